@@ -1,0 +1,51 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { constants } from 'node:os';
+import { fromRoot, root } from './root.mjs';
+
+const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/** Runs a program in the foreground. Resolves to its exit code; a death by signal becomes 128 + n, as in a shell. */
+export function run(command, args, options = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
+    // We outlive the program, so that what we started for it (a display, a temporary folder) is cleared up.
+    const passOn = (signal) => child.kill(signal);
+    for (const signal of passedOn) process.on(signal, passOn);
+    const settle = (finish) => (value, signal) => {
+      for (const name of passedOn) process.off(name, passOn);
+      finish(value ?? 128 + (constants.signals[signal] ?? 0));
+    };
+    child.once('error', settle(reject));
+    child.once('close', settle(resolve));
+  });
+}
+
+/** Runs a tool of node_modules by its script, which needs no shell on any system. */
+export const runTool = (script, args, options) =>
+  run(process.execPath, [fromRoot('node_modules', script), ...args], options);
+
+/** Runs npm: the one that started us, else the one on the path. */
+export function npm(args, options = {}) {
+  const script = process.env.npm_execpath;
+  const settings = { cwd: root, encoding: 'utf8', ...options };
+  if (script?.endsWith('.js')) return spawnSync(process.execPath, [script, ...args], settings);
+  return spawnSync('npm', args, { ...settings, shell: process.platform === 'win32' });
+}
+
+export const onPath = (program) =>
+  spawnSync(process.platform === 'win32' ? 'where' : 'which', [program], { stdio: 'ignore' }).status === 0;
+
+export const isRoot = () => process.getuid?.() === 0;
+
+/** Ends the process with one plain sentence for what is expected to go wrong, and with the stack for what is not. */
+export async function main(task) {
+  try {
+    process.exitCode = (await task()) ?? 0;
+  } catch (error) {
+    console.error(error instanceof Refusal ? error.message : error);
+    process.exitCode = 1;
+  }
+}
+
+/** Something we can't do, said in a sentence meant for the reader. */
+export class Refusal extends Error {}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { Bridge } from './bridge';
+import { type CommandName, commands, type Input, type Output } from './commands';
+import { type AppEvent, eventSchema } from './events';
+import { failure, failureSchema, type Result, success } from './result';
+
+const answerSchema = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(false), error: failureSchema }),
+]);
+
+export interface Client {
+  call<N extends CommandName>(name: N, input: Input<N>): Promise<Result<Output<N>>>;
+  listen(listener: (event: AppEvent) => void): () => void;
+}
+
+function outputSchema<N extends CommandName>(name: N): z.ZodType<Output<N>> {
+  const schema: { [K in CommandName]: { output: z.ZodType<Output<K>> } } = commands;
+  return schema[name].output;
+}
+
+/** The typed client over a bridge. Every answer is parsed; one that its schema does not know is an `internal` failure. */
+export function createClient(bridge: Bridge): Client {
+  return {
+    async call(name, input) {
+      try {
+        const answer = answerSchema.parse(await bridge.call(name, input));
+        return answer.ok ? success(outputSchema(name).parse(answer.value)) : answer;
+      } catch (error) {
+        return failure('internal', `${name} came back with something unexpected: ${String(error)}`);
+      }
+    },
+    listen: (listener) =>
+      bridge.listen((event) => {
+        const parsed = eventSchema.safeParse(event);
+        if (parsed.success) listener(parsed.data);
+      }),
+  };
+}

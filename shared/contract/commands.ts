@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { changeSchema, proposedChangeSchema } from '../domain/change';
+import { draftSchema } from '../domain/draft';
+import { libraryEntrySchema } from '../domain/library-entry';
+import { idSchema, momentSchema } from '../domain/primitives';
+import { reviewDataSchema } from '../domain/review-data';
+import { preferencesSchema } from '../domain/settings';
+import { urlSchema } from '../domain/url';
+import { draftProposalSchema } from '../import/proposal';
+import { reportFormats, reportOptionsSchema } from '../reports/options';
+
+const nothing = z.null();
+const article = z.strictObject({ articleId: idSchema });
+const undoState = { canUndo: z.boolean(), canRedo: z.boolean() };
+
+/** A file as main read it: its name without the folder, and its bytes. The page never gets a path. */
+export const openedFileSchema = z.strictObject({
+  name: z.string().min(1).max(1_000),
+  bytes: z.instanceof(Uint8Array),
+});
+
+export type OpenedFile = z.infer<typeof openedFileSchema>;
+
+/** A change as it stands in the history after it was acknowledged. */
+const acknowledged = z.strictObject({ change: changeSchema, ...undoState });
+
+/**
+ * Everything the window can ask of main, written once: client, handlers and validation derive from it. Values are plain
+ * data: JSON types, and `Uint8Array` for bytes; a command without input takes null.
+ */
+export const commands = {
+  'app.about': {
+    input: nothing,
+    output: z.strictObject({
+      version: z.string(),
+      electron: z.string(),
+      chrome: z.string(),
+      platform: z.string(),
+    }),
+  },
+  /** Answers the event `closing`: the window may go once nothing is waiting to be saved, or the reviewer says so. */
+  'app.close': { input: z.strictObject({ unsaved: z.int().nonnegative() }), output: nothing },
+
+  'settings.get': { input: nothing, output: preferencesSchema },
+  'settings.change': { input: preferencesSchema.partial(), output: preferencesSchema },
+
+  'library.list': {
+    input: nothing,
+    output: z.strictObject({
+      articles: z.array(libraryEntrySchema),
+      /** Damage that was found, in plain words: what happened, what was kept. */
+      problems: z.array(z.string()),
+    }),
+  },
+  'library.bin': { input: article, output: nothing },
+  'library.restore': { input: article, output: nothing },
+
+  /** Shows the system's dialog; null when it was cancelled. */
+  'file.open': { input: nothing, output: openedFileSchema.nullable() },
+
+  'article.create': { input: draftProposalSchema, output: article },
+
+  'review.open': {
+    input: article,
+    output: z.strictObject({
+      review: reviewDataSchema,
+      /** The newest draft with its text. */
+      draft: draftSchema,
+      ...undoState,
+      readOnly: z.boolean(),
+      problems: z.array(z.string()),
+    }),
+  },
+  'review.apply': {
+    input: z.strictObject({ articleId: idSchema, change: proposedChangeSchema }),
+    output: acknowledged,
+  },
+  /** Takes back the last step that can be; the answer is the change that does it. */
+  'review.undo': { input: article, output: acknowledged },
+  'review.redo': { input: article, output: acknowledged },
+  /** The changes that concern one claim, oldest first. */
+  'review.history': {
+    input: z.strictObject({ articleId: idSchema, claimId: idSchema }),
+    output: z.array(changeSchema),
+  },
+  /** Writes the snapshot and lets go of the review. */
+  'review.close': { input: article, output: nothing },
+
+  /** Builds the report, asks where to put it, and writes it whole or not at all; null when the dialog was cancelled. */
+  'report.export': {
+    input: z.strictObject({
+      articleId: idSchema,
+      format: z.enum(reportFormats),
+      options: reportOptionsSchema,
+    }),
+    output: z.strictObject({ fileName: z.string(), at: momentSchema }).nullable(),
+  },
+
+  /** Shows the host of an outside link, and opens the browser only when the reviewer agrees. */
+  'link.open': { input: z.strictObject({ url: urlSchema }), output: z.strictObject({ opened: z.boolean() }) },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
+
+export type Commands = typeof commands;
+export type CommandName = keyof Commands;
+export type Input<N extends CommandName> = z.infer<Commands[N]['input']>;
+export type Output<N extends CommandName> = z.infer<Commands[N]['output']>;
+
+/** Whether the name is one of a command. */
+export function isCommandName(name: unknown): name is CommandName {
+  return typeof name === 'string' && Object.hasOwn(commands, name);
+}

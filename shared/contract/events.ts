@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { openedFileSchema } from './commands';
+
+/** What the menu bar can ask the window to do. The window has a key for most of them as well. */
+export const menuCommands = [
+  'open',
+  'paste',
+  'library',
+  'export',
+  'articleDetails',
+  'settings',
+  'undo',
+  'redo',
+  'find',
+  'findNext',
+  'findPrevious',
+  'mark',
+  'verified',
+  'disputed',
+  'unverifiable',
+  'unchecked',
+  'addSource',
+  'note',
+  'resize',
+  'deleteClaim',
+  'nextClaim',
+  'previousClaim',
+  'toggleClaims',
+  'toggleCard',
+  'keys',
+  'about',
+] as const;
+
+export const menuCommandSchema = z.enum(menuCommands);
+
+export type MenuCommand = z.infer<typeof menuCommandSchema>;
+
+/** Everything main tells the window without being asked. */
+export const eventSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('menu'), command: menuCommandSchema }),
+  /** A file named on the command line or opened from the system's file manager. */
+  z.strictObject({ type: z.literal('fileOpened'), file: openedFileSchema }),
+  /** Such a file could not be read: a sentence to show. */
+  z.strictObject({ type: z.literal('fileFailed'), message: z.string() }),
+  /** The window is about to close: save what is being typed, then answer with `app.close`. */
+  z.strictObject({ type: z.literal('closing') }),
+]);
+
+export type AppEvent = z.infer<typeof eventSchema>;

@@ -1,0 +1,93 @@
+import type { Claim, Judged } from './claim';
+import { createEdit, deleteEdit, updateEdit } from './edits';
+import { placementOf } from './outline';
+import type { Placement } from './placement';
+import { type Review, referringTo } from './review';
+import type { Span } from './span';
+import { type JudgedText, wordsJudged } from './standing';
+import type { Facts, Step } from './step';
+import type { Verdict } from './verdict';
+
+/** What a reviewer writes on a claim. */
+export type Written = Pick<Claim, 'note' | 'correction' | 'claimant' | 'kind'>;
+
+function judge(draft: JudgedText, span: Span, verdict: Verdict, facts: Facts): Judged | null {
+  if (verdict === 'unchecked') return null;
+  return { verdict, ...wordsJudged(draft, span), draftId: draft.id, by: facts.by, at: facts.at };
+}
+
+/** Marks the words as a claim, with a verdict if one was given at once. The span must be clean (see `cleanSelection`). */
+export function markClaim(
+  draft: JudgedText,
+  span: Span,
+  verdict: Verdict,
+  facts: Facts,
+  written: Written = { note: null, correction: null, claimant: null, kind: null },
+): { step: Step; claimId: string } {
+  const claim: Claim = {
+    id: facts.newId(),
+    verdict,
+    judged: judge(draft, span, verdict, facts),
+    ...written,
+    createdBy: facts.by,
+    createdAt: facts.at,
+  };
+  const placement: Placement = {
+    id: facts.newId(),
+    claimId: claim.id,
+    draftId: draft.id,
+    span,
+    status: 'marked',
+    candidates: [],
+    changes: [],
+    resolved: true,
+  };
+  const edits = [createEdit('claims', claim), createEdit('placements', placement)];
+  return { step: { action: 'claim.mark', edits }, claimId: claim.id };
+}
+
+/**
+ * Sets the verdict on the words as they stand now. Setting the same one again is a confirmation when the words were
+ * others, and null when nothing would change.
+ */
+export function setVerdict(
+  review: Review,
+  draft: JudgedText,
+  claim: Claim,
+  verdict: Verdict,
+  facts: Facts,
+): Step | null {
+  const span = placementOf(review, claim.id, draft.id)?.span;
+  if (!span) return null;
+  const judged = judge(draft, span, verdict, facts);
+  const { judged: before } = claim;
+  const same =
+    claim.verdict === verdict && before?.words === judged?.words && before?.sentence === judged?.sentence;
+  const edit = same ? null : updateEdit('claims', claim, { verdict, judged });
+  return edit && { action: 'claim.verdict', edits: [edit] };
+}
+
+/** Changes what a reviewer wrote on the claim. */
+export function editClaim(claim: Claim, after: Partial<Written>): Step | null {
+  const edit = updateEdit('claims', claim, after);
+  return edit && { action: 'claim.edit', edits: [edit] };
+}
+
+/** Moves the claim to other words of the draft. The span must be clean (see `cleanSelection`). */
+export function resizeClaim(placement: Placement, span: Span): Step | null {
+  const edit = updateEdit('placements', placement, { span });
+  return edit && { action: 'claim.resize', edits: [edit] };
+}
+
+/** Deletes the claim with its placements and evidence; its sources stay for the other claims. */
+export function deleteClaim(review: Review, claim: Claim): Step {
+  const key = `claims/${claim.id}` as const;
+  return {
+    action: 'claim.delete',
+    edits: [
+      ...referringTo(review, key, 'evidence').map((evidence) => deleteEdit('evidence', evidence)),
+      ...referringTo(review, key, 'placements').map((placement) => deleteEdit('placements', placement)),
+      deleteEdit('claims', claim),
+    ],
+  };
+}

@@ -1,0 +1,31 @@
+import type { Change, Edit } from './change';
+
+/** One line of a claim's history: who did what, when, from what to what. */
+export interface HistoryEntry {
+  changeId: string;
+  at: string;
+  by: string | null;
+  action: Change['action'];
+  /** The edits of the change that concern the claim, its placement or its evidence. */
+  edits: Edit[];
+}
+
+/** Whether the edit itself names the claim: on its row, or on a row that is created or deleted as belonging to it. */
+function names(edit: Edit, claimId: string): boolean {
+  if (edit.table === 'claims') return edit.id === claimId;
+  if ('create' in edit) return edit.create.claimId === claimId;
+  return 'delete' in edit && edit.delete.claimId === claimId;
+}
+
+/** What the history says of one claim, oldest first; the changes must be the whole history, in order. */
+export function claimHistory(changes: readonly Change[], claimId: string): HistoryEntry[] {
+  const dependants = new Set<string>();
+  return changes.flatMap(({ id, at, by, action, edits }) => {
+    const concerning = edits.filter((edit) => {
+      const named = names(edit, claimId);
+      if (named) dependants.add(`${edit.table}/${edit.id}`);
+      return named || dependants.has(`${edit.table}/${edit.id}`);
+    });
+    return concerning.length === 0 ? [] : [{ changeId: id, at, by, action, edits: concerning }];
+  });
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { idSchema, lineSchema, proseSchema } from './primitives';
+
+export const stances = ['supports', 'refutes', 'context'] as const;
+
+export type Stance = (typeof stances)[number];
+
+export const stanceLabels: Record<Stance, string> = {
+  supports: 'Supports',
+  refutes: 'Refutes',
+  context: 'Context',
+};
+
+export const evidenceSchema = z.strictObject({
+  id: idSchema,
+  claimId: idSchema,
+  sourceId: idSchema,
+  stance: z.enum(stances),
+  /** Where in the source: page, paragraph, table, minute. */
+  locator: lineSchema,
+  /** The source's own words that matter. */
+  quote: proseSchema,
+  note: proseSchema,
+});
+
+/** The link of one claim to one source. */
+export type Evidence = z.infer<typeof evidenceSchema>;

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { lineSchema } from './primitives';
+
+export const themes = ['system', 'light', 'dark'] as const;
+
+export const settingsSchema = z.strictObject({
+  /** The reviewer's name, as it stands in history and reports; null until given. */
+  reviewer: lineSchema,
+  theme: z.enum(themes),
+  /** Whether single letters act (WCAG 2.1.4 wants them switchable); keys with Ctrl always do. */
+  letterKeys: z.boolean(),
+  /** Folder of the last file opened or saved; null at first. Kept by main, never sent on. */
+  lastFolder: z.string().nullable(),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const defaultSettings: Settings = {
+  reviewer: null,
+  theme: 'system',
+  letterKeys: true,
+  lastFolder: null,
+};
+
+/** What the window sees and may change. */
+export const preferencesSchema = settingsSchema.omit({ lastFolder: true });
+
+export type Preferences = z.infer<typeof preferencesSchema>;

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { dateSchema, idSchema, lineSchema } from './primitives';
+import { urlSchema } from './url';
+
+export const sourceKinds = ['webPage', 'document', 'dataset', 'person'] as const;
+
+export type SourceKind = (typeof sourceKinds)[number];
+
+/** The words for each kind, as they stand in the interface and, in lower case, in a report. */
+export const sourceKindLabels: Record<SourceKind, string> = {
+  webPage: 'Web page',
+  document: 'Document',
+  dataset: 'Dataset',
+  person: 'Person',
+};
+
+/** `withdrawn` or `wrong` puts every claim that rests on the source to re-check. */
+export const sourceStandings = ['good', 'withdrawn', 'wrong'] as const;
+
+export const sourceSchema = z.strictObject({
+  id: idSchema,
+  kind: z.enum(sourceKinds),
+  title: z.string().min(1).max(2_000),
+  author: lineSchema,
+  publisher: lineSchema,
+  publishedAt: dateSchema.nullable(),
+  accessedAt: dateSchema.nullable(),
+  url: urlSchema.nullable(),
+  archiveUrl: urlSchema.nullable(),
+  contact: lineSchema,
+  primary: z.boolean(),
+  confidential: z.boolean(),
+  /** The source that this one repeats. */
+  derivedFrom: idSchema.nullable(),
+  standing: z.enum(sourceStandings),
+});
+
+/** Where knowledge comes from. */
+export type Source = z.infer<typeof sourceSchema>;

@@ -1,0 +1,52 @@
+import { sentenceAround } from '../text/sentences';
+import type { Claim } from './claim';
+import type { Block } from './draft';
+import { type Review, referringTo } from './review';
+import type { Span } from './span';
+import type { Standing } from './verdict';
+
+/** A draft's text as far as judging needs it. */
+export interface JudgedText {
+  id: string;
+  text: string;
+  blocks: Block[];
+  language: string | null;
+}
+
+/** The claim's words and the sentence they stand in: what a verdict is set on. */
+export function wordsJudged(draft: JudgedText, span: Span): { words: string; sentence: string } {
+  const around = sentenceAround(draft.text, draft.blocks, span, draft.language);
+  return {
+    words: draft.text.slice(span.start, span.end),
+    sentence: draft.text.slice(around.start, around.end),
+  };
+}
+
+export type RecheckReason = 'words' | 'sentence' | 'source';
+
+/**
+ * Why a verdict no longer stands: the words or the sentence differ from what was judged, or a source that the claim rests
+ * on was withdrawn or found wrong. Empty when it stands, and for an unchecked claim. Derived, never stored.
+ */
+export function recheckReasons(
+  review: Review,
+  draft: JudgedText,
+  claim: Claim,
+  span: Span | null,
+): RecheckReason[] {
+  if (!claim.judged || !span) return [];
+  const reasons: RecheckReason[] = [];
+  const now = wordsJudged(draft, span);
+  if (now.words !== claim.judged.words) reasons.push('words');
+  else if (now.sentence !== claim.judged.sentence) reasons.push('sentence');
+  const sources = referringTo(review, `claims/${claim.id}`, 'evidence').map((evidence) =>
+    review.sources.get(evidence.sourceId),
+  );
+  if (sources.some((source) => source && source.standing !== 'good')) reasons.push('source');
+  return reasons;
+}
+
+/** How a claim stands now. */
+export function standingOf(review: Review, draft: JudgedText, claim: Claim, span: Span | null): Standing {
+  return recheckReasons(review, draft, claim, span).length > 0 ? 'recheck' : claim.verdict;
+}

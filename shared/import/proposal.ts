@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { articleFields } from '../domain/article';
+import { claimSchema } from '../domain/claim';
+import { coversText, draftBodyFields, originSchema } from '../domain/draft';
+import { evidenceSchema } from '../domain/evidence';
+import { sourceSchema } from '../domain/source';
+import { spanSchema } from '../domain/span';
+
+/** A source that comes with the article, as a document's own comments or the sample have them. */
+export const proposedSourceSchema = z.strictObject({
+  ...sourceSchema.omit({ id: true, derivedFrom: true }).shape,
+});
+
+/** A claim that comes with the article. `source` is an index into the proposal's sources. */
+export const proposedClaimSchema = z.strictObject({
+  span: spanSchema,
+  verdict: claimSchema.shape.verdict,
+  ...claimSchema.pick({ note: true, correction: true, claimant: true, kind: true }).shape,
+  evidence: z.array(
+    z.strictObject({
+      source: z.int().nonnegative(),
+      ...evidenceSchema.pick({ stance: true, locator: true, quote: true, note: true }).shape,
+    }),
+  ),
+});
+
+/**
+ * What an importer makes of a file or a paste: everything an article can be opened from. It crosses a border, so whoever
+ * receives one parses it with this schema.
+ */
+export const draftProposalSchema = z
+  .strictObject({
+    ...articleFields,
+    origin: originSchema,
+    ...draftBodyFields,
+    sources: z.array(proposedSourceSchema),
+    claims: z.array(proposedClaimSchema),
+  })
+  .refine(coversText, 'the blocks do not cover the text')
+  .refine(
+    ({ text, claims, sources }) =>
+      claims.every(
+        ({ span, evidence }) =>
+          span.end <= text.length && evidence.every(({ source }) => source < sources.length),
+      ),
+    'a claim points outside the text or the sources',
+  );
+
+export type DraftProposal = z.infer<typeof draftProposalSchema>;
+export type ProposedClaim = z.infer<typeof proposedClaimSchema>;
+export type ProposedSource = z.infer<typeof proposedSourceSchema>;
+
+/** Why something could not be opened: one sentence on what is wrong, one on what to do. Nothing was changed. */
+export interface ImportProblem {
+  code: 'empty' | 'binary' | 'undecodable' | 'tooLarge' | 'unsupported';
+  message: string;
+}
+
+export type Imported = { ok: true; proposal: DraftProposal } | { ok: false; problem: ImportProblem };

@@ -1,0 +1,40 @@
+import type { Span } from '../domain/span';
+
+/** Signs that people type one way and articles print another; each stands for one character, so offsets stay. */
+const alike: [RegExp, string][] = [
+  [/[‘’‚‛′]/g, "'"],
+  [/[“”„‟″«»]/g, '"'],
+  [/[\u2010-\u2015\u2212]/g, '-'],
+  [/[\u00a0\u2007\u2009\u202f\n]/g, ' '],
+];
+
+/** Folds case and typography without changing any offset: a letter whose lower case is longer stays as it is. */
+function fold(text: string): string {
+  const lower = Array.from(text, (letter) => {
+    const small = letter.toLowerCase();
+    return small.length === letter.length ? small : letter;
+  }).join('');
+  return alike.reduce((folded, [sign, plain]) => folded.replace(sign, plain), lower);
+}
+
+/** A text made ready for being searched; folding a long one takes longer than searching it. */
+export interface Searchable {
+  readonly folded: string;
+}
+
+export function searchable(text: string): Searchable {
+  return { folded: fold(text) };
+}
+
+/**
+ * Where the words stand, whatever their case and whether their quotes, dashes and spaces are plain or typographic: in
+ * order, without overlaps, as UTF-16 spans. Nothing is found for nothing.
+ */
+export function findAll(text: Searchable, query: string): Span[] {
+  const wanted = fold(query);
+  if (wanted.trim() === '') return [];
+  const found: Span[] = [];
+  for (let at = text.folded.indexOf(wanted); at !== -1; at = text.folded.indexOf(wanted, at + wanted.length))
+    found.push({ start: at, end: at + wanted.length });
+  return found;
+}

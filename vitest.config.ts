@@ -1,0 +1,46 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromiumFlags, findChromium } from './build/chromium.mjs';
+
+const browserTests = 'tests/unit/**/*.browser.test.{ts,tsx}';
+
+export default defineConfig({
+  test: {
+    testTimeout: 20_000,
+    coverage: {
+      provider: 'v8',
+      include: ['shared/**', 'main/**', 'renderer/**'],
+      reporter: ['text', 'html'],
+    },
+    projects: [
+      {
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['tests/unit/**/*.test.ts'],
+          exclude: [browserTests],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        css: { transformer: 'lightningcss' },
+        // Found before the first test, so that no test file is reloaded half way by a dependency found late.
+        optimizeDeps: { entries: [browserTests] },
+        test: {
+          name: 'browser',
+          include: [browserTests],
+          testTimeout: 20_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { executablePath: findChromium() ?? undefined, args: chromiumFlags },
+            }),
+            instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],
+          },
+        },
+      },
+    ],
+  },
+});
