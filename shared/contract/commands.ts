@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { changeSchema, proposedChangeSchema } from '../domain/change';
+import { historyEntrySchema } from '../domain/claim-history';
 import { draftSchema } from '../domain/draft';
 import { libraryEntrySchema } from '../domain/library-entry';
-import { idSchema, momentSchema } from '../domain/primitives';
+import { idSchema, lineSchema, momentSchema } from '../domain/primitives';
 import { reviewDataSchema } from '../domain/review-data';
 import { preferencesSchema } from '../domain/settings';
 import { urlSchema } from '../domain/url';
@@ -21,8 +22,8 @@ export const openedFileSchema = z.strictObject({
 
 export type OpenedFile = z.infer<typeof openedFileSchema>;
 
-/** A change as it stands in the history after it was acknowledged. */
-const acknowledged = z.strictObject({ change: changeSchema, ...undoState });
+/** The change that took a step back or forth again, as it stands in the history. */
+const stepped = z.strictObject({ change: changeSchema, ...undoState });
 
 /**
  * Everything the window can ask of main, written once: client, handlers and validation derive from it. Values are plain
@@ -71,17 +72,18 @@ export const commands = {
       problems: z.array(z.string()),
     }),
   },
+  /** Answered once the change is on the disk: when and by whom it stands in the history. */
   'review.apply': {
     input: z.strictObject({ articleId: idSchema, change: proposedChangeSchema }),
-    output: acknowledged,
+    output: z.strictObject({ at: momentSchema, by: lineSchema, ...undoState }),
   },
   /** Takes back the last step that can be; the answer is the change that does it. */
-  'review.undo': { input: article, output: acknowledged },
-  'review.redo': { input: article, output: acknowledged },
+  'review.undo': { input: article, output: stepped },
+  'review.redo': { input: article, output: stepped },
   /** The changes that concern one claim, oldest first. */
   'review.history': {
     input: z.strictObject({ articleId: idSchema, claimId: idSchema }),
-    output: z.array(changeSchema),
+    output: z.array(historyEntrySchema),
   },
   /** Writes the snapshot and lets go of the review. */
   'review.close': { input: article, output: nothing },

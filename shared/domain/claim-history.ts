@@ -1,14 +1,17 @@
-import type { Change, Edit } from './change';
+import { z } from 'zod';
+import { type Change, changeSchema, type Edit } from './change';
+
+export const historyEntrySchema = z.strictObject({
+  changeId: changeSchema.shape.id,
+  at: changeSchema.shape.at,
+  by: changeSchema.shape.by,
+  action: changeSchema.shape.action,
+  /** The edits of the change that concern the claim, its placement or its evidence. */
+  edits: changeSchema.shape.edits,
+});
 
 /** One line of a claim's history: who did what, when, from what to what. */
-export interface HistoryEntry {
-  changeId: string;
-  at: string;
-  by: string | null;
-  action: Change['action'];
-  /** The edits of the change that concern the claim, its placement or its evidence. */
-  edits: Edit[];
-}
+export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 
 /** Whether the edit itself names the claim: on its row, or on a row that is created or deleted as belonging to it. */
 function names(edit: Edit, claimId: string): boolean {
