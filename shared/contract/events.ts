@@ -5,6 +5,7 @@ import { openedFileSchema } from './commands';
 export const menuCommands = [
   'open',
   'paste',
+  'sample',
   'library',
   'export',
   'articleDetails',
