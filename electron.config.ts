@@ -1,12 +1,28 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 
 const here = (...path: string[]) => resolve(import.meta.dirname, ...path);
 
 // The floor is the oldest runtime the app is developed on (Electron 25: Node 18, Chrome 114). Everything is bundled:
 // `node_modules` is not packed, so only Electron itself stays an import.
-const commonJs = { format: 'cjs', entryFileNames: '[name].cjs' } as const;
+const commonJs = {
+  format: 'cjs',
+  entryFileNames: '[name].cjs',
+  chunkFileNames: 'chunks/[name]-[hash].cjs',
+} as const;
+
+// Hot reload puts scripts and styles into the page, which the page's policy rightly forbids. Only the development server
+// serves the page without it; the built page keeps it.
+const withoutPolicyInDevelopment: Plugin = {
+  name: 'stet:no-policy-in-development',
+  apply: 'serve',
+  transformIndexHtml: {
+    order: 'pre',
+    handler: (html) => html.replace(/<meta\s[^>]*http-equiv="Content-Security-Policy"[^>]*>/i, ''),
+  },
+};
 
 export default defineConfig({
   main: {
@@ -31,7 +47,7 @@ export default defineConfig({
   },
   renderer: {
     root: here('renderer'),
-    plugins: [react()],
+    plugins: [react(), withoutPolicyInDevelopment],
     css: { transformer: 'lightningcss' },
     build: {
       outDir: 'out/renderer',

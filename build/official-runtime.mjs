@@ -21,8 +21,11 @@ export function officialRuntime({ say }) {
   const present = installed();
   if (present) return { runtime: present };
 
-  const earlier = earlierFailure(version);
-  if (earlier) return { failure: earlier };
+  const failure = (reason) => ({
+    failure: `Electron ${version} could not be fetched (${reason}; "npx install-electron" tries again)`,
+  });
+  const earlier = earlierReason(version);
+  if (earlier) return failure(earlier);
 
   say(`Fetching Electron ${version} (about 110 MB, once) ...`);
   const attempt = spawnSync(process.execPath, [fromRoot('node_modules/electron/install.js')], {
@@ -34,17 +37,16 @@ export function officialRuntime({ say }) {
   if (fetched) return { runtime: fetched };
 
   const reason = attempt.error?.code === 'ETIMEDOUT' ? 'it took too long' : lastError(attempt.stderr);
-  const failure = `Electron ${version} could not be fetched (${reason}); "npx install-electron" tries again.`;
   mkdirSync(dirname(note), { recursive: true });
-  writeFileSync(note, JSON.stringify({ version, failure }));
-  return { failure };
+  writeFileSync(note, JSON.stringify({ version, reason }));
+  return failure(reason);
 }
 
-function earlierFailure(version) {
+function earlierReason(version) {
   if (!existsSync(note)) return null;
   try {
     const noted = JSON.parse(readFileSync(note, 'utf8'));
-    return noted.version === version ? noted.failure : null;
+    return noted.version === version ? noted.reason : null;
   } catch {
     // A note cut short by a killed run only costs another try.
     return null;

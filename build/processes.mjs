@@ -1,18 +1,22 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { constants } from 'node:os';
+import { pathToFileURL } from 'node:url';
 import { fromRoot, root } from './root.mjs';
-
-const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /** Runs a program in the foreground. Resolves to its exit code; a death by signal becomes 128 + n, as in a shell. */
 export function run(command, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
-    // We outlive the program, so that what we started for it (a display, a temporary folder) is cleared up.
-    const passOn = (signal) => child.kill(signal);
-    for (const signal of passedOn) process.on(signal, passOn);
+    // We outlive the program, so that what we started for it (a display, a temporary folder) is cleared up. Ctrl+C reaches
+    // it without us: the terminal interrupts the whole group, and a second interrupt would mean "at once".
+    const handlers = [
+      ['SIGINT', () => {}],
+      ['SIGTERM', () => child.kill('SIGTERM')],
+      ['SIGHUP', () => child.kill('SIGHUP')],
+    ];
+    for (const [signal, handler] of handlers) process.on(signal, handler);
     const settle = (finish) => (value, signal) => {
-      for (const name of passedOn) process.off(name, passOn);
+      for (const [name, handler] of handlers) process.off(name, handler);
       finish(value ?? 128 + (constants.signals[signal] ?? 0));
     };
     child.once('error', settle(reject));
@@ -36,6 +40,9 @@ export const onPath = (program) =>
   spawnSync(process.platform === 'win32' ? 'where' : 'which', [program], { stdio: 'ignore' }).status === 0;
 
 export const isRoot = () => process.getuid?.() === 0;
+
+/** Whether a module is the program that was started, and not imported by another. */
+export const isProgram = (url) => Boolean(process.argv[1]) && url === pathToFileURL(process.argv[1]).href;
 
 /** Ends the process with one plain sentence for what is expected to go wrong, and with the stack for what is not. */
 export async function main(task) {

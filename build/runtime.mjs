@@ -30,13 +30,12 @@ export async function findRuntime({
   const instead = await development({ say });
   if (!instead) {
     throw new Refusal(
-      `${failure} Run "npx install-electron" on a network that reaches Electron's downloads, ` +
-        'or set ELECTRON_OVERRIDE_DIST_PATH to a folder with Electron in it.',
+      `${failure}, and there is no other for this system. ` +
+        'ELECTRON_OVERRIDE_DIST_PATH can name a folder with Electron in it.',
     );
   }
   say(
-    `${failure} Running the old development runtime instead (Electron ${instead.version}): ` +
-      'no longer patched, for development and tests only.',
+    `${failure}: running the old, unpatched development runtime, Electron ${instead.version}, for development and tests only.`,
   );
   return instead;
 }

@@ -36,10 +36,19 @@ export function rowsOf<T extends TableName>(review: ReviewTables, table: T): Map
   return review[table];
 }
 
+function unlink<T extends TableName>(review: Review, table: T, entity: Entities[T]): void {
+  for (const target of tables[table].references(entity)) {
+    const referring = review.referrers.get(target);
+    referring?.delete(`${table}/${entity.id}`);
+    if (referring?.size === 0) review.referrers.delete(target);
+  }
+}
+
 /** Puts an entity into its table, in place of the one with its id, and keeps `referrers` true. */
 export function putEntity<T extends TableName>(review: Review, table: T, entity: Entities[T]): void {
-  dropEntity(review, table, entity.id);
   const rows = rowsOf(review, table);
+  const before = rows.get(entity.id);
+  if (before) unlink(review, table, before);
   rows.set(entity.id, entity);
   for (const target of tables[table].references(entity)) {
     const referring = review.referrers.get(target) ?? new Set();
@@ -53,11 +62,7 @@ export function dropEntity<T extends TableName>(review: Review, table: T, id: st
   const entity = rows.get(id);
   if (!entity) return;
   rows.delete(id);
-  for (const target of tables[table].references(entity)) {
-    const referring = review.referrers.get(target);
-    referring?.delete(`${table}/${id}`);
-    if (referring?.size === 0) review.referrers.delete(target);
-  }
+  unlink(review, table, entity);
 }
 
 /** The entities of one table that refer to the one named, in no particular order. */

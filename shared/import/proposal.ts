@@ -15,7 +15,11 @@ export const proposedSourceSchema = z.strictObject({
 export const proposedClaimSchema = z.strictObject({
   span: spanSchema,
   verdict: claimSchema.shape.verdict,
-  ...claimSchema.pick({ note: true, correction: true, claimant: true, kind: true }).shape,
+  // Field by field: zod picks nothing from a schema with a refinement.
+  note: claimSchema.shape.note,
+  correction: claimSchema.shape.correction,
+  claimant: claimSchema.shape.claimant,
+  kind: claimSchema.shape.kind,
   evidence: z.array(
     z.strictObject({
       source: z.int().nonnegative(),

@@ -11,6 +11,9 @@ const closing = words(
   'jr sr inc ltd co corp no vol p pp etc al est jan feb mar apr jun jul aug sept sep oct nov dec u.s u.k u.n a.m p.m bzw str m',
 );
 
+/** No abbreviation is longer; looking further back would cost the square of a long text without spaces. */
+const longestAbbreviation = 12;
+
 const lastWord = /([\p{L}.]+)\.\s*$/u;
 const initial = /^\p{Lu}$/u;
 const startsLow = /^[\s"'“‘(]*[\p{Ll}\d]/u;
@@ -25,14 +28,23 @@ function segmenterFor(language: string | null): Intl.Segmenter {
   const tag = language ?? 'en';
   const known = segmenters.get(tag);
   if (known) return known;
-  const made = new Intl.Segmenter(tag, { granularity: 'sentence' });
+  const made = makeSegmenter(tag);
   segmenters.set(tag, made);
   return made;
 }
 
+/** A tag can be well formed to BCP 47 and still be refused by the platform, as `en-a` is: English rules then. */
+function makeSegmenter(tag: string): Intl.Segmenter {
+  try {
+    return new Intl.Segmenter(tag, { granularity: 'sentence' });
+  } catch {
+    return new Intl.Segmenter('en', { granularity: 'sentence' });
+  }
+}
+
 /** Whether the text up to here ends in an abbreviation (or a single initial) and what follows goes on with it. */
 function goesOn(before: string, after: string): boolean {
-  const word = lastWord.exec(before)?.[1];
+  const word = lastWord.exec(before.trimEnd().slice(-longestAbbreviation))?.[1];
   if (!word) return false;
   const lower = word.toLowerCase();
   return initial.test(word) || opening.has(lower) || (closing.has(lower) && startsLow.test(after));
@@ -66,19 +78,45 @@ function trimmed(text: string, span: Span): Span | null {
   return start < end ? { start, end: Math.min(end, span.end) } : null;
 }
 
-/** The words of the sentences that a span touches, from the first one's start to the last one's end. */
+/** Sentences of blocks met before. A draft is immutable, so a block object stands for the same words for ever. */
+const known = new WeakMap<Span, Span[]>();
+
+/** As `sentencesOf`, remembering the answer for the block object; for drafts, which never change. */
+export function sentencesIn(text: string, block: Span, language: string | null): Span[] {
+  const before = known.get(block);
+  if (before) return before;
+  const sentences = sentencesOf(text, block, language);
+  known.set(block, sentences);
+  return sentences;
+}
+
+/** The index of the first block that ends after the offset. */
+function firstEndingAfter(blocks: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The sentences that a span touches: from the first one's start to the last one's end. For drafts, see `sentencesIn`. */
 export function sentenceAround(
   text: string,
   blocks: readonly Span[],
   span: Span,
   language: string | null,
 ): Span {
-  const touched = blocks
-    .filter((block) => block.start < span.end && block.end > span.start)
-    .flatMap((block) => sentencesOf(text, block, language))
-    .filter((sentence) => sentence.start < span.end && sentence.end > span.start);
-  return {
-    start: Math.min(span.start, touched[0]?.start ?? span.start),
-    end: Math.max(span.end, touched.at(-1)?.end ?? span.end),
-  };
+  let { start, end } = span;
+  for (let index = firstEndingAfter(blocks, span.start); ; index += 1) {
+    const block = blocks[index];
+    if (!block || block.start >= span.end) return { start, end };
+    for (const sentence of sentencesIn(text, block, language)) {
+      if (sentence.end <= span.start || sentence.start >= span.end) continue;
+      start = Math.min(start, sentence.start);
+      end = Math.max(end, sentence.end);
+    }
+  }
 }

@@ -1,0 +1,74 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** What electron-builder makes of Stet. Only a release gets its fuses flipped: tests drive the app through what they cut. */
+export function builderConfig({ runtime, release }) {
+  return {
+    appId: 'org.stet.app',
+    productName: 'Stet',
+    copyright: 'Copyright © 2026 The Stet project',
+    electronDist: runtime.folder,
+    electronVersion: runtime.version,
+    directories: { output: 'dist', buildResources: 'build' },
+    // Everything is bundled into out/, so no package is shipped beside it.
+    files: ['out/**', 'package.json', 'LICENSE', '!node_modules', '!**/*.map'],
+    asar: true,
+    // A deb has to name a home page. There is none yet, and this name is reserved never to exist.
+    extraMetadata: { homepage: 'https://stet.invalid' },
+    npmRebuild: false,
+    publish: null,
+    afterExtract: removeDefaultApp,
+    fileAssociations: [
+      { ext: 'txt', name: 'Plain text', mimeType: 'text/plain', role: 'Viewer', rank: 'Alternate' },
+      {
+        ext: ['md', 'markdown'],
+        name: 'Markdown',
+        mimeType: 'text/markdown',
+        role: 'Viewer',
+        rank: 'Alternate',
+      },
+    ],
+    linux: {
+      target: ['AppImage', 'deb'],
+      executableName: 'stet',
+      icon: 'build/icons',
+      category: 'Office',
+      synopsis: 'Check an article claim by claim',
+      maintainer: 'The Stet project',
+      desktop: {
+        entry: {
+          Name: 'Stet',
+          StartupWMClass: 'stet',
+          Keywords: 'fact-checking;claims;proofreading;editing;',
+        },
+      },
+    },
+    mac: {
+      target: ['dmg'],
+      icon: 'build/icons/1024x1024.png',
+      category: 'public.app-category.productivity',
+      hardenedRuntime: true,
+    },
+    win: { target: ['nsis'], icon: 'build/icons/1024x1024.png' },
+    nsis: { oneClick: false, perMachine: false, allowToChangeInstallationDirectory: true },
+    ...(release ? { electronFuses: releaseFuses } : {}),
+  };
+}
+
+const releaseFuses = {
+  runAsNode: false,
+  enableNodeOptionsEnvironmentVariable: false,
+  enableNodeCliInspectArguments: false,
+  enableEmbeddedAsarIntegrityValidation: true,
+  onlyLoadAppFromAsar: true,
+};
+
+// The app that starts other apps, and the note of the version: electron-builder leaves them in a runtime taken from a folder.
+async function removeDefaultApp({ appOutDir, packager }) {
+  const resources =
+    packager.platform.nodeName === 'darwin'
+      ? join(appOutDir, 'Electron.app', 'Contents', 'Resources')
+      : join(appOutDir, 'resources');
+  await rm(join(resources, 'default_app.asar'), { force: true });
+  await rm(join(appOutDir, 'version'), { force: true });
+}

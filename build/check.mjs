@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { isProgram, main } from './processes.mjs';
+import { fromRoot, root } from './root.mjs';
+
+// One a layer, each with only what that layer may use.
+const layers = ['.', 'shared', 'main/core', 'main', 'renderer', 'tests'];
+
+const tools = [
+  {
+    name: 'format and lint',
+    script: 'node_modules/@biomejs/biome/bin/biome',
+    args: ['check', '--error-on-warnings'],
+  },
+  ...layers.map((layer) => ({
+    name: `types in ${layer === '.' ? 'the configuration' : layer}`,
+    script: 'node_modules/typescript/bin/tsc',
+    args: ['--project', layer],
+  })),
+];
+
+/** Format, lint and types. Says nothing but a line when all is well, and what the tools say when not. */
+export async function check({ say = console.log } = {}) {
+  const start = performance.now();
+  const reports = await Promise.all(tools.map(runQuietly));
+  const failures = reports.filter(({ code }) => code !== 0);
+  for (const { name, output } of failures) say(`${name}:\n${output.trim()}\n`);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  say(
+    failures.length === 0
+      ? `Format, lint and types are clean (${seconds} s).`
+      : `${failures.length} checks failed.`,
+  );
+  return failures.length === 0;
+}
+
+function runQuietly({ name, script, args }) {
+  return new Promise((resolve, reject) => {
+    const color = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
+    const child = spawn(process.execPath, [fromRoot(script), ...args], {
+      cwd: root,
+      env: { ...process.env, ...color },
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text) => (output += text));
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ name, code, output }));
+  });
+}
+
+if (isProgram(import.meta.url)) await main(async () => ((await check()) ? 0 : 1));

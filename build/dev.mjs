@@ -1,0 +1,23 @@
+import { inForeground } from './foreground.mjs';
+import { main, runTool } from './processes.mjs';
+import { setUp } from './setup.mjs';
+
+// Hot reload of the renderer, restart of main. What follows `npm run dev --` goes to electron-vite, e.g. `--inspect 5858`.
+await main(async () => {
+  const { executable } = await setUp();
+  return inForeground(({ flags, env }) =>
+    runTool(
+      'electron-vite/bin/electron-vite.js',
+      [
+        'dev',
+        '--config',
+        'electron.config.ts',
+        '--watch',
+        '--sourcemap',
+        ...(flags.length > 0 ? ['--noSandbox'] : []),
+        ...process.argv.slice(2),
+      ],
+      { env: { ...env, ELECTRON_EXEC_PATH: executable } },
+    ),
+  );
+});

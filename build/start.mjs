@@ -1,0 +1,14 @@
+import { buildApp } from './build-app.mjs';
+import { inForeground } from './foreground.mjs';
+import { appArguments } from './launch.mjs';
+import { main, run } from './processes.mjs';
+import { root } from './root.mjs';
+import { setUp } from './setup.mjs';
+
+await main(async () => {
+  // npm changes into the repository; INIT_CWD is where the command was typed.
+  const args = appArguments(process.argv.slice(2), { folder: process.env.INIT_CWD ?? process.cwd() });
+  const { executable } = await setUp();
+  await buildApp();
+  return inForeground(({ flags, env }) => run(executable, [...flags, root, ...args], { env }));
+});

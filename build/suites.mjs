@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildApp } from './build-app.mjs';
+import { check } from './check.mjs';
+import { countPlaywright, countSuite, countVitest, crashed, nothing } from './counts.mjs';
+import { withDisplay } from './display.mjs';
+import { electronEnvironment } from './launch.mjs';
+import { runTool } from './processes.mjs';
+
+/**
+ * The suites of `npm test`, in the order they run. Each takes what it needs from the set-up, and resolves to its counts.
+ * `reports` is a folder for the runners' reports, `more` are arguments for the runner.
+ */
+export const suites = [
+  // A check is no test: it counts only when it fails.
+  { name: 'check', group: 'check', run: async () => ((await check()) ? nothing : crashed) },
+  { name: 'unit (Node)', group: 'unit', run: (context) => vitest('node', context) },
+  { name: 'unit (Chromium)', group: 'unit', browser: true, run: (context) => vitest('browser', context) },
+  { name: 'e2e (Electron)', group: 'e2e', runtime: true, run: endToEnd },
+];
+
+async function vitest(project, { reports, more }) {
+  const file = join(reports, `${project}.json`);
+  const code = await runTool('vitest/vitest.mjs', [
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+    ...more,
+  ]);
+  return countSuite({ code, report: read(file), count: countVitest });
+}
+
+async function endToEnd({ reports, more, runtime }) {
+  await buildApp();
+  const file = join(reports, 'e2e.json');
+  const code = await withDisplay((env) =>
+    runTool('@playwright/test/cli.js', ['test', ...more], {
+      env: { ...electronEnvironment(env), STET_ELECTRON: runtime.executable, STET_E2E_JSON: file },
+    }),
+  );
+  return countSuite({ code, report: read(file), count: countPlaywright });
+}
+
+const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null);

@@ -1,0 +1,62 @@
+// What a Debian or Ubuntu machine needs. Where a name has changed between releases, the newer one comes first.
+const forElectron = [
+  ['libgtk-3-0t64', 'libgtk-3-0'],
+  ['libnss3'],
+  ['libgbm1'],
+  ['libasound2t64', 'libasound2'],
+  ['libatspi2.0-0t64', 'libatspi2.0-0'],
+  ['libnotify4'],
+  ['libxss1'],
+  ['libxtst6'],
+  ['libuuid1'],
+  ['libsecret-1-0'],
+  ['xdg-utils'],
+  ['dbus'],
+];
+const forTests = [['xvfb'], ['xauth']];
+const forBrowserTests = [['chromium', 'chromium-browser']];
+
+/** The packages a kind of run needs; each need is a list of names, any of which will do. */
+export const neededPackages = ({ browser }) => [
+  ...forElectron,
+  ...forTests,
+  ...(browser ? forBrowserTests : []),
+];
+
+/** The needs none of whose packages is installed. `dpkg` is what dpkg-query prints: a status and a name a line. */
+export function missingNeeds(needs, dpkg) {
+  const installed = new Set(
+    dpkg
+      .split('\n')
+      .filter((line) => line.startsWith('installed '))
+      .map((line) => line.slice('installed '.length).trim()),
+  );
+  return needs.filter((names) => !names.some((name) => installed.has(name)));
+}
+
+/** The names to install: of each need the first one that apt can install. `policy` is what `apt-cache policy` prints. */
+export function chooseNames(needs, policy) {
+  const candidates = new Set();
+  for (const [, name, candidate] of policy.matchAll(/^(\S+):\n {2}Installed: .*\n {2}Candidate: (.*)$/gm)) {
+    if (candidate !== '(none)') candidates.add(name);
+  }
+  return needs.map((names) => names.find((name) => candidates.has(name)) ?? names[0]);
+}
+
+const elsewhere = {
+  dnf:
+    'sudo dnf install gtk3 nss mesa-libgbm alsa-lib at-spi2-core libnotify libXScrnSaver libXtst libuuid libsecret ' +
+    'xdg-utils xorg-x11-server-Xvfb',
+  pacman:
+    'sudo pacman -S gtk3 nss mesa alsa-lib at-spi2-core libnotify libxss libxtst util-linux-libs libsecret ' +
+    'xdg-utils xorg-server-xvfb',
+  zypper:
+    'sudo zypper install libgtk-3-0 mozilla-nss libgbm1 libasound2 libatspi0 libnotify4 libXss1 libXtst6 libuuid1 ' +
+    'libsecret-1-0 xdg-utils xorg-x11-server-Xvfb',
+};
+
+/** The command for a Linux that is neither, by the package manager it has; null where we know none. */
+export function commandElsewhere(hasProgram, { browser }) {
+  const manager = Object.keys(elsewhere).find(hasProgram);
+  return manager ? `${elsewhere[manager]}${browser ? ' chromium' : ''}` : null;
+}

@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { addUp, crashed, lastLine } from './counts.mjs';
+import { main, Refusal } from './processes.mjs';
+import { describeRuntime } from './runtime.mjs';
+import { setUp } from './setup.mjs';
+import { suites } from './suites.mjs';
+
+// `npm test` runs every suite; `npm test -- unit` runs one, and what follows goes to its runner.
+await main(async () => {
+  const [group, ...more] = process.argv.slice(2);
+  const chosen = suites.filter((suite) => !group || suite.group === group);
+  if (chosen.length === 0) {
+    throw new Refusal(
+      `There is no suite "${group}": ${[...new Set(suites.map((suite) => suite.group))].join(', ')}.`,
+    );
+  }
+  const runtime = await setUp({
+    runtime: chosen.some((suite) => suite.runtime),
+    browser: chosen.some((suite) => suite.browser),
+  });
+
+  const reports = mkdtempSync(join(tmpdir(), 'stet-test-'));
+  const results = [];
+  let interrupted = false;
+  process.on('SIGINT', () => {
+    interrupted = true;
+  });
+  try {
+    for (const suite of chosen) {
+      if (interrupted) break;
+      results.push({ name: suite.name, ...(await runSuite(suite, { reports, more, runtime })) });
+    }
+  } finally {
+    rmSync(reports, { recursive: true, force: true });
+  }
+
+  console.log('');
+  for (const result of results) console.log(`${result.name}: ${lastLine(result)}`);
+  if (runtime) console.log(describeRuntime(runtime));
+  const sum = addUp(results);
+  console.log(lastLine(sum));
+  return sum.failed > 0 || interrupted ? 1 : 0;
+});
+
+// A suite that breaks is one failed, and does not keep the others from running.
+async function runSuite(suite, context) {
+  console.log(`\n== ${suite.name} ==`);
+  try {
+    return await suite.run(context);
+  } catch (error) {
+    console.error(error instanceof Refusal ? error.message : error);
+    return crashed;
+  }
+}

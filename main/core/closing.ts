@@ -1,0 +1,62 @@
+/** What closing the window needs from the outside. */
+export interface ClosingEffects {
+  /** Whether there is a page that could answer. */
+  pageAnswers(): boolean;
+  /** Tells the page that the window is about to close. */
+  tellPage(): void;
+  /** Asks the reviewer; `unsaved` is null when the page did not answer. Whether to close all the same. */
+  confirm(unsaved: number | null): Promise<boolean>;
+  /** Writes what is open; resolves when the window may go. */
+  flush(): Promise<void>;
+  /** Takes the window away for good. */
+  destroy(): void;
+  /** Calls back after so many milliseconds; returns the function that calls it off. */
+  later(milliseconds: number, task: () => void): () => void;
+}
+
+export interface Closing {
+  /** Somebody wants the window closed. It never goes at once: `destroy` is called when it may. */
+  requested(): void;
+  /** The page's answer: how many edits are not saved. */
+  answered(unsaved: number): void;
+  /** The page is gone and can't answer any more. */
+  pageGone(): void;
+}
+
+/** So many milliseconds the page has for its answer. */
+const patience = 5_000;
+
+/**
+ * The talk before the window closes: the page saves what is being typed and says how much is not saved yet; only when that
+ * is not nothing, or no answer comes, is the reviewer asked.
+ */
+export function createClosing(effects: ClosingEffects): Closing {
+  let state: 'open' | 'waiting' | 'deciding' | 'gone' = 'open';
+  let callOff = () => {};
+
+  const finish = async () => {
+    state = 'gone';
+    await effects.flush();
+    effects.destroy();
+  };
+
+  const decide = async (unsaved: number | null) => {
+    if (state !== 'waiting') return;
+    state = 'deciding';
+    callOff();
+    if (unsaved === 0 || (await effects.confirm(unsaved))) await finish();
+    else state = 'open';
+  };
+
+  return {
+    requested() {
+      if (state !== 'open') return;
+      state = 'waiting';
+      if (!effects.pageAnswers()) return void decide(0);
+      callOff = effects.later(patience, () => void decide(null));
+      effects.tellPage();
+    },
+    answered: (unsaved) => void decide(unsaved),
+    pageGone: () => void decide(0),
+  };
+}

@@ -1,0 +1,69 @@
+import { createDispatcher, type Dispatch, type Sender } from './dispatcher';
+import { allHandlers } from './handlers/all';
+import type { Outside } from './outside';
+import { StetError } from './stet-error';
+import { diskWords } from './storage/disk-words';
+import type { OpenForAppend } from './storage/history-file';
+import { openLibrary } from './storage/library';
+import { OpenReviews } from './storage/open-reviews';
+import { openSettings, type SettingsStore } from './storage/settings-store';
+
+export interface Core {
+  dispatch: Dispatch;
+  settings(): Promise<SettingsStore>;
+  /** Writes all snapshots and lets go of all reviews, before the end. Never rejects. */
+  close(): Promise<void>;
+}
+
+interface Border {
+  isTrusted(sender: Sender): boolean;
+  /** For tests: how histories are opened for appending. */
+  openFile?: OpenForAppend;
+}
+
+/** All of main that is not Electron: commands in, values out, everything outside through `outside`. */
+export function createCore(outside: Outside, { isTrusted, openFile }: Border): Core {
+  const settings = once(() => openSettings(outside));
+  const library = once(async () => {
+    try {
+      return await openLibrary(outside);
+    } catch (error) {
+      const words = `The library in ${outside.folder} can’t be opened: ${diskWords(error).why}. Nothing in it was changed.`;
+      throw new StetError('damaged', words, { cause: error });
+    }
+  });
+  const reviews = once(async () => {
+    const store = await settings();
+    const reviewer = () => store.current().reviewer;
+    return new OpenReviews({ ...outside, reviewer, openFile, library: await library() });
+  });
+
+  return {
+    dispatch: createDispatcher({
+      handlers: allHandlers({ outside, settings, library, reviews }),
+      isTrusted,
+      log: outside.log,
+    }),
+    settings,
+    close: () => reviews.begun().then((open) => open?.closeAll()),
+  };
+}
+
+type Once<T> = (() => Promise<T>) & {
+  /** What was made, or null when nobody asked for it yet or it could not be made. */
+  begun(): Promise<T | null>;
+};
+
+/** Makes something when it is first asked for, and only once; what could not be made is tried again the next time. */
+function once<T>(make: () => Promise<T>): Once<T> {
+  let made: Promise<T> | null = null;
+  const get = () => {
+    const now = made ?? make();
+    made = now;
+    now.catch(() => {
+      made = null;
+    });
+    return now;
+  };
+  return Object.assign(get, { begun: async () => (await made?.catch(() => null)) ?? null });
+}

@@ -1,0 +1,75 @@
+import type { z } from 'zod';
+import {
+  type CommandName,
+  commands,
+  type Input,
+  isCommandName,
+  type Output,
+} from '../../shared/contract/commands';
+import { failure, type Result, success } from '../../shared/contract/result';
+import type { Log } from './outside';
+import { StetError } from './stet-error';
+
+/** Who is calling, as Electron knows it; never what the caller says of itself. */
+export interface Sender {
+  /** Whether the call comes from the main frame of our own window. */
+  mainFrameOfOurWindow: boolean;
+  /** Scheme and host of the page in that frame, e.g. `app://bundle`. */
+  origin: string;
+}
+
+/** One function a command; a missing one does not compile. What goes wrong as foreseen is thrown as `StetError`. */
+export type Handlers = { [N in CommandName]: (input: Input<N>) => Promise<Output<N>> };
+
+export type Dispatch = (sender: Sender, name: unknown, input: unknown) => Promise<Result<unknown>>;
+
+interface Border {
+  handlers: Handlers;
+  isTrusted(sender: Sender): boolean;
+  log: Log;
+}
+
+const inputs: { [N in CommandName]: { input: z.ZodType<Input<N>> } } = commands;
+
+/**
+ * The trust boundary. The returned function answers every call with a value and never rejects: `refused` for a caller that
+ * is not our page, `badRequest` for an unknown command or an input that does not parse, `internal` (logged, told in general
+ * words) for what nobody foresaw.
+ */
+export function createDispatcher({ handlers, isTrusted, log }: Border): Dispatch {
+  async function run<N extends CommandName>(name: N, input: unknown): Promise<Result<Output<N>>> {
+    const parsed = inputs[name].input.safeParse(input);
+    if (!parsed.success) {
+      log.error(`${name} was called with something it does not take`, parsed.error);
+      return failure(
+        'badRequest',
+        `Stet could not make sense of the request “${name}”. Nothing was changed.`,
+      );
+    }
+    try {
+      return success(await handlers[name](parsed.data));
+    } catch (error) {
+      if (!(error instanceof StetError)) {
+        log.error(`${name} failed`, error);
+        return failure(
+          'internal',
+          'Something went wrong inside Stet. What is saved stays saved; please try again.',
+        );
+      }
+      if (error.cause) log.error(`${name}: ${error.message}`, error.cause);
+      return failure(error.code, error.message);
+    }
+  }
+
+  return async (sender, name, input) => {
+    if (!isTrusted(sender)) {
+      log.error(`a call from ${sender.origin} was refused`);
+      return failure('refused', 'Only Stet’s own window may ask this.');
+    }
+    if (!isCommandName(name)) {
+      log.error('an unknown command was called');
+      return failure('badRequest', 'Stet does not know this request. Nothing was changed.');
+    }
+    return run(name, input);
+  };
+}

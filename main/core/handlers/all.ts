@@ -1,0 +1,24 @@
+import type { Handlers } from '../dispatcher';
+import { appHandlers } from './app';
+import { articleHandlers } from './article';
+import type { HandlerContext } from './context';
+import { fileHandlers } from './file';
+import { libraryHandlers } from './library';
+import { linkHandlers } from './link';
+import { reportHandlers } from './report';
+import { reviewHandlers } from './review';
+import { settingsHandlers } from './settings';
+
+/** A handler for every command of the contract. */
+export function allHandlers(context: HandlerContext): Handlers {
+  return {
+    ...appHandlers(context),
+    ...settingsHandlers(context),
+    ...libraryHandlers(context),
+    ...fileHandlers(context),
+    ...articleHandlers(context),
+    ...reviewHandlers(context),
+    ...reportHandlers(context),
+    ...linkHandlers(context),
+  };
+}

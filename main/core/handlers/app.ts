@@ -1,0 +1,11 @@
+import type { HandlerContext, HandlersOf } from './context';
+
+export function appHandlers({ outside }: HandlerContext): HandlersOf<'app'> {
+  return {
+    'app.about': async () => outside.about(),
+    'app.close': async ({ unsaved }) => {
+      outside.closeAnswered(unsaved);
+      return null;
+    },
+  };
+}

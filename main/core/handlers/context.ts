@@ -1,0 +1,16 @@
+import type { Handlers } from '../dispatcher';
+import type { Outside } from '../outside';
+import type { Library } from '../storage/library';
+import type { OpenReviews } from '../storage/open-reviews';
+import type { SettingsStore } from '../storage/settings-store';
+
+/** What the handlers work with. The storage is read once it is first needed; what rejects is tried again next time. */
+export interface HandlerContext {
+  outside: Outside;
+  settings(): Promise<SettingsStore>;
+  library(): Promise<Library>;
+  reviews(): Promise<OpenReviews>;
+}
+
+/** The handlers whose names begin with a word and a dot. */
+export type HandlersOf<Group extends string> = Pick<Handlers, Extract<keyof Handlers, `${Group}.${string}`>>;

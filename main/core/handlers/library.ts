@@ -1,0 +1,26 @@
+import { moment } from '../outside';
+import type { HandlerContext, HandlersOf } from './context';
+
+export function libraryHandlers({
+  outside,
+  settings,
+  library,
+  reviews,
+}: HandlerContext): HandlersOf<'library'> {
+  return {
+    'library.list': async () => {
+      // What is open may be ahead of the list.
+      await (await reviews()).flush();
+      const { list, problems } = await library();
+      return { articles: list(), problems: [...(await settings()).problems, ...problems] };
+    },
+    'library.bin': async ({ articleId }) => {
+      await (await library()).setBinned(articleId, moment(outside));
+      return null;
+    },
+    'library.restore': async ({ articleId }) => {
+      await (await library()).setBinned(articleId, null);
+      return null;
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { reviewToData } from '../../../shared/domain/review';
+import type { HandlerContext, HandlersOf } from './context';
+
+export function reviewHandlers({ reviews }: HandlerContext): HandlersOf<'review'> {
+  return {
+    'review.open': async ({ articleId }) =>
+      (await reviews()).show(articleId, (store) =>
+        store.read((review, draft) => ({
+          review: reviewToData(review),
+          draft,
+          ...store.undoState,
+          readOnly: store.readOnly,
+          problems: store.problems,
+        })),
+      ),
+    'review.apply': async ({ articleId, change }) =>
+      (await reviews()).use(articleId, async (store) => {
+        const { at, by } = await store.apply(change);
+        return { at, by, ...store.undoState };
+      }),
+    'review.undo': async ({ articleId }) =>
+      (await reviews()).use(articleId, async (store) => ({ change: await store.undo(), ...store.undoState })),
+    'review.redo': async ({ articleId }) =>
+      (await reviews()).use(articleId, async (store) => ({ change: await store.redo(), ...store.undoState })),
+    'review.history': async ({ articleId, claimId }) =>
+      (await reviews()).use(articleId, (store) => store.history(claimId)),
+    'review.close': async ({ articleId }) => {
+      await (await reviews()).close(articleId);
+      return null;
+    },
+  };
+}

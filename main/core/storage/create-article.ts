@@ -1,0 +1,68 @@
+import { rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { applyEdits } from '../../../shared/domain/apply';
+import { openArticle } from '../../../shared/domain/open-article';
+import { emptyReview } from '../../../shared/domain/review';
+import type { DraftProposal } from '../../../shared/import/proposal';
+import { moment, type Outside } from '../outside';
+import { StetError } from '../stet-error';
+import { articleFolder, articlePaths, libraryPaths } from './article-folder';
+import { textSum, writeDraft } from './draft-files';
+import { makeFolder, syncFolder, writeWhole } from './durable-file';
+import { entryOf } from './entry-of';
+import { firstHistory } from './history-file';
+import type { LibraryRow } from './library-file';
+import { notSaved } from './not-saved';
+
+/** Begins the name of a folder in which an article is being made; no id begins so. */
+const making = '.making-';
+
+/** Whether a folder's name says that an article was being made in it. */
+export function isHalfMade(name: string): boolean {
+  return name.startsWith(making);
+}
+
+interface Creation extends Pick<Outside, 'now' | 'newId'> {
+  libraryFolder: string;
+  reviewer: string | null;
+}
+
+/**
+ * Makes the folder of a new article with its draft and the first line of its history, under another name; the last step
+ * gives it its own, so that an article is there whole or not at all. Resolves once it would survive a power cut, to its row
+ * in the library. Rejects with `badRequest` or `notSaved`, and then nothing is left behind.
+ */
+export async function createArticle(proposal: DraftProposal, creation: Creation): Promise<LibraryRow> {
+  const { libraryFolder, now, newId, reviewer } = creation;
+  const id = newId();
+  const facts = { by: reviewer, at: moment(creation), newId };
+  const { draft, change } = openArticle(proposal, id, textSum(proposal.text), facts);
+  const review = emptyReview();
+  const applied = applyEdits(review, change.edits);
+  if (!applied.ok)
+    throw new StetError(
+      'badRequest',
+      'This article can’t be opened: its parts do not fit together. Nothing was changed.',
+      {
+        cause: applied.reason,
+      },
+    );
+
+  const { articles } = libraryPaths(libraryFolder);
+  const half = articlePaths(join(articles, making + id));
+  const history = firstHistory(change);
+  try {
+    await makeFolder(half.drafts);
+    await writeDraft(half.drafts, draft, now);
+    await writeWhole(half.history, history);
+    await rename(half.folder, articleFolder(libraryFolder, id));
+    await syncFolder(articles);
+  } catch (error) {
+    await rm(half.folder, { recursive: true, force: true }).catch(() => undefined);
+    throw notSaved(error, 'The article was not opened; its file is as it was.');
+  }
+  return {
+    entry: { ...entryOf(review, draft, change.at), binnedAt: null },
+    historyBytes: Buffer.byteLength(history),
+  };
+}

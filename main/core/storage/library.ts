@@ -1,0 +1,70 @@
+import type { LibraryEntry } from '../../../shared/domain/library-entry';
+import type { Outside } from '../outside';
+import { StetError } from '../stet-error';
+import { libraryPaths } from './article-folder';
+import { makeFolder, removeHalfWritten } from './durable-file';
+import type { ReviewedEntry } from './entry-of';
+import { foundWords } from './found-words';
+import { readLibraryFile } from './library-file';
+import { notSaved } from './not-saved';
+import { reconcile } from './reconcile';
+
+export interface Library {
+  list(): LibraryEntry[];
+  /** Damage found at the start, in plain words. */
+  problems: string[];
+  has(articleId: string): boolean;
+  /** Takes in what an article tells of itself; whether it is in the bin stays as it is. In memory until `write`. */
+  put(entry: ReviewedEntry, historyBytes: number): void;
+  /** Resolves once the list is on the disk; rejects with the system's error. It is a cache: nothing is lost then. */
+  write(): Promise<void>;
+  /** Moves an article to the bin (a moment) or back (null). Rejects with `notFound` or `notSaved`. */
+  setBinned(articleId: string, binnedAt: string | null): Promise<void>;
+}
+
+/** Opens the list of articles and brings it in line with their folders. Rejects when the folder can't be made or read. */
+export async function openLibrary({
+  folder,
+  now,
+  log,
+}: Pick<Outside, 'folder' | 'now' | 'log'>): Promise<Library> {
+  const paths = libraryPaths(folder);
+  await makeFolder(paths.articles);
+  await removeHalfWritten(folder);
+  const { file, low } = await readLibraryFile(paths.library, now);
+  const { rows, problems } = await reconcile({ folder, now, log }, low.data.articles);
+  const articles = new Map(rows.map((row) => [row.entry.id, row]));
+  const found = foundWords(
+    file.found,
+    'the list of articles',
+    'It was made again from the articles; those that were in the bin stand in the library again.',
+  );
+
+  const write = () => {
+    low.data = { articles: [...articles.values()] };
+    return low.write();
+  };
+
+  return {
+    list: () => Array.from(articles.values(), ({ entry }) => entry),
+    problems: found ? [found, ...problems] : problems,
+    has: (articleId) => articles.has(articleId),
+    put(entry, historyBytes) {
+      const binnedAt = articles.get(entry.id)?.entry.binnedAt ?? null;
+      articles.set(entry.id, { entry: { ...entry, binnedAt }, historyBytes });
+    },
+    write,
+    async setBinned(articleId, binnedAt) {
+      const row = articles.get(articleId);
+      if (!row) throw new StetError('notFound', 'This article is no longer in the library.');
+      articles.set(articleId, { ...row, entry: { ...row.entry, binnedAt } });
+      try {
+        await write();
+      } catch (error) {
+        const latest = articles.get(articleId) ?? row;
+        articles.set(articleId, { ...latest, entry: { ...latest.entry, binnedAt: row.entry.binnedAt } });
+        throw notSaved(error, 'The article stays where it was.');
+      }
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { idSchema } from '../../../shared/domain/primitives';
+import type { Outside } from '../outside';
+import { StetError } from '../stet-error';
+import { articleFolder, articlePaths, libraryPaths } from './article-folder';
+import { isHalfMade } from './create-article';
+import { removeHalfWritten } from './durable-file';
+import { entryOf } from './entry-of';
+import type { LibraryRow } from './library-file';
+import { readArticle } from './read-article';
+
+type Context = Pick<Outside, 'folder' | 'now' | 'log'>;
+
+export interface Reconciled {
+  rows: LibraryRow[];
+  problems: string[];
+}
+
+/**
+ * Brings the list in line with the folders, which are the truth: what the list does not know, or knows out of date, is read
+ * again from its folder; what has no folder is dropped and told. Removes what a killed run left half-made.
+ */
+export async function reconcile(context: Context, listed: readonly LibraryRow[]): Promise<Reconciled> {
+  const known = new Map(listed.map((row) => [row.entry.id, row]));
+  const rows: LibraryRow[] = [];
+  const problems: string[] = [];
+  for (const id of await articleIds(context.folder)) {
+    const row = known.get(id);
+    known.delete(id);
+    const read = await upToDate(articleFolder(context.folder, id), row, context);
+    if (read.row) rows.push(read.row);
+    problems.push(...read.problems);
+  }
+  for (const { entry } of known.values())
+    problems.push(
+      `“${entry.title}” is no longer listed: its folder is gone from the library. Put the folder ${entry.id} back to have it again.`,
+    );
+  return { rows, problems };
+}
+
+async function articleIds(libraryFolder: string): Promise<string[]> {
+  const { articles } = libraryPaths(libraryFolder);
+  const inside = await readdir(articles, { withFileTypes: true });
+  for (const { name } of inside.filter(({ name }) => isHalfMade(name)))
+    await rm(join(articles, name), { recursive: true, force: true }).catch(() => undefined);
+  return inside
+    .filter((item) => item.isDirectory() && idSchema.safeParse(item.name).success)
+    .map(({ name }) => name);
+}
+
+async function upToDate(folder: string, row: LibraryRow | undefined, context: Context) {
+  const { history, drafts } = articlePaths(folder);
+  const historyBytes = await stat(history).then(
+    ({ size }) => size,
+    () => null,
+  );
+  if (row && row.historyBytes === historyBytes) return { row, problems: [] };
+  await removeHalfWritten(folder);
+  await removeHalfWritten(drafts);
+  return readRow(folder, row, context);
+}
+
+/** The row of an article as its folder tells it. An article that can't be read stays listed as it was, if it was. */
+async function readRow(folder: string, before: LibraryRow | undefined, { now, log }: Context) {
+  try {
+    const { review, draft, changes, history, problems } = await readArticle(folder, { now });
+    const editedAt = changes.at(-1)?.at ?? draft.importedAt;
+    const entry = { ...entryOf(review, draft, editedAt), binnedAt: before?.entry.binnedAt ?? null };
+    return {
+      row: { entry, historyBytes: history.bytes },
+      problems: problems.map((words) => `“${entry.title}”: ${words}`),
+    };
+  } catch (error) {
+    log.error(`${folder} could not be read`, error);
+    const name = before ? `“${before.entry.title}”` : `The article in the folder ${folder}`;
+    const words =
+      error instanceof StetError ? error.message : 'It can’t be read. Its folder is kept as it is.';
+    return { row: before, problems: [`${name}: ${words}`] };
+  }
+}

@@ -1,0 +1,158 @@
+import equal from 'fast-deep-equal';
+import { applyEdits } from '../../../shared/domain/apply';
+import { type Change, invert, invertEdits, type ProposedChange } from '../../../shared/domain/change';
+import { claimHistory, type HistoryEntry } from '../../../shared/domain/claim-history';
+import type { Draft } from '../../../shared/domain/draft';
+import { type Review, reviewToData } from '../../../shared/domain/review';
+import { emptyStacks, pushChange } from '../../../shared/domain/undo';
+import { moment, type Outside } from '../outside';
+import { StetError } from '../stet-error';
+import { notSaved } from './not-saved';
+import type { ReadArticle } from './read-article';
+import { serialQueue } from './serial-queue';
+import type { Snapshot } from './snapshot-file';
+import { SnapshotWriter } from './snapshot-writer';
+
+/** After so many milliseconds without a change, the snapshot is written. */
+export const snapshotPause = 2_000;
+
+export interface UndoState {
+  canUndo: boolean;
+  canRedo: boolean;
+}
+
+export interface StoreEffects extends Pick<Outside, 'now' | 'newId' | 'later' | 'log'> {
+  /** The reviewer's name as it is now. */
+  reviewer(): string | null;
+  /** The reviewer paused: time to flush the store. */
+  paused(): void;
+}
+
+/**
+ * The review of one article while it is open: the tables in memory, and every change on the disk before it is
+ * acknowledged. Whatever touches them runs one after the other, in the order of the calls.
+ */
+export class ReviewStore {
+  readonly #inTurn = serialQueue();
+  readonly #snapshots: SnapshotWriter;
+  readonly #known = new Map<string, Change>();
+  readonly #stacks = emptyStacks();
+  #callOff: () => void = () => undefined;
+
+  constructor(
+    private readonly article: ReadArticle,
+    private readonly effects: StoreEffects,
+  ) {
+    this.#snapshots = new SnapshotWriter(article.snapshot, article.snapshotSeq, effects.log);
+    for (const change of article.changes) this.#remember(change);
+  }
+
+  get problems(): string[] {
+    return this.article.problems;
+  }
+
+  get readOnly(): boolean {
+    return this.article.readOnly !== null;
+  }
+
+  /** Whether there are changes that the snapshot does not hold yet. They are safe all the same. */
+  get unwritten(): boolean {
+    return !this.readOnly && this.#snapshots.writtenSeq < this.article.history.lastSeq;
+  }
+
+  /** Size in bytes of the history on the disk. */
+  get historyBytes(): number {
+    return this.article.history.bytes;
+  }
+
+  get undoState(): UndoState {
+    const { undoable, redoable } = this.#stacks;
+    return { canUndo: !this.readOnly && undoable.length > 0, canRedo: !this.readOnly && redoable.length > 0 };
+  }
+
+  /** Looks at the review between two changes. What is returned must not hold the tables, which go on changing. */
+  read<T>(look: (review: Review, draft: Draft, changes: readonly Change[]) => T): Promise<T> {
+    return this.#inTurn(() => look(this.article.review, this.article.draft, this.article.changes));
+  }
+
+  /**
+   * Resolves once the change would survive a power cut; a change known by its id is acknowledged again. Rejects with
+   * `conflict` when it does not fit, `notSaved` when the disk did not take it, `readOnly`: then nothing was changed.
+   */
+  apply(proposed: ProposedChange): Promise<Change> {
+    return this.#inTurn(() => {
+      const known = this.#known.get(proposed.id);
+      if (!known) {
+        const by = this.effects.reviewer();
+        return this.#commit({ ...proposed, at: moment(this.effects), by, undoes: null });
+      }
+      if (known.action === proposed.action && equal(known.edits, proposed.edits)) return known;
+      throw new StetError('conflict', 'Another edit has the same number. Load the article again.');
+    });
+  }
+
+  /** Takes back the last step that can be; the change that does it. Rejects as `apply` does, and with `nothing`. */
+  undo(): Promise<Change> {
+    return this.#inTurn(() => this.#takeBack(this.#stacks.undoable.at(-1), 'There is nothing to undo.'));
+  }
+
+  /** Does again what was undone last; the change that does it. Rejects as `apply` does, and with `nothing`. */
+  redo(): Promise<Change> {
+    return this.#inTurn(() => this.#takeBack(this.#stacks.redoable.at(-1), 'There is nothing to redo.'));
+  }
+
+  /** The changes that concern one claim, oldest first. */
+  history(claimId: string): Promise<HistoryEntry[]> {
+    return this.read((_review, _draft, changes) => claimHistory(changes, claimId));
+  }
+
+  /** Writes the snapshot if there is anything new. Never rejects: a failure is only logged, the history has it all. */
+  async flush(): Promise<void> {
+    this.#callOff();
+    // Only taking the state has to happen between two edits: entities are never mutated, so edits go on meanwhile.
+    if (this.unwritten) await this.#snapshots.write(() => this.#inTurn(() => this.#state()));
+  }
+
+  /** Lets go of the file. Call it when nothing is under way; the store must not be used afterwards. */
+  async close(): Promise<void> {
+    this.#callOff();
+    await this.#inTurn(() => this.article.history.close());
+  }
+
+  #state(): Snapshot {
+    return { lastSeq: this.article.history.lastSeq, review: reviewToData(this.article.review) };
+  }
+
+  #takeBack(change: Change | undefined, otherwise: string): Promise<Change> {
+    if (!change) throw new StetError('nothing', otherwise);
+    const { effects } = this;
+    return this.#commit(invert(change, { id: effects.newId(), at: moment(effects), by: effects.reviewer() }));
+  }
+
+  async #commit(change: Change): Promise<Change> {
+    const { review, history, readOnly, changes } = this.article;
+    if (readOnly !== null) throw new StetError('readOnly', readOnly);
+    const applied = applyEdits(review, change.edits);
+    if (!applied.ok)
+      throw new StetError('conflict', 'This edit does not fit what is stored. Load the article again.', {
+        cause: applied.reason,
+      });
+    try {
+      await history.append(change);
+    } catch (error) {
+      const back = applyEdits(review, invertEdits(change.edits));
+      if (!back.ok) throw new Error(`a change could not be taken back: ${back.reason}`, { cause: error });
+      throw notSaved(error, 'Your edit is kept here and is tried again.');
+    }
+    changes.push(change);
+    this.#remember(change);
+    this.#callOff();
+    this.#callOff = this.effects.later(snapshotPause, () => this.effects.paused());
+    return change;
+  }
+
+  #remember(change: Change): void {
+    this.#known.set(change.id, change);
+    pushChange(this.#stacks, change);
+  }
+}

@@ -1,0 +1,47 @@
+import { Low } from 'lowdb';
+import { defaultSettings, type Settings, settingsSchema } from '../../../shared/domain/settings';
+import type { Outside } from '../outside';
+import { libraryPaths } from './article-folder';
+import { makeFolder } from './durable-file';
+import { DurableJsonFile } from './durable-json-file';
+import { foundWords } from './found-words';
+import { notSaved } from './not-saved';
+
+export interface SettingsStore {
+  current(): Settings;
+  /** Resolves once the settings are on the disk; rejects with `notSaved`, and then the old ones stand. */
+  change(changed: Partial<Settings>): Promise<Settings>;
+  problems: string[];
+}
+
+/** Reads the settings; where there are none to be read, the defaults stand, and `problems` says why. Never rejects. */
+export async function openSettings({ folder, now }: Pick<Outside, 'folder' | 'now'>): Promise<SettingsStore> {
+  const path = libraryPaths(folder).settings;
+  const file = new DurableJsonFile<Settings>(path, {
+    format: 'stet-settings',
+    version: 1,
+    schema: settingsSchema,
+    now,
+  });
+  const low = new Low(file, defaultSettings);
+  await low.read();
+  const problem = foundWords(file.found, 'the settings', 'The usual settings are used.');
+
+  return {
+    current: () => low.data,
+    problems: problem ? [problem] : [],
+    async change(changed) {
+      const before = low.data;
+      const after = { ...before, ...changed };
+      low.data = after;
+      try {
+        await makeFolder(folder);
+        await low.write();
+      } catch (error) {
+        if (low.data === after) low.data = before;
+        throw notSaved(error, 'The settings are as they were.');
+      }
+      return low.data;
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import { type BrowserWindow, dialog, type MessageBoxOptions } from 'electron';
+import type { Dialogs } from './core/outside';
+
+const articles = [
+  { name: 'Articles (text, Markdown)', extensions: ['txt', 'text', 'md', 'markdown'] },
+  { name: 'All files', extensions: ['*'] },
+];
+
+const reports = [{ name: 'Web page', extensions: ['html'] }];
+
+type CurrentWindow = () => BrowserWindow | null;
+
+/** Asks with a box of the system; the number of the button that was pressed. */
+async function ask(current: CurrentWindow, options: MessageBoxOptions): Promise<number> {
+  const window = current();
+  const { response } = window
+    ? await dialog.showMessageBox(window, options)
+    : await dialog.showMessageBox(options);
+  return response;
+}
+
+/** The system's own dialogs, over the window. */
+export function systemDialogs(current: CurrentWindow): Dialogs {
+  return {
+    async openFile(folder) {
+      const window = current();
+      const options: Electron.OpenDialogOptions = {
+        title: 'Open an article',
+        defaultPath: folder,
+        filters: articles,
+        properties: ['openFile'],
+      };
+      const { canceled, filePaths } = window
+        ? await dialog.showOpenDialog(window, options)
+        : await dialog.showOpenDialog(options);
+      return canceled ? null : (filePaths[0] ?? null);
+    },
+    async saveFile(proposed) {
+      const window = current();
+      const options: Electron.SaveDialogOptions = {
+        title: 'Export the report',
+        defaultPath: proposed,
+        filters: reports,
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      };
+      const { canceled, filePath } = window
+        ? await dialog.showSaveDialog(window, options)
+        : await dialog.showSaveDialog(options);
+      return canceled || !filePath ? null : filePath;
+    },
+    async confirmLink({ host, href }) {
+      const response = await ask(current, {
+        type: 'question',
+        message: `Open ${host}?`,
+        detail: `This leaves Stet:\n${href}`,
+        buttons: ['Open', 'Cancel'],
+        defaultId: 0,
+        cancelId: 1,
+      });
+      return response === 0;
+    },
+  };
+}
+
+/** Asks before edits would be lost; `unsaved` is null when the page does not answer. Whether to close all the same. */
+export async function confirmClose(current: CurrentWindow, unsaved: number | null): Promise<boolean> {
+  const message =
+    unsaved === null
+      ? 'The window does not answer.'
+      : `${unsaved} ${unsaved === 1 ? 'edit is' : 'edits are'} not saved yet.`;
+  const response = await ask(current, {
+    type: 'warning',
+    message,
+    detail: 'What could not be saved is kept only while the window is open. Everything saved before is safe.',
+    buttons: ['Keep open', 'Close anyway'],
+    defaultId: 0,
+    cancelId: 0,
+  });
+  return response === 1;
+}
+
+/** Says that the page crashed; whether to load it again. */
+export async function offerReload(current: CurrentWindow): Promise<boolean> {
+  const response = await ask(current, {
+    type: 'error',
+    message: 'The page stopped working.',
+    detail: 'Every edit that was shown as saved is safe.',
+    buttons: ['Load it again', 'Close'],
+    defaultId: 0,
+    cancelId: 1,
+  });
+  return response === 0;
+}

@@ -1,0 +1,53 @@
+import { app } from 'electron';
+import type { Closing } from './core/closing';
+import { createCore } from './core/core';
+import { screenshotArgument } from './core/launch-arguments';
+import { answerCalls, isTrusted } from './ipc';
+import { logErrors } from './log';
+import { MainWindow } from './main-window';
+import { passOnFiles } from './opened-files';
+import { electronOutside } from './outside-electron';
+import { registerScheme, serveBundle } from './protocol';
+import { takeScreenshot } from './screenshot';
+import { lockEveryPage, lockSession } from './security';
+import { themeShower } from './theme';
+import { closeWithCare } from './window-closing';
+
+logErrors();
+registerScheme();
+lockEveryPage();
+
+// Another instance that runs already gets our arguments, and with them the article to open.
+if (app.requestSingleInstanceLock()) void start();
+else app.exit(0);
+
+async function start(): Promise<void> {
+  let closing: Closing | null = null;
+  const window = new MainWindow();
+  const showTheme = themeShower(window, () => core.settings());
+  const outside = electronOutside(window, {
+    themeChanged: showTheme,
+    closeAnswered: (unsaved) => closing?.answered(unsaved),
+  });
+  const core = createCore(outside, { isTrusted });
+  const openWindow = () =>
+    window.open((made) => {
+      closing = closeWithCare(made, { window, later: outside.later, flush: core.close });
+    });
+
+  passOnFiles(window);
+  answerCalls(core.dispatch, window);
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+
+  await app.whenReady();
+  await lockSession();
+  serveBundle();
+  showTheme((await core.settings()).current().theme);
+  app.on('activate', () => void openWindow());
+  await openWindow();
+
+  const picture = screenshotArgument(process.argv);
+  if (picture !== null) await takeScreenshot(window, picture);
+}

@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { app } from 'electron';
+// The part for plain Node: the one for Electron opens channels to every window.
+import logger from 'electron-log/node';
+import type { Log } from './core/outside';
+
+/** Writes what goes wrong to userData/logs/main.log and nowhere else. */
+export const log: Log = {
+  error: (message, error) => logger.error(message, ...(error === undefined ? [] : [error])),
+};
+
+/** Keeps the app up after an error that nobody caught: whatever was acknowledged is on the disk already. */
+export function logErrors(): void {
+  logger.transports.console.level = false;
+  logger.transports.file.level = 'error';
+  logger.transports.file.resolvePathFn = () => join(app.getPath('userData'), 'logs', 'main.log');
+  process.on('uncaughtException', (error) => log.error('an error was not caught', error));
+  process.on('unhandledRejection', (reason) =>
+    log.error('a promise was rejected and nobody listened', reason),
+  );
+  app.on('child-process-gone', (_event, details) => log.error('a child process is gone', details));
+  app.on('render-process-gone', (_event, _contents, details) => log.error('the page is gone', details));
+}

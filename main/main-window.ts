@@ -1,0 +1,82 @@
+import { BrowserWindow, nativeTheme, type WebContents } from 'electron';
+import { channels } from '../shared/contract/bridge';
+import type { AppEvent } from '../shared/contract/events';
+import { ourPage } from './origin';
+import { built } from './places';
+import { readWindowState, type WindowState } from './window-state';
+
+/** The colours of the page's ground, so that nothing flashes before the first paint. */
+const ground = { light: '#f1efe9', dark: '#131211' };
+
+/** At 200 % zoom a window of 1000 x 700 still has to work; below this the page would not. */
+const smallest = { minWidth: 480, minHeight: 400 };
+
+function makeWindow({ bounds, maximized }: WindowState): BrowserWindow {
+  const window = new BrowserWindow({
+    title: 'Stet',
+    ...bounds,
+    ...smallest,
+    show: false,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? ground.dark : ground.light,
+    webPreferences: {
+      preload: built.preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      // Elsewhere than on macOS Chromium would fetch its dictionaries from the network.
+      spellcheck: process.platform === 'darwin',
+    },
+  });
+  if (maximized) window.maximize();
+  window.once('ready-to-show', () => window.show());
+  return window;
+}
+
+/** The one window of the app: there or not, and what is to be told to its page. */
+export class MainWindow {
+  #window: BrowserWindow | null = null;
+  #loaded = false;
+  readonly #untold: AppEvent[] = [];
+
+  /** Opens the window, or brings it to the front when it is there. `made` is called with a new one, before its page. */
+  async open(made: (window: BrowserWindow) => void): Promise<void> {
+    if (this.#window) return this.focus();
+    const state = await readWindowState();
+    const window = makeWindow(state);
+    this.#window = window;
+    // Not when loading starts: a navigation that was denied starts as well, and never finishes.
+    window.webContents.on('did-navigate', () => {
+      this.#loaded = false;
+    });
+    window.webContents.on('did-finish-load', () => {
+      this.#loaded = true;
+      for (const event of this.#untold.splice(0)) this.tell(event);
+    });
+    window.on('close', () => void state.remember(window));
+    window.on('closed', () => {
+      this.#window = null;
+    });
+    made(window);
+    await window.loadURL(ourPage);
+  }
+
+  get current(): BrowserWindow | null {
+    return this.#window;
+  }
+
+  isShownBy(contents: WebContents): boolean {
+    return this.#window?.webContents === contents;
+  }
+
+  focus(): void {
+    if (this.#window?.isMinimized()) this.#window.restore();
+    this.#window?.focus();
+  }
+
+  /** Tells the page, as soon as there is one. */
+  tell(event: AppEvent): void {
+    if (this.#window && this.#loaded) this.#window.webContents.send(channels.event, event);
+    else this.#untold.push(event);
+  }
+}

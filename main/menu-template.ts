@@ -1,0 +1,148 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import type { MenuCommand } from '../shared/contract/events';
+import { type Settings, themes } from '../shared/domain/settings';
+
+export interface MenuFacts {
+  mac: boolean;
+  packaged: boolean;
+  theme: Settings['theme'];
+}
+
+export interface MenuActions {
+  command(command: MenuCommand): void;
+  setTheme(theme: Settings['theme']): void;
+}
+
+type Item = MenuItemConstructorOptions;
+
+const separator: Item = { type: 'separator' };
+const themeLabels = { system: 'As the system', light: 'Light', dark: 'Dark' };
+
+/** The menu bar. A pure function; the window handles the keys itself, so the bar shows them and does not take them. */
+export function menuTemplate(facts: MenuFacts, actions: MenuActions): Item[] {
+  const { mac, packaged } = facts;
+
+  const item = (label: string, command: MenuCommand, key?: string): Item => ({
+    label,
+    click: () => actions.command(command),
+    ...shownKey(key, mac),
+  });
+
+  const settings = item('Settings…', 'settings', 'CmdOrCtrl+,');
+  const about = item('About Stet', 'about');
+
+  const file: Item = {
+    label: '&File',
+    submenu: [
+      item('Open…', 'open', 'CmdOrCtrl+O'),
+      item('Paste article…', 'paste'),
+      separator,
+      item('Library', 'library'),
+      item('Article details…', 'articleDetails'),
+      item('Export report…', 'export', 'CmdOrCtrl+E'),
+      separator,
+      ...(mac ? [] : [settings, separator]),
+      { role: 'close' },
+      ...(mac ? [] : [{ role: 'quit' } satisfies Item]),
+    ],
+  };
+  const edit: Item = {
+    label: '&Edit',
+    submenu: [
+      item('Undo', 'undo', 'CmdOrCtrl+Z'),
+      item('Redo', 'redo', 'CmdOrCtrl+Shift+Z'),
+      separator,
+      { role: 'cut' },
+      { role: 'copy' },
+      { role: 'paste' },
+      { role: 'selectAll' },
+      separator,
+      item('Find…', 'find', 'CmdOrCtrl+F'),
+      item('Find next', 'findNext', 'F3'),
+      item('Find previous', 'findPrevious', 'Shift+F3'),
+    ],
+  };
+  const claim: Item = {
+    label: '&Claim',
+    submenu: [
+      item('Mark as claim', 'mark', 'C'),
+      separator,
+      item('Verified', 'verified', 'V'),
+      item('Disputed', 'disputed', 'D'),
+      item('Can’t verify', 'unverifiable', 'X'),
+      item('Unchecked', 'unchecked', 'U'),
+      separator,
+      item('Next claim', 'nextClaim', 'J'),
+      item('Previous claim', 'previousClaim', 'K'),
+      separator,
+      item('Note', 'note', 'Enter'),
+      item('Add source…', 'addSource', 'S'),
+      item('Resize to selection', 'resize', 'R'),
+      item('Delete claim', 'deleteClaim', 'Delete'),
+    ],
+  };
+  const view: Item = {
+    label: '&View',
+    submenu: [
+      { label: 'Theme', submenu: themes.map((theme) => themeItem(theme, facts, actions)) },
+      separator,
+      item('Claims panel', 'toggleClaims'),
+      item('Claim card', 'toggleCard'),
+      separator,
+      { role: 'resetZoom' },
+      { role: 'zoomIn' },
+      // The same key without Shift, as browsers take it.
+      { role: 'zoomIn', accelerator: 'CmdOrCtrl+=', visible: false },
+      { role: 'zoomOut' },
+      separator,
+      { role: 'togglefullscreen' },
+      ...(packaged ? [] : [{ role: 'toggleDevTools' } satisfies Item]),
+    ],
+  };
+  const help: Item = {
+    label: '&Help',
+    role: 'help',
+    submenu: [
+      item('Sample article', 'sample'),
+      item('Keys', 'keys', '?'),
+      ...(mac ? [] : [separator, about]),
+    ],
+  };
+  return mac
+    ? [appMenu(about, settings), file, edit, claim, view, { role: 'windowMenu' }, help]
+    : [file, edit, claim, view, help];
+}
+
+/** On macOS every key shown is taken as well, so single keys, which must stay letters while typing, are not shown there. */
+function shownKey(key: string | undefined, mac: boolean): Item {
+  if (key === undefined || (mac && !key.includes('+'))) return {};
+  return mac ? { accelerator: key } : { accelerator: key, registerAccelerator: false };
+}
+
+function themeItem(theme: Settings['theme'], facts: MenuFacts, actions: MenuActions): Item {
+  return {
+    label: themeLabels[theme],
+    type: 'radio',
+    checked: theme === facts.theme,
+    click: () => actions.setTheme(theme),
+  };
+}
+
+function appMenu(about: Item, settings: Item): Item {
+  return {
+    label: 'Stet',
+    submenu: [
+      about,
+      separator,
+      settings,
+      separator,
+      { role: 'services' },
+      separator,
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      { role: 'unhide' },
+      separator,
+      { role: 'quit' },
+    ],
+  };
+}

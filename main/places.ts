@@ -1,0 +1,16 @@
+import { join } from 'node:path';
+import { app } from 'electron';
+
+// All of main is bundled into out/main/index.cjs.
+const out = join(__dirname, '..');
+
+/** The built parts of the app. */
+export const built = {
+  preload: join(out, 'preload', 'preload.cjs'),
+  renderer: join(out, 'renderer'),
+};
+
+/** What the reviewer's articles live in; `--user-data-dir=` moves it, with everything else that Stet stores. */
+export const libraryFolder = () => join(app.getPath('userData'), 'library');
+
+export const windowStateFile = () => join(app.getPath('userData'), 'window.json');

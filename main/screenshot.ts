@@ -1,0 +1,46 @@
+import { writeFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { app, type BrowserWindow } from 'electron';
+import type { MainWindow } from './main-window';
+
+/** So many milliseconds the sample has to appear. */
+const patience = 20_000;
+
+const isPainted = `document.fonts.ready.then(() => document.querySelector('article mark') !== null)`;
+
+/** Opens the sample, saves a picture of the window as PNG, and quits; with exit code 1 when there is nothing to see. */
+export async function takeScreenshot(window: MainWindow, file: string): Promise<void> {
+  const page = window.current;
+  window.tell({ type: 'menu', command: 'sample' });
+  const code =
+    page && (await appears(page))
+      ? await save(page, file)
+      : fail('The sample did not appear within 20 seconds.');
+  app.exit(code);
+}
+
+async function appears(page: BrowserWindow): Promise<boolean> {
+  for (const end = Date.now() + patience; Date.now() < end; await sleep(100)) {
+    if (page.isDestroyed()) return false;
+    if (await page.webContents.executeJavaScript(isPainted).catch(() => false)) return true;
+  }
+  return false;
+}
+
+async function save(page: BrowserWindow, file: string): Promise<number> {
+  // One more moment for what follows the first paint.
+  await sleep(500);
+  const picture = await page.webContents.capturePage();
+  if (picture.isEmpty()) return fail('The window could not be painted.');
+  try {
+    await writeFile(file, picture.toPNG());
+    return 0;
+  } catch (error) {
+    return fail(`The picture could not be saved: ${String(error)}`);
+  }
+}
+
+function fail(sentence: string): number {
+  process.stderr.write(`${sentence}\n`);
+  return 1;
+}

@@ -1,0 +1,84 @@
+import type { ReactNode } from 'react';
+import { editClaim } from '../../../shared/domain/claim-edits';
+import { standingLooks, verdicts } from '../../../shared/domain/verdict';
+import { pickClaim, useReviewView } from '../../state/review-view';
+import { useSession, useShownClaim } from '../../state/session-context';
+import { Button } from '../../ui/button';
+import { Choices } from '../../ui/choices';
+import styles from './claim-card.module.css';
+import { ClaimFields } from './claim-fields';
+import { ClaimHistory } from './claim-history';
+import { giveVerdict } from './claim-steps';
+import { RecheckNote } from './recheck-note';
+import { verdictKeys } from './verdict-keys';
+
+interface ClaimCardProps {
+  /** What ties the claim to its sources. */
+  evidence: (claimId: string) => ReactNode;
+  onDelete: () => void;
+}
+
+const choices = verdicts.map((verdict) => ({
+  value: verdict,
+  label: standingLooks[verdict].label,
+  sign: standingLooks[verdict].glyph,
+  tone: verdict,
+  shortcut: verdictKeys[verdict],
+}));
+
+/** Everything about the current claim. */
+export function ClaimCard({ evidence, onDelete }: ClaimCardProps) {
+  const session = useSession();
+  const shown = useShownClaim(useReviewView((view) => view.current));
+  if (!shown) return <NoClaim />;
+  const { claim, number, span, standing } = shown;
+  const about = [claim.kind, claim.claimant && `stated by ${claim.claimant}`].filter(Boolean).join(' · ');
+  return (
+    <section id="claim-card" className={`${styles.card} ${standing}`} aria-label={`Claim ${number}`}>
+      <header className={styles.head}>
+        <h2>Claim {number}</h2>
+        <span>{about}</span>
+        <Button kind="quiet" onPress={() => pickClaim(null)}>
+          Close
+        </Button>
+      </header>
+      <div className={styles.words} role="comment">
+        {session.draft.text.slice(span.start, span.end)}
+      </div>
+      <Choices
+        label="Verdict"
+        quietLabel
+        choices={choices}
+        value={claim.verdict}
+        onChange={giveVerdict}
+        isDisabled={session.readOnly}
+      />
+      <RecheckNote shown={shown} />
+      <ClaimFields
+        key={claim.id}
+        claim={claim}
+        onChange={(after) => session.apply(editClaim(session.review.claims.get(claim.id) ?? claim, after))}
+      />
+      {evidence(claim.id)}
+      <ClaimHistory claimId={claim.id} />
+      {!session.readOnly && (
+        <div className={styles.end}>
+          <Button kind="quiet" onPress={onDelete}>
+            Delete claim
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function NoClaim() {
+  return (
+    <section className={styles.card} aria-label="Claim">
+      <p className={styles.empty}>
+        Select words in the article and press <kbd>C</kbd> to mark a claim, or <kbd>V</kbd>, <kbd>D</kbd> or{' '}
+        <kbd>X</kbd> to mark and judge it at once. Its verdict, note and sources then stand here.
+      </p>
+    </section>
+  );
+}

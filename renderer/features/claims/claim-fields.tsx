@@ -1,0 +1,55 @@
+import { useEffect, useRef } from 'react';
+import { type Claim, claimKinds } from '../../../shared/domain/claim';
+import type { Written } from '../../../shared/domain/claim-edits';
+import { typed } from '../../../shared/domain/primitives';
+import { useReviewView } from '../../state/review-view';
+import { useSession } from '../../state/session-context';
+import { useTyped } from '../../state/typing';
+import { Field } from '../../ui/field';
+import { Picker } from '../../ui/picker';
+import styles from './claim-fields.module.css';
+
+interface ClaimFieldsProps {
+  claim: Claim;
+  onChange: (after: Partial<Written>) => void;
+}
+
+const kindNames = { figure: 'Figure', date: 'Date', name: 'Name', quote: 'Quote', event: 'Event', other: 'Other' };
+
+const kinds = [
+  { value: '', label: 'Not said' },
+  ...claimKinds.map((kind) => ({ value: kind, label: kindNames[kind] })),
+];
+
+/** What the reviewer writes on the claim. Each pause in typing is one step that can be undone. */
+export function ClaimFields({ claim, onChange }: ClaimFieldsProps) {
+  const { readOnly } = useSession();
+  const note = useTyped(claim.note ?? '', (value) => onChange({ note: typed(value) }));
+  const correction = useTyped(claim.correction ?? '', (value) => onChange({ correction: typed(value) }));
+  const claimant = useTyped(claim.claimant ?? '', (value) => onChange({ claimant: typed(value) }));
+  const noteField = useRef<HTMLTextAreaElement>(null);
+  const focusNote = useReviewView((view) => view.focusNote);
+
+  useEffect(() => {
+    if (!focusNote) return;
+    useReviewView.setState({ focusNote: null });
+    noteField.current?.focus();
+  }, [focusNote]);
+
+  return (
+    <>
+      <Field label="Note" lines={2} inputRef={noteField} isReadOnly={readOnly} {...note} />
+      <Field label="Change to" lines={2} isReadOnly={readOnly} {...correction} />
+      <div className={styles.pair}>
+        <Field label="Stated by" isReadOnly={readOnly} maxLength={2_000} {...claimant} />
+        <Picker
+          label="Kind"
+          options={kinds}
+          value={claim.kind ?? ''}
+          isDisabled={readOnly}
+          onChange={(value) => onChange({ kind: claimKinds.find((kind) => kind === value) ?? null })}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react';
+import type { HistoryEntry } from '../../../shared/domain/claim-history';
+import { client } from '../../state/client';
+import { useSaving, useSession } from '../../state/session-context';
+import styles from './claim-history.module.css';
+import { historyLine } from './history-lines';
+
+const time = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+
+/** Who did what to the claim, when, from what to what: as it stands on the disk, newest first. */
+export function ClaimHistory({ claimId }: { claimId: string }) {
+  const { articleId, review } = useSession();
+  const saving = useSaving();
+  const [entries, setEntries] = useState<HistoryEntry[]>([]);
+
+  // Read again whenever something was saved.
+  useEffect(() => {
+    if (saving.state !== 'saved') return;
+    let wanted = true;
+    void client.call('review.history', { articleId, claimId }).then((answer) => {
+      if (wanted && answer.ok) setEntries(answer.value.toReversed());
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [articleId, claimId, saving]);
+
+  return (
+    <section className={styles.history} aria-label="History">
+      <h3>History</h3>
+      <ol>
+        {entries.map((entry) => (
+          <li key={entry.changeId}>
+            {historyLine(entry, review)}
+            <small>
+              {entry.by ?? 'the reviewer'}, <time dateTime={entry.at}>{time.format(new Date(entry.at))}</time>
+            </small>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useMemo, useRef } from 'react';
+import { matchesFilter, useReviewView } from '../../state/review-view';
+import { useShownClaims } from '../../state/session-context';
+import styles from './claim-list.module.css';
+import { ClaimRow } from './claim-row';
+import { Filters } from './filters';
+
+const guessedRow = 56;
+
+/** All claims in reading order, filtered. Only the rows in view are in the page; screen readers hear how many there are. */
+export function ClaimList() {
+  const shown = useShownClaims();
+  const filter = useReviewView((view) => view.filter);
+  const current = useReviewView((view) => view.current);
+  const scroller = useRef<HTMLDivElement>(null);
+  const rows = useMemo(() => shown.filter((claim) => matchesFilter(claim, filter)), [shown, filter]);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => guessedRow,
+    getItemKey: (index) => rows[index]?.claim.id ?? index,
+    overscan: 6,
+  });
+
+  const currentIndex = rows.findIndex(({ claim }) => claim.id === current);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: follows the current claim, not every new list
+  useEffect(() => {
+    if (currentIndex >= 0) virtual.scrollToIndex(currentIndex, { align: 'auto' });
+  }, [current]);
+
+  return (
+    <nav className={styles.panel} aria-label="Claims">
+      <h2 className={styles.title}>Claims</h2>
+      <Filters />
+      <div ref={scroller} className={styles.scroller}>
+        {rows.length === 0 ? (
+          <p className={styles.empty}>
+            {shown.length === 0
+              ? 'Select words in the article and press C to mark your first claim.'
+              : 'No claim stands like this.'}
+          </p>
+        ) : (
+          <ol className={styles.rows} style={{ height: virtual.getTotalSize() }}>
+            {virtual.getVirtualItems().map((item) => {
+              const claim = rows[item.index];
+              return (
+                claim && (
+                  <li
+                    key={item.key}
+                    ref={virtual.measureElement}
+                    data-index={item.index}
+                    className={styles.place}
+                    style={{ transform: `translateY(${item.start}px)` }}
+                    aria-setsize={rows.length}
+                    aria-posinset={item.index + 1}
+                  >
+                    <ClaimRow shown={claim} isCurrent={claim.claim.id === current} />
+                  </li>
+                )
+              );
+            })}
+          </ol>
+        )}
+      </div>
+    </nav>
+  );
+}

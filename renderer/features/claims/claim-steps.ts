@@ -1,0 +1,95 @@
+import { deleteClaim, markClaim, resizeClaim, setVerdict } from '../../../shared/domain/claim-edits';
+import { sameSpan, type Span } from '../../../shared/domain/span';
+import type { Verdict } from '../../../shared/domain/verdict';
+import { mention } from '../../state/notices';
+import { currentSession } from '../../state/open-review';
+import type { ShownClaim } from '../../state/outline';
+import { usePreferences } from '../../state/preferences';
+import { goToClaim, matchesFilter, pickClaim, useReviewView } from '../../state/review-view';
+import { factsFor, type Session } from '../../state/session';
+
+function facts() {
+  return factsFor(usePreferences.getState().reviewer);
+}
+
+function currentClaim(session: Session): ShownClaim | undefined {
+  const { current } = useReviewView.getState();
+  return current === null ? undefined : session.shownById().get(current);
+}
+
+/** A claim that holds exactly these words already. */
+function claimOn(session: Session, span: Span): ShownClaim | undefined {
+  return session.shown().find((claim) => sameSpan(claim.span, span));
+}
+
+function dropSelection(): void {
+  document.getSelection()?.removeAllRanges();
+  useReviewView.setState({ selection: null });
+}
+
+/** Marks the selected words as a claim; words that are one already become the current claim. */
+export function markSelection(verdict: Verdict): void {
+  const session = currentSession();
+  const { selection } = useReviewView.getState();
+  if (!session || session.readOnly) return;
+  if (!selection) return mention('Select the words of the claim first.');
+  const there = claimOn(session, selection);
+  dropSelection();
+  if (there) return pickClaim(there.claim.id);
+  const { step, claimId } = markClaim(session.draft, selection, verdict, facts());
+  session.apply(step);
+  pickClaim(claimId);
+}
+
+/** Sets the verdict: on the selected words when there are some, else on the current claim. */
+export function giveVerdict(verdict: Verdict): void {
+  const session = currentSession();
+  if (!session) return;
+  const { selection } = useReviewView.getState();
+  const there = selection ? claimOn(session, selection) : currentClaim(session);
+  if (!there) {
+    if (selection) markSelection(verdict);
+    else mention('Select words, or go to a claim with J and K, to give a verdict.');
+    return;
+  }
+  dropSelection();
+  pickClaim(there.claim.id);
+  session.apply(setVerdict(session.review, session.draft, there.claim, verdict, facts()));
+}
+
+/** Moves the current claim to the selected words. */
+export function resizeToSelection(): void {
+  const session = currentSession();
+  const { selection } = useReviewView.getState();
+  const claim = session && currentClaim(session);
+  if (!session || !claim || !selection)
+    return mention('Go to a claim and select its new words, then press R to resize it.');
+  dropSelection();
+  session.apply(resizeClaim(claim.placement, selection));
+}
+
+/** Deletes the current claim, and offers to take that back. */
+export function deleteCurrentClaim(undo: () => void): void {
+  const session = currentSession();
+  const claim = session && currentClaim(session);
+  if (!session || !claim || session.readOnly) return;
+  session.apply(deleteClaim(session.review, claim.claim));
+  pickClaim(null);
+  mention(`Claim ${claim.number} deleted.`, { label: 'Undo', run: undo });
+}
+
+/** Goes to the claim after (1) or before (-1) the current one or the selected words, among those that the list shows. */
+export function goToNeighbour(by: 1 | -1): void {
+  const session = currentSession();
+  if (!session) return;
+  const { filter, selection } = useReviewView.getState();
+  const current = currentClaim(session);
+  const rows = session.shown().filter((claim) => claim === current || matchesFilter(claim, filter));
+  const at = rows.findIndex((claim) => claim === current);
+  const from = selection?.start ?? 0;
+  const ahead = rows.findIndex(({ span }) => span.start >= from);
+  const start = by === 1 ? ahead : (ahead === -1 ? rows.length : ahead) - 1;
+  const next = rows[at === -1 ? start : at + by];
+  dropSelection();
+  if (next) goToClaim(next);
+}

@@ -1,0 +1,33 @@
+import { verdicts, standingLooks } from '../../../shared/domain/verdict';
+import { useReviewView } from '../../state/review-view';
+import { useShownClaim } from '../../state/session-context';
+import { Button } from '../../ui/button';
+import { giveVerdict, markSelection, resizeToSelection } from './claim-steps';
+import { verdictKeys } from './verdict-keys';
+
+/** What can be done with the selected words. */
+export function MarkBar() {
+  const current = useShownClaim(useReviewView((view) => view.current));
+  return (
+    <>
+      <Button shortcut="C" onPress={() => markSelection('unchecked')}>
+        Claim
+      </Button>
+      {verdicts.slice(0, 3).map((verdict) => (
+        <Button
+          key={verdict}
+          shortcut={verdictKeys[verdict]}
+          sign={standingLooks[verdict].glyph}
+          onPress={() => giveVerdict(verdict)}
+        >
+          {standingLooks[verdict].label}
+        </Button>
+      ))}
+      {current && (
+        <Button shortcut="R" onPress={resizeToSelection}>
+          Resize claim {current.number}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { recheckReasons } from '../../../shared/domain/standing';
+import { standingLooks } from '../../../shared/domain/verdict';
+import type { ShownClaim } from '../../state/outline';
+import { useSession } from '../../state/session-context';
+import { Button } from '../../ui/button';
+import { giveVerdict } from './claim-steps';
+import styles from './recheck-note.module.css';
+
+/** Why the verdict does not count any more, and the way to confirm it. */
+export function RecheckNote({ shown }: { shown: ShownClaim }) {
+  const { review, draft } = useSession();
+  const { claim, span } = shown;
+  const { judged } = claim;
+  if (!judged || shown.standing !== 'recheck') return null;
+  const reasons = recheckReasons(review, draft, claim, span);
+  return (
+    <div className={styles.note}>
+      {reasons.includes('words') && (
+        <p>
+          The words changed since they were judged. They were: <q>{judged.words}</q>
+        </p>
+      )}
+      {reasons.includes('sentence') && <p>The sentence around it changed since it was judged.</p>}
+      {reasons.includes('source') && <p>A source it rests on no longer stands.</p>}
+      {!reasons.includes('source') && (
+        <Button onPress={() => giveVerdict(judged.verdict)}>
+          Confirm {standingLooks[judged.verdict].inSentence}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { Button as AriaButton, Input, SearchField } from 'react-aria-components';
+import { clearFind, find, findStep, useFind } from '../../state/find';
+import { useSession } from '../../state/session-context';
+import styles from './find-field.module.css';
+
+interface FindFieldProps {
+  /** A new object each time the field should take the focus. */
+  wanted: object | null;
+  /** Where the focus goes when the search is over. */
+  onLeave: () => void;
+}
+
+/** Find in the article, with count, next and previous. */
+export function FindField({ wanted, onLeave }: FindFieldProps) {
+  const { draft } = useSession();
+  const { query, found, index } = useFind();
+  const input = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    if (wanted) input.current?.select();
+  }, [wanted]);
+  useEffect(() => clearFind, []);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') findStep(event.shiftKey ? -1 : 1);
+    else if (event.key === 'Escape') {
+      clearFind();
+      onLeave();
+    } else return;
+    event.preventDefault();
+  };
+
+  return (
+    <search className={styles.find}>
+      <SearchField aria-label="Find" value={query} onChange={(value) => find(draft, value)}>
+        <Input ref={input} className={styles.input} placeholder="Find  /" onKeyDown={onKeyDown} />
+      </SearchField>
+      {query !== '' && (
+        <>
+          <output className={styles.count}>
+            {found.length === 0 ? 'None' : `${index + 1} of ${found.length}`}
+          </output>
+          <AriaButton className={styles.step} aria-label="Previous" onPress={() => findStep(-1)}>
+            <ChevronUp size={15} aria-hidden="true" />
+          </AriaButton>
+          <AriaButton className={styles.step} aria-label="Next" onPress={() => findStep(1)}>
+            <ChevronDown size={15} aria-hidden="true" />
+          </AriaButton>
+        </>
+      )}
+    </search>
+  );
+}

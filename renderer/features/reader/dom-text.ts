@@ -1,0 +1,72 @@
+import type { Span } from '../../../shared/domain/span';
+
+/** The element that holds exactly one block's text carries the block's first UTF-16 offset here. */
+const startAttribute = 'data-start';
+
+function startOf(element: Element): number {
+  return Number(element.getAttribute(startAttribute));
+}
+
+/** How much of an element's text lies before a DOM position inside it, in UTF-16 units. */
+function textBefore(element: Element, node: Node, offset: number): number {
+  const range = document.createRange();
+  range.setStart(element, 0);
+  range.setEnd(node, offset);
+  return range.toString().length;
+}
+
+/** Whether the DOM position comes after the element's start. */
+function isBehind(element: Element, node: Node, offset: number): boolean {
+  const range = document.createRange();
+  range.setStart(node, offset);
+  return range.comparePoint(element, 0) < 0;
+}
+
+/**
+ * The offset in the draft's text for a DOM position: exact inside a block; between blocks, where a triple click and a drag
+ * into the margin end, the start of the next block, or the text's length after the last. Null outside the galley.
+ */
+export function offsetOf(root: Element, node: Node, offset: number, length: number): number | null {
+  if (!root.contains(node)) return null;
+  const element = node instanceof Element ? node : node.parentElement;
+  const holder = element?.closest(`[${startAttribute}]`);
+  if (holder && root.contains(holder)) return startOf(holder) + textBefore(holder, node, offset);
+  const holders = root.querySelectorAll(`[${startAttribute}]`);
+  let low = 0;
+  let high = holders.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const candidate = holders.item(middle);
+    if (isBehind(candidate, node, offset)) low = middle + 1;
+    else high = middle;
+  }
+  const next = holders.item(low);
+  return next ? startOf(next) : length;
+}
+
+/** The text node and the place in it where an offset of a block stands. */
+function positionIn(holder: Element, offset: number): { node: Node; at: number } {
+  let left = offset - startOf(holder);
+  const walker = document.createTreeWalker(holder, NodeFilter.SHOW_TEXT);
+  let last: Node = holder;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const length = node.nodeValue?.length ?? 0;
+    if (left <= length) return { node, at: left };
+    left -= length;
+    last = node;
+  }
+  return { node: last, at: last.nodeValue?.length ?? 0 };
+}
+
+/** The DOM range of a span, given the first offsets of the blocks it begins and ends in. */
+export function rangeOf(root: Element, span: Span, firstBlock: number, lastBlock: number): Range | null {
+  const from = root.querySelector(`[${startAttribute}="${firstBlock}"]`);
+  const to = root.querySelector(`[${startAttribute}="${lastBlock}"]`);
+  if (!from || !to) return null;
+  const start = positionIn(from, span.start);
+  const end = positionIn(to, span.end);
+  const range = document.createRange();
+  range.setStart(start.node, start.at);
+  range.setEnd(end.node, end.at);
+  return range;
+}

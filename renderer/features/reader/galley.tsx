@@ -1,0 +1,86 @@
+import { type MouseEvent, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { articleOf } from '../../../shared/domain/review';
+import { pickClaim, useReviewView } from '../../state/review-view';
+import { useSession } from '../../state/session-context';
+import { ArticleHead } from './article-head';
+import { type ChooserAt, ClaimChooser } from './claim-chooser';
+import styles from './galley.module.css';
+import { GalleyContext } from './galley-context';
+import { createGalleyDom, type GalleyDom } from './galley-dom';
+import { ResizeHandles } from './resize-handles';
+import { Section, sectionsOf } from './section';
+import { SelectionBar } from './selection-bar';
+import { Strip } from './strip';
+import { useCursor } from './use-cursor';
+import { useFound } from './use-found';
+import { useReveal } from './use-reveal';
+import { useSelection } from './use-selection';
+
+interface GalleyProps {
+  /** The buttons of the bar at a selection. */
+  bar: ReactNode;
+  onDetails: () => void;
+}
+
+/** The article as it is read and marked. */
+export function Galley({ bar, onDetails }: GalleyProps) {
+  const session = useSession();
+  const { draft } = session;
+  const scroller = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const galley = useRef<GalleyDom | null>(null);
+  const [chooser, setChooser] = useState<ChooserAt | null>(null);
+  const sections = useMemo(() => sectionsOf(draft.blocks), [draft]);
+
+  useLayoutEffect(() => {
+    galley.current = root.current && createGalleyDom(root.current, draft);
+  }, [draft]);
+
+  const drawing = useSelection(galley);
+  const onKeyDown = useCursor(draft, galley);
+  useReveal(scroller, galley);
+  useFound(galley);
+
+  const onClick = (event: MouseEvent) => {
+    if (useReviewView.getState().selection || !(event.target instanceof Element)) return;
+    const ids = event.target.closest('mark')?.getAttribute('data-claims')?.split(' ') ?? [];
+    const [only] = ids;
+    if (ids.length > 1) setChooser({ ids, x: event.clientX, y: event.clientY });
+    else pickClaim(only ?? null);
+  };
+
+  return (
+    <GalleyContext value={galley}>
+      <div ref={scroller} className={styles.desk} data-scroller>
+        <article className={styles.galley} lang={articleOf(session.review).language ?? undefined}>
+          <ArticleHead onDetails={onDetails} />
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: a click picks the claim under it; keys do the same */}
+          <div
+            ref={root}
+            className={styles.text}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: the article is read and selected by keyboard
+            tabIndex={0}
+            role="group"
+            aria-label="Article text"
+            aria-describedby="article-keys"
+            onKeyDown={onKeyDown}
+            onClick={onClick}
+          >
+            {sections.map((blocks, index) => (
+              <Section key={blocks[0]?.id} draft={draft} blocks={blocks} first={index === 0} />
+            ))}
+          </div>
+          <p id="article-keys" className="aside-voice">
+            Up and Down select sentences, Left and Right words; Shift extends. C marks a claim.
+          </p>
+          <ResizeHandles root={root} galley={galley} />
+          <SelectionBar galley={galley} hidden={drawing}>
+            {bar}
+          </SelectionBar>
+        </article>
+      </div>
+      <Strip />
+      {chooser && <ClaimChooser at={chooser} onClose={() => setChooser(null)} />}
+    </GalleyContext>
+  );
+}

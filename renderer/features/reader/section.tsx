@@ -1,0 +1,65 @@
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
+import type { Block, Draft } from '../../../shared/domain/draft';
+import type { ShownClaim } from '../../state/outline';
+import { useShownClaims } from '../../state/session-context';
+import { BlockView } from './block-view';
+import { useKeptSelection } from './galley-context';
+import styles from './section.module.css';
+
+/** Blocks a section; chunking, not the painter, is what keeps a long article fast. */
+const size = 40;
+
+/** Marks are painted in sections as near as this to what is on the screen, in CSS pixels. */
+const reach = 1_200;
+
+const none: readonly ShownClaim[] = [];
+
+export function sectionsOf(blocks: readonly Block[]): Block[][] {
+  return Array.from({ length: Math.ceil(blocks.length / size) }, (_, index) =>
+    blocks.slice(index * size, (index + 1) * size),
+  );
+}
+
+interface SectionProps {
+  draft: Draft;
+  blocks: readonly Block[];
+  /** The first section is painted with its marks at once. */
+  first: boolean;
+}
+
+/** Whether the section is, or soon will be, on the screen. */
+function useNear(first: boolean) {
+  const ref = useRef<HTMLDivElement>(null);
+  const [near, setNear] = useState(first);
+  useEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    const observer = new IntersectionObserver(
+      (entries) => setNear(entries.some((entry) => entry.isIntersecting)),
+      { root: element.closest('[data-scroller]'), rootMargin: `${reach}px 0px` },
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return { ref, near };
+}
+
+/** Some forty blocks. All their text is always there, for find and for screen readers; marks only near the screen. */
+export const Section = memo(function Section({ draft, blocks, first }: SectionProps) {
+  const { ref, near } = useNear(first);
+  const shown = useShownClaims();
+  const byBlock = useMemo(() => {
+    const start = blocks[0]?.start ?? 0;
+    const end = blocks.at(-1)?.end ?? 0;
+    const here = near ? shown.filter(({ span }) => span.start < end && span.end > start) : none;
+    return blocks.map((block) => here.filter(({ span }) => span.start < block.end && span.end > block.start));
+  }, [shown, blocks, near]);
+  useKeptSelection(near);
+  return (
+    <div ref={ref} className={styles.section}>
+      {blocks.map((block, index) => (
+        <BlockView key={block.id} draft={draft} block={block} claims={byBlock[index] ?? none} />
+      ))}
+    </div>
+  );
+});

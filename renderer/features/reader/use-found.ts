@@ -1,0 +1,26 @@
+import { type RefObject, useEffect } from 'react';
+import { useFind } from '../../state/find';
+import { useShownClaims } from '../../state/session-context';
+import type { GalleyDom } from './galley-dom';
+
+/** So many places are tinted on either side of the one shown; the count in the field tells all of them. */
+const tinted = 300;
+
+/** Tints what was found (CSS Custom Highlights), without touching the text's elements. */
+export function useFound(galley: RefObject<GalleyDom | null>): void {
+  const { found, index } = useFind();
+  const shown = useShownClaims();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: painting claims replaces text nodes, and the tint with them
+  useEffect(() => {
+    const dom = galley.current;
+    const { highlights } = CSS;
+    highlights.clear();
+    if (!dom || found.length === 0) return;
+    const near = found.slice(Math.max(0, index - tinted), index + tinted);
+    highlights.set('found', new Highlight(...near.flatMap((span) => dom.range(span) ?? [])));
+    const here = found[index];
+    const current = here && dom.range(here);
+    if (current) highlights.set('found-current', new Highlight(current));
+    return () => highlights.clear();
+  }, [found, index, shown, galley]);
+}

@@ -1,0 +1,30 @@
+import { type RefObject, useEffect } from 'react';
+import type { Span } from '../../../shared/domain/span';
+import { useReviewView } from '../../state/review-view';
+import type { GalleyDom } from './galley-dom';
+
+/** Kept free above and below what is brought into view, in CSS pixels. */
+const edge = 72;
+
+function bringIntoView(scroller: HTMLElement, range: Range): void {
+  const words = range.getBoundingClientRect();
+  const view = scroller.getBoundingClientRect();
+  if (words.top >= view.top + edge && words.bottom <= view.bottom - edge) return;
+  scroller.scrollTop += words.top - (view.top + view.height / 3);
+}
+
+/** Scrolls to the words that somebody asked to see. */
+export function useReveal(scroller: RefObject<HTMLElement | null>, galley: RefObject<GalleyDom | null>): void {
+  const reveal = useReviewView((view) => view.reveal);
+  useEffect(() => {
+    const show = (span: Span) => {
+      const range = galley.current?.range(span);
+      if (range && scroller.current) bringIntoView(scroller.current, range);
+    };
+    if (!reveal) return;
+    show(reveal.span);
+    // Sections that were never on the screen only guess their height, so look again once they have been laid out.
+    const frame = requestAnimationFrame(() => show(reveal.span));
+    return () => cancelAnimationFrame(frame);
+  }, [reveal, scroller, galley]);
+}

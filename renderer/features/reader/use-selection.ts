@@ -1,0 +1,30 @@
+import { type RefObject, useEffect, useState } from 'react';
+import { sameSpan } from '../../../shared/domain/span';
+import { useReviewView } from '../../state/review-view';
+import type { GalleyDom } from './galley-dom';
+
+/** Follows the window's selection into the review view; says whether a pointer is still drawing it. */
+export function useSelection(galley: RefObject<GalleyDom | null>): boolean {
+  const [drawing, setDrawing] = useState(false);
+  useEffect(() => {
+    const follow = () => {
+      const now = galley.current?.selected() ?? null;
+      const { selection: before } = useReviewView.getState();
+      const same = now === before || (now !== null && before !== null && sameSpan(now, before));
+      if (!same) useReviewView.setState({ selection: now });
+    };
+    const down = () => setDrawing(true);
+    const up = () => setDrawing(false);
+    document.addEventListener('selectionchange', follow);
+    document.addEventListener('pointerdown', down);
+    document.addEventListener('pointerup', up);
+    document.addEventListener('pointercancel', up);
+    return () => {
+      document.removeEventListener('selectionchange', follow);
+      document.removeEventListener('pointerdown', down);
+      document.removeEventListener('pointerup', up);
+      document.removeEventListener('pointercancel', up);
+    };
+  }, [galley]);
+  return drawing;
+}

@@ -1,0 +1,49 @@
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
+import type { Article } from '../../shared/domain/article';
+import { articleOf } from '../../shared/domain/review';
+import { rowsOf } from '../../shared/domain/review';
+import type { Entities, TableName } from '../../shared/domain/tables';
+import type { ShownClaim } from './outline';
+import type { Saving } from './save-queue';
+import type { Session, Topic } from './session';
+
+export const SessionContext = createContext<Session | null>(null);
+
+/** The open review. Only under a `SessionContext` that has one. */
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('no review is open here');
+  return session;
+}
+
+/** A value read from the session, again whenever the topic is told. The value must be the same object while it is equal. */
+function useTopic<T>(topic: Topic, read: (session: Session) => T): T {
+  const session = useSession();
+  const subscribe = useCallback(
+    (listener: () => void) => session.subscribe(topic, listener),
+    [session, topic],
+  );
+  return useSyncExternalStore(subscribe, () => read(session));
+}
+
+export function useEntity<T extends TableName>(table: T, id: string): Entities[T] | undefined {
+  return useTopic(`${table}/${id}`, ({ review }) => rowsOf(review, table).get(id));
+}
+
+export function useArticle(): Article {
+  const id = articleOf(useSession().review).id;
+  return useTopic(`article/${id}`, ({ review }) => articleOf(review));
+}
+
+/** All claims in reading order. */
+export function useShownClaims(): readonly ShownClaim[] {
+  return useTopic('shown', (session) => session.shown());
+}
+
+export function useShownClaim(claimId: string | null): ShownClaim | undefined {
+  return useTopic('shown', (session) => (claimId === null ? undefined : session.shownById().get(claimId)));
+}
+
+export function useSaving(): Saving {
+  return useTopic('saving', (session) => session.saving());
+}

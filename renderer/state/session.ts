@@ -1,0 +1,141 @@
+import { nanoid } from 'nanoid';
+import type { Client } from '../../shared/contract/client';
+import type { Output } from '../../shared/contract/commands';
+import type { Failure, Result } from '../../shared/contract/result';
+import { applyEdits } from '../../shared/domain/apply';
+import type { Edit } from '../../shared/domain/change';
+import type { Draft } from '../../shared/domain/draft';
+import { type Review, reviewFromData } from '../../shared/domain/review';
+import type { Facts, Step } from '../../shared/domain/step';
+import type { EntityKey, TableName } from '../../shared/domain/tables';
+import { type ShownClaim, shownClaims } from './outline';
+import { createSaveQueue, type Saving } from './save-queue';
+
+/** What a part of the screen can wait for: an entity, a table, the claims as shown, or how saving stands. */
+export type Topic = EntityKey | TableName | 'shown' | 'saving';
+
+type Opened = Output<'review.open'>;
+
+export interface Session {
+  readonly articleId: string;
+  readonly review: Review;
+  readonly draft: Draft;
+  readonly readOnly: boolean;
+  saving(): Saving;
+  shown(): readonly ShownClaim[];
+  shownById(): ReadonlyMap<string, ShownClaim>;
+  canUndo(): boolean;
+  canRedo(): boolean;
+  subscribe(topic: Topic, listener: () => void): () => void;
+  /** Shows the step at once and queues it for the disk. Null, and every refusal, changes nothing. */
+  apply(step: Step | null): void;
+  undo(): Promise<Result<Edit[]>>;
+  redo(): Promise<Result<Edit[]>>;
+  retrySaving(): void;
+  /** Changes not acknowledged yet. */
+  unsaved(): number;
+  settled(): Promise<boolean>;
+}
+
+export interface SessionEffects {
+  client: Client;
+  /** A change was refused by main: what was shown is not what stands there. */
+  outOfStep(failure: Failure): void;
+}
+
+/** The open review, shown optimistically: every step is seen at once, and "saved" only when main acknowledged it. */
+export function createSession(articleId: string, opened: Opened, effects: SessionEffects): Session {
+  const { client } = effects;
+  const review = reviewFromData(opened.review);
+  const { draft, readOnly } = opened;
+  const listeners = new Map<Topic, Set<() => void>>();
+  let saving: Saving = { state: 'saved', at: null };
+  let undoState = { canUndo: opened.canUndo, canRedo: opened.canRedo };
+  let byId: ReadonlyMap<string, ShownClaim> = new Map();
+  let shown: ShownClaim[] = [];
+
+  const tell = (topics: Iterable<Topic>) => {
+    for (const topic of topics) for (const listener of listeners.get(topic) ?? []) listener();
+  };
+
+  const derive = () => {
+    shown = shownClaims(review, draft, byId);
+    byId = new Map(shown.map((claim) => [claim.claim.id, claim]));
+  };
+
+  const queue = createSaveQueue<Output<'review.apply'>>({
+    send: (change) => client.call('review.apply', { articleId, change }),
+    acknowledged: (answer) => {
+      undoState = answer;
+    },
+    rejected: (failure) => effects.outOfStep(failure),
+    changed: (now) => {
+      saving = now;
+      tell(['saving']);
+    },
+    later: (milliseconds, retry) => {
+      setTimeout(retry, milliseconds);
+    },
+  });
+
+  const take = (edits: Edit[]): boolean => {
+    const applied = applyEdits(review, edits);
+    if (!applied.ok) return false;
+    derive();
+    const topics = new Set<Topic>(applied.touched);
+    for (const { table } of edits) topics.add(table);
+    tell([...topics, 'shown', 'saving']);
+    return true;
+  };
+
+  const step = async (name: 'review.undo' | 'review.redo'): Promise<Result<Edit[]>> => {
+    if (!(await queue.settled()))
+      return {
+        ok: false,
+        error: {
+          code: 'notSaved',
+          message: 'Your last edits are not on the disk yet. They are kept here; undo works again once they are saved.',
+        },
+      };
+    const answer = await client.call(name, { articleId });
+    if (!answer.ok) return answer;
+    const { change, canUndo, canRedo } = answer.value;
+    undoState = { canUndo, canRedo };
+    saving = { state: 'saved', at: change.at };
+    if (!take(change.edits))
+      effects.outOfStep({ code: 'conflict', message: 'The step did not fit what is shown.' });
+    return { ok: true, value: change.edits };
+  };
+
+  derive();
+  return {
+    articleId,
+    review,
+    draft,
+    readOnly,
+    saving: () => saving,
+    shown: () => shown,
+    shownById: () => byId,
+    canUndo: () => undoState.canUndo || queue.waiting() > 0,
+    canRedo: () => undoState.canRedo && queue.waiting() === 0,
+    subscribe(topic, listener) {
+      const set = listeners.get(topic) ?? new Set();
+      listeners.set(topic, set.add(listener));
+      return () => set.delete(listener);
+    },
+    apply(wanted) {
+      if (!wanted || readOnly || !take(wanted.edits)) return;
+      queue.push({ id: nanoid(), ...wanted });
+    },
+    undo: () => step('review.undo'),
+    redo: () => step('review.redo'),
+    retrySaving: queue.retry,
+    unsaved: queue.waiting,
+    settled: queue.settled,
+  };
+}
+
+/** Now, and a source of ids, for a step of this reviewer. */
+export function factsFor(reviewer: string | null): Facts {
+  return { by: reviewer, at: new Date().toISOString(), newId: () => nanoid() };
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
+import styles from './button.module.css';
+
+interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'children'> {
+  kind?: 'plain' | 'primary' | 'quiet' | 'danger';
+  /** A letter that does the same, shown beside the words and told to screen readers as a shortcut. */
+  shortcut?: string;
+  /** A sign before the words; never the only sign. */
+  sign?: ReactNode;
+  children: ReactNode;
+}
+
+/** A button whose accessible name is its visible words. */
+export function Button({ kind = 'plain', shortcut, sign, children, ...rest }: ButtonProps) {
+  return (
+    <AriaButton {...rest} className={`${styles.button} ${styles[kind]}`} aria-keyshortcuts={shortcut}>
+      {sign !== undefined && (
+        <span className={styles.sign} aria-hidden="true">
+          {sign}
+        </span>
+      )}
+      {children}
+      {shortcut !== undefined && (
+        <kbd className={styles.key} aria-hidden="true">
+          {shortcut}
+        </kbd>
+      )}
+    </AriaButton>
+  );
+}

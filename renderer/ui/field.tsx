@@ -1,0 +1,35 @@
+import type { RefObject } from 'react';
+import { FieldError, Input, Label, Text, TextArea, TextField, type TextFieldProps } from 'react-aria-components';
+import styles from './field.module.css';
+
+interface FieldProps extends Omit<TextFieldProps, 'className' | 'children'> {
+  label: string;
+  hint?: string;
+  placeholder?: string;
+  /** Words of the error, when the value is not valid. */
+  problem?: string | null;
+  lines?: number;
+  inputRef?: RefObject<HTMLTextAreaElement | null>;
+}
+
+/** A labelled text field of one line, or of several that grow with the text. */
+export function Field({ label, hint, placeholder, problem = null, lines = 1, inputRef, ...rest }: FieldProps) {
+  return (
+    <TextField {...rest} className={styles.field} isInvalid={problem !== null}>
+      <Label className={styles.label}>{label}</Label>
+      {lines === 1 ? (
+        <Input className={styles.input} placeholder={placeholder} />
+      ) : (
+        <div className={styles.grow} data-text={`${rest.value ?? ''} `}>
+          <TextArea className={styles.input} rows={lines} placeholder={placeholder} ref={inputRef} />
+        </div>
+      )}
+      {hint !== undefined && problem === null && (
+        <Text slot="description" className={styles.hint}>
+          {hint}
+        </Text>
+      )}
+      <FieldError className={styles.problem}>{problem}</FieldError>
+    </TextField>
+  );
+}

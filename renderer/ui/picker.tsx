@@ -1,0 +1,38 @@
+import { ChevronDown } from 'lucide-react';
+import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
+import styles from './picker.module.css';
+
+interface PickerProps {
+  label: string;
+  options: readonly { value: string; label: string }[];
+  value: string;
+  onChange: (value: string) => void;
+  isDisabled?: boolean;
+}
+
+/** One of several, from a list that drops down. */
+export function Picker({ label, options, value, onChange, isDisabled = false }: PickerProps) {
+  return (
+    <Select
+      className={styles.picker}
+      value={value}
+      onChange={(key) => onChange(String(key))}
+      isDisabled={isDisabled}
+    >
+      <Label className={styles.label}>{label}</Label>
+      <Button className={styles.button}>
+        <SelectValue />
+        <ChevronDown size={14} aria-hidden="true" />
+      </Button>
+      <Popover className={styles.popover}>
+        <ListBox className={styles.list}>
+          {options.map((option) => (
+            <ListBoxItem key={option.value} id={option.value} className={styles.option}>
+              {option.label}
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      </Popover>
+    </Select>
+  );
+}

@@ -1,0 +1,63 @@
+import { stanceLabels } from '../domain/evidence';
+import { standingLooks } from '../domain/verdict';
+import { shownDate, shownMoment } from './dates';
+import { escapeHtml } from './html-escape';
+import type { Report, ReportClaim, ReportEvidence } from './report-model';
+import { quoted, recheckWords, sentence } from './wording';
+
+function evidenceHtml({ stance, source, locator, quote, note }: ReportEvidence): string {
+  const number = `<a href="#s${source.number}" aria-label="Source ${source.number}">[${source.number}]</a>`;
+  const label = `${stanceLabels[stance]}:`;
+  if (source.confidential) return `<li>${label} confidential source ${number}.</li>`;
+  const where = [
+    source.author ?? source.publisher,
+    { title: source.title },
+    source.publishedAt && shownDate(source.publishedAt),
+    locator,
+  ]
+    .filter((part) => part !== null)
+    .map((part) => (typeof part === 'string' ? escapeHtml(part) : `<cite>${escapeHtml(part.title)}</cite>`));
+  const words = quote === null ? '.' : `: ${escapeHtml(sentence(quoted(quote)))}`;
+  const remark = note === null ? '' : ` ${escapeHtml(sentence(note))}`;
+  return `<li>${label} ${where.join(', ')} ${number}${words}${remark}</li>`;
+}
+
+function verdictHtml(claim: ReportClaim): string {
+  const { label, glyph } = standingLooks[claim.standing];
+  const verdict = `<b class="${claim.standing}"><span aria-hidden="true">${glyph}</span> ${label}</b>`;
+  const told = [
+    recheckWords(claim),
+    claim.note && sentence(claim.note),
+    claim.correction && sentence(`Change to ${quoted(claim.correction)}`),
+  ].filter((part) => part !== null);
+  return `<p>${verdict}${told.length === 0 ? '' : ` — ${escapeHtml(told.join(' '))}`}</p>`;
+}
+
+function circumstances({ claimant, judged }: ReportClaim, timeZone: string): string {
+  const by = judged?.by ? ` by ${judged.by},` : '';
+  const told = [
+    claimant && sentence(`Stated by ${claimant}`),
+    judged && `Judged${by} ${shownMoment(judged.at, timeZone)}.`,
+  ].filter((part) => part !== null);
+  return told.length === 0 ? '' : `<p class="quiet">${escapeHtml(told.join(' '))}</p>`;
+}
+
+/** Words that begin or end with a quotation mark get none around them. */
+const quotesItself = /^["“„«]|["”»]$/;
+
+function claimHtml(claim: ReportClaim, { timeZone, language }: Report): string {
+  const { number, words, evidence } = claim;
+  const lang = language === null ? '' : ` lang="${escapeHtml(language)}"`;
+  const proof =
+    evidence.length === 0
+      ? '<p class="quiet">No source.</p>'
+      : `<ul class="quiet">${evidence.map(evidenceHtml).join('')}</ul>`;
+  return `<li id="c${number}"><a class="number" href="#m${number}" aria-label="Claim ${number}, in the article">${number}</a>
+<div><q dir="auto"${lang}${quotesItself.test(words) ? ' class="bare"' : ''}>${escapeHtml(words)}</q>${verdictHtml(claim)}${proof}${circumstances(claim, timeZone)}</div></li>`;
+}
+
+/** The list of claims with verdict, note, correction and evidence. */
+export function claimsHtml(report: Report): string {
+  if (report.claims.length === 0) return '<p class="quiet">No claim was marked.</p>';
+  return `<ol class="entries">${report.claims.map((claim) => claimHtml(claim, report)).join('\n')}</ol>`;
+}

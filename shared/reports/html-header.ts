@@ -1,0 +1,35 @@
+import { shownDate, shownMoment } from './dates';
+import { escapeHtml } from './html-escape';
+import { shownUrl } from './html-link';
+import type { Report } from './report-model';
+import { checkers, counted } from './wording';
+
+/** Title, where it comes from, and by whom and when it was checked. */
+export function headerHtml(report: Report): string {
+  const { title, byline, publishedAt, link, language, draftNumber, counts, words } = report;
+  const lang = language === null ? '' : ` lang="${escapeHtml(language)}"`;
+  const piece = [
+    byline && escapeHtml(byline),
+    publishedAt && shownDate(publishedAt),
+    link && shownUrl(link),
+  ].filter((part) => part !== null);
+  return `<header>
+<p class="kicker">Fact-check report · draft ${draftNumber}</p>
+<div><h1 dir="auto"${lang}>${escapeHtml(title)}</h1>${piece.length === 0 ? '' : `<p class="piece">${piece.join(' · ')}</p>`}</div>
+<p class="meta">${escapeHtml(checkers(report))}<br>${shownMoment(report.checkedAt, report.timeZone)}<br>${counted(counts.total, 'claim')} · ${counted(words, 'word')}</p>
+</header>`;
+}
+
+/** How many claims stand how, and how many sources they rest on. */
+export function summaryHtml({ counts }: Report): string {
+  const { verified, disputed, unverifiable, recheck, open, sources, primary } = counts;
+  const entry = (count: number, words: string, look = '') =>
+    `<li><b class="${look}">${count}</b> <span class="${look}">${words}</span></li>`;
+  return `<ul class="summary" aria-label="Summary">${[
+    entry(verified, 'verified', 'verified'),
+    entry(disputed, 'disputed', 'disputed'),
+    entry(unverifiable, 'can’t verify', 'unverifiable'),
+    entry(open, recheck === 0 ? 'open' : `open, ${recheck} to re-check`),
+    entry(sources, `${sources === 1 ? 'source' : 'sources'}, ${primary} primary`),
+  ].join('')}</ul>`;
+}

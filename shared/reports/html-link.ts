@@ -1,0 +1,16 @@
+import { browserUrl, urlSchema } from '../domain/url';
+import { escapeHtml } from './html-escape';
+
+/**
+ * The content as a link where the address is one that may be clicked (http, https, mailto, and doi by its resolver), and
+ * as it is where it is not. `content` is HTML.
+ */
+export function linked(url: string | null, content: string): string {
+  if (url === null || !urlSchema.safeParse(url).success) return content;
+  return `<a href="${escapeHtml(browserUrl(url))}" rel="noreferrer noopener">${content}</a>`;
+}
+
+/** An address as a reader sees it: its host and path, without the scheme. */
+export function shownUrl(url: string): string {
+  return linked(url, escapeHtml(url.replace(/^(https?:\/\/|mailto:)/i, '').replace(/^([^/]+)\/$/, '$1')));
+}

@@ -1,0 +1,54 @@
+import { type Block, blockSpan, type Draft, type Mark } from '../domain/draft';
+import type { Span } from '../domain/span';
+import type { Standing } from '../domain/verdict';
+import { segments } from '../text/segments';
+import { lanesOf } from './lanes';
+import type { ReportBlock, ReportRun, RunClaim } from './report-model';
+
+/** A claim as the article shows it. */
+export interface ShownClaim {
+  number: number;
+  standing: Standing;
+  span: Span;
+}
+
+interface Cover {
+  span: Span;
+  mark: Mark | null;
+  claim: (ShownClaim & { lane: number }) | null;
+}
+
+function runClaims(covers: readonly Cover[], { start, end }: Span): RunClaim[] {
+  return covers.flatMap(({ claim }) => {
+    if (!claim) return [];
+    const { number, standing, span, lane } = claim;
+    return [{ number, standing, lane, begins: span.start === start, ends: span.end === end }];
+  });
+}
+
+function runsOf(text: string, block: Block, covers: readonly Cover[]): ReportRun[] {
+  return segments(blockSpan(block), covers).map(({ start, end, covers: over }) => ({
+    text: text.slice(start, end),
+    marks: over.flatMap(({ mark }) => (mark ? [{ kind: mark.kind, href: mark.href }] : [])),
+    claims: runClaims(over, { start, end }),
+  }));
+}
+
+/** The draft's blocks, cut into runs at the borders of claims and marks. The claims must be in reading order. */
+export function reportBlocks(draft: Draft, claims: readonly ShownClaim[]): ReportBlock[] {
+  const lanes = lanesOf(claims.map(({ span }) => span));
+  const covers: Cover[] = [
+    ...claims.map((claim, at) => ({
+      span: claim.span,
+      mark: null,
+      claim: { ...claim, lane: lanes[at] ?? 0 },
+    })),
+    ...draft.marks.map((mark) => ({ span: { start: mark.start, end: mark.end }, mark, claim: null })),
+  ];
+  return draft.blocks.map((block) => ({
+    kind: block.kind,
+    level: block.level,
+    text: draft.text.slice(block.start, block.end),
+    runs: runsOf(draft.text, block, covers),
+  }));
+}

@@ -1,0 +1,100 @@
+import type { Claim, Judged } from '../domain/claim';
+import type { Block, Mark } from '../domain/draft';
+import type { Stance } from '../domain/evidence';
+import type { Progress } from '../domain/progress';
+import type { Source } from '../domain/source';
+import type { RecheckReason } from '../domain/standing';
+import type { Standing, Verdict } from '../domain/verdict';
+
+/** How the words of a run are set in the article. */
+export type RunMark = Pick<Mark, 'kind' | 'href'>;
+
+/** A claim over a run. */
+export interface RunClaim {
+  number: number;
+  standing: Standing;
+  /** Whether the claim's first words are in this run, and its last. */
+  begins: boolean;
+  ends: boolean;
+  /** Counted from 0: claims that share words have different ones, and a claim has the same one on all its words. */
+  lane: number;
+}
+
+/** Words under one and the same set of claims and marks. */
+export interface ReportRun {
+  text: string;
+  marks: RunMark[];
+  claims: RunClaim[];
+}
+
+export interface ReportBlock {
+  kind: Block['kind'];
+  level: number | null;
+  text: string;
+  runs: ReportRun[];
+}
+
+/** What of a source a reader may see: of a confidential one nothing but that it is there. */
+export type ReportSource = { number: number } & (
+  | { confidential: true }
+  | ({
+      confidential: false;
+      attachments: { name: string; sha256: string }[];
+    } & Pick<
+      Source,
+      | 'kind'
+      | 'title'
+      | 'author'
+      | 'publisher'
+      | 'publishedAt'
+      | 'accessedAt'
+      | 'url'
+      | 'archiveUrl'
+      | 'primary'
+      | 'standing'
+    >)
+);
+
+/** Evidence from a confidential source says its stance and nothing else: all other fields are null. */
+export interface ReportEvidence {
+  stance: Stance;
+  source: ReportSource;
+  locator: string | null;
+  quote: string | null;
+  note: string | null;
+}
+
+export interface ReportClaim extends Pick<Claim, 'note' | 'correction' | 'claimant' | 'kind'> {
+  /** In reading order, counted from 1. */
+  number: number;
+  words: string;
+  standing: Standing;
+  /** What it was judged to be; with a standing of `recheck`, before what it rested on changed. */
+  verdict: Verdict;
+  recheck: RecheckReason[];
+  judged: Pick<Judged, 'by' | 'at'> | null;
+  evidence: ReportEvidence[];
+}
+
+/** Everything a report says, whatever its format. Built once; every format is a pure function of it. */
+export interface Report {
+  title: string;
+  byline: string | null;
+  link: string | null;
+  publishedAt: string | null;
+  /** Of the article, BCP 47. */
+  language: string | null;
+  draftNumber: number;
+  words: number;
+  /** Names of the reviewers, in the order of their first verdict in the article; empty when none gave one. */
+  checkedBy: string[];
+  /** The moment the report was made, RFC 3339 in UTC. */
+  checkedAt: string;
+  /** IANA name of the zone in which moments are written. */
+  timeZone: string;
+  counts: Progress & { total: number; open: number; sources: number; primary: number };
+  blocks: ReportBlock[];
+  claims: ReportClaim[];
+  /** The sources that claims of this draft rest on, numbered from 1 in the order of their first use. */
+  sources: ReportSource[];
+}

@@ -1,0 +1,153 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { markChange, sampleProposal, titleChange } from '../../support/sample';
+import { tempFolder } from '../../support/temp-folder';
+import { testCore } from '../../support/test-core';
+
+async function withArticles(...titles: string[]) {
+  const folder = await tempFolder();
+  const stet = testCore(folder);
+  const ids: string[] = [];
+  for (const title of titles) ids.push((await stet.call('article.create', sampleProposal(title))).articleId);
+  return { ...stet, folder, ids };
+}
+
+const titles = async (stet: Pick<ReturnType<typeof testCore>, 'call'>) =>
+  (await stet.call('library.list', null)).articles.map(({ title }) => title).sort();
+
+test('the first start has an empty library and nothing to tell', async () => {
+  expect(await testCore(await tempFolder()).call('library.list', null)).toEqual({
+    articles: [],
+    problems: [],
+  });
+});
+
+test('an article is listed with its words, its progress and its last edit', async () => {
+  const { call, ids } = await withArticles('One');
+  const articleId = ids[0] ?? '';
+  const { draft } = await call('review.open', { articleId });
+  const { at } = await call('review.apply', {
+    articleId,
+    change: markChange(draft, 0, 8, 'disputed').change,
+  });
+  await call('review.apply', { articleId, change: markChange(draft, 4, 8).change });
+  await call('review.close', { articleId });
+  const [entry] = (await call('library.list', null)).articles;
+  expect(entry).toMatchObject({ title: 'One', words: 19, binnedAt: null });
+  expect(entry?.progress).toEqual({ verified: 0, disputed: 1, unverifiable: 0, recheck: 0, unchecked: 1 });
+  expect(entry && entry.editedAt > at && at > entry.createdAt).toBe(true);
+});
+
+test('an article is renamed by an ordinary change, without being shown in the window', async () => {
+  const { call, ids, folder } = await withArticles('One');
+  const articleId = ids[0] ?? '';
+  await call('review.apply', { articleId, change: titleChange(articleId, 'One', 'Uno') });
+  expect(await titles({ call })).toEqual(['Uno']);
+  expect(await titles(testCore(folder))).toEqual(['Uno']);
+});
+
+test('an article goes to the bin and comes back, also after a restart', async () => {
+  const { call, failing, ids, folder } = await withArticles('One', 'Two');
+  const articleId = ids[0] ?? '';
+  await call('library.bin', { articleId });
+  const again = testCore(folder);
+  const binned = (await again.call('library.list', null)).articles.filter(
+    ({ binnedAt }) => binnedAt !== null,
+  );
+  expect(binned.map(({ title }) => title)).toEqual(['One']);
+  await again.call('library.restore', { articleId });
+  expect((await again.call('library.list', null)).articles.every(({ binnedAt }) => binnedAt === null)).toBe(
+    true,
+  );
+  expect((await failing('library.bin', { articleId: 'nobody' })).code).toBe('notFound');
+});
+
+test('a list that is gone is made again from the folders', async () => {
+  const { folder } = await withArticles('One', 'Two');
+  await rm(join(folder, 'library.json'));
+  const again = testCore(folder);
+  expect(await titles(again)).toEqual(['One', 'Two']);
+  expect((await again.call('library.list', null)).problems).toEqual([]);
+});
+
+test('a damaged list is kept beside, made again and told of', async () => {
+  const { folder } = await withArticles('One');
+  const path = join(folder, 'library.json');
+  await writeFile(path, (await readFile(path, 'utf8')).replace('One', 'Owe'));
+  const again = testCore(folder);
+  expect(await titles(again)).toEqual(['One']);
+  expect((await again.call('library.list', null)).problems).toEqual([
+    expect.stringContaining('list of articles was damaged'),
+  ]);
+  expect((await readdir(folder)).some((name) => name.startsWith('library.json.damaged-'))).toBe(true);
+});
+
+test('edits that the list does not know of yet, after a crash, are found at the next start', async () => {
+  const { call, ids, folder } = await withArticles('One');
+  const articleId = ids[0] ?? '';
+  await call('review.apply', { articleId, change: titleChange(articleId, 'One', 'Uno') });
+  // No close, no pause: the list on the disk still says One.
+  const again = testCore(folder);
+  expect(await titles(again)).toEqual(['Uno']);
+});
+
+test('an article whose folder is gone is dropped and told of', async () => {
+  const { ids, folder } = await withArticles('One', 'Two');
+  await rm(join(folder, 'articles', ids[0] ?? ''), { recursive: true });
+  const again = testCore(folder);
+  expect(await titles(again)).toEqual(['Two']);
+  expect((await again.call('library.list', null)).problems).toEqual([
+    expect.stringContaining('“One” is no longer listed'),
+  ]);
+});
+
+test('what a killed run left half-made is removed; a folder that lost its history is kept and told of', async () => {
+  const { folder } = await withArticles('One');
+  const articles = join(folder, 'articles');
+  await mkdir(join(articles, '.making-x', 'drafts'), { recursive: true });
+  await mkdir(join(articles, 'lost', 'drafts'), { recursive: true });
+  await writeFile(join(articles, 'lost', 'drafts', 'a.json.0123456789ab.tmp'), '');
+  const again = testCore(folder);
+  expect(await titles(again)).toEqual(['One']);
+  expect((await again.call('library.list', null)).problems).toEqual([expect.stringContaining('lost')]);
+  expect(await readdir(articles)).not.toContain('.making-x');
+  expect(await readdir(join(articles, 'lost', 'drafts'))).toEqual([]);
+});
+
+test('one article that can’t be read does not hide the others', async () => {
+  const { ids, folder } = await withArticles('One', 'Two');
+  await writeFile(join(folder, 'articles', ids[0] ?? '', 'history.jsonl'), 'x\n');
+  const again = testCore(folder);
+  expect(await titles(again)).toEqual(['One', 'Two']);
+  expect((await again.call('library.list', null)).problems).toEqual([
+    expect.stringContaining('“One”: The history'),
+  ]);
+});
+
+test('a library whose place is taken by a file says so, and opens once the place is free', async () => {
+  const folder = join(await tempFolder(), 'library');
+  await writeFile(folder, '');
+  const stet = testCore(folder);
+  expect((await stet.failing('library.list', null)).message).toContain('can’t be opened');
+  await rm(folder);
+  expect(await titles(stet)).toEqual([]);
+});
+
+test('an article that does not fit together is refused and leaves nothing', async () => {
+  const { failing, folder } = await withArticles();
+  const claim = {
+    span: { start: 0, end: 3 },
+    verdict: 'verified',
+    note: null,
+    correction: null,
+    claimant: null,
+    kind: null,
+    evidence: [],
+  } as const;
+  const proposal = { ...sampleProposal(), title: 'x', claims: [claim], language: 'en' };
+  await mkdir(join(folder, 'articles'), { recursive: true });
+  await rm(join(folder, 'articles'), { recursive: true });
+  await writeFile(join(folder, 'articles'), '');
+  expect((await failing('article.create', proposal)).code).toBe('damaged');
+});

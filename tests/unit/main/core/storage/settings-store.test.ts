@@ -1,0 +1,55 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { tempFolder } from '../../support/temp-folder';
+import { testCore } from '../../support/test-core';
+
+test('settings last, and never show a path to the window', async () => {
+  const folder = await tempFolder();
+  expect(await testCore(folder).call('settings.get', null)).toEqual({
+    reviewer: null,
+    theme: 'system',
+    letterKeys: true,
+  });
+  await testCore(folder).call('settings.change', { reviewer: 'Ann', theme: 'dark' });
+  expect(await testCore(folder).call('settings.get', null)).toEqual({
+    reviewer: 'Ann',
+    theme: 'dark',
+    letterKeys: true,
+  });
+});
+
+test('only a changed theme is told on', async () => {
+  const themes: string[] = [];
+  const { call } = testCore(await tempFolder(), { themeChanged: (theme) => themes.push(theme) });
+  await call('settings.change', { theme: 'dark' });
+  await call('settings.change', { theme: 'dark', letterKeys: false });
+  expect(themes).toEqual(['dark']);
+});
+
+test('damaged settings are kept beside and told of', async () => {
+  const folder = await tempFolder();
+  await testCore(folder).call('settings.change', { reviewer: 'Ann' });
+  await writeFile(join(folder, 'settings.json'), 'null');
+  const again = testCore(folder);
+  expect((await again.call('settings.get', null)).reviewer).toBeNull();
+  expect((await again.call('library.list', null)).problems).toEqual([
+    expect.stringContaining('the settings was damaged'),
+  ]);
+});
+
+test('settings that can’t be written are told, and the old ones stand', async () => {
+  const folder = await tempFolder();
+  const { call, failing } = testCore(folder);
+  await call('settings.change', { reviewer: 'Ann' });
+  await rm(join(folder, 'settings.json'));
+  await mkdir(join(folder, 'settings.json', 'in-the-way'), { recursive: true });
+  expect((await failing('settings.change', { reviewer: 'Bob' })).code).toBe('notSaved');
+  expect((await call('settings.get', null)).reviewer).toBe('Ann');
+  await rm(join(folder, 'settings.json'), { recursive: true });
+  await call('settings.change', { letterKeys: false });
+  expect(JSON.parse(await readFile(join(folder, 'settings.json'), 'utf8'))).toMatchObject({
+    reviewer: 'Ann',
+    letterKeys: false,
+  });
+});

@@ -1,0 +1,55 @@
+import type { ProposedChange } from '../../../../shared/domain/change';
+import { markClaim } from '../../../../shared/domain/claim-edits';
+import type { Draft } from '../../../../shared/domain/draft';
+import type { Verdict } from '../../../../shared/domain/verdict';
+import type { DraftProposal } from '../../../../shared/import/proposal';
+
+export const sampleText =
+  'The mill closed in 1974.\n\nIt employed 1,200 people, said Ada Brook. “We lost a town,” she said. It never reopened.';
+
+/** An article of two paragraphs without claims. */
+export function sampleProposal(title = 'The mill'): DraftProposal {
+  const block = (id: string, start: number, end: number) => {
+    return { id, kind: 'paragraph', level: null, page: null, start, end } as const;
+  };
+  return {
+    title,
+    byline: null,
+    link: null,
+    publishedAt: null,
+    language: 'en',
+    origin: { kind: 'paste', name: null },
+    text: sampleText,
+    blocks: [block('b1', 0, 24), block('b2', 26, sampleText.length)],
+    marks: [],
+    sources: [],
+    claims: [],
+  };
+}
+
+let counted = 0;
+
+/** A new id, different within the run. */
+export function newId(): string {
+  counted += 1;
+  return `id-${counted}`;
+}
+
+/** The change that marks some words of the draft as a claim. */
+export function markChange(draft: Draft, start = 0, end = 8, verdict: Verdict = 'unchecked') {
+  const facts = { by: null, at: '2026-01-01T00:00:00.000Z', newId };
+  const { step, claimId } = markClaim(draft, { start, end }, verdict, facts);
+  const change: ProposedChange = { id: newId(), ...step };
+  return { change, claimId };
+}
+
+/** The change that gives the article another title. */
+export function titleChange(articleId: string, before: string, after: string): ProposedChange {
+  return {
+    id: newId(),
+    action: 'article.edit',
+    edits: [
+      { table: 'article', id: articleId, update: { before: { title: before }, after: { title: after } } },
+    ],
+  };
+}

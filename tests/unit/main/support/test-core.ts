@@ -1,0 +1,86 @@
+import { type Core, createCore } from '../../../../main/core/core';
+import type { Sender } from '../../../../main/core/dispatcher';
+import type { Outside } from '../../../../main/core/outside';
+import type { OpenForAppend } from '../../../../main/core/storage/history-file';
+import { createClient } from '../../../../shared/contract/client';
+import type { CommandName, Input, Output } from '../../../../shared/contract/commands';
+import type { Failure } from '../../../../shared/contract/result';
+import { newId } from './sample';
+
+export const ourWindow: Sender = { mainFrameOfOurWindow: true, origin: 'app://bundle' };
+
+export interface TestCore {
+  core: Core;
+  outside: Outside;
+  /** What was logged, as text. */
+  logged: string[];
+  /** Lets the time pass that main waits for: runs what was to be called back. */
+  wait(): void;
+  /** Calls through the typed client and the dispatcher; throws on a failure. */
+  call<N extends CommandName>(name: N, input: Input<N>): Promise<Output<N>>;
+  /** As `call`, for a call that has to fail. */
+  failing<N extends CommandName>(name: N, input: Input<N>): Promise<Failure>;
+}
+
+const startOfTime = Date.parse('2026-01-01T00:00:00.000Z');
+
+/** All of main's core on a real folder, with a clock that ticks a millisecond a look, and dialogs that say no. */
+export function testCore(
+  folder: string,
+  given: Partial<Outside> & { openFile?: OpenForAppend } = {},
+): TestCore {
+  const { openFile, ...overrides } = given;
+  const logged: string[] = [];
+  const waiting = new Set<() => void>();
+  let ticks = 0;
+  const outside: Outside = {
+    folder,
+    documents: folder,
+    log: { error: (message, error) => logged.push(`${message}: ${String(error)}`) },
+    now: () => new Date(startOfTime + ticks++),
+    newId,
+    later(_milliseconds, task) {
+      waiting.add(task);
+      return () => waiting.delete(task);
+    },
+    timeZone: () => 'UTC',
+    dialogs: {
+      openFile: async () => null,
+      saveFile: async () => null,
+      confirmLink: async () => false,
+    },
+    openLink: async () => undefined,
+    about: () => ({ version: '0', electron: '0', chrome: '0', platform: 'test' }),
+    reportFonts: () => ({ serif: 'data:font/woff2;base64,', sans: 'data:font/woff2;base64,' }),
+    themeChanged: () => undefined,
+    closeAnswered: () => undefined,
+    ...overrides,
+  };
+  const isTrusted = ({ mainFrameOfOurWindow, origin }: Sender) =>
+    mainFrameOfOurWindow && origin === ourWindow.origin;
+  const core = createCore(outside, { isTrusted, ...(openFile && { openFile }) });
+  const client = createClient({
+    call: (name, input) => core.dispatch(ourWindow, name, input),
+    listen: () => () => undefined,
+  });
+  return {
+    core,
+    outside,
+    logged,
+    wait() {
+      const due = [...waiting];
+      waiting.clear();
+      for (const task of due) task();
+    },
+    async call(name, input) {
+      const answer = await client.call(name, input);
+      if (!answer.ok) throw new Error(`${answer.error.code}: ${answer.error.message}`);
+      return answer.value;
+    },
+    async failing(name, input) {
+      const answer = await client.call(name, input);
+      if (answer.ok) throw new Error(`${name} did not fail`);
+      return answer.error;
+    },
+  };
+}

@@ -1,0 +1,238 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { applyEdits } from '../../../../shared/domain/apply';
+import { changeSchema, type Edit, invertEdits } from '../../../../shared/domain/change';
+import { emptyReview, reviewFromData, reviewToData } from '../../../../shared/domain/review';
+import { type EntityKey, splitKey, tables } from '../../../../shared/domain/tables';
+import { carryOut, countingFacts, mustApply, openSample, stepFor, valuesOf, wishes } from '../reviews';
+
+const fewWishes = fc.array(wishes, { minLength: 1, maxLength: 12 });
+
+describe('laws of changes', () => {
+  test('apply, then the inverse, is the identity', () => {
+    fc.assert(
+      fc.property(fewWishes, (wanted) => {
+        const { review, draft } = openSample();
+        const states = [valuesOf(openSample().review)];
+        const changes = wanted.flatMap((wish, at) => {
+          const made = carryOut(review, draft, [wish], countingFacts(`n${at}x`));
+          if (made.length > 0) states.push(structuredClone(valuesOf(review)));
+          return made;
+        });
+        for (const change of changes.toReversed()) {
+          expect(valuesOf(review)).toEqual(states.pop());
+          mustApply(review, invertEdits(change.edits));
+        }
+        expect(valuesOf(review)).toEqual(states.pop());
+      }),
+    );
+  });
+
+  test('the inverse of the inverse is the change', () => {
+    fc.assert(
+      fc.property(fewWishes, (wanted) => {
+        const { review, draft } = openSample();
+        for (const { edits } of carryOut(review, draft, wanted, countingFacts('n')))
+          expect(invertEdits(invertEdits(edits))).toEqual(edits);
+      }),
+    );
+  });
+
+  test('a change survives JSON, and so does what it leads to', () => {
+    fc.assert(
+      fc.property(fewWishes, (wanted) => {
+        const { review, draft } = openSample();
+        const copy = openSample().review;
+        for (const change of carryOut(review, draft, wanted, countingFacts('n'))) {
+          const read = changeSchema.parse(JSON.parse(JSON.stringify(change)));
+          expect(read).toEqual(change);
+          mustApply(copy, read.edits);
+        }
+        expect(valuesOf(copy)).toEqual(valuesOf(review));
+      }),
+    );
+  });
+
+  test('replaying the history gives the review', () => {
+    fc.assert(
+      fc.property(fewWishes, (wanted) => {
+        const { review, draft, change: opening } = openSample();
+        const replayed = emptyReview();
+        for (const change of [opening, ...carryOut(review, draft, wanted, countingFacts('n'))])
+          mustApply(replayed, change.edits);
+        expect(reviewToData(replayed)).toEqual(reviewToData(review));
+      }),
+    );
+  });
+
+  test('the referrers are those that building them anew gives', () => {
+    fc.assert(
+      fc.property(fewWishes, (wanted) => {
+        const { review, draft } = openSample();
+        const changes = carryOut(review, draft, wanted, countingFacts('n'));
+        expect(reviewFromData(reviewToData(review)).referrers).toEqual(review.referrers);
+        for (const { edits } of changes.toReversed()) mustApply(review, invertEdits(edits));
+        expect(reviewFromData(reviewToData(review)).referrers).toEqual(review.referrers);
+      }),
+    );
+  });
+
+  test('changes that share no entity and no reference commute', () => {
+    let commuted = 0;
+    fc.assert(
+      fc.property(wishes, wishes, (one, two) => {
+        const { review, draft } = openSample();
+        const first = stepFor(review, draft, one, countingFacts('x'));
+        const second = stepFor(review, draft, two, countingFacts('y'));
+        fc.pre(first !== null && second !== null);
+        const [a, b] = [first?.edits ?? [], second?.edits ?? []];
+        fc.pre(!reach(a).some((key) => reach(b).includes(key)));
+        commuted += 1;
+        const other = openSample().review;
+        mustApply(review, a);
+        mustApply(review, b);
+        mustApply(other, b);
+        mustApply(other, a);
+        expect(valuesOf(other)).toEqual(valuesOf(review));
+      }),
+      { numRuns: 150 },
+    );
+    expect(commuted).toBeGreaterThan(100);
+  });
+});
+
+/** What the edits touch and refer to, drafts left out: they never change. */
+function reach(edits: readonly Edit[]): EntityKey[] {
+  return edits.flatMap((edit): EntityKey[] => {
+    const referred =
+      'create' in edit
+        ? referencesOf(edit, edit.create)
+        : 'delete' in edit
+          ? referencesOf(edit, edit.delete)
+          : [];
+    return [`${edit.table}/${edit.id}`, ...referred.filter((key) => splitKey(key).table !== 'drafts')];
+  });
+}
+
+function referencesOf({ table }: Edit, entity: Record<string, unknown>): EntityKey[] {
+  const known = { claims: [], placements: ['claimId'], evidence: ['claimId', 'sourceId'] };
+  const fields: string[] = Object.entries(known).find(([name]) => name === table)?.[1] ?? [];
+  return fields.map((field): EntityKey => `${field === 'claimId' ? 'claims' : 'sources'}/${entity[field]}`);
+}
+
+describe('a refused change leaves the review as it was', () => {
+  const { review: sample, draft } = openSample();
+  const first = <T>(rows: Map<string, T>): T => {
+    for (const row of rows.values()) return row;
+    throw new Error('the sample is empty');
+  };
+  const claim = first(sample.claims);
+  const evidence = first(sample.evidence);
+  const source = first(sample.sources);
+  const placement = first(sample.placements);
+  const moved = { ...placement.span, end: 9_999 };
+  const bad: [string, Edit, string][] = [
+    ['what is created is there', { table: 'claims', id: claim.id, create: { ...claim } }, 'is there already'],
+    [
+      'what is updated is not there',
+      { table: 'claims', id: 'no', update: { before: { note: null }, after: { note: 'x' } } },
+      'is not there',
+    ],
+    ['what is deleted is not there', { table: 'claims', id: 'no', delete: { ...claim } }, 'is not there'],
+    [
+      '`before` is not what stands',
+      { table: 'claims', id: claim.id, update: { before: { note: 'other' }, after: { note: 'x' } } },
+      'not what was expected',
+    ],
+    [
+      'a deep `before` is not what stands',
+      { table: 'placements', id: placement.id, update: { before: { span: moved }, after: { span: moved } } },
+      'not what was expected',
+    ],
+    [
+      'what is deleted differs',
+      { table: 'evidence', id: evidence.id, delete: { ...evidence, quote: 'other' } },
+      'not what was expected',
+    ],
+    [
+      'the sides have other keys',
+      { table: 'claims', id: claim.id, update: { before: { note: claim.note }, after: { claimant: 'x' } } },
+      'not what was expected',
+    ],
+    [
+      'a side has more keys',
+      {
+        table: 'claims',
+        id: claim.id,
+        update: { before: { note: claim.note, kind: claim.kind }, after: { note: 'x' } },
+      },
+      'malformed',
+    ],
+    ['nothing is updated', { table: 'claims', id: claim.id, update: { before: {}, after: {} } }, 'malformed'],
+    [
+      'an id would change',
+      { table: 'claims', id: claim.id, update: { before: { id: claim.id }, after: { id: 'x' } } },
+      'malformed',
+    ],
+    [
+      'an unknown field would come',
+      { table: 'claims', id: claim.id, update: { before: { odd: 1 }, after: { odd: 2 } } },
+      'not what was expected',
+    ],
+    [
+      'it is not valid',
+      {
+        table: 'claims',
+        id: claim.id,
+        update: { before: { verdict: claim.verdict }, after: { verdict: 'unchecked' } },
+      },
+      'is not valid',
+    ],
+    ['it carries another id', { table: 'sources', id: 'x', create: { ...source } }, 'carries another id'],
+    [
+      'a reference would dangle',
+      { table: 'evidence', id: 'x', create: { ...evidence, id: 'x', sourceId: 'no' } },
+      'refers to a missing',
+    ],
+    [
+      'it is still referred to',
+      { table: 'sources', id: source.id, delete: { ...source } },
+      'is still referred to',
+    ],
+    [
+      'an address is not one that may be stored',
+      { table: 'sources', id: 'x', create: { ...source, id: 'x', url: 'javascript:alert(1)' } },
+      'is not valid',
+    ],
+  ];
+
+  test.each(bad)('%s', (_, edit, reason) => {
+    fc.assert(
+      fc.property(fc.array(wishes, { maxLength: 3 }), fc.nat(), (wanted, at) => {
+        const { review } = openSample();
+        const before = structuredClone(valuesOf(review));
+        const good = carryOut(openSample().review, draft, wanted, countingFacts('n'))
+          .filter(({ action }) => action === 'claim.mark')
+          .flatMap(({ edits }) => edits);
+        const edits = good.toSpliced(at % (good.length + 1), 0, edit);
+        const applied = applyEdits(review, edits);
+        expect(applied).toEqual({ ok: false, reason: expect.stringContaining(reason) });
+        expect(valuesOf(review)).toEqual(before);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+test('an update keeps an entity in its place among the others', () => {
+  const { review, draft } = openSample();
+  const order = [...review.claims.keys()];
+  carryOut(review, draft, [{ what: 3, pick: 2, other: 0, words: 'a note' }], countingFacts('n'));
+  expect([...review.claims.keys()]).toEqual(order);
+});
+
+test('every table names what its entities refer to, and no other', () => {
+  const { review } = openSample();
+  for (const claim of review.claims.values())
+    expect(tables.claims.references(claim)).toEqual(claim.judged ? [`drafts/${claim.judged.draftId}`] : []);
+});

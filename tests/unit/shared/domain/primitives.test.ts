@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { claimSchema } from '../../../../shared/domain/claim';
+import { dateSchema, idSchema, momentSchema, typed } from '../../../../shared/domain/primitives';
+
+test.each([
+  ['2026', true],
+  ['2026-11', true],
+  ['2026-11-02', true],
+  ['2026-13', false],
+  ['2026-1', false],
+  ['2026-11-32', false],
+  ['2 Nov 2026', false],
+  ['', false],
+])('a date: %j', (date, expected) => {
+  expect(dateSchema.safeParse(date).success).toBe(expected);
+});
+
+test.each([
+  ['V1StGXR8_Z5jdHi6B-myT', true],
+  ['../library', false],
+  ['a/b', false],
+  ['', false],
+  ['a'.repeat(65), false],
+  ['CON.', false],
+])('an id: %j', (id, expected) => {
+  expect(idSchema.safeParse(id).success).toBe(expected);
+});
+
+test('a moment is what toISOString writes', () => {
+  expect(momentSchema.safeParse(new Date(0).toISOString()).success).toBe(true);
+  expect(momentSchema.safeParse('2026-11-21T10:52:00Z').success).toBe(false);
+  expect(momentSchema.safeParse('2026-11-21T10:52:00.000+01:00').success).toBe(false);
+});
+
+test('a field that holds nothing is null', () => {
+  expect(typed('  ')).toBeNull();
+  expect(typed(' a b ')).toBe('a b');
+});
+
+test('a verdict says what it was set on', () => {
+  const judged = {
+    verdict: 'verified',
+    words: 'w',
+    sentence: 's',
+    draftId: 'd',
+    by: null,
+    at: '2026-11-21T10:52:00.000Z',
+  };
+  const claim = {
+    id: 'c',
+    verdict: 'verified',
+    judged,
+    note: null,
+    correction: null,
+    claimant: null,
+    kind: null,
+    createdBy: null,
+    createdAt: judged.at,
+  };
+  const valid = (change: object) => claimSchema.safeParse({ ...claim, ...change }).success;
+  expect(valid({})).toBe(true);
+  expect(valid({ judged: null })).toBe(false);
+  expect(valid({ verdict: 'unchecked' })).toBe(false);
+  expect(valid({ verdict: 'unchecked', judged: null })).toBe(true);
+  expect(valid({ verdict: 'disputed' })).toBe(false);
+  expect(valid({ note: '' })).toBe(false);
+});

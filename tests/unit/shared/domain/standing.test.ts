@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { setVerdict } from '../../../../shared/domain/claim-edits';
+import { outlineOf } from '../../../../shared/domain/outline';
+import { openOf, progressOf, totalOf } from '../../../../shared/domain/progress';
+import { recheckReasons, standingOf, wordsJudged } from '../../../../shared/domain/standing';
+import { countingFacts, mustApply, openSample } from '../reviews';
+
+function sampleClaim(number: number) {
+  const { review, draft } = openSample();
+  const placed = outlineOf(review, draft.id)[number - 1];
+  if (!placed) throw new Error('no such claim');
+  return { review, draft, ...placed };
+}
+
+/** The draft with other words in place of some, at the same length. */
+function reworded<D extends { id: string; text: string; blocks: { start: number; end: number }[] }>(
+  draft: D,
+  before: string,
+  after: string,
+): D {
+  expect(after).toHaveLength(before.length);
+  return {
+    ...draft,
+    text: draft.text.replace(before, after),
+    blocks: draft.blocks.map((block) => ({ ...block })),
+  };
+}
+
+describe('how a claim stands', () => {
+  test('by its verdict as long as nothing changed', () => {
+    const { review, draft, claim, span } = sampleClaim(3);
+    expect(standingOf(review, draft, claim, span)).toBe('verified');
+    expect(recheckReasons(review, draft, claim, span)).toEqual([]);
+  });
+
+  test('to be re-checked when its words differ from what was judged', () => {
+    const { review, draft, claim, span } = sampleClaim(3);
+    const next = reworded(draft, 'cost €412 million', 'cost €421 million');
+    expect(standingOf(review, next, claim, span)).toBe('recheck');
+    expect(recheckReasons(review, next, claim, span)).toEqual(['words']);
+  });
+
+  test('to be re-checked when its sentence differs', () => {
+    const { review, draft, claim, span } = sampleClaim(3);
+    const next = reworded(draft, 'a seawall that no map showed.', 'a seawall that one map shows.');
+    expect(recheckReasons(review, next, claim, span)).toEqual(['sentence']);
+  });
+
+  test('not to be re-checked when another sentence differs', () => {
+    const { review, draft, claim, span } = sampleClaim(3);
+    expect(recheckReasons(review, reworded(draft, '38,000', '28,000'), claim, span)).toEqual([]);
+  });
+
+  test('to be re-checked when a source it rests on was withdrawn', () => {
+    const { review, draft, claim, span } = sampleClaim(3);
+    for (const source of review.sources.values())
+      if (source.title.startsWith('Final account'))
+        review.sources.set(source.id, { ...source, standing: 'withdrawn' });
+    expect(recheckReasons(review, draft, claim, span)).toEqual(['source']);
+  });
+
+  test('unchecked has nothing to re-check', () => {
+    const { review, draft, claim, span } = sampleClaim(5);
+    const next = reworded(draft, '38,000', '28,000');
+    expect(standingOf(review, next, claim, span)).toBe('unchecked');
+  });
+
+  test('confirming sets what was judged anew; setting the same again changes nothing', () => {
+    const { review, draft, claim, span } = sampleClaim(3);
+    const facts = countingFacts('n');
+    expect(setVerdict(review, draft, claim, 'verified', facts)).toBeNull();
+    const next = reworded(draft, 'cost €412 million', 'cost €421 million');
+    const step = setVerdict(review, next, claim, 'verified', facts);
+    mustApply(review, step?.edits ?? []);
+    const confirmed = review.claims.get(claim.id);
+    expect(confirmed?.judged?.words).toBe('cost €421 million');
+    expect(confirmed && standingOf(review, next, confirmed, span)).toBe('verified');
+  });
+
+  test('unchecked takes the judgement away', () => {
+    const { review, draft, claim } = sampleClaim(3);
+    mustApply(review, setVerdict(review, draft, claim, 'unchecked', countingFacts('n'))?.edits ?? []);
+    expect(review.claims.get(claim.id)).toMatchObject({ verdict: 'unchecked', judged: null });
+  });
+});
+
+test('what is judged is the words and all sentences that they touch', () => {
+  const { draft, span } = sampleClaim(7);
+  const { words, sentence } = wordsJudged(draft, span);
+  expect(words).toMatch(/^dated the wall .* eleven months$/);
+  expect(sentence).toMatch(/^Archaeologists from .* eleven months\.$/);
+});
+
+test('progress counts every claim once', () => {
+  const progress = progressOf(['verified', 'verified', 'recheck', 'unchecked', 'disputed']);
+  expect(progress).toEqual({ verified: 2, disputed: 1, unverifiable: 0, recheck: 1, unchecked: 1 });
+  expect([totalOf(progress), openOf(progress)]).toEqual([5, 2]);
+});

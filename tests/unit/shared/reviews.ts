@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { applyEdits } from '../../../shared/domain/apply';
+import { editArticle } from '../../../shared/domain/article-edits';
+import type { Change, Edit } from '../../../shared/domain/change';
+import {
+  deleteClaim,
+  editClaim,
+  markClaim,
+  resizeClaim,
+  setVerdict,
+} from '../../../shared/domain/claim-edits';
+import type { Draft } from '../../../shared/domain/draft';
+import { openArticle } from '../../../shared/domain/open-article';
+import { placementOf } from '../../../shared/domain/outline';
+import { articleOf, emptyReview, type Review, reviewToData } from '../../../shared/domain/review';
+import {
+  attachEvidence,
+  editEvidence,
+  removeEvidence,
+  type SourceFields,
+} from '../../../shared/domain/source-edits';
+import type { Facts, Step } from '../../../shared/domain/step';
+import { verdicts } from '../../../shared/domain/verdict';
+import { sampleArticle } from '../../../shared/sample/sample-article';
+
+/** Facts whose ids count up: `<prefix>1`, `<prefix>2`, ... */
+export function countingFacts(prefix: string, by: string | null = 'Ada'): Facts {
+  let count = 0;
+  return {
+    by,
+    at: '2026-11-21T10:52:00.000Z',
+    newId: () => {
+      count += 1;
+      return `${prefix}${count}`;
+    },
+  };
+}
+
+/** Applies edits that must be taken. */
+export function mustApply(review: Review, edits: readonly Edit[]): void {
+  const applied = applyEdits(review, edits);
+  if (!applied.ok) throw new Error(applied.reason);
+}
+
+/** The sample, opened. */
+export function openSample(): { review: Review; draft: Draft; change: Change } {
+  const { draft, change } = openArticle(sampleArticle(), 'article', 'a'.repeat(64), countingFacts('s'));
+  const review = emptyReview();
+  mustApply(review, change.edits);
+  return { review, draft, change };
+}
+
+/** The review as values that can be compared whatever the order of its tables. */
+export function valuesOf(review: Review) {
+  const tables = Object.entries(reviewToData(review)).map(([table, rows]) => {
+    const sorted = [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
+    return [table, sorted];
+  });
+  return { tables: Object.fromEntries(tables), referrers: review.referrers };
+}
+
+/** A wish of a reviewer; its numbers pick from what is there. */
+export interface Wish {
+  what: number;
+  pick: number;
+  other: number;
+  words: string | null;
+}
+
+export const wishes = fc.record({
+  what: fc.nat({ max: 8 }),
+  pick: fc.nat(),
+  other: fc.nat(),
+  words: fc.option(fc.string({ unit: 'binary', minLength: 1, maxLength: 20 })),
+});
+
+function chosen<T>(from: Iterable<T>, pick: number): T | undefined {
+  const all = [...from];
+  return all[pick % all.length];
+}
+
+function spanOf(draft: Draft, a: number, b: number) {
+  const start = a % (draft.text.length - 1);
+  return { start, end: Math.min(draft.text.length, start + 1 + (b % 400)) };
+}
+
+function sourceFields(title: string, pick: number): SourceFields {
+  return {
+    kind: chosen(['webPage', 'document', 'dataset', 'person'] as const, pick) ?? 'webPage',
+    title,
+    author: null,
+    publisher: null,
+    publishedAt: null,
+    accessedAt: '2026-11-20',
+    url: null,
+    primary: pick % 2 === 0,
+  };
+}
+
+/** The step that the wish comes to in this review, made by the domain's own functions; null when there is none. */
+export function stepFor(review: Review, draft: Draft, wish: Wish, facts: Facts): Step | null {
+  const { what, pick, other, words } = wish;
+  const claim = chosen(review.claims.values(), pick);
+  const evidence = chosen(review.evidence.values(), pick);
+  const verdict = chosen(verdicts, other) ?? 'unchecked';
+  if (what === 0) return markClaim(draft, spanOf(draft, pick, other), verdict, facts).step;
+  if (what === 1) return editArticle(articleOf(review), { byline: words, title: words ?? 'Title' });
+  if (what === 2 && claim) return setVerdict(review, draft, claim, verdict, facts);
+  if (what === 3 && claim) return editClaim(claim, { note: words, correction: words });
+  if (what === 4 && claim) {
+    const placement = placementOf(review, claim.id, draft.id);
+    return placement ? resizeClaim(placement, spanOf(draft, other, pick)) : null;
+  }
+  if (what === 5 && claim) return deleteClaim(review, claim);
+  if (what === 6 && claim) {
+    const existing = other % 2 === 0 ? (chosen(review.sources.values(), other) ?? null) : null;
+    const source = { existing, fields: sourceFields(words ?? 'Source', other) };
+    return attachEvidence(claim.id, source, { stance: 'supports', locator: words, quote: null }, facts);
+  }
+  if (what === 7 && evidence) {
+    const source = review.sources.get(evidence.sourceId);
+    const fields = { stance: 'refutes', locator: words, quote: words } as const;
+    return source ? editEvidence(evidence, fields, source, sourceFields(words ?? 'Mended', other)) : null;
+  }
+  return what === 8 && evidence ? removeEvidence(evidence) : null;
+}
+
+/** Applies the wishes one after another and returns the changes they came to. */
+export function carryOut(review: Review, draft: Draft, wanted: readonly Wish[], facts: Facts): Change[] {
+  return wanted.flatMap((wish): Change[] => {
+    const step = stepFor(review, draft, wish, facts);
+    if (!step) return [];
+    mustApply(review, step.edits);
+    return [{ id: facts.newId(), at: facts.at, by: facts.by, ...step, undoes: null }];
+  });
+}

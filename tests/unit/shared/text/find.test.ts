@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findAll, searchable } from '../../../../shared/text/find';
+import { hostileText } from '../arbitraries';
+
+function found(text: string, query: string): string[] {
+  return findAll(searchable(text), query).map(({ start, end }) => text.slice(start, end));
+}
+
+describe('finding', () => {
+  test.each([
+    ['ignores case', 'Tram and tram', 'TRAM', ['Tram', 'tram']],
+    ['takes plain quotes for typographic ones', 'the town’s “first”', 'town\'s "first"', ['town’s “first”']],
+    ['takes a hyphen for a dash', '2018–2025', '2018-2025', ['2018–2025']],
+    [
+      'takes a space for a no-break space and a line break',
+      '12\u00a0per\ncent',
+      '12 per cent',
+      ['12\u00a0per\ncent'],
+    ],
+    ['keeps offsets after letters that grow when lowered', 'İİ tram', 'tram', ['tram']],
+    ['finds no overlaps', 'aaaa', 'aa', ['aa', 'aa']],
+    ['finds nothing for nothing', 'a b', ' ', []],
+    ['finds beyond emoji', '👨‍👩‍👧 tram', 'tram', ['tram']],
+  ])('%s', (_, text, query, expected) => {
+    expect(found(text, query)).toEqual(expected);
+  });
+
+  test('names offsets at which the words stand, in order, without overlaps, and misses none', () => {
+    fc.assert(
+      fc.property(hostileText, fc.nat(), fc.integer({ min: 1, max: 6 }), (text, at, length) => {
+        const start = text.length === 0 ? 0 : at % text.length;
+        const query = text.slice(start, start + length);
+        const wanted = searchable(query).folded;
+        const spans = findAll(searchable(text), query);
+        let after = 0;
+        for (const span of spans) {
+          expect(span.start).toBeGreaterThanOrEqual(after);
+          expect(searchable(text.slice(span.start, span.end)).folded).toBe(wanted);
+          after = span.end;
+        }
+        if (query.trim() !== '')
+          expect(spans.some((span) => span.start <= start && span.end > start)).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

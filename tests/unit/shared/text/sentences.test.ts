@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { sentenceAround, sentencesOf } from '../../../../shared/text/sentences';
+import { hostileText, proseText, spanWithin } from '../arbitraries';
+
+function cut(text: string, language: string | null = 'en'): string[] {
+  return sentencesOf(text, { start: 0, end: text.length }, language).map(({ start, end }) =>
+    text.slice(start, end),
+  );
+}
+
+describe('sentences', () => {
+  test.each([
+    ['end at full stops', ['It opened.', 'It closed!', 'Why?']],
+    ['end after a closing quote', ['“We were never asked.”', 'She left.']],
+    ['do not end after a title', ['Dr. Solvane met Mr. Keld.', 'They spoke.']],
+    ['do not end after an initial', ['J. K. Keld spoke.', 'Nobody heard.']],
+    ['do not end in a number', ['It cost 3.1 million.', 'Then 4.']],
+    ['go on after "Inc." with a small letter', ['Norrvik Inc. built it.', 'It leaks.']],
+    ['do not end in "e.g."', ['Some stalls, e.g. Solvane’s, closed.']],
+  ])('%s', (_, sentences) => {
+    expect(cut(sentences.join(' '))).toEqual(sentences);
+  });
+
+  test('are cut by English rules where the platform does not know the language', () => {
+    for (const tag of ['en-a', 'abcd', '', 'x'])
+      expect(cut('One is here. Two is there.', tag)).toEqual(['One is here.', 'Two is there.']);
+  });
+
+  test('are found in time in a text without spaces', () => {
+    // One run of letters used to cost the square of its length: this took minutes.
+    expect(cut(`${'a'.repeat(200_000)}. B is next. C.`)).toHaveLength(3);
+  });
+
+  test.each([
+    ['prose', proseText],
+    ['hostile text', hostileText],
+  ])('lie in order in their block and leave out only white space: %s', (_, texts) => {
+    fc.assert(
+      fc.property(texts, hostileText, hostileText, (content, before, after) => {
+        const text = before + content + after;
+        const block = { start: before.length, end: before.length + content.length };
+        let at = block.start;
+        for (const { start, end } of sentencesOf(text, block, 'en')) {
+          expect(start).toBeGreaterThanOrEqual(at);
+          expect(end).toBeGreaterThan(start);
+          expect(text.slice(at, start).trim()).toBe('');
+          at = end;
+        }
+        expect(at).toBeLessThanOrEqual(block.end);
+        expect(text.slice(at, block.end).trim()).toBe('');
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+describe('the sentence around a span', () => {
+  const blocks = () => [
+    { start: 0, end: 24 },
+    { start: 26, end: 37 },
+  ];
+  const text = 'One is here. Two is too.\n\nThree sits.';
+  const around = (start: number, end: number) => {
+    const span = sentenceAround(text, blocks(), { start, end }, 'en');
+    return text.slice(span.start, span.end);
+  };
+
+  test('is the one it lies in', () => expect(around(14, 16)).toBe('Two is too.'));
+  test('is all that it touches', () => expect(around(5, 14)).toBe('One is here. Two is too.'));
+  test('may cross blocks', () => expect(around(20, 28)).toBe('Two is too.\n\nThree sits.'));
+  test('is the span itself where there is no sentence', () => expect(around(24, 26)).toBe('\n\n'));
+
+  test('always holds the span', () => {
+    fc.assert(
+      fc.property(
+        proseText.chain((prose) => fc.tuple(fc.constant(prose), spanWithin(0, prose.length))),
+        ([prose, span]) => {
+          const found = sentenceAround(prose, [{ start: 0, end: prose.length }], span, 'en');
+          expect(found.start).toBeLessThanOrEqual(span.start);
+          expect(found.end).toBeGreaterThanOrEqual(span.end);
+        },
+      ),
+    );
+  });
+});
