@@ -18,21 +18,19 @@ export function builderConfig({ runtime, release }) {
     npmRebuild: false,
     publish: null,
     afterExtract: removeDefaultApp,
+    // Offered as one more program to open them with, never as the first. Linux has these kinds already: naming them below
+    // is enough, where an association would define them anew for the whole desktop.
     fileAssociations: [
-      { ext: 'txt', name: 'Plain text', mimeType: 'text/plain', role: 'Viewer', rank: 'Alternate' },
-      {
-        ext: ['md', 'markdown'],
-        name: 'Markdown',
-        mimeType: 'text/markdown',
-        role: 'Viewer',
-        rank: 'Alternate',
-      },
+      { ext: 'txt', name: 'Plain text', role: 'Viewer', rank: 'Alternate' },
+      { ext: ['md', 'markdown'], name: 'Markdown', role: 'Viewer', rank: 'Alternate' },
     ],
     linux: {
       target: ['AppImage', 'deb'],
       executableName: 'stet',
       icon: 'build/icons',
       category: 'Office',
+      mimeTypes: ['text/plain', 'text/markdown'],
+      executableArgs: ['%F'],
       synopsis: 'Check an article claim by claim',
       maintainer: 'The Stet project',
       desktop: {

@@ -12,10 +12,13 @@ export function deleteEdit<T extends TableName>(table: T, entity: Entities[T]): 
   return { table, id: entity.id, delete: { ...entity } };
 }
 
-/** The edit that gives some fields of an entity new values; null when none of them differs. */
+/**
+ * The edit that gives some fields of an entity new values; null when none of them differs. Of the entity, its id and the
+ * fields in `after` are needed.
+ */
 export function updateEdit<T extends TableName>(
   table: T,
-  entity: Entities[T],
+  entity: Partial<Entities[T]> & { id: string },
   after: Partial<Entities[T]>,
 ): Edit | null {
   const standing = new Map<string, unknown>(Object.entries(entity));

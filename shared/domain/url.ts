@@ -4,9 +4,8 @@ const allowed = /^(?:https?:\/\/[^\s/?#]+|mailto:[^\s@]+@[^\s@]+|doi:10\.\d{4,9}
 const bareDoi = /^10\.\d{4,9}\/\S+$/;
 const doiHost = 'https://doi.org/';
 
-function hasControls(text: string): boolean {
-  return Array.from(text).some((letter) => letter <= ' ' || letter === '\u007f');
-}
+/** White space, controls (C0 and C1), half surrogates, and the signs that turn the reading direction and so hide a host. */
+const hidden = /[\s\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
 
 /**
  * The address of a source or an article: http, https, doi (`doi:10.…`, ISO 26324) or mailto (RFC 6068), and nothing
@@ -15,7 +14,7 @@ function hasControls(text: string): boolean {
 export const urlSchema = z
   .string()
   .max(8_000)
-  .refine((url) => allowed.test(url) && !hasControls(url), 'not an http, https, doi or mailto address');
+  .refine((url) => allowed.test(url) && !hidden.test(url), 'not an http, https, doi or mailto address');
 
 /**
  * Reads an address as a person types or pastes it: trims it, and takes a bare DOI for what it is.

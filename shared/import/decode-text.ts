@@ -7,7 +7,7 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 export type Decoded = { ok: true; text: string; encoding: Encoding } | { ok: false; problem: ImportProblem };
 
-type Attempt = { text: string; encoding: Encoding } | { why: string };
+type Attempt = { text: string; encoding: Encoding } | { why: string } | 'binary';
 
 /** Byte order marks (Unicode 16, 23.8) and what they announce. */
 const marks: { bom: number[]; encoding: Encoding }[] = [
@@ -62,6 +62,7 @@ function attempt(bytes: Uint8Array): Attempt {
       ? { why: `it is ${announced.toUpperCase()} with broken characters` }
       : { text, encoding: announced };
   }
+  if (bytes.includes(0)) return 'binary';
   const utf8 = strict(bytes, 'utf-8');
   if (utf8 !== null) return { text: utf8, encoding: 'utf-8' };
   if (isDamagedUtf8(bytes)) return { why: 'it is UTF-8 with broken characters' };
@@ -80,7 +81,8 @@ export function decodeText(name: string, bytes: Uint8Array): Decoded {
   const known = refuseBySignature(name, bytes);
   if (known) return known;
   const found = attempt(bytes);
-  if ('why' in found) return bytes.includes(0) ? refuseBinary(name) : refuseUndecodable(name, found.why);
+  if (found === 'binary') return refuseBinary(name);
+  if ('why' in found) return refuseUndecodable(name, found.why);
   const text = plainLineEnds(found.text);
   if (text.trim() === '') return refuseEmpty(name);
   if (text.includes('\u0000') || (text.match(controls)?.length ?? 0) * 10 > text.length)

@@ -57,7 +57,7 @@ function readYaml(source: string): Map<string, string> | null {
       schema: 'failsafe',
       mapAsMap: true,
       maxAliasCount: 0,
-      logLevel: 'silent',
+      logLevel: 'error',
     });
     if (!(data instanceof Map)) return null;
     const found = new Map<string, string>();

@@ -1,3 +1,4 @@
+import { onTestFinished } from 'vitest';
 import { type Core, createCore } from '../../../../main/core/core';
 import type { Sender } from '../../../../main/core/dispatcher';
 import type { Outside } from '../../../../main/core/outside';
@@ -59,6 +60,8 @@ export function testCore(
   const isTrusted = ({ mainFrameOfOurWindow, origin }: Sender) =>
     mainFrameOfOurWindow && origin === ourWindow.origin;
   const core = createCore(outside, { isTrusted, ...(openFile && { openFile }) });
+  // So that no file stays open. A test that is about a crash has looked at the folder by then.
+  onTestFinished(() => core.close());
   const client = createClient({
     call: (name, input) => core.dispatch(ourWindow, name, input),
     listen: () => () => undefined,

@@ -43,6 +43,10 @@ describe('an address that may be stored', () => {
     'https://a.example/a b',
     'https://a.example/\u0000',
     'https://a.example/\u007f',
+    'https://a.example/\u0085',
+    'https://a.example/\u2028x',
+    'https://a.example/\ud83d',
+    'https://a.example/\u202egpj.exe',
     '\u0001https://a.example/',
     '',
   ])('is not %j', (url) => {

@@ -34,7 +34,7 @@ test('an article is listed with its words, its progress and its last edit', asyn
   await call('review.apply', { articleId, change: markChange(draft, 4, 8).change });
   await call('review.close', { articleId });
   const [entry] = (await call('library.list', null)).articles;
-  expect(entry).toMatchObject({ title: 'One', words: 19, binnedAt: null });
+  expect(entry).toMatchObject({ title: 'One', words: 21, binnedAt: null });
   expect(entry?.progress).toEqual({ verified: 0, disputed: 1, unverifiable: 0, recheck: 0, unchecked: 1 });
   expect(entry && entry.editedAt > at && at > entry.createdAt).toBe(true);
 });
@@ -134,20 +134,14 @@ test('a library whose place is taken by a file says so, and opens once the place
   expect(await titles(stet)).toEqual([]);
 });
 
-test('an article that does not fit together is refused and leaves nothing', async () => {
-  const { failing, folder } = await withArticles();
-  const claim = {
-    span: { start: 0, end: 3 },
-    verdict: 'verified',
-    note: null,
-    correction: null,
-    claimant: null,
-    kind: null,
-    evidence: [],
-  } as const;
-  const proposal = { ...sampleProposal(), title: 'x', claims: [claim], language: 'en' };
-  await mkdir(join(folder, 'articles'), { recursive: true });
-  await rm(join(folder, 'articles'), { recursive: true });
-  await writeFile(join(folder, 'articles'), '');
-  expect((await failing('article.create', proposal)).code).toBe('damaged');
+test('an article that the disk does not take leaves nothing behind', async () => {
+  const folder = await tempFolder();
+  // The second article gets the first one's folder, which is not to be replaced.
+  const stet = testCore(folder, { newId: () => 'same' });
+  await stet.call('article.create', sampleProposal('One'));
+  const { code, message } = await stet.failing('article.create', sampleProposal('Two'));
+  expect(code).toBe('notSaved');
+  expect(message).toContain('its file is as it was');
+  expect(await readdir(join(folder, 'articles'))).toEqual(['same']);
+  expect(await titles(stet)).toEqual(['One']);
 });

@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Change } from '../../../../../shared/domain/change';
@@ -144,9 +144,7 @@ test('the snapshot is written when the reviewer pauses, and on close, never with
 
 test('a snapshot that can’t be written fails no edit', async () => {
   const { call, logged, articleId, draft, article } = await openArticle(await tempFolder());
-  await writeFile(join(article, 'blocked'), '');
   await call('review.apply', { articleId, change: markChange(draft, 0, 3).change });
-  const { mkdir } = await import('node:fs/promises');
   await mkdir(join(article, 'review.json', 'in-the-way'), { recursive: true });
   await call('review.close', { articleId });
   expect(logged.join()).toContain('a snapshot could not be written');

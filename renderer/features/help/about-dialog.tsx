@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'react';
+import type { Output } from '../../../shared/contract/commands';
+import { client } from '../../state/client';
+import { Button } from '../../ui/button';
+import { Dialog, DialogButtons } from '../../ui/dialog';
+import styles from './help.module.css';
+
+export function AboutDialog({ onClose }: { onClose: () => void }) {
+  const [about, setAbout] = useState<Output<'app.about'> | null>(null);
+  useEffect(() => {
+    void client.call('app.about', null).then((answer) => answer.ok && setAbout(answer.value));
+  }, []);
+  return (
+    <Dialog title="About Stet" onClose={onClose}>
+      <p>
+        <i>Stet</i> is what a proofreader writes in the margin: let it stand. Stet checks an article claim by claim, and
+        keeps everything on this computer. It uses no network.
+      </p>
+      {about && (
+        <dl className={styles.facts}>
+          <dt>Version</dt>
+          <dd>{about.version}</dd>
+          <dt>Electron</dt>
+          <dd>{about.electron}</dd>
+          <dt>Chromium</dt>
+          <dd>{about.chrome}</dd>
+          <dt>System</dt>
+          <dd>{about.platform}</dd>
+        </dl>
+      )}
+      <p className={styles.small}>MIT licence. Set in Source Serif 4 and Inter (SIL Open Font License).</p>
+      <DialogButtons>
+        <Button kind="primary" onPress={onClose} autoFocus>
+          Close
+        </Button>
+      </DialogButtons>
+    </Dialog>
+  );
+}

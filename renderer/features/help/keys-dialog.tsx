@@ -1,0 +1,47 @@
+import { usePreferences } from '../../state/preferences';
+import { Button } from '../../ui/button';
+import { Dialog, DialogButtons } from '../../ui/dialog';
+import styles from './help.module.css';
+
+export interface KeyGroup {
+  title: string;
+  keys: readonly { keys: readonly string[]; does: string }[];
+}
+
+interface KeysDialogProps {
+  groups: readonly KeyGroup[];
+  onClose: () => void;
+}
+
+export function KeysDialog({ groups, onClose }: KeysDialogProps) {
+  const letterKeys = usePreferences((preferences) => preferences.letterKeys);
+  return (
+    <Dialog title="Keys" wide onClose={onClose}>
+      {!letterKeys && <p>Single letters are switched off in Settings; keys with Ctrl work.</p>}
+      <div className={styles.groups}>
+        {groups.map((group) => (
+          <section key={group.title} aria-label={group.title}>
+            <h3>{group.title}</h3>
+            <dl>
+              {group.keys.map(({ keys, does }) => (
+                <div key={does}>
+                  <dt>
+                    {keys.map((key) => (
+                      <kbd key={key}>{key}</kbd>
+                    ))}
+                  </dt>
+                  <dd>{does}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+      <DialogButtons>
+        <Button kind="primary" onPress={onClose} autoFocus>
+          Close
+        </Button>
+      </DialogButtons>
+    </Dialog>
+  );
+}

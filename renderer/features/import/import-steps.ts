@@ -1,0 +1,61 @@
+import type { OpenedFile } from '../../../shared/contract/commands';
+import { importFile, importPaste } from '../../../shared/import/import-text';
+import type { DraftProposal, Imported } from '../../../shared/import/proposal';
+import { sampleArticle } from '../../../shared/sample/sample-article';
+import { client } from '../../state/client';
+import { say } from '../../state/notices';
+import { showArticle } from '../../state/open-review';
+
+/** Larger files are refused before they are read: the same bound as main's, in bytes. */
+const largestFile = 20 * 1024 * 1024;
+
+async function create(proposal: DraftProposal): Promise<void> {
+  const answer = await client.call('article.create', proposal);
+  if (answer.ok) await showArticle(answer.value.articleId);
+  else say(answer.error.message);
+}
+
+async function take(imported: Imported): Promise<boolean> {
+  if (!imported.ok) {
+    say(imported.problem.message);
+    return false;
+  }
+  await create(imported.proposal);
+  return true;
+}
+
+/** Opens a file that main has read. */
+export async function openFile(file: OpenedFile): Promise<void> {
+  await take(importFile(file.name, file.bytes));
+}
+
+/** Asks for a file with the system's dialog. */
+export async function chooseFile(): Promise<void> {
+  const answer = await client.call('file.open', null);
+  if (!answer.ok) say(answer.error.message);
+  else if (answer.value) await openFile(answer.value);
+}
+
+/** Opens files dropped on the window, one after another; the last one stays on the screen. */
+export async function openDropped(files: readonly File[]): Promise<void> {
+  for (const file of files) {
+    if (file.size > largestFile) {
+      say(`${file.name} is larger than 20 MB. Nothing was changed; Stet opens texts up to that size.`);
+      continue;
+    }
+    try {
+      await openFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    } catch {
+      say(`${file.name} could not be read. Nothing was changed; if it is a folder, drop the files in it.`);
+    }
+  }
+}
+
+/** False when nothing could be made of the text; the message was shown. */
+export function openPaste(text: string): Promise<boolean> {
+  return take(importPaste(text));
+}
+
+export function openSample(): Promise<void> {
+  return create(sampleArticle());
+}

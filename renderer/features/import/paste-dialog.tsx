@@ -1,0 +1,39 @@
+import { type FormEvent, useState } from 'react';
+import { Button } from '../../ui/button';
+import { Dialog, DialogButtons } from '../../ui/dialog';
+import { Field } from '../../ui/field';
+import { openPaste } from './import-steps';
+
+interface PasteDialogProps {
+  /** What was on the clipboard, when the dialog came from a paste. */
+  pasted: string;
+  onClose: () => void;
+}
+
+export function PasteDialog({ pasted, onClose }: PasteDialogProps) {
+  const [text, setText] = useState(pasted);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (await openPaste(text)) onClose();
+  };
+  return (
+    <Dialog title="Paste an article" wide onClose={onClose}>
+      <form onSubmit={submit}>
+        <Field
+          label="Text of the article"
+          hint="Paragraphs are separated by an empty line. The first line becomes the title; you can change it later."
+          lines={12}
+          value={text}
+          onChange={setText}
+          autoFocus
+        />
+        <DialogButtons>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button kind="primary" type="submit">
+            Open article
+          </Button>
+        </DialogButtons>
+      </form>
+    </Dialog>
+  );
+}

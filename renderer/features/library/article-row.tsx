@@ -1,0 +1,49 @@
+import type { LibraryEntry } from '../../../shared/domain/library-entry';
+import { openOf, type Progress, totalOf } from '../../../shared/domain/progress';
+import { binArticle } from '../../state/library';
+import { Button } from '../../ui/button';
+import { Meter } from '../../ui/meter';
+import { standingParts } from '../../state/standing-parts';
+import styles from './article-row.module.css';
+import { longAgo } from './long-ago';
+
+interface ArticleRowProps {
+  entry: LibraryEntry;
+  onOpen: (articleId: string) => void;
+  onRename: (entry: LibraryEntry) => void;
+}
+
+function progressWords(progress: Progress): string {
+  const total = totalOf(progress);
+  if (total === 0) return 'no claims yet';
+  const open = openOf(progress);
+  const claims = total === 1 ? '1 claim' : `${total} claims`;
+  return open === 0 ? `${claims}, all checked` : `${claims}, ${open} open`;
+}
+
+export function ArticleRow({ entry, onOpen, onRename }: ArticleRowProps) {
+  const { id, title, progress, words, editedAt } = entry;
+  return (
+    <li className={styles.row}>
+      <button type="button" className={styles.open} onClick={() => onOpen(id)}>
+        {title}
+      </button>
+      <Meter parts={standingParts(progress)} total={totalOf(progress)} />
+      <p className={styles.facts}>
+        {progressWords(progress)} · {words.toLocaleString('en-GB')} words · edited{' '}
+        <time dateTime={editedAt}>{longAgo(editedAt, Date.now())}</time>
+      </p>
+      <div className={styles.buttons}>
+        <Button kind="quiet" onPress={() => onRename(entry)} aria-describedby={`title-${id}`}>
+          Rename
+        </Button>
+        <Button kind="quiet" onPress={() => binArticle(entry)} aria-describedby={`title-${id}`}>
+          Move to bin
+        </Button>
+      </div>
+      <span id={`title-${id}`} hidden>
+        {title}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,24 @@
+import type { LibraryEntry } from '../../../shared/domain/library-entry';
+import { restoreArticle } from '../../state/library';
+import { Button } from '../../ui/button';
+import styles from './article-row.module.css';
+import { longAgo } from './long-ago';
+
+export function BinRow({ entry }: { entry: LibraryEntry }) {
+  const { id, title, binnedAt } = entry;
+  return (
+    <li className={styles.row}>
+      <span id={`title-${id}`} className={styles.open}>
+        {title}
+      </span>
+      <Button onPress={() => restoreArticle(entry)} aria-describedby={`title-${id}`}>
+        Restore
+      </Button>
+      {binnedAt !== null && (
+        <p className={styles.facts}>
+          moved to the bin <time dateTime={binnedAt}>{longAgo(binnedAt, Date.now())}</time>
+        </p>
+      )}
+    </li>
+  );
+}

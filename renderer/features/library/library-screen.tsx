@@ -1,0 +1,59 @@
+import { type ReactNode, useState } from 'react';
+import type { LibraryEntry } from '../../../shared/domain/library-entry';
+import { useLibrary } from '../../state/library';
+import { Button } from '../../ui/button';
+import { ArticleRow } from './article-row';
+import { BinRow } from './bin-row';
+import styles from './library-screen.module.css';
+import { RenameDialog } from './rename-dialog';
+
+interface LibraryScreenProps {
+  onOpen: (articleId: string) => void;
+  /** The buttons that bring an article in. */
+  actions: ReactNode;
+  /** What stands there while there is no article at all. */
+  empty: ReactNode;
+}
+
+/** The articles, last edited first; and the bin. */
+export function LibraryScreen({ onOpen, actions, empty }: LibraryScreenProps) {
+  const articles = useLibrary((library) => library.articles);
+  const [showBin, setShowBin] = useState(false);
+  const [renamed, setRenamed] = useState<LibraryEntry | null>(null);
+  if (!articles) return <main className={styles.screen} aria-busy="true" aria-label="Library" />;
+  const kept = articles.filter(({ binnedAt }) => binnedAt === null);
+  const binned = articles.filter(({ binnedAt }) => binnedAt !== null);
+  const inBin = showBin && binned.length > 0;
+  return (
+    <main className={styles.screen}>
+      <div className={styles.column}>
+        <header className={styles.head}>
+          <h1>{inBin ? 'Bin' : 'Library'}</h1>
+          {binned.length > 0 && (
+            <Button kind="quiet" onPress={() => setShowBin(!inBin)}>
+              {inBin ? 'Back to the library' : `Bin ${binned.length}`}
+            </Button>
+          )}
+          <span className={styles.grow} />
+          {kept.length > 0 && actions}
+        </header>
+        {inBin ? (
+          <ul className={styles.list}>
+            {binned.map((entry) => (
+              <BinRow key={entry.id} entry={entry} />
+            ))}
+          </ul>
+        ) : kept.length === 0 ? (
+          empty
+        ) : (
+          <ul className={styles.list}>
+            {kept.map((entry) => (
+              <ArticleRow key={entry.id} entry={entry} onOpen={onOpen} onRename={setRenamed} />
+            ))}
+          </ul>
+        )}
+      </div>
+      {renamed && <RenameDialog entry={renamed} onClose={() => setRenamed(null)} />}
+    </main>
+  );
+}

@@ -1,0 +1,32 @@
+import { type FormEvent, useState } from 'react';
+import type { LibraryEntry } from '../../../shared/domain/library-entry';
+import { typed } from '../../../shared/domain/primitives';
+import { renameArticle } from '../../state/library';
+import { Button } from '../../ui/button';
+import { Dialog, DialogButtons } from '../../ui/dialog';
+import { Field } from '../../ui/field';
+
+export function RenameDialog({ entry, onClose }: { entry: LibraryEntry; onClose: () => void }) {
+  const [title, setTitle] = useState(entry.title);
+  const [problem, setProblem] = useState<string | null>(null);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const name = typed(title);
+    if (name === null) return setProblem('An article needs a title.');
+    void renameArticle(entry, name);
+    onClose();
+  };
+  return (
+    <Dialog title="Rename article" onClose={onClose}>
+      <form onSubmit={submit}>
+        <Field label="Title" value={title} onChange={setTitle} problem={problem} maxLength={2_000} autoFocus />
+        <DialogButtons>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button kind="primary" type="submit">
+            Rename
+          </Button>
+        </DialogButtons>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,34 @@
+import { Button } from '../../ui/button';
+import styles from './welcome.module.css';
+
+interface WelcomeProps {
+  onOpenFile: () => void;
+  onPaste: () => void;
+  onSample: () => void;
+}
+
+/** The first screen: what this is, and the three ways in. */
+export function Welcome({ onOpenFile, onPaste, onSample }: WelcomeProps) {
+  return (
+    <section className={styles.welcome} aria-label="Welcome">
+      <h2>Check an article, claim by claim.</h2>
+      <p className={styles.sample}>
+        The line <mark className={styles.verified}>cost €412 million</mark>,{' '}
+        <mark className={styles.disputed}>a third more than planned</mark>, for{' '}
+        <mark className={styles.unverifiable}>the longest tunnel of its kind</mark>.
+      </p>
+      <p className={styles.how}>
+        Select the words of a claim, say whether they hold, attach the sources that show it, and export an annotated
+        report. Everything stays on this computer.
+      </p>
+      <div className={styles.ways}>
+        <Button kind="primary" onPress={onOpenFile}>
+          Open a file
+        </Button>
+        <Button onPress={onPaste}>Paste text</Button>
+        <Button onPress={onSample}>Look at a sample</Button>
+      </div>
+      <p className={styles.hint}>.txt and .md files can also be dropped anywhere on this window.</p>
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import { type FormEvent, useState } from 'react';
+import { typed } from '../../../shared/domain/primitives';
+import { changePreferences } from '../../state/preferences';
+import { Button } from '../../ui/button';
+import { Dialog, DialogButtons } from '../../ui/dialog';
+import { Field } from '../../ui/field';
+
+interface ReviewerDialogProps {
+  /** Goes on with the verdict, whether or not a name was given. */
+  onDone: () => void;
+}
+
+/** Asked at the first verdict: whose it is. */
+export function ReviewerDialog({ onDone }: ReviewerDialogProps) {
+  const [name, setName] = useState('');
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const reviewer = typed(name);
+    if (reviewer !== null) await changePreferences({ reviewer });
+    onDone();
+  };
+  return (
+    <Dialog title="Who is checking?" onClose={onDone}>
+      <form onSubmit={submit}>
+        <Field
+          label="Your name"
+          hint="It stands beside your verdicts, in the history and in reports. It stays on this computer; Settings can change it."
+          value={name}
+          onChange={setName}
+          maxLength={2_000}
+          autoFocus
+        />
+        <DialogButtons>
+          <Button onPress={onDone}>Not now</Button>
+          <Button kind="primary" type="submit">
+            Save name
+          </Button>
+        </DialogButtons>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,46 @@
+import { typed } from '../../../shared/domain/primitives';
+import { themes } from '../../../shared/domain/settings';
+import { changePreferences, usePreferences } from '../../state/preferences';
+import { useTyped } from '../../state/typing';
+import { Button } from '../../ui/button';
+import { Checkbox } from '../../ui/checkbox';
+import { Choices } from '../../ui/choices';
+import { Dialog, DialogButtons } from '../../ui/dialog';
+import { Field } from '../../ui/field';
+
+const themeNames = { system: 'As the system', light: 'Light', dark: 'Dark' };
+
+const choices = themes.map((theme) => ({ value: theme, label: themeNames[theme] }));
+
+/** Every setting takes effect at once. */
+export function SettingsDialog({ onClose }: { onClose: () => void }) {
+  const { reviewer, theme, letterKeys } = usePreferences();
+  const name = useTyped(reviewer ?? '', (value) => void changePreferences({ reviewer: typed(value) }));
+  return (
+    <Dialog title="Settings" onClose={onClose}>
+      <Field
+        label="Your name"
+        hint="Stands beside your verdicts, in the history and in reports."
+        maxLength={2_000}
+        {...name}
+      />
+      <Choices
+        label="Theme"
+        choices={choices}
+        value={theme}
+        onChange={(chosen) => void changePreferences({ theme: chosen })}
+      />
+      <Checkbox
+        isSelected={letterKeys}
+        onChange={(on) => void changePreferences({ letterKeys: on })}
+      >
+        Single letters act as keys
+      </Checkbox>
+      <DialogButtons>
+        <Button kind="primary" onPress={onClose}>
+          Done
+        </Button>
+      </DialogButtons>
+    </Dialog>
+  );
+}

@@ -1,0 +1,33 @@
+import { stanceLabels, stances } from '../../../shared/domain/evidence';
+import { Choices } from '../../ui/choices';
+import { Field } from '../../ui/field';
+import type { SourceDraft } from './source-draft';
+import { stanceTones } from './tones';
+
+interface EvidenceFieldsetProps {
+  draft: SourceDraft;
+  change: (change: Partial<SourceDraft>) => void;
+}
+
+const choices = stances.map((stance) => ({ value: stance, label: stanceLabels[stance], tone: stanceTones[stance] }));
+
+/** How the source bears on this claim, and where in it. */
+export function EvidenceFieldset({ draft, change }: EvidenceFieldsetProps) {
+  return (
+    <>
+      <Choices
+        label="It says of this claim"
+        choices={choices}
+        value={draft.stance}
+        onChange={(stance) => change({ stance })}
+      />
+      <Field
+        label="Place in the source"
+        value={draft.locator}
+        onChange={(locator) => change({ locator })}
+        placeholder="p. 14, table 3"
+      />
+      <Field label="Quoted words" lines={2} value={draft.quote} onChange={(quote) => change({ quote })} />
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { ComboBox, FieldError, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { type Source, sourceKindLabels } from '../../../shared/domain/source';
+import styles from './source-title.module.css';
+
+interface SourceTitleProps {
+  label: string;
+  sources: readonly Source[];
+  value: string;
+  onChange: (value: string) => void;
+  /** A source of this article was picked again. */
+  onPick: (source: Source) => void;
+  problem: string | null;
+}
+
+function contains(text: string, input: string): boolean {
+  return text.toLocaleLowerCase().includes(input.toLocaleLowerCase());
+}
+
+/** The source's name: typing one of this article's offers it again. */
+export function SourceTitle({ label, sources, value, onChange, onPick, problem }: SourceTitleProps) {
+  return (
+    <ComboBox
+      className={styles.title}
+      allowsCustomValue
+      menuTrigger="input"
+      inputValue={value}
+      onInputChange={onChange}
+      defaultFilter={contains}
+      items={sources}
+      isInvalid={problem !== null}
+      autoFocus
+      onChange={(key) => {
+        const picked = sources.find(({ id }) => id === key);
+        if (picked) onPick(picked);
+      }}
+    >
+      <Label className={styles.label}>{label}</Label>
+      <Input className={styles.input} />
+      <FieldError className={styles.problem}>{problem}</FieldError>
+      <Popover className={styles.popover}>
+        <ListBox<Source> className={styles.list}>
+          {(source) => (
+            <ListBoxItem id={source.id} textValue={source.title} className={styles.option}>
+              {source.title}
+              <small>
+                {[sourceKindLabels[source.kind], source.author, source.publisher].filter(Boolean).join(' · ')}
+              </small>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}

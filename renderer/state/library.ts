@@ -1,0 +1,46 @@
+import { create } from 'zustand';
+import { editArticle } from '../../shared/domain/article-edits';
+import type { LibraryEntry } from '../../shared/domain/library-entry';
+import { nanoid } from 'nanoid';
+import { client } from './client';
+import { mention, say } from './notices';
+
+interface Library {
+  /** Null until it was read for the first time. */
+  articles: readonly LibraryEntry[] | null;
+}
+
+export const useLibrary = create<Library>()(() => ({ articles: null }));
+
+export async function loadLibrary(): Promise<void> {
+  const answer = await client.call('library.list', null);
+  if (!answer.ok) return say(answer.error.message);
+  useLibrary.setState({ articles: answer.value.articles });
+  for (const problem of answer.value.problems) say(problem);
+}
+
+export async function restoreArticle({ id, title }: LibraryEntry): Promise<void> {
+  const answer = await client.call('library.restore', { articleId: id });
+  if (!answer.ok) return say(answer.error.message);
+  await loadLibrary();
+  mention(`“${title}” is back in the library.`);
+}
+
+export async function binArticle(entry: LibraryEntry): Promise<void> {
+  const answer = await client.call('library.bin', { articleId: entry.id });
+  if (!answer.ok) return say(answer.error.message);
+  await loadLibrary();
+  mention(`“${entry.title}” moved to the bin.`, {
+    label: 'Undo',
+    run: () => void restoreArticle(entry),
+  });
+}
+
+/** Renaming is an ordinary change of the article, so it stands in its history and can be undone there. */
+export async function renameArticle({ id, title }: LibraryEntry, name: string): Promise<void> {
+  const step = editArticle({ id, title }, { title: name });
+  if (!step) return;
+  const answer = await client.call('review.apply', { articleId: id, change: { id: nanoid(), ...step } });
+  if (!answer.ok) return say(answer.error.message);
+  await loadLibrary();
+}

@@ -1,0 +1,103 @@
+import { writeSync } from 'node:fs';
+import { nanoid } from 'nanoid';
+import { createCore } from '../../../../../main/core/core';
+import type { Outside } from '../../../../../main/core/outside';
+import { createClient } from '../../../../../shared/contract/client';
+import type { CommandName, Input, Output } from '../../../../../shared/contract/commands';
+import { applyEdits } from '../../../../../shared/domain/apply';
+import { editArticle } from '../../../../../shared/domain/article-edits';
+import { deleteClaim, editClaim, markClaim, setVerdict } from '../../../../../shared/domain/claim-edits';
+import { articleOf, type Review, reviewFromData } from '../../../../../shared/domain/review';
+import type { Step } from '../../../../../shared/domain/step';
+import { verdicts } from '../../../../../shared/domain/verdict';
+import { sampleProposal } from '../../support/sample';
+import { type Random, seeded } from './random';
+
+// A program of its own: a reviewer in a hurry, who works until the process is killed. Every acknowledged change is told on
+// stdout at once; writeSync, because what is still in a stream's buffer dies with the process.
+const [folder = '', articleId = '', seed = '0'] = process.argv.slice(2);
+const tell = (line: string) => writeSync(1, `${line}\n`);
+
+const outside: Outside = {
+  folder,
+  documents: folder,
+  log: { error: (message, error) => tell(`logged ${message} ${String(error)}`) },
+  now: () => new Date(),
+  newId: () => nanoid(),
+  // The pause before a snapshot is short here, so that many kills meet one.
+  later(_milliseconds, task) {
+    const timer = setTimeout(task, 3);
+    return () => clearTimeout(timer);
+  },
+  timeZone: () => 'UTC',
+  dialogs: { openFile: async () => null, saveFile: async () => null, confirmLink: async () => false },
+  openLink: async () => undefined,
+  about: () => ({ version: '0', electron: '0', chrome: '0', platform: 'test' }),
+  reportFonts: () => ({ serif: '', sans: '' }),
+  themeChanged: () => undefined,
+  closeAnswered: () => undefined,
+};
+
+const core = createCore(outside, { isTrusted: () => true });
+const sender = { mainFrameOfOurWindow: true, origin: 'app://bundle' };
+const client = createClient({
+  call: (name, input) => core.dispatch(sender, name, input),
+  listen: () => () => undefined,
+});
+
+async function call<N extends CommandName>(name: N, input: Input<N>): Promise<Output<N>> {
+  const answer = await client.call(name, input);
+  if (answer.ok) return answer.value;
+  tell(`failed ${name} ${answer.error.code} ${answer.error.message}`);
+  process.exit(1);
+}
+
+/** What the reviewer does next with the claims. */
+function nextStep(review: Review, draft: Output<'review.open'>['draft'], random: Random): Step | null {
+  const facts = { by: 'Ann', at: new Date().toISOString(), newId: () => nanoid() };
+  const claims = [...review.claims.values()];
+  const claim = claims[random.below(claims.length || 1)];
+  const kind = random.below(10);
+  const verdict = verdicts[random.below(4)] ?? 'unchecked';
+  if (kind === 0) return editArticle(articleOf(review), { title: `Title ${random.below(1_000)}` });
+  if (!claim || kind < 3) {
+    const start = random.below(60);
+    return markClaim(draft, { start, end: start + 1 + random.below(30) }, verdict, facts).step;
+  }
+  if (kind === 3 && claims.length > 30) return deleteClaim(review, claim);
+  // Sometimes long, so that a line is more than one block of the disk.
+  if (kind < 7)
+    return editClaim(claim, { note: 'note '.repeat(1 + random.below(random.below(8) === 0 ? 3_000 : 30)) });
+  return setVerdict(review, draft, claim, verdict, facts);
+}
+
+async function work(random: Random): Promise<never> {
+  const opened = await call('review.open', { articleId });
+  const review = reviewFromData(opened.review);
+  let { canUndo, canRedo } = opened;
+  for (;;) {
+    const chance = random.below(40);
+    // Not waited for, so that snapshots, closing and quitting happen while edits are being saved.
+    if (chance === 0) void call('review.close', { articleId });
+    if (chance === 1) void core.close();
+    if (chance === 2) void call('library.list', null);
+    if (chance === 3)
+      void call('article.create', sampleProposal()).then((made) => tell(`made ${made.articleId}`));
+    if ((chance < 8 && canUndo) || (chance < 11 && canRedo)) {
+      const stepped = await call(chance < 8 && canUndo ? 'review.undo' : 'review.redo', { articleId });
+      tell(`saved ${stepped.change.id}`);
+      applyEdits(review, stepped.change.edits);
+      ({ canUndo, canRedo } = stepped);
+      continue;
+    }
+    const step = nextStep(review, opened.draft, random);
+    if (!step) continue;
+    const change = { id: nanoid(), ...step };
+    ({ canUndo, canRedo } = await call('review.apply', { articleId, change }));
+    tell(`saved ${change.id}`);
+    applyEdits(review, change.edits);
+  }
+}
+
+tell('ready');
+process.stdin.once('data', () => void work(seeded(Number(seed))));

@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest';
+import { StetError } from '../../../../main/core/stet-error';
+import { sampleProposal } from '../support/sample';
+import { tempFolder } from '../support/temp-folder';
+import { ourWindow, testCore } from '../support/test-core';
+
+const badRequest = { ok: false, error: { code: 'badRequest', message: expect.any(String) } };
+
+test.each([
+  ['a frame inside our page', { ...ourWindow, mainFrameOfOurWindow: false }],
+  ['another page', { ...ourWindow, origin: 'https://example.com' }],
+  ['a page of our scheme on another host', { ...ourWindow, origin: 'app://other' }],
+  ['a page that is gone', { mainFrameOfOurWindow: false, origin: '' }],
+])('%s is refused, whatever it asks', async (_who, sender) => {
+  const { core, logged } = testCore(await tempFolder());
+  for (const name of ['settings.get', 'unknown', 7])
+    expect(await core.dispatch(sender, name, null)).toMatchObject({ ok: false, error: { code: 'refused' } });
+  expect(logged).toHaveLength(3);
+});
+
+test.each([
+  '',
+  'review',
+  'review.drop',
+  '__proto__',
+  'constructor',
+  'toString',
+  7,
+  null,
+  undefined,
+  {},
+  ['settings.get'],
+])('the command %j is unknown', async (name) => {
+  const { core } = testCore(await tempFolder());
+  expect(await core.dispatch(ourWindow, name, null)).toEqual(badRequest);
+});
+
+const change = { id: 'c', action: 'article.edit', edits: [{ table: 'article', id: 'a', delete: {} }] };
+
+test.each([
+  ['settings.get', undefined],
+  ['settings.get', {}],
+  ['settings.change', { lastFolder: '/etc' }],
+  ['settings.change', { theme: 'pink' }],
+  ['review.open', { articleId: '../../etc' }],
+  ['review.open', { articleId: 'a', more: 1 }],
+  ['review.apply', { articleId: 'a', change: { ...change, edits: [] } }],
+  ['review.apply', { articleId: 'a', change: { ...change, action: 'article.open' } }],
+  ['review.apply', { articleId: 'a', change: { ...change, by: 'Mallory' } }],
+  [
+    'review.apply',
+    { articleId: 'a', change: { ...change, edits: [{ table: 'users', id: 'a', delete: {} }] } },
+  ],
+  ['article.create', { ...sampleProposal(), text: 'other words' }],
+  ['article.create', { ...sampleProposal(), link: 'javascript:alert(1)' }],
+  ['link.open', { url: 'file:///etc/passwd' }],
+  ['link.open', { url: 'javascript:alert(1)' }],
+  ['report.export', { articleId: 'a', format: 'exe', options: { notes: true } }],
+  ['app.close', { unsaved: -1 }],
+])('%s does not take %j', async (name, input) => {
+  const { core } = testCore(await tempFolder());
+  expect(await core.dispatch(ourWindow, name, input)).toEqual(badRequest);
+});
+
+test('a change that carries values no table takes is refused and changes nothing', async () => {
+  const { call, failing } = testCore(await tempFolder());
+  const { articleId } = await call('article.create', sampleProposal());
+  const before = { title: 'The mill' };
+  for (const after of [
+    { title: 7 },
+    { title: '' },
+    { title: undefined },
+    { title: new Date(0) },
+    { title: null },
+    { more: 'x' },
+    {},
+  ]) {
+    const edits = [{ table: 'article' as const, id: articleId, update: { before, after } }];
+    const failed = await failing('review.apply', {
+      articleId,
+      change: { id: 'x', action: 'article.edit', edits },
+    });
+    expect(failed.code).toBe('conflict');
+  }
+  expect((await call('review.open', { articleId })).review.article[0]?.title).toBe('The mill');
+});
+
+test('what nobody foresaw is logged in full and told in general words', async () => {
+  const secret = new Error('secret: /home/ann');
+  const { core, logged } = testCore(await tempFolder(), {
+    about() {
+      throw secret;
+    },
+  });
+  const answer = await core.dispatch(ourWindow, 'app.about', null);
+  expect(answer).toMatchObject({ ok: false, error: { code: 'internal' } });
+  expect(JSON.stringify(answer)).not.toContain('secret');
+  expect(logged.join()).toContain('secret');
+});
+
+test('a foreseen failure is told as it is', async () => {
+  const { core } = testCore(await tempFolder(), {
+    about() {
+      throw new StetError('notFound', 'Nobody knows.');
+    },
+  });
+  const error = { code: 'notFound', message: 'Nobody knows.' };
+  expect(await core.dispatch(ourWindow, 'app.about', null)).toEqual({ ok: false, error });
+});
+
+test('the window’s answer to closing is passed on', async () => {
+  const answers: number[] = [];
+  const { call } = testCore(await tempFolder(), { closeAnswered: (unsaved) => answers.push(unsaved) });
+  await call('app.close', { unsaved: 2 });
+  expect(answers).toEqual([2]);
+});

@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { importFile } from '../../../../shared/import/import-text';
+import { draftProposalSchema } from '../../../../shared/import/proposal';
+
+const folder = process.env.STET_CORPORA ?? fileURLToPath(new URL('../../../../../shared/corpora', import.meta.url));
+const file = `${folder}/revisions.jsonl`;
+const there = existsSync(file);
+
+const revisionSchema = z.object({ id: z.string(), before: z.string(), after: z.string() });
+
+function revisions() {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => revisionSchema.parse(JSON.parse(line)))
+    .flatMap(({ id, before, after }) => [
+      { name: `${id}, before`, text: before },
+      { name: `${id}, after`, text: after },
+    ]);
+}
+
+function imported(name: string, text: string) {
+  const found = importFile(name, new TextEncoder().encode(text));
+  if (!found.ok) throw new Error(found.problem.message);
+  return draftProposalSchema.parse(found.proposal);
+}
+
+const words = (text: string) => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+
+describe.skipIf(!there)(`the articles of ${file}`, () => {
+  test('as plain text keep all their words', () => {
+    const all = revisions();
+    expect(all).toHaveLength(234);
+    for (const { name, text } of all) expect(words(imported('a.txt', text).text), name).toEqual(words(text));
+  });
+
+  test('as Markdown keep all their words', () => {
+    for (const { name, text } of revisions())
+      expect.soft(words(imported('a.md', text).text), name).toEqual(words(text));
+  });
+});
+
+test.runIf(!there)(`skipped: there are no corpora at ${folder}`, () => {
+  expect(there).toBe(false);
+});
