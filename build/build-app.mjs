@@ -1,4 +1,5 @@
-import { Refusal, runTool } from './processes.mjs';
+import { Refusal } from './command.mjs';
+import { runTool } from './processes.mjs';
 
 /** Builds out/ from the sources. Always whole: it takes two seconds, and a stale app is worse. */
 export async function buildApp() {

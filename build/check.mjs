@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { isProgram, main } from './processes.mjs';
+import { isProgram, main } from './command.mjs';
 import { fromRoot, root } from './root.mjs';
 
 // One a layer, each with only what that layer may use.

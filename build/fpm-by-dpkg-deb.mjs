@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { isProgram } from './processes.mjs';
+import { isProgram } from './command.mjs';
 
 /** Options by name, repeated ones in order, and the files as pairs of source and target. */
 export function readArguments(args) {

@@ -2,7 +2,7 @@
 // packaging needs no browser; electron-builder makes .icns and .ico of the largest.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { chromiumFlags, findChromium } from './chromium.mjs';
-import { main, Refusal } from './processes.mjs';
+import { main, Refusal } from './command.mjs';
 import { fromRoot } from './root.mjs';
 
 // Below this a whole word is a smudge, so the small ones show its first letter.

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Refusal } from './processes.mjs';
+import { Refusal } from './command.mjs';
 
 /**
  * The arguments for the app out of those given to `npm start --`: `--screenshot FILE` becomes one argument with an absolute

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { npm, Refusal } from './processes.mjs';
+import { Refusal } from './command.mjs';
+import { npm } from './npm.mjs';
 import { fromRoot } from './root.mjs';
 
 /** Installs the locked packages when they are missing or not those of the lock file. */

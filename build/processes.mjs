@@ -1,6 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { constants } from 'node:os';
-import { pathToFileURL } from 'node:url';
 import { fromRoot, root } from './root.mjs';
 
 /** Runs a program in the foreground. Resolves to its exit code; a death by signal becomes 128 + n, as in a shell. */
@@ -28,31 +27,7 @@ export function run(command, args, options = {}) {
 export const runTool = (script, args, options) =>
   run(process.execPath, [fromRoot('node_modules', script), ...args], options);
 
-/** Runs npm: the one that started us, else the one on the path. */
-export function npm(args, options = {}) {
-  const script = process.env.npm_execpath;
-  const settings = { cwd: root, encoding: 'utf8', ...options };
-  if (script?.endsWith('.js')) return spawnSync(process.execPath, [script, ...args], settings);
-  return spawnSync('npm', args, { ...settings, shell: process.platform === 'win32' });
-}
-
 export const onPath = (program) =>
   spawnSync(process.platform === 'win32' ? 'where' : 'which', [program], { stdio: 'ignore' }).status === 0;
 
 export const isRoot = () => process.getuid?.() === 0;
-
-/** Whether a module is the program that was started, and not imported by another. */
-export const isProgram = (url) => Boolean(process.argv[1]) && url === pathToFileURL(process.argv[1]).href;
-
-/** Ends the process with one plain sentence for what is expected to go wrong, and with the stack for what is not. */
-export async function main(task) {
-  try {
-    process.exitCode = (await task()) ?? 0;
-  } catch (error) {
-    console.error(error instanceof Refusal ? error.message : error);
-    process.exitCode = 1;
-  }
-}
-
-/** Something we can't do, said in a sentence meant for the reader. */
-export class Refusal extends Error {}

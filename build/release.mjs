@@ -1,6 +1,6 @@
 import { buildApp } from './build-app.mjs';
 import { builderConfig } from './builder.mjs';
-import { main } from './processes.mjs';
+import { main } from './command.mjs';
 import { root } from './root.mjs';
 import { assertReleasable } from './runtime.mjs';
 import { setUp } from './setup.mjs';

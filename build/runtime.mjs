@@ -1,6 +1,6 @@
+import { Refusal } from './command.mjs';
 import { developmentRuntime } from './development-runtime.mjs';
 import { officialRuntime } from './official-runtime.mjs';
-import { Refusal } from './processes.mjs';
 import { runtimeIn } from './runtime-folder.mjs';
 
 /**

@@ -1,7 +1,8 @@
 // Makes a fresh machine ready, with nothing but Node and npm on it: so it imports only what comes with Node, and what it
 // needs of node_modules after having installed that.
+
+import { isProgram, main, Refusal } from './command.mjs';
 import { installPackages } from './packages.mjs';
-import { isProgram, main, Refusal } from './processes.mjs';
 import { describeRuntime, findRuntime } from './runtime.mjs';
 import { installSystemPackages } from './system.mjs';
 

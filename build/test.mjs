@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { main, Refusal } from './command.mjs';
 import { addUp, crashed, lastLine } from './counts.mjs';
-import { main, Refusal } from './processes.mjs';
 import { describeRuntime } from './runtime.mjs';
 import { setUp } from './setup.mjs';
 import { suites } from './suites.mjs';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createReadStream, mkdirSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { Refusal } from './processes.mjs';
+import { Refusal } from './command.mjs';
 
 export const assertSha512 = (file, expected) => assertSum(file, 'sha512', 'base64', expected);
 export const assertSha256 = (file, expected) => assertSum(file, 'sha256', 'hex', expected);

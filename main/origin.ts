@@ -1,7 +1,8 @@
 import { app } from 'electron';
 
 export const scheme = 'app';
-const bundle = `${scheme}://bundle`;
+/** Where the built page lives. */
+export const bundle = `${scheme}://bundle`;
 
 /** Scheme and host of an address. In main `new URL('app://…').origin` is 'null', so they are compared as written. */
 export function originOf(url: string): string {

@@ -1,8 +1,7 @@
-import { readFile, realpath } from 'node:fs/promises';
-import { sep } from 'node:path';
 import { protocol } from 'electron';
 import { assetOf } from './core/asset-path';
-import { originOf, ourPage, scheme } from './origin';
+import { readInside } from './core/served-file';
+import { bundle, scheme } from './origin';
 import { pageHeaders } from './page-headers';
 import { built } from './places';
 
@@ -15,19 +14,9 @@ export function registerScheme(): void {
 /** Serves the files of the built page under app://bundle/, and nothing else. */
 export function serveBundle(): void {
   protocol.handle(scheme, async ({ url, method }) => {
-    const asset = method === 'GET' ? assetOf(built.renderer, originOf(ourPage), url) : null;
+    const asset = method === 'GET' ? assetOf(built.renderer, bundle, url) : null;
     const content = asset && (await readInside(built.renderer, asset.path));
     if (!asset || !content) return new Response('Not found', { status: 404, headers: pageHeaders });
-    return new Response(new Uint8Array(content), { headers: { ...pageHeaders, 'Content-Type': asset.mime } });
+    return new Response(content, { headers: { ...pageHeaders, 'Content-Type': asset.mime } });
   });
-}
-
-/** The file's bytes, or null when it is not there or a link leads out of the folder. */
-async function readInside(folder: string, path: string): Promise<Buffer | null> {
-  try {
-    const real = await realpath(path);
-    return real.startsWith((await realpath(folder)) + sep) ? await readFile(real) : null;
-  } catch {
-    return null;
-  }
 }

@@ -1,7 +1,7 @@
+import { nanoid } from 'nanoid';
 import { create } from 'zustand';
 import { editArticle } from '../../shared/domain/article-edits';
 import type { LibraryEntry } from '../../shared/domain/library-entry';
-import { nanoid } from 'nanoid';
 import { client } from './client';
 import { mention, say } from './notices';
 

@@ -1,6 +1,6 @@
 import type { Draft } from '../../shared/domain/draft';
 import { outlineOf, type PlacedClaim } from '../../shared/domain/outline';
-import { referringTo, type Review } from '../../shared/domain/review';
+import { type Review, referringTo } from '../../shared/domain/review';
 import { standingOf } from '../../shared/domain/standing';
 import type { Standing } from '../../shared/domain/verdict';
 

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Span } from '../../shared/domain/span';
-import type { ShownClaim } from './outline';
 import type { Standing } from '../../shared/domain/verdict';
+import type { ShownClaim } from './outline';
 
 export type ClaimFilter = 'all' | 'open' | 'noSource' | Standing;
 
@@ -18,6 +18,8 @@ interface ReviewView {
   reveal: { span: Span } | null;
   /** Asks the card to put the focus into the note, a new object each time. */
   focusNote: object | null;
+  /** Asks the find field to take the focus, a new object each time. */
+  focusFind: object | null;
 }
 
 const fresh: ReviewView = {
@@ -27,6 +29,7 @@ const fresh: ReviewView = {
   card: { show: 'claim' },
   reveal: null,
   focusNote: null,
+  focusFind: null,
 };
 
 /** Where the reviewer is in the open review. Never stored. */

@@ -1,7 +1,6 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { Article } from '../../shared/domain/article';
-import { articleOf } from '../../shared/domain/review';
-import { rowsOf } from '../../shared/domain/review';
+import { articleOf, rowsOf } from '../../shared/domain/review';
 import type { Entities, TableName } from '../../shared/domain/tables';
 import type { ShownClaim } from './outline';
 import type { Saving } from './save-queue';

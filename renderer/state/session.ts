@@ -94,7 +94,8 @@ export function createSession(articleId: string, opened: Opened, effects: Sessio
         ok: false,
         error: {
           code: 'notSaved',
-          message: 'Your last edits are not on the disk yet. They are kept here; undo works again once they are saved.',
+          message:
+            'Your last edits are not on the disk yet. They are kept here; undo works again once they are saved.',
         },
       };
     const answer = await client.call(name, { articleId });

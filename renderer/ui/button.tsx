@@ -22,9 +22,9 @@ export function Button({ kind = 'plain', shortcut, sign, children, ...rest }: Bu
       )}
       {children}
       {shortcut !== undefined && (
-        <kbd className={styles.key} aria-hidden="true">
+        <span className={styles.key} aria-hidden="true">
           {shortcut}
-        </kbd>
+        </span>
       )}
     </AriaButton>
   );

@@ -12,12 +12,7 @@ interface DialogProps {
 /** A modal dialog; Escape and a click beside it close it. */
 export function Dialog({ title, onClose, wide = false, children }: DialogProps) {
   return (
-    <ModalOverlay
-      isOpen
-      isDismissable
-      onOpenChange={(open) => !open && onClose()}
-      className={styles.veil}
-    >
+    <ModalOverlay isOpen isDismissable onOpenChange={(open) => !open && onClose()} className={styles.veil}>
       <Modal className={wide ? `${styles.modal} ${styles.wide}` : styles.modal}>
         <AriaDialog className={styles.dialog}>
           <Heading slot="title" className={styles.title}>

@@ -1,5 +1,13 @@
 import type { RefObject } from 'react';
-import { FieldError, Input, Label, Text, TextArea, TextField, type TextFieldProps } from 'react-aria-components';
+import {
+  FieldError,
+  Input,
+  Label,
+  Text,
+  TextArea,
+  TextField,
+  type TextFieldProps,
+} from 'react-aria-components';
 import styles from './field.module.css';
 
 interface FieldProps extends Omit<TextFieldProps, 'className' | 'children'> {
@@ -13,7 +21,15 @@ interface FieldProps extends Omit<TextFieldProps, 'className' | 'children'> {
 }
 
 /** A labelled text field of one line, or of several that grow with the text. */
-export function Field({ label, hint, placeholder, problem = null, lines = 1, inputRef, ...rest }: FieldProps) {
+export function Field({
+  label,
+  hint,
+  placeholder,
+  problem = null,
+  lines = 1,
+  inputRef,
+  ...rest
+}: FieldProps) {
   return (
     <TextField {...rest} className={styles.field} isInvalid={problem !== null}>
       <Label className={styles.label}>{label}</Label>

@@ -28,7 +28,8 @@ export function DetailsDialog({ onClose }: { onClose: () => void }) {
   const tag = typed(language);
   const problems = {
     title: name === null ? 'An article needs a title.' : null,
-    link: typed(link) !== null && url === null ? 'Only http, https, doi and mailto addresses are taken.' : null,
+    link:
+      typed(link) !== null && url === null ? 'Only http, https, doi and mailto addresses are taken.' : null,
     publishedAt:
       date !== null && !dateSchema.safeParse(date).success
         ? 'A date is a year, 2026, a month, 2026-11, or a day, 2026-11-24.'
@@ -40,7 +41,15 @@ export function DetailsDialog({ onClose }: { onClose: () => void }) {
     event.preventDefault();
     setTried(true);
     if (name === null || Object.values(problems).some((problem) => problem !== null)) return;
-    apply(editArticle(article, { title: name, byline: typed(byline), link: url, publishedAt: date, language: tag }));
+    apply(
+      editArticle(article, {
+        title: name,
+        byline: typed(byline),
+        link: url,
+        publishedAt: date,
+        language: tag,
+      }),
+    );
     onClose();
   };
   const shown = (problem: string | null) => (tried ? problem : null);

@@ -14,7 +14,14 @@ interface ClaimFieldsProps {
   onChange: (after: Partial<Written>) => void;
 }
 
-const kindNames = { figure: 'Figure', date: 'Date', name: 'Name', quote: 'Quote', event: 'Event', other: 'Other' };
+const kindNames = {
+  figure: 'Figure',
+  date: 'Date',
+  name: 'Name',
+  quote: 'Quote',
+  event: 'Event',
+  other: 'Other',
+};
 
 const kinds = [
   { value: '', label: 'Not said' },

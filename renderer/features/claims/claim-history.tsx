@@ -5,7 +5,12 @@ import { useSaving, useSession } from '../../state/session-context';
 import styles from './claim-history.module.css';
 import { historyLine } from './history-lines';
 
-const time = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+const time = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+});
 
 /** Who did what to the claim, when, from what to what: as it stands on the disk, newest first. */
 export function ClaimHistory({ claimId }: { claimId: string }) {

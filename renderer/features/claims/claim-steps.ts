@@ -1,11 +1,12 @@
 import { deleteClaim, markClaim, resizeClaim, setVerdict } from '../../../shared/domain/claim-edits';
-import { sameSpan, type Span } from '../../../shared/domain/span';
+import { type Span, sameSpan } from '../../../shared/domain/span';
 import type { Verdict } from '../../../shared/domain/verdict';
 import { mention } from '../../state/notices';
 import { currentSession } from '../../state/open-review';
 import type { ShownClaim } from '../../state/outline';
 import { usePreferences } from '../../state/preferences';
 import { goToClaim, matchesFilter, pickClaim, useReviewView } from '../../state/review-view';
+import { withReviewer } from '../../state/reviewer';
 import { factsFor, type Session } from '../../state/session';
 
 function facts() {
@@ -27,34 +28,46 @@ function dropSelection(): void {
   useReviewView.setState({ selection: null });
 }
 
-/** Marks the selected words as a claim; words that are one already become the current claim. */
-export function markSelection(verdict: Verdict): void {
-  const session = currentSession();
-  const { selection } = useReviewView.getState();
-  if (!session || session.readOnly) return;
-  if (!selection) return mention('Select the words of the claim first.');
-  const there = claimOn(session, selection);
-  dropSelection();
-  if (there) return pickClaim(there.claim.id);
-  const { step, claimId } = markClaim(session.draft, selection, verdict, facts());
+/** Marks words as a claim and makes it the current one. */
+function mark(session: Session, span: Span, verdict: Verdict): void {
+  const { step, claimId } = markClaim(session.draft, span, verdict, facts());
   session.apply(step);
   pickClaim(claimId);
 }
 
-/** Sets the verdict: on the selected words when there are some, else on the current claim. */
-export function giveVerdict(verdict: Verdict): void {
+/** Marks the selected words as a claim; words that are one already become the current claim. */
+export function markSelection(): void {
   const session = currentSession();
-  if (!session) return;
   const { selection } = useReviewView.getState();
-  const there = selection ? claimOn(session, selection) : currentClaim(session);
-  if (!there) {
-    if (selection) markSelection(verdict);
-    else mention('Select words, or go to a claim with J and K, to give a verdict.');
+  if (!session || session.readOnly) return;
+  if (!selection) {
+    mention('Select the words of the claim first.');
     return;
   }
+  const there = claimOn(session, selection);
   dropSelection();
-  pickClaim(there.claim.id);
-  session.apply(setVerdict(session.review, session.draft, there.claim, verdict, facts()));
+  if (there) pickClaim(there.claim.id);
+  else mark(session, selection, 'unchecked');
+}
+
+/** Sets the verdict: on the selected words, which become a claim if they are none, or else on the current claim. */
+export function giveVerdict(verdict: Verdict): void {
+  const session = currentSession();
+  if (!session || session.readOnly) return;
+  const { selection } = useReviewView.getState();
+  const there = selection ? claimOn(session, selection) : currentClaim(session);
+  if (!there && !selection) {
+    mention('Select words, or go to a claim with J and K, to give a verdict.');
+    return;
+  }
+  const give = () => {
+    dropSelection();
+    if (!there) return selection ? mark(session, selection, verdict) : undefined;
+    pickClaim(there.claim.id);
+    session.apply(setVerdict(session.review, session.draft, there.claim, verdict, facts()));
+  };
+  if (verdict === 'unchecked') give();
+  else withReviewer(give);
 }
 
 /** Moves the current claim to the selected words. */
@@ -62,8 +75,10 @@ export function resizeToSelection(): void {
   const session = currentSession();
   const { selection } = useReviewView.getState();
   const claim = session && currentClaim(session);
-  if (!session || !claim || !selection)
-    return mention('Go to a claim and select its new words, then press R to resize it.');
+  if (!session || !claim || !selection) {
+    mention('Go to a claim and select its new words, then press R to resize it.');
+    return;
+  }
   dropSelection();
   session.apply(resizeClaim(claim.placement, selection));
 }
@@ -85,7 +100,7 @@ export function goToNeighbour(by: 1 | -1): void {
   const { filter, selection } = useReviewView.getState();
   const current = currentClaim(session);
   const rows = session.shown().filter((claim) => claim === current || matchesFilter(claim, filter));
-  const at = rows.findIndex((claim) => claim === current);
+  const at = current ? rows.indexOf(current) : -1;
   const from = selection?.start ?? 0;
   const ahead = rows.findIndex(({ span }) => span.start >= from);
   const start = by === 1 ? ahead : (ahead === -1 ? rows.length : ahead) - 1;

@@ -1,6 +1,6 @@
+import type { Edit } from '../../../shared/domain/change';
 import { claimSchema } from '../../../shared/domain/claim';
 import type { HistoryEntry } from '../../../shared/domain/claim-history';
-import type { Edit } from '../../../shared/domain/change';
 import { evidenceSchema, stanceLabels } from '../../../shared/domain/evidence';
 import type { Review } from '../../../shared/domain/review';
 import { standingLooks, verdictSchema } from '../../../shared/domain/verdict';
@@ -53,9 +53,14 @@ function lines(edit: Edit, review: Review): string[] {
   if (edit.table === 'claims') {
     const claim = claimSchema.safeParse(fields);
     if (!created) return ['Claim deleted'];
-    return [claim.success && claim.data.judged ? `Marked as ${verdictName(claim.data.verdict)}` : 'Marked as a claim'];
+    return [
+      claim.success && claim.data.judged
+        ? `Marked as ${verdictName(claim.data.verdict)}`
+        : 'Marked as a claim',
+    ];
   }
-  if (edit.table === 'evidence') return [`${created ? 'Attached' : 'Removed'} ${sourceTitle(fields, review)}`];
+  if (edit.table === 'evidence')
+    return [`${created ? 'Attached' : 'Removed'} ${sourceTitle(fields, review)}`];
   return [];
 }
 

@@ -1,4 +1,4 @@
-import { verdicts, standingLooks } from '../../../shared/domain/verdict';
+import { standingLooks, verdicts } from '../../../shared/domain/verdict';
 import { useReviewView } from '../../state/review-view';
 import { useShownClaim } from '../../state/session-context';
 import { Button } from '../../ui/button';
@@ -10,7 +10,7 @@ export function MarkBar() {
   const current = useShownClaim(useReviewView((view) => view.current));
   return (
     <>
-      <Button shortcut="C" onPress={() => markSelection('unchecked')}>
+      <Button shortcut="C" onPress={markSelection}>
         Claim
       </Button>
       {verdicts.slice(0, 3).map((verdict) => (

@@ -2,24 +2,27 @@ import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { Button as AriaButton, Input, SearchField } from 'react-aria-components';
 import { clearFind, find, findStep, useFind } from '../../state/find';
+import { useReviewView } from '../../state/review-view';
 import { useSession } from '../../state/session-context';
 import styles from './find-field.module.css';
 
 interface FindFieldProps {
-  /** A new object each time the field should take the focus. */
-  wanted: object | null;
   /** Where the focus goes when the search is over. */
   onLeave: () => void;
 }
 
 /** Find in the article, with count, next and previous. */
-export function FindField({ wanted, onLeave }: FindFieldProps) {
+export function FindField({ onLeave }: FindFieldProps) {
   const { draft } = useSession();
   const { query, found, index } = useFind();
+  const wanted = useReviewView((view) => view.focusFind);
   const input = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
-    if (wanted) input.current?.select();
+    if (!wanted) return;
+    useReviewView.setState({ focusFind: null });
+    input.current?.focus();
+    input.current?.select();
   }, [wanted]);
   useEffect(() => clearFind, []);
 

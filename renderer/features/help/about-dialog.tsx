@@ -13,8 +13,8 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title="About Stet" onClose={onClose}>
       <p>
-        <i>Stet</i> is what a proofreader writes in the margin: let it stand. Stet checks an article claim by claim, and
-        keeps everything on this computer. It uses no network.
+        <i>Stet</i> is what a proofreader writes in the margin: let it stand. Stet checks an article claim by
+        claim, and keeps everything on this computer. It uses no network.
       </p>
       {about && (
         <dl className={styles.facts}>

@@ -1,9 +1,9 @@
 import type { LibraryEntry } from '../../../shared/domain/library-entry';
 import { openOf, type Progress, totalOf } from '../../../shared/domain/progress';
 import { binArticle } from '../../state/library';
+import { standingParts } from '../../state/standing-parts';
 import { Button } from '../../ui/button';
 import { Meter } from '../../ui/meter';
-import { standingParts } from '../../state/standing-parts';
 import styles from './article-row.module.css';
 import { longAgo } from './long-ago';
 

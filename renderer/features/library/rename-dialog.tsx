@@ -19,7 +19,14 @@ export function RenameDialog({ entry, onClose }: { entry: LibraryEntry; onClose:
   return (
     <Dialog title="Rename article" onClose={onClose}>
       <form onSubmit={submit}>
-        <Field label="Title" value={title} onChange={setTitle} problem={problem} maxLength={2_000} autoFocus />
+        <Field
+          label="Title"
+          value={title}
+          onChange={setTitle}
+          problem={problem}
+          maxLength={2_000}
+          autoFocus
+        />
         <DialogButtons>
           <Button onPress={onClose}>Cancel</Button>
           <Button kind="primary" type="submit">

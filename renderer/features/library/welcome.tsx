@@ -18,8 +18,8 @@ export function Welcome({ onOpenFile, onPaste, onSample }: WelcomeProps) {
         <mark className={styles.unverifiable}>the longest tunnel of its kind</mark>.
       </p>
       <p className={styles.how}>
-        Select the words of a claim, say whether they hold, attach the sources that show it, and export an annotated
-        report. Everything stays on this computer.
+        Select the words of a claim, say whether they hold, attach the sources that show it, and export an
+        annotated report. Everything stays on this computer.
       </p>
       <div className={styles.ways}>
         <Button kind="primary" onPress={onOpenFile}>

@@ -1,5 +1,5 @@
-import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useRef } from 'react';
+import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { standingLooks } from '../../../shared/domain/verdict';
 import { shorten } from '../../../shared/text/shorten';
 import { pickClaim } from '../../state/review-view';
@@ -22,7 +22,11 @@ export function ClaimChooser({ at, onClose }: { at: ChooserAt; onClose: () => vo
     <MenuTrigger isOpen onOpenChange={(open) => !open && onClose()}>
       <span ref={anchor} className={styles.anchor} style={{ left: at.x, top: at.y }} />
       <Popover triggerRef={anchor} placement="bottom start" className={styles.popover}>
-        <Menu aria-label="Claims on these words" onAction={(key) => pickClaim(String(key))} className={styles.menu}>
+        <Menu
+          aria-label="Claims on these words"
+          onAction={(key) => pickClaim(String(key))}
+          className={styles.menu}
+        >
           {claims.map(({ claim, number, span, standing }) => (
             <MenuItem
               key={claim.id}

@@ -43,8 +43,8 @@ export function SelectionBar({ galley, hidden, children }: SelectionBarProps) {
       className={styles.bar}
       role="toolbar"
       aria-label="Selection"
-      hidden={hidden || !selection}
-      style={place ?? { visibility: 'hidden' }}
+      // Laid out while it is hidden, so that it can be placed before it is seen.
+      style={hidden || !selection || !place ? { visibility: 'hidden' } : place}
       // The press must not take the selection away.
       onMouseDown={(event) => event.preventDefault()}
     >

@@ -1,6 +1,6 @@
 import { type MouseEvent, useEffect, useRef } from 'react';
-import { useShownClaims, useSession } from '../../state/session-context';
 import { goToClaim } from '../../state/review-view';
+import { useSession, useShownClaims } from '../../state/session-context';
 import styles from './strip.module.css';
 
 const width = 6;
@@ -24,7 +24,12 @@ export function Strip() {
       for (const { span, standing } of shown) {
         pen.fillStyle = tokens.getPropertyValue(`--${standing}`);
         const top = (span.start / draft.text.length) * height;
-        pen.fillRect(0, top, target.width, Math.max(2, ((span.end - span.start) / draft.text.length) * height));
+        pen.fillRect(
+          0,
+          top,
+          target.width,
+          Math.max(2, ((span.end - span.start) / draft.text.length) * height),
+        );
       }
     };
     // After the frame: the strip may be a frame late, what was marked may not.
@@ -51,12 +56,15 @@ export function Strip() {
     const offset = ((event.clientY - box.top) / box.height) * draft.text.length;
     const distance = (start: number) => Math.abs(start - offset);
     const nearest = shown.reduce<(typeof shown)[number] | null>(
-      (best, claim) =>
-        !best || distance(claim.span.start) < distance(best.span.start) ? claim : best,
+      (best, claim) => (!best || distance(claim.span.start) < distance(best.span.start) ? claim : best),
       null,
     );
     if (nearest) goToClaim(nearest);
   };
 
-  return <canvas ref={canvas} className={styles.strip} aria-hidden="true" onClick={go} />;
+  return (
+    <div className={styles.strip} aria-hidden="true">
+      <canvas ref={canvas} className={styles.bar} onClick={go} />
+    </div>
+  );
 }

@@ -14,7 +14,10 @@ function bringIntoView(scroller: HTMLElement, range: Range): void {
 }
 
 /** Scrolls to the words that somebody asked to see. */
-export function useReveal(scroller: RefObject<HTMLElement | null>, galley: RefObject<GalleyDom | null>): void {
+export function useReveal(
+  scroller: RefObject<HTMLElement | null>,
+  galley: RefObject<GalleyDom | null>,
+): void {
   const reveal = useReviewView((view) => view.reveal);
   useEffect(() => {
     const show = (span: Span) => {

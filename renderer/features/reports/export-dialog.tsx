@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { openOf, progressOf, totalOf } from '../../../shared/domain/progress';
 import { client } from '../../state/client';
 import { mention, say } from '../../state/notices';
 import { useSession } from '../../state/session-context';
@@ -6,7 +7,6 @@ import { finishTyping } from '../../state/typing';
 import { Button } from '../../ui/button';
 import { Checkbox } from '../../ui/checkbox';
 import { Dialog, DialogButtons } from '../../ui/dialog';
-import { openOf, progressOf, totalOf } from '../../../shared/domain/progress';
 import styles from './export-dialog.module.css';
 
 /** What the report will hold; main then asks where to put it. */
@@ -23,7 +23,9 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
     finishTyping();
     if (!(await session.settled())) {
       setBusy(false);
-      return say('The last edits are not saved yet, so no report was written. They are kept here; try again then.');
+      return say(
+        'The last edits are not saved yet, so no report was written. They are kept here; try again then.',
+      );
     }
     const answer = await client.call('report.export', {
       articleId: session.articleId,
@@ -40,8 +42,8 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title="Export report" onClose={onClose}>
       <p className={styles.what}>
-        One HTML file that opens in any browser: the article with numbered marks, {total === 1 ? '1 claim' : `${total} claims`}{' '}
-        with verdicts and evidence, the sources, and a summary.
+        One HTML file that opens in any browser: the article with numbered marks,{' '}
+        {total === 1 ? '1 claim' : `${total} claims`} with verdicts and evidence, the sources, and a summary.
       </p>
       {open > 0 && (
         <p className={styles.open}>

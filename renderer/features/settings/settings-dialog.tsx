@@ -30,10 +30,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         value={theme}
         onChange={(chosen) => void changePreferences({ theme: chosen })}
       />
-      <Checkbox
-        isSelected={letterKeys}
-        onChange={(on) => void changePreferences({ letterKeys: on })}
-      >
+      <Checkbox isSelected={letterKeys} onChange={(on) => void changePreferences({ letterKeys: on })}>
         Single letters act as keys
       </Checkbox>
       <DialogButtons>

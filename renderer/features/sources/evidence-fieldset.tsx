@@ -9,7 +9,11 @@ interface EvidenceFieldsetProps {
   change: (change: Partial<SourceDraft>) => void;
 }
 
-const choices = stances.map((stance) => ({ value: stance, label: stanceLabels[stance], tone: stanceTones[stance] }));
+const choices = stances.map((stance) => ({
+  value: stance,
+  label: stanceLabels[stance],
+  tone: stanceTones[stance],
+}));
 
 /** How the source bears on this claim, and where in it. */
 export function EvidenceFieldset({ draft, change }: EvidenceFieldsetProps) {

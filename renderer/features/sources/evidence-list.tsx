@@ -1,4 +1,4 @@
-import { stanceLabels, type Evidence } from '../../../shared/domain/evidence';
+import { type Evidence, stanceLabels } from '../../../shared/domain/evidence';
 import { referringTo } from '../../../shared/domain/review';
 import { sourceKindLabels } from '../../../shared/domain/source';
 import { removeEvidence } from '../../../shared/domain/source-edits';

@@ -1,4 +1,4 @@
-import { sourceKindLabels, sourceKinds, type Source } from '../../../shared/domain/source';
+import { type Source, sourceKindLabels, sourceKinds } from '../../../shared/domain/source';
 import { Checkbox } from '../../ui/checkbox';
 import { Choices } from '../../ui/choices';
 import { Field } from '../../ui/field';
@@ -30,7 +30,12 @@ export function SourceFieldset({ draft, change, problems, sources, onPick }: Sou
         onPick={onPick}
         problem={problems.title ?? null}
       />
-      <Choices label="Kind of source" choices={kinds} value={draft.kind} onChange={(kind) => change({ kind })} />
+      <Choices
+        label="Kind of source"
+        choices={kinds}
+        value={draft.kind}
+        onChange={(kind) => change({ kind })}
+      />
       <div className={styles.pair}>
         {!person && <Field label="Author" value={draft.author} onChange={(author) => change({ author })} />}
         <Field

@@ -66,7 +66,9 @@ export function SourceForm({ claimId, evidence }: SourceFormProps) {
     close();
   };
 
-  const title = evidence ? `Evidence for claim ${shown?.number ?? ''}` : `Source for claim ${shown?.number ?? ''}`;
+  const title = evidence
+    ? `Evidence for claim ${shown?.number ?? ''}`
+    : `Source for claim ${shown?.number ?? ''}`;
   return (
     <form
       className={styles.form}

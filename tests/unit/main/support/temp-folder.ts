@@ -6,6 +6,6 @@ import { onTestFinished } from 'vitest';
 /** A folder of its own for the test that asks, gone when the test is over. */
 export async function tempFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'stet-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }));
   return folder;
 }

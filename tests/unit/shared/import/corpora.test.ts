@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { importFile } from '../../../../shared/import/import-text';
 import { draftProposalSchema } from '../../../../shared/import/proposal';
 
-const folder = process.env.STET_CORPORA ?? fileURLToPath(new URL('../../../../../shared/corpora', import.meta.url));
+const folder =
+  process.env.STET_CORPORA ?? fileURLToPath(new URL('../../../../../shared/corpora', import.meta.url));
 const file = `${folder}/revisions.jsonl`;
 const there = existsSync(file);
 
@@ -30,7 +31,14 @@ function imported(name: string, text: string) {
 
 const words = (text: string) => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
-describe.skipIf(!there)(`the articles of ${file}`, () => {
+/**
+ * What Markdown shows of a source, found without its parser. Left out are the address of a link, and the name of an entity,
+ * which stands for a sign in all of these articles (dashes, quotes, angle brackets).
+ */
+const shown = (source: string) =>
+  source.replace(/((?<!\\)\[(?:[^[\]]|\[[^\]]*\])*\])\([^)\s]+\)/g, '$1').replace(/&(?:[a-z]+|#\d+);/g, ' ');
+
+describe.skipIf(!there)(there ? 'real articles' : `real articles: skipped, there is no ${file}`, () => {
   test('as plain text keep all their words', () => {
     const all = revisions();
     expect(all).toHaveLength(234);
@@ -39,10 +47,6 @@ describe.skipIf(!there)(`the articles of ${file}`, () => {
 
   test('as Markdown keep all their words', () => {
     for (const { name, text } of revisions())
-      expect.soft(words(imported('a.md', text).text), name).toEqual(words(text));
+      expect(words(imported('a.md', text).text), name).toEqual(words(shown(text)));
   });
-});
-
-test.runIf(!there)(`skipped: there are no corpora at ${folder}`, () => {
-  expect(there).toBe(false);
 });

@@ -1,11 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { onTestFinished } from 'vitest';
 
-/** A child process that waits to be let go, and is killed while it works. */
+/** A child process that waits to be let go, and is killed while it works; at the latest when the test is over. */
 export interface Victim {
-  /** Lets it work for so many milliseconds, kills it, and resolves to the lines it told until then. */
-  workAndDie(milliseconds: number): Promise<string[]>;
-  end(): void;
+  /**
+   * Lets it work and kills it so many milliseconds after it was let go, or after it told of its first piece of work;
+   * resolves to the lines it told until then.
+   */
+  workAndDie(milliseconds: number, after: 'start' | 'firstWork'): Promise<string[]>;
 }
 
 /** Starts a program, which says `ready` and waits for a line on stdin. */
@@ -17,16 +20,17 @@ export function startVictim(program: string, args: string[]): Victim {
   });
   child.stdin.on('error', () => undefined);
   const closed = once(child, 'close');
+  onTestFinished(() => kill(child));
   return {
-    async workAndDie(milliseconds) {
+    async workAndDie(milliseconds, after) {
       while (!told.startsWith('ready')) await once(child.stdout, 'data');
       child.stdin.write('go\n');
+      if (after === 'firstWork') await Promise.race([once(child.stdout, 'data'), closed]);
       await exactly(milliseconds);
       kill(child);
       await closed;
       return told.split('\n').slice(1, -1);
     },
-    end: () => kill(child),
   };
 }
 

@@ -76,7 +76,7 @@ async function work(random: Random): Promise<never> {
   const review = reviewFromData(opened.review);
   let { canUndo, canRedo } = opened;
   for (;;) {
-    const chance = random.below(40);
+    const chance = random.below(30);
     // Not waited for, so that snapshots, closing and quitting happen while edits are being saved.
     if (chance === 0) void call('review.close', { articleId });
     if (chance === 1) void core.close();

@@ -1,0 +1,46 @@
+import { useEffect } from 'react';
+import { DropTarget } from '../features/import/drop-target';
+import { LibraryScreen } from '../features/library/library-screen';
+import { Welcome } from '../features/library/welcome';
+import { loadLibrary } from '../state/library';
+import { showArticle, useOpenReview } from '../state/open-review';
+import { SessionContext } from '../state/session-context';
+import { Button } from '../ui/button';
+import styles from './app.module.css';
+import { commands } from './commands';
+import { Dialogs } from './dialogs';
+import { LibraryBar } from './library-bar';
+import { Notices } from './notices';
+import { ReviewScreen } from './review-screen';
+
+function LibraryView() {
+  useEffect(() => void loadLibrary(), []);
+  return (
+    <div className={styles.library}>
+      <LibraryBar />
+      <LibraryScreen
+        onOpen={(articleId) => void showArticle(articleId)}
+        actions={
+          <>
+            <Button onPress={commands.paste}>Paste text</Button>
+            <Button kind="primary" onPress={commands.open}>
+              Open a file
+            </Button>
+          </>
+        }
+        empty={<Welcome onOpenFile={commands.open} onPaste={commands.paste} onSample={commands.sample} />}
+      />
+    </div>
+  );
+}
+
+export function App() {
+  const session = useOpenReview((open) => open.session);
+  return (
+    <SessionContext value={session}>
+      <DropTarget>{session ? <ReviewScreen key={session.articleId} /> : <LibraryView />}</DropTarget>
+      <Dialogs />
+      <Notices />
+    </SessionContext>
+  );
+}

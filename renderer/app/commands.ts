@@ -1,0 +1,88 @@
+import type { MenuCommand } from '../../shared/contract/events';
+import {
+  deleteCurrentClaim,
+  giveVerdict,
+  goToNeighbour,
+  markSelection,
+  resizeToSelection,
+} from '../features/claims/claim-steps';
+import { chooseFile, openSample } from '../features/import/import-steps';
+import { openDialog } from '../state/dialogs';
+import { findStep } from '../state/find';
+import { loadLibrary } from '../state/library';
+import { mention, say } from '../state/notices';
+import { currentSession, leaveArticle } from '../state/open-review';
+import { showPanel, togglePanel } from '../state/panels';
+import { useReviewView } from '../state/review-view';
+import type { Session } from '../state/session';
+import { finishTyping } from '../state/typing';
+import { showTouched } from './show-touched';
+
+/** Takes a step back or forth, and shows where. */
+async function step(way: 'undo' | 'redo'): Promise<void> {
+  finishTyping();
+  const session = currentSession();
+  if (!session) return;
+  const answer = await session[way]();
+  if (answer.ok) showTouched(session, answer.value);
+  else if (answer.error.code === 'nothing') mention(way === 'undo' ? 'Nothing to undo.' : 'Nothing to redo.');
+  else say(answer.error.message);
+}
+
+export async function goToLibrary(): Promise<void> {
+  if (!(await leaveArticle())) return;
+  await loadLibrary();
+}
+
+/** Runs on the current claim, or says that there is none. */
+function onCurrentClaim(act: (session: Session) => void): void {
+  const session = currentSession();
+  if (!session) return;
+  if (useReviewView.getState().current === null) mention('Go to a claim first, with J and K or a click.');
+  else act(session);
+}
+
+function inArticle(act: () => void): void {
+  if (currentSession()) act();
+  else mention('Open an article first.');
+}
+
+/** Everything that keys, the menu bar and the buttons of the frame can ask for. */
+export const commands: Record<MenuCommand, () => void> = {
+  open: () => void chooseFile(),
+  paste: () => openDialog('paste'),
+  sample: () => void openSample(),
+  library: () => void goToLibrary(),
+  export: () => inArticle(() => openDialog('export')),
+  articleDetails: () => inArticle(() => openDialog('details')),
+  settings: () => openDialog('settings'),
+  undo: () => void step('undo'),
+  redo: () => void step('redo'),
+  find: () => inArticle(() => useReviewView.setState({ focusFind: {} })),
+  findNext: () => findStep(1),
+  findPrevious: () => findStep(-1),
+  mark: () => inArticle(markSelection),
+  verified: () => inArticle(() => giveVerdict('verified')),
+  disputed: () => inArticle(() => giveVerdict('disputed')),
+  unverifiable: () => inArticle(() => giveVerdict('unverifiable')),
+  unchecked: () => inArticle(() => giveVerdict('unchecked')),
+  addSource: () =>
+    onCurrentClaim(({ readOnly }) => {
+      if (readOnly) return;
+      showPanel('card');
+      useReviewView.setState({ card: { show: 'attach' } });
+    }),
+  note: () =>
+    onCurrentClaim(() => {
+      showPanel('card');
+      useReviewView.setState({ card: { show: 'claim' }, focusNote: {} });
+    }),
+  resize: () => inArticle(resizeToSelection),
+  deleteClaim: () => onCurrentClaim(() => deleteCurrentClaim(commands.undo)),
+  nextClaim: () => inArticle(() => goToNeighbour(1)),
+  previousClaim: () => inArticle(() => goToNeighbour(-1)),
+  toggleClaims: () => togglePanel('claims'),
+  toggleCard: () => togglePanel('card'),
+  keys: () => openDialog('keys'),
+  about: () => openDialog('about'),
+};

@@ -1,0 +1,33 @@
+import { DetailsDialog } from '../features/article/details-dialog';
+import { AboutDialog } from '../features/help/about-dialog';
+import { KeysDialog } from '../features/help/keys-dialog';
+import { PasteDialog } from '../features/import/paste-dialog';
+import { ExportDialog } from '../features/reports/export-dialog';
+import { ReviewerDialog } from '../features/settings/reviewer-dialog';
+import { SettingsDialog } from '../features/settings/settings-dialog';
+import { closeDialog, useDialogs } from '../state/dialogs';
+import { reviewerAnswered } from '../state/reviewer';
+import { keyGroups } from './key-table';
+
+/** The one dialog that is open, if one is. */
+export function Dialogs() {
+  const { open, pasted } = useDialogs();
+  switch (open) {
+    case 'paste':
+      return <PasteDialog pasted={pasted} onClose={closeDialog} />;
+    case 'details':
+      return <DetailsDialog onClose={closeDialog} />;
+    case 'export':
+      return <ExportDialog onClose={closeDialog} />;
+    case 'settings':
+      return <SettingsDialog onClose={closeDialog} />;
+    case 'keys':
+      return <KeysDialog groups={keyGroups} onClose={closeDialog} />;
+    case 'about':
+      return <AboutDialog onClose={closeDialog} />;
+    case 'reviewer':
+      return <ReviewerDialog onDone={reviewerAnswered} />;
+    case null:
+      return null;
+  }
+}

@@ -1,0 +1,33 @@
+import type { MenuCommand } from '../../shared/contract/events';
+import { openFile } from '../features/import/import-steps';
+import { client } from '../state/client';
+import { useDialogs } from '../state/dialogs';
+import { say } from '../state/notices';
+import { currentSession } from '../state/open-review';
+import { finishTyping } from '../state/typing';
+import { commands } from './commands';
+
+/** In a text field, undo is the field's own. */
+function fromMenu(command: MenuCommand): void {
+  const inField = document.activeElement?.matches('input, textarea') ?? false;
+  if (inField && (command === 'undo' || command === 'redo')) document.execCommand(command);
+  else if (useDialogs.getState().open === null) commands[command]();
+}
+
+/** Saves what can be saved, and tells main how much could not. */
+async function closing(): Promise<void> {
+  finishTyping();
+  const session = currentSession();
+  await session?.settled();
+  await client.call('app.close', { unsaved: session?.unsaved() ?? 0 });
+}
+
+/** Does what main tells the window to do. */
+export function followMain(): void {
+  client.listen((event) => {
+    if (event.type === 'menu') fromMenu(event.command);
+    else if (event.type === 'fileOpened') void openFile(event.file);
+    else if (event.type === 'fileFailed') say(event.message);
+    else void closing();
+  });
+}

@@ -1,0 +1,82 @@
+import type { MenuCommand } from '../../shared/contract/events';
+import type { KeyGroup } from '../features/help/keys-dialog';
+
+export interface Key {
+  command: MenuCommand;
+  /** `KeyboardEvent.key`, in lower case. */
+  key: string;
+  ctrl?: boolean;
+  shift?: boolean;
+  /** Only where the article or the list has the focus: elsewhere the key has a meaning of its own. */
+  onlyInArticle?: boolean;
+}
+
+/** On a Mac, Ctrl is Command. */
+export const keyTable: readonly Key[] = [
+  { command: 'mark', key: 'c' },
+  { command: 'verified', key: 'v' },
+  { command: 'disputed', key: 'd' },
+  { command: 'unverifiable', key: 'x' },
+  { command: 'unchecked', key: 'u' },
+  { command: 'nextClaim', key: 'j' },
+  { command: 'previousClaim', key: 'k' },
+  { command: 'addSource', key: 's' },
+  { command: 'resize', key: 'r' },
+  { command: 'note', key: 'enter', onlyInArticle: true },
+  { command: 'deleteClaim', key: 'delete', onlyInArticle: true },
+  { command: 'find', key: '/' },
+  { command: 'keys', key: '?', shift: true },
+  { command: 'find', key: 'f', ctrl: true },
+  { command: 'findNext', key: 'g', ctrl: true },
+  { command: 'findPrevious', key: 'g', ctrl: true, shift: true },
+  { command: 'findNext', key: 'f3' },
+  { command: 'findPrevious', key: 'f3', shift: true },
+  { command: 'open', key: 'o', ctrl: true },
+  { command: 'export', key: 'e', ctrl: true },
+  { command: 'settings', key: ',', ctrl: true },
+  { command: 'undo', key: 'z', ctrl: true },
+  { command: 'redo', key: 'z', ctrl: true, shift: true },
+  { command: 'redo', key: 'y', ctrl: true },
+];
+
+/** The same, as `?` shows it. */
+export const keyGroups: readonly KeyGroup[] = [
+  {
+    title: 'Claims',
+    keys: [
+      { keys: ['C'], does: 'Mark the selected words as a claim' },
+      { keys: ['V'], does: 'Verified: the selection, or the current claim' },
+      { keys: ['D'], does: 'Disputed' },
+      { keys: ['X'], does: 'Can’t verify' },
+      { keys: ['U'], does: 'Unchecked' },
+      { keys: ['J', 'K'], does: 'Next and previous claim' },
+      { keys: ['Enter'], does: 'Write a note' },
+      { keys: ['S'], does: 'Add a source' },
+      { keys: ['R'], does: 'Resize the claim to the selection' },
+      { keys: ['Delete'], does: 'Delete the claim' },
+      { keys: ['Esc'], does: 'Let go of selection or claim' },
+    ],
+  },
+  {
+    title: 'In the article',
+    keys: [
+      { keys: ['↓', '↑'], does: 'Next and previous sentence' },
+      { keys: ['→', '←'], does: 'Next and previous word' },
+      { keys: ['Shift', '↓ ↑ → ←'], does: 'Extend the selection' },
+      { keys: ['/', 'Ctrl+F'], does: 'Find' },
+      { keys: ['Enter', 'Shift+Enter'], does: 'In Find: next and previous place' },
+    ],
+  },
+  {
+    title: 'Everywhere',
+    keys: [
+      { keys: ['Ctrl+Z'], does: 'Undo' },
+      { keys: ['Ctrl+Shift+Z'], does: 'Redo' },
+      { keys: ['Ctrl+O'], does: 'Open a file' },
+      { keys: ['Ctrl+V'], does: 'In the library: paste an article' },
+      { keys: ['Ctrl+E'], does: 'Export report' },
+      { keys: ['Ctrl+,'], does: 'Settings' },
+      { keys: ['?'], does: 'These keys' },
+    ],
+  },
+];

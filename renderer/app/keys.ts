@@ -1,0 +1,60 @@
+import { useDialogs } from '../state/dialogs';
+import { usePreferences } from '../state/preferences';
+import { pickClaim, useReviewView } from '../state/review-view';
+import { commands } from './commands';
+import { type Key, keyTable } from './key-table';
+
+const editable = 'input, textarea, select, [contenteditable]';
+/** Here letters choose an entry. */
+const typeAhead = '[role="listbox"], [role="menu"]';
+const article = '[data-scroller], nav';
+
+function matches(event: KeyboardEvent, key: Key): boolean {
+  return (
+    event.key.toLowerCase() === key.key &&
+    (event.ctrlKey || event.metaKey) === (key.ctrl ?? false) &&
+    // Which signs need Shift depends on the keyboard's layout; for letters and named keys it counts.
+    (event.shiftKey === (key.shift ?? false) || /^[/?,]$/.test(key.key)) &&
+    !event.altKey
+  );
+}
+
+function isAllowed(key: Key, target: Element | null): boolean {
+  if (target?.closest(editable)) return key.ctrl === true && key.command !== 'undo' && key.command !== 'redo';
+  if (key.ctrl || key.key.startsWith('f3')) return true;
+  if (target?.closest(typeAhead)) return false;
+  const free = !target || target === document.body || target.closest('[role="group"]') !== null;
+  if (key.onlyInArticle) return free || (key.key === 'delete' && target?.closest(article) !== null);
+  return usePreferences.getState().letterKeys;
+}
+
+/** Escape lets go of one thing at a time: the field, the selection, the claim. */
+function letGo(target: Element | null): void {
+  if (target?.closest(editable)) focusArticle();
+  else if (useReviewView.getState().selection) document.getSelection()?.removeAllRanges();
+  else pickClaim(null);
+}
+
+/** Puts the keyboard into the article. */
+export function focusArticle(): void {
+  document.querySelector<HTMLElement>('[data-scroller] [role="group"]')?.focus({ preventScroll: true });
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing || useDialogs.getState().open !== null) return;
+  const target = event.target instanceof Element ? event.target : null;
+  if (target?.closest('[role="dialog"]')) return;
+  if (event.key === 'Escape') {
+    letGo(target);
+    return;
+  }
+  const key = keyTable.find((candidate) => matches(event, candidate));
+  if (!key || !isAllowed(key, target)) return;
+  event.preventDefault();
+  commands[key.command]();
+}
+
+/** The keys of the whole window. */
+export function listenToKeys(): void {
+  window.addEventListener('keydown', onKeyDown);
+}

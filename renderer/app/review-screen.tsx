@@ -1,0 +1,69 @@
+import { useSyncExternalStore } from 'react';
+import { ClaimCard } from '../features/claims/claim-card';
+import { ClaimList } from '../features/claims/claim-list';
+import { MarkBar } from '../features/claims/mark-bar';
+import { Galley } from '../features/reader/galley';
+import { EvidenceList } from '../features/sources/evidence-list';
+import { SourceForm } from '../features/sources/source-form';
+import { narrowWindow, usePanels } from '../state/panels';
+import { useReviewView } from '../state/review-view';
+import { useEntity, useSession } from '../state/session-context';
+import { commands } from './commands';
+import { Panel } from './panel';
+import { ReviewBar } from './review-bar';
+import styles from './review-screen.module.css';
+import { StatusBar } from './status-bar';
+
+function useNarrow(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      narrowWindow.addEventListener('change', listener);
+      return () => narrowWindow.removeEventListener('change', listener);
+    },
+    () => narrowWindow.matches,
+  );
+}
+
+/** What the right panel shows: the claim, or the form that ties a source to it. */
+function Card() {
+  const card = useReviewView((view) => view.card);
+  const current = useReviewView((view) => view.current);
+  const { shownById } = useSession();
+  const evidence = useEntity('evidence', card.show === 'evidence' ? card.evidenceId : '') ?? null;
+  const there = current !== null && shownById().has(current);
+  if (there && card.show === 'attach') return <SourceForm key={current} claimId={current} evidence={null} />;
+  if (there && card.show === 'evidence' && evidence)
+    return <SourceForm key={evidence.id} claimId={current} evidence={evidence} />;
+  return (
+    <ClaimCard evidence={(claimId) => <EvidenceList claimId={claimId} />} onDelete={commands.deleteClaim} />
+  );
+}
+
+/** The article in the middle, its claims on the left, the current claim on the right. */
+export function ReviewScreen() {
+  const narrow = useNarrow();
+  const { open, drawer } = usePanels();
+  const claims = narrow ? drawer === 'claims' : open.claims;
+  const card = narrow ? drawer === 'card' : open.card;
+  return (
+    <div className={styles.screen}>
+      <ReviewBar />
+      <div className={styles.body} data-narrow={narrow || undefined}>
+        {claims && (
+          <Panel name="claims" side="left" narrow={narrow}>
+            <ClaimList />
+          </Panel>
+        )}
+        <main className={styles.main} aria-label="Article">
+          <Galley bar={<MarkBar />} onDetails={commands.articleDetails} />
+        </main>
+        {card && (
+          <Panel name="card" side="right" narrow={narrow}>
+            <Card />
+          </Panel>
+        )}
+      </div>
+      <StatusBar claimsShown={claims} cardShown={card} />
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Edit } from '../../shared/domain/change';
+import { goToClaim, pickClaim, useReviewView } from '../state/review-view';
+import type { Session } from '../state/session';
+
+/** The claim that an edit is about, if it is about one. */
+function claimIdOf(edit: Edit, session: Session): string | undefined {
+  const { review } = session;
+  if (edit.table === 'claims') return edit.id;
+  if (edit.table === 'placements') return review.placements.get(edit.id)?.claimId;
+  if (edit.table === 'evidence') return review.evidence.get(edit.id)?.claimId;
+  return undefined;
+}
+
+/** After undo and redo: goes to the claim that changed, so that what happened is seen. */
+export function showTouched(session: Session, edits: readonly Edit[]): void {
+  const claims = edits.flatMap((edit) => session.shownById().get(claimIdOf(edit, session) ?? '') ?? []);
+  const [first] = claims;
+  if (first) {
+    goToClaim(first);
+    return;
+  }
+  const { current } = useReviewView.getState();
+  if (current !== null && !session.shownById().has(current)) pickClaim(null);
+}

@@ -1,0 +1,24 @@
+import '@fontsource-variable/inter/wght.css';
+import '@fontsource-variable/source-serif-4/wght.css';
+import '@fontsource-variable/source-serif-4/wght-italic.css';
+import '../ui/tokens.css';
+import '../ui/base.css';
+import { createRoot } from 'react-dom/client';
+import { z } from 'zod';
+import { loadPreferences } from '../state/preferences';
+import { App } from './app';
+import { followMain } from './events';
+import { listenToKeys } from './keys';
+import { listenToPaste } from './paste';
+
+// Zod would otherwise try whether it may compile code, which the page's policy refuses.
+z.config({ jitless: true });
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(<App />);
+  void loadPreferences();
+  listenToKeys();
+  listenToPaste();
+  followMain();
+}

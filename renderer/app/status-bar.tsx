@@ -1,0 +1,37 @@
+import { openOf, progressOf, totalOf } from '../../shared/domain/progress';
+import { standingLooks, standings } from '../../shared/domain/verdict';
+import { useShownClaims } from '../state/session-context';
+import { standingParts } from '../state/standing-parts';
+import { Button } from '../ui/button';
+import { Meter } from '../ui/meter';
+import { commands } from './commands';
+import { SavingStatus } from './saving-status';
+import styles from './status-bar.module.css';
+
+interface StatusBarProps {
+  claimsShown: boolean;
+  cardShown: boolean;
+}
+
+export function StatusBar({ claimsShown, cardShown }: StatusBarProps) {
+  const progress = progressOf(useShownClaims().map(({ standing }) => standing));
+  const counts = standings
+    .filter((standing) => standing !== 'recheck' || progress.recheck > 0)
+    .map((standing) => `${progress[standing]} ${standingLooks[standing].inSentence}`);
+  return (
+    <footer className={styles.status}>
+      <Button kind="quiet" onPress={commands.toggleClaims}>
+        {claimsShown ? 'Hide claims' : 'Show claims'}
+      </Button>
+      <Meter parts={standingParts(progress)} total={totalOf(progress)} />
+      <span className={styles.counts}>
+        {counts.join(' · ')} · {openOf(progress)} open
+      </span>
+      <span className={styles.grow} />
+      <SavingStatus />
+      <Button kind="quiet" onPress={commands.toggleCard}>
+        {cardShown ? 'Hide card' : 'Show card'}
+      </Button>
+    </footer>
+  );
+}

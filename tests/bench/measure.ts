@@ -1,0 +1,19 @@
+/** Runs the tasks in turn, so many rounds, after a tenth as many to warm up; the milliseconds that each took, by task. */
+export async function interleaved(
+  rounds: number,
+  tasks: readonly (() => Promise<void>)[],
+): Promise<number[][]> {
+  const times = tasks.map((): number[] => []);
+  for (let round = -Math.ceil(rounds / 10); round < rounds; round += 1)
+    for (const [index, task] of tasks.entries()) {
+      const start = performance.now();
+      await task();
+      if (round >= 0) times[index]?.push(performance.now() - start);
+    }
+  return times;
+}
+
+/** The middle one; 0 of none. */
+export function median(values: readonly number[] = []): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+}

@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { openArticle } from '../../../../shared/domain/open-article';
+import { emptyReview } from '../../../../shared/domain/review';
+import { importFile } from '../../../../shared/import/import-text';
+import { renderHtml } from '../../../../shared/reports/html';
+import { buildReport } from '../../../../shared/reports/report';
+import type { Report } from '../../../../shared/reports/report-model';
+import { hostileText } from '../arbitraries';
+import { fixture } from '../fixtures';
+import { carryOut, countingFacts, mustApply, openSample, wishes } from '../reviews';
+
+const fonts = { serif: 'AAAA', sans: 'BBBB', serifItalic: 'CCCC' };
+const facts = { at: '2026-11-21T11:04:00.000Z', by: null, timeZone: 'Europe/Vienna' };
+
+function sampleReport(): Report {
+  const { review, draft } = openSample();
+  return buildReport(review, draft, { notes: true }, facts);
+}
+
+function reportOf(name: string, bytes: Uint8Array): Report {
+  const imported = importFile(name, bytes);
+  if (!imported.ok) throw new Error(imported.problem.message);
+  const { draft, change } = openArticle(imported.proposal, 'a', 'a'.repeat(64), countingFacts('i'));
+  const review = emptyReview();
+  mustApply(review, change.edits);
+  return buildReport(review, draft, { notes: true }, facts);
+}
+
+const attributes = (html: string, name: string) =>
+  Array.from(html.matchAll(new RegExp(` ${name}="([^"]*)"`, 'g')), ([, value = '']) => value);
+const tags = (html: string) => new Set(Array.from(html.matchAll(/<([a-z0-9]+)/g), ([, tag]) => tag));
+const words = (html: string) => html.replace(/<style>.*<\/style>/s, '').replace(/<[^>]*>/g, '');
+
+describe('the report as HTML', () => {
+  const html = renderHtml(sampleReport(), fonts);
+
+  test('is one file that loads and runs nothing', () => {
+    expect(html).toMatch(/^<!doctype html>\n<html lang="en">/);
+    expect(html).toContain(
+      `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:;`,
+    );
+    for (const tag of ['script', 'link', 'img', 'iframe', 'object', 'form', 'base', 'svg'])
+      expect(tags(html)).not.toContain(tag);
+    expect(attributes(html, 'src')).toEqual([]);
+    expect(html).not.toMatch(/ on[a-z]+=/);
+    expect(Array.from(html.matchAll(/url\(([^)]{0,21})/g), ([, start]) => start)).toEqual(
+      Array(3).fill('data:font/woff2;base6'),
+    );
+  });
+
+  test('is the same every time', () => {
+    expect(renderHtml(sampleReport(), fonts)).toBe(html);
+  });
+
+  test('links marks to claims and claims to marks and sources, and every anchor is there once', () => {
+    const ids = attributes(html, 'id');
+    expect(new Set(ids).size).toBe(ids.length);
+    const anchors = attributes(html, 'href').filter((href) => href.startsWith('#'));
+    for (const anchor of anchors) expect(ids).toContain(anchor.slice(1));
+    for (const details of attributes(html, 'aria-details')) expect(ids).toContain(details);
+    for (let number = 1; number <= 14; number += 1) {
+      expect(anchors).toContain(`#c${number}`);
+      expect(anchors).toContain(`#m${number}`);
+    }
+  });
+
+  test('opens only http, https and mailto, and tells the target nothing', () => {
+    for (const [tag, href] of html.matchAll(/<a [^>]*href="([^#][^"]*)"[^>]*>/g)) {
+      expect(href).toMatch(/^(https?:\/\/|mailto:)/);
+      expect(tag).toContain('rel="noreferrer noopener"');
+    }
+  });
+
+  test('has landmarks, and headings that skip no rank', () => {
+    for (const tag of ['header', 'main', 'article', 'section', 'footer']) expect(tags(html)).toContain(tag);
+    const ranks = Array.from(html.matchAll(/<h(\d)/g), ([, rank]) => Number(rank));
+    expect(ranks[0]).toBe(1);
+    for (const [at, rank] of ranks.entries()) expect(rank).toBeLessThanOrEqual((ranks[at - 1] ?? 0) + 1);
+    expect(ranks.filter((rank) => rank === 1)).toHaveLength(1);
+  });
+
+  test('shows each verdict by word, glyph and line', () => {
+    for (const line of ['verified', 'disputed', 'unverifiable', 'unchecked'])
+      expect(html).toContain(`class="${line} lane0"`);
+    expect(words(html)).toContain('✓ Verified — Final account, VAT included.');
+    expect(words(html)).toContain(
+      '✗ Disputed — 412 against 340 is 21 %, not a third. Change to “a fifth more than planned”.',
+    );
+    expect(words(html)).toContain(
+      '? Can’t verify — No register of tram tunnels exists; attribute to the builder.',
+    );
+    expect(words(html)).toContain('○ Unchecked');
+  });
+
+  test('shows evidence with stance, source, place, number and quote', () => {
+    expect(words(html)).toContain(
+      'Supports: Transport authority, Final account, harbour line, 2 Nov 2026, p. 14, table 3 [3]: “total outturn 411.8 million”.',
+    );
+    expect(words(html)).toContain('Context: confidential source [4].');
+    expect(words(html)).not.toMatch(/finance office|telephone|no further bills/);
+  });
+
+  test('shows both numbers and both lines of nested claims', () => {
+    expect(html).toMatch(
+      /<mark class="unchecked lane0" aria-details="c8"><mark id="m9" class="verified lane1"/,
+    );
+    expect(html).toContain('Claim 9, verified">9</a></sup>');
+  });
+
+  test('does not repeat the headline, unless a claim is held on it', () => {
+    const { review, draft } = openSample();
+    expect(html).not.toContain('<h3 dir="auto">Harbour tram');
+    carryOut(review, draft, [{ what: 0, pick: 8, other: 3, words: null }], countingFacts('n'));
+    const marked = renderHtml(buildReport(review, draft, { notes: true }, facts), fonts);
+    expect(marked).toMatch(/<h3 dir="auto">Harbour <mark/);
+  });
+
+  test('shows a claim to be re-checked with the verdict it had, and why', () => {
+    const { review, draft } = openSample();
+    const text = draft.text.replace('€412 million', '€421 million');
+    const next = { ...draft, text, blocks: draft.blocks.map((block) => ({ ...block })) };
+    const rechecked = renderHtml(buildReport(review, next, { notes: true }, facts), fonts);
+    expect(words(rechecked)).toContain('↻ Re-check — It was verified; its words have changed since.');
+    expect(words(rechecked)).toContain('↻ Re-check — It was disputed; its sentence has changed since.');
+    expect(words(rechecked)).toContain('open, 2 to re-check');
+    expect(rechecked).toContain('class="recheck lane0"');
+  });
+});
+
+describe('a hostile article', () => {
+  const allowed = new Set(
+    'html head meta title style body header main div article section footer h1 h2 h3 h4 h5 h6 p ul ol li b a br span q cite mark sup strong em blockquote figure figcaption table tbody tr td'.split(
+      ' ',
+    ),
+  );
+
+  test('stays text', () => {
+    const html = renderHtml(reportOf('hostile.md', fixture('hostile.md')), fonts);
+    for (const tag of tags(html)) expect(allowed).toContain(tag);
+    expect(html).toContain('&lt;img src=x onerror=&quot;alert(1)&quot;&gt; stays text');
+    expect(html).toContain('<p dir="auto">A link, another, a file, one.</p>');
+    expect(html).toContain('A bell ␇, an escape ␛[31mred');
+  });
+
+  test('cannot bring in markup, whatever stands in any field', () => {
+    const spoil = `"><script>alert(1)</script>'&lt;`;
+    fc.assert(
+      fc.property(hostileText, fc.array(wishes, { maxLength: 6 }), (hostile, wanted) => {
+        const { review, draft } = openSample();
+        const words = (spoil + hostile).slice(0, 500);
+        const spoilt = wanted.map((wish) => ({ ...wish, words }));
+        carryOut(review, draft, spoilt, countingFacts('n', words));
+        const html = renderHtml(buildReport(review, draft, { notes: true }, { ...facts, by: words }), fonts);
+        for (const tag of tags(html)) expect(allowed).toContain(tag);
+        expect(html).not.toMatch(/\p{Surrogate}|[^\P{Cc}\t\n\f]/u);
+        const ids = attributes(html, 'id');
+        expect(new Set(ids).size).toBe(ids.length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('has lists, tables and quotes as what they are', () => {
+    const html = renderHtml(reportOf('article.md', fixture('article.md')), fonts);
+    expect(html).toContain(
+      '<blockquote>\n<p dir="auto">“It was <em>never</em> about the money,” she said.</p>\n<p dir="auto">Nobody believed her.</p>\n</blockquote>',
+    );
+    expect(html).toContain('<figure><figcaption dir="auto">The ferry at noon.</figcaption></figure>');
+    expect(html).toContain('<li dir="auto" class="numbered">1986. A year to remember.</li>');
+    expect(html).toContain(
+      '<tr><td dir="auto">2018</td><td dir="auto"><strong>1.1</strong> million</td></tr>',
+    );
+    expect(html).toContain('Nothing checked yet');
+    expect(html).toContain('No claim was marked.');
+  });
+});
