@@ -8,6 +8,7 @@ import { isProgram } from './command.mjs';
 
 /** Options by name, repeated ones in order, and the files as pairs of source and target. */
 export function readArguments(args) {
+  /** @type {Record<string, string[]>} */
   const options = {};
   const files = [];
   for (let index = 0; index < args.length; index += 1) {

@@ -20,14 +20,18 @@ export function ReviewBar() {
       <span className={styles.title}>{article.title}</span>
       <span className={styles.draft}>Draft {currentDraft(session.review).number}</span>
       <span className={styles.grow} />
-      <Button kind="quiet" onPress={commands.undo} isDisabled={!session.canUndo()}>
-        Undo
-      </Button>
-      <Button kind="quiet" onPress={commands.redo} isDisabled={!session.canRedo()}>
-        Redo
-      </Button>
+      <span className={styles.spare}>
+        <Button kind="quiet" onPress={commands.undo} isDisabled={!session.canUndo()}>
+          Undo
+        </Button>
+        <Button kind="quiet" onPress={commands.redo} isDisabled={!session.canRedo()}>
+          Redo
+        </Button>
+      </span>
       <FindField onLeave={focusArticle} />
-      <Button onPress={commands.open}>Open</Button>
+      <span className={styles.spare}>
+        <Button onPress={commands.open}>Open</Button>
+      </span>
       <Button kind="primary" onPress={commands.export}>
         Export report
       </Button>

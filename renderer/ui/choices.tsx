@@ -38,7 +38,7 @@ export function Choices<T extends string>(props: ChoicesProps<T>) {
       isDisabled={isDisabled}
     >
       <Label className={quietLabel ? 'aside-voice' : styles.label}>{label}</Label>
-      <div className={styles.row}>
+      <div className={styles.row} data-count={choices.length}>
         {choices.map((choice) => (
           <Radio
             key={choice.value}

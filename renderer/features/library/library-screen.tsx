@@ -27,7 +27,7 @@ export function LibraryScreen({ onOpen, actions, empty }: LibraryScreenProps) {
   return (
     <main className={styles.screen}>
       <div className={styles.column}>
-        <header className={styles.head}>
+        <header className={styles.head} data-bare={articles.length === 0 || undefined}>
           <h1>{inBin ? 'Bin' : 'Library'}</h1>
           {binned.length > 0 && (
             <Button kind="quiet" onPress={() => setShowBin(!inBin)}>

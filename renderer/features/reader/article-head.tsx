@@ -1,36 +1,44 @@
+import type { Article } from '../../../shared/domain/article';
+import type { Draft } from '../../../shared/domain/draft';
 import { currentDraft } from '../../../shared/domain/review';
+import { shownDate } from '../../../shared/reports/dates';
 import { useArticle, useSession } from '../../state/session-context';
 import { Button } from '../../ui/button';
 import styles from './article-head.module.css';
+
+/** Whether the text itself begins with the article's title, so that it need not be shown twice. */
+export function opensWithTitle(draft: Draft, article: Article): boolean {
+  const first = draft.blocks[0];
+  return (
+    first?.kind === 'heading' && draft.text.slice(first.start, first.end).trim() === article.title.trim()
+  );
+}
+
+export function ArticleTitle() {
+  return <h1 className={styles.title}>{useArticle().title}</h1>;
+}
 
 function originWords(origin: { kind: string; name: string | null }): string {
   if (origin.kind === 'sample') return 'sample article';
   return origin.name ? `imported from ${origin.name}` : 'pasted';
 }
 
-/** Title, byline and where the text came from. The title is left out where the text itself begins with it. */
-export function ArticleHead({ onDetails }: { onDetails: () => void }) {
-  const article = useArticle();
-  const { review, draft } = useSession();
-  const row = currentDraft(review);
-  const first = draft.blocks[0];
-  const opensWithTitle =
-    first?.kind === 'heading' && draft.text.slice(first.start, first.end).trim() === article.title.trim();
+/** Byline, date, length and where the text came from. */
+export function ArticleFacts({ onDetails }: { onDetails: () => void }) {
+  const { byline, publishedAt } = useArticle();
+  const { words, origin } = currentDraft(useSession().review);
   const facts = [
-    article.byline,
-    article.publishedAt,
-    `${row.words.toLocaleString('en-GB')} words`,
-    originWords(row.origin),
-  ].filter((fact) => fact !== null);
+    byline,
+    publishedAt && shownDate(publishedAt),
+    `${words.toLocaleString('en-GB')} words`,
+    originWords(origin),
+  ];
   return (
-    <header className={styles.head}>
-      {!opensWithTitle && <h1>{article.title}</h1>}
-      <div className={styles.facts}>
-        <span>{facts.join(' · ')}</span>
-        <Button kind="quiet" onPress={onDetails}>
-          Details
-        </Button>
-      </div>
-    </header>
+    <div className={styles.facts}>
+      <span>{facts.filter((fact) => fact !== null).join(' · ')}</span>
+      <Button kind="quiet" onPress={onDetails}>
+        Details
+      </Button>
+    </div>
   );
 }

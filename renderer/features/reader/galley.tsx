@@ -1,8 +1,8 @@
 import { type MouseEvent, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { articleOf } from '../../../shared/domain/review';
 import { pickClaim, useReviewView } from '../../state/review-view';
-import { useSession } from '../../state/session-context';
-import { ArticleHead } from './article-head';
+import { useArticle, useSession } from '../../state/session-context';
+import { ArticleFacts, ArticleTitle, opensWithTitle } from './article-head';
 import { type ChooserAt, ClaimChooser } from './claim-chooser';
 import styles from './galley.module.css';
 import { GalleyContext } from './galley-context';
@@ -36,6 +36,8 @@ export function Galley({ bar, onDetails }: GalleyProps) {
     galley.current = root.current && createGalleyDom(root.current, draft);
   }, [draft]);
 
+  const titled = opensWithTitle(draft, useArticle());
+  const facts = <ArticleFacts onDetails={onDetails} />;
   const drawing = useSelection(galley);
   const onKeyDown = useCursor(draft, galley);
   useReveal(scroller, galley);
@@ -53,7 +55,8 @@ export function Galley({ bar, onDetails }: GalleyProps) {
     <GalleyContext value={galley}>
       <div ref={scroller} className={styles.desk} data-scroller>
         <article className={styles.galley} lang={articleOf(session.review).language ?? undefined}>
-          <ArticleHead onDetails={onDetails} />
+          {!titled && <ArticleTitle />}
+          {!titled && facts}
           {/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups controls; this groups the article's text */}
           <div
             ref={root}
@@ -67,7 +70,13 @@ export function Galley({ bar, onDetails }: GalleyProps) {
             onClick={onClick}
           >
             {sections.map((blocks, index) => (
-              <Section key={blocks[0]?.id} draft={draft} blocks={blocks} first={index === 0} />
+              <Section
+                key={blocks[0]?.id}
+                draft={draft}
+                blocks={blocks}
+                first={index === 0}
+                afterTitle={index === 0 && titled ? facts : undefined}
+              />
             ))}
           </div>
           <p id="article-keys" className="aside-voice">

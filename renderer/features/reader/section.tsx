@@ -1,4 +1,4 @@
-import { memo, useEffect, useMemo, useRef, useState } from 'react';
+import { Fragment, memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Block, Draft } from '../../../shared/domain/draft';
 import type { ShownClaim } from '../../state/outline';
 import { useShownClaims } from '../../state/session-context';
@@ -25,6 +25,8 @@ interface SectionProps {
   blocks: readonly Block[];
   /** The first section is painted with its marks at once. */
   first: boolean;
+  /** Stands after the article's own headline. */
+  afterTitle?: ReactNode;
 }
 
 /** Whether the section is, or soon will be, on the screen. */
@@ -45,7 +47,7 @@ function useNear(first: boolean) {
 }
 
 /** Some forty blocks. All their text is always there, for find and for screen readers; marks only near the screen. */
-export const Section = memo(function Section({ draft, blocks, first }: SectionProps) {
+export const Section = memo(function Section({ draft, blocks, first, afterTitle }: SectionProps) {
   const { ref, near } = useNear(first);
   const shown = useShownClaims();
   const byBlock = useMemo(() => {
@@ -58,7 +60,10 @@ export const Section = memo(function Section({ draft, blocks, first }: SectionPr
   return (
     <div ref={ref} className={styles.section}>
       {blocks.map((block, index) => (
-        <BlockView key={block.id} draft={draft} block={block} claims={byBlock[index] ?? none} />
+        <Fragment key={block.id}>
+          <BlockView draft={draft} block={block} claims={byBlock[index] ?? none} />
+          {index === 0 && afterTitle}
+        </Fragment>
       ))}
     </div>
   );

@@ -44,7 +44,7 @@ export function SelectionBar({ galley, hidden, children }: SelectionBarProps) {
       role="toolbar"
       aria-label="Selection"
       // Laid out while it is hidden, so that it can be placed before it is seen.
-      style={hidden || !selection || !place ? { visibility: 'hidden' } : place}
+      style={hidden || !selection || !place ? { visibility: 'hidden', left: 0, top: 0 } : place}
       // The press must not take the selection away.
       onMouseDown={(event) => event.preventDefault()}
     >

@@ -2,6 +2,7 @@ import { type Evidence, stanceLabels } from '../../../shared/domain/evidence';
 import { referringTo } from '../../../shared/domain/review';
 import { sourceKindLabels } from '../../../shared/domain/source';
 import { removeEvidence } from '../../../shared/domain/source-edits';
+import { shownDate } from '../../../shared/reports/dates';
 import { client } from '../../state/client';
 import { say } from '../../state/notices';
 import { useReviewView } from '../../state/review-view';
@@ -20,7 +21,13 @@ function EvidenceItem({ evidence }: { evidence: Evidence }) {
   const source = useEntity('sources', evidence.sourceId);
   if (!source) return null;
   const { title, kind, author, publisher, publishedAt, url } = source;
-  const facts = [author, publisher, publishedAt, evidence.locator, sourceKindLabels[kind].toLowerCase()];
+  const facts = [
+    author,
+    publisher,
+    publishedAt && shownDate(publishedAt),
+    evidence.locator,
+    sourceKindLabels[kind].toLowerCase(),
+  ];
   return (
     <li className={styles.item}>
       <span className={`${styles.stance} ${stanceTones[evidence.stance]}`}>
