@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import type { Plugin } from 'vite';
 
 const here = (...path: string[]) => resolve(import.meta.dirname, ...path);
 
@@ -12,17 +11,6 @@ const commonJs = {
   entryFileNames: '[name].cjs',
   chunkFileNames: 'chunks/[name]-[hash].cjs',
 } as const;
-
-// Hot reload puts scripts and styles into the page, which the page's policy rightly forbids. Only the development server
-// serves the page without it; the built page keeps it.
-const withoutPolicyInDevelopment: Plugin = {
-  name: 'stet:no-policy-in-development',
-  apply: 'serve',
-  transformIndexHtml: {
-    order: 'pre',
-    handler: (html) => html.replace(/<meta\s[^>]*http-equiv="Content-Security-Policy"[^>]*>/i, ''),
-  },
-};
 
 export default defineConfig({
   main: {
@@ -47,7 +35,7 @@ export default defineConfig({
   },
   renderer: {
     root: here('renderer'),
-    plugins: [react(), withoutPolicyInDevelopment],
+    plugins: [react()],
     css: { transformer: 'lightningcss' },
     build: {
       outDir: 'out/renderer',
@@ -56,6 +44,8 @@ export default defineConfig({
       cssTarget: 'chrome114',
       // The page's policy allows no `data:` address, so fonts and pictures stay files.
       assetsInlineLimit: 0,
+      // The page comes from the disk, where one large file is no slower than many small ones.
+      chunkSizeWarningLimit: 4000,
       rolldownOptions: { input: here('renderer/index.html') },
     },
   },

@@ -44,17 +44,17 @@ export const keyGroups: readonly KeyGroup[] = [
   {
     title: 'Claims',
     keys: [
-      { keys: ['C'], does: 'Mark the selected words as a claim' },
-      { keys: ['V'], does: 'Verified: the selection, or the current claim' },
+      { keys: ['C'], does: 'Mark the selection as a claim' },
+      { keys: ['V'], does: 'Verified: selection or claim' },
       { keys: ['D'], does: 'Disputed' },
       { keys: ['X'], does: 'Can’t verify' },
       { keys: ['U'], does: 'Unchecked' },
       { keys: ['J', 'K'], does: 'Next and previous claim' },
       { keys: ['Enter'], does: 'Write a note' },
       { keys: ['S'], does: 'Add a source' },
-      { keys: ['R'], does: 'Resize the claim to the selection' },
+      { keys: ['R'], does: 'Resize to the selection' },
       { keys: ['Delete'], does: 'Delete the claim' },
-      { keys: ['Esc'], does: 'Let go of selection or claim' },
+      { keys: ['Esc'], does: 'Let go of it' },
     ],
   },
   {

@@ -23,7 +23,9 @@ export function StatusBar({ claimsShown, cardShown }: StatusBarProps) {
       <Button kind="quiet" onPress={commands.toggleClaims}>
         {claimsShown ? 'Hide claims' : 'Show claims'}
       </Button>
-      <Meter parts={standingParts(progress)} total={totalOf(progress)} />
+      <span className={styles.meter}>
+        <Meter parts={standingParts(progress)} total={totalOf(progress)} />
+      </span>
       <span className={styles.counts}>
         {counts.join(' · ')} · {openOf(progress)} open
       </span>

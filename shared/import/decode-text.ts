@@ -24,7 +24,6 @@ const controls = /[\u0001-\u0008\u000e-\u001f\u007f]/g;
 
 /** Decodes strictly and keeps a second byte order mark, which is a character then. */
 function strict(bytes: Uint8Array, encoding: Encoding): string | null {
-  if (encoding !== 'utf-8' && bytes.length % 2 === 1) return null;
   try {
     const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
     return /\p{Surrogate}/u.test(text) ? null : text;

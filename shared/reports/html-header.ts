@@ -30,6 +30,6 @@ export function summaryHtml({ counts }: Report): string {
     entry(disputed, 'disputed', 'disputed'),
     entry(unverifiable, 'can’t verify', 'unverifiable'),
     entry(open, recheck === 0 ? 'open' : `open, ${recheck} to re-check`),
-    entry(sources, `${sources === 1 ? 'source' : 'sources'}, ${primary} primary`),
+    entry(sources, `${sources === 1 ? 'source' : 'sources'}${primary === 0 ? '' : `, ${primary} primary`}`),
   ].join('')}</ul>`;
 }

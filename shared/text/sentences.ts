@@ -1,5 +1,6 @@
 import type { Span } from '../domain/span';
 import { graphemeEnd } from './graphemes';
+import { windowed } from './windowed';
 
 /** After these a full stop never ends a sentence: a name, a number or an explanation follows. */
 const opening = words(
@@ -47,7 +48,7 @@ function goesOn(before: string, after: string): boolean {
   const word = lastWord.exec(before.trimEnd().slice(-longestAbbreviation))?.[1];
   if (!word) return false;
   const lower = word.toLowerCase();
-  return initial.test(word) || opening.has(lower) || (closing.has(lower) && startsLow.test(after));
+  return opening.has(lower) || (closing.has(lower) && startsLow.test(after));
 }
 
 /**
@@ -55,13 +56,10 @@ function goesOn(before: string, after: string): boolean {
  * Cut by UAX #29 as the platform has it, minus the breaks after known abbreviations and initials.
  */
 export function sentencesOf(text: string, block: Span, language: string | null): Span[] {
-  const content = text.slice(block.start, block.end);
   const found: Span[] = [];
   let open: Span | null = null;
-  for (const { segment, index } of segmenterFor(language).segment(content)) {
-    const start = block.start + index;
-    const end = start + segment.length;
-    if (open && goesOn(text.slice(open.start, open.end), segment)) open.end = end;
+  for (const { start, end } of windowed(segmenterFor(language), text, block)) {
+    if (open && goesOn(text.slice(open.start, open.end), text.slice(start, end))) open.end = end;
     else {
       if (open) found.push(open);
       open = { start, end };

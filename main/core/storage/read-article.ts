@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { Change } from '../../../shared/domain/change';
 import type { Draft } from '../../../shared/domain/draft';
-import { currentDraft, type Review } from '../../../shared/domain/review';
+import { articleOf, currentDraft, type Review } from '../../../shared/domain/review';
 import { StetError } from '../stet-error';
 import { articlePaths } from './article-folder';
 import { diskWords, systemCode } from './disk-words';
@@ -43,6 +44,9 @@ export async function readArticle(folder: string, { now, openFile }: ReadContext
   const { found } = snapshot.file;
   const { review, lastSeq, complete } = replay(found.state === 'read' ? found.data : null, changes);
   if (review.drafts.size === 0 || review.article.size === 0) throw tooLittle();
+  const { id } = articleOf(review);
+  // Two folders that call themselves the same article would be edited in turn without anybody noticing.
+  if (id !== basename(folder)) throw isACopy(folder, id);
   const locks = [
     historyWords(problem),
     complete
@@ -89,6 +93,11 @@ function tooLittle(): StetError {
     'The history of this article is damaged from its first line, so it can’t be shown. ' +
       'Its folder is kept as it is; put a copy of history.jsonl back to open it.',
   );
+}
+
+function isACopy(folder: string, id: string): StetError {
+  const words = `The folder ${basename(folder)} holds a copy of another article. To open it, name it ${id}.`;
+  return new StetError('damaged', words);
 }
 
 async function readHistoryOf(folder: string, openFile: OpenForAppend | undefined) {

@@ -8,6 +8,7 @@ import { emptyStacks, pushChange } from '../../../shared/domain/undo';
 import { moment, type Outside } from '../outside';
 import { StetError } from '../stet-error';
 import { notSaved } from './not-saved';
+import { refuseUnpermitted } from './permitted-edits';
 import type { ReadArticle } from './read-article';
 import { serialQueue } from './serial-queue';
 import type { Snapshot } from './snapshot-file';
@@ -77,14 +78,16 @@ export class ReviewStore {
 
   /**
    * Resolves once the change would survive a power cut; a change known by its id is acknowledged again. Rejects with
-   * `conflict` when it does not fit, `notSaved` when the disk did not take it, `readOnly`: then nothing was changed.
+   * `conflict` when it does not fit, `notSaved` when the disk did not take it, `readOnly`, or `badRequest` when it is not
+   * the window's to ask: then nothing was changed.
    */
   apply(proposed: ProposedChange): Promise<Change> {
     return this.#inTurn(() => {
       const known = this.#known.get(proposed.id);
       if (!known) {
-        const by = this.effects.reviewer();
-        return this.#commit({ ...proposed, at: moment(this.effects), by, undoes: null });
+        refuseUnpermitted(proposed.edits);
+        const change = { ...proposed, at: moment(this.effects), by: this.effects.reviewer(), undoes: null };
+        return this.#commit(change, 'Your edit is kept here and is tried again.');
       }
       if (known.action === proposed.action && equal(known.edits, proposed.edits)) return known;
       throw new StetError('conflict', 'Another edit has the same number. Load the article again.');
@@ -126,10 +129,12 @@ export class ReviewStore {
   #takeBack(change: Change | undefined, otherwise: string): Promise<Change> {
     if (!change) throw new StetError('nothing', otherwise);
     const { effects } = this;
-    return this.#commit(invert(change, { id: effects.newId(), at: moment(effects), by: effects.reviewer() }));
+    const stamp = { id: effects.newId(), at: moment(effects), by: effects.reviewer() };
+    return this.#commit(invert(change, stamp), 'The step was not taken; everything is as it was.');
   }
 
-  async #commit(change: Change): Promise<Change> {
+  /** `kept` says what becomes of the change when the disk does not take it. */
+  async #commit(change: Change, kept: string): Promise<Change> {
     const { review, history, readOnly, changes } = this.article;
     if (readOnly !== null) throw new StetError('readOnly', readOnly);
     const applied = applyEdits(review, change.edits);
@@ -142,7 +147,7 @@ export class ReviewStore {
     } catch (error) {
       const back = applyEdits(review, invertEdits(change.edits));
       if (!back.ok) throw new Error(`a change could not be taken back: ${back.reason}`, { cause: error });
-      throw notSaved(error, 'Your edit is kept here and is tried again.');
+      throw notSaved(error, kept);
     }
     changes.push(change);
     this.#remember(change);

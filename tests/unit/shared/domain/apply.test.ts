@@ -224,6 +224,28 @@ describe('a refused change leaves the review as it was', () => {
   });
 });
 
+test('several edits of one entity are taken back in order, by the inverse and by a refusal', () => {
+  const { review } = openSample();
+  const before = structuredClone(valuesOf(review));
+  const [source] = review.sources.values();
+  if (!source) throw new Error('the sample has no source');
+  const update = (from: string, to: string): Edit => {
+    return { table: 'sources', id: 'new', update: { before: { title: from }, after: { title: to } } };
+  };
+  const edits = [
+    { table: 'sources', id: 'new', create: { ...source, id: 'new', title: 'A' } } as const,
+    update('A', 'B'),
+    update('B', 'C'),
+  ];
+  expect(applyEdits(review, [...edits, update('A', 'D')]).ok).toBe(false);
+  expect(valuesOf(review)).toEqual(before);
+  const applied = applyEdits(review, edits);
+  expect(applied).toEqual({ ok: true, touched: ['sources/new'] });
+  expect(review.sources.get('new')?.title).toBe('C');
+  mustApply(review, invertEdits(edits));
+  expect(valuesOf(review)).toEqual(before);
+});
+
 test('an update keeps an entity in its place among the others', () => {
   const { review, draft } = openSample();
   const order = [...review.claims.keys()];

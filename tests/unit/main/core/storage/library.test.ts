@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { markChange, sampleProposal, titleChange } from '../../support/sample';
@@ -122,6 +122,19 @@ test('one article that can’t be read does not hide the others', async () => {
   expect(await titles(again)).toEqual(['One', 'Two']);
   expect((await again.call('library.list', null)).problems).toEqual([
     expect.stringContaining('“One”: The history'),
+  ]);
+});
+
+test('an article is listed where its folder is put, and a second copy of it is told of', async () => {
+  const { ids, folder } = await withArticles('One');
+  const id = ids[0] ?? '';
+  const elsewhere = await tempFolder();
+  await cp(join(folder, 'articles', id), join(elsewhere, 'articles', id), { recursive: true });
+  await cp(join(folder, 'articles', id), join(elsewhere, 'articles', 'copy'), { recursive: true });
+  const stet = testCore(elsewhere);
+  expect(await titles(stet)).toEqual(['One']);
+  expect((await stet.call('library.list', null)).problems).toEqual([
+    expect.stringContaining(`name it ${id}`),
   ]);
 });
 

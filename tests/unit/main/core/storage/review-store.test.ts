@@ -49,6 +49,46 @@ test('a change that does not fit is refused and changes nothing', async () => {
   expect(await lines(article)).toHaveLength(1);
 });
 
+test('no change of the window makes or deletes an article or a draft', async () => {
+  const { call, failing, articleId, article } = await openArticle(await tempFolder());
+  const { review } = await call('review.open', { articleId });
+  const [piece, row] = [review.article[0], review.drafts[0]];
+  if (!piece || !row) throw new Error('nothing was opened');
+  const target = { id: articleId, table: 'article' } as const;
+  for (const edit of [
+    { ...target, delete: piece },
+    { ...target, id: 'b', create: { ...piece, id: 'b' } },
+    { table: 'drafts' as const, id: row.id, delete: row },
+    {
+      table: 'drafts' as const,
+      id: row.id,
+      update: { before: { sha256: row.sha256 }, after: { sha256: '0'.repeat(64) } },
+    },
+  ]) {
+    const change = { id: 'x', action: 'article.edit' as const, edits: [edit] };
+    expect((await failing('review.apply', { articleId, change })).code).toBe('badRequest');
+  }
+  expect(await lines(article)).toHaveLength(1);
+});
+
+test('an undo that the disk does not take leaves everything as it was', async () => {
+  const disk = failingDisk();
+  const { call, failing, articleId } = await openArticle(await tempFolder(), { openFile: disk.openFile });
+  await call('review.apply', { articleId, change: titleChange(articleId, 'The mill', 'One') });
+  disk.refuses = 'sync';
+  expect((await failing('review.undo', { articleId })).message).toContain('everything is as it was');
+  disk.refuses = 'nothing';
+  expect(await call('review.open', { articleId })).toMatchObject({
+    canUndo: true,
+    review: { article: [{ title: 'One' }] },
+  });
+  await call('review.undo', { articleId });
+  expect(await call('review.open', { articleId })).toMatchObject({
+    canUndo: false,
+    review: { article: [{ title: 'The mill' }] },
+  });
+});
+
 test.each([
   ['write', 'ENOSPC', 'the disk is full'],
   ['sync', 'EIO', 'the disk reported an error'],

@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { windowed } from '../../../../shared/text/windowed';
+import { hostileText, longRun, proseText } from '../arbitraries';
+
+// Scripts whose words come from a dictionary are left out: their runs have no borders that do not depend on the whole.
+const dictionary =
+  /[\p{Script=Thai}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/gu;
+
+const texts = fc.oneof(
+  hostileText,
+  longRun,
+  proseText,
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  // Sentence rules look far ahead here: whether the full stop ends one is decided by the next letter.
+  fc
+    .tuple(fc.nat({ max: 60 }), fc.constantFrom('b', 'B', '.', '\n'))
+    .map(([n, end]) => `One a. ${'1 '.repeat(n)}${end} two. Three`),
+);
+
+test.each(['word', 'sentence'] as const)(
+  'window by window, the %s borders are those of the whole',
+  (granularity) => {
+    const segmenter = new Intl.Segmenter('en', { granularity });
+    fc.assert(
+      fc.property(texts, hostileText, fc.integer({ min: 1, max: 40 }), (any, before, window) => {
+        const content = any.replace(dictionary, '');
+        const text = before + content + before;
+        const range = { start: before.length, end: before.length + content.length };
+        const whole = Array.from(segmenter.segment(content), ({ index, segment, isWordLike }) => ({
+          start: range.start + index,
+          end: range.start + index + segment.length,
+          isWordLike: isWordLike === true,
+        }));
+        expect([...windowed(segmenter, text, range, window)]).toEqual(whole);
+      }),
+      { numRuns: 1_500 },
+    );
+  },
+);
