@@ -1,16 +1,29 @@
 import { currentDraft } from '../../shared/domain/review';
 import { FindField } from '../features/find/find-field';
-import { useArticle, useSaving, useSession } from '../state/session-context';
+import { useArticle, useSession, useTopic } from '../state/session-context';
 import { Button } from '../ui/button';
 import styles from './bar.module.css';
 import { commands } from './commands';
 import { focusArticle } from './keys';
 
+function UndoButtons() {
+  const canUndo = useTopic('saving', (session) => session.canUndo());
+  const canRedo = useTopic('saving', (session) => session.canRedo());
+  return (
+    <span className={styles.spare}>
+      <Button kind="quiet" onPress={commands.undo} isDisabled={!canUndo}>
+        Undo
+      </Button>
+      <Button kind="quiet" onPress={commands.redo} isDisabled={!canRedo}>
+        Redo
+      </Button>
+    </span>
+  );
+}
+
 export function ReviewBar() {
   const article = useArticle();
   const session = useSession();
-  // What can be undone changes with every edit and every answer.
-  useSaving();
   return (
     <header className={styles.bar}>
       <span className={styles.brand}>stet</span>
@@ -20,14 +33,7 @@ export function ReviewBar() {
       <span className={styles.title}>{article.title}</span>
       <span className={styles.draft}>Draft {currentDraft(session.review).number}</span>
       <span className={styles.grow} />
-      <span className={styles.spare}>
-        <Button kind="quiet" onPress={commands.undo} isDisabled={!session.canUndo()}>
-          Undo
-        </Button>
-        <Button kind="quiet" onPress={commands.redo} isDisabled={!session.canRedo()}>
-          Redo
-        </Button>
-      </span>
+      <UndoButtons />
       <FindField onLeave={focusArticle} />
       <span className={styles.spare}>
         <Button onPress={commands.open}>Open</Button>

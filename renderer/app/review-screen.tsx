@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useDeferredValue, useSyncExternalStore } from 'react';
 import { ClaimCard } from '../features/claims/claim-card';
 import { ClaimList } from '../features/claims/claim-list';
 import { MarkBar } from '../features/claims/mark-bar';
@@ -24,10 +24,13 @@ function useNarrow(): boolean {
   );
 }
 
-/** What the right panel shows: the claim, or the form that ties a source to it. */
+/**
+ * What the right panel shows: the claim, or the form that ties a source to it. Another claim's fields may come a frame
+ * later; galley, list and counts do not wait for them.
+ */
 function Card() {
   const card = useReviewView((view) => view.card);
-  const current = useReviewView((view) => view.current);
+  const current = useDeferredValue(useReviewView((view) => view.current));
   const { shownById } = useSession();
   const evidence = useEntity('evidence', card.show === 'evidence' ? card.evidenceId : '') ?? null;
   const there = current !== null && shownById().has(current);
@@ -35,7 +38,11 @@ function Card() {
   if (there && card.show === 'evidence' && evidence)
     return <SourceForm key={evidence.id} claimId={current} evidence={evidence} />;
   return (
-    <ClaimCard evidence={(claimId) => <EvidenceList claimId={claimId} />} onDelete={commands.deleteClaim} />
+    <ClaimCard
+      claimId={current}
+      evidence={current !== null && <EvidenceList claimId={current} />}
+      onDelete={commands.deleteClaim}
+    />
   );
 }
 

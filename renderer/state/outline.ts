@@ -1,3 +1,4 @@
+import type { Edit } from '../../shared/domain/change';
 import type { Draft } from '../../shared/domain/draft';
 import { outlineOf, type PlacedClaim } from '../../shared/domain/outline';
 import { type Review, referringTo } from '../../shared/domain/review';
@@ -11,33 +12,64 @@ export interface ShownClaim extends PlacedClaim {
   evidence: number;
 }
 
-function sameShown(a: ShownClaim, b: ShownClaim): boolean {
-  return (
-    a.claim === b.claim &&
-    a.placement === b.placement &&
-    a.number === b.number &&
-    a.standing === b.standing &&
-    a.evidence === b.evidence
-  );
+function shownOf(review: Review, draft: Draft, placed: PlacedClaim): ShownClaim {
+  const { claim, span } = placed;
+  return {
+    ...placed,
+    standing: standingOf(review, draft, claim, span),
+    evidence: referringTo(review, `claims/${claim.id}`, 'evidence').length,
+  };
+}
+
+/** All claims in reading order. */
+export function shownClaims(review: Review, draft: Draft): ShownClaim[] {
+  return outlineOf(review, draft.id).map((placed) => shownOf(review, draft, placed));
+}
+
+/** The claims that applied edits are about; null when they may be about any. */
+function claimsTouched(review: Review, edits: readonly Edit[]): Set<string> | null {
+  const touched = new Set<string>();
+  for (const edit of edits) {
+    if (edit.table === 'claims') touched.add(edit.id);
+    else if (edit.table === 'placements' || edit.table === 'evidence') {
+      const gone = 'delete' in edit ? edit.delete.claimId : undefined;
+      const claimId = gone ?? review[edit.table].get(edit.id)?.claimId;
+      if (typeof claimId === 'string') touched.add(claimId);
+    } else if (edit.table === 'sources')
+      for (const evidence of referringTo(review, `sources/${edit.id}`, 'evidence'))
+        touched.add(evidence.claimId);
+    else if (edit.table === 'drafts') return null;
+  }
+  return touched;
 }
 
 /**
- * The claims in reading order. What did not change since `before` is the same object as before, so that only what changed
- * is painted anew.
+ * The claims after the edits were applied, at a cost that depends on the edits as far as it can. What did not change is
+ * the same object as before, so that only what changed is painted anew.
  */
-export function shownClaims(
+export function shownAfter(
   review: Review,
   draft: Draft,
-  before: ReadonlyMap<string, ShownClaim>,
-): ShownClaim[] {
-  return outlineOf(review, draft.id).map((placed) => {
-    const { claim, span } = placed;
-    const shown = {
-      ...placed,
-      standing: standingOf(review, draft, claim, span),
-      evidence: referringTo(review, `claims/${claim.id}`, 'evidence').length,
-    };
-    const old = before.get(claim.id);
-    return old && sameShown(old, shown) ? old : shown;
-  });
+  before: readonly ShownClaim[],
+  edits: readonly Edit[],
+): readonly ShownClaim[] {
+  const touched = claimsTouched(review, edits);
+  if (touched?.size === 0) return before;
+  const old = new Map(before.map((shown) => [shown.claim.id, shown]));
+  const mayReuse = (placed: PlacedClaim) => touched !== null && !touched.has(placed.claim.id);
+  const reused = (placed: PlacedClaim): ShownClaim => {
+    const known = mayReuse(placed) ? old.get(placed.claim.id) : undefined;
+    if (!known) return shownOf(review, draft, placed);
+    return known.number === placed.number ? known : { ...known, number: placed.number };
+  };
+  const reordered = edits.some(({ table }) => table === 'placements' || table === 'drafts');
+  return (reordered ? outlineOf(review, draft.id) : before.map((shown) => current(review, shown))).map(
+    reused,
+  );
+}
+
+/** The same place with the claim as it stands now. */
+function current(review: Review, shown: ShownClaim): PlacedClaim {
+  const claim = review.claims.get(shown.claim.id);
+  return !claim || claim === shown.claim ? shown : { ...shown, claim };
 }

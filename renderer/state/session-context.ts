@@ -16,7 +16,7 @@ export function useSession(): Session {
 }
 
 /** A value read from the session, again whenever the topic is told. The value must be the same object while it is equal. */
-function useTopic<T>(topic: Topic, read: (session: Session) => T): T {
+export function useTopic<T>(topic: Topic, read: (session: Session) => T): T {
   const session = useSession();
   const subscribe = useCallback(
     (listener: () => void) => session.subscribe(topic, listener),
@@ -41,6 +41,13 @@ export function useShownClaims(): readonly ShownClaim[] {
 
 export function useShownClaim(claimId: string | null): ShownClaim | undefined {
   return useTopic('shown', (session) => (claimId === null ? undefined : session.shownById().get(claimId)));
+}
+
+/** The number a claim has now; a primitive, so that its other changes paint nothing. */
+export function useClaimNumber(claimId: string | null): number | null {
+  return useTopic('shown', (session) =>
+    claimId === null ? null : (session.shownById().get(claimId)?.number ?? null),
+  );
 }
 
 export function useSaving(): Saving {

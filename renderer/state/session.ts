@@ -8,7 +8,7 @@ import type { Draft } from '../../shared/domain/draft';
 import { type Review, reviewFromData } from '../../shared/domain/review';
 import type { Facts, Step } from '../../shared/domain/step';
 import type { EntityKey, TableName } from '../../shared/domain/tables';
-import { type ShownClaim, shownClaims } from './outline';
+import { type ShownClaim, shownAfter, shownClaims } from './outline';
 import { createSaveQueue, type Saving } from './save-queue';
 
 /** What a part of the screen can wait for: an entity, a table, the claims as shown, or how saving stands. */
@@ -43,6 +43,10 @@ export interface SessionEffects {
   outOfStep(failure: Failure): void;
 }
 
+function index(shown: readonly ShownClaim[]): ReadonlyMap<string, ShownClaim> {
+  return new Map(shown.map((claim) => [claim.claim.id, claim]));
+}
+
 /** The open review, shown optimistically: every step is seen at once, and "saved" only when main acknowledged it. */
 export function createSession(articleId: string, opened: Opened, effects: SessionEffects): Session {
   const { client } = effects;
@@ -51,16 +55,11 @@ export function createSession(articleId: string, opened: Opened, effects: Sessio
   const listeners = new Map<Topic, Set<() => void>>();
   let saving: Saving = { state: 'saved', at: null };
   let undoState = { canUndo: opened.canUndo, canRedo: opened.canRedo };
-  let byId: ReadonlyMap<string, ShownClaim> = new Map();
-  let shown: ShownClaim[] = [];
+  let shown: readonly ShownClaim[] = shownClaims(review, draft);
+  let byId = index(shown);
 
   const tell = (topics: Iterable<Topic>) => {
     for (const topic of topics) for (const listener of listeners.get(topic) ?? []) listener();
-  };
-
-  const derive = () => {
-    shown = shownClaims(review, draft, byId);
-    byId = new Map(shown.map((claim) => [claim.claim.id, claim]));
   };
 
   const queue = createSaveQueue<Output<'review.apply'>>({
@@ -81,7 +80,8 @@ export function createSession(articleId: string, opened: Opened, effects: Sessio
   const take = (edits: Edit[]): boolean => {
     const applied = applyEdits(review, edits);
     if (!applied.ok) return false;
-    derive();
+    shown = shownAfter(review, draft, shown, edits);
+    byId = index(shown);
     const topics = new Set<Topic>(applied.touched);
     for (const { table } of edits) topics.add(table);
     tell([...topics, 'shown', 'saving']);
@@ -108,7 +108,6 @@ export function createSession(articleId: string, opened: Opened, effects: Sessio
     return { ok: true, value: change.edits };
   };
 
-  derive();
   return {
     articleId,
     review,

@@ -48,7 +48,7 @@ function goesOn(before: string, after: string): boolean {
   const word = lastWord.exec(before.trimEnd().slice(-longestAbbreviation))?.[1];
   if (!word) return false;
   const lower = word.toLowerCase();
-  return opening.has(lower) || (closing.has(lower) && startsLow.test(after));
+  return initial.test(word) || opening.has(lower) || (closing.has(lower) && startsLow.test(after));
 }
 
 /**

@@ -48,8 +48,9 @@ export function selectWords(round: number): Promise<void> {
     for (let node = longest; node; node = walker.nextNode())
       if ((node.nodeValue?.length ?? 0) > (longest?.nodeValue?.length ?? 0)) longest = node;
     document.addEventListener('selectionchange', () => setTimeout(resolve), { once: true });
-    if (longest)
-      document.getSelection()?.setBaseAndExtent(longest, 1 + (round % 5), longest, 14 + (round % 5));
+    const end = longest?.nodeValue?.length ?? 0;
+    const start = Math.max(0, end - 12 - (round % 3));
+    if (longest) document.getSelection()?.setBaseAndExtent(longest, start, longest, end);
   });
 }
 

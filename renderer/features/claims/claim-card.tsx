@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import { editClaim } from '../../../shared/domain/claim-edits';
 import { standingLooks, verdicts } from '../../../shared/domain/verdict';
-import { pickClaim, useReviewView } from '../../state/review-view';
+import { pickClaim } from '../../state/review-view';
 import { useSession, useShownClaim } from '../../state/session-context';
 import { Button } from '../../ui/button';
 import { Choices } from '../../ui/choices';
@@ -13,8 +12,9 @@ import { RecheckNote } from './recheck-note';
 import { verdictKeys } from './verdict-keys';
 
 interface ClaimCardProps {
+  claimId: string | null;
   /** What ties the claim to its sources. */
-  evidence: (claimId: string) => ReactNode;
+  evidence: ReactNode;
   onDelete: () => void;
 }
 
@@ -26,10 +26,10 @@ const choices = verdicts.map((verdict) => ({
   shortcut: verdictKeys[verdict],
 }));
 
-/** Everything about the current claim. */
-export function ClaimCard({ evidence, onDelete }: ClaimCardProps) {
+/** Everything about a claim. */
+export function ClaimCard({ claimId, evidence, onDelete }: ClaimCardProps) {
   const session = useSession();
-  const shown = useShownClaim(useReviewView((view) => view.current));
+  const shown = useShownClaim(claimId);
   if (!shown) return <NoClaim />;
   const { claim, number, span, standing } = shown;
   const about = [claim.kind, claim.claimant && `stated by ${claim.claimant}`].filter(Boolean).join(' · ');
@@ -56,10 +56,13 @@ export function ClaimCard({ evidence, onDelete }: ClaimCardProps) {
       <RecheckNote shown={shown} />
       <ClaimFields
         key={claim.id}
-        claim={claim}
-        onChange={(after) => session.apply(editClaim(session.review.claims.get(claim.id) ?? claim, after))}
+        claimId={claim.id}
+        note={claim.note}
+        correction={claim.correction}
+        claimant={claim.claimant}
+        kind={claim.kind}
       />
-      {evidence(claim.id)}
+      {evidence}
       <ClaimHistory claimId={claim.id} />
       {!session.readOnly && (
         <div className={styles.end}>

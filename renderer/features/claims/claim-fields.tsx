@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'react';
-import { type Claim, claimKinds } from '../../../shared/domain/claim';
-import type { Written } from '../../../shared/domain/claim-edits';
+import { memo, useEffect, useRef } from 'react';
+import { claimKinds } from '../../../shared/domain/claim';
+import { editClaim, type Written } from '../../../shared/domain/claim-edits';
 import { typed } from '../../../shared/domain/primitives';
 import { useReviewView } from '../../state/review-view';
 import { useSession } from '../../state/session-context';
@@ -9,9 +9,8 @@ import { Field } from '../../ui/field';
 import { Picker } from '../../ui/picker';
 import styles from './claim-fields.module.css';
 
-interface ClaimFieldsProps {
-  claim: Claim;
-  onChange: (after: Partial<Written>) => void;
+interface ClaimFieldsProps extends Written {
+  claimId: string;
 }
 
 const kindNames = {
@@ -29,11 +28,15 @@ const kinds = [
 ];
 
 /** What the reviewer writes on the claim. Each pause in typing is one step that can be undone. */
-export function ClaimFields({ claim, onChange }: ClaimFieldsProps) {
-  const { readOnly } = useSession();
-  const note = useTyped(claim.note ?? '', (value) => onChange({ note: typed(value) }));
-  const correction = useTyped(claim.correction ?? '', (value) => onChange({ correction: typed(value) }));
-  const claimant = useTyped(claim.claimant ?? '', (value) => onChange({ claimant: typed(value) }));
+export const ClaimFields = memo(function ClaimFields({ claimId, ...written }: ClaimFieldsProps) {
+  const { review, apply, readOnly } = useSession();
+  const onChange = (after: Partial<Written>) => {
+    const claim = review.claims.get(claimId);
+    if (claim) apply(editClaim(claim, after));
+  };
+  const note = useTyped(written.note ?? '', (value) => onChange({ note: typed(value) }));
+  const correction = useTyped(written.correction ?? '', (value) => onChange({ correction: typed(value) }));
+  const claimant = useTyped(written.claimant ?? '', (value) => onChange({ claimant: typed(value) }));
   const noteField = useRef<HTMLTextAreaElement>(null);
   const focusNote = useReviewView((view) => view.focusNote);
 
@@ -52,11 +55,11 @@ export function ClaimFields({ claim, onChange }: ClaimFieldsProps) {
         <Picker
           label="Kind"
           options={kinds}
-          value={claim.kind ?? ''}
+          value={written.kind ?? ''}
           isDisabled={readOnly}
           onChange={(value) => onChange({ kind: claimKinds.find((kind) => kind === value) ?? null })}
         />
       </div>
     </>
   );
-}
+});

@@ -19,7 +19,6 @@ export function ClaimList() {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => guessedRow,
-    getItemKey: (index) => rows[index]?.claim.id ?? index,
     overscan: 6,
   });
 
@@ -47,7 +46,7 @@ export function ClaimList() {
               return (
                 claim && (
                   <li
-                    key={item.key}
+                    key={claim.claim.id}
                     ref={virtual.measureElement}
                     data-index={item.index}
                     className={styles.place}

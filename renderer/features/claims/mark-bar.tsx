@@ -1,13 +1,13 @@
 import { standingLooks, verdicts } from '../../../shared/domain/verdict';
 import { useReviewView } from '../../state/review-view';
-import { useShownClaim } from '../../state/session-context';
+import { useClaimNumber } from '../../state/session-context';
 import { Button } from '../../ui/button';
 import { giveVerdict, markSelection, resizeToSelection } from './claim-steps';
 import { verdictKeys } from './verdict-keys';
 
 /** What can be done with the selected words. */
 export function MarkBar() {
-  const current = useShownClaim(useReviewView((view) => view.current));
+  const current = useClaimNumber(useReviewView((view) => view.current));
   return (
     <>
       <Button shortcut="C" onPress={markSelection}>
@@ -23,9 +23,9 @@ export function MarkBar() {
           {standingLooks[verdict].label}
         </Button>
       ))}
-      {current && (
+      {current !== null && (
         <Button shortcut="R" onPress={resizeToSelection}>
-          Resize claim {current.number}
+          Resize claim {current}
         </Button>
       )}
     </>

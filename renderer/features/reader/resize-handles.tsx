@@ -1,4 +1,4 @@
-import { type PointerEvent, type RefObject, useLayoutEffect, useState } from 'react';
+import { type PointerEvent, type RefObject, useDeferredValue, useLayoutEffect, useState } from 'react';
 import { resizeClaim } from '../../../shared/domain/claim-edits';
 import type { Span } from '../../../shared/domain/span';
 import { cleanSelection } from '../../../shared/text/selection';
@@ -22,7 +22,9 @@ interface ResizeHandlesProps {
 export function ResizeHandles({ root, galley }: ResizeHandlesProps) {
   const session = useSession();
   const { text } = session.draft;
-  const shown = useShownClaim(useReviewView((view) => view.current));
+  // Placing the grips reads the layout, so they come a frame after the claim itself.
+  const current = useDeferredValue(useReviewView((view) => view.current));
+  const shown = useShownClaim(current);
   const [dragged, setDragged] = useState<Span | null>(null);
   const [places, setPlaces] = useState<{ start: Place; end: Place } | null>(null);
   const span = dragged ?? shown?.span ?? null;

@@ -1,4 +1,5 @@
 import { type MouseEvent, useEffect, useRef } from 'react';
+import { standings } from '../../../shared/domain/verdict';
 import { goToClaim } from '../../state/review-view';
 import { useSession, useShownClaims } from '../../state/session-context';
 import styles from './strip.module.css';
@@ -21,8 +22,11 @@ export function Strip() {
       target.width = width * devicePixelRatio;
       target.height = height;
       const tokens = getComputedStyle(target);
+      const tones = new Map(
+        standings.map((standing) => [standing, tokens.getPropertyValue(`--${standing}`)]),
+      );
       for (const { span, standing } of shown) {
-        pen.fillStyle = tokens.getPropertyValue(`--${standing}`);
+        pen.fillStyle = tones.get(standing) ?? '';
         const top = (span.start / draft.text.length) * height;
         pen.fillRect(
           0,

@@ -1,4 +1,5 @@
-import { type Evidence, stanceLabels } from '../../../shared/domain/evidence';
+import { memo } from 'react';
+import { stanceLabels } from '../../../shared/domain/evidence';
 import { referringTo } from '../../../shared/domain/review';
 import { sourceKindLabels } from '../../../shared/domain/source';
 import { removeEvidence } from '../../../shared/domain/source-edits';
@@ -6,7 +7,7 @@ import { shownDate } from '../../../shared/reports/dates';
 import { client } from '../../state/client';
 import { say } from '../../state/notices';
 import { useReviewView } from '../../state/review-view';
-import { useEntity, useSession, useShownClaim } from '../../state/session-context';
+import { useEntity, useSession, useTopic } from '../../state/session-context';
 import { Button } from '../../ui/button';
 import styles from './evidence-list.module.css';
 import { stanceTones } from './tones';
@@ -16,10 +17,11 @@ async function openLink(url: string): Promise<void> {
   if (!answer.ok) say(answer.error.message);
 }
 
-function EvidenceItem({ evidence }: { evidence: Evidence }) {
+function EvidenceItem({ evidenceId }: { evidenceId: string }) {
   const session = useSession();
-  const source = useEntity('sources', evidence.sourceId);
-  if (!source) return null;
+  const evidence = useEntity('evidence', evidenceId);
+  const source = useEntity('sources', evidence?.sourceId ?? '');
+  if (!evidence || !source) return null;
   const { title, kind, author, publisher, publishedAt, url } = source;
   const facts = [
     author,
@@ -62,17 +64,21 @@ function EvidenceItem({ evidence }: { evidence: Evidence }) {
 }
 
 /** What ties a claim to its sources. */
-export function EvidenceList({ claimId }: { claimId: string }) {
+export const EvidenceList = memo(function EvidenceList({ claimId }: { claimId: string }) {
   const { review, readOnly } = useSession();
-  // Told again whenever the claims are: evidence is counted there.
-  useShownClaim(claimId);
+  // Their ids, so that the list is only painted anew when some evidence came or went.
+  useTopic('evidence', () =>
+    referringTo(review, `claims/${claimId}`, 'evidence')
+      .map(({ id }) => id)
+      .join(' '),
+  );
   const all = referringTo(review, `claims/${claimId}`, 'evidence');
   return (
     <section className={styles.evidence} aria-label="Evidence">
       <h3>Evidence</h3>
       <ul>
-        {all.map((evidence) => (
-          <EvidenceItem key={evidence.id} evidence={evidence} />
+        {all.map(({ id }) => (
+          <EvidenceItem key={id} evidenceId={id} />
         ))}
       </ul>
       {!readOnly && (
@@ -82,4 +88,4 @@ export function EvidenceList({ claimId }: { claimId: string }) {
       )}
     </section>
   );
-}
+});

@@ -75,9 +75,16 @@ describe('the report as HTML', () => {
   test('has landmarks, and headings that skip no rank', () => {
     for (const tag of ['header', 'main', 'article', 'section', 'footer']) expect(tags(html)).toContain(tag);
     const ranks = Array.from(html.matchAll(/<h(\d)/g), ([, rank]) => Number(rank));
-    expect(ranks[0]).toBe(1);
-    for (const [at, rank] of ranks.entries()) expect(rank).toBeLessThanOrEqual((ranks[at - 1] ?? 0) + 1);
-    expect(ranks.filter((rank) => rank === 1)).toHaveLength(1);
+    // The title; "Article" and its three subheadings; "Claims"; "Sources".
+    expect(ranks).toEqual([1, 2, 3, 3, 3, 2, 2]);
+    const deep = new TextEncoder().encode('# One\n\nx.\n\n#### Two\n\n## Three\n\n### Four');
+    const others = renderHtml(reportOf('deep.md', deep), fonts).matchAll(/<h(\d) dir="auto">(\w+)/g);
+    expect(Array.from(others, ([, rank, text]) => `${rank} ${text}`)).toEqual([
+      '1 One',
+      '3 Two',
+      '3 Three',
+      '4 Four',
+    ]);
   });
 
   test('shows each verdict by word, glyph and line', () => {

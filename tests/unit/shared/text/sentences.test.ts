@@ -29,7 +29,7 @@ describe('sentences', () => {
 
   test('are found in time in a text without spaces', () => {
     // One run of letters used to cost the square of its length: this took minutes.
-    expect(cut(`${'a'.repeat(200_000)}. B is next. C.`)).toHaveLength(3);
+    expect(cut(`${'a'.repeat(200_000)}! B is next. C.`)).toHaveLength(3);
   });
 
   test.each([
