@@ -26,6 +26,7 @@ export function themeShower(
       log.error('the theme could not be stored', error);
     }
     show(theme);
+    window.tell({ type: 'themeChosen', theme });
   };
   return show;
 }

@@ -1,9 +1,10 @@
-import type { MenuCommand } from '../../shared/contract/events';
+import type { AppEvent, MenuCommand } from '../../shared/contract/events';
 import { openFile } from '../features/import/import-steps';
 import { client } from '../state/client';
 import { useDialogs } from '../state/dialogs';
 import { say } from '../state/notices';
 import { currentSession } from '../state/open-review';
+import { usePreferences } from '../state/preferences';
 import { finishTyping } from '../state/typing';
 import { commands } from './commands';
 
@@ -22,12 +23,26 @@ async function closing(): Promise<void> {
   await client.call('app.close', { unsaved: session?.unsaved() ?? 0 });
 }
 
+function follow(event: AppEvent): void {
+  switch (event.type) {
+    case 'menu':
+      fromMenu(event.command);
+      return;
+    case 'fileOpened':
+      void openFile(event.file);
+      return;
+    case 'fileFailed':
+      say(event.message);
+      return;
+    case 'themeChosen':
+      usePreferences.setState({ theme: event.theme });
+      return;
+    case 'closing':
+      void closing();
+  }
+}
+
 /** Does what main tells the window to do. */
 export function followMain(): void {
-  client.listen((event) => {
-    if (event.type === 'menu') fromMenu(event.command);
-    else if (event.type === 'fileOpened') void openFile(event.file);
-    else if (event.type === 'fileFailed') say(event.message);
-    else void closing();
-  });
+  client.listen(follow);
 }

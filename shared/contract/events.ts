@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { settingsSchema } from '../domain/settings';
 import { openedFileSchema } from './commands';
 
 /** What the menu bar can ask the window to do. The window has a key for most of them as well. */
@@ -43,6 +44,8 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('fileOpened'), file: openedFileSchema }),
   /** Such a file could not be read: a sentence to show. */
   z.strictObject({ type: z.literal('fileFailed'), message: z.string() }),
+  /** The theme was chosen in the menu bar, and is stored and shown already. */
+  z.strictObject({ type: z.literal('themeChosen'), theme: settingsSchema.shape.theme }),
   /** The window is about to close: save what is being typed, then answer with `app.close`. */
   z.strictObject({ type: z.literal('closing') }),
 ]);

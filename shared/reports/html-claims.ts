@@ -1,6 +1,6 @@
 import { stanceLabels } from '../domain/evidence';
 import { standingLooks } from '../domain/verdict';
-import { shownDate, shownMoment } from './dates';
+import { shownDate, shownMoment } from '../text/dates';
 import { escapeHtml } from './html-escape';
 import type { Report, ReportClaim, ReportEvidence } from './report-model';
 import { quoted, recheckWords, sentence } from './wording';

@@ -1,4 +1,7 @@
-/** Font files that travel inside the report: WOFF2 in base64 (RFC 4648, 4), Latin, variable in weight. */
+/**
+ * Font files that travel inside the report: WOFF2, Latin, variable in weight, in base64 (RFC 4648, 4) or as a `data:` address
+ * of it, as a bundler has them.
+ */
 export interface ReportFonts {
   /** Source Serif 4, upright. */
   serif: string;
@@ -8,8 +11,8 @@ export interface ReportFonts {
   serifItalic?: string;
 }
 
-function face(family: string, style: 'normal' | 'italic', weights: string, base64: string): string {
-  const data = base64.replace(/[^A-Za-z0-9+/=]/g, '');
+function face(family: string, style: 'normal' | 'italic', weights: string, file: string): string {
+  const data = file.replace(/^data:[^,]*,/, '').replace(/[^A-Za-z0-9+/=]/g, '');
   return `@font-face { font-family: "${family}"; font-style: ${style}; font-weight: ${weights}; src: url(data:font/woff2;base64,${data}) format("woff2"); }`;
 }
 

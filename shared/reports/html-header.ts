@@ -1,4 +1,4 @@
-import { shownDate, shownMoment } from './dates';
+import { shownDate, shownMoment } from '../text/dates';
 import { escapeHtml } from './html-escape';
 import { shownUrl } from './html-link';
 import type { Report } from './report-model';

@@ -1,5 +1,5 @@
 import { sourceKindLabels } from '../domain/source';
-import { shownDate } from './dates';
+import { shownDate } from '../text/dates';
 import { escapeHtml } from './html-escape';
 import { shownUrl } from './html-link';
 import type { ReportSource } from './report-model';

@@ -72,8 +72,8 @@ export function sentencesOf(text: string, block: Span, language: string | null):
 function trimmed(text: string, span: Span): Span | null {
   const words = text.slice(span.start, span.end);
   const start = span.start + (words.length - words.trimStart().length);
-  const end = graphemeEnd(text, start + words.trim().length);
-  return start < end ? { start, end: Math.min(end, span.end) } : null;
+  const end = Math.min(span.end, graphemeEnd(text, start + words.trim().length));
+  return start < end ? { start, end } : null;
 }
 
 /** Sentences of blocks met before. A draft is immutable, so a block object stands for the same words for ever. */

@@ -28,10 +28,10 @@ async function backToLibrary(page: Page): Promise<void> {
 }
 
 /** Opening, marking and judging in the built app, in the Electron at hand; beside it the same words painted bare. */
-export async function run(print: (line: string) => void, electron: string): Promise<void> {
+export async function run(print: (line: string) => void): Promise<void> {
   const userData = mkdtempSync(join(tmpdir(), 'stet-bench-'));
   const app = await _electron.launch({
-    executablePath: electron,
+    executablePath: process.env.STET_ELECTRON ?? '',
     args: [process.cwd(), '--no-sandbox', `--user-data-dir=${userData}`],
   });
   const line = (what: string, bound: number, took: { middle: number; slowest: number }, yardstick: number) =>

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { matchesFilter, useReviewView } from '../../state/review-view';
 import { useShownClaims } from '../../state/session-context';
 import styles from './claim-list.module.css';
@@ -22,11 +22,13 @@ export function ClaimList() {
     overscan: 6,
   });
 
-  const currentIndex = rows.findIndex(({ claim }) => claim.id === current);
+  // Scrolling reads the layout, so it comes a frame after the claim itself.
+  const followed = useDeferredValue(current);
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the current claim, not every new list
   useEffect(() => {
-    if (currentIndex >= 0) virtual.scrollToIndex(currentIndex, { align: 'auto' });
-  }, [current]);
+    const index = rows.findIndex(({ claim }) => claim.id === followed);
+    if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' });
+  }, [followed]);
 
   return (
     <nav className={styles.panel} aria-label="Claims">

@@ -1,5 +1,8 @@
+import { useMemo } from 'react';
+import { openOf, progressOf } from '../../../shared/domain/progress';
 import { standingLooks } from '../../../shared/domain/verdict';
-import { type ClaimFilter, matchesFilter, useReviewView } from '../../state/review-view';
+import type { ShownClaim } from '../../state/outline';
+import { type ClaimFilter, useReviewView } from '../../state/review-view';
 import { useShownClaims } from '../../state/session-context';
 import styles from './filters.module.css';
 
@@ -14,12 +17,18 @@ function labelOf(filter: ClaimFilter): string {
   return standingLooks[filter].label;
 }
 
+function countsOf(shown: readonly ShownClaim[]): Record<ClaimFilter, number> {
+  const progress = progressOf(shown.map(({ standing }) => standing));
+  const noSource = shown.reduce((sum, { evidence }) => sum + Number(evidence === 0), 0);
+  return { ...progress, all: shown.length, open: openOf(progress), noSource };
+}
+
 /** Which claims the list shows, with how many there are of each. */
 export function Filters() {
   const shown = useShownClaims();
   const filter = useReviewView((view) => view.filter);
-  const count = (of: ClaimFilter) => shown.reduce((sum, claim) => sum + Number(matchesFilter(claim, of)), 0);
-  const offered = [...always, ...sometimes.filter((of) => count(of) > 0 || of === filter)];
+  const counts = useMemo(() => countsOf(shown), [shown]);
+  const offered = [...always, ...sometimes.filter((of) => counts[of] > 0 || of === filter)];
   return (
     <fieldset className={styles.filters}>
       <legend className="aside-voice">Show</legend>
@@ -31,7 +40,7 @@ export function Filters() {
           aria-pressed={of === filter}
           onClick={() => useReviewView.setState({ filter: of })}
         >
-          {labelOf(of)} {count(of)}
+          {labelOf(of)} {counts[of]}
         </button>
       ))}
     </fieldset>

@@ -1,7 +1,7 @@
 import type { Article } from '../../../shared/domain/article';
 import type { Draft } from '../../../shared/domain/draft';
 import { currentDraft } from '../../../shared/domain/review';
-import { shownDate } from '../../../shared/reports/dates';
+import { shownDate } from '../../../shared/text/dates';
 import { useArticle, useSession } from '../../state/session-context';
 import { Button } from '../../ui/button';
 import styles from './article-head.module.css';

@@ -18,7 +18,8 @@ export function SelectionBar({ galley, hidden, children }: SelectionBarProps) {
   const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
 
   useLayoutEffect(() => {
-    const range = selection && galley.current?.range(selection);
+    if (!selection) return setPlace(null);
+    const range = galley.current?.range(selection);
     const parent = bar.current?.offsetParent;
     const view = bar.current?.closest('[data-scroller]')?.getBoundingClientRect();
     if (!range || !bar.current || !parent || !view) return setPlace(null);

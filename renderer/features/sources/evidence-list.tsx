@@ -3,7 +3,7 @@ import { stanceLabels } from '../../../shared/domain/evidence';
 import { referringTo } from '../../../shared/domain/review';
 import { sourceKindLabels } from '../../../shared/domain/source';
 import { removeEvidence } from '../../../shared/domain/source-edits';
-import { shownDate } from '../../../shared/reports/dates';
+import { shownDate } from '../../../shared/text/dates';
 import { client } from '../../state/client';
 import { say } from '../../state/notices';
 import { useReviewView } from '../../state/review-view';

@@ -49,6 +49,19 @@ describe('the report as HTML', () => {
     );
   });
 
+  test('takes fonts as base64 and as data addresses alike, and nothing else out of them', () => {
+    const inlined = { serif: 'data:font/woff2;base64,AAAA', sans: 'BBBB\n', serifItalic: 'CC");}</style>CC' };
+    const faces = Array.from(
+      renderHtml(sampleReport(), inlined).matchAll(/src: url\((.*?)\) format/g),
+      ([, url]) => url,
+    );
+    expect(faces).toEqual(
+      ['AAAA', 'CCstyleCC', 'BBBB'].map(
+        (data) => `data:font/woff2;base64,${data.replace('style', '/style')}`,
+      ),
+    );
+  });
+
   test('is the same every time', () => {
     expect(renderHtml(sampleReport(), fonts)).toBe(html);
   });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { shownDate, shownMoment } from '../../../../shared/reports/dates';
 import { counted, listed, sentence } from '../../../../shared/reports/wording';
+import { shownDate, shownMoment } from '../../../../shared/text/dates';
 
 test.each([
   ['2026-11-02', '2 Nov 2026'],

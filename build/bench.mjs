@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { buildApp } from './build-app.mjs';
+import { main, Refusal } from './command.mjs';
+import { withDisplay } from './display.mjs';
+import { electronEnvironment } from './launch.mjs';
+import { root } from './root.mjs';
+import { describeRuntime } from './runtime.mjs';
+import { setUp } from './setup.mjs';
+
+/** Each is tests/bench/NAME.bench.ts, and exports run(print). */
+const benches = ['storage', 'window'];
+
+// `npm run bench` runs them all; `npm run bench -- storage` runs one.
+await main(async () => {
+  const wanted = process.argv.slice(2);
+  const chosen = benches.filter((name) => wanted.length === 0 || wanted.includes(name));
+  if (chosen.length === 0) throw new Refusal(`There is no such benchmark: ${benches.join(', ')}.`);
+  const runtime = await setUp({ runtime: true });
+  await buildApp();
+  // Beside the project's own modules, so that what is not bundled is found.
+  const folder = mkdtempSync(join(root, 'node_modules', '.stet-bench-'));
+  try {
+    await withDisplay(async (env) => {
+      Object.assign(process.env, electronEnvironment(env), { STET_ELECTRON: runtime.executable });
+      for (const name of chosen) {
+        console.log(`\n== ${name} ==`);
+        const { run } = await import(pathToFileURL(await bundle(name, folder)).href);
+        await run(console.log);
+      }
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  console.log(`\n${describeRuntime(runtime)}`);
+});
+
+/** Bundles a benchmark with the app's own code; only Playwright stays a package. */
+async function bundle(name, folder) {
+  // Not before set-up: on a fresh machine there is no Vite yet.
+  const { build } = await import('vite');
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    ssr: { noExternal: true, external: ['@playwright/test'] },
+    build: {
+      ssr: join(root, `tests/bench/${name}.bench.ts`),
+      outDir: folder,
+      emptyOutDir: false,
+      target: 'node18',
+      rolldownOptions: { output: { format: 'esm', entryFileNames: `${name}.mjs`, codeSplitting: false } },
+    },
+  });
+  return join(folder, `${name}.mjs`);
+}

@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base } from '@playwright/test';
+// Names `window.stet` for what is evaluated in the page.
+import type {} from '../../renderer/state/client';
+import { answerDialogs, type DialogAnswers } from './support/dialogs';
+import { Guard } from './support/guard';
+import { electronPath } from './support/runtime';
+import { Stet } from './support/stet';
+
+interface Options {
+  /** More arguments for the app, for example an article to open. */
+  stetArgs: string[];
+  /** More environment for the app. */
+  stetEnv: Record<string, string>;
+}
+
+interface Fixtures {
+  /** A fresh folder for everything that Stet stores; gone after the test. */
+  userData: string;
+  /** A fresh folder for files that a person would have; gone after the test. */
+  files: string;
+  /** What went wrong unasked: page errors, console errors, refused policies, requests, main's log. All of it fails the test. */
+  guard: Guard;
+  /** The built app, started. */
+  stet: Stet;
+  /** The only thing not real: the system's dialogs, answered beforehand. */
+  answerDialogs: (answers: DialogAnswers) => Promise<void>;
+  /** Gives the reviewer's name the quick way, so that no verdict asks for it. */
+  seedName: (name: string) => Promise<void>;
+}
+
+async function withFolder(prefix: string, use: (folder: string) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), prefix));
+  await use(folder);
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+
+export const test = base.extend<Options & Fixtures, { executable: string }>({
+  executable: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
+    async ({}, use) => use(await electronPath()),
+    { scope: 'worker' },
+  ],
+  stetArgs: [[], { option: true }],
+  stetEnv: [{}, { option: true }],
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
+  userData: async ({}, use) => withFolder('stet-e2e-', use),
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
+  files: async ({}, use) => withFolder('stet-files-', use),
+
+  guard: async ({ userData }, use) => {
+    const guard = new Guard(userData);
+    await use(guard);
+    guard.check();
+  },
+
+  stet: async ({ executable, userData, guard, stetArgs, stetEnv }, use) => {
+    const stet = await Stet.start({ executable, userData, guard, args: stetArgs, env: stetEnv });
+    await use(stet);
+    await stet.close();
+  },
+
+  answerDialogs: async ({ stet }, use) => use((answers) => answerDialogs(stet.app, answers)),
+
+  seedName: async ({ stet }, use) =>
+    use(async (name) => {
+      await stet.page.evaluate(
+        (reviewer) => window.stet.call('settings.change', { reviewer }).then(() => undefined),
+        name,
+      );
+      await stet.page.reload();
+      await stet.ready();
+    }),
+});

@@ -1,0 +1,94 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { placeOfWords } from '../support/words-in-page';
+
+/** The galley: the article as it is read and marked. */
+export class Article {
+  readonly main: Locator;
+  readonly text: Locator;
+  readonly marks: Locator;
+  readonly selectionBar: Locator;
+  readonly details: Locator;
+  readonly chooser: Locator;
+
+  constructor(private readonly page: Page) {
+    this.main = page.getByRole('main', { name: 'Article' });
+    this.text = this.main.getByRole('group', { name: 'Article text' });
+    this.marks = this.text.locator('mark');
+    this.selectionBar = this.main.getByRole('toolbar', { name: 'Selection' });
+    this.details = this.main.getByRole('button', { name: 'Details' });
+    this.chooser = page.getByRole('menu', { name: 'Claims on these words' });
+  }
+
+  title(title: string): Locator {
+    return this.main.getByRole('heading', { level: 1, name: title });
+  }
+
+  /** The number of a claim in the margin. */
+  margin(number: number): Locator {
+    return this.text.getByRole('button', { name: new RegExp(`^${number}\\b`) });
+  }
+
+  /** What the claim's words look like: its marks, found by what they say to screen readers. */
+  marksOf(number: number): Locator {
+    return this.text.locator(`mark[aria-description*="Claim ${number},"]`);
+  }
+
+  barButton(name: string): Locator {
+    return this.selectionBar.getByRole('button', { name });
+  }
+
+  /** The blocks' texts, exactly as they stand in the page: a galley's block holds its own text and nothing else. */
+  blocks(): Promise<string[]> {
+    return this.text
+      .locator('[data-start]')
+      .evaluateAll((blocks) => blocks.map(({ textContent }) => textContent ?? ''));
+  }
+
+  /** Selects words with the mouse: pressed at the first character, let go behind the last. */
+  async select(words: string, { nth = 0 } = {}): Promise<void> {
+    const { from, to } = await this.place(words, nth);
+    const { mouse } = this.page;
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    await mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2);
+    await mouse.move(to.x, to.y);
+    await mouse.up();
+    await this.selects(words);
+  }
+
+  /** Clicks into the middle of some words. */
+  async click(words: string, { nth = 0 } = {}): Promise<void> {
+    const { middle } = await this.place(words, nth);
+    await this.page.mouse.click(middle.x, middle.y);
+  }
+
+  /** Presses keys in the article: sentences up and down, words left and right, Shift extends. */
+  async selectByKeyboard(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** The words selected now. */
+  async selects(words: string): Promise<void> {
+    const selected = () => this.page.evaluate(() => getSelection()?.toString().replace(/\s+/g, ' ').trim());
+    await expect.poll(selected).toBe(words.replace(/\s+/g, ' '));
+  }
+
+  /** Drags one end of the current claim to the end (or the start) of some words. */
+  async dragGrip(end: 'start' | 'end', words: string): Promise<void> {
+    const grip = await this.main.locator(`[data-grip="${end}"]`).boundingBox();
+    if (!grip) throw new Error('the current claim has no grip');
+    const { from, to } = await this.place(words, 0);
+    const { mouse } = this.page;
+    await mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2);
+    await mouse.down();
+    const target = end === 'start' ? from : to;
+    await mouse.move(target.x, target.y, { steps: 4 });
+    await mouse.up();
+  }
+
+  private async place(words: string, nth: number) {
+    const place = await this.text.evaluate(placeOfWords, { words, nth });
+    if (!place) throw new Error(`the article has no "${words}"`);
+    return place;
+  }
+}

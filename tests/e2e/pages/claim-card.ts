@@ -1,0 +1,53 @@
+import type { Locator, Page } from '@playwright/test';
+
+export type VerdictLabel = 'Verified' | 'Disputed' | 'Can’t verify' | 'Unchecked';
+
+/** Everything about the current claim, on the right. */
+export class ClaimCard {
+  readonly card: Locator;
+  readonly heading: Locator;
+  readonly words: Locator;
+  readonly note: Locator;
+  readonly correction: Locator;
+  readonly claimant: Locator;
+  readonly kind: Locator;
+  readonly evidence: Locator;
+  readonly addSource: Locator;
+  readonly history: Locator;
+  readonly deleteClaim: Locator;
+  readonly close: Locator;
+
+  constructor(private readonly page: Page) {
+    this.card = page.getByRole('region', { name: /^Claim \d+$/ });
+    this.heading = this.card.getByRole('heading', { name: /^Claim \d+$/ });
+    this.words = this.card.locator('[role="comment"]');
+    this.note = this.card.getByRole('textbox', { name: 'Note' });
+    this.correction = this.card.getByRole('textbox', { name: 'Change to' });
+    this.claimant = this.card.getByRole('textbox', { name: 'Stated by' });
+    this.kind = this.card.getByRole('button', { name: 'Kind' });
+    this.evidence = this.card.getByRole('region', { name: 'Evidence' }).getByRole('listitem');
+    this.addSource = this.card.getByRole('button', { name: 'Add source' });
+    this.history = this.card.getByRole('region', { name: 'History' }).getByRole('listitem');
+    this.deleteClaim = this.card.getByRole('button', { name: 'Delete claim' });
+    this.close = this.card.getByRole('button', { name: 'Close' });
+  }
+
+  verdict(label: VerdictLabel): Locator {
+    return this.card.getByRole('radiogroup', { name: 'Verdict' }).getByRole('radio', { name: label });
+  }
+
+  confirm(verdict: string): Locator {
+    return this.card.getByRole('button', { name: `Confirm ${verdict}` });
+  }
+
+  /** Picks a kind with the mouse. */
+  async pickKind(kind: string): Promise<void> {
+    await this.kind.click();
+    await this.page.getByRole('option', { name: kind }).click();
+  }
+
+  /** The evidence that comes from the source with this title. */
+  evidenceFrom(title: string): Locator {
+    return this.evidence.filter({ hasText: title });
+  }
+}

@@ -1,0 +1,60 @@
+import type { Locator, Page } from '@playwright/test';
+import { dialog } from './dialog';
+
+/** The list of articles, and the bin. */
+export class Library {
+  readonly heading: Locator;
+  readonly binHeading: Locator;
+  readonly rows: Locator;
+  readonly openFile: Locator;
+  readonly paste: Locator;
+  readonly settings: Locator;
+  readonly keys: Locator;
+  readonly renaming: Locator;
+
+  constructor(private readonly page: Page) {
+    this.heading = page.getByRole('heading', { name: 'Library', exact: true });
+    this.binHeading = page.getByRole('heading', { name: 'Bin', exact: true });
+    this.rows = page.getByRole('main').getByRole('listitem');
+    this.openFile = page.getByRole('button', { name: 'Open a file' });
+    this.paste = page.getByRole('button', { name: 'Paste text' });
+    this.settings = page.getByRole('button', { name: 'Settings' });
+    this.keys = page.getByRole('button', { name: 'Keys' });
+    this.renaming = dialog(page, 'Rename article');
+  }
+
+  row(title: string): Locator {
+    return this.rows.filter({ hasText: title });
+  }
+
+  /** The titles, in the order of the list. */
+  titles(): Promise<string[]> {
+    return this.rows.getByRole('button', { name: /^(?!Rename$|Move to bin$|Restore$)/ }).allTextContents();
+  }
+
+  open(title: string): Promise<void> {
+    return this.row(title).getByRole('button', { name: title }).click();
+  }
+
+  async rename(title: string, to: string): Promise<void> {
+    await this.row(title).getByRole('button', { name: 'Rename' }).click();
+    await this.renaming.getByRole('textbox', { name: 'Title' }).fill(to);
+    await this.renaming.getByRole('button', { name: 'Rename' }).click();
+  }
+
+  bin(title: string): Promise<void> {
+    return this.row(title).getByRole('button', { name: 'Move to bin' }).click();
+  }
+
+  openBin(): Promise<void> {
+    return this.page.getByRole('button', { name: /^Bin \d/ }).click();
+  }
+
+  leaveBin(): Promise<void> {
+    return this.page.getByRole('button', { name: 'Back to the library' }).click();
+  }
+
+  restore(title: string): Promise<void> {
+    return this.row(title).getByRole('button', { name: 'Restore' }).click();
+  }
+}

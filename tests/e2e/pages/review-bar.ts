@@ -1,0 +1,21 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The bar above the article. */
+export class ReviewBar {
+  readonly library: Locator;
+  readonly undo: Locator;
+  readonly redo: Locator;
+  readonly open: Locator;
+  readonly exportReport: Locator;
+  readonly keys: Locator;
+
+  constructor(page: Page) {
+    const bar = page.getByRole('banner');
+    this.library = bar.getByRole('button', { name: 'Library' });
+    this.undo = bar.getByRole('button', { name: 'Undo' });
+    this.redo = bar.getByRole('button', { name: 'Redo' });
+    this.open = bar.getByRole('button', { name: 'Open' });
+    this.exportReport = bar.getByRole('button', { name: 'Export report' });
+    this.keys = bar.getByRole('button', { name: 'Keys' });
+  }
+}

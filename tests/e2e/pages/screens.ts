@@ -1,0 +1,75 @@
+import type { Page } from '@playwright/test';
+import { Article } from './article';
+import { ClaimCard } from './claim-card';
+import { ClaimList } from './claim-list';
+import { DetailsDialog } from './details-dialog';
+import { ExportDialog } from './export-dialog';
+import { Find } from './find';
+import { Library } from './library';
+import { Notices } from './notices';
+import { PasteDialog } from './paste-dialog';
+import { ReviewBar } from './review-bar';
+import { ReviewerDialog } from './reviewer-dialog';
+import { SettingsDialog } from './settings-dialog';
+import { SourceForm } from './source-form';
+import { StatusBar } from './status-bar';
+import { Welcome } from './welcome';
+
+/** Everything that can stand on the screen; the page behind it is another one after a restart. */
+export class Screens {
+  constructor(private readonly current: () => Page) {}
+
+  get welcome(): Welcome {
+    return new Welcome(this.current());
+  }
+  get library(): Library {
+    return new Library(this.current());
+  }
+  get bar(): ReviewBar {
+    return new ReviewBar(this.current());
+  }
+  get article(): Article {
+    return new Article(this.current());
+  }
+  get claims(): ClaimList {
+    return new ClaimList(this.current());
+  }
+  get card(): ClaimCard {
+    return new ClaimCard(this.current());
+  }
+  get sourceForm(): SourceForm {
+    return new SourceForm(this.current());
+  }
+  get status(): StatusBar {
+    return new StatusBar(this.current());
+  }
+  get find(): Find {
+    return new Find(this.current());
+  }
+  get notices(): Notices {
+    return new Notices(this.current());
+  }
+  get pasteDialog(): PasteDialog {
+    return new PasteDialog(this.current());
+  }
+  get details(): DetailsDialog {
+    return new DetailsDialog(this.current());
+  }
+  get exporting(): ExportDialog {
+    return new ExportDialog(this.current());
+  }
+  get settings(): SettingsDialog {
+    return new SettingsDialog(this.current());
+  }
+  get reviewerDialog(): ReviewerDialog {
+    return new ReviewerDialog(this.current());
+  }
+
+  /** Presses a key of the window, for example `v` or `Control+z`. */
+  press(...keys: string[]): Promise<void> {
+    return keys.reduce(
+      (before, key) => before.then(() => this.current().keyboard.press(key)),
+      Promise.resolve(),
+    );
+  }
+}

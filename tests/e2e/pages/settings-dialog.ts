@@ -1,0 +1,20 @@
+import type { Locator, Page } from '@playwright/test';
+import { dialog } from './dialog';
+
+export class SettingsDialog {
+  readonly dialog: Locator;
+  readonly name: Locator;
+  readonly letterKeys: Locator;
+  readonly done: Locator;
+
+  constructor(page: Page) {
+    this.dialog = dialog(page, 'Settings');
+    this.name = this.dialog.getByRole('textbox', { name: 'Your name' });
+    this.letterKeys = this.dialog.getByRole('checkbox', { name: 'Single letters act as keys' });
+    this.done = this.dialog.getByRole('button', { name: 'Done' });
+  }
+
+  theme(name: 'As the system' | 'Light' | 'Dark'): Locator {
+    return this.dialog.getByRole('radiogroup', { name: 'Theme' }).getByRole('radio', { name });
+  }
+}

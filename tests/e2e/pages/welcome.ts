@@ -1,0 +1,16 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The first screen, while there is no article. */
+export class Welcome {
+  readonly section: Locator;
+  readonly openFile: Locator;
+  readonly paste: Locator;
+  readonly sample: Locator;
+
+  constructor(page: Page) {
+    this.section = page.getByRole('region', { name: 'Welcome' });
+    this.openFile = this.section.getByRole('button', { name: 'Open a file' });
+    this.paste = this.section.getByRole('button', { name: 'Paste text' });
+    this.sample = this.section.getByRole('button', { name: 'Look at a sample' });
+  }
+}

@@ -1,0 +1,41 @@
+import type { ElectronApplication } from '@playwright/test';
+
+/** What a person would answer; a dialog without an answer is cancelled. */
+export interface DialogAnswers {
+  /** The file picked to be opened. */
+  open?: string;
+  /** Where to save. */
+  save?: string;
+  /** The index of the button pressed in a message box. */
+  box?: number;
+}
+
+declare global {
+  var stetAsked: unknown[] | undefined;
+}
+
+/** Answers the system's dialogs from now on, as long as this process runs. */
+export function answerDialogs(app: ElectronApplication, answers: DialogAnswers): Promise<void> {
+  return app.evaluate(({ dialog }, { open, save, box }) => {
+    const asked: unknown[] = [];
+    globalThis.stetAsked = asked;
+    const note = (args: unknown[]) => asked.push(args.at(-1));
+    dialog.showOpenDialog = async (...args: unknown[]) => {
+      note(args);
+      return { canceled: open === undefined, filePaths: open === undefined ? [] : [open] };
+    };
+    dialog.showSaveDialog = async (...args: unknown[]) => {
+      note(args);
+      return { canceled: save === undefined, filePath: save ?? '' };
+    };
+    dialog.showMessageBox = async (...args: unknown[]) => {
+      note(args);
+      return { response: box ?? 1, checkboxChecked: false };
+    };
+  }, answers);
+}
+
+/** The options of every dialog shown since they are answered. */
+export function askedDialogs(app: ElectronApplication): Promise<unknown[]> {
+  return app.evaluate(() => globalThis.stetAsked ?? []);
+}
