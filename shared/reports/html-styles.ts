@@ -1,4 +1,4 @@
-/** Colours, sizes and fonts are those of design/report; the dark ones come with the reader's system. */
+/** Colours, sizes and fonts are the app's (renderer/ui/tokens.css); the dark ones come with the reader's system. */
 const tokens = `
 :root {
   color-scheme: light dark;
