@@ -11,5 +11,7 @@ await main(async () => {
   const args = appArguments(process.argv.slice(2), { folder: process.env.INIT_CWD ?? process.cwd() });
   const { executable } = await setUp();
   await buildApp();
-  return inForeground(({ flags, env }) => run(executable, [...flags, root, ...args], { env }));
+  // Chromium's own remarks on a machine without this or that service are no news for who starts the app.
+  const quiet = '--log-level=3';
+  return inForeground(({ flags, env }) => run(executable, [...flags, quiet, root, ...args], { env }));
 });
