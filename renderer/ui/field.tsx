@@ -31,7 +31,8 @@ export function Field({
   ...rest
 }: FieldProps) {
   return (
-    <TextField {...rest} className={styles.field} isInvalid={problem !== null}>
+    // Native validation would keep a form with a problem from ever being submitted again.
+    <TextField {...rest} className={styles.field} isInvalid={problem !== null} validationBehavior="aria">
       <Label className={styles.label}>{label}</Label>
       {lines === 1 ? (
         <Input className={styles.input} placeholder={placeholder} />

@@ -15,6 +15,9 @@ interface BlockProps {
 
 const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
 
+/** An item of a numbered list brings its number along in the text. */
+const ownNumber = /^\d+[.)]\s/;
+
 function elementOf(block: Block) {
   if (block.kind === 'heading') return headings[(block.level ?? 2) - 1] ?? 'h2';
   return block.kind === 'quote' ? 'blockquote' : 'p';
@@ -49,11 +52,17 @@ export const BlockView = memo(
       claims.some(({ claim }) => claim.id === view.current) ? view.current : null,
     );
     const Element = elementOf(block);
-    const wrapped = isHardWrapped(draft.text.slice(block.start, block.end));
+    const text = draft.text.slice(block.start, block.end);
+    const look = [
+      styles.block,
+      styles[block.kind],
+      block.kind === 'listItem' && !ownNumber.test(text) && styles.bulleted,
+      isHardWrapped(text) && styles.flowing,
+    ];
     return (
-      <div className={`${styles.block} ${styles[block.kind]}`}>
+      <div className={look.filter(Boolean).join(' ')}>
         <Margin block={block} claims={claims} />
-        <Element data-start={block.start} className={wrapped ? styles.flowing : undefined}>
+        <Element data-start={block.start}>
           <Runs draft={draft} block={block} claims={claims} current={current} />
         </Element>
       </div>

@@ -34,6 +34,7 @@ function EvidenceItem({ evidenceId }: { evidenceId: string }) {
     <li className={styles.item}>
       <span className={`${styles.stance} ${stanceTones[evidence.stance]}`}>
         {stanceLabels[evidence.stance]} · {source.primary ? 'primary' : 'secondary'}
+        {source.confidential && ' · confidential'}
       </span>
       <b>{title}</b>
       {evidence.quote !== null && <q>{evidence.quote}</q>}

@@ -45,7 +45,8 @@ export function SourceForm({ claimId, evidence }: SourceFormProps) {
   const change = (part: Partial<SourceDraft>) => {
     setDraft((before) => ({ ...before, ...part }));
     // Another title typed over a picked source means another source.
-    if (!evidence && part.title !== undefined && part.title !== picked?.title) setPicked(null);
+    if (!evidence && part.title !== undefined)
+      setPicked((before) => (before?.title === part.title ? before : null));
   };
 
   const submit = (event: FormEvent) => {

@@ -26,8 +26,9 @@ export function SourceTitle({ label, sources, value, onChange, onPick, problem }
       inputValue={value}
       onInputChange={onChange}
       defaultFilter={contains}
-      items={sources}
+      defaultItems={sources}
       isInvalid={problem !== null}
+      validationBehavior="aria"
       autoFocus
       onChange={(key) => {
         const picked = sources.find(({ id }) => id === key);

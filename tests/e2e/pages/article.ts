@@ -33,8 +33,17 @@ export class Article {
     return this.text.locator(`mark[aria-description*="Claim ${number},"]`);
   }
 
-  barButton(name: string): Locator {
-    return this.selectionBar.getByRole('button', { name });
+  /** How the claim is underlined: what of it is not colour. */
+  underline(number: number): Promise<string> {
+    return this.marksOf(number).evaluate((mark) => {
+      const { textDecorationLine, textDecorationStyle, textDecorationThickness, borderBottomStyle } =
+        getComputedStyle(mark);
+      return [textDecorationLine, textDecorationStyle, textDecorationThickness, borderBottomStyle].join(' ');
+    });
+  }
+
+  barButton(name: string | RegExp): Locator {
+    return this.selectionBar.getByRole('button', { name, exact: true });
   }
 
   /** The blocks' texts, exactly as they stand in the page: a galley's block holds its own text and nothing else. */
@@ -79,7 +88,8 @@ export class Article {
     if (!grip) throw new Error('the current claim has no grip');
     const { from, to } = await this.place(words, 0);
     const { mouse } = this.page;
-    await mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2);
+    // Its knob stands above the first line, or below the last.
+    await mouse.move(grip.x + grip.width / 2, end === 'start' ? grip.y : grip.y + grip.height);
     await mouse.down();
     const target = end === 'start' ? from : to;
     await mouse.move(target.x, target.y, { steps: 4 });

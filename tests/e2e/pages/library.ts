@@ -32,8 +32,10 @@ export class Library {
     return this.rows.getByRole('button', { name: /^(?!Rename$|Move to bin$|Restore$)/ }).allTextContents();
   }
 
-  open(title: string): Promise<void> {
-    return this.row(title).getByRole('button', { name: title }).click();
+  /** Opens an article, and waits until it can be read. */
+  async open(title: string): Promise<void> {
+    await this.row(title).getByRole('button', { name: title }).click();
+    await this.page.getByRole('group', { name: 'Article text' }).waitFor();
   }
 
   async rename(title: string, to: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { ferryText } from '../support/articles';
 import { Article } from './article';
 import { ClaimCard } from './claim-card';
 import { ClaimList } from './claim-list';
@@ -63,6 +64,18 @@ export class Screens {
   }
   get reviewerDialog(): ReviewerDialog {
     return new ReviewerDialog(this.current());
+  }
+
+  /** Brings an article in by pasting, the way that is there on every first screen. */
+  async pasteArticle(text = ferryText): Promise<void> {
+    await this.library.paste.click();
+    await this.pasteDialog.open(text);
+    await this.article.text.waitFor();
+  }
+
+  async goToLibrary(): Promise<void> {
+    await this.bar.library.click();
+    await this.library.heading.waitFor();
   }
 
   /** Presses a key of the window, for example `v` or `Control+z`. */

@@ -95,6 +95,8 @@ async function launch({ executable, userData, guard, args = [], env = {} }: Star
   });
   guard.watch(app.context());
   const page = await app.firstWindow();
+  // A person would have given up by then; well below the time of a whole test, so that the failure names what is missing.
+  page.setDefaultTimeout(7_000);
   await guard.sweep(page);
   return { app, page };
 }

@@ -55,11 +55,7 @@ describe('the report as HTML', () => {
       renderHtml(sampleReport(), inlined).matchAll(/src: url\((.*?)\) format/g),
       ([, url]) => url,
     );
-    expect(faces).toEqual(
-      ['AAAA', 'CCstyleCC', 'BBBB'].map(
-        (data) => `data:font/woff2;base64,${data.replace('style', '/style')}`,
-      ),
-    );
+    expect(faces).toEqual(['AAAA', 'CC/styleCC', 'BBBB'].map((data) => `data:font/woff2;base64,${data}`));
   });
 
   test('is the same every time', () => {

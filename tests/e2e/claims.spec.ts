@@ -1,0 +1,101 @@
+import { expect } from '@playwright/test';
+import { test } from './fixtures';
+
+test.beforeEach(async ({ stet, seedName }) => {
+  await seedName('Ada');
+  await stet.pasteArticle();
+});
+
+test('words selected with the mouse become a claim by C, by a verdict key, and by the bar', async ({
+  stet,
+}) => {
+  const { article, claims, card } = stet;
+  const byKey = { c: 'Unchecked', v: 'Verified', d: 'Disputed', x: 'Can’t verify' } as const;
+  const words = ['1.2 million people', 'in 2019', 'built in 1986', 'cost €40 million'];
+  for (const [index, [key, verdict]] of Object.entries(byKey).entries()) {
+    const claim = words[index] ?? '';
+    await article.select(claim);
+    await stet.press(key);
+    await expect(card.words).toHaveText(claim);
+    await expect(card.verdict(verdict)).toBeChecked();
+    await expect(claims.current).toContainText(claim);
+  }
+
+  await article.select('eleven minutes');
+  await article.barButton('Claim').click();
+  await expect(card.verdict('Unchecked')).toBeChecked();
+  await article.select('A last trip');
+  await article.barButton('Verified').click();
+  await expect(card.verdict('Verified')).toBeChecked();
+  await article.select('3 May');
+  await article.barButton('Disputed').click();
+  await expect(card.verdict('Disputed')).toBeChecked();
+  await article.select('Tickets are free');
+  await article.barButton('Can’t verify').click();
+  await expect(card.verdict('Can’t verify')).toBeChecked();
+  await expect(article.selectionBar).toBeHidden();
+
+  await expect(claims.rows).toHaveCount(8);
+  await stet.status.says('2 verified · 2 disputed · 2 can’t verify · 2 unchecked · 2 open');
+});
+
+test('claims overlap, nest and cross paragraphs, and a click on stacked ones lets one choose', async ({
+  stet,
+}) => {
+  const { article, claims, card } = stet;
+  const outer = 'The ferry carried 1.2 million people in 2019';
+  const across = 'It was built in 1986.\n\nIts owner blamed the bridge';
+  for (const words of [outer, '1.2 million people', 'people in 2019, the harbour office', across]) {
+    await article.select(words);
+    await stet.press('c');
+    await expect(card.words).toHaveText(words);
+  }
+  await expect(claims.rows).toHaveCount(4);
+  await expect(article.marksOf(4)).toHaveCount(2);
+
+  await article.click('people in');
+  await expect(article.chooser.getByRole('menuitem')).toHaveCount(3);
+  await article.chooser.getByRole('menuitem', { name: /^2\b/ }).click();
+  await expect(card.words).toHaveText('1.2 million people');
+  await article.click('Its owner');
+  await expect(card.words).toHaveText(across);
+  await article.click('Tickets are free');
+  await expect(card.card).toBeHidden();
+
+  await stet.status.saved();
+  await stet.restart();
+  await stet.library.open('Ferry to stop in May');
+  await expect(stet.claims.rows).toHaveCount(4);
+  await stet.article.click('people in');
+  await stet.press('ArrowDown', 'Enter');
+  await expect(stet.card.card).toBeVisible();
+});
+
+test('a claim is resized by its grips and by R, deleted, and brought back', async ({ stet }) => {
+  const { article, claims, card } = stet;
+  await article.select('carried 1.2 million people');
+  await stet.press('c');
+  await article.dragGrip('end', 'people in 2019');
+  await expect(card.words).toHaveText('carried 1.2 million people in 2019');
+  await article.dragGrip('start', 'The ferry');
+  await expect(card.words).toHaveText('The ferry carried 1.2 million people in 2019');
+  await article.select('1.2 million');
+  await stet.press('r');
+  await expect(card.words).toHaveText('1.2 million');
+  await article.select('million people');
+  await article.barButton(/^Resize claim/).click();
+  await expect(card.words).toHaveText('million people');
+  await expect(claims.rows).toHaveCount(1);
+
+  await card.deleteClaim.click();
+  await expect(claims.rows).toHaveCount(0);
+  await expect(article.marks).toHaveCount(0);
+  await stet.notices.act('Claim 1 deleted.', 'Undo');
+  await expect(claims.current).toContainText('million people');
+  await article.text.focus();
+  await stet.press('Delete');
+  await expect(claims.rows).toHaveCount(0);
+  await stet.press('Control+z');
+  await expect(card.words).toHaveText('million people');
+  await stet.status.saved();
+});

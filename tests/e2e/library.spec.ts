@@ -1,0 +1,65 @@
+import { expect } from '@playwright/test';
+import { test } from './fixtures';
+import { ferryText, ferryTitle } from './support/articles';
+
+test('the library lists articles with their progress, the last edited first, and opens them', async ({
+  stet,
+  seedName,
+}) => {
+  await seedName('Ada');
+  await stet.pasteArticle();
+  await stet.article.select('1.2 million people');
+  await stet.press('v');
+  await stet.article.select('built in 1986');
+  await stet.press('c');
+  await stet.status.saved();
+  await stet.goToLibrary();
+  await expect(stet.library.row(ferryTitle)).toContainText('2 claims, 1 open · 49 words · edited just now');
+
+  await stet.pasteArticle('A second article\n\nIt has one claim.');
+  await stet.goToLibrary();
+  await expect(stet.library.row('A second article')).toContainText('no claims yet');
+  expect(await stet.library.titles()).toEqual(['A second article', ferryTitle]);
+
+  await stet.library.open(ferryTitle);
+  await stet.press('j', 'j', 'd');
+  await stet.status.saved();
+  await stet.goToLibrary();
+  await expect(stet.library.row(ferryTitle)).toContainText('2 claims, all checked');
+  expect(await stet.library.titles()).toEqual([ferryTitle, 'A second article']);
+
+  await stet.restart();
+  await expect(stet.library.row(ferryTitle)).toContainText('2 claims, all checked');
+  expect(await stet.library.titles()).toEqual([ferryTitle, 'A second article']);
+});
+
+test('an article is renamed, moved to the bin and restored', async ({ stet }) => {
+  for (const title of ['First', 'Second']) {
+    await stet.pasteArticle(ferryText.replace(ferryTitle, title));
+    await stet.goToLibrary();
+  }
+  const { library } = stet;
+  await library.rename('First', ' ');
+  await expect(library.renaming).toContainText('An article needs a title.');
+  await library.renaming.getByRole('textbox', { name: 'Title' }).fill('The ferry');
+  await library.renaming.getByRole('button', { name: 'Rename' }).click();
+  await expect(library.row('The ferry')).toBeVisible();
+
+  await library.bin('Second');
+  await expect(library.rows).toHaveCount(1);
+  await stet.notices.act('“Second” moved to the bin.', 'Undo');
+  await expect(library.rows).toHaveCount(2);
+  await library.bin('Second');
+  await library.bin('The ferry');
+  await expect(stet.welcome.section).toBeVisible();
+
+  await stet.restart();
+  await stet.library.openBin();
+  await expect(stet.library.binHeading).toBeVisible();
+  await expect(stet.library.rows).toHaveCount(2);
+  await stet.library.restore('The ferry');
+  await expect(stet.library.rows).toHaveText(/Second/);
+  await stet.library.leaveBin();
+  await stet.library.open('The ferry');
+  await expect(stet.article.main).toContainText('The ferry');
+});

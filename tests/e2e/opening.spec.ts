@@ -1,0 +1,128 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { test } from './fixtures';
+import { ferry, ferryText, ferryTitle, paragraphsOf } from './support/articles';
+import { askedDialogs } from './support/dialogs';
+import { dropFiles } from './support/drop';
+import { articleFile } from './support/fixture-files';
+
+test('a file is opened by the button and by Ctrl+O, and a cancelled dialog changes nothing', async ({
+  stet,
+  files,
+  answerDialogs,
+}) => {
+  const first = join(files, 'ferry.txt');
+  writeFileSync(first, ferryText);
+  await answerDialogs({ open: first });
+  await stet.welcome.openFile.click();
+  await expect(stet.article.title(ferryTitle)).toBeVisible();
+  await expect(stet.article.main).toContainText('imported from ferry.txt');
+  expect(await stet.article.blocks()).toEqual(ferry);
+
+  await answerDialogs({ open: articleFile('article.md') });
+  await stet.press('Control+o');
+  await expect(stet.article.title('Ferry to stop in May')).toBeVisible();
+  await expect(stet.article.text.getByRole('heading', { name: 'In figures' })).toBeVisible();
+
+  await answerDialogs({});
+  await stet.press('Control+o');
+  await expect.poll(() => askedDialogs(stet.app)).toHaveLength(1);
+  await expect(stet.article.text.getByRole('heading', { name: 'In figures' })).toBeVisible();
+  await stet.goToLibrary();
+  await expect(stet.library.rows).toHaveCount(2);
+});
+
+test('what stands in a file stands on the screen, whatever its encoding and line ends', async ({ stet }) => {
+  const utf16le = new TextDecoder('utf-16le');
+  const decoders = {
+    'utf-16le-bom.txt': utf16le,
+    'utf-16be-bom.txt': new TextDecoder('utf-16be'),
+    'utf-16le.txt': utf16le,
+    'utf-8-bom.txt': new TextDecoder(),
+    'crlf.txt': new TextDecoder(),
+    // Mixed quotes, no-break and invisible spaces, a caption on two lines, boilerplate at the end.
+    'untidy.txt': new TextDecoder(),
+    'hard-wrapped.txt': new TextDecoder(),
+    'latin-1.txt': new TextDecoder('latin1'),
+  };
+  const shows = async (name: string, paragraphs: string[]) => {
+    await dropFiles(stet.page, articleFile(name));
+    await expect(stet.article.main).toContainText(`imported from ${name}`);
+    expect(await stet.article.blocks(), name).toEqual(paragraphs);
+  };
+  for (const [name, decoder] of Object.entries(decoders))
+    await shows(name, paragraphsOf(decoder.decode(readFileSync(articleFile(name)))));
+  // Node 20 takes Windows-1252 for Latin-1, and so cannot tell what this file says.
+  await shows('windows-1252.txt', [
+    'Fähre fällt aus – „niemand wurde gefragt“',
+    'Der Fahrplan gilt seit dem 3. März 2019. Die Überfahrt kostet 4,20 €, sagt der Fährmann.',
+    'Im Café à l’Ancre heißt es: “Ça ne va pas.”',
+  ]);
+});
+
+test('a text is pasted by the button and by Ctrl+V in the library', async ({ stet }) => {
+  await stet.welcome.paste.click();
+  await stet.pasteDialog.open(`${ferryText}\r\n\r\nA “mixed" quote,\u00a0and a no-break space.`);
+  await expect(stet.article.title(ferryTitle)).toBeVisible();
+  expect(await stet.article.blocks()).toEqual([...ferry, 'A “mixed" quote,\u00a0and a no-break space.']);
+
+  await stet.goToLibrary();
+  await stet.app.evaluate(({ clipboard }) => clipboard.writeText('Second article\n\nIt has one sentence.'));
+  await stet.press('Control+v');
+  await expect(stet.pasteDialog.text).toHaveValue('Second article\n\nIt has one sentence.');
+  await stet.pasteDialog.openArticle.click();
+  await expect(stet.article.title('Second article')).toBeVisible();
+});
+
+test('front matter fills in the details, and they can be changed and stay', async ({ stet }) => {
+  await dropFiles(stet.page, articleFile('front-matter.md'));
+  await expect(stet.article.title('Ferry to stop in May: a long goodbye')).toBeVisible();
+  expect(await stet.article.blocks()).toEqual(['The ferry will stop on 3 May.']);
+
+  await stet.article.details.click();
+  const { details } = stet;
+  await expect(details.byline).toHaveValue('Ada Brinnekamp, Bo Keld');
+  await expect(details.link).toHaveValue('https://paper.example/ferry');
+  await expect(details.published).toHaveValue('2026-05-03');
+  await expect(details.language).toHaveValue('en-GB');
+
+  await details.link.fill('javascript:alert(1)');
+  await details.save.click();
+  await expect(details.dialog).toContainText('Only http, https, doi and mailto addresses are taken.');
+  await details.title.fill('The last ferry');
+  await details.byline.fill('A. Brinnekamp');
+  await details.link.fill('https://paper.example/last-ferry');
+  await details.published.fill('2026-05-04');
+  await details.language.fill('en');
+  await details.save.click();
+  await expect(details.dialog).toBeHidden();
+  await stet.status.saved();
+
+  await stet.restart();
+  await stet.library.open('The last ferry');
+  await expect(stet.article.main).toContainText('A. Brinnekamp · 4 May 2026');
+  await stet.article.details.click();
+  await expect(stet.details.link).toHaveValue('https://paper.example/last-ferry');
+  await expect(stet.details.language).toHaveValue('en');
+});
+
+test('what cannot be opened gets a clear message and changes nothing', async ({ stet }) => {
+  const messages = {
+    'empty.txt': 'empty.txt is empty; nothing was changed.',
+    'binary.txt': 'binary.txt is not a text file; nothing was changed.',
+    'shift-jis.txt': 'shift-jis.txt can’t be read as text',
+    'truncated-utf-8.txt': 'truncated-utf-8.txt can’t be read as text: it is UTF-8 with broken characters',
+  };
+  for (const [name, message] of Object.entries(messages)) {
+    await dropFiles(stet.page, articleFile(name));
+    await expect(stet.notices.problems.filter({ hasText: message })).toBeVisible();
+    await stet.notices.close(message);
+  }
+  await stet.welcome.paste.click();
+  await stet.pasteDialog.open(' \n \n');
+  await expect(stet.notices.problems).toContainText('There are no words in what was pasted');
+  await stet.pasteDialog.cancel.click();
+  await stet.restart();
+  await expect(stet.welcome.section).toBeVisible();
+});

@@ -1,0 +1,104 @@
+import { expect } from '@playwright/test';
+import { test } from './fixtures';
+
+test.beforeEach(async ({ stet, seedName }) => {
+  await seedName('Ada');
+  await stet.pasteArticle();
+});
+
+test('a verdict shows at once in the galley, the margin, the list and the counts, and not by colour alone', async ({
+  stet,
+}) => {
+  const { article, claims, card, status } = stet;
+  await article.select('1.2 million people');
+  await stet.press('c');
+  const signs = {
+    Verified: { sign: '✓', counts: '1 verified · 0 disputed · 0 can’t verify · 0 unchecked · 0 open' },
+    Disputed: { sign: '✗', counts: '0 verified · 1 disputed · 0 can’t verify · 0 unchecked · 0 open' },
+    'Can’t verify': { sign: '?', counts: '0 verified · 0 disputed · 1 can’t verify · 0 unchecked · 0 open' },
+    Unchecked: { sign: '○', counts: '0 verified · 0 disputed · 0 can’t verify · 1 unchecked · 1 open' },
+  } as const;
+  const underlines = new Set<string>();
+  for (const [label, { sign, counts }] of Object.entries(signs)) {
+    await card.verdict(label as keyof typeof signs).click();
+    await expect(article.marksOf(1)).toHaveAttribute('aria-description', `Claim 1, ${label}`);
+    await expect(article.margin(1)).toContainText(sign);
+    await expect(claims.current).toContainText(sign);
+    await expect(claims.current).toContainText(label);
+    await expect(claims.filter(label)).toHaveText(`${label} 1`);
+    await status.says(counts);
+    underlines.add(await article.underline(1));
+  }
+  expect(underlines.size).toBe(4);
+  await status.saved();
+});
+
+test('a note, a correction, a claimant and a kind are written and stay', async ({ stet }) => {
+  const { article, card } = stet;
+  await article.select('1.2 million people');
+  await stet.press('d', 'Enter');
+  await expect(card.note).toBeFocused();
+  await stet.page.keyboard.type('The port says 1.1 million.\nAsked again.');
+  await card.correction.fill('1.1 million people');
+  await card.claimant.fill('the harbour office');
+  await card.pickKind('Figure');
+  await expect(card.card).toContainText('Figure · stated by the harbour office'.toLowerCase());
+  await stet.status.saved();
+
+  await stet.restart();
+  await stet.library.open('Ferry to stop in May');
+  await stet.press('j');
+  await expect(stet.card.note).toHaveValue('The port says 1.1 million.\nAsked again.');
+  await expect(stet.card.correction).toHaveValue('1.1 million people');
+  await expect(stet.card.claimant).toHaveValue('the harbour office');
+  await expect(stet.card.kind).toContainText('Figure');
+  await expect(stet.card.verdict('Disputed')).toBeChecked();
+});
+
+test('the list is filtered by verdict, and J and K step through what it shows', async ({ stet }) => {
+  const { article, claims, card } = stet;
+  const keys = { '1.2 million people': 'v', 'built in 1986': 'd', '€40 million': 'v', '3 May': 'c' };
+  for (const [words, key] of Object.entries(keys)) {
+    await article.select(words);
+    await stet.press(key);
+  }
+  await stet.press('Escape');
+  await expect(card.card).toBeHidden();
+  await stet.press('j', 'j');
+  await expect(card.words).toHaveText('built in 1986');
+  await stet.press('k');
+  await expect(card.words).toHaveText('1.2 million people');
+
+  await claims.filter('Verified').click();
+  await expect(claims.rows).toHaveCount(2);
+  await stet.press('j');
+  await expect(card.words).toHaveText('€40 million');
+  await claims.filter('Open').click();
+  await expect(claims.rows).toHaveText([/3 May/]);
+  await claims.filter('Can’t verify').click();
+  await expect(claims.rows).toHaveCount(0);
+  await expect(claims.nav).toContainText('No claim stands like this.');
+  await claims.filter('No source').click();
+  await expect(claims.rows).toHaveCount(4);
+});
+
+test('a claim whose words changed is to be re-checked until its verdict is confirmed', async ({ stet }) => {
+  const { article, claims, card, status } = stet;
+  await article.select('1.2 million people');
+  await stet.press('v');
+  await article.select('1.2 million people in 2019');
+  await stet.press('r');
+  await expect(card.words).toHaveText('1.2 million people in 2019');
+  await expect(card.card).toContainText(
+    'The words changed since they were judged. They were: 1.2 million people',
+  );
+  await expect(article.margin(1)).toContainText('↻');
+  await expect(claims.current).toContainText('Re-check');
+  await status.says('0 verified · 0 disputed · 0 can’t verify · 1 to re-check · 0 unchecked · 1 open');
+
+  await card.confirm('verified').click();
+  await expect(article.margin(1)).toContainText('✓');
+  await expect(card.card).not.toContainText('The words changed');
+  await status.says('1 verified · 0 disputed · 0 can’t verify · 0 unchecked · 0 open');
+  await expect(card.history.first()).toContainText('Verdict confirmed');
+});
