@@ -20,8 +20,9 @@ function matches(event: KeyboardEvent, key: Key): boolean {
 }
 
 function isAllowed(key: Key, target: Element | null): boolean {
-  if (target?.closest(editable)) return key.ctrl === true && key.command !== 'undo' && key.command !== 'redo';
-  if (key.ctrl || key.key.startsWith('f3')) return true;
+  const writesNothing = key.ctrl === true || key.key === 'f3';
+  if (target?.closest(editable)) return writesNothing && key.command !== 'undo' && key.command !== 'redo';
+  if (writesNothing) return true;
   if (target?.closest(typeAhead)) return false;
   const free = !target || target === document.body || target.closest('[role="group"]') !== null;
   if (key.onlyInArticle) return free || (key.key === 'delete' && target?.closest(article) !== null);
@@ -40,12 +41,24 @@ export function focusArticle(): void {
   document.querySelector<HTMLElement>('[data-scroller] [role="group"]')?.focus({ preventScroll: true });
 }
 
+/** Arrows pressed where nothing has the focus, as after opening an article or closing a form, read the article. */
+function readOn(event: KeyboardEvent): void {
+  focusArticle();
+  if (document.activeElement === document.body) return;
+  event.preventDefault();
+  document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', event));
+}
+
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || useDialogs.getState().open !== null) return;
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest('[role="dialog"]')) return;
   if (event.key === 'Escape') {
     letGo(target);
+    return;
+  }
+  if (target === document.body && event.key.startsWith('Arrow')) {
+    readOn(event);
     return;
   }
   const key = keyTable.find((candidate) => matches(event, candidate));

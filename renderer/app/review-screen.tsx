@@ -1,4 +1,4 @@
-import { useDeferredValue, useSyncExternalStore } from 'react';
+import { useDeferredValue, useState, useSyncExternalStore } from 'react';
 import { ClaimCard } from '../features/claims/claim-card';
 import { ClaimList } from '../features/claims/claim-list';
 import { MarkBar } from '../features/claims/mark-bar';
@@ -30,7 +30,12 @@ function useNarrow(): boolean {
  */
 function Card() {
   const card = useReviewView((view) => view.card);
-  const current = useDeferredValue(useReviewView((view) => view.current));
+  const wanted = useReviewView((view) => view.current);
+  const later = useDeferredValue(wanted);
+  const [current, setCurrent] = useState(wanted);
+  // The keyboard never waits: what is typed after Enter or S belongs to this claim, and is no key of the window.
+  const awaited = useReviewView((view) => view.focusNote !== null || view.card.show !== 'claim');
+  if (current !== wanted && (awaited || later === wanted)) setCurrent(wanted);
   const { shownById } = useSession();
   const evidence = useEntity('evidence', card.show === 'evidence' ? card.evidenceId : '') ?? null;
   const there = current !== null && shownById().has(current);

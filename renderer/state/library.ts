@@ -15,7 +15,9 @@ export const useLibrary = create<Library>()(() => ({ articles: null }));
 export async function loadLibrary(): Promise<void> {
   const answer = await client.call('library.list', null);
   if (!answer.ok) return say(answer.error.message);
-  useLibrary.setState({ articles: answer.value.articles });
+  // Moments are all in UTC, so their texts sort like their times.
+  const lastEditedFirst = answer.value.articles.toSorted((a, b) => (a.editedAt < b.editedAt ? 1 : -1));
+  useLibrary.setState({ articles: lastEditedFirst });
   for (const problem of answer.value.problems) say(problem);
 }
 
