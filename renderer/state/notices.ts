@@ -21,8 +21,14 @@ function add(notice: Omit<Notice, 'id'>): void {
   count += 1;
   const added = { id: count, ...notice };
   useNotices.setState(({ shown }) => ({
-    shown: [...shown.filter(({ message }) => message !== notice.message), added].slice(-3),
+    // What was done last replaces what was done before; of what went wrong, the same is said once.
+    shown: [...shown.filter(({ message, sticky }) => sticky && message !== notice.message), added].slice(-3),
   }));
+}
+
+/** Takes away what was mentioned of something that is no longer on the screen. */
+export function forgetMentions(): void {
+  useNotices.setState(({ shown }) => ({ shown: shown.filter(({ sticky }) => sticky) }));
 }
 
 /** Something went wrong: what happened, what was kept, what to do. */

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Failure } from '../../shared/contract/result';
 import { client } from './client';
-import { mention, say } from './notices';
+import { forgetMentions, mention, say } from './notices';
 import { resetView } from './review-view';
 import { createSession, type Session } from './session';
 import { finishTyping } from './typing';
@@ -61,6 +61,7 @@ export async function leaveArticle(): Promise<boolean> {
     mention('This article stays open until its last edits are saved.');
     return false;
   }
+  forgetMentions();
   useOpenReview.setState({ session: null });
   const answer = await client.call('review.close', { articleId: session.articleId });
   if (!answer.ok) say(answer.error.message);
