@@ -32,7 +32,8 @@ async function start(): Promise<void> {
   const core = createCore(outside, { isTrusted });
   const openWindow = () =>
     window.open((made) => {
-      closing = closeWithCare(made, { window, later: outside.later, flush: core.close });
+      const flush = async () => void (await Promise.all([core.close(), window.remembered()]));
+      closing = closeWithCare(made, { window, later: outside.later, flush });
     });
 
   passOnFiles(window);

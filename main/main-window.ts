@@ -37,6 +37,7 @@ function makeWindow({ bounds, maximized }: WindowState): BrowserWindow {
 export class MainWindow {
   #window: BrowserWindow | null = null;
   #loaded = false;
+  #remembered: Promise<void> = Promise.resolve();
   readonly #untold: AppEvent[] = [];
 
   /** Opens the window, or brings it to the front when it is there. `made` is called with a new one, before its page. */
@@ -53,7 +54,9 @@ export class MainWindow {
       this.#loaded = true;
       for (const event of this.#untold.splice(0)) this.tell(event);
     });
-    window.on('close', () => void state.remember(window));
+    window.on('close', () => {
+      this.#remembered = state.remember(window);
+    });
     window.on('closed', () => {
       this.#window = null;
     });
@@ -63,6 +66,11 @@ export class MainWindow {
 
   get current(): BrowserWindow | null {
     return this.#window;
+  }
+
+  /** Resolves once the place of the window that is closing is on the disk. Never rejects. */
+  remembered(): Promise<void> {
+    return this.#remembered;
   }
 
   isShownBy(contents: WebContents): boolean {

@@ -40,7 +40,9 @@ export function createDispatcher({ handlers, isTrusted, log }: Border): Dispatch
   async function run<N extends CommandName>(name: N, input: unknown): Promise<Result<Output<N>>> {
     const parsed = inputs[name].input.safeParse(input);
     if (!parsed.success) {
-      log.error(`${name} was called with something it does not take`, parsed.error);
+      // The first ones tell enough: a long input can have hundreds of thousands, and they would fill the disk.
+      const issues = parsed.error.issues.slice(0, 3);
+      log.error(`${name} was called with something it does not take`, issues);
       return failure(
         'badRequest',
         `Stet could not make sense of the request “${name}”. Nothing was changed.`,

@@ -30,17 +30,15 @@ export function Panel({ name, side, narrow, children }: PanelProps) {
     />
   );
   return (
-    <>
+    <aside
+      ref={panel}
+      className={`${styles.panel} ${styles[name]} ${narrow ? styles.over : ''}`}
+      style={narrow || width === null ? undefined : { width }}
+      aria-label={name === 'claims' ? 'Claims panel' : 'Claim panel'}
+    >
       {side === 'right' && !narrow && splitter}
-      <aside
-        ref={panel}
-        className={`${styles.panel} ${styles[name]} ${narrow ? styles.over : ''}`}
-        style={narrow || width === null ? undefined : { width }}
-        aria-label={name === 'claims' ? 'Claims panel' : 'Claim panel'}
-      >
-        {children}
-      </aside>
+      {children}
       {side === 'left' && !narrow && splitter}
-    </>
+    </aside>
   );
 }

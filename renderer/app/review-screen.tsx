@@ -74,6 +74,8 @@ export function ReviewScreen() {
             <Card />
           </Panel>
         )}
+        {/* What `aria-details` of the current words names has to be there, also while the card is put away. */}
+        {!card && <div id="claim-card" hidden />}
       </div>
       <StatusBar claimsShown={claims} cardShown={card} />
     </div>

@@ -38,6 +38,7 @@ export function Splitter({ label, side, measure, range, onResize }: SplitterProp
     // biome-ignore lint/a11y/useSemanticElements: a separator that can be moved is no <hr>
     <div
       className={styles.splitter}
+      data-side={side}
       role="separator"
       aria-label={label}
       aria-orientation="vertical"

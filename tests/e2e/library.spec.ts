@@ -58,7 +58,7 @@ test('an article is renamed, moved to the bin and restored', async ({ stet }) =>
   await expect(stet.library.binHeading).toBeVisible();
   await expect(stet.library.rows).toHaveCount(2);
   await stet.library.restore('The ferry');
-  await expect(stet.library.rows).toHaveText(/Second/);
+  await expect(stet.library.rows).toHaveText([/Second/]);
   await stet.library.leaveBin();
   await stet.library.open('The ferry');
   await expect(stet.article.main).toContainText('The ferry');

@@ -75,38 +75,6 @@ test('a text is pasted by the button and by Ctrl+V in the library', async ({ ste
   await expect(stet.article.title('Second article')).toBeVisible();
 });
 
-test('front matter fills in the details, and they can be changed and stay', async ({ stet }) => {
-  await dropFiles(stet.page, articleFile('front-matter.md'));
-  await expect(stet.article.title('Ferry to stop in May: a long goodbye')).toBeVisible();
-  expect(await stet.article.blocks()).toEqual(['The ferry will stop on 3 May.']);
-
-  await stet.article.details.click();
-  const { details } = stet;
-  await expect(details.byline).toHaveValue('Ada Brinnekamp, Bo Keld');
-  await expect(details.link).toHaveValue('https://paper.example/ferry');
-  await expect(details.published).toHaveValue('2026-05-03');
-  await expect(details.language).toHaveValue('en-GB');
-
-  await details.link.fill('javascript:alert(1)');
-  await details.save.click();
-  await expect(details.dialog).toContainText('Only http, https, doi and mailto addresses are taken.');
-  await details.title.fill('The last ferry');
-  await details.byline.fill('A. Brinnekamp');
-  await details.link.fill('https://paper.example/last-ferry');
-  await details.published.fill('2026-05-04');
-  await details.language.fill('en');
-  await details.save.click();
-  await expect(details.dialog).toBeHidden();
-  await stet.status.saved();
-
-  await stet.restart();
-  await stet.library.open('The last ferry');
-  await expect(stet.article.main).toContainText('A. Brinnekamp · 4 May 2026');
-  await stet.article.details.click();
-  await expect(stet.details.link).toHaveValue('https://paper.example/last-ferry');
-  await expect(stet.details.language).toHaveValue('en');
-});
-
 test('what cannot be opened gets a clear message and changes nothing', async ({ stet }) => {
   const messages = {
     'empty.txt': 'empty.txt is empty; nothing was changed.',

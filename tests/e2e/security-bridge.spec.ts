@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { test } from './fixtures';
 import { hostileEdits } from './support/hostile-edits';
@@ -26,8 +28,9 @@ test('commands that do not exist are answered by a failure', async ({ stet }) =>
 });
 
 test('inputs that a command does not take are answered by a failure', async ({ stet, userData }) => {
-  const { id, sums } = new ArticleFiles(userData);
-  const before = sums();
+  const files = new ArticleFiles(userData);
+  const { id } = files;
+  const before = files.sums();
   const inputs: [string, unknown][] = [
     ['app.about', {}],
     ['app.close', { unsaved: -1 }],
@@ -48,7 +51,7 @@ test('inputs that a command does not take are answered by a failure', async ({ s
   for (const [name, input] of inputs)
     expect(await call(stet.page, name, input), JSON.stringify([name, input])).toEqual(refused('badRequest'));
   expect(await call(stet.page, 'review.open', { articleId: 'nobody' })).toEqual(refused('notFound'));
-  expect(sums()).toEqual(before);
+  expect(files.sums()).toEqual(before);
 });
 
 test('malformed changes are answered by a failure and change nothing, on disk or on the screen', async ({
@@ -73,6 +76,8 @@ test('malformed changes are answered by a failure and change nothing, on disk or
   await stet.card.note.fill('It goes on.');
   await stet.status.saved();
   expect(files.lines()).toHaveLength(2);
+  // However long an input is: what is logged of it does not fill the disk.
+  expect(statSync(join(userData, 'logs', 'main.log')).size).toBeLessThan(50_000);
 });
 
 test('what can’t travel between the processes does not leave the page', async ({ stet }) => {

@@ -11,7 +11,6 @@ test('text never becomes code: eval and its like are refused', async ({ stet, gu
       // biome-ignore lint/security/noGlobalEval: that it can't be used is what is tested
       eval: () => eval('pwned = 1'),
       'new Function': () => new Function('pwned = 2')(),
-      // biome-ignore lint/suspicious/noImpliedEval: as above
       'setTimeout with a string': () => window.setTimeout('pwned = 3'),
       'a javascript: link': () => {
         const link = document.createElement('a');

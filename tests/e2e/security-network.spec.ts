@@ -25,13 +25,13 @@ test.describe('the page reaches no server', () => {
       return refusalsOf({
         fetch: () => fetch(url),
         'fetch without reading': () => fetch(url, { mode: 'no-cors' }),
-        XMLHttpRequest: () => {
+        'an XMLHttpRequest': () => {
           const request = new XMLHttpRequest();
           request.open('GET', url);
           request.send();
         },
-        WebSocket: () => new WebSocket(url.replace('http', 'ws')),
-        EventSource: () => new EventSource(url),
+        'a WebSocket': () => new WebSocket(url.replace('http', 'ws')),
+        'an EventSource': () => new EventSource(url),
         sendBeacon: () => navigator.sendBeacon(url, 'words of the article'),
         'a ping': () => add('a', { href: '#here', ping: url }).click(),
         'an image': () => add('img', { src: url }),
@@ -49,9 +49,9 @@ test.describe('the page reaches no server', () => {
     expect(refusals).toEqual({
       fetch: 'connect-src',
       'fetch without reading': 'connect-src',
-      XMLHttpRequest: 'connect-src',
-      WebSocket: 'connect-src',
-      EventSource: 'connect-src',
+      'an XMLHttpRequest': 'connect-src',
+      'a WebSocket': 'connect-src',
+      'an EventSource': 'connect-src',
       sendBeacon: 'connect-src',
       'a ping': 'connect-src',
       'an image': 'img-src',

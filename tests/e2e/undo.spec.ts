@@ -53,7 +53,7 @@ test('everything is undone and redone, also after a restart, down to the opened 
   await expect(stet.claims.rows).toHaveCount(1);
   await expect(stet.bar.redo).toBeDisabled();
 
-  await stet.press('k', 'd');
+  await stet.press('j', 'd');
   await stet.press('Control+z');
   await expect(stet.card.verdict('Verified')).toBeChecked();
 });
@@ -100,4 +100,15 @@ test('the name is asked once, at the first verdict; a claim tells who did what, 
   await stet.press('x');
   await expect(stet.reviewerDialog.dialog).toBeHidden();
   await expect(stet.card.history).toHaveText(/^Marked as can’t verify\s*Ada Brinnekamp/);
+});
+
+test('a verdict can be given without a name', async ({ stet }) => {
+  await stet.pasteArticle();
+  await stet.article.select('1.2 million people');
+  await stet.press('v');
+  await stet.reviewerDialog.notNow.click();
+  await expect(stet.card.verdict('Verified')).toBeChecked();
+  await stet.press('d');
+  await expect(stet.card.verdict('Disputed')).toBeChecked();
+  await expect(stet.card.history.first()).toContainText('the reviewer');
 });

@@ -21,7 +21,12 @@ export function ClaimChooser({ at, onClose }: { at: ChooserAt; onClose: () => vo
   return (
     <MenuTrigger isOpen onOpenChange={(open) => !open && onClose()}>
       <span ref={anchor} className={styles.anchor} style={{ left: at.x, top: at.y }} />
-      <Popover triggerRef={anchor} placement="bottom start" className={styles.popover}>
+      <Popover
+        triggerRef={anchor}
+        placement="bottom start"
+        className={styles.popover}
+        aria-label="Claims on these words"
+      >
         <Menu
           aria-label="Claims on these words"
           onAction={(key) => pickClaim(String(key))}

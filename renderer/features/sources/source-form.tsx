@@ -72,6 +72,7 @@ export function SourceForm({ claimId, evidence }: SourceFormProps) {
     : `Source for claim ${shown?.number ?? ''}`;
   return (
     <form
+      id="claim-card"
       className={styles.form}
       aria-label={title}
       onSubmit={submit}

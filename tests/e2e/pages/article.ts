@@ -71,9 +71,10 @@ export class Article {
     await this.page.mouse.click(middle.x, middle.y);
   }
 
-  /** Presses keys in the article: sentences up and down, words left and right, Shift extends. */
-  async selectByKeyboard(...keys: string[]): Promise<void> {
+  /** Selects by keys alone: sentences up and down, words left and right, Shift extends. */
+  async selectByKeyboard(words: string, ...keys: string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
+    await this.selects(words);
   }
 
   /** The words selected now. */

@@ -79,10 +79,7 @@ export class Screens {
   }
 
   /** Presses a key of the window, for example `v` or `Control+z`. */
-  press(...keys: string[]): Promise<void> {
-    return keys.reduce(
-      (before, key) => before.then(() => this.current().keyboard.press(key)),
-      Promise.resolve(),
-    );
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.current().keyboard.press(key);
   }
 }

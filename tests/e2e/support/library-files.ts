@@ -31,7 +31,10 @@ export class ArticleFiles {
 
   /** Sums of the history and the drafts: what stands in them, and nothing else, decides. */
   sums(): Record<string, string> {
-    const files = ['history.jsonl', ...readdirSync(join(this.folder, 'drafts')).map((name) => `drafts/${name}`)];
+    const files = [
+      'history.jsonl',
+      ...readdirSync(join(this.folder, 'drafts')).map((name) => `drafts/${name}`),
+    ];
     const sum = (name: string) =>
       createHash('sha256')
         .update(readFileSync(join(this.folder, name)))

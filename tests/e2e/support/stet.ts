@@ -47,6 +47,28 @@ export class Stet extends Screens {
     await expect(this.page.getByRole('main')).not.toHaveAttribute('aria-busy', 'true');
   }
 
+  /** Chooses an entry of the menu bar by its path of labels, for example `menu('Help', 'About Stet')`. */
+  async menu(...labels: string[]): Promise<void> {
+    await this.app.evaluate(({ Menu }, path) => {
+      let items = Menu.getApplicationMenu()?.items ?? [];
+      for (const [index, label] of path.entries()) {
+        const item = items.find((candidate) => candidate.label.replace('&', '') === label);
+        if (!item) throw new Error(`the menu has no ${path.slice(0, index + 1).join(' > ')}`);
+        if (index === path.length - 1) item.click();
+        items = item.submenu?.items ?? [];
+      }
+    }, labels);
+  }
+
+  /** Gives the window another size, in CSS pixels. */
+  async resize(width: number, height: number): Promise<void> {
+    await this.app.evaluate(
+      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size),
+      [width, height] as [number, number],
+    );
+    await expect.poll(() => this.page.evaluate(() => innerWidth)).toBe(width);
+  }
+
   /** Quits as a person does, and waits until the process is gone. */
   async close(): Promise<void> {
     if (!this.#running) return;

@@ -1,0 +1,113 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect } from '@playwright/test';
+import { test } from './fixtures';
+import type { Stet } from './support/stet';
+
+/** Zero violations of what is on the screen now. */
+async function clean(stet: Stet, screen: string): Promise<void> {
+  // Electron has no blank page for axe to finish in, which its newer mode wants.
+  const { violations } = await new AxeBuilder({ page: stet.page }).setLegacyMode(true).analyze();
+  const found = violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    nodes: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`),
+  }));
+  expect.soft(found, screen).toEqual([]);
+}
+
+/** A dialog fades in; its colours are only what they are when it stands. */
+async function standing(stet: Stet): Promise<void> {
+  await stet.page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+}
+
+for (const theme of ['Light', 'Dark'] as const)
+  test(`axe finds nothing on any screen or dialog in the ${theme.toLowerCase()} theme`, async ({
+    stet,
+    guard,
+    seedName,
+    answerDialogs,
+  }) => {
+    test.setTimeout(60_000);
+    const look = async (screen: string) => {
+      await standing(stet);
+      await clean(stet, `${screen}, ${theme}`);
+    };
+    const { article, card, page } = stet;
+    await seedName('Ada');
+    await stet.library.settings.click();
+    await stet.settings.theme(theme).click();
+    await look('settings');
+    await stet.settings.done.click();
+    await look('welcome');
+    await stet.library.keys.click();
+    await look('keys');
+    await stet.press('Escape');
+    await stet.welcome.paste.click();
+    await look('paste dialog');
+    await stet.press('Escape');
+
+    await stet.welcome.sample.click();
+    await expect(article.marks.first()).toBeVisible();
+    await look('review without a claim');
+    await article.select('86 of the market’s 112 stalls');
+    await look('selection bar');
+    await stet.press('c');
+    await look('review with a new claim');
+    await article.select('112 stalls');
+    await stet.press('r');
+    await stet.press('k', 'k', 'v');
+    await look('review with a judged claim');
+    await stet.status.button('Hide card').click();
+    await look('review without the card');
+    await stet.resize(700, 700);
+    await stet.status.button('Show claims').click();
+    await look('narrow window with the claims over the article');
+    await stet.status.button('Show card').click();
+    await look('narrow window with the card over the article');
+    await stet.resize(1280, 820);
+    await stet.status.button('Show card').click();
+    await stet.press('s');
+    await look('source form');
+    await stet.sourceForm.attach.click();
+    await look('source form with a problem');
+    await stet.sourceForm.cancel.click();
+    await card.kind.click();
+    await look('kinds of claim');
+    await stet.press('Escape');
+    await article.click('€3.1 million in standing');
+    await expect(article.chooser).toBeVisible();
+    await look('chooser');
+    await stet.press('Escape');
+    await stet.press('/');
+    await page.keyboard.type('harbour');
+    await look('find');
+    await stet.press('Escape');
+    await article.details.click();
+    await stet.details.link.fill('nowhere');
+    await stet.details.save.click();
+    await look('details with a problem');
+    await stet.press('Escape');
+    await stet.bar.exportReport.click();
+    await look('export dialog');
+    await stet.press('Escape');
+    await stet.menu('Help', 'About Stet');
+    await expect(page.getByRole('dialog', { name: 'About Stet' })).toContainText('Electron');
+    await look('about');
+    await stet.press('Escape');
+
+    await stet.goToLibrary();
+    await look('library');
+    await stet.library.row('Harbour tram').getByRole('button', { name: 'Rename' }).click();
+    await look('rename dialog');
+    await stet.press('Escape');
+    await stet.library.bin('Harbour tram');
+    await expect(stet.notices.mentions).toBeVisible();
+    await look('library with everything in the bin');
+    await stet.library.openBin();
+    await look('bin');
+    guard.allow(/file\.open: .nowhere\.txt. can’t be read/);
+    await answerDialogs({ open: '/nowhere.txt' });
+    await stet.press('Control+o');
+    await expect(stet.notices.problems).toBeVisible();
+    await look('a problem');
+  });

@@ -1,0 +1,43 @@
+import { expect } from '@playwright/test';
+import { test } from './fixtures';
+import { ferryTitle } from './support/articles';
+
+test('what is typed right after a key reaches the claim it was meant for', async ({ stet, seedName }) => {
+  await seedName('Ada');
+  await stet.pasteArticle();
+  await stet.article.select('1.2 million people');
+  await stet.press('v');
+  await stet.article.select('built in 1986');
+  await stet.press('v', 'Enter');
+  await stet.page.keyboard.type('duck');
+  await stet.press('Escape', 'k', 'Enter');
+  await stet.page.keyboard.type('xu');
+  await stet.press('Escape', 'j', 's');
+  await stet.page.keyboard.type('Dux');
+  await expect(stet.sourceForm.title).toHaveValue('Dux');
+  await stet.press('Escape');
+  await stet.press('k', 'j');
+  await expect(stet.card.note).toHaveValue('duck');
+  await stet.press('k');
+  await expect(stet.card.note).toHaveValue('xu');
+  await stet.status.says('2 verified · 0 disputed');
+});
+
+test('single letters can be switched off; keys with Ctrl still act', async ({ stet }) => {
+  await stet.pasteArticle();
+  await stet.press('Control+,');
+  await stet.settings.letterKeys.click();
+  await stet.settings.done.click();
+  await stet.article.select('1.2 million people');
+  await stet.press('c');
+  await expect(stet.claims.rows).toHaveCount(0);
+  await stet.press('Control+f');
+  await expect(stet.find.field).toBeFocused();
+
+  await stet.restart();
+  await stet.library.open(ferryTitle);
+  await stet.article.select('1.2 million people');
+  await stet.press('c');
+  await stet.article.barButton('Claim').click();
+  await expect(stet.claims.rows).toHaveCount(1);
+});

@@ -1,0 +1,83 @@
+import { expect } from '@playwright/test';
+import { test } from './fixtures';
+import { askedDialogs } from './support/dialogs';
+import { Disk } from './support/disk';
+import { ArticleFiles } from './support/library-files';
+import type { Stet } from './support/stet';
+
+/** Presses the window's own button; resolves when the app is gone. */
+async function closeWindow(stet: Stet): Promise<void> {
+  const gone = stet.app.waitForEvent('close');
+  await pressClose(stet);
+  await gone;
+}
+
+async function pressClose(stet: Stet): Promise<void> {
+  // Not awaited in main: it may be gone before it could answer.
+  await stet.app.evaluate(({ BrowserWindow }) => {
+    setTimeout(() => BrowserWindow.getAllWindows()[0]?.close());
+  });
+}
+
+test.beforeEach(async ({ stet, seedName }) => {
+  await seedName('Ada');
+  await stet.pasteArticle();
+  await stet.article.select('1.2 million people');
+  await stet.press('c');
+  await stet.status.saved();
+});
+
+test('closing the window while a note is being typed keeps the note, and so does quitting', async ({
+  stet,
+}) => {
+  const typeAndGo = async (words: string, go: () => Promise<void>) => {
+    await stet.card.note.fill('');
+    await stet.card.note.click();
+    await stet.page.keyboard.insertText(words);
+    await go();
+    await stet.relaunch();
+    await stet.library.open('Ferry to stop in May');
+    await stet.claims.rows.first().click();
+    await expect(stet.card.note).toHaveValue(words);
+  };
+  await typeAndGo('The port says 1.1 mill', () => closeWindow(stet));
+  await typeAndGo('Half a sen', () => stet.close());
+});
+
+test('closing while saving fails asks first, and what was not saved stays as long as the window is kept', async ({
+  stet,
+  guard,
+  answerDialogs,
+  userData,
+}) => {
+  guard.allow(/^main's log: .*(?:Not saved|could not be (?:written|stored))/);
+  const files = new ArticleFiles(userData);
+  const before = files.lines();
+  const disk = await Disk.of(stet.app);
+  await disk.refuse('ENOSPC');
+  await stet.press('v');
+  await expect(stet.status.saving).toContainText('the disk is full');
+
+  await answerDialogs({ box: 0 });
+  await pressClose(stet);
+  await expect
+    .poll(() => askedDialogs(stet.app))
+    .toEqual([
+      expect.objectContaining({
+        message: '1 edit is not saved yet.',
+        buttons: ['Keep open', 'Close anyway'],
+        cancelId: 0,
+      }),
+    ]);
+  await expect(stet.card.verdict('Verified')).toBeChecked();
+  await expect(stet.status.saving).toContainText('1 edit kept here');
+
+  await answerDialogs({ box: 1 });
+  await closeWindow(stet);
+  expect(files.lines()).toEqual(before);
+  await stet.relaunch();
+  await stet.library.open('Ferry to stop in May');
+  await stet.claims.rows.first().click();
+  await expect(stet.card.verdict('Unchecked')).toBeChecked();
+  await expect(stet.notices.problems).toHaveCount(0);
+});
