@@ -9,7 +9,6 @@ import {
 import { chooseFile, openSample } from '../features/import/import-steps';
 import { openDialog } from '../state/dialogs';
 import { findStep } from '../state/find';
-import { loadLibrary } from '../state/library';
 import { mention, say } from '../state/notices';
 import { currentSession, leaveArticle } from '../state/open-review';
 import { showPanel, togglePanel } from '../state/panels';
@@ -27,11 +26,6 @@ async function step(way: 'undo' | 'redo'): Promise<void> {
   if (answer.ok) showTouched(session, answer.value);
   else if (answer.error.code === 'nothing') mention(way === 'undo' ? 'Nothing to undo.' : 'Nothing to redo.');
   else say(answer.error.message);
-}
-
-export async function goToLibrary(): Promise<void> {
-  if (!(await leaveArticle())) return;
-  await loadLibrary();
 }
 
 /** Runs on the current claim, or says that there is none. */
@@ -52,7 +46,7 @@ export const commands: Record<MenuCommand, () => void> = {
   open: () => void chooseFile(),
   paste: () => openDialog('paste'),
   sample: () => void openSample(),
-  library: () => void goToLibrary(),
+  library: () => void leaveArticle(),
   export: () => inArticle(() => openDialog('export')),
   articleDetails: () => inArticle(() => openDialog('details')),
   settings: () => openDialog('settings'),

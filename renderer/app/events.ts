@@ -1,16 +1,17 @@
 import type { AppEvent, MenuCommand } from '../../shared/contract/events';
 import { openFile } from '../features/import/import-steps';
 import { client } from '../state/client';
-import { useDialogs } from '../state/dialogs';
+import { useDialogs, whenNoDialog } from '../state/dialogs';
 import { say } from '../state/notices';
 import { currentSession } from '../state/open-review';
 import { usePreferences } from '../state/preferences';
 import { finishTyping } from '../state/typing';
 import { commands } from './commands';
+import { textField } from './text-field';
 
 /** In a text field, undo is the field's own. */
 function fromMenu(command: MenuCommand): void {
-  const inField = document.activeElement?.matches('input, textarea') ?? false;
+  const inField = document.activeElement?.matches(textField) ?? false;
   if (inField && (command === 'undo' || command === 'redo')) document.execCommand(command);
   else if (useDialogs.getState().open === null) commands[command]();
 }
@@ -29,7 +30,7 @@ function follow(event: AppEvent): void {
       fromMenu(event.command);
       return;
     case 'fileOpened':
-      void openFile(event.file);
+      whenNoDialog(() => void openFile(event.file));
       return;
     case 'fileFailed':
       say(event.message);

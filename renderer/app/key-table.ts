@@ -7,7 +7,7 @@ export interface Key {
   key: string;
   ctrl?: boolean;
   shift?: boolean;
-  /** Only where the article or the list has the focus: elsewhere the key has a meaning of its own. */
+  /** Only where the article has the focus, or nothing has: elsewhere the key has a meaning of its own. */
   onlyInArticle?: boolean;
 }
 

@@ -1,17 +1,25 @@
 import { useDialogs } from '../state/dialogs';
+import { focusArticle } from '../state/focus';
 import { usePreferences } from '../state/preferences';
 import { pickClaim, useReviewView } from '../state/review-view';
 import { commands } from './commands';
 import { type Key, keyTable } from './key-table';
+import { textField } from './text-field';
 
-const editable = 'input, textarea, select, [contenteditable]';
 /** Here letters choose an entry. */
 const typeAhead = '[role="listbox"], [role="menu"]';
-const article = '[data-scroller], nav';
+const article = '[data-scroller]';
+
+/** The letter pressed; on a keyboard without Latin letters, the one that stands there on a Latin keyboard. */
+function pressed(event: KeyboardEvent): string {
+  const place = /^Key([A-Z])$/.exec(event.code)?.[1];
+  const foreign = event.key.length === 1 && event.key > '\u007f';
+  return (foreign && place ? place : event.key).toLowerCase();
+}
 
 function matches(event: KeyboardEvent, key: Key): boolean {
   return (
-    event.key.toLowerCase() === key.key &&
+    pressed(event) === key.key &&
     (event.ctrlKey || event.metaKey) === (key.ctrl ?? false) &&
     // Which signs need Shift depends on the keyboard's layout; for letters and named keys it counts.
     (event.shiftKey === (key.shift ?? false) || /^[/?,]$/.test(key.key)) &&
@@ -21,24 +29,18 @@ function matches(event: KeyboardEvent, key: Key): boolean {
 
 function isAllowed(key: Key, target: Element | null): boolean {
   const writesNothing = key.ctrl === true || key.key === 'f3';
-  if (target?.closest(editable)) return writesNothing && key.command !== 'undo' && key.command !== 'redo';
+  if (target?.closest(textField)) return writesNothing && key.command !== 'undo' && key.command !== 'redo';
   if (writesNothing) return true;
   if (target?.closest(typeAhead)) return false;
-  const free = !target || target === document.body || target.closest('[role="group"]') !== null;
-  if (key.onlyInArticle) return free || (key.key === 'delete' && target?.closest(article) !== null);
+  if (key.onlyInArticle) return !target || target === document.body || target.closest(article) !== null;
   return usePreferences.getState().letterKeys;
 }
 
 /** Escape lets go of one thing at a time: the field, the selection, the claim. */
 function letGo(target: Element | null): void {
-  if (target?.closest(editable)) focusArticle();
+  if (target?.closest(textField)) focusArticle();
   else if (useReviewView.getState().selection) document.getSelection()?.removeAllRanges();
-  else pickClaim(null);
-}
-
-/** Puts the keyboard into the article. */
-export function focusArticle(): void {
-  document.querySelector<HTMLElement>('[data-scroller] [role="group"]')?.focus({ preventScroll: true });
+  else if (useReviewView.getState().card.show === 'claim') pickClaim(null);
 }
 
 /** Arrows pressed where nothing has the focus, as after opening an article or closing a form, read the article. */

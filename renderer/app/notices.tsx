@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
+import { createPortal } from 'react-dom';
 import { dismissNotice, type Notice, useNotices } from '../state/notices';
 import { Button } from '../ui/button';
 import styles from './notices.module.css';
@@ -15,7 +16,7 @@ function NoticeView({ notice }: { notice: Notice }) {
     return () => clearTimeout(timer);
   }, [id, sticky]);
   return (
-    <div className={styles.notice} role={sticky ? 'alert' : 'status'}>
+    <div className={styles.notice}>
       <p>{message}</p>
       {action && (
         <Button
@@ -34,14 +35,21 @@ function NoticeView({ notice }: { notice: Notice }) {
   );
 }
 
-/** Short messages at the foot of the window; errors stay until they are closed. */
+/**
+ * Short messages at the foot of the window; errors stay until they are closed. Outside the root and marked as the top
+ * layer, so that they can be read and closed while a dialog is open; always there, so that readers hear what comes in.
+ */
 export function Notices() {
   const shown = useNotices((notices) => notices.shown);
-  return (
-    <section className={styles.notices} aria-label="Messages">
-      {shown.map((notice) => (
-        <NoticeView key={notice.id} notice={notice} />
-      ))}
-    </section>
+  const list = (sticky: boolean) =>
+    shown
+      .filter((notice) => notice.sticky === sticky)
+      .map((notice) => <NoticeView key={notice.id} notice={notice} />);
+  return createPortal(
+    <section className={styles.notices} aria-label="Messages" data-react-aria-top-layer="true">
+      <div role="alert">{list(true)}</div>
+      <div role="status">{list(false)}</div>
+    </section>,
+    document.body,
   );
 }

@@ -1,10 +1,10 @@
 import { currentDraft } from '../../shared/domain/review';
 import { FindField } from '../features/find/find-field';
+import { focusArticle } from '../state/focus';
 import { useArticle, useSession, useTopic } from '../state/session-context';
 import { Button } from '../ui/button';
 import styles from './bar.module.css';
 import { commands } from './commands';
-import { focusArticle } from './keys';
 
 function UndoButtons() {
   const canUndo = useTopic('saving', (session) => session.canUndo());
@@ -41,8 +41,8 @@ export function ReviewBar() {
       <Button kind="primary" onPress={commands.export}>
         Export report
       </Button>
-      <Button kind="quiet" onPress={commands.keys} aria-label="Keys">
-        ?
+      <Button kind="quiet" onPress={commands.keys}>
+        Keys
       </Button>
     </header>
   );

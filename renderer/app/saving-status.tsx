@@ -12,16 +12,16 @@ function editsWords(count: number): string {
 export function SavingStatus() {
   const saving = useSaving();
   const { retrySaving, readOnly } = useSession();
-  if (readOnly) return <output>Read-only</output>;
+  if (readOnly) return <span>Read-only</span>;
   if (saving.state === 'failing')
     return (
       <>
-        <output className={styles.failing}>
+        <span className={styles.failing} role="alert">
           Not saved ({editsWords(saving.waiting)} kept here): {saving.why}
-        </output>
+        </span>
         <Button onPress={retrySaving}>Try again</Button>
       </>
     );
-  if (saving.state === 'saving') return <output>Saving…</output>;
-  return <output>Saved{saving.at !== null && ` ${time.format(new Date(saving.at))}`}</output>;
+  if (saving.state === 'saving') return <span>Saving…</span>;
+  return <span>Saved{saving.at !== null && ` ${time.format(new Date(saving.at))}`}</span>;
 }

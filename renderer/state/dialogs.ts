@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-export type DialogName = 'paste' | 'details' | 'export' | 'settings' | 'keys' | 'about' | 'reviewer';
+type DialogName = 'paste' | 'details' | 'export' | 'settings' | 'keys' | 'about' | 'reviewer';
 
 interface Dialogs {
   open: DialogName | null;
@@ -19,6 +19,19 @@ export function openDialog(name: DialogName): void {
 
 export function openPasteWith(text: string): void {
   useDialogs.setState({ open: 'paste', pasted: text });
+}
+
+/** Runs at once, or once the dialog that is open now was closed: nothing happens behind its back. */
+export function whenNoDialog(run: () => void): void {
+  if (useDialogs.getState().open === null) {
+    run();
+    return;
+  }
+  const end = useDialogs.subscribe(({ open }) => {
+    if (open !== null) return;
+    end();
+    run();
+  });
 }
 
 export function closeDialog(): void {

@@ -39,10 +39,14 @@ export async function binArticle(entry: LibraryEntry): Promise<void> {
 }
 
 /** Renaming is an ordinary change of the article, so it stands in its history and can be undone there. */
-export async function renameArticle({ id, title }: LibraryEntry, name: string): Promise<void> {
+export async function renameArticle({ id, title }: LibraryEntry, name: string): Promise<boolean> {
   const step = editArticle({ id, title }, { title: name });
-  if (!step) return;
+  if (!step) return true;
   const answer = await client.call('review.apply', { articleId: id, change: { id: nanoid(), ...step } });
-  if (!answer.ok) return say(answer.error.message);
+  if (!answer.ok) {
+    say(answer.error.message);
+    return false;
+  }
   await loadLibrary();
+  return true;
 }

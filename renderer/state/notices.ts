@@ -22,7 +22,7 @@ function add(notice: Omit<Notice, 'id'>): void {
   const added = { id: count, ...notice };
   useNotices.setState(({ shown }) => ({
     // What was done last replaces what was done before; of what went wrong, the same is said once.
-    shown: [...shown.filter(({ message, sticky }) => sticky && message !== notice.message), added].slice(-3),
+    shown: [...shown.filter(({ message, sticky }) => sticky && message !== notice.message), added],
   }));
 }
 

@@ -1,52 +1,58 @@
 import { create } from 'zustand';
 import type { Failure } from '../../shared/contract/result';
+import type { ProposedChange } from '../../shared/domain/change';
 import { client } from './client';
 import { forgetMentions, mention, say } from './notices';
 import { resetView } from './review-view';
 import { createSession, type Session } from './session';
 import { finishTyping } from './typing';
-
-interface OpenReview {
-  session: Session | null;
-  opening: boolean;
-}
+import { wordsIn } from './words-in';
 
 /** The review on the screen; none while the library is shown. */
-export const useOpenReview = create<OpenReview>()(() => ({ session: null, opening: false }));
+export const useOpenReview = create<{ session: Session | null }>()(() => ({ session: null }));
 
 export function currentSession(): Session | null {
   return useOpenReview.getState().session;
 }
 
-function outOfStep(articleId: string, failure: Failure): void {
+/** Counts what was asked to be shown: only the answer to the last of it is. */
+let turn = 0;
+
+async function outOfStep(session: Session, failure: Failure, dropped: ProposedChange[]): Promise<void> {
+  if (currentSession() !== session || !(await load(session.articleId))) return;
+  const lost = dropped.length === 1 ? 'Your last edit' : `Your last ${dropped.length} edits`;
+  const words = wordsIn(dropped);
   say(
-    `That edit did not fit the article as it is stored, so the article was loaded again. Everything saved is there; please look at your last edit. (${failure.message})`,
+    `${lost} did not fit the article as it is stored, so it was loaded again. Everything saved is there. ${failure.message}` +
+      (words === '' ? '' : ` You had written: ${words}`),
   );
-  void load(articleId);
 }
 
 async function load(articleId: string): Promise<boolean> {
-  useOpenReview.setState({ opening: true });
+  turn += 1;
+  const mine = turn;
   const answer = await client.call('review.open', { articleId });
+  if (mine !== turn) return false;
   if (!answer.ok) {
-    useOpenReview.setState({ opening: false });
     say(answer.error.message);
     return false;
   }
   for (const problem of answer.value.problems) say(problem);
-  const session = createSession(articleId, answer.value, {
+  const session: Session = createSession(articleId, answer.value, {
     client,
-    outOfStep: (failure) => outOfStep(articleId, failure),
+    outOfStep: (failure, dropped) => void outOfStep(session, failure, dropped),
+    refused: say,
+    stepped: forgetMentions,
   });
-  useOpenReview.setState({ session, opening: false });
+  useOpenReview.setState({ session });
   return true;
 }
 
-/** Shows an article, after the one on the screen was put away. */
-export async function showArticle(articleId: string): Promise<void> {
-  if (!(await leaveArticle())) return;
+/** Shows an article, after the one on the screen was put away; false when it is not shown. */
+export async function showArticle(articleId: string): Promise<boolean> {
+  if (!(await leaveArticle())) return false;
   resetView();
-  await load(articleId);
+  return load(articleId);
 }
 
 /**
@@ -61,6 +67,7 @@ export async function leaveArticle(): Promise<boolean> {
     mention('This article stays open until its last edits are saved.');
     return false;
   }
+  turn += 1;
   forgetMentions();
   useOpenReview.setState({ session: null });
   const answer = await client.call('review.close', { articleId: session.articleId });

@@ -13,8 +13,11 @@ export async function loadPreferences(): Promise<void> {
   else say(answer.error.message);
 }
 
+/** Shown at once; what could not be stored is said, and taken back. */
 export async function changePreferences(change: Partial<Preferences>): Promise<void> {
+  const before = usePreferences.getState();
+  usePreferences.setState(change);
   const answer = await client.call('settings.change', change);
-  if (answer.ok) usePreferences.setState(answer.value);
-  else say(answer.error.message);
+  usePreferences.setState(answer.ok ? answer.value : before);
+  if (!answer.ok) say(answer.error.message);
 }

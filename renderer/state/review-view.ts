@@ -6,7 +6,7 @@ import type { ShownClaim } from './outline';
 export type ClaimFilter = 'all' | 'open' | 'noSource' | Standing;
 
 /** What the card shows: the claim itself, or the form that ties a source to it (or mends one tie). */
-export type CardMode = { show: 'claim' } | { show: 'attach' } | { show: 'evidence'; evidenceId: string };
+type CardMode = { show: 'claim' } | { show: 'attach' } | { show: 'evidence'; evidenceId: string };
 
 interface ReviewView {
   current: string | null;
@@ -39,14 +39,16 @@ export function resetView(): void {
   useReviewView.setState(fresh, true);
 }
 
-/** Makes a claim the current one and brings its words into view. */
-export function goToClaim(claim: ShownClaim): void {
-  useReviewView.setState({ current: claim.claim.id, card: { show: 'claim' }, reveal: { span: claim.span } });
-}
-
 /** Makes a claim the current one where it is in view already. */
 export function pickClaim(claimId: string | null): void {
-  useReviewView.setState({ current: claimId, card: { show: 'claim' } });
+  const { current, card } = useReviewView.getState();
+  useReviewView.setState({ current: claimId, card: claimId === current ? card : { show: 'claim' } });
+}
+
+/** Makes a claim the current one and brings its words into view. */
+export function goToClaim(claim: ShownClaim): void {
+  pickClaim(claim.claim.id);
+  useReviewView.setState({ reveal: { span: claim.span } });
 }
 
 export function revealSpan(span: Span): void {

@@ -1,11 +1,12 @@
+import type { Verdict } from '../../shared/domain/verdict';
 import { closeDialog, useDialogs } from './dialogs';
 import { usePreferences } from './preferences';
 
 let asked = false;
 
-/** Goes on at once when the reviewer's name is known; else asks for it first, once after each start. */
-export function withReviewer(goOn: () => void): void {
-  if (usePreferences.getState().reviewer !== null || asked) {
+/** Goes on with a verdict: at once when the reviewer's name is known, else after asking, once after each start. */
+export function withReviewer(verdict: Verdict, goOn: () => void): void {
+  if (verdict === 'unchecked' || usePreferences.getState().reviewer !== null || asked) {
     goOn();
     return;
   }

@@ -14,11 +14,11 @@ interface Acknowledged {
 interface QueueEffects<A extends Acknowledged> {
   send(change: ProposedChange): Promise<Result<A>>;
   acknowledged(answer: A): void;
-  /** The change does not fit what main has: nothing more is sent, and the review has to be loaded again. */
-  rejected(failure: Failure): void;
+  /** A change does not fit what main has: it and all behind it are dropped, and the review has to be loaded again. */
+  rejected(failure: Failure, dropped: ProposedChange[]): void;
   changed(saving: Saving): void;
-  /** Calls back after so many milliseconds. */
-  later(milliseconds: number, retry: () => void): void;
+  /** Calls back after so many milliseconds; returns the function that calls it off. */
+  later(milliseconds: number, retry: () => void): () => void;
 }
 
 const firstRetry = 1_000;
@@ -44,6 +44,7 @@ export function createSaveQueue<A extends Acknowledged>(effects: QueueEffects<A>
   let failing: string | null = null;
   let savedAt: string | null = null;
   let attempt = 0;
+  let callOff = () => {};
   let onSettled: ((saved: boolean) => void)[] = [];
 
   const tell = () => {
@@ -59,6 +60,7 @@ export function createSaveQueue<A extends Acknowledged>(effects: QueueEffects<A>
   const run = async () => {
     const change = queue[0];
     if (busy || !change) return;
+    callOff();
     busy = true;
     const answer = await effects.send(change);
     busy = false;
@@ -68,16 +70,15 @@ export function createSaveQueue<A extends Acknowledged>(effects: QueueEffects<A>
       attempt = 0;
       savedAt = answer.value.at;
       effects.acknowledged(answer.value);
-    } else if (answer.error.code === 'notSaved' || answer.error.code === 'internal') {
+    } else if (answer.error.code === 'notSaved') {
       failing = answer.error.message;
-      effects.later(Math.min(firstRetry * 2 ** attempt, lastRetry), () => void run());
+      callOff = effects.later(Math.min(firstRetry * 2 ** attempt, lastRetry), () => void run());
       attempt += 1;
       tell();
       return;
     } else {
-      queue.length = 0;
       failing = null;
-      effects.rejected(answer.error);
+      effects.rejected(answer.error, queue.splice(0));
     }
     tell();
     void run();

@@ -3,7 +3,7 @@ import type { Client } from '../../shared/contract/client';
 import type { Output } from '../../shared/contract/commands';
 import type { Failure, Result } from '../../shared/contract/result';
 import { applyEdits } from '../../shared/domain/apply';
-import type { Edit } from '../../shared/domain/change';
+import type { Edit, ProposedChange } from '../../shared/domain/change';
 import type { Draft } from '../../shared/domain/draft';
 import { type Review, reviewFromData } from '../../shared/domain/review';
 import type { Facts, Step } from '../../shared/domain/step';
@@ -27,8 +27,11 @@ export interface Session {
   canUndo(): boolean;
   canRedo(): boolean;
   subscribe(topic: Topic, listener: () => void): () => void;
-  /** Shows the step at once and queues it for the disk. Null, and every refusal, changes nothing. */
-  apply(step: Step | null): void;
+  /**
+   * Shows the step at once and queues it for the disk. False when it was refused: then nothing changed, and it was said.
+   * Null is nothing to do, and true.
+   */
+  apply(step: Step | null): boolean;
   undo(): Promise<Result<Edit[]>>;
   redo(): Promise<Result<Edit[]>>;
   retrySaving(): void;
@@ -39,8 +42,12 @@ export interface Session {
 
 export interface SessionEffects {
   client: Client;
-  /** A change was refused by main: what was shown is not what stands there. */
-  outOfStep(failure: Failure): void;
+  /** What was shown is not what stands in main: these changes were dropped. */
+  outOfStep(failure: Failure, dropped: ProposedChange[]): void;
+  /** A step was refused before it was shown: a sentence on why. */
+  refused(message: string): void;
+  /** Something was done, so that what was offered after an earlier step is out of date. */
+  stepped(): void;
 }
 
 function index(shown: readonly ShownClaim[]): ReadonlyMap<string, ShownClaim> {
@@ -57,6 +64,9 @@ export function createSession(articleId: string, opened: Opened, effects: Sessio
   let undoState = { canUndo: opened.canUndo, canRedo: opened.canRedo };
   let shown: readonly ShownClaim[] = shownClaims(review, draft);
   let byId = index(shown);
+  // Main takes a step back before it sees what is done meanwhile, so what is done meanwhile waits for its answer.
+  let stepping = 0;
+  const held: Step[] = [];
 
   const tell = (topics: Iterable<Topic>) => {
     for (const topic of topics) for (const listener of listeners.get(topic) ?? []) listener();
@@ -67,13 +77,14 @@ export function createSession(articleId: string, opened: Opened, effects: Sessio
     acknowledged: (answer) => {
       undoState = answer;
     },
-    rejected: (failure) => effects.outOfStep(failure),
+    rejected: effects.outOfStep,
     changed: (now) => {
       saving = now;
       tell(['saving']);
     },
     later: (milliseconds, retry) => {
-      setTimeout(retry, milliseconds);
+      const timer = setTimeout(retry, milliseconds);
+      return () => clearTimeout(timer);
     },
   });
 
@@ -84,7 +95,28 @@ export function createSession(articleId: string, opened: Opened, effects: Sessio
     byId = index(shown);
     const topics = new Set<Topic>(applied.touched);
     for (const { table } of edits) topics.add(table);
+    effects.stepped();
     tell([...topics, 'shown', 'saving']);
+    return true;
+  };
+
+  const apply = (wanted: Step | null): boolean => {
+    if (!wanted) return true;
+    if (readOnly) {
+      effects.refused('This article can only be read, so nothing was changed.');
+      return false;
+    }
+    if (stepping > 0) {
+      held.push(wanted);
+      return true;
+    }
+    if (!take(wanted.edits)) {
+      effects.refused(
+        'That was not taken: it does not fit the article as it stands now, or is too long. Nothing was changed; look at it and try again.',
+      );
+      return false;
+    }
+    queue.push({ id: nanoid(), ...wanted });
     return true;
   };
 
@@ -98,14 +130,18 @@ export function createSession(articleId: string, opened: Opened, effects: Sessio
             'Your last edits are not on the disk yet. They are kept here; undo works again once they are saved.',
         },
       };
+    stepping += 1;
     const answer = await client.call(name, { articleId });
-    if (!answer.ok) return answer;
-    const { change, canUndo, canRedo } = answer.value;
-    undoState = { canUndo, canRedo };
-    saving = { state: 'saved', at: change.at };
-    if (!take(change.edits))
-      effects.outOfStep({ code: 'conflict', message: 'The step did not fit what is shown.' });
-    return { ok: true, value: change.edits };
+    stepping -= 1;
+    if (answer.ok) {
+      const { change, canUndo, canRedo } = answer.value;
+      undoState = { canUndo, canRedo };
+      saving = { state: 'saved', at: change.at };
+      if (!take(change.edits))
+        effects.outOfStep({ code: 'conflict', message: 'The step did not fit what is shown.' }, []);
+    }
+    if (stepping === 0) for (const wanted of held.splice(0)) apply(wanted);
+    return answer.ok ? { ok: true, value: answer.value.change.edits } : answer;
   };
 
   return {
@@ -123,10 +159,7 @@ export function createSession(articleId: string, opened: Opened, effects: Sessio
       listeners.set(topic, set.add(listener));
       return () => set.delete(listener);
     },
-    apply(wanted) {
-      if (!wanted || readOnly || !take(wanted.edits)) return;
-      queue.push({ id: nanoid(), ...wanted });
-    },
+    apply,
     undo: () => step('review.undo'),
     redo: () => step('review.redo'),
     retrySaving: queue.retry,

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { typed } from '../../shared/domain/primitives';
 
 /** After so many milliseconds without a key, what was typed becomes a change. */
 const pause = 900;
@@ -10,35 +11,57 @@ export function finishTyping(): void {
   for (const finish of [...unfinished]) finish();
 }
 
+interface Typing {
+  /** What the field shows. */
+  shown: string;
+  /** Whether that is ahead of what is stored. */
+  ahead: boolean;
+}
+
 /**
- * A text field over a stored value: what is typed shows at once and becomes one change per pause or blur. A value that
- * changes elsewhere (undo) replaces what is shown, unless something is being typed.
+ * A text field over a stored value: what is typed shows at once and becomes one change per pause, or when the field is
+ * left. A pause in typing changes nothing that is shown, so a space at the end is still there when one types on; a value
+ * that changes elsewhere (undo) replaces what is shown. The stored value is the text as `typed` has it, null as ''.
  */
 export function useTyped(stored: string, store: (value: string) => void) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const latest = useRef({ typed, store });
-  latest.current = { typed, store };
+  const [typing, setTyping] = useState<Typing | null>(null);
+  const latest = useRef({ typing, store });
+  latest.current = { typing, store };
 
-  const finish = useCallback(() => {
-    const { typed: value, store: keep } = latest.current;
-    if (value === null) return;
-    latest.current.typed = null;
-    setTyped(null);
-    keep(value);
+  const keep = useCallback(() => {
+    const { typing: now, store: keepValue } = latest.current;
+    if (!now?.ahead) return;
+    const kept = { shown: now.shown, ahead: false };
+    latest.current.typing = kept;
+    setTyping(kept);
+    keepValue(now.shown);
   }, []);
 
+  const leave = useCallback(() => {
+    keep();
+    setTyping(null);
+  }, [keep]);
+
+  const ahead = typing?.ahead ?? false;
+  const shown = typing?.shown;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every key starts the pause anew
   useEffect(() => {
-    if (typed === null) return;
-    unfinished.add(finish);
-    const timer = setTimeout(finish, pause);
+    if (!ahead) return;
+    unfinished.add(keep);
+    const timer = setTimeout(keep, pause);
     return () => {
       clearTimeout(timer);
-      unfinished.delete(finish);
+      unfinished.delete(keep);
     };
-  }, [typed, finish]);
+  }, [ahead, shown, keep]);
 
   // Leaving the field's claim counts as leaving the field.
-  useEffect(() => finish, [finish]);
+  useEffect(() => keep, [keep]);
 
-  return { value: typed ?? stored, onChange: setTyped, onBlur: finish };
+  const changedElsewhere = typing !== null && !typing.ahead && (typed(typing.shown) ?? '') !== stored;
+  return {
+    value: typing === null || changedElsewhere ? stored : typing.shown,
+    onChange: (value: string) => setTyping({ shown: value, ahead: true }),
+    onBlur: leave,
+  };
 }

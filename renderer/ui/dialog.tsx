@@ -9,10 +9,10 @@ interface DialogProps {
   children: ReactNode;
 }
 
-/** A modal dialog; Escape and a click beside it close it. */
+/** A modal dialog; Escape closes it. A click beside it does not: what was typed would be gone. */
 export function Dialog({ title, onClose, wide = false, children }: DialogProps) {
   return (
-    <ModalOverlay isOpen isDismissable onOpenChange={(open) => !open && onClose()} className={styles.veil}>
+    <ModalOverlay isOpen onOpenChange={(open) => !open && onClose()} className={styles.veil}>
       <Modal className={wide ? `${styles.modal} ${styles.wide}` : styles.modal}>
         <AriaDialog className={styles.dialog}>
           <Heading slot="title" className={styles.title}>

@@ -12,11 +12,15 @@ export const dateSchema = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12
 /** SHA-256 in lower-case hexadecimal. */
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
 
+/** In UTF-16 units: of one line, and of longer words. */
+export const longestLine = 2_000;
+export const longestProse = 100_000;
+
 /** One line that a person typed: at most 2,000 UTF-16 units; empty is null, never ''. */
-export const lineSchema = z.string().min(1).max(2_000).nullable();
+export const lineSchema = z.string().min(1).max(longestLine).nullable();
 
 /** Longer words that a person typed: at most 100,000 UTF-16 units; empty is null, never ''. */
-export const proseSchema = z.string().min(1).max(100_000).nullable();
+export const proseSchema = z.string().min(1).max(longestProse).nullable();
 
 /** What a form field holds, as it is stored: trimmed, and null when nothing is left. */
 export function typed(value: string): string | null {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { standingLooks, verdicts } from '../../../shared/domain/verdict';
+import { focusArticle } from '../../state/focus';
 import { pickClaim } from '../../state/review-view';
 import { useSession, useShownClaim } from '../../state/session-context';
 import { Button } from '../../ui/button';
@@ -7,7 +8,7 @@ import { Choices } from '../../ui/choices';
 import styles from './claim-card.module.css';
 import { ClaimFields } from './claim-fields';
 import { ClaimHistory } from './claim-history';
-import { giveVerdict } from './claim-steps';
+import { judge } from './claim-steps';
 import { RecheckNote } from './recheck-note';
 import { verdictKeys } from './verdict-keys';
 
@@ -38,7 +39,13 @@ export function ClaimCard({ claimId, evidence, onDelete }: ClaimCardProps) {
       <header className={styles.head}>
         <h2>Claim {number}</h2>
         <span>{about}</span>
-        <Button kind="quiet" onPress={() => pickClaim(null)}>
+        <Button
+          kind="quiet"
+          onPress={() => {
+            pickClaim(null);
+            focusArticle();
+          }}
+        >
           Close
         </Button>
       </header>
@@ -50,7 +57,7 @@ export function ClaimCard({ claimId, evidence, onDelete }: ClaimCardProps) {
         quietLabel
         choices={choices}
         value={claim.verdict}
-        onChange={giveVerdict}
+        onChange={(verdict) => judge(claim.id, verdict)}
         isDisabled={session.readOnly}
       />
       <RecheckNote shown={shown} />

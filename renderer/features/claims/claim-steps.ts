@@ -1,6 +1,7 @@
 import { deleteClaim, markClaim, resizeClaim, setVerdict } from '../../../shared/domain/claim-edits';
 import { type Span, sameSpan } from '../../../shared/domain/span';
 import type { Verdict } from '../../../shared/domain/verdict';
+import { focusArticle } from '../../state/focus';
 import { mention } from '../../state/notices';
 import { currentSession } from '../../state/open-review';
 import type { ShownClaim } from '../../state/outline';
@@ -31,15 +32,14 @@ function dropSelection(): void {
 /** Marks words as a claim and makes it the current one. */
 function mark(session: Session, span: Span, verdict: Verdict): void {
   const { step, claimId } = markClaim(session.draft, span, verdict, facts());
-  session.apply(step);
-  pickClaim(claimId);
+  if (session.apply(step)) pickClaim(claimId);
 }
 
 /** Marks the selected words as a claim; words that are one already become the current claim. */
 export function markSelection(): void {
   const session = currentSession();
   const { selection } = useReviewView.getState();
-  if (!session || session.readOnly) return;
+  if (!session) return;
   if (!selection) {
     mention('Select the words of the claim first.');
     return;
@@ -50,24 +50,33 @@ export function markSelection(): void {
   else mark(session, selection, 'unchecked');
 }
 
+/** Sets the verdict on one claim, and makes it the current one. */
+export function judge(claimId: string, verdict: Verdict): void {
+  const session = currentSession();
+  if (!session) return;
+  withReviewer(verdict, () => {
+    const claim = session.review.claims.get(claimId);
+    if (!claim) return;
+    pickClaim(claimId);
+    session.apply(setVerdict(session.review, session.draft, claim, verdict, facts()));
+  });
+}
+
 /** Sets the verdict: on the selected words, which become a claim if they are none, or else on the current claim. */
 export function giveVerdict(verdict: Verdict): void {
   const session = currentSession();
-  if (!session || session.readOnly) return;
+  if (!session) return;
   const { selection } = useReviewView.getState();
   const there = selection ? claimOn(session, selection) : currentClaim(session);
-  if (!there && !selection) {
-    mention('Select words, or go to a claim with J and K, to give a verdict.');
-    return;
-  }
-  const give = () => {
+  if (there) {
     dropSelection();
-    if (!there) return selection ? mark(session, selection, verdict) : undefined;
-    pickClaim(there.claim.id);
-    session.apply(setVerdict(session.review, session.draft, there.claim, verdict, facts()));
-  };
-  if (verdict === 'unchecked') give();
-  else withReviewer(give);
+    judge(there.claim.id, verdict);
+  } else if (selection)
+    withReviewer(verdict, () => {
+      dropSelection();
+      mark(session, selection, verdict);
+    });
+  else mention('Select words, or go to a claim with J and K, to give a verdict.');
 }
 
 /** Moves the current claim to the selected words. */
@@ -87,9 +96,9 @@ export function resizeToSelection(): void {
 export function deleteCurrentClaim(undo: () => void): void {
   const session = currentSession();
   const claim = session && currentClaim(session);
-  if (!session || !claim || session.readOnly) return;
-  session.apply(deleteClaim(session.review, claim.claim));
+  if (!session || !claim || !session.apply(deleteClaim(session.review, claim.claim))) return;
   pickClaim(null);
+  focusArticle();
   mention(`Claim ${claim.number} deleted.`, { label: 'Undo', run: undo });
 }
 

@@ -3,7 +3,7 @@ import { standingLooks } from '../../../shared/domain/verdict';
 import type { ShownClaim } from '../../state/outline';
 import { useSession } from '../../state/session-context';
 import { Button } from '../../ui/button';
-import { giveVerdict } from './claim-steps';
+import { judge } from './claim-steps';
 import styles from './recheck-note.module.css';
 
 /** Why the verdict does not count any more, and the way to confirm it. */
@@ -23,7 +23,7 @@ export function RecheckNote({ shown }: { shown: ShownClaim }) {
       {reasons.includes('sentence') && <p>The sentence around it changed since it was judged.</p>}
       {reasons.includes('source') && <p>A source it rests on no longer stands.</p>}
       {!reasons.includes('source') && (
-        <Button onPress={() => giveVerdict(judged.verdict)}>
+        <Button onPress={() => judge(claim.id, judged.verdict)}>
           Confirm {standingLooks[judged.verdict].inSentence}
         </Button>
       )}

@@ -11,6 +11,10 @@ interface FindFieldProps {
   onLeave: () => void;
 }
 
+function countWords(index: number, count: number): string {
+  return count === 0 ? 'None' : `${index + 1} of ${count}`;
+}
+
 /** Find in the article, with count, next and previous. */
 export function FindField({ onLeave }: FindFieldProps) {
   const { draft } = useSession();
@@ -27,6 +31,8 @@ export function FindField({ onLeave }: FindFieldProps) {
   useEffect(() => clearFind, []);
 
   const onKeyDown = (event: KeyboardEvent) => {
+    // Enter and Escape that end a composition (IME) are not meant for the search.
+    if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') findStep(event.shiftKey ? -1 : 1);
     else if (event.key === 'Escape') {
       clearFind();
@@ -40,11 +46,9 @@ export function FindField({ onLeave }: FindFieldProps) {
       <SearchField aria-label="Find" value={query} onChange={(value) => find(draft, value)}>
         <Input ref={input} className={styles.input} placeholder="Find  /" onKeyDown={onKeyDown} />
       </SearchField>
+      <output className={styles.count}>{query !== '' && countWords(index, found.length)}</output>
       {query !== '' && (
         <>
-          <output className={styles.count}>
-            {found.length === 0 ? 'None' : `${index + 1} of ${found.length}`}
-          </output>
           <AriaButton className={styles.step} aria-label="Previous" onPress={() => findStep(-1)}>
             <ChevronUp size={15} aria-hidden="true" />
           </AriaButton>

@@ -2,6 +2,7 @@ import type { OpenedFile } from '../../../shared/contract/commands';
 import { importFile, importPaste } from '../../../shared/import/import-text';
 import type { DraftProposal, Imported } from '../../../shared/import/proposal';
 import { sampleArticle } from '../../../shared/sample/sample-article';
+import { shorten } from '../../../shared/text/shorten';
 import { client } from '../../state/client';
 import { say } from '../../state/notices';
 import { showArticle } from '../../state/open-review';
@@ -9,19 +10,22 @@ import { showArticle } from '../../state/open-review';
 /** Larger files are refused before they are read: the same bound as main's, in bytes. */
 const largestFile = 20 * 1024 * 1024;
 
-async function create(proposal: DraftProposal): Promise<void> {
+/** True when the article is in the library. */
+async function create(proposal: DraftProposal): Promise<boolean> {
   const answer = await client.call('article.create', proposal);
-  if (answer.ok) await showArticle(answer.value.articleId);
-  else say(answer.error.message);
+  if (!answer.ok) {
+    say(answer.error.message);
+    return false;
+  }
+  if (!(await showArticle(answer.value.articleId)))
+    say(`“${shorten(proposal.title, 80)}” is in the library now. It can be opened there.`);
+  return true;
 }
 
 async function take(imported: Imported): Promise<boolean> {
-  if (!imported.ok) {
-    say(imported.problem.message);
-    return false;
-  }
-  await create(imported.proposal);
-  return true;
+  if (imported.ok) return create(imported.proposal);
+  say(imported.problem.message);
+  return false;
 }
 
 /** Opens a file that main has read. */
@@ -56,6 +60,6 @@ export function openPaste(text: string): Promise<boolean> {
   return take(importPaste(text));
 }
 
-export function openSample(): Promise<void> {
-  return create(sampleArticle());
+export async function openSample(): Promise<void> {
+  await create(sampleArticle());
 }

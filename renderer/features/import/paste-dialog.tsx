@@ -12,9 +12,14 @@ interface PasteDialogProps {
 
 export function PasteDialog({ pasted, onClose }: PasteDialogProps) {
   const [text, setText] = useState(pasted);
+  const [busy, setBusy] = useState(false);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (await openPaste(text)) onClose();
+    if (busy) return;
+    setBusy(true);
+    const opened = await openPaste(text);
+    setBusy(false);
+    if (opened) onClose();
   };
   return (
     <Dialog title="Paste an article" wide onClose={onClose}>
@@ -29,7 +34,7 @@ export function PasteDialog({ pasted, onClose }: PasteDialogProps) {
         />
         <DialogButtons>
           <Button onPress={onClose}>Cancel</Button>
-          <Button kind="primary" type="submit">
+          <Button kind="primary" type="submit" isDisabled={busy}>
             Open article
           </Button>
         </DialogButtons>

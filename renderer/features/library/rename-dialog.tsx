@@ -9,12 +9,11 @@ import { Field } from '../../ui/field';
 export function RenameDialog({ entry, onClose }: { entry: LibraryEntry; onClose: () => void }) {
   const [title, setTitle] = useState(entry.title);
   const [problem, setProblem] = useState<string | null>(null);
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
     const name = typed(title);
     if (name === null) return setProblem('An article needs a title.');
-    void renameArticle(entry, name);
-    onClose();
+    if (await renameArticle(entry, name)) onClose();
   };
   return (
     <Dialog title="Rename article" onClose={onClose}>

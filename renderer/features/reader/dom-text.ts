@@ -24,10 +24,10 @@ function isBehind(element: Element, node: Node, offset: number): boolean {
 
 /**
  * The offset in the draft's text for a DOM position: exact inside a block; between blocks, where a triple click and a drag
- * into the margin end, the start of the next block, or the text's length after the last. Null outside the galley.
+ * into the margin end, the start of the next block, or the text's length after the last. So a position before the galley
+ * is 0, and one behind it the text's length.
  */
-export function offsetOf(root: Element, node: Node, offset: number, length: number): number | null {
-  if (!root.contains(node)) return null;
+export function offsetOf(root: Element, node: Node, offset: number, length: number): number {
   const element = node instanceof Element ? node : node.parentElement;
   const holder = element?.closest(`[${startAttribute}]`);
   if (holder && root.contains(holder)) return startOf(holder) + textBefore(holder, node, offset);
@@ -58,11 +58,15 @@ function positionIn(holder: Element, offset: number): { node: Node; at: number }
   return { node: last, at: last.nodeValue?.length ?? 0 };
 }
 
-/** The DOM range of a span, given the first offsets of the blocks it begins and ends in. */
-export function rangeOf(root: Element, span: Span, firstBlock: number, lastBlock: number): Range | null {
-  const from = root.querySelector(`[${startAttribute}="${firstBlock}"]`);
-  const to = root.querySelector(`[${startAttribute}="${lastBlock}"]`);
-  if (!from || !to) return null;
+/** The elements that hold the blocks' texts, by the block's first offset. */
+export function holdersIn(root: Element): ReadonlyMap<number, Element> {
+  return new Map(
+    [...root.querySelectorAll(`[${startAttribute}]`)].map((holder) => [startOf(holder), holder]),
+  );
+}
+
+/** The DOM range of a span that begins in one block's element and ends in another's, or in the same. */
+export function rangeOf(span: Span, from: Element, to: Element): Range {
   const start = positionIn(from, span.start);
   const end = positionIn(to, span.end);
   const range = document.createRange();

@@ -2,14 +2,24 @@ import { createContext, type RefObject, useContext, useLayoutEffect } from 'reac
 import { useReviewView } from '../../state/review-view';
 import type { GalleyDom } from './galley-dom';
 
-export const GalleyContext = createContext<RefObject<GalleyDom | null>>({ current: null });
+interface GalleyPainting {
+  galley: RefObject<GalleyDom | null>;
+  /** Told when a section painted its marks or took them away: text nodes are others then. */
+  repainted: () => void;
+}
+
+export const GalleyContext = createContext<GalleyPainting>({
+  galley: { current: null },
+  repainted: () => {},
+});
 
 /** Puts the selection back onto its words after marks were painted or taken away under it. */
-export function useKeptSelection(painted: unknown): void {
-  const galley = useContext(GalleyContext);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when what is painted changes, whatever that is
+export function useKeptSelection(painted: boolean): void {
+  const { galley, repainted } = useContext(GalleyContext);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when what is painted changes
   useLayoutEffect(() => {
     const { selection } = useReviewView.getState();
     if (selection) galley.current?.select(selection);
-  }, [painted, galley]);
+    repainted();
+  }, [painted, galley, repainted]);
 }

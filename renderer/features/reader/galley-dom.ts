@@ -1,7 +1,7 @@
 import type { Draft } from '../../../shared/domain/draft';
 import type { Span } from '../../../shared/domain/span';
 import { cleanSelection } from '../../../shared/text/selection';
-import { offsetOf, rangeOf } from './dom-text';
+import { holdersIn, offsetOf, rangeOf } from './dom-text';
 
 /** The way between the galley on the screen and offsets in the draft. */
 export interface GalleyDom {
@@ -22,7 +22,13 @@ export function createGalleyDom(root: Element, draft: Draft): GalleyDom {
     return (block ?? blocks.at(-1))?.start ?? 0;
   };
 
-  const range = (span: Span) => rangeOf(root, span, blockStart(span.start), blockStart(span.end));
+  // A block keeps its element for as long as the draft is shown.
+  const holders = holdersIn(root);
+  const range = (span: Span) => {
+    const from = holders.get(blockStart(span.start));
+    const to = holders.get(blockStart(span.end));
+    return from && to ? rangeOf(span, from, to) : null;
+  };
 
   return {
     range,
@@ -31,7 +37,7 @@ export function createGalleyDom(root: Element, draft: Draft): GalleyDom {
       if (!selection?.anchorNode || !selection.focusNode || selection.isCollapsed) return null;
       const from = offsetOf(root, selection.anchorNode, selection.anchorOffset, text.length);
       const to = offsetOf(root, selection.focusNode, selection.focusOffset, text.length);
-      return from === null || to === null ? null : cleanSelection(text, from, to);
+      return cleanSelection(text, from, to);
     },
     select(span) {
       const found = range(span);

@@ -1,4 +1,12 @@
-import { type MouseEvent, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type MouseEvent,
+  type ReactNode,
+  useLayoutEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+} from 'react';
 import { articleOf } from '../../../shared/domain/review';
 import { pickClaim, useReviewView } from '../../state/review-view';
 import { useArticle, useSession } from '../../state/session-context';
@@ -41,18 +49,22 @@ export function Galley({ bar, onDetails }: GalleyProps) {
   const drawing = useSelection(galley);
   const onKeyDown = useCursor(draft, galley);
   useReveal(scroller, galley);
-  useFound(galley);
+  const [paintings, repainted] = useReducer((count: number) => count + 1, 0);
+  const painting = useMemo(() => ({ galley, repainted }), []);
+  useFound(galley, paintings);
 
   const onClick = (event: MouseEvent) => {
     if (useReviewView.getState().selection || !(event.target instanceof Element)) return;
     const ids = event.target.closest('mark')?.getAttribute('data-claims')?.split(' ') ?? [];
     const [only] = ids;
     if (ids.length > 1) setChooser({ ids, x: event.clientX, y: event.clientY });
-    else pickClaim(only ?? null);
+    else if (only) pickClaim(only);
+    // A form that is being filled in stays: words are looked up in the article for it.
+    else if (useReviewView.getState().card.show === 'claim') pickClaim(null);
   };
 
   return (
-    <GalleyContext value={galley}>
+    <GalleyContext value={painting}>
       <div ref={scroller} className={styles.desk} data-scroller>
         <article className={styles.galley} lang={articleOf(session.review).language ?? undefined}>
           {!titled && <ArticleTitle />}

@@ -36,7 +36,7 @@ export function useCursor(draft: Draft, galley: RefObject<GalleyDom | null>) {
 
   return (event: KeyboardEvent) => {
     const step = steps[event.key];
-    if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!step || event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
     const from = standing();
     const first = sentenceAt(draft, 0);

@@ -7,7 +7,7 @@ import type { GalleyDom } from './galley-dom';
 const tinted = 300;
 
 /** Tints what was found (CSS Custom Highlights), without touching the text's elements. */
-export function useFound(galley: RefObject<GalleyDom | null>): void {
+export function useFound(galley: RefObject<GalleyDom | null>, paintings: number): void {
   const { found, index } = useFind();
   const shown = useShownClaims();
   // biome-ignore lint/correctness/useExhaustiveDependencies: painting claims replaces text nodes, and the tint with them
@@ -22,5 +22,5 @@ export function useFound(galley: RefObject<GalleyDom | null>): void {
     const current = here && dom.range(here);
     if (current) highlights.set('found-current', new Highlight(current));
     return () => highlights.clear();
-  }, [found, index, shown, galley]);
+  }, [found, index, shown, paintings, galley]);
 }

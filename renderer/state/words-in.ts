@@ -1,0 +1,14 @@
+import type { ProposedChange } from '../../shared/domain/change';
+
+/** What a person writes, by the names of its fields. */
+const written = new Set(['note', 'correction', 'claimant', 'quote', 'locator', 'title']);
+
+/** What a person wrote in these changes, quoted, so that it can be copied before it is gone; '' when nothing. */
+export function wordsIn(changes: readonly ProposedChange[]): string {
+  return changes
+    .flatMap(({ edits }) => edits)
+    .flatMap((edit) => ('update' in edit ? Object.entries(edit.update.after) : []))
+    .filter(([field, value]) => written.has(field) && typeof value === 'string')
+    .map(([, value]) => `“${String(value)}”`)
+    .join(', ');
+}
