@@ -7,6 +7,7 @@ import { showArticle, useOpenReview } from '../state/open-review';
 import { SessionContext } from '../state/session-context';
 import { Button } from '../ui/button';
 import styles from './app.module.css';
+import { Boundary } from './boundary';
 import { commands } from './commands';
 import { Dialogs } from './dialogs';
 import { LibraryBar } from './library-bar';
@@ -37,10 +38,12 @@ function LibraryView() {
 export function App() {
   const session = useOpenReview((open) => open.session);
   return (
-    <SessionContext value={session}>
-      <DropTarget>{session ? <ReviewScreen key={session.articleId} /> : <LibraryView />}</DropTarget>
-      <Dialogs />
-      <Notices />
-    </SessionContext>
+    <Boundary>
+      <SessionContext value={session}>
+        <DropTarget>{session ? <ReviewScreen key={session.articleId} /> : <LibraryView />}</DropTarget>
+        <Dialogs />
+        <Notices />
+      </SessionContext>
+    </Boundary>
   );
 }

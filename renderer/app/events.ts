@@ -1,5 +1,6 @@
 import type { AppEvent, MenuCommand } from '../../shared/contract/events';
 import { openFile } from '../features/import/import-steps';
+import { countKeptForms } from '../features/sources/kept-forms';
 import { client } from '../state/client';
 import { useDialogs, whenNoDialog } from '../state/dialogs';
 import { say } from '../state/notices';
@@ -16,12 +17,12 @@ function fromMenu(command: MenuCommand): void {
   else if (useDialogs.getState().open === null) commands[command]();
 }
 
-/** Saves what can be saved, and tells main how much could not. */
+/** Saves what can be saved, and tells main how much could not: edits, and source forms that are half filled in. */
 async function closing(): Promise<void> {
   finishTyping();
   const session = currentSession();
   await session?.settled();
-  await client.call('app.close', { unsaved: session?.unsaved() ?? 0 });
+  await client.call('app.close', { unsaved: (session?.unsaved() ?? 0) + countKeptForms() });
 }
 
 function follow(event: AppEvent): void {

@@ -1,12 +1,18 @@
+import { z } from 'zod';
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 
 export type PanelName = 'claims' | 'card';
 
-interface Panels {
-  open: Record<PanelName, boolean>;
-  /** In CSS pixels; null as long as nobody moved the border. */
-  width: Record<PanelName, number | null>;
+/** In CSS pixels; null as long as nobody moved the border. */
+const width = z.number().positive().nullable();
+
+const storedSchema = z.object({
+  open: z.object({ claims: z.boolean(), card: z.boolean() }),
+  width: z.object({ claims: width, card: width }),
+});
+
+interface Panels extends z.infer<typeof storedSchema> {
   /** In a narrow window a panel lies over the article, one at a time. */
   drawer: PanelName | null;
 }
@@ -17,7 +23,12 @@ export const narrowWindow = matchMedia('(width < 860px)');
 export const usePanels = create<Panels>()(
   persist(
     (): Panels => ({ open: { claims: true, card: true }, width: { claims: null, card: null }, drawer: null }),
-    { name: 'panels', partialize: ({ open, width }) => ({ open, width }) },
+    {
+      name: 'panels',
+      partialize: ({ open, width: kept }) => ({ open, width: kept }),
+      // What does not parse is forgotten: it is only about this screen.
+      merge: (stored, fresh) => ({ ...fresh, ...storedSchema.safeParse(stored).data }),
+    },
   ),
 );
 
@@ -36,6 +47,6 @@ export function showPanel(name: PanelName): void {
   );
 }
 
-export function resizePanel(name: PanelName, width: number): void {
-  usePanels.setState((panels) => ({ width: { ...panels.width, [name]: width } }));
+export function resizePanel(name: PanelName, pixels: number): void {
+  usePanels.setState((panels) => ({ width: { ...panels.width, [name]: pixels } }));
 }

@@ -6,7 +6,7 @@ export const historyEntrySchema = z.strictObject({
   at: changeSchema.shape.at,
   by: changeSchema.shape.by,
   action: changeSchema.shape.action,
-  /** The edits of the change that concern the claim, its placement or its evidence. */
+  /** The edits of the change that concern the claim, its placement, its evidence or a source it rests on. */
   edits: changeSchema.shape.edits,
 });
 
@@ -27,6 +27,8 @@ export function claimHistory(changes: readonly Change[], claimId: string): Histo
     const concerning = edits.filter((edit) => {
       const named = names(edit, claimId);
       if (named) dependants.add(`${edit.table}/${edit.id}`);
+      if (named && edit.table === 'evidence' && 'create' in edit)
+        dependants.add(`sources/${edit.create.sourceId}`);
       return named || dependants.has(`${edit.table}/${edit.id}`);
     });
     return concerning.length === 0 ? [] : [{ changeId: id, at, by, action, edits: concerning }];

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { articleSchema } from '../../../shared/domain/article';
 import { editArticle } from '../../../shared/domain/article-edits';
-import { dateSchema, typed } from '../../../shared/domain/primitives';
+import { dateSchema, longestLine, typed } from '../../../shared/domain/primitives';
 import { parseUrl } from '../../../shared/domain/url';
 import { useArticle, useSession } from '../../state/session-context';
 import { Button } from '../../ui/button';
@@ -41,16 +41,8 @@ export function DetailsDialog({ onClose }: { onClose: () => void }) {
     event.preventDefault();
     setTried(true);
     if (name === null || Object.values(problems).some((problem) => problem !== null)) return;
-    apply(
-      editArticle(article, {
-        title: name,
-        byline: typed(byline),
-        link: url,
-        publishedAt: date,
-        language: tag,
-      }),
-    );
-    onClose();
+    const fields = { title: name, byline: typed(byline), link: url, publishedAt: date, language: tag };
+    if (apply(editArticle(article, fields))) onClose();
   };
   const shown = (problem: string | null) => (tried ? problem : null);
 
@@ -59,14 +51,20 @@ export function DetailsDialog({ onClose }: { onClose: () => void }) {
       <form className={styles.form} onSubmit={submit}>
         <Field
           label="Title"
+          maxLength={longestLine}
           value={title}
           onChange={setTitle}
           problem={shown(problems.title)}
-          maxLength={2_000}
           isReadOnly={readOnly}
           autoFocus
         />
-        <Field label="Byline" value={byline} onChange={setByline} maxLength={2_000} isReadOnly={readOnly} />
+        <Field
+          label="Byline"
+          maxLength={longestLine}
+          value={byline}
+          onChange={setByline}
+          isReadOnly={readOnly}
+        />
         <Field
           label="Link"
           value={link}

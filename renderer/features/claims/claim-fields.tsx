@@ -1,7 +1,7 @@
 import { memo, useEffect, useRef } from 'react';
 import { claimKinds } from '../../../shared/domain/claim';
 import { editClaim, type Written } from '../../../shared/domain/claim-edits';
-import { typed } from '../../../shared/domain/primitives';
+import { longestLine, longestProse, typed } from '../../../shared/domain/primitives';
 import { useReviewView } from '../../state/review-view';
 import { useSession } from '../../state/session-context';
 import { useTyped } from '../../state/typing';
@@ -48,10 +48,17 @@ export const ClaimFields = memo(function ClaimFields({ claimId, ...written }: Cl
 
   return (
     <>
-      <Field label="Note" lines={2} inputRef={noteField} isReadOnly={readOnly} {...note} />
-      <Field label="Change to" lines={2} isReadOnly={readOnly} {...correction} />
+      <Field
+        label="Note"
+        maxLength={longestProse}
+        lines={2}
+        inputRef={noteField}
+        isReadOnly={readOnly}
+        {...note}
+      />
+      <Field label="Change to" maxLength={longestProse} lines={2} isReadOnly={readOnly} {...correction} />
       <div className={styles.pair}>
-        <Field label="Stated by" isReadOnly={readOnly} maxLength={2_000} {...claimant} />
+        <Field label="Stated by" maxLength={longestLine} isReadOnly={readOnly} {...claimant} />
         <Picker
           label="Kind"
           options={kinds}

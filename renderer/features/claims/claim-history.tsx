@@ -14,8 +14,10 @@ const time = new Intl.DateTimeFormat('en-GB', {
 
 /** Who did what to the claim, when, from what to what: as it stands on the disk, newest first. */
 export function ClaimHistory({ claimId }: { claimId: string }) {
-  const { articleId, review } = useSession();
+  const session = useSession();
+  const { articleId } = session;
   const saving = useSaving();
+  const [problem, setProblem] = useState<string | null>(null);
   const [entries, setEntries] = useState<HistoryEntry[]>([]);
 
   // Read again whenever something was saved.
@@ -23,7 +25,9 @@ export function ClaimHistory({ claimId }: { claimId: string }) {
     if (saving.state !== 'saved') return;
     let wanted = true;
     void client.call('review.history', { articleId, claimId }).then((answer) => {
-      if (wanted && answer.ok) setEntries(answer.value.toReversed());
+      if (!wanted) return;
+      if (answer.ok) setEntries(answer.value.toReversed());
+      setProblem(answer.ok ? null : answer.error.message);
     });
     return () => {
       wanted = false;
@@ -33,10 +37,11 @@ export function ClaimHistory({ claimId }: { claimId: string }) {
   return (
     <section className={styles.history} aria-label="History">
       <h3>History</h3>
+      {problem !== null && <p>{problem}</p>}
       <ol>
         {entries.map((entry) => (
           <li key={entry.changeId}>
-            {historyLine(entry, review)}
+            {historyLine(entry, session)}
             <small>
               {entry.by ?? 'the reviewer'}, <time dateTime={entry.at}>{time.format(new Date(entry.at))}</time>
             </small>

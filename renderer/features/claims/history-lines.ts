@@ -1,8 +1,10 @@
-import type { Edit } from '../../../shared/domain/change';
+import { type Edit, invertEdits } from '../../../shared/domain/change';
 import { claimSchema } from '../../../shared/domain/claim';
 import type { HistoryEntry } from '../../../shared/domain/claim-history';
+import type { Draft } from '../../../shared/domain/draft';
 import { evidenceSchema, stanceLabels } from '../../../shared/domain/evidence';
 import type { Review } from '../../../shared/domain/review';
+import { spanSchema } from '../../../shared/domain/span';
 import { standingLooks, verdictSchema } from '../../../shared/domain/verdict';
 import { shorten } from '../../../shared/text/shorten';
 
@@ -16,58 +18,80 @@ const fieldNames: Record<string, string> = {
   stance: 'Stance',
   locator: 'Place in the source',
   quote: 'Quoted words',
+  title: 'Title',
+  author: 'Author',
+  publisher: 'Publisher',
+  publishedAt: 'Published',
+  accessedAt: 'Read on',
+  url: 'URL',
+  primary: 'Primary',
 };
+
+interface Known {
+  review: Review;
+  draft: Draft;
+}
 
 function verdictName(value: unknown): string {
   const verdict = verdictSchema.safeParse(value);
   return verdict.success ? standingLooks[verdict.data].inSentence : 'unchecked';
 }
 
-function value(of: unknown): string {
-  return typeof of === 'string' ? `“${shorten(of, longest)}”` : 'empty';
+function shown(value: unknown): string {
+  if (typeof value === 'string') return `“${shorten(value, longest)}”`;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return 'empty';
+}
+
+function wordsAt(span: unknown, { draft }: Known): string {
+  const parsed = spanSchema.safeParse(span);
+  return parsed.success ? shown(draft.text.slice(parsed.data.start, parsed.data.end)) : 'nowhere';
 }
 
 /** "from what to what" of an update. */
-function updated(before: Record<string, unknown>, after: Record<string, unknown>): string[] {
+function updated(before: Record<string, unknown>, after: Record<string, unknown>, known: Known): string[] {
   if ('verdict' in after)
     return [`Verdict from ${verdictName(before.verdict)} to ${verdictName(after.verdict)}`];
   if ('judged' in after) return ['Verdict confirmed'];
-  if ('span' in after) return ['Resized'];
+  if ('span' in after)
+    return [`Resized from ${wordsAt(before.span, known)} to ${wordsAt(after.span, known)}`];
   return Object.keys(after).map(
-    (field) => `${fieldNames[field] ?? field} from ${value(before[field])} to ${value(after[field])}`,
+    (field) => `${fieldNames[field] ?? field} from ${shown(before[field])} to ${shown(after[field])}`,
   );
 }
 
-function sourceTitle(fields: unknown, review: Review): string {
-  const evidence = evidenceSchema.safeParse(fields);
-  if (!evidence.success) return 'a source';
-  const { stance, sourceId } = evidence.data;
-  const title = review.sources.get(sourceId)?.title;
-  return `${title ? `“${shorten(title, longest)}”` : 'a source'} (${stanceLabels[stance].toLowerCase()})`;
+function titleOf(sourceId: string | undefined, { review }: Known): string {
+  return shown(review.sources.get(sourceId ?? '')?.title ?? 'a source');
 }
 
-function lines(edit: Edit, review: Review): string[] {
-  if ('update' in edit) return updated(edit.update.before, edit.update.after);
+function lines(edit: Edit, known: Known): string[] {
+  const { review } = known;
+  if ('update' in edit) {
+    const changes = updated(edit.update.before, edit.update.after, known);
+    if (edit.table === 'sources') return [`Source ${titleOf(edit.id, known)}: ${changes.join(', ')}`];
+    if (edit.table !== 'evidence') return changes;
+    return [`Evidence ${titleOf(review.evidence.get(edit.id)?.sourceId, known)}: ${changes.join(', ')}`];
+  }
   const created = 'create' in edit;
   const fields = created ? edit.create : edit.delete;
   if (edit.table === 'claims') {
     const claim = claimSchema.safeParse(fields);
     if (!created) return ['Claim deleted'];
-    return [
-      claim.success && claim.data.judged
-        ? `Marked as ${verdictName(claim.data.verdict)}`
-        : 'Marked as a claim',
-    ];
+    return [claim.data?.judged ? `Marked as ${verdictName(claim.data.verdict)}` : 'Marked as a claim'];
   }
-  if (edit.table === 'evidence')
-    return [`${created ? 'Attached' : 'Removed'} ${sourceTitle(fields, review)}`];
-  return [];
+  const evidence = evidenceSchema.safeParse(fields);
+  if (edit.table !== 'evidence' || !evidence.success) return [];
+  const { sourceId, stance } = evidence.data;
+  return [
+    `${created ? 'Attached' : 'Removed'} ${titleOf(sourceId, known)} (${stanceLabels[stance].toLowerCase()})`,
+  ];
 }
 
-/** One entry of a claim's history in words. */
-export function historyLine(entry: HistoryEntry, review: Review): string {
-  const words = entry.edits.flatMap((edit) => lines(edit, review)).join('; ');
-  if (entry.action === 'undo') return `Undone: ${words}`;
-  if (entry.action === 'redo') return `Redone: ${words}`;
-  return words;
+/** One entry of a claim's history in words. An undo is told by the step that it took back. */
+export function historyLine(entry: HistoryEntry, known: Known): string {
+  const undone = entry.action === 'undo';
+  const edits = undone ? invertEdits(entry.edits) : entry.edits;
+  const words = edits.flatMap((edit) => lines(edit, known)).join('; ');
+  if (undone) return `Undone: ${words}`;
+  return entry.action === 'redo' ? `Redone: ${words}` : words;
 }

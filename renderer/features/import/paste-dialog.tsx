@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { longestText } from '../../../shared/domain/draft';
 import { Button } from '../../ui/button';
 import { Dialog, DialogButtons } from '../../ui/dialog';
 import { Field } from '../../ui/field';
@@ -28,6 +29,7 @@ export function PasteDialog({ pasted, onClose }: PasteDialogProps) {
           label="Text of the article"
           hint="Paragraphs are separated by an empty line. The first line becomes the title; you can change it later."
           lines={12}
+          maxLength={longestText}
           value={text}
           onChange={setText}
           autoFocus

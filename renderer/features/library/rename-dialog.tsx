@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import type { LibraryEntry } from '../../../shared/domain/library-entry';
-import { typed } from '../../../shared/domain/primitives';
+import { longestLine, typed } from '../../../shared/domain/primitives';
 import { renameArticle } from '../../state/library';
 import { Button } from '../../ui/button';
 import { Dialog, DialogButtons } from '../../ui/dialog';
@@ -20,10 +20,10 @@ export function RenameDialog({ entry, onClose }: { entry: LibraryEntry; onClose:
       <form onSubmit={submit}>
         <Field
           label="Title"
+          maxLength={longestLine}
           value={title}
           onChange={setTitle}
           problem={problem}
-          maxLength={2_000}
           autoFocus
         />
         <DialogButtons>

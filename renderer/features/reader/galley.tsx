@@ -47,7 +47,7 @@ export function Galley({ bar, onDetails }: GalleyProps) {
   const titled = opensWithTitle(draft, useArticle());
   const facts = <ArticleFacts onDetails={onDetails} />;
   const drawing = useSelection(galley);
-  const onKeyDown = useCursor(draft, galley);
+  const { onKeyDown, taken } = useCursor(draft, galley);
   useReveal(scroller, galley);
   const [paintings, repainted] = useReducer((count: number) => count + 1, 0);
   const painting = useMemo(() => ({ galley, repainted }), []);
@@ -94,6 +94,7 @@ export function Galley({ bar, onDetails }: GalleyProps) {
           <p id="article-keys" className="aside-voice">
             Up and Down select sentences, Left and Right words; Shift extends. C marks a claim.
           </p>
+          <output className="aside-voice">{taken}</output>
           <ResizeHandles root={root} galley={galley} />
           <SelectionBar galley={galley} hidden={drawing}>
             {bar}

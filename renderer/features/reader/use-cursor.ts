@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
 import type { Draft } from '../../../shared/domain/draft';
 import { sameSpan } from '../../../shared/domain/span';
 import {
@@ -24,6 +24,8 @@ const steps: Record<string, CursorStep> = {
 export function useCursor(draft: Draft, galley: RefObject<GalleyDom | null>) {
   const session = useSession();
   const cursor = useRef<Cursor | null>(null);
+  /** The words taken last, for screen readers: the window's own selection is not read out when a script makes it. */
+  const [taken, setTaken] = useState('');
 
   /** Where the keyboard goes on from: its own place, a selection made otherwise, or the current claim. */
   const standing = (): Cursor | null => {
@@ -34,7 +36,7 @@ export function useCursor(draft: Draft, galley: RefObject<GalleyDom | null>) {
     return claim ? cursorOn(claim.span) : null;
   };
 
-  return (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent) => {
     const step = steps[event.key];
     if (!step || event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
@@ -47,5 +49,7 @@ export function useCursor(draft: Draft, galley: RefObject<GalleyDom | null>) {
     galley.current?.select(span);
     useReviewView.setState({ selection: span });
     revealSpan(span);
+    setTaken(draft.text.slice(span.start, span.end));
   };
+  return { onKeyDown, taken };
 }

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { typed } from '../../../shared/domain/primitives';
+import { longestLine, typed } from '../../../shared/domain/primitives';
 import { changePreferences } from '../../state/preferences';
 import { Button } from '../../ui/button';
 import { Dialog, DialogButtons } from '../../ui/dialog';
@@ -24,10 +24,10 @@ export function ReviewerDialog({ onDone }: ReviewerDialogProps) {
       <form onSubmit={submit}>
         <Field
           label="Your name"
+          maxLength={longestLine}
           hint="It stands beside your verdicts, in the history and in reports. It stays on this computer; Settings can change it."
           value={name}
           onChange={setName}
-          maxLength={2_000}
           autoFocus
         />
         <DialogButtons>

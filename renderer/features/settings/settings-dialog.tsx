@@ -1,4 +1,4 @@
-import { typed } from '../../../shared/domain/primitives';
+import { longestLine, typed } from '../../../shared/domain/primitives';
 import { themes } from '../../../shared/domain/settings';
 import { changePreferences, usePreferences } from '../../state/preferences';
 import { useTyped } from '../../state/typing';
@@ -20,8 +20,8 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
     <Dialog title="Settings" onClose={onClose}>
       <Field
         label="Your name"
+        maxLength={longestLine}
         hint="Stands beside your verdicts, in the history and in reports."
-        maxLength={2_000}
         {...name}
       />
       <Choices

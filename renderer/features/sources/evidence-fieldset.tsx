@@ -1,4 +1,5 @@
 import { stanceLabels, stances } from '../../../shared/domain/evidence';
+import { longestLine, longestProse } from '../../../shared/domain/primitives';
 import { Choices } from '../../ui/choices';
 import { Field } from '../../ui/field';
 import type { SourceDraft } from './source-draft';
@@ -27,11 +28,18 @@ export function EvidenceFieldset({ draft, change }: EvidenceFieldsetProps) {
       />
       <Field
         label="Place in the source"
+        maxLength={longestLine}
         value={draft.locator}
         onChange={(locator) => change({ locator })}
         placeholder="p. 14, table 3"
       />
-      <Field label="Quoted words" lines={2} value={draft.quote} onChange={(quote) => change({ quote })} />
+      <Field
+        label="Quoted words"
+        maxLength={longestProse}
+        lines={2}
+        value={draft.quote}
+        onChange={(quote) => change({ quote })}
+      />
     </>
   );
 }

@@ -67,7 +67,9 @@ export function parseDraft(
 ): { ok: true; source: SourceFields; evidence: EvidenceFields } | { ok: false; problems: SourceProblems } {
   const title = typed(draft.title);
   const url = typed(draft.url) === null ? null : (parseUrl(draft.url) ?? undefined);
-  const publishedAt = date(draft.publishedAt);
+  // A person has no author and was not published; what was typed there before is not meant.
+  const person = draft.kind === 'person';
+  const publishedAt = person ? null : date(draft.publishedAt);
   const accessedAt = date(draft.accessedAt);
   if (title === null || url === undefined || publishedAt === undefined || accessedAt === undefined)
     return {
@@ -89,7 +91,7 @@ export function parseDraft(
       publishedAt,
       accessedAt,
       primary,
-      author: typed(draft.author),
+      author: person ? null : typed(draft.author),
       publisher: typed(draft.publisher),
     },
     evidence: { stance, locator: typed(draft.locator), quote: typed(draft.quote) },

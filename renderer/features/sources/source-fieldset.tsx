@@ -1,3 +1,4 @@
+import { longestLine } from '../../../shared/domain/primitives';
 import { type Source, sourceKindLabels, sourceKinds } from '../../../shared/domain/source';
 import { Checkbox } from '../../ui/checkbox';
 import { Choices } from '../../ui/choices';
@@ -37,9 +38,17 @@ export function SourceFieldset({ draft, change, problems, sources, onPick }: Sou
         onChange={(kind) => change({ kind })}
       />
       <div className={styles.pair}>
-        {!person && <Field label="Author" value={draft.author} onChange={(author) => change({ author })} />}
+        {!person && (
+          <Field
+            label="Author"
+            maxLength={longestLine}
+            value={draft.author}
+            onChange={(author) => change({ author })}
+          />
+        )}
         <Field
           label={person ? 'Organisation' : 'Publisher'}
+          maxLength={longestLine}
           value={draft.publisher}
           onChange={(publisher) => change({ publisher })}
         />

@@ -1,13 +1,15 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Evidence } from '../../../shared/domain/evidence';
-import type { Source } from '../../../shared/domain/source';
 import { attachEvidence, editEvidence } from '../../../shared/domain/source-edits';
+import { focusArticle } from '../../state/focus';
 import { usePreferences } from '../../state/preferences';
 import { useReviewView } from '../../state/review-view';
 import { factsFor } from '../../state/session';
 import { useSession, useShownClaim } from '../../state/session-context';
 import { Button } from '../../ui/button';
 import { EvidenceFieldset } from './evidence-fieldset';
+import { dropForm, type KeptForm, keepForm, keptForm } from './kept-forms';
 import {
   emptyDraft,
   evidenceTyped,
@@ -27,44 +29,66 @@ interface SourceFormProps {
 
 function close(): void {
   useReviewView.setState({ card: { show: 'claim' } });
+  focusArticle();
 }
 
-/** Ties a source to the claim, or mends a tie. It stands beside the article, so that words can be copied from it. */
+/**
+ * Ties a source to the claim, or mends a tie. It stands beside the article, so that words can be copied from it; what was
+ * filled in stays until it is attached or cancelled.
+ */
 export function SourceForm({ claimId, evidence }: SourceFormProps) {
   const session = useSession();
   const { review } = session;
   const shown = useShownClaim(claimId);
+  const formId = evidence?.id ?? claimId;
   const tied = evidence ? (review.sources.get(evidence.sourceId) ?? null) : null;
-  const [picked, setPicked] = useState<Source | null>(tied);
+  const [form, setForm] = useState<KeptForm>(
+    () =>
+      keptForm(formId) ?? {
+        draft: { ...emptyDraft, ...(tied && sourceTyped(tied)), ...(evidence && evidenceTyped(evidence)) },
+        pickedId: tied?.id ?? null,
+      },
+  );
   const [problems, setProblems] = useState<SourceProblems>({});
-  const [draft, setDraft] = useState<SourceDraft>({
-    ...emptyDraft,
-    ...(tied && sourceTyped(tied)),
-    ...(evidence && evidenceTyped(evidence)),
-  });
-  const change = (part: Partial<SourceDraft>) => {
-    setDraft((before) => ({ ...before, ...part }));
+  const element = useRef<HTMLFormElement>(null);
+  const picked = form.pickedId === null ? undefined : review.sources.get(form.pickedId);
+
+  const change = (part: Partial<SourceDraft>, pickedId = form.pickedId) => {
+    const draft = { ...form.draft, ...part };
     // Another title typed over a picked source means another source.
-    if (!evidence && part.title !== undefined)
-      setPicked((before) => (before?.title === part.title ? before : null));
+    const stillPicked = evidence || draft.title === review.sources.get(pickedId ?? '')?.title;
+    const next = { draft, pickedId: stillPicked ? pickedId : null };
+    setForm(next);
+    keepForm(formId, next);
+    setProblems({});
   };
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const parsed = parseDraft(draft);
-    if (!parsed.ok) return setProblems(parsed.problems);
+    const parsed = parseDraft(form.draft);
+    if (!parsed.ok) {
+      flushSync(() => setProblems(parsed.problems));
+      element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+      return;
+    }
     const { source, evidence: fields } = parsed;
-    session.apply(
+    const facts = factsFor(usePreferences.getState().reviewer);
+    const step =
       evidence && tied
         ? editEvidence(evidence, fields, tied, source)
-        : attachEvidence(
-            claimId,
-            { existing: picked, fields: source },
-            fields,
-            factsFor(usePreferences.getState().reviewer),
-          ),
-    );
+        : attachEvidence(claimId, { existing: picked ?? null, fields: source }, fields, facts);
+    if (!session.apply(step)) return;
+    dropForm(formId);
     close();
+  };
+
+  const cancel = () => {
+    dropForm(formId);
+    close();
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented && !event.nativeEvent.isComposing) cancel();
   };
 
   const title = evidence
@@ -73,10 +97,11 @@ export function SourceForm({ claimId, evidence }: SourceFormProps) {
   return (
     <form
       id="claim-card"
+      ref={element}
       className={styles.form}
       aria-label={title}
       onSubmit={submit}
-      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && close()}
+      onKeyDown={onKeyDown}
     >
       <h2>{title}</h2>
       {picked && !evidence && (
@@ -85,18 +110,15 @@ export function SourceForm({ claimId, evidence }: SourceFormProps) {
         </p>
       )}
       <SourceFieldset
-        draft={draft}
+        draft={form.draft}
         change={change}
         problems={problems}
         sources={evidence ? [] : [...review.sources.values()]}
-        onPick={(source) => {
-          setPicked(source);
-          change(sourceTyped(source));
-        }}
+        onPick={(source) => change(sourceTyped(source), source.id)}
       />
-      <EvidenceFieldset draft={draft} change={change} />
+      <EvidenceFieldset draft={form.draft} change={change} />
       <div className={styles.buttons}>
-        <Button onPress={close}>Cancel</Button>
+        <Button onPress={cancel}>Cancel</Button>
         <Button kind="primary" type="submit">
           {evidence ? 'Save evidence' : 'Attach source'}
         </Button>

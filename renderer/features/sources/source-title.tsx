@@ -1,4 +1,5 @@
 import { ComboBox, FieldError, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { longestLine } from '../../../shared/domain/primitives';
 import { type Source, sourceKindLabels } from '../../../shared/domain/source';
 import styles from './source-title.module.css';
 
@@ -36,7 +37,7 @@ export function SourceTitle({ label, sources, value, onChange, onPick, problem }
       }}
     >
       <Label className={styles.label}>{label}</Label>
-      <Input className={styles.input} />
+      <Input className={styles.input} maxLength={longestLine} />
       <FieldError className={styles.problem}>{problem}</FieldError>
       <Popover className={styles.popover}>
         <ListBox<Source> className={styles.list}>
