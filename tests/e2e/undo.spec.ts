@@ -78,7 +78,7 @@ test('the name is asked once, at the first verdict; a claim tells who did what, 
   await expect(card.note).toHaveValue('');
 
   const lines = [
-    'Undone: Note from “The port says 1.1 million.” to empty',
+    'Undone: Note from empty to “The port says 1.1 million.”',
     'Note from empty to “The port says 1.1 million.”',
     'Verdict from verified to disputed',
     'Verdict from unchecked to verified',
