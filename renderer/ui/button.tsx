@@ -14,7 +14,7 @@ interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'children'> {
 /** A button whose accessible name is its visible words. */
 export function Button({ kind = 'plain', shortcut, sign, children, ...rest }: ButtonProps) {
   return (
-    <AriaButton {...rest} className={`${styles.button} ${styles[kind]}`} aria-keyshortcuts={shortcut}>
+    <AriaButton {...rest} className={`${styles.button} ${styles[kind] ?? ''}`} aria-keyshortcuts={shortcut}>
       {sign !== undefined && (
         <span className={styles.sign} aria-hidden="true">
           {sign}

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, PointerEvent } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useState } from 'react';
 import styles from './splitter.module.css';
 
 interface SplitterProps {
@@ -15,6 +15,9 @@ const step = 24;
 
 /** The border of a panel, to be dragged, or moved with Left and Right. */
 export function Splitter({ label, side, measure, range, onResize }: SplitterProps) {
+  const [now, setNow] = useState(range.least);
+  // Only once the panel stands there can it be measured.
+  useEffect(() => setNow(Math.round(measure())));
   const outward = side === 'left' ? 1 : -1;
   const resize = (width: number) => onResize(Math.round(Math.max(range.least, Math.min(range.most, width))));
   const onKeyDown = (event: KeyboardEvent) => {
@@ -44,7 +47,7 @@ export function Splitter({ label, side, measure, range, onResize }: SplitterProp
       aria-orientation="vertical"
       aria-valuemin={range.least}
       aria-valuemax={range.most}
-      aria-valuenow={Math.round(measure())}
+      aria-valuenow={now}
       tabIndex={0}
       onKeyDown={onKeyDown}
       onPointerDown={onPointerDown}

@@ -43,7 +43,7 @@ test('the page is our own and finds no Node, no Electron, and no web view in it'
   expect(found).toEqual({ reach: [], origin: 'app://bundle', secure: true, webview: '[object HTMLElement]' });
 });
 
-test('the bridge has two functions and can’t be changed', async ({ stet }) => {
+test('the bridge has two functions, can’t be changed, and is in no frame', async ({ stet }) => {
   const bridge = await stet.page.evaluate(() => ({
     keys: Reflect.ownKeys(window.stet),
     kinds: Object.values(window.stet).map((value) => typeof value),
@@ -58,9 +58,8 @@ test('the bridge has two functions and can’t be changed', async ({ stet }) => 
     place: { writable: false, configurable: false },
     inherited: true,
   });
-});
 
-test('a frame within the page has no bridge', async ({ stet }) => {
+  // And it stays in the page itself.
   const kind = await stet.page.evaluate(() => {
     const { contentWindow } = document.body.appendChild(document.createElement('iframe'));
     return typeof contentWindow?.stet;

@@ -110,7 +110,7 @@ export function goToNeighbour(by: 1 | -1): void {
   const current = currentClaim(session);
   const rows = session.shown().filter((claim) => claim === current || matchesFilter(claim, filter));
   const at = current ? rows.indexOf(current) : -1;
-  const from = selection?.start ?? 0;
+  const from = selection?.start ?? (by === 1 ? 0 : session.draft.text.length);
   const ahead = rows.findIndex(({ span }) => span.start >= from);
   const start = by === 1 ? ahead : (ahead === -1 ? rows.length : ahead) - 1;
   const next = rows[at === -1 ? start : at + by];

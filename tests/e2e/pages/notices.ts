@@ -9,8 +9,9 @@ export class Notices {
 
   constructor(page: Page) {
     this.section = page.getByRole('region', { name: 'Messages' });
-    this.problems = this.section.getByRole('alert');
-    this.mentions = this.section.getByRole('status');
+    // Each is a child of a region that is always there, so that readers hear what comes in.
+    this.problems = this.section.getByRole('alert').locator('> div');
+    this.mentions = this.section.getByRole('status').locator('> div');
   }
 
   /** The button of the message with these words. */
@@ -19,8 +20,7 @@ export class Notices {
   }
 
   close(message: string | RegExp): Promise<void> {
-    return this.section
-      .getByRole('alert')
+    return this.problems
       .or(this.mentions)
       .filter({ hasText: message })
       .getByRole('button', { name: 'Close' })

@@ -9,7 +9,7 @@ export const hostilePieces = [
   `</title></style></textarea></script><script>pwned = 'closed'</script>`,
   `--><script>pwned = 'comment'</script><!--`,
   `"' onmouseover="pwned = 'attribute'" autofocus onfocus='pwned = 'focus'`,
-  '${pwned = 1} {{ pwned = 2 }} <%= pwned = 3 %>',
+  `\${pwned = 1} {{ pwned = 2 }} <%= pwned = 3 %>`,
 ];
 
 /** Controls, an escape of a terminal, signs that turn the reading direction, half a letter, a letter that is none. */

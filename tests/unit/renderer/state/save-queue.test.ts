@@ -20,11 +20,14 @@ function queueOverDisk(answer: (sent: ProposedChange, attempt: number) => Result
       return answer(proposed, sent.length);
     },
     acknowledged: () => undefined,
-    rejected: ({ code }) => rejected.push(code),
+    rejected: ({ code }, dropped) => rejected.push(code, ...dropped.map(({ id }) => id)),
     changed: (saving) => states.push(saving),
     later: (milliseconds, retry) => {
       pauses.push(milliseconds);
       retries.push(retry);
+      return () => {
+        retries = retries.filter((waiting) => waiting !== retry);
+      };
     },
   });
   const runRetries = async () => {
@@ -78,12 +81,25 @@ describe('the save queue', () => {
     expect(pauses).toEqual([1_000, 2_000, 4_000, 8_000, 15_000, 15_000]);
   });
 
+  it('retries in one chain, however often somebody tries again by hand', async () => {
+    const { queue, pauses, runRetries } = queueOverDisk(() => failure('notSaved', 'no'));
+    queue.push(change('a'));
+    await runRetries();
+    for (let round = 0; round < 5; round += 1) {
+      queue.retry();
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    const before = pauses.length;
+    await runRetries();
+    expect(pauses.length).toBe(before + 1);
+  });
+
   it('drops the rest and tells when main has something else standing there', async () => {
     const { queue, rejected, sent } = queueOverDisk(() => failure('conflict', 'differs'));
     queue.push(change('a'));
     queue.push(change('b'));
     await queue.settled();
-    expect(rejected).toEqual(['conflict']);
+    expect(rejected).toEqual(['conflict', 'a', 'b']);
     expect(sent).toEqual(['a']);
     expect(queue.waiting()).toBe(0);
   });

@@ -5,6 +5,7 @@ import { userEvent } from 'vitest/browser';
 import { finishTyping, useTyped } from '../../../../renderer/state/typing';
 
 let stored = '';
+let mounted = false;
 const changes: string[] = [];
 let root: Root;
 
@@ -15,7 +16,8 @@ function Note({ value }: { value: string }) {
     onBlur,
   } = useTyped(value, (next) => {
     changes.push(next);
-    stored = next;
+    stored = next.trim();
+    setTimeout(() => mounted && render());
   });
   return (
     <input
@@ -33,10 +35,12 @@ beforeEach(() => {
   stored = '';
   changes.length = 0;
   root = createRoot(document.body.appendChild(document.createElement('div')));
+  mounted = true;
   render();
 });
 
 afterEach(() => {
+  mounted = false;
   root.unmount();
   document.body.replaceChildren();
 });
@@ -53,6 +57,15 @@ describe('typing in a field', () => {
     await type('two years');
     expect(changes).toEqual([]);
     await vi.waitFor(() => expect(changes).toEqual(['two years']), { timeout: 3_000 });
+  });
+
+  it('keeps on the screen what was typed before a pause, spaces and all', async () => {
+    await type('two ');
+    await vi.waitFor(() => expect(changes).toEqual(['two ']), { timeout: 3_000 });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(field()?.value).toBe('two ');
+    await type('years');
+    expect(field()?.value).toBe('two years');
   });
 
   it('becomes a change when the field is left', async () => {

@@ -1,0 +1,137 @@
+import { expect } from '@playwright/test';
+import { test } from './fixtures';
+
+test.beforeEach(async ({ stet, seedName }) => {
+  await seedName('Ada');
+  await stet.pasteArticle();
+});
+
+/** A file that main has read, as when it is opened from the file manager. */
+async function fileArrives(
+  stet: Parameters<Parameters<typeof test>[2]>[0]['stet'],
+  name: string,
+): Promise<void> {
+  await stet.app.evaluate(({ BrowserWindow }, fileName) => {
+    const bytes = new TextEncoder().encode('Another article\n\nIt says little.');
+    BrowserWindow.getAllWindows()[0]?.webContents.send('stet:event', {
+      type: 'fileOpened',
+      file: { name: fileName, bytes },
+    });
+  }, name);
+}
+
+test('a pause in typing takes nothing away from what is typed', async ({ stet }) => {
+  const { article, card } = stet;
+  await article.select('1.2 million people');
+  await stet.press('c', 'Enter');
+  await stet.page.keyboard.type('hello ');
+  await expect(card.history).toHaveCount(2);
+  await stet.page.keyboard.type('world\n');
+  await expect(card.history).toHaveCount(3);
+  await stet.page.keyboard.type('again');
+  await expect(card.note).toHaveValue('hello world\nagain');
+  await card.note.blur();
+  await stet.press('Control+z');
+  await expect(card.note).toHaveValue('hello world');
+});
+
+test('a file that arrives while a dialog is open waits until the dialog is closed', async ({ stet }) => {
+  await stet.article.details.click();
+  await stet.details.byline.fill('By the port desk');
+  await fileArrives(stet, 'another.txt');
+  await stet.details.save.click();
+  await expect(stet.article.title('Another article')).toBeVisible();
+  await stet.goToLibrary();
+  await stet.library.open('Ferry to stop in May');
+  await expect(stet.article.main).toContainText('By the port desk');
+});
+
+test('a half-filled source form stays while the article is read and other claims are looked at', async ({
+  stet,
+}) => {
+  const { article, sourceForm, claims, card } = stet;
+  await article.select('built in 1986');
+  await stet.press('c');
+  await article.select('1.2 million people');
+  await stet.press('c', 's');
+  await sourceForm.title.fill('Harbour ledger');
+  await sourceForm.quote.fill('1,184,000 passengers');
+  await article.click('3 May');
+  await expect(sourceForm.quote).toHaveValue('1,184,000 passengers');
+  await claims.row('built in 1986').click();
+  await expect(card.words).toHaveText('built in 1986');
+  await claims.row('1.2 million people').click();
+  await card.addSource.click();
+  await expect(sourceForm.title).toHaveValue('Harbour ledger');
+  await sourceForm.attach.click();
+  await expect(card.evidence).toContainText('1,184,000 passengers');
+});
+
+test('the card judges its own claim, whatever is selected', async ({ stet }) => {
+  const { article, card, claims } = stet;
+  await article.select('1.2 million people');
+  await stet.press('c');
+  await article.select('built in 1986');
+  await card.verdict('Disputed').click();
+  await expect(claims.rows).toHaveCount(1);
+  await expect(article.marksOf(1)).toHaveAttribute('aria-description', 'Claim 1, Disputed');
+});
+
+test('keys go on working after a verdict was given by mouse', async ({ stet }) => {
+  const { article, card } = stet;
+  await article.select('1.2 million people');
+  await stet.press('c');
+  await card.verdict('Disputed').click();
+  await stet.press('Control+z');
+  await expect(card.verdict('Unchecked')).toBeChecked();
+  await card.verdict('Disputed').click();
+  await stet.menu('Edit', 'Undo');
+  await expect(card.verdict('Unchecked')).toBeChecked();
+  await stet.press('v');
+  await expect(card.verdict('Verified')).toBeChecked();
+});
+
+test('Delete on another row of the list deletes nothing, and an old offer to undo is gone', async ({
+  stet,
+}) => {
+  const { article, claims, notices } = stet;
+  for (const words of ['built in 1986', '1.2 million people', '3 May']) {
+    await article.select(words);
+    await stet.press('c');
+  }
+  await claims.row('built in 1986').focus();
+  await stet.press('Delete');
+  await expect(claims.rows).toHaveCount(3);
+  await article.text.focus();
+  await stet.press('Delete');
+  await expect(claims.rows).toHaveCount(2);
+  await expect(notices.mentions).toContainText('deleted');
+  await claims.row('built in 1986').click();
+  await stet.press('v');
+  await expect(notices.mentions).toHaveCount(0);
+});
+
+test('the last paragraph is selected by a triple click, and everything by Ctrl+A', async ({ stet }) => {
+  const { article } = stet;
+  const blocks = await article.blocks();
+  const last = blocks.at(-1) ?? '';
+  await article.text.locator('[data-start]').last().click({ clickCount: 3 });
+  await expect(article.selectionBar).toBeVisible();
+  await stet.press('c');
+  await expect(stet.card.words).toHaveText(last.trim());
+  await article.text.focus();
+  await stet.press('Control+a');
+  await stet.press('c');
+  await expect(stet.card.words).toContainText(last.trim());
+  await expect(stet.card.words).toContainText(blocks[0] ?? '');
+});
+
+test('an error is read and closed while a dialog is open, which keeps what was typed', async ({ stet }) => {
+  await stet.menu('File', 'Paste article…');
+  await stet.pasteDialog.text.fill(' \n ');
+  await stet.pasteDialog.openArticle.click();
+  await expect(stet.notices.problems).toHaveCount(1);
+  await stet.notices.problems.getByRole('button', { name: 'Close' }).click();
+  await expect(stet.notices.problems).toHaveCount(0);
+  await expect(stet.pasteDialog.text).toHaveValue(' \n ');
+});
