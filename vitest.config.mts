@@ -7,11 +7,6 @@ const browserTests = 'tests/unit/**/*.browser.test.{ts,tsx}';
 export default defineConfig({
   test: {
     testTimeout: 20_000,
-    coverage: {
-      provider: 'v8',
-      include: ['shared/**', 'main/**', 'renderer/**'],
-      reporter: ['text', 'html'],
-    },
     projects: [
       {
         test: {

@@ -1,7 +1,7 @@
-// Reads the results of the test runners. A suite is { passed, failed, skipped }.
+// Reads the results of the test runners. A suite is { passed, failed, skipped }: two numbers, and the names of the skipped.
 
-export const nothing = { passed: 0, failed: 0, skipped: 0 };
-export const crashed = { passed: 0, failed: 1, skipped: 0 };
+export const nothing = { passed: 0, failed: 0, skipped: [] };
+export const crashed = { passed: 0, failed: 1, skipped: [] };
 
 /** Counts of a vitest JSON report. A file that could not even be loaded has no tests, and counts as one failed. */
 export function countVitest(report) {
@@ -11,14 +11,27 @@ export function countVitest(report) {
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + unloaded.length,
-    skipped: report.numPendingTests + (report.numTodoTests ?? 0),
+    skipped: report.testResults
+      .flatMap((file) => file.assertionResults)
+      .filter(({ status }) => status !== 'passed' && status !== 'failed')
+      .map(({ fullName }) => fullName),
   };
 }
 
 /** Counts of a Playwright JSON report. A test that passed only when tried again has passed. */
-export function countPlaywright({ stats }) {
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
+export function countPlaywright({ stats, suites }) {
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
+    skipped: suites.flatMap(skippedIn),
+  };
 }
+
+/** The titles of the skipped tests in a suite of Playwright's and those inside it. */
+const skippedIn = ({ specs = [], suites = [] }) => [
+  ...specs.flatMap(({ title, tests }) => tests.filter(({ status }) => status === 'skipped').map(() => title)),
+  ...suites.flatMap(skippedIn),
+];
 
 /**
  * The counts of one suite: of its report, if it left one. A runner that ends badly with no failed test to show for it
@@ -36,11 +49,20 @@ export const addUp = (suites) =>
     (sum, { passed, failed, skipped }) => ({
       passed: sum.passed + passed,
       failed: sum.failed + failed,
-      skipped: sum.skipped + skipped,
+      skipped: [...sum.skipped, ...skipped],
     }),
     nothing,
   );
 
-/** The last line of `npm test`. */
-export const lastLine = ({ passed, failed, skipped }) =>
-  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+/** The last line of `npm test`: this and nothing else. */
+export const lastLine = ({ passed, failed }) => `${passed} passed, ${failed} failed`;
+
+/** So many skipped tests are named: a run of chosen tests skips hundreds. */
+const named = 5;
+
+/** The line above it: which tests were skipped; null when none was. */
+export function skippedLine({ skipped }) {
+  if (skipped.length === 0) return null;
+  const more = skipped.length > named ? `; and ${skipped.length - named} more` : '';
+  return `${skipped.length} skipped: ${skipped.slice(0, named).join('; ')}${more}`;
+}

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main, Refusal } from './command.mjs';
-import { addUp, crashed, lastLine } from './counts.mjs';
+import { addUp, crashed, lastLine, skippedLine } from './counts.mjs';
 import { describeRuntime } from './runtime.mjs';
 import { setUp } from './setup.mjs';
 import { suites } from './suites.mjs';
@@ -40,6 +40,8 @@ await main(async () => {
   for (const result of results) console.log(`${result.name}: ${lastLine(result)}`);
   if (runtime) console.log(describeRuntime(runtime));
   const sum = addUp(results);
+  const skipped = skippedLine(sum);
+  if (skipped !== null) console.log(skipped);
   console.log(lastLine(sum));
   return sum.failed > 0 || interrupted ? 1 : 0;
 });

@@ -1,4 +1,5 @@
 import { type BrowserWindow, dialog, type MessageBoxOptions } from 'electron';
+import { counted } from '../shared/text/counted';
 import type { Dialogs } from './core/outside';
 
 const articles = [
@@ -67,7 +68,7 @@ export async function confirmClose(current: CurrentWindow, unsaved: number | nul
   const message =
     unsaved === null
       ? 'The window does not answer.'
-      : `${unsaved} ${unsaved === 1 ? 'edit is' : 'edits are'} not saved yet.`;
+      : `${counted(unsaved, 'edit is', 'edits are')} not saved yet.`;
   const response = await ask(current, {
     type: 'warning',
     message,

@@ -8,7 +8,7 @@ import { MainWindow } from './main-window';
 import { passOnFiles } from './opened-files';
 import { electronOutside } from './outside-electron';
 import { registerScheme, serveBundle } from './protocol';
-import { takeScreenshot } from './screenshot';
+import { moveToTemporaryFolder, takeScreenshot } from './screenshot';
 import { lockEveryPage, lockSession } from './security';
 import { themeShower } from './theme';
 import { closeWithCare } from './window-closing';
@@ -16,6 +16,10 @@ import { closeWithCare } from './window-closing';
 logErrors();
 registerScheme();
 lockEveryPage();
+
+const picture = screenshotArgument(process.argv);
+// Before the lock, which is held in that folder.
+if (picture !== null) moveToTemporaryFolder();
 
 // Another instance that runs already gets our arguments, and with them the article to open.
 if (app.requestSingleInstanceLock()) void start();
@@ -49,6 +53,5 @@ async function start(): Promise<void> {
   app.on('activate', () => void openWindow());
   await openWindow();
 
-  const picture = screenshotArgument(process.argv);
   if (picture !== null) await takeScreenshot(window, picture);
 }

@@ -1,8 +1,8 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '../shared/contract/events';
-import { type Settings, themes } from '../shared/domain/settings';
+import { type Settings, themeNames, themes } from '../shared/domain/settings';
 
-export interface MenuFacts {
+interface MenuFacts {
   mac: boolean;
   packaged: boolean;
   theme: Settings['theme'];
@@ -16,7 +16,6 @@ export interface MenuActions {
 type Item = MenuItemConstructorOptions;
 
 const separator: Item = { type: 'separator' };
-const themeLabels = { system: 'As the system', light: 'Light', dark: 'Dark' };
 
 /** The menu bar. A pure function; the window handles the keys itself, so the bar shows them and does not take them. */
 export function menuTemplate(facts: MenuFacts, actions: MenuActions): Item[] {
@@ -121,7 +120,7 @@ function shownKey(key: string | undefined, mac: boolean): Item {
 
 function themeItem(theme: Settings['theme'], facts: MenuFacts, actions: MenuActions): Item {
   return {
-    label: themeLabels[theme],
+    label: themeNames[theme],
     type: 'radio',
     checked: theme === facts.theme,
     click: () => actions.setTheme(theme),

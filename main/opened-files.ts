@@ -2,7 +2,7 @@ import { app } from 'electron';
 import type { AppEvent } from '../shared/contract/events';
 import { readArticleFile } from './core/article-file';
 import { fileArgument } from './core/launch-arguments';
-import { StetError } from './core/stet-error';
+import { problemEvent } from './core/problem-event';
 import { log } from './log';
 import type { MainWindow } from './main-window';
 
@@ -32,10 +32,6 @@ async function asEvent(path: string): Promise<AppEvent> {
   try {
     return { type: 'fileOpened', file: await readArticleFile(path) };
   } catch (error) {
-    if (!(error instanceof StetError)) log.error(`${path} could not be opened`, error);
-    return {
-      type: 'fileFailed',
-      message: error instanceof StetError ? error.message : 'The file can’t be read.',
-    };
+    return problemEvent(error, 'The file can’t be read.', log);
   }
 }

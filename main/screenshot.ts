@@ -1,10 +1,20 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { app, type BrowserWindow } from 'electron';
 import type { MainWindow } from './main-window';
 
 /** So many milliseconds the sample has to appear. */
 const patience = 20_000;
+
+/** For a picture alone: nothing of the reviewer's is read or written, and a Stet that runs is not in the way. */
+export function moveToTemporaryFolder(): void {
+  const folder = mkdtempSync(join(tmpdir(), 'stet-screenshot-'));
+  app.setPath('userData', folder);
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+}
 
 const isPainted = `document.fonts.ready.then(() => document.querySelector('article mark') !== null)`;
 

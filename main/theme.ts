@@ -1,5 +1,6 @@
 import { nativeTheme } from 'electron';
 import type { Settings } from '../shared/domain/settings';
+import { chooseTheme } from './core/choose-theme';
 import type { SettingsStore } from './core/storage/settings-store';
 import { log } from './log';
 import type { MainWindow } from './main-window';
@@ -20,13 +21,11 @@ export function themeShower(
     });
   };
   const choose = async (theme: Theme) => {
-    try {
-      await (await settings()).change({ theme });
-    } catch (error) {
-      log.error('the theme could not be stored', error);
-    }
-    show(theme);
-    window.tell({ type: 'themeChosen', theme });
+    const store = await settings();
+    const event = await chooseTheme(theme, { store, log });
+    // Also when it was not stored: the menu has ticked it by itself.
+    show(store.current().theme);
+    window.tell(event);
   };
   return show;
 }

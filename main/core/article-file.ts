@@ -2,11 +2,9 @@ import type { Stats } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { OpenedFile } from '../../shared/contract/commands';
+import { largestFile } from '../../shared/import/largest-file';
 import { StetError } from './stet-error';
 import { systemCode } from './storage/disk-words';
-
-/** Files of more bytes than this are no articles. */
-const largest = 20 * 1024 * 1024;
 
 /** Reads a file that the reviewer picked: its name and its bytes. Rejects with a `StetError` that says what is wrong. */
 export async function readArticleFile(path: string): Promise<OpenedFile> {
@@ -31,7 +29,7 @@ export async function readArticleFile(path: string): Promise<OpenedFile> {
 
 function refuse(name: string, found: Stats): void {
   if (!found.isFile()) throw new StetError('badRequest', `“${name}” is not a file. Choose a text file.`);
-  if (found.size > largest)
+  if (found.size > largestFile)
     throw new StetError(
       'badRequest',
       `“${name}” is larger than 20 MB. Choose the text of the article alone.`,

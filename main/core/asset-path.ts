@@ -12,7 +12,7 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-export interface Asset {
+interface Asset {
   /** Below the folder of the page. */
   path: string;
   mime: string;

@@ -1,5 +1,5 @@
 /** What closing the window needs from the outside. */
-export interface ClosingEffects {
+interface ClosingEffects {
   /** Whether there is a page that could answer. */
   pageAnswers(): boolean;
   /** Tells the page that the window is about to close. */

@@ -2,7 +2,7 @@ import { domainToUnicode } from 'node:url';
 import { browserUrl } from '../../shared/domain/url';
 import { StetError } from './stet-error';
 
-export interface LinkTarget {
+interface LinkTarget {
   /** Where it leads, to be shown before it is opened: the host, or the address of a mail. */
   host: string;
   /** The address to open. */

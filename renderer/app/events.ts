@@ -33,7 +33,7 @@ function follow(event: AppEvent): void {
     case 'fileOpened':
       whenNoDialog(() => void openFile(event.file));
       return;
-    case 'fileFailed':
+    case 'problem':
       say(event.message);
       return;
     case 'themeChosen':

@@ -102,7 +102,7 @@ export const commands = {
   'link.open': { input: z.strictObject({ url: urlSchema }), output: z.strictObject({ opened: z.boolean() }) },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 
-export type Commands = typeof commands;
+type Commands = typeof commands;
 export type CommandName = keyof Commands;
 export type Input<N extends CommandName> = z.infer<Commands[N]['input']>;
 export type Output<N extends CommandName> = z.infer<Commands[N]['output']>;

@@ -33,7 +33,7 @@ export const menuCommands = [
   'about',
 ] as const;
 
-export const menuCommandSchema = z.enum(menuCommands);
+const menuCommandSchema = z.enum(menuCommands);
 
 export type MenuCommand = z.infer<typeof menuCommandSchema>;
 
@@ -42,8 +42,8 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('menu'), command: menuCommandSchema }),
   /** A file named on the command line or opened from the system's file manager. */
   z.strictObject({ type: z.literal('fileOpened'), file: openedFileSchema }),
-  /** Such a file could not be read: a sentence to show. */
-  z.strictObject({ type: z.literal('fileFailed'), message: z.string() }),
+  /** Something did not work that the page did not ask for: a sentence to show. */
+  z.strictObject({ type: z.literal('problem'), message: z.string() }),
   /** The theme was chosen in the menu bar, and is stored and shown already. */
   z.strictObject({ type: z.literal('themeChosen'), theme: settingsSchema.shape.theme }),
   /** The window is about to close: save what is being typed, then answer with `app.close`. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const errorCodes = [
+const errorCodes = [
   /** The caller is not our window. */
   'refused',
   /** No such command, or an input that its schema does not know. */

@@ -3,7 +3,7 @@ import type { Edit } from './change';
 import { dropEntity, putEntity, type Review, rowsOf } from './review';
 import { type EntityKey, splitKey, type TableName, tables } from './tables';
 
-export type Applied = { ok: true; touched: EntityKey[] } | { ok: false; reason: string };
+type Applied = { ok: true; touched: EntityKey[] } | { ok: false; reason: string };
 
 class Refusal extends Error {}
 

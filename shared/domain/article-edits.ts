@@ -2,7 +2,7 @@ import type { Article } from './article';
 import { updateEdit } from './edits';
 import type { Step } from './step';
 
-export type ArticleFields = Pick<Article, 'title' | 'byline' | 'link' | 'publishedAt' | 'language'>;
+type ArticleFields = Pick<Article, 'title' | 'byline' | 'link' | 'publishedAt' | 'language'>;
 
 /** Changes what is known of the piece itself; null when nothing differs. Of the article only what changes is needed. */
 export function editArticle<F extends Partial<ArticleFields>>(

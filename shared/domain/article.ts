@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { dateSchema, idSchema, lineSchema, momentSchema } from './primitives';
+import { dateSchema, idSchema, lineSchema, momentSchema, titleSchema } from './primitives';
 import { urlSchema } from './url';
 
 /** What is known of the piece itself; a reviewer may fill in or mend every field but the id. */
 export const articleFields = {
-  title: z.string().min(1).max(2_000),
+  title: titleSchema,
   byline: lineSchema,
   link: urlSchema.nullable(),
   publishedAt: dateSchema.nullable(),

@@ -9,7 +9,7 @@ const target = { table: z.enum(tableNames), id: idSchema };
  * One step on one entity. `update` holds the changed top-level fields only, both sides with the same keys; nested values
  * are replaced whole. The values are parsed by the table's own schema when the edit is applied.
  */
-export const editSchema = z.union([
+const editSchema = z.union([
   z.strictObject({ ...target, create: fields }),
   z.strictObject({ ...target, update: z.strictObject({ before: fields, after: fields }) }),
   z.strictObject({ ...target, delete: fields }),
@@ -18,7 +18,7 @@ export const editSchema = z.union([
 export type Edit = z.infer<typeof editSchema>;
 
 /** What a change is called in the history and when it is undone. */
-export const actions = [
+const actions = [
   'article.open',
   'article.edit',
   'claim.mark',
@@ -29,12 +29,9 @@ export const actions = [
   'evidence.attach',
   'evidence.edit',
   'evidence.remove',
-  'source.edit',
   'undo',
   'redo',
 ] as const;
-
-export type Action = (typeof actions)[number];
 
 /** What the window asks for; main stamps when and by whom. */
 export const proposedChangeSchema = z.strictObject({

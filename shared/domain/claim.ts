@@ -3,7 +3,7 @@ import { idSchema, lineSchema, momentSchema, proseSchema } from './primitives';
 import { verdictSchema } from './verdict';
 
 /** What a verdict was set on: the claim's words and its sentence as they stood then. */
-export const judgedSchema = z.strictObject({
+const judgedSchema = z.strictObject({
   verdict: verdictSchema.exclude(['unchecked']),
   words: z.string().min(1),
   sentence: z.string().min(1),

@@ -1,16 +1,9 @@
 import { z } from 'zod';
+import { onOneLine } from '../text/on-one-line';
 import { idSchema, momentSchema, sha256Schema } from './primitives';
 import type { spanSchema } from './span';
 
-export const blockKinds = [
-  'heading',
-  'paragraph',
-  'quote',
-  'listItem',
-  'caption',
-  'tableRow',
-  'note',
-] as const;
+const blockKinds = ['heading', 'paragraph', 'quote', 'listItem', 'caption', 'tableRow', 'note'] as const;
 
 /** Blocks are joined by exactly this. */
 export const blockSeparator = '\n\n';
@@ -18,7 +11,7 @@ export const blockSeparator = '\n\n';
 /** An article of at most this many UTF-16 units is opened: about 1.6 million words. */
 export const longestText = 10_000_000;
 
-export const blockSchema = z.strictObject({
+const blockSchema = z.strictObject({
   id: idSchema,
   kind: z.enum(blockKinds),
   /** Of a heading: 1 to 6. */
@@ -32,7 +25,7 @@ export const blockSchema = z.strictObject({
 /** A piece of a draft that is set as one: [start, end) in UTF-16 offsets of the draft's text. */
 export type Block = z.infer<typeof blockSchema>;
 
-export const markSchema = z.strictObject({
+const markSchema = z.strictObject({
   kind: z.enum(['bold', 'italic', 'link', 'noteRef']),
   start: z.int().nonnegative(),
   end: z.int().positive(),
@@ -108,4 +101,10 @@ export type DraftRow = z.infer<typeof draftRowSchema>;
 /** The span of a block. */
 export function blockSpan(block: Block): z.infer<typeof spanSchema> {
   return { start: block.start, end: block.end };
+}
+
+/** Whether the text itself begins with the article's title as a heading, so that it need not be shown twice. */
+export function opensWithTitle({ text, blocks }: Pick<Draft, 'text' | 'blocks'>, title: string): boolean {
+  const [first] = blocks;
+  return first?.kind === 'heading' && onOneLine(text.slice(first.start, first.end)) === onOneLine(title);
 }

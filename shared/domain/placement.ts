@@ -3,9 +3,9 @@ import { idSchema } from './primitives';
 import { spanSchema } from './span';
 
 /** `marked` by a reviewer in this draft; the others say how a claim came over from the draft before. */
-export const placementStatuses = ['marked', 'unchanged', 'moved', 'reworded', 'ambiguous', 'lost'] as const;
+const placementStatuses = ['marked', 'unchanged', 'moved', 'reworded', 'ambiguous', 'lost'] as const;
 
-export const wordChangeSchema = z.strictObject({
+const wordChangeSchema = z.strictObject({
   before: z.string(),
   after: z.string(),
   material: z.boolean(),

@@ -2,7 +2,7 @@ import type { Article } from './article';
 import type { DraftRow } from './draft';
 import { type Entities, type EntityKey, splitKey, type TableName, tableNames, tables } from './tables';
 
-export type ReviewTables = { [T in TableName]: Map<string, Entities[T]> };
+type ReviewTables = { [T in TableName]: Map<string, Entities[T]> };
 
 /**
  * The whole state of one article's check: tables by id, and beside them who refers to whom, so that a change is checked

@@ -3,6 +3,13 @@ import { lineSchema } from './primitives';
 
 export const themes = ['system', 'light', 'dark'] as const;
 
+/** The words for each, in the menu bar and in the settings. */
+export const themeNames: Record<(typeof themes)[number], string> = {
+  system: 'As the system',
+  light: 'Light',
+  dark: 'Dark',
+};
+
 export const settingsSchema = z.strictObject({
   /** The reviewer's name, as it stands in history and reports; null until given. */
   reviewer: lineSchema,

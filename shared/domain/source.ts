@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { dateSchema, idSchema, lineSchema } from './primitives';
+import { dateSchema, idSchema, lineSchema, titleSchema } from './primitives';
 import { urlSchema } from './url';
 
 export const sourceKinds = ['webPage', 'document', 'dataset', 'person'] as const;
 
-export type SourceKind = (typeof sourceKinds)[number];
+type SourceKind = (typeof sourceKinds)[number];
 
 /** The words for each kind, as they stand in the interface and, in lower case, in a report. */
 export const sourceKindLabels: Record<SourceKind, string> = {
@@ -15,12 +15,12 @@ export const sourceKindLabels: Record<SourceKind, string> = {
 };
 
 /** `withdrawn` or `wrong` puts every claim that rests on the source to re-check. */
-export const sourceStandings = ['good', 'withdrawn', 'wrong'] as const;
+const sourceStandings = ['good', 'withdrawn', 'wrong'] as const;
 
 export const sourceSchema = z.strictObject({
   id: idSchema,
   kind: z.enum(sourceKinds),
-  title: z.string().min(1).max(2_000),
+  title: titleSchema,
   author: lineSchema,
   publisher: lineSchema,
   publishedAt: dateSchema.nullable(),

@@ -12,11 +12,6 @@ export function sameSpan(a: Span, b: Span): boolean {
   return a.start === b.start && a.end === b.end;
 }
 
-/** Whether the spans share at least one character. */
-export function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
 /** Reading order: by start, then the wider first, so that an outer claim is numbered before one nested in it. */
 export function compareSpans(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;

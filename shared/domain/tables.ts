@@ -24,8 +24,6 @@ export type TableName = keyof typeof schemas;
 /** The entity that each table holds. */
 export type Entities = { [T in TableName]: z.infer<(typeof schemas)[T]> };
 
-export type Entity = Entities[TableName];
-
 /** Names one entity of a review. */
 export type EntityKey = `${TableName}/${string}`;
 

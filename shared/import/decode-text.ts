@@ -3,9 +3,9 @@ import { refuseBinary, refuseEmpty, refuseUndecodable } from './problems';
 import type { ImportProblem } from './proposal';
 import { decodeWindows1252 } from './windows-1252';
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
-export type Decoded = { ok: true; text: string; encoding: Encoding } | { ok: false; problem: ImportProblem };
+type Decoded = { ok: true; text: string; encoding: Encoding } | { ok: false; problem: ImportProblem };
 
 type Attempt = { text: string; encoding: Encoding } | { why: string } | 'binary';
 

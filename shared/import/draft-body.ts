@@ -9,7 +9,7 @@ export interface BlockPart {
   marks: Mark[];
 }
 
-export interface DraftBody {
+interface DraftBody {
   text: string;
   blocks: Block[];
   marks: Mark[];

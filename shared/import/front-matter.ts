@@ -2,9 +2,10 @@ import { parse } from 'yaml';
 import type { z } from 'zod';
 import { articleFields } from '../domain/article';
 import { parseUrl } from '../domain/url';
+import { onOneLine } from '../text/on-one-line';
 
 /** What a file can say of its article before the text begins; null where it does not, or says nothing that fits. */
-export interface ArticleFacts {
+interface ArticleFacts {
   title: string | null;
   byline: string | null;
   link: string | null;
@@ -12,7 +13,7 @@ export interface ArticleFacts {
   language: string | null;
 }
 
-export const noFacts: ArticleFacts = {
+const noFacts: ArticleFacts = {
   title: null,
   byline: null,
   link: null,
@@ -40,7 +41,7 @@ const usual = new Set([
 
 /** The words of a YAML value: of a list all of them, of an author with fields the name. */
 function wordsOf(value: unknown): string {
-  if (typeof value === 'string') return /^(~|null)$/i.test(value) ? '' : value.replace(/\s+/g, ' ').trim();
+  if (typeof value === 'string') return /^(~|null)$/i.test(value) ? '' : onOneLine(value);
   if (Array.isArray(value))
     return value
       .map(wordsOf)

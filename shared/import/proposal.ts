@@ -7,12 +7,12 @@ import { sourceSchema } from '../domain/source';
 import { spanSchema } from '../domain/span';
 
 /** A source that comes with the article, as a document's own comments or the sample have them. */
-export const proposedSourceSchema = z.strictObject({
+const proposedSourceSchema = z.strictObject({
   ...sourceSchema.omit({ id: true, derivedFrom: true }).shape,
 });
 
 /** A claim that comes with the article. `source` is an index into the proposal's sources. */
-export const proposedClaimSchema = z.strictObject({
+const proposedClaimSchema = z.strictObject({
   span: spanSchema,
   verdict: claimSchema.shape.verdict,
   // Field by field: zod picks nothing from a schema with a refinement.
@@ -54,7 +54,7 @@ export type DraftProposal = z.infer<typeof draftProposalSchema>;
 export type ProposedClaim = z.infer<typeof proposedClaimSchema>;
 export type ProposedSource = z.infer<typeof proposedSourceSchema>;
 
-/** Why something could not be opened: one sentence on what is wrong, one on what to do. Nothing was changed. */
+/** Why nothing was opened; the message says what is wrong, that nothing was changed, and what to do. */
 export interface ImportProblem {
   code: 'empty' | 'binary' | 'undecodable' | 'tooLarge' | 'unsupported';
   message: string;

@@ -1,3 +1,4 @@
+import { longestLine } from '../domain/primitives';
 import { sentencesOf } from '../text/sentences';
 import { shorten } from '../text/shorten';
 import type { BlockPart } from './draft-body';
@@ -31,17 +32,17 @@ export function isHeadline(part: BlockPart, followed: boolean): boolean {
 
 /**
  * What to call an article that does not say: its first heading of level 1, else its first sentence, shortened, else the
- * file's name without its ending. Never empty.
+ * file's name without its ending. It satisfies `titleSchema`.
  */
 export function proposeTitle(parts: readonly BlockPart[], fileName: string | null): string {
   const headings = parts.filter((part) => part.kind === 'heading' && part.level === 1);
-  for (const { text } of headings) if (visible.test(text)) return shorten(text, 2_000);
+  for (const { text } of headings) if (visible.test(text)) return shorten(text, longestLine);
   for (const { text } of parts) {
     if (!visible.test(text) || isByline(text.trim())) continue;
     const [first] = sentencesOf(text, { start: 0, end: text.length }, null);
     const sentence = text.slice(first?.start, first?.end);
     return shorten(visible.test(sentence) ? sentence : text, longestTitle);
   }
-  const stem = fileName?.replace(/\.[^.]*$/, '').trim() ?? '';
-  return visible.test(stem) ? stem : 'Untitled article';
+  const stem = fileName?.replace(/\.[^.]*$/, '') ?? '';
+  return visible.test(stem) ? shorten(stem, longestLine) : 'Untitled article';
 }

@@ -1,4 +1,5 @@
 import { isHardWrapped } from '../text/hard-wrapped';
+import { hasOwnNumber } from '../text/own-number';
 import { runHtml } from './html-runs';
 import type { Report, ReportBlock, ReportRun } from './report-model';
 
@@ -8,9 +9,6 @@ const wrappers: Partial<Record<ReportBlock['kind'], [string, string]>> = {
   quote: ['<blockquote>', '</blockquote>'],
   tableRow: ['<table><tbody>', '</tbody></table>'],
 };
-
-/** A list item that brought its own number needs no bullet. */
-const ownNumber = /^\d+[.)]\s/;
 
 /** Cuts a table row's runs at the tabs between its cells; a claim's number stays with its last words. */
 function cellsOf(runs: readonly ReportRun[]): ReportRun[][] {
@@ -37,7 +35,7 @@ function blockHtml(block: ReportBlock, headingRank: number): string {
     case 'heading':
       return `<h${headingRank} dir="auto">${content}</h${headingRank}>`;
     case 'listItem':
-      return `<li dir="auto"${ownNumber.test(block.text) ? ' class="numbered"' : wrapped}>${content}</li>`;
+      return `<li dir="auto"${hasOwnNumber(block.text) ? ' class="numbered"' : wrapped}>${content}</li>`;
     case 'caption':
       return `<figure><figcaption dir="auto"${wrapped}>${content}</figcaption></figure>`;
     case 'tableRow':
@@ -52,14 +50,9 @@ function blockHtml(block: ReportBlock, headingRank: number): string {
 }
 
 /** The page's title stands in its header already; a headline that is held by a claim is shown again, with its mark. */
-function bodyOf({ blocks, title }: Report): ReportBlock[] {
-  const [first] = blocks;
-  const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
-  const repeats =
-    first?.kind === 'heading' &&
-    plain(first.text) === plain(title) &&
-    first.runs.every((run) => run.claims.length === 0);
-  return repeats ? blocks.slice(1) : blocks;
+function bodyOf({ blocks, opensWithTitle }: Report): ReportBlock[] {
+  const held = blocks[0]?.runs.some((run) => run.claims.length > 0);
+  return opensWithTitle && !held ? blocks.slice(1) : blocks;
 }
 
 /** The article as HTML, below a heading of rank 2: its own headings begin at rank 3 and skip none. */

@@ -2,8 +2,6 @@ import { z } from 'zod';
 
 export const reportFormats = ['html'] as const;
 
-export type ReportFormat = (typeof reportFormats)[number];
-
 export const reportOptionsSchema = z.strictObject({
   /** Whether the reviewers' notes on claims are part of the report. */
   notes: z.boolean(),

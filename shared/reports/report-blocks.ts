@@ -6,7 +6,7 @@ import { lanesOf } from './lanes';
 import type { ReportBlock, ReportRun, RunClaim } from './report-model';
 
 /** A claim as the article shows it. */
-export interface ShownClaim {
+interface ShownClaim {
   number: number;
   standing: Standing;
   span: Span;

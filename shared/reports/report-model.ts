@@ -88,11 +88,15 @@ export interface Report {
   words: number;
   /** Names of the reviewers, in the order of their first verdict in the article; empty when none gave one. */
   checkedBy: string[];
+  /** The moments of the first and the last verdict that stands, RFC 3339 in UTC; null when nothing was judged. */
+  checked: { first: string; last: string } | null;
   /** The moment the report was made, RFC 3339 in UTC. */
-  checkedAt: string;
+  madeAt: string;
   /** IANA name of the zone in which moments are written. */
   timeZone: string;
   counts: Progress & { total: number; open: number; sources: number; primary: number };
+  /** Whether the first block says the title once more. */
+  opensWithTitle: boolean;
   blocks: ReportBlock[];
   claims: ReportClaim[];
   /** The sources that claims of this draft rest on, numbered from 1 in the order of their first use. */

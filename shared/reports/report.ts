@@ -1,8 +1,8 @@
-import type { Draft } from '../domain/draft';
+import { type Draft, opensWithTitle } from '../domain/draft';
 import { outlineOf, type PlacedClaim } from '../domain/outline';
 import { openOf, progressOf, totalOf } from '../domain/progress';
 import { articleOf, type Review } from '../domain/review';
-import { recheckReasons } from '../domain/standing';
+import { recheckReasons, standingOf } from '../domain/standing';
 import { countWords } from '../text/words';
 import type { ReportOptions } from './options';
 import { reportBlocks } from './report-blocks';
@@ -10,7 +10,7 @@ import type { Report, ReportClaim } from './report-model';
 import { SourceNumbers } from './report-sources';
 
 /** What a report says beside the review: the moment it is made, by whom, and in which zone moments are written. */
-export interface ReportFacts {
+interface ReportFacts {
   /** RFC 3339 in UTC. */
   at: string;
   /** The reviewer's name, as long as no verdict carries one; null when none was given. */
@@ -26,14 +26,13 @@ function reportClaim(
   numbers: SourceNumbers,
   options: ReportOptions,
 ): ReportClaim {
-  const recheck = recheckReasons(review, draft, claim, span);
   const { verdict, judged, note, correction, claimant, kind } = claim;
   return {
     number,
     words: draft.text.slice(span.start, span.end),
-    standing: recheck.length > 0 ? 'recheck' : verdict,
+    standing: standingOf(review, draft, claim, span),
     verdict,
-    recheck,
+    recheck: recheckReasons(review, draft, claim, span),
     judged: judged && { by: judged.by, at: judged.at },
     note: options.notes ? note : null,
     correction,
@@ -62,6 +61,8 @@ export function buildReport(
   });
   const progress = progressOf(claims.map(({ standing }) => standing));
   const sources = numbers.all();
+  const moments = claims.flatMap(({ judged }) => judged?.at ?? []).sort();
+  const [first, last] = [moments[0], moments.at(-1)];
   const reviewers = new Set(claims.flatMap(({ judged }) => judged?.by ?? []));
   if (reviewers.size === 0 && facts.by !== null) reviewers.add(facts.by);
   return {
@@ -69,7 +70,8 @@ export function buildReport(
     draftNumber: draft.number,
     words: countWords(draft.text),
     checkedBy: [...reviewers],
-    checkedAt: facts.at,
+    checked: first && last ? { first, last } : null,
+    madeAt: facts.at,
     timeZone: facts.timeZone,
     counts: {
       ...progress,
@@ -79,6 +81,7 @@ export function buildReport(
       // Whether a confidential source is primary could be told from the others, so it is not counted.
       primary: sources.filter((source) => !source.confidential && source.primary).length,
     },
+    opensWithTitle: opensWithTitle(draft, title),
     blocks: reportBlocks(draft, shown),
     claims,
     sources,

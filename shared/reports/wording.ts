@@ -1,4 +1,5 @@
 import { standingLooks } from '../domain/verdict';
+import { shownDays } from '../text/dates';
 import type { Report, ReportClaim } from './report-model';
 
 /** Ends a text like a sentence: with a full stop, unless it has its own end already. */
@@ -11,21 +12,17 @@ export function quoted(text: string): string {
   return `“${text}”`;
 }
 
-/** `1 claim`, `2 claims`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
 /** `Ada, Bo and Cy`. */
 export function listed(names: readonly string[]): string {
   const last = names.at(-1) ?? '';
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
 }
 
-/** Who checked the article; nobody did as long as no claim has a verdict. */
-export function checkers({ claims, checkedBy }: Report): string {
-  if (claims.every(({ judged }) => judged === null)) return 'Nothing checked yet';
-  return `Checked by ${checkedBy.length === 0 ? 'the reviewer' : listed(checkedBy)}`;
+/** By whom and when the article was checked: `Checked by Ada, 3 – 5 March 2026`. */
+export function checkWords({ checked, checkedBy, timeZone }: Report): string {
+  if (checked === null) return 'Nothing checked yet';
+  const who = checkedBy.length === 0 ? 'the reviewer' : listed(checkedBy);
+  return `Checked by ${who}, ${shownDays(checked.first, checked.last, timeZone)}`;
 }
 
 const reasons = {

@@ -13,7 +13,7 @@ export interface Cursor {
 
 export type CursorStep = 'nextSentence' | 'previousSentence' | 'nextWord' | 'previousWord';
 
-export interface ReadableText {
+interface ReadableText {
   text: string;
   blocks: readonly Span[];
   language: string | null;

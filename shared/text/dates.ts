@@ -10,8 +10,8 @@ export function shownDate(date: string): string {
     .join(' ');
 }
 
-/** A moment (RFC 3339) in an IANA time zone as `21 November 2026, 12:04`. */
-export function shownMoment(at: string, timeZone: string): string {
+/** The parts of a moment (RFC 3339) as they are written in an IANA time zone. */
+function partsOf(at: string, timeZone: string) {
   const format = new Intl.DateTimeFormat('en-GB', {
     ...{ day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' },
     hourCycle: 'h23',
@@ -19,5 +19,26 @@ export function shownMoment(at: string, timeZone: string): string {
   });
   const parts = new Map(format.formatToParts(new Date(at)).map(({ type, value }) => [type, value]));
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? '';
-  return `${part('day')} ${part('month')} ${part('year')}, ${part('hour')}:${part('minute')}`;
+  return {
+    day: part('day'),
+    month: part('month'),
+    year: part('year'),
+    time: `${part('hour')}:${part('minute')}`,
+  };
+}
+
+/** A moment (RFC 3339) in an IANA time zone as `21 November 2026, 12:04`. */
+export function shownMoment(at: string, timeZone: string): string {
+  const { day, month, year, time } = partsOf(at, timeZone);
+  return `${day} ${month} ${year}, ${time}`;
+}
+
+/** The days from one moment to another as `3 – 5 March 2026`; what both have in common is said once. */
+export function shownDays(first: string, last: string, timeZone: string): string {
+  const from = partsOf(first, timeZone);
+  const to = partsOf(last, timeZone);
+  const end = `${to.day} ${to.month} ${to.year}`;
+  if (from.year !== to.year) return `${from.day} ${from.month} ${from.year} – ${end}`;
+  if (from.month !== to.month) return `${from.day} ${from.month} – ${end}`;
+  return from.day === to.day ? end : `${from.day} – ${end}`;
 }

@@ -1,10 +1,11 @@
 import { graphemeStart } from './graphemes';
+import { onOneLine } from './on-one-line';
 
-/** The words on one line, cut at a word near `length` UTF-16 units, with an ellipsis where something was left out. */
+/** The words on one line, at most `length` UTF-16 units (1 or more), cut at a word, with an ellipsis for what was left out. */
 export function shorten(text: string, length: number): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = onOneLine(text);
   if (line.length <= length) return line;
-  const cut = line.slice(0, graphemeStart(line, length));
+  const cut = line.slice(0, graphemeStart(line, length - 1));
   const space = cut.lastIndexOf(' ');
   return `${(space > length / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }

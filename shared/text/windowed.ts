@@ -4,7 +4,7 @@ import type { Span } from '../domain/span';
 const usual = 2_048;
 
 /** A piece that a segmenter found: UTF-16 offsets into the text. */
-export interface Piece extends Span {
+interface Piece extends Span {
   /** Of words: whether it is one, and no space or punctuation. */
   isWordLike: boolean;
 }

@@ -40,7 +40,7 @@ test('while the disk is full the text stays, the status says why, and later edit
 
   await stet.card.note.fill('The port says 1.1 million.');
   await expect(stet.status.saving).toHaveText(
-    /^Not saved \(1 edit kept here\): .*the disk is full.*kept here.*Make room/,
+    /^Not saved \(1 edit kept here\): .*the disk is full\..* Make room on the disk/,
   );
   await stet.press('Tab');
   await stet.article.select('€40 million');

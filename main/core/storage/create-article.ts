@@ -1,6 +1,7 @@
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { applyEdits } from '../../../shared/domain/apply';
+import type { Origin } from '../../../shared/domain/draft';
 import { openArticle } from '../../../shared/domain/open-article';
 import { emptyReview } from '../../../shared/domain/review';
 import type { DraftProposal } from '../../../shared/import/proposal';
@@ -21,6 +22,13 @@ const making = '.making-';
 export function isHalfMade(name: string): boolean {
   return name.startsWith(making);
 }
+
+/** What became of the original when the article could not be made of it. */
+const originalWords: Record<Origin['kind'], string> = {
+  file: 'The article was not opened; its file is as it was.',
+  paste: 'The article was not opened; what was pasted is not stored.',
+  sample: 'The sample article was not opened.',
+};
 
 interface Creation extends Pick<Outside, 'now' | 'newId'> {
   libraryFolder: string;
@@ -59,7 +67,7 @@ export async function createArticle(proposal: DraftProposal, creation: Creation)
     await syncFolder(articles);
   } catch (error) {
     await rm(half.folder, { recursive: true, force: true }).catch(() => undefined);
-    throw notSaved(error, 'The article was not opened; its file is as it was.');
+    throw notSaved(error, originalWords[proposal.origin.kind]);
   }
   return {
     entry: { ...entryOf(review, draft, change.at), binnedAt: null },

@@ -56,14 +56,17 @@ export class DurableJsonFile<T extends object> implements Adapter<T> {
    * order. Rejects with the system's error, or with `readOnly` where something stands that must not be written over.
    */
   async write(data: T): Promise<void> {
-    const { state } = this.#found;
-    if (state === 'newer' || state === 'unreadable')
-      throw new StetError(
-        'readOnly',
-        `${basename(this.path)} can’t be written: what stands there is kept as it is.`,
-      );
+    const why = this.#keptFor();
+    if (why !== null)
+      throw new StetError('readOnly', `Not saved: ${basename(this.path)} ${why}. It is kept as it is.`);
     const text = seal(this.shape.format, this.shape.version, data);
     await this.#inTurn(() => writeWhole(this.path, text));
+  }
+
+  /** Why what stands at the path must not be written over; null when it may be. */
+  #keptFor(): string | null {
+    if (this.#found.state === 'newer') return 'was written by a newer Stet, and only that one can change it';
+    return this.#found.state === 'unreadable' ? `could not be read (${this.#found.reason})` : null;
   }
 
   async #find(): Promise<Found<T>> {

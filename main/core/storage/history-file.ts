@@ -5,7 +5,7 @@ import { beforeFirst, readLine, writeLine } from './history-line';
 const newline = 0x0a;
 
 /** The handle of a file as far as appending needs it. */
-export type Appendable = Pick<FileHandle, 'write' | 'datasync' | 'truncate' | 'stat' | 'close'>;
+type Appendable = Pick<FileHandle, 'write' | 'datasync' | 'truncate' | 'stat' | 'close'>;
 
 /** Opens an existing file for writing; an argument so that tests can be a failing disk. */
 export type OpenForAppend = (path: string) => Promise<Appendable>;
@@ -15,7 +15,7 @@ const openForAppend: OpenForAppend = (path) => open(path, 'r+');
 /** Where reading stopped, and why: damage, or a line that a newer Stet wrote. Lines are counted from 1. */
 export type HistoryProblem = { kind: 'damaged' | 'newer'; line: number };
 
-export interface HistoryRead {
+interface HistoryRead {
   file: HistoryFile;
   changes: Change[];
   problem: HistoryProblem | null;

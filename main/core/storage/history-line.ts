@@ -7,7 +7,7 @@ export const beforeFirst = '0'.repeat(64);
 const head = /^\{"seq":([1-9]\d*),"prev":"([0-9a-f]{64})","sha256":"([0-9a-f]{64})","change":/;
 const longestHead = 256;
 
-export type HistoryLine =
+type HistoryLine =
   | { state: 'read'; sha256: string; change: Change }
   /** The line is whole, but says what this version does not know. */
   | { state: 'newer' }

@@ -13,7 +13,7 @@ const listSchema = z.strictObject({ articles: z.array(rowSchema) });
 
 export type LibraryRow = z.infer<typeof rowSchema>;
 
-export type LibraryList = z.infer<typeof listSchema>;
+type LibraryList = z.infer<typeof listSchema>;
 
 /** Reads library.json; what was found stands in `file.found`. Never rejects. */
 export async function readLibraryFile(path: string, now: () => Date) {

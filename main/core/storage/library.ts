@@ -18,7 +18,7 @@ export interface Library {
   put(entry: ReviewedEntry, historyBytes: number): void;
   /** Resolves once the list is on the disk; rejects with the system's error. It is a cache: nothing is lost then. */
   write(): Promise<void>;
-  /** Moves an article to the bin (a moment) or back (null). Rejects with `notFound` or `notSaved`. */
+  /** Moves an article to the bin (a moment) or back (null). Rejects with `notFound`, `notSaved` or `readOnly`. */
   setBinned(articleId: string, binnedAt: string | null): Promise<void>;
 }
 

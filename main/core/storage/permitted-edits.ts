@@ -1,4 +1,8 @@
 import type { Edit } from '../../../shared/domain/change';
+import type { Draft } from '../../../shared/domain/draft';
+import { type Review, referringTo } from '../../../shared/domain/review';
+import type { Span } from '../../../shared/domain/span';
+import { type EntityKey, splitKey } from '../../../shared/domain/tables';
 import { StetError } from '../stet-error';
 
 function isPermitted(edit: Edit): boolean {
@@ -16,4 +20,40 @@ export function refuseUnpermitted(edits: readonly Edit[]): void {
       'badRequest',
       'An edit can’t make or delete an article or a draft. Nothing was changed.',
     );
+}
+
+/** Where an entity says that it stands in a draft; null when it says nothing of the kind, or is not there any more. */
+function placesOf(review: Review, key: EntityKey): { draftId: string; spans: (Span | null)[] } | null {
+  const { table, id } = splitKey(key);
+  const placement = table === 'placements' ? review.placements.get(id) : undefined;
+  if (placement) return { draftId: placement.draftId, spans: [placement.span, ...placement.candidates] };
+  const dismissal = table === 'dismissals' ? review.dismissals.get(id) : undefined;
+  return dismissal ? { draftId: dismissal.draftId, spans: [dismissal.span] } : null;
+}
+
+/** Whether the key names a placement of a claim that has another one in the same draft. */
+function isSecond(review: Review, key: EntityKey): boolean {
+  const { table, id } = splitKey(key);
+  const placement = table === 'placements' ? review.placements.get(id) : undefined;
+  if (!placement) return false;
+  return referringTo(review, `claims/${placement.claimId}`, 'placements').some(
+    (other) => other.id !== id && other.draftId === placement.draftId,
+  );
+}
+
+/**
+ * Refuses, of the entities that a change has touched, what stands outside the draft's text, and a second placement of a
+ * claim in it. The draft is the newest one: nothing is placed in an older one any more.
+ */
+export function refuseMisplaced(review: Review, draft: Draft, touched: readonly EntityKey[]): void {
+  for (const key of touched) {
+    const places = placesOf(review, key);
+    if (
+      places &&
+      (places.draftId !== draft.id || places.spans.some((span) => span && span.end > draft.text.length))
+    )
+      throw new StetError('badRequest', 'The place is not in the article’s text. Nothing was changed.');
+    if (isSecond(review, key))
+      throw new StetError('badRequest', 'The claim stands in the article already. Nothing was changed.');
+  }
 }

@@ -12,7 +12,7 @@ import { readArticle } from './read-article';
 
 type Context = Pick<Outside, 'folder' | 'now' | 'log'>;
 
-export interface Reconciled {
+interface Reconciled {
   rows: LibraryRow[];
   problems: string[];
 }

@@ -3,7 +3,7 @@ import type { Change } from '../../../shared/domain/change';
 import { emptyReview, type Review, reviewFromData } from '../../../shared/domain/review';
 import type { Snapshot } from './snapshot-file';
 
-export interface Replayed {
+interface Replayed {
   review: Review;
   /** The number of the last change that the review holds. */
   lastSeq: number;

@@ -4,25 +4,26 @@ import { type Change, invert, invertEdits, type ProposedChange } from '../../../
 import { claimHistory, type HistoryEntry } from '../../../shared/domain/claim-history';
 import type { Draft } from '../../../shared/domain/draft';
 import { type Review, reviewToData } from '../../../shared/domain/review';
+import type { EntityKey } from '../../../shared/domain/tables';
 import { emptyStacks, pushChange } from '../../../shared/domain/undo';
 import { moment, type Outside } from '../outside';
 import { StetError } from '../stet-error';
 import { notSaved } from './not-saved';
-import { refuseUnpermitted } from './permitted-edits';
+import { refuseMisplaced, refuseUnpermitted } from './permitted-edits';
 import type { ReadArticle } from './read-article';
 import { serialQueue } from './serial-queue';
 import type { Snapshot } from './snapshot-file';
 import { SnapshotWriter } from './snapshot-writer';
 
 /** After so many milliseconds without a change, the snapshot is written. */
-export const snapshotPause = 2_000;
+const snapshotPause = 2_000;
 
-export interface UndoState {
+interface UndoState {
   canUndo: boolean;
   canRedo: boolean;
 }
 
-export interface StoreEffects extends Pick<Outside, 'now' | 'newId' | 'later' | 'log'> {
+interface StoreEffects extends Pick<Outside, 'now' | 'newId' | 'later' | 'log'> {
   /** The reviewer's name as it is now. */
   reviewer(): string | null;
   /** The reviewer paused: time to flush the store. */
@@ -87,7 +88,9 @@ export class ReviewStore {
       if (!known) {
         refuseUnpermitted(proposed.edits);
         const change = { ...proposed, at: moment(this.effects), by: this.effects.reviewer(), undoes: null };
-        return this.#commit(change, 'Your edit is kept here and is tried again.');
+        return this.#commit(change, 'The edit was not stored.', (touched) =>
+          refuseMisplaced(this.article.review, this.article.draft, touched),
+        );
       }
       if (known.action === proposed.action && equal(known.edits, proposed.edits)) return known;
       throw new StetError('conflict', 'Another edit has the same number. Load the article again.');
@@ -133,8 +136,12 @@ export class ReviewStore {
     return this.#commit(invert(change, stamp), 'The step was not taken; everything is as it was.');
   }
 
-  /** `kept` says what becomes of the change when the disk does not take it. */
-  async #commit(change: Change, kept: string): Promise<Change> {
+  /** `kept` says what becomes of the change when the disk does not take it; `check` throws when it must not stand. */
+  async #commit(
+    change: Change,
+    kept: string,
+    check: (touched: readonly EntityKey[]) => void = () => undefined,
+  ): Promise<Change> {
     const { review, history, readOnly, changes } = this.article;
     if (readOnly !== null) throw new StetError('readOnly', readOnly);
     const applied = applyEdits(review, change.edits);
@@ -143,6 +150,7 @@ export class ReviewStore {
         cause: applied.reason,
       });
     try {
+      check(applied.touched);
       await history.append(change);
     } catch (error) {
       const back = applyEdits(review, invertEdits(change.edits));

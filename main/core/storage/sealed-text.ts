@@ -7,9 +7,7 @@ import { createHash } from 'node:crypto';
 const head = /^\{"format":"([a-z-]+)","version":([1-9]\d*),"sha256":"([0-9a-f]{64})"/;
 const longestHead = 256;
 
-export type Unsealed =
-  | { ok: true; format: string; version: number; data: unknown }
-  | { ok: false; reason: string };
+type Unsealed = { ok: true; format: string; version: number; data: unknown } | { ok: false; reason: string };
 
 function sumOf(...parts: (string | Uint8Array)[]): string {
   const hash = createHash('sha256');

@@ -1,4 +1,4 @@
-export type SerialQueue = <T>(task: () => T | Promise<T>) => Promise<T>;
+type SerialQueue = <T>(task: () => T | Promise<T>) => Promise<T>;
 
 /** Runs tasks one after the other, in the order given; one that fails does not keep the next from running. */
 export function serialQueue(): SerialQueue {

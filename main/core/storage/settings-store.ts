@@ -9,7 +9,7 @@ import { notSaved } from './not-saved';
 
 export interface SettingsStore {
   current(): Settings;
-  /** Resolves once the settings are on the disk; rejects with `notSaved`, and then the old ones stand. */
+  /** Resolves once the settings are on the disk; rejects with `notSaved` or `readOnly`, and then the old ones stand. */
   change(changed: Partial<Settings>): Promise<Settings>;
   problems: string[];
 }

@@ -12,6 +12,7 @@ import {
 import type { Draft } from '../../../shared/domain/draft';
 import { openArticle } from '../../../shared/domain/open-article';
 import { placementOf } from '../../../shared/domain/outline';
+import { typedLine } from '../../../shared/domain/primitives';
 import { articleOf, emptyReview, type Review, reviewToData } from '../../../shared/domain/review';
 import {
   attachEvidence,
@@ -100,11 +101,12 @@ function sourceFields(title: string, pick: number): SourceFields {
 /** The step that the wish comes to in this review, made by the domain's own functions; null when there is none. */
 export function stepFor(review: Review, draft: Draft, wish: Wish, facts: Facts): Step | null {
   const { what, pick, other, words } = wish;
+  const line = words && typedLine(words);
   const claim = chosen(review.claims.values(), pick);
   const evidence = chosen(review.evidence.values(), pick);
   const verdict = chosen(verdicts, other) ?? 'unchecked';
   if (what === 0) return markClaim(draft, spanOf(draft, pick, other), verdict, facts).step;
-  if (what === 1) return editArticle(articleOf(review), { byline: words, title: words ?? 'Title' });
+  if (what === 1) return editArticle(articleOf(review), { byline: line, title: line ?? 'Title' });
   if (what === 2 && claim) return setVerdict(review, draft, claim, verdict, facts);
   if (what === 3 && claim) return editClaim(claim, { note: words, correction: words });
   if (what === 4 && claim) {
@@ -114,13 +116,13 @@ export function stepFor(review: Review, draft: Draft, wish: Wish, facts: Facts):
   if (what === 5 && claim) return deleteClaim(review, claim);
   if (what === 6 && claim) {
     const existing = other % 2 === 0 ? (chosen(review.sources.values(), other) ?? null) : null;
-    const source = { existing, fields: sourceFields(words ?? 'Source', other) };
-    return attachEvidence(claim.id, source, { stance: 'supports', locator: words, quote: null }, facts);
+    const source = { existing, fields: sourceFields(line ?? 'Source', other) };
+    return attachEvidence(claim.id, source, { stance: 'supports', locator: line, quote: null }, facts);
   }
   if (what === 7 && evidence) {
     const source = review.sources.get(evidence.sourceId);
-    const fields = { stance: 'refutes', locator: words, quote: words } as const;
-    return source ? editEvidence(evidence, fields, source, sourceFields(words ?? 'Mended', other)) : null;
+    const fields = { stance: 'refutes', locator: line, quote: words } as const;
+    return source ? editEvidence(evidence, fields, source, sourceFields(line ?? 'Mended', other)) : null;
   }
   return what === 8 && evidence ? removeEvidence(evidence) : null;
 }

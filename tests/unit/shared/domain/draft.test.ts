@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { coversText } from '../../../../shared/domain/draft';
+import { coversText, opensWithTitle } from '../../../../shared/domain/draft';
 
 const block = (start: number, end: number) => {
   return { id: `b${start}`, kind: 'paragraph', level: null, page: null, start, end } as const;
@@ -25,4 +25,15 @@ describe('blocks cover the text', () => {
   ])('%s', (_, blocks, marks, expected) => {
     expect(coversText({ text, blocks, marks })).toBe(expected);
   });
+});
+
+test.each([
+  ['as it stands', 'Ferry to stop', 'heading', true],
+  ['with other white space', ' Ferry\u00a0to\n stop', 'heading', true],
+  ['not with other words', 'Ferry to stop in May', 'heading', false],
+  ['not as a paragraph', 'Ferry to stop', 'paragraph', false],
+] as const)('a text opens with its title %s', (_, title, kind, expected) => {
+  const text = 'Ferry  to stop\n\nIt stops.';
+  const blocks = [{ ...block(0, 14), kind }, block(16, text.length)];
+  expect(opensWithTitle({ text, blocks }, title)).toBe(expected);
 });

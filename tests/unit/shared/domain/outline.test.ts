@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { outlineOf, placementOf } from '../../../../shared/domain/outline';
-import { compareSpans, overlaps, sameSpan } from '../../../../shared/domain/span';
+import { compareSpans, sameSpan } from '../../../../shared/domain/span';
 import { spanWithin } from '../arbitraries';
 import { carryOut, countingFacts, openSample, wishes } from '../reviews';
 
@@ -51,18 +51,6 @@ describe('spans', () => {
         expect(compareSpans(a, b) === 0).toBe(sameSpan(a, b));
         if (compareSpans(a, b) <= 0 && compareSpans(b, c) <= 0)
           expect(compareSpans(a, c)).toBeLessThanOrEqual(0);
-      }),
-    );
-  });
-
-  test('overlap when they share a character', () => {
-    const shared = (a: { start: number; end: number }, b: { start: number; end: number }) =>
-      Array.from({ length: 12 }, (_, at) => at).some(
-        (at) => a.start <= at && at < a.end && b.start <= at && at < b.end,
-      );
-    fc.assert(
-      fc.property(spanWithin(0, 10), spanWithin(0, 10), (a, b) => {
-        expect(overlaps(a, b)).toBe(shared(a, b));
       }),
     );
   });

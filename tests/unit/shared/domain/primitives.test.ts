@@ -1,6 +1,17 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { articleFields } from '../../../../shared/domain/article';
 import { claimSchema } from '../../../../shared/domain/claim';
-import { dateSchema, idSchema, momentSchema, typed } from '../../../../shared/domain/primitives';
+import {
+  dateSchema,
+  idSchema,
+  lineSchema,
+  momentSchema,
+  typed,
+  typedLine,
+} from '../../../../shared/domain/primitives';
+import { sourceSchema } from '../../../../shared/domain/source';
+import { hostileText } from '../arbitraries';
 
 test.each([
   ['2026', true],
@@ -35,6 +46,27 @@ test('a moment is what toISOString writes', () => {
 test('a field that holds nothing is null', () => {
   expect(typed('  ')).toBeNull();
   expect(typed(' a b ')).toBe('a b');
+});
+
+test.each(['a\nb', 'a\rb', 'a\u2028b', 'a\u2029b', 'a\n', '', 'a'.repeat(2_001)])(
+  '%j is not one line',
+  (text) => {
+    expect(lineSchema.safeParse(text).success).toBe(false);
+    expect(articleFields.title.safeParse(text).success).toBe(false);
+    expect(sourceSchema.shape.title.safeParse(text).success).toBe(false);
+  },
+);
+
+test('one line is what a field of one line holds, whatever was pasted into it', () => {
+  expect(lineSchema.safeParse('a \t\u00a0\u0085b').success).toBe(true);
+  expect(lineSchema.safeParse(null).success).toBe(true);
+  expect(typedLine(' a\u2028\u2029b\r\n')).toBe('a b');
+  expect(typedLine('\u2029')).toBeNull();
+  fc.assert(
+    fc.property(hostileText, (text) => {
+      expect(lineSchema.safeParse(typedLine(text)?.slice(0, 2_000) ?? null).error).toBeUndefined();
+    }),
+  );
 });
 
 test('a verdict says what it was set on', () => {

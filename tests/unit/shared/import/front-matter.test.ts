@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { noFacts, splitFrontMatter } from '../../../../shared/import/front-matter';
+import { splitFrontMatter } from '../../../../shared/import/front-matter';
 import { hostileText } from '../arbitraries';
 
+const noFacts = { title: null, byline: null, link: null, publishedAt: null, language: null };
 const facts = (yaml: string) => splitFrontMatter(`---\n${yaml}\n---\nText.`).facts;
 
 describe('front matter', () => {

@@ -60,6 +60,24 @@ describe('importing', () => {
     expect(text).toContain('word end. More.');
   });
 
+  test.each([
+    ['a heading without a space', 'a.md', `# ${'x'.repeat(2_500)}\n\nText.`, 'x'.repeat(1_999)],
+    ['a file’s name', `${'x'.repeat(2_500)}.txt`, '\u200b', 'x'.repeat(1_999)],
+  ])('a title never outgrows its field: %s', (_, name, text, kept) => {
+    const imported = file(name, text);
+    expect(imported.ok && imported.proposal.title).toBe(`${kept}…`);
+  });
+
+  test('what the article says of itself is on one line each', () => {
+    const matter = 'title: |\n  Ferry\n  to stop\nby: "Ada\u2028Keld"\ndate: 2026';
+    expect(proposal(file('a.md', `---\n${matter}\n---\nText.`))).toMatchObject({
+      title: 'Ferry to stop',
+      byline: 'Ada Keld',
+    });
+    expect(proposal(file('Ferry\nto stop.txt', '\u200b')).title).toBe('Ferry to stop');
+    expect(proposal(file('a.md', 'Ferry\nto stop\n===\n\nText.')).title).toBe('Ferry to stop');
+  });
+
   test('the untidy stays as it is', () => {
     const { text, blocks } = proposal(importFile('untidy.txt', fixture('untidy.txt')));
     const source = new TextDecoder().decode(fixture('untidy.txt'));
@@ -103,7 +121,7 @@ describe('importing', () => {
     ['long runs', longRun],
   ])('always gives a valid proposal or a problem, and the same one twice: %s', (_, texts) => {
     fc.assert(
-      fc.property(texts, fc.constantFrom('a.md', 'a.txt', 'a', '\ud83d.md'), (text, name) => {
+      fc.property(texts, fc.constantFrom('a.md', 'a.txt', 'a\u2028b', '\ud83d.md'), (text, name) => {
         const all = [
           () => importPaste(text),
           () => file(name, text),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openArticle } from '../../../../shared/domain/open-article';
+import { typedLine } from '../../../../shared/domain/primitives';
 import { emptyReview } from '../../../../shared/domain/review';
 import { importFile } from '../../../../shared/import/import-text';
 import { renderHtml } from '../../../../shared/reports/html';
@@ -96,6 +97,19 @@ describe('the report as HTML', () => {
     ]);
   });
 
+  test('says by whom and when it was checked, and apart from that when it was made', () => {
+    const header = (report: Report) =>
+      words(/<header>.*<\/header>/s.exec(renderHtml(report, fonts))?.[0] ?? '');
+    const report = sampleReport();
+    const checked = { first: '2026-03-03T10:00:00.000Z', last: '2026-03-05T10:00:00.000Z' };
+    expect(header({ ...report, checked })).toContain('Checked by Ada, 3 – 5 March 2026');
+    expect(header({ ...report, checked, checkedBy: [] })).toContain('Checked by the reviewer, 3 –');
+    expect(header(report)).toContain('Checked by Ada, 21 November 2026Report made 21 November 2026, 12:04');
+    const untouched = header({ ...report, checked: null });
+    expect(untouched).toContain('Nothing checked yetReport made 21 November 2026, 12:04');
+    expect(untouched).not.toContain('Checked by');
+  });
+
   test('shows each verdict by word, glyph and line', () => {
     for (const line of ['verified', 'disputed', 'unverifiable', 'unchecked'])
       expect(html).toContain(`class="${line} lane0"`);
@@ -166,7 +180,7 @@ describe('a hostile article', () => {
         const { review, draft } = openSample();
         const words = (spoil + hostile).slice(0, 500);
         const spoilt = wanted.map((wish) => ({ ...wish, words }));
-        carryOut(review, draft, spoilt, countingFacts('n', words));
+        carryOut(review, draft, spoilt, countingFacts('n', typedLine(words)));
         const html = renderHtml(buildReport(review, draft, { notes: true }, { ...facts, by: words }), fonts);
         for (const tag of tags(html)) expect(allowed).toContain(tag);
         expect(html).not.toMatch(/\p{Surrogate}|[^\P{Cc}\t\n\f]/u);

@@ -24,7 +24,9 @@ describe('a report', () => {
       publishedAt: '2026-11-20',
       language: 'en-GB',
       draftNumber: 1,
-      checkedAt: facts.at,
+      checked: { first: '2026-11-21T10:52:00.000Z', last: '2026-11-21T10:52:00.000Z' },
+      madeAt: facts.at,
+      opensWithTitle: true,
       checkedBy: ['Ada'],
       counts: { verified: 6, disputed: 2, unverifiable: 1, recheck: 0, unchecked: 5, total: 14, open: 5 },
     });
@@ -109,6 +111,18 @@ describe('a report', () => {
       review.claims.set(claim.id, { ...claim, verdict: 'unchecked', judged: null });
     expect(report(review, draft, true, 'Cy').checkedBy).toEqual(['Cy']);
     expect(report(review, draft).checkedBy).toEqual([]);
+  });
+
+  test('says from when to when verdicts were set; nothing when none was', () => {
+    const { review, draft } = openSample();
+    const days = ['2026-03-05T10:00:00.000Z', '2026-03-03T10:00:00.000Z', '2026-03-04T10:00:00.000Z'];
+    for (const [at, claim] of [...review.claims.values()].filter(({ judged }) => judged).entries())
+      if (claim.judged)
+        review.claims.set(claim.id, { ...claim, judged: { ...claim.judged, at: days[at % 3] ?? '' } });
+    expect(report(review, draft).checked).toEqual({ first: days[1], last: days[0] });
+    for (const claim of review.claims.values())
+      review.claims.set(claim.id, { ...claim, verdict: 'unchecked', judged: null });
+    expect(report(review, draft).checked).toBeNull();
   });
 
   test('keeps the verdict of a claim that is to be re-checked, and says why', () => {

@@ -1,6 +1,7 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { seal } from '../../../../../main/core/storage/sealed-text';
 import { markChange, sampleProposal, titleChange } from '../../support/sample';
 import { tempFolder } from '../../support/temp-folder';
 import { testCore } from '../../support/test-core';
@@ -147,14 +148,36 @@ test('a library whose place is taken by a file says so, and opens once the place
   expect(await titles(stet)).toEqual([]);
 });
 
-test('an article that the disk does not take leaves nothing behind', async () => {
+test.each([
+  ['file', 'its file is as it was'],
+  ['paste', 'what was pasted is not stored'],
+  ['sample', 'The sample article was not opened'],
+] as const)('an article of a %s that the disk does not take leaves nothing behind', async (kind, words) => {
   const folder = await tempFolder();
   // The second article gets the first one's folder, which is not to be replaced.
   const stet = testCore(folder, { newId: () => 'same' });
   await stet.call('article.create', sampleProposal('One'));
-  const { code, message } = await stet.failing('article.create', sampleProposal('Two'));
+  const name = kind === 'file' ? 'two.txt' : null;
+  const { code, message } = await stet.failing('article.create', {
+    ...sampleProposal('Two'),
+    origin: { kind, name },
+  });
   expect(code).toBe('notSaved');
-  expect(message).toContain('its file is as it was');
+  expect(message).toContain(words);
+  if (kind !== 'file') expect(message).not.toContain('its file');
   expect(await readdir(join(folder, 'articles'))).toEqual(['same']);
   expect(await titles(stet)).toEqual(['One']);
+});
+
+test('a list that a newer Stet wrote is left as it is, and what would change it says so', async () => {
+  const { ids, folder } = await withArticles('One');
+  const path = join(folder, 'library.json');
+  const newer = seal('stet-library', 2, { new: true });
+  await writeFile(path, newer);
+  const again = testCore(folder);
+  const { code, message } = await again.failing('library.bin', { articleId: ids[0] ?? '' });
+  expect(code).toBe('readOnly');
+  expect(message).toContain('library.json was written by a newer Stet');
+  expect((await again.call('library.list', null)).articles[0]?.binnedAt).toBeNull();
+  expect(await readFile(path, 'utf8')).toBe(newer);
 });

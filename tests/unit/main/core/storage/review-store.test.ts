@@ -1,9 +1,9 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import type { Change } from '../../../../../shared/domain/change';
+import { describe, expect, test } from 'vitest';
+import type { Change, Edit } from '../../../../../shared/domain/change';
 import { failingDisk } from '../../support/failing-disk';
-import { markChange, sampleProposal, titleChange } from '../../support/sample';
+import { markChange, newId, sampleProposal, titleChange } from '../../support/sample';
 import { tempFolder } from '../../support/temp-folder';
 import { testCore } from '../../support/test-core';
 
@@ -71,6 +71,77 @@ test('no change of the window makes or deletes an article or a draft', async () 
   expect(await lines(article)).toHaveLength(1);
 });
 
+describe('a place in the article', () => {
+  async function placing() {
+    const stet = await openArticle(await tempFolder());
+    const { change, claimId } = markChange(stet.draft);
+    await stet.call('review.apply', { articleId: stet.articleId, change });
+    const [placement] = (await stet.call('review.open', { articleId: stet.articleId })).review.placements;
+    if (!placement) throw new Error('nothing was placed');
+    /** The edits are refused, and nothing of them is on the disk or shown. */
+    const refused = async (...edits: Edit[]) => {
+      const proposed = { id: newId(), action: 'claim.resize' as const, edits };
+      const { articleId, article } = stet;
+      expect(await stet.failing('review.apply', { articleId, change: proposed })).toMatchObject({
+        code: 'badRequest',
+      });
+      expect((await stet.call('review.open', { articleId })).review.placements).toEqual([placement]);
+      expect(await lines(article)).toHaveLength(2);
+    };
+    return { ...stet, placement, claimId, refused, end: stet.draft.text.length };
+  }
+  const target = ({ id }: { id: string }) => ({ table: 'placements' as const, id });
+
+  test('reaches to the end of its text and no further', async () => {
+    const { call, refused, articleId, draft, placement, end } = await placing();
+    await refused(...markChange(draft, 4, end + 1).change.edits);
+    const resized = (to: number) => ({
+      ...target(placement),
+      update: { before: { span: placement.span }, after: { span: { start: 0, end: to } } },
+    });
+    await refused(resized(end + 1));
+    await refused({
+      ...target(placement),
+      update: { before: { candidates: [] }, after: { candidates: [{ start: 0, end: end + 1 }] } },
+    });
+    const change = { id: newId(), action: 'claim.resize' as const, edits: [resized(end)] };
+    await call('review.apply', { articleId, change });
+  });
+
+  test('is the only one of its claim', async () => {
+    const { refused, draft, placement, claimId } = await placing();
+    const second = { ...placement, id: newId(), span: { start: 9, end: 15 } };
+    await refused({ ...target(second), create: second });
+    const other = markChange(draft, 9, 15).change.edits.map((edit) =>
+      edit.table === 'placements' && 'create' in edit
+        ? { ...edit, create: { ...edit.create, claimId } }
+        : edit,
+    );
+    await refused(...other);
+  });
+
+  test('may be given up and taken anew in one change', async () => {
+    const { call, articleId, placement } = await placing();
+    const anew = { ...placement, id: newId() };
+    const edits: Edit[] = [
+      { ...target(placement), delete: placement },
+      { ...target(anew), create: anew },
+    ];
+    await call('review.apply', { articleId, change: { id: newId(), action: 'claim.resize', edits } });
+    expect((await call('review.open', { articleId })).review.placements).toEqual([anew]);
+  });
+
+  test('is in its text also when nothing is to be checked there', async () => {
+    const { refused, draft, end } = await placing();
+    const dismissal = { id: newId(), draftId: draft.id, by: null, at: '2026-01-01T00:00:00.000Z' };
+    await refused({
+      table: 'dismissals',
+      id: dismissal.id,
+      create: { ...dismissal, span: { start: 0, end: end + 1 } },
+    });
+  });
+});
+
 test('an undo that the disk does not take leaves everything as it was', async () => {
   const disk = failingDisk();
   const { call, failing, articleId } = await openArticle(await tempFolder(), { openFile: disk.openFile });
@@ -110,6 +181,8 @@ test.each([
       const { code: failed, message } = await failing('review.apply', { articleId, change });
       expect(failed).toBe('notSaved');
       expect(message).toContain(words);
+      expect(message).toContain('The edit was not stored.');
+      expect(message).not.toContain('kept here');
     }
     const { review, canUndo } = await call('review.open', { articleId });
     expect({ claims: review.claims, title: review.article[0]?.title, canUndo }).toEqual({

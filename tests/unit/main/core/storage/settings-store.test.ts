@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { seal } from '../../../../../main/core/storage/sealed-text';
 import { tempFolder } from '../../support/temp-folder';
 import { testCore } from '../../support/test-core';
 
@@ -52,4 +53,19 @@ test('settings that can’t be written are told, and the old ones stand', async 
     reviewer: 'Ann',
     letterKeys: false,
   });
+});
+
+test.each([
+  ['newer', seal('stet-settings', 2, { new: true }), 'was written by a newer Stet'],
+  ['unreadable', null, 'could not be read'],
+])('a %s file is not blamed on the disk, and stays as it is', async (_, content, words) => {
+  const folder = await tempFolder();
+  const path = join(folder, 'settings.json');
+  if (content === null) await mkdir(path);
+  else await writeFile(path, content);
+  const { code, message } = await testCore(folder).failing('settings.change', { reviewer: 'Ann' });
+  expect(code).toBe('readOnly');
+  expect(message).toContain(`settings.json ${words}`);
+  expect(message).not.toMatch(/Check the disk|\(readOnly\)/);
+  if (content !== null) expect(await readFile(path, 'utf8')).toBe(content);
 });

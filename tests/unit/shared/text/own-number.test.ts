@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { hasOwnNumber } from '../../../../shared/text/own-number';
+
+test.each([
+  ['7. Seventh', true],
+  ['12) Twelfth', true],
+  ['1986. A year', true],
+  ['3.5 million', false],
+  ['1986 was a year', false],
+  ['a. First', false],
+])('a list item that begins with %j has a number of its own: %s', (text, expected) => {
+  expect(hasOwnNumber(text)).toBe(expected);
+});
