@@ -1,3 +1,4 @@
+import { counted } from '../../shared/text/counted';
 import type { Saving } from '../state/save-queue';
 import { useSaving, useSession } from '../state/session-context';
 import { Button } from '../ui/button';
@@ -10,8 +11,7 @@ function savingWords(saving: Saving): string {
   if (saving.state === 'saving') return 'Saving…';
   if (saving.state === 'saved')
     return saving.at === null ? 'Saved' : `Saved ${time.format(new Date(saving.at))}`;
-  const edits = saving.waiting === 1 ? '1 edit' : `${saving.waiting} edits`;
-  return `Not saved (${edits} kept here): ${saving.why}`;
+  return `Not saved (${counted(saving.waiting, 'edit')} kept here): ${saving.why}`;
 }
 
 /** How the review stands with the disk. Read out only when saving fails: every edit would be too much. */

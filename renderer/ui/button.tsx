@@ -3,7 +3,7 @@ import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react
 import styles from './button.module.css';
 
 interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'children'> {
-  kind?: 'plain' | 'primary' | 'quiet' | 'danger';
+  kind?: 'plain' | 'primary' | 'quiet';
   /** A letter that does the same, shown beside the words and told to screen readers as a shortcut. */
   shortcut?: string;
   /** A sign before the words; never the only sign. */

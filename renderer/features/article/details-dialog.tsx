@@ -3,6 +3,7 @@ import { articleSchema } from '../../../shared/domain/article';
 import { editArticle } from '../../../shared/domain/article-edits';
 import { dateSchema, longestLine, typed } from '../../../shared/domain/primitives';
 import { parseUrl } from '../../../shared/domain/url';
+import { dateProblem, urlProblem } from '../../state/field-problems';
 import { useArticle, useSession } from '../../state/session-context';
 import { Button } from '../../ui/button';
 import { Dialog, DialogButtons } from '../../ui/dialog';
@@ -28,12 +29,8 @@ export function DetailsDialog({ onClose }: { onClose: () => void }) {
   const tag = typed(language);
   const problems = {
     title: name === null ? 'An article needs a title.' : null,
-    link:
-      typed(link) !== null && url === null ? 'Only http, https, doi and mailto addresses are taken.' : null,
-    publishedAt:
-      date !== null && !dateSchema.safeParse(date).success
-        ? 'A date is a year, 2026, a month, 2026-11, or a day, 2026-11-24.'
-        : null,
+    link: typed(link) !== null && url === null ? urlProblem : null,
+    publishedAt: date !== null && !dateSchema.safeParse(date).success ? dateProblem : null,
     language: languageSchema.safeParse(tag).success ? null : 'A language is a tag like en, en-GB or de.',
   };
 

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { standingLooks } from '../../../shared/domain/verdict';
+import { counted } from '../../../shared/text/counted';
 import { shorten } from '../../../shared/text/shorten';
 import type { ShownClaim } from '../../state/outline';
 import { goToClaim } from '../../state/review-view';
@@ -12,8 +13,7 @@ interface ClaimRowProps {
 }
 
 function evidenceWords(count: number): string {
-  if (count === 0) return 'no source';
-  return count === 1 ? '1 source' : `${count} sources`;
+  return count === 0 ? 'no source' : counted(count, 'source');
 }
 
 export const ClaimRow = memo(function ClaimRow({ shown, isCurrent }: ClaimRowProps) {

@@ -1,14 +1,12 @@
 import type { OpenedFile } from '../../../shared/contract/commands';
 import { importFile, importPaste } from '../../../shared/import/import-text';
+import { largestFile } from '../../../shared/import/largest-file';
 import type { DraftProposal, Imported } from '../../../shared/import/proposal';
 import { sampleArticle } from '../../../shared/sample/sample-article';
 import { shorten } from '../../../shared/text/shorten';
 import { client } from '../../state/client';
 import { say } from '../../state/notices';
 import { showArticle } from '../../state/open-review';
-
-/** Larger files are refused before they are read: the same bound as main's, in bytes. */
-const largestFile = 20 * 1024 * 1024;
 
 /** True when the article is in the library. */
 async function create(proposal: DraftProposal): Promise<boolean> {

@@ -1,5 +1,6 @@
 import type { LibraryEntry } from '../../../shared/domain/library-entry';
 import { openOf, type Progress, totalOf } from '../../../shared/domain/progress';
+import { counted } from '../../../shared/text/counted';
 import { binArticle } from '../../state/library';
 import { standingParts } from '../../state/standing-parts';
 import { Button } from '../../ui/button';
@@ -17,7 +18,7 @@ function progressWords(progress: Progress): string {
   const total = totalOf(progress);
   if (total === 0) return 'no claims yet';
   const open = openOf(progress);
-  const claims = total === 1 ? '1 claim' : `${total} claims`;
+  const claims = counted(total, 'claim');
   return open === 0 ? `${claims}, all checked` : `${claims}, ${open} open`;
 }
 

@@ -1,18 +1,8 @@
-import type { Article } from '../../../shared/domain/article';
-import type { Draft } from '../../../shared/domain/draft';
 import { currentDraft } from '../../../shared/domain/review';
 import { shownDate } from '../../../shared/text/dates';
 import { useArticle, useSession } from '../../state/session-context';
 import { Button } from '../../ui/button';
 import styles from './article-head.module.css';
-
-/** Whether the text itself begins with the article's title, so that it need not be shown twice. */
-export function opensWithTitle(draft: Draft, article: Article): boolean {
-  const first = draft.blocks[0];
-  return (
-    first?.kind === 'heading' && draft.text.slice(first.start, first.end).trim() === article.title.trim()
-  );
-}
 
 export function ArticleTitle() {
   return <h1 className={styles.title}>{useArticle().title}</h1>;

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { Block, Draft } from '../../../shared/domain/draft';
 import { standingLooks } from '../../../shared/domain/verdict';
 import { isHardWrapped } from '../../../shared/text/hard-wrapped';
+import { hasOwnNumber } from '../../../shared/text/own-number';
 import type { ShownClaim } from '../../state/outline';
 import { goToClaim, useReviewView } from '../../state/review-view';
 import styles from './block-view.module.css';
@@ -14,9 +15,6 @@ interface BlockProps {
 }
 
 const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
-
-/** An item of a numbered list brings its number along in the text. */
-const ownNumber = /^\d+[.)]\s/;
 
 function elementOf(block: Block) {
   if (block.kind === 'heading') return headings[(block.level ?? 2) - 1] ?? 'h2';
@@ -56,7 +54,7 @@ export const BlockView = memo(
     const look = [
       styles.block,
       styles[block.kind],
-      block.kind === 'listItem' && !ownNumber.test(text) && styles.bulleted,
+      block.kind === 'listItem' && !hasOwnNumber(text) && styles.bulleted,
       isHardWrapped(text) && styles.flowing,
     ];
     return (

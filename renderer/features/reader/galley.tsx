@@ -7,10 +7,11 @@ import {
   useRef,
   useState,
 } from 'react';
+import { opensWithTitle } from '../../../shared/domain/draft';
 import { articleOf } from '../../../shared/domain/review';
 import { pickClaim, useReviewView } from '../../state/review-view';
 import { useArticle, useSession } from '../../state/session-context';
-import { ArticleFacts, ArticleTitle, opensWithTitle } from './article-head';
+import { ArticleFacts, ArticleTitle } from './article-head';
 import { type ChooserAt, ClaimChooser } from './claim-chooser';
 import styles from './galley.module.css';
 import { GalleyContext } from './galley-context';
@@ -44,7 +45,7 @@ export function Galley({ bar, onDetails }: GalleyProps) {
     galley.current = root.current && createGalleyDom(root.current, draft);
   }, [draft]);
 
-  const titled = opensWithTitle(draft, useArticle());
+  const titled = opensWithTitle(draft, useArticle().title);
   const facts = <ArticleFacts onDetails={onDetails} />;
   const drawing = useSelection(galley);
   const { onKeyDown, taken } = useCursor(draft, galley);

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { openOf, progressOf, totalOf } from '../../../shared/domain/progress';
+import { counted } from '../../../shared/text/counted';
 import { client } from '../../state/client';
 import { mention, say } from '../../state/notices';
 import { useSession } from '../../state/session-context';
@@ -42,12 +43,12 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title="Export report" onClose={onClose}>
       <p className={styles.what}>
-        One HTML file that opens in any browser: the article with numbered marks,{' '}
-        {total === 1 ? '1 claim' : `${total} claims`} with verdicts and evidence, the sources, and a summary.
+        One HTML file that opens in any browser: the article with numbered marks, {counted(total, 'claim')}{' '}
+        with verdicts and evidence, the sources, and a summary.
       </p>
       {open > 0 && (
         <p className={styles.open}>
-          {open === 1 ? '1 claim is' : `${open} claims are`} still open and will be shown as such.
+          {counted(open, 'claim is', 'claims are')} still open and will be shown as such.
         </p>
       )}
       <Checkbox isSelected={notes} onChange={setNotes}>

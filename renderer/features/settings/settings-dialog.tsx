@@ -1,5 +1,5 @@
 import { longestLine, typed } from '../../../shared/domain/primitives';
-import { themes } from '../../../shared/domain/settings';
+import { themeNames, themes } from '../../../shared/domain/settings';
 import { changePreferences, usePreferences } from '../../state/preferences';
 import { useTyped } from '../../state/typing';
 import { Button } from '../../ui/button';
@@ -7,8 +7,6 @@ import { Checkbox } from '../../ui/checkbox';
 import { Choices } from '../../ui/choices';
 import { Dialog, DialogButtons } from '../../ui/dialog';
 import { Field } from '../../ui/field';
-
-const themeNames = { system: 'As the system', light: 'Light', dark: 'Dark' };
 
 const choices = themes.map((theme) => ({ value: theme, label: themeNames[theme] }));
 

@@ -3,6 +3,7 @@ import { dateSchema, typed } from '../../../shared/domain/primitives';
 import type { Source } from '../../../shared/domain/source';
 import type { EvidenceFields, SourceFields } from '../../../shared/domain/source-edits';
 import { parseUrl } from '../../../shared/domain/url';
+import { dateProblem, urlProblem } from '../../state/field-problems';
 
 /** The source form as it is filled in: every field a text, as it was typed. */
 export interface SourceDraft {
@@ -54,8 +55,6 @@ export function evidenceTyped({ stance, locator, quote }: Evidence): Partial<Sou
 
 export type SourceProblems = Partial<Record<'title' | 'url' | 'publishedAt' | 'accessedAt', string>>;
 
-const dateProblem = 'A date is a year, 2026, a month, 2026-11, or a day, 2026-11-24.';
-
 function date(text: string): string | null | undefined {
   const value = typed(text);
   return value === null || dateSchema.safeParse(value).success ? value : undefined;
@@ -76,7 +75,7 @@ export function parseDraft(
       ok: false,
       problems: {
         ...(title === null && { title: 'A source needs a title or a name.' }),
-        ...(url === undefined && { url: 'Only http, https, doi and mailto addresses are taken.' }),
+        ...(url === undefined && { url: urlProblem }),
         ...(publishedAt === undefined && { publishedAt: dateProblem }),
         ...(accessedAt === undefined && { accessedAt: dateProblem }),
       },
