@@ -16,7 +16,8 @@ export function moveToTemporaryFolder(): void {
   process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
 }
 
-const isPainted = `document.fonts.ready.then(() => document.querySelector('article mark') !== null)`;
+// The session storage is opened here, or Chromium opens it at its very end and makes the folder anew.
+const isPainted = `sessionStorage.length, document.fonts.ready.then(() => document.querySelector('article mark') !== null)`;
 
 /** Opens the sample, saves a picture of the window as PNG, and quits; with exit code 1 when there is nothing to see. */
 export async function takeScreenshot(window: MainWindow, file: string): Promise<void> {

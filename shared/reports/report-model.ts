@@ -88,7 +88,7 @@ export interface Report {
   words: number;
   /** Names of the reviewers, in the order of their first verdict in the article; empty when none gave one. */
   checkedBy: string[];
-  /** The moments of the first and the last verdict that stands, RFC 3339 in UTC; null when nothing was judged. */
+  /** The moments of the first and the last verdict that its claims carry, RFC 3339 in UTC; null when none was judged. */
   checked: { first: string; last: string } | null;
   /** The moment the report was made, RFC 3339 in UTC. */
   madeAt: string;

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { articleSchema } from '../../../shared/domain/article';
 import { editArticle } from '../../../shared/domain/article-edits';
-import { dateSchema, longestLine, typed } from '../../../shared/domain/primitives';
+import { dateSchema, longestLine, typed, typedLine } from '../../../shared/domain/primitives';
 import { parseUrl } from '../../../shared/domain/url';
 import { dateProblem, urlProblem } from '../../state/field-problems';
 import { useArticle, useSession } from '../../state/session-context';
@@ -23,7 +23,7 @@ export function DetailsDialog({ onClose }: { onClose: () => void }) {
   const [language, setLanguage] = useState(article.language ?? '');
   const [tried, setTried] = useState(false);
 
-  const name = typed(title);
+  const name = typedLine(title);
   const url = typed(link) === null ? null : parseUrl(link);
   const date = typed(publishedAt);
   const tag = typed(language);
@@ -38,7 +38,7 @@ export function DetailsDialog({ onClose }: { onClose: () => void }) {
     event.preventDefault();
     setTried(true);
     if (name === null || Object.values(problems).some((problem) => problem !== null)) return;
-    const fields = { title: name, byline: typed(byline), link: url, publishedAt: date, language: tag };
+    const fields = { title: name, byline: typedLine(byline), link: url, publishedAt: date, language: tag };
     if (apply(editArticle(article, fields))) onClose();
   };
   const shown = (problem: string | null) => (tried ? problem : null);

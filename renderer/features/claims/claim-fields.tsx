@@ -1,7 +1,7 @@
 import { memo, useEffect, useRef } from 'react';
 import { claimKinds } from '../../../shared/domain/claim';
 import { editClaim, type Written } from '../../../shared/domain/claim-edits';
-import { longestLine, longestProse, typed } from '../../../shared/domain/primitives';
+import { longestLine, longestProse, typed, typedLine } from '../../../shared/domain/primitives';
 import { useReviewView } from '../../state/review-view';
 import { useSession } from '../../state/session-context';
 import { useTyped } from '../../state/typing';
@@ -36,7 +36,7 @@ export const ClaimFields = memo(function ClaimFields({ claimId, ...written }: Cl
   };
   const note = useTyped(written.note ?? '', (value) => onChange({ note: typed(value) }));
   const correction = useTyped(written.correction ?? '', (value) => onChange({ correction: typed(value) }));
-  const claimant = useTyped(written.claimant ?? '', (value) => onChange({ claimant: typed(value) }));
+  const claimant = useTyped(written.claimant ?? '', (value) => onChange({ claimant: typedLine(value) }));
   const noteField = useRef<HTMLTextAreaElement>(null);
   const focusNote = useReviewView((view) => view.focusNote);
 

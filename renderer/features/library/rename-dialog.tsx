@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import type { LibraryEntry } from '../../../shared/domain/library-entry';
-import { longestLine, typed } from '../../../shared/domain/primitives';
+import { longestLine, typedLine } from '../../../shared/domain/primitives';
 import { renameArticle } from '../../state/library';
 import { Button } from '../../ui/button';
 import { Dialog, DialogButtons } from '../../ui/dialog';
@@ -11,7 +11,7 @@ export function RenameDialog({ entry, onClose }: { entry: LibraryEntry; onClose:
   const [problem, setProblem] = useState<string | null>(null);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const name = typed(title);
+    const name = typedLine(title);
     if (name === null) return setProblem('An article needs a title.');
     if (await renameArticle(entry, name)) onClose();
   };

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { longestLine, typed } from '../../../shared/domain/primitives';
+import { longestLine, typedLine } from '../../../shared/domain/primitives';
 import { changePreferences } from '../../state/preferences';
 import { Button } from '../../ui/button';
 import { Dialog, DialogButtons } from '../../ui/dialog';
@@ -15,7 +15,7 @@ export function ReviewerDialog({ onDone }: ReviewerDialogProps) {
   const [name, setName] = useState('');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const reviewer = typed(name);
+    const reviewer = typedLine(name);
     if (reviewer !== null) await changePreferences({ reviewer });
     onDone();
   };

@@ -1,4 +1,4 @@
-import { longestLine, typed } from '../../../shared/domain/primitives';
+import { longestLine, typedLine } from '../../../shared/domain/primitives';
 import { themeNames, themes } from '../../../shared/domain/settings';
 import { changePreferences, usePreferences } from '../../state/preferences';
 import { useTyped } from '../../state/typing';
@@ -13,7 +13,7 @@ const choices = themes.map((theme) => ({ value: theme, label: themeNames[theme] 
 /** Every setting takes effect at once. */
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const { reviewer, theme, letterKeys } = usePreferences();
-  const name = useTyped(reviewer ?? '', (value) => void changePreferences({ reviewer: typed(value) }));
+  const name = useTyped(reviewer ?? '', (value) => void changePreferences({ reviewer: typedLine(value) }));
   return (
     <Dialog title="Settings" onClose={onClose}>
       <Field

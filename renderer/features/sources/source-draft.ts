@@ -1,5 +1,5 @@
 import type { Evidence } from '../../../shared/domain/evidence';
-import { dateSchema, typed } from '../../../shared/domain/primitives';
+import { dateSchema, typed, typedLine } from '../../../shared/domain/primitives';
 import type { Source } from '../../../shared/domain/source';
 import type { EvidenceFields, SourceFields } from '../../../shared/domain/source-edits';
 import { parseUrl } from '../../../shared/domain/url';
@@ -64,7 +64,7 @@ function date(text: string): string | null | undefined {
 export function parseDraft(
   draft: SourceDraft,
 ): { ok: true; source: SourceFields; evidence: EvidenceFields } | { ok: false; problems: SourceProblems } {
-  const title = typed(draft.title);
+  const title = typedLine(draft.title);
   const url = typed(draft.url) === null ? null : (parseUrl(draft.url) ?? undefined);
   // A person has no author and was not published; what was typed there before is not meant.
   const person = draft.kind === 'person';
@@ -90,9 +90,9 @@ export function parseDraft(
       publishedAt,
       accessedAt,
       primary,
-      author: person ? null : typed(draft.author),
-      publisher: typed(draft.publisher),
+      author: person ? null : typedLine(draft.author),
+      publisher: typedLine(draft.publisher),
     },
-    evidence: { stance, locator: typed(draft.locator), quote: typed(draft.quote) },
+    evidence: { stance, locator: typedLine(draft.locator), quote: typed(draft.quote) },
   };
 }

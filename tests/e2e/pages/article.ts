@@ -59,8 +59,14 @@ export class Article {
     const { mouse } = this.page;
     await mouse.move(from.x, from.y);
     await mouse.down();
-    await mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2);
-    await mouse.move(to.x, to.y);
+    // As a person does: drags until the words are seen to be selected, and lets go then.
+    await expect
+      .poll(async () => {
+        await mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2);
+        await mouse.move(to.x, to.y);
+        return this.selected();
+      })
+      .toBe(words.replace(/\s+/g, ' '));
     await mouse.up();
     await this.selects(words);
   }
@@ -79,8 +85,11 @@ export class Article {
 
   /** The words selected now. */
   async selects(words: string): Promise<void> {
-    const selected = () => this.page.evaluate(() => getSelection()?.toString().replace(/\s+/g, ' ').trim());
-    await expect.poll(selected).toBe(words.replace(/\s+/g, ' '));
+    await expect.poll(() => this.selected()).toBe(words.replace(/\s+/g, ' '));
+  }
+
+  private selected(): Promise<string | undefined> {
+    return this.page.evaluate(() => getSelection()?.toString().replace(/\s+/g, ' ').trim());
   }
 
   /** Drags one end of the current claim to the end (or the start) of some words. */
