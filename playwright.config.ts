@@ -8,7 +8,7 @@ export default defineConfig({
   outputDir: 'test-results',
   timeout: 30_000,
   retries: 0,
-  workers: 2,
+  workers: 1,
   forbidOnly: Boolean(process.env.CI),
   reporter: jsonFile ? [['list'], ['json', { outputFile: jsonFile }]] : [['list']],
   use: { trace: 'off' },
