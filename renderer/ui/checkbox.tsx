@@ -9,7 +9,7 @@ interface CheckboxProps extends Omit<AriaCheckboxProps, 'className' | 'children'
 
 export function Checkbox({ children, ...rest }: CheckboxProps) {
   return (
-    <AriaCheckbox {...rest} className={styles.checkbox}>
+    <AriaCheckbox {...rest} className={`${styles.checkbox} holds-input`}>
       <span className={styles.box} aria-hidden="true">
         <Check size={12} strokeWidth={3} />
       </span>

@@ -43,7 +43,7 @@ export function Choices<T extends string>(props: ChoicesProps<T>) {
           <Radio
             key={choice.value}
             value={choice.value}
-            className={`${styles.choice} ${choice.tone ?? ''}`}
+            className={`${styles.choice} holds-input ${choice.tone ?? ''}`}
             aria-keyshortcuts={choice.shortcut}
           >
             {choice.sign !== undefined && <span aria-hidden="true">{choice.sign}</span>}

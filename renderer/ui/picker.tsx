@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
+import optionList from './option-list.module.css';
 import styles from './picker.module.css';
 
 interface PickerProps {
@@ -24,10 +25,10 @@ export function Picker({ label, options, value, onChange, isDisabled = false }: 
         <SelectValue />
         <ChevronDown size={14} aria-hidden="true" />
       </Button>
-      <Popover className={styles.popover}>
-        <ListBox className={styles.list}>
+      <Popover className={optionList.popover}>
+        <ListBox className={optionList.list}>
           {options.map((option) => (
-            <ListBoxItem key={option.value} id={option.value} className={styles.option}>
+            <ListBoxItem key={option.value} id={option.value} className={optionList.option}>
               {option.label}
             </ListBoxItem>
           ))}

@@ -1,7 +1,8 @@
 import { ComboBox, FieldError, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { longestLine } from '../../../shared/domain/primitives';
 import { type Source, sourceKindLabels } from '../../../shared/domain/source';
-import styles from './source-title.module.css';
+import field from '../../ui/field.module.css';
+import optionList from '../../ui/option-list.module.css';
 
 interface SourceTitleProps {
   label: string;
@@ -21,7 +22,7 @@ function contains(text: string, input: string): boolean {
 export function SourceTitle({ label, sources, value, onChange, onPick, problem }: SourceTitleProps) {
   return (
     <ComboBox
-      className={styles.title}
+      className={field.field}
       allowsCustomValue
       menuTrigger="input"
       inputValue={value}
@@ -36,13 +37,13 @@ export function SourceTitle({ label, sources, value, onChange, onPick, problem }
         if (picked) onPick(picked);
       }}
     >
-      <Label className={styles.label}>{label}</Label>
-      <Input className={styles.input} maxLength={longestLine} />
-      <FieldError className={styles.problem}>{problem}</FieldError>
-      <Popover className={styles.popover}>
-        <ListBox<Source> className={styles.list}>
+      <Label className={field.label}>{label}</Label>
+      <Input className={field.input} maxLength={longestLine} />
+      <FieldError className={field.problem}>{problem}</FieldError>
+      <Popover className={optionList.popover}>
+        <ListBox<Source> className={optionList.list}>
           {(source) => (
-            <ListBoxItem id={source.id} textValue={source.title} className={styles.option}>
+            <ListBoxItem id={source.id} textValue={source.title} className={optionList.option}>
               {source.title}
               <small>
                 {[sourceKindLabels[source.kind], source.author, source.publisher].filter(Boolean).join(' · ')}
