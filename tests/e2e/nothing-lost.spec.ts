@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from './fixtures';
+import { askedDialogs } from './support/dialogs';
 
 test.beforeEach(async ({ stet, seedName }) => {
   await seedName('Ada');
@@ -134,4 +135,28 @@ test('an error is read and closed while a dialog is open, which keeps what was t
   await stet.notices.problems.getByRole('button', { name: 'Close' }).click();
   await expect(stet.notices.problems).toHaveCount(0);
   await expect(stet.pasteDialog.text).toHaveValue(' \n ');
+});
+
+test('a half-filled source form is asked about before the window closes', async ({ stet, answerDialogs }) => {
+  await stet.article.select('1.2 million people');
+  await stet.press('c', 's');
+  await stet.sourceForm.quote.fill('1,184,000 passengers');
+  await answerDialogs({ box: 0 });
+  await stet.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await expect
+    .poll(() => askedDialogs(stet.app))
+    .toEqual([expect.objectContaining({ buttons: ['Keep open', 'Close anyway'] })]);
+  await expect(stet.sourceForm.quote).toHaveValue('1,184,000 passengers');
+  await stet.sourceForm.cancel.click();
+});
+
+test('an article opened by a double click is opened once, and put away for good', async ({ stet }) => {
+  await stet.goToLibrary();
+  await stet.page.getByRole('button', { name: 'Ferry to stop in May' }).dblclick();
+  await expect(stet.article.title('Ferry to stop in May')).toBeVisible();
+  await stet.article.select('1.2 million people');
+  await stet.press('v');
+  await stet.status.saved();
+  await stet.goToLibrary();
+  await expect(stet.library.row('Ferry to stop in May')).toContainText('1 claim, all checked');
 });
