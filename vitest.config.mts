@@ -12,6 +12,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // No test here leaves anything behind in a module; a process for each file would cost more than the tests.
+          isolate: false,
           include: ['tests/unit/**/*.test.ts'],
           exclude: [browserTests],
           testTimeout: 20_000,
