@@ -1,4 +1,9 @@
+import type { OpenedFile } from '../../shared/contract/commands';
+import type { AppEvent } from '../../shared/contract/events';
 import type { Settings } from '../../shared/domain/settings';
+import type { DocumentText } from '../../shared/import/document-text';
+import type { MadeReport, ReportJob } from '../../shared/reports/make-report';
+import type { Paper, ReportFormat } from '../../shared/reports/options';
 
 export interface Log {
   error(message: string, error?: unknown): void;
@@ -8,8 +13,10 @@ export interface Log {
 export interface Dialogs {
   /** Asks for one article file, starting in a folder; its absolute path. */
   openFile(folder: string): Promise<string | null>;
-  /** Asks where to put a file, proposing an absolute path. */
-  saveFile(proposed: string): Promise<string | null>;
+  /** Asks for files to attach, starting in a folder; their absolute paths. */
+  attachFiles(folder: string): Promise<string[] | null>;
+  /** Asks where to put a report, proposing an absolute path with the format's extension. */
+  saveFile(proposed: string, format: ReportFormat): Promise<string | null>;
   /** Shows where an outside link leads, before it is opened. */
   confirmLink(link: { host: string; href: string }): Promise<boolean>;
 }
@@ -31,6 +38,22 @@ export interface Outside {
   dialogs: Dialogs;
   /** Opens an address in the reviewer's browser or mail program. */
   openLink(href: string): Promise<void>;
+  /** Absolute path of the folder for copies that are looked at; emptied at the start and at the end. */
+  copies: string;
+  /** Opens a file in the system's program for it. Rejects when there is none. */
+  openFile(path: string): Promise<void>;
+  /** Shows a file in the system's file manager. */
+  showInFolder(path: string): void;
+  /** Reads the text of a file of an untrusted format, apart from everything else. Rejects when the signal aborts. */
+  readDocument(file: OpenedFile, signal: AbortSignal): Promise<DocumentText>;
+  /** Builds a report without keeping main busy. Rejects when the signal aborts. */
+  makeReport(job: ReportJob, signal: AbortSignal): Promise<MadeReport>;
+  /** Prints a report's HTML. Rejects when the signal aborts. */
+  printPdf(html: string, paper: Paper, signal: AbortSignal): Promise<Uint8Array>;
+  /** Serves a report's HTML to the window, in place of the one before; its address. */
+  servePreview(html: string): string;
+  /** Tells the window. */
+  tell(event: AppEvent): void;
   about(): { version: string; electron: string; chrome: string; platform: string };
   /** The typefaces of a report as data addresses. */
   reportFonts(): { serif: string; sans: string; serifItalic?: string };

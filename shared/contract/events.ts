@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idSchema } from '../domain/primitives';
 import { settingsSchema } from '../domain/settings';
 import { openedFileSchema } from './commands';
 
@@ -46,6 +47,14 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('problem'), message: z.string() }),
   /** The theme was chosen in the menu bar, and is stored and shown already. */
   z.strictObject({ type: z.literal('themeChosen'), theme: settingsSchema.shape.theme }),
+  /** How far a task is, in bytes or other steps; `name` says of what, when it works through several things. */
+  z.strictObject({
+    type: z.literal('progress'),
+    taskId: idSchema,
+    name: z.string(),
+    done: z.number().nonnegative(),
+    total: z.number().nonnegative(),
+  }),
   /** The window is about to close: save what is being typed, then answer with `app.close`. */
   z.strictObject({ type: z.literal('closing') }),
 ]);

@@ -1,17 +1,33 @@
 import { z } from 'zod';
 import { idSchema, momentSchema, sha256Schema } from './primitives';
 
-export const attachmentSchema = z.strictObject({
-  id: idSchema,
-  sourceId: idSchema,
-  /** The name of the copy in the vault. */
+/** In bytes: a file of more than 2 GB is not taken into the vault. */
+export const largestAttachment = 2 * 1024 ** 3;
+
+/** A file that the vault holds. */
+export const keptFileSchema = z.strictObject({
+  /** Of its content; also the name of the copy in the vault. */
   sha256: sha256Schema,
+  /** As it was called, without folder and without signs that would deceive (see `attachmentName`). */
   name: z.string().min(1).max(1_000),
   /** Size in bytes. */
-  bytes: z.int().nonnegative(),
+  bytes: z.int().nonnegative().max(largestAttachment),
+  /** By its name's extension: IANA media type. */
   mime: z.string().min(1).max(200),
+});
+
+export type KeptFile = z.infer<typeof keptFileSchema>;
+
+export const attachmentSchema = keptFileSchema.extend({
+  id: idSchema,
+  sourceId: idSchema,
   addedAt: momentSchema,
 });
 
 /** A file kept with a source. */
 export type Attachment = z.infer<typeof attachmentSchema>;
+
+/** Whether the copy in the vault is still the file that was attached. */
+export const keptStates = ['unchanged', 'altered', 'missing'] as const;
+
+export type KeptState = (typeof keptStates)[number];

@@ -29,6 +29,10 @@ const actions = [
   'evidence.attach',
   'evidence.edit',
   'evidence.remove',
+  'source.edit',
+  'source.standing',
+  'source.merge',
+  'source.delete',
   'undo',
   'redo',
 ] as const;

@@ -1,19 +1,28 @@
+import equal from 'fast-deep-equal';
 import type { Claim, Judged } from './claim';
 import { createEdit, deleteEdit, updateEdit } from './edits';
 import { placementOf } from './outline';
 import type { Placement } from './placement';
 import { type Review, referringTo } from './review';
 import type { Span } from './span';
-import { type JudgedText, wordsJudged } from './standing';
+import { fallenSources, type JudgedText, wordsJudged } from './standing';
 import type { Facts, Step } from './step';
 import type { Verdict } from './verdict';
 
 /** What a reviewer writes on a claim. */
 export type Written = Pick<Claim, 'note' | 'correction' | 'claimant' | 'kind'>;
 
-function judge(draft: JudgedText, span: Span, verdict: Verdict, facts: Facts): Judged | null {
+function judge(
+  draft: JudgedText,
+  span: Span,
+  verdict: Verdict,
+  facts: Facts,
+  fallen: readonly string[] = [],
+): Judged | null {
   if (verdict === 'unchecked') return null;
-  return { verdict, ...wordsJudged(draft, span), draftId: draft.id, by: facts.by, at: facts.at };
+  const { by, at } = facts;
+  const judged = { verdict, ...wordsJudged(draft, span), draftId: draft.id, by, at };
+  return fallen.length === 0 ? judged : { ...judged, despite: [...fallen] };
 }
 
 /** Marks the words as a claim, with a verdict if one was given at once. The span must be clean (see `cleanSelection`). */
@@ -48,7 +57,7 @@ export function markClaim(
 
 /**
  * Sets the verdict on the words as they stand now. Setting the same one again is a confirmation when the words were
- * others, and null when nothing would change.
+ * others or a source has fallen since, and null when nothing would change.
  */
 export function setVerdict(
   review: Review,
@@ -59,10 +68,13 @@ export function setVerdict(
 ): Step | null {
   const span = placementOf(review, claim.id, draft.id)?.span;
   if (!span) return null;
-  const judged = judge(draft, span, verdict, facts);
+  const judged = judge(draft, span, verdict, facts, fallenSources(review, claim.id));
   const { judged: before } = claim;
   const same =
-    claim.verdict === verdict && before?.words === judged?.words && before?.sentence === judged?.sentence;
+    claim.verdict === verdict &&
+    before?.words === judged?.words &&
+    before?.sentence === judged?.sentence &&
+    equal(before?.despite, judged?.despite);
   const edit = same ? null : updateEdit('claims', claim, { verdict, judged });
   return edit && { action: 'claim.verdict', edits: [edit] };
 }

@@ -11,6 +11,8 @@ const judgedSchema = z.strictObject({
   /** The reviewer's name; null as long as none was given. */
   by: lineSchema,
   at: momentSchema,
+  /** The sources that no longer stood and were known not to; absent when there were none. */
+  despite: z.array(idSchema).min(1).optional(),
 });
 
 export type Judged = z.infer<typeof judgedSchema>;

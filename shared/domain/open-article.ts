@@ -5,7 +5,7 @@ import type { Change } from './change';
 import { markClaim } from './claim-edits';
 import type { Draft, DraftRow } from './draft';
 import { createEdit } from './edits';
-import { newSource } from './source-edits';
+import type { Source } from './source';
 import type { Facts } from './step';
 
 /**
@@ -30,7 +30,9 @@ export function openArticle(
   };
   const { words: _, ...named } = row;
   const draft: Draft = { ...named, language, text, blocks, marks };
-  const sources = proposal.sources.map((source) => ({ ...newSource(source, facts.newId()), ...source }));
+  const sources = proposal.sources.map(
+    (source): Source => ({ id: facts.newId(), ...source, derivedFrom: null }),
+  );
   const claims = proposal.claims.flatMap(({ span, verdict, evidence, ...written }) => {
     const { step, claimId } = markClaim(draft, span, verdict, facts, written);
     const ties = evidence.flatMap(({ source, ...fields }) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defaultReportChoices, reportChoicesSchema } from '../reports/options';
 import { lineSchema } from './primitives';
 
 export const themes = ['system', 'light', 'dark'] as const;
@@ -16,6 +17,8 @@ export const settingsSchema = z.strictObject({
   theme: z.enum(themes),
   /** Whether single letters act (WCAG 2.1.4 wants them switchable); keys with Ctrl always do. */
   letterKeys: z.boolean(),
+  /** What was chosen for the last report. */
+  report: reportChoicesSchema.default(defaultReportChoices),
   /** Folder of the last file opened or saved; null at first. Kept by main, never sent on. */
   lastFolder: z.string().nullable(),
 });
@@ -26,6 +29,7 @@ export const defaultSettings: Settings = {
   reviewer: null,
   theme: 'system',
   letterKeys: true,
+  report: defaultReportChoices,
   lastFolder: null,
 };
 

@@ -1,66 +1,134 @@
+import type { Attachment, KeptFile } from './attachment';
 import type { Edit } from './change';
 import { createEdit, deleteEdit, updateEdit } from './edits';
 import type { Evidence } from './evidence';
-import type { Source } from './source';
+import { type Review, referringTo } from './review';
+import type { Source, SourceStanding } from './source';
 import type { Facts, Step } from './step';
 
-/** What a person fills in of a source; the rest has a sensible start. */
-export type SourceFields = Pick<
-  Source,
-  'kind' | 'title' | 'author' | 'publisher' | 'publishedAt' | 'accessedAt' | 'url' | 'primary'
->;
+/** What a person fills in of a source. A new one stands. */
+export type SourceFields = Omit<Source, 'id' | 'standing'>;
 
-export type EvidenceFields = Pick<Evidence, 'stance' | 'locator' | 'quote'>;
-
-/** A source with what was filled in, good and not confidential. */
-export function newSource(fields: SourceFields, id: string): Source {
-  return {
-    id,
-    ...fields,
-    archiveUrl: null,
-    contact: null,
-    confidential: false,
-    derivedFrom: null,
-    standing: 'good',
-  };
-}
+export type EvidenceFields = Omit<Evidence, 'id' | 'claimId' | 'sourceId'>;
 
 function present(edits: (Edit | null)[]): Edit[] {
   return edits.filter((edit) => edit !== null);
 }
 
+function stepOf(action: Step['action'], edits: (Edit | null)[]): Step | null {
+  const real = present(edits);
+  return real.length === 0 ? null : { action, edits: real };
+}
+
+/** Ties files of the vault to a source; content that the source has already is passed over. */
+function fileEdits(sourceId: string, files: readonly KeptFile[], had: readonly KeptFile[], facts: Facts) {
+  const known = new Set(had.map(({ sha256 }) => sha256));
+  return files.flatMap((file) => {
+    if (known.has(file.sha256)) return [];
+    known.add(file.sha256);
+    return [createEdit('attachments', { ...file, id: facts.newId(), sourceId, addedAt: facts.at })];
+  });
+}
+
+/** The files of a source, by name. */
+export function filesOf(review: Review, sourceId: string): Attachment[] {
+  return referringTo(review, `sources/${sourceId}`, 'attachments').sort((a, b) =>
+    a.name + a.id < b.name + b.id ? -1 : 1,
+  );
+}
+
+/** A source as it was filled in, and the files that were attached to it meanwhile. */
+interface FilledIn {
+  fields: SourceFields;
+  files: readonly KeptFile[];
+}
+
 /** Ties a claim to a source: to the one given (mended as filled in), or to a new one. */
 export function attachEvidence(
+  review: Review,
   claimId: string,
-  source: { existing: Source | null; fields: SourceFields },
+  existing: Source | null,
+  { fields, files }: FilledIn,
   evidence: EvidenceFields,
   facts: Facts,
 ): Step {
-  const tied = source.existing ?? newSource(source.fields, facts.newId());
+  const tied: Source = existing ?? { id: facts.newId(), ...fields, standing: 'good' };
   return {
     action: 'evidence.attach',
     edits: present([
-      source.existing ? updateEdit('sources', source.existing, source.fields) : createEdit('sources', tied),
-      createEdit('evidence', { id: facts.newId(), claimId, sourceId: tied.id, note: null, ...evidence }),
+      existing ? updateEdit('sources', existing, fields) : createEdit('sources', tied),
+      ...fileEdits(tied.id, files, existing ? filesOf(review, existing.id) : [], facts),
+      createEdit('evidence', { id: facts.newId(), claimId, sourceId: tied.id, ...evidence }),
     ]),
   };
 }
 
 /** Mends the evidence and the source it ties; null when nothing differs. */
 export function editEvidence(
+  review: Review,
   evidence: Evidence,
   evidenceFields: EvidenceFields,
   source: Source,
-  sourceFields: SourceFields,
+  { fields, files }: FilledIn,
+  facts: Facts,
 ): Step | null {
-  const edits = present([
-    updateEdit('sources', source, sourceFields),
+  return stepOf('evidence.edit', [
+    updateEdit('sources', source, fields),
+    ...fileEdits(source.id, files, filesOf(review, source.id), facts),
     updateEdit('evidence', evidence, evidenceFields),
   ]);
-  return edits.length === 0 ? null : { action: 'evidence.edit', edits };
 }
 
 /** Unties the claim from the source. The source stays, to be picked again. */
 export function removeEvidence(evidence: Evidence): Step {
   return { action: 'evidence.remove', edits: [deleteEdit('evidence', evidence)] };
+}
+
+/** Mends a source; null when nothing differs. */
+export function editSource(
+  review: Review,
+  source: Source,
+  { fields, files }: FilledIn,
+  facts: Facts,
+): Step | null {
+  return stepOf('source.edit', [
+    updateEdit('sources', source, fields),
+    ...fileEdits(source.id, files, filesOf(review, source.id), facts),
+  ]);
+}
+
+/** Says whether the source stands; null when it is said already. */
+export function setSourceStanding(source: Source, standing: SourceStanding): Step | null {
+  return stepOf('source.standing', [updateEdit('sources', source, { standing })]);
+}
+
+/** Ties files of the vault to a source; null when it has them all. */
+export function attachFiles(
+  review: Review,
+  sourceId: string,
+  files: readonly KeptFile[],
+  facts: Facts,
+): Step | null {
+  return stepOf('source.edit', fileEdits(sourceId, files, filesOf(review, sourceId), facts));
+}
+
+/** Takes a file off its source. The vault keeps it, for undo and for the history. */
+export function detachFile(attachment: Attachment): Step {
+  return { action: 'source.edit', edits: [deleteEdit('attachments', attachment)] };
+}
+
+/** Deletes a source with its evidence and files; what was derived from it is derived from nothing. */
+export function deleteSource(review: Review, source: Source): Step {
+  const key = `sources/${source.id}` as const;
+  return {
+    action: 'source.delete',
+    edits: present([
+      ...referringTo(review, key, 'evidence').map((evidence) => deleteEdit('evidence', evidence)),
+      ...referringTo(review, key, 'attachments').map((file) => deleteEdit('attachments', file)),
+      ...referringTo(review, key, 'sources').map((derived) =>
+        updateEdit('sources', derived, { derivedFrom: null }),
+      ),
+      deleteEdit('sources', source),
+    ]),
+  };
 }

@@ -15,7 +15,15 @@ export const sourceKindLabels: Record<SourceKind, string> = {
 };
 
 /** `withdrawn` or `wrong` puts every claim that rests on the source to re-check. */
-const sourceStandings = ['good', 'withdrawn', 'wrong'] as const;
+export const sourceStandings = ['good', 'withdrawn', 'wrong'] as const;
+
+export type SourceStanding = (typeof sourceStandings)[number];
+
+export const sourceStandingLabels: Record<SourceStanding, string> = {
+  good: 'Stands',
+  withdrawn: 'Withdrawn',
+  wrong: 'Wrong',
+};
 
 export const sourceSchema = z.strictObject({
   id: idSchema,

@@ -22,11 +22,18 @@ export function wordsJudged(draft: JudgedText, span: Span): { words: string; sen
   };
 }
 
+/** The sources of a claim that were withdrawn or found wrong, by id, in a fixed order. */
+export function fallenSources(review: Review, claimId: string): string[] {
+  const ids = referringTo(review, `claims/${claimId}`, 'evidence').map(({ sourceId }) => sourceId);
+  const fallen = (id: string) => (review.sources.get(id)?.standing ?? 'good') !== 'good';
+  return [...new Set(ids)].filter(fallen).sort();
+}
+
 export type RecheckReason = 'words' | 'sentence' | 'source';
 
 /**
  * Why a verdict no longer stands: the words or the sentence differ from what was judged, or a source that the claim rests
- * on was withdrawn or found wrong. Empty when it stands, and for an unchecked claim. Derived, never stored.
+ * on was withdrawn or found wrong since. Empty when it stands, and for an unchecked claim. Derived, never stored.
  */
 export function recheckReasons(
   review: Review,
@@ -39,10 +46,8 @@ export function recheckReasons(
   const now = wordsJudged(draft, span);
   if (now.words !== claim.judged.words) reasons.push('words');
   else if (now.sentence !== claim.judged.sentence) reasons.push('sentence');
-  const sources = referringTo(review, `claims/${claim.id}`, 'evidence').map((evidence) =>
-    review.sources.get(evidence.sourceId),
-  );
-  if (sources.some((source) => source && source.standing !== 'good')) reasons.push('source');
+  const known = new Set(claim.judged.despite);
+  if (fallenSources(review, claim.id).some((id) => !known.has(id))) reasons.push('source');
   return reasons;
 }
 

@@ -6,6 +6,7 @@ export function libraryHandlers({
   settings,
   library,
   reviews,
+  sourceIndex,
 }: HandlerContext): HandlersOf<'library'> {
   return {
     'library.list': async () => {
@@ -14,6 +15,7 @@ export function libraryHandlers({
       const { list, problems } = await library();
       return { articles: list(), problems: [...(await settings()).problems, ...problems] };
     },
+    'library.sources': async ({ articleId, query }) => (await sourceIndex()).search(query, articleId),
     'library.bin': async ({ articleId }) => {
       await (await library()).setBinned(articleId, moment(outside));
       return null;

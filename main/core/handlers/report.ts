@@ -1,68 +1,42 @@
-import { access } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
-import type { Input } from '../../../shared/contract/commands';
-import { articleOf } from '../../../shared/domain/review';
-import { renderHtml } from '../../../shared/reports/html';
-import { buildReport } from '../../../shared/reports/report';
+import { basename, join } from 'node:path';
 import { moment } from '../outside';
+import { made, refuseLeaks } from '../report/made-report';
+import { reportExtension, withExtension } from '../report/report-path';
+import { writeReport } from '../report/write-report';
 import { safeFileName } from '../safe-file-name';
 import { rememberFolder, startFolder } from '../start-folder';
-import { StetError } from '../stet-error';
-import { diskWords } from '../storage/disk-words';
-import { writeWhole } from '../storage/durable-file';
 import type { HandlerContext, HandlersOf } from './context';
 
-const extension = '.html';
+/** So many UTF-16 units of a text are shown before it is saved. */
+const longestPreview = 20_000;
 
 export function reportHandlers(context: HandlerContext): HandlersOf<'report'> {
-  const { outside, settings } = context;
+  const { outside, settings, tasks } = context;
   return {
-    'report.export': async (input) => {
-      const at = moment(outside);
-      const { title, content } = await render(context, input, at);
-      const store = await settings();
-      const folder = await startFolder(store, outside.documents);
-      const chosen = await outside.dialogs.saveFile(join(folder, safeFileName(title, 'Report') + extension));
-      if (chosen === null) return null;
-      const path = await withExtension(chosen);
-      await write(path, content);
-      await rememberFolder(store, path, outside);
-      return { fileName: basename(path), at };
-    },
+    'report.export': ({ taskId, articleId, choices }) =>
+      tasks.run(taskId, async ({ signal }) => {
+        const at = moment(outside);
+        const { title, report } = await made(context, { articleId, choices, at, signal });
+        refuseLeaks(report.leaks);
+        const store = await settings();
+        const folder = await startFolder(store, outside.documents);
+        const proposed = join(folder, safeFileName(title, 'Report') + reportExtension[choices.format]);
+        const chosen = await outside.dialogs.saveFile(proposed, choices.format);
+        if (chosen === null) return null;
+        const path = await withExtension(chosen, reportExtension[choices.format]);
+        await writeReport(path, report, { choices, outside, signal });
+        await rememberFolder(store, path, outside);
+        return { fileName: basename(path), at };
+      }),
+    'report.preview': ({ taskId, articleId, choices }) =>
+      tasks.run(taskId, async ({ signal }) => {
+        const { report } = await made(context, { articleId, choices, at: moment(outside), signal });
+        const { content, claims, confidential, leaks } = report;
+        const isPage = choices.format === 'html' || choices.format === 'pdf';
+        const shown = isPage
+          ? { url: outside.servePreview(content) }
+          : { text: content.slice(0, longestPreview) };
+        return { shown, claims, confidential, leaks };
+      }),
   };
-}
-
-/** The report of what is on the disk: every change in it was acknowledged. */
-async function render(context: HandlerContext, { articleId, options }: Input<'report.export'>, at: string) {
-  const { outside, settings, reviews } = context;
-  const facts = { at, by: (await settings()).current().reviewer, timeZone: outside.timeZone() };
-  return (await reviews()).use(articleId, (store) =>
-    store.read((review, draft) => ({
-      title: articleOf(review).title,
-      content: renderHtml(buildReport(review, draft, options, facts), outside.reportFonts()),
-    })),
-  );
-}
-
-/** Not every dialog adds the extension; added here only where no file stands that nobody agreed to replace. */
-async function withExtension(path: string): Promise<string> {
-  if (extname(path) !== '') return path;
-  const longer = path + extension;
-  return access(longer).then(
-    () => path,
-    () => longer,
-  );
-}
-
-async function write(path: string, content: string): Promise<void> {
-  try {
-    await writeWhole(path, content);
-  } catch (error) {
-    const { why, remedy } = diskWords(error);
-    throw new StetError(
-      'notSaved',
-      `The report was not saved: ${why}. The check itself is safe. ${remedy}, or save the report somewhere else.`,
-      { cause: error },
-    );
-  }
 }

@@ -9,9 +9,13 @@ const temporary = /\.[0-9a-f]{12}\.tmp$/;
 /**
  * Writes a file whole or not at all: whatever happens, a reader finds the old content or the new. Resolves once the new one
  * would survive a power cut; rejects with the system's error, and then the old content stands (or, when only the very last
- * step failed, the new one does).
+ * step failed, the new one does). `inspect` may look at the file before it gets its name; when it rejects, so does this.
  */
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+export async function writeWhole(
+  path: string,
+  content: string | Uint8Array,
+  inspect: (temp: string) => Promise<void> = async () => undefined,
+): Promise<void> {
   const temp = `${path}.${randomBytes(6).toString('hex')}.tmp`;
   try {
     const handle = await open(temp, 'wx');
@@ -21,6 +25,7 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
     } finally {
       await handle.close();
     }
+    await inspect(temp);
     await replace(temp, path);
   } catch (error) {
     await rm(temp, { force: true }).catch(() => undefined);

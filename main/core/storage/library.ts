@@ -5,12 +5,14 @@ import { libraryPaths } from './article-folder';
 import { makeFolder, removeHalfWritten } from './durable-file';
 import type { ReviewedEntry } from './entry-of';
 import { foundWords } from './found-words';
-import { readLibraryFile } from './library-file';
+import { type LibraryRow, readLibraryFile } from './library-file';
 import { notSaved } from './not-saved';
 import { reconcile } from './reconcile';
 
 export interface Library {
   list(): LibraryEntry[];
+  /** The same with the sizes of their histories. */
+  rows(): LibraryRow[];
   /** Damage found at the start, in plain words. */
   problems: string[];
   has(articleId: string): boolean;
@@ -47,6 +49,7 @@ export async function openLibrary({
 
   return {
     list: () => Array.from(articles.values(), ({ entry }) => entry),
+    rows: () => [...articles.values()],
     problems: found ? [found, ...problems] : problems,
     has: (articleId) => articles.has(articleId),
     put(entry, historyBytes) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { applyEdits } from '../../../shared/domain/apply';
 import { editArticle } from '../../../shared/domain/article-edits';
+import type { KeptFile } from '../../../shared/domain/attachment';
 import type { Change, Edit } from '../../../shared/domain/change';
 import {
   deleteClaim,
@@ -9,17 +10,25 @@ import {
   resizeClaim,
   setVerdict,
 } from '../../../shared/domain/claim-edits';
+import { possibleOrigins } from '../../../shared/domain/derivation';
 import type { Draft } from '../../../shared/domain/draft';
 import { openArticle } from '../../../shared/domain/open-article';
 import { placementOf } from '../../../shared/domain/outline';
 import { typedLine } from '../../../shared/domain/primitives';
 import { articleOf, emptyReview, type Review, reviewToData } from '../../../shared/domain/review';
+import { sourceStandings } from '../../../shared/domain/source';
 import {
   attachEvidence,
+  attachFiles,
+  deleteSource,
+  detachFile,
   editEvidence,
+  editSource,
   removeEvidence,
   type SourceFields,
+  setSourceStanding,
 } from '../../../shared/domain/source-edits';
+import { mergeSources } from '../../../shared/domain/source-merge';
 import type { Facts, Step } from '../../../shared/domain/step';
 import { verdicts } from '../../../shared/domain/verdict';
 import { sampleArticle } from '../../../shared/sample/sample-article';
@@ -69,7 +78,7 @@ export interface Wish {
 }
 
 export const wishes = fc.record({
-  what: fc.nat({ max: 8 }),
+  what: fc.nat({ max: 14 }),
   pick: fc.nat(),
   other: fc.nat(),
   words: fc.option(fc.string({ unit: 'binary', minLength: 1, maxLength: 20 })),
@@ -94,8 +103,35 @@ function sourceFields(title: string, pick: number): SourceFields {
     publishedAt: null,
     accessedAt: '2026-11-20',
     url: null,
+    archiveUrl: null,
+    contact: pick % 3 === 0 ? 'by telephone' : null,
     primary: pick % 2 === 0,
+    confidential: pick % 5 === 0,
+    derivedFrom: null,
   };
+}
+
+/** One of a few files, so that the same one comes again. */
+function someFile(pick: number): KeptFile {
+  const sha256 = (pick % 4).toString().repeat(64);
+  return { sha256, name: `file-${pick % 4}.pdf`, bytes: pick % 1_000, mime: 'application/pdf' };
+}
+
+/** What a reviewer wants of the sources themselves. */
+function sourceStepFor(review: Review, { what, pick, other, words }: Wish, facts: Facts): Step | null {
+  const source = chosen(review.sources.values(), pick);
+  const attachment = chosen(review.attachments.values(), pick);
+  if (what === 13 && attachment) return detachFile(attachment);
+  if (!source) return null;
+  const { id: _, standing: __, ...fields } = source;
+  const origin = chosen(possibleOrigins(review, source.id), other);
+  const changed = { ...fields, publisher: words && typedLine(words), derivedFrom: origin?.id ?? null };
+  if (what === 9) return editSource(review, source, { fields: changed, files: [someFile(other)] }, facts);
+  if (what === 10) return setSourceStanding(source, chosen(sourceStandings, other) ?? 'good');
+  if (what === 11) return attachFiles(review, source.id, [someFile(other), someFile(pick)], facts);
+  const double = chosen(review.sources.values(), other);
+  if (what === 12 && double && double !== source) return mergeSources(review, source, double);
+  return what === 14 ? deleteSource(review, source) : null;
 }
 
 /** The step that the wish comes to in this review, made by the domain's own functions; null when there is none. */
@@ -116,15 +152,18 @@ export function stepFor(review: Review, draft: Draft, wish: Wish, facts: Facts):
   if (what === 5 && claim) return deleteClaim(review, claim);
   if (what === 6 && claim) {
     const existing = other % 2 === 0 ? (chosen(review.sources.values(), other) ?? null) : null;
-    const source = { existing, fields: sourceFields(line ?? 'Source', other) };
-    return attachEvidence(claim.id, source, { stance: 'supports', locator: line, quote: null }, facts);
+    const filled = { fields: sourceFields(line ?? 'Source', other), files: [someFile(pick)] };
+    const tie = { stance: 'supports', locator: line, quote: null, note: words } as const;
+    return attachEvidence(review, claim.id, existing, filled, tie, facts);
   }
   if (what === 7 && evidence) {
     const source = review.sources.get(evidence.sourceId);
-    const fields = { stance: 'refutes', locator: line, quote: words } as const;
-    return source ? editEvidence(evidence, fields, source, sourceFields(line ?? 'Mended', other)) : null;
+    const fields = { stance: 'refutes', locator: line, quote: words, note: null } as const;
+    const filled = { fields: sourceFields(line ?? 'Mended', other), files: [] };
+    return source ? editEvidence(review, evidence, fields, source, filled, facts) : null;
   }
-  return what === 8 && evidence ? removeEvidence(evidence) : null;
+  if (what === 8 && evidence) return removeEvidence(evidence);
+  return sourceStepFor(review, wish, facts);
 }
 
 /** Applies the wishes one after another and returns the changes they came to. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../../../shared/domain/apply';
 import { changeSchema, type Edit, invertEdits } from '../../../../shared/domain/change';
 import { emptyReview, reviewFromData, reviewToData } from '../../../../shared/domain/review';
-import { type EntityKey, splitKey, tables } from '../../../../shared/domain/tables';
+import { type EntityKey, tables } from '../../../../shared/domain/tables';
 import { carryOut, countingFacts, mustApply, openSample, stepFor, valuesOf, wishes } from '../reviews';
 
 const fewWishes = fc.array(wishes, { minLength: 1, maxLength: 12 });
@@ -101,23 +101,25 @@ describe('laws of changes', () => {
   });
 });
 
-/** What the edits touch and refer to, drafts left out: they never change. */
+/** What the edits touch and refer to, before and after, drafts left out: they never change. */
 function reach(edits: readonly Edit[]): EntityKey[] {
   return edits.flatMap((edit): EntityKey[] => {
-    const referred =
+    const rows =
       'create' in edit
-        ? referencesOf(edit, edit.create)
+        ? [edit.create]
         : 'delete' in edit
-          ? referencesOf(edit, edit.delete)
-          : [];
-    return [`${edit.table}/${edit.id}`, ...referred.filter((key) => splitKey(key).table !== 'drafts')];
+          ? [edit.delete]
+          : [edit.update.before, edit.update.after];
+    return [`${edit.table}/${edit.id}`, ...rows.flatMap(referencesOf)];
   });
 }
 
-function referencesOf({ table }: Edit, entity: Record<string, unknown>): EntityKey[] {
-  const known = { claims: [], placements: ['claimId'], evidence: ['claimId', 'sourceId'] };
-  const fields: string[] = Object.entries(known).find(([name]) => name === table)?.[1] ?? [];
-  return fields.map((field): EntityKey => `${field === 'claimId' ? 'claims' : 'sources'}/${entity[field]}`);
+function referencesOf(row: Record<string, unknown>): EntityKey[] {
+  const { claimId, sourceId, derivedFrom } = row;
+  return [
+    ...(typeof claimId === 'string' ? [`claims/${claimId}` as const] : []),
+    ...[sourceId, derivedFrom].flatMap((id) => (typeof id === 'string' ? [`sources/${id}` as const] : [])),
+  ];
 }
 
 describe('a refused change leaves the review as it was', () => {

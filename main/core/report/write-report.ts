@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { leaksInPages } from '../../../shared/reports/confidential';
+import type { MadeReport } from '../../../shared/reports/make-report';
+import type { ReportChoices } from '../../../shared/reports/options';
+import type { Outside } from '../outside';
+import { StetError } from '../stet-error';
+import { diskWords } from '../storage/disk-words';
+import { writeWhole } from '../storage/durable-file';
+import { refuseLeaks } from './made-report';
+
+interface Writing {
+  choices: ReportChoices;
+  outside: Pick<Outside, 'printPdf' | 'readDocument'>;
+  signal: AbortSignal;
+}
+
+/**
+ * Writes a report whole or not at all. Before it gets its name the written file is read back: it has to be what was
+ * searched for confidential strings, or is searched now. Rejects with `confidential`, `notSaved`, or when the signal aborts.
+ */
+export async function writeReport(path: string, report: MadeReport, writing: Writing): Promise<void> {
+  const { choices, outside, signal } = writing;
+  const isPrinted = choices.format === 'pdf';
+  const content = isPrinted
+    ? await outside.printPdf(report.content, choices.options.paper, signal)
+    : Buffer.from(report.content);
+  try {
+    await writeWhole(path, content, async (temp) => {
+      const written = await readFile(temp);
+      if (!written.equals(content)) throw new Error('the disk holds something else than was written');
+      if (isPrinted) await searchPrinted(basename(path), written, report.secrets, writing);
+      signal.throwIfAborted();
+    });
+  } catch (error) {
+    if (error instanceof StetError || signal.aborted) throw error;
+    const { why, remedy } = diskWords(error);
+    throw new StetError(
+      'notSaved',
+      `The report was not saved: ${why}. The check itself is safe. ${remedy}, or save the report somewhere else.`,
+      { cause: error },
+    );
+  }
+}
+
+/** Searches a printed file, of which only another program's reading tells what it says. */
+async function searchPrinted(
+  name: string,
+  bytes: Uint8Array,
+  secrets: MadeReport['secrets'],
+  { outside, signal }: Writing,
+): Promise<void> {
+  if (secrets.length === 0) return;
+  const read = await outside.readDocument({ name, bytes }, signal);
+  if (read.state !== 'read')
+    throw new StetError(
+      'confidential',
+      'The report was not saved: it could not be searched for what is confidential. Save it as HTML, or try again.',
+      { cause: read },
+    );
+  refuseLeaks(leaksInPages(read.pages, read.beside, secrets));
+}

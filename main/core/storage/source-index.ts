@@ -1,0 +1,84 @@
+import type { KnownSource } from '../../../shared/contract/commands';
+import { filesOf } from '../../../shared/domain/source-edits';
+import { sourceRank } from '../../../shared/domain/source-search';
+import type { Outside } from '../outside';
+import { libraryPaths } from './article-folder';
+import type { Library } from './library';
+import type { LibraryRow } from './library-file';
+import type { OpenReviews } from './open-reviews';
+import { serialQueue } from './serial-queue';
+import { readSourceIndex, type SourceIndexRow } from './source-index-file';
+
+/** At most so many are offered; whoever wants another one types another word. */
+const most = 20;
+
+export interface SourceIndex {
+  /** The sources of the articles in the library but one, that answer a query; the best first, then by title. */
+  search(query: string, exceptArticleId: string): Promise<KnownSource[]>;
+}
+
+interface Effects extends Pick<Outside, 'folder' | 'now' | 'log'> {
+  library: Library;
+  reviews: OpenReviews;
+}
+
+/** The sources of all articles. Only what has changed since the last search is read again. */
+export async function openSourceIndex({ folder, now, log, library, reviews }: Effects): Promise<SourceIndex> {
+  const low = await readSourceIndex(libraryPaths(folder).sources, now);
+  const inTurn = serialQueue();
+
+  const rowOf = async ({ entry, historyBytes }: LibraryRow): Promise<SourceIndexRow | null> => {
+    try {
+      const sources = await reviews.use(entry.id, (store) =>
+        store.read((review) =>
+          Array.from(review.sources.values(), (source) => ({
+            source,
+            files: filesOf(review, source.id).length,
+          })),
+        ),
+      );
+      return { articleId: entry.id, historyBytes, sources };
+    } catch (error) {
+      log.error(`the sources of ${entry.id} could not be read`, error);
+      return null;
+    }
+  };
+
+  const refresh = async (kept: readonly LibraryRow[]): Promise<SourceIndexRow[]> => {
+    const known = new Map(low.data.articles.map((row) => [row.articleId, row]));
+    const rows: SourceIndexRow[] = [];
+    let stale = known.size !== kept.length;
+    for (const article of kept) {
+      const before = known.get(article.entry.id);
+      const row = before?.historyBytes === article.historyBytes ? before : await rowOf(article);
+      stale ||= row !== before;
+      if (row) rows.push(row);
+    }
+    if (!stale) return rows;
+    low.data = { articles: rows };
+    await low.write().catch((error) => log.error('the list of sources could not be written', error));
+    return rows;
+  };
+
+  return {
+    search: (query, exceptArticleId) =>
+      inTurn(async () => {
+        // What is open may be ahead of the list.
+        await reviews.flush();
+        const kept = library.rows().filter(({ entry }) => entry.binnedAt === null);
+        const titles = new Map(kept.map(({ entry }) => [entry.id, entry.title]));
+        return (await refresh(kept))
+          .filter(({ articleId }) => articleId !== exceptArticleId)
+          .flatMap(({ articleId, sources }) =>
+            sources.map(({ source, files }) => ({
+              rank: sourceRank(source, query),
+              known: { articleId, articleTitle: titles.get(articleId) ?? '', source, files },
+            })),
+          )
+          .filter(({ rank }) => rank > 0)
+          .sort((a, b) => b.rank - a.rank || a.known.source.title.localeCompare(b.known.source.title))
+          .slice(0, most)
+          .map(({ known }) => known);
+      }),
+  };
+}

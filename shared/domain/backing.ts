@@ -1,0 +1,32 @@
+import { originOf } from './derivation';
+import { type Review, referringTo } from './review';
+
+export const backingGaps = ['noSource', 'oneSource', 'secondaryOnly'] as const;
+
+/** What a claim's evidence lacks: any source, a second independent one, a primary one. */
+export type BackingGap = (typeof backingGaps)[number];
+
+export const backingGapLabels: Record<BackingGap, string> = {
+  noSource: 'No source',
+  oneSource: 'One source only',
+  secondaryOnly: 'Secondary only',
+};
+
+export interface Backing {
+  /** How many different sources the claim rests on. */
+  sources: number;
+  gaps: BackingGap[];
+}
+
+/** What a claim rests on. Sources that repeat the same one are not independent of each other, and count as one. */
+export function backingOf(review: Review, claimId: string): Backing {
+  const evidence = referringTo(review, `claims/${claimId}`, 'evidence');
+  const ids = new Set(evidence.map(({ sourceId }) => sourceId));
+  if (ids.size === 0) return { sources: 0, gaps: ['noSource'] };
+  const origins = new Set(Array.from(ids, (id) => originOf(review, id)));
+  const primary = Array.from(ids).some((id) => review.sources.get(id)?.primary);
+  const gaps: BackingGap[] = [];
+  if (origins.size === 1) gaps.push('oneSource');
+  if (!primary) gaps.push('secondaryOnly');
+  return { sources: ids.size, gaps };
+}

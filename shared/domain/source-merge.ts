@@ -1,0 +1,91 @@
+import type { Edit } from './change';
+import { derivedFrom } from './derivation';
+import { deleteEdit, updateEdit } from './edits';
+import { type Review, referringTo } from './review';
+import type { Source } from './source';
+import type { Step } from './step';
+import { browserUrl } from './url';
+
+function folded(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{Letter}\p{Number}]+/gu, ' ')
+    .trim();
+}
+
+/** An address without what does not change where it leads: scheme, `www.`, a fragment, a slash at the end. */
+function addressKey(url: string): string {
+  return browserUrl(url)
+    .toLowerCase()
+    .replace(/^https?:\/\/(www\.)?/, '')
+    .replace(/#.*$/, '')
+    .replace(/\/+$/, '');
+}
+
+/** What makes two sources look like one: the same address, or the same title by the same author. */
+function keysOf({ title, author, url, kind }: Source): string[] {
+  const named = folded(title);
+  return [
+    ...(url === null ? [] : [`at ${addressKey(url)}`]),
+    ...(named === '' ? [] : [`${kind} ${named} by ${folded(author ?? '')}`]),
+  ];
+}
+
+/** Groups of sources that look like one and the same, each in the order of the table. */
+export function doublesAmong(sources: Iterable<Source>): Source[][] {
+  const groups = new Map<string, Set<Source>>();
+  for (const source of sources) {
+    const keys = keysOf(source);
+    const joined = new Set([source]);
+    for (const key of keys) for (const known of groups.get(key) ?? []) joined.add(known);
+    for (const member of joined) for (const key of keysOf(member)) groups.set(key, joined);
+  }
+  return [...new Set(groups.values())].filter((group) => group.size > 1).map((group) => [...group]);
+}
+
+/** The fields that the kept source lacks and the double has. A confidential double makes the kept one confidential. */
+function filledFrom(kept: Source, double: Source, derived: string | null): Partial<Source> {
+  return {
+    author: kept.author ?? double.author,
+    publisher: kept.publisher ?? double.publisher,
+    publishedAt: kept.publishedAt ?? double.publishedAt,
+    accessedAt: kept.accessedAt ?? double.accessedAt,
+    url: kept.url ?? double.url,
+    archiveUrl: kept.archiveUrl ?? double.archiveUrl,
+    contact: kept.contact ?? double.contact,
+    primary: kept.primary || double.primary,
+    confidential: kept.confidential || double.confidential,
+    standing: kept.standing === 'good' ? double.standing : kept.standing,
+    derivedFrom: derived,
+  };
+}
+
+/**
+ * Makes one source of two: evidence, files and derived sources go over to the one that is kept, what it lacks is filled in,
+ * and the double is deleted. One step, so one undo brings the double back whole.
+ */
+export function mergeSources(review: Review, kept: Source, double: Source): Step {
+  const key = `sources/${double.id}` as const;
+  const had = new Set(referringTo(review, `sources/${kept.id}`, 'attachments').map(({ sha256 }) => sha256));
+  const files = referringTo(review, key, 'attachments').map((file) =>
+    had.has(file.sha256)
+      ? deleteEdit('attachments', file)
+      : updateEdit('attachments', file, { sourceId: kept.id }),
+  );
+  // What would make the kept source repeat itself is dropped.
+  const ring = derivedFrom(review, kept.id).add(kept.id).add(double.id);
+  const wanted = [kept.derivedFrom, double.derivedFrom].find((id) => id !== null && !ring.has(id)) ?? null;
+  const edits: (Edit | null)[] = [
+    updateEdit('sources', kept, filledFrom(kept, double, wanted)),
+    ...referringTo(review, key, 'evidence').map((evidence) =>
+      updateEdit('evidence', evidence, { sourceId: kept.id }),
+    ),
+    ...files,
+    ...referringTo(review, key, 'sources')
+      .filter(({ id }) => id !== kept.id)
+      .map((derived) => updateEdit('sources', derived, { derivedFrom: kept.id })),
+    deleteEdit('sources', double),
+  ];
+  return { action: 'source.merge', edits: edits.filter((edit) => edit !== null) };
+}
