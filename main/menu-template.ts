@@ -38,6 +38,7 @@ export function menuTemplate(facts: MenuFacts, actions: MenuActions): Item[] {
       separator,
       item('Library', 'library'),
       item('Article details…', 'articleDetails'),
+      item('Verify files', 'verifyFiles'),
       item('Export report…', 'export', 'CmdOrCtrl+E'),
       separator,
       ...(mac ? [] : [settings, separator]),
@@ -85,7 +86,8 @@ export function menuTemplate(facts: MenuFacts, actions: MenuActions): Item[] {
     submenu: [
       { label: 'Theme', submenu: themes.map((theme) => themeItem(theme, facts, actions)) },
       separator,
-      item('Claims panel', 'toggleClaims'),
+      item('Claims and sources', 'toggleClaims'),
+      item('Switch list', 'toggleList', 'L'),
       item('Claim card', 'toggleCard'),
       separator,
       { role: 'resetZoom' },

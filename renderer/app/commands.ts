@@ -9,9 +9,10 @@ import {
 import { chooseFile, openSample } from '../features/import/import-steps';
 import { openDialog } from '../state/dialogs';
 import { findStep } from '../state/find';
+import { verifyFiles } from '../state/kept-states';
 import { mention, say } from '../state/notices';
 import { currentSession, leaveArticle } from '../state/open-review';
-import { showPanel, togglePanel } from '../state/panels';
+import { isShown, showPanel, togglePanel } from '../state/panels';
 import { useReviewView } from '../state/review-view';
 import type { Session } from '../state/session';
 import { finishTyping } from '../state/typing';
@@ -36,9 +37,17 @@ function onCurrentClaim(act: (session: Session) => void): void {
   else act(session);
 }
 
-function inArticle(act: () => void): void {
-  if (currentSession()) act();
+function inArticle(act: (session: Session) => void): void {
+  const session = currentSession();
+  if (session) act(session);
   else mention('Open an article first.');
+}
+
+/** Claims for sources and back; first of all the panel has to be seen. */
+function switchList(): void {
+  const seen = isShown('claims');
+  showPanel('claims');
+  if (seen) useReviewView.setState(({ list }) => ({ list: list === 'claims' ? 'sources' : 'claims' }));
 }
 
 /** Everything that keys, the menu bar and the buttons of the frame can ask for. */
@@ -77,6 +86,8 @@ export const commands: Record<MenuCommand, () => void> = {
   previousClaim: () => inArticle(() => goToNeighbour(-1)),
   toggleClaims: () => togglePanel('claims'),
   toggleCard: () => togglePanel('card'),
+  toggleList: () => inArticle(switchList),
+  verifyFiles: () => inArticle(({ articleId }) => void verifyFiles(articleId)),
   keys: () => openDialog('keys'),
   about: () => openDialog('about'),
 };

@@ -6,6 +6,7 @@ import { useDialogs, whenNoDialog } from '../state/dialogs';
 import { say } from '../state/notices';
 import { currentSession } from '../state/open-review';
 import { usePreferences } from '../state/preferences';
+import { countTasks, progressed } from '../state/tasks';
 import { finishTyping } from '../state/typing';
 import { commands } from './commands';
 import { textField } from './text-field';
@@ -17,12 +18,13 @@ function fromMenu(command: MenuCommand): void {
   else if (useDialogs.getState().open === null) commands[command]();
 }
 
-/** Saves what can be saved, and tells main how much could not: edits, and source forms that are half filled in. */
+/** Saves what can be saved, and tells main how much could not: edits, source forms that are half filled in, files that
+ * are being copied. */
 async function closing(): Promise<void> {
   finishTyping();
   const session = currentSession();
   await session?.settled();
-  await client.call('app.close', { unsaved: (session?.unsaved() ?? 0) + countKeptForms() });
+  await client.call('app.close', { unsaved: (session?.unsaved() ?? 0) + countKeptForms() + countTasks() });
 }
 
 function follow(event: AppEvent): void {
@@ -38,6 +40,9 @@ function follow(event: AppEvent): void {
       return;
     case 'themeChosen':
       usePreferences.setState({ theme: event.theme });
+      return;
+    case 'progress':
+      progressed(event);
       return;
     case 'closing':
       void closing();

@@ -4,10 +4,14 @@ import { ClaimList } from '../features/claims/claim-list';
 import { MarkBar } from '../features/claims/mark-bar';
 import { Galley } from '../features/reader/galley';
 import { EvidenceList } from '../features/sources/evidence-list';
+import { SourceCard } from '../features/sources/source-card';
+import { SourceEditForm } from '../features/sources/source-edit-form';
 import { SourceForm } from '../features/sources/source-form';
+import { SourceList } from '../features/sources/source-list';
 import { narrowWindow, usePanels } from '../state/panels';
 import { useReviewView } from '../state/review-view';
 import { useEntity, useSession } from '../state/session-context';
+import { Tabs } from '../ui/tabs';
 import { commands } from './commands';
 import { Panel } from './panel';
 import { ReviewBar } from './review-bar';
@@ -25,7 +29,7 @@ function useNarrow(): boolean {
 }
 
 /**
- * What the right panel shows: the claim, or the form that ties a source to it. Another claim's fields may come a frame
+ * What the right panel shows: the claim, a source, or a form that mends or ties one. Another claim's fields may come a frame
  * later; galley, list and counts do not wait for them.
  */
 function Card() {
@@ -38,6 +42,11 @@ function Card() {
   if (current !== wanted && (awaited || later === wanted)) setCurrent(wanted);
   const { shownById } = useSession();
   const evidence = useEntity('evidence', card.show === 'evidence' ? card.evidenceId : '') ?? null;
+  const sourceId = card.show === 'source' || card.show === 'editSource' ? card.sourceId : '';
+  const source = useEntity('sources', sourceId);
+  if (source && card.show === 'source')
+    return <SourceCard key={source.id} source={source} onUndo={commands.undo} />;
+  if (source && card.show === 'editSource') return <SourceEditForm key={source.id} source={source} />;
   const there = current !== null && shownById().has(current);
   if (there && card.show === 'attach') return <SourceForm key={current} claimId={current} evidence={null} />;
   if (there && card.show === 'evidence' && evidence)
@@ -51,7 +60,23 @@ function Card() {
   );
 }
 
-/** The article in the middle, its claims on the left, the current claim on the right. */
+/** What the left panel lists: the claims, or the sources they rest on. */
+function Lists() {
+  const list = useReviewView((view) => view.list);
+  return (
+    <Tabs
+      label="Lists"
+      tabs={[
+        { id: 'claims', label: 'Claims', content: <ClaimList /> },
+        { id: 'sources', label: 'Sources', content: <SourceList /> },
+      ]}
+      selected={list}
+      onSelect={(chosen) => useReviewView.setState({ list: chosen })}
+    />
+  );
+}
+
+/** The article in the middle, its claims and sources on the left, the current one on the right. */
 export function ReviewScreen() {
   const narrow = useNarrow();
   const { open, drawer } = usePanels();
@@ -63,7 +88,7 @@ export function ReviewScreen() {
       <div className={styles.body} data-narrow={narrow || undefined}>
         {claims && (
           <Panel name="claims" side="left" narrow={narrow}>
-            <ClaimList />
+            <Lists />
           </Panel>
         )}
         <main className={styles.main} aria-label="Article">

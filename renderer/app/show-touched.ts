@@ -1,5 +1,5 @@
 import type { Edit } from '../../shared/domain/change';
-import { goToClaim, pickClaim, useReviewView } from '../state/review-view';
+import { goToClaim, pickClaim, showSource, useReviewView } from '../state/review-view';
 import type { Session } from '../state/session';
 
 /** The claim that an edit is about, if it is about one. */
@@ -11,7 +11,7 @@ function claimIdOf(edit: Edit, session: Session): string | undefined {
   return undefined;
 }
 
-/** After undo and redo: goes to the claim that changed, so that what happened is seen. */
+/** After undo and redo: goes to the claim or the source that changed, so that what happened is seen. */
 export function showTouched(session: Session, edits: readonly Edit[]): void {
   const claims = edits.flatMap((edit) => session.shownById().get(claimIdOf(edit, session) ?? '') ?? []);
   const [first] = claims;
@@ -19,6 +19,8 @@ export function showTouched(session: Session, edits: readonly Edit[]): void {
     goToClaim(first);
     return;
   }
+  const source = edits.find(({ table, id }) => table === 'sources' && session.review.sources.has(id));
+  if (source) showSource(source.id);
   const { current } = useReviewView.getState();
   if (current !== null && !session.shownById().has(current)) pickClaim(null);
 }

@@ -7,6 +7,7 @@ import { Meter } from '../ui/meter';
 import { commands } from './commands';
 import { SavingStatus } from './saving-status';
 import styles from './status-bar.module.css';
+import { TaskStatus } from './task-status';
 
 interface StatusBarProps {
   claimsShown: boolean;
@@ -21,7 +22,7 @@ export function StatusBar({ claimsShown, cardShown }: StatusBarProps) {
   return (
     <footer className={styles.status}>
       <Button kind="quiet" onPress={commands.toggleClaims}>
-        {claimsShown ? 'Hide claims' : 'Show claims'}
+        {claimsShown ? 'Hide lists' : 'Show lists'}
       </Button>
       <span className={styles.meter}>
         <Meter parts={standingParts(progress)} total={totalOf(progress)} />
@@ -30,6 +31,7 @@ export function StatusBar({ claimsShown, cardShown }: StatusBarProps) {
         {counts.join(' · ')} · {openOf(progress)} open
       </span>
       <span className={styles.grow} />
+      <TaskStatus />
       <SavingStatus />
       <Button kind="quiet" onPress={commands.toggleCard}>
         {cardShown ? 'Hide card' : 'Show card'}

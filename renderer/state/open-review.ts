@@ -5,6 +5,7 @@ import { client } from './client';
 import { forgetMentions, mention, say } from './notices';
 import { resetView } from './review-view';
 import { createSession, type Session } from './session';
+import { useTasks } from './tasks';
 import { finishTyping } from './typing';
 import { wordsIn } from './words-in';
 
@@ -62,6 +63,11 @@ export async function showArticle(articleId: string): Promise<boolean> {
 export async function leaveArticle(): Promise<boolean> {
   const session = currentSession();
   if (!session) return true;
+  const [task] = useTasks.getState().running;
+  if (task) {
+    mention(`This article stays open until “${task.label}” is done. Wait, or cancel it below.`);
+    return false;
+  }
   finishTyping();
   if (!(await session.settled())) {
     mention('This article stays open until its last edits are saved.');

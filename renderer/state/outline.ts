@@ -1,4 +1,6 @@
+import { type Backing, backingOf } from '../../shared/domain/backing';
 import type { Edit } from '../../shared/domain/change';
+import { derivedFrom } from '../../shared/domain/derivation';
 import type { Draft } from '../../shared/domain/draft';
 import { outlineOf, type PlacedClaim } from '../../shared/domain/outline';
 import { type Review, referringTo } from '../../shared/domain/review';
@@ -8,8 +10,7 @@ import type { Standing } from '../../shared/domain/verdict';
 /** A claim as the galley, the margin, the list and the card show it. */
 export interface ShownClaim extends PlacedClaim {
   standing: Standing;
-  /** How many pieces of evidence it has. */
-  evidence: number;
+  backing: Backing;
 }
 
 function shownOf(review: Review, draft: Draft, placed: PlacedClaim): ShownClaim {
@@ -17,7 +18,7 @@ function shownOf(review: Review, draft: Draft, placed: PlacedClaim): ShownClaim 
   return {
     ...placed,
     standing: standingOf(review, draft, claim, span),
-    evidence: referringTo(review, `claims/${claim.id}`, 'evidence').length,
+    backing: backingOf(review, claim.id),
   };
 }
 
@@ -36,8 +37,9 @@ function claimsTouched(review: Review, edits: readonly Edit[]): Set<string> | nu
       const claimId = gone ?? review[edit.table].get(edit.id)?.claimId;
       if (typeof claimId === 'string') touched.add(claimId);
     } else if (edit.table === 'sources')
-      for (const evidence of referringTo(review, `sources/${edit.id}`, 'evidence'))
-        touched.add(evidence.claimId);
+      for (const id of [edit.id, ...derivedFrom(review, edit.id)])
+        for (const evidence of referringTo(review, `sources/${id}`, 'evidence'))
+          touched.add(evidence.claimId);
     else if (edit.table === 'drafts') return null;
   }
   return touched;

@@ -40,6 +40,11 @@ export function togglePanel(name: PanelName): void {
   );
 }
 
+export function isShown(name: PanelName): boolean {
+  const { open, drawer } = usePanels.getState();
+  return narrowWindow.matches ? drawer === name : open[name];
+}
+
 /** Makes sure that a panel is seen. */
 export function showPanel(name: PanelName): void {
   usePanels.setState(({ open }) =>

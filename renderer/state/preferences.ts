@@ -3,9 +3,9 @@ import { defaultSettings, type Preferences } from '../../shared/domain/settings'
 import { client } from './client';
 import { say } from './notices';
 
-const { reviewer, theme, letterKeys } = defaultSettings;
+const { lastFolder: _, ...fresh } = defaultSettings;
 
-export const usePreferences = create<Preferences>()(() => ({ reviewer, theme, letterKeys }));
+export const usePreferences = create<Preferences>()(() => fresh);
 
 export async function loadPreferences(): Promise<void> {
   const answer = await client.call('settings.get', null);

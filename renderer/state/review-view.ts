@@ -1,18 +1,28 @@
 import { create } from 'zustand';
+import type { BackingGap } from '../../shared/domain/backing';
 import type { Span } from '../../shared/domain/span';
 import type { Standing } from '../../shared/domain/verdict';
 import type { ShownClaim } from './outline';
 
-export type ClaimFilter = 'all' | 'open' | 'noSource' | Standing;
+export type ClaimFilter = 'all' | 'open' | BackingGap | Standing;
 
-/** What the card shows: the claim itself, or the form that ties a source to it (or mends one tie). */
-type CardMode = { show: 'claim' } | { show: 'attach' } | { show: 'evidence'; evidenceId: string };
+/**
+ * What the card shows: the current claim, the form that ties a source to it (or mends one tie), a source, or the form that
+ * mends one.
+ */
+type CardMode =
+  | { show: 'claim' }
+  | { show: 'attach' }
+  | { show: 'evidence'; evidenceId: string }
+  | { show: 'source' | 'editSource'; sourceId: string };
 
 interface ReviewView {
   current: string | null;
   /** The words selected in the article, cleaned; null when there are none. */
   selection: Span | null;
   filter: ClaimFilter;
+  /** What the left panel lists. */
+  list: 'claims' | 'sources';
   card: CardMode;
   /** The words the galley should bring into view, a new object each time. */
   reveal: { span: Span } | null;
@@ -26,6 +36,7 @@ const fresh: ReviewView = {
   current: null,
   selection: null,
   filter: 'all',
+  list: 'claims',
   card: { show: 'claim' },
   reveal: null,
   focusNote: null,
@@ -42,13 +53,19 @@ export function resetView(): void {
 /** Makes a claim the current one where it is in view already. */
 export function pickClaim(claimId: string | null): void {
   const { current, card } = useReviewView.getState();
-  useReviewView.setState({ current: claimId, card: claimId === current ? card : { show: 'claim' } });
+  const stays = claimId === current && card.show !== 'source' && card.show !== 'editSource';
+  useReviewView.setState({ current: claimId, card: stays ? card : { show: 'claim' } });
 }
 
 /** Makes a claim the current one and brings its words into view. */
 export function goToClaim(claim: ShownClaim): void {
   pickClaim(claim.claim.id);
   useReviewView.setState({ reveal: { span: claim.span } });
+}
+
+/** Shows a source in the card. */
+export function showSource(sourceId: string): void {
+  useReviewView.setState({ card: { show: 'source', sourceId } });
 }
 
 export function revealSpan(span: Span): void {
@@ -58,6 +75,7 @@ export function revealSpan(span: Span): void {
 export function matchesFilter(claim: ShownClaim, filter: ClaimFilter): boolean {
   if (filter === 'all') return true;
   if (filter === 'open') return claim.standing === 'unchecked' || claim.standing === 'recheck';
-  if (filter === 'noSource') return claim.evidence === 0;
+  if (filter === 'noSource' || filter === 'oneSource' || filter === 'secondaryOnly')
+    return claim.backing.gaps.includes(filter);
   return claim.standing === filter;
 }

@@ -29,6 +29,11 @@ export function useEntity<T extends TableName>(table: T, id: string): Entities[T
   return useTopic(`${table}/${id}`, ({ review }) => rowsOf(review, table).get(id));
 }
 
+/** Paints anew when anything of the table changes; the number differs then. */
+export function useTable(table: TableName): number {
+  return useTopic(table, (session) => session.revision());
+}
+
 export function useArticle(): Article {
   const id = articleOf(useSession().review).id;
   return useTopic(`article/${id}`, ({ review }) => articleOf(review));

@@ -21,6 +21,8 @@ export interface Session {
   readonly review: Review;
   readonly draft: Draft;
   readonly readOnly: boolean;
+  /** Grows with every step that is shown. */
+  revision(): number;
   saving(): Saving;
   shown(): readonly ShownClaim[];
   shownById(): ReadonlyMap<string, ShownClaim>;
@@ -64,6 +66,7 @@ export function createSession(articleId: string, opened: Opened, effects: Sessio
   let undoState = { canUndo: opened.canUndo, canRedo: opened.canRedo };
   let shown: readonly ShownClaim[] = shownClaims(review, draft);
   let byId = index(shown);
+  let revision = 0;
   // Main takes a step back before it sees what is done meanwhile, so what is done meanwhile waits for its answer.
   let stepping = 0;
   const held: Step[] = [];
@@ -93,6 +96,7 @@ export function createSession(articleId: string, opened: Opened, effects: Sessio
     if (!applied.ok) return false;
     shown = shownAfter(review, draft, shown, edits);
     byId = index(shown);
+    revision += 1;
     const topics = new Set<Topic>(applied.touched);
     for (const { table } of edits) topics.add(table);
     effects.stepped();
@@ -149,6 +153,7 @@ export function createSession(articleId: string, opened: Opened, effects: Sessio
     review,
     draft,
     readOnly,
+    revision: () => revision,
     saving: () => saving,
     shown: () => shown,
     shownById: () => byId,

@@ -5,15 +5,15 @@ import styles from './dialog.module.css';
 interface DialogProps {
   title: string;
   onClose: () => void;
-  wide?: boolean;
+  size?: 'usual' | 'wide' | 'huge';
   children: ReactNode;
 }
 
 /** A modal dialog; Escape closes it. A click beside it does not: what was typed would be gone. */
-export function Dialog({ title, onClose, wide = false, children }: DialogProps) {
+export function Dialog({ title, onClose, size = 'usual', children }: DialogProps) {
   return (
     <ModalOverlay isOpen onOpenChange={(open) => !open && onClose()} className={styles.veil}>
-      <Modal className={wide ? `${styles.modal} ${styles.wide}` : styles.modal}>
+      <Modal className={`${styles.modal} ${styles[size] ?? ''}`}>
         <AriaDialog className={styles.dialog}>
           <Heading slot="title" className={styles.title}>
             {title}

@@ -30,6 +30,8 @@ export const menuCommands = [
   'previousClaim',
   'toggleClaims',
   'toggleCard',
+  'toggleList',
+  'verifyFiles',
   'keys',
   'about',
 ] as const;

@@ -18,12 +18,17 @@ export const settingsSchema = z.strictObject({
   /** Whether single letters act (WCAG 2.1.4 wants them switchable); keys with Ctrl always do. */
   letterKeys: z.boolean(),
   /** What was chosen for the last report. */
-  report: reportChoicesSchema.default(defaultReportChoices),
+  report: reportChoicesSchema,
   /** Folder of the last file opened or saved; null at first. Kept by main, never sent on. */
   lastFolder: z.string().nullable(),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
+
+/** Settings as they are read from the disk: a file of an earlier version knows less. */
+export const storedSettingsSchema = settingsSchema.extend({
+  report: reportChoicesSchema.default(defaultReportChoices),
+});
 
 export const defaultSettings: Settings = {
   reviewer: null,

@@ -63,7 +63,7 @@ for (const theme of ['Light', 'Dark'] as const)
     await stet.status.button('Hide card').click();
     await look('review without the card');
     await stet.resize(700, 700);
-    await stet.status.button('Show claims').click();
+    await stet.status.button('Show lists').click();
     await look('narrow window with the claims over the article');
     await stet.status.button('Show card').click();
     await look('narrow window with the card over the article');

@@ -39,7 +39,7 @@ test('the menu bar has the usual entries and shows their keys', async ({ stet })
       'Can’t verify X',
       'Add source… S',
     ]),
-    View: expect.arrayContaining(['Theme', 'Claims panel', 'Claim card', expect.stringMatching(/Zoom In/)]),
+    View: expect.arrayContaining(['Theme', 'Claims and sources', 'Claim card', expect.stringMatching(/Zoom In/)]),
     Help: ['Sample article', 'Keys ?', 'About Stet'],
   });
 });
@@ -56,7 +56,7 @@ test('its entries do what they say', async ({ stet, seedName }) => {
   await expect(stet.card.verdict('Verified')).toBeChecked();
   await stet.menu('Claim', 'Note');
   await expect(stet.card.note).toBeFocused();
-  await stet.menu('View', 'Claims panel');
+  await stet.menu('View', 'Claims and sources');
   await expect(stet.claims.nav).toBeHidden();
   await stet.menu('Edit', 'Find…');
   await expect(stet.find.field).toBeFocused();

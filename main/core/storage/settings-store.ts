@@ -1,5 +1,5 @@
 import { Low } from 'lowdb';
-import { defaultSettings, type Settings, settingsSchema } from '../../../shared/domain/settings';
+import { defaultSettings, type Settings, storedSettingsSchema } from '../../../shared/domain/settings';
 import type { Outside } from '../outside';
 import { libraryPaths } from './article-folder';
 import { makeFolder } from './durable-file';
@@ -20,7 +20,7 @@ export async function openSettings({ folder, now }: Pick<Outside, 'folder' | 'no
   const file = new DurableJsonFile<Settings>(path, {
     format: 'stet-settings',
     version: 1,
-    schema: settingsSchema,
+    schema: storedSettingsSchema,
     now,
   });
   const low = new Low(file, defaultSettings);

@@ -32,7 +32,6 @@ export function ClaimList() {
 
   return (
     <nav className={styles.panel} aria-label="Claims">
-      <h2 className={styles.title}>Claims</h2>
       <Filters />
       <div ref={scroller} className={styles.scroller}>
         {rows.length === 0 ? (

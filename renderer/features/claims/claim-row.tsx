@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { type Backing, backingGapLabels } from '../../../shared/domain/backing';
 import { standingLooks } from '../../../shared/domain/verdict';
 import { counted } from '../../../shared/text/counted';
 import { shorten } from '../../../shared/text/shorten';
@@ -12,13 +13,16 @@ interface ClaimRowProps {
   isCurrent: boolean;
 }
 
-function evidenceWords(count: number): string {
-  return count === 0 ? 'no source' : counted(count, 'source');
+/** "2 sources, secondary only". */
+function backingWords({ sources, gaps }: Backing): string {
+  const marked = gaps.map((gap) => backingGapLabels[gap].toLowerCase());
+  const count = gaps.includes('noSource') || gaps.includes('oneSource') ? [] : [counted(sources, 'source')];
+  return [...count, ...marked].join(', ');
 }
 
 export const ClaimRow = memo(function ClaimRow({ shown, isCurrent }: ClaimRowProps) {
   const { draft } = useSession();
-  const { number, span, standing, evidence } = shown;
+  const { number, span, standing, backing } = shown;
   const look = standingLooks[standing];
   return (
     <button
@@ -35,7 +39,7 @@ export const ClaimRow = memo(function ClaimRow({ shown, isCurrent }: ClaimRowPro
         {shorten(draft.text.slice(span.start, span.end), 120)}
         <small>
           <span className="aside-voice">{look.label}, </span>
-          {evidenceWords(evidence)}
+          {backingWords(backing)}
         </small>
       </span>
     </button>

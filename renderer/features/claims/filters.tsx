@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { type BackingGap, backingGapLabels, backingGaps } from '../../../shared/domain/backing';
 import { openOf, progressOf } from '../../../shared/domain/progress';
 import { standingLooks } from '../../../shared/domain/verdict';
 import type { ShownClaim } from '../../state/outline';
@@ -8,19 +9,24 @@ import styles from './filters.module.css';
 
 /** What comes and goes is only offered while there is something of it. */
 const always: readonly ClaimFilter[] = ['all', 'open', 'verified', 'disputed', 'unverifiable', 'unchecked'];
-const sometimes: readonly ClaimFilter[] = ['recheck', 'noSource'];
+const sometimes: readonly ClaimFilter[] = ['recheck', ...backingGaps];
+
+function isGap(filter: ClaimFilter): filter is BackingGap {
+  return backingGaps.some((gap) => gap === filter);
+}
 
 function labelOf(filter: ClaimFilter): string {
   if (filter === 'all') return 'All';
   if (filter === 'open') return 'Open';
-  if (filter === 'noSource') return 'No source';
+  if (isGap(filter)) return backingGapLabels[filter];
   return standingLooks[filter].label;
 }
 
 function countsOf(shown: readonly ShownClaim[]): Record<ClaimFilter, number> {
   const progress = progressOf(shown.map(({ standing }) => standing));
-  const noSource = shown.reduce((sum, { evidence }) => sum + Number(evidence === 0), 0);
-  return { ...progress, all: shown.length, open: openOf(progress), noSource };
+  const gaps = { noSource: 0, oneSource: 0, secondaryOnly: 0 };
+  for (const { backing } of shown) for (const gap of backing.gaps) gaps[gap] += 1;
+  return { ...progress, all: shown.length, open: openOf(progress), ...gaps };
 }
 
 /** Which claims the list shows, with how many there are of each. */

@@ -25,6 +25,10 @@ const fieldNames: Record<string, string> = {
   accessedAt: 'Read on',
   url: 'URL',
   primary: 'Primary',
+  archiveUrl: 'Archived at',
+  contact: 'Contact',
+  confidential: 'Confidential',
+  standing: 'Stands',
 };
 
 interface Known {
@@ -50,18 +54,21 @@ function wordsAt(span: unknown, { draft }: Known): string {
 
 /** "from what to what" of an update. */
 function updated(before: Record<string, unknown>, after: Record<string, unknown>, known: Known): string[] {
+  if ('sourceId' in after) return [`now of ${titleOf(after.sourceId, known)}`];
   if ('verdict' in after)
     return [`Verdict from ${verdictName(before.verdict)} to ${verdictName(after.verdict)}`];
   if ('judged' in after) return ['Verdict confirmed'];
   if ('span' in after)
     return [`Resized from ${wordsAt(before.span, known)} to ${wordsAt(after.span, known)}`];
-  return Object.keys(after).map(
-    (field) => `${fieldNames[field] ?? field} from ${shown(before[field])} to ${shown(after[field])}`,
-  );
+  return Object.keys(after).map((field) => {
+    if (field === 'derivedFrom')
+      return after[field] === null ? 'Derived from nothing' : `Derived from ${titleOf(after[field], known)}`;
+    return `${fieldNames[field] ?? field} from ${shown(before[field])} to ${shown(after[field])}`;
+  });
 }
 
-function titleOf(sourceId: string | undefined, { review }: Known): string {
-  return shown(review.sources.get(sourceId ?? '')?.title ?? 'a source');
+function titleOf(sourceId: unknown, { review }: Known): string {
+  return shown(review.sources.get(typeof sourceId === 'string' ? sourceId : '')?.title ?? 'a source');
 }
 
 function lines(edit: Edit, known: Known): string[] {
@@ -69,6 +76,7 @@ function lines(edit: Edit, known: Known): string[] {
   if ('update' in edit) {
     const changes = updated(edit.update.before, edit.update.after, known);
     if (edit.table === 'sources') return [`Source ${titleOf(edit.id, known)}: ${changes.join(', ')}`];
+    if (edit.table === 'attachments') return [];
     if (edit.table !== 'evidence') return changes;
     return [`Evidence ${titleOf(review.evidence.get(edit.id)?.sourceId, known)}: ${changes.join(', ')}`];
   }
@@ -79,6 +87,8 @@ function lines(edit: Edit, known: Known): string[] {
     if (!created) return ['Claim deleted'];
     return [claim.data?.judged ? `Marked as ${verdictName(claim.data.verdict)}` : 'Marked as a claim'];
   }
+  if (edit.table === 'attachments')
+    return [`${created ? 'Attached the file' : 'Took off the file'} ${shown(fields.name)}`];
   const evidence = evidenceSchema.safeParse(fields);
   if (edit.table !== 'evidence' || !evidence.success) return [];
   const { sourceId, stance } = evidence.data;

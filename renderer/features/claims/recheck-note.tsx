@@ -21,12 +21,12 @@ export function RecheckNote({ shown }: { shown: ShownClaim }) {
         </p>
       )}
       {reasons.includes('sentence') && <p>The sentence around it changed since it was judged.</p>}
-      {reasons.includes('source') && <p>A source it rests on no longer stands.</p>}
-      {!reasons.includes('source') && (
-        <Button onPress={() => judge(claim.id, judged.verdict)}>
-          Confirm {standingLooks[judged.verdict].inSentence}
-        </Button>
+      {reasons.includes('source') && (
+        <p>A source it rests on was withdrawn or found wrong since it was judged.</p>
       )}
+      <Button onPress={() => judge(claim.id, judged.verdict)}>
+        Confirm {standingLooks[judged.verdict].inSentence}
+      </Button>
     </div>
   );
 }

@@ -16,7 +16,7 @@ interface KeysDialogProps {
 export function KeysDialog({ groups, onClose }: KeysDialogProps) {
   const letterKeys = usePreferences((preferences) => preferences.letterKeys);
   return (
-    <Dialog title="Keys" wide onClose={onClose}>
+    <Dialog title="Keys" size="wide" onClose={onClose}>
       {!letterKeys && <p>Single letters are switched off in Settings; keys with Ctrl work.</p>}
       <div className={styles.groups}>
         {groups.map((group) => (

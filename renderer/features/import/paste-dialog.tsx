@@ -23,7 +23,7 @@ export function PasteDialog({ pasted, onClose }: PasteDialogProps) {
     if (opened) onClose();
   };
   return (
-    <Dialog title="Paste an article" wide onClose={onClose}>
+    <Dialog title="Paste an article" size="wide" onClose={onClose}>
       <form onSubmit={submit}>
         <Field
           label="Text of the article"

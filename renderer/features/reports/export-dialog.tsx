@@ -1,63 +1,123 @@
 import { useState } from 'react';
-import { openOf, progressOf, totalOf } from '../../../shared/domain/progress';
-import { counted } from '../../../shared/text/counted';
-import { client } from '../../state/client';
-import { mention, say } from '../../state/notices';
+import {
+  type CitationStyle,
+  citationStyles,
+  type Paper,
+  papers,
+  type ReportChoices,
+  type ReportFormat,
+  reportFormats,
+} from '../../../shared/reports/options';
+import { mention } from '../../state/notices';
+import { changePreferences, usePreferences } from '../../state/preferences';
 import { useSession } from '../../state/session-context';
-import { finishTyping } from '../../state/typing';
 import { Button } from '../../ui/button';
 import { Checkbox } from '../../ui/checkbox';
+import { Choices } from '../../ui/choices';
 import { Dialog, DialogButtons } from '../../ui/dialog';
+import { Picker } from '../../ui/picker';
+import { ClaimChoice } from './claim-choice';
+import { ConfidentialNote } from './confidential-note';
 import styles from './export-dialog.module.css';
+import { Preview } from './preview';
+import { useExport } from './use-export';
+import { usePreview } from './use-preview';
 
-/** What the report will hold; main then asks where to put it. */
+const formatLabels: Record<ReportFormat, string> = {
+  html: 'HTML',
+  pdf: 'PDF',
+  markdown: 'Markdown',
+  json: 'JSON',
+};
+
+const formatWords: Record<ReportFormat, string> = {
+  html: 'One file that opens in any browser: article with numbered marks, claims, sources, summary.',
+  pdf: 'The same, printed: for reading, mailing and the files.',
+  markdown: 'The article with a footnote for each claim, for any text editor.',
+  json: 'Everything as data, by a documented JSON Schema.',
+};
+
+const styleLabels: Record<CitationStyle, string> = {
+  apa: 'APA',
+  harvard1: 'Harvard',
+  vancouver: 'Vancouver',
+};
+const paperLabels: Record<Paper, string> = { a4: 'A4', letter: 'Letter' };
+
+const formats = reportFormats.map((format) => ({ value: format, label: formatLabels[format] }));
+const styleOptions = citationStyles.map((style) => ({ value: style, label: styleLabels[style] }));
+const paperOptions = papers.map((paper) => ({ value: paper, label: paperLabels[paper] }));
+
+/** Which claims, in which form; with a look at what it will be. Main then asks where to put it. */
 export function ExportDialog({ onClose }: { onClose: () => void }) {
   const session = useSession();
-  const [notes, setNotes] = useState(true);
-  const [busy, setBusy] = useState(false);
-  const progress = progressOf(session.shown().map(({ standing }) => standing));
-  const total = totalOf(progress);
-  const open = openOf(progress);
+  const [choices, setChoices] = useState<ReportChoices>(() => usePreferences.getState().report);
+  const { format, options } = choices;
+  const preview = usePreview(session, choices);
+  const { busy, save, cancel } = useExport(session);
 
-  const save = async () => {
-    setBusy(true);
-    finishTyping();
-    if (!(await session.settled())) {
-      setBusy(false);
-      return say(
-        'The last edits are not saved yet, so no report was written. They are kept here; try again then.',
-      );
-    }
-    const answer = await client.call('report.export', {
-      articleId: session.articleId,
-      format: 'html',
-      options: { notes },
-    });
-    setBusy(false);
-    if (!answer.ok) return say(answer.error.message);
-    if (!answer.value) return;
+  const choose = (part: Partial<ReportChoices['options']>) =>
+    setChoices({ format, options: { ...options, ...part } });
+
+  const onSave = async () => {
+    const fileName = await save(choices);
+    if (fileName === null) return;
+    void changePreferences({ report: choices });
     onClose();
-    mention(`Report saved as ${answer.value.fileName}.`);
+    mention(`Report saved as ${fileName}.`);
+  };
+  const close = () => {
+    cancel();
+    onClose();
   };
 
   return (
-    <Dialog title="Export report" onClose={onClose}>
-      <p className={styles.what}>
-        One HTML file that opens in any browser: the article with numbered marks, {counted(total, 'claim')}{' '}
-        with verdicts and evidence, the sources, and a summary.
-      </p>
-      {open > 0 && (
-        <p className={styles.open}>
-          {counted(open, 'claim is', 'claims are')} still open and will be shown as such.
-        </p>
-      )}
-      <Checkbox isSelected={notes} onChange={setNotes}>
-        Include notes
-      </Checkbox>
+    <Dialog title="Export report" size="huge" onClose={close}>
+      <div className={styles.columns}>
+        <div className={styles.options}>
+          <Choices
+            label="Format"
+            choices={formats}
+            value={format}
+            onChange={(chosen) => setChoices({ format: chosen, options })}
+          />
+          <p className={styles.aside}>{formatWords[format]}</p>
+          <ClaimChoice
+            shown={session.shown()}
+            standings={options.standings}
+            onChange={(standings) => choose({ standings })}
+          />
+          <Checkbox isSelected={options.notes} onChange={(notes) => choose({ notes })}>
+            Include notes
+          </Checkbox>
+          <div className={styles.pair}>
+            <Picker
+              label="Citation style"
+              options={styleOptions}
+              value={options.style}
+              onChange={(value) =>
+                choose({ style: citationStyles.find((style) => style === value) ?? options.style })
+              }
+            />
+            {format === 'pdf' && (
+              <Picker
+                label="Paper"
+                options={paperOptions}
+                value={options.paper}
+                onChange={(value) =>
+                  choose({ paper: papers.find((paper) => paper === value) ?? options.paper })
+                }
+              />
+            )}
+          </div>
+          <ConfidentialNote preview={preview} notes={options.notes} />
+        </div>
+        <Preview preview={preview} label={formatLabels[format]} />
+      </div>
       <DialogButtons>
-        <Button onPress={onClose}>Cancel</Button>
-        <Button kind="primary" onPress={save} isDisabled={busy} autoFocus>
-          Save report
+        <Button onPress={close}>Cancel</Button>
+        <Button kind="primary" onPress={() => void onSave()} isDisabled={busy} autoFocus>
+          {busy ? 'Saving …' : 'Save report'}
         </Button>
       </DialogButtons>
     </Dialog>

@@ -31,7 +31,7 @@ export function EvidenceFieldset({ draft, change }: EvidenceFieldsetProps) {
         maxLength={longestLine}
         value={draft.locator}
         onChange={(locator) => change({ locator })}
-        placeholder="p. 14, table 3"
+        placeholder="p. 14, table 3, 12:40"
       />
       <Field
         label="Quoted words"
@@ -39,6 +39,13 @@ export function EvidenceFieldset({ draft, change }: EvidenceFieldsetProps) {
         lines={2}
         value={draft.quote}
         onChange={(quote) => change({ quote })}
+      />
+      <Field
+        label="Note on this evidence"
+        maxLength={longestProse}
+        lines={1}
+        value={draft.note}
+        onChange={(note) => change({ note })}
       />
     </>
   );

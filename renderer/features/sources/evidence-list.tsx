@@ -1,28 +1,24 @@
 import { memo } from 'react';
 import { stanceLabels } from '../../../shared/domain/evidence';
 import { referringTo } from '../../../shared/domain/review';
-import { sourceKindLabels } from '../../../shared/domain/source';
+import { sourceKindLabels, sourceStandingLabels } from '../../../shared/domain/source';
 import { removeEvidence } from '../../../shared/domain/source-edits';
 import { shownDate } from '../../../shared/text/dates';
-import { client } from '../../state/client';
-import { say } from '../../state/notices';
-import { useReviewView } from '../../state/review-view';
+import { showSource, useReviewView } from '../../state/review-view';
 import { useEntity, useSession, useTopic } from '../../state/session-context';
 import { Button } from '../../ui/button';
 import styles from './evidence-list.module.css';
+import { Files } from './files';
+import { openLink } from './open-link';
+import { QuoteCheck } from './quote-check';
 import { stanceTones } from './tones';
-
-async function openLink(url: string): Promise<void> {
-  const answer = await client.call('link.open', { url });
-  if (!answer.ok) say(answer.error.message);
-}
 
 function EvidenceItem({ evidenceId }: { evidenceId: string }) {
   const session = useSession();
   const evidence = useEntity('evidence', evidenceId);
   const source = useEntity('sources', evidence?.sourceId ?? '');
   if (!evidence || !source) return null;
-  const { title, kind, author, publisher, publishedAt, url } = source;
+  const { id, title, kind, author, publisher, publishedAt, url, archiveUrl, standing } = source;
   const facts = [
     author,
     publisher,
@@ -36,14 +32,27 @@ function EvidenceItem({ evidenceId }: { evidenceId: string }) {
         {stanceLabels[evidence.stance]} · {source.primary ? 'primary' : 'secondary'}
         {source.confidential && ' · confidential'}
       </span>
-      <b>{title}</b>
+      <button type="button" className={styles.title} onClick={() => showSource(id)}>
+        {title}
+      </button>
+      {standing !== 'good' && (
+        <small className={styles.fallen}>{sourceStandingLabels[standing]}: it no longer stands</small>
+      )}
       {evidence.quote !== null && <q>{evidence.quote}</q>}
+      {evidence.quote !== null && <QuoteCheck sourceId={id} quote={evidence.quote} />}
+      {evidence.note !== null && <p>{evidence.note}</p>}
       <small>{facts.filter((fact) => fact !== null).join(' · ')}</small>
       {url !== null && <small className={styles.url}>{url}</small>}
+      <Files sourceId={id} editable={false} />
       <div className={styles.buttons}>
         {url !== null && (
           <Button kind="quiet" onPress={() => openLink(url)}>
             Open link
+          </Button>
+        )}
+        {archiveUrl !== null && (
+          <Button kind="quiet" onPress={() => openLink(archiveUrl)}>
+            Open archived
           </Button>
         )}
         {!session.readOnly && (

@@ -1,20 +1,22 @@
 import { create } from 'zustand';
+import type { KnownSource } from '../../../shared/contract/commands';
+import type { KeptFile } from '../../../shared/domain/attachment';
 import type { SourceDraft } from './source-draft';
 
-/** A source form as it was left: half filled in, and the source picked for it. */
+/** The source that was picked for a form: one of this article, or one of another. */
+export type Picked = { from: 'article'; sourceId: string } | { from: 'library'; known: KnownSource };
+
+/** A source form as it was left: half filled in, the source picked for it, the files attached meanwhile. */
 export interface KeptForm {
   draft: SourceDraft;
-  pickedId: string | null;
+  picked: Picked | null;
+  files: readonly KeptFile[];
 }
 
-/** By the id of the claim a source is attached to, or of the evidence that is mended. */
-const useKeptForms = create<Record<string, KeptForm>>()(() => ({}));
+/** By the id of the claim a source is attached to, or of the evidence or source that is mended. */
+export const useKeptForms = create<Record<string, KeptForm>>()(() => ({}));
 
 /** A form that was left for another claim or the library goes on where it was. */
-export function keptForm(id: string): KeptForm | undefined {
-  return useKeptForms.getState()[id];
-}
-
 export function keepForm(id: string, form: KeptForm): void {
   useKeptForms.setState({ [id]: form });
 }

@@ -5,19 +5,20 @@ import type { EvidenceFields, SourceFields } from '../../../shared/domain/source
 import { parseUrl } from '../../../shared/domain/url';
 import { dateProblem, urlProblem } from '../../state/field-problems';
 
-/** The source form as it is filled in: every field a text, as it was typed. */
-export interface SourceDraft {
-  kind: Source['kind'];
+/** The source form as it is filled in: every text as it was typed. */
+export interface SourceDraft extends Pick<SourceFields, 'kind' | 'primary' | 'confidential' | 'derivedFrom'> {
   title: string;
   author: string;
   publisher: string;
   publishedAt: string;
   accessedAt: string;
   url: string;
-  primary: boolean;
+  archiveUrl: string;
+  contact: string;
   stance: Evidence['stance'];
   locator: string;
   quote: string;
+  note: string;
 }
 
 export const emptyDraft: SourceDraft = {
@@ -28,36 +29,60 @@ export const emptyDraft: SourceDraft = {
   publishedAt: '',
   accessedAt: '',
   url: '',
+  archiveUrl: '',
+  contact: '',
   primary: false,
+  confidential: false,
+  derivedFrom: null,
   stance: 'supports',
   locator: '',
   quote: '',
+  note: '',
 };
 
-/** The form's fields for a source that is there already. */
-export function sourceTyped(source: Source): Partial<SourceDraft> {
-  const { kind, title, primary } = source;
+const texts = [
+  'title',
+  'author',
+  'publisher',
+  'publishedAt',
+  'accessedAt',
+  'url',
+  'archiveUrl',
+  'contact',
+] as const;
+
+/** The form's fields for what is known of a source; what is not known stays out. */
+export function knownTyped(known: Partial<Omit<Source, 'id' | 'standing'>>): Partial<SourceDraft> {
+  const { kind, primary, confidential, derivedFrom } = known;
   return {
-    kind,
-    title,
-    primary,
-    author: source.author ?? '',
-    publisher: source.publisher ?? '',
-    publishedAt: source.publishedAt ?? '',
-    accessedAt: source.accessedAt ?? '',
-    url: source.url ?? '',
+    ...Object.fromEntries(texts.flatMap((name) => (known[name] == null ? [] : [[name, known[name]]]))),
+    ...(kind !== undefined && { kind }),
+    ...(primary !== undefined && { primary }),
+    ...(confidential !== undefined && { confidential }),
+    ...(derivedFrom !== undefined && { derivedFrom }),
   };
 }
 
-export function evidenceTyped({ stance, locator, quote }: Evidence): Partial<SourceDraft> {
-  return { stance, locator: locator ?? '', quote: quote ?? '' };
+/** The form's fields for a source that is there already. */
+export function sourceTyped(source: Source): Partial<SourceDraft> {
+  return { ...Object.fromEntries(texts.map((name) => [name, ''])), ...knownTyped(source) };
 }
 
-export type SourceProblems = Partial<Record<'title' | 'url' | 'publishedAt' | 'accessedAt', string>>;
+export function evidenceTyped({ stance, locator, quote, note }: Evidence): Partial<SourceDraft> {
+  return { stance, locator: locator ?? '', quote: quote ?? '', note: note ?? '' };
+}
+
+export type SourceProblems = Partial<
+  Record<'title' | 'url' | 'archiveUrl' | 'publishedAt' | 'accessedAt', string>
+>;
 
 function date(text: string): string | null | undefined {
   const value = typed(text);
   return value === null || dateSchema.safeParse(value).success ? value : undefined;
+}
+
+function address(text: string): string | null | undefined {
+  return typed(text) === null ? null : (parseUrl(text) ?? undefined);
 }
 
 /** What the form says, parsed; or what is wrong with it, field by field. */
@@ -65,34 +90,43 @@ export function parseDraft(
   draft: SourceDraft,
 ): { ok: true; source: SourceFields; evidence: EvidenceFields } | { ok: false; problems: SourceProblems } {
   const title = typedLine(draft.title);
-  const url = typed(draft.url) === null ? null : (parseUrl(draft.url) ?? undefined);
-  // A person has no author and was not published; what was typed there before is not meant.
+  // A person has no author and was not published, and only a person has a contact; what was typed there before is not meant.
   const person = draft.kind === 'person';
+  const url = address(draft.url);
+  const archiveUrl = person ? null : address(draft.archiveUrl);
   const publishedAt = person ? null : date(draft.publishedAt);
   const accessedAt = date(draft.accessedAt);
-  if (title === null || url === undefined || publishedAt === undefined || accessedAt === undefined)
+  if (
+    title === null ||
+    url === undefined ||
+    archiveUrl === undefined ||
+    publishedAt === undefined ||
+    accessedAt === undefined
+  )
     return {
       ok: false,
       problems: {
         ...(title === null && { title: 'A source needs a title or a name.' }),
         ...(url === undefined && { url: urlProblem }),
+        ...(archiveUrl === undefined && { archiveUrl: urlProblem }),
         ...(publishedAt === undefined && { publishedAt: dateProblem }),
         ...(accessedAt === undefined && { accessedAt: dateProblem }),
       },
     };
-  const { kind, primary, stance } = draft;
+  const { kind, primary, confidential, derivedFrom, stance } = draft;
   return {
     ok: true,
     source: {
-      kind,
-      title,
-      url,
-      publishedAt,
-      accessedAt,
-      primary,
+      ...{ kind, title, url, archiveUrl, publishedAt, accessedAt, primary, confidential, derivedFrom },
       author: person ? null : typedLine(draft.author),
       publisher: typedLine(draft.publisher),
+      contact: person ? typedLine(draft.contact) : null,
     },
-    evidence: { stance, locator: typedLine(draft.locator), quote: typed(draft.quote) },
+    evidence: {
+      stance,
+      locator: typedLine(draft.locator),
+      quote: typed(draft.quote),
+      note: typed(draft.note),
+    },
   };
 }

@@ -3,32 +3,49 @@ import { type Source, sourceKindLabels, sourceKinds } from '../../../shared/doma
 import { Checkbox } from '../../ui/checkbox';
 import { Choices } from '../../ui/choices';
 import { Field } from '../../ui/field';
-import type { SourceDraft, SourceProblems } from './source-draft';
+import { Picker } from '../../ui/picker';
+import { fillIn } from './fill-in';
+import { sourceTyped } from './source-draft';
 import styles from './source-form.module.css';
 import { SourceTitle } from './source-title';
+import type { SourceFormState } from './use-form';
+import { type Suggestion, useSuggestions } from './use-suggestions';
 
 interface SourceFieldsetProps {
-  draft: SourceDraft;
-  change: (change: Partial<SourceDraft>) => void;
-  problems: SourceProblems;
-  /** Those of this article, to be picked again. */
-  sources: readonly Source[];
-  onPick: (source: Source) => void;
+  articleId: string;
+  form: SourceFormState;
+  /** Those of this article, to be picked again; null when the source is given. */
+  sources: Iterable<Source> | null;
+  /** What it may be derived from. */
+  origins: readonly Source[];
 }
 
 const kinds = sourceKinds.map((kind) => ({ value: kind, label: sourceKindLabels[kind] }));
 
 /** What is known of the source itself. */
-export function SourceFieldset({ draft, change, problems, sources, onPick }: SourceFieldsetProps) {
+export function SourceFieldset({ articleId, form, sources, origins }: SourceFieldsetProps) {
+  const { draft, change, problems } = form;
+  const suggestions = useSuggestions(articleId, sources, draft.title);
   const person = draft.kind === 'person';
+  const pick = ({ source, picked }: Suggestion) =>
+    // A source of another article repeats one that is not here.
+    form.pick(picked, {
+      ...sourceTyped(source),
+      ...(picked.from === 'library' && { derivedFrom: null }),
+    });
+  const paste = async (text: string) => {
+    const filled = await fillIn(text, draft.title, draft.accessedAt);
+    if (filled) change(filled);
+  };
   return (
     <>
       <SourceTitle
         label={person ? 'Name' : 'Title'}
-        sources={sources}
+        suggestions={suggestions}
         value={draft.title}
         onChange={(title) => change({ title })}
-        onPick={onPick}
+        onPick={pick}
+        onPaste={(text) => void paste(text)}
         problem={problems.title ?? null}
       />
       <Choices
@@ -38,7 +55,21 @@ export function SourceFieldset({ draft, change, problems, sources, onPick }: Sou
         onChange={(kind) => change({ kind })}
       />
       <div className={styles.pair}>
-        {!person && (
+        <Field
+          label={person ? 'Organisation' : 'Publisher'}
+          maxLength={longestLine}
+          value={draft.publisher}
+          onChange={(publisher) => change({ publisher })}
+        />
+        {person ? (
+          <Field
+            label="Contact"
+            maxLength={longestLine}
+            value={draft.contact}
+            onChange={(contact) => change({ contact })}
+            placeholder="telephone, e-mail"
+          />
+        ) : (
           <Field
             label="Author"
             maxLength={longestLine}
@@ -46,12 +77,6 @@ export function SourceFieldset({ draft, change, problems, sources, onPick }: Sou
             onChange={(author) => change({ author })}
           />
         )}
-        <Field
-          label={person ? 'Organisation' : 'Publisher'}
-          maxLength={longestLine}
-          value={draft.publisher}
-          onChange={(publisher) => change({ publisher })}
-        />
       </div>
       <Field
         label="URL"
@@ -60,6 +85,15 @@ export function SourceFieldset({ draft, change, problems, sources, onPick }: Sou
         problem={problems.url ?? null}
         placeholder="https://"
       />
+      {!person && (
+        <Field
+          label="Archived at"
+          value={draft.archiveUrl}
+          onChange={(archiveUrl) => change({ archiveUrl })}
+          problem={problems.archiveUrl ?? null}
+          placeholder="https://"
+        />
+      )}
       <div className={styles.pair}>
         {!person && (
           <Field
@@ -78,9 +112,30 @@ export function SourceFieldset({ draft, change, problems, sources, onPick }: Sou
           placeholder="2026-11-24"
         />
       </div>
-      <Checkbox isSelected={draft.primary} onChange={(primary) => change({ primary })}>
-        Primary source
-      </Checkbox>
+      <div className={styles.pair}>
+        <Checkbox isSelected={draft.primary} onChange={(primary) => change({ primary })}>
+          Primary source
+        </Checkbox>
+        <Checkbox isSelected={draft.confidential} onChange={(confidential) => change({ confidential })}>
+          Confidential
+        </Checkbox>
+      </div>
+      {draft.confidential && (
+        <p className={styles.aside}>
+          Reports say “confidential source” and what it says of the claim, and nothing else of it.
+        </p>
+      )}
+      {origins.length > 0 && (
+        <Picker
+          label="Derived from"
+          options={[
+            { value: '', label: 'No other source' },
+            ...origins.map(({ id, title }) => ({ value: id, label: title })),
+          ]}
+          value={draft.derivedFrom ?? ''}
+          onChange={(id) => change({ derivedFrom: id === '' ? null : id })}
+        />
+      )}
     </>
   );
 }

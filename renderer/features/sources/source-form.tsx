@@ -1,25 +1,24 @@
-import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { useState } from 'react';
+import type { KeptFile } from '../../../shared/domain/attachment';
+import { possibleOrigins } from '../../../shared/domain/derivation';
 import type { Evidence } from '../../../shared/domain/evidence';
 import { attachEvidence, editEvidence } from '../../../shared/domain/source-edits';
+import { client } from '../../state/client';
 import { focusArticle } from '../../state/focus';
+import { say } from '../../state/notices';
 import { usePreferences } from '../../state/preferences';
 import { useReviewView } from '../../state/review-view';
 import { factsFor } from '../../state/session';
 import { useSession, useShownClaim } from '../../state/session-context';
-import { Button } from '../../ui/button';
 import { EvidenceFieldset } from './evidence-fieldset';
-import { dropForm, type KeptForm, keepForm, keptForm } from './kept-forms';
-import {
-  emptyDraft,
-  evidenceTyped,
-  parseDraft,
-  type SourceDraft,
-  type SourceProblems,
-  sourceTyped,
-} from './source-draft';
+import { Files } from './files';
+import { FilesFieldset } from './files-fieldset';
+import { FormFrame } from './form-frame';
+import type { Picked } from './kept-forms';
+import { emptyDraft, evidenceTyped, sourceTyped } from './source-draft';
 import { SourceFieldset } from './source-fieldset';
 import styles from './source-form.module.css';
+import { useForm } from './use-form';
 
 interface SourceFormProps {
   claimId: string;
@@ -32,97 +31,89 @@ function close(): void {
   focusArticle();
 }
 
+/** The files of a source that is picked from another article, now in this one's vault; null when that failed. */
+async function filesFrom(articleId: string, picked: Picked | null): Promise<KeptFile[] | null> {
+  if (picked?.from !== 'library' || picked.known.files === 0) return [];
+  const from = { articleId: picked.known.articleId, sourceId: picked.known.source.id };
+  const answer = await client.call('vault.adopt', { articleId, from });
+  if (!answer.ok) {
+    say(answer.error.message);
+    return null;
+  }
+  const { files, missing } = answer.value;
+  if (missing.length > 0)
+    say(`These files of the source are missing or altered and did not come along: ${missing.join(', ')}.`);
+  return files;
+}
+
 /**
  * Ties a source to the claim, or mends a tie. It stands beside the article, so that words can be copied from it; what was
  * filled in stays until it is attached or cancelled.
  */
 export function SourceForm({ claimId, evidence }: SourceFormProps) {
   const session = useSession();
-  const { review } = session;
+  const { articleId, review } = session;
   const shown = useShownClaim(claimId);
-  const formId = evidence?.id ?? claimId;
   const tied = evidence ? (review.sources.get(evidence.sourceId) ?? null) : null;
-  const [form, setForm] = useState<KeptForm>(
-    () =>
-      keptForm(formId) ?? {
-        draft: { ...emptyDraft, ...(tied && sourceTyped(tied)), ...(evidence && evidenceTyped(evidence)) },
-        pickedId: tied?.id ?? null,
-      },
-  );
-  const [problems, setProblems] = useState<SourceProblems>({});
-  const element = useRef<HTMLFormElement>(null);
-  const picked = form.pickedId === null ? undefined : review.sources.get(form.pickedId);
+  const form = useForm(evidence?.id ?? claimId, articleId, () => ({
+    draft: { ...emptyDraft, ...(tied && sourceTyped(tied)), ...(evidence && evidenceTyped(evidence)) },
+    picked: null,
+    files: [],
+  }));
+  const [busy, setBusy] = useState(false);
+  const { picked } = form;
+  const own = picked?.from === 'article' ? (review.sources.get(picked.sourceId) ?? null) : null;
+  const existing = tied ?? own;
 
-  const change = (part: Partial<SourceDraft>, pickedId = form.pickedId) => {
-    const draft = { ...form.draft, ...part };
-    // Another title typed over a picked source means another source.
-    const stillPicked = evidence || draft.title === review.sources.get(pickedId ?? '')?.title;
-    const next = { draft, pickedId: stillPicked ? pickedId : null };
-    setForm(next);
-    keepForm(formId, next);
-    setProblems({});
-  };
-
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const parsed = parseDraft(form.draft);
-    if (!parsed.ok) {
-      flushSync(() => setProblems(parsed.problems));
-      element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-      return;
-    }
-    const { source, evidence: fields } = parsed;
+  const submit = async () => {
+    const parsed = form.parsed();
+    if (!parsed) return;
+    setBusy(true);
+    const adopted = await filesFrom(articleId, picked);
+    setBusy(false);
+    if (!adopted) return;
+    const filledIn = { fields: parsed.source, files: [...form.files, ...adopted] };
     const facts = factsFor(usePreferences.getState().reviewer);
     const step =
       evidence && tied
-        ? editEvidence(evidence, fields, tied, source)
-        : attachEvidence(claimId, { existing: picked ?? null, fields: source }, fields, facts);
+        ? editEvidence(review, evidence, parsed.evidence, tied, filledIn, facts)
+        : attachEvidence(review, claimId, own, filledIn, parsed.evidence, facts);
     if (!session.apply(step)) return;
-    dropForm(formId);
+    form.drop();
     close();
   };
 
-  const cancel = () => {
-    dropForm(formId);
-    close();
-  };
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.defaultPrevented && !event.nativeEvent.isComposing) cancel();
-  };
-
-  const title = evidence
-    ? `Evidence for claim ${shown?.number ?? ''}`
-    : `Source for claim ${shown?.number ?? ''}`;
+  const number = shown?.number ?? '';
   return (
-    <form
-      id="claim-card"
-      ref={element}
-      className={styles.form}
-      aria-label={title}
-      onSubmit={submit}
-      onKeyDown={onKeyDown}
+    <FormFrame
+      title={evidence ? `Evidence for claim ${number}` : `Source for claim ${number}`}
+      form={form}
+      save={evidence ? 'Save evidence' : 'Attach source'}
+      isBusy={busy}
+      onSubmit={() => void submit()}
+      onCancel={() => {
+        form.drop();
+        close();
+      }}
     >
-      <h2>{title}</h2>
-      {picked && !evidence && (
+      {own && !evidence && (
         <p className={styles.picked}>
           A source of this article. What you change here changes for every claim it is tied to.
         </p>
       )}
+      {picked?.from === 'library' && (
+        <p className={styles.picked}>
+          From “{picked.known.articleTitle}”. It is copied: what you change here stays here.
+        </p>
+      )}
       <SourceFieldset
-        draft={form.draft}
-        change={change}
-        problems={problems}
-        sources={evidence ? [] : [...review.sources.values()]}
-        onPick={(source) => change(sourceTyped(source), source.id)}
+        articleId={articleId}
+        form={form}
+        sources={evidence ? null : review.sources.values()}
+        origins={possibleOrigins(review, existing?.id ?? null)}
       />
-      <EvidenceFieldset draft={form.draft} change={change} />
-      <div className={styles.buttons}>
-        <Button onPress={cancel}>Cancel</Button>
-        <Button kind="primary" type="submit">
-          {evidence ? 'Save evidence' : 'Attach source'}
-        </Button>
-      </div>
-    </form>
+      <EvidenceFieldset draft={form.draft} change={form.change} />
+      <FilesFieldset form={form} had={existing && <Files sourceId={existing.id} editable={false} />} />
+    </FormFrame>
   );
 }

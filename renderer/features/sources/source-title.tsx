@@ -1,25 +1,49 @@
-import { ComboBox, FieldError, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import type { ClipboardEvent } from 'react';
+import {
+  ComboBox,
+  FieldError,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Text,
+} from 'react-aria-components';
 import { longestLine } from '../../../shared/domain/primitives';
-import { type Source, sourceKindLabels } from '../../../shared/domain/source';
+import { sourceKindLabels } from '../../../shared/domain/source';
+import { shorten } from '../../../shared/text/shorten';
 import field from '../../ui/field.module.css';
 import optionList from '../../ui/option-list.module.css';
+import type { Suggestion } from './use-suggestions';
 
 interface SourceTitleProps {
   label: string;
-  sources: readonly Source[];
+  suggestions: readonly Suggestion[];
   value: string;
   onChange: (value: string) => void;
-  /** A source of this article was picked again. */
-  onPick: (source: Source) => void;
+  /** A known source was picked again. */
+  onPick: (suggestion: Suggestion) => void;
+  /** Text was pasted; it goes into the field all the same. */
+  onPaste: (text: string) => void;
   problem: string | null;
 }
 
-function contains(text: string, input: string): boolean {
-  return text.toLocaleLowerCase().includes(input.toLocaleLowerCase());
+function about({ source, articleTitle }: Suggestion): string {
+  return [
+    sourceKindLabels[source.kind],
+    source.author,
+    source.publisher,
+    source.confidential && 'confidential',
+    articleTitle !== null && `in “${shorten(articleTitle, 40)}”`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
-/** The source's name: typing one of this article's offers it again. */
-export function SourceTitle({ label, sources, value, onChange, onPick, problem }: SourceTitleProps) {
+/** The source's name: typing one that is known offers it again; what is pasted may fill in the other fields. */
+export function SourceTitle(props: SourceTitleProps) {
+  const { label, suggestions, value, onChange, onPick, onPaste, problem } = props;
+  const pasted = (event: ClipboardEvent) => onPaste(event.clipboardData.getData('text/plain'));
   return (
     <ComboBox
       className={field.field}
@@ -27,27 +51,30 @@ export function SourceTitle({ label, sources, value, onChange, onPick, problem }
       menuTrigger="input"
       inputValue={value}
       onInputChange={onChange}
-      defaultFilter={contains}
-      defaultItems={sources}
+      defaultFilter={() => true}
+      items={suggestions}
       isInvalid={problem !== null}
       validationBehavior="aria"
       autoFocus
       onChange={(key) => {
-        const picked = sources.find(({ id }) => id === key);
-        if (picked) onPick(picked);
+        const suggestion = suggestions.find(({ id }) => id === key);
+        if (suggestion) onPick(suggestion);
       }}
     >
       <Label className={field.label}>{label}</Label>
-      <Input className={field.input} maxLength={longestLine} />
+      <Input className={field.input} maxLength={longestLine} onPaste={pasted} />
+      {problem === null && (
+        <Text slot="description" className={field.hint}>
+          Type a known one to pick it, or paste a link, DOI, reference, BibTeX, RIS or CSL-JSON.
+        </Text>
+      )}
       <FieldError className={field.problem}>{problem}</FieldError>
       <Popover className={optionList.popover}>
-        <ListBox<Source> className={optionList.list}>
-          {(source) => (
-            <ListBoxItem id={source.id} textValue={source.title} className={optionList.option}>
-              {source.title}
-              <small>
-                {[sourceKindLabels[source.kind], source.author, source.publisher].filter(Boolean).join(' · ')}
-              </small>
+        <ListBox<Suggestion> className={optionList.list}>
+          {(suggestion) => (
+            <ListBoxItem id={suggestion.id} textValue={suggestion.source.title} className={optionList.option}>
+              {suggestion.source.title}
+              <small>{about(suggestion)}</small>
             </ListBoxItem>
           )}
         </ListBox>

@@ -19,7 +19,7 @@ export class StatusBar {
     await expect(this.footer).toContainText(counts);
   }
 
-  button(name: 'Hide claims' | 'Show claims' | 'Hide card' | 'Show card'): Locator {
+  button(name: 'Hide lists' | 'Show lists' | 'Hide card' | 'Show card'): Locator {
     return this.footer.getByRole('button', { name });
   }
 }

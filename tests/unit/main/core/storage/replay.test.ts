@@ -49,7 +49,11 @@ const source = {
   publishedAt: null,
   accessedAt: null,
   url: null,
+  archiveUrl: null,
+  contact: null,
+  derivedFrom: null,
   primary: true,
+  confidential: false,
 } as const;
 
 function stepOf({ kind, pick, value }: Deed, review: Review, draft: Draft): Step | null {
@@ -64,8 +68,8 @@ function stepOf({ kind, pick, value }: Deed, review: Review, draft: Draft): Step
   if (kind === 'resize') return placement ? resizeClaim(placement, span) : null;
   if (kind === 'delete') return deleteClaim(review, claim);
   const known = [...review.sources.values()][value] ?? null;
-  const evidence = { stance: 'supports', locator: null, quote: null } as const;
-  return attachEvidence(claim.id, { existing: known, fields: source }, evidence, facts);
+  const evidence = { stance: 'supports', locator: null, quote: null, note: null } as const;
+  return attachEvidence(review, claim.id, known, { fields: source, files: [] }, evidence, facts);
 }
 
 /** The tables whatever order their entities came in. */

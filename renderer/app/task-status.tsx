@@ -1,0 +1,27 @@
+import { shorten } from '../../shared/text/shorten';
+import { cancelTask, type Task, useTasks } from '../state/tasks';
+import { Button } from '../ui/button';
+import styles from './status-bar.module.css';
+
+function words({ label, name, done, total }: Task): string {
+  const what = name === '' ? label : `${label} ${shorten(name, 30)}`;
+  return total === 0 ? `${what} …` : `${what} ${Math.floor((done / total) * 100)} %`;
+}
+
+/** Long work that is under way, each with a way to call it off. */
+export function TaskStatus() {
+  const running = useTasks((tasks) => tasks.running);
+  return (
+    <>
+      {running.map((task) => (
+        <span key={task.id} className={styles.task}>
+          <progress aria-label={task.label} {...(task.total > 0 && { value: task.done, max: task.total })} />
+          {words(task)}
+          <Button kind="quiet" onPress={() => cancelTask(task.id)}>
+            Cancel
+          </Button>
+        </span>
+      ))}
+    </>
+  );
+}

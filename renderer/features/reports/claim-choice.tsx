@@ -1,0 +1,39 @@
+import { progressOf } from '../../../shared/domain/progress';
+import { type Standing, standingLooks, standings } from '../../../shared/domain/verdict';
+import { counted } from '../../../shared/text/counted';
+import type { ShownClaim } from '../../state/outline';
+import { Checkbox } from '../../ui/checkbox';
+import styles from './export-dialog.module.css';
+
+interface ClaimChoiceProps {
+  shown: readonly ShownClaim[];
+  standings: readonly Standing[];
+  onChange: (standings: Standing[]) => void;
+}
+
+/** Which claims the report holds, by how they stand. One kind always stays. */
+export function ClaimChoice({ shown, standings: chosen, onChange }: ClaimChoiceProps) {
+  const progress = progressOf(shown.map(({ standing }) => standing));
+  const count = shown.filter(({ standing }) => chosen.includes(standing)).length;
+  const toggle = (standing: Standing, on: boolean) =>
+    onChange(standings.filter((other) => (other === standing ? on : chosen.includes(other))));
+  return (
+    <fieldset className={styles.claims}>
+      <legend>Claims</legend>
+      {standings.map((standing) => (
+        <Checkbox
+          key={standing}
+          isSelected={chosen.includes(standing)}
+          isDisabled={chosen.length === 1 && chosen[0] === standing}
+          onChange={(on) => toggle(standing, on)}
+        >
+          {standingLooks[standing].label} {progress[standing]}
+        </Checkbox>
+      ))}
+      <p className={styles.aside}>
+        {counted(count, 'claim')} of {shown.length}.
+        {progress.unchecked + progress.recheck > 0 && ' Open ones are shown as open.'}
+      </p>
+    </fieldset>
+  );
+}

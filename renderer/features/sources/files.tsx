@@ -1,0 +1,60 @@
+import type { Attachment } from '../../../shared/domain/attachment';
+import { detachFile, filesOf } from '../../../shared/domain/source-edits';
+import { client } from '../../state/client';
+import { useKeptStates } from '../../state/kept-states';
+import { mention, say } from '../../state/notices';
+import { useSession, useTopic } from '../../state/session-context';
+import { Button } from '../../ui/button';
+import { FileRow } from './file-row';
+import styles from './files.module.css';
+
+async function openFile(articleId: string, { id, name }: Attachment): Promise<void> {
+  const answer = await client.call('vault.open', { articleId, attachmentId: id });
+  if (!answer.ok) say(answer.error.message);
+  else if (answer.value.shown === 'folder')
+    mention(`A copy of “${name}” is shown in its folder: files of its kind could act by themselves.`);
+}
+
+interface FilesProps {
+  sourceId: string;
+  /** Whether files can be taken off here. */
+  editable: boolean;
+}
+
+/** The files kept with a source. */
+export function Files({ sourceId, editable }: FilesProps) {
+  const { articleId, review, apply } = useSession();
+  // Their ids, so that the list is only painted anew when some file came or went.
+  useTopic('attachments', () =>
+    filesOf(review, sourceId)
+      .map(({ id }) => id)
+      .join(' '),
+  );
+  const checked = useKeptStates((found) => (found.articleId === articleId ? found.states : null));
+  const files = filesOf(review, sourceId);
+  if (files.length === 0) return null;
+  return (
+    <ul className={styles.files} aria-label="Files">
+      {files.map((file) => (
+        <FileRow
+          key={file.id}
+          file={file}
+          addedAt={file.addedAt}
+          state={checked?.get(file.id)}
+          buttons={
+            <>
+              <Button kind="quiet" onPress={() => void openFile(articleId, file)}>
+                Open
+              </Button>
+              {editable && (
+                <Button kind="quiet" onPress={() => apply(detachFile(file))}>
+                  Take off
+                </Button>
+              )}
+            </>
+          }
+        />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,8 @@
+import { client } from '../../state/client';
+import { say } from '../../state/notices';
+
+/** Opens an outside link, once its host was shown and agreed to. */
+export async function openLink(url: string): Promise<void> {
+  const answer = await client.call('link.open', { url });
+  if (!answer.ok) say(answer.error.message);
+}

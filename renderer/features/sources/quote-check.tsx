@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'react';
+import type { Output } from '../../../shared/contract/commands';
+import { filesOf } from '../../../shared/domain/source-edits';
+import type { QuotePlace } from '../../../shared/text/quote-place';
+import { client } from '../../state/client';
+import { useSession, useTopic } from '../../state/session-context';
+import styles from './quote-check.module.css';
+
+interface QuoteCheckProps {
+  sourceId: string;
+  quote: string;
+}
+
+type Answers = Output<'vault.findQuote'>;
+
+function words(place: QuotePlace, name: string): { good: boolean; text: string } | null {
+  switch (place.state) {
+    case 'found': {
+      const where =
+        place.page !== null ? `, page ${place.page}` : place.line !== null ? `, line ${place.line}` : '';
+      return { good: true, text: `✓ The quote is in ${name}${where}` };
+    }
+    case 'notFound':
+      return { good: false, text: `✗ The quote is not in ${name}` };
+    case 'unreadable':
+      return { good: false, text: `${name} could not be searched: ${place.why}` };
+    case 'noText':
+      return null;
+  }
+}
+
+/** Whether the quoted words really stand in the source's files, and where. */
+export function QuoteCheck({ sourceId, quote }: QuoteCheckProps) {
+  const { articleId, review, settled } = useSession();
+  const files = useTopic('attachments', () =>
+    filesOf(review, sourceId)
+      .map(({ id }) => id)
+      .join(' '),
+  );
+  const [answers, setAnswers] = useState<Answers>([]);
+
+  useEffect(() => {
+    setAnswers([]);
+    if (files === '') return;
+    let current = true;
+    const ask = async () => {
+      // Main looks at what is on the disk.
+      await settled();
+      const answer = await client.call('vault.findQuote', { articleId, sourceId, quote });
+      if (current && answer.ok) setAnswers(answer.value);
+    };
+    void ask();
+    return () => {
+      current = false;
+    };
+  }, [articleId, sourceId, quote, files, settled]);
+
+  return (
+    <div className={styles.checks} role="status">
+      {answers.map(({ attachmentId, place }) => {
+        const said = words(place, review.attachments.get(attachmentId)?.name ?? 'its file');
+        return (
+          said && (
+            <small key={attachmentId} className={said.good ? styles.found : styles.missed}>
+              {said.text}
+            </small>
+          )
+        );
+      })}
+    </div>
+  );
+}

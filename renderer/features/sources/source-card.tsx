@@ -1,0 +1,138 @@
+import {
+  type Source,
+  type SourceStanding,
+  sourceKindLabels,
+  sourceStandingLabels,
+  sourceStandings,
+} from '../../../shared/domain/source';
+import { attachFiles, deleteSource, setSourceStanding } from '../../../shared/domain/source-edits';
+import { shownDate } from '../../../shared/text/dates';
+import { focusArticle } from '../../state/focus';
+import { mention } from '../../state/notices';
+import { usePreferences } from '../../state/preferences';
+import { useReviewView } from '../../state/review-view';
+import { factsFor } from '../../state/session';
+import { useEntity, useSession } from '../../state/session-context';
+import { keepFiles, pickFiles } from '../../state/vault';
+import { Button } from '../../ui/button';
+import { Choices } from '../../ui/choices';
+import { DropZone } from '../../ui/drop-zone';
+import { Files } from './files';
+import { openLink } from './open-link';
+import styles from './source-card.module.css';
+import { SourceClaims } from './source-claims';
+import { SourceMerge } from './source-merge';
+
+const standings = sourceStandings.map((standing) => ({
+  value: standing,
+  label: sourceStandingLabels[standing],
+  tone: standing === 'good' ? 'verified' : 'recheck',
+}));
+
+function factsOf(source: Source): [string, string | null][] {
+  const person = source.kind === 'person';
+  return [
+    ['Author', source.author],
+    [person ? 'Organisation' : 'Publisher', source.publisher],
+    ['Contact', source.contact],
+    ['Published', source.publishedAt && shownDate(source.publishedAt)],
+    [person ? 'Spoken to' : 'Read on', source.accessedAt && shownDate(source.accessedAt)],
+    ['URL', source.url],
+    ['Archived at', source.archiveUrl],
+  ];
+}
+
+function closeCard(): void {
+  useReviewView.setState({ card: { show: 'claim' } });
+  focusArticle();
+}
+
+/** Everything about a source: what it is, whether it stands, the claims it carries, its files. */
+export function SourceCard({ source, onUndo }: { source: Source; onUndo: () => void }) {
+  const { articleId, review, apply, readOnly } = useSession();
+  const origin = useEntity('sources', source.derivedFrom ?? '');
+  const { id, title, kind, url, archiveUrl, primary, confidential, standing } = source;
+
+  const attach = async (files: Promise<Parameters<typeof attachFiles>[2]>) => {
+    const facts = factsFor(usePreferences.getState().reviewer);
+    const kept = await files;
+    if (review.sources.has(id)) apply(attachFiles(review, id, kept, facts));
+  };
+  const remove = () => {
+    if (!apply(deleteSource(review, source))) return;
+    closeCard();
+    mention(`“${title}” deleted.`, { label: 'Undo', run: onUndo });
+  };
+  const about = [
+    sourceKindLabels[kind].toLowerCase(),
+    primary ? 'primary' : 'secondary',
+    confidential && 'confidential',
+  ];
+  return (
+    <DropZone
+      words="Drop to attach to this source"
+      onFiles={readOnly ? null : (files) => void attach(keepFiles(articleId, files))}
+    >
+      <section id="claim-card" className={styles.card} aria-label="Source">
+        <header className={styles.head}>
+          <h2>Source</h2>
+          <span>{about.filter(Boolean).join(' · ')}</span>
+          <Button kind="quiet" onPress={closeCard}>
+            Close
+          </Button>
+        </header>
+        <p className={styles.title}>{title}</p>
+        <dl className={styles.facts}>
+          {factsOf(source).map(
+            ([name, value]) =>
+              value !== null && (
+                <div key={name}>
+                  <dt>{name}</dt>
+                  <dd>{value}</dd>
+                </div>
+              ),
+          )}
+          {origin && (
+            <div>
+              <dt>Derived from</dt>
+              <dd>{origin.title}</dd>
+            </div>
+          )}
+        </dl>
+        <div className={styles.buttons}>
+          {!readOnly && (
+            <Button
+              onPress={() => useReviewView.setState({ card: { show: 'editSource', sourceId: id } })}
+              autoFocus
+            >
+              Edit source
+            </Button>
+          )}
+          {url !== null && <Button onPress={() => void openLink(url)}>Open link</Button>}
+          {archiveUrl !== null && <Button onPress={() => void openLink(archiveUrl)}>Open archived</Button>}
+        </div>
+        <Choices<SourceStanding>
+          label="Does it stand?"
+          choices={standings}
+          value={standing}
+          onChange={(now) => apply(setSourceStanding(source, now))}
+          isDisabled={readOnly}
+        />
+        <SourceClaims sourceId={id} />
+        <section className={styles.part} aria-label="Files of the source">
+          <h3>Files</h3>
+          <Files sourceId={id} editable={!readOnly} />
+          {!readOnly && <Button onPress={() => void attach(pickFiles(articleId))}>Attach files</Button>}
+        </section>
+        {!readOnly && <SourceMerge source={source} />}
+        {!readOnly && (
+          <div className={styles.end}>
+            <Button kind="quiet" onPress={remove}>
+              Delete source
+            </Button>
+          </div>
+        )}
+      </section>
+    </DropZone>
+  );
+}

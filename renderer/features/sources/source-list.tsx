@@ -1,0 +1,106 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useMemo, useRef, useState } from 'react';
+import { doublesAmong } from '../../../shared/domain/source-merge';
+import { counted } from '../../../shared/text/counted';
+import { verifyFiles } from '../../state/kept-states';
+import { useReviewView } from '../../state/review-view';
+import { useSession, useShownClaims, useTable } from '../../state/session-context';
+import { Button } from '../../ui/button';
+import { Field } from '../../ui/field';
+import { Picker } from '../../ui/picker';
+import styles from './source-list.module.css';
+import { listedSources, type SourceOrder, sourceOrderLabels, sourceOrders } from './source-order';
+import { SourceRow } from './source-row';
+
+const guessedRow = 76;
+const orders = sourceOrders.map((order) => ({ value: order, label: sourceOrderLabels[order] }));
+
+/** All sources of the article with the claims they carry: searched, sorted, doubles marked. */
+export function SourceList() {
+  const { articleId, review, shownById } = useSession();
+  const shown = useShownClaims();
+  const sources = useTable('sources');
+  const files = useTable('attachments');
+  const [query, setQuery] = useState('');
+  const [order, setOrder] = useState<SourceOrder>('title');
+  const current = useReviewView(({ card }) => (card.show === 'source' ? card.sourceId : null));
+  const scroller = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the tables stay the same objects while they change
+  const rows = useMemo(
+    () => listedSources(review, shownById(), query, order),
+    [review, shown, sources, files, query, order],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  const doubles = useMemo(
+    () => new Set(doublesAmong(review.sources.values()).flatMap((group) => group.map(({ id }) => id))),
+    [review, sources],
+  );
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => guessedRow,
+    overscan: 6,
+  });
+
+  if (review.sources.size === 0)
+    return (
+      <p className={styles.empty}>
+        No source yet. Go to a claim and press <kbd>S</kbd> to attach the first one: a web page, a document, a
+        dataset or a person.
+      </p>
+    );
+  return (
+    <nav className={styles.panel} aria-label="Sources">
+      <div className={styles.head}>
+        <Field label="Search sources" value={query} onChange={setQuery} />
+        <Picker
+          label="Sort by"
+          options={orders}
+          value={order}
+          onChange={(value) => setOrder(sourceOrders.find((known) => known === value) ?? 'title')}
+        />
+      </div>
+      <div className={styles.tools}>
+        <small>
+          {counted(rows.length, 'source')}
+          {review.attachments.size > 0 && ` · ${counted(review.attachments.size, 'file')}`}
+        </small>
+        {review.attachments.size > 0 && (
+          <Button kind="quiet" onPress={() => void verifyFiles(articleId)}>
+            Verify files
+          </Button>
+        )}
+      </div>
+      <div ref={scroller} className={styles.scroller}>
+        {rows.length === 0 ? (
+          <p className={styles.empty}>No source has these words.</p>
+        ) : (
+          <ol className={styles.rows} style={{ height: virtual.getTotalSize() }}>
+            {virtual.getVirtualItems().map((item) => {
+              const row = rows[item.index];
+              return (
+                row && (
+                  <li
+                    key={row.source.id}
+                    ref={virtual.measureElement}
+                    data-index={item.index}
+                    className={styles.place}
+                    style={{ transform: `translateY(${item.start}px)` }}
+                    aria-setsize={rows.length}
+                    aria-posinset={item.index + 1}
+                  >
+                    <SourceRow
+                      listed={row}
+                      isCurrent={row.source.id === current}
+                      isDouble={doubles.has(row.source.id)}
+                    />
+                  </li>
+                )
+              );
+            })}
+          </ol>
+        )}
+      </div>
+    </nav>
+  );
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import type { Source } from '../../../shared/domain/source';
+import { doublesAmong, mergeSources } from '../../../shared/domain/source-merge';
+import { mention } from '../../state/notices';
+import { useSession, useTable } from '../../state/session-context';
+import { Button } from '../../ui/button';
+import { Picker } from '../../ui/picker';
+import styles from './source-card.module.css';
+
+/** Makes one source of this one and another that is the same; doubles are proposed. */
+export function SourceMerge({ source }: { source: Source }) {
+  const { review, apply } = useSession();
+  useTable('sources');
+  const [chosen, setChosen] = useState('');
+  const others = [...review.sources.values()].filter(({ id }) => id !== source.id);
+  if (others.length === 0) return null;
+  const doubles = (
+    doublesAmong(review.sources.values()).find((group) => group.includes(source)) ?? []
+  ).filter(({ id }) => id !== source.id);
+  const double = review.sources.get(chosen) ?? doubles[0];
+  const merge = () => {
+    if (!double || double.id === source.id || !apply(mergeSources(review, source, double))) return;
+    setChosen('');
+    mention(`“${double.title}” is part of this source now.`);
+  };
+  const byTitle = others.toSorted((a, b) => a.title.localeCompare(b.title));
+  return (
+    <section className={styles.part} aria-label="Merge">
+      <h3>Double?</h3>
+      {doubles.length > 0 && (
+        <p className={styles.doubt}>
+          It looks like the same as “{doubles.map(({ title }) => title).join('”, “')}”.
+        </p>
+      )}
+      <Picker
+        label="Same source as"
+        options={[
+          { value: '', label: 'Choose a source' },
+          ...byTitle.map(({ id, title, author }) => ({
+            value: id,
+            label: author === null ? title : `${title} (${author})`,
+          })),
+        ]}
+        value={double?.id ?? ''}
+        onChange={setChosen}
+      />
+      <Button onPress={merge} isDisabled={!double}>
+        Merge into this one
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import { sourceKindLabels, sourceStandingLabels } from '../../../shared/domain/source';
+import { filesOf } from '../../../shared/domain/source-edits';
+import { counted } from '../../../shared/text/counted';
+import { shownDate } from '../../../shared/text/dates';
+import { useKeptStates } from '../../state/kept-states';
+import { showPanel } from '../../state/panels';
+import { goToClaim, showSource } from '../../state/review-view';
+import { useSession } from '../../state/session-context';
+import type { ListedSource } from './source-order';
+import styles from './source-row.module.css';
+
+interface SourceRowProps {
+  listed: ListedSource;
+  isCurrent: boolean;
+  isDouble: boolean;
+}
+
+/** So many of its claims are links in a row; the card has them all. */
+const mostClaims = 12;
+
+/** One source: what it is, what has to be known of it, and the claims it carries. */
+export function SourceRow({ listed: { source, claims }, isCurrent, isDouble }: SourceRowProps) {
+  const { articleId, review } = useSession();
+  const { id, title, kind, author, publisher, publishedAt, primary, confidential, standing } = source;
+  const files = filesOf(review, id);
+  const states = useKeptStates((found) => (found.articleId === articleId ? found.states : null));
+  const broken = files.filter((file) => (states?.get(file.id) ?? 'unchanged') !== 'unchanged');
+  const facts = [
+    sourceKindLabels[kind],
+    primary ? 'primary' : 'secondary',
+    author ?? publisher,
+    publishedAt && shownDate(publishedAt),
+    files.length > 0 && counted(files.length, 'file'),
+  ];
+  const marks = [
+    standing !== 'good' && sourceStandingLabels[standing],
+    confidential && 'Confidential',
+    isDouble && 'Looks double',
+    broken.length > 0 && `${counted(broken.length, 'file')} altered or missing`,
+  ].filter((mark) => mark !== false);
+  return (
+    <div className={styles.row} data-current={isCurrent || undefined}>
+      <button
+        type="button"
+        className={styles.title}
+        aria-current={isCurrent || undefined}
+        onClick={() => {
+          showPanel('card');
+          showSource(id);
+        }}
+      >
+        {title}
+        <small>{facts.filter(Boolean).join(' · ')}</small>
+        {marks.length > 0 && <small className={styles.marks}>{marks.join(' · ')}</small>}
+      </button>
+      <span className={styles.claims}>
+        {claims.length === 0 && <small>no claim</small>}
+        {claims.slice(0, mostClaims).map((claim) => (
+          <button
+            key={claim.claim.id}
+            type="button"
+            className={`${styles.claim} ${claim.standing}`}
+            aria-label={`Claim ${claim.number}`}
+            onClick={() => goToClaim(claim)}
+          >
+            {claim.number}
+          </button>
+        ))}
+        {claims.length > mostClaims && <small>and {claims.length - mostClaims} more</small>}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { create } from 'zustand';
+import { type KeptState, keptStates } from '../../shared/domain/attachment';
+import { client } from './client';
+import { mention, say } from './notices';
+import { runTask } from './tasks';
+
+/** What the last look at the files of an article found, by attachment. */
+export const useKeptStates = create<{ articleId: string; states: ReadonlyMap<string, KeptState> }>()(() => ({
+  articleId: '',
+  states: new Map(),
+}));
+
+/** "12 unchanged, 1 altered, 1 missing": altered and missing only where there are any. */
+function countWords(states: readonly KeptState[]): string {
+  return keptStates
+    .map((state) => ({ state, count: states.filter((other) => other === state).length }))
+    .filter(({ state, count }) => state === 'unchanged' || count > 0)
+    .map(({ state, count }) => `${count} ${state}`)
+    .join(', ');
+}
+
+/** Reads all files of the article again and says which are still what was attached. */
+export async function verifyFiles(articleId: string): Promise<void> {
+  const answer = await runTask('Verifying files', (taskId) =>
+    client.call('vault.verify', { taskId, articleId }),
+  );
+  if (!answer.ok) return say(answer.error.message);
+  if (answer.value === null) return mention('Verifying was cancelled.');
+  const states = new Map(answer.value.map(({ attachmentId, state }) => [attachmentId, state]));
+  useKeptStates.setState({ articleId, states });
+  const all = [...states.values()];
+  const words = `Files: ${countWords(all)}.`;
+  if (all.every((state) => state === 'unchanged')) mention(words);
+  else say(`${words} They are marked in the list of sources. Attach the original again to mend one.`);
+}

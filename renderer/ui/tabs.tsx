@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components';
+import styles from './tabs.module.css';
+
+interface TabsProps<T extends string> {
+  label: string;
+  tabs: readonly { id: T; label: string; content: ReactNode }[];
+  selected: T;
+  onSelect: (id: T) => void;
+}
+
+/** Lists that share one place, one of them shown. */
+export function Tabs<T extends string>({ label, tabs, selected, onSelect }: TabsProps<T>) {
+  return (
+    <AriaTabs
+      className={styles.tabs}
+      selectedKey={selected}
+      onSelectionChange={(key) => {
+        const known = tabs.find(({ id }) => id === key);
+        if (known) onSelect(known.id);
+      }}
+    >
+      <TabList className={styles.list} aria-label={label}>
+        {tabs.map((tab) => (
+          <Tab key={tab.id} id={tab.id} className={styles.tab}>
+            {tab.label}
+          </Tab>
+        ))}
+      </TabList>
+      {tabs.map(({ id, content }) => (
+        <TabPanel key={id} id={id} className={styles.panel}>
+          {content}
+        </TabPanel>
+      ))}
+    </AriaTabs>
+  );
+}
