@@ -32,16 +32,29 @@ function keysOf({ title, author, url, kind }: Source): string[] {
   ];
 }
 
-/** Groups of sources that look like one and the same, each in the order of the table. */
+/** Groups of sources that look like one and the same, also through each other, each in the order given. */
 export function doublesAmong(sources: Iterable<Source>): Source[][] {
-  const groups = new Map<string, Set<Source>>();
+  const groupOf = new Map<Source, Source[]>();
+  const firstWith = new Map<string, Source>();
   for (const source of sources) {
-    const keys = keysOf(source);
-    const joined = new Set([source]);
-    for (const key of keys) for (const known of groups.get(key) ?? []) joined.add(known);
-    for (const member of joined) for (const key of keysOf(member)) groups.set(key, joined);
+    let group = [source];
+    for (const key of keysOf(source)) {
+      const first = firstWith.get(key);
+      if (!first) firstWith.set(key, source);
+      const known = (first && groupOf.get(first)) ?? group;
+      if (known === group) continue;
+      // The smaller one moves, so that many doubles cost no more than a few.
+      const [large, small] = known.length < group.length ? [group, known] : [known, group];
+      large.push(...small);
+      for (const member of small) groupOf.set(member, large);
+      group = large;
+    }
+    groupOf.set(source, group);
   }
-  return [...new Set(groups.values())].filter((group) => group.size > 1).map((group) => [...group]);
+  const place = new Map(Array.from(groupOf.keys(), (source, at) => [source, at]));
+  return [...new Set(groupOf.values())]
+    .filter((group) => group.length > 1)
+    .map((group) => group.sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0)));
 }
 
 /** The fields that the kept source lacks and the double has. A confidential double makes the kept one confidential. */

@@ -1,7 +1,41 @@
 import { expect, test } from 'vitest';
 import { invert } from '../../../../shared/domain/change';
 import { claimHistory } from '../../../../shared/domain/claim-history';
+import { attachFiles } from '../../../../shared/domain/source-edits';
+import { mergeSources } from '../../../../shared/domain/source-merge';
 import { carryOut, countingFacts, mustApply, openSample } from '../reviews';
+
+test('tells of the files of a source that the claim rests on, also after it was merged into another', () => {
+  const { review, change } = openSample();
+  const facts = countingFacts('n');
+  const [evidence] = review.evidence.values();
+  const tied = review.sources.get(evidence?.sourceId ?? '');
+  const other = [...review.sources.values()].find(
+    ({ id }) =>
+      ![...review.evidence.values()].some((tie) => tie.claimId === evidence?.claimId && tie.sourceId === id),
+  );
+  if (!evidence || !tied || !other) throw new Error('the sample has too little');
+  const file = (digit: string) => ({ sha256: digit.repeat(64), name: digit, bytes: 1, mime: 'text/plain' });
+  const steps = [
+    () => attachFiles(review, tied.id, [file('1')], facts),
+    () => attachFiles(review, other.id, [file('2')], facts),
+    () => mergeSources(review, other, tied),
+    () => attachFiles(review, other.id, [file('3')], facts),
+  ];
+  const history = [change];
+  for (const make of steps) {
+    const step = make();
+    if (!step) throw new Error('no step');
+    mustApply(review, step.edits);
+    history.push({ id: facts.newId(), at: facts.at, by: facts.by, ...step, undoes: null });
+  }
+  expect(claimHistory(history, evidence.claimId).map(({ action }) => action)).toEqual([
+    'article.open',
+    'source.edit',
+    'source.merge',
+    'source.edit',
+  ]);
+});
 
 test('tells everything that happened to a claim, its place and its evidence, and nothing else', () => {
   const { review, draft, change } = openSample();

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { setVerdict } from '../../../../shared/domain/claim-edits';
 import { outlineOf } from '../../../../shared/domain/outline';
 import { openOf, progressOf, totalOf } from '../../../../shared/domain/progress';
+import { attachEvidence, setSourceStanding } from '../../../../shared/domain/source-edits';
 import { recheckReasons, standingOf, wordsJudged } from '../../../../shared/domain/standing';
 import { countingFacts, mustApply, openSample } from '../reviews';
 
@@ -57,6 +58,38 @@ describe('how a claim stands', () => {
       if (source.title.startsWith('Final account'))
         review.sources.set(source.id, { ...source, standing: 'withdrawn' });
     expect(recheckReasons(review, draft, claim, span)).toEqual(['source']);
+  });
+
+  test('judged again it stands, whatever the source; another one that falls counts anew', () => {
+    const { review, draft, claim, span } = sampleClaim(3);
+    const facts = countingFacts('n');
+    const rests = new Set(
+      [...review.evidence.values()]
+        .filter(({ claimId }) => claimId === claim.id)
+        .map(({ sourceId }) => sourceId),
+    );
+    const [first = ''] = rests;
+    const fall = (id: string) => {
+      const source = review.sources.get(id);
+      mustApply(review, (source && setSourceStanding(source, 'wrong'))?.edits ?? []);
+    };
+    const now = () => {
+      const standing = review.claims.get(claim.id);
+      return standing && recheckReasons(review, draft, standing, span);
+    };
+    fall(first);
+    expect(now()).toEqual(['source']);
+    mustApply(review, setVerdict(review, draft, claim, 'disputed', facts)?.edits ?? []);
+    expect(now()).toEqual([]);
+    expect(review.claims.get(claim.id)?.judged?.despite).toEqual([first]);
+
+    const [other] = [...review.sources.values()].filter(({ id }) => !rests.has(id));
+    if (!other) throw new Error('the sample has no other source');
+    const { id: _, standing: __, ...fields } = other;
+    const tie = { stance: 'supports', locator: null, quote: null, note: null } as const;
+    mustApply(review, attachEvidence(review, claim.id, other, { fields, files: [] }, tie, facts).edits);
+    fall(other.id);
+    expect(now()).toEqual(['source']);
   });
 
   test('unchecked has nothing to re-check', () => {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { emptyDraft, parseDraft } from '../../../../../renderer/features/sources/source-draft';
+import {
+  emptyDraft,
+  knownTyped,
+  parseDraft,
+  sourceTyped,
+} from '../../../../../renderer/features/sources/source-draft';
+import { sourceOf } from '../../../shared/sources';
 
 describe('the source form', () => {
   it('is parsed into a source and its evidence, with empty fields as null', () => {
@@ -15,9 +21,13 @@ describe('the source form', () => {
         publishedAt: null,
         accessedAt: null,
         url: 'doi:10.1000/182',
+        archiveUrl: null,
+        contact: null,
         primary: false,
+        confidential: false,
+        derivedFrom: null,
       },
-      evidence: { stance: 'supports', locator: 'p. 3', quote: null },
+      evidence: { stance: 'supports', locator: 'p. 3', quote: null, note: null },
     });
   });
 
@@ -28,6 +38,30 @@ describe('the source form', () => {
       expect(parsed).toMatchObject({ ok: false, problems: { url: expect.any(String) } });
     },
   );
+
+  it('shows a source as it is, and gives it back unchanged', () => {
+    const source = sourceOf('a', {
+      ...{ kind: 'person', publisher: 'The authority', contact: 'by telephone', accessedAt: '2026-11' },
+      ...{ url: 'mailto:a@example.org', primary: true, confidential: true, derivedFrom: 'b' },
+    });
+    const { id: _, standing: __, ...fields } = source;
+    const parsed = parseDraft({ ...emptyDraft, ...sourceTyped(source) });
+    expect(parsed.ok && parsed.source).toEqual(fields);
+  });
+
+  it('leaves out what belongs to another kind of source', () => {
+    const filled = { ...emptyDraft, title: 'x', author: 'Ada', contact: 'by telephone', publishedAt: '2020' };
+    expect(parseDraft({ ...filled, kind: 'person' })).toMatchObject({
+      source: { author: null, publishedAt: null, contact: 'by telephone' },
+    });
+    expect(parseDraft({ ...filled, kind: 'dataset' })).toMatchObject({
+      source: { author: 'Ada', publishedAt: '2020', contact: null },
+    });
+  });
+
+  it('takes over only what is known', () => {
+    expect(knownTyped({ url: 'https://example.org', author: null })).toEqual({ url: 'https://example.org' });
+  });
 
   it('names every field that is wrong', () => {
     const parsed = parseDraft({

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { backingOf } from '../../../../shared/domain/backing';
+import { derivedFrom, originOf, possibleOrigins } from '../../../../shared/domain/derivation';
+import type { Evidence } from '../../../../shared/domain/evidence';
+import { emptyReview, putEntity, type Review } from '../../../../shared/domain/review';
+import type { Source } from '../../../../shared/domain/source';
+import { sourceOf } from '../sources';
+
+/** A claim on the sources given; who refers to a claim is all that its backing asks of it. */
+function claimOn(...sources: Source[]): Review {
+  const review = emptyReview();
+  for (const source of sources) putEntity(review, 'sources', source);
+  for (const { id } of sources) {
+    const tie: Evidence = {
+      ...{ id: `e${id}`, claimId: 'claim', sourceId: id, stance: 'supports' },
+      ...{ locator: null, quote: null, note: null },
+    };
+    putEntity(review, 'evidence', tie);
+  }
+  return review;
+}
+
+describe('what a claim rests on', () => {
+  test('nothing', () => {
+    expect(backingOf(claimOn(), 'claim')).toEqual({ sources: 0, gaps: ['noSource'] });
+  });
+
+  test('one source, primary or not', () => {
+    expect(backingOf(claimOn(sourceOf('a', { primary: true })), 'claim')).toEqual({
+      sources: 1,
+      gaps: ['oneSource'],
+    });
+    expect(backingOf(claimOn(sourceOf('a')), 'claim').gaps).toEqual(['oneSource', 'secondaryOnly']);
+  });
+
+  test('two secondary sources, or one primary among them', () => {
+    expect(backingOf(claimOn(sourceOf('a'), sourceOf('b')), 'claim').gaps).toEqual(['secondaryOnly']);
+    expect(backingOf(claimOn(sourceOf('a'), sourceOf('b', { primary: true })), 'claim').gaps).toEqual([]);
+  });
+
+  test('two that repeat the same third are one', () => {
+    const review = claimOn(
+      sourceOf('a', { derivedFrom: 'c', primary: true }),
+      sourceOf('b', { derivedFrom: 'a', primary: true }),
+    );
+    putEntity(review, 'sources', sourceOf('c'));
+    expect(backingOf(review, 'claim')).toEqual({ sources: 2, gaps: ['oneSource'] });
+  });
+});
+
+describe('where knowledge comes from', () => {
+  const names = ['a', 'b', 'c', 'd', 'e'];
+  const webs = fc.array(fc.option(fc.constantFrom(...names)), { minLength: 5, maxLength: 5 });
+  const woven = (links: readonly (string | null)[]): Review => {
+    const review = emptyReview();
+    for (const [at, id] of names.entries())
+      putEntity(review, 'sources', sourceOf(id, { derivedFrom: links[at] ?? null }));
+    return review;
+  };
+
+  test('ends at one origin, rings too, and what repeats a source shares it', () => {
+    fc.assert(
+      fc.property(webs, (links) => {
+        const review = woven(links);
+        for (const id of names) {
+          const origin = originOf(review, id);
+          expect(names).toContain(origin);
+          const repeats = review.sources.get(id)?.derivedFrom;
+          if (repeats) expect(originOf(review, repeats)).toBe(origin);
+        }
+      }),
+    );
+  });
+
+  test('a source is offered no origin that would make a ring', () => {
+    fc.assert(
+      fc.property(webs, fc.constantFrom(...names), (links, id) => {
+        const review = woven(links);
+        for (const origin of possibleOrigins(review, id)) {
+          expect(origin.id).not.toBe(id);
+          expect(derivedFrom(review, id).has(origin.id)).toBe(false);
+        }
+      }),
+    );
+    expect(possibleOrigins(woven([null, 'a', 'b', null, null]), 'a').map(({ id }) => id)).toEqual(['d', 'e']);
+    expect(possibleOrigins(woven([]), null)).toHaveLength(5);
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { invertEdits } from '../../../../shared/domain/change';
+import { articleOf } from '../../../../shared/domain/review';
+import {
+  attachEvidence,
+  attachFiles,
+  deleteSource,
+  detachFile,
+  editSource,
+  filesOf,
+  setSourceStanding,
+} from '../../../../shared/domain/source-edits';
+import { countingFacts, mustApply, openSample, valuesOf } from '../reviews';
+
+const report = { sha256: '1'.repeat(64), name: 'report.pdf', bytes: 12, mime: 'application/pdf' };
+const photo = { sha256: '2'.repeat(64), name: 'photo.png', bytes: 34, mime: 'image/png' };
+
+function sample() {
+  const { review, draft } = openSample();
+  const [source] = review.sources.values();
+  const [claimId = ''] = review.claims.keys();
+  if (!source) throw new Error('the sample has no source');
+  const { id: _, standing: __, ...fields } = source;
+  return { review, draft, source, fields, claimId, facts: countingFacts('n') };
+}
+
+describe('files', () => {
+  test('come with a new source, its evidence and its fields in one step', () => {
+    const { review, fields, claimId, facts } = sample();
+    const tie = { stance: 'refutes', locator: 'p. 3', quote: 'words', note: 'a remark' } as const;
+    const step = attachEvidence(review, claimId, null, { fields, files: [report, photo] }, tie, facts);
+    mustApply(review, step.edits);
+    const evidence = [...review.evidence.values()].at(-1);
+    expect(evidence).toMatchObject({ claimId, ...tie });
+    expect(filesOf(review, evidence?.sourceId ?? '').map(({ name }) => name)).toEqual([
+      'photo.png',
+      'report.pdf',
+    ]);
+  });
+
+  test('are tied to a source once, whatever they are called', () => {
+    const { review, source, facts } = sample();
+    const same = { ...report, name: 'the same.pdf' };
+    mustApply(review, attachFiles(review, source.id, [report, same], facts)?.edits ?? []);
+    expect(filesOf(review, source.id)).toHaveLength(1);
+    expect(attachFiles(review, source.id, [same], facts)).toBeNull();
+  });
+
+  test('can be taken off, and put back by undo', () => {
+    const { review, source, facts } = sample();
+    mustApply(review, attachFiles(review, source.id, [report], facts)?.edits ?? []);
+    const [file] = filesOf(review, source.id);
+    const step = file && detachFile(file);
+    mustApply(review, step?.edits ?? []);
+    expect(filesOf(review, source.id)).toEqual([]);
+    mustApply(review, invertEdits(step?.edits ?? []));
+    expect(filesOf(review, source.id)).toEqual([file]);
+  });
+});
+
+describe('a source', () => {
+  test('that is saved as it was is no step', () => {
+    const { review, source, fields, facts } = sample();
+    expect(editSource(review, source, { fields, files: [] }, facts)).toBeNull();
+    expect(setSourceStanding(source, 'good')).toBeNull();
+    expect(setSourceStanding(source, 'wrong')?.action).toBe('source.standing');
+  });
+
+  test('is deleted with all that hangs on it, and one undo brings it back', () => {
+    const { review, source, facts } = sample();
+    const derived = [...review.sources.values()].at(-1);
+    if (!derived) throw new Error('the sample has one source');
+    mustApply(review, attachFiles(review, source.id, [report], facts)?.edits ?? []);
+    const { id: _, standing: __, ...fields } = derived;
+    const repeating = { fields: { ...fields, derivedFrom: source.id }, files: [] };
+    mustApply(review, editSource(review, derived, repeating, facts)?.edits ?? []);
+    const before = valuesOf(review);
+
+    const step = deleteSource(review, source);
+    mustApply(review, step.edits);
+    expect(review.sources.has(source.id)).toBe(false);
+    expect(review.attachments.size).toBe(0);
+    expect(review.sources.get(derived.id)?.derivedFrom).toBeNull();
+    expect(articleOf(review).title).not.toBe('');
+
+    mustApply(review, invertEdits(step.edits));
+    expect(valuesOf(review)).toEqual(before);
+  });
+});
