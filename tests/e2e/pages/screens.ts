@@ -12,7 +12,9 @@ import { PasteDialog } from './paste-dialog';
 import { ReviewBar } from './review-bar';
 import { ReviewerDialog } from './reviewer-dialog';
 import { SettingsDialog } from './settings-dialog';
+import { SourceCard } from './source-card';
 import { SourceForm } from './source-form';
+import { SourcesList } from './sources-list';
 import { StatusBar } from './status-bar';
 import { Welcome } from './welcome';
 
@@ -40,6 +42,12 @@ export class Screens {
   }
   get sourceForm(): SourceForm {
     return new SourceForm(this.current());
+  }
+  get sources(): SourcesList {
+    return new SourcesList(this.current());
+  }
+  get sourceCard(): SourceCard {
+    return new SourceCard(this.current());
   }
   get status(): StatusBar {
     return new StatusBar(this.current());

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** Ties a source to the current claim, or mends a tie. */
+/** Ties a source to the current claim, or mends a tie or a source. */
 export class SourceForm {
   readonly form: Locator;
   readonly title: Locator;
@@ -10,6 +10,13 @@ export class SourceForm {
   readonly published: Locator;
   readonly readOn: Locator;
   readonly primary: Locator;
+  readonly confidential: Locator;
+  readonly archived: Locator;
+  readonly contact: Locator;
+  readonly derivedFrom: Locator;
+  readonly note: Locator;
+  readonly attachFiles: Locator;
+  readonly newFiles: Locator;
   readonly place: Locator;
   readonly quote: Locator;
   readonly attach: Locator;
@@ -17,8 +24,8 @@ export class SourceForm {
   readonly cancel: Locator;
   readonly suggestions: Locator;
 
-  constructor(page: Page) {
-    this.form = page.getByRole('form', { name: /^(?:Source|Evidence) for claim \d+$/ });
+  constructor(private readonly page: Page) {
+    this.form = page.getByRole('form', { name: /^(?:(?:Source|Evidence) for claim \d+|Edit source)$/ });
     this.title = this.form.getByRole('combobox');
     this.author = this.field('Author');
     this.publisher = this.form.getByRole('textbox', { name: /^(?:Publisher|Organisation)$/ });
@@ -26,10 +33,17 @@ export class SourceForm {
     this.published = this.field('Published');
     this.readOn = this.form.getByRole('textbox', { name: /^(?:Read on|Spoken to)$/ });
     this.primary = this.form.getByRole('checkbox', { name: 'Primary source' });
+    this.confidential = this.form.getByRole('checkbox', { name: 'Confidential' });
+    this.archived = this.field('Archived at');
+    this.contact = this.field('Contact');
+    this.derivedFrom = this.form.getByRole('button', { name: 'Derived from' });
+    this.note = this.field('Note on this evidence');
+    this.attachFiles = this.form.getByRole('button', { name: 'Attach files' });
+    this.newFiles = this.form.getByRole('list', { name: 'New files' }).getByRole('listitem');
     this.place = this.field('Place in the source');
     this.quote = this.field('Quoted words');
     this.attach = this.form.getByRole('button', { name: 'Attach source' });
-    this.save = this.form.getByRole('button', { name: 'Save evidence' });
+    this.save = this.form.getByRole('button', { name: /^Save (?:evidence|source)$/ });
     this.cancel = this.form.getByRole('button', { name: 'Cancel' });
     this.suggestions = page.getByRole('option');
   }
@@ -40,6 +54,18 @@ export class SourceForm {
 
   stance(name: 'Supports' | 'Refutes' | 'Context'): Locator {
     return this.form.getByRole('radiogroup', { name: 'It says of this claim' }).getByRole('radio', { name });
+  }
+
+  /** Pastes text into the field that has the focus, as from another program. */
+  async paste(text: string): Promise<void> {
+    await this.page.evaluate((words) => navigator.clipboard.writeText(words), text);
+    await this.page.keyboard.press('ControlOrMeta+v');
+  }
+
+  /** Chooses the source that this one repeats. */
+  async pickOrigin(title: string): Promise<void> {
+    await this.derivedFrom.click();
+    await this.page.getByRole('option', { name: title }).click();
   }
 
   field(name: string): Locator {
