@@ -1,6 +1,10 @@
+import { resolve } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumFlags, findChromium } from './build/chromium.mjs';
+
+const noFetch = resolve(import.meta.dirname, 'shared/references/no-fetch.ts');
+const noNetwork = { 'node-fetch': noFetch, 'sync-fetch': noFetch };
 
 const browserTests = 'tests/unit/**/*.browser.test.{ts,tsx}';
 
@@ -21,6 +25,7 @@ export default defineConfig({
       },
       {
         css: { transformer: 'lightningcss' },
+        resolve: { alias: noNetwork },
         // Found before the first test, so that no test file is reloaded half way by a dependency found late.
         optimizeDeps: { entries: [browserTests] },
         test: {

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 
-const allowed = /^(?:https?:\/\/[^\s/?#]+|mailto:[^\s@]+@[^\s@]+|doi:10\.\d{4,9}\/\S)/i;
+/** What a host can't hold, and a password beside it, which would go on into every report. */
+const allowed =
+  /^(?:https?:\/\/(?![^/?#]*:[^/?#]*@)[^\s/?#\\<>"^`{|}]+(?=[/?#]|$)|mailto:[^\s@]+@[^\s@]+|doi:10\.\d{4,9}\/\S)/i;
 const bareDoi = /^10\.\d{4,9}\/\S+$/;
 const doiHost = 'https://doi.org/';
 
-/** White space, controls (C0 and C1), half surrogates, and the signs that turn the reading direction and so hide a host. */
-const hidden = /[\s\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
+/** White space, controls (C0 and C1), half surrogates, and what is unseen or turns the reading direction and so hides a host. */
+const hidden = /[\s\p{Cc}\p{Cf}\p{Cs}]/u;
 
 /**
  * The address of a source or an article: http, https, doi (`doi:10.…`, ISO 26324) or mailto (RFC 6068), and nothing
@@ -28,5 +30,7 @@ export function parseUrl(input: string): string | null {
 
 /** The address a browser can open: a `doi:` goes to the DOI resolver, everything else stays as it is. */
 export function browserUrl(url: string): string {
-  return /^doi:/i.test(url) ? doiHost + url.slice('doi:'.length) : url;
+  if (!/^doi:/i.test(url)) return url;
+  // A DOI may hold signs that mean something else in an address.
+  return doiHost + encodeURI(url.slice('doi:'.length)).replace(/[?#]/g, encodeURIComponent);
 }

@@ -1,12 +1,5 @@
 import type { Span } from '../domain/span';
-
-/** Signs that people type one way and articles print another; each stands for one character, so offsets stay. */
-const alike: [RegExp, string][] = [
-  [/[‘’‚‛′]/g, "'"],
-  [/[“”„‟″«»]/g, '"'],
-  [/[\u2010-\u2015\u2212]/g, '-'],
-  [/[\u00a0\u2007\u2009\u202f\n]/g, ' '],
-];
+import { plainSigns } from './plain-signs';
 
 /** Folds case and typography without changing any offset: a letter whose lower case is longer stays as it is. */
 function fold(text: string): string {
@@ -14,7 +7,7 @@ function fold(text: string): string {
     const small = letter.toLowerCase();
     return small.length === letter.length ? small : letter;
   }).join('');
-  return alike.reduce((folded, [sign, plain]) => folded.replace(sign, plain), lower);
+  return plainSigns(lower);
 }
 
 /** A text made ready for being searched; folding a long one takes longer than searching it. */

@@ -2,7 +2,7 @@ import type { Evidence } from '../../../shared/domain/evidence';
 import { dateSchema, typed, typedLine } from '../../../shared/domain/primitives';
 import type { Source } from '../../../shared/domain/source';
 import type { EvidenceFields, SourceFields } from '../../../shared/domain/source-edits';
-import { parseUrl } from '../../../shared/domain/url';
+import { readAddress } from '../../../shared/references/addresses';
 import { dateProblem, urlProblem } from '../../state/field-problems';
 
 /** The source form as it is filled in: every text as it was typed. */
@@ -82,7 +82,7 @@ function date(text: string): string | null | undefined {
 }
 
 function address(text: string): string | null | undefined {
-  return typed(text) === null ? null : (parseUrl(text) ?? undefined);
+  return typed(text) === null ? null : (readAddress(text) ?? undefined);
 }
 
 /** What the form says, parsed; or what is wrong with it, field by field. */

@@ -47,6 +47,11 @@ describe('an address that may be stored', () => {
     'https://a.example/\u2028x',
     'https://a.example/\ud83d',
     'https://a.example/\u202egpj.exe',
+    'https://a\u00ad.example/',
+    'https://a.example/\u200b',
+    'https://reader:secret@a.example/',
+    'https://bank.example\\@a.example/',
+    'https://exa<mple.example/',
     '\u0001https://a.example/',
     '',
   ])('is not %j', (url) => {
