@@ -4,6 +4,8 @@ import { defineConfig } from 'electron-vite';
 
 const here = (...path: string[]) => resolve(import.meta.dirname, ...path);
 
+const noFetch = here('shared/references/no-fetch.ts');
+
 // The floor is the oldest runtime the app is developed on (Electron 25: Node 18, Chrome 114). Everything is bundled:
 // `node_modules` is not packed, so only Electron itself stays an import.
 const commonJs = {
@@ -18,7 +20,10 @@ export default defineConfig({
       externalizeDeps: false,
       target: 'node18',
       outDir: 'out/main',
-      rolldownOptions: { input: { index: here('main/index.ts') }, output: commonJs },
+      rolldownOptions: {
+        input: { index: here('main/index.ts'), 'report-worker': here('main/report-worker.ts') },
+        output: commonJs,
+      },
     },
   },
   preload: {
@@ -26,10 +31,11 @@ export default defineConfig({
       externalizeDeps: false,
       target: 'node18',
       outDir: 'out/preload',
+      // A sandboxed preload can require no file of its own, so each has to be one.
+      isolatedEntries: true,
       rolldownOptions: {
-        input: { preload: here('main/preload.ts') },
-        // A sandboxed preload can require no file of its own, so it has to be one.
-        output: { ...commonJs, codeSplitting: false },
+        input: { preload: here('main/preload.ts'), 'importer-preload': here('main/importer-preload.ts') },
+        output: commonJs,
       },
     },
   },
@@ -37,6 +43,8 @@ export default defineConfig({
     root: here('renderer'),
     plugins: [react()],
     css: { transformer: 'lightningcss' },
+    // What citation-js would fetch with, and never does here.
+    resolve: { alias: { 'node-fetch': noFetch, 'sync-fetch': noFetch } },
     build: {
       outDir: 'out/renderer',
       minify: true,
@@ -46,7 +54,9 @@ export default defineConfig({
       assetsInlineLimit: 0,
       // The page comes from the disk, where one large file is no slower than many small ones.
       chunkSizeWarningLimit: 4000,
-      rolldownOptions: { input: here('renderer/index.html') },
+      rolldownOptions: {
+        input: { index: here('renderer/index.html'), importer: here('renderer/importer/index.html') },
+      },
     },
   },
 });

@@ -13,7 +13,8 @@ const forElectron = [
   ['xdg-utils'],
   ['dbus'],
 ];
-const forTests = [['xvfb'], ['xauth']];
+// The last to read the PDFs that Stet prints with eyes other than its own.
+const forTests = [['xvfb'], ['xauth'], ['poppler-utils']];
 const forBrowserTests = [['chromium', 'chromium-browser']];
 
 /** The packages a kind of run needs; each need is a list of names, any of which will do. */
@@ -46,13 +47,13 @@ export function chooseNames(needs, policy) {
 const elsewhere = {
   dnf:
     'sudo dnf install gtk3 nss mesa-libgbm alsa-lib at-spi2-core libnotify libXScrnSaver libXtst libuuid libsecret ' +
-    'xdg-utils xorg-x11-server-Xvfb',
+    'xdg-utils xorg-x11-server-Xvfb poppler-utils',
   pacman:
     'sudo pacman -S gtk3 nss mesa alsa-lib at-spi2-core libnotify libxss libxtst util-linux-libs libsecret ' +
-    'xdg-utils xorg-server-xvfb',
+    'xdg-utils xorg-server-xvfb poppler',
   zypper:
     'sudo zypper install libgtk-3-0 mozilla-nss libgbm1 libasound2 libatspi0 libnotify4 libXss1 libXtst6 libuuid1 ' +
-    'libsecret-1-0 xdg-utils xorg-x11-server-Xvfb',
+    'libsecret-1-0 xdg-utils xorg-x11-server-Xvfb poppler-tools',
 };
 
 /** The command for a Linux that is neither, by the package manager it has; null where we know none. */

@@ -1,13 +1,21 @@
 import { type BrowserWindow, dialog, type MessageBoxOptions } from 'electron';
+import type { ReportFormat } from '../shared/reports/options';
 import { counted } from '../shared/text/counted';
 import type { Dialogs } from './core/outside';
 
+const anyFile = { name: 'All files', extensions: ['*'] };
+
 const articles = [
   { name: 'Articles (text, Markdown)', extensions: ['txt', 'text', 'md', 'markdown'] },
-  { name: 'All files', extensions: ['*'] },
+  anyFile,
 ];
 
-const reports = [{ name: 'Web page', extensions: ['html'] }];
+const reports: Record<ReportFormat, Electron.FileFilter> = {
+  html: { name: 'Web page', extensions: ['html'] },
+  pdf: { name: 'PDF', extensions: ['pdf'] },
+  markdown: { name: 'Markdown', extensions: ['md'] },
+  json: { name: 'JSON', extensions: ['json'] },
+};
 
 type CurrentWindow = () => BrowserWindow | null;
 
@@ -20,28 +28,42 @@ async function ask(current: CurrentWindow, options: MessageBoxOptions): Promise<
   return response;
 }
 
+/** Asks for files with the system's dialog; their absolute paths, none when it was cancelled. */
+async function choose(current: CurrentWindow, options: Electron.OpenDialogOptions): Promise<string[]> {
+  const window = current();
+  const { canceled, filePaths } = window
+    ? await dialog.showOpenDialog(window, options)
+    : await dialog.showOpenDialog(options);
+  return canceled ? [] : filePaths;
+}
+
 /** The system's own dialogs, over the window. */
 export function systemDialogs(current: CurrentWindow): Dialogs {
   return {
     async openFile(folder) {
-      const window = current();
-      const options: Electron.OpenDialogOptions = {
+      const [path = null] = await choose(current, {
         title: 'Open an article',
         defaultPath: folder,
         filters: articles,
         properties: ['openFile'],
-      };
-      const { canceled, filePaths } = window
-        ? await dialog.showOpenDialog(window, options)
-        : await dialog.showOpenDialog(options);
-      return canceled ? null : (filePaths[0] ?? null);
+      });
+      return path;
     },
-    async saveFile(proposed) {
+    async attachFiles(folder) {
+      const paths = await choose(current, {
+        title: 'Attach files',
+        defaultPath: folder,
+        filters: [anyFile],
+        properties: ['openFile', 'multiSelections'],
+      });
+      return paths.length === 0 ? null : paths;
+    },
+    async saveFile(proposed, format) {
       const window = current();
       const options: Electron.SaveDialogOptions = {
         title: 'Export the report',
         defaultPath: proposed,
-        filters: reports,
+        filters: [reports[format]],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       };
       const { canceled, filePath } = window

@@ -2,14 +2,16 @@ import { app } from 'electron';
 import type { Closing } from './core/closing';
 import { createCore } from './core/core';
 import { screenshotArgument } from './core/launch-arguments';
+import { destroyHiddenWindows } from './hidden-window';
 import { answerCalls, isTrusted } from './ipc';
 import { logErrors } from './log';
 import { MainWindow } from './main-window';
 import { passOnFiles } from './opened-files';
 import { electronOutside } from './outside-electron';
-import { registerScheme, serveBundle } from './protocol';
+import { Preview } from './preview';
+import { registerScheme, serveWindow } from './protocol';
 import { moveToTemporaryFolder, takeScreenshot } from './screenshot';
-import { lockEveryPage, lockSession } from './security';
+import { lockEveryPage, lockWindowSession } from './security';
 import { themeShower } from './theme';
 import { closeWithCare } from './window-closing';
 
@@ -28,16 +30,21 @@ else app.exit(0);
 async function start(): Promise<void> {
   let closing: Closing | null = null;
   const window = new MainWindow();
+  const preview = new Preview();
   const showTheme = themeShower(window, () => core.settings());
-  const outside = electronOutside(window, {
-    themeChanged: showTheme,
-    closeAnswered: (unsaved) => closing?.answered(unsaved),
-  });
+  const outside = electronOutside(
+    { window, preview },
+    {
+      themeChanged: showTheme,
+      closeAnswered: (unsaved) => closing?.answered(unsaved),
+    },
+  );
   const core = createCore(outside, { isTrusted });
   const openWindow = () =>
     window.open((made) => {
       const flush = async () => void (await Promise.all([core.close(), window.remembered()]));
       closing = closeWithCare(made, { window, later: outside.later, flush });
+      made.once('closed', destroyHiddenWindows);
     });
 
   passOnFiles(window);
@@ -47,8 +54,8 @@ async function start(): Promise<void> {
   });
 
   await app.whenReady();
-  await lockSession();
-  serveBundle();
+  await lockWindowSession();
+  serveWindow(preview);
   showTheme((await core.settings()).current().theme);
   app.on('activate', () => void openWindow());
   await openWindow();

@@ -2,15 +2,24 @@ import { app, shell } from 'electron';
 import { nanoid } from 'nanoid';
 import type { Outside } from './core/outside';
 import { systemDialogs } from './dialogs';
+import { documentReader } from './importer-window';
 import { log } from './log';
 import type { MainWindow } from './main-window';
-import { libraryFolder } from './places';
+import { copiesFolder, libraryFolder } from './places';
+import type { Preview } from './preview';
+import { pdfPrinter } from './print-window';
 import { reportFonts } from './report-fonts';
+import { makeReportApart } from './report-maker';
 
 type Told = Pick<Outside, 'themeChanged' | 'closeAnswered'>;
 
+interface Shell {
+  window: MainWindow;
+  preview: Preview;
+}
+
 /** What main/core asks of the world, as Electron and the system give it. */
-export function electronOutside(window: MainWindow, told: Told): Outside {
+export function electronOutside({ window, preview }: Shell, told: Told): Outside {
   return {
     ...told,
     folder: libraryFolder(),
@@ -25,6 +34,17 @@ export function electronOutside(window: MainWindow, told: Told): Outside {
     timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     dialogs: systemDialogs(() => window.current),
     openLink: (href) => shell.openExternal(href),
+    copies: copiesFolder(),
+    async openFile(path) {
+      const problem = await shell.openPath(path);
+      if (problem !== '') throw new Error(problem);
+    },
+    showInFolder: (path) => shell.showItemInFolder(path),
+    readDocument: documentReader(),
+    makeReport: makeReportApart,
+    printPdf: pdfPrinter(),
+    servePreview: (html) => preview.serve(html),
+    tell: (event) => window.tell(event),
     about: () => ({
       version: app.getVersion(),
       electron: process.versions.electron,

@@ -1,0 +1,45 @@
+import type { Output } from '../../../shared/contract/commands';
+import type { ProposedChange } from '../../../shared/domain/change';
+import { articleOf } from '../../bench/articles';
+import { callMain } from './bridge';
+import { answerDialogs } from './dialogs';
+import type { Stet } from './stet';
+
+const sourceId = 'source';
+
+const source = {
+  id: sourceId,
+  kind: 'document',
+  title: 'The ledger',
+  author: null,
+  publisher: null,
+  publishedAt: null,
+  accessedAt: null,
+  url: null,
+  archiveUrl: null,
+  contact: null,
+  primary: true,
+  confidential: false,
+  derivedFrom: null,
+  standing: 'good',
+};
+
+/** Attaches a file to a source of a new article; the function that looks for words in it. */
+export async function attachFile(stet: Stet, path: string) {
+  const { page } = stet;
+  const { articleId } = await callMain(page, 'article.create', articleOf(200, 2));
+  await callMain(page, 'review.open', { articleId });
+  const apply = (id: string, edits: ProposedChange['edits']) =>
+    callMain(page, 'review.apply', { articleId, change: { id, action: 'evidence.attach', edits } });
+  await apply('make-source', [{ table: 'sources', id: sourceId, create: source }]);
+  await answerDialogs(stet.app, { open: path });
+  const picked = await callMain(page, 'vault.pick', { taskId: 'pick', articleId });
+  const [file] = picked?.files ?? [];
+  if (!file) throw new Error(`${path} was not taken`);
+  const create = { ...file, id: 'file', sourceId, addedAt: '2026-01-01T00:00:00.000Z' };
+  await apply('attach', [{ table: 'attachments', id: 'file', create }]);
+  return async (quote: string): Promise<Output<'vault.findQuote'>[number]['place'] | undefined> => {
+    const found = await callMain(page, 'vault.findQuote', { articleId, sourceId, quote });
+    return found[0]?.place;
+  };
+}

@@ -1,0 +1,28 @@
+import type { ElectronApplication } from '@playwright/test';
+
+declare global {
+  var stetHidden: { script: Promise<unknown>; preferences: unknown } | undefined;
+}
+
+/** Runs a script in the next hidden page, as soon as it is there; 'crash' ends its process instead. */
+export async function onHiddenPage(app: ElectronApplication, script: string): Promise<void> {
+  await app.evaluate((electron, code) => {
+    electron.app.once('web-contents-created', (_event, contents) => {
+      contents.once('did-finish-load', () => {
+        // Electron has it, but not in its types.
+        const read: unknown = Reflect.get(contents, 'getLastWebPreferences');
+        const preferences = typeof read === 'function' ? Reflect.apply(read, contents, []) : null;
+        if (code === 'crash') contents.forcefullyCrashRenderer();
+        else globalThis.stetHidden = { script: contents.executeJavaScript(code), preferences };
+      });
+    });
+  }, script);
+}
+
+/** What the script came to, and the preferences of the page. */
+export function hiddenPage(app: ElectronApplication) {
+  return app.evaluate(async () => {
+    const { script, preferences } = globalThis.stetHidden ?? {};
+    return { script: await script, preferences };
+  });
+}

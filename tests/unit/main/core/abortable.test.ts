@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { abortable } from '../../../../main/core/abortable';
+
+const never = () => new Promise<never>(() => undefined);
+
+test('becomes what the work becomes', async () => {
+  const { signal } = new AbortController();
+  expect(await abortable(signal, Promise.resolve(1))).toBe(1);
+  await expect(abortable(signal, Promise.reject(new Error('no')))).rejects.toThrow('no');
+});
+
+test('rejects with the reason as soon as it is aborted, though the work goes on', async () => {
+  const task = new AbortController();
+  const outcome = abortable(task.signal, never());
+  task.abort(new Error('called off'));
+  await expect(outcome).rejects.toThrow('called off');
+});
+
+test('rejects when it was aborted before', async () => {
+  await expect(abortable(AbortSignal.abort(new Error('called off')), never())).rejects.toThrow('called off');
+});
+
+test('work that fails after it was called off troubles nobody', async () => {
+  const task = new AbortController();
+  let fail: (error: Error) => void = () => undefined;
+  const work = new Promise<never>((_resolve, reject) => {
+    fail = reject;
+  });
+  const outcome = abortable(task.signal, work);
+  task.abort(new Error('called off'));
+  await expect(outcome).rejects.toThrow('called off');
+  // An unhandled rejection would fail the run.
+  fail(new Error('late'));
+  await new Promise((resolve) => setTimeout(resolve));
+});
