@@ -51,7 +51,7 @@ async function searchPrinted(
   { outside, signal }: Writing,
 ): Promise<void> {
   if (secrets.length === 0) return;
-  const read = await outside.readDocument({ name, bytes }, signal);
+  const read = await outside.readDocument({ name, bytes: new Uint8Array(bytes) }, signal);
   if (read.state !== 'read')
     throw new StetError(
       'confidential',

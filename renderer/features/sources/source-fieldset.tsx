@@ -15,7 +15,7 @@ interface SourceFieldsetProps {
   articleId: string;
   form: SourceFormState;
   /** Those of this article, to be picked again; null when the source is given. */
-  sources: Iterable<Source> | null;
+  sources: readonly Source[] | null;
   /** What it may be derived from. */
   origins: readonly Source[];
 }
@@ -25,7 +25,7 @@ const kinds = sourceKinds.map((kind) => ({ value: kind, label: sourceKindLabels[
 /** What is known of the source itself. */
 export function SourceFieldset({ articleId, form, sources, origins }: SourceFieldsetProps) {
   const { draft, change, problems } = form;
-  const suggestions = useSuggestions(articleId, sources, draft.title);
+  const suggestions = useSuggestions(articleId, form.picked ? null : sources, draft.title);
   const person = draft.kind === 'person';
   const pick = ({ source, picked }: Suggestion) =>
     // A source of another article repeats one that is not here.

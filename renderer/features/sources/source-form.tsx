@@ -109,7 +109,7 @@ export function SourceForm({ claimId, evidence }: SourceFormProps) {
       <SourceFieldset
         articleId={articleId}
         form={form}
-        sources={evidence ? null : review.sources.values()}
+        sources={evidence ? null : [...review.sources.values()]}
         origins={possibleOrigins(review, existing?.id ?? null)}
       />
       <EvidenceFieldset draft={form.draft} change={form.change} />

@@ -1,6 +1,7 @@
-import type { ClipboardEvent } from 'react';
+import { type ClipboardEvent, useContext, useEffect } from 'react';
 import {
   ComboBox,
+  ComboBoxStateContext,
   FieldError,
   Input,
   Label,
@@ -40,6 +41,16 @@ function about({ source, articleTitle }: Suggestion): string {
     .join(' · ');
 }
 
+/** The list opens by itself only while one types; what other articles have comes in later. */
+function Opener({ found, query }: { found: boolean; query: string }) {
+  const state = useContext(ComboBoxStateContext);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: not again when it was closed by hand
+  useEffect(() => {
+    if (found && query !== '' && state?.isFocused && !state.isOpen) state.open(null, 'input');
+  }, [found, query]);
+  return null;
+}
+
 /** The source's name: typing one that is known offers it again; what is pasted may fill in the other fields. */
 export function SourceTitle(props: SourceTitleProps) {
   const { label, suggestions, value, onChange, onPick, onPaste, problem } = props;
@@ -68,6 +79,7 @@ export function SourceTitle(props: SourceTitleProps) {
           Type a known one to pick it, or paste a link, DOI, reference, BibTeX, RIS or CSL-JSON.
         </Text>
       )}
+      <Opener found={suggestions.length > 0} query={value} />
       <FieldError className={field.problem}>{problem}</FieldError>
       <Popover className={optionList.popover}>
         <ListBox<Suggestion> className={optionList.list}>

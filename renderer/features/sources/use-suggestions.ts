@@ -19,8 +19,9 @@ const most = 20;
 /** In milliseconds: other articles are only asked once the reviewer pauses. */
 const pause = 120;
 
-function own(sources: Iterable<Source>, query: string): Suggestion[] {
-  return Array.from(sources, (source) => ({ source, rank: sourceRank(source, query) }))
+function own(sources: readonly Source[], query: string): Suggestion[] {
+  return sources
+    .map((source) => ({ source, rank: sourceRank(source, query) }))
     .filter(({ rank }) => rank > 0)
     .sort((a, b) => b.rank - a.rank || a.source.title.localeCompare(b.source.title))
     .slice(0, most)
@@ -35,7 +36,7 @@ function own(sources: Iterable<Source>, query: string): Suggestion[] {
 /** The sources of this article and of the others that answer what is typed. */
 export function useSuggestions(
   articleId: string,
-  sources: Iterable<Source> | null,
+  sources: readonly Source[] | null,
   query: string,
 ): Suggestion[] {
   const [elsewhere, setElsewhere] = useState<readonly KnownSource[]>([]);
