@@ -36,7 +36,8 @@ function refuse(name: string, found: Stats): void {
     );
 }
 
-function unreadable(error: unknown): string {
+/** Why a file can't be read, in words for a sentence. */
+export function unreadable(error: unknown): string {
   const code = systemCode(error);
   if (code === 'ENOENT') return 'it is no longer there';
   if (code === 'EACCES' || code === 'EPERM') return 'you are not allowed to read it';

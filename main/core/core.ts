@@ -1,4 +1,5 @@
 import { createDispatcher, type Dispatch, type Sender } from './dispatcher';
+import { FileCopies } from './file-copies';
 import { allHandlers } from './handlers/all';
 import type { Outside } from './outside';
 import { StetError } from './stet-error';
@@ -7,11 +8,14 @@ import type { OpenForAppend } from './storage/history-file';
 import { openLibrary } from './storage/library';
 import { OpenReviews } from './storage/open-reviews';
 import { openSettings, type SettingsStore } from './storage/settings-store';
+import { openSourceIndex } from './storage/source-index';
+import type { OpenNew } from './storage/vault-writer';
+import { Tasks } from './tasks';
 
 export interface Core {
   dispatch: Dispatch;
   settings(): Promise<SettingsStore>;
-  /** Writes all snapshots and lets go of all reviews, before the end. Never rejects. */
+  /** Calls off all tasks, writes all snapshots, lets go of all reviews and removes copies, before the end. Never rejects. */
   close(): Promise<void>;
 }
 
@@ -19,10 +23,14 @@ interface Border {
   isTrusted(sender: Sender): boolean;
   /** For tests: how histories are opened for appending. */
   openFile?: OpenForAppend;
+  /** For tests: how files in vaults are made. */
+  openNew?: OpenNew;
 }
 
 /** All of main that is not Electron: commands in, values out, everything outside through `outside`. */
-export function createCore(outside: Outside, { isTrusted, openFile }: Border): Core {
+export function createCore(outside: Outside, { isTrusted, openFile, openNew }: Border): Core {
+  const tasks = new Tasks(outside);
+  const copies = new FileCopies(outside);
   const settings = once(() => openSettings(outside));
   const library = once(async () => {
     try {
@@ -35,17 +43,24 @@ export function createCore(outside: Outside, { isTrusted, openFile }: Border): C
   const reviews = once(async () => {
     const store = await settings();
     const reviewer = () => store.current().reviewer;
-    return new OpenReviews({ ...outside, reviewer, openFile, library: await library() });
+    return new OpenReviews({ ...outside, reviewer, openFile, openNew, library: await library() });
   });
+  const sourceIndex = once(async () =>
+    openSourceIndex({ ...outside, library: await library(), reviews: await reviews() }),
+  );
 
   return {
     dispatch: createDispatcher({
-      handlers: allHandlers({ outside, settings, library, reviews }),
+      handlers: allHandlers({ outside, tasks, copies, settings, library, reviews, sourceIndex }),
       isTrusted,
       log: outside.log,
     }),
     settings,
-    close: () => reviews.begun().then((open) => open?.closeAll()),
+    async close() {
+      await tasks.cancelAll();
+      await (await reviews.begun())?.closeAll();
+      await copies.empty();
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import { standingLooks } from '../domain/verdict';
 import { shownDate, shownMoment } from '../text/dates';
 import { escapeHtml } from './html-escape';
 import type { Report, ReportClaim, ReportEvidence } from './report-model';
-import { quoted, recheckWords, sentence } from './wording';
+import { noClaimWords, quoted, quotesItself, recheckWords, sentence } from './wording';
 
 function evidenceHtml({ stance, source, locator, quote, note }: ReportEvidence): string {
   const number = `<a href="#s${source.number}" aria-label="Source ${source.number}">[${source.number}]</a>`;
@@ -42,9 +42,6 @@ function circumstances({ claimant, judged }: ReportClaim, timeZone: string): str
   return told.length === 0 ? '' : `<p class="quiet">${escapeHtml(told.join(' '))}</p>`;
 }
 
-/** Words that begin or end with a quotation mark get none around them. */
-const quotesItself = /^["“„«]|["”»]$/;
-
 function claimHtml(claim: ReportClaim, { timeZone, language }: Report): string {
   const { number, words, evidence } = claim;
   const lang = language === null ? '' : ` lang="${escapeHtml(language)}"`;
@@ -58,6 +55,6 @@ function claimHtml(claim: ReportClaim, { timeZone, language }: Report): string {
 
 /** The list of claims with verdict, note, correction and evidence. */
 export function claimsHtml(report: Report): string {
-  if (report.claims.length === 0) return '<p class="quiet">No claim was marked.</p>';
+  if (report.claims.length === 0) return `<p class="quiet">${noClaimWords(report)}</p>`;
   return `<ol class="entries">${report.claims.map((claim) => claimHtml(claim, report)).join('\n')}</ol>`;
 }

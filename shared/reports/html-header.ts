@@ -3,7 +3,7 @@ import { shownDate, shownMoment } from '../text/dates';
 import { escapeHtml } from './html-escape';
 import { shownUrl } from './html-link';
 import type { Report } from './report-model';
-import { checkWords } from './wording';
+import { checkWords, shownWords } from './wording';
 
 /** Title, where it comes from, by whom and when it was checked, and when the report was made. */
 export function headerHtml(report: Report): string {
@@ -17,7 +17,7 @@ export function headerHtml(report: Report): string {
   return `<header>
 <p class="kicker">Fact-check report · draft ${draftNumber}</p>
 <div><h1 dir="auto"${lang}>${escapeHtml(title)}</h1>${piece.length === 0 ? '' : `<p class="piece">${piece.join(' · ')}</p>`}</div>
-<p class="meta">${escapeHtml(checkWords(report))}<br>Report made ${shownMoment(madeAt, timeZone)}<br>${counted(counts.total, 'claim')} · ${counted(words, 'word')}</p>
+<p class="meta">${escapeHtml(checkWords(report))}<br>Report made ${shownMoment(madeAt, timeZone)}<br>${shownWords(report)}<br>${counted(counts.total, 'claim')} · ${counted(words, 'word')}</p>
 </header>`;
 }
 

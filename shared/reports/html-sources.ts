@@ -1,38 +1,36 @@
-import { sourceKindLabels } from '../domain/source';
-import { shownDate } from '../text/dates';
 import { escapeHtml } from './html-escape';
-import { shownUrl } from './html-link';
+import { linked, shownUrl } from './html-link';
 import type { ReportSource } from './report-model';
+import { confidentialWords, fileWords, sourceSentence, standingSentence } from './source-words';
 
-const standingWords = {
-  good: '',
-  withdrawn: ' <b class="recheck">Withdrawn.</b>',
-  wrong: ' <b class="recheck">Found wrong.</b>',
-};
+type ShownSource = Extract<ReportSource, { confidential: false }>;
 
-function fileHtml({ name, sha256 }: { name: string; sha256: string }): string {
-  return `${escapeHtml(name)}, SHA-256 <span title="${sha256}">${sha256.slice(0, 4)}…${sha256.slice(-4)}</span>`;
+function citationHtml({ citation, url }: ShownSource): string {
+  return citation.runs
+    .map(({ text, italic, link }) => {
+      const words = link ? linked(url, escapeHtml(text)) : escapeHtml(text);
+      return italic ? `<cite>${words}</cite>` : words;
+    })
+    .join('');
 }
 
 function describedHtml(source: ReportSource): string {
-  if (source.confidential) return 'Confidential source.';
-  const { author, publisher, title, kind, primary, publishedAt, accessedAt, url, archiveUrl } = source;
-  const words = [
-    author && escapeHtml(author),
-    publisher && escapeHtml(publisher),
-    `<cite>${escapeHtml(title)}</cite>`,
-    sourceKindLabels[kind].toLowerCase(),
-    primary ? 'primary' : 'secondary',
-    publishedAt && shownDate(publishedAt),
-    accessedAt && `${kind === 'person' ? 'spoken to' : 'read'} ${shownDate(accessedAt)}`,
-  ].filter((part) => part !== null);
-  const where = [
-    url && shownUrl(url),
-    archiveUrl && `archived at ${shownUrl(archiveUrl)}`,
-    ...source.attachments.map(fileHtml),
-  ].filter((part) => part !== null);
-  const ends = where.map((part) => `<br>${part}`).join('');
-  return `${words.join(', ')}.${standingWords[source.standing]}${ends}`;
+  if (source.confidential) return confidentialWords;
+  const standing = standingSentence(source);
+  const lines = [
+    [
+      citationHtml(source),
+      `<span class="quiet">${escapeHtml(sourceSentence(source))}</span>`,
+      standing && `<b class="recheck">${standing}</b>`,
+    ]
+      .filter((part) => part !== null)
+      .join(' '),
+    source.archiveUrl && `Archived at ${shownUrl(source.archiveUrl)}`,
+    ...source.attachments.map(
+      (file) => `File ${escapeHtml(fileWords(file))}, SHA-256 <span class="sum">${file.sha256}</span>`,
+    ),
+  ].filter((line) => line !== null);
+  return lines.join('<br>');
 }
 
 /** The numbered sources. Of a confidential one nothing but that it is there. */

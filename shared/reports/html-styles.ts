@@ -73,7 +73,8 @@ const entries = `
 .entries q.bare { quotes: none; }
 .entries ul { list-style: none; padding: 0; }
 .entries ul a { text-decoration: none; }
-.quiet { color: var(--muted); }`;
+.quiet { color: var(--muted); }
+.sum { font-size: 11.5px; color: var(--muted); }`;
 
 const narrow = `
 @media (max-width: 860px) {
@@ -86,13 +87,13 @@ const narrow = `
 
 const print = `
 @media print {
-  :root { --paper: #fff; }
+  :root { --paper: #fff; color-scheme: light; }
   @page { margin: 18mm 16mm; }
   body { padding: 0; max-width: none; font-size: 10.5pt; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   .columns { display: block; }
   .article { font-size: 11.5pt; margin-bottom: 24pt; }
   h2, h3, h4, h5, h6 { break-after: avoid; }
-  .entries > li, tr, figure { break-inside: avoid; }
+  header, .summary, .entries > li, tr, figure { break-inside: avoid; }
   p { orphans: 3; widows: 3; }
   :target { background: none; }
 }`;

@@ -34,6 +34,22 @@ function runsOf(text: string, block: Block, covers: readonly Cover[]): ReportRun
   }));
 }
 
+/** For each block what lies over it, in the order of `covers`; each cover is looked at for its own blocks alone. */
+function coversByBlock(blocks: readonly Block[], covers: readonly Cover[]): Cover[][] {
+  const over: Cover[][] = blocks.map(() => []);
+  for (const cover of covers) {
+    const { start, end } = cover.span;
+    let [at, after] = [0, blocks.length];
+    while (at < after) {
+      const middle = (at + after) >> 1;
+      if ((blocks[middle]?.end ?? 0) > start) after = middle;
+      else at = middle + 1;
+    }
+    for (; (blocks[at]?.start ?? end) < end; at += 1) over[at]?.push(cover);
+  }
+  return over;
+}
+
 /** The draft's blocks, cut into runs at the borders of claims and marks. The claims must be in reading order. */
 export function reportBlocks(draft: Draft, claims: readonly ShownClaim[]): ReportBlock[] {
   const lanes = lanesOf(claims.map(({ span }) => span));
@@ -45,10 +61,12 @@ export function reportBlocks(draft: Draft, claims: readonly ShownClaim[]): Repor
     })),
     ...draft.marks.map((mark) => ({ span: { start: mark.start, end: mark.end }, mark, claim: null })),
   ];
-  return draft.blocks.map((block) => ({
+  const over = coversByBlock(draft.blocks, covers);
+  return draft.blocks.map((block, at) => ({
     kind: block.kind,
     level: block.level,
+    start: block.start,
     text: draft.text.slice(block.start, block.end),
-    runs: runsOf(draft.text, block, covers),
+    runs: runsOf(draft.text, block, over[at] ?? []),
   }));
 }

@@ -1,10 +1,14 @@
+import type { Attachment } from '../domain/attachment';
 import type { Claim, Judged } from '../domain/claim';
 import type { Block, Mark } from '../domain/draft';
 import type { Stance } from '../domain/evidence';
 import type { Progress } from '../domain/progress';
 import type { Source } from '../domain/source';
+import type { Span } from '../domain/span';
 import type { RecheckReason } from '../domain/standing';
 import type { Standing, Verdict } from '../domain/verdict';
+import type { Citation } from './citations';
+import type { ReportOptions } from './options';
 
 /** How the words of a run are set in the article. */
 export type RunMark = Pick<Mark, 'kind' | 'href'>;
@@ -30,6 +34,8 @@ export interface ReportRun {
 export interface ReportBlock {
   kind: Block['kind'];
   level: number | null;
+  /** Where it begins in the draft's text, in UTF-16 units. */
+  start: number;
   text: string;
   runs: ReportRun[];
 }
@@ -39,7 +45,10 @@ export type ReportSource = { number: number } & (
   | { confidential: true }
   | ({
       confidential: false;
-      attachments: { name: string; sha256: string }[];
+      citation: Citation;
+      /** The source that this one repeats: its title, and its number if it is in the list; null for a confidential one. */
+      derivedFrom: { title: string; number: number | null } | null;
+      attachments: Pick<Attachment, 'name' | 'bytes' | 'sha256'>[];
     } & Pick<
       Source,
       | 'kind'
@@ -65,8 +74,10 @@ export interface ReportEvidence {
 }
 
 export interface ReportClaim extends Pick<Claim, 'note' | 'correction' | 'claimant' | 'kind'> {
-  /** In reading order, counted from 1. */
+  /** In reading order among all claims of the draft, counted from 1. */
   number: number;
+  /** UTF-16 offsets into the draft's text. */
+  span: Span;
   words: string;
   standing: Standing;
   /** What it was judged to be; with a standing of `recheck`, before what it rested on changed. */
@@ -86,19 +97,23 @@ export interface Report {
   language: string | null;
   draftNumber: number;
   words: number;
-  /** Names of the reviewers, in the order of their first verdict in the article; empty when none gave one. */
+  /** Of the whole check: names of the reviewers, in the order of their first verdict in the article; empty when none gave one. */
   checkedBy: string[];
-  /** The moments of the first and the last verdict that its claims carry, RFC 3339 in UTC; null when none was judged. */
+  /** Of the whole check: the moments of the first and the last verdict, RFC 3339 in UTC; null when none was judged. */
   checked: { first: string; last: string } | null;
   /** The moment the report was made, RFC 3339 in UTC. */
   madeAt: string;
   /** IANA name of the zone in which moments are written. */
   timeZone: string;
+  /** Of the whole check, whatever part of it the report shows. */
   counts: Progress & { total: number; open: number; sources: number; primary: number };
+  /** What was chosen; standings in the order of `standings`. */
+  options: Omit<ReportOptions, 'paper'>;
   /** Whether the first block says the title once more. */
   opensWithTitle: boolean;
   blocks: ReportBlock[];
+  /** Those that stand as `options.standings` says. */
   claims: ReportClaim[];
-  /** The sources that claims of this draft rest on, numbered from 1 in the order of their first use. */
+  /** The sources that these claims rest on, numbered from 1 in the order of their first use. */
   sources: ReportSource[];
 }

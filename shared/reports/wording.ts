@@ -1,4 +1,5 @@
-import { standingLooks } from '../domain/verdict';
+import { standingLooks, standings } from '../domain/verdict';
+import { counted } from '../text/counted';
 import { shownDays } from '../text/dates';
 import type { Report, ReportClaim } from './report-model';
 
@@ -12,6 +13,9 @@ export function quoted(text: string): string {
   return `“${text}”`;
 }
 
+/** Words that begin or end with a quotation mark get none around them. */
+export const quotesItself = /^["“„«]|["”»]$/;
+
 /** `Ada, Bo and Cy`. */
 export function listed(names: readonly string[]): string {
   const last = names.at(-1) ?? '';
@@ -23,6 +27,19 @@ export function checkWords({ checked, checkedBy, timeZone }: Report): string {
   if (checked === null) return 'Nothing checked yet';
   const who = checkedBy.length === 0 ? 'the reviewer' : listed(checkedBy);
   return `Checked by ${who}, ${shownDays(checked.first, checked.last, timeZone)}`;
+}
+
+/** Which claims of the check are shown: `Shows 3 of 12 claims: disputed and to re-check`. */
+export function shownWords({ options, claims, counts }: Report): string {
+  if (options.standings.length === standings.length)
+    return counts.total === 1 ? 'Shows the one claim' : `Shows all ${counted(counts.total, 'claim')}`;
+  const which = listed(options.standings.map((standing) => standingLooks[standing].inSentence));
+  return `Shows ${claims.length} of ${counted(counts.total, 'claim')}: ${which}`;
+}
+
+/** Why there is no claim to show. */
+export function noClaimWords({ counts }: Report): string {
+  return counts.total === 0 ? 'No claim was marked.' : 'No claim stands so.';
 }
 
 const reasons = {

@@ -5,12 +5,12 @@ import { Low } from 'lowdb';
 import { JSONFile } from 'lowdb/node';
 import { nanoid } from 'nanoid';
 import { createCore } from '../../main/core/core';
-import type { Outside } from '../../main/core/outside';
 import { articlePaths } from '../../main/core/storage/article-folder';
 import { createClient } from '../../shared/contract/client';
 import { editClaim } from '../../shared/domain/claim-edits';
 import type { ReviewData } from '../../shared/domain/review';
 import type { DraftProposal } from '../../shared/import/proposal';
+import { plainOutside } from '../unit/main/support/plain-outside';
 import { interleaved, median } from './measure';
 
 const rounds = 400;
@@ -47,23 +47,8 @@ function proposalOf(megabytes: number): DraftProposal {
 }
 
 function benchCore(folder: string) {
-  const never = async () => null;
-  const outside: Outside = {
-    folder,
-    documents: folder,
-    log: { error: (message, error) => console.error(message, error) },
-    now: () => new Date(),
-    newId: () => nanoid(),
-    // Nobody pauses here: what is measured is the edit alone.
-    later: () => () => undefined,
-    timeZone: () => 'UTC',
-    dialogs: { openFile: never, saveFile: never, confirmLink: async () => false },
-    openLink: async () => undefined,
-    about: () => ({ version: '', electron: '', chrome: '', platform: '' }),
-    reportFonts: () => ({ serif: '', sans: '' }),
-    themeChanged: () => undefined,
-    closeAnswered: () => undefined,
-  };
+  // Nobody pauses here: what is measured is the edit alone.
+  const outside = { ...plainOutside(folder), later: () => () => undefined };
   const core = createCore(outside, { isTrusted: () => true });
   const sender = { mainFrameOfOurWindow: true, origin: 'app://bundle' };
   const client = createClient({

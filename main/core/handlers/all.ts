@@ -8,6 +8,8 @@ import { linkHandlers } from './link';
 import { reportHandlers } from './report';
 import { reviewHandlers } from './review';
 import { settingsHandlers } from './settings';
+import { taskHandlers } from './task';
+import { vaultHandlers } from './vault';
 
 /** A handler for every command of the contract. */
 export function allHandlers(context: HandlerContext): Handlers {
@@ -18,6 +20,8 @@ export function allHandlers(context: HandlerContext): Handlers {
     ...fileHandlers(context),
     ...articleHandlers(context),
     ...reviewHandlers(context),
+    ...taskHandlers(context),
+    ...vaultHandlers(context),
     ...reportHandlers(context),
     ...linkHandlers(context),
   };

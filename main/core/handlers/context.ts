@@ -1,15 +1,21 @@
 import type { Handlers } from '../dispatcher';
+import type { FileCopies } from '../file-copies';
 import type { Outside } from '../outside';
 import type { Library } from '../storage/library';
 import type { OpenReviews } from '../storage/open-reviews';
 import type { SettingsStore } from '../storage/settings-store';
+import type { SourceIndex } from '../storage/source-index';
+import type { Tasks } from '../tasks';
 
 /** What the handlers work with. The storage is read once it is first needed; what rejects is tried again next time. */
 export interface HandlerContext {
   outside: Outside;
+  tasks: Tasks;
+  copies: FileCopies;
   settings(): Promise<SettingsStore>;
   library(): Promise<Library>;
   reviews(): Promise<OpenReviews>;
+  sourceIndex(): Promise<SourceIndex>;
 }
 
 /** The handlers whose names begin with a word and a dot. */

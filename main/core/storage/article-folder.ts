@@ -5,6 +5,7 @@ export function libraryPaths(folder: string) {
   return {
     library: join(folder, 'library.json'),
     settings: join(folder, 'settings.json'),
+    sources: join(folder, 'sources.json'),
     articles: join(folder, 'articles'),
   };
 }
@@ -16,6 +17,7 @@ export function articlePaths(folder: string) {
     history: join(folder, 'history.jsonl'),
     snapshot: join(folder, 'review.json'),
     drafts: join(folder, 'drafts'),
+    vault: join(folder, 'vault'),
   };
 }
 

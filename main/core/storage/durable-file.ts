@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { systemCode } from './disk-words';
@@ -34,8 +34,20 @@ export async function writeWhole(
   await syncFolder(dirname(path));
 }
 
-/** On Windows a virus scanner or an indexer may hold the old file for a moment. */
-async function replace(temp: string, path: string): Promise<void> {
+/** Writes all of it at a place of the file, in bytes from its start. Rejects with the system's error. */
+export async function writeAll(
+  file: Pick<FileHandle, 'write'>,
+  content: Uint8Array,
+  position: number,
+): Promise<void> {
+  for (let done = 0; done < content.length; ) {
+    const { bytesWritten } = await file.write(content, done, content.length - done, position + done);
+    done += bytesWritten;
+  }
+}
+
+/** Gives a file another's name. On Windows a virus scanner or an indexer may hold the old file for a moment. */
+export async function replace(temp: string, path: string): Promise<void> {
   for (let pause = 10; ; pause *= 2) {
     try {
       return await rename(temp, path);

@@ -1,5 +1,6 @@
 import { type FileHandle, open, readFile } from 'node:fs/promises';
 import type { Change } from '../../../shared/domain/change';
+import { writeAll } from './durable-file';
 import { beforeFirst, readLine, writeLine } from './history-line';
 
 const newline = 0x0a;
@@ -130,12 +131,5 @@ export class HistoryFile {
     }
     this.#handle = handle;
     return handle;
-  }
-}
-
-async function writeAll(handle: Appendable, content: Buffer, position: number): Promise<void> {
-  for (let done = 0; done < content.length; ) {
-    const { bytesWritten } = await handle.write(content, done, content.length - done, position + done);
-    done += bytesWritten;
   }
 }

@@ -1,15 +1,18 @@
 import type { Outside } from '../outside';
-import { articleFolder } from './article-folder';
+import { articleFolder, articlePaths } from './article-folder';
 import { entryOf } from './entry-of';
 import type { OpenForAppend } from './history-file';
 import type { Library } from './library';
 import { readArticle } from './read-article';
 import { ReviewStore } from './review-store';
+import { Vault } from './vault';
+import type { OpenNew } from './vault-writer';
 
 interface Effects extends Pick<Outside, 'folder' | 'now' | 'newId' | 'later' | 'log'> {
   reviewer(): string | null;
   library: Library;
   openFile?: OpenForAppend | undefined;
+  openNew?: OpenNew | undefined;
 }
 
 interface OpenReview {
@@ -18,6 +21,8 @@ interface OpenReview {
   users: number;
   /** Whether the window shows it; such a review stays open however long nothing happens. */
   inWindow: boolean;
+  /** Aborts when the window leaves it. */
+  leaving: AbortController;
 }
 
 /**
@@ -26,15 +31,21 @@ interface OpenReview {
  */
 export class OpenReviews {
   readonly #open = new Map<string, OpenReview>();
+  /** Reviews that are being let go: whoever comes next waits until their files are in order. */
+  readonly #going = new Map<string, Promise<void>>();
 
   constructor(private readonly effects: Effects) {}
 
-  /** Does something with the review of an article. Rejects as `readArticle` and the task do. */
-  async use<T>(articleId: string, task: (store: ReviewStore) => Promise<T>): Promise<T> {
+  /**
+   * Does something with the review of an article, which stays open meanwhile; the signal aborts when the window leaves it.
+   * Rejects as `readArticle` and the task do.
+   */
+  async use<T>(articleId: string, task: (store: ReviewStore, left: AbortSignal) => Promise<T>): Promise<T> {
     const review = this.#open.get(articleId) ?? this.#openNow(articleId);
     review.users += 1;
     try {
-      return await task(await review.store);
+      const store = await review.store;
+      return await task(store, review.leaving.signal);
     } finally {
       review.users -= 1;
       await this.#letGo(articleId, review);
@@ -55,6 +66,8 @@ export class OpenReviews {
     const review = this.#open.get(articleId);
     if (!review) return;
     review.inWindow = false;
+    review.leaving.abort();
+    review.leaving = new AbortController();
     await this.#flush(articleId, review);
     await this.#letGo(articleId, review);
   }
@@ -70,17 +83,25 @@ export class OpenReviews {
   }
 
   #openNow(articleId: string): OpenReview {
-    const review: OpenReview = { store: this.#read(articleId), users: 0, inWindow: false };
+    const review: OpenReview = {
+      store: this.#read(articleId),
+      users: 0,
+      inWindow: false,
+      leaving: new AbortController(),
+    };
     this.#open.set(articleId, review);
     review.store.catch(() => this.#open.delete(articleId));
     return review;
   }
 
   async #read(articleId: string): Promise<ReviewStore> {
-    const { folder, openFile, now, newId, later, log, reviewer } = this.effects;
-    const article = await readArticle(articleFolder(folder, articleId), { now, openFile });
+    const { openFile, openNew, now, newId, later, log, reviewer } = this.effects;
+    await this.#going.get(articleId);
+    const folder = articleFolder(this.effects.folder, articleId);
+    const article = await readArticle(folder, { now, openFile });
+    const vault = new Vault(articlePaths(folder).vault, openNew);
     const paused = () => void this.#pause(articleId);
-    return new ReviewStore(article, { now, newId, later, log, reviewer, paused });
+    return new ReviewStore(article, vault, { now, newId, later, log, reviewer, paused });
   }
 
   async #pause(articleId: string): Promise<void> {
@@ -112,6 +133,9 @@ export class OpenReviews {
     if (review.users > 0 || review.inWindow || store.unwritten) return;
     // Nothing was awaited since the checks, so whoever comes next opens the article anew.
     this.#open.delete(articleId);
-    await store.close();
+    const going = store.close();
+    this.#going.set(articleId, going);
+    await going;
+    if (this.#going.get(articleId) === going) this.#going.delete(articleId);
   }
 }

@@ -4,6 +4,7 @@ import { type Review, referringTo } from '../../../shared/domain/review';
 import type { Span } from '../../../shared/domain/span';
 import { type EntityKey, splitKey } from '../../../shared/domain/tables';
 import { StetError } from '../stet-error';
+import type { Vault } from './vault';
 
 function isPermitted(edit: Edit): boolean {
   if (edit.table === 'article') return 'update' in edit;
@@ -55,5 +56,37 @@ export function refuseMisplaced(review: Review, draft: Draft, touched: readonly 
       throw new StetError('badRequest', 'The place is not in the article’s text. Nothing was changed.');
     if (isSecond(review, key))
       throw new StetError('badRequest', 'The claim stands in the article already. Nothing was changed.');
+  }
+}
+
+/** Whether the edit says what the content of an attachment is. */
+function namesFile(edit: Edit): boolean {
+  if (edit.table !== 'attachments') return false;
+  return (
+    'create' in edit || ('update' in edit && ('sha256' in edit.update.after || 'bytes' in edit.update.after))
+  );
+}
+
+/**
+ * Refuses, of edits that are applied already, an attachment of a file that the vault does not hold in that size. Undefined
+ * when no edit says anything of the kind.
+ */
+export function refuseNotKept(
+  review: Review,
+  edits: readonly Edit[],
+  vault: Vault,
+): Promise<void> | undefined {
+  const naming = edits.filter(namesFile);
+  return naming.length === 0 ? undefined : refuseAllNotKept(review, naming, vault);
+}
+
+async function refuseAllNotKept(review: Review, edits: readonly Edit[], vault: Vault): Promise<void> {
+  for (const { id } of edits) {
+    const attachment = review.attachments.get(id);
+    if (attachment && !(await vault.holds(attachment)))
+      throw new StetError(
+        'badRequest',
+        `“${attachment.name}” is not among the files that Stet keeps for this article. Attach it again.`,
+      );
   }
 }

@@ -9,6 +9,7 @@ import { removeHalfWritten } from './durable-file';
 import { entryOf } from './entry-of';
 import type { LibraryRow } from './library-file';
 import { readArticle } from './read-article';
+import { isUnswept, sweepVault } from './vault-sweep';
 
 type Context = Pick<Outside, 'folder' | 'now' | 'log'>;
 
@@ -19,7 +20,8 @@ interface Reconciled {
 
 /**
  * Brings the list in line with the folders, which are the truth: what the list does not know, or knows out of date, is read
- * again from its folder; what has no folder is dropped and told. Removes what a killed run left half-made.
+ * again from its folder; what has no folder is dropped and told. Removes what a killed run left half-made, and what it
+ * attached without naming it in a change.
  */
 export async function reconcile(context: Context, listed: readonly LibraryRow[]): Promise<Reconciled> {
   const known = new Map(listed.map((row) => [row.entry.id, row]));
@@ -50,12 +52,12 @@ async function articleIds(libraryFolder: string): Promise<string[]> {
 }
 
 async function upToDate(folder: string, row: LibraryRow | undefined, context: Context) {
-  const { history, drafts } = articlePaths(folder);
+  const { history, drafts, vault } = articlePaths(folder);
   const historyBytes = await stat(history).then(
     ({ size }) => size,
     () => null,
   );
-  if (row && row.historyBytes === historyBytes) return { row, problems: [] };
+  if (row && row.historyBytes === historyBytes && !(await isUnswept(vault))) return { row, problems: [] };
   await removeHalfWritten(folder);
   await removeHalfWritten(drafts);
   return readRow(folder, row, context);
@@ -64,7 +66,11 @@ async function upToDate(folder: string, row: LibraryRow | undefined, context: Co
 /** The row of an article as its folder tells it. An article that can't be read stays listed as it was, if it was. */
 async function readRow(folder: string, before: LibraryRow | undefined, { now, log }: Context) {
   try {
-    const { review, draft, changes, history, problems } = await readArticle(folder, { now });
+    const { review, draft, changes, history, problems, readOnly } = await readArticle(folder, { now });
+    if (readOnly === null)
+      await sweepVault(articlePaths(folder).vault, changes).catch((error) =>
+        log.error(`the vault of ${folder} could not be swept`, error),
+      );
     const editedAt = changes.at(-1)?.at ?? draft.importedAt;
     const entry = { ...entryOf(review, draft, editedAt), binnedAt: before?.entry.binnedAt ?? null };
     return {

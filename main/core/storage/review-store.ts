@@ -9,11 +9,12 @@ import { emptyStacks, pushChange } from '../../../shared/domain/undo';
 import { moment, type Outside } from '../outside';
 import { StetError } from '../stet-error';
 import { notSaved } from './not-saved';
-import { refuseMisplaced, refuseUnpermitted } from './permitted-edits';
+import { refuseMisplaced, refuseNotKept, refuseUnpermitted } from './permitted-edits';
 import type { ReadArticle } from './read-article';
 import { serialQueue } from './serial-queue';
 import type { Snapshot } from './snapshot-file';
 import { SnapshotWriter } from './snapshot-writer';
+import type { Vault } from './vault';
 
 /** After so many milliseconds without a change, the snapshot is written. */
 const snapshotPause = 2_000;
@@ -40,9 +41,13 @@ export class ReviewStore {
   readonly #known = new Map<string, Change>();
   readonly #stacks = emptyStacks();
   #callOff: () => void = () => undefined;
+  /** Whether a change that the disk did not take may stand in the history all the same, until the next append. */
+  #unsure = false;
 
   constructor(
     private readonly article: ReadArticle,
+    /** The files of the article. */
+    readonly vault: Vault,
     private readonly effects: StoreEffects,
   ) {
     this.#snapshots = new SnapshotWriter(article.snapshot, article.snapshotSeq, effects.log);
@@ -88,9 +93,10 @@ export class ReviewStore {
       if (!known) {
         refuseUnpermitted(proposed.edits);
         const change = { ...proposed, at: moment(this.effects), by: this.effects.reviewer(), undoes: null };
-        return this.#commit(change, 'The edit was not stored.', (touched) =>
-          refuseMisplaced(this.article.review, this.article.draft, touched),
-        );
+        return this.#commit(change, 'The edit was not stored.', (touched) => {
+          refuseMisplaced(this.article.review, this.article.draft, touched);
+          return refuseNotKept(this.article.review, proposed.edits, this.vault);
+        });
       }
       if (known.action === proposed.action && equal(known.edits, proposed.edits)) return known;
       throw new StetError('conflict', 'Another edit has the same number. Load the article again.');
@@ -119,10 +125,25 @@ export class ReviewStore {
     if (this.unwritten) await this.#snapshots.write(() => this.#inTurn(() => this.#state()));
   }
 
-  /** Lets go of the file. Call it when nothing is under way; the store must not be used afterwards. */
+  /** Rejects with `readOnly` when nothing may be written to the article. */
+  refuseReadOnly(): void {
+    const { readOnly } = this.article;
+    if (readOnly !== null) throw new StetError('readOnly', readOnly);
+  }
+
+  /**
+   * Lets go of the file, and removes what was attached but is in no change. Call it when nothing is under way; the store
+   * must not be used afterwards. Never rejects.
+   */
   async close(): Promise<void> {
     this.#callOff();
     await this.#inTurn(() => this.article.history.close());
+    // What the history names is known only of one that was read, and written, whole: the next start will see.
+    if (this.readOnly || this.#unsure) return;
+    const { vault, effects } = this;
+    await vault
+      .sweep(this.article.changes)
+      .catch((error) => effects.log.error('the vault could not be swept', error));
   }
 
   #state(): Snapshot {
@@ -140,18 +161,20 @@ export class ReviewStore {
   async #commit(
     change: Change,
     kept: string,
-    check: (touched: readonly EntityKey[]) => void = () => undefined,
+    check: (touched: readonly EntityKey[]) => Promise<void> | undefined = () => undefined,
   ): Promise<Change> {
-    const { review, history, readOnly, changes } = this.article;
-    if (readOnly !== null) throw new StetError('readOnly', readOnly);
+    this.refuseReadOnly();
+    const { review, history, changes } = this.article;
     const applied = applyEdits(review, change.edits);
     if (!applied.ok)
       throw new StetError('conflict', 'This edit does not fit what is stored. Load the article again.', {
         cause: applied.reason,
       });
     try {
-      check(applied.touched);
+      await check(applied.touched);
+      this.#unsure = true;
       await history.append(change);
+      this.#unsure = false;
     } catch (error) {
       const back = applyEdits(review, invertEdits(change.edits));
       if (!back.ok) throw new Error(`a change could not be taken back: ${back.reason}`, { cause: error });

@@ -2,6 +2,7 @@ import { truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readArticleFile } from '../../../../main/core/article-file';
+import { refusingDialogs } from '../support/plain-outside';
 import { tempFolder } from '../support/temp-folder';
 import { testCore } from '../support/test-core';
 
@@ -42,12 +43,11 @@ test('the dialog starts where the last file was, and cancelling it is no failure
   const { call } = testCore(join(folder, 'library'), {
     documents: '/documents',
     dialogs: {
+      ...refusingDialogs,
       openFile: async (start) => {
         starts.push(start);
         return picks.shift() ?? null;
       },
-      saveFile: async () => null,
-      confirmLink: async () => false,
     },
   });
   expect((await call('file.open', null))?.name).toBe('a.md');

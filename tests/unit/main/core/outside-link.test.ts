@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { describeLink } from '../../../../main/core/outside-link';
+import { refusingDialogs } from '../support/plain-outside';
 import { tempFolder } from '../support/temp-folder';
 import { testCore } from '../support/test-core';
 
@@ -25,8 +26,7 @@ test('the browser opens only after the host was shown and the reviewer agreed', 
   let agrees = false;
   const { call } = testCore(await tempFolder(), {
     dialogs: {
-      openFile: async () => null,
-      saveFile: async () => null,
+      ...refusingDialogs,
       confirmLink: async ({ host }) => {
         shown.push(host);
         return agrees;

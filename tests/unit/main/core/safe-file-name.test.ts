@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { safeFileName } from '../../../../main/core/safe-file-name';
+import { safeFileName, safeNameOfFile } from '../../../../main/core/safe-file-name';
 
 test.each([
   ['The mill', 'The mill'],
@@ -23,5 +23,40 @@ test('whatever the title, the name is one that every system takes', () => {
       expect(name).not.toMatch(/^[. ]|[. ]$|^$/);
       expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(250);
     }),
+  );
+});
+
+test.each([
+  ['ledger.pdf', 'ledger.pdf'],
+  ['CON.pdf', 'file CON.pdf'],
+  ['nul .txt', 'file nul.txt'],
+  ['COM¹.txt', 'file COM¹.txt'],
+  ['aux', 'file aux'],
+  ['.pdf', 'file.pdf'],
+  ['run.exe. . ', 'run.exe'],
+  ['a.pdf:hidden.exe', 'a.pdf hidden.exe'],
+  ['a.exe\u202efdp.', 'a.exe fdp'],
+  ['a.pdf\u0301', 'a.pdf\u0301'],
+  ['', 'file'],
+  ['...', 'file'],
+  [`${'語'.repeat(85)}.pdf`, `${'語'.repeat(80)}.pdf`],
+])('a file %j is shown as %j', (name, safe) => {
+  expect(safeNameOfFile(name, 'file')).toBe(safe);
+});
+
+test('whatever a file is called, its copy has a name that every system takes, and its extension', () => {
+  const names = fc.tuple(
+    fc.string({ unit: 'binary', maxLength: 300 }),
+    fc.constantFrom('', '.pdf', '.exe', '.', '. ', '.toolongforanextension', '\u202e.txt'),
+  );
+  fc.assert(
+    fc.property(names, ([stem, ending]) => {
+      const name = safeNameOfFile(stem + ending, 'file');
+      expect(name).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}<>:"/\\|?*]|^[. ]|[. ]$|^$/u);
+      expect(name).not.toMatch(/^(con|prn|aux|nul|com\d|lpt\d) *(\.|$)/i);
+      expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255);
+      if (/^\.(pdf|exe)$/.test(ending)) expect(name.endsWith(ending)).toBe(true);
+    }),
+    { numRuns: 1_000 },
   );
 });

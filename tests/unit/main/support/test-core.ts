@@ -3,9 +3,12 @@ import { type Core, createCore } from '../../../../main/core/core';
 import type { Sender } from '../../../../main/core/dispatcher';
 import type { Outside } from '../../../../main/core/outside';
 import type { OpenForAppend } from '../../../../main/core/storage/history-file';
+import type { OpenNew } from '../../../../main/core/storage/vault-writer';
 import { createClient } from '../../../../shared/contract/client';
 import type { CommandName, Input, Output } from '../../../../shared/contract/commands';
+import type { AppEvent } from '../../../../shared/contract/events';
 import type { Failure } from '../../../../shared/contract/result';
+import { plainOutside } from './plain-outside';
 import { newId } from './sample';
 
 export const ourWindow: Sender = { mainFrameOfOurWindow: true, origin: 'app://bundle' };
@@ -15,6 +18,8 @@ export interface TestCore {
   outside: Outside;
   /** What was logged, as text. */
   logged: string[];
+  /** What the window was told. */
+  told: AppEvent[];
   /** Lets the time pass that main waits for: runs what was to be called back. */
   wait(): void;
   /** Calls through the typed client and the dispatcher; throws on a failure. */
@@ -28,15 +33,20 @@ const startOfTime = Date.parse('2026-01-01T00:00:00.000Z');
 /** All of main's core on a real folder, with a clock that ticks a millisecond a look, and dialogs that say no. */
 export function testCore(
   folder: string,
-  given: Partial<Outside> & { openFile?: OpenForAppend } = {},
+  given: Partial<Omit<Outside, 'openFile'>> & {
+    openFile?: OpenForAppend;
+    openNew?: OpenNew;
+    /** The system's program for files. */
+    openCopy?: Outside['openFile'];
+  } = {},
 ): TestCore {
-  const { openFile, ...overrides } = given;
+  const { openFile, openNew, openCopy, ...overrides } = given;
   const logged: string[] = [];
+  const told: AppEvent[] = [];
   const waiting = new Set<() => void>();
   let ticks = 0;
   const outside: Outside = {
-    folder,
-    documents: folder,
+    ...plainOutside(folder),
     log: { error: (message, error) => logged.push(`${message}: ${String(error)}`) },
     now: () => new Date(startOfTime + ticks++),
     newId,
@@ -44,22 +54,17 @@ export function testCore(
       waiting.add(task);
       return () => waiting.delete(task);
     },
-    timeZone: () => 'UTC',
-    dialogs: {
-      openFile: async () => null,
-      saveFile: async () => null,
-      confirmLink: async () => false,
-    },
-    openLink: async () => undefined,
-    about: () => ({ version: '0', electron: '0', chrome: '0', platform: 'test' }),
-    reportFonts: () => ({ serif: 'data:font/woff2;base64,', sans: 'data:font/woff2;base64,' }),
-    themeChanged: () => undefined,
-    closeAnswered: () => undefined,
+    tell: (event) => told.push(event),
+    ...(openCopy && { openFile: openCopy }),
     ...overrides,
   };
   const isTrusted = ({ mainFrameOfOurWindow, origin }: Sender) =>
     mainFrameOfOurWindow && origin === ourWindow.origin;
-  const core = createCore(outside, { isTrusted, ...(openFile && { openFile }) });
+  const core = createCore(outside, {
+    isTrusted,
+    ...(openFile && { openFile }),
+    ...(openNew && { openNew }),
+  });
   // So that no file stays open. A test that is about a crash has looked at the folder by then.
   onTestFinished(() => core.close());
   const client = createClient({
@@ -70,6 +75,7 @@ export function testCore(
     core,
     outside,
     logged,
+    told,
     wait() {
       const due = [...waiting];
       waiting.clear();

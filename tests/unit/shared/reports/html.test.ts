@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openArticle } from '../../../../shared/domain/open-article';
 import { typedLine } from '../../../../shared/domain/primitives';
-import { emptyReview } from '../../../../shared/domain/review';
+import { emptyReview, putEntity } from '../../../../shared/domain/review';
 import { importFile } from '../../../../shared/import/import-text';
 import { renderHtml } from '../../../../shared/reports/html';
+import { defaultReportChoices } from '../../../../shared/reports/options';
 import { buildReport } from '../../../../shared/reports/report';
 import type { Report } from '../../../../shared/reports/report-model';
 import { hostileText } from '../arbitraries';
@@ -12,11 +13,12 @@ import { fixture } from '../fixtures';
 import { carryOut, countingFacts, mustApply, openSample, wishes } from '../reviews';
 
 const fonts = { serif: 'AAAA', sans: 'BBBB', serifItalic: 'CCCC' };
+const { options } = defaultReportChoices;
 const facts = { at: '2026-11-21T11:04:00.000Z', by: null, timeZone: 'Europe/Vienna' };
 
 function sampleReport(): Report {
   const { review, draft } = openSample();
-  return buildReport(review, draft, { notes: true }, facts);
+  return buildReport(review, draft, options, facts);
 }
 
 function reportOf(name: string, bytes: Uint8Array): Report {
@@ -25,7 +27,7 @@ function reportOf(name: string, bytes: Uint8Array): Report {
   const { draft, change } = openArticle(imported.proposal, 'a', 'a'.repeat(64), countingFacts('i'));
   const review = emptyReview();
   mustApply(review, change.edits);
-  return buildReport(review, draft, { notes: true }, facts);
+  return buildReport(review, draft, options, facts);
 }
 
 const attributes = (html: string, name: string) =>
@@ -131,6 +133,33 @@ describe('the report as HTML', () => {
     expect(words(html)).not.toMatch(/finance office|telephone|no further bills/);
   });
 
+  test('shows each source with its citation, what that leaves out, and its files', () => {
+    const { review, draft } = openSample();
+    const source = [...review.sources.values()].find(({ title }) => title.startsWith('Decision'));
+    if (!source) throw new Error('the sample has a decision');
+    const archiveUrl = 'https://archive.example/1';
+    putEntity(review, 'sources', { ...source, standing: 'withdrawn', archiveUrl });
+    putEntity(review, 'attachments', {
+      ...{ id: 'f', sourceId: source.id, sha256: 'ab'.repeat(32), name: 'a<b>.pdf', bytes: 12_345 },
+      ...{ mime: 'application/pdf', addedAt: facts.at },
+    });
+    const shown = renderHtml(buildReport(review, draft, options, facts), fonts);
+    expect(shown).toContain(
+      `<div>City council. (2019, June 18). <cite>Decision 2019/44</cite>. <a href="https://council.kelderhaven.example/decisions/2019-44" rel="noreferrer noopener">https://council.kelderhaven.example/decisions/2019-44</a> <span class="quiet">Web page, primary, read 20 Nov 2026.</span> <b class="recheck">Withdrawn.</b><br>Archived at <a href="https://archive.example/1" rel="noreferrer noopener">archive.example/1</a><br>File a&lt;b&gt;.pdf, 12 kB, SHA-256 <span class="sum">${'ab'.repeat(32)}</span></div>`,
+    );
+  });
+
+  test('says which claims it shows', () => {
+    const { review, draft } = openSample();
+    const some = { ...options, standings: ['disputed' as const] };
+    const shown = renderHtml(buildReport(review, draft, some, facts), fonts);
+    expect(words(html)).toContain('Shows all 14 claims14 claims');
+    expect(words(shown)).toContain('Shows 2 of 14 claims: disputed14 claims');
+    expect(attributes(shown, 'id').filter((id) => /^c\d/.test(id))).toEqual(['c4', 'c13']);
+    const none = renderHtml(buildReport(review, draft, { ...options, standings: ['recheck'] }, facts), fonts);
+    expect(words(none)).toContain('No claim stands so.');
+  });
+
   test('shows both numbers and both lines of nested claims', () => {
     expect(html).toMatch(
       /<mark class="unchecked lane0" aria-details="c8"><mark id="m9" class="verified lane1"/,
@@ -142,7 +171,7 @@ describe('the report as HTML', () => {
     const { review, draft } = openSample();
     expect(html).not.toContain('<h3 dir="auto">Harbour tram');
     carryOut(review, draft, [{ what: 0, pick: 8, other: 3, words: null }], countingFacts('n'));
-    const marked = renderHtml(buildReport(review, draft, { notes: true }, facts), fonts);
+    const marked = renderHtml(buildReport(review, draft, options, facts), fonts);
     expect(marked).toMatch(/<h3 dir="auto">Harbour <mark/);
   });
 
@@ -150,7 +179,7 @@ describe('the report as HTML', () => {
     const { review, draft } = openSample();
     const text = draft.text.replace('€412 million', '€421 million');
     const next = { ...draft, text, blocks: draft.blocks.map((block) => ({ ...block })) };
-    const rechecked = renderHtml(buildReport(review, next, { notes: true }, facts), fonts);
+    const rechecked = renderHtml(buildReport(review, next, options, facts), fonts);
     expect(words(rechecked)).toContain('↻ Re-check — It was verified; its words have changed since.');
     expect(words(rechecked)).toContain('↻ Re-check — It was disputed; its sentence has changed since.');
     expect(words(rechecked)).toContain('open, 2 to re-check');
@@ -181,7 +210,7 @@ describe('a hostile article', () => {
         const words = (spoil + hostile).slice(0, 500);
         const spoilt = wanted.map((wish) => ({ ...wish, words }));
         carryOut(review, draft, spoilt, countingFacts('n', typedLine(words)));
-        const html = renderHtml(buildReport(review, draft, { notes: true }, { ...facts, by: words }), fonts);
+        const html = renderHtml(buildReport(review, draft, options, { ...facts, by: words }), fonts);
         for (const tag of tags(html)) expect(allowed).toContain(tag);
         expect(html).not.toMatch(/\p{Surrogate}|[^\P{Cc}\t\n\f]/u);
         const ids = attributes(html, 'id');

@@ -1,15 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Draft } from '../../../../shared/domain/draft';
+import { blockSpan, type Draft } from '../../../../shared/domain/draft';
 import { outlineOf } from '../../../../shared/domain/outline';
-import type { Review } from '../../../../shared/domain/review';
+import { putEntity, type Review } from '../../../../shared/domain/review';
+import { compareSpans } from '../../../../shared/domain/span';
+import { defaultReportChoices } from '../../../../shared/reports/options';
 import { buildReport } from '../../../../shared/reports/report';
+import { reportBlocks } from '../../../../shared/reports/report-blocks';
 import type { Report } from '../../../../shared/reports/report-model';
+import { shownWords } from '../../../../shared/reports/wording';
+import { segments } from '../../../../shared/text/segments';
 import { carryOut, countingFacts, openSample, wishes } from '../reviews';
 
+const { options } = defaultReportChoices;
 const facts = { at: '2026-11-21T11:04:00.000Z', by: null, timeZone: 'Europe/Vienna' };
 const report = (review: Review, draft: Draft, notes = true, by: string | null = null): Report =>
-  buildReport(review, draft, { notes }, { ...facts, by });
+  buildReport(review, draft, { ...options, notes }, { ...facts, by });
 
 function sample(): Report {
   const { review, draft } = openSample();
@@ -182,5 +188,92 @@ describe('a report', () => {
       for (const key of backwards) referring.add(key);
     }
     expect(report(review, draft)).toEqual(before);
+  });
+
+  test('shows the claims that were chosen, with the numbers and counts of the whole check', () => {
+    const { review, draft } = openSample();
+    const whole = report(review, draft);
+    const chosen = { ...options, standings: ['unverifiable', 'disputed'] as const };
+    const some = buildReport(review, draft, { ...chosen, standings: [...chosen.standings] }, facts);
+    expect(some.claims.map(({ number }) => number)).toEqual([4, 6, 13]);
+    expect(some.options.standings).toEqual(['disputed', 'unverifiable']);
+    expect([some.counts, some.checked, some.checkedBy]).toEqual([
+      whole.counts,
+      whole.checked,
+      whole.checkedBy,
+    ]);
+    expect(some.sources.map(({ number }) => number)).toEqual([1, 2, 3]);
+    const marked = some.blocks.flatMap(({ runs }) => runs.flatMap((run) => run.claims));
+    expect(new Set(marked.map(({ number }) => number))).toEqual(new Set([4, 6, 13]));
+    expect(shownWords(some)).toBe('Shows 3 of 14 claims: disputed and can’t verify');
+    expect(shownWords(whole)).toBe('Shows all 14 claims');
+  });
+
+  test('says which source another one repeats, and not that it repeats a confidential one', () => {
+    const { review, draft } = openSample();
+    const byTitle = (part: string) => [...review.sources.values()].find(({ title }) => title.includes(part));
+    const [account, decision, secret] = ['Final account', 'Decision', 'A person'].map(byTitle);
+    if (!account || !decision || !secret) throw new Error('the sample has these sources');
+    const derived = (from: string | null) => {
+      review.sources.set(account.id, { ...account, derivedFrom: from });
+      const source = report(review, draft).sources[2];
+      return source?.confidential === false ? source.derivedFrom : undefined;
+    };
+    expect(derived(decision.id)).toEqual({ title: 'Decision 2019/44', number: 2 });
+    expect(derived(secret.id)).toBeNull();
+    review.sources.set('other', { ...decision, id: 'other', title: 'Unused' });
+    expect(derived('other')).toEqual({ title: 'Unused', number: null });
+  });
+
+  test('has the files of its sources', () => {
+    const { review, draft } = openSample();
+    for (const { id } of [...review.sources.values()])
+      putEntity(review, 'attachments', {
+        ...{ id: `f-${id}`, sourceId: id, sha256: 'ab'.repeat(32), name: 'a.pdf', bytes: 12_345 },
+        ...{ mime: 'application/pdf', addedAt: facts.at },
+      });
+    for (const source of report(review, draft).sources)
+      if (source.confidential) expect(source).toEqual({ number: 4, confidential: true });
+      else expect(source.attachments).toEqual([{ name: 'a.pdf', bytes: 12_345, sha256: 'ab'.repeat(32) }]);
+  });
+
+  test('cuts blocks as if each were cut by all claims and marks', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(), fc.nat({ max: 900 })), { maxLength: 30 }),
+        fc.array(fc.tuple(fc.nat(), fc.nat({ max: 900 })), { maxLength: 10 }),
+        (held, set) => {
+          const { draft } = openSample();
+          const spanAt = ([a, b]: [number, number]) => {
+            const start = a % (draft.text.length - 1);
+            return { start, end: Math.min(draft.text.length, start + 1 + b) };
+          };
+          const claims = held
+            .map(spanAt)
+            .sort(compareSpans)
+            .map((span, at) => ({ number: at + 1, standing: 'verified' as const, span }));
+          const marks = set.map((pair) => ({
+            ...{ kind: 'bold' as const, href: null, target: null },
+            ...spanAt(pair),
+          }));
+          const covers = [...claims, ...marks.map(({ start, end }) => ({ span: { start, end } }))];
+          for (const [at, { runs }] of reportBlocks({ ...draft, marks }, claims).entries()) {
+            const block = draft.blocks[at];
+            if (!block) throw new Error('a block for each block');
+            const plainly = segments(blockSpan(block), covers).map((piece) => ({
+              text: draft.text.slice(piece.start, piece.end),
+              claims: piece.covers.flatMap((cover) => ('number' in cover ? cover.number : [])),
+              bold: piece.covers.filter((cover) => !('number' in cover)).length,
+            }));
+            const made = runs.map((run) => ({
+              text: run.text,
+              claims: run.claims.map(({ number }) => number),
+              bold: run.marks.length,
+            }));
+            expect(made).toEqual(plainly);
+          }
+        },
+      ),
+    );
   });
 });

@@ -10,6 +10,7 @@ import { deleteClaim, editClaim, markClaim, setVerdict } from '../../../../../sh
 import { articleOf, type Review, reviewFromData } from '../../../../../shared/domain/review';
 import type { Step } from '../../../../../shared/domain/step';
 import { verdicts } from '../../../../../shared/domain/verdict';
+import { plainOutside } from '../../support/plain-outside';
 import { sampleProposal } from '../../support/sample';
 import { type Random, seeded } from './random';
 
@@ -19,23 +20,13 @@ const [folder = '', articleId = '', seed = '0'] = process.argv.slice(2);
 const tell = (line: string) => writeSync(1, `${line}\n`);
 
 const outside: Outside = {
-  folder,
-  documents: folder,
+  ...plainOutside(folder),
   log: { error: (message, error) => tell(`logged ${message} ${String(error)}`) },
-  now: () => new Date(),
-  newId: () => nanoid(),
   // The pause before a snapshot is short here, so that many kills meet one.
   later(_milliseconds, task) {
     const timer = setTimeout(task, 3);
     return () => clearTimeout(timer);
   },
-  timeZone: () => 'UTC',
-  dialogs: { openFile: async () => null, saveFile: async () => null, confirmLink: async () => false },
-  openLink: async () => undefined,
-  about: () => ({ version: '0', electron: '0', chrome: '0', platform: 'test' }),
-  reportFonts: () => ({ serif: '', sans: '' }),
-  themeChanged: () => undefined,
-  closeAnswered: () => undefined,
 };
 
 const core = createCore(outside, { isTrusted: () => true });

@@ -1,17 +1,30 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { Outside } from '../../../../../main/core/outside';
+import { createEdit } from '../../../../../shared/domain/edits';
+import type { Evidence } from '../../../../../shared/domain/evidence';
+import { defaultReportChoices, type ReportFormat } from '../../../../../shared/reports/options';
+import { sourceOf } from '../../../shared/sources';
 import { markChange, sampleProposal } from '../../support/sample';
 import { tempFolder } from '../../support/temp-folder';
 import { testCore } from '../../support/test-core';
 
-async function exporting(title: string, choose: (proposed: string) => string | null) {
+const { options } = defaultReportChoices;
+
+async function exporting(
+  title: string,
+  choose: (proposed: string) => string | null,
+  outside: Partial<Omit<Outside, 'openFile'>> = {},
+) {
   const folder = await tempFolder();
   const proposed: string[] = [];
   const stet = testCore(join(folder, 'library'), {
+    ...outside,
     documents: folder,
     dialogs: {
       openFile: async () => null,
+      attachFiles: async () => null,
       saveFile: async (path) => {
         proposed.push(path);
         return choose(path);
@@ -20,25 +33,19 @@ async function exporting(title: string, choose: (proposed: string) => string | n
     },
   });
   const { articleId } = await stet.call('article.create', sampleProposal(title));
-  return {
-    ...stet,
-    folder,
-    proposed,
-    input: { articleId, format: 'html', options: { notes: true } } as const,
+  let tasks = 0;
+  const as = (format: ReportFormat, notes = true) => {
+    tasks += 1;
+    return { taskId: `task${tasks}`, articleId, choices: { format, options: { ...options, notes } } };
   };
+  return { ...stet, folder, proposed, articleId, as, input: as('html') };
 }
 
 test('the report holds what was acknowledged, under a name made from the title', async () => {
-  const { call, folder, proposed, input } = await exporting('Mills: a/b', (path) => path);
+  const { call, folder, proposed, articleId, input } = await exporting('Mills: a/b', (path) => path);
   await call('settings.change', { reviewer: 'Ann Brook' });
-  const { draft } = await call(
-    'review.open',
-    input.articleId ? { articleId: input.articleId } : { articleId: '' },
-  );
-  await call('review.apply', {
-    articleId: input.articleId,
-    change: markChange(draft, 0, 23, 'disputed').change,
-  });
+  const { draft } = await call('review.open', { articleId });
+  await call('review.apply', { articleId, change: markChange(draft, 0, 23, 'disputed').change });
   const exported = await call('report.export', input);
   expect(proposed).toEqual([join(folder, 'Mills a b.html')]);
   expect(exported?.fileName).toBe('Mills a b.html');
@@ -54,10 +61,10 @@ test('cancelling writes nothing', async () => {
 });
 
 test('a missing extension is added, but never over another file', async () => {
-  const { call, folder, input } = await exporting('T', (path) => path.replace('.html', ''));
+  const { call, folder, input, as } = await exporting('T', (path) => path.replace('.html', ''));
   expect((await call('report.export', input))?.fileName).toBe('T.html');
   await writeFile(join(folder, 'T.html'), 'mine');
-  expect((await call('report.export', input))?.fileName).toBe('T');
+  expect((await call('report.export', as('html')))?.fileName).toBe('T');
   expect(await readFile(join(folder, 'T.html'), 'utf8')).toBe('mine');
 });
 
@@ -69,4 +76,128 @@ test('a place that can’t be written to is told in plain words', async () => {
   });
   await mkdir(join(folder, 'T.html'));
   expect(await readdir(folder)).toEqual(['T.html', 'library']);
+});
+
+test.each([
+  ['html', '.html', '<!doctype html>'],
+  ['markdown', '.md', '# T'],
+  ['json', '.json', '"stet-report"'],
+] as const)('%s is written with its own extension', async (format, extension, sign) => {
+  const { call, folder, as } = await exporting('T', (path) => path);
+  expect((await call('report.export', as(format)))?.fileName).toBe(`T${extension}`);
+  expect((await readFile(join(folder, `T${extension}`), 'utf8')).toLowerCase()).toContain(sign.toLowerCase());
+});
+
+test('a preview is the page or the beginning of the text, and writes nothing', async () => {
+  const served: string[] = [];
+  const { call, folder, as } = await exporting('T', () => null, {
+    servePreview: (html) => `app://preview/${served.push(html)}`,
+  });
+  expect(await call('report.preview', as('html'))).toMatchObject({
+    shown: { url: 'app://preview/1' },
+    claims: 0,
+    confidential: 0,
+    leaks: [],
+  });
+  expect(served[0]).toContain('The mill closed in 1974');
+  expect(await call('report.preview', as('markdown'))).toMatchObject({
+    shown: { text: expect.stringMatching(/^# T/) },
+  });
+  expect(await readdir(folder)).toEqual(['library']);
+});
+
+test('calling the task off ends it with nothing written, also while it is printed', async () => {
+  const stet: { call?: Awaited<ReturnType<typeof exporting>>['call'] } = {};
+  const { call, folder, as } = await exporting('T', (path) => path, {
+    printPdf: async (_html, _paper, signal) => {
+      await stet.call?.('task.cancel', { taskId: wanted.taskId });
+      signal.throwIfAborted();
+      throw new Error('printed all the same');
+    },
+  });
+  stet.call = call;
+  const wanted = as('pdf');
+  expect(await call('report.export', wanted)).toBeNull();
+  expect(await readdir(folder)).toEqual(['library']);
+});
+
+describe('what is confidential', () => {
+  const informant = sourceOf('informant', {
+    kind: 'person',
+    title: 'Wilhelmina Oxbridge',
+    contact: 'by the old bridge',
+    confidential: true,
+  });
+
+  /** One claim that rests on the informant, with a note. */
+  async function confiding(note: string, outside: Partial<Omit<Outside, 'openFile'>> = {}) {
+    const stet = await exporting('T', (path) => path, outside);
+    const { articleId, call } = stet;
+    const { draft } = await call('review.open', { articleId });
+    const { change, claimId } = markChange(draft, 0, 23, 'disputed');
+    await call('review.apply', { articleId, change });
+    const tie: Evidence = {
+      ...{ id: 'tie', claimId, sourceId: informant.id, stance: 'supports' },
+      ...{ locator: null, quote: 'I saw them carry the ledgers out', note: null },
+    };
+    await call('review.apply', {
+      articleId,
+      change: {
+        id: 'confide',
+        action: 'evidence.attach',
+        edits: [
+          createEdit('sources', informant),
+          createEdit('evidence', tie),
+          { table: 'claims', id: claimId, update: { before: { note: null }, after: { note } } },
+        ],
+      },
+    });
+    return stet;
+  }
+
+  test.each(['html', 'markdown', 'json'] as const)('stays out of %s', async (format) => {
+    const { call, folder, as } = await confiding('Two people say so.');
+    const exported = await call('report.export', as(format));
+    const written = await readFile(join(folder, exported?.fileName ?? ''), 'utf8');
+    expect(written).toMatch(/confidential/i);
+    expect(written).not.toMatch(/Oxbridge|old bridge|ledgers/);
+    expect(await call('report.preview', as(format))).toMatchObject({ confidential: 1, leaks: [] });
+  });
+
+  test.each(['html', 'markdown', 'json', 'pdf'] as const)(
+    'stops an export as %s when a note gives it away, and says where',
+    async (format) => {
+      const { failing, call, folder, as } = await confiding('So says Wilhelmina Oxbridge.');
+      const failure = await failing('report.export', as(format));
+      expect(failure).toMatchObject({ code: 'confidential', message: expect.stringMatching(/claim 1/) });
+      expect(failure.message).not.toContain('Oxbridge');
+      expect(await readdir(folder)).toEqual(['library']);
+      const preview = await call('report.preview', as(format));
+      expect(preview?.leaks).toEqual([expect.stringMatching(/claim 1/)]);
+    },
+  );
+
+  const printed = async () => new TextEncoder().encode('%PDF-1.4');
+
+  test('stops a printed file whose pages hold it all the same', async () => {
+    const { failing, folder, as } = await confiding('Two people say so.', {
+      printPdf: printed,
+      readDocument: async () => ({
+        ...{ state: 'read', paged: true },
+        ...{ pages: ['Nothing here.', 'So says Wilhelmina\nOxbridge.'], beside: [] },
+      }),
+    });
+    const failure = await failing('report.export', as('pdf'));
+    expect(failure).toMatchObject({ code: 'confidential', message: expect.stringMatching(/page 2/) });
+    expect(await readdir(folder)).toEqual(['library']);
+  });
+
+  test('stops a printed file that could not be searched', async () => {
+    const { failing, folder, as } = await confiding('Two people say so.', {
+      printPdf: printed,
+      readDocument: async () => ({ state: 'unreadable', why: 'It is broken.' }),
+    });
+    expect(await failing('report.export', as('pdf'))).toMatchObject({ code: 'confidential' });
+    expect(await readdir(folder)).toEqual(['library']);
+  });
 });

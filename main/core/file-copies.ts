@@ -1,0 +1,71 @@
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import type { Outside } from './outside';
+import { safeNameOfFile } from './safe-file-name';
+import { systemCode } from './storage/disk-words';
+
+/**
+ * What a program only shows: documents, pictures, sound, video, data. Whatever could act by itself is not among them, as
+ * executables, scripts, shortcuts, web pages, SVG, archives, mails, and documents with macros.
+ */
+const shown = new Set(
+  [
+    ['pdf', 'txt', 'md', 'rtf', 'epub', 'docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp'],
+    ['csv', 'tsv', 'json'],
+    ['png', 'jpg', 'jpeg', 'gif', 'webp', 'heic', 'tif', 'tiff', 'bmp'],
+    ['mp3', 'm4a', 'wav', 'ogg', 'oga', 'flac'],
+    ['mp4', 'm4v', 'mov', 'webm', 'mkv'],
+  ]
+    .flat()
+    .map((extension) => `.${extension}`),
+);
+
+/** The read-only copies that are looked at, so that looking can't alter what is kept. None outlives the run. */
+export class FileCopies {
+  readonly #emptied: Promise<void>;
+
+  /** What a killed run left is removed at once. */
+  constructor(private readonly outside: Pick<Outside, 'copies' | 'log' | 'openFile' | 'showInFolder'>) {
+    this.#emptied = this.empty();
+  }
+
+  /**
+   * Shows a file in the program for its type; one that could act by itself, or that no program takes, in its folder. `write`
+   * makes the copy at an absolute path. Rejects as `write` does or with the system's error, and then nothing is left.
+   */
+  async show(name: string, write: (path: string) => Promise<void>): Promise<'file' | 'folder'> {
+    const { copies, openFile, showInFolder, log } = this.outside;
+    await this.#emptied;
+    await mkdir(copies, { recursive: true, mode: 0o700 });
+    const folder = await mkdtemp(join(copies, 'copy-'));
+    const path = join(folder, safeNameOfFile(name, 'file'));
+    try {
+      await write(path);
+    } catch (error) {
+      await rm(folder, { recursive: true, force: true }).catch(() => undefined);
+      throw error;
+    }
+    // The system goes by the name that the copy really has, and so does this.
+    if (shown.has(extname(path).toLowerCase())) {
+      try {
+        await openFile(path);
+        return 'file';
+      } catch (error) {
+        log.error(`no program took ${path}`, error);
+      }
+    }
+    showInFolder(path);
+    return 'folder';
+  }
+
+  /** Removes all copies. Never rejects. */
+  async empty(): Promise<void> {
+    const { copies, log } = this.outside;
+    try {
+      for (const name of await readdir(copies))
+        await rm(join(copies, name), { recursive: true, force: true, maxRetries: 3 });
+    } catch (error) {
+      if (systemCode(error) !== 'ENOENT') log.error('the copies of files could not be removed', error);
+    }
+  }
+}

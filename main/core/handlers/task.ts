@@ -1,0 +1,10 @@
+import type { HandlerContext, HandlersOf } from './context';
+
+export function taskHandlers({ tasks }: HandlerContext): HandlersOf<'task'> {
+  return {
+    'task.cancel': async ({ taskId }) => {
+      tasks.cancel(taskId);
+      return null;
+    },
+  };
+}

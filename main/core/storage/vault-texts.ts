@@ -1,0 +1,63 @@
+import type { KeptFile } from '../../../shared/domain/attachment';
+import type { DocumentText } from '../../../shared/import/document-text';
+import type { Outside } from '../outside';
+import { StetError } from '../stet-error';
+import { serialQueue } from './serial-queue';
+import type { Vault } from './vault';
+
+/** In bytes: the text of a larger file is not looked for. */
+const largestRead = 200 * 1024 * 1024;
+/** In UTF-16 units, two bytes each: so much text stays in memory. */
+const mostKept = 10_000_000;
+
+const withoutText = /^(image|audio|video)\//;
+
+/** The texts of attached files. One file is read at a time; the texts read last are kept in memory. */
+export class VaultTexts {
+  readonly #inTurn = serialQueue();
+  /** By the file as it stands on the disk, the one used last at the end. */
+  readonly #kept = new Map<string, { text: DocumentText; length: number }>();
+
+  constructor(private readonly outside: Pick<Outside, 'readDocument' | 'log'>) {}
+
+  /** What is in a file, or a sentence why that can't be told, also when the signal aborts. Never rejects. */
+  of(vault: Vault, file: KeptFile, signal: AbortSignal): Promise<DocumentText> {
+    if (file.bytes > largestRead || withoutText.test(file.mime)) return Promise.resolve({ state: 'noText' });
+    return this.#inTurn(async () => {
+      // Taken before it is read: what is altered meanwhile is another file.
+      const stamp = await vault.stamp(file);
+      const text = this.#kept.get(stamp)?.text ?? (await this.#read(vault, file, signal));
+      if (text.state !== 'unreadable') this.#keep(stamp, text);
+      return text;
+    });
+  }
+
+  async #read(vault: Vault, file: KeptFile, signal: AbortSignal): Promise<DocumentText> {
+    try {
+      signal.throwIfAborted();
+      const bytes = await vault.read(file);
+      return await this.outside.readDocument({ name: file.name, bytes }, signal);
+    } catch (error) {
+      if (signal.aborted) return { state: 'unreadable', why: 'The article was left meanwhile.' };
+      if (error instanceof StetError) return { state: 'unreadable', why: error.message };
+      this.outside.log.error(`the text of ${file.sha256} could not be read`, error);
+      return {
+        state: 'unreadable',
+        why: `The text of “${file.name}” could not be read. The file is kept as it is; open it to look for the words.`,
+      };
+    }
+  }
+
+  #keep(stamp: string, text: DocumentText): void {
+    const parts = text.state === 'read' ? [...text.pages, ...text.beside] : [];
+    const length = parts.reduce((sum, part) => sum + part.length, 0);
+    this.#kept.delete(stamp);
+    this.#kept.set(stamp, { text, length });
+    let all = Array.from(this.#kept.values(), (kept) => kept.length).reduce((sum, each) => sum + each, 0);
+    for (const [oldest, kept] of this.#kept) {
+      if (all <= mostKept) return;
+      this.#kept.delete(oldest);
+      all -= kept.length;
+    }
+  }
+}

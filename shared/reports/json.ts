@@ -1,0 +1,67 @@
+import { blockSeparator } from '../domain/draft';
+import { citationText } from './citations';
+import { cslItemOf } from './csl-item';
+import { wellFormed } from './printable';
+import type { ReportJson } from './report-json';
+import type { Report, ReportClaim, ReportSource } from './report-model';
+import { shownWords } from './wording';
+
+function sourceJson(source: ReportSource): ReportJson['sources'][number] {
+  if (source.confidential) return source;
+  const { number, confidential, citation, attachments, ...fields } = source;
+  return {
+    ...{ number, confidential, ...fields },
+    citation: citationText(citation),
+    csl: cslItemOf(source, `source-${number}`),
+    files: attachments,
+  };
+}
+
+function claimJson({ span, evidence, ...claim }: ReportClaim): ReportJson['claims'][number] {
+  const { number, words, standing, verdict, recheck, kind, claimant, note, correction, judged } = claim;
+  return {
+    ...{ number, words, start: span.start, end: span.end },
+    ...{ standing, verdict, recheck, kind, claimant, note, correction, judged },
+    evidence: evidence.map(({ stance, source, locator, quote, note: remark }) => {
+      return { stance, source: source.number, locator, quote, note: remark };
+    }),
+  };
+}
+
+/** The report as the data of its JSON file. */
+export function reportJson(report: Report): ReportJson {
+  const { title, byline, link, publishedAt, language, blocks, checked, counts } = report;
+  return {
+    format: 'stet-report',
+    version: 1,
+    madeAt: report.madeAt,
+    timeZone: report.timeZone,
+    article: { title, byline, link, publishedAt, language },
+    draft: {
+      number: report.draftNumber,
+      words: report.words,
+      text: blocks.map(({ text }) => text).join(blockSeparator),
+      blocks: blocks.map(({ kind, level, start, text }) => ({
+        kind,
+        level,
+        start,
+        end: start + text.length,
+      })),
+    },
+    check: { by: report.checkedBy, first: checked?.first ?? null, last: checked?.last ?? null },
+    summary: counts,
+    options: report.options,
+    shows: shownWords(report),
+    claims: report.claims.map(claimJson),
+    sources: report.sources.map(sourceJson),
+  };
+}
+
+/**
+ * The report as JSON (RFC 8259, UTF-8) that docs/report.schema.json describes. Halves of surrogate pairs become �, one unit
+ * for one unit, so that every offset stays true. The same report gives the same bytes.
+ */
+export function renderJson(report: Report): string {
+  const whole = (_: string, value: unknown) => (typeof value === 'string' ? wellFormed(value) : value);
+  return `${JSON.stringify(reportJson(report), whole, 2)}\n`;
+}

@@ -1,0 +1,63 @@
+import { stanceLabels } from '../domain/evidence';
+import { standingLooks } from '../domain/verdict';
+import { shownDate, shownMoment } from '../text/dates';
+import { emphasised, markdownText } from './markdown-escape';
+import type { Report, ReportClaim, ReportEvidence } from './report-model';
+import { quoted, quotesItself, recheckWords, sentence } from './wording';
+
+/** What follows the first line of a footnote belongs to it when it is indented so far. */
+const indent = '    ';
+const deeper = `${indent}  `;
+
+/** The heading of a source, and the fragment that GitHub, GitLab and Pandoc make of it. */
+export function sourceHeading(number: number): { words: string; fragment: string } {
+  return { words: `Source ${number}`, fragment: `#source-${number}` };
+}
+
+function evidenceMarkdown({ stance, source, locator, quote, note }: ReportEvidence): string {
+  const { fragment } = sourceHeading(source.number);
+  const label = `${indent}- ${stanceLabels[stance]}:`;
+  if (source.confidential) return `${label} confidential [source ${source.number}](${fragment}).`;
+  const where = [
+    source.author ?? source.publisher,
+    { title: source.title },
+    source.publishedAt && shownDate(source.publishedAt),
+    locator,
+  ]
+    .filter((part) => part !== null)
+    .map((part) => (typeof part === 'string' ? markdownText(part, deeper) : emphasised(part.title, '*')));
+  const words = quote === null ? '.' : `: ${markdownText(sentence(quoted(quote)), deeper)}`;
+  const remark = note === null ? '' : ` ${markdownText(sentence(note), deeper)}`;
+  return `${label} ${where.join(', ')}, [source ${source.number}](${fragment})${words}${remark}`;
+}
+
+function circumstances({ claimant, judged }: ReportClaim, timeZone: string): string | null {
+  const by = judged?.by ? ` by ${judged.by},` : '';
+  const told = [
+    claimant && sentence(`Stated by ${claimant}`),
+    judged && `Judged${by} ${shownMoment(judged.at, timeZone)}.`,
+  ].filter((part) => part !== null);
+  return told.length === 0 ? null : `${indent}${markdownText(told.join(' '), indent)}`;
+}
+
+function claimMarkdown(claim: ReportClaim, timeZone: string): string {
+  const { number, words, evidence, note, correction } = claim;
+  const { label, glyph } = standingLooks[claim.standing];
+  const told = [
+    recheckWords(claim),
+    note && sentence(note),
+    correction && sentence(`Change to ${quoted(correction)}`),
+  ].filter((part) => part !== null);
+  const parts = [
+    `[^c${number}]: **Claim ${number}** ${markdownText(quotesItself.test(words) ? words : quoted(words), indent)}`,
+    `${indent}${glyph} **${label}**${told.length === 0 ? '' : ` — ${markdownText(told.join(' '), indent)}`}`,
+    evidence.length === 0 ? `${indent}No source.` : evidence.map(evidenceMarkdown).join('\n'),
+    circumstances(claim, timeZone),
+  ];
+  return parts.filter((part) => part !== null).join('\n\n');
+}
+
+/** A footnote for each claim: its words, verdict, note, correction and evidence, who said it, and who judged it when. */
+export function claimsMarkdown({ claims, timeZone }: Report): string {
+  return claims.map((claim) => claimMarkdown(claim, timeZone)).join('\n\n');
+}

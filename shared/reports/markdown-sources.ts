@@ -1,0 +1,38 @@
+import { sourceHeading } from './markdown-claims';
+import { emphasised, escapeMarkdown, markdownLines, markdownLink, markdownText } from './markdown-escape';
+import type { ReportSource } from './report-model';
+import { confidentialWords, fileWords, sourceSentence, standingSentence } from './source-words';
+
+type ShownSource = Extract<ReportSource, { confidential: false }>;
+
+function citationMarkdown({ citation, url }: ShownSource): string {
+  const runs = citation.runs.map(({ text, italic, link }) => {
+    if (link) return markdownLink(url, escapeMarkdown(text));
+    return italic ? emphasised(text, '*') : escapeMarkdown(text);
+  });
+  return markdownLines(runs.join('').replace(/!(?=\[)/g, '\\!'), ' ');
+}
+
+function describedMarkdown(source: ReportSource): string {
+  if (source.confidential) return confidentialWords;
+  const { archiveUrl, attachments } = source;
+  const standing = standingSentence(source);
+  const words = [
+    citationMarkdown(source),
+    markdownText(sourceSentence(source)),
+    standing && `**${standing}**`,
+  ];
+  const kept = [
+    archiveUrl && `- Archived at ${markdownLink(archiveUrl, escapeMarkdown(archiveUrl))}`,
+    ...attachments.map((file) => `- File ${escapeMarkdown(fileWords(file))}, SHA-256 \`${file.sha256}\``),
+  ].filter((line) => line !== null);
+  const lines = words.filter((part) => part !== null).join('\n');
+  return kept.length === 0 ? lines : `${lines}\n\n${kept.join('\n')}`;
+}
+
+/** The numbered sources, each under a heading that links can lead to. */
+export function sourcesMarkdown(sources: readonly ReportSource[]): string {
+  return sources
+    .map((source) => `### ${sourceHeading(source.number).words}\n\n${describedMarkdown(source)}`)
+    .join('\n\n');
+}

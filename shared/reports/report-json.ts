@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { claimKinds } from '../domain/claim';
+import { draftBodyFields } from '../domain/draft';
+import { stances } from '../domain/evidence';
+import { dateSchema, momentSchema, sha256Schema } from '../domain/primitives';
+import { progressSchema } from '../domain/progress';
+import { sourceKinds, sourceStandings } from '../domain/source';
+import { standings, verdicts } from '../domain/verdict';
+import { citationStyles } from './options';
+
+const count = z.int().nonnegative();
+const number = z.int().positive().describe('Counted from 1.');
+const text = z.string();
+const filled = z.string().min(1);
+const url = z
+  .string()
+  .regex(/^([Hh][Tt][Tt][Pp][Ss]?|[Mm][Aa][Ii][Ll][Tt][Oo]|[Dd][Oo][Ii]):/)
+  .describe('http, https, mailto or doi.');
+const date = dateSchema.describe('ISO 8601: a year, a month or a day.');
+const moment = momentSchema.describe('RFC 3339 in UTC.');
+const start = count.describe('UTF-16 offset into the text of the draft.');
+const end = count.describe('UTF-16 offset into the text of the draft, behind the last unit.');
+
+const cslDateSchema = z.strictObject({ 'date-parts': z.array(z.array(z.int()).min(1).max(3)).length(1) });
+
+const cslItemSchema = z
+  .strictObject({
+    id: filled,
+    type: z.enum(['webpage', 'document', 'dataset', 'personal_communication']),
+    title: filled,
+    genre: filled.optional(),
+    author: z.array(z.strictObject({ literal: filled })).optional(),
+    publisher: filled.optional(),
+    issued: cslDateSchema.optional(),
+    accessed: cslDateSchema.optional(),
+    URL: filled.optional(),
+    DOI: filled.optional(),
+  })
+  .describe('CSL-JSON 1.0.');
+
+const fileSchema = z.strictObject({ name: filled, bytes: count, sha256: sha256Schema });
+
+const shownSourceSchema = z.strictObject({
+  number,
+  confidential: z.literal(false),
+  kind: z.enum(sourceKinds),
+  title: filled,
+  author: filled.nullable(),
+  publisher: filled.nullable(),
+  publishedAt: date.nullable(),
+  accessedAt: date.nullable().describe('When it was read; of a person, the day of the conversation.'),
+  url: url.nullable(),
+  archiveUrl: url.nullable(),
+  primary: z.boolean(),
+  standing: z.enum(sourceStandings),
+  derivedFrom: z
+    .strictObject({ title: filled, number: number.nullable() })
+    .nullable()
+    .describe('The source that this one repeats; its number when it is in the list.'),
+  citation: filled.describe('In the style of the options, as plain text.'),
+  csl: cslItemSchema,
+  files: z.array(fileSchema),
+});
+
+const confidentialSourceSchema = z
+  .strictObject({ number, confidential: z.literal(true) })
+  .describe('Nothing else of it is told.');
+
+const evidenceSchema = z.strictObject({
+  stance: z.enum(stances),
+  source: number.describe('The number of a source in the list.'),
+  locator: filled.nullable(),
+  quote: filled.nullable(),
+  note: filled.nullable(),
+});
+
+const claimSchema = z.strictObject({
+  number: number.describe('In reading order among all claims of the draft.'),
+  words: filled,
+  start,
+  end,
+  standing: z.enum(standings).describe('How it stands now.'),
+  verdict: z.enum(verdicts).describe('What it was judged to be, before what it rests on changed.'),
+  recheck: z.array(z.enum(['words', 'sentence', 'source'])).describe('What changed since.'),
+  kind: z.enum(claimKinds).nullable(),
+  claimant: filled.nullable().describe('Who says so in the article.'),
+  note: filled.nullable(),
+  correction: filled.nullable().describe('The words that should stand instead.'),
+  judged: z.strictObject({ by: filled.nullable(), at: moment }).nullable(),
+  evidence: z.array(evidenceSchema),
+});
+
+/** The report as JSON: what the file holds, and the one source of docs/report.schema.json. */
+export const reportJsonSchema = z
+  .strictObject({
+    format: z.literal('stet-report'),
+    version: z.literal(1),
+    madeAt: moment,
+    timeZone: filled.describe('IANA name of the zone of the reviewer.'),
+    article: z.strictObject({
+      title: filled,
+      byline: filled.nullable(),
+      link: url.nullable(),
+      publishedAt: date.nullable(),
+      language: filled.nullable().describe('BCP 47.'),
+    }),
+    draft: z.strictObject({
+      number,
+      words: count,
+      text: filled.describe('Its blocks, joined by a blank line.'),
+      blocks: z.array(
+        z.strictObject({
+          kind: draftBodyFields.blocks.element.shape.kind,
+          level: z.int().min(1).max(6).nullable(),
+          start,
+          end,
+        }),
+      ),
+    }),
+    check: z.strictObject({
+      by: z.array(text),
+      first: moment.nullable().describe('Of the first verdict.'),
+      last: moment.nullable().describe('Of the last verdict.'),
+    }),
+    summary: progressSchema
+      .extend({ total: count, open: count, sources: count, primary: count })
+      .describe('Of the whole check.'),
+    options: z.strictObject({
+      notes: z.boolean(),
+      standings: z.array(z.enum(standings)).min(1),
+      style: z.enum(citationStyles),
+    }),
+    shows: filled.describe('Which claims of the check are shown, in words.'),
+    claims: z.array(claimSchema),
+    sources: z.array(z.discriminatedUnion('confidential', [shownSourceSchema, confidentialSourceSchema])),
+  })
+  .describe('A fact-check report made with Stet.');
+
+export type ReportJson = z.infer<typeof reportJsonSchema>;
+
+/** The same as JSON Schema, draft 2020-12. */
+export function reportJsonSchemaDocument(): unknown {
+  return {
+    ...z.toJSONSchema(reportJsonSchema, { target: 'draft-2020-12' }),
+    title: 'Stet report, version 1',
+  };
+}

@@ -1,0 +1,53 @@
+import { sourceKindLabels } from '../domain/source';
+import { browserUrl } from '../domain/url';
+import { shownDate } from '../text/dates';
+import { fileSize } from '../text/file-size';
+import { namesOf } from './csl-item';
+import type { ReportSource } from './report-model';
+import { quoted } from './wording';
+
+type ShownSource = Extract<ReportSource, { confidential: false }>;
+
+/** What stands instead of everything that could be said of a confidential source. */
+export const confidentialWords = 'Confidential source.';
+
+const standingWords = {
+  good: null,
+  withdrawn: 'Withdrawn',
+  wrong: 'Found wrong',
+} satisfies Record<ShownSource['standing'], string | null>;
+
+/** That the source no longer stands; null when it does. */
+export function standingSentence({ standing }: ShownSource): string | null {
+  const words = standingWords[standing];
+  return words && `${words}.`;
+}
+
+function derivedWords({ derivedFrom }: ShownSource): string | null {
+  if (derivedFrom === null) return null;
+  return `repeats ${derivedFrom.number === null ? quoted(derivedFrom.title) : `source ${derivedFrom.number}`}`;
+}
+
+/** What the citation does not say: `Web page, primary, read 20 Nov 2026, repeats source 3.` As plain text. */
+export function sourceSentence(source: ShownSource): string {
+  const { kind, primary, author, publisher, publishedAt, accessedAt, url, citation } = source;
+  const unsaid = new Set(citation.unsaid);
+  const parts = [
+    sourceKindLabels[kind],
+    primary ? 'primary' : 'secondary',
+    unsaid.has('author') && `by ${namesOf(author).join('; ')}`,
+    unsaid.has('publisher') && publisher,
+    unsaid.has('publishedAt') && publishedAt && `published ${shownDate(publishedAt)}`,
+    unsaid.has('accessedAt') &&
+      accessedAt &&
+      `${kind === 'person' ? 'spoken to' : 'read'} ${shownDate(accessedAt)}`,
+    derivedWords(source),
+    unsaid.has('url') && url && browserUrl(url),
+  ].filter((part) => typeof part === 'string');
+  return `${parts.join(', ')}.`;
+}
+
+/** A file of a source: name and size; its SHA-256 follows in the way of each format. */
+export function fileWords({ name, bytes }: ShownSource['attachments'][number]): string {
+  return `${name}, ${fileSize(bytes)}`;
+}

@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { nanoid } from 'nanoid';
+import type { Dialogs, Outside } from '../../../../main/core/outside';
+import { makeReport } from '../../../../shared/reports/make-report';
+
+/** Dialogs in which the reviewer always says no. */
+export const refusingDialogs: Dialogs = {
+  openFile: async () => null,
+  attachFiles: async () => null,
+  saveFile: async () => null,
+  confirmLink: async () => false,
+};
+
+function missing(what: string) {
+  return async (): Promise<never> => {
+    throw new Error(`there is no ${what} here`);
+  };
+}
+
+/** An outside that answers nothing by itself: the real clock, dialogs that say no, no importer, no printer, no window. */
+export function plainOutside(folder: string): Outside {
+  return {
+    folder,
+    documents: folder,
+    copies: join(folder, 'copies'),
+    log: { error: (message, error) => console.error(message, error) },
+    now: () => new Date(),
+    newId: () => nanoid(),
+    later(milliseconds, task) {
+      const timer = setTimeout(task, milliseconds);
+      return () => clearTimeout(timer);
+    },
+    timeZone: () => 'UTC',
+    dialogs: refusingDialogs,
+    openLink: async () => undefined,
+    openFile: missing('program for files'),
+    showInFolder: () => undefined,
+    readDocument: missing('importer'),
+    makeReport: async (job) => makeReport(job),
+    printPdf: missing('printer'),
+    servePreview: () => 'app://preview/',
+    tell: () => undefined,
+    about: () => ({ version: '0', electron: '0', chrome: '0', platform: 'test' }),
+    reportFonts: () => ({ serif: 'data:font/woff2;base64,', sans: 'data:font/woff2;base64,' }),
+    themeChanged: () => undefined,
+    closeAnswered: () => undefined,
+  };
+}
