@@ -50,10 +50,10 @@ function standingRightly(
   if (secrets.length === 0) return new Set();
   const { format, options } = job.choices;
   const clean = withoutConfidence(review);
-  const same = claims.map((placed) => ({
-    ...placed,
-    claim: clean.claims.get(placed.claim.id) ?? placed.claim,
-  }));
+  const same = claims.flatMap((placed) => {
+    const claim = clean.claims.get(placed.claim.id);
+    return claim ? [{ ...placed, claim }] : [];
+  });
   const report = buildReport(clean, job.draft, options, job.facts, same);
   const found = searchFor(secrets, readBack(format, render(report, job)));
   return new Set(found.map(({ secret }) => secret));

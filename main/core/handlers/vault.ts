@@ -58,7 +58,10 @@ export function vaultHandlers(context: HandlerContext): HandlersOf<'vault'> {
         const { attachments } = await sourceWithFiles(store, sourceId);
         const places: Output<'vault.findQuote'> = [];
         for (const file of attachments) {
-          const text = await texts.of(store.vault, file, left);
+          const text = await texts.of(store.vault, file, left).catch((error: unknown) => {
+            // Nobody waits for the answer any more: that is no failure to be logged.
+            throw left.aborted ? new StetError('notFound', 'The article was closed.') : error;
+          });
           places.push({ attachmentId: file.id, place: quotePlaceIn(text, quote) });
         }
         return places;

@@ -1,7 +1,7 @@
 import type { Draft } from '../../../../shared/domain/draft';
 import { openArticle } from '../../../../shared/domain/open-article';
 import { typedLine } from '../../../../shared/domain/primitives';
-import { emptyReview, putEntity, type Review, reviewToData } from '../../../../shared/domain/review';
+import { emptyReview, putEntity, type Review } from '../../../../shared/domain/review';
 import { importFile } from '../../../../shared/import/import-text';
 import { defaultReportChoices } from '../../../../shared/reports/options';
 import { fixture } from '../fixtures';
@@ -43,7 +43,7 @@ export function spoiltSample(words: string): { review: Review; draft: Draft } {
   return { review, draft };
 }
 
-/** A draft whose one block holds the words, with a look over some of them. */
+/** A draft of blocks of one kind, each with one of the texts. */
 export function draftOf(
   draft: Draft,
   texts: readonly string[],
@@ -61,6 +61,3 @@ export function draftOf(
   }
   return { ...draft, text: texts.join('\n\n'), blocks, marks: [] };
 }
-
-/** The review as a job takes it. */
-export const dataOf = reviewToData;

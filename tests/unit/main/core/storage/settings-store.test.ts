@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { seal } from '../../../../../main/core/storage/sealed-text';
+import { defaultReportChoices } from '../../../../../shared/reports/options';
 import { tempFolder } from '../../support/temp-folder';
 import { testCore } from '../../support/test-core';
 
@@ -11,12 +12,29 @@ test('settings last, and never show a path to the window', async () => {
     reviewer: null,
     theme: 'system',
     letterKeys: true,
+    report: defaultReportChoices,
   });
-  await testCore(folder).call('settings.change', { reviewer: 'Ann', theme: 'dark' });
+  const report = { ...defaultReportChoices, format: 'pdf' } as const;
+  await testCore(folder).call('settings.change', { reviewer: 'Ann', theme: 'dark', report });
+  // What is not named stays as it is, also what has a usual value.
+  await testCore(folder).call('settings.change', { letterKeys: true });
   expect(await testCore(folder).call('settings.get', null)).toEqual({
     reviewer: 'Ann',
     theme: 'dark',
     letterKeys: true,
+    report,
+  });
+});
+
+test('settings of an earlier version are read, with the usual choices for what they do not know', async () => {
+  const folder = await tempFolder();
+  const old = { reviewer: 'Ann', theme: 'dark', letterKeys: false, lastFolder: null };
+  await writeFile(join(folder, 'settings.json'), seal('stet-settings', 1, old));
+  expect(await testCore(folder).call('settings.get', null)).toEqual({
+    reviewer: 'Ann',
+    theme: 'dark',
+    letterKeys: false,
+    report: defaultReportChoices,
   });
 });
 
