@@ -9,7 +9,7 @@ import { copiesFolder, libraryFolder } from './places';
 import type { Preview } from './preview';
 import { pdfPrinter } from './print-window';
 import { reportFonts } from './report-fonts';
-import { makeReportApart } from './report-maker';
+import { ReportMaker } from './report-maker';
 
 type Told = Pick<Outside, 'themeChanged' | 'closeAnswered'>;
 
@@ -20,6 +20,7 @@ interface Shell {
 
 /** What main/core asks of the world, as Electron and the system give it. */
 export function electronOutside({ window, preview }: Shell, told: Told): Outside {
+  const maker = new ReportMaker();
   return {
     ...told,
     folder: libraryFolder(),
@@ -41,7 +42,7 @@ export function electronOutside({ window, preview }: Shell, told: Told): Outside
     },
     showInFolder: (path) => shell.showItemInFolder(path),
     readDocument: documentReader(),
-    makeReport: makeReportApart,
+    makeReport: (job, signal) => maker.make(job, signal),
     printPdf: pdfPrinter(),
     servePreview: (html) => preview.serve(html),
     tell: (event) => window.tell(event),

@@ -1,5 +1,5 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { makeReport } from '../shared/reports/make-report';
+import { parentPort } from 'node:worker_threads';
+import { makeReport, type ReportJob } from '../shared/reports/make-report';
 
-// One report a thread: its job comes with the thread, its answer is the only message.
-parentPort?.postMessage(makeReport(workerData));
+// One report after the other: each message is a job, and has one answer.
+parentPort?.on('message', (job: ReportJob) => parentPort?.postMessage(makeReport(job)));

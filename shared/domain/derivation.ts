@@ -3,14 +3,13 @@ import type { Source } from './source';
 
 /** Where a source's knowledge comes from in the end: the source it repeats, through all that repeat each other. */
 export function originOf(review: Review, sourceId: string): string {
-  const passed = new Set<string>();
-  let at = sourceId;
-  for (;;) {
+  const passed = [sourceId];
+  for (let at = sourceId; ; passed.push(at)) {
     const next = review.sources.get(at)?.derivedFrom ?? null;
     if (next === null || !review.sources.has(next)) return at;
-    passed.add(at);
-    // A ring has no origin; its first id is as good as any, and the same for all of them.
-    if (passed.has(next)) return [...passed].sort()[0] ?? at;
+    const met = passed.indexOf(next);
+    // A ring has no origin; its first id is as good as any, and the same for all that lead into it.
+    if (met >= 0) return passed.slice(met).sort()[0] ?? at;
     at = next;
   }
 }

@@ -14,10 +14,12 @@ export function headerHtml(report: Report): string {
     publishedAt && shownDate(publishedAt),
     link && shownUrl(link),
   ].filter((part) => part !== null);
+  const all = report.claims.length === counts.total;
+  const selection = all ? '' : `<br>${shownWords(report)}`;
   return `<header>
 <p class="kicker">Fact-check report · draft ${draftNumber}</p>
 <div><h1 dir="auto"${lang}>${escapeHtml(title)}</h1>${piece.length === 0 ? '' : `<p class="piece">${piece.join(' · ')}</p>`}</div>
-<p class="meta">${escapeHtml(checkWords(report))}<br>Report made ${shownMoment(madeAt, timeZone)}<br>${shownWords(report)}<br>${counted(counts.total, 'claim')} · ${counted(words, 'word')}</p>
+<p class="meta">${escapeHtml(checkWords(report))}<br>Report made ${shownMoment(madeAt, timeZone)}${selection}<br>${counted(counts.total, 'claim')} · ${counted(words, 'word')}</p>
 </header>`;
 }
 

@@ -1,23 +1,37 @@
-const monthOf = (style: 'short' | 'long', month: number) =>
-  new Intl.DateTimeFormat('en-GB', { month: style, timeZone: 'UTC' }).format(Date.UTC(2000, month - 1));
+/** Making a formatter takes longer than a thousand uses of it. */
+const monthNames = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
+const monthOf = (month: number) => monthNames.format(Date.UTC(2000, month - 1));
 
 /** A calendar date (ISO 8601 year, year-month or full date) as `2 Nov 2026`, `Nov 2026` or `2026`. */
 export function shownDate(date: string): string {
   const [year = '', month, day] = date.split('-');
   // Put together from its parts, so that 31 February is shown as it was typed and not as 3 March.
-  return [day && String(Number(day)), month && monthOf('short', Number(month)), year]
+  return [day && String(Number(day)), month && monthOf(Number(month)), year]
     .filter((part) => part !== undefined && part !== '')
     .join(' ');
 }
 
-/** The parts of a moment (RFC 3339) as they are written in an IANA time zone. */
-function partsOf(at: string, timeZone: string) {
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatIn(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
   const format = new Intl.DateTimeFormat('en-GB', {
     ...{ day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' },
     hourCycle: 'h23',
     timeZone,
   });
-  const parts = new Map(format.formatToParts(new Date(at)).map(({ type, value }) => [type, value]));
+  formats.set(timeZone, format);
+  return format;
+}
+
+/** The parts of a moment (RFC 3339) as they are written in an IANA time zone. */
+function partsOf(at: string, timeZone: string) {
+  const parts = new Map(
+    formatIn(timeZone)
+      .formatToParts(new Date(at))
+      .map(({ type, value }) => [type, value]),
+  );
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? '';
   return {
     day: part('day'),

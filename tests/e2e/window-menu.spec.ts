@@ -39,7 +39,12 @@ test('the menu bar has the usual entries and shows their keys', async ({ stet })
       'Can’t verify X',
       'Add source… S',
     ]),
-    View: expect.arrayContaining(['Theme', 'Claims and sources', 'Claim card', expect.stringMatching(/Zoom In/)]),
+    View: expect.arrayContaining([
+      'Theme',
+      'Claims and sources',
+      'Claim card',
+      expect.stringMatching(/Zoom In/),
+    ]),
     Help: ['Sample article', 'Keys ?', 'About Stet'],
   });
 });

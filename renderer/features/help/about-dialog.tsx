@@ -28,7 +28,11 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
           <dd>{about.platform}</dd>
         </dl>
       )}
-      <p className={styles.small}>MIT licence. Set in Source Serif 4 and Inter (SIL Open Font License).</p>
+      <p className={styles.small}>
+        MIT licence. Set in Source Serif 4 and Inter (SIL Open Font License). Sources are cited by
+        citeproc-js, © Frank Bennett (CPAL 1.0), in styles of the Citation Style Language project (CC BY-SA
+        3.0).
+      </p>
       <DialogButtons>
         <Button kind="primary" onPress={onClose} autoFocus>
           Close

@@ -69,7 +69,8 @@ async function inPieces(): Promise<KeptFile[]> {
   return file ? [file] : [];
 }
 
-async function attach(file: KeptFile): Promise<void> {
+/** Whether it was acknowledged. */
+async function attach(file: KeptFile): Promise<boolean> {
   const id = nanoid();
   const attachment = { ...file, id, sourceId: 'source', addedAt: new Date().toISOString() };
   const change = {
@@ -77,8 +78,9 @@ async function attach(file: KeptFile): Promise<void> {
     action: 'evidence.attach' as const,
     edits: [{ table: 'attachments' as const, id, create: attachment }],
   };
-  if (done('review.apply', await client.call('review.apply', { articleId, change })))
-    tell(`attached ${file.sha256}`);
+  const answer = done('review.apply', await client.call('review.apply', { articleId, change }));
+  if (answer) tell(`attached ${file.sha256}`);
+  return answer !== null;
 }
 
 async function work(random: Random): Promise<never> {
@@ -90,8 +92,10 @@ async function work(random: Random): Promise<never> {
     if (chance === 0) void client.call('review.close', { articleId });
     if (chance === 1) void core.close();
     // Some are never attached: they must not stay.
-    for (const file of files) if (random.below(4) > 0) await attach(file);
-    if (chance === 2) await client.call('review.undo', { articleId });
+    let attached = false;
+    for (const file of files) if (random.below(4) > 0) attached = (await attach(file)) || attached;
+    // Never further back: without its source nothing could be attached any more.
+    if (chance === 2 && attached) await client.call('review.undo', { articleId });
     if (chance === 3) await client.call('review.close', { articleId });
   }
 }
