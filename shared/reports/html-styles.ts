@@ -1,13 +1,20 @@
-/** Colours, sizes and fonts are the app's (renderer/ui/tokens.css); the dark ones come with the reader's system. */
+/** Where a page is read. Paper is white, whatever the reader's system says. */
+export type Medium = 'screen' | 'paper';
+
+/** Colours, sizes and fonts are the app's (renderer/ui/tokens.css). */
 const tokens = `
 :root {
-  color-scheme: light dark;
+  color-scheme: light;
   --serif: "Source Serif 4 Variable", "Source Serif 4", Charter, Georgia, serif;
   --sans: "Inter Variable", Inter, system-ui, sans-serif;
   --paper: #fffdf9; --line: #e2ded4; --ink: #1d1b18; --muted: #67625a; --accent: #2a5b8c;
   --verified: #1c7348; --disputed: #b0281f; --unverifiable: #85590a; --unchecked: #566070; --recheck: #7238b0;
   --recheck-wash: #f2eafb; --target: #e9eff6;
-}
+}`;
+
+/** On a screen the dark ones come with the reader's system. */
+const dark = `
+:root { color-scheme: light dark; }
 @media screen and (prefers-color-scheme: dark) {
   :root {
     --paper: #1b1a18; --line: #35322d; --ink: #ece8e0; --muted: #a8a296; --accent: #8db8e6;
@@ -99,4 +106,7 @@ const print = `
 }`;
 
 /** The report's style sheet, apart from its fonts. */
-export const reportStyles = [tokens, page, article, entries, narrow, print].join('\n').trim();
+export function reportStyles(medium: Medium): string {
+  const themes = medium === 'screen' ? [tokens, dark] : [tokens];
+  return [...themes, page, article, entries, narrow, print].join('\n').trim();
+}

@@ -4,7 +4,7 @@ import { escapeHtml } from './html-escape';
 import { fontFaces, type ReportFonts } from './html-fonts';
 import { headerHtml, summaryHtml } from './html-header';
 import { sourcesHtml } from './html-sources';
-import { reportStyles } from './html-styles';
+import { type Medium, reportStyles } from './html-styles';
 import type { Report } from './report-model';
 
 /** The file forbids itself everything but its own style, fonts and pictures: no script, no request, no form. */
@@ -15,7 +15,7 @@ const policy =
  * The report as one HTML file that needs nothing else: no script, no request. The same report and fonts give the same
  * bytes. Write it as UTF-8.
  */
-export function renderHtml(report: Report, fonts: ReportFonts): string {
+export function renderHtml(report: Report, fonts: ReportFonts, medium: Medium = 'screen'): string {
   const lang = report.language === null ? '' : ` lang="${escapeHtml(report.language)}"`;
   const sources =
     report.sources.length === 0
@@ -32,7 +32,7 @@ export function renderHtml(report: Report, fonts: ReportFonts): string {
 <title>${escapeHtml(report.title)} – fact-check report</title>
 <style>
 ${fontFaces(fonts)}
-${reportStyles}
+${reportStyles(medium)}
 </style>
 </head>
 <body>

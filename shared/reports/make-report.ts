@@ -34,7 +34,9 @@ export interface MadeReport {
 
 function render(report: Report, { choices: { format }, fonts }: ReportJob): string {
   if (format === 'json') return renderJson(report);
-  return format === 'markdown' ? renderMarkdown(report) : renderHtml(report, fonts);
+  return format === 'markdown'
+    ? renderMarkdown(report)
+    : renderHtml(report, fonts, format === 'pdf' ? 'paper' : 'screen');
 }
 
 /**

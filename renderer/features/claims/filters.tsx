@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type BackingGap, backingGapLabels, backingGaps } from '../../../shared/domain/backing';
+import { type BackingGap, backingGaps } from '../../../shared/domain/backing';
 import { openOf, progressOf } from '../../../shared/domain/progress';
 import { standingLooks } from '../../../shared/domain/verdict';
 import type { ShownClaim } from '../../state/outline';
@@ -11,6 +11,13 @@ import styles from './filters.module.css';
 const always: readonly ClaimFilter[] = ['all', 'open', 'verified', 'disputed', 'unverifiable', 'unchecked'];
 const sometimes: readonly ClaimFilter[] = ['recheck', ...backingGaps];
 
+/** Short, as there is little room; the rows of the list say it in full. */
+const gapLabels: Record<BackingGap, string> = {
+  noSource: 'No source',
+  oneSource: 'One source',
+  secondaryOnly: 'Secondary',
+};
+
 function isGap(filter: ClaimFilter): filter is BackingGap {
   return backingGaps.some((gap) => gap === filter);
 }
@@ -18,7 +25,7 @@ function isGap(filter: ClaimFilter): filter is BackingGap {
 function labelOf(filter: ClaimFilter): string {
   if (filter === 'all') return 'All';
   if (filter === 'open') return 'Open';
-  if (isGap(filter)) return backingGapLabels[filter];
+  if (isGap(filter)) return gapLabels[filter];
   return standingLooks[filter].label;
 }
 

@@ -39,7 +39,10 @@ describe('a link', () => {
       '<a href="https://a.example/?a=1&amp;b=&quot;x" target="_blank" rel="noreferrer noopener">w</a>',
     ],
     ['mailto:a@b.example', '<a href="mailto:a@b.example" target="_blank" rel="noreferrer noopener">w</a>'],
-    ['doi:10.1000/182', '<a href="https://doi.org/10.1000/182" target="_blank" rel="noreferrer noopener">w</a>'],
+    [
+      'doi:10.1000/182',
+      '<a href="https://doi.org/10.1000/182" target="_blank" rel="noreferrer noopener">w</a>',
+    ],
     ['javascript:alert(1)', 'w'],
     [' https://a.example', 'w'],
     ['/path', 'w'],

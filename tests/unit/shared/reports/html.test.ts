@@ -63,6 +63,8 @@ describe('the report as HTML', () => {
 
   test('is the same every time', () => {
     expect(renderHtml(sampleReport(), fonts)).toBe(html);
+    expect(html).toContain('prefers-color-scheme: dark');
+    expect(renderHtml(sampleReport(), fonts, 'paper')).not.toContain('dark');
   });
 
   test('links marks to claims and claims to marks and sources, and every anchor is there once', () => {
