@@ -1,9 +1,9 @@
 import { type Backing, backingOf } from '../../shared/domain/backing';
 import type { Edit } from '../../shared/domain/change';
-import { derivedFrom } from '../../shared/domain/derivation';
+import { claimsRestingOn } from '../../shared/domain/derivation';
 import type { Draft } from '../../shared/domain/draft';
 import { outlineOf, type PlacedClaim } from '../../shared/domain/outline';
-import { type Review, referringTo } from '../../shared/domain/review';
+import type { Review } from '../../shared/domain/review';
 import { standingOf } from '../../shared/domain/standing';
 import type { Standing } from '../../shared/domain/verdict';
 
@@ -37,9 +37,7 @@ function claimsTouched(review: Review, edits: readonly Edit[]): Set<string> | nu
       const claimId = gone ?? review[edit.table].get(edit.id)?.claimId;
       if (typeof claimId === 'string') touched.add(claimId);
     } else if (edit.table === 'sources')
-      for (const id of [edit.id, ...derivedFrom(review, edit.id)])
-        for (const evidence of referringTo(review, `sources/${id}`, 'evidence'))
-          touched.add(evidence.claimId);
+      for (const claimId of claimsRestingOn(review, edit.id)) touched.add(claimId);
     else if (edit.table === 'drafts') return null;
   }
   return touched;

@@ -1,4 +1,4 @@
-import { originOf } from './derivation';
+import { chainOf, originOf } from './derivation';
 import { type Review, referringTo } from './review';
 
 export const backingGaps = ['noSource', 'oneSource', 'secondaryOnly'] as const;
@@ -18,13 +18,17 @@ export interface Backing {
   gaps: BackingGap[];
 }
 
-/** What a claim rests on. Sources that repeat the same one are not independent of each other, and count as one. */
+/**
+ * What a claim rests on. Sources that repeat the same one are not independent of each other, and count as one; those that
+ * no longer stand, or repeat one that does not, count for nothing.
+ */
 export function backingOf(review: Review, claimId: string): Backing {
   const evidence = referringTo(review, `claims/${claimId}`, 'evidence');
   const ids = new Set(evidence.map(({ sourceId }) => sourceId));
-  if (ids.size === 0) return { sources: 0, gaps: ['noSource'] };
-  const origins = new Set(Array.from(ids, (id) => originOf(review, id)));
-  const primary = Array.from(ids).some((id) => review.sources.get(id)?.primary);
+  const standing = [...ids].filter((id) => chainOf(review, id).every((source) => source.standing === 'good'));
+  if (standing.length === 0) return { sources: ids.size, gaps: ['noSource'] };
+  const origins = new Set(standing.map((id) => originOf(review, id)));
+  const primary = standing.some((id) => review.sources.get(id)?.primary);
   const gaps: BackingGap[] = [];
   if (origins.size === 1) gaps.push('oneSource');
   if (!primary) gaps.push('secondaryOnly');

@@ -1,5 +1,7 @@
 import type { Attachment, KeptFile } from './attachment';
 import type { Edit } from './change';
+import { claimsRestingOn } from './derivation';
+import { withDespite } from './despite';
 import { createEdit, deleteEdit, updateEdit } from './edits';
 import type { Evidence } from './evidence';
 import { type Review, referringTo } from './review';
@@ -41,6 +43,8 @@ export function filesOf(review: Review, sourceId: string): Attachment[] {
 interface FilledIn {
   fields: SourceFields;
   files: readonly KeptFile[];
+  /** Of a source that is copied from another article: whether it stands there. */
+  standing?: SourceStanding;
 }
 
 /** Ties a claim to a source: to the one given (mended as filled in), or to a new one. */
@@ -48,11 +52,11 @@ export function attachEvidence(
   review: Review,
   claimId: string,
   existing: Source | null,
-  { fields, files }: FilledIn,
+  { fields, files, standing = 'good' }: FilledIn,
   evidence: EvidenceFields,
   facts: Facts,
 ): Step {
-  const tied: Source = existing ?? { id: facts.newId(), ...fields, standing: 'good' };
+  const tied: Source = existing ?? { id: facts.newId(), ...fields, standing };
   return {
     action: 'evidence.attach',
     edits: present([
@@ -97,9 +101,19 @@ export function editSource(
   ]);
 }
 
-/** Says whether the source stands; null when it is said already. */
-export function setSourceStanding(source: Source, standing: SourceStanding): Step | null {
-  return stepOf('source.standing', [updateEdit('sources', source, { standing })]);
+/**
+ * Says whether the source stands; null when it is said already. Whoever confirmed a verdict although it fell has to look
+ * again when that changes.
+ */
+export function setSourceStanding(review: Review, source: Source, standing: SourceStanding): Step | null {
+  if (source.standing === standing) return null;
+  return stepOf('source.standing', [
+    updateEdit('sources', source, { standing }),
+    ...Array.from(claimsRestingOn(review, source.id), (claimId) => {
+      const claim = review.claims.get(claimId);
+      return claim ? withDespite(claim, (ids) => ids.filter((id) => id !== source.id)) : null;
+    }),
+  ]);
 }
 
 /** Ties files of the vault to a source; null when it has them all. */

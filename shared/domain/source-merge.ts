@@ -1,5 +1,6 @@
 import type { Edit } from './change';
-import { derivedFrom } from './derivation';
+import { claimsRestingOn, derivedFrom } from './derivation';
+import { withDespite } from './despite';
 import { deleteEdit, updateEdit } from './edits';
 import { type Review, referringTo } from './review';
 import type { Source } from './source';
@@ -59,14 +60,20 @@ export function doublesAmong(sources: Iterable<Source>): Source[][] {
 
 /** The fields that the kept source lacks and the double has. A confidential double makes the kept one confidential. */
 function filledFrom(kept: Source, double: Source, derived: string | null): Partial<Source> {
+  // A person has no author and was not published; only a person has a contact.
+  const fitting: Partial<Source> =
+    kept.kind === 'person'
+      ? { contact: kept.contact ?? double.contact }
+      : {
+          author: kept.author ?? double.author,
+          publishedAt: kept.publishedAt ?? double.publishedAt,
+          archiveUrl: kept.archiveUrl ?? double.archiveUrl,
+        };
   return {
-    author: kept.author ?? double.author,
+    ...fitting,
     publisher: kept.publisher ?? double.publisher,
-    publishedAt: kept.publishedAt ?? double.publishedAt,
     accessedAt: kept.accessedAt ?? double.accessedAt,
     url: kept.url ?? double.url,
-    archiveUrl: kept.archiveUrl ?? double.archiveUrl,
-    contact: kept.contact ?? double.contact,
     primary: kept.primary || double.primary,
     confidential: kept.confidential || double.confidential,
     standing: kept.standing === 'good' ? double.standing : kept.standing,
@@ -87,7 +94,7 @@ export function mergeSources(review: Review, kept: Source, double: Source): Step
       : updateEdit('attachments', file, { sourceId: kept.id }),
   );
   // What would make the kept source repeat itself is dropped.
-  const ring = derivedFrom(review, kept.id).add(kept.id).add(double.id);
+  const ring = new Set([kept, double].flatMap(({ id }) => [id, ...derivedFrom(review, id)]));
   const wanted = [kept.derivedFrom, double.derivedFrom].find((id) => id !== null && !ring.has(id)) ?? null;
   const edits: (Edit | null)[] = [
     updateEdit('sources', kept, filledFrom(kept, double, wanted)),
@@ -95,6 +102,10 @@ export function mergeSources(review: Review, kept: Source, double: Source): Step
       updateEdit('evidence', evidence, { sourceId: kept.id }),
     ),
     ...files,
+    ...Array.from(claimsRestingOn(review, double.id), (claimId) => {
+      const claim = review.claims.get(claimId);
+      return claim ? withDespite(claim, (ids) => ids.map((id) => (id === double.id ? kept.id : id))) : null;
+    }),
     ...referringTo(review, key, 'sources')
       .filter(({ id }) => id !== kept.id)
       .map((derived) => updateEdit('sources', derived, { derivedFrom: kept.id })),

@@ -1,5 +1,6 @@
 import { sentenceAround } from '../text/sentences';
 import type { Claim } from './claim';
+import { chainOf } from './derivation';
 import type { Block } from './draft';
 import { type Review, referringTo } from './review';
 import type { Span } from './span';
@@ -22,11 +23,12 @@ export function wordsJudged(draft: JudgedText, span: Span): { words: string; sen
   };
 }
 
-/** The sources of a claim that were withdrawn or found wrong, by id, in a fixed order. */
+/** The sources of a claim, and those that they repeat, that were withdrawn or found wrong: by id, in a fixed order. */
 export function fallenSources(review: Review, claimId: string): string[] {
-  const ids = referringTo(review, `claims/${claimId}`, 'evidence').map(({ sourceId }) => sourceId);
-  const fallen = (id: string) => (review.sources.get(id)?.standing ?? 'good') !== 'good';
-  return [...new Set(ids)].filter(fallen).sort();
+  const fallen = referringTo(review, `claims/${claimId}`, 'evidence')
+    .flatMap(({ sourceId }) => chainOf(review, sourceId))
+    .filter(({ standing }) => standing !== 'good');
+  return [...new Set(fallen.map(({ id }) => id))].sort();
 }
 
 export type RecheckReason = 'words' | 'sentence' | 'source';

@@ -115,7 +115,7 @@ export function SourceCard({ source, onUndo }: { source: Source; onUndo: () => v
           label="Does it stand?"
           choices={standings}
           value={standing}
-          onChange={(now) => apply(setSourceStanding(source, now))}
+          onChange={(now) => apply(setSourceStanding(review, source, now))}
           isDisabled={readOnly}
         />
         <SourceClaims sourceId={id} />

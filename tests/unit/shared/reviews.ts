@@ -127,7 +127,7 @@ function sourceStepFor(review: Review, { what, pick, other, words }: Wish, facts
   const origin = chosen(possibleOrigins(review, source.id), other);
   const changed = { ...fields, publisher: words && typedLine(words), derivedFrom: origin?.id ?? null };
   if (what === 9) return editSource(review, source, { fields: changed, files: [someFile(other)] }, facts);
-  if (what === 10) return setSourceStanding(source, chosen(sourceStandings, other) ?? 'good');
+  if (what === 10) return setSourceStanding(review, source, chosen(sourceStandings, other) ?? 'good');
   if (what === 11) return attachFiles(review, source.id, [someFile(other), someFile(pick)], facts);
   const double = chosen(review.sources.values(), other);
   if (what === 12 && double && double !== source) return mergeSources(review, source, double);

@@ -39,6 +39,17 @@ describe('what a claim rests on', () => {
     expect(backingOf(claimOn(sourceOf('a'), sourceOf('b', { primary: true })), 'claim').gaps).toEqual([]);
   });
 
+  test('what no longer stands counts for nothing', () => {
+    const fallen = sourceOf('b', { primary: true, standing: 'withdrawn' });
+    expect(backingOf(claimOn(sourceOf('a'), fallen), 'claim')).toEqual({
+      sources: 2,
+      gaps: ['oneSource', 'secondaryOnly'],
+    });
+    expect(backingOf(claimOn(fallen, sourceOf('c', { derivedFrom: 'b' })), 'claim').gaps).toEqual([
+      'noSource',
+    ]);
+  });
+
   test('two that repeat the same third are one', () => {
     const review = claimOn(
       sourceOf('a', { derivedFrom: 'c', primary: true }),

@@ -62,8 +62,8 @@ describe('a source', () => {
   test('that is saved as it was is no step', () => {
     const { review, source, fields, facts } = sample();
     expect(editSource(review, source, { fields, files: [] }, facts)).toBeNull();
-    expect(setSourceStanding(source, 'good')).toBeNull();
-    expect(setSourceStanding(source, 'wrong')?.action).toBe('source.standing');
+    expect(setSourceStanding(review, source, 'good')).toBeNull();
+    expect(setSourceStanding(review, source, 'wrong')?.action).toBe('source.standing');
   });
 
   test('is deleted with all that hangs on it, and one undo brings it back', () => {

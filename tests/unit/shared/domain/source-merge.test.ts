@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { invertEdits } from '../../../../shared/domain/change';
-import { originOf } from '../../../../shared/domain/derivation';
+import { chainOf, originOf } from '../../../../shared/domain/derivation';
+import { updateEdit } from '../../../../shared/domain/edits';
 import { type Review, referringTo } from '../../../../shared/domain/review';
+import type { Source } from '../../../../shared/domain/source';
 import { doublesAmong, mergeSources } from '../../../../shared/domain/source-merge';
 import { carryOut, countingFacts, mustApply, openSample, valuesOf, wishes } from '../reviews';
 import { sourceOf } from '../sources';
@@ -86,6 +88,25 @@ describe('merging', () => {
       }),
       { numRuns: 80 },
     );
+  });
+
+  test('makes no ring, whatever lies between the two', () => {
+    const { review } = openSample();
+    const [kept, double, between] = review.sources.values();
+    if (!kept || !double || !between) throw new Error('the sample has too few sources');
+    const set = (source: Source, derivedFrom: string | null) =>
+      mustApply(
+        review,
+        [updateEdit('sources', source, { derivedFrom })].filter((edit) => edit !== null),
+      );
+    set(between, double.id);
+    set(kept, between.id);
+    const now = review.sources.get(kept.id);
+    mustApply(review, now ? mergeSources(review, now, double).edits : []);
+    for (const id of review.sources.keys()) {
+      const chain = chainOf(review, id);
+      expect(chain.at(-1)?.derivedFrom).toBeNull();
+    }
   });
 
   test('fills in what the kept one lacks and keeps what it has', () => {

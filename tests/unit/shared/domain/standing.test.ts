@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { setVerdict } from '../../../../shared/domain/claim-edits';
 import { outlineOf } from '../../../../shared/domain/outline';
 import { openOf, progressOf, totalOf } from '../../../../shared/domain/progress';
+import type { SourceStanding } from '../../../../shared/domain/source';
 import { attachEvidence, setSourceStanding } from '../../../../shared/domain/source-edits';
 import { recheckReasons, standingOf, wordsJudged } from '../../../../shared/domain/standing';
 import { countingFacts, mustApply, openSample } from '../reviews';
@@ -69,9 +70,9 @@ describe('how a claim stands', () => {
         .map(({ sourceId }) => sourceId),
     );
     const [first = ''] = rests;
-    const fall = (id: string) => {
+    const fall = (id: string, standing: SourceStanding = 'wrong') => {
       const source = review.sources.get(id);
-      mustApply(review, (source && setSourceStanding(source, 'wrong'))?.edits ?? []);
+      mustApply(review, (source && setSourceStanding(review, source, standing))?.edits ?? []);
     };
     const now = () => {
       const standing = review.claims.get(claim.id);
@@ -90,6 +91,31 @@ describe('how a claim stands', () => {
     mustApply(review, attachEvidence(review, claim.id, other, { fields, files: [] }, tie, facts).edits);
     fall(other.id);
     expect(now()).toEqual(['source']);
+
+    const confirm = () => {
+      const judged = review.claims.get(claim.id);
+      mustApply(review, (judged && setVerdict(review, draft, judged, 'disputed', facts))?.edits ?? []);
+    };
+    confirm();
+    expect(now()).toEqual([]);
+    fall(first, 'withdrawn');
+    expect(now()).toEqual(['source']);
+    confirm();
+    fall(first, 'good');
+    fall(first, 'withdrawn');
+    expect(now()).toEqual(['source']);
+  });
+
+  test('to be re-checked when what a source of it repeats was withdrawn', () => {
+    const { review, draft, claim, span } = sampleClaim(3);
+    const tie = [...review.evidence.values()].find(({ claimId }) => claimId === claim.id);
+    const repeating = review.sources.get(tie?.sourceId ?? '');
+    const fallen = [...review.sources.values()].find(({ title }) => title.startsWith('The seawall'));
+    if (!repeating || !fallen) throw new Error('the sample has too few sources');
+    review.sources.set(repeating.id, { ...repeating, derivedFrom: fallen.id });
+    expect(recheckReasons(review, draft, claim, span)).toEqual([]);
+    review.sources.set(fallen.id, { ...fallen, standing: 'withdrawn' });
+    expect(recheckReasons(review, draft, claim, span)).toEqual(['source']);
   });
 
   test('unchecked has nothing to re-check', () => {
