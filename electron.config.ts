@@ -21,7 +21,7 @@ export default defineConfig({
       target: 'node18',
       outDir: 'out/main',
       rolldownOptions: {
-        input: { index: here('main/index.ts'), 'report-worker': here('main/report-worker.ts') },
+        input: { index: here('main/index.ts'), 'thread-worker': here('main/thread-worker.ts') },
         output: commonJs,
       },
     },

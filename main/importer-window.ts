@@ -16,8 +16,8 @@ import { built } from './places';
 import { builtFiles } from './protocol';
 import { hiddenSession } from './security';
 
-/** Milliseconds a file may take. */
-const longest = 15_000;
+/** Milliseconds a file may take that nobody knows. */
+const usualPatience = 15_000;
 /** Milliseconds between two looks at the memory. */
 const interval = 200;
 /** Kilobytes of memory that the page's process may take. */
@@ -30,7 +30,7 @@ const mostMemory = 1024 * 1024;
 export function documentReader(): Outside['readDocument'] {
   const queue = serialQueue();
   let session: Promise<Session> | null = null;
-  return (file, signal) =>
+  return (file, signal, patience = usualPatience) =>
     abortable(
       signal,
       queue(async () => {
@@ -39,13 +39,23 @@ export function documentReader(): Outside['readDocument'] {
           { name: 'importer', origin: importerOrigin },
           builtFiles(importerOrigin, importerHeaders),
         );
-        return readIn(await session, { kind: 'documentText', ...file }, signal);
+        return readIn(await session, { kind: 'documentText', ...file }, { signal, patience });
       }),
     );
 }
 
+interface Limits {
+  signal: AbortSignal;
+  /** In milliseconds. */
+  patience: number;
+}
+
 /** One window for one job. Whatever ends it, the window is gone then. */
-async function readIn(session: Session, job: ImporterJob, signal: AbortSignal): Promise<DocumentText> {
+async function readIn(
+  session: Session,
+  job: ImporterJob,
+  { signal, patience }: Limits,
+): Promise<DocumentText> {
   const window = hiddenWindow({ session, preload: built.importerPreload });
   const destroy = () => window.destroy();
   signal.addEventListener('abort', destroy);
@@ -56,7 +66,7 @@ async function readIn(session: Session, job: ImporterJob, signal: AbortSignal): 
       window.on('closed', () => stop('The file is not read any more.'));
       window.webContents.on('render-process-gone', () => stop('The file makes what reads it crash.'));
       timers.push(
-        setTimeout(() => stop('The file takes too long to read.'), longest),
+        setTimeout(() => stop('The file takes too long to read.'), patience),
         setInterval(() => {
           if (memoryOf(window.webContents) > mostMemory) stop('The file takes too much memory to read.');
         }, interval),

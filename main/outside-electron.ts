@@ -5,11 +5,11 @@ import { systemDialogs } from './dialogs';
 import { documentReader } from './importer-window';
 import { log } from './log';
 import type { MainWindow } from './main-window';
-import { copiesFolder, libraryFolder } from './places';
+import { built, copiesFolder, libraryFolder } from './places';
 import type { Preview } from './preview';
 import { pdfPrinter } from './print-window';
 import { reportFonts } from './report-fonts';
-import { ReportMaker } from './report-maker';
+import { Threads } from './thread';
 
 type Told = Pick<Outside, 'themeChanged' | 'closeAnswered'>;
 
@@ -20,7 +20,7 @@ interface Shell {
 
 /** What main/core asks of the world, as Electron and the system give it. */
 export function electronOutside({ window, preview }: Shell, told: Told): Outside {
-  const maker = new ReportMaker();
+  const threads = new Threads(built.threadWorker);
   return {
     ...told,
     folder: libraryFolder(),
@@ -42,7 +42,9 @@ export function electronOutside({ window, preview }: Shell, told: Told): Outside
     },
     showInFolder: (path) => shell.showItemInFolder(path),
     readDocument: documentReader(),
-    makeReport: (job, signal) => maker.make(job, signal),
+    makeReport: threads.makeReport,
+    findQuote: threads.findQuote,
+    findLeaks: threads.findLeaks,
     printPdf: pdfPrinter(),
     servePreview: (html) => preview.serve(html),
     tell: (event) => window.tell(event),

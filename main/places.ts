@@ -8,7 +8,7 @@ const out = join(__dirname, '..');
 export const built = {
   preload: join(out, 'preload', 'preload.cjs'),
   importerPreload: join(out, 'preload', 'importer-preload.cjs'),
-  reportWorker: join(out, 'main', 'report-worker.cjs'),
+  threadWorker: join(out, 'main', 'thread-worker.cjs'),
   renderer: join(out, 'renderer'),
 };
 

@@ -51,7 +51,12 @@ export function pdfPrinter(): Outside['printPdf'] {
         signal.throwIfAborted();
         session ??= hiddenSession({ name: 'printing', origin: printing }, serve);
         printed = html;
-        return print(await session, paper, signal);
+        try {
+          return await print(await session, paper, signal);
+        } finally {
+          // Nothing of it stays in memory.
+          printed = '';
+        }
       }),
     );
 }

@@ -7,6 +7,7 @@ import {
   type Output,
 } from '../../shared/contract/commands';
 import { failure, type Result, success } from '../../shared/contract/result';
+import { bareError } from './bare-error';
 import type { Log } from './outside';
 import { StetError } from './stet-error';
 
@@ -58,7 +59,8 @@ export function createDispatcher({ handlers, isTrusted, log }: Border): Dispatch
           'Something went wrong inside Stet. What is saved stays saved; please try again.',
         );
       }
-      if (error.cause) log.error(`${name}: ${error.message}`, error.cause);
+      // Not the message: it may name a file.
+      if (error.cause) log.error(`${name}: ${error.code}`, bareError(error.cause));
       return failure(error.code, error.message);
     }
   }

@@ -4,6 +4,8 @@ import type { Settings } from '../../shared/domain/settings';
 import type { DocumentText } from '../../shared/import/document-text';
 import type { MadeReport, ReportJob } from '../../shared/reports/make-report';
 import type { Paper, ReportFormat } from '../../shared/reports/options';
+import type { Secret } from '../../shared/reports/secrets';
+import type { QuotePlace } from '../../shared/text/quote-place';
 
 export interface Log {
   error(message: string, error?: unknown): void;
@@ -44,10 +46,22 @@ export interface Outside {
   openFile(path: string): Promise<void>;
   /** Shows a file in the system's file manager. */
   showInFolder(path: string): void;
-  /** Reads the text of a file of an untrusted format, apart from everything else. Rejects when the signal aborts. */
-  readDocument(file: OpenedFile, signal: AbortSignal): Promise<DocumentText>;
+  /**
+   * Reads the text of a file of an untrusted format, apart from everything else. It may take so many milliseconds; without
+   * `patience` as many as a file that nobody knows may. Rejects when the signal aborts.
+   */
+  readDocument(file: OpenedFile, signal: AbortSignal, patience?: number): Promise<DocumentText>;
   /** Builds a report without keeping main busy. Rejects when the signal aborts. */
   makeReport(job: ReportJob, signal: AbortSignal): Promise<MadeReport>;
+  /** As `quotePlaceIn`, without keeping main busy. Rejects when the signal aborts. */
+  findQuote(document: DocumentText, quote: string, signal: AbortSignal): Promise<QuotePlace>;
+  /** As `leaksInPages`, without keeping main busy. Rejects when the signal aborts. */
+  findLeaks(
+    pages: readonly string[],
+    beside: readonly string[],
+    secrets: readonly Secret[],
+    signal: AbortSignal,
+  ): Promise<string[]>;
   /** Prints a report's HTML. Rejects when the signal aborts. */
   printPdf(html: string, paper: Paper, signal: AbortSignal): Promise<Uint8Array>;
   /** Serves a report's HTML to the window, in place of the one before; its address. */

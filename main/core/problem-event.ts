@@ -1,9 +1,12 @@
 import type { AppEvent } from '../../shared/contract/events';
+import { bareError } from './bare-error';
 import type { Log } from './outside';
 import { StetError } from './stet-error';
 
 /** What the window is told of a failure that it did not ask for; `otherwise` is the sentence for one that nobody foresaw. */
 export function problemEvent(error: unknown, otherwise: string, log: Log): AppEvent {
-  if (!(error instanceof StetError) || error.cause) log.error(otherwise, error);
-  return { type: 'problem', message: error instanceof StetError ? error.message : otherwise };
+  const isForeseen = error instanceof StetError;
+  // Not the message of a foreseen one: it may name a file.
+  if (!isForeseen || error.cause) log.error(otherwise, bareError(isForeseen ? error.cause : error));
+  return { type: 'problem', message: isForeseen ? error.message : otherwise };
 }

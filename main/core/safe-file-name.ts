@@ -6,10 +6,10 @@ const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}<>:"/\\|?*]+/gu;
 const reserved = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³]) *(\.|$)/i;
 const extensionAtEnd = /\.[a-z0-9]{1,14}$/i;
 
-/** UTF-16 units; in UTF-8 at most 240 bytes, and 255 is the limit of most systems. */
+/** UTF-16 units; in UTF-8 at most 240 bytes. With an extension of at most 15 that is 255, the limit of most systems. */
 const longest = 80;
 
-/** A file name without extension that every system takes, as near to the title as it gets. */
+/** A file name without extension that every system takes, as near to the title as it gets: at most 240 bytes of UTF-8. */
 export function safeFileName(title: string, otherwise: string): string {
   const plain = plainly(title);
   const short = plain.slice(0, graphemeStart(plain, longest)).replace(/^[. ]+|[. ]+$/g, '');

@@ -71,7 +71,10 @@ export const commands: Record<MenuCommand, () => void> = {
   unchecked: () => inArticle(() => giveVerdict('unchecked')),
   addSource: () =>
     onCurrentClaim(({ readOnly }) => {
-      if (readOnly) return;
+      if (readOnly) {
+        mention('This article can only be read, so nothing can be attached.');
+        return;
+      }
       showPanel('card');
       useReviewView.setState({ card: { show: 'attach' } });
     }),

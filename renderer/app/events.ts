@@ -24,7 +24,9 @@ async function closing(): Promise<void> {
   finishTyping();
   const session = currentSession();
   await session?.settled();
-  await client.call('app.close', { unsaved: (session?.unsaved() ?? 0) + countKeptForms() + countTasks() });
+  await client.call('app.close', {
+    unsaved: (session?.unsaved() ?? 0) + countKeptForms(session) + countTasks(),
+  });
 }
 
 function follow(event: AppEvent): void {

@@ -1,7 +1,8 @@
 import { create } from 'zustand';
-import { type KeptState, keptStates } from '../../shared/domain/attachment';
+import { type KeptFile, type KeptState, keptStates } from '../../shared/domain/attachment';
 import { client } from './client';
 import { mention, say } from './notices';
+import { currentSession } from './open-review';
 import { runTask } from './tasks';
 
 /** What the last look at the files of an article found, by attachment. */
@@ -17,6 +18,22 @@ function countWords(states: readonly KeptState[]): string {
     .filter(({ state, count }) => state === 'unchanged' || count > 0)
     .map(({ state, count }) => `${count} ${state}`)
     .join(', ');
+}
+
+/** The original of a file that was altered or missing was attached again: its copy is whole now. */
+export function noteWhole(files: readonly KeptFile[]): void {
+  const session = currentSession();
+  const { articleId, states } = useKeptStates.getState();
+  if (session?.articleId !== articleId) return;
+  const sums = new Set(files.map(({ sha256 }) => sha256));
+  const mended = [...session.review.attachments.values()].filter(
+    ({ id, sha256 }) => sums.has(sha256) && (states.get(id) ?? 'unchanged') !== 'unchanged',
+  );
+  if (mended.length === 0) return;
+  useKeptStates.setState({
+    states: new Map([...states, ...mended.map(({ id }) => [id, 'unchanged'] as const)]),
+  });
+  mention(`“${mended.map(({ name }) => name).join('”, “')}” is whole again.`);
 }
 
 /** Reads all files of the article again and says which are still what was attached. */

@@ -17,12 +17,15 @@ export async function pickFiles(articleId: string): Promise<KeptFile[]> {
 
 /** Keeps copies of files that were dropped or pasted; those that could be kept. */
 export async function keepFiles(articleId: string, files: readonly File[]): Promise<KeptFile[]> {
-  const kept: KeptFile[] = [];
-  for (const file of files) {
-    const copy = await runTask('Attaching', (taskId) => keepFile(articleId, taskId, file));
-    if (copy) kept.push(copy);
-  }
-  return kept;
+  return runTask('Attaching', async (taskId) => {
+    const kept: KeptFile[] = [];
+    for (const file of files) {
+      if (isCancelled(taskId)) break;
+      const copy = await keepFile(articleId, taskId, file);
+      if (copy) kept.push(copy);
+    }
+    return kept;
+  });
 }
 
 async function keepFile(articleId: string, taskId: string, file: File): Promise<KeptFile | null> {

@@ -139,31 +139,43 @@ export const commands = {
     input: task.extend({ articleId: idSchema }),
     output: z.array(z.strictObject({ attachmentId: idSchema, state: z.enum(keptStates) })).nullable(),
   },
-  /** Shows a read-only copy in the program for its type; what could act by itself is only shown in its folder. */
+  /**
+   * Shows a read-only copy in the program for its type; what could act by itself (`type`), or what no program takes, is only
+   * shown in its folder.
+   */
   'vault.open': {
     input: z.strictObject({ articleId: idSchema, attachmentId: idSchema }),
-    output: z.strictObject({ shown: z.enum(['file', 'folder']) }),
+    output: z.strictObject({
+      shown: z.enum(['file', 'folder']),
+      /** Why it is the folder; null when it is the file. */
+      why: z.enum(['type', 'noProgram']).nullable(),
+    }),
   },
-  /** Whether words really stand in the files of a source, and where: one answer for each file that has text. */
+  /** Whether words really stand in the files of a source, and where: one answer a file; null when the task was cancelled. */
   'vault.findQuote': {
-    input: z.strictObject({
+    input: task.extend({
       articleId: idSchema,
       sourceId: idSchema,
       quote: z.string().min(1).max(longestProse),
     }),
-    output: z.array(z.strictObject({ attachmentId: idSchema, place: quotePlaceSchema })),
+    output: z.array(z.strictObject({ attachmentId: idSchema, place: quotePlaceSchema })).nullable(),
   },
-  /** Copies the files of another article's source into this one's vault. `missing` are the names of those that are gone. */
+  /**
+   * Copies the files of another article's source into this one's vault; null when the task was cancelled. `missing` are the
+   * names of those that are gone or altered.
+   */
   'vault.adopt': {
-    input: z.strictObject({
+    input: task.extend({
       articleId: idSchema,
       from: z.strictObject({ articleId: idSchema, sourceId: idSchema }),
     }),
-    output: z.strictObject({
-      source: sourceSchema,
-      files: z.array(keptFileSchema),
-      missing: z.array(z.string()),
-    }),
+    output: z
+      .strictObject({
+        source: sourceSchema,
+        files: z.array(keptFileSchema),
+        missing: z.array(z.string()),
+      })
+      .nullable(),
   },
 
   /** Builds the report, asks where to put it, and writes it whole or not at all; null when it was cancelled. */

@@ -1,108 +1,67 @@
+import { folded } from './folded';
+import { findNeedles } from './needle-search';
+import { type Medium, needleOf } from './needles';
 import type { ReportFormat } from './options';
-import { printable } from './printable';
-import { type Place, readBack } from './read-back';
+import type { Place } from './places';
+import { readBack } from './read-back';
 import type { Secret } from './secrets';
-import { comparable, isUnspaced, squeezed, wordsOf } from './telling';
 
-const wordSign = /[\p{L}\p{N}\p{M}]/u;
+/** How often each secret stands in each place; those that stand nowhere are left out. */
+export type Found = ReadonlyMap<Secret, ReadonlyMap<string, number>>;
 
-/** A string as it is looked for: its words, without the punctuation around them. */
-function lookedFor(text: string): string {
-  return comparable(printable(text)).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu, '');
-}
-
-/** All places as one text, and which place an offset of it lies in. */
-function joined(places: readonly Place[]): { text: string; whereAt: (offset: number) => string } {
-  const texts = places.map(({ text }) => comparable(text));
-  let end = 0;
-  const ends = texts.map((text) => {
-    end += text.length + 1;
-    return end;
-  });
-  const whereAt = (offset: number) => {
-    let [first, after] = [0, ends.length];
-    while (first < after) {
-      const middle = (first + after) >> 1;
-      if ((ends[middle] ?? 0) > offset) after = middle;
-      else first = middle + 1;
-    }
-    return places[first]?.where ?? '';
-  };
-  // No comparable text holds a line break, so nothing is found across places.
-  return { text: texts.join('\n'), whereAt };
-}
-
-/** For each of the words the offsets at which it stands as a whole word: one pass over the text for all of them. */
-function offsetsOf(text: string, words: ReadonlySet<string>): Map<string, number[]> {
-  const offsets = new Map(Array.from(words, (word): [string, number[]] => [word, []]));
-  for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) offsets.get(match[0])?.push(match.index);
-  return offsets;
-}
-
-/** Every offset of a string in a text. */
-function everyOffset(text: string, words: string): number[] {
-  const all: number[] = [];
-  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) all.push(at);
-  return all;
-}
-
-interface Found {
-  secret: Secret;
-  /** Each place once. */
-  where: string[];
-}
+/** Where something stands that runs over the border of two pages. */
+const across = 'the pages';
 
 /**
- * The secrets that stand in the places as whole words. Where each word of a secret stands is known from one pass, so it is
- * looked for only where its rarest word is.
+ * Searches places for secrets, whatever their case, width, spaces and punctuation. With `runsOn` also across places, as
+ * words run on over the border of two pages.
  */
-export function searchFor(secrets: readonly Secret[], places: readonly Place[]): Found[] {
-  const { text, whereAt } = joined(places);
-  const wanted = secrets.map((secret) => ({ secret, words: lookedFor(secret.text) }));
-  const offsets = offsetsOf(text, new Set(wanted.flatMap(({ words }) => wordsOf(words))));
-  return wanted.flatMap(({ secret, words }) => {
-    const found = isUnspaced(words) ? everyOffset(text, words) : wholeWords(text, words, offsets);
-    return found.length === 0 ? [] : [{ secret, where: [...new Set(found.map(whereAt))] }];
+export function searchFor(
+  secrets: readonly Secret[],
+  places: readonly Pick<Place, 'where' | 'text'>[],
+  { medium, runsOn }: { medium: Medium; runsOn: boolean } = { medium: 'written', runsOn: false },
+): Found {
+  const text = folded(places.map((place) => place.text));
+  const needles = secrets.flatMap((secret) => needleOf(secret, medium) ?? []);
+  const found = new Map<Secret, Map<string, number>>();
+  let place = 0;
+  findNeedles(text, needles, ({ secret, letters }, at) => {
+    while ((text.ends[place] ?? at + 1) <= at) place += 1;
+    const isWithin = at + letters.length <= (text.ends[place] ?? 0);
+    if (!isWithin && !runsOn) return;
+    const where = isWithin ? (places[place]?.where ?? across) : across;
+    const counts = found.get(secret) ?? new Map<string, number>();
+    counts.set(where, (counts.get(where) ?? 0) + 1);
+    found.set(secret, counts);
   });
+  return found;
 }
 
-/** The offsets at which the words stand as whole words. */
-function wholeWords(text: string, words: string, offsets: ReadonlyMap<string, number[]>): number[] {
-  let rarest: { at: number; offsets: number[] } | null = null;
-  for (const { 0: word, index } of words.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
-    const stands = offsets.get(word) ?? [];
-    if (rarest === null || stands.length < rarest.offsets.length) rarest = { at: index, offsets: stands };
-  }
-  const at = rarest?.at ?? 0;
-  return (rarest?.offsets ?? [])
-    .map((offset) => offset - at)
-    .filter((start) => text.startsWith(words, start) && !wordSign.test(text.charAt(start - 1)))
-    .filter((start) => !wordSign.test(text.charAt(start + words.length)));
+/** How often a secret stands in all places, or in those that are counted. */
+export function totalIn(found: Found, secret: Secret, isCounted = (_where: string) => true): number {
+  const counts = Array.from(found.get(secret) ?? []);
+  return counts.reduce((sum, [where, count]) => sum + (isCounted(where) ? count : 0), 0);
 }
 
 /** A sentence for each thing and place: it says what stands there, and not the words themselves. */
-export function leakSentences(found: readonly Found[]): string[] {
-  const said = found.flatMap(({ secret: { what }, where }) =>
-    where.map((place) => `${what.slice(0, 1).toUpperCase()}${what.slice(1)} stands in ${place}.`),
+export function leakSentences(found: Iterable<readonly [Secret, Iterable<string>]>): string[] {
+  const said = Array.from(found).flatMap(([{ what }, where]) =>
+    Array.from(where, (place) => `${what.slice(0, 1).toUpperCase()}${what.slice(1)} stands in ${place}.`),
   );
   return [...new Set(said)];
 }
 
-/**
- * Searches a written report for confidential strings, as whole words, whatever their case, width, spaces and quotation
- * marks. Returns a sentence for each place; empty when nothing was found.
- */
+/** Searches a written report for secrets. Returns a sentence for each place; empty when nothing was found. */
 export function leaksIn(format: ReportFormat, content: string, secrets: readonly Secret[]): string[] {
-  return secrets.length === 0 ? [] : leakSentences(searchFor(secrets, readBack(format, content)));
+  if (secrets.length === 0) return [];
+  const found = searchFor(secrets, readBack(format, content));
+  return leakSentences(Array.from(found, ([secret, counts]) => [secret, counts.keys()] as const));
 }
-
-/** In letters and figures: shorter strings are found in other words when spaces are left out. */
-const leastSqueezed = 8;
 
 /**
  * The same for a printed file, of which `pages` are the texts of its pages and `beside` what else it holds, such as its
- * title. Spaces and hyphens of a printed page are not to be relied on, so longer strings are looked for without them too,
- * and over the borders of pages.
+ * title. Spaces and hyphens of a printed page are not to be relied on, so longer strings are looked for without them, and
+ * over the borders of pages. What stands there rightly is named by no page: which of them it is can't be told.
  */
 export function leaksInPages(
   pages: readonly string[],
@@ -110,29 +69,20 @@ export function leaksInPages(
   secrets: readonly Secret[],
 ): string[] {
   if (secrets.length === 0) return [];
-  const places = [
-    ...pages.map((text, at) => ({ where: `page ${at + 1}`, text })),
-    ...beside.map((text) => ({ where: 'the properties of the file', text })),
-  ];
-  const asWords = new Map(searchFor(secrets, places).map(({ secret, where }) => [secret, where]));
-  const bare = places.map(({ where, text }) => ({ where, text: squeezed(text) }));
-  const whole = bare
-    .slice(0, pages.length)
-    .map(({ text }) => text)
-    .join('');
-  const found = secrets.map((secret): Found => {
-    const letters = squeezed(printable(secret.text));
-    const long = letters.length >= leastSqueezed;
-    const where = new Set(asWords.get(secret));
-    if (long) for (const place of bare) if (place.text.includes(letters)) where.add(place.where);
-    if (where.size === 0 && long && whole.includes(letters)) where.add('the pages');
-    return { secret, where: [...where] };
+  const inPages = searchFor(
+    secrets,
+    pages.map((text, at) => ({ where: `page ${at + 1}`, text })),
+    { medium: 'printed', runsOn: true },
+  );
+  const around = beside.map((text) => ({ where: 'the properties of the file', text }));
+  const besides = searchFor(secrets, around, { medium: 'printed', runsOn: false });
+  const found = secrets.map((secret): [Secret, string[]] => {
+    const { rightly = { inPages: 0, beside: false } } = secret;
+    const total = totalIn(inPages, secret);
+    const named = Array.from(inPages.get(secret)?.keys() ?? []).filter((place) => place !== across);
+    const where =
+      total <= rightly.inPages ? [] : rightly.inPages > 0 || named.length === 0 ? [across] : named;
+    return [secret, rightly.beside ? where : [...where, ...(besides.get(secret)?.keys() ?? [])]];
   });
   return leakSentences(found);
-}
-
-/** The secrets that the places do not hold by chance when all spaces are left out: those can be searched for in print. */
-export function notByChance(places: readonly Place[], secrets: readonly Secret[]): Secret[] {
-  const letters = squeezed(places.map(({ text }) => text).join('\n'));
-  return secrets.filter(({ text }) => !letters.includes(squeezed(printable(text))));
 }

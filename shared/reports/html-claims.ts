@@ -22,24 +22,30 @@ function evidenceHtml({ stance, source, locator, quote, note }: ReportEvidence):
   return `<li>${label} ${where.join(', ')} ${number}${words}${remark}</li>`;
 }
 
+/** What a reviewer wrote, so marked that the file can be searched by what it is. */
+function written(name: 'remark' | 'correction' | 'claimant', words: string): string {
+  return `<span class="${name}">${escapeHtml(sentence(words))}</span>`;
+}
+
 function verdictHtml(claim: ReportClaim): string {
-  const { label, glyph } = standingLooks[claim.standing];
-  const verdict = `<b class="${claim.standing}"><span aria-hidden="true">${glyph}</span> ${label}</b>`;
+  const { standing, note, correction } = claim;
+  const { label, glyph } = standingLooks[standing];
+  const verdict = `<b class="${standing}"><span aria-hidden="true">${glyph}</span> ${label}</b>`;
   const told = [
     recheckWords(claim),
-    claim.note && sentence(claim.note),
-    claim.correction && sentence(`Change to ${quoted(claim.correction)}`),
+    note && written('remark', note),
+    correction && written('correction', `Change to ${quoted(correction)}`),
   ].filter((part) => part !== null);
-  return `<p>${verdict}${told.length === 0 ? '' : ` — ${escapeHtml(told.join(' '))}`}</p>`;
+  return `<p>${verdict}${told.length === 0 ? '' : ` — ${told.join(' ')}`}</p>`;
 }
 
 function circumstances({ claimant, judged }: ReportClaim, timeZone: string): string {
   const by = judged?.by ? ` by ${judged.by},` : '';
   const told = [
-    claimant && sentence(`Stated by ${claimant}`),
-    judged && `Judged${by} ${shownMoment(judged.at, timeZone)}.`,
+    claimant && written('claimant', `Stated by ${claimant}`),
+    judged && escapeHtml(`Judged${by} ${shownMoment(judged.at, timeZone)}.`),
   ].filter((part) => part !== null);
-  return told.length === 0 ? '' : `<p class="quiet">${escapeHtml(told.join(' '))}</p>`;
+  return told.length === 0 ? '' : `<p class="quiet">${told.join(' ')}</p>`;
 }
 
 function claimHtml(claim: ReportClaim, { timeZone, language }: Report): string {

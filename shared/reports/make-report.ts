@@ -1,15 +1,18 @@
 import type { Draft } from '../domain/draft';
 import { type Review, type ReviewData, reviewFromData } from '../domain/review';
-import { leakSentences, notByChance, searchFor } from './confidential';
+import { searchFor } from './confidential';
 import { renderHtml } from './html';
 import type { ReportFonts } from './html-fonts';
 import { renderJson } from './json';
 import { renderMarkdown } from './markdown';
 import type { ReportChoices } from './options';
+import type { Place } from './places';
 import { readBack } from './read-back';
 import { buildReport, type ReportFacts, type StandingClaim, standingClaims } from './report';
 import type { Report } from './report-model';
-import { type Secret, secretsOf, withoutConfidence } from './secrets';
+import { articleSays, leaksBeside, secretsInPrint } from './search-report';
+import { type Secret, secretsOf } from './secrets';
+import { withoutConfidence } from './without-confidence';
 
 /** All that a report is made of. Plain data: it can be sent to a thread. */
 export interface ReportJob {
@@ -39,26 +42,20 @@ function render(report: Report, { choices: { format }, fonts }: ReportJob): stri
     : renderHtml(report, fonts, format === 'pdf' ? 'paper' : 'screen');
 }
 
-/**
- * Which of the secrets stand in a report on the same check with everything confidential left out. Such a one, a name that
- * the article prints for instance, can't be told from what stands there rightly.
- */
-function standingRightly(
+/** The places of a report on the same check with everything confidential left out: all that stands there does so rightly. */
+function cleanPlaces(
   job: ReportJob,
   review: Review,
   claims: readonly StandingClaim[],
   secrets: readonly Secret[],
-): Set<Secret> {
-  if (secrets.length === 0) return new Set();
+): Place[] {
   const { format, options } = job.choices;
-  const clean = withoutConfidence(review);
+  const clean = withoutConfidence(review, articleSays(secrets, job.draft, claims));
   const same = claims.flatMap((placed) => {
     const claim = clean.claims.get(placed.claim.id);
     return claim ? [{ ...placed, claim }] : [];
   });
-  const report = buildReport(clean, job.draft, options, job.facts, same);
-  const found = searchFor(secrets, readBack(format, render(report, job)));
-  return new Set(found.map(({ secret }) => secret));
+  return readBack(format, render(buildReport(clean, job.draft, options, job.facts, same), job));
 }
 
 /** Searches what was made for the secrets of the review. */
@@ -69,20 +66,15 @@ function search(
   content: string,
 ): Pick<MadeReport, 'leaks' | 'secrets'> {
   const secrets = secretsOf(review);
-  if (secrets.length === 0) return { leaks: [], secrets: [] };
+  if (secrets.length === 0) return { leaks: [], secrets };
   const { format } = job.choices;
   const places = readBack(format, content);
   const found = searchFor(secrets, places);
-  const rightly = standingRightly(
-    job,
-    review,
-    claims,
-    found.map(({ secret }) => secret),
-  );
-  const left = secrets.filter((secret) => !rightly.has(secret));
+  const clean = found.size === 0 ? [] : cleanPlaces(job, review, claims, [...found.keys()]);
+  const rightly = searchFor([...found.keys()], clean);
   return {
-    leaks: leakSentences(found.filter(({ secret }) => !rightly.has(secret))),
-    secrets: format === 'pdf' ? notByChance(places, left) : left,
+    leaks: leaksBeside(found, rightly),
+    secrets: format === 'pdf' ? secretsInPrint(secrets, places, found, rightly) : secrets,
   };
 }
 

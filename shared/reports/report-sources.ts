@@ -1,6 +1,8 @@
+import type { Claim } from '../domain/claim';
 import { type Evidence, stances } from '../domain/evidence';
 import { type Review, referringTo } from '../domain/review';
 import type { Source } from '../domain/source';
+import { fallenSources, type RecheckReason } from '../domain/standing';
 import { citationOf } from './citations';
 import type { ReportOptions } from './options';
 import type { ReportEvidence, ReportSource } from './report-model';
@@ -15,6 +17,18 @@ export function evidenceOf(review: Review, claimId: string): Evidence[] {
   return referringTo(review, `claims/${claimId}`, 'evidence')
     .filter(({ sourceId }) => review.sources.has(sourceId))
     .sort(compareEvidence);
+}
+
+/** Why a claim has to be checked again, without that a confidential source no longer stands: that would tell of it. */
+export function toldReasons(
+  review: Review,
+  claim: Claim,
+  reasons: readonly RecheckReason[],
+): RecheckReason[] {
+  const despite = new Set(claim.judged?.despite);
+  const fell = fallenSources(review, claim.id).filter((id) => !despite.has(id));
+  const isTold = fell.some((id) => review.sources.get(id)?.confidential === false);
+  return reasons.filter((reason) => reason !== 'source' || isTold);
 }
 
 /** The sources that claims rest on, numbered from 1 in the order in which the claims use them. */

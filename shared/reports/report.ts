@@ -8,7 +8,7 @@ import { countWords } from '../text/words';
 import type { ReportOptions } from './options';
 import { reportBlocks } from './report-blocks';
 import type { Report, ReportClaim } from './report-model';
-import { evidenceOf, NumberedSources } from './report-sources';
+import { evidenceOf, NumberedSources, toldReasons } from './report-sources';
 
 /** What a report says beside the review: the moment it is made, by whom, and in which zone moments are written. */
 export interface ReportFacts {
@@ -37,12 +37,14 @@ export function standingClaims(review: Review, draft: Draft): StandingClaim[] {
 function reportClaim(
   { number, claim, span, standing, recheck }: StandingClaim,
   text: string,
+  review: Review,
   sources: NumberedSources,
   options: ReportOptions,
 ): ReportClaim {
   const { verdict, judged, note, correction, claimant, kind } = claim;
   return {
-    ...{ number, span, words: text.slice(span.start, span.end), standing, verdict, recheck },
+    ...{ number, span, words: text.slice(span.start, span.end), standing, verdict },
+    recheck: toldReasons(review, claim, recheck),
     judged: judged && { by: judged.by, at: judged.at },
     note: options.notes ? note : null,
     ...{ correction, claimant, kind },
@@ -77,7 +79,8 @@ function countsOf(review: Review, claims: readonly StandingClaim[]): Report['cou
 
 /**
  * The report of one draft's check. Pure: the same review, draft, options and facts give the same report. What confidential
- * sources hold is not in it. `all` are the draft's claims, for who knows them already. Throws when the review holds no article: that is a bug, not a state.
+ * sources hold is not in it. `all` are the draft's claims, for who knows them already. Throws when the review holds no
+ * article: that is a bug, not a state.
  */
 export function buildReport(
   review: Review,
@@ -108,7 +111,7 @@ export function buildReport(
     },
     opensWithTitle: opensWithTitle(draft, title),
     blocks: reportBlocks(draft, shown),
-    claims: shown.map((claim) => reportClaim(claim, draft.text, sources, options)),
+    claims: shown.map((claim) => reportClaim(claim, draft.text, review, sources, options)),
     sources: sources.all(),
   };
 }

@@ -1,78 +1,67 @@
 import type { Evidence } from '../domain/evidence';
-import { type Review, referringTo, reviewFromData, reviewToData } from '../domain/review';
+import { type Review, referringTo } from '../domain/review';
 import type { Source } from '../domain/source';
-import { namesOf } from './csl-item';
-import { isTelling } from './telling';
+import { foldedWords } from './folded';
+import { addressForms, authorForms, contactForms, leastOfPart, proseForms, titleForms } from './secret-forms';
+import { areTelling, isTelling } from './telling';
 
 /** A confidential string, and words that say what it is without saying it. */
 export interface Secret {
   text: string;
   what: string;
+  /**
+   * Whether it may be said anywhere as soon as the article or a public source says it: an institution, a few words, a page.
+   * Everything else may stand in those places alone, since a note that repeats a name can give its bearer away.
+   */
+  isShared?: true;
+  /** Where a printed file holds it rightly: how often in its pages, and whether beside them. Without it, nowhere. */
+  rightly?: { inPages: number; beside: boolean };
 }
 
 /** In letters and figures: what is shorter stands anywhere by chance. */
 const leastOfName = 2;
 const leastOfWords = 6;
-const leastOfPart = 20;
 
-type Told = [text: string | null, what: string, least: number];
-
-/** Parts of a field that tell as much as the whole. */
-function parts(text: string | null, isPart: (part: string) => boolean): string[] {
-  const all = (text ?? '').split(/[;,()]/).map((part) => part.trim());
-  return all.length < 2 ? [] : all.filter((part) => part !== '' && isPart(part));
+function lettersOf(text: string): string {
+  return foldedWords(text).join('');
 }
 
-/** Each name, and `Lovelace, Ada` also as `Ada Lovelace`. */
-function nameForms(author: string | null): string[] {
-  return namesOf(author).flatMap((name) => {
-    const [, family, given] = /^([^,]+),\s*([^,]+)$/.exec(name) ?? [];
-    return given === undefined ? [name] : [name, `${given} ${family}`];
-  });
-}
+type Told = [text: string, what: string, least: number, isShared?: boolean];
 
-const numberOrAddress = (part: string) => /[@\d]/.test(part);
-const personsName = (part: string) => /^\p{Lu}\S+(?:\s\p{Lu}\S+)+$/u.test(part);
-
-/** Sentences and lines of longer words: a part of them is copied as easily as the whole. */
-function sentences(text: string | null): string[] {
-  const all = (text ?? '').split(/(?<=[.!?…])\s+|\n+|;\s+/);
-  return all.length < 2 ? [] : all;
-}
-
-function addressForms(url: string | null): string[] {
-  if (url === null) return [];
-  const bare = url.replace(/^(?:https?:\/\/|mailto:|doi:)/i, '').replace(/\/$/, '');
-  return bare === url ? [url] : [url, bare];
-}
-
-function sourceSecrets({ title, author, publisher, contact, url, archiveUrl }: Source): Told[] {
-  const names = (texts: readonly (string | null)[], field: string): Told[] =>
-    texts.map((text) => [text, `the ${field} of a confidential source`, leastOfName]);
+function sourceSecrets(source: Source, institutions: ReadonlySet<string>): Told[] {
+  const { title, author, publisher, contact, url, archiveUrl } = source;
+  const names = (text: string | null, field: string, forms: (text: string) => string[]): Told[] =>
+    (text === null ? [] : forms(text)).map((form) => [
+      ...([form, `the ${field} of a confidential source`, leastOfName] as const),
+      field === 'publisher' || (field === 'author' && institutions.has(lettersOf(form))),
+    ]);
   return [
-    ...names([title, ...parts(title, personsName)], 'title'),
-    ...names([author, ...nameForms(author)], 'author'),
-    ...names([publisher], 'publisher'),
-    ...names([contact, ...parts(contact, numberOrAddress), ...parts(contact, personsName)], 'contact'),
-    ...names(addressForms(url), 'address'),
-    ...names(addressForms(archiveUrl), 'archive address'),
+    ...names(title, 'title', titleForms),
+    ...names(author, 'author', authorForms),
+    ...names(publisher, 'publisher', (text) => [text]),
+    ...names(contact, 'contact', contactForms),
+    ...names(url, 'address', addressForms),
+    ...names(archiveUrl, 'archive address', addressForms),
   ];
+}
+
+function proseSecrets(text: string | null, what: string): Told[] {
+  if (text === null) return [];
+  const { whole, parts } = proseForms(text);
+  const isShort = lettersOf(whole).length < leastOfPart;
+  return [[whole, what, leastOfWords, isShort], ...parts.map((part): Told => [part, what, leastOfPart])];
 }
 
 function evidenceSecrets({ locator, quote, note }: Evidence): Told[] {
-  const quoteIs = 'a quotation from a confidential source';
-  const noteIs = 'the note on evidence from a confidential source';
+  // Pages in a range are many figures and tell no more than one page.
+  const place = locator !== null && areTelling(foldedWords(locator)) ? locator : null;
   return [
-    [locator, 'a place in a confidential source', leastOfWords],
-    [quote, quoteIs, leastOfWords],
-    ...sentences(quote).map((part): Told => [part, quoteIs, leastOfPart]),
-    [note, noteIs, leastOfWords],
-    ...sentences(note).map((part): Told => [part, noteIs, leastOfPart]),
+    ...(place === null
+      ? []
+      : [[place, 'a place in a confidential source', leastOfWords, true] satisfies Told]),
+    ...proseSecrets(quote, 'a quotation from a confidential source'),
+    ...proseSecrets(note, 'the note on evidence from a confidential source'),
   ];
-}
-
-function confidentialSources(review: Review): Source[] {
-  return Array.from(review.sources.values()).filter(({ confidential }) => confidential);
 }
 
 /**
@@ -80,40 +69,25 @@ function confidentialSources(review: Review): Source[] {
  * from them. Of two alike the first is kept.
  */
 export function secretsOf(review: Review): Secret[] {
-  const told = confidentialSources(review).flatMap((source): Told[] => [
-    ...sourceSecrets(source),
-    ...referringTo(review, `sources/${source.id}`, 'attachments').flatMap(({ name, sha256 }): Told[] => [
-      [name, 'the name of a file of a confidential source', leastOfName],
-      [sha256, 'the SHA-256 of a file of a confidential source', leastOfName],
-    ]),
-    ...referringTo(review, `sources/${source.id}`, 'evidence').flatMap(evidenceSecrets),
-  ]);
-  const secrets = new Map<string, string>();
-  for (const [text, what, least] of told)
-    if (text !== null && !secrets.has(text) && isTelling(text, least)) secrets.set(text, what);
-  return Array.from(secrets, ([text, what]) => ({ text, what }));
-}
-
-/**
- * The review without everything confidential, and without what reviewers wrote that could repeat it. What stands in its
- * report stands there rightly: the article's own words, what public sources say, the words of the report itself.
- */
-export function withoutConfidence(review: Review): Review {
-  const data = reviewToData(review);
-  const hidden = new Set(data.sources.filter(({ confidential }) => confidential).map(({ id }) => id));
-  const blank = { author: null, publisher: null, url: null, archiveUrl: null, contact: null };
-  return reviewFromData({
-    ...data,
-    claims: data.claims.map((claim) => ({ ...claim, note: null, correction: null, claimant: null })),
-    // Public sources stay the same values, so that they are not cited again.
-    sources: data.sources.map((source) =>
-      source.confidential ? { ...source, ...blank, title: 'Confidential source' } : source,
-    ),
-    evidence: data.evidence.map((evidence) =>
-      hidden.has(evidence.sourceId)
-        ? { ...evidence, locator: null, quote: null, note: null }
-        : { ...evidence, note: null },
-    ),
-    attachments: data.attachments.filter(({ sourceId }) => !hidden.has(sourceId)),
-  });
+  const sources = Array.from(review.sources.values());
+  const open = sources.filter(({ confidential }) => !confidential);
+  // Whoever publishes is no person.
+  const institutions = new Set(
+    open.flatMap(({ publisher }) => (publisher === null ? [] : lettersOf(publisher))),
+  );
+  const told = sources
+    .filter(({ confidential }) => confidential)
+    .flatMap((source): Told[] => [
+      ...sourceSecrets(source, institutions),
+      ...referringTo(review, `sources/${source.id}`, 'attachments').flatMap(({ name, sha256 }): Told[] => [
+        [name, 'the name of a file of a confidential source', leastOfName],
+        [sha256, 'the SHA-256 of a file of a confidential source', leastOfName],
+      ]),
+      ...referringTo(review, `sources/${source.id}`, 'evidence').flatMap(evidenceSecrets),
+    ]);
+  const secrets = new Map<string, Secret>();
+  for (const [text, what, least, isShared = false] of told)
+    if (!secrets.has(text) && isTelling(text, least))
+      secrets.set(text, { text, what, ...(isShared && { isShared }) });
+  return [...secrets.values()];
 }

@@ -1,3 +1,6 @@
+import { unspacedScripts } from '../text/unspaced';
+import { foldedWords } from './folded';
+
 /** Words that tell nobody apart: what people type into a field without naming anything, and how places are written. */
 const common = new Set(
   [
@@ -13,46 +16,32 @@ const common = new Set(
     .split(' '),
 );
 
-/** Text as it is compared: letters of one width and case, one kind of quotation mark and dash, single spaces. */
-export function comparable(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\p{Cf}/gu, '')
-    .replace(/[\u2018\u2019\u201a\u201b\u2032`´]/g, "'")
-    .replace(/[\u201c-\u201f\u2033«»]/g, '"')
-    .replace(/\p{Pd}/gu, '-')
-    .replace(/\s+/g, ' ')
-    .trim();
+const unspaced = new RegExp(`[${unspacedScripts}]`, 'u');
+/** What stands between the groups of one number, as of a telephone; a range or a list is several. */
+const numbersInGroups = /\p{Nd}+(?:[\s()./+-]{1,4}\p{Nd}+)*/gu;
+/** In figures: shorter numbers stand anywhere by chance. */
+const leastNumber = 5;
+
+/** Whether one of the words, which are folded, is none that stands in any text. */
+export function areTelling(words: readonly string[]): boolean {
+  return words.some((word) =>
+    /^\p{N}+$/u.test(word) ? word.length >= leastNumber : !common.has(word) && /\p{L}/u.test(word),
+  );
 }
 
-/** Letters and figures alone: what is left of a text however a printed page sets it. */
-export function squeezed(text: string): string {
-  return comparable(text).replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
-/** The words of a comparable text. */
-export function wordsOf(text: string): string[] {
-  return text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
-}
-
-/** Scripts that put no spaces between words: there, a word may begin anywhere. */
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-
-export function isUnspaced(text: string): boolean {
-  return unspaced.test(text);
+/** Numbers that are long enough to tell something, in whatever groups they are written. */
+export function numbersIn(text: string): string[] {
+  const found = text.normalize('NFKC').match(numbersInGroups) ?? [];
+  return found.filter((number) => number.replace(/\P{Nd}/gu, '').length >= leastNumber);
 }
 
 /**
- * Whether a reader could learn anything from finding the text: it has at least so many letters and figures, one word that
- * is not common, and is more than a short number.
+ * Whether a reader could learn anything from finding the text: it has at least so many letters and figures, and one word
+ * that is not common or a number that is not short.
  */
 export function isTelling(text: string, least: number): boolean {
-  const words = wordsOf(comparable(text));
+  const words = foldedWords(text);
   const length = words.join('').length;
-  if (length < (isUnspaced(text) ? Math.min(least, 2) : least)) return false;
-  return words.some((word) =>
-    /^\p{N}+$/u.test(word) ? word.length >= 5 : !common.has(word) && /\p{L}/u.test(word),
-  );
+  if (length < (unspaced.test(text) ? Math.min(least, 2) : least)) return false;
+  return areTelling(words) || numbersIn(text).length > 0;
 }

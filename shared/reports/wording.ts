@@ -48,8 +48,10 @@ const reasons = {
   source: 'a source it rests on was withdrawn or found wrong',
 };
 
-/** Why a claim has to be checked again, with the verdict it had: null when it stands. */
+/** Why a claim has to be checked again, as far as that may be told, with the verdict it had: null when it stands. */
 export function recheckWords({ standing, verdict, recheck }: ReportClaim): string | null {
   if (standing !== 'recheck') return null;
-  return `It was ${standingLooks[verdict].inSentence}; ${listed(recheck.map((reason) => reasons[reason]))}.`;
+  const why =
+    recheck.length === 0 ? 'it has to be checked again' : listed(recheck.map((reason) => reasons[reason]));
+  return `It was ${standingLooks[verdict].inSentence}; ${why}.`;
 }

@@ -1,4 +1,5 @@
 import { plainSigns } from './plain-signs';
+import { unspacedScripts } from './unspaced';
 
 /**
  * Pages of a text made ready for finding quoted words: all that a printer or a PDF may change without changing the words is
@@ -15,9 +16,8 @@ export interface Comparable {
   readonly lines: readonly { readonly start: number; readonly page: number; readonly line: number }[];
 }
 
-/** Scripts that are written without spaces between words. */
-const unspaced =
-  '\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Bopo}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}\\p{sc=Tibt}\\u3001-\\u303f\\uff01-\\uff0f';
+/** Letters of scripts without spaces between words, and their punctuation. */
+const unspaced = `${unspacedScripts}\\u3001-\\u303f\\uff01-\\uff0f`;
 const spaceBetweenUnspaced = new RegExp(`(?<=[${unspaced}]) (?=[${unspaced}])`, 'gu');
 const endsUnspaced = new RegExp(`[${unspaced}]$`, 'u');
 const beginsUnspaced = new RegExp(`^[${unspaced}]`, 'u');

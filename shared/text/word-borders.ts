@@ -1,6 +1,7 @@
+import { unspacedScripts } from './unspaced';
+
 /** Letters, figures and their marks, of scripts that part words by spaces. */
-const spaced =
-  /(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Bopo}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}])[\p{L}\p{M}\p{Nd}\p{Nl}]/u;
+const spaced = new RegExp(`(?![${unspacedScripts}])[\\p{L}\\p{M}\\p{Nd}\\p{Nl}]`, 'u');
 const markOnly = /^\p{M}/u;
 
 /**

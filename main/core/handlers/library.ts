@@ -18,6 +18,7 @@ export function libraryHandlers({
     'library.sources': async ({ articleId, query }) => (await sourceIndex()).search(query, articleId),
     'library.bin': async ({ articleId }) => {
       await (await library()).setBinned(articleId, moment(outside));
+      await (await sourceIndex()).drop(articleId);
       return null;
     },
     'library.restore': async ({ articleId }) => {

@@ -1,10 +1,10 @@
-import type { Output } from '../../../shared/contract/commands';
-import type { KeptFile } from '../../../shared/domain/attachment';
-import { quotePlaceIn } from '../../../shared/text/quote-search';
+import { untilAny } from '../abortable';
 import { rememberFolder, startFolder } from '../start-folder';
 import { StetError } from '../stet-error';
-import { adoptSource, sourceWithFiles } from '../storage/adopt-source';
+import { adoptSource } from '../storage/adopt-source';
+import { findQuote } from '../storage/find-quote';
 import type { ReviewStore } from '../storage/review-store';
+import { takeFiles } from '../storage/take-files';
 import { VaultArrivals } from '../storage/vault-arrivals';
 import { VaultTexts } from '../storage/vault-texts';
 import type { Task } from '../tasks';
@@ -24,7 +24,7 @@ export function vaultHandlers(context: HandlerContext): HandlersOf<'vault'> {
       if (!paths || first === undefined) return null;
       await rememberFolder(list, first, outside);
       return tasks.run(taskId, (task) =>
-        open.use(articleId, (store) => takeAll(paths, store, task, context)),
+        open.use(articleId, (store) => takeFiles(paths, store, task, outside.log)),
       );
     },
     'vault.begin': async (input) => {
@@ -51,52 +51,39 @@ export function vaultHandlers(context: HandlerContext): HandlersOf<'vault'> {
       (await reviews()).use(articleId, async (store) => {
         const file = await store.read((review) => review.attachments.get(attachmentId));
         if (!file) throw new StetError('notFound', 'This file is no longer among the article’s sources.');
-        return { shown: await copies.show(file.name, (path) => store.vault.copy(file, path)) };
+        return copies.show(file, (path) => store.vault.copy(file, path));
       }),
-    'vault.findQuote': async ({ articleId, sourceId, quote }) =>
-      (await reviews()).use(articleId, async (store, left) => {
-        const { attachments } = await sourceWithFiles(store, sourceId);
-        const places: Output<'vault.findQuote'> = [];
-        for (const file of attachments) {
-          const text = await texts.of(store.vault, file, left).catch((error: unknown) => {
-            // Nobody waits for the answer any more: that is no failure to be logged.
-            throw left.aborted ? new StetError('notFound', 'The article was closed.') : error;
-          });
-          places.push({ attachmentId: file.id, place: quotePlaceIn(text, quote) });
-        }
-        return places;
-      }),
-    'vault.adopt': async ({ articleId, from }) => {
+    'vault.findQuote': ({ taskId, articleId, sourceId, quote }) =>
+      whileOpen(context, { taskId, articleId }, (store, { signal }) =>
+        findQuote(store, { sourceId, quote, signal }, { texts, outside }),
+      ),
+    'vault.adopt': async ({ taskId, articleId, from }) => {
       if (from.articleId === articleId)
         throw new StetError('badRequest', 'This source is in the article already. Nothing was changed.');
       const open = await reviews();
-      return open.use(articleId, (store) =>
-        open.use(from.articleId, (other) => adoptSource(store, other, from.sourceId)),
+      return whileOpen(context, { taskId, articleId }, (store, task) =>
+        open.use(from.articleId, (other) => adoptSource(store, other, from.sourceId, task)),
       );
     },
   };
 }
 
-/** Takes one file after the other; one that can't be taken keeps none of the others back. */
-async function takeAll(
-  paths: readonly string[],
-  store: ReviewStore,
-  task: Task,
-  { outside }: HandlerContext,
-): Promise<{ files: KeptFile[]; problems: string[] }> {
-  store.refuseReadOnly();
-  const files: KeptFile[] = [];
-  const problems: string[] = [];
-  for (const path of paths) {
-    task.signal.throwIfAborted();
-    try {
-      files.push(await store.vault.take(path, task));
-    } catch (error) {
-      if (!(error instanceof StetError)) throw error;
-      if (error.cause) outside.log.error(error.message, error.cause);
-      problems.push(error.message);
-    }
-  }
-  task.signal.throwIfAborted();
-  return { files, problems };
+/** A task on an article. Null when it is called off, and when the window leaves the article meanwhile. */
+function whileOpen<T>(
+  { tasks, reviews }: HandlerContext,
+  { taskId, articleId }: { taskId: string; articleId: string },
+  work: (store: ReviewStore, task: Task) => Promise<T>,
+): Promise<T | null> {
+  return tasks.run(taskId, async ({ signal: calledOff, progress }) =>
+    (await reviews()).use(articleId, (store, left) =>
+      untilAny([calledOff, left], async (signal) => {
+        try {
+          return await work(store, { signal, progress });
+        } catch (error) {
+          if (signal.aborted) return null;
+          throw error;
+        }
+      }),
+    ),
+  );
 }

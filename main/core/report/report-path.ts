@@ -1,5 +1,4 @@
 import { access } from 'node:fs/promises';
-import { extname } from 'node:path';
 import type { ReportFormat } from '../../../shared/reports/options';
 
 export const reportExtension: Record<ReportFormat, string> = {
@@ -9,9 +8,9 @@ export const reportExtension: Record<ReportFormat, string> = {
   json: '.json',
 };
 
-/** Not every dialog adds the extension; added here only where no file stands that nobody agreed to replace. */
+/** Not every dialog adds the extension, and a point in a name makes none; added here only where no file stands that nobody agreed to replace. */
 export async function withExtension(path: string, extension: string): Promise<string> {
-  if (extname(path) !== '') return path;
+  if (path.toLowerCase().endsWith(extension)) return path;
   const longer = path + extension;
   return access(longer).then(
     () => path,

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { leaksInPages } from '../../../shared/reports/confidential';
 import type { MadeReport } from '../../../shared/reports/make-report';
 import type { ReportChoices } from '../../../shared/reports/options';
 import type { Outside } from '../outside';
@@ -11,7 +10,7 @@ import { refuseLeaks } from './made-report';
 
 interface Writing {
   choices: ReportChoices;
-  outside: Pick<Outside, 'printPdf' | 'readDocument'>;
+  outside: Pick<Outside, 'printPdf' | 'readDocument' | 'findLeaks'>;
   signal: AbortSignal;
 }
 
@@ -43,6 +42,11 @@ export async function writeReport(path: string, report: MadeReport, writing: Wri
   }
 }
 
+/** Milliseconds that reading a printed file of so many bytes may take: 15 seconds, and one more for each MB above 5. */
+function patienceFor(bytes: number): number {
+  return 15_000 + 1_000 * Math.max(0, Math.ceil(bytes / 1_000_000) - 5);
+}
+
 /** Searches a printed file, of which only another program's reading tells what it says. */
 async function searchPrinted(
   name: string,
@@ -51,12 +55,13 @@ async function searchPrinted(
   { outside, signal }: Writing,
 ): Promise<void> {
   if (secrets.length === 0) return;
-  const read = await outside.readDocument({ name, bytes: new Uint8Array(bytes) }, signal);
+  const file = { name, bytes: new Uint8Array(bytes) };
+  const read = await outside.readDocument(file, signal, patienceFor(bytes.length));
   if (read.state !== 'read')
     throw new StetError(
       'confidential',
       'The report was not saved: it could not be searched for what is confidential. Save it as HTML, or try again.',
       { cause: read },
     );
-  refuseLeaks(leaksInPages(read.pages, read.beside, secrets));
+  refuseLeaks(await outside.findLeaks(read.pages, read.beside, secrets, signal));
 }

@@ -2,6 +2,7 @@ import type { Attachment, KeptFile } from '../../../shared/domain/attachment';
 import { referringTo } from '../../../shared/domain/review';
 import type { Source } from '../../../shared/domain/source';
 import { StetError } from '../stet-error';
+import type { Task } from '../tasks';
 import type { ReviewStore } from './review-store';
 
 /** A source and its files as they stand. Rejects with `notFound`. */
@@ -17,14 +18,15 @@ export function sourceWithFiles(
 }
 
 /**
- * Takes the files of another article's source into the vault of this one; `missing` are the names of those that are not
+ * Copies the files of another article's source into the vault of this one; `missing` are the names of those that are not
  * there as they were attached. The change that makes the source here is the window's. Rejects with `notFound`, `readOnly`
- * or `notSaved`.
+ * or `notSaved`, or with the signal's reason when it aborts.
  */
 export async function adoptSource(
   store: ReviewStore,
   other: ReviewStore,
   sourceId: string,
+  task: Task,
 ): Promise<{ source: Source; files: KeptFile[]; missing: string[] }> {
   store.refuseReadOnly();
   const { source, attachments } = await sourceWithFiles(other, sourceId);
@@ -32,9 +34,11 @@ export async function adoptSource(
   const missing: string[] = [];
   for (const { sha256, name, bytes, mime } of attachments) {
     const file = { sha256, name, bytes, mime };
-    const state = await store.vault.adopt(other.vault, file);
+    task.signal.throwIfAborted();
+    const state = await store.vault.adopt(other.vault, file, task);
     if (state === 'unchanged') files.push(file);
     else missing.push(name);
   }
+  task.signal.throwIfAborted();
   return { source, files, missing };
 }

@@ -4,7 +4,13 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { systemCode } from './disk-words';
 
+/** Older versions put it behind the name of the file: any beginning will do. */
 const temporary = /\.[0-9a-f]{12}\.tmp$/;
+
+/** A new path in a folder for what is not whole yet, however long the name will be; `removeHalfWritten` knows it. */
+export function halfWritten(folder: string, what: 'writing' | 'attaching'): string {
+  return join(folder, `${what}.${randomBytes(6).toString('hex')}.tmp`);
+}
 
 /**
  * Writes a file whole or not at all: whatever happens, a reader finds the old content or the new. Resolves once the new one
@@ -16,7 +22,7 @@ export async function writeWhole(
   content: string | Uint8Array,
   inspect: (temp: string) => Promise<void> = async () => undefined,
 ): Promise<void> {
-  const temp = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+  const temp = halfWritten(dirname(path), 'writing');
   try {
     const handle = await open(temp, 'wx');
     try {

@@ -1,18 +1,10 @@
-import type { Outside } from '../outside';
-import { articleFolder, articlePaths } from './article-folder';
-import { entryOf } from './entry-of';
-import type { OpenForAppend } from './history-file';
+import { flushReview } from './flush-review';
 import type { Library } from './library';
-import { readArticle } from './read-article';
-import { ReviewStore } from './review-store';
-import { Vault } from './vault';
-import type { OpenNew } from './vault-writer';
+import { openStore, type StoreSurroundings } from './open-store';
+import type { ReviewStore } from './review-store';
 
-interface Effects extends Pick<Outside, 'folder' | 'now' | 'newId' | 'later' | 'log'> {
-  reviewer(): string | null;
+interface Effects extends StoreSurroundings {
   library: Library;
-  openFile?: OpenForAppend | undefined;
-  openNew?: OpenNew | undefined;
 }
 
 interface OpenReview {
@@ -95,13 +87,8 @@ export class OpenReviews {
   }
 
   async #read(articleId: string): Promise<ReviewStore> {
-    const { openFile, openNew, now, newId, later, log, reviewer } = this.effects;
     await this.#going.get(articleId);
-    const folder = articleFolder(this.effects.folder, articleId);
-    const article = await readArticle(folder, { now, openFile });
-    const vault = new Vault(articlePaths(folder).vault, openNew);
-    const paused = () => void this.#pause(articleId);
-    return new ReviewStore(article, vault, { now, newId, later, log, reviewer, paused });
+    return openStore(articleId, this.effects, () => void this.#pause(articleId));
   }
 
   async #pause(articleId: string): Promise<void> {
@@ -111,20 +98,9 @@ export class OpenReviews {
     await this.#letGo(articleId, review);
   }
 
-  /** The list first: it is the smaller, and what the window asks for next. */
   async #flush(articleId: string, review: OpenReview): Promise<void> {
-    const { library, log } = this.effects;
     const store = await review.store.catch(() => null);
-    if (!store?.unwritten) return;
-    const { entry, historyBytes } = await store.read((tables, draft, changes) => ({
-      entry: entryOf(tables, draft, changes.at(-1)?.at ?? draft.importedAt),
-      historyBytes: store.historyBytes,
-    }));
-    if (library.has(articleId)) library.put(entry, historyBytes);
-    await Promise.all([
-      library.write().catch((error) => log.error('the list of articles could not be written', error)),
-      store.flush(),
-    ]);
+    if (store) await flushReview(articleId, store, this.effects);
   }
 
   async #letGo(articleId: string, review: OpenReview): Promise<void> {

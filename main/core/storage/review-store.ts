@@ -1,14 +1,11 @@
 import equal from 'fast-deep-equal';
-import { applyEdits } from '../../../shared/domain/apply';
-import { type Change, invert, invertEdits, type ProposedChange } from '../../../shared/domain/change';
+import { type Change, invert, type ProposedChange } from '../../../shared/domain/change';
 import { claimHistory, type HistoryEntry } from '../../../shared/domain/claim-history';
 import type { Draft } from '../../../shared/domain/draft';
 import { type Review, reviewToData } from '../../../shared/domain/review';
-import type { EntityKey } from '../../../shared/domain/tables';
-import { emptyStacks, pushChange } from '../../../shared/domain/undo';
 import { moment, type Outside } from '../outside';
 import { StetError } from '../stet-error';
-import { notSaved } from './not-saved';
+import { ChangeJournal } from './change-journal';
 import { refuseMisplaced, refuseNotKept, refuseUnpermitted } from './permitted-edits';
 import type { ReadArticle } from './read-article';
 import { serialQueue } from './serial-queue';
@@ -18,11 +15,6 @@ import type { Vault } from './vault';
 
 /** After so many milliseconds without a change, the snapshot is written. */
 const snapshotPause = 2_000;
-
-interface UndoState {
-  canUndo: boolean;
-  canRedo: boolean;
-}
 
 interface StoreEffects extends Pick<Outside, 'now' | 'newId' | 'later' | 'log'> {
   /** The reviewer's name as it is now. */
@@ -38,11 +30,8 @@ interface StoreEffects extends Pick<Outside, 'now' | 'newId' | 'later' | 'log'> 
 export class ReviewStore {
   readonly #inTurn = serialQueue();
   readonly #snapshots: SnapshotWriter;
-  readonly #known = new Map<string, Change>();
-  readonly #stacks = emptyStacks();
+  readonly #journal: ChangeJournal;
   #callOff: () => void = () => undefined;
-  /** Whether a change that the disk did not take may stand in the history all the same, until the next append. */
-  #unsure = false;
 
   constructor(
     private readonly article: ReadArticle,
@@ -51,7 +40,7 @@ export class ReviewStore {
     private readonly effects: StoreEffects,
   ) {
     this.#snapshots = new SnapshotWriter(article.snapshot, article.snapshotSeq, effects.log);
-    for (const change of article.changes) this.#remember(change);
+    this.#journal = new ChangeJournal(article);
   }
 
   get problems(): string[] {
@@ -72,9 +61,8 @@ export class ReviewStore {
     return this.article.history.bytes;
   }
 
-  get undoState(): UndoState {
-    const { undoable, redoable } = this.#stacks;
-    return { canUndo: !this.readOnly && undoable.length > 0, canRedo: !this.readOnly && redoable.length > 0 };
+  get undoState(): ChangeJournal['undoState'] {
+    return this.#journal.undoState;
   }
 
   /** Looks at the review between two changes. What is returned must not hold the tables, which go on changing. */
@@ -89,14 +77,15 @@ export class ReviewStore {
    */
   apply(proposed: ProposedChange): Promise<Change> {
     return this.#inTurn(() => {
-      const known = this.#known.get(proposed.id);
+      const known = this.#journal.known(proposed.id);
       if (!known) {
         refuseUnpermitted(proposed.edits);
         const change = { ...proposed, at: moment(this.effects), by: this.effects.reviewer(), undoes: null };
-        return this.#commit(change, 'The edit was not stored.', (touched) => {
+        const committing = this.#journal.commit(change, 'The edit was not stored.', (touched) => {
           refuseMisplaced(this.article.review, this.article.draft, touched);
           return refuseNotKept(this.article.review, proposed.edits, this.vault);
         });
+        return this.#committed(committing);
       }
       if (known.action === proposed.action && equal(known.edits, proposed.edits)) return known;
       throw new StetError('conflict', 'Another edit has the same number. Load the article again.');
@@ -105,12 +94,12 @@ export class ReviewStore {
 
   /** Takes back the last step that can be; the change that does it. Rejects as `apply` does, and with `nothing`. */
   undo(): Promise<Change> {
-    return this.#inTurn(() => this.#takeBack(this.#stacks.undoable.at(-1), 'There is nothing to undo.'));
+    return this.#inTurn(() => this.#takeBack(this.#journal.nextUndo, 'There is nothing to undo.'));
   }
 
   /** Does again what was undone last; the change that does it. Rejects as `apply` does, and with `nothing`. */
   redo(): Promise<Change> {
-    return this.#inTurn(() => this.#takeBack(this.#stacks.redoable.at(-1), 'There is nothing to redo.'));
+    return this.#inTurn(() => this.#takeBack(this.#journal.nextRedo, 'There is nothing to redo.'));
   }
 
   /** The changes that concern one claim, oldest first. */
@@ -127,8 +116,7 @@ export class ReviewStore {
 
   /** Rejects with `readOnly` when nothing may be written to the article. */
   refuseReadOnly(): void {
-    const { readOnly } = this.article;
-    if (readOnly !== null) throw new StetError('readOnly', readOnly);
+    this.#journal.refuseReadOnly();
   }
 
   /**
@@ -139,7 +127,7 @@ export class ReviewStore {
     this.#callOff();
     await this.#inTurn(() => this.article.history.close());
     // What the history names is known only of one that was read, and written, whole: the next start will see.
-    if (this.readOnly || this.#unsure) return;
+    if (!this.#journal.isWhole) return;
     const { vault, effects } = this;
     await vault
       .sweep(this.article.changes)
@@ -154,41 +142,15 @@ export class ReviewStore {
     if (!change) throw new StetError('nothing', otherwise);
     const { effects } = this;
     const stamp = { id: effects.newId(), at: moment(effects), by: effects.reviewer() };
-    return this.#commit(invert(change, stamp), 'The step was not taken; everything is as it was.');
+    const kept = 'The step was not taken; everything is as it was.';
+    return this.#committed(this.#journal.commit(invert(change, stamp), kept));
   }
 
-  /** `kept` says what becomes of the change when the disk does not take it; `check` throws when it must not stand. */
-  async #commit(
-    change: Change,
-    kept: string,
-    check: (touched: readonly EntityKey[]) => Promise<void> | undefined = () => undefined,
-  ): Promise<Change> {
-    this.refuseReadOnly();
-    const { review, history, changes } = this.article;
-    const applied = applyEdits(review, change.edits);
-    if (!applied.ok)
-      throw new StetError('conflict', 'This edit does not fit what is stored. Load the article again.', {
-        cause: applied.reason,
-      });
-    try {
-      await check(applied.touched);
-      this.#unsure = true;
-      await history.append(change);
-      this.#unsure = false;
-    } catch (error) {
-      const back = applyEdits(review, invertEdits(change.edits));
-      if (!back.ok) throw new Error(`a change could not be taken back: ${back.reason}`, { cause: error });
-      throw notSaved(error, kept);
-    }
-    changes.push(change);
-    this.#remember(change);
+  /** Notes when the reviewer paused last. */
+  async #committed(commit: Promise<Change>): Promise<Change> {
+    const change = await commit;
     this.#callOff();
     this.#callOff = this.effects.later(snapshotPause, () => this.effects.paused());
     return change;
-  }
-
-  #remember(change: Change): void {
-    this.#known.set(change.id, change);
-    pushChange(this.#stacks, change);
   }
 }

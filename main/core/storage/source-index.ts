@@ -13,8 +13,13 @@ import { readSourceIndex, type SourceIndexRow } from './source-index-file';
 const most = 20;
 
 export interface SourceIndex {
-  /** The sources of the articles in the library but one, that answer a query; the best first, then by title. */
+  /**
+   * The sources of the articles in the library but one, that answer a query; the best first, then by title. None when a newer
+   * query came before its turn.
+   */
   search(query: string, exceptArticleId: string): Promise<KnownSource[]>;
+  /** Takes the sources of an article out of the list on the disk, for it is in the bin. Never rejects. */
+  drop(articleId: string): Promise<void>;
 }
 
 interface Effects extends Pick<Outside, 'folder' | 'now' | 'log'> {
@@ -26,6 +31,9 @@ interface Effects extends Pick<Outside, 'folder' | 'now' | 'log'> {
 export async function openSourceIndex({ folder, now, log, library, reviews }: Effects): Promise<SourceIndex> {
   const low = await readSourceIndex(libraryPaths(folder).sources, now);
   const inTurn = serialQueue();
+  /** Articles that could not be read, by the size of their histories then: until that changes nothing is new. */
+  const unreadable = new Map<string, number>();
+  let asked = 0;
 
   const rowOf = async ({ entry, historyBytes }: LibraryRow): Promise<SourceIndexRow | null> => {
     try {
@@ -40,29 +48,37 @@ export async function openSourceIndex({ folder, now, log, library, reviews }: Ef
       return { articleId: entry.id, historyBytes, sources };
     } catch (error) {
       log.error(`the sources of ${entry.id} could not be read`, error);
+      unreadable.set(entry.id, historyBytes);
       return null;
     }
+  };
+
+  const write = async (articles: SourceIndexRow[]) => {
+    low.data = { articles };
+    await low.write().catch((error) => log.error('the list of sources could not be written', error));
   };
 
   const refresh = async (kept: readonly LibraryRow[]): Promise<SourceIndexRow[]> => {
     const known = new Map(low.data.articles.map((row) => [row.articleId, row]));
     const rows: SourceIndexRow[] = [];
-    let stale = known.size !== kept.length;
     for (const article of kept) {
-      const before = known.get(article.entry.id);
-      const row = before?.historyBytes === article.historyBytes ? before : await rowOf(article);
-      stale ||= row !== before;
+      const { entry, historyBytes } = article;
+      if (unreadable.get(entry.id) === historyBytes) continue;
+      const before = known.get(entry.id);
+      const row = before?.historyBytes === historyBytes ? before : await rowOf(article);
       if (row) rows.push(row);
     }
-    if (!stale) return rows;
-    low.data = { articles: rows };
-    await low.write().catch((error) => log.error('the list of sources could not be written', error));
+    const isNew = rows.length !== known.size || rows.some((row) => known.get(row.articleId) !== row);
+    if (isNew) await write(rows);
     return rows;
   };
 
   return {
-    search: (query, exceptArticleId) =>
-      inTurn(async () => {
+    search(query, exceptArticleId) {
+      asked += 1;
+      const own = asked;
+      return inTurn(async () => {
+        if (own !== asked) return [];
         // What is open may be ahead of the list.
         await reviews.flush();
         const kept = library.rows().filter(({ entry }) => entry.binnedAt === null);
@@ -79,6 +95,12 @@ export async function openSourceIndex({ folder, now, log, library, reviews }: Ef
           .sort((a, b) => b.rank - a.rank || a.known.source.title.localeCompare(b.known.source.title))
           .slice(0, most)
           .map(({ known }) => known);
-      }),
+      });
+    },
+    async drop(articleId) {
+      const { articles } = low.data;
+      const left = articles.filter((row) => row.articleId !== articleId);
+      if (left.length < articles.length) await write(left);
+    },
   };
 }

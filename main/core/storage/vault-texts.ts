@@ -1,5 +1,7 @@
 import type { KeptFile } from '../../../shared/domain/attachment';
 import type { DocumentText } from '../../../shared/import/document-text';
+import { abortable } from '../abortable';
+import { bareError } from '../bare-error';
 import type { Outside } from '../outside';
 import { StetError } from '../stet-error';
 import { serialQueue } from './serial-queue';
@@ -15,37 +17,45 @@ const withoutText = /^(image|audio|video)\//;
 /** The texts of attached files. One file is read at a time; the texts read last are kept in memory. */
 export class VaultTexts {
   readonly #inTurn = serialQueue();
-  /** By the file as it stands on the disk, the one used last at the end. */
+  /** What a reader made of a file as it stands on the disk, the one used last at the end. */
   readonly #kept = new Map<string, { text: DocumentText; length: number }>();
 
   constructor(private readonly outside: Pick<Outside, 'readDocument' | 'log'>) {}
 
-  /** What is in a file, or a sentence why that can't be told, also when the signal aborts. Never rejects. */
+  /** What is in a file, or a sentence why that can't be told. Rejects only with the signal's reason, when it aborts. */
   of(vault: Vault, file: KeptFile, signal: AbortSignal): Promise<DocumentText> {
     if (file.bytes > largestRead || withoutText.test(file.mime)) return Promise.resolve({ state: 'noText' });
-    return this.#inTurn(async () => {
-      // Taken before it is read: what is altered meanwhile is another file.
-      const stamp = await vault.stamp(file);
-      const text = this.#kept.get(stamp)?.text ?? (await this.#read(vault, file, signal));
-      if (text.state !== 'unreadable') this.#keep(stamp, text);
-      return text;
+    const reading = this.#inTurn(async () => {
+      signal.throwIfAborted();
+      try {
+        return await this.#textOf(vault, file, signal);
+      } catch (error) {
+        if (signal.aborted) throw error;
+        if (error instanceof StetError) return { state: 'unreadable' as const, why: error.message };
+        this.outside.log.error(`the text of ${file.sha256} could not be read`, bareError(error));
+        return {
+          state: 'unreadable' as const,
+          why: `The text of “${file.name}” could not be read. The file is kept as it is; open it to look for the words.`,
+        };
+      }
     });
+    return abortable(signal, reading);
+  }
+
+  async #textOf(vault: Vault, file: KeptFile, signal: AbortSignal): Promise<DocumentText> {
+    // Taken before it is read: what is altered meanwhile is another file.
+    const stamp = await vault.stamp(file);
+    const text = this.#kept.get(stamp)?.text ?? (await this.#read(vault, file, signal));
+    // Also what could not be read: the next time it could take as long, and would end the same.
+    this.#keep(stamp, text);
+    return text;
   }
 
   async #read(vault: Vault, file: KeptFile, signal: AbortSignal): Promise<DocumentText> {
-    try {
-      signal.throwIfAborted();
-      const bytes = await vault.read(file);
-      return await this.outside.readDocument({ name: file.name, bytes }, signal);
-    } catch (error) {
-      if (signal.aborted) return { state: 'unreadable', why: 'The article was left meanwhile.' };
-      if (error instanceof StetError) return { state: 'unreadable', why: error.message };
-      this.outside.log.error(`the text of ${file.sha256} could not be read`, error);
-      return {
-        state: 'unreadable',
-        why: `The text of “${file.name}” could not be read. The file is kept as it is; open it to look for the words.`,
-      };
-    }
+    const text = await this.outside.readDocument({ name: file.name, bytes: await vault.read(file) }, signal);
+    // Called off, it is no answer about the file.
+    signal.throwIfAborted();
+    return text;
   }
 
   #keep(stamp: string, text: DocumentText): void {

@@ -1,7 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { replace, syncFolder, writeAll } from './durable-file';
+import { halfWritten, replace, syncFolder, writeAll } from './durable-file';
 
 /** The handle of a new file as far as writing needs it. */
 type Writable = Pick<FileHandle, 'write' | 'datasync' | 'close'>;
@@ -13,11 +13,6 @@ const openNew: OpenNew = (path) => open(path, 'wx');
 
 /** After so many bytes the disk is asked to begin, so that it has little left to do at the end. */
 const syncEvery = 64 * 1024 * 1024;
-
-/** A name in the vault for what is not whole yet: `removeHalfWritten` knows it. */
-export function halfTaken(folder: string): string {
-  return join(folder, `attaching.${randomBytes(6).toString('hex')}.tmp`);
-}
 
 /**
  * A file on its way into a vault: under another name until it is whole. Everything rejects with the system's error; what
@@ -40,7 +35,7 @@ export class VaultWriter {
 
   /** The folder has to be there. */
   static async begin(folder: string, make: OpenNew = openNew): Promise<VaultWriter> {
-    const temp = halfTaken(folder);
+    const temp = halfWritten(folder, 'attaching');
     return new VaultWriter(folder, temp, await make(temp));
   }
 

@@ -41,13 +41,14 @@ export class Vault {
   }
 
   /** Takes a file of another vault, as `adoptFile` does. */
-  async adopt(from: Vault, file: KeptFile): Promise<KeptState> {
+  async adopt(from: Vault, file: KeptFile, task: Task): Promise<KeptState> {
     try {
       await this.#prepare();
     } catch (error) {
       throw notTaken(file.name, error);
     }
-    return adoptFile(from.#path(file), file, this.folder, () => this.#begin());
+    const target = { folder: this.folder, begin: () => this.#begin() };
+    return adoptFile(from.#path(file), file, target, task);
   }
 
   /** Whether a file of that sum and size stands there; its content is not read. */

@@ -17,7 +17,9 @@ export function ConfidentialNote({ preview, notes }: ConfidentialNoteProps) {
       <p>
         {counted(made.confidential, 'confidential source')}: the report says “confidential source” and what it
         says of the claim, and nothing else of it.
-        {notes && ' Notes on claims are included as they are: see that they do not give it away.'}
+        {notes
+          ? ' Notes, corrections and “stated by” on claims are included as they are: see that they do not give it away.'
+          : ' Corrections and “stated by” on claims are included as they are: see that they do not give it away.'}
       </p>
       {made.leaks.map((leak) => (
         <p key={leak}>

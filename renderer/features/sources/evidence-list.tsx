@@ -19,6 +19,7 @@ function EvidenceItem({ evidenceId }: { evidenceId: string }) {
   const source = useEntity('sources', evidence?.sourceId ?? '');
   if (!evidence || !source) return null;
   const { id, title, kind, author, publisher, publishedAt, url, archiveUrl, standing } = source;
+  const titleId = `source-of-${evidence.id}`;
   const facts = [
     author,
     publisher,
@@ -32,7 +33,7 @@ function EvidenceItem({ evidenceId }: { evidenceId: string }) {
         {stanceLabels[evidence.stance]} · {source.primary ? 'primary' : 'secondary'}
         {source.confidential && ' · confidential'}
       </span>
-      <button type="button" className={styles.title} onClick={() => showSource(id)}>
+      <button type="button" id={titleId} className={styles.title} onClick={() => showSource(id)}>
         {title}
       </button>
       {standing !== 'good' && (
@@ -46,12 +47,12 @@ function EvidenceItem({ evidenceId }: { evidenceId: string }) {
       <Files sourceId={id} editable={false} />
       <div className={styles.buttons}>
         {url !== null && (
-          <Button kind="quiet" onPress={() => openLink(url)}>
+          <Button kind="quiet" aria-describedby={titleId} onPress={() => openLink(url)}>
             Open link
           </Button>
         )}
         {archiveUrl !== null && (
-          <Button kind="quiet" onPress={() => openLink(archiveUrl)}>
+          <Button kind="quiet" aria-describedby={titleId} onPress={() => openLink(archiveUrl)}>
             Open archived
           </Button>
         )}
@@ -59,11 +60,16 @@ function EvidenceItem({ evidenceId }: { evidenceId: string }) {
           <>
             <Button
               kind="quiet"
+              aria-describedby={titleId}
               onPress={() => useReviewView.setState({ card: { show: 'evidence', evidenceId: evidence.id } })}
             >
               Edit
             </Button>
-            <Button kind="quiet" onPress={() => session.apply(removeEvidence(evidence))}>
+            <Button
+              kind="quiet"
+              aria-describedby={titleId}
+              onPress={() => session.apply(removeEvidence(evidence))}
+            >
               Remove
             </Button>
           </>

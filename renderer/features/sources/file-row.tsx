@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { KeptFile, KeptState } from '../../../shared/domain/attachment';
 import { shownDate } from '../../../shared/text/dates';
 import { fileSize } from '../../../shared/text/file-size';
@@ -9,7 +9,8 @@ interface FileRowProps {
   /** RFC 3339 in UTC; null while the file is not tied to a source yet. */
   addedAt: string | null;
   state: KeptState | undefined;
-  buttons: ReactNode;
+  /** Given the id of the name, which describes them: their own words are alike for all files. */
+  buttons: (nameId: string) => ReactNode;
 }
 
 /** "PDF": the file's extension, or its media type where that says more. */
@@ -20,6 +21,7 @@ function typeWords({ name, mime }: KeptFile): string {
 
 /** One file: its name, type, size, and since when it is kept. */
 export function FileRow({ file, addedAt, state, buttons }: FileRowProps) {
+  const nameId = useId();
   const facts = [
     typeWords(file),
     fileSize(file.bytes),
@@ -27,14 +29,16 @@ export function FileRow({ file, addedAt, state, buttons }: FileRowProps) {
   ];
   return (
     <li className={styles.file}>
-      <bdi className={styles.name}>{file.name}</bdi>
+      <bdi id={nameId} className={styles.name}>
+        {file.name}
+      </bdi>
       <small>
         {facts.filter(Boolean).join(' · ')}
         {state !== undefined && (
           <span className={state === 'unchanged' ? styles.well : styles.wrong}> · {state}</span>
         )}
       </small>
-      <div className={styles.buttons}>{buttons}</div>
+      <div className={styles.buttons}>{buttons(nameId)}</div>
     </li>
   );
 }

@@ -32,11 +32,11 @@ export function FilesFieldset({ form, had }: FilesFieldsetProps) {
               file={file}
               addedAt={null}
               state={undefined}
-              buttons={
-                <Button kind="quiet" onPress={() => form.takeOff(file)}>
+              buttons={(nameId) => (
+                <Button kind="quiet" aria-describedby={nameId} onPress={() => form.takeOff(file)}>
                   Take off
                 </Button>
-              }
+              )}
             />
           ))}
         </ul>

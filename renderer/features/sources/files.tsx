@@ -12,7 +12,11 @@ async function openFile(articleId: string, { id, name }: Attachment): Promise<vo
   const answer = await client.call('vault.open', { articleId, attachmentId: id });
   if (!answer.ok) say(answer.error.message);
   else if (answer.value.shown === 'folder')
-    mention(`A copy of “${name}” is shown in its folder: files of its kind could act by themselves.`);
+    mention(
+      answer.value.why === 'noProgram'
+        ? `No program opened “${name}”. A copy is shown in its folder.`
+        : `A copy of “${name}” is shown in its folder: files of its kind could act by themselves.`,
+    );
 }
 
 interface FilesProps {
@@ -41,18 +45,18 @@ export function Files({ sourceId, editable }: FilesProps) {
           file={file}
           addedAt={file.addedAt}
           state={checked?.get(file.id)}
-          buttons={
+          buttons={(nameId) => (
             <>
-              <Button kind="quiet" onPress={() => void openFile(articleId, file)}>
+              <Button kind="quiet" aria-describedby={nameId} onPress={() => void openFile(articleId, file)}>
                 Open
               </Button>
               {editable && (
-                <Button kind="quiet" onPress={() => apply(detachFile(file))}>
+                <Button kind="quiet" aria-describedby={nameId} onPress={() => apply(detachFile(file))}>
                   Take off
                 </Button>
               )}
             </>
-          }
+          )}
         />
       ))}
     </ul>

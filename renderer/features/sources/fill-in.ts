@@ -1,8 +1,9 @@
 import { readReference } from '../../../shared/references/read-reference';
 import { mention } from '../../state/notices';
-import { knownTyped, type SourceDraft } from './source-draft';
+import { knownTyped } from './source-draft';
+import type { SourceFormState } from './use-form';
 
-const names: Partial<Record<keyof SourceDraft, string>> = {
+const names = {
   kind: 'kind',
   title: 'title',
   author: 'author',
@@ -10,7 +11,9 @@ const names: Partial<Record<keyof SourceDraft, string>> = {
   publishedAt: 'date',
   accessedAt: 'day it was read',
   url: 'address',
-};
+} as const;
+
+const fillable = ['title', 'author', 'publisher', 'publishedAt', 'accessedAt', 'url', 'kind'] as const;
 
 /** Today by the reviewer's own clock, as a date of the form. */
 function today(): string {
@@ -20,32 +23,31 @@ function today(): string {
 }
 
 /**
- * What a pasted text fills in, and says so; null when it is ordinary words. `before` is the title before the paste: what was
- * pasted stands in its field by now, and a reference without a title leaves the old one there.
+ * Fills in what a pasted text tells, and says so; ordinary words are left alone, and so is what was filled in before. The
+ * paste itself goes into its field all the same: a title takes the place of a pasted record, an address is put right.
  */
 export async function fillIn(
   text: string,
-  before: string,
-  accessedAt: string,
-): Promise<Partial<SourceDraft> | null> {
+  field: 'title' | 'url',
+  form: Pick<SourceFormState, 'draft' | 'latest' | 'change'>,
+): Promise<void> {
+  const before = form.draft[field];
+  // Only then has the paste gone in.
+  await new Promise((resolve) => setTimeout(resolve));
+  const left = form.latest()?.draft[field];
   const read = await readReference(text);
-  if (!read) return null;
-  const known = { ...knownTyped(read) };
-  mention(
-    `Filled in what was pasted: ${Object.keys(known)
-      .flatMap((name) => nameOf(name))
-      .join(', ')}.`,
+  const now = form.latest()?.draft;
+  // Typed on, saved or cancelled meanwhile.
+  if (!read || !now || now[field] !== left) return;
+  const known = knownTyped(read);
+  const filled = fillable.filter(
+    (name) => known[name] !== undefined && (name === field || name === 'kind' || now[name] === ''),
   );
-  return {
-    ...known,
-    title: known.title ?? before,
+  form.change({
+    ...Object.fromEntries(filled.map((name) => [name, known[name]])),
+    ...(field === 'title' && { title: known.title ?? before }),
     // A page is read when its address is copied, as a rule.
-    ...(known.url !== undefined &&
-      accessedAt === '' &&
-      known.accessedAt === undefined && { accessedAt: today() }),
-  };
-}
-
-function nameOf(field: string): string[] {
-  return Object.entries(names).flatMap(([name, words]) => (name === field ? [words] : []));
+    ...(known.url !== undefined && now.accessedAt === '' && { accessedAt: known.accessedAt ?? today() }),
+  });
+  mention(`Filled in what was pasted: ${filled.map((name) => names[name]).join(', ')}.`);
 }

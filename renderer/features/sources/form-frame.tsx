@@ -11,23 +11,28 @@ interface FormFrameProps {
   save: string;
   isBusy?: boolean;
   onSubmit: () => void;
-  onCancel: () => void;
+  /** The form is left: for good, or to be gone on with later. */
+  onLeave: (drop: boolean) => void;
   children: ReactNode;
 }
 
 /** The frame of a source form, which takes files wherever they are dropped or pasted on it. */
 export function FormFrame(props: FormFrameProps) {
-  const { title, form, save, isBusy = false, onSubmit, onCancel, children } = props;
+  const { title, form, save, isBusy = false, onSubmit, onLeave, children } = props;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!isBusy) onSubmit();
+    if (!isBusy && !form.isWaiting) onSubmit();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.defaultPrevented && !event.nativeEvent.isComposing) onCancel();
+    if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+    // The first Escape is for the list of suggestions. What is filled in is only dropped by the button that says so.
+    const isOpen = event.target instanceof Element && event.target.getAttribute('aria-expanded') === 'true';
+    if (!isOpen) onLeave(false);
   };
   const onPaste = (event: ClipboardEvent) => {
     const files = [...event.clipboardData.files];
-    if (files.length === 0) return;
+    // Office programs put a picture of the words beside the words.
+    if (files.length === 0 || event.clipboardData.types.includes('text/plain')) return;
     event.preventDefault();
     form.take(files);
   };
@@ -45,9 +50,9 @@ export function FormFrame(props: FormFrameProps) {
         <h2>{title}</h2>
         {children}
         <div className={styles.buttons}>
-          <Button onPress={onCancel}>Cancel</Button>
-          <Button kind="primary" type="submit" isDisabled={isBusy}>
-            {save}
+          <Button onPress={() => onLeave(true)}>Cancel</Button>
+          <Button kind="primary" type="submit" isDisabled={isBusy || form.isWaiting}>
+            {form.isWaiting ? 'Waiting for files …' : save}
           </Button>
         </div>
       </form>

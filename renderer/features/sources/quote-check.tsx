@@ -1,3 +1,4 @@
+import { nanoid } from 'nanoid';
 import { useEffect, useState } from 'react';
 import type { Output } from '../../../shared/contract/commands';
 import { filesOf } from '../../../shared/domain/source-edits';
@@ -11,7 +12,7 @@ interface QuoteCheckProps {
   quote: string;
 }
 
-type Answers = Output<'vault.findQuote'>;
+type Answers = NonNullable<Output<'vault.findQuote'>>;
 
 function words(place: QuotePlace, name: string): { good: boolean; text: string } | null {
   switch (place.state) {
@@ -43,15 +44,18 @@ export function QuoteCheck({ sourceId, quote }: QuoteCheckProps) {
     setAnswers([]);
     if (files === '') return;
     let current = true;
+    const taskId = nanoid();
     const ask = async () => {
       // Main looks at what is on the disk.
       await settled();
-      const answer = await client.call('vault.findQuote', { articleId, sourceId, quote });
-      if (current && answer.ok) setAnswers(answer.value);
+      if (!current) return;
+      const answer = await client.call('vault.findQuote', { taskId, articleId, sourceId, quote });
+      if (current && answer.ok && answer.value) setAnswers(answer.value);
     };
     void ask();
     return () => {
       current = false;
+      void client.call('task.cancel', { taskId });
     };
   }, [articleId, sourceId, quote, files, settled]);
 

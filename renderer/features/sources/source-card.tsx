@@ -6,13 +6,14 @@ import {
   sourceStandings,
 } from '../../../shared/domain/source';
 import { attachFiles, deleteSource, setSourceStanding } from '../../../shared/domain/source-edits';
-import { shownDate } from '../../../shared/text/dates';
 import { focusArticle } from '../../state/focus';
+import { noteWhole } from '../../state/kept-states';
 import { mention } from '../../state/notices';
+import { currentSession } from '../../state/open-review';
 import { usePreferences } from '../../state/preferences';
 import { useReviewView } from '../../state/review-view';
 import { factsFor } from '../../state/session';
-import { useEntity, useSession } from '../../state/session-context';
+import { useSession } from '../../state/session-context';
 import { keepFiles, pickFiles } from '../../state/vault';
 import { Button } from '../../ui/button';
 import { Choices } from '../../ui/choices';
@@ -21,6 +22,7 @@ import { Files } from './files';
 import { openLink } from './open-link';
 import styles from './source-card.module.css';
 import { SourceClaims } from './source-claims';
+import { SourceFacts } from './source-facts';
 import { SourceMerge } from './source-merge';
 
 const standings = sourceStandings.map((standing) => ({
@@ -29,38 +31,29 @@ const standings = sourceStandings.map((standing) => ({
   tone: standing === 'good' ? 'verified' : 'recheck',
 }));
 
-function factsOf(source: Source): [string, string | null][] {
-  const person = source.kind === 'person';
-  return [
-    ['Author', source.author],
-    [person ? 'Organisation' : 'Publisher', source.publisher],
-    ['Contact', source.contact],
-    ['Published', source.publishedAt && shownDate(source.publishedAt)],
-    [person ? 'Spoken to' : 'Read on', source.accessedAt && shownDate(source.accessedAt)],
-    ['URL', source.url],
-    ['Archived at', source.archiveUrl],
-  ];
-}
-
-function closeCard(): void {
+/** Back to where the card was opened from: its row in the list, or the article. */
+function closeCard(sourceId: string): void {
   useReviewView.setState({ card: { show: 'claim' } });
-  focusArticle();
+  const row = document.querySelector<HTMLElement>(`[data-source="${CSS.escape(sourceId)}"]`);
+  if (row) row.focus();
+  else focusArticle();
 }
 
 /** Everything about a source: what it is, whether it stands, the claims it carries, its files. */
 export function SourceCard({ source, onUndo }: { source: Source; onUndo: () => void }) {
   const { articleId, review, apply, readOnly } = useSession();
-  const origin = useEntity('sources', source.derivedFrom ?? '');
   const { id, title, kind, url, archiveUrl, primary, confidential, standing } = source;
 
   const attach = async (files: Promise<Parameters<typeof attachFiles>[2]>) => {
     const facts = factsFor(usePreferences.getState().reviewer);
     const kept = await files;
-    if (review.sources.has(id)) apply(attachFiles(review, id, kept, facts));
+    if (currentSession()?.review !== review || !review.sources.has(id)) return;
+    noteWhole(kept);
+    apply(attachFiles(review, id, kept, facts));
   };
   const remove = () => {
     if (!apply(deleteSource(review, source))) return;
-    closeCard();
+    closeCard(id);
     mention(`“${title}” deleted.`, { label: 'Undo', run: onUndo });
   };
   const about = [
@@ -77,28 +70,12 @@ export function SourceCard({ source, onUndo }: { source: Source; onUndo: () => v
         <header className={styles.head}>
           <h2>Source</h2>
           <span>{about.filter(Boolean).join(' · ')}</span>
-          <Button kind="quiet" onPress={closeCard}>
+          <Button kind="quiet" onPress={() => closeCard(id)}>
             Close
           </Button>
         </header>
         <p className={styles.title}>{title}</p>
-        <dl className={styles.facts}>
-          {factsOf(source).map(
-            ([name, value]) =>
-              value !== null && (
-                <div key={name}>
-                  <dt>{name}</dt>
-                  <dd>{value}</dd>
-                </div>
-              ),
-          )}
-          {origin && (
-            <div>
-              <dt>Derived from</dt>
-              <dd>{origin.title}</dd>
-            </div>
-          )}
-        </dl>
+        <SourceFacts source={source} />
         <div className={styles.buttons}>
           {!readOnly && (
             <Button
@@ -124,7 +101,7 @@ export function SourceCard({ source, onUndo }: { source: Source; onUndo: () => v
           <Files sourceId={id} editable={!readOnly} />
           {!readOnly && <Button onPress={() => void attach(pickFiles(articleId))}>Attach files</Button>}
         </section>
-        {!readOnly && <SourceMerge source={source} />}
+        {!readOnly && <SourceMerge source={source} onUndo={onUndo} />}
         {!readOnly && (
           <div className={styles.end}>
             <Button kind="quiet" onPress={remove}>

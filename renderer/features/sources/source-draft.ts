@@ -1,5 +1,6 @@
 import type { Evidence } from '../../../shared/domain/evidence';
 import { dateSchema, typed, typedLine } from '../../../shared/domain/primitives';
+import type { Review } from '../../../shared/domain/review';
 import type { Source } from '../../../shared/domain/source';
 import type { EvidenceFields, SourceFields } from '../../../shared/domain/source-edits';
 import { readAddress } from '../../../shared/references/addresses';
@@ -72,6 +73,22 @@ export function evidenceTyped({ stance, locator, quote, note }: Evidence): Parti
   return { stance, locator: locator ?? '', quote: quote ?? '', note: note ?? '' };
 }
 
+/** What a person fills in of a source that stands there. */
+export function fieldsOf({ id: _, standing: __, ...fields }: Source): SourceFields {
+  return fields;
+}
+
+/** What a person fills in of a tie that stands there. */
+export function tieOf({ stance, locator, quote, note }: Evidence): EvidenceFields {
+  return { stance, locator, quote, note };
+}
+
+/** The fields without an origin that was deleted while the form was open. */
+export function withOrigin(review: Review, fields: SourceFields): SourceFields {
+  const isThere = fields.derivedFrom === null || review.sources.has(fields.derivedFrom);
+  return isThere ? fields : { ...fields, derivedFrom: null };
+}
+
 export type SourceProblems = Partial<
   Record<'title' | 'url' | 'archiveUrl' | 'publishedAt' | 'accessedAt', string>
 >;
@@ -129,4 +146,11 @@ export function parseDraft(
       note: typed(draft.note),
     },
   };
+}
+
+/** What a form says where it differs from what it began with; everything else as it stands by now. */
+export function overStanding<T extends object>(standing: T, base: T | null, filled: T): T {
+  const before = new Map<string, unknown>(Object.entries(base ?? {}));
+  const changed = Object.entries(filled).filter(([name, value]) => before.get(name) !== value);
+  return { ...standing, ...Object.fromEntries(changed) };
 }

@@ -8,7 +8,7 @@ import { useSession } from '../../state/session-context';
 import { Files } from './files';
 import { FilesFieldset } from './files-fieldset';
 import { FormFrame } from './form-frame';
-import { emptyDraft, sourceTyped } from './source-draft';
+import { emptyDraft, fieldsOf, overStanding, parseDraft, sourceTyped, withOrigin } from './source-draft';
 import { SourceFieldset } from './source-fieldset';
 import { useForm } from './use-form';
 
@@ -16,22 +16,24 @@ import { useForm } from './use-form';
 export function SourceEditForm({ source }: { source: Source }) {
   const { articleId, review, apply } = useSession();
   const form = useForm(source.id, articleId, () => ({
-    draft: { ...emptyDraft, ...sourceTyped(source) },
-    picked: null,
-    files: [],
+    ...emptyDraft,
+    ...sourceTyped(source),
   }));
-  const close = () => {
-    form.drop();
+  const leave = (drop: boolean) => {
+    if (drop) form.drop();
     showSource(source.id);
   };
   const submit = () => {
     const parsed = form.parsed();
     if (!parsed) return;
+    const base = parseDraft(form.base);
+    const fields = overStanding(fieldsOf(source), base.ok ? base.source : null, parsed.source);
+    const filledIn = { fields: withOrigin(review, fields), files: form.files };
     const facts = factsFor(usePreferences.getState().reviewer);
-    if (apply(editSource(review, source, { fields: parsed.source, files: form.files }, facts))) close();
+    if (apply(editSource(review, source, filledIn, facts))) leave(true);
   };
   return (
-    <FormFrame title="Edit source" form={form} save="Save source" onSubmit={submit} onCancel={close}>
+    <FormFrame title="Edit source" form={form} save="Save source" onSubmit={submit} onLeave={leave}>
       <SourceFieldset
         articleId={articleId}
         form={form}

@@ -1,12 +1,11 @@
 import { longestLine } from '../../../shared/domain/primitives';
 import { type Source, sourceKindLabels, sourceKinds } from '../../../shared/domain/source';
-import { Checkbox } from '../../ui/checkbox';
 import { Choices } from '../../ui/choices';
 import { Field } from '../../ui/field';
-import { Picker } from '../../ui/picker';
 import { fillIn } from './fill-in';
 import { sourceTyped } from './source-draft';
 import styles from './source-form.module.css';
+import { SourceMarks } from './source-marks';
 import { SourceTitle } from './source-title';
 import type { SourceFormState } from './use-form';
 import { type Suggestion, useSuggestions } from './use-suggestions';
@@ -33,10 +32,7 @@ export function SourceFieldset({ articleId, form, sources, origins }: SourceFiel
       ...sourceTyped(source),
       ...(picked.from === 'library' && { derivedFrom: null }),
     });
-  const paste = async (text: string) => {
-    const filled = await fillIn(text, draft.title, draft.accessedAt);
-    if (filled) change(filled);
-  };
+  const paste = (field: 'title' | 'url', text: string) => void fillIn(text, field, form);
   return (
     <>
       <SourceTitle
@@ -45,7 +41,7 @@ export function SourceFieldset({ articleId, form, sources, origins }: SourceFiel
         value={draft.title}
         onChange={(title) => change({ title })}
         onPick={pick}
-        onPaste={(text) => void paste(text)}
+        onPaste={(text) => paste('title', text)}
         problem={problems.title ?? null}
       />
       <Choices
@@ -82,6 +78,7 @@ export function SourceFieldset({ articleId, form, sources, origins }: SourceFiel
         label="URL"
         value={draft.url}
         onChange={(url) => change({ url })}
+        onPaste={(event) => paste('url', event.clipboardData.getData('text/plain'))}
         problem={problems.url ?? null}
         placeholder="https://"
       />
@@ -112,30 +109,7 @@ export function SourceFieldset({ articleId, form, sources, origins }: SourceFiel
           placeholder="2026-11-24"
         />
       </div>
-      <div className={styles.pair}>
-        <Checkbox isSelected={draft.primary} onChange={(primary) => change({ primary })}>
-          Primary source
-        </Checkbox>
-        <Checkbox isSelected={draft.confidential} onChange={(confidential) => change({ confidential })}>
-          Confidential
-        </Checkbox>
-      </div>
-      {draft.confidential && (
-        <p className={styles.aside}>
-          Reports say “confidential source” and what it says of the claim, and nothing else of it.
-        </p>
-      )}
-      {origins.length > 0 && (
-        <Picker
-          label="Derived from"
-          options={[
-            { value: '', label: 'No other source' },
-            ...origins.map(({ id, title }) => ({ value: id, label: title })),
-          ]}
-          value={draft.derivedFrom ?? ''}
-          onChange={(id) => change({ derivedFrom: id === '' ? null : id })}
-        />
-      )}
+      <SourceMarks draft={draft} change={change} origins={origins} />
     </>
   );
 }

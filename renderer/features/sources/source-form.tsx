@@ -1,21 +1,27 @@
 import { useState } from 'react';
-import type { KeptFile } from '../../../shared/domain/attachment';
 import { possibleOrigins } from '../../../shared/domain/derivation';
 import type { Evidence } from '../../../shared/domain/evidence';
 import { attachEvidence, editEvidence } from '../../../shared/domain/source-edits';
-import { client } from '../../state/client';
 import { focusArticle } from '../../state/focus';
-import { say } from '../../state/notices';
 import { usePreferences } from '../../state/preferences';
 import { useReviewView } from '../../state/review-view';
 import { factsFor } from '../../state/session';
 import { useSession, useShownClaim } from '../../state/session-context';
+import { adoptFiles } from './adopt-files';
 import { EvidenceFieldset } from './evidence-fieldset';
 import { Files } from './files';
 import { FilesFieldset } from './files-fieldset';
 import { FormFrame } from './form-frame';
-import type { Picked } from './kept-forms';
-import { emptyDraft, evidenceTyped, sourceTyped } from './source-draft';
+import {
+  emptyDraft,
+  evidenceTyped,
+  fieldsOf,
+  overStanding,
+  parseDraft,
+  sourceTyped,
+  tieOf,
+  withOrigin,
+} from './source-draft';
 import { SourceFieldset } from './source-fieldset';
 import styles from './source-form.module.css';
 import { useForm } from './use-form';
@@ -31,21 +37,6 @@ function close(): void {
   focusArticle();
 }
 
-/** The files of a source that is picked from another article, now in this one's vault; null when that failed. */
-async function filesFrom(articleId: string, picked: Picked | null): Promise<KeptFile[] | null> {
-  if (picked?.from !== 'library' || picked.known.files === 0) return [];
-  const from = { articleId: picked.known.articleId, sourceId: picked.known.source.id };
-  const answer = await client.call('vault.adopt', { articleId, from });
-  if (!answer.ok) {
-    say(answer.error.message);
-    return null;
-  }
-  const { files, missing } = answer.value;
-  if (missing.length > 0)
-    say(`These files of the source are missing or altered and did not come along: ${missing.join(', ')}.`);
-  return files;
-}
-
 /**
  * Ties a source to the claim, or mends a tie. It stands beside the article, so that words can be copied from it; what was
  * filled in stays until it is attached or cancelled.
@@ -56,9 +47,9 @@ export function SourceForm({ claimId, evidence }: SourceFormProps) {
   const shown = useShownClaim(claimId);
   const tied = evidence ? (review.sources.get(evidence.sourceId) ?? null) : null;
   const form = useForm(evidence?.id ?? claimId, articleId, () => ({
-    draft: { ...emptyDraft, ...(tied && sourceTyped(tied)), ...(evidence && evidenceTyped(evidence)) },
-    picked: null,
-    files: [],
+    ...emptyDraft,
+    ...(tied && sourceTyped(tied)),
+    ...(evidence && evidenceTyped(evidence)),
   }));
   const [busy, setBusy] = useState(false);
   const { picked } = form;
@@ -69,17 +60,39 @@ export function SourceForm({ claimId, evidence }: SourceFormProps) {
     const parsed = form.parsed();
     if (!parsed) return;
     setBusy(true);
-    const adopted = await filesFrom(articleId, picked);
+    const adopted = await adoptFiles(articleId, picked);
     setBusy(false);
-    if (!adopted) return;
-    const filledIn = { fields: parsed.source, files: [...form.files, ...adopted] };
+    // Cancelled meanwhile, or left for another article.
+    if (!adopted || (picked?.from === 'library' && !form.latest())) return;
+    const base = parseDraft(form.base);
+    const fields = existing
+      ? overStanding(fieldsOf(existing), base.ok ? base.source : null, parsed.source)
+      : parsed.source;
+    const filledIn = {
+      fields: withOrigin(review, fields),
+      files: [...form.files, ...adopted],
+      ...(picked?.from === 'library' && { standing: picked.known.source.standing }),
+    };
     const facts = factsFor(usePreferences.getState().reviewer);
+    const now = evidence && review.evidence.get(evidence.id);
     const step =
-      evidence && tied
-        ? editEvidence(review, evidence, parsed.evidence, tied, filledIn, facts)
+      now && tied
+        ? editEvidence(
+            review,
+            now,
+            overStanding(tieOf(now), base.ok ? base.evidence : null, parsed.evidence),
+            tied,
+            filledIn,
+            facts,
+          )
         : attachEvidence(review, claimId, own, filledIn, parsed.evidence, facts);
     if (!session.apply(step)) return;
     form.drop();
+    close();
+  };
+
+  const leave = (drop: boolean) => {
+    if (drop) form.drop();
     close();
   };
 
@@ -91,10 +104,7 @@ export function SourceForm({ claimId, evidence }: SourceFormProps) {
       save={evidence ? 'Save evidence' : 'Attach source'}
       isBusy={busy}
       onSubmit={() => void submit()}
-      onCancel={() => {
-        form.drop();
-        close();
-      }}
+      onLeave={leave}
     >
       {own && !evidence && (
         <p className={styles.picked}>

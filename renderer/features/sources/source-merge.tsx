@@ -8,20 +8,21 @@ import { Picker } from '../../ui/picker';
 import styles from './source-card.module.css';
 
 /** Makes one source of this one and another that is the same; doubles are proposed. */
-export function SourceMerge({ source }: { source: Source }) {
+export function SourceMerge({ source, onUndo }: { source: Source; onUndo: () => void }) {
   const { review, apply } = useSession();
   useTable('sources');
-  const [chosen, setChosen] = useState('');
+  const [chosen, setChosen] = useState<string | null>(null);
   const others = [...review.sources.values()].filter(({ id }) => id !== source.id);
   if (others.length === 0) return null;
   const doubles = (
     doublesAmong(review.sources.values()).find((group) => group.includes(source)) ?? []
   ).filter(({ id }) => id !== source.id);
-  const double = review.sources.get(chosen) ?? doubles[0];
+  // What looks double is proposed; what the reviewer chose counts, nothing included.
+  const double = chosen === null ? doubles[0] : review.sources.get(chosen);
   const merge = () => {
     if (!double || double.id === source.id || !apply(mergeSources(review, source, double))) return;
-    setChosen('');
-    mention(`“${double.title}” is part of this source now.`);
+    setChosen(null);
+    mention(`“${double.title}” is part of this source now.`, { label: 'Undo', run: onUndo });
   };
   const byTitle = others.toSorted((a, b) => a.title.localeCompare(b.title));
   return (

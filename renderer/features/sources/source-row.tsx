@@ -1,5 +1,6 @@
 import { sourceKindLabels, sourceStandingLabels } from '../../../shared/domain/source';
 import { filesOf } from '../../../shared/domain/source-edits';
+import { standingLooks } from '../../../shared/domain/verdict';
 import { counted } from '../../../shared/text/counted';
 import { shownDate } from '../../../shared/text/dates';
 import { useKeptStates } from '../../state/kept-states';
@@ -43,6 +44,7 @@ export function SourceRow({ listed: { source, claims }, isCurrent, isDouble }: S
       <button
         type="button"
         className={styles.title}
+        data-source={id}
         aria-current={isCurrent || undefined}
         onClick={() => {
           showPanel('card');
@@ -60,10 +62,11 @@ export function SourceRow({ listed: { source, claims }, isCurrent, isDouble }: S
             key={claim.claim.id}
             type="button"
             className={`${styles.claim} ${claim.standing}`}
-            aria-label={`Claim ${claim.number}`}
             onClick={() => goToClaim(claim)}
           >
-            {claim.number}
+            <span className="aside-voice">Claim </span>
+            {claim.number} <span aria-hidden="true">{standingLooks[claim.standing].glyph}</span>
+            <span className="aside-voice">, {standingLooks[claim.standing].label}</span>
           </button>
         ))}
         {claims.length > mostClaims && <small>and {claims.length - mostClaims} more</small>}

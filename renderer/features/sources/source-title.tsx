@@ -11,7 +11,7 @@ import {
   Text,
 } from 'react-aria-components';
 import { longestLine } from '../../../shared/domain/primitives';
-import { sourceKindLabels } from '../../../shared/domain/source';
+import { sourceKindLabels, sourceStandingLabels } from '../../../shared/domain/source';
 import { shorten } from '../../../shared/text/shorten';
 import field from '../../ui/field.module.css';
 import optionList from '../../ui/option-list.module.css';
@@ -35,6 +35,7 @@ function about({ source, articleTitle }: Suggestion): string {
     source.author,
     source.publisher,
     source.confidential && 'confidential',
+    source.standing !== 'good' && sourceStandingLabels[source.standing].toLowerCase(),
     articleTitle !== null && `in “${shorten(articleTitle, 40)}”`,
   ]
     .filter(Boolean)

@@ -1,6 +1,8 @@
+import { nanoid } from 'nanoid';
 import { type RefObject, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { KeptFile } from '../../../shared/domain/attachment';
+import { noteWhole } from '../../state/kept-states';
 import { keepFiles, pickFiles } from '../../state/vault';
 import { dropForm, type KeptForm, keepForm, type Picked, useKeptForms } from './kept-forms';
 import { parseDraft, type SourceDraft, type SourceProblems } from './source-draft';
@@ -8,6 +10,8 @@ import { parseDraft, type SourceDraft, type SourceProblems } from './source-draf
 export interface SourceFormState extends KeptForm {
   problems: SourceProblems;
   element: RefObject<HTMLFormElement | null>;
+  /** Whether files are being attached to it: it can't be saved before they are there. */
+  isWaiting: boolean;
   change(part: Partial<SourceDraft>): void;
   pick(picked: Picked, draft: Partial<SourceDraft>): void;
   attach(): void;
@@ -15,36 +19,50 @@ export interface SourceFormState extends KeptForm {
   takeOff(file: KeptFile): void;
   /** What is filled in, or null: then the first field with a problem has the focus. */
   parsed(): Extract<ReturnType<typeof parseDraft>, { ok: true }> | null;
+  /** The form as it is by now; null once it was saved or cancelled, whatever comes in late. */
+  latest(): KeptForm | null;
   drop(): void;
 }
 
 /** A source form that survives going elsewhere: what is filled in is kept until it is saved or cancelled. */
-export function useForm(formId: string, articleId: string, fresh: () => KeptForm): SourceFormState {
-  const [initial] = useState(fresh);
+export function useForm(formId: string, articleId: string, fresh: () => SourceDraft): SourceFormState {
+  const [initial] = useState((): KeptForm => {
+    const draft = fresh();
+    return { articleId, token: nanoid(), base: draft, draft, picked: null, files: [], pending: 0 };
+  });
   const form = useKeptForms((forms) => forms[formId]) ?? initial;
   const [problems, setProblems] = useState<SourceProblems>({});
   const element = useRef<HTMLFormElement>(null);
 
-  // Files come in later than they were asked for, so what is there then counts.
-  const update = (next: (form: KeptForm) => KeptForm) =>
-    keepForm(formId, next(useKeptForms.getState()[formId] ?? initial));
+  const kept = () => useKeptForms.getState()[formId];
+  const latest = () => {
+    const now = kept();
+    return now?.token === form.token ? now : null;
+  };
+  const update = (next: (form: KeptForm) => Partial<KeptForm>) => {
+    const now = kept() ?? form;
+    keepForm(formId, { ...now, ...next(now) });
+  };
 
   const change = (part: Partial<SourceDraft>) => {
-    update(({ draft, picked, files }) => ({
+    update(({ draft, picked }) => ({
       draft: { ...draft, ...part },
       // Another title typed over a picked source means another source.
       picked: part.title === undefined || part.title === draft.title ? picked : null,
-      files,
     }));
     setProblems({});
   };
 
-  const addFiles = async (kept: Promise<KeptFile[]>) => {
-    const added = await kept;
-    if (added.length === 0) return;
-    update(({ files, ...rest }) => {
+  const addFiles = async (coming: Promise<KeptFile[]>) => {
+    update(({ pending }) => ({ pending: pending + 1 }));
+    const added = await coming;
+    // Saved or cancelled meanwhile: nobody waits for them any more.
+    if (!latest()) return;
+    noteWhole(added);
+    update(({ files, pending }) => {
       const known = new Set(files.map(({ sha256 }) => sha256));
-      return { ...rest, files: [...files, ...added.filter(({ sha256 }) => !known.has(sha256))] };
+      const others = added.filter(({ sha256 }) => !known.has(sha256));
+      return { pending: pending - 1, files: [...files, ...others] };
     });
   };
 
@@ -52,13 +70,17 @@ export function useForm(formId: string, articleId: string, fresh: () => KeptForm
     ...form,
     problems,
     element,
+    isWaiting: form.pending > 0,
     change,
     pick: (picked, draft) =>
-      update((before) => ({ ...before, draft: { ...before.draft, ...draft }, picked })),
+      update((before) => ({
+        draft: { ...before.draft, ...draft },
+        base: { ...before.base, ...draft },
+        picked,
+      })),
     attach: () => void addFiles(pickFiles(articleId)),
     take: (files) => void addFiles(keepFiles(articleId, files)),
-    takeOff: (file) =>
-      update(({ files, ...rest }) => ({ ...rest, files: files.filter((other) => other !== file) })),
+    takeOff: (file) => update(({ files }) => ({ files: files.filter((other) => other !== file) })),
     parsed() {
       const parsed = parseDraft(form.draft);
       if (parsed.ok) return parsed;
@@ -66,6 +88,7 @@ export function useForm(formId: string, articleId: string, fresh: () => KeptForm
       element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
       return null;
     },
+    latest,
     drop: () => dropForm(formId),
   };
 }

@@ -34,6 +34,6 @@ export class SourcesList {
 
   /** The number of a claim in the row of a source. */
   claim(title: string, number: number): Locator {
-    return this.row(title).getByRole('button', { name: `Claim ${number}`, exact: true });
+    return this.row(title).getByRole('button', { name: new RegExp(`^Claim ${number}\\b`) });
   }
 }

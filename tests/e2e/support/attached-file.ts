@@ -1,5 +1,5 @@
-import type { Output } from '../../../shared/contract/commands';
 import type { ProposedChange } from '../../../shared/domain/change';
+import type { QuotePlace } from '../../../shared/text/quote-place';
 import { articleOf } from '../../bench/articles';
 import { callMain } from './bridge';
 import { answerDialogs } from './dialogs';
@@ -38,8 +38,10 @@ export async function attachFile(stet: Stet, path: string) {
   if (!file) throw new Error(`${path} was not taken`);
   const create = { ...file, id: 'file', sourceId, addedAt: '2026-01-01T00:00:00.000Z' };
   await apply('attach', [{ table: 'attachments', id: 'file', create }]);
-  return async (quote: string): Promise<Output<'vault.findQuote'>[number]['place'] | undefined> => {
-    const found = await callMain(page, 'vault.findQuote', { articleId, sourceId, quote });
-    return found[0]?.place;
+  let tasks = 0;
+  return async (quote: string): Promise<QuotePlace | undefined> => {
+    tasks += 1;
+    const asked = { taskId: `quote-${tasks}`, articleId, sourceId, quote };
+    return (await callMain(page, 'vault.findQuote', asked))?.[0]?.place;
   };
 }

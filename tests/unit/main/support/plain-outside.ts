@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { nanoid } from 'nanoid';
 import type { Dialogs, Outside } from '../../../../main/core/outside';
+import { leaksInPages } from '../../../../shared/reports/confidential';
 import { makeReport } from '../../../../shared/reports/make-report';
+import { quotePlaceIn } from '../../../../shared/text/quote-search';
 
 /** Dialogs in which the reviewer always says no. */
 export const refusingDialogs: Dialogs = {
@@ -37,6 +39,8 @@ export function plainOutside(folder: string): Outside {
     showInFolder: () => undefined,
     readDocument: missing('importer'),
     makeReport: async (job) => makeReport(job),
+    findQuote: async (document, quote) => quotePlaceIn(document, quote),
+    findLeaks: async (pages, beside, secrets) => leaksInPages(pages, beside, secrets),
     printPdf: missing('printer'),
     servePreview: () => 'app://preview/',
     tell: () => undefined,

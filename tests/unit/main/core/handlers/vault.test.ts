@@ -1,9 +1,9 @@
-import { link, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { chmod, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { KeptFile } from '../../../../../shared/domain/attachment';
-import { attaching, flipByte, namesIn, openVault, sourceChange, sumOf } from '../../support/attaching';
-import { newId, sampleProposal } from '../../support/sample';
+import { attaching, flipByte, namesIn, openVault, sumOf } from '../../support/attaching';
+import { newId } from '../../support/sample';
 
 /** As `openVault`; what was opened and what was shown in its folder is written down. */
 async function watched() {
@@ -59,7 +59,7 @@ test('verifying can be cancelled', async () => {
 test('a document is opened as a read-only copy', async () => {
   const { call, attach, articleId, opened, library } = await watched();
   const { id } = await attach('ledger.PDF', 'the ledger');
-  expect(await call('vault.open', { articleId, attachmentId: id })).toEqual({ shown: 'file' });
+  expect(await call('vault.open', { articleId, attachmentId: id })).toEqual({ shown: 'file', why: null });
   const [path = ''] = opened;
   expect(basename(path)).toBe('ledger.PDF');
   expect(path.startsWith(join(library, 'copies'))).toBe(true);
@@ -92,17 +92,67 @@ test.each([
   const { attachment, ...change } = attaching({ ...kept, name, mime: 'application/pdf' });
   await call('review.apply', { articleId, change });
   const open = { articleId, attachmentId: attachment.id };
-  expect(await call('vault.open', open)).toEqual({ shown: 'folder' });
+  expect(await call('vault.open', open)).toEqual({ shown: 'folder', why: 'type' });
   expect(opened).toEqual([]);
   expect(await readFile(shown[0] ?? '', 'utf8')).toBe('text');
 });
 
 test('what no program takes is shown in its folder', async () => {
   const shown: string[] = [];
-  const { call, attach, articleId } = await openVault({ showInFolder: (path) => shown.push(path) });
-  const { id } = await attach('ledger.pdf', 'text');
-  expect(await call('vault.open', { articleId, attachmentId: id })).toEqual({ shown: 'folder' });
+  const { call, attach, articleId, logged } = await openVault({
+    showInFolder: (path) => shown.push(path),
+  });
+  const { id, sha256 } = await attach('ledger.pdf', 'text');
+  expect(await call('vault.open', { articleId, attachmentId: id })).toEqual({
+    shown: 'folder',
+    why: 'noProgram',
+  });
   expect(shown).toHaveLength(1);
+  expect(logged).toEqual([expect.stringContaining(sha256)]);
+  expect(logged.join()).not.toContain('ledger');
+});
+
+test.each([
+  ['page.txt', '<!DOCTYPE html><script>alert(1)</script>'],
+  ['page.md', `\n\n# Notes\n\n<ScRiPt src="https://example.org/a.js"></script>`],
+  ['utf16.txt', Buffer.from('\ufeff<html>', 'utf16le')],
+  ['drawing.png', '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>'],
+  ['run.txt', '#!/bin/sh\nrm -rf ~\n'],
+  ['setup.pdf', Buffer.from('MZ\x90\0\x03', 'latin1')],
+  ['elf.csv', Buffer.from('\x7fELF\x02\x01\x01', 'latin1')],
+  ['mach.json', Buffer.from([0xcf, 0xfa, 0xed, 0xfe, 7, 0, 0, 1])],
+])('%j is shown in its folder only for what is in it', async (name, content) => {
+  const { call, attach, articleId, opened, shown } = await watched();
+  const { id } = await attach(name, content);
+  expect(await call('vault.open', { articleId, attachmentId: id })).toEqual({ shown: 'folder', why: 'type' });
+  expect([opened, shown.map((path) => basename(path))]).toEqual([[], [name]]);
+});
+
+test.each([
+  ['ledger.pdf', '%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<</Type/Catalog>>'],
+  ['notes.md', 'Ask Ada <ada@example.org>: is 3 < 4?\n\n> said <bold words>\n'],
+  ['table.csv', 'a,b\n<1,2\n'],
+  ['data.json', '{"html": "none"}'],
+  ['photo.jpg', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16])],
+  ['empty.txt', ''],
+])('%j is opened, whatever else it could look like', async (name, content) => {
+  const { call, attach, articleId } = await watched();
+  const { id } = await attach(name, content);
+  expect(await call('vault.open', { articleId, attachmentId: id })).toEqual({ shown: 'file', why: null });
+});
+
+test('a file that is opened again is not copied again, unless its copy was altered or renamed', async () => {
+  const { call, attach, articleId, opened } = await watched();
+  const { id } = await attach('ledger.pdf', 'the ledger');
+  const open = () => call('vault.open', { articleId, attachmentId: id });
+  await open();
+  await open();
+  const [first = '', second] = opened;
+  expect(second).toBe(first);
+  await chmod(first, 0o644);
+  await writeFile(first, 'not the ledger');
+  await open();
+  expect(await readFile(opened[2] ?? '', 'utf8')).toBe('the ledger');
 });
 
 test.each(['altered', 'missing'] as const)('a file that is %s is not opened', async (state) => {
@@ -117,7 +167,10 @@ test.each(['altered', 'missing'] as const)('a file that is %s is not opened', as
   expect([opened, shown, await namesIn(join(library, 'copies'))]).toEqual([[], [], []]);
   expect((await failing('vault.open', { articleId, attachmentId: 'none' })).code).toBe('notFound');
   await attach('again.pdf', 'the ledger');
-  expect(await call('vault.open', { articleId, attachmentId: file.id })).toEqual({ shown: 'file' });
+  expect(await call('vault.open', { articleId, attachmentId: file.id })).toEqual({
+    shown: 'file',
+    why: null,
+  });
 });
 
 test('copies go with the run, and those of a killed one at the next start', async () => {
@@ -133,90 +186,6 @@ test('copies go with the run, and those of a killed one at the next start', asyn
   await expect.poll(() => namesIn(copies)).toEqual([]);
   await next.core.close();
   expect(opened).toHaveLength(1);
-});
-
-test('a quote is looked for in every file of its source', async () => {
-  let read = 0;
-  const { call, attach, articleId, vault } = await openVault({
-    async readDocument({ name, bytes }) {
-      read += 1;
-      if (name === 'broken.pdf') throw new Error('the importer died');
-      return { state: 'read', pages: [Buffer.from(bytes).toString('utf8')], paged: true, beside: [] };
-    },
-  });
-  const ledger = await attach('ledger.txt', 'The mill closed in 1975, after a strike.');
-  const letter = await attach('letter.txt', 'Nothing of the kind.');
-  const picture = await attach('scan.png', 'The mill closed in 1975');
-  const broken = await attach('broken.pdf', 'broken');
-  const gone = await attach('gone.txt', 'gone');
-  await rm(join(vault, gone.sha256));
-  const find = () => call('vault.findQuote', { articleId, sourceId: 'source', quote: 'mill closed in 1975' });
-  const places = new Map((await find()).map(({ attachmentId, place }) => [attachmentId, place]));
-  expect(places.get(ledger.id)).toMatchObject({ state: 'found', page: 1 });
-  expect(places.get(letter.id)).toEqual({ state: 'notFound' });
-  expect(places.get(picture.id)).toEqual({ state: 'noText' });
-  expect(places.get(broken.id)).toMatchObject({
-    state: 'unreadable',
-    why: expect.stringContaining('broken.pdf'),
-  });
-  expect(places.get(gone.id)).toMatchObject({ state: 'unreadable', why: expect.stringContaining('gone') });
-  expect(read).toBe(3);
-  await find();
-  expect(read).toBe(4);
-  await flipByte(join(vault, ledger.sha256));
-  const after = new Map((await find()).map(({ attachmentId, place }) => [attachmentId, place]));
-  expect(after.get(ledger.id)).toMatchObject({
-    state: 'unreadable',
-    why: expect.stringContaining('altered'),
-  });
-});
-
-/** An article with a source and files, beside another one. */
-async function twoArticles() {
-  const stet = await openVault();
-  const { call, library } = stet;
-  const other = (await call('article.create', sampleProposal('Another'))).articleId;
-  await call('review.open', { articleId: other });
-  const adopt = () =>
-    call('vault.adopt', { articleId: other, from: { articleId: stet.articleId, sourceId: 'source' } });
-  return { ...stet, other, adopt, otherVault: join(library, 'articles', other, 'vault') };
-}
-
-test('a source of another article comes with its files, without a second copy on the disk', async () => {
-  const { call, attach, adopt, other, vault, otherVault, articleId } = await twoArticles();
-  const ledger = await attach('ledger.pdf', 'the ledger');
-  const flipped = await attach('flipped.txt', 'flipped');
-  const gone = await attach('gone.txt', 'gone');
-  await flipByte(join(vault, flipped.sha256));
-  await rm(join(vault, gone.sha256));
-  const { source, files, missing } = await adopt();
-  const { sha256, name, bytes, mime } = ledger;
-  expect(source).toMatchObject({ id: 'source', title: 'The ledger' });
-  expect(files).toEqual([{ sha256, name, bytes, mime }]);
-  expect(missing.sort()).toEqual(['flipped.txt', 'gone.txt']);
-  expect(await namesIn(otherVault)).toEqual([sha256, 'unswept'].sort());
-  expect((await stat(join(otherVault, sha256))).ino).toBe((await stat(join(vault, sha256))).ino);
-  expect((await adopt()).files).toHaveLength(1);
-  expect(await namesIn(otherVault)).toEqual([sha256, 'unswept'].sort());
-  await call('review.apply', { articleId: other, change: sourceChange() });
-  const { attachment, ...change } = attaching({ sha256, name, bytes, mime });
-  await call('review.apply', { articleId: other, change });
-  await call('review.close', { articleId });
-  await call('review.close', { articleId: other });
-  expect(await namesIn(otherVault)).toEqual([sha256]);
-  expect(await call('vault.verify', { taskId: newId(), articleId: other })).toEqual([
-    { attachmentId: attachment.id, state: 'unchanged' },
-  ]);
-});
-
-test('a source can be taken over neither from nowhere nor into its own article', async () => {
-  const { failing, other, articleId } = await twoArticles();
-  const from = (article: string, sourceId: string) => ({ articleId: article, sourceId });
-  const adopt = (of: { articleId: string; sourceId: string }) =>
-    failing('vault.adopt', { articleId: other, from: of });
-  expect((await adopt(from(articleId, 'none'))).code).toBe('notFound');
-  expect((await adopt(from('none', 'source'))).code).toBe('notFound');
-  expect((await adopt(from(other, 'source'))).code).toBe('badRequest');
 });
 
 test('an edit attaches only what the vault holds, in the size that it has', async () => {
@@ -245,15 +214,4 @@ test('an edit attaches only what the vault holds, in the size that it has', asyn
   for (const step of ['undo', 'undo', 'redo', 'redo'] as const) await call(`review.${step}`, { articleId });
   const { review } = await call('review.open', { articleId });
   expect(review.attachments).toMatchObject([{ name: 'renamed.pdf' }]);
-});
-
-test('a link in the vault is neither held, read nor adopted', async () => {
-  const { failing, attach, articleId, vault, adopt, otherVault, own } = await twoArticles();
-  const file = await attach('ledger.pdf', 'the ledger');
-  await link(join(vault, file.sha256), join(own, 'same.pdf'));
-  await rm(join(vault, file.sha256));
-  await symlink(join(own, 'same.pdf'), join(vault, file.sha256));
-  expect((await failing('vault.open', { articleId, attachmentId: file.id })).code).toBe('damaged');
-  expect((await adopt()).missing).toEqual(['ledger.pdf']);
-  expect(await readdir(otherVault)).toEqual(['unswept']);
 });

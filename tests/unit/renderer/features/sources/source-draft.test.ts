@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   emptyDraft,
   knownTyped,
+  overStanding,
   parseDraft,
   sourceTyped,
 } from '../../../../../renderer/features/sources/source-draft';
@@ -61,6 +62,18 @@ describe('the source form', () => {
 
   it('takes over only what is known', () => {
     expect(knownTyped({ url: 'https://example.org', author: null })).toEqual({ url: 'https://example.org' });
+  });
+
+  it('overwrites only what was changed in it, whatever changed elsewhere meanwhile', () => {
+    const before = { title: 'Old', author: 'Ada', confidential: false };
+    const filled = { ...before, title: 'New' };
+    const standing = { title: 'Old', author: 'Bo', confidential: true };
+    expect(overStanding(standing, before, filled)).toEqual({
+      title: 'New',
+      author: 'Bo',
+      confidential: true,
+    });
+    expect(overStanding(standing, null, filled)).toEqual(filled);
   });
 
   it('names every field that is wrong', () => {

@@ -1,0 +1,24 @@
+import { parentPort } from 'node:worker_threads';
+import { leaksInPages } from '../shared/reports/confidential';
+import { makeReport } from '../shared/reports/make-report';
+import { quotePlaceIn } from '../shared/text/quote-search';
+
+/** What a thread can do: all of it pure, and too heavy for main. */
+export interface HeavyWork {
+  makeReport: typeof makeReport;
+  findQuote: typeof quotePlaceIn;
+  findLeaks: typeof leaksInPages;
+}
+
+/** One piece of it, as it is sent to a thread. */
+export type HeavyJob = {
+  [N in keyof HeavyWork]: { work: N; given: Parameters<HeavyWork[N]> };
+}[keyof HeavyWork];
+
+function resultOf(job: HeavyJob) {
+  if (job.work === 'makeReport') return makeReport(...job.given);
+  return job.work === 'findQuote' ? quotePlaceIn(...job.given) : leaksInPages(...job.given);
+}
+
+// One job after the other: each message is one, and has one answer.
+parentPort?.on('message', (job: HeavyJob) => parentPort?.postMessage(resultOf(job)));

@@ -1,0 +1,85 @@
+import type { Claim } from '../domain/claim';
+import type { Draft } from '../domain/draft';
+import { type Found, leakSentences, searchFor, totalIn } from './confidential';
+import type { Place } from './places';
+import type { StandingClaim } from './report';
+import type { Secret } from './secrets';
+
+/** Of a secret, the places that hold it more often than they rightly do. */
+function excess(found: Found, rightly: Found, secret: Secret): string[] {
+  const counts = Array.from(found.get(secret) ?? []);
+  return counts.flatMap(([where, count]) => (count > (rightly.get(secret)?.get(where) ?? 0) ? where : []));
+}
+
+/** Whether a report without anything confidential holds the secret, and that is enough. */
+function isExcused(secret: Secret, rightly: Found): boolean {
+  return secret.isShared === true && rightly.has(secret);
+}
+
+/** A sentence for each secret and place that holds it more often than the report without anything confidential. */
+export function leaksBeside(found: Found, rightly: Found): string[] {
+  const told = Array.from(found.keys()).filter((secret) => !isExcused(secret, rightly));
+  return leakSentences(told.map((secret) => [secret, excess(found, rightly, secret)] as const));
+}
+
+/**
+ * What must not stand in the file that is printed from the places, and how often it may stand there: as often as it does
+ * rightly, and as its letters do by chance as soon as spaces are left out.
+ */
+export function secretsInPrint(
+  secrets: readonly Secret[],
+  places: readonly Place[],
+  found: Found,
+  rightly: Found,
+): Secret[] {
+  const pages = places.filter(({ shown }) => shown);
+  const hidden = places.filter(({ shown }) => !shown);
+  const onPages = new Set(pages.map(({ where }) => where));
+  const inPrint = searchFor(secrets, pages, { medium: 'printed', runsOn: true });
+  const inHidden = searchFor(secrets, hidden, { medium: 'printed', runsOn: false });
+  return secrets.flatMap((secret) => {
+    if (isExcused(secret, rightly)) return [];
+    const total = (all: Found) => totalIn(all, secret, (where) => onPages.has(where));
+    const inPages = Math.max(0, totalIn(inPrint, secret) - (total(found) - total(rightly)));
+    const byChance = !found.has(secret) && (inPrint.has(secret) || inHidden.has(secret));
+    const beside = rightly.has(secret) || byChance;
+    return inPages === 0 && !beside ? secret : { ...secret, rightly: { inPages, beside } };
+  });
+}
+
+type Field = 'correction' | 'claimant';
+
+const fields = ['correction', 'claimant'] as const satisfies readonly Field[];
+
+/**
+ * Tells of a claim's correction or claimant whether it names only such secrets as the paragraphs of the claim name too:
+ * both say what the article says, or should. For the claims of one draft.
+ */
+export function articleSays(
+  secrets: readonly Secret[],
+  draft: Draft,
+  claims: readonly StandingClaim[],
+): (claim: Claim, field: Field) => boolean {
+  const name = ({ id }: Claim, field: Field) => `${field} ${id}`;
+  const written = claims.flatMap(({ claim, span }) =>
+    fields.flatMap((field) => {
+      const text = claim[field];
+      return text === null ? [] : { where: name(claim, field), text, span };
+    }),
+  );
+  const found = searchFor(secrets, written);
+  const told = new Set(Array.from(found.values()).flatMap((counts) => [...counts.keys()]));
+  const around = written
+    .filter(({ where }) => told.has(where))
+    .map(({ where, span }) => {
+      const blocks = draft.blocks.filter(({ start, end }) => start < span.end && end > span.start);
+      return { where, text: blocks.map(({ start, end }) => draft.text.slice(start, end)).join('\n') };
+    });
+  const said = searchFor([...found.keys()], around);
+  const more = new Set(
+    Array.from(found).flatMap(([secret, counts]) =>
+      Array.from(counts.keys()).filter((where) => !said.get(secret)?.has(where)),
+    ),
+  );
+  return (claim, field) => !more.has(name(claim, field));
+}

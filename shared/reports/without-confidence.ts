@@ -1,0 +1,40 @@
+import type { Claim } from '../domain/claim';
+import { type Review, reviewFromData, reviewToData } from '../domain/review';
+
+/** Stands for words that are left out, so that those of the report around them stay. */
+function leftOut(words: string | null): string | null {
+  return words === null ? null : '–';
+}
+
+/**
+ * The review without everything confidential, and without what reviewers wrote that could repeat it. What stands in its
+ * report stands there rightly: the article's own words, what public sources say, the words of the report itself.
+ * `saysNoMore` tells whether a correction or a claimant has nothing confidential that the article around the claim has not.
+ */
+export function withoutConfidence(
+  review: Review,
+  saysNoMore: (claim: Claim, field: 'correction' | 'claimant') => boolean,
+): Review {
+  const data = reviewToData(review);
+  const hidden = new Set(data.sources.filter(({ confidential }) => confidential).map(({ id }) => id));
+  const blank = { author: null, publisher: null, url: null, archiveUrl: null, contact: null };
+  return reviewFromData({
+    ...data,
+    claims: data.claims.map((claim) => ({
+      ...claim,
+      note: leftOut(claim.note),
+      correction: saysNoMore(claim, 'correction') ? claim.correction : leftOut(claim.correction),
+      claimant: saysNoMore(claim, 'claimant') ? claim.claimant : leftOut(claim.claimant),
+    })),
+    // Public sources stay the same values, so that they are not cited again.
+    sources: data.sources.map((source) =>
+      source.confidential ? { ...source, ...blank, title: 'Confidential source' } : source,
+    ),
+    evidence: data.evidence.map((evidence) =>
+      hidden.has(evidence.sourceId)
+        ? { ...evidence, locator: null, quote: null, note: null }
+        : { ...evidence, note: leftOut(evidence.note) },
+    ),
+    attachments: data.attachments.filter(({ sourceId }) => !hidden.has(sourceId)),
+  });
+}

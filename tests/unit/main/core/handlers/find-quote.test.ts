@@ -1,0 +1,129 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Outside } from '../../../../../main/core/outside';
+import { flipByte, openVault } from '../../support/attaching';
+import { newId } from '../../support/sample';
+
+const asText: Outside['readDocument'] = async ({ bytes }) => ({
+  ...{ state: 'read', paged: true, beside: [] },
+  pages: [Buffer.from(bytes).toString('utf8')],
+});
+
+/** As `openVault`, with a reader; the names of the files that it was given are written down. */
+async function reading(readDocument: Outside['readDocument'], more: Parameters<typeof openVault>[0] = {}) {
+  const read: string[] = [];
+  const stet = await openVault({
+    readDocument(file, signal) {
+      read.push(file.name);
+      return readDocument(file, signal);
+    },
+    ...more,
+  });
+  const { articleId, call } = stet;
+  const quote = 'mill closed in 1975';
+  const find = (taskId = newId()) =>
+    call('vault.findQuote', { taskId, articleId, sourceId: 'source', quote });
+  const places = async () =>
+    new Map((await find())?.map(({ attachmentId, place }) => [attachmentId, place]) ?? []);
+  return { ...stet, read, find, places };
+}
+
+test('a quote is looked for in every file of its source', async () => {
+  const { attach, vault, places, read, logged } = await reading(async (file, signal) => {
+    if (file.name === 'crashing.pdf') throw new Error('the importer died');
+    return asText(file, signal);
+  });
+  const ledger = await attach('ledger.txt', 'The mill closed in 1975, after a strike.');
+  const letter = await attach('letter.txt', 'Nothing of the kind.');
+  const picture = await attach('scan.png', 'The mill closed in 1975');
+  const crashing = await attach('crashing.pdf', 'crashing');
+  const gone = await attach('gone.txt', 'gone');
+  await rm(join(vault, gone.sha256));
+  const found = await places();
+  expect(found.get(ledger.id)).toMatchObject({ state: 'found', page: 1 });
+  expect(found.get(letter.id)).toEqual({ state: 'notFound' });
+  expect(found.get(picture.id)).toEqual({ state: 'noText' });
+  expect(found.get(crashing.id)).toMatchObject({
+    state: 'unreadable',
+    why: expect.stringContaining('crashing.pdf'),
+  });
+  expect(found.get(gone.id)).toMatchObject({ state: 'unreadable', why: expect.stringContaining('gone') });
+  expect(read).toHaveLength(3);
+  expect(logged.join()).not.toContain('crashing.pdf');
+  // Nobody foresaw that one, so it is tried again.
+  await places();
+  expect(read).toHaveLength(4);
+  await flipByte(join(vault, ledger.sha256));
+  expect((await places()).get(ledger.id)).toMatchObject({
+    state: 'unreadable',
+    why: expect.stringContaining('altered'),
+  });
+});
+
+test('a file that can’t be read is read again only when it is another one', async () => {
+  const { attach, vault, places, read } = await reading(async () => ({
+    state: 'unreadable',
+    why: 'The file takes too long to read.',
+  }));
+  const hostile = await attach('hostile.pdf', 'hostile');
+  await places();
+  expect((await places()).get(hostile.id)).toMatchObject({ why: expect.stringContaining('too long') });
+  expect(read).toHaveLength(1);
+  await rm(join(vault, hostile.sha256));
+  await attach('again.pdf', 'hostile');
+  await places();
+  expect(read).toHaveLength(2);
+});
+
+test('a search that is called off stops at once, makes no other wait, and is no answer about the file', async () => {
+  const signals: AbortSignal[] = [];
+  let isSlow = true;
+  const { attach, call, find, read } = await reading(async (file, signal) => {
+    signals.push(signal);
+    // As a reader that does not notice.
+    if (isSlow) return new Promise(() => undefined);
+    return asText(file, signal);
+  });
+  await attach('slow.pdf', 'The mill closed in 1975');
+  const [first, second] = [newId(), newId()];
+  const finding = find(first);
+  await expect.poll(() => read).toHaveLength(1);
+  const waiting = find(second);
+  await call('task.cancel', { taskId: second });
+  expect(await waiting).toBeNull();
+  expect(signals[0]?.aborted).toBe(false);
+  await call('task.cancel', { taskId: first });
+  expect(await finding).toBeNull();
+  expect(signals[0]?.aborted).toBe(true);
+  isSlow = false;
+  expect(await find()).toMatchObject([{ place: { state: 'found' } }]);
+});
+
+test('leaving the article calls a search off', async () => {
+  const { attach, call, find, read, articleId } = await reading(
+    (_file, signal) =>
+      new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+  );
+  await attach('slow.pdf', 'slow');
+  const finding = find();
+  await expect.poll(() => read).toHaveLength(1);
+  await call('review.close', { articleId });
+  expect(await finding).toBeNull();
+});
+
+test('the words are looked for in a thread, which is told when nobody waits any more', async () => {
+  const given: string[] = [];
+  const { attach, call, find } = await reading(asText, {
+    findQuote: (document, quote, signal) => {
+      given.push(document.state, quote);
+      return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+    },
+  });
+  await attach('ledger.txt', 'The mill closed in 1975');
+  const taskId = newId();
+  const finding = find(taskId);
+  await expect.poll(() => given).toEqual(['read', 'mill closed in 1975']);
+  await call('task.cancel', { taskId });
+  expect(await finding).toBeNull();
+});
