@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { test } from './fixtures';
+import { ledgerIn } from './support/ledger';
 import type { Stet } from './support/stet';
 
 /** Zero violations of what is on the screen now. */
@@ -29,13 +30,14 @@ for (const theme of ['Light', 'Dark'] as const)
     guard,
     seedName,
     answerDialogs,
+    files,
   }) => {
-    test.setTimeout(60_000);
+    test.setTimeout(120_000);
     const look = async (screen: string) => {
       await standing(stet);
       await clean(stet, `${screen}, ${theme}`);
     };
-    const { article, card, page } = stet;
+    const { article, card, page, sourceForm: form } = stet;
     await seedName('Ada');
     await stet.library.settings.click();
     await stet.settings.theme(theme).click();
@@ -71,9 +73,45 @@ for (const theme of ['Light', 'Dark'] as const)
     await stet.status.button('Show card').click();
     await stet.press('s');
     await look('source form');
-    await stet.sourceForm.attach.click();
+    await form.attach.click();
     await look('source form with a problem');
-    await stet.sourceForm.cancel.click();
+    await form.title.fill('Edda Morhaven');
+    await form.confidential.click();
+    await answerDialogs({ open: ledgerIn(files) });
+    await form.attachFiles.click();
+    await expect(form.newFiles).toHaveCount(1);
+    await look('source form with a file, for a confidential source');
+    await form.kind('Person').click();
+    await form.quote.fill('The ferry carried 1,203,117 passengers');
+    await look('source form for a person');
+    await form.attach.click();
+    await expect(card.card).toContainText('The quote is in ledger.txt');
+    await look('claim with a confidential source, a quote and a file');
+    await stet.sources.tab.click();
+    await expect(stet.sources.rows).toHaveCount(7);
+    await look('list of sources');
+    await stet.sources.sortBy.click();
+    await look('orders of the list of sources');
+    await stet.press('Escape');
+    await stet.sources.search.fill('nowhere');
+    await look('list of sources without a hit');
+    await stet.sources.search.fill('');
+    await stet.sources.open('Final account, harbour line');
+    await look('source card');
+    await stet.sourceCard.stands('Withdrawn').click();
+    await stet.sources.verify.click();
+    await expect(stet.notices.mentions).toContainText('1 unchanged');
+    await look('withdrawn source, and files that were verified');
+    await stet.sourceCard.edit.click();
+    await look('form that mends a source');
+    await form.cancel.click();
+    await stet.sourceCard.sameAs.click();
+    await look('sources to choose a double from');
+    await stet.press('Escape');
+    await stet.sourceCard.claims.first().getByRole('button').click();
+    await expect(card.card).toContainText('was withdrawn or found wrong');
+    await look('claim whose source was withdrawn');
+    await stet.press('l');
     await card.kind.click();
     await look('kinds of claim');
     await stet.press('Escape');
@@ -91,6 +129,7 @@ for (const theme of ['Light', 'Dark'] as const)
     await look('details with a problem');
     await stet.press('Escape');
     await stet.bar.exportReport.click();
+    await expect(stet.exporting.preview).not.toHaveAttribute('aria-busy', 'true');
     await look('export dialog');
     await stet.press('Escape');
     await stet.menu('Help', 'About Stet');

@@ -1,19 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Locator } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { test } from './fixtures';
 import { ferryText, ferryTitle } from './support/articles';
-import type { Stet } from './support/stet';
-
-/** Goes on with Tab until the control has the focus, as somebody without a mouse does. */
-async function tabTo(stet: Stet, control: Locator): Promise<void> {
-  const hasFocus = () => control.evaluate((element) => element === document.activeElement);
-  for (let presses = 0; presses < 60; presses += 1) {
-    await stet.press('Tab');
-    if (await hasFocus()) return;
-  }
-  throw new Error(`Tab never came to ${control}`);
-}
+import { tabTo } from './support/tab-to';
 
 test('the whole job is done without a mouse', async ({ stet, answerDialogs, files }) => {
   const path = join(files, 'report.html');

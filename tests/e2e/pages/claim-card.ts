@@ -25,7 +25,8 @@ export class ClaimCard {
     this.correction = this.card.getByRole('textbox', { name: 'Change to' });
     this.claimant = this.card.getByRole('textbox', { name: 'Stated by' });
     this.kind = this.card.getByRole('button', { name: 'Kind' });
-    this.evidence = this.card.getByRole('region', { name: 'Evidence' }).getByRole('listitem');
+    // Each holds a list of files of its own.
+    this.evidence = this.card.getByRole('region', { name: 'Evidence' }).locator('> ul > li');
     this.addSource = this.card.getByRole('button', { name: 'Add source' });
     this.history = this.card.getByRole('region', { name: 'History' }).getByRole('listitem');
     this.deleteClaim = this.card.getByRole('button', { name: 'Delete claim' });
@@ -49,5 +50,10 @@ export class ClaimCard {
   /** The evidence that comes from the source with this title. */
   evidenceFrom(title: string): Locator {
     return this.evidence.filter({ hasText: title });
+  }
+
+  /** Opens the card of a source that the claim rests on. */
+  async openSource(title: string): Promise<void> {
+    await this.evidence.getByRole('button', { name: title }).click();
   }
 }

@@ -28,6 +28,14 @@ export class SourceCard {
     return this.card.getByRole('radiogroup', { name: 'Does it stand?' }).getByRole('radio', { name });
   }
 
+  /** What is said of the source under this label, for example `fact('Published')`. */
+  fact(label: string): Locator {
+    return this.card
+      .locator('dl > div')
+      .filter({ has: this.page.getByText(label, { exact: true }) })
+      .getByRole('definition');
+  }
+
   file(name: string): Locator {
     return this.files.filter({ hasText: name });
   }

@@ -56,9 +56,34 @@ export class SourceForm {
     return this.form.getByRole('radiogroup', { name: 'It says of this claim' }).getByRole('radio', { name });
   }
 
+  /** Fills in text fields by their labels. */
+  async fill(fields: Readonly<Record<string, string>>): Promise<void> {
+    for (const [label, words] of Object.entries(fields)) await this.field(label).fill(words);
+  }
+
+  /** A known source that is offered for what was typed. */
+  suggestion(words: string): Locator {
+    return this.suggestions.filter({ hasText: words });
+  }
+
+  newFile(name: string): Locator {
+    return this.newFiles.filter({ hasText: name });
+  }
+
   /** Pastes text into the field that has the focus, as from another program. */
   async paste(text: string): Promise<void> {
     await this.page.evaluate((words) => navigator.clipboard.writeText(words), text);
+    await this.page.keyboard.press('ControlOrMeta+v');
+  }
+
+  /** Pastes a picture into the field that has the focus, as from a program for screenshots. */
+  async pastePicture(): Promise<void> {
+    await this.page.evaluate(async () => {
+      const canvas = new OffscreenCanvas(4, 4);
+      canvas.getContext('2d')?.fillRect(0, 0, 2, 2);
+      const picture = await canvas.convertToBlob({ type: 'image/png' });
+      await navigator.clipboard.write([new ClipboardItem({ [picture.type]: picture })]);
+    });
     await this.page.keyboard.press('ControlOrMeta+v');
   }
 

@@ -2,8 +2,8 @@ import type { ElectronApplication } from '@playwright/test';
 
 /** What a person would answer; a dialog without an answer is cancelled. */
 export interface DialogAnswers {
-  /** The file picked to be opened. */
-  open?: string;
+  /** The file picked to be opened, or all that are. */
+  open?: string | readonly string[];
   /** Where to save. */
   save?: string;
   /** The index of the button pressed in a message box. */
@@ -22,7 +22,7 @@ export function answerDialogs(app: ElectronApplication, answers: DialogAnswers):
     const note = (args: unknown[]) => asked.push(args.at(-1));
     dialog.showOpenDialog = async (...args: unknown[]) => {
       note(args);
-      return { canceled: open === undefined, filePaths: open === undefined ? [] : [open] };
+      return { canceled: open === undefined, filePaths: [open ?? []].flat() };
     };
     dialog.showSaveDialog = async (...args: unknown[]) => {
       note(args);

@@ -1,18 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+
+/** A file as it is dragged: nothing keeps another program from giving it a name of its own. */
+export interface Dragged {
+  name: string;
+  bytes: Uint8Array;
+}
 
 /** Drags files from the disk over the window, and lets them go there. */
-export async function dropFiles(page: Page, ...paths: string[]): Promise<void> {
-  const files = paths.map((path) => ({ name: basename(path), bytes: [...readFileSync(path)] }));
+export function dropFiles(page: Page, ...paths: string[]): Promise<void> {
+  const files = paths.map((path) => ({ name: basename(path), bytes: readFileSync(path) }));
+  return dropOn(page.getByRole('main'), 'Drop to open as an article', ...files);
+}
+
+/** Drags files over a part of the window, and lets them go once it says with these words what that does. */
+export async function dropOn(target: Locator, words: string, ...files: Dragged[]): Promise<void> {
+  const page = target.page();
+  const plain = files.map(({ name, bytes }) => ({ name, bytes: [...bytes] }));
   const dataTransfer = await page.evaluateHandle((dragged) => {
     const transfer = new DataTransfer();
     for (const { name, bytes } of dragged) transfer.items.add(new File([new Uint8Array(bytes)], name));
     return transfer;
-  }, files);
-  const window = page.getByRole('main');
-  await window.dispatchEvent('dragenter', { dataTransfer });
-  await page.getByText('Drop to open as an article').waitFor();
-  await window.dispatchEvent('dragover', { dataTransfer });
-  await window.dispatchEvent('drop', { dataTransfer });
+  }, plain);
+  await target.dispatchEvent('dragenter', { dataTransfer });
+  await page.getByText(words, { exact: true }).waitFor();
+  await target.dispatchEvent('dragover', { dataTransfer });
+  await target.dispatchEvent('drop', { dataTransfer });
 }

@@ -5,10 +5,10 @@ import { expect, test } from 'vitest';
 import { readHistory } from '../../../../../main/core/storage/history-file';
 import { filesNamed } from '../../../../../main/core/storage/vault-sweep';
 import { namesIn, sourceChange } from '../../support/attaching';
+import { bundle } from '../../support/bundle';
 import { sampleProposal } from '../../support/sample';
 import { tempFolder } from '../../support/temp-folder';
 import { testCore } from '../../support/test-core';
-import { bundle } from './bundle';
 import { startVictim } from './process-to-kill';
 import { seeded } from './random';
 

@@ -2,10 +2,10 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readHistory } from '../../../../../main/core/storage/history-file';
+import { bundle } from '../../support/bundle';
 import { sampleProposal } from '../../support/sample';
 import { tempFolder } from '../../support/temp-folder';
 import { testCore } from '../../support/test-core';
-import { bundle } from './bundle';
 import { startVictim } from './process-to-kill';
 import { seeded } from './random';
 

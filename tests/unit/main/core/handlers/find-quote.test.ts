@@ -10,6 +10,11 @@ const asText: Outside['readDocument'] = async ({ bytes }) => ({
   pages: [Buffer.from(bytes).toString('utf8')],
 });
 
+/** What never comes to an end by itself. */
+function untilAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+}
+
 /** As `openVault`, with a reader; the names of the files that it was given are written down. */
 async function reading(readDocument: Outside['readDocument'], more: Parameters<typeof openVault>[0] = {}) {
   const read: string[] = [];
@@ -81,8 +86,7 @@ test('a search that is called off stops at once, makes no other wait, and is no 
   let isSlow = true;
   const { attach, call, find, read } = await reading(async (file, signal) => {
     signals.push(signal);
-    // As a reader that does not notice.
-    if (isSlow) return new Promise(() => undefined);
+    if (isSlow) return untilAborted(signal);
     return asText(file, signal);
   });
   await attach('slow.pdf', 'The mill closed in 1975');
@@ -101,10 +105,7 @@ test('a search that is called off stops at once, makes no other wait, and is no 
 });
 
 test('leaving the article calls a search off', async () => {
-  const { attach, call, find, read, articleId } = await reading(
-    (_file, signal) =>
-      new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
-  );
+  const { attach, call, find, read, articleId } = await reading((_file, signal) => untilAborted(signal));
   await attach('slow.pdf', 'slow');
   const finding = find();
   await expect.poll(() => read).toHaveLength(1);
@@ -117,7 +118,7 @@ test('the words are looked for in a thread, which is told when nobody waits any 
   const { attach, call, find } = await reading(asText, {
     findQuote: (document, quote, signal) => {
       given.push(document.state, quote);
-      return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+      return untilAborted(signal);
     },
   });
   await attach('ledger.txt', 'The mill closed in 1975');

@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { Threads } from '../../../main/thread';
+import type { DocumentText } from '../../../shared/import/document-text';
+import { bundle } from './support/bundle';
+import { tempFolder } from './support/temp-folder';
+
+const source = join(import.meta.dirname, '../../../main/thread-worker.ts');
+
+function text(...pages: string[]): DocumentText {
+  return { state: 'read', paged: true, beside: [], pages };
+}
+
+/** Takes a while to be searched. */
+const long = text(
+  ...Array.from({ length: 2_000 }, (_, page) => `Ledger ${page}. `.repeat(400)),
+  'Mill closed.',
+);
+
+test('heavy work is done in threads, while main goes on; none waits for another, and each can be called off', async () => {
+  const threads = new Threads(await bundle(source, await tempFolder()));
+  onTestFinished(() => threads.end());
+  const { signal } = new AbortController();
+
+  let turns = 0;
+  const turning = setInterval(() => {
+    turns += 1;
+  }, 1);
+  const slow = threads.findQuote(long, 'Mill closed', signal);
+  const task = new AbortController();
+  const calledOff = threads.findQuote(long, 'Mill closed', task.signal);
+  const quick = threads.findQuote(text('The mill closed in 1975.'), 'mill closed', signal);
+  // Ends a thread; had the others been given to the same one, it would end them.
+  task.abort(new Error('called off'));
+  await expect(calledOff).rejects.toThrow('called off');
+  expect(await quick).toEqual({ state: 'found', page: 1, line: null });
+  expect(await slow).toEqual({ state: 'found', page: 2_001, line: null });
+  clearInterval(turning);
+  expect(turns).toBeGreaterThan(10);
+
+  const secrets = [{ text: 'Wilhelmina Oxbridge', what: 'the name of a source' }];
+  expect(await threads.findLeaks(['Nothing.', 'So says Wilhelmina Oxbridge.'], [], secrets, signal)).toEqual([
+    'The name of a source stands in page 2.',
+  ]);
+
+  await expect(threads.findQuote(long, 'Mill closed', task.signal)).rejects.toThrow('called off');
+  expect(await threads.findQuote(text('No.'), 'mill', signal)).toEqual({ state: 'notFound' });
+});
