@@ -25,6 +25,13 @@ export class Threads implements Pick<Outside, keyof HeavyWork> {
   findLeaks: Outside['findLeaks'] = (pages, beside, secrets, signal) =>
     this.#run({ work: 'findLeaks', given: [pages, beside, secrets] }, signal);
 
+  /** Ends the thread that waits for work. */
+  end(): void {
+    clearTimeout(this.#timer);
+    void this.#idle?.terminate();
+    this.#idle = null;
+  }
+
   /** Rejects, and ends the thread, as soon as the signal aborts. */
   async #run<N extends keyof HeavyWork>(
     job: HeavyJob & { work: N },
@@ -60,18 +67,15 @@ export class Threads implements Pick<Outside, keyof HeavyWork> {
   }
 
   #keep(worker: Worker): void {
-    worker.removeAllListeners();
+    // Never all at once: a worker hears its own thread through some of them.
+    for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
     // The one that waits already is as good; two jobs at once are rare.
     if (this.#idle) {
       void worker.terminate();
       return;
     }
     this.#idle = worker;
-    const end = () => {
-      if (this.#idle === worker) this.#idle = null;
-      void worker.terminate();
-    };
-    worker.once('error', end);
-    this.#timer = setTimeout(end, patience).unref();
+    worker.once('error', () => this.#idle === worker && this.end());
+    this.#timer = setTimeout(() => this.end(), patience).unref();
   }
 }

@@ -4,6 +4,7 @@ import { type CiteItem, cslEngine, italicEnd, italicStart } from './csl-engine';
 import { type CitedFields, type CslItem, cslItemOf, namesOf } from './csl-item';
 import type { CitationStyle } from './options';
 import { printable } from './printable';
+import { addresses, letters, type Unsaid, unsaidIn } from './unsaid';
 
 /** Some words of a citation, as text; `link` when they are the source's address. */
 export interface CitationRun {
@@ -15,48 +16,7 @@ export interface CitationRun {
 /** A source in one citation style, and which of its fields the style does not print. */
 export interface Citation {
   runs: CitationRun[];
-  unsaid: ('author' | 'publisher' | 'publishedAt' | 'accessedAt' | 'url')[];
-}
-
-/** Letters, figures and signs alone: styles add and move white space and punctuation. */
-function letters(text: string): string {
-  return text.replace(/[\s\p{P}]+/gu, '').toLowerCase();
-}
-
-/** What the names of months begin with, in every style. */
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-/** Whether all words of the date stand among the words left; takes them out, so that two dates are not one. */
-function takeDate(words: string[], date: string): boolean {
-  const parts = date.split('-').map((part, at) => {
-    if (at !== 1) return words.indexOf(String(Number(part)));
-    const month = months[Number(part) - 1] ?? '';
-    return words.findIndex((word) => word.startsWith(month));
-  });
-  if (parts.includes(-1)) return false;
-  for (const at of parts) words[at] = '';
-  return true;
-}
-
-/** What a link to the source looks like in a citation, the most telling first. */
-function addresses(url: string): string[] {
-  const doi = /^doi:(.*)$/is.exec(url)?.[1];
-  return (doi === undefined ? [url] : [browserUrl(url), `doi:${doi}`, doi]).map(printable);
-}
-
-function unsaidIn(text: string, source: CitedFields): Citation['unsaid'] {
-  const { kind, title, author, publisher, publishedAt, accessedAt, url } = source;
-  const said = letters(text);
-  const rest = [title, author ?? '', publisher ?? '', url ?? ''].map(printable).filter((part) => part !== '');
-  const words = rest.reduce((left, part) => left.replace(part, ' '), text).split(/[^\p{L}\p{N}]+/u);
-  const unsaid: Citation['unsaid'] = [];
-  if (namesOf(author).some((name) => !said.includes(letters(printable(name))))) unsaid.push('author');
-  if (publisher !== null && !said.includes(letters(printable(publisher)))) unsaid.push('publisher');
-  if (publishedAt !== null && !takeDate(words, publishedAt)) unsaid.push('publishedAt');
-  // Of a person, a style prints a date and does not say that it is the day of the conversation.
-  if (accessedAt !== null && (kind === 'person' || !takeDate(words, accessedAt))) unsaid.push('accessedAt');
-  if (url !== null && !addresses(url).some((address) => text.includes(address))) unsaid.push('url');
-  return unsaid;
+  unsaid: Unsaid;
 }
 
 /** Cuts what citeproc wrote at the borders of italics and at the source's address. */

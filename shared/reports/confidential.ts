@@ -77,12 +77,12 @@ export function leaksInPages(
   const around = beside.map((text) => ({ where: 'the properties of the file', text }));
   const besides = searchFor(secrets, around, { medium: 'printed', runsOn: false });
   const found = secrets.map((secret): [Secret, string[]] => {
-    const { rightly = { inPages: 0, beside: false } } = secret;
-    const total = totalIn(inPages, secret);
+    const { inText = 0, onEachPage = 0, beside: isBeside = false } = secret.rightly ?? {};
+    const allowed = inText + onEachPage * pages.length;
     const named = Array.from(inPages.get(secret)?.keys() ?? []).filter((place) => place !== across);
-    const where =
-      total <= rightly.inPages ? [] : rightly.inPages > 0 || named.length === 0 ? [across] : named;
-    return [secret, rightly.beside ? where : [...where, ...(besides.get(secret)?.keys() ?? [])]];
+    const told = allowed > 0 || named.length === 0 ? [across] : named;
+    const where = totalIn(inPages, secret) > allowed ? told : [];
+    return [secret, isBeside ? where : [...where, ...(besides.get(secret)?.keys() ?? [])]];
   });
   return leakSentences(found);
 }

@@ -1,20 +1,23 @@
 import { unspacedScripts } from '../text/unspaced';
 import { printable } from './printable';
 
+const ascii = /^[\t\n -~]*$/;
+const asciiWord = /[a-z0-9]+/g;
+const word = /[\p{L}\p{N}\p{M}]+/gu;
 const invisible = /\p{Cf}/gu;
 const mark = /\p{M}+/gu;
-const word = /[\p{L}\p{N}\p{M}]+/gu;
 /** A word may begin and end at each letter of a script without spaces, and in Korean end before a particle. */
 const freeLetter = new RegExp(`[${unspacedScripts}\\p{sc=Hang}]`, 'u');
 
-/** Of one width and case, without what can't be seen; what a format can't hold becomes the sign that stands for it there. */
-function plain(text: string): string {
-  return printable(text).normalize('NFKC').toLowerCase().replace(invisible, '');
-}
-
-/** The words of a text as they are compared: letters of one width and case, figures, and nothing else. */
+/**
+ * The words of a text as they are compared: letters of one width and case, figures, and nothing else. What a format can't
+ * hold is, as there, a sign between words.
+ */
 export function foldedWords(text: string): string[] {
-  return (plain(text).match(word) ?? []).flatMap((found) => found.replace(mark, '') || []);
+  if (ascii.test(text)) return text.toLowerCase().match(asciiWord) ?? [];
+  const plain = printable(text).normalize('NFKC').toLowerCase().replace(invisible, '');
+  const words = plain.match(word) ?? [];
+  return plain.search(mark) === -1 ? words : words.flatMap((found) => found.replace(mark, '') || []);
 }
 
 /**
@@ -34,9 +37,10 @@ export function folded(texts: readonly string[]): Folded {
   const ends: number[] = [];
   let length = 0;
   for (const text of texts) {
+    const isFree = !ascii.test(text) && freeLetter.test(text);
     for (const found of foldedWords(text)) {
       starts.push(length);
-      if (freeLetter.test(found)) {
+      if (isFree) {
         let at = length;
         for (const letter of found) {
           if (freeLetter.test(letter)) starts.push(at, at + letter.length);

@@ -1,17 +1,31 @@
 import type { Folded } from './folded';
 import type { Needle } from './needles';
 
-/** What every needle that may begin within a word has at least, in UTF-16 units; the hash is of so many. */
-const width = 7;
 const base = 0x01000193;
-const highest = Array.from({ length: width - 1 }).reduce((power: number) => Math.imul(power, base), 1);
 
-/** The hash (Rabin and Karp's) of the first units of the letters. */
-function hashOf(letters: string): number {
-  let hash = 0;
-  for (let at = 0; at < width; at += 1) hash = (Math.imul(hash, base) + letters.charCodeAt(at)) | 0;
-  return hash;
+/** The hash of Rabin and Karp, which rolls along a text, of so many UTF-16 units. */
+class RollingHash {
+  private readonly highest: number;
+
+  constructor(readonly width: number) {
+    this.highest = Array.from({ length: width - 1 }).reduce((power: number) => Math.imul(power, base), 1);
+  }
+
+  first(letters: string): number {
+    let hash = 0;
+    for (let at = 0; at < this.width; at += 1) hash = (Math.imul(hash, base) + letters.charCodeAt(at)) | 0;
+    return hash;
+  }
+
+  /** Of the units from the next offset on, from that of those from this one on. */
+  next(hash: number, letters: string, at: number): number {
+    const without = hash - Math.imul(letters.charCodeAt(at), this.highest);
+    return (Math.imul(without, base) + letters.charCodeAt(at + this.width)) | 0;
+  }
 }
+
+/** Needles by how long a beginning they have; those that may begin within a word are never shorter than `middle`. */
+const [long, middle] = [new RollingHash(16), new RollingHash(7)];
 
 /** The same of the first two. */
 function pairAt(letters: string, at: number): number {
@@ -60,18 +74,21 @@ export function findNeedles(
   needles: readonly Needle[],
   tell: (needle: Needle, at: number) => void,
 ): void {
-  const [long, short] = [new ByBeginning(), new ByBeginning()];
+  const [byLong, byMiddle, byPair] = [new ByBeginning(), new ByBeginning(), new ByBeginning()];
   for (const needle of needles)
-    if (needle.letters.length < width) short.add(pairAt(needle.letters, 0), needle);
-    else long.add(hashOf(needle.letters), needle);
+    if (needle.letters.length >= long.width) byLong.add(long.first(needle.letters), needle);
+    else if (needle.letters.length >= middle.width) byMiddle.add(middle.first(needle.letters), needle);
+    else byPair.add(pairAt(needle.letters, 0), needle);
   const { letters, borders } = text;
-  let hash = hashOf(letters);
+  const tellAll = (some: readonly Needle[] | undefined, at: number) => {
+    for (const needle of some ?? []) if (standsAt(text, needle, at)) tell(needle, at);
+  };
+  let [longHash, middleHash] = [long.first(letters), middle.first(letters)];
   for (let at = 0; at < letters.length; at += 1) {
-    const found = long.at(hash);
-    if (found) for (const needle of found) if (standsAt(text, needle, at)) tell(needle, at);
-    const brief = borders[at] === 1 ? short.at(pairAt(letters, at)) : undefined;
-    if (brief) for (const needle of brief) if (standsAt(text, needle, at)) tell(needle, at);
-    const without = hash - Math.imul(letters.charCodeAt(at), highest);
-    hash = (Math.imul(without, base) + letters.charCodeAt(at + width)) | 0;
+    tellAll(byLong.at(longHash), at);
+    tellAll(byMiddle.at(middleHash), at);
+    if (borders[at] === 1) tellAll(byPair.at(pairAt(letters, at)), at);
+    longHash = long.next(longHash, letters, at);
+    middleHash = middle.next(middleHash, letters, at);
   }
 }

@@ -26,24 +26,25 @@ function fieldAt(tag: string, attributes: string): string | null {
 const inline = new Set('a b strong em mark span cite q i u'.split(' '));
 const token = /<!--([\s\S]*?)-->|<(\/?)([a-z][a-z0-9]*)((?:[^>"']|"[^"]*"|'[^']*')*)>|([^<]+|<)/gi;
 
-const head = 'the head of the file';
+/** The place of the title, which a printed file has on each page. */
+export const headOfFile = 'the head of the file';
 
 /** Reads our HTML back: its text by parts, its attributes and comments. */
 export function readHtml(html: string): Place[] {
   const places = new Places();
-  let part = head;
+  let part = headOfFile;
   let field: string | null = null;
   const bare = html.replace(/url\(data:font[^)]*\)/g, '');
   for (const [, comment, close, name = '', attributes = '', text] of bare.matchAll(token)) {
     const where = field === null ? part : `${field} ${part}`;
     if (comment !== undefined) places.add('a comment', `${withoutEntities(comment)}\n`, false);
-    else if (text !== undefined) places.add(where, withoutEntities(text), part !== head);
+    else if (text !== undefined) places.add(where, withoutEntities(text), part !== headOfFile);
     else {
       const tag = name.toLowerCase();
       if (close === '') part = partAt(tag, attributes) ?? part;
       // What a reviewer wrote holds no tags.
       field = close === '' ? fieldAt(tag, attributes) : null;
-      if (!inline.has(tag)) places.add(part, '\n', part !== head);
+      if (!inline.has(tag)) places.add(part, '\n', part !== headOfFile);
       for (const [, double, single] of attributes.matchAll(/=\s*(?:"([^"]*)"|'([^']*)')/g))
         places.add(`${part}, in an attribute`, `${withoutEntities(double ?? single ?? '')}\n`, false);
     }

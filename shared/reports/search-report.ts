@@ -2,6 +2,7 @@ import type { Claim } from '../domain/claim';
 import type { Draft } from '../domain/draft';
 import { type Found, leakSentences, searchFor, totalIn } from './confidential';
 import type { Place } from './places';
+import { headOfFile } from './read-html';
 import type { StandingClaim } from './report';
 import type { Secret } from './secrets';
 
@@ -40,10 +41,11 @@ export function secretsInPrint(
   return secrets.flatMap((secret) => {
     if (isExcused(secret, rightly)) return [];
     const total = (all: Found) => totalIn(all, secret, (where) => onPages.has(where));
-    const inPages = Math.max(0, totalIn(inPrint, secret) - (total(found) - total(rightly)));
+    const inText = Math.max(0, totalIn(inPrint, secret) - (total(found) - total(rightly)));
+    const onEachPage = inHidden.get(secret)?.get(headOfFile) ?? 0;
     const byChance = !found.has(secret) && (inPrint.has(secret) || inHidden.has(secret));
     const beside = rightly.has(secret) || byChance;
-    return inPages === 0 && !beside ? secret : { ...secret, rightly: { inPages, beside } };
+    return inText === 0 && !beside ? secret : { ...secret, rightly: { inText, onEachPage, beside } };
   });
 }
 

@@ -49,17 +49,21 @@ export function addressForms(url: string): string[] {
   return [bare];
 }
 
-/** Quoted words or a note: as a whole, its sentences and lines, and every run of words that is long enough. */
-export function proseForms(text: string): { whole: string; parts: string[] } {
-  const sentences = text.split(/(?<=[.!?…])\s+|\n+|;\s+/);
+/** Every run of words of the text that is as long as a copied one; none of a text that is no longer. */
+function runsOf(text: string): string[] {
   const words = foldedWords(text);
-  const runs = words
-    .slice(0, Math.max(0, words.length - wordsInRow))
-    .concat(words.length > wordsInRow ? [''] : [])
-    .map((_, at) => words.slice(at, at + wordsInRow))
-    .filter((run) => areTelling(run) && run.join('').length >= leastOfPart);
-  return {
-    whole: text,
-    parts: [...(sentences.length < 2 ? [] : sentences), ...runs.map((run) => run.join(' '))],
-  };
+  const starts = Math.max(0, words.length - wordsInRow + 1);
+  return starts < 2
+    ? []
+    : words
+        .slice(0, starts)
+        .map((_, at) => words.slice(at, at + wordsInRow))
+        .filter((run) => areTelling(run) && run.join('').length >= leastOfPart)
+        .map((run) => run.join(' '));
+}
+
+/** Parts of quoted words or a note: its sentences and lines, and whatever of it could be copied. */
+export function proseForms(text: string): string[] {
+  const sentences = text.split(/(?<=[.!?…])\s+|\n+|;\s+/);
+  return [...(sentences.length < 2 ? [] : sentences), ...runsOf(text)];
 }

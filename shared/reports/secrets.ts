@@ -14,8 +14,11 @@ export interface Secret {
    * Everything else may stand in those places alone, since a note that repeats a name can give its bearer away.
    */
   isShared?: true;
-  /** Where a printed file holds it rightly: how often in its pages, and whether beside them. Without it, nowhere. */
-  rightly?: { inPages: number; beside: boolean };
+  /**
+   * Where a printed file holds it rightly: how often in its text, how often in what stands on each page, and whether beside
+   * the pages. Without it, nowhere.
+   */
+  rightly?: { inText: number; onEachPage: number; beside: boolean };
 }
 
 /** In letters and figures: what is shorter stands anywhere by chance. */
@@ -28,13 +31,17 @@ function lettersOf(text: string): string {
 
 type Told = [text: string, what: string, least: number, isShared?: boolean];
 
-function sourceSecrets(source: Source, institutions: ReadonlySet<string>): Told[] {
-  const { title, author, publisher, contact, url, archiveUrl } = source;
+function sourceSecrets(source: Source, openNames: ReadonlySet<string>): Told[] {
+  const { kind, title, author, publisher, contact, url, archiveUrl } = source;
+  // Public sources are called so or published by them: an institution or a work, and no person.
+  const isOpen = (name: string) => openNames.has(lettersOf(name));
+  const isShared = (field: string, form: string) =>
+    field === 'publisher' ||
+    ((field === 'author' || (field === 'title' && kind !== 'person')) && isOpen(form));
   const names = (text: string | null, field: string, forms: (text: string) => string[]): Told[] =>
-    (text === null ? [] : forms(text)).map((form) => [
-      ...([form, `the ${field} of a confidential source`, leastOfName] as const),
-      field === 'publisher' || (field === 'author' && institutions.has(lettersOf(form))),
-    ]);
+    (text === null ? [] : forms(text)).map((form) => {
+      return [form, `the ${field} of a confidential source`, leastOfName, isShared(field, form)];
+    });
   return [
     ...names(title, 'title', titleForms),
     ...names(author, 'author', authorForms),
@@ -47,18 +54,17 @@ function sourceSecrets(source: Source, institutions: ReadonlySet<string>): Told[
 
 function proseSecrets(text: string | null, what: string): Told[] {
   if (text === null) return [];
-  const { whole, parts } = proseForms(text);
-  const isShort = lettersOf(whole).length < leastOfPart;
-  return [[whole, what, leastOfWords, isShort], ...parts.map((part): Told => [part, what, leastOfPart])];
+  const isShort = lettersOf(text).length < leastOfPart;
+  const parts = proseForms(text).map((part): Told => [part, what, leastOfPart]);
+  return [[text, what, leastOfWords, isShort], ...parts];
 }
 
 function evidenceSecrets({ locator, quote, note }: Evidence): Told[] {
   // Pages in a range are many figures and tell no more than one page.
-  const place = locator !== null && areTelling(foldedWords(locator)) ? locator : null;
+  const isTold = locator !== null && areTelling(foldedWords(locator));
+  const place: Told[] = isTold ? [[locator, 'a place in a confidential source', leastOfWords, true]] : [];
   return [
-    ...(place === null
-      ? []
-      : [[place, 'a place in a confidential source', leastOfWords, true] satisfies Told]),
+    ...place,
     ...proseSecrets(quote, 'a quotation from a confidential source'),
     ...proseSecrets(note, 'the note on evidence from a confidential source'),
   ];
@@ -71,14 +77,15 @@ function evidenceSecrets({ locator, quote, note }: Evidence): Told[] {
 export function secretsOf(review: Review): Secret[] {
   const sources = Array.from(review.sources.values());
   const open = sources.filter(({ confidential }) => !confidential);
-  // Whoever publishes is no person.
-  const institutions = new Set(
-    open.flatMap(({ publisher }) => (publisher === null ? [] : lettersOf(publisher))),
-  );
+  const notPersons = open.flatMap(({ kind, title, publisher }) => [
+    publisher,
+    kind === 'person' ? null : title,
+  ]);
+  const openNames = new Set(notPersons.flatMap((name) => (name === null ? [] : lettersOf(name))));
   const told = sources
     .filter(({ confidential }) => confidential)
     .flatMap((source): Told[] => [
-      ...sourceSecrets(source, institutions),
+      ...sourceSecrets(source, openNames),
       ...referringTo(review, `sources/${source.id}`, 'attachments').flatMap(({ name, sha256 }): Told[] => [
         [name, 'the name of a file of a confidential source', leastOfName],
         [sha256, 'the SHA-256 of a file of a confidential source', leastOfName],

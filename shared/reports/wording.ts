@@ -49,7 +49,11 @@ const reasons = {
 };
 
 /** Why a claim has to be checked again, as far as that may be told, with the verdict it had: null when it stands. */
-export function recheckWords({ standing, verdict, recheck }: ReportClaim): string | null {
+export function recheckWords({
+  standing,
+  verdict,
+  recheck,
+}: Pick<ReportClaim, 'standing' | 'verdict' | 'recheck'>): string | null {
   if (standing !== 'recheck') return null;
   const why =
     recheck.length === 0 ? 'it has to be checked again' : listed(recheck.map((reason) => reasons[reason]));

@@ -119,7 +119,7 @@ test('sources and files are handled without a mouse, and the focus is never lost
   await tabTo(stet, sourceCard.close);
   await stet.press('Enter');
   await expect(sourceCard.card).toBeHidden();
-  await expect(article.text).toBeFocused();
+  await expect(sources.list.getByRole('button', { name: 'Edda Morhaven' })).toBeFocused();
 
   // A tie is mended and removed.
   await tabTo(stet, evidence.getByRole('button', { name: 'Edit' }));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { abortable } from '../../../../main/core/abortable';
+import { abortable, untilAny } from '../../../../main/core/abortable';
 
 const never = () => new Promise<never>(() => undefined);
 
@@ -32,4 +32,15 @@ test('work that fails after it was called off troubles nobody', async () => {
   // An unhandled rejection would fail the run.
   fail(new Error('late'));
   await new Promise((resolve) => setTimeout(resolve));
+});
+
+test('a signal that follows several aborts with the first of them, for its reason', async () => {
+  const [one, other] = [new AbortController(), new AbortController()];
+  const signals = [one.signal, other.signal];
+  expect(await untilAny(signals, async (signal) => signal.aborted)).toBe(false);
+  const aborting = untilAny(signals, (signal) => abortable(signal, never()));
+  other.abort(new Error('left'));
+  await expect(aborting).rejects.toThrow('left');
+  await expect(untilAny(signals, async (signal) => signal.throwIfAborted())).rejects.toThrow('left');
+  one.abort(new Error('called off'));
 });

@@ -1,8 +1,19 @@
 import { join } from 'node:path';
 import { build } from 'vite';
 
+interface Kind {
+  format: 'esm' | 'cjs';
+  /** What is left out; it can't be asked for then. */
+  external?: RegExp[];
+}
+
 /** Bundles a TypeScript program with all it imports into one file that plain Node can run; its path. */
-export async function bundle(entry: string, folder: string): Promise<string> {
+export async function bundle(
+  entry: string,
+  folder: string,
+  { format, external = [] }: Kind = { format: 'esm' },
+): Promise<string> {
+  const name = format === 'esm' ? 'program.mjs' : 'program.cjs';
   await build({
     configFile: false,
     logLevel: 'error',
@@ -11,8 +22,8 @@ export async function bundle(entry: string, folder: string): Promise<string> {
       ssr: entry,
       outDir: folder,
       target: 'node18',
-      rolldownOptions: { output: { format: 'esm', entryFileNames: 'program.mjs', codeSplitting: false } },
+      rolldownOptions: { external, output: { format, entryFileNames: name, codeSplitting: false } },
     },
   });
-  return join(folder, 'program.mjs');
+  return join(folder, name);
 }

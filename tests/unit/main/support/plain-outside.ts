@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { nanoid } from 'nanoid';
 import type { Dialogs, Outside } from '../../../../main/core/outside';
 import { leaksInPages } from '../../../../shared/reports/confidential';
-import { makeReport } from '../../../../shared/reports/make-report';
 import { quotePlaceIn } from '../../../../shared/text/quote-search';
 
 /** Dialogs in which the reviewer always says no. */
@@ -38,7 +37,8 @@ export function plainOutside(folder: string): Outside {
     openFile: missing('program for files'),
     showInFolder: () => undefined,
     readDocument: missing('importer'),
-    makeReport: async (job) => makeReport(job),
+    // Only when a report is wanted: what sets citations takes long to load, and most never need it.
+    makeReport: async (job) => (await import('../../../../shared/reports/make-report')).makeReport(job),
     findQuote: async (document, quote) => quotePlaceIn(document, quote),
     findLeaks: async (pages, beside, secrets) => leaksInPages(pages, beside, secrets),
     printPdf: missing('printer'),

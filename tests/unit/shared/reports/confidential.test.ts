@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Claim } from '../../../../shared/domain/claim';
 import type { Draft } from '../../../../shared/domain/draft';
 import { putEntity, type Review, reviewToData } from '../../../../shared/domain/review';
+import type { Source } from '../../../../shared/domain/source';
 import { leaksIn, leaksInPages } from '../../../../shared/reports/confidential';
 import { type MadeReport, makeReport } from '../../../../shared/reports/make-report';
 import { type ReportFormat, reportFormats } from '../../../../shared/reports/options';
@@ -51,6 +53,8 @@ function seeded(): { review: Review; draft: Draft } {
 const made = (review: Review, draft: Draft, format: ReportFormat): MadeReport =>
   makeReport({ review: reviewToData(review), draft, choices: { format, options }, facts, fonts });
 
+const both = ({ review, draft }: { review: Review; draft: Draft }) => [review, draft] as const;
+
 /** The claim with the number has these words in one of its fields. */
 function withWords(field: 'note' | 'correction' | 'claimant', words: string) {
   const opened = seeded();
@@ -58,6 +62,33 @@ function withWords(field: 'note' | 'correction' | 'claimant', words: string) {
     ({ note }) => note === '412 against 340 is 21 %, not a third.',
   );
   if (claim) putEntity(opened.review, 'claims', { ...claim, [field]: words });
+  return opened;
+}
+
+/** Where a field of the fourth claim is found; a line of Markdown does not say which of its words are which. */
+function placeOf(format: ReportFormat, field: 'note' | 'correction' | 'claimant'): string {
+  if (format === 'markdown') return 'claim 4';
+  const words = { note: 'the note on', correction: 'the correction of', claimant: 'the “stated by” of' };
+  return `${words[field]} claim 4`;
+}
+
+/** The confidential source has these fields, and no evidence tells anything of it. */
+function withSource(fields: Partial<Source>, opened = seeded()) {
+  const { review } = opened;
+  const source = [...review.sources.values()].find(({ confidential }) => confidential);
+  if (!source) throw new Error('the sample has a confidential source');
+  const blank = { author: null, publisher: null, contact: null, url: null, archiveUrl: null };
+  putEntity(review, 'sources', { ...source, ...blank, title: 'Zelda Quorn', ...fields });
+  for (const evidence of [...review.evidence.values()])
+    if (evidence.sourceId === source.id)
+      putEntity(review, 'evidence', { ...evidence, locator: null, quote: null, note: null });
+  return opened;
+}
+
+/** The first claim, whose paragraph names the tram, has these words. */
+function withFirst(opened: ReturnType<typeof seeded>, fields: Partial<Claim>) {
+  const [first] = opened.review.claims.values();
+  if (first) putEntity(opened.review, 'claims', { ...first, ...fields });
   return opened;
 }
 
@@ -98,7 +129,7 @@ describe.each(reportFormats)('a report as %s', (format) => {
       const { review, draft } = withWords(field, `said by ${text}, they say`);
       const { leaks } = made(review, draft, format);
       expect(leaks.length).toBeGreaterThan(0);
-      for (const leak of leaks) expect(leak).toMatch(/ stands in claim 4\.$/);
+      for (const leak of leaks) expect(leak.endsWith(` stands in ${placeOf(format, field)}.`)).toBe(true);
       expect(leaks.some((leak) => leak.startsWith(what))).toBe(true);
       expect(leaks.join()).not.toMatch(/umbrage|quorn|quillan|vermilion/i);
     }
@@ -110,6 +141,12 @@ describe.each(reportFormats)('a report as %s', (format) => {
     'Wren Ibbotson',
     'call zed@umbrage.example',
     'umbrage.example/leak?a=1&b=2',
+    'www.umbrage.example/leak?a=1&b=2',
+    'We knew about, the Umbrage ledger',
+    'told until the second of the long winters',
+    '+436605551234',
+    '0660/5551234',
+    '(0660) 555 12 34',
     'nobody was told until the second of the long winters',
   ])('is found to tell %j', (words) => {
     const { review, draft } = withWords('note', words);
@@ -122,21 +159,90 @@ describe.each(reportFormats)('a report as %s', (format) => {
     expect(makeReport({ review: reviewToData(review), draft, choices, facts, fonts }).leaks).toEqual([]);
   });
 
-  test('may repeat what the article or a public source says, and what anybody says', () => {
-    const { review, draft } = seeded();
-    const [first] = review.claims.values();
-    const source = [...review.sources.values()].find(({ confidential }) => confidential);
-    if (!first || !source) throw new Error('the sample has claims and a confidential source');
-    putEntity(review, 'sources', {
-      ...{ ...source, title: 'Edda Morhaven', publisher: 'Transport authority', author: 'Official' },
-      ...{ contact: 'by phone', url: null, archiveUrl: null },
-    });
-    for (const evidence of [...review.evidence.values()])
-      if (evidence.sourceId === source.id)
-        putEntity(review, 'evidence', { ...evidence, locator: 'p. 7, table 3', quote: 'yes', note: 'no' });
-    const note = 'Edda Morhaven of the transport authority, an official, said yes by phone: p. 7, table 3.';
-    putEntity(review, 'claims', { ...first, note });
+  test('may repeat which institutions the article or a public source names, and what anybody says', () => {
+    const opened = withSource({ publisher: 'Transport authority', author: 'Official', contact: 'by phone' });
+    for (const evidence of [...opened.review.evidence.values()])
+      if (evidence.quote === null && evidence.locator === null)
+        putEntity(opened.review, 'evidence', { ...evidence, locator: 'p. 7, pages 112–115', quote: 'yes' });
+    const note = 'The transport authority, an official, said yes by phone: p. 7, pages 112–115.';
+    const { review, draft } = withFirst(opened, { note });
     expect(made(review, draft, format).leaks).toEqual([]);
+  });
+
+  test('may name a work that a public source is called, and no person', () => {
+    const title = 'Ledger of the northern depot';
+    for (const [kind, leaks] of [
+      ['document', 0],
+      ['person', 1],
+    ] as const) {
+      const opened = withFirst(withSource({ title, kind }), { note: `See the ${title}.` });
+      const shown = [...opened.review.sources.values()].find(({ confidential }) => !confidential);
+      expect(made(...both(opened), format).leaks).toHaveLength(1);
+      if (shown) putEntity(opened.review, 'sources', { ...shown, kind: 'document', title });
+      expect(made(...both(opened), format).leaks).toHaveLength(leaks);
+    }
+  });
+
+  test('may name a person as the article does, but no note may name her once more', () => {
+    const edda = { title: 'Edda Morhaven' };
+    expect(made(...both(withSource(edda)), format).leaks).toEqual([]);
+    const told = withFirst(withSource(edda), { note: 'Edda Morhaven told us this in confidence' });
+    const { leaks, secrets } = made(...both(told), format);
+    expect(leaks).toEqual([
+      `The title of a confidential source stands in ${format === 'markdown' ? 'claim 1' : 'the note on claim 1'}.`,
+    ]);
+    expect(secrets.some(({ text }) => text === 'Edda Morhaven')).toBe(true);
+  });
+
+  test('may name whom the paragraph names in a correction, and others in none', () => {
+    const opened = withSource({ title: 'Edda Morhaven' });
+    const spoken = [...opened.review.claims.values()].find(({ claimant }) => claimant === 'Edda Morhaven');
+    const [first] = opened.review.claims.values();
+    if (!spoken || !first) throw new Error('the sample has these claims');
+    const correction = 'its director, Edda Morhaven, told the council in June';
+    putEntity(opened.review, 'claims', { ...spoken, correction });
+    expect(made(...both(opened), format).leaks).toEqual([]);
+    putEntity(opened.review, 'claims', { ...first, correction });
+    expect(made(...both(opened), format).leaks).toHaveLength(1);
+  });
+
+  test.each([
+    ['Quorn, Zelda', 'Zelda Quorn says so'],
+    ['Zelda Quorn', 'Quorn, Zelda, says so'],
+    ['Zelda Maria Quorn', 'Quorn, Zelda Maria'],
+    ['Wages &lt; prices &amp; rents', 'Wages &lt; prices &amp; rents'],
+    ['Zel\u0007da Quorn', 'so says Zel\u0007da Quorn'],
+    ['김철수', '김철수는 그렇게 말했다'],
+    ['田中', '昨日田中さんが'],
+  ])('is found to tell of the source %j in the note %j', (title, note) => {
+    const { review, draft } = withFirst(withSource({ title }), { note });
+    expect(made(review, draft, format).leaks).toHaveLength(1);
+  });
+
+  test.each([
+    ['+1 555 123 4567', 'dial 555.123.4567'],
+    ['0664 123 4567', '+43 (664) 1234567'],
+    ['(01) 234 56 78', '+43 1 2345678'],
+    ['555-0142', '5550142'],
+    ['call +43 1 234 5678', '01/234 56 78'],
+    ['10.0.0.12', 'at 10.0.0.12'],
+  ])('is found to tell the number %j as %j', (contact, note) => {
+    const { review, draft } = withFirst(withSource({ contact }), { note });
+    expect(made(review, draft, format).leaks.join()).toMatch(/^The contact of a confidential source stands/);
+  });
+
+  test('is found to tell half of a long sentence', () => {
+    const sentence =
+      'the clerk carried eleven boxes of invoices down to the river and burned them before the auditors came';
+    const opened = withSource({});
+    const [evidence] = [...opened.review.evidence.values()].filter(
+      ({ sourceId }) => opened.review.sources.get(sourceId)?.confidential,
+    );
+    if (evidence) putEntity(opened.review, 'evidence', { ...evidence, quote: sentence });
+    const note = 'He says: down to the river and burned them before the auditors';
+    expect(made(...both(withFirst(opened, { note })), format).leaks).toHaveLength(1);
+    const other = 'He says: they burned them before anybody came down';
+    expect(made(...both(withFirst(opened, { note: other })), format).leaks).toEqual([]);
   });
 
   test('costs nothing and finds nothing without a confidential source', () => {
@@ -214,15 +320,38 @@ describe('a printed report', () => {
     expect(leaksInPages(pages, beside, secrets)).toEqual(leaks);
   });
 
-  test('is not searched for letters that stand in it by chance', () => {
-    const { review, draft } = seeded();
-    const source = [...review.sources.values()].find(({ confidential }) => confidential);
+  test('may hold letters that stand in it by chance, as often as they do', () => {
     // The article says "the authority".
-    if (source) putEntity(review, 'sources', { ...source, author: 'Heauthority' });
-    const { content, secrets: left } = made(review, draft, 'pdf');
-    expect(left.some(({ text }) => text === 'Heauthority')).toBe(false);
+    const { review, draft } = withSource({ author: 'Heauthority' });
+    const { content, leaks, secrets: left } = made(review, draft, 'pdf');
     const text = readBack('pdf', content).map((place) => place.text);
+    expect(leaks).toEqual([]);
     expect(leaksInPages(text, [], left)).toEqual([]);
+    expect(leaksInPages([...text, 'Heauthority'], [], left)).toEqual([
+      'The author of a confidential source stands in the pages.',
+    ]);
+  });
+
+  test('may hold the title of the article on each page', () => {
+    const opened = withSource({ title: 'Harbour tram' });
+    const { content, leaks, secrets: left } = made(...both(opened), 'pdf');
+    const text = readBack('pdf', content).flatMap(({ text, shown }) => (shown ? text : []));
+    const title = 'Harbour tram to open in March, two years late – fact-check report';
+    expect(leaks).toEqual([]);
+    expect(leaksInPages([`${title}\n${text.join('\n')}`, title, title], [title], left)).toEqual([]);
+    const more = `${title}\nThe harbour tram, in confidence`;
+    expect(leaksInPages([`${title}\n${text.join('\n')}`, title, more], [title], left)).toHaveLength(1);
+  });
+
+  test('may hold a name as often as the article prints it, and once more in no note', () => {
+    const pagesOf = (opened: ReturnType<typeof seeded>) => {
+      const { content, secrets: left } = made(...both(opened), 'pdf');
+      const pages = readBack('pdf', content).flatMap(({ text, shown }) => (shown ? text : []));
+      return leaksInPages(pages, ['Edda Morhaven'], left);
+    };
+    expect(pagesOf(withSource({ title: 'Edda Morhaven' }))).toEqual([]);
+    const told = withFirst(withSource({ title: 'Edda Morhaven' }), { note: 'Edda Morhaven, in confidence' });
+    expect(pagesOf(told)).toEqual(['The title of a confidential source stands in the pages.']);
   });
 });
 
@@ -236,6 +365,14 @@ test.each([
   ['Ek', 2, true],
   ['田中', 6, true],
   ['+43 660 5551234', 2, true],
+  ['+1 555 123 4567', 2, true],
+  ['0664 123 4567', 2, true],
+  ['(01) 234 56 78', 2, true],
+  ['555-0142', 2, true],
+  ['call +43 1 234 5678', 2, true],
+  ['10.0.0.12', 2, true],
+  ['12 34', 2, false],
+  ['이', 2, false],
   ['p. 14 of the Umbrage file', 6, true],
 ])('whether %j tells anything', (text, least, expected) => {
   expect(isTelling(text, least)).toBe(expected);

@@ -141,6 +141,22 @@ describe('a report', () => {
     expect(made.counts).toMatchObject({ recheck: 2, open: 7 });
   });
 
+  test('tells that a source fell, but not of a confidential one', () => {
+    const { review, draft } = openSample();
+    const reasonsWith = (confidential: boolean) => {
+      for (const source of [...review.sources.values()])
+        putEntity(review, 'sources', { ...source, confidential, standing: 'withdrawn' });
+      return report(review, draft).claims.flatMap(({ standing, recheck, verdict, evidence }) =>
+        verdict !== 'unchecked' && evidence.length > 0 ? [[standing, ...recheck]] : [],
+      );
+    };
+    const open = reasonsWith(false);
+    expect(open.length).toBeGreaterThan(0);
+    expect(new Set(open.flat())).toEqual(new Set(['recheck', 'source']));
+    const hidden = reasonsWith(true);
+    expect(hidden).toEqual(open.map(() => ['recheck']));
+  });
+
   test('has the whole text in its runs, each claim beginning and ending once, whatever was marked', () => {
     fc.assert(
       fc.property(fc.array(wishes, { maxLength: 15 }), (wanted) => {

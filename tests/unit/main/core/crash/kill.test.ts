@@ -2,23 +2,23 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readHistory } from '../../../../../main/core/storage/history-file';
-import { bundle } from '../../support/bundle';
 import { sampleProposal } from '../../support/sample';
 import { tempFolder } from '../../support/temp-folder';
 import { testCore } from '../../support/test-core';
 import { startVictim } from './process-to-kill';
+import { quickProgram } from './quick-program';
 import { seeded } from './random';
 
 const kills = 200;
 /** Libraries worked on at the same time: most of a life is waiting, for the disk and for the process to start. */
 const lanes = 4;
 /** A process works for up to so many milliseconds; it needs about as many to open the article. */
-const longestLife = 60;
+const longestLife = 40;
 
 const seed = Number(process.env.STET_SEED ?? Date.now() % 1_000_000);
 
 /** Kills a reviewer again and again, on one and the same article, and looks at everything after each kill. */
-async function killInTurn(program: string, count: number, laneSeed: number) {
+async function killInTurn(program: readonly string[], count: number, laneSeed: number) {
   const folder = join(await tempFolder(), 'library');
   const random = seeded(laneSeed);
   const { articleId } = await testCore(folder).call('article.create', sampleProposal());
@@ -72,7 +72,9 @@ async function inOrder(history: string, saved: string[], killed: number): Promis
 }
 
 test(`nothing acknowledged is lost at ${kills} kills (STET_SEED=${seed})`, { timeout: 120_000 }, async () => {
-  const program = await bundle(join(import.meta.dirname, 'reviewer.ts'), await tempFolder());
+  const example = await tempFolder();
+  const { articleId: exampleId } = await testCore(example).call('article.create', sampleProposal());
+  const program = await quickProgram('reviewer.ts', await tempFolder(), [example, exampleId, '1']);
   const work = Array.from({ length: lanes }, (_, lane) => killInTurn(program, kills / lanes, seed + lane));
   for (const { folder, articleId, saved, articles } of await Promise.all(work)) {
     console.log(`seed ${seed}: ${saved} acknowledged changes, ${articles} articles, ${kills / lanes} kills`);

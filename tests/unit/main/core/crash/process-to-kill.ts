@@ -11,9 +11,9 @@ export interface Victim {
   workAndDie(milliseconds: number, after: 'start' | 'firstWork'): Promise<string[]>;
 }
 
-/** Starts a program, which says `ready` and waits for a line on stdin. */
-export function startVictim(program: string, args: string[]): Victim {
-  const child = spawn(process.execPath, [program, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
+/** Starts a program of `quickProgram`, which says `ready` and waits for a line on stdin. */
+export function startVictim(program: readonly string[], args: readonly string[]): Victim {
+  const child = spawn(process.execPath, [...program, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
   let told = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     told += text;

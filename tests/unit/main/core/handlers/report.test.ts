@@ -68,6 +68,24 @@ test('a missing extension is added, but never over another file', async () => {
   expect(await readFile(join(folder, 'T.html'), 'utf8')).toBe('mine');
 });
 
+test.each([
+  ['report v1.2', 'report v1.2.html'],
+  ['report.HTML', 'report.HTML'],
+  ['report.htm', 'report.htm.html'],
+])('chosen as %j it is written as %j', async (chosen, name) => {
+  const { call, folder, input } = await exporting('T', (path) => join(path, '..', chosen));
+  expect((await call('report.export', input))?.fileName).toBe(name);
+  expect((await readdir(folder)).sort()).toEqual([name, 'library'].sort());
+});
+
+test('a long title in any script makes a name that can be written under', async () => {
+  const title = '製粉所は一九七四年に閉鎖された'.repeat(8);
+  const { call, folder, input, proposed } = await exporting(title, (path) => path);
+  const exported = await call('report.export', input);
+  expect(exported?.fileName).toBe(`${title.slice(0, 80)}.html`);
+  expect(proposed).toEqual([join(folder, exported?.fileName ?? '')]);
+});
+
 test('a place that can’t be written to is told in plain words', async () => {
   const { failing, folder, input } = await exporting('T', (path) => join(path, 'inside'));
   expect(await failing('report.export', input)).toMatchObject({
@@ -190,6 +208,23 @@ describe('what is confidential', () => {
     const failure = await failing('report.export', as('pdf'));
     expect(failure).toMatchObject({ code: 'confidential', message: expect.stringMatching(/page 2/) });
     expect(await readdir(folder)).toEqual(['library']);
+  });
+
+  test.each([
+    [100, 15_000],
+    [5_000_000, 15_000],
+    [30_000_000, 40_000],
+  ])('is looked for in a printed file of %d bytes for up to %d milliseconds', async (bytes, most) => {
+    const given: (number | undefined)[] = [];
+    const { call, as } = await confiding('Two people say so.', {
+      printPdf: async () => new Uint8Array(bytes),
+      readDocument: async (_file, _signal, patience) => {
+        given.push(patience);
+        return { state: 'read', paged: true, pages: ['Nothing here.'], beside: [] };
+      },
+    });
+    expect(await call('report.export', as('pdf'))).not.toBeNull();
+    expect(given).toEqual([most]);
   });
 
   test('stops a printed file that could not be searched', async () => {

@@ -1,7 +1,12 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { makeFolder, removeHalfWritten, writeWhole } from '../../../../../main/core/storage/durable-file';
+import {
+  halfWritten,
+  makeFolder,
+  removeHalfWritten,
+  writeWhole,
+} from '../../../../../main/core/storage/durable-file';
 import { tempFolder } from '../../support/temp-folder';
 
 test('a file is written whole and replaces the one before', async () => {
@@ -24,6 +29,27 @@ test('many writes at once leave one whole content', async () => {
   const contents = Array.from({ length: 20 }, (_, index) => String(index).repeat(10_000));
   await Promise.all(contents.map((content) => writeWhole(join(folder, 'a'), content)));
   expect(contents).toContain(await readFile(join(folder, 'a'), 'utf8'));
+  expect(await readdir(folder)).toEqual(['a']);
+});
+
+test('a file can have the longest name that there is', async () => {
+  const folder = await tempFolder();
+  const name = `${'あ'.repeat(83)}.html`;
+  expect(Buffer.byteLength(name)).toBeGreaterThan(250);
+  await writeWhole(join(folder, name), 'text');
+  expect(await readdir(folder)).toEqual([name]);
+});
+
+test('what is not whole yet is known by its name', async () => {
+  const folder = await tempFolder();
+  await writeWhole(join(folder, 'a'), 'text', async (temp) => {
+    expect(temp).not.toBe(join(folder, 'a'));
+    await removeHalfWritten(folder);
+    expect(await readdir(folder)).toEqual([]);
+    await writeFile(temp, 'text');
+  });
+  await writeFile(halfWritten(folder, 'attaching'), '');
+  await removeHalfWritten(folder);
   expect(await readdir(folder)).toEqual(['a']);
 });
 

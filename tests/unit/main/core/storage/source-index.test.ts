@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createEdit } from '../../../../../shared/domain/edits';
@@ -64,5 +64,51 @@ describe('sources of the library', () => {
     const second = testCore(folder);
     const found = await second.call('library.sources', { articleId: mine, query: 'harbour' });
     expect(titles(found)).toEqual(['Harbour']);
+  });
+
+  test('an article that can’t be read is tried once, and costs nothing after', async () => {
+    const folder = await tempFolder();
+    const stet = testCore(folder);
+    const mine = await article(stet, 'Mine');
+    await article(stet, 'Good', sourceOf('b', { title: 'Harbour' }));
+    const bad = await article(stet, 'Bad', sourceOf('c', { title: 'Harbour master' }));
+    await stet.core.close();
+    const drafts = join(folder, 'articles', bad, 'drafts');
+    await rename(drafts, `${drafts}-away`);
+    const next = testCore(folder);
+    const search = () => next.call('library.sources', { articleId: mine, query: 'harbour' });
+    expect(titles(await search())).toEqual(['Harbour']);
+    expect(next.logged).toHaveLength(1);
+    const { ino } = await stat(join(folder, 'sources.json'));
+    expect(titles(await search())).toEqual(['Harbour']);
+    expect((await stat(join(folder, 'sources.json'))).ino).toBe(ino);
+    expect(next.logged).toHaveLength(1);
+    // Put back, it is there at the next start.
+    await rename(`${drafts}-away`, drafts);
+    const last = testCore(folder);
+    const found = await last.call('library.sources', { articleId: mine, query: 'harbour' });
+    expect(titles(found)).toEqual(['Harbour', 'Harbour master']);
+  });
+
+  test('the newest of the queries that wait takes the place of the others', async () => {
+    const stet = testCore(await tempFolder());
+    const mine = await article(stet, 'Mine');
+    await article(stet, 'Other', sourceOf('b', { title: 'Harbour' }));
+    const found = await Promise.all(
+      ['h', 'ha', 'harb'].map((query) => stet.call('library.sources', { articleId: mine, query })),
+    );
+    expect(found.map((sources) => sources.length)).toEqual([0, 0, 1]);
+  });
+
+  test('of an article in the bin are not kept in their list', async () => {
+    const folder = await tempFolder();
+    const stet = testCore(folder);
+    const mine = await article(stet, 'Mine');
+    const other = await article(stet, 'Other', sourceOf('b', { title: 'Harbour' }));
+    await stet.call('library.sources', { articleId: mine, query: 'harbour' });
+    const list = () => readFile(join(folder, 'sources.json'), 'utf8');
+    expect(await list()).toContain('Harbour');
+    await stet.call('library.bin', { articleId: other });
+    expect(await list()).not.toContain('Harbour');
   });
 });

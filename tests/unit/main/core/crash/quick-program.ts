@@ -1,0 +1,28 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { bundle } from '../../support/bundle';
+
+const starter = join(import.meta.dirname, 'quick-start.cjs');
+
+/**
+ * Bundles a program that is started many times, and has it compiled ahead while it works with these arguments: what
+ * `startVictim` takes.
+ */
+export async function quickProgram(
+  entry: string,
+  folder: string,
+  args: readonly string[],
+): Promise<string[]> {
+  // It makes no report, and what sets citations is the larger half of the code.
+  const program = await bundle(join(import.meta.dirname, entry), folder, {
+    format: 'cjs',
+    external: [/make-report$/],
+  });
+  const run = [starter, program];
+  const env = { ...process.env, STET_COMPILE: '1' };
+  const learner = spawn(process.execPath, [...run, ...args], { env, stdio: ['pipe', 'ignore', 'inherit'] });
+  learner.stdin.end('go\n');
+  await once(learner, 'close');
+  return run;
+}
