@@ -1,4 +1,4 @@
-import { largestChunk } from '../../shared/contract/commands';
+import { largestChunk } from '../../shared/contract/vault-commands';
 import { type KeptFile, largestAttachment } from '../../shared/domain/attachment';
 import { client } from './client';
 import { say } from './notices';

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { idSchema, momentSchema } from '../domain/primitives';
+import { reportChoicesSchema } from '../reports/options';
+import { task } from './command-parts';
+
+/** What the window can ask about reports. */
+export const reportCommands = {
+  /** Builds the report, asks where to put it, and writes it whole or not at all; null when it was cancelled. */
+  'report.export': {
+    input: task.extend({ articleId: idSchema, choices: reportChoicesSchema }),
+    output: z.strictObject({ fileName: z.string(), at: momentSchema }).nullable(),
+  },
+  /**
+   * What the report would look like: the address of a page for HTML and PDF, the beginning of the text for the others; null
+   * when it was cancelled. `confidential` counts the confidential sources of the claims in it.
+   */
+  'report.preview': {
+    input: task.extend({ articleId: idSchema, choices: reportChoicesSchema }),
+    output: z
+      .strictObject({
+        shown: z.union([z.strictObject({ url: z.string() }), z.strictObject({ text: z.string() })]),
+        claims: z.int().nonnegative(),
+        confidential: z.int().nonnegative(),
+        /** A sentence for each place where it would tell what is confidential; it can't be saved then. */
+        leaks: z.array(z.string()),
+      })
+      .nullable(),
+  },
+} as const;
