@@ -9,6 +9,7 @@ import { loadPreferences } from '../state/preferences';
 import { App } from './app';
 import { followMain } from './events';
 import { listenToKeys } from './keys';
+import { listenToLostFocus } from './lost-focus';
 import { listenToPaste } from './paste';
 
 // Zod would otherwise try whether it may compile code, which the page's policy refuses.
@@ -19,6 +20,7 @@ if (root) {
   createRoot(root).render(<App />);
   void loadPreferences();
   listenToKeys();
+  listenToLostFocus();
   listenToPaste();
   followMain();
 }

@@ -11,9 +11,10 @@ class RollingHash {
     this.highest = Array.from({ length: width - 1 }).reduce((power: number) => Math.imul(power, base), 1);
   }
 
-  first(letters: string): number {
+  first(letters: string, from = 0): number {
     let hash = 0;
-    for (let at = 0; at < this.width; at += 1) hash = (Math.imul(hash, base) + letters.charCodeAt(at)) | 0;
+    for (let at = from; at < from + this.width; at += 1)
+      hash = (Math.imul(hash, base) + letters.charCodeAt(at)) | 0;
     return hash;
   }
 
@@ -24,7 +25,7 @@ class RollingHash {
   }
 }
 
-/** Needles by how long a beginning they have; those that may begin within a word are never shorter than `middle`. */
+/** Needles by how long a part of them is hashed; those that may begin within a word are never shorter than `middle`. */
 const [long, middle] = [new RollingHash(16), new RollingHash(7)];
 
 /** The same of the first two. */
@@ -32,24 +33,46 @@ function pairAt(letters: string, at: number): number {
   return (letters.charCodeAt(at) << 16) | letters.charCodeAt(at + 1);
 }
 
-/** Needles by a number made of their beginning, with a sieve before it: most places of a text hold none. */
-class ByBeginning {
+/** A needle, and the offset of the part that is hashed. */
+interface Hooked {
+  needle: Needle;
+  offset: number;
+}
+
+/** Needles by a number made of a part of them, with a sieve before it: most places of a text hold none. */
+class ByPart {
   private readonly sieve = new Uint8Array(1 << 20);
-  private readonly needles = new Map<number, Needle[]>();
+  private readonly needles = new Map<number, Hooked[]>();
 
-  add(beginning: number, needle: Needle): void {
-    this.sieve[this.slot(beginning)] = 1;
-    const others = this.needles.get(beginning);
-    if (others) others.push(needle);
-    else this.needles.set(beginning, [needle]);
+  add(part: number, hooked: Hooked): void {
+    this.sieve[this.slot(part)] = 1;
+    const others = this.needles.get(part);
+    if (others) others.push(hooked);
+    else this.needles.set(part, [hooked]);
   }
 
-  at(beginning: number): readonly Needle[] | undefined {
-    return this.sieve[this.slot(beginning)] === 1 ? this.needles.get(beginning) : undefined;
+  at(part: number): readonly Hooked[] | undefined {
+    return this.sieve[this.slot(part)] === 1 ? this.needles.get(part) : undefined;
   }
 
-  private slot(beginning: number): number {
-    return (beginning ^ (beginning >>> 12)) & ((1 << 20) - 1);
+  private slot(part: number): number {
+    return (part ^ (part >>> 12)) & ((1 << 20) - 1);
+  }
+}
+
+/** Adds needles by the part of each that the fewest others have: many begin alike, as addresses of one host do. */
+function addByRarest(needles: readonly Needle[], into: ByPart): void {
+  const partsOf = ({ letters }: Needle) => {
+    const last = letters.length - long.width;
+    const offsets = [...new Set([0, last >> 1, last])];
+    return offsets.map((offset) => ({ offset, part: long.first(letters, offset) }));
+  };
+  const counts = new Map<number, number>();
+  for (const needle of needles)
+    for (const { part } of partsOf(needle)) counts.set(part, (counts.get(part) ?? 0) + 1);
+  for (const needle of needles) {
+    const [rarest] = partsOf(needle).sort((a, b) => (counts.get(a.part) ?? 0) - (counts.get(b.part) ?? 0));
+    if (rarest) into.add(rarest.part, { needle, offset: rarest.offset });
   }
 }
 
@@ -74,21 +97,28 @@ export function findNeedles(
   needles: readonly Needle[],
   tell: (needle: Needle, at: number) => void,
 ): void {
-  const [byLong, byMiddle, byPair] = [new ByBeginning(), new ByBeginning(), new ByBeginning()];
+  const [byLong, byMiddle, byPair] = [new ByPart(), new ByPart(), new ByPart()];
+  addByRarest(
+    needles.filter(({ letters }) => letters.length >= long.width),
+    byLong,
+  );
   for (const needle of needles)
-    if (needle.letters.length >= long.width) byLong.add(long.first(needle.letters), needle);
-    else if (needle.letters.length >= middle.width) byMiddle.add(middle.first(needle.letters), needle);
-    else byPair.add(pairAt(needle.letters, 0), needle);
+    if (needle.letters.length < middle.width) byPair.add(pairAt(needle.letters, 0), { needle, offset: 0 });
+    else if (needle.letters.length < long.width)
+      byMiddle.add(middle.first(needle.letters), { needle, offset: 0 });
+  const found: { needle: Needle; at: number }[] = [];
   const { letters, borders } = text;
-  const tellAll = (some: readonly Needle[] | undefined, at: number) => {
-    for (const needle of some ?? []) if (standsAt(text, needle, at)) tell(needle, at);
+  const look = (some: readonly Hooked[] | undefined, at: number) => {
+    for (const { needle, offset } of some ?? [])
+      if (at >= offset && standsAt(text, needle, at - offset)) found.push({ needle, at: at - offset });
   };
   let [longHash, middleHash] = [long.first(letters), middle.first(letters)];
   for (let at = 0; at < letters.length; at += 1) {
-    tellAll(byLong.at(longHash), at);
-    tellAll(byMiddle.at(middleHash), at);
-    if (borders[at] === 1) tellAll(byPair.at(pairAt(letters, at)), at);
+    look(byLong.at(longHash), at);
+    look(byMiddle.at(middleHash), at);
+    if (borders[at] === 1) look(byPair.at(pairAt(letters, at)), at);
     longHash = long.next(longHash, letters, at);
     middleHash = middle.next(middleHash, letters, at);
   }
+  for (const { needle, at } of found.sort((a, b) => a.at - b.at)) tell(needle, at);
 }

@@ -35,7 +35,10 @@ export function needleOf(secret: Secret, medium: Medium): Needle | null {
   const isFree = letters.length >= leastFree[medium];
   const within = Array.from(borders.keys()).filter((at) => borders[at] === 1 && at < letters.length);
   return {
-    ...{ secret, letters, begins: !isFree, ends: !isFree },
+    ...{ secret, letters },
+    // A figure beside another one is another number, also where a page ends and the next begins with its own.
+    begins: !isFree || /^\p{N}/u.test(letters),
+    ends: !isFree || /\p{N}$/u.test(letters),
     within: isNumber || letters.length >= leastInOtherWords ? null : within,
   };
 }

@@ -57,10 +57,12 @@ export const test = base.extend<Options & Fixtures, { executable: string }>({
     guard.check();
   },
 
-  stet: async ({ executable, userData, guard, stetArgs, stetEnv }, use) => {
+  stet: async ({ executable, userData, guard, stetArgs, stetEnv }, use, testInfo) => {
     const stet = await Stet.start({ executable, userData, guard, args: stetArgs, env: stetEnv });
     await use(stet);
-    await stet.close();
+    // After a failure nobody answers what the app asks before it closes.
+    if (testInfo.status === testInfo.expectedStatus) await stet.close();
+    else await stet.kill();
   },
 
   answerDialogs: async ({ stet }, use) => use((answers) => answerDialogs(stet.app, answers)),

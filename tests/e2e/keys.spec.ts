@@ -21,6 +21,10 @@ test('what is typed right after a key reaches the claim it was meant for', async
   await stet.press('k');
   await expect(stet.card.note).toHaveValue('xu');
   await stet.status.says('2 verified · 0 disputed');
+  // The form that was left waits for its claim; half filled in, it would be asked about when the window is closed.
+  await stet.press('j', 's');
+  await expect(stet.sourceForm.title).toHaveValue('Dux');
+  await stet.sourceForm.cancel.click();
 });
 
 test('single letters can be switched off; keys with Ctrl still act', async ({ stet }) => {

@@ -50,7 +50,7 @@ test('closing while saving fails asks first, and what was not saved stays as lon
   answerDialogs,
   userData,
 }) => {
-  guard.allow(/^main's log: .*(?:Not saved|could not be (?:written|stored))/);
+  guard.allow(/^main's log: .*(?:notSaved|could not be (?:written|stored))/);
   const files = new ArticleFiles(userData);
   const before = files.lines();
   const disk = await Disk.of(stet.app);

@@ -8,7 +8,7 @@ import { ArticleFiles } from './support/library-files';
 test.beforeEach(async ({ stet, seedName, guard, answerDialogs }) => {
   // A spec that fails would otherwise wait for somebody to agree to lose what is not saved.
   await answerDialogs({ box: 1 });
-  guard.allow(/^main's log: .*(?:Not saved|could not be (?:written|stored))/);
+  guard.allow(/^main's log: .*(?:notSaved|could not be (?:written|stored))/);
   await seedName('Ada');
   await stet.pasteArticle();
   await stet.article.select('1.2 million people');

@@ -17,7 +17,7 @@ const refused = (code: string) => ({ ok: false, error: { code, message: expect.s
 
 test.beforeEach(async ({ stet, guard }) => {
   // Each refusal is logged: that is how a bug in the window would be found.
-  guard.allow(/^main's log: .*(?:was called with something|unknown command|does not fit)/);
+  guard.allow(/^main's log: .*(?:was called with something|unknown command|: conflict)/);
   await stet.welcome.sample.click();
   await expect(stet.article.marks.first()).toBeVisible();
 });

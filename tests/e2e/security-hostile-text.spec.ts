@@ -1,13 +1,51 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
+import { expect, type FrameLocator, type Page } from '@playwright/test';
+import { reportJsonSchema } from '../../shared/reports/report-json';
 import { test } from './fixtures';
-import { hostileMarkdown, hostileParagraphs, hostilePieces, strangeLetters } from './support/hostile-text';
-import { openReport } from './support/report-page';
+import { openCheck, type SeededCheck } from './support/checked-article';
+import { hostileLines, hostileMarkdown, hostileParagraphs, hostilePieces } from './support/hostile-text';
+import { openReport, parseMarkdown } from './support/report-page';
 import type { Stet } from './support/stet';
 
-const [title = '', ...body] = hostileParagraphs;
+const [title = ''] = hostileParagraphs;
 const text = hostileParagraphs.join('\n\n');
+
+/** What a name of a file can't hold, or is not kept of it. */
+const noName = /[/\\\p{Cc}\p{Cf}\p{Cs}\ufffe]/gu;
+
+/** A check in which one hostile line stands in every field of a claim, its source and their tie, and the next in the next. */
+const spoilt: SeededCheck = {
+  title,
+  byline: hostilePieces[0],
+  paragraphs: ['Hostile <b>title</b>', ...hostileLines.map((line, at) => `Words ${at} ${wellFormed(line)}`)],
+  sources: hostileLines.map((line, at) => ({
+    ...{ kind: (['webPage', 'document', 'dataset', 'person'] as const)[at % 4], title: line, author: line },
+    ...{ publisher: line, contact: line, url: `https://evil.example/${at}?'onmouseover='pwned=4'` },
+    ...{ archiveUrl: `https://evil.example/'autofocus/onfocus='pwned=5'`, primary: at % 2 === 0 },
+    repeats: at === 0 ? undefined : at - 1,
+    files: [[`${at} ${line.replace(noName, ' ').slice(0, 80)}.txt`, `content ${at}`]],
+  })),
+  claims: hostileLines.map((line, at) => ({
+    ...{ words: `Words ${at} ${wellFormed(line)}`, verdict: 'disputed', note: `${line}\n${line}` },
+    ...{ correction: line, claimant: line },
+    evidence: [{ source: at, stance: 'refutes', locator: line, quote: line, note: line }],
+  })),
+};
+
+/** Text as it can be written as UTF-8. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd');
+}
+
+/** What would be alive in a report if it were not text. */
+const aliveInReport =
+  'script, img, iframe, object, embed, form, input, base, link, details, animate, svg, math, [onload], [onerror], [onmouseover], [onfocus], [autofocus], [style], [href^="javascript:"], [href^="data:"], meta[http-equiv="refresh"]';
+
+async function expectDead(page: Page | FrameLocator): Promise<void> {
+  await expect(page.locator('footer')).toContainText('Made with Stet');
+  await expect(page.locator(aliveInReport)).toHaveCount(0);
+}
 
 /** Nothing in the article has become more than words, and nothing ran. */
 async function isHarmless(stet: Stet): Promise<void> {
@@ -16,6 +54,13 @@ async function isHarmless(stet: Stet): Promise<void> {
   );
   await expect(alive).toHaveCount(0);
   expect(await stet.page.evaluate(() => globalThis.pwned)).toBeUndefined();
+}
+
+/** As `isHarmless`, where the frame of the preview stands in the page. */
+async function isHarmlessBeside(stet: Stet): Promise<void> {
+  await expect(stet.page.locator('script:not([src]), img, details, animate, #root a')).toHaveCount(0);
+  for (const frame of stet.page.frames())
+    expect(await frame.evaluate(() => globalThis.pwned).catch(() => undefined)).toBeUndefined();
 }
 
 test('a hostile text is shown letter for letter and does nothing: pasted, as .txt and as .md', async ({
@@ -49,42 +94,131 @@ test('a hostile text is shown letter for letter and does nothing: pasted, as .tx
   await isHarmless(stet);
 });
 
-test('nor does its report, opened from the disk in a browser that runs scripts', async ({
+test('nor does anything in a field: in the lists, the cards and the forms, letter for letter', async ({
+  stet,
+  files,
+  seedName,
+}) => {
+  await seedName(`<script>pwned = 'name'</script>`);
+  await openCheck(stet, files, spoilt);
+  await stet.sources.tab.click();
+  await expect(stet.sources.list).toContainText('- item');
+  await isHarmless(stet);
+  const { article, card, claims, sources, sourceCard, sourceForm: form } = stet;
+  for (const [at, line] of hostilePieces.entries()) {
+    await sources.search.fill(line);
+    await sources.rows.filter({ hasText: line }).getByRole('button').first().click();
+    await expect(sourceCard.card).toContainText(line);
+    await expect(sourceCard.files).toHaveText([new RegExp(`^${at} `)]);
+    await sourceCard.edit.click();
+    await expect(form.title).toHaveValue(line);
+    // A person is no work, and has no author.
+    await expect(at % 4 === 3 ? form.contact : form.author).toHaveValue(line);
+    await expect(form.publisher).toHaveValue(line);
+    await isHarmless(stet);
+    await form.cancel.click();
+  }
+  await stet.page.getByRole('tab', { name: 'Claims' }).click();
+  for (const [at, line] of hostilePieces.entries()) {
+    await claims.rows.nth(at).click();
+    await expect(card.note).toHaveValue(`${line}\n${line}`);
+    await expect(card.correction).toHaveValue(line);
+    await expect(card.claimant).toHaveValue(line);
+    const evidence = card.evidence.first();
+    await expect(evidence.locator('q')).toHaveText(line);
+    await expect(evidence).toContainText(line);
+    await evidence.getByRole('button', { name: 'Edit' }).click();
+    await expect(form.place).toHaveValue(line);
+    await expect(form.quote).toHaveValue(line);
+    await expect(form.note).toHaveValue(line);
+    await isHarmless(stet);
+    await form.cancel.click();
+  }
+  expect((await article.blocks()).slice(1)).toEqual(spoilt.paragraphs.slice(1));
+  await isHarmless(stet);
+});
+
+test('nor in a report: in the preview, and opened from the disk in a browser that runs scripts', async ({
   stet,
   files,
   seedName,
   answerDialogs,
 }) => {
   await seedName(`<script>pwned = 'name'</script>`);
+  await openCheck(stet, files, spoilt);
+  const { exporting } = stet;
   const path = join(files, 'report.html');
   await answerDialogs({ save: path });
-  await stet.pasteArticle(text);
-  await stet.article.select(`<script>pwned = 'script'</script>`);
-  await stet.press('d');
-  await stet.card.note.fill(hostilePieces.join('\n'));
-  await stet.card.correction.fill(strangeLetters);
-  await stet.card.addSource.click();
-  await stet.sourceForm.title.fill(`<img src=x onerror="pwned = 'source'">`);
-  await stet.sourceForm.url.fill(`https://evil.example/"onmouseover="pwned='url'"<script>`);
-  await stet.sourceForm.quote.fill(`</q><script>pwned = 'quote'</script>`);
-  await stet.sourceForm.attach.click();
-  await isHarmless(stet);
-  await stet.press('Control+e');
-  await stet.exporting.save.click();
-  await expect(stet.notices.mentions).toContainText('Report saved as report.html');
+  await exporting.open();
+  await expectDead(exporting.page);
+  await exporting.page.locator('body').hover();
+  await isHarmlessBeside(stet);
+  await exporting.format('PDF').click();
+  await exporting.previewed();
+  await expectDead(exporting.page);
+  await isHarmlessBeside(stet);
+  await exporting.format('HTML').click();
+  await exporting.saved();
 
-  const report = await openReport(path);
-  const { page, requests } = report;
-  page.on('dialog', (dialog) => requests.push(`a dialog: ${dialog.message()}`));
-  for (const words of [...body.slice(0, -1), `<img src=x onerror="pwned = 'source'">`, 'bell␇ red␛[31m del␡'])
-    await expect(page.locator('body')).toContainText(words);
-  await page.mouse.move(300, 300);
-  await page.keyboard.press('Tab');
-  const alive = page.locator(
-    'script, img, iframe, details, animate, [onload], [onerror], [onmouseover], [href^="javascript:"]',
-  );
-  await expect(alive).toHaveCount(0);
-  expect(await page.evaluate(() => globalThis.pwned)).toBeUndefined();
-  expect(requests.filter((url) => !url.startsWith('data:'))).toEqual([page.url()]);
-  await report.close();
+  // Its own policy is only the second lock.
+  const html = readFileSync(path, 'utf8');
+  const unlocked = join(files, 'unlocked.html');
+  writeFileSync(unlocked, html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ''));
+  expect(readFileSync(unlocked, 'utf8').length).toBeLessThan(html.length);
+  for (const file of [path, unlocked]) {
+    const { page, requests, close } = await openReport(file);
+    page.on('dialog', (dialog) => requests.push(`a dialog: ${dialog.message()}`));
+    await expectDead(page);
+    const body = (await page.locator('body').textContent()) ?? '';
+    for (const line of hostilePieces) expect(body.split(line).length, line).toBeGreaterThan(8);
+    expect(body).toContain('bell␇ red␛[31m del␡');
+    for (const link of await page.locator('a[href^="https://evil.example"]').all()) {
+      await link.hover();
+      await link.focus();
+    }
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => globalThis.pwned)).toBeUndefined();
+    expect(await page.evaluate(() => document.scripts.length)).toBe(0);
+    expect(requests.filter((url) => !url.startsWith('data:'))).toEqual([page.url()]);
+    await close();
+  }
+});
+
+test('nor in Markdown, which has no HTML in it, and JSON gives every letter back', async ({
+  stet,
+  files,
+  seedName,
+  answerDialogs,
+}) => {
+  await seedName(`<script>pwned = 'name'</script>`);
+  await openCheck(stet, files, spoilt);
+  const { exporting } = stet;
+  const save = async (format: 'Markdown' | 'JSON') => {
+    const path = join(files, format === 'JSON' ? 'report.json' : 'report.md');
+    await answerDialogs({ save: path });
+    await exporting.open();
+    await exporting.format(format).click();
+    await exporting.previewed();
+    await isHarmlessBeside(stet);
+    await exporting.saved();
+    return readFileSync(path, 'utf8');
+  };
+  const { tokens, texts, notes, links } = parseMarkdown(await save('Markdown'));
+  expect(tokens.filter(({ type }) => /^(?:html|image|code_block|fence|hr|table)/.test(type))).toEqual([]);
+  expect(notes).toEqual(hostileLines.map((_, at) => `c${at + 1}`));
+  for (const link of links) expect(link).toMatch(/^(?:https:\/\/evil\.example\/|#source-\d+$)/);
+  const all = texts.join('\n');
+  for (const line of hostilePieces) expect(all.split(line).length, line).toBeGreaterThan(8);
+
+  const report = reportJsonSchema.parse(JSON.parse(await save('JSON')));
+  expect(report.draft.text).toBe(spoilt.paragraphs.join('\n\n'));
+  for (const [at, raw] of hostileLines.entries()) {
+    const line = wellFormed(raw);
+    expect(report.claims[at]).toMatchObject({
+      ...{ words: `Words ${at} ${line}`, note: `${line}\n${line}`, correction: line, claimant: line },
+      evidence: [{ source: at + 1, locator: line, quote: line, note: line }],
+    });
+    expect(report.sources[at]).toMatchObject({ title: line, author: line, publisher: line });
+  }
+  expect(report.check.by).toEqual([`<script>pwned = 'name'</script>`]);
 });

@@ -59,11 +59,16 @@ test('sources and files are handled without a mouse, and the focus is never lost
   await expect(evidence).toContainText('The quote is in ledger.txt, line 2');
   await expect(article.text).toBeFocused();
 
-  // A form that is cancelled gives the keyboard back to the article.
+  // A form that is left gives the keyboard back to the article and waits as it is; one that is cancelled is gone.
   await stet.press('s');
   await type('Never attached');
-  // The first Escape closes the list of known ones, where there is one.
   await stet.press('Escape');
+  await expect(form.form).toBeHidden();
+  await expect(article.text).toBeFocused();
+  await stet.press('s');
+  await expect(form.title).toHaveValue('Never attached');
+  await tabTo(stet, form.cancel);
+  await stet.press('Enter');
   await expect(form.form).toBeHidden();
   await expect(article.text).toBeFocused();
 

@@ -27,7 +27,8 @@ export function FormFrame(props: FormFrameProps) {
     if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
     // The first Escape is for the list of suggestions. What is filled in is only dropped by the button that says so.
     const isOpen = event.target instanceof Element && event.target.getAttribute('aria-expanded') === 'true';
-    if (!isOpen) onLeave(false);
+    if (isOpen) event.preventDefault();
+    else onLeave(false);
   };
   const onPaste = (event: ClipboardEvent) => {
     const files = [...event.clipboardData.files];

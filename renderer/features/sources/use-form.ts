@@ -60,9 +60,10 @@ export function useForm(formId: string, articleId: string, fresh: () => SourceDr
     if (!latest()) return;
     noteWhole(added);
     update(({ files, pending }) => {
-      const known = new Set(files.map(({ sha256 }) => sha256));
-      const others = added.filter(({ sha256 }) => !known.has(sha256));
-      return { pending: pending - 1, files: [...files, ...others] };
+      // Also of those that came together, the same content is there once.
+      const known = new Set<string>();
+      const isNew = ({ sha256 }: KeptFile) => known.size < known.add(sha256).size;
+      return { pending: pending - 1, files: [...files, ...added].filter(isNew) };
     });
   };
 

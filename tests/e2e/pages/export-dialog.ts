@@ -1,10 +1,13 @@
-import type { FrameLocator, Locator, Page } from '@playwright/test';
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import { dialog } from './dialog';
+
+export type FormatLabel = 'HTML' | 'PDF' | 'Markdown' | 'JSON';
 
 export class ExportDialog {
   readonly dialog: Locator;
   readonly notes: Locator;
   readonly save: Locator;
+  readonly cancel: Locator;
   readonly confidential: Locator;
   readonly preview: Locator;
   /** The page shown for HTML and PDF. */
@@ -16,13 +19,20 @@ export class ExportDialog {
     this.dialog = dialog(window, 'Export report');
     this.notes = this.dialog.getByRole('checkbox', { name: 'Include notes' });
     this.save = this.dialog.getByRole('button', { name: 'Save report' });
+    this.cancel = this.dialog.getByRole('button', { name: 'Cancel' });
     this.confidential = this.dialog.getByRole('status');
     this.preview = this.dialog.getByRole('region', { name: 'Preview' });
     this.page = this.preview.frameLocator('iframe');
     this.text = this.preview.locator('pre');
   }
 
-  format(name: 'HTML' | 'PDF' | 'Markdown' | 'JSON'): Locator {
+  /** Opens it with its key. */
+  async open(): Promise<void> {
+    await this.window.keyboard.press('Control+e');
+    await this.dialog.waitFor();
+  }
+
+  format(name: FormatLabel): Locator {
     return this.dialog.getByRole('radiogroup', { name: 'Format' }).getByRole('radio', { name });
   }
 
@@ -31,8 +41,23 @@ export class ExportDialog {
     return this.dialog.getByRole('checkbox', { name: new RegExp(`^${label} \\d+$`) });
   }
 
+  list(name: 'Citation style' | 'Paper'): Locator {
+    return this.dialog.getByRole('button', { name });
+  }
+
   async pick(list: 'Citation style' | 'Paper', option: string): Promise<void> {
-    await this.dialog.getByRole('button', { name: list }).click();
+    await this.list(list).click();
     await this.window.getByRole('option', { name: option }).click();
+  }
+
+  /** Resolves when the preview shows what is chosen now. */
+  async previewed(): Promise<void> {
+    await expect(this.preview).toHaveAttribute('aria-busy', 'false');
+  }
+
+  /** Saves, and waits until the dialog is gone. */
+  async saved(): Promise<void> {
+    await this.save.click();
+    await this.dialog.waitFor({ state: 'hidden' });
   }
 }

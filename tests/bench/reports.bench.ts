@@ -1,0 +1,208 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { open, rename } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { z } from 'zod';
+import { defaultReportChoices, type ReportFormat } from '../../shared/reports/options';
+import { callMain } from '../e2e/support/bridge';
+import { answerDialogs } from '../e2e/support/dialogs';
+import { openingTime } from './in-page';
+import { idle, longestFrame, taskTime, watchFrames } from './in-page-frames';
+import { median } from './measure';
+import { sourcedArticle } from './sourced-articles';
+
+type Print = (line: string) => void;
+
+interface Size {
+  words: number;
+  claims: number;
+  sources: number;
+  /** Of each report, after one to warm up where there are several. */
+  rounds: Record<'text' | 'pdf', number>;
+  /** At most so many milliseconds. */
+  bounds: Record<'text' | 'pdf', number>;
+  /** In milliseconds: no frame of the window may be longer meanwhile; null where none was promised. */
+  frame: number | null;
+}
+
+const sizes: Size[] = [
+  {
+    ...{ words: 10_000, claims: 300, sources: 60 },
+    rounds: { text: 11, pdf: 5 },
+    bounds: { text: 300, pdf: 3_000 },
+    frame: null,
+  },
+  {
+    ...{ words: 300_000, claims: 10_000, sources: 2_000 },
+    rounds: { text: 5, pdf: 1 },
+    bounds: { text: 5_000, pdf: 5_000 },
+    frame: 100,
+  },
+];
+
+const extensions: Record<ReportFormat, string> = { html: 'html', pdf: 'pdf', markdown: 'md', json: 'json' };
+
+/** Milliseconds after which a report is called off. */
+const limit = 60_000;
+
+/** Every tenth source. */
+const tenth = 10;
+
+const calledOff = z.object({ ok: z.literal(true), value: z.null() });
+const exported = z.object({ ok: z.literal(true), value: z.object({ fileName: z.string() }) });
+
+interface Bench {
+  app: ElectronApplication;
+  page: Page;
+  folder: string;
+  print: Print;
+}
+
+/** Milliseconds that writing as many bytes takes, synced and under their name: the yardstick of a report that is text. */
+async function bareWrite(folder: string, bytes: number): Promise<number> {
+  const path = join(folder, 'bare');
+  const content = Buffer.alloc(bytes, 'x');
+  const start = performance.now();
+  const file = await open(`${path}.tmp`, 'w');
+  await file.writeFile(content);
+  await file.datasync();
+  await file.close();
+  await rename(`${path}.tmp`, path);
+  return performance.now() - start;
+}
+
+/** Milliseconds that a bare hidden page takes to load an address and print it: the yardstick of a PDF. */
+function barePrint(app: ElectronApplication, url: string): Promise<number> {
+  return app.evaluate(async ({ BrowserWindow }, address) => {
+    const start = performance.now();
+    const webPreferences = { partition: 'bare', sandbox: true, javascript: false };
+    const window = new BrowserWindow({ show: false, webPreferences });
+    await window.loadURL(address);
+    await window.webContents.printToPDF({ printBackground: true });
+    window.destroy();
+    return performance.now() - start;
+  }, url);
+}
+
+interface Times {
+  took: number[];
+  yardstick: number[];
+  frames: number[];
+  bytes: number;
+}
+
+/** Exports through the window's own bridge, each time followed by the yardstick. Null when it took too long. */
+async function exports(
+  { app, page, folder }: Bench,
+  articleId: string,
+  format: ReportFormat,
+  rounds: number,
+) {
+  const path = join(folder, `report.${extensions[format]}`);
+  const html = pathToFileURL(join(folder, 'report.html')).href;
+  const times: Times = { took: [], yardstick: [], frames: [], bytes: 0 };
+  const choices = { ...defaultReportChoices, format };
+  await answerDialogs(app, { save: path });
+  for (let round = rounds > 1 ? -1 : 0; round < rounds; round += 1) {
+    await page.evaluate(watchFrames);
+    const input = { taskId: `bench-${round + 1}`, articleId, choices };
+    const { took, answer } = await page.evaluate(taskTime, { name: 'report.export', input, limit });
+    const frame = await page.evaluate(longestFrame);
+    if (calledOff.safeParse(answer).success) return null;
+    if (!exported.safeParse(answer).success) throw new Error(`not exported: ${JSON.stringify(answer)}`);
+    times.bytes = statSync(path).size;
+    const yardstick = format === 'pdf' ? await barePrint(app, html) : await bareWrite(folder, times.bytes);
+    if (round < 0) continue;
+    times.took.push(took);
+    times.frames.push(frame);
+    times.yardstick.push(yardstick);
+  }
+  return times;
+}
+
+const labels: Record<ReportFormat, string> = { html: 'HTML', pdf: 'PDF', markdown: 'Markdown', json: 'JSON' };
+
+function row({ print }: Bench, format: ReportFormat, measured: Times | null, size: Size) {
+  const bound = size.bounds[format === 'pdf' ? 'pdf' : 'text'];
+  if (!measured) {
+    print(`  ${labels[format].padEnd(9)} called off after ${limit} ms (at most ${bound})`);
+    return;
+  }
+  const { took, yardstick, frames, bytes } = measured;
+  const [middle, slowest] = [median(took), Math.max(...took)];
+  const beside =
+    format === 'pdf' ? 'a bare page printing the same HTML' : 'writing and syncing as many bytes';
+  const times = `${(middle / median(yardstick)).toFixed(1)} x ${beside} (${median(yardstick).toFixed(0)} ms)`;
+  const frame = `longest frame ${Math.max(...frames).toFixed(0)} ms${size.frame === null ? '' : ` (at most ${size.frame})`}`;
+  print(
+    `  ${labels[format].padEnd(9)} ${(bytes / 1e6).toFixed(2).padStart(6)} MB ${middle.toFixed(0).padStart(7)} ms (slowest ${slowest.toFixed(0)}, at most ${bound}); ${times}; ${frame}`,
+  );
+}
+
+/** From the key that opens the dialog until the preview stands in it, and the longest frame until then. */
+async function preview({ page, print }: Bench, size: Size): Promise<void> {
+  await page.evaluate(watchFrames);
+  const start = performance.now();
+  await page.keyboard.press('Control+e');
+  await page.frameLocator('iframe').locator('footer').waitFor({ timeout: 60_000 });
+  const took = performance.now() - start;
+  const frame = await page.evaluate(longestFrame);
+  await page.keyboard.press('Escape');
+  print(
+    `  preview of HTML, Ctrl+E to shown: ${took.toFixed(0)} ms; longest frame ${frame.toFixed(0)} ms${size.frame === null ? '' : ` (at most ${size.frame})`}`,
+  );
+}
+
+async function reportsOf(bench: Bench, size: Size, confidential: number): Promise<void> {
+  const { page, print } = bench;
+  const proposal = sourcedArticle({ ...size, confidential });
+  const { articleId } = await callMain(page, 'article.create', proposal);
+  await page.reload();
+  await page.getByRole('button', { name: proposal.title }).waitFor();
+  await page.evaluate(openingTime, proposal.title);
+  await page.evaluate(watchFrames);
+  await page.evaluate(idle, 1_000);
+  const quiet = await page.evaluate(longestFrame);
+  print(
+    `${size.claims} claims in ${size.words} words, ${size.sources} sources, ${confidential > 0 ? 'one in ten' : 'none'} confidential (longest frame while idle ${quiet.toFixed(0)} ms)`,
+  );
+  for (const format of ['html', 'markdown', 'json'] as const)
+    row(bench, format, await exports(bench, articleId, format, size.rounds.text), size);
+  await preview(bench, size);
+  // Printing thousands of pages takes minutes: once is enough to know.
+  if (size.rounds.pdf > 1 || confidential === 0)
+    row(bench, 'pdf', await exports(bench, articleId, 'pdf', size.rounds.pdf), size);
+  await page.getByRole('button', { name: 'Library' }).click();
+}
+
+/**
+ * Reports of small and large checks in the built app, from the window's call to the answer that the file is written; beside
+ * each what the disk or Chromium takes for the same by itself.
+ */
+export async function run(print: Print): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'stet-bench-'));
+  const app = await _electron.launch({
+    executablePath: process.env.STET_ELECTRON ?? '',
+    args: [process.cwd(), '--no-sandbox', `--user-data-dir=${join(folder, 'user')}`],
+  });
+  try {
+    const page = await app.firstWindow();
+    const bench = { app, page, folder, print };
+    await callMain(page, 'settings.change', { reviewer: 'Bench' });
+    print(`an empty page printed bare: ${(await emptyPrint(app)).toFixed(0)} ms`);
+    for (const size of sizes)
+      for (const confidential of [tenth, 0]) await reportsOf(bench, size, confidential);
+  } finally {
+    await app.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The middle of five. */
+async function emptyPrint(app: ElectronApplication): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < 5; round += 1) times.push(await barePrint(app, 'about:blank'));
+  return median(times);
+}
