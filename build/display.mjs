@@ -21,7 +21,8 @@ export async function withDisplay(task) {
   }
 }
 
-async function startXvfb() {
+/** A display of its own, where no other window takes the focus; `stop` ends it. */
+export async function startXvfb() {
   const server = spawn(
     'Xvfb',
     ['-displayfd', '3', '-screen', '0', '1680x1050x24', '-nolisten', 'tcp', '-noreset'],

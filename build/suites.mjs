@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { buildApp } from './build-app.mjs';
 import { check } from './check.mjs';
 import { countPlaywright, countSuite, countVitest, crashed, nothing } from './counts.mjs';
-import { withDisplay } from './display.mjs';
+import { canMakeDisplay, withDisplay } from './display.mjs';
 import { electronEnvironment } from './launch.mjs';
 import { runTool } from './processes.mjs';
 
@@ -36,8 +36,10 @@ async function vitest(project, { reports, more }) {
 async function endToEnd({ reports, more, runtime }) {
   await buildApp();
   const file = join(reports, 'e2e.json');
+  // Each worker makes a display of its own: on a shared one the windows would take the focus from each other.
+  const workers = `--workers=${canMakeDisplay() ? 2 : 1}`;
   const code = await withDisplay((env) =>
-    runTool('@playwright/test/cli.js', ['test', ...more], {
+    runTool('@playwright/test/cli.js', ['test', workers, ...more], {
       env: { ...electronEnvironment(env), STET_ELECTRON: runtime.executable, STET_E2E_JSON: file },
     }),
   );

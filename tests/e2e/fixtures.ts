@@ -37,10 +37,27 @@ async function withFolder(prefix: string, use: (folder: string) => Promise<void>
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
-export const test = base.extend<Options & Fixtures, { executable: string }>({
+interface WorkerFixtures {
+  executable: string;
+  /** The display of this worker alone; null where none can be made, and the one there is has to do. */
+  display: string | null;
+}
+
+export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   executable: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
     async ({}, use) => use(await electronPath()),
+    { scope: 'worker' },
+  ],
+  display: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
+    async ({}, use) => {
+      const { canMakeDisplay, startXvfb } = await import('../../build/display.mjs');
+      if (!canMakeDisplay()) return use(null);
+      const { number, stop } = await startXvfb();
+      await use(`:${number}`);
+      stop();
+    },
     { scope: 'worker' },
   ],
   stetArgs: [[], { option: true }],
@@ -57,8 +74,9 @@ export const test = base.extend<Options & Fixtures, { executable: string }>({
     guard.check();
   },
 
-  stet: async ({ executable, userData, guard, stetArgs, stetEnv }, use, testInfo) => {
-    const stet = await Stet.start({ executable, userData, guard, args: stetArgs, env: stetEnv });
+  stet: async ({ executable, display, userData, guard, stetArgs, stetEnv }, use, testInfo) => {
+    const env = { ...stetEnv, ...(display !== null && { DISPLAY: display }) };
+    const stet = await Stet.start({ executable, userData, guard, args: stetArgs, env });
     await use(stet);
     // After a failure nobody answers what the app asks before it closes.
     if (testInfo.status === testInfo.expectedStatus) await stet.close();
