@@ -2,6 +2,7 @@ import type { OpenedFile } from '../../shared/contract/commands';
 import type { AppEvent } from '../../shared/contract/events';
 import type { Settings } from '../../shared/domain/settings';
 import type { DocumentText } from '../../shared/import/document-text';
+import type { ReportFonts } from '../../shared/reports/html-fonts';
 import type { MadeReport, ReportJob } from '../../shared/reports/make-report';
 import type { Paper, ReportFormat } from '../../shared/reports/options';
 import type { Secret } from '../../shared/reports/secrets';
@@ -70,7 +71,7 @@ export interface Outside {
   tell(event: AppEvent): void;
   about(): { version: string; electron: string; chrome: string; platform: string };
   /** The typefaces of a report as data addresses. */
-  reportFonts(): { serif: string; sans: string; serifItalic?: string };
+  reportFonts(): ReportFonts;
   themeChanged(theme: Settings['theme']): void;
   /** The window's answer to `closing`: how many edits are not saved. */
   closeAnswered(unsaved: number): void;

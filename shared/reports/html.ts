@@ -31,7 +31,7 @@ export function renderHtml(report: Report, fonts: ReportFonts, medium: Medium = 
 <meta name="generator" content="Stet">
 <title>${escapeHtml(report.title)} – fact-check report</title>
 <style>
-${fontFaces(fonts)}
+${fontFaces(fonts, medium)}
 ${reportStyles(medium)}
 </style>
 </head>

@@ -65,6 +65,10 @@ describe('the report as HTML', () => {
     expect(renderHtml(sampleReport(), fonts)).toBe(html);
     expect(html).toContain('prefers-color-scheme: dark');
     expect(renderHtml(sampleReport(), fonts, 'paper')).not.toContain('dark');
+    const paper = [{ family: 'sans', style: 'normal', weight: 600, file: 'QUJD' }] as const;
+    const printed = renderHtml(sampleReport(), { ...fonts, paper }, 'paper');
+    expect(printed.match(/@font-face/g)).toHaveLength(1);
+    expect(printed).toContain('font-weight: 600; src: url(data:font/woff2;base64,QUJD)');
   });
 
   test('links marks to claims and claims to marks and sources, and every anchor is there once', () => {
