@@ -15,9 +15,11 @@ async function job(): Promise<ImporterJob> {
   return { ...task, bytes };
 }
 
+const told = (done: number, total: number) => ipcRenderer.send(importerChannels.progress, done, total);
+
 const bridge: ImporterBridge = Object.freeze({
   work: async (worker: Parameters<ImporterBridge['work']>[0]) =>
-    ipcRenderer.send(importerChannels.answer, await worker(await job())),
+    ipcRenderer.send(importerChannels.answer, await worker(await job(), told)),
 });
 
 contextBridge.exposeInMainWorld('importer', bridge);

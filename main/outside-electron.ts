@@ -2,7 +2,7 @@ import { app, shell } from 'electron';
 import { nanoid } from 'nanoid';
 import type { Outside } from './core/outside';
 import { systemDialogs } from './dialogs';
-import { documentReader } from './importer-window';
+import { fileReader } from './importer-window';
 import { log } from './log';
 import type { MainWindow } from './main-window';
 import { built, copiesFolder, libraryFolder } from './places';
@@ -41,7 +41,7 @@ export function electronOutside({ window, preview }: Shell, told: Told): Outside
       if (problem !== '') throw new Error(problem);
     },
     showInFolder: (path) => shell.showItemInFolder(path),
-    readDocument: documentReader(),
+    ...fileReader(),
     makeReport: threads.makeReport,
     findQuote: threads.findQuote,
     findLeaks: threads.findLeaks,

@@ -1,12 +1,18 @@
 import type { OpenedFile } from '../../shared/contract/commands';
 import type { AppEvent } from '../../shared/contract/events';
+import type { ImporterJob } from '../../shared/contract/importer-bridge';
 import type { Settings } from '../../shared/domain/settings';
 import type { DocumentText } from '../../shared/import/document-text';
+import type { Imported } from '../../shared/import/proposal';
 import type { ReportFonts } from '../../shared/reports/html-fonts';
 import type { MadeReport, ReportJob } from '../../shared/reports/make-report';
 import type { Paper, ReportFormat } from '../../shared/reports/options';
 import type { Secret } from '../../shared/reports/secrets';
 import type { QuotePlace } from '../../shared/text/quote-place';
+import type { Task } from './tasks';
+
+/** A file to make a draft of. */
+export type DraftFile = Omit<ImporterJob, 'kind'>;
 
 export interface Log {
   error(message: string, error?: unknown): void;
@@ -52,6 +58,11 @@ export interface Outside {
    * `patience` as many as a file that nobody knows may. Rejects when the signal aborts.
    */
   readDocument(file: OpenedFile, signal: AbortSignal, patience?: number): Promise<DocumentText>;
+  /**
+   * Makes a draft of a file of an untrusted format, apart from everything else, or says why there is none. Rejects when the
+   * task's signal aborts.
+   */
+  readDraft(file: DraftFile, task: Task): Promise<Imported>;
   /** Builds a report without keeping main busy. Rejects when the signal aborts. */
   makeReport(job: ReportJob, signal: AbortSignal): Promise<MadeReport>;
   /** As `quotePlaceIn`, without keeping main busy. Rejects when the signal aborts. */

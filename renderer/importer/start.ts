@@ -1,5 +1,5 @@
 import type { ImporterBridge } from '../../shared/contract/importer-bridge';
-import { readText } from './read-text';
+import { readDraft, readText } from './read';
 
 declare global {
   interface Window {
@@ -7,4 +7,6 @@ declare global {
   }
 }
 
-void window.importer.work((job) => readText(job));
+void window.importer.work(({ kind, ...file }, told) =>
+  kind === 'draft' ? readDraft(file, told) : readText(file),
+);

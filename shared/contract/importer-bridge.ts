@@ -1,9 +1,12 @@
+import type { Origin } from '../domain/draft';
 import type { DocumentText } from '../import/document-text';
+import type { Imported } from '../import/proposal';
 
 /** The channels between main and the hidden page that reads untrusted files. */
 export const importerChannels = {
   job: 'importer:job',
   piece: 'importer:piece',
+  progress: 'importer:progress',
   answer: 'importer:answer',
 } as const;
 
@@ -12,9 +15,11 @@ export const pieceSize = 4 * 1024 * 1024;
 
 /** What the page is made for: one job, and then it is gone. */
 export interface ImporterJob {
-  kind: 'documentText';
-  /** The file's name, without a folder. */
-  name: string;
+  /** What the file is read for: to look for words in all it says, or to make a draft of it. */
+  kind: 'documentText' | 'draft';
+  origin: Origin;
+  /** The media type that came with a paste or from a server, without parameters; null when nobody said. */
+  type: string | null;
   bytes: Uint8Array;
 }
 
@@ -24,8 +29,13 @@ export interface ImporterTask extends Omit<ImporterJob, 'bytes'> {
   length: number;
 }
 
-/** All that its preload exposes, as `window.importer`. Main parses what is answered. */
+type Worker = (
+  job: ImporterJob,
+  told: (done: number, total: number) => void,
+) => Promise<DocumentText | Imported>;
+
+/** All that its preload exposes, as `window.importer`. Main parses what is answered and told. */
 export interface ImporterBridge {
   /** Hands over the job, and its answer back; called once. */
-  work(worker: (job: ImporterJob) => Promise<DocumentText>): Promise<void>;
+  work(worker: Worker): Promise<void>;
 }

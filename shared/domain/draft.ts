@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { onOneLine } from '../text/on-one-line';
 import { idSchema, momentSchema, sha256Schema } from './primitives';
 import type { spanSchema } from './span';
+import { urlSchema } from './url';
 
 const blockKinds = ['heading', 'paragraph', 'quote', 'listItem', 'caption', 'tableRow', 'note'] as const;
 
@@ -38,11 +39,25 @@ const markSchema = z.strictObject({
 /** How some words of a draft are set. Not a claim: those are placements. */
 export type Mark = z.infer<typeof markSchema>;
 
-export const originSchema = z.strictObject({
-  kind: z.enum(['file', 'paste', 'sample']),
-  /** The file's name without its folder; null for a paste. */
-  name: z.string().min(1).max(1_000).nullable(),
-});
+const nameSchema = z.string().min(1).max(1_000);
+
+export const originSchema = z.discriminatedUnion('kind', [
+  /** The file's name without its folder. */
+  z.strictObject({ kind: z.literal('file'), name: nameSchema }),
+  z.strictObject({ kind: z.literal('paste'), name: z.null() }),
+  z.strictObject({ kind: z.literal('sample'), name: z.null() }),
+  /** A page that was fetched; the vault keeps it as it came. */
+  z.strictObject({
+    kind: z.literal('web'),
+    /** What a copy of it is called. */
+    name: nameSchema,
+    /** Where it was in the end, after redirects. */
+    url: urlSchema,
+    fetchedAt: momentSchema,
+    sha256: sha256Schema,
+    bytes: z.int().nonnegative(),
+  }),
+]);
 
 export type Origin = z.infer<typeof originSchema>;
 

@@ -1,10 +1,9 @@
-import { refuse } from './problems';
+import { refuseUnsupported } from './problems';
 import type { Imported } from './proposal';
 
 interface Signature {
   /** The first bytes of such a file. */
   magic: string;
-  code: 'unsupported' | 'binary';
   /** What such a file is called; a container holds several kinds, told apart by the file's ending. */
   noun: string;
   byEnding?: Record<string, string>;
@@ -13,7 +12,6 @@ interface Signature {
 const signatures: Signature[] = [
   {
     magic: 'PK\x03\x04',
-    code: 'unsupported',
     noun: 'a ZIP archive',
     byEnding: {
       docx: 'a Word document',
@@ -26,16 +24,15 @@ const signatures: Signature[] = [
   },
   {
     magic: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1',
-    code: 'unsupported',
     noun: 'an old Office document',
     byEnding: { doc: 'an old Word document', xls: 'an old Excel workbook', msg: 'an Outlook message' },
   },
-  { magic: '%PDF-', code: 'unsupported', noun: 'a PDF' },
-  { magic: '{\\rtf', code: 'unsupported', noun: 'a rich text (RTF) document' },
-  { magic: '\x89PNG\r\n\x1a\n', code: 'binary', noun: 'a picture (PNG)' },
-  { magic: '\xff\xd8\xff', code: 'binary', noun: 'a picture (JPEG)' },
-  { magic: 'GIF87a', code: 'binary', noun: 'a picture (GIF)' },
-  { magic: 'GIF89a', code: 'binary', noun: 'a picture (GIF)' },
+  { magic: '%PDF-', noun: 'a PDF' },
+  { magic: '{\\rtf', noun: 'a rich text (RTF) document' },
+  { magic: '\x89PNG\r\n\x1a\n', noun: 'a picture (PNG)' },
+  { magic: '\xff\xd8\xff', noun: 'a picture (JPEG)' },
+  { magic: 'GIF87a', noun: 'a picture (GIF)' },
+  { magic: 'GIF89a', noun: 'a picture (GIF)' },
 ];
 
 /** The file's ending in lower case, without the dot; '' when it has none. */
@@ -49,9 +46,5 @@ export function refuseBySignature(name: string, bytes: Uint8Array): Extract<Impo
   const found = signatures.find(({ magic }) => start.startsWith(magic));
   if (!found) return null;
   const noun = new Map(Object.entries(found.byEnding ?? {})).get(endingOf(name)) ?? found.noun;
-  const todo =
-    found.code === 'binary'
-      ? 'Stet opens articles as .txt and .md files for now.'
-      : 'Stet opens .txt and .md files for now. Copy the text and use Paste.';
-  return refuse(found.code, `${name} looks like ${noun}`, todo);
+  return refuseUnsupported(name, noun);
 }

@@ -21,7 +21,11 @@ function importText(text: string, origin: Origin, toParts: (body: string) => Blo
   if (draft.blocks.length === 0) return refuseEmpty(origin.name);
   if (draft.text.length > longestText) return refuseTooLarge(origin.name);
   const title = facts.title ?? proposeTitle(parts, origin.name);
-  return { ok: true, proposal: { ...facts, title, origin, ...draft, sources: [], claims: [] } };
+  return {
+    ok: true,
+    proposal: { ...facts, title, origin, ...draft, sources: [], claims: [] },
+    notices: [],
+  };
 }
 
 /**

@@ -38,9 +38,34 @@ export function refuseUndecodable(name: string, why: string): Refused {
 }
 
 export function refuseBinary(name: string): Refused {
+  return refuse('binary', `${name} is not a text file`, opened);
+}
+
+/** What to do with a file that can't be opened as it is. */
+const opened = 'Save it as .docx, .pdf, .html, .md or .txt, or copy the text and use Paste.';
+
+/** `noun` says what the file is, as "a Pages document". */
+export function refuseUnsupported(name: string | null, noun: string): Refused {
   return refuse(
-    'binary',
-    `${name} is not a text file`,
-    'Stet opens .txt and .md files for now. Copy the text and use Paste.',
+    'unsupported',
+    `${name ?? 'What was pasted'} looks like ${noun}, which Stet does not open`,
+    opened,
+  );
+}
+
+export function refuseDamaged(name: string | null): Refused {
+  return refuse(
+    'damaged',
+    `${name ?? 'What was pasted'} can’t be read: it is damaged or incomplete`,
+    'Get it again from where it came, or copy the text and use Paste.',
+  );
+}
+
+/** What reads files had to be ended. `why` is what the file does, as "takes too long to read". */
+export function refuseUnread(name: string | null, why: string): Refused {
+  return refuse(
+    'hostile',
+    `${name ?? 'What was pasted'} ${why}`,
+    'Save it anew in the program that made it, or copy the text and use Paste.',
   );
 }

@@ -5,6 +5,7 @@ import { coversText, draftBodyFields, originSchema } from '../domain/draft';
 import { evidenceSchema } from '../domain/evidence';
 import { sourceSchema } from '../domain/source';
 import { spanSchema } from '../domain/span';
+import { importNoticeSchema } from './notices';
 
 /** A source that comes with the article, as a document's own comments or the sample have them. */
 const proposedSourceSchema = z.strictObject({
@@ -55,9 +56,31 @@ export type ProposedClaim = z.infer<typeof proposedClaimSchema>;
 export type ProposedSource = z.infer<typeof proposedSourceSchema>;
 
 /** Why nothing was opened; the message says what is wrong, that nothing was changed, and what to do. */
-export interface ImportProblem {
-  code: 'empty' | 'binary' | 'undecodable' | 'tooLarge' | 'unsupported';
-  message: string;
-}
+const importProblemSchema = z.strictObject({
+  code: z.enum([
+    'empty',
+    'binary',
+    'undecodable',
+    'tooLarge',
+    'unsupported',
+    'damaged',
+    'protected',
+    'noText',
+    'hostile',
+  ]),
+  message: z.string(),
+});
 
-export type Imported = { ok: true; proposal: DraftProposal } | { ok: false; problem: ImportProblem };
+export type ImportProblem = z.infer<typeof importProblemSchema>;
+
+export const importedSchema = z.discriminatedUnion('ok', [
+  z.strictObject({
+    ok: z.literal(true),
+    proposal: draftProposalSchema,
+    /** What the reviewer should know of the reading: what was left out, and what became of it. */
+    notices: z.array(importNoticeSchema),
+  }),
+  z.strictObject({ ok: z.literal(false), problem: importProblemSchema }),
+]);
+
+export type Imported = z.infer<typeof importedSchema>;

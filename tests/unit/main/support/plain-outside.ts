@@ -37,6 +37,7 @@ export function plainOutside(folder: string): Outside {
     openFile: missing('program for files'),
     showInFolder: () => undefined,
     readDocument: missing('importer'),
+    readDraft: missing('importer'),
     // Only when a report is wanted: what sets citations takes long to load, and most never need it.
     makeReport: async (job) => (await import('../../../../shared/reports/make-report')).makeReport(job),
     findQuote: async (document, quote) => quotePlaceIn(document, quote),

@@ -149,25 +149,27 @@ test('a library whose place is taken by a file says so, and opens once the place
 });
 
 test.each([
-  ['file', 'its file is as it was'],
-  ['paste', 'what was pasted is not stored'],
-  ['sample', 'The sample article was not opened'],
-] as const)('an article of a %s that the disk does not take leaves nothing behind', async (kind, words) => {
-  const folder = await tempFolder();
-  // The second article gets the first one's folder, which is not to be replaced.
-  const stet = testCore(folder, { newId: () => 'same' });
-  await stet.call('article.create', sampleProposal('One'));
-  const name = kind === 'file' ? 'two.txt' : null;
-  const { code, message } = await stet.failing('article.create', {
-    ...sampleProposal('Two'),
-    origin: { kind, name },
-  });
-  expect(code).toBe('notSaved');
-  expect(message).toContain(words);
-  if (kind !== 'file') expect(message).not.toContain('its file');
-  expect(await readdir(join(folder, 'articles'))).toEqual(['same']);
-  expect(await titles(stet)).toEqual(['One']);
-});
+  [{ kind: 'file', name: 'two.txt' }, 'its file is as it was'],
+  [{ kind: 'paste', name: null }, 'what was pasted is not stored'],
+  [{ kind: 'sample', name: null }, 'The sample article was not opened'],
+] as const)(
+  'an article of $kind that the disk does not take leaves nothing behind',
+  async (origin, words) => {
+    const folder = await tempFolder();
+    // The second article gets the first one's folder, which is not to be replaced.
+    const stet = testCore(folder, { newId: () => 'same' });
+    await stet.call('article.create', sampleProposal('One'));
+    const { code, message } = await stet.failing('article.create', {
+      ...sampleProposal('Two'),
+      origin,
+    });
+    expect(code).toBe('notSaved');
+    expect(message).toContain(words);
+    if (origin.kind !== 'file') expect(message).not.toContain('its file');
+    expect(await readdir(join(folder, 'articles'))).toEqual(['same']);
+    expect(await titles(stet)).toEqual(['One']);
+  },
+);
 
 test('a list that a newer Stet wrote is left as it is, and what would change it says so', async () => {
   const { ids, folder } = await withArticles('One');

@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readText } from '../../../../renderer/importer/read-text';
+import { readText } from '../../../../renderer/importer/read';
 import { type DocumentText, documentTextSchema } from '../../../../shared/import/document-text';
 import { makePdf } from './make-pdf';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const read = (name: string, content: string | Uint8Array) =>
-  readText({ name, bytes: typeof content === 'string' ? utf8(content) : content });
+  readText({
+    origin: { kind: 'file', name },
+    type: null,
+    bytes: typeof content === 'string' ? utf8(content) : content,
+  });
 const text = (words: string): DocumentText => ({ state: 'read', pages: [words], paged: false, beside: [] });
 
 describe('a PDF', () => {

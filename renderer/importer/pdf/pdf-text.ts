@@ -6,11 +6,11 @@ import {
   VerbosityLevel,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
-import type { DocumentText } from '../../shared/import/document-text';
+import type { DocumentText } from '../../../shared/import/document-text';
+import type { File } from '../format';
 import { CharacterMaps } from './character-maps';
 import { linksOf, propertiesOf } from './pdf-beside';
 import { linesOf, type TextPiece } from './pdf-lines';
-import type { File } from './read-text';
 
 GlobalWorkerOptions.workerSrc = workerUrl;
 

@@ -1,5 +1,5 @@
 /** The tables of East Asian letters (CMaps) that a PDF may name instead of bringing them along. */
-const addresses = import.meta.glob<string>('../../node_modules/pdfjs-dist/cmaps/*.bcmap', {
+const addresses = import.meta.glob<string>('../../../node_modules/pdfjs-dist/cmaps/*.bcmap', {
   query: '?url',
   import: 'default',
   eager: true,

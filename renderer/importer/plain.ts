@@ -1,0 +1,23 @@
+import { decodeText } from '../../shared/import/decode-text';
+import type { DocumentText } from '../../shared/import/document-text';
+import { importFile, importPaste } from '../../shared/import/import-text';
+import type { File, Format } from './format';
+
+/** Text as it stands: plain, Markdown, data. Whatever no other format takes ends here, to be told what is wrong with it. */
+export const plain: Format = {
+  fits: () => true,
+  draft: ({ origin, bytes }) =>
+    origin.name === null ? importPaste(new TextDecoder().decode(bytes)) : importFile(origin.name, bytes),
+  text: readPlain,
+};
+
+export function readPlain({ origin, bytes }: File): DocumentText {
+  const decoded = decodeText(origin.name ?? '', bytes);
+  if (decoded.ok) return { state: 'read', pages: [decoded.text], paged: false, beside: [] };
+  return decoded.problem.code === 'undecodable'
+    ? {
+        state: 'unreadable',
+        why: 'The letters of the file are damaged, or in an encoding that is not known.',
+      }
+    : { state: 'noText' };
+}
