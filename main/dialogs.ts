@@ -6,7 +6,10 @@ import type { Dialogs } from './core/outside';
 const anyFile = { name: 'All files', extensions: ['*'] };
 
 const articles = [
-  { name: 'Articles (text, Markdown)', extensions: ['txt', 'text', 'md', 'markdown'] },
+  {
+    name: 'Articles (Word, PDF, web page, Markdown, text)',
+    extensions: ['docx', 'pdf', 'html', 'htm', 'xhtml', 'mhtml', 'mht', 'md', 'markdown', 'txt', 'text'],
+  },
   anyFile,
 ];
 
@@ -40,14 +43,14 @@ async function choose(current: CurrentWindow, options: Electron.OpenDialogOption
 /** The system's own dialogs, over the window. */
 export function systemDialogs(current: CurrentWindow): Dialogs {
   return {
-    async openFile(folder) {
-      const [path = null] = await choose(current, {
-        title: 'Open an article',
+    async openFiles(folder) {
+      const paths = await choose(current, {
+        title: 'Open articles',
         defaultPath: folder,
         filters: articles,
-        properties: ['openFile'],
+        properties: ['openFile', 'multiSelections'],
       });
-      return path;
+      return paths.length === 0 ? null : paths;
     },
     async attachFiles(folder) {
       const paths = await choose(current, {
@@ -70,6 +73,17 @@ export function systemDialogs(current: CurrentWindow): Dialogs {
         ? await dialog.showSaveDialog(window, options)
         : await dialog.showSaveDialog(options);
       return canceled || !filePath ? null : filePath;
+    },
+    async confirmFetch({ host, href }) {
+      const response = await ask(current, {
+        type: 'question',
+        message: `Fetch a page from ${host}?`,
+        detail: `Stet asks for this address, once, and sends nothing of yours along:\n${href}`,
+        buttons: ['Fetch', 'Cancel'],
+        defaultId: 0,
+        cancelId: 1,
+      });
+      return response === 0;
     },
     async confirmLink({ host, href }) {
       const response = await ask(current, {

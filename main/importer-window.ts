@@ -35,7 +35,7 @@ export function fileReader(): Pick<Outside, 'readDocument' | 'readDraft'> {
   return {
     readDocument: ({ name, bytes }, signal, patience = usualPatience) =>
       read({
-        job: { kind: 'documentText', origin: { kind: 'file', name }, type: null, bytes },
+        job: { kind: 'documentText', origin: { kind: 'file', name }, type: null, charset: null, bytes },
         schema: documentTextSchema,
         stopped: (why) => ({ state: 'unreadable', why: `The file ${why}.` }),
         progress: ignored,

@@ -47,7 +47,7 @@ async function start(): Promise<void> {
       made.once('closed', destroyHiddenWindows);
     });
 
-  passOnFiles(window);
+  passOnFiles(window, core.waits);
   answerCalls(core.dispatch, window);
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();

@@ -34,6 +34,7 @@ export function menuTemplate(facts: MenuFacts, actions: MenuActions): Item[] {
     label: '&File',
     submenu: [
       item('Open…', 'open', 'CmdOrCtrl+O'),
+      item('Open from the web…', 'openWeb'),
       item('Paste article…', 'paste'),
       separator,
       item('Library', 'library'),

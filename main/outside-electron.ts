@@ -1,6 +1,7 @@
 import { app, shell } from 'electron';
 import { nanoid } from 'nanoid';
 import type { Outside } from './core/outside';
+import { fetchPage } from './core/web/fetch-page';
 import { systemDialogs } from './dialogs';
 import { fileReader } from './importer-window';
 import { log } from './log';
@@ -42,6 +43,12 @@ export function electronOutside({ window, preview }: Shell, told: Told): Outside
     },
     showInFolder: (path) => shell.showItemInFolder(path),
     ...fileReader(),
+    fetchPage: (address, { signal, progress }) =>
+      fetchPage(address, {
+        userAgent: `Stet/${app.getVersion()}`,
+        signal,
+        progress: (done, total) => progress('', done, total),
+      }),
     makeReport: threads.makeReport,
     findQuote: threads.findQuote,
     findLeaks: threads.findLeaks,

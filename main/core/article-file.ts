@@ -1,13 +1,12 @@
 import type { Stats } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { OpenedFile } from '../../shared/contract/commands';
 import { largestFile } from '../../shared/import/largest-file';
 import { StetError } from './stet-error';
 import { systemCode } from './storage/disk-words';
 
 /** Reads a file that the reviewer picked: its name and its bytes. Rejects with a `StetError` that says what is wrong. */
-export async function readArticleFile(path: string): Promise<OpenedFile> {
+export async function readArticleFile(path: string): Promise<{ name: string; bytes: Uint8Array }> {
   const name = basename(path);
   try {
     // Looked at before it is opened: opening a pipe or a device could wait for ever.
@@ -28,11 +27,12 @@ export async function readArticleFile(path: string): Promise<OpenedFile> {
 }
 
 function refuse(name: string, found: Stats): void {
-  if (!found.isFile()) throw new StetError('badRequest', `“${name}” is not a file. Choose a text file.`);
+  if (!found.isFile())
+    throw new StetError('badRequest', `“${name}” is not a file. Choose the file of an article.`);
   if (found.size > largestFile)
     throw new StetError(
       'badRequest',
-      `“${name}” is larger than 20 MB. Choose the text of the article alone.`,
+      `“${name}” is larger than 100 MB. Choose the text of the article alone.`,
     );
 }
 

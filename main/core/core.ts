@@ -1,6 +1,8 @@
+import type { WaitingFile } from '../../shared/contract/import-commands';
 import { createDispatcher, type Dispatch, type Sender } from './dispatcher';
 import { FileCopies } from './file-copies';
 import { allHandlers } from './handlers/all';
+import { Intake } from './import/intake';
 import type { Outside } from './outside';
 import { StetError } from './stet-error';
 import { diskWords } from './storage/disk-words';
@@ -14,6 +16,8 @@ import { Tasks } from './tasks';
 
 export interface Core {
   dispatch: Dispatch;
+  /** Lets a file of the disk wait to be opened. */
+  waits(path: string): WaitingFile;
   settings(): Promise<SettingsStore>;
   /** Calls off all tasks, writes all snapshots, lets go of all reviews and removes copies, before the end. Never rejects. */
   close(): Promise<void>;
@@ -31,6 +35,7 @@ interface Border {
 export function createCore(outside: Outside, { isTrusted, openFile, openNew }: Border): Core {
   const tasks = new Tasks(outside);
   const copies = new FileCopies(outside);
+  const intake = new Intake(outside);
   const settings = once(() => openSettings(outside));
   const library = once(async () => {
     try {
@@ -51,10 +56,11 @@ export function createCore(outside: Outside, { isTrusted, openFile, openNew }: B
 
   return {
     dispatch: createDispatcher({
-      handlers: allHandlers({ outside, tasks, copies, settings, library, reviews, sourceIndex }),
+      handlers: allHandlers({ outside, tasks, copies, intake, settings, library, reviews, sourceIndex }),
       isTrusted,
       log: outside.log,
     }),
+    waits: (path) => intake.addPath(path),
     settings,
     async close() {
       await tasks.cancelAll();

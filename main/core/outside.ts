@@ -1,4 +1,3 @@
-import type { OpenedFile } from '../../shared/contract/commands';
 import type { AppEvent } from '../../shared/contract/events';
 import type { ImporterJob } from '../../shared/contract/importer-bridge';
 import type { Settings } from '../../shared/domain/settings';
@@ -10,6 +9,7 @@ import type { Paper, ReportFormat } from '../../shared/reports/options';
 import type { Secret } from '../../shared/reports/secrets';
 import type { QuotePlace } from '../../shared/text/quote-place';
 import type { Task } from './tasks';
+import type { FetchedPage } from './web/fetch-page';
 
 /** A file to make a draft of. */
 export type DraftFile = Omit<ImporterJob, 'kind'>;
@@ -20,12 +20,14 @@ export interface Log {
 
 /** What the system's dialogs ask, and what comes back; null or false when the reviewer said no. */
 export interface Dialogs {
-  /** Asks for one article file, starting in a folder; its absolute path. */
-  openFile(folder: string): Promise<string | null>;
+  /** Asks for files to open as articles, starting in a folder; their absolute paths. */
+  openFiles(folder: string): Promise<string[] | null>;
   /** Asks for files to attach, starting in a folder; their absolute paths. */
   attachFiles(folder: string): Promise<string[] | null>;
   /** Asks where to put a report, proposing an absolute path with the format's extension. */
   saveFile(proposed: string, format: ReportFormat): Promise<string | null>;
+  /** Asks before a page is fetched from the web. */
+  confirmFetch(link: { host: string; href: string }): Promise<boolean>;
   /** Shows where an outside link leads, before it is opened. */
   confirmLink(link: { host: string; href: string }): Promise<boolean>;
 }
@@ -57,12 +59,18 @@ export interface Outside {
    * Reads the text of a file of an untrusted format, apart from everything else. It may take so many milliseconds; without
    * `patience` as many as a file that nobody knows may. Rejects when the signal aborts.
    */
-  readDocument(file: OpenedFile, signal: AbortSignal, patience?: number): Promise<DocumentText>;
+  readDocument(
+    file: { name: string; bytes: Uint8Array },
+    signal: AbortSignal,
+    patience?: number,
+  ): Promise<DocumentText>;
   /**
    * Makes a draft of a file of an untrusted format, apart from everything else, or says why there is none. Rejects when the
    * task's signal aborts.
    */
   readDraft(file: DraftFile, task: Task): Promise<Imported>;
+  /** Fetches a page from the web, as `fetchPage` does. */
+  fetchPage(address: string, task: Task): Promise<FetchedPage>;
   /** Builds a report without keeping main busy. Rejects when the signal aborts. */
   makeReport(job: ReportJob, signal: AbortSignal): Promise<MadeReport>;
   /** As `quotePlaceIn`, without keeping main busy. Rejects when the signal aborts. */

@@ -13,6 +13,7 @@ import { Dialogs } from './dialogs';
 import { LibraryBar } from './library-bar';
 import { Notices } from './notices';
 import { ReviewScreen } from './review-screen';
+import { TaskFooter } from './task-status';
 
 function LibraryView() {
   useEffect(() => void loadLibrary(), []);
@@ -24,13 +25,22 @@ function LibraryView() {
         actions={
           <>
             <Button onPress={commands.paste}>Paste text</Button>
+            <Button onPress={commands.openWeb}>Open from the web</Button>
             <Button kind="primary" onPress={commands.open}>
               Open a file
             </Button>
           </>
         }
-        empty={<Welcome onOpenFile={commands.open} onPaste={commands.paste} onSample={commands.sample} />}
+        empty={
+          <Welcome
+            onOpenFile={commands.open}
+            onPaste={commands.paste}
+            onOpenWeb={commands.openWeb}
+            onSample={commands.sample}
+          />
+        }
       />
+      <TaskFooter />
     </div>
   );
 }

@@ -6,7 +6,7 @@ import {
   markSelection,
   resizeToSelection,
 } from '../features/claims/claim-steps';
-import { chooseFile, openSample } from '../features/import/import-steps';
+import { chooseFiles, openSample } from '../features/import/import-steps';
 import { openDialog } from '../state/dialogs';
 import { findStep } from '../state/find';
 import { verifyFiles } from '../state/kept-states';
@@ -52,7 +52,8 @@ function switchList(): void {
 
 /** Everything that keys, the menu bar and the buttons of the frame can ask for. */
 export const commands: Record<MenuCommand, () => void> = {
-  open: () => void chooseFile(),
+  open: () => void chooseFiles(),
+  openWeb: () => openDialog('openWeb'),
   paste: () => openDialog('paste'),
   sample: () => void openSample(),
   library: () => void leaveArticle(),

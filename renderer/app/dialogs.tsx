@@ -1,7 +1,10 @@
+import { ArticleFieldset } from '../features/article/article-fieldset';
 import { DetailsDialog } from '../features/article/details-dialog';
 import { AboutDialog } from '../features/help/about-dialog';
 import { KeysDialog } from '../features/help/keys-dialog';
 import { PasteDialog } from '../features/import/paste-dialog';
+import { PreviewDialog } from '../features/import/preview-dialog';
+import { WebDialog } from '../features/import/web-dialog';
 import { ExportDialog } from '../features/reports/export-dialog';
 import { ReviewerDialog } from '../features/settings/reviewer-dialog';
 import { SettingsDialog } from '../features/settings/settings-dialog';
@@ -11,10 +14,14 @@ import { keyGroups } from './key-table';
 
 /** The one dialog that is open, if one is. */
 export function Dialogs() {
-  const { open, pasted } = useDialogs();
+  const { open } = useDialogs();
   switch (open) {
     case 'paste':
-      return <PasteDialog pasted={pasted} onClose={closeDialog} />;
+      return <PasteDialog onClose={closeDialog} />;
+    case 'openWeb':
+      return <WebDialog onClose={closeDialog} />;
+    case 'preview':
+      return <PreviewDialog Fieldset={ArticleFieldset} />;
     case 'details':
       return <DetailsDialog onClose={closeDialog} />;
     case 'export':

@@ -1,12 +1,12 @@
 import type { AppEvent, MenuCommand } from '../../shared/contract/events';
-import { openFile } from '../features/import/import-steps';
+import { openWaiting } from '../features/import/import-steps';
 import { countKeptForms } from '../features/sources/kept-forms';
 import { client } from '../state/client';
-import { useDialogs, whenNoDialog } from '../state/dialogs';
+import { useDialogs } from '../state/dialogs';
 import { say } from '../state/notices';
 import { currentSession } from '../state/open-review';
 import { usePreferences } from '../state/preferences';
-import { countTasks, progressed } from '../state/tasks';
+import { progressed, tasksOnArticle } from '../state/tasks';
 import { finishTyping } from '../state/typing';
 import { commands } from './commands';
 import { textField } from './text-field';
@@ -25,7 +25,7 @@ async function closing(): Promise<void> {
   const session = currentSession();
   await session?.settled();
   await client.call('app.close', {
-    unsaved: (session?.unsaved() ?? 0) + countKeptForms(session) + countTasks(),
+    unsaved: (session?.unsaved() ?? 0) + countKeptForms(session) + tasksOnArticle().length,
   });
 }
 
@@ -35,7 +35,7 @@ function follow(event: AppEvent): void {
       fromMenu(event.command);
       return;
     case 'fileOpened':
-      whenNoDialog(() => void openFile(event.file));
+      void openWaiting([event.file]);
       return;
     case 'problem':
       say(event.message);

@@ -8,6 +8,18 @@ function words({ label, name, done, total }: Task): string {
   return total === 0 ? `${what} …` : `${what} ${Math.floor((done / total) * 100)} %`;
 }
 
+/** Where there is no status bar: one that is there only while something is under way. */
+export function TaskFooter() {
+  const isIdle = useTasks((tasks) => tasks.running.length === 0);
+  if (isIdle) return null;
+  return (
+    <footer className={styles.status}>
+      <span className={styles.grow} />
+      <TaskStatus />
+    </footer>
+  );
+}
+
 /** Long work that is under way, each with a way to call it off. */
 export function TaskStatus() {
   const running = useTasks((tasks) => tasks.running);

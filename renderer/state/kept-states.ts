@@ -5,7 +5,7 @@ import { mention, say } from './notices';
 import { currentSession } from './open-review';
 import { runTask } from './tasks';
 
-/** What the last look at the files of an article found, by attachment. */
+/** What the last look at the files of an article found, by attachment or fetched draft. */
 export const useKeptStates = create<{ articleId: string; states: ReadonlyMap<string, KeptState> }>()(() => ({
   articleId: '',
   states: new Map(),
@@ -43,7 +43,7 @@ export async function verifyFiles(articleId: string): Promise<void> {
   );
   if (!answer.ok) return say(answer.error.message);
   if (answer.value === null) return mention('Verifying was cancelled.');
-  const states = new Map(answer.value.map(({ attachmentId, state }) => [attachmentId, state]));
+  const states = new Map(answer.value.map(({ keptId, state }) => [keptId, state]));
   useKeptStates.setState({ articleId, states });
   const all = [...states.values()];
   const words = `Files: ${countWords(all)}.`;

@@ -6,7 +6,7 @@ import { isHeld } from './held-articles';
 import { forgetMentions, mention, say } from './notices';
 import { resetView } from './review-view';
 import { createSession, type Session } from './session';
-import { useTasks } from './tasks';
+import { tasksOnArticle } from './tasks';
 import { finishTyping } from './typing';
 import { wordsIn } from './words-in';
 
@@ -64,7 +64,7 @@ export async function showArticle(articleId: string): Promise<boolean> {
 export async function leaveArticle(): Promise<boolean> {
   const session = currentSession();
   if (!session) return true;
-  const [task] = useTasks.getState().running;
+  const [task] = tasksOnArticle();
   if (task) {
     mention(`This article stays open until “${task.label}” is done. Wait, or cancel it below.`);
     return false;

@@ -13,6 +13,8 @@ export interface Task {
   done: number;
   /** 0 as long as nobody knows. */
   total: number;
+  /** Whether it works on the article on the screen, which has to stay open meanwhile. */
+  onArticle: boolean;
 }
 
 export const useTasks = create<{ running: readonly Task[] }>()(() => ({ running: [] }));
@@ -26,10 +28,14 @@ function change(id: string, part: Partial<Task>): void {
 }
 
 /** Does long work under an id of its own, with its progress shown, and a way to call it off. */
-export async function runTask<T>(label: string, work: (taskId: string) => Promise<T>): Promise<T> {
+export async function runTask<T>(
+  label: string,
+  work: (taskId: string) => Promise<T>,
+  { onArticle = true, name = '' } = {},
+): Promise<T> {
   const id = nanoid();
   useTasks.setState(({ running }) => ({
-    running: [...running, { id, label, name: '', done: 0, total: 0 }],
+    running: [...running, { id, label, name, done: 0, total: 0, onArticle }],
   }));
   try {
     return await work(id);
@@ -56,6 +62,7 @@ export function isCancelled(id: string): boolean {
   return calledOff.has(id);
 }
 
-export function countTasks(): number {
-  return useTasks.getState().running.length;
+/** Those that work on the article on the screen. */
+export function tasksOnArticle(): Task[] {
+  return useTasks.getState().running.filter(({ onArticle }) => onArticle);
 }

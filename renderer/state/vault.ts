@@ -1,7 +1,7 @@
-import { largestChunk } from '../../shared/contract/vault-commands';
 import { type KeptFile, largestAttachment } from '../../shared/domain/attachment';
 import { client } from './client';
-import { say } from './notices';
+import { mention, say } from './notices';
+import { sendPieces } from './send-pieces';
 import { isCancelled, runTask, tellProgress } from './tasks';
 
 /** Asks for files with the system's dialog and keeps copies of them with the article; those that could be kept. */
@@ -13,6 +13,18 @@ export async function pickFiles(articleId: string): Promise<KeptFile[]> {
   }
   for (const problem of answer.value?.problems ?? []) say(problem);
   return answer.value?.files ?? [];
+}
+
+/** Opens a copy of a file that is kept for the article, or shows it in its folder. */
+export async function openKept(articleId: string, { id, name }: { id: string; name: string }): Promise<void> {
+  const answer = await client.call('vault.open', { articleId, keptId: id });
+  if (!answer.ok) say(answer.error.message);
+  else if (answer.value.shown === 'folder')
+    mention(
+      answer.value.why === 'noProgram'
+        ? `No program opened “${name}”. A copy is shown in its folder.`
+        : `A copy of “${name}” is shown in its folder: files of its kind could act by themselves.`,
+    );
 }
 
 /** Keeps copies of files that were dropped or pasted; those that could be kept. */
@@ -36,19 +48,16 @@ async function keepFile(articleId: string, taskId: string, file: File): Promise<
   }
   const begun = await client.call('vault.begin', { taskId, articleId, name, bytes });
   if (!begun.ok) return refused(begun.error.message);
-  for (let done = 0; done < bytes; done += largestChunk) {
-    const chunk = await bytesOf(file.slice(done, done + largestChunk));
-    if (!chunk) {
-      void client.call('task.cancel', { taskId });
-      return refused(
-        `“${name}” could not be read, so it was not attached. If it is a folder, drop its files.`,
-      );
-    }
-    const taken = await client.call('vault.append', { taskId, chunk });
-    if (isCancelled(taskId)) return null;
-    if (!taken.ok) return refused(taken.error.message);
-    tellProgress(taskId, name, done + chunk.length, bytes);
+  const sent = await sendPieces(file, (chunk) => client.call('vault.append', { taskId, chunk }), {
+    isOver: () => isCancelled(taskId),
+    progress: (done) => tellProgress(taskId, name, done, bytes),
+  });
+  if (sent === 'over') return null;
+  if (sent === 'unreadable') {
+    void client.call('task.cancel', { taskId });
+    return refused(`“${name}” could not be read, so it was not attached. If it is a folder, drop its files.`);
   }
+  if (!sent.ok) return refused(sent.error.message);
   const kept = await client.call('vault.commit', { taskId });
   if (isCancelled(taskId)) return null;
   return kept.ok ? kept.value : refused(kept.error.message);
@@ -57,12 +66,4 @@ async function keepFile(articleId: string, taskId: string, file: File): Promise<
 function refused(message: string): null {
   say(message);
   return null;
-}
-
-async function bytesOf(part: Blob): Promise<Uint8Array<ArrayBuffer> | null> {
-  try {
-    return new Uint8Array(await part.arrayBuffer());
-  } catch {
-    return null;
-  }
 }

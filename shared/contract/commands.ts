@@ -10,18 +10,11 @@ import { sourceSchema } from '../domain/source';
 import { urlSchema } from '../domain/url';
 import { draftProposalSchema } from '../import/proposal';
 import { article, nothing, task } from './command-parts';
+import { importCommands } from './import-commands';
 import { reportCommands } from './report-commands';
 import { vaultCommands } from './vault-commands';
 
 const undoState = { canUndo: z.boolean(), canRedo: z.boolean() };
-
-/** A file as main read it: its name without the folder, and its bytes. The page never gets a path. */
-export const openedFileSchema = z.strictObject({
-  name: z.string().min(1).max(1_000),
-  bytes: z.instanceof(Uint8Array),
-});
-
-export type OpenedFile = z.infer<typeof openedFileSchema>;
 
 /** A source that another article of the library has. */
 export const knownSourceSchema = z.strictObject({
@@ -67,9 +60,6 @@ export const commands = {
   'library.bin': { input: article, output: nothing },
   'library.restore': { input: article, output: nothing },
 
-  /** Shows the system's dialog; null when it was cancelled. */
-  'file.open': { input: nothing, output: openedFileSchema.nullable() },
-
   'article.create': { input: draftProposalSchema, output: article },
 
   'review.open': {
@@ -108,6 +98,7 @@ export const commands = {
   /** Calls a task off. One that is over, or was never begun, is called off already. */
   'task.cancel': { input: task, output: nothing },
 
+  ...importCommands,
   ...vaultCommands,
   ...reportCommands,
 

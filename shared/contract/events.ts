@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { idSchema } from '../domain/primitives';
 import { settingsSchema } from '../domain/settings';
-import { openedFileSchema } from './commands';
+import { waitingFileSchema } from './import-commands';
 
 /** What the menu bar can ask the window to do. The window has a key for most of them as well. */
 export const menuCommands = [
   'open',
+  'openWeb',
   'paste',
   'sample',
   'library',
@@ -44,7 +45,7 @@ export type MenuCommand = z.infer<typeof menuCommandSchema>;
 export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('menu'), command: menuCommandSchema }),
   /** A file named on the command line or opened from the system's file manager. */
-  z.strictObject({ type: z.literal('fileOpened'), file: openedFileSchema }),
+  z.strictObject({ type: z.literal('fileOpened'), file: waitingFileSchema }),
   /** Something did not work that the page did not ask for: a sentence to show. */
   z.strictObject({ type: z.literal('problem'), message: z.string() }),
   /** The theme was chosen in the menu bar, and is stored and shown already. */

@@ -20,6 +20,8 @@ export interface ImporterJob {
   origin: Origin;
   /** The media type that came with a paste or from a server, without parameters; null when nobody said. */
   type: string | null;
+  /** The label of its encoding, where a server said it. */
+  charset: string | null;
   bytes: Uint8Array;
 }
 

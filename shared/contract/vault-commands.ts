@@ -4,9 +4,7 @@ import { idSchema, longestProse } from '../domain/primitives';
 import { sourceSchema } from '../domain/source';
 import { quotePlaceSchema } from '../text/quote-place';
 import { nothing, task } from './command-parts';
-
-/** Dropped and pasted files travel in pieces of at most so many bytes. */
-export const largestChunk = 4 * 1024 * 1024;
+import { largestChunk } from './import-commands';
 
 /** What the window can ask about the files kept with an article's sources. */
 export const vaultCommands = {
@@ -29,17 +27,20 @@ export const vaultCommands = {
     output: nothing,
   },
   'vault.commit': { input: task, output: keptFileSchema },
-  /** Reads every file of the article again and compares it with its sum; null when the task was cancelled. */
+  /**
+   * Reads every file that is kept for the article again and compares it with its sum; null when the task was cancelled.
+   * `keptId` is the id of an attachment, or of a draft that was fetched from the web.
+   */
   'vault.verify': {
     input: task.extend({ articleId: idSchema }),
-    output: z.array(z.strictObject({ attachmentId: idSchema, state: z.enum(keptStates) })).nullable(),
+    output: z.array(z.strictObject({ keptId: idSchema, state: z.enum(keptStates) })).nullable(),
   },
   /**
    * Shows a read-only copy in the program for its type; what could act by itself (`type`), or what no program takes, is only
    * shown in its folder.
    */
   'vault.open': {
-    input: z.strictObject({ articleId: idSchema, attachmentId: idSchema }),
+    input: z.strictObject({ articleId: idSchema, keptId: idSchema }),
     output: z.strictObject({
       shown: z.enum(['file', 'folder']),
       /** Why it is the folder; null when it is the file. */

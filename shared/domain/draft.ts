@@ -56,6 +56,7 @@ export const originSchema = z.discriminatedUnion('kind', [
     fetchedAt: momentSchema,
     sha256: sha256Schema,
     bytes: z.int().nonnegative(),
+    mime: z.string().min(1).max(255),
   }),
 ]);
 

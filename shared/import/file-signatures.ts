@@ -6,6 +6,8 @@ interface Signature {
   magic: string;
   /** What such a file is called; a container holds several kinds, told apart by the file's ending. */
   noun: string;
+  /** `unsupported` when nothing else is said. */
+  code?: 'binary';
   byEnding?: Record<string, string>;
 }
 
@@ -29,10 +31,10 @@ const signatures: Signature[] = [
   },
   { magic: '%PDF-', noun: 'a PDF' },
   { magic: '{\\rtf', noun: 'a rich text (RTF) document' },
-  { magic: '\x89PNG\r\n\x1a\n', noun: 'a picture (PNG)' },
-  { magic: '\xff\xd8\xff', noun: 'a picture (JPEG)' },
-  { magic: 'GIF87a', noun: 'a picture (GIF)' },
-  { magic: 'GIF89a', noun: 'a picture (GIF)' },
+  { magic: '\x89PNG\r\n\x1a\n', code: 'binary', noun: 'a picture (PNG)' },
+  { magic: '\xff\xd8\xff', code: 'binary', noun: 'a picture (JPEG)' },
+  { magic: 'GIF87a', code: 'binary', noun: 'a picture (GIF)' },
+  { magic: 'GIF89a', code: 'binary', noun: 'a picture (GIF)' },
 ];
 
 /** The file's ending in lower case, without the dot; '' when it has none. */
@@ -46,5 +48,5 @@ export function refuseBySignature(name: string, bytes: Uint8Array): Extract<Impo
   const found = signatures.find(({ magic }) => start.startsWith(magic));
   if (!found) return null;
   const noun = new Map(Object.entries(found.byEnding ?? {})).get(endingOf(name)) ?? found.noun;
-  return refuseUnsupported(name, noun);
+  return refuseUnsupported(name, noun, found.code);
 }

@@ -45,11 +45,15 @@ export function refuseBinary(name: string): Refused {
 const opened = 'Save it as .docx, .pdf, .html, .md or .txt, or copy the text and use Paste.';
 
 /** `noun` says what the file is, as "a Pages document". */
-export function refuseUnsupported(name: string | null, noun: string): Refused {
+export function refuseUnsupported(
+  name: string | null,
+  noun: string,
+  code: 'unsupported' | 'binary' = 'unsupported',
+): Refused {
   return refuse(
-    'unsupported',
-    `${name ?? 'What was pasted'} looks like ${noun}, which Stet does not open`,
-    opened,
+    code,
+    `${name ?? 'What was pasted'} looks like ${noun}`,
+    `Stet does not open such files. ${opened}`,
   );
 }
 

@@ -5,6 +5,7 @@ import { articleFile } from './support/fixture-files';
 
 test('front matter fills in the details, and they can be changed and stay', async ({ stet }) => {
   await dropFiles(stet.page, articleFile('front-matter.md'));
+  await stet.preview.accept();
   await expect(stet.article.title('Ferry to stop in May: a long goodbye')).toBeVisible();
   expect(await stet.article.blocks()).toEqual(['The ferry will stop on 3 May.']);
 

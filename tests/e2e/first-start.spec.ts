@@ -30,6 +30,7 @@ test('an article named on the command line opens by itself', async ({ stet, file
   const path = join(files, 'ferry.txt');
   writeFileSync(path, ferryText);
   await stet.restart({ args: [path] });
+  await stet.preview.accept();
   await expect(stet.article.title('Ferry to stop in May')).toBeVisible();
   await expect(stet.article.main).toContainText('imported from ferry.txt');
 });

@@ -14,8 +14,7 @@ test('the whole job is done without a mouse', async ({ stet, answerDialogs, file
   // Paste an article.
   await tabTo(stet, stet.welcome.paste);
   await stet.press('Enter', 'Control+v');
-  await expect(stet.pasteDialog.text).toHaveValue(ferryText);
-  await tabTo(stet, stet.pasteDialog.openArticle);
+  await expect(stet.preview.title).toBeFocused();
   await stet.press('Enter');
   const { article, card, sourceForm: form, find } = stet;
   await expect(article.title(ferryTitle)).toBeVisible();

@@ -1,24 +1,21 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from './fixtures';
 import { askedDialogs } from './support/dialogs';
+import type { Stet } from './support/stet';
 
 test.beforeEach(async ({ stet, seedName }) => {
   await seedName('Ada');
   await stet.pasteArticle();
 });
 
-/** A file that main has read, as when it is opened from the file manager. */
-async function fileArrives(
-  stet: Parameters<Parameters<typeof test>[2]>[0]['stet'],
-  name: string,
-): Promise<void> {
-  await stet.app.evaluate(({ BrowserWindow }, fileName) => {
-    const bytes = new TextEncoder().encode('Another article\n\nIt says little.');
-    BrowserWindow.getAllWindows()[0]?.webContents.send('stet:event', {
-      type: 'fileOpened',
-      file: { name: fileName, bytes },
-    });
-  }, name);
+/** A second start of Stet hands over a file, as when one is opened from the file manager. */
+async function fileArrives({ app }: Stet, path: string): Promise<void> {
+  writeFileSync(path, 'Another article\n\nIt says little.');
+  await app.evaluate((electron, named) => {
+    electron.app.emit('second-instance', {}, [process.execPath, named], '/');
+  }, path);
 }
 
 test('a pause in typing takes nothing away from what is typed', async ({ stet }) => {
@@ -36,11 +33,15 @@ test('a pause in typing takes nothing away from what is typed', async ({ stet })
   await expect(card.note).toHaveValue('hello world');
 });
 
-test('a file that arrives while a dialog is open waits until the dialog is closed', async ({ stet }) => {
+test('a file that arrives while a dialog is open waits until the dialog is closed', async ({
+  stet,
+  files,
+}) => {
   await stet.article.details.click();
   await stet.details.byline.fill('By the port desk');
-  await fileArrives(stet, 'another.txt');
+  await fileArrives(stet, join(files, 'another.txt'));
   await stet.details.save.click();
+  await stet.preview.accept();
   await expect(stet.article.title('Another article')).toBeVisible();
   await stet.goToLibrary();
   await stet.library.open('Ferry to stop in May');
@@ -130,7 +131,7 @@ test('the last paragraph is selected by a triple click, and everything by Ctrl+A
 test('an error is read and closed while a dialog is open, which keeps what was typed', async ({ stet }) => {
   await stet.menu('File', 'Paste article…');
   await stet.pasteDialog.text.fill(' \n ');
-  await stet.pasteDialog.openArticle.click();
+  await stet.pasteDialog.read.click();
   await expect(stet.notices.problems).toHaveCount(1);
   await stet.notices.problems.getByRole('button', { name: 'Close' }).click();
   await expect(stet.notices.problems).toHaveCount(0);

@@ -16,12 +16,14 @@ test('a file is opened by the button and by Ctrl+O, and a cancelled dialog chang
   writeFileSync(first, ferryText);
   await answerDialogs({ open: first });
   await stet.welcome.openFile.click();
+  await stet.preview.accept();
   await expect(stet.article.title(ferryTitle)).toBeVisible();
   await expect(stet.article.main).toContainText('imported from ferry.txt');
   expect(await stet.article.blocks()).toEqual(ferry);
 
   await answerDialogs({ open: articleFile('article.md') });
   await stet.press('Control+o');
+  await stet.preview.accept();
   await expect(stet.article.title('Ferry to stop in May')).toBeVisible();
   await expect(stet.article.text.getByRole('heading', { name: 'In figures' })).toBeVisible();
 
@@ -48,6 +50,7 @@ test('what stands in a file stands on the screen, whatever its encoding and line
   };
   const shows = async (name: string, paragraphs: string[]) => {
     await dropFiles(stet.page, articleFile(name));
+    await stet.preview.accept();
     await expect(stet.article.main).toContainText(`imported from ${name}`);
     expect(await stet.article.blocks(), name).toEqual(paragraphs);
   };
@@ -63,15 +66,16 @@ test('what stands in a file stands on the screen, whatever its encoding and line
 
 test('a text is pasted by the button and by Ctrl+V in the library', async ({ stet }) => {
   await stet.welcome.paste.click();
-  await stet.pasteDialog.open(`${ferryText}\r\n\r\nA “mixed" quote,\u00a0and a no-break space.`);
+  await stet.pasteDialog.write(`${ferryText}\r\n\r\nA “mixed" quote,\u00a0and a no-break space.`);
+  await stet.preview.accept();
   await expect(stet.article.title(ferryTitle)).toBeVisible();
   expect(await stet.article.blocks()).toEqual([...ferry, 'A “mixed" quote,\u00a0and a no-break space.']);
 
   await stet.goToLibrary();
   await stet.app.evaluate(({ clipboard }) => clipboard.writeText('Second article\n\nIt has one sentence.'));
   await stet.press('Control+v');
-  await expect(stet.pasteDialog.text).toHaveValue('Second article\n\nIt has one sentence.');
-  await stet.pasteDialog.openArticle.click();
+  await expect(stet.preview.title).toHaveValue('Second article');
+  await stet.preview.accept();
   await expect(stet.article.title('Second article')).toBeVisible();
 });
 
@@ -88,7 +92,7 @@ test('what cannot be opened gets a clear message and changes nothing', async ({ 
     await stet.notices.close(message);
   }
   await stet.welcome.paste.click();
-  await stet.pasteDialog.open(' \n \n');
+  await stet.pasteDialog.write(' \n \n');
   await expect(stet.notices.problems).toContainText('There are no words in what was pasted');
   await stet.pasteDialog.cancel.click();
   await stet.restart();

@@ -26,7 +26,7 @@ test('sources and files are handled without a mouse, and the focus is never lost
   const type = (text: string) => stet.page.keyboard.type(text);
   await tabTo(stet, stet.welcome.paste);
   await stet.press('Enter', 'ControlOrMeta+v');
-  await tabTo(stet, stet.pasteDialog.openArticle);
+  await expect(stet.preview.title).toBeFocused();
   await stet.press('Enter');
   await expect(article.text).toBeVisible();
   await article.selectByKeyboard('Ferry to stop in May', 'ArrowDown');

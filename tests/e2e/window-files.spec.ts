@@ -25,6 +25,7 @@ test('an article named on the command line is opened, and a second start hands i
   userData,
   files,
 }) => {
+  await stet.preview.accept();
   await expect(stet.article.title(ferryTitle)).toBeVisible();
   await expect(stet.article.main).toContainText('imported from named at the start.txt');
 
@@ -48,6 +49,7 @@ test('an article named on the command line is opened, and a second start hands i
   const [code] = await once(second, 'exit');
 
   expect(code).toBe(0);
+  await stet.preview.accept();
   await expect(stet.article.title('A second article')).toBeVisible();
   expect(await stet.app.evaluate(() => globalThis.stetFocused)).toBe(1);
   expect(await stet.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);

@@ -2,7 +2,7 @@ import type { Handlers } from '../dispatcher';
 import { appHandlers } from './app';
 import { articleHandlers } from './article';
 import type { HandlerContext } from './context';
-import { fileHandlers } from './file';
+import { importHandlers } from './import';
 import { libraryHandlers } from './library';
 import { linkHandlers } from './link';
 import { reportHandlers } from './report';
@@ -17,7 +17,7 @@ export function allHandlers(context: HandlerContext): Handlers {
     ...appHandlers(context),
     ...settingsHandlers(context),
     ...libraryHandlers(context),
-    ...fileHandlers(context),
+    ...importHandlers(context),
     ...articleHandlers(context),
     ...reviewHandlers(context),
     ...taskHandlers(context),

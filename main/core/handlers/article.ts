@@ -1,9 +1,17 @@
 import { createArticle } from '../storage/create-article';
 import type { HandlerContext, HandlersOf } from './context';
 
-export function articleHandlers({ outside, settings, library }: HandlerContext): HandlersOf<'article'> {
+export function articleHandlers({
+  outside,
+  settings,
+  library,
+  intake,
+}: HandlerContext): HandlersOf<'article'> {
   return {
-    'article.create': async (proposal) => {
+    'article.create': async (proposed) => {
+      // Where a page is from, and what it was, is main's word.
+      const file = proposed.origin.kind === 'web' ? intake.fetched(proposed.origin) : null;
+      const proposal = file ? { ...proposed, origin: file.origin } : proposed;
       const { reviewer } = (await settings()).current();
       const list = await library();
       const { now, newId, folder } = outside;
@@ -12,6 +20,7 @@ export function articleHandlers({ outside, settings, library }: HandlerContext):
         newId,
         reviewer,
         libraryFolder: folder,
+        page: file && { sha256: file.origin.sha256, bytes: file.bytes },
       });
       list.put(entry, historyBytes);
       // The article is safe in its folder; the next start would list it all the same.

@@ -1,5 +1,6 @@
 import type { Handlers } from '../dispatcher';
 import type { FileCopies } from '../file-copies';
+import type { Intake } from '../import/intake';
 import type { Outside } from '../outside';
 import type { Library } from '../storage/library';
 import type { OpenReviews } from '../storage/open-reviews';
@@ -12,6 +13,7 @@ export interface HandlerContext {
   outside: Outside;
   tasks: Tasks;
   copies: FileCopies;
+  intake: Intake;
   settings(): Promise<SettingsStore>;
   library(): Promise<Library>;
   reviews(): Promise<OpenReviews>;

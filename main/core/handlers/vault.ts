@@ -1,3 +1,4 @@
+import { keptFilesOf } from '../../../shared/domain/kept-files';
 import { untilAny } from '../abortable';
 import { rememberFolder, startFolder } from '../start-folder';
 import { StetError } from '../stet-error';
@@ -39,18 +40,15 @@ export function vaultHandlers(context: HandlerContext): HandlersOf<'vault'> {
     'vault.verify': async ({ taskId, articleId }) =>
       tasks.run(taskId, async (task) =>
         (await reviews()).use(articleId, async (store) => {
-          const attachments = await store.read((review) => [...review.attachments.values()]);
-          const states = await store.vault.verify(attachments, task);
-          return attachments.map(({ id, sha256 }) => ({
-            attachmentId: id,
-            state: states.get(sha256) ?? 'missing',
-          }));
+          const kept = await store.read(keptFilesOf);
+          const states = await store.vault.verify(kept, task);
+          return kept.map(({ id, sha256 }) => ({ keptId: id, state: states.get(sha256) ?? 'missing' }));
         }),
       ),
-    'vault.open': async ({ articleId, attachmentId }) =>
+    'vault.open': async ({ articleId, keptId }) =>
       (await reviews()).use(articleId, async (store) => {
-        const file = await store.read((review) => review.attachments.get(attachmentId));
-        if (!file) throw new StetError('notFound', 'This file is no longer among the article’s sources.');
+        const file = await store.read((review) => keptFilesOf(review).find(({ id }) => id === keptId));
+        if (!file) throw new StetError('notFound', 'This file is no longer kept for the article.');
         return copies.show(file, (path) => store.vault.copy(file, path));
       }),
     'vault.findQuote': ({ taskId, articleId, sourceId, quote }) =>

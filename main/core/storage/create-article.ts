@@ -34,6 +34,8 @@ const originalWords: Record<Origin['kind'], string> = {
 interface Creation extends Pick<Outside, 'now' | 'newId'> {
   libraryFolder: string;
   reviewer: string | null;
+  /** The page that the draft was fetched from, for the vault; null when it is from elsewhere. */
+  page: { sha256: string; bytes: Uint8Array } | null;
 }
 
 /**
@@ -42,7 +44,7 @@ interface Creation extends Pick<Outside, 'now' | 'newId'> {
  * in the library. Rejects with `badRequest` or `notSaved`, and then nothing is left behind.
  */
 export async function createArticle(proposal: DraftProposal, creation: Creation): Promise<LibraryRow> {
-  const { libraryFolder, now, newId, reviewer } = creation;
+  const { libraryFolder, now, newId, reviewer, page } = creation;
   const id = newId();
   const facts = { by: reviewer, at: moment(creation), newId };
   const { draft, change } = openArticle(proposal, id, textSum(proposal.text), facts);
@@ -63,6 +65,10 @@ export async function createArticle(proposal: DraftProposal, creation: Creation)
   try {
     await makeFolder(half.drafts);
     await writeDraft(half.drafts, draft, now);
+    if (page) {
+      await makeFolder(half.vault);
+      await writeWhole(join(half.vault, page.sha256), page.bytes);
+    }
     await writeWhole(half.history, history);
     await rename(half.folder, articleFolder(libraryFolder, id));
     await syncFolder(articles);

@@ -1,6 +1,7 @@
 import { open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Change, Edit } from '../../../shared/domain/change';
+import { originSchema } from '../../../shared/domain/draft';
 import { sha256Schema } from '../../../shared/domain/primitives';
 import { removeHalfWritten, syncFolder } from './durable-file';
 
@@ -22,7 +23,14 @@ export async function isUnswept(folder: string): Promise<boolean> {
   );
 }
 
+/** What an edit names in the vault: a draft comes and goes whole. */
 function sums(edit: Edit): unknown[] {
+  if (edit.table === 'drafts') {
+    const row = 'create' in edit ? edit.create : 'delete' in edit ? edit.delete : null;
+    const { success, data } = originSchema.safeParse(row?.origin);
+    return success && data.kind === 'web' ? [data.sha256] : [];
+  }
+  if (edit.table !== 'attachments') return [];
   if ('create' in edit) return [edit.create.sha256];
   if ('delete' in edit) return [edit.delete.sha256];
   return [edit.update.before.sha256, edit.update.after.sha256];
@@ -31,8 +39,7 @@ function sums(edit: Edit): unknown[] {
 /** The sums of all files that a history names anywhere: undo and redo have to find theirs, too. */
 export function filesNamed(changes: readonly Change[]): Set<unknown> {
   const named = new Set<unknown>();
-  for (const { edits } of changes)
-    for (const edit of edits) if (edit.table === 'attachments') for (const sum of sums(edit)) named.add(sum);
+  for (const { edits } of changes) for (const edit of edits) for (const sum of sums(edit)) named.add(sum);
   return named;
 }
 

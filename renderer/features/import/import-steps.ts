@@ -1,5 +1,6 @@
-import type { OpenedFile } from '../../../shared/contract/commands';
-import { importFile, importPaste } from '../../../shared/import/import-text';
+import type { Input } from '../../../shared/contract/commands';
+import type { WaitingFile } from '../../../shared/contract/import-commands';
+import type { Result } from '../../../shared/contract/result';
 import { largestFile } from '../../../shared/import/largest-file';
 import type { DraftProposal, Imported } from '../../../shared/import/proposal';
 import { sampleArticle } from '../../../shared/sample/sample-article';
@@ -7,9 +8,14 @@ import { shorten } from '../../../shared/text/shorten';
 import { client } from '../../state/client';
 import { say } from '../../state/notices';
 import { showArticle } from '../../state/open-review';
+import { propose } from '../../state/proposals';
+import { sendPieces } from '../../state/send-pieces';
+import { isCancelled, runTask, tellProgress } from '../../state/tasks';
 
-/** True when the article is in the library. */
-async function create(proposal: DraftProposal): Promise<boolean> {
+const besides = { onArticle: false };
+
+/** Makes an article of a proposal and shows it; true when it is in the library. */
+export async function openProposal(proposal: DraftProposal): Promise<boolean> {
   const answer = await client.call('article.create', proposal);
   if (!answer.ok) {
     say(answer.error.message);
@@ -20,44 +26,82 @@ async function create(proposal: DraftProposal): Promise<boolean> {
   return true;
 }
 
-async function take(imported: Imported): Promise<boolean> {
-  if (imported.ok) return create(imported.proposal);
-  say(imported.problem.message);
+/** Puts what was read before the reviewer, or says why it could not be; false then, and when it was called off. */
+function take(file: WaitingFile | null, answer: Result<Imported | null>): boolean {
+  if (!answer.ok) say(answer.error.message);
+  else if (answer.value?.ok === false) say(answer.value.problem.message);
+  else if (answer.value) {
+    propose({ file, proposal: answer.value.proposal, notices: answer.value.notices });
+    return true;
+  }
+  if (file) void client.call('import.drop', { fileId: file.fileId });
   return false;
 }
 
-/** Opens a file that main has read. */
-export async function openFile(file: OpenedFile): Promise<void> {
-  await take(importFile(file.name, file.bytes));
-}
-
-/** Asks for a file with the system's dialog. */
-export async function chooseFile(): Promise<void> {
-  const answer = await client.call('file.open', null);
-  if (!answer.ok) say(answer.error.message);
-  else if (answer.value) await openFile(answer.value);
-}
-
-/** Opens files dropped on the window, one after another; the last one stays on the screen. */
-export async function openDropped(files: readonly File[]): Promise<void> {
+/** Reads files that wait in main, one after another. */
+export async function openWaiting(files: readonly WaitingFile[]): Promise<void> {
   for (const file of files) {
-    if (file.size > largestFile) {
-      say(`${file.name} is larger than 20 MB. Nothing was changed; Stet opens texts up to that size.`);
-      continue;
-    }
-    try {
-      await openFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-    } catch {
-      say(`${file.name} could not be read. Nothing was changed; if it is a folder, drop the files in it.`);
-    }
+    const read = (taskId: string) => client.call('import.read', { taskId, fileId: file.fileId });
+    take(file, await runTask('Reading', read, { ...besides, name: file.name }));
   }
 }
 
-/** False when nothing could be made of the text; the message was shown. */
-export function openPaste(text: string): Promise<boolean> {
-  return take(importPaste(text));
+/** Asks for files with the system's dialog. */
+export async function chooseFiles(): Promise<void> {
+  const answer = await client.call('import.choose', null);
+  if (!answer.ok) say(answer.error.message);
+  else if (answer.value) await openWaiting(answer.value);
+}
+
+/** Opens files dropped on the window. */
+export async function openDropped(files: readonly File[]): Promise<void> {
+  for (const file of files) {
+    const waiting = await runTask('Reading', (taskId) => handOver(taskId, file), {
+      ...besides,
+      name: file.name,
+    });
+    if (waiting) await openWaiting([waiting]);
+  }
+}
+
+async function handOver(taskId: string, file: File): Promise<WaitingFile | null> {
+  const { name, size: bytes } = file;
+  if (bytes > largestFile) {
+    say(`${name} is larger than 100 MB. Nothing was changed; choose the text of the article alone.`);
+    return null;
+  }
+  const begun = await client.call('import.begin', { name, bytes });
+  if (!begun.ok) {
+    say(begun.error.message);
+    return null;
+  }
+  const { fileId } = begun.value;
+  const sent = await sendPieces(file, (chunk) => client.call('import.append', { fileId, chunk }), {
+    isOver: () => isCancelled(taskId),
+    progress: (done) => tellProgress(taskId, name, done, bytes),
+  });
+  if (sent !== 'over' && sent !== 'unreadable' && sent.ok) return begun.value;
+  void client.call('import.drop', { fileId });
+  if (sent === 'unreadable')
+    say(`${name} could not be read. Nothing was changed; if it is a folder, drop the files in it.`);
+  else if (sent !== 'over') say(sent.error.message);
+  return null;
+}
+
+/** False when nothing could be made of it; the message was shown. */
+export async function openPaste(pasted: Pick<Input<'import.paste'>, 'type' | 'content'>): Promise<boolean> {
+  const read = (taskId: string) => client.call('import.paste', { taskId, ...pasted });
+  return take(null, await runTask('Reading what was pasted', read, besides));
+}
+
+/** Fetches a page from the web, once the reviewer agreed in the system's dialog. */
+export async function openAddress(address: string): Promise<void> {
+  const fetch = (taskId: string) => client.call('import.fetch', { taskId, address });
+  const answer = await runTask('Fetching', fetch, { ...besides, name: address });
+  if (!answer.ok) say(answer.error.message);
+  else if (answer.value) await openWaiting([answer.value]);
 }
 
 export async function openSample(): Promise<void> {
-  await create(sampleArticle());
+  await openProposal(sampleArticle());
 }

@@ -1,33 +1,38 @@
-import { type FormEvent, useState } from 'react';
+import { type ClipboardEvent, type FormEvent, useState } from 'react';
 import { longestText } from '../../../shared/domain/draft';
 import { Button } from '../../ui/button';
 import { Dialog, DialogButtons } from '../../ui/dialog';
 import { Field } from '../../ui/field';
 import { openPaste } from './import-steps';
+import { pastedWords } from './pasted-words';
 
-interface PasteDialogProps {
-  /** What was on the clipboard, when the dialog came from a paste. */
-  pasted: string;
-  onClose: () => void;
-}
-
-export function PasteDialog({ pasted, onClose }: PasteDialogProps) {
-  const [text, setText] = useState(pasted);
+/** Takes an article from the clipboard. What is pasted into the empty field is read at once, with its structure. */
+export function PasteDialog({ onClose }: { onClose: () => void }) {
+  const [text, setText] = useState('');
   const [busy, setBusy] = useState(false);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const open = async (pasted: Parameters<typeof openPaste>[0]) => {
     if (busy) return;
     setBusy(true);
-    const opened = await openPaste(text);
+    const isRead = await openPaste(pasted);
     setBusy(false);
-    if (opened) onClose();
+    if (isRead) onClose();
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void open({ type: 'text/plain', content: text });
+  };
+  const onPaste = (event: ClipboardEvent) => {
+    const pasted = text === '' ? pastedWords(event.clipboardData) : null;
+    if (pasted === null) return;
+    event.preventDefault();
+    void open(pasted);
   };
   return (
     <Dialog title="Paste an article" size="wide" onClose={onClose}>
-      <form onSubmit={submit}>
+      <form onSubmit={submit} onPaste={onPaste}>
         <Field
           label="Text of the article"
-          hint="Paragraphs are separated by an empty line. The first line becomes the title; you can change it later."
+          hint="Paste from Word, Google Docs, a browser or any text. Headings, quotes, lists and links are kept."
           lines={12}
           maxLength={longestText}
           value={text}
@@ -37,7 +42,7 @@ export function PasteDialog({ pasted, onClose }: PasteDialogProps) {
         <DialogButtons>
           <Button onPress={onClose}>Cancel</Button>
           <Button kind="primary" type="submit" isDisabled={busy}>
-            Open article
+            Read it
           </Button>
         </DialogButtons>
       </form>

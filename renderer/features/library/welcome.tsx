@@ -4,11 +4,12 @@ import styles from './welcome.module.css';
 interface WelcomeProps {
   onOpenFile: () => void;
   onPaste: () => void;
+  onOpenWeb: () => void;
   onSample: () => void;
 }
 
 /** The first screen: what this is, and the three ways in. */
-export function Welcome({ onOpenFile, onPaste, onSample }: WelcomeProps) {
+export function Welcome({ onOpenFile, onPaste, onOpenWeb, onSample }: WelcomeProps) {
   return (
     <section className={styles.welcome} aria-label="Welcome">
       <h2>Check an article, claim by claim.</h2>
@@ -26,9 +27,12 @@ export function Welcome({ onOpenFile, onPaste, onSample }: WelcomeProps) {
           Open a file
         </Button>
         <Button onPress={onPaste}>Paste text</Button>
+        <Button onPress={onOpenWeb}>Open from the web</Button>
         <Button onPress={onSample}>Look at a sample</Button>
       </div>
-      <p className={styles.hint}>.txt and .md files can also be dropped anywhere on this window.</p>
+      <p className={styles.hint}>
+        Word, PDF, web page, Markdown and text files can also be dropped anywhere on this window.
+      </p>
     </section>
   );
 }

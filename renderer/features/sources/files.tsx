@@ -1,23 +1,10 @@
-import type { Attachment } from '../../../shared/domain/attachment';
 import { detachFile, filesOf } from '../../../shared/domain/source-edits';
-import { client } from '../../state/client';
 import { useKeptStates } from '../../state/kept-states';
-import { mention, say } from '../../state/notices';
 import { useSession, useTopic } from '../../state/session-context';
+import { openKept } from '../../state/vault';
 import { Button } from '../../ui/button';
 import { FileRow } from './file-row';
 import styles from './files.module.css';
-
-async function openFile(articleId: string, { id, name }: Attachment): Promise<void> {
-  const answer = await client.call('vault.open', { articleId, attachmentId: id });
-  if (!answer.ok) say(answer.error.message);
-  else if (answer.value.shown === 'folder')
-    mention(
-      answer.value.why === 'noProgram'
-        ? `No program opened “${name}”. A copy is shown in its folder.`
-        : `A copy of “${name}” is shown in its folder: files of its kind could act by themselves.`,
-    );
-}
 
 interface FilesProps {
   sourceId: string;
@@ -47,7 +34,7 @@ export function Files({ sourceId, editable }: FilesProps) {
           state={checked?.get(file.id)}
           buttons={(nameId) => (
             <>
-              <Button kind="quiet" aria-describedby={nameId} onPress={() => void openFile(articleId, file)}>
+              <Button kind="quiet" aria-describedby={nameId} onPress={() => void openKept(articleId, file)}>
                 Open
               </Button>
               {editable && (

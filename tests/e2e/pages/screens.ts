@@ -9,6 +9,7 @@ import { Find } from './find';
 import { Library } from './library';
 import { Notices } from './notices';
 import { PasteDialog } from './paste-dialog';
+import { PreviewDialog } from './preview-dialog';
 import { ReviewBar } from './review-bar';
 import { ReviewerDialog } from './reviewer-dialog';
 import { SettingsDialog } from './settings-dialog';
@@ -61,6 +62,9 @@ export class Screens {
   get pasteDialog(): PasteDialog {
     return new PasteDialog(this.current());
   }
+  get preview(): PreviewDialog {
+    return new PreviewDialog(this.current());
+  }
   get details(): DetailsDialog {
     return new DetailsDialog(this.current());
   }
@@ -77,7 +81,8 @@ export class Screens {
   /** Brings an article in by pasting, the way that is there on every first screen. */
   async pasteArticle(text = ferryText): Promise<void> {
     await this.library.paste.click();
-    await this.pasteDialog.open(text);
+    await this.pasteDialog.write(text);
+    await this.preview.accept();
     await this.article.text.waitFor();
   }
 

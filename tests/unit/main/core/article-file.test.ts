@@ -19,9 +19,9 @@ test('what is no article is told in plain words', async () => {
   const folder = await tempFolder();
   const large = join(folder, 'large.txt');
   await writeFile(large, '');
-  await truncate(large, 20 * 1024 * 1024 + 1);
+  await truncate(large, 100 * 1024 * 1024 + 1);
   await expect(readArticleFile(large)).rejects.toMatchObject({
-    message: expect.stringContaining('larger than 20 MB'),
+    message: expect.stringContaining('larger than 100 MB'),
   });
   await expect(readArticleFile(folder)).rejects.toMatchObject({
     message: expect.stringContaining('is not a file'),
@@ -39,18 +39,18 @@ test('the dialog starts where the last file was, and cancelling it is no failure
   const path = join(folder, 'a.md');
   await writeFile(path, 'text');
   const starts: string[] = [];
-  const picks: (string | null)[] = [path, null];
+  const picks: (string[] | null)[] = [[path], null];
   const { call } = testCore(join(folder, 'library'), {
     documents: '/documents',
     dialogs: {
       ...refusingDialogs,
-      openFile: async (start) => {
+      openFiles: async (start) => {
         starts.push(start);
         return picks.shift() ?? null;
       },
     },
   });
-  expect((await call('file.open', null))?.name).toBe('a.md');
-  expect(await call('file.open', null)).toBeNull();
+  expect((await call('import.choose', null))?.map(({ name }) => name)).toEqual(['a.md']);
+  expect(await call('import.choose', null)).toBeNull();
   expect(starts).toEqual(['/documents', folder]);
 });

@@ -33,7 +33,7 @@ test('no log tells what an attached file is called, whatever fails', async () =>
   expect((await pick(join(own, name)))?.problems).toEqual([expect.stringContaining(name)]);
   const begin = { taskId: newId(), articleId, name, bytes: 3 };
   expect((await failing('vault.begin', begin)).message).toContain(name);
-  expect((await call('vault.open', { articleId, attachmentId: kept.id })).why).toBe('noProgram');
+  expect((await call('vault.open', { articleId, keptId: kept.id })).why).toBe('noProgram');
   expect(logged).toEqual([
     expect.stringContaining('ENOENT'),
     expect.stringContaining('ENOSPC'),

@@ -6,9 +6,10 @@ import { quotePlaceIn } from '../../../../shared/text/quote-search';
 
 /** Dialogs in which the reviewer always says no. */
 export const refusingDialogs: Dialogs = {
-  openFile: async () => null,
+  openFiles: async () => null,
   attachFiles: async () => null,
   saveFile: async () => null,
+  confirmFetch: async () => false,
   confirmLink: async () => false,
 };
 
@@ -38,6 +39,7 @@ export function plainOutside(folder: string): Outside {
     showInFolder: () => undefined,
     readDocument: missing('importer'),
     readDraft: missing('importer'),
+    fetchPage: missing('network'),
     // Only when a report is wanted: what sets citations takes long to load, and most never need it.
     makeReport: async (job) => (await import('../../../../shared/reports/make-report')).makeReport(job),
     findQuote: async (document, quote) => quotePlaceIn(document, quote),

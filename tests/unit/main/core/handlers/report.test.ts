@@ -23,12 +23,13 @@ async function exporting(
     ...outside,
     documents: folder,
     dialogs: {
-      openFile: async () => null,
+      openFiles: async () => null,
       attachFiles: async () => null,
       saveFile: async (path) => {
         proposed.push(path);
         return choose(path);
       },
+      confirmFetch: async () => false,
       confirmLink: async () => false,
     },
   });

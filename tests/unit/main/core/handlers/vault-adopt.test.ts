@@ -42,7 +42,7 @@ test('a source of another article comes with its files, each a copy of its own',
   await call('review.close', { articleId: other });
   expect(await namesIn(otherVault)).toEqual([sha256]);
   expect(await call('vault.verify', { taskId: newId(), articleId: other })).toEqual([
-    { attachmentId: attachment.id, state: 'unchanged' },
+    { keptId: attachment.id, state: 'unchanged' },
   ]);
   await flipByte(join(vault, sha256));
   expect(await call('vault.verify', { taskId: newId(), articleId: other })).toMatchObject([
@@ -96,7 +96,7 @@ test('a link in the vault is neither held, read nor adopted', async () => {
   await link(join(vault, file.sha256), join(own, 'same.pdf'));
   await rm(join(vault, file.sha256));
   await symlink(join(own, 'same.pdf'), join(vault, file.sha256));
-  expect((await failing('vault.open', { articleId, attachmentId: file.id })).code).toBe('damaged');
+  expect((await failing('vault.open', { articleId, keptId: file.id })).code).toBe('damaged');
   expect((await adopt())?.missing).toEqual(['ledger.pdf']);
   expect(await readdir(otherVault)).toEqual(['unswept']);
 });

@@ -32,7 +32,7 @@ test('verifying tells what is unchanged, altered and missing, each content read 
   await writeFile(join(vault, longer.sha256), 'longer than it was');
   const taskId = newId();
   const states = await call('vault.verify', { taskId, articleId });
-  expect(Object.fromEntries((states ?? []).map(({ attachmentId, state }) => [attachmentId, state]))).toEqual({
+  expect(Object.fromEntries((states ?? []).map(({ keptId, state }) => [keptId, state]))).toEqual({
     [kept.id]: 'unchanged',
     [again.id]: 'unchanged',
     [flipped.id]: 'altered',
@@ -59,7 +59,7 @@ test('verifying can be cancelled', async () => {
 test('a document is opened as a read-only copy', async () => {
   const { call, attach, articleId, opened, library } = await watched();
   const { id } = await attach('ledger.PDF', 'the ledger');
-  expect(await call('vault.open', { articleId, attachmentId: id })).toEqual({ shown: 'file', why: null });
+  expect(await call('vault.open', { articleId, keptId: id })).toEqual({ shown: 'file', why: null });
   const [path = ''] = opened;
   expect(basename(path)).toBe('ledger.PDF');
   expect(path.startsWith(join(library, 'copies'))).toBe(true);
@@ -91,7 +91,7 @@ test.each([
   // As the window or an old history may name it: not every name comes through the vault.
   const { attachment, ...change } = attaching({ ...kept, name, mime: 'application/pdf' });
   await call('review.apply', { articleId, change });
-  const open = { articleId, attachmentId: attachment.id };
+  const open = { articleId, keptId: attachment.id };
   expect(await call('vault.open', open)).toEqual({ shown: 'folder', why: 'type' });
   expect(opened).toEqual([]);
   expect(await readFile(shown[0] ?? '', 'utf8')).toBe('text');
@@ -103,7 +103,7 @@ test('what no program takes is shown in its folder', async () => {
     showInFolder: (path) => shown.push(path),
   });
   const { id, sha256 } = await attach('ledger.pdf', 'text');
-  expect(await call('vault.open', { articleId, attachmentId: id })).toEqual({
+  expect(await call('vault.open', { articleId, keptId: id })).toEqual({
     shown: 'folder',
     why: 'noProgram',
   });
@@ -124,7 +124,7 @@ test.each([
 ])('%j is shown in its folder only for what is in it', async (name, content) => {
   const { call, attach, articleId, opened, shown } = await watched();
   const { id } = await attach(name, content);
-  expect(await call('vault.open', { articleId, attachmentId: id })).toEqual({ shown: 'folder', why: 'type' });
+  expect(await call('vault.open', { articleId, keptId: id })).toEqual({ shown: 'folder', why: 'type' });
   expect([opened, shown.map((path) => basename(path))]).toEqual([[], [name]]);
 });
 
@@ -138,13 +138,13 @@ test.each([
 ])('%j is opened, whatever else it could look like', async (name, content) => {
   const { call, attach, articleId } = await watched();
   const { id } = await attach(name, content);
-  expect(await call('vault.open', { articleId, attachmentId: id })).toEqual({ shown: 'file', why: null });
+  expect(await call('vault.open', { articleId, keptId: id })).toEqual({ shown: 'file', why: null });
 });
 
 test('a file that is opened again is not copied again, unless its copy was altered or renamed', async () => {
   const { call, attach, articleId, opened } = await watched();
   const { id } = await attach('ledger.pdf', 'the ledger');
-  const open = () => call('vault.open', { articleId, attachmentId: id });
+  const open = () => call('vault.open', { articleId, keptId: id });
   await open();
   await open();
   const [first = '', second] = opened;
@@ -160,14 +160,14 @@ test.each(['altered', 'missing'] as const)('a file that is %s is not opened', as
   const file = await attach('ledger.pdf', 'the ledger');
   const path = join(vault, file.sha256);
   await (state === 'altered' ? flipByte(path) : rm(path));
-  expect(await failing('vault.open', { articleId, attachmentId: file.id })).toMatchObject({
+  expect(await failing('vault.open', { articleId, keptId: file.id })).toMatchObject({
     code: 'damaged',
     message: expect.stringContaining('“ledger.pdf”'),
   });
   expect([opened, shown, await namesIn(join(library, 'copies'))]).toEqual([[], [], []]);
-  expect((await failing('vault.open', { articleId, attachmentId: 'none' })).code).toBe('notFound');
+  expect((await failing('vault.open', { articleId, keptId: 'none' })).code).toBe('notFound');
   await attach('again.pdf', 'the ledger');
-  expect(await call('vault.open', { articleId, attachmentId: file.id })).toEqual({
+  expect(await call('vault.open', { articleId, keptId: file.id })).toEqual({
     shown: 'file',
     why: null,
   });
@@ -177,7 +177,7 @@ test('copies go with the run, and those of a killed one at the next start', asyn
   const { call, core, attach, articleId, library, opened } = await watched();
   const copies = join(library, 'copies');
   const { id } = await attach('ledger.pdf', 'text');
-  await call('vault.open', { articleId, attachmentId: id });
+  await call('vault.open', { articleId, keptId: id });
   expect(await namesIn(copies)).toHaveLength(1);
   await core.close();
   expect(await namesIn(copies)).toEqual([]);

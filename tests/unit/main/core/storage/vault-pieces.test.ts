@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { largestChunk } from '../../../../../shared/contract/vault-commands';
+import { largestChunk } from '../../../../../shared/contract/import-commands';
 import { namesIn, openVault, sumOf } from '../../support/attaching';
 import { newId } from '../../support/sample';
 

@@ -34,7 +34,7 @@ test('undo and redo find their files, also after the article was left', async ()
   await call('review.open', { articleId });
   await call('review.redo', { articleId });
   expect(await call('vault.verify', { taskId: newId(), articleId })).toEqual([
-    { attachmentId: id, state: 'unchanged' },
+    { keptId: id, state: 'unchanged' },
   ]);
 });
 

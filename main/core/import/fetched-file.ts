@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { moment, type Outside } from '../outside';
+import { describeLink } from '../outside-link';
+import { StetError } from '../stet-error';
+import { attachmentName, mediaType } from '../storage/attachment-name';
+import type { Task } from '../tasks';
+import { readWebAddress } from '../web/address';
+import type { FetchedFile } from './intake';
+
+/**
+ * Fetches a page once the reviewer agreed; null when not. Rejects with a `StetError` that says what is wrong, or with the
+ * signal's reason when the task is called off.
+ */
+export async function fetchedFile(
+  address: string,
+  task: Task,
+  outside: Pick<Outside, 'dialogs' | 'fetchPage' | 'now'>,
+): Promise<FetchedFile | null> {
+  const asked = readWebAddress(address);
+  if (!asked.ok) throw new StetError('badRequest', asked.message);
+  if (!(await outside.dialogs.confirmFetch(describeLink(asked.url)))) return null;
+  const { url, name: given, type, charset, bytes } = await outside.fetchPage(asked.url, task);
+  const name = attachmentName(given);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const mime = type ?? mediaType(name);
+  return {
+    origin: { kind: 'web', name, url, fetchedAt: moment(outside), sha256, bytes: bytes.length, mime },
+    type,
+    charset,
+    bytes,
+  };
+}

@@ -1,0 +1,108 @@
+import { type ComponentType, type FormEvent, useMemo, useState } from 'react';
+import { noticeWords } from '../../../shared/import/notices';
+import { counted } from '../../../shared/text/counted';
+import { countWords } from '../../../shared/text/words';
+import {
+  type ArticleDraft,
+  type ArticleProblems,
+  articleTyped,
+  parseArticle,
+} from '../../state/article-draft';
+import { type Proposed, settle, useProposals } from '../../state/proposals';
+import { Button } from '../../ui/button';
+import { Dialog, DialogButtons } from '../../ui/dialog';
+import { openProposal } from './import-steps';
+import styles from './preview-dialog.module.css';
+import { ProposedBlocks } from './proposed-blocks';
+
+interface PreviewProps {
+  /** The fields for what is known of the article. */
+  Fieldset: ComponentType<{
+    draft: ArticleDraft;
+    change: (part: Partial<ArticleDraft>) => void;
+    problems: ArticleProblems;
+  }>;
+}
+
+/** What was understood of a file before it becomes an article; of several, one after another. */
+export function PreviewDialog({ Fieldset }: PreviewProps) {
+  const waiting = useProposals((proposals) => proposals.waiting);
+  const [first] = waiting;
+  return first ? <Preview key={first.id} proposed={first} waiting={waiting} Fieldset={Fieldset} /> : null;
+}
+
+interface OneProps extends PreviewProps {
+  proposed: Proposed;
+  waiting: readonly Proposed[];
+}
+
+function Preview({ proposed, waiting, Fieldset }: OneProps) {
+  const { proposal, notices, file } = proposed;
+  const [draft, setDraft] = useState(() => articleTyped(proposal));
+  const [blocks, setBlocks] = useState(proposal.blocks);
+  const [problems, setProblems] = useState<ArticleProblems>({});
+  const [busy, setBusy] = useState(false);
+  const words = useMemo(() => countWords(proposal.text), [proposal]);
+  const facts = [
+    file?.name ?? 'Pasted',
+    counted(words, 'word', 'words'),
+    proposal.claims.length > 0 && counted(proposal.claims.length, 'claim', 'claims'),
+  ];
+
+  const open = async (others: readonly Proposed[]) => {
+    const parsed = parseArticle(draft);
+    if (!parsed.ok) {
+      setProblems(parsed.problems);
+      return;
+    }
+    setBusy(true);
+    const opened = await openProposal({ ...proposal, ...parsed.fields, blocks });
+    setBusy(false);
+    if (!opened) return;
+    settle(proposed);
+    for (const other of others) if (await openProposal(other.proposal)) settle(other);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void open([]);
+  };
+
+  return (
+    <Dialog title="Open as an article" size="huge" onClose={() => settle(proposed)}>
+      <form onSubmit={submit}>
+        <div className={styles.columns}>
+          <div className={styles.known}>
+            <p className={styles.facts}>{facts.filter(Boolean).join(' · ')}</p>
+            <Fieldset
+              draft={draft}
+              change={(part) => {
+                setDraft({ ...draft, ...part });
+                setProblems({});
+              }}
+              problems={problems}
+            />
+            {notices.length > 0 && (
+              <ul className={styles.notices} aria-label="What to know">
+                {notices.map((notice) => (
+                  <li key={notice.kind}>{noticeWords(notice)}</li>
+                ))}
+              </ul>
+            )}
+          </div>
+          <ProposedBlocks text={proposal.text} blocks={blocks} onChange={setBlocks} />
+        </div>
+        <DialogButtons>
+          <Button onPress={() => settle(proposed)}>{waiting.length > 1 ? 'Leave out' : 'Cancel'}</Button>
+          {waiting.length > 1 && (
+            <Button onPress={() => void open(waiting.slice(1))} isDisabled={busy}>
+              {`Open all ${waiting.length}`}
+            </Button>
+          )}
+          <Button kind="primary" type="submit" isDisabled={busy}>
+            Open article
+          </Button>
+        </DialogButtons>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,42 @@
+import { type FormEvent, useState } from 'react';
+import { longestLine } from '../../../shared/domain/primitives';
+import { Button } from '../../ui/button';
+import { Dialog, DialogButtons } from '../../ui/dialog';
+import { Field } from '../../ui/field';
+import { openAddress } from './import-steps';
+
+/** Asks for the address of a page. The only place from which Stet uses the network. */
+export function WebDialog({ onClose }: { onClose: () => void }) {
+  const [address, setAddress] = useState('');
+  const [tried, setTried] = useState(false);
+  const isEmpty = address.trim() === '';
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (isEmpty) return;
+    onClose();
+    void openAddress(address);
+  };
+  return (
+    <Dialog title="Open from the web" onClose={onClose}>
+      <form onSubmit={submit}>
+        <Field
+          label="Address of the article"
+          hint="Stet asks before it fetches the page, sends nothing of yours along, and keeps a copy of what came."
+          placeholder="https://"
+          maxLength={longestLine}
+          value={address}
+          onChange={setAddress}
+          problem={tried && isEmpty ? 'Type or paste the address of a page.' : null}
+          autoFocus
+        />
+        <DialogButtons>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button kind="primary" type="submit">
+            Fetch
+          </Button>
+        </DialogButtons>
+      </form>
+    </Dialog>
+  );
+}

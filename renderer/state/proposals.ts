@@ -1,0 +1,35 @@
+import { nanoid } from 'nanoid';
+import { create } from 'zustand';
+import type { WaitingFile } from '../../shared/contract/import-commands';
+import type { ImportNotice } from '../../shared/import/notices';
+import type { DraftProposal } from '../../shared/import/proposal';
+import { client } from './client';
+import { closeDialog, openDialog, useDialogs, whenNoDialog } from './dialogs';
+
+/** What was understood of a file, a page or a paste, and waits for the reviewer's look. */
+export interface Proposed {
+  id: string;
+  /** The file in main; null of a paste. */
+  file: WaitingFile | null;
+  proposal: DraftProposal;
+  notices: readonly ImportNotice[];
+}
+
+export const useProposals = create<{ waiting: readonly Proposed[] }>()(() => ({ waiting: [] }));
+
+/** Shows it as soon as no other dialog is open. */
+export function propose(proposed: Omit<Proposed, 'id'>): void {
+  useProposals.setState(({ waiting }) => ({ waiting: [...waiting, { id: nanoid(), ...proposed }] }));
+  whenNoDialog(showNext);
+}
+
+/** Takes it off the list, whether it became an article or not; main lets go of its file. */
+export function settle(proposed: Proposed): void {
+  useProposals.setState(({ waiting }) => ({ waiting: waiting.filter((other) => other !== proposed) }));
+  if (proposed.file) void client.call('import.drop', { fileId: proposed.file.fileId });
+  if (useProposals.getState().waiting.length === 0 && useDialogs.getState().open === 'preview') closeDialog();
+}
+
+function showNext(): void {
+  if (useProposals.getState().waiting.length > 0) openDialog('preview');
+}

@@ -1,0 +1,47 @@
+import type { Locator, Page } from '@playwright/test';
+import { dialog } from './dialog';
+
+/** What was understood of a file before it becomes an article. */
+export class PreviewDialog {
+  readonly dialog: Locator;
+  readonly title: Locator;
+  readonly byline: Locator;
+  readonly link: Locator;
+  readonly published: Locator;
+  readonly language: Locator;
+  readonly notices: Locator;
+  readonly blocks: Locator;
+  readonly openArticle: Locator;
+  readonly cancel: Locator;
+  readonly leaveOut: Locator;
+
+  constructor(private readonly page: Page) {
+    this.dialog = dialog(page, 'Open as an article');
+    this.title = this.dialog.getByRole('textbox', { name: 'Title' });
+    this.byline = this.dialog.getByRole('textbox', { name: 'Byline' });
+    this.link = this.dialog.getByRole('textbox', { name: 'Link' });
+    this.published = this.dialog.getByRole('textbox', { name: 'Published' });
+    this.language = this.dialog.getByRole('textbox', { name: 'Language' });
+    this.notices = this.dialog.getByRole('list', { name: 'What to know' });
+    this.blocks = this.dialog.getByRole('region', { name: 'Text as it was read' }).getByRole('listitem');
+    this.openArticle = this.dialog.getByRole('button', { name: 'Open article' });
+    this.cancel = this.dialog.getByRole('button', { name: 'Cancel' });
+    this.leaveOut = this.dialog.getByRole('button', { name: 'Leave out' });
+  }
+
+  openAll(count: number): Promise<void> {
+    return this.dialog.getByRole('button', { name: `Open all ${count}` }).click();
+  }
+
+  /** Gives a block, counted from 1, another kind. */
+  async changeKind(block: number, kind: string): Promise<void> {
+    await this.dialog.getByRole('button', { name: `Kind of block ${block}` }).click();
+    await this.page.getByRole('option', { name: kind, exact: true }).click();
+  }
+
+  /** Agrees to what was understood, and waits until the article can be read. */
+  async accept(): Promise<void> {
+    await this.openArticle.click();
+    await this.dialog.waitFor({ state: 'detached' });
+  }
+}

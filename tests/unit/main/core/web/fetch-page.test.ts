@@ -1,0 +1,271 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
+import { expect, test, vi } from 'vitest';
+import { StetError } from '../../../../../main/core/stet-error';
+import { fetchPage } from '../../../../../main/core/web/fetch-page';
+import { fetchFrom, limits, say, serve } from './servers';
+
+const page = '<!doctype html><title>Ünïcode</title><p>The story.';
+
+test('gives the page as it came, where it was, and what it is', async () => {
+  const { port, quiet } = await serve((_request, response) => {
+    response.setHeader('Content-Type', 'text/html; charset=utf-8').end(page);
+  });
+  const progress = vi.fn();
+  const fetched = await fetchFrom(`http://news.test:${port}/2024/story#part`, { progress });
+  expect(fetched).toEqual({
+    url: `http://news.test:${port}/2024/story`,
+    name: 'story.html',
+    type: 'text/html',
+    charset: 'utf-8',
+    bytes: new Uint8Array(Buffer.from(page)),
+  });
+  expect(progress).toHaveBeenLastCalledWith(Buffer.byteLength(page), Buffer.byteLength(page));
+  await quiet();
+});
+
+test('says nothing of who asks, and brings no cookie from one step to the next', async () => {
+  const asked: IncomingHttpHeaders[] = [];
+  const { port } = await serve(({ url, headers }, response) => {
+    asked.push(headers);
+    response.setHeader('Set-Cookie', 'known=1').setHeader('Content-Type', 'text/plain');
+    if (url === '/') response.writeHead(302, { Location: '/there' });
+    response.end('here');
+  });
+  await fetchFrom(`http://news.test:${port}/`);
+  expect(asked).toHaveLength(2);
+  for (const headers of asked)
+    expect(headers).toEqual({
+      host: `news.test:${port}`,
+      'user-agent': 'Stet/1.0',
+      accept: expect.stringContaining('text/html'),
+      'accept-encoding': 'gzip, deflate, br',
+      connection: 'close',
+    });
+});
+
+test('asks no proxy that the environment names', async () => {
+  const proxy = vi.fn();
+  const { port: proxyPort } = await serve(proxy);
+  for (const name of ['http_proxy', 'HTTP_PROXY', 'all_proxy', 'NODE_USE_ENV_PROXY'])
+    vi.stubEnv(name, name.startsWith('NODE') ? '1' : `http://127.0.0.1:${proxyPort}`);
+  const { port } = await serve((_request, response) => void response.end(page));
+  try {
+    expect((await fetchFrom(`http://news.test:${port}/`)).type).toBeNull();
+  } finally {
+    vi.unstubAllEnvs();
+  }
+  expect(proxy).not.toHaveBeenCalled();
+});
+
+test.each([
+  ['gzip', gzipSync],
+  ['GZIP', gzipSync],
+  ['br', brotliCompressSync],
+  ['deflate', deflateSync],
+  ['deflate', deflateRawSync],
+  ['identity', (text: string) => text],
+])('unpacks %s', async (coding, pack) => {
+  const { port } = await serve((_request, response) => {
+    response.setHeader('Content-Encoding', coding).end(pack(page));
+  });
+  const { bytes } = await fetchFrom(`http://news.test:${port}/`);
+  expect(Buffer.from(bytes).toString()).toBe(page);
+});
+
+test.each([
+  [200, 'There is nothing at this address'],
+  [204, 'There is nothing at this address'],
+  [206, 'did not give the page (206)'],
+  [300, 'did not give the page (300)'],
+  [304, 'did not give the page (304)'],
+  [400, 'did not give the page (400)'],
+  [401, 'The page wants a login'],
+  [403, 'The page wants a login'],
+  [404, 'There is no page at this address'],
+  [410, 'There is no page at this address'],
+  [429, 'was asked too often'],
+  [451, 'for legal reasons'],
+  [500, 'has trouble (500)'],
+  [503, 'has trouble (503)'],
+])('status %i without a body is told in words', async (status, words) => {
+  const { port, quiet } = await serve((_request, response) => void response.writeHead(status).end());
+  const outcome = fetchFrom(`http://news.test:${port}/`);
+  await expect(outcome).rejects.toBeInstanceOf(StetError);
+  await expect(outcome).rejects.toThrow(words);
+  await expect(outcome).rejects.toThrow('Nothing was changed.');
+  await quiet();
+});
+
+test('a picture is refused before it is read', async () => {
+  const { port, quiet } = await serve((_request, response) => {
+    response.setHeader('Content-Type', 'image/png').write('never ends');
+  });
+  await expect(fetchFrom(`http://news.test:${port}/`)).rejects.toThrow(
+    'At this address is a picture, not a page',
+  );
+  await quiet();
+});
+
+test.each([
+  ['what is no HTTP', 'SSH-2.0-OpenSSH_9.2\r\n', 'does not answer as a web server does'],
+  [
+    'headers without end',
+    `HTTP/1.1 200 OK\r\n${'X: y\r\n'.repeat(20_000)}`,
+    'does not answer as a web server',
+  ],
+  ['a packing nobody asked for', 'HTTP/1.1 200 OK\r\nContent-Encoding: zstd\r\n\r\nx', 'packed in a way'],
+  [
+    'a packing in a packing',
+    'HTTP/1.1 200 OK\r\nContent-Encoding: gzip, gzip\r\n\r\nx',
+    'packed in a way that Stet can’t unpack',
+  ],
+  [
+    'damaged gzip',
+    'HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\n\r\nnope',
+    'The page arrived damaged',
+  ],
+  [
+    'damaged Brotli',
+    'HTTP/1.1 200 OK\r\nContent-Encoding: br\r\nContent-Length: 4\r\n\r\nnope',
+    'The page arrived damaged',
+  ],
+  [
+    'gzip that was cut off',
+    `HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 10\r\n\r\n\x1f\x03\x03\x03\x03\x03\x03\x03\x03\x03`,
+    'The page arrived damaged',
+  ],
+  [
+    'a change of protocol',
+    'HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n',
+    'broke',
+  ],
+])('a server that sends %s', async (_what, sent, words) => {
+  const { port, quiet } = await say(sent);
+  const outcome = fetchFrom(`http://news.test:${port}/`);
+  await expect(outcome).rejects.toBeInstanceOf(StetError);
+  await expect(outcome).rejects.toThrow(words);
+  await quiet();
+});
+
+test('a connection that breaks off in the middle is no page', async () => {
+  const { port } = await serve((_request, response) => {
+    response.writeHead(200, { 'Content-Length': 1_000 }).write('half');
+    setTimeout(() => response.destroy(), 50);
+  });
+  await expect(fetchFrom(`http://news.test:${port}/`)).rejects.toThrow('broke the connection off');
+});
+
+test('where nobody listens, and a name that is nowhere', async () => {
+  const { port } = await serve(() => undefined, '127.0.0.2');
+  await expect(fetchFrom(`http://news.test:${port}/`)).rejects.toThrow(
+    `news.test:${port} takes no connection`,
+  );
+  const resolve = () => Promise.reject(Object.assign(new Error('no'), { code: 'ENOTFOUND' }));
+  await expect(fetchFrom('http://news.test/', { resolve })).rejects.toThrow('news.test was not found');
+});
+
+test('a body without end, and one that says it is too large, are left', async () => {
+  const piece = 'x'.repeat(10_000);
+  const { port, quiet } = await serve(({ url }, response) => {
+    if (url === '/says') response.writeHead(200, { 'Content-Length': limits.bytes + 1 }).flushHeaders();
+    const more = () => {
+      while (!response.destroyed && response.write(piece));
+    };
+    response.on('drain', more);
+    if (url === '/endless') more();
+  });
+  for (const path of ['endless', 'says'])
+    await expect(fetchFrom(`http://news.test:${port}/${path}`)).rejects.toThrow('larger than the 100 kB');
+  await quiet();
+});
+
+test.each([
+  ['gzip', gzipSync],
+  ['br', brotliCompressSync],
+  ['deflate', deflateSync],
+])('a bomb packed with %s is not unpacked', async (coding, pack) => {
+  const bomb = pack(Buffer.alloc(30_000_000));
+  expect(bomb.length).toBeLessThan(limits.bytes);
+  const { port } = await serve((_request, response) => {
+    response.setHeader('Content-Encoding', coding).end(bomb);
+  });
+  await expect(fetchFrom(`http://news.test:${port}/`)).rejects.toThrow('larger than the 100 kB');
+});
+
+test('of the largest page every byte comes', async () => {
+  const { port } = await serve((_request, response) => {
+    response.setHeader('Content-Encoding', 'gzip').end(gzipSync(Buffer.alloc(limits.bytes, 'x')));
+  });
+  expect((await fetchFrom(`http://news.test:${port}/`)).bytes).toHaveLength(limits.bytes);
+});
+
+test.each([
+  ['before its headers', () => undefined],
+  ['in its body', (response: { write(text: string): void }) => response.write('half')],
+])('a server that hangs %s is given up after a while of silence', async (_when, begin) => {
+  const { port, quiet } = await serve((_request, response) => void begin(response));
+  const hasty = { ...limits, silence: 200 };
+  await expect(fetchFrom(`http://news.test:${port}/`, { limits: hasty })).rejects.toThrow(
+    'The web server did not answer for 0.2 seconds. Nothing was changed.',
+  );
+  await quiet();
+});
+
+test('a look-up that hangs is given up too', async () => {
+  const resolve = () => new Promise<never>(() => undefined);
+  const hasty = { ...limits, silence: 100 };
+  await expect(fetchFrom('http://news.test/', { resolve, limits: hasty })).rejects.toThrow('did not answer');
+});
+
+test('a server that drips is given up when the whole time is over', async () => {
+  const { port, quiet } = await serve((_request, response) => {
+    const dripping = setInterval(() => response.write('x'), 50);
+    response.on('close', () => clearInterval(dripping));
+  });
+  const hasty = { ...limits, whole: 500, silence: 400 };
+  await expect(fetchFrom(`http://news.test:${port}/`, { limits: hasty })).rejects.toThrow(
+    'The page was not there after 0.5 seconds. Nothing was changed.',
+  );
+  await quiet();
+});
+
+test('called off in the middle it ends with that reason, and no connection stays open', async () => {
+  const { port, quiet } = await serve((_request, response) => void response.write('half'));
+  const task = new AbortController();
+  const progress = () => task.abort(new Error('called off'));
+  const outcome = fetchFrom(`http://news.test:${port}/`, { signal: task.signal, progress });
+  await expect(outcome).rejects.toThrow('called off');
+  await quiet();
+});
+
+test('called off before or during the look-up it connects to nobody', async () => {
+  const asked = vi.fn();
+  const { port } = await serve(asked);
+  const before = AbortSignal.abort(new Error('called off'));
+  await expect(fetchFrom(`http://news.test:${port}/`, { signal: before })).rejects.toThrow('called off');
+  const task = new AbortController();
+  const resolve = async () => {
+    task.abort(new Error('called off'));
+    return [{ address: '127.0.0.1', family: 4 }];
+  };
+  await expect(fetchFrom(`http://news.test:${port}/`, { signal: task.signal, resolve })).rejects.toThrow(
+    'called off',
+  );
+  await new Promise((soon) => setTimeout(soon, 100));
+  expect(asked).not.toHaveBeenCalled();
+});
+
+test('without a net of its own, what is on this computer is refused', async () => {
+  const asked = vi.fn();
+  const { port } = await serve(asked);
+  for (const host of ['127.0.0.1', 'localhost', '2130706433', '[::1]', '[::ffff:127.0.0.1]', '0.0.0.0'])
+    await expect(
+      fetchPage(`http://${host}:${port}/`, {
+        userAgent: 'Stet/1.0',
+        signal: new AbortController().signal,
+        progress: () => undefined,
+      }),
+    ).rejects.toThrow('is not on the public internet');
+  expect(asked).not.toHaveBeenCalled();
+});

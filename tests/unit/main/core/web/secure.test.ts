@@ -1,0 +1,71 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:https';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { fetchFrom, listening, say } from './servers';
+
+/** A certificate for news.test that vouches for itself, made by OpenSSL; null where there is none. */
+function selfSigned(): { key: string; cert: string } | null {
+  const folder = mkdtempSync(join(tmpdir(), 'stet-certificate-'));
+  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
+  const subject = ['-subj', '/CN=news.test', '-addext', 'subjectAltName=DNS:news.test'];
+  const kind = ['-x509', '-nodes', '-days', '2', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1'];
+  try {
+    execFileSync('openssl', ['req', ...kind, ...subject, '-keyout', key, '-out', cert], { stdio: 'ignore' });
+    return { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') };
+  } catch {
+    return null;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const pair = selfSigned();
+const authorities = pair?.cert ?? '';
+
+const secureServer = (location?: string) =>
+  listening(
+    createServer({ ...pair }, (_request, response) => {
+      if (location !== undefined) response.writeHead(302, { Location: location });
+      response.end('<p>Here.');
+    }),
+  );
+
+test.skipIf(!pair)('fetches over TLS, for the host’s name though it connects to an address', async () => {
+  const { port, quiet } = await secureServer();
+  const { url } = await fetchFrom(`https://news.test:${port}/`, { authorities });
+  expect(url).toBe(`https://news.test:${port}/`);
+  await quiet();
+});
+
+test.skipIf(!pair)(
+  'refuses a certificate that nobody vouches for, whatever the environment says',
+  async () => {
+    const { port } = await secureServer();
+    await expect(fetchFrom(`https://news.test:${port}/`)).rejects.toThrow(
+      'nobody whom Stet trusts vouches for its certificate. Nothing was changed.',
+    );
+  },
+);
+
+test.skipIf(!pair)('refuses a certificate for another name', async () => {
+  const { port } = await secureServer();
+  await expect(fetchFrom(`https://other.test:${port}/`, { authorities })).rejects.toThrow(
+    'its certificate is for another name',
+  );
+});
+
+test.skipIf(!pair)('does not go back from https to http', async () => {
+  const { port, quiet } = await secureServer('http://news.test/');
+  await expect(fetchFrom(`https://news.test:${port}/`, { authorities })).rejects.toThrow(
+    'is no longer secure',
+  );
+  await quiet();
+});
+
+test('a server that does not speak TLS', async () => {
+  const { port } = await say('HTTP/1.1 200 OK\r\n\r\n');
+  await expect(fetchFrom(`https://news.test:${port}/`)).rejects.toThrow('There is no secure connection to');
+});
