@@ -7,6 +7,7 @@ import {
   resizeToSelection,
 } from '../features/claims/claim-steps';
 import { chooseFiles, openSample } from '../features/import/import-steps';
+import { takeOnClaim } from '../features/sources/take-references';
 import { openDialog } from '../state/dialogs';
 import { findStep } from '../state/find';
 import { verifyFiles } from '../state/kept-states';
@@ -79,6 +80,8 @@ export const commands: Record<MenuCommand, () => void> = {
       showPanel('card');
       useReviewView.setState({ card: { show: 'attach' } });
     }),
+  takeReference: () => onCurrentClaim(takeOnClaim),
+  links: () => inArticle(() => openDialog('links')),
   note: () =>
     onCurrentClaim(() => {
       showPanel('card');

@@ -8,6 +8,7 @@ import { WebDialog } from '../features/import/web-dialog';
 import { ExportDialog } from '../features/reports/export-dialog';
 import { ReviewerDialog } from '../features/settings/reviewer-dialog';
 import { SettingsDialog } from '../features/settings/settings-dialog';
+import { LinksDialog } from '../features/sources/links-dialog';
 import { closeDialog, useDialogs } from '../state/dialogs';
 import { reviewerAnswered } from '../state/reviewer';
 import { keyGroups } from './key-table';
@@ -22,6 +23,8 @@ export function Dialogs() {
       return <WebDialog onClose={closeDialog} />;
     case 'preview':
       return <PreviewDialog Fieldset={ArticleFieldset} />;
+    case 'links':
+      return <LinksDialog onClose={closeDialog} />;
     case 'details':
       return <DetailsDialog onClose={closeDialog} />;
     case 'export':

@@ -2,6 +2,7 @@ import type { Format } from './format';
 import { pdf } from './pdf/pdf';
 import { plain } from './plain';
 import { html } from './web/html';
+import { mhtml } from './web/mhtml';
 
 /** Every format there is: the first that fits reads the file. */
-export const formats: readonly Format[] = [pdf, html, plain];
+export const formats: readonly Format[] = [pdf, mhtml, html, plain];

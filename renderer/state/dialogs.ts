@@ -4,6 +4,7 @@ type DialogName =
   | 'paste'
   | 'openWeb'
   | 'preview'
+  | 'links'
   | 'details'
   | 'export'
   | 'settings'

@@ -24,6 +24,8 @@ export const menuCommands = [
   'unverifiable',
   'unchecked',
   'addSource',
+  'takeReference',
+  'links',
   'note',
   'resize',
   'deleteClaim',

@@ -29,6 +29,7 @@ const actions = [
   'evidence.attach',
   'evidence.edit',
   'evidence.remove',
+  'source.take',
   'source.edit',
   'source.standing',
   'source.merge',

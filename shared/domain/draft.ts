@@ -119,6 +119,11 @@ export function blockSpan(block: Block): z.infer<typeof spanSchema> {
   return { start: block.start, end: block.end };
 }
 
+/** The page of a paged original on which the block begins that holds a UTF-16 offset; null of any other original. */
+export function pageAt(blocks: readonly Block[], offset: number): number | null {
+  return blocks.findLast(({ start }) => start <= offset)?.page ?? null;
+}
+
 /** Whether the text itself begins with the article's title as a heading, so that it need not be shown twice. */
 export function opensWithTitle({ text, blocks }: Pick<Draft, 'text' | 'blocks'>, title: string): boolean {
   const [first] = blocks;

@@ -39,9 +39,10 @@ function verdictHtml(claim: ReportClaim): string {
   return `<p>${verdict}${told.length === 0 ? '' : ` — ${told.join(' ')}`}</p>`;
 }
 
-function circumstances({ claimant, judged }: ReportClaim, timeZone: string): string {
+function circumstances({ page, claimant, judged }: ReportClaim, timeZone: string): string {
   const by = judged?.by ? ` by ${judged.by},` : '';
   const told = [
+    page === null ? null : `Page ${page} of the article.`,
     claimant && written('claimant', `Stated by ${claimant}`),
     judged && escapeHtml(`Judged${by} ${shownMoment(judged.at, timeZone)}.`),
   ].filter((part) => part !== null);

@@ -9,6 +9,7 @@ const lanes = 3;
 function dressed(content: string, { kind, href }: RunMark): string {
   if (kind === 'bold') return `<strong>${content}</strong>`;
   if (kind === 'italic') return `<em>${content}</em>`;
+  if (kind === 'noteRef') return `<sup>${content}</sup>`;
   return kind === 'link' ? linked(href, content) : content;
 }
 

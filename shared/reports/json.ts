@@ -18,9 +18,9 @@ function sourceJson(source: ReportSource): ReportJson['sources'][number] {
 }
 
 function claimJson({ span, evidence, ...claim }: ReportClaim): ReportJson['claims'][number] {
-  const { number, words, standing, verdict, recheck, kind, claimant, note, correction, judged } = claim;
+  const { number, words, page, standing, verdict, recheck, kind, claimant, note, correction, judged } = claim;
   return {
-    ...{ number, words, start: span.start, end: span.end },
+    ...{ number, words, start: span.start, end: span.end, page },
     ...{ standing, verdict, recheck, kind, claimant, note, correction, judged },
     evidence: evidence.map(({ stance, source, locator, quote, note: remark }) => {
       return { stance, source: source.number, locator, quote, note: remark };

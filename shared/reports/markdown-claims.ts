@@ -31,9 +31,10 @@ function evidenceMarkdown({ stance, source, locator, quote, note }: ReportEviden
   return `${label} ${where.join(', ')}, [source ${source.number}](${fragment})${words}${remark}`;
 }
 
-function circumstances({ claimant, judged }: ReportClaim, timeZone: string): string | null {
+function circumstances({ page, claimant, judged }: ReportClaim, timeZone: string): string | null {
   const by = judged?.by ? ` by ${judged.by},` : '';
   const told = [
+    page === null ? null : `Page ${page} of the article.`,
     claimant && sentence(`Stated by ${claimant}`),
     judged && `Judged${by} ${shownMoment(judged.at, timeZone)}.`,
   ].filter((part) => part !== null);

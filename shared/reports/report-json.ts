@@ -79,6 +79,7 @@ const claimSchema = z.strictObject({
   words: filled,
   start,
   end,
+  page: z.int().positive().nullable().describe('Of a paged original, counted from 1.'),
   standing: z.enum(standings).describe('How it stands now.'),
   verdict: z.enum(verdicts).describe('What it was judged to be, before what it rests on changed.'),
   recheck: z.array(z.enum(['words', 'sentence', 'source'])).describe('What changed since.'),

@@ -78,6 +78,8 @@ export interface ReportClaim extends Pick<Claim, 'note' | 'correction' | 'claima
   number: number;
   /** UTF-16 offsets into the draft's text. */
   span: Span;
+  /** Of a paged original: where the claim's block begins. */
+  page: number | null;
   words: string;
   standing: Standing;
   /** What it was judged to be; with a standing of `recheck`, before what it rested on changed. */

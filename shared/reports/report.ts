@@ -1,4 +1,4 @@
-import { type Draft, opensWithTitle } from '../domain/draft';
+import { type Draft, opensWithTitle, pageAt } from '../domain/draft';
 import { outlineOf, type PlacedClaim } from '../domain/outline';
 import { openOf, progressOf, totalOf } from '../domain/progress';
 import { articleOf, type Review } from '../domain/review';
@@ -36,14 +36,15 @@ export function standingClaims(review: Review, draft: Draft): StandingClaim[] {
 
 function reportClaim(
   { number, claim, span, standing, recheck }: StandingClaim,
-  text: string,
+  draft: Draft,
   review: Review,
   sources: NumberedSources,
   options: ReportOptions,
 ): ReportClaim {
   const { verdict, judged, note, correction, claimant, kind } = claim;
   return {
-    ...{ number, span, words: text.slice(span.start, span.end), standing, verdict },
+    ...{ number, span, words: draft.text.slice(span.start, span.end), standing, verdict },
+    page: pageAt(draft.blocks, span.start),
     recheck: toldReasons(review, claim, recheck),
     judged: judged && { by: judged.by, at: judged.at },
     note: options.notes ? note : null,
@@ -111,7 +112,7 @@ export function buildReport(
     },
     opensWithTitle: opensWithTitle(draft, title),
     blocks: reportBlocks(draft, shown),
-    claims: shown.map((claim) => reportClaim(claim, draft.text, review, sources, options)),
+    claims: shown.map((claim) => reportClaim(claim, draft, review, sources, options)),
     sources: sources.all(),
   };
 }

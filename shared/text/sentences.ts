@@ -17,6 +17,8 @@ const longestAbbreviation = 12;
 
 const lastWord = /([\p{L}.]+)\.\s*$/u;
 const initial = /^\p{Lu}$/u;
+/** References to notes stand behind the full stop; the rules break within the first: `… in 1986.[`, `2][3] The second …`. */
+const references = /^\d{1,4}\](?:\[\d{1,4}\])*/;
 const startsLow = /^[\s"'“‘(]*[\p{Ll}\d]/u;
 
 function words(list: string): Set<string> {
@@ -58,7 +60,10 @@ function goesOn(before: string, after: string): boolean {
 export function sentencesOf(text: string, block: Span, language: string | null): Span[] {
   const found: Span[] = [];
   let open: Span | null = null;
-  for (const { start, end } of windowed(segmenterFor(language), text, block)) {
+  for (const piece of windowed(segmenterFor(language), text, block)) {
+    const { end } = piece;
+    const start: number = open ? afterReferences(text, open, piece) : piece.start;
+    if (open) open.end = start;
     if (open && goesOn(text.slice(open.start, open.end), text.slice(start, end))) open.end = end;
     else {
       if (open) found.push(open);
@@ -67,6 +72,12 @@ export function sentencesOf(text: string, block: Span, language: string | null):
   }
   if (open) found.push(open);
   return found.flatMap((span) => trimmed(text, span) ?? []);
+}
+
+/** Where a piece begins, without the references to notes that belong to the sentence before it. */
+function afterReferences(text: string, before: Span, { start, end }: Span): number {
+  if (text[before.end - 1] !== '[') return start;
+  return start + (references.exec(text.slice(start, end))?.[0].length ?? 0);
 }
 
 function trimmed(text: string, span: Span): Span | null {

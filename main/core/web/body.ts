@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate, inflateRaw, type ZlibOptions } from 'node:zlib';
 import { systemCode } from '../storage/disk-words';
-import { notFetched, tooLarge } from './web-words';
+import { damaged, notFetched, tooLarge } from './web-words';
 
 type Unpack = (packed: Uint8Array, options: ZlibOptions) => Promise<Uint8Array>;
 
@@ -24,8 +24,8 @@ const step = 256 * 1024;
 
 /**
  * Reads the body of an answer to its end and unpacks it. Rejects with a `StetError` when more than `largest` bytes come, or
- * come out, and with the error of the network or of zlib. `arrived` is told how many bytes came, and how
- * many will (0: not said).
+ * come out, or they are damaged, and with the error of the network. `arrived` is told how many bytes came, and how many will
+ * (0: not said).
  */
 export async function readBody(
   answer: IncomingMessage,
@@ -64,6 +64,6 @@ async function unpacked(unpack: Unpack, packed: Uint8Array, largest: number): Pr
   try {
     return await unpack(packed, { maxOutputLength: largest, chunkSize: step });
   } catch (error) {
-    throw systemCode(error) === 'ERR_BUFFER_TOO_LARGE' ? tooLarge(largest) : error;
+    throw systemCode(error) === 'ERR_BUFFER_TOO_LARGE' ? tooLarge(largest) : damaged(error);
   }
 }

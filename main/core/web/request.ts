@@ -1,7 +1,7 @@
 import { Agent, type IncomingMessage, request as plainRequest } from 'node:http';
 import { type RequestOptions, Agent as SecureAgent, request as secureRequest } from 'node:https';
 import type { PublicHost } from './public-host';
-import { notPublic } from './web-words';
+import { brokenOff, notPublic } from './web-words';
 
 /** Bytes of headers: some servers send long policies. Node's own limit is 16 kB. */
 const longestHeaders = 64 * 1024;
@@ -42,6 +42,8 @@ export function request(
   return new Promise((resolve, reject) => {
     const asked = secure ? secureRequest(url, options, resolve) : plainRequest(url, options, resolve);
     asked.on('error', reject);
+    // An answer that only changes the protocol ends it without an error.
+    asked.on('close', () => reject(brokenOff(url.host)));
     asked.on('socket', (socket) =>
       socket.on('connect', () => {
         if (!host.has(socket.remoteAddress)) asked.destroy(notPublic(url.host));

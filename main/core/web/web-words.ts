@@ -44,6 +44,11 @@ export function tooLarge(bytes: number): StetError {
   );
 }
 
+/** Unpacking failed. Its error codes differ from one runtime to the next. */
+export function damaged(cause: unknown): StetError {
+  return new StetError('notFound', notFetched('The page arrived damaged', later).message, { cause });
+}
+
 /** What a status code means (RFC 9110, 15) that is not success, nor leads on. */
 export function refusedWith(host: string, status: number): StetError {
   if (status === 404 || status === 410)
@@ -54,6 +59,10 @@ export function refusedWith(host: string, status: number): StetError {
   if (status === 429) return notFetched(`${host} was asked too often`, 'Wait some minutes and try again.');
   if (status >= 500) return notFetched(`${host} has trouble (${status})`, later);
   return notFetched(`${host} did not give the page (${status})`);
+}
+
+export function brokenOff(host: string): StetError {
+  return notFetched(`${host} broke the connection off`, later);
 }
 
 type Words = (host: string) => StetError;
@@ -69,13 +78,11 @@ const unsafe =
   (host) =>
     notFetched(`There is no secure connection to ${host}: ${why}`);
 
-const broken: Words = (host) => notFetched(`${host} broke the connection off`, later);
-
-/** The codes of Node's system, TLS, HTTP parser and zlib errors; the first that fits. */
+/** The codes of Node's errors of the system, TLS and the HTTP parser; the first that fits counts. */
 const byCode: [RegExp, Words][] = [
   [/^(?:ENOTFOUND|EAI_\w+)$/, missing],
   [/^ECONNREFUSED$/, (host) => notFetched(`${host} takes no connection`, later)],
-  [/^(?:ECONNRESET|EPIPE|ERR_STREAM_PREMATURE_CLOSE)$/, broken],
+  [/^(?:ECONNRESET|EPIPE|ERR_STREAM_PREMATURE_CLOSE)$/, brokenOff],
   [/^CERT_HAS_EXPIRED$/, unsafe('its certificate has expired')],
   [/^CERT_NOT_YET_VALID$/, unsafe('its certificate is not valid yet')],
   [/^ERR_TLS_CERT_ALTNAME_INVALID$/, unsafe('its certificate is for another name')],
@@ -85,11 +92,10 @@ const byCode: [RegExp, Words][] = [
   ],
   [/^(?:EPROTO$|ERR_SSL_|ERR_TLS_)/, unsafe('it speaks no kind of it that Stet knows')],
   [/^HPE_/, (host) => notFetched(`${host} does not answer as a web server does`)],
-  [/^(?:Z_|ERR__ERROR_)/, () => notFetched('The page arrived damaged', later)],
   [/^E[A-Z\d]+$/, (host) => notFetched(`${host} can’t be reached from here`, later)],
 ];
 
-/** What an error of the network, of TLS or of unpacking means, as a `StetError`. Any other is a bug, and stays as it is. */
+/** What an error of the network or of TLS means, as a `StetError`. Any other is a bug, and stays as it is. */
 export function networkError(host: string, error: unknown): unknown {
   const code = systemCode(error);
   const words = code === null ? undefined : byCode.find(([codes]) => codes.test(code))?.[1];

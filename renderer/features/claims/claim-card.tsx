@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { pageAt } from '../../../shared/domain/draft';
 import { standingLooks, verdicts } from '../../../shared/domain/verdict';
 import { focusArticle } from '../../state/focus';
 import { pickClaim } from '../../state/review-view';
@@ -33,7 +34,10 @@ export function ClaimCard({ claimId, evidence, onDelete }: ClaimCardProps) {
   const shown = useShownClaim(claimId);
   if (!shown) return <NoClaim />;
   const { claim, number, span, standing } = shown;
-  const about = [claim.kind, claim.claimant && `stated by ${claim.claimant}`].filter(Boolean).join(' · ');
+  const page = pageAt(session.draft.blocks, span.start);
+  const about = [page !== null && `page ${page}`, claim.kind, claim.claimant && `stated by ${claim.claimant}`]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <section id="claim-card" className={`${styles.card} ${standing}`} aria-label={`Claim ${number}`}>
       <header className={styles.head}>

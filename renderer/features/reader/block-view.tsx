@@ -12,6 +12,8 @@ interface BlockProps {
   draft: Draft;
   block: Block;
   claims: readonly ShownClaim[];
+  /** The page that begins here in a paged original. */
+  newPage: number | null;
 }
 
 const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
@@ -22,7 +24,7 @@ function elementOf(block: Block) {
 }
 
 /** The numbers of the claims that begin in the block, each with the sign of its verdict. */
-function Margin({ block, claims }: Omit<BlockProps, 'draft'>) {
+function Margin({ block, claims }: Pick<BlockProps, 'block' | 'claims'>) {
   const beginning = claims.filter(({ span }) => span.start >= block.start);
   if (beginning.length === 0) return null;
   return (
@@ -45,7 +47,7 @@ function Margin({ block, claims }: Omit<BlockProps, 'draft'>) {
 
 /** One block of the article with its numbers in the margin. */
 export const BlockView = memo(
-  function BlockView({ draft, block, claims }: BlockProps) {
+  function BlockView({ draft, block, claims, newPage }: BlockProps) {
     const current = useReviewView((view) =>
       claims.some(({ claim }) => claim.id === view.current) ? view.current : null,
     );
@@ -60,6 +62,7 @@ export const BlockView = memo(
     return (
       <div className={look.filter(Boolean).join(' ')}>
         <Margin block={block} claims={claims} />
+        {newPage !== null && <div className={styles.page}>p. {newPage}</div>}
         <Element data-start={block.start}>
           <Runs draft={draft} block={block} claims={claims} current={current} />
         </Element>
@@ -69,6 +72,7 @@ export const BlockView = memo(
   (before, now) =>
     before.draft === now.draft &&
     before.block === now.block &&
+    before.newPage === now.newPage &&
     before.claims.length === now.claims.length &&
     before.claims.every((claim, index) => claim === now.claims[index]),
 );

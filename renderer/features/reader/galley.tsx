@@ -87,6 +87,7 @@ export function Galley({ bar, onDetails }: GalleyProps) {
                 key={blocks[0]?.id}
                 draft={draft}
                 blocks={blocks}
+                before={sections[index - 1]?.at(-1) ?? null}
                 first={index === 0}
                 afterTitle={index === 0 && titled ? facts : undefined}
               />

@@ -21,6 +21,7 @@ function setInside(segment: Segment<Cover>, words: string): ReactNode {
   return segment.covers.reduce<ReactNode>((inner, { mark }) => {
     if (mark?.kind === 'bold') return <strong>{inner}</strong>;
     if (mark?.kind === 'italic') return <em>{inner}</em>;
+    if (mark?.kind === 'noteRef') return <sup className={styles.noteRef}>{inner}</sup>;
     if (mark?.kind === 'link')
       return (
         <span className={styles.link} title={mark.href ?? undefined}>

@@ -23,6 +23,8 @@ export function sectionsOf(blocks: readonly Block[]): Block[][] {
 interface SectionProps {
   draft: Draft;
   blocks: readonly Block[];
+  /** The block before them; null when there is none. */
+  before: Block | null;
   /** The first section is painted with its marks at once. */
   first: boolean;
   /** Stands after the article's own headline. */
@@ -47,7 +49,7 @@ function useNear(first: boolean) {
 }
 
 /** Some forty blocks. All their text is always there, for find and for screen readers; marks only near the screen. */
-export const Section = memo(function Section({ draft, blocks, first, afterTitle }: SectionProps) {
+export const Section = memo(function Section({ draft, blocks, before, first, afterTitle }: SectionProps) {
   const { ref, near } = useNear(first);
   const shown = useShownClaims();
   const byBlock = useMemo(() => {
@@ -61,7 +63,12 @@ export const Section = memo(function Section({ draft, blocks, first, afterTitle 
     <div ref={ref} className={styles.section}>
       {blocks.map((block, index) => (
         <Fragment key={block.id}>
-          <BlockView draft={draft} block={block} claims={byBlock[index] ?? none} />
+          <BlockView
+            draft={draft}
+            block={block}
+            claims={byBlock[index] ?? none}
+            newPage={block.page === (blocks[index - 1] ?? before)?.page ? null : block.page}
+          />
           {index === 0 && afterTitle}
         </Fragment>
       ))}

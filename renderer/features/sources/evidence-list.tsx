@@ -1,16 +1,18 @@
 import { memo } from 'react';
+import { referencesOn } from '../../../shared/domain/article-references';
 import { stanceLabels } from '../../../shared/domain/evidence';
 import { referringTo } from '../../../shared/domain/review';
 import { sourceKindLabels, sourceStandingLabels } from '../../../shared/domain/source';
 import { removeEvidence } from '../../../shared/domain/source-edits';
 import { shownDate } from '../../../shared/text/dates';
 import { showSource, useReviewView } from '../../state/review-view';
-import { useEntity, useSession, useTopic } from '../../state/session-context';
+import { useEntity, useSession, useShownClaim, useTopic } from '../../state/session-context';
 import { Button } from '../../ui/button';
 import styles from './evidence-list.module.css';
 import { Files } from './files';
 import { openLink } from './open-link';
 import { QuoteCheck } from './quote-check';
+import { referencesOf, takeOnClaim } from './take-references';
 import { stanceTones } from './tones';
 
 function EvidenceItem({ evidenceId }: { evidenceId: string }) {
@@ -81,7 +83,10 @@ function EvidenceItem({ evidenceId }: { evidenceId: string }) {
 
 /** What ties a claim to its sources. */
 export const EvidenceList = memo(function EvidenceList({ claimId }: { claimId: string }) {
-  const { review, readOnly } = useSession();
+  const session = useSession();
+  const { review, readOnly, draft } = session;
+  const span = useShownClaim(claimId)?.span;
+  const named = span ? referencesOn(referencesOf(draft), span) : [];
   // Their ids, so that the list is only painted anew when some evidence came or went.
   useTopic('evidence', () =>
     referringTo(review, `claims/${claimId}`, 'evidence')
@@ -100,6 +105,11 @@ export const EvidenceList = memo(function EvidenceList({ claimId }: { claimId: s
       {!readOnly && (
         <Button shortcut="S" onPress={() => useReviewView.setState({ card: { show: 'attach' } })}>
           Add source
+        </Button>
+      )}
+      {!readOnly && named.length > 0 && (
+        <Button shortcut="E" onPress={() => takeOnClaim(session)}>
+          {`From the ${named.some(({ isNote }) => !isNote) ? 'link' : 'note'} on these words`}
         </Button>
       )}
     </section>

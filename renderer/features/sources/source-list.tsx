@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
 import { doublesAmong } from '../../../shared/domain/source-merge';
 import { counted } from '../../../shared/text/counted';
+import { openDialog } from '../../state/dialogs';
 import { verifyFiles } from '../../state/kept-states';
 import { useReviewView } from '../../state/review-view';
 import { useSession, useShownClaims, useTable } from '../../state/session-context';
@@ -11,13 +12,14 @@ import { Picker } from '../../ui/picker';
 import styles from './source-list.module.css';
 import { listedSources, type SourceOrder, sourceOrderLabels, sourceOrders } from './source-order';
 import { SourceRow } from './source-row';
+import { referencesOf } from './take-references';
 
 const guessedRow = 76;
 const orders = sourceOrders.map((order) => ({ value: order, label: sourceOrderLabels[order] }));
 
 /** All sources of the article with the claims they carry: searched, sorted, doubles marked. */
 export function SourceList() {
-  const { articleId, review, shownById } = useSession();
+  const { articleId, review, draft, shownById } = useSession();
   const shown = useShownClaims();
   const sources = useTable('sources');
   const files = useTable('attachments');
@@ -42,11 +44,19 @@ export function SourceList() {
     overscan: 6,
   });
 
+  const hasLinks = referencesOf(draft).some(({ url }) => url !== null);
+  const links = hasLinks && (
+    <Button kind="quiet" onPress={() => openDialog('links')}>
+      Links in the article
+    </Button>
+  );
   if (review.sources.size === 0)
     return (
       <p className={styles.empty}>
         No source yet. Go to a claim and press <kbd>S</kbd> to attach the first one: a web page, a document, a
         dataset or a person.
+        {hasLinks && ' What the article links to can be taken over at once:'}
+        {links}
       </p>
     );
   return (
@@ -70,6 +80,7 @@ export function SourceList() {
             Verify files
           </Button>
         )}
+        {links}
       </div>
       <div ref={scroller} className={styles.scroller}>
         {rows.length === 0 ? (

@@ -61,7 +61,7 @@ function placedOf(
       continue;
     }
     if (item.str.trim() === '') {
-      spaced ||= item.str !== '' || item.hasEOL;
+      spaced ||= item.str !== '';
       continue;
     }
     const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = item.transform;
@@ -85,7 +85,7 @@ function placedOf(
         artifact: marked.includes(true),
       },
     });
-    spaced = item.hasEOL || /\s$/.test(item.str);
+    spaced = false;
   }
   return placed;
 }

@@ -34,7 +34,7 @@ function settingOf(name: string, around: Setting): Setting {
   if (/^h[1-6]$/.test(name)) return { kind: 'heading', level: Number(name.slice(1)) };
   if (name === 'blockquote') return { kind: 'quote', level: null };
   if (name === 'figcaption' || name === 'caption') return { kind: 'caption', level: null };
-  return name === 'li' ? running : around;
+  return name === 'li' && around.kind === 'quote' ? running : around;
 }
 
 class DomReader {

@@ -16,7 +16,7 @@ const romans = new Map([
   ['i', 1],
 ]);
 
-function roman(number: number): string {
+export function roman(number: number): string {
   if (number < 1 || number > 3999) return String(number);
   let left = number;
   let written = '';
@@ -60,12 +60,16 @@ function wholeNumber(value: string | null): number | null {
 
 const systemOf = (element: Element) => declared(element, 'list-style-type') ?? element.getAttribute('type');
 
+/** A list of such items is a row of teasers, which sites lay out without the numbers. */
+const teaser = 'h1, h2, h3, h4, h5, h6, figure, article';
+
 /** What stands before each item of an ordered list (HTML, 4.4.5), as `7. `; '' where a bullet does, or nothing. */
 export function itemNumbers(list: Element): Map<Element, string> {
   const items = Array.from(list.children).filter(({ localName }) => localName === 'li');
   const step = list.hasAttribute('reversed') ? -1 : 1;
   let next = wholeNumber(list.getAttribute('start')) ?? (step === 1 ? 1 : items.length);
   const numbers = new Map<Element, string>();
+  if (items.some((item) => item.querySelector(teaser) !== null)) return numbers;
   for (const item of items) {
     const number = wholeNumber(item.getAttribute('value')) ?? next;
     const system = systemOf(item) ?? systemOf(list) ?? '1';

@@ -13,7 +13,7 @@ export function sanitise(root: Element): void {
     ALLOWED_TAGS: [...blockElements, ...inlineElements, 'img'],
     ALLOWED_ATTR: ['href', 'hidden', 'id', 'open', 'reversed', 'role', 'start', 'style', 'type', 'value'],
     ADD_URI_SAFE_ATTR: ['hidden', 'open', 'reversed', 'start', 'type'],
-    ALLOWED_URI_REGEXP: /^(?:https?|mailto|doi):/i,
+    ALLOWED_URI_REGEXP: /^(?:(?:https?|mailto|doi):|#)/i,
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
     FORBID_TAGS: ['form'],

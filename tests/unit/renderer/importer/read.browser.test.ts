@@ -9,6 +9,7 @@ const read = (name: string, content: string | Uint8Array) =>
   readText({
     origin: { kind: 'file', name },
     type: null,
+    charset: null,
     bytes: typeof content === 'string' ? utf8(content) : content,
   });
 const text = (words: string): DocumentText => ({ state: 'read', pages: [words], paged: false, beside: [] });

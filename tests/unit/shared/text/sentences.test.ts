@@ -17,6 +17,7 @@ describe('sentences', () => {
     ['do not end after an initial', ['J. K. Keld spoke.', 'Nobody heard.']],
     ['do not end in a number', ['It cost 3.1 million.', 'Then 4.']],
     ['go on after "Inc." with a small letter', ['Norrvik Inc. built it.', 'It leaks.']],
+    ['keep the references to their notes', ['It opened in 1986.[2][13]', 'It closed.[4]', 'Why?']],
     ['do not end in "e.g."', ['Some stalls, e.g. Solvane’s, closed.']],
   ])('%s', (_, sentences) => {
     expect(cut(sentences.join(' '))).toEqual(sentences);

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { StetError } from '../../../../../main/core/stet-error';
 import { fetchPage } from '../../../../../main/core/web/fetch-page';
 import { fetchFrom, limits, say, serve } from './servers';
@@ -46,15 +46,12 @@ test('says nothing of who asks, and brings no cookie from one step to the next',
 
 test('asks no proxy that the environment names', async () => {
   const proxy = vi.fn();
+  onTestFinished(() => void vi.unstubAllEnvs());
   const { port: proxyPort } = await serve(proxy);
   for (const name of ['http_proxy', 'HTTP_PROXY', 'all_proxy', 'NODE_USE_ENV_PROXY'])
     vi.stubEnv(name, name.startsWith('NODE') ? '1' : `http://127.0.0.1:${proxyPort}`);
   const { port } = await serve((_request, response) => void response.end(page));
-  try {
-    expect((await fetchFrom(`http://news.test:${port}/`)).type).toBeNull();
-  } finally {
-    vi.unstubAllEnvs();
-  }
+  expect((await fetchFrom(`http://news.test:${port}/`)).type).toBeNull();
   expect(proxy).not.toHaveBeenCalled();
 });
 
@@ -111,7 +108,7 @@ test.each([
   ['what is no HTTP', 'SSH-2.0-OpenSSH_9.2\r\n', 'does not answer as a web server does'],
   [
     'headers without end',
-    `HTTP/1.1 200 OK\r\n${'X: y\r\n'.repeat(20_000)}`,
+    `HTTP/1.1 200 OK\r\n${'X: yyyyyyyyyyyyyyyy\r\n'.repeat(20_000)}`,
     'does not answer as a web server',
   ],
   ['a packing nobody asked for', 'HTTP/1.1 200 OK\r\nContent-Encoding: zstd\r\n\r\nx', 'packed in a way'],
@@ -185,7 +182,7 @@ test.each([
   ['br', brotliCompressSync],
   ['deflate', deflateSync],
 ])('a bomb packed with %s is not unpacked', async (coding, pack) => {
-  const bomb = pack(Buffer.alloc(30_000_000));
+  const bomb = pack(Buffer.alloc(5_000_000));
   expect(bomb.length).toBeLessThan(limits.bytes);
   const { port } = await serve((_request, response) => {
     response.setHeader('Content-Encoding', coding).end(bomb);

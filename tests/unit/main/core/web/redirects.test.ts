@@ -1,3 +1,4 @@
+import type { LookupFunction } from 'node:net';
 import { expect, test, vi } from 'vitest';
 import { isPublic } from '../../../../../main/core/web/public-address';
 import { request } from '../../../../../main/core/web/request';
@@ -89,7 +90,7 @@ test('a name that is public and private at once is refused', async () => {
 test('a name that changes its address after the check is looked up once a step, and connected to where it was checked', async () => {
   const inside = vi.fn();
   const outside = await sendsOn((path) => (path === '/' ? '/again' : null));
-  await serve(inside, '127.0.0.2');
+  await serve(inside, '127.0.0.2', outside.port);
   const answers = ['127.0.0.1', '127.0.0.2'];
   const resolve = vi.fn(async () => [{ address: answers.shift() ?? '127.0.0.2', family: 4 }]);
   // The first step gets its page from the first address; the second is checked anew.
@@ -110,15 +111,9 @@ test('the system is not asked a second time where a host is', async () => {
 test('a connection that ends elsewhere than at a checked address is left before a word is said', async () => {
   const asked = vi.fn();
   const { port, quiet } = await serve(asked);
-  const host = {
-    lookup: (_name: string, options: { all?: boolean | undefined }, answer: (...given: never[]) => void) =>
-      Reflect.apply(
-        answer,
-        null,
-        options.all ? [null, [{ address: '127.0.0.1', family: 4 }]] : [null, '127.0.0.1', 4],
-      ),
-    has: () => false,
-  };
+  const lookup: LookupFunction = (_name, { all }, answer) =>
+    all ? answer(null, [{ address: '127.0.0.1', family: 4 }]) : answer(null, '127.0.0.1', 4);
+  const host = { lookup, has: () => false };
   const { signal } = new AbortController();
   await expect(
     request(new URL(`http://news.test:${port}/`), {

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { fetchFrom, listening, say } from './servers';
 
 /** A certificate for news.test that vouches for itself, made by OpenSSL; null where there is none. */
@@ -43,6 +43,12 @@ test.skipIf(!pair)('fetches over TLS, for the host’s name though it connects t
 test.skipIf(!pair)(
   'refuses a certificate that nobody vouches for, whatever the environment says',
   async () => {
+    vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
+    const warned = vi.spyOn(process, 'emitWarning').mockReturnValue();
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+      warned.mockRestore();
+    });
     const { port } = await secureServer();
     await expect(fetchFrom(`https://news.test:${port}/`)).rejects.toThrow(
       'nobody whom Stet trusts vouches for its certificate. Nothing was changed.',

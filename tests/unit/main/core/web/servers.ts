@@ -1,5 +1,5 @@
 import { createServer, type RequestListener } from 'node:http';
-import { type AddressInfo, createServer as createTcpServer, type Server, type Socket } from 'node:net';
+import { createServer as createTcpServer, type Server, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { type Fetching, fetchPage, type WebLimits } from '../../../../../main/core/web/fetch-page';
 
@@ -13,9 +13,9 @@ export interface Served {
   quiet(): Promise<void>;
 }
 
-export async function listening(server: Server, host = '127.0.0.1'): Promise<Served> {
+export async function listening(server: Server, host = '127.0.0.1', port = 0): Promise<Served> {
   const sockets = new Set<Socket>();
-  let told = () => undefined as void;
+  let told: () => void = () => undefined;
   server.on('connection', (socket: Socket) => {
     sockets.add(socket.on('error', () => undefined));
     socket.on('close', () => {
@@ -23,7 +23,7 @@ export async function listening(server: Server, host = '127.0.0.1'): Promise<Ser
       told();
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, host, resolve));
+  await new Promise<void>((resolve) => server.listen(port, host, resolve));
   onTestFinished(() => {
     for (const socket of sockets) socket.destroy();
     server.close();
@@ -33,13 +33,14 @@ export async function listening(server: Server, host = '127.0.0.1'): Promise<Ser
       told = () => (sockets.size === 0 ? resolve() : undefined);
       told();
     });
-  const { port } = server.address() as AddressInfo;
-  return { port, quiet };
+  const bound = server.address();
+  if (bound === null || typeof bound === 'string') throw new Error('The server listens on no port.');
+  return { port: bound.port, quiet };
 }
 
-/** Answers as HTTP does. */
-export function serve(answer: RequestListener, host?: string): Promise<Served> {
-  return listening(createServer(answer), host);
+/** Answers as HTTP does; on any free port, or on this one. */
+export function serve(answer: RequestListener, host?: string, port?: number): Promise<Served> {
+  return listening(createServer(answer), host, port);
 }
 
 /** Answers every connection with these words, whatever they are, and keeps it open. */

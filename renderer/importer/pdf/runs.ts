@@ -1,0 +1,110 @@
+import type { Mark } from '../../../shared/domain/draft';
+import type { Line } from './lines';
+import type { Look, Piece } from './piece';
+
+/** Words that look the same. */
+export interface Run {
+  text: string;
+  look: Look;
+  /** What calls a note, as a raised figure does. */
+  ref: string | null;
+}
+
+/** In sizes of the letters: from here on a gap is a space, though the file has none. */
+const space = 0.18;
+const caller = /^(?:\d{1,3}|[*†‡§¶‖]{1,3}|[a-z])$/u;
+const plain: Look = { bold: false, italic: false, href: null };
+
+/** The words of a line; cells are parted by a tab when it is a row of a table. */
+export function runsOf(line: Line, isRow: boolean): Run[] {
+  return line.cells.flatMap((cell, at) => {
+    const runs = runsOfCell(cell, line);
+    return at === 0 ? runs : [{ text: isRow ? '\t' : ' ', look: plain, ref: null }, ...runs];
+  });
+}
+
+export function textOfLine(line: Line): string {
+  return textOf(runsOf(line, false)).trim();
+}
+
+export function textOf(runs: readonly Run[]): string {
+  return runs.map(({ text }) => text).join('');
+}
+
+function runsOfCell(cell: readonly Piece[], line: Line): Run[] {
+  return inReadingOrder(cell).map((piece, at, all) => {
+    const before = all[at - 1];
+    return {
+      text: before && isSpaceBetween(before, piece) ? ` ${piece.text}` : piece.text,
+      look: piece.look,
+      ref: isRaised(piece, line) && caller.test(piece.text.trim()) ? piece.text.trim() : null,
+    };
+  });
+}
+
+/** Whether a piece stands raised on its line, as the number of a note does. */
+export function isRaised(piece: Piece, line: Line): boolean {
+  return piece.size <= 0.85 * line.size && line.y - piece.y > 0.15 * line.size;
+}
+
+function isSpaceBetween(before: Piece, piece: Piece): boolean {
+  if (piece.spaced && piece.order === before.order + 1) return true;
+  const gap = Math.max(piece.left - before.right, before.left - piece.right);
+  return gap > space * Math.max(piece.size, before.size);
+}
+
+/** Among words from right to left those from left to right have an order of their own. */
+function inReadingOrder(cell: readonly Piece[]): Piece[] {
+  if (!cell.some(({ rtl }) => rtl)) return [...cell];
+  const ordered: Piece[] = [];
+  let foreign: Piece[] = [];
+  for (const piece of cell)
+    if (piece.rtl) {
+      ordered.push(...foreign, piece);
+      foreign = [];
+    } else foreign.unshift(piece);
+  return [...ordered, ...foreign];
+}
+
+const ligatures = /[\ufb00-\ufb06]/g;
+const unseen = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g;
+
+/** The text of runs with single spaces and none at its ends, and its marks; `targetOf` says which note a reference calls. */
+export function marked(
+  runs: readonly Run[],
+  targetOf: (ref: string) => string | null,
+): { text: string; marks: Mark[] } {
+  let text = '';
+  const marks: Mark[] = [];
+  for (const run of runs) {
+    const start = text.length;
+    text = squeezed(text, run.text.replace(ligatures, (letter) => letter.normalize('NFKC')).replace(unseen, ''));
+    const at = { start: start + (/^\s*/.exec(text.slice(start))?.[0].length ?? 0), end: text.trimEnd().length };
+    if (at.start >= at.end) continue;
+    if (run.look.bold) extend(marks, text, { kind: 'bold', href: null, target: null, ...at });
+    if (run.look.italic) extend(marks, text, { kind: 'italic', href: null, target: null, ...at });
+    if (run.look.href !== null) extend(marks, text, { kind: 'link', href: run.look.href, target: null, ...at });
+    const target = run.ref === null ? null : targetOf(run.ref);
+    if (target !== null) marks.push({ kind: 'noteRef', href: null, target, ...at });
+  }
+  return { text: text.trimEnd(), marks: marks.toSorted((a, b) => a.start - b.start) };
+}
+
+/** More text after what there is; spaces beside a break or another space are left out. */
+function squeezed(text: string, more: string): string {
+  let all = text;
+  for (const part of more.split(/([\t\n]|[^\S\t\n]+)/)) {
+    if (part === '') continue;
+    if (/^[\t\n]/.test(part)) all = all === '' ? '' : all.replace(/ $/, '') + part;
+    else if (/^\s/.test(part)) all += all === '' || /\s$/.test(all) ? '' : ' ';
+    else all += part;
+  }
+  return all;
+}
+
+/** A mark that goes on where the last of its kind ended, but for spaces, is one with it. */
+function extend(marks: Mark[], text: string, mark: Mark): void {
+  const last = marks.findLast(({ kind }) => kind === mark.kind);
+  if (last && last.href === mark.href && text.slice(last.end, mark.start).trim() === '') last.end = mark.end;
+  else marks.push(mark);
+}

@@ -1,0 +1,140 @@
+import { runsOf, shownBranch } from './runs';
+import { kindByOutline, type Look } from './styles';
+import { markAnchor, markAnchorsIn, plainWords, runOf, type Walk, wordsRun } from './walk';
+import { child, valueOf } from './xml';
+
+/** One paragraph or one row of a table, as runs of the document that mammoth is given. */
+export interface Line {
+  kind: Look['kind'] | 'tableRow';
+  level: number | null;
+  /** Each cell has paragraphs; what is no row has one of one. */
+  cells: string[][];
+  /** The table that a row is of; null for what is none. */
+  table: Element | null;
+  /** The notes that are first referred to here, by number. */
+  notes: number[];
+}
+
+const anchors = { commentRangeStart: 'start', commentRangeEnd: 'end' } as const;
+
+/** What stands between a table and its rows, or a row and its cells, is passed through. */
+function inside(walk: Walk, parent: Element, name: string): Element[] {
+  return Array.from(parent.children).flatMap((element) => {
+    const { localName } = element;
+    if (localName === name) return [element];
+    if (localName === 'commentRangeStart' || localName === 'commentRangeEnd')
+      markAnchor(walk, element, anchors[localName]);
+    return /Pr$|Grid$/.test(localName) ? [] : inside(walk, element, name);
+  });
+}
+
+const isDeletedRow = (row: Element) => child(child(row, 'trPr'), 'del') !== null;
+const isDeletedCell = (cell: Element) => child(child(cell, 'tcPr'), 'cellDel') !== null;
+
+function rowsOf(walk: Walk, table: Element): Line[] {
+  return inside(walk, table, 'tr')
+    .filter((row) => !isDeletedRow(row))
+    .map((row) => {
+      const before = walk.referred.length;
+      const cells = inside(walk, row, 'tc')
+        .filter((cell) => !isDeletedCell(cell))
+        .map((cell) => contentsOf(linesOf(walk, cell)));
+      return { kind: 'tableRow', level: null, cells, table, notes: notesSince(walk, before) };
+    });
+}
+
+/** The paragraphs of lines that stand in a cell or a note: rows within are taken apart. */
+export function contentsOf(lines: readonly Line[]): string[] {
+  return lines.flatMap(({ cells }) => cells.flat());
+}
+
+function notesSince(walk: Walk, before: number): number[] {
+  return walk.referred.slice(before).map((_, index) => before + index + 1);
+}
+
+/** Whether the end of a paragraph was deleted, so that what follows goes on in it (ECMA-376, part 1: 17.13.5.15). */
+function endIsDeleted(paragraph: Element): boolean {
+  const properties = child(child(paragraph, 'pPr'), 'rPr');
+  const deleted = child(properties, 'del') ?? child(properties, 'moveFrom');
+  let next = paragraph.nextElementSibling;
+  while (next && /^(bookmark|commentRange|moveFromRange|moveToRange|proofErr)/.test(next.localName))
+    next = next.nextElementSibling;
+  return deleted !== null && next?.localName === 'p';
+}
+
+/** An item without words has nothing that its number would count. */
+const hasWords = (runs: string) => /<w:t[^>]*>[^<]*[^<\s]|<w:sym /.test(runs);
+
+/** A paragraph, and after it the text boxes that are held on it. */
+function paragraph(walk: Walk, element: Element): Line[] {
+  const content = [...walk.carried, ...element.children];
+  walk.carried = endIsDeleted(element) ? content : [];
+  if (walk.carried.length > 0) return [];
+  const properties = child(element, 'pPr');
+  const look = walk.styles.paragraph(valueOf(properties, 'pStyle'));
+  const { kind, level } = kindByOutline(properties) ?? look;
+  const number = walk.numbers.next(child(properties, 'numPr') ?? look.numbering);
+  const isItem = number !== null && kind !== 'title' && kind !== 'heading';
+  // What a style sets in bold is no emphasis where the kind of block says as much.
+  const style = isItem || kind === 'paragraph' || kind === 'listItem' ? look : unweighted;
+  const outer = walk.boxes;
+  walk.boxes = [];
+  const before = walk.referred.length;
+  const runs = runsOf(walk, content, { bold: false, italic: false, href: null, style });
+  const label = isItem && number !== '' && hasWords(runs) ? runOf(walk, plainWords(number)) : '';
+  const cells = [[label + runs + wordsRun(walk, '')]];
+  const boxes = walk.boxes;
+  walk.boxes = outer;
+  const line = { kind: isItem ? 'listItem' : kind, level, cells, table: null } as const;
+  return [{ ...line, notes: notesSince(walk, before) }, ...boxes.flatMap((box) => storyIn(walk, box))];
+}
+
+const unweighted = { bold: false, italic: false };
+
+/** A story of its own: no field that is open outside reaches into it. */
+function storyIn(walk: Walk, story: Element): Line[] {
+  const { fields, carried } = walk;
+  walk.fields = [];
+  walk.carried = [];
+  const lines = linesOf(walk, story);
+  walk.fields = fields;
+  walk.carried = carried;
+  return lines;
+}
+
+/** What may stand among blocks although it belongs in a paragraph. */
+const runLike = new Set(['r', 'hyperlink', 'fldSimple', 'oMath', 'oMathPara']);
+
+/** The lines of a story, or of a part of it: body, cell, note, text box. */
+export function linesOf(walk: Walk, parent: Element): Line[] {
+  const lines: Line[] = [];
+  for (const element of parent.children) {
+    const { localName } = element;
+    if (localName === 'p') lines.push(...paragraph(walk, element));
+    else if (localName === 'tbl') lines.push(...table(walk, element));
+    else if (localName === 'commentRangeStart' || localName === 'commentRangeEnd')
+      markAnchor(walk, element, anchors[localName]);
+    else if (localName === 'del' || localName === 'moveFrom') markAnchorsIn(walk, element);
+    else if (localName === 'altChunk' || localName === 'subDoc') walk.counts.objectsLeftOut += 1;
+    else if (localName === 'AlternateContent') {
+      const branch = shownBranch(element);
+      if (branch) lines.push(...linesOf(walk, branch));
+    } else if (runLike.has(localName)) lines.push(...looseRun(walk, element));
+    else if (!localName.endsWith('Pr')) lines.push(...linesOf(walk, element));
+  }
+  return lines;
+}
+
+function looseRun(walk: Walk, element: Element): Line[] {
+  const before = walk.referred.length;
+  const runs = runsOf(walk, [element], { ...unweighted, href: null, style: unweighted });
+  const cells = [[runs + wordsRun(walk, '')]];
+  return [{ kind: 'paragraph', level: null, cells, table: null, notes: notesSince(walk, before) }];
+}
+
+/** A table of one cell is a frame around text that goes on as if it were not there. */
+function table(walk: Walk, element: Element): Line[] {
+  const cells = element.querySelectorAll('tc');
+  const [only] = cells;
+  return only && cells.length === 1 ? linesOf(walk, only) : rowsOf(walk, element);
+}

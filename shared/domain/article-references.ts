@@ -1,0 +1,53 @@
+import { onOneLine } from '../text/on-one-line';
+import type { Draft } from './draft';
+import type { Span } from './span';
+import { parseUrl } from './url';
+
+/** UTF-16 units behind a passage in which the reference to a note still belongs to it: the full stop, a quotation mark. */
+const reach = 3;
+
+/** Something that the article itself refers to: a link, or a note. */
+export interface ArticleReference {
+  /** Where the words of the link stand, or the reference to the note; UTF-16 offsets. */
+  span: Span;
+  /** The linked words, or the note without its number. */
+  words: string;
+  /** An address as `urlSchema` takes it; null of a note without a link. */
+  url: string | null;
+  isNote: boolean;
+}
+
+/** All links of a draft to an address that a source may have, and all references to notes, in reading order. */
+export function referencesIn({ text, blocks, marks }: Draft): ArticleReference[] {
+  const blockById = new Map(blocks.map((block) => [block.id, block]));
+  const links = marks.flatMap(({ kind, start, end, href }): ArticleReference[] => {
+    const url = kind === 'link' && href !== null ? parseUrl(href) : null;
+    const words = onOneLine(text.slice(start, end));
+    return url === null ? [] : [{ span: { start, end }, words, url, isNote: false }];
+  });
+  const notes = marks.flatMap(({ kind, start, end, target }): ArticleReference[] => {
+    const note = kind === 'noteRef' && target !== null ? blockById.get(target) : undefined;
+    if (!note) return [];
+    const words = onOneLine(text.slice(note.start, note.end)).replace(/^\[\d+\]\s*/, '');
+    const url = links.find(({ span }) => span.start < note.end && span.end > note.start)?.url ?? null;
+    return [{ span: { start, end }, words, url, isNote: true }];
+  });
+  return [...links, ...notes].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** Those on the words of a passage, or right behind them. */
+export function referencesOn(
+  references: readonly ArticleReference[],
+  { start, end }: Span,
+): ArticleReference[] {
+  return references.filter(
+    ({ span, isNote }) => span.end > start && span.start < (isNote ? end + reach : end),
+  );
+}
+
+/** The page that a reference in words names, as `p. 12` or `pp. 3–5`; null when it names none. */
+export function pageIn(words: string): string | null {
+  const [, pages] = /(?:\bpp?\.|\bpages?|\bS\.)\s*(\d+(?:\s?[-–]\s?\d+)?)/i.exec(words) ?? [];
+  if (pages === undefined) return null;
+  return /[-–]/.test(pages) ? `pp. ${pages.replace(/\s?[-–]\s?/, '–')}` : `p. ${pages}`;
+}

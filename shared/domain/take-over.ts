@@ -1,0 +1,52 @@
+import type { Edit } from './change';
+import { createEdit } from './edits';
+import { type Review, referringTo } from './review';
+import type { Source } from './source';
+import type { SourceFields } from './source-edits';
+import type { Facts, Step } from './step';
+
+/** A source that the article itself names, and the claims that it stands on. */
+export interface NamedSource {
+  fields: SourceFields;
+  /** The place in the source that the article names. */
+  locator: string | null;
+  claimIds: readonly string[];
+}
+
+/** Whether two sources are the same to a reader: by their address, and without one by their title. */
+function isSame(a: Pick<Source, 'url' | 'title'>, b: Pick<Source, 'url' | 'title'>): boolean {
+  return a.url === null && b.url === null ? a.title === b.title : a.url === b.url;
+}
+
+/**
+ * Takes over sources that the article names, and ties them to its claims as context: that the article names them says not
+ * yet that they support it. One that the review has already is tied, not doubled. Null when everything is there already.
+ */
+export function takeOver(review: Review, named: readonly NamedSource[], facts: Facts): Step | null {
+  const edits: Edit[] = [];
+  const known = [...review.sources.values()];
+  const tied = new Set<string>();
+  for (const { fields, locator, claimIds } of named) {
+    const there = known.find((source) => isSame(source, fields));
+    const source = there ?? { id: facts.newId(), ...fields, standing: 'good' as const };
+    if (!there) {
+      known.push(source);
+      edits.push(createEdit('sources', source));
+    }
+    for (const claimId of claimIds) {
+      const tie = `${claimId} ${source.id}`;
+      const isTied = referringTo(review, `claims/${claimId}`, 'evidence').some(
+        ({ sourceId }) => sourceId === source.id,
+      );
+      if (isTied || tied.has(tie)) continue;
+      tied.add(tie);
+      edits.push(
+        createEdit('evidence', {
+          ...{ id: facts.newId(), claimId, sourceId: source.id },
+          ...{ stance: 'context', locator, quote: null, note: null },
+        }),
+      );
+    }
+  }
+  return edits.length === 0 ? null : { action: 'source.take', edits };
+}

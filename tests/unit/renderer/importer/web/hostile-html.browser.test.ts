@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { html } from '../../../../../renderer/importer/web/html';
+import { parseUrl } from '../../../../../shared/domain/url';
+import { draftProposalSchema } from '../../../../../shared/import/proposal';
+import { hostileHtml } from './hostile-html';
+
+const words =
+  'The ferry, built in 1986, carried 1.2 million people across the bay, as the ledger says. '.repeat(9);
+
+let runs = 0;
+Object.assign(window, { ran: () => (runs += 1) });
+
+const read = (markup: string, paste: boolean) =>
+  html.draft(
+    {
+      origin: paste ? { kind: 'paste', name: null } : { kind: 'file', name: 'a.html' },
+      type: paste ? 'text/html' : null,
+      bytes: new TextEncoder().encode(markup),
+    },
+    () => {},
+  );
+
+const beacons = () => performance.getEntriesByType('resource').filter(({ name }) => name.includes('beacon'));
+
+async function settled() {
+  await new Promise((resolve) => setTimeout(resolve, 300));
+}
+
+test('what is shown carelessly does run and fetch, so that the next tests prove something', async () => {
+  const careless = document.createElement('div');
+  careless.innerHTML = '<img src="/beacon.png" onerror="ran()" onload="ran()">';
+  document.body.append(careless);
+  await expect.poll(() => runs > 0 && beacons().length > 0).toBe(true);
+  careless.remove();
+  runs = 0;
+  performance.clearResourceTimings();
+});
+
+test.each([
+  ['pages', false],
+  ['what is pasted', true],
+])('%s with hostile HTML are drafts in which nothing ran, was fetched or may be opened', async (_, paste) => {
+  performance.clearResourceTimings();
+  for (const payload of hostileHtml) {
+    const page = `<!doctype html><title>Ferry</title><article><p>${words}</p>${payload}<p>${words}</p></article>`;
+    const found = await read(page, paste);
+    expect(found, payload).toMatchObject({ ok: true });
+    if (!found.ok) continue;
+    const { text, marks } = draftProposalSchema.parse(found.proposal);
+    expect(text, payload).toContain(words.trim());
+    for (const { kind, href } of marks)
+      if (kind === 'link') expect(parseUrl(href ?? ''), payload).not.toBeNull();
+  }
+  await settled();
+  expect(runs).toBe(0);
+  expect(beacons()).toEqual([]);
+});
