@@ -1,5 +1,5 @@
-import { compareSpans, type Span } from '../../../shared/domain/span';
 import { longestProse } from '../../../shared/domain/primitives';
+import { compareSpans, type Span } from '../../../shared/domain/span';
 import type { ProposedClaim } from '../../../shared/import/proposal';
 import { graphemeStart } from '../../../shared/text/graphemes';
 import { cleanSelection } from '../../../shared/text/selection';
@@ -12,10 +12,11 @@ type Ends = Partial<Record<Anchor['edge'], number>>;
 /** How far a word is looked for, in UTF-16 units. */
 const reach = 1_000;
 
-/** The word before a place, else the one after it; null in a text without words. */
+/** The word that a place is in or after, else the one that follows; null where there is none. */
 function wordAt(text: string, at: number): Span | null {
-  const before = wordsOf(text, { start: Math.max(0, at - reach), end: at });
-  return before.at(-1) ?? wordsOf(text, { start: at, end: Math.min(text.length, at + reach) })[0] ?? null;
+  const near = { start: Math.max(0, at - reach), end: Math.min(text.length, at + reach) };
+  const words = wordsOf(text, near);
+  return words.findLast(({ start }) => start < at) ?? words[0] ?? null;
 }
 
 /** The words that a comment is on. */

@@ -1,5 +1,5 @@
 import { paragraphsOf } from './plain-words';
-import { attribute, children, child } from './xml';
+import { attribute, children } from './xml';
 
 export interface Comment {
   id: string;
@@ -14,32 +14,29 @@ const isOn = (value: string | null) => value === '1' || value === 'true' || valu
 
 /**
  * The comments of a document that answer no other one, by their ids. Which answers which, and which are resolved, is in a
- * part of its own since Word 2013 ([MS-DOCX] 2.5.4.4), which names the last paragraph of a comment.
+ * part of its own since Word 2013 ([MS-DOCX] 2.5.4.4), which names a comment by its last paragraph.
  */
 export function readComments(root: Element | null, extended: Element | null): Map<string, Comment> {
   const states = new Map(
     children(extended, 'commentEx').map((state) => [attribute(state, 'paraId') ?? '', state]),
   );
-  const all = children(root, 'comment').map((element) => {
+  const first = new Map<string, Comment>();
+  /** By each paragraph of a comment that was read: the one that began the talk. */
+  const begun = new Map<string, Comment>();
+  for (const element of children(root, 'comment')) {
     const ids = children(element, 'p').map((paragraph) => attribute(paragraph, 'paraId') ?? '');
     const state = ids.map((id) => states.get(id)).findLast((found) => found !== undefined) ?? null;
     const comment: Comment = {
       id: attribute(element, 'id') ?? '',
       author: (attribute(element, 'author') ?? '').trim(),
-      text: paragraphsOf(element).join('\n').trim(),
+      text: paragraphsOf(element).join('\n'),
       resolved: isOn(attribute(state, 'done')),
       replies: [],
     };
-    return { comment, ids, parent: attribute(state, 'paraIdParent') };
-  });
-  const asked = ({ parent }: (typeof all)[number]) =>
-    parent === null ? undefined : all.find(({ ids }) => ids.includes(parent));
-  const first = new Map<string, Comment>();
-  for (const one of all) {
-    let root = one;
-    for (let steps = 0; steps < all.length; steps += 1) root = asked(root) ?? root;
-    if (root === one) first.set(one.comment.id, one.comment);
-    else root.comment.replies.push(one.comment);
+    const asked = begun.get(attribute(state, 'paraIdParent') ?? '');
+    if (asked) asked.replies.push(comment);
+    else first.set(comment.id, comment);
+    for (const id of ids) begun.set(id, asked ?? comment);
   }
   return first;
 }

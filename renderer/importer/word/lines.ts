@@ -1,7 +1,7 @@
 import { runsOf, shownBranch } from './runs';
 import { kindByOutline, type Look } from './styles';
 import { markAnchor, markAnchorsIn, plainWords, runOf, type Walk, wordsRun } from './walk';
-import { child, valueOf } from './xml';
+import { child, valueIn } from './xml';
 
 /** One paragraph or one row of a table, as runs of the document that mammoth is given. */
 export interface Line {
@@ -71,7 +71,7 @@ function paragraph(walk: Walk, element: Element): Line[] {
   walk.carried = endIsDeleted(element) ? content : [];
   if (walk.carried.length > 0) return [];
   const properties = child(element, 'pPr');
-  const look = walk.styles.paragraph(valueOf(properties, 'pStyle'));
+  const look = walk.styles.paragraph(valueIn(properties, 'pStyle'));
   const { kind, level } = kindByOutline(properties) ?? look;
   const number = walk.numbers.next(child(properties, 'numPr') ?? look.numbering);
   const isItem = number !== null && kind !== 'title' && kind !== 'heading';

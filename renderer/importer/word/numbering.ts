@@ -1,5 +1,5 @@
 import { numberIn } from './number-words';
-import { attribute, child, children, valueOf } from './xml';
+import { attribute, child, children, valueIn } from './xml';
 
 interface Level {
   format: string;
@@ -29,9 +29,9 @@ function levelsOf(parent: Element | null): Map<number, Level> {
     children(parent, 'lvl').map((level) => [
       wholeNumber(attribute(level, 'ilvl')) ?? 0,
       {
-        format: valueOf(level, 'numFmt') ?? 'decimal',
-        pattern: valueOf(level, 'lvlText') ?? '',
-        start: wholeNumber(valueOf(level, 'start')) ?? 0,
+        format: valueIn(level, 'numFmt') ?? 'decimal',
+        pattern: valueIn(level, 'lvlText') ?? '',
+        start: wholeNumber(valueIn(level, 'start')) ?? 0,
         digits: child(level, 'isLgl') !== null,
       },
     ]),
@@ -43,13 +43,14 @@ function readLists(root: Element | null): Map<string, List> {
   const byId = new Map(abstracts.map((element) => [attribute(element, 'abstractNumId'), element]));
   return new Map(
     children(root, 'num').map((num) => {
-      const named = byId.get(valueOf(num, 'abstractNumId')) ?? null;
-      const style = valueOf(named, 'numStyleLink');
-      const meant = style === null ? named : (abstracts.find((one) => valueOf(one, 'styleLink') === style) ?? named);
+      const named = byId.get(valueIn(num, 'abstractNumId')) ?? null;
+      const style = valueIn(named, 'numStyleLink');
+      const meant =
+        style === null ? named : (abstracts.find((one) => valueIn(one, 'styleLink') === style) ?? named);
       const overrides = children(num, 'lvlOverride');
       const levels = overrides.flatMap((override) => Array.from(levelsOf(override)));
       const starts = overrides.flatMap((override): [number, number][] => {
-        const start = wholeNumber(valueOf(override, 'startOverride'));
+        const start = wholeNumber(valueIn(override, 'startOverride'));
         return start === null ? [] : [[wholeNumber(attribute(override, 'ilvl')) ?? 0, start]];
       });
       const list = {
@@ -77,10 +78,10 @@ export class ListNumbers {
    * paragraph belongs to no list. To be asked once for each item, in order.
    */
   next(numbering: Element | null): string | null {
-    const id = valueOf(numbering, 'numId');
+    const id = valueIn(numbering, 'numId');
     const list = id === null || id === '0' ? undefined : this.lists.get(id);
     if (id === null || !list) return null;
-    const at = Math.min(deepest, wholeNumber(valueOf(numbering, 'ilvl')) ?? 0);
+    const at = Math.min(deepest, wholeNumber(valueIn(numbering, 'ilvl')) ?? 0);
     const counts = this.counts.get(list.counted) ?? [];
     const level = list.levels.get(at);
     const anew = list.starts.get(at);

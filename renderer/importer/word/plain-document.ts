@@ -92,16 +92,12 @@ export function plainDocument(walk: Walk, body: Element): Uint8Array {
   return zipSync(Object.fromEntries(files), { level: 0 });
 }
 
-/** How mammoth writes what `plainDocument` holds. */
+/** How mammoth writes what `plainDocument` holds: what HTML has no element for is told by a `type`. */
 export const styleMap = [
-  'p.title => h1.title:fresh',
-  'p.author => p.author:fresh',
+  "p.title => h1[type='title']:fresh",
   ...[1, 2, 3, 4, 5, 6].map((level) => `p.heading${level} => h${level}:fresh`),
-  'p.quote => p.quote:fresh',
-  'p.caption => p.caption:fresh',
-  'p.listItem => p.list-item:fresh',
-  'p.note => p.note:fresh',
+  ...['author', 'quote', 'caption', 'listItem', 'note'].map((kind) => `p.${kind} => p[type='${kind}']:fresh`),
   'p => p:fresh',
-  'r.noteRef => span.note-ref:fresh',
-  'table.continued => table.continued:fresh',
+  "r.noteRef => span[type='noteRef']:fresh",
+  "table.continued => table[type='continued']:fresh",
 ];

@@ -1,7 +1,7 @@
 import { linkOfField } from './fields';
 import { toggled } from './styles';
 import { markAnchor, markAnchorsIn, noteKey, runOf, type Setting, type Walk, wordsRun } from './walk';
-import { attribute, child, escapeXml, valueOf } from './xml';
+import { attribute, child, escapeXml, valueIn } from './xml';
 
 /** How words are set in a paragraph, and how its own style sets them. */
 interface Around extends Setting {
@@ -33,7 +33,7 @@ function linkOf(walk: Walk, around: Around): string | null {
 
 function settingOf(walk: Walk, run: Element, around: Around): Around {
   const properties = child(run, 'rPr');
-  const style = walk.styles.character(valueOf(properties, 'rStyle'));
+  const style = walk.styles.character(valueIn(properties, 'rStyle'));
   return {
     ...around,
     // A style that sets bold within a bold one takes it away again (ECMA-376, part 1: 17.7.3).
@@ -158,5 +158,7 @@ const edges = { commentRangeStart: 'start', commentRangeEnd: 'end', commentRefer
 function ruby(walk: Walk, element: Element, around: Around): string {
   const base = runsOf(walk, child(element, 'rubyBase')?.children ?? [], around);
   const reading = runsOf(walk, child(element, 'rt')?.children ?? [], around);
-  return reading === '' ? base : `${base}${wordsRun(walk, '(', around)}${reading}${wordsRun(walk, ')', around)}`;
+  return reading === ''
+    ? base
+    : `${base}${wordsRun(walk, '(', around)}${reading}${wordsRun(walk, ')', around)}`;
 }

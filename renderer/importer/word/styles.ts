@@ -1,4 +1,4 @@
-import { attribute, child, valueOf } from './xml';
+import { attribute, child, valueIn } from './xml';
 
 /** What a paragraph is, by its style. */
 export interface Look {
@@ -52,7 +52,7 @@ function kindByName(name: string): Kind | null {
 
 /** By the level in the document's outline, counted from 0; 9 says that it has none (17.3.1.20). */
 export function kindByOutline(properties: Element | null): Kind | null {
-  const level = valueOf(properties, 'outlineLvl');
+  const level = valueIn(properties, 'outlineLvl');
   if (level === null || !/^[0-9]$/.test(level)) return null;
   return level === '9'
     ? { kind: 'paragraph', level: null }
@@ -82,7 +82,7 @@ export function readStyles(root: Element | null): Styles {
     let next = id === null ? standard.get(type) : byId.get(`${type} ${id}`);
     while (next && !chain.includes(next)) {
       chain.push(next);
-      next = byId.get(`${type} ${valueOf(next, 'basedOn')}`);
+      next = byId.get(`${type} ${valueIn(next, 'basedOn')}`);
     }
     return chain;
   };
@@ -93,7 +93,7 @@ export function readStyles(root: Element | null): Styles {
     const kind = inherited(
       chain,
       (style) =>
-        kindByName((valueOf(style, 'name') ?? '').toLowerCase()) ?? kindByOutline(child(style, 'pPr')),
+        kindByName((valueIn(style, 'name') ?? '').toLowerCase()) ?? kindByOutline(child(style, 'pPr')),
     );
     return {
       ...(kind ?? named ?? { kind: 'paragraph', level: null }),
@@ -108,9 +108,9 @@ export function readStyles(root: Element | null): Styles {
       return look;
     },
     character: (id) => weights(id === null ? [] : chainOf('character', id)),
-    language: valueOf(
-      child(child(child(child(root, 'docDefaults'), 'rPrDefault'), 'rPr'), 'lang')?.parentElement ?? null,
-      'lang',
+    language: [child(child(root, 'docDefaults'), 'rPrDefault'), ...chainOf('paragraph', null)].reduce(
+      (said: string | null, element) => valueIn(child(element, 'rPr'), 'lang') ?? said,
+      null,
     ),
   };
 }

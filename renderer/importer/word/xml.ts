@@ -27,7 +27,7 @@ export function attribute(element: Element | null, name: string): string | null 
 }
 
 /** The `w:val` of a child. */
-export function valueOf(element: Element | null, name: string): string | null {
+export function valueIn(element: Element | null, name: string): string | null {
   return attribute(child(element, name), 'val');
 }
 

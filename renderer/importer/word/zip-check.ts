@@ -64,8 +64,9 @@ function textOf(zip: Uint8Array, entry: ZipEntry): string | Fault {
  */
 export function unpack(bytes: Uint8Array): Unpacked {
   const entries = readDirectory(bytes, mostEntries);
-  const fault = entries ? faultOf(entries) : { kind: 'damaged' as const };
-  if (!entries || fault) return { ok: false, fault: fault ?? { kind: 'damaged' } };
+  if (!entries) return { ok: false, fault: { kind: 'damaged' } };
+  const fault = faultOf(entries);
+  if (fault) return { ok: false, fault };
   const parts = new Map<string, string>();
   for (const entry of entries) {
     if (!/\.(xml|rels)$/i.test(entry.name)) continue;
@@ -76,7 +77,10 @@ export function unpack(bytes: Uint8Array): Unpacked {
   return { ok: true, parts };
 }
 
-/** What a zip calls its files, in lower case; empty when it is no zip. */
-export function namesIn(bytes: Uint8Array): string[] {
-  return (readDirectory(bytes, mostEntries) ?? []).map(({ name }) => name.toLowerCase());
+/** The list of a zip's parts and what they are, when the zip is a package of Office documents; else ''. */
+export function contentTypes(bytes: Uint8Array): string {
+  const list = readDirectory(bytes, mostEntries)?.find(({ name }) => name === '[Content_Types].xml');
+  if (!list || list.encrypted || list.size > megabyte) return '';
+  const text = textOf(bytes, list);
+  return typeof text === 'string' ? text : '';
 }
