@@ -3,6 +3,7 @@ import { pdf } from './pdf/pdf';
 import { plain } from './plain';
 import { html } from './web/html';
 import { mhtml } from './web/mhtml';
+import { word } from './word/word';
 
 /** Every format there is: the first that fits reads the file. */
-export const formats: readonly Format[] = [pdf, mhtml, html, plain];
+export const formats: readonly Format[] = [pdf, word, mhtml, html, plain];

@@ -45,7 +45,7 @@ function Preview({ proposed, waiting, Fieldset }: OneProps) {
   const words = useMemo(() => countWords(proposal.text), [proposal]);
   const facts = [
     file?.name ?? 'Pasted',
-    counted(words, 'word', 'words'),
+    `${words.toLocaleString('en-GB')} ${words === 1 ? 'word' : 'words'}`,
     proposal.claims.length > 0 && counted(proposal.claims.length, 'claim', 'claims'),
   ];
 

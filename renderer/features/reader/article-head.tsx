@@ -1,3 +1,4 @@
+import type { Origin } from '../../../shared/domain/draft';
 import { currentDraft } from '../../../shared/domain/review';
 import { shownDate } from '../../../shared/text/dates';
 import { useArticle, useSession } from '../../state/session-context';
@@ -8,8 +9,9 @@ export function ArticleTitle() {
   return <h1 className={styles.title}>{useArticle().title}</h1>;
 }
 
-function originWords(origin: { kind: string; name: string | null }): string {
+function originWords(origin: Origin): string {
   if (origin.kind === 'sample') return 'sample article';
+  if (origin.kind === 'web') return `fetched from ${new URL(origin.url).host}`;
   return origin.name ? `imported from ${origin.name}` : 'pasted';
 }
 

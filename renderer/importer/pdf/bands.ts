@@ -1,3 +1,4 @@
+import { textOfStrips } from './strip-text';
 import type { Strip } from './strips';
 
 /** What stands on both sides of a gap over some height of a page, from the top. */
@@ -11,6 +12,8 @@ const runningText = 22;
 /** Letters a line: where both sides have fewer and each line has its counterpart, it is a table. */
 const cells = 14;
 
+const label = /^(?:[^\p{L}\p{N}]|[([]?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)\]]{0,2})$/iu;
+
 /**
  * Whether the sides are to be read one after the other, as columns are, and not line by line, as tables are. The file often
  * tells: it writes one column and then the other.
@@ -18,7 +21,7 @@ const cells = 14;
 export function isSideBySide({ left, right }: Band): boolean {
   const fewer = Math.min(left.length, right.length);
   if (fewer === 0 || (fewer === 1 && Math.min(letters(left), letters(right)) < 60)) return false;
-  if (!overlap(left, right)) return false;
+  if (!overlap(left, right) || isLabels(left)) return false;
   const rightOnes = new Set(right);
   const written = [...left, ...right].toSorted((a, b) => orderOf(a) - orderOf(b));
   const changes = written.filter(
@@ -41,6 +44,11 @@ export function tailUnder({ left, right }: Band): Strip[] {
     return foot && above && y > foot.y + size && y - above.y > 1.6 * Math.max(size, above.size);
   });
   return start === -1 || left.length - start > 2 ? [] : left.slice(start);
+}
+
+/** Whether strips are the bullets or numbers of what stands beside them. */
+function isLabels(strips: readonly Strip[]): boolean {
+  return strips.filter((strip) => label.test(textOfStrips([strip]))).length >= 0.8 * strips.length;
 }
 
 function isTable(left: readonly Strip[], right: readonly Strip[]): boolean {

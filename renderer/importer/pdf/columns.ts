@@ -10,20 +10,31 @@ const ragged = 0.4;
 const mostEdges = 40;
 const deepest = 8;
 
+/** Strips to be read line by line from the top; aside when the running text goes on without them. */
+export interface Column {
+  strips: Strip[];
+  isAside: boolean;
+}
+
 /**
  * The strips of a page column by column, in the order of reading. What spans columns parts them: a title comes before both
  * columns under it. Columns in columns are found in turn; what stands in the margin comes after what it stands beside.
  */
-export function columnsOf(strips: readonly Strip[], depth = 0): Strip[][] {
+export function columnsOf(strips: readonly Strip[], depth = 0): Column[] {
   if (strips.length === 0) return [];
   const sorted = strips.toSorted((a, b) => a.y - b.y || a.left - b.left);
   const parts = depth < deepest ? bestCut(sorted) : null;
-  if (parts === null) return [sorted];
+  if (parts === null) return [{ strips: sorted, isAside: false }];
   return parts.flatMap((part) => {
     if (!('right' in part)) return columnsOf(part, depth + 1);
     const [left, right] = [columnsOf(part.left, depth + 1), columnsOf(part.right, depth + 1)];
-    return isMargin(part.left, part.right) ? [...right, ...left] : [...left, ...right];
+    if (isMargin(part.left, part.right)) return [...right, ...aside(left)];
+    return isMargin(part.right, part.left) ? [...left, ...aside(right)] : [...left, ...right];
   });
+}
+
+function aside(columns: Column[]): Column[] {
+  return columns.map(({ strips }) => ({ strips, isAside: true }));
 }
 
 type Part = Strip[] | Band;

@@ -37,7 +37,7 @@ export function edgeLinesOf({ strips, height }: PageOfStrips): { top: EdgeLine[]
   for (const strip of strips.toSorted((a, b) => a.y - b.y)) {
     const row = rows.at(-1);
     const last = row?.at(-1);
-    if (row && last && strip.y - last.y <= 0.3 * Math.max(strip.size, last.size)) row.push(strip);
+    if (row && last && strip.y - last.y <= 0.4 * Math.min(strip.size, last.size)) row.push(strip);
     else rows.push([strip]);
   }
   const side = (lines: Strip[][], isTop: boolean) =>

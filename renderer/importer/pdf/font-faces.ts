@@ -34,7 +34,8 @@ export class FontFaces {
 
 function faceOf(page: PDFPageProxy, font: string): Face {
   if (!page.commonObjs.has(font)) return plain;
-  const found: { name?: unknown; bold?: unknown; black?: unknown; italic?: unknown } = page.commonObjs.get(font);
+  const found: { name?: unknown; bold?: unknown; black?: unknown; italic?: unknown } =
+    page.commonObjs.get(font);
   const name = typeof found.name === 'string' ? found.name.replace(subset, '') : '';
   return {
     bold: found.bold === true || found.black === true || bold.test(name),

@@ -1,6 +1,7 @@
-import { bulletOf, numberOf } from './markers';
-import { isRaised, textOfLine } from './runs';
 import type { Line } from './lines';
+import { bulletOf, isContentsLine, numberOf } from './markers';
+import type { Measures } from './measures';
+import { isRaised } from './runs';
 
 /** Lines that belong to one block of the draft. */
 export interface Group {
@@ -11,16 +12,8 @@ export interface Group {
   isRow: boolean;
 }
 
-/** What the lines of a document have in common. */
-export interface Measures {
-  /** The usual distance from line to line of letters of a size, in points. */
-  leadingOf(size: number): number;
-  rows: ReadonlySet<Line>;
-  texts: ReadonlyMap<Line, string>;
-}
-
-const endsSentence = /[.!?…:。！？][)"'”’»\]]*$/;
-const leader = /(?:\.\s?){4,}|(?:…\s?){2,}|_{4,}/;
+/** The end of a sentence, or of what announces a list. */
+export const endsSentence = /[.!?…:。！？][)"'”’»\]]*$/;
 
 /** The lines of a document put into blocks, column by column: a block that goes on in the next column is two so far. */
 export function groupsOf(lines: readonly Line[], measures: Measures): Group[] {
@@ -46,17 +39,19 @@ function stepTo(b: Line, group: Group, next: Line | undefined, { leadingOf, rows
   if (!a || a.column !== b.column || rows.has(a) || rows.has(b)) return 'new';
   if (Math.abs(a.size - b.size) > 0.08 * Math.max(a.size, b.size)) return 'new';
   const [before, text] = [texts.get(a) ?? '', texts.get(b) ?? ''];
-  const leading = leadingOf(b.size);
+  const leading = leadingOf(b);
   const gap = b.y - a.y;
   const ends = endsSentence.test(before);
-  if (gap > leading * (ends ? 1.22 : 1.35) || leader.test(before) || leader.test(text)) return 'new';
+  if (gap > leading * (ends ? 1.22 : 1.35) || isContentsLine(before) || isContentsLine(text)) return 'new';
   const short = isShort(a, b, text);
   if (a.bold !== b.bold && (short || (b.bold ? ends : gap > leading * 1.1))) return 'new';
+  if (a.italic !== b.italic && short) return 'new';
   if (bulletOf(text) !== '' || startsRaised(b)) return 'new';
   const [first] = group.lines;
   const firstText = first ? (texts.get(first) ?? '') : '';
   const isItem = bulletOf(firstText) !== '' || numberOf(firstText) !== '';
-  if (numberOf(text) !== '' && (short || ends || /[;,]$/.test(before) || numberOf(firstText) !== '')) return 'new';
+  if (numberOf(text) !== '' && (short || ends || /[;,]$/.test(before) || numberOf(firstText) !== ''))
+    return 'new';
   if (isItem && first && b.left > first.left + 0.3 * b.size) return short && ends ? 'new' : 'on';
   const step = b.left - a.left;
   const isCentred = centred(a) && centred(b);
@@ -66,7 +61,7 @@ function stepTo(b: Line, group: Group, next: Line | undefined, { leadingOf, rows
   if (isCentred) return 'break';
   if (ends && !group.breaks.has(a)) return 'new';
   const nextShort = next?.column !== b.column || isShort(b, next, texts.get(next) ?? '');
-  return nextShort || group.breaks.has(a) ? 'break' : 'new';
+  return nextShort ? 'break' : 'new';
 }
 
 /** Whether the first word of the next line would have had room on this one: then it did not end where the column does. */
@@ -84,6 +79,6 @@ function centred({ left, right, edges, size }: Line): boolean {
 
 /** Whether a line begins with a raised sign, as notes do. */
 export function startsRaised(line: Line): boolean {
-  const first = line.cells[0]?.[0];
-  return first !== undefined && isRaised(first, line) && textOfLine(line).length > first.text.length;
+  const [first] = line.cells[0] ?? [];
+  return first !== undefined && isRaised(first, line);
 }

@@ -1,16 +1,66 @@
 import { unspacedScripts } from '../../../shared/text/unspaced';
+import type { Line } from './lines';
 
 const words = /[\p{L}\p{M}\p{N}]+(?:[-\u2010][\p{L}\p{M}\p{N}]+)*/gu;
-const lastWord = /([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}\-\u2010]*)[-\u2010\u00ad]$/u;
+const lastWord = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}\-\u2010\u00ad]*$/u;
+const endsInHyphen = /[\p{L}\p{M}\p{N}][-\u2010\u00ad]$/u;
 const firstWord = /^[\p{L}\p{M}\p{N}]+/u;
 /** After a hyphen that stands for the rest of a compound: "two- and three-year". */
 const conjunction = /^(?:and|or|to|und|oder|bis|y|o|et|ou|e|en|of)(?![\p{L}\p{M}])/u;
 /** They stand for themselves beside a hyphen, and hardly ever grow together with what follows. */
-const prefixes = new Set(['all', 'cross', 'ex', 'half', 'high', 'long', 'low', 'quasi', 'self', 'short', 'vice', 'well']);
+const prefixes = new Set([
+  'all',
+  'cross',
+  'ex',
+  'half',
+  'high',
+  'long',
+  'low',
+  'quasi',
+  'self',
+  'short',
+  'vice',
+  'well',
+]);
 /** They are words, and parts of words that are written as one. */
 const closed = new Set([
-  ...['any', 'be', 'con', 'every', 'for', 'her', 'him', 'in', 'it', 'my', 'no', 'on', 'out', 'over', 'some', 'the', 'them'],
-  ...['there', 'through', 'to', 'under', 'up', 'what', 'when', 'where', 'with', 'your', 'an', 'as', 'per', 'pro', 'me', 'so'],
+  ...[
+    'any',
+    'be',
+    'con',
+    'every',
+    'for',
+    'her',
+    'him',
+    'in',
+    'it',
+    'my',
+    'no',
+    'on',
+    'out',
+    'over',
+    'some',
+    'the',
+    'them',
+  ],
+  ...[
+    'there',
+    'through',
+    'to',
+    'under',
+    'up',
+    'what',
+    'when',
+    'where',
+    'with',
+    'your',
+    'an',
+    'as',
+    'per',
+    'pro',
+    'me',
+    'so',
+  ],
 ]);
 
 const address = /(?:https?:\/\/|www\.|doi\.org\/)\S*$/i;
@@ -20,15 +70,33 @@ const beginsUnspaced = new RegExp(`^[${unspacedScripts}\\u3001-\\u303f\\uff01-\\
 /** What a document shows of how its words are written: those within its lines, in lower case, and how often. */
 export type Vocabulary = ReadonlyMap<string, number>;
 
-export function vocabularyOf(lines: Iterable<string>): Vocabulary {
+export function vocabularyOf(lines: readonly Line[], texts: ReadonlyMap<Line, string>): Vocabulary {
   const counts = new Map<string, number>();
-  for (const line of lines)
-    for (const [word] of line.replace(lastWord, '').matchAll(words)) {
+  const count = (word: string) => counts.set(word, (counts.get(word) ?? 0) + 1);
+  let isParted = false;
+  for (const line of lines) {
+    const text = texts.get(line) ?? '';
+    const whole = isParted ? text.replace(firstWord, '') : text;
+    isParted = endsInHyphen.test(text) || hidesHyphen(line);
+    for (const [word] of (isParted ? whole.replace(lastWord, '') : whole).matchAll(words)) {
       const key = word.toLowerCase().replaceAll('\u2010', '-');
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-      if (key.includes('-')) for (const part of key.split('-')) counts.set(part, (counts.get(part) ?? 0) + 1);
+      count(key);
+      if (key.includes('-')) key.split('-').forEach(count);
     }
+  }
   return counts;
+}
+
+/** In sizes of the letters: how wide a hyphen may be. */
+const hyphenWidth = [0.2, 0.5] as const;
+
+/**
+ * Whether a line ends in a soft hyphen: pdf.js tells nothing of those. Its place is empty, so the line ends a hyphen's width
+ * before all others do.
+ */
+export function hidesHyphen({ right, size, edges }: Line): boolean {
+  const room = (edges.right - right) / size;
+  return edges.justified && room > hyphenWidth[0] && room < hyphenWidth[1];
 }
 
 /** How a line goes on in the next one: whether its last character, a hyphen, goes, and what comes between. */
@@ -37,29 +105,38 @@ interface Joint {
   between: '' | ' ';
 }
 
-export function jointOf(before: string, after: string, vocabulary: Vocabulary): Joint {
+/** `hidden` says whether the line may end in a hyphen that is not in its text. */
+export function jointOf(before: string, after: string, hidden: boolean, vocabulary: Vocabulary): Joint {
   if (before === '' || after === '') return { drop: false, between: '' };
   if (before.endsWith('\u00ad')) return { drop: true, between: '' };
-  if (address.test(before) && /[-/_=&?.%#~]$/.test(before) && /^[\p{Ll}\p{N}/]/u.test(after) && !/\.$/.test(before))
+  if (address.test(before) && /[-/_=&?%#~]$/.test(before) && /^[\p{Ll}\p{N}/]/u.test(after))
     return { drop: false, between: '' };
   if (/\S\u2014$/.test(before) || /[\p{L}\p{N}]--$/u.test(before)) return { drop: false, between: '' };
-  const head = lastWord.exec(before)?.[1];
-  const tail = firstWord.exec(after)?.[0];
-  if (head !== undefined && tail !== undefined) {
+  const head = lastWord.exec(before)?.[0] ?? '';
+  const tail = firstWord.exec(after)?.[0] ?? '';
+  if (head !== '' && tail !== '' && endsInHyphen.test(before)) {
     if (conjunction.test(after)) return { drop: false, between: ' ' };
-    return { drop: isHyphenation(head, tail, vocabulary), between: '' };
+    return { drop: isHyphenation(head.slice(0, -1), tail, vocabulary), between: '' };
   }
-  if (/[\p{N}]\u2013$/u.test(before) && /^\p{N}/u.test(after)) return { drop: false, between: '' };
+  if (hidden && isParted(head, tail, vocabulary)) return { drop: false, between: '' };
+  if (/\p{N}\u2013$/u.test(before) && /^\p{N}/u.test(after)) return { drop: false, between: '' };
   return { drop: false, between: endsUnspaced.test(before) && beginsUnspaced.test(after) ? '' : ' ' };
+}
+
+/** Whether two parts that nothing shows to be words are one. */
+function isParted(head: string, tail: string, vocabulary: Vocabulary): boolean {
+  const [a, b] = [head.toLowerCase(), tail.toLowerCase()];
+  if (!/\p{L}$/u.test(head) || !/^\p{Ll}/u.test(tail)) return false;
+  return vocabulary.has(a + b) || !(vocabulary.has(a) && vocabulary.has(b));
 }
 
 /** Whether the hyphen between the parts of a word is only there because the line ended. */
 function isHyphenation(head: string, tail: string, vocabulary: Vocabulary): boolean {
-  if (/\p{N}$/u.test(head) || !/^\p{Ll}|^(?!\p{Lu})\p{L}/u.test(tail)) return false;
+  if (/\p{N}$/u.test(head) || /^\p{N}/u.test(tail)) return false;
   const [a, b] = [head.toLowerCase().replaceAll('\u2010', '-'), tail.toLowerCase()];
   const [one, two] = [vocabulary.get(a + b) ?? 0, vocabulary.get(`${a}-${b}`) ?? 0];
   if (one !== two) return one > two;
   const last = a.slice(a.lastIndexOf('-') + 1);
-  if (a.includes('-') || prefixes.has(last)) return false;
+  if (/^\p{Lu}/u.test(tail) || a.includes('-') || prefixes.has(last)) return false;
   return closed.has(last) || !(last.length > 2 && b.length > 2 && vocabulary.has(last) && vocabulary.has(b));
 }

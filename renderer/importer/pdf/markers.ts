@@ -11,6 +11,14 @@ export function numberOf(text: string): string {
   return number.exec(text)?.[0] ?? '';
 }
 
+/** In a table of contents: what leads from an entry to its page. */
+const leader = /\s*(?:[.·]\s?){4,}(?=\s*[\divxlc]*$)/iu;
+
+/** Whether a line is one of a table of contents. */
+export function isContentsLine(text: string): boolean {
+  return leader.test(text);
+}
+
 const label =
   /^(?:fig(?:ure|\.)|table|tab\.|chart|map|photo|plate|exhibit|box|scheme|listing|graphic|abbildung|abb\.|tabelle|tableau|figura|cuadro|tabla|foto|図|表|图)\s*[A-Z]?\d+(?:[.-]\d+)*[a-z]?/iu;
 

@@ -19,7 +19,13 @@ export async function pageLinks(page: PDFPageProxy, viewport: PageViewport): Pro
     if (href === null || !Array.isArray(rect)) return [];
     const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = viewport.convertToViewportRectangle(rect);
     return [
-      { href, left: Math.min(x1, x2), top: Math.min(y1, y2), right: Math.max(x1, x2), bottom: Math.max(y1, y2) },
+      {
+        href,
+        left: Math.min(x1, x2),
+        top: Math.min(y1, y2),
+        right: Math.max(x1, x2),
+        bottom: Math.max(y1, y2),
+      },
     ];
   });
 }

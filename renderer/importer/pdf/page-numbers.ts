@@ -1,6 +1,7 @@
 import type { EdgeLine } from './edge-lines';
 
-const numbered = /^\W*(?:page|seite|pagina|página|pág\.?|p\.|s\.)?\s*(\d{1,4}|[ivxlc]{1,7})(?:\s*(?:\/|\||of|von|de|sur|di)\s*\d{1,4})?\W*$/iu;
+const numbered =
+  /^\W*(?:page|seite|pagina|página|pág\.?|p\.|s\.)?\s*(\d{1,4}|[ivxlc]{1,7})(?:\s*(?:\/|\||of|von|de|sur|di)\s*\d{1,4})?\W*$/iu;
 const atAnEnd = /^(\d{1,4})\b|\b(\d{1,4})$/g;
 const values: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 
@@ -23,7 +24,9 @@ export class PageNumbers {
 
   constructor(edges: readonly { top: EdgeLine[]; foot: EdgeLine[] }[]) {
     for (const [at, { top, foot }] of edges.entries())
-      for (const ahead of new Set([...top, ...foot].flatMap(({ text }) => numbersIn(text).map((one) => one - at))))
+      for (const ahead of new Set(
+        [...top, ...foot].flatMap(({ text }) => numbersIn(text).map((one) => one - at)),
+      ))
         this.#ahead.set(ahead, (this.#ahead.get(ahead) ?? 0) + 1);
   }
 

@@ -9,8 +9,7 @@ import { linesOf } from './pdf-lines';
 export async function readPdf({ bytes }: File): Promise<DocumentText> {
   const read = await withPdf(bytes, textOf);
   if (read.state === 'open') return read.value;
-  const why =
-    read.state === 'protected' ? 'The file is protected by a password.' : 'The file is damaged.';
+  const why = read.state === 'protected' ? 'The file is protected by a password.' : 'The file is damaged.';
   return { state: 'unreadable', why };
 }
 

@@ -1,9 +1,10 @@
-import { refuseUnsupported } from '../../../shared/import/problems';
 import type { Format } from '../format';
-import { isPdf, readPdf } from './pdf-text';
+import { isPdf } from './open-pdf';
+import { draftOfPdf } from './pdf-draft';
+import { readPdf } from './pdf-text';
 
 export const pdf: Format = {
   fits: isPdf,
-  draft: ({ origin }) => refuseUnsupported(origin.name, 'a PDF'),
+  draft: draftOfPdf,
   text: readPdf,
 };

@@ -46,12 +46,17 @@ function isRunning(
   if (line.isArtifact) return true;
   const number = readPageNumber(line.text);
   if (number !== null) return line.isOutermost && (line.isApart || numbers.fits(number, at));
-  if (line.isOutermost && line.isApart && line.text.length < 120 && numbers.stands(line.text, at)) return true;
+  if (line.isOutermost && line.isApart && line.text.length < 120 && numbers.stands(line.text, at))
+    return true;
   return isRepeated(line, at, edges);
 }
 
 /** Whether a page nearby has the line at the same place, its figures apart. */
-function isRepeated(line: EdgeLine, at: number, edges: readonly { top: EdgeLine[]; foot: EdgeLine[] }[]): boolean {
+function isRepeated(
+  line: EdgeLine,
+  at: number,
+  edges: readonly { top: EdgeLine[]; foot: EdgeLine[] }[],
+): boolean {
   if (!/\p{L}/u.test(line.key)) return false;
   for (let other = Math.max(0, at - reach); other <= Math.min(edges.length - 1, at + reach); other += 1) {
     const edge = edges[other];

@@ -10,8 +10,13 @@ export interface Strip {
   size: number;
 }
 
-/** In sizes of the letters: pieces further apart may be in two columns. */
-const widestSpace = 0.9;
+/**
+ * In sizes of the letters: pieces further apart may be in two columns. Less is enough where the file has something between
+ * them.
+ */
+const widestSpace = { written: 0.9, found: 0.5 };
+
+type Stretch = Omit<Strip, 'pieces'>;
 
 /** Puts together what is on one line without a wide gap. In the order of the file. */
 export function stripsOf(pieces: readonly Piece[]): Strip[] {
@@ -19,7 +24,10 @@ export function stripsOf(pieces: readonly Piece[]): Strip[] {
   const rows = new Rows();
   for (const piece of pieces) {
     const last = strips.at(-1);
-    const near = last && isNext(last, piece) ? last : rows.near(piece).find((strip) => isNext(strip, piece));
+    const near =
+      last && isNext(last, piece, widestSpace.written)
+        ? last
+        : rows.near(piece).find((strip) => isNext(strip, piece, widestSpace.found));
     if (near?.pieces.some((other) => isShadow(other, piece))) continue;
     const { left, right, y, size } = piece;
     const strip = near ?? { pieces: [], left, right, y, size };
@@ -56,7 +64,8 @@ function joined(strips: Strip[], rows: Rows): Strip[] {
   const gone = new Set<Strip>();
   for (const strip of strips)
     for (const other of rows.near(strip)) {
-      if (other === strip || gone.has(other) || gone.has(strip) || !isNext(strip, other)) continue;
+      if (other === strip || gone.has(other) || gone.has(strip) || !isNext(strip, other, widestSpace.found))
+        continue;
       add(strip, other);
       strip.pieces.push(...other.pieces);
       gone.add(other);
@@ -66,17 +75,17 @@ function joined(strips: Strip[], rows: Rows): Strip[] {
     .map((strip) => ({ ...strip, pieces: strip.pieces.toSorted((a, b) => a.left - b.left) }));
 }
 
-function add(strip: Strip, { left, right, y, size }: Omit<Strip, 'pieces'>): void {
+function add(strip: Strip, { left, right, y, size }: Stretch): void {
   strip.left = Math.min(strip.left, left);
   strip.right = Math.max(strip.right, right);
   if (size > strip.size * 1.1) Object.assign(strip, { y, size });
 }
 
-function isNext(a: Omit<Strip, 'pieces'>, b: Omit<Strip, 'pieces'>): boolean {
+function isNext(a: Stretch, b: Stretch, widest: number): boolean {
   const [small, large] = a.size < b.size ? [a, b] : [b, a];
   const gap = Math.max(a.left, b.left) - Math.min(a.right, b.right);
   const raised = (large.y - small.y) / large.size;
-  if (Math.abs(raised) <= 0.2) return gap <= widestSpace * large.size;
+  if (Math.abs(raised) <= 0.2) return gap <= widest * large.size;
   // A superscript or subscript touches its word.
   const ratio = small.size / large.size;
   return ratio >= 0.4 && ratio <= 0.85 && raised > -0.4 && raised < 0.7 && gap <= 0.35 * large.size;

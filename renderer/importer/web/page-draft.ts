@@ -39,9 +39,12 @@ function countImages(root: Element): number {
 
 /** A part of a page as blocks. The DOM is used up. */
 function read(root: Element) {
-  const counts = { imagesLeftOut: countImages(root) };
+  const imagesLeftOut = countImages(root);
   sanitise(root);
-  return { parts: partsOf(root), counts: { ...counts, tablesKept: countTables(root) } };
+  const parts = partsOf(root);
+  // Readability makes a plain block of a table that is the whole article.
+  const rows = parts.some(({ kind }) => kind === 'tableRow') ? 1 : 0;
+  return { parts, counts: { imagesLeftOut, tablesKept: Math.max(rows, countTables(root)) } };
 }
 
 /** The article of a page that was read as text, or why there is none. `url` is where the page was found, if that is known. */

@@ -24,7 +24,7 @@ export function readComments(root: Element | null, extended: Element | null): Ma
   /** By each paragraph of a comment that was read: the one that began the talk. */
   const begun = new Map<string, Comment>();
   for (const element of children(root, 'comment')) {
-    const ids = children(element, 'p').map((paragraph) => attribute(paragraph, 'paraId') ?? '');
+    const ids = children(element, 'p').flatMap((paragraph) => attribute(paragraph, 'paraId') ?? []);
     const state = ids.map((id) => states.get(id)).findLast((found) => found !== undefined) ?? null;
     const comment: Comment = {
       id: attribute(element, 'id') ?? '',

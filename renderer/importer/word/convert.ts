@@ -1,6 +1,7 @@
 import mammoth from 'mammoth';
 import type { BlockPart } from '../../../shared/import/draft-body';
 import { isHeadline } from '../../../shared/import/title';
+import { onOneLine } from '../../../shared/text/on-one-line';
 import { partsOf } from '../web/dom-parts';
 import { sanitise } from '../web/sanitise';
 import { countTables } from '../web/tables';
@@ -13,9 +14,10 @@ export interface Converted {
   parts: BlockPart[];
   /** For each part the anchors in it, with their UTF-16 offsets. */
   places: Map<number, number>[];
-  /** What is set as the title and as the author. */
+  /** What is set as the title; null when nothing is. */
   title: string | null;
-  author: string | null;
+  /** What is set as the author; '' when nothing is. */
+  author: string;
   tables: number;
 }
 
@@ -40,7 +42,7 @@ const hooks = {
 /** A headline that is nothing but bold is one all the same, where no heading is set as such. */
 function withHeadline(parts: BlockPart[]): BlockPart[] {
   const [first, ...others] = parts;
-  if (!first || first.kind !== 'paragraph' || !isHeadline(first, others.length > 0)) return parts;
+  if (first?.kind !== 'paragraph' || !isHeadline(first, others.length > 0)) return parts;
   const isBold = first.marks.some(
     ({ kind, start, end }) => kind === 'bold' && start === 0 && end === first.text.length,
   );
@@ -56,18 +58,17 @@ export async function convert(walk: Walk, body: Element): Promise<Converted> {
   const root = new DOMParser().parseFromString(value, 'text/html').body;
   sanitise(root);
   const taken = partsOf(root, hooks).map((part) => takeAnchors(part, walk.sign));
-  const textOf = (selector: string) => {
-    const text = root.querySelector(selector)?.textContent;
-    return text ? withoutAnchors(text, walk.sign) : null;
-  };
-  const title = textOf('h1[type="title"]');
-  const author = textOf('p[type="author"]');
-  for (const table of root.querySelectorAll('table[type="continued"]')) table.remove();
+  // Of the title no note is a part, and a table that a note stands in the midst of is one.
+  for (const aside of root.querySelectorAll('[type="noteRef"], [type="continued"]')) aside.remove();
+  const textsOf = (selector: string) =>
+    Array.from(root.querySelectorAll(selector), (element) =>
+      onOneLine(withoutAnchors(element.textContent ?? '', walk.sign)),
+    );
   return {
     parts: withHeadline(taken.map(({ part }) => part)),
     places: taken.map(({ found }) => found),
-    title,
-    author,
+    title: textsOf('h1[type="title"]')[0] ?? null,
+    author: textsOf('p[type="author"]').join(', '),
     tables: countTables(root),
   };
 }

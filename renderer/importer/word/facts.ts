@@ -13,7 +13,7 @@ const visible = /[^\s\p{C}]/u;
 
 /** What programs write as a title when nobody gave one. */
 const noTitle =
-  /^(microsoft word|powerpoint|(new )?document\b|untitled|title$|template|dokument\b)|\.(docx?|dotx?|odt)$/i;
+  /^(microsoft word|powerpoint|(new )?document\b|untitled|title$|template|dokument\b)|\.(docx?|dotx?|odt)$|[<>{}%]|^\S*$/i;
 
 /** Programs, and users without a name. */
 const noName =
@@ -22,11 +22,22 @@ const noName =
 const name =
   /^\p{Lu}[\p{L}.'’-]*( (\p{Lu}|d[aeiou]?['’]|de |da |van |von |der |al-|bin )[\p{L}.'’ -]*){1,4}$/u;
 
+/** The number of a list's item. */
+const number = /^\(?[\p{L}\p{N}.]{1,8}[.)] /u;
+
 const byline = /^by:?\s+(\p{Lu}.*)$/iu;
 
 /** A property of the file, as `title` and `creator` (ECMA-376, part 2: 11). */
 function property(properties: Element | null, called: string): string {
   return onOneLine(child(properties, called)?.textContent ?? '');
+}
+
+/** The words of a block without its number in a list and without references to notes. */
+function bare(part: BlockPart): BlockPart {
+  let { text } = part;
+  for (const { kind, start, end } of part.marks.toReversed())
+    if (kind === 'noteRef') text = text.slice(0, start) + text.slice(end);
+  return { ...part, text: part.kind === 'listItem' ? text.replace(number, '') : text, marks: [] };
 }
 
 /**
@@ -39,30 +50,34 @@ export function titleOf(
   properties: Element | null,
   fileName: string | null,
 ): string {
-  const [first] = parts;
+  const blocks = parts.filter(({ kind }) => kind !== 'note').map(bare);
+  const [first] = blocks;
   const own = property(properties, 'title');
   const isOwn = (text: string) => onOneLine(text).toLowerCase() === own.toLowerCase();
-  const inText = parts.slice(0, top).find(({ text }) => isOwn(text))?.text;
-  const isUsual = own === '' || noTitle.test(own) || !visible.test(own);
+  const inText = blocks.slice(0, top).find(({ text }) => isOwn(text))?.text;
+  const isUsual = noTitle.test(own) || !visible.test(own);
   const begins = first?.kind === 'heading' && first.level === 1 ? first.text : null;
-  const given = isUsual || (first && isHeadline(first, parts.length > 1)) ? null : own;
+  const given = isUsual || (first && isHeadline(first, blocks.length > 1)) ? null : own;
   const found = [set, begins, inText, given].find((title) => title && visible.test(title));
-  return found ? shorten(found, longestLine) : proposeTitle(parts, fileName);
+  return found ? shorten(found, longestLine) : proposeTitle(blocks, fileName);
 }
 
 /** Who wrote it: a line at the top that says so, what is set as the author, or the file's own author if that is a name. */
 export function bylineOf(
-  set: string | null,
+  set: string,
   parts: readonly BlockPart[],
   properties: Element | null,
 ): string | null {
-  const lines = parts.slice(0, top).filter(({ text }) => text.length <= 200 && !text.includes('\n'));
+  const lines = parts
+    .slice(0, top)
+    .map(bare)
+    .filter(({ text }) => text.length <= 200 && !text.includes('\n'));
   const said = lines.map(({ text }) => byline.exec(text)?.[1]).find((names) => names !== undefined);
   const creators = property(properties, 'creator')
     .split(/ ?; ?/)
     .filter((creator) => creator !== '');
   const named = creators.every((creator) => name.test(creator) && !noName.test(creator));
-  return typedLine(said ?? set ?? (named ? creators.join(', ') : ''));
+  return typedLine(said ?? (set === '' && named ? creators.join(', ') : set));
 }
 
 /** The language (BCP 47) that most of the text is marked as; `usual` goes for what is not marked. */

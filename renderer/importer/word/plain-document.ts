@@ -86,6 +86,8 @@ export function plainDocument(walk: Walk, body: Element): Uint8Array {
   );
   const parts = {
     'word/document.xml': document,
+    // Without any, mammoth stumbles over a table's style.
+    'word/styles.xml': `<w:styles xmlns:w="${main}"/>`,
     'word/_rels/document.xml.rels': `<Relationships xmlns="${related}">${links.join('')}</Relationships>`,
   };
   const files = Object.entries(parts).map(([name, text]) => [name, strToU8(text)] as const);

@@ -24,7 +24,7 @@ const names: [RegExp, Look['kind']][] = [
   [/^title$/, 'title'],
   [/^(author|byline)$/, 'author'],
   [/^heading ?[1-9]$|^subtitle$/, 'heading'],
-  [/^(intense ?)?quote$|^block ?(text|quote)$|^blockquote$|^quotations?$/, 'quote'],
+  [/^(intense ?)?quote$|^block ?(text|quote|quotation)$|^blockquote$|^quotations?$/, 'quote'],
   [/^caption$|^(image|table|figure) caption$/, 'caption'],
   [/^list (bullet|number)( \d)?$/, 'listItem'],
 ];

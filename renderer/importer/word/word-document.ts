@@ -33,8 +33,8 @@ export function openDocument(parts: Parts): WordDocument | 'none' | 'damaged' {
   if (!parts.has(main)) return 'none';
   const root = parseXml(parts.get(main));
   const body = child(root, 'body');
-  if (!root || root.localName !== 'document') return root ? 'none' : 'damaged';
-  if (!body) return 'damaged';
+  if (!root) return 'damaged';
+  if (!body) return 'none';
   const related = (type: string) => partsRelated(parts, main, type)[0] ?? '';
   const relatedXml = (type: string) => parseXml(parts.get(related(type)));
   const footnotes = relatedXml('footnotes');

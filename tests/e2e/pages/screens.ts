@@ -7,6 +7,7 @@ import { DetailsDialog } from './details-dialog';
 import { ExportDialog } from './export-dialog';
 import { Find } from './find';
 import { Library } from './library';
+import { LinksDialog } from './links-dialog';
 import { Notices } from './notices';
 import { PasteDialog } from './paste-dialog';
 import { PreviewDialog } from './preview-dialog';
@@ -17,6 +18,7 @@ import { SourceCard } from './source-card';
 import { SourceForm } from './source-form';
 import { SourcesList } from './sources-list';
 import { StatusBar } from './status-bar';
+import { WebDialog } from './web-dialog';
 import { Welcome } from './welcome';
 
 /** Everything that can stand on the screen; the page behind it is another one after a restart. */
@@ -64,6 +66,12 @@ export class Screens {
   }
   get preview(): PreviewDialog {
     return new PreviewDialog(this.current());
+  }
+  get web(): WebDialog {
+    return new WebDialog(this.current());
+  }
+  get links(): LinksDialog {
+    return new LinksDialog(this.current());
   }
   get details(): DetailsDialog {
     return new DetailsDialog(this.current());

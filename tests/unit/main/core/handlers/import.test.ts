@@ -3,6 +3,7 @@ import { mkdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { DraftFile } from '../../../../../main/core/outside';
+import type { Origin } from '../../../../../shared/domain/draft';
 import { importFile } from '../../../../../shared/import/import-text';
 import type { Imported } from '../../../../../shared/import/proposal';
 import { namesIn } from '../../support/attaching';
@@ -13,6 +14,17 @@ import { testCore } from '../../support/test-core';
 
 const page = new TextEncoder().encode('<h1>The mill closed</h1><p>It closed in 1974.</p>');
 const sum = createHash('sha256').update(page).digest('hex');
+
+/** What a window could say of a page. */
+const elsewhere: Origin = {
+  kind: 'web',
+  name: 'other.html',
+  url: 'https://elsewhere.example/',
+  fetchedAt: '2020-01-01T00:00:00.000Z',
+  sha256: sum,
+  bytes: 1,
+  mime: 'text/plain',
+};
 
 /** An importer that takes everything for plain text, and tells what it was given. */
 function reader() {
@@ -128,10 +140,7 @@ test('a fetched page is kept in the vault as it came, is verified, and stays', a
   const { articleId } = await call('article.create', {
     ...sampleProposal(),
     // Where it is from is main's word: the rest of what the window says of it does not count.
-    origin: {
-      ...{ kind: 'web', name: 'other.html', url: 'https://elsewhere.example/', mime: 'text/plain' },
-      ...{ fetchedAt: '2020-01-01T00:00:00.000Z', sha256: sum, bytes: 1 },
-    },
+    origin: elsewhere,
   });
   const { draft } = await call('review.open', { articleId });
   expect(draft.origin).toEqual({
@@ -156,9 +165,7 @@ test('no article can be made of a page that was not fetched', async () => {
   const folder = await tempFolder();
   await mkdir(folder, { recursive: true });
   const { failing } = testCore(folder);
-  const origin = {
-    ...{ kind: 'web', name: 'a.html', url: 'https://a.example/', mime: 'text/html' },
-    ...{ fetchedAt: '2020-01-01T00:00:00.000Z', sha256: sum, bytes: 1 },
-  } as const;
-  expect((await failing('article.create', { ...sampleProposal(), origin })).code).toBe('badRequest');
+  expect((await failing('article.create', { ...sampleProposal(), origin: elsewhere })).code).toBe(
+    'badRequest',
+  );
 });

@@ -1,0 +1,66 @@
+import type { BlockPart } from '../../../shared/import/draft-body';
+import type { PdfBlock } from './blocks';
+import { hidesHyphen, jointOf, type Vocabulary } from './hyphens';
+import { bulletOf, isContentsLine } from './markers';
+import { marked, type Run, runsOf, textOf } from './runs';
+
+const plain = { bold: false, italic: false, href: null };
+const leader = /\s*(?:[.·]\s?){4,}/gu;
+
+/** The blocks as parts of a draft: lines joined, hyphens at their ends undone, bullets left out. */
+export function partsOf(blocks: readonly PdfBlock[], vocabulary: Vocabulary): BlockPart[] {
+  const notes = new Set(
+    blocks.flatMap((block) => (block.caller === null ? [] : [nameOf(block, block.caller)])),
+  );
+  return blocks.map((block): BlockPart => {
+    const target = (ref: string) => {
+      const name = nameOf(block, ref);
+      return block.kind !== 'note' && notes.has(name) ? name : null;
+    };
+    const { text, marks } = marked(runsOfBlock(block, vocabulary), target);
+    const start = block.kind === 'listItem' ? bulletOf(text).length : 0;
+    return {
+      kind: block.kind,
+      level: block.level,
+      text: text.slice(start),
+      marks: marks
+        .filter(({ kind, end }) => end > start && !(kind === 'bold' && block.kind === 'heading'))
+        .map((mark) => ({ ...mark, start: Math.max(mark.start - start, 0), end: mark.end - start })),
+      page: block.lines[0]?.page ?? 1,
+      ...(block.caller === null ? {} : { name: nameOf(block, block.caller) }),
+    };
+  });
+}
+
+/** Signs that call notes begin anew on each page. */
+function nameOf({ lines }: PdfBlock, caller: string): string {
+  return `${lines[0]?.page}:${caller}`;
+}
+
+function runsOfBlock({ lines, breaks, isRow }: PdfBlock, vocabulary: Vocabulary): Run[] {
+  const runs: Run[] = [];
+  for (const [at, line] of lines.entries()) {
+    const before = lines[at - 1];
+    const more = runsOf(line, isRow);
+    const text = textOf(more);
+    const last = runs.at(-1);
+    if (last) {
+      const { drop, between } = jointOf(
+        textOf(runs.slice(-4)).trimEnd(),
+        text.trimStart(),
+        before !== undefined && hidesHyphen(before),
+        vocabulary,
+      );
+      last.text = drop ? last.text.trimEnd().slice(0, -1) : last.text.trimEnd();
+      runs.push({ text: breaks.has(line) ? '\n' : between, look: plain, ref: null });
+      const [first] = more;
+      if (first) first.text = first.text.trimStart();
+    }
+    runs.push(
+      ...(isContentsLine(text)
+        ? more.map((run) => ({ ...run, text: run.text.replace(leader, '\t') }))
+        : more),
+    );
+  }
+  return runs.map((run) => ({ ...run, text: run.text.replaceAll('\u00ad', '-') }));
+}

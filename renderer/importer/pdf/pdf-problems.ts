@@ -1,0 +1,43 @@
+import { refuse } from '../../../shared/import/problems';
+
+const named = (name: string | null) => name ?? 'The PDF';
+
+export function refuseProtected(name: string | null) {
+  return refuse(
+    'protected',
+    `${named(name)} is protected by a password`,
+    'Save it without the password and open that.',
+  );
+}
+
+export function refuseScan(name: string | null) {
+  return refuse(
+    'noText',
+    `${named(name)} is a scan: its pages are pictures without text`,
+    'Have its text recognised (OCR) and open that, or paste the text.',
+  );
+}
+
+export function refuseWithoutPages(name: string | null) {
+  return refuse(
+    'empty',
+    `${named(name)} has no pages`,
+    'Choose the file that holds the article, or paste its text.',
+  );
+}
+
+export function refuseLong(name: string | null) {
+  return refuse(
+    'tooLarge',
+    `${named(name)} has more than 5,000 pages`,
+    'Split it into parts and open them one by one.',
+  );
+}
+
+export function refuseCutOff(name: string | null) {
+  return refuse(
+    'damaged',
+    `${named(name)} is incomplete: its end is missing`,
+    'Get it again from where it came, or copy the text and use Paste.',
+  );
+}

@@ -1,0 +1,133 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { makePdf } from '../unit/renderer/importer/make-pdf';
+import { test } from './fixtures';
+import { ferryText, ferryTitle } from './support/articles';
+import { dropFiles } from './support/drop';
+import { articleFile } from './support/fixture-files';
+
+test('what was understood is shown, can be mended, and becomes the article', async ({ stet }) => {
+  await dropFiles(stet.page, articleFile('article.md'));
+  const { preview, article } = stet;
+  await expect(preview.title).toHaveValue('Ferry to stop in May');
+  await expect(preview.dialog).toContainText('article.md · 68 words');
+  await expect(preview.blocks.first()).toContainText('Ferry to stop in May');
+
+  await preview.language.fill('no language');
+  await preview.openArticle.click();
+  await expect(preview.dialog).toContainText('A language is a tag like en, en-GB or de.');
+  await preview.title.fill('The last ferry');
+  await preview.byline.fill('Ada Brinnekamp');
+  await preview.published.fill('2026-05-04');
+  await preview.language.fill('en');
+  await preview.changeKind(2, 'Heading 3');
+  await expect(preview.dialog.getByRole('button', { name: 'Kind of block 2' })).toContainText('Heading 3');
+  await preview.accept();
+
+  await expect(article.title('The last ferry')).toBeVisible();
+  await expect(article.main).toContainText('Ada Brinnekamp · 4 May 2026');
+  await expect(article.text.getByRole('heading', { level: 3 })).toContainText('By Ada Brinnekamp');
+  await stet.restart();
+  await stet.library.open('The last ferry');
+  await expect(stet.article.text.getByRole('heading', { level: 3 })).toContainText('By Ada Brinnekamp');
+});
+
+test('cancelling leaves nothing behind, by the button and by Escape', async ({ stet }) => {
+  for (const cancel of [() => stet.preview.cancel.click(), () => stet.press('Escape')]) {
+    await dropFiles(stet.page, articleFile('article.md'));
+    await expect(stet.preview.title).toBeFocused();
+    await cancel();
+    await expect(stet.preview.dialog).toBeHidden();
+  }
+  await stet.restart();
+  await expect(stet.welcome.section).toBeVisible();
+});
+
+test('several files are looked at one by one, or opened all at once', async ({
+  stet,
+  files,
+  answerDialogs,
+}) => {
+  const paths = ['One', 'Two', 'Three', 'Four'].map((name) => {
+    const path = join(files, `${name}.txt`);
+    writeFileSync(path, `${name} headline\n\nIt says little.`);
+    return path;
+  });
+  const broken = join(files, 'broken.txt');
+  writeFileSync(broken, '');
+  await answerDialogs({ open: [...paths, broken] });
+  await stet.welcome.openFile.click();
+  await expect(stet.notices.problems).toContainText('broken.txt is empty; nothing was changed.');
+  const { preview } = stet;
+  await expect(preview.title).toHaveValue('One headline');
+  await preview.leaveOut.click();
+  await expect(preview.title).toHaveValue('Two headline');
+  await preview.openArticle.click();
+  await expect(preview.title).toHaveValue('Three headline');
+  await preview.openAll(2);
+  await expect(preview.dialog).toBeHidden();
+  await expect(stet.article.title('Four headline')).toBeVisible();
+  await stet.goToLibrary();
+  await expect(stet.library.rows).toHaveCount(3);
+});
+
+test('reading a long file shows how far it is, leaves the app free, and can be cancelled', async ({
+  stet,
+  files,
+}) => {
+  await stet.pasteArticle();
+  const long = join(files, 'long.pdf');
+  writeFileSync(
+    long,
+    makePdf({ pages: Array.from({ length: 3_000 }, (_, page) => [`Page ${page} says little.`]) }),
+  );
+  await dropFiles(stet.page, long);
+  const task = stet.page.getByRole('progressbar', { name: 'Reading' });
+  await expect(task).toHaveAttribute('max', '3000');
+  // Meanwhile everything else goes on: claims are marked, another article is opened.
+  await stet.article.select('1.2 million people');
+  await stet.press('c');
+  await expect(stet.article.marksOf(1)).toBeVisible();
+  await stet.goToLibrary();
+  await stet.library.open(ferryTitle);
+  await stet.page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(task).toBeHidden();
+  await expect(stet.preview.dialog).toBeHidden();
+  await expect(stet.notices.problems).toHaveCount(0);
+});
+
+test('what is pasted keeps its structure', async ({ stet }) => {
+  const html =
+    '<h1>Ferry to stop</h1><p>It carried <b>1.2 million</b> people, the <a href="https://port.example/a">port</a> said.</p>' +
+    '<blockquote>We were never asked.</blockquote><ul><li>One</li><li>Two</li></ul><script>document.title="run"</script>';
+  await stet.app.evaluate(
+    ({ clipboard }, given) => clipboard.write({ html: given, text: 'no structure' }),
+    html,
+  );
+  await stet.press('ControlOrMeta+v');
+  await expect(stet.preview.title).toHaveValue('Ferry to stop');
+  await stet.preview.accept();
+  const { text } = stet.article;
+  await expect(text.getByRole('heading', { level: 1 })).toHaveText('Ferry to stop');
+  await expect(text.locator('strong')).toHaveText('1.2 million');
+  await expect(text.getByRole('blockquote')).toHaveText('We were never asked.');
+  expect(await stet.article.blocks()).toEqual([
+    'Ferry to stop',
+    'It carried 1.2 million people, the port said.',
+    'We were never asked.',
+    'One',
+    'Two',
+  ]);
+
+  // The dialog takes it the same way; plain text that was typed is read as plain text.
+  await stet.goToLibrary();
+  await stet.library.paste.click();
+  await stet.pasteDialog.text.focus();
+  await stet.press('ControlOrMeta+v');
+  await expect(stet.preview.title).toHaveValue('Ferry to stop');
+  await stet.preview.cancel.click();
+  await stet.library.paste.click();
+  await stet.pasteDialog.write(ferryText);
+  await expect(stet.preview.title).toHaveValue(ferryTitle);
+});
