@@ -1,4 +1,5 @@
 import type { PdfBlock } from './blocks';
+import { numberOf } from './markers';
 import type { Measures } from './measures';
 import { rounded } from './measures';
 
@@ -29,8 +30,10 @@ export function looksLikeHeading(
   if (lines.length === 1 && isRunIn(text, lines, after)) return true;
   const capitals = /^[\P{L}\p{Lu}]+$/u.test(text) && /\p{Lu}{2}/u.test(text);
   if (text.length > longestPlain || lines.length > 1 || /[:?]$/.test(text)) return false;
-  if (number.test(text) && (capitals || size >= 1.04 * measures.size)) return true;
-  return capitals && /\p{L}{4}/u.test(text) && stands({ lines }, before, after, measures);
+  const alone = stands({ lines }, before, after, measures);
+  if (number.test(text))
+    return capitals || size >= 1.04 * measures.size || (alone && !isListed(before, after));
+  return capitals && /\p{L}{4}/u.test(text) && alone;
 }
 
 /** Whether one line in italics stands over a text that is not. */
@@ -43,6 +46,11 @@ function isRunIn(text: string, [line]: PdfBlock['lines'], after: PdfBlock): bool
     text.length <= longestPlain &&
     /^\P{Ll}.*[^:?!]$/u.test(text)
   );
+}
+
+/** Whether a number is one of a list. */
+function isListed(before: PdfBlock | undefined, after: PdfBlock): boolean {
+  return numberOf(before?.text ?? '') !== '' || numberOf(after.text) !== '';
 }
 
 /** Whether there is more space around it than between lines. */

@@ -72,11 +72,12 @@ function edgesOf(strips: readonly Strip[]): Line['edges'] {
   );
   // A few lines may run over it.
   const right = strips.map((strip) => strip.right).toSorted((a, b) => b - a)[strips.length >> 5] ?? 0;
-  const exact = strips.filter((strip) => Math.abs(strip.right - right) < 0.6).length;
+  const near = strips.filter((strip) => strip.right > right - 1.2 * strip.size);
+  const exact = near.filter((strip) => Math.abs(strip.right - right) < 0.6).length;
   return {
     left: usual(pieces, ({ left }) => left) ?? 0,
     right,
-    justified: exact >= Math.max(3, strips.length * 0.3),
+    justified: exact >= Math.max(4, near.length * 0.55),
   };
 }
 

@@ -5,7 +5,7 @@ import { runsOf } from './runs';
 
 /** Letters of notes are at most as large, in sizes of the text. */
 const small = 0.94;
-const sign = /^(\d{1,3}|[*†‡§¶‖]{1,3}|[a-z](?=\s))/u;
+const sign = /^(\d{1,3}|[*†‡§¶‖]{1,3})/u;
 
 /**
  * Finds the notes: the last blocks of a column, in small print, from the first that begins with a raised sign or with one

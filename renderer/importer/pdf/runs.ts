@@ -12,7 +12,7 @@ export interface Run {
 
 /** In sizes of the letters: from here on a gap is a space, though the file has none. */
 const space = 0.18;
-const caller = /^(?:\d{1,3}|[*†‡§¶‖]{1,3}|[a-z])$/u;
+const caller = /^(?:\d{1,3}|[*†‡§¶‖]{1,3})$/u;
 const plain: Look = { bold: false, italic: false, href: null };
 
 /** The words of a line; cells are parted by a tab when it is a row of a table. */
@@ -35,7 +35,10 @@ function runsOfCell(cell: readonly Piece[], line: Line): Run[] {
   return inReadingOrder(cell).map((piece, at, all) => {
     const before = all[at - 1];
     return {
-      text: before && isSpaceBetween(before, piece) ? ` ${piece.text}` : piece.text,
+      text:
+        before && (isSpaceBetween(before, piece) || (at === 1 && isNumberOfNote(before, line)))
+          ? ` ${piece.text}`
+          : piece.text,
       look: piece.look,
       ref: isRaised(piece, line) && caller.test(piece.text.trim()) ? piece.text.trim() : null,
     };
@@ -45,6 +48,10 @@ function runsOfCell(cell: readonly Piece[], line: Line): Run[] {
 /** Whether a piece stands raised on its line, as the number of a note does. */
 export function isRaised(piece: Piece, line: Line): boolean {
   return piece.size <= 0.85 * line.size && line.y - piece.y > 0.15 * line.size;
+}
+
+function isNumberOfNote(piece: Piece, line: Line): boolean {
+  return piece === line.cells[0]?.[0] && isRaised(piece, line) && caller.test(piece.text.trim());
 }
 
 function isSpaceBetween(before: Piece, piece: Piece): boolean {

@@ -21,13 +21,19 @@ const lengthOf = (parts: readonly BlockPart[]) => parts.reduce((sum, { text }) =
 
 const bare = (text: string) => onOneLine(text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' '));
 
+/** Whether a block says what the title does, with or without the name of the site behind it. */
+function saysTitle({ kind, text }: BlockPart, title: string): boolean {
+  if (bare(text) === bare(title)) return true;
+  const line = onOneLine(text);
+  return kind === 'heading' && title.startsWith(line) && /^\s?[|–—»·:-]\s/.test(title.slice(line.length));
+}
+
 /** Puts the page's title before the article, where the article does not begin with it. */
 function withTitle(parts: BlockPart[], title: string | null): BlockPart[] {
   const [first, ...others] = parts;
   if (title === null || !first) return parts;
-  const begins = bare(first.text);
-  if (first.kind === 'heading' && begins !== '' && bare(title).startsWith(begins)) return parts;
-  if (begins === bare(title)) return [{ ...first, kind: 'heading', level: 1 }, ...others];
+  // Readability makes every h1 an h2.
+  if (saysTitle(first, title)) return [{ ...first, kind: 'heading', level: 1 }, ...others];
   return [{ kind: 'heading', level: 1, text: title, marks: [] }, ...parts];
 }
 

@@ -79,9 +79,11 @@ export function factsOf({ document, url }: Page): (found: FoundArticle | null) =
     return names !== null && (onlyDate.test(names) || linkAddress(names) !== null) ? null : names;
   };
   const own = document.querySelector('head title')?.textContent ?? null;
+  const headings = document.querySelectorAll('h1');
+  const only = headings.length === 1 ? (headings[0]?.textContent ?? null) : null;
   const root = document.documentElement.getAttribute('lang');
   return (found) => ({
-    title: first(line, found?.title ?? null, said('og:title'), own),
+    title: first(line, found?.title ?? null, said('og:title'), own, only),
     byline: first(byline, found?.byline ?? null, data.byline),
     link: first(web, canonical, said('og:url'), url),
     publishedAt: first(

@@ -15,6 +15,7 @@ const read = (markup: string, paste: boolean) =>
     {
       origin: paste ? { kind: 'paste', name: null } : { kind: 'file', name: 'a.html' },
       type: paste ? 'text/html' : null,
+      charset: null,
       bytes: new TextEncoder().encode(markup),
     },
     () => {},

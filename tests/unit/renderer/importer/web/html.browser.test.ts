@@ -21,7 +21,7 @@ const page = (head: string, more?: string) =>
 
 const web = (url: string) => ({
   ...({ kind: 'web', name: 'ferry.html', url, fetchedAt: '2026-03-05T08:00:00.000Z' } as const),
-  ...{ sha256: 'a'.repeat(64), bytes: 1 },
+  ...{ sha256: 'a'.repeat(64), bytes: 1, mime: 'text/html' },
 });
 
 describe('the article of a page', () => {
@@ -34,9 +34,20 @@ describe('the article of a page', () => {
     ]);
   });
 
-  test('has its title once, where it has one itself', async () => {
-    const titled = `<!doctype html><title>A ferry</title><body><h3>A Ferry!</h3>${article()}`;
-    expect((await opened(readPage(titled))).blocks.filter((block) => /a ferry/i.test(block))).toHaveLength(1);
+  test.each([
+    ['A ferry', '<h3>A Ferry!</h3>', 'heading1: A Ferry!'],
+    ['A ferry', '<p>A ferry</p>', 'heading1: A ferry'],
+    [
+      'A ferry and its town | The Harbour Gull',
+      '<h1>A ferry and its town</h1>',
+      'heading1: A ferry and its town',
+    ],
+    ['A ferry and its town', '<h2>A ferry</h2>', 'heading1: A ferry and its town'],
+  ])('called %s begins with it once where %s is there', async (title, heading, begins) => {
+    const titled = `<meta property="og:title" content="${title}"><article>${heading}<p>${first}</p><p>${second}</p></article>`;
+    const { blocks } = await opened(readPage(titled));
+    expect(blocks[0]).toBe(begins);
+    expect(blocks.filter((block) => block.startsWith('heading1'))).toHaveLength(1);
   });
 
   test('is as long as the page where the page is short', async () => {
@@ -68,14 +79,11 @@ describe('the article of a page', () => {
 });
 
 describe('a page without an article', () => {
-  const links = Array.from({ length: 40 }, (_, at) => `<li><a href="/${at}">Harbour number ${at}</a></li>`);
-
   test('is read whole, and that is said', async () => {
-    const found = await opened(
-      readPage(`<title>Harbours</title><ul>${links.join('')}</ul><p>Choose one.</p>`),
-    );
+    const asides = Array.from({ length: 20 }, (_, at) => `<aside>Harbour number ${at} has a ferry.</aside>`);
+    const found = await opened(readPage(`<title>Harbours</title><p>Choose one.</p>${asides.join('')}`));
     expect(found.notices).toEqual([{ kind: 'wholePage', count: 1 }]);
-    expect(found.blocks).toHaveLength(42);
+    expect(found.blocks).toHaveLength(22);
   });
 
   test('such as a wall to log in at is what it says', async () => {
@@ -211,6 +219,14 @@ describe('the letters of a page', () => {
     expect((await opened(readPage(bytes))).title).toBe(`The ferry, ${shown}`);
   });
 
+  test('are read as the server says, before what the page says', async () => {
+    const bytes = bytesOf(
+      '<!doctype html><meta charset=latin1><title>\xcf\xf0\xe8\xe2\xe5\xf2</title><p>Open',
+    );
+    const { title } = await opened(readPage(bytes, web('https://gull.example/'), 'windows-1251'));
+    expect(title).toBe('Привет');
+  });
+
   test('that are broken in a page of UTF-8 stand for themselves', async () => {
     const bytes = bytesOf('<!doctype html><meta charset=utf-8><title>caf\xc3\xa9 \xc3</title><p>Open');
     expect((await opened(readPage(bytes))).title).toBe('café \ufffd');
@@ -239,5 +255,5 @@ test.each([
   ['a.txt', 'text/plain', '<p>', false],
 ])('a file %s of type %s that begins with %j is a web page: %s', (name, type, start, fits) => {
   const bytes = new TextEncoder().encode(start);
-  expect(html.fits({ origin: { kind: 'file', name }, type, bytes })).toBe(fits);
+  expect(html.fits({ origin: { kind: 'file', name }, type, charset: null, bytes })).toBe(fits);
 });

@@ -7,15 +7,19 @@ import { draftProposalSchema } from '../../../../../shared/import/proposal';
 export function readPage(
   page: string | Uint8Array,
   origin: Origin = { kind: 'file', name: 'ferry.html' },
+  charset: string | null = null,
 ): Imported | Promise<Imported> {
   const bytes = typeof page === 'string' ? new TextEncoder().encode(page) : page;
-  return html.draft({ origin, type: null, bytes }, () => {});
+  return html.draft({ origin, type: null, charset, bytes }, () => {});
 }
 
 /** The draft of what a program copied as HTML. */
 export function readPaste(markup: string): Imported | Promise<Imported> {
   const bytes = new TextEncoder().encode(markup);
-  return html.draft({ origin: { kind: 'paste', name: null }, type: 'text/html', bytes }, () => {});
+  return html.draft(
+    { origin: { kind: 'paste', name: null }, type: 'text/html', charset: null, bytes },
+    () => {},
+  );
 }
 
 /** What was read as the border takes it, with each block as its kind and text, and each link as its words and address. */

@@ -1,0 +1,57 @@
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { z } from 'zod';
+import { largestChunk } from '../../shared/contract/import-commands';
+import { type Imported, importedSchema } from '../../shared/import/proposal';
+import { importTime, type Timed } from './import-in-page';
+
+/** The built app, and beside it a page that does nothing, to read in it what is expected. */
+export interface ImportBench {
+  app: ElectronApplication;
+  page: Page;
+  bare: Page;
+}
+
+const answerSchema = z.object({ ok: z.literal(true), value: importedSchema });
+
+interface Import extends Pick<Timed, 'took' | 'tick' | 'frame'> {
+  imported: Imported;
+}
+
+/** Starts the built app on a folder of its own. */
+export async function startApp(userData: string): Promise<ImportBench> {
+  const app = await _electron.launch({
+    executablePath: process.env.STET_ELECTRON ?? '',
+    args: [process.cwd(), '--no-sandbox', `--user-data-dir=${userData}`],
+  });
+  const page = await app.firstWindow();
+  const opened = app.waitForEvent('window');
+  await app.evaluate(({ BrowserWindow }) => {
+    const webPreferences = { partition: 'bare', sandbox: true };
+    void new BrowserWindow({ show: false, webPreferences }).loadURL('about:blank');
+  });
+  return { app, page, bare: await opened };
+}
+
+/** Imports a file through the window's own bridge, after `rest` milliseconds in which nothing happens. */
+export async function importThrough(page: Page, name: string, bytes: Uint8Array, rest = 0): Promise<Import> {
+  const base64 = Buffer.from(bytes).toString('base64');
+  const { answer, ...times } = await page.evaluate(importTime, { name, base64, piece: largestChunk, rest });
+  const parsed = answerSchema.safeParse(answer);
+  if (!parsed.success) throw new Error(`${name} was not read: ${JSON.stringify(answer).slice(0, 300)}`);
+  return { ...times, imported: parsed.data.value };
+}
+
+interface Memory {
+  /** Working sets of all the app's processes. */
+  megabytes: number;
+  processes: number;
+}
+
+/** What the app holds after `rest` milliseconds in which nothing happens. */
+export async function memoryOf({ app }: ImportBench, rest: number): Promise<Memory> {
+  await new Promise((resolve) => setTimeout(resolve, rest));
+  const sets = await app.evaluate(({ app: running }) =>
+    running.getAppMetrics().map(({ memory }) => memory.workingSetSize),
+  );
+  return { megabytes: sets.reduce((sum, set) => sum + set, 0) / 1024, processes: sets.length };
+}

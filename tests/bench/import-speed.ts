@@ -1,0 +1,72 @@
+import type { DraftProposal } from '../../shared/import/proposal';
+import { type ImportBench, importThrough } from './import-app';
+import { atLeast, atMost, type Print } from './import-figures';
+import { comments, madeDocx, notes } from './import-made-docx';
+import { madePage, madePdf } from './import-made-files';
+import { wordsOf } from './import-measures';
+import { commentsFound, factsOf } from './import-word';
+import { median } from './measure';
+
+const rounds = 5;
+
+/** Milliseconds: the window is at rest before each, and may never take longer to answer. */
+const rest = 300;
+const longestAnswer = 50;
+
+interface Speed {
+  proposal: DraftProposal;
+  took: number[];
+  tick: number;
+  frame: number;
+}
+
+/** Imports a file several times, once before to warm up. */
+async function speedOf({ page }: ImportBench, name: string, bytes: Uint8Array): Promise<Speed> {
+  const first = await importThrough(page, name, bytes, rest);
+  if (!first.imported.ok) throw new Error(`${name}: ${first.imported.problem.message}`);
+  const speed: Speed = { proposal: first.imported.proposal, took: [], tick: 0, frame: 0 };
+  for (let round = 0; round < rounds; round += 1) {
+    const { took, tick, frame } = await importThrough(page, name, bytes, rest);
+    speed.took.push(took);
+    speed.tick = Math.max(speed.tick, tick);
+    speed.frame = Math.max(speed.frame, frame);
+  }
+  return speed;
+}
+
+/** How fast files are imported that the benchmark made itself, and how fast the window answers meanwhile. */
+export async function speedFigures(bench: ImportBench, print: Print): Promise<void> {
+  print(`Speed (median of ${rounds}; the window's answers: the longest of all)`);
+  const start = await speedOf(bench, 'line.txt', new TextEncoder().encode('One line, and no more.\n'));
+  const starting = median(start.took);
+  print(`  one line of text, the start of it all: ${starting.toFixed(0)} ms`);
+  const docx = madeDocx();
+  const files = [
+    { what: '10,000-word .docx', name: 'long.docx', bytes: docx, bound: 1_000 },
+    { what: '50-page PDF', name: 'long.pdf', bytes: madePdf(), bound: 3_000 },
+    { what: '1 MB web page', name: 'long.html', bytes: madePage(), bound: 1_000 },
+  ];
+  for (const { what, name, bytes, bound } of files) {
+    const { proposal, took, tick, frame } = await speedOf(bench, name, bytes);
+    const words = wordsOf(proposal.text).length;
+    const value = median(took);
+    const beside = `${(value / starting).toFixed(1)} x one line; slowest ${Math.max(...took).toFixed(0)} ms; ${words} words`;
+    atMost(print, { what, value, bound, unit: ' ms', beside });
+    atMost(print, {
+      what: '  the window meanwhile',
+      value: Math.max(tick, frame),
+      bound: longestAnswer,
+      unit: ' ms',
+      beside: `tick ${tick.toFixed(0)}, frame ${frame.toFixed(0)}`,
+    });
+    if (bytes !== docx) continue;
+    const found = commentsFound(proposal, await factsOf(bench.bare, docx));
+    const kept = proposal.blocks.filter(({ kind }) => kind === 'note').length;
+    atLeast(print, {
+      what: '  its comments on their words',
+      value: found.all - found.lost.length,
+      bound: comments,
+    });
+    atLeast(print, { what: '  its footnotes', value: kept, bound: notes });
+  }
+}

@@ -1,0 +1,99 @@
+import { strToU8, type Zippable, zipSync } from 'fflate';
+import type { File } from '../../../../../renderer/importer/format';
+import { word } from '../../../../../renderer/importer/word/word';
+import { draftProposalSchema } from '../../../../../shared/import/proposal';
+
+const strict = 'http://purl.oclc.org/ooxml';
+const transitional = 'http://schemas.openxmlformats.org';
+
+interface Sample {
+  /** What stands in the body. */
+  body: string;
+  /** Further parts by name and by how the main part relates to them: their XML without the root's namespaces. */
+  parts?: Record<string, { type: string; xml: string }>;
+  /** Relationships of the main part beside those to `parts`. */
+  relationships?: string;
+  isStrict?: boolean;
+  main?: string;
+  core?: string;
+  /** Whatever else is in the zip. */
+  more?: Zippable;
+}
+
+/** A paragraph of plain words, or of runs where there is markup in it. */
+export const p = (content: string, properties = '') =>
+  `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}${content.includes('<') ? content : r(content)}</w:p>`;
+
+export const r = (words: string, properties = '') =>
+  `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${words}</w:t></w:r>`;
+
+/** A Word document, written by hand. */
+export function makeDocx({
+  body,
+  parts = {},
+  relationships = '',
+  core,
+  more = {},
+  ...rest
+}: Sample): Uint8Array {
+  const { isStrict = false, main = 'word/document.xml' } = rest;
+  const types = `${isStrict ? `${strict}/officeDocument` : `${transitional}/officeDocument/2006`}/relationships`;
+  const names = [
+    `xmlns:w="${isStrict ? `${strict}/wordprocessingml/main` : `${transitional}/wordprocessingml/2006/main`}"`,
+    `xmlns:r="${types}" xmlns:m="${transitional}/officeDocument/2006/math"`,
+    `xmlns:mc="${transitional}/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml"`,
+    `xmlns:wps="urn:wps" xmlns:a="urn:a" xmlns:w14="urn:w14" xmlns:w15="urn:w15"`,
+  ].join(' ');
+  const rooted = (xml: string) => strToU8(xml.replace(/^<([\w:]+)/, `<$1 ${names}`));
+  const related = (content: string) =>
+    strToU8(`<Relationships xmlns="${transitional}/package/2006/relationships">${content}</Relationships>`);
+  const [, folder = '', file = ''] = /^(.*\/)?([^/]+)$/.exec(main) ?? [];
+  const own = Object.entries(parts).map(
+    ([name, { type }], index) => `<Relationship Id="p${index}" Type="${types}/${type}" Target="/${name}"/>`,
+  );
+  const written = Object.entries(parts).map(([name, { xml }]) => [name, rooted(xml)] as const);
+  return zipSync({
+    '[Content_Types].xml': strToU8(
+      `<Types xmlns="${transitional}/package/2006/content-types"><Override PartName="/${main}" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
+    ),
+    '_rels/.rels': related(`<Relationship Id="m" Type="${types}/officeDocument" Target="${main}"/>`),
+    [main]: rooted(`<w:document><w:body>${body}</w:body></w:document>`),
+    [`${folder}_rels/${file}.rels`]: related(own.join('') + relationships),
+    ...Object.fromEntries(written),
+    'docProps/core.xml': strToU8(`<c:c xmlns:c="urn:c" xmlns:dc="urn:dc">${core}</c:c>`),
+    ...more,
+  });
+}
+
+export const fileOf = (bytes: Uint8Array, name = 'article.docx'): File => ({
+  origin: { kind: 'file', name },
+  type: null,
+  charset: null,
+  bytes,
+});
+
+/** The draft of a document; a test fails when there is none. */
+export async function draftOf(bytes: Uint8Array) {
+  const imported = await word.draft(fileOf(bytes), () => {});
+  if (!imported.ok) throw new Error(imported.problem.message);
+  const proposal = draftProposalSchema.parse(imported.proposal);
+  const { text, blocks, marks, claims } = proposal;
+  const words = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
+  return {
+    proposal,
+    /** Each block as its kind, a heading with its level, and its text. */
+    blocks: blocks.map((block) => `${block.kind}${block.level ?? ''}: ${words(block)}`),
+    marks: marks.map((mark) =>
+      [mark.kind, words(mark), ...(mark.href === null ? [] : [mark.href])].join(' '),
+    ),
+    claims: claims.map(({ span, note }) => [words(span), note]),
+    notices: Object.fromEntries(imported.notices.map(({ kind, count }) => [kind, count])),
+  };
+}
+
+/** What is said of a document that can't be opened. */
+export async function problemOf(bytes: Uint8Array, name?: string) {
+  const file = fileOf(bytes, name);
+  const imported = word.fits(file) ? await word.draft(file, () => {}) : null;
+  return imported?.ok === false ? imported.problem : null;
+}

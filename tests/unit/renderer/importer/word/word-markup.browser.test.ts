@@ -1,0 +1,224 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { draftOf, makeDocx, p, r } from './make-docx';
+
+const blocksOf = async (body: string) => (await draftOf(makeDocx({ body }))).blocks;
+const image = '<w:drawing><a:blip r:embed="x"/></w:drawing>';
+const box = (words: string) => `<w:txbxContent>${p(words)}</w:txbxContent>`;
+const sign = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+const instruction = (words: string) => `<w:r><w:instrText>${words}</w:instrText></w:r>`;
+
+describe('tracked changes', () => {
+  test('are accepted, and counted', async () => {
+    const body =
+      p(
+        `${r('Kept ')}<w:ins>${r('and added')}</w:ins><w:del><w:r><w:delText>and lost</w:delText></w:r></w:del>`,
+      ) +
+      p(`<w:moveFrom>${r('Moved')}</w:moveFrom>`) +
+      p(`<w:moveTo>${r('Moved')}</w:moveTo>`);
+    const { blocks, notices } = await draftOf(makeDocx({ body }));
+    expect(blocks).toEqual(['paragraph: Kept and added', 'paragraph: Moved']);
+    expect(notices).toEqual({ changesAccepted: 3 });
+  });
+
+  test('that deleted the end of a paragraph join it to the next', async () => {
+    expect(await blocksOf(p(r('One '), '<w:rPr><w:del/></w:rPr>') + p('two') + p('three'))).toEqual([
+      'paragraph: One two',
+      'paragraph: three',
+    ]);
+  });
+
+  test('that deleted rows and cells leave the others', async () => {
+    const cell = (words: string, properties = '') => `<w:tc><w:tcPr>${properties}</w:tcPr>${p(words)}</w:tc>`;
+    const rows = [
+      `<w:tr>${cell('a')}${cell('b')}${cell('gone', '<w:cellDel/>')}</w:tr>`,
+      `<w:tr><w:trPr><w:del/></w:trPr>${cell('gone')}${cell('too')}</w:tr>`,
+    ];
+    expect(await blocksOf(`<w:tbl>${rows.join('')}</w:tbl>`)).toEqual(['tableRow: a\tb']);
+  });
+});
+
+describe('what holds words', () => {
+  test('is read wherever it is: content controls, tags, fields, boxes, tables in tables', async () => {
+    const body = [
+      `<w:sdt><w:sdtPr/><w:sdtContent>${p(`<w:smartTag>${r('Control ')}</w:smartTag><w:sdt><w:sdtContent>${r('inside')}</w:sdtContent></w:sdt>`)}</w:sdtContent></w:sdt>`,
+      p(`<w:customXml>${r('Custom ')}</w:customXml><w:fldSimple w:instr="PAGE">${r('7')}</w:fldSimple>`),
+      p(
+        `<w:bdo><w:dir>${r('Turned')}</w:dir></w:bdo><w:r><w:pict><v:shape><v:textbox>${box('Boxed')}</v:textbox></v:shape></w:pict></w:r>`,
+      ),
+      `<w:tbl><w:tr><w:tc>${p('Outer')}<w:tbl><w:tr><w:tc>${p('inner')}</w:tc></w:tr></w:tbl></w:tc><w:tc>${p('Other')}</w:tc></w:tr></w:tbl>`,
+      r('Loose'),
+    ];
+    expect(await blocksOf(body.join(''))).toEqual([
+      ...['paragraph: Control inside', 'paragraph: Custom 7', 'paragraph: Turned', 'paragraph: Boxed'],
+      ...['tableRow: Outer\ninner\tOther', 'paragraph: Loose'],
+    ]);
+  });
+
+  test('is read once where it stands twice, and a picture counted once', async () => {
+    const twice = (choice: string, fallback: string) =>
+      `<w:r><mc:AlternateContent><mc:Choice Requires="wps">${choice}</mc:Choice><mc:Fallback>${fallback}</mc:Fallback></mc:AlternateContent></w:r>`;
+    const drawn = `<w:drawing><wps:txbx>${box('Boxed')}</wps:txbx></w:drawing>`;
+    const old = `<w:pict><v:textbox>${box('Boxed')}</v:textbox></w:pict>`;
+    const onlyOld = twice('<w:drawing/>', `<w:pict>${box('Only here')}</w:pict>`);
+    const pictures = twice(image, '<w:pict><v:imagedata/></w:pict>');
+    const body = p(r('Text') + twice(drawn, old)) + p(onlyOld) + p(pictures);
+    const { blocks, notices } = await draftOf(makeDocx({ body }));
+    expect(blocks).toEqual(['paragraph: Text', 'paragraph: Boxed', 'paragraph: Only here']);
+    expect(notices).toEqual({ imagesLeftOut: 1 });
+  });
+
+  test('keeps its signs: tabs, breaks, hyphens, symbols, formulas, readings', async () => {
+    const signs =
+      '<w:r><w:t>non</w:t><w:noBreakHyphen/><w:t>stop soft</w:t><w:softHyphen/><w:t>ly</w:t><w:br/></w:r>';
+    const symbol = '<w:r><w:sym w:font="Symbol" w:char="F061"/><w:tab/><w:t>“x”</w:t></w:r>';
+    const part = (name: string, words: string) => `<m:${name}><m:r><m:t>${words}</m:t></m:r></m:${name}>`;
+    const formula = `<m:oMath><m:sSup>${part('e', 'c')}${part('sup', '2')}</m:sSup><m:f>${part('num', 'a')}${part('den', 'b')}</m:f></m:oMath>`;
+    const ruby = `<w:r><w:ruby><w:rt>${r('xi')}</w:rt><w:rubyBase>${r('西')}</w:rubyBase></w:ruby></w:r>`;
+    expect(await blocksOf(p(signs + symbol) + p(formula) + p(ruby))).toEqual([
+      ...['paragraph: non\u2011stop softly\nα “x”', 'paragraph: c^2a/b', 'paragraph: 西(xi)'],
+    ]);
+  });
+});
+
+describe('fields', () => {
+  test('show their result, not their instruction, and link where they say', async () => {
+    const link = `${sign('begin')}${instruction(' HYPERLINK "https://example.org/a" \\o "tip" ')}${sign('separate')}${r('a link')}${sign('end')}`;
+    const nested = `${sign('begin')}${instruction('IF ')}${sign('begin')}${instruction('PAGE')}${sign('separate')}${r('1')}${sign('end')}${sign('separate')}${r('yes')}${sign('end')}`;
+    const { blocks, marks } = await draftOf(
+      makeDocx({ body: p(r('See ') + link + r(', ') + nested + r('.')) }),
+    );
+    expect(blocks).toEqual(['paragraph: See a link, yes.']);
+    expect(marks).toEqual(['link a link https://example.org/a']);
+  });
+
+  test('that are not whole hide nothing', async () => {
+    const body = p(sign('begin') + instruction('TOC') + r('One')) + p(sign('end') + sign('end') + r('Two'));
+    expect(await blocksOf(p(sign('begin') + r('Lost end')) + body)).toContain('paragraph: Lost end');
+    expect(await blocksOf(p(sign('begin') + r('All of it')))).toEqual(['paragraph: All of it']);
+  });
+});
+
+test.each([false, true])('styles say what a block is, strict: %s', async (isStrict) => {
+  const style = (id: string, name: string, more = '', type = 'paragraph') =>
+    `<w:style w:type="${type}" w:styleId="${id}"><w:name w:val="${name}"/>${more}</w:style>`;
+  const styles = [
+    style('berschrift1', 'heading 1', '<w:rPr><w:b/></w:rPr>'),
+    style('Mine', 'My heading', '<w:basedOn w:val="berschrift1"/>'),
+    style('Toc', 'TOC Heading', '<w:basedOn w:val="berschrift1"/><w:pPr><w:outlineLvl w:val="9"/></w:pPr>'),
+    style('Outlined', 'Anything', '<w:pPr><w:outlineLvl w:val="2"/></w:pPr>'),
+    style('Lead', 'Lead', '<w:rPr><w:b/></w:rPr>'),
+    style('Q', 'Intense Quote', '<w:rPr><w:i/></w:rPr>'),
+    style('Loop', 'Loop', '<w:basedOn w:val="Loop"/>'),
+    style('Strong', 'Strong', '<w:rPr><w:b/></w:rPr>', 'character'),
+  ];
+  const of = (id: string, runs: string) => p(runs, `<w:pStyle w:val="${id}"/>`);
+  const strong = '<w:rStyle w:val="Strong"/>';
+  const body = [
+    of('berschrift1', 'One') + of('Mine', 'Two') + of('Toc', 'Three') + of('Outlined', 'Four'),
+    of('Q', 'Said') +
+      of('Loop', 'Round') +
+      of('Heading9', 'Undefined') +
+      p('Direct', '<w:outlineLvl w:val="1"/>'),
+    of('Lead', r('All bold but ') + r('this', strong)) +
+      p(r('Some ') + r('bold', strong) + r(' not', '<w:b w:val="0"/>')),
+  ];
+  const parts = { 'word/styles.xml': { type: 'styles', xml: `<w:styles>${styles.join('')}</w:styles>` } };
+  const { blocks, marks } = await draftOf(makeDocx({ body: body.join(''), parts, isStrict }));
+  expect(blocks).toEqual([
+    ...[
+      'heading1: One',
+      'heading1: Two',
+      'paragraph: Three',
+      'heading3: Four',
+      'quote: Said',
+      'paragraph: Round',
+    ],
+    ...[
+      'heading6: Undefined',
+      'heading2: Direct',
+      'paragraph: All bold but this',
+      'paragraph: Some bold not',
+    ],
+  ]);
+  expect(marks).toEqual(['bold Three', 'bold All bold but', 'bold bold']);
+});
+
+test('lists count as Word does: by level, from a start, anew, in letters and romans', async () => {
+  const level = (at: number, format: string, pattern: string, start = 1) =>
+    `<w:lvl w:ilvl="${at}"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${pattern}"/></w:lvl>`;
+  const lists = [
+    `<w:abstractNum w:abstractNumId="0">${level(0, 'upperRoman', '%1.')}${level(1, 'decimal', '%1.%2')}</w:abstractNum>`,
+    `<w:abstractNum w:abstractNumId="1">${level(0, 'lowerLetter', '%1)', 26)}${level(1, 'bullet', '•')}</w:abstractNum>`,
+    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="3"><w:abstractNumId w:val="1"/></w:num>',
+    '<w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="4"/></w:lvlOverride></w:num>',
+  ];
+  const item = (id: number, at: number, words: string) =>
+    p(words, `<w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="${id}"/></w:numPr>`);
+  const body = [
+    item(1, 0, 'one') +
+      item(1, 1, 'deep') +
+      item(1, 1, 'deep') +
+      p('Between') +
+      item(1, 0, 'two') +
+      item(1, 1, 'deep'),
+    item(2, 0, 'four') +
+      item(2, 0, 'five') +
+      item(3, 0, 'z') +
+      item(3, 0, 'aa') +
+      item(3, 1, 'dot') +
+      item(0, 0, 'none'),
+    item(9, 0, 'unknown'),
+  ];
+  const parts = {
+    'word/numbering.xml': { type: 'numbering', xml: `<w:numbering>${lists.join('')}</w:numbering>` },
+  };
+  const { blocks } = await draftOf(makeDocx({ body: body.join(''), parts }));
+  expect(blocks.map((block) => block.replace('listItem: ', '# '))).toEqual([
+    ...['# I. one', '# I.1 deep', '# I.2 deep', 'paragraph: Between', '# II. two', '# II.1 deep'],
+    ...['# IV. four', '# V. five', '# z) z', '# aa) aa', '# dot', 'paragraph: none', 'paragraph: unknown'],
+  ]);
+});
+
+test('parts are found where the package says, whatever they are called', async () => {
+  const note = (id: number, words: string) => `<w:footnote w:id="${id}">${p(words)}</w:footnote>`;
+  const notes = `<w:footnotes><w:footnote w:type="separator" w:id="0">${p('no')}</w:footnote>${note(1, 'Once.')}${note(2, 'Twice.')}</w:footnotes>`;
+  const reference = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
+  const body = p(
+    r('A') + reference(2) + r(' b') + reference(1) + r(' c') + reference(2) + reference(7) + reference(0),
+  );
+  const parts = { 'text/notes1.xml': { type: 'footnotes', xml: notes } };
+  const { blocks, marks } = await draftOf(makeDocx({ body, parts, main: 'text/main2.xml' }));
+  expect(blocks).toEqual(['paragraph: A[1] b[2] c[1]', 'note: [1] Twice.', 'note: [2] Once.']);
+  expect(marks).toEqual(['noteRef [1]', 'noteRef [2]', 'noteRef [1]']);
+});
+
+test('the title and the byline are found where nothing is set as such', async () => {
+  const core = '<dc:title>Microsoft Word - draft.doc</dc:title><dc:creator>Jane van der Doe</dc:creator>';
+  const bold = p(r('Ferry sinks', '<w:b/>')) + p('It was built in 1986.');
+  const { proposal, blocks } = await draftOf(makeDocx({ body: bold, core }));
+  expect(proposal).toMatchObject({ title: 'Ferry sinks', byline: 'Jane van der Doe' });
+  expect(blocks[0]).toBe('heading1: Ferry sinks');
+  const own = '<dc:title>The ferry’s end</dc:title><dc:creator>Microsoft Office User</dc:creator>';
+  const said = p('It was built in 1986, and sank.') + p('by Nora Veld and Bo Lind');
+  expect((await draftOf(makeDocx({ body: said, core: own }))).proposal).toMatchObject({
+    title: 'The ferry’s end',
+    byline: 'Nora Veld and Bo Lind',
+  });
+});
+
+test('every word of every run comes through, in order, whatever it is', async () => {
+  const escaped = (words: string) => words.replace(/[&<>]/g, (one) => `&#${one.charCodeAt(0)};`);
+  const words = fc.string({ unit: 'grapheme', minLength: 1 }).map((text) => `x${text.replace(/\s+/g, ' ')}x`);
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(words, { minLength: 1 }), { minLength: 1, maxLength: 5 }),
+      async (paragraphs) => {
+        const body = paragraphs.map((runs) => p(runs.map((run) => r(escaped(run))).join(''))).join('');
+        const { proposal } = await draftOf(makeDocx({ body }));
+        expect(proposal.text.split('\n\n')).toEqual(paragraphs.map((runs) => runs.join('')));
+      },
+    ),
+    { numRuns: 25 },
+  );
+});
