@@ -13,8 +13,8 @@ const forElectron = [
   ['xdg-utils'],
   ['dbus'],
 ];
-// The last to read the PDFs that Stet prints with eyes other than its own.
-const forTests = [['xvfb'], ['xauth'], ['poppler-utils']];
+// poppler to read the PDFs that Stet prints with eyes other than its own, iproute2 for a server on a public address.
+const forTests = [['xvfb'], ['xauth'], ['poppler-utils'], ['iproute2']];
 const forBrowserTests = [['chromium', 'chromium-browser']];
 
 /** The packages a kind of run needs; each need is a list of names, any of which will do. */

@@ -43,7 +43,8 @@ function stepTo(b: Line, group: Group, next: Line | undefined, { leadingOf, rows
   const gap = b.y - a.y;
   const ends = endsSentence.test(before);
   if (gap > leading * (ends ? 1.22 : 1.35) || isContentsLine(before) || isContentsLine(text)) return 'new';
-  const short = isShort(a, b, text);
+  const isFull = group.lines.slice(0, -1).some(({ right }) => Math.abs(right - a.right) < 0.7);
+  const short = !isFull && isShort(a, b, text);
   if (a.bold !== b.bold && (short || (b.bold ? ends : gap > leading * 1.1))) return 'new';
   if (a.italic !== b.italic && short) return 'new';
   if (bulletOf(text) !== '' || startsRaised(b)) return 'new';

@@ -38,6 +38,8 @@ const widest = 2.6;
 /** Fewer distances in a column say nothing, so the document's are taken, and in the end the usual one of printers. */
 const fewest = 4;
 const printers = 1.25;
+const middle = 0.5;
+const low = 0.25;
 
 function leadings(lines: readonly Line[], bodySize: number): (line: Line) => number {
   const distances = new Map<string, number[]>();
@@ -52,17 +54,23 @@ function leadings(lines: readonly Line[], bodySize: number): (line: Line) => num
       else distances.set(key, [distance]);
     }
   }
-  // The lower quarter: distances within paragraphs, not those between.
   const usually = new Map(
     [...distances]
       .filter(([, found]) => found.length >= fewest)
-      .map(([key, found]) => [key, found.toSorted((a, b) => a - b)[found.length >> 2] ?? 0]),
+      .map(([key, found]) => [key, found.toSorted((a, b) => a - b)]),
   );
-  const ofBody = (usually.get(`${bodySize}`) ?? bodySize * printers) / bodySize;
-  return (line) =>
-    usually.get(inColumn(line)) ??
-    usually.get(`${rounded(line.size)}`) ??
-    line.size * (line.size > bodySize ? Math.min(ofBody, printers) : ofBody);
+  const at = (key: string, share: number) => {
+    const found = usually.get(key);
+    return found?.[Math.floor(found.length * share)];
+  };
+  const ofBody = (at(`${bodySize}`, middle) ?? bodySize * printers) / bodySize;
+  return (line) => {
+    const usual = at(`${rounded(line.size)}`, middle);
+    const own = at(inColumn(line), middle);
+    // Where most lines of a column are paragraphs of their own, the middle is the distance between those.
+    if (own !== undefined) return Math.max(at(inColumn(line), low) ?? own, Math.min(own, usual ?? own));
+    return usual ?? line.size * (line.size > bodySize ? Math.min(ofBody, printers) : ofBody);
+  };
 }
 
 function inColumn({ column, size }: Line): string {

@@ -6,6 +6,8 @@ import type { Strip } from './strips';
 const sway = 3;
 /** Pages on which a line must be found again, near the page where it is. */
 const reach = 4;
+/** A file that calls more of its pieces no content than this share is not to be believed. */
+const mostArtifacts = 0.3;
 
 /**
  * The strips that are no part of the running text: page numbers, and heads and feet, which stand at the same place on
@@ -14,18 +16,27 @@ const reach = 4;
 export function runningStrips(pages: readonly PageOfStrips[]): { strips: Set<Strip>; lines: number } {
   const edges = pages.map(edgeLinesOf);
   const numbers = new PageNumbers(edges);
+  const tellsArtifacts = artifactShare(pages) < mostArtifacts;
   const strips = new Set<Strip>();
   let lines = 0;
   for (const [at, edge] of edges.entries())
     for (const side of [edge.top, edge.foot])
-      for (const line of outermost(side, (one) => isRunning(one, at, edges, numbers))) {
+      for (const line of outermost(
+        side,
+        (one) => (tellsArtifacts && one.isArtifact) || isRunning(one, at, edges, numbers),
+      )) {
         lines += 1;
         for (const strip of line.strips) strips.add(strip);
       }
   return { strips, lines };
 }
 
-/** The lines from the edge inwards for as long as they are running; the first may be decoration beyond them. */
+function artifactShare(pages: readonly PageOfStrips[]): number {
+  const pieces = pages.flatMap(({ strips }) => strips.flatMap((strip) => strip.pieces));
+  return pieces.filter(({ artifact }) => artifact).length / Math.max(pieces.length, 1);
+}
+
+/** The lines from the edge inwards for as long as they are running. */
 function outermost(lines: readonly EdgeLine[], runs: (line: EdgeLine) => boolean): EdgeLine[] {
   const found: EdgeLine[] = [];
   for (const [at, line] of lines.entries()) {
@@ -43,7 +54,6 @@ function isRunning(
   edges: readonly { top: EdgeLine[]; foot: EdgeLine[] }[],
   numbers: PageNumbers,
 ): boolean {
-  if (line.isArtifact) return true;
   const number = readPageNumber(line.text);
   if (number !== null) return line.isOutermost && (line.isApart || numbers.fits(number, at));
   if (line.isOutermost && line.isApart && line.text.length < 120 && numbers.stands(line.text, at))

@@ -32,26 +32,33 @@ export function textOf(runs: readonly Run[]): string {
 }
 
 function runsOfCell(cell: readonly Piece[], line: Line): Run[] {
-  return inReadingOrder(cell).map((piece, at, all) => {
-    const before = all[at - 1];
-    return {
+  const runs: Run[] = [];
+  const pieces = inReadingOrder(cell);
+  for (const [at, piece] of pieces.entries()) {
+    const before = pieces[at - 1];
+    const isCaller = isRaised(piece, line) && caller.test(piece.text.trim());
+    const run: Run = {
       text:
-        before && (isSpaceBetween(before, piece) || (at === 1 && isNumberOfNote(before, line)))
+        before && (isSpaceBetween(before, piece) || (at === 1 && runs[0]?.ref))
           ? ` ${piece.text}`
           : piece.text,
       look: piece.look,
-      ref: isRaised(piece, line) && caller.test(piece.text.trim()) ? piece.text.trim() : null,
+      ref: isCaller ? piece.text.trim() : null,
     };
-  });
+    const last = runs.at(-1);
+    if (last && last.ref === null && run.ref === null && isSame(last.look, run.look)) last.text += run.text;
+    else runs.push(run);
+  }
+  return runs;
+}
+
+function isSame(a: Look, b: Look): boolean {
+  return a.bold === b.bold && a.italic === b.italic && a.href === b.href;
 }
 
 /** Whether a piece stands raised on its line, as the number of a note does. */
 export function isRaised(piece: Piece, line: Line): boolean {
   return piece.size <= 0.85 * line.size && line.y - piece.y > 0.15 * line.size;
-}
-
-function isNumberOfNote(piece: Piece, line: Line): boolean {
-  return piece === line.cells[0]?.[0] && isRaised(piece, line) && caller.test(piece.text.trim());
 }
 
 function isSpaceBetween(before: Piece, piece: Piece): boolean {

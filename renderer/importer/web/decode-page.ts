@@ -6,17 +6,20 @@ const head = 4_096;
 const inMeta = /<meta[^>]+charset\s*=\s*["']?\s*([\w:.-]+)/i;
 const inXml = /^\s*<\?xml[^>]+encoding\s*=\s*["']([\w:.-]+)/i;
 
-/** A decoder for the encoding that a server (`charset`) or the page itself names; null when it is none that is known. */
-function declaredDecoder(bytes: Uint8Array, charset: string | null): TextDecoder | null {
-  const start = String.fromCharCode(...bytes.subarray(0, head));
-  const [, own] = inXml.exec(start) ?? inMeta.exec(start) ?? [];
-  const label = charset ?? own;
+function decoderOf(label: string): TextDecoder | null {
   try {
-    // A page that is read as ASCII up to here is not UTF-16, whatever it says (HTML, 13.2.3.2).
-    return label === undefined ? null : new TextDecoder(/^utf-16/i.test(label) ? 'utf-8' : label);
+    // A page of which the start is read as ASCII is not UTF-16, whatever it says (HTML, 13.2.3.2).
+    return new TextDecoder(/^utf-16/i.test(label) ? 'utf-8' : label);
   } catch {
     return null;
   }
+}
+
+/** A decoder for the encoding that a server (`charset`) or else the page itself names; null when it is none that is known. */
+function declaredDecoder(bytes: Uint8Array, charset: string | null): TextDecoder | null {
+  const start = String.fromCharCode(...bytes.subarray(0, head));
+  const [, own = ''] = inXml.exec(start) ?? inMeta.exec(start) ?? [];
+  return decoderOf(charset ?? '') ?? decoderOf(own);
 }
 
 /** Encodings of which every text looks like ASCII. */

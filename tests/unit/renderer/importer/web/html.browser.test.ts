@@ -39,7 +39,7 @@ describe('the article of a page', () => {
     ['A ferry', '<p>A ferry</p>', 'heading1: A ferry'],
     [
       'A ferry and its town | The Harbour Gull',
-      '<h1>A ferry and its town</h1>',
+      '<h3>A ferry and its town</h3>',
       'heading1: A ferry and its town',
     ],
     ['A ferry and its town', '<h2>A ferry</h2>', 'heading1: A ferry and its town'],
