@@ -18,18 +18,21 @@ interface Import extends Pick<Timed, 'took' | 'tick' | 'frame'> {
 }
 
 /** Starts the built app on a folder of its own. */
-export async function startApp(userData: string): Promise<ImportBench> {
-  const app = await _electron.launch({
+export function startApp(userData: string): Promise<ElectronApplication> {
+  return _electron.launch({
     executablePath: process.env.STET_ELECTRON ?? '',
     args: [process.cwd(), '--no-sandbox', `--user-data-dir=${userData}`],
   });
-  const page = await app.firstWindow();
+}
+
+/** Opens a page that does nothing. */
+export async function openBare(app: ElectronApplication): Promise<Page> {
   const opened = app.waitForEvent('window');
   await app.evaluate(({ BrowserWindow }) => {
     const webPreferences = { partition: 'bare', sandbox: true };
     void new BrowserWindow({ show: false, webPreferences }).loadURL('about:blank');
   });
-  return { app, page, bare: await opened };
+  return opened;
 }
 
 /** Imports a file through the window's own bridge, after `rest` milliseconds in which nothing happens. */
@@ -48,7 +51,7 @@ interface Memory {
 }
 
 /** What the app holds after `rest` milliseconds in which nothing happens. */
-export async function memoryOf({ app }: ImportBench, rest: number): Promise<Memory> {
+export async function memoryOf(app: ElectronApplication, rest: number): Promise<Memory> {
   await new Promise((resolve) => setTimeout(resolve, rest));
   const sets = await app.evaluate(({ app: running }) =>
     running.getAppMetrics().map(({ memory }) => memory.workingSetSize),

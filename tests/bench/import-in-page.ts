@@ -52,7 +52,10 @@ export async function importTime({ name, base64, piece, rest }: Sent): Promise<T
     const { fileId } = file;
     for (let at = 0; at < bytes.length; at += piece)
       await window.stet.call('import.append', { fileId, chunk: bytes.slice(at, at + piece) });
-    const answer: unknown = await window.stet.call('import.read', { taskId: `bench-${Math.round(start)}`, fileId });
+    const answer: unknown = await window.stet.call('import.read', {
+      taskId: `bench-${Math.round(start)}`,
+      fileId,
+    });
     void window.stet.call('import.drop', { fileId });
     return answer;
   };

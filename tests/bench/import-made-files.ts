@@ -1,14 +1,11 @@
 import { makePdf } from '../unit/renderer/importer/make-pdf';
 import { articleOf } from './articles';
 
-/** Words that a line of the page takes. */
-const lineWords = 11;
+/** Letters that a line of the page takes. */
+const lineLetters = 88;
 
 function linesOf(text: string): string[] {
-  const words = text.split(' ');
-  return Array.from({ length: Math.ceil(words.length / lineWords) }, (_, at) =>
-    words.slice(at * lineWords, (at + 1) * lineWords).join(' '),
-  );
+  return text.match(new RegExp(`\\S(?:.{0,${lineLetters - 2}}\\S)?(?= |$)`, 'g')) ?? [];
 }
 
 const placed = (text: string, x: number, y: number) => `BT /F 11 Tf ${x} ${y} Td (${text}) Tj ET`;

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { memoryOf, startApp } from './import-app';
+import { memoryOf, openBare, startApp } from './import-app';
 import { atMost, type Print } from './import-figures';
 import { pdfFigures } from './import-pdf';
 import { speedFigures } from './import-speed';
@@ -17,22 +17,26 @@ const mostKept = 50;
 /** What the importer makes of real files in the built app, how fast it is, and whether its memory comes back. */
 export async function run(print: Print): Promise<void> {
   const userData = mkdtempSync(join(tmpdir(), 'stet-bench-'));
-  const bench = await startApp(userData);
+  const app = await startApp(userData);
   try {
-    const before = await memoryOf(bench, settled);
+    const page = await app.firstWindow();
+    await page.getByRole('heading', { name: 'Library' }).waitFor();
+    const before = await memoryOf(app, settled);
+    const bench = { app, page, bare: await openBare(app) };
     for (const [name, figures] of Object.entries(ofCorpora)) {
       const folder = process.env.STET_CORPORA && join(process.env.STET_CORPORA, name);
       if (folder && existsSync(folder)) await figures(bench, folder, print);
       else print(`Skipped: ${name}; ${folder ? `there is no ${folder}` : 'STET_CORPORA names no folder'}.`);
     }
     await speedFigures(bench, print);
-    const after = await memoryOf(bench, settled);
+    await bench.bare.close();
+    const after = await memoryOf(app, settled);
     print(`Memory (${before.megabytes.toFixed(0)} MB before, in ${before.processes} processes)`);
     const beside = `in ${after.processes} processes`;
     const value = after.megabytes - before.megabytes;
     atMost(print, { what: 'more, 2 s after all imports', value, bound: mostKept, unit: ' MB', beside });
   } finally {
-    await bench.app.close();
+    await app.close();
     rmSync(userData, { recursive: true, force: true });
   }
 }

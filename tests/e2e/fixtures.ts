@@ -14,6 +14,8 @@ interface Options {
   stetArgs: string[];
   /** More environment for the app. */
   stetEnv: Record<string, string>;
+  /** Whether the pages' policies are lifted. */
+  stetBypassCSP: boolean;
 }
 
 interface Fixtures {
@@ -62,6 +64,7 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   ],
   stetArgs: [[], { option: true }],
   stetEnv: [{}, { option: true }],
+  stetBypassCSP: [false, { option: true }],
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
   userData: async ({}, use) => withFolder('stet-e2e-', use),
@@ -74,9 +77,16 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     guard.check();
   },
 
-  stet: async ({ executable, display, userData, guard, stetArgs, stetEnv }, use, testInfo) => {
+  stet: async ({ executable, display, userData, guard, stetArgs, stetEnv, stetBypassCSP }, use, testInfo) => {
     const env = { ...stetEnv, ...(display !== null && { DISPLAY: display }) };
-    const stet = await Stet.start({ executable, userData, guard, args: stetArgs, env });
+    const stet = await Stet.start({
+      executable,
+      userData,
+      guard,
+      args: stetArgs,
+      env,
+      bypassCSP: stetBypassCSP,
+    });
     await use(stet);
     // After a failure nobody answers what the app asks before it closes.
     if (testInfo.status === testInfo.expectedStatus) await stet.close();

@@ -80,6 +80,9 @@ test('a hostile text is shown letter for letter and does nothing: pasted, as .tx
   writeFileSync(plain, text);
   await answerDialogs({ open: plain });
   await stet.press('Control+o');
+  await expect(stet.preview.dialog).toBeVisible();
+  await isHarmless(stet);
+  await stet.preview.accept();
   await expect(stet.article.main).toContainText('imported from <img src=x onerror=pwned=1>.txt');
   expect(await stet.article.blocks()).toEqual(hostileParagraphs);
   await isHarmless(stet);
@@ -88,6 +91,9 @@ test('a hostile text is shown letter for letter and does nothing: pasted, as .tx
   writeFileSync(markdown, `# ${title}\n\n${hostilePieces.join('\n\n')}\n\n${hostileMarkdown}\n`);
   await answerDialogs({ open: markdown });
   await stet.press('Control+o');
+  await expect(stet.preview.dialog).toBeVisible();
+  await isHarmless(stet);
+  await stet.preview.accept();
   await expect(stet.article.main).toContainText('imported from hostile.md');
   await expect(stet.article.text).toContainText(`<script>pwned = 'script'</script>`);
   await expect(stet.article.text).toContainText('runs');

@@ -11,8 +11,8 @@ export interface PdfBlock extends Group {
   text: string;
   size: number;
   bold: boolean;
-  /** Of a note: what references on its page call it. */
-  caller: string | null;
+  /** Of a note with a sign: the sign, and its name for references. */
+  note: { sign: string; name: string } | null;
 }
 
 /** What each group of lines is, as far as it shows by itself. */
@@ -26,7 +26,7 @@ export function blocksOf(groups: readonly Group[], measures: Measures): PdfBlock
       text,
       size: group.lines[0]?.size ?? 0,
       bold: group.lines.every(({ bold }) => bold),
-      caller: null,
+      note: null,
     };
   });
   for (const [at, block] of blocks.entries())

@@ -35,11 +35,14 @@ export function linesOfColumn({ strips, isAside }: Column, page: number, column:
       row.push(strip);
     else rows.push([strip]);
   }
-  const edges = edgesOf(strips);
-  return rows.map((row) => ({ page, column, isAside, edges, ...lineOf(row) }));
+  const lines = rows.map(lineOf);
+  const edges = edgesOf(lines);
+  return lines.map((line) => ({ page, column, isAside, edges, ...line }));
 }
 
-function lineOf(row: Strip[]): Omit<Line, 'page' | 'column' | 'isAside' | 'edges'> {
+type Row = Omit<Line, 'page' | 'column' | 'isAside' | 'edges'>;
+
+function lineOf(row: Strip[]): Row {
   const cells: Piece[][] = [];
   let end = Number.NEGATIVE_INFINITY;
   const strips = row.toSorted((a, b) => a.left - b.left);
@@ -66,19 +69,23 @@ function isAll(pieces: readonly Piece[], looks: (piece: Piece) => boolean): bool
   return pieces.some(looks) && pieces.every((piece) => looks(piece) || !/[\p{L}\p{N}]/u.test(piece.text));
 }
 
-function edgesOf(strips: readonly Strip[]): Line['edges'] {
-  const pieces = strips.flatMap((strip) =>
-    strip.pieces.map(({ text }) => ({ text, left: Math.round(strip.left) })),
-  );
-  // A few lines may run over it.
-  const right = strips.map((strip) => strip.right).toSorted((a, b) => b - a)[strips.length >> 5] ?? 0;
-  const near = strips.filter((strip) => strip.right > right - 1.2 * strip.size);
-  const exact = near.filter((strip) => Math.abs(strip.right - right) < 0.6).length;
-  return {
-    left: usual(pieces, ({ left }) => left) ?? 0,
-    right,
-    justified: exact >= Math.max(4, near.length * 0.55),
-  };
+/** Lines that begin elsewhere or have gaps, as titles and tables, tell nothing of the edges unless there are no others. */
+function edgesOf(lines: readonly Row[]): Line['edges'] {
+  const sized = lines.map(({ left, cells }) => ({
+    left,
+    text: cells
+      .flat()
+      .map(({ text }) => text)
+      .join(''),
+  }));
+  const left = usual(sized, (line) => Math.round(line.left)) ?? 0;
+  const plain = lines.filter((line) => line.cells.length === 1 && Math.abs(line.left - left) < 3 * line.size);
+  // A few lines may run over the edge.
+  const rights = (plain.length > 0 ? plain : lines).map((line) => line.right).toSorted((a, b) => b - a);
+  const right = rights[rights.length >> 5] ?? 0;
+  const near = plain.filter((line) => line.right > right - 1.2 * line.size);
+  const exact = near.filter((line) => Math.abs(line.right - right) < 0.6).length;
+  return { left, right, justified: exact >= Math.max(4, near.length * 0.55) };
 }
 
 /** The value that most letters have; null counts for none. */

@@ -9,14 +9,9 @@ const leader = /\s*(?:[.·]\s?){4,}/gu;
 
 /** The blocks as parts of a draft: lines joined, hyphens at their ends undone, bullets left out. */
 export function partsOf(blocks: readonly PdfBlock[], vocabulary: Vocabulary): BlockPart[] {
-  const notes = new Set(
-    blocks.flatMap((block) => (block.caller === null ? [] : [nameOf(block, block.caller)])),
-  );
+  const notes = new Set(blocks.flatMap(({ note }) => note?.name ?? []));
   return blocks.map((block): BlockPart => {
-    const target = (ref: string) => {
-      const name = nameOf(block, ref);
-      return block.kind !== 'note' && notes.has(name) ? name : null;
-    };
+    const target = (ref: string) => (block.kind !== 'note' && notes.has(ref) ? ref : null);
     const { text, marks } = marked(runsOfBlock(block, vocabulary), target);
     const start = block.kind === 'listItem' ? bulletOf(text).length : 0;
     return {
@@ -27,17 +22,12 @@ export function partsOf(blocks: readonly PdfBlock[], vocabulary: Vocabulary): Bl
         .filter(({ kind, end }) => end > start && !(kind === 'bold' && block.kind === 'heading'))
         .map((mark) => ({ ...mark, start: Math.max(mark.start - start, 0), end: mark.end - start })),
       page: block.lines[0]?.page ?? 1,
-      ...(block.caller === null ? {} : { name: nameOf(block, block.caller) }),
+      ...(block.note === null ? {} : { name: block.note.name }),
     };
   });
 }
 
-/** Signs that call notes begin anew on each page. */
-function nameOf({ lines }: PdfBlock, caller: string): string {
-  return `${lines[0]?.page}:${caller}`;
-}
-
-function runsOfBlock({ lines, breaks, isRow }: PdfBlock, vocabulary: Vocabulary): Run[] {
+function runsOfBlock({ lines, breaks, isRow, note }: PdfBlock, vocabulary: Vocabulary): Run[] {
   const runs: Run[] = [];
   for (const [at, line] of lines.entries()) {
     const before = lines[at - 1];
@@ -62,5 +52,14 @@ function runsOfBlock({ lines, breaks, isRow }: PdfBlock, vocabulary: Vocabulary)
         : more),
     );
   }
-  return runs.map((run) => ({ ...run, text: run.text.replaceAll('\u00ad', '-') }));
+  const [number, ...others] = runs;
+  const spaced =
+    note && number ? [{ ...number, text: afterNumber(number.text, note.sign) }, ...others] : runs;
+  return spaced.map((run) => ({ ...run, text: run.text.replaceAll('\u00ad', '-') }));
+}
+
+/** The number of a note stands apart from its words by its place alone. */
+function afterNumber(text: string, number: string): string {
+  const start = text.trimStart();
+  return start.startsWith(number) ? `${number} ${start.slice(number.length)}` : text;
 }

@@ -29,7 +29,7 @@ export function tableRows(lines: readonly Line[]): Set<Line> {
 function hasCells(line: Line): boolean {
   if (line.cells.length < 2) return false;
   const text = textOfLine(line);
-  const marker = bulletOf(text) !== '' || numberOf(text) !== '' || /^\d+(?:\.\d+)*\.?\s/.test(text);
+  const marker = bulletOf(text) !== '' || numberOf(text) !== '' || /^\d{1,2}(?:\.\d{1,2})*\.?\s/.test(text);
   return line.cells.length > 2 || !marker || (line.cells[0]?.[0]?.text.trim().length ?? 0) > 6;
 }
 

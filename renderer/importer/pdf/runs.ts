@@ -6,7 +6,7 @@ import type { Look, Piece } from './piece';
 export interface Run {
   text: string;
   look: Look;
-  /** What calls a note, as a raised figure does. */
+  /** Of what calls a note, as a raised figure does: the note’s name, which is its page and that figure. */
   ref: string | null;
 }
 
@@ -38,12 +38,9 @@ function runsOfCell(cell: readonly Piece[], line: Line): Run[] {
     const before = pieces[at - 1];
     const isCaller = isRaised(piece, line) && caller.test(piece.text.trim());
     const run: Run = {
-      text:
-        before && (isSpaceBetween(before, piece) || (at === 1 && runs[0]?.ref))
-          ? ` ${piece.text}`
-          : piece.text,
+      text: before && isSpaceBetween(before, piece) ? ` ${piece.text}` : piece.text,
       look: piece.look,
-      ref: isCaller ? piece.text.trim() : null,
+      ref: isCaller ? noteName(line, piece.text.trim()) : null,
     };
     const last = runs.at(-1);
     if (last && last.ref === null && run.ref === null && isSame(last.look, run.look)) last.text += run.text;
@@ -54,6 +51,11 @@ function runsOfCell(cell: readonly Piece[], line: Line): Run[] {
 
 function isSame(a: Look, b: Look): boolean {
   return a.bold === b.bold && a.italic === b.italic && a.href === b.href;
+}
+
+/** Signs that call notes begin anew on each page. */
+export function noteName({ page }: Line, sign: string): string {
+  return `${page}:${sign}`;
 }
 
 /** Whether a piece stands raised on its line, as the number of a note does. */

@@ -60,7 +60,7 @@ export function pageDraft(text: string, url: string | null, origin: Origin): Imp
   const found = findArticle(page);
   const article = found && read(found.root);
   const isShort = !article || lengthOf(article.parts) < shortArticle;
-  const whole = isShort ? read(parsePage(text, url).document.body) : null;
+  const whole = isShort ? read(parsePage(text, url).document.documentElement) : null;
   const takesWhole = whole !== null && (!article || lengthOf(whole.parts) > most * lengthOf(article.parts));
   const { parts, counts } = takesWhole ? whole : (article ?? { parts: [], counts: {} });
   if (parts.length === 0)

@@ -28,13 +28,16 @@ const kinds = new Map<string | null, BlockPart['kind']>([
   ['note', 'note'],
 ]);
 
+/** The number that a note and the references to it begin with, as `[1]`. */
+const noteName = (element: Element) => /^\[\d+\]/.exec(element.textContent ?? '')?.[0];
+
 const hooks = {
   inline: (element: Element) =>
-    element.getAttribute('type') === 'noteRef' ? { noteRef: element.textContent ?? '' } : null,
+    element.getAttribute('type') === 'noteRef' ? { noteRef: noteName(element) ?? '' } : null,
   block: (element: Element) => {
     const kind = element.localName === 'p' ? kinds.get(element.getAttribute('type')) : undefined;
     if (kind === undefined) return null;
-    const [name] = kind === 'note' ? (/^\[\d+\]/.exec(element.textContent ?? '') ?? []) : [];
+    const name = kind === 'note' ? noteName(element) : undefined;
     return name === undefined ? { kind } : { kind, name };
   },
 };

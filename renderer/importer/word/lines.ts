@@ -1,6 +1,6 @@
 import { runsOf, shownBranch } from './runs';
 import { kindByOutline, type Look } from './styles';
-import { markAnchor, markAnchorsIn, plainWords, runOf, type Walk, wordsRun } from './walk';
+import { markAnchor, markAnchorsIn, plainWords, runOf, type Walk, withWaiting } from './walk';
 import { child, valueIn } from './xml';
 
 /** One paragraph or one row of a table, as runs of the document that mammoth is given. */
@@ -82,7 +82,7 @@ function paragraph(walk: Walk, element: Element): Line[] {
   const before = walk.referred.length;
   const runs = runsOf(walk, content, { bold: false, italic: false, href: null, style });
   const label = isItem && number !== '' && hasWords(runs) ? runOf(walk, plainWords(number)) : '';
-  const cells = [[label + runs + wordsRun(walk, '')]];
+  const cells = [[withWaiting(walk, label + runs)]];
   const boxes = walk.boxes;
   walk.boxes = outer;
   const line = { kind: isItem ? 'listItem' : kind, level, cells, table: null } as const;
@@ -102,6 +102,14 @@ function storyIn(walk: Walk, story: Element): Line[] {
   return lines;
 }
 
+/** Words that end between two blocks end with the first. */
+function endAnchor(walk: Walk, element: Element, before: Line | undefined): void {
+  const paragraphs = before?.cells.at(-1);
+  const last = paragraphs?.pop();
+  markAnchor(walk, element, 'end');
+  if (last !== undefined) paragraphs?.push(withWaiting(walk, last));
+}
+
 /** What may stand among blocks although it belongs in a paragraph. */
 const runLike = new Set(['r', 'hyperlink', 'fldSimple', 'oMath', 'oMathPara']);
 
@@ -112,8 +120,8 @@ export function linesOf(walk: Walk, parent: Element): Line[] {
     const { localName } = element;
     if (localName === 'p') lines.push(...paragraph(walk, element));
     else if (localName === 'tbl') lines.push(...table(walk, element));
-    else if (localName === 'commentRangeStart' || localName === 'commentRangeEnd')
-      markAnchor(walk, element, anchors[localName]);
+    else if (localName === 'commentRangeStart') markAnchor(walk, element, 'start');
+    else if (localName === 'commentRangeEnd') endAnchor(walk, element, lines.at(-1));
     else if (localName === 'del' || localName === 'moveFrom') markAnchorsIn(walk, element);
     else if (localName === 'altChunk' || localName === 'subDoc') walk.counts.objectsLeftOut += 1;
     else if (localName === 'AlternateContent') {
@@ -128,7 +136,7 @@ export function linesOf(walk: Walk, parent: Element): Line[] {
 function looseRun(walk: Walk, element: Element): Line[] {
   const before = walk.referred.length;
   const runs = runsOf(walk, [element], { ...unweighted, href: null, style: unweighted });
-  const cells = [[runs + wordsRun(walk, '')]];
+  const cells = [[withWaiting(walk, runs)]];
   return [{ kind: 'paragraph', level: null, cells, table: null, notes: notesSince(walk, before) }];
 }
 

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { contentsOf, type Line, linesOf } from './lines';
-import { plainWords, runOf, type Walk, wordsRun } from './walk';
+import { plainWords, runOf, type Walk, waitingRun, withWaiting } from './walk';
 import { escapeXml } from './xml';
 
 const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -32,7 +32,7 @@ function noteOf(walk: Walk, number: number): { paragraph: string; more: number[]
   walk.links = links;
   const more = walk.referred.slice(before).map((_, index) => before + index + 1);
   const label = runOf(walk, plainWords(`[${number}] `));
-  return { paragraph: paragraphOf('note', label + lines.join(lineBreak) + wordsRun(walk, '')), more };
+  return { paragraph: paragraphOf('note', withWaiting(walk, label + lines.join(lineBreak))), more };
 }
 
 function notesOf(walk: Walk, numbers: readonly number[]): string {
@@ -76,10 +76,7 @@ const continuedTable = '<w:tbl><w:tblPr><w:tblStyle w:val="continued"/></w:tblPr
  */
 export function plainDocument(walk: Walk, body: Element): Uint8Array {
   const written = bodyOf(walk, linesOf(walk, body));
-  const last = wordsRun(walk, '');
-  const document = `<w:document xmlns:w="${main}" xmlns:r="${office}"><w:body>${written}${
-    last === '' ? '' : `<w:p>${last}</w:p>`
-  }</w:body></w:document>`;
+  const document = `<w:document xmlns:w="${main}" xmlns:r="${office}"><w:body>${written}<w:p>${waitingRun(walk)}</w:p></w:body></w:document>`;
   const links = walk.addresses.map(
     (address, index) =>
       `<Relationship Id="r${index}" Type="${office}/hyperlink" TargetMode="External" Target="${escapeXml(address)}"/>`,

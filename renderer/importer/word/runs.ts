@@ -1,6 +1,15 @@
 import { linkOfField } from './fields';
 import { toggled } from './styles';
-import { markAnchor, markAnchorsIn, noteKey, runOf, type Setting, type Walk, wordsRun } from './walk';
+import {
+  markAnchor,
+  markAnchorsIn,
+  noteKey,
+  runOf,
+  type Setting,
+  type Walk,
+  waitingRun,
+  wordsRun,
+} from './walk';
 import { attribute, child, escapeXml, valueIn } from './xml';
 
 /** How words are set in a paragraph, and how its own style sets them. */
@@ -59,13 +68,14 @@ function noteReference(walk: Walk, element: Element): string {
   if (!walk.notes.has(key)) return '';
   const known = walk.referred.indexOf(key) + 1;
   const number = known === 0 ? walk.referred.push(key) : known;
-  return runOf(walk, `<w:rPr><w:rStyle w:val="noteRef"/></w:rPr><w:t>[${number}]</w:t>`);
+  const content = `<w:rPr><w:rStyle w:val="noteRef"/></w:rPr><w:t>[${number}]</w:t>`;
+  return waitingRun(walk) + runOf(walk, content);
 }
 
 function symbol(walk: Walk, element: Element, around: Setting): string {
   const font = escapeXml(attribute(element, 'font') ?? '');
   const code = escapeXml(attribute(element, 'char') ?? '');
-  return wordsRun(walk, '') + runOf(walk, `<w:sym w:font="${font}" w:char="${code}"/>`, around);
+  return waitingRun(walk) + runOf(walk, `<w:sym w:font="${font}" w:char="${code}"/>`, around);
 }
 
 /** Formulas are words in their order, with what a line of text has for a fraction and for what stands high or low. */

@@ -81,10 +81,35 @@ export function plainWords(words: string): string {
   return `<w:t xml:space="preserve">${escapeXml(words)}</w:t>`;
 }
 
-/** A run with words, and before them the anchors that waited. */
+/**
+ * A run with words. Anchors that wait go right before the first of its signs that is seen: there they keep no white space
+ * apart that would be collapsed without them.
+ */
 export function wordsRun(walk: Walk, words: string, setting?: Setting): string {
-  const text = walk.waiting + words;
+  const at = words.search(/\S/);
+  if (at === -1) return words === '' ? '' : runOf(walk, plainWords(words), setting);
+  const text = words.slice(0, at) + walk.waiting + words.slice(at);
   walk.waiting = '';
-  if (text === '') return '';
   return runOf(walk, plainWords(text), setting);
+}
+
+/** The anchors that wait as a run of their own, before something that is seen. */
+export function waitingRun(walk: Walk): string {
+  const { waiting } = walk;
+  walk.waiting = '';
+  return waiting === '' ? '' : runOf(walk, plainWords(waiting));
+}
+
+/** Where the last sign that is seen ends: of words, or a symbol. */
+const lastSeen = /[^\s<>](?=\s*<\/w:t>)|<w:sym [^>]*\/>/gu;
+
+/** The runs of a paragraph at its end: anchors that still wait go right after the last sign that is seen. */
+export function withWaiting(walk: Walk, runs: string): string {
+  const last = walk.waiting === '' ? undefined : Array.from(runs.matchAll(lastSeen)).at(-1);
+  if (!last) return runs + waitingRun(walk);
+  const { waiting } = walk;
+  walk.waiting = '';
+  const [seen] = last;
+  const end = last.index + seen.length;
+  return runs.slice(0, end) + (seen.startsWith('<') ? plainWords(waiting) : waiting) + runs.slice(end);
 }

@@ -9,6 +9,8 @@ export interface Start {
   guard: Guard;
   args?: string[];
   env?: Record<string, string>;
+  /** Whether the pages' policies are lifted, to see that they are only the second lock. */
+  bypassCSP?: boolean;
 }
 
 /** The running app: its process, its window, and what a person sees in it. */
@@ -101,7 +103,7 @@ export class Stet extends Screens {
   }
 }
 
-async function launch({ executable, userData, guard, args = [], env = {} }: Start) {
+async function launch({ executable, userData, guard, args = [], env = {}, bypassCSP = false }: Start) {
   const { electronEnvironment, sandboxFlags } = await import('../../../build/launch.mjs');
   const app = await _electron.launch({
     executablePath: executable,
@@ -114,6 +116,7 @@ async function launch({ executable, userData, guard, args = [], env = {} }: Star
     env: { ...definedOnly(electronEnvironment(process.env)), ...env },
     // Playwright would otherwise force the light theme on the page.
     colorScheme: null,
+    bypassCSP,
   });
   guard.watch(app.context());
   const page = await app.firstWindow();

@@ -96,6 +96,7 @@ describe('a page without an article', () => {
     ['nothing', '<!doctype html><html></html>'],
     ['pictures', '<img src=a.png alt="A ferry"><img src=b.png>'],
     ['scripts', '<div id=root></div><noscript>Please enable JavaScript</noscript><script>start()</script>'],
+    ['frames', '<title>Home</title><frameset><frame src=a.html></frameset>'],
     ['spaces', '<p>&nbsp;</p>\n\u200b'],
   ])('or words, with only %s, is refused', async (_, markup) => {
     expect(await readPage(markup)).toMatchObject({

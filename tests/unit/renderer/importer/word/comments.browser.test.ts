@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { draftOf, makeDocx, p, r } from './make-docx';
+
+interface Said {
+  id: number;
+  words: string;
+  author?: string;
+}
+
+const start = (id: number) => `<w:commentRangeStart w:id="${id}"/>`;
+const end = (id: number) => `<w:commentRangeEnd w:id="${id}"/>`;
+const point = (id: number) => `<w:r><w:commentReference w:id="${id}"/></w:r>`;
+
+/** A document with comments; each one's paragraph is called by its number. */
+function commented(body: string, said: readonly Said[], extended = '') {
+  const comments = said.map(
+    ({ id, words, author = '' }) =>
+      `<w:comment w:id="${id}" w:author="${author}"><w:p w14:paraId="P${id}"><w:r><w:annotationRef/></w:r>${r(words)}</w:p></w:comment>`,
+  );
+  return draftOf(
+    makeDocx({
+      body,
+      parts: {
+        'word/comments.xml': { type: 'comments', xml: `<w:comments>${comments.join('')}</w:comments>` },
+        'word/commentsExtended.xml': {
+          type: 'commentsExtended',
+          xml: `<w15:commentsEx>${extended}</w15:commentsEx>`,
+        },
+      },
+    }),
+  );
+}
+
+const alpha = '<w:r><w:sym w:font="Symbol" w:char="F061"/></w:r>';
+
+const one: Said[] = [{ id: 1, words: 'Why?' }];
+
+describe('a comment is on its words', () => {
+  test.each([
+    ['between runs', p(r('The ') + start(1) + r('old ferry') + end(1) + r(' sank.')), 'old ferry'],
+    ['without white space around', p(r('The') + start(1) + r(' old  ') + end(1) + r('ferry')), 'old'],
+    ['in a link', p(`<w:hyperlink>${start(1)}${r('ferry')}${end(1)}</w:hyperlink>${r(' sank')}`), 'ferry'],
+    ['around paragraphs', start(1) + p('One') + p('two') + end(1) + p('three'), 'One\n\ntwo'],
+    ['to the very end', p('One') + start(1) + p('two') + end(1), 'two'],
+    [
+      'in a table',
+      `<w:tbl><w:tr><w:tc>${p(start(1) + r('a'))}</w:tc><w:tc>${p(r('b') + end(1))}</w:tc></w:tr></w:tbl>`,
+      'a\tb',
+    ],
+    [
+      'with deleted words around',
+      p(`<w:del>${start(1)}</w:del>${r('kept')}<w:del>${end(1)}</w:del>${r(' on')}`),
+      'kept',
+    ],
+    ['before a symbol', p(start(1) + r('ferry') + end(1) + alpha), 'ferry'],
+    ['up to a symbol', p(start(1) + alpha + end(1)), 'α'],
+    ['between blocks', start(1) + p('One') + end(1) + p('two'), 'One'],
+    ['at a point', p(r('The ferry') + point(1) + r(' sank')), 'ferry'],
+    ['at a point in a word', p(r('The fer') + point(1) + r('ry sank')), 'ferry'],
+    ['at the start', p(point(1) + r('The ferry')), 'The'],
+    ['on a picture', p(`${r('The ferry')}${start(1)}<w:r><w:drawing/></w:r>${end(1)}`), 'ferry'],
+    ['in an empty paragraph', p('One two') + p(start(1) + end(1)) + p('three'), 'two'],
+  ])('%s', async (_where, body, words) => {
+    expect((await commented(body, one)).claims).toEqual([[words, 'Why?']]);
+  });
+
+  test('that stand in a note', async () => {
+    const notes = `<w:footnotes><w:footnote w:id="1">${p(r('See ') + start(1) + r('there') + end(1))}</w:footnote></w:footnotes>`;
+    const { claims } = await draftOf(
+      makeDocx({
+        body: p(`${r('Here')}<w:r><w:footnoteReference w:id="1"/></w:r>`) + p('After'),
+        parts: {
+          'word/footnotes.xml': { type: 'footnotes', xml: notes },
+          'word/comments.xml': {
+            type: 'comments',
+            xml: `<w:comments><w:comment w:id="1" w:author="Bo">${p('Where?')}</w:comment></w:comments>`,
+          },
+        },
+      }),
+    );
+    expect(claims).toEqual([['there', 'Bo: Where?']]);
+  });
+});
+
+test('a comment without a place in the text is left out, and said to be', async () => {
+  expect(await commented(p('One'), one)).toMatchObject({ claims: [], notices: { commentsLeftOut: 1 } });
+});
+
+test('replies go to the comment that they answer, and what is resolved is said to be', async () => {
+  const said = [
+    { id: 1, words: 'Why?', author: 'Ana' },
+    { id: 2, words: 'Because.', author: 'Bo' },
+    { id: 3, words: 'Fine.', author: 'Ana' },
+    { id: 4, words: '', author: '' },
+  ];
+  const extended =
+    '<w15:commentEx w15:paraId="P1" w15:done="1"/><w15:commentEx w15:paraId="P2" w15:paraIdParent="P1"/>' +
+    '<w15:commentEx w15:paraId="P3" w15:paraIdParent="P2"/><w15:commentEx w15:paraId="P4" w15:done="0"/>';
+  const body = p(
+    start(1) + start(2) + r('One') + end(1) + end(2) + point(1) + point(2) + point(3) + r(' two') + point(4),
+  );
+  const { claims, notices } = await commented(body, said, extended);
+  expect(claims).toEqual([
+    ['One', 'Ana: Why? (resolved)\nBo: Because.\nAna: Fine.'],
+    ['two', null],
+  ]);
+  expect(notices).toEqual({ commentsKept: 2 });
+});
+
+test('the text is the same with and without comments, whatever they are on', async () => {
+  const words = fc.constantFrom('One', 'two ', ' three', ' ', '\ue000', 'é', '\t', '<w:br/>');
+  const run = fc.record({
+    words,
+    bold: fc.boolean(),
+    anchor: fc.constantFrom('none', 'start', 'end', 'both'),
+  });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(run, { minLength: 1 }), { minLength: 1, maxLength: 4 }),
+      async (paragraphs) => {
+        const bodyOf = (marked: boolean) =>
+          paragraphs
+            .map((runs) =>
+              runs
+                .map(({ words, bold, anchor }) => {
+                  const shown = words.startsWith('<')
+                    ? `<w:r>${words}</w:r>`
+                    : r(words, bold ? '<w:b/>' : '');
+                  if (!marked) return shown;
+                  const before = anchor === 'start' || anchor === 'both' ? start(1) : '';
+                  return before + shown + (anchor === 'end' || anchor === 'both' ? end(1) : '');
+                })
+                .join(''),
+            )
+            .map((runs) => `<w:p>${runs}</w:p>`)
+            .join('');
+        const [bare, marked] = [false, true].map((is) => commented(p('Start.') + bodyOf(is), one));
+        const [without, within] = [await bare, await marked];
+        expect(within?.blocks).toEqual(without?.blocks);
+        expect(within?.marks).toEqual(without?.marks);
+      },
+    ),
+    { numRuns: 100 },
+  );
+});

@@ -1,0 +1,201 @@
+import fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { word } from '../../../../../renderer/importer/word/word';
+import { importedSchema } from '../../../../../shared/import/proposal';
+import ferry from '../../../../fixtures/word/ferry.docx?url';
+import { draftOf, fileOf, makeDocx, p, problemOf, r } from './make-docx';
+
+const load = async (url: string) => new Uint8Array(await (await fetch(url)).arrayBuffer());
+const document = p('The ferry was built in 1986.');
+const withMore = (more: Record<string, Uint8Array>) => makeDocx({ body: document, more });
+const megabytes = (count: number) => new Uint8Array(count * 1024 * 1024);
+
+/** Writes numbers of 32 bits over each record that begins with a signature, at an offset in it. */
+function patched(zip: Uint8Array, signature: number, at: number, value: number, which = -1): Uint8Array {
+  const bytes = zip.slice();
+  const view = new DataView(bytes.buffer);
+  let found = 0;
+  for (let from = 0; from + 46 <= bytes.length; from += 1)
+    if (view.getUint32(from, true) === signature) {
+      if (which === -1 || which === found) view.setUint32(from + at, value, true);
+      found += 1;
+    }
+  return bytes;
+}
+
+const utf16 = (text: string) =>
+  Uint8Array.from(
+    Array.from(`\ufeff${text}`).flatMap((sign) => [sign.charCodeAt(0) & 255, sign.charCodeAt(0) >> 8]),
+  );
+
+const central = 0x02014b50;
+const plain = makeDocx({ body: document });
+
+describe('a zip that is not what an article comes in', () => {
+  test.each([
+    ['grows two hundredfold', withMore({ 'a.bin': megabytes(2) }), /more than 200 times its size/],
+    ['holds a large file', patched(plain, central, 24, 0x0d000000), /a file of more than 200 MB/],
+    [
+      'holds too many files',
+      withMore(Object.fromEntries(Array.from({ length: 10_001 }, (_, at) => [`f${at}`, new Uint8Array()]))),
+      /more than 10,000 files/,
+    ],
+    ['leads out of itself', withMore({ 'word/../../evil.xml': strToU8('<a/>') }), /lead out of it/],
+    ['leads out of itself backwards', withMore({ '..\\evil.xml': strToU8('<a/>') }), /lead out of it/],
+    ['leads to the root', withMore({ '/etc/evil.xml': strToU8('<a/>') }), /lead out of it/],
+    ['leads to a drive', withMore({ 'C:\\evil.xml': strToU8('<a/>') }), /lead out of it/],
+    ['has a name twice', withMore({ 'WORD/Document.xml': strToU8('<a/>') }), /two files of the same name/],
+    ['uses bytes twice', patched(plain, central, 42, 0), /overlap/],
+    ['lies of its sizes', patched(plain, central, 24, 60), /larger than it says/],
+    [
+      'holds an XML bomb',
+      withMore({
+        'word/theme.xml': strToU8('<!DOCTYPE a [<!ENTITY b "bb"><!ENTITY c "&b;&b;">]><a>&c;</a>'),
+      }),
+      /declares entities/,
+    ],
+    [
+      'hides it in UTF-16',
+      withMore({
+        'word/theme.xml': utf16('<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>'),
+      }),
+      /declares entities/,
+    ],
+  ])('%s', async (_what, bytes, message) => {
+    expect(await problemOf(bytes)).toEqual({
+      code: 'hostile',
+      message: expect.stringMatching(message),
+    });
+  });
+
+  test('grows to more than a gigabyte in all', async () => {
+    const many = withMore(
+      Object.fromEntries(Array.from({ length: 8 }, (_, at) => [`f${at}`, strToU8('x'.repeat(99))])),
+    );
+    expect(await problemOf(patched(many, central, 24, 180 * 1024 * 1024))).toMatchObject({
+      code: 'hostile',
+      message: expect.stringMatching(/more than 1 GB/),
+    });
+  });
+
+  test('is unpacked no further than it said it would grow', async () => {
+    const bomb = patched(withMore({ 'word/bomb.xml': megabytes(64) }), central, 24, 1024, 5);
+    expect(await problemOf(bomb)).toMatchObject({
+      code: 'hostile',
+      message: expect.stringMatching(/larger than it says/),
+    });
+  });
+});
+
+test.each([
+  ['encrypted entries', patched(plain, central, 8, 0x00080001)],
+  [
+    'a password',
+    Uint8Array.of(
+      ...[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0, 0x45, 0x45, 0],
+      ...Array.from('EncryptedPackage').flatMap((letter) => [letter.charCodeAt(0), 0]),
+    ),
+  ],
+])('a document with %s is said to be protected', async (_what, bytes) => {
+  expect(await problemOf(bytes)).toEqual({
+    code: 'protected',
+    message: expect.stringMatching(/^article\.docx is protected by a password; nothing was changed\. /),
+  });
+});
+
+describe('a document that is not whole', () => {
+  test.each([
+    ['cut short', plain.subarray(0, plain.length - 300)],
+    ['nearly nothing', plain.subarray(0, 40)],
+    ['not well-formed', makeDocx({ body: '<w:p><w:r>' })],
+    ['with bytes missing', Uint8Array.of(...plain.subarray(0, 300), ...plain.subarray(340))],
+  ])('%s is damaged', async (_what, bytes) => {
+    expect(await problemOf(bytes)).toMatchObject({ code: 'damaged' });
+  });
+
+  test('without a word is empty', async () => {
+    expect(await problemOf(makeDocx({ body: p('<w:r><w:drawing/></w:r>') }))).toMatchObject({
+      code: 'empty',
+    });
+  });
+
+  test('without a document holds none', async () => {
+    expect(await problemOf(zipSync({ 'a.txt': strToU8('hello') }))).toMatchObject({ code: 'unsupported' });
+    expect(await problemOf(makeDocx({ body: document, main: 'xl/workbook.bin' }))).toMatchObject({
+      code: 'unsupported',
+    });
+  });
+
+  test('damaged anywhere, there is an answer', async () => {
+    const whole = await load(ferry);
+    const places = fc.array(fc.tuple(fc.nat({ max: whole.length - 1 }), fc.nat({ max: 255 })), {
+      minLength: 1,
+    });
+    await fc.assert(
+      fc.asyncProperty(places, async (flips) => {
+        const bytes = whole.slice();
+        for (const [at, byte] of flips) bytes[at] = byte;
+        const file = fileOf(bytes);
+        if (word.fits(file))
+          expect(importedSchema.safeParse(await word.draft(file, () => {})).success).toBe(true);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+test('a document is known by its content, whatever it is called', () => {
+  expect(word.fits(fileOf(plain, 'article'))).toBe(true);
+  expect(word.fits(fileOf(plain.subarray(0, 99), 'article.docx'))).toBe(true);
+  expect(word.fits(fileOf(zipSync({ 'word/document.xml': strToU8('<a/>') }), 'a.zip'))).toBe(false);
+  expect(word.fits(fileOf(strToU8('plain'), 'article.docx'))).toBe(false);
+});
+
+test('what a document leads to on the disk or in the net is neither read nor linked', async () => {
+  const link = (id: string, target: string, type: string) =>
+    `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}" TargetMode="External"/>`;
+  const outside = 'file:///etc/passwd';
+  const relationships = [
+    ...['hyperlink', 'image', 'attachedTemplate', 'aFChunk', 'subDocument'].map((type) =>
+      link(type, outside, type),
+    ),
+    link('script', 'javascript:alert(1)', 'hyperlink'),
+    link('beacon', '/beacon.png', 'image'),
+  ].join('');
+  const body = [
+    p(
+      `<w:hyperlink r:id="hyperlink">${r('file')}</w:hyperlink><w:hyperlink r:id="script">${r(' script')}</w:hyperlink>`,
+    ),
+    p(
+      '<w:r><w:drawing><a:blip r:link="image"/></w:drawing><w:drawing><a:blip r:link="beacon"/></w:drawing></w:r>',
+    ),
+    '<w:altChunk r:id="aFChunk"/><w:subDoc r:id="subDocument"/>',
+    p(`<w:fldSimple w:instr="INCLUDETEXT &quot;${outside}&quot;">${r('included')}</w:fldSimple>`),
+  ];
+  performance.clearResourceTimings();
+  const { blocks, marks, notices } = await draftOf(makeDocx({ body: body.join(''), relationships }));
+  expect(blocks).toEqual(['paragraph: file script', 'paragraph: included']);
+  expect(marks).toEqual([]);
+  expect(notices).toEqual({ imagesLeftOut: 2, objectsLeftOut: 2 });
+  expect(performance.getEntriesByType('resource').map(({ name }) => name)).not.toContainEqual(
+    expect.stringMatching(/passwd|beacon/),
+  );
+});
+
+test('markup in words stays words', async () => {
+  const { blocks } = await draftOf(
+    makeDocx({
+      body: p('&lt;script&gt;alert(1)&lt;/script&gt; &amp;amp; &lt;img src=x onerror=alert(1)&gt;'),
+    }),
+  );
+  expect(blocks).toEqual(['paragraph: <script>alert(1)</script> &amp; <img src=x onerror=alert(1)>']);
+});
+
+test('what is nested without end is read all the same', async () => {
+  const deep = (depth: number) =>
+    `${'<w:sdt><w:sdtContent>'.repeat(depth)}${p('deep')}${'</w:sdtContent></w:sdt>'.repeat(depth)}`;
+  const tables = `${'<w:tbl><w:tr><w:tc>'.repeat(300)}${p('table')}${'</w:tc><w:tc/></w:tr></w:tbl>'.repeat(300)}`;
+  const { blocks } = await draftOf(makeDocx({ body: p('First') + deep(500) + tables }));
+  expect(blocks).toEqual(['paragraph: First', 'paragraph: deep', 'tableRow: table\t']);
+});
