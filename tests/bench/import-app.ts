@@ -13,7 +13,7 @@ export interface ImportBench {
 
 const answerSchema = z.object({ ok: z.literal(true), value: importedSchema });
 
-interface Import extends Pick<Timed, 'took' | 'tick' | 'frame'> {
+interface Import extends Omit<Timed, 'answer'> {
   imported: Imported;
 }
 
@@ -35,7 +35,7 @@ export async function openBare(app: ElectronApplication): Promise<Page> {
   return opened;
 }
 
-/** Imports a file through the window's own bridge, after `rest` milliseconds in which nothing happens. */
+/** Imports a file through the window's own bridge, after `rest` milliseconds. */
 export async function importThrough(page: Page, name: string, bytes: Uint8Array, rest = 0): Promise<Import> {
   const base64 = Buffer.from(bytes).toString('base64');
   const { answer, ...times } = await page.evaluate(importTime, { name, base64, piece: largestChunk, rest });
@@ -44,17 +44,13 @@ export async function importThrough(page: Page, name: string, bytes: Uint8Array,
   return { ...times, imported: parsed.data.value };
 }
 
-interface Memory {
-  /** Working sets of all the app's processes. */
-  megabytes: number;
-  processes: number;
-}
-
-/** What the app holds after `rest` milliseconds in which nothing happens. */
-export async function memoryOf(app: ElectronApplication, rest: number): Promise<Memory> {
+/** The working set of each of the app's processes after `rest` milliseconds in which nothing happens, in megabytes. */
+export async function memoryOf(app: ElectronApplication, rest: number): Promise<Map<string, number>> {
   await new Promise((resolve) => setTimeout(resolve, rest));
   const sets = await app.evaluate(({ app: running }) =>
-    running.getAppMetrics().map(({ memory }) => memory.workingSetSize),
+    running
+      .getAppMetrics()
+      .map(({ type, pid, memory }) => [`${type} ${pid}`, memory.workingSetSize / 1024] as const),
   );
-  return { megabytes: sets.reduce((sum, set) => sum + set, 0) / 1024, processes: sets.length };
+  return new Map(sets);
 }

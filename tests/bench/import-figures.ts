@@ -46,13 +46,12 @@ export function averageAndWorst(
   bounds: { average: number; worst: number },
   beside = '',
 ): void {
-  const { value, bound } = { value: average(scores), bound: bounds.average };
-  atLeast(print, { what: `${what}, average of ${scores.length}`, value, bound, digits: 3, beside });
+  const mean = { value: average(scores), bound: bounds.average, digits: 3, beside };
+  atLeast(print, { what: `${what}, average of ${scores.length}`, ...mean });
   const [worst, ...others] = scores.toSorted((a, b) => a.score - b.score);
   if (!worst) return;
-  atLeast(print, {
-    ...{ what: `${what}, worst`, value: worst.score, bound: bounds.worst, digits: 3, beside: worst.name },
-  });
+  const lowest = { value: worst.score, bound: bounds.worst, digits: 3, beside: worst.name };
+  atLeast(print, { what: `${what}, worst`, ...lowest });
   for (const { name, score } of others.filter(({ score }) => score < bounds.worst))
     print(`    also below: ${score.toFixed(3)} ${name}`);
 }

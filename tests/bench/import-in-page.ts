@@ -5,16 +5,16 @@ export interface Sent {
   base64: string;
   /** Bytes in a piece. */
   piece: number;
-  /** Milliseconds in which nothing happens before it starts. */
+  /** Milliseconds in which the window is watched at rest before it starts. */
   rest: number;
 }
 
 export interface Timed {
   /** Milliseconds from the first piece until the draft is there. */
   took: number;
-  /** Milliseconds, the longest meanwhile: between two ticks 10 ms apart, and between two frames. */
-  tick: number;
-  frame: number;
+  /** The longest milliseconds between two ticks that are 10 ms apart, or between two frames: at rest, and meanwhile. */
+  quiet: number;
+  longest: number;
   /** Of `import.read`, or of the command before it that failed. */
   answer: unknown;
 }
@@ -24,23 +24,24 @@ export async function importTime({ name, base64, piece, rest }: Sent): Promise<T
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
   const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
   const nextFrame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
-  await pause(rest);
-
-  let [tick, frame, over] = [0, 0, false];
+  let [longest, over] = [0, false];
   let lastFrame = await nextFrame();
   const onFrame = (now: number) => {
-    frame = Math.max(frame, now - lastFrame);
+    longest = Math.max(longest, now - lastFrame);
     lastFrame = now;
     if (!over) requestAnimationFrame(onFrame);
   };
   requestAnimationFrame(onFrame);
-  const start = performance.now();
-  let lastTick = start;
+  let lastTick = performance.now();
   const ticker = setInterval(() => {
     const now = performance.now();
-    tick = Math.max(tick, now - lastTick);
+    longest = Math.max(longest, now - lastTick);
     lastTick = now;
   }, 10);
+  await pause(rest);
+  const quiet = longest;
+  longest = 0;
+  const start = performance.now();
 
   // Whatever main answers: the value of a success, or null.
   const carried = (answer: unknown) =>
@@ -65,5 +66,5 @@ export async function importTime({ name, base64, piece, rest }: Sent): Promise<T
   await nextFrame();
   over = true;
   clearInterval(ticker);
-  return { took, tick, frame, answer };
+  return { took, quiet, longest, answer };
 }

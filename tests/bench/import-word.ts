@@ -49,6 +49,7 @@ export async function wordFigures({ page, bare }: ImportBench, folder: string, p
   const scores: Scored[] = [];
   const lost: string[] = [];
   let comments = 0;
+  let words = 0;
   print(`Word (${files.length})`);
   for (const name of files) {
     const bytes = readFileSync(join(folder, name));
@@ -59,12 +60,14 @@ export async function wordFigures({ page, bare }: ImportBench, folder: string, p
       scores.push({ name, score: 0 });
       continue;
     }
-    scores.push({ name, score: recall(wordsOf(facts.text), wordsOf(imported.proposal.text)) });
+    const expected = wordsOf(facts.text);
+    words += expected.length;
+    scores.push({ name, score: recall(expected, wordsOf(imported.proposal.text)) });
     const found = commentsFound(imported.proposal, facts);
     comments += found.all;
     lost.push(...found.lost.map((words) => `${name}: "${words}"`));
   }
-  averageAndWorst(print, 'word recall', scores, { average: 0.99, worst: 0.99 });
+  averageAndWorst(print, 'word recall', scores, { average: 0.99, worst: 0.99 }, `${words} words`);
   atLeast(print, { what: 'comments on their words', value: comments - lost.length, bound: comments });
   for (const words of lost) print(`    not so in ${words}`);
 }

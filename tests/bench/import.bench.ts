@@ -31,12 +31,21 @@ export async function run(print: Print): Promise<void> {
     await speedFigures(bench, print);
     await bench.bare.close();
     const after = await memoryOf(app, settled);
-    print(`Memory (${before.megabytes.toFixed(0)} MB before, in ${before.processes} processes)`);
-    const beside = `in ${after.processes} processes`;
-    const value = after.megabytes - before.megabytes;
-    atMost(print, { what: 'more, 2 s after all imports', value, bound: mostKept, unit: ' MB', beside });
+    memoryFigure(print, before, after);
   } finally {
     await app.close();
     rmSync(userData, { recursive: true, force: true });
   }
+}
+
+function memoryFigure(print: Print, before: Map<string, number>, after: Map<string, number>): void {
+  const sum = (sets: Map<string, number>) => [...sets.values()].reduce((total, set) => total + set, 0);
+  print(`Memory (${sum(before).toFixed(0)} MB before)`);
+  const grown = [...after].map(
+    ([process, set]) => `${process.split(' ')[0]} ${(set - (before.get(process) ?? 0)).toFixed(0)}`,
+  );
+  const value = sum(after) - sum(before);
+  const beside = grown.join(', ');
+  atMost(print, { what: 'more, 2 s after all imports', value, bound: mostKept, unit: ' MB', beside });
+  atMost(print, { what: 'processes more', value: after.size - before.size, bound: 0 });
 }

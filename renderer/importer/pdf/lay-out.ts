@@ -4,13 +4,13 @@ import { type Column, columnsOf } from './columns';
 import { continued } from './continued';
 import { groupsOf } from './groups';
 import { rankHeadings } from './headings';
-import { vocabularyOf } from './hyphens';
 import { type Line, linesOfColumn } from './lines';
 import { measuresOf } from './measures';
 import { findNotes } from './notes';
 import { partsOf } from './parts';
 import type { ReadPage } from './read-pages';
 import { runningStrips } from './running-lines';
+import { vocabularyOf } from './vocabulary';
 
 /** The blocks of a document in the order of reading, and how many running heads, feet and page numbers were left out. */
 export function layOut(pages: readonly ReadPage[]): { parts: BlockPart[]; runningLines: number } {

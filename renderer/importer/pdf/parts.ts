@@ -1,8 +1,10 @@
 import type { BlockPart } from '../../../shared/import/draft-body';
 import type { PdfBlock } from './blocks';
-import { hidesHyphen, jointOf, type Vocabulary } from './hyphens';
+import { jointOf } from './hyphens';
+import { marked } from './marked-text';
 import { bulletOf, isContentsLine } from './markers';
-import { marked, type Run, runsOf, textOf } from './runs';
+import { type Run, runsOf, textOf } from './runs';
+import { hidesHyphen, type Vocabulary } from './vocabulary';
 
 const plain = { bold: false, italic: false, href: null };
 const leader = /\s*(?:[.·]\s?){4,}/gu;

@@ -31,19 +31,23 @@ export function runningStrips(pages: readonly PageOfStrips[]): { strips: Set<Str
   return { strips, lines };
 }
 
+function hasNumber(line: EdgeLine | undefined): boolean {
+  return line !== undefined && readPageNumber(line.text) !== null;
+}
+
 function artifactShare(pages: readonly PageOfStrips[]): number {
   const pieces = pages.flatMap(({ strips }) => strips.flatMap((strip) => strip.pieces));
   return pieces.filter(({ artifact }) => artifact).length / Math.max(pieces.length, 1);
 }
 
-/** The lines from the edge inwards for as long as they are running. */
+/** The lines from the edge inwards for as long as they are running; one without a page number may stand outside of that. */
 function outermost(lines: readonly EdgeLine[], runs: (line: EdgeLine) => boolean): EdgeLine[] {
   const found: EdgeLine[] = [];
   for (const [at, line] of lines.entries()) {
     const before = lines[at - 1];
     const near = !before || Math.abs(line.y - before.y) < 3 * Math.max(line.size, before.size);
-    if (!near || !runs(line)) break;
-    found.push(line);
+    if (near && runs(line)) found.push(line);
+    else if (at > 0 || !hasNumber(lines[1])) break;
   }
   return found;
 }
@@ -55,7 +59,7 @@ function isRunning(
   numbers: PageNumbers,
 ): boolean {
   const number = readPageNumber(line.text);
-  if (number !== null) return line.isOutermost && (line.isApart || numbers.fits(number, at));
+  if (number !== null) return numbers.fits(number, at) || (line.isOutermost && line.isApart);
   if (line.isOutermost && line.isApart && line.text.length < 120 && numbers.stands(line.text, at))
     return true;
   return isRepeated(line, at, edges);

@@ -83,12 +83,15 @@ export function bylineOf(
 /** The language (BCP 47) that most of the text is marked as; `usual` goes for what is not marked. */
 export function languageOf(document: Element, usual: string | null): string | null {
   const lengths = new Map<string, number>();
-  for (const run of document.querySelectorAll('r')) {
-    const language = attribute(child(child(run, 'rPr'), 'lang'), 'val') ?? usual ?? '';
-    const length = child(run, 't')?.textContent?.length ?? 0;
+  let unmarked = document.textContent?.length ?? 0;
+  for (const mark of document.querySelectorAll('r > rPr > lang')) {
+    const language = attribute(mark, 'val') ?? usual ?? '';
+    const length = mark.parentElement?.parentElement?.textContent?.length ?? 0;
     lengths.set(language, (lengths.get(language) ?? 0) + length);
+    unmarked -= length;
   }
+  lengths.set(usual ?? '', (lengths.get(usual ?? '') ?? 0) + unmarked);
   const [most] = Array.from(lengths).sort(([, a], [, b]) => b - a);
-  const found = articleFields.language.safeParse(most?.[0] ?? usual);
+  const found = articleFields.language.safeParse(most?.[0]);
   return found.success ? found.data : null;
 }

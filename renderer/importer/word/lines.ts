@@ -1,7 +1,7 @@
 import { runsOf, shownBranch } from './runs';
 import { kindByOutline, type Look } from './styles';
 import { markAnchor, markAnchorsIn, plainWords, runOf, type Walk, withWaiting } from './walk';
-import { child, valueIn } from './xml';
+import { attribute, child, valueIn } from './xml';
 
 /** One paragraph or one row of a table, as runs of the document that mammoth is given. */
 export interface Line {
@@ -15,32 +15,47 @@ export interface Line {
   notes: number[];
 }
 
-const anchors = { commentRangeStart: 'start', commentRangeEnd: 'end' } as const;
-
-/** What stands between a table and its rows, or a row and its cells, is passed through. */
-function inside(walk: Walk, parent: Element, name: string): Element[] {
-  return Array.from(parent.children).flatMap((element) => {
+/** What stands between a table and its rows, or a row and its cells, is passed through, and anchors are met in their order. */
+function* inside(walk: Walk, parent: Element, name: 'tr' | 'tc'): Generator<Element> {
+  for (const element of parent.children) {
     const { localName } = element;
-    if (localName === name) return [element];
-    if (localName === 'commentRangeStart' || localName === 'commentRangeEnd')
-      markAnchor(walk, element, anchors[localName]);
-    return /Pr$|Grid$/.test(localName) ? [] : inside(walk, element, name);
-  });
+    if (localName === name) yield element;
+    else if (localName === 'commentRangeStart') markAnchor(walk, element, 'start');
+    else if (localName === 'commentRangeEnd') markAnchor(walk, element, 'end');
+    else if (!/Pr$|Grid$/.test(localName)) yield* inside(walk, element, name);
+  }
 }
 
-const isDeletedRow = (row: Element) => child(child(row, 'trPr'), 'del') !== null;
-const isDeletedCell = (cell: Element) => child(child(cell, 'tcPr'), 'cellDel') !== null;
+function isDeleted(part: Element): boolean {
+  return child(child(part, 'trPr'), 'del') !== null || child(child(part, 'tcPr'), 'cellDel') !== null;
+}
 
-function rowsOf(walk: Walk, table: Element): Line[] {
-  return inside(walk, table, 'tr')
-    .filter((row) => !isDeletedRow(row))
-    .map((row) => {
-      const before = walk.referred.length;
-      const cells = inside(walk, row, 'tc')
-        .filter((cell) => !isDeletedCell(cell))
-        .map((cell) => contentsOf(linesOf(walk, cell)));
-      return { kind: 'tableRow', level: null, cells, table, notes: notesSince(walk, before) };
-    });
+function rowOf(walk: Walk, row: Element, table: Element): Line {
+  const before = walk.referred.length;
+  const cells: string[][] = [];
+  for (const cell of inside(walk, row, 'tc'))
+    if (isDeleted(cell)) markAnchorsIn(walk, cell);
+    else cells.push(contentsOf(linesOf(walk, cell)));
+  return { kind: 'tableRow', level: null, cells, table, notes: notesSince(walk, before) };
+}
+
+/** Whether a table has a single column: it is a frame around text that goes on as if it were not there. */
+function isFrame(table: Element): boolean {
+  const rows = Array.from(table.querySelectorAll('tr')).filter((row) => row.closest('tbl') === table);
+  return rows.every(
+    (row) => Array.from(row.querySelectorAll('tc')).filter((cell) => cell.closest('tr') === row).length <= 1,
+  );
+}
+
+function table(walk: Walk, element: Element): Line[] {
+  const lines: Line[] = [];
+  const framed = isFrame(element);
+  for (const row of inside(walk, element, 'tr')) {
+    if (isDeleted(row)) markAnchorsIn(walk, row);
+    else if (framed) lines.push(...linesOf(walk, row));
+    else lines.push(rowOf(walk, row, element));
+  }
+  return lines;
 }
 
 /** The paragraphs of lines that stand in a cell or a note: rows within are taken apart. */
@@ -52,14 +67,19 @@ function notesSince(walk: Walk, before: number): number[] {
   return walk.referred.slice(before).map((_, index) => before + index + 1);
 }
 
-/** Whether the end of a paragraph was deleted, so that what follows goes on in it (ECMA-376, part 1: 17.13.5.15). */
-function endIsDeleted(paragraph: Element): boolean {
-  const properties = child(child(paragraph, 'pPr'), 'rPr');
-  const deleted = child(properties, 'del') ?? child(properties, 'moveFrom');
+/**
+ * Whether what follows a paragraph goes on in it: its end was deleted (ECMA-376, part 1: 17.13.5.15), or it is an initial
+ * that is set large (17.3.1.11).
+ */
+function goesOn(paragraph: Element): boolean {
+  const properties = child(paragraph, 'pPr');
+  const ends = child(properties, 'rPr');
+  const isInitial = /^(drop|margin)$/.test(attribute(child(properties, 'framePr'), 'dropCap') ?? '');
   let next = paragraph.nextElementSibling;
   while (next && /^(bookmark|commentRange|moveFromRange|moveToRange|proofErr)/.test(next.localName))
     next = next.nextElementSibling;
-  return deleted !== null && next?.localName === 'p';
+  const isCarried = isInitial || child(ends, 'del') !== null || child(ends, 'moveFrom') !== null;
+  return isCarried && next?.localName === 'p';
 }
 
 /** An item without words has nothing that its number would count. */
@@ -68,7 +88,7 @@ const hasWords = (runs: string) => /<w:t[^>]*>[^<]*[^<\s]|<w:sym /.test(runs);
 /** A paragraph, and after it the text boxes that are held on it. */
 function paragraph(walk: Walk, element: Element): Line[] {
   const content = [...walk.carried, ...element.children];
-  walk.carried = endIsDeleted(element) ? content : [];
+  walk.carried = goesOn(element) ? content : [];
   if (walk.carried.length > 0) return [];
   const properties = child(element, 'pPr');
   const look = walk.styles.paragraph(valueIn(properties, 'pStyle'));
@@ -91,8 +111,8 @@ function paragraph(walk: Walk, element: Element): Line[] {
 
 const unweighted = { bold: false, italic: false };
 
-/** A story of its own: no field that is open outside reaches into it. */
-function storyIn(walk: Walk, story: Element): Line[] {
+/** A story of its own, as a note or a text box: no field that is open outside reaches into it. */
+export function storyIn(walk: Walk, story: Element): Line[] {
   const { fields, carried } = walk;
   walk.fields = [];
   walk.carried = [];
@@ -138,11 +158,4 @@ function looseRun(walk: Walk, element: Element): Line[] {
   const runs = runsOf(walk, [element], { ...unweighted, href: null, style: unweighted });
   const cells = [[withWaiting(walk, runs)]];
   return [{ kind: 'paragraph', level: null, cells, table: null, notes: notesSince(walk, before) }];
-}
-
-/** A table of one cell is a frame around text that goes on as if it were not there. */
-function table(walk: Walk, element: Element): Line[] {
-  const cells = element.querySelectorAll('tc');
-  const [only] = cells;
-  return only && cells.length === 1 ? linesOf(walk, only) : rowsOf(walk, element);
 }

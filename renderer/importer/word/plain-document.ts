@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { contentsOf, type Line, linesOf } from './lines';
+import { contentsOf, type Line, linesOf, storyIn } from './lines';
 import { plainWords, runOf, type Walk, waitingRun, withWaiting } from './walk';
 import { escapeXml } from './xml';
 
@@ -28,7 +28,7 @@ function noteOf(walk: Walk, number: number): { paragraph: string; more: number[]
   const { links } = walk;
   walk.links = note.links;
   const before = walk.referred.length;
-  const lines = contentsOf(linesOf(walk, note.element)).filter((line) => line !== '');
+  const lines = contentsOf(storyIn(walk, note.element)).filter((line) => line !== '');
   walk.links = links;
   const more = walk.referred.slice(before).map((_, index) => before + index + 1);
   const label = runOf(walk, plainWords(`[${number}] `));
@@ -75,8 +75,11 @@ const continuedTable = '<w:tbl><w:tblPr><w:tblStyle w:val="continued"/></w:tblPr
  * `styleMap` knows. Nothing in it leads to another file.
  */
 export function plainDocument(walk: Walk, body: Element): Uint8Array {
-  const written = bodyOf(walk, linesOf(walk, body));
-  const document = `<w:document xmlns:w="${main}" xmlns:r="${office}"><w:body>${written}<w:p>${waitingRun(walk)}</w:p></w:body></w:document>`;
+  const lines = linesOf(walk, body);
+  // Before the notes are read, which stand before this in the text.
+  const rest = `<w:p>${waitingRun(walk)}</w:p>`;
+  const written = bodyOf(walk, lines) + rest;
+  const document = `<w:document xmlns:w="${main}" xmlns:r="${office}"><w:body>${written}</w:body></w:document>`;
   const links = walk.addresses.map(
     (address, index) =>
       `<Relationship Id="r${index}" Type="${office}/hyperlink" TargetMode="External" Target="${escapeXml(address)}"/>`,

@@ -51,6 +51,13 @@ function settingOf(walk: Walk, run: Element, around: Around): Around {
   };
 }
 
+/** Where a link leads; null for a place in the document itself. */
+function hyperlink(walk: Walk, element: Element): string | null {
+  const address = walk.links.get(attribute(element, 'id') ?? '') ?? null;
+  const place = attribute(element, 'anchor');
+  return address === null || place === null || address.includes('#') ? address : `${address}#${place}`;
+}
+
 function field(walk: Walk, sign: Element): void {
   if (!walk.whole.has(sign)) return;
   const type = attribute(sign, 'fldCharType');
@@ -123,7 +130,7 @@ function runsIn(walk: Walk, element: Element, around: Around): string {
     case 'hyperlink':
       return runsOf(walk, element.children, {
         ...around,
-        href: walk.links.get(attribute(element, 'id') ?? '') ?? null,
+        href: hyperlink(walk, element),
       });
     case 'fldSimple':
       return runsOf(walk, element.children, {

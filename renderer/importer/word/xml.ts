@@ -22,6 +22,9 @@ export function children(element: Element | null, name: string): Element[] {
 
 /** The value of an attribute, whatever its prefix. */
 export function attribute(element: Element | null, name: string): string | null {
+  // Nearly every attribute is asked for by its usual prefix, and a document has many.
+  const usual = element?.getAttribute(`w:${name}`) ?? null;
+  if (usual !== null) return usual;
   for (const { localName, value } of element?.attributes ?? []) if (localName === name) return value;
   return null;
 }

@@ -7,7 +7,11 @@ test.each([
   ['1986. A year', true],
   ['3.5 million', false],
   ['1986 was a year', false],
-  ['a. First', false],
+  ['a. First', true],
+  ['B) Second', true],
+  ['iv) Fourth', true],
+  ['A. Smith said so', false],
+  ['mill. closed', false],
 ])('a list item that begins with %j has a number of its own: %s', (text, expected) => {
   expect(hasOwnNumber(text)).toBe(expected);
 });

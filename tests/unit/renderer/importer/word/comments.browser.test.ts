@@ -32,6 +32,7 @@ function commented(body: string, said: readonly Said[], extended = '') {
   );
 }
 
+const row = (words: string) => `<w:tr><w:tc>${p(words)}</w:tc><w:tc>${p(words)}</w:tc></w:tr>`;
 const alpha = '<w:r><w:sym w:font="Symbol" w:char="F061"/></w:r>';
 
 const one: Said[] = [{ id: 1, words: 'Why?' }];
@@ -53,6 +54,7 @@ describe('a comment is on its words', () => {
       p(`<w:del>${start(1)}</w:del>${r('kept')}<w:del>${end(1)}</w:del>${r(' on')}`),
       'kept',
     ],
+    ['around a row', `<w:tbl>${row('a')}${start(1)}${row('b')}${end(1)}${row('c')}</w:tbl>`, 'b\tb'],
     ['before a symbol', p(start(1) + r('ferry') + end(1) + alpha), 'ferry'],
     ['up to a symbol', p(start(1) + alpha + end(1)), 'α'],
     ['between blocks', start(1) + p('One') + end(1) + p('two'), 'One'],

@@ -81,6 +81,19 @@ describe('what holds words', () => {
   });
 });
 
+test('a table of one column is a frame around what goes on as running text', async () => {
+  const cell = (content: string) => `<w:tc>${content}</w:tc>`;
+  const inner = `<w:tbl><w:tr>${cell(p('a'))}${cell(p('b'))}</w:tr></w:tbl>`;
+  const frame = `<w:tbl><w:tr>${cell(p('Boxed') + inner)}</w:tr><w:tr>${cell(p('Below'))}</w:tr></w:tbl>`;
+  expect(await blocksOf(frame)).toEqual(['paragraph: Boxed', 'tableRow: a\tb', 'paragraph: Below']);
+});
+
+test('an initial that is set large belongs to its word', async () => {
+  expect(await blocksOf(p('T', '<w:framePr w:dropCap="drop"/>') + p('he ferry'))).toEqual([
+    'paragraph: The ferry',
+  ]);
+});
+
 describe('fields', () => {
   test('show their result, not their instruction, and link where they say', async () => {
     const link = `${sign('begin')}${instruction(' HYPERLINK "https://example.org/a" \\o "tip" ')}${sign('separate')}${r('a link')}${sign('end')}`;
