@@ -1,16 +1,25 @@
-/** Runs inside the window and stands alone: it is sent there as its own text. */
+/** Functions that run inside the window. Each stands alone: it is sent there as its own text. */
+
+declare global {
+  var stetDropped: File | undefined;
+}
+
+/** Holds a file ready to be dropped. */
+export function holdFile({ name, base64 }: { name: string; base64: string }): void {
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  globalThis.stetDropped = new File([bytes], name);
+}
 
 /**
- * Drops a file on the window. Milliseconds until its preview was painted; null when there is none within `limit`
- * milliseconds. Escape closes it.
+ * Drops the file that is held on the window. Milliseconds until its preview was painted; null when there is none within
+ * `limit` milliseconds. Escape closes it.
  */
-export function previewTime(sent: { name: string; base64: string; limit: number }): Promise<number | null> {
-  const bytes = Uint8Array.from(atob(sent.base64), (letter) => letter.charCodeAt(0));
+export function previewTime(limit: number): Promise<number | null> {
   const dataTransfer = new DataTransfer();
-  dataTransfer.items.add(new File([bytes], sent.name));
+  if (globalThis.stetDropped) dataTransfer.items.add(globalThis.stetDropped);
   return new Promise((resolve) => {
     const start = performance.now();
-    const timer = setTimeout(() => resolve(null), sent.limit);
+    const timer = setTimeout(() => resolve(null), limit);
     const watch = new MutationObserver(() => {
       if (!document.querySelector('[role=dialog] form')) return;
       watch.disconnect();

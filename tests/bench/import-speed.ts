@@ -1,6 +1,6 @@
 import type { DraftProposal } from '../../shared/import/proposal';
 import { type ImportBench, importThrough } from './import-app';
-import { previewTime } from './import-drop-in-page';
+import { holdFile, previewTime } from './import-drop-in-page';
 import { atLeast, atMost, type Print } from './import-figures';
 import { comments, madeDocx, notes } from './import-made-docx';
 import { madePage, madePdf } from './import-made-files';
@@ -41,14 +41,14 @@ async function speedOf({ page }: ImportBench, name: string, bytes: Uint8Array): 
 
 /** Drops a file on the window several times, once before to warm up: how long until its preview stands. */
 async function previewSpeed({ page }: ImportBench, name: string, bytes: Uint8Array) {
-  const base64 = Buffer.from(bytes).toString('base64');
+  await page.evaluate(holdFile, { name, base64: Buffer.from(bytes).toString('base64') });
   const speed: Omit<Speed, 'proposal'> = { took: [], quiet: 0, longest: 0 };
   for (let round = -1; round < rounds; round += 1) {
     await page.evaluate(watchFrames);
     await page.evaluate(idle, rest);
     const quiet = await page.evaluate(longestFrame);
     await page.evaluate(watchFrames);
-    const took = await page.evaluate(previewTime, { name, base64, limit });
+    const took = await page.evaluate(previewTime, limit);
     const frame = await page.evaluate(longestFrame);
     if (took === null) throw new Error(`${name}: there is no preview`);
     await page.keyboard.press('Escape');

@@ -21,7 +21,7 @@ export async function run(print: Print): Promise<void> {
   try {
     const page = await app.firstWindow();
     await page.getByRole('heading', { name: 'Library' }).waitFor();
-    const before = await memoryOf(app, settled);
+    const before = await memoryOf({ app, page }, settled);
     const bench = { app, page, bare: await openBare(app) };
     for (const [name, figures] of Object.entries(ofCorpora)) {
       const folder = process.env.STET_CORPORA && join(process.env.STET_CORPORA, name);
@@ -30,7 +30,7 @@ export async function run(print: Print): Promise<void> {
     }
     await speedFigures(bench, print);
     await bench.bare.close();
-    const after = await memoryOf(app, settled);
+    const after = await memoryOf({ app, page }, settled);
     memoryFigure(print, before, after);
   } finally {
     await app.close();

@@ -4,6 +4,7 @@ import { expect } from '@playwright/test';
 import { makePdf } from '../unit/renderer/importer/make-pdf';
 import { test } from './fixtures';
 import { ferryText, ferryTitle } from './support/articles';
+import { copyHtml } from './support/copy-html';
 import { dropFiles } from './support/drop';
 import { articleFile } from './support/fixture-files';
 
@@ -101,10 +102,7 @@ test('what is pasted keeps its structure', async ({ stet }) => {
   const html =
     '<h1>Ferry to stop</h1><p>It carried <b>1.2 million</b> people, the <a href="https://port.example/a">port</a> said.</p>' +
     '<blockquote>We were never asked.</blockquote><ul><li>One</li><li>Two</li></ul><script>document.title="run"</script>';
-  await stet.app.evaluate(
-    ({ clipboard }, given) => clipboard.write({ html: given, text: 'no structure' }),
-    html,
-  );
+  await copyHtml(stet.page, html, 'no structure');
   await stet.press('ControlOrMeta+v');
   await expect(stet.preview.title).toHaveValue('Ferry to stop');
   await stet.preview.accept();

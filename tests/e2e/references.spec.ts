@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from './fixtures';
+import { copyHtml } from './support/copy-html';
 
 const html =
   '<h1>Ferry to stop</h1><p>It <a href="https://www.port.example/news/ferry-figures-for-2019.html">carried 1.2 million people</a>.</p>' +
@@ -8,7 +9,7 @@ const html =
 
 test.beforeEach(async ({ stet, seedName }) => {
   await seedName('Ada');
-  await stet.app.evaluate(({ clipboard }, given) => clipboard.write({ html: given }), html);
+  await copyHtml(stet.page, html);
   await stet.press('ControlOrMeta+v');
   await stet.preview.accept();
 });

@@ -11,6 +11,7 @@ import {
 import { type Proposed, settle, useProposals } from '../../state/proposals';
 import { Button } from '../../ui/button';
 import { Dialog, DialogButtons } from '../../ui/dialog';
+import { DialogColumns } from '../../ui/dialog-columns';
 import { openProposal } from './import-steps';
 import styles from './preview-dialog.module.css';
 import { ProposedBlocks } from './proposed-blocks';
@@ -70,27 +71,30 @@ function Preview({ proposed, waiting, Fieldset }: OneProps) {
   return (
     <Dialog title="Open as an article" size="huge" onClose={() => settle(proposed)}>
       <form onSubmit={submit}>
-        <div className={styles.columns}>
-          <div className={styles.known}>
-            <p className={styles.facts}>{facts.filter(Boolean).join(' · ')}</p>
-            <Fieldset
-              draft={draft}
-              change={(part) => {
-                setDraft({ ...draft, ...part });
-                setProblems({});
-              }}
-              problems={problems}
-            />
-            {notices.length > 0 && (
-              <ul className={styles.notices} aria-label="What to know">
-                {notices.map((notice) => (
-                  <li key={notice.kind}>{noticeWords(notice)}</li>
-                ))}
-              </ul>
-            )}
-          </div>
+        <DialogColumns
+          side={
+            <>
+              <p className={styles.facts}>{facts.filter(Boolean).join(' · ')}</p>
+              <Fieldset
+                draft={draft}
+                change={(part) => {
+                  setDraft({ ...draft, ...part });
+                  setProblems({});
+                }}
+                problems={problems}
+              />
+              {notices.length > 0 && (
+                <ul className={styles.notices} aria-label="What to know">
+                  {notices.map((notice) => (
+                    <li key={notice.kind}>{noticeWords(notice)}</li>
+                  ))}
+                </ul>
+              )}
+            </>
+          }
+        >
           <ProposedBlocks text={proposal.text} blocks={blocks} onChange={setBlocks} />
-        </div>
+        </DialogColumns>
         <DialogButtons>
           <Button onPress={() => settle(proposed)}>{waiting.length > 1 ? 'Leave out' : 'Cancel'}</Button>
           {waiting.length > 1 && (

@@ -15,6 +15,7 @@ import { Button } from '../../ui/button';
 import { Checkbox } from '../../ui/checkbox';
 import { Choices } from '../../ui/choices';
 import { Dialog, DialogButtons } from '../../ui/dialog';
+import { DialogColumns } from '../../ui/dialog-columns';
 import { Picker } from '../../ui/picker';
 import { ClaimChoice } from './claim-choice';
 import { ConfidentialNote } from './confidential-note';
@@ -73,47 +74,50 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
 
   return (
     <Dialog title="Export report" size="huge" onClose={close}>
-      <div className={styles.columns}>
-        <div className={styles.options}>
-          <Choices
-            label="Format"
-            choices={formats}
-            value={format}
-            onChange={(chosen) => setChoices({ format: chosen, options })}
-          />
-          <p className={styles.aside}>{formatWords[format]}</p>
-          <ClaimChoice
-            shown={session.shown()}
-            standings={options.standings}
-            onChange={(standings) => choose({ standings })}
-          />
-          <Checkbox isSelected={options.notes} onChange={(notes) => choose({ notes })}>
-            Include notes
-          </Checkbox>
-          <div className={styles.pair}>
-            <Picker
-              label="Citation style"
-              options={styleOptions}
-              value={options.style}
-              onChange={(value) =>
-                choose({ style: citationStyles.find((style) => style === value) ?? options.style })
-              }
+      <DialogColumns
+        side={
+          <>
+            <Choices
+              label="Format"
+              choices={formats}
+              value={format}
+              onChange={(chosen) => setChoices({ format: chosen, options })}
             />
-            {format === 'pdf' && (
+            <p className={styles.aside}>{formatWords[format]}</p>
+            <ClaimChoice
+              shown={session.shown()}
+              standings={options.standings}
+              onChange={(standings) => choose({ standings })}
+            />
+            <Checkbox isSelected={options.notes} onChange={(notes) => choose({ notes })}>
+              Include notes
+            </Checkbox>
+            <div className={styles.pair}>
               <Picker
-                label="Paper"
-                options={paperOptions}
-                value={options.paper}
+                label="Citation style"
+                options={styleOptions}
+                value={options.style}
                 onChange={(value) =>
-                  choose({ paper: papers.find((paper) => paper === value) ?? options.paper })
+                  choose({ style: citationStyles.find((style) => style === value) ?? options.style })
                 }
               />
-            )}
-          </div>
-          <ConfidentialNote preview={preview} notes={options.notes} />
-        </div>
+              {format === 'pdf' && (
+                <Picker
+                  label="Paper"
+                  options={paperOptions}
+                  value={options.paper}
+                  onChange={(value) =>
+                    choose({ paper: papers.find((paper) => paper === value) ?? options.paper })
+                  }
+                />
+              )}
+            </div>
+            <ConfidentialNote preview={preview} notes={options.notes} />
+          </>
+        }
+      >
         <Preview preview={preview} label={formatLabels[format]} />
-      </div>
+      </DialogColumns>
       <DialogButtons>
         <Button onPress={close}>Cancel</Button>
         <Button kind="primary" onPress={() => void onSave()} isDisabled={busy} autoFocus>

@@ -30,15 +30,14 @@ const languageTag = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
 /** Blocks at the beginning among which title and byline are looked for. */
 const head = 8;
 
-/** Title, byline and language of an article; `firstPage` is all that is on it, running heads as well. */
+/** Title, byline and language of an article; the text of its first page is asked before the file’s properties are trusted. */
 export function factsOf(
   parts: readonly BlockPart[],
-  firstPage: string,
   properties: PdfProperties,
   fileName: string | null,
 ): ArticleFacts {
   return {
-    title: titleOf(parts, firstPage, onOneLine(properties.title), fileName),
+    title: titleOf(parts, onOneLine(properties.title), fileName),
     byline: bylineOf(parts, onOneLine(properties.author)),
     link: null,
     publishedAt: null,
@@ -46,15 +45,11 @@ export function factsOf(
   };
 }
 
-function titleOf(
-  parts: readonly BlockPart[],
-  firstPage: string,
-  given: string,
-  fileName: string | null,
-): string {
+function titleOf(parts: readonly BlockPart[], given: string, fileName: string | null): string {
   const sensible = given !== '' && !madeUp.test(given) ? shorten(given, longestLine) : null;
   const first = parts.filter(({ page }) => page === parts[0]?.page);
-  if (sensible !== null && lettersOf(firstPage).includes(lettersOf(sensible))) return sensible;
+  if (sensible !== null && lettersOf(first.map(({ text }) => text).join(' ')).includes(lettersOf(sensible)))
+    return sensible;
   const top = first.slice(0, head).filter(({ kind }) => kind === 'heading');
   const largest = top.toSorted((a, b) => (a.level ?? 6) - (b.level ?? 6))[0];
   const words = largest?.text.trim().split(/\s+/).length ?? 0;

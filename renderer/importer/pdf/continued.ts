@@ -52,7 +52,7 @@ function goesOn(open: PdfBlock, block: PdfBlock, indents: boolean): boolean {
   const isIndented = first.left - first.edges.left > 0.6 * first.size;
   const ends = endsSentence.test(open.text);
   if (!ends && /^[\p{Ll},;)]/u.test(block.text)) return room < 12 * last.size;
-  if (!isFull || isIndented || open.lines.length < 2) return false;
+  if (last.column === first.column || !isFull || isIndented || open.lines.length < 2) return false;
   return !ends || (indents && block.lines.length > 1);
 }
 

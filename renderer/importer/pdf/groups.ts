@@ -44,8 +44,9 @@ function stepTo(b: Line, group: Group, next: Line | undefined, { leadingOf, rows
   const ends = endsSentence.test(before);
   if (gap > leading * (ends ? 1.22 : 1.35) || isContentsLine(before) || isContentsLine(text)) return 'new';
   const isFull = group.lines.slice(0, -1).some(({ right }) => Math.abs(right - a.right) < 0.7);
-  const short = !isFull && isShort(a, b, text);
-  if (a.bold !== b.bold && (short || (b.bold ? ends : gap > leading * 1.1))) return 'new';
+  const short = !isFull && isShort(a, b, before, text);
+  const isBrief = short || before.length < 0.6 * a.edges.letters;
+  if (a.bold !== b.bold && (isBrief || (b.bold ? ends : gap > leading * 1.1))) return 'new';
   if (a.italic !== b.italic && short) return 'new';
   if (bulletOf(text) !== '' || startsRaised(b)) return 'new';
   const [first] = group.lines;
@@ -54,21 +55,28 @@ function stepTo(b: Line, group: Group, next: Line | undefined, { leadingOf, rows
   if (numberOf(text) !== '' && (short || ends || /[;,]$/.test(before) || numberOf(firstText) !== ''))
     return 'new';
   if (isItem && first && b.left > first.left + 0.3 * b.size) return short && ends ? 'new' : 'on';
-  const step = b.left - a.left;
   const isCentred = centred(a) && centred(b);
-  if (!isCentred && step > 0.8 * b.size) return group.lines.length === 1 && !short && !ends ? 'on' : 'new';
-  if (!isCentred && step < -0.8 * b.size && (short || (ends && group.lines.length > 1))) return 'new';
+  // What is set flush right, or centred, tells nothing by where it begins.
+  const step = isCentred || !b.edges.isEven ? 0 : b.left - a.left;
+  if (step > 0.8 * b.size) return group.lines.length === 1 && !short && !ends ? 'on' : 'new';
+  if (step < -0.8 * b.size && (short || (ends && group.lines.length > 1))) return 'new';
   if (!short) return 'on';
   if (isCentred) return 'break';
+  if (!ends && /^\p{Ll}/u.test(text) && a.edges.right - a.right < 0.3 * (a.edges.right - a.edges.left))
+    return 'on';
   if (ends && !group.breaks.has(a)) return 'new';
-  const nextShort = next?.column !== b.column || isShort(b, next, texts.get(next) ?? '');
+  const nextShort = next?.column !== b.column || isShort(b, next, text, texts.get(next) ?? '');
   return nextShort ? 'break' : 'new';
 }
 
-/** Whether the first word of the next line would have had room on this one: then it did not end where the column does. */
-function isShort(a: Line, b: Line, text: string): boolean {
+/**
+ * Whether the first word of the next line would have had room on this one: then it did not end where the column does. Room is
+ * counted in letters as well, for lines that were wrapped at a number of letters before they were set.
+ */
+function isShort(a: Line, b: Line, before: string, text: string): boolean {
   if (Math.abs(a.right - b.right) < 0.7) return false;
   const word = /^\S+/.exec(text)?.[0].length ?? 0;
+  if (a.edges.letters - before.length <= word) return false;
   const wide = ((b.right - b.left) * Math.min(word, 30)) / Math.max(text.length, 1);
   const narrow = a.edges.right - a.edges.left < 14 * a.size;
   return a.edges.right - a.right > wide + a.size * (narrow ? 1.5 : 0.7);

@@ -2,6 +2,18 @@ import type { Column } from './columns';
 import type { Piece } from './piece';
 import type { Strip } from './strips';
 
+/** What the lines of a column have in common. */
+interface Edges {
+  /** Where most lines begin, and whether that are many. */
+  left: number;
+  isEven: boolean;
+  /** Where the longest lines end, and whether many end exactly there. */
+  right: number;
+  justified: boolean;
+  /** The most letters of a line. */
+  letters: number;
+}
+
 /** A line of a column. Lengths in points. */
 export interface Line {
   page: number;
@@ -18,8 +30,7 @@ export interface Line {
   size: number;
   bold: boolean;
   italic: boolean;
-  /** Where most lines of its column begin, where the longest end, and whether many end exactly there. */
-  edges: { left: number; right: number; justified: boolean };
+  edges: Edges;
 }
 
 /** In sizes of the letters: a gap as wide as no space between words is. */
@@ -70,7 +81,7 @@ function isAll(pieces: readonly Piece[], looks: (piece: Piece) => boolean): bool
 }
 
 /** Lines that begin elsewhere or have gaps, as titles and tables, tell nothing of the edges unless there are no others. */
-function edgesOf(lines: readonly Row[]): Line['edges'] {
+function edgesOf(lines: readonly Row[]): Edges {
   const sized = lines.map(({ left, cells }) => ({
     left,
     text: cells
@@ -80,12 +91,23 @@ function edgesOf(lines: readonly Row[]): Line['edges'] {
   }));
   const left = usual(sized, (line) => Math.round(line.left)) ?? 0;
   const plain = lines.filter((line) => line.cells.length === 1 && Math.abs(line.left - left) < 3 * line.size);
-  // A few lines may run over the edge.
-  const rights = (plain.length > 0 ? plain : lines).map((line) => line.right).toSorted((a, b) => b - a);
-  const right = rights[rights.length >> 5] ?? 0;
+  const right = longest((plain.length > 0 ? plain : lines).map((line) => line.right));
   const near = plain.filter((line) => line.right > right - 1.2 * line.size);
   const exact = near.filter((line) => Math.abs(line.right - right) < 0.6).length;
-  return { left, right, justified: exact >= Math.max(4, near.length * 0.55) };
+  const letters = longest(sized.map(({ text }) => text.length));
+  const even = lines.filter((line) => Math.abs(line.left - left) < 1).length;
+  return {
+    left,
+    isEven: even >= lines.length * 0.3,
+    right,
+    justified: exact >= Math.max(4, near.length * 0.55),
+    letters,
+  };
+}
+
+/** A few lines may run over the edge. */
+function longest(lengths: number[]): number {
+  return lengths.toSorted((a, b) => b - a)[lengths.length >> 5] ?? 0;
 }
 
 /** The value that most letters have; null counts for none. */

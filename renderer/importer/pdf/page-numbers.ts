@@ -22,7 +22,11 @@ export class PageNumbers {
   /** How many pages have a number that is so much ahead. */
   readonly #ahead = new Map<number, number>();
 
+  /** On so many pages at least: two may agree by chance. */
+  readonly #enough: number;
+
   constructor(edges: readonly { top: EdgeLine[]; foot: EdgeLine[] }[]) {
+    this.#enough = Math.max(2, edges.length * 0.2);
     for (const [at, { top, foot }] of edges.entries())
       for (const ahead of new Set(
         [...top, ...foot].flatMap(({ text }) => numbersIn(text).map((one) => one - at)),
@@ -30,9 +34,14 @@ export class PageNumbers {
         this.#ahead.set(ahead, (this.#ahead.get(ahead) ?? 0) + 1);
   }
 
-  /** Whether another page as well has the number that follows from this one. `at` counts pages from 0. */
+  /** Whether the pages are found to be numbered. */
+  get areFound(): boolean {
+    return [...this.#ahead.values()].some((count) => count >= this.#enough);
+  }
+
+  /** Whether other pages have the numbers that follow from this one. `at` counts pages from 0. */
   fits(number: number, at: number): boolean {
-    return (this.#ahead.get(number - at) ?? 0) > 1;
+    return (this.#ahead.get(number - at) ?? 0) >= this.#enough;
   }
 
   /** Whether the number of the page stands at an end of a line. */

@@ -11,7 +11,6 @@ import { layOut } from './lay-out';
 import { withPdf } from './open-pdf';
 import { refuseCutOff, refuseLong, refuseProtected, refuseScan, refuseWithoutPages } from './pdf-problems';
 import { readPages } from './read-pages';
-import { textOfStrips } from './strip-text';
 
 const mostPages = 5_000;
 
@@ -31,8 +30,7 @@ export async function draftOfPdf({ origin, bytes }: File, told: Told): Promise<I
     const draft = joinParts(parts);
     if (draft.blocks.length === 0) return refuseScan(origin.name);
     if (draft.text.length > longestText) return refuseTooLarge(origin.name);
-    const firstPage = textOfStrips(pages.find(({ strips }) => strips.length > 0)?.strips ?? []);
-    const facts = factsOf(parts, firstPage, properties, origin.name);
+    const facts = factsOf(parts, properties, origin.name);
     return {
       ok: true,
       proposal: { ...facts, origin, ...draft, sources: [], claims: [] },

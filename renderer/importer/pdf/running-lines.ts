@@ -59,10 +59,15 @@ function isRunning(
   numbers: PageNumbers,
 ): boolean {
   const number = readPageNumber(line.text);
-  if (number !== null) return numbers.fits(number, at) || (line.isOutermost && line.isApart);
+  if (number !== null) return numbers.fits(number, at) || (!numbers.areFound && isLoneNumber(line));
   if (line.isOutermost && line.isApart && line.text.length < 120 && numbers.stands(line.text, at))
     return true;
   return isRepeated(line, at, edges);
+}
+
+/** A figure at the very edge, as on a single page; a Roman one may be the number of a chapter. */
+function isLoneNumber({ isOutermost, isApart, text }: EdgeLine): boolean {
+  return isOutermost && isApart && /\d/.test(text);
 }
 
 /** Whether a page nearby has the line at the same place, its figures apart. */
