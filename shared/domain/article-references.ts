@@ -28,7 +28,7 @@ export function referencesIn({ text, blocks, marks }: Draft): ArticleReference[]
   const notes = marks.flatMap(({ kind, start, end, target }): ArticleReference[] => {
     const note = kind === 'noteRef' && target !== null ? blockById.get(target) : undefined;
     if (!note) return [];
-    const words = onOneLine(text.slice(note.start, note.end)).replace(/^\[\d+\]\s*/, '');
+    const words = onOneLine(text.slice(note.start, note.end)).replace(/^\[[^\]\s]{1,4}\]\s*/, '');
     const url = links.find(({ span }) => span.start < note.end && span.end > note.start)?.url ?? null;
     return [{ span: { start, end }, words, url, isNote: true }];
   });

@@ -18,7 +18,7 @@ const longestAbbreviation = 12;
 const lastWord = /([\p{L}.]+)\.\s*$/u;
 const initial = /^\p{Lu}$/u;
 /** References to notes stand behind the full stop; the rules break within the first: `… in 1986.[`, `2][3] The second …`. */
-const references = /^\d{1,4}\](?:\[\d{1,4}\])*/;
+const references = /^(?:\d{1,4}|[*†‡§¶‖]{1,3})\](?:\[(?:\d{1,4}|[*†‡§¶‖]{1,3})\])*/u;
 const startsLow = /^[\s"'“‘(]*[\p{Ll}\d]/u;
 
 function words(list: string): Set<string> {

@@ -20,7 +20,8 @@ export function marked(
   const marks: Mark[] = [];
   for (const run of runs) {
     const start = text.length;
-    text = squeezed(text, whole(run.text));
+    const target = run.ref === null ? null : targetOf(run.ref);
+    text = squeezed(text, target === null ? whole(run.text) : bracketed(run.text));
     const at = {
       start: start + (/^\s*/.exec(text.slice(start))?.[0].length ?? 0),
       end: text.trimEnd().length,
@@ -30,10 +31,14 @@ export function marked(
     if (run.look.italic) extend(marks, text, { kind: 'italic', href: null, target: null, ...at });
     if (run.look.href !== null)
       extend(marks, text, { kind: 'link', href: run.look.href, target: null, ...at });
-    const target = run.ref === null ? null : targetOf(run.ref);
     if (target !== null) marks.push({ kind: 'noteRef', href: null, target, ...at });
   }
   return { text: text.trimEnd(), marks: marks.toSorted((a, b) => a.start - b.start) };
+}
+
+/** In brackets, so that no figure of the text seems to go on with the number of a note. */
+function bracketed(ref: string): string {
+  return ref.replace(/\S+/, '[$&]');
 }
 
 function whole(text: string): string {

@@ -60,8 +60,8 @@ function runsOfBlock({ lines, breaks, isRow, note }: PdfBlock, vocabulary: Vocab
   return spaced.map((run) => ({ ...run, text: run.text.replaceAll('\u00ad', '-') }));
 }
 
-/** The number of a note stands apart from its words by its place alone. */
+/** The number of a note stands as references to it do. */
 function afterNumber(text: string, number: string): string {
   const start = text.trimStart();
-  return start.startsWith(number) ? `${number} ${start.slice(number.length)}` : text;
+  return start.startsWith(number) ? `[${number}] ${start.slice(number.length)}` : text;
 }

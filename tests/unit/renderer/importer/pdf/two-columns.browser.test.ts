@@ -106,14 +106,14 @@ describe('an article in two columns with notes, running heads and page numbers',
   test('has its notes, called from where their numbers stand', () => {
     const notes = proposal.blocks.filter(({ kind }) => kind === 'note');
     expect(blocks('note')).toEqual([
-      '1 Annual report of the Sound Ferry Company for 2023, page 14.',
-      '2 Regional council, The state of the crossing, 2021, page 3.',
+      '[1] Annual report of the Sound Ferry Company for 2023, page 14.',
+      '[2] Regional council, The state of the crossing, 2021, page 3.',
     ]);
     const calls = proposal.marks.filter(({ kind }) => kind === 'noteRef');
     expect(calls.map(({ target }) => target)).toEqual(notes.map(({ id }) => id));
     expect(calls.map(({ start, end }) => proposal.text.slice(start - 11, end))).toEqual([
-      'passengers.1',
-      'the latest.2',
+      'passengers.[1]',
+      'the latest.[2]',
     ]);
   });
 
