@@ -1,7 +1,7 @@
 import type { Session } from 'electron';
 import { documentTextSchema } from '../shared/import/document-text';
 import { refuseUnread } from '../shared/import/problems';
-import { importedSchema } from '../shared/import/proposal';
+import { draftReadingSchema } from '../shared/import/proposal';
 import { abortable } from './core/abortable';
 import type { Outside } from './core/outside';
 import { serialQueue } from './core/storage/serial-queue';
@@ -45,7 +45,7 @@ export function fileReader(): Pick<Outside, 'readDocument' | 'readDraft'> {
     readDraft: (file, { signal, progress }) =>
       read({
         job: { kind: 'draft', ...file },
-        schema: importedSchema,
+        schema: draftReadingSchema,
         stopped: (why) => refuseUnread(file.origin.name, why),
         progress: (done, total) => progress(file.origin.name ?? '', done, total),
         patience: usualPatience,

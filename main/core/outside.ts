@@ -2,7 +2,7 @@ import type { AppEvent } from '../../shared/contract/events';
 import type { ImporterJob } from '../../shared/contract/importer-bridge';
 import type { Settings } from '../../shared/domain/settings';
 import type { DocumentText } from '../../shared/import/document-text';
-import type { Imported } from '../../shared/import/proposal';
+import type { DraftReading } from '../../shared/import/proposal';
 import type { ReportFonts } from '../../shared/reports/html-fonts';
 import type { MadeReport, ReportJob } from '../../shared/reports/make-report';
 import type { Paper, ReportFormat } from '../../shared/reports/options';
@@ -68,7 +68,7 @@ export interface Outside {
    * Makes a draft of a file of an untrusted format, apart from everything else, or says why there is none. Rejects when the
    * task's signal aborts.
    */
-  readDraft(file: DraftFile, task: Task): Promise<Imported>;
+  readDraft(file: DraftFile, task: Task): Promise<DraftReading>;
   /** Fetches a page from the web, as `fetchPage` does. */
   fetchPage(address: string, task: Task): Promise<FetchedPage>;
   /** Builds a report without keeping main busy. Rejects when the signal aborts. */

@@ -1,6 +1,7 @@
 import type { DocumentText } from '../../shared/import/document-text';
 import { refuseDamaged } from '../../shared/import/problems';
-import type { Imported } from '../../shared/import/proposal';
+import type { DraftReading } from '../../shared/import/proposal';
+import { countWords } from '../../shared/text/words';
 import type { File, Format, Told } from './format';
 import { formats } from './formats';
 
@@ -14,9 +15,10 @@ function formatOf(file: File): Format {
 }
 
 /** The draft of an article that a file holds, or why there is none. */
-export async function readDraft(file: File, told: Told): Promise<Imported> {
+export async function readDraft(file: File, told: Told): Promise<DraftReading> {
   try {
-    return await formatOf(file).draft(file, told);
+    const imported = await formatOf(file).draft(file, told);
+    return imported.ok ? { ...imported, words: countWords(imported.proposal.text) } : imported;
   } catch {
     return refuseDamaged(file.origin.name);
   }

@@ -13,6 +13,7 @@ export interface Proposed {
   file: WaitingFile | null;
   proposal: DraftProposal;
   notices: readonly ImportNotice[];
+  words: number;
 }
 
 export const useProposals = create<{ waiting: readonly Proposed[] }>()(() => ({ waiting: [] }));

@@ -9,19 +9,10 @@ interface PickerProps {
   value: string;
   onChange: (value: string) => void;
   isDisabled?: boolean;
-  /** The label is only heard: where many stand below each other, what they are for is seen. */
-  isCompact?: boolean;
 }
 
 /** One of several, from a list that drops down. */
-export function Picker({
-  label,
-  options,
-  value,
-  onChange,
-  isDisabled = false,
-  isCompact = false,
-}: PickerProps) {
+export function Picker({ label, options, value, onChange, isDisabled = false }: PickerProps) {
   return (
     <Select
       className={styles.picker}
@@ -29,7 +20,7 @@ export function Picker({
       onChange={(key) => onChange(String(key))}
       isDisabled={isDisabled}
     >
-      <Label className={isCompact ? 'aside-voice' : styles.label}>{label}</Label>
+      <Label className={styles.label}>{label}</Label>
       <Button className={styles.button}>
         <SelectValue />
         <ChevronDown size={14} aria-hidden="true" />

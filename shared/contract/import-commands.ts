@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { longestText } from '../domain/draft';
 import { idSchema, longestLine } from '../domain/primitives';
-import { importedSchema } from '../import/proposal';
+import { draftReadingSchema } from '../import/proposal';
 import { nothing, task } from './command-parts';
 
 /** Dropped and pasted files travel in pieces of at most so many bytes. */
@@ -33,7 +33,7 @@ export const importCommands = {
     output: waitingFileSchema.nullable(),
   },
   /** What is in a waiting file; null when the task was cancelled. The file waits on. */
-  'import.read': { input: task.extend({ fileId: idSchema }), output: importedSchema.nullable() },
+  'import.read': { input: task.extend({ fileId: idSchema }), output: draftReadingSchema.nullable() },
   /** What was pasted, as plain text or with its structure; null when the task was cancelled. */
   'import.paste': {
     input: task.extend({
@@ -41,7 +41,7 @@ export const importCommands = {
       // Markup around the words may take more room than they do.
       content: z.string().max(2 * longestText),
     }),
-    output: importedSchema.nullable(),
+    output: draftReadingSchema.nullable(),
   },
   /** Nobody waits for the file any more. */
   'import.drop': { input: file, output: nothing },

@@ -1,6 +1,6 @@
 import type { Origin } from '../domain/draft';
 import type { DocumentText } from '../import/document-text';
-import type { Imported } from '../import/proposal';
+import type { DraftReading } from '../import/proposal';
 
 /** The channels between main and the hidden page that reads untrusted files. */
 export const importerChannels = {
@@ -34,7 +34,7 @@ export interface ImporterTask extends Omit<ImporterJob, 'bytes'> {
 type Worker = (
   job: ImporterJob,
   told: (done: number, total: number) => void,
-) => Promise<DocumentText | Imported>;
+) => Promise<DocumentText | DraftReading>;
 
 /** All that its preload exposes, as `window.importer`. Main parses what is answered and told. */
 export interface ImporterBridge {

@@ -73,14 +73,23 @@ const importProblemSchema = z.strictObject({
 
 export type ImportProblem = z.infer<typeof importProblemSchema>;
 
-export const importedSchema = z.discriminatedUnion('ok', [
-  z.strictObject({
-    ok: z.literal(true),
-    proposal: draftProposalSchema,
-    /** What the reviewer should know of the reading: what was left out, and what became of it. */
-    notices: z.array(importNoticeSchema),
-  }),
-  z.strictObject({ ok: z.literal(false), problem: importProblemSchema }),
-]);
+const taken = z.strictObject({
+  ok: z.literal(true),
+  proposal: draftProposalSchema,
+  /** What the reviewer should know of the reading: what was left out, and what became of it. */
+  notices: z.array(importNoticeSchema),
+});
+const refused = z.strictObject({ ok: z.literal(false), problem: importProblemSchema });
+
+/** What a format makes of a file or a paste. */
+export const importedSchema = z.discriminatedUnion('ok', [taken, refused]);
 
 export type Imported = z.infer<typeof importedSchema>;
+
+/** The same with the number of words, which takes too long to be counted in the window. */
+export const draftReadingSchema = z.discriminatedUnion('ok', [
+  taken.extend({ words: z.int().nonnegative() }),
+  refused,
+]);
+
+export type DraftReading = z.infer<typeof draftReadingSchema>;

@@ -1,7 +1,7 @@
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { z } from 'zod';
 import { largestChunk } from '../../shared/contract/import-commands';
-import { type Imported, importedSchema } from '../../shared/import/proposal';
+import { draftReadingSchema, type Imported } from '../../shared/import/proposal';
 import { importTime, type Timed } from './import-in-page';
 
 /** The built app, and beside it a page that does nothing, to read in it what is expected. */
@@ -11,7 +11,7 @@ export interface ImportBench {
   bare: Page;
 }
 
-const answerSchema = z.object({ ok: z.literal(true), value: importedSchema });
+const answerSchema = z.object({ ok: z.literal(true), value: draftReadingSchema });
 
 interface Import extends Omit<Timed, 'answer'> {
   imported: Imported;

@@ -1,12 +1,12 @@
 import type { DraftProposal } from '../../shared/import/proposal';
 import { type ImportBench, importThrough } from './import-app';
-import { holdFile, previewTime } from './import-drop-in-page';
 import { atLeast, atMost, type Print } from './import-figures';
+import type { Timed } from './import-in-page';
 import { comments, madeDocx, notes } from './import-made-docx';
 import { madePage, madePdf } from './import-made-files';
 import { wordsOf } from './import-measures';
+import { previewOnce } from './import-preview';
 import { commentsFound, factsOf } from './import-word';
-import { idle, longestFrame, watchFrames } from './in-page-frames';
 import { median } from './measure';
 
 const rounds = 5;
@@ -15,9 +15,6 @@ const rounds = 5;
 const rest = 300;
 const longestAnswer = 50;
 
-/** Milliseconds after which no preview is waited for. */
-const limit = 20_000;
-
 interface Speed {
   proposal: DraftProposal;
   took: number[];
@@ -25,39 +22,26 @@ interface Speed {
   longest: number;
 }
 
+function add(speed: Omit<Speed, 'proposal'>, { took, quiet, longest }: Omit<Timed, 'answer'>): void {
+  speed.took.push(took);
+  speed.quiet = Math.max(speed.quiet, quiet);
+  speed.longest = Math.max(speed.longest, longest);
+}
+
 /** Imports a file several times, once before to warm up. */
 async function speedOf({ page }: ImportBench, name: string, bytes: Uint8Array): Promise<Speed> {
   const first = await importThrough(page, name, bytes, rest);
   if (!first.imported.ok) throw new Error(`${name}: ${first.imported.problem.message}`);
   const speed: Speed = { proposal: first.imported.proposal, took: [], quiet: 0, longest: 0 };
-  for (let round = 0; round < rounds; round += 1) {
-    const { took, quiet, longest } = await importThrough(page, name, bytes, rest);
-    speed.took.push(took);
-    speed.quiet = Math.max(speed.quiet, quiet);
-    speed.longest = Math.max(speed.longest, longest);
-  }
+  for (let round = 0; round < rounds; round += 1) add(speed, await importThrough(page, name, bytes, rest));
   return speed;
 }
 
-/** Drops a file on the window several times, once before to warm up: how long until its preview stands. */
+/** Drops a file several times, once before to warm up. */
 async function previewSpeed({ page }: ImportBench, name: string, bytes: Uint8Array) {
-  await page.evaluate(holdFile, { name, base64: Buffer.from(bytes).toString('base64') });
+  await previewOnce(page, name, bytes, rest);
   const speed: Omit<Speed, 'proposal'> = { took: [], quiet: 0, longest: 0 };
-  for (let round = -1; round < rounds; round += 1) {
-    await page.evaluate(watchFrames);
-    await page.evaluate(idle, rest);
-    const quiet = await page.evaluate(longestFrame);
-    await page.evaluate(watchFrames);
-    const took = await page.evaluate(previewTime, limit);
-    const frame = await page.evaluate(longestFrame);
-    if (took === null) throw new Error(`${name}: there is no preview`);
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
-    if (round < 0) continue;
-    speed.took.push(took);
-    speed.quiet = Math.max(speed.quiet, quiet);
-    speed.longest = Math.max(speed.longest, frame);
-  }
+  for (let round = 0; round < rounds; round += 1) add(speed, await previewOnce(page, name, bytes, rest));
   return speed;
 }
 

@@ -1,9 +1,11 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { importThrough, memoryOf, openBare, startApp } from './import-app';
+import { memoryOf, openBare, startApp } from './import-app';
 import { atMost, type Print } from './import-figures';
+import { madePdf } from './import-made-files';
 import { pdfFigures } from './import-pdf';
+import { previewOnce } from './import-preview';
 import { speedFigures } from './import-speed';
 import { webFigures } from './import-web';
 import { wordFigures } from './import-word';
@@ -22,7 +24,7 @@ export async function run(print: Print): Promise<void> {
     const page = await app.firstWindow();
     await page.getByRole('heading', { name: 'Library' }).waitFor();
     // What the first import loads for good is no memory that files take.
-    await importThrough(page, 'line.txt', new TextEncoder().encode('One line, and no more.\n'));
+    await previewOnce(page, 'long.pdf', madePdf());
     const before = await memoryOf({ app, page }, settled);
     const bench = { app, page, bare: await openBare(app) };
     for (const [name, figures] of Object.entries(ofCorpora)) {

@@ -63,9 +63,6 @@ for (const theme of ['Light', 'Dark'] as const)
     await stet.welcome.openFile.click();
     await expect(stet.preview.leaveOut).toBeVisible();
     await look('preview');
-    await stet.preview.dialog.getByRole('button', { name: 'Kind of block 2' }).click();
-    await look('kinds of block');
-    await stet.press('Escape');
     await stet.preview.title.fill('');
     await stet.preview.openArticle.click();
     await look('preview with a problem');

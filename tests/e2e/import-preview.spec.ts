@@ -23,7 +23,7 @@ test('what was understood is shown, can be mended, and becomes the article', asy
   await preview.published.fill('2026-05-04');
   await preview.language.fill('en');
   await preview.changeKind(2, 'Heading 3');
-  await expect(preview.dialog.getByRole('button', { name: 'Kind of block 2' })).toContainText('Heading 3');
+  await expect(preview.kind(2)).toHaveValue('heading3');
   await preview.accept();
 
   await expect(article.title('The last ferry')).toBeVisible();

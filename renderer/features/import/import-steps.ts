@@ -2,7 +2,7 @@ import type { Input } from '../../../shared/contract/commands';
 import type { WaitingFile } from '../../../shared/contract/import-commands';
 import type { Result } from '../../../shared/contract/result';
 import { largestFile } from '../../../shared/import/largest-file';
-import type { DraftProposal, Imported } from '../../../shared/import/proposal';
+import type { DraftProposal, DraftReading } from '../../../shared/import/proposal';
 import { sampleArticle } from '../../../shared/sample/sample-article';
 import { shorten } from '../../../shared/text/shorten';
 import { client } from '../../state/client';
@@ -27,11 +27,12 @@ export async function openProposal(proposal: DraftProposal): Promise<boolean> {
 }
 
 /** Puts what was read before the reviewer, or says why it could not be; false then, and when it was called off. */
-function take(file: WaitingFile | null, answer: Result<Imported | null>): boolean {
+function take(file: WaitingFile | null, answer: Result<DraftReading | null>): boolean {
   if (!answer.ok) say(answer.error.message);
   else if (answer.value?.ok === false) say(answer.value.problem.message);
   else if (answer.value) {
-    propose({ file, proposal: answer.value.proposal, notices: answer.value.notices });
+    const { proposal, notices, words } = answer.value;
+    propose({ file, proposal, notices, words });
     return true;
   }
   if (file) void client.call('import.drop', { fileId: file.fileId });

@@ -1,7 +1,6 @@
-import { type ComponentType, type FormEvent, useMemo, useState } from 'react';
+import { type ComponentType, type FormEvent, useState } from 'react';
 import { noticeWords } from '../../../shared/import/notices';
 import { counted } from '../../../shared/text/counted';
-import { countWords } from '../../../shared/text/words';
 import {
   type ArticleDraft,
   type ArticleProblems,
@@ -38,12 +37,11 @@ interface OneProps extends PreviewProps {
 }
 
 function Preview({ proposed, waiting, Fieldset }: OneProps) {
-  const { proposal, notices, file } = proposed;
+  const { proposal, notices, words, file } = proposed;
   const [draft, setDraft] = useState(() => articleTyped(proposal));
   const [blocks, setBlocks] = useState(proposal.blocks);
   const [problems, setProblems] = useState<ArticleProblems>({});
   const [busy, setBusy] = useState(false);
-  const words = useMemo(() => countWords(proposal.text), [proposal]);
   const facts = [
     file?.name ?? 'Pasted',
     `${words.toLocaleString('en-GB')} ${words === 1 ? 'word' : 'words'}`,

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import type { Block } from '../../../shared/domain/draft';
 import { shorten } from '../../../shared/text/shorten';
-import { Picker } from '../../ui/picker';
+import { SmallSelect } from '../../ui/small-select';
 import { kindChoices, kindOf, withKind } from './block-kinds';
 import styles from './proposed-blocks.module.css';
 
@@ -43,9 +43,8 @@ export function ProposedBlocks({ text, blocks, onChange }: ProposedBlocksProps) 
                 aria-setsize={blocks.length}
                 aria-posinset={index + 1}
               >
-                <Picker
+                <SmallSelect
                   label={`Kind of block ${index + 1}`}
-                  isCompact
                   options={kindChoices}
                   value={kindOf(block)}
                   onChange={(kind) => onChange(blocks.with(index, withKind(block, kind)))}

@@ -15,7 +15,7 @@ export class PreviewDialog {
   readonly cancel: Locator;
   readonly leaveOut: Locator;
 
-  constructor(private readonly page: Page) {
+  constructor(page: Page) {
     this.dialog = dialog(page, 'Open as an article');
     this.title = this.dialog.getByRole('textbox', { name: 'Title' });
     this.byline = this.dialog.getByRole('textbox', { name: 'Byline' });
@@ -33,10 +33,14 @@ export class PreviewDialog {
     return this.dialog.getByRole('button', { name: `Open all ${count}` }).click();
   }
 
+  /** The kind of a block, counted from 1. */
+  kind(block: number): Locator {
+    return this.dialog.getByRole('combobox', { name: `Kind of block ${block}`, exact: true });
+  }
+
   /** Gives a block, counted from 1, another kind. */
   async changeKind(block: number, kind: string): Promise<void> {
-    await this.dialog.getByRole('button', { name: `Kind of block ${block}` }).click();
-    await this.page.getByRole('option', { name: kind, exact: true }).click();
+    await this.kind(block).selectOption(kind);
   }
 
   /** Agrees to what was understood, and waits until the article can be read. */

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import type { DraftFile } from '../../../../../main/core/outside';
 import type { Origin } from '../../../../../shared/domain/draft';
 import { importFile } from '../../../../../shared/import/import-text';
-import type { Imported } from '../../../../../shared/import/proposal';
+import type { DraftReading } from '../../../../../shared/import/proposal';
 import { namesIn } from '../../support/attaching';
 import { refusingDialogs } from '../../support/plain-outside';
 import { newId, sampleProposal } from '../../support/sample';
@@ -29,9 +29,10 @@ const elsewhere: Origin = {
 /** An importer that takes everything for plain text, and tells what it was given. */
 function reader() {
   const given: DraftFile[] = [];
-  const readDraft = async (file: DraftFile): Promise<Imported> => {
+  const readDraft = async (file: DraftFile): Promise<DraftReading> => {
     given.push(file);
-    return importFile(file.origin.name ?? 'paste.txt', file.bytes);
+    const imported = importFile(file.origin.name ?? 'paste.txt', file.bytes);
+    return imported.ok ? { ...imported, words: 0 } : imported;
   };
   return { given, readDraft };
 }
