@@ -23,9 +23,11 @@ export function run(command, args, options = {}) {
   });
 }
 
-/** Runs a tool of node_modules by its script, which needs no shell on any system. */
-export const runTool = (script, args, options) =>
-  run(process.execPath, [fromRoot('node_modules', script), ...args], options);
+/** Runs a tool of node_modules by its script, which needs no shell on any system; `within` goes before the command. */
+export function runTool(script, args, { within = [], ...options } = {}) {
+  const [command, ...rest] = [...within, process.execPath, fromRoot('node_modules', script), ...args];
+  return run(command, rest, options);
+}
 
 export const onPath = (program) =>
   spawnSync(process.platform === 'win32' ? 'where' : 'which', [program], { stdio: 'ignore' }).status === 0;

@@ -5,6 +5,7 @@ import { check } from './check.mjs';
 import { countPlaywright, countSuite, countVitest, crashed, nothing } from './counts.mjs';
 import { canMakeDisplay, withDisplay } from './display.mjs';
 import { electronEnvironment } from './launch.mjs';
+import { ownNetwork } from './own-network.mjs';
 import { runTool } from './processes.mjs';
 
 /**
@@ -38,9 +39,16 @@ async function endToEnd({ reports, more, runtime }) {
   const file = join(reports, 'e2e.json');
   // Each worker makes a display of its own: on a shared one the windows would take the focus from each other.
   const workers = `--workers=${canMakeDisplay() ? 2 : 1}`;
+  const network = ownNetwork();
   const code = await withDisplay((env) =>
     runTool('@playwright/test/cli.js', ['test', workers, ...more], {
-      env: { ...electronEnvironment(env), STET_ELECTRON: runtime.executable, STET_E2E_JSON: file },
+      within: network.within,
+      env: {
+        ...electronEnvironment(env),
+        ...network.env,
+        STET_ELECTRON: runtime.executable,
+        STET_E2E_JSON: file,
+      },
     }),
   );
   return countSuite({ code, report: read(file), count: countPlaywright });

@@ -13,7 +13,7 @@ const forElectron = [
   ['xdg-utils'],
   ['dbus'],
 ];
-// poppler to read the PDFs that Stet prints with eyes other than its own, iproute2 for a server on a public address.
+// poppler to read the PDFs that Stet prints with eyes other than its own, iproute2 to give them a network of their own.
 const forTests = [['xvfb'], ['xauth'], ['poppler-utils'], ['iproute2']];
 const forBrowserTests = [['chromium', 'chromium-browser']];
 

@@ -35,7 +35,7 @@ const test = base.extend<{ server: PublicServer; nextDoor: Awaited<ReturnType<ty
       if (location !== undefined) response.writeHead(302, { Location: location }).end();
       else response.writeHead(200, { 'Content-Type': 'text/html', 'Set-Cookie': 'a=b' }).end(page);
     });
-    info.skip(server === null, 'takes root and the command ip, for an address of the public internet');
+    info.skip(server === null, 'takes a network of its own (Linux, root and the command ip)');
     if (!server) return;
     await use(server);
     server.close();

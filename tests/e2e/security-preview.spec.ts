@@ -63,6 +63,8 @@ test('the frame can’t be led elsewhere', async ({ stet, guard }) => {
   const url = await previewOf(stet, 'The mill');
   for (const address of ['https://example.org/', 'app://bundle/index.html', 'data:text/html,hello']) {
     await frame(stet, url);
+    // Before it is there, the other address would only take its place in the queue.
+    await expect(stet.page.frameLocator('iframe').getByRole('heading', { level: 1 })).toHaveText('The mill');
     const refusal = stet.page.waitForEvent('console', (message) =>
       message.text().includes('Refused to frame'),
     );

@@ -1,10 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-
-/** An address of the public internet that this machine has for as long as a test runs: to the app it is anybody's. */
-const address = '1.2.3.4';
 
 export interface PublicServer {
   /** Without a slash at its end. */
@@ -15,11 +11,13 @@ export interface PublicServer {
   close(): void;
 }
 
-const ip = (what: 'add' | 'del') => spawnSync('ip', ['address', what, `${address}/32`, 'dev', 'lo']);
-
-/** Serves on a public address; null where this machine can't be given one (it takes root and Debian's iproute2). */
+/**
+ * Serves on an address of the public internet, which to the app is anybody's. Only in the tests' own network is it this
+ * machine's (build/own-network.mjs): null where there is none.
+ */
 export async function openPublicServer(answer: RequestListener): Promise<PublicServer | null> {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || ip('add').error) return null;
+  const address = process.env.STET_PUBLIC_ADDRESS;
+  if (!address) return null;
   const asked: IncomingMessage[] = [];
   const server = createServer((request, response) => {
     asked.push(request);
@@ -36,7 +34,6 @@ export async function openPublicServer(answer: RequestListener): Promise<PublicS
     close() {
       server.close();
       server.closeAllConnections();
-      ip('del');
     },
   };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readDraft } from '../../../../../renderer/importer/read';
-import { importedSchema } from '../../../../../shared/import/proposal';
+import { draftReadingSchema } from '../../../../../shared/import/proposal';
 import { makePdf } from '../make-pdf';
 
 const read = (bytes: Uint8Array) =>
@@ -169,7 +169,7 @@ test('whatever the bytes, there is an answer', async () => {
     fc.asyncProperty(places, async (flips) => {
       const bytes = pdf.slice();
       for (const [at, byte] of flips) bytes[at] = byte;
-      expect(importedSchema.safeParse(await read(bytes)).success).toBe(true);
+      expect(draftReadingSchema.safeParse(await read(bytes)).success).toBe(true);
     }),
     { numRuns: 15 },
   );
