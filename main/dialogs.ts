@@ -78,7 +78,7 @@ export function systemDialogs(current: CurrentWindow): Dialogs {
       const response = await ask(current, {
         type: 'question',
         message: `Fetch a page from ${host}?`,
-        detail: `Stet asks for this address, once, and sends nothing of yours along:\n${href}`,
+        detail: `Stet asks for this page alone, follows at most five redirects, and sends nothing of yours along:\n${href}`,
         buttons: ['Fetch', 'Cancel'],
         defaultId: 0,
         cancelId: 1,

@@ -1,6 +1,6 @@
 import { app } from 'electron';
 import type { WaitingFile } from '../shared/contract/import-commands';
-import { fileArgument } from './core/launch-arguments';
+import { fileArguments } from './core/launch-arguments';
 import type { MainWindow } from './main-window';
 
 /**
@@ -8,11 +8,9 @@ import type { MainWindow } from './main-window';
  * the Finder. Before the app is ready, so that nothing is missed.
  */
 export function passOnFiles(window: MainWindow, waits: (path: string) => WaitingFile): void {
-  const pass = (path: string | null) => {
-    if (path !== null) window.tell({ type: 'fileOpened', file: waits(path) });
-  };
+  const pass = (path: string) => window.tell({ type: 'fileOpened', file: waits(path) });
   const started = (argv: string[], folder: string) =>
-    pass(fileArgument(argv, { folder, appPath: app.getAppPath() }));
+    fileArguments(argv, { folder, appPath: app.getAppPath() }).forEach(pass);
 
   started(process.argv, process.cwd());
   app.on('second-instance', (_event, argv, folder) => {

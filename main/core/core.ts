@@ -64,6 +64,7 @@ export function createCore(outside: Outside, { isTrusted, openFile, openNew }: B
     settings,
     async close() {
       await tasks.cancelAll();
+      intake.clear();
       await (await reviews.begun())?.closeAll();
       await copies.empty();
     },

@@ -19,18 +19,18 @@ interface Started {
 }
 
 /**
- * The article named on the command line, as an absolute path; null when there is none. Where it stands differs by how
- * Electron was started, so the first argument that is a file outside the app counts; the program itself is never one.
+ * The articles named on the command line, as absolute paths. Where they stand differs by how Electron was started, so every
+ * argument that is a file outside the app counts; the program itself is never one.
  */
-export function fileArgument(
+export function fileArguments(
   argv: readonly string[],
   { folder, appPath, isFile = isRegularFile }: Started,
-): string | null {
-  const paths = argv
+): string[] {
+  return argv
     .slice(1)
     .filter((argument) => argument !== '' && !argument.startsWith('-'))
-    .map((argument) => resolve(folder, argument));
-  return paths.find((path) => !isInside(appPath, path) && isFile(path)) ?? null;
+    .map((argument) => resolve(folder, argument))
+    .filter((path) => !isInside(appPath, path) && isFile(path));
 }
 
 function isInside(folder: string, path: string): boolean {

@@ -12,17 +12,18 @@ import { LinksDialog } from '../features/sources/links-dialog';
 import { closeDialog, useDialogs } from '../state/dialogs';
 import { reviewerAnswered } from '../state/reviewer';
 import { keyGroups } from './key-table';
+import { TaskStatus } from './task-status';
 
 /** The one dialog that is open, if one is. */
 export function Dialogs() {
   const { open } = useDialogs();
   switch (open) {
     case 'paste':
-      return <PasteDialog onClose={closeDialog} />;
+      return <PasteDialog tasks={<TaskStatus />} onClose={closeDialog} />;
     case 'openWeb':
       return <WebDialog onClose={closeDialog} />;
     case 'preview':
-      return <PreviewDialog Fieldset={ArticleFieldset} />;
+      return <PreviewDialog Fieldset={ArticleFieldset} tasks={<TaskStatus />} />;
     case 'links':
       return <LinksDialog onClose={closeDialog} />;
     case 'details':

@@ -6,6 +6,7 @@ import { useDialogs } from '../state/dialogs';
 import { say } from '../state/notices';
 import { currentSession } from '../state/open-review';
 import { usePreferences } from '../state/preferences';
+import { useProposals } from '../state/proposals';
 import { progressed, tasksOnArticle } from '../state/tasks';
 import { finishTyping } from '../state/typing';
 import { commands } from './commands';
@@ -19,13 +20,17 @@ function fromMenu(command: MenuCommand): void {
 }
 
 /** Saves what can be saved, and tells main how much could not: edits, source forms that are half filled in, files that
- * are being copied. */
+ * are being copied, an article that was mended before it is opened. */
 async function closing(): Promise<void> {
   finishTyping();
   const session = currentSession();
   await session?.settled();
   await client.call('app.close', {
-    unsaved: (session?.unsaved() ?? 0) + countKeptForms(session) + tasksOnArticle().length,
+    unsaved:
+      (session?.unsaved() ?? 0) +
+      countKeptForms(session) +
+      tasksOnArticle().length +
+      (useProposals.getState().isMended ? 1 : 0),
   });
 }
 

@@ -6,13 +6,15 @@ import type { File, Format } from './format';
 /** Text as it stands: plain, Markdown, data. Whatever no other format takes ends here, to be told what is wrong with it. */
 export const plain: Format = {
   fits: () => true,
-  draft: ({ origin, bytes }) =>
-    origin.name === null ? importPaste(new TextDecoder().decode(bytes)) : importFile(origin.name, bytes),
+  draft: ({ origin, bytes, charset }) =>
+    origin.name === null
+      ? importPaste(new TextDecoder().decode(bytes))
+      : importFile(origin.name, bytes, charset),
   text: readPlain,
 };
 
-export function readPlain({ origin, bytes }: File): DocumentText {
-  const decoded = decodeText(origin.name ?? '', bytes);
+export function readPlain({ origin, bytes, charset }: File): DocumentText {
+  const decoded = decodeText(origin.name ?? '', bytes, [charset ?? '']);
   if (decoded.ok) return { state: 'read', pages: [decoded.text], paged: false, beside: [] };
   return decoded.problem.code === 'undecodable'
     ? {

@@ -4,11 +4,14 @@ import type { DraftReading } from '../../shared/import/proposal';
 import { countWords } from '../../shared/text/words';
 import type { File, Format, Told } from './format';
 import { formats } from './formats';
+import { plain } from './plain';
 
 /** UTF-16 units; longer text than this is none that a quote is looked for in. */
 const longest = 20_000_000;
 
 function formatOf(file: File): Format {
+  // Pasted words are no file, whatever they begin with.
+  if (file.origin.kind === 'paste' && file.type === 'text/plain') return plain;
   const format = formats.find(({ fits }) => fits(file));
   if (!format) throw new Error('no format takes the rest');
   return format;

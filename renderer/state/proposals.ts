@@ -16,7 +16,13 @@ export interface Proposed {
   words: number;
 }
 
-export const useProposals = create<{ waiting: readonly Proposed[] }>()(() => ({ waiting: [] }));
+interface Proposals {
+  waiting: readonly Proposed[];
+  /** Whether the reviewer mended something in the one that is looked at. */
+  isMended: boolean;
+}
+
+export const useProposals = create<Proposals>()(() => ({ waiting: [], isMended: false }));
 
 /** Shows it as soon as no other dialog is open. */
 export function propose(proposed: Omit<Proposed, 'id'>): void {

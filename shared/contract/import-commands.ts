@@ -7,6 +7,9 @@ import { nothing, task } from './command-parts';
 /** Dropped and pasted files travel in pieces of at most so many bytes. */
 export const largestChunk = 4 * 1024 * 1024;
 
+/** UTF-16 units of what is pasted at once: markup around the words may take more room than they do. */
+export const mostPasted = 2 * longestText;
+
 /** A file that waits in main to be read. The page knows its name, and never its path. */
 export const waitingFileSchema = z.strictObject({ fileId: idSchema, name: z.string().min(1).max(1_000) });
 
@@ -32,14 +35,13 @@ export const importCommands = {
     input: task.extend({ address: z.string().max(longestLine) }),
     output: waitingFileSchema.nullable(),
   },
-  /** What is in a waiting file; null when the task was cancelled. The file waits on. */
+  /** What is in a waiting file; null when the task was cancelled. A fetched page waits on, to be kept with the article. */
   'import.read': { input: task.extend({ fileId: idSchema }), output: draftReadingSchema.nullable() },
   /** What was pasted, as plain text or with its structure; null when the task was cancelled. */
   'import.paste': {
     input: task.extend({
       type: z.enum(['text/plain', 'text/html']),
-      // Markup around the words may take more room than they do.
-      content: z.string().max(2 * longestText),
+      content: z.string().max(mostPasted),
     }),
     output: draftReadingSchema.nullable(),
   },

@@ -35,14 +35,18 @@ export function referencesIn({ text, blocks, marks }: Draft): ArticleReference[]
   return [...links, ...notes].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-/** Those on the words of a passage, or right behind them. */
+/** Those on the words of a passage, or right behind them; in reading order, as `referencesIn` has them. */
 export function referencesOn(
   references: readonly ArticleReference[],
   { start, end }: Span,
 ): ArticleReference[] {
-  return references.filter(
-    ({ span, isNote }) => span.end > start && span.start < (isNote ? end + reach : end),
-  );
+  // Notes that stand in a row belong to the same words: each brings the next one within reach.
+  let noted = end;
+  return references.filter(({ span, isNote }) => {
+    const isOn = span.end > start && span.start < (isNote ? noted + reach : end);
+    if (isOn && isNote) noted = Math.max(noted, span.end);
+    return isOn;
+  });
 }
 
 /** The page that a reference in words names, as `p. 12` or `pp. 3–5`; null when it names none. */

@@ -71,12 +71,34 @@ function attempt(bytes: Uint8Array): Attempt {
     : { text: western, encoding: 'windows-1252' };
 }
 
+/** Encodings of which every text looks like ASCII. */
+const likeAscii = new Set(['iso-2022-jp']);
+
+function decoderOf(label: string): TextDecoder | null {
+  try {
+    // What is read as ASCII up to its declaration is not UTF-16, whatever it says (HTML, 13.2.3.2).
+    return new TextDecoder(/^utf-16/i.test(label) ? 'utf-8' : label);
+  } catch {
+    return null;
+  }
+}
+
 /**
  * The text of a file: UTF-8 or UTF-16 as a byte order mark says, else UTF-8, UTF-16 or Windows-1252 (Latin-1), whichever
- * the bytes fit, in this order. The byte order mark is taken off and every line end becomes \n; nothing else changes. What
- * is empty, binary or in another encoding is a problem, in sentences that name the file.
+ * the bytes fit, in this order. Where that is not sure, the first of the labels in `declared` that names an encoding is
+ * believed, and letters that are broken become U+FFFD, as in a browser. The byte order mark is taken off and every line end
+ * becomes \n; nothing else changes. What is empty, binary or in another encoding is a problem, in sentences that name the
+ * file.
  */
-export function decodeText(name: string, bytes: Uint8Array): Decoded {
+export function decodeText(name: string, bytes: Uint8Array, declared: readonly string[] = []): Decoded {
+  const decoded = decodeKnown(name, bytes);
+  const unsure = decoded.ok ? decoded.encoding === 'windows-1252' : decoded.problem.code === 'undecodable';
+  const decoder = declared.map(decoderOf).find((one) => one !== null);
+  if (!decoder || !(unsure || likeAscii.has(decoder.encoding))) return decoded;
+  return { ok: true, text: plainLineEnds(decoder.decode(bytes)), encoding: 'utf-8' };
+}
+
+function decodeKnown(name: string, bytes: Uint8Array): Decoded {
   const known = refuseBySignature(name, bytes);
   if (known) return known;
   const found = attempt(bytes);

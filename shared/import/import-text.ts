@@ -32,9 +32,9 @@ function importText(text: string, origin: Origin, toParts: (body: string) => Blo
  * Reads a file: Markdown by its ending, anything else as plain text. What comes out satisfies `draftProposalSchema`; what
  * can't be opened is a problem to show. `name` is the file's name without its folder.
  */
-export function importFile(name: string, bytes: Uint8Array): Imported {
+export function importFile(name: string, bytes: Uint8Array, charset: string | null = null): Imported {
   if (bytes.length > longestText * bytesPerUnit) return refuseTooLarge(name);
-  const decoded = decodeText(name, bytes);
+  const decoded = decodeText(name, bytes, [charset ?? '']);
   if (!decoded.ok) return decoded;
   if (decoded.text.length > longestText) return refuseTooLarge(name);
   const origin = { kind: 'file', name } as const;

@@ -45,6 +45,16 @@ test('cancelling leaves nothing behind, by the button and by Escape', async ({ s
   await expect(stet.welcome.section).toBeVisible();
 });
 
+test('what was changed in the preview is not lost by Escape alone', async ({ stet }) => {
+  await dropFiles(stet.page, articleFile('article.md'));
+  await stet.preview.byline.fill('Ada Brinnekamp');
+  await stet.press('Escape');
+  await expect(stet.preview.dialog.getByRole('alert')).toContainText('Press Escape again');
+  await expect(stet.preview.byline).toHaveValue('Ada Brinnekamp');
+  await stet.press('Escape');
+  await expect(stet.preview.dialog).toBeHidden();
+});
+
 test('several files are looked at one by one, or opened all at once', async ({
   stet,
   files,
@@ -66,7 +76,8 @@ test('several files are looked at one by one, or opened all at once', async ({
   await expect(preview.title).toHaveValue('Two headline');
   await preview.openArticle.click();
   await expect(preview.title).toHaveValue('Three headline');
-  await preview.openAll(2);
+  // Pressed twice: what is being opened is opened once.
+  await preview.openAll(2, 2);
   await expect(preview.dialog).toBeHidden();
   await expect(stet.article.title('Four headline')).toBeVisible();
   await stet.goToLibrary();
@@ -96,6 +107,35 @@ test('reading a long file shows how far it is, leaves the app free, and can be c
   await expect(task).toBeHidden();
   await expect(stet.preview.dialog).toBeHidden();
   await expect(stet.notices.problems).toHaveCount(0);
+});
+
+test('a paste that is called off shows nothing later', async ({ stet }) => {
+  await copyHtml(stet.page, '<p>It says little.</p>'.repeat(100_000), 'no structure');
+  await stet.library.paste.click();
+  await stet.pasteDialog.text.focus();
+  await stet.press('ControlOrMeta+v');
+  await expect(stet.pasteDialog.dialog.getByRole('progressbar')).toBeVisible();
+  await stet.press('Escape');
+  await expect(stet.pasteDialog.dialog).toBeHidden();
+  await dropFiles(stet.page, articleFile('article.md'));
+  await expect(stet.preview.title).toHaveValue('Ferry to stop in May');
+  await expect(stet.preview.cancel).toBeVisible();
+});
+
+test('the next file can be called off from the preview of the first', async ({ stet, files }) => {
+  const long = join(files, 'long.pdf');
+  writeFileSync(
+    long,
+    makePdf({ pages: Array.from({ length: 3_000 }, (_, page) => [`Page ${page} says little.`]) }),
+  );
+  await dropFiles(stet.page, articleFile('article.md'), long);
+  await expect(stet.preview.title).toHaveValue('Ferry to stop in May');
+  const task = stet.preview.dialog.getByRole('progressbar', { name: 'Reading' });
+  await expect(task).toHaveAttribute('max', '3000');
+  await stet.preview.callOff();
+  await expect(task).toBeHidden();
+  await stet.preview.accept();
+  await expect(stet.article.title('Ferry to stop in May')).toBeVisible();
 });
 
 test('what is pasted keeps its structure', async ({ stet }) => {

@@ -33,6 +33,10 @@ const test = base.extend<{ server: PublicServer; nextDoor: Awaited<ReturnType<ty
       const location = leads[url];
       if (url === '/hangs') return;
       if (location !== undefined) response.writeHead(302, { Location: location }).end();
+      else if (url === '/prom.txt')
+        response
+          .writeHead(200, { 'Content-Type': 'text/plain; charset=windows-1250' })
+          .end(Buffer.from('Prom odp\xb3ywa\n\nPo raz ostatni.\n', 'latin1'));
       else response.writeHead(200, { 'Content-Type': 'text/html', 'Set-Cookie': 'a=b' }).end(page);
     });
     info.skip(server === null, 'takes a network of its own (Linux, root and the command ip)');
@@ -76,6 +80,22 @@ test('a page is fetched after asking, understood, and kept as it came', async ({
   expect(readFileSync(join(articles, articleId, 'vault', sum), 'utf8')).toBe(page);
   await stet.menu('File', 'Verify files');
   await expect(stet.notices.mentions).toContainText('Files: 1 unchanged.');
+});
+
+test('plain text is kept as it came as well, in the encoding that the server tells', async ({
+  stet,
+  server,
+  answerDialogs,
+}) => {
+  await answerDialogs({ box: 0 });
+  await stet.welcome.openWeb.click();
+  await stet.web.open(`${server.url}/prom.txt`);
+  await expect(stet.preview.title).toHaveValue('Prom odpływa');
+  await expect(stet.preview.link).toHaveValue(`${server.url}/prom.txt`);
+  await stet.preview.accept();
+  await expect(stet.article.main).toContainText(`fetched from ${server.host}`);
+  await stet.article.details.click();
+  await expect(stet.details.dialog).toContainText('SHA-256');
 });
 
 test('nothing is fetched without the reviewer’s word, and a fetch can be cancelled', async ({

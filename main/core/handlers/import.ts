@@ -1,6 +1,15 @@
+import type { Origin } from '../../../shared/domain/draft';
+import type { DraftReading } from '../../../shared/import/proposal';
 import { fetchedFile } from '../import/fetched-file';
 import { rememberFolder, startFolder } from '../start-folder';
 import type { HandlerContext, HandlersOf } from './context';
+
+/** Where a draft is from is main's word, not the importer's: what that made of an untrusted file it may have from there. */
+function fromWhere(reading: DraftReading, origin: Origin): DraftReading {
+  if (!reading.ok) return reading;
+  const link = reading.proposal.link ?? (origin.kind === 'web' ? origin.url : null);
+  return { ...reading, proposal: { ...reading.proposal, origin, link } };
+}
 
 export function importHandlers({ outside, tasks, intake, settings }: HandlerContext): HandlersOf<'import'> {
   return {
@@ -23,19 +32,18 @@ export function importHandlers({ outside, tasks, intake, settings }: HandlerCont
         return file && intake.addFetched(file);
       }),
     'import.read': ({ taskId, fileId }) =>
-      tasks.run(taskId, async (task) => outside.readDraft(await intake.read(fileId), task)),
+      tasks.run(taskId, async (task) => {
+        const file = await intake.read(fileId);
+        const reading = fromWhere(await outside.readDraft(file, task), file.origin);
+        if (reading.ok) intake.wasRead(fileId);
+        return reading;
+      }),
     'import.paste': ({ taskId, type, content }) =>
-      tasks.run(taskId, (task) =>
-        outside.readDraft(
-          {
-            origin: { kind: 'paste', name: null },
-            type,
-            charset: null,
-            bytes: new TextEncoder().encode(content),
-          },
-          task,
-        ),
-      ),
+      tasks.run(taskId, async (task) => {
+        const origin = { kind: 'paste', name: null } as const;
+        const file = { origin, type, charset: null, bytes: new TextEncoder().encode(content) };
+        return fromWhere(await outside.readDraft(file, task), origin);
+      }),
     'import.drop': async ({ fileId }) => {
       intake.drop(fileId);
       return null;

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import equal from 'fast-deep-equal';
 import type { WaitingFile } from '../../../shared/contract/import-commands';
 import type { Origin } from '../../../shared/domain/draft';
 import { largestFile } from '../../../shared/import/largest-file';
@@ -62,14 +63,24 @@ export class Intake {
     return { origin: { kind: 'file', name: waiting.name }, type: null, charset: null, bytes: waiting.bytes };
   }
 
+  /** A draft was made of the file. Of the bytes only a page's are needed further on. */
+  wasRead(fileId: string): void {
+    if (this.#waiting.get(fileId)?.from === 'window') this.drop(fileId);
+  }
+
   drop(fileId: string): void {
     this.#waiting.delete(fileId);
+  }
+
+  /** The window is gone, and whoever waited for the files with it. */
+  clear(): void {
+    this.#waiting.clear();
   }
 
   /** The page that a draft says it was fetched from, as it came. Throws `badRequest` when none such waits. */
   fetched(origin: FetchedFile['origin']): FetchedFile {
     for (const waiting of this.#waiting.values())
-      if (waiting.from === 'web' && waiting.file.origin.sha256 === origin.sha256) return waiting.file;
+      if (waiting.from === 'web' && equal(waiting.file.origin, origin)) return waiting.file;
     throw notWaiting();
   }
 

@@ -1,7 +1,8 @@
 import type { Input } from '../../../shared/contract/commands';
-import type { WaitingFile } from '../../../shared/contract/import-commands';
+import { mostPasted, type WaitingFile } from '../../../shared/contract/import-commands';
 import type { Result } from '../../../shared/contract/result';
 import { largestFile } from '../../../shared/import/largest-file';
+import { refuseTooLarge } from '../../../shared/import/problems';
 import type { DraftProposal, DraftReading } from '../../../shared/import/proposal';
 import { sampleArticle } from '../../../shared/sample/sample-article';
 import { shorten } from '../../../shared/text/shorten';
@@ -27,10 +28,10 @@ export async function openProposal(proposal: DraftProposal): Promise<boolean> {
 }
 
 /** Puts what was read before the reviewer, or says why it could not be; false then, and when it was called off. */
-function take(file: WaitingFile | null, answer: Result<DraftReading | null>): boolean {
+function take(file: WaitingFile | null, answer: Result<DraftReading | null>, taskId: string): boolean {
   if (!answer.ok) say(answer.error.message);
   else if (answer.value?.ok === false) say(answer.value.problem.message);
-  else if (answer.value) {
+  else if (answer.value && !isCancelled(taskId)) {
     const { proposal, notices, words } = answer.value;
     propose({ file, proposal, notices, words });
     return true;
@@ -42,8 +43,10 @@ function take(file: WaitingFile | null, answer: Result<DraftReading | null>): bo
 /** Reads files that wait in main, one after another. */
 export async function openWaiting(files: readonly WaitingFile[]): Promise<void> {
   for (const file of files) {
-    const read = (taskId: string) => client.call('import.read', { taskId, fileId: file.fileId });
-    take(file, await runTask('Reading', read, { ...besides, name: file.name }));
+    const { fileId, name } = file;
+    const read = async (taskId: string) =>
+      take(file, await client.call('import.read', { taskId, fileId }), taskId);
+    await runTask('Reading', read, { ...besides, name });
   }
 }
 
@@ -89,18 +92,35 @@ async function handOver(taskId: string, file: File): Promise<WaitingFile | null>
   return null;
 }
 
-/** False when nothing could be made of it; the message was shown. */
-export async function openPaste(pasted: Pick<Input<'import.paste'>, 'type' | 'content'>): Promise<boolean> {
-  const read = (taskId: string) => client.call('import.paste', { taskId, ...pasted });
-  return take(null, await runTask('Reading what was pasted', read, besides));
+/**
+ * False when nothing could be made of it, and the message was shown; or when it was called off, by the id that `begun` is
+ * told.
+ */
+export async function openPaste(
+  pasted: Pick<Input<'import.paste'>, 'type' | 'content'>,
+  begun: (taskId: string) => void = () => undefined,
+): Promise<boolean> {
+  if (pasted.content.length > mostPasted) {
+    say(refuseTooLarge(null).problem.message);
+    return false;
+  }
+  const read = async (taskId: string) => {
+    begun(taskId);
+    return take(null, await client.call('import.paste', { taskId, ...pasted }), taskId);
+  };
+  return runTask('Reading what was pasted', read, besides);
 }
 
-/** Fetches a page from the web, once the reviewer agreed in the system's dialog. */
-export async function openAddress(address: string): Promise<void> {
+/** Fetches a page from the web, once the reviewer agreed in the system's dialog; false when it did not come. */
+export async function openAddress(address: string): Promise<boolean> {
   const fetch = (taskId: string) => client.call('import.fetch', { taskId, address });
   const answer = await runTask('Fetching', fetch, { ...besides, name: address });
   if (!answer.ok) say(answer.error.message);
-  else if (answer.value) await openWaiting([answer.value]);
+  else if (answer.value) {
+    await openWaiting([answer.value]);
+    return true;
+  }
+  return false;
 }
 
 export async function openSample(): Promise<void> {

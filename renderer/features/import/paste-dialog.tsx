@@ -1,5 +1,6 @@
-import { type ClipboardEvent, type FormEvent, useState } from 'react';
+import { type ClipboardEvent, type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { longestText } from '../../../shared/domain/draft';
+import { cancelTask } from '../../state/tasks';
 import { Button } from '../../ui/button';
 import { Dialog, DialogButtons } from '../../ui/dialog';
 import { Field } from '../../ui/field';
@@ -7,13 +8,21 @@ import { openPaste } from './import-steps';
 import { pastedWords } from './pasted-words';
 
 /** Takes an article from the clipboard. What is pasted into the empty field is read at once, with its structure. */
-export function PasteDialog({ onClose }: { onClose: () => void }) {
+export function PasteDialog({ tasks, onClose }: { tasks: ReactNode; onClose: () => void }) {
   const [text, setText] = useState('');
   const [busy, setBusy] = useState(false);
+  const reading = useRef<string | null>(null);
+  const close = () => {
+    if (reading.current !== null) cancelTask(reading.current);
+    onClose();
+  };
   const open = async (pasted: Parameters<typeof openPaste>[0]) => {
     if (busy) return;
     setBusy(true);
-    const isRead = await openPaste(pasted);
+    const isRead = await openPaste(pasted, (taskId) => {
+      reading.current = taskId;
+    });
+    reading.current = null;
     setBusy(false);
     if (isRead) onClose();
   };
@@ -28,7 +37,7 @@ export function PasteDialog({ onClose }: { onClose: () => void }) {
     void open(pasted);
   };
   return (
-    <Dialog title="Paste an article" size="wide" onClose={onClose}>
+    <Dialog title="Paste an article" size="wide" onClose={close}>
       <form onSubmit={submit} onPaste={onPaste}>
         <Field
           label="Text of the article"
@@ -39,8 +48,9 @@ export function PasteDialog({ onClose }: { onClose: () => void }) {
           onChange={setText}
           autoFocus
         />
+        {tasks}
         <DialogButtons>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={close}>Cancel</Button>
           <Button kind="primary" type="submit" isDisabled={busy}>
             Read it
           </Button>

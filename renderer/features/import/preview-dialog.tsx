@@ -1,4 +1,5 @@
-import { type ComponentType, type FormEvent, useState } from 'react';
+import equal from 'fast-deep-equal';
+import { type ComponentType, type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { noticeWords } from '../../../shared/import/notices';
 import { counted } from '../../../shared/text/counted';
 import {
@@ -22,13 +23,15 @@ interface PreviewProps {
     change: (part: Partial<ArticleDraft>) => void;
     problems: ArticleProblems;
   }>;
+  /** What is under way meanwhile, such as the reading of the next file. */
+  tasks: ReactNode;
 }
 
 /** What was understood of a file before it becomes an article; of several, one after another. */
-export function PreviewDialog({ Fieldset }: PreviewProps) {
+export function PreviewDialog(props: PreviewProps) {
   const waiting = useProposals((proposals) => proposals.waiting);
   const [first] = waiting;
-  return first ? <Preview key={first.id} proposed={first} waiting={waiting} Fieldset={Fieldset} /> : null;
+  return first ? <Preview key={first.id} proposed={first} waiting={waiting} {...props} /> : null;
 }
 
 interface OneProps extends PreviewProps {
@@ -36,12 +39,13 @@ interface OneProps extends PreviewProps {
   waiting: readonly Proposed[];
 }
 
-function Preview({ proposed, waiting, Fieldset }: OneProps) {
+function Preview({ proposed, waiting, Fieldset, tasks }: OneProps) {
   const { proposal, notices, words, file } = proposed;
   const [draft, setDraft] = useState(() => articleTyped(proposal));
   const [blocks, setBlocks] = useState(proposal.blocks);
   const [problems, setProblems] = useState<ArticleProblems>({});
   const [busy, setBusy] = useState(false);
+  const [warned, setWarned] = useState(false);
   const facts = [
     file?.name ?? 'Pasted',
     `${words.toLocaleString('en-GB')} ${words === 1 ? 'word' : 'words'}`,
@@ -54,12 +58,26 @@ function Preview({ proposed, waiting, Fieldset }: OneProps) {
       setProblems(parsed.problems);
       return;
     }
+    if (busy) return;
     setBusy(true);
-    const opened = await openProposal({ ...proposal, ...parsed.fields, blocks });
+    const opened: Proposed[] = [];
+    if (await openProposal({ ...proposal, ...parsed.fields, blocks })) {
+      opened.push(proposed);
+      for (const other of others) if (await openProposal(other.proposal)) opened.push(other);
+    }
     setBusy(false);
-    if (!opened) return;
-    settle(proposed);
-    for (const other of others) if (await openProposal(other.proposal)) settle(other);
+    // Not before all are there: the next preview would come up for one that is being opened already.
+    opened.forEach(settle);
+  };
+  const isMended = blocks !== proposal.blocks || !equal(draft, articleTyped(proposal));
+  useEffect(() => {
+    useProposals.setState({ isMended });
+    return () => useProposals.setState({ isMended: false });
+  }, [isMended]);
+  const close = () => {
+    if (busy) return;
+    if (isMended && !warned) setWarned(true);
+    else settle(proposed);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -67,7 +85,7 @@ function Preview({ proposed, waiting, Fieldset }: OneProps) {
   };
 
   return (
-    <Dialog title="Open as an article" size="huge" onClose={() => settle(proposed)}>
+    <Dialog title="Open as an article" size="huge" onClose={close}>
       <form onSubmit={submit}>
         <DialogColumns
           side={
@@ -93,8 +111,16 @@ function Preview({ proposed, waiting, Fieldset }: OneProps) {
         >
           <ProposedBlocks text={proposal.text} blocks={blocks} onChange={setBlocks} />
         </DialogColumns>
+        {warned && (
+          <p role="alert" className={styles.warning}>
+            You changed something here. Press Escape again to leave the article out all the same.
+          </p>
+        )}
+        {tasks}
         <DialogButtons>
-          <Button onPress={() => settle(proposed)}>{waiting.length > 1 ? 'Leave out' : 'Cancel'}</Button>
+          <Button onPress={() => settle(proposed)} isDisabled={busy}>
+            {waiting.length > 1 ? 'Leave out' : 'Cancel'}
+          </Button>
           {waiting.length > 1 && (
             <Button onPress={() => void open(waiting.slice(1))} isDisabled={busy}>
               {`Open all ${waiting.length}`}

@@ -5,17 +5,23 @@ import { Dialog, DialogButtons } from '../../ui/dialog';
 import { Field } from '../../ui/field';
 import { openAddress } from './import-steps';
 
+/** The address that did not come, to be mended and tried again. */
+let unfetched = '';
+
 /** Asks for the address of a page. The only place from which Stet uses the network. */
 export function WebDialog({ onClose }: { onClose: () => void }) {
-  const [address, setAddress] = useState('');
+  const [address, setAddress] = useState(unfetched);
   const [tried, setTried] = useState(false);
   const isEmpty = address.trim() === '';
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     if (isEmpty) return;
+    unfetched = address;
     onClose();
-    void openAddress(address);
+    void openAddress(address).then((came) => {
+      if (came) unfetched = '';
+    });
   };
   return (
     <Dialog title="Open from the web" onClose={onClose}>

@@ -21,9 +21,9 @@ interface ArticleFacts {
 
 /** Titles that programs make up: names of files, of programs, of templates. */
 const madeUp =
-  /\.[a-z]{2,10}\d?$|^(?:microsoft|powerpoint|untitled|unbenannt|sans titre|document\d*|layout|slide|presentation|print|doc|page)\b(?: - .*| ?\d+)?$|^microsoft \w+ - |[\\/]\S*[\\/]|^\W*$|^\S*[_:]\S*$/i;
+  /\.[a-z]{2,10}\d?$|^(?:microsoft|powerpoint|untitled|unbenannt|sans titre|document\d*|layout|slide|presentation|print|doc|page)\b(?: - .*| ?\d+)?$|^microsoft \w+ - |[\\/]\S*[\\/]|^[^\p{L}\p{N}]*$|^\S*_\S*$/iu;
 const nobody =
-  /^(?:user|admin(?:istrator)?|root|owner|author|unknown|anonymous|default|pc|office|\W*|.*[@\\].*|\S*\d\S*)$/i;
+  /^(?:user|admin(?:istrator)?|root|owner|author|unknown|anonymous|default|pc|office|[^\p{L}\p{N}]*|.*[@\\].*|\S*\d\S*)$/iu;
 const byline = /^by[:\s]+(?=\p{Lu})/iu;
 const languageTag = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
 

@@ -6,6 +6,7 @@ import {
   VerbosityLevel,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
+import { endingOf } from '../../../shared/import/file-signatures';
 import type { File } from '../format';
 import { CharacterMaps } from './character-maps';
 
@@ -14,8 +15,11 @@ GlobalWorkerOptions.workerSrc = workerUrl;
 /** Bytes at the beginning of a file in which the mark of a PDF may stand (ISO 32000-1, annex H.3.4.1). */
 const head = 1_024;
 
-export function isPdf({ bytes }: File): boolean {
-  return new TextDecoder('latin1').decode(bytes.subarray(0, head)).includes('%PDF-');
+export function isPdf({ origin, type, bytes }: File): boolean {
+  const [before, mark] = new TextDecoder('latin1').decode(bytes.subarray(0, head)).split('%PDF-');
+  if (mark === undefined) return false;
+  // Behind words it may be one of them.
+  return before?.trim() === '' || type === 'application/pdf' || endingOf(origin.name ?? '') === 'pdf';
 }
 
 /** What is made of a PDF, or why it can't be read. */

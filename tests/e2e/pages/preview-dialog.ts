@@ -29,8 +29,13 @@ export class PreviewDialog {
     this.leaveOut = this.dialog.getByRole('button', { name: 'Leave out' });
   }
 
-  openAll(count: number): Promise<void> {
-    return this.dialog.getByRole('button', { name: `Open all ${count}` }).click();
+  openAll(count: number, clickCount = 1): Promise<void> {
+    return this.dialog.getByRole('button', { name: `Open all ${count}` }).click({ clickCount });
+  }
+
+  /** Calls off what is under way meanwhile. */
+  callOff(): Promise<void> {
+    return this.dialog.getByRole('button', { name: 'Cancel' }).first().click();
   }
 
   /** The kind of a block, counted from 1. */

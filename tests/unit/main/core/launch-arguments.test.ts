@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { fileArgument, screenshotArgument } from '../../../../main/core/launch-arguments';
+import { fileArguments, screenshotArgument } from '../../../../main/core/launch-arguments';
 import { tempFolder } from '../support/temp-folder';
 
 const files = ['/home/ann/a.md', '/home/ann/b.md', '/opt/stet/app/out/main/index.cjs', '/opt/stet/electron'];
@@ -24,21 +24,20 @@ test.each([
     ['/opt/stet/electron', '--inspect=0', 'a.md'],
     '/home/ann/a.md',
   ],
-  ['with two', ['/opt/stet/electron', 'b.md', 'a.md'], '/home/ann/b.md'],
+  ['with two', ['/opt/stet/electron', 'b.md', 'a.md'], '/home/ann/b.md', '/home/ann/a.md'],
   [
     'with none',
     ['/opt/stet/electron', '/opt/stet/app', '', '.', 'missing.md', '--user-data-dir=/home/ann/a.md'],
-    null,
   ],
-])('the article named when started %s', (_how, argv, path) => {
-  expect(fileArgument(argv, started)).toBe(path);
+])('the articles named when started %s', (_how, argv, ...paths) => {
+  expect(fileArguments(argv, started)).toEqual(paths);
 });
 
 test('only a regular file counts', async () => {
   const folder = await tempFolder();
   await writeFile(join(folder, 'a.md'), 'x');
   const real = { folder, appPath: '/opt/stet/app' };
-  expect(fileArgument(['electron', '.', '/dev/null', 'a.md'], real)).toBe(join(folder, 'a.md'));
+  expect(fileArguments(['electron', '.', '/dev/null', 'a.md'], real)).toEqual([join(folder, 'a.md')]);
 });
 
 test('a picture is wanted only where a file is named', () => {

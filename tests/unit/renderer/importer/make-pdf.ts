@@ -5,6 +5,7 @@ export interface Wanted {
   /** Content streams to use instead of such lines, with the fonts F and J. */
   contents?: string[];
   title?: string;
+  author?: string;
   /** Linked to from the first page. */
   link?: string;
   bookmark?: string;
@@ -16,7 +17,7 @@ export interface Wanted {
 
 /** A PDF (ISO 32000-1) as its bytes. */
 export function makePdf(wanted: Wanted): Uint8Array<ArrayBuffer> {
-  const { title = '', link, bookmark, locked, more = [] } = wanted;
+  const { title = '', author = '', link, bookmark, locked, more = [] } = wanted;
   const contents = wanted.contents ?? wanted.pages.map(contentOf);
   const first = 11 + more.length;
   const kids = contents.map((_content, index) => `${first + 2 * index} 0 R`).join(' ');
@@ -25,7 +26,7 @@ export function makePdf(wanted: Wanted): Uint8Array<ArrayBuffer> {
   const objects = [
     `<< /Type /Catalog /Pages 2 0 R${bookmark === undefined ? '' : ' /Outlines 9 0 R'} >>`,
     `<< /Type /Pages /Kids [${kids}] /Count ${contents.length} >>`,
-    `<< /Title (${title}) >>`,
+    `<< /Title ${wordsOf(title)} /Author ${wordsOf(author)} >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
     `<< /Filter /Standard /V 1 /R 2 /P -4 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> >>`,
     `<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /A << /S /URI /URI (${link}) >> >>`,
@@ -40,6 +41,12 @@ export function makePdf(wanted: Wanted): Uint8Array<ArrayBuffer> {
     ]),
   ];
   return assemble(objects, locked ? '/Encrypt 5 0 R /ID [<41> <41>]' : '');
+}
+
+/** A text string in UTF-16 (ISO 32000-1, 7.9.2.2). */
+function wordsOf(text: string): string {
+  const units = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+  return `<${['\ufeff'.charCodeAt(0), ...units].map((unit) => unit.toString(16).padStart(4, '0')).join('')}>`;
 }
 
 /** A stream object; `entries` are more of its dictionary. */

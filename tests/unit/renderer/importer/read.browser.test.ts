@@ -32,6 +32,8 @@ describe('a PDF', () => {
     const late = new Uint8Array(pdf.length + 500).fill(10);
     late.set(pdf, 500);
     expect(await read('a.txt', late)).toMatchObject({ state: 'read', pages: ['Hello'] });
+    const words = 'A file begins with %PDF- when it is one.';
+    expect(await read('a.txt', words)).toEqual(text(words));
     expect(await read('a.pdf', 'no PDF at all')).toEqual(text('no PDF at all'));
   });
 

@@ -11,12 +11,14 @@ const body = joinParts([
   {
     kind: 'paragraph',
     level: null,
-    text: 'The council said so.[1] It costs 4.20 euros.',
+    text: 'The council said so.[1] It costs 4.20 euros.[1][1]',
     marks: [
       mark('link', 4, 11, { href: 'https://council.example/ferry' }),
       mark('link', 12, 16, { href: 'javascript:alert(1)' }),
       mark('noteRef', 20, 23, { target: 'n1' }),
       mark('noteRef', 24, 26, { target: 'nowhere' }),
+      mark('noteRef', 44, 47, { target: 'n1' }),
+      mark('noteRef', 47, 50, { target: 'n1' }),
     ],
   },
   {
@@ -38,6 +40,8 @@ describe('what an article refers to', () => {
     expect(referencesIn(draft).map(({ words, url, isNote }) => ({ words, url, isNote }))).toEqual([
       { words: 'council', url: 'https://council.example/ferry', isNote: false },
       { words: 'Doe, The ledger, pp. 3-5, online.', url: 'https://ledger.example/', isNote: true },
+      { words: 'Doe, The ledger, pp. 3-5, online.', url: 'https://ledger.example/', isNote: true },
+      { words: 'Doe, The ledger, pp. 3-5, online.', url: 'https://ledger.example/', isNote: true },
       { words: 'online', url: 'https://ledger.example/', isNote: false },
     ]);
   });
@@ -48,6 +52,7 @@ describe('what an article refers to', () => {
     expect(on(0, 19)).toEqual(['council', 'Doe, The ledger, pp. 3-5, online.']);
     expect(on(12, 16)).toEqual([]);
     expect(on(24, 40)).toEqual([]);
+    expect(on(33, 43)).toHaveLength(2);
   });
 });
 

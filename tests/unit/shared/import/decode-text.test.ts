@@ -45,6 +45,13 @@ describe('a text file', () => {
     });
   });
 
+  test('is in the encoding that was declared, where its bytes do not say it themselves', () => {
+    const bytes = Uint8Array.of(0xb9, 0xbf);
+    expect(decodeText('x.txt', bytes, ['', 'no such thing', 'windows-1250'])).toMatchObject({ text: 'ąż' });
+    expect(decodeText('x.txt', bytes)).toMatchObject({ ok: false, problem: { code: 'undecodable' } });
+    expect(decodeText('x.txt', bytesOf('ąż'), ['windows-1250'])).toMatchObject({ text: 'ąż' });
+  });
+
   test('loses only the first byte order mark', () => {
     expect(decodeText('x.txt', bytesOf('\ufeff\ufeffa'))).toMatchObject({ text: '\ufeffa' });
   });

@@ -71,6 +71,15 @@ test('a dropped file comes in pieces, and is read only once it is whole', async 
   await call('import.append', append(' in 1974.'));
   await call('import.read', { taskId: newId(), fileId });
   expect(new TextDecoder().decode(given[0]?.bytes)).toBe('It closed in 1974.');
+  // Its bytes are let go as soon as there is a draft of them.
+  expect((await failing('import.read', { taskId: newId(), fileId })).code).toBe('badRequest');
+});
+
+test('nothing waits any more once the window is gone', async () => {
+  const { call, failing, core } = testCore(await tempFolder(), reader());
+  const { fileId } = await call('import.begin', { name: 'mill.txt', bytes: 0 });
+  await core.close();
+  expect((await failing('import.read', { taskId: newId(), fileId })).code).toBe('badRequest');
 });
 
 test('what is too large is refused before it comes, and so is too much at once', async () => {
@@ -134,15 +143,15 @@ test('a page is fetched only after the reviewer agreed to that very address', as
 
 test('a fetched page is kept in the vault as it came, is verified, and stays', async () => {
   const folder = await tempFolder();
-  const { call, fetchOf } = await fetched(folder);
+  const { call, failing, fetchOf } = await fetched(folder);
   const file = await fetchOf('https://paper.example/mill');
   const read = await call('import.read', { taskId: newId(), fileId: file?.fileId ?? '' });
   if (!read?.ok) throw new Error('it was not read');
-  const { articleId } = await call('article.create', {
-    ...sampleProposal(),
-    // Where it is from is main's word: the rest of what the window says of it does not count.
-    origin: elsewhere,
-  });
+  const { origin, link } = read.proposal;
+  expect(link).toBe('https://paper.example/mill');
+  const wrong = await failing('article.create', { ...sampleProposal(), origin: elsewhere });
+  expect(wrong.code).toBe('badRequest');
+  const { articleId } = await call('article.create', { ...sampleProposal(), origin });
   const { draft } = await call('review.open', { articleId });
   expect(draft.origin).toEqual({
     ...{ kind: 'web', name: 'mill.html', url: 'https://paper.example/mill', mime: 'text/html' },

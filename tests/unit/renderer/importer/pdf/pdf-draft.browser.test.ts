@@ -162,6 +162,11 @@ test.each([
   expect((await textOf(makePdf({ pages: [['The ferry is old.']], title }))).title).toBe(expected);
 });
 
+test('names and titles are of any script', async () => {
+  const pdf = makePdf({ pages: [['The ferry is old.']], title: 'Паром уходит', author: 'Анна Иванова' });
+  expect(await textOf(pdf)).toMatchObject({ title: 'Паром уходит', byline: 'Анна Иванова' });
+});
+
 test('whatever the bytes, there is an answer', async () => {
   const pdf = makePdf({ pages: [left, right], title: 'Title', link: 'https://example.org/' });
   const places = fc.array(fc.tuple(fc.nat({ max: pdf.length - 1 }), fc.nat({ max: 255 })), { minLength: 1 });
