@@ -6,5 +6,7 @@
 /** Encoding Standard, https://encoding.spec.whatwg.org/#interface-textdecoder */
 declare class TextDecoder {
   constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
+  /** In lower case, whatever the label was. */
+  readonly encoding: string;
   decode(input: Uint8Array): string;
 }
