@@ -52,6 +52,8 @@ export function electronOutside({ window, preview }: Shell, told: Told): Outside
     makeReport: threads.makeReport,
     findQuote: threads.findQuote,
     findLeaks: threads.findLeaks,
+    carryReview: threads.carryReview,
+    compareDrafts: threads.compareDrafts,
     printPdf: pdfPrinter(),
     servePreview: (html) => preview.serve(html),
     tell: (event) => window.tell(event),

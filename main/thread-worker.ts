@@ -1,4 +1,6 @@
 import { parentPort } from 'node:worker_threads';
+import { carryReview } from '../shared/drafts/carry-review';
+import { compareDrafts } from '../shared/drafts/comparison';
 import { leaksInPages } from '../shared/reports/confidential';
 import { makeReport } from '../shared/reports/make-report';
 import { quotePlaceIn } from '../shared/text/quote-search';
@@ -8,6 +10,8 @@ export interface HeavyWork {
   makeReport: typeof makeReport;
   findQuote: typeof quotePlaceIn;
   findLeaks: typeof leaksInPages;
+  carryReview: typeof carryReview;
+  compareDrafts: typeof compareDrafts;
 }
 
 /** One piece of it, as it is sent to a thread. */
@@ -16,8 +20,18 @@ export type HeavyJob = {
 }[keyof HeavyWork];
 
 function resultOf(job: HeavyJob) {
-  if (job.work === 'makeReport') return makeReport(...job.given);
-  return job.work === 'findQuote' ? quotePlaceIn(...job.given) : leaksInPages(...job.given);
+  switch (job.work) {
+    case 'makeReport':
+      return makeReport(...job.given);
+    case 'findQuote':
+      return quotePlaceIn(...job.given);
+    case 'findLeaks':
+      return leaksInPages(...job.given);
+    case 'carryReview':
+      return carryReview(...job.given);
+    case 'compareDrafts':
+      return compareDrafts(...job.given);
+  }
 }
 
 // One job after the other: each message is one, and has one answer.

@@ -25,6 +25,12 @@ export class Threads implements Pick<Outside, keyof HeavyWork> {
   findLeaks: Outside['findLeaks'] = (pages, beside, secrets, signal) =>
     this.#run({ work: 'findLeaks', given: [pages, beside, secrets] }, signal);
 
+  carryReview: Outside['carryReview'] = (job, signal) =>
+    this.#run({ work: 'carryReview', given: [job] }, signal);
+
+  compareDrafts: Outside['compareDrafts'] = (before, after, signal) =>
+    this.#run({ work: 'compareDrafts', given: [before, after] }, signal);
+
   /** Ends the thread that waits for work. */
   end(): void {
     clearTimeout(this.#timer);

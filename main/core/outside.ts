@@ -1,6 +1,9 @@
 import type { AppEvent } from '../../shared/contract/events';
 import type { ImporterJob } from '../../shared/contract/importer-bridge';
+import type { Draft } from '../../shared/domain/draft';
 import type { Settings } from '../../shared/domain/settings';
+import type { CarriedReview, CarryJob } from '../../shared/drafts/carry-review';
+import type { Comparison } from '../../shared/drafts/comparison';
 import type { DocumentText } from '../../shared/import/document-text';
 import type { DraftReading } from '../../shared/import/proposal';
 import type { ReportFonts } from '../../shared/reports/html-fonts';
@@ -82,6 +85,10 @@ export interface Outside {
     secrets: readonly Secret[],
     signal: AbortSignal,
   ): Promise<string[]>;
+  /** As `carryReview`, without keeping main busy. Rejects when the signal aborts. */
+  carryReview(job: CarryJob, signal: AbortSignal): Promise<CarriedReview>;
+  /** As `compareDrafts`, without keeping main busy. Rejects when the signal aborts. */
+  compareDrafts(before: Draft, after: Draft, signal: AbortSignal): Promise<Comparison>;
   /** Prints a report's HTML. Rejects when the signal aborts. */
   printPdf(html: string, paper: Paper, signal: AbortSignal): Promise<Uint8Array>;
   /** Serves a report's HTML to the window, in place of the one before; its address. */

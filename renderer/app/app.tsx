@@ -50,7 +50,7 @@ export function App() {
   return (
     <Boundary>
       <SessionContext value={session}>
-        <DropTarget>{session ? <ReviewScreen key={session.articleId} /> : <LibraryView />}</DropTarget>
+        <DropTarget>{session ? <ReviewScreen key={session.draft.id} /> : <LibraryView />}</DropTarget>
         <Dialogs />
         <Notices />
       </SessionContext>

@@ -6,6 +6,9 @@ import {
   markSelection,
   resizeToSelection,
 } from '../features/claims/claim-steps';
+import { chooseDrafts } from '../features/drafts/compared-drafts';
+import { openQueue } from '../features/drafts/draft-steps';
+import { attachToSelection } from '../features/drafts/queue-steps';
 import { chooseFiles, openSample } from '../features/import/import-steps';
 import { takeOnClaim } from '../features/sources/take-references';
 import { openDialog } from '../state/dialogs';
@@ -44,6 +47,15 @@ function inArticle(act: (session: Session) => void): void {
   else mention('Open an article first.');
 }
 
+/** Runs on the newest draft of an article that may be written to, or says why not. */
+function inDraft(act: () => void): void {
+  inArticle(({ isPast, readOnly, draft }) => {
+    if (isPast) mention(`Draft ${draft.number} can only be read. Go back to the newest draft first.`);
+    else if (readOnly) mention('This article can only be read.');
+    else act();
+  });
+}
+
 /** Claims for sources and back; first of all the panel has to be seen. */
 function switchList(): void {
   const seen = isShown('claims');
@@ -54,6 +66,25 @@ function switchList(): void {
 /** Everything that keys, the menu bar and the buttons of the frame can ask for. */
 export const commands: Record<MenuCommand, () => void> = {
   open: () => void chooseFiles(),
+  importDraft: () => inDraft(() => void chooseFiles('draft')),
+  pasteDraft: () => inDraft(() => openDialog('pasteDraft')),
+  drafts: () => inArticle(() => openDialog('drafts')),
+  compareDrafts: () =>
+    inArticle(({ review }) => {
+      const [after, before] = [...review.drafts.values()].sort((a, b) => b.number - a.number);
+      if (!after || !before) {
+        mention('There is only one draft yet. Import the next one to compare them.');
+        return;
+      }
+      chooseDrafts({ beforeId: before.id, afterId: after.id });
+      openDialog('compare');
+    }),
+  applyCorrections: () => inDraft(() => openDialog('corrections')),
+  reviewQueue: () =>
+    inDraft(() => {
+      openQueue();
+      if (!useReviewView.getState().queue) mention('No claim waits for you in this draft.');
+    }),
   openWeb: () => openDialog('openWeb'),
   paste: () => openDialog('paste'),
   sample: () => void openSample(),
@@ -87,7 +118,10 @@ export const commands: Record<MenuCommand, () => void> = {
       showPanel('card');
       useReviewView.setState({ card: { show: 'claim' }, focusNote: {} });
     }),
-  resize: () => inArticle(resizeToSelection),
+  resize: () =>
+    inArticle(() => {
+      if (!attachToSelection()) resizeToSelection();
+    }),
   deleteClaim: () => onCurrentClaim(() => deleteCurrentClaim(commands.undo)),
   nextClaim: () => inArticle(() => goToNeighbour(1)),
   previousClaim: () => inArticle(() => goToNeighbour(-1)),

@@ -1,29 +1,61 @@
+import { currentDraft } from '../../shared/domain/review';
 import { ArticleFieldset } from '../features/article/article-fieldset';
 import { DetailsDialog } from '../features/article/details-dialog';
+import { CompareDialog } from '../features/drafts/compare-dialog';
+import { CorrectionsDialog } from '../features/drafts/corrections-dialog';
+import { DraftDialog } from '../features/drafts/draft-dialog';
+import { DraftsDialog } from '../features/drafts/drafts-dialog';
 import { AboutDialog } from '../features/help/about-dialog';
 import { KeysDialog } from '../features/help/keys-dialog';
 import { PasteDialog } from '../features/import/paste-dialog';
 import { PreviewDialog } from '../features/import/preview-dialog';
+import { ProposedBlocks } from '../features/import/proposed-blocks';
 import { WebDialog } from '../features/import/web-dialog';
 import { ExportDialog } from '../features/reports/export-dialog';
 import { ReviewerDialog } from '../features/settings/reviewer-dialog';
 import { SettingsDialog } from '../features/settings/settings-dialog';
 import { LinksDialog } from '../features/sources/links-dialog';
 import { closeDialog, useDialogs } from '../state/dialogs';
+import { useOpenReview } from '../state/open-review';
+import { useProposals } from '../state/proposals';
 import { reviewerAnswered } from '../state/reviewer';
 import { keyGroups } from './key-table';
 import { TaskStatus } from './task-status';
+
+/** What was read and waits, as an article of its own or as the next draft of the one on the screen. */
+function ProposalDialog() {
+  const [first] = useProposals(({ waiting }) => waiting);
+  const session = useOpenReview((open) => open.session);
+  const takesDraft = session !== null && !session.readOnly;
+  if (first?.asDraft && takesDraft)
+    return <DraftDialog key={first.id} proposed={first} Blocks={ProposedBlocks} tasks={<TaskStatus />} />;
+  return (
+    <PreviewDialog
+      Fieldset={ArticleFieldset}
+      tasks={<TaskStatus />}
+      draftNumber={takesDraft ? currentDraft(session.review).number + 1 : null}
+    />
+  );
+}
 
 /** The one dialog that is open, if one is. */
 export function Dialogs() {
   const { open } = useDialogs();
   switch (open) {
     case 'paste':
-      return <PasteDialog tasks={<TaskStatus />} onClose={closeDialog} />;
+      return <PasteDialog target="article" tasks={<TaskStatus />} onClose={closeDialog} />;
+    case 'pasteDraft':
+      return <PasteDialog target="draft" tasks={<TaskStatus />} onClose={closeDialog} />;
     case 'openWeb':
       return <WebDialog onClose={closeDialog} />;
     case 'preview':
-      return <PreviewDialog Fieldset={ArticleFieldset} tasks={<TaskStatus />} />;
+      return <ProposalDialog />;
+    case 'drafts':
+      return <DraftsDialog onClose={closeDialog} />;
+    case 'compare':
+      return <CompareDialog onClose={closeDialog} />;
+    case 'corrections':
+      return <CorrectionsDialog onClose={closeDialog} />;
     case 'links':
       return <LinksDialog onClose={closeDialog} />;
     case 'details':

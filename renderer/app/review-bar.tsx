@@ -1,4 +1,3 @@
-import { currentDraft } from '../../shared/domain/review';
 import { FindField } from '../features/find/find-field';
 import { focusArticle } from '../state/focus';
 import { useArticle, useSession, useTopic } from '../state/session-context';
@@ -31,12 +30,16 @@ export function ReviewBar() {
         Library
       </Button>
       <span className={styles.title}>{article.title}</span>
-      <span className={styles.draft}>Draft {currentDraft(session.review).number}</span>
+      <span className={styles.draft}>
+        <Button kind="quiet" onPress={commands.drafts}>
+          {`Draft ${session.draft.number}`}
+        </Button>
+      </span>
       <span className={styles.grow} />
       <UndoButtons />
       <FindField onLeave={focusArticle} />
       <span className={styles.spare}>
-        <Button onPress={commands.open}>Open</Button>
+        <Button onPress={commands.importDraft}>Import draft</Button>
       </span>
       <Button kind="primary" onPress={commands.export}>
         Export report

@@ -2,6 +2,8 @@ import { useDeferredValue, useState, useSyncExternalStore } from 'react';
 import { ClaimCard } from '../features/claims/claim-card';
 import { ClaimList } from '../features/claims/claim-list';
 import { MarkBar } from '../features/claims/mark-bar';
+import { AttachBar, DraftBanner } from '../features/drafts/draft-banner';
+import { Queue } from '../features/drafts/queue';
 import { Galley } from '../features/reader/galley';
 import { EvidenceList } from '../features/sources/evidence-list';
 import { SourceCard } from '../features/sources/source-card';
@@ -82,6 +84,7 @@ export function ReviewScreen() {
   const { open, drawer } = usePanels();
   const claims = narrow ? drawer === 'claims' : open.claims;
   const card = narrow ? drawer === 'card' : open.card;
+  const queue = useReviewView((view) => view.queue);
   return (
     <div className={styles.screen}>
       <ReviewBar />
@@ -92,7 +95,14 @@ export function ReviewScreen() {
           </Panel>
         )}
         <main className={styles.main} aria-label="Article">
-          <Galley bar={<MarkBar />} onDetails={commands.articleDetails} />
+          {queue && !queue.attaching ? (
+            <Queue view={queue} />
+          ) : (
+            <>
+              <DraftBanner />
+              <Galley bar={queue ? <AttachBar /> : <MarkBar />} onDetails={commands.articleDetails} />
+            </>
+          )}
         </main>
         {card && (
           <Panel name="card" side="right" narrow={narrow}>

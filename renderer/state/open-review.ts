@@ -30,22 +30,30 @@ async function outOfStep(session: Session, failure: Failure, dropped: ProposedCh
   );
 }
 
-async function load(articleId: string): Promise<boolean> {
+/** Shows an article: its newest draft, or an older one, which can only be looked at. */
+async function load(articleId: string, draftId: string | null = null): Promise<boolean> {
   turn += 1;
   const mine = turn;
   const answer = await client.call('review.open', { articleId });
+  const past = draftId === null ? null : await client.call('draft.read', { articleId, draftId });
   if (mine !== turn) return false;
-  if (!answer.ok) {
-    say(answer.error.message);
-    return false;
-  }
+  const failed = [answer, past].find((one) => one?.ok === false);
+  if (failed?.ok === false) say(failed.error.message);
+  if (!answer.ok || past?.ok === false) return false;
   for (const problem of answer.value.problems) say(problem);
-  const session: Session = createSession(articleId, answer.value, {
-    client,
-    outOfStep: (failure, dropped) => void outOfStep(session, failure, dropped),
-    refused: say,
-    stepped: forgetMentions,
-  });
+  const draft = past?.value ?? answer.value.draft;
+  const readOnly = answer.value.readOnly || draft !== answer.value.draft;
+  const session: Session = createSession(
+    articleId,
+    { ...answer.value, draft, readOnly },
+    {
+      client,
+      outOfStep: (failure, dropped) => void outOfStep(session, failure, dropped),
+      refused: say,
+      stepped: forgetMentions,
+      redrafted: () => void showDraft(null),
+    },
+  );
   useOpenReview.setState({ session });
   return true;
 }
@@ -55,6 +63,23 @@ export async function showArticle(articleId: string): Promise<boolean> {
   if (!(await leaveArticle())) return false;
   resetView();
   return load(articleId);
+}
+
+/**
+ * Shows another draft of the article on the screen, or with null the newest; false when it is not shown. Whatever is being
+ * typed becomes a change first.
+ */
+export async function showDraft(draftId: string | null): Promise<boolean> {
+  const session = currentSession();
+  if (!session) return false;
+  finishTyping();
+  if (!(await session.settled())) {
+    mention('This draft stays on the screen until its last edits are saved.');
+    return false;
+  }
+  if (currentSession() !== session) return false;
+  resetView();
+  return load(session.articleId, draftId);
 }
 
 /**

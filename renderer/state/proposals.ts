@@ -14,6 +14,8 @@ export interface Proposed {
   proposal: DraftProposal;
   notices: readonly ImportNotice[];
   words: number;
+  /** Whether it is to be the next draft of the article on the screen. */
+  asDraft: boolean;
 }
 
 interface Proposals {
@@ -35,6 +37,14 @@ export function settle(proposed: Proposed): void {
   useProposals.setState(({ waiting }) => ({ waiting: waiting.filter((other) => other !== proposed) }));
   if (proposed.file) void client.call('import.drop', { fileId: proposed.file.fileId });
   if (useProposals.getState().waiting.length === 0 && useDialogs.getState().open === 'preview') closeDialog();
+}
+
+/** Takes what waits for an article as the next draft of the one on the screen. */
+export function takeAsDraft(proposed: Proposed, blocks: DraftProposal['blocks']): void {
+  const taken = { ...proposed, proposal: { ...proposed.proposal, blocks }, asDraft: true };
+  useProposals.setState(({ waiting }) => ({
+    waiting: waiting.map((other) => (other === proposed ? taken : other)),
+  }));
 }
 
 function showNext(): void {

@@ -16,6 +16,15 @@ type CardMode =
   | { show: 'evidence'; evidenceId: string }
   | { show: 'source' | 'editSource'; sourceId: string };
 
+/** The claims of a new draft that are gone through one by one. */
+export interface QueueView {
+  /** Their placements, in order, as they were when it was begun. */
+  placementIds: readonly string[];
+  at: number;
+  /** Whether the words are being selected on which the current one stands now. */
+  attaching: boolean;
+}
+
 interface ReviewView {
   current: string | null;
   /** The words selected in the article, cleaned; null when there are none. */
@@ -24,6 +33,8 @@ interface ReviewView {
   /** What the left panel lists. */
   list: 'claims' | 'sources';
   card: CardMode;
+  /** Null while the article is read. */
+  queue: QueueView | null;
   /** The words the galley should bring into view, a new object each time. */
   reveal: { span: Span } | null;
   /** Asks the card to put the focus into the note, a new object each time. */
@@ -38,6 +49,7 @@ const fresh: ReviewView = {
   filter: 'all',
   list: 'claims',
   card: { show: 'claim' },
+  queue: null,
   reveal: null,
   focusNote: null,
   focusFind: null,

@@ -5,7 +5,7 @@ import type { Failure, Result } from '../../shared/contract/result';
 import { applyEdits } from '../../shared/domain/apply';
 import type { Edit, ProposedChange } from '../../shared/domain/change';
 import type { Draft } from '../../shared/domain/draft';
-import { type Review, reviewFromData } from '../../shared/domain/review';
+import { currentDraft, type Review, reviewFromData } from '../../shared/domain/review';
 import type { Facts, Step } from '../../shared/domain/step';
 import type { EntityKey, TableName } from '../../shared/domain/tables';
 import { type ShownClaim, shownAfter, shownClaims } from './outline';
@@ -21,6 +21,8 @@ export interface Session {
   readonly review: Review;
   readonly draft: Draft;
   readonly readOnly: boolean;
+  /** Whether the draft is an older one, which can only be looked at. */
+  readonly isPast: boolean;
   /** Grows with every step that is shown. */
   revision(): number;
   saving(): Saving;
@@ -50,6 +52,8 @@ export interface SessionEffects {
   refused(message: string): void;
   /** Something was done, so that what was offered after an earlier step is out of date. */
   stepped(): void;
+  /** A step brought a draft or took one away: there is another text to be shown. */
+  redrafted(): void;
 }
 
 function index(shown: readonly ShownClaim[]): ReadonlyMap<string, ShownClaim> {
@@ -61,6 +65,10 @@ export function createSession(articleId: string, opened: Opened, effects: Sessio
   const { client } = effects;
   const review = reviewFromData(opened.review);
   const { draft, readOnly } = opened;
+  const isPast = draft.id !== currentDraft(review).id;
+  const notHere = isPast
+    ? `Draft ${draft.number} can only be read. Go back to the newest draft to work on it.`
+    : 'This article can only be read, so nothing was changed.';
   const listeners = new Map<Topic, Set<() => void>>();
   let saving: Saving = { state: 'saved', at: null };
   let undoState = { canUndo: opened.canUndo, canRedo: opened.canRedo };
@@ -107,7 +115,7 @@ export function createSession(articleId: string, opened: Opened, effects: Sessio
   const apply = (wanted: Step | null): boolean => {
     if (!wanted) return true;
     if (readOnly) {
-      effects.refused('This article can only be read, so nothing was changed.');
+      effects.refused(notHere);
       return false;
     }
     if (stepping > 0) {
@@ -125,6 +133,7 @@ export function createSession(articleId: string, opened: Opened, effects: Sessio
   };
 
   const step = async (name: 'review.undo' | 'review.redo'): Promise<Result<Edit[]>> => {
+    if (readOnly) return { ok: false, error: { code: 'readOnly', message: notHere } };
     if (!(await queue.settled()))
       return {
         ok: false,
@@ -141,7 +150,8 @@ export function createSession(articleId: string, opened: Opened, effects: Sessio
       const { change, canUndo, canRedo } = answer.value;
       undoState = { canUndo, canRedo };
       saving = { state: 'saved', at: change.at };
-      if (!take(change.edits))
+      if (change.edits.some(({ table }) => table === 'drafts')) effects.redrafted();
+      else if (!take(change.edits))
         effects.outOfStep({ code: 'conflict', message: 'The step did not fit what is shown.' }, []);
     }
     if (stepping === 0) for (const wanted of held.splice(0)) apply(wanted);
@@ -153,6 +163,7 @@ export function createSession(articleId: string, opened: Opened, effects: Sessio
     review,
     draft,
     readOnly,
+    isPast,
     revision: () => revision,
     saving: () => saving,
     shown: () => shown,

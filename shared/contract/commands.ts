@@ -10,6 +10,7 @@ import { sourceSchema } from '../domain/source';
 import { urlSchema } from '../domain/url';
 import { draftProposalSchema } from '../import/proposal';
 import { article, nothing, task } from './command-parts';
+import { draftCommands } from './draft-commands';
 import { importCommands } from './import-commands';
 import { reportCommands } from './report-commands';
 import { vaultCommands } from './vault-commands';
@@ -99,6 +100,7 @@ export const commands = {
   'task.cancel': { input: task, output: nothing },
 
   ...importCommands,
+  ...draftCommands,
   ...vaultCommands,
   ...reportCommands,
 

@@ -6,6 +6,12 @@ import { waitingFileSchema } from './import-commands';
 /** What the menu bar can ask the window to do. The window has a key for most of them as well. */
 export const menuCommands = [
   'open',
+  'importDraft',
+  'pasteDraft',
+  'drafts',
+  'compareDrafts',
+  'applyCorrections',
+  'reviewQueue',
   'openWeb',
   'paste',
   'sample',

@@ -26,6 +26,8 @@ const actions = [
   'claim.edit',
   'claim.resize',
   'claim.delete',
+  'claim.attach',
+  'claim.letGo',
   'evidence.attach',
   'evidence.edit',
   'evidence.remove',
@@ -34,6 +36,8 @@ const actions = [
   'source.standing',
   'source.merge',
   'source.delete',
+  'draft.import',
+  'draft.correct',
   'undo',
   'redo',
 ] as const;
@@ -41,7 +45,7 @@ const actions = [
 /** What the window asks for; main stamps when and by whom. */
 export const proposedChangeSchema = z.strictObject({
   id: idSchema,
-  action: z.enum(actions).exclude(['article.open', 'undo', 'redo']),
+  action: z.enum(actions).exclude(['article.open', 'draft.import', 'draft.correct', 'undo', 'redo']),
   edits: z.array(editSchema).min(1).max(100_000),
 });
 

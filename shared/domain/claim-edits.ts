@@ -1,19 +1,23 @@
 import equal from 'fast-deep-equal';
+import type { DraftText } from '../drafts/draft-text';
 import type { Claim, Judged } from './claim';
 import { createEdit, deleteEdit, updateEdit } from './edits';
 import { placementOf } from './outline';
 import type { Placement } from './placement';
 import { type Review, referringTo } from './review';
-import type { Span } from './span';
-import { fallenSources, type JudgedText, wordsJudged } from './standing';
+import { type Span, sameSpan } from './span';
+import { fallenSources, wordsJudged } from './standing';
 import type { Facts, Step } from './step';
 import type { Verdict } from './verdict';
+
+/** The draft on whose words a verdict is set. */
+type JudgedDraft = DraftText & { id: string };
 
 /** What a reviewer writes on a claim. */
 export type Written = Pick<Claim, 'note' | 'correction' | 'claimant' | 'kind'>;
 
 function judge(
-  draft: JudgedText,
+  draft: JudgedDraft,
   span: Span,
   verdict: Verdict,
   facts: Facts,
@@ -27,7 +31,7 @@ function judge(
 
 /** Marks the words as a claim, with a verdict if one was given at once. The span must be clean (see `cleanSelection`). */
 export function markClaim(
-  draft: JudgedText,
+  draft: JudgedDraft,
   span: Span,
   verdict: Verdict,
   facts: Facts,
@@ -56,18 +60,20 @@ export function markClaim(
 }
 
 /**
- * Sets the verdict on the words as they stand now. Setting the same one again is a confirmation when the words were
- * others or a source has fallen since, and null when nothing would change.
+ * Sets the verdict on the words as they stand now; a claim that waited to be looked at in a new draft has been then. Setting
+ * the same one again is a confirmation when the words were others or a source has fallen since, and null when nothing would
+ * change.
  */
 export function setVerdict(
   review: Review,
-  draft: JudgedText,
+  draft: JudgedDraft,
   claim: Claim,
   verdict: Verdict,
   facts: Facts,
 ): Step | null {
-  const span = placementOf(review, claim.id, draft.id)?.span;
-  if (!span) return null;
+  const placement = placementOf(review, claim.id, draft.id);
+  const span = placement?.span;
+  if (!placement || !span) return null;
   const judged = judge(draft, span, verdict, facts, fallenSources(review, claim.id));
   const { judged: before } = claim;
   const same =
@@ -75,8 +81,11 @@ export function setVerdict(
     before?.words === judged?.words &&
     before?.sentence === judged?.sentence &&
     equal(before?.despite, judged?.despite);
-  const edit = same ? null : updateEdit('claims', claim, { verdict, judged });
-  return edit && { action: 'claim.verdict', edits: [edit] };
+  const edits = [
+    same ? null : updateEdit('claims', claim, { verdict, judged }),
+    updateEdit('placements', placement, { resolved: true }),
+  ].filter((edit) => edit !== null);
+  return edits.length === 0 ? null : { action: 'claim.verdict', edits };
 }
 
 /** Changes what a reviewer wrote on the claim. */
@@ -85,10 +94,14 @@ export function editClaim(claim: Claim, after: Partial<Written>): Step | null {
   return edit && { action: 'claim.edit', edits: [edit] };
 }
 
-/** Moves the claim to other words of the draft. The span must be clean (see `cleanSelection`). */
+/**
+ * Moves the claim to other words of the draft, or says where it stands when it came in without a place. The span must be
+ * clean (see `cleanSelection`).
+ */
 export function resizeClaim(placement: Placement, span: Span): Step | null {
-  const edit = updateEdit('placements', placement, { span });
-  return edit && { action: 'claim.resize', edits: [edit] };
+  if (placement.span && sameSpan(placement.span, span)) return null;
+  const edit = updateEdit('placements', placement, { span, resolved: true });
+  return edit && { action: placement.span ? 'claim.resize' : 'claim.attach', edits: [edit] };
 }
 
 /** Deletes the claim with its placements and evidence; its sources stay for the other claims. */

@@ -46,6 +46,8 @@ export const originSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('file'), name: nameSchema }),
   z.strictObject({ kind: z.literal('paste'), name: z.null() }),
   z.strictObject({ kind: z.literal('sample'), name: z.null() }),
+  /** The draft before, with corrections that were written on its claims. */
+  z.strictObject({ kind: z.literal('corrections'), name: z.null() }),
   /** A page that was fetched; the vault keeps it as it came. */
   z.strictObject({
     kind: z.literal('web'),

@@ -1,16 +1,13 @@
 import { z } from 'zod';
 import { idSchema } from './primitives';
 import { spanSchema } from './span';
+import { wordChangeSchema } from './word-change';
 
 /** `marked` by a reviewer in this draft; the others say how a claim came over from the draft before. */
-const placementStatuses = ['marked', 'unchanged', 'moved', 'reworded', 'ambiguous', 'lost'] as const;
+export const placementStatuses = ['marked', 'unchanged', 'moved', 'reworded', 'ambiguous', 'lost'] as const;
 
-const wordChangeSchema = z.strictObject({
-  before: z.string(),
-  after: z.string(),
-  material: z.boolean(),
-  reason: z.string(),
-});
+/** Of several places as likely as each other, so many are kept to choose among. */
+export const mostCandidates = 20;
 
 export const placementSchema = z
   .strictObject({
@@ -20,14 +17,16 @@ export const placementSchema = z
     /** Null when the claim stands nowhere in this draft, or in several places nobody chose among. */
     span: spanSchema.nullable(),
     status: z.enum(placementStatuses),
-    candidates: z.array(spanSchema),
+    candidates: z.array(spanSchema).max(mostCandidates),
+    /** From the draft before to this one; of a claim without a span, the words that it stood on. */
     changes: z.array(wordChangeSchema),
+    /** Whether nobody has to look at it. Without a span: whether the claim was let go. */
     resolved: z.boolean(),
   })
-  .refine(
-    (placement) => (placement.span === null) === ['ambiguous', 'lost'].includes(placement.status),
-    'a placement without a span is ambiguous or lost',
-  );
+  .refine(({ span, status, resolved }) => {
+    const isCarried = status !== 'ambiguous' && status !== 'lost';
+    return span === null ? !isCarried : isCarried || resolved;
+  }, 'a placement without a span is ambiguous or lost, and one that was is resolved by giving it one');
 
 /** Where a claim stands in one draft. */
 export type Placement = z.infer<typeof placementSchema>;

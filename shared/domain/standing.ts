@@ -1,26 +1,60 @@
+import { beginsSentence, changesAround, type Setting } from '../drafts/context';
+import type { DraftText } from '../drafts/draft-text';
+import { changesBetween } from '../drafts/material';
 import { sentenceAround } from '../text/sentences';
-import type { Claim } from './claim';
+import type { Claim, Judged } from './claim';
 import { chainOf } from './derivation';
-import type { Block } from './draft';
 import { type Review, referringTo } from './review';
 import type { Span } from './span';
 import type { Standing } from './verdict';
-
-/** A draft's text as far as judging needs it. */
-export interface JudgedText {
-  id: string;
-  text: string;
-  blocks: Block[];
-  language: string | null;
-}
+import type { WordChange } from './word-change';
 
 /** The claim's words and the sentence they stand in: what a verdict is set on. */
-export function wordsJudged(draft: JudgedText, span: Span): { words: string; sentence: string } {
-  const around = sentenceAround(draft.text, draft.blocks, span, draft.language);
-  return {
-    words: draft.text.slice(span.start, span.end),
-    sentence: draft.text.slice(around.start, around.end),
-  };
+export function wordsJudged(draft: DraftText, span: Span): { words: string; sentence: string } {
+  const { text, sentence } = settingNow(draft, span);
+  return { words: text.slice(span.start, span.end), sentence: text.slice(sentence.start, sentence.end) };
+}
+
+function settingNow({ text, blocks, language }: DraftText, span: Span): Setting {
+  return { text, sentence: sentenceAround(text, blocks, span, language), words: span };
+}
+
+/** Where the words stood in the sentence: once, as a rule. */
+function settingsThen({ words, sentence: text }: Pick<Judged, 'words' | 'sentence'>): Setting[] {
+  const settings: Setting[] = [];
+  for (let start = text.indexOf(words); start !== -1; start = text.indexOf(words, start + 1))
+    settings.push({
+      text,
+      sentence: { start: 0, end: text.length },
+      words: { start, end: start + words.length },
+    });
+  return settings;
+}
+
+/** What is different since a verdict was set: of the claim's words, and what is material of the sentence around them. */
+export interface ChangesSince {
+  words: WordChange[];
+  around: WordChange[];
+}
+
+/** What is different since a verdict was set on a claim, which stands on `span` now. */
+export function changesSinceJudged(
+  draft: DraftText,
+  judged: Pick<Judged, 'words' | 'sentence'>,
+  span: Span,
+): ChangesSince {
+  const after = settingNow(draft, span);
+  const { words, sentence } = wordsJudged(draft, span);
+  if (words === judged.words && sentence === judged.sentence) return { words: [], around: [] };
+  const all = settingsThen(judged).map((before): ChangesSince => {
+    const starts = { before: beginsSentence(before), after: beginsSentence(after) };
+    return {
+      words: changesBetween(judged.words, words, starts),
+      around: changesAround(before, after),
+    };
+  });
+  // Of words that stood in the sentence more than once, those are meant around which least is different.
+  return all.reduce((best, changes) => (changes.around.length < best.around.length ? changes : best));
 }
 
 /** The sources of a claim, and those that they repeat, that were withdrawn or found wrong: by id, in a fixed order. */
@@ -34,26 +68,28 @@ export function fallenSources(review: Review, claimId: string): string[] {
 export type RecheckReason = 'words' | 'sentence' | 'source';
 
 /**
- * Why a verdict no longer stands: the words or the sentence differ from what was judged, or a source that the claim rests
- * on was withdrawn or found wrong since. Empty when it stands, and for an unchecked claim. Derived, never stored.
+ * Why a verdict no longer stands: the words or the sentence differ materially from what was judged, or a source that the
+ * claim rests on was withdrawn or found wrong since. Empty when it stands, for an unchecked claim, and for one that stands
+ * nowhere. Derived, never stored.
  */
 export function recheckReasons(
   review: Review,
-  draft: JudgedText,
+  draft: DraftText,
   claim: Claim,
   span: Span | null,
 ): RecheckReason[] {
   if (!claim.judged || !span) return [];
   const reasons: RecheckReason[] = [];
-  const now = wordsJudged(draft, span);
-  if (now.words !== claim.judged.words) reasons.push('words');
-  else if (now.sentence !== claim.judged.sentence) reasons.push('sentence');
+  const { words, around } = changesSinceJudged(draft, claim.judged, span);
+  if (words.some(({ material }) => material)) reasons.push('words');
+  else if (around.length > 0) reasons.push('sentence');
   const known = new Set(claim.judged.despite);
   if (fallenSources(review, claim.id).some((id) => !known.has(id))) reasons.push('source');
   return reasons;
 }
 
-/** How a claim stands now. */
-export function standingOf(review: Review, draft: JudgedText, claim: Claim, span: Span | null): Standing {
+/** How a claim stands now; of one that stands nowhere in the draft and was not let go, the verdict says nothing any more. */
+export function standingOf(review: Review, draft: DraftText, claim: Claim, span: Span | null): Standing {
+  if (!span) return claim.judged ? 'recheck' : 'unchecked';
   return recheckReasons(review, draft, claim, span).length > 0 ? 'recheck' : claim.verdict;
 }

@@ -2,8 +2,8 @@ import { stanceLabels } from '../domain/evidence';
 import { standingLooks } from '../domain/verdict';
 import { shownDate, shownMoment } from '../text/dates';
 import { escapeHtml } from './html-escape';
-import type { Report, ReportClaim, ReportEvidence } from './report-model';
-import { noClaimWords, quoted, quotesItself, recheckWords, sentence } from './wording';
+import type { Report, ReportClaim, ReportEvidence, ToldClaim, UnplacedGroup } from './report-model';
+import { noClaimWords, quoted, quotesItself, recheckWords, sentence, unplacedHeading } from './wording';
 
 function evidenceHtml({ stance, source, locator, quote, note }: ReportEvidence): string {
   const number = `<a href="#s${source.number}" aria-label="Source ${source.number}">[${source.number}]</a>`;
@@ -22,24 +22,25 @@ function evidenceHtml({ stance, source, locator, quote, note }: ReportEvidence):
   return `<li>${label} ${where.join(', ')} ${number}${words}${remark}</li>`;
 }
 
-/** What a reviewer wrote, so marked that the file can be searched by what it is. */
-function written(name: 'remark' | 'correction' | 'claimant', words: string): string {
+/** What a reviewer wrote, or what changed since, so marked that the file can be searched by what it is. */
+function written(name: 'remark' | 'correction' | 'claimant' | 'changes', words: string): string {
   return `<span class="${name}">${escapeHtml(sentence(words))}</span>`;
 }
 
-function verdictHtml(claim: ReportClaim): string {
+function verdictHtml(claim: ToldClaim): string {
   const { standing, note, correction } = claim;
   const { label, glyph } = standingLooks[standing];
   const verdict = `<b class="${standing}"><span aria-hidden="true">${glyph}</span> ${label}</b>`;
+  const recheck = recheckWords(claim);
   const told = [
-    recheckWords(claim),
+    recheck && written('changes', recheck),
     note && written('remark', note),
     correction && written('correction', `Change to ${quoted(correction)}`),
   ].filter((part) => part !== null);
   return `<p>${verdict}${told.length === 0 ? '' : ` — ${told.join(' ')}`}</p>`;
 }
 
-function circumstances({ page, claimant, judged }: ReportClaim, timeZone: string): string {
+function circumstances({ claimant, judged }: ToldClaim, page: number | null, timeZone: string): string {
   const by = judged?.by ? ` by ${judged.by},` : '';
   const told = [
     page === null ? null : `Page ${page} of the article.`,
@@ -49,19 +50,34 @@ function circumstances({ page, claimant, judged }: ReportClaim, timeZone: string
   return told.length === 0 ? '' : `<p class="quiet">${told.join(' ')}</p>`;
 }
 
-function claimHtml(claim: ReportClaim, { timeZone, language }: Report): string {
-  const { number, words, evidence } = claim;
+function toldHtml(claim: ToldClaim, page: number | null, { timeZone, language }: Report): string {
+  const { words, evidence } = claim;
   const lang = language === null ? '' : ` lang="${escapeHtml(language)}"`;
   const proof =
     evidence.length === 0
       ? '<p class="quiet">No source.</p>'
       : `<ul class="quiet">${evidence.map(evidenceHtml).join('')}</ul>`;
+  return `<div><q dir="auto"${lang}${quotesItself.test(words) ? ' class="bare"' : ''}>${escapeHtml(words)}</q>${verdictHtml(claim)}${proof}${circumstances(claim, page, timeZone)}</div>`;
+}
+
+function claimHtml(claim: ReportClaim, report: Report): string {
+  const { number, page } = claim;
   return `<li id="c${number}"><a class="number" href="#m${number}" aria-label="Claim ${number}, in the article">${number}</a>
-<div><q dir="auto"${lang}${quotesItself.test(words) ? ' class="bare"' : ''}>${escapeHtml(words)}</q>${verdictHtml(claim)}${proof}${circumstances(claim, timeZone)}</div></li>`;
+${toldHtml(claim, page, report)}</li>`;
 }
 
 /** The list of claims with verdict, note, correction and evidence. */
 export function claimsHtml(report: Report): string {
   if (report.claims.length === 0) return `<p class="quiet">${noClaimWords(report)}</p>`;
   return `<ol class="entries">${report.claims.map((claim) => claimHtml(claim, report)).join('\n')}</ol>`;
+}
+
+/** Claims that stand nowhere in the article, in the same manner; nothing leads to them from its text. */
+export function unplacedHtml(group: UnplacedGroup, report: Report): string {
+  const id = `${group.state}-${group.draftNumber}`;
+  const entries = group.claims.map(
+    (claim, at) => `<li id="${id}-${at + 1}">${toldHtml(claim, null, report)}</li>`,
+  );
+  return `<section aria-labelledby="${id}"><h2 id="${id}">${unplacedHeading(group)}</h2>
+<ul class="entries">${entries.join('\n')}</ul></section>`;
 }

@@ -3,7 +3,7 @@ import { shownDate, shownMoment } from '../text/dates';
 import { escapeHtml } from './html-escape';
 import { shownUrl } from './html-link';
 import type { Report } from './report-model';
-import { checkWords, shownWords } from './wording';
+import { checkWords, shownCount, shownWords } from './wording';
 
 /** Title, where it comes from, by whom and when it was checked, and when the report was made. */
 export function headerHtml(report: Report): string {
@@ -14,7 +14,7 @@ export function headerHtml(report: Report): string {
     publishedAt && shownDate(publishedAt),
     link && shownUrl(link),
   ].filter((part) => part !== null);
-  const all = report.claims.length === counts.total;
+  const all = shownCount(report) === counts.total;
   const selection = all ? '' : `<br>${shownWords(report)}`;
   return `<header>
 <p class="kicker">Fact-check report · draft ${draftNumber}</p>

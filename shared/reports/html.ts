@@ -1,5 +1,5 @@
 import { articleHtml } from './html-article';
-import { claimsHtml } from './html-claims';
+import { claimsHtml, unplacedHtml } from './html-claims';
 import { escapeHtml } from './html-escape';
 import { fontFaces, type ReportFonts } from './html-fonts';
 import { headerHtml, summaryHtml } from './html-header';
@@ -17,10 +17,11 @@ const policy =
  */
 export function renderHtml(report: Report, fonts: ReportFonts, medium: Medium = 'screen'): string {
   const lang = report.language === null ? '' : ` lang="${escapeHtml(report.language)}"`;
-  const sources =
-    report.sources.length === 0
-      ? ''
-      : `<section aria-labelledby="sources"><h2 id="sources">Sources</h2>\n${sourcesHtml(report.sources)}</section>`;
+  const sources = `<section aria-labelledby="sources"><h2 id="sources">Sources</h2>\n${sourcesHtml(report.sources)}</section>`;
+  const lists = [
+    ...report.unplaced.map((group) => unplacedHtml(group, report)),
+    ...(report.sources.length === 0 ? [] : [sources]),
+  ];
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -47,7 +48,7 @@ ${articleHtml(report)}
 <div>
 <section aria-labelledby="claims"><h2 id="claims">Claims</h2>
 ${claimsHtml(report)}</section>
-${sources}
+${lists.join('\n')}
 </div>
 </div>
 </main>

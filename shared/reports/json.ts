@@ -3,7 +3,7 @@ import { citationText } from './citations';
 import { cslItemOf } from './csl-item';
 import { wellFormed } from './printable';
 import type { ReportJson } from './report-json';
-import type { Report, ReportClaim, ReportSource } from './report-model';
+import type { Report, ReportClaim, ReportSource, ToldClaim } from './report-model';
 import { shownWords } from './wording';
 
 function sourceJson(source: ReportSource): ReportJson['sources'][number] {
@@ -17,15 +17,21 @@ function sourceJson(source: ReportSource): ReportJson['sources'][number] {
   };
 }
 
-function claimJson({ span, evidence, ...claim }: ReportClaim): ReportJson['claims'][number] {
-  const { number, words, page, standing, verdict, recheck, kind, claimant, note, correction, judged } = claim;
+function toldJson(claim: ToldClaim): ReportJson['unplaced'][number]['claims'][number] {
+  const { words, standing, verdict, recheck, kind, claimant, note, correction, judged } = claim;
   return {
-    ...{ number, words, start: span.start, end: span.end, page },
-    ...{ standing, verdict, recheck, kind, claimant, note, correction, judged },
-    evidence: evidence.map(({ stance, source, locator, quote, note: remark }) => {
+    ...{ words, standing, verdict, recheck },
+    changes: claim.changes.map(({ before, after, reason }) => ({ before, after, reason })),
+    ...{ kind, claimant, note, correction, judged },
+    evidence: claim.evidence.map(({ stance, source, locator, quote, note: remark }) => {
       return { stance, source: source.number, locator, quote, note: remark };
     }),
   };
+}
+
+function claimJson({ number, span, page, ...claim }: ReportClaim): ReportJson['claims'][number] {
+  const { words, ...told } = toldJson(claim);
+  return { number, words, start: span.start, end: span.end, page, ...told };
 }
 
 /** The report as the data of its JSON file. */
@@ -53,6 +59,9 @@ export function reportJson(report: Report): ReportJson {
     options: report.options,
     shows: shownWords(report),
     claims: report.claims.map(claimJson),
+    unplaced: report.unplaced.map(({ state, draftNumber, claims }) => {
+      return { state, draft: draftNumber, claims: claims.map(toldJson) };
+    }),
     sources: report.sources.map(sourceJson),
   };
 }

@@ -1,6 +1,8 @@
 import type { Draft } from '../domain/draft';
 import { type Review, type ReviewData, reviewFromData } from '../domain/review';
+import { articleSays } from './article-says';
 import { searchFor } from './confidential';
+import { type DraftClaims, draftClaims } from './draft-claims';
 import { renderHtml } from './html';
 import type { ReportFonts } from './html-fonts';
 import { renderJson } from './json';
@@ -8,11 +10,12 @@ import { renderMarkdown } from './markdown';
 import type { ReportChoices } from './options';
 import type { Place } from './places';
 import { readBack } from './read-back';
-import { buildReport, type ReportFacts, type StandingClaim, standingClaims } from './report';
+import { buildReport, type ReportFacts } from './report';
 import type { Report } from './report-model';
-import { articleSays, leaksBeside, secretsInPrint } from './search-report';
+import { leaksBeside, secretsInPrint } from './search-report';
 import { type Secret, secretsOf } from './secrets';
-import { withoutConfidence } from './without-confidence';
+import { claimsWithoutConfidence, withoutConfidence } from './without-confidence';
+import { shownCount } from './wording';
 
 /** All that a report is made of. Plain data: it can be sent to a thread. */
 export interface ReportJob {
@@ -26,6 +29,7 @@ export interface ReportJob {
 export interface MadeReport {
   /** The file's content; for a PDF the HTML that is printed. */
   content: string;
+  /** How many claims of the check it shows. */
   claims: number;
   /** How many confidential sources the claims in it rest on. */
   confidential: number;
@@ -46,15 +50,13 @@ function render(report: Report, { choices: { format }, fonts }: ReportJob): stri
 function cleanPlaces(
   job: ReportJob,
   review: Review,
-  claims: readonly StandingClaim[],
+  claims: DraftClaims,
   secrets: readonly Secret[],
 ): Place[] {
   const { format, options } = job.choices;
-  const clean = withoutConfidence(review, articleSays(secrets, job.draft, claims));
-  const same = claims.flatMap((placed) => {
-    const claim = clean.claims.get(placed.claim.id);
-    return claim ? [{ ...placed, claim }] : [];
-  });
+  const saysNoMore = articleSays(secrets, job.draft, claims);
+  const clean = withoutConfidence(review, saysNoMore);
+  const same = claimsWithoutConfidence(claims, clean, saysNoMore);
   return readBack(format, render(buildReport(clean, job.draft, options, job.facts, same), job));
 }
 
@@ -62,7 +64,7 @@ function cleanPlaces(
 function search(
   job: ReportJob,
   review: Review,
-  claims: readonly StandingClaim[],
+  claims: DraftClaims,
   content: string,
 ): Pick<MadeReport, 'leaks' | 'secrets'> {
   const secrets = secretsOf(review);
@@ -81,12 +83,12 @@ function search(
 /** Makes a report, and searches what was made for everything confidential. Pure; throws on a review without an article. */
 export function makeReport(job: ReportJob): MadeReport {
   const review = reviewFromData(job.review);
-  const claims = standingClaims(review, job.draft);
+  const claims = draftClaims(review, job.draft);
   const report = buildReport(review, job.draft, job.choices.options, job.facts, claims);
   const content = render(report, job);
   return {
     content,
-    claims: report.claims.length,
+    claims: shownCount(report),
     confidential: report.sources.filter(({ confidential }) => confidential).length,
     ...search(job, review, claims, content),
   };

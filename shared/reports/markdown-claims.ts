@@ -2,11 +2,12 @@ import { stanceLabels } from '../domain/evidence';
 import { standingLooks } from '../domain/verdict';
 import { shownDate, shownMoment } from '../text/dates';
 import { emphasised, markdownText } from './markdown-escape';
-import type { Report, ReportClaim, ReportEvidence } from './report-model';
-import { quoted, quotesItself, recheckWords, sentence } from './wording';
+import type { Report, ReportEvidence, ToldClaim, UnplacedGroup } from './report-model';
+import { quoted, quotesItself, recheckWords, sentence, unplacedHeading } from './wording';
 
-/** What follows the first line of a footnote belongs to it when it is indented so far. */
+/** What follows the first line of a footnote, or of an item that begins so, belongs to it when it is indented so far. */
 const indent = '    ';
+export const itemStart = '-   ';
 const deeper = `${indent}  `;
 
 /** The heading of a source, and the fragment that GitHub, GitLab and Pandoc make of it. */
@@ -31,7 +32,11 @@ function evidenceMarkdown({ stance, source, locator, quote, note }: ReportEviden
   return `${label} ${where.join(', ')}, [source ${source.number}](${fragment})${words}${remark}`;
 }
 
-function circumstances({ page, claimant, judged }: ReportClaim, timeZone: string): string | null {
+function circumstances(
+  { claimant, judged }: ToldClaim,
+  page: number | null,
+  timeZone: string,
+): string | null {
   const by = judged?.by ? ` by ${judged.by},` : '';
   const told = [
     page === null ? null : `Page ${page} of the article.`,
@@ -41,8 +46,9 @@ function circumstances({ page, claimant, judged }: ReportClaim, timeZone: string
   return told.length === 0 ? null : `${indent}${markdownText(told.join(' '), indent)}`;
 }
 
-function claimMarkdown(claim: ReportClaim, timeZone: string): string {
-  const { number, words, evidence, note, correction } = claim;
+/** `start` is what the first line begins with: all others are indented. */
+function claimMarkdown(claim: ToldClaim, start: string, page: number | null, timeZone: string): string {
+  const { words, evidence, note, correction } = claim;
   const { label, glyph } = standingLooks[claim.standing];
   const told = [
     recheckWords(claim),
@@ -50,15 +56,25 @@ function claimMarkdown(claim: ReportClaim, timeZone: string): string {
     correction && sentence(`Change to ${quoted(correction)}`),
   ].filter((part) => part !== null);
   const parts = [
-    `[^c${number}]: **Claim ${number}** ${markdownText(quotesItself.test(words) ? words : quoted(words), indent)}`,
+    `${start}${markdownText(quotesItself.test(words) ? words : quoted(words), indent)}`,
     `${indent}${glyph} **${label}**${told.length === 0 ? '' : ` — ${markdownText(told.join(' '), indent)}`}`,
     evidence.length === 0 ? `${indent}No source.` : evidence.map(evidenceMarkdown).join('\n'),
-    circumstances(claim, timeZone),
+    circumstances(claim, page, timeZone),
   ];
   return parts.filter((part) => part !== null).join('\n\n');
 }
 
 /** A footnote for each claim: its words, verdict, note, correction and evidence, who said it, and who judged it when. */
 export function claimsMarkdown({ claims, timeZone }: Report): string {
-  return claims.map((claim) => claimMarkdown(claim, timeZone)).join('\n\n');
+  return claims
+    .map((claim) =>
+      claimMarkdown(claim, `[^c${claim.number}]: **Claim ${claim.number}** `, claim.page, timeZone),
+    )
+    .join('\n\n');
+}
+
+/** Claims that stand nowhere in the article, in the same manner, as a list under a heading of rank 2. */
+export function unplacedMarkdown(group: UnplacedGroup, { timeZone }: Report): string {
+  const items = group.claims.map((claim) => claimMarkdown(claim, itemStart, null, timeZone));
+  return [`## ${unplacedHeading(group)}`, ...items].join('\n\n');
 }

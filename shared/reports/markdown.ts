@@ -1,7 +1,7 @@
 import { counted } from '../text/counted';
 import { shownDate, shownMoment } from '../text/dates';
 import { articleMarkdown } from './markdown-article';
-import { claimsMarkdown } from './markdown-claims';
+import { claimsMarkdown, unplacedMarkdown } from './markdown-claims';
 import { escapeMarkdown, markdownLines, markdownLink, markdownText } from './markdown-escape';
 import { sourcesMarkdown } from './markdown-sources';
 import type { Report } from './report-model';
@@ -48,13 +48,14 @@ function summaryMarkdown(report: Report): string {
  * bytes.
  */
 export function renderMarkdown(report: Report): string {
-  const { claims, sources } = report;
+  const { claims, unplaced, sources } = report;
   const parts = [
     headerMarkdown(report),
     summaryMarkdown(report),
     '## Article',
     articleMarkdown(report),
     ...(claims.length === 0 ? [] : [claimsMarkdown(report)]),
+    ...unplaced.map((group) => unplacedMarkdown(group, report)),
     ...(sources.length === 0 ? [] : ['## Sources', sourcesMarkdown(sources)]),
   ];
   return `${parts.join('\n\n')}\n`;

@@ -1,10 +1,14 @@
 import { withoutEntities } from '../text/entities';
 import { type Place, Places } from './places';
+import { unplacedName } from './wording';
 
 /** Where a tag of our HTML begins a part of the report; null when it does not. */
 function partAt(tag: string, attributes: string): string | null {
   const [, list, number] = /\bid="([cs])(\d+)"/.exec(attributes) ?? [];
   if (number !== undefined) return `${list === 'c' ? 'claim' : 'source'} ${number}`;
+  const [, state, draft, position] = /\bid="(waiting|cut)-(\d+)-(\d+)"/.exec(attributes) ?? [];
+  if (state === 'waiting' || state === 'cut')
+    return unplacedName({ state, draftNumber: Number(draft) }, Number(position));
   if (/\bclass="summary"/.test(attributes)) return 'the summary';
   if (['header', 'article', 'footer'].includes(tag)) return `the ${tag}`;
   return tag === 'section' ? 'the lists' : null;
@@ -14,9 +18,10 @@ const fields: Record<string, string> = {
   remark: 'the note on',
   correction: 'the correction of',
   claimant: 'the “stated by” of',
+  changes: 'what changed in',
 };
 
-/** The words for what a reviewer wrote of a claim, where a tag begins it; null when it does not. */
+/** The words for what a reviewer wrote of a claim, or what changed in it, where a tag begins it; null when it does not. */
 function fieldAt(tag: string, attributes: string): string | null {
   const [, name = ''] = tag === 'span' ? (/\bclass="(\w+)"/.exec(attributes) ?? []) : [];
   return fields[name] ?? null;
@@ -42,7 +47,7 @@ export function readHtml(html: string): Place[] {
     else {
       const tag = name.toLowerCase();
       if (close === '') part = partAt(tag, attributes) ?? part;
-      // What a reviewer wrote holds no tags.
+      // None of them holds tags.
       field = close === '' ? fieldAt(tag, attributes) : null;
       if (!inline.has(tag)) places.add(part, '\n', part !== headOfFile);
       for (const [, double, single] of attributes.matchAll(/=\s*(?:"([^"]*)"|'([^']*)')/g))

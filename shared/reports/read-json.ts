@@ -1,4 +1,7 @@
+import { z } from 'zod';
 import { type Place, Places } from './places';
+import { unplacedStates } from './report-model';
+import { unplacedName } from './wording';
 
 const parts: Record<string, string> = {
   article: 'the article',
@@ -11,6 +14,7 @@ const fields: Record<string, string> = {
   note: 'the note on',
   correction: 'the correction of',
   claimant: 'the “stated by” of',
+  changes: 'what changed in',
 };
 
 function isObject(value: unknown): value is object {
@@ -28,17 +32,40 @@ function walk(value: unknown, where: string, places: Places): void {
     }
 }
 
-/** An item of a list, named by its number; what a reviewer wrote of a claim has a name of its own. */
-function walkItem(item: unknown, part: string, places: Places): void {
-  const number = isObject(item) && 'number' in item ? item.number : null;
-  const where = typeof number === 'number' ? `${part} ${number}` : part;
+/** An item of a list; what a reviewer wrote of a claim has a name of its own. */
+function walkItem(item: unknown, where: string, places: Places, names: Record<string, string> = {}): void {
   if (!isObject(item)) walk(item, where, places);
   else
     for (const [key, value] of Object.entries(item)) {
-      const field = part === 'claim' ? fields[key] : undefined;
+      const field = names[key];
       places.add(where, `${key}\n`);
       walk(value, field === undefined ? where : `${field} ${where}`, places);
     }
+}
+
+/** What an item of a list is called by its number. */
+function numbered(item: unknown, part: string): string {
+  const number = isObject(item) && 'number' in item ? item.number : null;
+  return typeof number === 'number' ? `${part} ${number}` : part;
+}
+
+const groupSchema = z.looseObject({
+  state: z.enum(unplacedStates),
+  draft: z.number(),
+  claims: z.array(z.unknown()),
+});
+
+/** Claims that stand nowhere in the article. */
+function walkGroup(group: unknown, places: Places): void {
+  const read = groupSchema.safeParse(group);
+  if (!read.success) {
+    walk(group, 'the lists', places);
+    return;
+  }
+  const { state, draft, claims } = read.data;
+  walk({ ...read.data, claims: [] }, 'the lists', places);
+  for (const [at, item] of claims.entries())
+    walkItem(item, unplacedName({ state, draftNumber: draft }, at + 1), places, fields);
 }
 
 /** Reads our JSON back: its strings, numbers and keys by parts. Throws on what is no JSON. */
@@ -47,8 +74,12 @@ export function readJson(json: string): Place[] {
   const value: unknown = JSON.parse(json);
   for (const [key, part] of Object.entries(value ?? {})) {
     places.add('the other fields', `${key}\n`);
-    if ((key === 'claims' || key === 'sources') && Array.isArray(part))
-      for (const item of part) walkItem(item, key === 'claims' ? 'claim' : 'source', places);
+    const items: unknown[] | null = Array.isArray(part) ? part : null;
+    if (key === 'claims' && items)
+      for (const item of items) walkItem(item, numbered(item, 'claim'), places, fields);
+    else if (key === 'sources' && items)
+      for (const item of items) walkItem(item, numbered(item, 'source'), places);
+    else if (key === 'unplaced' && items) for (const item of items) walkGroup(item, places);
     else walk(part, parts[key] ?? 'the other fields', places);
   }
   return places.all();

@@ -1,25 +1,12 @@
 import { z } from 'zod';
-import { claimKinds } from '../domain/claim';
 import { draftBodyFields } from '../domain/draft';
-import { stances } from '../domain/evidence';
-import { dateSchema, momentSchema, sha256Schema } from '../domain/primitives';
+import { sha256Schema } from '../domain/primitives';
 import { progressSchema } from '../domain/progress';
 import { sourceKinds, sourceStandings } from '../domain/source';
-import { standings, verdicts } from '../domain/verdict';
+import { standings } from '../domain/verdict';
+import { count, date, end, filled, moment, number, start, text, url } from './json-fields';
 import { citationStyles } from './options';
-
-const count = z.int().nonnegative();
-const number = z.int().positive().describe('Counted from 1.');
-const text = z.string();
-const filled = z.string().min(1);
-const url = z
-  .string()
-  .regex(/^([Hh][Tt][Tt][Pp][Ss]?|[Mm][Aa][Ii][Ll][Tt][Oo]|[Dd][Oo][Ii]):/)
-  .describe('http, https, mailto or doi.');
-const date = dateSchema.describe('ISO 8601: a year, a month or a day.');
-const moment = momentSchema.describe('RFC 3339 in UTC.');
-const start = count.describe('UTF-16 offset into the text of the draft.');
-const end = count.describe('UTF-16 offset into the text of the draft, behind the last unit.');
+import { claimSchema, unplacedSchema } from './report-json-claims';
 
 const cslDateSchema = z.strictObject({ 'date-parts': z.array(z.array(z.int()).min(1).max(3)).length(1) });
 
@@ -66,31 +53,6 @@ const confidentialSourceSchema = z
   .strictObject({ number, confidential: z.literal(true) })
   .describe('Nothing else of it is told.');
 
-const evidenceSchema = z.strictObject({
-  stance: z.enum(stances),
-  source: number.describe('The number of a source in the list.'),
-  locator: filled.nullable(),
-  quote: filled.nullable(),
-  note: filled.nullable(),
-});
-
-const claimSchema = z.strictObject({
-  number: number.describe('In reading order among all claims of the draft.'),
-  words: filled,
-  start,
-  end,
-  page: z.int().positive().nullable().describe('Of a paged original, counted from 1.'),
-  standing: z.enum(standings).describe('How it stands now.'),
-  verdict: z.enum(verdicts).describe('What it was judged to be, before what it rests on changed.'),
-  recheck: z.array(z.enum(['words', 'sentence', 'source'])).describe('What changed since.'),
-  kind: z.enum(claimKinds).nullable(),
-  claimant: filled.nullable().describe('Who says so in the article.'),
-  note: filled.nullable(),
-  correction: filled.nullable().describe('The words that should stand instead.'),
-  judged: z.strictObject({ by: filled.nullable(), at: moment }).nullable(),
-  evidence: z.array(evidenceSchema),
-});
-
 /** The report as JSON: what the file holds, and the one source of docs/report.schema.json. */
 export const reportJsonSchema = z
   .strictObject({
@@ -125,7 +87,7 @@ export const reportJsonSchema = z
     }),
     summary: progressSchema
       .extend({ total: count, open: count, sources: count, primary: count })
-      .describe('Of the whole check.'),
+      .describe('Of the whole check; what was cut does not count.'),
     options: z.strictObject({
       notes: z.boolean(),
       standings: z.array(z.enum(standings)).min(1),
@@ -133,6 +95,7 @@ export const reportJsonSchema = z
     }),
     shows: filled.describe('Which claims of the check are shown, in words.'),
     claims: z.array(claimSchema),
+    unplaced: z.array(unplacedSchema),
     sources: z.array(z.discriminatedUnion('confidential', [shownSourceSchema, confidentialSourceSchema])),
   })
   .describe('A fact-check report made with Stet.');

@@ -7,6 +7,7 @@ import type { Source } from '../domain/source';
 import type { Span } from '../domain/span';
 import type { RecheckReason } from '../domain/standing';
 import type { Standing, Verdict } from '../domain/verdict';
+import type { WordChange } from '../domain/word-change';
 import type { Citation } from './citations';
 import type { ReportOptions } from './options';
 
@@ -73,20 +74,38 @@ export interface ReportEvidence {
   note: string | null;
 }
 
-export interface ReportClaim extends Pick<Claim, 'note' | 'correction' | 'claimant' | 'kind'> {
+/** What a report tells of any claim, wherever it stands. */
+export interface ToldClaim extends Pick<Claim, 'note' | 'correction' | 'claimant' | 'kind'> {
+  words: string;
+  standing: Standing;
+  /** What it was judged to be; with a standing of `recheck`, before what it rested on changed. */
+  verdict: Verdict;
+  recheck: RecheckReason[];
+  /** What is different and material since it was judged: of its words, then of the sentence around them. */
+  changes: WordChange[];
+  judged: Pick<Judged, 'by' | 'at'> | null;
+  evidence: ReportEvidence[];
+}
+
+export interface ReportClaim extends ToldClaim {
   /** In reading order among all claims of the draft, counted from 1. */
   number: number;
   /** UTF-16 offsets into the draft's text. */
   span: Span;
   /** Of a paged original: where the claim's block begins. */
   page: number | null;
-  words: string;
-  standing: Standing;
-  /** What it was judged to be; with a standing of `recheck`, before what it rested on changed. */
-  verdict: Verdict;
-  recheck: RecheckReason[];
-  judged: Pick<Judged, 'by' | 'at'> | null;
-  evidence: ReportEvidence[];
+}
+
+/** Why a claim stands nowhere: it came into the draft without a place and `waiting` for one, or was let go. */
+export const unplacedStates = ['waiting', 'cut'] as const;
+
+export type UnplacedState = (typeof unplacedStates)[number];
+
+/** Claims that stand nowhere in the article, by the draft in which they lost their place. They have no numbers. */
+export interface UnplacedGroup {
+  state: UnplacedState;
+  draftNumber: number;
+  claims: ToldClaim[];
 }
 
 /** Everything a report says, whatever its format. Built once; every format is a pure function of it. */
@@ -107,7 +126,7 @@ export interface Report {
   madeAt: string;
   /** IANA name of the zone in which moments are written. */
   timeZone: string;
-  /** Of the whole check, whatever part of it the report shows. */
+  /** Of the whole check, whatever part of it the report shows, and without what was cut. */
   counts: Progress & { total: number; open: number; sources: number; primary: number };
   /** What was chosen; standings in the order of `standings`. */
   options: Omit<ReportOptions, 'paper'>;
@@ -116,6 +135,8 @@ export interface Report {
   blocks: ReportBlock[];
   /** Those that stand as `options.standings` says. */
   claims: ReportClaim[];
+  /** Those that wait for a place, as they stand, then those that were cut, by their verdict; no group is empty. */
+  unplaced: UnplacedGroup[];
   /** The sources that these claims rest on, numbered from 1 in the order of their first use. */
   sources: ReportSource[];
 }

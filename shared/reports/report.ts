@@ -1,14 +1,14 @@
 import { type Draft, opensWithTitle, pageAt } from '../domain/draft';
-import { outlineOf, type PlacedClaim } from '../domain/outline';
 import { openOf, progressOf, totalOf } from '../domain/progress';
 import { articleOf, type Review } from '../domain/review';
-import { type RecheckReason, recheckReasons } from '../domain/standing';
-import { type Standing, standings } from '../domain/verdict';
+import { standings } from '../domain/verdict';
 import { countWords } from '../text/words';
+import { type DraftClaims, draftClaims } from './draft-claims';
 import type { ReportOptions } from './options';
 import { reportBlocks } from './report-blocks';
-import type { Report, ReportClaim } from './report-model';
-import { evidenceOf, NumberedSources, toldReasons } from './report-sources';
+import type { Report } from './report-model';
+import { evidenceOf, NumberedSources } from './report-sources';
+import { type AnyClaim, grouped, toldClaim } from './told-claims';
 
 /** What a report says beside the review: the moment it is made, by whom, and in which zone moments are written. */
 export interface ReportFacts {
@@ -20,41 +20,8 @@ export interface ReportFacts {
   timeZone: string;
 }
 
-/** A claim with how it stands. */
-export interface StandingClaim extends PlacedClaim {
-  standing: Standing;
-  recheck: RecheckReason[];
-}
-
-/** The claims of the draft in reading order, and how each stands; the longest part of making a report of many. */
-export function standingClaims(review: Review, draft: Draft): StandingClaim[] {
-  return outlineOf(review, draft.id).map((placed) => {
-    const recheck = recheckReasons(review, draft, placed.claim, placed.span);
-    return { ...placed, recheck, standing: recheck.length > 0 ? 'recheck' : placed.claim.verdict };
-  });
-}
-
-function reportClaim(
-  { number, claim, span, standing, recheck }: StandingClaim,
-  draft: Draft,
-  review: Review,
-  sources: NumberedSources,
-  options: ReportOptions,
-): ReportClaim {
-  const { verdict, judged, note, correction, claimant, kind } = claim;
-  return {
-    ...{ number, span, words: draft.text.slice(span.start, span.end), standing, verdict },
-    page: pageAt(draft.blocks, span.start),
-    recheck: toldReasons(review, claim, recheck),
-    judged: judged && { by: judged.by, at: judged.at },
-    note: options.notes ? note : null,
-    ...{ correction, claimant, kind },
-    evidence: sources.of(claim.id),
-  };
-}
-
 /** By whom and when the claims were judged. */
-function checkOf(claims: readonly StandingClaim[], by: string | null): Pick<Report, 'checked' | 'checkedBy'> {
+function checkOf(claims: readonly AnyClaim[], by: string | null): Pick<Report, 'checked' | 'checkedBy'> {
   const moments = claims.flatMap(({ claim }) => claim.judged?.at ?? []).sort();
   const [first, last] = [moments[0], moments.at(-1)];
   const reviewers = new Set(claims.flatMap(({ claim }) => claim.judged?.by ?? []));
@@ -62,7 +29,7 @@ function checkOf(claims: readonly StandingClaim[], by: string | null): Pick<Repo
   return { checkedBy: [...reviewers], checked: first && last ? { first, last } : null };
 }
 
-function countsOf(review: Review, claims: readonly StandingClaim[]): Report['counts'] {
+function countsOf(review: Review, claims: readonly AnyClaim[]): Report['counts'] {
   const progress = progressOf(claims.map(({ standing }) => standing));
   const used = new Set(
     claims.flatMap(({ claim }) => evidenceOf(review, claim.id).map(({ sourceId }) => sourceId)),
@@ -88,31 +55,35 @@ export function buildReport(
   draft: Draft,
   options: ReportOptions,
   facts: ReportFacts,
-  all: readonly StandingClaim[] = standingClaims(review, draft),
+  all: DraftClaims = draftClaims(review, draft),
 ): Report {
   const { title, byline, link, publishedAt, language } = articleOf(review);
-  const shown = all.filter(({ standing }) => options.standings.includes(standing));
-  const sources = new NumberedSources(
-    review,
-    options,
-    shown.map(({ claim }) => claim.id),
-  );
+  const isChosen = ({ standing }: AnyClaim) => options.standings.includes(standing);
+  const placed = all.placed.filter(isChosen);
+  const unplaced = all.unplaced.filter(isChosen);
+  const ids = [...placed, ...unplaced].map(({ claim }) => claim.id);
+  const context = { review, options, sources: new NumberedSources(review, options, ids) };
+  const checked = [...all.placed, ...all.unplaced.filter(({ state }) => state === 'waiting')];
   return {
     ...{ title, byline, link, publishedAt, language },
     draftNumber: draft.number,
     words: review.drafts.get(draft.id)?.words ?? countWords(draft.text),
-    ...checkOf(all, facts.by),
+    ...checkOf(checked, facts.by),
     madeAt: facts.at,
     timeZone: facts.timeZone,
-    counts: countsOf(review, all),
+    counts: countsOf(review, checked),
     options: {
       notes: options.notes,
       standings: standings.filter((standing) => options.standings.includes(standing)),
       style: options.style,
     },
     opensWithTitle: opensWithTitle(draft, title),
-    blocks: reportBlocks(draft, shown),
-    claims: shown.map((claim) => reportClaim(claim, draft, review, sources, options)),
-    sources: sources.all(),
+    blocks: reportBlocks(draft, placed),
+    claims: placed.map((claim) => ({
+      ...{ number: claim.number, span: claim.span, page: pageAt(draft.blocks, claim.span.start) },
+      ...toldClaim(claim, draft.text.slice(claim.span.start, claim.span.end), context),
+    })),
+    unplaced: grouped(unplaced, (claim) => toldClaim(claim, claim.words, context)),
+    sources: context.sources.all(),
   };
 }

@@ -1,9 +1,6 @@
-import type { Claim } from '../domain/claim';
-import type { Draft } from '../domain/draft';
 import { type Found, leakSentences, searchFor, totalIn } from './confidential';
 import type { Place } from './places';
 import { headOfFile } from './read-html';
-import type { StandingClaim } from './report';
 import type { Secret } from './secrets';
 
 /** Of a secret, the places that hold it more often than they rightly do. */
@@ -47,41 +44,4 @@ export function secretsInPrint(
     const beside = rightly.has(secret) || byChance;
     return inText === 0 && !beside ? secret : { ...secret, rightly: { inText, onEachPage, beside } };
   });
-}
-
-type Field = 'correction' | 'claimant';
-
-const fields = ['correction', 'claimant'] as const satisfies readonly Field[];
-
-/**
- * Tells of a claim's correction or claimant whether it names only such secrets as the paragraphs of the claim name too:
- * both say what the article says, or should. For the claims of one draft.
- */
-export function articleSays(
-  secrets: readonly Secret[],
-  draft: Draft,
-  claims: readonly StandingClaim[],
-): (claim: Claim, field: Field) => boolean {
-  const name = ({ id }: Claim, field: Field) => `${field} ${id}`;
-  const written = claims.flatMap(({ claim, span }) =>
-    fields.flatMap((field) => {
-      const text = claim[field];
-      return text === null ? [] : { where: name(claim, field), text, span };
-    }),
-  );
-  const found = searchFor(secrets, written);
-  const told = new Set(Array.from(found.values()).flatMap((counts) => [...counts.keys()]));
-  const around = written
-    .filter(({ where }) => told.has(where))
-    .map(({ where, span }) => {
-      const blocks = draft.blocks.filter(({ start, end }) => start < span.end && end > span.start);
-      return { where, text: blocks.map(({ start, end }) => draft.text.slice(start, end)).join('\n') };
-    });
-  const said = searchFor([...found.keys()], around);
-  const more = new Set(
-    Array.from(found).flatMap(([secret, counts]) =>
-      Array.from(counts.keys()).filter((where) => !said.get(secret)?.has(where)),
-    ),
-  );
-  return (claim, field) => !more.has(name(claim, field));
 }

@@ -1,5 +1,6 @@
-import type { Claim } from '../domain/claim';
 import { type Review, reviewFromData, reviewToData } from '../domain/review';
+import type { articleSays } from './article-says';
+import type { DraftClaims } from './draft-claims';
 
 /** Stands for words that are left out, so that those of the report around them stay. */
 function leftOut(words: string | null): string | null {
@@ -9,12 +10,9 @@ function leftOut(words: string | null): string | null {
 /**
  * The review without everything confidential, and without what reviewers wrote that could repeat it. What stands in its
  * report stands there rightly: the article's own words, what public sources say, the words of the report itself.
- * `saysNoMore` tells whether a correction or a claimant has nothing confidential that the article around the claim has not.
+ * `saysNoMore` tells whether what speaks for the article has nothing confidential that the article has not.
  */
-export function withoutConfidence(
-  review: Review,
-  saysNoMore: (claim: Claim, field: 'correction' | 'claimant') => boolean,
-): Review {
+export function withoutConfidence(review: Review, saysNoMore: ReturnType<typeof articleSays>): Review {
   const data = reviewToData(review);
   const hidden = new Set(data.sources.filter(({ confidential }) => confidential).map(({ id }) => id));
   const blank = { author: null, publisher: null, url: null, archiveUrl: null, contact: null };
@@ -37,4 +35,30 @@ export function withoutConfidence(
     ),
     attachments: data.attachments.filter(({ sourceId }) => !hidden.has(sourceId)),
   });
+}
+
+/** The claims of a draft as they are in the review without everything confidential, and without what was said before. */
+export function claimsWithoutConfidence(
+  { placed, unplaced }: DraftClaims,
+  clean: Review,
+  saysNoMore: ReturnType<typeof articleSays>,
+): DraftClaims {
+  const cleaned = <T extends DraftClaims['unplaced'][number] | DraftClaims['placed'][number]>(
+    entry: T,
+  ): T => ({
+    ...entry,
+    claim: clean.claims.get(entry.claim.id) ?? entry.claim,
+  });
+  return {
+    placed: placed
+      .map(cleaned)
+      .map((entry) =>
+        saysNoMore(entry.claim, 'changes')
+          ? entry
+          : { ...entry, changes: entry.changes.map((change) => ({ ...change, before: '–' })) },
+      ),
+    unplaced: unplaced
+      .map(cleaned)
+      .map((entry) => (saysNoMore(entry.claim, 'words') ? entry : { ...entry, words: '–' })),
+  };
 }

@@ -1,7 +1,8 @@
 import { standingLooks, standings } from '../domain/verdict';
+import { changeWords } from '../drafts/change-words';
 import { counted } from '../text/counted';
 import { shownDays } from '../text/dates';
-import type { Report, ReportClaim } from './report-model';
+import type { Report, ToldClaim, UnplacedGroup } from './report-model';
 
 /** Ends a text like a sentence: with a full stop, unless it has its own end already. */
 export function sentence(text: string): string {
@@ -29,17 +30,39 @@ export function checkWords({ checked, checkedBy, timeZone }: Report): string {
   return `Checked by ${who}, ${shownDays(checked.first, checked.last, timeZone)}`;
 }
 
+/** How many claims of the check are shown, in the article or without a place; what was cut is no part of it. */
+export function shownCount({ claims, unplaced }: Pick<Report, 'claims' | 'unplaced'>): number {
+  const waiting = unplaced.filter(({ state }) => state === 'waiting');
+  return waiting.reduce((sum, group) => sum + group.claims.length, claims.length);
+}
+
 /** Which claims of the check are shown: `Shows 3 of 12 claims: disputed and to re-check`. */
-export function shownWords({ options, claims, counts }: Report): string {
+export function shownWords(report: Report): string {
+  const { options, counts } = report;
   if (options.standings.length === standings.length)
     return counts.total === 1 ? 'Shows the one claim' : `Shows all ${counted(counts.total, 'claim')}`;
   const which = listed(options.standings.map((standing) => standingLooks[standing].inSentence));
-  return `Shows ${claims.length} of ${counted(counts.total, 'claim')}: ${which}`;
+  return `Shows ${shownCount(report)} of ${counted(counts.total, 'claim')}: ${which}`;
 }
 
-/** Why there is no claim to show. */
-export function noClaimWords({ counts }: Report): string {
-  return counts.total === 0 ? 'No claim was marked.' : 'No claim stands so.';
+/** Why there is no claim in the article to show. */
+export function noClaimWords({ options, unplaced, draftNumber }: Report): string {
+  const isAll = options.standings.length === standings.length;
+  if (unplaced.length === 0) return isAll ? 'No claim was marked.' : 'No claim stands so.';
+  return `No claim with a place in draft ${draftNumber}${isAll ? '' : ' stands so'}.`;
+}
+
+/** What claims that stand nowhere in the article are listed under. */
+export function unplacedHeading({
+  state,
+  draftNumber,
+}: Pick<UnplacedGroup, 'state' | 'draftNumber'>): string {
+  return `${state === 'cut' ? 'Cut from' : 'Not found in'} draft ${draftNumber}`;
+}
+
+/** What one of them is called, by its position, counted from 1: it has no number. */
+export function unplacedName(group: Pick<UnplacedGroup, 'state' | 'draftNumber'>, position: number): string {
+  return `entry ${position} of ${quoted(unplacedHeading(group))}`;
 }
 
 const reasons = {
@@ -48,14 +71,24 @@ const reasons = {
   source: 'a source it rests on was withdrawn or found wrong',
 };
 
-/** Why a claim has to be checked again, as far as that may be told, with the verdict it had: null when it stands. */
+/** So many changes of a claim are told in words. */
+const mostChanges = 3;
+
+function changesTold(changes: ToldClaim['changes']): string[] {
+  const more = changes.length - mostChanges;
+  const told = changes.slice(0, mostChanges).map((change) => sentence(changeWords(change)));
+  return more > 0 ? [...told, `And ${counted(more, 'more change')}.`] : told;
+}
+
+/** Why a claim has to be checked again, as far as that may be told, its verdict before, and what changed: null when it stands. */
 export function recheckWords({
   standing,
   verdict,
   recheck,
-}: Pick<ReportClaim, 'standing' | 'verdict' | 'recheck'>): string | null {
+  changes,
+}: Pick<ToldClaim, 'standing' | 'verdict' | 'recheck' | 'changes'>): string | null {
   if (standing !== 'recheck') return null;
   const why =
     recheck.length === 0 ? 'it has to be checked again' : listed(recheck.map((reason) => reasons[reason]));
-  return `It was ${standingLooks[verdict].inSentence}; ${why}.`;
+  return [`It was ${standingLooks[verdict].inSentence}; ${why}.`, ...changesTold(changes)].join(' ');
 }

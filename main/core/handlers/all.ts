@@ -2,6 +2,7 @@ import type { Handlers } from '../dispatcher';
 import { appHandlers } from './app';
 import { articleHandlers } from './article';
 import type { HandlerContext } from './context';
+import { draftHandlers } from './draft';
 import { importHandlers } from './import';
 import { libraryHandlers } from './library';
 import { linkHandlers } from './link';
@@ -19,6 +20,7 @@ export function allHandlers(context: HandlerContext): Handlers {
     ...libraryHandlers(context),
     ...importHandlers(context),
     ...articleHandlers(context),
+    ...draftHandlers(context),
     ...reviewHandlers(context),
     ...taskHandlers(context),
     ...vaultHandlers(context),

@@ -28,6 +28,7 @@ const originalWords: Record<Origin['kind'], string> = {
   file: 'The article was not opened; its file is as it was.',
   paste: 'The article was not opened; what was pasted is not stored.',
   sample: 'The sample article was not opened.',
+  corrections: 'The article was not opened.',
   web: 'The article was not opened; the page can be fetched again.',
 };
 

@@ -2,6 +2,7 @@ import type { Draft } from '../../../shared/domain/draft';
 import type { LibraryEntry } from '../../../shared/domain/library-entry';
 import { outlineOf } from '../../../shared/domain/outline';
 import { progressOf } from '../../../shared/domain/progress';
+import { unplacedClaims } from '../../../shared/domain/queue';
 import { articleOf, currentDraft, type Review } from '../../../shared/domain/review';
 import { standingOf } from '../../../shared/domain/standing';
 
@@ -11,7 +12,9 @@ export type ReviewedEntry = Omit<LibraryEntry, 'binnedAt'>;
 /** What the library lists of an article; `editedAt` is the moment of its last change. */
 export function entryOf(review: Review, draft: Draft, editedAt: string): ReviewedEntry {
   const { id, title, createdAt } = articleOf(review);
-  const claims = outlineOf(review, draft.id);
+  const placed = outlineOf(review, draft.id);
+  // A claim that is placed nowhere, and was not let go, is open.
+  const claims = [...placed, ...unplacedClaims(review, draft.id).map(({ claim }) => ({ claim, span: null }))];
   return {
     id,
     title,

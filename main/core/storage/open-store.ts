@@ -1,5 +1,6 @@
 import type { Outside } from '../outside';
 import { articleFolder, articlePaths } from './article-folder';
+import { draftFiles } from './draft-files';
 import type { OpenForAppend } from './history-file';
 import { readArticle } from './read-article';
 import { ReviewStore } from './review-store';
@@ -19,6 +20,9 @@ export async function openStore(
   paused: () => void,
 ): Promise<ReviewStore> {
   const own = articleFolder(folder, articleId);
-  const article = await readArticle(own, { now: effects.now, openFile });
-  return new ReviewStore(article, new Vault(articlePaths(own).vault, openNew), { ...effects, paused });
+  const { now } = effects;
+  const article = await readArticle(own, { now, openFile });
+  const paths = articlePaths(own);
+  const vault = new Vault(paths.vault, openNew);
+  return new ReviewStore(article, vault, draftFiles(paths.drafts, now), { ...effects, paused });
 }

@@ -1,11 +1,14 @@
 import equal from 'fast-deep-equal';
-import { type Change, invert, type ProposedChange } from '../../../shared/domain/change';
+import { type Change, type Edit, invert, type ProposedChange } from '../../../shared/domain/change';
 import { claimHistory, type HistoryEntry } from '../../../shared/domain/claim-history';
 import type { Draft } from '../../../shared/domain/draft';
-import { type Review, reviewToData } from '../../../shared/domain/review';
+import { currentDraft, type Review, reviewToData } from '../../../shared/domain/review';
+import type { EntityKey } from '../../../shared/domain/tables';
 import { moment, type Outside } from '../outside';
 import { StetError } from '../stet-error';
 import { ChangeJournal } from './change-journal';
+import type { DraftFiles } from './draft-files';
+import { notSaved } from './not-saved';
 import { refuseMisplaced, refuseNotKept, refuseUnpermitted } from './permitted-edits';
 import type { ReadArticle } from './read-article';
 import { serialQueue } from './serial-queue';
@@ -37,6 +40,7 @@ export class ReviewStore {
     private readonly article: ReadArticle,
     /** The files of the article. */
     readonly vault: Vault,
+    private readonly drafts: DraftFiles,
     private readonly effects: StoreEffects,
   ) {
     this.#snapshots = new SnapshotWriter(article.snapshot, article.snapshotSeq, effects.log);
@@ -81,14 +85,42 @@ export class ReviewStore {
       if (!known) {
         refuseUnpermitted(proposed.edits);
         const change = { ...proposed, at: moment(this.effects), by: this.effects.reviewer(), undoes: null };
-        const committing = this.#journal.commit(change, 'The edit was not stored.', (touched) => {
+        return this.#commit(change, 'The edit was not stored.', (touched) => {
           refuseMisplaced(this.article.review, this.article.draft, touched);
           return refuseNotKept(this.article.review, proposed.edits, this.vault);
         });
-        return this.#committed(committing);
       }
       if (known.action === proposed.action && equal(known.edits, proposed.edits)) return known;
       throw new StetError('conflict', 'Another edit has the same number. Load the article again.');
+    });
+  }
+
+  /**
+   * Adds a draft, with the edits that `make` gives for the review as it stands. Rejects as `apply` and `make` do, and then
+   * nothing was changed.
+   */
+  addDraft(
+    action: 'draft.import' | 'draft.correct',
+    make: (review: Review, draft: Draft, changes: readonly Change[]) => { draft: Draft; edits: Edit[] },
+  ): Promise<Change> {
+    return this.#inTurn(async () => {
+      this.refuseReadOnly();
+      const kept = 'The draft was not added; the article is as it was.';
+      const { review, draft: before, changes } = this.article;
+      const { draft, edits } = make(review, before, changes);
+      await this.drafts.write(draft).catch((error) => {
+        throw notSaved(error, kept);
+      });
+      return this.#commit({ ...this.#stamp(), action, edits, undoes: null }, kept);
+    });
+  }
+
+  /** The text of any draft of the article. Rejects with `notFound` or `damaged`. */
+  readDraft(draftId: string): Promise<Draft> {
+    return this.#inTurn(() => {
+      const row = this.article.review.drafts.get(draftId);
+      if (!row) throw new StetError('notFound', 'This draft is not there any more.');
+      return draftId === this.article.draft.id ? this.article.draft : this.drafts.read(row);
     });
   }
 
@@ -140,15 +172,29 @@ export class ReviewStore {
 
   #takeBack(change: Change | undefined, otherwise: string): Promise<Change> {
     if (!change) throw new StetError('nothing', otherwise);
-    const { effects } = this;
-    const stamp = { id: effects.newId(), at: moment(effects), by: effects.reviewer() };
     const kept = 'The step was not taken; everything is as it was.';
-    return this.#committed(this.#journal.commit(invert(change, stamp), kept));
+    return this.#commit(invert(change, this.#stamp()), kept);
   }
 
-  /** Notes when the reviewer paused last. */
-  async #committed(commit: Promise<Change>): Promise<Change> {
-    const change = await commit;
+  #stamp(): { id: string; at: string; by: string | null } {
+    const { effects } = this;
+    return { id: effects.newId(), at: moment(effects), by: effects.reviewer() };
+  }
+
+  /** Commits the change, with the text of the draft that is the newest then, and notes when the reviewer paused last. */
+  async #commit(
+    proposed: Change,
+    kept: string,
+    check: (touched: readonly EntityKey[]) => Promise<void> | undefined = () => undefined,
+  ): Promise<Change> {
+    let { draft } = this.article;
+    const change = await this.#journal.commit(proposed, kept, (touched) => {
+      if (!proposed.edits.some(({ table }) => table === 'drafts')) return check(touched);
+      return this.drafts.read(currentDraft(this.article.review)).then((newest) => {
+        draft = newest;
+      });
+    });
+    this.article.draft = draft;
     this.#callOff();
     this.#callOff = this.effects.later(snapshotPause, () => this.effects.paused());
     return change;

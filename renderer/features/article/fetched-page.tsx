@@ -1,4 +1,3 @@
-import { currentDraft } from '../../../shared/domain/review';
 import { shownMoment } from '../../../shared/text/dates';
 import { fileSize } from '../../../shared/text/file-size';
 import { useKeptStates } from '../../state/kept-states';
@@ -9,8 +8,8 @@ import styles from './fetched-page.module.css';
 
 /** Of a draft that was fetched from the web: where from, when, and the copy that is kept. */
 export function FetchedPage() {
-  const { articleId, review } = useSession();
-  const { id, origin } = currentDraft(review);
+  const { articleId, draft } = useSession();
+  const { id, origin } = draft;
   const state = useKeptStates((found) => (found.articleId === articleId ? found.states.get(id) : undefined));
   if (origin.kind !== 'web') return null;
   const at = shownMoment(origin.fetchedAt, Intl.DateTimeFormat().resolvedOptions().timeZone);

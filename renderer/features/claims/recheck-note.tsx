@@ -1,10 +1,19 @@
-import { recheckReasons } from '../../../shared/domain/standing';
+import { changesSinceJudged, recheckReasons } from '../../../shared/domain/standing';
 import { standingLooks } from '../../../shared/domain/verdict';
+import type { WordChange } from '../../../shared/domain/word-change';
+import { changeWords } from '../../../shared/drafts/change-words';
 import type { ShownClaim } from '../../state/outline';
 import { useSession } from '../../state/session-context';
 import { Button } from '../../ui/button';
 import { judge } from './claim-steps';
 import styles from './recheck-note.module.css';
+
+function named(changes: readonly WordChange[]): string {
+  return changes
+    .filter(({ material }) => material)
+    .map((change) => `${changeWords(change)}.`)
+    .join(' ');
+}
 
 /** Why the verdict does not count any more, and the way to confirm it. */
 export function RecheckNote({ shown }: { shown: ShownClaim }) {
@@ -13,14 +22,17 @@ export function RecheckNote({ shown }: { shown: ShownClaim }) {
   const { judged } = claim;
   if (!judged || shown.standing !== 'recheck') return null;
   const reasons = recheckReasons(review, draft, claim, span);
+  const changes = changesSinceJudged(draft, judged, span);
   return (
     <div className={styles.note}>
       {reasons.includes('words') && (
         <p>
-          The words changed since they were judged. They were: <q>{judged.words}</q>
+          The words changed since they were judged. {named(changes.words)} They were: <q>{judged.words}</q>
         </p>
       )}
-      {reasons.includes('sentence') && <p>The sentence around it changed since it was judged.</p>}
+      {reasons.includes('sentence') && (
+        <p>The sentence around it changed since it was judged. {named(changes.around)}</p>
+      )}
       {reasons.includes('source') && (
         <p>A source it rests on was withdrawn or found wrong since it was judged.</p>
       )}

@@ -7,13 +7,16 @@ import type { DraftProposal, DraftReading } from '../../../shared/import/proposa
 import { sampleArticle } from '../../../shared/sample/sample-article';
 import { shorten } from '../../../shared/text/shorten';
 import { client } from '../../state/client';
-import { say } from '../../state/notices';
+import { mention, say } from '../../state/notices';
 import { showArticle } from '../../state/open-review';
 import { propose } from '../../state/proposals';
 import { sendPieces } from '../../state/send-pieces';
 import { isCancelled, runTask, tellProgress } from '../../state/tasks';
 
 const besides = { onArticle: false };
+
+/** Where what is read is to go: an article of its own, or the next draft of the one on the screen. */
+export type Target = 'article' | 'draft';
 
 /** Makes an article of a proposal and shows it; true when it is in the library. */
 export async function openProposal(proposal: DraftProposal): Promise<boolean> {
@@ -28,12 +31,17 @@ export async function openProposal(proposal: DraftProposal): Promise<boolean> {
 }
 
 /** Puts what was read before the reviewer, or says why it could not be; false then, and when it was called off. */
-function take(file: WaitingFile | null, answer: Result<DraftReading | null>, taskId: string): boolean {
+function take(
+  file: WaitingFile | null,
+  answer: Result<DraftReading | null>,
+  taskId: string,
+  target: Target,
+): boolean {
   if (!answer.ok) say(answer.error.message);
   else if (answer.value?.ok === false) say(answer.value.problem.message);
   else if (answer.value && !isCancelled(taskId)) {
     const { proposal, notices, words } = answer.value;
-    propose({ file, proposal, notices, words });
+    propose({ file, proposal, notices, words, asDraft: target === 'draft' });
     return true;
   }
   if (file) void client.call('import.drop', { fileId: file.fileId });
@@ -41,20 +49,31 @@ function take(file: WaitingFile | null, answer: Result<DraftReading | null>, tas
 }
 
 /** Reads files that wait in main, one after another. */
-export async function openWaiting(files: readonly WaitingFile[]): Promise<void> {
+export async function openWaiting(files: readonly WaitingFile[], target: Target = 'article'): Promise<void> {
   for (const file of files) {
     const { fileId, name } = file;
     const read = async (taskId: string) =>
-      take(file, await client.call('import.read', { taskId, fileId }), taskId);
+      take(file, await client.call('import.read', { taskId, fileId }), taskId, target);
     await runTask('Reading', read, { ...besides, name });
   }
 }
 
-/** Asks for files with the system's dialog. */
-export async function chooseFiles(): Promise<void> {
+/** Asks for files with the system's dialog. A draft comes from one. */
+export async function chooseFiles(target: Target = 'article'): Promise<void> {
   const answer = await client.call('import.choose', null);
-  if (!answer.ok) say(answer.error.message);
-  else if (answer.value) await openWaiting(answer.value);
+  if (!answer.ok) {
+    say(answer.error.message);
+    return;
+  }
+  const files = answer.value ?? [];
+  const [first, ...others] = files;
+  if (target === 'article' || !first) {
+    await openWaiting(files, target);
+    return;
+  }
+  for (const { fileId } of others) void client.call('import.drop', { fileId });
+  if (others.length > 0) mention(`Drafts come one by one: only ${first.name} was taken.`);
+  await openWaiting([first], target);
 }
 
 /** Opens files dropped on the window. */
@@ -98,6 +117,7 @@ async function handOver(taskId: string, file: File): Promise<WaitingFile | null>
  */
 export async function openPaste(
   pasted: Pick<Input<'import.paste'>, 'type' | 'content'>,
+  target: Target,
   begun: (taskId: string) => void = () => undefined,
 ): Promise<boolean> {
   if (pasted.content.length > mostPasted) {
@@ -106,7 +126,7 @@ export async function openPaste(
   }
   const read = async (taskId: string) => {
     begun(taskId);
-    return take(null, await client.call('import.paste', { taskId, ...pasted }), taskId);
+    return take(null, await client.call('import.paste', { taskId, ...pasted }), taskId, target);
   };
   return runTask('Reading what was pasted', read, besides);
 }

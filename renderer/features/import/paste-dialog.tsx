@@ -4,11 +4,17 @@ import { cancelTask } from '../../state/tasks';
 import { Button } from '../../ui/button';
 import { Dialog, DialogButtons } from '../../ui/dialog';
 import { Field } from '../../ui/field';
-import { openPaste } from './import-steps';
+import { openPaste, type Target } from './import-steps';
 import { pastedWords } from './pasted-words';
 
-/** Takes an article from the clipboard. What is pasted into the empty field is read at once, with its structure. */
-export function PasteDialog({ tasks, onClose }: { tasks: ReactNode; onClose: () => void }) {
+interface PasteProps {
+  target: Target;
+  tasks: ReactNode;
+  onClose: () => void;
+}
+
+/** Takes an article, or its next draft, from the clipboard. What is pasted into the empty field is read at once, with its structure. */
+export function PasteDialog({ target, tasks, onClose }: PasteProps) {
   const [text, setText] = useState('');
   const [busy, setBusy] = useState(false);
   const reading = useRef<string | null>(null);
@@ -19,7 +25,7 @@ export function PasteDialog({ tasks, onClose }: { tasks: ReactNode; onClose: () 
   const open = async (pasted: Parameters<typeof openPaste>[0]) => {
     if (busy) return;
     setBusy(true);
-    const isRead = await openPaste(pasted, (taskId) => {
+    const isRead = await openPaste(pasted, target, (taskId) => {
       reading.current = taskId;
     });
     reading.current = null;
@@ -37,7 +43,7 @@ export function PasteDialog({ tasks, onClose }: { tasks: ReactNode; onClose: () 
     void open(pasted);
   };
   return (
-    <Dialog title="Paste an article" size="wide" onClose={close}>
+    <Dialog title={target === 'draft' ? 'Paste a new draft' : 'Paste an article'} size="wide" onClose={close}>
       <form onSubmit={submit} onPaste={onPaste}>
         <Field
           label="Text of the article"

@@ -8,7 +8,7 @@ import {
   articleTyped,
   parseArticle,
 } from '../../state/article-draft';
-import { type Proposed, settle, useProposals } from '../../state/proposals';
+import { type Proposed, settle, takeAsDraft, useProposals } from '../../state/proposals';
 import { Button } from '../../ui/button';
 import { Dialog, DialogButtons } from '../../ui/dialog';
 import { DialogColumns } from '../../ui/dialog-columns';
@@ -25,6 +25,8 @@ interface PreviewProps {
   }>;
   /** What is under way meanwhile, such as the reading of the next file. */
   tasks: ReactNode;
+  /** The number of the draft that it could be of the article on the screen; null when there is none to take it. */
+  draftNumber: number | null;
 }
 
 /** What was understood of a file before it becomes an article; of several, one after another. */
@@ -39,7 +41,7 @@ interface OneProps extends PreviewProps {
   waiting: readonly Proposed[];
 }
 
-function Preview({ proposed, waiting, Fieldset, tasks }: OneProps) {
+function Preview({ proposed, waiting, Fieldset, tasks, draftNumber }: OneProps) {
   const { proposal, notices, words, file } = proposed;
   const [draft, setDraft] = useState(() => articleTyped(proposal));
   const [blocks, setBlocks] = useState(proposal.blocks);
@@ -121,6 +123,11 @@ function Preview({ proposed, waiting, Fieldset, tasks }: OneProps) {
           <Button onPress={() => settle(proposed)} isDisabled={busy}>
             {waiting.length > 1 ? 'Leave out' : 'Cancel'}
           </Button>
+          {draftNumber !== null && (
+            <Button onPress={() => takeAsDraft(proposed, blocks)} isDisabled={busy}>
+              {`Import as draft ${draftNumber}`}
+            </Button>
+          )}
           {waiting.length > 1 && (
             <Button onPress={() => void open(waiting.slice(1))} isDisabled={busy}>
               {`Open all ${waiting.length}`}

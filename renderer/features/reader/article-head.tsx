@@ -1,6 +1,5 @@
-import type { Origin } from '../../../shared/domain/draft';
-import { currentDraft } from '../../../shared/domain/review';
 import { shownDate } from '../../../shared/text/dates';
+import { originWords } from '../../state/origin-words';
 import { useArticle, useSession } from '../../state/session-context';
 import { Button } from '../../ui/button';
 import styles from './article-head.module.css';
@@ -9,21 +8,16 @@ export function ArticleTitle() {
   return <h1 className={styles.title}>{useArticle().title}</h1>;
 }
 
-function originWords(origin: Origin): string {
-  if (origin.kind === 'sample') return 'sample article';
-  if (origin.kind === 'web') return `fetched from ${new URL(origin.url).host}`;
-  return origin.name ? `imported from ${origin.name}` : 'pasted';
-}
-
 /** Byline, date, length and where the text came from. */
 export function ArticleFacts({ onDetails }: { onDetails: () => void }) {
   const { byline, publishedAt } = useArticle();
-  const { words, origin } = currentDraft(useSession().review);
+  const { review, draft } = useSession();
+  const words = review.drafts.get(draft.id)?.words ?? 0;
   const facts = [
     byline,
     publishedAt && shownDate(publishedAt),
     `${words.toLocaleString('en-GB')} words`,
-    originWords(origin),
+    originWords(draft.origin),
   ];
   return (
     <div className={styles.facts}>

@@ -14,6 +14,8 @@ interface BlockProps {
   claims: readonly ShownClaim[];
   /** The page that begins here in a paged original. */
   newPage: number | null;
+  /** Whether words in it are new in this draft, and no claim touches them. */
+  isUnread: boolean;
 }
 
 const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
@@ -47,7 +49,7 @@ function Margin({ block, claims }: Pick<BlockProps, 'block' | 'claims'>) {
 
 /** One block of the article with its numbers in the margin. */
 export const BlockView = memo(
-  function BlockView({ draft, block, claims, newPage }: BlockProps) {
+  function BlockView({ draft, block, claims, newPage, isUnread }: BlockProps) {
     const current = useReviewView((view) =>
       claims.some(({ claim }) => claim.id === view.current) ? view.current : null,
     );
@@ -62,6 +64,11 @@ export const BlockView = memo(
     return (
       <div className={look.filter(Boolean).join(' ')}>
         <Margin block={block} claims={claims} />
+        {isUnread && (
+          <div className={styles.unread}>
+            <span className="aside-voice">New in this draft, and in no claim</span>
+          </div>
+        )}
         {newPage !== null && <div className={styles.page}>p. {newPage}</div>}
         <Element data-start={block.start}>
           <Runs draft={draft} block={block} claims={claims} current={current} />
@@ -73,6 +80,7 @@ export const BlockView = memo(
     before.draft === now.draft &&
     before.block === now.block &&
     before.newPage === now.newPage &&
+    before.isUnread === now.isUnread &&
     before.claims.length === now.claims.length &&
     before.claims.every((claim, index) => claim === now.claims[index]),
 );

@@ -9,6 +9,7 @@ import {
 } from 'react';
 import { opensWithTitle } from '../../../shared/domain/draft';
 import { articleOf } from '../../../shared/domain/review';
+import { useFindNewText, useUnreadText } from '../../state/new-text';
 import { pickClaim, useReviewView } from '../../state/review-view';
 import { useArticle, useSession } from '../../state/session-context';
 import { ArticleFacts, ArticleTitle } from './article-head';
@@ -53,6 +54,8 @@ export function Galley({ bar, onDetails }: GalleyProps) {
   const [paintings, repainted] = useReducer((count: number) => count + 1, 0);
   const painting = useMemo(() => ({ galley, repainted }), []);
   useFound(galley, paintings);
+  useFindNewText();
+  const unread = useUnreadText();
 
   const onClick = (event: MouseEvent) => {
     if (useReviewView.getState().selection || !(event.target instanceof Element)) return;
@@ -88,6 +91,7 @@ export function Galley({ bar, onDetails }: GalleyProps) {
                 draft={draft}
                 blocks={blocks}
                 before={sections[index - 1]?.at(-1) ?? null}
+                unread={unread}
                 first={index === 0}
                 afterTitle={index === 0 && titled ? facts : undefined}
               />

@@ -1,5 +1,6 @@
 import { Fragment, memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Block, Draft } from '../../../shared/domain/draft';
+import type { Span } from '../../../shared/domain/span';
 import type { ShownClaim } from '../../state/outline';
 import { useShownClaims } from '../../state/session-context';
 import { BlockView } from './block-view';
@@ -25,6 +26,8 @@ interface SectionProps {
   blocks: readonly Block[];
   /** The block before them; null when there is none. */
   before: Block | null;
+  /** Words that are new in this draft and in no claim. */
+  unread: readonly Span[];
   /** The first section is painted with its marks at once. */
   first: boolean;
   /** Stands after the article's own headline. */
@@ -49,7 +52,8 @@ function useNear(first: boolean) {
 }
 
 /** Some forty blocks. All their text is always there, for find and for screen readers; marks only near the screen. */
-export const Section = memo(function Section({ draft, blocks, before, first, afterTitle }: SectionProps) {
+export const Section = memo(function Section(props: SectionProps) {
+  const { draft, blocks, before, unread, first, afterTitle } = props;
   const { ref, near } = useNear(first);
   const shown = useShownClaims();
   const byBlock = useMemo(() => {
@@ -58,6 +62,7 @@ export const Section = memo(function Section({ draft, blocks, before, first, aft
     const here = near ? shown.filter(({ span }) => span.start < end && span.end > start) : none;
     return blocks.map((block) => here.filter(({ span }) => span.start < block.end && span.end > block.start));
   }, [shown, blocks, near]);
+  const isUnread = (block: Block) => unread.some(({ start, end }) => start < block.end && end > block.start);
   useKeptSelection(near);
   return (
     <div ref={ref} className={styles.section}>
@@ -67,6 +72,7 @@ export const Section = memo(function Section({ draft, blocks, before, first, aft
             draft={draft}
             block={block}
             claims={byBlock[index] ?? none}
+            isUnread={near && isUnread(block)}
             newPage={block.page === (blocks[index - 1] ?? before)?.page ? null : block.page}
           />
           {index === 0 && afterTitle}

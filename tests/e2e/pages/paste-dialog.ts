@@ -7,8 +7,8 @@ export class PasteDialog {
   readonly read: Locator;
   readonly cancel: Locator;
 
-  constructor(page: Page) {
-    this.dialog = dialog(page, 'Paste an article');
+  constructor(page: Page, title = 'Paste an article') {
+    this.dialog = dialog(page, title);
     this.text = this.dialog.getByRole('textbox', { name: 'Text of the article' });
     this.read = this.dialog.getByRole('button', { name: 'Read it' });
     this.cancel = this.dialog.getByRole('button', { name: 'Cancel' });

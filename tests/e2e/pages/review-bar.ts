@@ -5,7 +5,9 @@ export class ReviewBar {
   readonly library: Locator;
   readonly undo: Locator;
   readonly redo: Locator;
-  readonly open: Locator;
+  readonly importDraft: Locator;
+  /** Says which draft is on the screen, and leads to all of them. */
+  readonly draft: Locator;
   readonly exportReport: Locator;
   readonly keys: Locator;
 
@@ -14,7 +16,8 @@ export class ReviewBar {
     this.library = bar.getByRole('button', { name: 'Library' });
     this.undo = bar.getByRole('button', { name: 'Undo' });
     this.redo = bar.getByRole('button', { name: 'Redo' });
-    this.open = bar.getByRole('button', { name: 'Open' });
+    this.importDraft = bar.getByRole('button', { name: 'Import draft' });
+    this.draft = bar.getByRole('button', { name: /^Draft \d+$/ });
     this.exportReport = bar.getByRole('button', { name: 'Export report' });
     this.keys = bar.getByRole('button', { name: 'Keys' });
   }

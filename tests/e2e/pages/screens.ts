@@ -4,6 +4,8 @@ import { Article } from './article';
 import { ClaimCard } from './claim-card';
 import { ClaimList } from './claim-list';
 import { DetailsDialog } from './details-dialog';
+import { DraftDialog } from './draft-dialog';
+import { CompareDialog, CorrectionsDialog, DraftsDialog } from './drafts-dialogs';
 import { ExportDialog } from './export-dialog';
 import { Find } from './find';
 import { Library } from './library';
@@ -11,6 +13,7 @@ import { LinksDialog } from './links-dialog';
 import { Notices } from './notices';
 import { PasteDialog } from './paste-dialog';
 import { PreviewDialog } from './preview-dialog';
+import { Queue } from './queue';
 import { ReviewBar } from './review-bar';
 import { ReviewerDialog } from './reviewer-dialog';
 import { SettingsDialog } from './settings-dialog';
@@ -66,6 +69,24 @@ export class Screens {
   }
   get preview(): PreviewDialog {
     return new PreviewDialog(this.current());
+  }
+  get pasteDraftDialog(): PasteDialog {
+    return new PasteDialog(this.current(), 'Paste a new draft');
+  }
+  get newDraft(): DraftDialog {
+    return new DraftDialog(this.current());
+  }
+  get queue(): Queue {
+    return new Queue(this.current());
+  }
+  get drafts(): DraftsDialog {
+    return new DraftsDialog(this.current());
+  }
+  get comparing(): CompareDialog {
+    return new CompareDialog(this.current());
+  }
+  get correcting(): CorrectionsDialog {
+    return new CorrectionsDialog(this.current());
   }
   get web(): WebDialog {
     return new WebDialog(this.current());

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { nanoid } from 'nanoid';
 import type { Dialogs, Outside } from '../../../../main/core/outside';
+import { carryReview } from '../../../../shared/drafts/carry-review';
+import { compareDrafts } from '../../../../shared/drafts/comparison';
 import { leaksInPages } from '../../../../shared/reports/confidential';
 import { quotePlaceIn } from '../../../../shared/text/quote-search';
 
@@ -44,6 +46,8 @@ export function plainOutside(folder: string): Outside {
     makeReport: async (job) => (await import('../../../../shared/reports/make-report')).makeReport(job),
     findQuote: async (document, quote) => quotePlaceIn(document, quote),
     findLeaks: async (pages, beside, secrets) => leaksInPages(pages, beside, secrets),
+    carryReview: async (job) => carryReview(job),
+    compareDrafts: async (before, after) => compareDrafts(before, after),
     printPdf: missing('printer'),
     servePreview: () => 'app://preview/',
     tell: () => undefined,

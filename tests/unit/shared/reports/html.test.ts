@@ -11,6 +11,9 @@ import type { Report } from '../../../../shared/reports/report-model';
 import { hostileText } from '../arbitraries';
 import { fixture } from '../fixtures';
 import { carryOut, countingFacts, mustApply, openSample, wishes } from '../reviews';
+import { spoiltSample } from './hostile-review';
+import { hostileStrings } from './hostile-strings';
+import { nextDraftOf } from './next-drafts';
 
 const fonts = { serif: 'AAAA', sans: 'BBBB', serifItalic: 'CCCC' };
 const { options } = defaultReportChoices;
@@ -186,10 +189,33 @@ describe('the report as HTML', () => {
     const text = draft.text.replace('€412 million', '€421 million');
     const next = { ...draft, text, blocks: draft.blocks.map((block) => ({ ...block })) };
     const rechecked = renderHtml(buildReport(review, next, options, facts), fonts);
-    expect(words(rechecked)).toContain('↻ Re-check — It was verified; its words have changed since.');
-    expect(words(rechecked)).toContain('↻ Re-check — It was disputed; its sentence has changed since.');
+    expect(words(rechecked)).toContain(
+      '↻ Re-check — It was verified; its words have changed since. A number changed: 412 → 421.',
+    );
+    expect(words(rechecked)).toContain(
+      '↻ Re-check — It was disputed; its sentence has changed since. A number changed: 412 → 421.',
+    );
     expect(words(rechecked)).toContain('open, 2 to re-check');
     expect(rechecked).toContain('class="recheck lane0"');
+  });
+
+  test('lists claims that stand nowhere in the article under headings of their own, before the sources', () => {
+    const { review, draft } = nextDraftOf(openSample(), { cut: [3], waiting: [4] });
+    const next = renderHtml(buildReport(review, draft, options, facts), fonts);
+    const headings = Array.from(next.matchAll(/<h2[^>]*>([^<]+)/g), ([, heading]) => heading);
+    expect(headings).toEqual(['Article', 'Claims', 'Not found in draft 2', 'Cut from draft 2', 'Sources']);
+    expect(words(next)).toMatch(
+      /Not found in draft 2\s+a third more than planned↻ Re-check — It was disputed; it has to be checked again\. 412 against/,
+    );
+    expect(words(next)).toMatch(
+      /Cut from draft 2\s+cost €412 million✓ Verified — Final account, VAT included\.Supports: Transport authority.*Context: confidential source \[\d\]\.Stated by the transport authority\. Judged by Ada, 21 November 2026, 11:52\./,
+    );
+    expect(words(next)).not.toMatch(/finance office|telephone|no further bills/);
+    const ids = attributes(next, 'id');
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const anchor of attributes(next, 'href').filter((href) => href.startsWith('#')))
+      expect(ids).toContain(anchor.slice(1));
+    expect(html).not.toMatch(/Cut from|Not found/);
   });
 });
 
@@ -224,6 +250,29 @@ describe('a hostile article', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  test('cannot bring in markup by what was cut from it or changed in it', () => {
+    for (const hostile of hostileStrings) {
+      const spoilt = spoiltSample(hostile);
+      const { review, draft } = nextDraftOf(spoilt, { cut: [3], waiting: [4] });
+      for (const placement of [...review.placements.values()])
+        if (placement.span === null)
+          putEntity(review, 'placements', {
+            ...placement,
+            changes: placement.changes.map((change) => ({ ...change, before: hostile })),
+          });
+      const change = { before: hostile, after: hostile, reason: 'words' as const, material: true };
+      const made = buildReport(review, draft, options, facts);
+      const claims = made.claims.map((claim) => ({
+        ...claim,
+        standing: 'recheck' as const,
+        changes: [change],
+      }));
+      const html = renderHtml({ ...made, claims }, fonts);
+      for (const tag of tags(html)) expect(allowed).toContain(tag);
+      expect(html).not.toMatch(/\p{Surrogate}|[^\P{Cc}\t\n\f]/u);
+    }
   });
 
   test('has lists, tables and quotes as what they are', () => {

@@ -16,6 +16,7 @@ import { hostileText } from '../arbitraries';
 import { carryOut, countingFacts, openSample, wishes } from '../reviews';
 import { facts, openFixture, options, spoiltSample } from './hostile-review';
 import { hostileStrings } from './hostile-strings';
+import { nextDraftOf } from './next-drafts';
 
 const ajv = new Ajv2020({ strict: true, allErrors: true });
 addFormats(ajv);
@@ -84,12 +85,40 @@ describe('the report as JSON', () => {
     expect(some.summary).toEqual(report.summary);
   });
 
+  test('holds claims that stand nowhere in the article apart, and what changed in the others', () => {
+    const words = [
+      ['38,000', '28,000'],
+      ['€412 million', '€421 million'],
+    ] as const;
+    const next = nextDraftOf(openSample(), { cut: [3], waiting: [6] }, words);
+    const made = read(jsonOf(next.review, next.draft));
+    expect(made.unplaced.map(({ state, draft: number, claims }) => [state, number, claims.length])).toEqual([
+      ['waiting', 2, 1],
+      ['cut', 2, 1],
+    ]);
+    expect(made.unplaced[0]?.claims[0]).toMatchObject({ standing: 'recheck', verdict: 'unverifiable' });
+    expect(made.unplaced[1]?.claims[0]).toMatchObject({
+      ...{ words: 'cost €412 million', standing: 'verified', verdict: 'verified', changes: [] },
+      ...{ note: 'Final account, VAT included.', judged: { by: 'Ada', at: '2026-11-21T10:52:00.000Z' } },
+      evidence: [{ quote: 'total outturn 411.8 million' }, { stance: 'context', quote: null, locator: null }],
+    });
+    expect(made.summary).toMatchObject({ total: 13 });
+    expect(made.claims[2]).toMatchObject({
+      ...{ words: 'a third more than planned', standing: 'recheck', recheck: ['sentence'] },
+      changes: [{ before: '412', after: '421', reason: 'number' }],
+    });
+    expect(report.unplaced).toEqual([]);
+  });
+
   test('is valid whatever stands in its fields, and gives it back', () => {
     for (const words of hostileStrings) {
       const spoilt = spoiltSample(words);
       const made = read(jsonOf(spoilt.review, spoilt.draft));
       const whole = words.replace(/\p{Surrogate}/gu, '\ufffd');
       expect(made.claims.map(({ note }) => note)).toEqual(Array(14).fill(whole));
+      const next = nextDraftOf(spoilt, { cut: [1, 3], waiting: [6] });
+      const gone = read(jsonOf(next.review, next.draft)).unplaced.flatMap(({ claims }) => claims);
+      expect(gone.map(({ note }) => note)).toEqual(Array(3).fill(whole));
     }
     for (const name of ['hostile.md', 'article.md', 'crlf.txt']) {
       const opened = openFixture(name);

@@ -12,6 +12,7 @@ import { hostileText, proseText } from '../arbitraries';
 import { carryOut, countingFacts, openSample, wishes } from '../reviews';
 import { draftOf, facts, openFixture, options, spoiltSample } from './hostile-review';
 import { hostileStrings } from './hostile-strings';
+import { nextDraftOf } from './next-drafts';
 
 // HTML is let through, so that markup which should be text would be seen.
 const parser = new MarkdownIt({ html: true }).use(footnotes);
@@ -110,6 +111,54 @@ describe('the report as Markdown', () => {
     expect(some).toContain('Shows 2 of 14 claims: disputed.');
     expect(some).toContain('- 6 verified');
     expect(Array.from(some.matchAll(/^\[\^c(\d+)\]:/gm), ([, number]) => number)).toEqual(['4', '13']);
+  });
+
+  test('lists claims that stand nowhere in the article under headings of their own, before the sources', () => {
+    const next = nextDraftOf(openSample(), { cut: [3], waiting: [4] });
+    const made = markdownOf(next.review, next.draft);
+    expect(Array.from(made.matchAll(/^## (.+)$/gm), ([, heading]) => heading)).toEqual([
+      'Summary',
+      'Article',
+      'Not found in draft 2',
+      'Cut from draft 2',
+      'Sources',
+    ]);
+    expect(made).toContain(
+      '## Not found in draft 2\n\n-   “a third more than planned”\n\n    ↻ **Re-check** — It was disputed; it has to be checked again. 412 against 340 is 21 %, not a third. Change to',
+    );
+    expect(made).toMatch(
+      /## Cut from draft 2\n\n- {3}“cost €412 million”\n\n {4}✓ \*\*Verified\*\* — Final account, VAT included\.\n\n {4}- Supports: .*\n {4}- Context: confidential \[source \d\]\(#source-\d\)\.\n\n {4}Stated by the transport authority\. Judged by Ada, 21 November 2026, 11:52\.\n/,
+    );
+    expect(made).not.toMatch(/finance office|telephone|no further bills/);
+    expectSafe(made);
+    expect(markdown).not.toMatch(/Cut from|Not found/);
+  });
+
+  test('says what changed in a claim that is to be re-checked', () => {
+    const words = [['€412 million', '€421 million']] as const;
+    const next = nextDraftOf(openSample(), {}, words);
+    expect(markdownOf(next.review, next.draft)).toContain(
+      '↻ **Re-check** — It was verified; its words have changed since. A number changed: 412 → 421.',
+    );
+  });
+
+  test('keeps whatever stands in claims without a place in its item', () => {
+    for (const words of hostileStrings) {
+      const next = nextDraftOf(spoiltSample(words), { cut: [3, 4], waiting: [6] });
+      for (const placement of [...next.review.placements.values()])
+        if (placement.span === null)
+          next.review.placements.set(placement.id, {
+            ...placement,
+            changes: placement.changes.map((change) => ({ ...change, before: words })),
+          });
+      const made = markdownOf(next.review, next.draft);
+      expectSafe(made);
+      const lists = made.slice(made.indexOf('## Not found'), made.indexOf('## Sources'));
+      const own = parser
+        .parse(lists, {})
+        .filter(({ type, level }) => type === 'list_item_open' && level === 1);
+      expect(own).toHaveLength(3);
+    }
   });
 
   test('keeps lists, tables, quotes, looks and links of the article', () => {

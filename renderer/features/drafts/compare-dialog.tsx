@@ -1,0 +1,121 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { Draft } from '../../../shared/domain/draft';
+import type { Comparison } from '../../../shared/drafts/comparison';
+import { comparedRows } from '../../../shared/drafts/comparison-rows';
+import { client } from '../../state/client';
+import { say } from '../../state/notices';
+import { usePastDraft } from '../../state/past-drafts';
+import { useSession } from '../../state/session-context';
+import { cancelTask, runTask } from '../../state/tasks';
+import { Button } from '../../ui/button';
+import { Choices } from '../../ui/choices';
+import { Dialog, DialogButtons } from '../../ui/dialog';
+import { SmallSelect } from '../../ui/small-select';
+import styles from './compare-dialog.module.css';
+import { chooseDrafts, useComparedDrafts } from './compared-drafts';
+import { comparedSide, InlineRow, PairedRow } from './compared-text';
+
+const views = [
+  { value: 'paired', label: 'Side by side' },
+  { value: 'inline', label: 'In one text' },
+] as const;
+
+/** What two drafts have in common; null until it is known. */
+function useComparison(articleId: string, beforeId: string, afterId: string): Comparison | null {
+  const [comparison, setComparison] = useState<Comparison | null>(null);
+  useEffect(() => {
+    setComparison(null);
+    let isOver = false;
+    let running: string | null = null;
+    const compare = (taskId: string) => {
+      running = taskId;
+      return client.call('draft.compare', { taskId, articleId, beforeId, afterId });
+    };
+    void runTask('Comparing the drafts', compare, { onArticle: false }).then((answer) => {
+      if (isOver) return;
+      if (!answer.ok) say(answer.error.message);
+      else setComparison(answer.value);
+    });
+    return () => {
+      isOver = true;
+      if (running !== null) cancelTask(running);
+    };
+  }, [articleId, beforeId, afterId]);
+  return comparison;
+}
+
+interface ComparedProps {
+  before: Draft;
+  after: Draft;
+  comparison: Comparison;
+  view: (typeof views)[number]['value'];
+}
+
+function Compared({ before, after, comparison, view }: ComparedProps) {
+  const { review } = useSession();
+  const rows = useMemo(
+    () => comparedRows(before.blocks, after.blocks, comparison),
+    [before, after, comparison],
+  );
+  const old = useMemo(() => comparedSide(review, before), [review, before]);
+  const now = useMemo(() => comparedSide(review, after), [review, after]);
+  const Row = view === 'paired' ? PairedRow : InlineRow;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by keyboard
+    <section className={styles.scroller} aria-label="Both drafts" tabIndex={0}>
+      {rows.map((row) => (
+        <div
+          key={`${row.before?.id}-${row.after?.id}`}
+          className={view === 'paired' ? styles.pair : styles.inline}
+        >
+          <Row row={row} before={old} after={now} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+/** Two drafts of the article, side by side or as one text, with the claims of both. */
+export function CompareDialog({ onClose }: { onClose: () => void }) {
+  const session = useSession();
+  const { beforeId, afterId } = useComparedDrafts();
+  const [view, setView] = useState<(typeof views)[number]['value']>('paired');
+  const before = usePastDraft(session, beforeId);
+  const after = usePastDraft(session, afterId);
+  const comparison = useComparison(session.articleId, beforeId, afterId);
+  const options = [...session.review.drafts.values()].map(({ id, number }) => ({
+    value: id,
+    label: `Draft ${number}`,
+  }));
+  return (
+    <Dialog title="Compare drafts" size="huge" onClose={onClose}>
+      <div className={styles.choices}>
+        <SmallSelect
+          label="The draft before"
+          options={options}
+          value={beforeId}
+          onChange={(id) => chooseDrafts({ beforeId: id })}
+        />
+        <SmallSelect
+          label="The draft after"
+          options={options}
+          value={afterId}
+          onChange={(id) => chooseDrafts({ afterId: id })}
+        />
+        <div className={styles.view}>
+          <Choices label="View" quietLabel choices={views} value={view} onChange={setView} />
+        </div>
+      </div>
+      {before && after && comparison ? (
+        <Compared before={before} after={after} comparison={comparison} view={view} />
+      ) : (
+        <p role="status">Comparing …</p>
+      )}
+      <DialogButtons>
+        <Button kind="primary" onPress={onClose}>
+          Close
+        </Button>
+      </DialogButtons>
+    </Dialog>
+  );
+}

@@ -1,0 +1,115 @@
+import type { ReactNode } from 'react';
+import type { Draft } from '../../../shared/domain/draft';
+import { outlineOf, type PlacedClaim } from '../../../shared/domain/outline';
+import type { Review } from '../../../shared/domain/review';
+import type { Span } from '../../../shared/domain/span';
+import { standingOf } from '../../../shared/domain/standing';
+import { type Standing, standingLooks } from '../../../shared/domain/verdict';
+import type { Comparison } from '../../../shared/drafts/comparison';
+import type { ComparedRow } from '../../../shared/drafts/comparison-rows';
+import { segments } from '../../../shared/text/segments';
+import styles from './compared-text.module.css';
+
+type Kind = Comparison[number]['kind'];
+
+/** A draft that is compared, with the claims that stand in it. */
+export interface ComparedSide {
+  draft: Draft;
+  claims: readonly (PlacedClaim & { standing: Standing })[];
+}
+
+export function comparedSide(review: Review, draft: Draft): ComparedSide {
+  const claims = outlineOf(review, draft.id).map((placed) => ({
+    ...placed,
+    standing: standingOf(review, draft, placed.claim, placed.span),
+  }));
+  return { draft, claims };
+}
+
+function asKind(kind: Kind | undefined, words: ReactNode, key: number): ReactNode {
+  if (kind === 'removed') return <del key={key}>{words}</del>;
+  if (kind === 'added') return <ins key={key}>{words}</ins>;
+  if (kind === 'movedAway' || kind === 'movedHere')
+    return (
+      <span key={key} className={styles.moved} title={kind === 'movedAway' ? 'Moved away' : 'Moved here'}>
+        {words}
+      </span>
+    );
+  return <span key={key}>{words}</span>;
+}
+
+interface Cover {
+  span: Span;
+  kind?: Kind;
+  standing?: Standing;
+  number?: number;
+}
+
+/** Words of one side, with its claims underlined and with what is only there marked. */
+function sideWords({ draft, claims }: ComparedSide, within: Span, marked: readonly Cover[]): ReactNode {
+  const here = claims.filter(({ span }) => span.start < within.end && span.end > within.start);
+  const covers: Cover[] = [...here, ...marked];
+  return segments(within, covers).map(({ start, end, covers: over }) => {
+    const claim = over.findLast(({ standing }) => standing !== undefined);
+    const words = asKind(over.find(({ kind }) => kind)?.kind, draft.text.slice(start, end), start);
+    if (!claim?.standing) return words;
+    return (
+      <mark
+        key={start}
+        className={`${styles.claim} ${claim.standing} ${styles[claim.standing] ?? ''}`}
+        aria-description={`Claim ${claim.number}, ${standingLooks[claim.standing].label}`}
+      >
+        {words}
+      </mark>
+    );
+  });
+}
+
+interface RowProps {
+  row: ComparedRow;
+  before: ComparedSide;
+  after: ComparedSide;
+}
+
+function markedOn(pieces: Comparison, side: 'before' | 'after'): Cover[] {
+  return pieces.flatMap(({ kind, [side]: span }) => (kind !== 'same' && span ? [{ span, kind }] : []));
+}
+
+/** A row of both drafts, side by side. */
+export function PairedRow({ row, before, after }: RowProps) {
+  return (
+    <>
+      <p className={styles.block} lang="">
+        {row.before && sideWords(before, row.before, markedOn(row.pieces, 'before'))}
+      </p>
+      <p className={styles.block} lang="">
+        {row.after && sideWords(after, row.after, markedOn(row.pieces, 'after'))}
+      </p>
+    </>
+  );
+}
+
+/** A row of both drafts as one text: what was taken out stands struck before what came in. */
+export function InlineRow({ row, before, after }: RowProps) {
+  const parts: ReactNode[] = [];
+  let at = row.after?.start ?? 0;
+  const upTo = (end: number, kind?: Kind) => {
+    if (!row.after || end <= at) return;
+    const span = { start: at, end };
+    parts.push(<span key={`after-${at}`}>{sideWords(after, span, kind ? [{ span, kind }] : [])}</span>);
+    at = end;
+  };
+  for (const { kind, before: old, after: now } of row.pieces) {
+    if (now && row.after) {
+      upTo(now.start);
+      upTo(Math.min(now.end, row.after.end), kind);
+    } else if (old && row.before)
+      parts.push(<span key={`before-${old.start}`}>{sideWords(before, old, [{ span: old, kind }])} </span>);
+  }
+  upTo(row.after?.end ?? at);
+  return (
+    <p className={styles.block} lang="">
+      {parts}
+    </p>
+  );
+}

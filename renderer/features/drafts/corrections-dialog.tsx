@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import { applyCorrections } from '../../../shared/drafts/apply-corrections';
+import { clashWords, correctableClaims } from '../../../shared/drafts/corrected-draft';
+import { client } from '../../state/client';
+import { say } from '../../state/notices';
+import { useSession } from '../../state/session-context';
+import { finishTyping } from '../../state/typing';
+import { Button } from '../../ui/button';
+import { Checkbox } from '../../ui/checkbox';
+import { Dialog, DialogButtons } from '../../ui/dialog';
+import styles from './corrections-dialog.module.css';
+import { showNewest } from './draft-steps';
+import { passageAt } from './passages';
+
+/** The corrections written on claims, in the text; those that are chosen become one new draft. */
+export function CorrectionsDialog({ onClose }: { onClose: () => void }) {
+  const session = useSession();
+  const { review, draft, articleId } = session;
+  const [claims] = useState(() => {
+    finishTyping();
+    return correctableClaims(review, draft);
+  });
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [busy, setBusy] = useState(false);
+  const chosen = claims.filter(({ claim }) => !left.has(claim.id));
+  const applied = applyCorrections(
+    draft,
+    chosen.map(({ span, correction }) => ({ span, text: correction })),
+  );
+  const [a, b] = applied.ok ? [] : applied.clash.map((index) => chosen[index]);
+
+  const apply = async () => {
+    setBusy(true);
+    const isSaved = await session.settled();
+    const claimIds = chosen.map(({ claim }) => claim.id);
+    const answer = isSaved ? await client.call('draft.correct', { articleId, claimIds }) : null;
+    setBusy(false);
+    if (!answer) say('The corrections wait until your last edits are saved. Nothing was changed.');
+    else if (!answer.ok) say(answer.error.message);
+    else {
+      onClose();
+      await showNewest();
+    }
+  };
+
+  return (
+    <Dialog title="Apply corrections" size="wide" onClose={onClose}>
+      {claims.length === 0 ? (
+        <p>
+          No claim has a correction yet. Write the words that should stand instead into “Change to” on a
+          claim’s card.
+        </p>
+      ) : (
+        <>
+          <p>
+            The corrections that are chosen make draft {draft.number + 1}. Their claims are to be checked
+            again; all others stay where they are.
+          </p>
+          <ul className={styles.list} aria-label="Corrections">
+            {claims.map(({ claim, number, span, correction }) => {
+              const { text, words } = passageAt(draft, span);
+              return (
+                <li key={claim.id}>
+                  <Checkbox
+                    isSelected={!left.has(claim.id)}
+                    onChange={(isChosen) =>
+                      setLeft(new Set([...left, claim.id].filter((id) => !(isChosen && id === claim.id))))
+                    }
+                  >
+                    {`Claim ${number}`}
+                  </Checkbox>
+                  <p className={styles.words} lang="">
+                    {text.slice(0, words?.start)}
+                    <del>{words && text.slice(words.start, words.end)}</del> <ins>{correction}</ins>
+                    {words && text.slice(words.end)}
+                  </p>
+                </li>
+              );
+            })}
+          </ul>
+        </>
+      )}
+      {a && b && <p role="alert">{clashWords(a, b)}</p>}
+      <DialogButtons>
+        <Button onPress={onClose}>Cancel</Button>
+        <Button
+          kind="primary"
+          onPress={() => void apply()}
+          isDisabled={busy || chosen.length === 0 || !applied.ok}
+        >
+          {`Make draft ${draft.number + 1}`}
+        </Button>
+      </DialogButtons>
+    </Dialog>
+  );
+}

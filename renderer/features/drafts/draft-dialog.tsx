@@ -1,0 +1,113 @@
+import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
+import type { Block } from '../../../shared/domain/draft';
+import { currentDraft } from '../../../shared/domain/review';
+import type { CarriedReview } from '../../../shared/drafts/carry-review';
+import { tallyOf } from '../../../shared/drafts/tally';
+import { noticeWords } from '../../../shared/import/notices';
+import { type Proposed, settle } from '../../state/proposals';
+import { useArticle, useSession } from '../../state/session-context';
+import { Button } from '../../ui/button';
+import { Choices } from '../../ui/choices';
+import { Dialog, DialogButtons } from '../../ui/dialog';
+import { CarriedList } from './carried-list';
+import styles from './draft-dialog.module.css';
+import { acceptDraft, previewDraft } from './draft-steps';
+import { Tallies } from './tallies';
+
+interface DraftDialogProps {
+  proposed: Proposed;
+  /** The text as it was read, whose kinds can be mended. */
+  Blocks: ComponentType<{ text: string; blocks: readonly Block[]; onChange: (blocks: Block[]) => void }>;
+  /** What is under way. */
+  tasks: ReactNode;
+}
+
+const views = [
+  { value: 'claims', label: 'What becomes of the claims' },
+  { value: 'text', label: 'The text as it was read' },
+] as const;
+
+function Counts({ carried }: { carried: CarriedReview }) {
+  const { unchanged, moved, reworded, recheck, ambiguous, lost } = tallyOf(carried.claims);
+  return (
+    <Tallies
+      tallies={[
+        { count: unchanged, label: 'unchanged' },
+        { count: moved, label: 'moved' },
+        { count: reworded, label: 'reworded, verdict kept' },
+        { count: recheck, label: 'to re-check', tone: 'recheck' },
+        { count: ambiguous, label: 'ambiguous' },
+        { count: lost, label: 'lost', tone: 'disputed' },
+        { count: carried.newWords, label: 'new words, unread' },
+      ]}
+    />
+  );
+}
+
+/** What a new draft changes, before it is taken. */
+export function DraftDialog({ proposed, Blocks, tasks }: DraftDialogProps) {
+  const session = useSession();
+  const { title } = useArticle();
+  const { proposal, notices, words, file } = proposed;
+  const [blocks, setBlocks] = useState(proposal.blocks);
+  const [carried, setCarried] = useState<CarriedReview | null>(null);
+  const [view, setView] = useState<(typeof views)[number]['value']>('claims');
+  const [busy, setBusy] = useState(false);
+  const before = currentDraft(session.review);
+  const number = before.number + 1;
+
+  useEffect(() => {
+    const leaving = new AbortController();
+    void previewDraft(session, proposal, leaving.signal).then((review) => {
+      if (leaving.signal.aborted) return;
+      if (review) setCarried(review);
+      else settle(proposed);
+    });
+    return () => leaving.abort();
+  }, [session, proposal, proposed]);
+
+  const accept = async () => {
+    setBusy(true);
+    const taken = await acceptDraft(session, { ...proposal, blocks });
+    setBusy(false);
+    if (taken) settle(proposed);
+  };
+
+  return (
+    <Dialog
+      title={`Draft ${number} of “${title}”`}
+      size="huge"
+      onClose={() => {
+        if (!busy) settle(proposed);
+      }}
+    >
+      <p className={styles.facts}>
+        {file?.name ?? 'Pasted'} · {words.toLocaleString('en-GB')} words · draft {before.number} had{' '}
+        {before.words.toLocaleString('en-GB')}
+      </p>
+      {carried ? <Counts carried={carried} /> : <p role="status">Comparing with draft {before.number} …</p>}
+      {notices.length > 0 && (
+        <ul className={styles.notices} aria-label="What to know">
+          {notices.map((notice) => (
+            <li key={notice.kind}>{noticeWords(notice)}</li>
+          ))}
+        </ul>
+      )}
+      <Choices label="Show" quietLabel choices={views} value={view} onChange={setView} />
+      <div className={styles.view}>
+        {view === 'text' && <Blocks text={proposal.text} blocks={blocks} onChange={setBlocks} />}
+        {view === 'claims' && carried && <CarriedList carried={carried} text={proposal.text} />}
+      </div>
+      {tasks}
+      <DialogButtons>
+        <span className={styles.hint}>Nothing is changed before you add it, and one undo takes it back.</span>
+        <Button onPress={() => settle(proposed)} isDisabled={busy}>
+          Cancel
+        </Button>
+        <Button kind="primary" onPress={() => void accept()} isDisabled={busy || !carried} autoFocus>
+          {`Add draft ${number}`}
+        </Button>
+      </DialogButtons>
+    </Dialog>
+  );
+}

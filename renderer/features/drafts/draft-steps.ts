@@ -1,0 +1,70 @@
+import { queueOf } from '../../../shared/domain/queue';
+import type { CarriedReview } from '../../../shared/drafts/carry-review';
+import type { DraftProposal } from '../../../shared/import/proposal';
+import { client } from '../../state/client';
+import { mention, say } from '../../state/notices';
+import { currentSession, showDraft } from '../../state/open-review';
+import { useReviewView } from '../../state/review-view';
+import type { Session } from '../../state/session';
+import { cancelTask, runTask } from '../../state/tasks';
+import { finishTyping } from '../../state/typing';
+
+/** Whether everything that was done is on the disk, from which drafts are compared. Says so when not. */
+async function isSaved(session: Session): Promise<boolean> {
+  finishTyping();
+  if (await session.settled()) return true;
+  say(
+    'The draft can’t be taken while saving fails. Your edits are kept here; import it again once they are saved.',
+  );
+  return false;
+}
+
+/**
+ * What would become of the review in this draft; null when that can't be told, and it was said why, or when it was called
+ * off by the signal.
+ */
+export async function previewDraft(
+  session: Session,
+  proposal: DraftProposal,
+  signal: AbortSignal,
+): Promise<CarriedReview | null> {
+  if (!(await isSaved(session)) || signal.aborted) return null;
+  return runTask('Comparing the drafts', async (taskId) => {
+    signal.addEventListener('abort', () => cancelTask(taskId), { once: true });
+    const { articleId } = session;
+    const answer = await client.call('draft.preview', { taskId, articleId, proposal });
+    if (!answer.ok) say(answer.error.message);
+    return answer.ok ? answer.value : null;
+  });
+}
+
+/** Makes it the next draft and shows it, and the claims that need a look one by one; false when it was not taken. */
+export async function acceptDraft(session: Session, proposal: DraftProposal): Promise<boolean> {
+  if (!(await isSaved(session))) return false;
+  const { articleId } = session;
+  const answer = await runTask('Adding the draft', (taskId) =>
+    client.call('draft.accept', { taskId, articleId, proposal }),
+  );
+  if (!answer.ok) say(answer.error.message);
+  if (!answer.ok || !answer.value) return false;
+  await showNewest();
+  return true;
+}
+
+/** Shows the draft that was added, and what waits in it. */
+export async function showNewest(): Promise<void> {
+  if (!(await showDraft(null))) return;
+  const session = currentSession();
+  if (!session) return;
+  openQueue();
+  mention(`Draft ${session.draft.number} was added. One undo takes it back.`);
+}
+
+/** Goes through the claims that wait in the draft on the screen, if there are any. */
+export function openQueue(): void {
+  const session = currentSession();
+  if (!session || session.isPast) return;
+  const placementIds = queueOf(session.review, session.draft.id).map(({ placement }) => placement.id);
+  if (placementIds.length > 0)
+    useReviewView.setState({ queue: { placementIds, at: 0, attaching: false }, selection: null });
+}

@@ -1,0 +1,76 @@
+import type { DraftRow } from '../../../shared/domain/draft';
+import { referringTo } from '../../../shared/domain/review';
+import { statusesOf } from '../../../shared/drafts/tally';
+import { shownMoment } from '../../../shared/text/dates';
+import { openDialog } from '../../state/dialogs';
+import { showDraft } from '../../state/open-review';
+import { originWords } from '../../state/origin-words';
+import { useSession } from '../../state/session-context';
+import { Button } from '../../ui/button';
+import { Dialog, DialogButtons } from '../../ui/dialog';
+import { chooseDrafts } from './compared-drafts';
+import styles from './drafts-dialog.module.css';
+
+const told = ['unchanged', 'moved', 'reworded', 'ambiguous', 'lost'] as const;
+
+/** "12 claims unchanged, 1 moved": what became of the claims of the draft before. */
+function changed(row: DraftRow, review: Parameters<typeof referringTo>[0]): string {
+  if (row.number === 1) return 'The first draft.';
+  const statuses = statusesOf(referringTo(review, `drafts/${row.id}`, 'placements'));
+  const counts = told.flatMap((status) => {
+    const count = statuses.get(status) ?? 0;
+    return count > 0 ? [`${count} ${status}`] : [];
+  });
+  return counts.length === 0 ? 'It had no claims to carry over.' : `Claims: ${counts.join(', ')}.`;
+}
+
+/** All drafts of the article, the newest first. */
+export function DraftsDialog({ onClose }: { onClose: () => void }) {
+  const { review, draft: shown } = useSession();
+  const rows = [...review.drafts.values()].sort((a, b) => b.number - a.number);
+  const [newest] = rows;
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const look = (row: DraftRow) => {
+    onClose();
+    void showDraft(row === newest ? null : row.id);
+  };
+  const compare = (row: DraftRow, index: number) => {
+    chooseDrafts({ beforeId: rows[index + 1]?.id ?? row.id, afterId: row.id });
+    openDialog('compare');
+  };
+  return (
+    <Dialog title="Drafts" size="wide" onClose={onClose}>
+      <ol className={styles.rows} aria-label="Drafts">
+        {rows.map((row, index) => (
+          <li key={row.id} aria-current={row.id === shown.id || undefined}>
+            <h3>Draft {row.number}</h3>
+            <p>
+              {shownMoment(row.importedAt, zone)} · {originWords(row.origin)} ·{' '}
+              {row.words.toLocaleString('en-GB')} words
+            </p>
+            <p className={styles.changed}>{changed(row, review)}</p>
+            <div className={styles.buttons}>
+              {row.id === shown.id ? (
+                <span>On the screen</span>
+              ) : (
+                <Button onPress={() => look(row)}>
+                  {row === newest ? `Go back to draft ${row.number}` : `Look at draft ${row.number}`}
+                </Button>
+              )}
+              {index + 1 < rows.length && (
+                <Button onPress={() => compare(row, index)}>
+                  {`Compare with draft ${rows[index + 1]?.number}`}
+                </Button>
+              )}
+            </div>
+          </li>
+        ))}
+      </ol>
+      <DialogButtons>
+        <Button kind="primary" onPress={onClose}>
+          Close
+        </Button>
+      </DialogButtons>
+    </Dialog>
+  );
+}

@@ -1,0 +1,31 @@
+import { useEffect } from 'react';
+import { useDialogs } from '../../state/dialogs';
+
+const textField = 'input, textarea, [contenteditable]';
+
+/** A key as the queue names it; `⌫` for both keys that delete. */
+function named({ key }: KeyboardEvent): string {
+  return key === 'Backspace' || key === 'Delete' ? '⌫' : key.toUpperCase();
+}
+
+/**
+ * The keys of the queue, wherever the focus is but in a field: before the keys of the window, some of which are the same and
+ * would do it to the claim without going on.
+ */
+export function QueueKeys({ keys }: { keys: ReadonlyMap<string, () => void> }) {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      if (useDialogs.getState().open !== null) return;
+      if (event.target instanceof Element && event.target.closest(textField)) return;
+      const run = keys.get(named(event));
+      if (!run) return;
+      event.preventDefault();
+      event.stopPropagation();
+      run();
+    };
+    window.addEventListener('keydown', onKeyDown, true);
+    return () => window.removeEventListener('keydown', onKeyDown, true);
+  }, [keys]);
+  return null;
+}

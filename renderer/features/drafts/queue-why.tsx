@@ -1,0 +1,47 @@
+import type { QueuedClaim } from '../../../shared/domain/queue';
+import { referringTo } from '../../../shared/domain/review';
+import { changeWords } from '../../../shared/drafts/change-words';
+import { useSession, useTable } from '../../state/session-context';
+import type { Compared } from './passages';
+import styles from './queue.module.css';
+
+/** What changed, in one line that is read first. */
+function headline({ placement: { status, span, candidates } }: QueuedClaim, { changes }: Compared): string {
+  if (!span && status === 'ambiguous')
+    return candidates.length === 1
+      ? 'Its words stand in the text again. Say whether this is the place.'
+      : `Its words stand in ${candidates.length} places, and nothing tells which is meant. Choose one.`;
+  if (!span) return 'Its words are not in this draft any more.';
+  const words = changes.words.filter(({ material }) => material);
+  if (words.length > 0) return `${words.map(changeWords).join('. ')}.`;
+  if (changes.around.length > 0)
+    return `The sentence around it changed. ${changes.around.map(changeWords).join('. ')}.`;
+  return 'It stands on the same words.';
+}
+
+/** What follows from it. */
+function consequence({ claim, placement }: QueuedClaim): string {
+  if (!placement.span) return '';
+  return claim.judged ? 'Its verdict no longer holds for these words.' : 'It was not judged yet.';
+}
+
+/** Why a claim needs a look, with what its source says. */
+export function QueueWhy({ queued, compared }: { queued: QueuedClaim; compared: Compared }) {
+  const { review } = useSession();
+  useTable('evidence');
+  const cited = referringTo(review, `claims/${queued.claim.id}`, 'evidence').find(
+    ({ quote }) => quote !== null,
+  );
+  const source = cited && review.sources.get(cited.sourceId);
+  return (
+    <p className={styles.why} role="status">
+      <b>{headline(queued, compared)}</b>{' '}
+      {cited && source && (
+        <span>
+          The source says “{cited.quote}” ({[source.title, cited.locator].filter(Boolean).join(', ')}).{' '}
+        </span>
+      )}
+      <span>{consequence(queued)}</span>
+    </p>
+  );
+}

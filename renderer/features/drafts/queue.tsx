@@ -1,0 +1,122 @@
+import { useEffect, useRef } from 'react';
+import { standingOf } from '../../../shared/domain/standing';
+import { standingLooks } from '../../../shared/domain/verdict';
+import { usePastDraft } from '../../state/past-drafts';
+import { pickClaim, type QueueView } from '../../state/review-view';
+import { useSession, useTable } from '../../state/session-context';
+import { Button } from '../../ui/button';
+import { PassageView } from './passage-view';
+import { compared, passageAt } from './passages';
+import styles from './queue.module.css';
+import { actionsOn, figures } from './queue-actions';
+import { QueueKeys } from './queue-keys';
+import { changedAround, choosePlace, confirmTogether, goTo, leaveQueue, queuedAt } from './queue-steps';
+import { QueueWhy } from './queue-why';
+
+/** The claims of a new draft that need the reviewer, one by one: how the words were, how they are, and what to do. */
+export function Queue({ view: { placementIds, at } }: { view: QueueView }) {
+  const session = useSession();
+  useTable('placements');
+  useTable('claims');
+  const { review, draft } = session;
+  const frame = useRef<HTMLElement>(null);
+  const queued = queuedAt(session, placementIds[at]);
+  const claimId = queued?.claim.id ?? null;
+  const before = [...review.drafts.values()].find(({ number }) => number === draft.number - 1);
+  const past = usePastDraft(session, before?.id ?? null);
+  const together = changedAround(session, placementIds);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the keys work wherever the queue is
+  useEffect(() => {
+    pickClaim(claimId);
+    frame.current?.focus();
+  }, [at, claimId]);
+
+  if (!queued) return null;
+  const { claim, placement } = queued;
+  const pair = compared(review, draft, past, queued);
+  const standing = standingOf(review, draft, claim, placement.span);
+  const actions = actionsOn(queued);
+  const places = placement.span ? [] : placement.candidates.slice(0, figures);
+  const waiting = placementIds.filter((id) => queuedAt(session, id)?.placement.resolved === false).length;
+
+  const keys = new Map<string, () => void>([
+    ...actions.map(({ key, run }) => [key, run] as const),
+    ...places.map((place, index) => [String(index + 1), () => choosePlace(queued, place)] as const),
+    ['J', () => goTo(at + 1)],
+    ['K', () => goTo(at - 1)],
+    ['ESCAPE', leaveQueue],
+    ...(together.length > 1 ? [['A', () => confirmTogether(together)] as const] : []),
+  ]);
+
+  return (
+    <div className={styles.desk}>
+      <QueueKeys keys={keys} />
+      <section
+        ref={frame}
+        className={styles.queue}
+        aria-label={`Claims of draft ${draft.number} that need you`}
+        tabIndex={-1}
+      >
+        <header className={styles.top}>
+          <h1>
+            Draft {draft.number}: {waiting} {waiting === 1 ? 'claim needs' : 'claims need'} you
+          </h1>
+          <div className={styles.steps} aria-hidden="true">
+            {placementIds.map((id, index) => (
+              <i
+                key={id}
+                className={`${queuedAt(session, id)?.placement.resolved === false ? '' : styles.done} ${index === at ? styles.now : ''}`}
+              />
+            ))}
+          </div>
+          <Button kind="quiet" onPress={leaveQueue}>
+            Close
+          </Button>
+        </header>
+        <div className={styles.pair}>
+          <div>
+            <h2>
+              Draft {pair.oldNumber} · {standingLooks[claim.verdict].inSentence}
+              {claim.judged?.by ? ` by ${claim.judged.by}` : ''}
+            </h2>
+            <PassageView passage={pair.old} standing={claim.verdict} side="old" />
+          </div>
+          <div>
+            <h2>Draft {draft.number} · now</h2>
+            {pair.now && <PassageView passage={pair.now} standing={standing} side="now" />}
+            {!pair.now && places.length === 0 && <p className={styles.nowhere}>Nowhere in this draft.</p>}
+            {places.length > 0 && (
+              <ol className={styles.places} aria-label="Places to choose among">
+                {places.map((span, index) => (
+                  <li key={span.start}>
+                    <Button shortcut={String(index + 1)} onPress={() => choosePlace(queued, span)}>
+                      This place
+                    </Button>
+                    <PassageView passage={passageAt(draft, span)} standing="recheck" side="now" />
+                  </li>
+                ))}
+              </ol>
+            )}
+          </div>
+        </div>
+        <QueueWhy queued={queued} compared={pair} />
+        <footer className={styles.actions}>
+          {actions.map(({ key, label, run, isPrimary }) => (
+            <Button key={key} kind={isPrimary ? 'primary' : 'plain'} shortcut={key} onPress={run}>
+              {label}
+            </Button>
+          ))}
+          {together.length > 1 && (
+            <Button shortcut="A" onPress={() => confirmTogether(together)}>
+              {`Confirm all ${together.length} whose sentence changed`}
+            </Button>
+          )}
+          <span className={styles.place}>
+            {at + 1} of {placementIds.length} · J and K go on and back
+          </span>
+        </footer>
+      </section>
+    </div>
+  );
+}

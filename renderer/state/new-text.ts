@@ -1,0 +1,52 @@
+import { useEffect, useMemo } from 'react';
+import { create } from 'zustand';
+import type { Span } from '../../shared/domain/span';
+import { newSentences, untouched } from '../../shared/drafts/new-sentences';
+import { client } from './client';
+import { say } from './notices';
+import type { Session } from './session';
+import { useSession, useShownClaims, useTable } from './session-context';
+import { runTask } from './tasks';
+
+/** The sentences of the draft on the screen with words that the draft before had not; none of a first draft. */
+const useNewText = create<{ draftId: string | null; sentences: readonly Span[] }>()(() => ({
+  draftId: null,
+  sentences: [],
+}));
+
+/** Drafts never change, so each is compared once. */
+async function find({ articleId, review, draft }: Session): Promise<void> {
+  const before = [...review.drafts.values()].find(({ number }) => number === draft.number - 1);
+  useNewText.setState({ draftId: draft.id, sentences: [] });
+  if (!before) return;
+  const compare = (taskId: string) =>
+    client.call('draft.compare', { taskId, articleId, beforeId: before.id, afterId: draft.id });
+  const answer = await runTask('Looking for new text', compare, { onArticle: false });
+  if (useNewText.getState().draftId !== draft.id) return;
+  if (!answer.ok) say(answer.error.message);
+  else if (answer.value) useNewText.setState({ sentences: newSentences(draft, answer.value) });
+}
+
+/** Has the new text of the draft on the screen found. */
+export function useFindNewText(): void {
+  const session = useSession();
+  useEffect(() => {
+    if (useNewText.getState().draftId !== session.draft.id) void find(session);
+  }, [session]);
+}
+
+/** The new sentences of the draft on the screen that no claim and no dismissal touches: nobody may have read them. */
+export function useUnreadText(): readonly Span[] {
+  const { review, draft } = useSession();
+  const sentences = useNewText(({ draftId, sentences: found }) => (draftId === draft.id ? found : none));
+  const shown = useShownClaims();
+  const dismissed = useTable('dismissals');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the number differs when a dismissal does
+  return useMemo(() => {
+    if (sentences.length === 0) return none;
+    const dismissals = [...review.dismissals.values()].filter(({ draftId }) => draftId === draft.id);
+    return untouched(sentences, [...shown, ...dismissals]);
+  }, [sentences, shown, dismissed]);
+}
+
+const none: readonly Span[] = [];

@@ -1,0 +1,113 @@
+import { settleBorders } from './borders';
+import { heaviestChain } from './chain';
+import type { DraftText } from './draft-text';
+import { fillGaps, type Gap } from './gaps';
+import {
+  emptyMatching,
+  extended,
+  gapsBetween,
+  inOrder,
+  type Matching,
+  runsIn,
+  take,
+  turned,
+} from './matching';
+import { fillMoves, takeMoved } from './moves';
+import { type Occurrences, occurrencesIn } from './occurrences';
+import { type Run, type Window, withoutOverlap } from './runs';
+import { seedFinder } from './seeds';
+import { type Stretch, stretchesOf } from './stretches';
+import { type Tokens, tokensOf } from './tokens';
+
+/** So many words that stand once in each draft say that they are the same. */
+export const groupSize = 6;
+
+/** Words that moved and are at least so many go before all that lies between words that stayed. */
+const longMove = 2 * groupSize;
+
+/** Of words that moved, so many at least. */
+const shortestMove = 4;
+
+/** Which words of two drafts are the same, worked out once; claims, dismissals and marks are carried through it. */
+export interface Alignment {
+  readonly before: DraftText;
+  readonly after: DraftText;
+  /** Whether the texts are the same; then nothing else was worked out. */
+  readonly isSame: boolean;
+  readonly words: { readonly before: Tokens; readonly after: Tokens };
+  /** By word of the draft before, the one of the draft after; -1 for none. */
+  readonly partners: Int32Array;
+  /** By word of the draft after, the one of the draft before; -1 for none. */
+  readonly origins: Int32Array;
+  /** In order of the draft before. */
+  readonly stretches: readonly Stretch[];
+  /** In order of both drafts. */
+  readonly gaps: readonly Gap[];
+  /** Finds words in each draft. */
+  readonly find: { readonly before: Occurrences; readonly after: Occurrences };
+}
+
+interface Matched {
+  matching: Matching;
+  seeds: readonly Run[];
+  gaps: readonly Gap[];
+}
+
+/** Compares two drafts word by word. Takes time nearly in line with their length. */
+export function alignDrafts(before: DraftText, after: DraftText): Alignment {
+  const isSame = before.text === after.text;
+  const words = { before: tokensOf(isSame ? '' : before.text), after: tokensOf(isSame ? '' : after.text) };
+  const { matching, seeds, gaps } = matchEitherWay(words.before, words.after);
+  return {
+    before,
+    after,
+    isSame,
+    words,
+    partners: matching.partners,
+    origins: matching.origins,
+    stretches: stretchesOf(matching, seeds, groupSize),
+    gaps,
+    find: { before: occurrencesIn(words.before), after: occurrencesIn(words.after) },
+  };
+}
+
+/** The same pair of drafts is matched the same way in both directions, so that what is carried back is where it was. */
+function matchEitherWay(before: Tokens, after: Tokens): Matched {
+  const a = before.text;
+  const b = after.text;
+  if (a.length < b.length || (a.length === b.length && a <= b)) return match(before, after);
+  const { matching, seeds, gaps } = match(after, before);
+  return {
+    matching: turned(matching),
+    seeds: seeds.map((run) => ({ before: run.after, after: run.before, length: run.length })),
+    gaps: gaps.map((gap) => ({
+      before: gap.after,
+      beforeEnd: gap.afterEnd,
+      after: gap.before,
+      afterEnd: gap.beforeEnd,
+      isSimilar: gap.isSimilar,
+    })),
+  };
+}
+
+function match(before: Tokens, after: Tokens): Matched {
+  const matching = emptyMatching(before, after);
+  const find = seedFinder(before, after, matching.taken);
+  const all: Window = { before: 0, beforeEnd: before.count, after: 0, afterEnd: after.count };
+
+  const seeds = find(groupSize, all);
+  const chain = heaviestChain(seeds);
+  const spine = extended(matching, withoutOverlap(chain), all);
+  for (const run of spine) take(matching, run, inOrder);
+
+  const stayed = new Set(chain);
+  const strays = seeds.filter((run) => !stayed.has(run));
+  const isLong = (run: Run) => run.length >= longMove;
+  takeMoved(matching, strays.filter(isLong), longMove);
+
+  const windows = gapsBetween(spine, all);
+  const gaps = fillGaps(matching, find, { windows, strays, shortest: shortestMove });
+  fillMoves(matching, find, all);
+  settleBorders(matching, runsIn(matching));
+  return { matching, seeds, gaps };
+}

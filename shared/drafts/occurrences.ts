@@ -1,0 +1,61 @@
+import { at, type Tokens } from './tokens';
+
+/** So many places of the same words are looked at; more tell a reader nothing. */
+const most = 20;
+
+const buckets = 1 << 16;
+
+/** Finds where words stand. */
+export interface Occurrences {
+  /** The first of each run of words that are those of another draft (or this one) from `start` to `end`; 20 at most. */
+  find(words: Tokens, start: number, end: number): number[];
+}
+
+/** Sorts the words of a draft by id when they are first looked for; most drafts never need it. */
+export function occurrencesIn(tokens: Tokens): Occurrences {
+  let sorted: { starts: Int32Array; places: Int32Array } | null = null;
+  return {
+    find(words, start, end) {
+      sorted ??= sortedById(tokens);
+      const { starts, places } = sorted;
+      const bucketOf = (word: number) => at(words.ids, word) & (buckets - 1);
+      const sizeOf = (word: number) => at(starts, bucketOf(word) + 1) - at(starts, bucketOf(word));
+      let rarest = start;
+      for (let word = start + 1; word < end; word += 1) if (sizeOf(word) < sizeOf(rarest)) rarest = word;
+      const found: number[] = [];
+      for (let index = at(starts, bucketOf(rarest)); index < at(starts, bucketOf(rarest) + 1); index += 1) {
+        const from = at(places, index) - (rarest - start);
+        if (!standsAt(tokens, from, words, start, end)) continue;
+        found.push(from);
+        if (found.length === most) break;
+      }
+      return found;
+    },
+  };
+}
+
+function standsAt(tokens: Tokens, from: number, words: Tokens, start: number, end: number): boolean {
+  if (from < 0 || from + end - start > tokens.count) return false;
+  for (let word = start; word < end; word += 1)
+    if (at(tokens.ids, from + word - start) !== at(words.ids, word)) return false;
+  return true;
+}
+
+/** A counting sort: the places of the words of a bucket follow one another, in order. */
+function sortedById({ ids, count }: Tokens): { starts: Int32Array; places: Int32Array } {
+  const starts = new Int32Array(buckets + 1);
+  for (const id of ids) {
+    const next = (id & (buckets - 1)) + 1;
+    starts[next] = at(starts, next) + 1;
+  }
+  for (let bucket = 0; bucket < buckets; bucket += 1)
+    starts[bucket + 1] = at(starts, bucket + 1) + at(starts, bucket);
+  const next = starts.slice();
+  const places = new Int32Array(count);
+  for (let word = 0; word < count; word += 1) {
+    const bucket = at(ids, word) & (buckets - 1);
+    places[at(next, bucket)] = word;
+    next[bucket] = at(next, bucket) + 1;
+  }
+  return { starts, places };
+}

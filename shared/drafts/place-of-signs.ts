@@ -1,0 +1,32 @@
+import type { Span } from '../domain/span';
+import type { Alignment } from './alignment';
+import { isSure } from './certainty';
+import type { Place } from './place';
+import { stretchAt } from './stretches';
+import { at } from './tokens';
+
+/**
+ * The place of a span that holds signs and no word: between the same two words as before, if nothing there changed. `next` is
+ * the word behind it. Null when a word beside it is gone, or the signs are others.
+ */
+export function placeOfSigns(alignment: Alignment, span: Span, next: number): Place | null {
+  const { before, after } = alignment.words;
+  const first = Math.max(0, next - 1);
+  const length = Math.min(next + 1, before.count) - first;
+  const stretch = stretchAt(alignment.stretches, first);
+  if (!stretch || first + length > stretch.before + stretch.length) return null;
+  const partner = stretch.after + first - stretch.before;
+  const left = next === 0 ? partner - 1 : partner;
+  const from = next === 0 ? 0 : at(before.ends, next - 1);
+  const to = next === before.count ? before.text.length : at(before.starts, next);
+  const place = left < 0 ? 0 : at(after.ends, left);
+  const end = left + 1 === after.count ? after.text.length : at(after.starts, left + 1);
+  if (before.text.slice(from, to) !== after.text.slice(place, end)) return null;
+  const start = place + span.start - from;
+  const piece = { stretch, before: first, after: partner, length, letters: 0 };
+  return {
+    span: { start, end: start + span.end - span.start },
+    moved: stretch.moved,
+    sure: isSure(alignment, piece),
+  };
+}

@@ -1,0 +1,77 @@
+import { borderBetween } from './borders';
+import { looseEnds } from './loose-ends';
+import { inOrder, type Matching, runsIn } from './matching';
+import type { Run } from './runs';
+import { at, firstWhere } from './tokens';
+
+/** A run of matched words, as long as it is, and what speaks for it. */
+export interface Stretch extends Run {
+  /** Whether the order of the draft changed around it. */
+  readonly moved: boolean;
+  /** Whether it holds words that stand once in each draft. */
+  readonly seeded: boolean;
+  /** So many of its first words, and of its last, may as well belong to the stretch beside it. */
+  head: number;
+  tail: number;
+}
+
+/** The matched words as stretches, in order of the draft before. */
+export function stretchesOf(matching: Matching, seeds: readonly Run[], size: number): Stretch[] {
+  const { partners, taken } = matching;
+  const isSeed = seedPlaces(partners, seeds, size);
+  const stretches = runsIn(matching).map((run, index, runs): Stretch => {
+    const end = run.before + run.length;
+    return {
+      ...run,
+      moved: !some(taken.before, run.before, end, inOrder),
+      seeded: some(isSeed, run.before, end, 1),
+      ...looseEnds(matching, { previous: runs[index - 1], run, next: runs[index + 1] }),
+    };
+  });
+  findContested(stretches, matching);
+  return stretches;
+}
+
+/** The stretch that holds a word of the draft before; null when it has no partner. */
+export function stretchAt(stretches: readonly Stretch[], word: number): Stretch | null {
+  const found = stretches[firstStretchAfter(stretches, word) - 1];
+  return found && word < found.before + found.length ? found : null;
+}
+
+/** The index of the first stretch that begins behind a word of the draft before. */
+export function firstStretchAfter(stretches: readonly Stretch[], word: number): number {
+  return firstWhere(stretches.length, (index) => (stretches[index]?.before ?? 0) > word);
+}
+
+/** Marks the words at which a group of so many begins that stands once in each draft, and was matched as that. */
+function seedPlaces(partners: Int32Array, seeds: readonly Run[], size: number): Uint8Array {
+  const places = new Uint8Array(partners.length);
+  for (const { before, after, length } of seeds)
+    for (let step = 0, kept = 0; step < length; step += 1) {
+      kept = at(partners, before + step) === after + step ? kept + 1 : 0;
+      if (kept >= size) places[before + step - size + 1] = 1;
+    }
+  return places;
+}
+
+function some(marks: Uint8Array, start: number, end: number, mark: number): boolean {
+  for (let index = start; index < end; index += 1) if (marks[index] === mark) return true;
+  return false;
+}
+
+/**
+ * Of `The rain. The rain.` shortened to `The rain.`, nothing tells which of the two was taken out. So where stretches touch,
+ * the words which either of them could hold as well are contested, and what holds any of those has no sure place.
+ */
+function findContested(stretches: readonly Stretch[], matching: Matching): void {
+  for (const side of ['before', 'after'] as const) {
+    const ordered = stretches.toSorted((a, b) => a[side] - b[side]);
+    for (const [index, right] of ordered.entries()) {
+      const left = ordered[index - 1];
+      if (!left || left[side] + left.length !== right[side]) continue;
+      const { tail, head } = borderBetween(matching, left, right, side);
+      left.tail = Math.max(left.tail, tail);
+      right.head = Math.max(right.head, head);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import type { Locator, Page } from '@playwright/test';
+import { dialog } from './dialog';
+
+/** All drafts of the article. */
+export class DraftsDialog {
+  readonly dialog: Locator;
+  readonly rows: Locator;
+
+  constructor(page: Page) {
+    this.dialog = dialog(page, 'Drafts');
+    this.rows = this.dialog.getByRole('list', { name: 'Drafts' }).getByRole('listitem');
+  }
+
+  button(name: string): Locator {
+    return this.dialog.getByRole('button', { name });
+  }
+}
+
+/** Two drafts, side by side or as one text. */
+export class CompareDialog {
+  readonly dialog: Locator;
+  readonly text: Locator;
+  readonly before: Locator;
+  readonly after: Locator;
+  readonly close: Locator;
+
+  constructor(page: Page) {
+    this.dialog = dialog(page, 'Compare drafts');
+    this.text = this.dialog.getByRole('region', { name: 'Both drafts' });
+    this.before = this.dialog.getByRole('combobox', { name: 'The draft before' });
+    this.after = this.dialog.getByRole('combobox', { name: 'The draft after' });
+    this.close = this.dialog.getByRole('button', { name: 'Close' });
+  }
+
+  view(name: 'Side by side' | 'In one text'): Locator {
+    return this.dialog.getByRole('radio', { name });
+  }
+}
+
+/** The corrections that are written on claims. */
+export class CorrectionsDialog {
+  readonly dialog: Locator;
+  readonly rows: Locator;
+  readonly make: Locator;
+
+  constructor(page: Page) {
+    this.dialog = dialog(page, 'Apply corrections');
+    this.rows = this.dialog.getByRole('list', { name: 'Corrections' }).getByRole('listitem');
+    this.make = this.dialog.getByRole('button', { name: /^Make draft/ });
+  }
+}

@@ -1,0 +1,203 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Verdict } from '../../../../../shared/domain/verdict';
+import type { DraftProposal } from '../../../../../shared/import/proposal';
+import { markChange, newId, sampleProposal, sampleText } from '../../support/sample';
+import { tempFolder } from '../../support/temp-folder';
+import { type TestCore, testCore } from '../../support/test-core';
+
+/** The sample with other words. */
+function draftOf(text: string): DraftProposal {
+  const cut = text.indexOf('\n\n');
+  const block = (id: string, start: number, end: number) => {
+    return { id, kind: 'paragraph', level: null, page: null, start, end } as const;
+  };
+  return { ...sampleProposal(), text, blocks: [block('c1', 0, cut), block('c2', cut + 2, text.length)] };
+}
+
+const claims = { closed: 'closed in 1974', people: '1,200 people', never: 'It never reopened' };
+
+/** The sample with three claims, which stand as they are told. */
+async function checked(stet: TestCore, verdict: Verdict = 'verified') {
+  const { articleId } = await stet.call('article.create', sampleProposal());
+  const { draft } = await stet.call('review.open', { articleId });
+  const ids: Record<string, string> = {};
+  for (const [name, words] of Object.entries(claims)) {
+    const start = sampleText.indexOf(words);
+    const { change, claimId } = markChange(draft, start, start + words.length, verdict);
+    await stet.call('review.apply', { articleId, change });
+    ids[name] = claimId;
+  }
+  return { articleId, ids };
+}
+
+const add = (stet: TestCore, articleId: string, text: string) =>
+  stet.call('draft.accept', { taskId: newId(), articleId, proposal: draftOf(text) });
+
+const next = sampleText.replace('1,200', '2,100').replace(' It never reopened.', '');
+
+describe('a new draft', () => {
+  test('is looked at before it is taken, and that changes nothing', async () => {
+    const stet = testCore(await tempFolder());
+    const { articleId, ids } = await checked(stet);
+    const before = await stet.call('review.open', { articleId });
+    const preview = await stet.call('draft.preview', { taskId: newId(), articleId, proposal: draftOf(next) });
+    const of = (name: string) => preview?.claims.find(({ claimId }) => claimId === ids[name]);
+    expect(of('closed')).toMatchObject({ status: 'unchanged', recheck: false, resolved: true });
+    expect(of('people')).toMatchObject({
+      ...{ status: 'reworded', recheck: true, resolved: false },
+      changes: [{ before: '1,200', after: '2,100', material: true, reason: 'number' }],
+    });
+    expect(of('never')).toMatchObject({ status: 'lost', span: null, resolved: false, words: claims.never });
+    expect(await stet.call('review.open', { articleId })).toEqual(before);
+  });
+
+  test('is one change: every claim is placed in it, and one undo takes it back whole', async () => {
+    const folder = await tempFolder();
+    const stet = testCore(folder);
+    const { articleId, ids } = await checked(stet);
+    const before = await stet.call('review.open', { articleId });
+    expect(await add(stet, articleId, next)).toEqual({ articleId });
+    const { draft, review } = await stet.call('review.open', { articleId });
+    expect(draft).toMatchObject({ number: 2, text: next });
+    const placed = review.placements.filter(({ draftId }) => draftId === draft.id);
+    expect(placed).toHaveLength(3);
+    expect(placed.find(({ claimId }) => claimId === ids.never)).toMatchObject({
+      ...{ span: null, status: 'lost', resolved: false },
+      changes: [{ before: claims.never, after: '' }],
+    });
+    expect(review.placements).toHaveLength(6);
+
+    const { change } = await stet.call('review.undo', { articleId });
+    expect(change.edits.some(({ table }) => table === 'drafts')).toBe(true);
+    expect(await stet.call('review.open', { articleId })).toMatchObject({
+      draft: before.draft,
+      review: before.review,
+    });
+    await stet.call('review.redo', { articleId });
+    expect((await stet.call('review.open', { articleId })).draft).toEqual(draft);
+    // As after a restart.
+    await stet.core.close();
+    const again = await testCore(folder).call('review.open', { articleId });
+    expect(again).toMatchObject({ draft, review: { drafts: review.drafts } });
+  });
+
+  test('may have the words of an older one; each keeps a file of its own', async () => {
+    const folder = await tempFolder();
+    const stet = testCore(folder);
+    const { articleId } = await checked(stet);
+    const { draft: first } = await stet.call('review.open', { articleId });
+    await add(stet, articleId, next);
+    await add(stet, articleId, sampleText);
+    await stet.core.close();
+    const later = testCore(folder);
+    const { draft, review } = await later.call('review.open', { articleId });
+    expect(draft).toMatchObject({ number: 3, sha256: first.sha256 });
+    expect(draft.id).not.toBe(first.id);
+    expect(await readdir(join(folder, 'articles', articleId, 'drafts'))).toHaveLength(3);
+    for (const row of review.drafts)
+      expect(await later.call('draft.read', { articleId, draftId: row.id })).toMatchObject({
+        id: row.id,
+        number: row.number,
+      });
+  });
+
+  test('finds a claim again that was lost, but leaves it to the reviewer', async () => {
+    const stet = testCore(await tempFolder());
+    const { articleId, ids } = await checked(stet);
+    await add(stet, articleId, next);
+    await add(stet, articleId, sampleText);
+    const { review, draft } = await stet.call('review.open', { articleId });
+    const placed = review.placements.filter(({ draftId }) => draftId === draft.id);
+    const start = sampleText.indexOf(claims.never);
+    expect(placed.find(({ claimId }) => claimId === ids.never)).toMatchObject({
+      ...{ status: 'ambiguous', span: null },
+      candidates: [{ start, end: start + claims.never.length }],
+    });
+    // 1,200 -> 2,100 -> 1,200 ends where it began.
+    expect(placed.find(({ claimId }) => claimId === ids.people)).toMatchObject({ resolved: true });
+  });
+
+  test('takes claims no further that were let go', async () => {
+    const stet = testCore(await tempFolder());
+    const { articleId, ids } = await checked(stet);
+    await add(stet, articleId, next);
+    const { review } = await stet.call('review.open', { articleId });
+    const lost = review.placements.find(({ status }) => status === 'lost');
+    if (!lost) throw new Error('no claim was lost');
+    const update = { before: { resolved: false }, after: { resolved: true } };
+    await stet.call('review.apply', {
+      articleId,
+      change: { id: newId(), action: 'claim.letGo', edits: [{ table: 'placements', id: lost.id, update }] },
+    });
+    await add(stet, articleId, sampleText);
+    const after = await stet.call('review.open', { articleId });
+    const placed = after.review.placements.filter(({ draftId }) => draftId === after.draft.id);
+    expect(placed.map(({ claimId }) => claimId)).not.toContain(ids.never);
+  });
+
+  test('whose words can’t be stored changes nothing', async () => {
+    const folder = await tempFolder();
+    const stet = testCore(folder);
+    const { articleId } = await checked(stet);
+    const before = await stet.call('review.open', { articleId });
+    const origin = { kind: 'web', name: 'a', url: 'https://a.example/', sha256: 'a'.repeat(64) } as const;
+    const page = { ...origin, fetchedAt: '2026-01-01T00:00:00.000Z', bytes: 1, mime: 'text/html' };
+    const proposal = { ...draftOf(next), origin: page };
+    expect((await stet.failing('draft.accept', { taskId: newId(), articleId, proposal })).code).toBe(
+      'badRequest',
+    );
+    expect(await stet.call('review.open', { articleId })).toEqual(before);
+  });
+});
+
+test('two drafts are compared', async () => {
+  const stet = testCore(await tempFolder());
+  const { articleId } = await checked(stet);
+  await add(stet, articleId, next);
+  const { review } = await stet.call('review.open', { articleId });
+  const [first, second] = review.drafts;
+  const input = { taskId: newId(), articleId, beforeId: first?.id ?? '', afterId: second?.id ?? '' };
+  const comparison = (await stet.call('draft.compare', input)) ?? [];
+  const told = comparison.map(({ kind, before, after }) => ({
+    kind,
+    before: before && sampleText.slice(before.start, before.end),
+    after: after && next.slice(after.start, after.end),
+  }));
+  expect(told).toContainEqual({ kind: 'removed', before: '1,200', after: null });
+  expect(told).toContainEqual({ kind: 'added', before: null, after: '2,100' });
+});
+
+test('corrections make one draft, in which every claim stands where it stood', async () => {
+  const stet = testCore(await tempFolder());
+  const { articleId, ids } = await checked(stet, 'disputed');
+  const correct = (id = '', before: string | null, after: string) =>
+    stet.call('review.apply', {
+      articleId,
+      change: {
+        id: newId(),
+        action: 'claim.edit',
+        edits: [
+          { table: 'claims', id, update: { before: { correction: before }, after: { correction: after } } },
+        ],
+      },
+    });
+  await correct(ids.closed, null, 'shut in 1975');
+  await correct(ids.people, null, '1,150 people');
+  const claimIds = [ids.closed ?? '', ids.people ?? ''];
+  await stet.call('draft.correct', { articleId, claimIds });
+  const { draft, review } = await stet.call('review.open', { articleId });
+  expect(draft.text).toBe(sampleText.replace(claims.closed, 'shut in 1975').replace('1,200', '1,150'));
+  expect(draft.origin).toEqual({ kind: 'corrections', name: null });
+  const words = (claimId?: string) => {
+    const place = review.placements.find((one) => one.draftId === draft.id && one.claimId === claimId);
+    return place?.span && draft.text.slice(place.span.start, place.span.end);
+  };
+  expect(words(ids.closed)).toBe('shut in 1975');
+  expect(words(ids.people)).toBe('1,150 people');
+  expect(words(ids.never)).toBe(claims.never);
+  expect(review.claims.find(({ id }) => id === ids.closed)).toMatchObject({ correction: null });
+  await stet.call('review.undo', { articleId });
+  expect((await stet.call('review.open', { articleId })).draft.text).toBe(sampleText);
+});
