@@ -4,6 +4,7 @@ import { ClaimList } from '../features/claims/claim-list';
 import { MarkBar } from '../features/claims/mark-bar';
 import { AttachBar, DraftBanner } from '../features/drafts/draft-banner';
 import { Queue } from '../features/drafts/queue';
+import { UnplacedClaims } from '../features/drafts/unplaced-claims';
 import { Galley } from '../features/reader/galley';
 import { EvidenceList } from '../features/sources/evidence-list';
 import { SourceCard } from '../features/sources/source-card';
@@ -69,7 +70,7 @@ function Lists() {
     <Tabs
       label="Lists"
       tabs={[
-        { id: 'claims', label: 'Claims', content: <ClaimList /> },
+        { id: 'claims', label: 'Claims', content: <ClaimList after={<UnplacedClaims />} /> },
         { id: 'sources', label: 'Sources', content: <SourceList /> },
       ]}
       selected={list}
@@ -100,7 +101,9 @@ export function ReviewScreen() {
           ) : (
             <>
               <DraftBanner />
-              <Galley bar={queue ? <AttachBar /> : <MarkBar />} onDetails={commands.articleDetails} />
+              <div className={styles.article}>
+                <Galley bar={queue ? <AttachBar /> : <MarkBar />} onDetails={commands.articleDetails} />
+              </div>
             </>
           )}
         </main>

@@ -1,7 +1,7 @@
 import { openOf, progressOf, totalOf } from '../../shared/domain/progress';
 import { standingLooks, standings } from '../../shared/domain/verdict';
-import { useShownClaims } from '../state/session-context';
 import { standingParts } from '../state/standing-parts';
+import { useStandings } from '../state/standings';
 import { Button } from '../ui/button';
 import { Meter } from '../ui/meter';
 import { commands } from './commands';
@@ -15,7 +15,7 @@ interface StatusBarProps {
 }
 
 export function StatusBar({ claimsShown, cardShown }: StatusBarProps) {
-  const progress = progressOf(useShownClaims().map(({ standing }) => standing));
+  const progress = progressOf(useStandings());
   const counts = standings
     .filter((standing) => standing !== 'recheck' || progress.recheck > 0)
     .map((standing) => `${progress[standing]} ${standingLooks[standing].inSentence}`);

@@ -1,5 +1,6 @@
-import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
+import { createContext, useCallback, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { Article } from '../../shared/domain/article';
+import { type QueuedClaim, queueOf } from '../../shared/domain/queue';
 import { articleOf, rowsOf } from '../../shared/domain/review';
 import type { Entities, TableName } from '../../shared/domain/tables';
 import type { ShownClaim } from './outline';
@@ -42,6 +43,23 @@ export function useArticle(): Article {
 /** All claims in reading order. */
 export function useShownClaims(): readonly ShownClaim[] {
   return useTopic('shown', (session) => session.shown());
+}
+
+const nothing: readonly QueuedClaim[] = [];
+
+/** The claims that wait for the reviewer since the draft came in. */
+export function useQueue(): readonly QueuedClaim[] {
+  const { review, draft, isPast } = useSession();
+  const hasQueue = draft.number > 1 && !isPast;
+  const revision = useTable('placements');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the tables change in place, and the revision with them
+  return useMemo(() => (hasQueue ? queueOf(review, draft.id) : nothing), [review, draft, hasQueue, revision]);
+}
+
+/** Those of them that stand nowhere in the draft. */
+export function useUnplaced(): readonly QueuedClaim[] {
+  const queue = useQueue();
+  return useMemo(() => queue.filter(({ placement }) => placement.span === null), [queue]);
 }
 
 export function useShownClaim(claimId: string | null): ShownClaim | undefined {

@@ -42,7 +42,7 @@ test('a new draft is summed up before it is taken, and the queue is gone through
   await expect(stet.bar.draft).toHaveText('Draft 1');
   await stet.press('Control+Shift+z');
   await expect(stet.bar.draft).toHaveText('Draft 2');
-  await stet.status.says('4 to re-check');
+  await stet.status.says('5 to re-check');
 
   await stet.press('q');
   const { queue } = stet;

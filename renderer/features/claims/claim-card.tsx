@@ -56,14 +56,16 @@ export function ClaimCard({ claimId, evidence, onDelete }: ClaimCardProps) {
       <div className={styles.words} role="comment">
         {session.draft.text.slice(span.start, span.end)}
       </div>
-      <Choices
-        label="Verdict"
-        quietLabel
-        choices={choices}
-        value={claim.verdict}
-        onChange={(verdict) => judge(claim.id, verdict)}
-        isDisabled={session.readOnly}
-      />
+      <div className={standing === 'recheck' ? styles.struck : undefined}>
+        <Choices
+          label="Verdict"
+          quietLabel
+          choices={choices}
+          value={claim.verdict}
+          onChange={(verdict) => judge(claim.id, verdict)}
+          isDisabled={session.readOnly}
+        />
+      </div>
       <RecheckNote shown={shown} />
       <ClaimFields
         key={claim.id}

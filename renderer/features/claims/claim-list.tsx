@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { matchesFilter, useReviewView } from '../../state/review-view';
 import { useShownClaims } from '../../state/session-context';
 import styles from './claim-list.module.css';
@@ -8,8 +8,8 @@ import { Filters } from './filters';
 
 const guessedRow = 56;
 
-/** All claims in reading order, filtered. Only the rows in view are in the page; screen readers hear how many there are. */
-export function ClaimList() {
+/** All claims in reading order, filtered, and what stands `after` them. Only the rows in view are in the page; screen readers hear how many there are. */
+export function ClaimList({ after }: { after: ReactNode }) {
   const shown = useShownClaims();
   const filter = useReviewView((view) => view.filter);
   const current = useReviewView((view) => view.current);
@@ -63,6 +63,7 @@ export function ClaimList() {
           </ol>
         )}
       </div>
+      {after}
     </nav>
   );
 }

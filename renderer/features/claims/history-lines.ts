@@ -4,9 +4,9 @@ import type { HistoryEntry } from '../../../shared/domain/claim-history';
 import type { Draft } from '../../../shared/domain/draft';
 import { evidenceSchema, stanceLabels } from '../../../shared/domain/evidence';
 import type { Review } from '../../../shared/domain/review';
-import { spanSchema } from '../../../shared/domain/span';
 import { standingLooks, verdictSchema } from '../../../shared/domain/verdict';
 import { shorten } from '../../../shared/text/shorten';
+import { arrival, placed } from './history-places';
 
 const longest = 80;
 
@@ -47,19 +47,12 @@ function shown(value: unknown): string {
   return 'empty';
 }
 
-function wordsAt(span: unknown, { draft }: Known): string {
-  const parsed = spanSchema.safeParse(span);
-  return parsed.success ? shown(draft.text.slice(parsed.data.start, parsed.data.end)) : 'nowhere';
-}
-
 /** "from what to what" of an update. */
 function updated(before: Record<string, unknown>, after: Record<string, unknown>, known: Known): string[] {
   if ('sourceId' in after) return [`now of ${titleOf(after.sourceId, known)}`];
   if ('verdict' in after)
     return [`Verdict from ${verdictName(before.verdict)} to ${verdictName(after.verdict)}`];
   if ('judged' in after) return ['Verdict confirmed'];
-  if ('span' in after)
-    return [`Resized from ${wordsAt(before.span, known)} to ${wordsAt(after.span, known)}`];
   return Object.keys(after).map((field) => {
     if (field === 'derivedFrom')
       return after[field] === null ? 'Derived from nothing' : `Derived from ${titleOf(after[field], known)}`;
@@ -74,6 +67,7 @@ function titleOf(sourceId: unknown, { review }: Known): string {
 function lines(edit: Edit, known: Known): string[] {
   const { review } = known;
   if ('update' in edit) {
+    if (edit.table === 'placements') return placed(edit.id, edit.update.before, edit.update.after, known);
     const changes = updated(edit.update.before, edit.update.after, known);
     if (edit.table === 'sources') return [`Source ${titleOf(edit.id, known)}: ${changes.join(', ')}`];
     if (edit.table === 'attachments') return [];
@@ -87,6 +81,7 @@ function lines(edit: Edit, known: Known): string[] {
     if (!created) return ['Claim deleted'];
     return [claim.data?.judged ? `Marked as ${verdictName(claim.data.verdict)}` : 'Marked as a claim'];
   }
+  if (edit.table === 'placements') return created ? arrival(fields, known) : [];
   if (edit.table === 'attachments')
     return [`${created ? 'Attached the file' : 'Took off the file'} ${shown(fields.name)}`];
   const evidence = evidenceSchema.safeParse(fields);

@@ -89,6 +89,11 @@ export function PairedRow({ row, before, after }: RowProps) {
   );
 }
 
+/** What stands between the word before an offset and the offset: no letter and no figure. */
+function signsBefore(text: string, offset: number, from: number): string {
+  return /[^\p{L}\p{N}]*$/u.exec(text.slice(from, offset))?.[0] ?? '';
+}
+
 /** A row of both drafts as one text: what was taken out stands struck before what came in. */
 export function InlineRow({ row, before, after }: RowProps) {
   const parts: ReactNode[] = [];
@@ -103,8 +108,11 @@ export function InlineRow({ row, before, after }: RowProps) {
     if (now && row.after) {
       upTo(now.start);
       upTo(Math.min(now.end, row.after.end), kind);
-    } else if (old && row.before)
+    } else if (old && row.before) {
+      const signs = signsBefore(before.draft.text, old.start, row.before.start);
+      if (row.after && signs !== '' && after.draft.text.startsWith(signs, at)) upTo(at + signs.length);
       parts.push(<span key={`before-${old.start}`}>{sideWords(before, old, [{ span: old, kind }])} </span>);
+    }
   }
   upTo(row.after?.end ?? at);
   return (

@@ -1,9 +1,8 @@
-import { queueOf } from '../../../shared/domain/queue';
 import { currentDraft } from '../../../shared/domain/review';
 import { counted } from '../../../shared/text/counted';
 import { showDraft } from '../../state/open-review';
 import { useReviewView } from '../../state/review-view';
-import { useSession, useTable } from '../../state/session-context';
+import { useQueue, useSession } from '../../state/session-context';
 import { Button } from '../../ui/button';
 import styles from './draft-banner.module.css';
 import { openQueue } from './draft-steps';
@@ -21,8 +20,8 @@ export function AttachBar() {
 /** A line above the article: that a claim is being attached, that the draft is an older one, or that claims wait. */
 export function DraftBanner() {
   const { review, draft, isPast, readOnly } = useSession();
-  useTable('placements');
-  const isAttaching = useReviewView(({ queue }) => queue?.attaching ?? false);
+  const queue = useQueue();
+  const isAttaching = useReviewView((view) => view.queue?.attaching ?? false);
   if (isAttaching)
     return (
       <div className={styles.banner} role="status">
@@ -40,14 +39,14 @@ export function DraftBanner() {
         <Button onPress={() => void showDraft(null)}>{`Back to draft ${currentDraft(review).number}`}</Button>
       </div>
     );
-  const waiting = readOnly ? 0 : queueOf(review, draft.id).length;
+  const waiting = readOnly ? 0 : queue.length;
   if (waiting === 0) return null;
   return (
     <div className={styles.banner} role="status">
       <p>
         {counted(waiting, 'claim', 'claims')} of draft {draft.number} {waiting === 1 ? 'needs' : 'need'} you.
       </p>
-      <Button shortcut="Q" onPress={openQueue}>
+      <Button shortcut="Q" onPress={() => openQueue()}>
         Go through them
       </Button>
     </div>

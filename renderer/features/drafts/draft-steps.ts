@@ -60,11 +60,14 @@ export async function showNewest(): Promise<void> {
   mention(`Draft ${session.draft.number} was added. One undo takes it back.`);
 }
 
-/** Goes through the claims that wait in the draft on the screen, if there are any. */
-export function openQueue(): void {
+/** Goes through the claims that wait in the draft on the screen, if there are any; from one of them on. */
+export function openQueue(placementId?: string): void {
   const session = currentSession();
   if (!session || session.isPast) return;
   const placementIds = queueOf(session.review, session.draft.id).map(({ placement }) => placement.id);
   if (placementIds.length > 0)
-    useReviewView.setState({ queue: { placementIds, at: 0, attaching: false }, selection: null });
+    useReviewView.setState({
+      queue: { placementIds, at: Math.max(0, placementIds.indexOf(placementId ?? '')), attaching: false },
+      selection: null,
+    });
 }

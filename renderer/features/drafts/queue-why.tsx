@@ -42,6 +42,7 @@ export function QueueWhy({ queued, compared }: { queued: QueuedClaim; compared: 
         </span>
       )}
       <span>{consequence(queued)}</span>
+      {queued.claim.note !== null && <span className={styles.note}>Note: {queued.claim.note}</span>}
     </p>
   );
 }

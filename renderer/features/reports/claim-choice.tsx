@@ -1,20 +1,20 @@
 import { progressOf } from '../../../shared/domain/progress';
 import { type Standing, standingLooks, standings } from '../../../shared/domain/verdict';
 import { counted } from '../../../shared/text/counted';
-import type { ShownClaim } from '../../state/outline';
+import { useStandings } from '../../state/standings';
 import { Checkbox } from '../../ui/checkbox';
 import styles from './export-dialog.module.css';
 
 interface ClaimChoiceProps {
-  shown: readonly ShownClaim[];
   standings: readonly Standing[];
   onChange: (standings: Standing[]) => void;
 }
 
 /** Which claims the report holds, by how they stand. One kind always stays. */
-export function ClaimChoice({ shown, standings: chosen, onChange }: ClaimChoiceProps) {
-  const progress = progressOf(shown.map(({ standing }) => standing));
-  const count = shown.filter(({ standing }) => chosen.includes(standing)).length;
+export function ClaimChoice({ standings: chosen, onChange }: ClaimChoiceProps) {
+  const all = useStandings();
+  const progress = progressOf(all);
+  const count = all.filter((standing) => chosen.includes(standing)).length;
   const toggle = (standing: Standing, on: boolean) =>
     onChange(standings.filter((other) => (other === standing ? on : chosen.includes(other))));
   return (
@@ -31,7 +31,7 @@ export function ClaimChoice({ shown, standings: chosen, onChange }: ClaimChoiceP
         </Checkbox>
       ))}
       <p className={styles.aside}>
-        {counted(count, 'claim')} of {shown.length}.
+        {counted(count, 'claim')} of {all.length}.
         {progress.unchecked + progress.recheck > 0 && ' Open ones are shown as open.'}
       </p>
     </fieldset>

@@ -84,11 +84,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
               onChange={(chosen) => setChoices({ format: chosen, options })}
             />
             <p className={styles.aside}>{formatWords[format]}</p>
-            <ClaimChoice
-              shown={session.shown()}
-              standings={options.standings}
-              onChange={(standings) => choose({ standings })}
-            />
+            <ClaimChoice standings={options.standings} onChange={(standings) => choose({ standings })} />
             <Checkbox isSelected={options.notes} onChange={(notes) => choose({ notes })}>
               Include notes
             </Checkbox>

@@ -1,0 +1,47 @@
+import type { Draft } from '../../../shared/domain/draft';
+import { placementSchema } from '../../../shared/domain/placement';
+import type { Review } from '../../../shared/domain/review';
+import { spanSchema } from '../../../shared/domain/span';
+import { changeWords } from '../../../shared/drafts/change-words';
+import { shorten } from '../../../shared/text/shorten';
+
+interface Known {
+  review: Review;
+  draft: Draft;
+}
+
+const longest = 80;
+
+/** The words of a span, where it is one of the draft on the screen; the texts of others are not at hand. */
+function wordsAt(span: unknown, draftId: string | undefined, { draft }: Known): string | null {
+  const parsed = spanSchema.safeParse(span);
+  if (!parsed.success || draftId !== draft.id) return null;
+  return `“${shorten(draft.text.slice(parsed.data.start, parsed.data.end), longest)}”`;
+}
+
+/** How a claim came into a draft; nothing of one that was marked in it. */
+export function arrival(fields: Record<string, unknown>, { review }: Known): string[] {
+  const placement = placementSchema.safeParse(fields).data;
+  if (!placement || placement.status === 'marked') return [];
+  const number = review.drafts.get(placement.draftId)?.number;
+  const draft = number === undefined ? 'A draft that was taken back' : `Draft ${number}`;
+  const changes = placement.span ? placement.changes.map(changeWords) : [];
+  return [[`${draft}: ${placement.status}`, ...changes].join(', ')];
+}
+
+/** Where a claim was put, from where; nothing when its place stayed. */
+export function placed(
+  id: string,
+  before: Record<string, unknown>,
+  after: Record<string, unknown>,
+  known: Known,
+): string[] {
+  if (!('span' in after)) return 'status' in after || 'changes' in after ? ['Let go'] : [];
+  const draftId = known.review.placements.get(id)?.draftId;
+  const number = known.review.drafts.get(draftId ?? '')?.number;
+  const inDraft = draftId === known.draft.id || number === undefined ? '' : ` in draft ${number}`;
+  if (after.span === null) return [`Let go${inDraft}`];
+  const [from, to] = [wordsAt(before.span, draftId, known), wordsAt(after.span, draftId, known)];
+  if (before.span === null) return [`Attached${to === null ? inDraft : ` to ${to}`}`];
+  return [from === null ? `Resized${inDraft}` : `Resized from ${from} to ${to}`];
+}
