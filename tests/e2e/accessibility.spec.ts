@@ -1,9 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { test } from './fixtures';
+import { openCheck } from './support/checked-article';
 import { articleFile } from './support/fixture-files';
 import { ledgerIn } from './support/ledger';
 import type { Stet } from './support/stet';
+import { bridgeCheck, second } from './support/three-drafts';
 
 /** Zero violations of what is on the screen now. */
 async function clean(stet: Stet, screen: string, rules: readonly string[] | null): Promise<void> {
@@ -72,6 +74,31 @@ for (const theme of ['Light', 'Dark'] as const)
     await stet.menu('File', 'Links in the article…');
     await look('links in the article');
     await stet.press('Escape');
+    await stet.goToLibrary();
+
+    await openCheck(stet, files, bridgeCheck());
+    await stet.menu('File', 'Paste draft…');
+    await stet.pasteDraftDialog.write(second);
+    await expect(stet.newDraft.claims.first()).toBeVisible();
+    await look('summary of a new draft');
+    await stet.newDraft.accept();
+    await look('queue of a new draft');
+    await stet.press('k', 'j', 'j', 'j', 'j');
+    await look('queue with a lost claim');
+    await stet.press('Escape');
+    await look('new draft');
+    await stet.bar.draft.click();
+    await look('drafts');
+    await stet.drafts.button('Compare with draft 1').click();
+    await expect(stet.comparing.text).toBeVisible();
+    await look('two drafts side by side');
+    await stet.comparing.view('In one text').click();
+    await look('two drafts in one text');
+    await stet.press('Escape');
+    await stet.bar.draft.click();
+    await stet.drafts.button('Look at draft 1').click();
+    await expect(stet.article.main).toContainText('Draft 1 of 2');
+    await look('an older draft');
     await stet.goToLibrary();
 
     await stet.menu('Help', 'Sample article');

@@ -1,6 +1,9 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from './fixtures';
 import { openCheck } from './support/checked-article';
+import { dropFiles } from './support/drop';
 import type { Stet } from './support/stet';
 import { bridgeCheck, fates, second, third } from './support/three-drafts';
 
@@ -84,4 +87,132 @@ test('a new draft is summed up before it is taken, and the queue is gone through
   await expect(stet.newDraft.count('lost')).toHaveText('0');
   await stet.newDraft.accept();
   await expect(stet.bar.draft).toHaveText('Draft 3');
+});
+
+test('a draft comes from a file too, from the preview of one as well, and leaving it out changes nothing', async ({
+  stet,
+  files,
+  answerDialogs,
+}) => {
+  await openCheck(stet, files, bridgeCheck());
+  const path = join(files, 'second.txt');
+  writeFileSync(path, second);
+  await answerDialogs({ open: [path] });
+  await stet.press('Control+i');
+  await expect(stet.newDraft.dialog).toContainText('second.txt · 86 words · draft 1 had');
+  await stet.press('Escape');
+  await expect(stet.newDraft.dialog).toBeHidden();
+  await expect(stet.bar.draft).toHaveText('Draft 1');
+
+  await dropFiles(stet.page, path);
+  await stet.preview.importAsDraft(2).click();
+  await expect(stet.newDraft.claims.first()).toBeVisible();
+  await stet.newDraft.cancel.click();
+  await expect(stet.bar.draft).toHaveText('Draft 1');
+  await expect(stet.bar.undo).toBeDisabled();
+
+  await stet.bar.importDraft.click();
+  await stet.newDraft.accept();
+  await expect(stet.bar.draft).toHaveText('Draft 2');
+  await stet.press('Escape');
+  await expect(stet.article.main).toContainText('imported from second.txt');
+});
+
+test('drafts are listed, compared and looked at; an older one can’t be changed', async ({ stet, files }) => {
+  await openCheck(stet, files, bridgeCheck());
+  await pasteDraft(stet, second);
+  await stet.newDraft.accept();
+  await stet.press('Escape');
+  await stet.bar.draft.click();
+  const { drafts, comparing, article } = stet;
+  await expect(drafts.rows.first()).toContainText(/Draft 2.*pasted.*86 words/s);
+  await expect(drafts.rows.first()).toContainText('2 unchanged, 1 moved, 4 reworded, 1 lost');
+
+  await drafts.button('Compare with draft 1').click();
+  const row = comparing.text.getByRole('paragraph').filter({ hasText: 'million cars' });
+  await expect(row).toHaveCount(2);
+  await expect(row.first().locator('del')).toHaveText(['not', '12']);
+  await expect(row.last().locator('ins')).toHaveText(['21']);
+  // Claims are shown in both.
+  const claim = (number: number) => `mark[aria-description^="Claim ${number},"]`;
+  await expect(row.first().locator(claim(1))).toHaveText(['will ', 'not', ' close in winter']);
+  await expect(row.last().locator(claim(3))).toHaveText(['will close in winter']);
+  await comparing.view('In one text').click();
+  await expect(row).toHaveText(
+    /The bridge will not close in winter, the port said. It carried 12 21 million cars/,
+  );
+  await comparing.before.selectOption('Draft 2');
+  await expect(comparing.text.locator('del, ins')).toHaveCount(0);
+  await stet.press('Escape');
+
+  await stet.bar.draft.click();
+  await drafts.button('Look at draft 1').click();
+  await expect(article.main).toContainText('Draft 1 of 2');
+  await expect(article.text).toContainText('12 million cars');
+  await article.select('The ferry was given up');
+  await stet.press('c');
+  await expect(stet.notices.problems).toContainText('Draft 1 can only be read.');
+  await article.main.getByRole('button', { name: 'Back to draft 2' }).click();
+  await expect(article.text).toContainText('21 million cars');
+});
+
+test('new text is marked in the margin until a claim touches it', async ({ stet, files }) => {
+  await openCheck(stet, files, bridgeCheck());
+  await pasteDraft(stet, second);
+  await stet.newDraft.accept();
+  await stet.press('Escape');
+  const unread = stet.article.text.getByText('New in this draft, and in no claim');
+  await expect(unread).toHaveCount(1);
+  await stet.article.select('Its crew went to the islands');
+  await stet.press('c');
+  await expect(unread).toHaveCount(0);
+});
+
+test('corrections that were written make a new draft, whose claims are to be checked again', async ({
+  stet,
+  files,
+}) => {
+  await openCheck(stet, files, bridgeCheck());
+  await stet.menu('Claim', 'Apply corrections…');
+  await expect(stet.correcting.dialog).toContainText('No claim has a correction yet.');
+  await stet.press('Escape');
+  await stet.claims.row(fates.number).click();
+  await stet.card.correction.fill('It carried 12.1 million cars in 2019');
+  await stet.claims.row(fates.negation).click();
+  await stet.card.correction.fill('will stay open in winter');
+  await stet.menu('Claim', 'Apply corrections…');
+  await expect(stet.correcting.rows).toHaveCount(2);
+  await expect(stet.correcting.rows.first()).toContainText('will stay open in winter');
+  await stet.correcting.rows.first().getByText('Claim 1').click();
+  await stet.correcting.make.click();
+  await expect(stet.bar.draft).toHaveText('Draft 2');
+  await expect(stet.queue.why).toContainText('A number changed: 12 → 12.1.');
+  await stet.press('v');
+  await expect(stet.article.text).toContainText('It carried 12.1 million cars in 2019.');
+  await expect(stet.article.text).toContainText('The bridge will not close in winter');
+  await stet.status.says('8 verified');
+  await stet.press('Control+z', 'Control+z');
+  await expect(stet.bar.draft).toHaveText('Draft 1');
+  await stet.claims.row(fates.number).click();
+  await expect(stet.card.correction).toHaveValue('It carried 12.1 million cars in 2019');
+});
+
+test('a claim that was let go stays in its report, cut from the draft', async ({
+  stet,
+  files,
+  answerDialogs,
+}) => {
+  await openCheck(stet, files, bridgeCheck());
+  await pasteDraft(stet, second);
+  await stet.newDraft.accept();
+  await stet.press('k', 'j', 'j', 'j', 'j', 'Backspace', 'Escape');
+  const path = join(files, 'report.md');
+  await answerDialogs({ save: path });
+  await stet.exporting.open();
+  await stet.exporting.format('Markdown').click();
+  await stet.exporting.saved();
+  const report = readFileSync(path, 'utf8');
+  expect(report).toContain('Cut from draft 2');
+  expect(report.slice(report.indexOf('Cut from draft 2'))).toContain(fates.lost);
+  expect(report).toContain('A number changed: 12 → 21');
 });

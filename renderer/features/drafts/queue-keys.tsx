@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useDialogs } from '../../state/dialogs';
+import { usePreferences } from '../../state/preferences';
 
 const textField = 'input, textarea, [contenteditable]';
 
@@ -18,8 +19,10 @@ export function QueueKeys({ keys }: { keys: ReadonlyMap<string, () => void> }) {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       if (useDialogs.getState().open !== null) return;
       if (event.target instanceof Element && event.target.closest(textField)) return;
-      const run = keys.get(named(event));
-      if (!run) return;
+      const key = named(event);
+      const run = keys.get(key);
+      // Single letters can be switched off.
+      if (!run || (/^[\w⌫]$/.test(key) && !usePreferences.getState().letterKeys)) return;
       event.preventDefault();
       event.stopPropagation();
       run();

@@ -38,6 +38,10 @@ export class PreviewDialog {
     return this.dialog.getByRole('button', { name: 'Cancel' }).first().click();
   }
 
+  importAsDraft(number: number): Locator {
+    return this.dialog.getByRole('button', { name: `Import as draft ${number}` });
+  }
+
   /** The kind of a block, counted from 1. */
   kind(block: number): Locator {
     return this.dialog.getByRole('combobox', { name: `Kind of block ${block}`, exact: true });
