@@ -16,7 +16,7 @@ import { fillMoves, takeMoved } from './moves';
 import { type Occurrences, occurrencesIn } from './occurrences';
 import { type Run, type Window, withoutOverlap } from './runs';
 import { seedFinder } from './seeds';
-import { type Stretch, stretchesOf } from './stretches';
+import { type Stretch, stretchesByWord, stretchesOf } from './stretches';
 import { type Tokens, tokensOf } from './tokens';
 
 /** So many words that stand once in each draft say that they are the same. */
@@ -41,6 +41,8 @@ export interface Alignment {
   readonly origins: Int32Array;
   /** In order of the draft before. */
   readonly stretches: readonly Stretch[];
+  /** By word of the draft before, the index of the first stretch that ends behind it. */
+  readonly stretchesByWord: Int32Array;
   /** In order of both drafts. */
   readonly gaps: readonly Gap[];
   /** Finds words in each draft. */
@@ -58,6 +60,7 @@ export function alignDrafts(before: DraftText, after: DraftText): Alignment {
   const isSame = before.text === after.text;
   const words = { before: tokensOf(isSame ? '' : before.text), after: tokensOf(isSame ? '' : after.text) };
   const { matching, seeds, gaps } = matchEitherWay(words.before, words.after);
+  const stretches = stretchesOf(matching, seeds, groupSize);
   return {
     before,
     after,
@@ -65,7 +68,8 @@ export function alignDrafts(before: DraftText, after: DraftText): Alignment {
     words,
     partners: matching.partners,
     origins: matching.origins,
-    stretches: stretchesOf(matching, seeds, groupSize),
+    stretches,
+    stretchesByWord: stretchesByWord(stretches, words.before.count),
     gaps,
     find: { before: occurrencesIn(words.before), after: occurrencesIn(words.after) },
   };

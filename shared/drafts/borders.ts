@@ -13,12 +13,29 @@ export interface Border {
 
 type Side = 'before' | 'after';
 
+/** As good a border as the end of a sentence, and as a blank line. */
+export const sentenceEnd = 3;
+export const blankLine = 4;
+
+/** Signs between two words of which the first may end a sentence, and a word that may begin one. */
+const endsSentence = /[.!?…]["'”’)\]]*\s|[。！？]/;
+const startsSentence = /^\P{Ll}/u;
+
 /** How well a text is parted in front of a word: by a blank line (4), a sentence's end (3), another sign (1), a space (0). */
 export function partedAt({ text, count, starts, ends }: Tokens, word: number): number {
-  if (word <= 0 || word >= count) return 4;
-  const between = text.slice(at(ends, word - 1), at(starts, word));
-  if (/\n[^\S\n]*\n/.test(between)) return 4;
-  if (/[.!?…。！？]/.test(between)) return 3;
+  if (word <= 0 || word >= count) return blankLine;
+  const from = at(ends, word - 1);
+  const to = at(starts, word);
+  // Nearly always there is one space, and no need to look further.
+  if (to - from === 1 && text.charCodeAt(from) === 0x20) return 0;
+  const between = text.slice(from, to);
+  if (/\n[^\S\n]*\n/.test(between)) return blankLine;
+  if (
+    endsSentence.test(between) &&
+    startsSentence.test(text.slice(to, to + 2)) &&
+    to - at(starts, word - 1) > 3
+  )
+    return sentenceEnd;
   return /\S/.test(between) ? 1 : 0;
 }
 

@@ -1,12 +1,13 @@
 import type { Span } from '../domain/span';
 import { type Alignment, alignDrafts } from './alignment';
 import { standsOnce } from './certainty';
-import { beginsSentence, contextOf, settingOf } from './context';
+import { beginsSentence, contextOf, settingsOf } from './context';
 import type { DraftText } from './draft-text';
 import { spanOfWords, type WordRange, wordsIn } from './edges';
 import { changesBetween, isMaterial } from './material';
 import { type Place, placeOf } from './place';
 import { placeOfSigns } from './place-of-signs';
+import { surelySameSentence } from './same-sentence';
 import { at } from './tokens';
 import type { WordChange } from './word-change';
 
@@ -41,19 +42,23 @@ export function carrySpan(alignment: Alignment, span: Span): CarriedSpan {
 
 /** What became of the words at the place that was found. */
 function judged(alignment: Alignment, span: Span, words: WordRange, place: Place): CarriedSpan {
-  const old = settingOf(alignment, 'before', span);
-  const now = settingOf(alignment, 'after', place.span);
-  const wordsBefore = old.text.slice(span.start, span.end);
-  const wordsAfter = now.text.slice(place.span.start, place.span.end);
-  const isSame = wordsBefore === wordsAfter;
-  const changes = isSame
-    ? []
-    : changesBetween(wordsBefore, wordsAfter, { before: beginsSentence(old), after: beginsSentence(now) });
+  const { before, after } = alignment;
+  const wordsBefore = before.text.slice(span.start, span.end);
+  const wordsAfter = after.text.slice(place.span.start, place.span.end);
+  if (wordsBefore === wordsAfter) {
+    if (!place.sure) return ambiguous(alignment, span, words, place.span);
+    const status = place.moved ? 'moved' : 'unchanged';
+    if (surelySameSentence({ ...before, words: span }, { ...after, words: place.span }))
+      return { status, span: place.span, context: [] };
+    const [old, now] = settingsOf(alignment, span, place.span);
+    return { status, span: place.span, context: contextOf(alignment, old, now) };
+  }
+  const [old, now] = settingsOf(alignment, span, place.span);
+  const starts = { before: beginsSentence(old), after: beginsSentence(now) };
+  const changes = changesBetween(wordsBefore, wordsAfter, starts);
   const material = isMaterial(changes);
   if (!material && !place.sure) return ambiguous(alignment, span, words, place.span);
-  const context = contextOf(alignment, old, now);
-  if (!isSame) return { status: 'reworded', span: place.span, changes, material, context };
-  return { status: place.moved ? 'moved' : 'unchanged', span: place.span, context };
+  return { status: 'reworded', span: place.span, changes, material, context: contextOf(alignment, old, now) };
 }
 
 /** All places of the same words, and the one that seemed likely. */

@@ -1,4 +1,5 @@
 import type { Alignment } from './alignment';
+import { isOneOfCopies } from './copies';
 import type { WordRange } from './edges';
 import type { Gap } from './gaps';
 import type { Piece } from './pieces-of-span';
@@ -14,7 +15,7 @@ export function isSure(alignment: Alignment, piece: Piece): boolean {
   const end = before + length;
   const isContested =
     before < stretch.before + stretch.head || end > stretch.before + stretch.length - stretch.tail;
-  if (isContested) return false;
+  if (isContested || isOneOfCopies(alignment, stretch, { start: before, end })) return false;
   if (stretch.seeded) return true;
   if (!stretch.moved && isSureInGap(alignment, piece)) return true;
   return standsOnce(alignment, { start: before, end });

@@ -8,6 +8,22 @@ const neighbourWeight = 1;
 /** Lists whose lengths multiply to more than this are not compared: the table would take too long. */
 export const largestTable = 250_000;
 
+/** Used again and again: most lists are short, and tables for each would be most of the work. Nothing of it outlives a call. */
+const scratch = { best: new Int32Array(0), equal: new Uint8Array(0) };
+
+/** A table whose last row and column are zero; the rest holds anything. */
+function tableOf(cells: number, width: number): typeof scratch {
+  if (scratch.best.length < cells) {
+    scratch.best = new Int32Array(2 * cells);
+    scratch.equal = new Uint8Array(2 * cells);
+  }
+  const { best, equal } = scratch;
+  for (let cell = width - 1; cell < cells; cell += width) best[cell] = equal[cell] = 0;
+  best.fill(0, cells - width, cells);
+  equal.fill(0, cells - width, cells);
+  return { best, equal };
+}
+
 /**
  * The longest sequence that two lists have in common, as pairs of indexes in order. Takes time and memory in line with the
  * product of their lengths.
@@ -18,14 +34,14 @@ export function commonSequence(
   same: (before: number, after: number) => boolean,
 ): Pair[] {
   const width = afterCount + 1;
-  const best = new Int32Array((beforeCount + 1) * width);
-  const equal = new Uint8Array((beforeCount + 1) * width);
+  const { best, equal } = tableOf((beforeCount + 1) * width, width);
   for (let i = beforeCount - 1; i >= 0; i -= 1)
     for (let j = afterCount - 1; j >= 0; j -= 1) {
       const cell = i * width + j;
       const skipping = Math.max(best[cell + 1] ?? 0, best[cell + width] ?? 0);
       if (!same(i, j)) {
         best[cell] = skipping;
+        equal[cell] = 0;
         continue;
       }
       equal[cell] = 1;

@@ -1,5 +1,6 @@
 import type { Span } from '../domain/span';
 import type { Alignment } from './alignment';
+import type { DraftText } from './draft-text';
 import { wordsIn } from './edges';
 import { changesBetween } from './material';
 import { nearSentence } from './near-sentence';
@@ -42,9 +43,12 @@ function rightOf({ text, sentence, words }: Setting): string {
   return text.slice(words.end, sentence.end);
 }
 
-/** A span (UTF-16 offsets) with its sentence in one of the two drafts. */
-export function settingOf(alignment: Alignment, side: 'before' | 'after', words: Span): Setting {
-  const { text, blocks, language } = alignment[side];
+/** A span of the draft before and its place in the draft after (UTF-16 offsets), each with its sentence. */
+export function settingsOf(alignment: Alignment, span: Span, place: Span): [before: Setting, after: Setting] {
+  return [settingOf(alignment.before, span), settingOf(alignment.after, place)];
+}
+
+function settingOf({ text, blocks, language }: DraftText, words: Span): Setting {
   return { text, sentence: nearSentence(text, blocks, words, language), words };
 }
 

@@ -34,8 +34,10 @@ function freeOf(taken: Uint8Array, start: number, end: number): number[] {
 
 /** Matches words of a range that keep their order: those that stand together once in each first, then one by one. */
 function fillOne(matching: Matching, find: SeedFinder, window: Window, sizes: readonly number[]): void {
-  const [size, ...smaller] = sizes;
   const cells = (window.beforeEnd - window.before) * (window.afterEnd - window.after);
+  // One word for another: if they were the same, the words beside them would have met.
+  if (cells <= 1) return;
+  const [size, ...smaller] = sizes;
   if (size === undefined || cells <= smallTable) {
     fillByTable(matching, window);
     return;

@@ -13,26 +13,26 @@ const needsLook = /[\p{M}\p{Cs}\u00ad\u200b-\u200d\u2060\ufeff]/u;
 /** Signs that can't be seen and part no word. */
 const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
 
-/** Filled as units are met: finding out about all of them beforehand would take longer than most drafts. */
-const classes = new Uint8Array(0x10000);
-const lowered = new Uint16Array(0x10000);
+/** Of each unit its class, and above that its small letter; filled as units are met, for finding out all would take long. */
+const known = new Int32Array(0x10000);
+const classBits = 3;
+const classMask = (1 << classBits) - 1;
 
 function learn(unit: number): number {
   const sign = String.fromCharCode(unit);
   const lower = sign.toLowerCase();
   const isStable = sign.normalize('NFC') === sign && lower.length === 1;
-  const found = needsLook.test(sign)
-    ? special
-    : !plainLetter.test(sign)
-      ? apart
-      : unspaced.test(sign)
-        ? alone
-        : isStable && !isJamo(unit)
-          ? letter
-          : special;
-  lowered[unit] = isStable ? lower.charCodeAt(0) : unit;
-  classes[unit] = found;
+  const small = isStable ? lower.charCodeAt(0) : unit;
+  const found = (small << classBits) | classFor(sign, isStable && !isJamo(unit));
+  known[unit] = found;
   return found;
+}
+
+function classFor(sign: string, isPlain: boolean): number {
+  if (needsLook.test(sign)) return special;
+  if (!plainLetter.test(sign)) return apart;
+  if (unspaced.test(sign)) return alone;
+  return isPlain ? letter : special;
 }
 
 /** Letters that join the one before them in the composed form. */
@@ -40,15 +40,17 @@ function isJamo(unit: number): boolean {
   return unit >= 0x1100 && unit <= 0x11ff;
 }
 
-/** The class of a UTF-16 unit. */
-export function classOf(unit: number): number {
-  return classes[unit] || learn(unit);
+/** The class of a UTF-16 unit, and its small letter where that is one unit as well: to be read by the two below. */
+export function unitOf(unit: number): number {
+  return known[unit] || learn(unit);
 }
 
-/** The unit in lower case, where that is one unit as well. */
-export function lowerUnit(unit: number): number {
-  if (!classes[unit]) learn(unit);
-  return lowered[unit] ?? unit;
+export function classIn(found: number): number {
+  return found & classMask;
+}
+
+export function smallIn(found: number): number {
+  return found >> classBits;
 }
 
 /** Whether a sign of a word can't be seen, and so does not make it another. */

@@ -45,13 +45,14 @@ function pairsOf(left: Phrase, right: Phrase): Pair[] {
   while (end < shorter - start && same(left.atoms.length - 1 - end, right.atoms.length - 1 - end)) end += 1;
   const a = left.atoms.length - start - end;
   const b = right.atoms.length - start - end;
+  const pairs: Pair[] = [];
+  for (let index = 0; index < start; index += 1) pairs.push([index, index]);
   // Of what is too long to compare, one change is told, with all its words.
-  const middle = a * b > largestTable ? [] : commonSequence(a, b, (i, j) => same(start + i, start + j));
-  return [
-    ...Array.from({ length: start }, (_, index): Pair => [index, index]),
-    ...middle.map(([i, j]): Pair => [start + i, start + j]),
-    ...Array.from({ length: end }, (_, index): Pair => [start + a + index, start + b + index]),
-  ];
+  if (a > 0 && b > 0 && a * b <= largestTable)
+    for (const [i, j] of commonSequence(a, b, (i, j) => same(start + i, start + j)))
+      pairs.push([start + i, start + j]);
+  for (let index = 0; index < end; index += 1) pairs.push([start + a + index, start + b + index]);
+  return pairs;
 }
 
 /** The changes between the pairs, within them, and of the spaces around them. */

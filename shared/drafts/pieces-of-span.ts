@@ -1,5 +1,6 @@
+import type { Alignment } from './alignment';
 import type { WordRange } from './edges';
-import { firstStretchAfter, type Stretch } from './stretches';
+import type { Stretch } from './stretches';
 import { at, type Tokens } from './tokens';
 
 /** The part of a stretch that lies in a range of words of the draft before. */
@@ -23,9 +24,12 @@ export function lettersOf(tokens: Tokens, { start, end }: WordRange): number {
 }
 
 /** What of a range of words has partners, in order of the draft before. */
-export function piecesIn(stretches: readonly Stretch[], tokens: Tokens, words: WordRange): Piece[] {
+export function piecesIn(
+  { stretches, stretchesByWord, words: tokens }: Alignment,
+  words: WordRange,
+): Piece[] {
   const pieces: Piece[] = [];
-  for (let index = Math.max(0, firstStretchAfter(stretches, words.start) - 1); ; index += 1) {
+  for (let index = at(stretchesByWord, words.start); ; index += 1) {
     const stretch = stretches[index];
     if (!stretch || stretch.before >= words.end) return pieces;
     const start = Math.max(stretch.before, words.start);
@@ -36,7 +40,7 @@ export function piecesIn(stretches: readonly Stretch[], tokens: Tokens, words: W
       before: start,
       after: stretch.after + start - stretch.before,
       length: end - start,
-      letters: lettersOf(tokens, { start, end }),
+      letters: lettersOf(tokens.before, { start, end }),
     });
   }
 }
@@ -56,7 +60,8 @@ export function heaviestPieces(pieces: readonly Piece[], words: WordRange): Piec
       const gapBefore = piece.before - other.before - other.length;
       const gapAfter = piece.after - other.after - other.length;
       if (gapAfter < 0 || gapAfter > 2 * gapBefore + reach) continue;
-      const joined = (weights[back] ?? 0) + piece.letters - Math.min(gapAfter, reach) / reach;
+      // A short word beyond others that were put in is no part of the place.
+      const joined = (weights[back] ?? 0) + piece.letters - Math.max(0, gapAfter - gapBefore);
       if (joined <= weight) continue;
       weight = joined;
       from = back;

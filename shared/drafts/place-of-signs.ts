@@ -2,7 +2,6 @@ import type { Span } from '../domain/span';
 import type { Alignment } from './alignment';
 import { isSure } from './certainty';
 import type { Place } from './place';
-import { stretchAt } from './stretches';
 import { at } from './tokens';
 
 /**
@@ -13,8 +12,8 @@ export function placeOfSigns(alignment: Alignment, span: Span, next: number): Pl
   const { before, after } = alignment.words;
   const first = Math.max(0, next - 1);
   const length = Math.min(next + 1, before.count) - first;
-  const stretch = stretchAt(alignment.stretches, first);
-  if (!stretch || first + length > stretch.before + stretch.length) return null;
+  const stretch = alignment.stretches[alignment.stretchesByWord[first] ?? 0];
+  if (!stretch || first < stretch.before || first + length > stretch.before + stretch.length) return null;
   const partner = stretch.after + first - stretch.before;
   const left = next === 0 ? partner - 1 : partner;
   const from = next === 0 ? 0 : at(before.ends, next - 1);

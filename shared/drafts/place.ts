@@ -1,6 +1,6 @@
-import type { Span } from '../domain/span';
+import { type Span, sameSpan } from '../domain/span';
 import type { Alignment } from './alignment';
-import { isSure } from './certainty';
+import { isSure, standsOnce } from './certainty';
 import { spanOfWords, type WordRange } from './edges';
 import { nearSentence } from './near-sentence';
 import { heaviestPieces, lettersOf, type Piece, piecesIn } from './pieces-of-span';
@@ -22,17 +22,25 @@ export interface Place {
 
 /** The place of a span's words (UTF-16 offsets into the draft before); null when they are gone. */
 export function placeOf(alignment: Alignment, span: Span, words: WordRange): Place | null {
-  const pieces = piecesIn(alignment.stretches, alignment.words.before, words);
+  const pieces = piecesIn(alignment, words);
   const [first] = pieces;
   if (first && first.length === words.end - words.start) {
     const now = { start: first.after, end: first.after + first.length };
-    return {
-      span: spanOfWords(alignment.words, span, words, now),
-      moved: first.stretch.moved,
-      sure: isSure(alignment, first),
-    };
+    const place = spanOfWords(alignment.words, span, words, now);
+    const sure = isSure(alignment, first) || isLoneSentence(alignment, span, place, words);
+    return { span: place, moved: first.stretch.moved, sure };
   }
   return placeOfPieces(alignment, span, words, pieces) ?? placeBetween(alignment, span, words);
+}
+
+/** Whether a span is a sentence, or several, in both drafts, and stands once in each: no word of it can be there by chance. */
+function isLoneSentence(alignment: Alignment, span: Span, place: Span, words: WordRange): boolean {
+  const { before, after } = alignment;
+  return (
+    standsOnce(alignment, words) &&
+    sameSpan(nearSentence(before.text, before.blocks, span, before.language), span) &&
+    sameSpan(nearSentence(after.text, after.blocks, place, after.language), place)
+  );
 }
 
 function placeOfPieces(

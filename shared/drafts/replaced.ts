@@ -10,7 +10,8 @@ import { at, type Tokens } from './tokens';
  * without end, for what was added to a short span is not all its own.
  */
 function shareOf(put: number, taken: number, ofSpan: number): number {
-  return Math.min(put, 2 * ofSpan + 4, Math.round(put * Math.min(1, ofSpan / Math.max(1, taken))));
+  if (taken === 0) return 0;
+  return Math.min(put, 2 * ofSpan + 4, Math.round(put * Math.min(1, ofSpan / taken)));
 }
 
 /** How many words without a partner follow one another from a word on, in steps of 1 or -1. */

@@ -57,7 +57,7 @@ export function sameWords(before: Tokens, after: Tokens, { before: a, after: b, 
 
 /** A finder for two drafts. It keeps its table between uses, for most ranges are short and many. */
 export function seedFinder(before: Tokens, after: Tokens, taken: Taken): SeedFinder {
-  // Four numbers a slot, so that one look-up touches one line of the cache: the hash, and where it is in each, from 1.
+  // Two numbers a slot: the hash, and where the group stands in the draft before, from 1.
   let table = new Int32Array(0);
 
   return (size, window) => {
@@ -66,14 +66,14 @@ export function seedFinder(before: Tokens, after: Tokens, taken: Taken): SeedFin
     let bits = 4;
     const free = freeIn(taken.before, rangeBefore);
     while (1 << bits < 2 * free) bits += 1;
-    const used = 4 << bits;
+    const used = 2 << bits;
     if (table.length < used) table = new Int32Array(used);
     else table.fill(0, 0, used);
     const slots = table;
     const mask = (1 << bits) - 1;
     const slotOf = (hash: number): number => {
-      let slot = (Math.imul(hash, spread) >>> (32 - bits)) << 2;
-      while (slots[slot + 1] !== 0 && slots[slot] !== hash) slot = (((slot >> 2) + 1) & mask) << 2;
+      let slot = (Math.imul(hash, spread) >>> (32 - bits)) << 1;
+      while (slots[slot + 1] !== 0 && slots[slot] !== hash) slot = (((slot >> 1) + 1) & mask) << 1;
       return slot;
     };
 
@@ -82,23 +82,19 @@ export function seedFinder(before: Tokens, after: Tokens, taken: Taken): SeedFin
       slots[slot] = hash;
       slots[slot + 1] = slots[slot + 1] === 0 ? place + 1 : several;
     });
-    eachGroup(after.ids, taken.after, rangeAfter, (place, hash) => {
-      const slot = slotOf(hash);
-      if (slots[slot + 1] === 0) return;
-      slots[slot + 2] = slots[slot + 2] === 0 ? place + 1 : several;
-    });
-
+    // By word of the range, where the group that begins with it stands in the draft after, from 1.
     const partners = new Int32Array(window.beforeEnd - window.before);
-    for (let slot = 0; slot < used; slot += 4) {
-      const place = slots[slot + 1] ?? 0;
-      const partner = slots[slot + 2] ?? 0;
-      if (place > 0 && partner > 0) partners[place - 1 - window.before] = partner;
-    }
+    eachGroup(after.ids, taken.after, rangeAfter, (place, hash) => {
+      const found = slots[slotOf(hash) + 1] ?? 0;
+      if (found <= 0) return;
+      const word = found - 1 - window.before;
+      partners[word] = partners[word] === 0 ? place + 1 : several;
+    });
     return runsOf(before, after, partners, { size, start: window.before });
   };
 }
 
-/** Joins groups that follow one another in both drafts. `partners` counts from 1; 0 is none. */
+/** Joins groups that follow one another in both drafts. `partners` counts from 1; what is not above 0 is none. */
 function runsOf(
   before: Tokens,
   after: Tokens,
@@ -107,8 +103,9 @@ function runsOf(
 ): Run[] {
   const runs: Run[] = [];
   let open: { before: number; after: number; length: number } | null = null;
-  for (const [index, partner] of partners.entries()) {
-    if (partner === 0) continue;
+  for (let index = 0; index < partners.length; index += 1) {
+    const partner = at(partners, index);
+    if (partner <= 0) continue;
     const seed = { before: start + index, after: partner - 1, length: size };
     if (!sameWords(before, after, seed)) continue;
     const isNext =

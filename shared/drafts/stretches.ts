@@ -2,7 +2,7 @@ import { borderBetween } from './borders';
 import { looseEnds } from './loose-ends';
 import { inOrder, type Matching, runsIn } from './matching';
 import type { Run } from './runs';
-import { at, firstWhere } from './tokens';
+import { at } from './tokens';
 
 /** A run of matched words, as long as it is, and what speaks for it. */
 export interface Stretch extends Run {
@@ -32,15 +32,15 @@ export function stretchesOf(matching: Matching, seeds: readonly Run[], size: num
   return stretches;
 }
 
-/** The stretch that holds a word of the draft before; null when it has no partner. */
-export function stretchAt(stretches: readonly Stretch[], word: number): Stretch | null {
-  const found = stretches[firstStretchAfter(stretches, word) - 1];
-  return found && word < found.before + found.length ? found : null;
-}
-
-/** The index of the first stretch that begins behind a word of the draft before. */
-export function firstStretchAfter(stretches: readonly Stretch[], word: number): number {
-  return firstWhere(stretches.length, (index) => (stretches[index]?.before ?? 0) > word);
+/** By word of the draft before, the index of the first stretch that ends behind it. */
+export function stretchesByWord(stretches: readonly Stretch[], count: number): Int32Array {
+  const byWord = new Int32Array(count).fill(stretches.length);
+  let word = 0;
+  for (const [index, { before, length }] of stretches.entries()) {
+    byWord.fill(index, word, before + length);
+    word = before + length;
+  }
+  return byWord;
 }
 
 /** Marks the words at which a group of so many begins that stands once in each draft, and was matched as that. */

@@ -1,4 +1,4 @@
-import { alone, apart, classOf, classOfPair, isInvisible, letter, lowerUnit } from './letters';
+import { alone, apart, classIn, classOfPair, isInvisible, letter, smallIn, unitOf } from './letters';
 
 /**
  * The words of a text as numbers, for comparing texts word by word; letters of scripts without spaces are words each. Equal
@@ -28,31 +28,54 @@ function specialId(word: string): number {
   let id = begin;
   for (let index = 0; index < composed.length; index += 1) {
     const unit = composed.charCodeAt(index);
-    if (!isInvisible(unit)) id = Math.imul(id ^ lowerUnit(unit), prime);
+    if (!isInvisible(unit)) id = Math.imul(id ^ smallIn(unitOf(unit)), prime);
   }
   return id;
 }
 
+/** Lists of numbers that grow together. */
+class Columns {
+  starts: Int32Array;
+  ends: Int32Array;
+  ids: Int32Array;
+  count = 0;
+
+  constructor(capacity: number) {
+    this.starts = new Int32Array(capacity);
+    this.ends = new Int32Array(capacity);
+    this.ids = new Int32Array(capacity);
+  }
+
+  add(start: number, end: number, id: number): void {
+    if (this.count === this.starts.length) this.grow();
+    this.starts[this.count] = start;
+    this.ends[this.count] = end;
+    this.ids[this.count] = id;
+    this.count += 1;
+  }
+
+  private grow(): void {
+    const larger = new Columns(2 * this.count);
+    larger.starts.set(this.starts);
+    larger.ends.set(this.ends);
+    larger.ids.set(this.ids);
+    ({ starts: this.starts, ends: this.ends, ids: this.ids } = larger);
+  }
+}
+
 /** The words of a text, in order. Takes time in line with its length. */
 export function tokensOf(text: string): Tokens {
-  const starts = new Int32Array(text.length + 1);
-  const ends = new Int32Array(text.length + 1);
-  const ids = new Int32Array(text.length + 1);
-  let count = 0;
+  // In most languages a word takes more than four units with the space behind it.
+  const words = new Columns((text.length >> 2) + 16);
   let start = -1;
   let id = begin;
   let isSpecial = false;
 
   const close = (end: number) => {
     if (start === -1) return;
-    const found = isSpecial ? specialId(text.slice(start, end)) : id;
+    const word = isSpecial ? specialId(text.slice(start, end)) : id;
     // A word of nothing that can be seen is none.
-    if (found !== begin) {
-      starts[count] = start;
-      ends[count] = end;
-      ids[count] = found;
-      count += 1;
-    }
+    if (word !== begin) words.add(start, end, word);
     start = -1;
     id = begin;
     isSpecial = false;
@@ -60,33 +83,20 @@ export function tokensOf(text: string): Tokens {
 
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);
-    let kind = classOf(unit);
-    let width = 1;
-    if (unit >= 0xd800 && unit <= 0xdbff) {
-      kind = classOfPair(text, index);
-      width = (text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
-    }
-    if (kind === apart) close(index);
-    else if (kind === alone) {
-      close(index);
-      start = index;
-      isSpecial = true;
-      close(index + width);
-    } else {
-      if (start === -1) start = index;
-      if (kind === letter) id = Math.imul(id ^ lowerUnit(unit), prime);
-      else isSpecial = true;
-    }
-    index += width - 1;
+    const isPair = unit >= 0xd800 && unit <= 0xdbff && (text.codePointAt(index) ?? 0) > 0xffff;
+    const found = unitOf(unit);
+    const kind = isPair ? classOfPair(text, index) : classIn(found);
+    const end = index + (isPair ? 2 : 1);
+    if (kind === apart || kind === alone) close(index);
+    if (kind !== apart && start === -1) start = index;
+    if (kind === letter) id = Math.imul(id ^ smallIn(found), prime);
+    else if (kind !== apart) isSpecial = true;
+    if (kind === alone) close(end);
+    index = end - 1;
   }
   close(text.length);
-  return {
-    text,
-    count,
-    starts: starts.slice(0, count),
-    ends: ends.slice(0, count),
-    ids: ids.slice(0, count),
-  };
+  const { starts, ends, ids, count } = words;
+  return { text, starts, ends, ids: ids.subarray(0, count), count };
 }
 
 /** The index of the first word that ends after an offset; the count when there is none. */

@@ -45,6 +45,11 @@ function makeSegmenter(tag: string): Intl.Segmenter {
   }
 }
 
+/** Whether a sentence goes on after a word in small letters with a full stop, even if a capital letter follows. */
+export function goesOnAfter(word: string): boolean {
+  return opening.has(word);
+}
+
 /** Whether the text up to here ends in an abbreviation (or a single initial) and what follows goes on with it. */
 function goesOn(before: string, after: string): boolean {
   const word = lastWord.exec(before.trimEnd().slice(-longestAbbreviation))?.[1];

@@ -107,6 +107,8 @@ export class Article {
   }
 
   private async place(words: string, nth: number) {
+    // Words move when their typeface comes, which the first article of a start has to wait for.
+    await this.page.evaluate(() => document.fonts.ready.then(() => undefined));
     const place = await this.text.evaluate(placeOfWords, { words, nth });
     if (!place) throw new Error(`the article has no "${words}"`);
     return place;

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { reviewToData } from '../../../../shared/domain/review';
+import { carryReview } from '../../../../shared/drafts/carry-review';
+import { tallyOf } from '../../../../shared/drafts/tally';
+import { checked, proposalOf } from './drafts';
+
+const before = [
+  'It carried 12 million cars in 2019. It rose by “a third” within a year.',
+  'Exports by Russia and China made up more than 26 % of it. Nobody was asked about it.',
+];
+
+function carried(claims: Parameters<typeof checked>[1], ...after: string[]) {
+  const { review, draft } = checked(before, claims);
+  return carryReview({ review: reviewToData(review), before: draft, after: proposalOf(...after) });
+}
+
+describe('the claims of a review', () => {
+  test('stay as they are in the same text', () => {
+    const { claims, newWords } = carried(
+      { '12 million': 'verified', 'Nobody was asked': 'unchecked' },
+      ...before,
+    );
+    expect(claims).toMatchObject([
+      { status: 'unchanged', recheck: false, resolved: true },
+      { status: 'unchanged', recheck: false, resolved: true },
+    ]);
+    expect(newWords).toBe(0);
+  });
+
+  test('are to be judged again where words changed that matter, and only where they were judged', () => {
+    const after = before.map((text) =>
+      text.replace('12 million', '21 million').replace('“a third”', '"a third"'),
+    );
+    const claims = { 'carried 12 million cars': 'verified', 'rose by “a third”': 'disputed' } as const;
+    expect(carried(claims, ...after).claims).toMatchObject([
+      { status: 'reworded', recheck: true, resolved: false, changes: [{ before: '12', after: '21' }] },
+      {
+        status: 'reworded',
+        recheck: false,
+        resolved: true,
+        changes: [{ material: false }, { material: false }],
+      },
+    ]);
+    const unjudged = { 'carried 12 million cars': 'unchecked', 'rose by “a third”': 'unchecked' } as const;
+    expect(carried(unjudged, ...after).claims).toMatchObject([
+      { recheck: false, resolved: false },
+      { recheck: false, resolved: true },
+    ]);
+  });
+
+  test('are to be judged again where the sentence around them changed', () => {
+    const after = before.map((text) => text.replace('China', 'India'));
+    const { claims } = carried({ 'made up more than 26 %': 'verified' }, ...after);
+    expect(claims).toMatchObject([{ status: 'unchanged', recheck: true, resolved: false }]);
+    expect(tallyOf(claims)).toEqual({
+      ...{ unchanged: 0, moved: 0, reworded: 0, recheck: 1, ambiguous: 0, lost: 0 },
+    });
+  });
+
+  test('keep their words where these are gone', () => {
+    const { claims, newWords } = carried(
+      { 'Nobody was asked': 'verified' },
+      before[0] ?? '',
+      'Two new words.',
+    );
+    expect(claims).toMatchObject([
+      { status: 'lost', span: null, words: 'Nobody was asked', recheck: true, resolved: false },
+    ]);
+    expect(newWords).toBe(3);
+  });
+});
+
+test('a dismissal comes along only where its words are the same', () => {
+  const { review, draft } = checked(before, {});
+  const dismissed = (id: string, words: string) => {
+    const start = draft.text.indexOf(words);
+    const span = { start, end: start + words.length };
+    review.dismissals.set(id, { id, draftId: draft.id, span, by: null, at: draft.importedAt });
+  };
+  dismissed('figure', '12 million');
+  dismissed('style', '“a third”');
+  dismissed('same', 'Nobody was asked');
+  const after = proposalOf(
+    'It is new. It carried 21 million cars in 2019. It rose by "a third" within a year.',
+    before[1] ?? '',
+  );
+  const { dismissals } = carryReview({ review: reviewToData(review), before: draft, after });
+  expect(
+    dismissals.map(({ dismissalId, span }) => [dismissalId, after.text.slice(span.start, span.end)]),
+  ).toEqual([
+    ['style', '"a third"'],
+    ['same', 'Nobody was asked'],
+  ]);
+});

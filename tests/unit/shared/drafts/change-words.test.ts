@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { changeWords } from '../../../../shared/drafts/change-words';
+import { wordsMarked } from '../../../../shared/drafts/words-marked';
+
+const change = (before: string, after: string) =>
+  ({ before, after, material: true, reason: 'number' }) as const;
+
+test.each([
+  [{ ...change('12 million', '21 million') }, 'A number changed: 12 million → 21 million'],
+  [{ ...change('', 'not'), reason: 'negation' } as const, 'A negation was added: not'],
+  [{ ...change('rose', ''), reason: 'words' } as const, 'Words were taken out: rose'],
+  [{ ...change(' ', '  '), reason: 'spacing' } as const, 'Spaces changed'],
+])('%j is told as “%s”', (given, words) => {
+  expect(changeWords(given)).toBe(words);
+});
+
+test('changed words are found in order, each in its own place', () => {
+  const changes = [change('12', '13'), change('12', '14'), change('gone', '')];
+  expect(wordsMarked('From 12 to 12.', changes, 'before')).toEqual([
+    { start: 5, end: 7 },
+    { start: 11, end: 13 },
+  ]);
+  expect(wordsMarked('From 13 to 14.', changes, 'after')).toEqual([
+    { start: 5, end: 7 },
+    { start: 11, end: 13 },
+  ]);
+});

@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { compareDrafts } from '../../../../shared/drafts/comparison';
+import { newSentences, untouched } from '../../../../shared/drafts/new-sentences';
+import { proposalOf } from './drafts';
+
+test('the sentences with new words are told, and no others', () => {
+  const before = proposalOf('It rained. The ferry was late.', 'It was built in 1986.');
+  const after = proposalOf(
+    'It rained. The ferry was two hours late.',
+    'It was built in 1986. Nobody minds.',
+    'New.',
+  );
+  const found = newSentences(after, compareDrafts(before, after));
+  expect(found.map(({ start, end }) => after.text.slice(start, end).trim())).toEqual([
+    'The ferry was two hours late.',
+    'Nobody minds.',
+    'New.',
+  ]);
+  const span = { start: after.text.indexOf('two'), end: after.text.indexOf(' late') };
+  expect(untouched(found, [{ span }])).toEqual(found.slice(1));
+});
+
+test('what nothing touches is what each span for itself does not touch', () => {
+  const spans = fc
+    .uniqueArray(fc.nat({ max: 60 }), { minLength: 2, maxLength: 20 })
+    .map((places) => places.sort((a, b) => a - b))
+    .map((places) => places.slice(1).map((end, at) => ({ start: places[at] ?? 0, end })));
+  const anywhere = fc.tuple(fc.nat({ max: 60 }), fc.integer({ min: 1, max: 30 }));
+  fc.assert(
+    fc.property(spans, fc.array(anywhere), (sentences, places) => {
+      const touching = places.map(([start, length]) => ({ span: { start, end: start + length } }));
+      const expected = sentences.filter(({ start, end }) =>
+        touching.every(({ span }) => span.end <= start || span.start >= end),
+      );
+      expect(untouched(sentences, touching)).toEqual(expected);
+    }),
+  );
+});
