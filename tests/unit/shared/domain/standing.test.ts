@@ -4,7 +4,12 @@ import { outlineOf } from '../../../../shared/domain/outline';
 import { openOf, progressOf, totalOf } from '../../../../shared/domain/progress';
 import type { SourceStanding } from '../../../../shared/domain/source';
 import { attachEvidence, setSourceStanding } from '../../../../shared/domain/source-edits';
-import { recheckReasons, standingOf, wordsJudged } from '../../../../shared/domain/standing';
+import {
+  changesSinceJudged,
+  recheckReasons,
+  standingOf,
+  wordsJudged,
+} from '../../../../shared/domain/standing';
 import { countingFacts, mustApply, openSample } from '../reviews';
 
 function sampleClaim(number: number) {
@@ -40,6 +45,38 @@ describe('how a claim stands', () => {
     const next = reworded(draft, 'cost €412 million', 'cost €421 million');
     expect(standingOf(review, next, claim, span)).toBe('recheck');
     expect(recheckReasons(review, next, claim, span)).toEqual(['words']);
+  });
+
+  test('by its verdict when only the style of its words or of its sentence changed', () => {
+    const { review, draft, claim, span } = sampleClaim(3);
+    for (const [before, after] of [
+      ['cost €412 million', 'cost €412\u00a0million'],
+      ['planned, most', 'planned; most'],
+    ] as const)
+      expect(recheckReasons(review, reworded(draft, before, after), claim, span)).toEqual([]);
+  });
+
+  test('as before once the words are again those that were judged, and small steps add up', () => {
+    const { review, draft, claim, span } = sampleClaim(3);
+    const there = reworded(draft, 'cost €412 million', 'cost €421 million');
+    const back = reworded(there, 'cost €421 million', 'cost €412 million');
+    expect(standingOf(review, back, claim, span)).toBe('verified');
+    const { words } = changesSinceJudged(
+      reworded(there, '421 million', '421 billion'),
+      { words: 'cost €412 million', sentence: 'It cost €412 million.' },
+      span,
+    );
+    expect(words.map(({ before, after }) => [before, after])).toEqual([
+      ['412', '421'],
+      ['million', 'billion'],
+    ]);
+  });
+
+  test('to be re-checked where it stands nowhere, and unchecked when it was never judged', () => {
+    const { review, draft, claim } = sampleClaim(3);
+    expect(standingOf(review, draft, claim, null)).toBe('recheck');
+    const unchecked = { ...claim, verdict: 'unchecked', judged: null } as const;
+    expect(standingOf(review, draft, unchecked, null)).toBe('unchecked');
   });
 
   test('to be re-checked when its sentence differs', () => {
