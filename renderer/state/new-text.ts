@@ -1,3 +1,4 @@
+import { nanoid } from 'nanoid';
 import { useEffect, useMemo } from 'react';
 import { create } from 'zustand';
 import type { Span } from '../../shared/domain/span';
@@ -6,7 +7,6 @@ import { client } from './client';
 import { say } from './notices';
 import type { Session } from './session';
 import { useSession, useShownClaims, useTable } from './session-context';
-import { runTask } from './tasks';
 
 /** The sentences of the draft on the screen with words that the draft before had not; none of a first draft. */
 const useNewText = create<{ draftId: string | null; sentences: readonly Span[] }>()(() => ({
@@ -19,9 +19,8 @@ async function find({ articleId, review, draft }: Session): Promise<void> {
   const before = [...review.drafts.values()].find(({ number }) => number === draft.number - 1);
   useNewText.setState({ draftId: draft.id, sentences: [] });
   if (!before) return;
-  const compare = (taskId: string) =>
-    client.call('draft.compare', { taskId, articleId, beforeId: before.id, afterId: draft.id });
-  const answer = await runTask('Looking for new text', compare, { onArticle: false });
+  const drafts = { beforeId: before.id, afterId: draft.id };
+  const answer = await client.call('draft.compare', { taskId: nanoid(), articleId, ...drafts });
   if (useNewText.getState().draftId !== draft.id) return;
   if (!answer.ok) say(answer.error.message);
   else if (answer.value) useNewText.setState({ sentences: newSentences(draft, answer.value) });

@@ -1,8 +1,10 @@
 import { applyEdits } from '../../../shared/domain/apply';
 import { type Change, invertEdits } from '../../../shared/domain/change';
+import { currentDraft } from '../../../shared/domain/review';
 import type { EntityKey } from '../../../shared/domain/tables';
 import { emptyStacks, pushChange } from '../../../shared/domain/undo';
 import { StetError } from '../stet-error';
+import type { DraftFiles } from './draft-files';
 import { notSaved } from './not-saved';
 import type { ReadArticle } from './read-article';
 
@@ -21,7 +23,10 @@ export class ChangeJournal {
   /** Whether a change that the disk did not take may stand in the history all the same, until the next append. */
   #unsure = false;
 
-  constructor(private readonly article: ReadArticle) {
+  constructor(
+    private readonly article: ReadArticle,
+    private readonly drafts: DraftFiles,
+  ) {
     for (const change of article.changes) this.#remember(change);
   }
 
@@ -56,8 +61,9 @@ export class ChangeJournal {
   }
 
   /**
-   * `kept` says what becomes of the change when the disk does not take it; `check` throws when it must not stand. Rejects
-   * with `conflict`, `notSaved`, `readOnly`, or as `check` does.
+   * `kept` says what becomes of the change when the disk does not take it; `check` throws when it must not stand. A change
+   * that brings or takes a draft brings the text of the newest along. Rejects with `conflict`, `notSaved`, `readOnly`,
+   * `damaged`, or as `check` does.
    */
   async commit(
     change: Change,
@@ -71,8 +77,11 @@ export class ChangeJournal {
       throw new StetError('conflict', 'This edit does not fit what is stored. Load the article again.', {
         cause: applied.reason,
       });
+    let { draft } = this.article;
     try {
       await check(applied.touched);
+      if (change.edits.some(({ table }) => table === 'drafts'))
+        draft = await this.drafts.read(currentDraft(review));
       this.#unsure = true;
       await history.append(change);
       this.#unsure = false;
@@ -81,6 +90,7 @@ export class ChangeJournal {
       if (!back.ok) throw new Error(`a change could not be taken back: ${back.reason}`, { cause: error });
       throw notSaved(error, kept);
     }
+    this.article.draft = draft;
     changes.push(change);
     this.#remember(change);
     return change;

@@ -2,8 +2,7 @@ import equal from 'fast-deep-equal';
 import { type Change, type Edit, invert, type ProposedChange } from '../../../shared/domain/change';
 import { claimHistory, type HistoryEntry } from '../../../shared/domain/claim-history';
 import type { Draft } from '../../../shared/domain/draft';
-import { currentDraft, type Review, reviewToData } from '../../../shared/domain/review';
-import type { EntityKey } from '../../../shared/domain/tables';
+import { type Review, reviewToData } from '../../../shared/domain/review';
 import { moment, type Outside } from '../outside';
 import { StetError } from '../stet-error';
 import { ChangeJournal } from './change-journal';
@@ -44,7 +43,7 @@ export class ReviewStore {
     private readonly effects: StoreEffects,
   ) {
     this.#snapshots = new SnapshotWriter(article.snapshot, article.snapshotSeq, effects.log);
-    this.#journal = new ChangeJournal(article);
+    this.#journal = new ChangeJournal(article, drafts);
   }
 
   get problems(): string[] {
@@ -85,10 +84,11 @@ export class ReviewStore {
       if (!known) {
         refuseUnpermitted(proposed.edits);
         const change = { ...proposed, at: moment(this.effects), by: this.effects.reviewer(), undoes: null };
-        return this.#commit(change, 'The edit was not stored.', (touched) => {
+        const committing = this.#journal.commit(change, 'The edit was not stored.', (touched) => {
           refuseMisplaced(this.article.review, this.article.draft, touched);
           return refuseNotKept(this.article.review, proposed.edits, this.vault);
         });
+        return this.#committed(committing);
       }
       if (known.action === proposed.action && equal(known.edits, proposed.edits)) return known;
       throw new StetError('conflict', 'Another edit has the same number. Load the article again.');
@@ -111,7 +111,7 @@ export class ReviewStore {
       await this.drafts.write(draft).catch((error) => {
         throw notSaved(error, kept);
       });
-      return this.#commit({ ...this.#stamp(), action, edits, undoes: null }, kept);
+      return this.#committed(this.#journal.commit({ ...this.#stamp(), action, edits, undoes: null }, kept));
     });
   }
 
@@ -173,7 +173,7 @@ export class ReviewStore {
   #takeBack(change: Change | undefined, otherwise: string): Promise<Change> {
     if (!change) throw new StetError('nothing', otherwise);
     const kept = 'The step was not taken; everything is as it was.';
-    return this.#commit(invert(change, this.#stamp()), kept);
+    return this.#committed(this.#journal.commit(invert(change, this.#stamp()), kept));
   }
 
   #stamp(): { id: string; at: string; by: string | null } {
@@ -181,20 +181,9 @@ export class ReviewStore {
     return { id: effects.newId(), at: moment(effects), by: effects.reviewer() };
   }
 
-  /** Commits the change, with the text of the draft that is the newest then, and notes when the reviewer paused last. */
-  async #commit(
-    proposed: Change,
-    kept: string,
-    check: (touched: readonly EntityKey[]) => Promise<void> | undefined = () => undefined,
-  ): Promise<Change> {
-    let { draft } = this.article;
-    const change = await this.#journal.commit(proposed, kept, (touched) => {
-      if (!proposed.edits.some(({ table }) => table === 'drafts')) return check(touched);
-      return this.drafts.read(currentDraft(this.article.review)).then((newest) => {
-        draft = newest;
-      });
-    });
-    this.article.draft = draft;
+  /** Notes when the reviewer paused last. */
+  async #committed(commit: Promise<Change>): Promise<Change> {
+    const change = await commit;
     this.#callOff();
     this.#callOff = this.effects.later(snapshotPause, () => this.effects.paused());
     return change;
