@@ -10,7 +10,7 @@ import { describeRuntime } from './runtime.mjs';
 import { setUp } from './setup.mjs';
 
 /** Each is tests/bench/NAME.bench.ts, and exports run(print). */
-const benches = ['storage', 'attach', 'window', 'reports', 'import'];
+const benches = ['storage', 'attach', 'window', 'reports', 'import', 'drafts'];
 
 // `npm run bench` runs them all; `npm run bench -- storage` runs one.
 await main(async () => {

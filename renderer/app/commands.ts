@@ -28,6 +28,8 @@ async function step(way: 'undo' | 'redo'): Promise<void> {
   const session = currentSession();
   if (!session) return;
   const answer = await session[way]();
+  // Another draft comes on the screen by itself.
+  if (answer.ok && answer.value.some(({ table }) => table === 'drafts')) return;
   if (answer.ok) showTouched(session, answer.value);
   else if (answer.error.code === 'nothing') mention(way === 'undo' ? 'Nothing to undo.' : 'Nothing to redo.');
   else say(answer.error.message);
@@ -48,11 +50,12 @@ function inArticle(act: (session: Session) => void): void {
 }
 
 /** Runs on the newest draft of an article that may be written to, or says why not. */
-function inDraft(act: () => void): void {
-  inArticle(({ isPast, readOnly, draft }) => {
+function inDraft(act: (session: Session) => void): void {
+  inArticle((session) => {
+    const { isPast, readOnly, draft } = session;
     if (isPast) mention(`Draft ${draft.number} can only be read. Go back to the newest draft first.`);
     else if (readOnly) mention('This article can only be read.');
-    else act();
+    else act(session);
   });
 }
 
@@ -66,7 +69,7 @@ function switchList(): void {
 /** Everything that keys, the menu bar and the buttons of the frame can ask for. */
 export const commands: Record<MenuCommand, () => void> = {
   open: () => void chooseFiles(),
-  importDraft: () => inDraft(() => void chooseFiles('draft')),
+  importDraft: () => inDraft(({ articleId }) => void chooseFiles(articleId)),
   pasteDraft: () => inDraft(() => openDialog('pasteDraft')),
   drafts: () => inArticle(() => openDialog('drafts')),
   compareDrafts: () =>
@@ -82,6 +85,7 @@ export const commands: Record<MenuCommand, () => void> = {
   applyCorrections: () => inDraft(() => openDialog('corrections')),
   reviewQueue: () =>
     inDraft(() => {
+      useReviewView.setState({ queue: null });
       openQueue();
       if (!useReviewView.getState().queue) mention('No claim waits for you in this draft.');
     }),
@@ -89,7 +93,11 @@ export const commands: Record<MenuCommand, () => void> = {
   paste: () => openDialog('paste'),
   sample: () => void openSample(),
   library: () => void leaveArticle(),
-  export: () => inArticle(() => openDialog('export')),
+  export: () =>
+    inArticle(({ isPast }) => {
+      if (isPast) mention('A report is made of the newest draft. Go back to it first.');
+      else openDialog('export');
+    }),
   articleDetails: () => inArticle(() => openDialog('details')),
   settings: () => openDialog('settings'),
   undo: () => void step('undo'),

@@ -27,13 +27,15 @@ function ProposalDialog() {
   const [first] = useProposals(({ waiting }) => waiting);
   const session = useOpenReview((open) => open.session);
   const takesDraft = session !== null && !session.readOnly;
-  if (first?.asDraft && takesDraft)
+  if (takesDraft && first?.draftOf === session.articleId)
     return <DraftDialog key={first.id} proposed={first} Blocks={ProposedBlocks} tasks={<TaskStatus />} />;
   return (
     <PreviewDialog
       Fieldset={ArticleFieldset}
       tasks={<TaskStatus />}
-      draftNumber={takesDraft ? currentDraft(session.review).number + 1 : null}
+      nextDraft={
+        takesDraft ? { articleId: session.articleId, number: currentDraft(session.review).number + 1 } : null
+      }
     />
   );
 }
@@ -41,11 +43,12 @@ function ProposalDialog() {
 /** The one dialog that is open, if one is. */
 export function Dialogs() {
   const { open } = useDialogs();
+  const articleId = useOpenReview(({ session }) => session?.articleId ?? null);
   switch (open) {
     case 'paste':
-      return <PasteDialog target="article" tasks={<TaskStatus />} onClose={closeDialog} />;
+      return <PasteDialog target={null} tasks={<TaskStatus />} onClose={closeDialog} />;
     case 'pasteDraft':
-      return <PasteDialog target="draft" tasks={<TaskStatus />} onClose={closeDialog} />;
+      return <PasteDialog target={articleId} tasks={<TaskStatus />} onClose={closeDialog} />;
     case 'openWeb':
       return <WebDialog onClose={closeDialog} />;
     case 'preview':

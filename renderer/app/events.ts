@@ -9,8 +9,8 @@ import { usePreferences } from '../state/preferences';
 import { useProposals } from '../state/proposals';
 import { progressed, tasksOnArticle } from '../state/tasks';
 import { finishTyping } from '../state/typing';
+import { textField } from '../ui/text-field';
 import { commands } from './commands';
-import { textField } from './text-field';
 
 /** In a text field, undo is the field's own. */
 function fromMenu(command: MenuCommand): void {

@@ -2,20 +2,12 @@ import { useDialogs } from '../state/dialogs';
 import { focusArticle } from '../state/focus';
 import { usePreferences } from '../state/preferences';
 import { pickClaim, useReviewView } from '../state/review-view';
+import { pressed } from '../ui/pressed';
+import { textField, typeAhead } from '../ui/text-field';
 import { commands } from './commands';
 import { type Key, keyTable } from './key-table';
-import { textField } from './text-field';
 
-/** Here letters choose an entry. */
-const typeAhead = '[role="listbox"], [role="menu"]';
 const article = '[data-scroller]';
-
-/** The letter pressed; on a keyboard without Latin letters, the one that stands there on a Latin keyboard. */
-function pressed(event: KeyboardEvent): string {
-  const place = /^Key([A-Z])$/.exec(event.code)?.[1];
-  const foreign = event.key.length === 1 && event.key > '\u007f';
-  return (foreign && place ? place : event.key).toLowerCase();
-}
 
 function matches(event: KeyboardEvent, key: Key): boolean {
   return (

@@ -11,6 +11,6 @@ export function listenToPaste(): void {
     const pasted = pastedWords(event.clipboardData);
     if (pasted === null) return;
     event.preventDefault();
-    void openPaste(pasted, 'article');
+    void openPaste(pasted, null);
   });
 }

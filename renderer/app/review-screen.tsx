@@ -43,14 +43,14 @@ function Card() {
   // The keyboard never waits: what is typed after Enter or S belongs to this claim, and is no key of the window.
   const awaited = useReviewView((view) => view.focusNote !== null || view.card.show !== 'claim');
   if (current !== wanted && (awaited || later === wanted)) setCurrent(wanted);
-  const { shownById } = useSession();
+  const { review } = useSession();
   const evidence = useEntity('evidence', card.show === 'evidence' ? card.evidenceId : '') ?? null;
   const sourceId = card.show === 'source' || card.show === 'editSource' ? card.sourceId : '';
   const source = useEntity('sources', sourceId);
   if (source && card.show === 'source')
     return <SourceCard key={source.id} source={source} onUndo={commands.undo} />;
   if (source && card.show === 'editSource') return <SourceEditForm key={source.id} source={source} />;
-  const there = current !== null && shownById().has(current);
+  const there = current !== null && review.claims.has(current);
   if (there && card.show === 'attach') return <SourceForm key={current} claimId={current} evidence={null} />;
   if (there && card.show === 'evidence' && evidence)
     return <SourceForm key={evidence.id} claimId={current} evidence={evidence} />;

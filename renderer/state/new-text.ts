@@ -22,8 +22,10 @@ async function find({ articleId, review, draft }: Session): Promise<void> {
   const drafts = { beforeId: before.id, afterId: draft.id };
   const answer = await client.call('draft.compare', { taskId: nanoid(), articleId, ...drafts });
   if (useNewText.getState().draftId !== draft.id) return;
+  if (answer.ok && answer.value) useNewText.setState({ sentences: newSentences(draft, answer.value) });
+  // Looked for again when the draft is shown the next time.
+  else useNewText.setState({ draftId: null });
   if (!answer.ok) say(answer.error.message);
-  else if (answer.value) useNewText.setState({ sentences: newSentences(draft, answer.value) });
 }
 
 /** Has the new text of the draft on the screen found. */

@@ -21,11 +21,12 @@ export function currentSession(): Session | null {
 let turn = 0;
 
 async function outOfStep(session: Session, failure: Failure, dropped: ProposedChange[]): Promise<void> {
-  if (currentSession() !== session || !(await load(session.articleId))) return;
+  const isShown = currentSession() === session;
+  if (isShown && !(await load(session.articleId))) return;
   const lost = dropped.length === 1 ? 'Your last edit' : `Your last ${dropped.length} edits`;
   const words = wordsIn(dropped);
   say(
-    `${lost} did not fit the article as it is stored, so it was loaded again. Everything saved is there. ${failure.message}` +
+    `${lost} did not fit the article as it is stored, so it was ${isShown ? 'loaded again' : 'not taken'}. Everything saved is there. ${failure.message}` +
       (words === '' ? '' : ` You had written: ${words}`),
   );
 }
@@ -72,6 +73,11 @@ export async function showArticle(articleId: string): Promise<boolean> {
 export async function showDraft(draftId: string | null): Promise<boolean> {
   const session = currentSession();
   if (!session) return false;
+  const [task] = tasksOnArticle();
+  if (task && draftId !== null) {
+    mention(`This draft stays on the screen until “${task.label}” is done. Wait, or cancel it below.`);
+    return false;
+  }
   finishTyping();
   if (!(await session.settled())) {
     mention('This draft stays on the screen until its last edits are saved.');

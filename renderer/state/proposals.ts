@@ -14,8 +14,8 @@ export interface Proposed {
   proposal: DraftProposal;
   notices: readonly ImportNotice[];
   words: number;
-  /** Whether it is to be the next draft of the article on the screen. */
-  asDraft: boolean;
+  /** The article whose next draft it is to be; null for one of its own. */
+  draftOf: string | null;
 }
 
 interface Proposals {
@@ -39,9 +39,9 @@ export function settle(proposed: Proposed): void {
   if (useProposals.getState().waiting.length === 0 && useDialogs.getState().open === 'preview') closeDialog();
 }
 
-/** Takes what waits for an article as the next draft of the one on the screen. */
-export function takeAsDraft(proposed: Proposed, blocks: DraftProposal['blocks']): void {
-  const taken = { ...proposed, proposal: { ...proposed.proposal, blocks }, asDraft: true };
+/** Takes what waits to be an article as the next draft of one. */
+export function takeAsDraft(proposed: Proposed, articleId: string, blocks: DraftProposal['blocks']): void {
+  const taken = { ...proposed, proposal: { ...proposed.proposal, blocks }, draftOf: articleId };
   useProposals.setState(({ waiting }) => ({
     waiting: waiting.map((other) => (other === proposed ? taken : other)),
   }));

@@ -150,8 +150,10 @@ export function createSession(articleId: string, opened: Opened, effects: Sessio
       const { change, canUndo, canRedo } = answer.value;
       undoState = { canUndo, canRedo };
       saving = { state: 'saved', at: change.at };
-      if (change.edits.some(({ table }) => table === 'drafts')) effects.redrafted();
-      else if (!take(change.edits))
+      if (change.edits.some(({ table }) => table === 'drafts')) {
+        effects.stepped();
+        effects.redrafted();
+      } else if (!take(change.edits))
         effects.outOfStep({ code: 'conflict', message: 'The step did not fit what is shown.' }, []);
     }
     if (stepping === 0) for (const wanted of held.splice(0)) apply(wanted);

@@ -19,10 +19,14 @@ function settingNow({ text, blocks, language }: DraftText, span: Span): Setting 
   return { text, sentence: sentenceAround(text, blocks, span, language), words: span };
 }
 
+/** Of so many places of the words in their sentence the likeliest is looked for. */
+const mostPlaces = 20;
+
 /** Where the words stood in the sentence: once, as a rule. */
 function settingsThen({ words, sentence: text }: Pick<Judged, 'words' | 'sentence'>): Setting[] {
   const settings: Setting[] = [];
-  for (let start = text.indexOf(words); start !== -1; start = text.indexOf(words, start + 1))
+  let start = text.indexOf(words);
+  for (; start !== -1 && settings.length < mostPlaces; start = text.indexOf(words, start + 1))
     settings.push({
       text,
       sentence: { start: 0, end: text.length },
@@ -31,10 +35,35 @@ function settingsThen({ words, sentence: text }: Pick<Judged, 'words' | 'sentenc
   return settings;
 }
 
-/** What is different since a verdict was set: of the claim's words, and what is material of the sentence around them. */
+/** What is different since a verdict was set. */
 export interface ChangesSince {
+  /** Of the claim's own words. */
   words: WordChange[];
+  /** What is material of the sentence around them, and which of it is before them and which behind. */
   around: WordChange[];
+  left: WordChange[];
+  right: WordChange[];
+  /** Where the words stood in the sentence that was judged; null when they did not. */
+  place: Span | null;
+}
+
+function changesSince(before: Setting, after: Setting): ChangesSince {
+  const wordsOf = ({ text, words }: Setting) => text.slice(words.start, words.end);
+  const upTo = (setting: Setting) => ({
+    ...setting,
+    sentence: { start: setting.sentence.start, end: setting.words.end },
+  });
+  const from = (setting: Setting) => ({
+    ...setting,
+    sentence: { start: setting.words.start, end: setting.sentence.end },
+  });
+  const left = changesAround(upTo(before), upTo(after));
+  const right = changesAround(from(before), from(after));
+  const starts = { before: beginsSentence(before), after: beginsSentence(after) };
+  return {
+    words: changesBetween(wordsOf(before), wordsOf(after), starts),
+    ...{ left, right, around: [...left, ...right], place: before.words },
+  };
 }
 
 /** What is different since a verdict was set on a claim, which stands on `span` now. */
@@ -45,16 +74,18 @@ export function changesSinceJudged(
 ): ChangesSince {
   const after = settingNow(draft, span);
   const { words, sentence } = wordsJudged(draft, span);
-  if (words === judged.words && sentence === judged.sentence) return { words: [], around: [] };
-  const all = settingsThen(judged).map((before): ChangesSince => {
-    const starts = { before: beginsSentence(before), after: beginsSentence(after) };
-    return {
-      words: changesBetween(judged.words, words, starts),
-      around: changesAround(before, after),
-    };
-  });
+  const [first, ...others] = settingsThen(judged);
+  if (!first || (words === judged.words && sentence === judged.sentence)) {
+    const changes = changesBetween(judged.words, words, { before: false, after: false });
+    return { words: changes, around: [], left: [], right: [], place: first?.words ?? null };
+  }
   // Of words that stood in the sentence more than once, those are meant around which least is different.
-  return all.reduce((best, changes) => (changes.around.length < best.around.length ? changes : best));
+  return others
+    .map((before) => changesSince(before, after))
+    .reduce(
+      (best, changes) => (changes.around.length < best.around.length ? changes : best),
+      changesSince(first, after),
+    );
 }
 
 /** The sources of a claim, and those that they repeat, that were withdrawn or found wrong: by id, in a fixed order. */

@@ -1,5 +1,6 @@
 import type { Span } from '../domain/span';
-import { type Alignment, alignDrafts } from './alignment';
+import type { WordChange } from '../domain/word-change';
+import { type Alignment, alignDrafts, groupSize } from './alignment';
 import { standsOnce } from './certainty';
 import { beginsSentence, contextOf, settingsOf } from './context';
 import type { DraftText } from './draft-text';
@@ -9,7 +10,6 @@ import { type Place, placeOf } from './place';
 import { placeOfSigns } from './place-of-signs';
 import { surelySameSentence } from './same-sentence';
 import { at } from './tokens';
-import type { WordChange } from './word-change';
 
 /**
  * Where a span of a draft stands in the next, in UTF-16 offsets. `unchanged` and `moved` are the same text, the latter in
@@ -86,6 +86,7 @@ function elsewhereOrLost(alignment: Alignment, span: Span, words: WordRange): Ca
   });
   const [only] = candidates;
   if (!only) return { status: 'lost' };
-  if (candidates.length > 1 || !standsOnce(alignment, words)) return { status: 'ambiguous', candidates };
+  const isEnough = words.end - words.start >= groupSize && standsOnce(alignment, words);
+  if (candidates.length > 1 || !isEnough) return { status: 'ambiguous', candidates };
   return judged(alignment, span, words, { span: only, moved: true, sure: true });
 }

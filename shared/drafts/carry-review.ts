@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Claim } from '../domain/claim';
 import type { Draft } from '../domain/draft';
-import { mostCandidates, placementStatuses } from '../domain/placement';
+import { wordsBefore } from '../domain/let-go';
+import { mostCandidates, type Placement, placementStatuses } from '../domain/placement';
 import { type Review, type ReviewData, reviewFromData } from '../domain/review';
 import { type Span, spanSchema } from '../domain/span';
 import { changesSinceJudged } from '../domain/standing';
@@ -11,6 +12,7 @@ import { alignDrafts } from './alignment';
 import { type CarriedSpan, carrySpan } from './carry-over';
 import { piecesOf } from './comparison';
 import type { DraftText } from './draft-text';
+import { newWords } from './new-sentences';
 
 const carriedClaimSchema = z.strictObject({
   claimId: z.string(),
@@ -68,10 +70,14 @@ function foundAgain(words: string, { text }: { text: string }): Placed {
   return { status, span: null, candidates, changes: [] };
 }
 
-function judgedAgain(
+/**
+ * Whether a claim's verdict still holds at its place in another draft, and whether somebody has to look at it. One that was
+ * never judged goes on waiting when it waited before (`resolved` of `place`).
+ */
+export function lookAt(
   claim: Claim,
-  place: Placed,
-  after: CarryJob['after'],
+  place: Pick<Placement, 'span' | 'changes' | 'resolved'>,
+  after: DraftText,
 ): Pick<CarriedClaim, 'recheck' | 'resolved'> {
   if (!place.span) return { recheck: claim.judged !== null, resolved: false };
   if (claim.judged) {
@@ -79,15 +85,17 @@ function judgedAgain(
     const recheck = [...words, ...around].some(({ material }) => material);
     return { recheck, resolved: !recheck };
   }
-  return { recheck: false, resolved: !place.changes.some(({ material }) => material) };
+  return { recheck: false, resolved: place.resolved && !place.changes.some(({ material }) => material) };
 }
 
 /** Where the claims of the draft before stand, and the words of those that stand nowhere and were not let go. */
 function standing(review: Review, { id, text }: Draft) {
-  return [...review.placements.values()].flatMap(({ draftId, claimId, span, changes, resolved }) => {
+  return [...review.placements.values()].flatMap((placement) => {
+    const { draftId, claimId, span, resolved } = placement;
     const claim = review.claims.get(claimId);
     if (!claim || draftId !== id || (!span && resolved)) return [];
-    return [{ claim, span, words: span ? text.slice(span.start, span.end) : (changes[0]?.before ?? '') }];
+    const words = span ? text.slice(span.start, span.end) : wordsBefore(placement);
+    return [{ claim, span, words, resolved }];
   });
 }
 
@@ -101,18 +109,17 @@ export function carryReview({ review: data, before, after }: CarryJob): CarriedR
   const dismissals = [...review.dismissals.values()].filter(({ draftId }) => draftId === before.id);
   const alignment = alignDrafts(before, after);
   return {
-    claims: claims.map(({ claim, span, words }) => {
+    claims: claims.map(({ claim, span, words, resolved }) => {
       const place = span ? placed(carrySpan(alignment, span)) : foundAgain(words, after);
-      return { claimId: claim.id, words, ...place, ...judgedAgain(claim, place, after) };
+      return { claimId: claim.id, words, ...place, ...lookAt(claim, { ...place, resolved }, after) };
     }),
     dismissals: dismissals.flatMap(({ id, span }) => {
       const place = placed(carrySpan(alignment, span));
       const isSame = place.span !== null && !place.changes.some(({ material }) => material);
       return isSame && place.span ? [{ dismissalId: id, span: place.span }] : [];
     }),
-    newWords: piecesOf(alignment).reduce(
-      (sum, { kind, after: span }) =>
-        kind === 'added' && span ? sum + countWords(after.text.slice(span.start, span.end)) : sum,
+    newWords: newWords(after, piecesOf(alignment)).reduce(
+      (sum, { start, end }) => sum + countWords(after.text.slice(start, end)),
       0,
     ),
   };

@@ -1,4 +1,4 @@
-import type { Alignment } from './alignment';
+import { type Alignment, groupSize } from './alignment';
 import { isOneOfCopies } from './copies';
 import type { WordRange } from './edges';
 import type { Gap } from './gaps';
@@ -17,8 +17,8 @@ export function isSure(alignment: Alignment, piece: Piece): boolean {
     before < stretch.before + stretch.head || end > stretch.before + stretch.length - stretch.tail;
   if (isContested || isOneOfCopies(alignment, stretch, { start: before, end })) return false;
   if (stretch.seeded) return true;
-  if (!stretch.moved && isSureInGap(alignment, piece)) return true;
-  return standsOnce(alignment, { start: before, end });
+  if (stretch.moved) return length >= groupSize && standsOnce(alignment, { start: before, end });
+  return isSureInGap(alignment, piece) || standsOnce(alignment, { start: before, end });
 }
 
 /** Whether words of the draft before stand once in each draft, and are enough to tell. */

@@ -1,6 +1,12 @@
+import {
+  type ChangeKind,
+  materialChange,
+  type StyleKind,
+  styleChange,
+  type WordChange,
+} from '../domain/word-change';
 import { type Atom, isDash, isQuote } from './atoms';
-import { type ChangeKind, materialChange, type StyleKind, styleChange, type WordChange } from './word-change';
-import { isDateWord, kindOfWord } from './word-kinds';
+import { isCapitalised, isDateWord, kindOfWord } from './word-kinds';
 
 /** Atoms that follow one another, and the string they stand in. */
 export interface Phrase {
@@ -29,12 +35,19 @@ function isMeaningless({ type, text, within }: Atom): boolean {
   return type === 'sign' && meaningless.test(text) && !within;
 }
 
+const currency = /^\p{Sc}$/u;
+
+/** Whether a sign is one of measure or money; ASCII is looked at first, for which no expression has to be compiled. */
+function isUnit(sign: string): boolean {
+  return '%‰°′″\'"$'.includes(sign) || (sign > '~' && currency.test(sign));
+}
+
 function kindOf(atom: Atom): MaterialKind {
   if (atom.type === 'number') return 'number';
   if (atom.type === 'word') return kindOfWord(atom.text, !atom.starts);
   if (isQuote(atom)) return 'quotation';
   if (/^[?？؟;]$/.test(atom.text)) return 'question';
-  return /^[\p{Sc}%‰°′″'"]$/u.test(atom.key) ? 'unit' : 'sign';
+  return isUnit(atom.key) ? 'unit' : 'sign';
 }
 
 /** What it means that some atoms became others that have nothing in common with them; either may be none. */
@@ -74,7 +87,7 @@ export function changesOfPair(before: Atom, after: Atom): WordChange[] {
   if (before.text === after.text) return [];
   if (before.key === after.key) return [styleChange(before.text, after.text, styleOf(before, after))];
   if (isSentenceCase(before, after)) return [styleChange(before.text, after.text, 'case')];
-  const capital = /^\p{Lu}/u.test(before.text) ? before : after;
+  const capital = isCapitalised(before.text) ? before : after;
   return [materialChange(before.text, after.text, kindOf(capital))];
 }
 
@@ -89,12 +102,12 @@ function styleOf(before: Atom, after: Atom): StyleKind {
 
 /** Whether only the first letter is another, and its capital is that of a sentence's start. A month is none of another word. */
 function isSentenceCase(before: Atom, after: Atom): boolean {
-  const [capital, small] = /^\p{Lu}/u.test(before.text) ? [before, after] : [after, before];
+  const [capital, small] = isCapitalised(before.text) ? [before, after] : [after, before];
   return (
     capital.starts &&
     capital.key.slice(1) === small.key.slice(1) &&
-    /^\p{Lu}/u.test(capital.key) &&
-    /^\p{Ll}/u.test(small.key) &&
+    isCapitalised(capital.key) &&
+    !isCapitalised(small.key) &&
     !isDateWord(capital.key)
   );
 }

@@ -6,8 +6,11 @@ import { oneSided } from './one-sided';
 import { samePieces } from './same-pieces';
 
 const pieceSchema = z.strictObject({
-  /** `movedAway` and `movedHere` are the same words in another place; what is on one side only has a null on the other. */
-  kind: z.enum(['same', 'removed', 'added', 'movedAway', 'movedHere']),
+  /**
+   * `same` may differ in spaces alone; `restyled` are the same words written otherwise; `movedAway` and `movedHere` the same words in another place. What is on
+   * one side only has a null on the other.
+   */
+  kind: z.enum(['same', 'restyled', 'removed', 'added', 'movedAway', 'movedHere']),
   /** UTF-16 offsets into the text of each draft. */
   before: spanSchema.nullable(),
   after: spanSchema.nullable(),

@@ -1,11 +1,11 @@
 import type { Span } from '../domain/span';
+import type { WordChange } from '../domain/word-change';
 import type { Alignment } from './alignment';
 import type { DraftText } from './draft-text';
 import { wordsIn } from './edges';
 import { changesBetween } from './material';
 import { nearSentence } from './near-sentence';
 import { at } from './tokens';
-import type { WordChange } from './word-change';
 
 /** A claim's words within their sentence: UTF-16 offsets into any one string. */
 export interface Setting {

@@ -9,18 +9,22 @@ import { at } from './tokens';
  * copies of which another was not matched: what stands beside it on one side alone does not tell which copy it is.
  */
 export function isOneOfCopies(alignment: Alignment, stretch: Stretch, words: WordRange): boolean {
-  const tokens = alignment.words.before;
-  const end = stretch.before + stretch.length;
-  if (partedAt(tokens, stretch.before) >= sentenceEnd) {
-    let border = stretch.before + 1;
-    while (border < end && partedAt(tokens, border) < sentenceEnd) border += 1;
-    if (words.start < border && hasFreeCopy(alignment, stretch, { start: stretch.before, end: border }))
+  const tokens = alignment.words;
+  const isBorder = (step: number) =>
+    partedAt(tokens.before, stretch.before + step) >= sentenceEnd ||
+    partedAt(tokens.after, stretch.after + step) >= sentenceEnd;
+  const start = stretch.before;
+  const end = start + stretch.length;
+  if (isBorder(0)) {
+    let border = 1;
+    while (border < stretch.length && !isBorder(border)) border += 1;
+    if (words.start < start + border && hasFreeCopy(alignment, stretch, { start, end: start + border }))
       return true;
   }
-  if (partedAt(tokens, end) < sentenceEnd) return false;
-  let border = end - 1;
-  while (border > stretch.before && partedAt(tokens, border) < sentenceEnd) border -= 1;
-  return words.end > border && hasFreeCopy(alignment, stretch, { start: border, end });
+  if (!isBorder(stretch.length)) return false;
+  let border = stretch.length - 1;
+  while (border > 0 && !isBorder(border)) border -= 1;
+  return words.end > start + border && hasFreeCopy(alignment, stretch, { start: start + border, end });
 }
 
 /** Whether words of a stretch stand elsewhere as well, in either draft, without a partner. */

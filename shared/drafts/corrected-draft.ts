@@ -6,12 +6,17 @@ import { newDraft } from '../domain/new-draft';
 import { outlineOf, type PlacedClaim } from '../domain/outline';
 import type { Placement } from '../domain/placement';
 import { type Review, referringTo } from '../domain/review';
-import { changesSinceJudged, wordsJudged } from '../domain/standing';
+import type { Span } from '../domain/span';
 import type { Facts } from '../domain/step';
-import { applyCorrections } from './apply-corrections';
+import { applyCorrections, type CorrectionProblem } from './apply-corrections';
+import { lookAt } from './carry-review';
 import { changesBetween } from './material';
 
 type Made = { ok: true; draft: Draft; edits: Edit[] } | { ok: false; why: string };
+
+function textOf({ text }: Draft, { start, end }: Span): string {
+  return text.slice(start, end);
+}
 
 /** The claims of a draft that carry a correction, in reading order. */
 export function correctableClaims(review: Review, draft: Draft): (PlacedClaim & { correction: string })[] {
@@ -24,9 +29,17 @@ export function correctableClaims(review: Review, draft: Draft): (PlacedClaim & 
   });
 }
 
-/** A sentence that says why corrections can't be applied together. */
-export function clashWords(a: { number: number }, b: { number: number }): string {
-  return `The corrections of claims ${a.number} and ${b.number} are on the same words. Leave one of them out.`;
+/** A sentence that says why corrections can't be applied; each claim is the one of the correction with its index. */
+export function problemWords(problem: CorrectionProblem, claims: readonly { number: number }[]): string {
+  const claim = (index: number) => claims[index]?.number ?? '';
+  if (problem.kind === 'overlap')
+    return `The corrections of claims ${claim(problem.first)} and ${claim(problem.second)} are on the same words. Leave one of them out.`;
+  const why = {
+    outside: 'stands outside the text',
+    emptied: 'leaves nothing of its paragraph',
+    blankLine: 'holds a blank line, which would begin a paragraph',
+  };
+  return `The correction of claim ${claim(problem.index)} ${why[problem.kind]}. Change it, or leave it out.`;
 }
 
 /**
@@ -49,11 +62,8 @@ export function correctedDraft(
     before,
     chosen.map(({ span, correction }) => ({ span, text: correction })),
   );
-  if (!applied.ok) {
-    const [a, b] = applied.clash.map((index) => chosen[index]);
-    return { ok: false, why: a && b ? clashWords(a, b) : 'Two corrections are on the same words.' };
-  }
-  const { body, place } = applied;
+  if (!applied.ok) return { ok: false, why: problemWords(applied.problem, chosen) };
+  const { body, places } = applied;
   const origin = { kind: 'corrections', name: null } as const;
   const made = newDraft(
     { ...body, origin, language: before.language },
@@ -63,26 +73,38 @@ export function correctedDraft(
   );
   const placed = (placement: Placement): Placement => {
     const { span } = placement;
-    const moved = { ...placement, id: facts.newId(), draftId: made.draft.id };
+    const moved = {
+      ...placement,
+      id: facts.newId(),
+      draftId: made.draft.id,
+      candidates: span ? [] : placement.candidates.flatMap((candidate) => places.span(candidate) ?? []),
+    };
     if (!span) return moved;
-    const words = wordsJudged(before, span).words;
-    const now = place(span);
-    const changes = changesBetween(words, wordsJudged(made.draft, now).words, { before: true, after: true });
+    const now = places.span(span);
+    if (!now) throw new Error('a correction left nothing of a claim');
+    const changes = changesBetween(
+      textOf(before, span),
+      textOf(made.draft, now),
+      // Where a sentence begins is not asked: a letter's case counts.
+      { before: false, after: false },
+    );
+    const claim = review.claims.get(placement.claimId);
+    const look = claim ? lookAt(claim, { ...moved, span: now, changes }, made.draft) : moved;
     const isSame = changes.length === 0;
-    const { judged } = review.claims.get(placement.claimId) ?? { judged: null };
-    const since = judged ? changesSinceJudged(made.draft, judged, now) : { words: [], around: [] };
-    const resolved = ![...since.words, ...since.around].some(({ material }) => material);
-    return { ...moved, span: now, status: isSame ? 'unchanged' : 'reworded', changes, resolved };
+    return {
+      ...{ ...moved, span: now, status: isSame ? 'unchanged' : 'reworded', changes },
+      // What waits goes on waiting; who writes a correction for a claim that was never judged has looked at it.
+      resolved: claim?.judged ? look.resolved : placement.resolved,
+    };
   };
   const own = referringTo(review, `drafts/${before.id}`, 'placements').filter(
     ({ span, resolved }) => span !== null || !resolved,
   );
-  const dismissals = referringTo(review, `drafts/${before.id}`, 'dismissals').map((dismissal) => ({
-    ...dismissal,
-    id: facts.newId(),
-    draftId: made.draft.id,
-    span: place(dismissal.span),
-  }));
+  const dismissals = referringTo(review, `drafts/${before.id}`, 'dismissals').flatMap((dismissal) => {
+    const span = places.span(dismissal.span);
+    const isSame = span && textOf(before, dismissal.span) === textOf(made.draft, span);
+    return isSame ? [{ ...dismissal, id: facts.newId(), draftId: made.draft.id, span }] : [];
+  });
   const cleared = (claim: Claim) => updateEdit('claims', claim, { correction: null });
   return {
     ok: true,

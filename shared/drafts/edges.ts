@@ -27,7 +27,12 @@ export function spanOfWords(
   old: WordRange,
   now: WordRange,
 ): Span {
-  return { start: startOf(before, after, span, old, now), end: endOf(before, after, span, old, now) };
+  const start = startOf(before, after, span, old, now);
+  const end = endOf(before, after, span, old, now);
+  // A span within words, of which only one is left, may have come to nothing: then it is all of that.
+  return start < end
+    ? { start, end }
+    : { start: at(after.starts, now.start), end: at(after.ends, now.end - 1) };
 }
 
 function startOf(before: Tokens, after: Tokens, span: Span, old: WordRange, now: WordRange): number {
@@ -41,9 +46,7 @@ function startOf(before: Tokens, after: Tokens, span: Span, old: WordRange, now:
   const floor = now.start === 0 ? 0 : at(after.ends, now.start - 1);
   if (place - signs.length >= floor && after.text.startsWith(signs, place - signs.length))
     return place - signs.length;
-  let start = place;
-  while (start > floor && /\S/.test(after.text.charAt(start - 1))) start -= 1;
-  return start;
+  return place - reachOfSigns(reversed(signs), reversed(after.text.slice(floor, place)));
 }
 
 function endOf(before: Tokens, after: Tokens, span: Span, old: WordRange, now: WordRange): number {
@@ -56,7 +59,17 @@ function endOf(before: Tokens, after: Tokens, span: Span, old: WordRange, now: W
   const signs = before.text.slice(word, span.end);
   const ceiling = now.end === after.count ? after.text.length : at(after.starts, now.end);
   if (place + signs.length <= ceiling && after.text.startsWith(signs, place)) return place + signs.length;
-  let end = place;
-  while (end < ceiling && /\S/.test(after.text.charAt(end))) end += 1;
-  return end;
+  return place + reachOfSigns(signs, after.text.slice(place, ceiling));
+}
+
+/** How far the signs at the edge of a word reach in a text, when they are others than they were: as many groups of them. */
+function reachOfSigns(old: string, now: string): number {
+  const groups = old.trim().split(/\s+/).length;
+  const begun = /^\s/.test(old) ? '\\s*' : '';
+  const found = new RegExp(`^${begun}\\S+(?:\\s+\\S+){0,${groups - 1}}`).exec(now);
+  return found?.[0].length ?? 0;
+}
+
+function reversed(signs: string): string {
+  return Array.from(signs).reverse().join('');
 }

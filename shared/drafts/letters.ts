@@ -18,7 +18,17 @@ const known = new Int32Array(0x10000);
 const classBits = 3;
 const classMask = (1 << classBits) - 1;
 
+/** ASCII needs no expression, and most drafts hold little else: compiling those takes longer than comparing a short draft. */
+function learnAscii(unit: number): number {
+  const isCapital = unit >= 0x41 && unit <= 0x5a;
+  const isLetter = isCapital || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+  const found = ((isCapital ? unit | 0x20 : unit) << classBits) | (isLetter ? letter : apart);
+  known[unit] = found;
+  return found;
+}
+
 function learn(unit: number): number {
+  if (unit < 0x80) return learnAscii(unit);
   const sign = String.fromCharCode(unit);
   const lower = sign.toLowerCase();
   const isStable = sign.normalize('NFC') === sign && lower.length === 1;

@@ -1,7 +1,6 @@
 import { blankLine, partedAt, sentenceEnd } from './borders';
 import type { Matching } from './matching';
 import type { Run } from './runs';
-import type { Tokens } from './tokens';
 
 /** How many of the first and of the last words of a run have no sure place. */
 export interface LooseEnds {
@@ -24,12 +23,20 @@ export interface RunBetween {
 
 /** What may have come into a run by chance: a word or two of a sentence of which the rest is another now (`… rained. The`). */
 export function looseEnds({ before, after }: Matching, { previous, run, next }: RunBetween): LooseEnds {
-  const end = { before: run.before + run.length, after: run.after + run.length };
-  const isParted = (place: { before: number; after: number }) =>
-    partedAt(before, place.before) >= sentenceEnd && partedAt(after, place.after) >= sentenceEnd;
+  const parted = (step: number) => {
+    const [a, b] = [partedAt(before, run.before + step), partedAt(after, run.after + step)];
+    return { least: Math.min(a, b), most: Math.max(a, b) };
+  };
+  const few = (end: number, step: 1 | -1, isSmall: boolean) => {
+    if (parted(end).least >= sentenceEnd) return 0;
+    const border = isSmall ? blankLine : sentenceEnd;
+    for (let words = Math.min(fewWords, run.length - 1); words > 0; words -= 1)
+      if (parted(end + step * words).most >= border) return words;
+    return 0;
+  };
   return {
-    head: isParted(run) ? 0 : fewWordsTo(before, run.before, run.length, 1, isSmallEdit(previous, run)),
-    tail: isParted(end) ? 0 : fewWordsTo(before, end.before, run.length, -1, isSmallEdit(run, next)),
+    head: few(0, 1, isSmallEdit(previous, run)),
+    tail: few(run.length, -1, isSmallEdit(run, next)),
   };
 }
 
@@ -40,12 +47,4 @@ function isSmallEdit(left: Run | undefined, right: Run | undefined): boolean {
   const gapAfter = right.after - left.after - left.length;
   if (left.length <= fewWords || right.length <= fewWords) return false;
   return gap <= fewReplaced && gapAfter >= 0 && gapAfter <= fewReplaced;
-}
-
-/** How many words there are from an end of a run to the border of a sentence within it, if they are few; else 0. */
-function fewWordsTo(tokens: Tokens, end: number, length: number, step: 1 | -1, isSmall: boolean): number {
-  const border = isSmall ? blankLine : sentenceEnd;
-  for (let words = Math.min(fewWords, length - 1); words > 0; words -= 1)
-    if (partedAt(tokens, end + step * words) >= border) return words;
-  return 0;
 }

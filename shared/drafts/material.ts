@@ -1,8 +1,8 @@
+import { styleChange, type WordChange } from '../domain/word-change';
 import { atomsOf } from './atoms';
 import { changesOfPair, changesOfPhrase, type Phrase } from './change-kinds';
 import { commonSequence, largestTable, type Pair } from './common-sequence';
 import { sameEnds } from './same-ends';
-import { styleChange, type WordChange } from './word-change';
 
 /** Whether a sentence begins with the words, in each of the two. */
 export interface Starts {

@@ -3,16 +3,31 @@ import { sentencesIn } from '../text/sentences';
 import type { Comparison } from './comparison';
 import type { DraftText } from './draft-text';
 
-/** The sentences of the later draft that hold words which the earlier had not, in order; UTF-16 offsets into its text. */
-export function newSentences({ text, blocks, language }: DraftText, comparison: Comparison): Span[] {
-  const added = comparison.flatMap(({ kind, after }) => (kind === 'added' && after ? [after] : []));
+const wordlike = /[\p{L}\p{N}]/u;
+
+/** The words that are new in the later draft, in order: signs alone are none. UTF-16 offsets into its text. */
+export function newWords({ text }: Pick<DraftText, 'text'>, comparison: Comparison): Span[] {
+  return comparison.flatMap(({ kind, after }) =>
+    kind === 'added' && after && wordlike.test(text.slice(after.start, after.end)) ? [after] : [],
+  );
+}
+
+/** The sentences of the later draft that hold new words, in order; UTF-16 offsets into its text. */
+export function newSentences(draft: DraftText, comparison: Comparison): Span[] {
+  const { text, blocks, language } = draft;
+  const added = newWords(draft, comparison);
   let at = 0;
+  const startsBefore = (offset: number) => (added[at]?.start ?? offset) < offset;
+  const skipTo = (offset: number) => {
+    while (startsBefore(offset) && (added[at]?.end ?? 0) <= offset) at += 1;
+  };
   return blocks.flatMap((block) => {
-    while (at < added.length && (added[at]?.end ?? 0) <= block.start) at += 1;
-    if ((added[at]?.start ?? Number.POSITIVE_INFINITY) >= block.end) return [];
-    return sentencesIn(text, block, language).filter(({ start, end }) =>
-      added.slice(at).some((span) => span.start < end && span.end > start),
-    );
+    skipTo(block.start);
+    if (!startsBefore(block.end)) return [];
+    return sentencesIn(text, block, language).filter(({ start, end }) => {
+      skipTo(start);
+      return startsBefore(end);
+    });
   });
 }
 

@@ -16,6 +16,9 @@ export interface Piece {
 /** Pieces further back than this are not tried as the one before. */
 const lookBack = 32;
 
+/** So many words may be put in between pieces without a doubt that both belong to the place. */
+const fewWords = 2;
+
 /** How many letters the words of a range have. */
 export function lettersOf(tokens: Tokens, { start, end }: WordRange): number {
   let letters = 0;
@@ -60,8 +63,9 @@ export function heaviestPieces(pieces: readonly Piece[], words: WordRange): Piec
       const gapBefore = piece.before - other.before - other.length;
       const gapAfter = piece.after - other.after - other.length;
       if (gapAfter < 0 || gapAfter > 2 * gapBefore + reach) continue;
-      // A short word beyond others that were put in is no part of the place.
-      const joined = (weights[back] ?? 0) + piece.letters - Math.max(0, gapAfter - gapBefore);
+      // A short word beyond many others that were put in is no part of the place.
+      const putIn = Math.max(0, gapAfter - gapBefore - fewWords);
+      const joined = (weights[back] ?? 0) + piece.letters - putIn;
       if (joined <= weight) continue;
       weight = joined;
       from = back;

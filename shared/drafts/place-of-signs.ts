@@ -16,10 +16,13 @@ export function placeOfSigns(alignment: Alignment, span: Span, next: number): Pl
   if (!stretch || first < stretch.before || first + length > stretch.before + stretch.length) return null;
   const partner = stretch.after + first - stretch.before;
   const left = next === 0 ? partner - 1 : partner;
-  const from = next === 0 ? 0 : at(before.ends, next - 1);
-  const to = next === before.count ? before.text.length : at(before.starts, next);
-  const place = left < 0 ? 0 : at(after.ends, left);
-  const end = left + 1 === after.count ? after.text.length : at(after.starts, left + 1);
+  const isFirst = next === 0;
+  const isLast = next === before.count;
+  if (isFirst !== left < 0 || isLast !== (left + 1 === after.count)) return null;
+  const from = isFirst ? 0 : at(before.ends, next - 1);
+  const to = isLast ? before.text.length : at(before.starts, next);
+  const place = isFirst ? 0 : at(after.ends, left);
+  const end = isLast ? after.text.length : at(after.starts, left + 1);
   if (before.text.slice(from, to) !== after.text.slice(place, end)) return null;
   const start = place + span.start - from;
   const piece = { stretch, before: first, after: partner, length, letters: 0 };

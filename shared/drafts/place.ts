@@ -25,12 +25,23 @@ export function placeOf(alignment: Alignment, span: Span, words: WordRange): Pla
   const pieces = piecesIn(alignment, words);
   const [first] = pieces;
   if (first && first.length === words.end - words.start) {
-    const now = { start: first.after, end: first.after + first.length };
-    const place = spanOfWords(alignment.words, span, words, now);
+    const place = placeOfPiece(alignment, span, words, first);
     const sure = isSure(alignment, first) || isLoneSentence(alignment, span, place, words);
     return { span: place, moved: first.stretch.moved, sure };
   }
   return placeOfPieces(alignment, span, words, pieces) ?? placeBetween(alignment, span, words);
+}
+
+/** The place of words that stand there all in a row: just they if the text is the same, else what was put in at its ends too. */
+function placeOfPiece(alignment: Alignment, span: Span, words: WordRange, piece: Piece): Span {
+  const { before, after } = alignment;
+  const end = piece.after + piece.length;
+  const place = spanOfWords(alignment.words, span, words, { start: piece.after, end });
+  if (before.text.slice(span.start, span.end) === after.text.slice(place.start, place.end)) return place;
+  return spanOfWords(alignment.words, span, words, {
+    start: piece.after - putBefore(alignment, span, words, piece),
+    end: end + putBehind(alignment, span, words, piece),
+  });
 }
 
 /** Whether a span is a sentence, or several, in both drafts, and stands once in each: no word of it can be there by chance. */

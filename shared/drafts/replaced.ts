@@ -39,8 +39,8 @@ function sentencesOfSpan({ before: { text, blocks, language } }: Alignment, span
 export function putBefore(alignment: Alignment, span: Span, words: WordRange, first: Piece): number {
   const { origins, partners } = alignment;
   const ofSpan = first.before - words.start;
-  if (ofSpan === 0) return 0;
   const put = alone(origins, first.after - 1, -1);
+  if (ofSpan === 0) return putInAtStart(alignment, span, words, first, put);
   const share = shareOf(put, alone(partners, first.before - 1, -1), ofSpan);
   if (share === 0 || !isFirstIn(alignment.words.before, sentencesOfSpan(alignment, span), words.start))
     return share;
@@ -54,9 +54,9 @@ export function putBefore(alignment: Alignment, span: Span, words: WordRange, fi
 export function putBehind(alignment: Alignment, span: Span, words: WordRange, last: Piece): number {
   const { origins, partners } = alignment;
   const ofSpan = words.end - last.before - last.length;
-  if (ofSpan === 0) return 0;
   const next = last.after + last.length;
   const put = alone(origins, next, 1);
+  if (ofSpan === 0) return putInAtEnd(alignment, span, words, next, put);
   const share = shareOf(put, alone(partners, last.before + last.length, 1), ofSpan);
   if (share === 0 || !isLastIn(alignment.words.before, sentencesOfSpan(alignment, span), words.end - 1))
     return share;
@@ -64,6 +64,34 @@ export function putBehind(alignment: Alignment, span: Span, words: WordRange, la
   let within = 0;
   while (within < share && at(alignment.words.after.starts, next + within) < end) within += 1;
   return within;
+}
+
+/** How many words were put in at the start of a sentence that a span began with: it goes on doing so. */
+function putInAtStart(
+  alignment: Alignment,
+  span: Span,
+  words: WordRange,
+  { after }: Piece,
+  put: number,
+): number {
+  if (put === 0 || !isFirstIn(alignment.words.before, sentencesOfSpan(alignment, span), words.start))
+    return 0;
+  const sentence = sentenceOfWord(alignment, after);
+  const { starts } = alignment.words.after;
+  let within = 0;
+  while (within < put && at(starts, after - within - 1) >= sentence.start) within += 1;
+  return isFirstIn(alignment.words.after, sentence, after - within) ? within : 0;
+}
+
+/** As `putInAtStart`, at the end of a sentence, from a word on. */
+function putInAtEnd(alignment: Alignment, span: Span, words: WordRange, next: number, put: number): number {
+  if (put === 0 || !isLastIn(alignment.words.before, sentencesOfSpan(alignment, span), words.end - 1))
+    return 0;
+  const sentence = sentenceOfWord(alignment, next - 1);
+  const { starts } = alignment.words.after;
+  let within = 0;
+  while (within < put && at(starts, next + within) < sentence.end) within += 1;
+  return isLastIn(alignment.words.after, sentence, next + within - 1) ? within : 0;
 }
 
 function isFirstIn(tokens: Tokens, sentence: Span, word: number): boolean {

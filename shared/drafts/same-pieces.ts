@@ -32,8 +32,9 @@ export function samePieces(
     begun = end;
   };
   const replace = (old: Span | null, now: Span | null) => {
-    if (old) pieces.push({ kind: 'removed', before: old, after: null });
-    if (now) pieces.push({ kind: 'added', before: null, after: now });
+    if (old && now) pieces.push({ kind: 'restyled', before: old, after: now });
+    else if (old) pieces.push({ kind: 'removed', before: old, after: null });
+    else if (now) pieces.push({ kind: 'added', before: null, after: now });
   };
   for (let step = 0; step < length; step += 1) {
     const [old, now] = [

@@ -7,6 +7,7 @@ export interface Tally {
   moved: number;
   /** Other words, which say the same: the verdict, if there is one, was kept. */
   reworded: number;
+  /** Whatever the reviewer has to look at on its new words: verdicts that do not hold, and claims that were never judged. */
   recheck: number;
   ambiguous: number;
   lost: number;
@@ -15,7 +16,7 @@ export interface Tally {
 /** Counts claims by what becomes of them. */
 export function tallyOf(claims: readonly CarriedClaim[]): Tally {
   const tally: Tally = { unchanged: 0, moved: 0, reworded: 0, recheck: 0, ambiguous: 0, lost: 0 };
-  for (const { status, span, recheck } of claims) tally[span && recheck ? 'recheck' : status] += 1;
+  for (const { status, span, resolved } of claims) tally[span && !resolved ? 'recheck' : status] += 1;
   return tally;
 }
 

@@ -62,13 +62,19 @@ const lists = [
 /** What a word is about; `words` when it is none of the others. */
 export type WordKind = 'number' | 'date' | 'name' | 'unit' | 'negation' | 'hedge' | 'words';
 
+/** Whether a word begins with a capital letter. Without an expression: compiling one for all scripts takes milliseconds. */
+export function isCapitalised(word: string): boolean {
+  const first = String.fromCodePoint(word.codePointAt(0) ?? 0);
+  return first !== first.toLowerCase();
+}
+
 /** The kind of a word without figures. `mayBeName` tells a capital letter from that of a sentence's start. */
 export function kindOfWord(word: string, mayBeName: boolean): WordKind {
   const lower = word.toLowerCase();
   if (/n['’]t$/.test(lower)) return 'negation';
   const isOther = word === lower && datesInCapitals.has(lower);
   for (const [kind, list] of lists) if (list.has(lower) && !(kind === 'date' && isOther)) return kind;
-  return mayBeName && /^\p{Lu}/u.test(word) ? 'name' : 'words';
+  return mayBeName && isCapitalised(word) ? 'name' : 'words';
 }
 
 /** Whether a word names a day or a month: in small letters it may be another word. */

@@ -12,10 +12,23 @@ export function wordsMarked(
 ): Span[] {
   let from = 0;
   return changes.flatMap((change) => {
-    const words = change[side];
-    const start = words === '' ? -1 : passage.indexOf(words, from);
-    if (start === -1) return [];
-    from = start + words.length;
+    const start = placeOf(passage, change[side], from);
+    if (start === null) return [];
+    from = start + change[side].length;
     return [{ start, end: from }];
   });
+}
+
+const wordlike = /[\p{L}\p{N}\p{M}]/u;
+
+/** Where words stand from an offset on, and not as a part of longer ones; null when nowhere. */
+function placeOf(passage: string, words: string, from: number): number | null {
+  if (words === '') return null;
+  const parted = (a: string | undefined, b: string | undefined) =>
+    !wordlike.test(a ?? '') || !wordlike.test(b ?? '');
+  for (let start = passage.indexOf(words, from); start !== -1; start = passage.indexOf(words, start + 1)) {
+    const end = start + words.length;
+    if (parted(passage[start - 1], words[0]) && parted(words.at(-1), passage[end])) return start;
+  }
+  return null;
 }

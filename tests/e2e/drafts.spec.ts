@@ -18,7 +18,7 @@ async function pasteDraft(stet: Stet, text: string): Promise<void> {
   await expect(stet.newDraft.add).toBeEnabled();
 }
 
-test('a new draft is summed up before it is taken, and the queue is gone through by keyboard, with a restart', async ({
+test('a new draft is summed up before it is taken, and one undo takes it back whole', async ({
   stet,
   files,
 }) => {
@@ -26,28 +26,29 @@ test('a new draft is summed up before it is taken, and the queue is gone through
   await pasteDraft(stet, second);
   const { newDraft } = stet;
   const counts = {
-    unchanged: 1,
-    moved: 1,
-    'reworded, verdict kept': 1,
-    'to re-check': 4,
-    ambiguous: 0,
-    lost: 1,
+    ...{ unchanged: 1, moved: 1, 'reworded, verdict kept': 1, 'to re-check': 5, ambiguous: 0, lost: 1 },
+    'new words, unread': 16,
   };
   for (const [label, count] of Object.entries(counts))
     await expect(newDraft.count(label)).toHaveText(String(count));
   await expect(newDraft.dialog).toContainText('A number changed: 12 → 21.');
   await newDraft.accept();
 
-  // One undo takes it back whole, and redo brings it again.
-  await expect(stet.queue.heading).toHaveText('Draft 2: 5 claims need you');
+  await expect(stet.queue.heading).toHaveText('Draft 2: 6 claims need you');
   await stet.press('Escape', 'Control+z');
   await expect(stet.article.text).toContainText('12 million cars');
   await expect(stet.bar.draft).toHaveText('Draft 1');
+  await stet.status.says('9 verified');
   await stet.press('Control+Shift+z');
   await expect(stet.bar.draft).toHaveText('Draft 2');
-  await stet.status.says('5 to re-check');
+  await stet.status.says('6 to re-check');
+  await expect(stet.article.main).toContainText('6 claims of draft 2 need you.');
+});
 
-  await stet.press('q');
+test('three drafts are gone through by keyboard, with a restart on the way', async ({ stet, files }) => {
+  await openCheck(stet, files, bridgeCheck());
+  await pasteDraft(stet, second);
+  await stet.newDraft.accept();
   const { queue } = stet;
   await expect(queue.now).toContainText('opened the new quay on Sunday');
   await expect(queue.why).toContainText('A date changed: Monday → Sunday.');
@@ -60,33 +61,45 @@ test('a new draft is summed up before it is taken, and the queue is gone through
   await expect(queue.why).toContainText(
     'The source says “12.1 million vehicles, all of 2019” (Traffic count, p. 9).',
   );
-  await stet.press('u');
+  await stet.press('j');
   await expect(queue.why).toContainText('The sentence around it changed.');
   await expect(queue.why).toContainText('China → India');
+  await stet.press('a');
+  await expect(queue.why).toContainText('Its words are not in this draft any more.');
+  await expect(queue.old).toContainText(fates.lost);
   await stet.status.saved();
 
   // What was done is done, and what waits still waits.
   await stet.restart();
   await stet.library.open('The bridge over the Sound');
   await expect(stet.article.main).toContainText('2 claims of draft 2 need you.');
-  await stet.press('q');
+  await stet.press('q', 'j');
   await expect(stet.queue.heading).toHaveText('Draft 2: 2 claims need you');
-  await stet.press('v');
-  await expect(stet.queue.why).toContainText('Its words are not in this draft any more.');
-  await expect(stet.queue.old).toContainText(fates.lost);
-  await stet.press('r');
+  await expect(stet.card.unplaced).toContainText(fates.lost);
+  // Attached to other words it is to be judged on these; taken back, it waits again.
+  await stet.press('r', 'Escape', 'r');
   await stet.article.select('Its crew went to the islands');
   await stet.press('r');
   await expect(stet.queue.now).toContainText('Its crew went to the islands');
-  await stet.press('Control+z', 'Backspace');
-  await expect(stet.queue.section).toBeHidden();
-  await expect(stet.article.main).not.toContainText('need you');
+  await stet.press('Control+z');
+  await expect(stet.queue.why).toContainText('Its words are not in this draft any more.');
 
-  // A figure that is again as it was judged stands; what was let go does not come back by itself.
+  // The figure is again as it was judged, so its verdict stands; what was lost stands twice now, and is chosen.
   await pasteDraft(stet, third);
-  await expect(stet.newDraft.count('lost')).toHaveText('0');
+  await expect(stet.newDraft.count('ambiguous')).toHaveText('1');
+  await expect(stet.newDraft.count('to re-check')).toHaveText('0');
   await stet.newDraft.accept();
+  await expect(stet.queue.heading).toHaveText('Draft 3: 1 claim needs you');
+  await expect(stet.queue.places).toHaveCount(2);
+  await stet.press('1');
+  await expect(stet.queue.section).toBeHidden();
   await expect(stet.bar.draft).toHaveText('Draft 3');
+  await stet.status.says('7 verified · 1 disputed · 1 can’t verify · 0 unchecked · 0 open');
+  await stet.claims.row(fates.lost).click();
+  await expect(stet.card.history).toContainText([
+    'Attached to “Nobody was asked about it”',
+    'Draft 3: ambiguous',
+  ]);
 });
 
 test('a draft comes from a file too, from the preview of one as well, and leaving it out changes nothing', async ({
@@ -126,7 +139,7 @@ test('drafts are listed, compared and looked at; an older one can’t be changed
   await stet.bar.draft.click();
   const { drafts, comparing, article } = stet;
   await expect(drafts.rows.first()).toContainText(/Draft 2.*pasted.*86 words/s);
-  await expect(drafts.rows.first()).toContainText('2 unchanged, 1 moved, 4 reworded, 1 lost');
+  await expect(drafts.rows.first()).toContainText('3 unchanged, 1 moved, 4 reworded, 1 lost');
 
   await drafts.button('Compare with draft 1').click();
   const row = comparing.text.getByRole('paragraph').filter({ hasText: 'million cars' });
@@ -190,7 +203,7 @@ test('corrections that were written make a new draft, whose claims are to be che
   await stet.press('v');
   await expect(stet.article.text).toContainText('It carried 12.1 million cars in 2019.');
   await expect(stet.article.text).toContainText('The bridge will not close in winter');
-  await stet.status.says('8 verified');
+  await stet.status.says('9 verified');
   await stet.press('Control+z', 'Control+z');
   await expect(stet.bar.draft).toHaveText('Draft 1');
   await stet.claims.row(fates.number).click();
@@ -205,7 +218,7 @@ test('a claim that was let go stays in its report, cut from the draft', async ({
   await openCheck(stet, files, bridgeCheck());
   await pasteDraft(stet, second);
   await stet.newDraft.accept();
-  await stet.press('k', 'j', 'j', 'j', 'j', 'Backspace', 'Escape');
+  await stet.press('k', 'j', 'j', 'j', 'j', 'j', 'Backspace', 'Escape');
   const path = join(files, 'report.md');
   await answerDialogs({ save: path });
   await stet.exporting.open();

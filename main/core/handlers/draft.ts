@@ -2,7 +2,7 @@ import type { Draft } from '../../../shared/domain/draft';
 import { reviewToData } from '../../../shared/domain/review';
 import type { CarryJob } from '../../../shared/drafts/carry-review';
 import { correctedDraft } from '../../../shared/drafts/corrected-draft';
-import { nextDraft } from '../../../shared/drafts/next-draft';
+import { nextDraft, notesThatCame } from '../../../shared/drafts/next-draft';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { moment } from '../outside';
 import { StetError } from '../stet-error';
@@ -50,7 +50,7 @@ export function draftHandlers(context: HandlerContext): HandlersOf<'draft'> {
           const by = await facts();
           await store.addDraft('draft.import', (review, _draft, changes) => {
             if (changes.length !== length) throw changedMeanwhile();
-            return nextDraft(review, made, sum, carried, by);
+            return nextDraft(review, made, sum, carried, by, notesThatCame(changes));
           });
         });
         return { articleId };

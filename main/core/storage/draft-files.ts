@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type Draft, type DraftRow, draftSchema } from '../../../shared/domain/draft';
 import { StetError } from '../stet-error';
+import { systemCode } from './disk-words';
 import { DurableJsonFile } from './durable-json-file';
 
 /** SHA-256 of a draft's text in UTF-8, in lower-case hexadecimal: what the draft's file is named after. */
@@ -44,7 +45,10 @@ export async function writeDraft(folder: string, draft: Draft, now: () => Date):
   const [own, shared] = namesOf(draft);
   const isTaken = await stat(join(folder, `${shared}.json`)).then(
     () => true,
-    () => false,
+    (error) => {
+      if (systemCode(error) === 'ENOENT') return false;
+      throw error;
+    },
   );
   await draftFile(folder, isTaken ? own : shared, now).write({ draft });
 }

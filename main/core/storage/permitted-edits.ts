@@ -6,20 +6,39 @@ import { type EntityKey, splitKey } from '../../../shared/domain/tables';
 import { StetError } from '../stet-error';
 import type { Vault } from './vault';
 
-function isPermitted(edit: Edit): boolean {
+/** What makes up for the deletion of a placement: that of its claim (`claims`), or another place in the draft (`places`). */
+function amendsOf(edits: readonly Edit[]) {
+  const claims = new Set<unknown>();
+  const places = new Set<string>();
+  for (const edit of edits) {
+    if (edit.table === 'claims' && 'delete' in edit) claims.add(edit.id);
+    if (edit.table === 'placements' && 'create' in edit)
+      places.add(`${edit.create.claimId} ${edit.create.draftId}`);
+  }
+  return { claims, places };
+}
+
+function isPermitted(edit: Edit, { claims, places }: ReturnType<typeof amendsOf>): boolean {
   if (edit.table === 'article') return 'update' in edit;
-  return edit.table !== 'drafts';
+  if (edit.table !== 'placements') return edit.table !== 'drafts';
+  if ('delete' in edit) {
+    const { claimId, draftId } = edit.delete;
+    return claims.has(claimId) || places.has(`${claimId} ${draftId}`);
+  }
+  return !('update' in edit && ('draftId' in edit.update.after || 'claimId' in edit.update.after));
 }
 
 /**
  * Refuses what the window has no business to ask for, and what would leave a review that can't be opened: the article can
- * be described anew but neither made nor deleted by a change, and drafts come and go with their files, by main alone.
+ * be described anew but neither made nor deleted by a change, drafts come and go with their files, by main alone, and a
+ * claim's place in a draft is there as long as the claim.
  */
 export function refuseUnpermitted(edits: readonly Edit[]): void {
-  if (!edits.every(isPermitted))
+  const amends = amendsOf(edits);
+  if (!edits.every((edit) => isPermitted(edit, amends)))
     throw new StetError(
       'badRequest',
-      'An edit can’t make or delete an article or a draft. Nothing was changed.',
+      'An edit can’t make or delete an article or a draft, nor take a claim out of one. Nothing was changed.',
     );
 }
 

@@ -3,7 +3,7 @@ import { pageAt } from '../../../shared/domain/draft';
 import { standingLooks, verdicts } from '../../../shared/domain/verdict';
 import { focusArticle } from '../../state/focus';
 import { pickClaim } from '../../state/review-view';
-import { useSession, useShownClaim } from '../../state/session-context';
+import { useEntity, useSession, useShownClaim, useUnplaced } from '../../state/session-context';
 import { Button } from '../../ui/button';
 import { Choices } from '../../ui/choices';
 import styles from './claim-card.module.css';
@@ -11,6 +11,7 @@ import { ClaimFields } from './claim-fields';
 import { ClaimHistory } from './claim-history';
 import { judge } from './claim-steps';
 import { RecheckNote } from './recheck-note';
+import { UnplacedCard } from './unplaced-card';
 import { verdictKeys } from './verdict-keys';
 
 interface ClaimCardProps {
@@ -32,6 +33,11 @@ const choices = verdicts.map((verdict) => ({
 export function ClaimCard({ claimId, evidence, onDelete }: ClaimCardProps) {
   const session = useSession();
   const shown = useShownClaim(claimId);
+  const unplaced = useUnplaced().find(({ claim }) => claim.id === claimId);
+  // Its fields are not in its placement.
+  const current = useEntity('claims', unplaced ? (claimId ?? '') : '');
+  if (!shown && unplaced && current)
+    return <UnplacedCard queued={{ ...unplaced, claim: current }} evidence={evidence} onDelete={onDelete} />;
   if (!shown) return <NoClaim />;
   const { claim, number, span, standing } = shown;
   const page = pageAt(session.draft.blocks, span.start);

@@ -95,11 +95,12 @@ export function resizeToSelection(): void {
 /** Deletes the current claim, and offers to take that back. */
 export function deleteCurrentClaim(undo: () => void): void {
   const session = currentSession();
-  const claim = session && currentClaim(session);
-  if (!session || !claim || !session.apply(deleteClaim(session.review, claim.claim))) return;
+  const claim = session?.review.claims.get(useReviewView.getState().current ?? '');
+  const number = session && currentClaim(session)?.number;
+  if (!session || !claim || !session.apply(deleteClaim(session.review, claim))) return;
   pickClaim(null);
   focusArticle();
-  mention(`Claim ${claim.number} deleted.`, { label: 'Undo', run: undo });
+  mention(number ? `Claim ${number} deleted.` : 'Claim deleted.', { label: 'Undo', run: undo });
 }
 
 /** Goes to the claim after (1) or before (-1) the current one or the selected words, among those that the list shows. */

@@ -96,7 +96,10 @@ function lines(edit: Edit, known: Known): string[] {
 export function historyLine(entry: HistoryEntry, known: Known): string {
   const undone = entry.action === 'undo';
   const edits = undone ? invertEdits(entry.edits) : entry.edits;
-  const words = edits.flatMap((edit) => lines(edit, known)).join('; ');
+  const told = edits.flatMap((edit) => lines(edit, known)).join('; ');
+  // What changes no more than that somebody has looked at it.
+  const seen = entry.action === 'claim.letGo' ? 'Let go' : 'Looked at';
+  const words = told === '' ? seen : told;
   if (undone) return `Undone: ${words}`;
   return entry.action === 'redo' ? `Redone: ${words}` : words;
 }

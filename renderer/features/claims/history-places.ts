@@ -36,7 +36,7 @@ export function placed(
   after: Record<string, unknown>,
   known: Known,
 ): string[] {
-  if (!('span' in after)) return 'status' in after || 'changes' in after ? ['Let go'] : [];
+  if (!('span' in after)) return [];
   const draftId = known.review.placements.get(id)?.draftId;
   const number = known.review.drafts.get(draftId ?? '')?.number;
   const inDraft = draftId === known.draft.id || number === undefined ? '' : ` in draft ${number}`;

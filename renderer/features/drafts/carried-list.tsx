@@ -10,14 +10,14 @@ const guessedRow = 84;
 /** UTF-16 units of a claim's words that are shown. */
 const longest = 240;
 
-function heading({ status, span, recheck, changes }: CarriedClaim): string {
+function heading({ status, span, resolved, changes }: CarriedClaim): string {
   if (status === 'lost') return 'Lost: its words are not in this draft';
   if (status === 'ambiguous') return 'Ambiguous: its words stand in several places';
   if (!span) return '';
-  if (status === 'moved' && !recheck) return 'Moved';
-  const told = changes.filter(({ material }) => material === recheck);
+  if (status === 'moved' && resolved) return 'Moved';
+  const told = changes.filter(({ material }) => material !== resolved);
   if (told.length > 0) return `${told.map(changeWords).join('. ')}.`;
-  return recheck ? 'The sentence around it changed.' : 'Reworded, verdict kept.';
+  return resolved ? 'Reworded, verdict kept.' : 'The sentence around it changed, or it waited before.';
 }
 
 interface CarriedListProps {

@@ -72,7 +72,11 @@ interface RowProps {
 }
 
 function markedOn(pieces: Comparison, side: 'before' | 'after'): Cover[] {
-  return pieces.flatMap(({ kind, [side]: span }) => (kind !== 'same' && span ? [{ span, kind }] : []));
+  return pieces.flatMap(({ kind, [side]: span }) => {
+    if (kind === 'same' || !span) return [];
+    const replaced = side === 'before' ? 'removed' : 'added';
+    return [{ span, kind: kind === 'restyled' ? replaced : kind }];
+  });
 }
 
 /** A row of both drafts, side by side. */
@@ -105,9 +109,14 @@ export function InlineRow({ row, before, after }: RowProps) {
     at = end;
   };
   for (const { kind, before: old, after: now } of row.pieces) {
+    const isRestyled = kind === 'restyled';
     if (now && row.after) {
       upTo(now.start);
-      upTo(Math.min(now.end, row.after.end), kind);
+      if (old && isRestyled)
+        parts.push(
+          <span key={`before-${old.start}`}>{sideWords(before, old, [{ span: old, kind: 'removed' }])}</span>,
+        );
+      upTo(Math.min(now.end, row.after.end), isRestyled ? 'added' : kind);
     } else if (old && row.before) {
       const signs = signsBefore(before.draft.text, old.start, row.before.start);
       if (row.after && signs !== '' && after.draft.text.startsWith(signs, at)) upTo(at + signs.length);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { applyCorrections } from '../../../shared/drafts/apply-corrections';
-import { clashWords, correctableClaims } from '../../../shared/drafts/corrected-draft';
+import { correctableClaims, problemWords } from '../../../shared/drafts/corrected-draft';
 import { client } from '../../state/client';
 import { say } from '../../state/notices';
 import { useSession } from '../../state/session-context';
@@ -27,7 +27,6 @@ export function CorrectionsDialog({ onClose }: { onClose: () => void }) {
     draft,
     chosen.map(({ span, correction }) => ({ span, text: correction })),
   );
-  const [a, b] = applied.ok ? [] : applied.clash.map((index) => chosen[index]);
 
   const apply = async () => {
     setBusy(true);
@@ -80,7 +79,7 @@ export function CorrectionsDialog({ onClose }: { onClose: () => void }) {
           </ul>
         </>
       )}
-      {a && b && <p role="alert">{clashWords(a, b)}</p>}
+      {!applied.ok && <p role="alert">{problemWords(applied.problem, chosen)}</p>}
       <DialogButtons>
         <Button onPress={onClose}>Cancel</Button>
         <Button

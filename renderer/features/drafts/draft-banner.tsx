@@ -6,6 +6,7 @@ import { useQueue, useSession } from '../../state/session-context';
 import { Button } from '../../ui/button';
 import styles from './draft-banner.module.css';
 import { openQueue } from './draft-steps';
+import { QueueKeys } from './queue-keys';
 import { attachToSelection, stopAttaching } from './queue-steps';
 
 /** What can be done with the selected words while a claim is being attached. */
@@ -17,6 +18,8 @@ export function AttachBar() {
   );
 }
 
+const attachingKeys = new Map([['ESCAPE', stopAttaching]]);
+
 /** A line above the article: that a claim is being attached, that the draft is an older one, or that claims wait. */
 export function DraftBanner() {
   const { review, draft, isPast, readOnly } = useSession();
@@ -25,6 +28,7 @@ export function DraftBanner() {
   if (isAttaching)
     return (
       <div className={styles.banner} role="status">
+        <QueueKeys keys={attachingKeys} />
         <p>Select the words on which the claim stands now, then press R.</p>
         <Button onPress={stopAttaching}>Back to the queue</Button>
       </div>

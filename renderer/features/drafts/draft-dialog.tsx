@@ -56,7 +56,9 @@ export function DraftDialog({ proposed, Blocks, tasks }: DraftDialogProps) {
   const before = currentDraft(session.review);
   const number = before.number + 1;
 
+  // Once it is taken the session is another one, with which there is nothing to compare any more.
   useEffect(() => {
+    if (busy) return;
     const leaving = new AbortController();
     void previewDraft(session, proposal, leaving.signal).then((review) => {
       if (leaving.signal.aborted) return;
@@ -64,7 +66,7 @@ export function DraftDialog({ proposed, Blocks, tasks }: DraftDialogProps) {
       else settle(proposed);
     });
     return () => leaving.abort();
-  }, [session, proposal, proposed]);
+  }, [session, proposal, proposed, busy]);
 
   const accept = async () => {
     setBusy(true);
@@ -89,7 +91,10 @@ export function DraftDialog({ proposed, Blocks, tasks }: DraftDialogProps) {
       {notices.length > 0 && (
         <ul className={styles.notices} aria-label="What to know">
           {notices.map((notice) => (
-            <li key={notice.kind}>{noticeWords(notice)}</li>
+            <li key={notice.kind}>
+              {noticeWords(notice)}
+              {notice.kind === 'commentsKept' && ', but for those that came with an earlier draft'}
+            </li>
           ))}
         </ul>
       )}

@@ -1,12 +1,12 @@
-import type { Claim } from '../../../shared/domain/claim';
 import type { Draft } from '../../../shared/domain/draft';
+import { wordsBefore } from '../../../shared/domain/let-go';
 import { placementOf } from '../../../shared/domain/outline';
-import type { Placement } from '../../../shared/domain/placement';
+import type { QueuedClaim } from '../../../shared/domain/queue';
 import type { Review } from '../../../shared/domain/review';
 import type { Span } from '../../../shared/domain/span';
-import { type ChangesSince, changesSinceJudged, wordsJudged } from '../../../shared/domain/standing';
-import type { WordChange } from '../../../shared/domain/word-change';
+import { type ChangesSince, changesSinceJudged } from '../../../shared/domain/standing';
 import { wordsMarked } from '../../../shared/drafts/words-marked';
+import { sentenceAround } from '../../../shared/text/sentences';
 
 /** A sentence with the words of a claim in it, and what is different in it. UTF-16 offsets into `text`. */
 export interface Passage {
@@ -30,54 +30,66 @@ function shifted(spans: readonly Span[], by: number): Span[] {
   return spans.map(({ start, end }) => ({ start: start + by, end: end + by }));
 }
 
-function passage(
-  { words, sentence }: { words: string; sentence: string },
-  changes: ChangesSince,
-  side: 'before' | 'after',
-): Passage {
-  const start = sentence.indexOf(words);
-  if (start === -1) return { text: words, words: { start: 0, end: words.length }, differing: [] };
-  const end = start + words.length;
+type Sides = Pick<ChangesSince, 'words' | 'left' | 'right'>;
+
+const none: Sides = { words: [], left: [], right: [] };
+
+/** A sentence with the claim's words at a place in it, which is known to be there. */
+function passage(text: string, { start, end }: Span, changes: Sides, side: 'before' | 'after'): Passage {
   return {
-    text: sentence,
+    text,
     words: { start, end },
     differing: [
-      ...wordsMarked(sentence.slice(0, start), changes.around, side),
-      ...shifted(wordsMarked(words, changes.words, side), start),
-      ...shifted(wordsMarked(sentence.slice(end), changes.around, side), end),
+      ...wordsMarked(text.slice(0, start), changes.left, side),
+      ...shifted(wordsMarked(text.slice(start, end), changes.words, side), start),
+      ...shifted(wordsMarked(text.slice(end), changes.right, side), end),
     ],
   };
 }
 
+/** The sentence around a span of a draft, as it is now. */
+function passageNow({ text, blocks, language }: Draft, span: Span, changes: Sides): Passage {
+  const sentence = sentenceAround(text, blocks, span, language);
+  const place = { start: span.start - sentence.start, end: span.end - sentence.start };
+  return passage(text.slice(sentence.start, sentence.end), place, changes, 'after');
+}
+
 /** The sentence around a span of a draft, with the span's words marked. */
 export function passageAt(draft: Draft, span: Span): Passage {
-  return passage(wordsJudged(draft, span), { words: [], around: [] }, 'after');
+  return passageNow(draft, span, none);
 }
 
 /** What a claim that was never judged stood on in the draft before; the words alone until that draft is there. */
-function wordsBefore(review: Review, { id }: Claim, placement: Placement, past: Draft | null) {
-  const span = past && placementOf(review, id, past.id)?.span;
-  if (past && span) return wordsJudged(past, span);
-  const words = placement.changes.map(({ before }) => before).join(' … ');
-  return { words, sentence: words };
+function passageBefore(review: Review, { claim, placement }: QueuedClaim, past: Draft | null): Passage {
+  const span = past && placementOf(review, claim.id, past.id)?.span;
+  const own = placement.span ? placement.changes : [];
+  if (past && span) {
+    const { text, words } = passageAt(past, span);
+    return words ? passage(text, words, { ...none, words: own }, 'before') : passageAt(past, span);
+  }
+  const words = placement.span
+    ? placement.changes.map(({ before }) => before).join(' … ')
+    : wordsBefore(placement);
+  return { text: words, words: null, differing: [] };
 }
 
-/** A claim on its old words, those that were judged or else on those of the draft before (`past`), and now. */
-export function compared(
-  review: Review,
-  draft: Draft,
-  past: Draft | null,
-  { claim, placement }: { claim: Claim; placement: Placement },
-): Compared {
-  const { judged } = claim;
-  const { span } = placement;
-  const old = judged ?? wordsBefore(review, claim, placement, past);
-  const own: WordChange[] = span ? placement.changes : [];
-  const changes = span && judged ? changesSinceJudged(draft, judged, span) : { words: own, around: [] };
+/** A claim on its old words, those that were judged or else those of the draft before (`past`), and now. */
+export function compared(review: Review, draft: Draft, past: Draft | null, queued: QueuedClaim): Compared {
+  const { judged } = queued.claim;
+  const { span, changes: own } = queued.placement;
+  const unjudged = { words: own, around: [], left: [], right: [], place: null };
+  const changes =
+    span && judged ? changesSinceJudged(draft, judged, span) : { ...unjudged, words: span ? own : [] };
+  const start = judged?.sentence.indexOf(judged.words) ?? -1;
+  const place =
+    changes.place ?? (judged && start !== -1 ? { start, end: start + judged.words.length } : null);
   return {
     oldNumber: (judged && review.drafts.get(judged.draftId)?.number) ?? draft.number - 1,
-    old: passage(old, changes, 'before'),
-    now: span && passage(wordsJudged(draft, span), changes, 'after'),
+    old:
+      judged && place
+        ? passage(judged.sentence, place, changes, 'before')
+        : passageBefore(review, queued, past),
+    now: span && passageNow(draft, span, changes),
     changes,
   };
 }

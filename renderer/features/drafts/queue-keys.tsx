@@ -1,12 +1,13 @@
 import { useEffect } from 'react';
 import { useDialogs } from '../../state/dialogs';
 import { usePreferences } from '../../state/preferences';
-
-const textField = 'input, textarea, [contenteditable]';
+import { pressed } from '../../ui/pressed';
+import { textField, typeAhead } from '../../ui/text-field';
 
 /** A key as the queue names it; `⌫` for both keys that delete. */
-function named({ key }: KeyboardEvent): string {
-  return key === 'Backspace' || key === 'Delete' ? '⌫' : key.toUpperCase();
+function named(event: KeyboardEvent): string {
+  const key = pressed(event);
+  return key === 'backspace' || key === 'delete' ? '⌫' : key.toUpperCase();
 }
 
 /**
@@ -18,7 +19,7 @@ export function QueueKeys({ keys }: { keys: ReadonlyMap<string, () => void> }) {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       if (useDialogs.getState().open !== null) return;
-      if (event.target instanceof Element && event.target.closest(textField)) return;
+      if (event.target instanceof Element && event.target.closest(`${textField}, ${typeAhead}`)) return;
       const key = named(event);
       const run = keys.get(key);
       // Single letters can be switched off.

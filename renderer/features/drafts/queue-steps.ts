@@ -1,9 +1,11 @@
 import { resizeClaim, setVerdict } from '../../../shared/domain/claim-edits';
+import { wordsBefore } from '../../../shared/domain/let-go';
 import { letGo, type QueuedClaim } from '../../../shared/domain/queue';
 import type { Span } from '../../../shared/domain/span';
-import { changesSinceJudged, standingOf } from '../../../shared/domain/standing';
+import { recheckReasons, standingOf } from '../../../shared/domain/standing';
 import type { Step } from '../../../shared/domain/step';
 import type { Verdict } from '../../../shared/domain/verdict';
+import { focusArticle } from '../../state/focus';
 import { mention } from '../../state/notices';
 import { currentSession } from '../../state/open-review';
 import { usePreferences } from '../../state/preferences';
@@ -28,6 +30,8 @@ function change(part: Partial<QueueView>): void {
 
 export function leaveQueue(): void {
   useReviewView.setState({ queue: null });
+  // The article is there only after that.
+  requestAnimationFrame(focusArticle);
 }
 
 /** Goes to another claim of the queue, whether it still waits or not. */
@@ -37,7 +41,7 @@ export function goTo(at: number): void {
 }
 
 /** Goes to the next claim that still waits, from the current one on and round; leaves the queue when there is none. */
-function goOn(session: Session): void {
+export function goOn(session: Session): void {
   const { queue } = useReviewView.getState();
   if (!queue) return;
   const { placementIds, at } = queue;
@@ -76,8 +80,8 @@ export function choosePlace(queued: QueuedClaim, span: Span): void {
 export function letQueuedGo({ placement, claim }: QueuedClaim): void {
   const session = currentSession();
   if (!session) return;
-  const { span, changes } = placement;
-  const words = span ? session.draft.text.slice(span.start, span.end) : (changes[0]?.before ?? '');
+  const { span } = placement;
+  const words = span ? session.draft.text.slice(span.start, span.end) : wordsBefore(placement);
   take(session, letGo(placement, claim.judged?.words ?? words));
 }
 
@@ -111,10 +115,9 @@ export function attachToSelection(): boolean {
 export function changedAround(session: Session, placementIds: readonly string[]): QueuedClaim[] {
   return placementIds.flatMap((id) => {
     const queued = queuedAt(session, id);
-    const { claim, placement } = queued ?? {};
-    if (!queued || placement?.resolved || !placement?.span || !claim?.judged) return [];
-    const { words, around } = changesSinceJudged(session.draft, claim.judged, placement.span);
-    return around.length > 0 && !words.some(({ material }) => material) ? [queued] : [];
+    if (!queued || queued.placement.resolved) return [];
+    const reasons = recheckReasons(session.review, session.draft, queued.claim, queued.placement.span);
+    return reasons.length === 1 && reasons[0] === 'sentence' ? [queued] : [];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { QueuedClaim } from '../../../shared/domain/queue';
 import { referringTo } from '../../../shared/domain/review';
+import { recheckReasons } from '../../../shared/domain/standing';
 import { changeWords } from '../../../shared/drafts/change-words';
 import { useSession, useTable } from '../../state/session-context';
 import type { Compared } from './passages';
@@ -27,8 +28,11 @@ function consequence({ claim, placement }: QueuedClaim): string {
 
 /** Why a claim needs a look, with what its source says. */
 export function QueueWhy({ queued, compared }: { queued: QueuedClaim; compared: Compared }) {
-  const { review } = useSession();
+  const { review, draft } = useSession();
   useTable('evidence');
+  useTable('sources');
+  const { claim, placement } = queued;
+  const hasFallenSource = recheckReasons(review, draft, claim, placement.span).includes('source');
   const cited = referringTo(review, `claims/${queued.claim.id}`, 'evidence').find(
     ({ quote }) => quote !== null,
   );
@@ -42,6 +46,11 @@ export function QueueWhy({ queued, compared }: { queued: QueuedClaim; compared: 
         </span>
       )}
       <span>{consequence(queued)}</span>
+      {hasFallenSource && (
+        <span className={styles.note}>
+          A source it rests on was withdrawn or found wrong since it was judged.
+        </span>
+      )}
       {queued.claim.note !== null && <span className={styles.note}>Note: {queued.claim.note}</span>}
     </p>
   );

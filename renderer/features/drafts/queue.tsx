@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { standingOf } from '../../../shared/domain/standing';
 import { standingLooks } from '../../../shared/domain/verdict';
+import { useDialogs } from '../../state/dialogs';
 import { usePastDraft } from '../../state/past-drafts';
 import { pickClaim, type QueueView } from '../../state/review-view';
 import { useSession, useTable } from '../../state/session-context';
@@ -10,7 +11,7 @@ import { compared, passageAt } from './passages';
 import styles from './queue.module.css';
 import { actionsOn, figures } from './queue-actions';
 import { QueueKeys } from './queue-keys';
-import { changedAround, choosePlace, confirmTogether, goTo, leaveQueue, queuedAt } from './queue-steps';
+import { changedAround, choosePlace, confirmTogether, goOn, goTo, leaveQueue, queuedAt } from './queue-steps';
 import { QueueWhy } from './queue-why';
 
 /** The claims of a new draft that need the reviewer, one by one: how the words were, how they are, and what to do. */
@@ -22,27 +23,37 @@ export function Queue({ view: { placementIds, at } }: { view: QueueView }) {
   const frame = useRef<HTMLElement>(null);
   const queued = queuedAt(session, placementIds[at]);
   const claimId = queued?.claim.id ?? null;
+  const isThere = queued !== null;
+  const hasDialog = useDialogs(({ open }) => open !== null);
   const before = [...review.drafts.values()].find(({ number }) => number === draft.number - 1);
   const past = usePastDraft(session, before?.id ?? null);
   const together = changedAround(session, placementIds);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the keys work wherever the queue is
   useEffect(() => {
-    pickClaim(claimId);
-    frame.current?.focus();
-  }, [at, claimId]);
+    if (claimId !== null) pickClaim(claimId);
+    // A dialog that closes gives the focus back to what may be gone.
+    if (!hasDialog) requestAnimationFrame(() => frame.current?.focus());
+  }, [at, claimId, hasDialog]);
+
+  // The claim may be deleted on its card.
+  useEffect(() => {
+    if (!isThere) goOn(session);
+  }, [isThere, session]);
 
   if (!queued) return null;
   const { claim, placement } = queued;
   const pair = compared(review, draft, past, queued);
   const standing = standingOf(review, draft, claim, placement.span);
   const actions = actionsOn(queued);
-  const places = placement.span ? [] : placement.candidates.slice(0, figures);
+  const places = placement.span ? [] : placement.candidates;
   const waiting = placementIds.filter((id) => queuedAt(session, id)?.placement.resolved === false).length;
 
   const keys = new Map<string, () => void>([
     ...actions.map(({ key, run }) => [key, run] as const),
-    ...places.map((place, index) => [String(index + 1), () => choosePlace(queued, place)] as const),
+    ...places
+      .slice(0, figures)
+      .map((place, index) => [String(index + 1), () => choosePlace(queued, place)] as const),
     ['J', () => goTo(at + 1)],
     ['K', () => goTo(at - 1)],
     ['ESCAPE', leaveQueue],
@@ -90,7 +101,10 @@ export function Queue({ view: { placementIds, at } }: { view: QueueView }) {
               <ol className={styles.places} aria-label="Places to choose among">
                 {places.map((span, index) => (
                   <li key={span.start}>
-                    <Button shortcut={String(index + 1)} onPress={() => choosePlace(queued, span)}>
+                    <Button
+                      {...(index < figures && { shortcut: String(index + 1) })}
+                      onPress={() => choosePlace(queued, span)}
+                    >
                       This place
                     </Button>
                     <PassageView passage={passageAt(draft, span)} standing="recheck" side="now" />

@@ -1,3 +1,4 @@
+import { wordsBefore } from '../../../shared/domain/let-go';
 import { shorten } from '../../../shared/text/shorten';
 import { useSession, useUnplaced } from '../../state/session-context';
 import { Button } from '../../ui/button';
@@ -18,7 +19,7 @@ export function UnplacedClaims() {
         {unplaced.slice(0, 5).map(({ claim, placement }) => (
           <li key={claim.id}>
             <Button kind="quiet" sign="↻" onPress={() => openQueue(placement.id)}>
-              {shorten(placement.changes[0]?.before ?? '', longest)}
+              {shorten(wordsBefore(placement), longest)}
             </Button>
           </li>
         ))}

@@ -15,8 +15,8 @@ import { isCancelled, runTask, tellProgress } from '../../state/tasks';
 
 const besides = { onArticle: false };
 
-/** Where what is read is to go: an article of its own, or the next draft of the one on the screen. */
-export type Target = 'article' | 'draft';
+/** What is read is to be an article of its own (null), or the next draft of the article with this id. */
+export type Target = string | null;
 
 /** Makes an article of a proposal and shows it; true when it is in the library. */
 export async function openProposal(proposal: DraftProposal): Promise<boolean> {
@@ -41,7 +41,7 @@ function take(
   else if (answer.value?.ok === false) say(answer.value.problem.message);
   else if (answer.value && !isCancelled(taskId)) {
     const { proposal, notices, words } = answer.value;
-    propose({ file, proposal, notices, words, asDraft: target === 'draft' });
+    propose({ file, proposal, notices, words, draftOf: target });
     return true;
   }
   if (file) void client.call('import.drop', { fileId: file.fileId });
@@ -49,17 +49,17 @@ function take(
 }
 
 /** Reads files that wait in main, one after another. */
-export async function openWaiting(files: readonly WaitingFile[], target: Target = 'article'): Promise<void> {
+export async function openWaiting(files: readonly WaitingFile[], target: Target = null): Promise<void> {
   for (const file of files) {
     const { fileId, name } = file;
     const read = async (taskId: string) =>
       take(file, await client.call('import.read', { taskId, fileId }), taskId, target);
-    await runTask('Reading', read, { ...besides, name });
+    await runTask('Reading', read, { onArticle: target !== null, name });
   }
 }
 
 /** Asks for files with the system's dialog. A draft comes from one. */
-export async function chooseFiles(target: Target = 'article'): Promise<void> {
+export async function chooseFiles(target: Target = null): Promise<void> {
   const answer = await client.call('import.choose', null);
   if (!answer.ok) {
     say(answer.error.message);
@@ -67,7 +67,7 @@ export async function chooseFiles(target: Target = 'article'): Promise<void> {
   }
   const files = answer.value ?? [];
   const [first, ...others] = files;
-  if (target === 'article' || !first) {
+  if (target === null || !first) {
     await openWaiting(files, target);
     return;
   }
@@ -128,7 +128,7 @@ export async function openPaste(
     begun(taskId);
     return take(null, await client.call('import.paste', { taskId, ...pasted }), taskId, target);
   };
-  return runTask('Reading what was pasted', read, besides);
+  return runTask('Reading what was pasted', read, { onArticle: target !== null });
 }
 
 /** Fetches a page from the web, once the reviewer agreed in the system's dialog; false when it did not come. */

@@ -43,7 +43,7 @@ export function PasteDialog({ target, tasks, onClose }: PasteProps) {
     void open(pasted);
   };
   return (
-    <Dialog title={target === 'draft' ? 'Paste a new draft' : 'Paste an article'} size="wide" onClose={close}>
+    <Dialog title={target === null ? 'Paste an article' : 'Paste a new draft'} size="wide" onClose={close}>
       <form onSubmit={submit} onPaste={onPaste}>
         <Field
           label="Text of the article"

@@ -25,8 +25,8 @@ interface PreviewProps {
   }>;
   /** What is under way meanwhile, such as the reading of the next file. */
   tasks: ReactNode;
-  /** The number of the draft that it could be of the article on the screen; null when there is none to take it. */
-  draftNumber: number | null;
+  /** The draft that it could be of the article on the screen; null when there is none to take it. */
+  nextDraft: { articleId: string; number: number } | null;
 }
 
 /** What was understood of a file before it becomes an article; of several, one after another. */
@@ -41,7 +41,7 @@ interface OneProps extends PreviewProps {
   waiting: readonly Proposed[];
 }
 
-function Preview({ proposed, waiting, Fieldset, tasks, draftNumber }: OneProps) {
+function Preview({ proposed, waiting, Fieldset, tasks, nextDraft }: OneProps) {
   const { proposal, notices, words, file } = proposed;
   const [draft, setDraft] = useState(() => articleTyped(proposal));
   const [blocks, setBlocks] = useState(proposal.blocks);
@@ -123,9 +123,9 @@ function Preview({ proposed, waiting, Fieldset, tasks, draftNumber }: OneProps) 
           <Button onPress={() => settle(proposed)} isDisabled={busy}>
             {waiting.length > 1 ? 'Leave out' : 'Cancel'}
           </Button>
-          {draftNumber !== null && (
-            <Button onPress={() => takeAsDraft(proposed, blocks)} isDisabled={busy}>
-              {`Import as draft ${draftNumber}`}
+          {nextDraft && (
+            <Button onPress={() => takeAsDraft(proposed, nextDraft.articleId, blocks)} isDisabled={busy}>
+              {`Import as draft ${nextDraft.number}`}
             </Button>
           )}
           {waiting.length > 1 && (

@@ -6,6 +6,8 @@ export type VerdictLabel = 'Verified' | 'Disputed' | 'Can’t verify' | 'Uncheck
 export class ClaimCard {
   readonly card: Locator;
   readonly heading: Locator;
+  /** The card of a claim that stands nowhere in the draft. */
+  readonly unplaced: Locator;
   readonly words: Locator;
   readonly note: Locator;
   readonly correction: Locator;
@@ -19,6 +21,7 @@ export class ClaimCard {
 
   constructor(private readonly page: Page) {
     this.card = page.getByRole('region', { name: /^Claim \d+$/ });
+    this.unplaced = page.getByRole('region', { name: 'Claim without a place' });
     this.heading = this.card.getByRole('heading', { name: /^Claim \d+$/ });
     this.words = this.card.locator('[role="comment"]');
     this.note = this.card.getByRole('textbox', { name: 'Note' });

@@ -16,7 +16,8 @@ export const fates = {
   quotes: 'rose by “a third”',
   number: 'It carried 12 million cars in 2019',
   negation: 'will not close in winter',
-  context: 'made up more than 26 % of the traffic',
+  context: 'made up more than 26 %',
+  alsoContext: 'of the traffic',
   lost: 'Nobody was asked about it',
   date: 'opened the new quay on Monday',
 };

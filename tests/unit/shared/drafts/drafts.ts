@@ -1,3 +1,4 @@
+import type { Change } from '../../../../shared/domain/change';
 import type { Draft } from '../../../../shared/domain/draft';
 import { openArticle } from '../../../../shared/domain/open-article';
 import { emptyReview, type Review } from '../../../../shared/domain/review';
@@ -35,7 +36,7 @@ export function checked(
   paragraphs: readonly string[],
   claims: Readonly<Record<string, Verdict>>,
   more: Partial<ProposedClaim> = {},
-): { review: Review; draft: Draft; claimIds: string[] } {
+): { review: Review; draft: Draft; change: Change; claimIds: string[] } {
   const proposal = proposalOf(...paragraphs);
   const made = Object.entries(claims).map(([words, verdict]) =>
     claimOn(proposal, words, { verdict, ...more }),
@@ -48,5 +49,5 @@ export function checked(
   );
   const review = emptyReview();
   mustApply(review, change.edits);
-  return { review, draft, claimIds: [...review.claims.keys()] };
+  return { review, draft, change, claimIds: [...review.claims.keys()] };
 }

@@ -4,7 +4,7 @@ import { outlineOf, placementOf } from '../../../../shared/domain/outline';
 import { queueOf, unplacedClaims } from '../../../../shared/domain/queue';
 import { reviewToData } from '../../../../shared/domain/review';
 import { carryReview } from '../../../../shared/drafts/carry-review';
-import { nextDraft } from '../../../../shared/drafts/next-draft';
+import { nextDraft, notesThatCame } from '../../../../shared/drafts/next-draft';
 import { countingFacts, mustApply } from '../reviews';
 import { checked, claimOn, proposalOf } from './drafts';
 
@@ -14,7 +14,8 @@ function added(after: ReturnType<typeof proposalOf>, note: string | null = null)
   const opened = checked(before, { '12 million': 'verified', 'Nobody was asked': 'unchecked' }, { note });
   const { review, draft } = opened;
   const carried = carryReview({ review: reviewToData(review), before: draft, after });
-  const next = nextDraft(review, after, 'b'.repeat(64), carried, countingFacts('n'));
+  const came = notesThatCame([opened.change]);
+  const next = nextDraft(review, after, 'b'.repeat(64), carried, countingFacts('n'), came);
   return { ...opened, ...next, before: draft };
 }
 
@@ -44,6 +45,8 @@ test('a comment that comes again with the next draft makes no second claim, a ne
     claimOn(after, 'in 2019', { verdict: 'unchecked', note: 'Or 2018?' }),
   ];
   const { review, draft, edits } = added({ ...after, claims }, 'Says who?');
+  // Whatever was made of its note meanwhile.
+  for (const [id, claim] of review.claims) review.claims.set(id, { ...claim, note: 'The port.' });
   mustApply(review, edits);
   const placed = outlineOf(review, draft.id);
   expect(placed.map(({ span }) => draft.text.slice(span.start, span.end))).toEqual([

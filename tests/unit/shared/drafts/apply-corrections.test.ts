@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Block, coversText, type Mark } from '../../../../shared/domain/draft';
+import { applyCorrections } from '../../../../shared/drafts/apply-corrections';
+import { draftOf, spanOf } from './made-drafts';
+
+function bodyOf(text: string, marks: Mark[] = []) {
+  const blocks = draftOf(text).blocks.map(
+    (span, index): Block => ({ id: `b${index}`, kind: 'paragraph', level: null, page: null, ...span }),
+  );
+  return { text, blocks, marks };
+}
+
+const text = 'The quay cost 12 million.\n\nIt opened in May.';
+
+function applied(corrections: { words: string; text: string }[], marks: Mark[] = []) {
+  return applyCorrections(
+    bodyOf(text, marks),
+    corrections.map(({ words, text: instead }) => ({ span: spanOf(text, words), text: instead })),
+  );
+}
+
+describe('corrections', () => {
+  test('stand in the text, whatever their order', () => {
+    const result = applied([
+      { words: 'May', text: 'early June' },
+      { words: '12', text: '9' },
+    ]);
+    expect(result).toMatchObject({
+      ok: true,
+      body: { text: 'The quay cost 9 million.\n\nIt opened in early June.' },
+    });
+    if (result.ok) expect(coversText(result.body)).toBe(true);
+  });
+
+  test('that would change the same words are refused by name', () => {
+    const twice = [
+      { words: 'May', text: 'June' },
+      { words: '12 million', text: 'nothing' },
+      { words: 'cost 12', text: 'took 9' },
+    ];
+    expect(applied(twice)).toEqual({ ok: false, problem: { kind: 'overlap', first: 1, second: 2 } });
+  });
+
+  test('that leave nothing of a paragraph, or part one, are refused', () => {
+    expect(applied([{ words: 'It opened in May.', text: '' }])).toEqual({
+      ok: false,
+      problem: { kind: 'emptied', index: 0 },
+    });
+    expect(applied([{ words: 'May', text: 'May.\n\nNo' }])).toEqual({
+      ok: false,
+      problem: { kind: 'blankLine', index: 0 },
+    });
+    expect(applyCorrections(bodyOf(text), [{ span: { start: 3, end: 99 }, text: '' }])).toEqual({
+      ok: false,
+      problem: { kind: 'outside', index: 0 },
+    });
+  });
+
+  test('over a blank line join the paragraphs', () => {
+    const result = applied([{ words: 'million.\n\nIt', text: 'million and' }]);
+    expect(result).toMatchObject({
+      ok: true,
+      body: {
+        text: 'The quay cost 12 million and opened in May.',
+        blocks: [{ id: 'b0', start: 0, end: 43 }],
+      },
+    });
+  });
+
+  test('take marks along, and drop those of words that are gone', () => {
+    const bold = (words: string): Mark => ({
+      kind: 'bold',
+      href: null,
+      target: null,
+      ...spanOf(text, words),
+    });
+    const result = applied([{ words: '12 million', text: '9 thousand' }], [bold('million'), bold('May')]);
+    expect(result).toMatchObject({ ok: true, body: { marks: [{ kind: 'bold', start: 40, end: 43 }] } });
+  });
+});
+
+/** Paragraphs, and for each some of its words with what is to stand instead, never all of them. */
+const cases = fc
+  .array(
+    fc.array(fc.tuple(fc.stringMatching(/^[a-z“é]{1,6}$/), fc.option(fc.stringMatching(/^[a-z ]{0,8}$/))), {
+      minLength: 1,
+      maxLength: 6,
+    }),
+    { minLength: 1, maxLength: 5 },
+  )
+  .map((paragraphs) => {
+    let before = '';
+    const corrections: { span: { start: number; end: number }; text: string }[] = [];
+    let after = '';
+    for (const [index, words] of paragraphs.entries()) {
+      const between = index === 0 ? '' : '\n\n';
+      before += `${between}Also`;
+      after += `${between}Also`;
+      for (const [word, instead] of words) {
+        before += ' ';
+        after += ' ';
+        if (instead !== null)
+          corrections.push({
+            span: { start: before.length, end: before.length + word.length },
+            text: instead,
+          });
+        before += word;
+        after += instead ?? word;
+      }
+    }
+    return { before, after, corrections };
+  });
+
+describe('laws of corrections', () => {
+  test('they are replacements in the text, whatever their order', () => {
+    fc.assert(
+      fc.property(cases, ({ before, after, corrections }) => {
+        const result = applyCorrections(bodyOf(before), corrections.toReversed());
+        if (!result.ok) throw new Error(result.problem.kind);
+        expect(result.body.text).toBe(after);
+        expect(coversText(result.body)).toBe(true);
+      }),
+    );
+  });
+
+  test('each word that stayed is where it is said to be, and each correction where its words were', () => {
+    fc.assert(
+      fc.property(cases, ({ before, corrections }) => {
+        const result = applyCorrections(bodyOf(before), corrections);
+        if (!result.ok) throw new Error(result.problem.kind);
+        const { body, places } = result;
+        const wordAt = (span: { start: number; end: number } | null) =>
+          span && body.text.slice(span.start, span.end);
+        for (const { 0: word, index } of before.matchAll(/[a-zA-Z“é]+/g)) {
+          const span = { start: index, end: index + word.length };
+          const correction = corrections.find((each) => each.span.start === index);
+          expect(wordAt(places.span(span))).toBe(correction ? correction.text || null : word);
+        }
+      }),
+    );
+  });
+});

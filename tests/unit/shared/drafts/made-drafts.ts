@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import type { DraftText } from '../../../../shared/drafts/draft-text';
+import { hostileText, proseText } from '../arbitraries';
+
+/** A draft of a text whose paragraphs are parted by blank lines. */
+export function draftOf(text: string): DraftText {
+  const blocks: { start: number; end: number }[] = [];
+  let start = 0;
+  for (const paragraph of text.split('\n\n')) {
+    if (paragraph !== '') blocks.push({ start, end: start + paragraph.length });
+    start += paragraph.length + 2;
+  }
+  return { text, blocks, language: 'en' };
+}
+
+/** The span of words that stand once in a text. */
+export function spanOf(text: string, words: string) {
+  const start = text.indexOf(words);
+  if (start === -1 || text.indexOf(words, start + 1) !== -1) throw new Error(`not once: ${words}`);
+  return { start, end: start + words.length };
+}
+
+const sentence = fc.constantFrom(
+  'The tram cost 412 million euros in March. ',
+  'The quay opened on Monday, said Ada Keld. ',
+  'Nobody asked the harbour office about it. ',
+  'It rained. ',
+  '“No,” she said. ',
+  '雨が降った。',
+  'The fund rose by 12% after the vote, twice as much as in the year before.\n\n',
+);
+
+/** Two texts that have much in common: sentences of a few, of which some are other ones, some gone, some put in. */
+const related = fc
+  .array(fc.tuple(sentence, sentence, fc.integer({ min: 0, max: 9 })), { minLength: 1, maxLength: 14 })
+  .map((parts) => ({
+    before: parts.map(([first]) => first).join(''),
+    after: parts
+      .map(([first, second, how]) =>
+        how === 0
+          ? ''
+          : how === 1
+            ? second
+            : how === 2
+              ? first + second
+              : how === 3
+                ? first.replace('12', '21')
+                : first,
+      )
+      .join(''),
+  }));
+
+/** Pairs of texts, neither of them empty. */
+export const textPairs = fc
+  .oneof(
+    related,
+    fc.record({ before: proseText, after: proseText }),
+    fc.record({ before: hostileText, after: hostileText }),
+    fc.tuple(hostileText, related).map(([hostile, { before, after }]) => ({
+      before: before + hostile,
+      after: hostile + after,
+    })),
+  )
+  .filter(({ before, after }) => before !== '' && after !== '');
