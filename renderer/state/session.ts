@@ -6,7 +6,7 @@ import { applyEdits } from '../../shared/domain/apply';
 import type { Edit, ProposedChange } from '../../shared/domain/change';
 import type { Draft } from '../../shared/domain/draft';
 import { currentDraft, type Review, reviewFromData } from '../../shared/domain/review';
-import type { Facts, Step } from '../../shared/domain/step';
+import type { Step } from '../../shared/domain/step';
 import type { EntityKey, TableName } from '../../shared/domain/tables';
 import { type ShownClaim, shownAfter, shownClaims } from './outline';
 import { createSaveQueue, type Saving } from './save-queue';
@@ -184,9 +184,4 @@ export function createSession(articleId: string, opened: Opened, effects: Sessio
     unsaved: queue.waiting,
     settled: queue.settled,
   };
-}
-
-/** Now, and a source of ids, for a step of this reviewer. */
-export function factsFor(reviewer: string | null): Facts {
-  return { by: reviewer, at: new Date().toISOString(), newId: () => nanoid() };
 }

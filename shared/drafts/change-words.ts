@@ -1,4 +1,5 @@
 import type { ChangeKind, WordChange } from '../domain/word-change';
+import { counted } from '../text/counted';
 import { shorten } from '../text/shorten';
 
 const longest = 80;
@@ -21,6 +22,16 @@ const subjects: Record<ChangeKind, string> = {
   sign: 'A sign',
   words: 'Words',
 };
+
+/** So many changes are named; who wants to know all of more looks at the words. */
+const mostNamed = 3;
+
+/** Changes in words, as sentences: the first few, and how many there are besides. */
+export function changesInWords(changes: readonly WordChange[]): string {
+  const more = changes.length - mostNamed;
+  const told = changes.slice(0, mostNamed).map((change) => `${changeWords(change)}.`);
+  return [...told, ...(more > 0 ? [`And ${counted(more, 'more change')}.`] : [])].join(' ');
+}
 
 /** A change in words, without a full stop: "A number changed: 12 → 21", "Words were added: not". */
 export function changeWords({ before, after, reason }: WordChange): string {

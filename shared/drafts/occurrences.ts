@@ -3,7 +3,8 @@ import { at, type Tokens } from './tokens';
 /** So many places of the same words are looked at; more tell a reader nothing. */
 const most = 20;
 
-const buckets = 1 << 16;
+/** Words are sorted by as many bits of their id as there are words, up to so many. */
+const mostBits = 16;
 
 /** Finds where words stand. */
 export interface Occurrences {
@@ -13,12 +14,12 @@ export interface Occurrences {
 
 /** Sorts the words of a draft by id when they are first looked for; most drafts never need it. */
 export function occurrencesIn(tokens: Tokens): Occurrences {
-  let sorted: { starts: Int32Array; places: Int32Array } | null = null;
+  let sorted: Sorted | null = null;
   return {
     find(words, start, end) {
       sorted ??= sortedById(tokens);
-      const { starts, places } = sorted;
-      const bucketOf = (word: number) => at(words.ids, word) & (buckets - 1);
+      const { starts, places, mask } = sorted;
+      const bucketOf = (word: number) => at(words.ids, word) & mask;
       const sizeOf = (word: number) => at(starts, bucketOf(word) + 1) - at(starts, bucketOf(word));
       let rarest = start;
       for (let word = start + 1; word < end; word += 1) if (sizeOf(word) < sizeOf(rarest)) rarest = word;
@@ -41,21 +42,29 @@ function standsAt(tokens: Tokens, from: number, words: Tokens, start: number, en
   return true;
 }
 
+interface Sorted {
+  /** By bucket, where its words begin among the places. */
+  starts: Int32Array;
+  places: Int32Array;
+  mask: number;
+}
+
 /** A counting sort: the places of the words of a bucket follow one another, in order. */
-function sortedById({ ids, count }: Tokens): { starts: Int32Array; places: Int32Array } {
-  const starts = new Int32Array(buckets + 1);
+function sortedById({ ids, count }: Tokens): Sorted {
+  const mask = (1 << Math.min(mostBits, 32 - Math.clz32(count))) - 1;
+  const starts = new Int32Array(mask + 2);
   for (const id of ids) {
-    const next = (id & (buckets - 1)) + 1;
+    const next = (id & mask) + 1;
     starts[next] = at(starts, next) + 1;
   }
-  for (let bucket = 0; bucket < buckets; bucket += 1)
+  for (let bucket = 0; bucket <= mask; bucket += 1)
     starts[bucket + 1] = at(starts, bucket + 1) + at(starts, bucket);
   const next = starts.slice();
   const places = new Int32Array(count);
   for (let word = 0; word < count; word += 1) {
-    const bucket = at(ids, word) & (buckets - 1);
+    const bucket = at(ids, word) & mask;
     places[at(next, bucket)] = word;
     next[bucket] = at(next, bucket) + 1;
   }
-  return { starts, places };
+  return { starts, places, mask };
 }

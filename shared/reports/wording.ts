@@ -1,5 +1,5 @@
 import { standingLooks, standings } from '../domain/verdict';
-import { changeWords } from '../drafts/change-words';
+import { changesInWords } from '../drafts/change-words';
 import { counted } from '../text/counted';
 import { shownDays } from '../text/dates';
 import type { Report, ToldClaim, UnplacedGroup } from './report-model';
@@ -71,15 +71,6 @@ const reasons = {
   source: 'a source it rests on was withdrawn or found wrong',
 };
 
-/** So many changes of a claim are told in words. */
-const mostChanges = 3;
-
-function changesTold(changes: ToldClaim['changes']): string[] {
-  const more = changes.length - mostChanges;
-  const told = changes.slice(0, mostChanges).map((change) => sentence(changeWords(change)));
-  return more > 0 ? [...told, `And ${counted(more, 'more change')}.`] : told;
-}
-
 /** Why a claim has to be checked again, as far as that may be told, its verdict before, and what changed: null when it stands. */
 export function recheckWords({
   standing,
@@ -90,5 +81,8 @@ export function recheckWords({
   if (standing !== 'recheck') return null;
   const why =
     recheck.length === 0 ? 'it has to be checked again' : listed(recheck.map((reason) => reasons[reason]));
-  return [`It was ${standingLooks[verdict].inSentence}; ${why}.`, ...changesTold(changes)].join(' ');
+  return [
+    `It was ${standingLooks[verdict].inSentence}; ${why}.`,
+    ...(changes.length > 0 ? [changesInWords(changes)] : []),
+  ].join(' ');
 }

@@ -1,18 +1,14 @@
 import { deleteClaim, markClaim, resizeClaim, setVerdict } from '../../../shared/domain/claim-edits';
 import { type Span, sameSpan } from '../../../shared/domain/span';
 import type { Verdict } from '../../../shared/domain/verdict';
+import { factsNow } from '../../state/facts';
 import { focusArticle } from '../../state/focus';
 import { mention } from '../../state/notices';
 import { currentSession } from '../../state/open-review';
 import type { ShownClaim } from '../../state/outline';
-import { usePreferences } from '../../state/preferences';
 import { goToClaim, matchesFilter, pickClaim, useReviewView } from '../../state/review-view';
 import { withReviewer } from '../../state/reviewer';
-import { factsFor, type Session } from '../../state/session';
-
-function facts() {
-  return factsFor(usePreferences.getState().reviewer);
-}
+import type { Session } from '../../state/session';
 
 function currentClaim(session: Session): ShownClaim | undefined {
   const { current } = useReviewView.getState();
@@ -31,7 +27,7 @@ function dropSelection(): void {
 
 /** Marks words as a claim and makes it the current one. */
 function mark(session: Session, span: Span, verdict: Verdict): void {
-  const { step, claimId } = markClaim(session.draft, span, verdict, facts());
+  const { step, claimId } = markClaim(session.draft, span, verdict, factsNow());
   if (session.apply(step)) pickClaim(claimId);
 }
 
@@ -58,7 +54,7 @@ export function judge(claimId: string, verdict: Verdict): void {
     const claim = session.review.claims.get(claimId);
     if (!claim) return;
     pickClaim(claimId);
-    session.apply(setVerdict(session.review, session.draft, claim, verdict, facts()));
+    session.apply(setVerdict(session.review, session.draft, claim, verdict, factsNow()));
   });
 }
 

@@ -2,7 +2,7 @@ import type { Draft } from '../../../shared/domain/draft';
 import { placementSchema } from '../../../shared/domain/placement';
 import type { Review } from '../../../shared/domain/review';
 import { spanSchema } from '../../../shared/domain/span';
-import { changeWords } from '../../../shared/drafts/change-words';
+import { changesInWords } from '../../../shared/drafts/change-words';
 import { shorten } from '../../../shared/text/shorten';
 
 interface Known {
@@ -25,8 +25,8 @@ export function arrival(fields: Record<string, unknown>, { review }: Known): str
   if (!placement || placement.status === 'marked') return [];
   const number = review.drafts.get(placement.draftId)?.number;
   const draft = number === undefined ? 'A draft that was taken back' : `Draft ${number}`;
-  const changes = placement.span ? placement.changes.map(changeWords) : [];
-  return [[`${draft}: ${placement.status}`, ...changes].join(', ')];
+  const changes = placement.span ? changesInWords(placement.changes) : '';
+  return [`${draft}: ${placement.status}${changes === '' ? '' : `. ${changes}`}`];
 }
 
 /** Where a claim was put, from where; nothing when its place stayed. */

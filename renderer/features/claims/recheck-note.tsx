@@ -1,7 +1,7 @@
 import { changesSinceJudged, recheckReasons } from '../../../shared/domain/standing';
 import { standingLooks } from '../../../shared/domain/verdict';
 import type { WordChange } from '../../../shared/domain/word-change';
-import { changeWords } from '../../../shared/drafts/change-words';
+import { changesInWords } from '../../../shared/drafts/change-words';
 import type { ShownClaim } from '../../state/outline';
 import { useSession } from '../../state/session-context';
 import { Button } from '../../ui/button';
@@ -9,10 +9,7 @@ import { judge } from './claim-steps';
 import styles from './recheck-note.module.css';
 
 function named(changes: readonly WordChange[]): string {
-  return changes
-    .filter(({ material }) => material)
-    .map((change) => `${changeWords(change)}.`)
-    .join(' ');
+  return changesInWords(changes.filter(({ material }) => material));
 }
 
 /** Why the verdict does not count any more, and the way to confirm it. */

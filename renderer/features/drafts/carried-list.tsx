@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef } from 'react';
 import type { CarriedClaim, CarriedReview } from '../../../shared/drafts/carry-review';
-import { changeWords } from '../../../shared/drafts/change-words';
+import { changesInWords } from '../../../shared/drafts/change-words';
 import { shorten } from '../../../shared/text/shorten';
 import styles from './carried-list.module.css';
 
@@ -16,7 +16,7 @@ function heading({ status, span, resolved, changes }: CarriedClaim): string {
   if (!span) return '';
   if (status === 'moved' && resolved) return 'Moved';
   const told = changes.filter(({ material }) => material !== resolved);
-  if (told.length > 0) return `${told.map(changeWords).join('. ')}.`;
+  if (told.length > 0) return changesInWords(told);
   return resolved ? 'Reworded, verdict kept.' : 'The sentence around it changed, or it waited before.';
 }
 

@@ -56,7 +56,7 @@ function sideWords({ draft, claims }: ComparedSide, within: Span, marked: readon
     return (
       <mark
         key={start}
-        className={`${styles.claim} ${claim.standing} ${styles[claim.standing] ?? ''}`}
+        className={claim.standing}
         aria-description={`Claim ${claim.number}, ${standingLooks[claim.standing].label}`}
       >
         {words}

@@ -52,8 +52,8 @@ export function CorrectionsDialog({ onClose }: { onClose: () => void }) {
       ) : (
         <>
           <p>
-            The corrections that are chosen make draft {draft.number + 1}. Their claims are to be checked
-            again; all others stay where they are.
+            The corrections that are chosen make draft {draft.number + 1}. Those of their claims that were
+            judged are to be checked again; all others stay where they are.
           </p>
           <ul className={styles.list} aria-label="Corrections">
             {claims.map(({ claim, number, span, correction }) => {

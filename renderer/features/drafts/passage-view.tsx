@@ -25,7 +25,7 @@ export function PassageView({ passage: { text, words, differing }, standing, sid
         const isDifferent = over.some(({ isClaim }) => !isClaim);
         const set = isDifferent ? <Different key={start}>{piece}</Different> : piece;
         return over.some(({ isClaim }) => isClaim) ? (
-          <mark key={start} className={`${styles.claim} ${standing} ${styles[standing] ?? ''}`}>
+          <mark key={start} className={standing}>
             {set}
           </mark>
         ) : (

@@ -5,17 +5,13 @@ import type { Span } from '../../../shared/domain/span';
 import { recheckReasons, standingOf } from '../../../shared/domain/standing';
 import type { Step } from '../../../shared/domain/step';
 import type { Verdict } from '../../../shared/domain/verdict';
+import { factsNow } from '../../state/facts';
 import { focusArticle } from '../../state/focus';
 import { mention } from '../../state/notices';
 import { currentSession } from '../../state/open-review';
-import { usePreferences } from '../../state/preferences';
 import { type QueueView, useReviewView } from '../../state/review-view';
 import { withReviewer } from '../../state/reviewer';
-import { factsFor, type Session } from '../../state/session';
-
-function facts() {
-  return factsFor(usePreferences.getState().reviewer);
-}
+import type { Session } from '../../state/session';
 
 /** The claim that a placement of the queue is of; null when either is gone, as after an undo. */
 export function queuedAt({ review }: Session, placementId: string | undefined): QueuedClaim | null {
@@ -65,7 +61,7 @@ export function judgeQueued({ claim }: QueuedClaim, verdict: Verdict): void {
   const session = currentSession();
   if (!session) return;
   withReviewer(verdict, () =>
-    take(session, setVerdict(session.review, session.draft, claim, verdict, facts())),
+    take(session, setVerdict(session.review, session.draft, claim, verdict, factsNow())),
   );
 }
 
@@ -128,7 +124,7 @@ export function confirmTogether(queued: readonly QueuedClaim[]): void {
   withReviewer('verified', () => {
     const { review, draft } = session;
     const edits = queued.flatMap(
-      ({ claim }) => setVerdict(review, draft, claim, claim.verdict, facts())?.edits ?? [],
+      ({ claim }) => setVerdict(review, draft, claim, claim.verdict, factsNow())?.edits ?? [],
     );
     take(session, { action: 'claim.verdict', edits });
   });

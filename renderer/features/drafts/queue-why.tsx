@@ -1,7 +1,7 @@
 import type { QueuedClaim } from '../../../shared/domain/queue';
 import { referringTo } from '../../../shared/domain/review';
 import { recheckReasons } from '../../../shared/domain/standing';
-import { changeWords } from '../../../shared/drafts/change-words';
+import { changesInWords } from '../../../shared/drafts/change-words';
 import { useSession, useTable } from '../../state/session-context';
 import type { Compared } from './passages';
 import styles from './queue.module.css';
@@ -14,9 +14,8 @@ function headline({ placement: { status, span, candidates } }: QueuedClaim, { ch
       : `Its words stand in ${candidates.length} places, and nothing tells which is meant. Choose one.`;
   if (!span) return 'Its words are not in this draft any more.';
   const words = changes.words.filter(({ material }) => material);
-  if (words.length > 0) return `${words.map(changeWords).join('. ')}.`;
-  if (changes.around.length > 0)
-    return `The sentence around it changed. ${changes.around.map(changeWords).join('. ')}.`;
+  if (words.length > 0) return changesInWords(words);
+  if (changes.around.length > 0) return `The sentence around it changed. ${changesInWords(changes.around)}`;
   return 'It stands on the same words.';
 }
 

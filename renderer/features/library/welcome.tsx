@@ -14,9 +14,9 @@ export function Welcome({ onOpenFile, onPaste, onOpenWeb, onSample }: WelcomePro
     <section className={styles.welcome} aria-label="Welcome">
       <h2>Check an article, claim by claim.</h2>
       <p className={styles.sample}>
-        The line <mark className={styles.verified}>cost €412 million</mark>,{' '}
-        <mark className={styles.disputed}>a third more than planned</mark>, for{' '}
-        <mark className={styles.unverifiable}>the longest tunnel of its kind</mark>.
+        The line <mark className="verified">cost €412 million</mark>,{' '}
+        <mark className="disputed">a third more than planned</mark>, for{' '}
+        <mark className="unverifiable">the longest tunnel of its kind</mark>.
       </p>
       <p className={styles.how}>
         Select the words of a claim, say whether they hold, attach the sources that show it, and export an

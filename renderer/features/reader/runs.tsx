@@ -60,7 +60,6 @@ export const Runs = memo(function Runs({ draft, block, claims, current }: RunsPr
         className={[
           styles.mark,
           inner.standing,
-          styles[inner.standing],
           outer && styles.stacked,
           outer && styles[`under-${outer.standing}`],
           isCurrent && styles.current,

@@ -6,13 +6,12 @@ import {
   sourceStandings,
 } from '../../../shared/domain/source';
 import { attachFiles, deleteSource, setSourceStanding } from '../../../shared/domain/source-edits';
+import { factsNow } from '../../state/facts';
 import { focusArticle } from '../../state/focus';
 import { noteWhole } from '../../state/kept-states';
 import { mention } from '../../state/notices';
 import { currentSession } from '../../state/open-review';
-import { usePreferences } from '../../state/preferences';
 import { useReviewView } from '../../state/review-view';
-import { factsFor } from '../../state/session';
 import { useSession } from '../../state/session-context';
 import { keepFiles, pickFiles } from '../../state/vault';
 import { Button } from '../../ui/button';
@@ -45,7 +44,7 @@ export function SourceCard({ source, onUndo }: { source: Source; onUndo: () => v
   const { id, title, kind, url, archiveUrl, primary, confidential, standing } = source;
 
   const attach = async (files: Promise<Parameters<typeof attachFiles>[2]>) => {
-    const facts = factsFor(usePreferences.getState().reviewer);
+    const facts = factsNow();
     const kept = await files;
     if (currentSession()?.review !== review || !review.sources.has(id)) return;
     noteWhole(kept);

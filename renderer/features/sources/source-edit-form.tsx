@@ -1,9 +1,8 @@
 import { possibleOrigins } from '../../../shared/domain/derivation';
 import type { Source } from '../../../shared/domain/source';
 import { editSource } from '../../../shared/domain/source-edits';
-import { usePreferences } from '../../state/preferences';
+import { factsNow } from '../../state/facts';
 import { showSource } from '../../state/review-view';
-import { factsFor } from '../../state/session';
 import { useSession } from '../../state/session-context';
 import { Files } from './files';
 import { FilesFieldset } from './files-fieldset';
@@ -29,7 +28,7 @@ export function SourceEditForm({ source }: { source: Source }) {
     const base = parseDraft(form.base);
     const fields = overStanding(fieldsOf(source), base.ok ? base.source : null, parsed.source);
     const filledIn = { fields: withOrigin(review, fields), files: form.files };
-    const facts = factsFor(usePreferences.getState().reviewer);
+    const facts = factsNow();
     if (apply(editSource(review, source, filledIn, facts))) leave(true);
   };
   return (

@@ -2,10 +2,9 @@ import { useState } from 'react';
 import { possibleOrigins } from '../../../shared/domain/derivation';
 import type { Evidence } from '../../../shared/domain/evidence';
 import { attachEvidence, editEvidence } from '../../../shared/domain/source-edits';
+import { factsNow } from '../../state/facts';
 import { focusArticle } from '../../state/focus';
-import { usePreferences } from '../../state/preferences';
 import { useReviewView } from '../../state/review-view';
-import { factsFor } from '../../state/session';
 import { useSession, useShownClaim } from '../../state/session-context';
 import { adoptFiles } from './adopt-files';
 import { EvidenceFieldset } from './evidence-fieldset';
@@ -73,7 +72,7 @@ export function SourceForm({ claimId, evidence }: SourceFormProps) {
       files: [...form.files, ...adopted],
       ...(picked?.from === 'library' && { standing: picked.known.source.standing }),
     };
-    const facts = factsFor(usePreferences.getState().reviewer);
+    const facts = factsNow();
     const now = evidence && review.evidence.get(evidence.id);
     const step =
       now && tied

@@ -3,11 +3,11 @@ import type { Draft } from '../../../shared/domain/draft';
 import { takeOver } from '../../../shared/domain/take-over';
 import { namedSource } from '../../../shared/references/named-source';
 import { counted } from '../../../shared/text/counted';
+import { factsNow } from '../../state/facts';
 import { mention } from '../../state/notices';
 import { currentSession } from '../../state/open-review';
-import { usePreferences } from '../../state/preferences';
 import { useReviewView } from '../../state/review-view';
-import { factsFor, type Session } from '../../state/session';
+import type { Session } from '../../state/session';
 
 const known = new WeakMap<Draft, ArticleReference[]>();
 
@@ -38,7 +38,7 @@ async function take(
   if (!session || currentSession() !== session) return;
   const named = read.map(({ reference, ...source }) => ({ ...source, claimIds: claims(reference, session) }));
   const before = session.review.sources.size;
-  const step = takeOver(session.review, named, factsFor(usePreferences.getState().reviewer));
+  const step = takeOver(session.review, named, factsNow());
   if (!step) mention('These sources are there already.');
   else if (session.apply(step)) {
     const added = session.review.sources.size - before;
