@@ -90,7 +90,7 @@ test('a claim whose words changed is to be re-checked until its verdict is confi
   await stet.press('r');
   await expect(card.words).toHaveText('1.2 million people in 2019');
   await expect(card.card).toContainText(
-    'The words changed since they were judged. A date was added: in 2019. They were: 1.2 million people',
+    'The words changed since they were judged. A number was added: in 2019. They were: 1.2 million people',
   );
   await expect(article.margin(1)).toContainText('↻');
   await expect(claims.current).toContainText('Re-check');
