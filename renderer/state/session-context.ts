@@ -51,7 +51,10 @@ const nothing: readonly QueuedClaim[] = [];
 export function useQueue(): readonly QueuedClaim[] {
   const { review, draft, isPast } = useSession();
   const hasQueue = draft.number > 1 && !isPast;
-  const revision = useTable('placements');
+  // Marking claims in a first draft paints nothing anew here.
+  const revision = useTopic(hasQueue ? 'placements' : 'drafts', (session) =>
+    hasQueue ? session.revision() : 0,
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: the tables change in place, and the revision with them
   return useMemo(() => (hasQueue ? queueOf(review, draft.id) : nothing), [review, draft, hasQueue, revision]);
 }

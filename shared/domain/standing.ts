@@ -79,13 +79,30 @@ export function changesSinceJudged(
     const changes = changesBetween(judged.words, words, { before: false, after: false });
     return { words: changes, around: [], left: [], right: [], place: first?.words ?? null };
   }
-  // Of words that stood in the sentence more than once, those are meant around which least is different.
-  return others
-    .map((before) => changesSince(before, after))
-    .reduce(
-      (best, changes) => (changes.around.length < best.around.length ? changes : best),
-      changesSince(first, after),
-    );
+  const since = (now: Setting) =>
+    // Of words that stood in the sentence more than once, those are meant around which least is different.
+    others
+      .map((before) => changesSince(before, now))
+      .reduce(
+        (best, changes) => (changes.around.length < best.around.length ? changes : best),
+        changesSince(first, now),
+      );
+  const changes = since(after);
+  if (changes.around.length === 0) return changes;
+  // A sentence that was split says the same as long as all of it stands there in a row.
+  const whole = withNeighbours(draft, after).map(since);
+  return whole.find(({ around }) => around.length === 0) ?? changes;
+}
+
+/** The words with the sentence behind theirs, with the one before it, and with both. */
+function withNeighbours({ text, blocks, language }: DraftText, { sentence, words }: Setting): Setting[] {
+  const before = Math.max(0, sentence.start - 2);
+  const behind = Math.min(text.length, sentence.end + 2);
+  return [
+    { start: sentence.start, end: behind },
+    { start: before, end: sentence.end },
+    { start: before, end: behind },
+  ].map((span) => ({ text, sentence: sentenceAround(text, blocks, span, language), words }));
 }
 
 /** The sources of a claim, and those that they repeat, that were withdrawn or found wrong: by id, in a fixed order. */

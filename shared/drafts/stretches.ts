@@ -2,7 +2,7 @@ import { borderBetween } from './borders';
 import { looseEnds } from './loose-ends';
 import { inOrder, type Matching, runsIn } from './matching';
 import type { Run } from './runs';
-import { at } from './tokens';
+import { at, type Tokens } from './tokens';
 
 /** A run of matched words, as long as it is, and what speaks for it. */
 export interface Stretch extends Run {
@@ -59,9 +59,25 @@ function some(marks: Uint8Array, start: number, end: number, mark: number): bool
   return false;
 }
 
+/** A repetition of so many words is looked for where stretches touch. */
+const repetition = { shortest: 4, longest: 60 };
+
+/** How many of the last words of one stretch are the first of the other again, when the two touch in a draft. */
+function repeatedBetween({ ids }: Tokens, left: Stretch, right: Stretch, side: 'before' | 'after'): number {
+  const most = Math.min(repetition.longest, left.length, right.length);
+  for (let count = most; count >= repetition.shortest; count -= 1) {
+    const border = right[side];
+    let step = 0;
+    while (step < count && at(ids, border - count + step) === at(ids, border + step)) step += 1;
+    if (step === count) return count;
+  }
+  return 0;
+}
+
 /**
  * Of `The rain. The rain.` shortened to `The rain.`, nothing tells which of the two was taken out. So where stretches touch,
- * the words which either of them could hold as well are contested, and what holds any of those has no sure place.
+ * the words which either of them could hold as well are contested, and what holds any of those has no sure place. So are
+ * words that stand twice in a row of which one moved: nothing tells which.
  */
 function findContested(stretches: readonly Stretch[], matching: Matching): void {
   for (const side of ['before', 'after'] as const) {
@@ -70,8 +86,9 @@ function findContested(stretches: readonly Stretch[], matching: Matching): void 
       const left = ordered[index - 1];
       if (!left || left[side] + left.length !== right[side]) continue;
       const { tail, head } = borderBetween(matching, left, right, side);
-      left.tail = Math.max(left.tail, tail);
-      right.head = Math.max(right.head, head);
+      const repeated = repeatedBetween(matching[side], left, right, side);
+      left.tail = Math.max(left.tail, tail, repeated);
+      right.head = Math.max(right.head, head, repeated);
     }
   }
 }

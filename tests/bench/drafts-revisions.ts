@@ -57,9 +57,9 @@ function alike(a: readonly string[], b: readonly string[]): number {
 /** A sentence that was split stands as two or three: they are looked at together as well. */
 const mostTogether = 3;
 
-function together(sentences: readonly Sentence[]): Sentence[] {
+function together(sentences: readonly Sentence[], most: number): Sentence[] {
   return sentences.flatMap((first, index) =>
-    sentences.slice(index, index + mostTogether).map((last, more) => ({
+    sentences.slice(index, index + most).map((last, more) => ({
       start: first.start,
       end: last.end,
       words: sentences.slice(index, index + more + 1).flatMap(({ words }) => words),
@@ -151,15 +151,18 @@ function isSilentlyWrong(carried: CarriedSpan, text: string, after: string, trut
   return isOther || (truth.length > 0 && mostOverlap(carried.span, truth) === 0);
 }
 
-/** Every longer sentence of the revisions as a claim. */
-export function scoreRevisions(revisions: readonly Revision[]): Scores {
+/**
+ * Every longer sentence of the revisions as a claim. Its true place is the most similar of so many sentences in a row at most;
+ * with single ones (1), which a sentence that was split can't be, the baseline is left out.
+ */
+export function scoreRevisions(revisions: readonly Revision[], most = mostTogether): Scores {
   const tally = (): Tally => ({ all: 0, right: 0, theirs: 0 });
   const scores: Scores = {
     ...{ same: tally(), nearly: tally(), edited: tally(), removed: tally() },
     ...{ wrong: 0, wrongTheirs: 0, examples: [] },
   };
   for (const { id, before, after } of revisions) {
-    const others = together(sentencesIn(after));
+    const others = together(sentencesIn(after), most);
     const sentences = sentencesIn(before).filter(({ start, end }) => end - start >= shortest);
     const carried = carryOver(
       draftOf(before),
@@ -182,6 +185,7 @@ export function scoreRevisions(revisions: readonly Revision[]): Scores {
         scores.wrong += 1;
         scores.examples.push(`wrong ${truth.group} ${answer.status} ${id}: ${text}`);
       }
+      if (most === 1) continue;
       const theirs = matchedQuote(before, after, sentence);
       if (isRight(truth.group, theirs, truth.spans, theirs !== null)) tally.theirs += 1;
       // It tells nothing of what changed: a place is as good as the same words to it.
@@ -211,5 +215,9 @@ export function revisionFigures(print: Print, revisions: readonly Revision[]): v
   }
   const beside = `each quote by itself: ${scores.wrongTheirs} that changed or went, and nothing says so`;
   atMost(print, { what: 'silently wrong', value: scores.wrong, bound: 0, beside });
+  const single = scoreRevisions(revisions, 1);
+  print(
+    `  by single sentences as the truth: ${single.nearly.right} of ${single.nearly.all} and ${single.edited.right} of ${single.edited.all} placed, ${single.wrong} silently wrong`,
+  );
   if (process.env.STET_EXAMPLES) for (const example of scores.examples) print(`    ${example}`);
 }

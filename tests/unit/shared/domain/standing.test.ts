@@ -56,6 +56,17 @@ describe('how a claim stands', () => {
       expect(recheckReasons(review, reworded(draft, before, after), claim, span)).toEqual([]);
   });
 
+  test('by its verdict when its sentence was split without a word changed, and not when one was', () => {
+    const judged = { words: '12 million', sentence: 'Prices fell, and the quay cost 12 million.' };
+    const since = (text: string) => {
+      const start = text.indexOf('12 million');
+      const draft = { text, blocks: [{ start: 0, end: text.length }], language: 'en' };
+      return changesSinceJudged(draft, judged, { start, end: start + 10 }).around.map(({ after }) => after);
+    };
+    expect(since('It rained. Prices fell. And the quay cost 12 million. It snowed.')).toEqual([]);
+    expect(since('It rained. Prices rose. And the quay cost 12 million. It snowed.')).not.toEqual([]);
+  });
+
   test('as before once the words are again those that were judged, and small steps add up', () => {
     const { review, draft, claim, span } = sampleClaim(3);
     const there = reworded(draft, 'cost €412 million', 'cost €421 million');

@@ -93,6 +93,18 @@ describe('a claim', () => {
     });
   });
 
+  test('is ambiguous when one of two equal sentences moved away and the other stayed', () => {
+    const repeated = 'The harbour office counted 340 ships in that week alone and wrote each of them down.';
+    const other = 'Its clerk had two assistants, who slept in the attic.';
+    const before = `${opening}\n\n${repeated}\n\n${repeated} ${closing}\n\n${costs}`;
+    const after = `${opening}\n\n${repeated} ${other}\n\n${other}\n\n${repeated}\n\n${costs}`;
+    const first = before.indexOf(repeated);
+    const second = before.indexOf(repeated, first + 1);
+    const spans = [first, second].map((start) => ({ start, end: start + repeated.length }));
+    for (const { status } of carryOver(draftOf(before), draftOf(after), spans))
+      expect(status).toBe('ambiguous');
+  });
+
   test('in a script without spaces is found by its letters', () => {
     const before = '市長は月曜日に新しい埠頭の費用が十二億円だったと述べた。港は古い。';
     expect(carried(before, `雨。${before.replace('十二', '二十')}`, '十二億円')).toMatchObject({
