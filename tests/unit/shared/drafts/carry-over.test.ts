@@ -94,13 +94,15 @@ describe('a claim', () => {
   });
 
   test('is ambiguous when one of two equal sentences moved away and the other stayed', () => {
+    const start = 'The council met in the old hall on a wet evening, and few came.';
     const repeated = 'The harbour office counted 340 ships in that week alone and wrote each of them down.';
+    const end = 'Nobody else was asked about it, neither then nor later in the year.';
     const other = 'Its clerk had two assistants, who slept in the attic.';
-    const before = `${opening}\n\n${repeated}\n\n${repeated} ${closing}\n\n${costs}`;
-    const after = `${opening}\n\n${repeated} ${other}\n\n${other}\n\n${repeated}\n\n${costs}`;
+    const before = `${start}\n\n${repeated}\n\n${repeated} It ended early.\n\n${end}`;
+    const after = `${start}\n\n${repeated} ${other}\n\n${other}\n\n${repeated}\n\n${end}`;
     const first = before.indexOf(repeated);
     const second = before.indexOf(repeated, first + 1);
-    const spans = [first, second].map((start) => ({ start, end: start + repeated.length }));
+    const spans = [first, second].map((at) => ({ start: at, end: at + repeated.length }));
     for (const { status } of carryOver(draftOf(before), draftOf(after), spans))
       expect(status).toBe('ambiguous');
   });
