@@ -20,7 +20,7 @@ function isStale(): boolean {
   return Math.max(...times) > statSync(asar).mtimeMs;
 }
 
-test('npm run package makes an app that starts by itself', async ({ userData, guard }) => {
+test('npm run package makes an app that starts by itself', async ({ userData, guard, display }) => {
   test.skip(process.platform !== 'linux', 'here only the unpacked app of Linux is made');
   test.setTimeout(120_000);
   if (isStale()) {
@@ -40,8 +40,12 @@ test('npm run package makes an app that starts by itself', async ({ userData, gu
   const app = await _electron.launch({
     executablePath: join(unpacked, 'stet'),
     args: [...sandboxFlags({ root: process.getuid?.() === 0 }), `--user-data-dir=${userData}`],
-    // A page from elsewhere is for development only.
-    env: { ...electronEnvironment(process.env), ELECTRON_RENDERER_URL: 'http://localhost:9' },
+    env: {
+      ...electronEnvironment(process.env),
+      ...(display !== null && { DISPLAY: display }),
+      // A page from elsewhere is for development only.
+      ELECTRON_RENDERER_URL: 'http://localhost:9',
+    },
   });
   guard.watch(app.context());
   const page = await app.firstWindow();

@@ -4,11 +4,15 @@ import { expect } from '@playwright/test';
 import { test } from './fixtures';
 import { run } from './support/commands';
 
-test('npm start -- --screenshot saves a picture of the sample and quits', async ({ files }) => {
+test('npm start -- --screenshot saves a picture of the sample and quits', async ({ files, display }) => {
   test.setTimeout(120_000);
   const picture = join(files, 'stet.png');
   // Not among the articles of whoever runs the tests.
-  const env = { ...process.env, XDG_CONFIG_HOME: files };
+  const env = {
+    ...process.env,
+    ...(display !== null && { DISPLAY: display }),
+    XDG_CONFIG_HOME: files,
+  };
   const { code, said } = await run('npm', ['start', '--', '--screenshot', picture], env);
   expect(code, said).toBe(0);
 
