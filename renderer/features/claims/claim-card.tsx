@@ -6,9 +6,8 @@ import { pickClaim } from '../../state/review-view';
 import { useEntity, useSession, useShownClaim, useUnplaced } from '../../state/session-context';
 import { Button } from '../../ui/button';
 import { Choices } from '../../ui/choices';
+import { ClaimBody } from './claim-body';
 import styles from './claim-card.module.css';
-import { ClaimFields } from './claim-fields';
-import { ClaimHistory } from './claim-history';
 import { judge } from './claim-steps';
 import { RecheckNote } from './recheck-note';
 import { UnplacedCard } from './unplaced-card';
@@ -73,23 +72,7 @@ export function ClaimCard({ claimId, evidence, onDelete }: ClaimCardProps) {
         />
       </div>
       <RecheckNote shown={shown} />
-      <ClaimFields
-        key={claim.id}
-        claimId={claim.id}
-        note={claim.note}
-        correction={claim.correction}
-        claimant={claim.claimant}
-        kind={claim.kind}
-      />
-      {evidence}
-      <ClaimHistory claimId={claim.id} />
-      {!session.readOnly && (
-        <div className={styles.end}>
-          <Button kind="quiet" onPress={onDelete}>
-            Delete claim
-          </Button>
-        </div>
-      )}
+      <ClaimBody claim={claim} evidence={evidence} onDelete={onDelete} />
     </section>
   );
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Block, coversText, type Mark } from '../../../../shared/domain/draft';
 import { applyCorrections } from '../../../../shared/drafts/apply-corrections';
-import { draftOf, spanOf } from './made-drafts';
+import { draftOf } from '../../../bench/drafts-text';
+import { spanOf } from './made-drafts';
 
 function bodyOf(text: string, marks: Mark[] = []) {
   const blocks = draftOf(text).blocks.map(

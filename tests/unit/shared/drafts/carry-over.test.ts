@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { carryOver } from '../../../../shared/drafts/carry-over';
+import { draftOf } from '../../../bench/drafts-text';
 import { spanWithin } from '../arbitraries';
-import { draftOf, spanOf, textPairs } from './made-drafts';
+import { spanOf, textPairs } from './made-drafts';
 
 const opening = 'The harbour office in Norrvik has counted every ship since the year of the great storm.';
 const costs = 'The new quay cost 12 million euros, the mayor said on Monday.';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareDrafts } from '../../../../shared/drafts/comparison';
 import { tokensOf } from '../../../../shared/drafts/tokens';
-import { draftOf, textPairs } from './made-drafts';
+import { draftOf } from '../../../bench/drafts-text';
+import { textPairs } from './made-drafts';
 
 const squeezed = (text: string) => text.replace(/\s+/g, ' ');
 

@@ -1,17 +1,5 @@
 import fc from 'fast-check';
-import type { DraftText } from '../../../../shared/drafts/draft-text';
 import { hostileText, proseText } from '../arbitraries';
-
-/** A draft of a text whose paragraphs are parted by blank lines. */
-export function draftOf(text: string): DraftText {
-  const blocks: { start: number; end: number }[] = [];
-  let start = 0;
-  for (const paragraph of text.split('\n\n')) {
-    if (paragraph !== '') blocks.push({ start, end: start + paragraph.length });
-    start += paragraph.length + 2;
-  }
-  return { text, blocks, language: 'en' };
-}
 
 /** The span of words that stand once in a text. */
 export function spanOf(text: string, words: string) {
