@@ -1,0 +1,63 @@
+import type { EvidenceFields, SourceFields } from '../../shared/domain/source-edits';
+
+const plain: SourceFields = {
+  kind: 'document',
+  title: '',
+  author: null,
+  publisher: null,
+  publishedAt: null,
+  accessedAt: null,
+  url: null,
+  archiveUrl: null,
+  contact: null,
+  primary: false,
+  confidential: false,
+  derivedFrom: null,
+};
+
+/** The sources of the article about the mill. */
+export const millSources = {
+  ledger: { ...plain, title: 'The mill’s ledger', author: 'Ada Brook', publishedAt: '1974', primary: true },
+  council: {
+    ...plain,
+    kind: 'webPage',
+    title: 'Minutes of 12 March 1974',
+    publisher: 'Town council',
+    publishedAt: '1974-03-12',
+    accessedAt: '2026-11-20',
+    url: 'https://council.millbrook.example/minutes/1974-03-12',
+    archiveUrl: 'https://archive.example/council/1974-03-12',
+  },
+  /** The same page, found twice. */
+  minutes: {
+    ...plain,
+    kind: 'webPage',
+    title: 'Council minutes, March 1974',
+    url: 'http://www.council.millbrook.example/minutes/1974-03-12/',
+    publisher: 'Town council',
+  },
+  foreman: {
+    ...plain,
+    kind: 'person',
+    title: 'A former foreman',
+    contact: 'by telephone, number in the safe',
+    accessedAt: '2026-11-21',
+    primary: true,
+    confidential: true,
+  },
+  wages: {
+    ...plain,
+    kind: 'dataset',
+    title: 'Wages in the county, 1960 to 1980',
+    publisher: 'Statistics Office',
+    publishedAt: '1981-05',
+    url: 'https://statistics.example/wages',
+  },
+  brook: { ...plain, kind: 'person', title: 'Ada Brook', contact: 'ada@brook.example' },
+  gazette: { ...plain, title: 'The Gazette, 2 April 1974', publisher: 'The Gazette' },
+} as const satisfies Record<string, SourceFields>;
+
+/** What is said of the tie between a claim and a source. */
+export function tie(fields: Partial<EvidenceFields> = {}): EvidenceFields {
+  return { stance: 'supports', locator: null, quote: null, note: null, ...fields };
+}

@@ -1,0 +1,124 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { cp, readFile, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { ReviewData } from '../../../../shared/domain/review';
+import type { ExpectedLibrary } from '../../../libraries/make-library';
+import { markChange, newId, titleChange } from '../support/sample';
+import { tempFolder } from '../support/temp-folder';
+import { type TestCore, testCore } from '../support/test-core';
+
+const fixtures = resolve(import.meta.dirname, '../../../fixtures/libraries');
+
+const names = readdirSync(fixtures, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+function expectedOf(name: string): ExpectedLibrary {
+  return JSON.parse(readFileSync(join(fixtures, name, 'expected.json'), 'utf8'));
+}
+
+/** A copy of a library that was kept. */
+async function copyOf(name: string): Promise<string> {
+  const folder = join(await tempFolder(), 'library');
+  await cp(join(fixtures, name, 'library'), folder, { recursive: true });
+  return folder;
+}
+
+/** Rows by id: their order within a table says nothing. */
+function byId(review: ReviewData): Record<string, { id: string }[]> {
+  return Object.fromEntries(
+    Object.entries(review).map(([table, rows]) => [
+      table,
+      [...rows].sort((a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)),
+    ]),
+  );
+}
+
+/** Undoes, or redoes, until nothing is left; how often. */
+async function until(stet: TestCore, articleId: string, command: 'review.undo' | 'review.redo') {
+  const { canUndo, canRedo } = await stet.call('review.open', { articleId });
+  let steps = 0;
+  let more = command === 'review.undo' ? canUndo : canRedo;
+  for (; more; steps += 1) {
+    const state = await stet.call(command, { articleId });
+    more = command === 'review.undo' ? state.canUndo : state.canRedo;
+  }
+  return steps;
+}
+
+async function expectAsItWas(stet: TestCore, { settings, articles }: ExpectedLibrary) {
+  const list = await stet.call('library.list', null);
+  expect(list.problems).toEqual([]);
+  const shown = list.articles.map(({ id, title, binnedAt }) => ({ articleId: id, title, binnedAt }));
+  const expected = articles.map(({ articleId, title, binnedAt }) => ({ articleId, title, binnedAt }));
+  const inOrder = (a: { articleId: string }, b: { articleId: string }) =>
+    a.articleId < b.articleId ? -1 : 1;
+  expect(shown.sort(inOrder)).toEqual(expected.sort(inOrder));
+  expect(await stet.call('settings.get', null)).toMatchObject(settings);
+}
+
+describe.each(names)('the library %s', (name) => {
+  const library = expectedOf(name);
+
+  test('opens without a message, with its bin and its settings', async () => {
+    const folder = await copyOf(name);
+    const stet = testCore(folder);
+    await expectAsItWas(stet, library);
+    // The folder of the last file is main's own, and the settings are written whole.
+    await stet.call('settings.change', { letterKeys: true });
+    const before: unknown = JSON.parse(
+      await readFile(join(fixtures, name, 'library', 'settings.json'), 'utf8'),
+    );
+    const after: unknown = JSON.parse(await readFile(join(folder, 'settings.json'), 'utf8'));
+    const sha256 = expect.any(String);
+    expect(after).toMatchObject({ ...(before as object), letterKeys: true, sha256 });
+    expect(readdirSync(folder).filter((file) => file.includes('damaged'))).toEqual([]);
+  });
+
+  test.each(['as it was left', 'without snapshots and index'])(
+    'shows each article as it was, takes an edit, and undoes to the start and back: %s',
+    async (how) => {
+      const folder = await copyOf(name);
+      if (how !== 'as it was left') {
+        await rm(join(folder, 'sources.json'));
+        for (const { articleId } of library.articles)
+          await rm(join(folder, 'articles', articleId, 'review.json'), { force: true });
+      }
+      const stet = testCore(folder);
+      for (const { articleId, title, steps, canRedo, text, review, atStart } of library.articles) {
+        const opened = await stet.call('review.open', { articleId });
+        expect(opened).toMatchObject({ readOnly: false, problems: [], canUndo: steps > 0, canRedo });
+        expect(opened.draft.text).toBe(text);
+        expect(byId(opened.review)).toMatchObject(byId(review));
+        const kept = await stet.call('vault.verify', { taskId: newId(), articleId });
+        expect((kept ?? []).map(({ state }) => state)).toEqual((kept ?? []).map(() => 'unchanged'));
+
+        const { change } = markChange(opened.draft, 0, 3, 'verified');
+        await stet.call('review.apply', { articleId, change });
+        await stet.call('review.apply', { articleId, change: titleChange(articleId, title, 'Another') });
+        const edited = await stet.call('review.open', { articleId });
+
+        expect(await until(stet, articleId, 'review.undo')).toBe(steps + 2);
+        const start = await stet.call('review.open', { articleId });
+        expect(start.draft.text).toBe(atStart.text);
+        expect(byId(start.review)).toMatchObject(byId(atStart.review));
+
+        expect(await until(stet, articleId, 'review.redo')).toBe(steps + 2);
+        const again = await stet.call('review.open', { articleId });
+        expect(byId(again.review)).toEqual(byId(edited.review));
+        await until(stet, articleId, 'review.undo');
+      }
+
+      // As after a restart.
+      await stet.core.close();
+      const later = testCore(folder);
+      expect((await later.call('library.list', null)).problems).toEqual([]);
+      for (const { articleId, atStart } of library.articles) {
+        const opened = await later.call('review.open', { articleId });
+        expect(opened).toMatchObject({ readOnly: false, problems: [], canUndo: false, canRedo: true });
+        expect(byId(opened.review)).toMatchObject(byId(atStart.review));
+      }
+    },
+  );
+});
