@@ -1,5 +1,5 @@
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import type { Output } from '../../shared/contract/commands';
 import type { KeptFile } from '../../shared/domain/attachment';
 import { isActive } from './active-content';
@@ -79,6 +79,17 @@ export class FileCopies {
     }
     this.#made.set(key, { path, stamp: await stampOf(path) });
     return path;
+  }
+
+  /** Removes the copies of files by their sums. Never rejects. */
+  async drop(sums: readonly string[]): Promise<void> {
+    for (const [key, { path }] of this.#made) {
+      if (!sums.some((sum) => key.startsWith(`${sum} `))) continue;
+      this.#made.delete(key);
+      await rm(dirname(path), { recursive: true, force: true, maxRetries: 3 }).catch((error) =>
+        this.outside.log.error('a copy of a file could not be removed', bareError(error)),
+      );
+    }
   }
 
   /** Removes all copies. Never rejects. */

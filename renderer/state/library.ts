@@ -38,6 +38,27 @@ export async function binArticle(entry: LibraryEntry): Promise<void> {
   });
 }
 
+/** Deletes articles of the bin with all their files; false when one of them is still there, and it was said why. */
+export async function deleteArticles(entries: readonly LibraryEntry[]): Promise<boolean> {
+  let left = 0;
+  for (const { id } of entries) {
+    const answer = await client.call('library.delete', { articleId: id });
+    if (!answer.ok) {
+      await loadLibrary();
+      say(answer.error.message);
+      return false;
+    }
+    if (!answer.value.isWhole) left += 1;
+  }
+  await loadLibrary();
+  const [first] = entries;
+  const what = entries.length === 1 && first ? `“${first.title}” was` : `${entries.length} articles were`;
+  if (left === 0) mention(`${what} deleted.`);
+  else
+    say(`${what} deleted. Some of their files are in use; they are removed when Stet starts the next time.`);
+  return true;
+}
+
 /** Renaming is an ordinary change of the article, so it stands in its history and can be undone there. */
 export async function renameArticle({ id, title }: LibraryEntry, name: string): Promise<boolean> {
   const step = editArticle({ id, title }, { title: name });

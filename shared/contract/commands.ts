@@ -60,6 +60,11 @@ export const commands = {
   },
   'library.bin': { input: article, output: nothing },
   'library.restore': { input: article, output: nothing },
+  /**
+   * Deletes an article of the bin with all its files; there is no way back. `isWhole` is false when some of its files are
+   * removed only by the next start.
+   */
+  'library.delete': { input: article, output: z.strictObject({ isWhole: z.boolean() }) },
 
   'article.create': { input: draftProposalSchema, output: article },
 

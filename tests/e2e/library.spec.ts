@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from './fixtures';
 import { ferryText, ferryTitle } from './support/articles';
@@ -62,4 +64,40 @@ test('an article is renamed, moved to the bin and restored', async ({ stet }) =>
   await stet.library.leaveBin();
   await stet.library.open('The ferry');
   await expect(stet.article.main).toContainText('The ferry');
+});
+
+test('what is in the bin is deleted for good, one or all, after asking with the titles', async ({
+  stet,
+  userData,
+}) => {
+  for (const title of ['First', 'Second', 'Third', 'Fourth']) {
+    await stet.pasteArticle(ferryText.replace(ferryTitle, title));
+    await stet.goToLibrary();
+  }
+  const { library } = stet;
+  for (const title of ['First', 'Second', 'Third']) await library.bin(title);
+  await library.openBin();
+  await library.deleteForGood('Second');
+  await expect(library.deleting).toContainText('Second');
+  await expect(library.deleting).toContainText('This can’t be undone.');
+  // Enter alone deletes nothing, and neither does Escape.
+  await stet.press('Enter');
+  await expect(library.deleting).toBeHidden();
+  await library.deleteForGood('Second');
+  await stet.press('Escape');
+  await expect(library.rows).toHaveCount(3);
+  await library.deleteForGood('Second');
+  await library.deleting.getByRole('button', { name: 'Delete for good' }).click();
+  await expect(library.rows).toHaveCount(2);
+  await expect(stet.notices.mentions).toContainText('“Second” was deleted.');
+
+  await library.emptyBin();
+  await expect(library.deleting.getByRole('listitem')).toHaveText(['Third', 'First']);
+  await library.deleting.getByRole('button', { name: 'Delete for good' }).click();
+  await expect(library.heading).toBeVisible();
+  await expect(library.rows).toHaveText([/Fourth/]);
+  expect(readdirSync(join(userData, 'library', 'articles'))).toHaveLength(1);
+  await stet.restart();
+  await expect(stet.library.rows).toHaveText([/Fourth/]);
+  await expect(stet.notices.problems).toHaveCount(0);
 });

@@ -1,8 +1,11 @@
+import { readdir } from 'node:fs/promises';
 import { moment } from '../outside';
+import { articleFolder, articlePaths } from '../storage/article-folder';
 import type { HandlerContext, HandlersOf } from './context';
 
 export function libraryHandlers({
   outside,
+  copies,
   settings,
   library,
   reviews,
@@ -20,6 +23,17 @@ export function libraryHandlers({
       await (await library()).setBinned(articleId, moment(outside));
       await (await sourceIndex()).drop(articleId);
       return null;
+    },
+    'library.delete': async ({ articleId }) => {
+      const list = await library();
+      const open = await reviews();
+      const files = await readdir(articlePaths(articleFolder(outside.folder, articleId)).vault).catch(
+        () => [],
+      );
+      await (await sourceIndex()).drop(articleId);
+      const isWhole = await list.remove(articleId, (takeAway) => open.without(articleId, takeAway));
+      await copies.drop(files);
+      return { isWhole };
     },
     'library.restore': async ({ articleId }) => {
       await (await library()).setBinned(articleId, null);

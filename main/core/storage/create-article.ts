@@ -14,14 +14,7 @@ import { entryOf } from './entry-of';
 import { firstHistory } from './history-file';
 import type { LibraryRow } from './library-file';
 import { notSaved } from './not-saved';
-
-/** Begins the name of a folder in which an article is being made; no id begins so. */
-const making = '.making-';
-
-/** Whether a folder's name says that an article was being made in it. */
-export function isHalfMade(name: string): boolean {
-  return name.startsWith(making);
-}
+import { folderInMaking } from './unfinished-folder';
 
 /** What became of the original when the article could not be made of it. */
 const originalWords: Record<Origin['kind'], string> = {
@@ -61,7 +54,7 @@ export async function createArticle(proposal: DraftProposal, creation: Creation)
     );
 
   const { articles } = libraryPaths(libraryFolder);
-  const half = articlePaths(join(articles, making + id));
+  const half = articlePaths(folderInMaking(libraryFolder, id));
   const history = firstHistory(change);
   try {
     await makeFolder(half.drafts);

@@ -8,6 +8,8 @@ import { foundWords } from './found-words';
 import { type LibraryRow, readLibraryFile } from './library-file';
 import { notSaved } from './not-saved';
 import { reconcile } from './reconcile';
+import { moveAway, removeRest } from './remove-article';
+import { folderInRemoval } from './unfinished-folder';
 
 export interface Library {
   list(): LibraryEntry[];
@@ -22,6 +24,12 @@ export interface Library {
   write(): Promise<void>;
   /** Moves an article to the bin (a moment) or back (null). Rejects with `notFound`, `notSaved` or `readOnly`. */
   setBinned(articleId: string, binnedAt: string | null): Promise<void>;
+  /**
+   * Deletes an article that is in the bin; `letGo` runs what takes its folder away, when nothing is at work in it. False when
+   * some of its files have to wait for the next start to be removed. Rejects with `notFound`, `badRequest` or `notSaved`, and
+   * then the article is in the bin as before.
+   */
+  remove(articleId: string, letGo: (takeAway: () => Promise<void>) => Promise<void>): Promise<boolean>;
 }
 
 /** Opens the list of articles and brings it in line with their folders. Rejects when the folder can't be made or read. */
@@ -34,7 +42,7 @@ export async function openLibrary({
   await makeFolder(paths.articles);
   await removeHalfWritten(folder);
   const { file, low } = await readLibraryFile(paths.library, now);
-  const { rows, problems } = await reconcile({ folder, now, log }, low.data.articles);
+  const { rows, removed, problems } = await reconcile({ folder, now, log }, low.data.articles);
   const articles = new Map(rows.map((row) => [row.entry.id, row]));
   const found = foundWords(
     file.found,
@@ -42,9 +50,30 @@ export async function openLibrary({
     'It was made again from the articles; those that were in the bin stand in the library again.',
   );
 
+  /** Those that are being deleted: nothing may happen to them meanwhile. */
+  const leaving = new Set<string>();
+
   const write = () => {
     low.data = { articles: [...articles.values()] };
     return low.write();
+  };
+
+  const finishRemoval = async (folderLeft: string) => {
+    try {
+      await removeRest(folderLeft, write);
+      return true;
+    } catch (error) {
+      log.error(`${folderLeft} could not be removed`, error);
+      return false;
+    }
+  };
+  for (const id of removed) await finishRemoval(folderInRemoval(folder, id));
+
+  const rowOf = (articleId: string) => {
+    const row = articles.get(articleId);
+    if (!row || leaving.has(articleId))
+      throw new StetError('notFound', 'This article is no longer in the library.');
+    return row;
   };
 
   return {
@@ -58,8 +87,7 @@ export async function openLibrary({
     },
     write,
     async setBinned(articleId, binnedAt) {
-      const row = articles.get(articleId);
-      if (!row) throw new StetError('notFound', 'This article is no longer in the library.');
+      const row = rowOf(articleId);
       articles.set(articleId, { ...row, entry: { ...row.entry, binnedAt } });
       try {
         await write();
@@ -68,6 +96,20 @@ export async function openLibrary({
         articles.set(articleId, { ...latest, entry: { ...latest.entry, binnedAt: row.entry.binnedAt } });
         throw notSaved(error, 'The article stays where it was.');
       }
+    },
+    async remove(articleId, letGo) {
+      if (rowOf(articleId).entry.binnedAt === null)
+        throw new StetError('badRequest', 'Only what is in the bin can be deleted for good.');
+      leaving.add(articleId);
+      try {
+        await letGo(async () => {
+          await moveAway(folder, articleId);
+          articles.delete(articleId);
+        });
+      } finally {
+        leaving.delete(articleId);
+      }
+      return finishRemoval(folderInRemoval(folder, articleId));
     },
   };
 }

@@ -15,6 +15,8 @@ interface OpenReview {
   inWindow: boolean;
   /** Aborts when the window leaves it. */
   leaving: AbortController;
+  /** Called when nobody is at work in it any more. */
+  whenIdle: () => void;
 }
 
 /**
@@ -40,6 +42,7 @@ export class OpenReviews {
       return await task(store, review.leaving.signal);
     } finally {
       review.users -= 1;
+      if (review.users === 0) review.whenIdle();
       await this.#letGo(articleId, review);
     }
   }
@@ -64,6 +67,33 @@ export class OpenReviews {
     await this.#letGo(articleId, review);
   }
 
+  /**
+   * Lets go of a review, and then does something that must not meet anybody at work in its folder. Whoever comes meanwhile
+   * waits. Rejects as the task does.
+   */
+  async without(articleId: string, task: () => Promise<void>): Promise<void> {
+    await this.close(articleId);
+    const review = this.#open.get(articleId);
+    const before = this.#going.get(articleId);
+    const done = (async () => {
+      await before;
+      if (review) {
+        if (review.users > 0)
+          await new Promise<void>((resolve) => {
+            review.whenIdle = resolve;
+          });
+        await (await review.store.catch(() => null))?.close();
+      }
+      await task();
+    })();
+    // Nothing was awaited since the look at what is open.
+    this.#open.delete(articleId);
+    const going = done.catch(() => undefined);
+    this.#going.set(articleId, going);
+    await done;
+    if (this.#going.get(articleId) === going) this.#going.delete(articleId);
+  }
+
   /** Writes the snapshots of all open reviews and the list of articles. Never rejects. */
   async flush(): Promise<void> {
     await Promise.all(Array.from(this.#open, ([articleId, review]) => this.#flush(articleId, review)));
@@ -80,6 +110,7 @@ export class OpenReviews {
       users: 0,
       inWindow: false,
       leaving: new AbortController(),
+      whenIdle: () => undefined,
     };
     this.#open.set(articleId, review);
     review.store.catch(() => this.#open.delete(articleId));

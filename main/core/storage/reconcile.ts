@@ -4,51 +4,56 @@ import { idSchema } from '../../../shared/domain/primitives';
 import type { Outside } from '../outside';
 import { StetError } from '../stet-error';
 import { articleFolder, articlePaths, libraryPaths } from './article-folder';
-import { isHalfMade } from './create-article';
 import { removeHalfWritten } from './durable-file';
 import { entryOf } from './entry-of';
 import type { LibraryRow } from './library-file';
 import { readArticle } from './read-article';
+import { isHalfMade, removedArticleId } from './unfinished-folder';
 import { isUnswept, sweepVault } from './vault-sweep';
 
 type Context = Pick<Outside, 'folder' | 'now' | 'log'>;
 
 interface Reconciled {
   rows: LibraryRow[];
+  /** The articles that were deleted, and of which a killed run left something. */
+  removed: string[];
   problems: string[];
 }
 
 /**
  * Brings the list in line with the folders, which are the truth: what the list does not know, or knows out of date, is read
- * again from its folder; what has no folder is dropped and told. Removes what a killed run left half-made, and what it
+ * again from its folder; what has no folder is dropped, and told unless it was deleted. Removes what a killed run left half-made, and what it
  * attached without naming it in a change.
  */
 export async function reconcile(context: Context, listed: readonly LibraryRow[]): Promise<Reconciled> {
   const known = new Map(listed.map((row) => [row.entry.id, row]));
   const rows: LibraryRow[] = [];
   const problems: string[] = [];
-  for (const id of await articleIds(context.folder)) {
+  const { ids, removed } = await articleIds(context.folder);
+  for (const id of ids) {
     const row = known.get(id);
     known.delete(id);
     const read = await upToDate(articleFolder(context.folder, id), row, context);
     if (read.row) rows.push(read.row);
     problems.push(...read.problems);
   }
+  for (const id of removed) known.delete(id);
   for (const { entry } of known.values())
     problems.push(
       `“${entry.title}” is no longer listed: its folder is gone from the library. Put the folder ${entry.id} back to have it again.`,
     );
-  return { rows, problems };
+  return { rows, removed, problems };
 }
 
-async function articleIds(libraryFolder: string): Promise<string[]> {
+async function articleIds(libraryFolder: string): Promise<{ ids: string[]; removed: string[] }> {
   const { articles } = libraryPaths(libraryFolder);
   const inside = await readdir(articles, { withFileTypes: true });
   for (const { name } of inside.filter(({ name }) => isHalfMade(name)))
     await rm(join(articles, name), { recursive: true, force: true }).catch(() => undefined);
-  return inside
+  const ids = inside
     .filter((item) => item.isDirectory() && idSchema.safeParse(item.name).success)
     .map(({ name }) => name);
+  return { ids, removed: inside.flatMap(({ name }) => removedArticleId(name) ?? []) };
 }
 
 async function upToDate(folder: string, row: LibraryRow | undefined, context: Context) {

@@ -97,10 +97,12 @@ export async function openSourceIndex({ folder, now, log, library, reviews }: Ef
           .map(({ known }) => known);
       });
     },
-    async drop(articleId) {
-      const { articles } = low.data;
-      const left = articles.filter((row) => row.articleId !== articleId);
-      if (left.length < articles.length) await write(left);
-    },
+    drop: (articleId) =>
+      // In turn: a search that is under way would write them again.
+      inTurn(async () => {
+        const { articles } = low.data;
+        const left = articles.filter((row) => row.articleId !== articleId);
+        if (left.length < articles.length) await write(left);
+      }),
   };
 }

@@ -4,16 +4,26 @@ import { Button } from '../../ui/button';
 import styles from './article-row.module.css';
 import { longAgo } from './long-ago';
 
-export function BinRow({ entry }: { entry: LibraryEntry }) {
+interface BinRowProps {
+  entry: LibraryEntry;
+  onDelete: (entry: LibraryEntry) => void;
+}
+
+export function BinRow({ entry, onDelete }: BinRowProps) {
   const { id, title, binnedAt } = entry;
   return (
     <li className={styles.row}>
       <span id={`title-${id}`} className={styles.open}>
         {title}
       </span>
-      <Button onPress={() => restoreArticle(entry)} aria-describedby={`title-${id}`}>
-        Restore
-      </Button>
+      <div className={styles.buttons}>
+        <Button onPress={() => restoreArticle(entry)} aria-describedby={`title-${id}`}>
+          Restore
+        </Button>
+        <Button kind="quiet" onPress={() => onDelete(entry)} aria-describedby={`title-${id}`}>
+          Delete for good
+        </Button>
+      </div>
       {binnedAt !== null && (
         <p className={styles.facts}>
           moved to the bin <time dateTime={binnedAt}>{longAgo(binnedAt, Date.now())}</time>

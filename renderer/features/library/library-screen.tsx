@@ -4,6 +4,7 @@ import { useLibrary } from '../../state/library';
 import { Button } from '../../ui/button';
 import { ArticleRow } from './article-row';
 import { BinRow } from './bin-row';
+import { DeleteDialog } from './delete-dialog';
 import styles from './library-screen.module.css';
 import { RenameDialog } from './rename-dialog';
 
@@ -19,6 +20,7 @@ interface LibraryScreenProps {
 export function LibraryScreen({ onOpen, actions, empty }: LibraryScreenProps) {
   const articles = useLibrary((library) => library.articles);
   const [showBin, setShowBin] = useState(false);
+  const [deleted, setDeleted] = useState<readonly LibraryEntry[] | null>(null);
   const [renamed, setRenamed] = useState<LibraryEntry | null>(null);
   if (!articles) return <main className={styles.screen} aria-busy="true" aria-label="Library" />;
   const kept = articles.filter(({ binnedAt }) => binnedAt === null);
@@ -35,12 +37,13 @@ export function LibraryScreen({ onOpen, actions, empty }: LibraryScreenProps) {
             </Button>
           )}
           <span className={styles.grow} />
-          {kept.length > 0 && actions}
+          {inBin && <Button onPress={() => setDeleted(binned)}>Empty bin</Button>}
+          {!inBin && kept.length > 0 && actions}
         </header>
         {inBin ? (
           <ul className={styles.list}>
             {binned.map((entry) => (
-              <BinRow key={entry.id} entry={entry} />
+              <BinRow key={entry.id} entry={entry} onDelete={(one) => setDeleted([one])} />
             ))}
           </ul>
         ) : kept.length === 0 ? (
@@ -53,6 +56,7 @@ export function LibraryScreen({ onOpen, actions, empty }: LibraryScreenProps) {
           </ul>
         )}
       </div>
+      {deleted && <DeleteDialog entries={deleted} onClose={() => setDeleted(null)} />}
       {renamed && <RenameDialog entry={renamed} onClose={() => setRenamed(null)} />}
     </main>
   );

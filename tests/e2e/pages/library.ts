@@ -11,6 +11,7 @@ export class Library {
   readonly settings: Locator;
   readonly keys: Locator;
   readonly renaming: Locator;
+  readonly deleting: Locator;
 
   constructor(private readonly page: Page) {
     this.heading = page.getByRole('heading', { name: 'Library', exact: true });
@@ -21,6 +22,7 @@ export class Library {
     this.settings = page.getByRole('button', { name: 'Settings' });
     this.keys = page.getByRole('button', { name: 'Keys' });
     this.renaming = dialog(page, 'Rename article');
+    this.deleting = dialog(page, /^Delete .* for good\?$/);
   }
 
   row(title: string): Locator {
@@ -29,7 +31,9 @@ export class Library {
 
   /** The titles, in the order of the list. */
   titles(): Promise<string[]> {
-    return this.rows.getByRole('button', { name: /^(?!Rename$|Move to bin$|Restore$)/ }).allTextContents();
+    return this.rows
+      .getByRole('button', { name: /^(?!Rename$|Move to bin$|Restore$|Delete for good$)/ })
+      .allTextContents();
   }
 
   /** Opens an article, and waits until it can be read. */
@@ -54,6 +58,15 @@ export class Library {
 
   leaveBin(): Promise<void> {
     return this.page.getByRole('button', { name: 'Back to the library' }).click();
+  }
+
+  /** Asks for it; the dialog has to be agreed to. */
+  deleteForGood(title: string): Promise<void> {
+    return this.row(title).getByRole('button', { name: 'Delete for good' }).click();
+  }
+
+  emptyBin(): Promise<void> {
+    return this.page.getByRole('button', { name: 'Empty bin' }).click();
   }
 
   restore(title: string): Promise<void> {

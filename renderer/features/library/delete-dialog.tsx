@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import type { LibraryEntry } from '../../../shared/domain/library-entry';
+import { deleteArticles } from '../../state/library';
+import { Button } from '../../ui/button';
+import { Dialog, DialogButtons } from '../../ui/dialog';
+import styles from './delete-dialog.module.css';
+
+interface DeleteDialogProps {
+  entries: readonly LibraryEntry[];
+  onClose: () => void;
+}
+
+/** Asks before articles of the bin are deleted: there is no way back. */
+export function DeleteDialog({ entries, onClose }: DeleteDialogProps) {
+  const [busy, setBusy] = useState(false);
+  const isOne = entries.length === 1;
+  const submit = async () => {
+    setBusy(true);
+    await deleteArticles(entries);
+    onClose();
+  };
+  return (
+    <Dialog
+      title={isOne ? 'Delete this article for good?' : `Delete ${entries.length} articles for good?`}
+      onClose={() => {
+        if (!busy) onClose();
+      }}
+    >
+      <ul className={styles.titles} aria-label="To be deleted">
+        {entries.map(({ id, title }) => (
+          <li key={id}>{title}</li>
+        ))}
+      </ul>
+      <p>
+        {isOne ? 'Its' : 'Their'} drafts, claims, sources and attached files are removed from this computer.
+        This can’t be undone.
+      </p>
+      <DialogButtons>
+        <Button onPress={onClose} isDisabled={busy} autoFocus>
+          Cancel
+        </Button>
+        <Button kind="primary" onPress={() => void submit()} isDisabled={busy}>
+          {busy ? 'Deleting …' : 'Delete for good'}
+        </Button>
+      </DialogButtons>
+    </Dialog>
+  );
+}
