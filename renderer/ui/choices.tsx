@@ -12,7 +12,7 @@ export interface Choice<T extends string> {
   shortcut?: string;
 }
 
-interface ChoicesProps<T extends string> {
+export interface ChoicesProps<T extends string> {
   label: string;
   /** Whether the label is for screen readers alone. */
   quietLabel?: boolean;
@@ -22,7 +22,7 @@ interface ChoicesProps<T extends string> {
   isDisabled?: boolean;
 }
 
-/** One of a few, side by side. */
+/** One of a few, side by side. Arrow keys choose, so it is for what is confirmed later or has no consequence. */
 export function Choices<T extends string>(props: ChoicesProps<T>) {
   const { label, quietLabel = false, choices, value, onChange, isDisabled = false } = props;
   const choose = (chosen: string) => {

@@ -1,4 +1,5 @@
 import { ChevronDown } from 'lucide-react';
+import { useState } from 'react';
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import optionList from './option-list.module.css';
 import styles from './picker.module.css';
@@ -11,13 +12,16 @@ interface PickerProps {
   isDisabled?: boolean;
 }
 
-/** One of several, from a list that drops down. */
+/** One of several, from a list that drops down. While it is closed, arrows and letters choose nothing. */
 export function Picker({ label, options, value, onChange, isDisabled = false }: PickerProps) {
+  const [isOpen, setOpen] = useState(false);
   return (
     <Select
       className={styles.picker}
       value={value}
-      onChange={(key) => onChange(String(key))}
+      isOpen={isOpen}
+      onOpenChange={setOpen}
+      onChange={(key) => isOpen && onChange(String(key))}
       isDisabled={isDisabled}
     >
       <Label className={styles.label}>{label}</Label>

@@ -79,11 +79,22 @@ test('the card judges its own claim, whatever is selected', async ({ stet }) => 
   await expect(article.marksOf(1)).toHaveAttribute('aria-description', 'Claim 1, Disputed');
 });
 
-test('keys go on working after a verdict was given by mouse', async ({ stet }) => {
+test('keys go on working after a verdict was given by mouse, and arrows read on without changing it', async ({
+  stet,
+}) => {
   const { article, card } = stet;
   await article.select('1.2 million people');
   await stet.press('c');
   await card.verdict('Disputed').click();
+  await expect(article.text).toBeFocused();
+  await article.selectByKeyboard('It was built in 1986.', 'ArrowDown');
+  await card.verdict('Disputed').focus();
+  await stet.press('ArrowLeft', 'ArrowRight', 'ArrowRight', 'ArrowDown');
+  await card.kind.focus();
+  await stet.press('ArrowRight', 'f');
+  await stet.status.saved();
+  await expect(card.kind).toContainText('Not said');
+  await expect(card.history).toHaveCount(2);
   await stet.press('Control+z');
   await expect(card.verdict('Unchecked')).toBeChecked();
   await card.verdict('Disputed').click();

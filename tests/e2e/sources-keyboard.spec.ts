@@ -83,6 +83,9 @@ test('sources and files are handled without a mouse, and the focus is never lost
   await keepsFocus(stet);
   await tabTo(stet, sourceCard.stands('Stands'));
   await stet.press('ArrowRight');
+  await expect(sourceCard.stands('Withdrawn')).toBeFocused();
+  await expect(sourceCard.stands('Stands')).toBeChecked();
+  await stet.press('Space');
   await expect(sourceCard.stands('Withdrawn')).toBeChecked();
   await stet.status.says('1 to re-check');
 

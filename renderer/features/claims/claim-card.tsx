@@ -5,7 +5,7 @@ import { focusArticle } from '../../state/focus';
 import { pickClaim } from '../../state/review-view';
 import { useEntity, useSession, useShownClaim, useUnplaced } from '../../state/session-context';
 import { Button } from '../../ui/button';
-import { Choices } from '../../ui/choices';
+import { PressChoices } from '../../ui/press-choices';
 import { ClaimBody } from './claim-body';
 import styles from './claim-card.module.css';
 import { judge } from './claim-steps';
@@ -62,13 +62,14 @@ export function ClaimCard({ claimId, evidence, onDelete }: ClaimCardProps) {
         {session.draft.text.slice(span.start, span.end)}
       </div>
       <div className={standing === 'recheck' ? styles.struck : undefined}>
-        <Choices
+        <PressChoices
           label="Verdict"
           quietLabel
           choices={choices}
           value={claim.verdict}
           onChange={(verdict) => judge(claim.id, verdict)}
           isDisabled={session.readOnly}
+          afterClick={focusArticle}
         />
       </div>
       <RecheckNote shown={shown} />

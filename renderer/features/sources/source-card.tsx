@@ -15,8 +15,8 @@ import { useReviewView } from '../../state/review-view';
 import { useSession } from '../../state/session-context';
 import { keepFiles, pickFiles } from '../../state/vault';
 import { Button } from '../../ui/button';
-import { Choices } from '../../ui/choices';
 import { DropZone } from '../../ui/drop-zone';
+import { PressChoices } from '../../ui/press-choices';
 import { Files } from './files';
 import { openLink } from './open-link';
 import styles from './source-card.module.css';
@@ -87,12 +87,13 @@ export function SourceCard({ source, onUndo }: { source: Source; onUndo: () => v
           {url !== null && <Button onPress={() => void openLink(url)}>Open link</Button>}
           {archiveUrl !== null && <Button onPress={() => void openLink(archiveUrl)}>Open archived</Button>}
         </div>
-        <Choices<SourceStanding>
+        <PressChoices<SourceStanding>
           label="Does it stand?"
           choices={standings}
           value={standing}
           onChange={(now) => apply(setSourceStanding(review, source, now))}
           isDisabled={readOnly}
+          afterClick={focusArticle}
         />
         <SourceClaims sourceId={id} />
         <section className={styles.part} aria-label="Files of the source">
