@@ -1,5 +1,6 @@
 import equal from 'fast-deep-equal';
 import type { Edit } from './change';
+import { keysOfUpdate, readField, readRow } from './read-edit';
 import { dropEntity, putEntity, type Review, rowsOf } from './review';
 import { type EntityKey, splitKey, type TableName, tables } from './tables';
 
@@ -10,14 +11,22 @@ class Refusal extends Error {}
 /** What an update leaves standing, not yet parsed. */
 function updated(edit: Extract<Edit, { update: unknown }>, standing: object): object {
   const { before, after } = edit.update;
+  const { shape } = tables[edit.table].schema;
   const now = new Map<string, unknown>(Object.entries(standing));
-  const keys = Object.keys(after);
-  if (keys.length === 0 || keys.length !== Object.keys(before).length || 'id' in after)
+  const keys = keysOfUpdate(edit.update);
+  if (keys.size === 0 || keys.has('id'))
     throw new Refusal(`the update of ${edit.table}/${edit.id} is malformed`);
-  for (const key of keys)
-    if (!now.has(key) || !Object.hasOwn(before, key) || !equal(now.get(key), before[key]))
+  for (const key of keys) {
+    const stands = now.get(key);
+    if (!now.has(key) || !(equal(stands, before[key]) || equal(stands, readField(shape, key, before[key]))))
       throw new Refusal(`${key} of ${edit.table}/${edit.id} is not what was expected`);
-  return { ...standing, ...after };
+  }
+  for (const key of keys) {
+    const value = after[key] ?? readField(shape, key, after[key]);
+    if (value === undefined) throw new Refusal(`the update of ${edit.table}/${edit.id} is malformed`);
+    now.set(key, value);
+  }
+  return Object.fromEntries(now);
 }
 
 /** What the edit leaves standing, or null after a delete. */
@@ -29,7 +38,8 @@ function outcome(edit: Edit, standing: object | undefined): object | null {
   }
   if (!standing) throw new Refusal(`${name} is not there`);
   if ('update' in edit) return updated(edit, standing);
-  if (!equal(standing, edit.delete)) throw new Refusal(`${name} is not what was expected`);
+  if (!equal(standing, edit.delete) && !equal(standing, readRow(edit.table, edit.delete)))
+    throw new Refusal(`${name} is not what was expected`);
   return null;
 }
 
@@ -63,8 +73,9 @@ function checkReferences<T extends TableName>(review: Review, table: T, id: stri
 
 /**
  * Applies the edits in order, in place, and returns the entities touched. Refuses, and changes nothing, when a `before`
- * is not what stands there, a reference would dangle, or a resulting entity is not valid. The cost depends on the edits,
- * not on the size of the review.
+ * is not what stands there, a reference would dangle, or a resulting entity is not valid. Rows and fields are read with the
+ * defaults of the table's schema, so that edits of an earlier version, which lack fields, go on fitting. The cost depends on
+ * the edits, not on the size of the review.
  */
 export function applyEdits(review: Review, edits: readonly Edit[]): Applied {
   const back: (() => void)[] = [];

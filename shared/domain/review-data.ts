@@ -2,14 +2,21 @@ import { z } from 'zod';
 import type { ReviewData } from './review';
 import { tables } from './tables';
 
-/** A review as it is written to disk and sent to the window. */
+function rows<S extends z.ZodType>(schema: S) {
+  return z.array(schema).default([]);
+}
+
+/**
+ * A review as it is written to disk and sent to the window. A snapshot of an earlier version lacks tables that came later, and
+ * fields that the schema of their table has defaults for.
+ */
 export const reviewDataSchema: z.ZodType<ReviewData> = z.strictObject({
-  article: z.array(tables.article.schema),
-  drafts: z.array(tables.drafts.schema),
-  claims: z.array(tables.claims.schema),
-  placements: z.array(tables.placements.schema),
-  sources: z.array(tables.sources.schema),
-  evidence: z.array(tables.evidence.schema),
-  attachments: z.array(tables.attachments.schema),
-  dismissals: z.array(tables.dismissals.schema),
+  article: rows(tables.article.schema),
+  drafts: rows(tables.drafts.schema),
+  claims: rows(tables.claims.schema),
+  placements: rows(tables.placements.schema),
+  sources: rows(tables.sources.schema),
+  evidence: rows(tables.evidence.schema),
+  attachments: rows(tables.attachments.schema),
+  dismissals: rows(tables.dismissals.schema),
 });

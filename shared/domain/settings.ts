@@ -25,11 +25,6 @@ export const settingsSchema = z.strictObject({
 
 export type Settings = z.infer<typeof settingsSchema>;
 
-/** Settings as they are read from the disk: a file of an earlier version knows less. */
-export const storedSettingsSchema = settingsSchema.extend({
-  report: reportChoicesSchema.default(defaultReportChoices),
-});
-
 export const defaultSettings: Settings = {
   reviewer: null,
   theme: 'system',
@@ -37,6 +32,27 @@ export const defaultSettings: Settings = {
   report: defaultReportChoices,
   lastFolder: null,
 };
+
+/**
+ * Settings as they are read from the disk. An earlier version wrote fewer: of each part of the settings, what is missing has
+ * its default.
+ */
+export const storedSettingsSchema: z.ZodType<Settings> = z.preprocess(
+  (stored) => overDefaults(stored, defaultSettings),
+  settingsSchema,
+);
+
+/** The stored values, and the defaults for what is not there, at every depth. */
+function overDefaults(stored: unknown, defaults: unknown): unknown {
+  if (stored === undefined) return defaults;
+  if (!isFields(stored) || !isFields(defaults)) return stored;
+  const missing = Object.entries(defaults).map(([key, value]) => [key, overDefaults(stored[key], value)]);
+  return { ...stored, ...Object.fromEntries(missing) };
+}
+
+function isFields(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 /** What the window sees and may change. */
 export const preferencesSchema = settingsSchema.omit({ lastFolder: true });

@@ -28,7 +28,7 @@ export type Entities = { [T in TableName]: z.infer<(typeof schemas)[T]> };
 export type EntityKey = `${TableName}/${string}`;
 
 interface Table<T extends TableName> {
-  schema: z.ZodType<Entities[T]>;
+  schema: z.ZodType<Entities[T]> & { shape: Readonly<Record<string, z.ZodType>> };
   /** The entities that this one cannot stand without. */
   references: (entity: Entities[T]) => EntityKey[];
 }

@@ -1,7 +1,7 @@
-import equal from 'fast-deep-equal';
 import { type Change, type Edit, invert, type ProposedChange } from '../../../shared/domain/change';
 import { claimHistory, type HistoryEntry } from '../../../shared/domain/claim-history';
 import type { Draft } from '../../../shared/domain/draft';
+import { sameEdits } from '../../../shared/domain/read-edit';
 import { type Review, reviewToData } from '../../../shared/domain/review';
 import { moment, type Outside } from '../outside';
 import { StetError } from '../stet-error';
@@ -90,7 +90,7 @@ export class ReviewStore {
         });
         return this.#committed(committing);
       }
-      if (known.action === proposed.action && equal(known.edits, proposed.edits)) return known;
+      if (known.action === proposed.action && sameEdits(known.edits, proposed.edits)) return known;
       throw new StetError('conflict', 'Another edit has the same number. Load the article again.');
     });
   }

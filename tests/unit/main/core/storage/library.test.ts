@@ -2,6 +2,7 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { seal } from '../../../../../main/core/storage/sealed-text';
+import type { LibraryEntry } from '../../../../../shared/domain/library-entry';
 import { markChange, sampleProposal, titleChange } from '../../support/sample';
 import { tempFolder } from '../../support/temp-folder';
 import { testCore } from '../../support/test-core';
@@ -70,6 +71,29 @@ test('a list that is gone is made again from the folders', async () => {
   const again = testCore(folder);
   expect(await titles(again)).toEqual(['One', 'Two']);
   expect((await again.call('library.list', null)).problems).toEqual([]);
+});
+
+test.each([
+  ['earlier', ({ words: _, progress: __, ...entry }: LibraryEntry) => entry],
+  ['later', (entry: LibraryEntry) => ({ ...entry, words: -1, mood: 'good' })],
+])('the list of an %s version keeps the bin, and the rest is read again', async (_, writtenBy) => {
+  const { call, folder, ids } = await withArticles('One', 'Two');
+  await call('library.bin', { articleId: ids[0] ?? '' });
+  const before = await call('library.list', null);
+  const path = join(folder, 'library.json');
+  const stored: { articles: { entry: LibraryEntry; historyBytes: number }[] } = JSON.parse(
+    await readFile(path, 'utf8'),
+  );
+  const articles = stored.articles.map((row) => ({ ...row, entry: writtenBy(row.entry) }));
+  await writeFile(path, seal('stet-library', 1, { articles }));
+  expect(await testCore(folder).call('library.list', null)).toEqual(before);
+  expect((await readdir(folder)).filter((name) => name.includes('damaged'))).toEqual([]);
+
+  // An article that can't be read stays in the bin, and is told of by its title.
+  await writeFile(join(folder, 'articles', ids[0] ?? '', 'history.jsonl'), 'x\n');
+  const { articles: listed, problems } = await testCore(folder).call('library.list', null);
+  expect(listed.filter(({ binnedAt }) => binnedAt !== null).map(({ title }) => title)).toEqual(['One']);
+  expect(problems).toEqual([expect.stringContaining('“One”: The history')]);
 });
 
 test('a damaged list is kept beside, made again and told of', async () => {

@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { seal } from '../../../../../main/core/storage/sealed-text';
+import { defaultSettings } from '../../../../../shared/domain/settings';
 import { defaultReportChoices } from '../../../../../shared/reports/options';
 import { tempFolder } from '../../support/temp-folder';
 import { testCore } from '../../support/test-core';
@@ -36,6 +37,41 @@ test('settings of an earlier version are read, with the usual choices for what t
     letterKeys: false,
     report: defaultReportChoices,
   });
+});
+
+test('every single setting may be missing, at every depth: it has its usual value, the others are kept', async () => {
+  const stored = {
+    ...{ reviewer: 'Ann', theme: 'dark', letterKeys: false, lastFolder: '/articles' },
+    report: {
+      format: 'pdf',
+      options: { notes: false, standings: ['disputed'], style: 'vancouver', paper: 'letter' },
+    },
+  };
+  const { options } = stored.report;
+  const { lastFolder: _, ...shown } = stored;
+  const without = <T extends object>(row: T, key: string) =>
+    Object.fromEntries(Object.entries(row).filter(([name]) => name !== key));
+  const older: [object, object][] = [
+    ...Object.keys(shown).map((key): [object, object] => [
+      without(stored, key),
+      { ...shown, [key]: Object.entries(defaultSettings).find(([name]) => name === key)?.[1] },
+    ]),
+    ...Object.keys(options).map((key): [object, object] => [
+      { ...stored, report: { ...stored.report, options: without(options, key) } },
+      {
+        ...shown,
+        report: { ...stored.report, options: { ...defaultReportChoices.options, ...without(options, key) } },
+      },
+    ]),
+  ];
+  expect(older).toHaveLength(8);
+  for (const [written, expected] of older) {
+    const folder = await tempFolder();
+    await writeFile(join(folder, 'settings.json'), seal('stet-settings', 1, written));
+    const stet = testCore(folder);
+    expect(await stet.call('settings.get', null)).toEqual(expected);
+    expect((await stet.call('library.list', null)).problems).toEqual([]);
+  }
 });
 
 test('only a changed theme is told on', async () => {
