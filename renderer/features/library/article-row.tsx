@@ -25,7 +25,7 @@ function progressWords(progress: Progress): string {
 export function ArticleRow({ entry, onOpen, onRename }: ArticleRowProps) {
   const { id, title, progress, words, editedAt } = entry;
   return (
-    <li className={styles.row}>
+    <div className={styles.row}>
       <button type="button" className={styles.open} onClick={() => onOpen(id)}>
         {title}
       </button>
@@ -45,6 +45,6 @@ export function ArticleRow({ entry, onOpen, onRename }: ArticleRowProps) {
       <span id={`title-${id}`} hidden>
         {title}
       </span>
-    </li>
+    </div>
   );
 }

@@ -12,7 +12,7 @@ interface BinRowProps {
 export function BinRow({ entry, onDelete }: BinRowProps) {
   const { id, title, binnedAt } = entry;
   return (
-    <li className={styles.row}>
+    <div className={styles.row}>
       <span id={`title-${id}`} className={styles.open}>
         {title}
       </span>
@@ -29,6 +29,6 @@ export function BinRow({ entry, onDelete }: BinRowProps) {
           moved to the bin <time dateTime={binnedAt}>{longAgo(binnedAt, Date.now())}</time>
         </p>
       )}
-    </li>
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { LibraryEntry } from '../../../shared/domain/library-entry';
 import { useLibrary } from '../../state/library';
 import { Button } from '../../ui/button';
+import { VirtualList } from '../../ui/virtual-list';
 import { ArticleRow } from './article-row';
 import { BinRow } from './bin-row';
 import { DeleteDialog } from './delete-dialog';
@@ -15,6 +16,8 @@ interface LibraryScreenProps {
   /** What stands there while there is no article at all. */
   empty: ReactNode;
 }
+
+const keyOf = ({ id }: LibraryEntry) => id;
 
 /** The articles, last edited first; and the bin. */
 export function LibraryScreen({ onOpen, actions, empty }: LibraryScreenProps) {
@@ -41,19 +44,15 @@ export function LibraryScreen({ onOpen, actions, empty }: LibraryScreenProps) {
           {!inBin && kept.length > 0 && actions}
         </header>
         {inBin ? (
-          <ul className={styles.list}>
-            {binned.map((entry) => (
-              <BinRow key={entry.id} entry={entry} onDelete={(one) => setDeleted([one])} />
-            ))}
-          </ul>
+          <VirtualList label="Bin" items={binned} keyOf={keyOf} estimatedHeight={76} isInline>
+            {(entry) => <BinRow entry={entry} onDelete={(one) => setDeleted([one])} />}
+          </VirtualList>
         ) : kept.length === 0 ? (
           empty
         ) : (
-          <ul className={styles.list}>
-            {kept.map((entry) => (
-              <ArticleRow key={entry.id} entry={entry} onOpen={onOpen} onRename={setRenamed} />
-            ))}
-          </ul>
+          <VirtualList label="Articles" items={kept} keyOf={keyOf} estimatedHeight={76} isInline>
+            {(entry) => <ArticleRow entry={entry} onOpen={onOpen} onRename={setRenamed} />}
+          </VirtualList>
         )}
       </div>
       {deleted && <DeleteDialog entries={deleted} onClose={() => setDeleted(null)} />}

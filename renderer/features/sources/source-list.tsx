@@ -1,5 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { doublesAmong } from '../../../shared/domain/source-merge';
 import { counted } from '../../../shared/text/counted';
 import { openDialog } from '../../state/dialogs';
@@ -9,13 +8,20 @@ import { useSession, useShownClaims, useTable } from '../../state/session-contex
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { Picker } from '../../ui/picker';
+import { VirtualList } from '../../ui/virtual-list';
 import styles from './source-list.module.css';
-import { listedSources, type SourceOrder, sourceOrderLabels, sourceOrders } from './source-order';
+import {
+  type ListedSource,
+  listedSources,
+  type SourceOrder,
+  sourceOrderLabels,
+  sourceOrders,
+} from './source-order';
 import { SourceRow } from './source-row';
 import { referencesOf } from './take-references';
 
-const guessedRow = 76;
 const orders = sourceOrders.map((order) => ({ value: order, label: sourceOrderLabels[order] }));
+const keyOf = ({ source }: ListedSource) => source.id;
 
 /** All sources of the article with the claims they carry: searched, sorted, doubles marked. */
 export function SourceList() {
@@ -26,7 +32,6 @@ export function SourceList() {
   const [query, setQuery] = useState('');
   const [order, setOrder] = useState<SourceOrder>('title');
   const current = useReviewView(({ card }) => (card.show === 'source' ? card.sourceId : null));
-  const scroller = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the tables stay the same objects while they change
   const rows = useMemo(
     () => listedSources(review, shownById(), query, order),
@@ -37,12 +42,6 @@ export function SourceList() {
     () => new Set(doublesAmong(review.sources.values()).flatMap((group) => group.map(({ id }) => id))),
     [review, sources],
   );
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => guessedRow,
-    overscan: 6,
-  });
 
   const hasLinks = referencesOf(draft).some(({ url }) => url !== null);
   const links = hasLinks && (
@@ -82,36 +81,27 @@ export function SourceList() {
         )}
         {links}
       </div>
-      <div ref={scroller} className={styles.scroller}>
-        {rows.length === 0 ? (
-          <p className={styles.empty}>No source has these words.</p>
-        ) : (
-          <ol className={styles.rows} style={{ height: virtual.getTotalSize() }}>
-            {virtual.getVirtualItems().map((item) => {
-              const row = rows[item.index];
-              return (
-                row && (
-                  <li
-                    key={row.source.id}
-                    ref={virtual.measureElement}
-                    data-index={item.index}
-                    className={styles.place}
-                    style={{ transform: `translateY(${item.start}px)` }}
-                    aria-setsize={rows.length}
-                    aria-posinset={item.index + 1}
-                  >
-                    <SourceRow
-                      listed={row}
-                      isCurrent={row.source.id === current}
-                      isDouble={doubles.has(row.source.id)}
-                    />
-                  </li>
-                )
-              );
-            })}
-          </ol>
-        )}
-      </div>
+      {rows.length === 0 ? (
+        <p className={styles.empty}>No source has these words.</p>
+      ) : (
+        <VirtualList
+          label="Sources"
+          items={rows}
+          keyOf={keyOf}
+          estimatedHeight={76}
+          className={styles.scroller}
+          current={current}
+          arrangement={`${order} ${query}`}
+        >
+          {(row) => (
+            <SourceRow
+              listed={row}
+              isCurrent={row.source.id === current}
+              isDouble={doubles.has(row.source.id)}
+            />
+          )}
+        </VirtualList>
+      )}
     </nav>
   );
 }
