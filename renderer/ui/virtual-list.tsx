@@ -76,7 +76,7 @@ export function VirtualList<T>({
       ref={rows}
       className={styles.rows}
       style={{ height: virtual.getTotalSize() }}
-      aria-label={label}
+      aria-label={isFocusable ? undefined : label}
       {...focusProps}
     >
       {virtual.getVirtualItems().map((row) => {

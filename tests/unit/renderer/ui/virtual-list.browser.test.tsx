@@ -76,7 +76,7 @@ describe('a virtual list', () => {
         close();
         shown = null;
       }),
-      { numRuns: 25, seed: 6 },
+      { numRuns: 10, seed: 6 },
     );
   });
 
