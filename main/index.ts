@@ -1,6 +1,6 @@
 import { app } from 'electron';
 import type { Closing } from './core/closing';
-import { createCore } from './core/core';
+import { type Core, createCore } from './core/core';
 import { screenshotArgument } from './core/launch-arguments';
 import { destroyHiddenWindows } from './hidden-window';
 import { answerCalls, isTrusted } from './ipc';
@@ -8,6 +8,7 @@ import { logErrors } from './log';
 import { MainWindow } from './main-window';
 import { passOnFiles } from './opened-files';
 import { electronOutside } from './outside-electron';
+import { copiesFolder, libraryFolder } from './places';
 import { Preview } from './preview';
 import { registerScheme, serveWindow } from './protocol';
 import { moveToTemporaryFolder, takeScreenshot } from './screenshot';
@@ -29,9 +30,10 @@ else app.exit(0);
 
 async function start(): Promise<void> {
   let closing: Closing | null = null;
+  let running: Core | null = null;
   const window = new MainWindow();
   const preview = new Preview();
-  const showTheme = themeShower(window, () => core.settings());
+  const showTheme = themeShower(window, () => core().settings());
   const outside = electronOutside(
     { window, preview },
     {
@@ -39,16 +41,25 @@ async function start(): Promise<void> {
       closeAnswered: (unsaved) => closing?.answered(unsaved),
     },
   );
-  const core = createCore(outside, { isTrusted });
-  const openWindow = () =>
-    window.open((made) => {
-      const flush = async () => void (await Promise.all([core.close(), window.remembered()]));
+  /** Each window has a core of its own, which is closed with it: a window opened again starts from the disk. */
+  const core = () => {
+    running ??= createCore({ ...outside, folder: libraryFolder(), copies: copiesFolder() }, { isTrusted });
+    return running;
+  };
+  const openWindow = async () => {
+    showTheme((await core().settings()).current().theme);
+    await window.open((made) => {
+      const flush = async () => void (await Promise.all([running?.close(), window.remembered()]));
       closing = closeWithCare(made, { window, later: outside.later, flush });
-      made.once('closed', destroyHiddenWindows);
+      made.once('closed', () => {
+        running = null;
+        destroyHiddenWindows();
+      });
     });
+  };
 
-  passOnFiles(window, core.waits);
-  answerCalls(core.dispatch, window);
+  passOnFiles(window, (path) => core().waits(path));
+  answerCalls((...call) => core().dispatch(...call), window);
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
@@ -56,7 +67,6 @@ async function start(): Promise<void> {
   await app.whenReady();
   await lockWindowSession();
   serveWindow(preview);
-  showTheme((await core.settings()).current().theme);
   app.on('activate', () => void openWindow());
   await openWindow();
 

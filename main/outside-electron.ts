@@ -6,7 +6,7 @@ import { systemDialogs } from './dialogs';
 import { fileReader } from './importer-window';
 import { log } from './log';
 import type { MainWindow } from './main-window';
-import { built, copiesFolder, libraryFolder } from './places';
+import { built } from './places';
 import type { Preview } from './preview';
 import { pdfPrinter } from './print-window';
 import { reportFonts } from './report-fonts';
@@ -19,12 +19,11 @@ interface Shell {
   preview: Preview;
 }
 
-/** What main/core asks of the world, as Electron and the system give it. */
-export function electronOutside({ window, preview }: Shell, told: Told): Outside {
+/** What main/core asks of the world, as Electron and the system give it; the folders to work in are for the caller to say. */
+export function electronOutside({ window, preview }: Shell, told: Told): Omit<Outside, 'folder' | 'copies'> {
   const threads = new Threads(built.threadWorker);
   return {
     ...told,
-    folder: libraryFolder(),
     documents: app.getPath('documents'),
     log,
     now: () => new Date(),
@@ -36,7 +35,6 @@ export function electronOutside({ window, preview }: Shell, told: Told): Outside
     timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     dialogs: systemDialogs(() => window.current),
     openLink: (href) => shell.openExternal(href),
-    copies: copiesFolder(),
     async openFile(path) {
       const problem = await shell.openPath(path);
       if (problem !== '') throw new Error(problem);

@@ -6,6 +6,8 @@ import { test as base } from '@playwright/test';
 import type {} from '../../renderer/state/client';
 import { answerDialogs, type DialogAnswers } from './support/dialogs';
 import { Guard } from './support/guard';
+import { KeptProcess } from './support/kept-process';
+import { OwnProcess } from './support/own-process';
 import { electronPath } from './support/runtime';
 import { Stet } from './support/stet';
 
@@ -16,6 +18,8 @@ interface Options {
   stetEnv: Record<string, string>;
   /** Whether the pages' policies are lifted. */
   stetBypassCSP: boolean;
+  /** Whether the app has a process of its own: for specs about the process, or that change more in it than dialogs. */
+  stetOwnProcess: boolean;
 }
 
 interface Fixtures {
@@ -43,6 +47,8 @@ interface WorkerFixtures {
   executable: string;
   /** The display of this worker alone; null where none can be made, and the one there is has to do. */
   display: string | null;
+  /** The Electron in which all specs run that ask for nothing of their own. */
+  kept: KeptProcess;
 }
 
 export const test = base.extend<Options & Fixtures, WorkerFixtures>({
@@ -62,9 +68,20 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  kept: [
+    async ({ executable, display }, use) =>
+      withFolder('stet-profile-', async (profile) => {
+        const env: Record<string, string> = display === null ? {} : { DISPLAY: display };
+        const kept = new KeptProcess({ executable, profile, env });
+        await use(kept);
+        await kept.end();
+      }),
+    { scope: 'worker' },
+  ],
   stetArgs: [[], { option: true }],
   stetEnv: [{}, { option: true }],
   stetBypassCSP: [false, { option: true }],
+  stetOwnProcess: [false, { option: true }],
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
   userData: async ({}, use) => withFolder('stet-e2e-', use),
@@ -77,16 +94,18 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     guard.check();
   },
 
-  stet: async ({ executable, display, userData, guard, stetArgs, stetEnv, stetBypassCSP }, use, testInfo) => {
+  stet: async (
+    { executable, display, kept, userData, guard, stetArgs, stetEnv, stetBypassCSP, stetOwnProcess },
+    use,
+    testInfo,
+  ) => {
+    const needsOwn =
+      stetOwnProcess || stetBypassCSP || stetArgs.length > 0 || Object.keys(stetEnv).length > 0;
     const env = { ...stetEnv, ...(display !== null && { DISPLAY: display }) };
-    const stet = await Stet.start({
-      executable,
-      userData,
-      guard,
-      args: stetArgs,
-      env,
-      bypassCSP: stetBypassCSP,
-    });
+    const host = needsOwn
+      ? new OwnProcess({ executable, userData, guard, args: stetArgs, env, bypassCSP: stetBypassCSP })
+      : kept.hostFor(userData, guard);
+    const stet = await Stet.start(host);
     await use(stet);
     // After a failure nobody answers what the app asks before it closes.
     if (testInfo.status === testInfo.expectedStatus) await stet.close();

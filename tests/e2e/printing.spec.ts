@@ -7,6 +7,8 @@ import { articleOf } from '../bench/articles';
 import { test } from './fixtures';
 import { callMain } from './support/bridge';
 
+test.use({ stetOwnProcess: true });
+
 /** What one of poppler's programs says of a file. */
 function poppler(program: 'pdfinfo' | 'pdftotext' | 'pdffonts', ...args: string[]): string {
   const { stdout, error } = spawnSync(program, args, { encoding: 'utf8' });

@@ -5,6 +5,8 @@ import { Disk } from './support/disk';
 import { ArticleFiles } from './support/library-files';
 import type { Stet } from './support/stet';
 
+test.use({ stetOwnProcess: true });
+
 /** Presses the window's own button; resolves when the app is gone. */
 async function closeWindow(stet: Stet): Promise<void> {
   const gone = stet.app.waitForEvent('close');

@@ -2,6 +2,8 @@ import { expect } from '@playwright/test';
 import { test } from './fixtures';
 import { ArticleFiles } from './support/library-files';
 
+test.use({ stetOwnProcess: true });
+
 test.beforeEach(async ({ stet, seedName }) => {
   await seedName('Ada');
   await stet.pasteArticle();

@@ -5,6 +5,8 @@ import { test } from './fixtures';
 import { Disk } from './support/disk';
 import { ArticleFiles } from './support/library-files';
 
+test.use({ stetOwnProcess: true });
+
 test.beforeEach(async ({ stet, seedName, guard, answerDialogs }) => {
   // A spec that fails would otherwise wait for somebody to agree to lose what is not saved.
   await answerDialogs({ box: 1 });

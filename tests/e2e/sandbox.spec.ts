@@ -3,6 +3,8 @@ import { expect } from '@playwright/test';
 import { test } from './fixtures';
 import { processesWith, startUnprivileged } from './support/unprivileged';
 
+test.use({ stetOwnProcess: true });
+
 test.skip(process.platform !== 'linux', 'the filter of the kernel that is looked for is Linux’s');
 
 test('started by a user without rights and without --no-sandbox, the page runs behind a seccomp filter', async ({

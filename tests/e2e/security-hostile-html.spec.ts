@@ -6,6 +6,8 @@ import { test } from './fixtures';
 import { openReport } from './support/report-page';
 import type { Stet } from './support/stet';
 
+test.use({ stetOwnProcess: true });
+
 /** Pages that the payloads are spread over: what swallows all that follows it must not hide them all. */
 const count = 12;
 

@@ -7,6 +7,8 @@ import { attachFile } from './support/attached-file';
 import { hiddenPage, onHiddenPage } from './support/hidden-page';
 import { openNextDoor } from './support/next-door';
 
+test.use({ stetOwnProcess: true });
+
 const japanese = 'BT /J 12 Tf 50 700 Td <93FA967B> Tj ET';
 const letter = 'BT /F 12 Tf 50 700 Td (a) Tj ET';
 

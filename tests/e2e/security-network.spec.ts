@@ -12,6 +12,8 @@ const test = base.extend<{ nextDoor: NextDoor }>({
   },
 });
 
+test.use({ stetOwnProcess: true });
+
 test.describe('the page reaches no server', () => {
   test.beforeEach(async ({ guard, stet }) => {
     guard.allow(refusalWords, /^request: http:\/\/127\.0\.0\.1:/);

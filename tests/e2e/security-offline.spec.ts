@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from './fixtures';
 
+test.use({ stetOwnProcess: true });
+
 test('a whole check makes no request but for our own page', async ({ stet, files, answerDialogs }) => {
   // Chromium's own log of its network, from the first moment on: look-ups of names and connections, too.
   const log = join(files, 'network.json');

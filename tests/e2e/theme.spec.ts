@@ -2,6 +2,8 @@ import { expect } from '@playwright/test';
 import { test } from './fixtures';
 import type { Stet } from './support/stet';
 
+test.use({ stetOwnProcess: true });
+
 /** The ground of the page, as it is painted. */
 function ground(stet: Stet): Promise<string> {
   return stet.page.evaluate(() => getComputedStyle(document.body).backgroundColor);

@@ -19,6 +19,8 @@ const test = base.extend({
   },
 });
 
+test.use({ stetOwnProcess: true });
+
 test('an article named on the command line is opened, and a second start hands its own to the first', async ({
   stet,
   executable,

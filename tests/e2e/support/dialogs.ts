@@ -12,9 +12,10 @@ export interface DialogAnswers {
 
 declare global {
   var stetAsked: unknown[] | undefined;
+  var stetSystem: { dialog: Electron.Dialog; shell: Electron.Shell } | undefined;
 }
 
-/** Answers the system's dialogs from now on, as long as this process runs. */
+/** Answers the system's dialogs from now on, until `restoreSystem` or the end of the process. */
 export function answerDialogs(app: ElectronApplication, answers: DialogAnswers): Promise<void> {
   return app.evaluate(({ dialog }, { open, save, box }) => {
     const asked: unknown[] = [];
@@ -38,4 +39,20 @@ export function answerDialogs(app: ElectronApplication, answers: DialogAnswers):
 /** The options of every dialog shown since they are answered. */
 export function askedDialogs(app: ElectronApplication): Promise<unknown[]> {
   return app.evaluate(() => globalThis.stetAsked ?? []);
+}
+
+/** Keeps the system's dialogs and openers as they are, for `restoreSystem`. */
+export function keepSystem(app: ElectronApplication): Promise<void> {
+  return app.evaluate(({ dialog, shell }) => {
+    globalThis.stetSystem = { dialog: { ...dialog }, shell: { ...shell } };
+  });
+}
+
+/** Takes back what a spec put in place of the system's dialogs and openers. */
+export function restoreSystem(app: ElectronApplication): Promise<void> {
+  return app.evaluate(({ dialog, shell }) => {
+    Object.assign(dialog, globalThis.stetSystem?.dialog);
+    Object.assign(shell, globalThis.stetSystem?.shell);
+    globalThis.stetAsked = undefined;
+  });
 }

@@ -1,6 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BrowserContext, expect, type Page } from '@playwright/test';
+import {
+  type BrowserContext,
+  type ConsoleMessage,
+  expect,
+  type Page,
+  type Request,
+  type WebError,
+} from '@playwright/test';
 
 /** What the page may load: its own files, and what it made itself. */
 const ours = /^(?:app:|data:|blob:|devtools:)/;
@@ -22,14 +29,17 @@ export class Guard {
     return [...this.#found];
   }
 
-  watch(context: BrowserContext): void {
-    context.on('weberror', (error) => this.#add(`page error: ${error.error().message}`));
-    context.on('console', (message) => {
+  /** Listens from now on; the function returned ends it. */
+  watch(context: BrowserContext): () => void {
+    const onError = (error: WebError) => this.#add(`page error: ${error.error().message}`);
+    const onConsole = (message: ConsoleMessage) => {
       if (message.type() === 'error') this.#add(`console error: ${message.text()}`);
-    });
-    context.on('request', (request) => {
+    };
+    const onRequest = (request: Request) => {
       if (!ours.test(request.url())) this.#add(`request: ${request.url()}`);
-    });
+    };
+    context.on('weberror', onError).on('console', onConsole).on('request', onRequest);
+    return () => context.off('weberror', onError).off('console', onConsole).off('request', onRequest);
   }
 
   /** What was said before anybody could listen. */

@@ -1,47 +1,28 @@
-import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
+import { type ElectronApplication, expect, type Page } from '@playwright/test';
 import { Screens } from '../pages/screens';
-import type { Guard } from './guard';
-import { projectRoot } from './runtime';
-
-export interface Start {
-  executable: string;
-  userData: string;
-  guard: Guard;
-  args?: string[];
-  env?: Record<string, string>;
-  /** Whether the pages' policies are lifted, to see that they are only the second lock. */
-  bypassCSP?: boolean;
-}
+import type { Host, More } from './own-process';
 
 /** The running app: its process, its window, and what a person sees in it. */
 export class Stet extends Screens {
-  #app: ElectronApplication;
-  #page: Page;
   #running = true;
 
-  private constructor(
-    private readonly start: Start,
-    app: ElectronApplication,
-    page: Page,
-  ) {
-    super(() => this.#page);
-    this.#app = app;
-    this.#page = page;
+  private constructor(private readonly host: Host) {
+    super(() => host.page);
   }
 
-  static async start(start: Start): Promise<Stet> {
-    const { app, page } = await launch(start);
-    const stet = new Stet(start, app, page);
+  static async start(host: Host): Promise<Stet> {
+    await host.open();
+    const stet = new Stet(host);
     await stet.ready();
     return stet;
   }
 
   get app(): ElectronApplication {
-    return this.#app;
+    return this.host.app;
   }
 
   get page(): Page {
-    return this.#page;
+    return this.host.page;
   }
 
   /** Waits until the first screen is there. */
@@ -71,61 +52,28 @@ export class Stet extends Screens {
     await expect.poll(() => this.page.evaluate(() => innerWidth)).toBe(width);
   }
 
-  /** Quits as a person does, and waits until the process is gone. */
+  /** Closes as a person does, and waits until it is done. */
   async close(): Promise<void> {
     if (!this.#running) return;
     this.#running = false;
-    await this.app.close();
+    await this.host.close();
   }
 
   /** Ends the process and all its children on the spot, as a crash or a power cut would. */
   async kill(): Promise<void> {
     this.#running = false;
-    const gone = new Promise<void>((resolve) => this.app.once('close', () => resolve()));
-    const { pid } = this.app.process();
-    // Playwright starts Electron as the leader of a process group of its own.
-    if (pid !== undefined) process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
-    await gone;
+    await this.host.kill();
   }
 
   /** Starts again on the same folder, after `close` or `kill`. */
-  async relaunch(more: Pick<Start, 'args' | 'env'> = {}): Promise<void> {
-    const { app, page } = await launch({ ...this.start, ...more });
-    this.#app = app;
-    this.#page = page;
+  async relaunch(more?: More): Promise<void> {
+    await this.host.open(more);
     this.#running = true;
     await this.ready();
   }
 
-  async restart(more: Pick<Start, 'args' | 'env'> = {}): Promise<void> {
+  async restart(more?: More): Promise<void> {
     await this.close();
     await this.relaunch(more);
   }
-}
-
-async function launch({ executable, userData, guard, args = [], env = {}, bypassCSP = false }: Start) {
-  const { electronEnvironment, sandboxFlags } = await import('../../../build/launch.mjs');
-  const app = await _electron.launch({
-    executablePath: executable,
-    args: [
-      projectRoot,
-      ...sandboxFlags({ root: process.getuid?.() === 0 }),
-      `--user-data-dir=${userData}`,
-      ...args,
-    ],
-    env: { ...definedOnly(electronEnvironment(process.env)), ...env },
-    // Playwright would otherwise force the light theme on the page.
-    colorScheme: null,
-    bypassCSP,
-  });
-  guard.watch(app.context());
-  const page = await app.firstWindow();
-  // A person would have given up by then; well below the time of a whole test, so that the failure names what is missing.
-  page.setDefaultTimeout(7_000);
-  await guard.sweep(page);
-  return { app, page };
-}
-
-function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
-  return Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value ? [[name, value]] : [])));
 }

@@ -1,0 +1,111 @@
+import type { ElectronApplication, Page } from '@playwright/test';
+import { keepSystem, restoreSystem } from './dialogs';
+import type { Guard } from './guard';
+import { type Host, impatient, killProcess, launch } from './own-process';
+
+interface Profile {
+  executable: string;
+  /** Chromium's own files; what Stet stores goes to the folder of each spec. */
+  profile: string;
+  env: Record<string, string>;
+}
+
+/**
+ * One Electron for all specs of a worker: only its window and its core are new for each, as on a Mac when the window is
+ * closed and opened again. It is started when first needed, and anew after a spec that failed or killed it.
+ */
+export class KeptProcess {
+  #app: ElectronApplication | null = null;
+  #shown = '';
+
+  constructor(private readonly profile: Profile) {}
+
+  /** The kept process as one spec uses it, with what it stores in the spec's own folder. */
+  hostFor(userData: string, guard: Guard): Host {
+    let page: Page | null = null;
+    let unwatch = () => {};
+    const kept = this;
+    return {
+      get app() {
+        return kept.#running;
+      },
+      get page() {
+        if (!page) throw new Error('the window was not opened');
+        return page;
+      },
+      async open() {
+        const app = await kept.#started();
+        unwatch = guard.watch(app.context());
+        page = await kept.#openWindow(app, userData);
+        await guard.sweep(page);
+      },
+      async close() {
+        await kept.#closeWindow();
+        unwatch();
+      },
+      async kill() {
+        unwatch();
+        await kept.end();
+      },
+    };
+  }
+
+  /** Ends the process, if there is one. */
+  async end(): Promise<void> {
+    const app = this.#app;
+    this.#app = null;
+    if (app) await killProcess(app);
+  }
+
+  get #running(): ElectronApplication {
+    if (!this.#app) throw new Error('the app was not started');
+    return this.#app;
+  }
+
+  async #started(): Promise<ElectronApplication> {
+    if (this.#app) return this.#app;
+    const { executable, profile, env } = this.profile;
+    const { app } = await launch({ executable, userData: profile, env });
+    this.#app = app;
+    this.#shown = profile;
+    await keepSystem(app);
+    // Closing the last window would quit the app.
+    await app.evaluate((electron) => {
+      electron.app.removeAllListeners('window-all-closed');
+      electron.app.on('window-all-closed', () => undefined);
+    });
+    await this.#closeWindow();
+    return app;
+  }
+
+  async #openWindow(app: ElectronApplication, userData: string): Promise<Page> {
+    const isOther = this.#shown !== userData;
+    this.#shown = userData;
+    if (isOther) await restoreSystem(app);
+    const opened = app.waitForEvent('window');
+    await app.evaluate(
+      async (electron, { folder, isNew }) => {
+        // The page's own storage is the profile's, which outlives the spec before.
+        if (folder !== electron.app.getPath('userData'))
+          await electron.session.defaultSession.clearStorageData();
+        electron.app.setPath('userData', folder);
+        electron.app.emit('activate');
+      },
+      { folder: userData, isNew: isOther },
+    );
+    return impatient(await opened);
+  }
+
+  async #closeWindow(): Promise<void> {
+    const app = this.#running;
+    const [page] = app.windows();
+    if (!page) return;
+    const closed = page.waitForEvent('close');
+    await app.evaluate(({ BrowserWindow }, url) => {
+      const window = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL() === url);
+      // Not before this call was answered: the page is gone then.
+      setTimeout(() => window?.close());
+    }, page.url());
+    await closed;
+  }
+}

@@ -1,0 +1,106 @@
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import type { Guard } from './guard';
+import { projectRoot } from './runtime';
+
+export interface Start {
+  executable: string;
+  userData: string;
+  guard: Guard;
+  args?: string[];
+  env?: Record<string, string>;
+  /** Whether the pages' policies are lifted, to see that they are only the second lock. */
+  bypassCSP?: boolean;
+}
+
+/** What a spec may ask for when it starts the app again. */
+export type More = Pick<Start, 'args' | 'env'>;
+
+/** The app as it runs for one spec: an Electron, and the page of its window. */
+export interface Host {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  open(more?: More): Promise<void>;
+  /** Closes as a person does, and waits until it is done. */
+  close(): Promise<void>;
+  /** Ends the process and all its children on the spot, as a crash or a power cut would. */
+  kill(): Promise<void>;
+}
+
+/** An Electron for one spec alone. */
+export class OwnProcess implements Host {
+  #running: Awaited<ReturnType<typeof launch>> | null = null;
+
+  constructor(private readonly start: Start) {}
+
+  get app(): ElectronApplication {
+    return this.#there.app;
+  }
+
+  get page(): Page {
+    return this.#there.page;
+  }
+
+  async open(more: More = {}): Promise<void> {
+    const start = { ...this.start, ...more };
+    this.#running = await launch(start);
+    start.guard.watch(this.app.context());
+    await start.guard.sweep(this.page);
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+  }
+
+  async kill(): Promise<void> {
+    await killProcess(this.app);
+  }
+
+  get #there() {
+    if (!this.#running) throw new Error('the app was not started');
+    return this.#running;
+  }
+}
+
+/** Starts the built app and waits for its window. */
+export async function launch({
+  executable,
+  userData,
+  args = [],
+  env = {},
+  bypassCSP = false,
+}: Omit<Start, 'guard'>) {
+  const { electronEnvironment, sandboxFlags } = await import('../../../build/launch.mjs');
+  const app = await _electron.launch({
+    executablePath: executable,
+    args: [
+      projectRoot,
+      ...sandboxFlags({ root: process.getuid?.() === 0 }),
+      `--user-data-dir=${userData}`,
+      ...args,
+    ],
+    env: { ...definedOnly(electronEnvironment(process.env)), ...env },
+    // Playwright would otherwise force the light theme on the page.
+    colorScheme: null,
+    bypassCSP,
+  });
+  return { app, page: impatient(await app.firstWindow()) };
+}
+
+/** A person would have given up by then; well below the time of a whole test, so that the failure names what is missing. */
+export function impatient(page: Page): Page {
+  page.setDefaultTimeout(7_000);
+  return page;
+}
+
+/** Ends the process and its children without asking anybody. */
+export async function killProcess(app: ElectronApplication): Promise<void> {
+  const gone = new Promise<void>((resolve) => app.once('close', () => resolve()));
+  const { pid } = app.process();
+  // Playwright starts Electron as the leader of a process group of its own.
+  if (pid !== undefined) process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+  await gone;
+}
+
+function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+}
