@@ -6,8 +6,6 @@ import { test } from './fixtures';
 import { ArticleFiles, damage } from './support/library-files';
 import type { Stet } from './support/stet';
 
-test.use({ stetOwnProcess: true });
-
 const title = 'Ferry to stop in May';
 
 /** An article with two claims, one of them judged and noted on; Stet is closed. */

@@ -5,8 +5,6 @@ import { test } from './fixtures';
 import { hostileEdits } from './support/hostile-edits';
 import { ArticleFiles } from './support/library-files';
 
-test.use({ stetOwnProcess: true });
-
 /** Calls main past the typed client. The input travels as JSON text, so that hostile keys arrive as they are. */
 function call(page: Page, name: unknown, input: unknown): Promise<unknown> {
   return page.evaluate(([command, json = 'null']) => window.stet.call(command as string, JSON.parse(json)), [

@@ -2,8 +2,6 @@ import { expect } from '@playwright/test';
 import { test } from './fixtures';
 import { refusalWords, teachRefusals } from './support/refusals';
 
-test.use({ stetOwnProcess: true });
-
 test('text never becomes code: eval and its like are refused', async ({ stet, guard }) => {
   guard.allow(refusalWords);
   await teachRefusals(stet.page);

@@ -8,8 +8,6 @@ import { hostileLines, hostileMarkdown, hostileParagraphs, hostilePieces } from 
 import { openReport, parseMarkdown } from './support/report-page';
 import type { Stet } from './support/stet';
 
-test.use({ stetOwnProcess: true });
-
 const [title = ''] = hostileParagraphs;
 const text = hostileParagraphs.join('\n\n');
 

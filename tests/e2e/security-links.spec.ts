@@ -3,8 +3,6 @@ import { test } from './fixtures';
 import { askedDialogs } from './support/dialogs';
 import { ArticleFiles } from './support/library-files';
 
-test.use({ stetOwnProcess: true });
-
 declare global {
   var stetOpened: string[] | undefined;
 }

@@ -3,8 +3,6 @@ import { test } from './fixtures';
 import { watchNavigation } from './support/navigation';
 import { refusalWords, teachRefusals } from './support/refusals';
 
-test.use({ stetOwnProcess: true });
-
 test.beforeEach(async ({ stet, guard }) => {
   guard.allow(refusalWords, /^console error: Not allowed to/, /^request: https:\/\/example\.org\//);
   await stet.page.evaluate(() => {

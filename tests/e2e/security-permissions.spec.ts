@@ -1,8 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from './fixtures';
 
-test.use({ stetOwnProcess: true });
-
 test('the page gets no permission but to copy text', async ({ stet }) => {
   const answers = await stet.page.evaluate(async () => {
     const nameOf = (error: unknown) => (error instanceof Error ? error.name : String(error));

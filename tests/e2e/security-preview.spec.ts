@@ -5,8 +5,6 @@ import { test } from './fixtures';
 import { callMain } from './support/bridge';
 import type { Stet } from './support/stet';
 
-test.use({ stetOwnProcess: true });
-
 /** Asks for a preview of a new article's report; its address. */
 async function previewOf(stet: Stet, title: string): Promise<string> {
   const { articleId } = await callMain(stet.page, 'article.create', { ...articleOf(200, 4), title });

@@ -1,8 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from './fixtures';
 
-test.use({ stetOwnProcess: true });
-
 test('our scheme serves the built page and nothing beside it', async ({ stet }) => {
   const statuses = (urls: string[]) =>
     stet.app.evaluate(

@@ -1,8 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from './fixtures';
 
-test.use({ stetOwnProcess: true });
-
 /** Pages that have the bridge, but are not ours; each in a window of its own. */
 const strangers = [
   { what: 'an empty page', url: 'about:blank', partition: '' },

@@ -1,8 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from './fixtures';
 
-test.use({ stetOwnProcess: true });
-
 test('the window runs sandboxed and isolated, without Node and without web views', async ({ stet }) => {
   const windows = await stet.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map(({ webContents }) => {

@@ -2,8 +2,6 @@ import { expect } from '@playwright/test';
 import { test } from './fixtures';
 import { dialog } from './pages/dialog';
 
-test.use({ stetOwnProcess: true });
-
 test('the menu bar has the usual entries and shows their keys', async ({ stet }) => {
   const bar = await stet.app.evaluate(({ Menu }) => {
     const items = Menu.getApplicationMenu()?.items ?? [];

@@ -5,8 +5,6 @@ import { seal } from '../../main/core/storage/sealed-text';
 import { test } from './fixtures';
 import type { Stet } from './support/stet';
 
-test.use({ stetOwnProcess: true });
-
 function bounds(stet: Stet): Promise<Electron.Rectangle | undefined> {
   return stet.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
 }

@@ -83,7 +83,7 @@ export async function launch({
     colorScheme: null,
     bypassCSP,
   });
-  return { app, page: impatient(await app.firstWindow()) };
+  return { app, page: impatient(await app.firstWindow({ timeout: 15_000 })) };
 }
 
 /** A person would have given up by then; well below the time of a whole test, so that the failure names what is missing. */
