@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { placeOfWords } from '../support/words-in-page';
+import { type Place, placeOfWords } from '../support/words-in-page';
 
 /** The galley: the article as it is read and marked. */
 export class Article {
@@ -106,9 +107,20 @@ export class Article {
     await mouse.up();
   }
 
-  private async place(words: string, nth: number) {
+  /** Where the words stand, once they have stood there for a frame: an article that was just opened still moves. */
+  private async place(words: string, nth: number): Promise<Place> {
     // Words move when their typeface comes, which the first article of a start has to wait for.
     await this.page.evaluate(() => document.fonts.ready.then(() => undefined));
+    let before = await this.measure(words, nth);
+    for (;;) {
+      await this.page.evaluate(() => new Promise<void>((next) => requestAnimationFrame(() => next())));
+      const now = await this.measure(words, nth);
+      if (isDeepStrictEqual(now, before)) return now;
+      before = now;
+    }
+  }
+
+  private async measure(words: string, nth: number): Promise<Place> {
     const place = await this.text.evaluate(placeOfWords, { words, nth });
     if (!place) throw new Error(`the article has no "${words}"`);
     return place;

@@ -6,7 +6,7 @@ import { importFile } from '../../../../shared/import/import-text';
 import { draftProposalSchema } from '../../../../shared/import/proposal';
 
 const folder =
-  process.env.STET_CORPORA ?? fileURLToPath(new URL('../../../../../shared/corpora', import.meta.url));
+  process.env.STET_CORPORA || fileURLToPath(new URL('../../../../../shared/corpora', import.meta.url));
 const file = `${folder}/revisions.jsonl`;
 const there = existsSync(file);
 
