@@ -16,7 +16,7 @@ interface Profile {
  */
 export class KeptProcess {
   #app: ElectronApplication | null = null;
-  #shown = '';
+  #folder = '';
 
   constructor(private readonly profile: Profile) {}
 
@@ -67,7 +67,7 @@ export class KeptProcess {
     const { executable, profile, env } = this.profile;
     const { app } = await launch({ executable, userData: profile, env });
     this.#app = app;
-    this.#shown = profile;
+    this.#folder = profile;
     await keepSystem(app);
     // Closing the last window would quit the app.
     await app.evaluate((electron) => {
@@ -79,19 +79,18 @@ export class KeptProcess {
   }
 
   async #openWindow(app: ElectronApplication, userData: string): Promise<Page> {
-    const isOther = this.#shown !== userData;
-    this.#shown = userData;
-    if (isOther) await restoreSystem(app);
+    const isNew = this.#folder !== userData;
+    this.#folder = userData;
+    if (isNew) await restoreSystem(app);
     const opened = app.waitForEvent('window');
     await app.evaluate(
       async (electron, { folder, isNew }) => {
         // The page's own storage is the profile's, which outlives the spec before.
-        if (folder !== electron.app.getPath('userData'))
-          await electron.session.defaultSession.clearStorageData();
+        if (isNew) await electron.session.defaultSession.clearStorageData();
         electron.app.setPath('userData', folder);
         electron.app.emit('activate');
       },
-      { folder: userData, isNew: isOther },
+      { folder: userData, isNew },
     );
     return impatient(await opened);
   }
