@@ -1,7 +1,7 @@
 import { useDialogs } from '../state/dialogs';
 import { focusArticle } from '../state/focus';
 import { usePreferences } from '../state/preferences';
-import { pickClaim, useReviewView } from '../state/review-view';
+import { dropSelection, pickClaim, useReviewView } from '../state/review-view';
 import { pressed } from '../ui/pressed';
 import { textField, typeAhead } from '../ui/text-field';
 import { commands } from './commands';
@@ -31,7 +31,7 @@ function isAllowed(key: Key, target: Element | null): boolean {
 /** Escape lets go of one thing at a time: the field, the selection, the claim. */
 function letGo(target: Element | null): void {
   if (target?.closest(textField)) focusArticle();
-  else if (useReviewView.getState().selection) document.getSelection()?.removeAllRanges();
+  else if (useReviewView.getState().selection) dropSelection();
   else if (useReviewView.getState().card.show === 'claim') pickClaim(null);
 }
 

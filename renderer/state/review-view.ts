@@ -37,6 +37,8 @@ interface ReviewView {
   queue: QueueView | null;
   /** The words the galley should bring into view, a new object each time. */
   reveal: { span: Span } | null;
+  /** The words the galley should select, a new object each time. */
+  select: { span: Span } | null;
   /** Asks the card to put the focus into the note, a new object each time. */
   focusNote: object | null;
   /** Asks the find field to take the focus, a new object each time. */
@@ -51,6 +53,7 @@ const fresh: ReviewView = {
   card: { show: 'claim' },
   queue: null,
   reveal: null,
+  select: null,
   focusNote: null,
   focusFind: null,
 };
@@ -62,17 +65,34 @@ export function resetView(): void {
   useReviewView.setState(fresh, true);
 }
 
-/** Makes a claim the current one where it is in view already. */
+/** Lets go of the selected words, on the page as well. */
+export function dropSelection(): void {
+  if (useReviewView.getState().selection === null) return;
+  document.getSelection()?.removeAllRanges();
+  useReviewView.setState({ selection: null });
+}
+
+/**
+ * Makes a claim the current one where it is in view already. Another claim clears the selection, so a selection is always
+ * younger than the current claim: keys never act on words that were left behind, and R never resizes to them.
+ */
 export function pickClaim(claimId: string | null): void {
   const { current, card } = useReviewView.getState();
+  if (claimId !== null && claimId !== current) dropSelection();
   const stays = claimId === current && card.show !== 'source' && card.show !== 'editSource';
   useReviewView.setState({ current: claimId, card: stays ? card : { show: 'claim' } });
 }
 
-/** Makes a claim the current one and brings its words into view. */
+/** Makes a claim the current one and brings its words into view; words selected elsewhere are left. */
 export function goToClaim(claim: ShownClaim): void {
+  dropSelection();
   pickClaim(claim.claim.id);
   useReviewView.setState({ reveal: { span: claim.span } });
+}
+
+/** Selects words of the article. */
+export function selectWords(span: Span): void {
+  useReviewView.setState({ selection: span, select: { span } });
 }
 
 /** Shows a source in the card. */

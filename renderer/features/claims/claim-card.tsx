@@ -10,6 +10,7 @@ import { ClaimBody } from './claim-body';
 import styles from './claim-card.module.css';
 import { judge } from './claim-steps';
 import { RecheckNote } from './recheck-note';
+import { SelectionNote } from './selection-note';
 import { UnplacedCard } from './unplaced-card';
 import { verdictKeys } from './verdict-keys';
 
@@ -72,6 +73,7 @@ export function ClaimCard({ claimId, evidence, onDelete }: ClaimCardProps) {
           afterClick={focusArticle}
         />
       </div>
+      <SelectionNote claimId={claim.id} />
       <RecheckNote shown={shown} />
       <ClaimBody claim={claim} evidence={evidence} onDelete={onDelete} />
     </section>

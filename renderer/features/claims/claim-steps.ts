@@ -6,7 +6,7 @@ import { focusArticle } from '../../state/focus';
 import { mention } from '../../state/notices';
 import { currentSession } from '../../state/open-review';
 import type { ShownClaim } from '../../state/outline';
-import { goToClaim, matchesFilter, pickClaim, useReviewView } from '../../state/review-view';
+import { dropSelection, goToClaim, matchesFilter, pickClaim, useReviewView } from '../../state/review-view';
 import { withReviewer } from '../../state/reviewer';
 import type { Session } from '../../state/session';
 
@@ -16,13 +16,8 @@ function currentClaim(session: Session): ShownClaim | undefined {
 }
 
 /** A claim that holds exactly these words already. */
-function claimOn(session: Session, span: Span): ShownClaim | undefined {
+export function claimOn(session: Session, span: Span): ShownClaim | undefined {
   return session.shown().find((claim) => sameSpan(claim.span, span));
-}
-
-function dropSelection(): void {
-  document.getSelection()?.removeAllRanges();
-  useReviewView.setState({ selection: null });
 }
 
 /** Marks words as a claim and makes it the current one. */
@@ -111,6 +106,6 @@ export function goToNeighbour(by: 1 | -1): void {
   const ahead = rows.findIndex(({ span }) => span.start >= from);
   const start = by === 1 ? ahead : (ahead === -1 ? rows.length : ahead) - 1;
   const next = rows[at === -1 ? start : at + by];
-  dropSelection();
   if (next) goToClaim(next);
+  else dropSelection();
 }

@@ -1,15 +1,21 @@
 import { standingLooks, verdicts } from '../../../shared/domain/verdict';
 import { useReviewView } from '../../state/review-view';
-import { useClaimNumber } from '../../state/session-context';
+import { useClaimNumber, useSession, useShownClaims } from '../../state/session-context';
 import { Button } from '../../ui/button';
-import { giveVerdict, markSelection, resizeToSelection } from './claim-steps';
+import { claimOn, giveVerdict, markSelection, resizeToSelection } from './claim-steps';
+import styles from './mark-bar.module.css';
 import { verdictKeys } from './verdict-keys';
 
 /** What can be done with the selected words. */
 export function MarkBar() {
+  const session = useSession();
+  useShownClaims();
   const current = useClaimNumber(useReviewView((view) => view.current));
+  const selection = useReviewView((view) => view.selection);
+  const there = selection ? claimOn(session, selection) : undefined;
   return (
     <>
+      <span className={styles.target}>{there ? `Claim ${there.number}:` : 'Mark as'}</span>
       <Button shortcut="C" onPress={markSelection}>
         Claim
       </Button>
@@ -23,7 +29,7 @@ export function MarkBar() {
           {standingLooks[verdict].label}
         </Button>
       ))}
-      {current !== null && (
+      {current !== null && current !== there?.number && (
         <Button shortcut="R" onPress={resizeToSelection}>
           Resize claim {current}
         </Button>

@@ -9,7 +9,7 @@ import { factsNow } from '../../state/facts';
 import { focusArticle } from '../../state/focus';
 import { mention } from '../../state/notices';
 import { currentSession } from '../../state/open-review';
-import { type QueueView, useReviewView } from '../../state/review-view';
+import { dropSelection, type QueueView, useReviewView } from '../../state/review-view';
 import { withReviewer } from '../../state/reviewer';
 import type { Session } from '../../state/session';
 
@@ -99,8 +99,7 @@ export function attachToSelection(): boolean {
   const queued = queuedAt(session, queue.placementIds[queue.at]);
   if (!selection) mention('Select the words first on which the claim stands now.');
   else if (queued) {
-    document.getSelection()?.removeAllRanges();
-    useReviewView.setState({ selection: null });
+    dropSelection();
     stopAttaching();
     choosePlace(queued, selection);
   }

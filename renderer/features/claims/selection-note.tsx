@@ -1,0 +1,22 @@
+import { useReviewView } from '../../state/review-view';
+import { useSession, useShownClaims } from '../../state/session-context';
+import styles from './claim-card.module.css';
+import { claimOn } from './claim-steps';
+
+/** While words are selected, the keys act on them and not on the claim of the card: says so where it would surprise. */
+export function SelectionNote({ claimId }: { claimId: string }) {
+  const session = useSession();
+  useShownClaims();
+  const selection = useReviewView((view) => view.selection);
+  const attaching = useReviewView((view) => view.queue !== null);
+  if (!selection || attaching || session.readOnly) return null;
+  const there = claimOn(session, selection);
+  if (there?.claim.id === claimId) return null;
+  return (
+    <p className={styles.keys}>
+      <kbd>V</kbd> <kbd>D</kbd> <kbd>X</kbd> <kbd>U</kbd>{' '}
+      {there ? `judge claim ${there.number}, whose words are selected.` : 'mark the selected words.'}{' '}
+      <kbd>R</kbd> resizes this claim to them.
+    </p>
+  );
+}
