@@ -62,7 +62,7 @@ export function menuTemplate(facts: MenuFacts, actions: MenuActions): Item[] {
       { role: 'cut' },
       { role: 'copy' },
       { role: 'paste' },
-      { role: 'selectAll' },
+      item('Select All', 'selectAll', 'CmdOrCtrl+A'),
       separator,
       item('Find…', 'find', 'CmdOrCtrl+F'),
       item('Find next', 'findNext', 'F3'),

@@ -12,7 +12,7 @@ import { attachToSelection } from '../features/drafts/queue-steps';
 import { chooseFiles, openSample } from '../features/import/import-steps';
 import { takeOnClaim } from '../features/sources/take-references';
 import { openDialog } from '../state/dialogs';
-import { findStep } from '../state/find';
+import { findStep, selectFound } from '../state/find';
 import { verifyFiles } from '../state/kept-states';
 import { mention, say } from '../state/notices';
 import { currentSession, leaveArticle } from '../state/open-review';
@@ -20,6 +20,8 @@ import { isShown, showPanel, togglePanel } from '../state/panels';
 import { useReviewView } from '../state/review-view';
 import type { Session } from '../state/session';
 import { finishTyping } from '../state/typing';
+import { textField } from '../ui/text-field';
+import { selectAll } from './select-all';
 import { showTouched } from './show-touched';
 
 /** Takes a step back or forth, and shows where. */
@@ -57,6 +59,12 @@ function inDraft(act: (session: Session) => void): void {
     else if (readOnly) mention('This article can only be read.');
     else act(session);
   });
+}
+
+/** Another place that was found: selected as well, unless the words to look for are still being typed. */
+function goToFound(by: 1 | -1): void {
+  findStep(by);
+  if (!document.activeElement?.matches(textField)) selectFound();
 }
 
 /** Claims for sources and back; first of all the panel has to be seen. */
@@ -102,9 +110,10 @@ export const commands: Record<MenuCommand, () => void> = {
   settings: () => openDialog('settings'),
   undo: () => void step('undo'),
   redo: () => void step('redo'),
+  selectAll: () => selectAll(document.activeElement),
   find: () => inArticle(() => useReviewView.setState({ focusFind: {} })),
-  findNext: () => findStep(1),
-  findPrevious: () => findStep(-1),
+  findNext: () => goToFound(1),
+  findPrevious: () => goToFound(-1),
   mark: () => inArticle(markSelection),
   verified: () => inArticle(() => giveVerdict('verified')),
   disputed: () => inArticle(() => giveVerdict('disputed')),

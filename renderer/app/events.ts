@@ -12,10 +12,12 @@ import { finishTyping } from '../state/typing';
 import { textField } from '../ui/text-field';
 import { commands } from './commands';
 
-/** In a text field, undo is the field's own. */
+/** In a text field, these are the field's own. */
+const ofField = new Set<MenuCommand>(['undo', 'redo', 'selectAll']);
+
 function fromMenu(command: MenuCommand): void {
   const inField = document.activeElement?.matches(textField) ?? false;
-  if (inField && (command === 'undo' || command === 'redo')) document.execCommand(command);
+  if (inField && ofField.has(command)) document.execCommand(command);
   else if (useDialogs.getState().open === null) commands[command]();
 }
 

@@ -70,8 +70,10 @@ export const keyGroups: readonly KeyGroup[] = [
       { keys: ['↓', '↑'], does: 'Next and previous sentence' },
       { keys: ['→', '←'], does: 'Next and previous word' },
       { keys: ['Shift', '↓ ↑ → ←'], does: 'Extend the selection' },
+      { keys: ['Ctrl+A'], does: 'Select the whole article' },
       { keys: ['/', 'Ctrl+F'], does: 'Find' },
-      { keys: ['Enter', 'Shift+Enter'], does: 'In Find: next and previous place' },
+      { keys: ['Enter'], does: 'In Find: select the place; again: the next' },
+      { keys: ['F3', 'Shift+F3'], does: 'Next and previous place' },
     ],
   },
   {

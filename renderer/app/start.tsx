@@ -11,6 +11,7 @@ import { followMain } from './events';
 import { listenToKeys } from './keys';
 import { listenToLostFocus } from './lost-focus';
 import { listenToPaste } from './paste';
+import { listenToSelectAll } from './select-all';
 
 // Zod would otherwise try whether it may compile code, which the page's policy refuses.
 z.config({ jitless: true });
@@ -22,5 +23,6 @@ if (root) {
   listenToKeys();
   listenToLostFocus();
   listenToPaste();
+  listenToSelectAll();
   followMain();
 }

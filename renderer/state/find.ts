@@ -1,17 +1,21 @@
 import { create } from 'zustand';
 import type { Draft } from '../../shared/domain/draft';
 import type { Span } from '../../shared/domain/span';
+import { sameSpan } from '../../shared/domain/span';
 import { findAll, type Searchable, searchable } from '../../shared/text/find';
-import { revealSpan } from './review-view';
+import { readingOffset } from './reading';
+import { dropSelection, revealSpan, selectWords, useReviewView } from './review-view';
 
 interface Find {
   query: string;
   found: readonly Span[];
   /** Index of the one shown; -1 while nothing is found. */
   index: number;
+  /** The offset from which the words are looked for. */
+  from: number;
 }
 
-const nothing: Find = { query: '', found: [], index: -1 };
+const nothing: Find = { query: '', found: [], index: -1, from: 0 };
 
 /** Find in the article. */
 export const useFind = create<Find>()(() => nothing);
@@ -27,20 +31,48 @@ export function clearFind(): void {
   useFind.setState(nothing, true);
 }
 
-/** Looks for the words and goes to the first place. */
+/** The place that is shown now. */
+function shownPlace(): Span | undefined {
+  const { found, index } = useFind.getState();
+  return found[index];
+}
+
+/** Looks for the words and goes to the first place from where the reader is, or was when the search began. */
 export function find(draft: Draft, query: string): void {
+  const before = useFind.getState();
+  const from = before.query === '' ? readingOffset() : before.from;
   const found = findAll(foldedOnce(draft), query);
-  useFind.setState({ query, found, index: found.length > 0 ? 0 : -1 });
-  const [first] = found;
+  const ahead = found.findIndex(({ start }) => start >= from);
+  const index = found.length === 0 ? -1 : Math.max(0, ahead);
+  useFind.setState({ query, found, index, from });
+  const first = found[index];
   if (first) revealSpan(first);
 }
 
-/** Goes to the next (1) or previous (-1) place, round the ends. */
+/** Goes to the next (1) or previous (-1) place, round the ends; words that are selected elsewhere are left. */
 export function findStep(by: 1 | -1): void {
   const { found, index } = useFind.getState();
   if (found.length === 0) return;
   const next = (index + by + found.length) % found.length;
-  useFind.setState({ index: next });
   const span = found[next];
-  if (span) revealSpan(span);
+  if (!span) return;
+  useFind.setState({ index: next, from: span.start });
+  dropSelection();
+  revealSpan(span);
+}
+
+/** Selects the place that is shown, so that it can be marked; false when nothing was found. */
+export function selectFound(): boolean {
+  const span = shownPlace();
+  if (!span) return false;
+  revealSpan(span);
+  selectWords(span);
+  return true;
+}
+
+/** Whether the words selected are the place that is shown. */
+export function isFoundSelected(): boolean {
+  const span = shownPlace();
+  const { selection } = useReviewView.getState();
+  return span !== undefined && selection !== null && sameSpan(span, selection);
 }

@@ -29,6 +29,11 @@ interface ReviewView {
   current: string | null;
   /** The words selected in the article, cleaned; null when there are none. */
   selection: Span | null;
+  /**
+   * Where the reader was last: the words that were selected, shown or found, or the place of a click (start and end are the
+   * same then). Null until the reader was somewhere.
+   */
+  place: Readonly<Span> | null;
   filter: ClaimFilter;
   /** What the left panel lists. */
   list: 'claims' | 'sources';
@@ -48,6 +53,7 @@ interface ReviewView {
 const fresh: ReviewView = {
   current: null,
   selection: null,
+  place: null,
   filter: 'all',
   list: 'claims',
   card: { show: 'claim' },
@@ -87,12 +93,12 @@ export function pickClaim(claimId: string | null): void {
 export function goToClaim(claim: ShownClaim): void {
   dropSelection();
   pickClaim(claim.claim.id);
-  useReviewView.setState({ reveal: { span: claim.span } });
+  revealSpan(claim.span);
 }
 
 /** Selects words of the article. */
 export function selectWords(span: Span): void {
-  useReviewView.setState({ selection: span, select: { span } });
+  useReviewView.setState({ selection: span, select: { span }, place: span });
 }
 
 /** Shows a source in the card. */
@@ -100,8 +106,9 @@ export function showSource(sourceId: string): void {
   useReviewView.setState({ card: { show: 'source', sourceId } });
 }
 
+/** Brings words into view: the reader is there now. */
 export function revealSpan(span: Span): void {
-  useReviewView.setState({ reveal: { span } });
+  useReviewView.setState({ reveal: { span }, place: span });
 }
 
 export function matchesFilter(claim: ShownClaim, filter: ClaimFilter): boolean {

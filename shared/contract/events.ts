@@ -21,6 +21,7 @@ export const menuCommands = [
   'settings',
   'undo',
   'redo',
+  'selectAll',
   'find',
   'findNext',
   'findPrevious',

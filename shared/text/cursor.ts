@@ -101,7 +101,28 @@ function wordsInside(draft: ReadableText, held: Span): Span[] {
     .filter((word) => word.start >= held.start && word.end <= held.end);
 }
 
-/** The sentence at an offset, or the first one after it: where the keyboard begins. */
+/**
+ * The first move from a place where nothing is held, as one that was clicked: to the sentence at the place, or to the word
+ * after or before it. Extending holds the text from the place on.
+ */
+export function moveFromPlace(draft: ReadableText, at: number, step: CursorStep, extend: boolean): Cursor {
+  const place = cursorOn({ start: at, end: at });
+  if (extend) return moveCursor(draft, place, step, true);
+  const unit = step.endsWith('Sentence')
+    ? sentenceAt(draft, at)
+    : step === 'nextWord'
+      ? seek(draft, at, units.Word, true, (word) => word.end > at)
+      : seek(draft, at, units.Word, false, (word) => word.start < at);
+  return unit ? cursorOn(unit) : place;
+}
+
+/** The sentence at an offset, or the first one after it. */
 export function sentenceAt(draft: ReadableText, at: number): Span | undefined {
   return seek(draft, at, units.Sentence, true, (sentence) => sentence.end > at);
+}
+
+/** The first sentence that begins in what is in view; where a single one fills it, that one. */
+export function firstSentenceIn(draft: ReadableText, view: Span): Span | undefined {
+  const begins = seek(draft, view.start, units.Sentence, true, (sentence) => sentence.start >= view.start);
+  return begins && begins.start < view.end ? begins : sentenceAt(draft, view.start);
 }

@@ -99,3 +99,68 @@ test('a claim is resized by its grips and by R, deleted, and brought back', asyn
   await expect(card.words).toHaveText('million people');
   await stet.status.saved();
 });
+
+test('going to another claim lets go of what was selected, and the keys say what they act on', async ({
+  stet,
+}) => {
+  const { article, claims, card } = stet;
+  for (const words of ['built in 1986', '1.2 million people']) {
+    await article.select(words);
+    await stet.press('c');
+  }
+  await article.select('3 May');
+  await expect(card.card).toContainText('mark the selected words');
+  await expect(article.selectionBar).toContainText('Mark as');
+  await claims.row('built in 1986').click();
+  await article.selects('');
+  await expect(article.selectionBar).toBeHidden();
+  await expect(card.card).not.toContainText('mark the selected words');
+  await stet.press('v');
+  await expect(card.words).toHaveText('built in 1986');
+  await expect(card.verdict('Verified')).toBeChecked();
+
+  for (const go of [() => article.margin(1).click(), () => stet.press('k')]) {
+    await claims.row('built in 1986').click();
+    await article.select('3 May');
+    await go();
+    await stet.press('d');
+    await expect(card.words).toHaveText('1.2 million people');
+    await expect(claims.rows).toHaveCount(2);
+  }
+
+  // With words selected, the keys mean them; words of a claim are that claim.
+  await article.select('built in 1986');
+  await expect(article.selectionBar).toContainText('Claim 2:');
+  await expect(card.card).toContainText('judge claim 2');
+  await stet.press('x');
+  await expect(card.verdict('Can’t verify')).toBeChecked();
+  await expect(claims.rows).toHaveCount(2);
+});
+
+test('a drag stays with the lines under the pointer, wherever it goes, and Ctrl+A selects no interface', async ({
+  stet,
+}) => {
+  const { article, card, page } = stet;
+  const { from } = await article.placeOf('It was built in 1986');
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  for (const x of [20, 1_270]) {
+    await page.mouse.move(x, from.y);
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString().length ?? 0)).toBeLessThan(200);
+  }
+  await page.mouse.up();
+  await stet.press('c');
+  await expect(card.words).toContainText(/^It was built in 1986/);
+
+  await card.note.focus();
+  await page.keyboard.type('Ask the port.');
+  await stet.press('Control+a');
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe('Ask the port.');
+  await stet.claims.rows.first().getByRole('button').focus();
+  await stet.press('Control+a');
+  await stet.menu('Edit', 'Select All');
+  await article.selects('');
+  await article.text.focus();
+  await stet.menu('Edit', 'Select All');
+  await article.selects((await article.blocks()).join(' '));
+});

@@ -9,8 +9,14 @@ test('find counts the places in the article and goes to the next and the previou
   await expect(find.field).toBeFocused();
   await find.field.fill('harbour');
   await expect(find.count).toHaveText('1 of 3');
+  // Enter takes the place that is shown; where it is what is selected, Enter goes on.
+  await stet.press('Enter');
+  await expect(article.text).toBeFocused();
+  await article.selects('Harbour');
+  await expect(find.count).toHaveText('1 of 3');
   await stet.press('Enter', 'Enter');
   await expect(find.count).toHaveText('3 of 3');
+  await article.selects('harbour');
   await expect(article.text.getByText('The last harbour.')).toBeInViewport();
   await find.next.click();
   await expect(find.count).toHaveText('1 of 3');
@@ -21,6 +27,7 @@ test('find counts the places in the article and goes to the next and the previou
   await find.field.focus();
   await stet.press('Shift+Enter');
   await expect(find.count).toHaveText('2 of 3');
+  await article.selects('Harbour');
   await stet.press('F3');
   await expect(find.count).toHaveText('3 of 3');
   await find.field.fill('harbor');
@@ -34,4 +41,40 @@ test('find counts the places in the article and goes to the next and the previou
   await expect(find.field).toBeFocused();
   await stet.page.keyboard.type('paragraph 7');
   await expect(find.count).toHaveText('1 of 1');
+});
+
+test('the words found are marked, the search begins where the reader is, and the keyboard goes on from there', async ({
+  stet,
+  seedName,
+}) => {
+  await seedName('Ada');
+  const filler = Array.from({ length: 60 }, (_, index) => `Filler paragraph ${index + 1}. It is short.`);
+  await stet.pasteArticle(['Harbours', 'The old harbour.', ...filler, 'The last harbour.'].join('\n\n'));
+  const { find, article, card } = stet;
+  await article.click('paragraph 40');
+  await stet.press('ArrowDown');
+  await article.selects('Filler paragraph 40.');
+  await stet.press('Escape', 'ArrowDown');
+  await article.selects('It is short.');
+  await stet.press('/');
+  await stet.page.keyboard.type('harbour');
+  await expect(find.count).toHaveText('3 of 3');
+  await stet.press('Enter', 'v');
+  await expect(card.words).toHaveText('harbour');
+  await expect(card.verdict('Verified')).toBeChecked();
+  await stet.press('Escape', '/');
+  await find.field.fill('paragraph 7');
+  await stet.press('Escape', 'ArrowDown');
+  await article.selects('It is short.');
+  await stet.press('ArrowUp');
+  await article.selects('Filler paragraph 7.');
+
+  await stet.page.mouse.move(640, 400);
+  await stet.page.mouse.wheel(0, 1_500);
+  await expect(article.text.getByText('Filler paragraph 7.')).not.toBeInViewport();
+  await stet.press('ArrowDown');
+  await expect.poll(() => stet.page.evaluate(() => getSelection()?.toString())).toMatch(/short|paragraph/);
+  const top = await stet.page.evaluate(() => getSelection()?.getRangeAt(0).getBoundingClientRect().top ?? -1);
+  expect(top).toBeGreaterThan(40);
+  expect(top).toBeLessThan(160);
 });

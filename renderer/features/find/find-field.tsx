@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { Button as AriaButton, Input, SearchField } from 'react-aria-components';
-import { clearFind, find, findStep, useFind } from '../../state/find';
+import { clearFind, find, findStep, selectFound, useFind } from '../../state/find';
 import { useReviewView } from '../../state/review-view';
 import { useSession } from '../../state/session-context';
 import styles from './find-field.module.css';
@@ -15,7 +15,7 @@ function countWords(index: number, count: number): string {
   return count === 0 ? 'None' : `${index + 1} of ${count}`;
 }
 
-/** Find in the article, with count, next and previous. */
+/** Find in the article, with count, next and previous. Enter goes into the article, with the place that is shown selected. */
 export function FindField({ onLeave }: FindFieldProps) {
   const { draft } = useSession();
   const { query, found, index } = useFind();
@@ -33,8 +33,10 @@ export function FindField({ onLeave }: FindFieldProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     // Enter and Escape that end a composition (IME) are not meant for the search.
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter') findStep(event.shiftKey ? -1 : 1);
-    else if (event.key === 'Escape') {
+    if (event.key === 'Enter') {
+      if (event.shiftKey) findStep(-1);
+      if (selectFound()) onLeave();
+    } else if (event.key === 'Escape') {
       clearFind();
       onLeave();
     } else return;

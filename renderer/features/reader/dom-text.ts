@@ -44,14 +44,22 @@ export function offsetOf(root: Element, node: Node, offset: number, length: numb
   return next ? startOf(next) : length;
 }
 
-/** The text node and the place in it where an offset of a block stands. */
-function positionIn(holder: Element, offset: number): { node: Node; at: number } {
+/** The text nodes of an element, in order. */
+export function* textsIn(element: Element): Generator<Node> {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) yield node;
+}
+
+/**
+ * The text node and the place in it where an offset of a block stands. Between two nodes it is the end of the first, or the
+ * start of the second, where words begin: the first may end on the line before.
+ */
+function positionIn(holder: Element, offset: number, begins: boolean): { node: Node; at: number } {
   let left = offset - startOf(holder);
-  const walker = document.createTreeWalker(holder, NodeFilter.SHOW_TEXT);
   let last: Node = holder;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+  for (const node of textsIn(holder)) {
     const length = node.nodeValue?.length ?? 0;
-    if (left <= length) return { node, at: left };
+    if (left < length || (left === length && !begins)) return { node, at: left };
     left -= length;
     last = node;
   }
@@ -67,8 +75,8 @@ export function holdersIn(root: Element): ReadonlyMap<number, Element> {
 
 /** The DOM range of a span that begins in one block's element and ends in another's, or in the same. */
 export function rangeOf(span: Span, from: Element, to: Element): Range {
-  const start = positionIn(from, span.start);
-  const end = positionIn(to, span.end);
+  const start = positionIn(from, span.start, true);
+  const end = positionIn(to, span.end, false);
   const range = document.createRange();
   range.setStart(start.node, start.at);
   range.setEnd(end.node, end.at);

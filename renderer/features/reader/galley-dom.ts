@@ -1,7 +1,9 @@
 import type { Draft } from '../../../shared/domain/draft';
 import type { Span } from '../../../shared/domain/span';
+import type { Dragged } from '../../../shared/text/drag';
 import { cleanSelection } from '../../../shared/text/selection';
 import { holdersIn, offsetOf, rangeOf } from './dom-text';
+import { createPointing } from './selecting/pointing';
 
 /** The way between the galley on the screen and offsets in the draft. */
 export interface GalleyDom {
@@ -9,9 +11,16 @@ export interface GalleyDom {
   /** The words selected now, cleaned; null when nothing in the article is selected. */
   selected(): Span | null;
   select(span: Span): void;
-  /** The offset under a point of the window, for dragging a border. */
+  /** Selects as far as a drag has come; what holds nothing lets go of what was selected. */
+  drag(dragged: Dragged): void;
+  /** The offset nearest to a point of the window, wherever the point is; null in an empty article. */
   offsetAt(x: number, y: number): number | null;
+  /** What is in view, from the first whole line to the last; null in an empty article. */
+  inView(): Span | null;
 }
+
+/** Less than this of a line is not seen to be one, in CSS pixels. */
+const halfLine = 14;
 
 export function createGalleyDom(root: Element, draft: Draft): GalleyDom {
   const { text, blocks } = draft;
@@ -30,6 +39,8 @@ export function createGalleyDom(root: Element, draft: Draft): GalleyDom {
     return from && to ? rangeOf(span, from, to) : null;
   };
 
+  const offsetAt = createPointing(root, [...holders.values()], text.length);
+
   return {
     range,
     selected() {
@@ -40,15 +51,30 @@ export function createGalleyDom(root: Element, draft: Draft): GalleyDom {
       return cleanSelection(text, from, to);
     },
     select(span) {
-      const found = range(span);
-      if (!found) return;
-      const { startContainer, startOffset, endContainer, endOffset } = found;
-      document.getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+      setSelection(range(span), false);
     },
-    offsetAt(x, y) {
-      // Chromium 128 has caretPositionFromPoint as well; the older name is there in every runtime of ours.
-      const caret = document.caretRangeFromPoint(x, y);
-      return caret && offsetOf(root, caret.startContainer, caret.startOffset, text.length);
+    drag({ anchor, focus }) {
+      const [start, end] = anchor < focus ? [anchor, focus] : [focus, anchor];
+      if (start === end) document.getSelection()?.removeAllRanges();
+      else setSelection(range({ start, end }), focus < anchor);
+    },
+    offsetAt,
+    inView() {
+      const view = root.closest('[data-scroller]')?.getBoundingClientRect();
+      if (!view) return null;
+      const { left, right } = root.getBoundingClientRect();
+      const ends = [view.top + halfLine, view.bottom - halfLine].flatMap((y) =>
+        [left, right].flatMap((x) => offsetAt(x, y) ?? []),
+      );
+      return ends.length === 0 ? null : { start: Math.min(...ends), end: Math.max(...ends) };
     },
   };
+}
+
+function setSelection(range: Range | null, isBackward: boolean): void {
+  if (!range) return;
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  const selection = document.getSelection();
+  if (isBackward) selection?.setBaseAndExtent(endContainer, endOffset, startContainer, startOffset);
+  else selection?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
 }

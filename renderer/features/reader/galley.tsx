@@ -10,6 +10,7 @@ import {
 import { opensWithTitle } from '../../../shared/domain/draft';
 import { articleOf } from '../../../shared/domain/review';
 import { useFindNewText, useUnreadText } from '../../state/new-text';
+import { showsArticle } from '../../state/reading';
 import { pickClaim, useReviewView } from '../../state/review-view';
 import { useArticle, useSession } from '../../state/session-context';
 import { ArticleFacts, ArticleTitle } from './article-head';
@@ -19,10 +20,11 @@ import { GalleyContext } from './galley-context';
 import { createGalleyDom, type GalleyDom } from './galley-dom';
 import { ResizeHandles } from './resize-handles';
 import { Section, sectionsOf } from './section';
+import { useDragSelection } from './selecting/use-drag-selection';
 import { SelectionBar } from './selection-bar';
 import { Strip } from './strip';
 import { useCursor } from './use-cursor';
-import { useFound } from './use-found';
+import { onFoundKey, useFound } from './use-found';
 import { useReveal } from './use-reveal';
 import { useSelection } from './use-selection';
 
@@ -43,13 +45,16 @@ export function Galley({ bar, onDetails }: GalleyProps) {
   const sections = useMemo(() => sectionsOf(draft.blocks), [draft]);
 
   useLayoutEffect(() => {
-    galley.current = root.current && createGalleyDom(root.current, draft);
+    const dom = root.current && createGalleyDom(root.current, draft);
+    galley.current = dom;
+    return showsArticle(() => dom?.inView() ?? null);
   }, [draft]);
 
   const titled = opensWithTitle(draft, useArticle().title);
   const facts = <ArticleFacts onDetails={onDetails} />;
   const drawing = useSelection(galley);
-  const { onKeyDown, taken } = useCursor(draft, galley);
+  const cursor = useCursor(draft, galley);
+  const onMouseDown = useDragSelection(draft, galley, scroller);
   useReveal(scroller, galley);
   const [paintings, repainted] = useReducer((count: number) => count + 1, 0);
   const painting = useMemo(() => ({ galley, repainted }), []);
@@ -70,7 +75,11 @@ export function Galley({ bar, onDetails }: GalleyProps) {
   return (
     <GalleyContext value={painting}>
       <div ref={scroller} className={styles.desk} data-scroller>
-        <article className={styles.galley} lang={articleOf(session.review).language ?? undefined}>
+        <article
+          className={styles.galley}
+          lang={articleOf(session.review).language ?? undefined}
+          onMouseDown={onMouseDown}
+        >
           {!titled && <ArticleTitle />}
           {!titled && facts}
           {/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups controls; this groups the article's text */}
@@ -82,7 +91,7 @@ export function Galley({ bar, onDetails }: GalleyProps) {
             role="group"
             aria-label="Article text"
             aria-describedby="article-keys"
-            onKeyDown={onKeyDown}
+            onKeyDown={(event) => onFoundKey(event) || cursor.onKeyDown(event)}
             onClick={onClick}
           >
             {sections.map((blocks, index) => (
@@ -100,7 +109,7 @@ export function Galley({ bar, onDetails }: GalleyProps) {
           <p id="article-keys" className="aside-voice">
             Up and Down select sentences, Left and Right words; Shift extends. C marks a claim.
           </p>
-          <output className="aside-voice">{taken}</output>
+          <output className="aside-voice">{cursor.taken}</output>
           <ResizeHandles root={root} galley={galley} />
           <SelectionBar galley={galley} hidden={drawing}>
             {bar}

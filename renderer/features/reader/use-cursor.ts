@@ -6,11 +6,14 @@ import {
   type CursorStep,
   cursorOn,
   cursorSpan,
+  firstSentenceIn,
   moveCursor,
+  moveFromPlace,
   sentenceAt,
 } from '../../../shared/text/cursor';
+import { directionOf } from '../../../shared/text/direction';
+import { placeInView, spanInView } from '../../state/reading';
 import { revealSpan, useReviewView } from '../../state/review-view';
-import { useSession } from '../../state/session-context';
 import type { GalleyDom } from './galley-dom';
 
 const steps: Record<string, CursorStep> = {
@@ -20,32 +23,48 @@ const steps: Record<string, CursorStep> = {
   ArrowLeft: 'previousWord',
 };
 
+const mirrored: Record<string, string> = { ArrowRight: 'ArrowLeft', ArrowLeft: 'ArrowRight' };
+
+/** What an arrow does in the block of an offset: left and right follow the direction in which the block is read. */
+function stepOf(draft: Draft, key: string, at: number): CursorStep | undefined {
+  const block = draft.blocks.find(({ end }) => end >= at);
+  const isRightToLeft =
+    block && directionOf(draft.text.slice(block.start, block.end), draft.language) === 'rtl';
+  return steps[isRightToLeft ? (mirrored[key] ?? key) : key];
+}
+
 /** Reading and selecting by keyboard: sentences up and down, words left and right, Shift extends from the anchor. */
 export function useCursor(draft: Draft, galley: RefObject<GalleyDom | null>) {
-  const session = useSession();
   const cursor = useRef<Cursor | null>(null);
   /** The words taken last, for screen readers: the window's own selection is not read out when a script makes it. */
   const [taken, setTaken] = useState('');
 
-  /** Where the keyboard goes on from: its own place, a selection made otherwise, or the current claim. */
-  const standing = (): Cursor | null => {
-    const { selection, current } = useReviewView.getState();
+  /** Goes on where the reader is: from the selection, the last place, or else at the first sentence in view. */
+  const next = (key: string, extend: boolean): Cursor | null => {
+    const { selection } = useReviewView.getState();
     const own = cursor.current;
-    if (selection) return own && sameSpan(cursorSpan(own), selection) ? own : cursorOn(selection);
-    const claim = current === null ? undefined : session.shownById().get(current);
-    return claim ? cursorOn(claim.span) : null;
+    const place = extend && selection ? selection : placeInView();
+    if (!place) {
+      const view = spanInView();
+      const first = view ? firstSentenceIn(draft, view) : sentenceAt(draft, 0);
+      return first ? cursorOn(first) : null;
+    }
+    const held = own && sameSpan(cursorSpan(own), place) ? own : cursorOn({ ...place });
+    const step = stepOf(draft, key, held.focus);
+    if (!step) return null;
+    return place.start === place.end
+      ? moveFromPlace(draft, place.start, step, extend)
+      : moveCursor(draft, held, step, extend);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = steps[event.key];
-    if (!step || event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
+    if (!(event.key in steps) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.nativeEvent.isComposing) return;
     event.preventDefault();
-    const from = standing();
-    const first = sentenceAt(draft, 0);
-    const next = from ? moveCursor(draft, from, step, event.shiftKey) : first && cursorOn(first);
-    if (!next) return;
-    cursor.current = next;
-    const span = cursorSpan(next);
+    const moved = next(event.key, event.shiftKey);
+    const span = moved && cursorSpan(moved);
+    if (!span || span.start === span.end) return;
+    cursor.current = moved;
     galley.current?.select(span);
     useReviewView.setState({ selection: span });
     revealSpan(span);

@@ -1,5 +1,5 @@
-import { type RefObject, useEffect } from 'react';
-import { useFind } from '../../state/find';
+import { type KeyboardEvent, type RefObject, useEffect } from 'react';
+import { clearFind, findStep, isFoundSelected, selectFound, useFind } from '../../state/find';
 import { useShownClaims } from '../../state/session-context';
 import type { GalleyDom } from './galley-dom';
 
@@ -23,4 +23,20 @@ export function useFound(galley: RefObject<GalleyDom | null>, paintings: number)
     if (current) highlights.set('found-current', new Highlight(current));
     return () => highlights.clear();
   }, [found, index, shown, paintings, galley]);
+}
+
+/**
+ * While the place that was found is what is selected, Enter goes on to the next and Shift+Enter back, and Escape ends the
+ * search and leaves the words selected. False where the key is another's.
+ */
+export function onFoundKey(event: KeyboardEvent): boolean {
+  const isStep = event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (event.nativeEvent.isComposing || !(isStep || event.key === 'Escape') || !isFoundSelected())
+    return false;
+  event.preventDefault();
+  if (isStep) {
+    findStep(event.shiftKey ? -1 : 1);
+    selectFound();
+  } else clearFind();
+  return true;
 }

@@ -1,9 +1,9 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
 import { sameSpan } from '../../../shared/domain/span';
 import { useReviewView } from '../../state/review-view';
 import type { GalleyDom } from './galley-dom';
 
-/** Follows the window's selection into the review view; says whether a pointer is still drawing it. */
+/** Follows the window's selection into the review view, and selects what is asked for; says whether a pointer is down. */
 export function useSelection(galley: RefObject<GalleyDom | null>): boolean {
   const [drawing, setDrawing] = useState(false);
   useEffect(() => {
@@ -26,5 +26,9 @@ export function useSelection(galley: RefObject<GalleyDom | null>): boolean {
       document.removeEventListener('pointercancel', up);
     };
   }, [galley]);
+  const asked = useReviewView((view) => view.select);
+  useLayoutEffect(() => {
+    if (asked) galley.current?.select(asked.span);
+  }, [asked, galley]);
   return drawing;
 }

@@ -93,6 +93,11 @@ export class Article {
     return this.page.evaluate(() => getSelection()?.toString().replace(/\s+/g, ' ').trim());
   }
 
+  /** Where words stand in the window. */
+  placeOf(words: string): Promise<Place> {
+    return this.place(words, 0);
+  }
+
   /** Drags one end of the current claim to the end (or the start) of some words. */
   async dragGrip(end: 'start' | 'end', words: string): Promise<void> {
     const grip = await this.main.locator(`[data-grip="${end}"]`).boundingBox();

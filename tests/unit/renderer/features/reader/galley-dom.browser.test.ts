@@ -2,25 +2,8 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createGalleyDom } from '../../../../../renderer/features/reader/galley-dom';
 import type { Draft } from '../../../../../shared/domain/draft';
-import { importPaste } from '../../../../../shared/import/import-text';
 import { cleanSelection } from '../../../../../shared/text/selection';
-
-function draftOf(text: string): Draft {
-  const imported = importPaste(text);
-  if (!imported.ok) throw new Error(imported.problem.message);
-  const { origin, language, blocks, marks, text: canonical } = imported.proposal;
-  return {
-    id: 'd',
-    number: 1,
-    importedAt: '2026-11-24T10:00:00.000Z',
-    origin,
-    sha256: 'a'.repeat(64),
-    language,
-    text: canonical,
-    blocks,
-    marks,
-  };
-}
+import { draftOf } from '../../../shared/drafts-of-text';
 
 /** The draft on the page, each block cut into elements every few units, as marks cut it. */
 function paint(draft: Draft, piece: number): HTMLElement {

@@ -1,0 +1,35 @@
+/** Scripts that are written from right to left, all of which have letters in Unicode 15. */
+const rightToLeft =
+  /[\u200f\u061c\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Adlam}\p{Script=Hanifi_Rohingya}\p{Script=Yezidi}\p{Script=Mende_Kikakui}]/u;
+
+/** Letters, which have a direction of their own; figures, signs and spaces take that of what is around them. */
+const strong = /[\p{L}\p{Nl}\p{Mc}\u200e\u200f\u061c]/u;
+
+/** Languages that are written so, by their subtag (BCP 47), where none for a script follows. */
+const rightToLeftLanguages = new Set(
+  'ar arc arz azb ckb dv fa he iw ks lrc mzn nqo pnb prs ps sd syr ug ur yi ji'.split(' '),
+);
+
+const rightToLeftScripts = new Set(['arab', 'hebr', 'syrc', 'thaa', 'nkoo', 'adlm', 'rohg', 'samr', 'mand']);
+
+export type Direction = 'ltr' | 'rtl';
+
+/** The direction in which a language (a BCP 47 tag) is written; left to right when none is known. */
+export function directionOfLanguage(language: string | null): Direction {
+  const [tag = '', ...subtags] = (language ?? '').toLowerCase().split('-');
+  const script = subtags.find((subtag) => /^[a-z]{4}$/.test(subtag));
+  const isRightToLeft = script ? rightToLeftScripts.has(script) : rightToLeftLanguages.has(tag);
+  return isRightToLeft ? 'rtl' : 'ltr';
+}
+
+/** The direction of a text as HTML's `dir="auto"` finds it, by its first strong character; null when it has none. */
+export function ownDirection(text: string): Direction | null {
+  const [first] = strong.exec(text) ?? [];
+  if (first === undefined) return null;
+  return rightToLeft.test(first) ? 'rtl' : 'ltr';
+}
+
+/** The direction of a text of an article; one without letters, as a row of figures, has that of the article's language. */
+export function directionOf(text: string, language: string | null): Direction {
+  return ownDirection(text) ?? directionOfLanguage(language);
+}

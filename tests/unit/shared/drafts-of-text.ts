@@ -1,0 +1,20 @@
+import type { Draft } from '../../../shared/domain/draft';
+import { importPaste } from '../../../shared/import/import-text';
+
+/** The draft that a pasted text becomes. */
+export function draftOf(pasted: string, language: string | null = null): Draft {
+  const imported = importPaste(pasted);
+  if (!imported.ok) throw new Error(imported.problem.message);
+  const { origin, blocks, marks, text } = imported.proposal;
+  return {
+    id: 'd',
+    number: 1,
+    importedAt: '2026-11-24T10:00:00.000Z',
+    origin,
+    sha256: 'a'.repeat(64),
+    language: language ?? imported.proposal.language,
+    text,
+    blocks,
+    marks,
+  };
+}
