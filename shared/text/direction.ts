@@ -1,6 +1,5 @@
-/** Scripts that are written from right to left, all of which have letters in Unicode 15. */
-const rightToLeft =
-  /[\u200f\u061c\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Adlam}\p{Script=Hanifi_Rohingya}\p{Script=Yezidi}\p{Script=Mende_Kikakui}]/u;
+/** Where Unicode puts the scripts that are written from right to left (Derived Bidi Class, its defaults), and their marks. */
+const rightToLeft = /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /** Letters, which have a direction of their own; figures, signs and spaces take that of what is around them. */
 const strong = /[\p{L}\p{Nl}\p{Mc}\u200e\u200f\u061c]/u;

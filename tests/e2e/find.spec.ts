@@ -69,11 +69,9 @@ test('the words found are marked, the search begins where the reader is, and the
   await stet.press('ArrowUp');
   await article.selects('Filler paragraph 7.');
 
-  await stet.page.mouse.move(640, 400);
-  await stet.page.mouse.wheel(0, 1_500);
+  await article.scrollBy(1_500);
   await expect(article.text.getByText('Filler paragraph 7.')).not.toBeInViewport();
   await stet.press('ArrowDown');
-  await expect.poll(() => stet.page.evaluate(() => getSelection()?.toString())).toMatch(/short|paragraph/);
   const top = await stet.page.evaluate(() => getSelection()?.getRangeAt(0).getBoundingClientRect().top ?? -1);
   expect(top).toBeGreaterThan(40);
   expect(top).toBeLessThan(160);

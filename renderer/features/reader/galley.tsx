@@ -1,4 +1,5 @@
 import {
+  type ClipboardEvent,
   type MouseEvent,
   type ReactNode,
   useLayoutEffect,
@@ -63,13 +64,23 @@ export function Galley({ bar, onDetails }: GalleyProps) {
   const unread = useUnreadText();
 
   const onClick = (event: MouseEvent) => {
-    if (useReviewView.getState().selection || !(event.target instanceof Element)) return;
-    const ids = event.target.closest('mark')?.getAttribute('data-claims')?.split(' ') ?? [];
+    const { target } = event;
+    if (useReviewView.getState().selection || !(target instanceof Element) || target.closest('button'))
+      return;
+    const ids = target.closest('mark')?.getAttribute('data-claims')?.split(' ') ?? [];
     const [only] = ids;
     if (ids.length > 1) setChooser({ ids, x: event.clientX, y: event.clientY });
     else if (only) pickClaim(only);
     // A form that is being filled in stays: words are looked up in the article for it.
     else if (useReviewView.getState().card.show === 'claim') pickClaim(null);
+  };
+
+  // The page's own copy would hold the margin's numbers as well.
+  const onCopy = (event: ClipboardEvent) => {
+    const { selection } = useReviewView.getState();
+    if (!selection) return;
+    event.clipboardData.setData('text/plain', draft.text.slice(selection.start, selection.end));
+    event.preventDefault();
   };
 
   return (
@@ -79,6 +90,7 @@ export function Galley({ bar, onDetails }: GalleyProps) {
           className={styles.galley}
           lang={articleOf(session.review).language ?? undefined}
           onMouseDown={onMouseDown}
+          onCopy={onCopy}
         >
           {!titled && <ArticleTitle />}
           {!titled && facts}

@@ -9,8 +9,11 @@ const edge = 72;
 function bringIntoView(scroller: HTMLElement, range: Range): void {
   const words = range.getBoundingClientRect();
   const view = scroller.getBoundingClientRect();
-  if (words.top >= view.top + edge && words.bottom <= view.bottom - edge) return;
-  scroller.scrollTop += words.top - (view.top + view.height / 3);
+  const above = view.top + edge - words.top;
+  if (above <= 0 && words.bottom <= view.bottom - edge) return;
+  // What is at the upper edge, as the first sentence in view is, moves no more than it has to.
+  const isAtEdge = above > 0 && above <= 2 * edge && words.bottom <= view.bottom - edge;
+  scroller.scrollTop += isAtEdge ? -above : words.top - (view.top + view.height / 3);
 }
 
 /** Scrolls to the words that somebody asked to see. */

@@ -93,6 +93,13 @@ export class Article {
     return this.page.evaluate(() => getSelection()?.toString().replace(/\s+/g, ' ').trim());
   }
 
+  /** Scrolls by so many CSS pixels at once, as the scrollbar does. */
+  async scrollBy(pixels: number): Promise<void> {
+    await this.main.locator('[data-scroller]').evaluate((scroller, by) => {
+      scroller.scrollTop += by;
+    }, pixels);
+  }
+
   /** Where words stand in the window. */
   placeOf(words: string): Promise<Place> {
     return this.place(words, 0);
