@@ -1,6 +1,7 @@
 import equal from 'fast-deep-equal';
 import type { DraftText } from '../drafts/draft-text';
 import type { Claim, Judged } from './claim';
+import { isCorrectedSinceJudged } from './corrected-since';
 import { createEdit, deleteEdit, updateEdit } from './edits';
 import { placementOf } from './outline';
 import type { Placement } from './placement';
@@ -11,7 +12,7 @@ import type { Facts, Step } from './step';
 import type { Verdict } from './verdict';
 
 /** The draft on whose words a verdict is set. */
-type JudgedDraft = DraftText & { id: string };
+type JudgedDraft = DraftText & { id: string; number: number };
 
 /** What a reviewer writes on a claim. */
 export type Written = Pick<Claim, 'note' | 'correction' | 'claimant' | 'kind'>;
@@ -61,8 +62,8 @@ export function markClaim(
 
 /**
  * Sets the verdict on the words as they stand now; a claim that waited to be looked at in a new draft has been then. Setting
- * the same one again is a confirmation when the words were others or a source has fallen since, and null when nothing would
- * change.
+ * the same one again is a confirmation when the words were others, or were corrected, or a source has fallen since, and null
+ * when nothing would change.
  */
 export function setVerdict(
   review: Review,
@@ -78,6 +79,7 @@ export function setVerdict(
   const { judged: before } = claim;
   const same =
     claim.verdict === verdict &&
+    !isCorrectedSinceJudged(review, claim, draft.number) &&
     before?.words === judged?.words &&
     before?.sentence === judged?.sentence &&
     equal(before?.despite, judged?.despite);

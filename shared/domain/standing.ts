@@ -3,6 +3,7 @@ import type { DraftText } from '../drafts/draft-text';
 import { changesBetween } from '../drafts/material';
 import { sentenceAround } from '../text/sentences';
 import type { Claim, Judged } from './claim';
+import { isCorrectedSinceJudged } from './corrected-since';
 import { chainOf } from './derivation';
 import { type Review, referringTo } from './review';
 import type { Span } from './span';
@@ -113,21 +114,28 @@ export function fallenSources(review: Review, claimId: string): string[] {
   return [...new Set(fallen.map(({ id }) => id))].sort();
 }
 
-export type RecheckReason = 'words' | 'sentence' | 'source';
+/** In the order in which they are told. */
+export const recheckReasonKinds = ['correction', 'words', 'sentence', 'source'] as const;
+
+export type RecheckReason = (typeof recheckReasonKinds)[number];
+
+/** A draft in which claims stand. */
+type StandingDraft = DraftText & { readonly number: number };
 
 /**
- * Why a verdict no longer stands: the words or the sentence differ materially from what was judged, or a source that the
- * claim rests on was withdrawn or found wrong since. Empty when it stands, for an unchecked claim, and for one that stands
+ * Why a verdict no longer stands: a correction was applied to the words since they were judged, the words or the sentence
+ * differ materially from what was judged, or a source that the claim rests on was withdrawn or found wrong since. Empty when it stands, for an unchecked claim, and for one that stands
  * nowhere. Derived, never stored.
  */
 export function recheckReasons(
   review: Review,
-  draft: DraftText,
+  draft: StandingDraft,
   claim: Claim,
   span: Span | null,
 ): RecheckReason[] {
   if (!claim.judged || !span) return [];
   const reasons: RecheckReason[] = [];
+  if (isCorrectedSinceJudged(review, claim, draft.number)) reasons.push('correction');
   const { words, around } = changesSinceJudged(draft, claim.judged, span);
   if (words.some(({ material }) => material)) reasons.push('words');
   else if (around.length > 0) reasons.push('sentence');
@@ -137,7 +145,7 @@ export function recheckReasons(
 }
 
 /** How a claim stands now; of one that stands nowhere in the draft and was not let go, the verdict says nothing any more. */
-export function standingOf(review: Review, draft: DraftText, claim: Claim, span: Span | null): Standing {
+export function standingOf(review: Review, draft: StandingDraft, claim: Claim, span: Span | null): Standing {
   if (!span) return claim.judged ? 'recheck' : 'unchecked';
   return recheckReasons(review, draft, claim, span).length > 0 ? 'recheck' : claim.verdict;
 }

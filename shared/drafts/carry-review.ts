@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Claim } from '../domain/claim';
+import { isCorrectedSinceJudged } from '../domain/corrected-since';
 import type { Draft } from '../domain/draft';
 import { wordsBefore } from '../domain/let-go';
 import { mostCandidates, type Placement, placementStatuses } from '../domain/placement';
@@ -72,17 +73,19 @@ function foundAgain(words: string, { text }: { text: string }): Placed {
 
 /**
  * Whether a claim's verdict still holds at its place in another draft, and whether somebody has to look at it. One that was
- * never judged goes on waiting when it waited before (`resolved` of `place`).
+ * never judged goes on waiting when it waited before (`resolved` of `place`); one whose words were corrected since it was
+ * judged (`isCorrected`) waits until it is judged again.
  */
 export function lookAt(
   claim: Claim,
   place: Pick<Placement, 'span' | 'changes' | 'resolved'>,
   after: DraftText,
+  isCorrected: boolean,
 ): Pick<CarriedClaim, 'recheck' | 'resolved'> {
   if (!place.span) return { recheck: claim.judged !== null, resolved: false };
   if (claim.judged) {
     const { words, around } = changesSinceJudged(after, claim.judged, place.span);
-    const recheck = [...words, ...around].some(({ material }) => material);
+    const recheck = isCorrected || [...words, ...around].some(({ material }) => material);
     return { recheck, resolved: !recheck };
   }
   return { recheck: false, resolved: place.resolved && !place.changes.some(({ material }) => material) };
@@ -110,8 +113,14 @@ export function carryReview({ review: data, before, after }: CarryJob): CarriedR
   const alignment = alignDrafts(before, after);
   return {
     claims: claims.map(({ claim, span, words, resolved }) => {
+      const isCorrected = isCorrectedSinceJudged(review, claim, before.number);
       const place = span ? placed(carrySpan(alignment, span)) : foundAgain(words, after);
-      return { claimId: claim.id, words, ...place, ...lookAt(claim, { ...place, resolved }, after) };
+      return {
+        claimId: claim.id,
+        words,
+        ...place,
+        ...lookAt(claim, { ...place, resolved }, after, isCorrected),
+      };
     }),
     dismissals: dismissals.flatMap(({ id, span }) => {
       const place = placed(carrySpan(alignment, span));

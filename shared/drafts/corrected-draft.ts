@@ -1,5 +1,6 @@
 import type { Edit } from '../domain/change';
 import type { Claim } from '../domain/claim';
+import { isCorrectedSinceJudged } from '../domain/corrected-since';
 import type { Draft } from '../domain/draft';
 import { createEdit, updateEdit } from '../domain/edits';
 import { newDraft } from '../domain/new-draft';
@@ -89,8 +90,9 @@ export function correctedDraft(
       { before: false, after: false },
     );
     const claim = review.claims.get(placement.claimId);
-    const look = claim ? lookAt(claim, { ...moved, span: now, changes }, made.draft) : moved;
     const isSame = changes.length === 0;
+    const isCorrected = !isSame || (!!claim && isCorrectedSinceJudged(review, claim, before.number));
+    const look = claim ? lookAt(claim, { ...moved, span: now, changes }, made.draft, isCorrected) : moved;
     return {
       ...{ ...moved, span: now, status: isSame ? 'unchanged' : 'reworded', changes },
       // What waits goes on waiting; who writes a correction for a claim that was never judged has looked at it.

@@ -39,7 +39,7 @@ export function reportJson(report: Report): ReportJson {
   const { title, byline, link, publishedAt, language, blocks, checked, counts } = report;
   return {
     format: 'stet-report',
-    version: 1,
+    version: 2,
     madeAt: report.madeAt,
     timeZone: report.timeZone,
     article: { title, byline, link, publishedAt, language },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { claimKinds } from '../domain/claim';
 import { stances } from '../domain/evidence';
+import { recheckReasonKinds } from '../domain/standing';
 import { standings, verdicts } from '../domain/verdict';
 import { changeKinds } from '../domain/word-change';
 import { end, filled, moment, number, start, text } from './json-fields';
@@ -23,7 +24,11 @@ const changeSchema = z.strictObject({
 const toldFields = {
   standing: z.enum(standings).describe('How it stands now.'),
   verdict: z.enum(verdicts).describe('What it was judged to be, before what it rests on changed.'),
-  recheck: z.array(z.enum(['words', 'sentence', 'source'])).describe('What changed since.'),
+  recheck: z
+    .array(z.enum(recheckReasonKinds))
+    .describe(
+      'Why it has to be checked again: what happened since it was judged. correction: one was applied to its words.',
+    ),
   changes: z
     .array(changeSchema)
     .describe('How the words changed since: those of the claim, then those of the sentence around them.'),

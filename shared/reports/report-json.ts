@@ -57,7 +57,7 @@ const confidentialSourceSchema = z
 export const reportJsonSchema = z
   .strictObject({
     format: z.literal('stet-report'),
-    version: z.literal(1),
+    version: z.literal(2),
     madeAt: moment,
     timeZone: filled.describe('IANA name of the zone of the reviewer.'),
     article: z.strictObject({
@@ -106,6 +106,6 @@ export type ReportJson = z.infer<typeof reportJsonSchema>;
 export function reportJsonSchemaDocument(): unknown {
   return {
     ...z.toJSONSchema(reportJsonSchema, { target: 'draft-2020-12' }),
-    title: 'Stet report, version 1',
+    title: 'Stet report, version 2',
   };
 }

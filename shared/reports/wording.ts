@@ -1,3 +1,4 @@
+import type { RecheckReason } from '../domain/standing';
 import { standingLooks, standings } from '../domain/verdict';
 import { changesInWords } from '../drafts/change-words';
 import { counted } from '../text/counted';
@@ -65,7 +66,8 @@ export function unplacedName(group: Pick<UnplacedGroup, 'state' | 'draftNumber'>
   return `entry ${position} of ${quoted(unplacedHeading(group))}`;
 }
 
-const reasons = {
+const reasons: Record<RecheckReason, string> = {
+  correction: 'a correction was applied since',
   words: 'its words have changed since',
   sentence: 'its sentence has changed since',
   source: 'a source it rests on was withdrawn or found wrong',

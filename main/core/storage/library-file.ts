@@ -33,11 +33,17 @@ const otherRowSchema = z.looseObject({ entry: keptFieldsSchema }).transform(({ e
   };
 });
 
-const listSchema = z.strictObject({ articles: z.array(z.union([rowSchema, otherRowSchema])) });
+/** Raised whenever the same review counts its claims otherwise than before: entries made by other rules are made again. */
+const countingRules = 2;
+
+const listSchema = z.strictObject({
+  countingRules: z.int().default(1),
+  articles: z.array(z.union([rowSchema, otherRowSchema])),
+});
 
 type LibraryList = z.infer<typeof listSchema>;
 
-/** Reads library.json; what was found stands in `file.found`. Never rejects. */
+/** Reads library.json, and tells what was found there. Never rejects. */
 export async function readLibraryFile(path: string, now: () => Date) {
   const file = new DurableJsonFile<LibraryList>(path, {
     format: 'stet-library',
@@ -45,7 +51,22 @@ export async function readLibraryFile(path: string, now: () => Date) {
     schema: listSchema,
     now,
   });
-  const low = new Low<LibraryList>(file, { articles: [] });
+  const low = new Low<LibraryList>(file, { countingRules, articles: [] });
   await low.read();
-  return { file, low };
+  const isCounted = low.data.countingRules === countingRules;
+  const rows = isCounted
+    ? low.data.articles
+    : low.data.articles.map((row) => ({ ...row, historyBytes: outOfDate }));
+  return {
+    /** What was found on the disk. */
+    found: file.found,
+    rows,
+    /** Whether another version wrote some of it, so that it has to be made again. */
+    isOfAnotherVersion: rows.some(({ historyBytes }) => historyBytes === outOfDate),
+    /** Resolves once the rows are on the disk; rejects with the system's error. */
+    write(articles: LibraryRow[]): Promise<void> {
+      low.data = { countingRules, articles };
+      return low.write();
+    },
+  };
 }

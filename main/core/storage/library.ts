@@ -41,8 +41,8 @@ export async function openLibrary({
   const paths = libraryPaths(folder);
   await makeFolder(paths.articles);
   await removeHalfWritten(folder);
-  const { file, low } = await readLibraryFile(paths.library, now);
-  const { rows, removed, problems } = await reconcile({ folder, now, log }, low.data.articles);
+  const file = await readLibraryFile(paths.library, now);
+  const { rows, removed, problems } = await reconcile({ folder, now, log }, file.rows);
   const articles = new Map(rows.map((row) => [row.entry.id, row]));
   const found = foundWords(
     file.found,
@@ -53,10 +53,10 @@ export async function openLibrary({
   /** Those that are being deleted: nothing may happen to them meanwhile. */
   const leaving = new Set<string>();
 
-  const write = () => {
-    low.data = { articles: [...articles.values()] };
-    return low.write();
-  };
+  const write = () => file.write([...articles.values()]);
+  // Once: reading every article again takes its time at each start.
+  if (file.isOfAnotherVersion)
+    await write().catch((error) => log.error('the list of articles could not be written', error));
 
   const finishRemoval = async (folderLeft: string) => {
     try {

@@ -22,6 +22,17 @@ export function RecheckNote({ shown }: { shown: ShownClaim }) {
   const changes = changesSinceJudged(draft, judged, span);
   return (
     <div className={styles.note}>
+      {reasons.includes('correction') && (
+        <p>
+          Correction applied since it was judged.
+          {!reasons.includes('words') && (
+            <>
+              {' '}
+              {changesInWords(changes.words)} The words were: <q>{judged.words}</q>
+            </>
+          )}
+        </p>
+      )}
       {reasons.includes('words') && (
         <p>
           The words changed since they were judged. {named(changes.words)} They were: <q>{judged.words}</q>

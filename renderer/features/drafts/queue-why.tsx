@@ -7,12 +7,17 @@ import type { Compared } from './passages';
 import styles from './queue.module.css';
 
 /** What changed, in one line that is read first. */
-function headline({ placement: { status, span, candidates } }: QueuedClaim, { changes }: Compared): string {
+function headline(
+  { placement: { status, span, candidates } }: QueuedClaim,
+  { changes }: Compared,
+  isCorrected: boolean,
+): string {
   if (!span && status === 'ambiguous')
     return candidates.length === 1
       ? 'Its words stand in the text again. Say whether this is the place.'
       : `Its words stand in ${candidates.length} places, and nothing tells which is meant. Choose one.`;
   if (!span) return 'Its words are not in this draft any more.';
+  if (isCorrected) return `Correction applied. ${changesInWords(changes.words)}`;
   const words = changes.words.filter(({ material }) => material);
   if (words.length > 0) return changesInWords(words);
   if (changes.around.length > 0) return `The sentence around it changed. ${changesInWords(changes.around)}`;
@@ -31,21 +36,21 @@ export function QueueWhy({ queued, compared }: { queued: QueuedClaim; compared: 
   useTable('evidence');
   useTable('sources');
   const { claim, placement } = queued;
-  const hasFallenSource = recheckReasons(review, draft, claim, placement.span).includes('source');
+  const reasons = recheckReasons(review, draft, claim, placement.span);
   const cited = referringTo(review, `claims/${queued.claim.id}`, 'evidence').find(
     ({ quote }) => quote !== null,
   );
   const source = cited && review.sources.get(cited.sourceId);
   return (
     <p className={styles.why} role="status">
-      <b>{headline(queued, compared)}</b>{' '}
+      <b>{headline(queued, compared, reasons.includes('correction'))}</b>{' '}
       {cited && source && (
         <span>
           The source says “{cited.quote}” ({[source.title, cited.locator].filter(Boolean).join(', ')}).{' '}
         </span>
       )}
       <span>{consequence(queued)}</span>
-      {hasFallenSource && (
+      {reasons.includes('source') && (
         <span className={styles.note}>
           A source it rests on was withdrawn or found wrong since it was judged.
         </span>

@@ -1,7 +1,13 @@
-import { expect, test } from 'vitest';
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { editClaim, setVerdict } from '../../../../shared/domain/claim-edits';
+import type { Draft } from '../../../../shared/domain/draft';
 import { updateEdit } from '../../../../shared/domain/edits';
-import { outlineOf } from '../../../../shared/domain/outline';
-import { standingOf } from '../../../../shared/domain/standing';
+import { outlineOf, placementOf } from '../../../../shared/domain/outline';
+import { reviewToData } from '../../../../shared/domain/review';
+import { recheckReasons, standingOf } from '../../../../shared/domain/standing';
+import type { Verdict } from '../../../../shared/domain/verdict';
+import { carryReview } from '../../../../shared/drafts/carry-review';
 import { correctableClaims, correctedDraft } from '../../../../shared/drafts/corrected-draft';
 import { countingFacts, mustApply } from '../reviews';
 import { checked } from './drafts';
@@ -62,4 +68,77 @@ test('corrections on the same words are not applied together, and it is said whi
 test('a correction that says what stands there already is none', () => {
   const { review, draft, claimIds } = corrected({ 'in 1986': 'in 1986' });
   expect(correctedDraft(review, draft, claimIds, sumOf, countingFacts('n'))).toMatchObject({ ok: false });
+});
+
+describe('a claim whose correction changed no more than the style', () => {
+  const words = 'met Marcos Jr.for an hour';
+  const fixed = 'met Marcos Jr. for an hour';
+
+  function styleCorrected(verdict: Verdict) {
+    const { review, draft, claimIds } = checked([`The mayor ${words}.`, 'Nobody came.'], {
+      [words]: verdict,
+    });
+    const facts = countingFacts('n');
+    const [claimId = ''] = claimIds;
+    const claim = () => {
+      const found = review.claims.get(claimId);
+      if (!found) throw new Error('the claim is gone');
+      return found;
+    };
+    const correct = (before: Draft, correction: string): Draft => {
+      mustApply(review, editClaim(claim(), { correction })?.edits ?? []);
+      const made = correctedDraft(
+        review,
+        before,
+        claimIds,
+        (text) => createHash('sha256').update(text).digest('hex'),
+        facts,
+      );
+      if (!made.ok) throw new Error(made.why);
+      mustApply(review, made.edits);
+      return made.draft;
+    };
+    const standing = (shown: Draft) => {
+      const placement = placementOf(review, claimId, shown.id);
+      const span = placement?.span ?? null;
+      return {
+        standing: standingOf(review, shown, claim(), span),
+        reasons: recheckReasons(review, shown, claim(), span),
+        resolved: placement?.resolved,
+      };
+    };
+    const judgeIn = (on: Draft, again: Verdict) =>
+      mustApply(review, setVerdict(review, on, claim(), again, facts)?.edits ?? []);
+    return { review, draft, claim, correct, standing, judgeIn };
+  }
+
+  test('goes to re-check with that reason, is queued, and stands once it was judged again', () => {
+    const { draft, correct, standing, judgeIn, claim } = styleCorrected('disputed');
+    const corrected = correct(draft, fixed);
+    expect(claim().correction).toBeNull();
+    expect(standing(corrected)).toEqual({ standing: 'recheck', reasons: ['correction'], resolved: false });
+    // An older draft is shown as it was.
+    expect(standing(draft)).toMatchObject({ standing: 'disputed', reasons: [] });
+    judgeIn(corrected, 'disputed');
+    expect(standing(corrected)).toEqual({ standing: 'disputed', reasons: [], resolved: true });
+  });
+
+  test('that was never judged stays unchecked', () => {
+    const { draft, correct, standing } = styleCorrected('unchecked');
+    expect(standing(correct(draft, fixed))).toEqual({ standing: 'unchecked', reasons: [], resolved: true });
+  });
+
+  test('waits in the next draft too, also where the words are those that were judged again', () => {
+    const { review, draft, correct, standing, judgeIn } = styleCorrected('verified');
+    const back = correct(correct(draft, fixed), words);
+    expect(back.text).toBe(draft.text);
+    expect(standing(back)).toEqual({ standing: 'recheck', reasons: ['correction'], resolved: false });
+    const next = { ...back, text: back.text.replace('Nobody came', 'Somebody came') };
+    const [carried] = carryReview({ review: reviewToData(review), before: back, after: next }).claims;
+    expect(carried).toMatchObject({ status: 'unchanged', recheck: true, resolved: false });
+    judgeIn(back, 'verified');
+    expect(standing(back)).toEqual({ standing: 'verified', reasons: [], resolved: true });
+    const [later] = carryReview({ review: reviewToData(review), before: back, after: next }).claims;
+    expect(later).toMatchObject({ status: 'unchanged', recheck: false, resolved: true });
+  });
 });

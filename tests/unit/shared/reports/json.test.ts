@@ -51,7 +51,7 @@ describe('the report as JSON', () => {
 
   test('holds the article, the claims where they stand, and what they rest on', () => {
     expect(report).toMatchObject({
-      ...{ format: 'stet-report', version: 1, madeAt: facts.at, shows: 'Shows all 14 claims' },
+      ...{ format: 'stet-report', version: 2, madeAt: facts.at, shows: 'Shows all 14 claims' },
       article: { title: 'Harbour tram to open in March, two years late', language: 'en-GB' },
       check: { by: ['Ada'] },
       summary: { verified: 6, disputed: 2, total: 14, open: 5, sources: 6 },
@@ -142,7 +142,7 @@ describe('the report as JSON', () => {
 
   test.each<[string, (value: ReportJson) => unknown]>([
     ['another format', (value) => ({ ...value, format: 'report' })],
-    ['a later version', (value) => ({ ...value, version: 2 })],
+    ['a later version', (value) => ({ ...value, version: 3 })],
     ['a field too many', (value) => ({ ...value, more: 1 })],
     ['no claims', ({ claims: _, ...value }) => value],
     ['a moment that is none', (value) => ({ ...value, madeAt: 'yesterday' })],

@@ -96,6 +96,21 @@ test.each([
   expect(problems).toEqual([expect.stringContaining('“One”: The history')]);
 });
 
+test('a list that was counted by earlier rules is counted again, once', async () => {
+  const { call, folder } = await withArticles('One');
+  const { articles } = await call('library.list', null);
+  const path = join(folder, 'library.json');
+  const stored = JSON.parse(await readFile(path, 'utf8'));
+  const [row] = stored.articles;
+  const progress = { ...row.entry.progress, verified: 7 };
+  await writeFile(
+    path,
+    seal('stet-library', 1, { articles: [{ ...row, entry: { ...row.entry, progress } }] }),
+  );
+  expect((await testCore(folder).call('library.list', null)).articles).toEqual(articles);
+  expect(JSON.parse(await readFile(path, 'utf8')).articles).toEqual(stored.articles);
+});
+
 test('a damaged list is kept beside, made again and told of', async () => {
   const { folder } = await withArticles('One');
   const path = join(folder, 'library.json');
