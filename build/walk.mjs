@@ -1,0 +1,33 @@
+import { parseArgs } from 'node:util';
+import { buildApp } from './build-app.mjs';
+import { main, Refusal } from './command.mjs';
+import { setUp } from './setup.mjs';
+import { walkSuite } from './walk-suite.mjs';
+
+const number = (name, value) => {
+  if (value === undefined) return undefined;
+  if (!Number.isFinite(Number(value))) throw new Refusal(`--${name} needs a number.`);
+  return Number(value);
+};
+
+// `npm run walk` walks through the app at random: for --minutes, from --seed on; --path and --replay lead to what was found.
+await main(async () => {
+  const { values } = parseArgs({
+    options: {
+      minutes: { type: 'string' },
+      seed: { type: 'string' },
+      path: { type: 'string' },
+      replay: { type: 'string' },
+    },
+  });
+  const { minutes, seed, path, replay } = values;
+  const options = {
+    minutes: number('minutes', minutes ?? (path === undefined ? '5' : undefined)),
+    seed: number('seed', seed),
+    path,
+    replay,
+  };
+  const runtime = await setUp({ runtime: true });
+  await buildApp();
+  return walkSuite({ runtime, env: { STET_WALK: JSON.stringify(options) } });
+});

@@ -1,0 +1,38 @@
+import type { World } from '../world/world';
+import type { Walker } from './walker';
+
+/** Whether letters would be written where the keyboard is. */
+export function isInField(walker: Walker): Promise<boolean> {
+  return walker.page.evaluate(
+    () =>
+      document.activeElement?.matches(
+        'textarea, [contenteditable], input:not([type="radio"], [type="checkbox"], [type="button"])',
+      ) ?? false,
+  );
+}
+
+/** Presses a key of the window. Whoever writes in a field leaves it first, as a person has to. */
+export async function pressKey(walker: Walker, key: string): Promise<void> {
+  if (await isInField(walker)) await walker.page.keyboard.press('Escape');
+  await walker.page.keyboard.press(key);
+}
+
+/** Selects words with the mouse: pressed before the first character, let go behind the last. False when they are covered. */
+export async function dragOver(
+  walker: Walker,
+  { from, to }: { from: { x: number; y: number }; to: { x: number; y: number } },
+): Promise<void> {
+  const { mouse } = walker.page;
+  await mouse.move(from.x, from.y);
+  await mouse.down();
+  await mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2);
+  await mouse.move(to.x, to.y);
+  await mouse.up();
+}
+
+/** Lets the selection go: a press on words that are selected would drag them. */
+export async function dropSelection(world: World, walker: Walker): Promise<void> {
+  if (world.selection === null) return;
+  await pressKey(walker, 'Escape');
+  world.selection = null;
+}

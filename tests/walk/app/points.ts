@@ -1,0 +1,70 @@
+import type { Walker } from './walker';
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+interface Points {
+  from: Point;
+  to: Point;
+  middle: Point;
+  /** Whether nothing lies over the words at these points. */
+  isFree: boolean;
+}
+
+/** Where the words of a span stand in the window, once they were scrolled into view. Runs in the window. */
+function pointsIn({ start, end }: { start: number; end: number }): Points | null {
+  const holders = [...document.querySelectorAll('[role="group"][aria-label="Article text"] [data-start]')];
+  const boxAt = (offset: number): { box: DOMRect; isRightToLeft: boolean } | null => {
+    const holder = holders.filter((block) => Number(block.getAttribute('data-start')) <= offset).at(-1);
+    let left = offset - Number(holder?.getAttribute('data-start') ?? 0);
+    const walker = document.createTreeWalker(holder ?? document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.nodeValue ?? '';
+      if (left < text.length) {
+        const range = document.createRange();
+        range.setStart(node, left);
+        range.setEnd(node, left + 1);
+        const box = range.getClientRects()[0];
+        return box ? { box, isRightToLeft: /\p{Script=Arabic}/u.test(text.charAt(left)) } : null;
+      }
+      left -= text.length;
+    }
+    return null;
+  };
+  const inView = () => {
+    const view = document.querySelector('[data-scroller]')?.getBoundingClientRect();
+    const boxes = [boxAt(start)?.box, boxAt(end - 1)?.box];
+    return view && boxes.every((box) => box && box.top > view.top + 60 && box.bottom < view.bottom - 60);
+  };
+  if (!inView())
+    holders
+      .filter((block) => Number(block.getAttribute('data-start')) <= start)
+      .at(-1)
+      ?.scrollIntoView({ block: 'center' });
+  const first = boxAt(start);
+  const last = boxAt(end - 1);
+  const between = boxAt((start + end) >> 1) ?? first;
+  if (!first || !last || !between) return null;
+  const edge = ({ box, isRightToLeft }: NonNullable<typeof first>, atEnd: boolean): Point => {
+    const inside = Math.min(1, box.width / 4);
+    const x = atEnd !== isRightToLeft ? box.right - inside : box.left + inside;
+    return { x, y: box.top + box.height / 2 };
+  };
+  const from = edge(first, false);
+  const to = edge(last, true);
+  const middle = { x: between.box.left + between.box.width / 2, y: between.box.top + between.box.height / 2 };
+  const text = document.querySelector('[role="group"][aria-label="Article text"]');
+  const isFree = [from, to, middle].every(({ x, y }) => {
+    const hit = document.elementFromPoint(x, y);
+    return hit !== null && text?.contains(hit) === true && !hit.closest('button');
+  });
+  return { from, to, middle, isFree };
+}
+
+/** Where the words of a span are; null when something lies over them. */
+export async function pointsOf(walker: Walker, span: { start: number; end: number }): Promise<Points | null> {
+  const points = await walker.page.evaluate(pointsIn, span);
+  return points?.isFree ? points : null;
+}

@@ -1,0 +1,67 @@
+import type { DraftProposal } from '../../../shared/import/proposal';
+import { callMain } from '../../e2e/support/bridge';
+import type { Stet } from '../../e2e/support/stet';
+import { long } from '../articles/long';
+import { proposalOf } from '../articles/source-text';
+import { secondDraft, twoDrafts } from '../articles/two-drafts';
+import { typical } from '../articles/typical';
+import { contentOf } from '../world/content';
+import { newWorld, type World } from '../world/world';
+import { Stored } from './stored';
+import { answerSystem } from './system-dialogs';
+import { Walker } from './walker';
+
+/** The articles that walks begin with, each with the drafts that come after its first. */
+export const beginnings: Readonly<Record<string, () => [DraftProposal, ...DraftProposal[]]>> = {
+  typical: () => [proposalOf(typical)],
+  'two drafts': () => [proposalOf(twoDrafts), secondDraft()],
+  long: () => [proposalOf(long)],
+};
+
+export type Beginning = keyof typeof beginnings;
+
+/** What a walk needs that stays the same from one to the next. */
+export interface Ground {
+  stet: Stet;
+  userData: string;
+  files: string;
+  /** What went wrong unasked so far. */
+  problems: () => readonly string[];
+}
+
+const usualSize = [1_280, 800] as const;
+
+/** Makes the article anew, resets the window as a first start would find it, and opens the article in it. */
+export async function prepare(
+  { stet, userData, files, problems }: Ground,
+  beginning: Beginning,
+): Promise<{ model: World; real: Walker }> {
+  const { page } = stet;
+  const [proposal, ...drafts] = beginnings[beginning]?.() ?? [];
+  if (!proposal) throw new Error(`no walk begins with ${beginning}`);
+  const { articleId } = await callMain(page, 'article.create', proposal);
+  if (drafts.length > 0) await callMain(page, 'review.open', { articleId });
+  for (const draft of drafts)
+    await callMain(page, 'draft.accept', { taskId: `walk-${articleId}`, articleId, proposal: draft });
+  await stet.app.evaluate(({ BrowserWindow }, [width, height]) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.setContentSize(width, height);
+    window?.webContents.setZoomLevel(0);
+  }, usualSize);
+  await answerSystem(stet);
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await stet.ready();
+  await openArticle(stet, proposal.title);
+  const stored = Stored.of(userData, articleId);
+  stored.refresh();
+  const real = new Walker(stet, articleId, proposal.title, stored, files, problems);
+  return { model: newWorld(contentOf(stored.review, stored.draft)), real };
+}
+
+/** Opens the newest article of this title, with the keyboard in its text. */
+export async function openArticle(stet: Stet, title: string): Promise<void> {
+  await stet.library.row(title).first().getByRole('button', { name: title }).first().click();
+  await stet.article.text.waitFor();
+  await stet.article.text.focus();
+}

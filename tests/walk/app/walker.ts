@@ -1,0 +1,102 @@
+import type { Page } from '@playwright/test';
+import { z } from 'zod';
+import type { Change } from '../../../shared/domain/change';
+import type { Stet } from '../../e2e/support/stet';
+import { agreement } from '../laws/agreement';
+import { historyLaw, takeOptional } from '../laws/history';
+import { placeLaw, takeOver } from '../laws/place';
+import { type Look, lookExpression } from '../page/look';
+import type { World } from '../world/world';
+import type { Stored } from './stored';
+
+/** A law that is broken, and stays so: what the walk has found. */
+export class Finding extends Error {
+  override name = 'Finding';
+}
+
+/** How long what is seen may take to become what it has to be, in milliseconds: on a busy machine painting takes its time. */
+const patience = 3_000;
+const betweenLooks = 50;
+
+/** The app as a walk goes through it, and the disk below it. */
+export class Walker {
+  /** Steps taken since the walk began. */
+  steps = 0;
+  #added: Change[] = [];
+
+  constructor(
+    readonly stet: Stet,
+    readonly articleId: string,
+    readonly title: string,
+    readonly stored: Stored,
+    /** A folder for files that a person would have. */
+    readonly files: string,
+    private readonly problems: () => readonly string[],
+  ) {}
+
+  get page(): Page {
+    return this.stet.page;
+  }
+
+  /** Called before each command: what is asked for from now on is its own. */
+  begin(world: World): void {
+    this.steps += 1;
+    world.asked = [];
+    world.adopts = [];
+    this.#added = [];
+  }
+
+  /** Looks until no law is broken, and takes over what the command did not foretell. Throws what stays broken. */
+  async keepsLaws(world: World): Promise<void> {
+    await this.#until(({ seen, broken }) => {
+      this.#added.push(...this.stored.refresh());
+      const found = [
+        ...historyLaw(this.#added, this.stored, world),
+        ...agreement(seen, this.stored, world),
+        ...placeLaw(seen, this.stored, world),
+        ...broken,
+      ];
+      if (found.length === 0) {
+        takeOptional(this.#added, world);
+        takeOver(seen, this.stored, world);
+      }
+      return found;
+    });
+  }
+
+  /** The same while a dialog is open: what is drawn, and which dialog it is. */
+  async keepsLawsIn(title: string | RegExp): Promise<void> {
+    await this.#until(({ seen, broken }) => {
+      const isThere = typeof title === 'string' ? seen.dialog === title : title.test(seen.dialog ?? '');
+      return [...(isThere ? [] : [`the dialog “${seen.dialog}” is open, not “${title}”`]), ...broken];
+    });
+  }
+
+  /** The same where no article is on the screen. */
+  async keepsLawsOutside(): Promise<void> {
+    await this.#until(({ broken }) => broken);
+  }
+
+  async #until(check: (look: Look) => string[]): Promise<void> {
+    const end = Date.now() + patience;
+    for (;;) {
+      const found = check(await this.look());
+      const unasked = this.problems().map((problem) => `unasked: ${problem}`);
+      const ignore = process.env.IGNORE;
+      if (ignore) {
+        const re = new RegExp(ignore);
+        for (let i = found.length - 1; i >= 0; i--) if (re.test(found[i] ?? '')) found.splice(i, 1);
+      }
+      if (found.length + unasked.length === 0) return;
+      if (Date.now() > end || unasked.length > 0) throw new Finding([...unasked, ...found].join('\n'));
+      await new Promise((resolve) => setTimeout(resolve, betweenLooks));
+    }
+  }
+
+  async look(): Promise<Look> {
+    const look: unknown = await this.page.evaluate(lookExpression());
+    return lookSchema.parse(look);
+  }
+}
+
+const lookSchema = z.custom<Look>((value) => typeof value === 'object' && value !== null && 'seen' in value);

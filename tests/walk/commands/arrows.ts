@@ -1,0 +1,29 @@
+import * as fc from 'fast-check';
+import { asSeen } from '../world/world';
+import { command } from './command';
+
+const keys = fc.record({
+  key: fc.constantFrom('ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight'),
+  shift: fc.boolean(),
+  times: fc.integer({ min: 1, max: 4 }),
+});
+
+/** Arrows move: the focus, the selection, the list. Whatever has the focus, nothing is changed by them. */
+export const arrows = [
+  command('Press arrows', keys, {
+    async act(world, walker, { key, shift, times }) {
+      for (let time = 0; time < times; time += 1)
+        await walker.page.keyboard.press(shift ? `Shift+${key}` : key);
+      world.selection = asSeen;
+      return `${shift ? 'Shift+' : ''}${key} × ${times}`;
+    },
+  }),
+  command('Press Tab', fc.record({ back: fc.boolean(), times: fc.integer({ min: 1, max: 5 }) }), {
+    async act(world, walker, { back, times }) {
+      for (let time = 0; time < times; time += 1)
+        await walker.page.keyboard.press(back ? 'Shift+Tab' : 'Tab');
+      world.selection = asSeen;
+      return `${back ? 'Shift+' : ''}Tab × ${times}`;
+    },
+  }),
+];

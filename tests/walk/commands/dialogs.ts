@@ -1,0 +1,78 @@
+import * as fc from 'fast-check';
+import { pressKey } from '../app/keys';
+import { asSeen } from '../world/world';
+import { command } from './command';
+
+/** The dialogs that a menu opens over an article, with their titles. */
+const dialogs = [
+  { menu: ['Help', 'Keys'], title: 'Keys' },
+  { menu: ['Help', 'About Stet'], title: /Stet/ },
+  { menu: ['File', 'Settings…'], title: 'Settings' },
+  { menu: ['File', 'Export report…'], title: 'Export report' },
+  { menu: ['File', 'Drafts…'], title: 'Drafts' },
+  { menu: ['File', 'Article details…'], title: /details/i },
+  { menu: ['File', 'Links in the article…'], title: /[Ll]inks/ },
+  { menu: ['File', 'Paste article…'], title: 'Paste an article' },
+  { menu: ['File', 'Paste draft…'], title: 'Paste a new draft' },
+  { menu: ['File', 'Open from the web…'], title: /web/i },
+  { menu: ['Claim', 'Apply corrections…'], title: 'Apply corrections' },
+] as const;
+
+export const dialogCommands = [
+  command('Open a dialog, and Escape it', fc.constantFrom(...dialogs), {
+    can: ({ inQueue }) => !inQueue,
+    async act(world, walker, { menu, title }) {
+      await walker.stet.menu(...menu);
+      await walker.keepsLawsIn(title);
+      await walker.page.keyboard.press('Escape');
+      world.selection = asSeen;
+      return menu.join(' › ');
+    },
+  }),
+  command(
+    'Open a dialog by its key, and Escape it',
+    fc.constantFrom(
+      { key: '?', title: 'Keys' },
+      { key: 'Control+,', title: 'Settings' },
+      { key: 'Control+e', title: 'Export report' },
+    ),
+    {
+      can: ({ inQueue }) => !inQueue,
+      async act(world, walker, { key, title }) {
+        await pressKey(walker, key);
+        await walker.keepsLawsIn(title);
+        await walker.page.keyboard.press('Escape');
+        world.selection = asSeen;
+        return key;
+      },
+    },
+  ),
+  command('Export, cancel where to save, and Escape', fc.constantFrom('HTML', 'Markdown', 'JSON'), {
+    can: ({ inQueue }) => !inQueue,
+    async act(world, walker, format) {
+      const { exporting } = walker.stet;
+      await pressKey(walker, 'Control+e');
+      await exporting.dialog.waitFor();
+      await exporting.format(format).click();
+      await exporting.save.click();
+      await walker.keepsLawsIn('Export report');
+      await walker.page.keyboard.press('Escape');
+      world.selection = asSeen;
+      return format;
+    },
+  }),
+  command('Read an empty paste, and Escape', fc.constantFrom('Paste article…', 'Paste draft…'), {
+    can: ({ inQueue }) => !inQueue,
+    async act(world, walker, menu) {
+      await walker.stet.menu('File', menu);
+      const dialog = walker.page.getByRole('dialog', { name: /^Paste/ });
+      const read = dialog.getByRole('button', { name: 'Read it' });
+      await read.waitFor();
+      if (await read.isEnabled()) await read.click();
+      await walker.keepsLawsIn(/^Paste/);
+      await walker.page.keyboard.press('Escape');
+      world.selection = asSeen;
+      return menu;
+    },
+  }),
+];

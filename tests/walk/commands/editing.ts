@@ -1,0 +1,97 @@
+import * as fc from 'fast-check';
+import { sameSpan } from '../../../shared/domain/span';
+import { isInField, pressKey } from '../app/keys';
+import { currentOf, placed, selectedIn } from '../world/claims';
+import { change, deleteClaim, step } from '../world/steps';
+import { asSeen, type World } from '../world/world';
+import { command } from './command';
+
+const hasCurrent = (world: Readonly<World>) => !world.inQueue && currentOf(world) !== undefined;
+const notes = fc.constantFrom('Asked the port.', 'See p. 4', 'Zahl prüfen', 'هل هذا صحيح؟');
+
+export const editing = [
+  command('Write a note', notes, {
+    can: hasCurrent,
+    async act(world, walker, words) {
+      const claim = currentOf(world);
+      const { note } = walker.stet.card;
+      if (!claim || (await note.count()) === 0) return 'not on the card';
+      await note.click();
+      await walker.page.keyboard.press('ControlOrMeta+a');
+      await walker.page.keyboard.type(words);
+      await walker.page.keyboard.press('Escape');
+      if (claim.note !== words) change(world, claim.id, 'claim.edit', { note: words });
+      world.selection = asSeen;
+      return `“${words}”`;
+    },
+  }),
+  command('Write who states it', fc.constantFrom('the mayor', 'the auditor', ''), {
+    can: hasCurrent,
+    async act(world, walker, words) {
+      const claim = currentOf(world);
+      const { claimant } = walker.stet.card;
+      if (!claim || (await claimant.count()) === 0) return 'not on the card';
+      await claimant.fill(words);
+      await walker.page.keyboard.press('Tab');
+      if (claim.claimant !== words) change(world, claim.id, 'claim.edit', { claimant: words });
+      world.selection = asSeen;
+      return `“${words}”`;
+    },
+  }),
+  command('Resize to the selection', fc.constantFrom('key', 'menu'), {
+    can: (world) => hasCurrent(world) && selectedIn(world) !== null,
+    async act(world, walker, by) {
+      const claim = currentOf(world);
+      const span = selectedIn(world);
+      if (!claim || !span || placed(world).some((other) => sameSpan(other.span, span)))
+        return 'the same words';
+      if (by === 'menu') await walker.stet.menu('Claim', 'Resize to selection');
+      else await pressKey(walker, 'r');
+      change(world, claim.id, 'claim.resize', { span });
+      world.selection = null;
+      return `to “${walker.stored.draft.text.slice(span.start, span.end)}” by ${by}`;
+    },
+  }),
+  command('Delete the claim', fc.constantFrom('key', 'card', 'menu'), {
+    can: hasCurrent,
+    async act(world, walker, by) {
+      const claim = currentOf(world);
+      const button = walker.stet.card.deleteClaim;
+      if (!claim || (by === 'card' && (await button.count()) === 0)) return 'not on the card';
+      if (by === 'card') await button.click();
+      else if (by === 'menu') await walker.stet.menu('Claim', 'Delete claim');
+      else {
+        await walker.stet.article.text.focus();
+        await walker.page.keyboard.press('Delete');
+      }
+      deleteClaim(world, claim.id);
+      world.selection = asSeen;
+      return `by ${by}`;
+    },
+  }),
+  command(
+    'Take a step back or forth',
+    fc.record({
+      way: fc.constantFrom('undo', 'undo', 'redo'),
+      by: fc.constantFrom('key', 'bar', 'menu'),
+    }),
+    {
+      can: ({ inQueue, undo, redo }) => !inQueue && undo.length + redo.length > 0,
+      async act(world, walker, { way, by }) {
+        if (world[way].length === 0) return `nothing to ${way}`;
+        // In a field, undo is the field's own.
+        if (await isInField(walker)) await walker.page.keyboard.press('Escape');
+        if (by === 'key')
+          await walker.page.keyboard.press(way === 'undo' ? 'ControlOrMeta+z' : 'ControlOrMeta+Shift+z');
+        else if (by === 'menu') await walker.stet.menu('Edit', way === 'undo' ? 'Undo' : 'Redo');
+        else {
+          const button = walker.stet.bar[way];
+          if (!(await button.isVisible())) return 'not in the bar';
+          await button.click();
+        }
+        step(world, way);
+        return `${way} by ${by}`;
+      },
+    },
+  ),
+];

@@ -1,0 +1,102 @@
+import * as fc from 'fast-check';
+import { pressKey } from '../app/keys';
+import { pointsOf } from '../app/points';
+import type { Walker } from '../app/walker';
+import { expectedOf, isListed } from '../laws/expected';
+import { placed } from '../world/claims';
+import { asSeen, type World } from '../world/world';
+import { anyOf, command, pick } from './command';
+
+const hasClaims = (world: Readonly<World>) => !world.inQueue && placed(world).length > 0;
+
+/** Another claim is the current one: no words stay selected that the next key would be taken for. */
+function goTo(world: World, id: string | null): void {
+  world.current = id;
+  world.selection = null;
+}
+
+/** The claims that the list shows, in its order. */
+function listed(world: World, walker: Walker) {
+  return expectedOf(walker.stored).claims.filter((claim) => isListed(claim, world.filter));
+}
+
+export const going = [
+  command('Go to a claim by its row', anyOf, {
+    can: (world) => hasClaims(world) && world.list === 'claims',
+    async act(world, walker, at) {
+      const rows = walker.stet.claims.rows;
+      const count = await rows.count();
+      if (count === 0) return 'no row';
+      const row = rows.nth(at % count);
+      const place = Number(await row.locator('xpath=ancestor::li').getAttribute('aria-posinset'));
+      await row.click();
+      const claim = listed(world, walker)[place - 1];
+      goTo(world, claim?.id ?? null);
+      return `claim ${claim?.number}`;
+    },
+  }),
+  command('Go to a claim by its number in the margin', anyOf, {
+    can: hasClaims,
+    async act(world, walker, at) {
+      const numbers = walker.stet.article.text.getByRole('button', { name: /^\d/ });
+      const count = await numbers.count();
+      if (count === 0) return 'no number';
+      const button = numbers.nth(at % count);
+      const number = Number.parseInt((await button.textContent()) ?? '', 10);
+      await button.click();
+      goTo(world, placed(world)[number - 1]?.id ?? null);
+      return `claim ${number}`;
+    },
+  }),
+  command('Click into a claim', anyOf, {
+    can: (world) => hasClaims(world) && world.selection === null,
+    async act(world, walker, at) {
+      const all = placed(world);
+      const claim = pick(all, at);
+      const points = claim && (await pointsOf(walker, claim.span));
+      if (!claim || !points) return 'covered';
+      await walker.page.mouse.click(points.middle.x, points.middle.y);
+      const middle = (claim.span.start + claim.span.end) >> 1;
+      const over = all.filter(({ span }) => span.start <= middle && span.end > middle);
+      const last = over.at(-1);
+      if (over.length > 1) {
+        const { chooser } = walker.stet.article;
+        await chooser.getByRole('menuitem').last().click();
+      }
+      goTo(world, last?.id ?? null);
+      return `claim ${all.findIndex(({ id }) => id === last?.id) + 1}, one of ${over.length}`;
+    },
+  }),
+  command('Go on by J or K', fc.constantFrom('j', 'k'), {
+    can: (world) => hasClaims(world) && world.current !== asSeen && world.selection !== asSeen,
+    async act(world, walker, key) {
+      const all = placed(world);
+      const { current, selection } = world;
+      const shown = new Set(listed(world, walker).map(({ id }) => id));
+      const rows = all.filter(({ id }) => id === current || shown.has(id));
+      const by = key === 'j' ? 1 : -1;
+      const at = rows.findIndex(({ id }) => id === current);
+      const from =
+        typeof selection === 'object' && selection
+          ? selection.start
+          : by === 1
+            ? 0
+            : Number.POSITIVE_INFINITY;
+      const ahead = rows.findIndex(({ span }) => span.start >= from);
+      const first = by === 1 ? ahead : (ahead === -1 ? rows.length : ahead) - 1;
+      const next = rows[at === -1 ? first : at + by];
+      await pressKey(walker, key);
+      goTo(world, next?.id ?? (world.current as string | null));
+      return key.toUpperCase();
+    },
+  }),
+  command('Press Escape', fc.constant(null), {
+    can: ({ inQueue }) => !inQueue,
+    async act(world, walker) {
+      await walker.page.keyboard.press('Escape');
+      world.current = asSeen;
+      world.selection = asSeen;
+      return undefined;
+    },
+  }),
+];

@@ -1,0 +1,61 @@
+import * as fc from 'fast-check';
+import type { Verdict } from '../../../shared/domain/verdict';
+import { pressKey } from '../app/keys';
+import { currentOf, meant, selectedIn } from '../world/claims';
+import { judge, mark } from '../world/steps';
+import { asSeen, type World } from '../world/world';
+import { command } from './command';
+
+const verdictOf = { v: 'verified', d: 'disputed', x: 'unverifiable', u: 'unchecked' } as const;
+const menuOf = { v: 'Verified', d: 'Disputed', x: 'Can’t verify', u: 'Unchecked' } as const;
+const labelOf: Record<Verdict, string> = {
+  verified: 'Verified',
+  disputed: 'Disputed',
+  unverifiable: 'Can’t verify',
+  unchecked: 'Unchecked',
+};
+const keys = fc.constantFrom('v', 'd', 'x', 'u');
+
+/** What a verdict key means as things stand: the selected words first, then the current claim. */
+function give(world: World, verdict: Verdict): void {
+  const claim = meant(world);
+  const selection = selectedIn(world);
+  if (claim) {
+    world.selection = null;
+    judge(world, claim.id, verdict);
+  } else if (selection) mark(world, selection, verdict);
+}
+
+const inArticle = ({ inQueue, selection }: Readonly<World>) => !inQueue && selection !== asSeen;
+
+export const judging = [
+  command('Judge by key', keys, {
+    can: inArticle,
+    async act(world, walker, key) {
+      await pressKey(walker, key);
+      give(world, verdictOf[key]);
+      return key.toUpperCase();
+    },
+  }),
+  command('Judge by the menu', keys, {
+    can: inArticle,
+    async act(world, walker, key) {
+      await walker.stet.menu('Claim', menuOf[key]);
+      give(world, verdictOf[key]);
+      return menuOf[key];
+    },
+  }),
+  command('Judge on the card', fc.constantFrom(...(Object.keys(labelOf) as Verdict[])), {
+    can: (world) => !world.inQueue && currentOf(world) !== undefined,
+    async act(world, walker, verdict) {
+      const claim = currentOf(world);
+      const choice = walker.stet.card.card.getByRole('radio', { name: labelOf[verdict] });
+      // A form or a source may stand there instead.
+      if (!claim || (await choice.count()) === 0) return 'not on the card';
+      await choice.click();
+      world.selection = asSeen;
+      judge(world, claim.id, verdict);
+      return labelOf[verdict];
+    },
+  }),
+];

@@ -1,0 +1,80 @@
+import * as fc from 'fast-check';
+import { currentOf } from '../world/claims';
+import { change, judge, step } from '../world/steps';
+import { asSeen, take, type World } from '../world/world';
+import { command } from './command';
+
+const inQueue = (world: Readonly<World>) => world.inQueue === true;
+
+/** The queue goes on to another claim, or is left when none waits any more. */
+function goesOn(world: World): void {
+  world.current = asSeen;
+  world.inQueue = asSeen;
+  world.selection = asSeen;
+}
+
+const verdictOf = { v: 'verified', d: 'disputed', x: 'unverifiable', u: 'unchecked' } as const;
+
+export const queueCommands = [
+  command('Judge in the queue', fc.constantFrom('v', 'd', 'x', 'u'), {
+    can: inQueue,
+    async act(world, walker, key) {
+      // What stands nowhere can't be judged: the keys do nothing then.
+      const claim = currentOf(world);
+      await walker.page.keyboard.press(key);
+      if (claim) judge(world, claim.id, verdictOf[key]);
+      goesOn(world);
+      return key.toUpperCase();
+    },
+  }),
+  command('Let a claim of the queue go', fc.constant(null), {
+    can: inQueue,
+    async act(world, walker) {
+      const claim = currentOf(world);
+      await walker.page.keyboard.press('Backspace');
+      if (claim) change(world, claim.id, 'claim.letGo', { span: null });
+      else world.asked.push('claim.letGo?');
+      goesOn(world);
+      return undefined;
+    },
+  }),
+  command('Choose a place in the queue', fc.constantFrom('1', '2'), {
+    can: inQueue,
+    async act(world, walker, key) {
+      const places = await walker.stet.queue.places.count();
+      await walker.page.keyboard.press(key);
+      if (Number(key) <= places) {
+        take(world, 'claim.attach', { ...world.content });
+        world.adopts.push('places');
+      }
+      goesOn(world);
+      return `${key} of ${places}`;
+    },
+  }),
+  command('Go on in the queue', fc.constantFrom('j', 'k'), {
+    can: inQueue,
+    async act(world, walker, key) {
+      await walker.page.keyboard.press(key);
+      goesOn(world);
+      return key.toUpperCase();
+    },
+  }),
+  command('Undo in the queue', fc.constant(null), {
+    can: (world) => inQueue(world) && world.undo.length > 0,
+    async act(world, walker) {
+      await walker.page.keyboard.press('ControlOrMeta+z');
+      step(world, 'undo');
+      goesOn(world);
+      return undefined;
+    },
+  }),
+  command('Leave the queue', fc.constant(null), {
+    can: inQueue,
+    async act(world, walker) {
+      await walker.page.keyboard.press('Escape');
+      goesOn(world);
+      world.inQueue = false;
+      return undefined;
+    },
+  }),
+];

@@ -1,0 +1,138 @@
+import { standingLooks } from '../../../shared/domain/verdict';
+import type { Stored } from '../app/stored';
+import type { Seen } from '../page/see';
+import { asSeen, type World } from '../world/world';
+import { countsOf, type ExpectedClaim, expectedOf, isListed, onLine, rowWords } from './expected';
+
+/** List, margin, marks, card and counts show what is stored, and agree on the current claim. */
+export function agreement(seen: Seen, stored: Stored, world: World): string[] {
+  const { claims, unplaced } = expectedOf(stored);
+  const standings = [...claims.map(({ standing }) => standing), ...unplaced];
+  const counts = countsOf(standings);
+  return [
+    ...(seen.counts.includes(counts) ? [] : [`the status bar says “${seen.counts}”, not “${counts}”`]),
+    ...list(seen, claims, world),
+    ...filters(seen, claims, unplaced.length, standings),
+    ...article(seen, claims),
+    ...card(seen, stored, claims, world),
+  ];
+}
+
+function list(
+  { rows, isListWhole, screen }: Seen,
+  claims: ExpectedClaim[],
+  { filter, current }: World,
+): string[] {
+  if (rows.length === 0) return [];
+  const listed = claims.filter((claim) => isListed(claim, filter));
+  const wrong = rows.flatMap(({ at, of, words, isCurrent }) => {
+    const claim = listed[at - 1];
+    if (of !== listed.length) return [`the list has ${of} rows of ${filter}, not ${listed.length}`];
+    if (!claim) return [`row ${at} of ${of} is of no claim: “${words}”`];
+    const begins = rowWords(claim);
+    const isMeant = current === asSeen ? isCurrent : claim.id === current;
+    return [
+      ...(words.startsWith(begins) ? [] : [`row ${at} says “${words}”, not “${begins}”`]),
+      ...(isCurrent === isMeant
+        ? []
+        : [`row ${at}, “${words}”, is ${isCurrent ? '' : 'not '}the current one`]),
+    ];
+  });
+  const gap =
+    isListWhole || screen !== 'article' ? [] : ['the list ends before its frame does, and goes on below'];
+  return [...new Set([...wrong, ...gap])];
+}
+
+/** Every filter counts what it would list, and the claims that wait for a place with it. */
+function filters(
+  seen: Seen,
+  claims: ExpectedClaim[],
+  unplaced: number,
+  standings: readonly string[],
+): string[] {
+  return seen.filters.flatMap(({ words }) => {
+    const [, label, count] = /^(.*) (\d+)$/.exec(words) ?? [];
+    if (label === undefined) return [];
+    const waits = standings.slice(claims.length);
+    const waiting =
+      label === 'All'
+        ? unplaced
+        : waits.filter((standing) =>
+            label === 'Open' ? true : standingLooks[standing as keyof typeof standingLooks]?.label === label,
+          ).length;
+    const isGap = ['No source', 'One source', 'Secondary'].includes(label);
+    const wanted = claims.filter((claim) => isListed(claim, label)).length + (isGap ? 0 : waiting);
+    return isGap || Number(count) === wanted ? [] : [`the filter says “${words}”, and there are ${wanted}`];
+  });
+}
+
+function article({ screen, margin, marks, blocks }: Seen, claims: ExpectedClaim[]): string[] {
+  if (screen !== 'article') return [];
+  const told = (claim: ExpectedClaim) =>
+    `${claim.number} ${standingLooks[claim.standing].glyph}${standingLooks[claim.standing].label}`;
+  const known = new Map(claims.map((claim) => [claim.id, claim]));
+  const numbers = new Set(claims.map(told));
+  const last = blocks.at(-1) ?? -1;
+  const inView = claims.filter(({ span }) => span.start >= (blocks[0] ?? 0) && span.start < last);
+  return [
+    ...margin
+      .filter((words) => !numbers.has(words))
+      .map((words) => `the margin says “${words}”, which no claim is`),
+    ...inView
+      .filter((claim) => !margin.includes(told(claim)))
+      .map((claim) => `the margin does not say “${told(claim)}”`),
+    ...inView
+      .filter(({ id }) => marks[id] === undefined)
+      .map(({ number }) => `claim ${number} is in view and not marked`),
+    ...Object.entries(marks).flatMap(([id, words]) => {
+      const claim = known.get(id);
+      if (!claim) return [`“${words}” is marked, and no claim stands there`];
+      // Blocks are parted by blank lines in the text, and by nothing in the window.
+      const whole = claim.words.replaceAll('\n\n', '');
+      return onLine(whole) === onLine(words)
+        ? []
+        : [`claim ${claim.number} is marked on “${words}”, not on “${whole}”`];
+    }),
+  ];
+}
+
+function card(
+  { card: shown, screen }: Seen,
+  { review }: Stored,
+  claims: ExpectedClaim[],
+  { current }: World,
+): string[] {
+  if (!/^Claim \d+$/.test(shown.title)) {
+    const isClaim = claims.some(({ id }) => id === current);
+    return isClaim && shown.title === 'Claim' && screen === 'article'
+      ? ['the card shows no claim, and one is current']
+      : [];
+  }
+  const claim = claims.find(({ number }) => shown.title === `Claim ${number}`);
+  const stored = review.claims.get(claim?.id ?? '');
+  if (!claim || !stored) return [`the card shows ${shown.title}, which is none`];
+  const titles = [...review.evidence.values()]
+    .filter(({ claimId }) => claimId === claim.id)
+    .map(({ sourceId }) => onLine(review.sources.get(sourceId)?.title ?? ''));
+  const verdict = standingLooks[stored.verdict];
+  const fields = { Note: stored.note, 'Stated by': stored.claimant };
+  return [
+    ...(current === asSeen || current === claim.id
+      ? []
+      : [`the card shows claim ${claim.number}, which is not the current one`]),
+    ...(onLine(shown.words) === onLine(claim.words)
+      ? []
+      : [`the card says “${shown.words}” of claim ${claim.number}, which is on “${claim.words}”`]),
+    ...(shown.verdict === null || shown.verdict.includes(verdict.label)
+      ? []
+      : [`the card says ${shown.verdict} of claim ${claim.number}, which is ${verdict.label}`]),
+    ...(shown.evidence.toSorted().join() === titles.toSorted().join()
+      ? []
+      : [`the card has evidence from “${shown.evidence.join('”, “')}”, not from “${titles.join('”, “')}”`]),
+    ...Object.entries(fields).flatMap(([label, value]) =>
+      shown.fields[label] === undefined || shown.fields[label] === (value ?? '')
+        ? []
+        : [`${label} shows “${shown.fields[label]}”, and “${value}” is stored`],
+    ),
+  ];
+}

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { reportJsonSchema } from '../../../shared/reports/report-json';
+import { answerSystem } from '../app/system-dialogs';
+import { Finding, type Walker } from '../app/walker';
+import type { World } from '../world/world';
+import { expectedOf } from './expected';
+
+/** At the end of a walk the report tells the same claims as the disk, each with its verdict and how it stands. */
+export async function reportLaw(world: World, walker: Walker): Promise<void> {
+  const { stet, stored } = walker;
+  const path = join(walker.files, `report-${walker.articleId}.json`);
+  walker.begin(world);
+  for (let press = 0; press < 3 && (await stet.queue.section.isVisible()); press += 1)
+    await stet.press('Escape');
+  await answerSystem(stet, path);
+  await stet.menu('File', 'Export report…');
+  await stet.exporting.dialog.waitFor();
+  await stet.exporting.format('JSON').click();
+  await stet.exporting.saved();
+  await answerSystem(stet);
+  const report = reportJsonSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  const { claims } = expectedOf(stored);
+  const told = report.claims.map(({ number, words, standing, verdict }) =>
+    [number, words, standing, verdict].join(' '),
+  );
+  const wanted = claims.map(({ id, number, words, standing }) =>
+    [number, words, standing, stored.review.claims.get(id)?.verdict].join(' '),
+  );
+  const wrong = wanted.filter((line, index) => line !== told[index]);
+  if (wrong.length > 0 || told.length !== wanted.length)
+    throw new Finding(
+      `the report has ${told.length} claims, the disk ${wanted.length}; not told so: ${wrong.join('; ')}`,
+    );
+}

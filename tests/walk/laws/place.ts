@@ -1,0 +1,48 @@
+import { sameSpan } from '../../../shared/domain/span';
+import { cleanSelection } from '../../../shared/text/selection';
+import type { Stored } from '../app/stored';
+import type { Seen } from '../page/see';
+import { asSeen, type World } from '../world/world';
+import { expectedOf } from './expected';
+
+/** The reviewer is where the command led: the screen, the selection, the list and its filter. */
+export function placeLaw(seen: Seen, stored: Stored, world: World): string[] {
+  const span = selectionOf(seen, stored);
+  const words = (at: World['selection']) =>
+    at !== null && at !== asSeen ? `“${stored.draft.text.slice(at.start, at.end)}”` : 'nothing';
+  const { selection } = world;
+  const isSelected =
+    selection === asSeen || (selection === null ? span === null : span !== null && sameSpan(span, selection));
+  const { inQueue } = world;
+  const isOnScreen =
+    inQueue === asSeen ? seen.screen !== 'library' : seen.screen === (inQueue ? 'queue' : 'article');
+  const chosen = seen.filters.find(({ isChosen }) => isChosen)?.words.replace(/ \d+$/, '');
+  return [
+    ...(isSelected ? [] : [`${words(span)} is selected, not ${words(selection)}`]),
+    ...(seen.dialog === null ? [] : [`the dialog “${seen.dialog}” is open`]),
+    ...(isOnScreen ? [] : [`the ${seen.screen} is on the screen`]),
+    ...(chosen === undefined || chosen === world.filter
+      ? []
+      : [`the filter is ${chosen}, not ${world.filter}`]),
+    ...(seen.hasBar === (span !== null) || world.inQueue
+      ? []
+      : [`the bar is ${seen.hasBar ? '' : 'not '}shown, and ${words(span)} is selected`]),
+  ];
+}
+
+function selectionOf({ selection }: Seen, { draft }: Stored) {
+  return selection && cleanSelection(draft.text, selection.start, selection.end);
+}
+
+/** Takes over what a command does not foretell from what is seen. */
+export function takeOver(seen: Seen, stored: Stored, world: World): void {
+  world.selection = selectionOf(seen, stored);
+  world.list = seen.list;
+  world.inQueue = seen.screen === 'queue';
+  const { claims } = expectedOf(stored);
+  if (world.current === asSeen) {
+    const row = seen.rows.find(({ isCurrent }) => isCurrent);
+    const number = /^Claim (\d+)$/.exec(seen.card.title)?.[1] ?? (row && /^\d+/.exec(row.words)?.[0]);
+    world.current = claims.find((claim) => String(claim.number) === number)?.id ?? null;
+  }
+}

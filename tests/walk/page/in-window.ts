@@ -1,0 +1,24 @@
+import type { Tools } from './tools';
+
+/** Nothing lies outside the window, or of what holds it, that no scrollbar brings into view. Runs in the window. */
+export function inWindow(tools: Tools): string[] {
+  const tolerance = 2;
+  const { scrollWidth, scrollHeight } = document.documentElement;
+  const page = [
+    ...(scrollWidth > innerWidth + tolerance
+      ? [`the page is ${scrollWidth} pixels wide in a window of ${innerWidth}`]
+      : []),
+    ...(scrollHeight > innerHeight + tolerance
+      ? [`the page is ${scrollHeight} pixels high in a window of ${innerHeight}`]
+      : []),
+  ];
+  const reaches = (control: Element): boolean => {
+    const { wide, high } = tools.lost(control.getBoundingClientRect(), control.parentElement);
+    return wide <= tolerance && high <= tolerance;
+  };
+  const lost = tools.controls().filter((control) => !control.closest('.holds-input') && !reaches(control));
+  return [
+    ...page,
+    ...lost.map((control) => `${tools.nameOf(control)} lies outside, and no scrollbar leads to it`),
+  ];
+}

@@ -1,0 +1,174 @@
+import type { Tools } from './tools';
+
+/** What stands on the screen, as far as the walk compares it. Words are on one line. */
+export interface Seen {
+  /** The title of the dialog that is open. */
+  dialog: string | null;
+  screen: 'article' | 'queue' | 'library' | 'other';
+  draft: string | null;
+  rows: { at: number; of: number; words: string; isCurrent: boolean }[];
+  /** Whether the rows on the screen leave no gap in the list. */
+  isListWhole: boolean;
+  filters: { words: string; isChosen: boolean }[];
+  unplaced: string[];
+  margin: string[];
+  /** The words painted for each claim, by its id; and the claims painted as the current one. */
+  marks: Record<string, string>;
+  /** First offsets of the blocks in view. */
+  blocks: number[];
+  card: {
+    title: string;
+    words: string;
+    verdict: string | null;
+    evidence: string[];
+    fields: Record<string, string>;
+  };
+  counts: string;
+  sources: string[];
+  queue: string | null;
+  selection: { start: number; end: number; text: string } | null;
+  /** The list whose tab is selected. */
+  list: 'claims' | 'sources';
+  hasBar: boolean;
+  notices: string[];
+  focus: string;
+}
+
+/** Runs in the window, sent there as its own text. */
+export function see(tools: Tools): Seen {
+  const line = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
+  const all = (selector: string, root: ParentNode = document) => [...root.querySelectorAll(selector)];
+  const shown = (selector: string, root: ParentNode = document) => all(selector, root).filter(tools.isShown);
+  const dialog = shown('[role="dialog"], [role="alertdialog"]').at(-1);
+  const list = document.querySelector('nav[aria-label="Claims"]');
+  const text = document.querySelector('[role="group"][aria-label="Article text"]');
+  const card = document.querySelector('#claim-card:not([hidden])');
+  const queue = document.querySelector('section[aria-label^="Claims of draft"]');
+
+  const rows = list ? all('[aria-posinset]', list) : [];
+  const scroller = rows[0]?.parentElement?.parentElement?.getBoundingClientRect();
+  const covered = rows.filter((row) => {
+    const { top, bottom } = row.getBoundingClientRect();
+    return scroller && bottom > scroller.top && top < scroller.bottom;
+  });
+  const reach = covered.map((row) => row.getBoundingClientRect());
+  const lowest = Math.max(...reach.map(({ bottom }) => bottom));
+  const isLast = covered.some(
+    (row) => row.getAttribute('aria-posinset') === row.getAttribute('aria-setsize'),
+  );
+
+  const edgeOf = (node: Node, at: number): number => {
+    const before = all('[data-start]', text ?? document).filter((block) => {
+      const range = document.createRange();
+      range.selectNode(block);
+      return range.comparePoint(node, at) > 0;
+    });
+    const last = before.at(-1);
+    return last ? Number(last.getAttribute('data-start')) + (last.textContent ?? '').length : 0;
+  };
+  const offsetOf = (node: Node, at: number): number | null => {
+    const element = node instanceof Element ? node : node.parentElement;
+    const block = element?.closest('[data-start]');
+    // Between blocks: the end of the last one before it.
+    if (!block) return text && edgeOf(node, at);
+    const range = document.createRange();
+    range.setStart(block, 0);
+    range.setEnd(node, at);
+    return Number(block.getAttribute('data-start')) + range.toString().length;
+  };
+  const selected = getSelection();
+  const range = selected && !selected.isCollapsed && selected.rangeCount > 0 ? selected.getRangeAt(0) : null;
+  const isInText = range !== null && text?.contains(range.commonAncestorContainer);
+
+  const marks: Record<string, string> = {};
+  for (const mark of text ? all('mark', text) : [])
+    for (const id of (mark.getAttribute('data-claims') ?? '').split(' '))
+      marks[id] = (marks[id] ?? '') + (mark.textContent ?? '');
+
+  const checked = card?.querySelector(
+    '[role="radiogroup"] :is([role="radio"][aria-checked="true"], input:checked)',
+  );
+  const fields: Record<string, string> = {};
+  for (const field of card ? all('textarea, input:not([type="radio"], [type="checkbox"])', card) : []) {
+    if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) continue;
+    const label = field.labels?.[0]?.textContent ?? field.getAttribute('aria-label');
+    if (label) fields[line(label)] = field.value;
+  }
+  const view = text?.closest('[data-scroller]')?.getBoundingClientRect();
+  return {
+    dialog: dialog ? line(dialog.querySelector('h1, h2, [slot="title"]')?.textContent) : null,
+    screen: queue
+      ? 'queue'
+      : text
+        ? 'article'
+        : document.querySelector('main li, main section')
+          ? 'library'
+          : 'other',
+    draft:
+      line(
+        shown('header button')
+          .map(({ textContent }) => textContent)
+          .find((words) => /^Draft \d+$/.test(words ?? '')),
+      ) || null,
+    rows: rows.map((row) => ({
+      at: Number(row.getAttribute('aria-posinset')),
+      of: Number(row.getAttribute('aria-setsize')),
+      words: line(row.textContent),
+      isCurrent: row.querySelector('[aria-current="true"]') !== null,
+    })),
+    isListWhole: !scroller || isLast || lowest >= scroller.bottom - 1,
+    filters: list
+      ? shown('fieldset button', list).map((button) => ({
+          words: line(button.textContent),
+          isChosen: button.getAttribute('aria-pressed') === 'true',
+        }))
+      : [],
+    unplaced: shown('section[aria-label="Claims without a place"] li').map(({ textContent }) =>
+      line(textContent),
+    ),
+    margin: text
+      ? shown('button', text)
+          .map(({ textContent }) => line(textContent))
+          .filter((words) => /^\d/.test(words))
+      : [],
+    marks,
+    blocks:
+      text && view
+        ? all('[data-start]', text)
+            .filter((block) => {
+              const { top, bottom } = block.getBoundingClientRect();
+              return bottom > view.top && top < view.bottom;
+            })
+            .map((block) => Number(block.getAttribute('data-start')))
+        : [],
+    card: {
+      title: card?.getAttribute('aria-label') ?? '',
+      words: card?.querySelector('[role="comment"]')?.textContent ?? '',
+      verdict: checked ? line(checked.closest('label')?.textContent ?? checked.textContent) : null,
+      evidence: card
+        ? all('section[aria-label="Evidence"] > ul > li button[id^="source-of"]', card).map(
+            ({ textContent }) => line(textContent),
+          )
+        : [],
+      fields,
+    },
+    counts: line(document.querySelector('footer')?.textContent),
+    sources: shown('nav[aria-label="Sources"] [data-source]').map(({ textContent }) => line(textContent)),
+    queue: queue ? line(queue.querySelector('h1')?.textContent) : null,
+    selection:
+      range && isInText
+        ? {
+            start: offsetOf(range.startContainer, range.startOffset) ?? -1,
+            end: offsetOf(range.endContainer, range.endOffset) ?? -1,
+            text: range.toString(),
+          }
+        : null,
+    list:
+      document.querySelector('[role="tab"][aria-selected="true"]')?.textContent === 'Sources'
+        ? 'sources'
+        : 'claims',
+    hasBar: shown('[role="toolbar"][aria-label="Selection"]').length > 0,
+    notices: shown('section[aria-label="Messages"] p').map(({ textContent }) => line(textContent)),
+    focus: document.activeElement ? tools.nameOf(document.activeElement) : 'nothing',
+  };
+}

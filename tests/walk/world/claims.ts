@@ -1,0 +1,32 @@
+import { compareSpans, type Span, sameSpan } from '../../../shared/domain/span';
+import type { KeptClaim } from './content';
+import { asSeen, type World } from './world';
+
+/** A claim with a place, as the walk keeps it in mind. */
+export interface PlacedClaim extends KeptClaim {
+  id: string;
+  span: Span;
+}
+
+/** The claims that have a place, in reading order. */
+export function placed({ content }: Readonly<World>): PlacedClaim[] {
+  return Object.entries(content.claims)
+    .flatMap(([id, claim]) => (claim.span ? [{ ...claim, id, span: claim.span }] : []))
+    .sort((a, b) => compareSpans(a.span, b.span) || (a.id < b.id ? -1 : 1));
+}
+
+/** The claim that the verdict keys mean: the one on the selected words, or else the current one. */
+export function meant(world: Readonly<World>): PlacedClaim | undefined {
+  const { selection, current } = world;
+  if (selection === asSeen) return undefined;
+  return placed(world).find(({ id, span }) => (selection ? sameSpan(span, selection) : id === current));
+}
+
+export function currentOf(world: Readonly<World>): PlacedClaim | undefined {
+  return placed(world).find(({ id }) => id === world.current);
+}
+
+/** What is selected, if it is known. */
+export function selectedIn({ selection }: Readonly<World>): Span | null {
+  return selection === asSeen ? null : selection;
+}

@@ -1,0 +1,51 @@
+import type { Span } from '../../../shared/domain/span';
+import type { Content } from './content';
+
+/** The id of what a command has just made, until the disk tells its own. */
+export const fresh = 'fresh';
+
+/** What the walk keeps in mind: what it has asked for so far, and so what has to be there. */
+export interface World {
+  content: Content;
+  /** The contents before each step that can be undone, the newest last; and those that can be done again. */
+  undo: Content[];
+  redo: Content[];
+  /**
+   * The steps that the command under way asked for, by the names of their actions. With a question mark: a step that need
+   * not be there, such as a verdict that is confirmed.
+   */
+  asked: string[];
+  /** The claim that the card shows; `asSeen` when the command does not say. */
+  current: string | null | typeof asSeen;
+  /** The words selected in the article; `asSeen` when the command does not say. */
+  selection: Span | null | typeof asSeen;
+  filter: string;
+  list: 'claims' | 'sources';
+  /** Whether the claims of a draft are gone through one by one, instead of the article; `asSeen` until it was looked. */
+  inQueue: boolean | typeof asSeen;
+  /** What the command under way does not foretell of the content, and takes over from the disk. */
+  adopts: ('places' | 'ties' | 'corrections')[];
+}
+
+/** Stands for what is taken over from the screen instead of being foretold. */
+export const asSeen = 'as seen';
+
+export function newWorld(content: Content): World {
+  return {
+    ...{ content, undo: [], redo: [], asked: [], current: null, selection: null },
+    ...{ filter: 'All', list: 'claims', inQueue: false, adopts: [] },
+  };
+}
+
+/** The article was put on the screen anew, as after a start or with another draft. */
+export function reopened(world: World): void {
+  Object.assign(world, newWorld(world.content), { undo: world.undo, redo: world.redo, asked: world.asked });
+}
+
+/** A step that can be undone, and what stands after it. */
+export function take(world: World, action: string, content: Content): void {
+  world.asked.push(action);
+  world.undo.push(world.content);
+  world.redo = [];
+  world.content = content;
+}

@@ -1,0 +1,18 @@
+import { defineConfig } from '@playwright/test';
+
+// `npm test` reads the results from a file it names, outside of the work tree.
+const jsonFile = process.env.STET_E2E_JSON;
+
+/** Walks through the app at random, apart from the e2e suite, whose specs are told what to do. */
+export default defineConfig({
+  testDir: 'tests/walk',
+  testMatch: 'walk.spec.ts',
+  outputDir: 'test-results',
+  // A walk knows by itself when it is over.
+  timeout: 0,
+  retries: 0,
+  workers: 1,
+  fullyParallel: true,
+  reporter: jsonFile ? [['list'], ['json', { outputFile: jsonFile }]] : [['list']],
+  use: { trace: 'off' },
+});
