@@ -10,7 +10,8 @@ const number = (name, value) => {
   return Number(value);
 };
 
-// `npm run walk` walks through the app at random: for --minutes, from --seed on; --path and --replay lead to what was found.
+// `npm run walk` walks through the app at random: for --minutes, from --seed on; --path and --replay lead
+// to what was found, --except passes over what has these words.
 await main(async () => {
   const { values } = parseArgs({
     options: {
@@ -18,14 +19,14 @@ await main(async () => {
       seed: { type: 'string' },
       path: { type: 'string' },
       replay: { type: 'string' },
+      except: { type: 'string' },
     },
   });
-  const { minutes, seed, path, replay } = values;
+  const { minutes, seed, ...others } = values;
   const options = {
-    minutes: number('minutes', minutes ?? (path === undefined ? '5' : undefined)),
+    minutes: number('minutes', minutes ?? (others.path === undefined ? '5' : undefined)),
     seed: number('seed', seed),
-    path,
-    replay,
+    ...others,
   };
   const runtime = await setUp({ runtime: true });
   await buildApp();

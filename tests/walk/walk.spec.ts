@@ -46,8 +46,9 @@ if (!options) {
     });
 } else
   test('a long walk breaks no law', async ({ stet, userData, files, guard }) => {
-    const ground = { stet, userData, files, problems: () => guard.found };
-    const { minutes = 0, path, replay } = options;
+    const { minutes = 0, path, replay, except: known } = options;
+    const except = known === undefined ? undefined : new RegExp(known);
+    const ground = { stet, userData, files, problems: () => guard.found, except };
     const begun = Date.now();
     const until = begun + minutes * 60_000;
     let seed = options.seed ?? begun % 1_000_000;

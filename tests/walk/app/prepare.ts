@@ -27,18 +27,22 @@ export interface Ground {
   files: string;
   /** What went wrong unasked so far. */
   problems: () => readonly string[];
+  /** What is known already, and passed over. */
+  except?: RegExp | undefined;
 }
 
 const usualSize = [1_280, 800] as const;
 
 /** Makes the article anew, resets the window as a first start would find it, and opens the article in it. */
 export async function prepare(
-  { stet, userData, files, problems }: Ground,
+  { stet, userData, files, problems, except }: Ground,
   beginning: Beginning,
 ): Promise<{ model: World; real: Walker }> {
   const { page } = stet;
   const [proposal, ...drafts] = beginnings[beginning]?.() ?? [];
   if (!proposal) throw new Error(`no walk begins with ${beginning}`);
+  const { articles } = await callMain(page, 'library.list', null);
+  for (const { id } of articles) await callMain(page, 'library.bin', { articleId: id });
   const { articleId } = await callMain(page, 'article.create', proposal);
   if (drafts.length > 0) await callMain(page, 'review.open', { articleId });
   for (const draft of drafts)
@@ -55,7 +59,7 @@ export async function prepare(
   await openArticle(stet, proposal.title);
   const stored = Stored.of(userData, articleId);
   stored.refresh();
-  const real = new Walker(stet, articleId, proposal.title, stored, files, problems);
+  const real = new Walker(stet, articleId, proposal.title, stored, files, problems, except);
   return { model: newWorld(contentOf(stored.review, stored.draft)), real };
 }
 

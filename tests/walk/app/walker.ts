@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { z } from 'zod';
 import type { Change } from '../../../shared/domain/change';
 import type { Stet } from '../../e2e/support/stet';
 import { agreement } from '../laws/agreement';
@@ -32,6 +31,8 @@ export class Walker {
     /** A folder for files that a person would have. */
     readonly files: string,
     private readonly problems: () => readonly string[],
+    /** What is known already, and passed over. */
+    private readonly except: RegExp | undefined,
   ) {}
 
   get page(): Page {
@@ -48,20 +49,17 @@ export class Walker {
 
   /** Looks until no law is broken, and takes over what the command did not foretell. Throws what stays broken. */
   async keepsLaws(world: World): Promise<void> {
-    await this.#until(({ seen, broken }) => {
+    const { seen } = await this.#until((look) => {
       this.#added.push(...this.stored.refresh());
-      const found = [
+      return [
         ...historyLaw(this.#added, this.stored, world),
-        ...agreement(seen, this.stored, world),
-        ...placeLaw(seen, this.stored, world),
-        ...broken,
+        ...agreement(look.seen, this.stored, world),
+        ...placeLaw(look.seen, this.stored, world),
+        ...look.broken,
       ];
-      if (found.length === 0) {
-        takeOptional(this.#added, world);
-        takeOver(seen, this.stored, world);
-      }
-      return found;
     });
+    takeOptional(this.#added, world);
+    takeOver(seen, this.stored, world);
   }
 
   /** The same while a dialog is open: what is drawn, and which dialog it is. */
@@ -77,26 +75,20 @@ export class Walker {
     await this.#until(({ broken }) => broken);
   }
 
-  async #until(check: (look: Look) => string[]): Promise<void> {
+  async #until(check: (look: Look) => string[]): Promise<Look> {
     const end = Date.now() + patience;
     for (;;) {
-      const found = check(await this.look());
+      const { except } = this;
+      const look = await this.look();
+      const found = check(look).filter((what) => !except?.test(what));
       const unasked = this.problems().map((problem) => `unasked: ${problem}`);
-      const ignore = process.env.IGNORE;
-      if (ignore) {
-        const re = new RegExp(ignore);
-        for (let i = found.length - 1; i >= 0; i--) if (re.test(found[i] ?? '')) found.splice(i, 1);
-      }
-      if (found.length + unasked.length === 0) return;
+      if (found.length + unasked.length === 0) return look;
       if (Date.now() > end || unasked.length > 0) throw new Finding([...unasked, ...found].join('\n'));
       await new Promise((resolve) => setTimeout(resolve, betweenLooks));
     }
   }
 
-  async look(): Promise<Look> {
-    const look: unknown = await this.page.evaluate(lookExpression());
-    return lookSchema.parse(look);
+  look(): Promise<Look> {
+    return this.page.evaluate<Look>(lookExpression());
   }
 }
-
-const lookSchema = z.custom<Look>((value) => typeof value === 'object' && value !== null && 'seen' in value);

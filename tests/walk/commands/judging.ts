@@ -26,7 +26,8 @@ function give(world: World, verdict: Verdict): void {
   } else if (selection) mark(world, selection, verdict);
 }
 
-const inArticle = ({ inQueue, selection }: Readonly<World>) => !inQueue && selection !== asSeen;
+const inArticle = ({ inQueue, selection, current }: Readonly<World>) =>
+  !inQueue && selection !== asSeen && current !== asSeen;
 
 export const judging = [
   command('Judge by key', keys, {

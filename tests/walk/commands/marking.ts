@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { type Span, sameSpan } from '../../../shared/domain/span';
 import type { Verdict } from '../../../shared/domain/verdict';
 import { cleanSelection } from '../../../shared/text/selection';
-import { dragOver, dropSelection, isInField, pressKey } from '../app/keys';
+import { dragOver, dropSelection, pressKey } from '../app/keys';
 import { pointsOf } from '../app/points';
 import type { Walker } from '../app/walker';
 import { placed } from '../world/claims';
@@ -73,7 +73,7 @@ export const marking = [
       if (!(await select(world, walker, span))) return 'covered';
       // The bar is shown once the button of the mouse is let go.
       if (by === 'bar') await walker.stet.article.barButton(barOf[key]).click();
-      else if (by === 'menu' && !(await isInField(walker))) await walker.stet.menu('Claim', menuOf[key]);
+      else if (by === 'menu') await walker.stet.menu('Claim', menuOf[key]);
       else await pressKey(walker, key);
       markOrJudge(world, span, verdictOf[key]);
       return `${told(walker, span)} by ${by} ${key.toUpperCase()}`;

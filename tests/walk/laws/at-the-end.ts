@@ -20,7 +20,7 @@ export async function reportLaw(world: World, walker: Walker): Promise<void> {
   await stet.exporting.saved();
   await answerSystem(stet);
   const report = reportJsonSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
-  const { claims } = expectedOf(stored);
+  const { claims, unplaced } = expectedOf(stored);
   const told = report.claims.map(({ number, words, standing, verdict }) =>
     [number, words, standing, verdict].join(' '),
   );
@@ -28,6 +28,13 @@ export async function reportLaw(world: World, walker: Walker): Promise<void> {
     [number, words, standing, stored.review.claims.get(id)?.verdict].join(' '),
   );
   const wrong = wanted.filter((line, index) => line !== told[index]);
+  const { total, open } = report.summary;
+  const standings = [...claims.map(({ standing }) => standing), ...unplaced];
+  const wait = standings.filter((standing) => standing === 'unchecked' || standing === 'recheck').length;
+  if (total !== standings.length || open !== wait)
+    throw new Finding(
+      `the report counts ${total} claims, ${open} of them open, and there are ${standings.length}, ${wait} open`,
+    );
   if (wrong.length > 0 || told.length !== wanted.length)
     throw new Finding(
       `the report has ${told.length} claims, the disk ${wanted.length}; not told so: ${wrong.join('; ')}`,

@@ -39,10 +39,16 @@ export function takeOver(seen: Seen, stored: Stored, world: World): void {
   world.selection = selectionOf(seen, stored);
   world.list = seen.list;
   world.inQueue = seen.screen === 'queue';
-  const { claims } = expectedOf(stored);
-  if (world.current === asSeen) {
-    const row = seen.rows.find(({ isCurrent }) => isCurrent);
-    const number = /^Claim (\d+)$/.exec(seen.card.title)?.[1] ?? (row && /^\d+/.exec(row.words)?.[0]);
-    world.current = claims.find((claim) => String(claim.number) === number)?.id ?? null;
-  }
+  if (world.current === asSeen) world.current = currentIn(seen, stored);
+}
+
+/** The current claim by what the card, the list or the marks say of it; `asSeen` where none of them is in view. */
+function currentIn({ card, rows, currentMark }: Seen, stored: Stored): World['current'] {
+  if (currentMark !== null) return currentMark;
+  const row = rows.find(({ isCurrent }) => isCurrent);
+  const number = /^Claim (\d+)$/.exec(card.title)?.[1] ?? (row && /^\d+/.exec(row.words)?.[0]);
+  const claim = expectedOf(stored).claims.find((one) => String(one.number) === number);
+  if (claim) return claim.id;
+  // The card that has no claim to show, or one without a place.
+  return card.title === 'Claim' || card.title === 'Claim without a place' ? null : asSeen;
 }

@@ -17,6 +17,8 @@ export function hitTest(tools: Tools): string[] {
     if (hit?.closest('[role="toolbar"][aria-label="Selection"]')) return [];
     const drawer = hit?.closest('aside');
     if (drawer && getComputedStyle(drawer).position === 'absolute') return [];
+    // A message goes by itself; but it may not lie over what a dialog asks.
+    if (hit?.closest('section[aria-label="Messages"]') && !control.closest('[role="dialog"]')) return [];
     const over = hit ? tools.nameOf(hit) : 'nothing';
     return [
       `${tools.nameOf(control)} can’t be hit at ${Math.round(x)}, ${Math.round(y)}: ${over} lies there`,

@@ -3,15 +3,9 @@ import type { Tools } from './tools';
 /** Nothing lies outside the window, or of what holds it, that no scrollbar brings into view. Runs in the window. */
 export function inWindow(tools: Tools): string[] {
   const tolerance = 2;
-  const { scrollWidth, scrollHeight } = document.documentElement;
-  const page = [
-    ...(scrollWidth > innerWidth + tolerance
-      ? [`the page is ${scrollWidth} pixels wide in a window of ${innerWidth}`]
-      : []),
-    ...(scrollHeight > innerHeight + tolerance
-      ? [`the page is ${scrollHeight} pixels high in a window of ${innerHeight}`]
-      : []),
-  ];
+  const { scrollLeft, scrollTop } = document.documentElement;
+  const isScrolled = scrollLeft !== 0 || scrollTop !== 0;
+  const page = isScrolled ? [`the page itself was scrolled, by ${scrollLeft} and ${scrollTop} pixels`] : [];
   const reaches = (control: Element): boolean => {
     const { wide, high } = tools.lost(control.getBoundingClientRect(), control.parentElement);
     return wide <= tolerance && high <= tolerance;

@@ -12,8 +12,10 @@ export interface Seen {
   filters: { words: string; isChosen: boolean }[];
   unplaced: string[];
   margin: string[];
-  /** The words painted for each claim, by its id; and the claims painted as the current one. */
+  /** The words painted for each claim, by its id. */
   marks: Record<string, string>;
+  /** The claim painted as the current one; null when there is none, or more than one could be it. */
+  currentMark: string | null;
   /** First offsets of the blocks in view. */
   blocks: number[];
   card: {
@@ -85,6 +87,13 @@ export function see(tools: Tools): Seen {
     for (const id of (mark.getAttribute('data-claims') ?? '').split(' '))
       marks[id] = (marks[id] ?? '') + (mark.textContent ?? '');
 
+  // Where claims overlap, the one that all the marks of the current one share.
+  const [one, ...others] = text
+    ? all('mark[aria-details]', text).map((mark) => (mark.getAttribute('data-claims') ?? '').split(' '))
+    : [];
+  const shared = one?.filter((id) => others.every((ids) => ids.includes(id))) ?? [];
+  const currentMark = shared.length === 1 ? (shared[0] ?? null) : null;
+
   const checked = card?.querySelector(
     '[role="radiogroup"] :is([role="radio"][aria-checked="true"], input:checked)',
   );
@@ -132,6 +141,7 @@ export function see(tools: Tools): Seen {
           .filter((words) => /^\d/.test(words))
       : [],
     marks,
+    currentMark,
     blocks:
       text && view
         ? all('[data-start]', text)
@@ -152,7 +162,7 @@ export function see(tools: Tools): Seen {
         : [],
       fields,
     },
-    counts: line(document.querySelector('footer')?.textContent),
+    counts: line(all('footer').find((footer) => !footer.closest('main'))?.textContent),
     sources: shown('nav[aria-label="Sources"] [data-source]').map(({ textContent }) => line(textContent)),
     queue: queue ? line(queue.querySelector('h1')?.textContent) : null,
     selection:

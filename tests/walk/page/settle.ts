@@ -4,6 +4,8 @@
  */
 export async function settle(): Promise<void> {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  // What React puts off for later is done before the window is idle.
+  const idle = () => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2_000 }));
   const isBusy = () =>
     document.querySelector('[aria-busy="true"], progress') !== null ||
     [...document.querySelectorAll('footer output')].some(({ textContent }) => textContent === 'Saving…') ||
@@ -13,6 +15,6 @@ export async function settle(): Promise<void> {
     });
   const end = performance.now() + 5_000;
   await frame();
-  await frame();
+  await idle();
   while (isBusy() && performance.now() < end) await frame();
 }

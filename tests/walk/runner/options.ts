@@ -5,6 +5,7 @@ const optionsSchema = z.object({
   seed: z.int().optional(),
   path: z.string().optional(),
   replay: z.string().optional(),
+  except: z.string().optional(),
 });
 
 export type WalkOptions = z.infer<typeof optionsSchema>;
