@@ -8,6 +8,7 @@ import { judging } from './judging';
 import { lists } from './lists';
 import { marking } from './marking';
 import { queueCommands } from './queue';
+import { reading } from './reading';
 import { restarting } from './restarting';
 import { sourceCardCommands, sourceCommands } from './sources';
 import { windowCommands } from './window';
@@ -34,6 +35,7 @@ export const allCommands = (replayPath?: string) =>
       ...draftCommands,
       ...queueCommands,
       ...queueCommands,
+      ...reading,
       ...restarting,
     ],
     { maxCommands: 60, size: 'max', ...(replayPath !== undefined && { replayPath }) },

@@ -1,12 +1,29 @@
 import * as fc from 'fast-check';
-import { sameSpan } from '../../../shared/domain/span';
-import { isInField, pressKey } from '../app/keys';
+import { type Span, sameSpan } from '../../../shared/domain/span';
+import { dragOver, isInField, pressKey } from '../app/keys';
+import { pointsOf } from '../app/points';
+import type { Walker } from '../app/walker';
 import { currentOf, placed, selectedIn } from '../world/claims';
 import { change, deleteClaim, step } from '../world/steps';
 import { asSeen, type World } from '../world/world';
-import { command } from './command';
+import { anyOf, command, pick } from './command';
 
 const hasCurrent = (world: Readonly<World>) => !world.inQueue && currentOf(world) !== undefined;
+/** The claim with one end at another word of the block it begins in; null where words run from right to left. */
+function spanDragged({ stored }: Walker, { start, end }: Span, which: string, word: number): Span | null {
+  const { text, blocks } = stored.draft;
+  const block = blocks.find((one) => one.start <= start && one.end > start);
+  if (!block || block.end < end || /\p{Script=Arabic}/u.test(text.slice(block.start, block.end))) return null;
+  const words = [...text.slice(block.start, block.end).matchAll(/\S+/g)].map(({ index, 0: { length } }) => ({
+    start: block.start + index,
+    end: block.start + index + length,
+  }));
+  const fitting = words.filter((one) => (which === 'start' ? one.start < end : one.end > start));
+  const chosen = pick(fitting, word);
+  if (!chosen) return null;
+  return which === 'start' ? { start: chosen.start, end } : { start, end: chosen.end };
+}
+
 const notes = fc.constantFrom('Asked the port.', 'See p. 4', 'Zahl prüfen', 'هل هذا صحيح؟');
 
 export const editing = [
@@ -52,7 +69,7 @@ export const editing = [
       return `to “${walker.stored.draft.text.slice(span.start, span.end)}” by ${by}`;
     },
   }),
-  command('Delete the claim', fc.constantFrom('key', 'card', 'menu'), {
+  command('Delete the claim', fc.constantFrom('key', 'card', 'menu', 'key and take it back'), {
     can: hasCurrent,
     async act(world, walker, by) {
       const claim = currentOf(world);
@@ -66,7 +83,28 @@ export const editing = [
       }
       deleteClaim(world, claim.id);
       world.selection = asSeen;
+      if (by === 'key and take it back') {
+        await walker.stet.notices.act(/deleted/, 'Undo');
+        step(world, 'undo');
+      }
       return `by ${by}`;
+    },
+  }),
+  command('Drag an end of the claim', fc.record({ end: fc.constantFrom('start', 'end'), word: anyOf }), {
+    can: (world) => hasCurrent(world) && world.selection === null,
+    async act(world, walker, { end, word }) {
+      const claim = currentOf(world);
+      const span = claim && spanDragged(walker, claim.span, end, word);
+      if (!claim || !span || placed(world).some((other) => sameSpan(other.span, span))) return 'nowhere to';
+      const there = await pointsOf(walker, span);
+      const grip = await walker.stet.article.main.locator(`[data-grip="${end}"]`).boundingBox();
+      if (!there || !grip) return 'covered';
+      // Its knob stands above the first line, or below the last.
+      const from = { x: grip.x + grip.width / 2, y: end === 'start' ? grip.y : grip.y + grip.height };
+      await dragOver(walker, { from, to: end === 'start' ? there.from : there.to });
+      change(world, claim.id, 'claim.resize', { span });
+      world.selection = asSeen;
+      return `${end} to “${walker.stored.draft.text.slice(span.start, span.end)}”`;
     },
   }),
   command(

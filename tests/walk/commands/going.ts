@@ -24,7 +24,7 @@ export const going = [
   command('Go to a claim by its row', anyOf, {
     can: (world) => hasClaims(world) && world.list === 'claims',
     async act(world, walker, at) {
-      const rows = walker.stet.claims.rows;
+      const rows = walker.stet.claims.nav.locator('[aria-posinset]').getByRole('button');
       const count = await rows.count();
       if (count === 0) return 'no row';
       const row = rows.nth(at % count);

@@ -1,0 +1,66 @@
+import * as fc from 'fast-check';
+import { pressKey } from '../app/keys';
+import { asSeen } from '../world/world';
+import { command } from './command';
+
+const inArticle = ({ inQueue }: { readonly inQueue: unknown }) => inQueue === false;
+
+export const reading = [
+  command(
+    'Find words',
+    fc.record({ words: fc.constantFrom('the', 'in 20', 'nowhere'), times: fc.nat({ max: 3 }) }),
+    {
+      can: inArticle,
+      async act(world, walker, { words, times }) {
+        const { field } = walker.stet.find;
+        await pressKey(walker, '/');
+        if (!(await field.isVisible())) return 'no room for it';
+        await field.fill(words);
+        for (let time = 0; time < times; time += 1) await walker.page.keyboard.press('Enter');
+        await walker.page.keyboard.press('Escape');
+        world.selection = asSeen;
+        return `“${words}”, Enter × ${times}`;
+      },
+    },
+  ),
+  command('Scroll the article', fc.constantFrom(-2_000, -300, 300, 2_000), {
+    can: inArticle,
+    async act(_world, walker, by) {
+      const box = await walker.stet.article.main.boundingBox();
+      if (!box) return 'no article';
+      await walker.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      await walker.page.mouse.wheel(0, by);
+      return `by ${by} pixels`;
+    },
+  }),
+  command('Look at the draft before, and come back', fc.constant(null), {
+    can: ({ inQueue, content }) => inQueue === false && content.draft > 1,
+    async act(world, walker) {
+      const { stet } = walker;
+      const before = world.content.draft - 1;
+      await stet.menu('File', 'Drafts…');
+      await stet.drafts.button(`Look at draft ${before}`).click();
+      await stet.article.main.getByText(`Draft ${before} of ${world.content.draft}`).waitFor();
+      await walker.keepsLawsOutside();
+      // What can only be read takes no verdict.
+      await walker.page.keyboard.press('v');
+      await stet.article.main.getByRole('button', { name: `Back to draft ${world.content.draft}` }).click();
+      await stet.bar.draft.filter({ hasText: `Draft ${world.content.draft}` }).waitFor();
+      world.current = asSeen;
+      world.selection = asSeen;
+      world.filter = 'All';
+      return undefined;
+    },
+  }),
+  command('Compare the drafts, and Escape', fc.constant(null), {
+    can: ({ inQueue, content }) => inQueue === false && content.draft > 1,
+    async act(world, walker) {
+      await walker.stet.menu('File', 'Compare drafts…');
+      await walker.stet.comparing.text.waitFor();
+      await walker.keepsLawsIn('Compare drafts');
+      await walker.page.keyboard.press('Escape');
+      world.selection = asSeen;
+      return undefined;
+    },
+  }),
+];
