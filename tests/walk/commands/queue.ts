@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { currentOf } from '../world/claims';
 import { change, judge, step } from '../world/steps';
 import { asSeen, take, type World } from '../world/world';
-import { command } from './command';
+import { anyOf, command } from './command';
 
 const inQueue = (world: Readonly<World>) => world.inQueue === true;
 
@@ -16,6 +16,17 @@ function goesOn(world: World): void {
 const verdictOf = { v: 'verified', d: 'disputed', x: 'unverifiable', u: 'unchecked' } as const;
 
 export const queueCommands = [
+  command('Go to a claim that waits for a place', anyOf, {
+    can: ({ inQueue: isIn, content }) => isIn === false && content.draft > 1,
+    async act(world, walker, at) {
+      const waiting = walker.stet.claims.nav.locator('section').getByRole('listitem').getByRole('button');
+      const count = await waiting.count();
+      if (count === 0) return 'none is listed';
+      await waiting.nth(at % count).click();
+      goesOn(world);
+      return `${(at % count) + 1} of ${count}`;
+    },
+  }),
   command('Judge in the queue', fc.constantFrom('v', 'd', 'x', 'u'), {
     can: inQueue,
     async act(world, walker, key) {

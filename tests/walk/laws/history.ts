@@ -5,7 +5,11 @@ import { type Content, contentOf } from '../world/content';
 import { asSeen, fresh, type World } from '../world/world';
 
 /** The history has exactly the steps that were asked for, and they did what was asked. */
-export function historyLaw(added: readonly Change[], stored: Stored, world: World): string[] {
+export function historyLaw(
+  added: readonly Change[],
+  stored: Pick<Stored, 'review' | 'draft'>,
+  world: World,
+): string[] {
   const steps = added.map(({ action }) => action);
   if (!isAsked(steps, world.asked))
     return [`the history has [${steps.join(', ')}] where [${world.asked.join(', ')}] was asked for`];
