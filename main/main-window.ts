@@ -54,6 +54,9 @@ export class MainWindow {
       this.#loaded = true;
       for (const event of this.#untold.splice(0)) this.tell(event);
     });
+    window.webContents.on('before-input-event', (_event, { type, key }) => {
+      if (type === 'keyDown' && key === 'Escape') this.tell({ type: 'escape' });
+    });
     window.on('close', () => {
       this.#remembered = state.remember(window);
     });

@@ -36,6 +36,15 @@ async function closing(): Promise<void> {
   });
 }
 
+/** Keys that are pressed in a frame stay there: a dialog that holds one would not close. */
+function escapeFromFrame(): void {
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLIFrameElement)
+    activeElement.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }),
+    );
+}
+
 function follow(event: AppEvent): void {
   switch (event.type) {
     case 'menu':
@@ -46,6 +55,9 @@ function follow(event: AppEvent): void {
       return;
     case 'problem':
       say(event.message);
+      return;
+    case 'escape':
+      escapeFromFrame();
       return;
     case 'themeChosen':
       usePreferences.setState({ theme: event.theme });

@@ -1,3 +1,4 @@
+import { closeSourceCard } from '../features/sources/source-card';
 import { useDialogs } from '../state/dialogs';
 import { focusArticle } from '../state/focus';
 import { usePreferences } from '../state/preferences';
@@ -28,11 +29,13 @@ function isAllowed(key: Key, target: Element | null): boolean {
   return usePreferences.getState().letterKeys;
 }
 
-/** Escape lets go of one thing at a time: the field, the selection, the claim. */
+/** Escape lets go of one thing at a time: the field, the selection, the source, the claim. */
 function letGo(target: Element | null): void {
+  const { selection, card } = useReviewView.getState();
   if (target?.closest(textField)) focusArticle();
-  else if (useReviewView.getState().selection) dropSelection();
-  else if (useReviewView.getState().card.show === 'claim') pickClaim(null);
+  else if (selection) dropSelection();
+  else if (card.show === 'source') closeSourceCard(card.sourceId);
+  else if (card.show === 'claim') pickClaim(null);
 }
 
 /** Arrows pressed where nothing has the focus, as after opening an article or closing a form, read the article. */

@@ -1,36 +1,95 @@
-import { focusArticle } from '../state/focus';
+import { focusHome } from '../state/focus';
 
-const focusable = 'button:not(:disabled), input, textarea, select, a[href], [tabindex="0"]';
+const focusable =
+  'button:not(:disabled), input:not(:disabled), textarea, select, a[href], [tabindex]:not([tabindex="-1"])';
 
-/** The nearest control around what went away that is still there. */
-function nearest(ancestors: readonly Element[]): HTMLElement | null {
+/** What lies over the rest and takes the focus for as long as it is open. */
+const overlay = '[role="dialog"], [role="menu"], [role="listbox"], [data-react-aria-top-layer]';
+
+/** A part of the window within which the keyboard goes on when a control of it takes itself away. */
+const part = 'aside, [role="dialog"], main[data-focus-home]';
+
+/** An element that had the focus, with what was around it then. */
+interface Place {
+  element: HTMLElement;
+  ancestors: readonly Element[];
+}
+
+function placeOf(element: HTMLElement): Place {
+  const ancestors: Element[] = [];
+  for (let around = element.parentElement; around; around = around.parentElement) ancestors.push(around);
+  return { element, ancestors };
+}
+
+function isUsable(element: HTMLElement): boolean {
+  return element.isConnected && !element.matches(':disabled') && element.checkVisibility();
+}
+
+function isInOverlay({ element, ancestors }: Place): boolean {
+  return [element, ...ancestors].some((around) => around.matches(overlay));
+}
+
+/** The nearest control around what went away, in the same part of the window. */
+function nearest({ ancestors }: Place): HTMLElement | null {
+  if (!ancestors.some((ancestor) => ancestor.matches(part))) return null;
   for (const ancestor of ancestors) {
-    const control = ancestor.isConnected ? ancestor.querySelector<HTMLElement>(focusable) : null;
-    if (control) return control;
-    if (ancestor.matches('aside')) return null;
+    const controls = ancestor.isConnected ? ancestor.querySelectorAll<HTMLElement>(focusable) : [];
+    const usable = [...controls].find(isUsable);
+    if (usable) return usable;
+    if (ancestor.matches(part)) return null;
   }
   return null;
 }
 
 /**
- * A control that takes itself away, as the one that takes off a file, would leave the keyboard at the start of the page: it
- * goes on beside it in the same panel, and from a message in the article.
+ * The focus never stays on the body, where neither Escape nor the keyboard's next step has a meaning. A dialog keeps it;
+ * what closes gives it back to where it was before; a control that takes itself away leaves it beside itself; a click on
+ * nothing, or a new screen, puts it where the work is.
  */
 export function listenToLostFocus(): void {
-  let last: Element | null = null;
-  let ancestors: Element[] = [];
-  document.addEventListener('focusin', ({ target }) => {
-    if (!(target instanceof Element)) return;
-    last = target;
-    ancestors = [];
-    for (let around = target.parentElement; around; around = around.parentElement) ancestors.push(around);
-  });
-  new MutationObserver(() => {
-    if (!last || last.isConnected || document.activeElement !== document.body) return;
-    const inPanel = ancestors.some((ancestor) => ancestor.matches('aside'));
-    const inMessage = ancestors.some((ancestor) => ancestor.matches('[role="status"], [role="alert"]'));
+  let last: Place | null = null;
+  let behindOverlays: Place | null = null;
+
+  const goOn = () => {
+    if (document.activeElement !== document.body) return;
+    const dialog = [...document.querySelectorAll<HTMLElement>('[role="dialog"]')].at(-1);
+    const left = last;
     last = null;
-    if (inPanel) nearest(ancestors)?.focus();
-    else if (inMessage) focusArticle();
-  }).observe(document.body, { childList: true, subtree: true });
+    if (dialog) {
+      const beside =
+        left && !isUsable(left.element) && left.ancestors.includes(dialog) ? nearest(left) : null;
+      (beside ?? dialog).focus();
+      return;
+    }
+    const place = left && isInOverlay(left) ? behindOverlays : left;
+    const wasClosed = place !== left;
+    if (place && wasClosed && isUsable(place.element)) place.element.focus({ preventScroll: true });
+    else if (place && !isUsable(place.element)) nearest(place)?.focus();
+    if (document.activeElement === document.body) focusHome();
+  };
+
+  let waiting = false;
+  /** After React Aria had its turn, which gives the focus back a frame after something closed. */
+  const look = () => {
+    if (waiting || document.activeElement !== document.body) return;
+    waiting = true;
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        waiting = false;
+        goOn();
+      }),
+    );
+  };
+
+  document.addEventListener('focusin', ({ target }) => {
+    if (!(target instanceof HTMLElement)) return;
+    last = placeOf(target);
+    if (!isInOverlay(last)) behindOverlays = last;
+  });
+  document.addEventListener('focusout', () => setTimeout(look));
+  new MutationObserver(look).observe(document.body, {
+    childList: true,
+    subtree: true,
+    attributeFilter: ['disabled'],
+  });
 }

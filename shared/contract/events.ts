@@ -57,6 +57,8 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('fileOpened'), file: waitingFileSchema }),
   /** Something did not work that the page did not ask for: a sentence to show. */
   z.strictObject({ type: z.literal('problem'), message: z.string() }),
+  /** Escape was pressed. The page hears it by itself, unless the frame of a preview has the focus. */
+  z.strictObject({ type: z.literal('escape') }),
   /** The theme was chosen in the menu bar, and is stored and shown already. */
   z.strictObject({ type: z.literal('themeChosen'), theme: settingsSchema.shape.theme }),
   /** How far a task is, in bytes or other steps; `name` says of what, when it works through several things. */

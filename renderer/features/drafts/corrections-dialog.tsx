@@ -85,7 +85,8 @@ export function CorrectionsDialog({ onClose }: { onClose: () => void }) {
         <Button
           kind="primary"
           onPress={() => void apply()}
-          isDisabled={busy || chosen.length === 0 || !applied.ok}
+          isDisabled={chosen.length === 0 || !applied.ok}
+          isPending={busy}
         >
           {`Make draft ${draft.number + 1}`}
         </Button>

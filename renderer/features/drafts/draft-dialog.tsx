@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Block } from '../../../shared/domain/draft';
 import { currentDraft } from '../../../shared/domain/review';
 import type { CarriedReview } from '../../../shared/drafts/carry-review';
@@ -6,6 +6,7 @@ import { tallyOf } from '../../../shared/drafts/tally';
 import { noticeWords } from '../../../shared/import/notices';
 import { type Proposed, settle } from '../../state/proposals';
 import { useArticle, useSession } from '../../state/session-context';
+import { cancelTask, tasksOnArticle } from '../../state/tasks';
 import { Button } from '../../ui/button';
 import { Choices } from '../../ui/choices';
 import { Dialog, DialogButtons } from '../../ui/dialog';
@@ -53,6 +54,7 @@ export function DraftDialog({ proposed, Blocks, tasks }: DraftDialogProps) {
   const [carried, setCarried] = useState<CarriedReview | null>(null);
   const [view, setView] = useState<(typeof views)[number]['value']>('claims');
   const [busy, setBusy] = useState(false);
+  const isLeft = useRef(false);
   const before = currentDraft(session.review);
   const number = before.number + 1;
 
@@ -72,17 +74,17 @@ export function DraftDialog({ proposed, Blocks, tasks }: DraftDialogProps) {
     setBusy(true);
     const taken = await acceptDraft(session, { ...proposal, blocks });
     setBusy(false);
-    if (taken) settle(proposed);
+    if (taken || isLeft.current) settle(proposed);
+  };
+  // While the draft is being added, that is called off first.
+  const close = () => {
+    isLeft.current = true;
+    if (!busy) settle(proposed);
+    else for (const { id } of tasksOnArticle()) cancelTask(id);
   };
 
   return (
-    <Dialog
-      title={`Draft ${number} of “${title}”`}
-      size="huge"
-      onClose={() => {
-        if (!busy) settle(proposed);
-      }}
-    >
+    <Dialog title={`Draft ${number} of “${title}”`} size="huge" onClose={close}>
       <p className={styles.facts}>
         {file?.name ?? 'Pasted'} · {words.toLocaleString('en-GB')} words · draft {before.number} had{' '}
         {before.words.toLocaleString('en-GB')}
@@ -106,10 +108,10 @@ export function DraftDialog({ proposed, Blocks, tasks }: DraftDialogProps) {
       {tasks}
       <DialogButtons>
         <span className={styles.hint}>Nothing is changed before you add it, and one undo takes it back.</span>
-        <Button onPress={() => settle(proposed)} isDisabled={busy}>
+        <Button onPress={() => settle(proposed)} isPending={busy}>
           Cancel
         </Button>
-        <Button kind="primary" onPress={() => void accept()} isDisabled={busy || !carried} autoFocus>
+        <Button kind="primary" onPress={() => void accept()} isDisabled={!carried} isPending={busy} autoFocus>
           {`Add draft ${number}`}
         </Button>
       </DialogButtons>

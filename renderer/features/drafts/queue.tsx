@@ -68,6 +68,7 @@ export function Queue({ view: { placementIds, at } }: { view: QueueView }) {
         className={styles.queue}
         aria-label={`Claims of draft ${draft.number} that need you`}
         tabIndex={-1}
+        data-focus-home
       >
         <header className={styles.top}>
           <h1>

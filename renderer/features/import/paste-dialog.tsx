@@ -57,7 +57,7 @@ export function PasteDialog({ target, tasks, onClose }: PasteProps) {
         {tasks}
         <DialogButtons>
           <Button onPress={close}>Cancel</Button>
-          <Button kind="primary" type="submit" isDisabled={busy}>
+          <Button kind="primary" type="submit" isPending={busy}>
             Read it
           </Button>
         </DialogButtons>

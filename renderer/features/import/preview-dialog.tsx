@@ -120,20 +120,20 @@ function Preview({ proposed, waiting, Fieldset, tasks, nextDraft }: OneProps) {
         )}
         {tasks}
         <DialogButtons>
-          <Button onPress={() => settle(proposed)} isDisabled={busy}>
+          <Button onPress={() => settle(proposed)} isPending={busy}>
             {waiting.length > 1 ? 'Leave out' : 'Cancel'}
           </Button>
           {nextDraft && (
-            <Button onPress={() => takeAsDraft(proposed, nextDraft.articleId, blocks)} isDisabled={busy}>
+            <Button onPress={() => takeAsDraft(proposed, nextDraft.articleId, blocks)} isPending={busy}>
               {`Import as draft ${nextDraft.number}`}
             </Button>
           )}
           {waiting.length > 1 && (
-            <Button onPress={() => void open(waiting.slice(1))} isDisabled={busy}>
+            <Button onPress={() => void open(waiting.slice(1))} isPending={busy}>
               {`Open all ${waiting.length}`}
             </Button>
           )}
-          <Button kind="primary" type="submit" isDisabled={busy}>
+          <Button kind="primary" type="submit" isPending={busy}>
             Open article
           </Button>
         </DialogButtons>

@@ -36,10 +36,10 @@ export function DeleteDialog({ entries, onClose }: DeleteDialogProps) {
         This can’t be undone.
       </p>
       <DialogButtons>
-        <Button onPress={onClose} isDisabled={busy} autoFocus>
+        <Button onPress={onClose} isPending={busy} autoFocus>
           Cancel
         </Button>
-        <Button kind="primary" onPress={() => void submit()} isDisabled={busy}>
+        <Button kind="primary" onPress={() => void submit()} isPending={busy}>
           {busy ? 'Deleting …' : 'Delete for good'}
         </Button>
       </DialogButtons>

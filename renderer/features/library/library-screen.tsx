@@ -25,12 +25,15 @@ export function LibraryScreen({ onOpen, actions, empty }: LibraryScreenProps) {
   const [showBin, setShowBin] = useState(false);
   const [deleted, setDeleted] = useState<readonly LibraryEntry[] | null>(null);
   const [renamed, setRenamed] = useState<LibraryEntry | null>(null);
-  if (!articles) return <main className={styles.screen} aria-busy="true" aria-label="Library" />;
+  if (!articles)
+    return (
+      <main className={styles.screen} aria-busy="true" aria-label="Library" tabIndex={-1} data-focus-home />
+    );
   const kept = articles.filter(({ binnedAt }) => binnedAt === null);
   const binned = articles.filter(({ binnedAt }) => binnedAt !== null);
   const inBin = showBin && binned.length > 0;
   return (
-    <main className={styles.screen}>
+    <main className={styles.screen} tabIndex={-1} data-focus-home>
       <div className={styles.column}>
         <header className={styles.head} data-bare={articles.length === 0 || undefined}>
           <h1>{inBin ? 'Bin' : 'Library'}</h1>

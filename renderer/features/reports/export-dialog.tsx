@@ -116,7 +116,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
       </DialogColumns>
       <DialogButtons>
         <Button onPress={close}>Cancel</Button>
-        <Button kind="primary" onPress={() => void onSave()} isDisabled={busy} autoFocus>
+        <Button kind="primary" onPress={() => void onSave()} isPending={busy} autoFocus>
           {busy ? 'Saving …' : 'Save report'}
         </Button>
       </DialogButtons>

@@ -27,8 +27,8 @@ export function FormFrame(props: FormFrameProps) {
     if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
     // The first Escape is for the list of suggestions. What is filled in is only dropped by the button that says so.
     const isOpen = event.target instanceof Element && event.target.getAttribute('aria-expanded') === 'true';
-    if (isOpen) event.preventDefault();
-    else onLeave(false);
+    event.preventDefault();
+    if (!isOpen) onLeave(false);
   };
   const onPaste = (event: ClipboardEvent) => {
     const files = [...event.clipboardData.files];
@@ -52,7 +52,7 @@ export function FormFrame(props: FormFrameProps) {
         {children}
         <div className={styles.buttons}>
           <Button onPress={() => onLeave(true)}>Cancel</Button>
-          <Button kind="primary" type="submit" isDisabled={isBusy || form.isWaiting}>
+          <Button kind="primary" type="submit" isPending={isBusy || form.isWaiting}>
             {form.isWaiting ? 'Waiting for files …' : save}
           </Button>
         </div>

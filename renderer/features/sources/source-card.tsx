@@ -31,7 +31,7 @@ const standings = sourceStandings.map((standing) => ({
 }));
 
 /** Back to where the card was opened from: its row in the list, or the article. */
-function closeCard(sourceId: string): void {
+export function closeSourceCard(sourceId: string): void {
   useReviewView.setState({ card: { show: 'claim' } });
   const row = document.querySelector<HTMLElement>(`[data-source="${CSS.escape(sourceId)}"]`);
   if (row) row.focus();
@@ -52,7 +52,7 @@ export function SourceCard({ source, onUndo }: { source: Source; onUndo: () => v
   };
   const remove = () => {
     if (!apply(deleteSource(review, source))) return;
-    closeCard(id);
+    closeSourceCard(id);
     mention(`“${title}” deleted.`, { label: 'Undo', run: onUndo });
   };
   const about = [
@@ -69,7 +69,7 @@ export function SourceCard({ source, onUndo }: { source: Source; onUndo: () => v
         <header className={styles.head}>
           <h2>Source</h2>
           <span>{about.filter(Boolean).join(' · ')}</span>
-          <Button kind="quiet" onPress={() => closeCard(id)}>
+          <Button kind="quiet" onPress={() => closeSourceCard(id)}>
             Close
           </Button>
         </header>
