@@ -34,7 +34,7 @@ async function step(way: 'undo' | 'redo'): Promise<void> {
   if (answer.ok && answer.value.some(({ table }) => table === 'drafts')) return;
   if (answer.ok) showTouched(session, answer.value);
   else if (answer.error.code === 'nothing') mention(way === 'undo' ? 'Nothing to undo.' : 'Nothing to redo.');
-  else say(answer.error.message);
+  else say(answer.error.message, answer.error.code === 'notSaved' ? 'saving' : 'step');
 }
 
 /** Runs on the current claim, or says that there is none. */

@@ -1,20 +1,12 @@
 import { X } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { createPortal } from 'react-dom';
 import { dismissNotice, type Notice, useNotices } from '../state/notices';
 import { Button } from '../ui/button';
 import styles from './notices.module.css';
 
-const shownFor = 7_000;
-
-function NoticeView({ notice }: { notice: Notice }) {
-  const { id, message, action, sticky } = notice;
-  useEffect(() => {
-    if (sticky) return;
-    const timer = setTimeout(() => dismissNotice(id), shownFor);
-    return () => clearTimeout(timer);
-  }, [id, sticky]);
+function NoticeView({ notice: { id, message, action } }: { notice: Notice }) {
   return (
     <div className={styles.notice}>
       <p>{message}</p>
@@ -36,17 +28,32 @@ function NoticeView({ notice }: { notice: Notice }) {
 }
 
 /**
- * Short messages at the foot of the window; errors stay until they are closed. Outside the root and marked as the top
- * layer, so that they can be read and closed while a dialog is open; always there, so that readers hear what comes in.
+ * Short messages at the foot of the window; problems stay until they are closed or their cause is gone. Outside the root and
+ * marked as the top layer, so that they can be read and closed while a dialog is open, which leaves them room; always there,
+ * so that readers hear what comes in.
  */
 export function Notices() {
   const shown = useNotices((notices) => notices.shown);
-  const list = (sticky: boolean) =>
+  const section = useRef<HTMLElement>(null);
+
+  useEffect(() => {
+    const tell = () => {
+      const top = section.current?.getBoundingClientRect().top ?? window.innerHeight;
+      const pixels = shown.length === 0 ? 0 : window.innerHeight - top;
+      document.documentElement.style.setProperty('--notices', `${pixels}px`);
+    };
+    tell();
+    const resized = new ResizeObserver(tell);
+    if (section.current) resized.observe(section.current);
+    return () => resized.disconnect();
+  }, [shown]);
+
+  const list = (areProblems: boolean) =>
     shown
-      .filter((notice) => notice.sticky === sticky)
+      .filter(({ isProblem }) => isProblem === areProblems)
       .map((notice) => <NoticeView key={notice.id} notice={notice} />);
   return createPortal(
-    <section className={styles.notices} aria-label="Messages" data-react-aria-top-layer="true">
+    <section ref={section} className={styles.notices} aria-label="Messages" data-react-aria-top-layer="true">
       <div role="alert">{list(true)}</div>
       <div role="status">{list(false)}</div>
     </section>,

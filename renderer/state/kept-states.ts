@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { type KeptFile, type KeptState, keptStates } from '../../shared/domain/attachment';
 import { client } from './client';
-import { mention, say } from './notices';
+import { mention, say, settleProblems } from './notices';
 import { currentSession } from './open-review';
 import { runTask } from './tasks';
 
@@ -30,6 +30,7 @@ export function noteWhole(files: readonly KeptFile[]): void {
     ({ id, sha256 }) => sums.has(sha256) && (states.get(id) ?? 'unchanged') !== 'unchanged',
   );
   if (mended.length === 0) return;
+  settleProblems('files');
   useKeptStates.setState({
     states: new Map([...states, ...mended.map(({ id }) => [id, 'unchanged'] as const)]),
   });
@@ -38,15 +39,17 @@ export function noteWhole(files: readonly KeptFile[]): void {
 
 /** Reads all files of the article again and says which are still what was attached. */
 export async function verifyFiles(articleId: string): Promise<void> {
+  settleProblems('files');
   const answer = await runTask('Verifying files', (taskId) =>
     client.call('vault.verify', { taskId, articleId }),
   );
-  if (!answer.ok) return say(answer.error.message);
+  if (!answer.ok) return say(answer.error.message, 'files');
   if (answer.value === null) return mention('Verifying was cancelled.');
   const states = new Map(answer.value.map(({ keptId, state }) => [keptId, state]));
   useKeptStates.setState({ articleId, states });
   const all = [...states.values()];
   const words = `Files: ${countWords(all)}.`;
   if (all.every((state) => state === 'unchanged')) mention(words);
-  else say(`${words} They are marked in the list of sources. Attach the original again to mend one.`);
+  else
+    say(`${words} They are marked in the list of sources. Attach the original again to mend one.`, 'files');
 }

@@ -1,46 +1,86 @@
 import { create } from 'zustand';
 
+/** What a problem is about, so that it goes when that was tried again, put right or given up. */
+export type Cause = 'draft' | 'export' | 'files' | 'import' | 'saving' | 'step';
+
+/** How long something that was done stays, in milliseconds; a problem is shown at least as long. */
+const shownFor = 7_000;
+
 export interface Notice {
   id: number;
   message: string;
   /** A way to act on it, with the words of its button. */
   action: { label: string; run: () => void } | null;
-  /** Stays until it is closed: for what went wrong. */
-  sticky: boolean;
+  /** For what went wrong: stays until it is closed, or its cause is gone. */
+  isProblem: boolean;
+  cause: Cause | null;
+  /** The article that was on the screen; null for the library. */
+  articleId: string | null;
+  /** By `Date.now()`. */
+  addedAt: number;
 }
 
 interface Notices {
-  shown: Notice[];
+  shown: readonly Notice[];
 }
 
 export const useNotices = create<Notices>()(() => ({ shown: [] }));
 
 let count = 0;
+let articleOnScreen: string | null = null;
 
-function add(notice: Omit<Notice, 'id'>): void {
+function keep(stays: (notice: Notice) => boolean): void {
+  const { shown } = useNotices.getState();
+  const kept = shown.filter(stays);
+  if (kept.length < shown.length) useNotices.setState({ shown: kept });
+}
+
+function dismissLater(id: number, milliseconds: number): void {
+  setTimeout(() => dismissNotice(id), milliseconds);
+}
+
+function add(notice: Pick<Notice, 'message' | 'action' | 'isProblem' | 'cause'>): void {
   count += 1;
-  const added = { id: count, ...notice };
+  const added = { id: count, articleId: articleOnScreen, addedAt: Date.now(), ...notice };
   useNotices.setState(({ shown }) => ({
     // What was done last replaces what was done before; of what went wrong, the same is said once.
-    shown: [...shown.filter(({ message, sticky }) => sticky && message !== notice.message), added],
+    shown: [...shown.filter(({ message, isProblem }) => isProblem && message !== notice.message), added],
   }));
+  if (!notice.isProblem) dismissLater(added.id, shownFor);
 }
 
 /** Takes away what was mentioned of something that is no longer on the screen. */
 export function forgetMentions(): void {
-  useNotices.setState(({ shown }) => ({ shown: shown.filter(({ sticky }) => sticky) }));
+  keep(({ isProblem }) => isProblem);
+}
+
+/** Another article is on the screen, or with null the library: what was said of the one before goes. */
+export function showNoticesOf(articleId: string | null): void {
+  articleOnScreen = articleId;
+  keep((notice) => notice.articleId === null || notice.articleId === articleId);
+}
+
+/** Takes away problems whose cause is gone. One that was said just now may not have been read, and stays a moment. */
+export function forgetProblems(cause: Cause): void {
+  for (const notice of useNotices.getState().shown)
+    if (notice.cause === cause) dismissLater(notice.id, notice.addedAt + shownFor - Date.now());
+}
+
+/** Takes away problems at once: what they are about was put right, so that they would tell what is not so. */
+export function settleProblems(cause: Cause): void {
+  keep((notice) => notice.cause !== cause);
 }
 
 /** Something went wrong: what happened, what was kept, what to do. */
-export function say(message: string): void {
-  add({ message, action: null, sticky: true });
+export function say(message: string, cause: Cause | null = null): void {
+  add({ message, action: null, isProblem: true, cause });
 }
 
 /** Something was done; goes away by itself. */
 export function mention(message: string, action: Notice['action'] = null): void {
-  add({ message, action, sticky: false });
+  add({ message, action, isProblem: false, cause: null });
 }
 
 export function dismissNotice(id: number): void {
-  useNotices.setState(({ shown }) => ({ shown: shown.filter((notice) => notice.id !== id) }));
+  keep((notice) => notice.id !== id);
 }

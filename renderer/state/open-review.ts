@@ -3,7 +3,7 @@ import type { Failure } from '../../shared/contract/result';
 import type { ProposedChange } from '../../shared/domain/change';
 import { client } from './client';
 import { isHeld } from './held-articles';
-import { forgetMentions, mention, say } from './notices';
+import { forgetMentions, mention, say, settleProblems, showNoticesOf } from './notices';
 import { resetView } from './review-view';
 import { createSession, type Session } from './session';
 import { tasksOnArticle } from './tasks';
@@ -41,6 +41,7 @@ async function load(articleId: string, draftId: string | null = null): Promise<b
   const failed = [answer, past].find((one) => one?.ok === false);
   if (failed?.ok === false) say(failed.error.message);
   if (!answer.ok || past?.ok === false) return false;
+  showNoticesOf(articleId);
   for (const problem of answer.value.problems) say(problem);
   const draft = past?.value ?? answer.value.draft;
   const readOnly = answer.value.readOnly || draft !== answer.value.draft;
@@ -50,11 +51,17 @@ async function load(articleId: string, draftId: string | null = null): Promise<b
     {
       client,
       outOfStep: (failure, dropped) => void outOfStep(session, failure, dropped),
-      refused: say,
-      stepped: forgetMentions,
+      refused: (message) => say(message, 'step'),
+      stepped: () => {
+        forgetMentions();
+        settleProblems('step');
+      },
       redrafted: () => void showDraft(null),
     },
   );
+  session.subscribe('saving', () => {
+    if (session.saving().state === 'saved') settleProblems('saving');
+  });
   useOpenReview.setState({ session });
   return true;
 }
@@ -107,6 +114,7 @@ export async function leaveArticle(): Promise<boolean> {
   }
   turn += 1;
   forgetMentions();
+  showNoticesOf(null);
   useOpenReview.setState({ session: null });
   // A half-filled form has files that no change names yet. Main lets go of the article at the end all the same.
   if (isHeld(session.articleId)) return true;

@@ -1,14 +1,7 @@
 import type { RefObject } from 'react';
-import {
-  FieldError,
-  Input,
-  Label,
-  Text,
-  TextArea,
-  TextField,
-  type TextFieldProps,
-} from 'react-aria-components';
+import { FieldError, Input, Label, Text, TextField, type TextFieldProps } from 'react-aria-components';
 import styles from './field.module.css';
+import { TextArea } from './text-area';
 
 interface FieldProps extends Omit<TextFieldProps, 'className' | 'children'> {
   label: string;
@@ -38,7 +31,7 @@ export function Field({
         <Input className={styles.input} placeholder={placeholder} />
       ) : (
         <div className={styles.grow} data-text={`${rest.value ?? ''} `}>
-          <TextArea className={styles.input} rows={lines} placeholder={placeholder} ref={inputRef} />
+          <TextArea className={styles.input} rows={lines} placeholder={placeholder} areaRef={inputRef} />
         </div>
       )}
       {hint !== undefined && problem === null && (

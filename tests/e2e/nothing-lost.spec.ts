@@ -144,9 +144,18 @@ test('an error is read and closed while a dialog is open, which keeps what was t
   await stet.pasteDialog.text.fill(' \n ');
   await stet.pasteDialog.read.click();
   await expect(stet.notices.problems).toHaveCount(1);
+  const foot = await stet.pasteDialog.read.boundingBox();
+  const message = await stet.notices.problems.boundingBox();
+  expect(foot && message && foot.y + foot.height <= message.y, 'the message lies below the buttons').toBe(
+    true,
+  );
   await stet.notices.problems.getByRole('button', { name: 'Close' }).click();
   await expect(stet.notices.problems).toHaveCount(0);
   await expect(stet.pasteDialog.text).toHaveValue(' \n ');
+  await stet.pasteDialog.read.click();
+  await expect(stet.notices.problems).toHaveCount(1);
+  await stet.press('Escape');
+  await expect(stet.notices.problems).toHaveCount(0);
 });
 
 test('a half-filled source form is asked about before the window closes', async ({ stet, answerDialogs }) => {

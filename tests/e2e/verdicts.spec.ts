@@ -39,6 +39,10 @@ test('a note, a correction, a claimant and a kind are written and stay', async (
   await stet.press('d', 'Enter');
   await expect(card.note).toBeFocused();
   await stet.page.keyboard.type('The port says 1.1 million.\nAsked again.');
+  await stet.press('Control+z');
+  await expect(card.note).toHaveValue('The port says 1.1 million.\n');
+  await stet.press('Control+Shift+z');
+  await expect(card.note).toHaveValue('The port says 1.1 million.\nAsked again.');
   await card.correction.fill('1.1 million people');
   await card.claimant.fill('the harbour office');
   await card.pickKind('Figure');

@@ -33,7 +33,7 @@ function useComparison(articleId: string, beforeId: string, afterId: string): Co
     };
     void runTask('Comparing the drafts', compare, { onArticle: false }).then((answer) => {
       if (isOver) return;
-      if (!answer.ok) say(answer.error.message);
+      if (!answer.ok) say(answer.error.message, 'draft');
       else setComparison(answer.value);
     });
     return () => {

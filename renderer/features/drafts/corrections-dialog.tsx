@@ -34,8 +34,8 @@ export function CorrectionsDialog({ onClose }: { onClose: () => void }) {
     const claimIds = chosen.map(({ claim }) => claim.id);
     const answer = isSaved ? await client.call('draft.correct', { articleId, claimIds }) : null;
     setBusy(false);
-    if (!answer) say('The corrections wait until your last edits are saved. Nothing was changed.');
-    else if (!answer.ok) say(answer.error.message);
+    if (!answer) say('The corrections wait until your last edits are saved. Nothing was changed.', 'saving');
+    else if (!answer.ok) say(answer.error.message, 'draft');
     else {
       onClose();
       await showNewest();

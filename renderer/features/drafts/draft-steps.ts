@@ -2,7 +2,7 @@ import { queueOf } from '../../../shared/domain/queue';
 import type { CarriedReview } from '../../../shared/drafts/carry-review';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { client } from '../../state/client';
-import { mention, say } from '../../state/notices';
+import { mention, say, settleProblems } from '../../state/notices';
 import { currentSession, showDraft } from '../../state/open-review';
 import { useReviewView } from '../../state/review-view';
 import type { Session } from '../../state/session';
@@ -15,6 +15,7 @@ async function isSaved(session: Session): Promise<boolean> {
   if (await session.settled()) return true;
   say(
     'The draft can’t be taken while saving fails. Your edits are kept here; import it again once they are saved.',
+    'saving',
   );
   return false;
 }
@@ -28,12 +29,13 @@ export async function previewDraft(
   proposal: DraftProposal,
   signal: AbortSignal,
 ): Promise<CarriedReview | null> {
+  settleProblems('draft');
   if (!(await isSaved(session)) || signal.aborted) return null;
   return runTask('Comparing the drafts', async (taskId) => {
     signal.addEventListener('abort', () => cancelTask(taskId), { once: true });
     const { articleId } = session;
     const answer = await client.call('draft.preview', { taskId, articleId, proposal });
-    if (!answer.ok) say(answer.error.message);
+    if (!answer.ok) say(answer.error.message, 'draft');
     return answer.ok ? answer.value : null;
   });
 }
@@ -45,7 +47,7 @@ export async function acceptDraft(session: Session, proposal: DraftProposal): Pr
   const answer = await runTask('Adding the draft', (taskId) =>
     client.call('draft.accept', { taskId, articleId, proposal }),
   );
-  if (!answer.ok) say(answer.error.message);
+  if (!answer.ok) say(answer.error.message, 'draft');
   if (!answer.ok || !answer.value) return false;
   await showNewest();
   return true;

@@ -7,7 +7,7 @@ import type { DraftProposal, DraftReading } from '../../../shared/import/proposa
 import { sampleArticle } from '../../../shared/sample/sample-article';
 import { shorten } from '../../../shared/text/shorten';
 import { client } from '../../state/client';
-import { mention, say } from '../../state/notices';
+import { forgetProblems, mention, say, settleProblems } from '../../state/notices';
 import { showArticle } from '../../state/open-review';
 import { propose } from '../../state/proposals';
 import { sendPieces } from '../../state/send-pieces';
@@ -22,11 +22,12 @@ export type Target = string | null;
 export async function openProposal(proposal: DraftProposal): Promise<boolean> {
   const answer = await client.call('article.create', proposal);
   if (!answer.ok) {
-    say(answer.error.message);
+    say(answer.error.message, 'import');
     return false;
   }
+  forgetProblems('import');
   if (!(await showArticle(answer.value.articleId)))
-    say(`“${shorten(proposal.title, 80)}” is in the library now. It can be opened there.`);
+    say(`“${shorten(proposal.title, 80)}” is in the library now. It can be opened there.`, 'import');
   return true;
 }
 
@@ -37,8 +38,8 @@ function take(
   taskId: string,
   target: Target,
 ): boolean {
-  if (!answer.ok) say(answer.error.message);
-  else if (answer.value?.ok === false) say(answer.value.problem.message);
+  if (!answer.ok) say(answer.error.message, 'import');
+  else if (answer.value?.ok === false) say(answer.value.problem.message, 'import');
   else if (answer.value && !isCancelled(taskId)) {
     const { proposal, notices, words } = answer.value;
     propose({ file, proposal, notices, words, draftOf: target });
@@ -60,9 +61,10 @@ export async function openWaiting(files: readonly WaitingFile[], target: Target 
 
 /** Asks for files with the system's dialog. A draft comes from one. */
 export async function chooseFiles(target: Target = null): Promise<void> {
+  settleProblems('import');
   const answer = await client.call('import.choose', null);
   if (!answer.ok) {
-    say(answer.error.message);
+    say(answer.error.message, 'import');
     return;
   }
   const files = answer.value ?? [];
@@ -78,6 +80,7 @@ export async function chooseFiles(target: Target = null): Promise<void> {
 
 /** Opens files dropped on the window. */
 export async function openDropped(files: readonly File[]): Promise<void> {
+  settleProblems('import');
   for (const file of files) {
     const waiting = await runTask('Reading', (taskId) => handOver(taskId, file), {
       ...besides,
@@ -90,12 +93,15 @@ export async function openDropped(files: readonly File[]): Promise<void> {
 async function handOver(taskId: string, file: File): Promise<WaitingFile | null> {
   const { name, size: bytes } = file;
   if (bytes > largestFile) {
-    say(`${name} is larger than 100 MB. Nothing was changed; choose the text of the article alone.`);
+    say(
+      `${name} is larger than 100 MB. Nothing was changed; choose the text of the article alone.`,
+      'import',
+    );
     return null;
   }
   const begun = await client.call('import.begin', { name, bytes });
   if (!begun.ok) {
-    say(begun.error.message);
+    say(begun.error.message, 'import');
     return null;
   }
   const { fileId } = begun.value;
@@ -106,8 +112,8 @@ async function handOver(taskId: string, file: File): Promise<WaitingFile | null>
   if (sent !== 'over' && sent !== 'unreadable' && sent.ok) return begun.value;
   void client.call('import.drop', { fileId });
   if (sent === 'unreadable')
-    say(`${name} could not be read. Nothing was changed; if it is a folder, drop the files in it.`);
-  else if (sent !== 'over') say(sent.error.message);
+    say(`${name} could not be read. Nothing was changed; if it is a folder, drop the files in it.`, 'import');
+  else if (sent !== 'over') say(sent.error.message, 'import');
   return null;
 }
 
@@ -120,8 +126,9 @@ export async function openPaste(
   target: Target,
   begun: (taskId: string) => void = () => undefined,
 ): Promise<boolean> {
+  settleProblems('import');
   if (pasted.content.length > mostPasted) {
-    say(refuseTooLarge(null).problem.message);
+    say(refuseTooLarge(null).problem.message, 'import');
     return false;
   }
   const read = async (taskId: string) => {
@@ -133,9 +140,10 @@ export async function openPaste(
 
 /** Fetches a page from the web, once the reviewer agreed in the system's dialog; false when it did not come. */
 export async function openAddress(address: string): Promise<boolean> {
+  settleProblems('import');
   const fetch = (taskId: string) => client.call('import.fetch', { taskId, address });
   const answer = await runTask('Fetching', fetch, { ...besides, name: address });
-  if (!answer.ok) say(answer.error.message);
+  if (!answer.ok) say(answer.error.message, 'import');
   else if (answer.value) {
     await openWaiting([answer.value]);
     return true;

@@ -1,5 +1,6 @@
 import { type ClipboardEvent, type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { longestText } from '../../../shared/domain/draft';
+import { settleProblems } from '../../state/notices';
 import { cancelTask } from '../../state/tasks';
 import { Button } from '../../ui/button';
 import { Dialog, DialogButtons } from '../../ui/dialog';
@@ -20,6 +21,8 @@ export function PasteDialog({ target, tasks, onClose }: PasteProps) {
   const reading = useRef<string | null>(null);
   const close = () => {
     if (reading.current !== null) cancelTask(reading.current);
+    // Given up: there is nothing left to put right.
+    settleProblems('import');
     onClose();
   };
   const open = async (pasted: Parameters<typeof openPaste>[0]) => {

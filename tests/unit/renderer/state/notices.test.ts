@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  dismissNotice,
+  forgetProblems,
+  mention,
+  say,
+  settleProblems,
+  showNoticesOf,
+  useNotices,
+} from '../../../../renderer/state/notices';
+
+const shown = () => useNotices.getState().shown.map(({ message }) => message);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  useNotices.setState({ shown: [] });
+  showNoticesOf(null);
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('messages at the foot of the window', () => {
+  it('go by themselves when they tell what was done, and stay when they tell what went wrong', () => {
+    say('Not saved.');
+    mention('Claim 1 deleted.');
+    vi.advanceTimersByTime(6_900);
+    expect(shown()).toEqual(['Not saved.', 'Claim 1 deleted.']);
+    vi.advanceTimersByTime(200);
+    expect(shown()).toEqual(['Not saved.']);
+    dismissNotice(useNotices.getState().shown[0]?.id ?? 0);
+    expect(shown()).toEqual([]);
+  });
+
+  it('go with the article they were said of, and those of the library stay', () => {
+    say('The library was mended.');
+    showNoticesOf('ferry');
+    say('The history of the ferry was mended.');
+    mention('Claim 1 deleted.');
+    showNoticesOf('ferry');
+    expect(shown()).toHaveLength(3);
+    showNoticesOf('tunnel');
+    expect(shown()).toEqual(['The library was mended.']);
+  });
+
+  it('go at once when their cause is gone, and no others with them', () => {
+    say('Nothing could be read.', 'import');
+    say('The report was not written.', 'export');
+    settleProblems('import');
+    expect(shown()).toEqual(['The report was not written.']);
+  });
+
+  it('can be read for a moment when what was tried was given up just after they were said', () => {
+    say('broken.txt is empty.', 'import');
+    vi.advanceTimersByTime(3_000);
+    forgetProblems('import');
+    vi.advanceTimersByTime(3_900);
+    expect(shown()).toEqual(['broken.txt is empty.']);
+    vi.advanceTimersByTime(200);
+    expect(shown()).toEqual([]);
+  });
+});
