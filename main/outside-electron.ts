@@ -54,6 +54,9 @@ export function electronOutside({ window, preview }: Shell, told: Told): Omit<Ou
     compareDrafts: threads.compareDrafts,
     printPdf: pdfPrinter(),
     servePreview: (html) => preview.serve(html),
+    paste: () => {
+      if (window.current?.isFocused()) window.current.webContents.paste();
+    },
     tell: (event) => window.tell(event),
     about: () => ({
       version: app.getVersion(),

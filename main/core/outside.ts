@@ -93,6 +93,8 @@ export interface Outside {
   printPdf(html: string, paper: Paper, signal: AbortSignal): Promise<Uint8Array>;
   /** Serves a report's HTML to the window, in place of the one before; its address. */
   servePreview(html: string): string;
+  /** Pastes into the window's field, if the window is in front. */
+  paste(): void;
   /** Tells the window. */
   tell(event: AppEvent): void;
   about(): { version: string; electron: string; chrome: string; platform: string };

@@ -11,6 +11,7 @@ import { Boundary } from './boundary';
 import { commands } from './commands';
 import { Dialogs } from './dialogs';
 import { LibraryBar } from './library-bar';
+import { ShownMenu } from './menus/shown-menu';
 import { Notices } from './notices';
 import { ReviewScreen } from './review-screen';
 import { TaskFooter } from './task-status';
@@ -52,6 +53,7 @@ export function App() {
       <SessionContext value={session}>
         <DropTarget>{session ? <ReviewScreen key={session.draft.id} /> : <LibraryView />}</DropTarget>
         <Dialogs />
+        <ShownMenu />
         <Notices />
       </SessionContext>
     </Boundary>

@@ -10,6 +10,7 @@ import { App } from './app';
 import { followMain } from './events';
 import { listenToKeys } from './keys';
 import { listenToLostFocus } from './lost-focus';
+import { listenToContextMenu } from './menus/listen-to-context-menu';
 import { listenToPaste } from './paste';
 import { listenToSelectAll } from './select-all';
 
@@ -24,5 +25,6 @@ if (root) {
   listenToLostFocus();
   listenToPaste();
   listenToSelectAll();
+  listenToContextMenu();
   followMain();
 }

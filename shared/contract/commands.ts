@@ -47,6 +47,12 @@ export const commands = {
   /** Answers the event `closing`: the window may go once nothing is waiting to be saved, or the reviewer says so. */
   'app.close': { input: z.strictObject({ unsaved: z.int().nonnegative() }), output: nothing },
 
+  /**
+   * Pastes into the field that has the focus, as Ctrl+V does, while the window is in front. The page has no permission to
+   * read the clipboard; what is pasted comes to it as an event of the field.
+   */
+  'app.paste': { input: nothing, output: nothing },
+
   'settings.get': { input: nothing, output: preferencesSchema },
   'settings.change': { input: preferencesSchema.partial(), output: preferencesSchema },
 

@@ -7,5 +7,9 @@ export function appHandlers({ outside }: HandlerContext): HandlersOf<'app'> {
       outside.closeAnswered(unsaved);
       return null;
     },
+    'app.paste': async () => {
+      outside.paste();
+      return null;
+    },
   };
 }

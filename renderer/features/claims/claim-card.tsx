@@ -45,7 +45,12 @@ export function ClaimCard({ claimId, evidence, onDelete }: ClaimCardProps) {
     .filter(Boolean)
     .join(' · ');
   return (
-    <section id="claim-card" className={`${styles.card} ${standing}`} aria-label={`Claim ${number}`}>
+    <section
+      id="claim-card"
+      className={`${styles.card} ${standing}`}
+      aria-label={`Claim ${number}`}
+      data-claim={claim.id}
+    >
       <header className={styles.head}>
         <h2>Claim {number}</h2>
         <span>{about}</span>

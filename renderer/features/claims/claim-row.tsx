@@ -28,6 +28,7 @@ export const ClaimRow = memo(function ClaimRow({ shown, isCurrent }: ClaimRowPro
     <button
       type="button"
       className={`${styles.row} ${standing}`}
+      data-claim={shown.claim.id}
       aria-current={isCurrent || undefined}
       onClick={() => goToClaim(shown)}
     >

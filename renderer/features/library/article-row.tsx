@@ -7,6 +7,7 @@ import { Button } from '../../ui/button';
 import { Meter } from '../../ui/meter';
 import styles from './article-row.module.css';
 import { longAgo } from './long-ago';
+import { openRowMenu } from './row-menu';
 
 interface ArticleRowProps {
   entry: LibraryEntry;
@@ -25,7 +26,20 @@ function progressWords(progress: Progress): string {
 export function ArticleRow({ entry, onOpen, onRename }: ArticleRowProps) {
   const { id, title, progress, words, editedAt } = entry;
   return (
-    <div className={styles.row}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: its buttons do the same, and the menu key opens it from them
+    <div
+      className={styles.row}
+      onContextMenu={(event) =>
+        openRowMenu(
+          event,
+          [
+            { label: 'Open', keys: 'Enter', run: () => onOpen(id) },
+            { label: 'Rename …', run: () => onRename(entry) },
+          ],
+          [{ label: 'Move to bin', run: () => void binArticle(entry) }],
+        )
+      }
+    >
       <button type="button" className={styles.open} onClick={() => onOpen(id)}>
         {title}
       </button>

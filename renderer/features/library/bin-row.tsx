@@ -3,6 +3,7 @@ import { restoreArticle } from '../../state/library';
 import { Button } from '../../ui/button';
 import styles from './article-row.module.css';
 import { longAgo } from './long-ago';
+import { openRowMenu } from './row-menu';
 
 interface BinRowProps {
   entry: LibraryEntry;
@@ -12,7 +13,17 @@ interface BinRowProps {
 export function BinRow({ entry, onDelete }: BinRowProps) {
   const { id, title, binnedAt } = entry;
   return (
-    <div className={styles.row}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: its buttons do the same, and the menu key opens it from them
+    <div
+      className={styles.row}
+      onContextMenu={(event) =>
+        openRowMenu(
+          event,
+          [{ label: 'Restore', run: () => void restoreArticle(entry) }],
+          [{ label: 'Delete for good …', run: () => onDelete(entry) }],
+        )
+      }
+    >
       <span id={`title-${id}`} className={styles.open}>
         {title}
       </span>

@@ -36,6 +36,7 @@ function Margin({ block, claims }: Pick<BlockProps, 'block' | 'claims'>) {
           key={claim.claim.id}
           type="button"
           tabIndex={-1}
+          data-claim={claim.claim.id}
           className={claim.standing}
           onClick={() => goToClaim(claim)}
         >

@@ -30,7 +30,7 @@ function EvidenceItem({ evidenceId }: { evidenceId: string }) {
     sourceKindLabels[kind].toLowerCase(),
   ];
   return (
-    <li className={styles.item}>
+    <li className={styles.item} data-evidence={evidence.id}>
       <span className={`${styles.stance} ${stanceTones[evidence.stance]}`}>
         {stanceLabels[evidence.stance]} · {source.primary ? 'primary' : 'secondary'}
         {source.confidential && ' · confidential'}

@@ -5,11 +5,10 @@ import {
   sourceStandingLabels,
   sourceStandings,
 } from '../../../shared/domain/source';
-import { attachFiles, deleteSource, setSourceStanding } from '../../../shared/domain/source-edits';
+import { attachFiles, setSourceStanding } from '../../../shared/domain/source-edits';
 import { factsNow } from '../../state/facts';
 import { focusArticle } from '../../state/focus';
 import { noteWhole } from '../../state/kept-states';
-import { mention } from '../../state/notices';
 import { currentSession } from '../../state/open-review';
 import { useReviewView } from '../../state/review-view';
 import { useSession } from '../../state/session-context';
@@ -19,6 +18,7 @@ import { DropZone } from '../../ui/drop-zone';
 import { PressChoices } from '../../ui/press-choices';
 import { Files } from './files';
 import { openLink } from './open-link';
+import { removeSource } from './remove-source';
 import styles from './source-card.module.css';
 import { SourceClaims } from './source-claims';
 import { SourceFacts } from './source-facts';
@@ -50,11 +50,6 @@ export function SourceCard({ source, onUndo }: { source: Source; onUndo: () => v
     noteWhole(kept);
     apply(attachFiles(review, id, kept, facts));
   };
-  const remove = () => {
-    if (!apply(deleteSource(review, source))) return;
-    closeSourceCard(id);
-    mention(`“${title}” deleted.`, { label: 'Undo', run: onUndo });
-  };
   const about = [
     sourceKindLabels[kind].toLowerCase(),
     primary ? 'primary' : 'secondary',
@@ -65,7 +60,7 @@ export function SourceCard({ source, onUndo }: { source: Source; onUndo: () => v
       words="Drop to attach to this source"
       onFiles={readOnly ? null : (files) => void attach(keepFiles(articleId, files))}
     >
-      <section id="claim-card" className={styles.card} aria-label="Source">
+      <section id="claim-card" className={styles.card} aria-label="Source" data-source-id={id}>
         <header className={styles.head}>
           <h2>Source</h2>
           <span>{about.filter(Boolean).join(' · ')}</span>
@@ -104,7 +99,7 @@ export function SourceCard({ source, onUndo }: { source: Source; onUndo: () => v
         {!readOnly && <SourceMerge source={source} onUndo={onUndo} />}
         {!readOnly && (
           <div className={styles.end}>
-            <Button kind="quiet" onPress={remove}>
+            <Button kind="quiet" onPress={() => removeSource(review, source, onUndo)}>
               Delete source
             </Button>
           </div>

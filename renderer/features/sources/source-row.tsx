@@ -40,7 +40,7 @@ export function SourceRow({ listed: { source, claims }, isCurrent, isDouble }: S
     broken.length > 0 && `${counted(broken.length, 'file')} altered or missing`,
   ].filter((mark) => mark !== false);
   return (
-    <div className={styles.row} data-current={isCurrent || undefined}>
+    <div className={styles.row} data-source-id={id} data-current={isCurrent || undefined}>
       <button
         type="button"
         className={styles.title}

@@ -78,6 +78,12 @@ export class Article {
     await this.page.mouse.click(middle.x, middle.y);
   }
 
+  /** Clicks with the right button into the middle of some words. */
+  async rightClick(words: string): Promise<void> {
+    const { middle } = await this.place(words, 0);
+    await this.page.mouse.click(middle.x, middle.y, { button: 'right' });
+  }
+
   /** Selects by keys alone: sentences up and down, words left and right, Shift extends. */
   async selectByKeyboard(words: string, ...keys: string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);

@@ -53,6 +53,7 @@ export function plainOutside(folder: string): Outside {
     tell: () => undefined,
     about: () => ({ version: '0', electron: '0', chrome: '0', platform: 'test' }),
     reportFonts: () => ({ serif: 'data:font/woff2;base64,', sans: 'data:font/woff2;base64,' }),
+    paste: () => undefined,
     themeChanged: () => undefined,
     closeAnswered: () => undefined,
   };

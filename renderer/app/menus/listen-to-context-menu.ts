@@ -1,0 +1,29 @@
+import { flushSync } from 'react-dom';
+import { closeContextMenu, menuPlace, openContextMenu, useContextMenu } from '../../state/context-menu';
+import { findMenu } from './find-menu';
+
+/** Where the selected words begin, for a menu that a key opened. */
+function selectionPlace(): { x: number; y: number } | null {
+  const selection = document.getSelection();
+  const box = selection && selection.rangeCount > 0 ? selection.getRangeAt(0).getClientRects()[0] : undefined;
+  return box ? { x: box.left, y: box.bottom + 4 } : null;
+}
+
+/** Right click, Shift+F10 and the menu key, all of which come as one event. */
+export function listenToContextMenu(): void {
+  window.addEventListener('contextmenu', (event) => {
+    if (event.defaultPrevented) return;
+    event.preventDefault();
+    let { target } = event;
+    if (useContextMenu.getState().open) {
+      // What lies below the open menu is meant.
+      flushSync(closeContextMenu);
+      target = document.elementFromPoint(event.clientX, event.clientY);
+    }
+    const found = target instanceof Element ? findMenu(event, target) : null;
+    if (!found) return;
+    const { label, groups, element } = found;
+    const atWords = event.button !== 2 && label === 'Selected words' ? selectionPlace() : null;
+    openContextMenu({ label, groups, ...(atWords ?? menuPlace(event, element)) });
+  });
+}

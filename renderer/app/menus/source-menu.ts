@@ -1,0 +1,56 @@
+import { sourceInWords } from '../../../shared/references/source-in-words';
+import { openLink } from '../../features/sources/open-link';
+import { removeSource } from '../../features/sources/remove-source';
+import type { MenuEntry } from '../../state/context-menu';
+import { showPanel } from '../../state/panels';
+import { showSource, useReviewView } from '../../state/review-view';
+import type { Session } from '../../state/session';
+import { commands } from '../commands';
+import { copyText } from './copy-text';
+
+function goToStanding(sourceId: string): void {
+  showPanel('card');
+  showSource(sourceId);
+  // The card may come with this.
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>('[data-source-id] [role="radio"][aria-checked="true"]')?.focus(),
+  );
+}
+
+/** What can be done with a source, in its row, on its card, or where it is tied to a claim. */
+export function sourceMenu({ review, readOnly }: Session, sourceId: string): MenuEntry[][] {
+  const source = review.sources.get(sourceId);
+  if (!source) return [];
+  const { url, archiveUrl, confidential } = source;
+  const links: MenuEntry[] = [
+    ...(url === null ? [] : [{ label: 'Open link', run: () => void openLink(url) }]),
+    ...(archiveUrl === null ? [] : [{ label: 'Open archived', run: () => void openLink(archiveUrl) }]),
+  ];
+  const looking: MenuEntry[] = [
+    {
+      label: 'Show source',
+      run: () => {
+        showPanel('card');
+        showSource(sourceId);
+      },
+    },
+    // Whoever means to give a confidential source away can still write it down.
+    ...(confidential ? [] : [{ label: 'Copy reference', run: () => void copyText(sourceInWords(source)) }]),
+  ];
+  if (readOnly) return [links, looking];
+  return [
+    links,
+    looking,
+    [
+      {
+        label: 'Edit source',
+        run: () => {
+          showPanel('card');
+          useReviewView.setState({ card: { show: 'editSource', sourceId } });
+        },
+      },
+      { label: 'Stands, withdrawn or wrong …', run: () => goToStanding(sourceId) },
+    ],
+    [{ label: 'Delete source', run: () => removeSource(review, source, commands.undo) }],
+  ];
+}
