@@ -1,7 +1,7 @@
-import { type RefObject, useLayoutEffect } from 'react';
-import { TextAreaContext, type TextAreaProps, useContextProps } from 'react-aria-components';
+import { type RefObject, type TextareaHTMLAttributes, useLayoutEffect } from 'react';
+import { TextAreaContext, useContextProps } from 'react-aria-components';
 
-interface AreaProps extends Omit<TextAreaProps, 'ref'> {
+interface AreaProps extends TextareaHTMLAttributes<HTMLTextAreaElement> {
   areaRef: RefObject<HTMLTextAreaElement | null> | undefined;
 }
 

@@ -61,7 +61,7 @@ test('Escape closes the export dialog after a cancelled save, and while its prev
 }) => {
   const { exporting, article } = stet;
   await stet.pasteArticle();
-  await answerDialogs({ save: null });
+  await answerDialogs({});
   await stet.press('Control+e');
   await exporting.save.click();
   await expect(exporting.save).toHaveText('Save report');

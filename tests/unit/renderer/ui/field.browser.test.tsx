@@ -47,6 +47,23 @@ describe.each([
     expect([field()?.value, told()]).toEqual(['two years', 'two years']);
   });
 
+  it('takes back several lines in the same steps as a plain text area', async () => {
+    if (lines === 1) return;
+    const steps = async (area: HTMLElement | null) => {
+      area?.focus();
+      await userEvent.keyboard('Two years.{Enter}Asked again.');
+      const values: string[] = [];
+      for (let step = 0; step < 6; step += 1) {
+        await userEvent.keyboard('{Control>}z{/Control}');
+        if (area instanceof HTMLTextAreaElement) values.push(area.value);
+      }
+      return values;
+    };
+    flushSync(() => root.render(<Form lines={lines} />));
+    const plain = document.body.appendChild(document.createElement('textarea'));
+    expect(await steps(field())).toEqual(await steps(plain));
+  });
+
   it('shows what was changed elsewhere', async () => {
     flushSync(() => root.render(<Form lines={lines} />));
     field()?.focus();
