@@ -1,7 +1,9 @@
 import { FindField } from '../features/find/find-field';
+import type { MenuEntry } from '../state/context-menu';
 import { focusArticle } from '../state/focus';
 import { useArticle, useSession, useTopic } from '../state/session-context';
 import { Button } from '../ui/button';
+import { MenuButton } from '../ui/menu-button';
 import styles from './bar.module.css';
 import { commands } from './commands';
 
@@ -16,6 +18,31 @@ function UndoButtons() {
       <Button kind="quiet" onPress={commands.redo} isDisabled={!canRedo}>
         Redo
       </Button>
+    </span>
+  );
+}
+
+/** In a narrow window: the buttons that there is no room for. */
+function More() {
+  const canUndo = useTopic('saving', (session) => session.canUndo());
+  const canRedo = useTopic('saving', (session) => session.canRedo());
+  const groups: MenuEntry[][] = [
+    [
+      { label: 'Undo', keys: 'Ctrl+Z', isDisabled: !canUndo, run: commands.undo },
+      { label: 'Redo', keys: 'Ctrl+Shift+Z', isDisabled: !canRedo, run: commands.redo },
+    ],
+    [
+      { label: 'Drafts', run: commands.drafts },
+      { label: 'Import draft', keys: 'Ctrl+I', run: commands.importDraft },
+    ],
+    [
+      { label: 'Settings', keys: 'Ctrl+,', run: commands.settings },
+      { label: 'Keys', keys: '?', run: commands.keys },
+    ],
+  ];
+  return (
+    <span className={styles.more}>
+      <MenuButton label="More" groups={groups} onChoose={({ run }) => run()} />
     </span>
   );
 }
@@ -44,9 +71,12 @@ export function ReviewBar() {
       <Button kind="primary" onPress={commands.export}>
         Export report
       </Button>
-      <Button kind="quiet" onPress={commands.keys}>
-        Keys
-      </Button>
+      <span className={styles.spare}>
+        <Button kind="quiet" onPress={commands.keys}>
+          Keys
+        </Button>
+      </span>
+      <More />
     </header>
   );
 }

@@ -84,7 +84,9 @@ export function ReviewScreen() {
   const narrow = useNarrow();
   const { open, drawer } = usePanels();
   const claims = narrow ? drawer === 'claims' : open.claims;
-  const card = narrow ? drawer === 'card' : open.card;
+  // A drawer that says only how to mark a claim would lie over the words to be marked.
+  const hasCard = useReviewView((view) => view.current !== null || view.card.show !== 'claim');
+  const card = narrow ? drawer === 'card' && hasCard : open.card;
   const queue = useReviewView((view) => view.queue);
   return (
     <div className={styles.screen}>
@@ -115,7 +117,7 @@ export function ReviewScreen() {
         {/* What `aria-details` of the current words names has to be there, also while the card is put away. */}
         {!card && <div id="claim-card" hidden />}
       </div>
-      <StatusBar claimsShown={claims} cardShown={card} />
+      <StatusBar claimsShown={claims} cardShown={card} hasCard={hasCard || !narrow} />
     </div>
   );
 }

@@ -12,9 +12,11 @@ import { TaskStatus } from './task-status';
 interface StatusBarProps {
   claimsShown: boolean;
   cardShown: boolean;
+  /** Whether there is a card to show. */
+  hasCard: boolean;
 }
 
-export function StatusBar({ claimsShown, cardShown }: StatusBarProps) {
+export function StatusBar({ claimsShown, cardShown, hasCard }: StatusBarProps) {
   const progress = progressOf(useStandings());
   const counts = standings
     .filter((standing) => standing !== 'recheck' || progress.recheck > 0)
@@ -33,7 +35,7 @@ export function StatusBar({ claimsShown, cardShown }: StatusBarProps) {
       <span className={styles.grow} />
       <TaskStatus />
       <SavingStatus />
-      <Button kind="quiet" onPress={commands.toggleCard}>
+      <Button kind="quiet" onPress={commands.toggleCard} isDisabled={!hasCard}>
         {cardShown ? 'Hide card' : 'Show card'}
       </Button>
     </footer>

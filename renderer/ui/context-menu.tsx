@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { MenuTrigger, Popover } from 'react-aria-components';
-import { flushSync } from 'react-dom';
+import { createPortal, flushSync } from 'react-dom';
 import { MenuList, type MenuListEntry } from './menu-list';
 import styles from './menu-list.module.css';
 
@@ -30,7 +30,7 @@ export function ContextMenu({ label, groups, x, y, onClose }: ContextMenuProps) 
     if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     run();
   };
-  return (
+  return createPortal(
     <div ref={setLayer} data-react-aria-top-layer="true">
       <span ref={anchor} className={styles.anchor} style={{ left: x, top: y }} />
       {layer && (
@@ -39,6 +39,8 @@ export function ContextMenu({ label, groups, x, y, onClose }: ContextMenuProps) 
             triggerRef={anchor}
             placement="bottom start"
             offset={0}
+            // A modal one would make the page inert, and words in it are not shown as selected then.
+            isNonModal
             className={styles.popover}
             UNSTABLE_portalContainer={layer}
           >
@@ -46,6 +48,7 @@ export function ContextMenu({ label, groups, x, y, onClose }: ContextMenuProps) 
           </Popover>
         </MenuTrigger>
       )}
-    </div>
+    </div>,
+    document.body,
   );
 }

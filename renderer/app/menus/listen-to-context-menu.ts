@@ -1,5 +1,4 @@
-import { flushSync } from 'react-dom';
-import { closeContextMenu, menuPlace, openContextMenu, useContextMenu } from '../../state/context-menu';
+import { menuPlace, openContextMenu } from '../../state/context-menu';
 import { findMenu } from './find-menu';
 
 /** Where the selected words begin, for a menu that a key opened. */
@@ -14,12 +13,7 @@ export function listenToContextMenu(): void {
   window.addEventListener('contextmenu', (event) => {
     if (event.defaultPrevented) return;
     event.preventDefault();
-    let { target } = event;
-    if (useContextMenu.getState().open) {
-      // What lies below the open menu is meant.
-      flushSync(closeContextMenu);
-      target = document.elementFromPoint(event.clientX, event.clientY);
-    }
+    const { target } = event;
     const found = target instanceof Element ? findMenu(event, target) : null;
     if (!found) return;
     const { label, groups, element } = found;
