@@ -97,6 +97,7 @@ export const keyGroups: readonly KeyGroup[] = [
       { keys: ['Ctrl+V'], does: 'In the library: paste an article' },
       { keys: ['Ctrl+E'], does: 'Export report' },
       { keys: ['Ctrl+,'], does: 'Settings' },
+      { keys: ['Shift+F10'], does: 'What can be done here, as a right click' },
       { keys: ['?'], does: 'These keys' },
     ],
   },
