@@ -4,6 +4,7 @@ import { pickClaim, useReviewView } from '../../state/review-view';
 import type { Session } from '../../state/session';
 import { textField } from '../../ui/text-field';
 import { claimMenu } from './claim-menu';
+import { copyText } from './copy-text';
 import { evidenceMenu } from './evidence-menu';
 import { fieldMenu } from './field-menu';
 import { selectionMenu } from './selection-menu';
@@ -16,7 +17,7 @@ interface Found {
   element: Element;
 }
 
-/** The selection's box, by which a menu is placed that a key opened. */
+/** The first of a claim's marks, by which a menu is placed that a key opened. */
 function wordsOf(claimId: string | null): Element | null {
   return claimId === null ? null : document.querySelector(`mark[data-claims~="${CSS.escape(claimId)}"]`);
 }
@@ -51,6 +52,14 @@ function inArticle(session: Session, event: MouseEvent, target: Element): Found 
   return claimId ? claimFound(session, claimId, wordsOf(claimId) ?? text) : null;
 }
 
+/** Words selected elsewhere than in the article, such as in two drafts side by side. */
+function elsewhere(event: MouseEvent, element: Element): Found | null {
+  const words = document.getSelection()?.toString() ?? '';
+  if (words === '' || !isOnSelection(event)) return null;
+  const copy = { label: 'Copy', keys: 'Ctrl+C', run: () => void copyText(words) };
+  return { label: 'Selected words', groups: [[copy]], element };
+}
+
 /** The context menu of what lies under the pointer, or has the focus when a key asks for it; null when there is none. */
 export function findMenu(event: MouseEvent, target: Element): Found | null {
   const field = target.closest(textField);
@@ -59,7 +68,7 @@ export function findMenu(event: MouseEvent, target: Element): Found | null {
     return { label: 'Text field', groups: fieldMenu(field), element: field };
   }
   const session = currentSession();
-  if (!session) return null;
+  if (!session || target.closest('[role="dialog"]')) return elsewhere(event, target);
   const about = (attribute: string) => {
     const element = target.closest(`[${attribute}]`);
     const id = element?.getAttribute(attribute);
@@ -72,5 +81,5 @@ export function findMenu(event: MouseEvent, target: Element): Found | null {
   if (source) return { label: 'Source', groups: sourceMenu(session, source.id), element: source.element };
   const claim = about('data-claim');
   if (claim) return claimFound(session, claim.id, claim.element);
-  return inArticle(session, event, target);
+  return inArticle(session, event, target) ?? elsewhere(event, target);
 }
