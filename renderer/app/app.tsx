@@ -6,6 +6,7 @@ import { loadLibrary } from '../state/library';
 import { showArticle, useOpenReview } from '../state/open-review';
 import { SessionContext } from '../state/session-context';
 import { Button } from '../ui/button';
+import { TextTip } from '../ui/text-tip';
 import styles from './app.module.css';
 import { Boundary } from './boundary';
 import { commands } from './commands';
@@ -55,6 +56,7 @@ export function App() {
         <Dialogs />
         <ShownMenu />
         <Notices />
+        <TextTip />
       </SessionContext>
     </Boundary>
   );

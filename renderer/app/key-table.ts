@@ -7,26 +7,30 @@ export interface Key {
   key: string;
   ctrl?: boolean;
   shift?: boolean;
-  /** Only where the article has the focus, or nothing has: elsewhere the key has a meaning of its own. */
+  /**
+   * Only where the article or the row of a claim has the focus, or nothing has: elsewhere the key has a meaning of its own.
+   */
   onlyInArticle?: boolean;
+  /** Whether it does something to a claim. */
+  onClaim?: boolean;
 }
 
 /** On a Mac, Ctrl is Command. */
 export const keyTable: readonly Key[] = [
   { command: 'mark', key: 'c' },
-  { command: 'verified', key: 'v' },
-  { command: 'disputed', key: 'd' },
-  { command: 'unverifiable', key: 'x' },
-  { command: 'unchecked', key: 'u' },
+  { command: 'verified', key: 'v', onClaim: true },
+  { command: 'disputed', key: 'd', onClaim: true },
+  { command: 'unverifiable', key: 'x', onClaim: true },
+  { command: 'unchecked', key: 'u', onClaim: true },
   { command: 'nextClaim', key: 'j' },
   { command: 'previousClaim', key: 'k' },
-  { command: 'addSource', key: 's' },
-  { command: 'takeReference', key: 'e' },
+  { command: 'addSource', key: 's', onClaim: true },
+  { command: 'takeReference', key: 'e', onClaim: true },
   { command: 'resize', key: 'r' },
   { command: 'reviewQueue', key: 'q' },
   { command: 'toggleList', key: 'l' },
-  { command: 'note', key: 'enter', onlyInArticle: true },
-  { command: 'deleteClaim', key: 'delete', onlyInArticle: true },
+  { command: 'note', key: 'enter', onlyInArticle: true, onClaim: true },
+  { command: 'deleteClaim', key: 'delete', onlyInArticle: true, onClaim: true },
   { command: 'find', key: '/' },
   { command: 'keys', key: '?', shift: true },
   { command: 'find', key: 'f', ctrl: true },

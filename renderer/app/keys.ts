@@ -1,14 +1,20 @@
 import { closeSourceCard } from '../features/sources/source-card';
 import { useDialogs } from '../state/dialogs';
 import { focusArticle } from '../state/focus';
+import { currentSession } from '../state/open-review';
 import { usePreferences } from '../state/preferences';
-import { dropSelection, pickClaim, useReviewView } from '../state/review-view';
+import { dropSelection, goToListed, pickClaim, useReviewView } from '../state/review-view';
 import { pressed } from '../ui/pressed';
 import { textField, typeAhead } from '../ui/text-field';
 import { commands } from './commands';
 import { type Key, keyTable } from './key-table';
 
 const article = '[data-scroller]';
+
+/** The claim of a row of the list of claims. */
+function claimOfRow(target: Element | null): string | null {
+  return target?.closest('[data-claim-row]')?.getAttribute('data-claim-row') ?? null;
+}
 
 function matches(event: KeyboardEvent, key: Key): boolean {
   return (
@@ -25,7 +31,12 @@ function isAllowed(key: Key, target: Element | null): boolean {
   if (target?.closest(textField)) return writesNothing && key.command !== 'undo' && key.command !== 'redo';
   if (writesNothing) return true;
   if (target?.closest(typeAhead)) return false;
-  if (key.onlyInArticle) return !target || target === document.body || target.closest(article) !== null;
+  if (key.onlyInArticle) {
+    const row = claimOfRow(target);
+    // Enter chooses a row, as it does any button; on the row of the current claim it has nothing left to choose.
+    if (row !== null) return key.key !== 'enter' || row === useReviewView.getState().current;
+    return !target || target === document.body || target.closest(article) !== null;
+  }
   return usePreferences.getState().letterKeys;
 }
 
@@ -36,6 +47,15 @@ function letGo(target: Element | null): void {
   else if (selection) dropSelection();
   else if (card.show === 'source') closeSourceCard(card.sourceId);
   else if (card.show === 'claim') pickClaim(null);
+}
+
+/** What is done to a claim by key is done to the one whose row has the focus. */
+function takeRow(key: Key, target: Element | null): void {
+  const row = claimOfRow(target);
+  if (row === null || !key.onClaim || row === useReviewView.getState().current) return;
+  const session = currentSession();
+  const listed = session && [...session.shown(), ...session.waiting()].find(({ claim }) => claim.id === row);
+  if (listed) goToListed(listed);
 }
 
 /** Arrows pressed where nothing has the focus, as after opening an article or closing a form, read the article. */
@@ -61,6 +81,7 @@ function onKeyDown(event: KeyboardEvent): void {
   const key = keyTable.find((candidate) => matches(event, candidate));
   if (!key || !isAllowed(key, target)) return;
   event.preventDefault();
+  takeRow(key, target);
   commands[key.command]();
 }
 

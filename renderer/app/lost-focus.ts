@@ -1,7 +1,5 @@
 import { focusHome } from '../state/focus';
-
-const focusable =
-  'button:not(:disabled), input:not(:disabled), textarea, select, a[href], [tabindex]:not([tabindex="-1"])';
+import { focusable } from '../ui/focusable';
 
 /** What lies over the rest and takes the focus for as long as it is open. */
 const overlay = '[role="dialog"], [role="menu"], [role="listbox"], [data-react-aria-top-layer]';
@@ -22,7 +20,7 @@ function placeOf(element: HTMLElement): Place {
 }
 
 function isUsable(element: HTMLElement): boolean {
-  return element.isConnected && !element.matches(':disabled') && element.checkVisibility();
+  return element.isConnected && !element.matches(':disabled') && element.checkVisibility({ checkVisibilityCSS: true });
 }
 
 function isInOverlay({ element, ancestors }: Place): boolean {

@@ -3,8 +3,8 @@ import { ClaimCard } from '../features/claims/claim-card';
 import { ClaimList } from '../features/claims/claim-list';
 import { MarkBar } from '../features/claims/mark-bar';
 import { AttachBar, DraftBanner } from '../features/drafts/draft-banner';
+import { openQueue } from '../features/drafts/draft-steps';
 import { Queue } from '../features/drafts/queue';
-import { UnplacedClaims } from '../features/drafts/unplaced-claims';
 import { Galley } from '../features/reader/galley';
 import { EvidenceList } from '../features/sources/evidence-list';
 import { SourceCard } from '../features/sources/source-card';
@@ -70,7 +70,7 @@ function Lists() {
     <Tabs
       label="Lists"
       tabs={[
-        { id: 'claims', label: 'Claims', content: <ClaimList after={<UnplacedClaims />} /> },
+        { id: 'claims', label: 'Claims', content: <ClaimList onWaiting={openQueue} /> },
         { id: 'sources', label: 'Sources', content: <SourceList /> },
       ]}
       selected={list}

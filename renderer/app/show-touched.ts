@@ -19,8 +19,15 @@ export function showTouched(session: Session, edits: readonly Edit[]): void {
     goToClaim(first);
     return;
   }
+  const waiting = session.waiting().map(({ claim }) => claim.id);
+  const touched = waiting.find((id) => edits.some((edit) => claimIdOf(edit, session) === id));
+  if (touched) {
+    pickClaim(touched);
+    return;
+  }
   const source = edits.find(({ table, id }) => table === 'sources' && session.review.sources.has(id));
   if (source) showSource(source.id);
   const { current } = useReviewView.getState();
-  if (current !== null && !session.shownById().has(current)) pickClaim(null);
+  const isListed = current === null || session.shownById().has(current) || waiting.includes(current);
+  if (!isListed) pickClaim(null);
 }

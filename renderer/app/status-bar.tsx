@@ -1,7 +1,7 @@
 import { openOf, progressOf, totalOf } from '../../shared/domain/progress';
 import { standingLooks, standings } from '../../shared/domain/verdict';
+import { useListedClaims } from '../state/session-context';
 import { standingParts } from '../state/standing-parts';
-import { useStandings } from '../state/standings';
 import { Button } from '../ui/button';
 import { Meter } from '../ui/meter';
 import { commands } from './commands';
@@ -17,7 +17,7 @@ interface StatusBarProps {
 }
 
 export function StatusBar({ claimsShown, cardShown, hasCard }: StatusBarProps) {
-  const progress = progressOf(useStandings());
+  const progress = progressOf(useListedClaims().map(({ standing }) => standing));
   const counts = standings
     .filter((standing) => standing !== 'recheck' || progress.recheck > 0)
     .map((standing) => `${progress[standing]} ${standingLooks[standing].inSentence}`);

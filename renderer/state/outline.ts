@@ -3,6 +3,7 @@ import type { Edit } from '../../shared/domain/change';
 import { claimsRestingOn } from '../../shared/domain/derivation';
 import type { Draft } from '../../shared/domain/draft';
 import { outlineOf, type PlacedClaim } from '../../shared/domain/outline';
+import { type QueuedClaim, unplacedClaims } from '../../shared/domain/queue';
 import type { Review } from '../../shared/domain/review';
 import { standingOf } from '../../shared/domain/standing';
 import type { Standing } from '../../shared/domain/verdict';
@@ -12,6 +13,17 @@ export interface ShownClaim extends PlacedClaim {
   standing: Standing;
   backing: Backing;
 }
+
+/** A claim that waits for a place in the draft, as the list and the card show it. */
+export interface WaitingClaim extends QueuedClaim {
+  number: null;
+  span: null;
+  standing: Standing;
+  backing: Backing;
+}
+
+/** A claim that counts in the draft. Claims that were let go are none. */
+export type ListedClaim = ShownClaim | WaitingClaim;
 
 function shownOf(review: Review, draft: Draft, placed: PlacedClaim): ShownClaim {
   const { claim, span } = placed;
@@ -26,6 +38,18 @@ function shownOf(review: Review, draft: Draft, placed: PlacedClaim): ShownClaim 
 export function shownClaims(review: Review, draft: Draft): ShownClaim[] {
   return outlineOf(review, draft.id).map((placed) => shownOf(review, draft, placed));
 }
+
+/** The claims that wait for a place in the draft. In a first draft all have one. */
+export function waitingClaims(review: Review, draft: Draft): readonly WaitingClaim[] {
+  if (draft.number === 1) return none;
+  return unplacedClaims(review, draft.id).map(({ claim, placement }) => ({
+    ...{ claim, placement, number: null, span: null },
+    standing: standingOf(review, draft, claim, null),
+    backing: backingOf(review, claim.id),
+  }));
+}
+
+const none: readonly WaitingClaim[] = [];
 
 /** The claims that applied edits are about; null when they may be about any. */
 function claimsTouched(review: Review, edits: readonly Edit[]): Set<string> | null {

@@ -1,10 +1,7 @@
 import { create } from 'zustand';
-import type { BackingGap } from '../../shared/domain/backing';
+import { type ClaimFilter, noFilter } from '../../shared/domain/claim-filter';
 import type { Span } from '../../shared/domain/span';
-import type { Standing } from '../../shared/domain/verdict';
-import type { ShownClaim } from './outline';
-
-export type ClaimFilter = 'all' | 'open' | BackingGap | Standing;
+import type { ListedClaim, ShownClaim } from './outline';
 
 /**
  * What the card shows: the current claim, the form that ties a source to it (or mends one tie), a source, or the form that
@@ -54,7 +51,7 @@ const fresh: ReviewView = {
   current: null,
   selection: null,
   place: null,
-  filter: 'all',
+  filter: noFilter,
   list: 'claims',
   card: { show: 'claim' },
   queue: null,
@@ -101,6 +98,12 @@ export function selectWords(span: Span): void {
   useReviewView.setState({ selection: span, select: { span }, place: span });
 }
 
+/** Makes a claim the current one, and brings its words into view if it has a place in the draft. */
+export function goToListed(claim: ListedClaim): void {
+  if (claim.span === null) pickClaim(claim.claim.id);
+  else goToClaim(claim);
+}
+
 /** Shows a source in the card. */
 export function showSource(sourceId: string): void {
   useReviewView.setState({ card: { show: 'source', sourceId } });
@@ -109,12 +112,4 @@ export function showSource(sourceId: string): void {
 /** Brings words into view: the reader is there now. */
 export function revealSpan(span: Span): void {
   useReviewView.setState({ reveal: { span }, place: span });
-}
-
-export function matchesFilter(claim: ShownClaim, filter: ClaimFilter): boolean {
-  if (filter === 'all') return true;
-  if (filter === 'open') return claim.standing === 'unchecked' || claim.standing === 'recheck';
-  if (filter === 'noSource' || filter === 'oneSource' || filter === 'secondaryOnly')
-    return claim.backing.gaps.includes(filter);
-  return claim.standing === filter;
 }

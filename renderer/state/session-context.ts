@@ -3,7 +3,7 @@ import type { Article } from '../../shared/domain/article';
 import { type QueuedClaim, queueOf } from '../../shared/domain/queue';
 import { articleOf, rowsOf } from '../../shared/domain/review';
 import type { Entities, TableName } from '../../shared/domain/tables';
-import type { ShownClaim } from './outline';
+import type { ListedClaim, ShownClaim, WaitingClaim } from './outline';
 import type { Saving } from './save-queue';
 import type { Session, Topic } from './session';
 
@@ -40,7 +40,7 @@ export function useArticle(): Article {
   return useTopic(`article/${id}`, ({ review }) => articleOf(review));
 }
 
-/** All claims in reading order. */
+/** The claims that stand in the draft, in reading order. */
 export function useShownClaims(): readonly ShownClaim[] {
   return useTopic('shown', (session) => session.shown());
 }
@@ -59,10 +59,16 @@ export function useQueue(): readonly QueuedClaim[] {
   return useMemo(() => (hasQueue ? queueOf(review, draft.id) : nothing), [review, draft, hasQueue, revision]);
 }
 
-/** Those of them that stand nowhere in the draft. */
-export function useUnplaced(): readonly QueuedClaim[] {
-  const queue = useQueue();
-  return useMemo(() => queue.filter(({ placement }) => placement.span === null), [queue]);
+/** The claims that wait for a place in the draft. */
+export function useWaitingClaims(): readonly WaitingClaim[] {
+  return useTopic('shown', (session) => session.waiting());
+}
+
+/** All claims that count: in reading order, then those that wait for a place. */
+export function useListedClaims(): readonly ListedClaim[] {
+  const shown = useShownClaims();
+  const waiting = useWaitingClaims();
+  return useMemo(() => (waiting.length === 0 ? shown : [...shown, ...waiting]), [shown, waiting]);
 }
 
 export function useShownClaim(claimId: string | null): ShownClaim | undefined {

@@ -8,7 +8,7 @@ import type { Draft } from '../../shared/domain/draft';
 import { currentDraft, type Review, reviewFromData } from '../../shared/domain/review';
 import type { Step } from '../../shared/domain/step';
 import type { EntityKey, TableName } from '../../shared/domain/tables';
-import { type ShownClaim, shownAfter, shownClaims } from './outline';
+import { type ShownClaim, shownAfter, shownClaims, type WaitingClaim, waitingClaims } from './outline';
 import { createSaveQueue, type Saving } from './save-queue';
 
 /** What a part of the screen can wait for: an entity, a table, the claims as shown, or how saving stands. */
@@ -28,6 +28,8 @@ export interface Session {
   saving(): Saving;
   shown(): readonly ShownClaim[];
   shownById(): ReadonlyMap<string, ShownClaim>;
+  /** The claims that wait for a place in the draft. */
+  waiting(): readonly WaitingClaim[];
   canUndo(): boolean;
   canRedo(): boolean;
   subscribe(topic: Topic, listener: () => void): () => void;
@@ -74,6 +76,7 @@ export function createSession(articleId: string, opened: Opened, effects: Sessio
   let undoState = { canUndo: opened.canUndo, canRedo: opened.canRedo };
   let shown: readonly ShownClaim[] = shownClaims(review, draft);
   let byId = index(shown);
+  let waiting = waitingClaims(review, draft);
   let revision = 0;
   // Main takes a step back before it sees what is done meanwhile, so what is done meanwhile waits for its answer.
   let stepping = 0;
@@ -102,8 +105,13 @@ export function createSession(articleId: string, opened: Opened, effects: Sessio
   const take = (edits: Edit[]): boolean => {
     const applied = applyEdits(review, edits);
     if (!applied.ok) return false;
-    shown = shownAfter(review, draft, shown, edits);
-    byId = index(shown);
+    const before = shown;
+    shown = shownAfter(review, draft, before, edits);
+    // The same list means that no claim was touched.
+    if (shown !== before) {
+      byId = index(shown);
+      waiting = waitingClaims(review, draft);
+    }
     revision += 1;
     const topics = new Set<Topic>(applied.touched);
     for (const { table } of edits) topics.add(table);
@@ -170,6 +178,7 @@ export function createSession(articleId: string, opened: Opened, effects: Sessio
     saving: () => saving,
     shown: () => shown,
     shownById: () => byId,
+    waiting: () => waiting,
     canUndo: () => undoState.canUndo || queue.waiting() > 0,
     canRedo: () => undoState.canRedo && queue.waiting() === 0,
     subscribe(topic, listener) {

@@ -1,6 +1,5 @@
 import { type FocusEvent, type RefObject, useLayoutEffect, useMemo, useState } from 'react';
-
-const focusable = 'button:not(:disabled), input, textarea, select, a[href], [tabindex="0"]';
+import { focusable } from './focusable';
 
 interface Held {
   key: string;

@@ -20,9 +20,28 @@ export function tallyOf(claims: readonly CarriedClaim[]): Tally {
   return tally;
 }
 
-/** How the claims of a draft came into it, counted by status; `marked` are those that were marked in it. */
-export function statusesOf(placements: readonly Placement[]): Map<Placement['status'], number> {
-  const counts = new Map<Placement['status'], number>();
-  for (const { status } of placements) counts.set(status, (counts.get(status) ?? 0) + 1);
-  return counts;
+/** What has become of a claim that came into a draft: there, and by what was done with it since. */
+export type Fate = 'unchanged' | 'moved' | 'reworded' | 'attached' | 'waiting' | 'cut';
+
+function fateOf({ status, span, resolved }: Placement): Fate | null {
+  if (status === 'marked') return null;
+  if (!span) return resolved ? 'cut' : 'waiting';
+  return status === 'lost' || status === 'ambiguous' ? 'attached' : status;
+}
+
+/** Counts the claims that came into a draft by what has become of them; those that were marked in it are none of them. */
+export function fatesOf(placements: readonly Placement[]): Record<Fate, number> {
+  const fates: Record<Fate, number> = {
+    unchanged: 0,
+    moved: 0,
+    reworded: 0,
+    attached: 0,
+    waiting: 0,
+    cut: 0,
+  };
+  for (const placement of placements) {
+    const fate = fateOf(placement);
+    if (fate) fates[fate] += 1;
+  }
+  return fates;
 }

@@ -139,7 +139,7 @@ test('drafts are listed, compared and looked at; an older one can’t be changed
   await stet.bar.draft.click();
   const { drafts, comparing, article } = stet;
   await expect(drafts.rows.first()).toContainText(/Draft 2.*pasted.*86 words/s);
-  await expect(drafts.rows.first()).toContainText('3 unchanged, 1 moved, 4 reworded, 1 lost');
+  await expect(drafts.rows.first()).toContainText('3 unchanged, 1 moved, 4 reworded, 1 waiting for a place');
 
   await drafts.button('Compare with draft 1').click();
   const row = comparing.text.getByRole('paragraph').filter({ hasText: 'million cars' });

@@ -25,7 +25,7 @@ test('a verdict shows at once in the galley, the margin, the list and the counts
     await expect(article.margin(1)).toContainText(sign);
     await expect(claims.current).toContainText(sign);
     await expect(claims.current).toContainText(label);
-    await expect(claims.filter(label)).toHaveText(`${label} 1`);
+    await expect(claims.filter(label)).toHaveAccessibleName(`${label} 1`);
     await status.says(counts);
     underlines.add(await article.underline(1));
   }
@@ -83,7 +83,14 @@ test('the list is filtered by verdict, and J and K step through what it shows', 
   await claims.filter('Can’t verify').click();
   await expect(claims.rows).toHaveCount(0);
   await expect(claims.nav).toContainText('No claim stands like this.');
-  await claims.filter('No source').click();
+  await claims.filter('All').click();
+  await claims.choose('No source');
+  await expect(claims.moreFilters).toHaveText('No source');
+  await expect(claims.rows).toHaveCount(4);
+  await claims.filter('Disputed').click();
+  await expect(claims.rows).toHaveText([/built in 1986/]);
+  await claims.clear.click();
+  await expect(claims.moreFilters).toHaveText('More filters');
   await expect(claims.rows).toHaveCount(4);
 });
 

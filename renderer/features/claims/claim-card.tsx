@@ -3,7 +3,7 @@ import { pageAt } from '../../../shared/domain/draft';
 import { standingLooks, verdicts } from '../../../shared/domain/verdict';
 import { focusArticle } from '../../state/focus';
 import { pickClaim } from '../../state/review-view';
-import { useEntity, useSession, useShownClaim, useUnplaced } from '../../state/session-context';
+import { useSession, useShownClaim, useWaitingClaims } from '../../state/session-context';
 import { Button } from '../../ui/button';
 import { PressChoices } from '../../ui/press-choices';
 import { ClaimBody } from './claim-body';
@@ -33,11 +33,8 @@ const choices = verdicts.map((verdict) => ({
 export function ClaimCard({ claimId, evidence, onDelete }: ClaimCardProps) {
   const session = useSession();
   const shown = useShownClaim(claimId);
-  const unplaced = useUnplaced().find(({ claim }) => claim.id === claimId);
-  // Its fields are not in its placement.
-  const current = useEntity('claims', unplaced ? (claimId ?? '') : '');
-  if (!shown && unplaced && current)
-    return <UnplacedCard queued={{ ...unplaced, claim: current }} evidence={evidence} onDelete={onDelete} />;
+  const waiting = useWaitingClaims().find(({ claim }) => claim.id === claimId);
+  if (waiting) return <UnplacedCard queued={waiting} evidence={evidence} onDelete={onDelete} />;
   if (!shown) return <NoClaim />;
   const { claim, number, span, standing } = shown;
   const page = pageAt(session.draft.blocks, span.start);

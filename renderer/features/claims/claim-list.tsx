@@ -1,43 +1,65 @@
-import { type ReactNode, useMemo } from 'react';
-import type { ShownClaim } from '../../state/outline';
-import { matchesFilter, useReviewView } from '../../state/review-view';
-import { useShownClaims } from '../../state/session-context';
+import { useMemo } from 'react';
+import { matchesFilter } from '../../../shared/domain/claim-filter';
+import type { ListedClaim } from '../../state/outline';
+import { pickClaim, useReviewView } from '../../state/review-view';
+import { useListedClaims } from '../../state/session-context';
 import { VirtualList } from '../../ui/virtual-list';
 import styles from './claim-list.module.css';
-import { ClaimRow } from './claim-row';
+import { ClaimRow, WaitingRow } from './claim-row';
 import { Filters } from './filters';
 
-const keyOf = ({ claim }: ShownClaim) => claim.id;
+const keyOf = ({ claim }: ListedClaim) => claim.id;
 
-/** All claims in reading order, filtered, and what stands `after` them. */
-export function ClaimList({ after }: { after: ReactNode }) {
-  const shown = useShownClaims();
+interface ClaimListProps {
+  /** Goes through the claims that wait, from this placement on. */
+  onWaiting: (placementId: string) => void;
+}
+
+/** The claims that match the filter: in reading order, then those that wait for a place. */
+export function ClaimList({ onWaiting }: ClaimListProps) {
+  const all = useListedClaims();
   const filter = useReviewView((view) => view.filter);
   const current = useReviewView((view) => view.current);
-  const rows = useMemo(() => shown.filter((claim) => matchesFilter(claim, filter)), [shown, filter]);
+  const listed = useMemo(() => all.filter((claim) => matchesFilter(claim, filter)), [all, filter]);
+  const firstWaiting = listed.find(({ span }) => span === null);
   return (
     <nav className={styles.panel} aria-label="Claims">
       <Filters />
-      {rows.length === 0 ? (
+      {listed.length === 0 ? (
         <p className={styles.empty}>
-          {shown.length === 0
+          {all.length === 0
             ? 'Select words in the article and press C to mark your first claim.'
             : 'No claim stands like this.'}
         </p>
       ) : (
         <VirtualList
           label="Claims"
-          items={rows}
+          items={listed}
           keyOf={keyOf}
           estimatedHeight={56}
           className={styles.scroller}
           current={current}
-          arrangement={filter}
+          arrangement={[filter.verdict, ...filter.extras].join(' ')}
         >
-          {(claim) => <ClaimRow shown={claim} isCurrent={claim.claim.id === current} />}
+          {(listed) =>
+            listed.span === null ? (
+              <>
+                {listed === firstWaiting && <h3 className={styles.heading}>Waiting for a place</h3>}
+                <WaitingRow
+                  waiting={listed}
+                  isCurrent={listed.claim.id === current}
+                  onPress={() => {
+                    pickClaim(listed.claim.id);
+                    onWaiting(listed.placement.id);
+                  }}
+                />
+              </>
+            ) : (
+              <ClaimRow shown={listed} isCurrent={listed.claim.id === current} />
+            )
+          }
         </VirtualList>
       )}
-      {after}
     </nav>
   );
 }

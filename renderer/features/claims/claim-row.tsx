@@ -1,17 +1,13 @@
 import { memo } from 'react';
 import { type Backing, backingGapLabels } from '../../../shared/domain/backing';
-import { standingLooks } from '../../../shared/domain/verdict';
+import { wordsBefore } from '../../../shared/domain/let-go';
+import { type Standing, standingLooks } from '../../../shared/domain/verdict';
 import { counted } from '../../../shared/text/counted';
-import { shorten } from '../../../shared/text/shorten';
-import type { ShownClaim } from '../../state/outline';
+import type { ShownClaim, WaitingClaim } from '../../state/outline';
 import { goToClaim } from '../../state/review-view';
 import { useSession } from '../../state/session-context';
+import { ClippedText } from '../../ui/clipped-text';
 import styles from './claim-row.module.css';
-
-interface ClaimRowProps {
-  shown: ShownClaim;
-  isCurrent: boolean;
-}
 
 /** "2 sources, secondary only". */
 function backingWords({ sources, gaps }: Backing): string {
@@ -20,9 +16,22 @@ function backingWords({ sources, gaps }: Backing): string {
   return [...count, ...marked].join(', ');
 }
 
-export const ClaimRow = memo(function ClaimRow({ shown, isCurrent }: ClaimRowProps) {
-  const { draft } = useSession();
-  const { number, span, standing, backing } = shown;
+/** "2 possible places". */
+function placesWords({ placement: { candidates } }: WaitingClaim): string {
+  return candidates.length === 0 ? 'not found' : counted(candidates.length, 'possible place');
+}
+
+interface RowProps {
+  claimId: string;
+  number: number | null;
+  standing: Standing;
+  words: string;
+  about: string;
+  isCurrent: boolean;
+  onClick: () => void;
+}
+
+function Row({ claimId, number, standing, words, about, isCurrent, onClick }: RowProps) {
   const look = standingLooks[standing];
   return (
     <button
@@ -30,19 +39,60 @@ export const ClaimRow = memo(function ClaimRow({ shown, isCurrent }: ClaimRowPro
       className={`${styles.row} ${standing}`}
       data-claim={shown.claim.id}
       aria-current={isCurrent || undefined}
-      onClick={() => goToClaim(shown)}
+      data-claim-row={claimId}
+      onClick={onClick}
     >
       <span className={styles.number}>{number}</span>
       <span className={styles.glyph} aria-hidden="true">
         {look.glyph}
       </span>
       <span className={styles.words}>
-        {shorten(draft.text.slice(span.start, span.end), 120)}
+        <ClippedText lines={3}>{words}</ClippedText>
         <small>
           <span className="aside-voice">{look.label}, </span>
-          {backingWords(backing)}
+          {about}
         </small>
       </span>
     </button>
   );
+}
+
+interface ClaimRowProps {
+  shown: ShownClaim;
+  isCurrent: boolean;
+}
+
+export const ClaimRow = memo(function ClaimRow({ shown, isCurrent }: ClaimRowProps) {
+  const { draft } = useSession();
+  const { claim, number, span, standing, backing } = shown;
+  return (
+    <Row
+      {...{ number, standing, isCurrent }}
+      claimId={claim.id}
+      words={draft.text.slice(span.start, span.end)}
+      about={backingWords(backing)}
+      onClick={() => goToClaim(shown)}
+    />
+  );
 });
+
+interface WaitingRowProps {
+  waiting: WaitingClaim;
+  isCurrent: boolean;
+  onPress: () => void;
+}
+
+/** A claim that waits for a place in the draft. */
+export function WaitingRow({ waiting, isCurrent, onPress }: WaitingRowProps) {
+  const { claim, placement, standing, backing } = waiting;
+  return (
+    <Row
+      {...{ standing, isCurrent }}
+      claimId={claim.id}
+      number={null}
+      words={wordsBefore(placement)}
+      about={`${placesWords(waiting)}, ${backingWords(backing)}`}
+      onClick={onPress}
+    />
+  );
+}

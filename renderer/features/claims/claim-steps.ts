@@ -1,4 +1,5 @@
 import { deleteClaim, markClaim, resizeClaim, setVerdict } from '../../../shared/domain/claim-edits';
+import { matchesFilter } from '../../../shared/domain/claim-filter';
 import { type Span, sameSpan } from '../../../shared/domain/span';
 import type { Verdict } from '../../../shared/domain/verdict';
 import { factsNow } from '../../state/facts';
@@ -6,7 +7,7 @@ import { focusArticle } from '../../state/focus';
 import { mention } from '../../state/notices';
 import { currentSession } from '../../state/open-review';
 import type { ShownClaim } from '../../state/outline';
-import { dropSelection, goToClaim, matchesFilter, pickClaim, useReviewView } from '../../state/review-view';
+import { dropSelection, goToClaim, pickClaim, useReviewView } from '../../state/review-view';
 import { withReviewer } from '../../state/reviewer';
 import type { Session } from '../../state/session';
 

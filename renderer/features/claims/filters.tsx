@@ -1,61 +1,118 @@
 import { useMemo } from 'react';
-import { type BackingGap, backingGaps } from '../../../shared/domain/backing';
-import { openOf, progressOf } from '../../../shared/domain/progress';
+import { backingGapLabels } from '../../../shared/domain/backing';
+import {
+  type ClaimCounts,
+  countClaims,
+  type ExtraFilter,
+  extraFilters,
+  noFilter,
+  type VerdictFilter,
+  verdictFilters,
+} from '../../../shared/domain/claim-filter';
 import { standingLooks } from '../../../shared/domain/verdict';
-import type { ShownClaim } from '../../state/outline';
-import { type ClaimFilter, useReviewView } from '../../state/review-view';
-import { useShownClaims } from '../../state/session-context';
+import { useReviewView } from '../../state/review-view';
+import { useListedClaims } from '../../state/session-context';
+import { Button } from '../../ui/button';
+import { Fitting } from '../../ui/fitting';
+import { PickMenu } from '../../ui/pick-menu';
+import { SmallSelect } from '../../ui/small-select';
 import styles from './filters.module.css';
 
-/** What comes and goes is only offered while there is something of it. */
-const always: readonly ClaimFilter[] = ['all', 'open', 'verified', 'disputed', 'unverifiable', 'unchecked'];
-const sometimes: readonly ClaimFilter[] = ['recheck', ...backingGaps];
-
-/** Short, as there is little room; the rows of the list say it in full. */
-const gapLabels: Record<BackingGap, string> = {
-  noSource: 'No source',
-  oneSource: 'One source',
-  secondaryOnly: 'Secondary',
+const extraLabels: Record<ExtraFilter, string> = {
+  recheck: standingLooks.recheck.label,
+  ...backingGapLabels,
 };
 
-function isGap(filter: ClaimFilter): filter is BackingGap {
-  return backingGaps.some((gap) => gap === filter);
-}
-
-function labelOf(filter: ClaimFilter): string {
+function verdictLabel(filter: VerdictFilter): string {
   if (filter === 'all') return 'All';
   if (filter === 'open') return 'Open';
-  if (isGap(filter)) return gapLabels[filter];
   return standingLooks[filter].label;
 }
 
-function countsOf(shown: readonly ShownClaim[]): Record<ClaimFilter, number> {
-  const progress = progressOf(shown.map(({ standing }) => standing));
-  const gaps = { noSource: 0, oneSource: 0, secondaryOnly: 0 };
-  for (const { backing } of shown) for (const gap of backing.gaps) gaps[gap] += 1;
-  return { ...progress, all: shown.length, open: openOf(progress), ...gaps };
+function setVerdictFilter(verdict: VerdictFilter): void {
+  useReviewView.setState(({ filter }) => ({ filter: { ...filter, verdict } }));
 }
 
-/** Which claims the list shows, with how many there are of each. */
+/** Which claims the list shows, with how many there are of each. Two rows at most, however narrow the panel is. */
 export function Filters() {
-  const shown = useShownClaims();
-  const filter = useReviewView((view) => view.filter);
-  const counts = useMemo(() => countsOf(shown), [shown]);
-  const offered = [...always, ...sometimes.filter((of) => counts[of] > 0 || of === filter)];
+  const claims = useListedClaims();
+  const { verdict, extras } = useReviewView((view) => view.filter);
+  const counts = useMemo(() => countClaims(claims), [claims]);
   return (
     <fieldset className={styles.filters}>
       <legend className="aside-voice">Show</legend>
-      {offered.map((of) => (
-        <button
-          key={of}
-          type="button"
-          className={styles.chip}
-          aria-pressed={of === filter}
-          onClick={() => useReviewView.setState({ filter: of })}
-        >
-          {labelOf(of)} {counts[of]}
-        </button>
-      ))}
+      <Fitting
+        wide={verdictFilters.map((filter) => (
+          <VerdictChip key={filter} filter={filter} count={counts[filter]} isChosen={filter === verdict} />
+        ))}
+        narrow={
+          <SmallSelect
+            label="Verdict"
+            options={verdictFilters.map((filter) => ({
+              value: filter,
+              label: `${verdictLabel(filter)} ${counts[filter]}`,
+            }))}
+            value={verdict}
+            onChange={(value) =>
+              setVerdictFilter(verdictFilters.find((filter) => filter === value) ?? noFilter.verdict)
+            }
+          />
+        }
+      />
+      <ExtraChoice counts={counts} chosen={extras} />
     </fieldset>
+  );
+}
+
+function VerdictChip({
+  filter,
+  count,
+  isChosen,
+}: {
+  filter: VerdictFilter;
+  count: number;
+  isChosen: boolean;
+}) {
+  const label = verdictLabel(filter);
+  const glyph = filter === 'all' || filter === 'open' ? null : standingLooks[filter].glyph;
+  return (
+    <button
+      type="button"
+      className={`${styles.chip} ${filter}`}
+      aria-pressed={isChosen}
+      data-tip={glyph === null ? undefined : label}
+      onClick={() => setVerdictFilter(filter)}
+    >
+      {glyph !== null && (
+        <span className={styles.glyph} aria-hidden="true">
+          {glyph}
+        </span>
+      )}
+      <span className={glyph === null ? undefined : 'aside-voice'}>{label} </span>
+      {count}
+    </button>
+  );
+}
+
+function ExtraChoice({ counts, chosen }: { counts: ClaimCounts; chosen: readonly ExtraFilter[] }) {
+  return (
+    <div className={styles.extras}>
+      <PickMenu
+        name="More filters"
+        options={extraFilters.map((extra) => ({
+          value: extra,
+          label: `${extraLabels[extra]} ${counts[extra]}`,
+        }))}
+        chosen={chosen}
+        onChange={(extras) => useReviewView.setState(({ filter }) => ({ filter: { ...filter, extras } }))}
+      >
+        {chosen.length === 0 ? 'More filters' : chosen.map((extra) => extraLabels[extra]).join(', ')}
+      </PickMenu>
+      {chosen.length > 0 && (
+        <Button kind="quiet" onPress={() => useReviewView.setState({ filter: noFilter })}>
+          Clear
+        </Button>
+      )}
+    </div>
   );
 }

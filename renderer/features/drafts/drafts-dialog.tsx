@@ -1,6 +1,6 @@
 import type { DraftRow } from '../../../shared/domain/draft';
 import { referringTo } from '../../../shared/domain/review';
-import { statusesOf } from '../../../shared/drafts/tally';
+import { type Fate, fatesOf } from '../../../shared/drafts/tally';
 import { shownMoment } from '../../../shared/text/dates';
 import { openDialog } from '../../state/dialogs';
 import { showDraft } from '../../state/open-review';
@@ -11,16 +11,20 @@ import { Dialog, DialogButtons } from '../../ui/dialog';
 import { chooseDrafts } from './compared-drafts';
 import styles from './drafts-dialog.module.css';
 
-const told = ['unchanged', 'moved', 'reworded', 'ambiguous', 'lost'] as const;
+const told: readonly [Fate, string][] = [
+  ['unchanged', 'unchanged'],
+  ['moved', 'moved'],
+  ['reworded', 'reworded'],
+  ['attached', 'attached by hand'],
+  ['waiting', 'waiting for a place'],
+  ['cut', 'let go'],
+];
 
 /** "12 claims unchanged, 1 moved": what became of the claims of the draft before. */
 function changed(row: DraftRow, review: Parameters<typeof referringTo>[0]): string {
   if (row.number === 1) return 'The first draft.';
-  const statuses = statusesOf(referringTo(review, `drafts/${row.id}`, 'placements'));
-  const counts = told.flatMap((status) => {
-    const count = statuses.get(status) ?? 0;
-    return count > 0 ? [`${count} ${status}`] : [];
-  });
+  const fates = fatesOf(referringTo(review, `drafts/${row.id}`, 'placements'));
+  const counts = told.flatMap(([fate, words]) => (fates[fate] > 0 ? [`${fates[fate]} ${words}`] : []));
   return counts.length === 0 ? 'It had no claims to carry over.' : `Claims: ${counts.join(', ')}.`;
 }
 

@@ -1,7 +1,7 @@
-import { progressOf } from '../../../shared/domain/progress';
+import { openOf, progressOf } from '../../../shared/domain/progress';
 import { type Standing, standingLooks, standings } from '../../../shared/domain/verdict';
 import { counted } from '../../../shared/text/counted';
-import { useStandings } from '../../state/standings';
+import { useListedClaims } from '../../state/session-context';
 import { Checkbox } from '../../ui/checkbox';
 import styles from './export-dialog.module.css';
 
@@ -12,7 +12,7 @@ interface ClaimChoiceProps {
 
 /** Which claims the report holds, by how they stand. One kind always stays. */
 export function ClaimChoice({ standings: chosen, onChange }: ClaimChoiceProps) {
-  const all = useStandings();
+  const all = useListedClaims().map(({ standing }) => standing);
   const progress = progressOf(all);
   const count = all.filter((standing) => chosen.includes(standing)).length;
   const toggle = (standing: Standing, on: boolean) =>
@@ -31,8 +31,7 @@ export function ClaimChoice({ standings: chosen, onChange }: ClaimChoiceProps) {
         </Checkbox>
       ))}
       <p className={styles.aside}>
-        {counted(count, 'claim')} of {all.length}.
-        {progress.unchecked + progress.recheck > 0 && ' Open ones are shown as open.'}
+        {counted(count, 'claim')} of {all.length}.{openOf(progress) > 0 && ' Open ones are shown as open.'}
       </p>
     </fieldset>
   );

@@ -1,46 +1,57 @@
 import { type Evidence, stanceLabels } from '../../../shared/domain/evidence';
+import { wordsBefore } from '../../../shared/domain/let-go';
 import { referringTo } from '../../../shared/domain/review';
 import { standingLooks } from '../../../shared/domain/verdict';
-import { shorten } from '../../../shared/text/shorten';
-import type { ShownClaim } from '../../state/outline';
-import { goToClaim } from '../../state/review-view';
-import { useSession, useShownClaims, useTable } from '../../state/session-context';
+import type { ListedClaim } from '../../state/outline';
+import { goToListed } from '../../state/review-view';
+import { useListedClaims, useSession, useTable } from '../../state/session-context';
+import { ClippedText } from '../../ui/clipped-text';
 import styles from './source-card.module.css';
+import { orderOf } from './source-order';
 
 interface Carried {
   evidence: Evidence;
-  shown: ShownClaim;
+  claim: ListedClaim;
+  place: number;
 }
 
 /** The claims that rest on a source, and what it says of each. */
 export function SourceClaims({ sourceId }: { sourceId: string }) {
-  const { review, draft, shownById } = useSession();
-  useShownClaims();
+  const { review, draft } = useSession();
+  const places = orderOf(useListedClaims());
   useTable('evidence');
   const carried = referringTo(review, `sources/${sourceId}`, 'evidence')
     .flatMap((evidence): Carried[] => {
-      const shown = shownById().get(evidence.claimId);
-      return shown ? [{ evidence, shown }] : [];
+      const found = places.get(evidence.claimId);
+      return found ? [{ evidence, ...found }] : [];
     })
-    .sort((a, b) => a.shown.number - b.shown.number);
+    .sort((a, b) => a.place - b.place);
   return (
     <section className={styles.part} aria-label="Claims it carries">
       <h3>Claims it carries</h3>
       {carried.length === 0 && <p className={styles.quiet}>No claim rests on it.</p>}
       <ul className={styles.claims}>
-        {carried.map(({ evidence, shown }) => (
+        {carried.map(({ evidence, claim }) => (
           <li key={evidence.id}>
             <button
               type="button"
-              className={`${styles.claim} ${shown.standing}`}
-              onClick={() => goToClaim(shown)}
+              className={`${styles.claim} ${claim.standing}`}
+              onClick={() => goToListed(claim)}
             >
-              <span aria-hidden="true">{standingLooks[shown.standing].glyph}</span>
+              <span aria-hidden="true">{standingLooks[claim.standing].glyph}</span>
               <span>
-                {shown.number}. {shorten(draft.text.slice(shown.span.start, shown.span.end), 90)}
+                <ClippedText lines={2}>
+                  {claim.span === null
+                    ? wordsBefore(claim.placement)
+                    : `${claim.number}. ${draft.text.slice(claim.span.start, claim.span.end)}`}
+                </ClippedText>
                 <small>
-                  <span className="aside-voice">{standingLooks[shown.standing].label}, </span>
-                  {[stanceLabels[evidence.stance].toLowerCase(), evidence.locator]
+                  <span className="aside-voice">{standingLooks[claim.standing].label}, </span>
+                  {[
+                    claim.span === null && 'waiting for a place',
+                    stanceLabels[evidence.stance].toLowerCase(),
+                    evidence.locator,
+                  ]
                     .filter(Boolean)
                     .join(' · ')}
                 </small>

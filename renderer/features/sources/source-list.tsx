@@ -4,7 +4,7 @@ import { counted } from '../../../shared/text/counted';
 import { openDialog } from '../../state/dialogs';
 import { verifyFiles } from '../../state/kept-states';
 import { useReviewView } from '../../state/review-view';
-import { useSession, useShownClaims, useTable } from '../../state/session-context';
+import { useListedClaims, useSession, useTable } from '../../state/session-context';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { Picker } from '../../ui/picker';
@@ -25,8 +25,8 @@ const keyOf = ({ source }: ListedSource) => source.id;
 
 /** All sources of the article with the claims they carry: searched, sorted, doubles marked. */
 export function SourceList() {
-  const { articleId, review, draft, shownById } = useSession();
-  const shown = useShownClaims();
+  const { articleId, review, draft } = useSession();
+  const listed = useListedClaims();
   const sources = useTable('sources');
   const files = useTable('attachments');
   const [query, setQuery] = useState('');
@@ -34,8 +34,8 @@ export function SourceList() {
   const current = useReviewView(({ card }) => (card.show === 'source' ? card.sourceId : null));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the tables stay the same objects while they change
   const rows = useMemo(
-    () => listedSources(review, shownById(), query, order),
-    [review, shown, sources, files, query, order],
+    () => listedSources(review, listed, query, order),
+    [review, listed, sources, files, query, order],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
   const doubles = useMemo(

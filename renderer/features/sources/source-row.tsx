@@ -5,7 +5,7 @@ import { counted } from '../../../shared/text/counted';
 import { shownDate } from '../../../shared/text/dates';
 import { useKeptStates } from '../../state/kept-states';
 import { showPanel } from '../../state/panels';
-import { goToClaim, showSource } from '../../state/review-view';
+import { goToListed, showSource } from '../../state/review-view';
 import { useSession } from '../../state/session-context';
 import type { ListedSource } from './source-order';
 import styles from './source-row.module.css';
@@ -16,7 +16,7 @@ interface SourceRowProps {
   isDouble: boolean;
 }
 
-/** So many of its claims are links in a row; the card has them all. */
+/** At most this many of its claims are links in a row; the card has them all. */
 const mostClaims = 12;
 
 /** One source: what it is, what has to be known of it, and the claims it carries. */
@@ -62,10 +62,17 @@ export function SourceRow({ listed: { source, claims }, isCurrent, isDouble }: S
             key={claim.claim.id}
             type="button"
             className={`${styles.claim} ${claim.standing}`}
-            onClick={() => goToClaim(claim)}
+            onClick={() => goToListed(claim)}
           >
-            <span className="aside-voice">Claim </span>
-            {claim.number} <span aria-hidden="true">{standingLooks[claim.standing].glyph}</span>
+            {claim.span === null ? (
+              'No place'
+            ) : (
+              <>
+                <span className="aside-voice">Claim </span>
+                {claim.number}
+              </>
+            )}{' '}
+            <span aria-hidden="true">{standingLooks[claim.standing].glyph}</span>
             <span className="aside-voice">, {standingLooks[claim.standing].label}</span>
           </button>
         ))}

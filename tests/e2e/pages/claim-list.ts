@@ -6,19 +6,32 @@ export class ClaimList {
   readonly rows: Locator;
   readonly current: Locator;
   readonly filters: Locator;
+  /** Says which of the filters of its menu are chosen. */
+  readonly moreFilters: Locator;
+  readonly clear: Locator;
 
-  constructor(page: Page) {
+  constructor(private readonly page: Page) {
     this.nav = page.getByRole('navigation', { name: 'Claims' });
     this.rows = this.nav.getByRole('listitem').getByRole('button');
     this.current = this.nav.locator('[aria-current="true"]');
-    this.filters = this.nav.getByRole('group', { name: 'Show' }).getByRole('button');
+    this.filters = this.nav.getByRole('group', { name: 'Show' });
+    this.moreFilters = this.filters.getByRole('button', { name: /filters|Re-check|source|Secondary/ });
+    this.clear = this.filters.getByRole('button', { name: 'Clear' });
   }
 
   row(words: string): Locator {
     return this.rows.filter({ hasText: words });
   }
 
+  /** A filter by verdict, such as "Open". */
   filter(label: string): Locator {
-    return this.filters.filter({ hasText: new RegExp(`^${label} \\d+$`) });
+    return this.filters.getByRole('button', { name: new RegExp(`^${label} \\d+$`) });
+  }
+
+  /** Chooses one of the filters that stand in the menu, such as "No source", or gives it up again. */
+  async choose(label: string): Promise<void> {
+    await this.moreFilters.click();
+    await this.page.getByRole('menuitemcheckbox', { name: new RegExp(`^${label} \\d+$`) }).click();
+    await this.page.keyboard.press('Escape');
   }
 }

@@ -23,7 +23,7 @@ beforeEach(() => {
   const opened = reviewOf(sentences.join('\n\n'));
   facts = opened.facts;
   session = sessionOf(opened.review, opened.draft);
-  shown = show(session, <ClaimList after={null} />, { width: 260, height: 500 });
+  shown = show(session, <ClaimList onWaiting={() => {}} />, { width: 260, height: 500 });
 });
 
 afterEach(() => shown.close());
@@ -52,8 +52,8 @@ describe('the list of claims', () => {
       if (claim && at % 3 === 0)
         session.apply(setVerdict(session.review, session.draft, claim, 'verified', facts));
     }
-    for (const filter of ['all', 'verified', 'unchecked', 'all'] as const) {
-      useReviewView.setState({ filter });
+    for (const verdict of ['all', 'verified', 'unchecked', 'all'] as const) {
+      useReviewView.setState({ filter: { verdict, extras: [] } });
       await expectTidy();
     }
   });
