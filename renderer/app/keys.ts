@@ -13,7 +13,7 @@ const article = '[data-scroller]';
 
 /** The claim of a row of the list of claims. */
 function claimOfRow(target: Element | null): string | null {
-  return target?.closest('[data-claim-row]')?.getAttribute('data-claim-row') ?? null;
+  return target?.closest('[data-claim-row]')?.getAttribute('data-claim') ?? null;
 }
 
 function matches(event: KeyboardEvent, key: Key): boolean {

@@ -3,6 +3,7 @@ import type { MenuEntry } from '../state/context-menu';
 import { focusArticle } from '../state/focus';
 import { useArticle, useSession, useTopic } from '../state/session-context';
 import { Button } from '../ui/button';
+import { ClippedText } from '../ui/clipped-text';
 import { MenuButton } from '../ui/menu-button';
 import styles from './bar.module.css';
 import { commands } from './commands';
@@ -56,7 +57,9 @@ export function ReviewBar() {
       <Button kind="quiet" onPress={commands.library}>
         Library
       </Button>
-      <span className={styles.title}>{article.title}</span>
+      <span className={styles.title}>
+        <ClippedText isAlone>{article.title}</ClippedText>
+      </span>
       <span className={styles.draft}>
         <Button kind="quiet" onPress={commands.drafts}>
           {`Draft ${session.draft.number}`}

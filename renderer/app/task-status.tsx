@@ -1,10 +1,11 @@
 import { shorten } from '../../shared/text/shorten';
 import { cancelTask, type Task, useTasks } from '../state/tasks';
 import { Button } from '../ui/button';
+import { ShortText } from '../ui/short-text';
 import styles from './status-bar.module.css';
 
-function words({ label, name, done, total }: Task): string {
-  const what = name === '' ? label : `${label} ${shorten(name, 30)}`;
+function words({ label, done, total }: Task, name: string): string {
+  const what = name === '' ? label : `${label} ${name}`;
   return total === 0 ? `${what} …` : `${what} ${Math.floor((done / total) * 100)} %`;
 }
 
@@ -28,7 +29,7 @@ export function TaskStatus() {
       {running.map((task) => (
         <span key={task.id} className={styles.task}>
           <progress aria-label={task.label} {...(task.total > 0 && { value: task.done, max: task.total })} />
-          {words(task)}
+          <ShortText short={words(task, shorten(task.name, 30))} full={words(task, task.name)} />
           <Button kind="quiet" onPress={() => cancelTask(task.id)}>
             Cancel
           </Button>

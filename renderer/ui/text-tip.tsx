@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { Tooltip } from 'react-aria-components';
+import { Tooltip, TooltipTrigger } from 'react-aria-components';
 import styles from './text-tip.module.css';
 
 /** How long a text has the focus or the pointer before all of it is shown, in milliseconds. */
@@ -30,7 +30,7 @@ function tipOf(element: HTMLElement): Tip | null {
 
 /** The tip of the control that has the focus, or of the first text in it that is cut off. */
 function tipWithin(control: Element): Tip | null {
-  if (!control.matches('button, a, [data-clip]')) return null;
+  if (!control.matches(`button, a, [role="menuitem"], ${marked}`)) return null;
   const inside = control.querySelectorAll('[data-clip]');
   for (const element of [control, ...inside]) {
     const tip = element instanceof HTMLElement && element.matches(marked) ? tipOf(element) : null;
@@ -99,8 +99,10 @@ export function TextTip() {
 
   if (!tip) return null;
   return (
-    <Tooltip className={styles.tip} triggerRef={trigger} isOpen placement="bottom start" offset={4}>
-      <span dir="auto">{tip.text}</span>
-    </Tooltip>
+    <TooltipTrigger isOpen>
+      <Tooltip className={styles.tip} triggerRef={trigger} placement="bottom start" offset={4}>
+        <span dir="auto">{tip.text}</span>
+      </Tooltip>
+    </TooltipTrigger>
   );
 }

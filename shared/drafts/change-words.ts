@@ -2,7 +2,8 @@ import type { ChangeKind, WordChange } from '../domain/word-change';
 import { counted } from '../text/counted';
 import { shorten } from '../text/shorten';
 
-const longest = 80;
+/** UTF-16 units of the words that are told, as a rule. */
+const longestWords = 80;
 
 /** What changed, as a sentence begins with it. */
 const subjects: Record<ChangeKind, string> = {
@@ -27,14 +28,14 @@ const subjects: Record<ChangeKind, string> = {
 const mostNamed = 3;
 
 /** Changes in words, as sentences: the first few, and how many there are besides. */
-export function changesInWords(changes: readonly WordChange[]): string {
+export function changesInWords(changes: readonly WordChange[], longest = longestWords): string {
   const more = changes.length - mostNamed;
-  const told = changes.slice(0, mostNamed).map((change) => `${changeWords(change)}.`);
+  const told = changes.slice(0, mostNamed).map((change) => `${changeWords(change, longest)}.`);
   return [...told, ...(more > 0 ? [`And ${counted(more, 'more change')}.`] : [])].join(' ');
 }
 
 /** A change in words, without a full stop: "A number changed: 12 → 21", "Words were added: not". */
-export function changeWords({ before, after, reason }: WordChange): string {
+export function changeWords({ before, after, reason }: WordChange, longest = longestWords): string {
   const subject = subjects[reason];
   const verb = /s$/.test(subject) && !/^The/.test(subject) ? 'were' : 'was';
   const [old, now] = [shorten(before.trim(), longest), shorten(after.trim(), longest)];

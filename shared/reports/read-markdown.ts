@@ -9,7 +9,7 @@ interface Section {
   entries: number;
 }
 
-const unplaced = /^(Not found in|Cut from) draft (\d+)$/;
+const unplaced = /^(Waiting for a place in|Cut from) draft (\d+)$/;
 
 function sectionAt(line: string, { heading, entries }: Section): Section {
   const [, next] = /^## (.+)$/.exec(line) ?? [];

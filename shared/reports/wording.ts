@@ -58,7 +58,7 @@ export function unplacedHeading({
   state,
   draftNumber,
 }: Pick<UnplacedGroup, 'state' | 'draftNumber'>): string {
-  return `${state === 'cut' ? 'Cut from' : 'Not found in'} draft ${draftNumber}`;
+  return `${state === 'cut' ? 'Cut from' : 'Waiting for a place in'} draft ${draftNumber}`;
 }
 
 /** What one of them is called, by its position, counted from 1: it has no number. */

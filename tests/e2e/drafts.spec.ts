@@ -43,6 +43,16 @@ test('a new draft is summed up before it is taken, and one undo takes it back wh
   await expect(stet.bar.draft).toHaveText('Draft 2');
   await stet.status.says('6 to re-check');
   await expect(stet.article.main).toContainText('6 claims of draft 2 need you.');
+
+  // The claim that waits for a place counts everywhere.
+  const { claims } = stet;
+  await stet.status.says('6 open');
+  await expect(claims.filter('All')).toHaveAccessibleName('All 9');
+  await expect(claims.filter('Open')).toHaveAccessibleName('Open 6');
+  await claims.choose('Re-check');
+  await expect(claims.rows).toHaveCount(6);
+  await expect(claims.nav.getByRole('heading', { name: 'Waiting for a place' })).toBeVisible();
+  await expect(claims.row(fates.lost)).toContainText('not found, no source');
 });
 
 test('three drafts are gone through by keyboard, with a restart on the way', async ({ stet, files }) => {
@@ -228,12 +238,22 @@ test('a claim that was let go stays in its report, cut from the draft', async ({
   await pasteDraft(stet, second);
   await stet.newDraft.accept();
   await stet.press('k', 'j', 'j', 'j', 'j', 'j', 'Backspace', 'Escape');
+  // What was let go counts no more; when that is taken back it waits again, and the list goes there.
+  await stet.status.says('5 to re-check');
+  await expect(stet.claims.filter('All')).toHaveAccessibleName('All 8');
+  await stet.press('Control+z');
+  await expect(stet.claims.filter('All')).toHaveAccessibleName('All 9');
+  await expect(stet.claims.current).toContainText(fates.lost);
+  await expect(stet.claims.current).toBeInViewport();
+  await stet.press('Control+Shift+z');
+  await expect(stet.claims.filter('All')).toHaveAccessibleName('All 8');
   const path = join(files, 'report.md');
   await answerDialogs({ save: path });
   await stet.exporting.open();
   await stet.exporting.format('Markdown').click();
   await stet.exporting.saved();
   const report = readFileSync(path, 'utf8');
+  expect(report).toContain('8 claims');
   expect(report).toContain('Cut from draft 2');
   expect(report.slice(report.indexOf('Cut from draft 2'))).toContain(fates.lost);
   expect(report).toContain('A number changed: 12 → 21');

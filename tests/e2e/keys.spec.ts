@@ -45,3 +45,40 @@ test('single letters can be switched off; keys with Ctrl still act', async ({ st
   await stet.article.barButton('Claim').click();
   await expect(stet.claims.rows).toHaveCount(1);
 });
+
+test('keys pressed on a row of the list are about its claim', async ({ stet, seedName }) => {
+  await seedName('Ada');
+  await stet.pasteArticle();
+  const { article, claims, card } = stet;
+  for (const words of ['1.2 million people', 'built in 1986', '€40 million', '3 May']) {
+    await article.select(words);
+    await stet.press('c');
+  }
+  await claims.row('built in 1986').click();
+  await stet.press('d');
+  await expect(claims.row('built in 1986')).toContainText('Disputed');
+  await claims.row('1.2 million people').click();
+  await stet.press('Enter');
+  await expect(card.note).toBeFocused();
+  await claims.row('built in 1986').click();
+  await stet.press('s');
+  await expect(stet.sourceForm.title).toBeFocused();
+  await stet.press('Escape');
+  // Words that are still selected are left for the claim whose row was clicked.
+  await article.select('eleven minutes');
+  await claims.row('€40 million').click();
+  await stet.press('v');
+  await expect(claims.row('€40 million')).toContainText('Verified');
+  await expect(claims.rows).toHaveCount(4);
+  await stet.press('Delete');
+  await expect(claims.rows).toHaveCount(3);
+  await expect(claims.row('€40 million')).toBeHidden();
+
+  // The row that has the focus is meant, though another claim is the current one.
+  await claims.row('1.2 million people').click();
+  await claims.row('3 May').focus();
+  await stet.press('x');
+  await expect(claims.row('3 May')).toContainText('Can’t verify');
+  await expect(claims.current).toContainText('3 May');
+  await stet.status.says('0 verified · 1 disputed · 1 can’t verify · 1 unchecked');
+});

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { HistoryEntry } from '../../../shared/domain/claim-history';
 import { client } from '../../state/client';
 import { useSaving, useSession } from '../../state/session-context';
+import { ShortText } from '../../ui/short-text';
 import styles from './claim-history.module.css';
 import { historyLine } from './history-lines';
 
@@ -15,7 +16,7 @@ const time = new Intl.DateTimeFormat('en-GB', {
 /** Who did what to the claim, when, from what to what: as it stands on the disk, newest first. */
 export function ClaimHistory({ claimId }: { claimId: string }) {
   const session = useSession();
-  const { articleId } = session;
+  const { articleId, review, draft } = session;
   const saving = useSaving();
   const [problem, setProblem] = useState<string | null>(null);
   const [entries, setEntries] = useState<HistoryEntry[]>([]);
@@ -41,7 +42,10 @@ export function ClaimHistory({ claimId }: { claimId: string }) {
       <ol>
         {entries.map((entry) => (
           <li key={entry.changeId}>
-            {historyLine(entry, session)}
+            <ShortText
+              short={historyLine(entry, { review, draft, longest: 80 })}
+              full={historyLine(entry, { review, draft, longest: Number.POSITIVE_INFINITY })}
+            />
             <small>
               {entry.by ?? 'the reviewer'}, <time dateTime={entry.at}>{time.format(new Date(entry.at))}</time>
             </small>

@@ -37,9 +37,9 @@ function Row({ claimId, number, standing, words, about, isCurrent, onClick }: Ro
     <button
       type="button"
       className={`${styles.row} ${standing}`}
-      data-claim={shown.claim.id}
       aria-current={isCurrent || undefined}
-      data-claim-row={claimId}
+      data-claim={claimId}
+      data-claim-row=""
       onClick={onClick}
     >
       <span className={styles.number}>{number}</span>

@@ -1,14 +1,10 @@
 import { type Edit, invertEdits } from '../../../shared/domain/change';
 import { claimSchema } from '../../../shared/domain/claim';
 import type { HistoryEntry } from '../../../shared/domain/claim-history';
-import type { Draft } from '../../../shared/domain/draft';
 import { evidenceSchema, stanceLabels } from '../../../shared/domain/evidence';
-import type { Review } from '../../../shared/domain/review';
 import { standingLooks, verdictSchema } from '../../../shared/domain/verdict';
 import { shorten } from '../../../shared/text/shorten';
-import { arrival, placed } from './history-places';
-
-const longest = 80;
+import { arrival, type Known, placed } from './history-places';
 
 const fieldNames: Record<string, string> = {
   note: 'Note',
@@ -31,17 +27,12 @@ const fieldNames: Record<string, string> = {
   standing: 'Stands',
 };
 
-interface Known {
-  review: Review;
-  draft: Draft;
-}
-
 function verdictName(value: unknown): string {
   const verdict = verdictSchema.safeParse(value);
   return verdict.success ? standingLooks[verdict.data].inSentence : 'unchecked';
 }
 
-function shown(value: unknown): string {
+function shown(value: unknown, { longest }: Known): string {
   if (typeof value === 'string') return `“${shorten(value, longest)}”`;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return 'empty';
@@ -56,12 +47,13 @@ function updated(before: Record<string, unknown>, after: Record<string, unknown>
   return Object.keys(after).map((field) => {
     if (field === 'derivedFrom')
       return after[field] === null ? 'Derived from nothing' : `Derived from ${titleOf(after[field], known)}`;
-    return `${fieldNames[field] ?? field} from ${shown(before[field])} to ${shown(after[field])}`;
+    return `${fieldNames[field] ?? field} from ${shown(before[field], known)} to ${shown(after[field], known)}`;
   });
 }
 
-function titleOf(sourceId: unknown, { review }: Known): string {
-  return shown(review.sources.get(typeof sourceId === 'string' ? sourceId : '')?.title ?? 'a source');
+function titleOf(sourceId: unknown, known: Known): string {
+  const { title } = known.review.sources.get(typeof sourceId === 'string' ? sourceId : '') ?? {};
+  return shown(title ?? 'a source', known);
 }
 
 function lines(edit: Edit, known: Known): string[] {
@@ -83,7 +75,7 @@ function lines(edit: Edit, known: Known): string[] {
   }
   if (edit.table === 'placements') return created ? arrival(fields, known) : [];
   if (edit.table === 'attachments')
-    return [`${created ? 'Attached the file' : 'Took off the file'} ${shown(fields.name)}`];
+    return [`${created ? 'Attached the file' : 'Took off the file'} ${shown(fields.name, known)}`];
   const evidence = evidenceSchema.safeParse(fields);
   if (edit.table !== 'evidence' || !evidence.success) return [];
   const { sourceId, stance } = evidence.data;

@@ -5,27 +5,28 @@ import { spanSchema } from '../../../shared/domain/span';
 import { changesInWords } from '../../../shared/drafts/change-words';
 import { shorten } from '../../../shared/text/shorten';
 
-interface Known {
+/** What a line of the history is told with. */
+export interface Known {
   review: Review;
   draft: Draft;
+  /** UTF-16 units of each text that is quoted. */
+  longest: number;
 }
 
-const longest = 80;
-
 /** The words of a span, where it is one of the draft on the screen; the texts of others are not at hand. */
-function wordsAt(span: unknown, draftId: string | undefined, { draft }: Known): string | null {
+function wordsAt(span: unknown, draftId: string | undefined, { draft, longest }: Known): string | null {
   const parsed = spanSchema.safeParse(span);
   if (!parsed.success || draftId !== draft.id) return null;
   return `“${shorten(draft.text.slice(parsed.data.start, parsed.data.end), longest)}”`;
 }
 
 /** How a claim came into a draft; nothing of one that was marked in it. */
-export function arrival(fields: Record<string, unknown>, { review }: Known): string[] {
+export function arrival(fields: Record<string, unknown>, { review, longest }: Known): string[] {
   const placement = placementSchema.safeParse(fields).data;
   if (!placement || placement.status === 'marked') return [];
   const number = review.drafts.get(placement.draftId)?.number;
   const draft = number === undefined ? 'A draft that was taken back' : `Draft ${number}`;
-  const changes = placement.span ? changesInWords(placement.changes) : '';
+  const changes = placement.span ? changesInWords(placement.changes, longest) : '';
   return [`${draft}: ${placement.status}${changes === '' ? '' : `. ${changes}`}`];
 }
 

@@ -5,11 +5,13 @@ import { changesInWords } from '../../../shared/drafts/change-words';
 import type { ShownClaim } from '../../state/outline';
 import { useSession } from '../../state/session-context';
 import { Button } from '../../ui/button';
+import { ShortText } from '../../ui/short-text';
 import { judge } from './claim-steps';
 import styles from './recheck-note.module.css';
 
-function named(changes: readonly WordChange[]): string {
-  return changesInWords(changes.filter(({ material }) => material));
+function Named({ changes }: { changes: readonly WordChange[] }) {
+  const named = changes.filter(({ material }) => material);
+  return <ShortText short={changesInWords(named)} full={changesInWords(named, Number.POSITIVE_INFINITY)} />;
 }
 
 /** Why the verdict does not count any more, and the way to confirm it. */
@@ -35,11 +37,14 @@ export function RecheckNote({ shown }: { shown: ShownClaim }) {
       )}
       {reasons.includes('words') && (
         <p>
-          The words changed since they were judged. {named(changes.words)} They were: <q>{judged.words}</q>
+          The words changed since they were judged. <Named changes={changes.words} /> They were:{' '}
+          <q>{judged.words}</q>
         </p>
       )}
       {reasons.includes('sentence') && (
-        <p>The sentence around it changed since it was judged. {named(changes.around)}</p>
+        <p>
+          The sentence around it changed since it was judged. <Named changes={changes.around} />
+        </p>
       )}
       {reasons.includes('source') && (
         <p>A source it rests on was withdrawn or found wrong since it was judged.</p>

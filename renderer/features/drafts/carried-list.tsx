@@ -1,12 +1,9 @@
 import { useMemo } from 'react';
 import type { CarriedClaim, CarriedReview } from '../../../shared/drafts/carry-review';
 import { changesInWords } from '../../../shared/drafts/change-words';
-import { shorten } from '../../../shared/text/shorten';
+import { ClippedText } from '../../ui/clipped-text';
 import { VirtualList } from '../../ui/virtual-list';
 import styles from './carried-list.module.css';
-
-/** UTF-16 units of a claim's words that are shown. */
-const longest = 240;
 
 const keyOf = ({ claimId }: CarriedClaim) => claimId;
 
@@ -56,9 +53,27 @@ function CarriedRow({ carried, text }: { carried: CarriedClaim; text: string }) 
     <div className={styles.row}>
       <p className={resolved ? styles.quiet : styles.urgent}>{heading(carried)}</p>
       <p className={styles.words}>
-        {now === words ? <span>{shorten(words, longest)}</span> : <del>{shorten(words, longest)}</del>}
-        {now !== null && now !== words && <ins>{shorten(now, longest)}</ins>}
+        {now === words ? (
+          <Clipped>{words}</Clipped>
+        ) : (
+          <del>
+            <Clipped>{words}</Clipped>
+          </del>
+        )}
+        {now !== null && now !== words && (
+          <ins>
+            <Clipped>{now}</Clipped>
+          </ins>
+        )}
       </p>
     </div>
+  );
+}
+
+function Clipped({ children }: { children: string }) {
+  return (
+    <ClippedText lines={4} isAlone>
+      {children}
+    </ClippedText>
   );
 }

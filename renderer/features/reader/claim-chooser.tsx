@@ -1,9 +1,9 @@
 import { useRef } from 'react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { standingLooks } from '../../../shared/domain/verdict';
-import { shorten } from '../../../shared/text/shorten';
 import { pickClaim } from '../../state/review-view';
 import { useSession } from '../../state/session-context';
+import { ClippedText } from '../../ui/clipped-text';
 import styles from './claim-chooser.module.css';
 
 export interface ChooserAt {
@@ -43,7 +43,7 @@ export function ClaimChooser({ at, onClose }: { at: ChooserAt; onClose: () => vo
               <span className={styles.glyph} aria-hidden="true">
                 {standingLooks[standing].glyph}
               </span>
-              {shorten(draft.text.slice(span.start, span.end), 70)}
+              <ClippedText lines={2}>{draft.text.slice(span.start, span.end)}</ClippedText>
             </MenuItem>
           ))}
         </Menu>

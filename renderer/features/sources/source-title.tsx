@@ -12,7 +12,6 @@ import {
 } from 'react-aria-components';
 import { longestLine } from '../../../shared/domain/primitives';
 import { sourceKindLabels, sourceStandingLabels } from '../../../shared/domain/source';
-import { shorten } from '../../../shared/text/shorten';
 import field from '../../ui/field.module.css';
 import optionList from '../../ui/option-list.module.css';
 import type { Suggestion } from './use-suggestions';
@@ -36,7 +35,7 @@ function about({ source, articleTitle }: Suggestion): string {
     source.publisher,
     source.confidential && 'confidential',
     source.standing !== 'good' && sourceStandingLabels[source.standing].toLowerCase(),
-    articleTitle !== null && `in “${shorten(articleTitle, 40)}”`,
+    articleTitle !== null && `in “${articleTitle}”`,
   ]
     .filter(Boolean)
     .join(' · ');

@@ -89,7 +89,7 @@ describe.each(reportFormats)('a report on a later draft, as %s,', (format) => {
   test('is found to tell a name that was taken out of the article with the words that were cut', () => {
     for (const [unplaced, place] of [
       [{ cut: [3] }, entry],
-      [{ waiting: [3] }, 'entry 1 of “Not found in draft 2”'],
+      [{ waiting: [3] }, 'entry 1 of “Waiting for a place in draft 2”'],
     ] as const) {
       const opened = withWords(nextDraftOf(seeded(), unplaced), `${name} put the cost at €412 million`);
       expect(made(opened, format).leaks).toEqual([`The title of a confidential source stands in ${place}.`]);

@@ -203,9 +203,15 @@ describe('the report as HTML', () => {
     const { review, draft } = nextDraftOf(openSample(), { cut: [3], waiting: [4] });
     const next = renderHtml(buildReport(review, draft, options, facts), fonts);
     const headings = Array.from(next.matchAll(/<h2[^>]*>([^<]+)/g), ([, heading]) => heading);
-    expect(headings).toEqual(['Article', 'Claims', 'Not found in draft 2', 'Cut from draft 2', 'Sources']);
+    expect(headings).toEqual([
+      'Article',
+      'Claims',
+      'Waiting for a place in draft 2',
+      'Cut from draft 2',
+      'Sources',
+    ]);
     expect(words(next)).toMatch(
-      /Not found in draft 2\s+a third more than planned↻ Re-check — It was disputed; it has to be checked again\. 412 against/,
+      /Waiting for a place in draft 2\s+a third more than planned↻ Re-check — It was disputed; it has to be checked again\. 412 against/,
     );
     expect(words(next)).toMatch(
       /Cut from draft 2\s+cost €412 million✓ Verified — Final account, VAT included\.Supports: Transport authority.*Context: confidential source \[\d\]\.Stated by the transport authority\. Judged by Ada, 21 November 2026, 11:52\./,
@@ -215,7 +221,7 @@ describe('the report as HTML', () => {
     expect(new Set(ids).size).toBe(ids.length);
     for (const anchor of attributes(next, 'href').filter((href) => href.startsWith('#')))
       expect(ids).toContain(anchor.slice(1));
-    expect(html).not.toMatch(/Cut from|Not found/);
+    expect(html).not.toMatch(/Cut from|Waiting for a place/);
   });
 });
 

@@ -119,19 +119,19 @@ describe('the report as Markdown', () => {
     expect(Array.from(made.matchAll(/^## (.+)$/gm), ([, heading]) => heading)).toEqual([
       'Summary',
       'Article',
-      'Not found in draft 2',
+      'Waiting for a place in draft 2',
       'Cut from draft 2',
       'Sources',
     ]);
     expect(made).toContain(
-      '## Not found in draft 2\n\n-   “a third more than planned”\n\n    ↻ **Re-check** — It was disputed; it has to be checked again. 412 against 340 is 21 %, not a third. Change to',
+      '## Waiting for a place in draft 2\n\n-   “a third more than planned”\n\n    ↻ **Re-check** — It was disputed; it has to be checked again. 412 against 340 is 21 %, not a third. Change to',
     );
     expect(made).toMatch(
       /## Cut from draft 2\n\n- {3}“cost €412 million”\n\n {4}✓ \*\*Verified\*\* — Final account, VAT included\.\n\n {4}- Supports: .*\n {4}- Context: confidential \[source \d\]\(#source-\d\)\.\n\n {4}Stated by the transport authority\. Judged by Ada, 21 November 2026, 11:52\.\n/,
     );
     expect(made).not.toMatch(/finance office|telephone|no further bills/);
     expectSafe(made);
-    expect(markdown).not.toMatch(/Cut from|Not found/);
+    expect(markdown).not.toMatch(/Cut from|Waiting for a place/);
   });
 
   test('says what changed in a claim that is to be re-checked', () => {
