@@ -153,7 +153,7 @@ describe('the report as Markdown', () => {
           });
       const made = markdownOf(next.review, next.draft);
       expectSafe(made);
-      const lists = made.slice(made.indexOf('## Not found'), made.indexOf('## Sources'));
+      const lists = made.slice(made.indexOf('## Waiting for a place'), made.indexOf('## Sources'));
       const own = parser
         .parse(lists, {})
         .filter(({ type, level }) => type === 'list_item_open' && level === 1);
