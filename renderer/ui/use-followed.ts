@@ -21,6 +21,8 @@ export function useFollowed<T>(
   const arrangedBefore = useRef(arrangement);
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows when another item is current, not every new list
   useEffect(() => {
+    // The item that is current now comes a frame later.
+    if (followed !== current) return;
     const rearranged = arrangedBefore.current !== arrangement;
     arrangedBefore.current = arrangement;
     if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' });
