@@ -22,8 +22,11 @@ beforeEach(() => {
   const ids = claims.map((words) => markWords(session, words, facts));
   for (let at = 0; at < 40; at += 1) {
     const fields: SourceFields = {
-      ...{ kind: 'document' as const, title: title(at), author: null, publisher: null, accessedAt: null, url: null },
-      ...{ archiveUrl: null, contact: null, primary: false, confidential: at % 5 === 0, derivedFrom: null },
+      kind: 'document',
+      title: title(at),
+      confidential: at % 5 === 0,
+      ...{ author: null, publisher: null, accessedAt: null, url: null, archiveUrl: null, contact: null },
+      ...{ primary: false, derivedFrom: null },
       publishedAt: String(1990 + (at % 20)),
     };
     const tie = { stance: 'supports', locator: null, quote: null, note: null } as const;
