@@ -20,7 +20,11 @@ function placeOf(element: HTMLElement): Place {
 }
 
 function isUsable(element: HTMLElement): boolean {
-  return element.isConnected && !element.matches(':disabled') && element.checkVisibility({ checkVisibilityCSS: true });
+  return (
+    element.isConnected &&
+    !element.matches(':disabled') &&
+    element.checkVisibility({ checkVisibilityCSS: true })
+  );
 }
 
 function isInOverlay({ element, ancestors }: Place): boolean {
