@@ -17,6 +17,16 @@ type Item = MenuItemConstructorOptions;
 
 const separator: Item = { type: 'separator' };
 
+/** The window's own zoom, which the page leaves to the menu; again with the keys of the number pad. Chromium keeps it. */
+const zoomItems: Item[] = [
+  { role: 'zoomIn', label: 'Zoom In', accelerator: 'CmdOrCtrl+Shift+Plus' },
+  { role: 'zoomOut', label: 'Zoom Out', accelerator: 'CmdOrCtrl+Shift+-' },
+  { role: 'resetZoom', label: 'Usual Zoom', accelerator: 'CmdOrCtrl+Shift+0' },
+  { role: 'zoomIn', accelerator: 'CmdOrCtrl+Shift+numadd', visible: false },
+  { role: 'zoomOut', accelerator: 'CmdOrCtrl+Shift+numsub', visible: false },
+  { role: 'resetZoom', accelerator: 'CmdOrCtrl+Shift+num0', visible: false },
+];
+
 /** The menu bar. A pure function; the window handles the keys itself, so the bar shows them and does not take them. */
 export function menuTemplate(facts: MenuFacts, actions: MenuActions): Item[] {
   const { mac, packaged } = facts;
@@ -100,11 +110,11 @@ export function menuTemplate(facts: MenuFacts, actions: MenuActions): Item[] {
       item('Switch list', 'toggleList', 'L'),
       item('Claim card', 'toggleCard'),
       separator,
-      { role: 'resetZoom' },
-      { role: 'zoomIn' },
-      // The same key without Shift, as browsers take it.
-      { role: 'zoomIn', accelerator: 'CmdOrCtrl+=', visible: false },
-      { role: 'zoomOut' },
+      item('Larger text', 'textLarger', mac ? 'CmdOrCtrl+=' : 'CmdOrCtrl+Plus'),
+      item('Smaller text', 'textSmaller', 'CmdOrCtrl+-'),
+      item('Usual text size', 'textUsual', 'CmdOrCtrl+0'),
+      separator,
+      ...zoomItems,
       separator,
       { role: 'togglefullscreen' },
       ...(packaged ? [] : [{ role: 'toggleDevTools' } satisfies Item]),

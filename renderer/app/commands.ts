@@ -17,6 +17,7 @@ import { verifyFiles } from '../state/kept-states';
 import { mention, say } from '../state/notices';
 import { currentSession, leaveArticle } from '../state/open-review';
 import { isShown, showPanel, togglePanel } from '../state/panels';
+import { changeReadingSize, resetReadingSize } from '../state/reading-size';
 import { useReviewView } from '../state/review-view';
 import type { Session } from '../state/session';
 import { finishTyping } from '../state/typing';
@@ -142,6 +143,9 @@ export const commands: Record<MenuCommand, () => void> = {
   deleteClaim: () => onCurrentClaim(() => deleteCurrentClaim(commands.undo)),
   nextClaim: () => inArticle(() => goToNeighbour(1)),
   previousClaim: () => inArticle(() => goToNeighbour(-1)),
+  textLarger: () => changeReadingSize(1),
+  textSmaller: () => changeReadingSize(-1),
+  textUsual: resetReadingSize,
   toggleClaims: () => togglePanel('claims'),
   toggleCard: () => togglePanel('card'),
   toggleList: () => inArticle(switchList),

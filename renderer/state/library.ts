@@ -4,6 +4,7 @@ import { editArticle } from '../../shared/domain/article-edits';
 import type { LibraryEntry } from '../../shared/domain/library-entry';
 import { client } from './client';
 import { mention, say } from './notices';
+import { keepPlacesOf } from './reading-places';
 
 interface Library {
   /** Null until it was read for the first time. */
@@ -18,6 +19,8 @@ export async function loadLibrary(): Promise<void> {
   // Moments are all in UTC, so their texts sort like their times.
   const lastEditedFirst = answer.value.articles.toSorted((a, b) => (a.editedAt < b.editedAt ? 1 : -1));
   useLibrary.setState({ articles: lastEditedFirst });
+  // A library that was damaged may come back whole.
+  if (answer.value.problems.length === 0) keepPlacesOf(answer.value.articles.map(({ id }) => id));
   for (const problem of answer.value.problems) say(problem);
 }
 

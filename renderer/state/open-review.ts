@@ -1,9 +1,13 @@
 import { create } from 'zustand';
 import type { Failure } from '../../shared/contract/result';
 import type { ProposedChange } from '../../shared/domain/change';
+import type { Draft } from '../../shared/domain/draft';
+import { samePlace } from '../../shared/drafts/same-place';
 import { client } from './client';
 import { isHeld } from './held-articles';
 import { forgetMentions, mention, say, settleProblems, showNoticesOf } from './notices';
+import { spanInView } from './reading';
+import { keepPlace, keptPlace } from './reading-places';
 import { resetView } from './review-view';
 import { createSession, type Session } from './session';
 import { tasksOnArticle } from './tasks';
@@ -31,8 +35,15 @@ async function outOfStep(session: Session, failure: Failure, dropped: ProposedCh
   );
 }
 
-/** Shows an article: its newest draft, or an older one, which can only be looked at. */
-async function load(articleId: string, draftId: string | null = null): Promise<boolean> {
+/**
+ * Shows an article: its newest draft, or an older one, which can only be looked at. Reading goes on at the line of the draft
+ * that was on the screen, where there was one.
+ */
+async function load(
+  articleId: string,
+  draftId: string | null = null,
+  from: { draft: Draft; line: number } | null = null,
+): Promise<boolean> {
   turn += 1;
   const mine = turn;
   const answer = await client.call('review.open', { articleId });
@@ -62,6 +73,8 @@ async function load(articleId: string, draftId: string | null = null): Promise<b
   session.subscribe('saving', () => {
     if (session.saving().state === 'saved') settleProblems('saving');
   });
+  if (from && from.draft.id !== draft.id)
+    keepPlace(articleId, draft.id, samePlace(from.draft, from.line, draft));
   useOpenReview.setState({ session });
   return true;
 }
@@ -91,8 +104,10 @@ export async function showDraft(draftId: string | null): Promise<boolean> {
     return false;
   }
   if (currentSession() !== session) return false;
+  const { articleId, draft } = session;
+  const line = spanInView()?.start ?? keptPlace(articleId, draft.id);
   resetView();
-  return load(session.articleId, draftId);
+  return load(articleId, draftId, line ? { draft, line } : null);
 }
 
 /**

@@ -1,12 +1,14 @@
 import { memo } from 'react';
 import type { Block, Draft } from '../../../shared/domain/draft';
-import { standingLooks } from '../../../shared/domain/verdict';
+import { directionOf } from '../../../shared/text/direction';
 import { isHardWrapped } from '../../../shared/text/hard-wrapped';
 import { hasOwnNumber } from '../../../shared/text/own-number';
 import type { ShownClaim } from '../../state/outline';
-import { goToClaim, useReviewView } from '../../state/review-view';
+import { useReviewView } from '../../state/review-view';
 import styles from './block-view.module.css';
+import { Margin } from './margin/margin';
 import { Runs } from './runs';
+import { cellsOf, type TableSetting } from './tables';
 
 interface BlockProps {
   draft: Draft;
@@ -16,6 +18,8 @@ interface BlockProps {
   newPage: number | null;
   /** Whether words in it are new in this draft, and no claim touches them. */
   isUnread: boolean;
+  /** Of a row of a table. */
+  table: TableSetting | undefined;
 }
 
 const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
@@ -25,32 +29,9 @@ function elementOf(block: Block) {
   return block.kind === 'quote' ? 'blockquote' : 'p';
 }
 
-/** The numbers of the claims that begin in the block, each with the sign of its verdict. */
-function Margin({ block, claims }: Pick<BlockProps, 'block' | 'claims'>) {
-  const beginning = claims.filter(({ span }) => span.start >= block.start);
-  if (beginning.length === 0) return null;
-  return (
-    <div className={styles.margin}>
-      {beginning.map((claim) => (
-        <button
-          key={claim.claim.id}
-          type="button"
-          tabIndex={-1}
-          data-claim={claim.claim.id}
-          className={claim.standing}
-          onClick={() => goToClaim(claim)}
-        >
-          {claim.number} <span aria-hidden="true">{standingLooks[claim.standing].glyph}</span>
-          <span className="aside-voice">{standingLooks[claim.standing].label}</span>
-        </button>
-      ))}
-    </div>
-  );
-}
-
 /** One block of the article with its numbers in the margin. */
 export const BlockView = memo(
-  function BlockView({ draft, block, claims, newPage, isUnread }: BlockProps) {
+  function BlockView({ draft, block, claims, newPage, isUnread, table }: BlockProps) {
     const current = useReviewView((view) =>
       claims.some(({ claim }) => claim.id === view.current) ? view.current : null,
     );
@@ -64,15 +45,30 @@ export const BlockView = memo(
     ];
     return (
       <div className={look.filter(Boolean).join(' ')}>
-        <Margin block={block} claims={claims} />
+        {claims.length > 0 && <Margin block={block} claims={claims} />}
         {isUnread && (
           <div className={styles.unread}>
             <span className="aside-voice">New in this draft, and in no claim</span>
           </div>
         )}
         {newPage !== null && <div className={styles.page}>p. {newPage}</div>}
-        <Element data-start={block.start}>
-          <Runs draft={draft} block={block} claims={claims} current={current} />
+        <Element
+          data-start={block.start}
+          dir={table?.direction ?? directionOf(text, draft.language)}
+          style={table && { gridTemplateColumns: table.columns }}
+        >
+          {table ? (
+            cellsOf(draft.text, block).map((cell) => (
+              <span
+                key={cell.start}
+                dir={directionOf(draft.text.slice(cell.start, cell.end), draft.language)}
+              >
+                <Runs draft={draft} range={cell} claims={claims} current={current} />
+              </span>
+            ))
+          ) : (
+            <Runs draft={draft} range={block} claims={claims} current={current} />
+          )}
         </Element>
       </div>
     );
@@ -82,6 +78,7 @@ export const BlockView = memo(
     before.block === now.block &&
     before.newPage === now.newPage &&
     before.isUnread === now.isUnread &&
+    before.table === now.table &&
     before.claims.length === now.claims.length &&
     before.claims.every((claim, index) => claim === now.claims[index]),
 );

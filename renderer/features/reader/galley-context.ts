@@ -1,16 +1,20 @@
 import { createContext, type RefObject, useContext, useLayoutEffect } from 'react';
 import { useReviewView } from '../../state/review-view';
+import type { ChooserAt } from './claim-chooser';
 import type { GalleyDom } from './galley-dom';
 
 interface GalleyPainting {
   galley: RefObject<GalleyDom | null>;
   /** Told when a section painted its marks or took them away: text nodes are others then. */
   repainted: () => void;
+  /** Asks which of several claims is meant. */
+  choose: (at: ChooserAt) => void;
 }
 
 export const GalleyContext = createContext<GalleyPainting>({
   galley: { current: null },
   repainted: () => {},
+  choose: () => {},
 });
 
 /** Puts the selection back onto its words after marks were painted or taken away under it. */

@@ -15,6 +15,10 @@ export interface GalleyDom {
   drag(dragged: Dragged): void;
   /** The offset nearest to a point of the window, wherever the point is; null in an empty article. */
   offsetAt(x: number, y: number): number | null;
+  /** The first and the last line of some words, as boxes in the window; null when they are nowhere. */
+  endLines(span: Span): { first: DOMRect; last: DOMRect } | null;
+  /** Whether the words selected were selected towards their start. */
+  isBackward(): boolean;
   /** What is in view, from the first whole line to the last; null in an empty article. */
   inView(): Span | null;
 }
@@ -30,6 +34,8 @@ export function createGalleyDom(root: Element, draft: Draft): GalleyDom {
     const block = blocks.find(({ end }) => end >= offset);
     return (block ?? blocks.at(-1))?.start ?? 0;
   };
+
+  const endOfBlock = (offset: number): number => blocks.find(({ end }) => end > offset)?.end ?? text.length;
 
   // A block keeps its element for as long as the draft is shown.
   const holders = holdersIn(root);
@@ -59,6 +65,19 @@ export function createGalleyDom(root: Element, draft: Draft): GalleyDom {
       else setSelection(range({ start, end }), focus < anchor);
     },
     offsetAt,
+    endLines({ start, end }) {
+      // What lies between two blocks is no line of theirs.
+      const first = lineBoxes(range({ start, end: Math.min(end, endOfBlock(start)) }))[0];
+      const last = lineBoxes(range({ start: Math.max(start, blockStart(end)), end })).at(-1);
+      return first && last ? { first, last } : null;
+    },
+    isBackward() {
+      const selection = document.getSelection();
+      if (!selection?.anchorNode || !selection.focusNode) return false;
+      const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
+      const from = offsetOf(root, anchorNode, anchorOffset, text.length);
+      return offsetOf(root, focusNode, focusOffset, text.length) < from;
+    },
     inView() {
       const view = root.closest('[data-scroller]')?.getBoundingClientRect();
       if (!view) return null;
@@ -77,4 +96,8 @@ function setSelection(range: Range | null, isBackward: boolean): void {
   const selection = document.getSelection();
   if (isBackward) selection?.setBaseAndExtent(endContainer, endOffset, startContainer, startOffset);
   else selection?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+}
+
+function lineBoxes(range: Range | null): DOMRect[] {
+  return [...(range?.getClientRects() ?? [])].filter(({ width }) => width > 0);
 }

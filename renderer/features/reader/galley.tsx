@@ -19,11 +19,13 @@ import { type ChooserAt, ClaimChooser } from './claim-chooser';
 import styles from './galley.module.css';
 import { GalleyContext } from './galley-context';
 import { createGalleyDom, type GalleyDom } from './galley-dom';
+import { useKeptLine } from './place/use-kept-line';
 import { ResizeHandles } from './resize-handles';
 import { Section, sectionsOf } from './section';
 import { useDragSelection } from './selecting/use-drag-selection';
 import { SelectionBar } from './selection-bar';
 import { Strip } from './strip';
+import { tableSettings } from './tables';
 import { useCursor } from './use-cursor';
 import { onFoundKey, useFound } from './use-found';
 import { useReveal } from './use-reveal';
@@ -44,6 +46,7 @@ export function Galley({ bar, onDetails }: GalleyProps) {
   const galley = useRef<GalleyDom | null>(null);
   const [chooser, setChooser] = useState<ChooserAt | null>(null);
   const sections = useMemo(() => sectionsOf(draft.blocks), [draft]);
+  const tables = useMemo(() => tableSettings(draft), [draft]);
 
   useLayoutEffect(() => {
     const dom = root.current && createGalleyDom(root.current, draft);
@@ -56,9 +59,10 @@ export function Galley({ bar, onDetails }: GalleyProps) {
   const drawing = useSelection(galley);
   const cursor = useCursor(draft, galley);
   const onMouseDown = useDragSelection(draft, galley, scroller);
+  useKeptLine(session, scroller, galley);
   useReveal(scroller, galley);
   const [paintings, repainted] = useReducer((count: number) => count + 1, 0);
-  const painting = useMemo(() => ({ galley, repainted }), []);
+  const painting = useMemo(() => ({ galley, repainted, choose: setChooser }), []);
   useFound(galley, paintings);
   useFindNewText();
   const unread = useUnreadText();
@@ -89,7 +93,10 @@ export function Galley({ bar, onDetails }: GalleyProps) {
         <article
           className={styles.galley}
           lang={articleOf(session.review).language ?? undefined}
-          onMouseDown={onMouseDown}
+          onMouseDown={(event) => {
+            cursor.moved.current = false;
+            onMouseDown(event);
+          }}
           onCopy={onCopy}
         >
           {!titled && <ArticleTitle />}
@@ -113,6 +120,7 @@ export function Galley({ bar, onDetails }: GalleyProps) {
                 blocks={blocks}
                 before={sections[index - 1]?.at(-1) ?? null}
                 unread={unread}
+                tables={tables}
                 first={index === 0}
                 afterTitle={index === 0 && titled ? facts : undefined}
               />
@@ -123,7 +131,7 @@ export function Galley({ bar, onDetails }: GalleyProps) {
           </p>
           <output className="aside-voice">{cursor.taken}</output>
           <ResizeHandles root={root} galley={galley} />
-          <SelectionBar galley={galley} hidden={drawing}>
+          <SelectionBar galley={galley} hidden={drawing} byKeys={cursor.moved}>
             {bar}
           </SelectionBar>
         </article>

@@ -1,6 +1,8 @@
 import { type PointerEvent, type RefObject, useDeferredValue, useLayoutEffect, useState } from 'react';
 import { resizeClaim } from '../../../shared/domain/claim-edits';
 import type { Span } from '../../../shared/domain/span';
+import { directionOf, ownDirection } from '../../../shared/text/direction';
+import { graphemeEnd, graphemeStart } from '../../../shared/text/graphemes';
 import { cleanSelection } from '../../../shared/text/selection';
 import { useReviewView } from '../../state/review-view';
 import { useSession, useShownClaim } from '../../state/session-context';
@@ -8,6 +10,8 @@ import type { GalleyDom } from './galley-dom';
 import styles from './resize-handles.module.css';
 
 interface Place {
+  /** The side of the words that it stands on: where they begin or end depends on how they are read. */
+  side: 'left' | 'right';
   left: number;
   top: number;
   height: number;
@@ -21,7 +25,7 @@ interface ResizeHandlesProps {
 /** Grips at both ends of the current claim. By keyboard: select the new words and press R. */
 export function ResizeHandles({ root, galley }: ResizeHandlesProps) {
   const session = useSession();
-  const { text } = session.draft;
+  const { text, blocks, language } = session.draft;
   // Placing the grips reads the layout, so they come a frame after the claim itself.
   const current = useDeferredValue(useReviewView((view) => view.current));
   const shown = useShownClaim(current);
@@ -31,23 +35,26 @@ export function ResizeHandles({ root, galley }: ResizeHandlesProps) {
 
   useLayoutEffect(() => {
     const place = () => {
-      const lines = span && galley.current?.range(span)?.getClientRects();
       const ground = root.current?.parentElement?.getBoundingClientRect();
-      const first = lines?.item(0);
-      const last = lines?.item(lines.length - 1);
-      if (!first || !last || !ground) return setPlaces(null);
-      const at = (x: number, line: DOMRect) => ({
-        left: x - ground.left,
-        top: line.top - ground.top,
-        height: line.height,
-      });
-      setPlaces({ start: at(first.left, first), end: at(last.right, last) });
+      const at = (letter: Span, end: 'start' | 'end'): Place | null => {
+        const box = galley.current?.endLines(letter)?.[end === 'start' ? 'first' : 'last'];
+        if (!box || !ground) return null;
+        const block = blocks.find((one) => one.end >= letter.end);
+        const around = directionOf(text.slice(block?.start, block?.end), language);
+        const isRightToLeft = (ownDirection(text.slice(letter.start, letter.end)) ?? around) === 'rtl';
+        const side = isRightToLeft === (end === 'start') ? 'right' : 'left';
+        const { top, height } = box;
+        return { side, left: box[side] - ground.left, top: top - ground.top, height };
+      };
+      const start = span && at({ start: span.start, end: graphemeEnd(text, span.start + 1) }, 'start');
+      const end = span && at({ start: graphemeStart(text, span.end - 1), end: span.end }, 'end');
+      setPlaces(start && end && { start, end });
     };
     place();
     const resized = new ResizeObserver(place);
     if (root.current) resized.observe(root.current);
     return () => resized.disconnect();
-  }, [span, root, galley]);
+  }, [span, root, galley, text, blocks, language]);
 
   if (!shown || !span || !places || session.readOnly) return null;
 
@@ -67,8 +74,8 @@ export function ResizeHandles({ root, galley }: ResizeHandlesProps) {
   return (['start', 'end'] as const).map((end) => (
     <div
       key={end}
-      className={`${styles.grip} ${styles[end]} ${shown.standing}`}
-      style={places[end]}
+      className={`${styles.grip} ${styles[end]} ${styles[places[end].side]} ${shown.standing}`}
+      style={{ left: places[end].left, top: places[end].top, height: places[end].height }}
       aria-hidden="true"
       data-grip={end}
       onPointerDown={(event) => {

@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react';
-import type { Block, Draft, Mark } from '../../../shared/domain/draft';
+import type { Draft, Mark } from '../../../shared/domain/draft';
 import type { Span } from '../../../shared/domain/span';
 import { standingLooks } from '../../../shared/domain/verdict';
 import { type Segment, segments } from '../../../shared/text/segments';
@@ -34,20 +34,21 @@ function setInside(segment: Segment<Cover>, words: string): ReactNode {
 
 interface RunsProps {
   draft: Draft;
-  block: Block;
+  /** A block, or a cell of one. */
+  range: Span;
   claims: readonly ShownClaim[];
   current: string | null;
 }
 
 /** A block's text, cut at the borders of the claims and of the author's own marks; the text itself is never changed. */
-export const Runs = memo(function Runs({ draft, block, claims, current }: RunsProps) {
+export const Runs = memo(function Runs({ draft, range, claims, current }: RunsProps) {
   const covers: Cover[] = [
     ...claims.map((claim) => ({ span: claim.span, claim, mark: null })),
     ...draft.marks
-      .filter((mark) => mark.start < block.end && mark.end > block.start)
+      .filter((mark) => mark.start < range.end && mark.end > range.start)
       .map((mark) => ({ span: { start: mark.start, end: mark.end }, claim: null, mark })),
   ];
-  return segments(block, covers).map((segment) => {
+  return segments(range, covers).map((segment) => {
     const words = setInside(segment, draft.text.slice(segment.start, segment.end));
     const over = claimsOver(segment);
     const inner = over.at(-1);

@@ -6,6 +6,7 @@ import { useShownClaims } from '../../state/session-context';
 import { BlockView } from './block-view';
 import { useKeptSelection } from './galley-context';
 import styles from './section.module.css';
+import type { TableSetting } from './tables';
 
 /** Blocks a section; chunking, not the painter, is what keeps a long article fast. */
 const size = 40;
@@ -30,6 +31,8 @@ interface SectionProps {
   unread: readonly Span[];
   /** The first section is painted with its marks at once. */
   first: boolean;
+  /** How the rows of tables are set, by block. */
+  tables: ReadonlyMap<string, TableSetting>;
   /** Stands after the article's own headline. */
   afterTitle?: ReactNode;
 }
@@ -53,7 +56,7 @@ function useNear(first: boolean) {
 
 /** Some forty blocks. All their text is always there, for find and for screen readers; marks only near the screen. */
 export const Section = memo(function Section(props: SectionProps) {
-  const { draft, blocks, before, unread, first, afterTitle } = props;
+  const { draft, blocks, before, unread, first, tables, afterTitle } = props;
   const { ref, near } = useNear(first);
   const shown = useShownClaims();
   const byBlock = useMemo(() => {
@@ -73,6 +76,7 @@ export const Section = memo(function Section(props: SectionProps) {
             block={block}
             claims={byBlock[index] ?? none}
             isUnread={near && isUnread(block)}
+            table={tables.get(block.id)}
             newPage={block.page === (blocks[index - 1] ?? before)?.page ? null : block.page}
           />
           {index === 0 && afterTitle}

@@ -1,42 +1,52 @@
 import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { useReviewView } from '../../state/review-view';
 import type { GalleyDom } from './galley-dom';
+import { barPlace } from './selecting/bar-place';
 import styles from './selection-bar.module.css';
-
-const gap = 8;
 
 interface SelectionBarProps {
   galley: RefObject<GalleyDom | null>;
   hidden: boolean;
+  /** Whether the last selection was made by keys. */
+  byKeys: RefObject<boolean>;
   children: ReactNode;
 }
 
-/** The small bar at a selection: below its last line, or above its first where there is no room below. */
-export function SelectionBar({ galley, hidden, children }: SelectionBarProps) {
+/** The small bar at a selection, near its lines but on none of them, also while the article is scrolled. */
+export function SelectionBar({ galley, hidden, byKeys, children }: SelectionBarProps) {
   const selection = useReviewView((view) => view.selection);
   const bar = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
 
   useLayoutEffect(() => {
-    if (!selection) return setPlace(null);
-    const range = galley.current?.range(selection);
-    const parent = bar.current?.offsetParent;
-    const view = bar.current?.closest('[data-scroller]')?.getBoundingClientRect();
-    if (!range || !bar.current || !parent || !view) return setPlace(null);
-    const lines = range.getClientRects();
-    const last = lines.item(lines.length - 1);
-    const first = lines.item(0);
-    if (!last || !first) return setPlace(null);
-    const ground = parent.getBoundingClientRect();
-    const { offsetWidth: width, offsetHeight: height } = bar.current;
-    const below = last.bottom + gap + height <= view.bottom;
-    const left = last.left + last.width / 2 - width / 2 - ground.left;
-    const lowest = view.left - ground.left + gap;
-    setPlace({
-      left: Math.max(lowest, Math.min(left, view.right - ground.left - width - gap)),
-      top: (below ? last.bottom + gap : first.top - gap - height) - ground.top,
-    });
-  }, [selection, galley]);
+    const scroller = bar.current?.closest('[data-scroller]');
+    const find = () => {
+      const parent = bar.current?.offsetParent;
+      const ends = selection && galley.current?.endLines(selection);
+      if (!ends || !bar.current || !parent || !scroller) return setPlace(null);
+      const { offsetWidth: width, offsetHeight: height } = bar.current;
+      const moving = galley.current?.isBackward() ? 'start' : 'end';
+      const view = scroller.getBoundingClientRect();
+      const found = barPlace({ ...ends, view, width, height, moving, byKeys: byKeys.current });
+      const ground = parent.getBoundingClientRect();
+      setPlace(found && { left: found.left - ground.left, top: found.top - ground.top });
+    };
+    find();
+    if (!selection || !scroller) return;
+    let frame = 0;
+    const later = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(find);
+    };
+    const resized = new ResizeObserver(later);
+    resized.observe(scroller);
+    scroller.addEventListener('scroll', later, { passive: true });
+    return () => {
+      cancelAnimationFrame(frame);
+      resized.disconnect();
+      scroller.removeEventListener('scroll', later);
+    };
+  }, [selection, galley, byKeys]);
 
   return (
     <div

@@ -36,6 +36,8 @@ function stepOf(draft: Draft, key: string, at: number): CursorStep | undefined {
 /** Reading and selecting by keyboard: sentences up and down, words left and right, Shift extends from the anchor. */
 export function useCursor(draft: Draft, galley: RefObject<GalleyDom | null>) {
   const cursor = useRef<Cursor | null>(null);
+  /** Whether the selection was made so. */
+  const moved = useRef(false);
   /** The words taken last, for screen readers: the window's own selection is not read out when a script makes it. */
   const [taken, setTaken] = useState('');
 
@@ -61,14 +63,17 @@ export function useCursor(draft: Draft, galley: RefObject<GalleyDom | null>) {
     if (!(event.key in steps) || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.nativeEvent.isComposing) return;
     event.preventDefault();
-    const moved = next(event.key, event.shiftKey);
-    const span = moved && cursorSpan(moved);
+    const now = next(event.key, event.shiftKey);
+    const span = now && cursorSpan(now);
     if (!span || span.start === span.end) return;
-    cursor.current = moved;
-    galley.current?.select(span);
+    cursor.current = now;
+    moved.current = true;
+    const isBackward = now.focus <= now.anchor.start;
+    const { start, end } = span;
+    galley.current?.drag(isBackward ? { anchor: end, focus: start } : { anchor: start, focus: end });
     useReviewView.setState({ selection: span });
     revealSpan(span);
     setTaken(draft.text.slice(span.start, span.end));
   };
-  return { onKeyDown, taken };
+  return { onKeyDown, taken, moved };
 }

@@ -1,0 +1,105 @@
+import { type RefObject, useLayoutEffect } from 'react';
+import { placeInView, spanInView } from '../../../state/reading';
+import { keepPlace, keptPlace } from '../../../state/reading-places';
+import { useReadingSize } from '../../../state/reading-size';
+import { useReviewView } from '../../../state/review-view';
+import type { Session } from '../../../state/session';
+import type { GalleyDom } from '../galley-dom';
+import { type KeptLine, lineHeightInWindow } from './kept-line';
+
+/** Scrolling is over when nothing was scrolled for so long, in milliseconds. */
+const pause = 120;
+
+/** Free above the line that is brought to the top, in CSS pixels. */
+const headroom = 8;
+
+/**
+ * Keeps the line that is being read where it is in the window while the article is laid out anew, for a window, a panel, a
+ * zoom or a size of type that changes, and begins where the draft was left.
+ */
+export function useKeptLine(
+  session: Session,
+  scroller: RefObject<HTMLElement | null>,
+  galley: RefObject<GalleyDom | null>,
+): void {
+  const size = useReadingSize((reading) => reading.size);
+  useLayoutEffect(() => {
+    scroller.current?.style.setProperty('--reading', String(size));
+  }, [size, scroller]);
+
+  useLayoutEffect(() => {
+    const view = scroller.current;
+    if (!view) return;
+    const { articleId, draft } = session;
+    let line: KeptLine | null = null;
+    let frame = 0;
+    let timer = 0;
+
+    const topOf = (offset: number) => galley.current?.endLines({ start: offset, end: offset + 1 })?.first.top;
+
+    const note = () => {
+      const inView = spanInView();
+      if (!inView) return;
+      const isTop = view.scrollTop < 1;
+      keepPlace(articleId, draft.id, isTop ? null : inView.start);
+      const offset = placeInView()?.start ?? (isTop ? null : inView.start);
+      const top = offset === null ? undefined : topOf(offset);
+      line = offset === null || top === undefined ? null : { offset, top, scale: devicePixelRatio };
+    };
+    const later = () => {
+      clearTimeout(timer);
+      timer = window.setTimeout(note, pause);
+    };
+
+    /** Brings a line to a height of the window; once more when what is near was laid out, which is only guessed before. */
+    const bring = (offset: number, top: number) => {
+      const go = () => {
+        const now = topOf(offset);
+        if (now !== undefined) view.scrollTop += now - top;
+      };
+      go();
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => {
+        go();
+        frame = requestAnimationFrame(() => {
+          go();
+          later();
+        });
+      });
+    };
+
+    const keep = () => {
+      if (!line) return;
+      bring(line.offset, lineHeightInWindow(line, devicePixelRatio, view.getBoundingClientRect()));
+      line = { ...line, top: topOf(line.offset) ?? line.top, scale: devicePixelRatio };
+    };
+
+    const kept = keptPlace(articleId, draft.id);
+    if (kept !== null && !useReviewView.getState().reveal)
+      bring(Math.min(kept, draft.text.length - 1), view.getBoundingClientRect().top + headroom);
+
+    let known = '';
+    const laidOut = () => {
+      const now = `${view.clientWidth} ${view.clientHeight} ${view.getBoundingClientRect().top}`;
+      if (known !== '' && now !== known) keep();
+      known = now;
+    };
+    const resized = new ResizeObserver(laidOut);
+    resized.observe(view);
+    const resets = useReadingSize.subscribe(() => requestAnimationFrame(keep));
+    const moved = useReviewView.subscribe((now, before) => {
+      if (now.place !== before.place || now.selection !== before.selection) later();
+    });
+    view.addEventListener('scroll', later, { passive: true });
+    document.fonts.addEventListener('loadingdone', keep);
+    return () => {
+      clearTimeout(timer);
+      cancelAnimationFrame(frame);
+      resized.disconnect();
+      resets();
+      moved();
+      view.removeEventListener('scroll', later);
+      document.fonts.removeEventListener('loadingdone', keep);
+    };
+  }, [session, scroller, galley]);
+}

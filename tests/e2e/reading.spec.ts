@@ -1,0 +1,130 @@
+import { expect } from '@playwright/test';
+import { test } from './fixtures';
+import type { Stet } from './support/stet';
+
+const paragraphs = Array.from(
+  { length: 80 },
+  (_, index) =>
+    `Paragraph ${index + 1} tells of the harbour, of its ferry and of the bridge that took its place, and of what the council said about all of them. It is long enough to break into several lines.`,
+);
+const title = 'A long read';
+
+test.beforeEach(async ({ stet }) => {
+  await stet.pasteArticle([title, ...paragraphs].join('\n\n'));
+});
+
+/** Where the first words of a paragraph are in the window, in pixels of the screen. */
+function heightOf(stet: Stet, number: number): Promise<number> {
+  return stet.article.text
+    .getByText(`Paragraph ${number} tells`)
+    .evaluate((block) => block.getBoundingClientRect().top * devicePixelRatio);
+}
+
+/** Whether the paragraph stays where it is, give or take a line that is no longer cut off, while something is done. */
+async function staysDuring(stet: Stet, number: number, act: () => Promise<unknown>): Promise<void> {
+  // What is in view is noted when scrolling is over.
+  await stet.page.waitForTimeout(200);
+  const before = await heightOf(stet, number);
+  await act();
+  await expect.poll(async () => Math.abs((await heightOf(stet, number)) - before)).toBeLessThan(6);
+  await stet.page.waitForTimeout(100);
+  expect(Math.abs((await heightOf(stet, number)) - before)).toBeLessThan(6);
+}
+
+test('the line being read stays in place while window, panels, type and zoom change, and when the article is opened again', async ({
+  stet,
+}) => {
+  const { article, page, status } = stet;
+  await article.text.getByText('Paragraph 40 tells').scrollIntoViewIfNeeded();
+  await article.click('Paragraph 40');
+  await staysDuring(stet, 40, () => stet.resize(1000, 700));
+  await staysDuring(stet, 40, () => status.button('Hide card').click());
+  await staysDuring(stet, 40, () => status.button('Hide lists').click());
+  await staysDuring(stet, 40, () => stet.press('Control+='));
+  await staysDuring(stet, 40, () => stet.press('Control+-', 'Control+-'));
+  await staysDuring(stet, 40, () => stet.press('Control+0'));
+  const zoom = (level: number) =>
+    stet.app.evaluate(({ BrowserWindow }, to) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      if (contents) contents.zoomLevel = to;
+    }, level);
+  await staysDuring(stet, 40, () => zoom(2));
+  await staysDuring(stet, 40, () => zoom(0));
+
+  // Scrolled away from the click, it is the first line in view.
+  await article.scrollBy(1_500);
+  await page.waitForTimeout(200);
+  const first = await page.evaluate(() => {
+    const view = document.querySelector('[data-scroller]')?.getBoundingClientRect();
+    const blocks = [...document.querySelectorAll('[data-start]')];
+    return blocks.findIndex((block) => block.getBoundingClientRect().top >= (view?.top ?? 0));
+  });
+  await staysDuring(stet, first, () => stet.resize(1280, 800));
+  await stet.goToLibrary();
+  await stet.library.open(title);
+  await expect(article.text.getByText(`Paragraph ${first} tells`)).toBeInViewport();
+  expect(await heightOf(stet, first)).toBeLessThan(300);
+
+  // A draft with less before the place.
+  await stet.menu('File', 'Paste draft…');
+  await stet.pasteDraftDialog.write([title, ...paragraphs.slice(20)].join('\n\n'));
+  await stet.newDraft.accept();
+  await expect(stet.bar.draft).toHaveText('Draft 2');
+  await expect(article.text.getByText(`Paragraph ${first} tells`)).toBeInViewport();
+});
+
+test('the size of the text is chosen by keys and in the menu, and kept on this computer', async ({
+  stet,
+}) => {
+  const size = () => stet.article.text.evaluate((text) => Number.parseFloat(getComputedStyle(text).fontSize));
+  expect(await size()).toBe(18);
+  await stet.press('Control+=', 'Control+=');
+  await expect.poll(size).toBe(22.5);
+  await stet.menu('View', 'Larger text');
+  await expect.poll(size).toBe(27);
+  const stored = await stet.page.evaluate(() => localStorage.getItem('reading-size'));
+  expect(stored).toContain('1.5');
+  await stet.page.reload();
+  await stet.ready();
+  await stet.library.open(title);
+  await expect.poll(size).toBe(27);
+  await stet.menu('View', 'Usual text size');
+  await expect.poll(size).toBe(18);
+});
+
+test('numbers stand beside the line on which their claim begins, those of one line side by side', async ({
+  stet,
+}) => {
+  const { article } = stet;
+  const words = ['Paragraph 1 tells', 'the harbour', 'its ferry', 'the bridge', 'the council', 'long enough'];
+  for (const claim of words) {
+    await article.select(claim);
+    await stet.press('c');
+  }
+  await stet.press('Escape');
+  const wrong = await article.text.evaluate((text) => {
+    const height = (box: DOMRect) => (box.top + box.bottom) / 2;
+    return [...text.querySelectorAll('mark')].flatMap((mark) => {
+      const number = /\d+/.exec(mark.getAttribute('aria-description') ?? '')?.[0];
+      const [line] = mark.getClientRects();
+      const button = [...text.querySelectorAll('button')].find(({ textContent }) =>
+        textContent?.startsWith(`${number} `),
+      );
+      const isBeside = button && line && Math.abs(height(button.getBoundingClientRect()) - height(line)) < 8;
+      return isBeside ? [] : [{ number, hasButton: button !== undefined }];
+    });
+  });
+  // Whatever finds no room is in a menu beside the same line.
+  expect(wrong.filter(({ hasButton }) => hasButton)).toEqual([]);
+  if (wrong.length > 0) {
+    await article.text.getByRole('button', { name: /^\+\d/ }).first().click();
+    await article.chooser.getByRole('menuitem').last().click();
+    await expect(stet.card.card).toBeVisible();
+  }
+  const boxes = await article.text
+    .locator('[class*="row"] button')
+    .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().toJSON()));
+  for (const [index, a] of boxes.entries())
+    for (const b of boxes.slice(index + 1))
+      expect(a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top).toBe(true);
+});

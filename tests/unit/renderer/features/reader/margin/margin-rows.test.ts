@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  marginGap,
+  marginRows,
+  moreWidth,
+} from '../../../../../../renderer/features/reader/margin/margin-rows';
+
+const anyItems = fc
+  .array(
+    fc.record({
+      line: fc.nat(5),
+      off: fc.integer({ min: -3, max: 3 }),
+      width: fc.integer({ min: 24, max: 56 }),
+    }),
+    {
+      maxLength: 12,
+    },
+  )
+  .map((items) =>
+    items
+      .toSorted((a, b) => a.line - b.line)
+      .map(({ line, off, width }) => ({ middle: 20 + line * 29 + off, width })),
+  );
+const anyRoom = fc.integer({ min: 48, max: 90 });
+
+describe('the numbers in the margin', () => {
+  it('stand each once, in order, beside their own line and beside no other', () => {
+    fc.assert(
+      fc.property(anyItems, anyRoom, (items, room) => {
+        const rows = marginRows(items, room);
+        expect(rows.flatMap(({ shown, hidden }) => [...shown, ...hidden])).toEqual(items);
+        for (const { middle, shown, hidden } of rows)
+          for (const item of [...shown, ...hidden]) expect(Math.abs(item.middle - middle)).toBeLessThan(9);
+        rows.forEach(({ middle }, index) => {
+          const next = rows[index + 1];
+          // A number is 18 pixels high.
+          if (next) expect(next.middle - middle).toBeGreaterThan(18);
+        });
+      }),
+    );
+  });
+
+  it('are hidden only where there is no room for all, and never all of them', () => {
+    fc.assert(
+      fc.property(anyItems, anyRoom, (items, room) => {
+        for (const { shown, hidden } of marginRows(items, room)) {
+          const width = (all: { width: number }[]) =>
+            all.reduce((sum, item) => sum + item.width + marginGap, -marginGap);
+          expect(shown.length).toBeGreaterThan(0);
+          if (hidden.length > 0) expect(width([...shown, ...hidden])).toBeGreaterThan(room);
+          else expect(width(shown) <= room || shown.length === 1).toBe(true);
+          if (hidden.length > 0 && shown.length > 1)
+            expect(width(shown) + marginGap + moreWidth).toBeLessThanOrEqual(room);
+        }
+      }),
+    );
+  });
+});
