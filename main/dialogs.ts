@@ -1,6 +1,6 @@
 import { type BrowserWindow, dialog, type MessageBoxOptions } from 'electron';
 import type { ReportFormat } from '../shared/reports/options';
-import { counted } from '../shared/text/counted';
+import { closingWords, type Unfinished } from './core/closing-words';
 import type { Dialogs } from './core/outside';
 
 const anyFile = { name: 'All files', extensions: ['*'] };
@@ -99,16 +99,11 @@ export function systemDialogs(current: CurrentWindow): Dialogs {
   };
 }
 
-/** Asks before edits would be lost; `unsaved` is null when the page does not answer. Whether to close all the same. */
-export async function confirmClose(current: CurrentWindow, unsaved: number | null): Promise<boolean> {
-  const message =
-    unsaved === null
-      ? 'The window does not answer.'
-      : `${counted(unsaved, 'edit is', 'edits are')} not saved yet.`;
+/** Asks before something would be lost; `unfinished` is null when the page does not answer. Whether to close all the same. */
+export async function confirmClose(current: CurrentWindow, unfinished: Unfinished | null): Promise<boolean> {
   const response = await ask(current, {
     type: 'warning',
-    message,
-    detail: 'What could not be saved is kept only while the window is open. Everything saved before is safe.',
+    ...closingWords(unfinished),
     buttons: ['Keep open', 'Close anyway'],
     defaultId: 0,
     cancelId: 0,

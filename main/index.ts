@@ -38,7 +38,7 @@ async function start(): Promise<void> {
     { window, preview },
     {
       themeChanged: showTheme,
-      closeAnswered: (unsaved) => closing?.answered(unsaved),
+      closeAnswered: (unfinished) => closing?.answered(unfinished),
     },
   );
   /** Each window has a core of its own, which is closed with it: a window opened again starts from the disk. */

@@ -29,8 +29,8 @@ export function closeWithCare(made: BrowserWindow, { window, later, flush }: End
     pageAnswers: () =>
       !webContents.isDestroyed() && !webContents.isCrashed() && !webContents.isLoadingMainFrame(),
     tellPage: () => window.tell({ type: 'closing' }),
-    confirm: async (unsaved) => {
-      const close = await confirmClose(current, unsaved);
+    confirm: async (unfinished) => {
+      const close = await confirmClose(current, unfinished);
       quitting &&= close;
       return close;
     },

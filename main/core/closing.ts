@@ -1,11 +1,13 @@
+import { isNothing, type Unfinished } from './closing-words';
+
 /** What closing the window needs from the outside. */
 interface ClosingEffects {
   /** Whether there is a page that could answer. */
   pageAnswers(): boolean;
   /** Tells the page that the window is about to close. */
   tellPage(): void;
-  /** Asks the reviewer; `unsaved` is null when the page did not answer. Whether to close all the same. */
-  confirm(unsaved: number | null): Promise<boolean>;
+  /** Asks the reviewer; `unfinished` is null when the page did not answer. Whether to close all the same. */
+  confirm(unfinished: Unfinished | null): Promise<boolean>;
   /** Writes what is open; resolves when the window may go. */
   flush(): Promise<void>;
   /** Takes the window away for good. */
@@ -17,18 +19,21 @@ interface ClosingEffects {
 export interface Closing {
   /** Somebody wants the window closed. It never goes at once: `destroy` is called when it may. */
   requested(): void;
-  /** The page's answer: how many edits are not saved. */
-  answered(unsaved: number): void;
+  /** The page's answer. */
+  answered(unfinished: Unfinished): void;
   /** The page is gone and can't answer any more. */
   pageGone(): void;
 }
+
+/** Of a page that is gone there is nothing to wait for. */
+const nothing: Unfinished = { unsaved: 0, tasks: [], waiting: 0 };
 
 /** So many milliseconds the page has for its answer. */
 const patience = 5_000;
 
 /**
- * The talk before the window closes: the page saves what is being typed and says how much is not saved yet; only when that
- * is not nothing, or no answer comes, is the reviewer asked.
+ * The talk before the window closes: the page saves what is being typed and says what is not saved or not done yet; only when
+ * that is not nothing, or no answer comes, is the reviewer asked.
  */
 export function createClosing(effects: ClosingEffects): Closing {
   let state: 'open' | 'waiting' | 'deciding' | 'gone' = 'open';
@@ -40,11 +45,11 @@ export function createClosing(effects: ClosingEffects): Closing {
     effects.destroy();
   };
 
-  const decide = async (unsaved: number | null) => {
+  const decide = async (unfinished: Unfinished | null) => {
     if (state !== 'waiting') return;
     state = 'deciding';
     callOff();
-    if (unsaved === 0 || (await effects.confirm(unsaved))) await finish();
+    if ((unfinished && isNothing(unfinished)) || (await effects.confirm(unfinished))) await finish();
     else state = 'open';
   };
 
@@ -52,11 +57,11 @@ export function createClosing(effects: ClosingEffects): Closing {
     requested() {
       if (state !== 'open') return;
       state = 'waiting';
-      if (!effects.pageAnswers()) return void decide(0);
+      if (!effects.pageAnswers()) return void decide(nothing);
       callOff = effects.later(patience, () => void decide(null));
       effects.tellPage();
     },
-    answered: (unsaved) => void decide(unsaved),
-    pageGone: () => void decide(0),
+    answered: (unfinished) => void decide(unfinished),
+    pageGone: () => void decide(nothing),
   };
 }

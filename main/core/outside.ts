@@ -11,6 +11,7 @@ import type { MadeReport, ReportJob } from '../../shared/reports/make-report';
 import type { Paper, ReportFormat } from '../../shared/reports/options';
 import type { Secret } from '../../shared/reports/secrets';
 import type { QuotePlace } from '../../shared/text/quote-place';
+import type { Unfinished } from './closing-words';
 import type { Task } from './tasks';
 import type { FetchedPage } from './web/fetch-page';
 
@@ -101,8 +102,8 @@ export interface Outside {
   /** The typefaces of a report as data addresses. */
   reportFonts(): ReportFonts;
   themeChanged(theme: Settings['theme']): void;
-  /** The window's answer to `closing`: how many edits are not saved. */
-  closeAnswered(unsaved: number): void;
+  /** The window's answer to `closing`. */
+  closeAnswered(unfinished: Unfinished): void;
 }
 
 /** The moment as it is stored: RFC 3339 in UTC with milliseconds. */

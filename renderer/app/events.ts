@@ -7,7 +7,7 @@ import { say } from '../state/notices';
 import { currentSession } from '../state/open-review';
 import { usePreferences } from '../state/preferences';
 import { useProposals } from '../state/proposals';
-import { progressed, tasksOnArticle } from '../state/tasks';
+import { progressed, tasksToFinish } from '../state/tasks';
 import { finishTyping } from '../state/typing';
 import { textField } from '../ui/text-field';
 import { commands } from './commands';
@@ -21,18 +21,15 @@ function fromMenu(command: MenuCommand): void {
   else if (useDialogs.getState().open === null) commands[command]();
 }
 
-/** Saves what can be saved, and tells main how much could not: edits, source forms that are half filled in, files that
- * are being copied, an article that was mended before it is opened. */
+/** Saves what can be saved, and tells main what closing would cost. */
 async function closing(): Promise<void> {
   finishTyping();
   const session = currentSession();
   await session?.settled();
   await client.call('app.close', {
-    unsaved:
-      (session?.unsaved() ?? 0) +
-      countKeptForms(session) +
-      tasksOnArticle().length +
-      (useProposals.getState().isMended ? 1 : 0),
+    unsaved: (session?.unsaved() ?? 0) + countKeptForms(session),
+    tasks: tasksToFinish().map(({ label }) => label),
+    waiting: useProposals.getState().waiting.length,
   });
 }
 

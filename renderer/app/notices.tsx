@@ -6,20 +6,21 @@ import { dismissNotice, type Notice, useNotices } from '../state/notices';
 import { Button } from '../ui/button';
 import styles from './notices.module.css';
 
-function NoticeView({ notice: { id, message, action } }: { notice: Notice }) {
+function NoticeView({ notice: { id, message, actions } }: { notice: Notice }) {
   return (
     <div className={styles.notice}>
       <p>{message}</p>
-      {action && (
+      {actions.map(({ label, run }) => (
         <Button
+          key={label}
           onPress={() => {
             dismissNotice(id);
-            action.run();
+            run();
           }}
         >
-          {action.label}
+          {label}
         </Button>
-      )}
+      ))}
       <AriaButton className={styles.close} aria-label="Close" onPress={() => dismissNotice(id)}>
         <X size={14} aria-hidden="true" />
       </AriaButton>

@@ -6,11 +6,16 @@ export type Cause = 'draft' | 'export' | 'files' | 'import' | 'saving' | 'step';
 /** How long something that was done stays, in milliseconds; a problem is shown at least as long. */
 const shownFor = 7_000;
 
+export interface NoticeAction {
+  label: string;
+  run: () => void;
+}
+
 export interface Notice {
   id: number;
   message: string;
-  /** A way to act on it, with the words of its button. */
-  action: { label: string; run: () => void } | null;
+  /** Ways to act on it, each with the words of its button. */
+  actions: readonly NoticeAction[];
   /** For what went wrong: stays until it is closed, or its cause is gone. */
   isProblem: boolean;
   cause: Cause | null;
@@ -39,7 +44,7 @@ function dismissLater(id: number, milliseconds: number): void {
   setTimeout(() => dismissNotice(id), milliseconds);
 }
 
-function add(notice: Pick<Notice, 'message' | 'action' | 'isProblem' | 'cause'>): void {
+function add(notice: Pick<Notice, 'message' | 'actions' | 'isProblem' | 'cause'>): void {
   count += 1;
   const added = { id: count, articleId: articleOnScreen, addedAt: Date.now(), ...notice };
   useNotices.setState(({ shown }) => ({
@@ -73,12 +78,12 @@ export function settleProblems(cause: Cause): void {
 
 /** Something went wrong: what happened, what was kept, what to do. */
 export function say(message: string, cause: Cause | null = null): void {
-  add({ message, action: null, isProblem: true, cause });
+  add({ message, actions: [], isProblem: true, cause });
 }
 
 /** Something was done; goes away by itself. */
-export function mention(message: string, action: Notice['action'] = null): void {
-  add({ message, action, isProblem: false, cause: null });
+export function mention(message: string, ...actions: NoticeAction[]): void {
+  add({ message, actions, isProblem: false, cause: null });
 }
 
 export function dismissNotice(id: number): void {

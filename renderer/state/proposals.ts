@@ -18,13 +18,7 @@ export interface Proposed {
   draftOf: string | null;
 }
 
-interface Proposals {
-  waiting: readonly Proposed[];
-  /** Whether the reviewer mended something in the one that is looked at. */
-  isMended: boolean;
-}
-
-export const useProposals = create<Proposals>()(() => ({ waiting: [], isMended: false }));
+export const useProposals = create<{ waiting: readonly Proposed[] }>()(() => ({ waiting: [] }));
 
 /** Shows it as soon as no other dialog is open. */
 export function propose(proposed: Omit<Proposed, 'id'>): void {
@@ -37,6 +31,11 @@ export function settle(proposed: Proposed): void {
   useProposals.setState(({ waiting }) => ({ waiting: waiting.filter((other) => other !== proposed) }));
   if (proposed.file) void client.call('import.drop', { fileId: proposed.file.fileId });
   if (useProposals.getState().waiting.length === 0 && useDialogs.getState().open === 'preview') closeDialog();
+}
+
+/** Takes all off the list that wait to be articles. */
+export function settleAll(): void {
+  useProposals.getState().waiting.forEach(settle);
 }
 
 /** Takes what waits to be an article as the next draft of one. */

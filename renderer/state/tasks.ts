@@ -15,6 +15,8 @@ export interface Task {
   total: number;
   /** Whether it works on the article on the screen, which has to stay open meanwhile. */
   onArticle: boolean;
+  /** Whether it only shows something, so that closing the window during it costs nothing. */
+  onlyShows: boolean;
 }
 
 export const useTasks = create<{ running: readonly Task[] }>()(() => ({ running: [] }));
@@ -31,11 +33,11 @@ function change(id: string, part: Partial<Task>): void {
 export async function runTask<T>(
   label: string,
   work: (taskId: string) => Promise<T>,
-  { onArticle = true, name = '' } = {},
+  { onArticle = true, onlyShows = false, name = '' } = {},
 ): Promise<T> {
   const id = nanoid();
   useTasks.setState(({ running }) => ({
-    running: [...running, { id, label, name, done: 0, total: 0, onArticle }],
+    running: [...running, { id, label, name, done: 0, total: 0, onArticle, onlyShows }],
   }));
   try {
     return await work(id);
@@ -60,6 +62,11 @@ export function cancelTask(id: string): void {
 
 export function isCancelled(id: string): boolean {
   return calledOff.has(id);
+}
+
+/** Those that closing the window would call off before anything came of them. */
+export function tasksToFinish(): Task[] {
+  return useTasks.getState().running.filter(({ onlyShows }) => !onlyShows);
 }
 
 /** Those that work on the article on the screen. */

@@ -13,6 +13,7 @@ import { article, nothing, task } from './command-parts';
 import { draftCommands } from './draft-commands';
 import { importCommands } from './import-commands';
 import { reportCommands } from './report-commands';
+import { unfinishedSchema } from './unfinished';
 import { vaultCommands } from './vault-commands';
 
 const undoState = { canUndo: z.boolean(), canRedo: z.boolean() };
@@ -44,8 +45,8 @@ export const commands = {
       platform: z.string(),
     }),
   },
-  /** Answers the event `closing`: the window may go once nothing is waiting to be saved, or the reviewer says so. */
-  'app.close': { input: z.strictObject({ unsaved: z.int().nonnegative() }), output: nothing },
+  /** Answers the event `closing`: the window may go once nothing is unfinished, or the reviewer says so. */
+  'app.close': { input: unfinishedSchema, output: nothing },
 
   /**
    * Pastes into the field that has the focus, as Ctrl+V does, while the window is in front. The page has no permission to

@@ -1,15 +1,21 @@
 import { z } from 'zod';
 import { idSchema, momentSchema } from '../domain/primitives';
 import { reportChoicesSchema } from '../reports/options';
-import { task } from './command-parts';
+import { nothing, task } from './command-parts';
+
+/** A report that was written since the start, by the id that `report.export` gave it. */
+const writtenReport = z.strictObject({ reportId: idSchema });
 
 /** What the window can ask about reports. */
 export const reportCommands = {
   /** Builds the report, asks where to put it, and writes it whole or not at all; null when it was cancelled. */
   'report.export': {
     input: task.extend({ articleId: idSchema, choices: reportChoicesSchema }),
-    output: z.strictObject({ fileName: z.string(), at: momentSchema }).nullable(),
+    output: writtenReport.extend({ fileName: z.string(), at: momentSchema }).nullable(),
   },
+  /** Opens a report in the system's program for it; the folder is shown when there is none. */
+  'report.open': { input: writtenReport, output: z.strictObject({ shown: z.enum(['file', 'folder']) }) },
+  'report.showInFolder': { input: writtenReport, output: nothing },
   /**
    * What the report would look like: the address of a page for HTML and PDF, the beginning of the text for the others; null
    * when it was cancelled. `confidential` counts the confidential sources of the claims in it.

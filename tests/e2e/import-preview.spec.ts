@@ -5,6 +5,7 @@ import { makePdf } from '../unit/renderer/importer/make-pdf';
 import { test } from './fixtures';
 import { ferryText, ferryTitle } from './support/articles';
 import { copyHtml } from './support/copy-html';
+import { askedDialogs } from './support/dialogs';
 import { dropFiles } from './support/drop';
 import { articleFile } from './support/fixture-files';
 
@@ -81,6 +82,24 @@ test('several files are looked at one by one, or opened all at once', async ({
   await expect(preview.dialog).toBeHidden();
   await expect(stet.article.title('Four headline')).toBeVisible();
   await stet.goToLibrary();
+  await expect(stet.library.rows).toHaveCount(3);
+
+  // Closing the window asks while something waits to be opened; all of it is left out at once.
+  await stet.library.openFile.click();
+  await expect(preview.title).toHaveValue('One headline');
+  await expect(preview.dialog.getByRole('button', { name: 'Open all 4' })).toBeVisible();
+  await answerDialogs({ box: 0 });
+  await stet.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await expect
+    .poll(() => askedDialogs(stet.app))
+    .toEqual([
+      expect.objectContaining({
+        message: '4 files or texts were read, but not opened yet.',
+        buttons: ['Keep open', 'Close anyway'],
+      }),
+    ]);
+  await preview.leaveOutAll(4);
+  await expect(preview.dialog).toBeHidden();
   await expect(stet.library.rows).toHaveCount(3);
 });
 

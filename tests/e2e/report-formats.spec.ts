@@ -11,6 +11,7 @@ import { openCheck } from './support/checked-article';
 import { ferryCheck, statisticsFile, sumOf } from './support/ferry-check';
 import { openReport, parseMarkdown, pdfPages, poppler } from './support/report-page';
 import { projectRoot } from './support/runtime';
+import { watchShownFiles } from './support/shown-files';
 import type { Stet } from './support/stet';
 
 const extensions: Record<FormatLabel, string> = { HTML: 'html', PDF: 'pdf', Markdown: 'md', JSON: 'json' };
@@ -50,7 +51,16 @@ test('one check is told whole in all four formats', async ({ stet, files, seedNa
   const to = { files, answerDialogs };
 
   await test.step('HTML, opened from the disk', async () => {
-    const { page, requests, close } = await openReport(await saveAs(stet, 'HTML', to));
+    const path = await saveAs(stet, 'HTML', to);
+    const shownFiles = await watchShownFiles(stet.app);
+    await stet.notices.act('Report saved as report.html.', 'Show in folder');
+    await saveAs(stet, 'HTML', to);
+    await stet.notices.act('Report saved as report.html.', 'Open');
+    await expect.poll(shownFiles).toEqual([
+      { path, shown: 'folder' },
+      { path, shown: 'file' },
+    ]);
+    const { page, requests, close } = await openReport(path);
     await expect(page.getByRole('banner')).toContainText(/By the harbour desk.*5 claims · \d+ words/s);
     await expect(page.getByRole('list', { name: 'Summary' })).toHaveText(
       /1 verified\s*1 disputed\s*1 can’t verify\s*2 open, 1 to re-check\s*5 sources, 2 primary/,

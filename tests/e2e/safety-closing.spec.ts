@@ -6,6 +6,9 @@ import { ArticleFiles } from './support/library-files';
 import type { Stet } from './support/stet';
 
 test.use({ stetOwnProcess: true });
+declare global {
+  var stetCancelSaving: (() => void) | undefined;
+}
 
 /** Presses the window's own button; resolves when the app is gone. */
 async function closeWindow(stet: Stet): Promise<void> {
@@ -44,6 +47,28 @@ test('closing the window while a note is being typed keeps the note, and so does
   };
   await typeAndGo('The port says 1.1 mill', () => closeWindow(stet));
   await typeAndGo('Half a sen', () => stet.close());
+});
+
+test('closing while a report is being exported asks first', async ({ stet, answerDialogs }) => {
+  await answerDialogs({ box: 0 });
+  // The reviewer has not said yet where to put it.
+  await stet.app.evaluate(({ dialog }) => {
+    dialog.showSaveDialog = () =>
+      new Promise((resolve) => {
+        globalThis.stetCancelSaving = () => resolve({ canceled: true, filePath: '' });
+      });
+  });
+  await stet.exporting.open();
+  await stet.exporting.save.click();
+  await expect.poll(() => stet.app.evaluate(() => globalThis.stetCancelSaving !== undefined)).toBe(true);
+  await pressClose(stet);
+  await expect
+    .poll(() => askedDialogs(stet.app))
+    .toEqual([expect.objectContaining({ message: '“Exporting the report” is not done yet.' })]);
+  await expect(stet.exporting.dialog).toBeVisible();
+  await stet.app.evaluate(() => globalThis.stetCancelSaving?.());
+  await expect(stet.exporting.save).toBeEnabled();
+  await stet.exporting.cancel.click();
 });
 
 test('closing while saving fails asks first, and what was not saved stays as long as the window is kept', async ({

@@ -33,7 +33,7 @@ test('inputs that a command does not take are answered by a failure', async ({ s
   const before = files.sums();
   const inputs: [string, unknown][] = [
     ['app.about', {}],
-    ['app.close', { unsaved: -1 }],
+    ['app.close', { unsaved: -1, tasks: [], waiting: 0 }],
     ['review.open', null],
     ['review.open', { articleId: '../../etc' }],
     ['review.open', { articleId: '..' }],

@@ -3,6 +3,7 @@ import { moment } from '../outside';
 import { made, refuseLeaks } from '../report/made-report';
 import { reportExtension, withExtension } from '../report/report-path';
 import { writeReport } from '../report/write-report';
+import { WrittenReports } from '../report/written-reports';
 import { safeFileName } from '../safe-file-name';
 import { rememberFolder, startFolder } from '../start-folder';
 import type { HandlerContext, HandlersOf } from './context';
@@ -12,6 +13,7 @@ const longestPreview = 20_000;
 
 export function reportHandlers(context: HandlerContext): HandlersOf<'report'> {
   const { outside, settings, tasks } = context;
+  const written = new WrittenReports(outside);
   return {
     'report.export': ({ taskId, articleId, choices }) =>
       tasks.run(taskId, async ({ signal }) => {
@@ -26,8 +28,14 @@ export function reportHandlers(context: HandlerContext): HandlersOf<'report'> {
         const path = await withExtension(chosen, reportExtension[choices.format]);
         await writeReport(path, report, { choices, outside, signal });
         await rememberFolder(store, path, outside);
-        return { fileName: basename(path), at };
+        const reportId = written.add(path, reportExtension[choices.format]);
+        return { reportId, fileName: basename(path), at };
       }),
+    'report.open': async ({ reportId }) => ({ shown: await written.open(reportId) }),
+    'report.showInFolder': async ({ reportId }) => {
+      await written.show(reportId);
+      return null;
+    },
     'report.preview': ({ taskId, articleId, choices }) =>
       tasks.run(taskId, async ({ signal }) => {
         const { report } = await made(context, { articleId, choices, at: moment(outside), signal });

@@ -31,7 +31,7 @@ function useComparison(articleId: string, beforeId: string, afterId: string): Co
       running = taskId;
       return client.call('draft.compare', { taskId, articleId, beforeId, afterId });
     };
-    void runTask('Comparing the drafts', compare, { onArticle: false }).then((answer) => {
+    void runTask('Comparing the drafts', compare, { onArticle: false, onlyShows: true }).then((answer) => {
       if (isOver) return;
       if (!answer.ok) say(answer.error.message, 'draft');
       else setComparison(answer.value);

@@ -1,5 +1,5 @@
 import equal from 'fast-deep-equal';
-import { type ComponentType, type FormEvent, type ReactNode, useEffect, useState } from 'react';
+import { type ComponentType, type FormEvent, type ReactNode, useState } from 'react';
 import { noticeWords } from '../../../shared/import/notices';
 import { counted } from '../../../shared/text/counted';
 import {
@@ -8,7 +8,7 @@ import {
   articleTyped,
   parseArticle,
 } from '../../state/article-draft';
-import { type Proposed, settle, takeAsDraft, useProposals } from '../../state/proposals';
+import { type Proposed, settle, settleAll, takeAsDraft, useProposals } from '../../state/proposals';
 import { Button } from '../../ui/button';
 import { Dialog, DialogButtons } from '../../ui/dialog';
 import { DialogColumns } from '../../ui/dialog-columns';
@@ -72,10 +72,6 @@ function Preview({ proposed, waiting, Fieldset, tasks, nextDraft }: OneProps) {
     opened.forEach(settle);
   };
   const isMended = blocks !== proposal.blocks || !equal(draft, articleTyped(proposal));
-  useEffect(() => {
-    useProposals.setState({ isMended });
-    return () => useProposals.setState({ isMended: false });
-  }, [isMended]);
   const close = () => {
     if (busy) return;
     if (isMended && !warned) setWarned(true);
@@ -123,6 +119,11 @@ function Preview({ proposed, waiting, Fieldset, tasks, nextDraft }: OneProps) {
           <Button onPress={() => settle(proposed)} isPending={busy}>
             {waiting.length > 1 ? 'Leave out' : 'Cancel'}
           </Button>
+          {waiting.length > 1 && (
+            <Button onPress={settleAll} isDisabled={busy}>
+              {`Leave out all ${waiting.length}`}
+            </Button>
+          )}
           {nextDraft && (
             <Button onPress={() => takeAsDraft(proposed, nextDraft.articleId, blocks)} isPending={busy}>
               {`Import as draft ${nextDraft.number}`}

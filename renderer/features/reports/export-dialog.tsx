@@ -8,7 +8,6 @@ import {
   type ReportFormat,
   reportFormats,
 } from '../../../shared/reports/options';
-import { mention } from '../../state/notices';
 import { changePreferences, usePreferences } from '../../state/preferences';
 import { useSession } from '../../state/session-context';
 import { Button } from '../../ui/button';
@@ -61,11 +60,9 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
     setChoices({ format, options: { ...options, ...part } });
 
   const onSave = async () => {
-    const fileName = await save(choices);
-    if (fileName === null) return;
+    if (!(await save(choices))) return;
     void changePreferences({ report: choices });
     onClose();
-    mention(`Report saved as ${fileName}.`);
   };
   const close = () => {
     cancel();

@@ -1,10 +1,22 @@
-import { nanoid } from 'nanoid';
 import { useEffect, useRef, useState } from 'react';
 import type { ReportChoices } from '../../../shared/reports/options';
 import { client } from '../../state/client';
-import { say, settleProblems } from '../../state/notices';
+import { mention, say, settleProblems } from '../../state/notices';
 import type { Session } from '../../state/session';
+import { cancelTask, runTask } from '../../state/tasks';
 import { finishTyping } from '../../state/typing';
+
+async function openReport(reportId: string): Promise<void> {
+  const answer = await client.call('report.open', { reportId });
+  if (!answer.ok) say(answer.error.message);
+  else if (answer.value.shown === 'folder')
+    mention('No program opened the report. It is shown in its folder.');
+}
+
+async function showReport(reportId: string): Promise<void> {
+  const answer = await client.call('report.showInFolder', { reportId });
+  if (!answer.ok) say(answer.error.message);
+}
 
 /** Saves the report of a review, and calls that off when it takes too long for the reviewer. */
 export function useExport(session: Session) {
@@ -12,8 +24,8 @@ export function useExport(session: Session) {
   const task = useRef<string | null>(null);
   useEffect(() => () => settleProblems('export'), []);
 
-  /** The name of the file that was written; null when there is none: why was said, unless it was called off. */
-  const save = async (choices: ReportChoices): Promise<string | null> => {
+  /** True when a file was written, which is told; else it was said why not, unless it was called off. */
+  const save = async (choices: ReportChoices): Promise<boolean> => {
     finishTyping();
     settleProblems('export');
     setBusy(true);
@@ -24,19 +36,27 @@ export function useExport(session: Session) {
         'The last edits are not saved yet, so no report was written. They are kept here; try again then.',
         'saving',
       );
-      return null;
+      return false;
     }
-    const taskId = nanoid();
-    task.current = taskId;
-    const answer = await client.call('report.export', { taskId, articleId: session.articleId, choices });
+    const answer = await runTask('Exporting the report', (taskId) => {
+      task.current = taskId;
+      return client.call('report.export', { taskId, articleId: session.articleId, choices });
+    });
     task.current = null;
     setBusy(false);
     if (!answer.ok) say(answer.error.message, 'export');
-    return answer.ok ? (answer.value?.fileName ?? null) : null;
+    if (!answer.ok || !answer.value) return false;
+    const { fileName, reportId } = answer.value;
+    mention(
+      `Report saved as ${fileName}.`,
+      { label: 'Open', run: () => void openReport(reportId) },
+      { label: 'Show in folder', run: () => void showReport(reportId) },
+    );
+    return true;
   };
 
   const cancel = () => {
-    if (task.current !== null) void client.call('task.cancel', { taskId: task.current });
+    if (task.current !== null) cancelTask(task.current);
   };
 
   return { busy, save, cancel };

@@ -26,11 +26,15 @@ export class PreviewDialog {
     this.blocks = this.dialog.getByRole('region', { name: 'Text as it was read' }).getByRole('listitem');
     this.openArticle = this.dialog.getByRole('button', { name: 'Open article' });
     this.cancel = this.dialog.getByRole('button', { name: 'Cancel' });
-    this.leaveOut = this.dialog.getByRole('button', { name: 'Leave out' });
+    this.leaveOut = this.dialog.getByRole('button', { name: 'Leave out', exact: true });
   }
 
   openAll(count: number, clickCount = 1): Promise<void> {
     return this.dialog.getByRole('button', { name: `Open all ${count}` }).click({ clickCount });
+  }
+
+  leaveOutAll(count: number): Promise<void> {
+    return this.dialog.getByRole('button', { name: `Leave out all ${count}` }).click();
   }
 
   /** Calls off what is under way meanwhile. */

@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
 import { createClosing } from '../../../../main/core/closing';
 
+const unsaved = (edits: number) => ({ unsaved: edits, tasks: [], waiting: 0 });
+
 function talk(given: { pageAnswers?: boolean; agrees?: boolean } = {}) {
   const said: string[] = [];
   let timer: (() => void) | null = null;
   const closing = createClosing({
     pageAnswers: () => given.pageAnswers ?? true,
     tellPage: () => said.push('tell the page'),
-    confirm: async (unsaved) => {
-      said.push(`ask about ${unsaved}`);
+    confirm: async (unfinished) => {
+      said.push(`ask about ${unfinished?.unsaved ?? null}`);
       return given.agrees ?? false;
     },
     flush: async () => void said.push('flush'),
@@ -29,8 +31,8 @@ test('with nothing unsaved the window goes, after everything was written', async
   closing.requested();
   closing.requested();
   expect(said).toEqual(['tell the page']);
-  closing.answered(0);
-  closing.answered(0);
+  closing.answered(unsaved(0));
+  closing.answered(unsaved(0));
   timeOut();
   await settled();
   expect(said).toEqual(['tell the page', 'flush', 'destroy']);
@@ -41,19 +43,32 @@ test('with nothing unsaved the window goes, after everything was written', async
 test('with unsaved edits the reviewer decides, and may close again later', async () => {
   const keep = talk({ agrees: false });
   keep.closing.requested();
-  keep.closing.answered(2);
+  keep.closing.answered(unsaved(2));
   await keep.settled();
   expect(keep.said).toEqual(['tell the page', 'ask about 2']);
   keep.closing.requested();
-  keep.closing.answered(0);
+  keep.closing.answered(unsaved(0));
   await keep.settled();
   expect(keep.said.slice(2)).toEqual(['tell the page', 'flush', 'destroy']);
 
   const close = talk({ agrees: true });
   close.closing.requested();
-  close.closing.answered(1);
+  close.closing.answered(unsaved(1));
   await close.settled();
   expect(close.said).toEqual(['tell the page', 'ask about 1', 'flush', 'destroy']);
+});
+
+test('work under way and articles that wait to be opened are asked about as well', async () => {
+  for (const unfinished of [
+    { unsaved: 0, tasks: ['Exporting the report'], waiting: 0 },
+    { unsaved: 0, tasks: [], waiting: 2 },
+  ]) {
+    const { closing, said, settled } = talk({ agrees: false });
+    closing.requested();
+    closing.answered(unfinished);
+    await settled();
+    expect(said).toEqual(['tell the page', 'ask about 0']);
+  }
 });
 
 test('a page that does not answer in time leaves the decision to the reviewer', async () => {
@@ -78,7 +93,7 @@ test('a page that crashed, before or meanwhile, holds nothing up', async () => {
 
   const open = talk();
   open.closing.pageGone();
-  open.closing.answered(0);
+  open.closing.answered(unsaved(0));
   await open.settled();
   expect(open.said).toEqual([]);
 });

@@ -56,7 +56,7 @@ test.each([
   ['link.open', { url: 'file:///etc/passwd' }],
   ['link.open', { url: 'javascript:alert(1)' }],
   ['report.export', { articleId: 'a', format: 'exe', options: { notes: true } }],
-  ['app.close', { unsaved: -1 }],
+  ['app.close', { unsaved: -1, tasks: [], waiting: 0 }],
 ])('%s does not take %j', async (name, input) => {
   const { core } = testCore(await tempFolder());
   expect(await core.dispatch(ourWindow, name, input)).toEqual(badRequest);
@@ -109,8 +109,9 @@ test('a foreseen failure is told as it is', async () => {
 });
 
 test('the window’s answer to closing is passed on', async () => {
-  const answers: number[] = [];
-  const { call } = testCore(await tempFolder(), { closeAnswered: (unsaved) => answers.push(unsaved) });
-  await call('app.close', { unsaved: 2 });
-  expect(answers).toEqual([2]);
+  const answers: unknown[] = [];
+  const { call } = testCore(await tempFolder(), { closeAnswered: (answer) => answers.push(answer) });
+  const unfinished = { unsaved: 2, tasks: ['Reading'], waiting: 1 };
+  await call('app.close', unfinished);
+  expect(answers).toEqual([unfinished]);
 });

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Outside } from '../../../../../main/core/outside';
@@ -15,7 +15,7 @@ const { options } = defaultReportChoices;
 async function exporting(
   title: string,
   choose: (proposed: string) => string | null,
-  outside: Partial<Omit<Outside, 'openFile'>> = {},
+  outside: Partial<Omit<Outside, 'openFile'>> & { openCopy?: Outside['openFile'] } = {},
 ) {
   const folder = await tempFolder();
   const proposed: string[] = [];
@@ -105,6 +105,43 @@ test.each([
   const { call, folder, as } = await exporting('T', (path) => path);
   expect((await call('report.export', as(format)))?.fileName).toBe(`T${extension}`);
   expect((await readFile(join(folder, `T${extension}`), 'utf8')).toLowerCase()).toContain(sign.toLowerCase());
+});
+
+test('a report is opened and shown in its folder by its id, as long as it is where it was saved', async () => {
+  const handed: string[] = [];
+  let hasProgram = true;
+  const { call, failing, folder, as } = await exporting('T', (path) => path, {
+    openCopy: async (path) => {
+      if (!hasProgram) throw new Error('no program');
+      handed.push(`open ${path}`);
+    },
+    showInFolder: (path) => handed.push(`show ${path}`),
+  });
+  const { reportId } = (await call('report.export', as('html'))) ?? { reportId: '' };
+  const path = join(folder, 'T.html');
+  expect(await call('report.open', { reportId })).toEqual({ shown: 'file' });
+  await call('report.showInFolder', { reportId });
+  hasProgram = false;
+  expect(await call('report.open', { reportId })).toEqual({ shown: 'folder' });
+  expect(handed).toEqual([`open ${path}`, `show ${path}`, `show ${path}`]);
+  await rm(path);
+  for (const id of [reportId, 'another'])
+    for (const name of ['report.open', 'report.showInFolder'] as const)
+      expect((await failing(name, { reportId: id })).code).toBe('notFound');
+  expect(handed).toHaveLength(3);
+});
+
+test('a report whose name does not end as its format does is shown in its folder, never opened', async () => {
+  const handed: string[] = [];
+  const { call, folder, as } = await exporting('T', (path) => path.replace('.html', '.exe'), {
+    openCopy: async (path) => void handed.push(`open ${path}`),
+    showInFolder: (path) => handed.push(`show ${path}`),
+  });
+  // It gets its ending unless a file with that name is there.
+  await writeFile(join(folder, 'T.exe.html'), 'mine');
+  const { reportId } = (await call('report.export', as('html'))) ?? { reportId: '' };
+  expect(await call('report.open', { reportId })).toEqual({ shown: 'folder' });
+  expect(handed).toEqual([`show ${join(folder, 'T.exe')}`]);
 });
 
 test('a preview is the page or the beginning of the text, and writes nothing', async () => {
