@@ -14,6 +14,7 @@ import { type CarriedSpan, carrySpan } from './carry-over';
 import { piecesOf } from './comparison';
 import type { DraftText } from './draft-text';
 import { newWords } from './new-sentences';
+import { sharedPart } from './shared-text';
 
 const carriedClaimSchema = z.strictObject({
   claimId: z.string(),
@@ -35,6 +36,8 @@ export const carriedReviewSchema = z.strictObject({
   dismissals: z.array(z.strictObject({ dismissalId: z.string(), span: spanSchema })),
   /** Words of the new draft that were not in the one before: how many. */
   newWords: z.int().nonnegative(),
+  /** How much of the shorter draft stands in the other, as `sharedPart` tells it. */
+  shared: z.number().min(0).max(1),
 });
 
 /** What becomes of a claim in the next draft. */
@@ -131,5 +134,6 @@ export function carryReview({ review: data, before, after }: CarryJob): CarriedR
       (sum, { start, end }) => sum + countWords(after.text.slice(start, end)),
       0,
     ),
+    shared: alignment.isSame ? 1 : sharedPart(alignment.words.before, alignment.words.after),
   };
 }

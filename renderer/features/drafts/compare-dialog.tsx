@@ -1,7 +1,5 @@
-import { useEffect, useMemo, useState } from 'react';
-import type { Draft } from '../../../shared/domain/draft';
+import { useEffect, useState } from 'react';
 import type { Comparison } from '../../../shared/drafts/comparison';
-import { comparedRows } from '../../../shared/drafts/comparison-rows';
 import { client } from '../../state/client';
 import { say } from '../../state/notices';
 import { usePastDraft } from '../../state/past-drafts';
@@ -13,7 +11,7 @@ import { Dialog, DialogButtons } from '../../ui/dialog';
 import { SmallSelect } from '../../ui/small-select';
 import styles from './compare-dialog.module.css';
 import { chooseDrafts, useComparedDrafts } from './compared-drafts';
-import { comparedSide, InlineRow, PairedRow } from './compared-text';
+import { ComparedDraftsView } from './compared-drafts-view';
 
 const views = [
   { value: 'paired', label: 'Side by side' },
@@ -42,37 +40,6 @@ function useComparison(articleId: string, beforeId: string, afterId: string): Co
     };
   }, [articleId, beforeId, afterId]);
   return comparison;
-}
-
-interface ComparedProps {
-  before: Draft;
-  after: Draft;
-  comparison: Comparison;
-  view: (typeof views)[number]['value'];
-}
-
-function Compared({ before, after, comparison, view }: ComparedProps) {
-  const { review } = useSession();
-  const rows = useMemo(
-    () => comparedRows(before.blocks, after.blocks, comparison),
-    [before, after, comparison],
-  );
-  const old = useMemo(() => comparedSide(review, before), [review, before]);
-  const now = useMemo(() => comparedSide(review, after), [review, after]);
-  const Row = view === 'paired' ? PairedRow : InlineRow;
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by keyboard
-    <section className={styles.scroller} aria-label="Both drafts" tabIndex={0}>
-      {rows.map((row) => (
-        <div
-          key={`${row.before?.id}-${row.after?.id}`}
-          className={view === 'paired' ? styles.pair : styles.inline}
-        >
-          <Row row={row} before={old} after={now} />
-        </div>
-      ))}
-    </section>
-  );
 }
 
 /** Two drafts of the article, side by side or as one text, with the claims of both. */
@@ -107,7 +74,13 @@ export function CompareDialog({ onClose }: { onClose: () => void }) {
         </div>
       </div>
       {before && after && comparison ? (
-        <Compared before={before} after={after} comparison={comparison} view={view} />
+        <ComparedDraftsView
+          key={`${beforeId} ${afterId}`}
+          before={before}
+          after={after}
+          comparison={comparison}
+          isPaired={view === 'paired'}
+        />
       ) : (
         <p role="status">Comparing …</p>
       )}

@@ -5,12 +5,12 @@ import type { Review } from '../../../shared/domain/review';
 import type { Span } from '../../../shared/domain/span';
 import { standingOf } from '../../../shared/domain/standing';
 import { type Standing, standingLooks } from '../../../shared/domain/verdict';
-import type { Comparison } from '../../../shared/drafts/comparison';
+import type { ComparisonPiece as Piece } from '../../../shared/drafts/comparison';
 import type { ComparedRow } from '../../../shared/drafts/comparison-rows';
 import { segments } from '../../../shared/text/segments';
 import styles from './compared-text.module.css';
 
-type Kind = Comparison[number]['kind'];
+type Kind = Piece['kind'];
 
 /** A draft that is compared, with the claims that stand in it. */
 export interface ComparedSide {
@@ -26,12 +26,32 @@ export function comparedSide(review: Review, draft: Draft): ComparedSide {
   return { draft, claims };
 }
 
-function asKind(kind: Kind | undefined, words: ReactNode, key: number): ReactNode {
-  if (kind === 'removed') return <del key={key}>{words}</del>;
-  if (kind === 'added') return <ins key={key}>{words}</ins>;
+/** Names the number of a change in the page, so that it can be scrolled to and marked as the current one. */
+export const changeAttribute = 'data-change';
+
+function asKind(cover: Cover | undefined, words: ReactNode, key: number): ReactNode {
+  const { kind, change } = cover ?? {};
+  const number = { [changeAttribute]: change };
+  if (kind === 'removed')
+    return (
+      <del key={key} {...number}>
+        {words}
+      </del>
+    );
+  if (kind === 'added')
+    return (
+      <ins key={key} {...number}>
+        {words}
+      </ins>
+    );
   if (kind === 'movedAway' || kind === 'movedHere')
     return (
-      <span key={key} className={styles.moved} title={kind === 'movedAway' ? 'Moved away' : 'Moved here'}>
+      <span
+        key={key}
+        className={styles.moved}
+        title={kind === 'movedAway' ? 'Moved away' : 'Moved here'}
+        {...number}
+      >
         {words}
       </span>
     );
@@ -41,6 +61,8 @@ function asKind(kind: Kind | undefined, words: ReactNode, key: number): ReactNod
 interface Cover {
   span: Span;
   kind?: Kind;
+  /** The number of the change that it is part of. */
+  change?: number | undefined;
   standing?: Standing;
   number?: number;
 }
@@ -51,7 +73,11 @@ function sideWords({ draft, claims }: ComparedSide, within: Span, marked: readon
   const covers: Cover[] = [...here, ...marked];
   return segments(within, covers).map(({ start, end, covers: over }) => {
     const claim = over.findLast(({ standing }) => standing !== undefined);
-    const words = asKind(over.find(({ kind }) => kind)?.kind, draft.text.slice(start, end), start);
+    const words = asKind(
+      over.find(({ kind }) => kind),
+      draft.text.slice(start, end),
+      start,
+    );
     if (!claim?.standing) return words;
     return (
       <mark
@@ -67,27 +93,31 @@ function sideWords({ draft, claims }: ComparedSide, within: Span, marked: readon
 
 interface RowProps {
   row: ComparedRow;
+  /** The numbers of the changes in it. */
+  changes: ReadonlyMap<Piece, number>;
   before: ComparedSide;
   after: ComparedSide;
 }
 
-function markedOn(pieces: Comparison, side: 'before' | 'after'): Cover[] {
-  return pieces.flatMap(({ kind, [side]: span }) => {
+function markedOn({ row, changes }: RowProps, side: 'before' | 'after'): Cover[] {
+  return row.pieces.flatMap((piece) => {
+    const { kind, [side]: span } = piece;
     if (kind === 'same' || !span) return [];
     const replaced = side === 'before' ? 'removed' : 'added';
-    return [{ span, kind: kind === 'restyled' ? replaced : kind }];
+    return [{ span, kind: kind === 'restyled' ? replaced : kind, change: changes.get(piece) }];
   });
 }
 
 /** A row of both drafts, side by side. */
-export function PairedRow({ row, before, after }: RowProps) {
+export function PairedRow(props: RowProps) {
+  const { row, before, after } = props;
   return (
     <>
       <p className={styles.block} lang="">
-        {row.before && sideWords(before, row.before, markedOn(row.pieces, 'before'))}
+        {row.before && sideWords(before, row.before, markedOn(props, 'before'))}
       </p>
       <p className={styles.block} lang="">
-        {row.after && sideWords(after, row.after, markedOn(row.pieces, 'after'))}
+        {row.after && sideWords(after, row.after, markedOn(props, 'after'))}
       </p>
     </>
   );
@@ -99,28 +129,36 @@ function signsBefore(text: string, offset: number, from: number): string {
 }
 
 /** A row of both drafts as one text: what was taken out stands struck before what came in. */
-export function InlineRow({ row, before, after }: RowProps) {
+export function InlineRow({ row, changes, before, after }: RowProps) {
   const parts: ReactNode[] = [];
   let at = row.after?.start ?? 0;
-  const upTo = (end: number, kind?: Kind) => {
+  const upTo = (end: number, kind?: Kind, change?: number) => {
     if (!row.after || end <= at) return;
     const span = { start: at, end };
-    parts.push(<span key={`after-${at}`}>{sideWords(after, span, kind ? [{ span, kind }] : [])}</span>);
+    parts.push(
+      <span key={`after-${at}`}>{sideWords(after, span, kind ? [{ span, kind, change }] : [])}</span>,
+    );
     at = end;
   };
-  for (const { kind, before: old, after: now } of row.pieces) {
+  for (const piece of row.pieces) {
+    const { kind, before: old, after: now } = piece;
+    const change = changes.get(piece);
     const isRestyled = kind === 'restyled';
     if (now && row.after) {
       upTo(now.start);
       if (old && isRestyled)
         parts.push(
-          <span key={`before-${old.start}`}>{sideWords(before, old, [{ span: old, kind: 'removed' }])}</span>,
+          <span key={`before-${old.start}`}>
+            {sideWords(before, old, [{ span: old, kind: 'removed', change }])}
+          </span>,
         );
-      upTo(Math.min(now.end, row.after.end), isRestyled ? 'added' : kind);
+      upTo(Math.min(now.end, row.after.end), isRestyled ? 'added' : kind, change);
     } else if (old && row.before) {
       const signs = signsBefore(before.draft.text, old.start, row.before.start);
       if (row.after && signs !== '' && after.draft.text.startsWith(signs, at)) upTo(at + signs.length);
-      parts.push(<span key={`before-${old.start}`}>{sideWords(before, old, [{ span: old, kind }])} </span>);
+      parts.push(
+        <span key={`before-${old.start}`}>{sideWords(before, old, [{ span: old, kind, change }])} </span>,
+      );
     }
   }
   upTo(row.after?.end ?? at);

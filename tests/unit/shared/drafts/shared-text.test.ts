@@ -1,0 +1,85 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { mayBeAnotherArticle, sharedPart } from '../../../../shared/drafts/shared-text';
+import { tokensOf } from '../../../../shared/drafts/tokens';
+
+const shared = (before: string, after: string) => sharedPart(tokensOf(before), tokensOf(after));
+const asks = (before: string, after: string) => mayBeAnotherArticle(shared(before, after));
+
+const folder =
+  process.env.STET_CORPORA || fileURLToPath(new URL('../../../../../shared/corpora', import.meta.url));
+const file = `${folder}/revisions.jsonl`;
+const revisionSchema = z.object({ id: z.string(), before: z.string(), after: z.string() });
+
+const words = fc.array(
+  fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'.split('').map((letter) => letter.repeat(3))),
+  {
+    minLength: 25,
+    maxLength: 80,
+  },
+);
+
+describe('how much two drafts share', () => {
+  test('is between nothing and all, the same from both sides, and all of a text with itself', () => {
+    fc.assert(
+      fc.property(words, words, (one, other) => {
+        const part = shared(one.join(' '), other.join(' '));
+        expect(part).toBeGreaterThanOrEqual(0);
+        expect(part).toBeLessThanOrEqual(1);
+        expect(shared(other.join(' '), one.join(' '))).toBe(part);
+        expect(shared(one.join(' '), one.join(' '))).toBe(1);
+      }),
+    );
+  });
+
+  test('is all of it when a draft is only cut or extended, at either end', () => {
+    fc.assert(
+      fc.property(words, words, words, (left, middle, right) => {
+        const whole = [...left, ...middle, ...right].join(' ');
+        expect(shared(whole, middle.join(' '))).toBe(1);
+        expect(shared(middle.join(' '), whole)).toBe(1);
+      }),
+    );
+  });
+
+  test('is not told of texts of a few words', () => {
+    expect(asks('The port employs 40 people.', 'Nobody was asked about the ferry.')).toBe(false);
+  });
+
+  test('is nearly nothing of two articles without spaces between their words', () => {
+    const mill =
+      '製粉所は一九七四年に閉鎖された。従業員は千二百人だったと町の記録は述べている。建物は今も残っている。';
+    const ferry = '連絡船は五月に運航を終える予定だ。昨年の利用者は百万人を超え、住民は存続を求めている。';
+    expect(asks(mill, ferry)).toBe(true);
+    expect(asks(mill, mill.replace('千二百人', '千三百人'))).toBe(false);
+  });
+});
+
+describe.skipIf(!existsSync(file))(`on real revisions (${file})`, () => {
+  const revisions = existsSync(file)
+    ? readFileSync(file, 'utf8')
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => revisionSchema.parse(JSON.parse(line)))
+    : [];
+
+  test('no revision of an article is asked about', () => {
+    expect(revisions.length).toBeGreaterThan(100);
+    expect(revisions.filter(({ before, after }) => asks(before, after)).map(({ id }) => id)).toEqual([]);
+    expect(Math.min(...revisions.map(({ before, after }) => shared(before, after)))).toBeGreaterThan(0.7);
+  });
+
+  // Each with the twenty after it: the names begin with the date, so a series is among them.
+  test('nearly every pair of different articles is asked about', () => {
+    const tokens = revisions.map(({ before }) => tokensOf(before));
+    const parts = tokens.flatMap((one, index) =>
+      tokens.slice(index + 1, index + 21).map((other) => sharedPart(one, other)),
+    );
+    const quiet = parts.filter((part) => !mayBeAnotherArticle(part));
+    // What is left are texts that were published twice, and series that repeat whole paragraphs.
+    expect(quiet.length / parts.length).toBeLessThan(0.005);
+  });
+});
