@@ -97,6 +97,10 @@ export const keyGroups: readonly KeyGroup[] = [
     ],
   },
   {
+    title: 'Comparing drafts',
+    keys: [{ keys: ['J', 'K'], does: 'Next and previous change' }],
+  },
+  {
     title: 'Everywhere',
     keys: [
       { keys: ['Ctrl+Z'], does: 'Undo' },

@@ -46,6 +46,13 @@ export function takeAsDraft(proposed: Proposed, articleId: string, blocks: Draft
   }));
 }
 
+/** Takes what waits to be a draft as an article of its own. */
+export function takeAsArticle(proposed: Proposed): void {
+  useProposals.setState(({ waiting }) => ({
+    waiting: waiting.map((other) => (other === proposed ? { ...proposed, draftOf: null } : other)),
+  }));
+}
+
 function showNext(): void {
   if (useProposals.getState().waiting.length > 0) openDialog('preview');
 }

@@ -74,6 +74,9 @@ test('three drafts are gone through by keyboard, with a restart on the way', asy
   await stet.press('j');
   await expect(queue.why).toContainText('The sentence around it changed.');
   await expect(queue.why).toContainText('China → India');
+  // Nothing is preselected, so Enter says nothing of it.
+  await stet.press('Enter');
+  await expect(queue.why).toContainText('The sentence around it changed.');
   await stet.press('a');
   await expect(queue.why).toContainText('Its words are not in this draft any more.');
   await expect(queue.old).toContainText(fates.lost);
@@ -141,6 +144,29 @@ test('a draft comes from a file too, from the preview of one as well, and leavin
   await expect(stet.article.main).toContainText('imported from second.txt');
 });
 
+test('a draft that shares almost no words with the last one is asked about before it is compared', async ({
+  stet,
+  files,
+}) => {
+  await openCheck(stet, files, bridgeCheck());
+  const other = [
+    'The mill on the hill',
+    'Ada Brook ran the old mill until 1974, when a storm took its sails and nobody paid for new ones.',
+  ].join('\n\n');
+  for (const answer of ['It is the same article', 'Open as an article of its own']) {
+    await stet.menu('File', 'Paste draft…');
+    await stet.pasteDraftDialog.write(other);
+    await expect(stet.newDraft.isSame).toContainText('shares almost no words with draft 1');
+    await stet.newDraft.isSame.getByRole('button', { name: answer }).click();
+    if (answer !== 'It is the same article') continue;
+    await expect(stet.newDraft.count('lost')).toHaveText('9');
+    await stet.newDraft.cancel.click();
+    await expect(stet.bar.draft).toHaveText('Draft 1');
+  }
+  await stet.preview.accept();
+  await expect(stet.article.title('The mill on the hill')).toBeVisible();
+});
+
 test('drafts are listed, compared and looked at; an older one can’t be changed', async ({ stet, files }) => {
   await openCheck(stet, files, bridgeCheck());
   await pasteDraft(stet, second);
@@ -160,12 +186,29 @@ test('drafts are listed, compared and looked at; an older one can’t be changed
   const claim = (number: number) => `mark[aria-description^="Claim ${number},"]`;
   await expect(row.first().locator(claim(1))).toHaveText(['will ', 'not', ' close in winter']);
   await expect(row.last().locator(claim(3))).toHaveText(['will close in winter']);
+  // It opens at the first change, and goes round.
+  const current = comparing.text.locator('[data-current]');
+  await expect(comparing.place).toHaveText('Change 1 of 6');
+  const first = await current.allTextContents();
+  await stet.press('j');
+  await expect(comparing.place).toHaveText('Change 2 of 6');
+  await expect(current.first()).toBeInViewport();
+  await stet.press('k', 'k');
+  await expect(comparing.place).toHaveText('Change 6 of 6');
+  await comparing.next.click();
+  await expect(comparing.place).toHaveText('Change 1 of 6');
+  expect(await current.allTextContents()).toEqual(first);
+  await comparing.onlyChanges.click();
+  await expect(comparing.text).toContainText('1 paragraph unchanged');
+  await expect(comparing.text).not.toContainText('The bridge over the Sound');
+  await comparing.onlyChanges.click();
   await comparing.view('In one text').click();
   await expect(row).toHaveText(
     /The bridge will not close in winter, the port said. It carried 12 21 million cars/,
   );
   await comparing.before.selectOption('Draft 2');
   await expect(comparing.text.locator('del, ins')).toHaveCount(0);
+  await expect(comparing.place).toHaveText('No words differ between these drafts.');
   await stet.press('Escape');
 
   await stet.bar.draft.click();

@@ -2,9 +2,12 @@ import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 
 import type { Block } from '../../../shared/domain/draft';
 import { currentDraft } from '../../../shared/domain/review';
 import type { CarriedReview } from '../../../shared/drafts/carry-review';
+import { mayBeAnotherArticle } from '../../../shared/drafts/shared-text';
 import { tallyOf } from '../../../shared/drafts/tally';
 import { noticeWords } from '../../../shared/import/notices';
-import { type Proposed, settle } from '../../state/proposals';
+import { onOneLine } from '../../../shared/text/on-one-line';
+import { shorten } from '../../../shared/text/shorten';
+import { type Proposed, settle, takeAsArticle } from '../../state/proposals';
 import { useArticle, useSession } from '../../state/session-context';
 import { cancelTask, tasksOnArticle } from '../../state/tasks';
 import { Button } from '../../ui/button';
@@ -55,6 +58,7 @@ export function DraftDialog({ proposed, Blocks, tasks }: DraftDialogProps) {
   const [view, setView] = useState<(typeof views)[number]['value']>('claims');
   const [busy, setBusy] = useState(false);
   const isLeft = useRef(false);
+  const [isSameArticle, setIsSameArticle] = useState(false);
   const before = currentDraft(session.review);
   const number = before.number + 1;
 
@@ -82,6 +86,24 @@ export function DraftDialog({ proposed, Blocks, tasks }: DraftDialogProps) {
     if (!busy) settle(proposed);
     else for (const { id } of tasksOnArticle()) cancelTask(id);
   };
+
+  if (carried && mayBeAnotherArticle(carried.shared) && !isSameArticle)
+    return (
+      <Dialog title={`Is this a draft of “${title}”?`} size="wide" onClose={() => settle(proposed)}>
+        <p>
+          {file?.name ?? 'What was pasted'} shares almost no words with draft {before.number}. As draft{' '}
+          {number} it would leave nearly every claim without a place.
+        </p>
+        <blockquote className={styles.beginning} lang="">
+          {shorten(onOneLine(proposal.text), 200)}
+        </blockquote>
+        <DialogButtons>
+          <Button onPress={() => settle(proposed)}>Cancel</Button>
+          <Button onPress={() => takeAsArticle(proposed)}>Open as an article of its own</Button>
+          <Button onPress={() => setIsSameArticle(true)}>It is the same article</Button>
+        </DialogButtons>
+      </Dialog>
+    );
 
   return (
     <Dialog title={`Draft ${number} of “${title}”`} size="huge" onClose={close}>

@@ -19,7 +19,7 @@ const verdictKeys: Record<Verdict, string> = {
   unchecked: 'U',
 };
 
-function verdictActions(queued: QueuedClaim): QueueAction[] {
+function verdictActions(queued: QueuedClaim, isChanged: boolean): QueueAction[] {
   const { claim } = queued;
   return verdicts.map((verdict) => {
     const isSame = claim.verdict === verdict && verdict !== 'unchecked';
@@ -29,15 +29,16 @@ function verdictActions(queued: QueuedClaim): QueueAction[] {
       key: verdictKeys[verdict],
       label: isSame ? `Still ${inSentence}` : plain,
       run: () => judgeQueued(queued, verdict),
-      isPrimary: isSame,
+      // A verdict on words that changed is nothing to agree to by the way.
+      isPrimary: isSame && !isChanged,
     };
   });
 }
 
-/** What can be done with the claim, each with its key. */
-export function actionsOn(queued: QueuedClaim): QueueAction[] {
+/** What can be done with the claim, each with its key; `isChanged` says whether its words or its sentence changed materially. */
+export function actionsOn(queued: QueuedClaim, isChanged: boolean): QueueAction[] {
   const attach = { key: 'R', label: 'Attach elsewhere…', run: () => beginAttaching(queued) };
   const away = { key: '⌫', label: 'Let go', run: () => letQueuedGo(queued) };
-  if (queued.placement.span) return [...verdictActions(queued), attach, away];
+  if (queued.placement.span) return [...verdictActions(queued, isChanged), attach, away];
   return [{ ...attach, isPrimary: queued.placement.candidates.length === 0 }, away];
 }

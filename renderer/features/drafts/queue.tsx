@@ -45,7 +45,8 @@ export function Queue({ view: { placementIds, at } }: { view: QueueView }) {
   const { claim, placement } = queued;
   const pair = compared(review, draft, past, queued);
   const standing = standingOf(review, draft, claim, placement.span);
-  const actions = actionsOn(queued);
+  const isChanged = [...pair.changes.words, ...pair.changes.around].some(({ material }) => material);
+  const actions = actionsOn(queued, isChanged);
   const places = placement.span ? [] : placement.candidates;
   const waiting = placementIds.filter((id) => queuedAt(session, id)?.placement.resolved === false).length;
 

@@ -4,12 +4,15 @@ import { dialog } from './dialog';
 /** What a new draft changes, before it is taken. */
 export class DraftDialog {
   readonly dialog: Locator;
+  /** The question that comes first when the text is another one altogether. */
+  readonly isSame: Locator;
   readonly claims: Locator;
   readonly add: Locator;
   readonly cancel: Locator;
 
   constructor(private readonly page: Page) {
     this.dialog = dialog(page, /^Draft \d+ of/);
+    this.isSame = dialog(page, /^Is this a draft of/);
     this.claims = this.dialog.getByRole('region', { name: 'Claims that change' }).getByRole('listitem');
     this.add = this.dialog.getByRole('button', { name: /^Add draft/ });
     this.cancel = this.dialog.getByRole('button', { name: 'Cancel' });

@@ -23,9 +23,16 @@ export class CompareDialog {
   readonly before: Locator;
   readonly after: Locator;
   readonly close: Locator;
+  /** Where one is among the changes. */
+  readonly place: Locator;
+  readonly next: Locator;
+  readonly onlyChanges: Locator;
 
   constructor(page: Page) {
     this.dialog = dialog(page, 'Compare drafts');
+    this.place = this.dialog.getByRole('status');
+    this.next = this.dialog.getByRole('button', { name: 'Next change' });
+    this.onlyChanges = this.dialog.getByRole('checkbox', { name: 'Changes only' });
     this.text = this.dialog.getByRole('region', { name: 'Both drafts' });
     this.before = this.dialog.getByRole('combobox', { name: 'The draft before' });
     this.after = this.dialog.getByRole('combobox', { name: 'The draft after' });
