@@ -39,8 +39,8 @@ export function settleAll(): void {
 }
 
 /** Takes what waits to be an article as the next draft of one. */
-export function takeAsDraft(proposed: Proposed, articleId: string, blocks: DraftProposal['blocks']): void {
-  const taken = { ...proposed, proposal: { ...proposed.proposal, blocks }, draftOf: articleId };
+export function takeAsDraft(proposed: Proposed, articleId: string, proposal: DraftProposal): void {
+  const taken = { ...proposed, proposal, draftOf: articleId };
   useProposals.setState(({ waiting }) => ({
     waiting: waiting.map((other) => (other === proposed ? taken : other)),
   }));

@@ -6,14 +6,20 @@ interface SmallSelectProps {
   label: string;
   options: readonly { value: string; label: string }[];
   value: string;
+  isDisabled?: boolean;
   onChange: (value: string) => void;
 }
 
 /** One of several where there are dozens of such choices: the browser's own list costs next to nothing. */
-export function SmallSelect({ label, options, value, onChange }: SmallSelectProps) {
+export function SmallSelect({ label, options, value, isDisabled = false, onChange }: SmallSelectProps) {
   return (
     <span className={styles.select}>
-      <select aria-label={label} value={value} onChange={({ target }) => onChange(target.value)}>
+      <select
+        aria-label={label}
+        value={value}
+        disabled={isDisabled}
+        onChange={({ target }) => onChange(target.value)}
+      >
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

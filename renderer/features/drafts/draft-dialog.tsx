@@ -1,10 +1,12 @@
-import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react';
-import type { Block } from '../../../shared/domain/draft';
+import { type ComponentType, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { currentDraft } from '../../../shared/domain/review';
 import type { CarriedReview } from '../../../shared/drafts/carry-review';
 import { mayBeAnotherArticle } from '../../../shared/drafts/shared-text';
 import { tallyOf } from '../../../shared/drafts/tally';
+import { blocksAsRead, type EditedBlock } from '../../../shared/import/edited-blocks';
+import { editedProposal } from '../../../shared/import/edited-proposal';
 import { noticeWords } from '../../../shared/import/notices';
+import type { DraftProposal } from '../../../shared/import/proposal';
 import { onOneLine } from '../../../shared/text/on-one-line';
 import { shorten } from '../../../shared/text/shorten';
 import { type Proposed, settle, takeAsArticle } from '../../state/proposals';
@@ -20,8 +22,12 @@ import { Tallies } from './tallies';
 
 interface DraftDialogProps {
   proposed: Proposed;
-  /** The text as it was read, whose kinds can be mended. */
-  Blocks: ComponentType<{ text: string; blocks: readonly Block[]; onChange: (blocks: Block[]) => void }>;
+  /** The text as it was read, whose blocks can be mended. */
+  Blocks: ComponentType<{
+    proposal: DraftProposal;
+    blocks: readonly EditedBlock[];
+    onChange: (blocks: EditedBlock[]) => void;
+  }>;
   /** What is under way. */
   tasks: ReactNode;
 }
@@ -53,7 +59,9 @@ export function DraftDialog({ proposed, Blocks, tasks }: DraftDialogProps) {
   const session = useSession();
   const { title } = useArticle();
   const { proposal, notices, words, file } = proposed;
-  const [blocks, setBlocks] = useState(proposal.blocks);
+  const [blocks, setBlocks] = useState<readonly EditedBlock[]>(() => blocksAsRead(proposal.blocks));
+  const edited = useMemo(() => editedProposal(proposal, blocks)?.proposal ?? null, [proposal, blocks]);
+  const text = edited?.text ?? null;
   const [carried, setCarried] = useState<CarriedReview | null>(null);
   const [view, setView] = useState<(typeof views)[number]['value']>('claims');
   const [busy, setBusy] = useState(false);
@@ -63,20 +71,24 @@ export function DraftDialog({ proposed, Blocks, tasks }: DraftDialogProps) {
   const number = before.number + 1;
 
   // Once it is taken the session is another one, with which there is nothing to compare any more.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the kinds of blocks change nothing for the claims
   useEffect(() => {
     if (busy) return;
+    setCarried(null);
+    if (!edited) return;
     const leaving = new AbortController();
-    void previewDraft(session, proposal, leaving.signal).then((review) => {
+    void previewDraft(session, edited, leaving.signal).then((review) => {
       if (leaving.signal.aborted) return;
       if (review) setCarried(review);
       else settle(proposed);
     });
     return () => leaving.abort();
-  }, [session, proposal, proposed, busy]);
+  }, [session, text, proposed, busy]);
 
   const accept = async () => {
+    if (!edited) return;
     setBusy(true);
-    const taken = await acceptDraft(session, { ...proposal, blocks });
+    const taken = await acceptDraft(session, edited);
     setBusy(false);
     if (taken || isLeft.current) settle(proposed);
   };
@@ -111,7 +123,13 @@ export function DraftDialog({ proposed, Blocks, tasks }: DraftDialogProps) {
         {file?.name ?? 'Pasted'} · {words.toLocaleString('en-GB')} words · draft {before.number} had{' '}
         {before.words.toLocaleString('en-GB')}
       </p>
-      {carried ? <Counts carried={carried} /> : <p role="status">Comparing with draft {before.number} …</p>}
+      {carried ? (
+        <Counts carried={carried} />
+      ) : (
+        <p role="status">
+          {edited ? `Comparing with draft ${before.number} …` : 'Nothing is left of this draft.'}
+        </p>
+      )}
       {notices.length > 0 && (
         <ul className={styles.notices} aria-label="What to know">
           {notices.map((notice) => (
@@ -124,8 +142,8 @@ export function DraftDialog({ proposed, Blocks, tasks }: DraftDialogProps) {
       )}
       <Choices label="Show" quietLabel choices={views} value={view} onChange={setView} />
       <div className={styles.view}>
-        {view === 'text' && <Blocks text={proposal.text} blocks={blocks} onChange={setBlocks} />}
-        {view === 'claims' && carried && <CarriedList carried={carried} text={proposal.text} />}
+        {view === 'text' && <Blocks proposal={proposal} blocks={blocks} onChange={setBlocks} />}
+        {view === 'claims' && carried && text !== null && <CarriedList carried={carried} text={text} />}
       </div>
       {tasks}
       <DialogButtons>

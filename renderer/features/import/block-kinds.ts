@@ -30,10 +30,10 @@ export const kindChoices: readonly KindChoice[] = [
 ];
 
 /** The value of a block's kind among the choices. */
-export function kindOf({ kind, level }: Block): string {
+export function kindOf({ kind, level }: Pick<Block, 'kind' | 'level'>): string {
   return kind === 'heading' ? `heading${level ?? 2}` : kind;
 }
 
-export function withKind(block: Block, value: string): Block {
+export function withKind<T extends Pick<Block, 'kind' | 'level'>>(block: T, value: string): T {
   return { ...block, ...kindChoices.find((choice) => choice.value === value)?.part };
 }

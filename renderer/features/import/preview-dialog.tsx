@@ -1,5 +1,7 @@
 import equal from 'fast-deep-equal';
-import { type ComponentType, type FormEvent, type ReactNode, useState } from 'react';
+import { type ComponentType, type FormEvent, type ReactNode, useMemo, useState } from 'react';
+import { blocksAsRead, type EditedBlock } from '../../../shared/import/edited-blocks';
+import { editedProposal } from '../../../shared/import/edited-proposal';
 import { noticeWords } from '../../../shared/import/notices';
 import { counted } from '../../../shared/text/counted';
 import {
@@ -44,7 +46,8 @@ interface OneProps extends PreviewProps {
 function Preview({ proposed, waiting, Fieldset, tasks, nextDraft }: OneProps) {
   const { proposal, notices, words, file } = proposed;
   const [draft, setDraft] = useState(() => articleTyped(proposal));
-  const [blocks, setBlocks] = useState(proposal.blocks);
+  const asRead = useMemo(() => blocksAsRead(proposal.blocks), [proposal]);
+  const [blocks, setBlocks] = useState<readonly EditedBlock[]>(asRead);
   const [problems, setProblems] = useState<ArticleProblems>({});
   const [busy, setBusy] = useState(false);
   const [warned, setWarned] = useState(false);
@@ -61,9 +64,11 @@ function Preview({ proposed, waiting, Fieldset, tasks, nextDraft }: OneProps) {
       return;
     }
     if (busy) return;
+    const edited = editedProposal(proposal, blocks);
+    if (!edited) return;
     setBusy(true);
     const opened: Proposed[] = [];
-    if (await openProposal({ ...proposal, ...parsed.fields, blocks })) {
+    if (await openProposal({ ...edited.proposal, ...parsed.fields })) {
       opened.push(proposed);
       for (const other of others) if (await openProposal(other.proposal)) opened.push(other);
     }
@@ -71,11 +76,16 @@ function Preview({ proposed, waiting, Fieldset, tasks, nextDraft }: OneProps) {
     // Not before all are there: the next preview would come up for one that is being opened already.
     opened.forEach(settle);
   };
-  const isMended = blocks !== proposal.blocks || !equal(draft, articleTyped(proposal));
+  const isMended = blocks !== asRead || !equal(draft, articleTyped(proposal));
   const close = () => {
     if (busy) return;
     if (isMended && !warned) setWarned(true);
     else settle(proposed);
+  };
+  const isEmpty = blocks.every(({ isLeftOut }) => isLeftOut);
+  const takeDraft = (articleId: string) => {
+    const edited = editedProposal(proposal, blocks);
+    if (edited) takeAsDraft(proposed, articleId, edited.proposal);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -107,7 +117,7 @@ function Preview({ proposed, waiting, Fieldset, tasks, nextDraft }: OneProps) {
             </>
           }
         >
-          <ProposedBlocks text={proposal.text} blocks={blocks} onChange={setBlocks} />
+          <ProposedBlocks proposal={proposal} blocks={blocks} onChange={setBlocks} />
         </DialogColumns>
         {warned && (
           <p role="alert" className={styles.warning}>
@@ -125,16 +135,16 @@ function Preview({ proposed, waiting, Fieldset, tasks, nextDraft }: OneProps) {
             </Button>
           )}
           {nextDraft && (
-            <Button onPress={() => takeAsDraft(proposed, nextDraft.articleId, blocks)} isPending={busy}>
+            <Button onPress={() => takeDraft(nextDraft.articleId)} isPending={busy} isDisabled={isEmpty}>
               {`Import as draft ${nextDraft.number}`}
             </Button>
           )}
           {waiting.length > 1 && (
-            <Button onPress={() => void open(waiting.slice(1))} isPending={busy}>
+            <Button onPress={() => void open(waiting.slice(1))} isPending={busy} isDisabled={isEmpty}>
               {`Open all ${waiting.length}`}
             </Button>
           )}
-          <Button kind="primary" type="submit" isPending={busy}>
+          <Button kind="primary" type="submit" isPending={busy} isDisabled={isEmpty}>
             Open article
           </Button>
         </DialogButtons>

@@ -1,48 +1,95 @@
-import type { Block } from '../../../shared/domain/draft';
-import { shorten } from '../../../shared/text/shorten';
-import { SmallSelect } from '../../ui/small-select';
+import { nanoid } from 'nanoid';
+import { useState } from 'react';
+import {
+  type EditedBlock,
+  joinWithNext,
+  leaveOut,
+  splitBlock,
+  textOfBlock,
+} from '../../../shared/import/edited-blocks';
+import type { DraftProposal } from '../../../shared/import/proposal';
 import { VirtualList } from '../../ui/virtual-list';
-import { kindChoices, kindOf, withKind } from './block-kinds';
+import { withKind } from './block-kinds';
+import { LeftOutNote } from './left-out-note';
+import { ProposedBlock, splitButtonId } from './proposed-block';
 import styles from './proposed-blocks.module.css';
+import { SplitField } from './split-field';
 
-/** UTF-16 units of a block that are shown: enough to know it. */
-const shownUnits = 300;
-
-const keyOf = ({ id }: Block) => id;
+const keyOf = ({ id }: EditedBlock) => id;
 
 interface ProposedBlocksProps {
-  text: string;
-  blocks: readonly Block[];
-  onChange: (blocks: Block[]) => void;
+  proposal: DraftProposal;
+  blocks: readonly EditedBlock[];
+  onChange: (blocks: EditedBlock[]) => void;
 }
 
-/** The article as it was read, block by block, each with its kind. */
-export function ProposedBlocks({ text, blocks, onChange }: ProposedBlocksProps) {
+/** The article as it was read, block by block, each with its kind: to be left out, split and joined. */
+export function ProposedBlocks({ proposal, blocks, onChange }: ProposedBlocksProps) {
+  const { text, blocks: read } = proposal;
+  /** The id of the block that is being split. */
+  const [splitting, setSplitting] = useState<string | null>(null);
+  const [whole, setWhole] = useState<ReadonlySet<string>>(new Set());
+  const change = (changed: EditedBlock[] | null) => {
+    if (changed) onChange(changed);
+  };
+  /** Changes the blocks in a way that takes the focused button away: then the block's button for splitting gets the focus. */
+  const changeAround = (id: string, changed: EditedBlock[] | null) => {
+    setSplitting(null);
+    change(changed);
+    requestAnimationFrame(() => {
+      if (
+        document.activeElement === document.body ||
+        document.activeElement?.getAttribute('role') === 'dialog'
+      )
+        document.getElementById(splitButtonId(id))?.focus();
+    });
+  };
+  const showWhole = (id: string, isWhole: boolean) =>
+    setWhole((before) => new Set(isWhole ? [...before, id] : [...before].filter((other) => other !== id)));
+
   return (
-    <VirtualList
-      label="Text as it was read"
-      items={blocks}
-      keyOf={keyOf}
-      estimatedHeight={64}
-      className={styles.scroller}
-      isFocusable
-    >
-      {(block, index) => (
-        <div className={styles.row}>
-          <SmallSelect
-            label={`Kind of block ${index + 1}`}
-            options={kindChoices}
-            value={kindOf(block)}
-            onChange={(kind) => onChange(blocks.with(index, withKind(block, kind)))}
-          />
-          <p className={`${styles.words} ${styles[block.kind] ?? ''}`} lang="">
-            {block.page !== null && block.page !== blocks[index - 1]?.page && (
-              <small>Page {block.page}</small>
-            )}
-            {shorten(text.slice(block.start, block.end), shownUnits)}
-          </p>
-        </div>
-      )}
-    </VirtualList>
+    <div className={styles.frame}>
+      <VirtualList
+        label="Text as it was read"
+        items={blocks}
+        keyOf={keyOf}
+        estimatedHeight={84}
+        className={styles.scroller}
+        isFocusable
+      >
+        {(block, index) => {
+          const words = textOfBlock(text, block);
+          const { id } = block;
+          if (splitting === id)
+            return (
+              <SplitField
+                words={words}
+                onSplit={(offset) => changeAround(id, splitBlock(text, blocks, index, offset, nanoid))}
+                onCancel={() => changeAround(id, null)}
+              />
+            );
+          const next = blocks[index + 1];
+          return (
+            <ProposedBlock
+              block={block}
+              words={words}
+              number={index + 1}
+              beginsPage={block.page !== null && block.page !== blocks[index - 1]?.page}
+              isWhole={whole.has(id)}
+              onKind={(kind) => change(blocks.with(index, withKind(block, kind)))}
+              onLeaveOut={(isLeftOut) => change(leaveOut(blocks, index, isLeftOut))}
+              onSplit={() => setSplitting(id)}
+              onJoin={
+                next && !next.isLeftOut
+                  ? () => changeAround(id, joinWithNext(text, read, blocks, index))
+                  : null
+              }
+              onWhole={(isWhole) => showWhole(id, isWhole)}
+            />
+          );
+        }}
+      </VirtualList>
+      <LeftOutNote proposal={proposal} blocks={blocks} />
+    </div>
   );
 }
