@@ -14,6 +14,7 @@ import { takeOnClaim } from '../features/sources/take-references';
 import { openDialog } from '../state/dialogs';
 import { findStep, selectFound } from '../state/find';
 import { verifyFiles } from '../state/kept-states';
+import { useLibraryView } from '../state/library-view';
 import { mention, say } from '../state/notices';
 import { currentSession, leaveArticle } from '../state/open-review';
 import { isShown, showPanel, togglePanel } from '../state/panels';
@@ -112,7 +113,10 @@ export const commands: Record<MenuCommand, () => void> = {
   undo: () => void step('undo'),
   redo: () => void step('redo'),
   selectAll: () => selectAll(document.activeElement),
-  find: () => inArticle(() => useReviewView.setState({ focusFind: {} })),
+  find: () => {
+    if (currentSession()) useReviewView.setState({ focusFind: {} });
+    else useLibraryView.setState({ focusSearch: {} });
+  },
   findNext: () => goToFound(1),
   findPrevious: () => goToFound(-1),
   mark: () => inArticle(markSelection),

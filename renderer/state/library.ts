@@ -2,6 +2,7 @@ import { nanoid } from 'nanoid';
 import { create } from 'zustand';
 import { editArticle } from '../../shared/domain/article-edits';
 import type { LibraryEntry } from '../../shared/domain/library-entry';
+import { searchLibrary } from '../../shared/domain/library-search';
 import { client } from './client';
 import { mention, say } from './notices';
 import { keepPlacesOf } from './reading-places';
@@ -16,9 +17,7 @@ export const useLibrary = create<Library>()(() => ({ articles: null }));
 export async function loadLibrary(): Promise<void> {
   const answer = await client.call('library.list', null);
   if (!answer.ok) return say(answer.error.message);
-  // Moments are all in UTC, so their texts sort like their times.
-  const lastEditedFirst = answer.value.articles.toSorted((a, b) => (a.editedAt < b.editedAt ? 1 : -1));
-  useLibrary.setState({ articles: lastEditedFirst });
+  useLibrary.setState({ articles: searchLibrary(answer.value.articles, '', 'edited') });
   // A library that was damaged may come back whole.
   if (answer.value.problems.length === 0) keepPlacesOf(answer.value.articles.map(({ id }) => id));
   for (const problem of answer.value.problems) say(problem);

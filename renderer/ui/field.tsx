@@ -10,6 +10,8 @@ interface FieldProps extends Omit<TextFieldProps, 'className' | 'children'> {
   /** Words of the error, when the value is not valid. */
   problem?: string | null;
   lines?: number;
+  /** Whether what is in it is selected when it gets the focus, so that typing replaces it. */
+  selectOnFocus?: boolean;
   inputRef?: RefObject<HTMLTextAreaElement | null>;
 }
 
@@ -20,6 +22,7 @@ export function Field({
   placeholder,
   problem = null,
   lines = 1,
+  selectOnFocus = false,
   inputRef,
   ...rest
 }: FieldProps) {
@@ -28,7 +31,13 @@ export function Field({
     <TextField {...rest} className={styles.field} isInvalid={problem !== null} validationBehavior="aria">
       <Label className={styles.label}>{label}</Label>
       {lines === 1 ? (
-        <Input className={styles.input} placeholder={placeholder} />
+        <Input
+          className={styles.input}
+          placeholder={placeholder}
+          onFocus={({ currentTarget }) => {
+            if (selectOnFocus) currentTarget.select();
+          }}
+        />
       ) : (
         <div className={styles.grow} data-text={`${rest.value ?? ''} `}>
           <TextArea className={styles.input} rows={lines} placeholder={placeholder} areaRef={inputRef} />

@@ -1,10 +1,15 @@
 import { z } from 'zod';
-import { idSchema, momentSchema } from './primitives';
+import { idSchema, lineSchema, momentSchema } from './primitives';
 import { progressSchema } from './progress';
 
 export const libraryEntrySchema = z.strictObject({
   id: idSchema,
   title: z.string().min(1),
+  byline: lineSchema,
+  /** The number of the newest draft. */
+  draft: z.int().positive(),
+  /** Name of the file or page that the text came from last; null when it was pasted. */
+  file: z.string().nullable(),
   words: z.int().nonnegative(),
   progress: progressSchema,
   createdAt: momentSchema,

@@ -46,15 +46,18 @@ export function leaveOut(blocks: readonly EditedBlock[], at: number, isLeftOut: 
   return blocks.map((block, index) => (index === at ? { ...block, isLeftOut } : block));
 }
 
-/** A span without the white space at its ends; null when nothing else is in it. */
-function trimmed(text: string, { start, end }: Span): Span | null {
-  const words = text.slice(start, end);
-  const from = start + words.length - words.trimStart().length;
-  return words.trim() === '' ? null : { start: from, end: from + words.trim().length };
-}
-
-function notEmpty(text: string, spans: readonly Span[]): Span[] {
-  return spans.flatMap((span) => trimmed(text, span) ?? []);
+/** A stretch cut in two, without the white space at the cut; a part of white space alone is none. */
+function cutStretch(text: string, { start, end }: Span, at: number): [Span | null, Span | null] {
+  const border = graphemeStart(text, at);
+  const left = text.slice(start, border).trimEnd();
+  const right = text.slice(border, end).trimStart();
+  if (left === '') return [null, { start, end }];
+  if (right === '') return [{ start, end }, null];
+  return [
+    { start, end: start + left.length },
+    // A mark on a space belongs to it.
+    { start: graphemeStart(text, end - right.length), end },
+  ];
 }
 
 /** The stretches of a block on both sides of an offset into its text. */
@@ -72,9 +75,9 @@ function cut(text: string, spans: readonly Span[], offset: number): { before: Sp
     if (inside >= end) before.push(span);
     else if (inside <= start) after.push(span);
     else {
-      const border = graphemeStart(text, inside);
-      before.push({ start, end: border });
-      after.push({ start: border, end });
+      const [left, right] = cutStretch(text, span, inside);
+      if (left) before.push(left);
+      if (right) after.push(right);
     }
   }
   return { before, after };
@@ -94,19 +97,8 @@ export function splitBlock(
   const block = blocks[at];
   if (!block) return null;
   const { before, after } = cut(text, block.spans, offset);
-  const [left, right] = [notEmpty(text, before), notEmpty(text, after)];
-  if (left.length === 0 || right.length === 0) return null;
-  const first = { ...block, spans: trimmedOutside(left, block.spans, 'start') };
-  const second = { ...block, id: newId(), spans: trimmedOutside(right, block.spans, 'end') };
-  return blocks.toSpliced(at, 1, first, second);
-}
-
-/** White space that stood at the ends of a block before it was split stays there. */
-function trimmedOutside(spans: readonly Span[], whole: readonly Span[], side: 'start' | 'end'): Span[] {
-  const outer = side === 'start' ? whole[0] : whole.at(-1);
-  const index = side === 'start' ? 0 : spans.length - 1;
-  const span = spans[index];
-  return outer && span ? spans.slice(0).with(index, { ...span, [side]: outer[side] }) : [...spans];
+  if (before.length === 0 || after.length === 0) return null;
+  return blocks.toSpliced(at, 1, { ...block, spans: before }, { ...block, id: newId(), spans: after });
 }
 
 /** Whether two stretches are of the same block as it was read, with nothing but white space between them. */

@@ -35,6 +35,49 @@ test('what was understood is shown, can be mended, and becomes the article', asy
   await expect(stet.article.text.getByRole('heading', { level: 3 })).toContainText('By Ada Brinnekamp');
 });
 
+test('blocks are left out, split and joined before they become the article, all by keyboard too', async ({
+  stet,
+}) => {
+  const long = `${'It says a little more about the ferry. '.repeat(12)}\nIts last line is read as well.`;
+  await stet.library.paste.click();
+  await stet.pasteDialog.write(
+    ['The ferry', 'Read more: our newsletter', 'First half of a', 'sentence. And a second one.', long].join(
+      '\n\n',
+    ),
+  );
+  const { preview } = stet;
+  await expect(preview.blocks).toHaveCount(5);
+  await preview.block(5, 'Show all').click();
+  await expect(preview.blocks.last()).toContainText('\nIts last line is read as well.');
+
+  await preview.block(2, 'Leave out').focus();
+  await stet.press('Enter');
+  await expect(preview.block(2, 'Take in again')).toBeFocused();
+  await expect(preview.dialog.getByRole('status')).toHaveText('1 block left out.');
+  await preview.block(3, 'Join with next').focus();
+  await stet.press('Enter');
+  await expect(preview.blocks.nth(2)).toContainText('First half of a sentence. And a second one.');
+  await preview.block(3, 'Split').focus();
+  await stet.press('Enter', 'a', 'Escape');
+  await expect(preview.splitting).toBeHidden();
+  await expect(preview.block(3, 'Split')).toBeFocused();
+  await stet.press('Enter');
+  await expect(preview.splitting).toHaveValue('First half of a sentence. And a second one.');
+  // What is typed changes nothing; the cursor alone counts.
+  await stet.press('x', ...Array<string>(25).fill('ArrowRight'), 'Enter');
+  await expect(preview.blocks).toHaveCount(5);
+  await expect(preview.blocks.nth(3)).toContainText('And a second one.');
+  await expect(preview.block(3, 'Split')).toBeFocused();
+
+  await preview.accept();
+  expect((await stet.article.blocks()).slice(0, 3)).toEqual([
+    'The ferry',
+    'First half of a sentence.',
+    'And a second one.',
+  ]);
+  await expect(stet.article.text).not.toContainText('newsletter');
+});
+
 test('cancelling leaves nothing behind, by the button and by Escape', async ({ stet }) => {
   for (const cancel of [() => stet.preview.cancel.click(), () => stet.press('Escape')]) {
     await dropFiles(stet.page, articleFile('article.md'));

@@ -6,6 +6,7 @@ import { ArticleFiles } from './support/library-files';
 import type { Stet } from './support/stet';
 
 test.use({ stetOwnProcess: true });
+
 declare global {
   var stetCancelSaving: (() => void) | undefined;
 }

@@ -28,7 +28,18 @@ const otherRowSchema = z.looseObject({ entry: keptFieldsSchema }).transform(({ e
   const { id, title, createdAt, editedAt, binnedAt } = entry;
   const progress = progressOf([]);
   return {
-    entry: { id, title, createdAt, editedAt, binnedAt, words: 0, progress },
+    entry: {
+      id,
+      title,
+      createdAt,
+      editedAt,
+      binnedAt,
+      byline: null,
+      draft: 1,
+      file: null,
+      words: 0,
+      progress,
+    },
     historyBytes: outOfDate,
   };
 });

@@ -23,8 +23,14 @@ function progressWords(progress: Progress): string {
   return open === 0 ? `${claims}, all checked` : `${claims}, ${open} open`;
 }
 
+/** Whether an element does something of its own when it is clicked. */
+function isControl(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('button') !== null;
+}
+
 export function ArticleRow({ entry, onOpen, onRename }: ArticleRowProps) {
-  const { id, title, progress, words, editedAt } = entry;
+  const { id, title, byline, draft, file, progress, words, editedAt } = entry;
+  const facts = [byline, `draft ${draft}`, file].filter((fact) => fact !== null);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: its buttons do the same, and the menu key opens it from them
     <div
@@ -34,11 +40,19 @@ export function ArticleRow({ entry, onOpen, onRename }: ArticleRowProps) {
           event,
           [
             { label: 'Open', keys: 'Enter', run: () => onOpen(id) },
-            { label: 'Rename …', run: () => onRename(entry) },
+            { label: 'Rename …', keys: 'F2', run: () => onRename(entry) },
           ],
           [{ label: 'Move to bin', run: () => void binArticle(entry) }],
         )
       }
+      onKeyDown={(event) => {
+        if (event.key !== 'F2') return;
+        event.preventDefault();
+        onRename(entry);
+      }}
+      onDoubleClick={({ target }) => {
+        if (!isControl(target)) onRename(entry);
+      }}
     >
       <button type="button" className={styles.open} onClick={() => onOpen(id)}>
         {title}
@@ -47,6 +61,9 @@ export function ArticleRow({ entry, onOpen, onRename }: ArticleRowProps) {
       <p className={styles.facts}>
         {progressWords(progress)} · {words.toLocaleString('en-GB')} words · edited{' '}
         <time dateTime={editedAt}>{longAgo(editedAt, Date.now())}</time>
+      </p>
+      <p className={styles.origin} title={facts.join(' · ')} dir="auto">
+        {facts.join(' · ')}
       </p>
       <div className={styles.buttons}>
         <Button kind="quiet" onPress={() => onRename(entry)} aria-describedby={`title-${id}`}>

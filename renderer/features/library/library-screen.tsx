@@ -1,12 +1,15 @@
 import { type ReactNode, useState } from 'react';
 import type { LibraryEntry } from '../../../shared/domain/library-entry';
+import { searchLibrary } from '../../../shared/domain/library-search';
 import { useLibrary } from '../../state/library';
+import { useLibraryView } from '../../state/library-view';
 import { Button } from '../../ui/button';
 import { VirtualList } from '../../ui/virtual-list';
 import { ArticleRow } from './article-row';
 import { BinRow } from './bin-row';
 import { DeleteDialog } from './delete-dialog';
 import styles from './library-screen.module.css';
+import { LibraryTools } from './library-tools';
 import { RenameDialog } from './rename-dialog';
 
 interface LibraryScreenProps {
@@ -19,9 +22,19 @@ interface LibraryScreenProps {
 
 const keyOf = ({ id }: LibraryEntry) => id;
 
-/** The articles, last edited first; and the bin. */
+function NothingFound({ query }: { query: string }) {
+  return (
+    <div className={styles.none}>
+      <p role="status">No article has “{query.trim()}” in its title, its byline or the name of its file.</p>
+      <Button onPress={() => useLibraryView.setState({ query: '' })}>Clear the search</Button>
+    </div>
+  );
+}
+
+/** The articles, searched and sorted; and the bin. */
 export function LibraryScreen({ onOpen, actions, empty }: LibraryScreenProps) {
   const articles = useLibrary((library) => library.articles);
+  const { query, order } = useLibraryView();
   const [showBin, setShowBin] = useState(false);
   const [deleted, setDeleted] = useState<readonly LibraryEntry[] | null>(null);
   const [renamed, setRenamed] = useState<LibraryEntry | null>(null);
@@ -31,6 +44,7 @@ export function LibraryScreen({ onOpen, actions, empty }: LibraryScreenProps) {
     );
   const kept = articles.filter(({ binnedAt }) => binnedAt === null);
   const binned = articles.filter(({ binnedAt }) => binnedAt !== null);
+  const found = searchLibrary(kept, query, order);
   const inBin = showBin && binned.length > 0;
   return (
     <main className={styles.screen} tabIndex={-1} data-focus-home>
@@ -53,9 +67,23 @@ export function LibraryScreen({ onOpen, actions, empty }: LibraryScreenProps) {
         ) : kept.length === 0 ? (
           empty
         ) : (
-          <VirtualList label="Articles" items={kept} keyOf={keyOf} estimatedHeight={76} isInline>
-            {(entry) => <ArticleRow entry={entry} onOpen={onOpen} onRename={setRenamed} />}
-          </VirtualList>
+          <>
+            <LibraryTools />
+            {found.length === 0 ? (
+              <NothingFound query={query} />
+            ) : (
+              <VirtualList
+                label="Articles"
+                items={found}
+                keyOf={keyOf}
+                estimatedHeight={76}
+                arrangement={`${query} ${order}`}
+                isInline
+              >
+                {(entry) => <ArticleRow entry={entry} onOpen={onOpen} onRename={setRenamed} />}
+              </VirtualList>
+            )}
+          </>
         )}
       </div>
       {deleted && <DeleteDialog entries={deleted} onClose={() => setDeleted(null)} />}

@@ -25,6 +25,7 @@ export function RenameDialog({ entry, onClose }: { entry: LibraryEntry; onClose:
           onChange={setTitle}
           problem={problem}
           autoFocus
+          selectOnFocus
         />
         <DialogButtons>
           <Button onPress={onClose}>Cancel</Button>

@@ -46,6 +46,19 @@ export class PreviewDialog {
     return this.dialog.getByRole('button', { name: `Import as draft ${number}` });
   }
 
+  /** A button of a block, counted from 1. */
+  block(
+    block: number,
+    button: 'Leave out' | 'Take in again' | 'Split' | 'Join with next' | 'Show all',
+  ): Locator {
+    return this.blocks.nth(block - 1).getByRole('button', { name: button });
+  }
+
+  /** The words of a block that is being split. */
+  get splitting(): Locator {
+    return this.dialog.getByRole('textbox', { name: 'Where to split the block' });
+  }
+
   /** The kind of a block, counted from 1. */
   kind(block: number): Locator {
     return this.dialog.getByRole('combobox', { name: `Kind of block ${block}`, exact: true });

@@ -59,14 +59,20 @@ const anyProposal = fc
     { minLength: 1, maxLength: 6 },
   )
   .chain((texts) => {
-    const { text, blocks } = joinParts(texts.map((words) => paragraph(words)));
+    const { blocks } = joinParts(texts.map((words) => paragraph(words)));
     const inBlock = fc.constantFrom(...blocks).chain(({ start, end }) => spanWithin(start, end));
     const mark = fc.tuple(inBlock, fc.constantFrom('bold', 'italic', 'link'), fc.constantFrom(...blocks));
     const noteRef = fc.tuple(inBlock, fc.constant('noteRef'), fc.constantFrom(...blocks));
     return fc
       .record({
         marks: fc.array(fc.oneof(mark, noteRef), { maxLength: 6 }),
-        spans: fc.array(spanWithin(0, text.length), { maxLength: 5 }),
+        // Claims begin and end on words, in one block or in several.
+        spans: fc.array(
+          fc
+            .tuple(inBlock, inBlock)
+            .map(([a, b]) => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) })),
+          { maxLength: 5 },
+        ),
       })
       .map(({ marks, spans }) =>
         draftProposalSchema.parse({

@@ -1,0 +1,58 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { Input, SearchField } from 'react-aria-components';
+import { type LibraryOrder, libraryOrders } from '../../../shared/domain/library-search';
+import { useLibraryView } from '../../state/library-view';
+import { SmallSelect } from '../../ui/small-select';
+import styles from './library-tools.module.css';
+
+const labels: Record<LibraryOrder, string> = {
+  edited: 'Last change',
+  title: 'Title',
+  progress: 'Most to check',
+};
+
+const orders = libraryOrders.map((value) => ({ value, label: labels[value] }));
+
+/** Searches and sorts the articles. */
+export function LibraryTools() {
+  const { query, order, focusSearch } = useLibraryView();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (!focusSearch) return;
+    useLibraryView.setState({ focusSearch: null });
+    input.current?.focus();
+    input.current?.select();
+  }, [focusSearch]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.key !== 'Escape') return;
+    event.preventDefault();
+    if (query === '') input.current?.blur();
+    else useLibraryView.setState({ query: '' });
+  };
+  return (
+    <div className={styles.tools}>
+      <search className={styles.search}>
+        <SearchField
+          aria-label="Search the library"
+          value={query}
+          onChange={(value) => useLibraryView.setState({ query: value })}
+        >
+          <Input
+            ref={input}
+            className={styles.input}
+            placeholder="Search titles, bylines and files  /"
+            onKeyDown={onKeyDown}
+          />
+        </SearchField>
+      </search>
+      <SmallSelect
+        label="Sort by"
+        options={orders}
+        value={order}
+        onChange={(value) =>
+          useLibraryView.setState({ order: libraryOrders.find((known) => known === value) ?? order })
+        }
+      />
+    </div>
+  );
+}
