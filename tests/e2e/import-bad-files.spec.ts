@@ -60,4 +60,5 @@ test('a file is known by what is in it, whatever it is called', async ({ stet, f
   await answerDialogs({ open: path });
   await stet.press('Control+o');
   await expect(stet.preview.blocks.first()).toContainText('The ferry carried 1.2 million people.');
+  await stet.preview.cancel.click();
 });

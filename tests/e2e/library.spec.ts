@@ -17,6 +17,7 @@ test('the library lists articles with their progress, the last edited first, and
   await stet.status.saved();
   await stet.goToLibrary();
   await expect(stet.library.row(ferryTitle)).toContainText('2 claims, 1 open · 49 words · edited just now');
+  await expect(stet.library.row(ferryTitle)).toContainText('draft 1');
 
   await stet.pasteArticle('A second article\n\nIt has one claim.');
   await stet.goToLibrary();
@@ -30,9 +31,22 @@ test('the library lists articles with their progress, the last edited first, and
   await expect(stet.library.row(ferryTitle)).toContainText('2 claims, all checked');
   expect(await stet.library.titles()).toEqual([ferryTitle, 'A second article']);
 
+  // The order is kept, what was searched for is not.
+  await stet.library.order.selectOption('Title');
+  expect(await stet.library.titles()).toEqual(['A second article', ferryTitle]);
+  await stet.press('Control+f');
+  await expect(stet.library.search).toBeFocused();
+  await stet.library.search.fill('FERRY may');
+  await expect(stet.library.rows).toHaveText([/Ferry to stop in May/]);
+  await stet.library.search.fill('mill');
+  await expect(stet.library.none).toHaveText(/No article has “mill”/);
+  await stet.press('Escape');
+  await expect(stet.library.rows).toHaveCount(2);
+  await stet.library.search.fill('second');
   await stet.restart();
+  await expect(stet.library.rows).toHaveCount(2);
   await expect(stet.library.row(ferryTitle)).toContainText('2 claims, all checked');
-  expect(await stet.library.titles()).toEqual([ferryTitle, 'A second article']);
+  expect(await stet.library.titles()).toEqual(['A second article', ferryTitle]);
 });
 
 test('an article is renamed, moved to the bin and restored', async ({ stet }) => {
@@ -46,6 +60,16 @@ test('an article is renamed, moved to the bin and restored', async ({ stet }) =>
   await library.renaming.getByRole('textbox', { name: 'Title' }).fill('The ferry');
   await library.renaming.getByRole('button', { name: 'Rename' }).click();
   await expect(library.row('The ferry')).toBeVisible();
+  // By F2 and by a double click beside the buttons, with the title selected.
+  await library.row('Second').getByRole('button', { name: 'Second' }).focus();
+  await stet.press('F2');
+  await expect(library.renaming.getByRole('textbox', { name: 'Title' })).toBeFocused();
+  await stet.page.keyboard.type('2');
+  await stet.press('Enter');
+  await library.row('2').getByText('no claims yet').dblclick();
+  await stet.page.keyboard.type('Second');
+  await stet.press('Enter');
+  await expect(library.row('Second')).toBeVisible();
 
   await library.bin('Second');
   await expect(library.rows).toHaveCount(1);

@@ -8,6 +8,8 @@ export class Library {
   readonly rows: Locator;
   readonly openFile: Locator;
   readonly paste: Locator;
+  readonly search: Locator;
+  readonly order: Locator;
   readonly settings: Locator;
   readonly keys: Locator;
   readonly renaming: Locator;
@@ -19,10 +21,17 @@ export class Library {
     this.rows = page.getByRole('main').getByRole('listitem');
     this.openFile = page.getByRole('button', { name: 'Open a file' });
     this.paste = page.getByRole('button', { name: 'Paste text' });
+    this.search = page.getByRole('searchbox', { name: 'Search the library' });
+    this.order = page.getByRole('combobox', { name: 'Sort by' });
     this.settings = page.getByRole('button', { name: 'Settings' });
     this.keys = page.getByRole('button', { name: 'Keys' });
     this.renaming = dialog(page, 'Rename article');
     this.deleting = dialog(page, /^Delete .* for good\?$/);
+  }
+
+  /** What is said when no article answers the search. */
+  get none(): Locator {
+    return this.page.getByRole('main').getByRole('status');
   }
 
   row(title: string): Locator {

@@ -2,8 +2,9 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { seal } from '../../../../../main/core/storage/sealed-text';
+import type { ProposedChange } from '../../../../../shared/domain/change';
 import type { LibraryEntry } from '../../../../../shared/domain/library-entry';
-import { markChange, sampleProposal, titleChange } from '../../support/sample';
+import { markChange, newId, sampleProposal, titleChange } from '../../support/sample';
 import { tempFolder } from '../../support/temp-folder';
 import { testCore } from '../../support/test-core';
 
@@ -36,9 +37,51 @@ test('an article is listed with its words, its progress and its last edit', asyn
   await call('review.apply', { articleId, change: markChange(draft, 4, 8).change });
   await call('review.close', { articleId });
   const [entry] = (await call('library.list', null)).articles;
-  expect(entry).toMatchObject({ title: 'One', words: 21, binnedAt: null });
+  expect(entry).toMatchObject({
+    title: 'One',
+    words: 21,
+    draft: 1,
+    byline: null,
+    file: null,
+    binnedAt: null,
+  });
   expect(entry?.progress).toEqual({ verified: 0, disputed: 1, unverifiable: 0, recheck: 0, unchecked: 1 });
   expect(entry && entry.editedAt > at && at > entry.createdAt).toBe(true);
+});
+
+test('an article is listed with its byline, its newest draft and the file that its text came from last', async () => {
+  const stet = testCore(await tempFolder());
+  const { articleId } = await stet.call('article.create', {
+    ...sampleProposal('Mill'),
+    ...{ byline: 'Ada Brook', origin: { kind: 'file', name: 'mill.docx' } },
+  });
+  const listed = async () => (await stet.call('library.list', null)).articles[0];
+  expect(await listed()).toMatchObject({ byline: 'Ada Brook', draft: 1, file: 'mill.docx' });
+  await stet.call('draft.accept', {
+    ...{ taskId: 'draft', articleId },
+    proposal: { ...sampleProposal('Mill'), origin: { kind: 'file', name: 'mill-2.docx' } },
+  });
+  expect(await listed()).toMatchObject({ byline: 'Ada Brook', draft: 2, file: 'mill-2.docx' });
+
+  // A draft of corrections is still that file's text; undone, it is gone from the list.
+  const { draft } = await stet.call('review.open', { articleId });
+  const { change, claimId } = markChange(draft, 0, 8, 'disputed');
+  await stet.call('review.apply', { articleId, change });
+  const correction: ProposedChange = {
+    ...{ id: newId(), action: 'claim.correction' },
+    edits: [
+      {
+        table: 'claims',
+        id: claimId,
+        update: { before: { correction: null }, after: { correction: 'A mill' } },
+      },
+    ],
+  };
+  await stet.call('review.apply', { articleId, change: correction });
+  await stet.call('draft.correct', { articleId, claimIds: [claimId] });
+  expect(await listed()).toMatchObject({ draft: 3, file: 'mill-2.docx' });
+  await stet.call('review.undo', { articleId });
+  expect(await listed()).toMatchObject({ draft: 2, file: 'mill-2.docx' });
 });
 
 test('an article is renamed by an ordinary change, without being shown in the window', async () => {
@@ -75,6 +118,10 @@ test('a list that is gone is made again from the folders', async () => {
 
 test.each([
   ['earlier', ({ words: _, progress: __, ...entry }: LibraryEntry) => entry],
+  [
+    'earlier, without byline, draft and file,',
+    ({ byline: _, draft: __, file: ___, ...entry }: LibraryEntry) => entry,
+  ],
   ['later', (entry: LibraryEntry) => ({ ...entry, words: -1, mood: 'good' })],
 ])('the list of an %s version keeps the bin, and the rest is read again', async (_, writtenBy) => {
   const { call, folder, ids } = await withArticles('One', 'Two');
