@@ -68,7 +68,7 @@ test('an article is listed with its byline, its newest draft and the file that i
   const { change, claimId } = markChange(draft, 0, 8, 'disputed');
   await stet.call('review.apply', { articleId, change });
   const correction: ProposedChange = {
-    ...{ id: newId(), action: 'claim.correction' },
+    ...{ id: newId(), action: 'claim.edit' },
     edits: [
       {
         table: 'claims',
