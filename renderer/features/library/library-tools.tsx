@@ -8,7 +8,7 @@ import styles from './library-tools.module.css';
 const labels: Record<LibraryOrder, string> = {
   edited: 'Last change',
   title: 'Title',
-  progress: 'Most to check',
+  progress: 'Progress',
 };
 
 const orders = libraryOrders.map((value) => ({ value, label: labels[value] }));
