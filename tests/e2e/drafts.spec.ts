@@ -159,7 +159,7 @@ test('a draft that shares almost no words with the last one is asked about befor
     await expect(stet.newDraft.isSame).toContainText('shares almost no words with draft 1');
     await stet.newDraft.isSame.getByRole('button', { name: answer }).click();
     if (answer !== 'It is the same article') continue;
-    await expect(stet.newDraft.count('lost')).toHaveText('9');
+    await expect(stet.newDraft.count('unchanged')).toHaveText('0');
     await stet.newDraft.cancel.click();
     await expect(stet.bar.draft).toHaveText('Draft 1');
   }
@@ -188,15 +188,15 @@ test('drafts are listed, compared and looked at; an older one can’t be changed
   await expect(row.last().locator(claim(3))).toHaveText(['will close in winter']);
   // It opens at the first change, and goes round.
   const current = comparing.text.locator('[data-current]');
-  await expect(comparing.place).toHaveText('Change 1 of 6');
+  await expect(comparing.place).toHaveText('Change 1 of 8');
   const first = await current.allTextContents();
   await stet.press('j');
-  await expect(comparing.place).toHaveText('Change 2 of 6');
+  await expect(comparing.place).toHaveText('Change 2 of 8');
   await expect(current.first()).toBeInViewport();
   await stet.press('k', 'k');
-  await expect(comparing.place).toHaveText('Change 6 of 6');
+  await expect(comparing.place).toHaveText('Change 8 of 8');
   await comparing.next.click();
-  await expect(comparing.place).toHaveText('Change 1 of 6');
+  await expect(comparing.place).toHaveText('Change 1 of 8');
   expect(await current.allTextContents()).toEqual(first);
   await comparing.onlyChanges.click();
   await expect(comparing.text).toContainText('1 paragraph unchanged');

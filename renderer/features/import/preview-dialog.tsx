@@ -127,10 +127,10 @@ function Preview({ proposed, waiting, Fieldset, tasks, nextDraft }: OneProps) {
         {tasks}
         <DialogButtons>
           <Button onPress={() => settle(proposed)} isPending={busy}>
-            {waiting.length > 1 ? 'Leave out' : 'Cancel'}
+            {waiting.length > 1 ? 'Leave out this one' : 'Cancel'}
           </Button>
           {waiting.length > 1 && (
-            <Button onPress={settleAll} isDisabled={busy}>
+            <Button onPress={settleAll} isPending={busy}>
               {`Leave out all ${waiting.length}`}
             </Button>
           )}

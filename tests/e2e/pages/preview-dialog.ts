@@ -26,7 +26,7 @@ export class PreviewDialog {
     this.blocks = this.dialog.getByRole('region', { name: 'Text as it was read' }).getByRole('listitem');
     this.openArticle = this.dialog.getByRole('button', { name: 'Open article' });
     this.cancel = this.dialog.getByRole('button', { name: 'Cancel' });
-    this.leaveOut = this.dialog.getByRole('button', { name: 'Leave out', exact: true });
+    this.leaveOut = this.dialog.getByRole('button', { name: 'Leave out this one' });
   }
 
   openAll(count: number, clickCount = 1): Promise<void> {
