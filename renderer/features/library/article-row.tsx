@@ -4,6 +4,7 @@ import { counted } from '../../../shared/text/counted';
 import { binArticle } from '../../state/library';
 import { standingParts } from '../../state/standing-parts';
 import { Button } from '../../ui/button';
+import { ClippedText } from '../../ui/clipped-text';
 import { Meter } from '../../ui/meter';
 import styles from './article-row.module.css';
 import { longAgo } from './long-ago';
@@ -62,8 +63,8 @@ export function ArticleRow({ entry, onOpen, onRename }: ArticleRowProps) {
         {progressWords(progress)} · {words.toLocaleString('en-GB')} words · edited{' '}
         <time dateTime={editedAt}>{longAgo(editedAt, Date.now())}</time>
       </p>
-      <p className={styles.origin} title={facts.join(' · ')} dir="auto">
-        {facts.join(' · ')}
+      <p className={styles.origin}>
+        <ClippedText isAlone>{facts.join(' · ')}</ClippedText>
       </p>
       <div className={styles.buttons}>
         <Button kind="quiet" onPress={() => onRename(entry)} aria-describedby={`title-${id}`}>
