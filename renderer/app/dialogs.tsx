@@ -15,10 +15,12 @@ import { ExportDialog } from '../features/reports/export-dialog';
 import { ReviewerDialog } from '../features/settings/reviewer-dialog';
 import { SettingsDialog } from '../features/settings/settings-dialog';
 import { LinksDialog } from '../features/sources/links-dialog';
+import { MergeDialog } from '../features/sources/merge-dialog';
 import { closeDialog, useDialogs } from '../state/dialogs';
 import { useOpenReview } from '../state/open-review';
 import { useProposals } from '../state/proposals';
 import { reviewerAnswered } from '../state/reviewer';
+import { commands } from './commands';
 import { keyGroups } from './key-table';
 import { TaskStatus } from './task-status';
 
@@ -61,6 +63,8 @@ export function Dialogs() {
       return <CorrectionsDialog onClose={closeDialog} />;
     case 'links':
       return <LinksDialog onClose={closeDialog} />;
+    case 'mergeSources':
+      return <MergeDialog onUndo={commands.undo} onClose={closeDialog} />;
     case 'details':
       return <DetailsDialog onClose={closeDialog} />;
     case 'export':

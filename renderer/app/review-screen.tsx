@@ -57,7 +57,7 @@ function Card() {
   return (
     <ClaimCard
       claimId={current}
-      evidence={current !== null && <EvidenceList claimId={current} />}
+      evidence={current !== null && <EvidenceList claimId={current} onUndo={commands.undo} />}
       onDelete={commands.deleteClaim}
     />
   );

@@ -9,6 +9,7 @@ type DialogName =
   | 'compare'
   | 'corrections'
   | 'links'
+  | 'mergeSources'
   | 'details'
   | 'export'
   | 'settings'

@@ -5,87 +5,112 @@ import { deleteEdit, updateEdit } from './edits';
 import { type Review, referringTo } from './review';
 import type { Source } from './source';
 import type { Step } from './step';
-import { browserUrl } from './url';
 
-function folded(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{Letter}\p{Number}]+/gu, ' ')
-    .trim();
+/** The fields in which two sources can say different things. */
+const mergeFields = [
+  'kind',
+  'title',
+  'author',
+  'publisher',
+  'publishedAt',
+  'accessedAt',
+  'url',
+  'archiveUrl',
+  'contact',
+  'derivedFrom',
+  'standing',
+] as const;
+
+export type MergeField = (typeof mergeFields)[number];
+
+/** A field in which both sources say something, and not the same. */
+export interface MergeConflict {
+  field: MergeField;
+  kept: string;
+  double: string;
 }
 
-/** An address without what does not change where it leads: scheme, `www.`, a fragment, a slash at the end. */
-function addressKey(url: string): string {
-  return browserUrl(url)
-    .toLowerCase()
-    .replace(/^https?:\/\/(www\.)?/, '')
-    .replace(/#.*$/, '')
-    .replace(/\/+$/, '');
+interface Comparison {
+  /** To be decided by the reviewer. */
+  conflicts: MergeConflict[];
+  /** What one of them says although a source of the merged kind can't hold it. */
+  leftOut: { field: MergeField; value: string }[];
+  /** What only one of them says, or both alike. */
+  agreed: Partial<Source>;
 }
 
-/** What makes two sources look like one: the same address, or the same title by the same author. */
-function keysOf({ title, author, url, kind }: Source): string[] {
-  const named = folded(title);
-  return [
-    ...(url === null ? [] : [`at ${addressKey(url)}`]),
-    ...(named === '' ? [] : [`${kind} ${named} by ${folded(author ?? '')}`]),
-  ];
+/** A person has no author and was not published; only a person has a contact. */
+function isHeldBy(kind: Source['kind'], field: MergeField): boolean {
+  return kind === 'person'
+    ? field !== 'author' && field !== 'publishedAt' && field !== 'archiveUrl'
+    : field !== 'contact';
 }
 
-/** Groups of sources that look like one and the same, also through each other, each in the order given. */
-export function doublesAmong(sources: Iterable<Source>): Source[][] {
-  const groupOf = new Map<Source, Source[]>();
-  const firstWith = new Map<string, Source>();
-  for (const source of sources) {
-    let group = [source];
-    for (const key of keysOf(source)) {
-      const first = firstWith.get(key);
-      if (!first) firstWith.set(key, source);
-      const known = (first && groupOf.get(first)) ?? group;
-      if (known === group) continue;
-      // The smaller one moves, so that many doubles cost no more than a few.
-      const [large, small] = known.length < group.length ? [group, known] : [known, group];
-      large.push(...small);
-      for (const member of small) groupOf.set(member, large);
-      group = large;
-    }
-    groupOf.set(source, group);
+/** The sources from which the merged one can't be derived: the two themselves, and what is derived from them. */
+function ringAround(review: Review, kept: Source, double: Source): Set<string> {
+  return new Set([kept, double].flatMap(({ id }) => [id, ...derivedFrom(review, id)]));
+}
+
+/** What a source says in a field; null when that is nothing. That it stands is said of every source. */
+function saidIn(field: MergeField, source: Source, ring: ReadonlySet<string>): string | null {
+  const value = source[field];
+  if (field === 'standing' && value === 'good') return null;
+  return field === 'derivedFrom' && value !== null && ring.has(value) ? null : value;
+}
+
+/** Compares two sources that are to be one source of the given kind. */
+export function compareForMerge(
+  review: Review,
+  kept: Source,
+  double: Source,
+  kind: Source['kind'] = kept.kind,
+): Comparison {
+  const ring = ringAround(review, kept, double);
+  const comparison: Comparison = { conflicts: [], leftOut: [], agreed: {} };
+  for (const field of mergeFields) {
+    const [mine, other] = [saidIn(field, kept, ring), saidIn(field, double, ring)];
+    if (!isHeldBy(kind, field)) {
+      for (const value of new Set([mine, other]))
+        if (value !== null) comparison.leftOut.push({ field, value });
+      Object.assign(comparison.agreed, { [field]: null });
+    } else if (mine !== null && other !== null && mine !== other)
+      comparison.conflicts.push({ field, kept: mine, double: other });
+    else
+      Object.assign(comparison.agreed, { [field]: mine ?? other ?? (field === 'standing' ? 'good' : null) });
   }
-  const place = new Map(Array.from(groupOf.keys(), (source, at) => [source, at]));
-  return [...new Set(groupOf.values())]
-    .filter((group) => group.length > 1)
-    .map((group) => group.sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0)));
+  return comparison;
 }
 
-/** The fields that the kept source lacks and the double has. A confidential double makes the kept one confidential. */
-function filledFrom(kept: Source, double: Source, derived: string | null): Partial<Source> {
-  // A person has no author and was not published; only a person has a contact.
-  const fitting: Partial<Source> =
-    kept.kind === 'person'
-      ? { contact: kept.contact ?? double.contact }
-      : {
-          author: kept.author ?? double.author,
-          publishedAt: kept.publishedAt ?? double.publishedAt,
-          archiveUrl: kept.archiveUrl ?? double.archiveUrl,
-        };
+/** The fields of the merged source: those in conflict as chosen, or else as the kept source has them. */
+function mergedFields(
+  review: Review,
+  kept: Source,
+  double: Source,
+  fromDouble: ReadonlySet<MergeField>,
+): Partial<Source> {
+  const kind = fromDouble.has('kind') ? double.kind : kept.kind;
+  const { agreed, conflicts } = compareForMerge(review, kept, double, kind);
+  const decided = conflicts.map(({ field }) => [field, (fromDouble.has(field) ? double : kept)[field]]);
   return {
-    ...fitting,
-    publisher: kept.publisher ?? double.publisher,
-    accessedAt: kept.accessedAt ?? double.accessedAt,
-    url: kept.url ?? double.url,
+    ...agreed,
+    ...Object.fromEntries(decided),
     primary: kept.primary || double.primary,
+    // A confidential double makes the kept one confidential.
     confidential: kept.confidential || double.confidential,
-    standing: kept.standing === 'good' ? double.standing : kept.standing,
-    derivedFrom: derived,
   };
 }
 
 /**
- * Makes one source of two: evidence, files and derived sources go over to the one that is kept, what it lacks is filled in,
- * and the double is deleted. One step, so one undo brings the double back whole.
+ * Makes one source of two: evidence, files and derived sources go over to the one that is kept, what only the double says
+ * is taken over, and the double is deleted. `fromDouble` names the conflicting fields in which the double is right. One step,
+ * so one undo brings the double back whole.
  */
-export function mergeSources(review: Review, kept: Source, double: Source): Step {
+export function mergeSources(
+  review: Review,
+  kept: Source,
+  double: Source,
+  fromDouble: ReadonlySet<MergeField> = new Set(),
+): Step {
   const key = `sources/${double.id}` as const;
   const had = new Set(referringTo(review, `sources/${kept.id}`, 'attachments').map(({ sha256 }) => sha256));
   const files = referringTo(review, key, 'attachments').map((file) =>
@@ -93,11 +118,8 @@ export function mergeSources(review: Review, kept: Source, double: Source): Step
       ? deleteEdit('attachments', file)
       : updateEdit('attachments', file, { sourceId: kept.id }),
   );
-  // What would make the kept source repeat itself is dropped.
-  const ring = new Set([kept, double].flatMap(({ id }) => [id, ...derivedFrom(review, id)]));
-  const wanted = [kept.derivedFrom, double.derivedFrom].find((id) => id !== null && !ring.has(id)) ?? null;
   const edits: (Edit | null)[] = [
-    updateEdit('sources', kept, filledFrom(kept, double, wanted)),
+    updateEdit('sources', kept, mergedFields(review, kept, double, fromDouble)),
     ...referringTo(review, key, 'evidence').map((evidence) =>
       updateEdit('evidence', evidence, { sourceId: kept.id }),
     ),

@@ -1,6 +1,6 @@
 import { addressFields } from './address-fields';
 import { readAddress } from './addresses';
-import { readRecord, recordFormat } from './records';
+import { readRecords, recordFormat } from './records';
 import type { ReferenceFields } from './reference-fields';
 import { readWords } from './reference-in-words';
 
@@ -8,14 +8,21 @@ import { readWords } from './reference-in-words';
 const longest = 100_000;
 
 /**
- * Reads what a person pastes as a source: an address, a DOI, a record in BibTeX, BibLaTeX, RIS or CSL-JSON (of several the
- * first), or a reference in words. Everything comes from the text itself, nothing from the network. Null when these are
- * ordinary words such as a title. Never throws.
+ * Reads what a person pastes as a source: an address, a DOI, a reference in words, or records in BibTeX, BibLaTeX, RIS or
+ * CSL-JSON, of which there can be several; one that can't be read is null. Everything comes from the text itself, nothing
+ * from the network. Empty when these are ordinary words such as a title. Never throws.
  */
-export async function readReference(text: string): Promise<ReferenceFields | null> {
-  if (text.length > longest) return null;
+export async function readReferences(text: string): Promise<(ReferenceFields | null)[]> {
+  if (text.length > longest) return [];
   const url = readAddress(text);
-  if (url) return addressFields(url);
   const format = recordFormat(text);
-  return format ? readRecord(text, format) : readWords(text);
+  if (!url && format) return readRecords(text, format);
+  const read = url ? addressFields(url) : readWords(text);
+  return read ? [read] : [];
+}
+
+/** The first reference in a text, as `readReferences` reads it; null when there is none. */
+export async function readReference(text: string): Promise<ReferenceFields | null> {
+  const read = await readReferences(text);
+  return read.find((fields) => fields !== null) ?? null;
 }

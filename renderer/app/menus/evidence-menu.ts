@@ -1,7 +1,8 @@
-import { removeEvidence } from '../../../shared/domain/source-edits';
+import { untie } from '../../features/sources/source-steps';
 import type { MenuEntry } from '../../state/context-menu';
 import { useReviewView } from '../../state/review-view';
 import type { Session } from '../../state/session';
+import { commands } from '../commands';
 import { sourceMenu } from './source-menu';
 
 /** What can be done with what ties a source to the current claim, and with the source itself. */
@@ -16,7 +17,7 @@ export function evidenceMenu(session: Session, evidenceId: string): MenuEntry[][
         label: 'Edit evidence',
         run: () => useReviewView.setState({ card: { show: 'evidence', evidenceId } }),
       },
-      { label: 'Remove from this claim', run: () => void session.apply(removeEvidence(evidence)) },
+      { label: 'Remove from this claim', run: () => untie(session, evidence, commands.undo) },
     ],
     ...ofSource,
   ];

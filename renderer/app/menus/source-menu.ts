@@ -18,7 +18,8 @@ function goToStanding(sourceId: string): void {
 }
 
 /** What can be done with a source, in its row, on its card, or where it is tied to a claim. */
-export function sourceMenu({ review, readOnly }: Session, sourceId: string): MenuEntry[][] {
+export function sourceMenu(session: Session, sourceId: string): MenuEntry[][] {
+  const { review, readOnly } = session;
   const source = review.sources.get(sourceId);
   if (!source) return [];
   const { url, archiveUrl, confidential } = source;
@@ -51,6 +52,6 @@ export function sourceMenu({ review, readOnly }: Session, sourceId: string): Men
       },
       { label: 'Stands, withdrawn or wrong …', run: () => goToStanding(sourceId) },
     ],
-    [{ label: 'Delete source', run: () => removeSource(review, source, commands.undo) }],
+    [{ label: 'Delete source', run: () => removeSource(session, source, commands.undo) }],
   ];
 }

@@ -3,7 +3,6 @@ import { referencesOn } from '../../../shared/domain/article-references';
 import { stanceLabels } from '../../../shared/domain/evidence';
 import { referringTo } from '../../../shared/domain/review';
 import { sourceKindLabels, sourceStandingLabels } from '../../../shared/domain/source';
-import { removeEvidence } from '../../../shared/domain/source-edits';
 import { shownDate } from '../../../shared/text/dates';
 import { showSource, useReviewView } from '../../state/review-view';
 import { useEntity, useSession, useShownClaim, useTopic } from '../../state/session-context';
@@ -12,10 +11,16 @@ import styles from './evidence-list.module.css';
 import { Files } from './files';
 import { openLink } from './open-link';
 import { QuoteCheck } from './quote-check';
+import { untie } from './source-steps';
 import { referencesOf, takeOnClaim } from './take-references';
 import { stanceTones } from './tones';
 
-function EvidenceItem({ evidenceId }: { evidenceId: string }) {
+interface EvidenceItemProps {
+  evidenceId: string;
+  onUndo: () => void;
+}
+
+function EvidenceItem({ evidenceId, onUndo }: EvidenceItemProps) {
   const session = useSession();
   const evidence = useEntity('evidence', evidenceId);
   const source = useEntity('sources', evidence?.sourceId ?? '');
@@ -67,11 +72,7 @@ function EvidenceItem({ evidenceId }: { evidenceId: string }) {
             >
               Edit
             </Button>
-            <Button
-              kind="quiet"
-              aria-describedby={titleId}
-              onPress={() => session.apply(removeEvidence(evidence))}
-            >
+            <Button kind="quiet" aria-describedby={titleId} onPress={() => untie(session, evidence, onUndo)}>
               Remove
             </Button>
           </>
@@ -81,8 +82,13 @@ function EvidenceItem({ evidenceId }: { evidenceId: string }) {
   );
 }
 
+interface EvidenceListProps {
+  claimId: string;
+  onUndo: () => void;
+}
+
 /** What ties a claim to its sources. */
-export const EvidenceList = memo(function EvidenceList({ claimId }: { claimId: string }) {
+export const EvidenceList = memo(function EvidenceList({ claimId, onUndo }: EvidenceListProps) {
   const session = useSession();
   const { review, readOnly, draft } = session;
   const span = useShownClaim(claimId)?.span;
@@ -99,7 +105,7 @@ export const EvidenceList = memo(function EvidenceList({ claimId }: { claimId: s
       <h3>Evidence</h3>
       <ul>
         {all.map(({ id }) => (
-          <EvidenceItem key={id} evidenceId={id} />
+          <EvidenceItem key={id} evidenceId={id} onUndo={onUndo} />
         ))}
       </ul>
       {!readOnly && (

@@ -1,5 +1,6 @@
-import { readReference } from '../../../shared/references/read-reference';
-import { mention } from '../../state/notices';
+import { readReferences } from '../../../shared/references/read-reference';
+import type { ReferenceFields } from '../../../shared/references/reference-fields';
+import { mention, say } from '../../state/notices';
 import { knownTyped } from './source-draft';
 import type { SourceFormState } from './use-form';
 
@@ -22,6 +23,21 @@ function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+/** At most this many left-out records are named; the others are counted. */
+const mostNamed = 5;
+
+/** Says which records the form, which has room for one, leaves out. */
+function leftOutWords(others: readonly (ReferenceFields | null)[]): string {
+  const named = others
+    .slice(0, mostNamed)
+    .map((other) => (other?.title === undefined ? 'one without a title' : `“${other.title}”`));
+  const more = others.length > mostNamed ? [`${others.length - mostNamed} more`] : [];
+  return (
+    `${others.length + 1} records were pasted, and this form takes one. Left out: ${[...named, ...more].join(', ')}. ` +
+    'Paste each of them into a source of its own.'
+  );
+}
+
 /**
  * Fills in what a pasted text tells, and says so; ordinary words are left alone, and so is what was filled in before. The
  * paste itself goes into its field all the same: a title takes the place of a pasted record, an address is put right.
@@ -35,7 +51,8 @@ export async function fillIn(
   // Only then has the paste gone in.
   await new Promise((resolve) => setTimeout(resolve));
   const left = form.latest()?.draft[field];
-  const read = await readReference(text);
+  const records = await readReferences(text);
+  const read = records.find((record) => record !== null);
   const now = form.latest()?.draft;
   // Typed on, saved or cancelled meanwhile.
   if (!read || !now || now[field] !== left) return;
@@ -50,4 +67,6 @@ export async function fillIn(
     ...(known.url !== undefined && now.accessedAt === '' && { accessedAt: known.accessedAt ?? today() }),
   });
   mention(`Filled in what was pasted: ${filled.map((name) => names[name]).join(', ')}.`);
+  const others = records.filter((record) => record !== read);
+  if (others.length > 0) say(leftOutWords(others));
 }

@@ -1,18 +1,21 @@
-import type { Review } from '../../../shared/domain/review';
 import type { Source } from '../../../shared/domain/source';
 import { deleteSource } from '../../../shared/domain/source-edits';
+import { countClaimsOf } from '../../../shared/domain/source-use';
+import { counted } from '../../../shared/text/counted';
 import { focusArticle } from '../../state/focus';
 import { mention } from '../../state/notices';
-import { currentSession } from '../../state/open-review';
 import { useReviewView } from '../../state/review-view';
+import type { Session } from '../../state/session';
 
-/** Deletes a source with what ties it to claims, and offers to take that back. */
-export function removeSource(review: Review, source: Source, onUndo: () => void): void {
+/** Deletes a source with what ties it to claims, says how many used it, and offers to take that back. */
+export function removeSource({ review, draft, apply }: Session, source: Source, onUndo: () => void): void {
   const { card } = useReviewView.getState();
-  if (!currentSession()?.apply(deleteSource(review, source))) return;
+  const count = countClaimsOf(review, source.id, draft.number);
+  if (!apply(deleteSource(review, source))) return;
   if ((card.show === 'source' || card.show === 'editSource') && card.sourceId === source.id) {
     useReviewView.setState({ card: { show: 'claim' } });
     focusArticle();
   }
-  mention(`“${source.title}” deleted.`, { label: 'Undo', run: onUndo });
+  const used = count === 0 ? '' : ` ${counted(count, 'claim')} used it.`;
+  mention(`“${source.title}” deleted.${used}`, { label: 'Undo', run: onUndo });
 }

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import {
   type Source,
   type SourceStanding,
@@ -11,7 +12,7 @@ import { focusArticle } from '../../state/focus';
 import { noteWhole } from '../../state/kept-states';
 import { currentSession } from '../../state/open-review';
 import { useReviewView } from '../../state/review-view';
-import { useSession } from '../../state/session-context';
+import { useSession, useTable } from '../../state/session-context';
 import { keepFiles, pickFiles } from '../../state/vault';
 import { Button } from '../../ui/button';
 import { DropZone } from '../../ui/drop-zone';
@@ -23,6 +24,7 @@ import styles from './source-card.module.css';
 import { SourceClaims } from './source-claims';
 import { SourceFacts } from './source-facts';
 import { SourceMerge } from './source-merge';
+import { usageWords } from './source-steps';
 
 const standings = sourceStandings.map((standing) => ({
   value: standing,
@@ -40,7 +42,10 @@ export function closeSourceCard(sourceId: string): void {
 
 /** Everything about a source: what it is, whether it stands, the claims it carries, its files. */
 export function SourceCard({ source, onUndo }: { source: Source; onUndo: () => void }) {
-  const { articleId, review, apply, readOnly } = useSession();
+  const session = useSession();
+  const { articleId, review, apply, readOnly } = session;
+  useTable('evidence');
+  const usedId = useId();
   const { id, title, kind, url, archiveUrl, primary, confidential, standing } = source;
 
   const attach = async (files: Promise<Parameters<typeof attachFiles>[2]>) => {
@@ -99,7 +104,10 @@ export function SourceCard({ source, onUndo }: { source: Source; onUndo: () => v
         {!readOnly && <SourceMerge source={source} onUndo={onUndo} />}
         {!readOnly && (
           <div className={styles.end}>
-            <Button kind="quiet" onPress={() => removeSource(review, source, onUndo)}>
+            <small id={usedId} className={styles.quiet}>
+              {usageWords(session, id)}
+            </small>
+            <Button kind="quiet" aria-describedby={usedId} onPress={() => removeSource(session, source, onUndo)}>
               Delete source
             </Button>
           </div>

@@ -102,10 +102,15 @@ function address(text: string): string | null | undefined {
   return typed(text) === null ? null : (readAddress(text) ?? undefined);
 }
 
+/** A form that holds what can be stored. */
+export interface ParsedDraft {
+  ok: true;
+  source: SourceFields;
+  evidence: EvidenceFields;
+}
+
 /** What the form says, parsed; or what is wrong with it, field by field. */
-export function parseDraft(
-  draft: SourceDraft,
-): { ok: true; source: SourceFields; evidence: EvidenceFields } | { ok: false; problems: SourceProblems } {
+export function parseDraft(draft: SourceDraft): ParsedDraft | { ok: false; problems: SourceProblems } {
   const title = typedLine(draft.title);
   // A person has no author and was not published, and only a person has a contact; what was typed there before is not meant.
   const person = draft.kind === 'person';

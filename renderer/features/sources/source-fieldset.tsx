@@ -3,6 +3,7 @@ import { type Source, sourceKindLabels, sourceKinds } from '../../../shared/doma
 import { Choices } from '../../ui/choices';
 import { Field } from '../../ui/field';
 import { fillIn } from './fill-in';
+import type { Picked } from './kept-forms';
 import { sourceTyped } from './source-draft';
 import styles from './source-form.module.css';
 import { SourceMarks } from './source-marks';
@@ -17,21 +18,25 @@ interface SourceFieldsetProps {
   sources: readonly Source[] | null;
   /** What it may be derived from. */
   origins: readonly Source[];
+  /** Told which known source is chosen; true when the form is left for it. */
+  onPicked?: (picked: Picked) => boolean;
 }
 
 const kinds = sourceKinds.map((kind) => ({ value: kind, label: sourceKindLabels[kind] }));
 
 /** What is known of the source itself. */
-export function SourceFieldset({ articleId, form, sources, origins }: SourceFieldsetProps) {
+export function SourceFieldset({ articleId, form, sources, origins, onPicked }: SourceFieldsetProps) {
   const { draft, change, problems } = form;
   const suggestions = useSuggestions(articleId, form.picked ? null : sources, draft.title);
   const person = draft.kind === 'person';
-  const pick = ({ source, picked }: Suggestion) =>
+  const pick = ({ source, picked }: Suggestion) => {
+    if (onPicked?.(picked)) return;
     // A source of another article repeats one that is not here.
     form.pick(picked, {
       ...sourceTyped(source),
       ...(picked.from === 'library' && { derivedFrom: null }),
     });
+  };
   const paste = (field: 'title' | 'url', text: string) => void fillIn(text, field, form);
   return (
     <>

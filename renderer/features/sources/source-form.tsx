@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { possibleOrigins } from '../../../shared/domain/derivation';
 import type { Evidence } from '../../../shared/domain/evidence';
-import { attachEvidence, editEvidence } from '../../../shared/domain/source-edits';
-import { factsNow } from '../../state/facts';
+import { findTie } from '../../../shared/domain/source-use';
 import { focusArticle } from '../../state/focus';
 import { useReviewView } from '../../state/review-view';
 import { useSession, useShownClaim } from '../../state/session-context';
@@ -11,16 +10,10 @@ import { EvidenceFieldset } from './evidence-fieldset';
 import { Files } from './files';
 import { FilesFieldset } from './files-fieldset';
 import { FormFrame } from './form-frame';
-import {
-  emptyDraft,
-  evidenceTyped,
-  fieldsOf,
-  overStanding,
-  parseDraft,
-  sourceTyped,
-  tieOf,
-  withOrigin,
-} from './source-draft';
+import type { Picked } from './kept-forms';
+import { openTie } from './open-tie';
+import { saveEvidence } from './save-evidence';
+import { emptyDraft, evidenceTyped, sourceTyped } from './source-draft';
 import { SourceFieldset } from './source-fieldset';
 import styles from './source-form.module.css';
 import { useForm } from './use-form';
@@ -63,31 +56,18 @@ export function SourceForm({ claimId, evidence }: SourceFormProps) {
     setBusy(false);
     // Cancelled meanwhile, or left for another article.
     if (!adopted || (picked?.from === 'library' && !form.latest())) return;
-    const base = parseDraft(form.base);
-    const fields = existing
-      ? overStanding(fieldsOf(existing), base.ok ? base.source : null, parsed.source)
-      : parsed.source;
-    const filledIn = {
-      fields: withOrigin(review, fields),
-      files: [...form.files, ...adopted],
-      ...(picked?.from === 'library' && { standing: picked.known.source.standing }),
-    };
-    const facts = factsNow();
-    const now = evidence && review.evidence.get(evidence.id);
-    const step =
-      now && tied
-        ? editEvidence(
-            review,
-            now,
-            overStanding(tieOf(now), base.ok ? base.evidence : null, parsed.evidence),
-            tied,
-            filledIn,
-            facts,
-          )
-        : attachEvidence(review, claimId, own, filledIn, parsed.evidence, facts);
-    if (!session.apply(step)) return;
+    if (!saveEvidence({ session, claimId, evidence, form, parsed, adopted })) return;
     form.drop();
     close();
+  };
+
+  /** A source that is tied to this claim already is no second evidence: the tie that is there opens. */
+  const openPicked = (chosen: Picked) => {
+    const there = chosen.from === 'article' && findTie(review, claimId, chosen.sourceId);
+    const filled = there && form.latest();
+    if (!filled || filled.pending > 0) return false;
+    openTie(session, there, filled);
+    return true;
   };
 
   const leave = (drop: boolean) => {
@@ -120,6 +100,7 @@ export function SourceForm({ claimId, evidence }: SourceFormProps) {
         form={form}
         sources={evidence ? null : [...review.sources.values()]}
         origins={possibleOrigins(review, existing?.id ?? null)}
+        onPicked={openPicked}
       />
       <EvidenceFieldset draft={form.draft} change={form.change} />
       <FilesFieldset form={form} had={existing && <Files sourceId={existing.id} editable={false} />} />

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { doublesAmong } from '../../../shared/domain/source-merge';
+import { doublesAmong } from '../../../shared/domain/source-doubles';
 import { counted } from '../../../shared/text/counted';
 import { openDialog } from '../../state/dialogs';
 import { verifyFiles } from '../../state/kept-states';

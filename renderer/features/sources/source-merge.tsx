@@ -1,15 +1,16 @@
 import { useState } from 'react';
 import type { Source } from '../../../shared/domain/source';
-import { doublesAmong, mergeSources } from '../../../shared/domain/source-merge';
-import { mention } from '../../state/notices';
+import { doublesAmong } from '../../../shared/domain/source-doubles';
 import { useSession, useTable } from '../../state/session-context';
 import { Button } from '../../ui/button';
 import { Picker } from '../../ui/picker';
+import { mergeOrAsk } from './merge-dialog';
 import styles from './source-card.module.css';
 
 /** Makes one source of this one and another that is the same; doubles are proposed. */
 export function SourceMerge({ source, onUndo }: { source: Source; onUndo: () => void }) {
-  const { review, apply } = useSession();
+  const session = useSession();
+  const { review } = session;
   useTable('sources');
   const [chosen, setChosen] = useState<string | null>(null);
   const others = [...review.sources.values()].filter(({ id }) => id !== source.id);
@@ -18,11 +19,11 @@ export function SourceMerge({ source, onUndo }: { source: Source; onUndo: () => 
     doublesAmong(review.sources.values()).find((group) => group.includes(source)) ?? []
   ).filter(({ id }) => id !== source.id);
   // What looks double is proposed; what the reviewer chose counts, nothing included.
-  const double = chosen === null ? doubles[0] : review.sources.get(chosen);
+  const isMerged = chosen !== null && chosen !== '' && !review.sources.has(chosen);
+  const double = chosen === null || isMerged ? doubles[0] : review.sources.get(chosen);
   const merge = () => {
-    if (!double || double.id === source.id || !apply(mergeSources(review, source, double))) return;
-    setChosen(null);
-    mention(`“${double.title}” is part of this source now.`, { label: 'Undo', run: onUndo });
+    if (!double || double.id === source.id) return;
+    mergeOrAsk(session, source, double, onUndo);
   };
   const byTitle = others.toSorted((a, b) => a.title.localeCompare(b.title));
   return (

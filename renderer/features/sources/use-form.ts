@@ -5,7 +5,7 @@ import type { KeptFile } from '../../../shared/domain/attachment';
 import { noteWhole } from '../../state/kept-states';
 import { keepFiles, pickFiles } from '../../state/vault';
 import { dropForm, type KeptForm, keepForm, type Picked, useKeptForms } from './kept-forms';
-import { parseDraft, type SourceDraft, type SourceProblems } from './source-draft';
+import { type ParsedDraft, parseDraft, type SourceDraft, type SourceProblems } from './source-draft';
 
 export interface SourceFormState extends KeptForm {
   problems: SourceProblems;
@@ -18,7 +18,7 @@ export interface SourceFormState extends KeptForm {
   take(files: readonly File[]): void;
   takeOff(file: KeptFile): void;
   /** What is filled in, or null: then the first field with a problem has the focus. */
-  parsed(): Extract<ReturnType<typeof parseDraft>, { ok: true }> | null;
+  parsed(): ParsedDraft | null;
   /** The form as it is by now; null once it was saved or cancelled, whatever comes in late. */
   latest(): KeptForm | null;
   drop(): void;

@@ -3,52 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { invertEdits } from '../../../../shared/domain/change';
 import { chainOf, originOf } from '../../../../shared/domain/derivation';
 import { updateEdit } from '../../../../shared/domain/edits';
-import { type Review, referringTo } from '../../../../shared/domain/review';
+import { putEntity, type Review, referringTo } from '../../../../shared/domain/review';
 import type { Source } from '../../../../shared/domain/source';
-import { doublesAmong, mergeSources } from '../../../../shared/domain/source-merge';
+import { compareForMerge, type MergeField, mergeSources } from '../../../../shared/domain/source-merge';
 import { carryOut, countingFacts, mustApply, openSample, valuesOf, wishes } from '../reviews';
 import { sourceOf } from '../sources';
-
-describe('doubles', () => {
-  test('have the same address, however it is written', () => {
-    const one = sourceOf('a', { title: 'One', url: 'https://www.Council.example/decisions/' });
-    const two = sourceOf('b', { title: 'Two', url: 'http://council.example/decisions#page=3' });
-    const other = sourceOf('c', { title: 'Three', url: 'https://council.example/decisions?year=2019' });
-    expect(doublesAmong([one, two, other])).toEqual([[one, two]]);
-  });
-
-  test('have the same title by the same author', () => {
-    const one = sourceOf('a', { title: 'The seawall: a history', author: 'Oda Brinnekamp' });
-    const two = sourceOf('b', { title: 'the  seawall – A History', author: 'oda brinnekamp' });
-    const other = sourceOf('c', { title: 'The seawall: a history', author: null });
-    expect(doublesAmong([one, two, other])).toEqual([[one, two]]);
-  });
-
-  test('a DOI is the same as its address', () => {
-    const one = sourceOf('a', { title: 'One', url: 'doi:10.1000/182' });
-    const two = sourceOf('b', { title: 'Two', url: 'https://doi.org/10.1000/182' });
-    expect(doublesAmong([one, two])).toHaveLength(1);
-  });
-
-  test('are grouped through each other, and each source is in one group at most', () => {
-    const links = fc.array(fc.tuple(fc.nat({ max: 4 }), fc.nat({ max: 4 })), { maxLength: 12 });
-    fc.assert(
-      fc.property(links, (pairs) => {
-        const sources = pairs.map(([title, url], at) =>
-          sourceOf(`s${at}`, { title: `Title ${title}`, url: `https://example.org/${url}` }),
-        );
-        const groups = doublesAmong(sources);
-        const members = groups.flat();
-        expect(new Set(members).size).toBe(members.length);
-        for (const one of sources)
-          for (const two of sources) {
-            if (one === two || (one.title !== two.title && one.url !== two.url)) continue;
-            expect(groups.find((group) => group.includes(one))).toContain(two);
-          }
-      }),
-    );
-  });
-});
 
 function twoSources(review: Review) {
   const [kept, double] = review.sources.values();
@@ -118,5 +77,76 @@ describe('merging', () => {
       publisher: kept.publisher ?? double.publisher,
       url: kept.url ?? double.url,
     });
+  });
+
+  const oneOf = (...values: string[]) => fc.constantFrom(null, ...values);
+  const saying = (origin: string): fc.Arbitrary<Partial<Source>> =>
+    fc.record({
+      kind: fc.constantFrom('webPage', 'document', 'dataset', 'person'),
+      title: fc.constantFrom('One', 'Two'),
+      author: oneOf('Ada', 'Bo'),
+      publisher: oneOf('Desk', 'Port'),
+      publishedAt: oneOf('2019', '2020-02'),
+      accessedAt: oneOf('2025', '2026'),
+      url: oneOf('https://a.example/1', 'https://b.example/2'),
+      archiveUrl: oneOf('https://c.example/1', 'https://d.example/2'),
+      contact: oneOf('555 0100', '555 0199'),
+      standing: fc.constantFrom('good', 'withdrawn', 'wrong'),
+      derivedFrom: fc.constantFrom(null, 'origin', 'other', origin),
+    });
+  const fields = [
+    ...(['kind', 'title', 'author', 'publisher', 'publishedAt', 'accessedAt'] as const),
+    ...(['url', 'archiveUrl', 'contact', 'standing', 'derivedFrom'] as const),
+  ];
+
+  test('keeps what only one of the two says, and asks for everything in which they differ', () => {
+    const chosen = fc.uniqueArray(fc.constantFrom(...fields));
+    fc.assert(
+      fc.property(saying('double'), saying('kept'), chosen, (one, two, wanted) => {
+        const { review } = openSample();
+        const [kept, double] = [sourceOf('kept', one), sourceOf('double', two)];
+        for (const source of [sourceOf('origin'), sourceOf('other'), kept, double])
+          putEntity(review, 'sources', source);
+        fc.pre(kept.derivedFrom !== 'double' || double.derivedFrom !== 'kept');
+        const fromDouble = new Set<MergeField>(wanted);
+        const kind = fromDouble.has('kind') ? double.kind : kept.kind;
+        const { conflicts, leftOut } = compareForMerge(review, kept, double, kind);
+        mustApply(review, mergeSources(review, kept, double, fromDouble).edits);
+        const merged = review.sources.get('kept');
+        if (!merged) throw new Error('the kept source is gone');
+
+        for (const field of fields) {
+          const isNothing = (value: unknown) =>
+            value === null ||
+            (field === 'standing' && value === 'good') ||
+            value === 'kept' ||
+            value === 'double';
+          const said = [kept[field], double[field]].filter((value) => !isNothing(value));
+          const asked = conflicts.find((conflict) => conflict.field === field);
+          const lost = leftOut.filter((left) => left.field === field).map(({ value }) => value);
+          if (new Set(said).size === 2)
+            expect(asked ? [asked.kept, asked.double] : lost).toEqual([kept[field], double[field]]);
+          else expect(asked).toBeUndefined();
+          const expected = asked ? (fromDouble.has(field) ? asked.double : asked.kept) : said[0];
+          // Whatever one of them says is in the merged source, or was named as left out.
+          if (expected !== undefined && lost.length === 0) expect(merged[field]).toBe(expected);
+          if (lost.length > 0) {
+            expect(new Set(lost)).toEqual(new Set(said));
+            expect(merged[field]).toBeNull();
+          }
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('names what a source of the merged kind can’t hold', () => {
+    const { review } = openSample();
+    const person = sourceOf('kept', { kind: 'person', title: 'Bo', contact: '555 0100' });
+    const page = sourceOf('double', { title: 'Bo', author: 'Ada' });
+    expect(compareForMerge(review, person, page).leftOut).toEqual([{ field: 'author', value: 'Ada' }]);
+    expect(compareForMerge(review, person, page, 'webPage').leftOut).toEqual([
+      { field: 'contact', value: '555 0100' },
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { readReference } from '../../../../shared/references/read-reference';
+import { readReference, readReferences } from '../../../../shared/references/read-reference';
 import { referenceFieldsSchema } from '../../../../shared/references/reference-fields';
 import { hostileText } from '../arbitraries';
 
@@ -473,5 +473,31 @@ describe('hostile text', () => {
         expect(read === null || referenceFieldsSchema.safeParse(read).success).toBe(true);
       }
     }
+  });
+});
+
+describe('several records', () => {
+  const titles = async (text: string) => (await readReferences(text)).map((read) => read?.title ?? null);
+
+  test('of BibTeX are all read, with a key or without', async () => {
+    const one = '@article{a, title = {One}, year = 2020}';
+    const two = '@book{, title = {Two}}';
+    expect(await titles(`${one}\n\n${two}\n@misc{, title = {Three}}`)).toEqual(['One', 'Two', 'Three']);
+  });
+
+  test('of RIS are all read, also the last without an end', async () => {
+    const records = ['One', 'Two', 'Three'].map((title) => `TY  - JOUR\nTI  - ${title}\n`);
+    expect(await titles(records.join('ER  - \n\n'))).toEqual(['One', 'Two', 'Three']);
+  });
+
+  test('of CSL-JSON are all read, and one that says nothing is not passed over in silence', async () => {
+    const items = [{ title: 'One' }, { type: 'nothing' }, { title: 'Three' }];
+    expect(await titles(JSON.stringify(items))).toEqual(['One', null, 'Three']);
+  });
+
+  test('give as the one reference the first that can be read', async () => {
+    expect(await readReference('[{ "type": "nothing" }, { "title": "Two" }]')).toMatchObject({
+      title: 'Two',
+    });
   });
 });

@@ -1,0 +1,122 @@
+import { type FormEvent, useState } from 'react';
+import { create } from 'zustand';
+import type { Review } from '../../../shared/domain/review';
+import { type Source, sourceKindLabels, sourceStandingLabels } from '../../../shared/domain/source';
+import { compareForMerge, type MergeField, mergeSources } from '../../../shared/domain/source-merge';
+import { shownDate } from '../../../shared/text/dates';
+import { openDialog } from '../../state/dialogs';
+import { mention } from '../../state/notices';
+import type { Session } from '../../state/session';
+import { useSession } from '../../state/session-context';
+import { Button } from '../../ui/button';
+import { Dialog, DialogButtons } from '../../ui/dialog';
+import { RadioList } from '../../ui/radio-list';
+import styles from './merge-dialog.module.css';
+
+const fieldLabels: Record<MergeField, string> = {
+  kind: 'Kind of source',
+  title: 'Title',
+  author: 'Author',
+  publisher: 'Publisher',
+  publishedAt: 'Published',
+  accessedAt: 'Read on',
+  url: 'URL',
+  archiveUrl: 'Archived at',
+  contact: 'Contact',
+  derivedFrom: 'Derived from',
+  standing: 'Does it stand?',
+};
+
+const useMergePair = create<{ keptId: string; doubleId: string }>()(() => ({ keptId: '', doubleId: '' }));
+
+function merge(
+  { review, apply }: Session,
+  [kept, double]: readonly [Source, Source],
+  onUndo: () => void,
+  fromDouble?: ReadonlySet<MergeField>,
+): boolean {
+  if (!apply(mergeSources(review, kept, double, fromDouble))) return false;
+  mention(`“${double.title}” is part of this source now.`, { label: 'Undo', run: onUndo });
+  return true;
+}
+
+/** Merges at once where the two sources do not contradict each other, and asks where they do. */
+export function mergeOrAsk(session: Session, kept: Source, double: Source, onUndo: () => void): void {
+  const { conflicts, leftOut } = compareForMerge(session.review, kept, double);
+  if (conflicts.length === 0 && leftOut.length === 0) {
+    merge(session, [kept, double], onUndo);
+    return;
+  }
+  useMergePair.setState({ keptId: kept.id, doubleId: double.id });
+  openDialog('mergeSources');
+}
+
+/** A value as the reviewer reads it elsewhere. */
+function words(review: Review, field: MergeField, value: string): string {
+  if (field === 'derivedFrom') return review.sources.get(value)?.title ?? value;
+  if (field === 'publishedAt' || field === 'accessedAt') return shownDate(value);
+  const labels = new Map<string, string>(Object.entries({ ...sourceKindLabels, ...sourceStandingLabels }));
+  return field === 'kind' || field === 'standing' ? (labels.get(value) ?? value) : value;
+}
+
+interface MergeDialogProps {
+  onUndo: () => void;
+  onClose: () => void;
+}
+
+/** Asks which of two sources is right, field by field. */
+export function MergeDialog({ onUndo, onClose }: MergeDialogProps) {
+  const session = useSession();
+  const { review } = session;
+  const { keptId, doubleId } = useMergePair();
+  const [fromDouble, setFromDouble] = useState<ReadonlySet<MergeField>>(new Set());
+  const [kept, double] = [review.sources.get(keptId), review.sources.get(doubleId)];
+  if (!kept || !double) return null;
+
+  const kind = fromDouble.has('kind') ? double.kind : kept.kind;
+  const { conflicts, leftOut } = compareForMerge(review, kept, double, kind);
+  const choose = (field: MergeField, side: 'kept' | 'double') => {
+    const others = [...fromDouble].filter((other) => other !== field);
+    setFromDouble(new Set(side === 'double' ? [...others, field] : others));
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (merge(session, [kept, double], onUndo, fromDouble)) onClose();
+  };
+  return (
+    <Dialog title="Merge sources" size="wide" onClose={onClose}>
+      <form className={styles.form} onSubmit={submit}>
+        <p>
+          The two sources say different things. Choose what the merged one says; what only one of them says is
+          kept, and so are the evidence and the files of both.
+        </p>
+        {conflicts.map((conflict) => (
+          <RadioList
+            key={conflict.field}
+            label={fieldLabels[conflict.field]}
+            options={(['kept', 'double'] as const).map((side) => ({
+              value: side,
+              label: words(review, conflict.field, conflict[side]),
+              hint: side === 'kept' ? 'This source' : 'The other source',
+            }))}
+            value={fromDouble.has(conflict.field) ? 'double' : 'kept'}
+            onChange={(side) => choose(conflict.field, side)}
+          />
+        ))}
+        {leftOut.length > 0 && (
+          <p className={styles.leftOut}>
+            {`A source of the kind “${sourceKindLabels[kind]}” can’t hold these, so they are left out: ${leftOut
+              .map(({ field, value }) => `${fieldLabels[field]}: ${words(review, field, value)}`)
+              .join('; ')}.`}
+          </p>
+        )}
+        <DialogButtons>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button kind="primary" type="submit" autoFocus>
+            Merge
+          </Button>
+        </DialogButtons>
+      </form>
+    </Dialog>
+  );
+}

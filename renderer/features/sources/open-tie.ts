@@ -1,0 +1,27 @@
+import { nanoid } from 'nanoid';
+import type { Evidence } from '../../../shared/domain/evidence';
+import { mention } from '../../state/notices';
+import { useReviewView } from '../../state/review-view';
+import type { Session } from '../../state/session';
+import { dropForm, type KeptForm, keepForm, useKeptForms } from './kept-forms';
+import { emptyDraft, evidenceTyped, sourceTyped } from './source-draft';
+import { fillOverTie } from './tie-draft';
+
+/** Opens the evidence that ties the claim to this source already, with what was filled in for a second one. */
+export function openTie({ articleId, review, shownById }: Session, tie: Evidence, form: KeptForm): void {
+  const source = review.sources.get(tie.sourceId);
+  if (!source) return;
+  const typed = { ...emptyDraft, ...sourceTyped(source), ...evidenceTyped(tie) };
+  const begun: KeptForm = useKeptForms.getState()[tie.id] ?? {
+    ...{ articleId, token: nanoid(), base: typed, draft: typed },
+    ...{ picked: null, files: [], pending: 0 },
+  };
+  const known = new Set(begun.files.map(({ sha256 }) => sha256));
+  const files = [...begun.files, ...form.files.filter(({ sha256 }) => !known.has(sha256))];
+  keepForm(tie.id, { ...begun, draft: fillOverTie(begun.draft, form), files });
+  dropForm(tie.claimId);
+  useReviewView.setState({ card: { show: 'evidence', evidenceId: tie.id } });
+  const number = shownById().get(tie.claimId)?.number;
+  const claim = number === undefined ? 'this claim' : `claim ${number}`;
+  mention(`“${source.title}” is attached to ${claim} already. This is its evidence.`);
+}

@@ -1,0 +1,38 @@
+import type { KeptForm } from './kept-forms';
+import type { SourceDraft } from './source-draft';
+
+/** Two texts as one: what both say stands once. */
+function join(standing: string, added: string, between: string): string {
+  if (added.trim() === '' || standing.includes(added.trim())) return standing;
+  return standing.trim() === '' ? added : `${standing}${between}${added}`;
+}
+
+const sourceTexts = [
+  ...(['title', 'author', 'publisher', 'publishedAt'] as const),
+  ...(['accessedAt', 'url', 'archiveUrl', 'contact'] as const),
+];
+
+/**
+ * The form of a tie with what was filled in for a second tie to the same source. What was changed of a picked source is
+ * changed; a source that was typed anew only fills what is empty. Quoted words, place and note stand beside those there are.
+ */
+export function fillOverTie(
+  tie: SourceDraft,
+  { base, draft, picked }: Pick<KeptForm, 'base' | 'draft' | 'picked'>,
+): SourceDraft {
+  const isChanged = (name: keyof SourceDraft) => draft[name] !== base[name];
+  const texts = sourceTexts.filter((name) => (picked ? isChanged(name) : tie[name] === ''));
+  return {
+    ...tie,
+    ...Object.fromEntries(texts.map((name) => [name, draft[name]])),
+    ...(picked && isChanged('kind') && { kind: draft.kind }),
+    ...(picked && isChanged('derivedFrom') && { derivedFrom: draft.derivedFrom }),
+    ...(isChanged('primary') && { primary: draft.primary }),
+    ...(isChanged('stance') && { stance: draft.stance }),
+    confidential:
+      picked && isChanged('confidential') ? draft.confidential : tie.confidential || draft.confidential,
+    locator: join(tie.locator, draft.locator, '; '),
+    quote: join(tie.quote, draft.quote, ' […] '),
+    note: join(tie.note, draft.note, '\n'),
+  };
+}

@@ -1,0 +1,31 @@
+import { Label, Radio, RadioGroup } from 'react-aria-components';
+import styles from './radio-list.module.css';
+
+interface RadioListProps<T extends string> {
+  label: string;
+  options: readonly { value: T; label: string; hint?: string }[];
+  value: T;
+  onChange: (value: T) => void;
+}
+
+/** One of a few answers, one below the other: for answers that are too long to stand side by side. */
+export function RadioList<T extends string>({ label, options, value, onChange }: RadioListProps<T>) {
+  const choose = (chosen: string) => {
+    const known = options.find((option) => option.value === chosen);
+    if (known) onChange(known.value);
+  };
+  return (
+    <RadioGroup className={styles.group} value={value} onChange={choose}>
+      <Label className={styles.label}>{label}</Label>
+      {options.map((option) => (
+        <Radio key={option.value} value={option.value} className={`${styles.option} holds-input`}>
+          <span className={styles.circle} aria-hidden="true" />
+          <span className={styles.words}>
+            {option.label}
+            {option.hint !== undefined && <small>{option.hint}</small>}
+          </span>
+        </Radio>
+      ))}
+    </RadioGroup>
+  );
+}
