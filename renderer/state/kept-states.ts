@@ -37,6 +37,33 @@ export function noteWhole(files: readonly KeptFile[]): void {
   mention(`“${mended.map(({ name }) => name).join('”, “')}” is whole again.`);
 }
 
+/** A file turned out to be altered or missing: so is every other that is kept as the same content. */
+export function noteLost(articleId: string, keptId: string, state: KeptState): void {
+  const session = currentSession();
+  if (session?.articleId !== articleId) return;
+  const files = [...session.review.attachments.values()];
+  const sha256 = files.find(({ id }) => id === keptId)?.sha256;
+  const same = files.filter((file) => file.sha256 === sha256).map(({ id }) => id);
+  const before = useKeptStates.getState();
+  const states = before.articleId === articleId ? before.states : [];
+  useKeptStates.setState({
+    articleId,
+    states: new Map([...states, ...[keptId, ...same].map((id) => [id, state] as const)]),
+  });
+}
+
+/** The files of an article that were found altered or missing, as their ids. */
+export function useLostFiles(articleId: string): string {
+  return useKeptStates((found) =>
+    found.articleId === articleId
+      ? [...found.states]
+          .filter(([, state]) => state !== 'unchanged')
+          .map(([id]) => id)
+          .join(' ')
+      : '',
+  );
+}
+
 /** Reads all files of the article again and says which are still what was attached. */
 export async function verifyFiles(articleId: string): Promise<void> {
   settleProblems('files');

@@ -1,5 +1,6 @@
 import { type KeptFile, largestAttachment } from '../../shared/domain/attachment';
 import { client } from './client';
+import { noteLost } from './kept-states';
 import { mention, say } from './notices';
 import { sendPieces } from './send-pieces';
 import { isCancelled, runTask, tellProgress } from './tasks';
@@ -18,8 +19,12 @@ export async function pickFiles(articleId: string): Promise<KeptFile[]> {
 /** Opens a copy of a file that is kept for the article, or shows it in its folder. */
 export async function openKept(articleId: string, { id, name }: { id: string; name: string }): Promise<void> {
   const answer = await client.call('vault.open', { articleId, keptId: id });
-  if (!answer.ok) say(answer.error.message);
-  else if (answer.value.shown === 'folder')
+  if (!answer.ok) {
+    const { code, message } = answer.error;
+    if (code === 'damaged' || code === 'missing')
+      noteLost(articleId, id, code === 'missing' ? 'missing' : 'altered');
+    say(message);
+  } else if (answer.value.shown === 'folder')
     mention(
       answer.value.why === 'noProgram'
         ? `No program opened “${name}”. A copy is shown in its folder.`

@@ -15,6 +15,8 @@ const errorCodes = [
   'readOnly',
   /** What is on the disk is not what was written there. */
   'damaged',
+  /** A file that is kept for the article is gone from its vault. */
+  'missing',
   /** A report would have told what is confidential: it was not written. */
   'confidential',
   /** Nothing to undo or to redo. */

@@ -54,7 +54,16 @@ export const vaultCommands = {
       sourceId: idSchema,
       quote: z.string().min(1).max(longestProse),
     }),
-    output: z.array(z.strictObject({ attachmentId: idSchema, place: quotePlaceSchema })).nullable(),
+    output: z
+      .array(
+        z.strictObject({
+          attachmentId: idSchema,
+          place: quotePlaceSchema,
+          /** What the copy in the vault was found to be; null as long as nothing speaks against it. */
+          kept: z.enum(['altered', 'missing']).nullable(),
+        }),
+      )
+      .nullable(),
   },
   /**
    * Copies the files of another article's source into this one's vault; null when the task was cancelled. `missing` are the

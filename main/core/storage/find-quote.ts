@@ -23,8 +23,13 @@ export async function findQuote(
   const places: NonNullable<Output<'vault.findQuote'>> = [];
   for (const file of attachments) {
     const text = await texts.of(store.vault, file, signal);
+    if (text.state === 'lost') {
+      const { kept, why } = text;
+      places.push({ attachmentId: file.id, kept, place: { state: 'unreadable', why } });
+      continue;
+    }
     const place = text.state === 'read' ? await outside.findQuote(text, quote, signal) : text;
-    places.push({ attachmentId: file.id, place });
+    places.push({ attachmentId: file.id, kept: null, place });
   }
   return places;
 }

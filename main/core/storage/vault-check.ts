@@ -53,7 +53,7 @@ export async function stateOf(
   }
 }
 
-/** Copies a file of a vault to a new, read-only one. Rejects with `damaged` or `notSaved`; `to` may be half-written then. */
+/** Copies a file of a vault to a new, read-only one. Rejects with `damaged`, `missing` or `notSaved`; `to` may be half-written then. */
 export async function copyKept(path: string, { sha256, name }: KeptFile, to: string): Promise<void> {
   const toCopy = <T>(work: Promise<T>) =>
     work.catch((error): never => {
@@ -73,7 +73,7 @@ export async function copyKept(path: string, { sha256, name }: KeptFile, to: str
   }
 }
 
-/** The bytes of a file of a vault. Rejects with `damaged`. */
+/** The bytes of a file of a vault. Rejects with `damaged` or `missing`. */
 export async function readKept(
   path: string,
   { sha256, name, bytes }: KeptFile,

@@ -1,4 +1,4 @@
-import type { KeptFile } from '../../../shared/domain/attachment';
+import type { KeptFile, KeptState } from '../../../shared/domain/attachment';
 import type { DocumentText } from '../../../shared/import/document-text';
 import { abortable } from '../abortable';
 import { bareError } from '../bare-error';
@@ -14,6 +14,19 @@ const mostKept = 10_000_000;
 
 const withoutText = /^(image|audio|video)\//;
 
+/** A file whose copy in the vault is no longer what was attached, and a sentence that says so. */
+interface LostFile {
+  state: 'lost';
+  kept: Exclude<KeptState, 'unchanged'>;
+  why: string;
+}
+
+/** What is known of a copy in the vault by an error that reading it ended with; null when that is nothing. */
+function lostFile(error: StetError): LostFile | null {
+  if (error.code !== 'damaged' && error.code !== 'missing') return null;
+  return { state: 'lost', kept: error.code === 'missing' ? 'missing' : 'altered', why: error.message };
+}
+
 /** The texts of attached files. One file is read at a time; the texts read last are kept in memory. */
 export class VaultTexts {
   readonly #inTurn = serialQueue();
@@ -23,7 +36,7 @@ export class VaultTexts {
   constructor(private readonly outside: Pick<Outside, 'readDocument' | 'log'>) {}
 
   /** What is in a file, or a sentence why that can't be told. Rejects only with the signal's reason, when it aborts. */
-  of(vault: Vault, file: KeptFile, signal: AbortSignal): Promise<DocumentText> {
+  of(vault: Vault, file: KeptFile, signal: AbortSignal): Promise<DocumentText | LostFile> {
     if (file.bytes > largestRead || withoutText.test(file.mime)) return Promise.resolve({ state: 'noText' });
     const reading = this.#inTurn(async () => {
       signal.throwIfAborted();
@@ -31,7 +44,8 @@ export class VaultTexts {
         return await this.#textOf(vault, file, signal);
       } catch (error) {
         if (signal.aborted) throw error;
-        if (error instanceof StetError) return { state: 'unreadable' as const, why: error.message };
+        if (error instanceof StetError)
+          return lostFile(error) ?? { state: 'unreadable' as const, why: error.message };
         this.outside.log.error(`the text of ${file.sha256} could not be read`, bareError(error));
         return {
           state: 'unreadable' as const,

@@ -49,14 +49,14 @@ export function notShown(name: string, error: unknown): StetError {
   );
 }
 
-/** The vault's copy is not what was attached. */
+/** The vault's copy is not what was attached: `damaged`, or `missing`. */
 export function notKept(name: string, state: Exclude<KeptState, 'unchanged'>): StetError {
   const words = {
     missing: `The copy of “${name}” in the vault is gone.`,
     altered: `The copy of “${name}” in the vault is not the file that was attached: it was altered.`,
   };
   return new StetError(
-    'damaged',
+    state === 'missing' ? 'missing' : 'damaged',
     `${words[state]} It was not opened; the check itself is safe. Attach the original again to mend it.`,
   );
 }

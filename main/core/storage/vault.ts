@@ -71,7 +71,7 @@ export class Vault {
     return copyKept(this.#path(file), file, to);
   }
 
-  /** The bytes of a file. Rejects with `damaged`. */
+  /** The bytes of a file. Rejects with `damaged` or `missing`. */
   read(file: KeptFile): Promise<Uint8Array<ArrayBuffer>> {
     return readKept(this.#path(file), file);
   }

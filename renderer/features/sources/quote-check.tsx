@@ -4,6 +4,7 @@ import type { Output } from '../../../shared/contract/commands';
 import { filesOf } from '../../../shared/domain/source-edits';
 import type { QuotePlace } from '../../../shared/text/quote-place';
 import { client } from '../../state/client';
+import { noteLost, useLostFiles } from '../../state/kept-states';
 import { useSession, useTopic } from '../../state/session-context';
 import styles from './quote-check.module.css';
 
@@ -38,8 +39,15 @@ export function QuoteCheck({ sourceId, quote }: QuoteCheckProps) {
       .map(({ id }) => id)
       .join(' '),
   );
+  // Only its own files: another's loss is no reason to look again.
+  const allLost = useLostFiles(articleId).split(' ');
+  const lost = files
+    .split(' ')
+    .filter((id) => allLost.includes(id))
+    .join(' ');
   const [answers, setAnswers] = useState<Answers>([]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is looked again when a file is lost or mended
   useEffect(() => {
     setAnswers([]);
     if (files === '') return;
@@ -50,18 +58,23 @@ export function QuoteCheck({ sourceId, quote }: QuoteCheckProps) {
       await settled();
       if (!current) return;
       const answer = await client.call('vault.findQuote', { taskId, articleId, sourceId, quote });
-      if (current && answer.ok && answer.value) setAnswers(answer.value);
+      if (!current || !answer.ok || !answer.value) return;
+      setAnswers(answer.value);
+      for (const { attachmentId, kept } of answer.value)
+        if (kept) noteLost(articleId, attachmentId, kept);
     };
     void ask();
     return () => {
       current = false;
       void client.call('task.cancel', { taskId });
     };
-  }, [articleId, sourceId, quote, files, settled]);
+  }, [articleId, sourceId, quote, files, lost, settled]);
 
   return (
     <div className={styles.checks} role="status">
       {answers.map(({ attachmentId, place }) => {
+        // What was found before in a file that is lost by now says nothing.
+        if (place.state !== 'unreadable' && lost.split(' ').includes(attachmentId)) return null;
         const said = words(place, review.attachments.get(attachmentId)?.name ?? 'its file');
         return (
           said && (
