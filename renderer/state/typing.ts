@@ -22,11 +22,17 @@ interface Typing {
  * A text field over a stored value: what is typed shows at once and becomes one change per pause, or when the field is
  * left. A pause in typing changes nothing that is shown, so a space at the end is still there when one types on; a value
  * that changes elsewhere (undo) replaces what is shown. The stored value is the text as `typed` has it, null as ''.
+ * While nothing is stored, a field with an `offer` begins with it when it gets the focus; left as it is, nothing is stored.
  */
-export function useTyped(stored: string, store: (value: string) => void) {
+export function useTyped(stored: string, store: (value: string) => void, offer = '') {
   const [typing, setTyping] = useState<Typing | null>(null);
-  const latest = useRef({ typing, store });
-  latest.current = { typing, store };
+  const storable = (shown: string) => {
+    const value = typed(shown) ?? '';
+    return value === typed(offer) ? '' : value;
+  };
+  const keepShown = (shown: string) => store(storable(shown) === '' ? '' : shown);
+  const latest = useRef({ typing, store: keepShown });
+  latest.current = { typing, store: keepShown };
 
   const keep = useCallback(() => {
     const { typing: now, store: keepValue } = latest.current;
@@ -58,10 +64,13 @@ export function useTyped(stored: string, store: (value: string) => void) {
   // Leaving the field's claim counts as leaving the field.
   useEffect(() => keep, [keep]);
 
-  const changedElsewhere = typing !== null && !typing.ahead && (typed(typing.shown) ?? '') !== stored;
+  const changedElsewhere = typing !== null && !typing.ahead && storable(typing.shown) !== stored;
   return {
     value: typing === null || changedElsewhere ? stored : typing.shown,
     onChange: (value: string) => setTyping({ shown: value, ahead: true }),
+    onFocus: () => {
+      if (offer !== '' && stored === '' && typing === null) setTyping({ shown: offer, ahead: false });
+    },
     onBlur: leave,
   };
 }

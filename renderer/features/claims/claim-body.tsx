@@ -8,19 +8,22 @@ import { ClaimHistory } from './claim-history';
 
 interface ClaimBodyProps {
   claim: Claim;
+  /** The words it stands on, or stood on last. */
+  words: string;
   /** What ties the claim to its sources. */
   evidence: ReactNode;
   onDelete: () => void;
 }
 
 /** What a card tells of a claim wherever it stands: what was written on it, its evidence, its history. */
-export function ClaimBody({ claim, evidence, onDelete }: ClaimBodyProps) {
+export function ClaimBody({ claim, words, evidence, onDelete }: ClaimBodyProps) {
   const { readOnly } = useSession();
   return (
     <>
       <ClaimFields
         key={claim.id}
         claimId={claim.id}
+        words={words}
         note={claim.note}
         correction={claim.correction}
         claimant={claim.claimant}

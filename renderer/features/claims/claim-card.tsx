@@ -37,6 +37,7 @@ export function ClaimCard({ claimId, evidence, onDelete }: ClaimCardProps) {
   if (waiting) return <UnplacedCard queued={waiting} evidence={evidence} onDelete={onDelete} />;
   if (!shown) return <NoClaim />;
   const { claim, number, span, standing } = shown;
+  const words = session.draft.text.slice(span.start, span.end);
   const page = pageAt(session.draft.blocks, span.start);
   const about = [page !== null && `page ${page}`, claim.kind, claim.claimant && `stated by ${claim.claimant}`]
     .filter(Boolean)
@@ -62,7 +63,7 @@ export function ClaimCard({ claimId, evidence, onDelete }: ClaimCardProps) {
         </Button>
       </header>
       <div className={styles.words} role="comment">
-        {session.draft.text.slice(span.start, span.end)}
+        {words}
       </div>
       <div className={standing === 'recheck' ? styles.struck : undefined}>
         <PressChoices
@@ -77,7 +78,7 @@ export function ClaimCard({ claimId, evidence, onDelete }: ClaimCardProps) {
       </div>
       <SelectionNote claimId={claim.id} />
       <RecheckNote shown={shown} />
-      <ClaimBody claim={claim} evidence={evidence} onDelete={onDelete} />
+      <ClaimBody claim={claim} words={words} evidence={evidence} onDelete={onDelete} />
     </section>
   );
 }

@@ -11,6 +11,8 @@ import styles from './claim-fields.module.css';
 
 interface ClaimFieldsProps extends Written {
   claimId: string;
+  /** The claim's own words, with which a correction begins. */
+  words: string;
 }
 
 const kindNames = {
@@ -28,14 +30,18 @@ const kinds = [
 ];
 
 /** What the reviewer writes on the claim. Each pause in typing is one step that can be undone. */
-export const ClaimFields = memo(function ClaimFields({ claimId, ...written }: ClaimFieldsProps) {
+export const ClaimFields = memo(function ClaimFields({ claimId, words, ...written }: ClaimFieldsProps) {
   const { review, apply, readOnly } = useSession();
   const onChange = (after: Partial<Written>) => {
     const claim = review.claims.get(claimId);
     if (claim) apply(editClaim(claim, after));
   };
   const note = useTyped(written.note ?? '', (value) => onChange({ note: typed(value) }));
-  const correction = useTyped(written.correction ?? '', (value) => onChange({ correction: typed(value) }));
+  const correction = useTyped(
+    written.correction ?? '',
+    (value) => onChange({ correction: typed(value) }),
+    readOnly || words.length > longestProse ? '' : words,
+  );
   const claimant = useTyped(written.claimant ?? '', (value) => onChange({ claimant: typedLine(value) }));
   const noteField = useRef<HTMLTextAreaElement>(null);
   const focusNote = useReviewView((view) => view.focusNote);

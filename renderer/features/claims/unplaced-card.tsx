@@ -27,7 +27,7 @@ export function UnplacedCard({ queued: { claim, placement }, evidence, onDelete 
           It was <s>{standingLooks[claim.verdict].inSentence}</s> on these words.
         </p>
       )}
-      <ClaimBody claim={claim} evidence={evidence} onDelete={onDelete} />
+      <ClaimBody claim={claim} words={wordsBefore(placement)} evidence={evidence} onDelete={onDelete} />
     </section>
   );
 }

@@ -60,8 +60,7 @@ export function QuoteCheck({ sourceId, quote }: QuoteCheckProps) {
       const answer = await client.call('vault.findQuote', { taskId, articleId, sourceId, quote });
       if (!current || !answer.ok || !answer.value) return;
       setAnswers(answer.value);
-      for (const { attachmentId, kept } of answer.value)
-        if (kept) noteLost(articleId, attachmentId, kept);
+      for (const { attachmentId, kept } of answer.value) if (kept) noteLost(articleId, attachmentId, kept);
     };
     void ask();
     return () => {

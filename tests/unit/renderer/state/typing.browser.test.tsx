@@ -5,25 +5,24 @@ import { userEvent } from 'vitest/browser';
 import { finishTyping, useTyped } from '../../../../renderer/state/typing';
 
 let stored = '';
+let offer = '';
 let mounted = false;
 const changes: string[] = [];
 let root: Root;
 
 function Note({ value }: { value: string }) {
-  const {
-    value: shown,
-    onChange,
-    onBlur,
-  } = useTyped(value, (next) => {
+  const store = (next: string) => {
     changes.push(next);
     stored = next.trim();
     setTimeout(() => mounted && render());
-  });
+  };
+  const { value: shown, onChange, onFocus, onBlur } = useTyped(value, store, offer);
   return (
     <input
       aria-label="Note"
       value={shown}
       onChange={(event) => onChange(event.target.value)}
+      onFocus={onFocus}
       onBlur={onBlur}
     />
   );
@@ -33,6 +32,7 @@ const render = () => flushSync(() => root.render(<Note value={stored} />));
 
 beforeEach(() => {
   stored = '';
+  offer = '';
   changes.length = 0;
   root = createRoot(document.body.appendChild(document.createElement('div')));
   mounted = true;
@@ -91,5 +91,49 @@ describe('typing in a field', () => {
     stored = 'undone';
     render();
     expect(field()?.value).toBe('undone');
+  });
+});
+
+describe('a field that offers words to begin with', () => {
+  beforeEach(() => {
+    offer = 'three years';
+    render();
+  });
+
+  it('shows them when it gets the focus, and stores nothing when it is left as it is', async () => {
+    expect(field()?.value).toBe('');
+    await userEvent.tab();
+    expect(document.activeElement).toBe(field());
+    expect(field()?.value).toBe('three years');
+    await userEvent.tab();
+    expect(field()?.value).toBe('');
+    expect(changes).toEqual([]);
+  });
+
+  it('stores what was made of them', async () => {
+    field()?.focus();
+    await userEvent.keyboard('{End}, not four');
+    field()?.blur();
+    expect(changes).toEqual(['three years, not four']);
+    await vi.waitFor(() => expect(field()?.value).toBe('three years, not four'));
+  });
+
+  it('stores nothing any more once they are the offered words again', async () => {
+    stored = 'two years';
+    render();
+    field()?.focus();
+    expect(field()?.value).toBe('two years');
+    await userEvent.fill(field() ?? document.body, ' three years ');
+    field()?.blur();
+    expect(changes).toEqual(['']);
+  });
+
+  it('may be emptied and filled anew', async () => {
+    field()?.focus();
+    await userEvent.fill(field() ?? document.body, '');
+    expect(field()?.value).toBe('');
+    await userEvent.keyboard('nobody knows');
+    field()?.blur();
+    expect(changes).toEqual(['nobody knows']);
   });
 });

@@ -66,14 +66,17 @@ test('a quote is looked for in every file of its source', async () => {
   });
 });
 
-test.each(['altered', 'missing'] as const)('a file found %s is told apart from one without text', async (state) => {
-  const { attach, vault, find } = await reading(asText);
-  const ledger = await attach('ledger.txt', 'The mill closed in 1975.');
-  expect(await find()).toMatchObject([{ kept: null, place: { state: 'found' } }]);
-  const path = join(vault, ledger.sha256);
-  await (state === 'altered' ? flipByte(path) : rm(path));
-  expect(await find()).toMatchObject([{ kept: state, place: { state: 'unreadable' } }]);
-});
+test.each(['altered', 'missing'] as const)(
+  'a file found %s is told apart from one without text',
+  async (state) => {
+    const { attach, vault, find } = await reading(asText);
+    const ledger = await attach('ledger.txt', 'The mill closed in 1975.');
+    expect(await find()).toMatchObject([{ kept: null, place: { state: 'found' } }]);
+    const path = join(vault, ledger.sha256);
+    await (state === 'altered' ? flipByte(path) : rm(path));
+    expect(await find()).toMatchObject([{ kept: state, place: { state: 'unreadable' } }]);
+  },
+);
 
 test('a file that can’t be read is read again only when it is another one', async () => {
   const { attach, vault, places, read } = await reading(async () => ({
