@@ -3,6 +3,7 @@ import type { SourceFields } from '../domain/source-edits';
 import { addressFields } from './address-fields';
 import { readReference } from './read-reference';
 import { fieldLine } from './reference-fields';
+import { standInTitle } from './stand-in-title';
 
 const nothingKnown: Omit<SourceFields, 'kind' | 'title'> = {
   author: null,
@@ -17,11 +18,6 @@ const nothingKnown: Omit<SourceFields, 'kind' | 'title'> = {
   derivedFrom: null,
 };
 
-/** An address without what every address has: a title where there is no better one. */
-function asTitle(url: string): string {
-  return url.replace(/^(?:https?:\/\/(?:www\.)?|mailto:|doi:)/i, '').replace(/\/$/, '');
-}
-
 /**
  * The source that a link or a note of the article names, as far as it can be read from it without network. A link's words
  * are the article's own, so they make no title; a note that can't be read as a reference is its own title.
@@ -35,7 +31,10 @@ export async function namedSource({
   const byAddress = url === null ? null : addressFields(url);
   const known = { ...byAddress, ...read };
   const address = known.url ?? url;
-  const title = known.title ?? (isNote ? fieldLine(words) : undefined) ?? fieldLine(asTitle(address ?? ''));
+  const title =
+    known.title ??
+    (isNote ? fieldLine(words) : undefined) ??
+    (address === null ? undefined : standInTitle(address));
   return {
     fields: { ...nothingKnown, kind: 'document', ...known, url: address, title: title ?? 'Untitled source' },
     locator: isNote ? pageIn(words) : null,

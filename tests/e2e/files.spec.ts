@@ -291,6 +291,7 @@ test('the card says whether a quote is really in the file, and where', async ({
   stet,
   answerDialogs,
   files,
+  userData,
 }) => {
   const { sourceForm: form, card } = stet;
   const report = join(files, 'report.pdf');
@@ -311,6 +312,33 @@ test('the card says whether a quote is really in the file, and where', async ({
   const evidence = card.evidenceFrom('The harbour ledger');
   await expect(evidence).toContainText('✓ The quote is in ledger.txt, line 2');
   await expect(evidence).toContainText('✓ The quote is in report.pdf, page 2');
+
+  // It is taken back as soon as the file is found to be another one, and comes back with the original.
+  await stet.status.saved();
+  new VaultFiles(userData).flip(ledger);
+  await evidence
+    .getByRole('listitem')
+    .filter({ hasText: 'ledger.txt' })
+    .getByRole('button', { name: 'Open', exact: true })
+    .click();
+  await expect(evidence).not.toContainText('The quote is in ledger.txt');
+  await expect(evidence).toContainText('ledger.txt could not be searched');
+  await expect(evidence).toContainText('✓ The quote is in report.pdf, page 2');
+  await stet.notices.close('it was altered');
+  await answerDialogs({ open: ledgerIn(files) });
+  const attachAgain = async () => {
+    await evidence.getByRole('button', { name: 'Edit' }).click();
+    await form.attachFiles.click();
+    await expect(form.newFiles).toHaveCount(1);
+    await form.save.click();
+    await expect(evidence).toContainText('✓ The quote is in ledger.txt, line 2');
+  };
+  await attachAgain();
+  new VaultFiles(userData).remove(ledger);
+  await stet.menu('File', 'Verify files');
+  await expect(evidence).not.toContainText('The quote is in ledger.txt');
+  await stet.notices.close('1 missing');
+  await attachAgain();
 
   await evidence.getByRole('button', { name: 'Edit' }).click();
   await form.quote.fill('on both crossings together');

@@ -115,7 +115,7 @@ test('the list of sources is searched and sorted, goes to the claims each carrie
 });
 
 test('doubles are made one with all they carry, and deleting can be undone', async ({ stet }) => {
-  const { card, sources, sourceForm: form, sourceCard, notices } = stet;
+  const { card, sources, sourceForm: form, sourceCard, notices, mergeDialog } = stet;
   await attach(stet, 'Harbour statistics', { URL: 'https://harbour.example/2019' });
   await stet.press('j', 's');
   await form.title.fill('Harbour statistics 2019');
@@ -140,7 +140,16 @@ test('doubles are made one with all they carry, and deleting can be undone', asy
   await expect(sources.rows.filter({ hasText: 'Looks double' })).toHaveCount(2);
   await sources.list.getByRole('button', { name: 'Harbour statistics Web page' }).click();
   await expect(sourceCard.card).toContainText('It looks like the same as “Harbour statistics 2019”.');
+  // Where they differ it is asked which is right, and Cancel changes nothing.
   await sourceCard.merge.click();
+  await expect(mergeDialog.questions).toHaveCount(2);
+  await mergeDialog.cancel.click();
+  await expect(sources.rows).toHaveCount(3);
+  await sourceCard.merge.click();
+  await mergeDialog.answer('URL', 'http://www.harbour.example/2019/');
+  await mergeDialog.merge.click();
+  await expect(mergeDialog.dialog).toBeHidden();
+  await expect(sourceCard.fact('URL')).toHaveText('http://www.harbour.example/2019/');
   await expect(notices.mentions).toContainText('“Harbour statistics 2019” is part of this source now.');
   await expect(sources.rows).toHaveCount(2);
   await expect(sourceCard.fact('Publisher')).toHaveText('Harbour office');
@@ -157,13 +166,16 @@ test('doubles are made one with all they carry, and deleting can be undone', asy
   // Any other source can be chosen as well.
   await sourceCard.pickDouble('A pilot’s log');
   await sourceCard.merge.click();
+  await expect(mergeDialog.questions).toHaveCount(1);
+  await mergeDialog.merge.click();
   await expect(sourceCard.claims).toHaveText([/built in 1986/, /€40 million/]);
   await expect(sources.rows).toHaveCount(2);
 
+  await expect(sourceCard.card).toContainText('2 claims use it.');
   await sourceCard.deleteSource.click();
   await expect(sources.rows).toHaveCount(1);
   await expect(sourceCard.card).toBeHidden();
-  await notices.act('“Harbour statistics 2019” deleted.', 'Undo');
+  await notices.act('“Harbour statistics 2019” deleted. 2 claims used it.', 'Undo');
   await expect(sources.rows).toHaveCount(2);
   await sources.claim('Harbour statistics 2019', 3).click();
   await expect(card.evidence).toHaveCount(1);

@@ -118,7 +118,7 @@ test('sources of all four kinds keep everything said of them, and can be changed
   // A source stays when the claim lets go of it.
   await evidence.getByRole('button', { name: 'Remove' }).click();
   await expect(stet.card.evidence).toHaveCount(3);
-  await stet.press('Control+z');
+  await stet.notices.act('“Harbour statistics 2019” removed from claim 1.', 'Undo');
   await expect(evidence).toContainText('Context · primary');
   await stet.status.saved();
 });
@@ -130,7 +130,7 @@ test('only safe addresses and real dates are taken, and a form that was cancelle
   const { card, sourceForm: form } = stet;
   await card.addSource.click();
   await form.attach.click();
-  await expect(form.form).toContainText('A source needs a title or a name.');
+  await expect(form.form).toContainText('A source needs a title, a name or an address.');
   await expect(form.title).toBeFocused();
   await form.title.fill('Opening notice');
   for (const address of ['javascript:alert(1)', 'file:///etc/passwd', 'ftp://harbour.example', 'harbour']) {
@@ -257,6 +257,16 @@ test('what is pasted into the title fills in the fields it tells', async ({ stet
     });
   await expect(card.evidence).toHaveCount(pasted.length);
 
+  // A form takes one record, and says which others were left out.
+  await stet.press('s');
+  await form.paste('@book{a, title = {First of two}}\n@book{b, title = {Second of two}}');
+  await expect(form.title).toHaveValue('First of two');
+  await expect(stet.notices.problems).toContainText(
+    '2 records were pasted, and this form takes one. Left out: “Second of two”.',
+  );
+  await stet.notices.close('2 records');
+  await form.cancel.click();
+
   // Ordinary words are only words, and a reference fills in over what was typed before it.
   await stet.press('s');
   await form.paste('Notes of a harbour pilot');
@@ -301,6 +311,19 @@ test('one source serves several claims, and is picked again by typing its name',
   await stet.sourceCard.claims.first().getByRole('button').click();
   await expect(card.words).toHaveText('1.2 million people');
   await expect(evidence).toContainText('Port authority');
+
+  // Attached to the same claim again, the evidence that is there opens, with what was filled in meanwhile.
+  await stet.press('s');
+  await form.place.fill('row 13');
+  await form.title.pressSequentially('statis');
+  await form.suggestion('Harbour statistics 2019').click();
+  await expect(stet.notices.mentions).toContainText(
+    '“Harbour statistics 2019” is attached to claim 1 already.',
+  );
+  await expect(form.place).toHaveValue('row 12; row 13');
+  await form.save.click();
+  await expect(card.evidence).toHaveCount(1);
+  await expect(evidence).toContainText('row 12; row 13');
 
   // It goes to the claim it is picked for, and is not there twice.
   await stet.press('l');

@@ -44,9 +44,17 @@ test('a note, a correction, a claimant and a kind are written and stay', async (
   await stet.press('Control+Shift+z');
   await expect(card.note).toHaveValue('The port says 1.1 million.');
   await stet.page.keyboard.type('\nAsked again.');
+  // It begins with the claim's own words; passed by, it stores nothing.
+  await stet.press('Tab');
+  await expect(card.correction).toBeFocused();
+  await expect(card.correction).toHaveValue('1.2 million people');
+  await stet.press('Tab');
+  await expect(card.claimant).toBeFocused();
+  await expect(card.correction).toHaveValue('');
   await card.correction.fill('1.1 million people');
   await card.claimant.fill('the harbour office');
   await card.pickKind('Figure');
+  await expect(card.history).toHaveCount(5);
   await expect(card.card).toContainText('Figure · stated by the harbour office'.toLowerCase());
   await stet.status.saved();
 

@@ -22,10 +22,10 @@ export function ArticleFieldset({ draft, change, problems, isReadOnly = false }:
     <div className={styles.fields}>
       <Field label="Title" maxLength={longestLine} {...field('title')} autoFocus />
       <Field label="Byline" maxLength={longestLine} {...field('byline')} />
-      <Field label="Link" {...field('link')} placeholder="https://" />
+      <Field label="Link" {...field('link')} />
       <div className={styles.pair}>
-        <Field label="Published" {...field('publishedAt')} placeholder="2026-11-24" />
-        <Field label="Language" {...field('language')} placeholder="en-GB" />
+        <Field label="Published" {...field('publishedAt')} placeholder="e.g. 2026-11-24" />
+        <Field label="Language" {...field('language')} placeholder="e.g. en-GB" />
       </div>
     </div>
   );

@@ -31,7 +31,7 @@ export function EvidenceFieldset({ draft, change }: EvidenceFieldsetProps) {
         maxLength={longestLine}
         value={draft.locator}
         onChange={(locator) => change({ locator })}
-        placeholder="p. 14, table 3, 12:40"
+        placeholder="e.g. p. 14, table 3, 12:40"
       />
       <Field
         label="Quoted words"

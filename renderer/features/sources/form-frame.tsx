@@ -49,7 +49,7 @@ export function FormFrame(props: FormFrameProps) {
         onPaste={onPaste}
       >
         <h2>{title}</h2>
-        {children}
+        <div className={styles.fields}>{children}</div>
         <div className={styles.buttons}>
           <Button onPress={() => onLeave(true)}>Cancel</Button>
           <Button kind="primary" type="submit" isPending={isBusy || form.isWaiting}>

@@ -4,14 +4,14 @@ import { mention } from '../../state/notices';
 import { useReviewView } from '../../state/review-view';
 import type { Session } from '../../state/session';
 import { dropForm, type KeptForm, keepForm, useKeptForms } from './kept-forms';
-import { emptyDraft, evidenceTyped, sourceTyped } from './source-draft';
+import { emptyDraft, evidenceTyped, mendedTyped } from './source-draft';
 import { fillOverTie } from './tie-draft';
 
 /** Opens the evidence that ties the claim to this source already, with what was filled in for a second one. */
 export function openTie({ articleId, review, shownById }: Session, tie: Evidence, form: KeptForm): void {
   const source = review.sources.get(tie.sourceId);
   if (!source) return;
-  const typed = { ...emptyDraft, ...sourceTyped(source), ...evidenceTyped(tie) };
+  const typed = { ...emptyDraft, ...mendedTyped(source), ...evidenceTyped(tie) };
   const begun: KeptForm = useKeptForms.getState()[tie.id] ?? {
     ...{ articleId, token: nanoid(), base: typed, draft: typed },
     ...{ picked: null, files: [], pending: 0 },

@@ -4,6 +4,7 @@ import type { Review } from '../../../shared/domain/review';
 import type { Source } from '../../../shared/domain/source';
 import type { EvidenceFields, SourceFields } from '../../../shared/domain/source-edits';
 import { readAddress } from '../../../shared/references/addresses';
+import { hasStandInTitle, standInTitle } from '../../../shared/references/stand-in-title';
 import { dateProblem, urlProblem } from '../../state/field-problems';
 
 /** The source form as it is filled in: every text as it was typed. */
@@ -69,6 +70,11 @@ export function sourceTyped(source: Source): Partial<SourceDraft> {
   return { ...Object.fromEntries(texts.map((name) => [name, ''])), ...knownTyped(source) };
 }
 
+/** The same, to be mended: a title that only stands in leaves its field empty, so that a better one can be typed. */
+export function mendedTyped(source: Source): Partial<SourceDraft> {
+  return { ...sourceTyped(source), ...(hasStandInTitle(source) && { title: '' }) };
+}
+
 export function evidenceTyped({ stance, locator, quote, note }: Evidence): Partial<SourceDraft> {
   return { stance, locator: locator ?? '', quote: quote ?? '', note: note ?? '' };
 }
@@ -111,10 +117,10 @@ export interface ParsedDraft {
 
 /** What the form says, parsed; or what is wrong with it, field by field. */
 export function parseDraft(draft: SourceDraft): ParsedDraft | { ok: false; problems: SourceProblems } {
-  const title = typedLine(draft.title);
   // A person has no author and was not published, and only a person has a contact; what was typed there before is not meant.
   const person = draft.kind === 'person';
   const url = address(draft.url);
+  const title = typedLine(draft.title) ?? (url ? standInTitle(url) : null);
   const archiveUrl = person ? null : address(draft.archiveUrl);
   const publishedAt = person ? null : date(draft.publishedAt);
   const accessedAt = date(draft.accessedAt);
@@ -128,7 +134,7 @@ export function parseDraft(draft: SourceDraft): ParsedDraft | { ok: false; probl
     return {
       ok: false,
       problems: {
-        ...(title === null && { title: 'A source needs a title or a name.' }),
+        ...(title === null && url === null && { title: 'A source needs a title, a name or an address.' }),
         ...(url === undefined && { url: urlProblem }),
         ...(archiveUrl === undefined && { archiveUrl: urlProblem }),
         ...(publishedAt === undefined && { publishedAt: dateProblem }),

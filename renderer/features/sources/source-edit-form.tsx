@@ -7,7 +7,7 @@ import { useSession } from '../../state/session-context';
 import { Files } from './files';
 import { FilesFieldset } from './files-fieldset';
 import { FormFrame } from './form-frame';
-import { emptyDraft, fieldsOf, overStanding, parseDraft, sourceTyped, withOrigin } from './source-draft';
+import { emptyDraft, fieldsOf, mendedTyped, overStanding, parseDraft, withOrigin } from './source-draft';
 import { SourceFieldset } from './source-fieldset';
 import { useForm } from './use-form';
 
@@ -16,7 +16,7 @@ export function SourceEditForm({ source }: { source: Source }) {
   const { articleId, review, apply } = useSession();
   const form = useForm(source.id, articleId, () => ({
     ...emptyDraft,
-    ...sourceTyped(source),
+    ...mendedTyped(source),
   }));
   const leave = (drop: boolean) => {
     if (drop) form.drop();

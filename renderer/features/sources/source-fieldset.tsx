@@ -1,5 +1,7 @@
 import { longestLine } from '../../../shared/domain/primitives';
 import { type Source, sourceKindLabels, sourceKinds } from '../../../shared/domain/source';
+import { readAddress } from '../../../shared/references/addresses';
+import { standInTitle } from '../../../shared/references/stand-in-title';
 import { Choices } from '../../ui/choices';
 import { Field } from '../../ui/field';
 import { fillIn } from './fill-in';
@@ -29,6 +31,7 @@ export function SourceFieldset({ articleId, form, sources, origins, onPicked }: 
   const { draft, change, problems } = form;
   const suggestions = useSuggestions(articleId, form.picked ? null : sources, draft.title);
   const person = draft.kind === 'person';
+  const address = readAddress(draft.url);
   const pick = ({ source, picked }: Suggestion) => {
     if (onPicked?.(picked)) return;
     // A source of another article repeats one that is not here.
@@ -48,6 +51,7 @@ export function SourceFieldset({ articleId, form, sources, origins, onPicked }: 
         onPick={pick}
         onPaste={(text) => paste('title', text)}
         problem={problems.title ?? null}
+        standIn={draft.title.trim() === '' && address !== null ? standInTitle(address) : null}
       />
       <Choices
         label="Kind of source"
@@ -68,7 +72,7 @@ export function SourceFieldset({ articleId, form, sources, origins, onPicked }: 
             maxLength={longestLine}
             value={draft.contact}
             onChange={(contact) => change({ contact })}
-            placeholder="telephone, e-mail"
+            placeholder="e.g. telephone, e-mail"
           />
         ) : (
           <Field
@@ -85,7 +89,6 @@ export function SourceFieldset({ articleId, form, sources, origins, onPicked }: 
         onChange={(url) => change({ url })}
         onPaste={(event) => paste('url', event.clipboardData.getData('text/plain'))}
         problem={problems.url ?? null}
-        placeholder="https://"
       />
       {!person && (
         <Field
@@ -93,8 +96,7 @@ export function SourceFieldset({ articleId, form, sources, origins, onPicked }: 
           value={draft.archiveUrl}
           onChange={(archiveUrl) => change({ archiveUrl })}
           problem={problems.archiveUrl ?? null}
-          placeholder="https://"
-        />
+          />
       )}
       <div className={styles.pair}>
         {!person && (
@@ -103,7 +105,7 @@ export function SourceFieldset({ articleId, form, sources, origins, onPicked }: 
             value={draft.publishedAt}
             onChange={(publishedAt) => change({ publishedAt })}
             problem={problems.publishedAt ?? null}
-            placeholder="2026-11-24"
+            placeholder="e.g. 2026-11-24"
           />
         )}
         <Field
@@ -111,7 +113,7 @@ export function SourceFieldset({ articleId, form, sources, origins, onPicked }: 
           value={draft.accessedAt}
           onChange={(accessedAt) => change({ accessedAt })}
           problem={problems.accessedAt ?? null}
-          placeholder="2026-11-24"
+          placeholder="e.g. 2026-11-24"
         />
       </div>
       <SourceMarks draft={draft} change={change} origins={origins} />

@@ -13,7 +13,7 @@ import { FormFrame } from './form-frame';
 import type { Picked } from './kept-forms';
 import { openTie } from './open-tie';
 import { saveEvidence } from './save-evidence';
-import { emptyDraft, evidenceTyped, sourceTyped } from './source-draft';
+import { emptyDraft, evidenceTyped, mendedTyped } from './source-draft';
 import { SourceFieldset } from './source-fieldset';
 import styles from './source-form.module.css';
 import { useForm } from './use-form';
@@ -40,7 +40,7 @@ export function SourceForm({ claimId, evidence }: SourceFormProps) {
   const tied = evidence ? (review.sources.get(evidence.sourceId) ?? null) : null;
   const form = useForm(evidence?.id ?? claimId, articleId, () => ({
     ...emptyDraft,
-    ...(tied && sourceTyped(tied)),
+    ...(tied && mendedTyped(tied)),
     ...(evidence && evidenceTyped(evidence)),
   }));
   const [busy, setBusy] = useState(false);

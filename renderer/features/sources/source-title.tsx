@@ -26,6 +26,8 @@ interface SourceTitleProps {
   /** Text was pasted; it goes into the field all the same. */
   onPaste: (text: string) => void;
   problem: string | null;
+  /** What the source is called as long as no title is typed; null when there is nothing. */
+  standIn: string | null;
 }
 
 function about({ source, articleTitle }: Suggestion): string {
@@ -53,7 +55,7 @@ function Opener({ found, query }: { found: boolean; query: string }) {
 
 /** The source's name: typing one that is known offers it again; what is pasted may fill in the other fields. */
 export function SourceTitle(props: SourceTitleProps) {
-  const { label, suggestions, value, onChange, onPick, onPaste, problem } = props;
+  const { label, suggestions, value, onChange, onPick, onPaste, problem, standIn } = props;
   const pasted = (event: ClipboardEvent) => onPaste(event.clipboardData.getData('text/plain'));
   return (
     <ComboBox
@@ -76,7 +78,9 @@ export function SourceTitle(props: SourceTitleProps) {
       <Input className={field.input} maxLength={longestLine} onPaste={pasted} />
       {problem === null && (
         <Text slot="description" className={field.hint}>
-          Type a known one to pick it, or paste a link, DOI, reference, BibTeX, RIS or CSL-JSON.
+          {standIn === null
+            ? 'Type a known one to pick it, or paste a link, DOI, reference, BibTeX, RIS or CSL-JSON.'
+            : `Without a title it is called “${standIn}”.`}
         </Text>
       )}
       <Opener found={suggestions.length > 0} query={value} />

@@ -10,6 +10,7 @@ import { ExportDialog } from './export-dialog';
 import { Find } from './find';
 import { Library } from './library';
 import { LinksDialog } from './links-dialog';
+import { MergeDialog } from './merge-dialog';
 import { Notices } from './notices';
 import { PasteDialog } from './paste-dialog';
 import { PreviewDialog } from './preview-dialog';
@@ -54,6 +55,9 @@ export class Screens {
   }
   get sourceCard(): SourceCard {
     return new SourceCard(this.current());
+  }
+  get mergeDialog(): MergeDialog {
+    return new MergeDialog(this.current());
   }
   get status(): StatusBar {
     return new StatusBar(this.current());
