@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import { DropTarget } from '../features/import/drop-target';
 import { LibraryScreen } from '../features/library/library-screen';
 import { Welcome } from '../features/library/welcome';
 import { loadLibrary } from '../state/library';
@@ -11,6 +10,7 @@ import styles from './app.module.css';
 import { Boundary } from './boundary';
 import { commands } from './commands';
 import { Dialogs } from './dialogs';
+import { DropTarget } from './drop-target';
 import { LibraryBar } from './library-bar';
 import { ShownMenu } from './menus/shown-menu';
 import { Notices } from './notices';

@@ -66,6 +66,7 @@ export const keyGroups: readonly KeyGroup[] = [
       { keys: ['Enter'], does: 'Write a note' },
       { keys: ['S'], does: 'Add a source' },
       { keys: ['E'], does: 'Evidence from its link or note' },
+      { keys: ['Ctrl+V'], does: 'Paste a link, words or a file as its evidence' },
       { keys: ['R'], does: 'Resize to the selection' },
       { keys: ['L'], does: 'List claims or sources' },
       { keys: ['Q'], does: 'Claims that a new draft left to you' },

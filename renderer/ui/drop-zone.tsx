@@ -1,21 +1,28 @@
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import styles from './drop-zone.module.css';
+import { textField } from './text-field';
 
 interface DropZoneProps {
   /** What letting go here does. */
   words: string;
-  /** Null where nothing can be dropped: then files go on to what lies around. */
-  onFiles: ((files: File[]) => void) | null;
+  /** Null where nothing can be dropped: then it goes on to what lies around. */
+  onDrop: ((dropped: DataTransfer) => void) | null;
+  /** Whether links and words are taken as well as files; in a text field they are the field's. */
+  takesWords?: boolean;
   children: ReactNode;
 }
 
-/** A part of the window that takes files for itself; what lies around it hears nothing of them. */
-export function DropZone({ words, onFiles, children }: DropZoneProps) {
+/** A part of the window that takes what is dropped for itself; what lies around it hears nothing of them. */
+export function DropZone({ words, onDrop, takesWords = false, children }: DropZoneProps) {
   const [over, setOver] = useState(false);
   // Entering a child comes before leaving its parent.
   const depth = useRef(0);
-  if (!onFiles) return children;
-  const takes = (event: DragEvent) => event.dataTransfer.types.includes('Files');
+  if (!onDrop) return children;
+  const takes = ({ dataTransfer: { types }, target }: DragEvent) => {
+    if (types.includes('Files')) return true;
+    const isInField = target instanceof Element && target.closest(textField) !== null;
+    return takesWords && !isInField && (types.includes('text/plain') || types.includes('text/uri-list'));
+  };
   const enter = (by: 1 | -1) => (event: DragEvent) => {
     if (!takes(event)) return;
     event.stopPropagation();
@@ -41,7 +48,7 @@ export function DropZone({ words, onFiles, children }: DropZoneProps) {
         event.stopPropagation();
         depth.current = 0;
         setOver(false);
-        onFiles([...event.dataTransfer.files]);
+        onDrop(event.dataTransfer);
       }}
     >
       {children}

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from './fixtures';
 import { openCheck } from './support/checked-article';
-import { dropFiles } from './support/drop';
+import { dropDataOn, dropFiles } from './support/drop';
 import type { Stet } from './support/stet';
 import { bridgeCheck, fates, second, third } from './support/three-drafts';
 
@@ -218,6 +218,13 @@ test('drafts are listed, compared and looked at; an older one can’t be changed
   await article.select('The ferry was given up');
   await stet.press('c');
   await expect(stet.notices.problems).toContainText('Draft 1 can only be read.');
+  await dropDataOn(
+    article.marks.first(),
+    'Draft 1 can only be read. Go back to the newest draft to attach sources.',
+    { 'text/uri-list': 'https://harbour.example/' },
+  );
+  await expect(stet.notices.mentions).toContainText('Draft 1 can only be read.');
+  await expect(stet.sourceForm.form).toBeHidden();
   await article.main.getByRole('button', { name: 'Back to draft 2' }).click();
   await expect(article.text).toContainText('21 million cars');
 });

@@ -15,7 +15,12 @@ interface UnplacedCardProps {
 /** Everything about a claim that stands nowhere in the draft; it is judged where it stands again. */
 export function UnplacedCard({ queued: { claim, placement }, evidence, onDelete }: UnplacedCardProps) {
   return (
-    <section id="claim-card" className={`${styles.card} recheck`} aria-label="Claim without a place">
+    <section
+      id="claim-card"
+      className={`${styles.card} recheck`}
+      aria-label="Claim without a place"
+      data-claim={claim.id}
+    >
       <header className={styles.head}>
         <h2>Claim without a place</h2>
       </header>

@@ -17,7 +17,7 @@ const names = {
 const fillable = ['title', 'author', 'publisher', 'publishedAt', 'accessedAt', 'url', 'kind'] as const;
 
 /** Today by the reviewer's own clock, as a date of the form. */
-function today(): string {
+export function today(): string {
   const now = new Date();
   const two = (part: number) => String(part).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
@@ -27,7 +27,7 @@ function today(): string {
 const mostNamed = 5;
 
 /** Says which records the form, which has room for one, leaves out. */
-function leftOutWords(others: readonly (ReferenceFields | null)[]): string {
+export function leftOutWords(others: readonly (ReferenceFields | null)[]): string {
   const named = others
     .slice(0, mostNamed)
     .map((other) => (other?.title === undefined ? 'one without a title' : `“${other.title}”`));

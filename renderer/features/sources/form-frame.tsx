@@ -1,6 +1,8 @@
 import type { ClipboardEvent, FormEvent, KeyboardEvent, ReactNode } from 'react';
 import { Button } from '../../ui/button';
 import { DropZone } from '../../ui/drop-zone';
+import { textField } from '../../ui/text-field';
+import { type Given, readDropped, readPasted } from './given';
 import styles from './source-form.module.css';
 import type { SourceFormState } from './use-form';
 
@@ -11,14 +13,16 @@ interface FormFrameProps {
   save: string;
   isBusy?: boolean;
   onSubmit: () => void;
+  /** Something was dropped on the form, or pasted into none of its fields. */
+  onGiven: (given: Given) => void;
   /** The form is left: for good, or to be gone on with later. */
   onLeave: (drop: boolean) => void;
   children: ReactNode;
 }
 
-/** The frame of a source form, which takes files wherever they are dropped or pasted on it. */
+/** The frame of a source form, which takes links, words and files wherever they are dropped or pasted on it. */
 export function FormFrame(props: FormFrameProps) {
-  const { title, form, save, isBusy = false, onSubmit, onLeave, children } = props;
+  const { title, form, save, isBusy = false, onSubmit, onGiven, onLeave, children } = props;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!isBusy && !form.isWaiting) onSubmit();
@@ -31,14 +35,21 @@ export function FormFrame(props: FormFrameProps) {
     if (!isOpen) onLeave(false);
   };
   const onPaste = (event: ClipboardEvent) => {
-    const files = [...event.clipboardData.files];
-    // Office programs put a picture of the words beside the words.
-    if (files.length === 0 || event.clipboardData.types.includes('text/plain')) return;
+    const given = readPasted(event.clipboardData);
+    const isInField = event.target instanceof Element && event.target.closest(textField) !== null;
+    if (!given || (isInField && given.kind !== 'files')) return;
     event.preventDefault();
-    form.take(files);
+    onGiven(given);
   };
   return (
-    <DropZone words="Drop to attach to this source" onFiles={form.take}>
+    <DropZone
+      words="Drop to attach to this source"
+      takesWords
+      onDrop={(dropped) => {
+        const given = readDropped(dropped);
+        if (given) onGiven(given);
+      }}
+    >
       <form
         id="claim-card"
         ref={form.element}

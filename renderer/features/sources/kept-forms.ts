@@ -1,3 +1,4 @@
+import { nanoid } from 'nanoid';
 import { create } from 'zustand';
 import type { KnownSource } from '../../../shared/contract/commands';
 import type { KeptFile } from '../../../shared/domain/attachment';
@@ -24,6 +25,11 @@ export interface KeptForm {
 
 /** By the id of the claim a source is attached to, or of the evidence or source that is mended. */
 export const useKeptForms = create<Record<string, KeptForm>>()(() => ({}));
+
+/** A form in which nothing was changed yet. */
+export function beginForm(articleId: string, draft: SourceDraft): KeptForm {
+  return { articleId, token: nanoid(), base: draft, draft, picked: null, files: [], pending: 0 };
+}
 
 /** A form that was left for another claim or the library goes on where it was. */
 export function keepForm(id: string, form: KeptForm): void {

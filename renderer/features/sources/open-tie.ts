@@ -1,9 +1,8 @@
-import { nanoid } from 'nanoid';
 import type { Evidence } from '../../../shared/domain/evidence';
 import { mention } from '../../state/notices';
 import { useReviewView } from '../../state/review-view';
 import type { Session } from '../../state/session';
-import { dropForm, type KeptForm, keepForm, useKeptForms } from './kept-forms';
+import { beginForm, dropForm, type KeptForm, keepForm, useKeptForms } from './kept-forms';
 import { emptyDraft, evidenceTyped, mendedTyped } from './source-draft';
 import { fillOverTie } from './tie-draft';
 
@@ -12,10 +11,7 @@ export function openTie({ articleId, review, shownById }: Session, tie: Evidence
   const source = review.sources.get(tie.sourceId);
   if (!source) return;
   const typed = { ...emptyDraft, ...mendedTyped(source), ...evidenceTyped(tie) };
-  const begun: KeptForm = useKeptForms.getState()[tie.id] ?? {
-    ...{ articleId, token: nanoid(), base: typed, draft: typed },
-    ...{ picked: null, files: [], pending: 0 },
-  };
+  const begun = useKeptForms.getState()[tie.id] ?? beginForm(articleId, typed);
   const known = new Set(begun.files.map(({ sha256 }) => sha256));
   const files = [...begun.files, ...form.files.filter(({ sha256 }) => !known.has(sha256))];
   keepForm(tie.id, { ...begun, draft: fillOverTie(begun.draft, form), files });

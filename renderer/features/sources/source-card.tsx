@@ -63,7 +63,7 @@ export function SourceCard({ source, onUndo }: { source: Source; onUndo: () => v
   return (
     <DropZone
       words="Drop to attach to this source"
-      onFiles={readOnly ? null : (files) => void attach(keepFiles(articleId, files))}
+      onDrop={readOnly ? null : ({ files }) => void attach(keepFiles(articleId, [...files]))}
     >
       <section id="claim-card" className={styles.card} aria-label="Source" data-source-id={id}>
         <header className={styles.head}>

@@ -7,6 +7,7 @@ import { useSession } from '../../state/session-context';
 import { Files } from './files';
 import { FilesFieldset } from './files-fieldset';
 import { FormFrame } from './form-frame';
+import { giveToForm } from './give-to-form';
 import { emptyDraft, fieldsOf, mendedTyped, overStanding, parseDraft, withOrigin } from './source-draft';
 import { SourceFieldset } from './source-fieldset';
 import { useForm } from './use-form';
@@ -32,7 +33,14 @@ export function SourceEditForm({ source }: { source: Source }) {
     if (apply(editSource(review, source, filledIn, facts))) leave(true);
   };
   return (
-    <FormFrame title="Edit source" form={form} save="Save source" onSubmit={submit} onLeave={leave}>
+    <FormFrame
+      title="Edit source"
+      form={form}
+      save="Save source"
+      onSubmit={submit}
+      onGiven={(given) => void giveToForm(form, given, false)}
+      onLeave={leave}
+    >
       <SourceFieldset
         articleId={articleId}
         form={form}

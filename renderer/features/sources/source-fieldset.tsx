@@ -96,7 +96,7 @@ export function SourceFieldset({ articleId, form, sources, origins, onPicked }: 
           value={draft.archiveUrl}
           onChange={(archiveUrl) => change({ archiveUrl })}
           problem={problems.archiveUrl ?? null}
-          />
+        />
       )}
       <div className={styles.pair}>
         {!person && (

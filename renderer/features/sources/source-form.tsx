@@ -10,6 +10,8 @@ import { EvidenceFieldset } from './evidence-fieldset';
 import { Files } from './files';
 import { FilesFieldset } from './files-fieldset';
 import { FormFrame } from './form-frame';
+import { giveEvidence } from './give-evidence';
+import { giveToForm } from './give-to-form';
 import type { Picked } from './kept-forms';
 import { openTie } from './open-tie';
 import { saveEvidence } from './save-evidence';
@@ -83,6 +85,7 @@ export function SourceForm({ claimId, evidence }: SourceFormProps) {
       save={evidence ? 'Save evidence' : 'Attach source'}
       isBusy={busy}
       onSubmit={() => void submit()}
+      onGiven={(given) => void (evidence ? giveToForm(form, given, true) : giveEvidence(claimId, given))}
       onLeave={leave}
     >
       {own && !evidence && (

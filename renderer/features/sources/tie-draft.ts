@@ -2,7 +2,7 @@ import type { KeptForm } from './kept-forms';
 import type { SourceDraft } from './source-draft';
 
 /** Two texts as one: what both say stands once. */
-function join(standing: string, added: string, between: string): string {
+export function joinTexts(standing: string, added: string, between: string): string {
   if (added.trim() === '' || standing.includes(added.trim())) return standing;
   return standing.trim() === '' ? added : `${standing}${between}${added}`;
 }
@@ -31,8 +31,8 @@ export function fillOverTie(
     ...(isChanged('stance') && { stance: draft.stance }),
     confidential:
       picked && isChanged('confidential') ? draft.confidential : tie.confidential || draft.confidential,
-    locator: join(tie.locator, draft.locator, '; '),
-    quote: join(tie.quote, draft.quote, ' […] '),
-    note: join(tie.note, draft.note, '\n'),
+    locator: joinTexts(tie.locator, draft.locator, '; '),
+    quote: joinTexts(tie.quote, draft.quote, ' […] '),
+    note: joinTexts(tie.note, draft.note, '\n'),
   };
 }

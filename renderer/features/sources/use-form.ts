@@ -1,10 +1,9 @@
-import { nanoid } from 'nanoid';
 import { type RefObject, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { KeptFile } from '../../../shared/domain/attachment';
-import { noteWhole } from '../../state/kept-states';
 import { keepFiles, pickFiles } from '../../state/vault';
-import { dropForm, type KeptForm, keepForm, type Picked, useKeptForms } from './kept-forms';
+import { addFiles } from './form-files';
+import { beginForm, dropForm, type KeptForm, keepForm, type Picked, useKeptForms } from './kept-forms';
 import { type ParsedDraft, parseDraft, type SourceDraft, type SourceProblems } from './source-draft';
 
 export interface SourceFormState extends KeptForm {
@@ -26,10 +25,7 @@ export interface SourceFormState extends KeptForm {
 
 /** A source form that survives going elsewhere: what is filled in is kept until it is saved or cancelled. */
 export function useForm(formId: string, articleId: string, fresh: () => SourceDraft): SourceFormState {
-  const [initial] = useState((): KeptForm => {
-    const draft = fresh();
-    return { articleId, token: nanoid(), base: draft, draft, picked: null, files: [], pending: 0 };
-  });
+  const [initial] = useState(() => beginForm(articleId, fresh()));
   const form = useKeptForms((forms) => forms[formId]) ?? initial;
   const [problems, setProblems] = useState<SourceProblems>({});
   const element = useRef<HTMLFormElement>(null);
@@ -53,18 +49,9 @@ export function useForm(formId: string, articleId: string, fresh: () => SourceDr
     setProblems({});
   };
 
-  const addFiles = async (coming: Promise<KeptFile[]>) => {
-    update(({ pending }) => ({ pending: pending + 1 }));
-    const added = await coming;
-    // Saved or cancelled meanwhile: nobody waits for them any more.
-    if (!latest()) return;
-    noteWhole(added);
-    update(({ files, pending }) => {
-      // Also of those that came together, the same content is there once.
-      const known = new Set<string>();
-      const isNew = ({ sha256 }: KeptFile) => known.size < known.add(sha256).size;
-      return { pending: pending - 1, files: [...files, ...added].filter(isNew) };
-    });
+  const add = (coming: Promise<KeptFile[]>) => {
+    if (!kept()) keepForm(formId, form);
+    void addFiles(formId, coming);
   };
 
   return {
@@ -79,8 +66,8 @@ export function useForm(formId: string, articleId: string, fresh: () => SourceDr
         base: { ...before.base, ...draft },
         picked,
       })),
-    attach: () => void addFiles(pickFiles(articleId)),
-    take: (files) => void addFiles(keepFiles(articleId, files)),
+    attach: () => add(pickFiles(articleId)),
+    take: (files) => add(keepFiles(articleId, files)),
     takeOff: (file) => update(({ files }) => ({ files: files.filter((other) => other !== file) })),
     parsed() {
       const parsed = parseDraft(form.draft);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { Locator, Page } from '@playwright/test';
+import type { JSHandle, Locator, Page } from '@playwright/test';
 
 /** A file as it is dragged: nothing keeps another program from giving it a name of its own. */
 export interface Dragged {
@@ -16,15 +16,32 @@ export function dropFiles(page: Page, ...paths: string[]): Promise<void> {
 
 /** Drags files over a part of the window, and lets them go once it says with these words what that does. */
 export async function dropOn(target: Locator, words: string, ...files: Dragged[]): Promise<void> {
-  const page = target.page();
   const plain = files.map(({ name, bytes }) => ({ name, bytes: [...bytes] }));
-  const dataTransfer = await page.evaluateHandle((dragged) => {
+  const dataTransfer = await target.page().evaluateHandle((dragged) => {
     const transfer = new DataTransfer();
     for (const { name, bytes } of dragged) transfer.items.add(new File([new Uint8Array(bytes)], name));
     return transfer;
   }, plain);
+  await letGo(target, words, dataTransfer);
+}
+
+/** The same with what another program's page or text is dragged as: its data by their types, as `text/uri-list`. */
+export async function dropDataOn(
+  target: Locator,
+  words: string,
+  data: Readonly<Record<string, string>>,
+): Promise<void> {
+  const dataTransfer = await target.page().evaluateHandle((dragged) => {
+    const transfer = new DataTransfer();
+    for (const [type, value] of Object.entries(dragged)) transfer.setData(type, value);
+    return transfer;
+  }, data);
+  await letGo(target, words, dataTransfer);
+}
+
+async function letGo(target: Locator, words: string, dataTransfer: JSHandle<DataTransfer>): Promise<void> {
   await target.dispatchEvent('dragenter', { dataTransfer });
-  await page.getByText(words, { exact: true }).waitFor();
+  await target.page().getByText(words, { exact: true }).waitFor();
   await target.dispatchEvent('dragover', { dataTransfer });
   await target.dispatchEvent('drop', { dataTransfer });
 }

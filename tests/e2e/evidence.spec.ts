@@ -1,0 +1,128 @@
+import { expect } from '@playwright/test';
+import { test } from './fixtures';
+import { dropDataOn, dropOn } from './support/drop';
+
+const forClaim = (number: number) => `Drop as evidence for claim ${number}`;
+
+test.beforeEach(async ({ stet, seedName }) => {
+  await seedName('Ada');
+  await stet.pasteArticle();
+  for (const words of ['1.2 million people', 'built in 1986']) {
+    await stet.article.select(words);
+    await stet.press('v');
+  }
+  await stet.press('Escape');
+  await expect(stet.card.card).toBeHidden();
+});
+
+test('a link, words or a file dropped on a claim open its source form filled in', async ({ stet }) => {
+  const { article, card, claims, sourceForm: form, notices } = stet;
+  // A link on a mark; its address is enough.
+  await dropDataOn(article.marksOf(2).first(), forClaim(2), {
+    'text/uri-list': 'https://www.harbour.example/notices/48213',
+    'text/plain': 'https://www.harbour.example/notices/48213',
+  });
+  await expect(form.form).toHaveAccessibleName('Source for claim 2');
+  await expect(form.url).toHaveValue('https://www.harbour.example/notices/48213');
+  await expect(form.publisher).toHaveValue('harbour.example');
+  await expect(form.form).toContainText('Without a title it is called “harbour.example/notices/48213”.');
+  await expect(form.title).toBeFocused();
+  await stet.press('Enter');
+  await expect(card.evidenceFrom('harbour.example/notices/48213')).toBeVisible();
+
+  // The same link again opens the evidence that is there; words beside it are its quote.
+  await dropDataOn(article.marksOf(2).first(), forClaim(2), {
+    'text/uri-list': 'http://harbour.example/notices/48213/',
+  });
+  await expect(form.form).toHaveAccessibleName('Evidence for claim 2');
+  await expect(notices.mentions).toContainText('is attached to claim 2 already.');
+  await expect(form.title).toHaveValue('');
+  await form.title.fill('Notice of the harbour');
+  await dropDataOn(form.save, 'Drop to attach to this source', {
+    'text/plain': 'The ferry was built in 1986.',
+  });
+  await expect(form.quote).toHaveValue('The ferry was built in 1986.');
+  await form.save.click();
+  await expect(card.evidence).toHaveCount(1);
+  await expect(card.evidenceFrom('Notice of the harbour')).toContainText('The ferry was built in 1986.');
+
+  // Files on a row: both are kept with a new source, which is called as the first of them.
+  await dropOn(
+    claims.row('1.2 million people'),
+    forClaim(1),
+    { name: 'harbour_ledger 2019.txt', bytes: Buffer.from('1,203,117 passengers') },
+    { name: 'table.csv', bytes: Buffer.from('2019,1203117') },
+  );
+  await expect(form.form).toHaveAccessibleName('Source for claim 1');
+  await expect(form.newFiles).toHaveCount(2);
+  await expect(form.title).toHaveValue('harbour ledger 2019');
+  await expect(form.kind('Document')).toBeChecked();
+  await form.attach.click();
+  await expect(card.evidenceFrom('harbour ledger 2019').getByRole('list', { name: 'Files' })).toContainText(
+    'table.csv',
+  );
+
+  // Words on the card are a quote. A link that another claim has goes to the source that is there.
+  await dropDataOn(card.words, forClaim(1), { 'text/plain': '1,203,117 passengers crossed.' });
+  await expect(form.quote).toHaveValue('1,203,117 passengers crossed.');
+  await dropDataOn(claims.row('1.2 million people'), forClaim(1), {
+    'text/uri-list': 'https://www.harbour.example/notices/48213',
+  });
+  await expect(form.title).toHaveValue('Notice of the harbour');
+  await expect(form.form).toContainText('A source of this article.');
+  await dropDataOn(article.marksOf(1).first(), forClaim(1), { 'text/uri-list': 'https://other.example/' });
+  await expect(notices.problems).toContainText('The form holds another source.');
+  await notices.close('The form holds another source.');
+  await form.attach.click();
+  await expect(card.evidence).toHaveCount(2);
+  await stet.press('l');
+  await expect(stet.sources.rows).toHaveCount(2);
+  await stet.status.saved();
+
+  // Elsewhere a file is an article.
+  await dropOn(stet.page.getByRole('contentinfo'), 'Drop to open as an article', {
+    name: 'second.txt',
+    bytes: Buffer.from('A second article\n\nIt has one sentence.'),
+  });
+  await expect(stet.preview.title).toHaveValue('A second article');
+});
+
+test('what is pasted is evidence for the claim that has the focus, and nothing is stored unasked', async ({
+  stet,
+}) => {
+  const { article, card, claims, sourceForm: form, notices } = stet;
+  await article.text.focus();
+  await form.paste('https://harbour.example/');
+  await expect(notices.mentions).toContainText('Go to a claim first, with J and K or a click');
+  await article.select('Its owner');
+  await form.paste('https://harbour.example/');
+  await expect(notices.mentions).toContainText('Mark the selected words as a claim first');
+  await stet.press('Escape');
+
+  // On the row that has the focus, then in the article on the current claim.
+  await claims.row('built in 1986').getByRole('button').focus();
+  await form.paste('Built in 1986, says the register.');
+  await expect(form.form).toHaveAccessibleName('Source for claim 2');
+  await expect(form.quote).toHaveValue('Built in 1986, says the register.');
+  await expect(form.title).toBeFocused();
+  await stet.press('Escape');
+  await expect(article.text).toBeFocused();
+  await form.paste('https://register.example/ferries');
+  await expect(form.url).toHaveValue('https://register.example/ferries');
+  await expect(form.quote).toHaveValue('Built in 1986, says the register.');
+  await form.cancel.click();
+  await stet.press('k');
+  await card.addSource.focus();
+  await form.pastePicture();
+  await expect(form.form).toHaveAccessibleName('Source for claim 1');
+  await expect(form.newFile('.png')).toBeVisible();
+  await form.cancel.click();
+  await expect(card.evidence).toHaveCount(0);
+  await expect(card.history).toHaveCount(1);
+
+  // In a text field, paste is the field's own.
+  await card.note.focus();
+  await form.paste('https://harbour.example/');
+  await expect(card.note).toHaveValue('https://harbour.example/');
+  await expect(form.form).toBeHidden();
+});
