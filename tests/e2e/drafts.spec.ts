@@ -250,13 +250,13 @@ test('corrections that were written make a new draft, whose claims are to be che
   await expect(stet.correcting.dialog).toContainText('No claim has a correction yet.');
   await stet.press('Escape');
   await stet.claims.row(fates.number).click();
-  await stet.card.correction.fill('It carried 12.1 million cars in 2019');
+  await stet.card.correct('It carried 12.1 million cars in 2019');
   await stet.claims.row(fates.negation).click();
-  await stet.card.correction.fill('will stay open in winter');
+  await stet.card.correct('will stay open in winter');
   // No more than its style changes.
   await stet.claims.row(fates.quotes).click();
   await expect(stet.card.correction).toHaveValue('');
-  await stet.card.correction.fill('rose by "a third"');
+  await stet.card.correct('rose by "a third"');
   await stet.menu('Claim', 'Apply corrections…');
   await expect(stet.correcting.rows).toHaveCount(3);
   await expect(stet.correcting.rows.first()).toContainText('will stay open in winter');

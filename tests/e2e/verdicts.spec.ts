@@ -51,7 +51,7 @@ test('a note, a correction, a claimant and a kind are written and stay', async (
   await stet.press('Tab');
   await expect(card.claimant).toBeFocused();
   await expect(card.correction).toHaveValue('');
-  await card.correction.fill('1.1 million people');
+  await card.correct('1.1 million people');
   await card.claimant.fill('the harbour office');
   await card.pickKind('Figure');
   await expect(card.history).toHaveCount(5);

@@ -13,7 +13,7 @@ export async function checkArticle(stet: Stet): Promise<void> {
   await article.select('1.2 million people');
   await stet.press('d', 'Enter');
   await stet.page.keyboard.type('The port says 1.1 million.');
-  await card.correction.fill('1.1 million people');
+  await card.correct('1.1 million people');
   await card.claimant.fill('the harbour office');
   await stet.page.keyboard.press('Tab');
   await card.addSource.click();
