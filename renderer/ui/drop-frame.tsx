@@ -23,8 +23,13 @@ const room = { width: 280, height: 36 };
 export function DropFrame({ boxes, words }: DropFrameProps) {
   const last = boxes.at(-1);
   if (!last) return null;
-  const left = Math.max(margin, Math.min(last.left, innerWidth - room.width - margin));
-  const top = Math.max(margin, Math.min(last.top + last.height + 6, innerHeight - room.height - margin));
+  // Below a line of words or a row, so that it can be read; in the middle of a whole panel.
+  const isPanel = last.height > room.height * 4;
+  const wanted = isPanel
+    ? { left: last.left + (last.width - room.width) / 2, top: last.top + last.height / 2 }
+    : { left: last.left, top: last.top + last.height + 6 };
+  const left = Math.max(margin, Math.min(wanted.left, innerWidth - room.width - margin));
+  const top = Math.max(margin, Math.min(wanted.top, innerHeight - room.height - margin));
   return (
     <div className={styles.frame}>
       {boxes.map((box) => (

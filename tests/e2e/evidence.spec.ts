@@ -100,7 +100,7 @@ test('what is pasted is evidence for the claim that has the focus, and nothing i
   await stet.press('Escape');
 
   // On the row that has the focus, then in the article on the current claim.
-  await claims.row('built in 1986').getByRole('button').focus();
+  await claims.row('built in 1986').focus();
   await form.paste('Built in 1986, says the register.');
   await expect(form.form).toHaveAccessibleName('Source for claim 2');
   await expect(form.quote).toHaveValue('Built in 1986, says the register.');
