@@ -126,3 +126,44 @@ test('what is pasted is evidence for the claim that has the focus, and nothing i
   await expect(card.note).toHaveValue('https://harbour.example/');
   await expect(form.form).toBeHidden();
 });
+
+test('the source form shows its buttons in any window, and Tab goes through it as it is read', async ({
+  stet,
+}) => {
+  const { sourceForm: form, page } = stet;
+  await stet.press('j', 's');
+  await expect(form.title).toBeFocused();
+  const sizes = [
+    [1280, 800],
+    [700, 600],
+  ] as const;
+  for (const [width, height] of sizes) {
+    await stet.resize(width, height);
+    if (!(await form.form.isVisible())) await stet.status.button('Show card').click();
+    await expect(form.attach).toBeInViewport({ ratio: 1 });
+    await expect(form.cancel).toBeInViewport({ ratio: 1 });
+  }
+  // The row on which the focus stands, as far down as it would be without scrolling; the buttons are below all fields.
+  const place = () =>
+    page.evaluate(() => {
+      const focused = document.activeElement;
+      const rect = focused?.getBoundingClientRect();
+      let scrolled = 0;
+      for (let around = focused?.parentElement; around; around = around.parentElement)
+        scrolled += around.scrollTop;
+      const isBelow = focused?.matches('form > div:last-child *') ?? false;
+      return { x: rect?.left ?? 0, y: (rect?.bottom ?? 0) + scrolled + (isBelow ? 10_000 : 0) };
+    });
+  await form.title.focus();
+  let before = await place();
+  let stops = 0;
+  while (!(await form.attach.evaluate((button) => button === document.activeElement))) {
+    await stet.press('Tab');
+    const now = await place();
+    const isSameRow = Math.abs(now.y - before.y) < 12;
+    expect(isSameRow ? now.x > before.x : now.y > before.y, `stop ${stops}`).toBe(true);
+    before = now;
+    stops += 1;
+  }
+  expect(stops).toBeGreaterThan(12);
+});
