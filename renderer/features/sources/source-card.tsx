@@ -107,7 +107,11 @@ export function SourceCard({ source, onUndo }: { source: Source; onUndo: () => v
             <small id={usedId} className={styles.quiet}>
               {usageWords(session, id)}
             </small>
-            <Button kind="quiet" aria-describedby={usedId} onPress={() => removeSource(session, source, onUndo)}>
+            <Button
+              kind="quiet"
+              aria-describedby={usedId}
+              onPress={() => removeSource(session, source, onUndo)}
+            >
               Delete source
             </Button>
           </div>
