@@ -46,17 +46,19 @@ export function Filters() {
           <VerdictChip key={filter} filter={filter} count={counts[filter]} isChosen={filter === verdict} />
         ))}
         narrow={
-          <SmallSelect
-            label="Verdict"
-            options={verdictFilters.map((filter) => ({
-              value: filter,
-              label: `${verdictLabel(filter)} ${counts[filter]}`,
-            }))}
-            value={verdict}
-            onChange={(value) =>
-              setVerdictFilter(verdictFilters.find((filter) => filter === value) ?? noFilter.verdict)
-            }
-          />
+          <div className={styles.narrow}>
+            <SmallSelect
+              label="Verdict"
+              options={verdictFilters.map((filter) => ({
+                value: filter,
+                label: `${verdictLabel(filter)} ${counts[filter]}`,
+              }))}
+              value={verdict}
+              onChange={(value) =>
+                setVerdictFilter(verdictFilters.find((filter) => filter === value) ?? noFilter.verdict)
+              }
+            />
+          </div>
         }
       />
       <ExtraChoice counts={counts} chosen={extras} />

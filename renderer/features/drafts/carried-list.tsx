@@ -2,18 +2,19 @@ import { useMemo } from 'react';
 import type { CarriedClaim, CarriedReview } from '../../../shared/drafts/carry-review';
 import { changesInWords } from '../../../shared/drafts/change-words';
 import { ClippedText } from '../../ui/clipped-text';
+import { ShortText } from '../../ui/short-text';
 import { VirtualList } from '../../ui/virtual-list';
 import styles from './carried-list.module.css';
 
 const keyOf = ({ claimId }: CarriedClaim) => claimId;
 
-function heading({ status, span, resolved, changes }: CarriedClaim): string {
+function heading({ status, span, resolved, changes }: CarriedClaim, longest?: number): string {
   if (status === 'lost') return 'Lost: its words are not in this draft';
   if (status === 'ambiguous') return 'Ambiguous: its words stand in several places';
   if (!span) return '';
   if (status === 'moved' && resolved) return 'Moved';
   const told = changes.filter(({ material }) => material !== resolved);
-  if (told.length > 0) return changesInWords(told);
+  if (told.length > 0) return changesInWords(told, longest);
   return resolved ? 'Reworded, verdict kept.' : 'The sentence around it changed, or it waited before.';
 }
 
@@ -51,7 +52,9 @@ function CarriedRow({ carried, text }: { carried: CarriedClaim; text: string }) 
   const now = span && text.slice(span.start, span.end);
   return (
     <div className={styles.row}>
-      <p className={resolved ? styles.quiet : styles.urgent}>{heading(carried)}</p>
+      <p className={resolved ? styles.quiet : styles.urgent}>
+        <ShortText short={heading(carried)} full={heading(carried, Number.POSITIVE_INFINITY)} />
+      </p>
       <p className={styles.words}>
         {now === words ? (
           <Clipped>{words}</Clipped>

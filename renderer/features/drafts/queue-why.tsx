@@ -3,6 +3,7 @@ import { referringTo } from '../../../shared/domain/review';
 import { recheckReasons } from '../../../shared/domain/standing';
 import { changesInWords } from '../../../shared/drafts/change-words';
 import { useSession, useTable } from '../../state/session-context';
+import { ShortText } from '../../ui/short-text';
 import type { Compared } from './passages';
 import styles from './queue.module.css';
 
@@ -11,16 +12,18 @@ function headline(
   { placement: { status, span, candidates } }: QueuedClaim,
   { changes }: Compared,
   isCorrected: boolean,
+  longest?: number,
 ): string {
   if (!span && status === 'ambiguous')
     return candidates.length === 1
       ? 'Its words stand in the text again. Say whether this is the place.'
       : `Its words stand in ${candidates.length} places, and nothing tells which is meant. Choose one.`;
   if (!span) return 'Its words are not in this draft any more.';
-  if (isCorrected) return `Correction applied. ${changesInWords(changes.words)}`;
+  if (isCorrected) return `Correction applied. ${changesInWords(changes.words, longest)}`;
   const words = changes.words.filter(({ material }) => material);
-  if (words.length > 0) return changesInWords(words);
-  if (changes.around.length > 0) return `The sentence around it changed. ${changesInWords(changes.around)}`;
+  if (words.length > 0) return changesInWords(words, longest);
+  if (changes.around.length > 0)
+    return `The sentence around it changed. ${changesInWords(changes.around, longest)}`;
   return 'It stands on the same words.';
 }
 
@@ -37,13 +40,19 @@ export function QueueWhy({ queued, compared }: { queued: QueuedClaim; compared: 
   useTable('sources');
   const { claim, placement } = queued;
   const reasons = recheckReasons(review, draft, claim, placement.span);
+  const isCorrected = reasons.includes('correction');
   const cited = referringTo(review, `claims/${queued.claim.id}`, 'evidence').find(
     ({ quote }) => quote !== null,
   );
   const source = cited && review.sources.get(cited.sourceId);
   return (
     <p className={styles.why} role="status">
-      <b>{headline(queued, compared, reasons.includes('correction'))}</b>{' '}
+      <b>
+        <ShortText
+          short={headline(queued, compared, isCorrected)}
+          full={headline(queued, compared, isCorrected, Number.POSITIVE_INFINITY)}
+        />
+      </b>{' '}
       {cited && source && (
         <span>
           The source says “{cited.quote}” ({[source.title, cited.locator].filter(Boolean).join(', ')}).{' '}

@@ -7,6 +7,7 @@ import { shownDate } from '../../../shared/text/dates';
 import { showSource, useReviewView } from '../../state/review-view';
 import { useEntity, useSession, useShownClaim, useTopic } from '../../state/session-context';
 import { Button } from '../../ui/button';
+import { ClippedText } from '../../ui/clipped-text';
 import styles from './evidence-list.module.css';
 import { Files } from './files';
 import { openLink } from './open-link';
@@ -50,7 +51,13 @@ function EvidenceItem({ evidenceId, onUndo }: EvidenceItemProps) {
       {evidence.quote !== null && <QuoteCheck sourceId={id} quote={evidence.quote} />}
       {evidence.note !== null && <p>{evidence.note}</p>}
       <small>{facts.filter((fact) => fact !== null).join(' · ')}</small>
-      {url !== null && <small className={styles.url}>{url}</small>}
+      {url !== null && (
+        <small>
+          <ClippedText lines={2} isAlone>
+            {url}
+          </ClippedText>
+        </small>
+      )}
       <Files sourceId={id} editable={false} />
       <div className={styles.buttons}>
         {url !== null && (

@@ -103,6 +103,31 @@ describe('a virtual list', () => {
     expect(document.activeElement?.textContent).toBe('Row 3');
   });
 
+  it('brings what Tab reaches into view, also above rows that were never measured', async () => {
+    shown = show(
+      null,
+      <div style={{ display: 'grid', gridTemplateRows: 'auto minmax(0, 1fr)' }}>
+        <button type="button">Before</button>
+        <List rows={rowsOf(300)} />
+      </div>,
+      { width: 240, height: 400 },
+    );
+    await settled();
+    await scrollTo(1e6);
+    await scrollTo(1e6);
+    [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Before')?.focus();
+    for (let times = 0; times < 12; times += 1) {
+      await userEvent.tab();
+      await settled();
+      const box = document.activeElement?.getBoundingClientRect();
+      expect(document.activeElement?.textContent).toMatch(/^Row/);
+      expect(
+        box && box.top >= 20 && box.bottom <= 401,
+        `${document.activeElement?.textContent} ${box?.top}`,
+      ).toBe(true);
+    }
+  });
+
   it('gives the focus of a row that goes to the one that takes its place', async () => {
     const rows = rowsOf(300);
     const { rerender } = open(rows);
