@@ -11,10 +11,19 @@ interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'children'> {
   children: ReactNode;
 }
 
-/** A button whose accessible name is its visible words. */
-export function Button({ kind = 'plain', shortcut, sign, children, ...rest }: ButtonProps) {
+/**
+ * A button whose accessible name is its visible words. While what it began is under way it keeps the focus and does nothing;
+ * React Aria's own way of that announces the button by its id, which outlives the dialog that the button is in.
+ */
+export function Button({ kind = 'plain', shortcut, sign, children, isPending, ...rest }: ButtonProps) {
+  const pending = isPending ? ({ type: 'button', onPress: () => {}, 'aria-disabled': true } as const) : {};
   return (
-    <AriaButton {...rest} className={`${styles.button} ${styles[kind] ?? ''}`} aria-keyshortcuts={shortcut}>
+    <AriaButton
+      {...rest}
+      {...pending}
+      className={`${styles.button} ${styles[kind] ?? ''}`}
+      aria-keyshortcuts={shortcut}
+    >
       {sign !== undefined && (
         <span className={styles.sign} aria-hidden="true">
           {sign}

@@ -1,0 +1,43 @@
+import { afterEach, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { Button } from '../../../../renderer/ui/button';
+import { show } from '../support/open-session';
+
+let shown: ReturnType<typeof show>;
+const done: string[] = [];
+
+function Form({ isPending }: { isPending: boolean }) {
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        done.push('submitted');
+      }}
+    >
+      <Button type="submit" isPending={isPending} onPress={() => done.push('pressed')}>
+        Open article
+      </Button>
+    </form>
+  );
+}
+
+afterEach(() => shown.close());
+
+it('a button keeps the focus and does nothing while what it began is under way, and leaves nothing behind', async () => {
+  shown = show(null, <Form isPending={false} />, { width: 300, height: 100 });
+  await userEvent.tab();
+  await userEvent.keyboard('{Enter}');
+  expect(done).toEqual(['pressed', 'submitted']);
+  shown.rerender(<Form isPending />);
+  await userEvent.keyboard('{Enter}');
+  await userEvent.keyboard(' ');
+  expect(done).toEqual(['pressed', 'submitted']);
+  const button = page.getByRole('button', { name: 'Open article' });
+  await expect.element(button).toHaveFocus();
+  await expect.element(button).toHaveAttribute('aria-disabled', 'true');
+  shown.rerender(<Form isPending={false} />);
+  await userEvent.keyboard('{Enter}');
+  expect(done).toHaveLength(4);
+  // An announcement that names the button by its id would be empty once its dialog is gone.
+  expect(document.querySelector('[role="img"][aria-labelledby]')).toBeNull();
+});
