@@ -4,6 +4,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import { createPortal } from 'react-dom';
 import { dismissNotice, type Notice, useNotices } from '../state/notices';
 import { Button } from '../ui/button';
+import { useFootRoom } from '../ui/foot-room';
 import styles from './notices.module.css';
 
 function NoticeView({ notice: { id, message, actions } }: { notice: Notice }) {
@@ -41,7 +42,7 @@ export function Notices() {
     const tell = () => {
       const top = section.current?.getBoundingClientRect().top ?? window.innerHeight;
       const pixels = shown.length === 0 ? 0 : window.innerHeight - top;
-      document.documentElement.style.setProperty('--notices', `${pixels}px`);
+      useFootRoom.setState({ pixels });
     };
     tell();
     const resized = new ResizeObserver(tell);

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import styles from './dialog.module.css';
+import { useFootRoom } from './foot-room';
 
 interface DialogProps {
   title: string;
@@ -11,8 +12,10 @@ interface DialogProps {
 
 /** A modal dialog; Escape closes it. A click beside it does not: what was typed would be gone. */
 export function Dialog({ title, onClose, size = 'usual', children }: DialogProps) {
+  const foot = useFootRoom(({ pixels }) => pixels);
+  const room: CSSProperties & Record<'--foot-room', string> = { '--foot-room': `${foot}px` };
   return (
-    <ModalOverlay isOpen onOpenChange={(open) => !open && onClose()} className={styles.veil}>
+    <ModalOverlay isOpen onOpenChange={(open) => !open && onClose()} className={styles.veil} style={room}>
       <Modal className={`${styles.modal} ${styles[size] ?? ''}`}>
         <AriaDialog className={styles.dialog}>
           <Heading slot="title" className={styles.title}>
