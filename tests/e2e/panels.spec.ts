@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { test } from './fixtures';
 import { ferryTitle } from './support/articles';
 
@@ -30,4 +30,51 @@ test('the panels are hidden, shown, made wider with mouse and keys, and stay so'
   await stet.article.select('1.2 million people');
   await stet.press('c', 'Enter');
   await expect(stet.card.note).toBeFocused();
+});
+
+test('in a small or enlarged window every button is reached, and an empty card leaves the article free', async ({
+  stet,
+}) => {
+  const { page, status } = stet;
+  await stet.pasteArticle();
+  const zoom = (factor: number) =>
+    stet.app.evaluate(
+      ({ BrowserWindow }, zoomFactor) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(zoomFactor),
+      factor,
+    );
+  /** Whether a press in the middle of the control meets it. */
+  const isHit = (control: Locator) =>
+    control.evaluate((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+    });
+  const everyButton = async (within: Locator) => {
+    for (const button of await within.getByRole('button').filter({ visible: true }).all()) {
+      await button.scrollIntoViewIfNeeded();
+      await expect.poll(() => isHit(button), String(button)).toBe(true);
+    }
+  };
+  await stet.resize(700, 600);
+  for (const factor of [1, 2, 3]) {
+    await zoom(factor);
+    await everyButton(page.getByRole('banner'));
+    await everyButton(page.getByRole('contentinfo'));
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Keys' }).click();
+    await everyButton(page.getByRole('dialog', { name: 'Keys' }));
+    await stet.press('Escape', 'Control+e');
+    await everyButton(stet.exporting.dialog);
+    await stet.press('Escape');
+    await expect(stet.exporting.dialog).toBeHidden();
+    await expect(page.getByRole('complementary')).toHaveCount(0);
+    await expect(status.button('Show card')).toBeDisabled();
+  }
+  await zoom(1);
+  await stet.article.select('1.2 million people');
+  await stet.press('c');
+  await status.button('Show card').click();
+  await expect(stet.card.card).toBeVisible();
+  await stet.press('Escape');
+  await expect(page.getByRole('complementary')).toHaveCount(0);
 });
