@@ -1,4 +1,5 @@
-import { standingLooks, verdicts } from '../../../shared/domain/verdict';
+import { wordsBefore } from '../../../shared/domain/let-go';
+import { type Standing, standingLooks, verdicts } from '../../../shared/domain/verdict';
 import { claimInWords } from '../../../shared/references/claim-in-words';
 import { judge } from '../../features/claims/claim-steps';
 import { verdictKeys } from '../../features/claims/verdict-keys';
@@ -7,26 +8,45 @@ import type { Session } from '../../state/session';
 import { commands } from '../commands';
 import { copyText } from './copy-text';
 
-/** What can be done with a claim that stands in the draft; it is the current one. */
-export function claimMenu(session: Session, claimId: string): MenuEntry[][] {
+interface Told {
+  words: string;
+  standing: Standing;
+  /** Whether it stands in the draft, where it can be judged. */
+  isPlaced: boolean;
+}
+
+function told(session: Session, claimId: string): Told | null {
   const shown = session.shownById().get(claimId);
-  if (!shown) return [];
-  const { draft, review, readOnly } = session;
-  const words = draft.text.slice(shown.span.start, shown.span.end);
+  if (shown) {
+    const words = session.draft.text.slice(shown.span.start, shown.span.end);
+    return { words, standing: shown.standing, isPlaced: true };
+  }
+  const waiting = session.waiting().find(({ claim }) => claim.id === claimId);
+  return waiting
+    ? { words: wordsBefore(waiting.placement), standing: waiting.standing, isPlaced: false }
+    : null;
+}
+
+/** What can be done with a claim; it is the current one. */
+export function claimMenu(session: Session, claimId: string): MenuEntry[][] {
+  const claim = told(session, claimId);
+  if (!claim) return [];
+  const { words, standing, isPlaced } = claim;
   const copying: MenuEntry[] = [
     { label: 'Copy the words', run: () => void copyText(words) },
     {
       label: 'Copy with verdict and sources',
-      run: () => void copyText(claimInWords(review, claimId, words, shown.standing)),
+      run: () => void copyText(claimInWords(session.review, claimId, words, standing)),
     },
   ];
-  if (readOnly) return [copying];
+  if (session.readOnly) return [copying];
+  const judging = verdicts.map((verdict) => ({
+    label: standingLooks[verdict].label,
+    keys: verdictKeys[verdict],
+    run: () => judge(claimId, verdict),
+  }));
   return [
-    verdicts.map((verdict) => ({
-      label: standingLooks[verdict].label,
-      keys: verdictKeys[verdict],
-      run: () => judge(claimId, verdict),
-    })),
+    isPlaced ? judging : [],
     [
       { label: 'Write a note', keys: 'Enter', run: commands.note },
       { label: 'Add source', keys: 'S', run: commands.addSource },
