@@ -6,7 +6,8 @@ interface Held {
   index: number;
 }
 
-function indexOfRow(target: Element): number {
+/** The index of the row that an element is in; -1 when it is in none. */
+export function indexOfRow(target: Element): number {
   return Number(target.closest('[data-index]')?.getAttribute('data-index') ?? -1);
 }
 

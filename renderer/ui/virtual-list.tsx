@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useCallback, useRef } from 'react';
+import { type FocusEvent, type ReactNode, useCallback, useRef } from 'react';
 import { useFollowed } from './use-followed';
-import { useHeldFocus } from './use-held-focus';
+import { indexOfRow, useHeldFocus } from './use-held-focus';
 import { scrollerAround, useScrollMargin } from './use-scroll-margin';
 import styles from './virtual-list.module.css';
 
@@ -69,6 +69,12 @@ export function VirtualList<T>({
     },
   });
   useFollowed(virtual, items, keyOf, current, arrangement);
+  const onFocus = (event: FocusEvent) => {
+    focusProps.onFocus(event);
+    const index = indexOfRow(event.target);
+    // The browser does so too, but then rows above turn out taller than they were thought to be and push this one away.
+    if (index >= 0 && event.target.matches(':focus-visible')) virtual.scrollToIndex(index, { align: 'auto' });
+  };
 
   let end = scrollMargin;
   const list = (
@@ -77,7 +83,8 @@ export function VirtualList<T>({
       className={styles.rows}
       style={{ height: virtual.getTotalSize() }}
       aria-label={isFocusable ? undefined : label}
-      {...focusProps}
+      onFocus={onFocus}
+      onBlur={focusProps.onBlur}
     >
       {virtual.getVirtualItems().map((row) => {
         const item = items[row.index];
