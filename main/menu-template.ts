@@ -94,6 +94,7 @@ export function menuTemplate(facts: MenuFacts, actions: MenuActions): Item[] {
       separator,
       item('Note', 'note', 'Enter'),
       item('Add source…', 'addSource', 'S'),
+      item('Paste as evidence', 'pasteEvidence'),
       item('Evidence from its link or note', 'takeReference', 'E'),
       item('Resize to selection', 'resize', 'R'),
       item('Apply corrections…', 'applyCorrections'),

@@ -23,6 +23,7 @@ import { useReviewView } from '../state/review-view';
 import type { Session } from '../state/session';
 import { finishTyping } from '../state/typing';
 import { textField } from '../ui/text-field';
+import { pasteOnto } from './paste';
 import { selectAll } from './select-all';
 import { showTouched } from './show-touched';
 
@@ -132,6 +133,11 @@ export const commands: Record<MenuCommand, () => void> = {
       }
       showPanel('card');
       useReviewView.setState({ card: { show: 'attach' } });
+    }),
+  pasteEvidence: () =>
+    onCurrentClaim(() => {
+      const { current } = useReviewView.getState();
+      if (current !== null) void pasteOnto(current);
     }),
   takeReference: () => onCurrentClaim(takeOnClaim),
   links: () => inArticle(() => openDialog('links')),

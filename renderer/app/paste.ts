@@ -3,8 +3,10 @@ import { pastedWords } from '../features/import/pasted-words';
 import { evidenceTargetOf } from '../features/sources/evidence-target';
 import { giveEvidence } from '../features/sources/give-evidence';
 import { readPasted } from '../features/sources/given';
+import { client } from '../state/client';
 import { useDialogs } from '../state/dialogs';
-import { mention } from '../state/notices';
+import { focusArticle } from '../state/focus';
+import { mention, say } from '../state/notices';
 import { currentSession } from '../state/open-review';
 import { useReviewView } from '../state/review-view';
 import { textField } from '../ui/text-field';
@@ -29,6 +31,22 @@ function claimInArticle(): { claimId: string } | { why: string } {
   return { claimId: current };
 }
 
+/** The claim for which evidence was asked from the clipboard, until the paste comes. */
+let awaited: string | null = null;
+/** How long it is waited for, in milliseconds: a later paste is another one. */
+const longestWait = 500;
+
+/** Pastes evidence for a claim wherever the focus is. The page may not read the clipboard: main does what the key would do. */
+export async function pasteOnto(claimId: string): Promise<void> {
+  awaited = claimId;
+  focusArticle();
+  const answer = await client.call('app.paste', null);
+  if (!answer.ok) say(answer.error.message);
+  setTimeout(() => {
+    awaited = null;
+  }, longestWait);
+}
+
 /** On a claim's row or card, and in the article on the current claim, what was copied is evidence. */
 function pasteEvidence(event: ClipboardEvent): void {
   const focused = document.activeElement;
@@ -45,6 +63,15 @@ function pasteEvidence(event: ClipboardEvent): void {
 /** What is pasted outside of a text field. */
 export function listenToPaste(): void {
   window.addEventListener('paste', (event) => {
+    const wanted = awaited;
+    awaited = null;
+    if (wanted !== null) {
+      event.preventDefault();
+      const given = event.clipboardData && readPasted(event.clipboardData);
+      if (given) void giveEvidence(wanted, given);
+      else mention('There is nothing in the clipboard that could be evidence.');
+      return;
+    }
     const target = event.target instanceof Element ? event.target : null;
     const isInField = target?.closest(textField) || document.activeElement?.matches(textField);
     if (event.defaultPrevented || isInField || useDialogs.getState().open !== null) return;

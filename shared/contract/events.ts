@@ -31,6 +31,7 @@ export const menuCommands = [
   'unverifiable',
   'unchecked',
   'addSource',
+  'pasteEvidence',
   'takeReference',
   'links',
   'note',

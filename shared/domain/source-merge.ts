@@ -4,6 +4,7 @@ import { withDespite } from './despite';
 import { deleteEdit, updateEdit } from './edits';
 import { type Review, referringTo } from './review';
 import type { Source } from './source';
+import { hasStandInTitle, standInTitle } from './stand-in-title';
 import type { Step } from './step';
 
 /** The fields in which two sources can say different things. */
@@ -51,10 +52,11 @@ function ringAround(review: Review, kept: Source, double: Source): Set<string> {
   return new Set([kept, double].flatMap(({ id }) => [id, ...derivedFrom(review, id)]));
 }
 
-/** What a source says in a field; null when that is nothing. That it stands is said of every source. */
+/** What a source says in a field; null when that is nothing: that it stands is said of all, a title can only stand in. */
 function saidIn(field: MergeField, source: Source, ring: ReadonlySet<string>): string | null {
   const value = source[field];
   if (field === 'standing' && value === 'good') return null;
+  if (field === 'title' && hasStandInTitle(source)) return null;
   return field === 'derivedFrom' && value !== null && ring.has(value) ? null : value;
 }
 
@@ -75,8 +77,9 @@ export function compareForMerge(
       Object.assign(comparison.agreed, { [field]: null });
     } else if (mine !== null && other !== null && mine !== other)
       comparison.conflicts.push({ field, kept: mine, double: other });
-    else
-      Object.assign(comparison.agreed, { [field]: mine ?? other ?? (field === 'standing' ? 'good' : null) });
+    else if (mine !== null || other !== null) Object.assign(comparison.agreed, { [field]: mine ?? other });
+    else if (field === 'standing') comparison.agreed.standing = 'good';
+    else if (field !== 'title') Object.assign(comparison.agreed, { [field]: null });
   }
   return comparison;
 }
@@ -91,9 +94,11 @@ function mergedFields(
   const kind = fromDouble.has('kind') ? double.kind : kept.kind;
   const { agreed, conflicts } = compareForMerge(review, kept, double, kind);
   const decided = conflicts.map(({ field }) => [field, (fromDouble.has(field) ? double : kept)[field]]);
+  const fields: Partial<Source> = { ...agreed, ...Object.fromEntries(decided) };
+  // Where no title is known, the address that is kept stands in for it.
+  if (fields.title === undefined && fields.url) fields.title = standInTitle(fields.url);
   return {
-    ...agreed,
-    ...Object.fromEntries(decided),
+    ...fields,
     primary: kept.primary || double.primary,
     // A confidential double makes the kept one confidential.
     confidential: kept.confidential || double.confidential,

@@ -1,9 +1,9 @@
 import { type ArticleReference, pageIn } from '../domain/article-references';
 import type { SourceFields } from '../domain/source-edits';
+import { standInTitle } from '../domain/stand-in-title';
 import { addressFields } from './address-fields';
 import { readReference } from './read-reference';
 import { fieldLine } from './reference-fields';
-import { standInTitle } from './stand-in-title';
 
 const nothingKnown: Omit<SourceFields, 'kind' | 'title'> = {
   author: null,

@@ -120,6 +120,12 @@ test('what is pasted is evidence for the claim that has the focus, and nothing i
   await expect(card.evidence).toHaveCount(0);
   await expect(card.history).toHaveCount(1);
 
+  // By the menu it is for the current claim, wherever the focus is.
+  await card.note.focus();
+  await stet.menu('Claim', 'Paste as evidence');
+  await expect(form.newFile('.png')).toBeVisible();
+  await form.cancel.click();
+
   // In a text field, paste is the field's own.
   await card.note.focus();
   await form.paste('https://harbour.example/');

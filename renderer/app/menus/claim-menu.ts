@@ -50,6 +50,7 @@ export function claimMenu(session: Session, claimId: string): MenuEntry[][] {
     [
       { label: 'Write a note', keys: 'Enter', run: commands.note },
       { label: 'Add source', keys: 'S', run: commands.addSource },
+      { label: 'Paste as evidence', keys: 'Ctrl+V', run: commands.pasteEvidence },
     ],
     copying,
     [{ label: 'Delete claim', keys: 'Delete', run: commands.deleteClaim }],

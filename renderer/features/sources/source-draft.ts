@@ -3,8 +3,8 @@ import { dateSchema, typed, typedLine } from '../../../shared/domain/primitives'
 import type { Review } from '../../../shared/domain/review';
 import type { Source } from '../../../shared/domain/source';
 import type { EvidenceFields, SourceFields } from '../../../shared/domain/source-edits';
+import { hasStandInTitle, standInTitle } from '../../../shared/domain/stand-in-title';
 import { readAddress } from '../../../shared/references/addresses';
-import { hasStandInTitle, standInTitle } from '../../../shared/references/stand-in-title';
 import { dateProblem, urlProblem } from '../../state/field-problems';
 
 /** The source form as it is filled in: every text as it was typed. */

@@ -1,7 +1,7 @@
 import { longestLine } from '../../../shared/domain/primitives';
 import { type Source, sourceKindLabels, sourceKinds } from '../../../shared/domain/source';
+import { standInTitle } from '../../../shared/domain/stand-in-title';
 import { readAddress } from '../../../shared/references/addresses';
-import { standInTitle } from '../../../shared/references/stand-in-title';
 import { Choices } from '../../ui/choices';
 import { Field } from '../../ui/field';
 import { fillIn } from './fill-in';

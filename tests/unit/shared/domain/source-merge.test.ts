@@ -140,6 +140,22 @@ describe('merging', () => {
     );
   });
 
+  test('asks for no title that only stands in for one', () => {
+    const { review } = openSample();
+    const [url, other] = ['https://a.example/1', 'https://b.example/2'];
+    const kept = sourceOf('kept', { title: 'a.example/1', url });
+    const named = sourceOf('named', { title: 'A title' });
+    const untitled = sourceOf('untitled', { title: 'b.example/2', url: other });
+    for (const source of [kept, named, untitled]) putEntity(review, 'sources', source);
+    expect(compareForMerge(review, kept, named).conflicts).toEqual([]);
+    expect(compareForMerge(review, kept, untitled).conflicts.map(({ field }) => field)).toEqual(['url']);
+    mustApply(review, mergeSources(review, kept, untitled, new Set(['url'])).edits);
+    expect(review.sources.get('kept')).toMatchObject({ title: 'b.example/2', url: other });
+    const merged = review.sources.get('kept');
+    if (merged) mustApply(review, mergeSources(review, merged, named).edits);
+    expect(review.sources.get('kept')).toMatchObject({ title: 'A title', url: other });
+  });
+
   test('names what a source of the merged kind can’t hold', () => {
     const { review } = openSample();
     const person = sourceOf('kept', { kind: 'person', title: 'Bo', contact: '555 0100' });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { titleSchema } from '../../../../shared/domain/primitives';
-import { hasStandInTitle, standInTitle } from '../../../../shared/references/stand-in-title';
+import { hasStandInTitle, standInTitle } from '../../../../shared/domain/stand-in-title';
 
 describe('the title that an address stands in for', () => {
   test.each([
