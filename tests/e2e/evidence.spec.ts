@@ -85,6 +85,8 @@ test('a link, words or a file dropped on a claim open its source form filled in'
     bytes: Buffer.from('A second article\n\nIt has one sentence.'),
   });
   await expect(stet.preview.title).toHaveValue('A second article');
+  await stet.preview.cancel.click();
+  await expect(stet.preview.dialog).toBeHidden();
 });
 
 test('what is pasted is evidence for the claim that has the focus, and nothing is stored unasked', async ({
