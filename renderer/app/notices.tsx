@@ -5,12 +5,15 @@ import { createPortal } from 'react-dom';
 import { dismissNotice, type Notice, useNotices } from '../state/notices';
 import { Button } from '../ui/button';
 import { useFootRoom } from '../ui/foot-room';
+import { Isolated } from '../ui/isolated';
 import styles from './notices.module.css';
 
 function NoticeView({ notice: { id, message, actions } }: { notice: Notice }) {
   return (
     <div className={styles.notice}>
-      <p>{message}</p>
+      <p>
+        <Isolated>{message}</Isolated>
+      </p>
       {actions.map(({ label, run }) => (
         <Button
           key={label}

@@ -6,6 +6,8 @@ interface ClippedTextProps {
   lines?: number;
   /** Whether it stands in no control, so that it has to take the focus itself where it is cut off. */
   isAlone?: boolean;
+  /** By its first letter where nothing is said. */
+  dir?: 'ltr' | 'rtl' | 'auto';
   children: string;
 }
 
@@ -19,16 +21,16 @@ function clipping(lines: number): { className: string | undefined; style?: CSSPr
  * Text of which only the first lines are shown where there is little room. All of it is in the page, so screen readers have
  * it; `TextTip` shows it to the mouse and the keyboard.
  */
-export function ClippedText({ lines = 1, isAlone = false, children }: ClippedTextProps) {
-  if (isAlone) return <LoneText lines={lines}>{children}</LoneText>;
+export function ClippedText({ lines = 1, isAlone = false, dir = 'auto', children }: ClippedTextProps) {
+  if (isAlone) return <LoneText {...{ lines, dir }}>{children}</LoneText>;
   return (
-    <span {...clipping(lines)} data-clip="" dir="auto">
+    <span {...clipping(lines)} data-clip="" dir={dir}>
       {children}
     </span>
   );
 }
 
-function LoneText({ lines, children }: { lines: number; children: string }) {
+function LoneText({ lines, dir, children }: Required<Omit<ClippedTextProps, 'isAlone'>>) {
   const text = useRef<HTMLSpanElement>(null);
   const [isCut, setIsCut] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other words may fit where these did not
@@ -42,7 +44,7 @@ function LoneText({ lines, children }: { lines: number; children: string }) {
     return () => observer.disconnect();
   }, [children]);
   return (
-    <span ref={text} {...clipping(lines)} data-clip="" dir="auto" tabIndex={isCut ? 0 : undefined}>
+    <span ref={text} {...clipping(lines)} data-clip="" dir={dir} tabIndex={isCut ? 0 : undefined}>
       {children}
     </span>
   );

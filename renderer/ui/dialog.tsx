@@ -2,6 +2,7 @@ import type { CSSProperties, ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import styles from './dialog.module.css';
 import { useFootRoom } from './foot-room';
+import { Isolated } from './isolated';
 
 interface DialogProps {
   title: string;
@@ -19,7 +20,7 @@ export function Dialog({ title, onClose, size = 'usual', children }: DialogProps
       <Modal className={`${styles.modal} ${styles[size] ?? ''}`}>
         <AriaDialog className={styles.dialog}>
           <Heading slot="title" className={styles.title}>
-            {title}
+            <Isolated>{title}</Isolated>
           </Heading>
           {children}
         </AriaDialog>

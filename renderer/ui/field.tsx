@@ -33,6 +33,7 @@ export function Field({
       {lines === 1 ? (
         <Input
           className={styles.input}
+          dir="auto"
           placeholder={placeholder}
           onFocus={({ currentTarget }) => {
             if (selectOnFocus) currentTarget.select();
@@ -40,7 +41,13 @@ export function Field({
         />
       ) : (
         <div className={styles.grow} data-text={`${rest.value ?? ''} `}>
-          <TextArea className={styles.input} rows={lines} placeholder={placeholder} areaRef={inputRef} />
+          <TextArea
+            className={styles.input}
+            dir="auto"
+            rows={lines}
+            placeholder={placeholder}
+            areaRef={inputRef}
+          />
         </div>
       )}
       {hint !== undefined && problem === null && (

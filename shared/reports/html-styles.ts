@@ -50,14 +50,14 @@ const article = `
 .article :is(h3, h4, h5, h6) { font: 600 20px/1.3 var(--serif); margin: 1.5em 0 .5em; }
 .article :is(h4, h5, h6) { font-size: 18px; }
 .article h2 + div > :first-child { margin-top: 0; }
-.article blockquote { white-space: normal; border-left: 2px solid var(--line); padding-left: 20px; margin-bottom: 1em; }
+.article blockquote { white-space: normal; border-inline-start: 2px solid var(--line); padding-inline-start: 20px; margin-bottom: 1em; }
 .article blockquote p:last-child { margin-bottom: 0; }
 .article figure { border-top: 1px solid var(--line); border-bottom: 1px solid var(--line); padding: 10px 0; margin-bottom: 1.2em; }
 .article figcaption { font: 13.5px/1.55 var(--sans); color: var(--muted); }
-.article ul { padding-left: 1.4em; margin-bottom: 1em; }
-.article .numbered { list-style: none; margin-left: -1.4em; }
+.article ul { padding-inline-start: 1.4em; margin-bottom: 1em; }
+.article .numbered { list-style: none; margin-inline-start: -1.4em; }
 .article table { border-collapse: collapse; margin-bottom: 1.2em; font-size: 15px; }
-.article td { border-bottom: 1px solid var(--line); padding: 4px 16px 4px 0; vertical-align: top; }
+.article td { border-bottom: 1px solid var(--line); padding-block: 4px; padding-inline-end: 16px; vertical-align: top; }
 .article .note { font-size: 14.5px; color: var(--muted); }
 mark { background: none; color: inherit; text-decoration: underline 2px; text-underline-offset: 4px; text-decoration-skip-ink: none; }
 mark.verified { text-decoration-color: var(--verified); }

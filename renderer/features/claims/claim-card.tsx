@@ -9,6 +9,7 @@ import { PressChoices } from '../../ui/press-choices';
 import { ClaimBody } from './claim-body';
 import styles from './claim-card.module.css';
 import { judge } from './claim-steps';
+import { ClaimWords } from './claim-words';
 import { RecheckNote } from './recheck-note';
 import { SelectionNote } from './selection-note';
 import { UnplacedCard } from './unplaced-card';
@@ -62,9 +63,7 @@ export function ClaimCard({ claimId, evidence, onDelete }: ClaimCardProps) {
           Close
         </Button>
       </header>
-      <div className={styles.words} role="comment">
-        {words}
-      </div>
+      <ClaimWords>{words}</ClaimWords>
       <div className={standing === 'recheck' ? styles.struck : undefined}>
         <PressChoices
           label="Verdict"

@@ -3,6 +3,7 @@ import { type Backing, backingGapLabels } from '../../../shared/domain/backing';
 import { wordsBefore } from '../../../shared/domain/let-go';
 import { type Standing, standingLooks } from '../../../shared/domain/verdict';
 import { counted } from '../../../shared/text/counted';
+import { useDirection } from '../../state/direction';
 import type { ShownClaim, WaitingClaim } from '../../state/outline';
 import { goToClaim } from '../../state/review-view';
 import { useSession } from '../../state/session-context';
@@ -47,7 +48,9 @@ function Row({ claimId, number, standing, words, about, isCurrent, onClick }: Ro
         {look.glyph}
       </span>
       <span className={styles.words}>
-        <ClippedText lines={3}>{words}</ClippedText>
+        <ClippedText lines={3} dir={useDirection(words)}>
+          {words}
+        </ClippedText>
         <small>
           <span className="aside-voice">{look.label}, </span>
           {about}

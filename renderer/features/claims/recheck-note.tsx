@@ -30,7 +30,7 @@ export function RecheckNote({ shown }: { shown: ShownClaim }) {
           {!reasons.includes('words') && (
             <>
               {' '}
-              {changesInWords(changes.words)} The words were: <q>{judged.words}</q>
+              {changesInWords(changes.words)} The words were: <q dir="auto">{judged.words}</q>
             </>
           )}
         </p>
@@ -38,7 +38,7 @@ export function RecheckNote({ shown }: { shown: ShownClaim }) {
       {reasons.includes('words') && (
         <p>
           The words changed since they were judged. <Named changes={changes.words} /> They were:{' '}
-          <q>{judged.words}</q>
+          <q dir="auto">{judged.words}</q>
         </p>
       )}
       {reasons.includes('sentence') && (

@@ -4,6 +4,7 @@ import type { QueuedClaim } from '../../../shared/domain/queue';
 import { standingLooks } from '../../../shared/domain/verdict';
 import { ClaimBody } from './claim-body';
 import styles from './claim-card.module.css';
+import { ClaimWords } from './claim-words';
 
 interface UnplacedCardProps {
   queued: QueuedClaim;
@@ -24,9 +25,7 @@ export function UnplacedCard({ queued: { claim, placement }, evidence, onDelete 
       <header className={styles.head}>
         <h2>Claim without a place</h2>
       </header>
-      <div className={styles.words} role="comment">
-        {wordsBefore(placement)}
-      </div>
+      <ClaimWords>{wordsBefore(placement)}</ClaimWords>
       {claim.judged && (
         <p>
           It was <s>{standingLooks[claim.verdict].inSentence}</s> on these words.

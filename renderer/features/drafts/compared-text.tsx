@@ -113,10 +113,10 @@ export function PairedRow(props: RowProps) {
   const { row, before, after } = props;
   return (
     <>
-      <p className={styles.block} lang="">
+      <p className={styles.block} lang="" dir="auto">
         {row.before && sideWords(before, row.before, markedOn(props, 'before'))}
       </p>
-      <p className={styles.block} lang="">
+      <p className={styles.block} lang="" dir="auto">
         {row.after && sideWords(after, row.after, markedOn(props, 'after'))}
       </p>
     </>
@@ -163,7 +163,7 @@ export function InlineRow({ row, changes, before, after }: RowProps) {
   }
   upTo(row.after?.end ?? at);
   return (
-    <p className={styles.block} lang="">
+    <p className={styles.block} lang="" dir="auto">
       {parts}
     </p>
   );

@@ -68,7 +68,7 @@ export function CorrectionsDialog({ onClose }: { onClose: () => void }) {
                   >
                     {`Claim ${number}`}
                   </Checkbox>
-                  <p className={styles.words} lang="">
+                  <p className={styles.words} lang="" dir="auto">
                     {text.slice(0, words?.start)}
                     <del>{words && text.slice(words.start, words.end)}</del> <ins>{correction}</ins>
                     {words && text.slice(words.end)}

@@ -1,6 +1,7 @@
 import type { Span } from '../../../shared/domain/span';
 import type { Standing } from '../../../shared/domain/verdict';
 import { segments } from '../../../shared/text/segments';
+import { useDirection } from '../../state/direction';
 import styles from './passage-view.module.css';
 import type { Passage } from './passages';
 
@@ -19,7 +20,7 @@ export function PassageView({ passage: { text, words, differing }, standing, sid
   ];
   const Different = side === 'old' ? 'del' : 'ins';
   return (
-    <p className={styles.passage} lang="">
+    <p className={styles.passage} lang="" dir={useDirection(text)}>
       {segments({ start: 0, end: text.length }, covers).map(({ start, end, covers: over }) => {
         const piece = text.slice(start, end);
         const isDifferent = over.some(({ isClaim }) => !isClaim);

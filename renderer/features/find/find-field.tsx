@@ -46,7 +46,7 @@ export function FindField({ onLeave }: FindFieldProps) {
   return (
     <search className={styles.find}>
       <SearchField aria-label="Find" value={query} onChange={(value) => find(draft, value)}>
-        <Input ref={input} className={styles.input} placeholder="Find  /" onKeyDown={onKeyDown} />
+        <Input ref={input} className={styles.input} dir="auto" placeholder="Find  /" onKeyDown={onKeyDown} />
       </SearchField>
       <output className={styles.count}>{query !== '' && countWords(index, found.length)}</output>
       {query !== '' && (

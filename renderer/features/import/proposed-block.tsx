@@ -1,4 +1,5 @@
 import type { EditedBlock } from '../../../shared/import/edited-blocks';
+import { ownDirection } from '../../../shared/text/direction';
 import { shorten } from '../../../shared/text/shorten';
 import { SmallSelect } from '../../ui/small-select';
 import { kindChoices, kindOf } from './block-kinds';
@@ -52,7 +53,7 @@ export function ProposedBlock(props: ProposedBlockProps) {
         onChange={onKind}
       />
       <div className={styles.block}>
-        <p className={`${styles.words} ${styles[kind] ?? ''}`} lang="">
+        <p className={`${styles.words} ${styles[kind] ?? ''}`} lang="" dir={ownDirection(words) ?? 'ltr'}>
           {beginsPage && <small>Page {page}</small>}
           {isLeftOut && <small>Left out</small>}
           {isWhole || words.length <= shownUnits ? words : shorten(words, shownUnits)}

@@ -56,7 +56,7 @@ export function ArticleRow({ entry, onOpen, onRename }: ArticleRowProps) {
       }}
     >
       <button type="button" className={styles.open} onClick={() => onOpen(id)}>
-        {title}
+        <bdi>{title}</bdi>
       </button>
       <Meter parts={standingParts(progress)} total={totalOf(progress)} />
       <p className={styles.facts}>

@@ -25,7 +25,7 @@ export function BinRow({ entry, onDelete }: BinRowProps) {
       }
     >
       <span id={`title-${id}`} className={styles.open}>
-        {title}
+        <bdi>{title}</bdi>
       </span>
       <div className={styles.buttons}>
         <Button onPress={() => restoreArticle(entry)} aria-describedby={`title-${id}`}>

@@ -28,7 +28,9 @@ export function DeleteDialog({ entries, onClose }: DeleteDialogProps) {
     >
       <ul className={styles.titles} aria-label="To be deleted">
         {entries.map(({ id, title }) => (
-          <li key={id}>{title}</li>
+          <li key={id}>
+            <bdi>{title}</bdi>
+          </li>
         ))}
       </ul>
       <p>

@@ -5,7 +5,11 @@ import { Button } from '../../ui/button';
 import styles from './article-head.module.css';
 
 export function ArticleTitle() {
-  return <h1 className={styles.title}>{useArticle().title}</h1>;
+  return (
+    <h1 className={styles.title} dir="auto">
+      {useArticle().title}
+    </h1>
+  );
 }
 
 /** Byline, date, length and where the text came from. */
@@ -14,14 +18,21 @@ export function ArticleFacts({ onDetails }: { onDetails: () => void }) {
   const { review, draft } = useSession();
   const words = review.drafts.get(draft.id)?.words ?? 0;
   const facts = [
-    byline,
     publishedAt && shownDate(publishedAt),
     `${words.toLocaleString('en-GB')} words`,
     originWords(draft.origin),
   ];
   return (
     <div className={styles.facts}>
-      <span>{facts.filter((fact) => fact !== null).join(' · ')}</span>
+      <span>
+        {byline !== null && (
+          <>
+            <bdi>{byline}</bdi>
+            {' · '}
+          </>
+        )}
+        {facts.filter((fact) => fact !== null).join(' · ')}
+      </span>
       <Button kind="quiet" onPress={onDetails}>
         Details
       </Button>

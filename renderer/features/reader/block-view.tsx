@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useContext } from 'react';
 import type { Block, Draft } from '../../../shared/domain/draft';
 import { directionOf } from '../../../shared/text/direction';
 import { isHardWrapped } from '../../../shared/text/hard-wrapped';
@@ -6,6 +6,7 @@ import { hasOwnNumber } from '../../../shared/text/own-number';
 import type { ShownClaim } from '../../state/outline';
 import { useReviewView } from '../../state/review-view';
 import styles from './block-view.module.css';
+import { GalleyContext } from './galley-context';
 import { Margin } from './margin/margin';
 import { Runs } from './runs';
 import { cellsOf, type TableSetting } from './tables';
@@ -35,6 +36,7 @@ export const BlockView = memo(
     const current = useReviewView((view) =>
       claims.some(({ claim }) => claim.id === view.current) ? view.current : null,
     );
+    const { language } = useContext(GalleyContext);
     const Element = elementOf(block);
     const text = draft.text.slice(block.start, block.end);
     const look = [
@@ -54,15 +56,12 @@ export const BlockView = memo(
         {newPage !== null && <div className={styles.page}>p. {newPage}</div>}
         <Element
           data-start={block.start}
-          dir={table?.direction ?? directionOf(text, draft.language)}
+          dir={table?.direction ?? directionOf(text, language)}
           style={table && { gridTemplateColumns: table.columns }}
         >
           {table ? (
             cellsOf(draft.text, block).map((cell) => (
-              <span
-                key={cell.start}
-                dir={directionOf(draft.text.slice(cell.start, cell.end), draft.language)}
-              >
+              <span key={cell.start} dir={directionOf(draft.text.slice(cell.start, cell.end), language)}>
                 <Runs draft={draft} range={cell} claims={claims} current={current} />
               </span>
             ))

@@ -7,6 +7,8 @@ interface GalleyPainting {
   galley: RefObject<GalleyDom | null>;
   /** Told when a section painted its marks or took them away: text nodes are others then. */
   repainted: () => void;
+  /** The language of the article: blocks without letters are read in its direction. */
+  language: string | null;
   /** Asks which of several claims is meant. */
   choose: (at: ChooserAt) => void;
 }
@@ -14,6 +16,7 @@ interface GalleyPainting {
 export const GalleyContext = createContext<GalleyPainting>({
   galley: { current: null },
   repainted: () => {},
+  language: null,
   choose: () => {},
 });
 

@@ -9,7 +9,7 @@ import {
   useState,
 } from 'react';
 import { opensWithTitle } from '../../../shared/domain/draft';
-import { articleOf } from '../../../shared/domain/review';
+import { useLanguage } from '../../state/direction';
 import { useFindNewText, useUnreadText } from '../../state/new-text';
 import { showsArticle } from '../../state/reading';
 import { pickClaim, useReviewView } from '../../state/review-view';
@@ -46,7 +46,8 @@ export function Galley({ bar, onDetails }: GalleyProps) {
   const galley = useRef<GalleyDom | null>(null);
   const [chooser, setChooser] = useState<ChooserAt | null>(null);
   const sections = useMemo(() => sectionsOf(draft.blocks), [draft]);
-  const tables = useMemo(() => tableSettings(draft), [draft]);
+  const language = useLanguage();
+  const tables = useMemo(() => tableSettings(draft, language), [draft, language]);
 
   useLayoutEffect(() => {
     const dom = root.current && createGalleyDom(root.current, draft);
@@ -57,12 +58,12 @@ export function Galley({ bar, onDetails }: GalleyProps) {
   const titled = opensWithTitle(draft, useArticle().title);
   const facts = <ArticleFacts onDetails={onDetails} />;
   const drawing = useSelection(galley);
-  const cursor = useCursor(draft, galley);
+  const cursor = useCursor(draft, language, galley);
   const onMouseDown = useDragSelection(draft, galley, scroller);
   useKeptLine(session, scroller, galley);
   useReveal(scroller, galley);
   const [paintings, repainted] = useReducer((count: number) => count + 1, 0);
-  const painting = useMemo(() => ({ galley, repainted, choose: setChooser }), []);
+  const painting = useMemo(() => ({ galley, repainted, language, choose: setChooser }), [language]);
   useFound(galley, paintings);
   useFindNewText();
   const unread = useUnreadText();
@@ -92,7 +93,7 @@ export function Galley({ bar, onDetails }: GalleyProps) {
       <div ref={scroller} className={styles.desk} data-scroller>
         <article
           className={styles.galley}
-          lang={articleOf(session.review).language ?? undefined}
+          lang={language ?? undefined}
           onMouseDown={(event) => {
             cursor.moved.current = false;
             onMouseDown(event);

@@ -4,6 +4,7 @@ import type { Span } from '../../../shared/domain/span';
 import { directionOf, ownDirection } from '../../../shared/text/direction';
 import { graphemeEnd, graphemeStart } from '../../../shared/text/graphemes';
 import { cleanSelection } from '../../../shared/text/selection';
+import { useLanguage } from '../../state/direction';
 import { useReviewView } from '../../state/review-view';
 import { useSession, useShownClaim } from '../../state/session-context';
 import type { GalleyDom } from './galley-dom';
@@ -25,7 +26,8 @@ interface ResizeHandlesProps {
 /** Grips at both ends of the current claim. By keyboard: select the new words and press R. */
 export function ResizeHandles({ root, galley }: ResizeHandlesProps) {
   const session = useSession();
-  const { text, blocks, language } = session.draft;
+  const { text, blocks } = session.draft;
+  const language = useLanguage();
   // Placing the grips reads the layout, so they come a frame after the claim itself.
   const current = useDeferredValue(useReviewView((view) => view.current));
   const shown = useShownClaim(current);

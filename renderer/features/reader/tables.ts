@@ -37,7 +37,7 @@ export function columnShares(rows: readonly (readonly number[])[]): number[] {
   });
 }
 
-function settingOf({ text, language }: Draft, rows: readonly Block[]): TableSetting {
+function settingOf(text: string, language: string | null, rows: readonly Block[]): TableSetting {
   const lengths = rows.map((row) => cellsOf(text, row).map(({ start, end }) => end - start));
   const [first] = rows;
   const last = rows.at(-1);
@@ -50,16 +50,19 @@ function settingOf({ text, language }: Draft, rows: readonly Block[]): TableSett
 }
 
 /** How each row of the draft's tables is set, by the id of its block: rows that follow each other are a table. */
-export function tableSettings(draft: Draft): ReadonlyMap<string, TableSetting> {
+export function tableSettings(
+  { text, blocks }: Draft,
+  language: string | null,
+): ReadonlyMap<string, TableSetting> {
   const settings = new Map<string, TableSetting>();
   let rows: Block[] = [];
   const end = () => {
     if (rows.length === 0) return;
-    const setting = settingOf(draft, rows);
+    const setting = settingOf(text, language, rows);
     for (const { id } of rows) settings.set(id, setting);
     rows = [];
   };
-  for (const block of draft.blocks) {
+  for (const block of blocks) {
     if (block.kind === 'tableRow') rows.push(block);
     else end();
   }

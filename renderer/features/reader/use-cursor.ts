@@ -26,15 +26,14 @@ const steps: Record<string, CursorStep> = {
 const mirrored: Record<string, string> = { ArrowRight: 'ArrowLeft', ArrowLeft: 'ArrowRight' };
 
 /** What an arrow does in the block of an offset: left and right follow the direction in which the block is read. */
-function stepOf(draft: Draft, key: string, at: number): CursorStep | undefined {
+function stepOf(draft: Draft, language: string | null, key: string, at: number): CursorStep | undefined {
   const block = draft.blocks.find(({ end }) => end >= at);
-  const isRightToLeft =
-    block && directionOf(draft.text.slice(block.start, block.end), draft.language) === 'rtl';
+  const isRightToLeft = block && directionOf(draft.text.slice(block.start, block.end), language) === 'rtl';
   return steps[isRightToLeft ? (mirrored[key] ?? key) : key];
 }
 
 /** Reading and selecting by keyboard: sentences up and down, words left and right, Shift extends from the anchor. */
-export function useCursor(draft: Draft, galley: RefObject<GalleyDom | null>) {
+export function useCursor(draft: Draft, language: string | null, galley: RefObject<GalleyDom | null>) {
   const cursor = useRef<Cursor | null>(null);
   /** Whether the selection was made so. */
   const moved = useRef(false);
@@ -52,7 +51,7 @@ export function useCursor(draft: Draft, galley: RefObject<GalleyDom | null>) {
       return first ? cursorOn(first) : null;
     }
     const held = own && sameSpan(cursorSpan(own), place) ? own : cursorOn({ ...place });
-    const step = stepOf(draft, key, held.focus);
+    const step = stepOf(draft, language, key, held.focus);
     if (!step) return null;
     return place.start === place.end
       ? moveFromPlace(draft, place.start, step, extend)

@@ -41,15 +41,15 @@ function EvidenceItem({ evidenceId, onUndo }: EvidenceItemProps) {
         {stanceLabels[evidence.stance]} · {source.primary ? 'primary' : 'secondary'}
         {source.confidential && ' · confidential'}
       </span>
-      <button type="button" id={titleId} className={styles.title} onClick={() => showSource(id)}>
+      <button type="button" id={titleId} className={styles.title} dir="auto" onClick={() => showSource(id)}>
         {title}
       </button>
       {standing !== 'good' && (
         <small className={styles.fallen}>{sourceStandingLabels[standing]}: it no longer stands</small>
       )}
-      {evidence.quote !== null && <q>{evidence.quote}</q>}
+      {evidence.quote !== null && <q dir="auto">{evidence.quote}</q>}
       {evidence.quote !== null && <QuoteCheck sourceId={id} quote={evidence.quote} />}
-      {evidence.note !== null && <p>{evidence.note}</p>}
+      {evidence.note !== null && <p dir="auto">{evidence.note}</p>}
       <small>{facts.filter((fact) => fact !== null).join(' · ')}</small>
       {url !== null && (
         <small>

@@ -73,7 +73,9 @@ export function SourceCard({ source, onUndo }: { source: Source; onUndo: () => v
             Close
           </Button>
         </header>
-        <p className={styles.title}>{title}</p>
+        <p className={styles.title} dir="auto">
+          {title}
+        </p>
         <SourceFacts source={source} />
         <div className={styles.buttons}>
           {!readOnly && (

@@ -33,7 +33,7 @@ export function SourceFacts({ source }: { source: Source }) {
       {origin && (
         <div>
           <dt>Derived from</dt>
-          <dd>{origin.title}</dd>
+          <dd dir="auto">{origin.title}</dd>
         </div>
       )}
     </dl>

@@ -51,7 +51,7 @@ export function SourceRow({ listed: { source, claims }, isCurrent, isDouble }: S
           showSource(id);
         }}
       >
-        {title}
+        <bdi>{title}</bdi>
         <small>{facts.filter(Boolean).join(' · ')}</small>
         {marks.length > 0 && <small className={styles.marks}>{marks.join(' · ')}</small>}
       </button>

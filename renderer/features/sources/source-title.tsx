@@ -75,7 +75,7 @@ export function SourceTitle(props: SourceTitleProps) {
       }}
     >
       <Label className={field.label}>{label}</Label>
-      <Input className={field.input} maxLength={longestLine} onPaste={pasted} />
+      <Input className={field.input} dir="auto" maxLength={longestLine} onPaste={pasted} />
       {problem === null && (
         <Text slot="description" className={field.hint}>
           {standIn === null
@@ -89,7 +89,7 @@ export function SourceTitle(props: SourceTitleProps) {
         <ListBox<Suggestion> className={optionList.list}>
           {(suggestion) => (
             <ListBoxItem id={suggestion.id} textValue={suggestion.source.title} className={optionList.option}>
-              {suggestion.source.title}
+              <bdi>{suggestion.source.title}</bdi>
               <small>{about(suggestion)}</small>
             </ListBoxItem>
           )}

@@ -5,6 +5,7 @@ import { typedLine } from '../../../../shared/domain/primitives';
 import { emptyReview, putEntity } from '../../../../shared/domain/review';
 import { importFile } from '../../../../shared/import/import-text';
 import { renderHtml } from '../../../../shared/reports/html';
+import { articleHtml } from '../../../../shared/reports/html-article';
 import { defaultReportChoices } from '../../../../shared/reports/options';
 import { buildReport } from '../../../../shared/reports/report';
 import type { Report } from '../../../../shared/reports/report-model';
@@ -279,6 +280,30 @@ describe('a hostile article', () => {
       for (const tag of tags(html)) expect(allowed).toContain(tag);
       expect(html).not.toMatch(/\p{Surrogate}|[^\P{Cc}\t\n\f]/u);
     }
+  });
+
+  test('is read in the direction of each block, what has no letters in that of the language', () => {
+    const report = reportOf('article.md', fixture('article.md'));
+    const [block] = report.blocks;
+    if (!block) throw new Error('a report has blocks');
+    const shown = (kind: 'paragraph' | 'listItem' | 'tableRow', text: string) => ({
+      ...{ ...block, kind, text, level: null },
+      runs: [{ text, marks: [], claims: [] }],
+    });
+    const html = articleHtml({
+      ...{ ...report, opensWithTitle: false, language: 'he' },
+      blocks: [
+        shown('listItem', 'ראשון'),
+        shown('listItem', 'Second'),
+        shown('paragraph', '1986'),
+        shown('tableRow', '2019\tנוסעים'),
+      ],
+    });
+    expect(html).toContain('<ul dir="rtl">\n<li dir="auto">ראשון</li>\n<li dir="auto">Second</li>\n</ul>');
+    expect(html).toContain('<p dir="rtl">1986</p>');
+    expect(html).toContain(
+      '<table dir="rtl"><tbody>\n<tr><td dir="rtl">2019</td><td dir="auto">נוסעים</td></tr>',
+    );
   });
 
   test('has lists, tables and quotes as what they are', () => {

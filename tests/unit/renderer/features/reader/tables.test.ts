@@ -37,7 +37,7 @@ describe('a table in the article', () => {
     const blocks = draft.blocks.map((block, index) =>
       [1, 2, 4].includes(index) ? { ...block, kind: 'tableRow' as const } : block,
     );
-    const settings = tableSettings({ ...draft, blocks });
+    const settings = tableSettings({ ...draft, blocks }, 'he');
     const [, first, second, , third] = blocks.map(({ id }) => settings.get(id));
     expect(first).toBe(second);
     expect(third).not.toBe(first);

@@ -1,0 +1,13 @@
+import { type Direction, directionOf } from '../../shared/text/direction';
+import { useArticle, useSession } from './session-context';
+
+/** The language that an article is in: as it was corrected, or as it came. */
+export function useLanguage(): string | null {
+  const { draft } = useSession();
+  return useArticle().language ?? draft.language;
+}
+
+/** The direction of words of the article: their own, or where they have no letters, that of its language. */
+export function useDirection(words: string): Direction {
+  return directionOf(words, useLanguage());
+}
