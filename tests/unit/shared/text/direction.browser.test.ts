@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { directionOf } from '../../../../shared/text/direction';
 
 const letters = ['a', 'É', 'ж', '漢', 'は', 'ا', 'پ', 'ש', 'ܐ', 'ތ', 'ߊ', '𞤀', 'अ', 'ก'];
-const others = ['1', '٣', ' ', '.', '“', '€', '%', '–', '\u0301', '\u200f', '\u200e', '😀', '('];
+const others = ['1', '၀', 'ʹ', '٣', ' ', '.', '“', '€', '%', '–', '\u0301', '\u200f', '\u200e', '😀', '('];
 
 it('finds the direction that a browser finds by dir="auto"', () => {
   const block = document.body.appendChild(document.createElement('p'));
