@@ -26,14 +26,18 @@ test('the first start asks for nothing, and shows a sample whose next claim is t
   await expect(stet.library.row('Harbour tram')).toContainText('15 claims, 6 open');
 });
 
-test('articles named on the command line open by themselves', async ({ stet, files }) => {
-  const path = join(files, 'ferry.txt');
-  writeFileSync(path, ferryText);
-  const other = join(files, 'mill.txt');
-  writeFileSync(other, 'The mill closed\n\nIt closed in 1974.');
-  await stet.restart({ args: [other, path] });
-  await expect(stet.preview.title).toHaveValue('The mill closed');
-  await stet.preview.openAll(2);
-  await expect(stet.article.title('Ferry to stop in May')).toBeVisible();
-  await expect(stet.article.main).toContainText('imported from ferry.txt');
+test.describe('with arguments of its own', () => {
+  test.use({ stetOwnProcess: true });
+
+  test('articles named on the command line open by themselves', async ({ stet, files }) => {
+    const path = join(files, 'ferry.txt');
+    writeFileSync(path, ferryText);
+    const other = join(files, 'mill.txt');
+    writeFileSync(other, 'The mill closed\n\nIt closed in 1974.');
+    await stet.restart({ args: [other, path] });
+    await expect(stet.preview.title).toHaveValue('The mill closed');
+    await stet.preview.openAll(2);
+    await expect(stet.article.title('Ferry to stop in May')).toBeVisible();
+    await expect(stet.article.main).toContainText('imported from ferry.txt');
+  });
 });
