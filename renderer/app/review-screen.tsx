@@ -84,8 +84,9 @@ export function ReviewScreen() {
   const narrow = useNarrow();
   const { open, drawer } = usePanels();
   const claims = narrow ? drawer === 'claims' : open.claims;
-  // A drawer that says only how to mark a claim would lie over the words to be marked.
-  const hasCard = useReviewView((view) => view.current !== null || view.card.show !== 'claim');
+  // A drawer that says only how to mark a claim would lie over the words to be marked. In a wide window nothing is painted
+  // anew when the first claim is marked.
+  const hasCard = useReviewView((view) => !narrow || view.current !== null || view.card.show !== 'claim');
   const card = narrow ? drawer === 'card' && hasCard : open.card;
   const queue = useReviewView((view) => view.queue);
   return (
@@ -117,7 +118,7 @@ export function ReviewScreen() {
         {/* What `aria-details` of the current words names has to be there, also while the card is put away. */}
         {!card && <div id="claim-card" hidden />}
       </div>
-      <StatusBar claimsShown={claims} cardShown={card} hasCard={hasCard || !narrow} />
+      <StatusBar claimsShown={claims} cardShown={card} hasCard={hasCard} />
     </div>
   );
 }
