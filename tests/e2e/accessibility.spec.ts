@@ -76,6 +76,8 @@ test('axe finds nothing on any screen or dialog, in the light and in the dark th
   await stet.welcome.openFile.click();
   await expect(stet.preview.leaveOut).toBeVisible();
   await look('preview');
+  await stet.preview.block(2, 'Leave out').click();
+  await stet.preview.block(1, 'Split').click();
   await stet.preview.title.fill('');
   await stet.preview.openArticle.click();
   await look('preview with a problem');
@@ -208,6 +210,9 @@ test('axe finds nothing on any screen or dialog, in the light and in the dark th
   await look('library with everything in the bin');
   await stet.library.openBin();
   await look('bin');
+  await stet.library.emptyBin();
+  await look('question before the bin is emptied');
+  await stet.press('Escape');
   guard.allow(/import\.read: notFound ENOENT/);
   await answerDialogs({ open: '/nowhere.txt' });
   await stet.press('Control+o');
