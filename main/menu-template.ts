@@ -57,6 +57,7 @@ export function menuTemplate(facts: MenuFacts, actions: MenuActions): Item[] {
       item('Links in the article…', 'links'),
       item('Verify files', 'verifyFiles'),
       item('Export report…', 'export', 'CmdOrCtrl+E'),
+      item('Print report…', 'print', 'CmdOrCtrl+P'),
       separator,
       ...(mac ? [] : [settings, separator]),
       { role: 'close' },

@@ -8,7 +8,7 @@ import { log } from './log';
 import type { MainWindow } from './main-window';
 import { built } from './places';
 import type { Preview } from './preview';
-import { pdfPrinter } from './print-window';
+import { reportPrinters } from './print-window';
 import { reportFonts } from './report-fonts';
 import { Threads } from './thread';
 
@@ -52,7 +52,7 @@ export function electronOutside({ window, preview }: Shell, told: Told): Omit<Ou
     findLeaks: threads.findLeaks,
     carryReview: threads.carryReview,
     compareDrafts: threads.compareDrafts,
-    printPdf: pdfPrinter(),
+    ...reportPrinters(),
     servePreview: (html) => preview.serve(html),
     paste: () => {
       if (window.current?.isFocused()) window.current.webContents.paste();

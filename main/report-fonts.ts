@@ -9,6 +9,9 @@ import serifItalic from '@fontsource-variable/source-serif-4/files/source-serif-
 import serif from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?inline';
 import type { ReportFonts } from '../shared/reports/html-fonts';
 
+/** The typeface of the line above and below each printed page, in base64. */
+export const headerFont = sansPlain.replace(/^data:[^,]*,/, '');
+
 /** The typefaces of a report. */
 export const reportFonts: ReportFonts = {
   serif,

@@ -92,6 +92,11 @@ export interface Outside {
   compareDrafts(before: Draft, after: Draft, signal: AbortSignal): Promise<Comparison>;
   /** Prints a report's HTML. Rejects when the signal aborts. */
   printPdf(html: string, paper: Paper, signal: AbortSignal): Promise<Uint8Array>;
+  /**
+   * Prints a report's HTML by the system's dialog; false when the reviewer called it off there. Rejects when there is no
+   * printer, or when the signal aborts.
+   */
+  printOnPaper(html: string, paper: Paper, signal: AbortSignal): Promise<boolean>;
   /** Serves a report's HTML to the window, in place of the one before; its address. */
   servePreview(html: string): string;
   /** Pastes into the window's field, if the window is in front. */

@@ -10,6 +10,7 @@ import { chooseDrafts } from '../features/drafts/compared-drafts';
 import { openQueue } from '../features/drafts/draft-steps';
 import { attachToSelection } from '../features/drafts/queue-steps';
 import { chooseFiles, openSample } from '../features/import/import-steps';
+import { printReport } from '../features/reports/print-report';
 import { takeOnClaim } from '../features/sources/take-references';
 import { openDialog } from '../state/dialogs';
 import { findStep, selectFound } from '../state/find';
@@ -108,6 +109,11 @@ export const commands: Record<MenuCommand, () => void> = {
     inArticle(({ isPast }) => {
       if (isPast) mention('A report is made of the newest draft. Go back to it first.');
       else openDialog('export');
+    }),
+  print: () =>
+    inArticle((session) => {
+      if (session.isPast) mention('A report is made of the newest draft. Go back to it first.');
+      else void printReport(session);
     }),
   articleDetails: () => inArticle(() => openDialog('details')),
   settings: () => openDialog('settings'),

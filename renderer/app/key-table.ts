@@ -41,6 +41,7 @@ export const keyTable: readonly Key[] = [
   { command: 'open', key: 'o', ctrl: true },
   { command: 'importDraft', key: 'i', ctrl: true },
   { command: 'export', key: 'e', ctrl: true },
+  { command: 'print', key: 'p', ctrl: true },
   { command: 'settings', key: ',', ctrl: true },
   { command: 'textLarger', key: '+', ctrl: true },
   // The key of the plus sign where that needs Shift.
@@ -110,6 +111,7 @@ export const keyGroups: readonly KeyGroup[] = [
       { keys: ['Ctrl+I'], does: 'Import a new draft' },
       { keys: ['Ctrl+V'], does: 'In the library: paste an article' },
       { keys: ['Ctrl+E'], does: 'Export report' },
+      { keys: ['Ctrl+P'], does: 'Print report' },
       { keys: ['Ctrl+,'], does: 'Settings' },
       { keys: ['Shift+F10'], does: 'What can be done here, as a right click' },
       { keys: ['Ctrl', '+ − 0'], does: 'Larger, smaller, usual text' },

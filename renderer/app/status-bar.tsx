@@ -1,5 +1,6 @@
 import { openOf, progressOf, totalOf } from '../../shared/domain/progress';
 import { standingLooks, standings } from '../../shared/domain/verdict';
+import { shownNumber } from '../../shared/text/shown-number';
 import { useListedClaims } from '../state/session-context';
 import { standingParts } from '../state/standing-parts';
 import { Button } from '../ui/button';
@@ -20,7 +21,7 @@ export function StatusBar({ claimsShown, cardShown, hasCard }: StatusBarProps) {
   const progress = progressOf(useListedClaims().map(({ standing }) => standing));
   const counts = standings
     .filter((standing) => standing !== 'recheck' || progress.recheck > 0)
-    .map((standing) => `${progress[standing]} ${standingLooks[standing].inSentence}`);
+    .map((standing) => `${shownNumber(progress[standing])} ${standingLooks[standing].inSentence}`);
   return (
     <footer className={styles.status}>
       <Button kind="quiet" onPress={commands.toggleClaims}>
@@ -30,7 +31,7 @@ export function StatusBar({ claimsShown, cardShown, hasCard }: StatusBarProps) {
         <Meter parts={standingParts(progress)} total={totalOf(progress)} />
       </span>
       <span className={styles.counts}>
-        {counts.join(' · ')} · {openOf(progress)} open
+        {counts.join(' · ')} · {shownNumber(openOf(progress))} open
       </span>
       <span className={styles.grow} />
       <TaskStatus />

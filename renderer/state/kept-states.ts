@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { type KeptFile, type KeptState, keptStates } from '../../shared/domain/attachment';
+import { shownNumber } from '../../shared/text/shown-number';
 import { client } from './client';
 import { mention, say, settleProblems } from './notices';
 import { currentSession } from './open-review';
@@ -16,7 +17,7 @@ function countWords(states: readonly KeptState[]): string {
   return keptStates
     .map((state) => ({ state, count: states.filter((other) => other === state).length }))
     .filter(({ state, count }) => state === 'unchanged' || count > 0)
-    .map(({ state, count }) => `${count} ${state}`)
+    .map(({ state, count }) => `${shownNumber(count)} ${state}`)
     .join(', ');
 }
 

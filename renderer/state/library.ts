@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import { editArticle } from '../../shared/domain/article-edits';
 import type { LibraryEntry } from '../../shared/domain/library-entry';
 import { searchLibrary } from '../../shared/domain/library-search';
+import { counted } from '../../shared/text/counted';
 import { client } from './client';
 import { mention, say } from './notices';
 import { keepPlacesOf } from './reading-places';
@@ -54,7 +55,8 @@ export async function deleteArticles(entries: readonly LibraryEntry[]): Promise<
   }
   await loadLibrary();
   const [first] = entries;
-  const what = entries.length === 1 && first ? `“${first.title}” was` : `${entries.length} articles were`;
+  const what =
+    entries.length === 1 && first ? `“${first.title}” was` : `${counted(entries.length, 'article')} were`;
   if (left === 0) mention(`${what} deleted.`);
   else
     say(`${what} deleted. Some of their files are in use; they are removed when Stet starts the next time.`);

@@ -3,6 +3,7 @@ import type { Failure } from '../../shared/contract/result';
 import type { ProposedChange } from '../../shared/domain/change';
 import type { Draft } from '../../shared/domain/draft';
 import { samePlace } from '../../shared/drafts/same-place';
+import { shownNumber } from '../../shared/text/shown-number';
 import { client } from './client';
 import { isHeld } from './held-articles';
 import { forgetMentions, mention, say, settleProblems, showNoticesOf } from './notices';
@@ -27,7 +28,7 @@ let turn = 0;
 async function outOfStep(session: Session, failure: Failure, dropped: ProposedChange[]): Promise<void> {
   const isShown = currentSession() === session;
   if (isShown && !(await load(session.articleId))) return;
-  const lost = dropped.length === 1 ? 'Your last edit' : `Your last ${dropped.length} edits`;
+  const lost = dropped.length === 1 ? 'Your last edit' : `Your last ${shownNumber(dropped.length)} edits`;
   const words = wordsIn(dropped);
   say(
     `${lost} did not fit the article as it is stored, so it was ${isShown ? 'loaded again' : 'not taken'}. Everything saved is there. ${failure.message}` +

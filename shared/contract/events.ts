@@ -17,6 +17,7 @@ export const menuCommands = [
   'sample',
   'library',
   'export',
+  'print',
   'articleDetails',
   'settings',
   'undo',

@@ -17,6 +17,14 @@ export const reportCommands = {
   'report.open': { input: writtenReport, output: z.strictObject({ shown: z.enum(['file', 'folder']) }) },
   'report.showInFolder': { input: writtenReport, output: nothing },
   /**
+   * Prints the report as a PDF would have it, with the choices of the last one, by the system's dialog; null when the task
+   * was cancelled.
+   */
+  'report.print': {
+    input: task.extend({ articleId: idSchema }),
+    output: z.strictObject({ printed: z.boolean() }).nullable(),
+  },
+  /**
    * What the report would look like: the address of a page for HTML and PDF, the beginning of the text for the others; null
    * when it was cancelled. `confidential` counts the confidential sources of the claims in it.
    */

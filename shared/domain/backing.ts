@@ -1,13 +1,14 @@
 import { chainOf, originOf } from './derivation';
 import { type Review, referringTo } from './review';
 
-export const backingGaps = ['noSource', 'oneSource', 'secondaryOnly'] as const;
+export const backingGaps = ['noSource', 'fallenOnly', 'oneSource', 'secondaryOnly'] as const;
 
-/** What a claim's evidence lacks: any source, a second independent one, a primary one. */
+/** What a claim's evidence lacks: any source, one that stands, a second independent one, one that is not secondary. */
 export type BackingGap = (typeof backingGaps)[number];
 
 export const backingGapLabels: Record<BackingGap, string> = {
   noSource: 'No source',
+  fallenOnly: 'Source withdrawn or wrong',
   oneSource: 'One source only',
   secondaryOnly: 'Secondary only',
 };
@@ -20,17 +21,17 @@ export interface Backing {
 
 /**
  * What a claim rests on. Sources that repeat the same one are not independent of each other, and count as one; those that
- * no longer stand, or repeat one that does not, count for nothing.
+ * no longer stand, or repeat one that does not, count for nothing. Only what was said to be secondary is.
  */
 export function backingOf(review: Review, claimId: string): Backing {
   const evidence = referringTo(review, `claims/${claimId}`, 'evidence');
   const ids = new Set(evidence.map(({ sourceId }) => sourceId));
   const standing = [...ids].filter((id) => chainOf(review, id).every((source) => source.standing === 'good'));
-  if (standing.length === 0) return { sources: ids.size, gaps: ['noSource'] };
+  if (ids.size === 0) return { sources: 0, gaps: ['noSource'] };
+  if (standing.length === 0) return { sources: ids.size, gaps: ['fallenOnly'] };
   const origins = new Set(standing.map((id) => originOf(review, id)));
-  const primary = standing.some((id) => review.sources.get(id)?.primary);
   const gaps: BackingGap[] = [];
   if (origins.size === 1) gaps.push('oneSource');
-  if (!primary) gaps.push('secondaryOnly');
+  if (standing.every((id) => review.sources.get(id)?.secondary)) gaps.push('secondaryOnly');
   return { sources: ids.size, gaps };
 }

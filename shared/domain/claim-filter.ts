@@ -46,7 +46,7 @@ export type ClaimCounts = Record<Standing | VerdictFilter | BackingGap, number>;
 /** How many claims each filter lists. Whatever counts claims by how they stand counts them so, or with `progressOf`. */
 export function countClaims(claims: readonly CountedClaim[]): ClaimCounts {
   const progress = progressOf(claims.map(({ standing }) => standing));
-  const gaps: Record<BackingGap, number> = { noSource: 0, oneSource: 0, secondaryOnly: 0 };
+  const gaps: Record<BackingGap, number> = { noSource: 0, fallenOnly: 0, oneSource: 0, secondaryOnly: 0 };
   for (const { backing } of claims) for (const gap of backing.gaps) gaps[gap] += 1;
   return { ...progress, all: claims.length, open: openOf(progress), ...gaps };
 }

@@ -4,12 +4,13 @@ import { claimsRestingOn } from './derivation';
 import { withDespite } from './despite';
 import { createEdit, deleteEdit, updateEdit } from './edits';
 import type { Evidence } from './evidence';
+import { type SourceStands, stands } from './fallen-source';
 import { type Review, referringTo } from './review';
 import type { Source, SourceStanding } from './source';
 import type { Facts, Step } from './step';
 
 /** What a person fills in of a source. A new one stands. */
-export type SourceFields = Omit<Source, 'id' | 'standing'>;
+export type SourceFields = Omit<Source, 'id' | keyof SourceStands>;
 
 export type EvidenceFields = Omit<Evidence, 'id' | 'claimId' | 'sourceId'>;
 
@@ -44,7 +45,7 @@ interface FilledIn {
   fields: SourceFields;
   files: readonly KeptFile[];
   /** Of a source that is copied from another article: whether it stands there. */
-  standing?: SourceStanding;
+  fell?: SourceStands;
 }
 
 /** Ties a claim to a source: to the one given (mended as filled in), or to a new one. */
@@ -52,11 +53,11 @@ export function attachEvidence(
   review: Review,
   claimId: string,
   existing: Source | null,
-  { fields, files, standing = 'good' }: FilledIn,
+  { fields, files, fell = stands }: FilledIn,
   evidence: EvidenceFields,
   facts: Facts,
 ): Step {
-  const tied: Source = existing ?? { id: facts.newId(), ...fields, standing };
+  const tied: Source = existing ?? { id: facts.newId(), ...fields, ...fell };
   return {
     action: 'evidence.attach',
     edits: present([
@@ -102,14 +103,24 @@ export function editSource(
 }
 
 /**
- * Says whether the source stands; null when it is said already. Whoever confirmed a verdict although it fell has to look
- * again when that changes.
+ * Says whether the source stands, and if not why; null when it is said already. The day is that on which it fell: another
+ * reason keeps it. Whoever confirmed a verdict although it fell has to look again when that changes.
  */
-export function setSourceStanding(review: Review, source: Source, standing: SourceStanding): Step | null {
-  if (source.standing === standing) return null;
+export function setSourceStanding(
+  review: Review,
+  source: Source,
+  standing: SourceStanding,
+  reason: string | null,
+  { at }: Pick<Facts, 'at'>,
+): Step | null {
+  const isSame = source.standing === standing;
+  const now: SourceStands =
+    standing === 'good'
+      ? stands
+      : { standing, standingReason: reason, standingSince: isSame ? source.standingSince : at };
   return stepOf('source.standing', [
-    updateEdit('sources', source, { standing }),
-    ...Array.from(claimsRestingOn(review, source.id), (claimId) => {
+    updateEdit('sources', source, now),
+    ...Array.from(isSame ? [] : claimsRestingOn(review, source.id), (claimId) => {
       const claim = review.claims.get(claimId);
       return claim ? withDespite(claim, (ids) => ids.filter((id) => id !== source.id)) : null;
     }),

@@ -2,6 +2,7 @@ import type { Edit } from './change';
 import { claimsRestingOn, derivedFrom } from './derivation';
 import { withDespite } from './despite';
 import { deleteEdit, updateEdit } from './edits';
+import { type SourceStands, stands, standsOf } from './fallen-source';
 import { type Review, referringTo } from './review';
 import type { Source } from './source';
 import { hasStandInTitle, standInTitle } from './stand-in-title';
@@ -84,6 +85,13 @@ export function compareForMerge(
   return comparison;
 }
 
+/** The standing with the day and the reason of the one that has it; the kept one's where both do. */
+function standsAfter(standing: Source['standing'], kept: Source, double: Source): SourceStands {
+  const [first, second] = [kept, double].filter((source) => source.standing === standing);
+  if (standing === 'good' || !first) return stands;
+  return { ...standsOf(first), standingReason: first.standingReason ?? second?.standingReason ?? null };
+}
+
 /** The fields of the merged source: those in conflict as chosen, or else as the kept source has them. */
 function mergedFields(
   review: Review,
@@ -97,9 +105,12 @@ function mergedFields(
   const fields: Partial<Source> = { ...agreed, ...Object.fromEntries(decided) };
   // Where no title is known, the address that is kept stands in for it.
   if (fields.title === undefined && fields.url) fields.title = standInTitle(fields.url);
+  const isPrimary = kept.primary || double.primary;
   return {
     ...fields,
-    primary: kept.primary || double.primary,
+    ...standsAfter(fields.standing ?? kept.standing, kept, double),
+    primary: isPrimary,
+    secondary: !isPrimary && (kept.secondary || double.secondary),
     // A confidential double makes the kept one confidential.
     confidential: kept.confidential || double.confidential,
   };

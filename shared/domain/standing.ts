@@ -6,6 +6,7 @@ import type { Claim, Judged } from './claim';
 import { isCorrectedSinceJudged } from './corrected-since';
 import { chainOf } from './derivation';
 import { type Review, referringTo } from './review';
+import type { Source } from './source';
 import type { Span } from './span';
 import type { Standing } from './verdict';
 import type { WordChange } from './word-change';
@@ -106,7 +107,7 @@ function withNeighbours({ text, blocks, language }: DraftText, { sentence, words
   ].map((span) => ({ text, sentence: sentenceAround(text, blocks, span, language), words }));
 }
 
-/** The sources of a claim, and those that they repeat, that were withdrawn or found wrong: by id, in a fixed order. */
+/** The sources of a claim, and those that they repeat, that were withdrawn or found wrong: their ids, in a fixed order. */
 export function fallenSources(review: Review, claimId: string): string[] {
   const fallen = referringTo(review, `claims/${claimId}`, 'evidence')
     .flatMap(({ sourceId }) => chainOf(review, sourceId))
@@ -116,6 +117,14 @@ export function fallenSources(review: Review, claimId: string): string[] {
 
 /** In the order in which they are told. */
 export const recheckReasonKinds = ['correction', 'words', 'sentence', 'source'] as const;
+
+/** The same without those in spite of which the claim was judged. */
+export function fallenSinceJudged(review: Review, { id, judged }: Claim): Source[] {
+  const known = new Set(judged?.despite);
+  return fallenSources(review, id)
+    .filter((sourceId) => !known.has(sourceId))
+    .flatMap((sourceId) => review.sources.get(sourceId) ?? []);
+}
 
 export type RecheckReason = (typeof recheckReasonKinds)[number];
 
@@ -139,8 +148,7 @@ export function recheckReasons(
   const { words, around } = changesSinceJudged(draft, claim.judged, span);
   if (words.some(({ material }) => material)) reasons.push('words');
   else if (around.length > 0) reasons.push('sentence');
-  const known = new Set(claim.judged.despite);
-  if (fallenSources(review, claim.id).some((id) => !known.has(id))) reasons.push('source');
+  if (fallenSinceJudged(review, claim).length > 0) reasons.push('source');
   return reasons;
 }
 

@@ -1,5 +1,6 @@
 import type { Edit } from './change';
 import { createEdit } from './edits';
+import { stands } from './fallen-source';
 import { type Review, referringTo } from './review';
 import type { Source } from './source';
 import type { SourceFields } from './source-edits';
@@ -28,7 +29,7 @@ export function takeOver(review: Review, named: readonly NamedSource[], facts: F
   const tied = new Set<string>();
   for (const { fields, locator, claimIds } of named) {
     const there = known.find((source) => isSame(source, fields));
-    const source = there ?? { id: facts.newId(), ...fields, standing: 'good' as const };
+    const source = there ?? { id: facts.newId(), ...fields, ...stands };
     if (!there) {
       known.push(source);
       edits.push(createEdit('sources', source));

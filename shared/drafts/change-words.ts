@@ -34,12 +34,58 @@ export function changesInWords(changes: readonly WordChange[], longest = longest
   return [...told, ...(more > 0 ? [`And ${counted(more, 'more change')}.`] : [])].join(' ');
 }
 
+/** Signs as a sentence names them; a sign that is not here is quoted. */
+const signNames: Record<string, string> = {
+  ',': 'comma',
+  '.': 'full stop',
+  ';': 'semicolon',
+  ':': 'colon',
+  '…': 'ellipsis',
+  '!': 'exclamation mark',
+  '(': 'bracket',
+  ')': 'bracket',
+  '[': 'square bracket',
+  ']': 'square bracket',
+  '-': 'hyphen',
+  '–': 'dash',
+  '—': 'dash',
+  '’': 'apostrophe',
+  "'": 'apostrophe',
+};
+
+/** More signs are not read one by one. */
+const mostSigns = 3;
+
+/** "a comma and a full stop", or the signs in quotation marks. */
+function signsInWords(signs: string): { words: string; count: number } {
+  const each = [...signs.replace(/\s+/g, '')];
+  const names = each.map((sign) => signNames[sign]);
+  if (each.length > mostSigns || names.includes(undefined))
+    return { words: `the signs “${signs}”`, count: 2 };
+  const named = names.map((name) => `${/^[aeiou]/.test(name ?? '') ? 'an' : 'a'} ${name}`);
+  const last = named.at(-1) ?? '';
+  const words = named.length < 2 ? last : `${named.slice(0, -1).join(', ')} and ${last}`;
+  return { words, count: named.length };
+}
+
+/** "A comma and a full stop were added". */
+function punctuationWords(old: string, now: string): string {
+  const told = (signs: string, what: string) => {
+    const { words, count } = signsInWords(signs);
+    return `${words.charAt(0).toUpperCase()}${words.slice(1)} ${count === 1 ? 'was' : 'were'} ${what}`;
+  };
+  if (old === '') return told(now, 'added');
+  if (now === '') return told(old, 'taken out');
+  return told(old, `replaced by ${signsInWords(now).words}`);
+}
+
 /** A change in words, without a full stop: "A number changed: 12 → 21", "Words were added: not". */
 export function changeWords({ before, after, reason }: WordChange, longest = longestWords): string {
   const subject = subjects[reason];
   const verb = /s$/.test(subject) && !/^The/.test(subject) ? 'were' : 'was';
   const [old, now] = [shorten(before.trim(), longest), shorten(after.trim(), longest)];
   if (old === '' && now === '') return `${subject} changed`;
+  if (reason === 'punctuation') return punctuationWords(old, now);
   if (old === '') return `${subject} ${verb} added: ${now}`;
   if (now === '') return `${subject} ${verb} taken out: ${old}`;
   return `${subject} changed: ${old} → ${now}`;

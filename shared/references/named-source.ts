@@ -14,6 +14,7 @@ const nothingKnown: Omit<SourceFields, 'kind' | 'title'> = {
   archiveUrl: null,
   contact: null,
   primary: false,
+  secondary: false,
   confidential: false,
   derivedFrom: null,
 };

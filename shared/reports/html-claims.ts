@@ -1,9 +1,11 @@
 import { stanceLabels } from '../domain/evidence';
+import { fellWords } from '../domain/fallen-source';
 import { standingLooks } from '../domain/verdict';
 import { shownDate, shownMoment } from '../text/dates';
+import { sentence } from '../text/sentence';
 import { escapeHtml } from './html-escape';
 import type { Report, ReportClaim, ReportEvidence, ToldClaim, UnplacedGroup } from './report-model';
-import { noClaimWords, quoted, quotesItself, recheckWords, sentence, unplacedHeading } from './wording';
+import { noClaimWords, quoted, quotesItself, recheckWords, unplacedHeading } from './wording';
 
 function evidenceHtml({ stance, source, locator, quote, note }: ReportEvidence): string {
   const number = `<a href="#s${source.number}" aria-label="Source ${source.number}">[${source.number}]</a>`;
@@ -19,7 +21,9 @@ function evidenceHtml({ stance, source, locator, quote, note }: ReportEvidence):
     .map((part) => (typeof part === 'string' ? escapeHtml(part) : `<cite>${escapeHtml(part.title)}</cite>`));
   const words = quote === null ? '.' : `: ${escapeHtml(sentence(quoted(quote)))}`;
   const remark = note === null ? '' : ` ${escapeHtml(sentence(note))}`;
-  return `<li>${label} ${where.join(', ')} ${number}${words}${remark}</li>`;
+  const fell = fellWords(source);
+  const told = fell === null ? '' : `, <b class="recheck">${fell}</b>`;
+  return `<li>${label} ${where.join(', ')} ${number}${told}${words}${remark}</li>`;
 }
 
 /** What a reviewer wrote, or what changed since, so marked that the file can be searched by what it is. */

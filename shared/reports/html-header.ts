@@ -1,5 +1,6 @@
 import { counted } from '../text/counted';
 import { shownDate, shownMoment } from '../text/dates';
+import { shownNumber } from '../text/shown-number';
 import { escapeHtml } from './html-escape';
 import { shownUrl } from './html-link';
 import type { Report } from './report-model';
@@ -27,12 +28,15 @@ export function headerHtml(report: Report): string {
 export function summaryHtml({ counts }: Report): string {
   const { verified, disputed, unverifiable, recheck, open, sources, primary } = counts;
   const entry = (count: number, words: string, look = '') =>
-    `<li><b class="${look}">${count}</b> <span class="${look}">${words}</span></li>`;
+    `<li><b class="${look}">${shownNumber(count)}</b> <span class="${look}">${words}</span></li>`;
   return `<ul class="summary" aria-label="Summary">${[
     entry(verified, 'verified', 'verified'),
     entry(disputed, 'disputed', 'disputed'),
     entry(unverifiable, 'can’t verify', 'unverifiable'),
-    entry(open, recheck === 0 ? 'open' : `open, ${recheck} to re-check`),
-    entry(sources, `${sources === 1 ? 'source' : 'sources'}${primary === 0 ? '' : `, ${primary} primary`}`),
+    entry(open, recheck === 0 ? 'open' : `open, ${shownNumber(recheck)} to re-check`),
+    entry(
+      sources,
+      `${sources === 1 ? 'source' : 'sources'}${primary === 0 ? '' : `, ${shownNumber(primary)} primary`}`,
+    ),
   ].join('')}</ul>`;
 }

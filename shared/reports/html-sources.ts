@@ -1,6 +1,7 @@
+import { sentence } from '../text/sentence';
 import { escapeHtml } from './html-escape';
 import { linked, shownUrl } from './html-link';
-import type { ReportSource } from './report-model';
+import type { Report, ReportSource } from './report-model';
 import { confidentialWords, fileWords, sourceSentence, standingSentence } from './source-words';
 
 type ShownSource = Extract<ReportSource, { confidential: false }>;
@@ -14,14 +15,15 @@ function citationHtml({ citation, url }: ShownSource): string {
     .join('');
 }
 
-function describedHtml(source: ReportSource): string {
+function describedHtml(source: ReportSource, timeZone: string): string {
   if (source.confidential) return confidentialWords;
-  const standing = standingSentence(source);
+  const standing = standingSentence(source, timeZone);
   const lines = [
     [
       citationHtml(source),
       `<span class="quiet">${escapeHtml(sourceSentence(source))}</span>`,
       standing && `<b class="recheck">${standing}</b>`,
+      source.standingReason && `<span class="reason">${escapeHtml(sentence(source.standingReason))}</span>`,
     ]
       .filter((part) => part !== null)
       .join(' '),
@@ -34,10 +36,10 @@ function describedHtml(source: ReportSource): string {
 }
 
 /** The numbered sources. Of a confidential one nothing but that it is there. */
-export function sourcesHtml(sources: readonly ReportSource[]): string {
+export function sourcesHtml({ sources, timeZone }: Pick<Report, 'sources' | 'timeZone'>): string {
   const entries = sources.map(
     (source) =>
-      `<li id="s${source.number}"><b class="number">${source.number}</b><div>${describedHtml(source)}</div></li>`,
+      `<li id="s${source.number}"><b class="number">${source.number}</b><div>${describedHtml(source, timeZone)}</div></li>`,
   );
   return `<ol class="entries">${entries.join('\n')}</ol>`;
 }

@@ -1,3 +1,5 @@
+import { standingLooks, standings } from '../domain/verdict';
+
 /** Where a page is read. Paper is white, whatever the reader's system says. */
 export type Medium = 'screen' | 'paper';
 
@@ -93,6 +95,11 @@ const narrow = `
   .columns { grid-template-columns: minmax(0, 1fr); gap: 32px; }
 }`;
 
+/** The sign of each verdict, beside the claim's number; read aloud it is in the link's name already. */
+const signs = standings
+  .map((standing) => `  sup a.${standing}::before { content: "${standingLooks[standing].glyph} " / ""; }`)
+  .join('\n');
+
 const print = `
 @media print {
   :root { --paper: #fff; color-scheme: light; }
@@ -100,10 +107,15 @@ const print = `
   body { padding: 0; max-width: none; font-size: 10.5pt; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   /* Chromium takes seconds to print wavy lines. */
   mark.disputed { text-decoration: underline 3.2px var(--disputed); }
+  mark.verified { text-decoration-thickness: 1.2px; }
+  /* Without colour, lines of one kind are told apart by the sign beside the number. */
+${signs}
   .columns { display: block; }
   .article { font-size: 11.5pt; margin-bottom: 24pt; }
   h2, h3, h4, h5, h6 { break-after: avoid; }
   header, .summary, .entries > li, tr, figure { break-inside: avoid; }
+  /* Where pages are cut, a margin may be dropped, and the next heading would touch the last entry. */
+  .entries { margin-bottom: 0; padding-bottom: 20pt; }
   p { orphans: 3; widows: 3; }
   :target { background: none; }
 }`;

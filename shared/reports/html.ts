@@ -17,7 +17,7 @@ const policy =
  */
 export function renderHtml(report: Report, fonts: ReportFonts, medium: Medium = 'screen'): string {
   const lang = report.language === null ? '' : ` lang="${escapeHtml(report.language)}"`;
-  const sources = `<section aria-labelledby="sources"><h2 id="sources">Sources</h2>\n${sourcesHtml(report.sources)}</section>`;
+  const sources = `<section aria-labelledby="sources"><h2 id="sources">Sources</h2>\n${sourcesHtml(report)}</section>`;
   const lists = [
     ...report.unplaced.map((group) => unplacedHtml(group, report)),
     ...(report.sources.length === 0 ? [] : [sources]),

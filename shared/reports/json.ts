@@ -20,7 +20,7 @@ function sourceJson(source: ReportSource): ReportJson['sources'][number] {
 function toldJson(claim: ToldClaim): ReportJson['unplaced'][number]['claims'][number] {
   const { words, standing, verdict, recheck, kind, claimant, note, correction, judged } = claim;
   return {
-    ...{ words, standing, verdict, recheck },
+    ...{ words, standing, verdict, recheck, fallen: claim.fallen.map((source) => source.number) },
     changes: claim.changes.map(({ before, after, reason }) => ({ before, after, reason })),
     ...{ kind, claimant, note, correction, judged },
     evidence: claim.evidence.map(({ stance, source, locator, quote, note: remark }) => {

@@ -1,9 +1,11 @@
 import { stanceLabels } from '../domain/evidence';
+import { fellWords } from '../domain/fallen-source';
 import { standingLooks } from '../domain/verdict';
 import { shownDate, shownMoment } from '../text/dates';
+import { sentence } from '../text/sentence';
 import { emphasised, markdownText } from './markdown-escape';
 import type { Report, ReportEvidence, ToldClaim, UnplacedGroup } from './report-model';
-import { quoted, quotesItself, recheckWords, sentence, unplacedHeading } from './wording';
+import { quoted, quotesItself, recheckWords, unplacedHeading } from './wording';
 
 /** What follows the first line of a footnote, or of an item that begins so, belongs to it when it is indented so far. */
 const indent = '    ';
@@ -27,9 +29,11 @@ function evidenceMarkdown({ stance, source, locator, quote, note }: ReportEviden
   ]
     .filter((part) => part !== null)
     .map((part) => (typeof part === 'string' ? markdownText(part, deeper) : emphasised(part.title, '*')));
+  const fell = fellWords(source);
+  const told = fell === null ? '' : `, **${fell}**`;
   const words = quote === null ? '.' : `: ${markdownText(sentence(quoted(quote)), deeper)}`;
   const remark = note === null ? '' : ` ${markdownText(sentence(note), deeper)}`;
-  return `${label} ${where.join(', ')}, [source ${source.number}](${fragment})${words}${remark}`;
+  return `${label} ${where.join(', ')}, [source ${source.number}](${fragment})${told}${words}${remark}`;
 }
 
 function circumstances(

@@ -1,6 +1,7 @@
+import { sentence } from '../text/sentence';
 import { sourceHeading } from './markdown-claims';
 import { emphasised, escapeMarkdown, markdownLines, markdownLink, markdownText } from './markdown-escape';
-import type { ReportSource } from './report-model';
+import type { Report, ReportSource } from './report-model';
 import { confidentialWords, fileWords, sourceSentence, standingSentence } from './source-words';
 
 type ShownSource = Extract<ReportSource, { confidential: false }>;
@@ -13,14 +14,15 @@ function citationMarkdown({ citation, url }: ShownSource): string {
   return markdownLines(runs.join('').replace(/!(?=\[)/g, '\\!'), ' ');
 }
 
-function describedMarkdown(source: ReportSource): string {
+function describedMarkdown(source: ReportSource, timeZone: string): string {
   if (source.confidential) return confidentialWords;
   const { archiveUrl, attachments } = source;
-  const standing = standingSentence(source);
+  const standing = standingSentence(source, timeZone);
   const words = [
     citationMarkdown(source),
     markdownText(sourceSentence(source)),
     standing && `**${standing}**`,
+    source.standingReason && markdownText(sentence(source.standingReason)),
   ];
   const kept = [
     archiveUrl && `- Archived at ${markdownLink(archiveUrl, escapeMarkdown(archiveUrl))}`,
@@ -31,8 +33,8 @@ function describedMarkdown(source: ReportSource): string {
 }
 
 /** The numbered sources, each under a heading that links can lead to. */
-export function sourcesMarkdown(sources: readonly ReportSource[]): string {
+export function sourcesMarkdown({ sources, timeZone }: Pick<Report, 'sources' | 'timeZone'>): string {
   return sources
-    .map((source) => `### ${sourceHeading(source.number).words}\n\n${describedMarkdown(source)}`)
+    .map((source) => `### ${sourceHeading(source.number).words}\n\n${describedMarkdown(source, timeZone)}`)
     .join('\n\n');
 }

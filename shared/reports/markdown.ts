@@ -1,5 +1,6 @@
 import { counted } from '../text/counted';
 import { shownDate, shownMoment } from '../text/dates';
+import { shownNumber } from '../text/shown-number';
 import { articleMarkdown } from './markdown-article';
 import { claimsMarkdown, unplacedMarkdown } from './markdown-claims';
 import { escapeMarkdown, markdownLines, markdownLink, markdownText } from './markdown-escape';
@@ -32,11 +33,11 @@ function summaryMarkdown(report: Report): string {
   return [
     '## Summary',
     [
-      `- ${verified} verified`,
-      `- ${disputed} disputed`,
-      `- ${unverifiable} can’t verify`,
-      `- ${open} open${recheck === 0 ? '' : `, ${recheck} to re-check`}`,
-      `- ${counted(sources, 'source')}${primary === 0 ? '' : `, ${primary} primary`}`,
+      `- ${shownNumber(verified)} verified`,
+      `- ${shownNumber(disputed)} disputed`,
+      `- ${shownNumber(unverifiable)} can’t verify`,
+      `- ${shownNumber(open)} open${recheck === 0 ? '' : `, ${shownNumber(recheck)} to re-check`}`,
+      `- ${counted(sources, 'source')}${primary === 0 ? '' : `, ${shownNumber(primary)} primary`}`,
     ].join('\n'),
     `${shownWords(report)}.${report.claims.length === 0 ? ` ${noClaimWords(report)}` : ''}`,
   ].join('\n\n');
@@ -56,7 +57,7 @@ export function renderMarkdown(report: Report): string {
     articleMarkdown(report),
     ...(claims.length === 0 ? [] : [claimsMarkdown(report)]),
     ...unplaced.map((group) => unplacedMarkdown(group, report)),
-    ...(sources.length === 0 ? [] : ['## Sources', sourcesMarkdown(sources)]),
+    ...(sources.length === 0 ? [] : ['## Sources', sourcesMarkdown(report)]),
   ];
   return `${parts.join('\n\n')}\n`;
 }

@@ -19,6 +19,7 @@ const fields: Record<string, string> = {
   correction: 'the correction of',
   claimant: 'the “stated by” of',
   changes: 'what changed in',
+  reason: 'the reason given for',
 };
 
 /** The words for what a reviewer wrote of a claim, or what changed in it, where a tag begins it; null when it does not. */

@@ -17,6 +17,8 @@ const fields: Record<string, string> = {
   changes: 'what changed in',
 };
 
+const sourceFields: Record<string, string> = { standingReason: 'the reason given for' };
+
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
@@ -78,7 +80,7 @@ export function readJson(json: string): Place[] {
     if (key === 'claims' && items)
       for (const item of items) walkItem(item, numbered(item, 'claim'), places, fields);
     else if (key === 'sources' && items)
-      for (const item of items) walkItem(item, numbered(item, 'source'), places);
+      for (const item of items) walkItem(item, numbered(item, 'source'), places, sourceFields);
     else if (key === 'unplaced' && items) for (const item of items) walkGroup(item, places);
     else walk(part, parts[key] ?? 'the other fields', places);
   }

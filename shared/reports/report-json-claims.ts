@@ -29,6 +29,7 @@ const toldFields = {
     .describe(
       'Why it has to be checked again: what happened since it was judged. correction: one was applied to its words.',
     ),
+  fallen: z.array(number).describe('The numbers of those of its sources that no longer stand since.'),
   changes: z
     .array(changeSchema)
     .describe('How the words changed since: those of the claim, then those of the sentence around them.'),

@@ -39,7 +39,10 @@ const shownSourceSchema = z.strictObject({
   url: url.nullable(),
   archiveUrl: url.nullable(),
   primary: z.boolean(),
+  secondary: z.boolean().describe('Whether it was said to be; a source may be neither.'),
   standing: z.enum(sourceStandings),
+  standingReason: filled.nullable().describe('Why it no longer stands.'),
+  standingSince: moment.nullable(),
   derivedFrom: z
     .strictObject({ title: filled, number: number.nullable() })
     .nullable()

@@ -61,7 +61,10 @@ export type ReportSource = { number: number } & (
       | 'url'
       | 'archiveUrl'
       | 'primary'
+      | 'secondary'
       | 'standing'
+      | 'standingReason'
+      | 'standingSince'
     >)
 );
 
@@ -81,6 +84,8 @@ export interface ToldClaim extends Pick<Claim, 'note' | 'correction' | 'claimant
   /** What it was judged to be; with a standing of `recheck`, before what it rested on changed. */
   verdict: Verdict;
   recheck: RecheckReason[];
+  /** Sources of it that no longer stand since it was judged, as far as they may be told. */
+  fallen: ReportSource[];
   /** What is different and material since it was judged: of its words, then of the sentence around them. */
   changes: WordChange[];
   judged: Pick<Judged, 'by' | 'at'> | null;

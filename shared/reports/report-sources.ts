@@ -2,7 +2,7 @@ import type { Claim } from '../domain/claim';
 import { type Evidence, stances } from '../domain/evidence';
 import { type Review, referringTo } from '../domain/review';
 import type { Source } from '../domain/source';
-import { fallenSources, type RecheckReason } from '../domain/standing';
+import { fallenSinceJudged, type RecheckReason } from '../domain/standing';
 import { citationOf } from './citations';
 import type { ReportOptions } from './options';
 import type { ReportEvidence, ReportSource } from './report-model';
@@ -25,9 +25,7 @@ export function toldReasons(
   claim: Claim,
   reasons: readonly RecheckReason[],
 ): RecheckReason[] {
-  const despite = new Set(claim.judged?.despite);
-  const fell = fallenSources(review, claim.id).filter((id) => !despite.has(id));
-  const isTold = fell.some((id) => review.sources.get(id)?.confidential === false);
+  const isTold = fallenSinceJudged(review, claim).some(({ confidential }) => !confidential);
   return reasons.filter((reason) => reason !== 'source' || isTold);
 }
 
@@ -64,11 +62,35 @@ export class NumberedSources {
     });
   }
 
+  /**
+   * The claim's own sources that fell since it was judged. One that it rests on only because another repeats it is not named:
+   * that could tell what a confidential source knows.
+   */
+  fallen(claim: Claim): ReportSource[] {
+    const fell = new Set(fallenSinceJudged(this.review, claim).map(({ id }) => id));
+    const own = new Set((this.evidence.get(claim.id) ?? []).map(({ sourceId }) => sourceId));
+    return Array.from(own, (id) => (fell.has(id) ? this.shown.get(id) : undefined)).filter(
+      (source) => source !== undefined && !source.confidential,
+    );
+  }
+
   /** The one place that decides what of a source leaves the app. */
   private show(source: Source, number: number): ReportSource {
     if (source.confidential) return { number, confidential: true };
-    const { kind, title, author, publisher, publishedAt, accessedAt, url, archiveUrl, primary, standing } =
-      source;
+    const {
+      kind,
+      title,
+      author,
+      publisher,
+      publishedAt,
+      accessedAt,
+      url,
+      archiveUrl,
+      primary,
+      secondary,
+      standing,
+      standingSince,
+    } = source;
     const attachments = referringTo(this.review, `sources/${source.id}`, 'attachments')
       .map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 }))
       .sort((a, b) => (a.name + a.sha256 < b.name + b.sha256 ? -1 : 1));
@@ -76,7 +98,8 @@ export class NumberedSources {
       number,
       confidential: false,
       citation: citationOf(source, this.options.style),
-      ...{ kind, title, author, publisher, publishedAt, accessedAt, url, archiveUrl, primary, standing },
+      ...{ kind, title, author, publisher, publishedAt, accessedAt, url, archiveUrl, primary, secondary },
+      ...{ standing, standingSince, standingReason: this.options.notes ? source.standingReason : null },
       derivedFrom: this.origin(source.derivedFrom),
       attachments,
     };

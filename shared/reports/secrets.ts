@@ -86,6 +86,7 @@ export function secretsOf(review: Review): Secret[] {
     .filter(({ confidential }) => confidential)
     .flatMap((source): Told[] => [
       ...sourceSecrets(source, openNames),
+      ...proseSecrets(source.standingReason, 'the reason why a confidential source no longer stands'),
       ...referringTo(review, `sources/${source.id}`, 'attachments').flatMap(({ name, sha256 }): Told[] => [
         [name, 'the name of a file of a confidential source', leastOfName],
         [sha256, 'the SHA-256 of a file of a confidential source', leastOfName],

@@ -1,4 +1,5 @@
-import { sourceKindLabels } from '../domain/source';
+import { fellWhenWords } from '../domain/fallen-source';
+import { primacyWords, sourceKindLabels } from '../domain/source';
 import { browserUrl } from '../domain/url';
 import { shownDate } from '../text/dates';
 import { fileSize } from '../text/file-size';
@@ -11,16 +12,10 @@ type ShownSource = Extract<ReportSource, { confidential: false }>;
 /** What stands instead of everything that could be said of a confidential source. */
 export const confidentialWords = 'Confidential source.';
 
-const standingWords = {
-  good: null,
-  withdrawn: 'Withdrawn',
-  wrong: 'Found wrong',
-} satisfies Record<ShownSource['standing'], string | null>;
-
-/** That the source no longer stands; null when it does. */
-export function standingSentence({ standing }: ShownSource): string | null {
-  const words = standingWords[standing];
-  return words && `${words}.`;
+/** That the source no longer stands, and since when; null when it does. */
+export function standingSentence(source: ShownSource, timeZone: string): string | null {
+  const words = fellWhenWords(source, timeZone);
+  return words && `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
 
 function derivedWords({ derivedFrom }: ShownSource): string | null {
@@ -30,11 +25,11 @@ function derivedWords({ derivedFrom }: ShownSource): string | null {
 
 /** What the citation does not say: `Web page, primary, read 20 Nov 2026, repeats source 3.` As plain text. */
 export function sourceSentence(source: ShownSource): string {
-  const { kind, primary, author, publisher, publishedAt, accessedAt, url, citation } = source;
+  const { kind, author, publisher, publishedAt, accessedAt, url, citation } = source;
   const unsaid = new Set(citation.unsaid);
   const parts = [
     sourceKindLabels[kind],
-    primary ? 'primary' : 'secondary',
+    primacyWords(source),
     unsaid.has('author') && `by ${namesOf(author).join('; ')}`,
     unsaid.has('publisher') && publisher,
     unsaid.has('publishedAt') && publishedAt && `published ${shownDate(publishedAt)}`,

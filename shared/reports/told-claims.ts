@@ -17,6 +17,7 @@ export function toldClaim(
   return {
     ...{ words, standing, verdict, changes },
     recheck: toldReasons(review, claim, recheck),
+    fallen: recheck.includes('source') ? sources.fallen(claim) : [],
     judged: judged && { by: judged.by, at: judged.at },
     note: options.notes ? note : null,
     ...{ correction, claimant, kind },

@@ -24,10 +24,13 @@ export function withoutConfidence(review: Review, saysNoMore: ReturnType<typeof 
       correction: saysNoMore(claim, 'correction') ? claim.correction : leftOut(claim.correction),
       claimant: saysNoMore(claim, 'claimant') ? claim.claimant : leftOut(claim.claimant),
     })),
-    // Public sources stay the same values, so that they are not cited again.
-    sources: data.sources.map((source) =>
-      source.confidential ? { ...source, ...blank, title: 'Confidential source' } : source,
-    ),
+    sources: data.sources.map((source) => {
+      if (source.confidential)
+        return { ...source, ...blank, title: 'Confidential source', standingReason: null };
+      // Public sources stay the same values where they can, so that they are not cited again.
+      const { standingReason } = source;
+      return standingReason === null ? source : { ...source, standingReason: leftOut(standingReason) };
+    }),
     evidence: data.evidence.map((evidence) =>
       hidden.has(evidence.sourceId)
         ? { ...evidence, locator: null, quote: null, note: null }

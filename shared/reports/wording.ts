@@ -1,14 +1,11 @@
+import { fellWords } from '../domain/fallen-source';
 import type { RecheckReason } from '../domain/standing';
 import { standingLooks, standings } from '../domain/verdict';
 import { changesInWords } from '../drafts/change-words';
 import { counted } from '../text/counted';
 import { shownDays } from '../text/dates';
-import type { Report, ToldClaim, UnplacedGroup } from './report-model';
-
-/** Ends a text like a sentence: with a full stop, unless it has its own end already. */
-export function sentence(text: string): string {
-  return /[.!?…]["'”’)]*\s*$/.test(text) ? text : `${text}.`;
-}
+import { shownNumber } from '../text/shown-number';
+import type { Report, ReportSource, ToldClaim, UnplacedGroup } from './report-model';
 
 /** Words put in quotes. */
 export function quoted(text: string): string {
@@ -43,7 +40,7 @@ export function shownWords(report: Report): string {
   if (options.standings.length === standings.length)
     return counts.total === 1 ? 'Shows the one claim' : `Shows all ${counted(counts.total, 'claim')}`;
   const which = listed(options.standings.map((standing) => standingLooks[standing].inSentence));
-  return `Shows ${shownCount(report)} of ${counted(counts.total, 'claim')}: ${which}`;
+  return `Shows ${shownNumber(shownCount(report))} of ${counted(counts.total, 'claim')}: ${which}`;
 }
 
 /** Why there is no claim in the article to show. */
@@ -73,16 +70,27 @@ const reasons: Record<RecheckReason, string> = {
   source: 'a source it rests on was withdrawn or found wrong',
 };
 
+/** Which sources fell; those that are not to be named are told without their number. */
+function fallenWords(fallen: readonly ReportSource[]): string[] {
+  const told = fallen.flatMap((source) =>
+    source.confidential ? [] : [`source ${source.number} was ${fellWords(source)}`],
+  );
+  return told.length > 0 ? told : [reasons.source];
+}
+
 /** Why a claim has to be checked again, as far as that may be told, its verdict before, and what changed: null when it stands. */
 export function recheckWords({
   standing,
   verdict,
   recheck,
   changes,
-}: Pick<ToldClaim, 'standing' | 'verdict' | 'recheck' | 'changes'>): string | null {
+  fallen,
+}: Pick<ToldClaim, 'standing' | 'verdict' | 'recheck' | 'changes' | 'fallen'>): string | null {
   if (standing !== 'recheck') return null;
   const why =
-    recheck.length === 0 ? 'it has to be checked again' : listed(recheck.map((reason) => reasons[reason]));
+    recheck.length === 0
+      ? 'it has to be checked again'
+      : listed(recheck.flatMap((reason) => (reason === 'source' ? fallenWords(fallen) : reasons[reason])));
   return [
     `It was ${standingLooks[verdict].inSentence}; ${why}.`,
     ...(changes.length > 0 ? [changesInWords(changes)] : []),

@@ -1,3 +1,4 @@
+import { stands } from '../domain/fallen-source';
 import type { ProposedSource } from '../import/proposal';
 
 const plain = {
@@ -9,8 +10,9 @@ const plain = {
   archiveUrl: null,
   contact: null,
   primary: true,
+  secondary: false,
   confidential: false,
-  standing: 'good',
+  ...stands,
 } as const;
 
 /** The sample's sources by name. Addresses lie under `.example`, which RFC 2606 keeps for nobody. */
@@ -58,6 +60,7 @@ export const sampleSources = {
     accessedAt: '2026-11-21',
     url: 'https://museum.kelderhaven.example/seawall',
     primary: false,
+    secondary: true,
   },
   financeOffice: {
     ...plain,

@@ -1,4 +1,6 @@
-/** `1 claim`, `2 claims`. */
+import { shownNumber } from './shown-number';
+
+/** `1 claim`, `2 claims`, `1,204 claims`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
+  return `${shownNumber(count)} ${count === 1 ? one : many}`;
 }

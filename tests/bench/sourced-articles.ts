@@ -1,3 +1,4 @@
+import { stands } from '../../shared/domain/fallen-source';
 import type { DraftProposal, ProposedClaim, ProposedSource } from '../../shared/import/proposal';
 import { articleOf } from './articles';
 
@@ -25,7 +26,9 @@ function sourceOf(index: number, confidential: boolean): ProposedSource {
     archiveUrl: `https://archive.example/2026/registers.example/register-${index}/copy`,
     contact: kind === 'person' ? `Clerk number${index}, clerk${index}@registers.example` : null,
     primary: index % 3 === 0,
+    secondary: index % 3 === 1,
     confidential,
+    ...stands,
     standing: index % 50 === 7 ? 'withdrawn' : 'good',
   };
 }

@@ -162,6 +162,8 @@ test('axe finds nothing on any screen or dialog, in the light and in the dark th
   await stet.sources.open('Final account, harbour line');
   await look('source card');
   await stet.sourceCard.stands('Withdrawn').click();
+  await look('question why a source was withdrawn');
+  await stet.sourceCard.fell('Withdrawn', 'It was a draft.');
   await stet.sources.verify.click();
   await expect(stet.notices.mentions).toContainText('1 unchanged');
   await look('withdrawn source, and files that were verified');
@@ -172,7 +174,7 @@ test('axe finds nothing on any screen or dialog, in the light and in the dark th
   await look('sources to choose a double from');
   await stet.press('Escape');
   await stet.sourceCard.claims.first().getByRole('button').click();
-  await expect(card.card).toContainText('was withdrawn or found wrong');
+  await expect(card.card).toContainText(/was withdrawn on .*: It was a draft\./);
   await look('claim whose source was withdrawn');
   await stet.press('l');
   await card.kind.click();

@@ -29,6 +29,7 @@ const check: SeededCheck = {
       },
       ...{ url: 'https://veiled.example/a/veiled-path', archiveUrl: 'https://archive.example/veiled/copy' },
       ...{ primary: true, confidential: true },
+      ...{ standing: 'withdrawn', standingReason: 'Its veiled tables were forged.' },
       files: [['veiled-file.txt', fileContent]],
     },
     { title: 'Opening notice', author: 'Bo Keld', repeats: 0, primary: true },

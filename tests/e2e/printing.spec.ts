@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { defaultReportChoices, type Paper } from '../../shared/reports/options';
+import { sampleArticle } from '../../shared/sample/sample-article';
 import { articleOf } from '../bench/articles';
 import { test } from './fixtures';
 import { callMain } from './support/bridge';
@@ -74,3 +75,80 @@ for (const [paper, size] of [
     });
   });
 }
+
+test('without colour verdicts are told apart, no heading touches the claim before it, and one typeface is used throughout', async ({
+  stet,
+  files,
+  answerDialogs,
+}) => {
+  const save = join(files, 'report.pdf');
+  await answerDialogs({ save });
+  const choices = { ...defaultReportChoices, format: 'pdf' as const };
+  const exported = async (articleId: string) => {
+    const taskId = `print ${articleId}`.replaceAll(/[^\w]/g, '-').slice(0, 60);
+    await callMain(stet.page, 'report.export', { taskId, articleId, choices });
+  };
+
+  const sample = await callMain(stet.page, 'article.create', sampleArticle());
+  await exported(sample.articleId);
+  const raw = poppler('pdftotext', '-raw', save, '-');
+  for (const [words, sign] of [
+    ['open on 14 March', '✓'],
+    ['a third more than planned', '✗'],
+    ['carry 38,000 passengers a day', '○'],
+    ['its kind in the country', '?'],
+  ] as const)
+    expect(raw).toContain(`${words}${sign} `);
+  // Lines with their places, from above: every page has its own.
+  const lines = [
+    ...poppler('pdftotext', '-bbox', save, '-').matchAll(
+      /<page|yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([^<]*)/g,
+    ),
+  ];
+  for (const heading of ['CLAIMS', 'SOURCES']) {
+    const at = lines.findIndex(([, , , word]) => word === heading);
+    const [, top] = lines[at] ?? [];
+    const [above, , bottom] = lines[at - 1] ?? [];
+    if (!above?.startsWith('<page')) expect(Number(top) - Number(bottom)).toBeGreaterThan(12);
+  }
+
+  // An article without claims has no signs, which no typeface of ours has.
+  const plain = await callMain(stet.page, 'article.create', articleOf(300, 0));
+  await exported(plain.articleId);
+  const fonts = poppler('pdffonts', save).trim().split('\n').slice(2);
+  expect(fonts.length).toBeGreaterThan(1);
+  for (const font of fonts) expect(font).toMatch(/Inter|SourceSerif4/);
+});
+
+test('the report is printed by the system’s dialog, from what an export would hold, and not when it would tell a secret', async ({
+  stet,
+  files,
+}) => {
+  await stet.app.evaluate(({ app }) => {
+    app.on('web-contents-created', (_event, contents) => {
+      // The answer of the system's dialog; what would go to the printer is kept.
+      contents.print = (_options, done) => {
+        void contents.printToPDF({}).then((pdf) => {
+          Object.assign(globalThis, { printedPages: [...pdf] });
+          done?.(true, '');
+        });
+      };
+    });
+  });
+  await stet.welcome.sample.click();
+  await stet.menu('File', 'Print report…');
+  // It is printed twice: once to be searched.
+  await expect(stet.notices.mentions).toContainText('Report printed.', { timeout: 20_000 });
+  const printed = await stet.app.evaluate((): number[] => Reflect.get(globalThis, 'printedPages'));
+  const path = join(files, 'printed.pdf');
+  writeFileSync(path, Uint8Array.from(printed));
+  expect(poppler('pdftotext', path, '-')).toContain('Harbour tram to open in March, two years late');
+
+  await stet.article.select('38,000 passengers');
+  await stet.press('c');
+  await stet.card.note.fill('A person in the authority’s finance office says so.');
+  await stet.press('Escape', 'Control+p');
+  await expect(stet.notices.problems).toContainText('The report was not printed: it would tell', {
+    timeout: 20_000,
+  });
+});

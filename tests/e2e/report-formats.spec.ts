@@ -78,9 +78,7 @@ test('one check is told whole in all four formats', async ({ stet, files, seedNa
       'Refutes: Bo Keld, Harbour statistics 2019, Feb 2020, row 12 [1]: “1,103,117 passengers”. Counted at the gate.',
     );
     await expect(claims.nth(0)).toContainText('Context: confidential source [2].');
-    await expect(claims.nth(1)).toContainText(
-      '↻ Re-check — It was verified; a source it rests on was withdrawn',
-    );
+    await expect(claims.nth(1)).toContainText('↻ Re-check — It was verified; source 3 was withdrawn.');
     await expect(claims.nth(3)).toContainText('No source.');
     const sources = page.getByRole('region', { name: 'Sources' }).getByRole('list').locator('> li');
     await expect(sources).toHaveCount(5);
@@ -110,7 +108,7 @@ test('one check is told whole in all four formats', async ({ stet, files, seedNa
       `File statistics.csv, 29 bytes, SHA-256 ${sum}`,
     ])
       expect(texts).toContain(words);
-    expect(texts.join('\n')).toMatch(/↻ Re-check — It was verified; a source it rests on was withdrawn/);
+    expect(texts.join('\n')).toMatch(/↻ Re-check — It was verified; source 3 was withdrawn\./);
     expect(links).toContain('https://harbour.example/2019.csv');
     expect(links).toContain('#source-2');
     expect(tokens.filter(({ type }) => type.startsWith('html'))).toEqual([]);
@@ -126,7 +124,12 @@ test('one check is told whole in all four formats', async ({ stet, files, seedNa
     expect(report.draft.text).toBe(ferry.join('\n\n'));
     expect(report.claims.map(({ words }) => words)).toEqual(ferryCheck.claims.map(({ words }) => words));
     expect(report.claims[0]).toMatchObject({ correction: '1.1 million people', kind: 'figure' });
-    expect(report.claims[1]).toMatchObject({ standing: 'recheck', verdict: 'verified', recheck: ['source'] });
+    expect(report.claims[1]).toMatchObject({
+      standing: 'recheck',
+      verdict: 'verified',
+      recheck: ['source'],
+      fallen: [3],
+    });
     expect(report.claims[2]?.evidence).toEqual([
       expect.objectContaining({ source: 4, locator: 'table 1', quote: 'The bridge cost 40 million.' }),
       expect.objectContaining({ source: 5, locator: 'minute 12', stance: 'context' }),
@@ -166,7 +169,7 @@ test('one check is told whole in all four formats', async ({ stet, files, seedNa
         'A last trip is planned for 3 May.',
         'The port says 1.1 million. Change to “1.1 million people”.',
         '“1,103,117 passengers”',
-        'It was verified; a source it rests on was withdrawn or found wrong.',
+        'It was verified; source 3 was withdrawn.',
         'Confidential source.',
         'statistics.csv, 29 bytes',
       ])

@@ -85,8 +85,20 @@ test('sources and files are handled without a mouse, and the focus is never lost
   await stet.press('ArrowRight');
   await expect(sourceCard.stands('Withdrawn')).toBeFocused();
   await expect(sourceCard.stands('Stands')).toBeChecked();
+  // Asked why, and called off: nothing was set.
   await stet.press('Space');
+  await expect(sourceCard.reason).toBeFocused();
+  await stet.press('Escape');
+  await expect(sourceCard.reason).toBeHidden();
+  await expect(sourceCard.stands('Withdrawn')).toBeFocused();
+  await expect(sourceCard.stands('Stands')).toBeChecked();
+  await stet.press('Space');
+  await expect(sourceCard.reason).toBeFocused();
+  await type('He called back');
+  await stet.press('Control+Enter');
   await expect(sourceCard.stands('Withdrawn')).toBeChecked();
+  await expect(sourceCard.stands('Withdrawn')).toBeFocused();
+  await expect(sourceCard.card).toContainText(/was withdrawn on \d+ \w+ \d{4}: He called back\./);
   await stet.status.says('1 to re-check');
 
   // Files are taken off and attached, and the focus stays at hand.

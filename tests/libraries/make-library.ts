@@ -79,7 +79,7 @@ async function work(folder: string): Promise<void> {
     'counts.csv',
     'day,cars\nMonday,8950\n',
   ]);
-  await bridgeCheck.stand(millSources.foreman.title, 'withdrawn');
+  await bridgeCheck.stand(millSources.foreman.title, 'withdrawn', 'He called back: it was another bridge.');
   await bridgeCheck.judge('9,000 cars a day', 'disputed');
   await bridgeCheck.stand(millSources.foreman.title, 'good');
   await bridge.undo();

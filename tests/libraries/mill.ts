@@ -92,12 +92,20 @@ export function checker(article: DeskArticle) {
       article.step(({ review }) => deleteSource(review, sourceNamed(review, title))),
     derive: (title: string, from: string) =>
       article.step(({ review, facts }) => {
-        const { id: _, standing: __, ...fields } = sourceNamed(review, title);
+        const {
+          id: _,
+          standing: __,
+          standingReason: ___,
+          standingSince: ____,
+          ...fields
+        } = sourceNamed(review, title);
         const derived = { ...fields, derivedFrom: sourceNamed(review, from).id };
         return editSource(review, sourceNamed(review, title), { fields: derived, files: [] }, facts);
       }),
-    stand: (title: string, standing: SourceStanding) =>
-      article.step(({ review }) => setSourceStanding(review, sourceNamed(review, title), standing)),
+    stand: (title: string, standing: SourceStanding, reason: string | null = null) =>
+      article.step(({ review, facts }) =>
+        setSourceStanding(review, sourceNamed(review, title), standing, reason, facts),
+      ),
     merge: (kept: string, double: string) =>
       article.step(({ review }) =>
         mergeSources(review, sourceNamed(review, kept), sourceNamed(review, double)),
@@ -142,7 +150,7 @@ export async function makeMill(desk: Desk): Promise<void> {
   await article.redo();
   await check.derive(gazette.title, council.title);
   // One verdict is confirmed although its source was withdrawn; the other has to be looked at again.
-  await check.stand(wages.title, 'withdrawn');
+  await check.stand(wages.title, 'withdrawn', 'The office found an error in table 4.');
   await check.judge('Wages fell by 12 percent', 'verified');
   await check.stand(gazette.title, 'wrong');
   await check.remove('It never reopened');

@@ -11,6 +11,7 @@ const plain: SourceFields = {
   archiveUrl: null,
   contact: null,
   primary: false,
+  secondary: false,
   confidential: false,
   derivedFrom: null,
 };
@@ -54,7 +55,7 @@ export const millSources = {
     url: 'https://statistics.example/wages',
   },
   brook: { ...plain, kind: 'person', title: 'Ada Brook', contact: 'ada@brook.example' },
-  gazette: { ...plain, title: 'The Gazette, 2 April 1974', publisher: 'The Gazette' },
+  gazette: { ...plain, title: 'The Gazette, 2 April 1974', publisher: 'The Gazette', secondary: true },
 } as const satisfies Record<string, SourceFields>;
 
 /** What is said of the tie between a claim and a source. */

@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import { moment } from '../outside';
 import { made, refuseLeaks } from '../report/made-report';
+import { printReport } from '../report/print-report';
 import { reportExtension, withExtension } from '../report/report-path';
 import { writeReport } from '../report/write-report';
 import { WrittenReports } from '../report/written-reports';
@@ -30,6 +31,14 @@ export function reportHandlers(context: HandlerContext): HandlersOf<'report'> {
         await rememberFolder(store, path, outside);
         const reportId = written.add(path, reportExtension[choices.format]);
         return { reportId, fileName: basename(path), at };
+      }),
+    'report.print': ({ taskId, articleId }) =>
+      tasks.run(taskId, async ({ signal }) => {
+        const { options } = (await settings()).current().report;
+        const choices = { format: 'pdf', options } as const;
+        const at = moment(outside);
+        const { report } = await made(context, { articleId, choices, at, signal });
+        return { printed: await printReport(report, { paper: options.paper, outside, signal }) };
       }),
     'report.open': async ({ reportId }) => ({ shown: await written.open(reportId) }),
     'report.showInFolder': async ({ reportId }) => {

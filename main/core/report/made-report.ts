@@ -30,10 +30,10 @@ export async function made(
 }
 
 /** Rejects with `confidential` when there is a place where a reader would learn what is confidential. */
-export function refuseLeaks(leaks: readonly string[]): void {
+export function refuseLeaks(leaks: readonly string[], way: 'saved' | 'printed' = 'saved'): void {
   if (leaks.length === 0) return;
   throw new StetError(
     'confidential',
-    `The report was not saved: it would tell what is confidential. ${leaks.join(' ')} Change these words or leave them out, then export again.`,
+    `The report was not ${way}: it would tell what is confidential. ${leaks.join(' ')} Change these words or leave them out, then ${way === 'saved' ? 'export' : 'print'} again.`,
   );
 }

@@ -28,7 +28,7 @@ export async function writeReport(path: string, report: MadeReport, writing: Wri
     await writeWhole(path, content, async (temp) => {
       const written = await readFile(temp);
       if (!written.equals(content)) throw new Error('the disk holds something else than was written');
-      if (isPrinted) await searchPrinted(basename(path), written, report.secrets, writing);
+      if (isPrinted) await searchPrinted(basename(path), written, report.secrets, writing, 'saved');
       signal.throwIfAborted();
     });
   } catch (error) {
@@ -48,11 +48,12 @@ function patienceFor(bytes: number): number {
 }
 
 /** Searches a printed file, of which only another program's reading tells what it says. */
-async function searchPrinted(
+export async function searchPrinted(
   name: string,
   bytes: Uint8Array,
   secrets: MadeReport['secrets'],
-  { outside, signal }: Writing,
+  { outside, signal }: Pick<Writing, 'outside' | 'signal'>,
+  way: 'saved' | 'printed',
 ): Promise<void> {
   if (secrets.length === 0) return;
   const file = { name, bytes: new Uint8Array(bytes) };
@@ -60,8 +61,8 @@ async function searchPrinted(
   if (read.state !== 'read')
     throw new StetError(
       'confidential',
-      'The report was not saved: it could not be searched for what is confidential. Save it as HTML, or try again.',
+      `The report was not ${way}: it could not be searched for what is confidential. Save it as HTML, or try again.`,
       { cause: read },
     );
-  refuseLeaks(await outside.findLeaks(read.pages, read.beside, secrets, signal));
+  refuseLeaks(await outside.findLeaks(read.pages, read.beside, secrets, signal), way);
 }

@@ -13,7 +13,8 @@ import styles from './claim-row.module.css';
 /** "2 sources, secondary only". */
 function backingWords({ sources, gaps }: Backing): string {
   const marked = gaps.map((gap) => backingGapLabels[gap].toLowerCase());
-  const count = gaps.includes('noSource') || gaps.includes('oneSource') ? [] : [counted(sources, 'source')];
+  const isCounted = gaps.includes('noSource') || gaps.includes('oneSource');
+  const count = isCounted ? [] : [counted(sources, 'source')];
   return [...count, ...marked].join(', ');
 }
 

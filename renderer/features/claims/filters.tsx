@@ -10,6 +10,7 @@ import {
   verdictFilters,
 } from '../../../shared/domain/claim-filter';
 import { standingLooks } from '../../../shared/domain/verdict';
+import { shownNumber } from '../../../shared/text/shown-number';
 import { useReviewView } from '../../state/review-view';
 import { useListedClaims } from '../../state/session-context';
 import { Button } from '../../ui/button';
@@ -51,7 +52,7 @@ export function Filters() {
               label="Verdict"
               options={verdictFilters.map((filter) => ({
                 value: filter,
-                label: `${verdictLabel(filter)} ${counts[filter]}`,
+                label: `${verdictLabel(filter)} ${shownNumber(counts[filter])}`,
               }))}
               value={verdict}
               onChange={(value) =>
@@ -91,7 +92,7 @@ function VerdictChip({
         </span>
       )}
       <span className={glyph === null ? undefined : 'aside-voice'}>{label} </span>
-      {count}
+      {shownNumber(count)}
     </button>
   );
 }
@@ -103,7 +104,7 @@ function ExtraChoice({ counts, chosen }: { counts: ClaimCounts; chosen: readonly
         name="More filters"
         options={extraFilters.map((extra) => ({
           value: extra,
-          label: `${extraLabels[extra]} ${counts[extra]}`,
+          label: `${extraLabels[extra]} ${shownNumber(counts[extra])}`,
         }))}
         chosen={chosen}
         onChange={(extras) => useReviewView.setState(({ filter }) => ({ filter: { ...filter, extras } }))}

@@ -25,6 +25,8 @@ const fieldNames: Record<string, string> = {
   contact: 'Contact',
   confidential: 'Confidential',
   standing: 'Stands',
+  standingReason: 'Reason',
+  secondary: 'Secondary',
 };
 
 function verdictName(value: unknown): string {
@@ -44,7 +46,9 @@ function updated(before: Record<string, unknown>, after: Record<string, unknown>
   if ('verdict' in after)
     return [`Verdict from ${verdictName(before.verdict)} to ${verdictName(after.verdict)}`];
   if ('judged' in after) return ['Verdict confirmed'];
-  return Object.keys(after).map((field) => {
+  // The day is that of the change itself.
+  const told = Object.keys(after).filter((field) => field !== 'standingSince');
+  return told.map((field) => {
     if (field === 'derivedFrom')
       return after[field] === null ? 'Derived from nothing' : `Derived from ${titleOf(after[field], known)}`;
     return `${fieldNames[field] ?? field} from ${shown(before[field], known)} to ${shown(after[field], known)}`;

@@ -1,4 +1,5 @@
-import { changesSinceJudged, recheckReasons } from '../../../shared/domain/standing';
+import { fallenSentence } from '../../../shared/domain/fallen-source';
+import { changesSinceJudged, fallenSinceJudged, recheckReasons } from '../../../shared/domain/standing';
 import { standingLooks } from '../../../shared/domain/verdict';
 import type { WordChange } from '../../../shared/domain/word-change';
 import { changesInWords } from '../../../shared/drafts/change-words';
@@ -17,6 +18,7 @@ function Named({ changes }: { changes: readonly WordChange[] }) {
 /** Why the verdict does not count any more, and the way to confirm it. */
 export function RecheckNote({ shown }: { shown: ShownClaim }) {
   const { review, draft } = useSession();
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const { claim, span } = shown;
   const { judged } = claim;
   if (!judged || shown.standing !== 'recheck') return null;
@@ -46,9 +48,10 @@ export function RecheckNote({ shown }: { shown: ShownClaim }) {
           The sentence around it changed since it was judged. <Named changes={changes.around} />
         </p>
       )}
-      {reasons.includes('source') && (
-        <p>A source it rests on was withdrawn or found wrong since it was judged.</p>
-      )}
+      {reasons.includes('source') &&
+        fallenSinceJudged(review, claim).map((source) => (
+          <p key={source.id}>{fallenSentence(source, timeZone)}</p>
+        ))}
       <Button onPress={() => judge(claim.id, judged.verdict)}>
         Confirm {standingLooks[judged.verdict].inSentence}
       </Button>

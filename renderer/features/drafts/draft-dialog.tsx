@@ -7,8 +7,10 @@ import { blocksAsRead, type EditedBlock } from '../../../shared/import/edited-bl
 import { editedProposal } from '../../../shared/import/edited-proposal';
 import { noticeWords } from '../../../shared/import/notices';
 import type { DraftProposal } from '../../../shared/import/proposal';
+import { counted } from '../../../shared/text/counted';
 import { onOneLine } from '../../../shared/text/on-one-line';
 import { shorten } from '../../../shared/text/shorten';
+import { shownNumber } from '../../../shared/text/shown-number';
 import { type Proposed, settle, takeAsArticle } from '../../state/proposals';
 import { useArticle, useSession } from '../../state/session-context';
 import { cancelTask, tasksOnArticle } from '../../state/tasks';
@@ -120,8 +122,8 @@ export function DraftDialog({ proposed, Blocks, tasks }: DraftDialogProps) {
   return (
     <Dialog title={`Draft ${number} of “${title}”`} size="huge" onClose={close}>
       <p className={styles.facts}>
-        {file?.name ?? 'Pasted'} · {words.toLocaleString('en-GB')} words · draft {before.number} had{' '}
-        {before.words.toLocaleString('en-GB')}
+        {file?.name ?? 'Pasted'} · {counted(words, 'word')} · draft {before.number} had{' '}
+        {shownNumber(before.words)}
       </p>
       {carried ? (
         <Counts carried={carried} />

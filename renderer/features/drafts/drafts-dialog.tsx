@@ -1,7 +1,9 @@
 import type { DraftRow } from '../../../shared/domain/draft';
 import { referringTo } from '../../../shared/domain/review';
 import { type Fate, fatesOf } from '../../../shared/drafts/tally';
+import { counted } from '../../../shared/text/counted';
 import { shownMoment } from '../../../shared/text/dates';
+import { shownNumber } from '../../../shared/text/shown-number';
 import { openDialog } from '../../state/dialogs';
 import { showDraft } from '../../state/open-review';
 import { originWords } from '../../state/origin-words';
@@ -24,7 +26,9 @@ const told: readonly [Fate, string][] = [
 function changed(row: DraftRow, review: Parameters<typeof referringTo>[0]): string {
   if (row.number === 1) return 'The first draft.';
   const fates = fatesOf(referringTo(review, `drafts/${row.id}`, 'placements'));
-  const counts = told.flatMap(([fate, words]) => (fates[fate] > 0 ? [`${fates[fate]} ${words}`] : []));
+  const counts = told.flatMap(([fate, words]) =>
+    fates[fate] > 0 ? [`${shownNumber(fates[fate])} ${words}`] : [],
+  );
   return counts.length === 0 ? 'It had no claims to carry over.' : `Claims: ${counts.join(', ')}.`;
 }
 
@@ -49,8 +53,7 @@ export function DraftsDialog({ onClose }: { onClose: () => void }) {
           <li key={row.id} aria-current={row.id === shown.id || undefined}>
             <h3>Draft {row.number}</h3>
             <p>
-              {shownMoment(row.importedAt, zone)} · {originWords(row.origin)} ·{' '}
-              {row.words.toLocaleString('en-GB')} words
+              {shownMoment(row.importedAt, zone)} · {originWords(row.origin)} · {counted(row.words, 'word')}
             </p>
             <p className={styles.changed}>{changed(row, review)}</p>
             <div className={styles.buttons}>

@@ -1,6 +1,7 @@
+import { fallenSentence } from '../../../shared/domain/fallen-source';
 import type { QueuedClaim } from '../../../shared/domain/queue';
 import { referringTo } from '../../../shared/domain/review';
-import { recheckReasons } from '../../../shared/domain/standing';
+import { fallenSinceJudged, recheckReasons } from '../../../shared/domain/standing';
 import { changesInWords } from '../../../shared/drafts/change-words';
 import { useSession, useTable } from '../../state/session-context';
 import { ShortText } from '../../ui/short-text';
@@ -39,6 +40,7 @@ export function QueueWhy({ queued, compared }: { queued: QueuedClaim; compared: 
   useTable('evidence');
   useTable('sources');
   const { claim, placement } = queued;
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const reasons = recheckReasons(review, draft, claim, placement.span);
   const isCorrected = reasons.includes('correction');
   const cited = referringTo(review, `claims/${queued.claim.id}`, 'evidence').find(
@@ -59,11 +61,12 @@ export function QueueWhy({ queued, compared }: { queued: QueuedClaim; compared: 
         </span>
       )}
       <span>{consequence(queued)}</span>
-      {reasons.includes('source') && (
-        <span className={styles.note}>
-          A source it rests on was withdrawn or found wrong since it was judged.
-        </span>
-      )}
+      {reasons.includes('source') &&
+        fallenSinceJudged(review, claim).map((source) => (
+          <span key={source.id} className={styles.note}>
+            {fallenSentence(source, timeZone)}
+          </span>
+        ))}
       {queued.claim.note !== null && <span className={styles.note}>Note: {queued.claim.note}</span>}
     </p>
   );

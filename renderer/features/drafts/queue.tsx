@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { standingOf } from '../../../shared/domain/standing';
 import { standingLooks } from '../../../shared/domain/verdict';
+import { counted } from '../../../shared/text/counted';
+import { shownNumber } from '../../../shared/text/shown-number';
 import { useDialogs } from '../../state/dialogs';
 import { usePastDraft } from '../../state/past-drafts';
 import { pickClaim, type QueueView } from '../../state/review-view';
@@ -73,7 +75,7 @@ export function Queue({ view: { placementIds, at } }: { view: QueueView }) {
       >
         <header className={styles.top}>
           <h1>
-            Draft {draft.number}: {waiting} {waiting === 1 ? 'claim needs' : 'claims need'} you
+            Draft {draft.number}: {counted(waiting, 'claim needs', 'claims need')} you
           </h1>
           <div className={styles.steps} aria-hidden="true">
             {placementIds.map((id, index) => (
@@ -125,11 +127,11 @@ export function Queue({ view: { placementIds, at } }: { view: QueueView }) {
           ))}
           {together.length > 1 && (
             <Button shortcut="A" onPress={() => confirmTogether(together)}>
-              {`Confirm all ${together.length} whose sentence changed`}
+              {`Confirm all ${shownNumber(together.length)} whose sentence changed`}
             </Button>
           )}
           <span className={styles.place}>
-            {at + 1} of {placementIds.length} · J and K go on and back
+            {shownNumber(at + 1)} of {shownNumber(placementIds.length)} · J and K go on and back
           </span>
         </footer>
       </section>

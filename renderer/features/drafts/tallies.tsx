@@ -1,3 +1,4 @@
+import { shownNumber } from '../../../shared/text/shown-number';
 import styles from './tallies.module.css';
 
 interface TalliesProps {
@@ -11,7 +12,7 @@ export function Tallies({ tallies }: TalliesProps) {
       {tallies.map(({ count, label, tone }) => (
         <div key={label} className={tone && count > 0 ? styles[tone] : undefined}>
           <dt>{label}</dt>
-          <dd>{count.toLocaleString('en-GB')}</dd>
+          <dd>{shownNumber(count)}</dd>
         </div>
       ))}
     </dl>

@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { Button as AriaButton, Input, SearchField } from 'react-aria-components';
+import { shownNumber } from '../../../shared/text/shown-number';
 import { clearFind, find, findStep, selectFound, useFind } from '../../state/find';
 import { useReviewView } from '../../state/review-view';
 import { useSession } from '../../state/session-context';
@@ -12,7 +13,7 @@ interface FindFieldProps {
 }
 
 function countWords(index: number, count: number): string {
-  return count === 0 ? 'None' : `${index + 1} of ${count}`;
+  return count === 0 ? 'None' : `${shownNumber(index + 1)} of ${shownNumber(count)}`;
 }
 
 /** Find in the article, with count, next and previous. Enter goes into the article, with the place that is shown selected. */

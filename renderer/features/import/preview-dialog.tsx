@@ -53,7 +53,7 @@ function Preview({ proposed, waiting, Fieldset, tasks, nextDraft }: OneProps) {
   const [warned, setWarned] = useState(false);
   const facts = [
     file?.name ?? 'Pasted',
-    `${words.toLocaleString('en-GB')} ${words === 1 ? 'word' : 'words'}`,
+    counted(words, 'word'),
     proposal.claims.length > 0 && counted(proposal.claims.length, 'claim', 'claims'),
   ];
 

@@ -1,6 +1,7 @@
 import type { LibraryEntry } from '../../../shared/domain/library-entry';
 import { openOf, type Progress, totalOf } from '../../../shared/domain/progress';
 import { counted } from '../../../shared/text/counted';
+import { shownNumber } from '../../../shared/text/shown-number';
 import { binArticle } from '../../state/library';
 import { standingParts } from '../../state/standing-parts';
 import { Button } from '../../ui/button';
@@ -21,7 +22,7 @@ function progressWords(progress: Progress): string {
   if (total === 0) return 'no claims yet';
   const open = openOf(progress);
   const claims = counted(total, 'claim');
-  return open === 0 ? `${claims}, all checked` : `${claims}, ${open} open`;
+  return open === 0 ? `${claims}, all checked` : `${claims}, ${shownNumber(open)} open`;
 }
 
 /** Whether an element does something of its own when it is clicked. */
@@ -60,7 +61,7 @@ export function ArticleRow({ entry, onOpen, onRename }: ArticleRowProps) {
       </button>
       <Meter parts={standingParts(progress)} total={totalOf(progress)} />
       <p className={styles.facts}>
-        {progressWords(progress)} · {words.toLocaleString('en-GB')} words · edited{' '}
+        {progressWords(progress)} · {counted(words, 'word')} · edited{' '}
         <time dateTime={editedAt}>{longAgo(editedAt, Date.now())}</time>
       </p>
       <p className={styles.origin}>

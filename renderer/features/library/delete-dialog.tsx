@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { LibraryEntry } from '../../../shared/domain/library-entry';
+import { counted } from '../../../shared/text/counted';
 import { deleteArticles } from '../../state/library';
 import { Button } from '../../ui/button';
 import { Dialog, DialogButtons } from '../../ui/dialog';
@@ -21,7 +22,9 @@ export function DeleteDialog({ entries, onClose }: DeleteDialogProps) {
   };
   return (
     <Dialog
-      title={isOne ? 'Delete this article for good?' : `Delete ${entries.length} articles for good?`}
+      title={
+        isOne ? 'Delete this article for good?' : `Delete ${counted(entries.length, 'article')} for good?`
+      }
       onClose={() => {
         if (!busy) onClose();
       }}

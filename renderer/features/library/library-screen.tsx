@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { LibraryEntry } from '../../../shared/domain/library-entry';
 import { searchLibrary } from '../../../shared/domain/library-search';
+import { shownNumber } from '../../../shared/text/shown-number';
 import { useLibrary } from '../../state/library';
 import { useLibraryView } from '../../state/library-view';
 import { Button } from '../../ui/button';
@@ -53,7 +54,7 @@ export function LibraryScreen({ onOpen, actions, empty }: LibraryScreenProps) {
           <h1>{inBin ? 'Bin' : 'Library'}</h1>
           {binned.length > 0 && (
             <Button kind="quiet" onPress={() => setShowBin(!inBin)}>
-              {inBin ? 'Back to the library' : `Bin ${binned.length}`}
+              {inBin ? 'Back to the library' : `Bin ${shownNumber(binned.length)}`}
             </Button>
           )}
           <span className={styles.grow} />

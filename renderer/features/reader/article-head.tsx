@@ -1,3 +1,4 @@
+import { counted } from '../../../shared/text/counted';
 import { shownDate } from '../../../shared/text/dates';
 import { originWords } from '../../state/origin-words';
 import { useArticle, useSession } from '../../state/session-context';
@@ -17,11 +18,7 @@ export function ArticleFacts({ onDetails }: { onDetails: () => void }) {
   const { byline, publishedAt } = useArticle();
   const { review, draft } = useSession();
   const words = review.drafts.get(draft.id)?.words ?? 0;
-  const facts = [
-    publishedAt && shownDate(publishedAt),
-    `${words.toLocaleString('en-GB')} words`,
-    originWords(draft.origin),
-  ];
+  const facts = [publishedAt && shownDate(publishedAt), counted(words, 'word'), originWords(draft.origin)];
   return (
     <div className={styles.facts}>
       <span>

@@ -1,6 +1,7 @@
 import { openOf, progressOf } from '../../../shared/domain/progress';
 import { type Standing, standingLooks, standings } from '../../../shared/domain/verdict';
 import { counted } from '../../../shared/text/counted';
+import { shownNumber } from '../../../shared/text/shown-number';
 import { useListedClaims } from '../../state/session-context';
 import { Checkbox } from '../../ui/checkbox';
 import styles from './export-dialog.module.css';
@@ -27,11 +28,12 @@ export function ClaimChoice({ standings: chosen, onChange }: ClaimChoiceProps) {
           isDisabled={chosen.length === 1 && chosen[0] === standing}
           onChange={(on) => toggle(standing, on)}
         >
-          {standingLooks[standing].label} {progress[standing]}
+          {standingLooks[standing].label} {shownNumber(progress[standing])}
         </Checkbox>
       ))}
       <p className={styles.aside}>
-        {counted(count, 'claim')} of {all.length}.{openOf(progress) > 0 && ' Open ones are shown as open.'}
+        {counted(count, 'claim')} of {shownNumber(all.length)}.
+        {openOf(progress) > 0 && ' Open ones are shown as open.'}
       </p>
     </fieldset>
   );

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { referencesOn } from '../../../shared/domain/article-references';
 import { stanceLabels } from '../../../shared/domain/evidence';
 import { referringTo } from '../../../shared/domain/review';
-import { sourceKindLabels, sourceStandingLabels } from '../../../shared/domain/source';
+import { primacyWords, sourceKindLabels, sourceStandingLabels } from '../../../shared/domain/source';
 import { shownDate } from '../../../shared/text/dates';
 import { showSource, useReviewView } from '../../state/review-view';
 import { useEntity, useSession, useShownClaim, useTopic } from '../../state/session-context';
@@ -26,7 +26,8 @@ function EvidenceItem({ evidenceId, onUndo }: EvidenceItemProps) {
   const evidence = useEntity('evidence', evidenceId);
   const source = useEntity('sources', evidence?.sourceId ?? '');
   if (!evidence || !source) return null;
-  const { id, title, kind, author, publisher, publishedAt, url, archiveUrl, standing } = source;
+  const { id, title, kind, author, publisher, publishedAt, url, archiveUrl, standing, standingReason } =
+    source;
   const titleId = `source-of-${evidence.id}`;
   const facts = [
     author,
@@ -38,14 +39,16 @@ function EvidenceItem({ evidenceId, onUndo }: EvidenceItemProps) {
   return (
     <li className={styles.item} data-evidence={evidence.id}>
       <span className={`${styles.stance} ${stanceTones[evidence.stance]}`}>
-        {stanceLabels[evidence.stance]} · {source.primary ? 'primary' : 'secondary'}
+        {[stanceLabels[evidence.stance], primacyWords(source)].filter(Boolean).join(' · ')}
         {source.confidential && ' · confidential'}
       </span>
       <button type="button" id={titleId} className={styles.title} dir="auto" onClick={() => showSource(id)}>
         {title}
       </button>
       {standing !== 'good' && (
-        <small className={styles.fallen}>{sourceStandingLabels[standing]}: it no longer stands</small>
+        <small className={styles.fallen}>
+          {sourceStandingLabels[standing]}: {standingReason ?? 'it no longer stands'}
+        </small>
       )}
       {evidence.quote !== null && <q dir="auto">{evidence.quote}</q>}
       {evidence.quote !== null && <QuoteCheck sourceId={id} quote={evidence.quote} />}

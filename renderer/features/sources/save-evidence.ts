@@ -1,5 +1,6 @@
 import type { KeptFile } from '../../../shared/domain/attachment';
 import type { Evidence } from '../../../shared/domain/evidence';
+import { standsOf } from '../../../shared/domain/fallen-source';
 import type { Source } from '../../../shared/domain/source';
 import { isSameSource } from '../../../shared/domain/source-doubles';
 import { attachEvidence, editEvidence } from '../../../shared/domain/source-edits';
@@ -52,7 +53,7 @@ export function saveEvidence(saving: Saving): boolean {
   const filledIn = {
     fields: withOrigin(review, fields),
     files: [...form.files, ...adopted],
-    ...(picked?.from === 'library' && { standing: picked.known.source.standing }),
+    ...(picked?.from === 'library' && { fell: standsOf(picked.known.source) }),
   };
   const now = evidence && review.evidence.get(evidence.id);
   if (!now || !tied)

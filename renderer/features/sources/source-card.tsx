@@ -1,12 +1,6 @@
 import { useId } from 'react';
-import {
-  type Source,
-  type SourceStanding,
-  sourceKindLabels,
-  sourceStandingLabels,
-  sourceStandings,
-} from '../../../shared/domain/source';
-import { attachFiles, setSourceStanding } from '../../../shared/domain/source-edits';
+import { primacyWords, type Source, sourceKindLabels } from '../../../shared/domain/source';
+import { attachFiles } from '../../../shared/domain/source-edits';
 import { factsNow } from '../../state/facts';
 import { focusArticle } from '../../state/focus';
 import { noteWhole } from '../../state/kept-states';
@@ -16,7 +10,6 @@ import { useSession, useTable } from '../../state/session-context';
 import { keepFiles, pickFiles } from '../../state/vault';
 import { Button } from '../../ui/button';
 import { DropZone } from '../../ui/drop-zone';
-import { PressChoices } from '../../ui/press-choices';
 import { Files } from './files';
 import { openLink } from './open-link';
 import { removeSource } from './remove-source';
@@ -24,13 +17,8 @@ import styles from './source-card.module.css';
 import { SourceClaims } from './source-claims';
 import { SourceFacts } from './source-facts';
 import { SourceMerge } from './source-merge';
+import { SourceStandingChoice } from './source-standing';
 import { usageWords } from './source-steps';
-
-const standings = sourceStandings.map((standing) => ({
-  value: standing,
-  label: sourceStandingLabels[standing],
-  tone: standing === 'good' ? 'verified' : 'recheck',
-}));
 
 /** Back to where the card was opened from: its row in the list, or the article. */
 export function closeSourceCard(sourceId: string): void {
@@ -46,7 +34,7 @@ export function SourceCard({ source, onUndo }: { source: Source; onUndo: () => v
   const { articleId, review, apply, readOnly } = session;
   useTable('evidence');
   const usedId = useId();
-  const { id, title, kind, url, archiveUrl, primary, confidential, standing } = source;
+  const { id, title, kind, url, archiveUrl, confidential } = source;
 
   const attach = async (files: Promise<Parameters<typeof attachFiles>[2]>) => {
     const facts = factsNow();
@@ -55,11 +43,7 @@ export function SourceCard({ source, onUndo }: { source: Source; onUndo: () => v
     noteWhole(kept);
     apply(attachFiles(review, id, kept, facts));
   };
-  const about = [
-    sourceKindLabels[kind].toLowerCase(),
-    primary ? 'primary' : 'secondary',
-    confidential && 'confidential',
-  ];
+  const about = [sourceKindLabels[kind].toLowerCase(), primacyWords(source), confidential && 'confidential'];
   return (
     <DropZone
       words="Drop to attach to this source"
@@ -89,14 +73,7 @@ export function SourceCard({ source, onUndo }: { source: Source; onUndo: () => v
           {url !== null && <Button onPress={() => void openLink(url)}>Open link</Button>}
           {archiveUrl !== null && <Button onPress={() => void openLink(archiveUrl)}>Open archived</Button>}
         </div>
-        <PressChoices<SourceStanding>
-          label="Does it stand?"
-          choices={standings}
-          value={standing}
-          onChange={(now) => apply(setSourceStanding(review, source, now))}
-          isDisabled={readOnly}
-          afterClick={focusArticle}
-        />
+        <SourceStandingChoice key={id} source={source} />
         <SourceClaims sourceId={id} />
         <section className={styles.part} aria-label="Files of the source">
           <h3>Files</h3>

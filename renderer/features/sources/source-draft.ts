@@ -1,4 +1,5 @@
 import type { Evidence } from '../../../shared/domain/evidence';
+import type { SourceStands } from '../../../shared/domain/fallen-source';
 import { dateSchema, typed, typedLine } from '../../../shared/domain/primitives';
 import type { Review } from '../../../shared/domain/review';
 import type { Source } from '../../../shared/domain/source';
@@ -8,7 +9,8 @@ import { readAddress } from '../../../shared/references/addresses';
 import { dateProblem, urlProblem } from '../../state/field-problems';
 
 /** The source form as it is filled in: every text as it was typed. */
-export interface SourceDraft extends Pick<SourceFields, 'kind' | 'primary' | 'confidential' | 'derivedFrom'> {
+export interface SourceDraft
+  extends Pick<SourceFields, 'kind' | 'primary' | 'secondary' | 'confidential' | 'derivedFrom'> {
   title: string;
   author: string;
   publisher: string;
@@ -34,6 +36,7 @@ export const emptyDraft: SourceDraft = {
   archiveUrl: '',
   contact: '',
   primary: false,
+  secondary: false,
   confidential: false,
   derivedFrom: null,
   stance: 'supports',
@@ -54,12 +57,13 @@ const texts = [
 ] as const;
 
 /** The form's fields for what is known of a source; what is not known stays out. */
-export function knownTyped(known: Partial<Omit<Source, 'id' | 'standing'>>): Partial<SourceDraft> {
-  const { kind, primary, confidential, derivedFrom } = known;
+export function knownTyped(known: Partial<Omit<Source, 'id' | keyof SourceStands>>): Partial<SourceDraft> {
+  const { kind, primary, secondary, confidential, derivedFrom } = known;
   return {
     ...Object.fromEntries(texts.flatMap((name) => (known[name] == null ? [] : [[name, known[name]]]))),
     ...(kind !== undefined && { kind }),
     ...(primary !== undefined && { primary }),
+    ...(secondary !== undefined && { secondary }),
     ...(confidential !== undefined && { confidential }),
     ...(derivedFrom !== undefined && { derivedFrom }),
   };
@@ -80,7 +84,13 @@ export function evidenceTyped({ stance, locator, quote, note }: Evidence): Parti
 }
 
 /** What a person fills in of a source that stands there. */
-export function fieldsOf({ id: _, standing: __, ...fields }: Source): SourceFields {
+export function fieldsOf({
+  id: _,
+  standing: __,
+  standingReason: ___,
+  standingSince: ____,
+  ...fields
+}: Source): SourceFields {
   return fields;
 }
 
@@ -141,11 +151,22 @@ export function parseDraft(draft: SourceDraft): ParsedDraft | { ok: false; probl
         ...(accessedAt === undefined && { accessedAt: dateProblem }),
       },
     };
-  const { kind, primary, confidential, derivedFrom, stance } = draft;
+  const { kind, primary, secondary, confidential, derivedFrom, stance } = draft;
   return {
     ok: true,
     source: {
-      ...{ kind, title, url, archiveUrl, publishedAt, accessedAt, primary, confidential, derivedFrom },
+      ...{
+        kind,
+        title,
+        url,
+        archiveUrl,
+        publishedAt,
+        accessedAt,
+        primary,
+        secondary,
+        confidential,
+        derivedFrom,
+      },
       author: person ? null : typedLine(draft.author),
       publisher: typedLine(draft.publisher),
       contact: person ? typedLine(draft.contact) : null,

@@ -11,13 +11,22 @@ interface SourceMarksProps {
   origins: readonly Source[];
 }
 
-/** What has to be known of a source when one relies on it: primary, confidential, derived from another. */
+/** What has to be known of a source when one relies on it: primary or secondary, confidential, derived from another. */
 export function SourceMarks({ draft, change, origins }: SourceMarksProps) {
   return (
     <>
       <div className={styles.pair}>
-        <Checkbox isSelected={draft.primary} onChange={(primary) => change({ primary })}>
+        <Checkbox
+          isSelected={draft.primary}
+          onChange={(primary) => change({ primary, ...(primary && { secondary: false }) })}
+        >
           Primary source
+        </Checkbox>
+        <Checkbox
+          isSelected={draft.secondary}
+          onChange={(secondary) => change({ secondary, ...(secondary && { primary: false }) })}
+        >
+          Secondary source
         </Checkbox>
         <Checkbox isSelected={draft.confidential} onChange={(confidential) => change({ confidential })}>
           Confidential

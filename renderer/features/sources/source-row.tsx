@@ -1,8 +1,9 @@
-import { sourceKindLabels, sourceStandingLabels } from '../../../shared/domain/source';
+import { primacyWords, sourceKindLabels, sourceStandingLabels } from '../../../shared/domain/source';
 import { filesOf } from '../../../shared/domain/source-edits';
 import { standingLooks } from '../../../shared/domain/verdict';
 import { counted } from '../../../shared/text/counted';
 import { shownDate } from '../../../shared/text/dates';
+import { shownNumber } from '../../../shared/text/shown-number';
 import { useKeptStates } from '../../state/kept-states';
 import { showPanel } from '../../state/panels';
 import { goToListed, showSource } from '../../state/review-view';
@@ -22,13 +23,13 @@ const mostClaims = 12;
 /** One source: what it is, what has to be known of it, and the claims it carries. */
 export function SourceRow({ listed: { source, claims }, isCurrent, isDouble }: SourceRowProps) {
   const { articleId, review } = useSession();
-  const { id, title, kind, author, publisher, publishedAt, primary, confidential, standing } = source;
+  const { id, title, kind, author, publisher, publishedAt, confidential, standing } = source;
   const files = filesOf(review, id);
   const states = useKeptStates((found) => (found.articleId === articleId ? found.states : null));
   const broken = files.filter((file) => (states?.get(file.id) ?? 'unchanged') !== 'unchanged');
   const facts = [
     sourceKindLabels[kind],
-    primary ? 'primary' : 'secondary',
+    primacyWords(source),
     author ?? publisher,
     publishedAt && shownDate(publishedAt),
     files.length > 0 && counted(files.length, 'file'),
@@ -76,7 +77,7 @@ export function SourceRow({ listed: { source, claims }, isCurrent, isDouble }: S
             <span className="aside-voice">, {standingLooks[claim.standing].label}</span>
           </button>
         ))}
-        {claims.length > mostClaims && <small>and {claims.length - mostClaims} more</small>}
+        {claims.length > mostClaims && <small>and {shownNumber(claims.length - mostClaims)} more</small>}
       </span>
     </div>
   );

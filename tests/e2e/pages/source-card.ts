@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Everything about one source, on the right. */
 export class SourceCard {
@@ -11,6 +11,8 @@ export class SourceCard {
   readonly merge: Locator;
   readonly deleteSource: Locator;
   readonly close: Locator;
+  /** Asked for when the source is said to have fallen. */
+  readonly reason: Locator;
 
   constructor(private readonly page: Page) {
     this.card = page.getByRole('region', { name: 'Source', exact: true });
@@ -21,11 +23,20 @@ export class SourceCard {
     this.sameAs = this.card.getByRole('button', { name: 'Same source as' });
     this.merge = this.card.getByRole('button', { name: 'Merge into this one' });
     this.deleteSource = this.card.getByRole('button', { name: 'Delete source' });
+    this.reason = this.card.getByRole('textbox', { name: /^Why is it (?:withdrawn|wrong)\?$/ });
     this.close = this.card.getByRole('button', { name: 'Close' });
   }
 
   stands(name: 'Stands' | 'Withdrawn' | 'Wrong'): Locator {
     return this.card.getByRole('radiogroup', { name: 'Does it stand?' }).getByRole('radio', { name });
+  }
+
+  /** Chooses that the source fell, with the mouse, and answers why. */
+  async fell(name: 'Withdrawn' | 'Wrong', reason = ''): Promise<void> {
+    await this.stands(name).click();
+    await expect(this.reason).toBeFocused();
+    await this.reason.fill(reason);
+    await this.card.getByRole('button', { name: `Mark as ${name.toLowerCase()}` }).click();
   }
 
   /** What is said of the source under this label, for example `fact('Published')`. */

@@ -10,6 +10,7 @@ export class SourceForm {
   readonly published: Locator;
   readonly readOn: Locator;
   readonly primary: Locator;
+  readonly secondary: Locator;
   readonly confidential: Locator;
   readonly archived: Locator;
   readonly contact: Locator;
@@ -33,6 +34,7 @@ export class SourceForm {
     this.published = this.field('Published');
     this.readOn = this.form.getByRole('textbox', { name: /^(?:Read on|Spoken to)$/ });
     this.primary = this.form.getByRole('checkbox', { name: 'Primary source' });
+    this.secondary = this.form.getByRole('checkbox', { name: 'Secondary source' });
     this.confidential = this.form.getByRole('checkbox', { name: 'Confidential' });
     this.archived = this.field('Archived at');
     this.contact = this.field('Contact');

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProposedChange } from '../../../shared/domain/change';
+import { stands } from '../../../shared/domain/fallen-source';
 import type { DraftProposal, ProposedClaim, ProposedSource } from '../../../shared/import/proposal';
 import { callMain } from './bridge';
 import { answerDialogs } from './dialogs';
@@ -57,7 +58,8 @@ export interface SeededCheck {
 
 const noSource: Omit<ProposedSource, 'title'> = {
   ...{ kind: 'document', author: null, publisher: null, publishedAt: null, accessedAt: null },
-  ...{ url: null, archiveUrl: null, contact: null, primary: false, confidential: false, standing: 'good' },
+  ...({ url: null, archiveUrl: null, contact: null, primary: false, secondary: false } as const),
+  ...{ confidential: false, ...stands },
 };
 
 function claimOf({ words, evidence = [], ...fields }: SeededClaim, text: string): ProposedClaim {

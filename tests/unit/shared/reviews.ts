@@ -106,6 +106,7 @@ function sourceFields(title: string, pick: number): SourceFields {
     archiveUrl: null,
     contact: pick % 3 === 0 ? 'by telephone' : null,
     primary: pick % 2 === 0,
+    secondary: pick % 4 === 1,
     confidential: pick % 5 === 0,
     derivedFrom: null,
   };
@@ -127,7 +128,8 @@ function sourceStepFor(review: Review, { what, pick, other, words }: Wish, facts
   const origin = chosen(possibleOrigins(review, source.id), other);
   const changed = { ...fields, publisher: words && typedLine(words), derivedFrom: origin?.id ?? null };
   if (what === 9) return editSource(review, source, { fields: changed, files: [someFile(other)] }, facts);
-  if (what === 10) return setSourceStanding(review, source, chosen(sourceStandings, other) ?? 'good');
+  if (what === 10)
+    return setSourceStanding(review, source, chosen(sourceStandings, other) ?? 'good', words, facts);
   if (what === 11) return attachFiles(review, source.id, [someFile(other), someFile(pick)], facts);
   const double = chosen(review.sources.values(), other);
   if (what === 12 && double && double !== source) return mergeSources(review, source, double);

@@ -1,3 +1,4 @@
+import { stands } from '../../../shared/domain/fallen-source';
 import type { Source } from '../../../shared/domain/source';
 
 /** A web page that nothing more is known of, with what differs. */
@@ -14,9 +15,10 @@ export function sourceOf(id: string, differing: Partial<Source> = {}): Source {
     archiveUrl: null,
     contact: null,
     primary: false,
+    secondary: false,
     confidential: false,
     derivedFrom: null,
-    standing: 'good',
+    ...stands,
     ...differing,
   };
 }

@@ -1,3 +1,4 @@
+import { stands } from '../../../shared/domain/fallen-source';
 import type { Verdict } from '../../../shared/domain/verdict';
 import type { BlockPart } from '../../../shared/import/draft-body';
 import { joinParts } from '../../../shared/import/draft-body';
@@ -14,7 +15,8 @@ export interface SourceText {
 
 const noSource: Omit<ProposedSource, 'title'> = {
   ...{ kind: 'document', author: null, publisher: null, publishedAt: null, accessedAt: null, url: null },
-  ...{ archiveUrl: null, contact: null, primary: false, confidential: false, standing: 'good' },
+  ...({ archiveUrl: null, contact: null, primary: false, secondary: false } as const),
+  ...{ confidential: false, ...stands },
 };
 
 const noWords = { note: null, correction: null, claimant: null, kind: null };

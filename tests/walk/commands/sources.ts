@@ -125,7 +125,8 @@ export const sourceCardCommands = [
       async act(world, walker, { at, stands }) {
         const id = await openSource(world, walker, at);
         if (id === null) return 'no row';
-        await walker.stet.sourceCard.stands(stands).click();
+        if (stands === 'Stands') await walker.stet.sourceCard.stands(stands).click();
+        else await walker.stet.sourceCard.fell(stands);
         setStanding(world, id, ({ Stands: 'good', Withdrawn: 'withdrawn', Wrong: 'wrong' } as const)[stands]);
         return `${world.content.sources[id]?.title}: ${stands}`;
       },

@@ -53,9 +53,12 @@ const isOpen = (standing: Standing) => standing === 'unchecked' || standing === 
 export function isListed({ standing, gaps }: ExpectedClaim, filter: string): boolean {
   if (filter === 'All') return true;
   if (filter === 'Open') return isOpen(standing);
-  const gap = { 'No source': 'no source', 'One source': 'one source only', Secondary: 'secondary only' }[
-    filter
-  ];
+  const gap = {
+    'No source': 'no source',
+    'Source withdrawn': 'source withdrawn or wrong',
+    'One source': 'one source only',
+    Secondary: 'secondary only',
+  }[filter];
   return gap === undefined ? standingLooks[standing].label === filter : gaps.includes(gap);
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Dialogs } from '../../../../main/core/outside';
 import type { Attachment, KeptFile } from '../../../../shared/domain/attachment';
 import type { ProposedChange } from '../../../../shared/domain/change';
+import { stands } from '../../../../shared/domain/fallen-source';
 import type { Source } from '../../../../shared/domain/source';
 import { refusingDialogs } from './plain-outside';
 import { newId, sampleProposal } from './sample';
@@ -24,9 +25,10 @@ const source: Source = {
   archiveUrl: null,
   contact: null,
   primary: true,
+  secondary: false,
   confidential: false,
   derivedFrom: null,
-  standing: 'good',
+  ...stands,
 };
 
 /** The change that makes a source. */

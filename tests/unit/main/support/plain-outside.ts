@@ -49,6 +49,7 @@ export function plainOutside(folder: string): Outside {
     carryReview: async (job) => carryReview(job),
     compareDrafts: async (before, after) => compareDrafts(before, after),
     printPdf: missing('printer'),
+    printOnPaper: missing('printer'),
     servePreview: () => 'app://preview/',
     tell: () => undefined,
     about: () => ({ version: '0', electron: '0', chrome: '0', platform: 'test' }),

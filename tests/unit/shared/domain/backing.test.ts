@@ -26,27 +26,32 @@ describe('what a claim rests on', () => {
     expect(backingOf(claimOn(), 'claim')).toEqual({ sources: 0, gaps: ['noSource'] });
   });
 
-  test('one source, primary or not', () => {
+  test('one source, primary, secondary, or neither said', () => {
     expect(backingOf(claimOn(sourceOf('a', { primary: true })), 'claim')).toEqual({
       sources: 1,
       gaps: ['oneSource'],
     });
-    expect(backingOf(claimOn(sourceOf('a')), 'claim').gaps).toEqual(['oneSource', 'secondaryOnly']);
+    expect(backingOf(claimOn(sourceOf('a')), 'claim').gaps).toEqual(['oneSource']);
+    const secondary = sourceOf('a', { secondary: true });
+    expect(backingOf(claimOn(secondary), 'claim').gaps).toEqual(['oneSource', 'secondaryOnly']);
   });
 
-  test('two secondary sources, or one primary among them', () => {
-    expect(backingOf(claimOn(sourceOf('a'), sourceOf('b')), 'claim').gaps).toEqual(['secondaryOnly']);
-    expect(backingOf(claimOn(sourceOf('a'), sourceOf('b', { primary: true })), 'claim').gaps).toEqual([]);
+  test('two secondary sources, or one among them that was not said to be', () => {
+    const secondary = sourceOf('a', { secondary: true });
+    const gapsWith = (other: Source) => backingOf(claimOn(secondary, other), 'claim').gaps;
+    expect(gapsWith(sourceOf('b', { secondary: true }))).toEqual(['secondaryOnly']);
+    expect(gapsWith(sourceOf('b', { primary: true }))).toEqual([]);
+    expect(gapsWith(sourceOf('b'))).toEqual([]);
   });
 
   test('what no longer stands counts for nothing', () => {
     const fallen = sourceOf('b', { primary: true, standing: 'withdrawn' });
     expect(backingOf(claimOn(sourceOf('a'), fallen), 'claim')).toEqual({
       sources: 2,
-      gaps: ['oneSource', 'secondaryOnly'],
+      gaps: ['oneSource'],
     });
     expect(backingOf(claimOn(fallen, sourceOf('c', { derivedFrom: 'b' })), 'claim').gaps).toEqual([
-      'noSource',
+      'fallenOnly',
     ]);
   });
 

@@ -62,8 +62,36 @@ describe('a source', () => {
   test('that is saved as it was is no step', () => {
     const { review, source, fields, facts } = sample();
     expect(editSource(review, source, { fields, files: [] }, facts)).toBeNull();
-    expect(setSourceStanding(review, source, 'good')).toBeNull();
-    expect(setSourceStanding(review, source, 'wrong')?.action).toBe('source.standing');
+    expect(setSourceStanding(review, source, 'good', null, facts)).toBeNull();
+    expect(setSourceStanding(review, source, 'wrong', null, facts)?.action).toBe('source.standing');
+  });
+
+  test('that falls keeps the reason and the day, which one undo takes back with the standing', () => {
+    const { review, source, facts } = sample();
+    const later = { ...facts, at: '2026-12-01T08:00:00.000Z' };
+    const now = () => review.sources.get(source.id);
+    const fell = setSourceStanding(review, source, 'withdrawn', 'It was a draft.', facts);
+    mustApply(review, fell?.edits ?? []);
+    const withdrawn = now();
+    if (!withdrawn) throw new Error('the source is gone');
+    expect(withdrawn).toMatchObject({
+      ...{ standing: 'withdrawn', standingReason: 'It was a draft.', standingSince: facts.at },
+    });
+    expect(setSourceStanding(review, withdrawn, 'withdrawn', 'It was a draft.', later)).toBeNull();
+    // Another reason is no other fall: the day stays, and nobody has to look again.
+    const other = setSourceStanding(review, withdrawn, 'withdrawn', null, later);
+    expect(other?.edits).toEqual([
+      {
+        ...{ table: 'sources', id: source.id },
+        update: { before: { standingReason: 'It was a draft.' }, after: { standingReason: null } },
+      },
+    ]);
+    const good = setSourceStanding(review, withdrawn, 'good', 'ignored', later);
+    mustApply(review, good?.edits ?? []);
+    expect(now()).toEqual(source);
+    mustApply(review, invertEdits(good?.edits ?? []));
+    mustApply(review, invertEdits(fell?.edits ?? []));
+    expect(now()).toEqual(source);
   });
 
   test('is deleted with all that hangs on it, and one undo brings it back', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { invertEdits } from '../../../../shared/domain/change';
 import { chainOf, originOf } from '../../../../shared/domain/derivation';
-import { updateEdit } from '../../../../shared/domain/edits';
+import { createEdit, updateEdit } from '../../../../shared/domain/edits';
 import { putEntity, type Review, referringTo } from '../../../../shared/domain/review';
 import type { Source } from '../../../../shared/domain/source';
 import { compareForMerge, type MergeField, mergeSources } from '../../../../shared/domain/source-merge';
@@ -164,5 +164,22 @@ describe('merging', () => {
     expect(compareForMerge(review, person, page, 'webPage').leftOut).toEqual([
       { field: 'contact', value: '555 0100' },
     ]);
+  });
+
+  test('keeps the day and the reason of the source whose standing is kept', () => {
+    const since = '2026-11-20T10:00:00.000Z';
+    const fell = { standing: 'withdrawn', standingReason: 'It was a draft.', standingSince: since } as const;
+    const merged = (kept: Partial<Source>, double: Partial<Source>) => {
+      const { review } = openSample();
+      const [one, other] = [sourceOf('kept', kept), sourceOf('double', { ...double, title: 'Source kept' })];
+      mustApply(review, [createEdit('sources', one), createEdit('sources', other)]);
+      mustApply(review, mergeSources(review, one, other).edits);
+      return review.sources.get('kept');
+    };
+    expect(merged({}, fell)).toMatchObject(fell);
+    expect(merged(fell, {})).toMatchObject(fell);
+    expect(merged({ ...fell, standingReason: null }, fell)).toMatchObject(fell);
+    expect(merged({ standing: 'wrong' }, fell)).toMatchObject({ standing: 'wrong', standingReason: null });
+    expect(merged({ secondary: true }, { primary: true })).toMatchObject({ primary: true, secondary: false });
   });
 });

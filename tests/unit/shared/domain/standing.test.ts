@@ -120,7 +120,7 @@ describe('how a claim stands', () => {
     const [first = ''] = rests;
     const fall = (id: string, standing: SourceStanding = 'wrong') => {
       const source = review.sources.get(id);
-      mustApply(review, (source && setSourceStanding(review, source, standing))?.edits ?? []);
+      mustApply(review, (source && setSourceStanding(review, source, standing, null, facts))?.edits ?? []);
     };
     const now = () => {
       const standing = review.claims.get(claim.id);

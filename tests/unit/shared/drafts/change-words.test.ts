@@ -25,3 +25,15 @@ test('changed words are found in order, each in its own place', () => {
     { start: 11, end: 13 },
   ]);
 });
+
+test.each([
+  ['', ',', 'A comma was added'],
+  ['', ',.', 'A comma and a full stop were added'],
+  [';', '', 'A semicolon was taken out'],
+  [',', ';', 'A comma was replaced by a semicolon'],
+  ['…', '.', 'An ellipsis was replaced by a full stop'],
+  ['', '،', 'The signs “،” were added'],
+  ['', ',,,,', 'The signs “,,,,” were added'],
+])('punctuation that changed from %j to %j reads like a sentence', (before, after, words) => {
+  expect(changeWords({ before, after, material: false, reason: 'punctuation' })).toBe(words);
+});

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../../../shared/domain/claim';
 import type { Draft } from '../../../../shared/domain/draft';
+import { stands } from '../../../../shared/domain/fallen-source';
 import { putEntity, type Review, reviewToData } from '../../../../shared/domain/review';
 import type { Source } from '../../../../shared/domain/source';
 import { leaksIn, leaksInPages } from '../../../../shared/reports/confidential';
@@ -27,6 +28,7 @@ const told = {
   locator: 'page 7 of the umbrage folder',
   quote: 'We knew about the Umbrage ledger.\nNobody was told until the second of the long winters.',
   note: 'Met at the Vermilion café; wore a “green” hat',
+  reason: 'The umbrage ledger that he showed was forged by a Vermilion clerk',
   file: "umbrage ledger's copy.pdf",
 };
 
@@ -35,7 +37,8 @@ function seeded(): { review: Review; draft: Draft } {
   for (const source of [...review.sources.values()]) {
     if (!source.confidential) continue;
     const { title, author, publisher, contact, url, archiveUrl } = told;
-    putEntity(review, 'sources', { ...source, title, author, publisher, contact, url, archiveUrl });
+    const fell = { standing: 'wrong', standingReason: told.reason, standingSince: facts.at } as const;
+    putEntity(review, 'sources', { ...source, title, author, publisher, contact, url, archiveUrl, ...fell });
     putEntity(review, 'attachments', {
       ...{ id: 'file', sourceId: source.id, sha256: sum, name: told.file },
       ...{ bytes: 5, mime: 'application/pdf', addedAt: facts.at },
@@ -77,7 +80,7 @@ function withSource(fields: Partial<Source>, opened = seeded()) {
   const { review } = opened;
   const source = [...review.sources.values()].find(({ confidential }) => confidential);
   if (!source) throw new Error('the sample has a confidential source');
-  const blank = { author: null, publisher: null, contact: null, url: null, archiveUrl: null };
+  const blank = { author: null, publisher: null, contact: null, url: null, archiveUrl: null, ...stands };
   putEntity(review, 'sources', { ...source, ...blank, title: 'Zelda Quorn', ...fields });
   for (const evidence of [...review.evidence.values()])
     if (evidence.sourceId === source.id)
@@ -102,6 +105,7 @@ const named = Object.entries({
   locator: 'A place in a confidential source',
   quote: 'A quotation',
   note: 'The note on evidence',
+  reason: 'The reason why',
   file: 'The name of a file',
 });
 
@@ -151,6 +155,25 @@ describe.each(reportFormats)('a report as %s', (format) => {
   ])('is found to tell %j', (words) => {
     const { review, draft } = withWords('note', words);
     expect(made(review, draft, format).leaks).toHaveLength(1);
+  });
+
+  test('is found to tell a confidential source in the reason why a public one fell', () => {
+    const { review, draft } = seeded();
+    const open = [...review.sources.values()].find(({ confidential }) => !confidential);
+    if (!open) throw new Error('the sample has a public source');
+    const fall = (standingReason: string) =>
+      putEntity(review, 'sources', { ...open, standing: 'withdrawn', standingReason });
+    fall('It was withdrawn, says Wren Ibbotson');
+    const { leaks } = made(review, draft, format);
+    expect(leaks).toEqual([
+      expect.stringMatching(
+        /^The author of a confidential source stands in (?:the reason given for )?source 3\.$/,
+      ),
+    ]);
+    fall('Its table 4 was mended');
+    const { leaks: none, content } = made(review, draft, format);
+    expect(none).toEqual([]);
+    expect(content).toContain('Its table 4 was mended');
   });
 
   test('leaves out the notes when asked to, and then tells nothing', () => {

@@ -32,7 +32,8 @@ export function spoiltSample(words: string): { review: Review; draft: Draft } {
   }
   for (const source of [...review.sources.values()]) {
     const names = { title: line ?? source.title, author: line, publisher: line, contact: line };
-    putEntity(review, 'sources', { ...source, ...names });
+    const fell = { standing: 'wrong', standingReason: words, standingSince: facts.at } as const;
+    putEntity(review, 'sources', { ...source, ...names, ...fell });
     putEntity(review, 'attachments', {
       ...{ id: `file-${source.id}`, sourceId: source.id, sha256: 'c0de'.repeat(16) },
       ...{ name: line ?? 'file', bytes: 1_234, mime: 'text/plain', addedAt: facts.at },

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { WordChange } from '../../../../shared/domain/word-change';
 import { buildReport } from '../../../../shared/reports/report';
-import type { Report } from '../../../../shared/reports/report-model';
-import { listed, noClaimWords, recheckWords, sentence } from '../../../../shared/reports/wording';
+import type { Report, ReportSource } from '../../../../shared/reports/report-model';
+import { listed, noClaimWords, recheckWords } from '../../../../shared/reports/wording';
+import { sentence } from '../../../../shared/text/sentence';
 import { openSample } from '../reviews';
 import { facts, options } from './hostile-review';
 
@@ -27,16 +28,34 @@ test('names read as a person would say them', () => {
 });
 
 test('a claim that has to be checked again says why, unless that would tell of a confidential source', () => {
-  const claim = { standing: 'recheck' as const, verdict: 'verified' as const, changes: [] };
+  const claim = { standing: 'recheck' as const, verdict: 'verified' as const, changes: [], fallen: [] };
   expect(recheckWords({ ...claim, recheck: ['words', 'source'] })).toBe(
     'It was verified; its words have changed since and a source it rests on was withdrawn or found wrong.',
+  );
+  const { review, draft } = openSample();
+  const open = buildReport(review, draft, options, facts).sources.find(({ confidential }) => !confidential);
+  if (!open || open.confidential) throw new Error('the sample has a public source');
+  const fallen: ReportSource[] = [
+    { number: 2, confidential: true },
+    { ...open, number: 3, standing: 'withdrawn' },
+  ];
+  expect(recheckWords({ ...claim, recheck: ['source'], fallen })).toBe(
+    'It was verified; source 3 was withdrawn.',
+  );
+  expect(recheckWords({ ...claim, recheck: ['correction'] })).toBe(
+    'It was verified; a correction was applied since.',
   );
   expect(recheckWords({ ...claim, recheck: [] })).toBe('It was verified; it has to be checked again.');
   expect(recheckWords({ ...claim, standing: 'verified', recheck: [] })).toBeNull();
 });
 
 test('a claim that has to be checked again names what changed, and of many changes the first', () => {
-  const claim = { standing: 'recheck' as const, verdict: 'disputed' as const, recheck: ['words' as const] };
+  const claim = {
+    standing: 'recheck' as const,
+    verdict: 'disputed' as const,
+    recheck: ['words' as const],
+    fallen: [],
+  };
   const change: WordChange = { before: '12', after: '21', material: true, reason: 'number' };
   const added: WordChange = { before: '', after: 'not', material: true, reason: 'negation' };
   expect(recheckWords({ ...claim, changes: [change, added] })).toBe(

@@ -273,4 +273,64 @@ describe('what is confidential', () => {
     expect(await failing('report.export', as('pdf'))).toMatchObject({ code: 'confidential' });
     expect(await readdir(folder)).toEqual(['library']);
   });
+
+  describe('on paper', () => {
+    const pdf = async () => new TextEncoder().encode('%PDF-');
+    const read = (page: string) => async () =>
+      ({ state: 'read', paged: true, pages: [page], beside: [] }) satisfies Awaited<
+        ReturnType<Outside['readDocument']>
+      >;
+
+    test('stays out of what is printed, with the choices of the last report', async () => {
+      const printed: [html: string, paper: string][] = [];
+      const { call, articleId, folder } = await confiding('Two people say so.', {
+        printPdf: pdf,
+        readDocument: read('Nothing to see'),
+        printOnPaper: async (html, paper) => printed.push([html, paper]) > 0,
+      });
+      const report = { format: 'json', options: { ...options, notes: false, paper: 'letter' } } as const;
+      await call('settings.change', { report });
+      expect(await call('report.print', { taskId: 'print', articleId })).toEqual({ printed: true });
+      const [[html = '', paper] = []] = printed;
+      expect(paper).toBe('letter');
+      expect(html).toContain('The mill closed in 1974');
+      expect(html).toMatch(/confidential source/i);
+      expect(html).not.toMatch(/Oxbridge|old bridge|ledgers|Two people/);
+      expect(await readdir(folder)).toEqual(['library']);
+    });
+
+    test.each([
+      ['a note gives it away', 'So says Wilhelmina Oxbridge.', read('Nothing'), /claim 1/],
+      ['the pages would tell it', 'Two people.', read('Wilhelmina Oxbridge'), /page 1/],
+      [
+        'the pages can’t be searched',
+        'Two people.',
+        async () => ({ state: 'unreadable', why: 'It is broken.' }) as const,
+        /could not be searched/,
+      ],
+    ])('is not printed when %s', async (_, note, readDocument, words) => {
+      let printed = 0;
+      const { failing, articleId } = await confiding(note, {
+        printPdf: pdf,
+        readDocument,
+        printOnPaper: async () => ++printed > 0,
+      });
+      const { code, message } = await failing('report.print', { taskId: 'print', articleId });
+      expect(code).toBe('confidential');
+      expect(message).toMatch(/^The report was not printed/);
+      expect(message).toMatch(words);
+      expect(message).not.toContain('Oxbridge');
+      expect(printed).toBe(0);
+    });
+  });
+});
+
+test('printing tells whether it was called off in the dialog, and when there is no printer', async () => {
+  const answers = [async () => false, async () => Promise.reject(new Error('Invalid printer settings'))];
+  const { call, failing, articleId } = await exporting('T', () => null, {
+    printOnPaper: () => (answers.shift() ?? (async () => true))(),
+  });
+  expect(await call('report.print', { taskId: 'one', articleId })).toEqual({ printed: false });
+  const { message } = await failing('report.print', { taskId: 'two', articleId });
+  expect(message).toContain('The report was not printed: the system could not print it.');
 });

@@ -53,6 +53,7 @@ const source = {
   contact: null,
   derivedFrom: null,
   primary: true,
+  secondary: false,
   confidential: false,
 } as const;
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   emptyDraft,
+  fieldsOf,
   knownTyped,
   overStanding,
   parseDraft,
@@ -25,6 +26,7 @@ describe('the source form', () => {
         archiveUrl: null,
         contact: null,
         primary: false,
+        secondary: false,
         confidential: false,
         derivedFrom: null,
       },
@@ -45,7 +47,8 @@ describe('the source form', () => {
       ...{ kind: 'person', publisher: 'The authority', contact: 'by telephone', accessedAt: '2026-11' },
       ...{ url: 'mailto:a@example.org', primary: true, confidential: true, derivedFrom: 'b' },
     });
-    const { id: _, standing: __, ...fields } = source;
+    const fields = fieldsOf(source);
+    expect(Object.keys(fields)).not.toContain('standingReason');
     const parsed = parseDraft({ ...emptyDraft, ...sourceTyped(source) });
     expect(parsed.ok && parsed.source).toEqual(fields);
   });

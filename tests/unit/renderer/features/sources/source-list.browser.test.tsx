@@ -26,7 +26,7 @@ beforeEach(() => {
       title: title(at),
       confidential: at % 5 === 0,
       ...{ author: null, publisher: null, accessedAt: null, url: null, archiveUrl: null, contact: null },
-      ...{ primary: false, derivedFrom: null },
+      ...{ primary: false, secondary: false, derivedFrom: null },
       publishedAt: String(1990 + (at % 20)),
     };
     const tie = { stance: 'supports', locator: null, quote: null, note: null } as const;

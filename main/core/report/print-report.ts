@@ -1,0 +1,35 @@
+import type { MadeReport } from '../../../shared/reports/make-report';
+import type { Paper } from '../../../shared/reports/options';
+import type { Outside } from '../outside';
+import { StetError } from '../stet-error';
+import { refuseLeaks } from './made-report';
+import { searchPrinted } from './write-report';
+
+interface Printing {
+  paper: Paper;
+  outside: Pick<Outside, 'printPdf' | 'printOnPaper' | 'readDocument' | 'findLeaks'>;
+  signal: AbortSignal;
+}
+
+/**
+ * Prints a report by the system's dialog; resolves to whether that was not called off. Paper can't be read back, so what would
+ * be printed is searched as a PDF first. Rejects with `confidential`, `notSaved`, or when the signal aborts.
+ */
+export async function printReport(report: MadeReport, printing: Printing): Promise<boolean> {
+  const { paper, outside, signal } = printing;
+  refuseLeaks(report.leaks, 'printed');
+  if (report.secrets.length > 0) {
+    const pdf = await outside.printPdf(report.content, paper, signal);
+    await searchPrinted('report.pdf', pdf, report.secrets, printing, 'printed');
+  }
+  try {
+    return await outside.printOnPaper(report.content, paper, signal);
+  } catch (error) {
+    if (signal.aborted) throw error;
+    throw new StetError(
+      'notSaved',
+      'The report was not printed: the system could not print it. Check that a printer is set up, or export the report as PDF.',
+      { cause: error },
+    );
+  }
+}

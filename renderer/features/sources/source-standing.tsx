@@ -1,0 +1,106 @@
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { fallenSentence } from '../../../shared/domain/fallen-source';
+import { longestProse, typed } from '../../../shared/domain/primitives';
+import {
+  type Source,
+  type SourceStanding,
+  sourceStandingLabels,
+  sourceStandings,
+} from '../../../shared/domain/source';
+import { setSourceStanding } from '../../../shared/domain/source-edits';
+import { factsNow } from '../../state/facts';
+import { focusArticle } from '../../state/focus';
+import { useSession } from '../../state/session-context';
+import { Button } from '../../ui/button';
+import { Field } from '../../ui/field';
+import { PressChoices } from '../../ui/press-choices';
+import styles from './source-card.module.css';
+
+const choices = sourceStandings.map((standing) => ({
+  value: standing,
+  label: sourceStandingLabels[standing],
+  tone: standing === 'good' ? 'verified' : 'recheck',
+}));
+
+/** Whether the source stands. That it does not is set only once it was asked why; the reason may stay empty. */
+export function SourceStandingChoice({ source }: { source: Source }) {
+  const { review, apply, readOnly } = useSession();
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const { standing, standingReason } = source;
+  const [asked, setAsked] = useState<Exclude<SourceStanding, 'good'> | null>(null);
+  const [reason, setReason] = useState('');
+  const element = useRef<HTMLDivElement>(null);
+  // A click is told before the question is there.
+  const isAsking = useRef(false);
+
+  const choose = (now: SourceStanding) => {
+    isAsking.current = now !== 'good';
+    if (now === 'good') {
+      setAsked(null);
+      apply(setSourceStanding(review, source, now, null, factsNow()));
+      return;
+    }
+    setAsked(now);
+    setReason(now === standing ? (standingReason ?? '') : '');
+  };
+  const leave = () => {
+    isAsking.current = false;
+    flushSync(() => setAsked(null));
+    // The group hands the focus on to the choice that had it last.
+    element.current?.querySelector<HTMLElement>('[role="radio"]')?.focus();
+  };
+  const confirm = () => {
+    if (asked !== null) apply(setSourceStanding(review, source, asked, typed(reason), factsNow()));
+    leave();
+  };
+  const keys = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      // Elsewhere it would leave the card as well.
+      event.preventDefault();
+      leave();
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) confirm();
+  };
+  return (
+    <div ref={element}>
+      <PressChoices<SourceStanding>
+        label="Does it stand?"
+        choices={choices}
+        value={standing}
+        onChange={choose}
+        isDisabled={readOnly}
+        afterClick={() => {
+          if (!isAsking.current) focusArticle();
+        }}
+      />
+      {asked === null && standing !== 'good' && <p>{fallenSentence(source, timeZone)}</p>}
+      {asked !== null && (
+        <form
+          className={styles.part}
+          aria-label={`Why is it ${asked}?`}
+          onKeyDown={keys}
+          onSubmit={(event) => {
+            event.preventDefault();
+            confirm();
+          }}
+        >
+          <Field
+            label={`Why is it ${asked}?`}
+            hint="May stay empty. Claims that rest on it are to be checked again."
+            lines={2}
+            value={reason}
+            onChange={setReason}
+            maxLength={longestProse}
+            autoFocus
+          />
+          <div className={styles.buttons}>
+            <Button type="submit" kind="primary">
+              {asked === 'wrong' ? 'Mark as wrong' : 'Mark as withdrawn'}
+            </Button>
+            <Button onPress={leave}>Cancel</Button>
+          </div>
+        </form>
+      )}
+    </div>
+  );
+}

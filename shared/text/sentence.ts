@@ -1,0 +1,4 @@
+/** Ends a text like a sentence: with a full stop, unless it has its own end already. */
+export function sentence(text: string): string {
+  return /[.!?…]["'”’)]*\s*$/.test(text) ? text : `${text}.`;
+}
