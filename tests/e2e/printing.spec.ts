@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { defaultReportChoices, type Paper } from '../../shared/reports/options';
@@ -118,37 +118,4 @@ test('without colour verdicts are told apart, no heading touches the claim befor
   const fonts = poppler('pdffonts', save).trim().split('\n').slice(2);
   expect(fonts.length).toBeGreaterThan(1);
   for (const font of fonts) expect(font).toMatch(/Inter|SourceSerif4/);
-});
-
-test('the report is printed by the system’s dialog, from what an export would hold, and not when it would tell a secret', async ({
-  stet,
-  files,
-}) => {
-  await stet.app.evaluate(({ app }) => {
-    app.on('web-contents-created', (_event, contents) => {
-      // The answer of the system's dialog; what would go to the printer is kept.
-      contents.print = (_options, done) => {
-        void contents.printToPDF({}).then((pdf) => {
-          Object.assign(globalThis, { printedPages: [...pdf] });
-          done?.(true, '');
-        });
-      };
-    });
-  });
-  await stet.welcome.sample.click();
-  await stet.menu('File', 'Print report…');
-  // It is printed twice: once to be searched.
-  await expect(stet.notices.mentions).toContainText('Report printed.', { timeout: 20_000 });
-  const printed = await stet.app.evaluate((): number[] => Reflect.get(globalThis, 'printedPages'));
-  const path = join(files, 'printed.pdf');
-  writeFileSync(path, Uint8Array.from(printed));
-  expect(poppler('pdftotext', path, '-')).toContain('Harbour tram to open in March, two years late');
-
-  await stet.article.select('38,000 passengers');
-  await stet.press('c');
-  await stet.card.note.fill('A person in the authority’s finance office says so.');
-  await stet.press('Escape', 'Control+p');
-  await expect(stet.notices.problems).toContainText('The report was not printed: it would tell', {
-    timeout: 20_000,
-  });
 });

@@ -31,6 +31,7 @@ export function SourceStandingChoice({ source }: { source: Source }) {
   const [asked, setAsked] = useState<Exclude<SourceStanding, 'good'> | null>(null);
   const [reason, setReason] = useState('');
   const element = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
   // A click is told before the question is there.
   const isAsking = useRef(false);
 
@@ -43,6 +44,8 @@ export function SourceStandingChoice({ source }: { source: Source }) {
     }
     setAsked(now);
     setReason(now === standing ? (standingReason ?? '') : '');
+    // Asked again while the question is there, the press has taken the focus from it.
+    requestAnimationFrame(() => field.current?.focus());
   };
   const leave = () => {
     isAsking.current = false;
@@ -88,6 +91,7 @@ export function SourceStandingChoice({ source }: { source: Source }) {
             label={`Why is it ${asked}?`}
             hint="May stay empty. Claims that rest on it are to be checked again."
             lines={2}
+            inputRef={field}
             value={reason}
             onChange={setReason}
             maxLength={longestProse}
