@@ -1,10 +1,12 @@
+import { anchorsOf } from './anchors';
 import { settleBorders } from './borders';
 import { heaviestChain } from './chain';
 import type { DraftText } from './draft-text';
-import { fillGaps, type Gap } from './gaps';
+import { fillByTable, fillGaps, type Gap } from './gaps';
+import { likeSentences } from './like-sentences';
 import {
+  elsewhere,
   emptyMatching,
-  extended,
   gapsBetween,
   inOrder,
   type Matching,
@@ -16,8 +18,10 @@ import { fillMoves, takeMoved } from './moves';
 import { type Occurrences, occurrencesIn } from './occurrences';
 import { type Run, type Window, withoutOverlap } from './runs';
 import { seedFinder } from './seeds';
+import { sameSentences, sentenceStarts } from './sentence-anchors';
 import { type Stretch, stretchesByWord, stretchesOf } from './stretches';
-import { type Tokens, tokensOf } from './tokens';
+import { at, type Tokens, tokensOf } from './tokens';
+import { cutAround, trimmed } from './windows';
 
 /** So many words that stand once in each draft say that they are the same. */
 export const groupSize = 6;
@@ -45,8 +49,8 @@ export interface Alignment {
   readonly stretchesByWord: Int32Array;
   /** In order of both drafts. */
   readonly gaps: readonly Gap[];
-  /** Finds words in each draft. */
-  readonly find: { readonly before: Occurrences; readonly after: Occurrences };
+  /** Finds words in each draft; `added` those of the draft after that came from nowhere. */
+  readonly find: { readonly before: Occurrences; readonly after: Occurrences; readonly added: Occurrences };
 }
 
 interface Matched {
@@ -71,7 +75,11 @@ export function alignDrafts(before: DraftText, after: DraftText): Alignment {
     stretches,
     stretchesByWord: stretchesByWord(stretches, words.before.count),
     gaps,
-    find: { before: occurrencesIn(words.before), after: occurrencesIn(words.after) },
+    find: {
+      before: occurrencesIn(words.before),
+      after: occurrencesIn(words.after),
+      added: occurrencesIn(words.after, (word) => at(matching.origins, word) === -1),
+    },
   };
 }
 
@@ -99,19 +107,25 @@ function match(before: Tokens, after: Tokens): Matched {
   const find = seedFinder(before, after, matching.taken);
   const all: Window = { before: 0, beforeEnd: before.count, after: 0, afterEnd: after.count };
 
-  const seeds = find(groupSize, all);
-  const chain = heaviestChain(seeds);
-  const spine = extended(matching, withoutOverlap(chain), all);
+  const starts = { before: sentenceStarts(before), after: sentenceStarts(after) };
+  const groups = find(groupSize, all);
+  const sentences = sameSentences(before, after, starts);
+  const anchors = anchorsOf(matching, { sentences, groups, size: groupSize });
+  const chain = heaviestChain(anchors);
+  const spine = withoutOverlap(chain);
   for (const run of spine) take(matching, run, inOrder);
 
   const stayed = new Set(chain);
-  const strays = seeds.filter((run) => !stayed.has(run));
+  const strays = anchors.filter((run) => !stayed.has(run));
   const isLong = (run: Run) => run.length >= longMove;
   takeMoved(matching, strays.filter(isLong), longMove);
 
-  const windows = gapsBetween(spine, all);
+  const like = new Set(likeSentences(matching, starts));
+  const { cut, apart } = cutAround(gapsBetween(spine, all), [...like]);
+  for (const pair of apart) fillByTable(matching, pair, elsewhere);
+  const windows = cut.flatMap((window) => (like.has(window) ? window : (trimmed(matching, window) ?? [])));
   const gaps = fillGaps(matching, find, { windows, strays, shortest: shortestMove });
   fillMoves(matching, find, all);
   settleBorders(matching, runsIn(matching));
-  return { matching, seeds, gaps };
+  return { matching, seeds: anchors, gaps };
 }

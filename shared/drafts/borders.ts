@@ -18,8 +18,10 @@ export const sentenceEnd = 3;
 export const blankLine = 4;
 
 /** Signs between two words of which the first may end a sentence, and a word that may begin one. */
-const endsSentence = /[.!?…]["'”’)\]]*\s|[。！？]/;
+const endsSentence = /[.!?…؟۔։]["'”’»)\]]*\s/;
 const startsSentence = /^\P{Ll}/u;
+/** Signs that end a sentence whatever stands around them. */
+const surelyEndsSentence = /[。！？｡।॥።]/;
 
 /** How well a text is parted in front of a word: by a blank line (4), a sentence's end (3), another sign (1), a space (0). */
 export function partedAt({ text, count, starts, ends }: Tokens, word: number): number {
@@ -30,6 +32,7 @@ export function partedAt({ text, count, starts, ends }: Tokens, word: number): n
   if (to - from === 1 && text.charCodeAt(from) === 0x20) return 0;
   const between = text.slice(from, to);
   if (/\n[^\S\n]*\n/.test(between)) return blankLine;
+  if (surelyEndsSentence.test(between)) return sentenceEnd;
   if (
     endsSentence.test(between) &&
     startsSentence.test(text.slice(to, to + 2)) &&

@@ -1,15 +1,15 @@
-import type { Span } from '../domain/span';
+import { type Span, sameSpan } from '../domain/span';
 import type { WordChange } from '../domain/word-change';
 import { type Alignment, alignDrafts, groupSize } from './alignment';
 import { standsOnce } from './certainty';
-import { beginsSentence, contextOf, settingsOf } from './context';
+import { beginsSentence, contextOf, type Setting, settingOf } from './context';
 import type { DraftText } from './draft-text';
-import { spanOfWords, type WordRange, wordsIn } from './edges';
+import { type WordRange, wordsIn } from './edges';
 import { changesBetween, isMaterial } from './material';
 import { type Place, placeOf } from './place';
 import { placeOfSigns } from './place-of-signs';
 import { surelySameSentence } from './same-sentence';
-import { at } from './tokens';
+import { samePlaces, sentencePlaces } from './verbatim';
 
 /**
  * Where a span of a draft stands in the next, in UTF-16 offsets. `unchanged` and `moved` are the same text, the latter in
@@ -32,61 +32,86 @@ export function carryOver(before: DraftText, after: DraftText, spans: readonly S
 export function carrySpan(alignment: Alignment, span: Span): CarriedSpan {
   if (alignment.isSame) return { status: 'unchanged', span, context: [] };
   const words = wordsIn(alignment.words.before, span);
-  if (words.start === words.end) {
-    const place = placeOfSigns(alignment, span, words.start);
-    return place ? judged(alignment, span, words, place) : { status: 'lost' };
-  }
-  const place = placeOf(alignment, span, words);
-  return place ? judged(alignment, span, words, place) : elsewhereOrLost(alignment, span, words);
+  const hasWords = words.start < words.end;
+  const place = hasWords ? placeOf(alignment, span, words) : placeOfSigns(alignment, span, words.start);
+  const isSame = place !== null && textAt(alignment.before, span) === textAt(alignment.after, place.span);
+  if (place?.sure && isSame) return atSurePlace(alignment, span, place);
+  const setting = settingOf(alignment.before, span);
+  return bySentence(alignment, setting, place) ?? byWords(alignment, setting, words, place);
 }
 
-/** What became of the words at the place that was found. */
-function judged(alignment: Alignment, span: Span, words: WordRange, place: Place): CarriedSpan {
+function textAt({ text }: DraftText, { start, end }: Span): string {
+  return text.slice(start, end);
+}
+
+/** Words that are the same; their sentence may be another by now. */
+function atSurePlace(alignment: Alignment, words: Span, { span, moved }: Place): CarriedSpan {
   const { before, after } = alignment;
-  const wordsBefore = before.text.slice(span.start, span.end);
-  const wordsAfter = after.text.slice(place.span.start, place.span.end);
-  if (wordsBefore === wordsAfter) {
-    if (!place.sure) return ambiguous(alignment, span, words, place.span);
-    const status = place.moved ? 'moved' : 'unchanged';
-    if (surelySameSentence({ ...before, words: span }, { ...after, words: place.span }))
-      return { status, span: place.span, context: [] };
-    const [old, now] = settingsOf(alignment, span, place.span);
-    return { status, span: place.span, context: contextOf(alignment, old, now) };
-  }
-  const [old, now] = settingsOf(alignment, span, place.span);
-  const starts = { before: beginsSentence(old), after: beginsSentence(now) };
-  const changes = changesBetween(wordsBefore, wordsAfter, starts);
-  const material = isMaterial(changes);
-  if (!material && !place.sure) return ambiguous(alignment, span, words, place.span);
-  return { status: 'reworded', span: place.span, changes, material, context: contextOf(alignment, old, now) };
+  const isSameSentence = surelySameSentence({ ...before, words }, { ...after, words: span });
+  const context = isSameSentence
+    ? []
+    : contextOf(alignment, settingOf(before, words), settingOf(after, span));
+  return { status: moved ? 'moved' : 'unchanged', span, context };
 }
 
-/** All places of the same words, and the one that seemed likely. */
-function ambiguous(alignment: Alignment, span: Span, words: WordRange, likely: Span): CarriedSpan {
-  const others = samePlaces(alignment, span, words).filter(({ start }) => start !== likely.start);
-  return { status: 'ambiguous', candidates: [likely, ...others].sort((a, b) => a.start - b.start) };
+/** Where the whole sentence stands as it was, the words stand in it. Null when it stands nowhere. */
+function bySentence(alignment: Alignment, old: Setting, place: Place | null): CarriedSpan | null {
+  const { places, stoodOnce } = sentencePlaces(alignment, old.words, old.sentence);
+  const [first] = places;
+  if (!first) return null;
+  const found = place && places.find((each) => sameSpan(each, place.span));
+  if (found && place.sure) return judged(alignment, old, place);
+  if (stoodOnce && places.length === 1)
+    return judged(alignment, old, { span: first, moved: !found || place.moved });
+  // One copy of several may have been reworded where it stood.
+  const likely = !stoodOnce && place?.isLike && !found ? [place.span] : [];
+  return ambiguous([...places, ...likely]);
 }
 
-function samePlaces({ words: tokens, find, before, after }: Alignment, span: Span, words: WordRange): Span[] {
-  if (words.start === words.end) return [];
-  const text = before.text.slice(span.start, span.end);
-  return find.after
-    .find(tokens.before, words.start, words.end)
-    .map((start) => spanOfWords(tokens, span, words, { start, end: start + words.end - words.start }))
-    .filter((place) => after.text.slice(place.start, place.end) === text);
+/** Where the sentence changed, or went, the words are where those around them say; or else wherever they stand. */
+function byWords(alignment: Alignment, old: Setting, words: WordRange, place: Place | null): CarriedSpan {
+  const others = () => samePlaces(alignment, old.words, 'after', words);
+  if (!place) return elsewhereOrLost(alignment, old, words, others());
+  const carried = judged(alignment, old, place);
+  if (carried.status !== 'reworded') return ambiguous([place.span, ...others()]);
+  const added = samePlaces(alignment, old.words, 'added', words);
+  if (added.length > 1) return ambiguous(added);
+  const isTaken = place.isLike && (carried.material || place.sure);
+  return isTaken ? carried : ambiguous([place.span, ...others()]);
 }
 
 /** Words of which nothing was found stand elsewhere only where no other words of the draft before went. */
-function elsewhereOrLost(alignment: Alignment, span: Span, words: WordRange): CarriedSpan {
-  const tokens = alignment.words.after;
-  const candidates = samePlaces(alignment, span, words).filter((place) => {
-    const { start, end } = wordsIn(tokens, place);
-    for (let word = start; word < end; word += 1) if (at(alignment.origins, word) !== -1) return false;
-    return true;
-  });
-  const [only] = candidates;
-  if (!only) return { status: 'lost' };
+function elsewhereOrLost(
+  alignment: Alignment,
+  old: Setting,
+  words: WordRange,
+  places: readonly Span[],
+): CarriedSpan {
+  if (places.length === 0) return { status: 'lost' };
+  const [only, ...others] = samePlaces(alignment, old.words, 'added', words);
   const isEnough = words.end - words.start >= groupSize && standsOnce(alignment, words);
-  if (candidates.length > 1 || !isEnough) return { status: 'ambiguous', candidates };
-  return judged(alignment, span, words, { span: only, moved: true, sure: true });
+  if (only && others.length === 0 && isEnough) return judged(alignment, old, { span: only, moved: true });
+  return ambiguous(places);
+}
+
+/** What became of the words at the place that was found. */
+function judged(
+  alignment: Alignment,
+  old: Setting,
+  { span, moved }: Pick<Place, 'span' | 'moved'>,
+): CarriedSpan {
+  const now = settingOf(alignment.after, span);
+  const context = contextOf(alignment, old, now);
+  const wordsBefore = textAt(alignment.before, old.words);
+  const wordsAfter = textAt(alignment.after, span);
+  if (wordsBefore === wordsAfter) return { status: moved ? 'moved' : 'unchanged', span, context };
+  const starts = { before: beginsSentence(old), after: beginsSentence(now) };
+  const changes = changesBetween(wordsBefore, wordsAfter, starts);
+  return { status: 'reworded', span, changes, material: isMaterial(changes), context };
+}
+
+/** Places among which nothing tells, each once, in order. */
+function ambiguous(places: readonly Span[]): CarriedSpan {
+  const byStart = new Map(places.map((place) => [place.start, place]));
+  return { status: 'ambiguous', candidates: [...byStart.values()].sort((a, b) => a.start - b.start) };
 }

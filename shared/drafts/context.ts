@@ -43,12 +43,8 @@ function rightOf({ text, sentence, words }: Setting): string {
   return text.slice(words.end, sentence.end);
 }
 
-/** A span of the draft before and its place in the draft after (UTF-16 offsets), each with its sentence. */
-export function settingsOf(alignment: Alignment, span: Span, place: Span): [before: Setting, after: Setting] {
-  return [settingOf(alignment.before, span), settingOf(alignment.after, place)];
-}
-
-function settingOf({ text, blocks, language }: DraftText, words: Span): Setting {
+/** A span of a draft (UTF-16 offsets) with its sentence. */
+export function settingOf({ text, blocks, language }: DraftText, words: Span): Setting {
   return { text, sentence: nearSentence(text, blocks, words, language), words };
 }
 

@@ -48,13 +48,17 @@ function fillOne(matching: Matching, find: SeedFinder, window: Window, sizes: re
   for (const gap of gapsBetween(runs, window)) fillOne(matching, find, gap, smaller);
 }
 
-function fillByTable(matching: Matching, window: Window): void {
+export function fillByTable(
+  matching: Matching,
+  window: Window,
+  how: typeof inOrder | typeof elsewhere = inOrder,
+): void {
   const before = freeOf(matching.taken.before, window.before, window.beforeEnd);
   const after = freeOf(matching.taken.after, window.after, window.afterEnd);
   if (before.length * after.length > largestTable) return;
   const same = (a: number, b: number) => matches(matching, before[a] ?? 0, after[b] ?? 0);
   for (const [a, b] of commonSequence(before.length, after.length, same))
-    take(matching, { before: before[a] ?? 0, after: after[b] ?? 0, length: 1 }, inOrder);
+    take(matching, { before: before[a] ?? 0, after: after[b] ?? 0, length: 1 }, how);
 }
 
 /** The words that a range holds in common, against the longer side of it without what moved into it or out of it. */

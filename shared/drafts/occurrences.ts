@@ -3,6 +3,9 @@ import { at, type Tokens } from './tokens';
 /** So many places of the same words are looked at; more tell a reader nothing. */
 const most = 20;
 
+/** Of a word that stands in so few places, all are looked at at once. */
+const rare = 8;
+
 /** Words are sorted by as many bits of their id as there are words, up to so many. */
 const mostBits = 16;
 
@@ -12,21 +15,34 @@ export interface Occurrences {
   find(words: Tokens, start: number, end: number): number[];
 }
 
-/** Sorts the words of a draft by id when they are first looked for; most drafts never need it. */
-export function occurrencesIn(tokens: Tokens): Occurrences {
+/**
+ * Sorts the words of a draft by id when they are first looked for; most drafts never need it. `isWanted` leaves words out, and
+ * with them all places that hold one.
+ */
+export function occurrencesIn(tokens: Tokens, isWanted: (word: number) => boolean = () => true): Occurrences {
   let sorted: Sorted | null = null;
   return {
     find(words, start, end) {
-      sorted ??= sortedById(tokens);
+      sorted ??= sortedById(tokens, isWanted);
       const { starts, places, mask } = sorted;
       const bucketOf = (word: number) => at(words.ids, word) & mask;
-      const sizeOf = (word: number) => at(starts, bucketOf(word) + 1) - at(starts, bucketOf(word));
+      const sizeOf = (word: number) => {
+        const bucket = bucketOf(word);
+        return at(starts, bucket + 1) - at(starts, bucket);
+      };
       let rarest = start;
-      for (let word = start + 1; word < end; word += 1) if (sizeOf(word) < sizeOf(rarest)) rarest = word;
+      let fewest = sizeOf(start);
+      for (let word = start + 1; word < end && fewest > rare; word += 1) {
+        const size = sizeOf(word);
+        if (size >= fewest) continue;
+        rarest = word;
+        fewest = size;
+      }
       const found: number[] = [];
       for (let index = at(starts, bucketOf(rarest)); index < at(starts, bucketOf(rarest) + 1); index += 1) {
         const from = at(places, index) - (rarest - start);
         if (!standsAt(tokens, from, words, start, end)) continue;
+        if (!areWanted(from, from + end - start, isWanted)) continue;
         found.push(from);
         if (found.length === most) break;
       }
@@ -42,6 +58,11 @@ function standsAt(tokens: Tokens, from: number, words: Tokens, start: number, en
   return true;
 }
 
+function areWanted(start: number, end: number, isWanted: (word: number) => boolean): boolean {
+  for (let word = start; word < end; word += 1) if (!isWanted(word)) return false;
+  return true;
+}
+
 interface Sorted {
   /** By bucket, where its words begin among the places. */
   starts: Int32Array;
@@ -50,11 +71,12 @@ interface Sorted {
 }
 
 /** A counting sort: the places of the words of a bucket follow one another, in order. */
-function sortedById({ ids, count }: Tokens): Sorted {
+function sortedById({ ids, count }: Tokens, isWanted: (word: number) => boolean): Sorted {
   const mask = (1 << Math.min(mostBits, 32 - Math.clz32(count))) - 1;
   const starts = new Int32Array(mask + 2);
-  for (const id of ids) {
-    const next = (id & mask) + 1;
+  for (let word = 0; word < count; word += 1) {
+    if (!isWanted(word)) continue;
+    const next = (at(ids, word) & mask) + 1;
     starts[next] = at(starts, next) + 1;
   }
   for (let bucket = 0; bucket <= mask; bucket += 1)
@@ -62,6 +84,7 @@ function sortedById({ ids, count }: Tokens): Sorted {
   const next = starts.slice();
   const places = new Int32Array(count);
   for (let word = 0; word < count; word += 1) {
+    if (!isWanted(word)) continue;
     const bucket = at(ids, word) & mask;
     places[at(next, bucket)] = word;
     next[bucket] = at(next, bucket) + 1;

@@ -30,5 +30,6 @@ export function placeOfSigns(alignment: Alignment, span: Span, next: number): Pl
     span: { start, end: start + span.end - span.start },
     moved: stretch.moved,
     sure: isSure(alignment, piece),
+    isLike: true,
   };
 }

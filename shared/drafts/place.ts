@@ -1,7 +1,8 @@
-import { type Span, sameSpan } from '../domain/span';
+import type { Span } from '../domain/span';
 import type { Alignment } from './alignment';
-import { isSure, standsOnce } from './certainty';
+import { isSure } from './certainty';
 import { spanOfWords, type WordRange } from './edges';
+import { holdsHalf } from './likeness';
 import { nearSentence } from './near-sentence';
 import { heaviestPieces, lettersOf, type Piece, piecesIn } from './pieces-of-span';
 import { putBefore, putBehind } from './replaced';
@@ -18,6 +19,8 @@ export interface Place {
   readonly moved: boolean;
   /** Whether nothing but this place can be meant, as far as its words are the same. */
   readonly sure: boolean;
+  /** Whether half of the words at least were found there. If not, it is another text that may stand for them. */
+  readonly isLike: boolean;
 }
 
 /** The place of a span's words (UTF-16 offsets into the draft before); null when they are gone. */
@@ -26,8 +29,7 @@ export function placeOf(alignment: Alignment, span: Span, words: WordRange): Pla
   const [first] = pieces;
   if (first && first.length === words.end - words.start) {
     const place = placeOfPiece(alignment, span, words, first);
-    const sure = isSure(alignment, first) || isLoneSentence(alignment, span, place, words);
-    return { span: place, moved: first.stretch.moved, sure };
+    return { span: place, moved: first.stretch.moved, sure: isSure(alignment, first), isLike: true };
   }
   return placeOfPieces(alignment, span, words, pieces) ?? placeBetween(alignment, span, words);
 }
@@ -42,16 +44,6 @@ function placeOfPiece(alignment: Alignment, span: Span, words: WordRange, piece:
     start: piece.after - putBefore(alignment, span, words, piece),
     end: end + putBehind(alignment, span, words, piece),
   });
-}
-
-/** Whether a span is a sentence, or several, in both drafts, and stands once in each: no word of it can be there by chance. */
-function isLoneSentence(alignment: Alignment, span: Span, place: Span, words: WordRange): boolean {
-  const { before, after } = alignment;
-  return (
-    standsOnce(alignment, words) &&
-    sameSpan(nearSentence(before.text, before.blocks, span, before.language), span) &&
-    sameSpan(nearSentence(after.text, after.blocks, place, after.language), place)
-  );
 }
 
 function placeOfPieces(
@@ -74,6 +66,7 @@ function placeOfPieces(
     span: spanOfWords(alignment.words, span, words, now),
     moved: movedLetters * 2 > found,
     sure: false,
+    isLike: holdsHalf(alignment.words, words, now),
   };
 }
 
@@ -100,5 +93,5 @@ function placeBetween(alignment: Alignment, span: Span, words: WordRange): Place
     return null;
   const start = from + Math.min(put - 1, Math.round((put * (words.start - left - 1)) / taken));
   const end = Math.max(start + 1, from + Math.round((put * (words.end - left - 1)) / taken));
-  return { span: spanOfWords(tokens, span, words, { start, end }), moved: false, sure: false };
+  return { span: spanOfWords(tokens, span, words, { start, end }), moved: false, sure: false, isLike: false };
 }

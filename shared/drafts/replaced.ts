@@ -41,12 +41,12 @@ export function putBefore(alignment: Alignment, span: Span, words: WordRange, fi
   const ofSpan = first.before - words.start;
   const put = alone(origins, first.after - 1, -1);
   if (ofSpan === 0) return putInAtStart(alignment, span, words, first, put);
-  const share = shareOf(put, alone(partners, first.before - 1, -1), ofSpan);
-  if (share === 0 || !isFirstIn(alignment.words.before, sentencesOfSpan(alignment, span), words.start))
-    return share;
+  if (put === 0 || !isFirstIn(alignment.words.before, sentencesOfSpan(alignment, span), words.start))
+    return shareOf(put, alone(partners, first.before - 1, -1), ofSpan);
+  const most = shareOf(put, ofSpan, ofSpan);
   const { start } = sentenceOfWord(alignment, first.after);
   let within = 0;
-  while (within < share && at(alignment.words.after.starts, first.after - within - 1) >= start) within += 1;
+  while (within < most && at(alignment.words.after.starts, first.after - within - 1) >= start) within += 1;
   return within;
 }
 
@@ -57,12 +57,12 @@ export function putBehind(alignment: Alignment, span: Span, words: WordRange, la
   const next = last.after + last.length;
   const put = alone(origins, next, 1);
   if (ofSpan === 0) return putInAtEnd(alignment, span, words, next, put);
-  const share = shareOf(put, alone(partners, last.before + last.length, 1), ofSpan);
-  if (share === 0 || !isLastIn(alignment.words.before, sentencesOfSpan(alignment, span), words.end - 1))
-    return share;
+  if (put === 0 || !isLastIn(alignment.words.before, sentencesOfSpan(alignment, span), words.end - 1))
+    return shareOf(put, alone(partners, last.before + last.length, 1), ofSpan);
+  const most = shareOf(put, ofSpan, ofSpan);
   const { end } = sentenceOfWord(alignment, next - 1);
   let within = 0;
-  while (within < share && at(alignment.words.after.starts, next + within) < end) within += 1;
+  while (within < most && at(alignment.words.after.starts, next + within) < end) within += 1;
   return within;
 }
 

@@ -49,7 +49,8 @@ function seedPlaces(partners: Int32Array, seeds: readonly Run[], size: number): 
   for (const { before, after, length } of seeds)
     for (let step = 0, kept = 0; step < length; step += 1) {
       kept = at(partners, before + step) === after + step ? kept + 1 : 0;
-      if (kept >= size) places[before + step - size + 1] = 1;
+      const enough = Math.min(size, length);
+      if (kept >= enough) places[before + step - enough + 1] = 1;
     }
   return places;
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { briefFigures } from './drafts-brief-figures';
 import { editFigures } from './drafts-edits';
 import { madeFigures } from './drafts-made-figures';
 import { readRevisions, revisionFigures } from './drafts-revisions';
@@ -16,5 +17,6 @@ export async function run(print: Print): Promise<void> {
     revisionFigures(print, revisions);
     editFigures(print, revisions);
   } else print(`Skipped: revisions; ${file ? `there is no ${file}` : 'STET_CORPORA names no folder'}.`);
+  briefFigures(print);
   madeFigures(print);
 }

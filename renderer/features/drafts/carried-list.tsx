@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { ambiguityInList, choiceAmong } from '../../../shared/drafts/ambiguity-words';
 import type { CarriedClaim, CarriedReview } from '../../../shared/drafts/carry-review';
 import { changesInWords } from '../../../shared/drafts/change-words';
 import { ClippedText } from '../../ui/clipped-text';
@@ -8,9 +9,13 @@ import styles from './carried-list.module.css';
 
 const keyOf = ({ claimId }: CarriedClaim) => claimId;
 
-function heading({ status, span, resolved, changes }: CarriedClaim, longest?: number): string {
+function heading(
+  { status, span, candidates, words, resolved, changes }: CarriedClaim,
+  text: string,
+  longest?: number,
+): string {
   if (status === 'lost') return 'Lost: its words are not in this draft';
-  if (status === 'ambiguous') return 'Ambiguous: its words stand in several places';
+  if (status === 'ambiguous') return ambiguityInList(choiceAmong(candidates, text, words));
   if (!span) return '';
   if (status === 'moved' && resolved) return 'Moved';
   const told = changes.filter(({ material }) => material !== resolved);
@@ -53,7 +58,7 @@ function CarriedRow({ carried, text }: { carried: CarriedClaim; text: string }) 
   return (
     <div className={styles.row}>
       <p className={resolved ? styles.quiet : styles.urgent}>
-        <ShortText short={heading(carried)} full={heading(carried, Number.POSITIVE_INFINITY)} />
+        <ShortText short={heading(carried, text)} full={heading(carried, text, Number.POSITIVE_INFINITY)} />
       </p>
       <p className={styles.words}>
         {now === words ? (

@@ -1,7 +1,9 @@
 import { fallenSentence } from '../../../shared/domain/fallen-source';
+import { wordsBefore } from '../../../shared/domain/let-go';
 import type { QueuedClaim } from '../../../shared/domain/queue';
 import { referringTo } from '../../../shared/domain/review';
 import { fallenSinceJudged, recheckReasons } from '../../../shared/domain/standing';
+import { ambiguityInQueue, choiceAmong } from '../../../shared/drafts/ambiguity-words';
 import { changesInWords } from '../../../shared/drafts/change-words';
 import { useSession, useTable } from '../../state/session-context';
 import { ShortText } from '../../ui/short-text';
@@ -10,15 +12,15 @@ import styles from './queue.module.css';
 
 /** What changed, in one line that is read first. */
 function headline(
-  { placement: { status, span, candidates } }: QueuedClaim,
+  { placement }: QueuedClaim,
   { changes }: Compared,
+  text: string,
   isCorrected: boolean,
   longest?: number,
 ): string {
+  const { status, span, candidates } = placement;
   if (!span && status === 'ambiguous')
-    return candidates.length === 1
-      ? 'Its words stand in the text again. Say whether this is the place.'
-      : `Its words stand in ${candidates.length} places, and nothing tells which is meant. Choose one.`;
+    return ambiguityInQueue(choiceAmong(candidates, text, wordsBefore(placement)));
   if (!span) return 'Its words are not in this draft any more.';
   if (isCorrected) return `Correction applied. ${changesInWords(changes.words, longest)}`;
   const words = changes.words.filter(({ material }) => material);
@@ -51,8 +53,8 @@ export function QueueWhy({ queued, compared }: { queued: QueuedClaim; compared: 
     <p className={styles.why} role="status">
       <b>
         <ShortText
-          short={headline(queued, compared, isCorrected)}
-          full={headline(queued, compared, isCorrected, Number.POSITIVE_INFINITY)}
+          short={headline(queued, compared, draft.text, isCorrected)}
+          full={headline(queued, compared, draft.text, isCorrected, Number.POSITIVE_INFINITY)}
         />
       </b>{' '}
       {cited && source && (

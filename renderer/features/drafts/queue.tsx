@@ -102,7 +102,10 @@ export function Queue({ view: { placementIds, at } }: { view: QueueView }) {
             {pair.now && <PassageView passage={pair.now} standing={standing} side="now" />}
             {!pair.now && places.length === 0 && <p className={styles.nowhere}>Nowhere in this draft.</p>}
             {places.length > 0 && (
-              <ol className={styles.places} aria-label="Places to choose among">
+              <ol
+                className={styles.places}
+                aria-label={places.length === 1 ? 'Place to confirm' : 'Places to choose among'}
+              >
                 {places.map((span, index) => (
                   <li key={span.start}>
                     <Button

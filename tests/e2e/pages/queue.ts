@@ -18,7 +18,9 @@ export class Queue {
     this.why = this.section.getByRole('status');
     this.old = this.section.getByRole('paragraph').first();
     this.now = this.section.getByRole('paragraph').nth(1);
-    this.places = this.section.getByRole('list', { name: 'Places to choose among' }).getByRole('listitem');
+    this.places = this.section
+      .getByRole('list', { name: /^Places to choose among$|^Place to confirm$/ })
+      .getByRole('listitem');
   }
 
   button(name: string | RegExp): Locator {

@@ -1,0 +1,30 @@
+import { elsewhere, freeParts, type Matching, take } from './matching';
+import type { Run } from './runs';
+
+/**
+ * What stands once in each draft, in order of the draft before: sentences, which are matched at once, for a whole sentence is
+ * the same wherever it stands; and groups of so many words outside of them.
+ */
+export function anchorsOf(
+  matching: Matching,
+  { sentences, groups, size }: { sentences: readonly Run[]; groups: readonly Run[]; size: number },
+): Run[] {
+  for (const run of sentences) take(matching, run, elsewhere);
+  const outside = groups.flatMap((run) => freeParts(matching, run)).filter(({ length }) => length >= size);
+  return joined([...sentences, ...outside].sort((a, b) => a.before - b.before));
+}
+
+/** Runs of which one goes on where another ends, as one. */
+function joined(runs: readonly Run[]): Run[] {
+  const longer: Run[] = [];
+  let open: { before: number; after: number; length: number } | null = null;
+  for (const { before, after, length } of runs) {
+    if (open && before === open.before + open.length && after === open.after + open.length)
+      open.length += length;
+    else {
+      open = { before, after, length };
+      longer.push(open);
+    }
+  }
+  return longer;
+}

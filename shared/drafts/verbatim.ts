@@ -1,0 +1,48 @@
+import { type Span, sameSpan } from '../domain/span';
+import type { Alignment } from './alignment';
+import type { DraftText } from './draft-text';
+import { spanOfWords, type WordRange, wordsIn } from './edges';
+import { nearSentence } from './near-sentence';
+
+/**
+ * Where the words of a span of the draft before stand in one of the drafts, letter by letter; `added`: in the draft after, in
+ * words that came from nowhere. 20 places at most.
+ */
+export function samePlaces(
+  alignment: Alignment,
+  span: Span,
+  where: 'before' | 'after' | 'added',
+  words: WordRange = wordsIn(alignment.words.before, span),
+): Span[] {
+  const { before, after } = alignment.words;
+  const tokens = { before, after: where === 'before' ? before : after };
+  if (words.start === words.end) return [];
+  const text = before.text.slice(span.start, span.end);
+  return alignment.find[where]
+    .find(before, words.start, words.end)
+    .map((start) => spanOfWords(tokens, span, words, { start, end: start + words.end - words.start }))
+    .filter((place) => tokens.after.text.slice(place.start, place.end) === text);
+}
+
+/** Where the sentence of a span, or those that it touches, stands letter by letter as a sentence. */
+export interface SentencePlaces {
+  /** Of the span within it, in the draft after. */
+  readonly places: readonly Span[];
+  /** Whether it stood once in the draft before. */
+  readonly stoodOnce: boolean;
+}
+
+export function sentencePlaces(alignment: Alignment, span: Span, sentence: Span): SentencePlaces {
+  const { before, after } = alignment;
+  const shift = span.start - sentence.start;
+  const places = samePlaces(alignment, sentence, 'after')
+    .filter((place) => isSentence(after, place))
+    .map(({ start }) => ({ start: start + shift, end: start + shift + span.end - span.start }));
+  if (places.length === 0) return { places, stoodOnce: false };
+  const stood = samePlaces(alignment, sentence, 'before').filter((place) => isSentence(before, place));
+  return { places, stoodOnce: stood.length === 1 };
+}
+
+function isSentence({ text, blocks, language }: DraftText, span: Span): boolean {
+  return sameSpan(nearSentence(text, blocks, span, language), span);
+}
