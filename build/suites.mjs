@@ -7,6 +7,7 @@ import { canMakeDisplay, withDisplay } from './display.mjs';
 import { electronEnvironment } from './launch.mjs';
 import { ownNetwork } from './own-network.mjs';
 import { runTool } from './processes.mjs';
+import { walkSuite } from './walk-suite.mjs';
 
 /**
  * The suites of `npm test`, in the order they run. Each takes what it needs from the set-up, and resolves to its counts.
@@ -18,6 +19,7 @@ export const suites = [
   { name: 'unit (Node)', group: 'unit', run: (context) => vitest('node', context) },
   { name: 'unit (Chromium)', group: 'unit', browser: true, run: (context) => vitest('browser', context) },
   { name: 'e2e (Electron)', group: 'e2e', runtime: true, run: endToEnd },
+  { name: 'walk (Electron)', group: 'walk', runtime: true, run: atRandom },
 ];
 
 async function vitest(project, { reports, more }) {
@@ -51,6 +53,13 @@ async function endToEnd({ reports, more, runtime }) {
       },
     }),
   );
+  return countSuite({ code, report: read(file), count: countPlaywright });
+}
+
+async function atRandom({ reports, more, runtime }) {
+  await buildApp();
+  const file = join(reports, 'walk.json');
+  const code = await walkSuite({ runtime, args: more, env: { STET_E2E_JSON: file } });
   return countSuite({ code, report: read(file), count: countPlaywright });
 }
 

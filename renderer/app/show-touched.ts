@@ -1,5 +1,5 @@
 import type { Edit } from '../../shared/domain/change';
-import { goToClaim, pickClaim, showSource, useReviewView } from '../state/review-view';
+import { goToClaim, pickClaim, type QueueView, showSource, useReviewView } from '../state/review-view';
 import type { Session } from '../state/session';
 
 /** The claim that an edit is about, if it is about one. */
@@ -11,8 +11,20 @@ function claimIdOf(edit: Edit, session: Session): string | undefined {
   return undefined;
 }
 
+/** In the queue: goes to the claim that changed, if it is one of the queue; the claim on the card is always the queue's. */
+function showInQueue(session: Session, queue: QueueView, edits: readonly Edit[]): void {
+  const touched = new Set(edits.map((edit) => claimIdOf(edit, session)));
+  const at = queue.placementIds.findIndex((id) => touched.has(session.review.placements.get(id)?.claimId));
+  if (at >= 0) useReviewView.setState({ queue: { ...queue, at, attaching: false } });
+}
+
 /** After undo and redo: goes to the claim or the source that changed, so that what happened is seen. */
 export function showTouched(session: Session, edits: readonly Edit[]): void {
+  const { queue } = useReviewView.getState();
+  if (queue) {
+    showInQueue(session, queue, edits);
+    return;
+  }
   const claims = edits.flatMap((edit) => session.shownById().get(claimIdOf(edit, session) ?? '') ?? []);
   const [first] = claims;
   if (first) {

@@ -64,6 +64,12 @@ test('three drafts are gone through by keyboard, with a restart on the way', asy
   await expect(queue.why).toContainText('A date changed: Monday → Sunday.');
   await stet.press('d');
   await expect(queue.now).toContainText('The bridge will close in winter');
+  // An undo goes back to the claim that it changed.
+  await stet.press('Control+z');
+  await expect(queue.now).toContainText('opened the new quay on Sunday');
+  await expect(stet.card.words).toHaveText('opened the new quay on Sunday');
+  await stet.press('d');
+  await expect(queue.now).toContainText('The bridge will close in winter');
   await expect(queue.why).toContainText('A negation was taken out: not.');
   await stet.press('x');
   await expect(queue.old).toContainText('12 million');

@@ -27,7 +27,10 @@ function pointsIn({ start, end }: { start: number; end: number }): Points | null
         range.setStart(node, left);
         range.setEnd(node, left + 1);
         const box = range.getClientRects()[0];
-        return box ? { box, isRightToLeft: /\p{Script=Arabic}/u.test(text.charAt(left)) } : null;
+        if (!box || !holder) return null;
+        // In a block from right to left, figures and Latin words run the other way.
+        const isTurned = /[\dA-Za-z]/.test(text.charAt(left));
+        return { box, isRightToLeft: getComputedStyle(holder).direction === 'rtl' && !isTurned };
       }
       left -= text.length;
     }

@@ -12,7 +12,7 @@ const trade = [
   'Bread has been baked on the spot since 1999, by the same family, in an oven that was built from the bricks of the old harbour wall and is never allowed to go out, not even on the first of January.',
 ];
 
-const table = ['Year | Stalls | Visitors', '2019 | 212 | 1,400,000', '2024 | 187 | 1,120,000'];
+const table = ['Year\tStalls\tVisitors', '2019\t212\t1,400,000', '2024\t187\t1,120,000'];
 
 /** Lists, a table, words from right to left, a quote and a note: every kind of block that an article has. */
 export const typical: SourceText = {

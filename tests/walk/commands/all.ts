@@ -7,10 +7,12 @@ import { going } from './going';
 import { judging } from './judging';
 import { lists } from './lists';
 import { marking } from './marking';
+import { menuCommands } from './menus';
 import { queueCommands } from './queue';
 import { reading } from './reading';
 import { restarting } from './restarting';
-import { sourceCardCommands, sourceCommands } from './sources';
+import { sourceCardCommands } from './source-card';
+import { sourceCommands } from './sources';
 import { windowCommands } from './window';
 
 /** Commands of every kind. What stands here twice comes twice as often. */
@@ -28,6 +30,7 @@ export const allCommands = (replayPath?: string) =>
       ...editing,
       ...editing,
       ...lists,
+      ...menuCommands,
       ...windowCommands,
       ...dialogCommands,
       ...sourceCommands,

@@ -14,6 +14,9 @@ export const arrows = [
     async act(world, walker, { key, shift, times }) {
       for (let time = 0; time < times; time += 1)
         await walker.page.keyboard.press(shift ? `Shift+${key}` : key);
+      // On a field that has a list, an arrow drops it down.
+      const list = walker.page.locator('[role="listbox"], [role="menu"]').first();
+      if (await list.isVisible()) await walker.page.keyboard.press('Escape');
       world.selection = asSeen;
       return `${shift ? 'Shift+' : ''}${key} × ${times}`;
     },

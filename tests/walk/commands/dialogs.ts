@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { dropOn } from '../../e2e/support/drop';
 import { pressKey } from '../app/keys';
 import { asSeen } from '../world/world';
 import { command } from './command';
@@ -73,6 +74,40 @@ export const dialogCommands = [
       await walker.page.keyboard.press('Escape');
       world.selection = asSeen;
       return menu;
+    },
+  }),
+  command('Drop a file to open it, and Escape', fc.constantFrom('notes.txt', 'page.html', 'broken.pdf'), {
+    can: ({ inQueue }) => inQueue === false,
+    async act(world, walker, name) {
+      const isBroken = name === 'broken.pdf';
+      const bytes = Buffer.from(
+        isBroken ? '%PDF-1.7' : `<p>A file of step ${walker.steps}.</p><p>It has 2 paragraphs.</p>`,
+      );
+      const main = walker.page.getByRole('main');
+      await dropOn(main, 'Drop to open as an article', { name, bytes });
+      if (isBroken) {
+        // What can't be read is told, and nothing opens.
+        await walker.stet.notices.close(/broken\.pdf/);
+      } else {
+        await walker.stet.preview.openArticle.waitFor();
+        await walker.keepsLawsIn('Open as an article');
+        await walker.page.keyboard.press('Escape');
+      }
+      world.selection = asSeen;
+      return name;
+    },
+  }),
+  command('Read a new draft, and Escape its summary', fc.constant(null), {
+    can: ({ inQueue }) => inQueue === false,
+    async act(world, walker) {
+      const { stet } = walker;
+      await stet.menu('File', 'Paste draft…');
+      await stet.pasteDraftDialog.write(`${walker.stored.draft.text}\n\nOne sentence more.`);
+      await stet.newDraft.add.waitFor();
+      await walker.keepsLawsIn(/^Draft \d+ of/);
+      await walker.page.keyboard.press('Escape');
+      world.selection = asSeen;
+      return undefined;
     },
   }),
 ];

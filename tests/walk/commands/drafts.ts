@@ -34,11 +34,9 @@ function redrafted(world: World, action: string): void {
   world.inQueue = asSeen;
 }
 
-async function taken({ stet }: Walker, number: number): Promise<void> {
-  await stet.page
-    .getByRole('banner')
-    .getByRole('button', { name: `Draft ${number}` })
-    .waitFor();
+/** Waits until the new draft is on the screen. */
+async function isAdded({ stet }: Walker, number: number): Promise<void> {
+  await stet.notices.mentions.filter({ hasText: `Draft ${number} was added.` }).waitFor();
 }
 
 export const draftCommands = [
@@ -54,7 +52,7 @@ export const draftCommands = [
       await stet.newDraft.dialog.waitFor();
       await walker.keepsLawsIn(/^Draft \d+ of/);
       await stet.newDraft.accept();
-      await taken(walker, world.content.draft + 1);
+      await isAdded(walker, world.content.draft + 1);
       redrafted(world, 'draft.import');
       return name;
     },
@@ -63,9 +61,9 @@ export const draftCommands = [
     can: (world) => world.inQueue === false && currentOf(world) !== undefined,
     async act(world, walker, words) {
       const claim = currentOf(world);
-      const { correction } = walker.stet.card;
-      if (!claim || (await correction.count()) === 0) return 'not on the card';
-      await correction.fill(words);
+      const { card } = walker.stet;
+      if (!claim || (await card.correction.count()) === 0) return 'not on the card';
+      await card.correct(words);
       await walker.page.keyboard.press('Escape');
       if (claim.correction !== words) change(world, claim.id, 'claim.edit', { correction: words });
       world.selection = asSeen;
@@ -87,7 +85,7 @@ export const draftCommands = [
         return 'they can’t be applied';
       }
       await stet.correcting.make.click();
-      await taken(walker, world.content.draft + 1);
+      await isAdded(walker, world.content.draft + 1);
       redrafted(world, 'draft.correct');
       // A correction that was applied is done.
       world.adopts.push('corrections');

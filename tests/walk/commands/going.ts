@@ -24,15 +24,14 @@ export const going = [
   command('Go to a claim by its row', anyOf, {
     can: (world) => hasClaims(world) && world.list === 'claims',
     async act(world, walker, at) {
-      const rows = walker.stet.claims.nav.locator('[aria-posinset]').getByRole('button');
+      const rows = walker.stet.claims.nav.locator('[data-claim-row]').filter({ hasText: /^\d/ });
       const count = await rows.count();
       if (count === 0) return 'no row';
       const row = rows.nth(at % count);
-      const place = Number(await row.locator('xpath=ancestor::li').getAttribute('aria-posinset'));
+      const id = await row.getAttribute('data-claim');
       await row.click();
-      const claim = listed(world, walker)[place - 1];
-      goTo(world, claim?.id ?? null);
-      return `claim ${claim?.number}`;
+      goTo(world, id);
+      return `claim ${placed(world).findIndex((claim) => claim.id === id) + 1}`;
     },
   }),
   command('Go to a claim by its number in the margin', anyOf, {

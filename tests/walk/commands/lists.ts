@@ -1,31 +1,50 @@
 import * as fc from 'fast-check';
 import { pressKey } from '../app/keys';
-import { asSeen } from '../world/world';
+import { asSeen, noFilter, type World } from '../world/world';
 import { command } from './command';
 
-const filters = [
-  'All',
-  'Open',
-  'Verified',
-  'Disputed',
-  'Can’t verify',
-  'Unchecked',
-  'Re-check',
-  'No source',
-  'One source',
-  'Secondary',
-];
+const verdicts = ['All', 'Open', 'Verified', 'Disputed', 'Can’t verify', 'Unchecked'];
+const extras = ['Re-check', 'No source', 'One source only', 'Secondary only'];
+
+const inClaims = ({ inQueue, list }: Readonly<World>) => inQueue === false && list === 'claims';
 
 export const lists = [
-  command('Filter the claims', fc.constantFrom(...filters, 'All'), {
-    can: ({ inQueue, list }) => !inQueue && list === 'claims',
-    async act(world, walker, filter) {
-      const button = walker.stet.claims.filter(filter);
-      if (!(await button.isVisible())) return `${filter} is not offered`;
-      await button.click();
-      world.filter = filter;
+  command('Filter the claims', fc.constantFrom(...verdicts, 'All'), {
+    can: inClaims,
+    async act(world, walker, verdict) {
+      const { claims } = walker.stet;
+      const chip = claims.filter(verdict);
+      const select = claims.filters.getByRole('combobox', { name: 'Verdict' });
+      if (await chip.isVisible()) await chip.click();
+      else if (await select.isVisible()) await select.selectOption({ index: verdicts.indexOf(verdict) });
+      else return 'the list is hidden';
+      world.filter = { ...world.filter, verdict };
       world.selection = asSeen;
-      return filter;
+      return verdict;
+    },
+  }),
+  command('Choose another filter', fc.constantFrom(...extras), {
+    can: inClaims,
+    async act(world, walker, extra) {
+      const { claims } = walker.stet;
+      if (!(await claims.moreFilters.isVisible())) return 'the list is hidden';
+      await claims.choose(extra);
+      const chosen = new Set(world.filter.extras);
+      if (!chosen.delete(extra)) chosen.add(extra);
+      world.filter = { ...world.filter, extras: extras.filter((one) => chosen.has(one)) };
+      world.selection = asSeen;
+      return extra;
+    },
+  }),
+  command('Clear the filters', fc.constant(null), {
+    can: (world) => inClaims(world) && world.filter.extras.length > 0,
+    async act(world, walker) {
+      const { clear } = walker.stet.claims;
+      if (!(await clear.isVisible())) return 'the list is hidden';
+      await clear.click();
+      world.filter = noFilter;
+      world.selection = asSeen;
+      return undefined;
     },
   }),
   command('Switch the list', fc.constantFrom('key', 'tab'), {

@@ -1,8 +1,10 @@
+import type { Locator } from '@playwright/test';
 import * as fc from 'fast-check';
+import { expectedOf } from '../laws/expected';
 import { currentOf } from '../world/claims';
 import { change, judge, step } from '../world/steps';
 import { asSeen, take, type World } from '../world/world';
-import { anyOf, command } from './command';
+import { anyOf, command, pick } from './command';
 
 const inQueue = (world: Readonly<World>) => world.inQueue === true;
 
@@ -19,12 +21,15 @@ export const queueCommands = [
   command('Go to a claim that waits for a place', anyOf, {
     can: ({ inQueue: isIn, content }) => isIn === false && content.draft > 1,
     async act(world, walker, at) {
-      const waiting = walker.stet.claims.nav.locator('section').getByRole('listitem').getByRole('button');
-      const count = await waiting.count();
-      if (count === 0) return 'none is listed';
-      await waiting.nth(at % count).click();
+      const ids = new Set(expectedOf(walker.stored).waiting.map(({ id }) => id));
+      const rows = await walker.stet.claims.nav.locator('[data-claim-row]').all();
+      const waiting: Locator[] = [];
+      for (const row of rows) if (ids.has((await row.getAttribute('data-claim')) ?? '')) waiting.push(row);
+      const row = pick(waiting, at);
+      if (!row) return 'none is listed';
+      await row.click();
       goesOn(world);
-      return `${(at % count) + 1} of ${count}`;
+      return `one of ${waiting.length}`;
     },
   }),
   command('Judge in the queue', fc.constantFrom('v', 'd', 'x', 'u'), {

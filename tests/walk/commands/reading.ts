@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { pressKey } from '../app/keys';
-import { asSeen } from '../world/world';
+import { asSeen, noFilter } from '../world/world';
 import { command } from './command';
 
 const inArticle = ({ inQueue }: { readonly inQueue: unknown }) => inQueue === false;
@@ -44,11 +44,12 @@ export const reading = [
       await walker.keepsLawsOutside();
       // What can only be read takes no verdict.
       await walker.page.keyboard.press('v');
-      await stet.article.main.getByRole('button', { name: `Back to draft ${world.content.draft}` }).click();
-      await stet.bar.draft.filter({ hasText: `Draft ${world.content.draft}` }).waitFor();
+      const back = stet.article.main.getByRole('button', { name: `Back to draft ${world.content.draft}` });
+      await back.click();
+      await back.waitFor({ state: 'detached' });
       world.current = asSeen;
       world.selection = asSeen;
-      world.filter = 'All';
+      world.filter = noFilter;
       return undefined;
     },
   }),

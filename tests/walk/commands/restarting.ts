@@ -1,17 +1,43 @@
 import * as fc from 'fast-check';
 import { openArticle } from '../app/prepare';
 import { answerSystem } from '../app/system-dialogs';
+import type { Walker } from '../app/walker';
 import { asSeen, reopened } from '../world/world';
 import { command } from './command';
+
+/** Leaves for the library, by the bar where its button is in view. */
+async function leave({ stet }: Walker): Promise<void> {
+  if (await stet.bar.library.isVisible()) await stet.bar.library.click();
+  else await stet.menu('File', 'Library');
+  await stet.library.heading.waitFor();
+}
 
 export const restarting = [
   command('Leave for the library and come back', fc.constant(null), {
     can: ({ inQueue }) => inQueue === false,
     async act(world, walker) {
-      await walker.stet.bar.library.click();
-      await walker.stet.library.heading.waitFor();
+      await leave(walker);
       await walker.keepsLawsOutside();
       await openArticle(walker.stet, walker.title);
+      reopened(world);
+      world.current = asSeen;
+      return undefined;
+    },
+  }),
+  command('Open the dialogs of the library, and Escape them', fc.constant(null), {
+    can: ({ inQueue }) => inQueue === false,
+    async act(world, walker) {
+      const { stet, title } = walker;
+      await leave(walker);
+      await stet.library.row(title).first().getByRole('button', { name: 'Rename' }).click();
+      await walker.keepsLawsIn('Rename article');
+      await stet.page.keyboard.press('Escape');
+      await walker.keepsLawsOutside();
+      await stet.library.paste.click();
+      await walker.keepsLawsIn('Paste an article');
+      await stet.page.keyboard.press('Escape');
+      await walker.keepsLawsOutside();
+      await openArticle(stet, title);
       reopened(world);
       world.current = asSeen;
       return undefined;

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
-import { dropOn } from '../../e2e/support/drop';
+import { dropDataOn } from '../../e2e/support/drop';
 import { pressKey } from '../app/keys';
 import type { Walker } from '../app/walker';
-import { currentOf } from '../world/claims';
+import { currentOf, placed } from '../world/claims';
 import { keptOnly } from '../world/content';
-import { attach, setStanding } from '../world/steps';
+import { attach } from '../world/steps';
 import { asSeen, take, type World } from '../world/world';
 import { anyOf, command, pick } from './command';
 
@@ -33,6 +33,10 @@ export const sourceCommands = [
     async act(world, walker, title) {
       const claim = currentOf(world);
       if (!claim) return undefined;
+      const { ties, sources } = world.content;
+      // The evidence that is there would open instead.
+      if (Object.values(ties).some((tie) => tie.claim === claim.id && sources[tie.source]?.title === title))
+        return 'attached already';
       await openForm(walker);
       const { sourceForm: form } = walker.stet;
       await form.title.fill(title);
@@ -59,6 +63,27 @@ export const sourceCommands = [
       attach(world, claim.id, id);
       world.selection = asSeen;
       return title;
+    },
+  }),
+  command('Drop a link on a claim', fc.record({ at: anyOf, on: fc.constantFrom('row', 'mark') }), {
+    can: (world) => world.inQueue === false && placed(world).length > 0,
+    async act(world, walker, { at, on }) {
+      const { claims, article, sourceForm } = walker.stet;
+      const all = placed(world);
+      const claim = pick(all, at);
+      const row = claims.nav.locator(`[data-claim-row][data-claim="${claim?.id}"]`);
+      const target = on === 'row' ? row : article.text.locator(`mark[data-claims="${claim?.id}"]`).first();
+      if (!claim || !(await target.isVisible())) return 'not in view';
+      const title = `harbour.example/step-${walker.steps}`;
+      const number = all.indexOf(claim) + 1;
+      await dropDataOn(target, `Drop as evidence for claim ${number}`, {
+        'text/uri-list': `https://${title}`,
+      });
+      await sourceForm.attach.click();
+      attach(world, claim.id, { title });
+      world.current = claim.id;
+      world.selection = asSeen;
+      return `claim ${number} by its ${on}`;
     },
   }),
   command('Open the form of a source, and Escape it', fc.constant(null), {
@@ -90,95 +115,6 @@ export const sourceCommands = [
       });
       world.selection = asSeen;
       return titleOf(tie.source);
-    },
-  }),
-];
-
-/** Opens the card of a source by its row in the list; its id, or null where it has none there. */
-async function openSource(world: World, walker: Walker, at: number): Promise<string | null> {
-  const rows = walker.stet.sources.list.locator('[data-source]');
-  const count = world.list === 'sources' ? await rows.count() : 0;
-  if (count === 0) return null;
-  const row = rows.nth(at % count);
-  const id = await row.getAttribute('data-source');
-  await row.click();
-  world.selection = asSeen;
-  return id;
-}
-
-const inSources = ({ inQueue, list, content }: Readonly<World>) =>
-  !inQueue && list === 'sources' && Object.keys(content.sources).length > 0;
-
-export const sourceCardCommands = [
-  command('Open the card of a source', anyOf, {
-    can: inSources,
-    async act(world, walker, at) {
-      const id = await openSource(world, walker, at);
-      return id === null ? 'no row' : world.content.sources[id]?.title;
-    },
-  }),
-  command(
-    'Say whether a source stands',
-    fc.record({ at: anyOf, stands: fc.constantFrom('Stands', 'Withdrawn', 'Wrong') }),
-    {
-      can: inSources,
-      async act(world, walker, { at, stands }) {
-        const id = await openSource(world, walker, at);
-        if (id === null) return 'no row';
-        if (stands === 'Stands') await walker.stet.sourceCard.stands(stands).click();
-        else await walker.stet.sourceCard.fell(stands);
-        setStanding(world, id, ({ Stands: 'good', Withdrawn: 'withdrawn', Wrong: 'wrong' } as const)[stands]);
-        return `${world.content.sources[id]?.title}: ${stands}`;
-      },
-    },
-  ),
-  command('Delete a source', anyOf, {
-    can: inSources,
-    async act(world, walker, at) {
-      const id = await openSource(world, walker, at);
-      if (id === null) return 'no row';
-      const { sources, ties } = world.content;
-      await walker.stet.sourceCard.deleteSource.click();
-      take(world, 'source.delete', {
-        ...world.content,
-        sources: keptOnly(sources, (_source, other) => other !== id),
-        ties: keptOnly(ties, ({ source }) => source !== id),
-      });
-      return sources[id]?.title;
-    },
-  }),
-  command('Merge two sources', fc.record({ at: anyOf, other: anyOf }), {
-    can: (world) => inSources(world) && Object.keys(world.content.sources).length > 1,
-    async act(world, walker, { at, other }) {
-      const id = await openSource(world, walker, at);
-      if (id === null) return 'no row';
-      const { sources } = world.content;
-      const titles = Object.values(sources).map(({ title }) => title);
-      const clear = Object.entries(sources).filter(
-        ([key, { title }]) => key !== id && titles.filter((same) => same === title).length === 1,
-      );
-      const [absorbed, { title } = { title: '' }] = pick(clear, other) ?? [];
-      if (absorbed === undefined) return 'no other source';
-      await walker.stet.sourceCard.pickDouble(title);
-      await walker.stet.sourceCard.merge.click();
-      take(world, 'source.merge', {
-        ...world.content,
-        sources: keptOnly(sources, (_source, key) => key !== absorbed),
-      });
-      world.adopts.push('ties');
-      return `“${title}” into “${sources[id]?.title}”`;
-    },
-  }),
-  command('Drop a file on a source', fc.record({ at: anyOf, name: fc.constantFrom('ledger', 'count') }), {
-    can: inSources,
-    async act(world, walker, { at, name }) {
-      const id = await openSource(world, walker, at);
-      if (id === null) return 'no row';
-      // Never the same bytes twice: the source would have them already.
-      const file = { name: `${name}.txt`, bytes: Buffer.from(`${name} of step ${walker.steps}`) };
-      await dropOn(walker.stet.sourceCard.card, 'Drop to attach to this source', file);
-      take(world, 'source.edit', { ...world.content });
-      return `${file.name} on “${world.content.sources[id]?.title}”`;
     },
   }),
 ];

@@ -36,4 +36,11 @@ export const windowCommands = [
       return theme;
     },
   }),
+  command('Change the size of the text', fc.constantFrom('Larger text', 'Smaller text', 'Usual text size'), {
+    async act(world, walker, menu) {
+      await walker.stet.menu('View', menu);
+      world.selection = asSeen;
+      return menu;
+    },
+  }),
 ];

@@ -2,32 +2,38 @@ import { standingLooks } from '../../../shared/domain/verdict';
 import type { Stored } from '../app/stored';
 import type { Seen } from '../page/see';
 import { asSeen, type World } from '../world/world';
-import { countsOf, type ExpectedClaim, expectedOf, isListed, onLine, rowWords } from './expected';
+import {
+  countsOf,
+  type ExpectedClaim,
+  expectedOf,
+  isListed,
+  isUnder,
+  type ListedClaim,
+  onLine,
+  rowWords,
+} from './expected';
 
 /** List, margin, marks, card and counts show what is stored, and agree on the current claim. */
 export function agreement(seen: Seen, stored: Stored, world: World): string[] {
-  const { claims, unplaced } = expectedOf(stored);
-  const standings = [...claims.map(({ standing }) => standing), ...unplaced];
-  const counts = countsOf(standings);
+  const { claims, waiting } = expectedOf(stored);
+  const all = [...claims, ...waiting];
+  const counts = countsOf(all.map(({ standing }) => standing));
   return [
     ...(seen.counts.includes(counts) ? [] : [`the status bar says “${seen.counts}”, not “${counts}”`]),
-    ...list(seen, claims, world),
-    ...filters(seen, claims, unplaced.length, standings),
+    ...list(seen, all, world),
+    ...filters(seen, all),
     ...article(seen, claims),
     ...card(seen, stored, claims, world),
   ];
 }
 
-function list(
-  { rows, isListWhole, screen }: Seen,
-  claims: ExpectedClaim[],
-  { filter, current }: World,
-): string[] {
+function list({ rows, isListWhole, screen }: Seen, all: ListedClaim[], { filter, current }: World): string[] {
   if (rows.length === 0) return [];
-  const listed = claims.filter((claim) => isListed(claim, filter));
+  const listed = all.filter((claim) => isListed(claim, filter));
   const wrong = rows.flatMap(({ at, of, words, isCurrent }) => {
     const claim = listed[at - 1];
-    if (of !== listed.length) return [`the list has ${of} rows of ${filter}, not ${listed.length}`];
+    if (of !== listed.length)
+      return [`the list has ${of} rows of ${filter.verdict} ${filter.extras}, not ${listed.length}`];
     if (!claim) return [`row ${at} of ${of} is of no claim: “${words}”`];
     const begins = rowWords(claim);
     const isMeant = current === asSeen ? isCurrent : claim.id === current;
@@ -44,29 +50,15 @@ function list(
 }
 
 /** Every filter counts what it would list, and the claims that wait for a place with it. */
-function filters(
-  seen: Seen,
-  claims: ExpectedClaim[],
-  unplaced: number,
-  standings: readonly string[],
-): string[] {
+function filters(seen: Seen, all: ListedClaim[]): string[] {
   return seen.filters.flatMap(({ words }) => {
-    const [, label, count] = /^(.*) (\d+)$/.exec(words) ?? [];
-    if (label === undefined) return [];
-    const waits = standings.slice(claims.length);
-    const waiting =
-      label === 'All'
-        ? unplaced
-        : waits.filter((standing) =>
-            label === 'Open' ? true : standingLooks[standing as keyof typeof standingLooks]?.label === label,
-          ).length;
-    const isGap = ['No source', 'One source', 'Secondary'].includes(label);
-    const wanted = claims.filter((claim) => isListed(claim, label)).length + (isGap ? 0 : waiting);
-    return isGap || Number(count) === wanted ? [] : [`the filter says “${words}”, and there are ${wanted}`];
+    const [, label = words, count] = /^\W?(.*) (\d+)$/.exec(words) ?? [];
+    const wanted = all.filter((claim) => isUnder(claim, label)).length;
+    return Number(count) === wanted ? [] : [`the filter says “${words}”, and there are ${wanted}`];
   });
 }
 
-function article({ screen, margin, marks, blocks }: Seen, claims: ExpectedClaim[]): string[] {
+function article({ screen, margin, more, marks, blocks }: Seen, claims: ExpectedClaim[]): string[] {
   if (screen !== 'article') return [];
   const told = (claim: ExpectedClaim) =>
     `${claim.number} ${standingLooks[claim.standing].glyph}${standingLooks[claim.standing].label}`;
@@ -74,13 +66,14 @@ function article({ screen, margin, marks, blocks }: Seen, claims: ExpectedClaim[
   const numbers = new Set(claims.map(told));
   const last = blocks.at(-1) ?? -1;
   const inView = claims.filter(({ span }) => span.start >= (blocks[0] ?? 0) && span.start < last);
+  const missing = inView.map(told).filter((words) => !margin.includes(words));
   return [
     ...margin
       .filter((words) => !numbers.has(words))
       .map((words) => `the margin says “${words}”, which no claim is`),
-    ...inView
-      .filter((claim) => !margin.includes(told(claim)))
-      .map((claim) => `the margin does not say “${told(claim)}”`),
+    ...(missing.length <= more
+      ? []
+      : missing.map((words) => `the margin does not say “${words}”, and has ${more} more behind a button`)),
     ...inView
       .filter(({ id }) => marks[id] === undefined)
       .map(({ number }) => `claim ${number} is in view and not marked`),

@@ -20,7 +20,7 @@ export async function reportLaw(world: World, walker: Walker): Promise<void> {
   await stet.exporting.saved();
   await answerSystem(stet);
   const report = reportJsonSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
-  const { claims, unplaced } = expectedOf(stored);
+  const { claims, waiting } = expectedOf(stored);
   const told = report.claims.map(({ number, words, standing, verdict }) =>
     [number, words, standing, verdict].join(' '),
   );
@@ -29,11 +29,11 @@ export async function reportLaw(world: World, walker: Walker): Promise<void> {
   );
   const wrong = wanted.filter((line, index) => line !== told[index]);
   const { total, open } = report.summary;
-  const standings = [...claims.map(({ standing }) => standing), ...unplaced];
-  const wait = standings.filter((standing) => standing === 'unchecked' || standing === 'recheck').length;
-  if (total !== standings.length || open !== wait)
+  const standings = [...claims, ...waiting].map(({ standing }) => standing);
+  const wanting = standings.filter((standing) => standing === 'unchecked' || standing === 'recheck').length;
+  if (total !== standings.length || open !== wanting)
     throw new Finding(
-      `the report counts ${total} claims, ${open} of them open, and there are ${standings.length}, ${wait} open`,
+      `the report counts ${total} claims, ${open} of them open, and there are ${standings.length}, ${wanting} open`,
     );
   if (wrong.length > 0 || told.length !== wanted.length)
     throw new Finding(

@@ -1,5 +1,6 @@
 import { backingGapLabels, backingOf } from '../../../shared/domain/backing';
 import type { Claim } from '../../../shared/domain/claim';
+import { wordsBefore } from '../../../shared/domain/let-go';
 import { outlineOf } from '../../../shared/domain/outline';
 import { unplacedClaims } from '../../../shared/domain/queue';
 import type { Span } from '../../../shared/domain/span';
@@ -7,31 +8,42 @@ import { fallenSources, standingOf } from '../../../shared/domain/standing';
 import { type Standing, standingLooks } from '../../../shared/domain/verdict';
 import { shorten } from '../../../shared/text/shorten';
 import type { Stored } from '../app/stored';
+import type { Filter } from '../world/world';
 
-/** A claim as the screen has to show it. */
-export interface ExpectedClaim {
+/** A claim as the list has to show it. */
+export interface ListedClaim {
   id: string;
-  number: number;
-  span: { start: number; end: number };
+  /** Null while it waits for a place in the draft. */
+  number: number | null;
   words: string;
   standing: Standing;
-  /** What is said of its sources, such as "no source". */
+  /** What is said of its sources, such as "No source". */
   gaps: string[];
 }
 
+/** A claim as the article has to show it, too. */
+export interface ExpectedClaim extends ListedClaim {
+  number: number;
+  span: Span;
+}
+
 /** What the screen has to show of what is stored: derived anew, from the first line of the history on. */
-export function expectedOf(stored: Stored): { claims: ExpectedClaim[]; unplaced: Standing[] } {
+export function expectedOf(stored: Stored): { claims: ExpectedClaim[]; waiting: ListedClaim[] } {
   const { review, draft } = stored;
+  const gapsOf = (id: string) => backingOf(review, id).gaps.map((gap) => backingGapLabels[gap]);
   const claims = outlineOf(review, draft.id).map(({ claim, number, span }) => ({
     ...{ id: claim.id, number, span },
     words: draft.text.slice(span.start, span.end),
     standing: standingNow(stored, claim, span),
-    gaps: backingOf(review, claim.id).gaps.map((gap) => backingGapLabels[gap].toLowerCase()),
+    gaps: gapsOf(claim.id),
   }));
-  const unplaced = unplacedClaims(review, draft.id).map(({ claim }) =>
-    standingOf(review, draft, claim, null),
-  );
-  return { claims, unplaced };
+  const waiting = unplacedClaims(review, draft.id).map(({ claim, placement }) => ({
+    ...{ id: claim.id, number: null },
+    words: wordsBefore(placement),
+    standing: standingOf(review, draft, claim, null),
+    gaps: gapsOf(claim.id),
+  }));
+  return { claims, waiting };
 }
 
 /** How claims stood when it was last asked, and what that depended on: to find the sentence of each takes its time. */
@@ -49,17 +61,17 @@ function standingNow({ review, draft }: Stored, claim: Claim, span: Span): Stand
 
 const isOpen = (standing: Standing) => standing === 'unchecked' || standing === 'recheck';
 
-/** Whether a claim is listed under a filter, by the filter's words. */
-export function isListed({ standing, gaps }: ExpectedClaim, filter: string): boolean {
-  if (filter === 'All') return true;
-  if (filter === 'Open') return isOpen(standing);
-  const gap = {
-    'No source': 'no source',
-    'Source withdrawn': 'source withdrawn or wrong',
-    'One source': 'one source only',
-    Secondary: 'secondary only',
-  }[filter];
-  return gap === undefined ? standingLooks[standing].label === filter : gaps.includes(gap);
+/** Whether a claim is listed under one filter, by the filter's words. */
+export function isUnder({ standing, gaps }: ListedClaim, label: string): boolean {
+  if (label === 'All') return true;
+  return label === 'Open'
+    ? isOpen(standing)
+    : standingLooks[standing].label === label || gaps.includes(label);
+}
+
+/** Whether a claim is listed: it stands as asked, and has one of the other things asked for. */
+export function isListed(claim: ListedClaim, { verdict, extras }: Filter): boolean {
+  return isUnder(claim, verdict) && (extras.length === 0 || extras.some((extra) => isUnder(claim, extra)));
 }
 
 /** The counts of the status bar, in its words. */
@@ -74,5 +86,5 @@ export function countsOf(standings: readonly Standing[]): string {
 export const onLine = (words: string) => words.replace(/\s+/g, ' ').trim();
 
 /** What a row has to begin with. */
-export const rowWords = ({ number, standing, words }: ExpectedClaim) =>
-  onLine(`${number}${standingLooks[standing].glyph}${shorten(words, 60).replace(/…$/, '')}`);
+export const rowWords = ({ number, standing, words }: ListedClaim) =>
+  onLine(`${number ?? ''}${standingLooks[standing].glyph}${shorten(words, 60).replace(/…$/, '')}`);

@@ -16,14 +16,15 @@ export function placeLaw(seen: Seen, stored: Stored, world: World): string[] {
   const { inQueue } = world;
   const isOnScreen =
     inQueue === asSeen ? seen.screen !== 'library' : seen.screen === (inQueue ? 'queue' : 'article');
-  const chosen = seen.filters.find(({ isChosen }) => isChosen)?.words.replace(/ \d+$/, '');
+  const chosen = seen.filters.find(({ isChosen }) => isChosen)?.words.replace(/^\W| \d+$/g, '');
+  const extras = seen.extras.join(', ');
   return [
     ...(isSelected ? [] : [`${words(span)} is selected, not ${words(selection)}`]),
     ...(seen.dialog === null ? [] : [`the dialog “${seen.dialog}” is open`]),
     ...(isOnScreen ? [] : [`the ${seen.screen} is on the screen`]),
-    ...(chosen === undefined || chosen === world.filter
+    ...(chosen === undefined || (chosen === world.filter.verdict && extras === world.filter.extras.join(', '))
       ? []
-      : [`the filter is ${chosen}, not ${world.filter}`]),
+      : [`the filter is ${chosen} ${extras}, not ${world.filter.verdict} ${world.filter.extras}`]),
     ...(seen.hasBar === (span !== null) || world.inQueue
       ? []
       : [`the bar is ${seen.hasBar ? '' : 'not '}shown, and ${words(span)} is selected`]),
@@ -46,9 +47,10 @@ export function takeOver(seen: Seen, stored: Stored, world: World): void {
 function currentIn({ card, rows, currentMark }: Seen, stored: Stored): World['current'] {
   if (currentMark !== null) return currentMark;
   const row = rows.find(({ isCurrent }) => isCurrent);
-  const number = /^Claim (\d+)$/.exec(card.title)?.[1] ?? (row && /^\d+/.exec(row.words)?.[0]);
+  if (row?.id) return row.id;
+  const number = /^Claim (\d+)$/.exec(card.title)?.[1];
   const claim = expectedOf(stored).claims.find((one) => String(one.number) === number);
   if (claim) return claim.id;
-  // The card that has no claim to show, or one without a place.
-  return card.title === 'Claim' || card.title === 'Claim without a place' ? null : asSeen;
+  // The card that has no claim to show.
+  return card.title === 'Claim' ? null : asSeen;
 }

@@ -18,6 +18,8 @@ export function clippedText(tools: Tools): string[] {
     const { wide, high } = tools.lost(box, holder);
     // Lines are higher than their letters.
     if (wide <= tolerance && high <= lineTolerance) continue;
+    // `TextTip` shows all of these, to the mouse and to the keyboard.
+    if (holder.closest('[data-clip], [data-tip]')) continue;
     const told = holder.closest('[title], [aria-label]');
     const full = `${told?.getAttribute('title') ?? ''} ${told?.getAttribute('aria-label') ?? ''}`.replace(
       /\s+/g,

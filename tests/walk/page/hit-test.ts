@@ -13,6 +13,8 @@ export function hitTest(tools: Tools): string[] {
     // A radio or a checkbox lies unseen in the label that is pressed for it.
     if (hit && (control.contains(hit) || hit.closest('label')?.contains(control))) return [];
     if (control.closest('label') && hit?.contains(control) && hit.closest('label')) return [];
+    // A tip goes with the pointer.
+    if (hit?.closest('[role="tooltip"]')) return [];
     // What a person called up to lie over the article goes by Escape or by its button: the bar, and a drawer.
     if (hit?.closest('[role="toolbar"][aria-label="Selection"]')) return [];
     const drawer = hit?.closest('aside');

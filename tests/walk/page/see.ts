@@ -6,12 +6,15 @@ export interface Seen {
   dialog: string | null;
   screen: 'article' | 'queue' | 'library' | 'other';
   draft: string | null;
-  rows: { at: number; of: number; words: string; isCurrent: boolean }[];
+  rows: { id: string | null; at: number; of: number; words: string; isCurrent: boolean }[];
   /** Whether the rows on the screen leave no gap in the list. */
   isListWhole: boolean;
   filters: { words: string; isChosen: boolean }[];
-  unplaced: string[];
+  /** The other filters that are chosen. */
+  extras: string[];
   margin: string[];
+  /** How many claims found no room beside their lines, and are behind a button that says so. */
+  more: number;
   /** The words painted for each claim, by its id. */
   marks: Record<string, string>;
   /** The claim painted as the current one; null when there is none, or more than one could be it. */
@@ -87,6 +90,12 @@ export function see(tools: Tools): Seen {
     for (const id of (mark.getAttribute('data-claims') ?? '').split(' '))
       marks[id] = (marks[id] ?? '') + (mark.textContent ?? '');
 
+  // Where there is no room for one of each, the filters by verdict are a list that drops down.
+  const chips = list ? shown('fieldset [aria-pressed]', list) : [];
+  const options = list ? all('fieldset option', list) : [];
+
+  const beside = text ? shown('button', text).map(({ textContent }) => line(textContent)) : [];
+
   // Where claims overlap, the one that all the marks of the current one share.
   const [one, ...others] = text
     ? all('mark[aria-details]', text).map((mark) => (mark.getAttribute('data-claims') ?? '').split(' '))
@@ -120,34 +129,40 @@ export function see(tools: Tools): Seen {
           .find((words) => /^Draft \d+$/.test(words ?? '')),
       ) || null,
     rows: rows.map((row) => ({
+      id: row.querySelector('[data-claim-row]')?.getAttribute('data-claim') ?? null,
       at: Number(row.getAttribute('aria-posinset')),
       of: Number(row.getAttribute('aria-setsize')),
-      words: line(row.textContent),
+      words: line(row.querySelector('button')?.textContent),
       isCurrent: row.querySelector('[aria-current="true"]') !== null,
     })),
     isListWhole: !scroller || isLast || lowest >= scroller.bottom - 1,
-    filters: list
-      ? shown('fieldset button', list).map((button) => ({
-          words: line(button.textContent),
-          isChosen: button.getAttribute('aria-pressed') === 'true',
-        }))
-      : [],
-    unplaced: shown('section[aria-label="Claims without a place"] li').map(({ textContent }) =>
-      line(textContent),
-    ),
-    margin: text
-      ? shown('button', text)
-          .map(({ textContent }) => line(textContent))
-          .filter((words) => /^\d/.test(words))
-      : [],
+    filters:
+      chips.length > 0
+        ? chips.map((chip) => ({
+            words: line(chip.textContent),
+            isChosen: chip.getAttribute('aria-pressed') === 'true',
+          }))
+        : options.map((option) => ({
+            words: line(option.textContent),
+            isChosen: option.matches(':checked'),
+          })),
+    extras: line(list?.querySelector('fieldset [aria-haspopup]')?.textContent)
+      .split(', ')
+      .filter((extra) => extra !== '' && extra !== 'More filters'),
+    margin: beside.filter((words) => /^\d/.test(words)),
+    more: beside.reduce((sum, words) => sum + Number(/^\+(\d+)/.exec(words)?.[1] ?? 0), 0),
     marks,
     currentMark,
     blocks:
       text && view
         ? all('[data-start]', text)
             .filter((block) => {
-              const { top, bottom } = block.getBoundingClientRect();
-              return bottom > view.top && top < view.bottom;
+              // What is not laid out yet seems to lie over what is: then the section around it is elsewhere.
+              const section = block.parentElement?.parentElement;
+              return [block, section].every((box) => {
+                const { top = 0, bottom = 0 } = box?.getBoundingClientRect() ?? {};
+                return bottom > view.top && top < view.bottom;
+              });
             })
             .map((block) => Number(block.getAttribute('data-start')))
         : [],

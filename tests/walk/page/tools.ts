@@ -15,9 +15,17 @@ export interface Tools {
 }
 
 export function makeTools(): Tools {
+  // React Aria puts what only screen readers are told into boxes of one pixel.
+  const isTiny = (box: Element | null) =>
+    box !== null &&
+    box.clientWidth <= 1 &&
+    box.clientHeight <= 1 &&
+    getComputedStyle(box).overflow === 'hidden';
+
   const isShown = (element: Element) =>
     element.checkVisibility({ checkVisibilityCSS: true }) &&
     !element.closest('.aside-voice') &&
+    !isTiny(element.parentElement) &&
     element.getBoundingClientRect().width > 1 &&
     element.getBoundingClientRect().height > 1;
 

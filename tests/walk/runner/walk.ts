@@ -50,6 +50,7 @@ export async function walk(
     if (first && Date.now() > first.at + shrinkFor) return;
     const { model, real } = await prepare(ground, beginning);
     try {
+      await real.keepsLaws(model);
       await fc.asyncModelRun(() => ({ model, real }), commands);
       await reportLaw(model, real);
     } catch (error) {

@@ -4,6 +4,14 @@ import type { Content } from './content';
 /** The id of what a command has just made, until the disk tells its own. */
 export const fresh = 'fresh';
 
+/** Which claims are listed, by the words of the filters: one verdict, and any of the others. */
+export interface Filter {
+  verdict: string;
+  extras: string[];
+}
+
+export const noFilter: Filter = { verdict: 'All', extras: [] };
+
 /** What the walk keeps in mind: what it has asked for so far, and so what has to be there. */
 export interface World {
   content: Content;
@@ -19,7 +27,7 @@ export interface World {
   current: string | null | typeof asSeen;
   /** The words selected in the article; `asSeen` when the command does not say. */
   selection: Span | null | typeof asSeen;
-  filter: string;
+  filter: Filter;
   list: 'claims' | 'sources';
   /** Whether the claims of a draft are gone through one by one, instead of the article; `asSeen` until it was looked. */
   inQueue: boolean | typeof asSeen;
@@ -33,7 +41,7 @@ export const asSeen = 'as seen';
 export function newWorld(content: Content): World {
   return {
     ...{ content, undo: [], redo: [], asked: [], current: null, selection: null },
-    ...{ filter: 'All', list: 'claims', inQueue: false, adopts: [] },
+    ...{ filter: noFilter, list: 'claims', inQueue: false, adopts: [] },
   };
 }
 
