@@ -39,6 +39,7 @@ export async function prepare(
   beginning: Beginning,
 ): Promise<{ model: World; real: Walker }> {
   const { page } = stet;
+  const before = problems().length;
   const [proposal, ...drafts] = beginnings[beginning]?.() ?? [];
   if (!proposal) throw new Error(`no walk begins with ${beginning}`);
   const { articles } = await callMain(page, 'library.list', null);
@@ -59,7 +60,15 @@ export async function prepare(
   await openArticle(stet, proposal.title);
   const stored = Stored.of(userData, articleId);
   stored.refresh();
-  const real = new Walker(stet, articleId, proposal.title, stored, files, problems, except);
+  const real = new Walker(
+    stet,
+    articleId,
+    proposal.title,
+    stored,
+    files,
+    () => problems().slice(before),
+    except,
+  );
   return { model: newWorld(contentOf(stored.review, stored.draft)), real };
 }
 
