@@ -6,6 +6,7 @@ import { expectedOf, isListed } from '../laws/expected';
 import { placed } from '../world/claims';
 import { asSeen, type World } from '../world/world';
 import { anyOf, command, pick } from './command';
+import { select, spanOf, words } from './selecting';
 
 const hasClaims = (world: Readonly<World>) => !world.inQueue && placed(world).length > 0;
 
@@ -21,17 +22,20 @@ function listed(world: World, walker: Walker) {
 }
 
 export const going = [
-  command('Go to a claim by its row', anyOf, {
+  command('Go to a claim by its row', fc.record({ at: anyOf, selected: fc.option(words) }), {
     can: (world) => hasClaims(world) && world.list === 'claims',
-    async act(world, walker, at) {
+    async act(world, walker, { at, selected }) {
       const rows = walker.stet.claims.nav.locator('[data-claim-row]').filter({ hasText: /^\d/ });
       const count = await rows.count();
       if (count === 0) return 'no row';
+      // What is selected when another claim is gone to must not stay so.
+      const isSelected = selected && (await select(world, walker, spanOf(walker, selected)));
       const row = rows.nth(at % count);
       const id = await row.getAttribute('data-claim');
       await row.click();
       goTo(world, id);
-      return `claim ${placed(world).findIndex((claim) => claim.id === id) + 1}`;
+      const number = placed(world).findIndex((claim) => claim.id === id) + 1;
+      return `claim ${number}${isSelected ? ', with words selected' : ''}`;
     },
   }),
   command('Go to a claim by its number in the margin', anyOf, {

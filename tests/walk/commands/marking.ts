@@ -1,45 +1,13 @@
 import * as fc from 'fast-check';
 import { type Span, sameSpan } from '../../../shared/domain/span';
 import type { Verdict } from '../../../shared/domain/verdict';
-import { cleanSelection } from '../../../shared/text/selection';
-import { dragOver, dropSelection, pressKey } from '../app/keys';
-import { pointsOf } from '../app/points';
+import { pressKey } from '../app/keys';
 import type { Walker } from '../app/walker';
 import { placed } from '../world/claims';
 import { judge, mark } from '../world/steps';
 import type { World } from '../world/world';
-import { anyOf, command, pick } from './command';
-
-/** Which words: of a block, from a word on, so many. */
-const words = fc.record({ block: anyOf, word: anyOf, count: fc.integer({ min: 1, max: 9 }) });
-
-function spanOf(
-  { stored }: Walker,
-  { block, word, count }: { block: number; word: number; count: number },
-): Span {
-  const { text, blocks } = stored.draft;
-  const chosen = pick(blocks, block) ?? { start: 0, end: text.length };
-  const starts = [...text.slice(chosen.start, chosen.end).matchAll(/\S+/g)];
-  const first = word % Math.max(1, starts.length);
-  const last = starts[Math.min(first + count, starts.length) - 1];
-  const start = chosen.start + (starts[first]?.index ?? 0);
-  const end = chosen.start + (last ? last.index + last[0].length : 1);
-  return cleanSelection(text, start, end) ?? { start, end };
-}
-
-/** Whether the words run both ways: where a press beside a figure falls is up to the browser then. */
-const runsBothWays = (words: string) => /\p{Script=Arabic}/u.test(words) && /\d/.test(words);
-
-/** Selects the words with the mouse; false when something lies over them. */
-async function select(world: World, walker: Walker, span: Span): Promise<boolean> {
-  if (runsBothWays(walker.stored.draft.text.slice(span.start, span.end))) return false;
-  await dropSelection(world, walker);
-  const points = await pointsOf(walker, span);
-  if (!points) return false;
-  await dragOver(walker, points);
-  world.selection = span;
-  return true;
-}
+import { command } from './command';
+import { select, spanOf, words } from './selecting';
 
 const told = ({ stored }: Walker, { start, end }: Span) => `“${stored.draft.text.slice(start, end)}”`;
 
