@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Verdict } from '../../../shared/domain/verdict';
+import { type Verdict, verdicts } from '../../../shared/domain/verdict';
 import { pressKey } from '../app/keys';
 import { currentOf, meant, selectedIn } from '../world/claims';
 import { judge, mark } from '../world/steps';
@@ -15,6 +15,7 @@ const labelOf: Record<Verdict, string> = {
   unchecked: 'Unchecked',
 };
 const keys = fc.constantFrom('v', 'd', 'x', 'u');
+const arrow = fc.constantFrom('ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown');
 
 /** What a verdict key means as things stand: the selected words first, then the current claim. */
 function give(world: World, verdict: Verdict): void {
@@ -46,17 +47,23 @@ export const judging = [
       return menuOf[key];
     },
   }),
-  command('Judge on the card', fc.constantFrom(...(Object.keys(labelOf) as Verdict[])), {
-    can: (world) => !world.inQueue && currentOf(world) !== undefined,
-    async act(world, walker, verdict) {
-      const claim = currentOf(world);
-      const choice = walker.stet.card.card.getByRole('radio', { name: labelOf[verdict] });
-      // A form or a source may stand there instead.
-      if (!claim || (await choice.count()) === 0) return 'not on the card';
-      await choice.click();
-      world.selection = asSeen;
-      judge(world, claim.id, verdict);
-      return labelOf[verdict];
+  command(
+    'Judge on the card',
+    fc.record({ verdict: fc.constantFrom(...verdicts), arrow: fc.option(arrow) }),
+    {
+      can: (world) => !world.inQueue && currentOf(world) !== undefined,
+      async act(world, walker, { verdict, arrow: then }) {
+        const claim = currentOf(world);
+        const choice = walker.stet.card.card.getByRole('radio', { name: labelOf[verdict] });
+        // A form or a source may stand there instead.
+        if (!claim || (await choice.count()) === 0) return 'not on the card';
+        await choice.click();
+        // After a click, arrows read on in the article, and choose nothing.
+        if (then) await walker.page.keyboard.press(then);
+        world.selection = asSeen;
+        judge(world, claim.id, verdict);
+        return `${labelOf[verdict]}${then ? `, and ${then}` : ''}`;
+      },
     },
-  }),
+  ),
 ];
