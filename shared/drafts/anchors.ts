@@ -1,5 +1,6 @@
 import { partedAt, sentenceEnd } from './borders';
 import { elsewhere, freeParts, type Matching, take } from './matching';
+import { occurrencesIn } from './occurrences';
 import type { Run } from './runs';
 
 /**
@@ -10,12 +11,33 @@ export function anchorsOf(
   matching: Matching,
   { sentences, groups, size }: { sentences: readonly Run[]; groups: readonly Run[]; size: number },
 ): Run[] {
-  for (const run of sentences) take(matching, run, elsewhere);
+  const whole = sentences.filter(standOnce(matching, groups));
+  for (const run of whole) take(matching, run, elsewhere);
   const outside = groups
     .flatMap((run) => freeParts(matching, run))
     .map((run) => withoutEnds(matching, run, size))
     .filter(({ length }) => length >= size);
-  return joined([...sentences, ...outside].sort((a, b) => a.before - b.before));
+  return joined([...whole, ...outside].sort((a, b) => a.before - b.before));
+}
+
+/**
+ * Whether the words of a sentence stand nowhere else: a copy may stand where no sentence was seen to begin. A group within it
+ * says so already. For sentences in order of the draft before.
+ */
+function standOnce({ before, after }: Matching, groups: readonly Run[]): (sentence: Run) => boolean {
+  const find = { before: occurrencesIn(before), after: occurrencesIn(after) };
+  let next = 0;
+  return (sentence) => {
+    const end = sentence.before + sentence.length;
+    let group = groups[next];
+    while (group && group.before + group.length < end) {
+      next += 1;
+      group = groups[next];
+    }
+    const isWithin = group && group.before <= sentence.before;
+    if (group && isWithin && group.after - group.before === sentence.after - sentence.before) return true;
+    return [find.before, find.after].every((each) => each.find(before, sentence.before, end).length === 1);
+  };
 }
 
 /**
