@@ -28,19 +28,20 @@ export function samePlaces(
 export interface SentencePlaces {
   /** Of the span within it, in the draft after. */
   readonly places: readonly Span[];
-  /** Whether it stood once in the draft before. */
+  /** Whether its words stand once in each draft. */
   readonly stoodOnce: boolean;
 }
 
 export function sentencePlaces(alignment: Alignment, span: Span, sentence: Span): SentencePlaces {
-  const { before, after } = alignment;
+  const { after } = alignment;
   const shift = span.start - sentence.start;
-  const places = samePlaces(alignment, sentence, 'after')
+  const there = samePlaces(alignment, sentence, 'after');
+  const places = there
     .filter((place) => isSentence(after, place))
     .map(({ start }) => ({ start: start + shift, end: start + shift + span.end - span.start }));
   if (places.length === 0) return { places, stoodOnce: false };
-  const stood = samePlaces(alignment, sentence, 'before').filter((place) => isSentence(before, place));
-  return { places, stoodOnce: stood.length === 1 };
+  // A copy at the end of a longer sentence is one as well.
+  return { places, stoodOnce: there.length === 1 && samePlaces(alignment, sentence, 'before').length === 1 };
 }
 
 function isSentence({ text, blocks, language }: DraftText, span: Span): boolean {
