@@ -56,7 +56,13 @@ export async function walk(
     } catch (error) {
       if (!(error instanceof Finding)) throw error;
       const kind = kindOf(error.message);
-      if (!first) firsts.push({ kind, steps: walked.steps + real.steps, at: Date.now() });
+      if (!first) {
+        const steps = walked.steps + real.steps;
+        firsts.push({ kind, steps, at: Date.now() });
+        // The shortest way there may take minutes.
+        say(`found after ${steps} steps: ${error.message.split('\n')[0]}`);
+        for (const command of commands) say(`  ${command}`);
+      }
       // A shorter sequence to something else is no shorter way to this.
       if (!first || kind === first.kind) throw error;
     } finally {
