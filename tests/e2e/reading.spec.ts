@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from './fixtures';
+import { dropFiles } from './support/drop';
 import type { Stet } from './support/stet';
 
 const paragraphs = Array.from(
@@ -127,4 +130,58 @@ test('numbers stand beside the line on which their claim begins, those of one li
   for (const [index, a] of boxes.entries())
     for (const b of boxes.slice(index + 1))
       expect(a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top).toBe(true);
+});
+
+test('blocks are read in their own direction, with their signs, grips and keys, and columns of a table align', async ({
+  stet,
+  files,
+}) => {
+  const path = join(files, 'ferry.html');
+  const page = `<!doctype html><html lang="he"><head><title>המעבורת</title></head><body><article>
+<h1>המעבורת תיסגר במאי</h1><p>המעבורת נשאה 1.2 מיליון איש בשנת 2019, אמר משרד הנמל של העיר הגדולה. היא נבנתה בשנת 1986.</p>
+<p>The ferry carried people, said the office of the harbour. It was built in 1986.</p><p>1986 – 2019</p>
+<table><tr><td>שנה</td><td>נוסעים</td></tr><tr><td>2018</td><td>1,100,000</td></tr><tr><td>Year</td><td>מיליון ומאתיים אלף איש</td></tr></table>
+<p>הסוף הגיע במאי, אמרו כולם, והגשר נפתח בקול תרועה רמה.</p></article></body></html>`;
+  writeFileSync(path, page);
+  await stet.goToLibrary();
+  await dropFiles(stet.page, path);
+  await stet.preview.accept();
+  const { article, card } = stet;
+  const directionOf = (words: string) =>
+    article.text
+      .locator('[data-start]', { hasText: words })
+      .first()
+      .evaluate((block) => getComputedStyle(block).direction);
+  expect(await directionOf('המעבורת נשאה')).toBe('rtl');
+  expect(await directionOf('The ferry carried')).toBe('ltr');
+  expect(await directionOf('1986 – 2019')).toBe('rtl');
+
+  const cells = await article.text
+    .locator('[data-start] > span[dir]')
+    .evaluateAll((all) => all.map((cell) => Math.round(cell.getBoundingClientRect().left)));
+  expect(cells).toHaveLength(6);
+  const [first, second] = cells;
+  expect(cells).toEqual([first, second, first, second, first, second]);
+  expect(first).toBeGreaterThan(second ?? 0);
+
+  await article.select('נבנתה בשנת');
+  await stet.press('c');
+  await expect(card.words).toHaveCSS('direction', 'rtl');
+  await article.dragGrip('end', 'נבנתה');
+  await expect(card.words).toHaveText('נבנתה');
+  const centre = async (end: string) => {
+    const box = await article.main.locator(`[data-grip="${end}"]`).boundingBox();
+    return (box?.x ?? 0) + (box?.width ?? 0) / 2;
+  };
+  expect(await centre('start')).toBeGreaterThan(await centre('end'));
+
+  // Left goes on where words are read to the left.
+  await stet.press('Escape');
+  await article.click('אמר משרד');
+  await stet.press('ArrowDown', 'ArrowLeft');
+  await article.selects('המעבורת');
+  await stet.press('ArrowLeft');
+  await article.selects('נשאה');
+  await stet.press('ArrowRight');
+  await article.selects('המעבורת');
 });

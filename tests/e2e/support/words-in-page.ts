@@ -44,9 +44,13 @@ export function placeOfWords(text: Element, { words, nth }: { words: string; nth
   if (!first || !end || !between) return null;
   const inside = (box: DOMRect) => Math.min(1, box.width / 4);
   const center = (box: DOMRect) => box.top + box.height / 2;
+  // Hebrew and Arabic letters begin on their right.
+  const isRightToLeft = (index: number) => /[\u0590-\u08ff]/.test(whole[index] ?? '');
+  const begin = isRightToLeft(start) ? first.right - inside(first) : first.left + inside(first);
+  const close = isRightToLeft(last) ? end.left + inside(end) : end.right - inside(end);
   return {
-    from: { x: first.left + inside(first), y: center(first) },
-    to: { x: end.right - inside(end), y: center(end) },
+    from: { x: begin, y: center(first) },
+    to: { x: close, y: center(end) },
     middle: { x: between.left + between.width / 2, y: center(between) },
   };
 }
