@@ -1,0 +1,33 @@
+import { expect } from '@playwright/test';
+import { test } from './fixtures';
+import { looksClean } from './support/axe';
+import { openCheck } from './support/checked-article';
+import { bridgeCheck, second } from './support/three-drafts';
+
+test('axe finds nothing on drafts and their queue, in either theme', async ({ stet, files, seedName }) => {
+  test.setTimeout(120_000);
+  await seedName('Ada');
+  await openCheck(stet, files, bridgeCheck());
+  await stet.menu('File', 'Paste draft…');
+  await stet.pasteDraftDialog.write(second);
+  await expect(stet.newDraft.claims.first()).toBeVisible();
+  await looksClean(stet, 'summary of a new draft');
+  await stet.newDraft.accept();
+  await looksClean(stet, 'queue of a new draft');
+  await stet.press('k', 'j', 'j', 'j', 'j');
+  await looksClean(stet, 'queue with a lost claim');
+  await stet.press('Escape');
+  await looksClean(stet, 'new draft');
+  await stet.bar.draft.click();
+  await looksClean(stet, 'drafts');
+  await stet.drafts.button('Compare with draft 1').click();
+  await expect(stet.comparing.text).toBeVisible();
+  await looksClean(stet, 'two drafts side by side');
+  await stet.comparing.view('In one text').click();
+  await looksClean(stet, 'two drafts in one text');
+  await stet.press('Escape');
+  await stet.bar.draft.click();
+  await stet.drafts.button('Look at draft 1').click();
+  await expect(stet.article.main).toContainText('Draft 1 of 2');
+  await looksClean(stet, 'an older draft');
+});

@@ -1,0 +1,61 @@
+import { expect } from '@playwright/test';
+import { test } from './fixtures';
+import { looksClean } from './support/axe';
+
+test('axe finds nothing on sources and the dialogs of an article, in either theme', async ({
+  stet,
+  seedName,
+}) => {
+  test.setTimeout(120_000);
+  const { article, card, page, sourceForm: form } = stet;
+  await seedName('Ada');
+  await stet.menu('Help', 'Sample article');
+  await expect(article.marks.first()).toBeVisible();
+  await stet.sources.tab.click();
+  await stet.sources.sortBy.click();
+  await looksClean(stet, 'orders of the list of sources');
+  await stet.press('Escape');
+  await stet.sources.search.fill('nowhere');
+  await looksClean(stet, 'list of sources without a hit');
+  await stet.sources.search.fill('');
+  await stet.sources.open('Final account, harbour line');
+  await looksClean(stet, 'source card');
+  await stet.sourceCard.stands('Withdrawn').click();
+  await looksClean(stet, 'question why a source was withdrawn');
+  await stet.sourceCard.fell('Withdrawn', 'It was a draft.');
+  await looksClean(stet, 'withdrawn source');
+  await stet.sourceCard.edit.click();
+  await looksClean(stet, 'form that mends a source');
+  await form.cancel.click();
+  await stet.sourceCard.sameAs.click();
+  await looksClean(stet, 'sources to choose a double from');
+  await stet.press('Escape');
+  await stet.sourceCard.claims.first().getByRole('button').click();
+  await expect(card.card).toContainText(/was withdrawn on .*: It was a draft\./);
+  await looksClean(stet, 'claim whose source was withdrawn');
+  await stet.press('l');
+  await card.kind.click();
+  await looksClean(stet, 'kinds of claim');
+  await stet.press('Escape');
+  await article.click('€3.1 million in standing');
+  await expect(article.chooser).toBeVisible();
+  await looksClean(stet, 'chooser');
+  await stet.press('Escape');
+  await stet.press('/');
+  await page.keyboard.type('harbour');
+  await looksClean(stet, 'find');
+  await stet.press('Escape');
+  await article.details.click();
+  await stet.details.link.fill('nowhere');
+  await stet.details.save.click();
+  await looksClean(stet, 'details with a problem');
+  await stet.press('Escape');
+  await stet.bar.exportReport.click();
+  await expect(stet.exporting.preview).not.toHaveAttribute('aria-busy', 'true');
+  await looksClean(stet, 'export dialog');
+  await stet.press('Escape');
+  await stet.menu('Help', 'About Stet');
+  await expect(page.getByRole('dialog', { name: 'About Stet' })).toContainText('Electron');
+  await looksClean(stet, 'about');
+  await stet.press('Escape');
+});
