@@ -75,6 +75,8 @@ export async function launch({
     args: [
       projectRoot,
       ...sandboxFlags({ root: process.getuid?.() === 0 }),
+      // Xvfb has none: Chromium would start a process for it that fails, and then another.
+      '--disable-gpu',
       `--user-data-dir=${userData}`,
       ...args,
     ],
