@@ -37,7 +37,7 @@ async function vitest(project, { reports, more }) {
 }
 
 async function endToEnd({ reports, more, runtime }) {
-  await buildApp();
+  await built();
   const file = join(reports, 'e2e.json');
   // Each worker makes a display of its own: on a shared one the windows would take the focus from each other.
   const workers = `--workers=${canMakeDisplay() ? 2 : 1}`;
@@ -57,10 +57,18 @@ async function endToEnd({ reports, more, runtime }) {
 }
 
 async function atRandom({ reports, more, runtime }) {
-  await buildApp();
+  await built();
   const file = join(reports, 'walk.json');
   const code = await walkSuite({ runtime, args: more, env: { STET_E2E_JSON: file } });
   return countSuite({ code, report: read(file), count: countPlaywright });
+}
+
+let building = null;
+
+/** Builds the app for the first suite that needs it. */
+function built() {
+  building ??= buildApp();
+  return building;
 }
 
 const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null);

@@ -132,6 +132,7 @@ test('several files are looked at one by one, or opened all at once', async ({
   await stet.library.openFile.click();
   await expect(preview.title).toHaveValue('One headline');
   await expect(preview.dialog.getByRole('button', { name: 'Open all 4' })).toBeVisible();
+  await expect(stet.notices.problems).toContainText('broken.txt is empty');
   await answerDialogs({ box: 0 });
   // What read the files may be there still, in a window of its own that nobody sees.
   await stet.app.evaluate(({ BrowserWindow }) =>

@@ -150,6 +150,8 @@ test('nor in a report: in the preview, and opened from the disk in a browser tha
   seedName,
   answerDialogs,
 }) => {
+  // A browser of its own is started twice.
+  test.setTimeout(60_000);
   await seedName(`<script>pwned = 'name'</script>`);
   await openCheck(stet, files, spoilt);
   const { exporting } = stet;
