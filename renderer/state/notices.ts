@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 /** What a problem is about, so that it goes when that was tried again, put right or given up. */
-export type Cause = 'draft' | 'export' | 'files' | 'import' | 'saving' | 'step';
+export type Cause = 'copying' | 'draft' | 'export' | 'files' | 'import' | 'saving' | 'step';
 
 /** How long something that was done stays, in milliseconds; a problem is shown at least as long. */
 const shownFor = 7_000;

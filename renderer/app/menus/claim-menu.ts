@@ -1,9 +1,11 @@
 import { wordsBefore } from '../../../shared/domain/let-go';
 import { type Standing, standingLooks, verdicts } from '../../../shared/domain/verdict';
 import { claimInWords } from '../../../shared/references/claim-in-words';
+import { leaksInClaim } from '../../../shared/reports/leaks-in-claim';
 import { judge } from '../../features/claims/claim-steps';
 import { verdictKeys } from '../../features/claims/verdict-keys';
 import type { MenuEntry } from '../../state/context-menu';
+import { say, settleProblems } from '../../state/notices';
 import type { Session } from '../../state/session';
 import { commands } from '../commands';
 import { copyText } from './copy-text';
@@ -27,16 +29,28 @@ function told(session: Session, claimId: string): Told | null {
     : null;
 }
 
+/** Copies the claim with its sources, unless a reader would learn what is confidential: then it is said which part tells it. */
+function copyInWords({ review, draft }: Session, claimId: string, { words, standing }: Told): void {
+  settleProblems('copying');
+  const leaks = leaksInClaim(review, draft, claimId, words, standing);
+  if (leaks.length === 0) void copyText(claimInWords(review, claimId, words, standing));
+  else
+    say(
+      `Nothing was copied: the text would tell what is confidential. ${leaks.join(' ')} Change these words or leave them out, then copy again.`,
+      'copying',
+    );
+}
+
 /** What can be done with a claim; it is the current one. */
 export function claimMenu(session: Session, claimId: string): MenuEntry[][] {
   const claim = told(session, claimId);
   if (!claim) return [];
-  const { words, standing, isPlaced } = claim;
+  const { words, isPlaced } = claim;
   const copying: MenuEntry[] = [
     { label: 'Copy the words', run: () => void copyText(words) },
     {
       label: 'Copy with verdict and sources',
-      run: () => void copyText(claimInWords(session.review, claimId, words, standing)),
+      run: () => copyInWords(session, claimId, claim),
     },
   ];
   if (session.readOnly) return [copying];
