@@ -8,7 +8,15 @@ import { findTie } from '../../../shared/domain/source-use';
 import { factsNow } from '../../state/facts';
 import type { Session } from '../../state/session';
 import { openTie } from './open-tie';
-import { fieldsOf, overStanding, type ParsedDraft, parseDraft, tieOf, withOrigin } from './source-draft';
+import {
+  fieldsOf,
+  overSource,
+  overStanding,
+  type ParsedDraft,
+  parseDraft,
+  tieOf,
+  withOrigin,
+} from './source-draft';
 import type { SourceFormState } from './use-form';
 
 interface Saving {
@@ -48,7 +56,7 @@ export function saveEvidence(saving: Saving): boolean {
   const existing: Source | null = tied ?? own;
   const base = parseDraft(form.base);
   const fields = existing
-    ? overStanding(fieldsOf(existing), base.ok ? base.source : null, parsed.source)
+    ? overSource(fieldsOf(existing), base.ok ? base.source : null, parsed.source)
     : parsed.source;
   const filledIn = {
     fields: withOrigin(review, fields),

@@ -163,7 +163,8 @@ export function parseDraft(draft: SourceDraft): ParsedDraft | { ok: false; probl
         publishedAt,
         accessedAt,
         primary,
-        secondary,
+        // One rules the other out; a source that was stored as both is primary wherever it is shown.
+        secondary: secondary && !primary,
         confidential,
         derivedFrom,
       },
@@ -185,4 +186,15 @@ export function overStanding<T extends object>(standing: T, base: T | null, fill
   const before = new Map<string, unknown>(Object.entries(base ?? {}));
   const changed = Object.entries(filled).filter(([name, value]) => before.get(name) !== value);
   return { ...standing, ...Object.fromEntries(changed) };
+}
+
+/** The same for a source, whose marks as primary and secondary rule each other out: when both changed, the form decides. */
+export function overSource(
+  standing: SourceFields,
+  base: SourceFields | null,
+  filled: SourceFields,
+): SourceFields {
+  const { primary, secondary } = filled;
+  const fields = overStanding(standing, base, filled);
+  return fields.primary && fields.secondary ? { ...fields, primary, secondary } : fields;
 }

@@ -8,7 +8,7 @@ import { Files } from './files';
 import { FilesFieldset } from './files-fieldset';
 import { FormFrame } from './form-frame';
 import { giveToForm } from './give-to-form';
-import { emptyDraft, fieldsOf, mendedTyped, overStanding, parseDraft, withOrigin } from './source-draft';
+import { emptyDraft, fieldsOf, mendedTyped, overSource, parseDraft, withOrigin } from './source-draft';
 import { SourceFieldset } from './source-fieldset';
 import { useForm } from './use-form';
 
@@ -27,7 +27,7 @@ export function SourceEditForm({ source }: { source: Source }) {
     const parsed = form.parsed();
     if (!parsed) return;
     const base = parseDraft(form.base);
-    const fields = overStanding(fieldsOf(source), base.ok ? base.source : null, parsed.source);
+    const fields = overSource(fieldsOf(source), base.ok ? base.source : null, parsed.source);
     const filledIn = { fields: withOrigin(review, fields), files: form.files };
     const facts = factsNow();
     if (apply(editSource(review, source, filledIn, facts))) leave(true);

@@ -21,13 +21,15 @@ export function fillOverTie(
   { base, draft, picked }: Pick<KeptForm, 'base' | 'draft' | 'picked'>,
 ): SourceDraft {
   const isChanged = (name: keyof SourceDraft) => draft[name] !== base[name];
+  // The two rule each other out, so they are carried together.
+  const isRankChanged = isChanged('primary') || isChanged('secondary');
   const texts = sourceTexts.filter((name) => (picked ? isChanged(name) : tie[name] === ''));
   return {
     ...tie,
     ...Object.fromEntries(texts.map((name) => [name, draft[name]])),
     ...(picked && isChanged('kind') && { kind: draft.kind }),
     ...(picked && isChanged('derivedFrom') && { derivedFrom: draft.derivedFrom }),
-    ...(isChanged('primary') && { primary: draft.primary }),
+    ...(isRankChanged && { primary: draft.primary, secondary: draft.secondary }),
     ...(isChanged('stance') && { stance: draft.stance }),
     confidential:
       picked && isChanged('confidential') ? draft.confidential : tie.confidential || draft.confidential,

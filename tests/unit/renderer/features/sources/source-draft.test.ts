@@ -3,6 +3,7 @@ import {
   emptyDraft,
   fieldsOf,
   knownTyped,
+  overSource,
   overStanding,
   parseDraft,
   sourceTyped,
@@ -77,6 +78,15 @@ describe('the source form', () => {
       confidential: true,
     });
     expect(overStanding(standing, null, filled)).toEqual(filled);
+  });
+
+  it('never stores a source as both primary and secondary', () => {
+    const both = parseDraft({ ...emptyDraft, title: 'x', primary: true, secondary: true });
+    expect(both).toMatchObject({ source: { primary: true, secondary: false } });
+    const before = fieldsOf(sourceOf('a'));
+    const filled = { ...before, secondary: true };
+    expect(overSource({ ...before, primary: true }, before, filled)).toEqual(filled);
+    expect(overSource({ ...before, primary: true }, before, before)).toEqual({ ...before, primary: true });
   });
 
   it('names every field that is wrong', () => {

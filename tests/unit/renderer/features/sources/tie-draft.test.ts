@@ -30,6 +30,20 @@ describe('a second tie to the same source', () => {
     expect(fillOverTie(tie, { base, draft, picked })).toEqual({ ...tie, publisher: 'Port authority' });
   });
 
+  it('marks the source as primary or secondary as it was marked last, and never as both', () => {
+    const secondary = { ...tie, secondary: true };
+    expect(fillOverTie(secondary, typedAnew({ primary: true }))).toMatchObject({
+      primary: true,
+      secondary: false,
+    });
+    const primary = { ...tie, primary: true };
+    expect(fillOverTie(primary, typedAnew({ secondary: true }))).toMatchObject({
+      primary: false,
+      secondary: true,
+    });
+    expect(fillOverTie(secondary, typedAnew({}))).toMatchObject({ primary: false, secondary: true });
+  });
+
   it('loses none of the words of either, and adds nothing when it says nothing', () => {
     const words = fc.string({ maxLength: 12 });
     const texts = fc.record({ locator: words, quote: words, note: words });
