@@ -26,9 +26,14 @@ export function fellWhenWords(source: SourceStands, timeZone: string): string | 
   return words && since ? `${words} on ${shownDays(since, since, timeZone)}` : words;
 }
 
+/** The same with the reason: `withdrawn on 2 May 2026: it was a draft.` */
+export function fellTold(source: SourceStands, timeZone: string): string | null {
+  const told = fellWhenWords(source, timeZone);
+  if (told === null) return null;
+  return sentence(source.standingReason === null ? told : `${told}: ${source.standingReason}`);
+}
+
 /** A sentence that names a source that fell, its day and the reason: `“Ledger” was withdrawn on 2 May 2026: it was a draft.` */
 export function fallenSentence(source: SourceStands & Pick<Source, 'title'>, timeZone: string): string {
-  const { title, standingReason } = source;
-  const told = `“${title}” was ${fellWhenWords(source, timeZone) ?? 'withdrawn'}`;
-  return sentence(standingReason === null ? told : `${told}: ${standingReason}`);
+  return `“${source.title}” was ${fellTold(source, timeZone) ?? 'withdrawn.'}`;
 }

@@ -1,9 +1,10 @@
 import type { Edit } from './change';
 import { createEdit } from './edits';
 import { stands } from './fallen-source';
-import { type Review, referringTo } from './review';
+import type { Review } from './review';
 import type { Source } from './source';
 import type { SourceFields } from './source-edits';
+import { findTie } from './source-use';
 import type { Facts, Step } from './step';
 
 /** A source that the article itself names, and the claims that it stands on. */
@@ -19,6 +20,14 @@ function isSame(a: Pick<Source, 'url' | 'title'>, b: Pick<Source, 'url' | 'title
   return a.url === null && b.url === null ? a.title === b.title : a.url === b.url;
 }
 
+/** The source of the review that an article names; undefined when it has none such. */
+export function findNamed(
+  sources: Iterable<Source>,
+  fields: Pick<Source, 'url' | 'title'>,
+): Source | undefined {
+  return [...sources].find((source) => isSame(source, fields));
+}
+
 /**
  * Takes over sources that the article names, and ties them to its claims as context: that the article names them says not
  * yet that they support it. One that the review has already is tied, not doubled. Null when everything is there already.
@@ -28,7 +37,7 @@ export function takeOver(review: Review, named: readonly NamedSource[], facts: F
   const known = [...review.sources.values()];
   const tied = new Set<string>();
   for (const { fields, locator, claimIds } of named) {
-    const there = known.find((source) => isSame(source, fields));
+    const there = findNamed(known, fields);
     const source = there ?? { id: facts.newId(), ...fields, ...stands };
     if (!there) {
       known.push(source);
@@ -36,10 +45,7 @@ export function takeOver(review: Review, named: readonly NamedSource[], facts: F
     }
     for (const claimId of claimIds) {
       const tie = `${claimId} ${source.id}`;
-      const isTied = referringTo(review, `claims/${claimId}`, 'evidence').some(
-        ({ sourceId }) => sourceId === source.id,
-      );
-      if (isTied || tied.has(tie)) continue;
+      if (findTie(review, claimId, source.id) || tied.has(tie)) continue;
       tied.add(tie);
       edits.push(
         createEdit('evidence', {

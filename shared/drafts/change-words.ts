@@ -1,5 +1,6 @@
 import type { ChangeKind, WordChange } from '../domain/word-change';
 import { counted } from '../text/counted';
+import { capitalized } from '../text/sentence';
 import { shorten } from '../text/shorten';
 
 /** UTF-16 units of the words that are told, as a rule. */
@@ -72,7 +73,7 @@ function signsInWords(signs: string): { words: string; count: number } {
 function punctuationWords(old: string, now: string): string {
   const told = (signs: string, what: string) => {
     const { words, count } = signsInWords(signs);
-    return `${words.charAt(0).toUpperCase()}${words.slice(1)} ${count === 1 ? 'was' : 'were'} ${what}`;
+    return `${capitalized(words)} ${count === 1 ? 'was' : 'were'} ${what}`;
   };
   if (old === '') return told(now, 'added');
   if (now === '') return told(old, 'taken out');

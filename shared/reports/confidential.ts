@@ -1,3 +1,4 @@
+import { capitalized } from '../text/sentence';
 import { folded } from './folded';
 import { findNeedles } from './needle-search';
 import { type Medium, needleOf } from './needles';
@@ -46,7 +47,7 @@ export function totalIn(found: Found, secret: Secret, isCounted = (_where: strin
 /** A sentence for each thing and place: it says what stands there, and not the words themselves. */
 export function leakSentences(found: Iterable<readonly [Secret, Iterable<string>]>): string[] {
   const said = Array.from(found).flatMap(([{ what }, where]) =>
-    Array.from(where, (place) => `${what.slice(0, 1).toUpperCase()}${what.slice(1)} stands in ${place}.`),
+    Array.from(where, (place) => `${capitalized(what)} stands in ${place}.`),
   );
   return [...new Set(said)];
 }

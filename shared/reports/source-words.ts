@@ -3,6 +3,7 @@ import { primacyWords, sourceKindLabels } from '../domain/source';
 import { browserUrl } from '../domain/url';
 import { shownDate } from '../text/dates';
 import { fileSize } from '../text/file-size';
+import { capitalized } from '../text/sentence';
 import { namesOf } from './csl-item';
 import type { ReportSource } from './report-model';
 import { quoted } from './wording';
@@ -15,7 +16,7 @@ export const confidentialWords = 'Confidential source.';
 /** That the source no longer stands, and since when; null when it does. */
 export function standingSentence(source: ShownSource, timeZone: string): string | null {
   const words = fellWhenWords(source, timeZone);
-  return words && `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+  return words && `${capitalized(words)}.`;
 }
 
 function derivedWords({ derivedFrom }: ShownSource): string | null {

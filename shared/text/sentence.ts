@@ -2,3 +2,8 @@
 export function sentence(text: string): string {
   return /[.!?…]["'”’)]*\s*$/.test(text) ? text : `${text}.`;
 }
+
+/** The same with a capital first letter. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

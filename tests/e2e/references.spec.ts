@@ -15,7 +15,7 @@ test.beforeEach(async ({ stet, seedName }) => {
 });
 
 test('a link on a claim’s words becomes evidence with one key, and is undone with one', async ({ stet }) => {
-  const { article, card } = stet;
+  const { article, card, sourceForm: form } = stet;
   await article.select('carried 1.2 million people');
   await stet.press('v');
   await expect(card.card.getByRole('button', { name: 'From the link on these words' })).toBeVisible();
@@ -24,8 +24,20 @@ test('a link on a claim’s words becomes evidence with one key, and is undone w
   await expect(evidence).toContainText('Context');
   await expect(evidence).toContainText('Ferry figures for 2019');
   await expect(evidence).toContainText('https://www.port.example/news/ferry-figures-for-2019.html');
+
+  // Once more it is tied already, and the evidence that is there opens.
   await stet.press('e');
-  await expect(stet.notices.mentions).toContainText('These sources are there already.');
+  await expect(stet.notices.mentions).toContainText(
+    '“Ferry figures for 2019” is attached to claim 1 already. This is its evidence.',
+  );
+  await expect(form.form).toHaveAccessibleName('Evidence for claim 1');
+  await expect(form.title).toHaveValue('Ferry figures for 2019');
+  await form.stance('Supports').click();
+  await form.save.click();
+  await expect(evidence).toContainText('Supports');
+  await expect(evidence.getByRole('listitem')).toHaveCount(1);
+  await stet.press('Control+z');
+  await expect(evidence).toContainText('Context');
   await stet.press('Control+z');
   await expect(evidence).not.toContainText('Ferry figures');
 

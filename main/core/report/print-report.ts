@@ -28,7 +28,7 @@ export async function printReport(report: MadeReport, printing: Printing): Promi
     if (signal.aborted) throw error;
     throw new StetError(
       'notSaved',
-      'The report was not printed: the system could not print it. Check that a printer is set up, or export the report as PDF.',
+      'The report was not printed: the system could not print it. The check itself is safe. Check that a printer is set up, or export the report as PDF.',
       { cause: error },
     );
   }

@@ -1,9 +1,12 @@
 import { type FormEvent, useState } from 'react';
 import { create } from 'zustand';
+import { fellTold } from '../../../shared/domain/fallen-source';
+import { compareForMerge, type MergeField } from '../../../shared/domain/merged-source';
 import type { Review } from '../../../shared/domain/review';
-import { type Source, sourceKindLabels, sourceStandingLabels } from '../../../shared/domain/source';
-import { compareForMerge, type MergeField, mergeSources } from '../../../shared/domain/source-merge';
+import { type Source, sourceKindLabels } from '../../../shared/domain/source';
+import { mergeSources } from '../../../shared/domain/source-merge';
 import { shownDate } from '../../../shared/text/dates';
+import { capitalized } from '../../../shared/text/sentence';
 import { openDialog } from '../../state/dialogs';
 import { mention } from '../../state/notices';
 import type { Session } from '../../state/session';
@@ -23,6 +26,7 @@ const fieldLabels: Record<MergeField, string> = {
   url: 'URL',
   archiveUrl: 'Archived at',
   contact: 'Contact',
+  primacy: 'Primary or secondary?',
   derivedFrom: 'Derived from',
   standing: 'Does it stand?',
 };
@@ -51,12 +55,21 @@ export function mergeOrAsk(session: Session, kept: Source, double: Source, onUnd
   openDialog('mergeSources');
 }
 
+const kindLabels = new Map<string, string>(Object.entries(sourceKindLabels));
+
 /** A value as the reviewer reads it elsewhere. */
 function words(review: Review, field: MergeField, value: string): string {
   if (field === 'derivedFrom') return review.sources.get(value)?.title ?? value;
   if (field === 'publishedAt' || field === 'accessedAt') return shownDate(value);
-  const labels = new Map<string, string>(Object.entries({ ...sourceKindLabels, ...sourceStandingLabels }));
-  return field === 'kind' || field === 'standing' ? (labels.get(value) ?? value) : value;
+  if (field === 'primacy') return capitalized(value);
+  return field === 'kind' ? (kindLabels.get(value) ?? value) : value;
+}
+
+/** What one of the two says; that it fell is told with its day and the reason, which are kept or left with it. */
+function answerOf(review: Review, field: MergeField, value: string, source: Source): string {
+  if (field !== 'standing') return words(review, field, value);
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return capitalized(fellTold(source, timeZone) ?? value);
 }
 
 interface MergeDialogProps {
@@ -96,7 +109,7 @@ export function MergeDialog({ onUndo, onClose }: MergeDialogProps) {
             label={fieldLabels[conflict.field]}
             options={(['kept', 'double'] as const).map((side) => ({
               value: side,
-              label: words(review, conflict.field, conflict[side]),
+              label: answerOf(review, conflict.field, conflict[side], side === 'kept' ? kept : double),
               hint: side === 'kept' ? 'This source' : 'The other source',
             }))}
             value={fromDouble.has(conflict.field) ? 'double' : 'kept'}

@@ -6,8 +6,19 @@ import { beginForm, dropForm, type KeptForm, keepForm, useKeptForms } from './ke
 import { emptyDraft, evidenceTyped, mendedTyped } from './source-draft';
 import { fillOverTie } from './tie-draft';
 
-/** Opens the evidence that ties the claim to this source already, with what was filled in for a second one. */
-export function openTie({ articleId, review, shownById }: Session, tie: Evidence, form: KeptForm): void {
+/** Opens the evidence that ties the claim to its source already. */
+export function showTie({ review, shownById }: Session, tie: Evidence): void {
+  const source = review.sources.get(tie.sourceId);
+  if (!source) return;
+  useReviewView.setState({ card: { show: 'evidence', evidenceId: tie.id } });
+  const number = shownById().get(tie.claimId)?.number;
+  const claim = number === undefined ? 'this claim' : `claim ${number}`;
+  mention(`“${source.title}” is attached to ${claim} already. This is its evidence.`);
+}
+
+/** The same, with what was filled in for a second tie to this source. */
+export function openTie(session: Session, tie: Evidence, form: KeptForm): void {
+  const { articleId, review } = session;
   const source = review.sources.get(tie.sourceId);
   if (!source) return;
   const typed = { ...emptyDraft, ...mendedTyped(source), ...evidenceTyped(tie) };
@@ -16,8 +27,5 @@ export function openTie({ articleId, review, shownById }: Session, tie: Evidence
   const files = [...begun.files, ...form.files.filter(({ sha256 }) => !known.has(sha256))];
   keepForm(tie.id, { ...begun, draft: fillOverTie(begun.draft, form), files });
   dropForm(tie.claimId);
-  useReviewView.setState({ card: { show: 'evidence', evidenceId: tie.id } });
-  const number = shownById().get(tie.claimId)?.number;
-  const claim = number === undefined ? 'this claim' : `claim ${number}`;
-  mention(`“${source.title}” is attached to ${claim} already. This is its evidence.`);
+  showTie(session, tie);
 }

@@ -1,13 +1,16 @@
 import { type ArticleReference, referencesIn, referencesOn } from '../../../shared/domain/article-references';
 import type { Draft } from '../../../shared/domain/draft';
-import { takeOver } from '../../../shared/domain/take-over';
+import { findTie } from '../../../shared/domain/source-use';
+import { findNamed, type NamedSource, takeOver } from '../../../shared/domain/take-over';
 import { namedSource } from '../../../shared/references/named-source';
 import { counted } from '../../../shared/text/counted';
 import { factsNow } from '../../state/facts';
 import { mention } from '../../state/notices';
 import { currentSession } from '../../state/open-review';
+import { showPanel } from '../../state/panels';
 import { useReviewView } from '../../state/review-view';
 import type { Session } from '../../state/session';
+import { showTie } from './open-tie';
 
 const known = new WeakMap<Draft, ArticleReference[]>();
 
@@ -26,6 +29,22 @@ function claimsAt(session: Session, reference: ArticleReference): string[] {
     .map(({ claim }) => claim.id);
 }
 
+/** What is asked for is there already: the first evidence that ties one of its claims to it opens, as after attaching it twice. */
+function showTied(session: Session, named: readonly NamedSource[]): void {
+  const { review } = session;
+  const ties = named.flatMap(({ fields, claimIds }) => {
+    const source = findNamed(review.sources.values(), fields);
+    return claimIds.map((claimId) => source && findTie(review, claimId, source.id));
+  });
+  const tie = ties.find((there) => there?.claimId === useReviewView.getState().current);
+  if (!tie) {
+    mention('These sources are there already.');
+    return;
+  }
+  showPanel('card');
+  showTie(session, tie);
+}
+
 /** Takes sources over; for each, `claims` says what it is tied to. False when the article was left meanwhile. */
 async function take(
   references: readonly ArticleReference[],
@@ -39,7 +58,7 @@ async function take(
   const named = read.map(({ reference, ...source }) => ({ ...source, claimIds: claims(reference, session) }));
   const before = session.review.sources.size;
   const step = takeOver(session.review, named, factsNow());
-  if (!step) mention('These sources are there already.');
+  if (!step) showTied(session, named);
   else if (session.apply(step)) {
     const added = session.review.sources.size - before;
     mention(

@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { invertEdits } from '../../../../shared/domain/change';
 import { chainOf, originOf } from '../../../../shared/domain/derivation';
 import { createEdit, updateEdit } from '../../../../shared/domain/edits';
+import { standsOf } from '../../../../shared/domain/fallen-source';
+import { compareForMerge, type MergeField } from '../../../../shared/domain/merged-source';
 import { putEntity, type Review, referringTo } from '../../../../shared/domain/review';
-import type { Source } from '../../../../shared/domain/source';
-import { compareForMerge, type MergeField, mergeSources } from '../../../../shared/domain/source-merge';
+import { primacyWords, type Source } from '../../../../shared/domain/source';
+import { mergeSources } from '../../../../shared/domain/source-merge';
 import { carryOut, countingFacts, mustApply, openSample, valuesOf, wishes } from '../reviews';
 import { sourceOf } from '../sources';
 
@@ -166,20 +168,65 @@ describe('merging', () => {
     ]);
   });
 
-  test('keeps the day and the reason of the source whose standing is kept', () => {
-    const since = '2026-11-20T10:00:00.000Z';
-    const fell = { standing: 'withdrawn', standingReason: 'It was a draft.', standingSince: since } as const;
-    const merged = (kept: Partial<Source>, double: Partial<Source>) => {
-      const { review } = openSample();
-      const [one, other] = [sourceOf('kept', kept), sourceOf('double', { ...double, title: 'Source kept' })];
-      mustApply(review, [createEdit('sources', one), createEdit('sources', other)]);
-      mustApply(review, mergeSources(review, one, other).edits);
-      return review.sources.get('kept');
-    };
-    expect(merged({}, fell)).toMatchObject(fell);
-    expect(merged(fell, {})).toMatchObject(fell);
-    expect(merged({ ...fell, standingReason: null }, fell)).toMatchObject(fell);
-    expect(merged({ standing: 'wrong' }, fell)).toMatchObject({ standing: 'wrong', standingReason: null });
-    expect(merged({ secondary: true }, { primary: true })).toMatchObject({ primary: true, secondary: false });
+  const days = ['2026-11-20T10:00:00.000Z', '2026-11-22T10:00:00.000Z'] as const;
+
+  function merging(one: Partial<Source>, other: Partial<Source>, fromDouble: readonly MergeField[] = []) {
+    const { review } = openSample();
+    const [kept, double] = [sourceOf('kept', one), sourceOf('double', { ...other, title: 'Source kept' })];
+    mustApply(review, [createEdit('sources', kept), createEdit('sources', double)]);
+    const asked = compareForMerge(review, kept, double).conflicts.map(({ field }) => field);
+    mustApply(review, mergeSources(review, kept, double, new Set(fromDouble)).edits);
+    const merged = review.sources.get('kept');
+    if (!merged) throw new Error('the kept source is gone');
+    return { kept, double, asked, merged };
+  }
+
+  const standing: fc.Arbitrary<Partial<Source>> = fc
+    .record({
+      standing: fc.constantFrom('good', 'withdrawn', 'wrong'),
+      standingReason: oneOf('It was a draft.', 'It was forged.'),
+      standingSince: oneOf(...days),
+    })
+    .map((fell) => (fell.standing === 'good' ? {} : fell));
+  const sides = fc.constantFrom('kept', 'double');
+
+  test('keeps why and since when a source fell, and asks where both say it and not the same', () => {
+    fc.assert(
+      fc.property(standing, standing, sides, (one, other, side) => {
+        const chosen: MergeField[] = side === 'double' ? ['standing'] : [];
+        const { asked, merged, ...both } = merging(one, other, chosen);
+        const fell = [both.kept, both.double].filter(({ standing }) => standing !== 'good');
+        const reasons = new Set(fell.map((source) => source.standingReason).filter((why) => why !== null));
+        const mustAsk = new Set(fell.map((source) => source.standing)).size === 2 || reasons.size === 2;
+        expect(asked).toEqual(mustAsk ? ['standing'] : []);
+        if (mustAsk) {
+          expect(standsOf(merged)).toEqual(standsOf(both[side]));
+          return;
+        }
+        expect(merged.standing).toBe(fell[0]?.standing ?? 'good');
+        expect(merged.standingReason).toBe([...reasons][0] ?? null);
+        // The reason keeps its day; where it does not tell them apart, the source fell on the earlier one.
+        const telling = fell.filter((source) => source.standingReason === merged.standingReason);
+        const known = (from: readonly Source[]) =>
+          from.map(({ standingSince }) => standingSince).filter((day) => day !== null);
+        expect(merged.standingSince).toBe([...known(telling).sort(), ...known(fell)][0] ?? null);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('keeps whether a source is primary or secondary, and asks where the two differ in it', () => {
+    const said = fc.constantFrom({}, { primary: true }, { secondary: true });
+    fc.assert(
+      fc.property(said, said, sides, (one, other, side) => {
+        const chosen: MergeField[] = side === 'double' ? ['primacy'] : [];
+        const { asked, merged, ...both } = merging(one, other, chosen);
+        const words = [primacyWords(both.kept), primacyWords(both.double)].filter((word) => word !== null);
+        const mustAsk = new Set(words).size === 2;
+        expect(asked).toEqual(mustAsk ? ['primacy'] : []);
+        expect(primacyWords(merged)).toBe(mustAsk ? primacyWords(both[side]) : (words[0] ?? null));
+        expect(merged.primary && merged.secondary).toBe(false);
+      }),
+    );
   });
 });
