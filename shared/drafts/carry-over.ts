@@ -56,13 +56,12 @@ function atSurePlace(alignment: Alignment, words: Span, { span, moved }: Place):
 
 /** Where the whole sentence stands as it was, the words stand in it. Null when it stands nowhere. */
 function bySentence(alignment: Alignment, old: Setting, place: Place | null): CarriedSpan | null {
-  const { places, stoodOnce } = sentencePlaces(alignment, old.words, old.sentence);
+  const { places, stoodOnce, standsOnce: isTold } = sentencePlaces(alignment, old.words, old.sentence);
   const [first] = places;
   if (!first) return null;
   const found = place && places.find((each) => sameSpan(each, place.span));
   if (found && place.sure) return judged(alignment, old, place);
-  if (stoodOnce && places.length === 1)
-    return judged(alignment, old, { span: first, moved: !found || place.moved });
+  if (isTold) return judged(alignment, old, { span: first, moved: !found || place.moved });
   // One copy of several may have been reworded where it stood.
   const likely = !stoodOnce && place?.isLike && !found ? [place.span] : [];
   return ambiguous([...places, ...likely]);

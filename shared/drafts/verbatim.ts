@@ -28,8 +28,9 @@ export function samePlaces(
 export interface SentencePlaces {
   /** Of the span within it, in the draft after. */
   readonly places: readonly Span[];
-  /** Whether its words stand once in each draft. */
+  /** Whether its words stood once in the draft before, and whether they stand once in each. */
   readonly stoodOnce: boolean;
+  readonly standsOnce: boolean;
 }
 
 export function sentencePlaces(alignment: Alignment, span: Span, sentence: Span): SentencePlaces {
@@ -39,9 +40,10 @@ export function sentencePlaces(alignment: Alignment, span: Span, sentence: Span)
   const places = there
     .filter((place) => isSentence(after, place))
     .map(({ start }) => ({ start: start + shift, end: start + shift + span.end - span.start }));
-  if (places.length === 0) return { places, stoodOnce: false };
+  if (places.length === 0) return { places, stoodOnce: false, standsOnce: false };
   // A copy at the end of a longer sentence is one as well.
-  return { places, stoodOnce: there.length === 1 && samePlaces(alignment, sentence, 'before').length === 1 };
+  const stoodOnce = samePlaces(alignment, sentence, 'before').length === 1;
+  return { places, stoodOnce, standsOnce: stoodOnce && there.length === 1 };
 }
 
 function isSentence({ text, blocks, language }: DraftText, span: Span): boolean {
