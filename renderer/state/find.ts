@@ -37,13 +37,24 @@ function shownPlace(): Span | undefined {
   return found[index];
 }
 
-/** Looks for the words and goes to the first place from where the reader is, or was when the search began. */
+/** The place that comes first from an offset on, round the end; -1 when nothing is found. */
+function indexFrom(found: readonly Span[], from: number): number {
+  const ahead = found.findIndex(({ start }) => start >= from);
+  return found.length === 0 ? -1 : Math.max(0, ahead);
+}
+
+/** Says that the search is turned to again: it goes on from where the reader is by now. */
+export function findFromHere(): void {
+  const from = readingOffset();
+  useFind.setState(({ found }) => ({ from, index: indexFrom(found, from) }));
+}
+
+/** Looks for the words and goes to the first place from where the reader is, or was when the field got the focus. */
 export function find(draft: Draft, query: string): void {
   const before = useFind.getState();
   const from = before.query === '' ? readingOffset() : before.from;
   const found = findAll(foldedOnce(draft), query);
-  const ahead = found.findIndex(({ start }) => start >= from);
-  const index = found.length === 0 ? -1 : Math.max(0, ahead);
+  const index = indexFrom(found, from);
   useFind.setState({ query, found, index, from });
   const first = found[index];
   if (first) revealSpan(first);

@@ -8,7 +8,10 @@ const storedSchema = z.object({ order: z.enum(libraryOrders) });
 interface LibraryView {
   query: string;
   order: LibraryOrder;
-  /** Set when the search field is asked for; taken away by whoever gives it the focus. */
+  /**
+   * Asks the search field to take the focus, a new object each time. Only a field that is there answers: what was asked in the
+   * bin is over when the field comes back.
+   */
   focusSearch: object | null;
 }
 

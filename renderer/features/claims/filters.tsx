@@ -34,6 +34,10 @@ function setVerdictFilter(verdict: VerdictFilter): void {
   useReviewView.setState(({ filter }) => ({ filter: { ...filter, verdict } }));
 }
 
+function setExtras(extras: readonly ExtraFilter[]): void {
+  useReviewView.setState(({ filter }) => ({ filter: { ...filter, extras } }));
+}
+
 /** Which claims the list shows, with how many there are of each. Two rows at most, however narrow the panel is. */
 export function Filters() {
   const claims = useListedClaims();
@@ -107,12 +111,12 @@ function ExtraChoice({ counts, chosen }: { counts: ClaimCounts; chosen: readonly
           label: `${extraLabels[extra]} ${shownNumber(counts[extra])}`,
         }))}
         chosen={chosen}
-        onChange={(extras) => useReviewView.setState(({ filter }) => ({ filter: { ...filter, extras } }))}
+        onChange={setExtras}
       >
         {chosen.length === 0 ? 'More filters' : chosen.map((extra) => extraLabels[extra]).join(', ')}
       </PickMenu>
       {chosen.length > 0 && (
-        <Button kind="quiet" onPress={() => useReviewView.setState({ filter: noFilter })}>
+        <Button kind="quiet" onPress={() => setExtras(noFilter.extras)}>
           Clear
         </Button>
       )}

@@ -2,7 +2,7 @@ import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { Button as AriaButton, Input, SearchField } from 'react-aria-components';
 import { shownNumber } from '../../../shared/text/shown-number';
-import { clearFind, find, findStep, selectFound, useFind } from '../../state/find';
+import { clearFind, find, findFromHere, findStep, selectFound, useFind } from '../../state/find';
 import { useReviewView } from '../../state/review-view';
 import { useSession } from '../../state/session-context';
 import styles from './find-field.module.css';
@@ -26,6 +26,8 @@ export function FindField({ onLeave }: FindFieldProps) {
   useEffect(() => {
     if (!wanted) return;
     useReviewView.setState({ focusFind: null });
+    // The field may have the focus already, while the article was scrolled.
+    findFromHere();
     input.current?.focus();
     input.current?.select();
   }, [wanted]);
@@ -47,7 +49,14 @@ export function FindField({ onLeave }: FindFieldProps) {
   return (
     <search className={styles.find}>
       <SearchField aria-label="Find" value={query} onChange={(value) => find(draft, value)}>
-        <Input ref={input} className={styles.input} dir="auto" placeholder="Find  /" onKeyDown={onKeyDown} />
+        <Input
+          ref={input}
+          className={styles.input}
+          dir="auto"
+          placeholder="Find  /"
+          onFocus={findFromHere}
+          onKeyDown={onKeyDown}
+        />
       </SearchField>
       <output className={styles.count}>{query !== '' && countWords(index, found.length)}</output>
       {query !== '' && (

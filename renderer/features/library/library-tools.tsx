@@ -15,14 +15,17 @@ const orders = libraryOrders.map((value) => ({ value, label: labels[value] }));
 
 /** Searches and sorts the articles. */
 export function LibraryTools() {
-  const { query, order, focusSearch } = useLibraryView();
+  const { query, order } = useLibraryView();
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (!focusSearch) return;
-    useLibraryView.setState({ focusSearch: null });
-    input.current?.focus();
-    input.current?.select();
-  }, [focusSearch]);
+  useEffect(
+    () =>
+      useLibraryView.subscribe((now, before) => {
+        if (now.focusSearch === before.focusSearch) return;
+        input.current?.focus();
+        input.current?.select();
+      }),
+    [],
+  );
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.key !== 'Escape') return;
     event.preventDefault();

@@ -1,0 +1,19 @@
+import { afterEach, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { LibraryTools } from '../../../../../renderer/features/library/library-tools';
+import { useLibraryView } from '../../../../../renderer/state/library-view';
+import { show } from '../../support/open-session';
+import { settled } from '../../support/rows';
+
+let shown: ReturnType<typeof show> | null = null;
+afterEach(() => shown?.close());
+
+it('the search field takes the focus when it is asked for, not for what was asked before it was there', async () => {
+  useLibraryView.setState({ focusSearch: {} });
+  shown = show(null, <LibraryTools />, { width: 600, height: 100 });
+  await settled();
+  const field = page.getByRole('searchbox', { name: 'Search the library' });
+  await expect.element(field).not.toHaveFocus();
+  useLibraryView.setState({ focusSearch: {} });
+  await expect.element(field).toHaveFocus();
+});
