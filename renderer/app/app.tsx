@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { LibraryScreen } from '../features/library/library-screen';
 import { Welcome } from '../features/library/welcome';
+import { dropFormsOf } from '../features/sources/kept-forms';
 import { loadLibrary } from '../state/library';
 import { showArticle, useOpenReview } from '../state/open-review';
 import { SessionContext } from '../state/session-context';
@@ -24,6 +25,7 @@ function LibraryView() {
       <LibraryBar />
       <LibraryScreen
         onOpen={(articleId) => void showArticle(articleId)}
+        onDeleted={dropFormsOf}
         actions={
           <>
             <Button onPress={commands.paste}>Paste text</Button>

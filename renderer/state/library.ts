@@ -41,8 +41,14 @@ export async function binArticle(entry: LibraryEntry): Promise<void> {
   });
 }
 
-/** Deletes articles of the bin with all their files; false when one of them is still there, and it was said why. */
-export async function deleteArticles(entries: readonly LibraryEntry[]): Promise<boolean> {
+/**
+ * Deletes articles of the bin with all their files, and tells of each that is gone; false when one of them is still there,
+ * and it was said why.
+ */
+export async function deleteArticles(
+  entries: readonly LibraryEntry[],
+  onDeleted: (articleId: string) => void,
+): Promise<boolean> {
   let left = 0;
   for (const { id } of entries) {
     const answer = await client.call('library.delete', { articleId: id });
@@ -51,6 +57,7 @@ export async function deleteArticles(entries: readonly LibraryEntry[]): Promise<
       say(answer.error.message);
       return false;
     }
+    onDeleted(id);
     if (!answer.value.isWhole) left += 1;
   }
   await loadLibrary();

@@ -8,16 +8,17 @@ import styles from './delete-dialog.module.css';
 
 interface DeleteDialogProps {
   entries: readonly LibraryEntry[];
+  onDeleted: (articleId: string) => void;
   onClose: () => void;
 }
 
 /** Asks before articles of the bin are deleted: there is no way back. */
-export function DeleteDialog({ entries, onClose }: DeleteDialogProps) {
+export function DeleteDialog({ entries, onDeleted, onClose }: DeleteDialogProps) {
   const [busy, setBusy] = useState(false);
   const isOne = entries.length === 1;
   const submit = async () => {
     setBusy(true);
-    await deleteArticles(entries);
+    await deleteArticles(entries, onDeleted);
     onClose();
   };
   return (

@@ -15,6 +15,8 @@ import { RenameDialog } from './rename-dialog';
 
 interface LibraryScreenProps {
   onOpen: (articleId: string) => void;
+  /** An article is gone for good. */
+  onDeleted: (articleId: string) => void;
   /** The buttons that bring an article in. */
   actions: ReactNode;
   /** What stands there while there is no article at all. */
@@ -33,7 +35,7 @@ function NothingFound({ query }: { query: string }) {
 }
 
 /** The articles, searched and sorted; and the bin. */
-export function LibraryScreen({ onOpen, actions, empty }: LibraryScreenProps) {
+export function LibraryScreen({ onOpen, onDeleted, actions, empty }: LibraryScreenProps) {
   const articles = useLibrary((library) => library.articles);
   const { query, order } = useLibraryView();
   const [showBin, setShowBin] = useState(false);
@@ -87,7 +89,7 @@ export function LibraryScreen({ onOpen, actions, empty }: LibraryScreenProps) {
           </>
         )}
       </div>
-      {deleted && <DeleteDialog entries={deleted} onClose={() => setDeleted(null)} />}
+      {deleted && <DeleteDialog entries={deleted} onDeleted={onDeleted} onClose={() => setDeleted(null)} />}
       {renamed && <RenameDialog entry={renamed} onClose={() => setRenamed(null)} />}
     </main>
   );

@@ -44,6 +44,12 @@ export function dropForm(id: string): void {
   holdArticle(dropped.articleId, id, false);
 }
 
+/** Drops the forms of an article that was deleted: there is nothing to save them to. */
+export function dropFormsOf(articleId: string): void {
+  for (const [id, form] of Object.entries(useKeptForms.getState()))
+    if (form.articleId === articleId) dropForm(id);
+}
+
 /** How many forms are half filled in. One whose claim or source is gone in the open review waits for nothing. */
 export function countKeptForms(session: Session | null): number {
   const isThere = (id: string) =>
