@@ -1,6 +1,7 @@
 import { BrowserWindow, nativeTheme, type WebContents } from 'electron';
 import { channels } from '../shared/contract/bridge';
-import type { AppEvent } from '../shared/contract/events';
+import type { AppEvent, MenuCommand } from '../shared/contract/events';
+import { isPress, RecentInput } from './core/recent-input';
 import { ourPage } from './origin';
 import { built } from './places';
 import { readWindowState, type WindowState } from './window-state';
@@ -39,6 +40,7 @@ export class MainWindow {
   #loaded = false;
   #remembered: Promise<void> = Promise.resolve();
   readonly #untold: AppEvent[] = [];
+  readonly #input = new RecentInput();
 
   /** Opens the window, or brings it to the front when it is there. `made` is called with a new one, before its page. */
   async open(made: (window: BrowserWindow) => void): Promise<void> {
@@ -56,6 +58,10 @@ export class MainWindow {
     });
     window.webContents.on('before-input-event', (_event, { type, key }) => {
       if (type === 'keyDown' && key === 'Escape') this.tell({ type: 'escape' });
+    });
+    // From the browser process: script in the page causes none of these.
+    window.webContents.on('input-event', (_event, { type }) => {
+      if (isPress(type)) this.#input.note(performance.now());
     });
     window.on('close', () => {
       this.#remembered = state.remember(window);
@@ -83,6 +89,22 @@ export class MainWindow {
   focus(): void {
     if (this.#window?.isMinimized()) this.#window.restore();
     this.#window?.focus();
+  }
+
+  /**
+   * Pastes into the field that has the focus, as Ctrl+V does; false, and nothing is pasted, when the window is not in front
+   * or nobody has just pressed or chosen something.
+   */
+  paste(): boolean {
+    if (!this.#window?.isFocused() || !this.#input.take(performance.now())) return false;
+    this.#window.webContents.paste();
+    return true;
+  }
+
+  /** Tells the page what was chosen in the menu bar. */
+  choose(command: MenuCommand): void {
+    this.#input.note(performance.now());
+    this.tell({ type: 'menu', command });
   }
 
   /** Tells the page, as soon as there is one. */

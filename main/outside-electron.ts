@@ -54,9 +54,7 @@ export function electronOutside({ window, preview }: Shell, told: Told): Omit<Ou
     compareDrafts: threads.compareDrafts,
     ...reportPrinters(),
     servePreview: (html) => preview.serve(html),
-    paste: () => {
-      if (window.current?.isFocused()) window.current.webContents.paste();
-    },
+    paste: () => window.paste(),
     tell: (event) => window.tell(event),
     about: () => ({
       version: app.getVersion(),

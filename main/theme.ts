@@ -16,7 +16,7 @@ export function themeShower(
   const show = (theme: Theme) => {
     nativeTheme.themeSource = theme;
     showMenu(theme, {
-      command: (command) => window.tell({ type: 'menu', command }),
+      command: (command) => window.choose(command),
       setTheme: (chosen) => void choose(chosen),
     });
   };

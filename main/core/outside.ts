@@ -99,8 +99,8 @@ export interface Outside {
   printOnPaper(html: string, paper: Paper, signal: AbortSignal): Promise<boolean>;
   /** Serves a report's HTML to the window, in place of the one before; its address. */
   servePreview(html: string): string;
-  /** Pastes into the window's field, if the window is in front. */
-  paste(): void;
+  /** Pastes into the window's field; false when the window is not in front or nobody asked for it. */
+  paste(): boolean;
   /** Tells the window. */
   tell(event: AppEvent): void;
   about(): { version: string; electron: string; chrome: string; platform: string };

@@ -3,11 +3,11 @@ import { pastedWords } from '../features/import/pasted-words';
 import { evidenceTargetOf } from '../features/sources/evidence-target';
 import { giveEvidence } from '../features/sources/give-evidence';
 import { readPasted } from '../features/sources/given';
-import { client } from '../state/client';
 import { useDialogs } from '../state/dialogs';
 import { focusArticle } from '../state/focus';
-import { mention, say } from '../state/notices';
+import { mention } from '../state/notices';
 import { currentSession } from '../state/open-review';
+import { pasteHere } from '../state/paste';
 import { useReviewView } from '../state/review-view';
 import { textField } from '../ui/text-field';
 
@@ -36,12 +36,11 @@ let awaited: string | null = null;
 /** How long it is waited for, in milliseconds: a later paste is another one. */
 const longestWait = 500;
 
-/** Pastes evidence for a claim wherever the focus is. The page may not read the clipboard: main does what the key would do. */
+/** Pastes evidence for a claim wherever the focus is. */
 export async function pasteOnto(claimId: string): Promise<void> {
   awaited = claimId;
   focusArticle();
-  const answer = await client.call('app.paste', null);
-  if (!answer.ok) say(answer.error.message);
+  await pasteHere();
   setTimeout(() => {
     awaited = null;
   }, longestWait);

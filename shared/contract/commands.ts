@@ -49,10 +49,11 @@ export const commands = {
   'app.close': { input: unfinishedSchema, output: nothing },
 
   /**
-   * Pastes into the field that has the focus, as Ctrl+V does, while the window is in front. The page has no permission to
-   * read the clipboard; what is pasted comes to it as an event of the field.
+   * Pastes into the field that has the focus, as Ctrl+V does. The page has no permission to read the clipboard; what is
+   * pasted comes to it as an event of the field. False when nothing is pasted: the window is not in front, or nobody pressed
+   * a key or a button just before.
    */
-  'app.paste': { input: nothing, output: nothing },
+  'app.paste': { input: nothing, output: z.boolean() },
 
   'settings.get': { input: nothing, output: preferencesSchema },
   'settings.change': { input: preferencesSchema.partial(), output: preferencesSchema },

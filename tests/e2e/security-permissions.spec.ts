@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from './fixtures';
+import { callMain } from './support/bridge';
 
 test('the page gets no permission but to copy text', async ({ stet }) => {
   const answers = await stet.page.evaluate(async () => {
@@ -53,6 +54,25 @@ test('the page gets no permission but to copy text', async ({ stet }) => {
     midi: expect.stringMatching(/^(?:NotAllowedError|SecurityError)$/),
     clipboard: 'NotAllowedError',
   });
+});
+
+test('the page pastes once for what a person pressed, and not by itself', async ({ stet }) => {
+  await stet.app.evaluate(({ clipboard }) => clipboard.writeText('from elsewhere'));
+  await stet.page.getByRole('button', { name: 'Settings' }).click();
+  const { name } = stet.settings;
+  await name.click();
+  expect(await callMain(stet.page, 'app.paste', null)).toBe(true);
+  await expect(name).toHaveValue('from elsewhere');
+  // By script alone, however often.
+  for (const _ of [1, 2]) {
+    await name.evaluate((field: HTMLInputElement) => {
+      field.click();
+      field.focus();
+      field.dispatchEvent(new KeyboardEvent('keydown', { key: 'v', ctrlKey: true }));
+    });
+    expect(await callMain(stet.page, 'app.paste', null)).toBe(false);
+  }
+  await expect(name).toHaveValue('from elsewhere');
 });
 
 test('no service worker stays behind, and nothing is downloaded', async ({ stet, guard }) => {

@@ -7,9 +7,6 @@ export function appHandlers({ outside }: HandlerContext): HandlersOf<'app'> {
       outside.closeAnswered(unfinished);
       return null;
     },
-    'app.paste': async () => {
-      outside.paste();
-      return null;
-    },
+    'app.paste': async () => outside.paste(),
   };
 }

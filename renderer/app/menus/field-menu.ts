@@ -1,13 +1,7 @@
-import { client } from '../../state/client';
 import type { MenuEntry } from '../../state/context-menu';
-import { say } from '../../state/notices';
+import { pasteHere } from '../../state/paste';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
-
-async function paste(): Promise<void> {
-  const answer = await client.call('app.paste', null);
-  if (!answer.ok) say(answer.error.message);
-}
 
 /** What can be done with the text of a field. The field has the focus, now and when an entry is chosen. */
 export function fieldMenu(field: Field): MenuEntry[][] {
@@ -27,8 +21,7 @@ export function fieldMenu(field: Field): MenuEntry[][] {
     [
       edit('Cut', 'cut', 'Ctrl+X', !readOnly && isSelected),
       edit('Copy', 'copy', 'Ctrl+C', isSelected),
-      // A page may not read the clipboard: main does what the key would do.
-      { label: 'Paste', keys: 'Ctrl+V', isDisabled: readOnly, run: () => void paste() },
+      { label: 'Paste', keys: 'Ctrl+V', isDisabled: readOnly, run: () => void pasteHere() },
     ],
     [edit('Select all', 'selectAll', 'Ctrl+A', value !== '')],
   ];

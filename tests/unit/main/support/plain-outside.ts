@@ -54,7 +54,7 @@ export function plainOutside(folder: string): Outside {
     tell: () => undefined,
     about: () => ({ version: '0', electron: '0', chrome: '0', platform: 'test' }),
     reportFonts: () => ({ serif: 'data:font/woff2;base64,', sans: 'data:font/woff2;base64,' }),
-    paste: () => undefined,
+    paste: () => false,
     themeChanged: () => undefined,
     closeAnswered: () => undefined,
   };
