@@ -1,5 +1,6 @@
 import { focusHome } from '../state/focus';
 import { focusable } from '../ui/focusable';
+import { textField } from '../ui/text-field';
 
 /** What lies over the rest and takes the focus for as long as it is open. */
 const overlay = '[role="dialog"], [role="menu"], [role="listbox"], [data-react-aria-top-layer]';
@@ -31,12 +32,12 @@ function isInOverlay({ element, ancestors }: Place): boolean {
   return [element, ...ancestors].some((around) => around.matches(overlay));
 }
 
-/** The nearest control around what went away, in the same part of the window. */
+/** The nearest control around what went away, in the same part of the window. A field would take the next keys as text. */
 function nearest({ ancestors }: Place): HTMLElement | null {
   if (!ancestors.some((ancestor) => ancestor.matches(part))) return null;
   for (const ancestor of ancestors) {
     const controls = ancestor.isConnected ? ancestor.querySelectorAll<HTMLElement>(focusable) : [];
-    const usable = [...controls].find(isUsable);
+    const usable = [...controls].find((control) => isUsable(control) && !control.matches(textField));
     if (usable) return usable;
     if (ancestor.matches(part)) return null;
   }

@@ -31,6 +31,17 @@ describe('the focus', () => {
     expect(await focused()).toBe('second');
   });
 
+  it('goes into no field that came in place of a control, where the next keys would be text', async () => {
+    element('first')?.focus();
+    const panel = document.querySelector('aside');
+    if (panel) panel.innerHTML = '<input id="search"><button id="sort">Sort</button>';
+    expect(await focused()).toBe('sort');
+    document.body.innerHTML = page;
+    element('first')?.focus();
+    document.querySelector('aside ul')?.replaceWith(document.createElement('textarea'));
+    expect(await focused()).toBe('article');
+  });
+
   it('goes into the article from a control that can’t be pressed any more, and after a click on nothing', async () => {
     element('undo')?.focus();
     element('undo')?.setAttribute('disabled', '');
