@@ -1,5 +1,12 @@
 import type { Edit } from '../../shared/domain/change';
-import { goToClaim, pickClaim, type QueueView, showSource, useReviewView } from '../state/review-view';
+import {
+  goToClaim,
+  goToQueued,
+  pickClaim,
+  type QueueView,
+  showSource,
+  useReviewView,
+} from '../state/review-view';
 import type { Session } from '../state/session';
 
 /** The claim that an edit is about, if it is about one. */
@@ -11,11 +18,10 @@ function claimIdOf(edit: Edit, session: Session): string | undefined {
   return undefined;
 }
 
-/** In the queue: goes to the claim that changed, if it is one of the queue; the claim on the card is always the queue's. */
+/** In the queue: goes to the claim that changed, if it is one of the queue. */
 function showInQueue(session: Session, queue: QueueView, edits: readonly Edit[]): void {
   const touched = new Set(edits.map((edit) => claimIdOf(edit, session)));
-  const at = queue.placementIds.findIndex((id) => touched.has(session.review.placements.get(id)?.claimId));
-  if (at >= 0) useReviewView.setState({ queue: { ...queue, at, attaching: false } });
+  goToQueued(queue.claimIds.findIndex((id) => session.review.claims.has(id) && touched.has(id)));
 }
 
 /** After undo and redo: goes to the claim or the source that changed, so that what happened is seen. */

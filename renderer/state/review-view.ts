@@ -17,6 +17,8 @@ type CardMode =
 export interface QueueView {
   /** Their placements, in order, as they were when it was begun. */
   placementIds: readonly string[];
+  /** The claims that these place, in the same order. */
+  claimIds: readonly string[];
   at: number;
   /** Whether the words are being selected on which the current one stands now. */
   attaching: boolean;
@@ -76,14 +78,38 @@ export function dropSelection(): void {
 }
 
 /**
+ * The queue once a claim is gone to: moved to that claim, or left when it holds none such, so that its keys act on the claim
+ * that is shown. Without a claim there is nothing to attach.
+ */
+function queueAt(queue: QueueView, claimId: string | null): QueueView | null {
+  if (claimId === null) return queue.attaching ? { ...queue, attaching: false } : queue;
+  const at = queue.claimIds.indexOf(claimId);
+  if (at === queue.at) return queue;
+  return at === -1 ? null : { ...queue, at, attaching: false };
+}
+
+/**
  * Makes a claim the current one where it is in view already. Another claim clears the selection, so a selection is always
  * younger than the current claim: keys never act on words that were left behind, and R never resizes to them.
  */
 export function pickClaim(claimId: string | null): void {
-  const { current, card } = useReviewView.getState();
+  const { current, card, queue } = useReviewView.getState();
   if (claimId !== null && claimId !== current) dropSelection();
   const stays = claimId === current && card.show !== 'source' && card.show !== 'editSource';
-  useReviewView.setState({ current: claimId, card: stays ? card : { show: 'claim' } });
+  useReviewView.setState({
+    current: claimId,
+    card: stays ? card : { show: 'claim' },
+    queue: queue && queueAt(queue, claimId),
+  });
+}
+
+/** Goes to a claim of the queue, which stands on the card then; back from the article, if words were being selected there. */
+export function goToQueued(at: number): void {
+  const { queue } = useReviewView.getState();
+  const claimId = queue?.claimIds[at];
+  if (!queue || claimId === undefined) return;
+  useReviewView.setState({ queue: { ...queue, at, attaching: false } });
+  pickClaim(claimId);
 }
 
 /** Makes a claim the current one and brings its words into view; words selected elsewhere are left. */

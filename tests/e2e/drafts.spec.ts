@@ -98,6 +98,13 @@ test('three drafts are gone through by keyboard, with a restart on the way', asy
   // Attached to other words it is to be judged on these; taken back, it waits again.
   await stet.press('r', 'Escape', 'r');
   await stet.article.select('Its crew went to the islands');
+  // The words are for the claim alone: no key makes another claim of them, and the card says what comes first.
+  await expect(stet.card.unplaced).toContainText('R attaches this claim to the selected words.');
+  await stet.press('v', 'c');
+  await expect(stet.notices.mentions).toContainText(
+    'Press R to attach the claim to the selected words first',
+  );
+  await stet.status.says('2 open');
   await stet.press('r');
   await expect(stet.queue.now).toContainText('Its crew went to the islands');
   await stet.press('Control+z');
@@ -313,4 +320,25 @@ test('a claim that was let go stays in its report, cut from the draft', async ({
   expect(report).toContain('Cut from draft 2');
   expect(report.slice(report.indexOf('Cut from draft 2'))).toContain(fates.lost);
   expect(report).toContain('A number changed: 12 → 21');
+});
+
+test('keys in the queue act on the claim that is shown, however it was gone to', async ({ stet, files }) => {
+  await openCheck(stet, files, bridgeCheck());
+  await pasteDraft(stet, second);
+  await stet.newDraft.accept();
+  const { queue, claims, card } = stet;
+  await expect(queue.now).toContainText('opened the new quay on Sunday');
+  // A row of the queue moves it there.
+  await claims.row('million cars').click();
+  await expect(queue.now).toContainText('million cars');
+  await stet.press('d');
+  await stet.status.says('1 disputed');
+  await expect(queue.heading).toHaveText('Draft 2: 5 claims need you');
+  // Any other row leaves it for the article.
+  await claims.row(fates.moved).click();
+  await expect(queue.section).toBeHidden();
+  await expect(card.words).toHaveText(fates.moved);
+  await stet.press('u');
+  await expect(card.verdict('Unchecked')).toBeChecked();
+  await expect(stet.article.main).toContainText('5 claims of draft 2 need you.');
 });

@@ -27,11 +27,23 @@ function mark(session: Session, span: Span, verdict: Verdict): void {
   if (session.apply(step)) pickClaim(claimId);
 }
 
+/** While a claim of a new draft is being attached, selected words are for that alone: says so. */
+function isAttaching(): boolean {
+  const { queue, selection } = useReviewView.getState();
+  if (!queue?.attaching) return false;
+  mention(
+    selection
+      ? 'Press R to attach the claim to the selected words first, or Escape to go back to the queue.'
+      : 'Select the words on which the claim stands now, or press Escape to go back to the queue.',
+  );
+  return true;
+}
+
 /** Marks the selected words as a claim; words that are one already become the current claim. */
 export function markSelection(): void {
   const session = currentSession();
   const { selection } = useReviewView.getState();
-  if (!session) return;
+  if (!session || isAttaching()) return;
   if (!selection) {
     mention('Select the words of the claim first.');
     return;
@@ -57,7 +69,7 @@ export function judge(claimId: string, verdict: Verdict): void {
 /** Sets the verdict: on the selected words, which become a claim if they are none, or else on the current claim. */
 export function giveVerdict(verdict: Verdict): void {
   const session = currentSession();
-  if (!session) return;
+  if (!session || isAttaching()) return;
   const { selection } = useReviewView.getState();
   const there = selection ? claimOn(session, selection) : currentClaim(session);
   if (there) {

@@ -8,8 +8,15 @@ export function SelectionNote({ claimId }: { claimId: string }) {
   const session = useSession();
   useShownClaims();
   const selection = useReviewView((view) => view.selection);
-  const attaching = useReviewView((view) => view.queue !== null);
-  if (!selection || attaching || session.readOnly) return null;
+  const isAttaching = useReviewView((view) => view.queue?.attaching ?? false);
+  if (!selection || session.readOnly) return null;
+  if (isAttaching)
+    return (
+      <p className={styles.keys}>
+        <kbd>R</kbd> attaches this claim to the selected words. <kbd>V</kbd> <kbd>D</kbd> <kbd>X</kbd>{' '}
+        <kbd>U</kbd> judge it after that.
+      </p>
+    );
   const there = claimOn(session, selection);
   if (there?.claim.id === claimId) return null;
   return (

@@ -5,6 +5,7 @@ import { standingLooks } from '../../../shared/domain/verdict';
 import { ClaimBody } from './claim-body';
 import styles from './claim-card.module.css';
 import { ClaimWords } from './claim-words';
+import { SelectionNote } from './selection-note';
 
 interface UnplacedCardProps {
   queued: QueuedClaim;
@@ -31,6 +32,7 @@ export function UnplacedCard({ queued: { claim, placement }, evidence, onDelete 
           It was <s>{standingLooks[claim.verdict].inSentence}</s> on these words.
         </p>
       )}
+      <SelectionNote claimId={claim.id} />
       <ClaimBody claim={claim} words={wordsBefore(placement)} evidence={evidence} onDelete={onDelete} />
     </section>
   );

@@ -12,9 +12,12 @@ import { attachToSelection, stopAttaching } from './queue-steps';
 /** What can be done with the selected words while a claim is being attached. */
 export function AttachBar() {
   return (
-    <Button shortcut="R" onPress={attachToSelection}>
-      Attach the claim here
-    </Button>
+    <>
+      <Button shortcut="R" onPress={attachToSelection}>
+        Attach the claim here
+      </Button>
+      <span className={styles.after}>Then judge it</span>
+    </>
   );
 }
 

@@ -4,7 +4,7 @@ import type { DraftProposal } from '../../../shared/import/proposal';
 import { client } from '../../state/client';
 import { mention, say, settleProblems } from '../../state/notices';
 import { currentSession, showDraft } from '../../state/open-review';
-import { useReviewView } from '../../state/review-view';
+import { goToQueued, useReviewView } from '../../state/review-view';
 import type { Session } from '../../state/session';
 import { cancelTask, runTask } from '../../state/tasks';
 import { finishTyping } from '../../state/typing';
@@ -66,10 +66,11 @@ export async function showNewest(): Promise<void> {
 export function openQueue(placementId?: string): void {
   const session = currentSession();
   if (!session || session.isPast) return;
-  const placementIds = queueOf(session.review, session.draft.id).map(({ placement }) => placement.id);
-  if (placementIds.length > 0)
-    useReviewView.setState({
-      queue: { placementIds, at: Math.max(0, placementIds.indexOf(placementId ?? '')), attaching: false },
-      selection: null,
-    });
+  const waiting = queueOf(session.review, session.draft.id);
+  if (waiting.length === 0) return;
+  const placementIds = waiting.map(({ placement }) => placement.id);
+  const claimIds = waiting.map(({ claim }) => claim.id);
+  const at = Math.max(0, placementIds.indexOf(placementId ?? ''));
+  useReviewView.setState({ queue: { placementIds, claimIds, at, attaching: false }, selection: null });
+  goToQueued(at);
 }

@@ -9,7 +9,7 @@ import { factsNow } from '../../state/facts';
 import { focusArticle } from '../../state/focus';
 import { mention } from '../../state/notices';
 import { currentSession } from '../../state/open-review';
-import { dropSelection, type QueueView, useReviewView } from '../../state/review-view';
+import { dropSelection, goToQueued, type QueueView, useReviewView } from '../../state/review-view';
 import { withReviewer } from '../../state/reviewer';
 import type { Session } from '../../state/session';
 
@@ -30,12 +30,6 @@ export function leaveQueue(): void {
   requestAnimationFrame(focusArticle);
 }
 
-/** Goes to another claim of the queue, whether it still waits or not. */
-export function goTo(at: number): void {
-  const { queue } = useReviewView.getState();
-  if (queue && at >= 0 && at < queue.placementIds.length) change({ at, attaching: false });
-}
-
 /** Goes to the next claim that still waits, from the current one on and round; leaves the queue when there is none. */
 export function goOn(session: Session): void {
   const { queue } = useReviewView.getState();
@@ -45,7 +39,7 @@ export function goOn(session: Session): void {
   const order = placementIds.map((_id, step) => (at + 1 + step) % placementIds.length);
   const next = order.find(waits);
   if (next !== undefined) {
-    goTo(next);
+    goToQueued(next);
     return;
   }
   leaveQueue();

@@ -5,7 +5,7 @@ import { counted } from '../../../shared/text/counted';
 import { shownNumber } from '../../../shared/text/shown-number';
 import { useDialogs } from '../../state/dialogs';
 import { usePastDraft } from '../../state/past-drafts';
-import { pickClaim, type QueueView } from '../../state/review-view';
+import { goToQueued, type QueueView } from '../../state/review-view';
 import { useSession, useTable } from '../../state/session-context';
 import { Button } from '../../ui/button';
 import { PassageView } from './passage-view';
@@ -13,7 +13,7 @@ import { compared, passageAt } from './passages';
 import styles from './queue.module.css';
 import { actionsOn, figures } from './queue-actions';
 import { QueueKeys } from './queue-keys';
-import { changedAround, choosePlace, confirmTogether, goOn, goTo, leaveQueue, queuedAt } from './queue-steps';
+import { changedAround, choosePlace, confirmTogether, goOn, leaveQueue, queuedAt } from './queue-steps';
 import { QueueWhy } from './queue-why';
 
 /** The claims of a new draft that need the reviewer, one by one: how the words were, how they are, and what to do. */
@@ -33,7 +33,6 @@ export function Queue({ view: { placementIds, at } }: { view: QueueView }) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the keys work wherever the queue is
   useEffect(() => {
-    if (claimId !== null) pickClaim(claimId);
     // A dialog that closes gives the focus back to what may be gone.
     if (!hasDialog) requestAnimationFrame(() => frame.current?.focus());
   }, [at, claimId, hasDialog]);
@@ -57,8 +56,8 @@ export function Queue({ view: { placementIds, at } }: { view: QueueView }) {
     ...places
       .slice(0, figures)
       .map((place, index) => [String(index + 1), () => choosePlace(queued, place)] as const),
-    ['J', () => goTo(at + 1)],
-    ['K', () => goTo(at - 1)],
+    ['J', () => goToQueued(at + 1)],
+    ['K', () => goToQueued(at - 1)],
     ['ESCAPE', leaveQueue],
     ...(together.length > 1 ? [['A', () => confirmTogether(together)] as const] : []),
   ]);

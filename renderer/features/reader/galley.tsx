@@ -70,8 +70,10 @@ export function Galley({ bar, onDetails }: GalleyProps) {
 
   const onClick = (event: MouseEvent) => {
     const { target } = event;
-    if (useReviewView.getState().selection || !(target instanceof Element) || target.closest('button'))
-      return;
+    const { selection, queue } = useReviewView.getState();
+    // This may be the first click of two that select a word to attach the claim to.
+    if (queue?.attaching) return;
+    if (selection || !(target instanceof Element) || target.closest('button')) return;
     const ids = target.closest('mark')?.getAttribute('data-claims')?.split(' ') ?? [];
     const [only] = ids;
     if (ids.length > 1) setChooser({ ids, x: event.clientX, y: event.clientY });

@@ -32,6 +32,18 @@ export const queueCommands = [
       return `one of ${waiting.length}`;
     },
   }),
+  command('Go to a claim by its row in the queue', anyOf, {
+    can: (world) => inQueue(world) && world.list === 'claims',
+    async act(world, walker, at) {
+      const rows = walker.stet.claims.nav.locator('[data-claim-row]');
+      const count = await rows.count();
+      if (count === 0) return 'no row';
+      await rows.nth(at % count).click();
+      // It goes along to a claim that waits, and is left for any other.
+      goesOn(world);
+      return `row ${(at % count) + 1}`;
+    },
+  }),
   command('Judge in the queue', fc.constantFrom('v', 'd', 'x', 'u'), {
     can: inQueue,
     async act(world, walker, key) {

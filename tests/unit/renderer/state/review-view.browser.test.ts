@@ -4,6 +4,7 @@ import type { ShownClaim } from '../../../../renderer/state/outline';
 import {
   dropSelection,
   goToClaim,
+  goToQueued,
   pickClaim,
   resetView,
   useReviewView,
@@ -108,5 +109,66 @@ describe('where the reviewer is', () => {
     pickClaim('a');
     document.execCommand('insertText', false, 'b');
     expect(field.value).toBe('a b');
+  });
+});
+
+describe('the queue', () => {
+  const open = (attaching = false) => {
+    useReviewView.setState({
+      queue: { placementIds: ['pa', 'pb', 'pc'], claimIds: ['a', 'b', 'c'], at: 0, attaching },
+    });
+    goToQueued(0);
+    if (attaching) useReviewView.setState(({ queue }) => ({ queue: queue && { ...queue, attaching } }));
+  };
+
+  it('goes along to a claim of its own, and is left for any other', () => {
+    open();
+    goToClaim(claim('c'));
+    expect(view().queue?.at).toBe(2);
+    pickClaim('b');
+    expect(view().queue?.at).toBe(1);
+    goToClaim(claim('other'));
+    expect(view()).toMatchObject({ current: 'other', queue: null });
+  });
+
+  it('shows on the card the claim that it goes to, and stays at its ends', () => {
+    open();
+    useReviewView.setState({ card: { show: 'source', sourceId: 's' } });
+    goToQueued(1);
+    expect(view()).toMatchObject({ current: 'b', card: { show: 'claim' } });
+    goToQueued(-1);
+    goToQueued(3);
+    expect(view()).toMatchObject({ current: 'b', queue: { at: 1 } });
+  });
+
+  it('never stands on another claim than the current one, wherever the reviewer goes', () => {
+    const anyStep = fc.oneof(
+      fc.record({ go: fc.constantFrom('a', 'b', 'c', 'd') }),
+      fc.record({ pick: fc.option(fc.constantFrom('a', 'b', 'c', 'd')) }),
+      fc.record({ at: fc.integer({ min: -1, max: 3 }) }),
+    );
+    fc.assert(
+      fc.property(fc.boolean(), fc.array(anyStep, { maxLength: 12 }), (attaching, steps) => {
+        resetView();
+        open(attaching);
+        for (const step of steps) {
+          if ('go' in step) goToClaim(claim(step.go));
+          else if ('pick' in step) pickClaim(step.pick);
+          else goToQueued(step.at);
+          const { queue, current } = view();
+          if (queue && current !== null) expect(queue.claimIds[queue.at]).toBe(current);
+          if (queue?.attaching) expect(current).not.toBeNull();
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('keeps attaching while the claim stays, and stops when it is let go', () => {
+    open(true);
+    pickClaim('a');
+    expect(view().queue?.attaching).toBe(true);
+    pickClaim(null);
+    expect(view().queue).toMatchObject({ at: 0, attaching: false });
   });
 });
