@@ -42,31 +42,36 @@ export async function binArticle(entry: LibraryEntry): Promise<void> {
 }
 
 /**
- * Deletes articles of the bin with all their files, and tells of each that is gone; false when one of them is still there,
- * and it was said why.
+ * Deletes articles of the bin with all their files, one after another until it is called off, and tells of each that is gone;
+ * false when one of them is still there, and it was said why.
  */
 export async function deleteArticles(
   entries: readonly LibraryEntry[],
   onDeleted: (articleId: string) => void,
+  isCalledOff: () => boolean,
 ): Promise<boolean> {
   let left = 0;
-  for (const { id } of entries) {
-    const answer = await client.call('library.delete', { articleId: id });
+  const deleted: LibraryEntry[] = [];
+  for (const entry of entries) {
+    if (isCalledOff()) break;
+    const answer = await client.call('library.delete', { articleId: entry.id });
     if (!answer.ok) {
       await loadLibrary();
       say(answer.error.message);
       return false;
     }
-    onDeleted(id);
+    deleted.push(entry);
+    onDeleted(entry.id);
     if (!answer.value.isWhole) left += 1;
   }
   await loadLibrary();
-  const [first] = entries;
-  const what =
-    entries.length === 1 && first ? `“${first.title}” was` : `${counted(entries.length, 'article')} were`;
-  if (left === 0) mention(`${what} deleted.`);
+  const [first] = deleted;
+  if (!first) return true;
+  const what = deleted.length === 1 ? `“${first.title}” was` : `${counted(deleted.length, 'article')} were`;
+  const others = deleted.length < entries.length ? ' The others are still in the bin.' : '';
+  if (left === 0) mention(`${what} deleted.${others}`);
   else
-    say(`${what} deleted. Some of their files are in use; they are removed when Stet starts the next time.`);
+    say(`${what} deleted. Some of their files are in use; they are removed when Stet starts the next time.${others}`);
   return true;
 }
 

@@ -8,6 +8,7 @@ import { finishTyping } from '../../state/typing';
 import { Button } from '../../ui/button';
 import { Checkbox } from '../../ui/checkbox';
 import { Dialog, DialogButtons } from '../../ui/dialog';
+import { useIsLeft } from '../../ui/use-is-left';
 import styles from './corrections-dialog.module.css';
 import { showNewest } from './draft-steps';
 import { passageAt } from './passages';
@@ -22,6 +23,7 @@ export function CorrectionsDialog({ onClose }: { onClose: () => void }) {
   });
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [busy, setBusy] = useState(false);
+  const isLeft = useIsLeft();
   const chosen = claims.filter(({ claim }) => !left.has(claim.id));
   const applied = applyCorrections(
     draft,
@@ -31,13 +33,14 @@ export function CorrectionsDialog({ onClose }: { onClose: () => void }) {
   const apply = async () => {
     setBusy(true);
     const isSaved = await session.settled();
+    if (isLeft.current) return;
     const claimIds = chosen.map(({ claim }) => claim.id);
     const answer = isSaved ? await client.call('draft.correct', { articleId, claimIds }) : null;
     setBusy(false);
     if (!answer) say('The corrections wait until your last edits are saved. Nothing was changed.', 'saving');
     else if (!answer.ok) say(answer.error.message, 'draft');
     else {
-      onClose();
+      if (!isLeft.current) onClose();
       await showNewest();
     }
   };

@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { currentDraft } from '../../../shared/domain/review';
 import type { CarriedReview } from '../../../shared/drafts/carry-review';
 import { mayBeAnotherArticle } from '../../../shared/drafts/shared-text';
@@ -13,7 +13,6 @@ import { shorten } from '../../../shared/text/shorten';
 import { shownNumber } from '../../../shared/text/shown-number';
 import { type Proposed, settle, takeAsArticle } from '../../state/proposals';
 import { useArticle, useSession } from '../../state/session-context';
-import { cancelTask, tasksOnArticle } from '../../state/tasks';
 import { Button } from '../../ui/button';
 import { Choices } from '../../ui/choices';
 import { Dialog, DialogButtons } from '../../ui/dialog';
@@ -29,6 +28,7 @@ interface DraftDialogProps {
     proposal: DraftProposal;
     blocks: readonly EditedBlock[];
     onChange: (blocks: EditedBlock[]) => void;
+    isBusy: boolean;
   }>;
   /** What is under way. */
   tasks: ReactNode;
@@ -61,13 +61,15 @@ export function DraftDialog({ proposed, Blocks, tasks }: DraftDialogProps) {
   const session = useSession();
   const { title } = useArticle();
   const { proposal, notices, words, file } = proposed;
-  const [blocks, setBlocks] = useState<readonly EditedBlock[]>(() => blocksAsRead(proposal.blocks));
+  const asRead = useMemo(() => blocksAsRead(proposal.blocks), [proposal]);
+  const [blocks, setBlocks] = useState<readonly EditedBlock[]>(asRead);
+  const [warned, setWarned] = useState(false);
   const edited = useMemo(() => editedProposal(proposal, blocks)?.proposal ?? null, [proposal, blocks]);
   const text = edited?.text ?? null;
   const [carried, setCarried] = useState<CarriedReview | null>(null);
   const [view, setView] = useState<(typeof views)[number]['value']>('claims');
   const [busy, setBusy] = useState(false);
-  const isLeft = useRef(false);
+  const [leaving] = useState(() => new AbortController());
   const [isSameArticle, setIsSameArticle] = useState(false);
   const before = currentDraft(session.review);
   const number = before.number + 1;
@@ -78,27 +80,27 @@ export function DraftDialog({ proposed, Blocks, tasks }: DraftDialogProps) {
     if (busy) return;
     setCarried(null);
     if (!edited) return;
-    const leaving = new AbortController();
-    void previewDraft(session, edited, leaving.signal).then((review) => {
-      if (leaving.signal.aborted) return;
+    const outdated = new AbortController();
+    void previewDraft(session, edited, outdated.signal).then((review) => {
+      if (outdated.signal.aborted) return;
       if (review) setCarried(review);
       else settle(proposed);
     });
-    return () => leaving.abort();
+    return () => outdated.abort();
   }, [session, text, proposed, busy]);
 
   const accept = async () => {
     if (!edited) return;
     setBusy(true);
-    const taken = await acceptDraft(session, edited);
+    const taken = await acceptDraft(session, edited, leaving.signal);
     setBusy(false);
-    if (taken || isLeft.current) settle(proposed);
+    if (taken || leaving.signal.aborted) settle(proposed);
   };
   // While the draft is being added, that is called off first.
   const close = () => {
-    isLeft.current = true;
-    if (!busy) settle(proposed);
-    else for (const { id } of tasksOnArticle()) cancelTask(id);
+    if (busy) leaving.abort();
+    else if (blocks !== asRead && !warned) setWarned(true);
+    else settle(proposed);
   };
 
   if (carried && mayBeAnotherArticle(carried.shared) && !isSameArticle)
@@ -144,9 +146,14 @@ export function DraftDialog({ proposed, Blocks, tasks }: DraftDialogProps) {
       )}
       <Choices label="Show" quietLabel choices={views} value={view} onChange={setView} />
       <div className={styles.view}>
-        {view === 'text' && <Blocks proposal={proposal} blocks={blocks} onChange={setBlocks} />}
+        {view === 'text' && <Blocks proposal={proposal} blocks={blocks} onChange={setBlocks} isBusy={busy} />}
         {view === 'claims' && carried && text !== null && <CarriedList carried={carried} text={text} />}
       </div>
+      {warned && (
+        <p role="alert" className={styles.warning}>
+          You changed something here. Press Escape again to leave the draft out all the same.
+        </p>
+      )}
       {tasks}
       <DialogButtons>
         <span className={styles.hint}>Nothing is changed before you add it, and one undo takes it back.</span>

@@ -40,13 +40,21 @@ export async function previewDraft(
   });
 }
 
-/** Makes it the next draft and shows it, and the claims that need a look one by one; false when it was not taken. */
-export async function acceptDraft(session: Session, proposal: DraftProposal): Promise<boolean> {
-  if (!(await isSaved(session))) return false;
+/**
+ * Makes it the next draft and shows it, and the claims that need a look one by one; false when it was not taken, or was called
+ * off by the signal.
+ */
+export async function acceptDraft(
+  session: Session,
+  proposal: DraftProposal,
+  signal: AbortSignal,
+): Promise<boolean> {
+  if (!(await isSaved(session)) || signal.aborted) return false;
   const { articleId } = session;
-  const answer = await runTask('Adding the draft', (taskId) =>
-    client.call('draft.accept', { taskId, articleId, proposal }),
-  );
+  const answer = await runTask('Adding the draft', (taskId) => {
+    signal.addEventListener('abort', () => cancelTask(taskId), { once: true });
+    return client.call('draft.accept', { taskId, articleId, proposal });
+  });
   if (!answer.ok) say(answer.error.message, 'draft');
   if (!answer.ok || !answer.value) return false;
   await showNewest();

@@ -1,20 +1,23 @@
 import equal from 'fast-deep-equal';
-import { type ComponentType, type FormEvent, type ReactNode, useMemo, useState } from 'react';
+import { type ComponentType, type FormEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import { blocksAsRead, type EditedBlock } from '../../../shared/import/edited-blocks';
 import { editedProposal } from '../../../shared/import/edited-proposal';
 import { noticeWords } from '../../../shared/import/notices';
 import { counted } from '../../../shared/text/counted';
+import { shownNumber } from '../../../shared/text/shown-number';
 import {
   type ArticleDraft,
   type ArticleProblems,
   articleTyped,
   parseArticle,
 } from '../../state/article-draft';
+import { mention } from '../../state/notices';
 import { type Proposed, settle, settleAll, takeAsDraft, useProposals } from '../../state/proposals';
+import { cancelTask } from '../../state/tasks';
 import { Button } from '../../ui/button';
 import { Dialog, DialogButtons } from '../../ui/dialog';
 import { DialogColumns } from '../../ui/dialog-columns';
-import { openProposal } from './import-steps';
+import { openAll } from './open-all';
 import styles from './preview-dialog.module.css';
 import { ProposedBlocks } from './proposed-blocks';
 
@@ -51,6 +54,8 @@ function Preview({ proposed, waiting, Fieldset, tasks, nextDraft }: OneProps) {
   const [problems, setProblems] = useState<ArticleProblems>({});
   const [busy, setBusy] = useState(false);
   const [warned, setWarned] = useState(false);
+  const opening = useRef<string | null>(null);
+  const isLeft = useRef(false);
   const facts = [
     file?.name ?? 'Pasted',
     counted(words, 'word'),
@@ -67,19 +72,30 @@ function Preview({ proposed, waiting, Fieldset, tasks, nextDraft }: OneProps) {
     const edited = editedProposal(proposal, blocks);
     if (!edited) return;
     setBusy(true);
-    const opened: Proposed[] = [];
-    if (await openProposal({ ...edited.proposal, ...parsed.fields })) {
-      opened.push(proposed);
-      for (const other of others) if (await openProposal(other.proposal)) opened.push(other);
-    }
+    isLeft.current = false;
+    const mended = { proposed, proposal: { ...edited.proposal, ...parsed.fields } };
+    const rest = others.map((other) => ({ proposed: other, proposal: other.proposal }));
+    const opened = await openAll([mended, ...rest], (taskId) => {
+      opening.current = taskId;
+    });
+    opening.current = null;
     setBusy(false);
     // Not before all are there: the next preview would come up for one that is being opened already.
     opened.forEach(settle);
+    const left = others.filter((other) => !opened.includes(other));
+    if (!isLeft.current || opened.length === 0 || left.length === 0) return;
+    left.forEach(settle);
+    mention(
+      `${counted(opened.length, 'article')} opened. The other ${shownNumber(left.length)} were left out.`,
+    );
   };
   const isMended = blocks !== asRead || !equal(draft, articleTyped(proposal));
+  // While articles are being opened, the one under way is the last.
   const close = () => {
-    if (busy) return;
-    if (isMended && !warned) setWarned(true);
+    if (busy) {
+      isLeft.current = true;
+      if (opening.current !== null) cancelTask(opening.current);
+    } else if (isMended && !warned) setWarned(true);
     else settle(proposed);
   };
   const isEmpty = blocks.every(({ isLeftOut }) => isLeftOut);
@@ -117,7 +133,7 @@ function Preview({ proposed, waiting, Fieldset, tasks, nextDraft }: OneProps) {
             </>
           }
         >
-          <ProposedBlocks proposal={proposal} blocks={blocks} onChange={setBlocks} />
+          <ProposedBlocks proposal={proposal} blocks={blocks} onChange={setBlocks} isBusy={busy} />
         </DialogColumns>
         {warned && (
           <p role="alert" className={styles.warning}>

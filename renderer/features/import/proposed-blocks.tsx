@@ -21,10 +21,12 @@ interface ProposedBlocksProps {
   proposal: DraftProposal;
   blocks: readonly EditedBlock[];
   onChange: (blocks: EditedBlock[]) => void;
+  /** Whether they are being taken as they are now: what is changed then would be lost. */
+  isBusy: boolean;
 }
 
 /** The article as it was read, block by block, each with its kind: to be left out, split and joined. */
-export function ProposedBlocks({ proposal, blocks, onChange }: ProposedBlocksProps) {
+export function ProposedBlocks({ proposal, blocks, onChange, isBusy }: ProposedBlocksProps) {
   const { text, blocks: read } = proposal;
   /** The id of the block that is being split. */
   const [splitting, setSplitting] = useState<string | null>(null);
@@ -48,7 +50,7 @@ export function ProposedBlocks({ proposal, blocks, onChange }: ProposedBlocksPro
     setWhole((before) => new Set(isWhole ? [...before, id] : [...before].filter((other) => other !== id)));
 
   return (
-    <div className={styles.frame}>
+    <div className={styles.frame} inert={isBusy}>
       <VirtualList
         label="Text as it was read"
         items={blocks}

@@ -4,6 +4,7 @@ import { counted } from '../../../shared/text/counted';
 import { deleteArticles } from '../../state/library';
 import { Button } from '../../ui/button';
 import { Dialog, DialogButtons } from '../../ui/dialog';
+import { useIsLeft } from '../../ui/use-is-left';
 import styles from './delete-dialog.module.css';
 
 interface DeleteDialogProps {
@@ -12,23 +13,22 @@ interface DeleteDialogProps {
   onClose: () => void;
 }
 
-/** Asks before articles of the bin are deleted: there is no way back. */
+/** Asks before articles of the bin are deleted: there is no way back. Closed meanwhile, the one under way is the last. */
 export function DeleteDialog({ entries, onDeleted, onClose }: DeleteDialogProps) {
   const [busy, setBusy] = useState(false);
+  const isLeft = useIsLeft();
   const isOne = entries.length === 1;
   const submit = async () => {
     setBusy(true);
-    await deleteArticles(entries, onDeleted);
-    onClose();
+    await deleteArticles(entries, onDeleted, () => isLeft.current);
+    if (!isLeft.current) onClose();
   };
   return (
     <Dialog
       title={
         isOne ? 'Delete this article for good?' : `Delete ${counted(entries.length, 'article')} for good?`
       }
-      onClose={() => {
-        if (!busy) onClose();
-      }}
+      onClose={onClose}
     >
       <ul className={styles.titles} aria-label="To be deleted">
         {entries.map(({ id, title }) => (
@@ -42,7 +42,7 @@ export function DeleteDialog({ entries, onDeleted, onClose }: DeleteDialogProps)
         This can’t be undone.
       </p>
       <DialogButtons>
-        <Button onPress={onClose} isPending={busy} autoFocus>
+        <Button onPress={onClose} autoFocus>
           Cancel
         </Button>
         <Button kind="primary" onPress={() => void submit()} isPending={busy}>

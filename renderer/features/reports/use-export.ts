@@ -5,6 +5,7 @@ import { mention, say, settleProblems } from '../../state/notices';
 import type { Session } from '../../state/session';
 import { cancelTask, runTask } from '../../state/tasks';
 import { finishTyping } from '../../state/typing';
+import { useIsLeft } from '../../ui/use-is-left';
 
 async function openReport(reportId: string): Promise<void> {
   const answer = await client.call('report.open', { reportId });
@@ -22,14 +23,16 @@ async function showReport(reportId: string): Promise<void> {
 export function useExport(session: Session) {
   const [busy, setBusy] = useState(false);
   const task = useRef<string | null>(null);
+  const isLeft = useIsLeft();
   useEffect(() => () => settleProblems('export'), []);
 
-  /** True when a file was written, which is told; else it was said why not, unless it was called off. */
+  /** True when the dialog is done: a file was written, which is told. Else it was said why not, unless it was called off. */
   const save = async (choices: ReportChoices): Promise<boolean> => {
     finishTyping();
     settleProblems('export');
     setBusy(true);
     const saved = await session.settled();
+    if (isLeft.current) return false;
     if (!saved) {
       setBusy(false);
       say(
@@ -52,7 +55,7 @@ export function useExport(session: Session) {
       { label: 'Open', run: () => void openReport(reportId) },
       { label: 'Show in folder', run: () => void showReport(reportId) },
     );
-    return true;
+    return !isLeft.current;
   };
 
   const cancel = () => {

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { create } from 'zustand';
 import { fellTold } from '../../../shared/domain/fallen-source';
 import { compareForMerge, type MergeField } from '../../../shared/domain/merged-source';
@@ -84,7 +84,12 @@ export function MergeDialog({ onUndo, onClose }: MergeDialogProps) {
   const { keptId, doubleId } = useMergePair();
   const [fromDouble, setFromDouble] = useState<ReadonlySet<MergeField>>(new Set());
   const [kept, double] = [review.sources.get(keptId), review.sources.get(doubleId)];
-  if (!kept || !double) return null;
+  // Undone or loaded anew meanwhile: an open dialog that nobody sees would keep the keys from the window.
+  const isGone = !kept || !double;
+  useEffect(() => {
+    if (isGone) onClose();
+  }, [isGone, onClose]);
+  if (isGone) return null;
 
   const kind = fromDouble.has('kind') ? double.kind : kept.kind;
   const { conflicts, leftOut } = compareForMerge(review, kept, double, kind);
