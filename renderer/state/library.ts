@@ -71,7 +71,9 @@ export async function deleteArticles(
   const others = deleted.length < entries.length ? ' The others are still in the bin.' : '';
   if (left === 0) mention(`${what} deleted.${others}`);
   else
-    say(`${what} deleted. Some of their files are in use; they are removed when Stet starts the next time.${others}`);
+    say(
+      `${what} deleted. Some of their files are in use; they are removed when Stet starts the next time.${others}`,
+    );
   return true;
 }
 
