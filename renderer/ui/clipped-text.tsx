@@ -1,4 +1,4 @@
-import { type CSSProperties, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from 'react';
 import styles from './clipped-text.module.css';
 
 interface ClippedTextProps {
@@ -8,7 +8,7 @@ interface ClippedTextProps {
   isAlone?: boolean;
   /** By its first letter where nothing is said. */
   dir?: 'ltr' | 'rtl' | 'auto';
-  children: string;
+  children: ReactNode;
 }
 
 function clipping(lines: number): { className: string | undefined; style?: CSSProperties } {

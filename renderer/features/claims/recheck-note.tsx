@@ -3,21 +3,30 @@ import { changesSinceJudged, fallenSinceJudged, recheckReasons } from '../../../
 import { standingLooks } from '../../../shared/domain/verdict';
 import type { WordChange } from '../../../shared/domain/word-change';
 import { changesInWords } from '../../../shared/drafts/change-words';
+import { directionOf } from '../../../shared/text/direction';
+import { useLanguage } from '../../state/direction';
 import type { ShownClaim } from '../../state/outline';
 import { useSession } from '../../state/session-context';
 import { Button } from '../../ui/button';
+import { Isolated } from '../../ui/isolated';
 import { ShortText } from '../../ui/short-text';
 import { judge } from './claim-steps';
 import styles from './recheck-note.module.css';
 
-function Named({ changes }: { changes: readonly WordChange[] }) {
-  const named = changes.filter(({ material }) => material);
-  return <ShortText short={changesInWords(named)} full={changesInWords(named, Number.POSITIVE_INFINITY)} />;
+function Told({ changes }: { changes: readonly WordChange[] }) {
+  return (
+    <ShortText short={changesInWords(changes)} full={changesInWords(changes, Number.POSITIVE_INFINITY)} />
+  );
+}
+
+function materialOf(changes: readonly WordChange[]): WordChange[] {
+  return changes.filter(({ material }) => material);
 }
 
 /** Why the verdict does not count any more, and the way to confirm it. */
 export function RecheckNote({ shown }: { shown: ShownClaim }) {
   const { review, draft } = useSession();
+  const language = useLanguage();
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const { claim, span } = shown;
   const { judged } = claim;
@@ -32,25 +41,28 @@ export function RecheckNote({ shown }: { shown: ShownClaim }) {
           {!reasons.includes('words') && (
             <>
               {' '}
-              {changesInWords(changes.words)} The words were: <q dir="auto">{judged.words}</q>
+              <Told changes={changes.words} /> The words were:{' '}
+              <q dir={directionOf(judged.words, language)}>{judged.words}</q>
             </>
           )}
         </p>
       )}
       {reasons.includes('words') && (
         <p>
-          The words changed since they were judged. <Named changes={changes.words} /> They were:{' '}
-          <q dir="auto">{judged.words}</q>
+          The words changed since they were judged. <Told changes={materialOf(changes.words)} /> They were:{' '}
+          <q dir={directionOf(judged.words, language)}>{judged.words}</q>
         </p>
       )}
       {reasons.includes('sentence') && (
         <p>
-          The sentence around it changed since it was judged. <Named changes={changes.around} />
+          The sentence around it changed since it was judged. <Told changes={materialOf(changes.around)} />
         </p>
       )}
       {reasons.includes('source') &&
         fallenSinceJudged(review, claim).map((source) => (
-          <p key={source.id}>{fallenSentence(source, timeZone)}</p>
+          <p key={source.id}>
+            <Isolated>{fallenSentence(source, timeZone)}</Isolated>
+          </p>
         ))}
       <Button onPress={() => judge(claim.id, judged.verdict)}>
         Confirm {standingLooks[judged.verdict].inSentence}

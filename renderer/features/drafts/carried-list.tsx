@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { ambiguityInList, choiceAmong } from '../../../shared/drafts/ambiguity-words';
 import type { CarriedClaim, CarriedReview } from '../../../shared/drafts/carry-review';
 import { changesInWords } from '../../../shared/drafts/change-words';
+import { useDirection } from '../../state/direction';
 import { ClippedText } from '../../ui/clipped-text';
 import { ShortText } from '../../ui/short-text';
 import { VirtualList } from '../../ui/virtual-list';
@@ -80,7 +81,7 @@ function CarriedRow({ carried, text }: { carried: CarriedClaim; text: string }) 
 
 function Clipped({ children }: { children: string }) {
   return (
-    <ClippedText lines={4} isAlone>
+    <ClippedText lines={4} isAlone dir={useDirection(children)}>
       {children}
     </ClippedText>
   );

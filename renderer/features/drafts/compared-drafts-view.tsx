@@ -4,6 +4,7 @@ import type { Comparison } from '../../../shared/drafts/comparison';
 import { changesIn } from '../../../shared/drafts/comparison-changes';
 import { comparedRows } from '../../../shared/drafts/comparison-rows';
 import { counted } from '../../../shared/text/counted';
+import { shownNumber } from '../../../shared/text/shown-number';
 import { useSession } from '../../state/session-context';
 import { Button } from '../../ui/button';
 import { Checkbox } from '../../ui/checkbox';
@@ -74,7 +75,9 @@ export function ComparedDraftsView({ before, after, comparison, isPaired }: Comp
           Next change
         </Button>
         <span role="status">
-          {count === 0 ? 'No words differ between these drafts.' : `Change ${current + 1} of ${count}`}
+          {count === 0
+            ? 'No words differ between these drafts.'
+            : `Change ${shownNumber(current + 1)} of ${shownNumber(count)}`}
         </span>
         <Checkbox isSelected={onlyChanges} onChange={setOnlyChanges}>
           Changes only

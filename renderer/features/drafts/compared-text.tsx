@@ -7,7 +7,9 @@ import { standingOf } from '../../../shared/domain/standing';
 import { type Standing, standingLooks } from '../../../shared/domain/verdict';
 import type { ComparisonPiece as Piece } from '../../../shared/drafts/comparison';
 import type { ComparedRow } from '../../../shared/drafts/comparison-rows';
+import { directionOf } from '../../../shared/text/direction';
 import { segments } from '../../../shared/text/segments';
+import { useDirection, useLanguage } from '../../state/direction';
 import styles from './compared-text.module.css';
 
 type Kind = Piece['kind'];
@@ -108,15 +110,20 @@ function markedOn({ row, changes }: RowProps, side: 'before' | 'after'): Cover[]
   });
 }
 
+function wordsOf({ draft }: ComparedSide, span: Span | null): string {
+  return span ? draft.text.slice(span.start, span.end) : '';
+}
+
 /** A row of both drafts, side by side. */
 export function PairedRow(props: RowProps) {
   const { row, before, after } = props;
+  const language = useLanguage();
   return (
     <>
-      <p className={styles.block} lang="" dir="auto">
+      <p className={styles.block} lang="" dir={directionOf(wordsOf(before, row.before), language)}>
         {row.before && sideWords(before, row.before, markedOn(props, 'before'))}
       </p>
-      <p className={styles.block} lang="" dir="auto">
+      <p className={styles.block} lang="" dir={directionOf(wordsOf(after, row.after), language)}>
         {row.after && sideWords(after, row.after, markedOn(props, 'after'))}
       </p>
     </>
@@ -130,6 +137,8 @@ function signsBefore(text: string, offset: number, from: number): string {
 
 /** A row of both drafts as one text: what was taken out stands struck before what came in. */
 export function InlineRow({ row, changes, before, after }: RowProps) {
+  const words = row.after ? wordsOf(after, row.after) : wordsOf(before, row.before);
+  const direction = useDirection(words);
   const parts: ReactNode[] = [];
   let at = row.after?.start ?? 0;
   const upTo = (end: number, kind?: Kind, change?: number) => {
@@ -163,7 +172,7 @@ export function InlineRow({ row, changes, before, after }: RowProps) {
   }
   upTo(row.after?.end ?? at);
   return (
-    <p className={styles.block} lang="" dir="auto">
+    <p className={styles.block} lang="" dir={direction}>
       {parts}
     </p>
   );

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { applyCorrections } from '../../../shared/drafts/apply-corrections';
 import { correctableClaims, problemWords } from '../../../shared/drafts/corrected-draft';
+import { directionOf } from '../../../shared/text/direction';
 import { client } from '../../state/client';
+import { useLanguage } from '../../state/direction';
 import { say } from '../../state/notices';
 import { useSession } from '../../state/session-context';
 import { finishTyping } from '../../state/typing';
@@ -17,6 +19,7 @@ import { passageAt } from './passages';
 export function CorrectionsDialog({ onClose }: { onClose: () => void }) {
   const session = useSession();
   const { review, draft, articleId } = session;
+  const language = useLanguage();
   const [claims] = useState(() => {
     finishTyping();
     return correctableClaims(review, draft);
@@ -71,7 +74,7 @@ export function CorrectionsDialog({ onClose }: { onClose: () => void }) {
                   >
                     {`Claim ${number}`}
                   </Checkbox>
-                  <p className={styles.words} lang="" dir="auto">
+                  <p className={styles.words} lang="" dir={directionOf(text, language)}>
                     {text.slice(0, words?.start)}
                     <del>{words && text.slice(words.start, words.end)}</del> <ins>{correction}</ins>
                     {words && text.slice(words.end)}

@@ -8,14 +8,13 @@ import { editedProposal } from '../../../shared/import/edited-proposal';
 import { noticeWords } from '../../../shared/import/notices';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { counted } from '../../../shared/text/counted';
-import { onOneLine } from '../../../shared/text/on-one-line';
-import { shorten } from '../../../shared/text/shorten';
 import { shownNumber } from '../../../shared/text/shown-number';
 import { type Proposed, settle, takeAsArticle } from '../../state/proposals';
 import { useArticle, useSession } from '../../state/session-context';
 import { Button } from '../../ui/button';
 import { Choices } from '../../ui/choices';
 import { Dialog, DialogButtons } from '../../ui/dialog';
+import { Beginning } from './beginning';
 import { CarriedList } from './carried-list';
 import styles from './draft-dialog.module.css';
 import { acceptDraft, previewDraft } from './draft-steps';
@@ -110,9 +109,7 @@ export function DraftDialog({ proposed, Blocks, tasks }: DraftDialogProps) {
           {file?.name ?? 'What was pasted'} shares almost no words with draft {before.number}. As draft{' '}
           {number} it would leave nearly every claim without a place.
         </p>
-        <blockquote className={styles.beginning} lang="">
-          {shorten(onOneLine(proposal.text), 200)}
-        </blockquote>
+        <Beginning proposal={proposal} />
         <DialogButtons>
           <Button onPress={() => settle(proposed)}>Cancel</Button>
           <Button onPress={() => takeAsArticle(proposed)}>Open as an article of its own</Button>

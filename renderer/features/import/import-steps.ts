@@ -5,7 +5,6 @@ import { largestFile } from '../../../shared/import/largest-file';
 import { refuseTooLarge } from '../../../shared/import/problems';
 import type { DraftProposal, DraftReading } from '../../../shared/import/proposal';
 import { sampleArticle } from '../../../shared/sample/sample-article';
-import { shorten } from '../../../shared/text/shorten';
 import { client } from '../../state/client';
 import { forgetProblems, mention, say, settleProblems } from '../../state/notices';
 import { showArticle } from '../../state/open-review';
@@ -27,7 +26,7 @@ export async function openProposal(proposal: DraftProposal): Promise<boolean> {
   }
   forgetProblems('import');
   if (!(await showArticle(answer.value.articleId)))
-    say(`“${shorten(proposal.title, 80)}” is in the library now. It can be opened there.`, 'import');
+    say(`“${proposal.title}” is in the library now. It can be opened there.`, 'import');
   return true;
 }
 

@@ -17,6 +17,7 @@ import { cancelTask } from '../../state/tasks';
 import { Button } from '../../ui/button';
 import { Dialog, DialogButtons } from '../../ui/dialog';
 import { DialogColumns } from '../../ui/dialog-columns';
+import { Joined } from '../../ui/joined';
 import { openAll } from './open-all';
 import styles from './preview-dialog.module.css';
 import { ProposedBlocks } from './proposed-blocks';
@@ -114,7 +115,9 @@ function Preview({ proposed, waiting, Fieldset, tasks, nextDraft }: OneProps) {
         <DialogColumns
           side={
             <>
-              <p className={styles.facts}>{facts.filter(Boolean).join(' · ')}</p>
+              <p className={styles.facts}>
+                <Joined parts={facts} />
+              </p>
               <Fieldset
                 draft={draft}
                 change={(part) => {

@@ -1,5 +1,5 @@
 import type { EditedBlock } from '../../../shared/import/edited-blocks';
-import { ownDirection } from '../../../shared/text/direction';
+import { directionOf } from '../../../shared/text/direction';
 import { shorten } from '../../../shared/text/shorten';
 import { SmallSelect } from '../../ui/small-select';
 import { kindChoices, kindOf } from './block-kinds';
@@ -11,6 +11,8 @@ const shownUnits = 300;
 interface ProposedBlockProps {
   block: EditedBlock;
   words: string;
+  /** The language of the article. */
+  language: string | null;
   /** Counted from 1. */
   number: number;
   /** Whether the page is another one than that of the block before. */
@@ -32,7 +34,19 @@ export function splitButtonId(blockId: string): string {
 
 /** One block with what can be done with it. */
 export function ProposedBlock(props: ProposedBlockProps) {
-  const { block, words, number, beginsPage, isWhole, onKind, onLeaveOut, onSplit, onJoin, onWhole } = props;
+  const {
+    block,
+    words,
+    language,
+    number,
+    beginsPage,
+    isWhole,
+    onKind,
+    onLeaveOut,
+    onSplit,
+    onJoin,
+    onWhole,
+  } = props;
   const { kind, page, isLeftOut } = block;
   const of = `Block ${number}`;
   const actions: { label: string; run: () => void; id?: string }[] = [
@@ -53,7 +67,7 @@ export function ProposedBlock(props: ProposedBlockProps) {
         onChange={onKind}
       />
       <div className={styles.block}>
-        <p className={`${styles.words} ${styles[kind] ?? ''}`} lang="" dir={ownDirection(words) ?? 'ltr'}>
+        <p className={`${styles.words} ${styles[kind] ?? ''}`} lang="" dir={directionOf(words, language)}>
           {beginsPage && <small>Page {page}</small>}
           {isLeftOut && <small>Left out</small>}
           {isWhole || words.length <= shownUnits ? words : shorten(words, shownUnits)}

@@ -8,6 +8,7 @@ import {
   textOfBlock,
 } from '../../../shared/import/edited-blocks';
 import type { DraftProposal } from '../../../shared/import/proposal';
+import { directionOf } from '../../../shared/text/direction';
 import { VirtualList } from '../../ui/virtual-list';
 import { withKind } from './block-kinds';
 import { LeftOutNote } from './left-out-note';
@@ -27,7 +28,7 @@ interface ProposedBlocksProps {
 
 /** The article as it was read, block by block, each with its kind: to be left out, split and joined. */
 export function ProposedBlocks({ proposal, blocks, onChange, isBusy }: ProposedBlocksProps) {
-  const { text, blocks: read } = proposal;
+  const { text, blocks: read, language } = proposal;
   /** The id of the block that is being split. */
   const [splitting, setSplitting] = useState<string | null>(null);
   const [whole, setWhole] = useState<ReadonlySet<string>>(new Set());
@@ -66,6 +67,7 @@ export function ProposedBlocks({ proposal, blocks, onChange, isBusy }: ProposedB
             return (
               <SplitField
                 words={words}
+                dir={directionOf(words, language)}
                 onSplit={(offset) => changeAround(id, splitBlock(text, blocks, index, offset, nanoid))}
                 onCancel={() => changeAround(id, null)}
               />
@@ -75,6 +77,7 @@ export function ProposedBlocks({ proposal, blocks, onChange, isBusy }: ProposedB
             <ProposedBlock
               block={block}
               words={words}
+              language={language}
               number={index + 1}
               beginsPage={block.page !== null && block.page !== blocks[index - 1]?.page}
               isWhole={whole.has(id)}

@@ -1,16 +1,18 @@
 import { type KeyboardEvent, useRef } from 'react';
+import type { Direction } from '../../../shared/text/direction';
 import { Button } from '../../ui/button';
 import styles from './proposed-blocks.module.css';
 
 interface SplitFieldProps {
   words: string;
+  dir: Direction;
   /** UTF-16 offset into the words. */
   onSplit: (offset: number) => void;
   onCancel: () => void;
 }
 
 /** The words of a block with a cursor in them, which says where it is split. They can't be changed. */
-export function SplitField({ words, onSplit, onCancel }: SplitFieldProps) {
+export function SplitField({ words, dir, onSplit, onCancel }: SplitFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const split = () => onSplit(field.current?.selectionStart ?? 0);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -28,7 +30,7 @@ export function SplitField({ words, onSplit, onCancel }: SplitFieldProps) {
         aria-label="Where to split the block"
         aria-describedby="split-hint"
         value={words}
-        dir="auto"
+        dir={dir}
         // biome-ignore lint/a11y/noAutofocus: the reviewer asked for it with the key or click before
         autoFocus
         spellCheck={false}

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { LibraryEntry } from '../../../shared/domain/library-entry';
 import { openOf, type Progress, totalOf } from '../../../shared/domain/progress';
 import { counted } from '../../../shared/text/counted';
@@ -6,6 +7,7 @@ import { binArticle } from '../../state/library';
 import { standingParts } from '../../state/standing-parts';
 import { Button } from '../../ui/button';
 import { ClippedText } from '../../ui/clipped-text';
+import { Joined } from '../../ui/joined';
 import { Meter } from '../../ui/meter';
 import styles from './article-row.module.css';
 import { longAgo } from './long-ago';
@@ -32,7 +34,8 @@ function isControl(target: EventTarget): boolean {
 
 export function ArticleRow({ entry, onOpen, onRename }: ArticleRowProps) {
   const { id, title, byline, draft, file, progress, words, editedAt } = entry;
-  const facts = [byline, `draft ${draft}`, file].filter((fact) => fact !== null);
+  // The same element as long as it says the same, so that it is not measured anew.
+  const facts = useMemo(() => <Joined parts={[byline, `draft ${draft}`, file]} />, [byline, draft, file]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: its buttons do the same, and the menu key opens it from them
     <div
@@ -65,7 +68,7 @@ export function ArticleRow({ entry, onOpen, onRename }: ArticleRowProps) {
         <time dateTime={editedAt}>{longAgo(editedAt, Date.now())}</time>
       </p>
       <p className={styles.origin}>
-        <ClippedText isAlone>{facts.join(' · ')}</ClippedText>
+        <ClippedText isAlone>{facts}</ClippedText>
       </p>
       <div className={styles.buttons}>
         <Button kind="quiet" onPress={() => onRename(entry)} aria-describedby={`title-${id}`}>

@@ -3,6 +3,7 @@ import { shownDate } from '../../../shared/text/dates';
 import { originWords } from '../../state/origin-words';
 import { useArticle, useSession } from '../../state/session-context';
 import { Button } from '../../ui/button';
+import { Joined } from '../../ui/joined';
 import styles from './article-head.module.css';
 
 export function ArticleTitle() {
@@ -28,7 +29,7 @@ export function ArticleFacts({ onDetails }: { onDetails: () => void }) {
             {' · '}
           </>
         )}
-        {facts.filter((fact) => fact !== null).join(' · ')}
+        <Joined parts={facts} />
       </span>
       <Button kind="quiet" onPress={onDetails}>
         Details

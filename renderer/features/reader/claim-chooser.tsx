@@ -1,6 +1,8 @@
 import { useRef } from 'react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { standingLooks } from '../../../shared/domain/verdict';
+import { directionOf } from '../../../shared/text/direction';
+import { useLanguage } from '../../state/direction';
 import { pickClaim } from '../../state/review-view';
 import { useSession } from '../../state/session-context';
 import { ClippedText } from '../../ui/clipped-text';
@@ -16,6 +18,7 @@ export interface ChooserAt {
 /** Which of the claims that lie on the same words? */
 export function ClaimChooser({ at, onClose }: { at: ChooserAt; onClose: () => void }) {
   const { shownById, draft } = useSession();
+  const language = useLanguage();
   const anchor = useRef<HTMLSpanElement>(null);
   const claims = at.ids.flatMap((id) => shownById().get(id) ?? []);
   return (
@@ -43,7 +46,9 @@ export function ClaimChooser({ at, onClose }: { at: ChooserAt; onClose: () => vo
               <span className={styles.glyph} aria-hidden="true">
                 {standingLooks[standing].glyph}
               </span>
-              <ClippedText lines={2}>{draft.text.slice(span.start, span.end)}</ClippedText>
+              <ClippedText lines={2} dir={directionOf(draft.text.slice(span.start, span.end), language)}>
+                {draft.text.slice(span.start, span.end)}
+              </ClippedText>
             </MenuItem>
           ))}
         </Menu>

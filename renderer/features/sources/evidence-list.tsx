@@ -8,6 +8,7 @@ import { showSource, useReviewView } from '../../state/review-view';
 import { useEntity, useSession, useShownClaim, useTopic } from '../../state/session-context';
 import { Button } from '../../ui/button';
 import { ClippedText } from '../../ui/clipped-text';
+import { Joined } from '../../ui/joined';
 import styles from './evidence-list.module.css';
 import { Files } from './files';
 import { openLink } from './open-link';
@@ -53,7 +54,9 @@ function EvidenceItem({ evidenceId, onUndo }: EvidenceItemProps) {
       {evidence.quote !== null && <q dir="auto">{evidence.quote}</q>}
       {evidence.quote !== null && <QuoteCheck sourceId={id} quote={evidence.quote} />}
       {evidence.note !== null && <p dir="auto">{evidence.note}</p>}
-      <small>{facts.filter((fact) => fact !== null).join(' · ')}</small>
+      <small>
+        <Joined parts={facts} />
+      </small>
       {url !== null && (
         <small>
           <ClippedText lines={2} isAlone>

@@ -1,7 +1,7 @@
 import { addressFields } from '../../../shared/references/address-fields';
-import { readReference } from '../../../shared/references/read-reference';
+import { readReferences } from '../../../shared/references/read-reference';
 import { mention, say } from '../../state/notices';
-import { today } from './fill-in';
+import { leftOutWords, today } from './fill-in';
 import type { Given } from './given';
 import { fillInQuote, fillInSource } from './given-draft';
 import type { SourceFormState } from './use-form';
@@ -12,10 +12,9 @@ export async function giveToForm(form: SourceFormState, given: Given, quotes: bo
     form.take(given.files);
     return;
   }
-  const read =
-    given.kind === 'link'
-      ? (addressFields(given.url) ?? { url: given.url })
-      : given.kind === 'record' && (await readReference(given.text));
+  const records = given.kind === 'record' ? await readReferences(given.text) : [];
+  const record = records.find((each) => each !== null);
+  const read = given.kind === 'link' ? (addressFields(given.url) ?? { url: given.url }) : record;
   const draft = form.latest()?.draft ?? form.draft;
   if (!read && !quotes) {
     mention('Words are quoted in the evidence of a claim. A source takes links and files.');
@@ -24,6 +23,11 @@ export async function giveToForm(form: SourceFormState, given: Given, quotes: bo
   const filled = read
     ? fillInSource(draft, read, today())
     : fillInQuote(draft, given.kind === 'link' ? '' : given.text);
-  if (filled.ok) form.change(filled.draft);
-  else say(filled.problem);
+  if (!filled.ok) {
+    say(filled.problem);
+    return;
+  }
+  form.change(filled.draft);
+  const others = records.filter((each) => each !== record);
+  if (record && others.length > 0) say(leftOutWords(others));
 }

@@ -2,10 +2,13 @@ import { type Evidence, stanceLabels } from '../../../shared/domain/evidence';
 import { wordsBefore } from '../../../shared/domain/let-go';
 import { referringTo } from '../../../shared/domain/review';
 import { standingLooks } from '../../../shared/domain/verdict';
+import { directionOf } from '../../../shared/text/direction';
+import { useLanguage } from '../../state/direction';
 import type { ListedClaim } from '../../state/outline';
 import { goToListed } from '../../state/review-view';
 import { useListedClaims, useSession, useTable } from '../../state/session-context';
 import { ClippedText } from '../../ui/clipped-text';
+import { Joined } from '../../ui/joined';
 import styles from './source-card.module.css';
 import { orderOf } from './source-order';
 
@@ -18,6 +21,7 @@ interface Carried {
 /** The claims that rest on a source, and what it says of each. */
 export function SourceClaims({ sourceId }: { sourceId: string }) {
   const { review, draft } = useSession();
+  const language = useLanguage();
   const places = orderOf(useListedClaims());
   useTable('evidence');
   const carried = referringTo(review, `sources/${sourceId}`, 'evidence')
@@ -26,6 +30,8 @@ export function SourceClaims({ sourceId }: { sourceId: string }) {
       return found ? [{ evidence, ...found }] : [];
     })
     .sort((a, b) => a.place - b.place);
+  const told = ({ span, number, placement }: ListedClaim) =>
+    span === null ? wordsBefore(placement) : `${number}. ${draft.text.slice(span.start, span.end)}`;
   return (
     <section className={styles.part} aria-label="Claims it carries">
       <h3>Claims it carries</h3>
@@ -40,20 +46,18 @@ export function SourceClaims({ sourceId }: { sourceId: string }) {
             >
               <span aria-hidden="true">{standingLooks[claim.standing].glyph}</span>
               <span>
-                <ClippedText lines={2}>
-                  {claim.span === null
-                    ? wordsBefore(claim.placement)
-                    : `${claim.number}. ${draft.text.slice(claim.span.start, claim.span.end)}`}
+                <ClippedText lines={2} dir={directionOf(told(claim), language)}>
+                  {told(claim)}
                 </ClippedText>
                 <small>
                   <span className="aside-voice">{standingLooks[claim.standing].label}, </span>
-                  {[
-                    claim.span === null && 'waiting for a place',
-                    stanceLabels[evidence.stance].toLowerCase(),
-                    evidence.locator,
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
+                  <Joined
+                    parts={[
+                      claim.span === null && 'waiting for a place',
+                      stanceLabels[evidence.stance].toLowerCase(),
+                      evidence.locator,
+                    ]}
+                  />
                 </small>
               </span>
             </button>

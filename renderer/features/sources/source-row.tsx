@@ -8,6 +8,7 @@ import { useKeptStates } from '../../state/kept-states';
 import { showPanel } from '../../state/panels';
 import { goToListed, showSource } from '../../state/review-view';
 import { useSession } from '../../state/session-context';
+import { Joined } from '../../ui/joined';
 import type { ListedSource } from './source-order';
 import styles from './source-row.module.css';
 
@@ -53,7 +54,9 @@ export function SourceRow({ listed: { source, claims }, isCurrent, isDouble }: S
         }}
       >
         <bdi>{title}</bdi>
-        <small>{facts.filter(Boolean).join(' · ')}</small>
+        <small>
+          <Joined parts={facts} />
+        </small>
         {marks.length > 0 && <small className={styles.marks}>{marks.join(' · ')}</small>}
       </button>
       <span className={styles.claims}>

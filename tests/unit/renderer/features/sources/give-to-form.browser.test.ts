@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { giveToForm } from '../../../../../renderer/features/sources/give-to-form';
+import { emptyDraft, type SourceDraft } from '../../../../../renderer/features/sources/source-draft';
+import type { SourceFormState } from '../../../../../renderer/features/sources/use-form';
+import { useNotices } from '../../../../../renderer/state/notices';
+
+const records = '@book{a, title={First ledger}}\n@book{b, title={Second ledger}}';
+
+it('a second record that is given to a form which mends a source is named as left out', async () => {
+  let filled: Partial<SourceDraft> = {};
+  const form = {
+    draft: emptyDraft,
+    latest: () => null,
+    change: (part: Partial<SourceDraft>) => {
+      filled = part;
+    },
+  } as unknown as SourceFormState;
+  await giveToForm(form, { kind: 'record', text: records }, false);
+  expect(filled.title).toBe('First ledger');
+  expect(JSON.stringify(useNotices.getState())).toContain('Left out: “Second ledger”');
+});
