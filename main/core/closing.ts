@@ -25,10 +25,10 @@ export interface Closing {
   pageGone(): void;
 }
 
-/** Of a page that is gone there is nothing to wait for. */
+/** There is nothing to wait for once the page is gone. */
 const nothing: Unfinished = { unsaved: 0, tasks: [], waiting: 0 };
 
-/** So many milliseconds the page has for its answer. */
+/** How long the page may take to answer, in milliseconds. */
 const patience = 5_000;
 
 /**

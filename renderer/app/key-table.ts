@@ -84,7 +84,7 @@ export const keyGroups: readonly KeyGroup[] = [
       { keys: ['Ctrl+A'], does: 'Select the whole article' },
       { keys: ['/', 'Ctrl+F'], does: 'Find' },
       { keys: ['Enter'], does: 'In Find: select the place; again: the next' },
-      { keys: ['F3', 'Shift+F3'], does: 'Next and previous place' },
+      { keys: ['F3', 'Shift+F3'], does: 'Next and previous place; Ctrl+G as well' },
     ],
   },
   {
@@ -103,13 +103,21 @@ export const keyGroups: readonly KeyGroup[] = [
     keys: [{ keys: ['J', 'K'], does: 'Next and previous change' }],
   },
   {
+    title: 'In the library',
+    keys: [
+      { keys: ['/', 'Ctrl+F'], does: 'Search' },
+      { keys: ['Enter'], does: 'Open the article' },
+      { keys: ['F2'], does: 'Rename the article' },
+      { keys: ['Ctrl+V'], does: 'Paste an article' },
+    ],
+  },
+  {
     title: 'Everywhere',
     keys: [
       { keys: ['Ctrl+Z'], does: 'Undo' },
-      { keys: ['Ctrl+Shift+Z'], does: 'Redo' },
+      { keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], does: 'Redo' },
       { keys: ['Ctrl+O'], does: 'Open a file' },
       { keys: ['Ctrl+I'], does: 'Import a new draft' },
-      { keys: ['Ctrl+V'], does: 'In the library: paste an article' },
       { keys: ['Ctrl+E'], does: 'Export report' },
       { keys: ['Ctrl+P'], does: 'Print report' },
       { keys: ['Ctrl+,'], does: 'Settings' },

@@ -3,6 +3,8 @@ import '@fontsource-variable/source-serif-4/wght.css';
 import '@fontsource-variable/source-serif-4/wght-italic.css';
 import '../ui/tokens.css';
 import '../ui/base.css';
+import '../ui/marks.css';
+import '../ui/forced-colors.css';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { loadPreferences } from '../state/preferences';

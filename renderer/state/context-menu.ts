@@ -8,7 +8,7 @@ export interface MenuEntry {
   run: () => void;
 }
 
-export interface OpenMenu {
+interface OpenMenu {
   /** What it is for, for screen readers. */
   label: string;
   /** Entries that belong together; a line stands between groups. */

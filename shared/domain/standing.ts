@@ -118,7 +118,7 @@ export function fallenSources(review: Review, claimId: string): string[] {
 /** In the order in which they are told. */
 export const recheckReasonKinds = ['correction', 'words', 'sentence', 'source'] as const;
 
-/** The same without those in spite of which the claim was judged. */
+/** The fallen sources of a claim, without those that had fallen already when it was judged. */
 export function fallenSinceJudged(review: Review, { id, judged }: Claim): Source[] {
   const known = new Set(judged?.despite);
   return fallenSources(review, id)
@@ -133,8 +133,8 @@ type StandingDraft = DraftText & { readonly number: number };
 
 /**
  * Why a verdict no longer stands: a correction was applied to the words since they were judged, the words or the sentence
- * differ materially from what was judged, or a source that the claim rests on was withdrawn or found wrong since. Empty when it stands, for an unchecked claim, and for one that stands
- * nowhere. Derived, never stored.
+ * differ materially from what was judged, or a source that the claim rests on was withdrawn or found wrong since. Empty when
+ * it stands, for an unchecked claim, and for one that stands nowhere. Derived, never stored.
  */
 export function recheckReasons(
   review: Review,

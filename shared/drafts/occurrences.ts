@@ -1,9 +1,9 @@
 import { at, type Tokens } from './tokens';
 
-/** So many places of the same words are looked at; more tell a reader nothing. */
+/** How many places of the same words are looked at; more tell a reader nothing. */
 const most = 20;
 
-/** Of a word that stands in so few places, all are looked at at once. */
+/** A word that stands in this many places or fewer has all of them looked at at once. */
 const rare = 8;
 
 /** Words are sorted by as many bits of their id as there are words, up to so many. */

@@ -25,8 +25,8 @@ export function samePlaces(
 }
 
 /** Where the sentence of a span, or those that it touches, stands letter by letter as a sentence. */
-export interface SentencePlaces {
-  /** Of the span within it, in the draft after. */
+interface SentencePlaces {
+  /** Where the span within it stands, in the draft after. */
   readonly places: readonly Span[];
   /** Whether its words stood once in the draft before, and whether they stand once in each. */
   readonly stoodOnce: boolean;

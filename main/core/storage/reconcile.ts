@@ -22,8 +22,8 @@ interface Reconciled {
 
 /**
  * Brings the list in line with the folders, which are the truth: what the list does not know, or knows out of date, is read
- * again from its folder; what has no folder is dropped, and told unless it was deleted. Removes what a killed run left half-made, and what it
- * attached without naming it in a change.
+ * again from its folder; what has no folder is dropped, and told unless it was deleted. Removes what a killed run left
+ * half-made, and what it attached without naming it in a change.
  */
 export async function reconcile(context: Context, listed: readonly LibraryRow[]): Promise<Reconciled> {
   const known = new Map(listed.map((row) => [row.entry.id, row]));

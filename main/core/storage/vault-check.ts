@@ -53,7 +53,10 @@ export async function stateOf(
   }
 }
 
-/** Copies a file of a vault to a new, read-only one. Rejects with `damaged`, `missing` or `notSaved`; `to` may be half-written then. */
+/**
+ * Copies a file of a vault to a new, read-only one. Rejects with `damaged`, `missing` or `notSaved`; `to` may be half-written
+ * then.
+ */
 export async function copyKept(path: string, { sha256, name }: KeptFile, to: string): Promise<void> {
   const toCopy = <T>(work: Promise<T>) =>
     work.catch((error): never => {

@@ -45,7 +45,7 @@ function inArticle(session: Session, event: MouseEvent, target: Element): Found 
   if (!text) return null;
   if (selection && isOnSelection(event))
     return { label: 'Selected words', groups: selectionMenu(session), element: text };
-  // Of claims that lie on the same words, the innermost.
+  // Claims can lie on the same words: the innermost is meant.
   const marked = target.closest('mark')?.getAttribute('data-claims')?.split(' ').at(-1);
   const byKey = event.button === 2 ? null : current;
   const claimId = marked ?? byKey;

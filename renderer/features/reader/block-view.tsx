@@ -19,7 +19,7 @@ interface BlockProps {
   newPage: number | null;
   /** Whether words in it are new in this draft, and no claim touches them. */
   isUnread: boolean;
-  /** Of a row of a table. */
+  /** How the table is set, for a row of one. */
   table: TableSetting | undefined;
 }
 

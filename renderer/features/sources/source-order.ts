@@ -22,14 +22,14 @@ export interface ListedSource {
 }
 
 /** Each claim that counts with its place in the list, by id. */
-export type ClaimOrder = ReadonlyMap<string, { claim: ListedClaim; place: number }>;
+type ClaimOrder = ReadonlyMap<string, { claim: ListedClaim; place: number }>;
 
 export function orderOf(listed: readonly ListedClaim[]): ClaimOrder {
   return new Map(listed.map((claim, place) => [claim.claim.id, { claim, place }]));
 }
 
 /** The claims that a source carries, each once. */
-export function claimsCarried(review: Review, sourceId: string, order: ClaimOrder): ListedClaim[] {
+function claimsCarried(review: Review, sourceId: string, order: ClaimOrder): ListedClaim[] {
   const ids = new Set(referringTo(review, `sources/${sourceId}`, 'evidence').map(({ claimId }) => claimId));
   return [...ids]
     .flatMap((id) => order.get(id) ?? [])

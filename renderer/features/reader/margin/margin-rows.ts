@@ -5,7 +5,7 @@ export interface MarginItem {
 }
 
 /** What stands beside one line, side by side; what finds no room there is behind a button that says how much. */
-export interface MarginRow<T> {
+interface MarginRow<T> {
   middle: number;
   shown: T[];
   hidden: T[];

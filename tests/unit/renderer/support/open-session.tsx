@@ -6,6 +6,8 @@ import { createSession, type Session } from '../../../../renderer/state/session'
 import { SessionContext } from '../../../../renderer/state/session-context';
 import '../../../../renderer/ui/tokens.css';
 import '../../../../renderer/ui/base.css';
+import '../../../../renderer/ui/marks.css';
+import '../../../../renderer/ui/forced-colors.css';
 import type { Client } from '../../../../shared/contract/client';
 import { markClaim } from '../../../../shared/domain/claim-edits';
 import type { Draft } from '../../../../shared/domain/draft';
