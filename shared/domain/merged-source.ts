@@ -25,7 +25,7 @@ export type MergeField = (typeof mergeFields)[number];
 type Side = 'kept' | 'double';
 
 /** A field in which both sources say something, and not the same. Standings are told with their reasons, which can differ alone. */
-export interface MergeConflict {
+interface MergeConflict {
   field: MergeField;
   kept: string;
   double: string;

@@ -7,7 +7,11 @@ import { fillInQuote, fillInSource } from './given-draft';
 import type { SourceFormState } from './use-form';
 
 /** Fills what is dropped or pasted on it into a form that mends a source, or the evidence from it (`quotes`). */
-export async function giveToForm(form: SourceFormState, given: Given, quotes: boolean): Promise<void> {
+export async function giveToForm(
+  form: Pick<SourceFormState, 'draft' | 'latest' | 'change' | 'take'>,
+  given: Given,
+  quotes: boolean,
+): Promise<void> {
   if (given.kind === 'files') {
     form.take(given.files);
     return;

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { giveToForm } from '../../../../../renderer/features/sources/give-to-form';
 import { emptyDraft, type SourceDraft } from '../../../../../renderer/features/sources/source-draft';
-import type { SourceFormState } from '../../../../../renderer/features/sources/use-form';
 import { useNotices } from '../../../../../renderer/state/notices';
 
 const records = '@book{a, title={First ledger}}\n@book{b, title={Second ledger}}';
@@ -14,7 +13,8 @@ it('a second record that is given to a form which mends a source is named as lef
     change: (part: Partial<SourceDraft>) => {
       filled = part;
     },
-  } as unknown as SourceFormState;
+    take: () => {},
+  };
   await giveToForm(form, { kind: 'record', text: records }, false);
   expect(filled.title).toBe('First ledger');
   expect(JSON.stringify(useNotices.getState())).toContain('Left out: “Second ledger”');
