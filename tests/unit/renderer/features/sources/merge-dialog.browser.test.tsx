@@ -1,8 +1,8 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { MergeDialog, mergeOrAsk } from '../../../../../renderer/features/sources/merge-dialog';
 import type { Session } from '../../../../../renderer/state/session';
-import { createEdit } from '../../../../../shared/domain/edits';
+import { createEdit, deleteEdit } from '../../../../../shared/domain/edits';
 import type { Source } from '../../../../../shared/domain/source';
 import { sourceOf } from '../../../shared/sources';
 import { reviewOf, sessionOf, show } from '../../support/open-session';
@@ -69,4 +69,20 @@ it('asks nothing where only one of them says why it fell', () => {
   expect(session.review.sources.get('kept')).toMatchObject({
     ...{ standing: 'wrong', standingReason: 'It was forged.', secondary: true },
   });
+});
+
+it('closes when one of the two is gone, so that the keys are the window’s again', async () => {
+  const [kept, double] = [sourceOf('kept', { author: 'Ada' }), sourceOf('double', { author: 'Bo' })];
+  const made = [createEdit('sources', kept), createEdit('sources', double)];
+  session.apply({ action: 'source.take', edits: made });
+  mergeOrAsk(session, kept, double, () => {});
+  const onClose = vi.fn();
+  const dialog = <MergeDialog onUndo={() => {}} onClose={onClose} />;
+  const shown = show(session, dialog, { width: 600, height: 600 });
+  close = shown.close;
+  await expect.element(page.getByRole('button', { name: 'Merge' })).toBeVisible();
+  expect(onClose).not.toHaveBeenCalled();
+  session.apply({ action: 'source.delete', edits: [deleteEdit('sources', double)] });
+  shown.rerender(<MergeDialog onUndo={() => {}} onClose={onClose} />);
+  await expect.poll(() => onClose.mock.calls.length).toBe(1);
 });

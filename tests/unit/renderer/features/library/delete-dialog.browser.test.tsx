@@ -1,0 +1,49 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { DeleteDialog } from '../../../../../renderer/features/library/delete-dialog';
+import { useNotices } from '../../../../../renderer/state/notices';
+import type { LibraryEntry } from '../../../../../shared/domain/library-entry';
+import { progressOf } from '../../../../../shared/domain/progress';
+import { show } from '../../support/open-session';
+
+/** Main deletes an article when the test says so. */
+const main = vi.hoisted(() => {
+  const asked: string[] = [];
+  const answers: (() => void)[] = [];
+  const call = (name: string) => {
+    asked.push(name);
+    if (name === 'library.list') return Promise.resolve({ ok: true, value: { articles: [], problems: [] } });
+    return new Promise((resolve) => answers.push(() => resolve({ ok: true, value: { isWhole: true } })));
+  };
+  Object.assign(window, { stet: { call, listen: () => () => {} } });
+  return { asked, answers };
+});
+
+const entry = (title: string): LibraryEntry => ({
+  ...{ id: title, title, byline: null, draft: 1, file: null, words: 3, progress: progressOf([]) },
+  ...{ createdAt: '2026-01-01T00:00:00.000Z', editedAt: '2026-01-01T00:00:00.000Z' },
+  binnedAt: '2026-01-02T00:00:00.000Z',
+});
+
+let close = () => {};
+afterEach(() => close());
+
+it('Escape closes it while articles are being deleted, and the one under way is the last', async () => {
+  const onDeleted = vi.fn();
+  const onClose = vi.fn(() => close());
+  const dialog = (
+    <DeleteDialog entries={['First', 'Second', 'Third'].map(entry)} onDeleted={onDeleted} onClose={onClose} />
+  );
+  ({ close } = show(null, dialog, { width: 600, height: 600 }));
+  await page.getByRole('button', { name: 'Delete for good' }).click();
+  await expect.poll(() => main.asked).toEqual(['library.delete']);
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => onClose.mock.calls.length).toBe(1);
+  main.answers[0]?.();
+  await expect
+    .poll(() => useNotices.getState().shown.map(({ message }) => message))
+    .toEqual(['“First” was deleted. The others are still in the bin.']);
+  expect(main.asked).toEqual(['library.delete', 'library.list']);
+  expect(onDeleted.mock.calls).toEqual([['First']]);
+  expect(onClose).toHaveBeenCalledTimes(1);
+});
