@@ -139,6 +139,11 @@ test('a draft comes from a file too, from the preview of one as well, and leavin
   await answerDialogs({ open: [path] });
   await stet.press('Control+i');
   await expect(stet.newDraft.dialog).toContainText('second.txt · 86 words · draft 1 had');
+  // What was changed of its text is not dropped by one press.
+  await stet.newDraft.dialog.getByText('The text as it was read').click();
+  await stet.newDraft.dialog.getByRole('button', { name: 'Leave out' }).last().click();
+  await stet.press('Escape');
+  await expect(stet.newDraft.dialog.getByRole('alert')).toContainText('Press Escape again');
   await stet.press('Escape');
   await expect(stet.newDraft.dialog).toBeHidden();
   await expect(stet.bar.draft).toHaveText('Draft 1');
