@@ -84,7 +84,8 @@ export const keyGroups: readonly KeyGroup[] = [
       { keys: ['Ctrl+A'], does: 'Select the whole article' },
       { keys: ['/', 'Ctrl+F'], does: 'Find' },
       { keys: ['Enter'], does: 'In Find: select the place; again: the next' },
-      { keys: ['F3', 'Shift+F3'], does: 'Next and previous place; Ctrl+G as well' },
+      { keys: ['F3', 'Shift+F3'], does: 'Next and previous place' },
+      { keys: ['Ctrl+G', 'Ctrl+Shift+G'], does: 'The same as F3 and Shift+F3' },
     ],
   },
   {
