@@ -76,9 +76,15 @@ export const sourceCardCommands = [
       // Their titles differ, so it is asked which is right: this one's, unless one says otherwise.
       await walker.keepsLawsIn('Merge sources');
       await walker.stet.mergeDialog.merge.click();
+      // What was found wrong in one of the two stays so.
+      const [one, double] = [sources[id], sources[absorbed]];
+      const merged = one && double && one.standing === 'good' ? { ...one, standing: double.standing } : one;
       take(world, 'source.merge', {
         ...world.content,
-        sources: keptOnly(sources, (_source, key) => key !== absorbed),
+        sources: keptOnly(
+          { ...sources, ...(merged && { [id]: merged }) },
+          (_source, key) => key !== absorbed,
+        ),
       });
       world.adopts.push('ties');
       return `“${title}” into “${sources[id]?.title}”`;
