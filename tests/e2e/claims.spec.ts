@@ -97,6 +97,13 @@ test('a claim is resized by its grips and by R, deleted, and brought back', asyn
   await expect(claims.rows).toHaveCount(0);
   await stet.press('Control+z');
   await expect(card.words).toHaveText('million people');
+
+  // What is selected beside a claim stays selected when the claim goes.
+  await article.click('million people');
+  await article.selectByKeyboard('in', 'ArrowRight', 'ArrowRight', 'ArrowRight');
+  await stet.press('Delete');
+  await expect(claims.rows).toHaveCount(0);
+  await article.selects('in');
   await stet.status.saved();
 });
 

@@ -57,12 +57,12 @@ export function Galley({ bar, onDetails }: GalleyProps) {
 
   const titled = opensWithTitle(draft, useArticle().title);
   const facts = <ArticleFacts onDetails={onDetails} />;
-  const drawing = useSelection(galley);
   const cursor = useCursor(draft, language, galley);
   const onMouseDown = useDragSelection(draft, galley, scroller);
   useKeptLine(session, scroller, galley);
   useReveal(scroller, galley);
   const [paintings, repainted] = useReducer((count: number) => count + 1, 0);
+  const drawing = useSelection(galley, paintings);
   const painting = useMemo(() => ({ galley, repainted, language, choose: setChooser }), [language]);
   useFound(galley, paintings);
   useFindNewText();

@@ -1,10 +1,14 @@
 import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
 import { sameSpan } from '../../../shared/domain/span';
 import { useReviewView } from '../../state/review-view';
+import { useShownClaims } from '../../state/session-context';
 import type { GalleyDom } from './galley-dom';
 
-/** Follows the window's selection into the review view, and selects what is asked for; says whether a pointer is down. */
-export function useSelection(galley: RefObject<GalleyDom | null>): boolean {
+/**
+ * Follows the window's selection into the review view, selects what is asked for, and keeps it when marks are painted anew;
+ * says whether a pointer is down.
+ */
+export function useSelection(galley: RefObject<GalleyDom | null>, paintings: number): boolean {
   const [drawing, setDrawing] = useState(false);
   useEffect(() => {
     const follow = () => {
@@ -30,5 +34,12 @@ export function useSelection(galley: RefObject<GalleyDom | null>): boolean {
   useLayoutEffect(() => {
     if (asked) galley.current?.select(asked.span);
   }, [asked, galley]);
+  const shown = useShownClaims();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: painting claims replaces text nodes, and takes the selection with them
+  useLayoutEffect(() => {
+    const { selection } = useReviewView.getState();
+    const now = galley.current?.selected() ?? null;
+    if (selection && !(now && sameSpan(now, selection))) galley.current?.select(selection);
+  }, [galley, shown, paintings]);
   return drawing;
 }
