@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { createPortal } from 'react-dom';
-import { dismissNotice, type Notice, useNotices } from '../state/notices';
+import { dismissNotice, keepNoticesWhile, type Notice, useNotices } from '../state/notices';
 import { Button } from '../ui/button';
 import { useFootRoom } from '../ui/foot-room';
 import { Isolated } from '../ui/isolated';
@@ -33,13 +33,21 @@ function NoticeView({ notice: { id, message, actions } }: { notice: Notice }) {
 }
 
 /**
- * Short messages at the foot of the window; problems stay until they are closed or their cause is gone. Outside the root and
+ * Short messages at the foot of the window; problems stay until they are closed or their cause is gone, and others as long
+ * as the focus or the pointer is in them. Outside the root and
  * marked as the top layer, so that they can be read and closed while a dialog is open, which leaves them room; always there,
  * so that readers hear what comes in.
  */
 export function Notices() {
   const shown = useNotices((notices) => notices.shown);
   const section = useRef<HTMLElement>(null);
+
+  useEffect(() => {
+    const isUsed = () =>
+      section.current?.matches(':hover') || section.current?.contains(document.activeElement) || false;
+    keepNoticesWhile(isUsed);
+    return () => keepNoticesWhile(() => false);
+  }, []);
 
   useEffect(() => {
     const tell = () => {

@@ -5,7 +5,7 @@ import type { LibraryEntry } from '../../shared/domain/library-entry';
 import { searchLibrary } from '../../shared/domain/library-search';
 import { counted } from '../../shared/text/counted';
 import { client } from './client';
-import { mention, say } from './notices';
+import { mention, say, settleProblems } from './notices';
 import { keepPlacesOf } from './reading-places';
 
 interface Library {
@@ -16,8 +16,9 @@ interface Library {
 export const useLibrary = create<Library>()(() => ({ articles: null }));
 
 export async function loadLibrary(): Promise<void> {
+  settleProblems('library');
   const answer = await client.call('library.list', null);
-  if (!answer.ok) return say(answer.error.message);
+  if (!answer.ok) return say(answer.error.message, 'library');
   useLibrary.setState({ articles: searchLibrary(answer.value.articles, '', 'edited') });
   // A library that was damaged may come back whole.
   if (answer.value.problems.length === 0) keepPlacesOf(answer.value.articles.map(({ id }) => id));
@@ -26,14 +27,14 @@ export async function loadLibrary(): Promise<void> {
 
 export async function restoreArticle({ id, title }: LibraryEntry): Promise<void> {
   const answer = await client.call('library.restore', { articleId: id });
-  if (!answer.ok) return say(answer.error.message);
+  if (!answer.ok) return say(answer.error.message, 'library');
   await loadLibrary();
   mention(`“${title}” is back in the library.`);
 }
 
 export async function binArticle(entry: LibraryEntry): Promise<void> {
   const answer = await client.call('library.bin', { articleId: entry.id });
-  if (!answer.ok) return say(answer.error.message);
+  if (!answer.ok) return say(answer.error.message, 'library');
   await loadLibrary();
   mention(`“${entry.title}” moved to the bin.`, {
     label: 'Undo',
@@ -57,7 +58,7 @@ export async function deleteArticles(
     const answer = await client.call('library.delete', { articleId: entry.id });
     if (!answer.ok) {
       await loadLibrary();
-      say(answer.error.message);
+      say(answer.error.message, 'library');
       return false;
     }
     deleted.push(entry);
@@ -73,6 +74,7 @@ export async function deleteArticles(
   else
     say(
       `${what} deleted. Some of their files are in use; they are removed when Stet starts the next time.${others}`,
+      'library',
     );
   return true;
 }
@@ -83,7 +85,7 @@ export async function renameArticle({ id, title }: LibraryEntry, name: string): 
   if (!step) return true;
   const answer = await client.call('review.apply', { articleId: id, change: { id: nanoid(), ...step } });
   if (!answer.ok) {
-    say(answer.error.message);
+    say(answer.error.message, 'library');
     return false;
   }
   await loadLibrary();

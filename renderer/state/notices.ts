@@ -1,7 +1,9 @@
 import { create } from 'zustand';
 
 /** What a problem is about, so that it goes when that was tried again, put right or given up. */
-export type Cause = 'copying' | 'draft' | 'export' | 'files' | 'import' | 'saving' | 'step';
+export type Cause =
+  | ('attaching' | 'copying' | 'draft' | 'export' | 'files' | 'form' | 'import')
+  | ('library' | 'opening' | 'records' | 'saving' | 'settings' | 'step');
 
 /** How long something that was done stays, in milliseconds; a problem is shown at least as long. */
 const shownFor = 7_000;
@@ -40,8 +42,18 @@ function keep(stays: (notice: Notice) => boolean): void {
   if (kept.length < shown.length) useNotices.setState({ shown: kept });
 }
 
+/** How often a message that is overdue is looked at, in milliseconds, while someone reads or is about to use it. */
+const lookAgainMs = 1_000;
+
+let isInUse = () => false;
+
+/** Messages stay as long as this says that the focus or the pointer is among them. */
+export function keepNoticesWhile(isUsed: () => boolean): void {
+  isInUse = isUsed;
+}
+
 function dismissLater(id: number, milliseconds: number): void {
-  setTimeout(() => dismissNotice(id), milliseconds);
+  setTimeout(() => (isInUse() ? dismissLater(id, lookAgainMs) : dismissNotice(id)), milliseconds);
 }
 
 function add(notice: Pick<Notice, 'message' | 'actions' | 'isProblem' | 'cause'>): void {
@@ -56,13 +68,21 @@ function add(notice: Pick<Notice, 'message' | 'actions' | 'isProblem' | 'cause'>
 
 /** Takes away what was mentioned of something that is no longer on the screen. */
 export function forgetMentions(): void {
-  keep(({ isProblem }) => isProblem);
+  // One that is in use goes when its own time is over and it is left.
+  if (!isInUse()) keep(({ isProblem }) => isProblem);
 }
 
-/** Another article is on the screen, or with null the library: what was said of the one before goes. */
+/**
+ * Another article is on the screen, or with null the library: what was said of the one before goes, and over an article what
+ * went wrong in the list of articles. What was damaged or could not be read stays.
+ */
 export function showNoticesOf(articleId: string | null): void {
   articleOnScreen = articleId;
-  keep((notice) => notice.articleId === null || notice.articleId === articleId);
+  keep(
+    (notice) =>
+      notice.articleId === articleId ||
+      (notice.articleId === null && (notice.cause !== 'library' || articleId === null)),
+  );
 }
 
 /** Takes away problems whose cause is gone. One that was said just now may not have been read, and stays a moment. */

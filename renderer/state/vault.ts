@@ -1,29 +1,31 @@
 import { type KeptFile, largestAttachment } from '../../shared/domain/attachment';
 import { client } from './client';
 import { noteLost } from './kept-states';
-import { mention, say } from './notices';
+import { mention, say, settleProblems } from './notices';
 import { sendPieces } from './send-pieces';
 import { isCancelled, runTask, tellProgress } from './tasks';
 
 /** Asks for files with the system's dialog and keeps copies of them with the article; those that could be kept. */
 export async function pickFiles(articleId: string): Promise<KeptFile[]> {
+  settleProblems('attaching');
   const answer = await runTask('Attaching', (taskId) => client.call('vault.pick', { taskId, articleId }));
   if (!answer.ok) {
-    say(answer.error.message);
+    say(answer.error.message, 'attaching');
     return [];
   }
-  for (const problem of answer.value?.problems ?? []) say(problem);
+  for (const problem of answer.value?.problems ?? []) say(problem, 'attaching');
   return answer.value?.files ?? [];
 }
 
 /** Opens a copy of a file that is kept for the article, or shows it in its folder. */
 export async function openKept(articleId: string, { id, name }: { id: string; name: string }): Promise<void> {
+  settleProblems('opening');
   const answer = await client.call('vault.open', { articleId, keptId: id });
   if (!answer.ok) {
     const { code, message } = answer.error;
     if (code === 'damaged' || code === 'missing')
       noteLost(articleId, id, code === 'missing' ? 'missing' : 'altered');
-    say(message);
+    say(message, 'opening');
   } else if (answer.value.shown === 'folder')
     mention(
       answer.value.why === 'noProgram'
@@ -34,6 +36,7 @@ export async function openKept(articleId: string, { id, name }: { id: string; na
 
 /** Keeps copies of files that were dropped or pasted; those that could be kept. */
 export async function keepFiles(articleId: string, files: readonly File[]): Promise<KeptFile[]> {
+  settleProblems('attaching');
   return runTask('Attaching', async (taskId) => {
     const kept: KeptFile[] = [];
     for (const file of files) {
@@ -48,7 +51,7 @@ export async function keepFiles(articleId: string, files: readonly File[]): Prom
 async function keepFile(articleId: string, taskId: string, file: File): Promise<KeptFile | null> {
   const { name, size: bytes } = file;
   if (bytes > largestAttachment) {
-    say(`“${name}” was not attached: it is larger than 2 GB. Note where it is kept instead.`);
+    say(`“${name}” was not attached: it is larger than 2 GB. Note where it is kept instead.`, 'attaching');
     return null;
   }
   const begun = await client.call('vault.begin', { taskId, articleId, name, bytes });
@@ -69,6 +72,6 @@ async function keepFile(articleId: string, taskId: string, file: File): Promise<
 }
 
 function refused(message: string): null {
-  say(message);
+  say(message, 'attaching');
   return null;
 }

@@ -8,15 +8,17 @@ import { finishTyping } from '../../state/typing';
 import { useIsLeft } from '../../ui/use-is-left';
 
 async function openReport(reportId: string): Promise<void> {
+  settleProblems('opening');
   const answer = await client.call('report.open', { reportId });
-  if (!answer.ok) say(answer.error.message);
+  if (!answer.ok) say(answer.error.message, 'opening');
   else if (answer.value.shown === 'folder')
     mention('No program opened the report. It is shown in its folder.');
 }
 
 async function showReport(reportId: string): Promise<void> {
+  settleProblems('opening');
   const answer = await client.call('report.showInFolder', { reportId });
-  if (!answer.ok) say(answer.error.message);
+  if (!answer.ok) say(answer.error.message, 'opening');
 }
 
 /** Saves the report of a review, and calls that off when it takes too long for the reviewer. */

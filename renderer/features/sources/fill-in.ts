@@ -1,6 +1,6 @@
 import { readReferences } from '../../../shared/references/read-reference';
 import type { ReferenceFields } from '../../../shared/references/reference-fields';
-import { mention, say } from '../../state/notices';
+import { mention, say, settleProblems } from '../../state/notices';
 import { knownTyped } from './source-draft';
 import type { SourceFormState } from './use-form';
 
@@ -67,6 +67,7 @@ export async function fillIn(
     ...(known.url !== undefined && now.accessedAt === '' && { accessedAt: known.accessedAt ?? today() }),
   });
   mention(`Filled in what was pasted: ${filled.map((name) => names[name]).join(', ')}.`);
+  settleProblems('records');
   const others = records.filter((record) => record !== read);
-  if (others.length > 0) say(leftOutWords(others));
+  if (others.length > 0) say(leftOutWords(others), 'records');
 }

@@ -4,7 +4,7 @@ import { findTie } from '../../../shared/domain/source-use';
 import { addressFields } from '../../../shared/references/address-fields';
 import { readReferences } from '../../../shared/references/read-reference';
 import type { ReferenceFields } from '../../../shared/references/reference-fields';
-import { mention, say } from '../../state/notices';
+import { mention, say, settleProblems } from '../../state/notices';
 import { currentSession } from '../../state/open-review';
 import { showPanel } from '../../state/panels';
 import { pickClaim, useReviewView } from '../../state/review-view';
@@ -26,8 +26,9 @@ export function whyNoEvidence({ isPast, readOnly, draft }: Session): string | nu
 
 /** Fills a form with what was given, or says why not. */
 function fill(formId: string, form: KeptForm, filled: ReturnType<typeof fillInSource>): void {
+  settleProblems('form');
   if (filled.ok) keepForm(formId, { ...form, draft: filled.draft });
-  else say(filled.problem);
+  else say(filled.problem, 'form');
 }
 
 /** A source of the article that a link leads to is used again; one that is tied to the claim opens as it is tied. */
@@ -69,6 +70,7 @@ export async function giveEvidence(claimId: string, given: Given): Promise<void>
   }
   const records = given.kind === 'record' ? await readReferences(given.text) : [];
   if (currentSession() !== session) return;
+  settleProblems('records');
   pickClaim(claimId);
   showPanel('card');
   useReviewView.setState({ card: { show: 'attach' } });
@@ -84,6 +86,6 @@ export async function giveEvidence(claimId: string, given: Given): Promise<void>
   else if (record) {
     giveSource(session, claimId, record);
     const others = records.filter((each) => each !== record);
-    if (others.length > 0) say(leftOutWords(others));
+    if (others.length > 0) say(leftOutWords(others), 'records');
   } else fill(claimId, form, fillInQuote(form.draft, given.text));
 }

@@ -1,6 +1,6 @@
 import { addressFields } from '../../../shared/references/address-fields';
 import { readReferences } from '../../../shared/references/read-reference';
-import { mention, say } from '../../state/notices';
+import { mention, say, settleProblems } from '../../state/notices';
 import { leftOutWords, today } from './fill-in';
 import type { Given } from './given';
 import { fillInQuote, fillInSource } from './given-draft';
@@ -27,11 +27,13 @@ export async function giveToForm(
   const filled = read
     ? fillInSource(draft, read, today())
     : fillInQuote(draft, given.kind === 'link' ? '' : given.text);
+  settleProblems('form');
   if (!filled.ok) {
-    say(filled.problem);
+    say(filled.problem, 'form');
     return;
   }
   form.change(filled.draft);
+  settleProblems('records');
   const others = records.filter((each) => each !== record);
-  if (record && others.length > 0) say(leftOutWords(others));
+  if (record && others.length > 0) say(leftOutWords(others), 'records');
 }

@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { KnownSource } from '../../../shared/contract/commands';
 import type { KeptFile } from '../../../shared/domain/attachment';
 import { holdArticle } from '../../state/held-articles';
+import { settleProblems } from '../../state/notices';
 import type { Session } from '../../state/session';
 import type { SourceDraft } from './source-draft';
 
@@ -41,6 +42,7 @@ export function dropForm(id: string): void {
   const { [id]: dropped, ...others } = useKeptForms.getState();
   if (!dropped) return;
   useKeptForms.setState(others, true);
+  settleProblems('form');
   holdArticle(dropped.articleId, id, false);
 }
 

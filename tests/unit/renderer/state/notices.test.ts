@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   dismissNotice,
+  forgetMentions,
   forgetProblems,
+  keepNoticesWhile,
   mention,
   say,
   settleProblems,
@@ -15,6 +17,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   useNotices.setState({ shown: [] });
   showNoticesOf(null);
+  keepNoticesWhile(() => false);
 });
 
 afterEach(() => {
@@ -42,6 +45,26 @@ describe('messages at the foot of the window', () => {
     expect(shown()).toHaveLength(3);
     showNoticesOf('tunnel');
     expect(shown()).toEqual(['The library was mended.']);
+  });
+
+  it('stay while the focus or the pointer is in them, also over an edit, and go once they are left', () => {
+    let isInUse = true;
+    keepNoticesWhile(() => isInUse);
+    mention('Report saved as ferry.html.');
+    forgetMentions();
+    vi.advanceTimersByTime(60_000);
+    expect(shown()).toEqual(['Report saved as ferry.html.']);
+    isInUse = false;
+    vi.advanceTimersByTime(1_000);
+    expect(shown()).toEqual([]);
+  });
+
+  it('leave the list of articles when an article opens, and stay there before', () => {
+    say('The article could not be moved to the bin.', 'library');
+    showNoticesOf(null);
+    expect(shown()).toHaveLength(1);
+    showNoticesOf('ferry');
+    expect(shown()).toEqual([]);
   });
 
   it('go at once when their cause is gone, and no others with them', () => {

@@ -2,12 +2,14 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import {
   beginForm,
   countKeptForms,
+  dropForm,
   dropFormsOf,
   keepForm,
   useKeptForms,
 } from '../../../../../renderer/features/sources/kept-forms';
 import { emptyDraft } from '../../../../../renderer/features/sources/source-draft';
 import { isHeld, useHeldArticles } from '../../../../../renderer/state/held-articles';
+import { say, useNotices } from '../../../../../renderer/state/notices';
 
 const file = { name: 'ledger.pdf', bytes: 12, mime: 'application/pdf', sha256: 'a'.repeat(64) };
 
@@ -26,5 +28,12 @@ describe('forms that are half filled in', () => {
     expect(Object.keys(useKeptForms.getState())).toEqual(['c3']);
     expect(countKeptForms(null)).toBe(1);
     expect([isHeld('ferry'), isHeld('tunnel')]).toEqual([false, true]);
+  });
+
+  it('take along what was said against giving them another source', () => {
+    keepForm('c1', beginForm('ferry', emptyDraft));
+    say('The form holds another source.', 'form');
+    dropForm('c1');
+    expect(useNotices.getState().shown).toEqual([]);
   });
 });
