@@ -50,8 +50,11 @@ export function SourceStandingChoice({ source }: { source: Source }) {
   const leave = () => {
     isAsking.current = false;
     flushSync(() => setAsked(null));
-    // The group hands the focus on to the choice that had it last.
-    element.current?.querySelector<HTMLElement>('[role="radio"]')?.focus();
+    const radios = element.current?.querySelectorAll<HTMLElement>('[role="radio"]');
+    const asking = radios?.[choices.findIndex(({ value }) => value === asked)];
+    asking?.focus();
+    // The group hands the focus that comes in on to the choice that it was last left from, which may be another one.
+    asking?.focus();
   };
   const confirm = () => {
     if (asked !== null) apply(setSourceStanding(review, source, asked, typed(reason), factsNow()));
