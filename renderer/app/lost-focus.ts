@@ -32,12 +32,15 @@ function isInOverlay({ element, ancestors }: Place): boolean {
   return [element, ...ancestors].some((around) => around.matches(overlay));
 }
 
-/** The nearest control around what went away, in the same part of the window. A field would take the next keys as text. */
+/** Controls that would take the next keys as something else: as text, or as a new width of the panel. */
+const takesKeys = `${textField}, [role="separator"]`;
+
+/** The nearest control around what went away, in the same part of the window. */
 function nearest({ ancestors }: Place): HTMLElement | null {
   if (!ancestors.some((ancestor) => ancestor.matches(part))) return null;
   for (const ancestor of ancestors) {
     const controls = ancestor.isConnected ? ancestor.querySelectorAll<HTMLElement>(focusable) : [];
-    const usable = [...controls].find((control) => isUsable(control) && !control.matches(textField));
+    const usable = [...controls].find((control) => isUsable(control) && !control.matches(takesKeys));
     if (usable) return usable;
     if (ancestor.matches(part)) return null;
   }

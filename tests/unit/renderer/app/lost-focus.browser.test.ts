@@ -42,6 +42,15 @@ describe('the focus', () => {
     expect(await focused()).toBe('article');
   });
 
+  it('goes onto no splitter, where arrow keys would resize the panel', async () => {
+    element('first')?.focus();
+    const panel = document.querySelector('aside');
+    if (panel) panel.innerHTML = '<div role="separator" tabindex="0"></div><button id="sort">Sort</button>';
+    expect(await focused()).toBe('sort');
+    if (panel) panel.innerHTML = '<div role="separator" tabindex="0"></div>';
+    expect(await focused()).toBe('article');
+  });
+
   it('goes into the article from a control that can’t be pressed any more, and after a click on nothing', async () => {
     element('undo')?.focus();
     element('undo')?.setAttribute('disabled', '');
