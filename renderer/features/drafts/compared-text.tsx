@@ -135,6 +135,10 @@ function signsBefore(text: string, offset: number, from: number): string {
   return /[^\p{L}\p{N}]*$/u.exec(text.slice(from, offset))?.[0] ?? '';
 }
 
+function liesIn(span: Span, { start, end }: Span): boolean {
+  return span.start >= start && span.start < end;
+}
+
 /** A row of both drafts as one text: what was taken out stands struck before what came in. */
 export function InlineRow({ row, changes, before, after }: RowProps) {
   const words = row.after ? wordsOf(after, row.after) : wordsOf(before, row.before);
@@ -155,7 +159,7 @@ export function InlineRow({ row, changes, before, after }: RowProps) {
     const isRestyled = kind === 'restyled';
     if (now && row.after) {
       upTo(now.start);
-      if (old && isRestyled)
+      if (old && isRestyled && row.before && liesIn(old, row.before))
         parts.push(
           <span key={`before-${old.start}`}>
             {sideWords(before, old, [{ span: old, kind: 'removed', change }])}
@@ -166,7 +170,9 @@ export function InlineRow({ row, changes, before, after }: RowProps) {
       const signs = signsBefore(before.draft.text, old.start, row.before.start);
       if (row.after && signs !== '' && after.draft.text.startsWith(signs, at)) upTo(at + signs.length);
       parts.push(
-        <span key={`before-${old.start}`}>{sideWords(before, old, [{ span: old, kind, change }])} </span>,
+        <span key={`before-${old.start}`}>
+          {sideWords(before, old, [{ span: old, kind: isRestyled ? 'removed' : kind, change }])}{' '}
+        </span>,
       );
     }
   }
