@@ -66,6 +66,7 @@ export function createCore(outside: Outside, { isTrusted, openFile, openNew }: B
       await tasks.cancelAll();
       intake.clear();
       await (await reviews.begun())?.closeAll();
+      await (await settings.begun())?.settled();
       await copies.empty();
     },
   };

@@ -100,6 +100,9 @@ test('the list is filtered by verdict, and J and K step through what it shows', 
   await expect(claims.rows).toHaveText([/built in 1986/]);
   await claims.clear.click();
   await expect(claims.moreFilters).toHaveText('More filters');
+  // The verdict that was chosen stays.
+  await expect(claims.rows).toHaveText([/built in 1986/]);
+  await claims.filter('All').click();
   await expect(claims.rows).toHaveCount(4);
 });
 

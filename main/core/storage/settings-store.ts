@@ -11,6 +11,8 @@ export interface SettingsStore {
   current(): Settings;
   /** Resolves once the settings are on the disk; rejects with `notSaved` or `readOnly`, and then the old ones stand. */
   change(changed: Partial<Settings>): Promise<Settings>;
+  /** Resolves once nothing is being written any more. Never rejects. */
+  settled(): Promise<void>;
   problems: string[];
 }
 
@@ -27,16 +29,24 @@ export async function openSettings({ folder, now }: Pick<Outside, 'folder' | 'no
   await low.read();
   const problem = foundWords(file.found, 'the settings', 'The usual settings are used.');
 
+  const write = async () => {
+    await makeFolder(folder);
+    await low.write();
+  };
+  let writing: Promise<void> = Promise.resolve();
+
   return {
     current: () => low.data,
+    settled: () => writing,
     problems: problem ? [problem] : [],
     async change(changed) {
       const before = low.data;
       const after = { ...before, ...changed };
       low.data = after;
       try {
-        await makeFolder(folder);
-        await low.write();
+        const written = write();
+        writing = written.catch(() => undefined);
+        await written;
       } catch (error) {
         if (low.data === after) low.data = before;
         throw notSaved(error, 'The settings are as they were.');

@@ -27,6 +27,16 @@ test('settings last, and never show a path to the window', async () => {
   });
 });
 
+test('closing waits until settings that are being changed are on the disk', async () => {
+  const folder = await tempFolder();
+  const { call, core } = testCore(folder);
+  await call('settings.get', null);
+  const changing = call('settings.change', { reviewer: 'Ann' });
+  await core.close();
+  expect(await readFile(join(folder, 'settings.json'), 'utf8')).toContain('Ann');
+  await changing;
+});
+
 test('settings of an earlier version are read, with the usual choices for what they do not know', async () => {
   const folder = await tempFolder();
   const old = { reviewer: 'Ann', theme: 'dark', letterKeys: false, lastFolder: null };
