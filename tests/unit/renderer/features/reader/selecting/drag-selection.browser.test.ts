@@ -117,8 +117,15 @@ describe('selecting by mouse', () => {
 
   it('never holds words outside of the lines between press and pointer, wherever they are', () => {
     const lines = draft.blocks.flatMap((block) => [...(galley.range(block)?.getClientRects() ?? [])]);
-    const lineAt = (y: number) =>
-      lines.toSorted((a, b) => away(a, y) - away(b, y))[0] ?? { top: Number.NaN, bottom: Number.NaN };
+    // Just between two blocks, a line of either is the nearest.
+    const linesAt = (y: number) => {
+      const least = Math.min(...lines.map((line) => away(line, y)));
+      const nearest = lines.filter((line) => away(line, y) === least);
+      return {
+        top: Math.min(...nearest.map(({ top }) => top)),
+        bottom: Math.max(...nearest.map(({ bottom }) => bottom)),
+      };
+    };
     const away = ({ top, bottom }: DOMRect, y: number) => Math.max(top - y, 0, y - bottom);
     const anyX = fc.integer({ min: -100, max: 1_200 });
     const anyY = fc.integer({ min: 41, max: 359 });
@@ -129,7 +136,7 @@ describe('selecting by mouse', () => {
         selected();
         const { selection } = useReviewView.getState();
         const held = (selection && galley.range(selection)?.getClientRects()) ?? [];
-        const [from, to] = [lineAt(Math.min(y1, y2)), lineAt(Math.max(y1, y2))];
+        const [from, to] = [linesAt(Math.min(y1, y2)), linesAt(Math.max(y1, y2))];
         for (const { left, top, bottom, width } of held) {
           // The margins between are not text.
           if (width === 0 || left < boxOf('Short').left) continue;
