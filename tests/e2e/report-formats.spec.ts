@@ -27,6 +27,7 @@ async function saveAs(
   await answerDialogs({ save });
   await stet.exporting.open();
   await stet.exporting.format(format).click();
+  await stet.exporting.previewed();
   await stet.exporting.saved();
   await expect(stet.notices.mentions.last()).toContainText(`Report saved as report.${extensions[format]}`);
   return save;
