@@ -126,11 +126,11 @@ export const commands: Record<MenuCommand, () => void> = {
   },
   findNext: () => goToFound(1),
   findPrevious: () => goToFound(-1),
-  mark: () => inArticle(markSelection),
-  verified: () => inArticle(() => giveVerdict('verified')),
-  disputed: () => inArticle(() => giveVerdict('disputed')),
-  unverifiable: () => inArticle(() => giveVerdict('unverifiable')),
-  unchecked: () => inArticle(() => giveVerdict('unchecked')),
+  mark: () => inDraft(markSelection),
+  verified: () => inDraft(() => giveVerdict('verified')),
+  disputed: () => inDraft(() => giveVerdict('disputed')),
+  unverifiable: () => inDraft(() => giveVerdict('unverifiable')),
+  unchecked: () => inDraft(() => giveVerdict('unchecked')),
   addSource: () =>
     onCurrentClaim(({ readOnly }) => {
       if (readOnly) {

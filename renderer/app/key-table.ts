@@ -70,9 +70,9 @@ export const keyGroups: readonly KeyGroup[] = [
       { keys: ['Ctrl+V'], does: 'Paste a link, words or a file as its evidence' },
       { keys: ['R'], does: 'Resize to the selection' },
       { keys: ['L'], does: 'List claims or sources' },
-      { keys: ['Q'], does: 'Claims that a new draft left to you' },
+      { keys: ['Q'], does: 'Claims to look at in a new draft' },
       { keys: ['Delete'], does: 'Delete the claim' },
-      { keys: ['Esc'], does: 'Let go of it' },
+      { keys: ['Esc'], does: 'Leave the claim' },
     ],
   },
   {
@@ -89,9 +89,10 @@ export const keyGroups: readonly KeyGroup[] = [
     ],
   },
   {
-    title: 'When a new draft came',
+    title: 'Claims to look at in a new draft',
     keys: [
-      { keys: ['V', 'D', 'X', 'U'], does: 'Confirm or set the verdict, or check later' },
+      { keys: ['V', 'D', 'X', 'U'], does: 'Confirm or set the verdict' },
+      { keys: ['P'], does: 'Postpone: it comes again at the end' },
       { keys: ['1', '…', '9'], does: 'Choose among places' },
       { keys: ['R'], does: 'Attach elsewhere' },
       { keys: ['Backspace'], does: 'Let the claim go' },

@@ -1,7 +1,8 @@
 import { closeSourceCard } from '../features/sources/source-card';
 import { useDialogs } from '../state/dialogs';
 import { focusArticle } from '../state/focus';
-import { currentSession } from '../state/open-review';
+import { currentSession, showDraft } from '../state/open-review';
+import { closeDrawer } from '../state/panels';
 import { usePreferences } from '../state/preferences';
 import { dropSelection, goToListed, pickClaim, useReviewView } from '../state/review-view';
 import { pressed } from '../ui/pressed';
@@ -40,13 +41,17 @@ function isAllowed(key: Key, target: Element | null): boolean {
   return usePreferences.getState().letterKeys;
 }
 
-/** Escape lets go of one thing at a time: the field, the selection, the source, the claim. */
+/** Escape lets go of one thing at a time: the field, the drawer, the selection, the source, the claim, the older draft. */
 function letGo(target: Element | null): void {
-  const { selection, card } = useReviewView.getState();
+  const { selection, card, current } = useReviewView.getState();
   if (target?.closest(textField)) focusArticle();
+  else if (closeDrawer()) return;
   else if (selection) dropSelection();
   else if (card.show === 'source') closeSourceCard(card.sourceId);
-  else if (card.show === 'claim') pickClaim(null);
+  else if (card.show !== 'claim') return;
+  else if (current !== null) pickClaim(null);
+  else if (currentSession()?.isPast) void showDraft(null);
+  else pickClaim(null);
 }
 
 /** What is done to a claim by key is done to the one whose row has the focus. */

@@ -100,7 +100,7 @@ export function ReviewScreen() {
         )}
         <main className={styles.main} aria-label="Article">
           {queue && !queue.attaching ? (
-            <Queue view={queue} />
+            <Queue view={queue} onUndo={commands.undo} />
           ) : (
             <>
               <DraftBanner />

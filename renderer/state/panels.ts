@@ -52,6 +52,18 @@ export function showPanel(name: PanelName): void {
   );
 }
 
+/** Something was chosen in the lists: where they lie over the article, the card that shows it takes their place. */
+export function showCardForList(): void {
+  if (isShown('claims') && narrowWindow.matches) usePanels.setState({ drawer: 'card' });
+}
+
+/** Closes the panel that lies over the article; false when none does. */
+export function closeDrawer(): boolean {
+  if (!narrowWindow.matches || usePanels.getState().drawer === null) return false;
+  usePanels.setState({ drawer: null });
+  return true;
+}
+
 export function resizePanel(name: PanelName, pixels: number): void {
   usePanels.setState((panels) => ({ width: { ...panels.width, [name]: pixels } }));
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { typed } from '../../shared/domain/primitives';
 
 /** After so many milliseconds without a key, what was typed becomes a change. */
@@ -9,6 +9,11 @@ const unfinished = new Set<() => void>();
 /** Makes a change of everything that is being typed right now: before undo, another article, or the window's end. */
 export function finishTyping(): void {
   for (const finish of [...unfinished]) finish();
+}
+
+function selectWhole(field: Element, text: string): void {
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
+  if (field === document.activeElement && field.value === text) field.select();
 }
 
 interface Typing {
@@ -22,7 +27,8 @@ interface Typing {
  * A text field over a stored value: what is typed shows at once and becomes one change per pause, or when the field is
  * left. A pause in typing changes nothing that is shown, so a space at the end is still there when one types on; a value
  * that changes elsewhere (undo) replaces what is shown. The stored value is the text as `typed` has it, null as ''.
- * While nothing is stored, a field with an `offer` begins with it when it gets the focus; left as it is, nothing is stored.
+ * While nothing is stored, a field with an `offer` begins with it when it gets the focus, selected so that typing replaces it;
+ * left as it is, nothing is stored.
  */
 export function useTyped(stored: string, store: (value: string) => void, offer = '') {
   const [typing, setTyping] = useState<Typing | null>(null);
@@ -68,8 +74,11 @@ export function useTyped(stored: string, store: (value: string) => void, offer =
   return {
     value: typing === null || changedElsewhere ? stored : typing.shown,
     onChange: (value: string) => setTyping({ shown: value, ahead: true }),
-    onFocus: () => {
-      if (offer !== '' && stored === '' && typing === null) setTyping({ shown: offer, ahead: false });
+    onFocus: ({ target }: FocusEvent) => {
+      if (offer === '' || stored !== '' || typing !== null) return;
+      setTyping({ shown: offer, ahead: false });
+      // After a click has put its caret.
+      requestAnimationFrame(() => selectWhole(target, offer));
     },
     onBlur: leave,
   };

@@ -235,7 +235,7 @@ test('drafts are listed, compared and looked at; an older one can’t be changed
   await expect(article.text).toContainText('12 million cars');
   await article.select('The ferry was given up');
   await stet.press('c');
-  await expect(stet.notices.problems).toContainText('Draft 1 can only be read.');
+  await expect(stet.notices.mentions).toContainText('Draft 1 can only be read.');
   await dropDataOn(
     article.marks.first(),
     'Draft 1 can only be read. Go back to the newest draft to attach sources.',
@@ -243,7 +243,7 @@ test('drafts are listed, compared and looked at; an older one can’t be changed
   );
   await expect(stet.notices.mentions).toContainText('Draft 1 can only be read.');
   await expect(stet.sourceForm.form).toBeHidden();
-  await article.main.getByRole('button', { name: 'Back to draft 2' }).click();
+  await stet.press('Escape', 'Escape');
   await expect(article.text).toContainText('21 million cars');
 });
 
@@ -305,11 +305,13 @@ test('a claim that was let go stays in its report, cut from the draft', async ({
   await openCheck(stet, files, bridgeCheck());
   await pasteDraft(stet, second);
   await stet.newDraft.accept();
-  await stet.press('k', 'j', 'j', 'j', 'j', 'j', 'Backspace', 'Escape');
+  await stet.press('k', 'j', 'j', 'j', 'j', 'j', 'v');
+  await expect(stet.notices.mentions).toContainText('This claim has no place in draft 2');
+  await stet.press('Backspace', 'Escape');
   // What was let go counts no more; when that is taken back it waits again, and the list goes there.
   await stet.status.says('5 to re-check');
   await expect(stet.claims.filter('All')).toHaveAccessibleName('All 8');
-  await stet.press('Control+z');
+  await stet.notices.mentions.getByRole('button', { name: 'Undo' }).click();
   await expect(stet.claims.filter('All')).toHaveAccessibleName('All 9');
   await expect(stet.claims.current).toContainText(fates.lost);
   await expect(stet.claims.current).toBeInViewport();

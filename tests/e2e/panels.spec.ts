@@ -77,4 +77,13 @@ test('in a small or enlarged window every button is reached, and an empty card l
   await expect(stet.card.card).toBeVisible();
   await stet.press('Escape');
   await expect(page.getByRole('complementary')).toHaveCount(0);
+
+  // In the drawer of the lists, choosing a claim brings its card; one Escape closes what lies over the article.
+  await status.button('Show lists').click();
+  await stet.claims.row('1.2 million people').click();
+  await expect(stet.card.card).toBeVisible();
+  await expect(stet.claims.nav).toBeHidden();
+  await status.button('Show lists').click();
+  await stet.press('Escape');
+  await expect(page.getByRole('complementary')).toHaveCount(0);
 });

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { matchesFilter } from '../../../shared/domain/claim-filter';
 import type { ListedClaim } from '../../state/outline';
+import { closeDrawer } from '../../state/panels';
 import { pickClaim, useReviewView } from '../../state/review-view';
 import { useListedClaims } from '../../state/session-context';
 import { VirtualList } from '../../ui/virtual-list';
@@ -51,6 +52,8 @@ export function ClaimList({ onWaiting }: ClaimListProps) {
                   onPress={() => {
                     pickClaim(listed.claim.id);
                     onWaiting(listed.placement.id);
+                    // The queue stands where the article does.
+                    closeDrawer();
                   }}
                 />
               </>

@@ -5,6 +5,7 @@ import { type Standing, standingLooks } from '../../../shared/domain/verdict';
 import { counted } from '../../../shared/text/counted';
 import { useDirection } from '../../state/direction';
 import type { ShownClaim, WaitingClaim } from '../../state/outline';
+import { showCardForList } from '../../state/panels';
 import { goToClaim } from '../../state/review-view';
 import { useSession } from '../../state/session-context';
 import { ClippedText } from '../../ui/clipped-text';
@@ -75,7 +76,10 @@ export const ClaimRow = memo(function ClaimRow({ shown, isCurrent }: ClaimRowPro
       claimId={claim.id}
       words={draft.text.slice(span.start, span.end)}
       about={backingWords(backing)}
-      onClick={() => goToClaim(shown)}
+      onClick={() => {
+        goToClaim(shown);
+        showCardForList();
+      }}
     />
   );
 });

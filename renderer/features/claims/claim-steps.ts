@@ -66,6 +66,16 @@ export function judge(claimId: string, verdict: Verdict): void {
   });
 }
 
+/** Why a verdict has nothing to be set on, and what to do. */
+function whyNoVerdict(session: Session): string {
+  const { current, queue } = useReviewView.getState();
+  const waiting = session.waiting().find(({ claim }) => claim.id === current);
+  if (!waiting) return 'Select words, or go to a claim with J and K, to give a verdict.';
+  const choose = waiting.placement.candidates.length > 0 ? 'Choose one of its places, or attach' : 'Attach';
+  const ways = `${choose} it elsewhere with R, or let it go with Backspace.`;
+  return `This claim has no place in draft ${session.draft.number}, so it can’t be judged. ${queue ? ways : `Press Q first. ${ways}`}`;
+}
+
 /** Sets the verdict: on the selected words, which become a claim if they are none, or else on the current claim. */
 export function giveVerdict(verdict: Verdict): void {
   const session = currentSession();
@@ -80,7 +90,7 @@ export function giveVerdict(verdict: Verdict): void {
       dropSelection();
       mark(session, selection, verdict);
     });
-  else mention('Select words, or go to a claim with J and K, to give a verdict.');
+  else mention(whyNoVerdict(session));
 }
 
 /** Moves the current claim to the selected words. */

@@ -5,6 +5,7 @@ import type { Span } from '../../../shared/domain/span';
 import { recheckReasons, standingOf } from '../../../shared/domain/standing';
 import type { Step } from '../../../shared/domain/step';
 import type { Verdict } from '../../../shared/domain/verdict';
+import { shorten } from '../../../shared/text/shorten';
 import { factsNow } from '../../state/facts';
 import { focusArticle } from '../../state/focus';
 import { mention } from '../../state/notices';
@@ -20,6 +21,9 @@ export function queuedAt({ review }: Session, placementId: string | undefined): 
   return placement && claim ? { placement, claim } : null;
 }
 
+/** UTF-16 units of a claim's words in a message. */
+const longestMentioned = 60;
+
 function change(part: Partial<QueueView>): void {
   useReviewView.setState(({ queue }) => ({ queue: queue && { ...queue, ...part } }));
 }
@@ -30,13 +34,17 @@ export function leaveQueue(): void {
   requestAnimationFrame(focusArticle);
 }
 
-/** Goes to the next claim that still waits, from the current one on and round; leaves the queue when there is none. */
+/** Goes to the next claim that still waits, after the current one and round; leaves the queue when there is none. */
 export function goOn(session: Session): void {
+  goOnFrom(session, (useReviewView.getState().queue?.at ?? -1) + 1);
+}
+
+function goOnFrom(session: Session, from: number): void {
   const { queue } = useReviewView.getState();
   if (!queue) return;
-  const { placementIds, at } = queue;
+  const { placementIds } = queue;
   const waits = (index: number) => queuedAt(session, placementIds[index])?.placement.resolved === false;
-  const order = placementIds.map((_id, step) => (at + 1 + step) % placementIds.length);
+  const order = placementIds.map((_id, step) => (from + step) % placementIds.length);
   const next = order.find(waits);
   if (next !== undefined) {
     goToQueued(next);
@@ -44,6 +52,29 @@ export function goOn(session: Session): void {
   }
   leaveQueue();
   mention(`Every claim of draft ${session.draft.number} was looked at.`);
+}
+
+/** Puts the claim off: it comes again after all that wait now. Nothing is stored. */
+export function postpone({ placement, claim }: QueuedClaim): void {
+  const session = currentSession();
+  const { queue } = useReviewView.getState();
+  if (!session || !queue) return;
+  const waiting = queue.placementIds.filter(
+    (id) => queuedAt(session, id)?.placement.resolved === false && id !== placement.id,
+  );
+  if (waiting.length === 0) {
+    mention('No other claim waits. It stays as it is until you come back to it.');
+    return;
+  }
+  const toEnd = (ids: readonly string[], id: string) => [...ids.filter((other) => other !== id), id];
+  const last = queue.placementIds.length - 1;
+  change({
+    placementIds: toEnd(queue.placementIds, placement.id),
+    claimIds: toEnd(queue.claimIds, claim.id),
+    at: last,
+  });
+  // What came after it stands in its place now; after the last one it is the first one's turn.
+  goOnFrom(session, queue.at === last ? 0 : queue.at);
 }
 
 function take(session: Session, step: Step | null): void {
@@ -67,12 +98,21 @@ export function choosePlace(queued: QueuedClaim, span: Span): void {
   if (standingOf(session.review, session.draft, queued.claim, span) !== 'recheck') goOn(session);
 }
 
-export function letQueuedGo({ placement, claim }: QueuedClaim): void {
+/** Lets the claim go, and offers to take that back. */
+export function letQueuedGo({ placement, claim }: QueuedClaim, undo: () => void): void {
   const session = currentSession();
   if (!session) return;
   const { span } = placement;
   const words = span ? session.draft.text.slice(span.start, span.end) : wordsBefore(placement);
-  take(session, letGo(placement, claim.judged?.words ?? words));
+  if (!session.apply(letGo(placement, claim.judged?.words ?? words))) return;
+  goOn(session);
+  mention(
+    `Let go of “${shorten(words, longestMentioned)}”. It is not in draft ${session.draft.number} any more.`,
+    {
+      label: 'Undo',
+      run: undo,
+    },
+  );
 }
 
 /** Shows the article, to select the words on which the claim stands now. */

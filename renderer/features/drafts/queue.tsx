@@ -4,6 +4,7 @@ import { standingLooks } from '../../../shared/domain/verdict';
 import { counted } from '../../../shared/text/counted';
 import { shownNumber } from '../../../shared/text/shown-number';
 import { useDialogs } from '../../state/dialogs';
+import { closeDrawer } from '../../state/panels';
 import { usePastDraft } from '../../state/past-drafts';
 import { goToQueued, type QueueView } from '../../state/review-view';
 import { useSession, useTable } from '../../state/session-context';
@@ -16,8 +17,13 @@ import { QueueKeys } from './queue-keys';
 import { changedAround, choosePlace, confirmTogether, goOn, leaveQueue, queuedAt } from './queue-steps';
 import { QueueWhy } from './queue-why';
 
+interface QueueProps {
+  view: QueueView;
+  onUndo: () => void;
+}
+
 /** The claims of a new draft that need the reviewer, one by one: how the words were, how they are, and what to do. */
-export function Queue({ view: { placementIds, at } }: { view: QueueView }) {
+export function Queue({ view: { placementIds, at }, onUndo }: QueueProps) {
   const session = useSession();
   useTable('placements');
   useTable('claims');
@@ -47,7 +53,7 @@ export function Queue({ view: { placementIds, at } }: { view: QueueView }) {
   const pair = compared(review, draft, past, queued);
   const standing = standingOf(review, draft, claim, placement.span);
   const isChanged = [...pair.changes.words, ...pair.changes.around].some(({ material }) => material);
-  const actions = actionsOn(queued, isChanged);
+  const actions = actionsOn(queued, isChanged, onUndo);
   const places = placement.span ? [] : placement.candidates;
   const waiting = placementIds.filter((id) => queuedAt(session, id)?.placement.resolved === false).length;
 
@@ -58,7 +64,7 @@ export function Queue({ view: { placementIds, at } }: { view: QueueView }) {
       .map((place, index) => [String(index + 1), () => choosePlace(queued, place)] as const),
     ['J', () => goToQueued(at + 1)],
     ['K', () => goToQueued(at - 1)],
-    ['ESCAPE', leaveQueue],
+    ['ESCAPE', () => closeDrawer() || leaveQueue()],
     ...(together.length > 1 ? [['A', () => confirmTogether(together)] as const] : []),
   ]);
 

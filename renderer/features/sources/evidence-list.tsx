@@ -11,6 +11,7 @@ import { ClippedText } from '../../ui/clipped-text';
 import { Joined } from '../../ui/joined';
 import styles from './evidence-list.module.css';
 import { Files } from './files';
+import { useKeptForms } from './kept-forms';
 import { openLink } from './open-link';
 import { QuoteCheck } from './quote-check';
 import { untie } from './source-steps';
@@ -113,6 +114,7 @@ export const EvidenceList = memo(function EvidenceList({ claimId, onUndo }: Evid
       .join(' '),
   );
   const all = referringTo(review, `claims/${claimId}`, 'evidence');
+  const isBegun = useKeptForms((forms) => forms[claimId] !== undefined);
   return (
     <section className={styles.evidence} aria-label="Evidence">
       <h3>Evidence</h3>
@@ -123,7 +125,7 @@ export const EvidenceList = memo(function EvidenceList({ claimId, onUndo }: Evid
       </ul>
       {!readOnly && (
         <Button shortcut="S" onPress={() => useReviewView.setState({ card: { show: 'attach' } })}>
-          Add source
+          {isBegun ? 'Go on with the source begun' : 'Add source'}
         </Button>
       )}
       {!readOnly && named.length > 0 && (

@@ -1,6 +1,7 @@
-import type { ClipboardEvent, FormEvent, KeyboardEvent, ReactNode } from 'react';
+import type { ClipboardEvent, CSSProperties, FormEvent, KeyboardEvent, ReactNode } from 'react';
 import { Button } from '../../ui/button';
 import { DropZone } from '../../ui/drop-zone';
+import { useFootRoom } from '../../ui/foot-room';
 import { textField } from '../../ui/text-field';
 import { type Given, readDropped, readPasted } from './given';
 import styles from './source-form.module.css';
@@ -23,6 +24,8 @@ interface FormFrameProps {
 /** The frame of a source form, which takes links, words and files wherever they are dropped or pasted on it. */
 export function FormFrame(props: FormFrameProps) {
   const { title, form, save, isBusy = false, onSubmit, onGiven, onLeave, children } = props;
+  const foot = useFootRoom(({ pixels }) => pixels);
+  const room: CSSProperties & Record<'--foot-room', string> = { '--foot-room': `${foot}px` };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!isBusy && !form.isWaiting) onSubmit();
@@ -54,6 +57,7 @@ export function FormFrame(props: FormFrameProps) {
         id="claim-card"
         ref={form.element}
         className={styles.form}
+        style={room}
         aria-label={title}
         onSubmit={submit}
         onKeyDown={onKeyDown}

@@ -61,7 +61,16 @@ export function SourceList() {
   return (
     <nav className={styles.panel} aria-label="Sources">
       <div className={styles.head}>
-        <Field label="Search sources" value={query} onChange={setQuery} />
+        <Field
+          label="Search sources"
+          value={query}
+          onChange={setQuery}
+          onKeyDown={(event) => {
+            // The first Escape clears the field, the next one leaves it.
+            if (event.key === 'Escape' && query !== '') setQuery('');
+            else event.continuePropagation();
+          }}
+        />
         <Picker
           label="Sort by"
           options={orders}

@@ -79,7 +79,7 @@ export const queueCommands = [
       return `${key} of ${places}`;
     },
   }),
-  command('Go on in the queue', fc.constantFrom('j', 'k'), {
+  command('Go on in the queue', fc.constantFrom('j', 'k', 'p'), {
     can: inQueue,
     async act(world, walker, key) {
       await walker.page.keyboard.press(key);

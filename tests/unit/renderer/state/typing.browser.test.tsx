@@ -110,6 +110,13 @@ describe('a field that offers words to begin with', () => {
     expect(changes).toEqual([]);
   });
 
+  it('has them selected after a click as well, so that typing replaces them', async () => {
+    await userEvent.click(field() ?? document.body);
+    await expect.poll(() => field()?.selectionEnd).toBe('three years'.length);
+    await userEvent.keyboard('four');
+    expect(field()?.value).toBe('four');
+  });
+
   it('stores what was made of them', async () => {
     field()?.focus();
     await userEvent.keyboard('{End}, not four');

@@ -15,15 +15,17 @@ const queued: QueuedClaim = {
   },
 };
 
+const nothing = () => undefined;
+
 const primary = (isChanged: boolean) =>
-  actionsOn(queued, isChanged)
+  actionsOn(queued, isChanged, nothing)
     .filter(({ isPrimary }) => isPrimary)
     .map(({ label }) => label);
 
 describe('the actions of the queue', () => {
   test('preselect nothing after the words or their sentence changed', () => {
     expect(primary(true)).toEqual([]);
-    expect(actionsOn(queued, true).map(({ label }) => label)).toContain('Still verified');
+    expect(actionsOn(queued, true, nothing).map(({ label }) => label)).toContain('Still verified');
   });
 
   test('propose the verdict that stands where nothing of what it says changed', () => {
