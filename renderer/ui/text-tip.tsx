@@ -50,12 +50,15 @@ export function TextTip() {
   trigger.current = tip?.element ?? null;
 
   useEffect(() => {
+    // A pointer that rests somewhere else takes no tip from the keyboard.
+    let isForFocus = false;
     const later = (shown: Tip | null, delay: number) => {
       clearTimeout(timer.current);
       timer.current = window.setTimeout(() => setTip(shown), delay);
     };
     const now = (shown: Tip | null) => {
       clearTimeout(timer.current);
+      isForFocus = false;
       setTip(shown);
     };
     const onOver = ({ target }: PointerEvent) => {
@@ -66,11 +69,14 @@ export function TextTip() {
       }
       const text = target.closest<HTMLElement>(marked);
       const shown = text && tipOf(text);
+      if (!shown && isForFocus) return;
+      isForFocus = false;
       later(shown, shown ? hoverDelayMs : leaveDelayMs);
     };
     const onFocus = ({ target }: FocusEvent) => {
-      if (target instanceof Element && target.matches(':focus-visible'))
-        later(tipWithin(target), focusDelayMs);
+      if (!(target instanceof Element && target.matches(':focus-visible'))) return;
+      isForFocus = true;
+      later(tipWithin(target), focusDelayMs);
     };
     const onKey = ({ key }: KeyboardEvent) => {
       if (key === 'Escape') now(null);

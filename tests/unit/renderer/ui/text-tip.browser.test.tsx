@@ -38,6 +38,13 @@ describe('the tip of a text that is cut off', () => {
     await expect.element(tip()).not.toBeInTheDocument();
   });
 
+  it('keeps it for the keyboard wherever the mouse rests', async () => {
+    await userEvent.tab();
+    await userEvent.hover(page.getByRole('button', { name: 'Short' }));
+    await expect.element(tip()).toHaveTextContent(long);
+    await userEvent.keyboard('{Escape}');
+  });
+
   it('shows all of it under the mouse, and stays while the mouse is on the tip', async () => {
     await userEvent.hover(page.getByRole('button', { name: long }));
     await expect.element(tip()).toHaveTextContent(long);
