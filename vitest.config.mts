@@ -31,9 +31,12 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [browserTests],
+          setupFiles: ['tests/unit/renderer/support/main.ts'],
           testTimeout: 20_000,
           browser: {
             enabled: true,
+            // Each file would load the window's modules anew, which takes longer than most tests.
+            isolate: false,
             headless: true,
             screenshotFailures: false,
             provider: playwright({

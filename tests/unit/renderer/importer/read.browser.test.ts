@@ -122,6 +122,7 @@ describe('a web page', () => {
   );
 
   test('loads and runs nothing', async () => {
+    performance.clearResourceTimings();
     await read(
       'a.html',
       '<img src="/nothing.png" onerror="window.ran = true"><script>window.ran = true</script>x',

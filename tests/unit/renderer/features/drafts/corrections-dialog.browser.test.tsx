@@ -2,22 +2,24 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { CorrectionsDialog } from '../../../../../renderer/features/drafts/corrections-dialog';
 import { editClaim } from '../../../../../shared/domain/claim-edits';
+import { answerForMain } from '../../support/main';
 import { markWords, reviewOf, sessionOf, show } from '../../support/open-session';
 
-const asked = vi.hoisted(() => {
-  const names: string[] = [];
-  const call = (name: string) => {
-    names.push(name);
+/** Main never answers; it keeps what it was asked. */
+function listen(): string[] {
+  const asked: string[] = [];
+  answerForMain((name) => {
+    asked.push(name);
     return new Promise(() => {});
-  };
-  Object.assign(window, { stet: { call, listen: () => () => {} } });
-  return names;
-});
+  });
+  return asked;
+}
 
 let close = () => {};
 afterEach(() => close());
 
 it('makes no draft once it was closed while the last edits were being saved', async () => {
+  const asked = listen();
   const { review, draft, facts } = reviewOf('The ferry carried 12 million people.');
   const session = sessionOf(review, draft);
   const claim = session.review.claims.get(markWords(session, '12 million', facts));

@@ -1,22 +1,24 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
+import { z } from 'zod';
 import { acceptDraft } from '../../../../../renderer/features/drafts/draft-steps';
 import { runTask, useTasks } from '../../../../../renderer/state/tasks';
 import { importPaste } from '../../../../../shared/import/import-text';
+import { answerForMain } from '../../support/main';
 import { reviewOf, sessionOf } from '../../support/open-session';
 
-/** Main adds a draft until that is called off. */
-const asked = vi.hoisted(() => {
-  const all: { name: string; taskId: string }[] = [];
-  const answers = new Map<string, () => void>();
-  const call = (name: string, { taskId }: { taskId: string }) => {
-    all.push({ name, taskId });
+/** Main adds a draft until that is cancelled. */
+function mainAddsDrafts() {
+  const asked: { name: string; taskId: unknown }[] = [];
+  const answers = new Map<unknown, () => void>();
+  answerForMain(async (name, input) => {
+    const { taskId } = z.object({ taskId: z.unknown() }).parse(input);
+    asked.push({ name, taskId });
     if (name === 'task.cancel') answers.get(taskId)?.();
-    if (name !== 'draft.accept') return Promise.resolve({ ok: true, value: null });
-    return new Promise((resolve) => answers.set(taskId, () => resolve({ ok: true, value: null })));
-  };
-  Object.assign(window, { stet: { call, listen: () => () => {} } });
-  return all;
-});
+    if (name === 'draft.accept') await new Promise<void>((resolve) => answers.set(taskId, resolve));
+    return { ok: true, value: null };
+  });
+  return asked;
+}
 
 function newDraft() {
   const { review, draft } = reviewOf('The ferry carried 12 million people.');
@@ -25,7 +27,8 @@ function newDraft() {
   return { session: sessionOf(review, draft), proposal: next.proposal };
 }
 
-it('calling off a draft calls off its own task, and no other work on the article', async () => {
+it('cancelling a draft cancels its own task, and no other work on the article', async () => {
+  const asked = mainAddsDrafts();
   const { session, proposal } = newDraft();
   void runTask('Attaching files', () => new Promise(() => {}));
   const leaving = new AbortController();
@@ -40,6 +43,7 @@ it('calling off a draft calls off its own task, and no other work on the article
 });
 
 it('a draft that was called off while the last edits were being saved is not added', async () => {
+  const asked = mainAddsDrafts();
   const { session, proposal } = newDraft();
   asked.length = 0;
   const leaving = new AbortController();

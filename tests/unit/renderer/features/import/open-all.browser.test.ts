@@ -1,24 +1,25 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
+import { z } from 'zod';
 import { openAll } from '../../../../../renderer/features/import/open-all';
 import { cancelTask } from '../../../../../renderer/state/tasks';
 import { importPaste } from '../../../../../shared/import/import-text';
+import { answerForMain } from '../../support/main';
 
 /** Main makes an article when the test says so, and shows none. */
-const main = vi.hoisted(() => {
+function mainMakesArticles() {
   const created: string[] = [];
   const answers: (() => void)[] = [];
-  const call = (name: string, input: { title: string }) => {
-    if (name === 'task.cancel') return Promise.resolve({ ok: true, value: null });
+  answerForMain(async (name, input) => {
+    if (name === 'task.cancel') return { ok: true, value: null };
     if (name !== 'article.create')
-      return Promise.resolve({ ok: false, error: { code: 'internal', message: 'Nothing is shown here.' } });
-    created.push(input.title);
-    return new Promise((resolve) =>
-      answers.push(() => resolve({ ok: true, value: { articleId: `a${created.length}` } })),
-    );
-  };
-  Object.assign(window, { stet: { call, listen: () => () => {} } });
+      return { ok: false, error: { code: 'internal', message: 'Nothing is shown here.' } };
+    created.push(z.object({ title: z.string() }).parse(input).title);
+    const value = { articleId: `a${created.length}` };
+    await new Promise<void>((resolve) => answers.push(resolve));
+    return { ok: true, value };
+  });
   return { created, answers };
-});
+}
 
 const titles = ['One headline', 'Two headline', 'Three headline'];
 
@@ -29,7 +30,8 @@ function toOpen(title: string) {
   return { proposal, proposed: { id: title, file: null, proposal, notices: [], words: 3, draftOf: null } };
 }
 
-it('opening several articles stops after the one under way when it is called off', async () => {
+it('opening several articles stops after the one under way when it is cancelled', async () => {
+  const main = mainMakesArticles();
   let task = '';
   const opened = openAll(titles.map(toOpen), (taskId) => {
     task = taskId;

@@ -4,20 +4,21 @@ import { DeleteDialog } from '../../../../../renderer/features/library/delete-di
 import { useNotices } from '../../../../../renderer/state/notices';
 import type { LibraryEntry } from '../../../../../shared/domain/library-entry';
 import { progressOf } from '../../../../../shared/domain/progress';
+import { answerForMain } from '../../support/main';
 import { show } from '../../support/open-session';
 
 /** Main deletes an article when the test says so. */
-const main = vi.hoisted(() => {
+function mainDeletes() {
   const asked: string[] = [];
   const answers: (() => void)[] = [];
-  const call = (name: string) => {
+  answerForMain(async (name) => {
     asked.push(name);
-    if (name === 'library.list') return Promise.resolve({ ok: true, value: { articles: [], problems: [] } });
-    return new Promise((resolve) => answers.push(() => resolve({ ok: true, value: { isWhole: true } })));
-  };
-  Object.assign(window, { stet: { call, listen: () => () => {} } });
+    if (name === 'library.list') return { ok: true, value: { articles: [], problems: [] } };
+    await new Promise<void>((resolve) => answers.push(resolve));
+    return { ok: true, value: { isWhole: true } };
+  });
   return { asked, answers };
-});
+}
 
 const entry = (title: string): LibraryEntry => ({
   ...{ id: title, title, byline: null, draft: 1, file: null, words: 3, progress: progressOf([]) },
@@ -29,6 +30,7 @@ let close = () => {};
 afterEach(() => close());
 
 it('Escape closes it while articles are being deleted, and the one under way is the last', async () => {
+  const main = mainDeletes();
   const onDeleted = vi.fn();
   const onClose = vi.fn(() => close());
   const dialog = (

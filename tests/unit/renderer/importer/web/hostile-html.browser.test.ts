@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { html } from '../../../../../renderer/importer/web/html';
 import { parseUrl } from '../../../../../shared/domain/url';
 import { draftProposalSchema } from '../../../../../shared/import/proposal';
@@ -9,6 +9,9 @@ const words =
 
 let runs = 0;
 Object.assign(window, { ran: () => (runs += 1) });
+afterAll(() => {
+  Reflect.deleteProperty(window, 'ran');
+});
 
 const read = (markup: string, paste: boolean) =>
   html.draft(
@@ -28,6 +31,7 @@ async function settled() {
 }
 
 test('what is shown carelessly does run and fetch, so that the next tests prove something', async () => {
+  performance.clearResourceTimings();
   const careless = document.createElement('div');
   careless.innerHTML = '<img src="/beacon.png" onerror="ran()" onload="ran()">';
   document.body.append(careless);
