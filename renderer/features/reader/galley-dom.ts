@@ -1,8 +1,11 @@
 import type { Draft } from '../../../shared/domain/draft';
 import type { Span } from '../../../shared/domain/span';
+import type { Direction } from '../../../shared/text/direction';
 import type { Dragged } from '../../../shared/text/drag';
 import { cleanSelection } from '../../../shared/text/selection';
 import { holdersIn, offsetOf, rangeOf } from './dom-text';
+import { letterDirection } from './selecting/letter-direction';
+import { allLetters } from './selecting/letters';
 import { createPointing } from './selecting/pointing';
 
 /** The way between the galley on the screen and offsets in the draft. */
@@ -17,6 +20,8 @@ export interface GalleyDom {
   offsetAt(x: number, y: number): number | null;
   /** The first and the last line of some words, as boxes in the window; null when they are nowhere. */
   endLines(span: Span): { first: DOMRect; last: DOMRect } | null;
+  /** The direction in which a grapheme is read where it stands. */
+  directionOf(letter: Span): Direction;
   /** Whether the words selected were selected towards their start. */
   isBackward(): boolean;
   /** What is in view, from the first whole line to the last; null in an empty article. */
@@ -70,6 +75,13 @@ export function createGalleyDom(root: Element, draft: Draft): GalleyDom {
       const first = lineBoxes(range({ start, end: Math.min(end, endOfBlock(start)) }))[0];
       const last = lineBoxes(range({ start: Math.max(start, blockStart(end)), end })).at(-1);
       return first && last ? { first, last } : null;
+    },
+    directionOf(letter) {
+      const holder = holders.get(blockStart(letter.end));
+      if (!holder) return 'ltr';
+      const { startContainer: node, startOffset, endContainer, endOffset } = rangeOf(letter, holder, holder);
+      const end = endContainer === node ? endOffset : allLetters(node).end;
+      return letterDirection(holder, { text: node, start: startOffset, end });
     },
     isBackward() {
       const selection = document.getSelection();

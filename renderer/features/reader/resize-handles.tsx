@@ -1,10 +1,8 @@
 import { type PointerEvent, type RefObject, useDeferredValue, useLayoutEffect, useState } from 'react';
 import { resizeClaim } from '../../../shared/domain/claim-edits';
 import type { Span } from '../../../shared/domain/span';
-import { directionOf, ownDirection } from '../../../shared/text/direction';
 import { graphemeEnd, graphemeStart } from '../../../shared/text/graphemes';
 import { cleanSelection } from '../../../shared/text/selection';
-import { useLanguage } from '../../state/direction';
 import { useReviewView } from '../../state/review-view';
 import { useSession, useShownClaim } from '../../state/session-context';
 import type { GalleyDom } from './galley-dom';
@@ -26,8 +24,7 @@ interface ResizeHandlesProps {
 /** Grips at both ends of the current claim. By keyboard: select the new words and press R. */
 export function ResizeHandles({ root, galley }: ResizeHandlesProps) {
   const session = useSession();
-  const { text, blocks } = session.draft;
-  const language = useLanguage();
+  const { text } = session.draft;
   // Placing the grips reads the layout, so they come a frame after the claim itself.
   const current = useDeferredValue(useReviewView((view) => view.current));
   const shown = useShownClaim(current);
@@ -41,9 +38,7 @@ export function ResizeHandles({ root, galley }: ResizeHandlesProps) {
       const at = (letter: Span, end: 'start' | 'end'): Place | null => {
         const box = galley.current?.endLines(letter)?.[end === 'start' ? 'first' : 'last'];
         if (!box || !ground) return null;
-        const block = blocks.find((one) => one.end >= letter.end);
-        const around = directionOf(text.slice(block?.start, block?.end), language);
-        const isRightToLeft = (ownDirection(text.slice(letter.start, letter.end)) ?? around) === 'rtl';
+        const isRightToLeft = galley.current?.directionOf(letter) === 'rtl';
         const side = isRightToLeft === (end === 'start') ? 'right' : 'left';
         const { top, height } = box;
         return { side, left: box[side] - ground.left, top: top - ground.top, height };
@@ -56,7 +51,7 @@ export function ResizeHandles({ root, galley }: ResizeHandlesProps) {
     const resized = new ResizeObserver(place);
     if (root.current) resized.observe(root.current);
     return () => resized.disconnect();
-  }, [span, root, galley, text, blocks, language]);
+  }, [span, root, galley, text]);
 
   if (!shown || !span || !places || session.readOnly) return null;
 

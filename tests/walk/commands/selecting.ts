@@ -24,12 +24,8 @@ export function spanOf(
   return cleanSelection(text, start, end) ?? { start, end };
 }
 
-/** Whether the words run both ways: where a press beside a figure falls is up to the browser then. */
-const runsBothWays = (words: string) => /\p{Script=Arabic}/u.test(words) && /\d/.test(words);
-
 /** Selects the words with the mouse; false when something lies over them. */
 export async function select(world: World, walker: Walker, span: Span): Promise<boolean> {
-  if (runsBothWays(walker.stored.draft.text.slice(span.start, span.end))) return false;
   await dropSelection(world, walker);
   const points = await pointsOf(walker, span);
   if (!points) return false;

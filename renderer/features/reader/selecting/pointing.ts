@@ -1,19 +1,24 @@
 import { offsetOf, textsIn } from '../dom-text';
-import { caretAt } from './caret-at';
-import { type Box, nearestPlace, type Point } from './nearest-place';
+import { letterDirection } from './letter-direction';
+import { allLetters, letterAt, letterAtEndOfLine, letterBoxes, type PaintedText } from './letters';
+import { type Box, isOnLine, nearestPlace, type Point } from './nearest-place';
 
-/** The parts of the lines that the texts of some elements take. */
-function boxesOf(elements: readonly Element[]): DOMRect[] {
-  const range = document.createRange();
-  return elements.flatMap((element) =>
-    [...textsIn(element)].flatMap((text) => {
-      range.selectNodeContents(text);
-      return [...range.getClientRects()];
-    }),
-  );
+/** A place between two graphemes of a text node, in UTF-16 code units. */
+interface Place {
+  text: Node;
+  at: number;
 }
 
-/** The elements, which stand one below the other, between which a height of the window lies, or which hold it. */
+/** The block's element that a text stands in. */
+interface BlockText extends PaintedText {
+  holder: Element;
+}
+
+function textsOf(holder: Element): BlockText[] {
+  return [...textsIn(holder)].map((text) => ({ holder, text, boxes: letterBoxes(allLetters(text)) }));
+}
+
+/** The element that holds a height of the window, or those above and below; `elements` stand one below the other. */
 function elementsAround(elements: readonly Element[], y: number): Element[] {
   let low = 0;
   let high = elements.length;
@@ -22,42 +27,57 @@ function elementsAround(elements: readonly Element[], y: number): Element[] {
     if ((elements[middle]?.getBoundingClientRect().bottom ?? y) < y) low = middle + 1;
     else high = middle;
   }
-  return elements.slice(Math.max(0, low - 1), low + 1);
+  const isInside = (elements[low]?.getBoundingClientRect().top ?? y) < y;
+  return elements.slice(isInside ? low : Math.max(0, low - 1), low + 1);
 }
 
-/** The place between characters nearest to a point of a line that something lies over, so that it can't be hit. */
-function placeUnder(elements: readonly Element[], { x, y }: Point): { node: Node; at: number } | null {
-  const range = document.createRange();
-  let best: { node: Node; at: number; away: number } | null = null;
-  const consider = (node: Node, at: number, box: Box) => {
-    const away = Math.abs((box.left + box.right) / 2 - x);
-    if (box.top > y || box.bottom < y || (best && best.away <= away)) return;
-    const isRightToLeft = node.parentElement && getComputedStyle(node.parentElement).direction === 'rtl';
-    const isBehind = x > (box.left + box.right) / 2 !== isRightToLeft;
-    best = { node, at: isBehind ? at + 1 : at, away };
-  };
-  for (const element of elements)
-    for (const node of textsIn(element))
-      for (let at = 0; at < (node.nodeValue?.length ?? 0); at += 1) {
-        range.setStart(node, at);
-        range.setEnd(node, at + 1);
-        for (const box of range.getClientRects()) consider(node, at, box);
-      }
-  return best;
+function textWith(texts: readonly BlockText[], box: Box | undefined): BlockText | undefined {
+  return box && texts.find(({ boxes }) => boxes.includes(box));
 }
 
-/** Says which offset of the text a pointer means, wherever it is in the window: the nearest one on the pointer's line. */
+/** The start or the end of a line, in the order of its text, for a pointer beside it; null for a pointer on it. */
+function placeBesideLine(texts: readonly BlockText[], line: readonly Box[], x: number): Place | null {
+  const isLeft = line.every(({ left }) => x < left);
+  if (!isLeft && !line.every(({ right }) => x > right)) return null;
+  const [firstBox, lastBox] = [line[0], line.at(-1)];
+  const [first, last] = [textWith(texts, firstBox), textWith(texts, lastBox)];
+  if (!firstBox || !lastBox || !first || !last) return null;
+  if (isLeft === (getComputedStyle(first.holder).direction === 'ltr')) {
+    const { text, start } = letterAtEndOfLine(first, firstBox, 'start');
+    return { text, at: start };
+  }
+  const { text, start, end } = letterAtEndOfLine(last, lastBox, 'end');
+  // Behind the space at which a line was broken begins the next one.
+  return { text, at: /^\s/.test(text.nodeValue?.slice(start) ?? '') ? start : end };
+}
+
+/** The place before or behind the grapheme at a point of the text, whichever is nearer in the direction of its run. */
+function placeAtLetter(painted: BlockText, box: Box, point: Point): Place {
+  const letter = letterAt(painted, box, point);
+  const found = letterBoxes(letter).find((one) => isOnLine(one, point.y));
+  const isRight = found !== undefined && point.x > (found.left + found.right) / 2;
+  const isBehind = isRight === (letterDirection(painted.holder, letter) === 'ltr');
+  return { text: letter.text, at: isBehind ? letter.end : letter.start };
+}
+
+/**
+ * Says which offset of the text a pointer means, wherever it is in the window: the nearest one on the pointer's line.
+ * Chromium's own way (`caretPositionFromPoint`) swaps the ends of a run that is read in the other direction than its block.
+ */
 export function createPointing(root: Element, holders: readonly Element[], length: number) {
   return (x: number, y: number): number | null => {
     const view = root.closest('[data-scroller]')?.getBoundingClientRect();
     // What is scrolled away is not pointed at.
     const height = view ? Math.max(view.top + 1, Math.min(view.bottom - 1, y)) : y;
-    const near = elementsAround(holders, height);
-    const point = nearestPlace(boxesOf(near), { x, y: height });
-    if (!point) return null;
-    const hit = caretAt(point.x, point.y);
-    const isText = hit !== null && near.some((holder) => holder.contains(hit.node));
-    const place = isText ? hit : placeUnder(near, point);
-    return place && offsetOf(root, place.node, place.at, length);
+    const texts = elementsAround(holders, height).flatMap(textsOf);
+    const nearest = nearestPlace(
+      texts.flatMap(({ boxes }) => boxes),
+      { x, y: height },
+    );
+    const painted = textWith(texts, nearest?.box);
+    if (!nearest || !painted) return null;
+    const { text, at } =
+      placeBesideLine(texts, nearest.line, x) ?? placeAtLetter(painted, nearest.box, nearest);
+    return offsetOf(root, text, at, length);
   };
 }

@@ -37,13 +37,16 @@ describe('the place of the text that a pointer means', () => {
   });
 
   it('is the point itself where the point lies well inside the text', () => {
-    expect(nearestPlace([line(0, 10, 90), line(29, 10, 90)], { x: 42, y: 35 })).toEqual({ x: 42, y: 35 });
+    expect(nearestPlace([line(0, 10, 90), line(29, 10, 90)], { x: 42, y: 35 })).toMatchObject({
+      x: 42,
+      y: 35,
+    });
   });
 
   it('is the end of the line for a point beyond it, and the start for one on the margin', () => {
     const lines = [line(0, 100, 500), line(29, 100, 320), line(58, 100, 500)];
-    expect(nearestPlace(lines, { x: 900, y: 40 })).toEqual({ x: 319.5, y: 40 });
-    expect(nearestPlace(lines, { x: 20, y: 40 })).toEqual({ x: 100.5, y: 40 });
+    expect(nearestPlace(lines, { x: 900, y: 40 })).toMatchObject({ x: 319.5, y: 40 });
+    expect(nearestPlace(lines, { x: 20, y: 40 })).toMatchObject({ x: 100.5, y: 40 });
   });
 
   it('takes parts of one line together, though one of them is raised', () => {
