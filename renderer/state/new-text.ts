@@ -4,7 +4,7 @@ import { create } from 'zustand';
 import type { Span } from '../../shared/domain/span';
 import { newSentences, untouched } from '../../shared/drafts/new-sentences';
 import { client } from './client';
-import { say } from './notices';
+import { say, settleProblems } from './notices';
 import type { Session } from './session';
 import { useSession, useShownClaims, useTable } from './session-context';
 
@@ -18,6 +18,7 @@ const useNewText = create<{ draftId: string | null; sentences: readonly Span[] }
 async function find({ articleId, review, draft }: Session): Promise<void> {
   const before = [...review.drafts.values()].find(({ number }) => number === draft.number - 1);
   useNewText.setState({ draftId: draft.id, sentences: [] });
+  settleProblems('newText');
   if (!before) return;
   const drafts = { beforeId: before.id, afterId: draft.id };
   const answer = await client.call('draft.compare', { taskId: nanoid(), articleId, ...drafts });
@@ -25,7 +26,7 @@ async function find({ articleId, review, draft }: Session): Promise<void> {
   if (answer.ok && answer.value) useNewText.setState({ sentences: newSentences(draft, answer.value) });
   // Looked for again when the draft is shown the next time.
   else useNewText.setState({ draftId: null });
-  if (!answer.ok) say(answer.error.message);
+  if (!answer.ok) say(answer.error.message, 'newText');
 }
 
 /** Has the new text of the draft on the screen found. */

@@ -2,8 +2,9 @@ import { create } from 'zustand';
 
 /** What a problem is about, so that it goes when that was tried again, put right or given up. */
 export type Cause =
-  | ('attaching' | 'copying' | 'draft' | 'export' | 'files' | 'form' | 'import')
-  | ('library' | 'opening' | 'records' | 'saving' | 'settings' | 'step');
+  | ('article' | 'attaching' | 'copying' | 'draft' | 'export' | 'files' | 'form' | 'import')
+  | ('library' | 'newText' | 'opening' | 'pastDrafts' | 'printing')
+  | ('records' | 'saving' | 'settings' | 'step');
 
 /** How long something that was done stays, in milliseconds; a problem is shown at least as long. */
 const shownFor = 7_000;

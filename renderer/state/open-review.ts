@@ -47,11 +47,12 @@ async function load(
 ): Promise<boolean> {
   turn += 1;
   const mine = turn;
+  settleProblems('article');
   const answer = await client.call('review.open', { articleId });
   const past = draftId === null ? null : await client.call('draft.read', { articleId, draftId });
   if (mine !== turn) return false;
   const failed = [answer, past].find((one) => one?.ok === false);
-  if (failed?.ok === false) say(failed.error.message);
+  if (failed?.ok === false) say(failed.error.message, 'article');
   if (!answer.ok || past?.ok === false) return false;
   showNoticesOf(articleId);
   for (const problem of answer.value.problems) say(problem);
@@ -135,6 +136,6 @@ export async function leaveArticle(): Promise<boolean> {
   // A half-filled form has files that no change names yet. Main lets go of the article at the end all the same.
   if (isHeld(session.articleId)) return true;
   const answer = await client.call('review.close', { articleId: session.articleId });
-  if (!answer.ok) say(answer.error.message);
+  if (!answer.ok) say(answer.error.message, 'article');
   return true;
 }

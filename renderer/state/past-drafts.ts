@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { Draft } from '../../shared/domain/draft';
 import { client } from './client';
-import { say } from './notices';
+import { say, settleProblems } from './notices';
 import type { Session } from './session';
 
 /** Texts of older drafts that were asked for. Drafts never change, so one is read once. */
@@ -13,11 +13,12 @@ const asked = new Set<string>();
 async function read(articleId: string, draftId: string): Promise<void> {
   if (asked.has(draftId)) return;
   asked.add(draftId);
+  settleProblems('pastDrafts');
   const answer = await client.call('draft.read', { articleId, draftId });
   if (answer.ok) usePastDrafts.setState({ [draftId]: answer.value });
   else {
     asked.delete(draftId);
-    say(answer.error.message);
+    say(answer.error.message, 'pastDrafts');
   }
 }
 

@@ -1,5 +1,5 @@
 import { client } from '../../state/client';
-import { mention, say } from '../../state/notices';
+import { mention, say, settleProblems } from '../../state/notices';
 import type { Session } from '../../state/session';
 import { runTask } from '../../state/tasks';
 import { finishTyping } from '../../state/typing';
@@ -13,15 +13,19 @@ export async function printReport(session: Session): Promise<void> {
   isPrinting = true;
   try {
     finishTyping();
+    settleProblems('printing');
     const { articleId } = session;
     if (!(await session.settled())) {
-      say('The last edits are not saved yet, so no report was printed. They are kept here; try again then.');
+      say(
+        'The last edits are not saved yet, so no report was printed. They are kept here; try again then.',
+        'saving',
+      );
       return;
     }
     const answer = await runTask('Printing the report', (taskId) =>
       client.call('report.print', { taskId, articleId }),
     );
-    if (!answer.ok) say(answer.error.message);
+    if (!answer.ok) say(answer.error.message, 'printing');
     else if (answer.value?.printed) mention('Report printed.');
   } finally {
     isPrinting = false;
