@@ -15,12 +15,12 @@ import {
   turned,
 } from './matching';
 import { fillMoves, takeMoved } from './moves';
-import { type Occurrences, occurrencesIn } from './occurrences';
+import { occurrencesIn } from './occurrences';
 import { type Run, type Window, withoutOverlap } from './runs';
 import { seedFinder } from './seeds';
-import { sameSentences, sentenceStarts } from './sentence-anchors';
+import { type FindBoth, sameSentences, sentenceStarts } from './sentence-anchors';
 import { type Stretch, stretchesByWord, stretchesOf } from './stretches';
-import { at, type Tokens, tokensOf } from './tokens';
+import { type Tokens, tokensOf } from './tokens';
 import { cutAround, trimmed } from './windows';
 
 /** So many words that stand once in each draft say that they are the same. */
@@ -49,8 +49,8 @@ export interface Alignment {
   readonly stretchesByWord: Int32Array;
   /** In order of both drafts. */
   readonly gaps: readonly Gap[];
-  /** Finds words in each draft; `added` those of the draft after that came from nowhere. */
-  readonly find: { readonly before: Occurrences; readonly after: Occurrences; readonly added: Occurrences };
+  /** Finds words in each draft. */
+  readonly find: FindBoth;
 }
 
 interface Matched {
@@ -63,7 +63,8 @@ interface Matched {
 export function alignDrafts(before: DraftText, after: DraftText): Alignment {
   const isSame = before.text === after.text;
   const words = { before: tokensOf(isSame ? '' : before.text), after: tokensOf(isSame ? '' : after.text) };
-  const { matching, seeds, gaps } = matchEitherWay(words.before, words.after);
+  const find = { before: occurrencesIn(words.before), after: occurrencesIn(words.after) };
+  const { matching, seeds, gaps } = matchEitherWay(words.before, words.after, find);
   const stretches = stretchesOf(matching, seeds, groupSize);
   return {
     before,
@@ -75,20 +76,16 @@ export function alignDrafts(before: DraftText, after: DraftText): Alignment {
     stretches,
     stretchesByWord: stretchesByWord(stretches, words.before.count),
     gaps,
-    find: {
-      before: occurrencesIn(words.before),
-      after: occurrencesIn(words.after),
-      added: occurrencesIn(words.after, (word) => at(matching.origins, word) === -1),
-    },
+    find,
   };
 }
 
 /** The same pair of drafts is matched the same way in both directions, so that what is carried back is where it was. */
-function matchEitherWay(before: Tokens, after: Tokens): Matched {
+function matchEitherWay(before: Tokens, after: Tokens, find: FindBoth): Matched {
   const a = before.text;
   const b = after.text;
-  if (a.length < b.length || (a.length === b.length && a <= b)) return match(before, after);
-  const { matching, seeds, gaps } = match(after, before);
+  if (a.length < b.length || (a.length === b.length && a <= b)) return match(before, after, find);
+  const { matching, seeds, gaps } = match(after, before, { before: find.after, after: find.before });
   return {
     matching: turned(matching),
     seeds: seeds.map((run) => ({ before: run.after, after: run.before, length: run.length })),
@@ -102,15 +99,15 @@ function matchEitherWay(before: Tokens, after: Tokens): Matched {
   };
 }
 
-function match(before: Tokens, after: Tokens): Matched {
+function match(before: Tokens, after: Tokens, find: FindBoth): Matched {
   const matching = emptyMatching(before, after);
-  const find = seedFinder(before, after, matching.taken);
+  const findSeeds = seedFinder(before, after, matching.taken);
   const all: Window = { before: 0, beforeEnd: before.count, after: 0, afterEnd: after.count };
 
   const starts = { before: sentenceStarts(before), after: sentenceStarts(after) };
-  const groups = find(groupSize, all);
-  const sentences = sameSentences(before, after, starts);
-  const anchors = anchorsOf(matching, { sentences, groups, size: groupSize });
+  const groups = findSeeds(groupSize, all);
+  const sentences = sameSentences({ before, after, find }, starts, groups);
+  const anchors = anchorsOf(matching, starts.before, { sentences, groups, size: groupSize });
   const chain = heaviestChain(anchors);
   const spine = withoutOverlap(chain);
   for (const run of spine) take(matching, run, inOrder);
@@ -124,8 +121,8 @@ function match(before: Tokens, after: Tokens): Matched {
   const { cut, apart } = cutAround(gapsBetween(spine, all), [...like]);
   for (const pair of apart) fillByTable(matching, pair, elsewhere);
   const windows = cut.flatMap((window) => (like.has(window) ? window : (trimmed(matching, window) ?? [])));
-  const gaps = fillGaps(matching, find, { windows, strays, shortest: shortestMove });
-  fillMoves(matching, find, all);
+  const gaps = fillGaps(matching, findSeeds, { windows, strays, shortest: shortestMove });
+  fillMoves(matching, findSeeds, all);
   settleBorders(matching, runsIn(matching));
-  return { matching, seeds: anchors, gaps };
+  return { matching, seeds: [...sentences, ...groups], gaps };
 }

@@ -1,57 +1,44 @@
-import { partedAt, sentenceEnd } from './borders';
 import { elsewhere, freeParts, type Matching, take } from './matching';
-import { occurrencesIn } from './occurrences';
 import type { Run } from './runs';
+import { at } from './tokens';
 
 /**
  * What stands once in each draft, in order of the draft before: sentences, which are matched at once, for a whole sentence is
- * the same wherever it stands; and groups of so many words outside of them.
+ * the same wherever it stands; and groups of so many words outside of them. `starts` are those of the draft before.
  */
 export function anchorsOf(
   matching: Matching,
+  starts: Int32Array,
   { sentences, groups, size }: { sentences: readonly Run[]; groups: readonly Run[]; size: number },
 ): Run[] {
-  const whole = sentences.filter(standOnce(matching, groups));
-  for (const run of whole) take(matching, run, elsewhere);
-  const outside = groups
-    .flatMap((run) => freeParts(matching, run))
-    .map((run) => withoutEnds(matching, run, size))
-    .filter(({ length }) => length >= size);
-  return joined([...whole, ...outside].sort((a, b) => a.before - b.before));
-}
-
-/**
- * Whether the words of a sentence stand nowhere else: a copy may stand where no sentence was seen to begin. A group within it
- * says so already. For sentences in order of the draft before.
- */
-function standOnce({ before, after }: Matching, groups: readonly Run[]): (sentence: Run) => boolean {
-  const find = { before: occurrencesIn(before), after: occurrencesIn(after) };
-  let next = 0;
-  return (sentence) => {
-    const end = sentence.before + sentence.length;
-    let group = groups[next];
-    while (group && group.before + group.length < end) {
-      next += 1;
-      group = groups[next];
+  for (const run of sentences) take(matching, run, elsewhere);
+  const anchors = [...sentences];
+  const cut = withoutEnds(starts, size);
+  for (const group of groups)
+    for (const part of freeParts(matching, group)) {
+      const run = cut(part);
+      if (run.length >= size) anchors.push(run);
     }
-    const isWithin = group && group.before <= sentence.before;
-    if (group && isWithin && group.after - group.before === sentence.after - sentence.before) return true;
-    return [find.before, find.after].every((each) => each.find(before, sentence.before, end).length === 1);
-  };
+  return joined(anchors.sort((a, b) => a.before - b.before));
 }
 
 /**
- * A run without the few words at its ends that belong to sentences of which the rest is no part of it: those sentences may have
- * been reworded, and are looked for as a whole.
+ * Takes from runs, in order of the draft before, the few words at their ends that belong to sentences of which the rest is no
+ * part of them: those sentences may have been reworded, and are looked for as a whole.
  */
-function withoutEnds({ before }: Matching, run: Run, size: number): Run {
-  const isBorder = (step: number) => partedAt(before, run.before + step) >= sentenceEnd;
-  let head = 0;
-  if (!isBorder(0)) for (let step = 1; step < size && head === 0; step += 1) if (isBorder(step)) head = step;
-  let tail = 0;
-  if (!isBorder(run.length))
-    for (let step = 1; step < size && tail === 0; step += 1) if (isBorder(run.length - step)) tail = step;
-  return { before: run.before + head, after: run.after + head, length: run.length - head - tail };
+function withoutEnds(starts: Int32Array, size: number): (run: Run) => Run {
+  let next = 0;
+  return ({ before, after, length }) => {
+    const end = before + length;
+    while (at(starts, next) < before) next += 1;
+    let behind = next;
+    while (behind < starts.length && at(starts, behind) <= end) behind += 1;
+    const toStart = at(starts, next) - before;
+    const fromLastStart = end - at(starts, behind - 1);
+    const head = toStart < size ? toStart : 0;
+    const tail = fromLastStart < size ? fromLastStart : 0;
+    return { before: before + head, after: after + head, length: length - head - tail };
+  };
 }
 
 /** Runs of which one goes on where another ends, as one. */

@@ -11,19 +11,19 @@ const mostBits = 16;
 
 /** Finds where words stand. */
 export interface Occurrences {
-  /** The first of each run of words that are those of another draft (or this one) from `start` to `end`; 20 at most. */
-  find(words: Tokens, start: number, end: number): number[];
+  /**
+   * The first of each run of words that are those of another draft (or this one) from `start` to `end`; 20 at most. `isWanted`
+   * leaves words out, and with them all places that hold one.
+   */
+  find(words: Tokens, start: number, end: number, isWanted?: (word: number) => boolean): number[];
 }
 
-/**
- * Sorts the words of a draft by id when they are first looked for; most drafts never need it. `isWanted` leaves words out, and
- * with them all places that hold one.
- */
-export function occurrencesIn(tokens: Tokens, isWanted: (word: number) => boolean = () => true): Occurrences {
+/** Sorts the words of a draft by id when they are first looked for; most drafts never need it. */
+export function occurrencesIn(tokens: Tokens): Occurrences {
   let sorted: Sorted | null = null;
   return {
-    find(words, start, end) {
-      sorted ??= sortedById(tokens, isWanted);
+    find(words, start, end, isWanted) {
+      sorted ??= sortedById(tokens);
       const { starts, places, mask } = sorted;
       const bucketOf = (word: number) => at(words.ids, word) & mask;
       const sizeOf = (word: number) => {
@@ -42,7 +42,7 @@ export function occurrencesIn(tokens: Tokens, isWanted: (word: number) => boolea
       for (let index = at(starts, bucketOf(rarest)); index < at(starts, bucketOf(rarest) + 1); index += 1) {
         const from = at(places, index) - (rarest - start);
         if (!standsAt(tokens, from, words, start, end)) continue;
-        if (!areWanted(from, from + end - start, isWanted)) continue;
+        if (isWanted && !areWanted(from, from + end - start, isWanted)) continue;
         found.push(from);
         if (found.length === most) break;
       }
@@ -71,11 +71,10 @@ interface Sorted {
 }
 
 /** A counting sort: the places of the words of a bucket follow one another, in order. */
-function sortedById({ ids, count }: Tokens, isWanted: (word: number) => boolean): Sorted {
+function sortedById({ ids, count }: Tokens): Sorted {
   const mask = (1 << Math.min(mostBits, 32 - Math.clz32(count))) - 1;
   const starts = new Int32Array(mask + 2);
   for (let word = 0; word < count; word += 1) {
-    if (!isWanted(word)) continue;
     const next = (at(ids, word) & mask) + 1;
     starts[next] = at(starts, next) + 1;
   }
@@ -84,7 +83,6 @@ function sortedById({ ids, count }: Tokens, isWanted: (word: number) => boolean)
   const next = starts.slice();
   const places = new Int32Array(count);
   for (let word = 0; word < count; word += 1) {
-    if (!isWanted(word)) continue;
     const bucket = at(ids, word) & mask;
     places[at(next, bucket)] = word;
     next[bucket] = at(next, bucket) + 1;

@@ -1,4 +1,5 @@
 import { partedAt, sentenceEnd } from './borders';
+import type { Occurrences } from './occurrences';
 import type { Run } from './runs';
 import { sameWords } from './seeds';
 import { at, type Tokens } from './tokens';
@@ -25,42 +26,66 @@ export function sentenceStarts(tokens: Tokens): Int32Array {
   return found.subarray(0, sentences + 1);
 }
 
-/** Calls `found` with each sentence that is long enough, and a hash of its words. */
-function eachSentence(
-  { ids }: Tokens,
-  starts: Int32Array,
-  found: (start: number, length: number, hash: number) => void,
-): void {
+/** Finds words in each of the drafts that are compared. */
+export interface FindBoth {
+  readonly before: Occurrences;
+  readonly after: Occurrences;
+}
+
+/** Calls `found` with each sentence that is long enough. */
+function eachSentence(starts: Int32Array, found: (start: number, end: number) => void): void {
   for (let index = 0; index + 1 < starts.length; index += 1) {
-    const start = at(starts, index);
-    const length = at(starts, index + 1) - start;
-    if (length < shortestSentence) continue;
-    let hash = length;
-    for (let word = start; word < start + length; word += 1)
-      hash = (Math.imul(hash, 0x01000193) + at(ids, word)) | 0;
-    found(start, length, hash);
+    const [start, end] = [at(starts, index), at(starts, index + 1)];
+    if (end - start >= shortestSentence) found(start, end);
   }
 }
 
+function hashOf({ ids }: Tokens, start: number, end: number): number {
+  let hash = end - start;
+  for (let word = start; word < end; word += 1) hash = (Math.imul(hash, 0x01000193) + at(ids, word)) | 0;
+  return hash;
+}
+
+/** Says of sentences, in order of the draft before, whether one lies within one of the runs. */
+function within(runs: readonly Run[]): (start: number, end: number) => boolean {
+  let next = 0;
+  return (start, end) => {
+    let run = runs[next];
+    while (run && run.before + run.length < end) {
+      next += 1;
+      run = runs[next];
+    }
+    return run !== undefined && run.before <= start;
+  };
+}
+
 /**
- * Whole sentences that stand once in each draft, in order of the draft before. They are the same, however short they are:
- * six words in a row (`groupSize`) a short text may have nowhere.
+ * Whole sentences whose words stand once in each draft, in order of the draft before. They are the same, however short they
+ * are: six words in a row (`groupSize`) a short text may have nowhere. Those within groups of words that stand once are left
+ * out: of them it is known.
  */
 export function sameSentences(
-  before: Tokens,
-  after: Tokens,
+  { before, after, find }: { readonly before: Tokens; readonly after: Tokens; readonly find: FindBoth },
   starts: { readonly before: Int32Array; readonly after: Int32Array },
+  groups: readonly Run[],
 ): Run[] {
+  const isKnown = within(groups);
   const places = new Map<number, number>();
-  eachSentence(before, starts.before, (start, _, hash) =>
-    places.set(hash, places.has(hash) ? several : start),
-  );
-  const runs = new Map<number, Run | null>();
-  eachSentence(after, starts.after, (start, length, hash) => {
-    const place = places.get(hash) ?? several;
-    if (place === several) return;
-    const run = { before: place, after: start, length };
-    runs.set(place, runs.has(place) || !sameWords(before, after, run) ? null : run);
+  eachSentence(starts.before, (start, end) => {
+    if (isKnown(start, end)) return;
+    const hash = hashOf(before, start, end);
+    places.set(hash, places.has(hash) ? several : start);
   });
-  return [...runs.values()].filter((run) => run !== null).sort((a, b) => a.before - b.before);
+  const runs = new Map<number, Run>();
+  eachSentence(starts.after, (start, end) => {
+    const place = places.get(hashOf(after, start, end)) ?? several;
+    if (place !== several) runs.set(place, { before: place, after: start, length: end - start });
+  });
+  // A copy may stand where no sentence was seen to begin.
+  const standsOnce = (run: Run) =>
+    sameWords(before, after, run) &&
+    [find.before, find.after].every(
+      (each) => each.find(before, run.before, run.before + run.length).length === 1,
+    );
+  return [...runs.values()].filter(standsOnce).sort((a, b) => a.before - b.before);
 }

@@ -3,6 +3,7 @@ import type { Alignment } from './alignment';
 import type { DraftText } from './draft-text';
 import { spanOfWords, type WordRange, wordsIn } from './edges';
 import { nearSentence } from './near-sentence';
+import { at } from './tokens';
 
 /**
  * Where the words of a span of the draft before stand in one of the drafts, letter by letter; `added`: in the draft after, in
@@ -18,8 +19,9 @@ export function samePlaces(
   const tokens = { before, after: where === 'before' ? before : after };
   if (words.start === words.end) return [];
   const text = before.text.slice(span.start, span.end);
-  return alignment.find[where]
-    .find(before, words.start, words.end)
+  const isAdded = (word: number) => at(alignment.origins, word) === -1;
+  return alignment.find[where === 'before' ? 'before' : 'after']
+    .find(before, words.start, words.end, where === 'added' ? isAdded : undefined)
     .map((start) => spanOfWords(tokens, span, words, { start, end: start + words.end - words.start }))
     .filter((place) => tokens.after.text.slice(place.start, place.end) === text);
 }

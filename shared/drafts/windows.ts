@@ -24,6 +24,7 @@ export function cutAround(
   windows: readonly Window[],
   inner: readonly Window[],
 ): { readonly cut: readonly Window[]; readonly apart: readonly Window[] } {
+  if (inner.length === 0) return { cut: windows, apart: inner };
   const kept = new Set<Window>();
   let next = 0;
   const cut = windows.flatMap((window) => {

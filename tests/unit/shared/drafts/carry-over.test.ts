@@ -45,6 +45,15 @@ describe('a claim', () => {
     });
   });
 
+  test('is where the same six words stand, even when the sentences they belong to were reworded', () => {
+    const before = `${opening} Seven crews of the line left early on Monday. The mayor said that twelve engineers would come. ${closing} It rains, the mayor said.`;
+    const after = `${opening} A dozen buses from elsewhere left early on Monday. The mayor said it rained upon every road. ${closing} It rains, the mayor said.`;
+    expect(carried(before, after, 'The mayor said')).toMatchObject({
+      status: 'unchanged',
+      text: 'The mayor said',
+    });
+  });
+
   test('is reworded in style only when its quotes changed', () => {
     const before = article.replace(costs, 'She called it “a fine old quay of stone” on Monday.');
     const after = before.replace(/[“”]/g, '"');
