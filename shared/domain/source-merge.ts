@@ -2,10 +2,39 @@ import type { Edit } from './change';
 import { claimsRestingOn } from './derivation';
 import { withDespite } from './despite';
 import { deleteEdit, updateEdit } from './edits';
+import type { Evidence } from './evidence';
+import { joinTies } from './joined-ties';
 import { type MergeField, mergedFields } from './merged-source';
 import { type Review, referringTo } from './review';
 import type { Source } from './source';
 import type { Step } from './step';
+
+/**
+ * Brings the evidence of the double over to the kept source. A claim that is tied to both has one tie then, which says what
+ * the two said; only ties that can't be one, as where one supports what the other refutes, stay two.
+ */
+function bringEvidence(review: Review, kept: Source, double: Source): (Edit | null)[] {
+  const deleted: Edit[] = [];
+  const byClaim = new Map<string, Evidence[]>();
+  const ties = [kept, double].flatMap(({ id }) => referringTo(review, `sources/${id}`, 'evidence'));
+  for (const tie of ties) {
+    const there = byClaim.get(tie.claimId) ?? [];
+    const other = there.find((each) => joinTies(each, tie) !== null);
+    const joined = other && joinTies(other, tie);
+    if (joined) deleted.push(deleteEdit('evidence', tie));
+    byClaim.set(
+      tie.claimId,
+      joined
+        ? there.map((each) => (each === other ? { ...other, ...joined } : each))
+        : [...there, { ...tie, sourceId: kept.id }],
+    );
+  }
+  const standing = [...byClaim.values()].flat();
+  return [
+    ...deleted,
+    ...standing.map((tie) => updateEdit('evidence', review.evidence.get(tie.id) ?? tie, tie)),
+  ];
+}
 
 /**
  * Makes one source of two: evidence, files and derived sources go over to the one that is kept, what only the double says
@@ -27,9 +56,7 @@ export function mergeSources(
   );
   const edits: (Edit | null)[] = [
     updateEdit('sources', kept, mergedFields(review, kept, double, fromDouble)),
-    ...referringTo(review, key, 'evidence').map((evidence) =>
-      updateEdit('evidence', evidence, { sourceId: kept.id }),
-    ),
+    ...bringEvidence(review, kept, double),
     ...files,
     ...Array.from(claimsRestingOn(review, double.id), (claimId) => {
       const claim = review.claims.get(claimId);

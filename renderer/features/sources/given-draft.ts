@@ -1,8 +1,8 @@
+import { joinQuotes } from '../../../shared/domain/joined-ties';
 import { longestProse } from '../../../shared/domain/primitives';
 import { readAddress } from '../../../shared/references/addresses';
 import type { ReferenceFields } from '../../../shared/references/reference-fields';
 import { knownTyped, type SourceDraft } from './source-draft';
-import { joinTexts } from './tie-draft';
 
 type Filled = { ok: true; draft: SourceDraft } | { ok: false; problem: string };
 
@@ -41,7 +41,7 @@ export function fillInSource(draft: SourceDraft, read: ReferenceFields, today: s
 
 /** The form with words as its quote, behind those that are there. */
 export function fillInQuote(draft: SourceDraft, words: string): Filled {
-  const quote = joinTexts(draft.quote, words, ' […] ');
+  const quote = joinQuotes(draft.quote, words);
   if (quote.length > longestProse)
     return { ok: false, problem: 'These words are too long to quote: 100,000 characters at most.' };
   return { ok: true, draft: { ...draft, quote } };

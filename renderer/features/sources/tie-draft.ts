@@ -1,11 +1,6 @@
+import { joinLocators, joinNotes, joinQuotes } from '../../../shared/domain/joined-ties';
 import type { KeptForm } from './kept-forms';
 import type { SourceDraft } from './source-draft';
-
-/** Two texts as one: what both say stands once. */
-export function joinTexts(standing: string, added: string, between: string): string {
-  if (added.trim() === '' || standing.includes(added.trim())) return standing;
-  return standing.trim() === '' ? added : `${standing}${between}${added}`;
-}
 
 const sourceTexts = [
   ...(['title', 'author', 'publisher', 'publishedAt'] as const),
@@ -33,8 +28,8 @@ export function fillOverTie(
     ...(isChanged('stance') && { stance: draft.stance }),
     confidential:
       picked && isChanged('confidential') ? draft.confidential : tie.confidential || draft.confidential,
-    locator: joinTexts(tie.locator, draft.locator, '; '),
-    quote: joinTexts(tie.quote, draft.quote, ' […] '),
-    note: joinTexts(tie.note, draft.note, '\n'),
+    locator: joinLocators(tie.locator, draft.locator),
+    quote: joinQuotes(tie.quote, draft.quote),
+    note: joinNotes(tie.note, draft.note),
   };
 }

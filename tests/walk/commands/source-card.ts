@@ -79,14 +79,22 @@ export const sourceCardCommands = [
       // What was found wrong in one of the two stays so.
       const [one, double] = [sources[id], sources[absorbed]];
       const merged = one && double && one.standing === 'good' ? { ...one, standing: double.standing } : one;
+      // A claim that was tied to both is tied once; in the walk every tie supports.
+      const ties = Object.entries(world.content.ties).flatMap(([key, tie]) => {
+        if (tie.source !== absorbed) return [[key, tie] as const];
+        const isDouble = Object.values(world.content.ties).some(
+          (other) => other.source === id && other.claim === tie.claim,
+        );
+        return isDouble ? [] : [[key, { ...tie, source: id }] as const];
+      });
       take(world, 'source.merge', {
         ...world.content,
+        ties: Object.fromEntries(ties),
         sources: keptOnly(
           { ...sources, ...(merged && { [id]: merged }) },
           (_source, key) => key !== absorbed,
         ),
       });
-      world.adopts.push('ties');
       return `“${title}” into “${sources[id]?.title}”`;
     },
   }),

@@ -58,10 +58,9 @@ function takeIds(world: World, stored: Content): void {
   if (world.current !== asSeen && world.current === fresh) world.current = ids.claim ?? world.current;
 }
 
-/** Takes over what the command did not foretell: where claims stand in a new draft, what merged sources are tied to. */
+/** Takes over what the command did not foretell: where claims stand in a new draft. */
 function adopt(world: World, stored: Content): void {
   const { adopts } = world;
-  if (adopts.includes('ties')) world.content = { ...world.content, ties: stored.ties };
   const claims = Object.entries(world.content.claims).map(([id, claim]) => {
     const there = stored.claims[id];
     const span = adopts.includes('places') ? (there?.span ?? null) : claim.span;

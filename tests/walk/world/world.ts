@@ -32,7 +32,7 @@ export interface World {
   /** Whether the claims of a draft are gone through one by one, instead of the article; `asSeen` until it was looked. */
   inQueue: boolean | typeof asSeen;
   /** What the command under way does not foretell of the content, and takes over from the disk. */
-  adopts: ('places' | 'ties' | 'corrections')[];
+  adopts: ('places' | 'corrections')[];
 }
 
 /** Stands for what is taken over from the screen instead of being foretold. */

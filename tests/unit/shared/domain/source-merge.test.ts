@@ -30,13 +30,27 @@ describe('merging', () => {
             referringTo(review, `sources/${id}`, 'attachments').map(({ sha256 }) => sha256),
           ),
         );
-        const ties = [kept, double].flatMap(({ id }) => referringTo(review, `sources/${id}`, 'evidence'));
+        const tiesOf = (source: Source) => referringTo(review, `sources/${source.id}`, 'evidence');
+        const ties = [...tiesOf(kept), ...tiesOf(double)];
         const before = valuesOf(review);
         const step = mergeSources(review, kept, double);
         mustApply(review, step.edits);
 
         expect(review.sources.has(double.id)).toBe(false);
-        expect(referringTo(review, `sources/${kept.id}`, 'evidence')).toHaveLength(ties.length);
+        for (const { claimId, stance, locator, quote, note } of ties) {
+          const there = tiesOf(kept).filter((tie) => tie.claimId === claimId);
+          const stances = new Set(ties.filter((tie) => tie.claimId === claimId).map((tie) => tie.stance));
+          const isContradicted = stances.has('supports') && stances.has('refutes');
+          expect(there.length > 1).toBe(isContradicted);
+          const says = (name: 'locator' | 'quote' | 'note', text: string | null) =>
+            there.some((tie) => tie[name]?.includes(text ?? '') ?? text === null);
+          expect([says('locator', locator), says('quote', quote), says('note', note)]).toEqual([
+            true,
+            true,
+            true,
+          ]);
+          if (stance !== 'context') expect(there.map((tie) => tie.stance)).toContain(stance);
+        }
         const files = referringTo(review, `sources/${kept.id}`, 'attachments');
         expect(new Set(files.map(({ sha256 }) => sha256))).toEqual(sums);
         const merged = review.sources.get(kept.id);
