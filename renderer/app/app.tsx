@@ -51,10 +51,14 @@ function LibraryView() {
 
 export function App() {
   const session = useOpenReview((open) => open.session);
+  const isReopening = useOpenReview((open) => open.isReopening);
   return (
     <Boundary>
       <SessionContext value={session}>
-        <DropTarget>{session ? <ReviewScreen key={session.draft.id} /> : <LibraryView />}</DropTarget>
+        <DropTarget>
+          {session && <ReviewScreen key={session.draft.id} />}
+          {!session && (isReopening ? <main aria-busy="true" aria-label="Article" /> : <LibraryView />)}
+        </DropTarget>
         <Dialogs />
         <ShownMenu />
         <Notices />

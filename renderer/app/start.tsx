@@ -8,6 +8,7 @@ import '../ui/forced-colors.css';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { loadPreferences } from '../state/preferences';
+import { reopenLastArticle } from '../state/reopen';
 import { App } from './app';
 import { followMain } from './events';
 import { listenToKeys } from './keys';
@@ -23,6 +24,7 @@ const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(<App />);
   void loadPreferences();
+  void reopenLastArticle();
   listenToKeys();
   listenToLostFocus();
   listenToPaste();

@@ -6,6 +6,7 @@ import { samePlace } from '../../shared/drafts/same-place';
 import { shownNumber } from '../../shared/text/shown-number';
 import { client } from './client';
 import { isHeld } from './held-articles';
+import { keepLastArticle, lastArticle } from './last-article';
 import { forgetMentions, mention, say, settleProblems, showNoticesOf } from './notices';
 import { spanInView } from './reading';
 import { keepPlace, keptPlace } from './reading-places';
@@ -15,8 +16,17 @@ import { tasksOnArticle } from './tasks';
 import { finishTyping } from './typing';
 import { wordsIn } from './words-in';
 
-/** The review on the screen; none while the library is shown. */
-export const useOpenReview = create<{ session: Session | null }>()(() => ({ session: null }));
+interface OpenReview {
+  /** The review on the screen; none while the library is shown. */
+  session: Session | null;
+  /** Whether the article that was open last is about to be shown, at the start. */
+  isReopening: boolean;
+}
+
+export const useOpenReview = create<OpenReview>()(() => ({
+  session: null,
+  isReopening: lastArticle() !== null,
+}));
 
 export function currentSession(): Session | null {
   return useOpenReview.getState().session;
@@ -78,6 +88,7 @@ async function load(
   if (from && from.draft.id !== draft.id)
     keepPlace(articleId, draft.id, samePlace(from.draft, from.line, draft));
   useOpenReview.setState({ session });
+  keepLastArticle(articleId);
   return true;
 }
 
@@ -133,6 +144,7 @@ export async function leaveArticle(): Promise<boolean> {
   forgetMentions();
   showNoticesOf(null);
   useOpenReview.setState({ session: null });
+  keepLastArticle(null);
   // A half-filled form has files that no change names yet. Main lets go of the article at the end all the same.
   if (isHeld(session.articleId)) return true;
   const answer = await client.call('review.close', { articleId: session.articleId });

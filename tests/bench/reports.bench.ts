@@ -159,6 +159,8 @@ async function reportsOf(bench: Bench, size: Size, confidential: number): Promis
   const { page, print } = bench;
   const proposal = sourcedArticle({ ...size, confidential });
   const { articleId } = await callMain(page, 'article.create', proposal);
+  // The library, not the article before.
+  await page.evaluate(() => localStorage.removeItem('last-article'));
   await page.reload();
   await page.getByRole('button', { name: proposal.title }).waitFor();
   await page.evaluate(openingTime, proposal.title);

@@ -20,6 +20,8 @@ test('what was “Saved” is there after kill -9', async ({ stet }) => {
   await stet.kill();
 
   await stet.relaunch();
+  await stet.library.open('Ferry to stop in May');
+  await stet.goToLibrary();
   await expect(stet.library.row('Ferry to stop in May')).toContainText('1 claim, all checked');
   await stet.library.open('Ferry to stop in May');
   await stet.claims.rows.first().click();

@@ -104,6 +104,7 @@ test('a list of articles that is damaged or gone is made again from the articles
   const list = join(userData, 'library', 'library.json');
   damage(list, title);
   await stet.relaunch();
+  await stet.goToLibrary();
   await expect(stet.library.row(title)).toContainText('2 claims, all checked');
   await expect(stet.notices.problems).toHaveText(
     /^The file with the list of articles was damaged .* kept as library\.json\.damaged-.* made again from the articles/,

@@ -78,8 +78,8 @@ test('the name is asked once, at the first verdict; a claim tells who did what, 
   await expect(card.note).toHaveValue('');
 
   const lines = [
-    'Undone: Note from empty to “The port says 1.1 million.”',
-    'Note from empty to “The port says 1.1 million.”',
+    'Undone: Note added: “The port says 1.1 million.”',
+    'Note added: “The port says 1.1 million.”',
     'Verdict from verified to disputed',
     'Verdict from unchecked to verified',
   ];
@@ -92,6 +92,7 @@ test('the name is asked once, at the first verdict; a claim tells who did what, 
   await expect(card.history.last()).toContainText('the reviewer');
 
   await stet.restart();
+  await stet.goToLibrary();
   await stet.library.settings.click();
   await expect(stet.settings.name).toHaveValue('Ada Brinnekamp');
   await stet.settings.done.click();

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { dialog } from './dialog';
 
 /** The list of articles, and the bin. */
@@ -45,10 +45,15 @@ export class Library {
       .allTextContents();
   }
 
-  /** Opens an article, and waits until it can be read. */
+  /** Opens an article, and waits until it can be read; one that is on the screen, as after a restart, stays there. */
   async open(title: string): Promise<void> {
+    const text = this.page.getByRole('group', { name: 'Article text' });
+    if (await text.isVisible()) {
+      await expect(this.page.getByRole('banner')).toContainText(title);
+      return;
+    }
     await this.row(title).getByRole('button', { name: title }).click();
-    await this.page.getByRole('group', { name: 'Article text' }).waitFor();
+    await text.waitFor();
   }
 
   async rename(title: string, to: string): Promise<void> {
