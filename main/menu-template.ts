@@ -21,7 +21,7 @@ const separator: Item = { type: 'separator' };
 const zoomItems: Item[] = [
   { role: 'zoomIn', label: 'Zoom In', accelerator: 'CmdOrCtrl+Shift+Plus' },
   { role: 'zoomOut', label: 'Zoom Out', accelerator: 'CmdOrCtrl+Shift+-' },
-  { role: 'resetZoom', label: 'Usual Zoom', accelerator: 'CmdOrCtrl+Shift+0' },
+  { role: 'resetZoom', label: 'Actual Size', accelerator: 'CmdOrCtrl+Shift+0' },
   { role: 'zoomIn', accelerator: 'CmdOrCtrl+Shift+numadd', visible: false },
   { role: 'zoomOut', accelerator: 'CmdOrCtrl+Shift+numsub', visible: false },
   { role: 'resetZoom', accelerator: 'CmdOrCtrl+Shift+num0', visible: false },

@@ -70,7 +70,7 @@ export const keyGroups: readonly KeyGroup[] = [
       { keys: ['Ctrl+V'], does: 'Paste a link, words or a file as its evidence' },
       { keys: ['R'], does: 'Resize to the selection' },
       { keys: ['L'], does: 'List claims or sources' },
-      { keys: ['Q'], does: 'Claims to look at in a new draft' },
+      { keys: ['Q'], does: 'Claims of a new draft that need you' },
       { keys: ['Delete'], does: 'Delete the claim' },
       { keys: ['Esc'], does: 'Leave the claim' },
     ],
@@ -89,7 +89,7 @@ export const keyGroups: readonly KeyGroup[] = [
     ],
   },
   {
-    title: 'Claims to look at in a new draft',
+    title: 'Claims of a new draft that need you',
     keys: [
       { keys: ['V', 'D', 'X', 'U'], does: 'Confirm or set the verdict' },
       { keys: ['P'], does: 'Postpone: it comes again at the end' },
@@ -109,7 +109,9 @@ export const keyGroups: readonly KeyGroup[] = [
     keys: [
       { keys: ['/', 'Ctrl+F'], does: 'Search' },
       { keys: ['Enter'], does: 'Open the article' },
+      { keys: ['↓', '↑'], does: 'Next and previous article' },
       { keys: ['F2'], does: 'Rename the article' },
+      { keys: ['Delete'], does: 'Move the article to the bin' },
       { keys: ['Ctrl+V'], does: 'Paste an article' },
     ],
   },

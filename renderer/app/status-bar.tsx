@@ -31,7 +31,9 @@ export function StatusBar({ claimsShown, cardShown, hasCard }: StatusBarProps) {
         <Meter parts={standingParts(progress)} total={totalOf(progress)} />
       </span>
       <span className={styles.counts}>
-        {counts.join(' · ')} · {shownNumber(openOf(progress))} open
+        {counts.join(' · ')}
+        {/* Where nothing is to be checked again, the open claims are the unchecked ones. */}
+        {progress.recheck > 0 && ` · ${shownNumber(openOf(progress))} open`}
       </span>
       <span className={styles.grow} />
       <TaskStatus />

@@ -18,7 +18,13 @@ export interface Proposed {
   draftOf: string | null;
 }
 
-export const useProposals = create<{ waiting: readonly Proposed[] }>()(() => ({ waiting: [] }));
+interface Proposals {
+  waiting: readonly Proposed[];
+  /** How many of those that came together were looked at, as long as others of them wait. */
+  settled: number;
+}
+
+export const useProposals = create<Proposals>()(() => ({ waiting: [], settled: 0 }));
 
 /** Shows it as soon as no other dialog is open. */
 export function propose(proposed: Omit<Proposed, 'id'>): void {
@@ -28,7 +34,10 @@ export function propose(proposed: Omit<Proposed, 'id'>): void {
 
 /** Takes it off the list, whether it became an article or not; main lets go of its file. */
 export function settle(proposed: Proposed): void {
-  useProposals.setState(({ waiting }) => ({ waiting: waiting.filter((other) => other !== proposed) }));
+  useProposals.setState(({ waiting, settled }) => {
+    const left = waiting.filter((other) => other !== proposed);
+    return { waiting: left, settled: left.length === 0 ? 0 : settled + waiting.length - left.length };
+  });
   if (proposed.file) void client.call('import.drop', { fileId: proposed.file.fileId });
   if (useProposals.getState().waiting.length === 0 && useDialogs.getState().open === 'preview') closeDialog();
 }

@@ -19,6 +19,15 @@ export interface Backing {
   gaps: BackingGap[];
 }
 
+/** How the sources of a claim fell, where none of them stands: "withdrawn", "wrong", or both. */
+export function howSourcesFell(review: Review, claimId: string): string {
+  const evidence = referringTo(review, `claims/${claimId}`, 'evidence');
+  const standings = new Set(
+    evidence.flatMap(({ sourceId }) => chainOf(review, sourceId).map(({ standing }) => standing)),
+  );
+  return (['withdrawn', 'wrong'] as const).filter((standing) => standings.has(standing)).join(' or ');
+}
+
 /**
  * What a claim rests on. Sources that repeat the same one are not independent of each other, and count as one; those that
  * no longer stand, or repeat one that does not, count for nothing. Only what was said to be secondary is.

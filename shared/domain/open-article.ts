@@ -8,13 +8,14 @@ import type { Facts } from './step';
 
 /**
  * Opens an article from a proposal: the draft to be stored, and the first change of its history. `sha256` is that of the
- * proposal's text in UTF-8.
+ * proposal's text in UTF-8, `judgedBy` who judged the claims that the proposal brings along.
  */
 export function openArticle(
   proposal: DraftProposal,
   articleId: string,
   sha256: string,
   facts: Facts,
+  judgedBy = facts.by,
 ): { draft: Draft; change: Change } {
   const { title, byline, link, publishedAt, language } = proposal;
   const article: Article = { id: articleId, title, byline, link, publishedAt, language, createdAt: facts.at };
@@ -27,7 +28,7 @@ export function openArticle(
     edits: [
       createEdit('article', article),
       createEdit('drafts', row),
-      ...proposedEdits(proposal, draft, facts),
+      ...proposedEdits(proposal, draft, { ...facts, by: judgedBy }),
     ],
     undoes: null,
   };

@@ -2,6 +2,7 @@ import type { ChangeKind, WordChange } from '../domain/word-change';
 import { counted } from '../text/counted';
 import { capitalized } from '../text/sentence';
 import { shorten } from '../text/shorten';
+import { kindOfWord } from './word-kinds';
 
 /** UTF-16 units of the words that are told, as a rule. */
 const longestWords = 80;
@@ -80,13 +81,26 @@ function punctuationWords(old: string, now: string): string {
   return told(old, `replaced by ${signsInWords(now).words}`);
 }
 
-/** A change in words, without a full stop: "A number changed: 12 → 21", "Words were added: not". */
+function hasNumber(words: string): boolean {
+  return words
+    .split(/[^\p{L}\p{N}]+/u)
+    .some((word) => /\p{N}/u.test(word) || kindOfWord(word, false) === 'number');
+}
+
+/**
+ * A change in words, without a full stop: "A number changed: 12 → 21", "Words were added: not". A number that other words took
+ * the place of is one that was taken out.
+ */
 export function changeWords({ before, after, reason }: WordChange, longest = longestWords): string {
   const subject = subjects[reason];
   const verb = /s$/.test(subject) && !/^The/.test(subject) ? 'were' : 'was';
   const [old, now] = [shorten(before.trim(), longest), shorten(after.trim(), longest)];
   if (old === '' && now === '') return `${subject} changed`;
   if (reason === 'punctuation') return punctuationWords(old, now);
+  if (reason === 'number' && old !== '' && now !== '') {
+    if (!hasNumber(after)) return `${subject} was taken out: ${old}`;
+    if (!hasNumber(before)) return `${subject} was added: ${now}`;
+  }
   if (old === '') return `${subject} ${verb} added: ${now}`;
   if (now === '') return `${subject} ${verb} taken out: ${old}`;
   return `${subject} changed: ${old} → ${now}`;

@@ -52,7 +52,7 @@ ${lists.join('\n')}
 </div>
 </div>
 </main>
-<footer>Made with Stet. This file holds all it shows: it loads nothing and runs nothing.</footer>
+<footer>Made with Stet. This file is complete: it loads nothing from the network and runs no scripts.</footer>
 </body>
 </html>
 `;

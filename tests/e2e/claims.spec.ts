@@ -36,7 +36,7 @@ test('words selected with the mouse become a claim by C, by a verdict key, and b
   await expect(article.selectionBar).toBeHidden();
 
   await expect(claims.rows).toHaveCount(8);
-  await stet.status.says('2 verified · 2 disputed · 2 can’t verify · 2 unchecked · 2 open');
+  await stet.status.says('2 verified · 2 disputed · 2 can’t verify · 2 unchecked');
 });
 
 test('claims overlap, nest and cross paragraphs, and a click on stacked ones lets one choose', async ({

@@ -19,6 +19,13 @@ test('selected words and claims have a menu, by mouse and by keyboard', async ({
   await expect(card.words).toHaveText('1.2 million people');
   await expect(card.verdict('Disputed')).toBeChecked();
 
+  // Words selected within a claim have the entries of both.
+  await article.select('million');
+  await article.rightClick('million');
+  await expect(entry(stet, 'Mark as claim')).toBeVisible();
+  await entry(stet, 'Claim 1: can’t verify').click();
+  await expect(card.verdict('Can’t verify')).toBeChecked();
+
   // A mark becomes the current claim.
   await stet.press('Escape');
   await expect(card.card).toBeHidden();

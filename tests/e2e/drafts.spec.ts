@@ -120,7 +120,7 @@ test('three drafts are gone through by keyboard, with a restart on the way', asy
   await stet.press('1');
   await expect(stet.queue.section).toBeHidden();
   await expect(stet.bar.draft).toHaveText('Draft 3');
-  await stet.status.says('7 verified · 1 disputed · 1 can’t verify · 0 unchecked · 0 open');
+  await stet.status.says('7 verified · 1 disputed · 1 can’t verify · 0 unchecked');
   await stet.claims.row(fates.lost).click();
   await expect(stet.card.history).toContainText([
     'Attached to “Nobody was asked about it”',

@@ -57,6 +57,11 @@ test('blocks are left out, split and joined before they become the article, all 
   await preview.block(3, 'Join with next').focus();
   await stet.press('Enter');
   await expect(preview.blocks.nth(2)).toContainText('First half of a sentence. And a second one.');
+  await stet.press('Control+z');
+  await expect(preview.blocks).toHaveCount(5);
+  await preview.block(3, 'Join with next').focus();
+  await stet.press('Enter');
+  await expect(preview.blocks).toHaveCount(4);
   await preview.block(3, 'Split').focus();
   await stet.press('Enter', 'a', 'Escape');
   await expect(preview.splitting).toBeHidden();
@@ -119,6 +124,7 @@ test('several files are looked at one by one, or opened all at once', async ({
   await expect(preview.title).toHaveValue('One headline');
   await preview.leaveOut.click();
   await expect(preview.title).toHaveValue('Two headline');
+  await expect(preview.dialog).toContainText('2 of 4');
   await preview.openArticle.click();
   await expect(preview.title).toHaveValue('Three headline');
   // Pressed twice: what is being opened is opened once.

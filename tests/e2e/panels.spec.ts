@@ -43,15 +43,16 @@ test('in a small or enlarged window every button is reached, and an empty card l
         BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(zoomFactor),
       factor,
     );
-  /** Whether a press in the middle of the control meets it. */
-  const isHit = (control: Locator) =>
-    control.evaluate((element) => {
+  /** Whether a press in the middle of the control meets it, once it was scrolled to. */
+  const isHit = async (control: Locator) => {
+    await control.scrollIntoViewIfNeeded();
+    return control.evaluate((element) => {
       const { left, top, width, height } = element.getBoundingClientRect();
       return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
     });
+  };
   const everyButton = async (within: Locator) => {
     for (const button of await within.getByRole('button').filter({ visible: true }).all()) {
-      await button.scrollIntoViewIfNeeded();
       await expect.poll(() => isHit(button), String(button)).toBe(true);
     }
   };

@@ -206,7 +206,7 @@ test('a withdrawn source puts every claim that rests on it to re-check, until ea
   await expect(card.card).toContainText(/“Harbour statistics” was withdrawn on .*: Its table 4 was wrong\./);
   await expect(card.evidenceFrom('Harbour statistics')).toContainText('Withdrawn: Its table 4 was wrong.');
   await stet.press('l');
-  await expect(stet.claims.row('1.2 million people')).toContainText('source withdrawn or wrong');
+  await expect(stet.claims.row('1.2 million people')).toContainText('1 source, withdrawn');
   await stet.claims.choose('Re-check');
   await expect(stet.claims.rows).toHaveText([/1\.2 million people/, /built in 1986/]);
   await stet.claims.clear.click();

@@ -13,10 +13,10 @@ test('a verdict shows at once in the galley, the margin, the list and the counts
   await article.select('1.2 million people');
   await stet.press('c');
   const signs = {
-    Verified: { sign: '✓', counts: '1 verified · 0 disputed · 0 can’t verify · 0 unchecked · 0 open' },
-    Disputed: { sign: '✗', counts: '0 verified · 1 disputed · 0 can’t verify · 0 unchecked · 0 open' },
-    'Can’t verify': { sign: '?', counts: '0 verified · 0 disputed · 1 can’t verify · 0 unchecked · 0 open' },
-    Unchecked: { sign: '○', counts: '0 verified · 0 disputed · 0 can’t verify · 1 unchecked · 1 open' },
+    Verified: { sign: '✓', counts: '1 verified · 0 disputed · 0 can’t verify · 0 unchecked' },
+    Disputed: { sign: '✗', counts: '0 verified · 1 disputed · 0 can’t verify · 0 unchecked' },
+    'Can’t verify': { sign: '?', counts: '0 verified · 0 disputed · 1 can’t verify · 0 unchecked' },
+    Unchecked: { sign: '○', counts: '0 verified · 0 disputed · 0 can’t verify · 1 unchecked' },
   } as const;
   const underlines = new Set<string>();
   for (const [label, { sign, counts }] of Object.entries(signs)) {
@@ -54,8 +54,8 @@ test('a note, a correction, a claimant and a kind are written and stay', async (
   await card.correct('1.1 million people');
   await card.claimant.fill('the harbour office');
   await card.pickKind('Figure');
-  await expect(card.history.filter({ hasText: /^Kind from/ })).toHaveCount(1);
-  await expect(card.history.filter({ hasText: /^Correction from/ })).toHaveCount(1);
+  await expect(card.history.filter({ hasText: /^Kind added/ })).toHaveCount(1);
+  await expect(card.history.filter({ hasText: /^Correction added/ })).toHaveCount(1);
   await expect(card.card).toContainText('Figure · stated by the harbour office'.toLowerCase());
   await stet.status.saved();
 
@@ -123,6 +123,6 @@ test('a claim whose words changed is to be re-checked until its verdict is confi
   await card.confirm('verified').click();
   await expect(article.margin(1)).toContainText('✓');
   await expect(card.card).not.toContainText('The words changed');
-  await status.says('1 verified · 0 disputed · 0 can’t verify · 0 unchecked · 0 open');
+  await status.says('1 verified · 0 disputed · 0 can’t verify · 0 unchecked');
   await expect(card.history.first()).toContainText('Verdict confirmed');
 });

@@ -32,6 +32,9 @@ interface Creation extends Pick<Outside, 'now' | 'newId'> {
   page: { sha256: string; bytes: Uint8Array } | null;
 }
 
+/** The sample's verdicts are nobody's: they must not seem to be the reviewer's own. */
+const sampleReviewer = 'Sample';
+
 /**
  * Makes the folder of a new article with its draft and the first line of its history, under another name; the last step
  * gives it its own, so that an article is there whole or not at all. Resolves once it would survive a power cut, to its row
@@ -41,7 +44,8 @@ export async function createArticle(proposal: DraftProposal, creation: Creation)
   const { libraryFolder, now, newId, reviewer, page } = creation;
   const id = newId();
   const facts = { by: reviewer, at: moment(creation), newId };
-  const { draft, change } = openArticle(proposal, id, textSum(proposal.text), facts);
+  const judgedBy = proposal.origin.kind === 'sample' ? sampleReviewer : reviewer;
+  const { draft, change } = openArticle(proposal, id, textSum(proposal.text), facts, judgedBy);
   const review = emptyReview();
   const applied = applyEdits(review, change.edits);
   if (!applied.ok)

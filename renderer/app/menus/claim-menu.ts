@@ -6,6 +6,7 @@ import { judge } from '../../features/claims/claim-steps';
 import { verdictKeys } from '../../features/claims/verdict-keys';
 import type { MenuEntry } from '../../state/context-menu';
 import { say, settleProblems } from '../../state/notices';
+import { dropSelection, pickClaim, useReviewView } from '../../state/review-view';
 import type { Session } from '../../state/session';
 import { commands } from '../commands';
 import { copyText } from './copy-text';
@@ -68,5 +69,26 @@ export function claimMenu(session: Session, claimId: string): MenuEntry[][] {
     ],
     copying,
     [{ label: 'Delete claim', keys: 'Delete', run: commands.deleteClaim }],
+  ];
+}
+
+/** What can be done with the claim on which other words are selected: it becomes the current one first, and they are left. */
+export function claimUnderSelection(session: Session, claimId: string): MenuEntry[][] {
+  const number = session.shownById().get(claimId)?.number;
+  if (number === undefined || session.readOnly || useReviewView.getState().queue) return [];
+  const entry = (label: string, run: () => void): MenuEntry => ({
+    label: `Claim ${number}: ${label}`,
+    run: () => {
+      dropSelection();
+      pickClaim(claimId);
+      run();
+    },
+  });
+  return [
+    [
+      ...verdicts.map((verdict) => entry(standingLooks[verdict].inSentence, () => judge(claimId, verdict))),
+      entry('add source', commands.addSource),
+      entry('delete', commands.deleteClaim),
+    ],
   ];
 }

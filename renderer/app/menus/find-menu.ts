@@ -3,7 +3,7 @@ import { currentSession } from '../../state/open-review';
 import { pickClaim, useReviewView } from '../../state/review-view';
 import type { Session } from '../../state/session';
 import { textField } from '../../ui/text-field';
-import { claimMenu } from './claim-menu';
+import { claimMenu, claimUnderSelection } from './claim-menu';
 import { copyText } from './copy-text';
 import { evidenceMenu } from './evidence-menu';
 import { fieldMenu } from './field-menu';
@@ -43,10 +43,12 @@ function inArticle(session: Session, event: MouseEvent, target: Element): Found 
   const { selection, current } = useReviewView.getState();
   const text = target.closest('[data-scroller] [role="group"]');
   if (!text) return null;
-  if (selection && isOnSelection(event))
-    return { label: 'Selected words', groups: selectionMenu(session), element: text };
   // Claims can lie on the same words: the innermost is meant.
   const marked = target.closest('mark')?.getAttribute('data-claims')?.split(' ').at(-1);
+  if (selection && isOnSelection(event)) {
+    const onClaim = marked ? claimUnderSelection(session, marked) : [];
+    return { label: 'Selected words', groups: [...selectionMenu(session), ...onClaim], element: text };
+  }
   const byKey = event.button === 2 ? null : current;
   const claimId = marked ?? byKey;
   return claimId ? claimFound(session, claimId, wordsOf(claimId) ?? text) : null;

@@ -1,6 +1,7 @@
 import { memo } from 'react';
-import { type Backing, backingGapLabels } from '../../../shared/domain/backing';
+import { type Backing, backingGapLabels, howSourcesFell } from '../../../shared/domain/backing';
 import { wordsBefore } from '../../../shared/domain/let-go';
+import type { Review } from '../../../shared/domain/review';
 import { type Standing, standingLooks } from '../../../shared/domain/verdict';
 import { counted } from '../../../shared/text/counted';
 import { useDirection } from '../../state/direction';
@@ -12,8 +13,10 @@ import { ClippedText } from '../../ui/clipped-text';
 import styles from './claim-row.module.css';
 
 /** "2 sources, secondary only". */
-function backingWords({ sources, gaps }: Backing): string {
-  const marked = gaps.map((gap) => backingGapLabels[gap].toLowerCase());
+function backingWords({ sources, gaps }: Backing, review: Review, claimId: string): string {
+  const marked = gaps.map((gap) =>
+    gap === 'fallenOnly' ? howSourcesFell(review, claimId) : backingGapLabels[gap].toLowerCase(),
+  );
   const isCounted = gaps.includes('noSource') || gaps.includes('oneSource');
   const count = isCounted ? [] : [counted(sources, 'source')];
   return [...count, ...marked].join(', ');
@@ -68,14 +71,14 @@ interface ClaimRowProps {
 }
 
 export const ClaimRow = memo(function ClaimRow({ shown, isCurrent }: ClaimRowProps) {
-  const { draft } = useSession();
+  const { draft, review } = useSession();
   const { claim, number, span, standing, backing } = shown;
   return (
     <Row
       {...{ number, standing, isCurrent }}
       claimId={claim.id}
       words={draft.text.slice(span.start, span.end)}
-      about={backingWords(backing)}
+      about={backingWords(backing, review, claim.id)}
       onClick={() => {
         goToClaim(shown);
         showCardForList();
@@ -92,6 +95,7 @@ interface WaitingRowProps {
 
 /** A claim that waits for a place in the draft. */
 export function WaitingRow({ waiting, isCurrent, onPress }: WaitingRowProps) {
+  const { review } = useSession();
   const { claim, placement, standing, backing } = waiting;
   return (
     <Row
@@ -99,7 +103,7 @@ export function WaitingRow({ waiting, isCurrent, onPress }: WaitingRowProps) {
       claimId={claim.id}
       number={null}
       words={wordsBefore(placement)}
-      about={`${placesWords(waiting)}, ${backingWords(backing)}`}
+      about={`${placesWords(waiting)}, ${backingWords(backing, review, claim.id)}`}
       onClick={onPress}
     />
   );

@@ -24,7 +24,6 @@ const fieldNames: Record<string, string> = {
   archiveUrl: 'Archived at',
   contact: 'Contact',
   confidential: 'Confidential',
-  standing: 'Stands',
   standingReason: 'Reason',
   secondary: 'Secondary',
 };
@@ -36,8 +35,17 @@ function verdictName(value: unknown): string {
 
 function shown(value: unknown, { longest }: Known): string {
   if (typeof value === 'string') return `“${shorten(value, longest)}”`;
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return 'empty';
+  return value === true ? 'yes' : 'no';
+}
+
+/** What became of one field. */
+function fieldLine(field: string, before: unknown, after: unknown, known: Known): string {
+  if (field === 'standing') return `Changed from ${before} to ${after}`;
+  const name = fieldNames[field] ?? field;
+  if (typeof after === 'boolean') return `${name}: ${shown(after, known)}`;
+  if (before === null) return `${name} added: ${shown(after, known)}`;
+  if (after === null) return `${name} removed: ${shown(before, known)}`;
+  return `${name} changed from ${shown(before, known)} to ${shown(after, known)}`;
 }
 
 /** "from what to what" of an update. */
@@ -51,7 +59,7 @@ function updated(before: Record<string, unknown>, after: Record<string, unknown>
   return told.map((field) => {
     if (field === 'derivedFrom')
       return after[field] === null ? 'Derived from nothing' : `Derived from ${titleOf(after[field], known)}`;
-    return `${fieldNames[field] ?? field} from ${shown(before[field], known)} to ${shown(after[field], known)}`;
+    return fieldLine(field, before[field], after[field], known);
   });
 }
 

@@ -26,7 +26,7 @@ interface DraftDialogProps {
   Blocks: ComponentType<{
     proposal: DraftProposal;
     blocks: readonly EditedBlock[];
-    onChange: (blocks: EditedBlock[]) => void;
+    onChange: (blocks: readonly EditedBlock[]) => void;
     isBusy: boolean;
   }>;
   /** What is under way. */
@@ -148,7 +148,7 @@ export function DraftDialog({ proposed, Blocks, tasks }: DraftDialogProps) {
       </div>
       {warned && (
         <p role="alert" className={styles.warning}>
-          You changed something here. Press Escape again to leave the draft out all the same.
+          You changed something here. Press Escape again to close without adding the draft.
         </p>
       )}
       {tasks}

@@ -1,5 +1,6 @@
 import type { DraftRow } from '../../../shared/domain/draft';
 import { referringTo } from '../../../shared/domain/review';
+import { correctableClaims } from '../../../shared/drafts/corrected-draft';
 import { type Fate, fatesOf } from '../../../shared/drafts/tally';
 import { counted } from '../../../shared/text/counted';
 import { shownMoment } from '../../../shared/text/dates';
@@ -34,7 +35,8 @@ function changed(row: DraftRow, review: Parameters<typeof referringTo>[0]): stri
 
 /** All drafts of the article, the newest first. */
 export function DraftsDialog({ onClose }: { onClose: () => void }) {
-  const { review, draft: shown } = useSession();
+  const { review, draft: shown, readOnly } = useSession();
+  const corrections = readOnly ? 0 : correctableClaims(review, shown).length;
   const rows = [...review.drafts.values()].sort((a, b) => b.number - a.number);
   const [newest] = rows;
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -74,6 +76,11 @@ export function DraftsDialog({ onClose }: { onClose: () => void }) {
         ))}
       </ol>
       <DialogButtons>
+        {corrections > 0 && (
+          <Button
+            onPress={() => openDialog('corrections')}
+          >{`Apply ${counted(corrections, 'correction')}`}</Button>
+        )}
         <Button kind="primary" onPress={onClose}>
           Close
         </Button>

@@ -55,7 +55,8 @@ export function Queue({ view: { placementIds, at }, onUndo }: QueueProps) {
   const isChanged = [...pair.changes.words, ...pair.changes.around].some(({ material }) => material);
   const actions = actionsOn(queued, isChanged, onUndo);
   const places = placement.span ? [] : placement.candidates;
-  const waiting = placementIds.filter((id) => queuedAt(session, id)?.placement.resolved === false).length;
+  const waiting = placementIds.filter((id) => queuedAt(session, id)?.placement.resolved === false);
+  const position = waiting.indexOf(placement.id) + 1;
 
   const keys = new Map<string, () => void>([
     ...actions.map(({ key, run }) => [key, run] as const),
@@ -80,7 +81,7 @@ export function Queue({ view: { placementIds, at }, onUndo }: QueueProps) {
       >
         <header className={styles.top}>
           <h1>
-            Draft {draft.number}: {counted(waiting, 'claim needs', 'claims need')} you
+            Draft {draft.number}: {counted(waiting.length, 'claim needs', 'claims need')} you
           </h1>
           <div className={styles.steps} aria-hidden="true">
             {placementIds.map((id, index) => (
@@ -139,7 +140,8 @@ export function Queue({ view: { placementIds, at }, onUndo }: QueueProps) {
             </Button>
           )}
           <span className={styles.place}>
-            {shownNumber(at + 1)} of {shownNumber(placementIds.length)} · J and K go on and back
+            {position === 0 ? 'Looked at' : `${shownNumber(position)} of ${shownNumber(waiting.length)}`} · J
+            and K go on and back
           </span>
         </footer>
       </section>

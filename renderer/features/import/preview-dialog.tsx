@@ -57,7 +57,10 @@ function Preview({ proposed, waiting, Fieldset, tasks, nextDraft }: OneProps) {
   const [warned, setWarned] = useState(false);
   const opening = useRef<string | null>(null);
   const isLeft = useRef(false);
+  const settled = useProposals((proposals) => proposals.settled);
+  const all = settled + waiting.length;
   const facts = [
+    all > 1 && `${shownNumber(settled + 1)} of ${shownNumber(all)}`,
     file?.name ?? 'Pasted',
     counted(words, 'word'),
     proposal.claims.length > 0 && counted(proposal.claims.length, 'claim', 'claims'),
@@ -140,7 +143,7 @@ function Preview({ proposed, waiting, Fieldset, tasks, nextDraft }: OneProps) {
         </DialogColumns>
         {warned && (
           <p role="alert" className={styles.warning}>
-            You changed something here. Press Escape again to leave the article out all the same.
+            You changed something here. Press Escape again to close without opening the article.
           </p>
         )}
         {tasks}

@@ -1,5 +1,5 @@
 import { nanoid } from 'nanoid';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import {
   type EditedBlock,
   joinWithNext,
@@ -9,6 +9,8 @@ import {
 } from '../../../shared/import/edited-blocks';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { directionOf } from '../../../shared/text/direction';
+import { pressed } from '../../ui/pressed';
+import { textField } from '../../ui/text-field';
 import { VirtualList } from '../../ui/virtual-list';
 import { withKind } from './block-kinds';
 import { LeftOutNote } from './left-out-note';
@@ -21,7 +23,7 @@ const keyOf = ({ id }: EditedBlock) => id;
 interface ProposedBlocksProps {
   proposal: DraftProposal;
   blocks: readonly EditedBlock[];
-  onChange: (blocks: EditedBlock[]) => void;
+  onChange: (blocks: readonly EditedBlock[]) => void;
   /** Whether they are being taken as they are now: what is changed then would be lost. */
   isBusy: boolean;
 }
@@ -32,8 +34,21 @@ export function ProposedBlocks({ proposal, blocks, onChange, isBusy }: ProposedB
   /** The id of the block that is being split. */
   const [splitting, setSplitting] = useState<string | null>(null);
   const [whole, setWhole] = useState<ReadonlySet<string>>(new Set());
+  const [past, setPast] = useState<readonly (readonly EditedBlock[])[]>([]);
   const change = (changed: EditedBlock[] | null) => {
-    if (changed) onChange(changed);
+    if (!changed) return;
+    setPast([...past, blocks]);
+    onChange(changed);
+  };
+  /** Ctrl+Z takes back what was last done to the blocks; in a field it takes back typing. */
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && pressed(event.nativeEvent) === 'z';
+    const before = past.at(-1);
+    if (!isUndo || !before || (event.target instanceof Element && event.target.closest(textField))) return;
+    event.preventDefault();
+    setPast(past.slice(0, -1));
+    setSplitting(null);
+    onChange(before);
   };
   /** Changes the blocks in a way that takes the focused button away: then the block's button for splitting gets the focus. */
   const changeAround = (id: string, changed: EditedBlock[] | null) => {
@@ -51,7 +66,8 @@ export function ProposedBlocks({ proposal, blocks, onChange, isBusy }: ProposedB
     setWhole((before) => new Set(isWhole ? [...before, id] : [...before].filter((other) => other !== id)));
 
   return (
-    <div className={styles.frame} inert={isBusy}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: a key for what its buttons do
+    <div className={styles.frame} inert={isBusy} onKeyDown={onKeyDown}>
       <VirtualList
         label="Text as it was read"
         items={blocks}

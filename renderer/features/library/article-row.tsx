@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type KeyboardEvent, useMemo } from 'react';
 import type { LibraryEntry } from '../../../shared/domain/library-entry';
 import { openOf, type Progress, totalOf } from '../../../shared/domain/progress';
 import { counted } from '../../../shared/text/counted';
@@ -32,6 +32,16 @@ function isControl(target: EventTarget): boolean {
   return target instanceof Element && target.closest('button') !== null;
 }
 
+/** Up and Down go from title to title; false for any other key, and where there is none. */
+function goToTitleBeside({ key, currentTarget }: KeyboardEvent): boolean {
+  const row = currentTarget.closest('li');
+  const beside =
+    key === 'ArrowDown' ? row?.nextElementSibling : key === 'ArrowUp' ? row?.previousElementSibling : null;
+  const title = beside?.querySelector('button');
+  title?.focus();
+  return Boolean(title);
+}
+
 export function ArticleRow({ entry, onOpen, onRename }: ArticleRowProps) {
   const { id, title, byline, draft, file, progress, words, editedAt } = entry;
   // The same element as long as it says the same, so that it is not measured anew.
@@ -47,13 +57,14 @@ export function ArticleRow({ entry, onOpen, onRename }: ArticleRowProps) {
             { label: 'Open', keys: 'Enter', run: () => onOpen(id) },
             { label: 'Rename …', keys: 'F2', run: () => onRename(entry) },
           ],
-          [{ label: 'Move to bin', run: () => void binArticle(entry) }],
+          [{ label: 'Move to bin', keys: 'Delete', run: () => void binArticle(entry) }],
         )
       }
       onKeyDown={(event) => {
-        if (event.key !== 'F2') return;
+        if (event.key === 'F2') onRename(entry);
+        else if (event.key === 'Delete') void binArticle(entry);
+        else if (!goToTitleBeside(event)) return;
         event.preventDefault();
-        onRename(entry);
       }}
       onDoubleClick={({ target }) => {
         if (!isControl(target)) onRename(entry);

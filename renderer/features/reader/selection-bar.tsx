@@ -12,6 +12,9 @@ interface SelectionBarProps {
   children: ReactNode;
 }
 
+/** How much of the view's right edge the strip takes, in CSS pixels. */
+const stripRoom = 20;
+
 /** The small bar at a selection, near its lines but on none of them, also while the article is scrolled. */
 export function SelectionBar({ galley, hidden, byKeys, children }: SelectionBarProps) {
   const selection = useReviewView((view) => view.selection);
@@ -26,7 +29,8 @@ export function SelectionBar({ galley, hidden, byKeys, children }: SelectionBarP
       if (!ends || !bar.current || !parent || !scroller) return setPlace(null);
       const { offsetWidth: width, offsetHeight: height } = bar.current;
       const moving = galley.current?.isBackward() ? 'start' : 'end';
-      const view = scroller.getBoundingClientRect();
+      const { left, right, top, bottom } = scroller.getBoundingClientRect();
+      const view = { left, right: right - stripRoom, top, bottom };
       const found = barPlace({ ...ends, view, width, height, moving, byKeys: byKeys.current });
       const ground = parent.getBoundingClientRect();
       setPlace(found && { left: found.left - ground.left, top: found.top - ground.top });

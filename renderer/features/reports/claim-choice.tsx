@@ -31,10 +31,16 @@ export function ClaimChoice({ standings: chosen, onChange }: ClaimChoiceProps) {
           {standingLooks[standing].label} {shownNumber(progress[standing])}
         </Checkbox>
       ))}
-      <p className={styles.aside}>
-        {counted(count, 'claim')} of {shownNumber(all.length)}.
-        {openOf(progress) > 0 && ' Open ones are shown as open.'}
-      </p>
+      {count === 0 ? (
+        <p className={styles.warning} role="status">
+          The report will hold no claim. {all.length === 0 ? 'None was marked yet.' : 'Choose others above.'}
+        </p>
+      ) : (
+        <p className={styles.aside}>
+          {counted(count, 'claim')} of {shownNumber(all.length)}.
+          {openOf(progress) > 0 && ' Open ones are shown as open.'}
+        </p>
+      )}
     </fieldset>
   );
 }

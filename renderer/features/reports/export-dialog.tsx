@@ -32,7 +32,7 @@ const formatLabels: Record<ReportFormat, string> = {
 
 const formatWords: Record<ReportFormat, string> = {
   html: 'One file that opens in any browser: article with numbered marks, claims, sources, summary.',
-  pdf: 'The same, printed: for reading, mailing and the files.',
+  pdf: 'The same report as pages: to read, print and send.',
   markdown: 'The article with a footnote for each claim, for any text editor.',
   json: 'Everything as data, by a documented JSON Schema.',
 };

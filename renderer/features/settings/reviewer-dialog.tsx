@@ -25,7 +25,7 @@ export function ReviewerDialog({ onDone }: ReviewerDialogProps) {
         <Field
           label="Your name"
           maxLength={longestLine}
-          hint="It stands beside your verdicts, in the history and in reports. It stays on this computer; Settings can change it."
+          hint="It is shown with your verdicts, in the history and in reports. It stays on this computer; Settings can change it."
           value={name}
           onChange={setName}
           autoFocus

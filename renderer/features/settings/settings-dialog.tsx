@@ -19,7 +19,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
       <Field
         label="Your name"
         maxLength={longestLine}
-        hint="Stands beside your verdicts, in the history and in reports."
+        hint="Shown with your verdicts, in the history and in reports."
         {...name}
       />
       <Choices

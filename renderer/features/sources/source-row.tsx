@@ -5,7 +5,7 @@ import { counted } from '../../../shared/text/counted';
 import { shownDate } from '../../../shared/text/dates';
 import { shownNumber } from '../../../shared/text/shown-number';
 import { useKeptStates } from '../../state/kept-states';
-import { showPanel } from '../../state/panels';
+import { showCardForList, showPanel } from '../../state/panels';
 import { goToListed, showSource } from '../../state/review-view';
 import { useSession } from '../../state/session-context';
 import { Joined } from '../../ui/joined';
@@ -66,7 +66,10 @@ export function SourceRow({ listed: { source, claims }, isCurrent, isDouble }: S
             key={claim.claim.id}
             type="button"
             className={`${styles.claim} ${claim.standing}`}
-            onClick={() => goToListed(claim)}
+            onClick={() => {
+              goToListed(claim);
+              showCardForList();
+            }}
           >
             {claim.span === null ? (
               'No place'

@@ -68,7 +68,7 @@ export function SourceStandingChoice({ source }: { source: Source }) {
     } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) confirm();
   };
   return (
-    <div ref={element}>
+    <div ref={element} className={styles.standing}>
       <PressChoices<SourceStanding>
         label="Does it stand?"
         choices={choices}

@@ -80,7 +80,8 @@ export function countsOf(standings: readonly Standing[]): string {
   const told = (['verified', 'disputed', 'unverifiable', 'recheck', 'unchecked'] as const)
     .filter((standing) => standing !== 'recheck' || count(standing) > 0)
     .map((standing) => `${count(standing)} ${standingLooks[standing].inSentence}`);
-  return `${told.join(' · ')} · ${standings.filter(isOpen).length} open`;
+  const isTold = standings.includes('recheck');
+  return [...told, ...(isTold ? [`${standings.filter(isOpen).length} open`] : [])].join(' · ');
 }
 
 export const onLine = (words: string) => words.replace(/\s+/g, ' ').trim();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { backingOf } from '../../../../shared/domain/backing';
+import { backingOf, howSourcesFell } from '../../../../shared/domain/backing';
 import { derivedFrom, originOf, possibleOrigins } from '../../../../shared/domain/derivation';
 import type { Evidence } from '../../../../shared/domain/evidence';
 import { emptyReview, putEntity, type Review } from '../../../../shared/domain/review';
@@ -53,6 +53,15 @@ describe('what a claim rests on', () => {
     expect(backingOf(claimOn(fallen, sourceOf('c', { derivedFrom: 'b' })), 'claim').gaps).toEqual([
       'fallenOnly',
     ]);
+  });
+
+  test('says how sources fell of which none stands', () => {
+    const withdrawn = sourceOf('b', { standing: 'withdrawn' });
+    const repeating = sourceOf('c', { derivedFrom: 'b' });
+    const wrong = sourceOf('d', { standing: 'wrong' });
+    expect(howSourcesFell(claimOn(withdrawn, repeating), 'claim')).toBe('withdrawn');
+    expect(howSourcesFell(claimOn(wrong), 'claim')).toBe('wrong');
+    expect(howSourcesFell(claimOn(wrong, withdrawn), 'claim')).toBe('withdrawn or wrong');
   });
 
   test('two that repeat the same third are one', () => {

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { changeSchema } from '../../../../shared/domain/change';
+import { claimSchema } from '../../../../shared/domain/claim';
 import { draftSchema } from '../../../../shared/domain/draft';
+import { openArticle } from '../../../../shared/domain/open-article';
 import { articleOf, currentDraft, emptyReview, reviewToData } from '../../../../shared/domain/review';
 import { reviewDataSchema } from '../../../../shared/domain/review-data';
 import { sampleArticle } from '../../../../shared/sample/sample-article';
-import { openSample } from '../reviews';
+import { countingFacts, openSample } from '../reviews';
 
 test('an article is opened from a proposal with all that it brings', () => {
   const { review, draft, change } = openSample();
@@ -18,6 +20,15 @@ test('an article is opened from a proposal with all that it brings', () => {
   expect(data.claims).toHaveLength(proposal.claims.length);
   expect(data.evidence).toHaveLength(proposal.claims.flatMap(({ evidence }) => evidence).length);
   expect(data.sources.map(({ title }) => title)).toEqual(proposal.sources.map(({ title }) => title));
+});
+
+test('the claims that a proposal brings along are judged by whom it says, and opened by the reviewer', () => {
+  const { change } = openArticle(sampleArticle(), 'a', 'a'.repeat(64), countingFacts('s', 'Ada'), 'Sample');
+  expect(change.by).toBe('Ada');
+  const claims = change.edits.flatMap((edit) =>
+    edit.table === 'claims' && 'create' in edit ? [claimSchema.parse(edit.create)] : [],
+  );
+  expect(new Set(claims.map(({ judged }) => judged?.by))).toEqual(new Set(['Sample', undefined]));
 });
 
 test('a review without an article or a draft is a bug', () => {

@@ -8,6 +8,9 @@ const change = (before: string, after: string) =>
 test.each([
   [{ ...change('12 million', '21 million') }, 'A number changed: 12 million → 21 million'],
   [{ ...change('', 'not'), reason: 'negation' } as const, 'A negation was added: not'],
+  [{ ...change('31,000 tonnes', 'sold a lot of paper') }, 'A number was taken out: 31,000 tonnes'],
+  [{ ...change('a few', 'twelve') }, 'A number was added: twelve'],
+  [{ ...change('12', 'twenty') }, 'A number changed: 12 → twenty'],
   [{ ...change('rose', ''), reason: 'words' } as const, 'Words were taken out: rose'],
   [{ ...change(' ', '  '), reason: 'spacing' } as const, 'Spaces changed'],
 ])('%j is told as “%s”', (given, words) => {

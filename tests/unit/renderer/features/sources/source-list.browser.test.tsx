@@ -55,6 +55,20 @@ describe('the list of sources', () => {
     }
   });
 
+  it('is whole again by Escape in its search, and the next Escape is the window’s', async () => {
+    const search = page.getByRole('textbox', { name: 'Search sources' });
+    const seen: string[] = [];
+    const listen = ({ key }: KeyboardEvent) => seen.push(key);
+    await userEvent.fill(search, 'Harbour');
+    window.addEventListener('keydown', listen);
+    await userEvent.keyboard('{Escape}');
+    await expect.element(search).toHaveValue('');
+    expect(seen).toEqual([]);
+    await userEvent.keyboard('{Escape}');
+    expect(seen).toEqual(['Escape']);
+    window.removeEventListener('keydown', listen);
+  });
+
   it('lays no row on another in another order', async () => {
     for (const order of ['Most claims', 'Newest', 'Place in the article', 'Title']) {
       await page.getByRole('button', { name: /Sort by/ }).click();
