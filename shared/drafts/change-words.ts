@@ -1,5 +1,6 @@
 import type { ChangeKind, WordChange } from '../domain/word-change';
 import { counted } from '../text/counted';
+import { isolate, type Telling } from '../text/isolate';
 import { capitalized } from '../text/sentence';
 import { shorten } from '../text/shorten';
 import { kindOfWord } from './word-kinds';
@@ -30,9 +31,13 @@ const subjects: Record<ChangeKind, string> = {
 const mostNamed = 3;
 
 /** Changes in words, as sentences: the first few, and how many there are besides. */
-export function changesInWords(changes: readonly WordChange[], longest = longestWords): string {
+export function changesInWords(
+  changes: readonly WordChange[],
+  longest = longestWords,
+  tell: Telling = isolate,
+): string {
   const more = changes.length - mostNamed;
-  const told = changes.slice(0, mostNamed).map((change) => `${changeWords(change, longest)}.`);
+  const told = changes.slice(0, mostNamed).map((change) => `${changeWords(change, longest, tell)}.`);
   return [...told, ...(more > 0 ? [`And ${counted(more, 'more change')}.`] : [])].join(' ');
 }
 
@@ -59,11 +64,11 @@ const signNames: Record<string, string> = {
 const mostSigns = 3;
 
 /** "a comma and a full stop", or the signs in quotation marks. */
-function signsInWords(signs: string): { words: string; count: number } {
+function signsInWords(signs: string, tell: Telling): { words: string; count: number } {
   const each = [...signs.replace(/\s+/g, '')];
   const names = each.map((sign) => signNames[sign]);
   if (each.length > mostSigns || names.includes(undefined))
-    return { words: `the signs “${signs}”`, count: 2 };
+    return { words: `the signs “${tell(signs)}”`, count: 2 };
   const named = names.map((name) => `${/^[aeiou]/.test(name ?? '') ? 'an' : 'a'} ${name}`);
   const last = named.at(-1) ?? '';
   const words = named.length < 2 ? last : `${named.slice(0, -1).join(', ')} and ${last}`;
@@ -71,14 +76,14 @@ function signsInWords(signs: string): { words: string; count: number } {
 }
 
 /** "A comma and a full stop were added". */
-function punctuationWords(old: string, now: string): string {
+function punctuationWords(old: string, now: string, tell: Telling): string {
   const told = (signs: string, what: string) => {
-    const { words, count } = signsInWords(signs);
+    const { words, count } = signsInWords(signs, tell);
     return `${capitalized(words)} ${count === 1 ? 'was' : 'were'} ${what}`;
   };
   if (old === '') return told(now, 'added');
   if (now === '') return told(old, 'taken out');
-  return told(old, `replaced by ${signsInWords(now).words}`);
+  return told(old, `replaced by ${signsInWords(now, tell).words}`);
 }
 
 function hasNumber(words: string): boolean {
@@ -91,17 +96,21 @@ function hasNumber(words: string): boolean {
  * A change in words, without a full stop: "A number changed: 12 → 21", "Words were added: not". A number that other words took
  * the place of is one that was taken out.
  */
-export function changeWords({ before, after, reason }: WordChange, longest = longestWords): string {
+export function changeWords(
+  { before, after, reason }: WordChange,
+  longest = longestWords,
+  tell: Telling = isolate,
+): string {
   const subject = subjects[reason];
   const verb = /s$/.test(subject) && !/^The/.test(subject) ? 'were' : 'was';
   const [old, now] = [shorten(before.trim(), longest), shorten(after.trim(), longest)];
   if (old === '' && now === '') return `${subject} changed`;
-  if (reason === 'punctuation') return punctuationWords(old, now);
+  if (reason === 'punctuation') return punctuationWords(old, now, tell);
   if (reason === 'number' && old !== '' && now !== '') {
-    if (!hasNumber(after)) return `${subject} was taken out: ${old}`;
-    if (!hasNumber(before)) return `${subject} was added: ${now}`;
+    if (!hasNumber(after)) return `${subject} was taken out: ${tell(old)}`;
+    if (!hasNumber(before)) return `${subject} was added: ${tell(now)}`;
   }
-  if (old === '') return `${subject} ${verb} added: ${now}`;
-  if (now === '') return `${subject} ${verb} taken out: ${old}`;
-  return `${subject} changed: ${old} → ${now}`;
+  if (old === '') return `${subject} ${verb} added: ${tell(now)}`;
+  if (now === '') return `${subject} ${verb} taken out: ${tell(old)}`;
+  return `${subject} changed: ${tell(old)} → ${tell(now)}`;
 }

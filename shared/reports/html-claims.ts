@@ -2,6 +2,7 @@ import { stanceLabels } from '../domain/evidence';
 import { fellWords } from '../domain/fallen-source';
 import { standingLooks } from '../domain/verdict';
 import { shownDate, shownMoment } from '../text/dates';
+import { isolate } from '../text/isolate';
 import { sentence } from '../text/sentence';
 import { escapeHtml } from './html-escape';
 import type { Report, ReportClaim, ReportEvidence, ToldClaim, UnplacedGroup } from './report-model';
@@ -18,9 +19,13 @@ function evidenceHtml({ stance, source, locator, quote, note }: ReportEvidence):
     locator,
   ]
     .filter((part) => part !== null)
-    .map((part) => (typeof part === 'string' ? escapeHtml(part) : `<cite>${escapeHtml(part.title)}</cite>`));
-  const words = quote === null ? '.' : `: ${escapeHtml(sentence(quoted(quote)))}`;
-  const remark = note === null ? '' : ` ${escapeHtml(sentence(note))}`;
+    .map((part) =>
+      typeof part === 'string'
+        ? escapeHtml(isolate(part))
+        : `<cite>${escapeHtml(isolate(part.title))}</cite>`,
+    );
+  const words = quote === null ? '.' : `: ${escapeHtml(sentence(quoted(isolate(quote))))}`;
+  const remark = note === null ? '' : ` ${escapeHtml(isolate(sentence(note)))}`;
   const fell = fellWords(source);
   const told = fell === null ? '' : `, <b class="recheck">${fell}</b>`;
   return `<li>${label} ${where.join(', ')} ${number}${told}${words}${remark}</li>`;
@@ -35,20 +40,20 @@ function verdictHtml(claim: ToldClaim): string {
   const { standing, note, correction } = claim;
   const { label, glyph } = standingLooks[standing];
   const verdict = `<b class="${standing}"><span aria-hidden="true">${glyph}</span> ${label}</b>`;
-  const recheck = recheckWords(claim);
+  const recheck = recheckWords(claim, isolate);
   const told = [
     recheck && written('changes', recheck),
-    note && written('remark', note),
-    correction && written('correction', `Change to ${quoted(correction)}`),
+    note && written('remark', isolate(note)),
+    correction && written('correction', `Change to ${quoted(isolate(correction))}`),
   ].filter((part) => part !== null);
   return `<p>${verdict}${told.length === 0 ? '' : ` — ${told.join(' ')}`}</p>`;
 }
 
 function circumstances({ claimant, judged }: ToldClaim, page: number | null, timeZone: string): string {
-  const by = judged?.by ? ` by ${judged.by},` : '';
+  const by = judged?.by ? ` by ${isolate(judged.by)},` : '';
   const told = [
     page === null ? null : `Page ${page} of the article.`,
-    claimant && written('claimant', `Stated by ${claimant}`),
+    claimant && written('claimant', `Stated by ${isolate(claimant)}`),
     judged && escapeHtml(`Judged${by} ${shownMoment(judged.at, timeZone)}.`),
   ].filter((part) => part !== null);
   return told.length === 0 ? '' : `<p class="quiet">${told.join(' ')}</p>`;

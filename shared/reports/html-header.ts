@@ -1,5 +1,6 @@
 import { counted } from '../text/counted';
 import { shownDate, shownMoment } from '../text/dates';
+import { isolate } from '../text/isolate';
 import { shownNumber } from '../text/shown-number';
 import { escapeHtml } from './html-escape';
 import { shownUrl } from './html-link';
@@ -11,7 +12,7 @@ export function headerHtml(report: Report): string {
   const { title, byline, publishedAt, link, language, draftNumber, counts, words, madeAt, timeZone } = report;
   const lang = language === null ? '' : ` lang="${escapeHtml(language)}"`;
   const piece = [
-    byline && escapeHtml(byline),
+    byline && escapeHtml(isolate(byline)),
     publishedAt && shownDate(publishedAt),
     link && shownUrl(link),
   ].filter((part) => part !== null);
@@ -20,7 +21,7 @@ export function headerHtml(report: Report): string {
   return `<header>
 <p class="kicker">Fact-check report · draft ${draftNumber}</p>
 <div><h1 dir="auto"${lang}>${escapeHtml(title)}</h1>${piece.length === 0 ? '' : `<p class="piece">${piece.join(' · ')}</p>`}</div>
-<p class="meta">${escapeHtml(checkWords(report))}<br>Report made ${shownMoment(madeAt, timeZone)}${selection}<br>${counted(counts.total, 'claim')} · ${counted(words, 'word')}</p>
+<p class="meta">${escapeHtml(checkWords(report, isolate))}<br>Report made ${shownMoment(madeAt, timeZone)}${selection}<br>${counted(counts.total, 'claim')} · ${counted(words, 'word')}</p>
 </header>`;
 }
 

@@ -1,4 +1,5 @@
 import { browserUrl, urlSchema } from '../domain/url';
+import { isolate } from '../text/isolate';
 import { escapeHtml } from './html-escape';
 
 /**
@@ -13,5 +14,6 @@ export function linked(url: string | null, content: string): string {
 
 /** An address as a reader sees it: its host and path, without the scheme. */
 export function shownUrl(url: string): string {
-  return linked(url, escapeHtml(url.replace(/^(https?:\/\/|mailto:)/i, '').replace(/^([^/]+)\/$/, '$1')));
+  const shown = url.replace(/^(https?:\/\/|mailto:)/i, '').replace(/^([^/]+)\/$/, '$1');
+  return linked(url, escapeHtml(isolate(shown)));
 }

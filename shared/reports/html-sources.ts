@@ -1,15 +1,27 @@
+import { hasRightToLeft } from '../text/direction';
+import { isolate } from '../text/isolate';
 import { sentence } from '../text/sentence';
+import { namesOf } from './csl-item';
 import { escapeHtml } from './html-escape';
 import { linked, shownUrl } from './html-link';
+import { printable } from './printable';
 import type { Report, ReportSource } from './report-model';
 import { confidentialWords, fileWords, sourceSentence, standingSentence } from './source-words';
 
 type ShownSource = Extract<ReportSource, { confidential: false }>;
 
-function citationHtml({ citation, url }: ShownSource): string {
+/** Some words of a citation with the names and titles in them isolated. */
+function citedWords(text: string, { title, author, publisher }: ShownSource): string {
+  const told = [title, ...namesOf(author), publisher ?? ''].map(printable).filter(hasRightToLeft);
+  return told.reduce((words, name) => words.replaceAll(name, isolate), text);
+}
+
+function citationHtml(source: ShownSource): string {
+  const { citation, url } = source;
   return citation.runs
     .map(({ text, italic, link }) => {
-      const words = link ? linked(url, escapeHtml(text)) : escapeHtml(text);
+      const told = escapeHtml(citedWords(text, source));
+      const words = link ? linked(url, told) : told;
       return italic ? `<cite>${words}</cite>` : words;
     })
     .join('');
@@ -21,15 +33,17 @@ function describedHtml(source: ReportSource, timeZone: string): string {
   const lines = [
     [
       citationHtml(source),
-      `<span class="quiet">${escapeHtml(sourceSentence(source))}</span>`,
+      `<span class="quiet">${escapeHtml(sourceSentence(source, isolate))}</span>`,
       standing && `<b class="recheck">${standing}</b>`,
-      source.standingReason && `<span class="reason">${escapeHtml(sentence(source.standingReason))}</span>`,
+      source.standingReason &&
+        `<span class="reason">${escapeHtml(isolate(sentence(source.standingReason)))}</span>`,
     ]
       .filter((part) => part !== null)
       .join(' '),
     source.archiveUrl && `Archived at ${shownUrl(source.archiveUrl)}`,
     ...source.attachments.map(
-      (file) => `File ${escapeHtml(fileWords(file))}, SHA-256 <span class="sum">${file.sha256}</span>`,
+      (file) =>
+        `File ${escapeHtml(fileWords(file, isolate))}, SHA-256 <span class="sum">${file.sha256}</span>`,
     ),
   ].filter((line) => line !== null);
   return lines.join('<br>');

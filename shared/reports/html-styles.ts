@@ -28,6 +28,7 @@ const dark = `
 const page = `
 * { box-sizing: border-box; margin: 0; }
 body { background: var(--paper); color: var(--ink); font: 15.5px/1.6 var(--serif); padding: 56px 40px 72px; max-width: 1080px; margin: 0 auto; overflow-wrap: anywhere; }
+li { text-align: start; }
 a { color: inherit; text-decoration: underline 1px; text-underline-offset: 2px; text-decoration-color: var(--muted); }
 a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
 header { border-bottom: 2px solid var(--ink); padding-bottom: 18px; margin-bottom: 26px; display: grid; grid-template-columns: 1fr auto; gap: 8px 40px; align-items: end; }

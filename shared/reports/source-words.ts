@@ -3,6 +3,7 @@ import { primacyWords, sourceKindLabels } from '../domain/source';
 import { browserUrl } from '../domain/url';
 import { shownDate } from '../text/dates';
 import { fileSize } from '../text/file-size';
+import { asWritten, type Telling } from '../text/isolate';
 import { capitalized } from '../text/sentence';
 import { namesOf } from './csl-item';
 import type { ReportSource } from './report-model';
@@ -19,31 +20,34 @@ export function standingSentence(source: ShownSource, timeZone: string): string 
   return words && `${capitalized(words)}.`;
 }
 
-function derivedWords({ derivedFrom }: ShownSource): string | null {
+function derivedWords({ derivedFrom }: ShownSource, tell: Telling): string | null {
   if (derivedFrom === null) return null;
-  return `repeats ${derivedFrom.number === null ? quoted(derivedFrom.title) : `source ${derivedFrom.number}`}`;
+  return `repeats ${derivedFrom.number === null ? quoted(tell(derivedFrom.title)) : `source ${derivedFrom.number}`}`;
 }
 
 /** What the citation does not say: `Web page, primary, read 20 Nov 2026, repeats source 3.` As plain text. */
-export function sourceSentence(source: ShownSource): string {
+export function sourceSentence(source: ShownSource, tell: Telling = asWritten): string {
   const { kind, author, publisher, publishedAt, accessedAt, url, citation } = source;
   const unsaid = new Set(citation.unsaid);
   const parts = [
     sourceKindLabels[kind],
     primacyWords(source),
-    unsaid.has('author') && `by ${namesOf(author).join('; ')}`,
-    unsaid.has('publisher') && publisher,
+    unsaid.has('author') && `by ${namesOf(author).map(tell).join('; ')}`,
+    unsaid.has('publisher') && publisher && tell(publisher),
     unsaid.has('publishedAt') && publishedAt && `published ${shownDate(publishedAt)}`,
     unsaid.has('accessedAt') &&
       accessedAt &&
       `${kind === 'person' ? 'spoken to' : 'read'} ${shownDate(accessedAt)}`,
-    derivedWords(source),
-    unsaid.has('url') && url && browserUrl(url),
+    derivedWords(source, tell),
+    unsaid.has('url') && url && tell(browserUrl(url)),
   ].filter((part) => typeof part === 'string');
   return `${parts.join(', ')}.`;
 }
 
 /** A file of a source: name and size; its SHA-256 follows in the way of each format. */
-export function fileWords({ name, bytes }: ShownSource['attachments'][number]): string {
-  return `${name}, ${fileSize(bytes)}`;
+export function fileWords(
+  { name, bytes }: ShownSource['attachments'][number],
+  tell: Telling = asWritten,
+): string {
+  return `${tell(name)}, ${fileSize(bytes)}`;
 }

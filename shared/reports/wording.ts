@@ -4,6 +4,7 @@ import { standingLooks, standings } from '../domain/verdict';
 import { changesInWords } from '../drafts/change-words';
 import { counted } from '../text/counted';
 import { shownDays } from '../text/dates';
+import { asWritten, type Telling } from '../text/isolate';
 import { shownNumber } from '../text/shown-number';
 import type { Report, ReportSource, ToldClaim, UnplacedGroup } from './report-model';
 
@@ -22,9 +23,9 @@ export function listed(names: readonly string[]): string {
 }
 
 /** By whom and when the article was checked: `Checked by Ada, 3 – 5 March 2026`. */
-export function checkWords({ checked, checkedBy, timeZone }: Report): string {
+export function checkWords({ checked, checkedBy, timeZone }: Report, tell: Telling = asWritten): string {
   if (checked === null) return 'Nothing checked yet';
-  const who = checkedBy.length === 0 ? 'the reviewer' : listed(checkedBy);
+  const who = checkedBy.length === 0 ? 'the reviewer' : listed(checkedBy.map(tell));
   return `Checked by ${who}, ${shownDays(checked.first, checked.last, timeZone)}`;
 }
 
@@ -79,13 +80,16 @@ function fallenWords(fallen: readonly ReportSource[]): string[] {
 }
 
 /** Why a claim has to be checked again, as far as that may be told, its verdict before, and what changed: null when it stands. */
-export function recheckWords({
-  standing,
-  verdict,
-  recheck,
-  changes,
-  fallen,
-}: Pick<ToldClaim, 'standing' | 'verdict' | 'recheck' | 'changes' | 'fallen'>): string | null {
+export function recheckWords(
+  {
+    standing,
+    verdict,
+    recheck,
+    changes,
+    fallen,
+  }: Pick<ToldClaim, 'standing' | 'verdict' | 'recheck' | 'changes' | 'fallen'>,
+  tell: Telling = asWritten,
+): string | null {
   if (standing !== 'recheck') return null;
   const why =
     recheck.length === 0
@@ -93,6 +97,6 @@ export function recheckWords({
       : listed(recheck.flatMap((reason) => (reason === 'source' ? fallenWords(fallen) : reasons[reason])));
   return [
     `It was ${standingLooks[verdict].inSentence}; ${why}.`,
-    ...(changes.length > 0 ? [changesInWords(changes)] : []),
+    ...(changes.length > 0 ? [changesInWords(changes, undefined, tell)] : []),
   ].join(' ');
 }

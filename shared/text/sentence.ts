@@ -1,6 +1,6 @@
-/** Ends a text like a sentence: with a full stop, unless it has its own end already. */
+/** Ends a text like a sentence: with a full stop, unless it has its own end already, within quotes or an isolate. */
 export function sentence(text: string): string {
-  return /[.!?…]["'”’)]*\s*$/.test(text) ? text : `${text}.`;
+  return /[.!?…]["'”’)\u2069]*\s*$/.test(text) ? text : `${text}.`;
 }
 
 /** The same with a capital first letter. */

@@ -4,6 +4,7 @@ import { useKeptStates } from '../../state/kept-states';
 import { useSession } from '../../state/session-context';
 import { openKept } from '../../state/vault';
 import { Button } from '../../ui/button';
+import { Joined } from '../../ui/joined';
 import styles from './fetched-page.module.css';
 
 /** Of a draft that was fetched from the web: where from, when, and the copy that is kept. */
@@ -13,11 +14,15 @@ export function FetchedPage() {
   const state = useKeptStates((found) => (found.articleId === articleId ? found.states.get(id) : undefined));
   if (origin.kind !== 'web') return null;
   const at = shownMoment(origin.fetchedAt, Intl.DateTimeFormat().resolvedOptions().timeZone);
-  const facts = [`Fetched ${at}`, fileSize(origin.bytes), state].filter((fact) => fact !== undefined);
+  const facts = [`Fetched ${at}`, fileSize(origin.bytes), state];
   return (
     <section className={styles.page} aria-label="Fetched page">
-      <p>{facts.join(' · ')}</p>
-      <p className={styles.address}>{origin.url}</p>
+      <p>
+        <Joined parts={facts} />
+      </p>
+      <p className={styles.address} dir="ltr">
+        {origin.url}
+      </p>
       <p className={styles.sum}>SHA-256 {origin.sha256}</p>
       <Button kind="quiet" onPress={() => void openKept(articleId, { id, name: origin.name })}>
         Open the page as it was kept

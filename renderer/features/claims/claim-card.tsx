@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import { pageAt } from '../../../shared/domain/draft';
 import { standingLooks, verdicts } from '../../../shared/domain/verdict';
+import { isolate } from '../../../shared/text/isolate';
 import { focusArticle } from '../../state/focus';
 import { pickClaim } from '../../state/review-view';
 import { useSession, useShownClaim, useWaitingClaims } from '../../state/session-context';
 import { Button } from '../../ui/button';
+import { Joined } from '../../ui/joined';
 import { PressChoices } from '../../ui/press-choices';
 import { ClaimBody } from './claim-body';
 import styles from './claim-card.module.css';
@@ -40,9 +42,8 @@ export function ClaimCard({ claimId, evidence, onDelete }: ClaimCardProps) {
   const { claim, number, span, standing } = shown;
   const words = session.draft.text.slice(span.start, span.end);
   const page = pageAt(session.draft.blocks, span.start);
-  const about = [page !== null && `page ${page}`, claim.kind, claim.claimant && `stated by ${claim.claimant}`]
-    .filter(Boolean)
-    .join(' · ');
+  const { kind, claimant } = claim;
+  const about = [page !== null && `page ${page}`, kind, claimant && `stated by ${isolate(claimant)}`];
   return (
     <section
       id="claim-card"
@@ -52,7 +53,9 @@ export function ClaimCard({ claimId, evidence, onDelete }: ClaimCardProps) {
     >
       <header className={styles.head}>
         <h2>Claim {number}</h2>
-        <span>{about}</span>
+        <span>
+          <Joined parts={about} />
+        </span>
         <Button
           kind="quiet"
           onPress={() => {

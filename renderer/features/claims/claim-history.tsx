@@ -47,7 +47,8 @@ export function ClaimHistory({ claimId }: { claimId: string }) {
               full={historyLine(entry, { review, draft, longest: Number.POSITIVE_INFINITY })}
             />
             <small>
-              {entry.by ?? 'the reviewer'}, <time dateTime={entry.at}>{time.format(new Date(entry.at))}</time>
+              <bdi>{entry.by ?? 'the reviewer'}</bdi>,{' '}
+              <time dateTime={entry.at}>{time.format(new Date(entry.at))}</time>
             </small>
           </li>
         ))}

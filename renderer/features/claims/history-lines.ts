@@ -3,6 +3,7 @@ import { claimSchema } from '../../../shared/domain/claim';
 import type { HistoryEntry } from '../../../shared/domain/claim-history';
 import { evidenceSchema, stanceLabels } from '../../../shared/domain/evidence';
 import { standingLooks, verdictSchema } from '../../../shared/domain/verdict';
+import { isolate } from '../../../shared/text/isolate';
 import { shorten } from '../../../shared/text/shorten';
 import { arrival, type Known, placed } from './history-places';
 
@@ -34,7 +35,7 @@ function verdictName(value: unknown): string {
 }
 
 function shown(value: unknown, { longest }: Known): string {
-  if (typeof value === 'string') return `“${shorten(value, longest)}”`;
+  if (typeof value === 'string') return `“${isolate(shorten(value, longest))}”`;
   return value === true ? 'yes' : 'no';
 }
 

@@ -3,6 +3,7 @@ import { placementSchema } from '../../../shared/domain/placement';
 import type { Review } from '../../../shared/domain/review';
 import { spanSchema } from '../../../shared/domain/span';
 import { changesInWords } from '../../../shared/drafts/change-words';
+import { isolate } from '../../../shared/text/isolate';
 import { shorten } from '../../../shared/text/shorten';
 
 /** What a line of the history is told with. */
@@ -17,7 +18,8 @@ export interface Known {
 function wordsAt(span: unknown, draftId: string | undefined, { draft, longest }: Known): string | null {
   const parsed = spanSchema.safeParse(span);
   if (!parsed.success || draftId !== draft.id) return null;
-  return `“${shorten(draft.text.slice(parsed.data.start, parsed.data.end), longest)}”`;
+  const words = draft.text.slice(parsed.data.start, parsed.data.end);
+  return `“${isolate(shorten(words, longest))}”`;
 }
 
 /** How a claim came into a draft; nothing of one that was marked in it. */

@@ -5,7 +5,9 @@ import { referringTo } from '../../../shared/domain/review';
 import { fallenSinceJudged, recheckReasons } from '../../../shared/domain/standing';
 import { ambiguityInQueue, choiceAmong } from '../../../shared/drafts/ambiguity-words';
 import { changesInWords } from '../../../shared/drafts/change-words';
+import { isolate } from '../../../shared/text/isolate';
 import { useSession, useTable } from '../../state/session-context';
+import { Isolated } from '../../ui/isolated';
 import { ShortText } from '../../ui/short-text';
 import type { Compared } from './passages';
 import styles from './queue.module.css';
@@ -59,17 +61,22 @@ export function QueueWhy({ queued, compared }: { queued: QueuedClaim; compared: 
       </b>{' '}
       {cited && source && (
         <span>
-          The source says “{cited.quote}” ({[source.title, cited.locator].filter(Boolean).join(', ')}).{' '}
+          The source says “<bdi>{cited.quote}</bdi>” (
+          {[source.title, cited.locator ?? ''].filter(Boolean).map(isolate).join(', ')}).{' '}
         </span>
       )}
       <span>{consequence(queued)}</span>
       {reasons.includes('source') &&
         fallenSinceJudged(review, claim).map((source) => (
           <span key={source.id} className={styles.note}>
-            {fallenSentence(source, timeZone)}
+            <Isolated>{fallenSentence(source, timeZone)}</Isolated>
           </span>
         ))}
-      {queued.claim.note !== null && <span className={styles.note}>Note: {queued.claim.note}</span>}
+      {queued.claim.note !== null && (
+        <span className={styles.note}>
+          Note: <bdi>{queued.claim.note}</bdi>
+        </span>
+      )}
     </p>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { standingOf } from '../../../shared/domain/standing';
 import { standingLooks } from '../../../shared/domain/verdict';
 import { counted } from '../../../shared/text/counted';
+import { isolate } from '../../../shared/text/isolate';
 import { shownNumber } from '../../../shared/text/shown-number';
 import { useDialogs } from '../../state/dialogs';
 import { closeDrawer } from '../../state/panels';
@@ -99,7 +100,7 @@ export function Queue({ view: { placementIds, at }, onUndo }: QueueProps) {
           <div>
             <h2>
               Draft {pair.oldNumber} · {standingLooks[claim.verdict].inSentence}
-              {claim.judged?.by ? ` by ${claim.judged.by}` : ''}
+              {claim.judged?.by ? ` by ${isolate(claim.judged.by)}` : ''}
             </h2>
             <PassageView passage={pair.old} standing={claim.verdict} side="old" />
           </div>

@@ -52,7 +52,8 @@ export function FindField({ onLeave }: FindFieldProps) {
         <Input
           ref={input}
           className={styles.input}
-          dir="auto"
+          // An empty field would keep the direction of what was in it.
+          dir={query === '' ? undefined : 'auto'}
           placeholder="Find  /"
           onFocus={findFromHere}
           onKeyDown={onKeyDown}

@@ -2,6 +2,7 @@ import { type ReactNode, useId } from 'react';
 import type { KeptFile, KeptState } from '../../../shared/domain/attachment';
 import { shownDate } from '../../../shared/text/dates';
 import { fileSize } from '../../../shared/text/file-size';
+import { Joined } from '../../ui/joined';
 import styles from './file-row.module.css';
 
 interface FileRowProps {
@@ -33,7 +34,7 @@ export function FileRow({ file, addedAt, state, buttons }: FileRowProps) {
         {file.name}
       </bdi>
       <small>
-        {facts.filter(Boolean).join(' · ')}
+        <Joined parts={facts} />
         {state !== undefined && (
           <span className={state === 'unchanged' ? styles.well : styles.wrong}> · {state}</span>
         )}

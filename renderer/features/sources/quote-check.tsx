@@ -2,6 +2,7 @@ import { nanoid } from 'nanoid';
 import { useEffect, useState } from 'react';
 import type { Output } from '../../../shared/contract/commands';
 import { filesOf } from '../../../shared/domain/source-edits';
+import { isolate } from '../../../shared/text/isolate';
 import type { QuotePlace } from '../../../shared/text/quote-place';
 import { client } from '../../state/client';
 import { noteLost, useLostFiles } from '../../state/kept-states';
@@ -15,7 +16,8 @@ interface QuoteCheckProps {
 
 type Answers = NonNullable<Output<'vault.findQuote'>>;
 
-function words(place: QuotePlace, name: string): { good: boolean; text: string } | null {
+function words(place: QuotePlace, fileName: string): { good: boolean; text: string } | null {
+  const name = isolate(fileName);
   switch (place.state) {
     case 'found': {
       const where =

@@ -10,6 +10,7 @@ import { useSession, useTable } from '../../state/session-context';
 import { keepFiles, pickFiles } from '../../state/vault';
 import { Button } from '../../ui/button';
 import { DropZone } from '../../ui/drop-zone';
+import { Joined } from '../../ui/joined';
 import { Files } from './files';
 import { openLink } from './open-link';
 import { removeSource } from './remove-source';
@@ -52,7 +53,9 @@ export function SourceCard({ source, onUndo }: { source: Source; onUndo: () => v
       <section id="claim-card" className={styles.card} aria-label="Source" data-source-id={id}>
         <header className={styles.head}>
           <h2>Source</h2>
-          <span>{about.filter(Boolean).join(' · ')}</span>
+          <span>
+            <Joined parts={about} />
+          </span>
           <Button kind="quiet" onPress={() => closeSourceCard(id)}>
             Close
           </Button>

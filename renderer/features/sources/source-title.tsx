@@ -12,7 +12,9 @@ import {
 } from 'react-aria-components';
 import { longestLine } from '../../../shared/domain/primitives';
 import { sourceKindLabels, sourceStandingLabels } from '../../../shared/domain/source';
+import { isolate } from '../../../shared/text/isolate';
 import field from '../../ui/field.module.css';
+import { Joined } from '../../ui/joined';
 import optionList from '../../ui/option-list.module.css';
 import type { Suggestion } from './use-suggestions';
 
@@ -30,17 +32,15 @@ interface SourceTitleProps {
   standIn: string | null;
 }
 
-function about({ source, articleTitle }: Suggestion): string {
+function factsOf({ source, articleTitle }: Suggestion): (string | false | null)[] {
   return [
     sourceKindLabels[source.kind],
     source.author,
     source.publisher,
     source.confidential && 'confidential',
     source.standing !== 'good' && sourceStandingLabels[source.standing].toLowerCase(),
-    articleTitle !== null && `in “${articleTitle}”`,
-  ]
-    .filter(Boolean)
-    .join(' · ');
+    articleTitle !== null && `in “${isolate(articleTitle)}”`,
+  ];
 }
 
 /** The list opens by itself only while one types; what other articles have comes in later. */
@@ -80,7 +80,7 @@ export function SourceTitle(props: SourceTitleProps) {
         <Text slot="description" className={field.hint}>
           {standIn === null
             ? 'Type a known one to pick it, or paste a link, DOI, reference, BibTeX, RIS or CSL-JSON.'
-            : `Without a title it is called “${standIn}”.`}
+            : `Without a title it is called “${isolate(standIn)}”.`}
         </Text>
       )}
       <Opener found={suggestions.length > 0} query={value} />
@@ -90,7 +90,9 @@ export function SourceTitle(props: SourceTitleProps) {
           {(suggestion) => (
             <ListBoxItem id={suggestion.id} textValue={suggestion.source.title} className={optionList.option}>
               <bdi>{suggestion.source.title}</bdi>
-              <small>{about(suggestion)}</small>
+              <small>
+                <Joined parts={factsOf(suggestion)} />
+              </small>
             </ListBoxItem>
           )}
         </ListBox>

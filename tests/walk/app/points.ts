@@ -14,7 +14,7 @@ interface Points {
 }
 
 /** Where the words of a span stand in the window, once they were scrolled into view. Runs in the window. */
-function pointsIn({ start, end }: { start: number; end: number }): Points | null {
+async function pointsIn({ start, end }: { start: number; end: number }): Promise<Points | null> {
   const holders = [...document.querySelectorAll('[role="group"][aria-label="Article text"] [data-start]')];
   const boxAt = (offset: number): { box: DOMRect; isRightToLeft: boolean } | null => {
     const holder = holders.filter((block) => Number(block.getAttribute('data-start')) <= offset).at(-1);
@@ -41,11 +41,14 @@ function pointsIn({ start, end }: { start: number; end: number }): Points | null
     const boxes = [boxAt(start)?.box, boxAt(end - 1)?.box];
     return view && boxes.every((box) => box && box.top > view.top + 60 && box.bottom < view.bottom - 60);
   };
-  if (!inView())
+  if (!inView()) {
     holders
       .filter((block) => Number(block.getAttribute('data-start')) <= start)
       .at(-1)
       ?.scrollIntoView({ block: 'center' });
+    // What comes into view is laid out in the next frame, and moves what is below it.
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  }
   const first = boxAt(start);
   const last = boxAt(end - 1);
   const between = boxAt((start + end) >> 1) ?? first;

@@ -159,6 +159,33 @@ describe('the report as HTML', () => {
     );
   });
 
+  test('keeps names, titles and quotations from right to left apart from the sentences around them', () => {
+    const { review, draft } = openSample();
+    const [evidence] = review.evidence.values();
+    const source = evidence && review.sources.get(evidence.sourceId);
+    if (!evidence || !source) throw new Error('the sample has evidence');
+    const [title, author] = ['הנמל בשנת 2019', 'משרד הנמל'];
+    putEntity(review, 'sources', {
+      ...source,
+      title,
+      author,
+      publishedAt: '2026-11-26',
+      confidential: false,
+    });
+    putEntity(review, 'evidence', { ...evidence, quote: 'רק 12 איש', locator: 'עמוד 3' });
+    const isolated = (text: string) => `\u2068${text}\u2069`;
+    const report = buildReport(review, draft, options, facts);
+    const shown = renderHtml({ ...report, checkedBy: ['אדה'], byline: 'מאת אדה' }, fonts);
+    expect(words(shown)).toContain(`Checked by ${isolated('אדה')}, 21 November 2026`);
+    expect(shown).toContain(`<p class="piece">${isolated('מאת אדה')}`);
+    expect(words(shown)).toContain(
+      `${isolated(author)}, ${isolated(title)}, 26 Nov 2026, ${isolated('עמוד 3')} [`,
+    );
+    expect(words(shown)).toContain(`“${isolated('רק 12 איש')}”.`);
+    expect(words(shown)).toContain(`${isolated(author)}. (2026, November 26). ${isolated(title)}`);
+    expect(html).not.toMatch(/[\u2068\u2069]/);
+  });
+
   test('says which claims it shows', () => {
     const { review, draft } = openSample();
     const some = { ...options, standings: ['disputed' as const] };
