@@ -8,7 +8,7 @@ import { answerDialogs, type DialogAnswers } from './support/dialogs';
 import { Guard } from './support/guard';
 import { KeptProcess } from './support/kept-process';
 import { OwnProcess } from './support/own-process';
-import { electronPath } from './support/runtime';
+import { electronPath, startAsElectron } from './support/runtime';
 import { Stet } from './support/stet';
 
 interface Options {
@@ -44,6 +44,7 @@ async function withFolder(prefix: string, use: (folder: string) => Promise<void>
 }
 
 interface WorkerFixtures {
+  /** The Electron under test, which Playwright starts as well. */
   executable: string;
   /** The display of this worker alone; null where none can be made, and the one there is has to do. */
   display: string | null;
@@ -54,8 +55,12 @@ interface WorkerFixtures {
 export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   executable: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
-    async ({}, use) => use(await electronPath()),
-    { scope: 'worker' },
+    async ({}, use) => {
+      const executable = await electronPath();
+      startAsElectron(executable);
+      await use(executable);
+    },
+    { scope: 'worker', auto: true },
   ],
   display: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
@@ -69,10 +74,10 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   kept: [
-    async ({ executable, display }, use) =>
+    async ({ display }, use) =>
       withFolder('stet-profile-', async (profile) => {
         const env: Record<string, string> = display === null ? {} : { DISPLAY: display };
-        const kept = new KeptProcess({ executable, profile, env });
+        const kept = new KeptProcess({ profile, env });
         await use(kept);
         await kept.end();
       }),
@@ -95,7 +100,7 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   },
 
   stet: async (
-    { executable, display, kept, userData, guard, stetArgs, stetEnv, stetBypassCSP, stetOwnProcess },
+    { display, kept, userData, guard, stetArgs, stetEnv, stetBypassCSP, stetOwnProcess },
     use,
     testInfo,
   ) => {
@@ -103,7 +108,7 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
       stetOwnProcess || stetBypassCSP || stetArgs.length > 0 || Object.keys(stetEnv).length > 0;
     const env = { ...stetEnv, ...(display !== null && { DISPLAY: display }) };
     const host = needsOwn
-      ? new OwnProcess({ executable, userData, guard, args: stetArgs, env, bypassCSP: stetBypassCSP })
+      ? new OwnProcess({ userData, guard, args: stetArgs, env, bypassCSP: stetBypassCSP })
       : kept.hostFor(userData, guard);
     const stet = await Stet.start(host);
     await use(stet);

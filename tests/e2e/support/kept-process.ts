@@ -4,7 +4,6 @@ import type { Guard } from './guard';
 import { type Host, impatient, killProcess, launch } from './own-process';
 
 interface Profile {
-  executable: string;
   /** Chromium's own files; what Stet stores goes to the folder of each spec. */
   profile: string;
   env: Record<string, string>;
@@ -15,7 +14,7 @@ interface Profile {
  * closed and opened again. It is started when first needed, and anew after a spec that failed or killed it.
  */
 export class KeptProcess {
-  #app: ElectronApplication | null = null;
+  #running: Awaited<ReturnType<typeof launch>> | null = null;
   #folder = '';
 
   constructor(private readonly profile: Profile) {}
@@ -27,7 +26,7 @@ export class KeptProcess {
     const kept = this;
     return {
       get app() {
-        return kept.#running;
+        return kept.#there.app;
       },
       get page() {
         if (!page) throw new Error('the window was not opened');
@@ -52,21 +51,21 @@ export class KeptProcess {
 
   /** Ends the process, if there is one. */
   async end(): Promise<void> {
-    const app = this.#app;
-    this.#app = null;
-    if (app) await killProcess(app);
+    const running = this.#running;
+    this.#running = null;
+    if (running) await killProcess(running.child);
   }
 
-  get #running(): ElectronApplication {
-    if (!this.#app) throw new Error('the app was not started');
-    return this.#app;
+  get #there() {
+    if (!this.#running) throw new Error('the app was not started');
+    return this.#running;
   }
 
   async #started(): Promise<ElectronApplication> {
-    if (this.#app) return this.#app;
-    const { executable, profile, env } = this.profile;
-    const { app } = await launch({ executable, userData: profile, env });
-    this.#app = app;
+    if (this.#running) return this.#running.app;
+    const { profile, env } = this.profile;
+    this.#running = await launch({ userData: profile, env });
+    const { app } = this.#running;
     this.#folder = profile;
     await keepSystem(app);
     // Closing the last window would quit the app.
@@ -96,7 +95,7 @@ export class KeptProcess {
   }
 
   async #closeWindow(): Promise<void> {
-    const app = this.#running;
+    const { app } = this.#there;
     const [page] = app.windows();
     if (!page) return;
     const closed = page.waitForEvent('close');

@@ -1,9 +1,10 @@
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { _electron, type ElectronApplication, type Page, test } from '@playwright/test';
 import type { Guard } from './guard';
 import { projectRoot } from './runtime';
 
 export interface Start {
-  executable: string;
   userData: string;
   guard: Guard;
   args?: string[];
@@ -52,7 +53,7 @@ export class OwnProcess implements Host {
   }
 
   async kill(): Promise<void> {
-    await killProcess(this.app);
+    await killProcess(this.#there.child);
   }
 
   get #there() {
@@ -61,17 +62,13 @@ export class OwnProcess implements Host {
   }
 }
 
-/** Starts the built app and waits for its window. */
-export async function launch({
-  executable,
-  userData,
-  args = [],
-  env = {},
-  bypassCSP = false,
-}: Omit<Start, 'guard'>) {
+/** How long Electron may take to start, in milliseconds; below the time of a whole test, so that the failure says so. */
+const startsWithin = 20_000;
+
+/** Starts the built app in the Electron that `startAsElectron` named, and waits for its window. */
+export async function launch({ userData, args = [], env = {}, bypassCSP = false }: Omit<Start, 'guard'>) {
   const { electronEnvironment, sandboxFlags } = await import('../../../build/launch.mjs');
-  const app = await _electron.launch({
-    executablePath: executable,
+  const starting = _electron.launch({
     args: [
       projectRoot,
       ...sandboxFlags({ root: process.getuid?.() === 0 }),
@@ -84,8 +81,11 @@ export async function launch({
     // Playwright would otherwise force the light theme on the page.
     colorScheme: null,
     bypassCSP,
+    timeout: startsWithin,
   });
-  return { app, page: impatient(await app.firstWindow({ timeout: 15_000 })) };
+  const app = await test.step('Electron starts', () => starting, { timeout: startsWithin });
+  const child = app.process();
+  return { app, child, page: impatient(await app.firstWindow({ timeout: 15_000 })) };
 }
 
 /** A person would have given up by then; well below the time of a whole test, so that the failure names what is missing. */
@@ -95,11 +95,12 @@ export function impatient(page: Page): Page {
 }
 
 /** Ends the process and its children without asking anybody. */
-export async function killProcess(app: ElectronApplication): Promise<void> {
-  const gone = new Promise<void>((resolve) => app.once('close', () => resolve()));
-  const { pid } = app.process();
+export async function killProcess(child: ChildProcess): Promise<void> {
+  const { pid, exitCode, signalCode } = child;
+  if (pid === undefined || exitCode !== null || signalCode !== null) return;
+  const gone = once(child, 'exit');
   // Playwright starts Electron as the leader of a process group of its own.
-  if (pid !== undefined) process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+  process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
   await gone;
 }
 

@@ -1,6 +1,12 @@
-import { type ElectronApplication, expect, type Page } from '@playwright/test';
+import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
 import { Screens } from '../pages/screens';
 import type { Host, More } from './own-process';
+
+/** How long the window may take to open or close, in milliseconds; below the time of a whole test, so that the failure says so. */
+const patience = 20_000;
+
+const opened = (host: Host, more?: More) =>
+  test.step('the window opens', () => host.open(more), { timeout: patience });
 
 /** The running app: its process, its window, and what a person sees in it. */
 export class Stet extends Screens {
@@ -11,7 +17,7 @@ export class Stet extends Screens {
   }
 
   static async start(host: Host): Promise<Stet> {
-    await host.open();
+    await opened(host);
     const stet = new Stet(host);
     await stet.ready();
     return stet;
@@ -56,7 +62,7 @@ export class Stet extends Screens {
   async close(): Promise<void> {
     if (!this.#running) return;
     this.#running = false;
-    await this.host.close();
+    await test.step('the window closes', () => this.host.close(), { timeout: patience });
   }
 
   /** Ends the process and all its children on the spot, as a crash or a power cut would. */
@@ -67,7 +73,7 @@ export class Stet extends Screens {
 
   /** Starts again on the same folder, after `close` or `kill`. */
   async relaunch(more?: More): Promise<void> {
-    await this.host.open(more);
+    await opened(this.host, more);
     this.#running = true;
     await this.ready();
   }
