@@ -87,7 +87,7 @@ function proposalOf({ title, byline = '', paragraphs, sources, claims }: SeededC
   });
   return {
     ...{ title, byline: byline || null, link: null, publishedAt: null, language: 'en' },
-    ...{ origin: { kind: 'sample', name: null }, text, blocks, marks: [] },
+    ...{ origin: { kind: 'paste', name: null }, text, blocks, marks: [] },
     sources: sources.map(({ files: _, repeats: __, ...fields }) => ({ ...noSource, ...fields })),
     claims: claims.map((claim) => claimOf(claim, text)),
   };
