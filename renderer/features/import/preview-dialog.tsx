@@ -116,6 +116,7 @@ function Preview({ proposed, waiting, Fieldset, tasks, nextDraft }: OneProps) {
     <Dialog title="Open as an article" size="huge" onClose={close}>
       <form onSubmit={submit}>
         <DialogColumns
+          isSideInert={busy}
           side={
             <>
               <p className={styles.facts}>
