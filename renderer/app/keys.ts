@@ -1,4 +1,5 @@
 import { closeSourceCard } from '../features/sources/source-card';
+import { claimOfRow } from '../state/claim-of-row';
 import { useDialogs } from '../state/dialogs';
 import { focusArticle } from '../state/focus';
 import { currentSession, showDraft } from '../state/open-review';
@@ -11,11 +12,6 @@ import { commands } from './commands';
 import { type Key, keyTable } from './key-table';
 
 const article = '[data-scroller]';
-
-/** The claim of a row of the list of claims. */
-function claimOfRow(target: Element | null): string | null {
-  return target?.closest('[data-claim-row]')?.getAttribute('data-claim') ?? null;
-}
 
 function matches(event: KeyboardEvent, key: Key): boolean {
   return (

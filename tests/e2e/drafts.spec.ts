@@ -341,11 +341,19 @@ test('keys in the queue act on the claim that is shown, however it was gone to',
   await stet.press('d');
   await stet.status.says('1 disputed');
   await expect(queue.heading).toHaveText('Draft 2: 5 claims need you');
+  // The row that has the focus is acted on, not the claim that is shown.
+  await expect(queue.now).toContainText(fates.context);
+  const onSunday = claims.row('opened the new quay on Sunday');
+  await onSunday.focus();
+  await stet.press('d');
+  await stet.status.says('2 disputed');
+  await expect(queue.heading).toHaveText('Draft 2: 4 claims need you');
+  await expect(onSunday).toContainText('Disputed');
   // Any other row leaves it for the article.
   await claims.row(fates.moved).click();
   await expect(queue.section).toBeHidden();
   await expect(card.words).toHaveText(fates.moved);
   await stet.press('u');
   await expect(card.verdict('Unchecked')).toBeChecked();
-  await expect(stet.article.main).toContainText('5 claims of draft 2 need you.');
+  await expect(stet.article.main).toContainText('4 claims of draft 2 need you.');
 });

@@ -59,20 +59,38 @@ export function Queue({ view: { placementIds, at }, onUndo }: QueueProps) {
   const waiting = placementIds.filter((id) => queuedAt(session, id)?.placement.resolved === false);
   const position = waiting.indexOf(placement.id) + 1;
 
-  const keys = new Map<string, () => void>([
-    ...actions.map(({ key, run }) => [key, run] as const),
-    ...places
-      .slice(0, figures)
-      .map((place, index) => [String(index + 1), () => choosePlace(queued, place)] as const),
+  const ofQueue = new Map<string, () => void>([
     ['J', () => goToQueued(at + 1)],
     ['K', () => goToQueued(at - 1)],
     ['ESCAPE', () => closeDrawer() || leaveQueue()],
     ...(together.length > 1 ? [['A', () => confirmTogether(together)] as const] : []),
   ]);
+  const keys = new Map<string, () => void>([
+    ...actions.map(({ key, run }) => [key, run] as const),
+    ...places
+      .slice(0, figures)
+      .map((place, index) => [String(index + 1), () => choosePlace(queued, place)] as const),
+    ...ofQueue,
+  ]);
+  /** A claim of the queue is gone to first; any other is left to the keys of the window. */
+  const keysOnRow = (rowId: string) => {
+    if (rowId === claim.id) return keys;
+    const index = placementIds.findIndex((id) => queuedAt(session, id)?.claim.id === rowId);
+    const there = queuedAt(session, placementIds[index]);
+    if (!there) return ofQueue;
+    const onRow = actionsOn(there, false, onUndo).map(({ key, run }) => {
+      const goAndRun = () => {
+        goToQueued(index);
+        run();
+      };
+      return [key, goAndRun] as const;
+    });
+    return new Map([...onRow, ...ofQueue]);
+  };
 
   return (
     <div className={styles.desk}>
-      <QueueKeys keys={keys} />
+      <QueueKeys keys={keys} keysOnRow={keysOnRow} />
       <section
         ref={frame}
         className={styles.queue}
