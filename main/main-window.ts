@@ -34,7 +34,7 @@ function makeWindow({ bounds, maximized }: WindowState): BrowserWindow {
   return window;
 }
 
-/** The one window of the app: there or not, and what is to be told to its page. */
+/** The one window of the app: there or not, and the events that wait for its page. */
 export class MainWindow {
   #window: BrowserWindow | null = null;
   #loaded = false;

@@ -4,7 +4,7 @@ import type { Log } from './outside';
 import { problemEvent } from './problem-event';
 import type { SettingsStore } from './storage/settings-store';
 
-/** Stores a theme that was chosen in the menu bar; what the window is to be told of it. Never rejects. */
+/** Stores a theme that was chosen in the menu bar; resolves to the event for the window. Never rejects. */
 export async function chooseTheme(
   theme: Settings['theme'],
   { store, log }: { store: SettingsStore; log: Log },

@@ -25,6 +25,6 @@ export function closingWords(unfinished: Unfinished | null): { message: string; 
     detail:
       unsaved > 0
         ? unsavedDetail
-        : 'What is not done yet is called off when the window closes. Everything saved before is safe.',
+        : 'What is not done yet is cancelled when the window closes. Everything saved before is safe.',
   };
 }

@@ -12,7 +12,7 @@ interface ClosingEffects {
   flush(): Promise<void>;
   /** Takes the window away for good. */
   destroy(): void;
-  /** Calls back after so many milliseconds; returns the function that calls it off. */
+  /** Calls back after so many milliseconds; returns the function that cancels it. */
   later(milliseconds: number, task: () => void): () => void;
 }
 

@@ -19,7 +19,7 @@ export interface Core {
   /** Lets a file of the disk wait to be opened. */
   waits(path: string): WaitingFile;
   settings(): Promise<SettingsStore>;
-  /** Calls off all tasks, writes all snapshots, lets go of all reviews and removes copies, before the end. Never rejects. */
+  /** Cancels all tasks, writes all snapshots, lets go of all reviews and removes copies, before the end. Never rejects. */
   close(): Promise<void>;
 }
 

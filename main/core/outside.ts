@@ -46,7 +46,7 @@ export interface Outside {
   now(): Date;
   /** A new id that was never given before; letters as `idSchema` has them. */
   newId(): string;
-  /** Calls back after so many milliseconds; returns the function that calls it off. */
+  /** Calls back after so many milliseconds; returns the function that cancels it. */
   later(milliseconds: number, task: () => void): () => void;
   /** IANA name of the reviewer's time zone. */
   timeZone(): string;
@@ -93,7 +93,7 @@ export interface Outside {
   /** Prints a report's HTML. Rejects when the signal aborts. */
   printPdf(html: string, paper: Paper, signal: AbortSignal): Promise<Uint8Array>;
   /**
-   * Prints a report's HTML by the system's dialog; false when the reviewer called it off there. Rejects when there is no
+   * Prints a report's HTML by the system's dialog; false when the reviewer cancelled it there. Rejects when there is no
    * printer, or when the signal aborts.
    */
   printOnPaper(html: string, paper: Paper, signal: AbortSignal): Promise<boolean>;

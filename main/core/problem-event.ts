@@ -3,7 +3,7 @@ import { bareError } from './bare-error';
 import type { Log } from './outside';
 import { StetError } from './stet-error';
 
-/** What the window is told of a failure that it did not ask for; `otherwise` is the sentence for one that nobody foresaw. */
+/** The event for a failure that the window did not ask for; `otherwise` is the sentence for one that nobody foresaw. */
 export function problemEvent(error: unknown, otherwise: string, log: Log): AppEvent {
   const isForeseen = error instanceof StetError;
   // Not the message of a foreseen one: it may name a file.

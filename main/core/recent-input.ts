@@ -27,7 +27,7 @@ export class RecentInput {
     this.#pressedAt = now;
   }
 
-  /** Whether something was pressed just now; only the first to ask is told so. */
+  /** Whether something was pressed just now; true for the first to ask only. */
   take(now: number): boolean {
     const at = this.#pressedAt;
     this.#pressedAt = null;

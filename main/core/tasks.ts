@@ -4,11 +4,11 @@ import { StetError } from './stet-error';
 
 /** At least so many milliseconds lie between two words about the progress of one task. */
 const pause = 100;
-/** So many milliseconds the end waits for tasks to notice that they were called off. */
+/** How long quitting waits for cancelled tasks, in milliseconds. */
 const patience = 2_000;
 
 export interface Task {
-  /** Aborts when the task is called off. */
+  /** Aborts when the task is cancelled. */
   signal: AbortSignal;
   /** How far it is, in bytes or other steps. May be called as often as it likes: the window hears of it now and then. */
   progress(name: string, done: number, total: number): void;
@@ -27,7 +27,7 @@ export class Tasks {
   constructor(private readonly outside: Pick<Outside, 'now' | 'tell' | 'later'>) {}
 
   /**
-   * Does long work. Null when it gave up because it was called off; what got to its end all the same tells its result.
+   * Does long work. Null when it gave up because it was cancelled; what got to its end all the same tells its result.
    * Rejects as the work does, and with `badRequest` when the id is in use.
    */
   async run<T>(taskId: string, work: (task: Task) => Promise<T>): Promise<T | null> {
@@ -49,7 +49,7 @@ export class Tasks {
     }
   }
 
-  /** Calls a task off. One that is over, or was never begun, is called off already. */
+  /** Cancels a task. One that is over, or was never begun, is cancelled already. */
   cancel(taskId: string): void {
     this.#running.get(taskId)?.controller.abort();
   }

@@ -21,7 +21,7 @@ export function TaskFooter() {
   );
 }
 
-/** Long work that is under way, each with a way to call it off. */
+/** Long work that is under way, each with a way to cancel it. */
 export function TaskStatus() {
   const running = useTasks((tasks) => tasks.running);
   return (

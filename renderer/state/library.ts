@@ -43,18 +43,18 @@ export async function binArticle(entry: LibraryEntry): Promise<void> {
 }
 
 /**
- * Deletes articles of the bin with all their files, one after another until it is called off, and tells of each that is gone;
+ * Deletes articles of the bin with all their files, one after another until it is cancelled, and tells of each that is gone;
  * false when one of them is still there, and it was said why.
  */
 export async function deleteArticles(
   entries: readonly LibraryEntry[],
   onDeleted: (articleId: string) => void,
-  isCalledOff: () => boolean,
+  isCancelled: () => boolean,
 ): Promise<boolean> {
   let left = 0;
   const deleted: LibraryEntry[] = [];
   for (const entry of entries) {
-    if (isCalledOff()) break;
+    if (isCancelled()) break;
     const answer = await client.call('library.delete', { articleId: entry.id });
     if (!answer.ok) {
       await loadLibrary();

@@ -17,7 +17,7 @@ interface QueueEffects<A extends Acknowledged> {
   /** A change does not fit what main has: it and all behind it are dropped, and the review has to be loaded again. */
   rejected(failure: Failure, dropped: ProposedChange[]): void;
   changed(saving: Saving): void;
-  /** Calls back after so many milliseconds; returns the function that calls it off. */
+  /** Calls back after so many milliseconds; returns the function that cancels it. */
   later(milliseconds: number, retry: () => void): () => void;
 }
 

@@ -21,7 +21,7 @@ export interface Task {
 
 export const useTasks = create<{ running: readonly Task[] }>()(() => ({ running: [] }));
 
-const calledOff = new Set<string>();
+const cancelled = new Set<string>();
 
 function change(id: string, part: Partial<Task>): void {
   useTasks.setState(({ running }) => ({
@@ -29,7 +29,7 @@ function change(id: string, part: Partial<Task>): void {
   }));
 }
 
-/** Does long work under an id of its own, with its progress shown, and a way to call it off. */
+/** Does long work under an id of its own, with its progress shown, and a way to cancel it. */
 export async function runTask<T>(
   label: string,
   work: (taskId: string) => Promise<T>,
@@ -42,7 +42,7 @@ export async function runTask<T>(
   try {
     return await work(id);
   } finally {
-    calledOff.delete(id);
+    cancelled.delete(id);
     useTasks.setState(({ running }) => ({ running: running.filter((task) => task.id !== id) }));
   }
 }
@@ -56,15 +56,15 @@ export function tellProgress(id: string, name: string, done: number, total: numb
 }
 
 export function cancelTask(id: string): void {
-  calledOff.add(id);
+  cancelled.add(id);
   void client.call('task.cancel', { taskId: id });
 }
 
 export function isCancelled(id: string): boolean {
-  return calledOff.has(id);
+  return cancelled.has(id);
 }
 
-/** Those that closing the window would call off before anything came of them. */
+/** Those that closing the window would cancel before anything came of them. */
 export function tasksToFinish(): Task[] {
   return useTasks.getState().running.filter(({ onlyShows }) => !onlyShows);
 }

@@ -109,7 +109,7 @@ export const commands = {
     output: z.array(knownSourceSchema).max(20),
   },
 
-  /** Calls a task off. One that is over, or was never begun, is called off already. */
+  /** Cancels a task. One that is over, or was never begun, is cancelled already. */
   'task.cancel': { input: task, output: nothing },
 
   ...importCommands,

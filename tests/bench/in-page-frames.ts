@@ -44,7 +44,7 @@ export function longestFrame(): Promise<number> {
 
 /**
  * Milliseconds from the window's call of a task until its answer is there, and the answer; after `limit` milliseconds it is
- * called off, and the answer is null.
+ * cancelled, and the answer is null.
  */
 export async function taskTime({
   name,

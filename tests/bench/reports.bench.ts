@@ -44,13 +44,13 @@ const sizes: Size[] = [
 
 const extensions: Record<ReportFormat, string> = { html: 'html', pdf: 'pdf', markdown: 'md', json: 'json' };
 
-/** Milliseconds after which a report is called off. */
+/** Milliseconds after which a report is cancelled. */
 const limit = 60_000;
 
 /** Every tenth source. */
 const tenth = 10;
 
-const calledOff = z.object({ ok: z.literal(true), value: z.null() });
+const cancelled = z.object({ ok: z.literal(true), value: z.null() });
 const exported = z.object({ ok: z.literal(true), value: z.object({ fileName: z.string() }) });
 
 interface Bench {
@@ -110,7 +110,7 @@ async function exports(
     const input = { taskId: `bench-${round + 1}`, articleId, choices };
     const { took, answer } = await page.evaluate(taskTime, { name: 'report.export', input, limit });
     const frame = await page.evaluate(longestFrame);
-    if (calledOff.safeParse(answer).success) return null;
+    if (cancelled.safeParse(answer).success) return null;
     if (!exported.safeParse(answer).success) throw new Error(`not exported: ${JSON.stringify(answer)}`);
     times.bytes = statSync(path).size;
     const yardstick = format === 'pdf' ? await barePrint(app, html) : await bareWrite(folder, times.bytes);
@@ -127,7 +127,7 @@ const labels: Record<ReportFormat, string> = { html: 'HTML', pdf: 'PDF', markdow
 function row({ print }: Bench, format: ReportFormat, measured: Times | null, size: Size) {
   const bound = size.bounds[format === 'pdf' ? 'pdf' : 'text'];
   if (!measured) {
-    print(`  ${labels[format].padEnd(9)} called off after ${limit} ms (at most ${bound})`);
+    print(`  ${labels[format].padEnd(9)} cancelled after ${limit} ms (at most ${bound})`);
     return;
   }
   const { took, yardstick, frames, bytes } = measured;

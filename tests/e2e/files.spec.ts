@@ -256,7 +256,7 @@ test('what can’t be attached says why, and keeps nothing else back', async ({
   ]);
 });
 
-test('a large file shows how far it is, and can be called off without a trace', async ({
+test('a large file shows how far it is, and can be cancelled without a trace', async ({
   stet,
   answerDialogs,
   files,

@@ -184,7 +184,7 @@ test('reading a long file shows how far it is, leaves the app free, and can be c
   await expect(stet.notices.problems).toHaveCount(0);
 });
 
-test('a paste that is called off shows nothing later', async ({ stet }) => {
+test('a paste that is cancelled shows nothing later', async ({ stet }) => {
   await copyHtml(stet.page, '<p>It says little.</p>'.repeat(100_000), 'no structure');
   await stet.library.paste.click();
   await stet.pasteDialog.text.focus();
@@ -197,7 +197,7 @@ test('a paste that is called off shows nothing later', async ({ stet }) => {
   await stet.preview.cancel.click();
 });
 
-test('the next file can be called off from the preview of the first', async ({ stet, files }) => {
+test('the next file can be cancelled from the preview of the first', async ({ stet, files }) => {
   const long = join(files, 'long.pdf');
   writeFileSync(
     long,

@@ -124,7 +124,7 @@ test('without colour verdicts are told apart, no heading touches the claim befor
   for (const font of fonts) expect(font).toMatch(/Inter|SourceSerif4/);
 });
 
-test('printing by the system’s dialog says what came of it, and nothing when it was called off', async ({
+test('printing by the system’s dialog says what came of it, and nothing when it was cancelled', async ({
   stet,
   files,
   guard,
@@ -182,7 +182,7 @@ test('printing by the system’s dialog says what came of it, and nothing when i
     await notices.close('Report printed.');
   });
 
-  await test.step('called off in the dialog', async () => {
+  await test.step('cancelled in the dialog', async () => {
     await print();
     await printer.answer(false, 'Print job canceled');
     await expect(task).toBeHidden();

@@ -133,7 +133,7 @@ test('the preview shows each format as it will be, and what was chosen is offere
   await offered();
 });
 
-test('a save that is called off or fails tells so, and what stood there before stays whole', async ({
+test('a save that is cancelled or fails tells so, and what stood there before stays whole', async ({
   stet,
   guard,
   seedName,

@@ -119,14 +119,14 @@ test.describe('a file that never ends', () => {
   test('keeps nothing from closing', async ({ stet, files }) => {
     const find = await attachFile(stet, join(files, 'endless.pdf'));
     const answer = find('a').then(
-      (place) => place?.state ?? 'called off',
+      (place) => place?.state ?? 'cancelled',
       () => 'gone',
     );
     await expect
       .poll(() => stet.app.evaluate(({ webContents }) => webContents.getAllWebContents().length))
       .toBe(2);
     await stet.restart();
-    // Called off, or told to a page that is gone.
-    expect(['called off', 'gone', 'unreadable']).toContain(await answer);
+    // Cancelled, or told to a page that is gone.
+    expect(['cancelled', 'gone', 'unreadable']).toContain(await answer);
   });
 });

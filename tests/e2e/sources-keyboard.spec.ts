@@ -85,7 +85,7 @@ test('sources and files are handled without a mouse, and the focus is never lost
   await stet.press('ArrowRight');
   await expect(sourceCard.stands('Withdrawn')).toBeFocused();
   await expect(sourceCard.stands('Stands')).toBeChecked();
-  // Asked why, and called off: nothing was set.
+  // Asked why, and cancelled: nothing was set.
   await stet.press('Space');
   await expect(sourceCard.reason).toBeFocused();
   await stet.press('Escape');

@@ -66,15 +66,15 @@ export function vaultHandlers(context: HandlerContext): HandlersOf<'vault'> {
   };
 }
 
-/** A task on an article. Null when it is called off, and when the window leaves the article meanwhile. */
+/** A task on an article. Null when it is cancelled, and when the window leaves the article meanwhile. */
 function whileOpen<T>(
   { tasks, reviews }: HandlerContext,
   { taskId, articleId }: { taskId: string; articleId: string },
   work: (store: ReviewStore, task: Task) => Promise<T>,
 ): Promise<T | null> {
-  return tasks.run(taskId, async ({ signal: calledOff, progress }) =>
+  return tasks.run(taskId, async ({ signal: cancelled, progress }) =>
     (await reviews()).use(articleId, (store, left) =>
-      untilAny([calledOff, left], async (signal) => {
+      untilAny([cancelled, left], async (signal) => {
         try {
           return await work(store, { signal, progress });
         } catch (error) {

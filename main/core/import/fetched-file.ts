@@ -9,7 +9,7 @@ import type { FetchedFile } from './intake';
 
 /**
  * Fetches a page once the reviewer agreed; null when not. Rejects with a `StetError` that says what is wrong, or with the
- * signal's reason when the task is called off.
+ * signal's reason when the task is cancelled.
  */
 export async function fetchedFile(
   address: string,

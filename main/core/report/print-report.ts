@@ -12,7 +12,7 @@ interface Printing {
 }
 
 /**
- * Prints a report by the system's dialog; resolves to whether that was not called off. Paper can't be read back, so what would
+ * Prints a report by the system's dialog; resolves to whether that was not cancelled. Paper can't be read back, so what would
  * be printed is searched as a PDF first. Rejects with `confidential`, `notSaved`, or when the signal aborts.
  */
 export async function printReport(report: MadeReport, printing: Printing): Promise<boolean> {

@@ -28,7 +28,7 @@ export async function* readAhead(handle: FileHandle, signal?: AbortSignal): Asyn
   }
 }
 
-/** SHA-256 of a file's bytes in lower-case hexadecimal; `each` is told of every piece and waited for. */
+/** SHA-256 of a file's bytes in lower-case hexadecimal; `each` gets every piece and is awaited. */
 export async function fileSum(
   handle: FileHandle,
   each: (piece: Buffer) => unknown = () => undefined,

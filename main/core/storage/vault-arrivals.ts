@@ -12,7 +12,7 @@ interface Arrival {
 }
 
 /**
- * The files that the page sends in pieces, each a task. One that is called off, fails, or whose review the window leaves is
+ * The files that the page sends in pieces, each a task. One that is cancelled, fails, or whose review the window leaves is
  * thrown away.
  */
 export class VaultArrivals {
@@ -35,7 +35,7 @@ export class VaultArrivals {
             const told = (done: number) => progress(pieces.name, done, bytes);
             this.#arriving.set(taskId, { pieces, progress: told, over });
             resolve();
-            for (const calledOff of [signal, left]) whenAborted(calledOff, over);
+            for (const cancelled of [signal, left]) whenAborted(cancelled, over);
           });
           this.#arriving.delete(taskId);
           await pieces.discard();

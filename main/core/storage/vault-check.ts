@@ -26,7 +26,7 @@ export async function stampOf(path: string): Promise<string> {
 }
 
 /**
- * Reads a file of a vault and says whether it still has its sum; `each` is told of every piece and waited for. What stands
+ * Reads a file of a vault and says whether it still has its sum; `each` gets every piece and is awaited. What stands
  * there and is no file, or can't be read, is `altered`. Rejects with the signal's reason when it aborts, as `each` does, and
  * with the system's error when that says nothing of the file.
  */

@@ -67,7 +67,7 @@ export class VaultTexts {
 
   async #read(vault: Vault, file: KeptFile, signal: AbortSignal): Promise<DocumentText> {
     const text = await this.outside.readDocument({ name: file.name, bytes: await vault.read(file) }, signal);
-    // Called off, it is no answer about the file.
+    // Cancelled, it is no answer about the file.
     signal.throwIfAborted();
     return text;
   }

@@ -23,7 +23,7 @@ export interface Fetching {
   /** Product and version (RFC 9110, 10.1.5), as `Stet/1.0`. */
   userAgent: string;
   signal: AbortSignal;
-  /** Told the bytes that came, and how many will; 0 when the server does not say. */
+  /** Gets how many bytes came, and how many will; 0 when the server does not say. */
   progress(done: number, total: number): void;
   limits?: WebLimits;
   resolve?: Resolve;
@@ -94,7 +94,7 @@ async function step(url: URL, following: Following): Promise<FetchedPage | URL> 
   } = following;
   try {
     const host = await publicHost(url, resolve, mayConnect);
-    // What was called off during the look-up must not connect any more.
+    // What was cancelled during the look-up must not connect any more.
     signal.throwIfAborted();
     const answer = await request(url, { host, userAgent, authorities, signal });
     heard();

@@ -95,7 +95,7 @@ export function DraftDialog({ proposed, Blocks, tasks }: DraftDialogProps) {
     setBusy(false);
     if (taken || leaving.signal.aborted) settle(proposed);
   };
-  // While the draft is being added, that is called off first.
+  // While the draft is being added, that is cancelled first.
   const close = () => {
     if (busy) leaving.abort();
     else if (blocks !== asRead && !warned) setWarned(true);

@@ -30,7 +30,7 @@ export async function openProposal(proposal: DraftProposal): Promise<boolean> {
   return true;
 }
 
-/** Puts what was read before the reviewer, or says why it could not be; false then, and when it was called off. */
+/** Puts what was read before the reviewer, or says why it could not be; false then, and when it was cancelled. */
 function take(
   file: WaitingFile | null,
   answer: Result<DraftReading | null>,
@@ -117,7 +117,7 @@ async function handOver(taskId: string, file: File): Promise<WaitingFile | null>
 }
 
 /**
- * False when nothing could be made of it, and the message was shown; or when it was called off, by the id that `begun` is
+ * False when nothing could be made of it, and the message was shown; or when it was cancelled, by the id that `begun` is
  * told.
  */
 export async function openPaste(

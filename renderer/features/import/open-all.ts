@@ -10,7 +10,7 @@ interface ToOpen {
 }
 
 /**
- * Makes articles of several, one after another, until that is called off by the id that `begun` is told; those that are in
+ * Makes articles of several, one after another, until that is cancelled by the id that `begun` is told; those that are in
  * the library then. Where the first can't be opened, the others are not tried.
  */
 export async function openAll(all: readonly ToOpen[], begun: (taskId: string) => void): Promise<Proposed[]> {

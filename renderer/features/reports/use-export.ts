@@ -21,14 +21,14 @@ async function showReport(reportId: string): Promise<void> {
   if (!answer.ok) say(answer.error.message, 'opening');
 }
 
-/** Saves the report of a review, and calls that off when it takes too long for the reviewer. */
+/** Saves the report of a review, and cancels that when the reviewer asks for it. */
 export function useExport(session: Session) {
   const [busy, setBusy] = useState(false);
   const task = useRef<string | null>(null);
   const isLeft = useIsLeft();
   useEffect(() => () => settleProblems('export'), []);
 
-  /** True when the dialog is done: a file was written, which is told. Else it was said why not, unless it was called off. */
+  /** True when a file was written and the reviewer knows. False when it was cancelled, or the reviewer knows why not. */
   const save = async (choices: ReportChoices): Promise<boolean> => {
     finishTyping();
     settleProblems('export');

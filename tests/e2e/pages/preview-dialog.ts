@@ -37,7 +37,7 @@ export class PreviewDialog {
     return this.dialog.getByRole('button', { name: `Leave out all ${count}` }).click();
   }
 
-  /** Calls off what is under way meanwhile. */
+  /** Cancels what is under way meanwhile. */
   callOff(): Promise<void> {
     return this.dialog.getByRole('button', { name: 'Cancel' }).first().click();
   }

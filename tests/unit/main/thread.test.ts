@@ -17,7 +17,7 @@ const long = text(
   'Mill closed.',
 );
 
-test('heavy work is done in threads, while main goes on; none waits for another, and each can be called off', async () => {
+test('heavy work is done in threads, while main goes on; none waits for another, and each can be cancelled', async () => {
   const threads = new Threads(await bundle(source, await tempFolder()));
   onTestFinished(() => threads.end());
   const { signal } = new AbortController();
@@ -28,11 +28,11 @@ test('heavy work is done in threads, while main goes on; none waits for another,
   }, 1);
   const slow = threads.findQuote(long, 'Mill closed', signal);
   const task = new AbortController();
-  const calledOff = threads.findQuote(long, 'Mill closed', task.signal);
+  const cancelled = threads.findQuote(long, 'Mill closed', task.signal);
   const quick = threads.findQuote(text('The mill closed in 1975.'), 'mill closed', signal);
   // Ends a thread; had the others been given to the same one, it would end them.
-  task.abort(new Error('called off'));
-  await expect(calledOff).rejects.toThrow('called off');
+  task.abort(new Error('cancelled'));
+  await expect(cancelled).rejects.toThrow('cancelled');
   expect(await quick).toEqual({ state: 'found', page: 1, line: null });
   expect(await slow).toEqual({ state: 'found', page: 2_001, line: null });
   clearInterval(turning);
@@ -43,6 +43,6 @@ test('heavy work is done in threads, while main goes on; none waits for another,
     'The name of a source stands in page 2.',
   ]);
 
-  await expect(threads.findQuote(long, 'Mill closed', task.signal)).rejects.toThrow('called off');
+  await expect(threads.findQuote(long, 'Mill closed', task.signal)).rejects.toThrow('cancelled');
   expect(await threads.findQuote(text('No.'), 'mill', signal)).toEqual({ state: 'notFound' });
 });

@@ -12,23 +12,23 @@ test('becomes what the work becomes', async () => {
 test('rejects with the reason as soon as it is aborted, though the work goes on', async () => {
   const task = new AbortController();
   const outcome = abortable(task.signal, never());
-  task.abort(new Error('called off'));
-  await expect(outcome).rejects.toThrow('called off');
+  task.abort(new Error('cancelled'));
+  await expect(outcome).rejects.toThrow('cancelled');
 });
 
 test('rejects when it was aborted before', async () => {
-  await expect(abortable(AbortSignal.abort(new Error('called off')), never())).rejects.toThrow('called off');
+  await expect(abortable(AbortSignal.abort(new Error('cancelled')), never())).rejects.toThrow('cancelled');
 });
 
-test('work that fails after it was called off troubles nobody', async () => {
+test('work that fails after it was cancelled troubles nobody', async () => {
   const task = new AbortController();
   let fail: (error: Error) => void = () => undefined;
   const work = new Promise<never>((_resolve, reject) => {
     fail = reject;
   });
   const outcome = abortable(task.signal, work);
-  task.abort(new Error('called off'));
-  await expect(outcome).rejects.toThrow('called off');
+  task.abort(new Error('cancelled'));
+  await expect(outcome).rejects.toThrow('cancelled');
   // An unhandled rejection would fail the run.
   fail(new Error('late'));
   await new Promise((resolve) => setTimeout(resolve));
@@ -42,5 +42,5 @@ test('a signal that follows several aborts with the first of them, for its reaso
   other.abort(new Error('left'));
   await expect(aborting).rejects.toThrow('left');
   await expect(untilAny(signals, async (signal) => signal.throwIfAborted())).rejects.toThrow('left');
-  one.abort(new Error('called off'));
+  one.abort(new Error('cancelled'));
 });

@@ -16,5 +16,5 @@ test.each([
 
 test('only unsaved edits are said to be kept in the window alone', () => {
   expect(closingWords({ unsaved: 1, tasks: ['Reading'], waiting: 0 }).detail).toContain('could not be saved');
-  expect(closingWords({ unsaved: 0, tasks: ['Reading'], waiting: 0 }).detail).toContain('is called off');
+  expect(closingWords({ unsaved: 0, tasks: ['Reading'], waiting: 0 }).detail).toContain('is cancelled');
 });

@@ -41,7 +41,7 @@ test('what stands still tells its last progress once', async () => {
   expect(told).toMatchObject([{ done: 0 }, { done: 4 }]);
 });
 
-test('a task that was called off comes to nothing; one that fails, fails', async () => {
+test('a task that was cancelled comes to nothing; one that fails, fails', async () => {
   const { tasks } = tasksAt();
   const running = tasks.run('a', ({ signal }) => untilAborted(signal));
   tasks.cancel('a');

@@ -41,7 +41,7 @@ const client = createClient({
   listen: () => () => undefined,
 });
 
-/** What may be refused: a file whose review was left, or whose task was called off by the end, before it was attached. */
+/** What may be refused: a file whose review was left, or whose task was cancelled by the end, before it was attached. */
 function done<T>(what: string, answer: Result<T>): T | null {
   if (answer.ok) return answer.value;
   if (answer.error.code !== 'badRequest') tell(`failed ${what} ${answer.error.code} ${answer.error.message}`);

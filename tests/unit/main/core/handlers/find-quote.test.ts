@@ -93,7 +93,7 @@ test('a file that can’t be read is read again only when it is another one', as
   expect(read).toHaveLength(2);
 });
 
-test('a search that is called off stops at once, makes no other wait, and is no answer about the file', async () => {
+test('a search that is cancelled stops at once, makes no other wait, and is no answer about the file', async () => {
   const signals: AbortSignal[] = [];
   let isSlow = true;
   const { attach, call, find, read } = await reading(async (file, signal) => {

@@ -325,7 +325,7 @@ describe('what is confidential', () => {
   });
 });
 
-test('printing tells whether it was called off in the dialog, and when there is no printer', async () => {
+test('printing tells whether it was cancelled in the dialog, and when there is no printer', async () => {
   const answers = [async () => false, async () => Promise.reject(new Error('Invalid printer settings'))];
   const { call, failing, articleId } = await exporting('T', () => null, {
     printOnPaper: () => (answers.shift() ?? (async () => true))(),

@@ -70,7 +70,7 @@ test('taking a source over tells how far it is, and can be cancelled', async () 
   });
 });
 
-test('leaving the article calls off what is being taken over, and nothing of it stays', async () => {
+test('leaving the article cancels what is being taken over, and nothing of it stays', async () => {
   const { call, attach, adopt, other, otherVault } = await twoArticles();
   await attach('large.bin', Buffer.alloc(40_000_000, 'x'));
   const adopting = adopt();

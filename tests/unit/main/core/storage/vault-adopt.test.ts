@@ -44,7 +44,7 @@ test.each(disks)('on a disk that %s a file is copied whole or not at all', async
   await writeFile(from, 'another size');
   expect([await adopt(), await namesIn(folder)]).toEqual(['altered', []]);
   await writeFile(from, content);
-  const reason = new Error('called off');
+  const reason = new Error('cancelled');
   await expect(adopt(AbortSignal.abort(reason))).rejects.toBe(reason);
   expect(await namesIn(folder)).toEqual([]);
   told.length = 0;

@@ -227,27 +227,27 @@ test('a server that drips is given up when the whole time is over', async () => 
   await quiet();
 });
 
-test('called off in the middle it ends with that reason, and no connection stays open', async () => {
+test('cancelled in the middle it ends with that reason, and no connection stays open', async () => {
   const { port, quiet } = await serve((_request, response) => void response.write('half'));
   const task = new AbortController();
-  const progress = () => task.abort(new Error('called off'));
+  const progress = () => task.abort(new Error('cancelled'));
   const outcome = fetchFrom(`http://news.test:${port}/`, { signal: task.signal, progress });
-  await expect(outcome).rejects.toThrow('called off');
+  await expect(outcome).rejects.toThrow('cancelled');
   await quiet();
 });
 
-test('called off before or during the look-up it connects to nobody', async () => {
+test('cancelled before or during the look-up it connects to nobody', async () => {
   const asked = vi.fn();
   const { port } = await serve(asked);
-  const before = AbortSignal.abort(new Error('called off'));
-  await expect(fetchFrom(`http://news.test:${port}/`, { signal: before })).rejects.toThrow('called off');
+  const before = AbortSignal.abort(new Error('cancelled'));
+  await expect(fetchFrom(`http://news.test:${port}/`, { signal: before })).rejects.toThrow('cancelled');
   const task = new AbortController();
   const resolve = async () => {
-    task.abort(new Error('called off'));
+    task.abort(new Error('cancelled'));
     return [{ address: '127.0.0.1', family: 4 }];
   };
   await expect(fetchFrom(`http://news.test:${port}/`, { signal: task.signal, resolve })).rejects.toThrow(
-    'called off',
+    'cancelled',
   );
   await new Promise((soon) => setTimeout(soon, 100));
   expect(asked).not.toHaveBeenCalled();

@@ -42,7 +42,7 @@ it('cancelling a draft cancels its own task, and no other work on the article', 
   expect(useTasks.getState().running.map(({ label }) => label)).toEqual(['Attaching files']);
 });
 
-it('a draft that was called off while the last edits were being saved is not added', async () => {
+it('a draft that was cancelled while the last edits were being saved is not added', async () => {
   const asked = mainAddsDrafts();
   const { session, proposal } = newDraft();
   asked.length = 0;
