@@ -32,6 +32,10 @@ test('find counts the places in the article and goes to the next and the previou
   await expect(find.count).toHaveText('3 of 3');
   await find.field.fill('harbor');
   await expect(find.count).toHaveText('None');
+  await find.field.fill('הנמל');
+  await expect(find.field).toHaveCSS('direction', 'rtl');
+  await find.field.fill('');
+  await expect(find.field).toHaveCSS('direction', 'ltr');
 
   await find.field.focus();
   await stet.press('Escape');

@@ -41,12 +41,15 @@ test('blocks are left out, split and joined before they become the article, all 
   const long = `${'It says a little more about the ferry. '.repeat(12)}\nIts last line is read as well.`;
   await stet.library.paste.click();
   await stet.pasteDialog.write(
-    ['The ferry', 'Read more: our newsletter', 'First half of a', 'sentence. And a second one.', long].join(
+    ['המעבורת', 'Read more: our newsletter', 'First half of a', 'sentence. And a second one.', long].join(
       '\n\n',
     ),
   );
   const { preview } = stet;
   await expect(preview.blocks).toHaveCount(5);
+  // Each block is aligned as it is read.
+  await expect(preview.blocks.getByText('המעבורת')).toHaveCSS('direction', 'rtl');
+  await expect(preview.blocks.getByText('המעבורת')).toHaveCSS('text-align', 'start');
   await preview.block(5, 'Show all').click();
   await expect(preview.blocks.last()).toContainText('\nIts last line is read as well.');
 
@@ -76,7 +79,7 @@ test('blocks are left out, split and joined before they become the article, all 
 
   await preview.accept();
   expect((await stet.article.blocks()).slice(0, 3)).toEqual([
-    'The ferry',
+    'המעבורת',
     'First half of a sentence.',
     'And a second one.',
   ]);
