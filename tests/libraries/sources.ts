@@ -1,6 +1,7 @@
 import type { EvidenceFields, SourceFields } from '../../shared/domain/source-edits';
 
-const plain: SourceFields = {
+/** A source of which nothing is said. The order of its fields is that in which they are stored. */
+export const emptySource: SourceFields = {
   kind: 'document',
   title: '',
   author: null,
@@ -18,9 +19,15 @@ const plain: SourceFields = {
 
 /** The sources of the article about the mill. */
 export const millSources = {
-  ledger: { ...plain, title: 'The mill’s ledger', author: 'Ada Brook', publishedAt: '1974', primary: true },
+  ledger: {
+    ...emptySource,
+    title: 'The mill’s ledger',
+    author: 'Ada Brook',
+    publishedAt: '1974',
+    primary: true,
+  },
   council: {
-    ...plain,
+    ...emptySource,
     kind: 'webPage',
     title: 'Minutes of 12 March 1974',
     publisher: 'Town council',
@@ -31,14 +38,14 @@ export const millSources = {
   },
   /** The same page, found twice. */
   minutes: {
-    ...plain,
+    ...emptySource,
     kind: 'webPage',
     title: 'Council minutes, March 1974',
     url: 'http://www.council.millbrook.example/minutes/1974-03-12/',
     publisher: 'Town council',
   },
   foreman: {
-    ...plain,
+    ...emptySource,
     kind: 'person',
     title: 'A former foreman',
     contact: 'by telephone, number in the safe',
@@ -47,15 +54,15 @@ export const millSources = {
     confidential: true,
   },
   wages: {
-    ...plain,
+    ...emptySource,
     kind: 'dataset',
     title: 'Wages in the county, 1960 to 1980',
     publisher: 'Statistics Office',
     publishedAt: '1981-05',
     url: 'https://statistics.example/wages',
   },
-  brook: { ...plain, kind: 'person', title: 'Ada Brook', contact: 'ada@brook.example' },
-  gazette: { ...plain, title: 'The Gazette, 2 April 1974', publisher: 'The Gazette', secondary: true },
+  brook: { ...emptySource, kind: 'person', title: 'Ada Brook', contact: 'ada@brook.example' },
+  gazette: { ...emptySource, title: 'The Gazette, 2 April 1974', publisher: 'The Gazette', secondary: true },
 } as const satisfies Record<string, SourceFields>;
 
 /** What is said of the tie between a claim and a source. */

@@ -1,28 +1,15 @@
 import type { ProposedChange } from '../../../shared/domain/change';
+import { stands } from '../../../shared/domain/fallen-source';
 import type { QuotePlace } from '../../../shared/text/quote-place';
 import { articleOf } from '../../bench/articles';
+import { emptySource } from '../../libraries/sources';
 import { callMain } from './bridge';
 import { answerDialogs } from './dialogs';
 import type { Stet } from './stet';
 
 const sourceId = 'source';
 
-const source = {
-  id: sourceId,
-  kind: 'document',
-  title: 'The ledger',
-  author: null,
-  publisher: null,
-  publishedAt: null,
-  accessedAt: null,
-  url: null,
-  archiveUrl: null,
-  contact: null,
-  primary: true,
-  confidential: false,
-  derivedFrom: null,
-  standing: 'good',
-};
+const source = { id: sourceId, ...emptySource, title: 'The ledger', primary: true, ...stands };
 
 /** Attaches a file to a source of a new article; the function that looks for words in it. */
 export async function attachFile(stet: Stet, path: string) {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ProposedChange } from '../../../shared/domain/change';
 import { stands } from '../../../shared/domain/fallen-source';
 import type { DraftProposal, ProposedClaim, ProposedSource } from '../../../shared/import/proposal';
+import { emptySource } from '../../libraries/sources';
 import { callMain } from './bridge';
 import { answerDialogs } from './dialogs';
 import type { Stet } from './stet';
@@ -56,11 +57,10 @@ export interface SeededCheck {
   claims: readonly SeededClaim[];
 }
 
-const noSource: Omit<ProposedSource, 'title'> = {
-  ...{ kind: 'document', author: null, publisher: null, publishedAt: null, accessedAt: null },
-  ...({ url: null, archiveUrl: null, contact: null, primary: false, secondary: false } as const),
-  ...{ confidential: false, ...stands },
-};
+const { title: _, derivedFrom: __, ...said } = emptySource;
+
+/** A proposed source of which nothing is said but its title. */
+export const noSource: Omit<ProposedSource, 'title'> = { ...said, ...stands };
 
 function claimOf({ words, evidence = [], ...fields }: SeededClaim, text: string): ProposedClaim {
   const start = text.indexOf(words);

@@ -1,3 +1,5 @@
+import { emptySource } from '../../libraries/sources';
+
 const claim = {
   id: 'c1',
   verdict: 'unchecked',
@@ -10,22 +12,7 @@ const claim = {
   createdAt: '2026-11-24T00:00:00.000Z',
 };
 
-const source = {
-  id: 's1',
-  kind: 'webPage',
-  title: 'A page',
-  author: null,
-  publisher: null,
-  publishedAt: null,
-  accessedAt: null,
-  url: null,
-  archiveUrl: null,
-  contact: null,
-  primary: false,
-  confidential: false,
-  derivedFrom: null,
-  standing: 'good',
-};
+const source = { id: 's1', ...emptySource, kind: 'webPage', title: 'A page', standing: 'good' };
 
 const evidence = {
   id: 'e1',

@@ -32,6 +32,7 @@ import { mergeSources } from '../../../shared/domain/source-merge';
 import type { Facts, Step } from '../../../shared/domain/step';
 import { verdicts } from '../../../shared/domain/verdict';
 import { sampleArticle } from '../../../shared/sample/sample-article';
+import { emptySource } from '../../libraries/sources';
 
 /** Facts whose ids count up: `<prefix>1`, `<prefix>2`, ... */
 export function countingFacts(prefix: string, by: string | null = 'Ada'): Facts {
@@ -96,19 +97,14 @@ function spanOf(draft: Draft, a: number, b: number) {
 
 function sourceFields(title: string, pick: number): SourceFields {
   return {
+    ...emptySource,
     kind: chosen(['webPage', 'document', 'dataset', 'person'] as const, pick) ?? 'webPage',
     title,
-    author: null,
-    publisher: null,
-    publishedAt: null,
     accessedAt: '2026-11-20',
-    url: null,
-    archiveUrl: null,
     contact: pick % 3 === 0 ? 'by telephone' : null,
     primary: pick % 2 === 0,
     secondary: pick % 4 === 1,
     confidential: pick % 5 === 0,
-    derivedFrom: null,
   };
 }
 

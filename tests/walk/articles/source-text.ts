@@ -1,8 +1,8 @@
-import { stands } from '../../../shared/domain/fallen-source';
 import type { Verdict } from '../../../shared/domain/verdict';
 import type { BlockPart } from '../../../shared/import/draft-body';
 import { joinParts } from '../../../shared/import/draft-body';
-import type { DraftProposal, ProposedSource } from '../../../shared/import/proposal';
+import type { DraftProposal } from '../../../shared/import/proposal';
+import { noSource } from '../../e2e/support/checked-article';
 
 /** An article that a walk begins with, as it is written down here. */
 export interface SourceText {
@@ -12,12 +12,6 @@ export interface SourceText {
   /** The titles of its sources. */
   sources: readonly string[];
 }
-
-const noSource: Omit<ProposedSource, 'title'> = {
-  ...{ kind: 'document', author: null, publisher: null, publishedAt: null, accessedAt: null, url: null },
-  ...({ archiveUrl: null, contact: null, primary: false, secondary: false } as const),
-  ...{ confidential: false, ...stands },
-};
 
 const noWords = { note: null, correction: null, claimant: null, kind: null };
 

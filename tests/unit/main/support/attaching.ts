@@ -6,6 +6,7 @@ import type { Attachment, KeptFile } from '../../../../shared/domain/attachment'
 import type { ProposedChange } from '../../../../shared/domain/change';
 import { stands } from '../../../../shared/domain/fallen-source';
 import type { Source } from '../../../../shared/domain/source';
+import { emptySource } from '../../../libraries/sources';
 import { refusingDialogs } from './plain-outside';
 import { newId, sampleProposal } from './sample';
 import { tempFolder } from './temp-folder';
@@ -14,21 +15,8 @@ import { testCore } from './test-core';
 export const sumOf = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
 
 const source: Source = {
-  id: 'source',
-  kind: 'document',
-  title: 'The ledger',
-  author: 'Ada Brook',
-  publisher: null,
-  publishedAt: '1974',
-  accessedAt: null,
-  url: null,
-  archiveUrl: null,
-  contact: null,
-  primary: true,
-  secondary: false,
-  confidential: false,
-  derivedFrom: null,
-  ...stands,
+  ...{ id: 'source', ...emptySource, title: 'The ledger', author: 'Ada Brook', publishedAt: '1974' },
+  ...{ primary: true, ...stands },
 };
 
 /** The change that makes a source. */

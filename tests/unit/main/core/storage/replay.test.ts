@@ -15,6 +15,7 @@ import { articleOf, type Review, type ReviewData, reviewFromData } from '../../.
 import { attachEvidence } from '../../../../../shared/domain/source-edits';
 import type { Step } from '../../../../../shared/domain/step';
 import { verdicts } from '../../../../../shared/domain/verdict';
+import { emptySource } from '../../../../libraries/sources';
 import { newId, sampleProposal } from '../../support/sample';
 import { tempFolder } from '../../support/temp-folder';
 import { testCore } from '../../support/test-core';
@@ -41,21 +42,7 @@ const deed = fc.record({
 type Deed = typeof deed extends fc.Arbitrary<infer T> ? T : never;
 
 const facts = { by: 'Ann', at: '2026-01-01T00:00:00.000Z', newId };
-const source = {
-  kind: 'document',
-  title: 'Ledger',
-  author: null,
-  publisher: null,
-  publishedAt: null,
-  accessedAt: null,
-  url: null,
-  archiveUrl: null,
-  contact: null,
-  derivedFrom: null,
-  primary: true,
-  secondary: false,
-  confidential: false,
-} as const;
+const source = { ...emptySource, title: 'Ledger', primary: true };
 
 function stepOf({ kind, pick, value }: Deed, review: Review, draft: Draft): Step | null {
   const span = { start: value, end: value + 5 };

@@ -8,6 +8,7 @@ import {
   parseDraft,
   sourceTyped,
 } from '../../../../../renderer/features/sources/source-draft';
+import { emptySource } from '../../../../libraries/sources';
 import { sourceOf } from '../../../shared/sources';
 
 describe('the source form', () => {
@@ -16,21 +17,7 @@ describe('the source form', () => {
       parseDraft({ ...emptyDraft, title: ' Decision 2019/44 ', url: '10.1000/182', locator: 'p. 3' }),
     ).toEqual({
       ok: true,
-      source: {
-        kind: 'webPage',
-        title: 'Decision 2019/44',
-        author: null,
-        publisher: null,
-        publishedAt: null,
-        accessedAt: null,
-        url: 'doi:10.1000/182',
-        archiveUrl: null,
-        contact: null,
-        primary: false,
-        secondary: false,
-        confidential: false,
-        derivedFrom: null,
-      },
+      source: { ...emptySource, kind: 'webPage', title: 'Decision 2019/44', url: 'doi:10.1000/182' },
       evidence: { stance: 'supports', locator: 'p. 3', quote: null, note: null },
     });
   });

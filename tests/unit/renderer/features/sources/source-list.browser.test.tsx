@@ -4,6 +4,7 @@ import { SourceList } from '../../../../../renderer/features/sources/source-list
 import type { Session } from '../../../../../renderer/state/session';
 import { attachEvidence, type SourceFields } from '../../../../../shared/domain/source-edits';
 import { mergeSources } from '../../../../../shared/domain/source-merge';
+import { emptySource } from '../../../../libraries/sources';
 import { markWords, reviewOf, sessionOf, show } from '../../support/open-session';
 import { gaps, overlapping, settled } from '../../support/rows';
 
@@ -22,11 +23,9 @@ beforeEach(() => {
   const ids = claims.map((words) => markWords(session, words, facts));
   for (let at = 0; at < 40; at += 1) {
     const fields: SourceFields = {
-      kind: 'document',
+      ...emptySource,
       title: title(at),
       confidential: at % 5 === 0,
-      ...{ author: null, publisher: null, accessedAt: null, url: null, archiveUrl: null, contact: null },
-      ...{ primary: false, secondary: false, derivedFrom: null },
       publishedAt: String(1990 + (at % 20)),
     };
     const tie = { stance: 'supports', locator: null, quote: null, note: null } as const;
