@@ -8,17 +8,22 @@ import { hasStandInTitle, standInTitle } from '../../../shared/domain/stand-in-t
 import { readAddress } from '../../../shared/references/addresses';
 import { dateProblem, urlProblem } from '../../state/field-problems';
 
+/** The fields of a source that are typed as text. */
+export const sourceTexts = [
+  'title',
+  'author',
+  'publisher',
+  'publishedAt',
+  'accessedAt',
+  'url',
+  'archiveUrl',
+  'contact',
+] as const;
+
 /** The source form as it is filled in: every text as it was typed. */
 export interface SourceDraft
-  extends Pick<SourceFields, 'kind' | 'primary' | 'secondary' | 'confidential' | 'derivedFrom'> {
-  title: string;
-  author: string;
-  publisher: string;
-  publishedAt: string;
-  accessedAt: string;
-  url: string;
-  archiveUrl: string;
-  contact: string;
+  extends Pick<SourceFields, 'kind' | 'primary' | 'secondary' | 'confidential' | 'derivedFrom'>,
+    Record<(typeof sourceTexts)[number], string> {
   stance: Evidence['stance'];
   locator: string;
   quote: string;
@@ -45,22 +50,11 @@ export const emptyDraft: SourceDraft = {
   note: '',
 };
 
-const texts = [
-  'title',
-  'author',
-  'publisher',
-  'publishedAt',
-  'accessedAt',
-  'url',
-  'archiveUrl',
-  'contact',
-] as const;
-
 /** The form's fields for what is known of a source; what is not known stays out. */
 export function knownTyped(known: Partial<Omit<Source, 'id' | keyof SourceStands>>): Partial<SourceDraft> {
   const { kind, primary, secondary, confidential, derivedFrom } = known;
   return {
-    ...Object.fromEntries(texts.flatMap((name) => (known[name] == null ? [] : [[name, known[name]]]))),
+    ...Object.fromEntries(sourceTexts.flatMap((name) => (known[name] == null ? [] : [[name, known[name]]]))),
     ...(kind !== undefined && { kind }),
     ...(primary !== undefined && { primary }),
     ...(secondary !== undefined && { secondary }),
@@ -71,7 +65,7 @@ export function knownTyped(known: Partial<Omit<Source, 'id' | keyof SourceStands
 
 /** The form's fields for a source that is there already. */
 export function sourceTyped(source: Source): Partial<SourceDraft> {
-  return { ...Object.fromEntries(texts.map((name) => [name, ''])), ...knownTyped(source) };
+  return { ...Object.fromEntries(sourceTexts.map((name) => [name, ''])), ...knownTyped(source) };
 }
 
 /** The same, to be mended: a title that only stands in leaves its field empty, so that a better one can be typed. */

@@ -1,11 +1,6 @@
 import { joinLocators, joinNotes, joinQuotes } from '../../../shared/domain/joined-ties';
 import type { KeptForm } from './kept-forms';
-import type { SourceDraft } from './source-draft';
-
-const sourceTexts = [
-  ...(['title', 'author', 'publisher', 'publishedAt'] as const),
-  ...(['accessedAt', 'url', 'archiveUrl', 'contact'] as const),
-];
+import { type SourceDraft, sourceTexts } from './source-draft';
 
 /**
  * The form of a tie with what was filled in for a second tie to the same source. What was changed of a picked source is
