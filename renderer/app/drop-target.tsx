@@ -5,6 +5,7 @@ import { giveEvidence, whyNoEvidence } from '../features/sources/give-evidence';
 import { canBeGiven, readDropped } from '../features/sources/given';
 import { currentSession } from '../state/open-review';
 import { type Box, DropFrame } from '../ui/drop-frame';
+import { DropWords } from '../ui/drop-words';
 import { textField } from '../ui/text-field';
 import styles from './drop-target.module.css';
 
@@ -106,7 +107,7 @@ export function DropTarget({ children }: { children: ReactNode }) {
       }}
     >
       {children}
-      {over?.opens === 'article' && <div className={styles.veil}>Drop to open as an article</div>}
+      {over?.opens === 'article' && <DropWords over="window">Drop to open as an article</DropWords>}
       {over?.opens === 'source' && <DropFrame boxes={over.boxes} words={over.words} />}
     </div>
   );

@@ -1,4 +1,5 @@
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
+import { DropWords } from './drop-words';
 import styles from './drop-zone.module.css';
 import { textField } from './text-field';
 
@@ -52,7 +53,7 @@ export function DropZone({ words, onDrop, takesWords = false, children }: DropZo
       }}
     >
       {children}
-      {over && <div className={styles.words}>{words}</div>}
+      {over && <DropWords over="part">{words}</DropWords>}
     </div>
   );
 }

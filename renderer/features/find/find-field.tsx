@@ -5,6 +5,7 @@ import { shownNumber } from '../../../shared/text/shown-number';
 import { clearFind, find, findFromHere, findStep, selectFound, useFind } from '../../state/find';
 import { useReviewView } from '../../state/review-view';
 import { useSession } from '../../state/session-context';
+import field from '../../ui/search-field.module.css';
 import styles from './find-field.module.css';
 
 interface FindFieldProps {
@@ -47,11 +48,11 @@ export function FindField({ onLeave }: FindFieldProps) {
   };
 
   return (
-    <search className={styles.find}>
+    <search className={`${field.field} ${styles.find}`}>
       <SearchField aria-label="Find" value={query} onChange={(value) => find(draft, value)}>
         <Input
           ref={input}
-          className={styles.input}
+          className={field.input}
           // An empty field would keep the direction of what was in it.
           dir={query === '' ? undefined : 'auto'}
           placeholder="Find  /"

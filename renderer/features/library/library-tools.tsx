@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { Input, SearchField } from 'react-aria-components';
 import { type LibraryOrder, libraryOrders } from '../../../shared/domain/library-search';
 import { useLibraryView } from '../../state/library-view';
+import field from '../../ui/search-field.module.css';
 import { SmallSelect } from '../../ui/small-select';
 import styles from './library-tools.module.css';
 
@@ -34,7 +35,7 @@ export function LibraryTools() {
   };
   return (
     <div className={styles.tools}>
-      <search className={styles.search}>
+      <search className={`${field.field} ${styles.search}`}>
         <SearchField
           aria-label="Search the library"
           value={query}
@@ -42,7 +43,7 @@ export function LibraryTools() {
         >
           <Input
             ref={input}
-            className={styles.input}
+            className={field.input}
             placeholder="Search titles, bylines and files  /"
             onKeyDown={onKeyDown}
           />
