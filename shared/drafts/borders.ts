@@ -89,7 +89,7 @@ export function borderBetween(matching: Matching, left: Run, right: Run, touchin
 
 /** Moves the borders of runs that touch to where the texts are parted. */
 export function settleBorders(matching: Matching, runs: readonly Run[]): void {
-  const moving = runs.map((run) => ({ ...run }));
+  const moving = runs.map(({ before, after, length }) => ({ before, after, length }));
   for (const side of ['before', 'after'] as const) {
     const ordered = moving.filter(({ length }) => length > 0).sort((a, b) => a[side] - b[side]);
     for (const [index, right] of ordered.entries()) {
