@@ -263,6 +263,8 @@ test('a snapshot that can’t be written fails no edit', async () => {
   expect(logged.join()).toContain('a snapshot could not be written');
   await call('review.apply', { articleId, change: markChange(draft, 4, 8).change });
   expect(await lines(article)).toHaveLength(3);
+  // The history stays open until the snapshot could be written.
+  await rm(join(article, 'review.json'), { recursive: true });
 });
 
 test('a damaged snapshot is kept beside and told, and the review comes from the history', async () => {
