@@ -31,6 +31,17 @@ function elementsAround(elements: readonly Element[], y: number): Element[] {
   return elements.slice(isInside ? low : Math.max(0, low - 1), low + 1);
 }
 
+/** The blocks of each section of the article, in order; a section is a child of the root. */
+function blocksBySection(root: Element, blocks: readonly Element[]): ReadonlyMap<Element, Element[]> {
+  const sections = new Map<Element, Element[]>();
+  for (const block of blocks) {
+    let section = block;
+    while (section.parentElement && section.parentElement !== root) section = section.parentElement;
+    sections.set(section, [...(sections.get(section) ?? []), block]);
+  }
+  return sections;
+}
+
 function textWith(texts: readonly BlockText[], box: Box | undefined): BlockText | undefined {
   return box && texts.find(({ boxes }) => boxes.includes(box));
 }
@@ -65,11 +76,22 @@ function placeAtLetter(painted: BlockText, box: Box, point: Point): Place {
  * Chromium's own way (`caretPositionFromPoint`) swaps the ends of a run that is read in the other direction than its block.
  */
 export function createPointing(root: Element, holders: readonly Element[], length: number) {
+  const blocksOf = blocksBySection(root, holders);
+  const sections = [...blocksOf.keys()];
+
+  // Section by section: the blocks of one that was never on the screen are laid out over those of others.
+  const blocksAround = (y: number): Element[] => {
+    const around = elementsAround(sections, y);
+    const next = sections.find((_section, at) => sections[at - 1] === around.at(-1));
+    const first = next ? (blocksOf.get(next) ?? []).slice(0, 1) : [];
+    return elementsAround([...around.flatMap((section) => blocksOf.get(section) ?? []), ...first], y);
+  };
+
   return (x: number, y: number): number | null => {
     const view = root.closest('[data-scroller]')?.getBoundingClientRect();
     // What is scrolled away is not pointed at.
     const height = view ? Math.max(view.top + 1, Math.min(view.bottom - 1, y)) : y;
-    const texts = elementsAround(holders, height).flatMap(textsOf);
+    const texts = blocksAround(height).flatMap(textsOf);
     const nearest = nearestPlace(
       texts.flatMap(({ boxes }) => boxes),
       { x, y: height },

@@ -10,13 +10,23 @@ const arabic = 'نقلت العبّارة 1.2 مليون راكب في 2019، ق
 const hebrew = 'המעבורת הסיעה 412 אלף נוסעים (בשנת 2019), 25% לפי BBC World ו־CNN, ואיש לא ספר מאז.';
 const latin = 'The ferry المعبر 2019 الكبير carried 1.2 million, and מעבורת 12 אחת said “שלום”.';
 
-/** A block as the galley lays it out, cut into elements every few units as marks cut it. */
-function paint(text: string, { width = 620, piece = text.length } = {}) {
+/** Blocks as the galley lays them out, in sections of so many, each cut into elements every few units as marks cut it. */
+function paint(text: string, { width = 620, piece = text.length, section = 0, height = 0 } = {}) {
   const draft = draftOf(text);
   const root = document.body.appendChild(document.createElement('div'));
   root.style.cssText = `margin: 40px 120px; width: ${width}px; font: 18px/29px serif`;
-  for (const { start, end } of draft.blocks) {
-    const holder = root.appendChild(document.createElement('p'));
+  if (height > 0) {
+    root.style.cssText += `; height: ${height}px; overflow-y: auto`;
+    root.dataset.scroller = '';
+  }
+  let parent: Element = root;
+  for (const [index, { start, end }] of draft.blocks.entries()) {
+    if (section > 0 && index % section === 0) {
+      const next = root.appendChild(document.createElement('div'));
+      next.style.cssText = 'content-visibility: auto; contain-intrinsic-size: auto 300px';
+      parent = next;
+    }
+    const holder = parent.appendChild(document.createElement('p'));
     holder.style.cssText = 'margin: 0 0 20px; white-space: pre-wrap; overflow-wrap: anywhere';
     holder.dir = directionOf(draft.text.slice(start, end), null);
     holder.dataset.start = String(start);
@@ -39,7 +49,7 @@ function paint(text: string, { width = 620, piece = text.length } = {}) {
     const span = cleanSelection(draft.text, pressed, reached);
     return span && draft.text.slice(span.start, span.end);
   };
-  return { text: draft.text, galley, boxOf, dragged };
+  return { root, text: draft.text, galley, boxOf, dragged };
 }
 
 /** The graphemes of a text that are no white space. */
@@ -159,6 +169,24 @@ describe('what the pointer means', () => {
       const box = page.boxOf(start, end);
       const [from, to] = [box.left + 0.4, box.right - 0.4].map((x) => ({ x, y: middle(box) }));
       if (from && to) expect(page.dragged(from, to)).toBe(long.slice(start, end));
+    }
+  });
+
+  it('is on the screen, whatever blocks lie there that were never painted', async () => {
+    const paragraphs = Array.from({ length: 240 }, (_none, at) => `${at} ${'in the harbour '.repeat(40)}`);
+    const page = paint(paragraphs.join('\n\n'), { width: 500, section: 10, height: 400 });
+    const { top } = page.root.getBoundingClientRect();
+    for (const scrolled of [1, 0.8, 0.6, 0.4, 0.2]) {
+      page.root.scrollTop = scrolled * page.root.scrollHeight;
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      for (const y of [10, 100, 200, 300, 390]) {
+        const painted = document.elementFromPoint(400, top + y)?.closest('p');
+        if (!painted) continue;
+        const start = Number(painted.dataset.start);
+        const offset = page.galley.offsetAt(400, top + y);
+        expect(offset).toBeGreaterThanOrEqual(start);
+        expect(offset).toBeLessThanOrEqual(start + (painted.textContent ?? '').length);
+      }
     }
   });
 
