@@ -11,6 +11,7 @@ import { progressed, tasksToFinish } from '../state/tasks';
 import { finishTyping } from '../state/typing';
 import { textField } from '../ui/text-field';
 import { commands } from './commands';
+import { pressEscape } from './escape';
 
 /** In a text field, these are the field's own. */
 const ofField = new Set<MenuCommand>(['undo', 'redo', 'selectAll']);
@@ -36,10 +37,7 @@ async function closing(): Promise<void> {
 /** Keys that are pressed in a frame stay there: a dialog that holds one would not close. */
 function escapeFromFrame(): void {
   const { activeElement } = document;
-  if (activeElement instanceof HTMLIFrameElement)
-    activeElement.dispatchEvent(
-      new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }),
-    );
+  if (activeElement instanceof HTMLIFrameElement) pressEscape(activeElement);
 }
 
 function follow(event: AppEvent): void {

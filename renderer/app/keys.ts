@@ -9,6 +9,7 @@ import { dropSelection, goToListed, pickClaim, useReviewView } from '../state/re
 import { pressed } from '../ui/pressed';
 import { textField, typeAhead } from '../ui/text-field';
 import { commands } from './commands';
+import { escapeDialog } from './escape';
 import { type Key, keyTable } from './key-table';
 
 const article = '[data-scroller]';
@@ -68,9 +69,11 @@ function readOn(event: KeyboardEvent): void {
 }
 
 function onKeyDown(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing || useDialogs.getState().open !== null) return;
+  if (event.defaultPrevented || event.isComposing) return;
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest('[role="dialog"]')) return;
+  if (event.key === 'Escape' && escapeDialog()) return;
+  if (useDialogs.getState().open !== null) return;
   if (event.key === 'Escape') {
     letGo(target);
     return;
