@@ -13,7 +13,10 @@ interface Points {
   isFree: boolean;
 }
 
-/** Where the words of a span stand in the window, once they were scrolled into view. Runs in the window. */
+/**
+ * Where the words of a span stand in the window, once they were scrolled into view and stand still: what comes into view
+ * is laid out only then, and moves what is below it. Runs in the window.
+ */
 async function pointsIn({ start, end }: { start: number; end: number }): Promise<Points | null> {
   const holders = [...document.querySelectorAll('[role="group"][aria-label="Article text"] [data-start]')];
   const boxAt = (offset: number): { box: DOMRect; isRightToLeft: boolean } | null => {
@@ -41,19 +44,32 @@ async function pointsIn({ start, end }: { start: number; end: number }): Promise
     const boxes = [boxAt(start)?.box, boxAt(end - 1)?.box];
     return view && boxes.every((box) => box && box.top > view.top + 60 && box.bottom < view.bottom - 60);
   };
-  if (!inView()) {
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  const scroll = () => {
+    if (inView()) return;
     holders
       .filter((block) => Number(block.getAttribute('data-start')) <= start)
       .at(-1)
       ?.scrollIntoView({ block: 'center' });
-    // What comes into view is laid out in the next frame, and moves what is below it.
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  };
+  const measure = () => {
+    const first = boxAt(start);
+    const last = boxAt(end - 1);
+    const between = boxAt((start + end) >> 1) ?? first;
+    return first && last && between && { first, last, between };
+  };
+  scroll();
+  let boxes = measure();
+  for (let still = 0, looks = 0; still < 2 && looks < 60; looks += 1) {
+    await frame();
+    scroll();
+    const before = JSON.stringify(boxes);
+    boxes = measure();
+    still = JSON.stringify(boxes) === before ? still + 1 : 0;
   }
-  const first = boxAt(start);
-  const last = boxAt(end - 1);
-  const between = boxAt((start + end) >> 1) ?? first;
-  if (!first || !last || !between) return null;
-  const edge = ({ box, isRightToLeft }: NonNullable<typeof first>, atEnd: boolean): Point => {
+  if (!boxes) return null;
+  const { first, last, between } = boxes;
+  const edge = ({ box, isRightToLeft }: typeof first, atEnd: boolean): Point => {
     const inside = Math.min(1, box.width / 4);
     const x = atEnd !== isRightToLeft ? box.right - inside : box.left + inside;
     return { x, y: box.top + box.height / 2 };
