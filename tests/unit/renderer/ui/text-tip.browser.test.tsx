@@ -40,7 +40,7 @@ describe('the tip of a text that is cut off', () => {
 
   it('keeps it for the keyboard wherever the mouse rests', async () => {
     await userEvent.tab();
-    await userEvent.hover(page.getByRole('button', { name: 'Short' }));
+    document.body.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
     await expect.element(tip()).toHaveTextContent(long);
     await userEvent.keyboard('{Escape}');
   });
