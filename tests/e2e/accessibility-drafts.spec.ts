@@ -4,9 +4,10 @@ import { looksClean } from './support/axe';
 import { openCheck } from './support/checked-article';
 import { bridgeCheck, second } from './support/three-drafts';
 
-test('axe finds nothing on drafts and their queue, in either theme', async ({ stet, files, seedName }) => {
+test.use({ reviewer: 'Ada' });
+
+test('axe finds nothing on drafts and their queue, in either theme', async ({ stet, files }) => {
   test.setTimeout(120_000);
-  await seedName('Ada');
   await openCheck(stet, files, bridgeCheck());
   await stet.menu('File', 'Paste draft…');
   await stet.pasteDraftDialog.write(second);

@@ -2,14 +2,14 @@ import { expect } from '@playwright/test';
 import { test } from './fixtures';
 import { looksClean } from './support/axe';
 
+test.use({ reviewer: 'Ada' });
+
 test('axe finds nothing in the library and its bin, in either theme', async ({
   stet,
   guard,
   answerDialogs,
-  seedName,
 }) => {
   test.setTimeout(120_000);
-  await seedName('Ada');
   await stet.menu('Help', 'Sample article');
   await expect(stet.article.marks.first()).toBeVisible();
   await stet.goToLibrary();

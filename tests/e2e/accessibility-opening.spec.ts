@@ -3,13 +3,13 @@ import { test } from './fixtures';
 import { looksClean } from './support/axe';
 import { articleFile } from './support/fixture-files';
 
+test.use({ reviewer: 'Ada' });
+
 test('axe finds nothing from the welcome to the preview, in either theme', async ({
   stet,
   answerDialogs,
-  seedName,
 }) => {
   test.setTimeout(120_000);
-  await seedName('Ada');
   await stet.library.settings.click();
   await looksClean(stet, 'settings');
   await stet.settings.done.click();

@@ -3,15 +3,15 @@ import { test } from './fixtures';
 import { looksClean } from './support/axe';
 import { ledgerIn } from './support/ledger';
 
+test.use({ reviewer: 'Ada' });
+
 test('axe finds nothing while claims are marked and given sources, in either theme', async ({
   stet,
   answerDialogs,
   files,
-  seedName,
 }) => {
   test.setTimeout(120_000);
   const { article, card, sourceForm: form } = stet;
-  await seedName('Ada');
   await stet.menu('Help', 'Sample article');
   await expect(article.marks.first()).toBeVisible();
   await looksClean(stet, 'review without a claim');

@@ -2,13 +2,11 @@ import { expect } from '@playwright/test';
 import { test } from './fixtures';
 import { looksClean } from './support/axe';
 
-test('axe finds nothing on sources and the dialogs of an article, in either theme', async ({
-  stet,
-  seedName,
-}) => {
+test.use({ reviewer: 'Ada' });
+
+test('axe finds nothing on sources and the dialogs of an article, in either theme', async ({ stet }) => {
   test.setTimeout(120_000);
   const { article, card, page, sourceForm: form } = stet;
-  await seedName('Ada');
   await stet.menu('Help', 'Sample article');
   await expect(article.marks.first()).toBeVisible();
   await stet.sources.tab.click();

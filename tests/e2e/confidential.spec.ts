@@ -8,6 +8,8 @@ import { openCheck, type SeededCheck } from './support/checked-article';
 import { sumOf } from './support/ferry-check';
 import { parseMarkdown, poppler, unpackedPdf } from './support/report-page';
 
+test.use({ reviewer: 'Ada' });
+
 const fileContent = 'What the veiled file says.';
 
 /** Every field of the confidential source and of what hangs on it holds the word “veiled”, or one of `elsewise`. */
@@ -118,10 +120,8 @@ const labels: FormatLabel[] = ['HTML', 'PDF', 'Markdown', 'JSON'];
 test('nothing of a confidential source is in any report, and the dialog says how many there are', async ({
   stet,
   files,
-  seedName,
   answerDialogs,
 }) => {
-  await seedName('Ada');
   await openCheck(stet, files, check);
   const { exporting } = stet;
   for (const format of labels) {
@@ -155,11 +155,9 @@ test('a note that gives the source away stops every report, and the place is nam
   stet,
   guard,
   files,
-  seedName,
   answerDialogs,
 }) => {
   guard.allow(/^main's log: .*report\.export: confidential/);
-  await seedName('Ada');
   const [claim] = check.claims;
   if (!claim) throw new Error('there is no claim');
   const telling = { ...claim, note: 'As veiled  AUTHOR told us on the phone.' };
@@ -212,11 +210,9 @@ test('a correction and a claimant are searched as well, where leaving notes out 
   stet,
   guard,
   files,
-  seedName,
   answerDialogs,
 }) => {
   guard.allow(/^main's log: .*report\.export: confidential/);
-  await seedName('Ada');
   const [claim] = check.claims;
   if (!claim) throw new Error('there is no claim');
   const telling = {

@@ -2,13 +2,14 @@ import { expect, type Locator } from '@playwright/test';
 import { test } from './fixtures';
 import type { Stet } from './support/stet';
 
+test.use({ reviewer: 'Ada' });
+
 const entry = ({ page }: Stet, name: string | RegExp): Locator => page.getByRole('menuitem', { name });
 const copied = ({ app }: Stet) => app.evaluate(({ clipboard }) => clipboard.readText());
 
-test('selected words and claims have a menu, by mouse and by keyboard', async ({ stet, seedName }) => {
+test('selected words and claims have a menu, by mouse and by keyboard', async ({ stet }) => {
   const { page, article, card, claims } = stet;
   const menu = page.getByRole('menu');
-  await seedName('Ada');
   await stet.pasteArticle();
   await article.select('1.2 million people');
   await article.rightClick('million');

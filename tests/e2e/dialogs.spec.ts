@@ -2,6 +2,8 @@ import { expect } from '@playwright/test';
 import { test } from './fixtures';
 import type { Stet } from './support/stet';
 
+test.use({ reviewer: 'Ada' });
+
 /** Presses Escape as the keyboard does, also while a frame has the focus. */
 async function pressEscape({ app }: Stet): Promise<void> {
   await app.evaluate(({ BrowserWindow }) => {
@@ -79,11 +81,10 @@ test('Escape closes the export dialog after a cancelled save, and while its prev
   await expect(article.text).toBeFocused();
 });
 
-test('Escape leaves the forms of the card, and the focus is never on nothing', async ({ stet, seedName }) => {
+test('Escape leaves the forms of the card, and the focus is never on nothing', async ({ stet }) => {
   const { page, article, sourceForm: form, sourceCard, card } = stet;
   const somewhere = () =>
     expect.poll(() => page.evaluate(() => document.activeElement === document.body)).toBe(false);
-  await seedName('Ada');
   await stet.pasteArticle();
   await article.select('1.2 million people');
   await stet.press('c', 's');

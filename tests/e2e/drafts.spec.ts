@@ -7,9 +7,7 @@ import { dropDataOn, dropFiles } from './support/drop';
 import type { Stet } from './support/stet';
 import { bridgeCheck, fates, second, third } from './support/three-drafts';
 
-test.beforeEach(async ({ seedName }) => {
-  await seedName('Ada');
-});
+test.use({ reviewer: 'Ada' });
 
 /** Pastes the next draft, up to the summary of what it changes. */
 async function pasteDraft(stet: Stet, text: string): Promise<void> {

@@ -2,10 +2,11 @@ import { expect } from '@playwright/test';
 import { test } from './fixtures';
 import { dropDataOn, dropOn } from './support/drop';
 
+test.use({ reviewer: 'Ada' });
+
 const forClaim = (number: number) => `Drop as evidence for claim ${number}`;
 
-test.beforeEach(async ({ stet, seedName }) => {
-  await seedName('Ada');
+test.beforeEach(async ({ stet }) => {
   await stet.pasteArticle();
   for (const words of ['1.2 million people', 'built in 1986']) {
     await stet.article.select(words);

@@ -9,6 +9,8 @@ import { ledger, ledgerIn } from './support/ledger';
 import { watchShownFiles } from './support/shown-files';
 import { sumOf, VaultFiles } from './support/vault-files';
 
+test.use({ reviewer: 'Ada' });
+
 const toThisSource = 'Drop to attach to this source';
 
 const megabyte = 1024 * 1024;
@@ -20,8 +22,7 @@ function sparse(path: string, bytes: number): string {
   return path;
 }
 
-test.beforeEach(async ({ stet, seedName }) => {
-  await seedName('Ada');
+test.beforeEach(async ({ stet }) => {
   await stet.pasteArticle();
   await stet.article.select('1.2 million people');
   await stet.press('v', 's');

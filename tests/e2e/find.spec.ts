@@ -1,6 +1,8 @@
 import { expect } from '@playwright/test';
 import { test } from './fixtures';
 
+test.use({ reviewer: 'Ada' });
+
 test('find counts the places in the article and goes to the next and the previous one', async ({ stet }) => {
   const filler = Array.from({ length: 60 }, (_, index) => `Filler paragraph ${index + 1}.`);
   await stet.pasteArticle(['Harbours', 'The Harbour is old.', ...filler, 'The last harbour.'].join('\n\n'));
@@ -49,9 +51,7 @@ test('find counts the places in the article and goes to the next and the previou
 
 test('the words found are marked, the search begins where the reader is, and the keyboard goes on from there', async ({
   stet,
-  seedName,
 }) => {
-  await seedName('Ada');
   const filler = Array.from({ length: 60 }, (_, index) => `Filler paragraph ${index + 1}. It is short.`);
   await stet.pasteArticle(['Harbours', 'The old harbour.', ...filler, 'The last harbour.'].join('\n\n'));
   const { find, article, card } = stet;

@@ -8,6 +8,7 @@ import { answerDialogs, type DialogAnswers } from './support/dialogs';
 import { Guard } from './support/guard';
 import { KeptProcess } from './support/kept-process';
 import { OwnProcess } from './support/own-process';
+import { nameReviewer } from './support/reviewer';
 import { electronPath, startAsElectron } from './support/runtime';
 import { Stet } from './support/stet';
 
@@ -20,6 +21,8 @@ interface Options {
   stetBypassCSP: boolean;
   /** Whether the app has a process of its own: for specs about the process, or that change more in it than dialogs. */
   stetOwnProcess: boolean;
+  /** The reviewer's name, stored before the app starts, so that no verdict asks for it; null when it was never given. */
+  reviewer: string | null;
 }
 
 interface Fixtures {
@@ -33,8 +36,6 @@ interface Fixtures {
   stet: Stet;
   /** The only thing not real: the system's dialogs, answered beforehand. */
   answerDialogs: (answers: DialogAnswers) => Promise<void>;
-  /** Gives the reviewer's name the quick way, so that no verdict asks for it. */
-  seedName: (name: string) => Promise<void>;
 }
 
 async function withFolder(prefix: string, use: (folder: string) => Promise<void>): Promise<void> {
@@ -87,6 +88,7 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   stetEnv: [{}, { option: true }],
   stetBypassCSP: [false, { option: true }],
   stetOwnProcess: [false, { option: true }],
+  reviewer: [null, { option: true }],
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
   userData: async ({}, use) => withFolder('stet-e2e-', use),
@@ -100,7 +102,7 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   },
 
   stet: async (
-    { display, kept, userData, guard, stetArgs, stetEnv, stetBypassCSP, stetOwnProcess },
+    { display, kept, userData, guard, stetArgs, stetEnv, stetBypassCSP, stetOwnProcess, reviewer },
     use,
     testInfo,
   ) => {
@@ -110,6 +112,7 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     const host = needsOwn
       ? new OwnProcess({ userData, guard, args: stetArgs, env, bypassCSP: stetBypassCSP })
       : kept.hostFor(userData, guard);
+    if (reviewer !== null) await nameReviewer(userData, reviewer);
     const stet = await Stet.start(host);
     await use(stet);
     // After a failure nobody answers what the app asks before it closes.
@@ -118,14 +121,4 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   },
 
   answerDialogs: async ({ stet }, use) => use((answers) => answerDialogs(stet.app, answers)),
-
-  seedName: async ({ stet }, use) =>
-    use(async (name) => {
-      await stet.page.evaluate(
-        (reviewer) => window.stet.call('settings.change', { reviewer }).then(() => undefined),
-        name,
-      );
-      await stet.page.reload();
-      await stet.ready();
-    }),
 });

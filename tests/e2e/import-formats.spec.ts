@@ -5,9 +5,9 @@ import { makePdf } from '../unit/renderer/importer/make-pdf';
 import { test } from './fixtures';
 import { projectRoot } from './support/runtime';
 
-const fixture = (name: string) => join(projectRoot, 'tests/fixtures', name);
+test.use({ reviewer: 'Ada' });
 
-test.beforeEach(async ({ seedName }) => seedName('Ada'));
+const fixture = (name: string) => join(projectRoot, 'tests/fixtures', name);
 
 test('a Word document brings its notes, its comments as claims, and its tracked changes', async ({
   stet,

@@ -2,8 +2,9 @@ import { expect } from '@playwright/test';
 import { test } from './fixtures';
 import { ferryTitle } from './support/articles';
 
-test('what is typed right after a key reaches the claim it was meant for', async ({ stet, seedName }) => {
-  await seedName('Ada');
+test.use({ reviewer: 'Ada' });
+
+test('what is typed right after a key reaches the claim it was meant for', async ({ stet }) => {
   await stet.pasteArticle();
   await stet.article.select('1.2 million people');
   await stet.press('v');
@@ -46,8 +47,7 @@ test('single letters can be switched off; keys with Ctrl still act', async ({ st
   await expect(stet.claims.rows).toHaveCount(1);
 });
 
-test('keys pressed on a row of the list are about its claim', async ({ stet, seedName }) => {
-  await seedName('Ada');
+test('keys pressed on a row of the list are about its claim', async ({ stet }) => {
   await stet.pasteArticle();
   const { article, claims, card } = stet;
   for (const words of ['1.2 million people', 'built in 1986', '€40 million', '3 May']) {

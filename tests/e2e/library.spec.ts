@@ -4,11 +4,11 @@ import { expect } from '@playwright/test';
 import { test } from './fixtures';
 import { ferryText, ferryTitle } from './support/articles';
 
+test.use({ reviewer: 'Ada' });
+
 test('the library lists articles with their progress, the last edited first, and opens them', async ({
   stet,
-  seedName,
 }) => {
-  await seedName('Ada');
   await stet.pasteArticle();
   await stet.article.select('1.2 million people');
   await stet.press('v');

@@ -5,8 +5,9 @@ import { test } from './fixtures';
 import { askedDialogs } from './support/dialogs';
 import type { Stet } from './support/stet';
 
-test.beforeEach(async ({ stet, seedName }) => {
-  await seedName('Ada');
+test.use({ reviewer: 'Ada' });
+
+test.beforeEach(async ({ stet }) => {
   await stet.pasteArticle();
 });
 

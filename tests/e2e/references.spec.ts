@@ -2,13 +2,14 @@ import { expect } from '@playwright/test';
 import { test } from './fixtures';
 import { copyHtml } from './support/copy-html';
 
+test.use({ reviewer: 'Ada' });
+
 const html =
   '<h1>Ferry to stop</h1><p>It <a href="https://www.port.example/news/ferry-figures-for-2019.html">carried 1.2 million people</a>.</p>' +
   '<p>The <a href="https://council.example/minutes">council</a> voted in May, and the <a href="https://council.example/minutes">same council</a> in June.</p>' +
   '<p><a href="javascript:alert(1)">Nothing</a> leads nowhere.</p>';
 
-test.beforeEach(async ({ stet, seedName }) => {
-  await seedName('Ada');
+test.beforeEach(async ({ stet }) => {
   await copyHtml(stet.page, html);
   await stet.press('ControlOrMeta+v');
   await stet.preview.accept();

@@ -14,6 +14,8 @@ import { projectRoot } from './support/runtime';
 import { watchShownFiles } from './support/shown-files';
 import type { Stet } from './support/stet';
 
+test.use({ reviewer: 'Ada' });
+
 const extensions: Record<FormatLabel, string> = { HTML: 'html', PDF: 'pdf', Markdown: 'md', JSON: 'json' };
 const sum = sumOf(statisticsFile);
 
@@ -46,8 +48,7 @@ function readJson(path: string): ReportJson {
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ');
 
-test('one check is told whole in all four formats', async ({ stet, files, seedName, answerDialogs }) => {
-  await seedName('Ada');
+test('one check is told whole in all four formats', async ({ stet, files, answerDialogs }) => {
   await openCheck(stet, files, ferryCheck);
   const to = { files, answerDialogs };
 
@@ -183,10 +184,8 @@ test('one check is told whole in all four formats', async ({ stet, files, seedNa
 test('only the claims that were chosen are told, and the report says so', async ({
   stet,
   files,
-  seedName,
   answerDialogs,
 }) => {
-  await seedName('Ada');
   await openCheck(stet, files, ferryCheck);
   const { exporting } = stet;
   await exporting.open();

@@ -9,17 +9,17 @@ import { Disk } from './support/disk';
 import { ferryCheck } from './support/ferry-check';
 import { openReport } from './support/report-page';
 
+test.use({ reviewer: 'Ada Brinnekamp' });
+
 declare global {
   var stetOpened: string[] | undefined;
 }
 
 test('the report is one file that shows the whole check, runs nothing and asks for nothing', async ({
   stet,
-  seedName,
   answerDialogs,
   files,
 }) => {
-  await seedName('Ada Brinnekamp');
   await checkArticle(stet);
   const path = join(files, 'report.html');
   await answerDialogs({ save: path });
@@ -77,11 +77,9 @@ test('the report is one file that shows the whole check, runs nothing and asks f
 
 test('the preview shows each format as it will be, and what was chosen is offered again', async ({
   stet,
-  seedName,
   answerDialogs,
   files,
 }) => {
-  await seedName('Ada');
   await openCheck(stet, files, ferryCheck);
   const { exporting } = stet;
   await exporting.open();
@@ -136,11 +134,9 @@ test('the preview shows each format as it will be, and what was chosen is offere
 test('a save that is cancelled or fails tells so, and what stood there before stays whole', async ({
   stet,
   guard,
-  seedName,
   answerDialogs,
   files,
 }) => {
-  await seedName('Ada');
   await openCheck(stet, files, ferryCheck);
   guard.allow(/^main's log: .*report\.export: notSaved/);
   const { exporting } = stet;
@@ -179,7 +175,7 @@ test('a save that is cancelled or fails tells so, and what stood there before st
   expect(readdirSync(files)).toEqual(before);
 });
 
-test('an outside link in the preview leads nowhere', async ({ stet, guard, seedName, files }) => {
+test('an outside link in the preview leads nowhere', async ({ stet, guard, files }) => {
   guard.allow(/^console error: /);
   await stet.app.evaluate(({ shell }) => {
     const opened: string[] = [];
@@ -188,7 +184,6 @@ test('an outside link in the preview leads nowhere', async ({ stet, guard, seedN
       opened.push(url);
     };
   });
-  await seedName('Ada');
   await openCheck(stet, files, ferryCheck);
   await stet.exporting.open();
   const { page } = stet.exporting;

@@ -5,6 +5,8 @@ import { Disk } from './support/disk';
 import { ArticleFiles } from './support/library-files';
 import type { Stet } from './support/stet';
 
+test.use({ reviewer: 'Ada' });
+
 test.use({ stetOwnProcess: true });
 
 declare global {
@@ -25,8 +27,7 @@ async function pressClose(stet: Stet): Promise<void> {
   });
 }
 
-test.beforeEach(async ({ stet, seedName }) => {
-  await seedName('Ada');
+test.beforeEach(async ({ stet }) => {
   await stet.pasteArticle();
   await stet.article.select('1.2 million people');
   await stet.press('c');

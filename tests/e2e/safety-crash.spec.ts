@@ -2,10 +2,11 @@ import { expect } from '@playwright/test';
 import { test } from './fixtures';
 import { ArticleFiles } from './support/library-files';
 
+test.use({ reviewer: 'Ada' });
+
 test.use({ stetOwnProcess: true });
 
-test.beforeEach(async ({ stet, seedName }) => {
-  await seedName('Ada');
+test.beforeEach(async ({ stet }) => {
   await stet.pasteArticle();
   await stet.article.select('1.2 million people');
   await stet.press('c');

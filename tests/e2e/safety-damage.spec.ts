@@ -6,6 +6,8 @@ import { test } from './fixtures';
 import { ArticleFiles, damage } from './support/library-files';
 import type { Stet } from './support/stet';
 
+test.use({ reviewer: 'Ada' });
+
 const title = 'Ferry to stop in May';
 
 /** An article with two claims, one of them judged and noted on; Stet is closed. */
@@ -32,8 +34,7 @@ async function showsEverything(stet: Stet): Promise<void> {
   await expect(stet.card.note).toHaveValue('The port says 1.1 million.');
 }
 
-test.beforeEach(async ({ stet, seedName }) => {
-  await seedName('Ada');
+test.beforeEach(async ({ stet }) => {
   await checkAndClose(stet);
 });
 

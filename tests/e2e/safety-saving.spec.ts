@@ -5,13 +5,14 @@ import { test } from './fixtures';
 import { Disk } from './support/disk';
 import { ArticleFiles } from './support/library-files';
 
+test.use({ reviewer: 'Ada' });
+
 test.use({ stetOwnProcess: true });
 
-test.beforeEach(async ({ stet, seedName, guard, answerDialogs }) => {
+test.beforeEach(async ({ stet, guard, answerDialogs }) => {
   // A spec that fails would otherwise wait for somebody to agree to lose what is not saved.
   await answerDialogs({ box: 1 });
   guard.allow(/^main's log: .*(?:notSaved|could not be (?:written|stored))/);
-  await seedName('Ada');
   await stet.pasteArticle();
   await stet.article.select('1.2 million people');
   await stet.press('c');

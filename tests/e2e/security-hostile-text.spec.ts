@@ -8,6 +8,8 @@ import { hostileLines, hostileMarkdown, hostileParagraphs, hostilePieces } from 
 import { openReport, parseMarkdown } from './support/report-page';
 import type { Stet } from './support/stet';
 
+test.use({ reviewer: `<script>pwned = 'name'</script>` });
+
 const [title = ''] = hostileParagraphs;
 const text = hostileParagraphs.join('\n\n');
 
@@ -103,9 +105,7 @@ test('a hostile text is shown letter for letter and does nothing: pasted, as .tx
 test('nor does anything in a field: in the lists, the cards and the forms, letter for letter', async ({
   stet,
   files,
-  seedName,
 }) => {
-  await seedName(`<script>pwned = 'name'</script>`);
   await openCheck(stet, files, spoilt);
   await stet.sources.tab.click();
   await expect(stet.sources.list).toContainText('- item');
@@ -147,12 +147,10 @@ test('nor does anything in a field: in the lists, the cards and the forms, lette
 test('nor in a report: in the preview, and opened from the disk in a browser that runs scripts', async ({
   stet,
   files,
-  seedName,
   answerDialogs,
 }) => {
   // A browser of its own is started twice.
   test.setTimeout(60_000);
-  await seedName(`<script>pwned = 'name'</script>`);
   await openCheck(stet, files, spoilt);
   const { exporting } = stet;
   const path = join(files, 'report.html');
@@ -195,10 +193,8 @@ test('nor in a report: in the preview, and opened from the disk in a browser tha
 test('nor in Markdown, which has no HTML in it, and JSON gives every letter back', async ({
   stet,
   files,
-  seedName,
   answerDialogs,
 }) => {
-  await seedName(`<script>pwned = 'name'</script>`);
   await openCheck(stet, files, spoilt);
   const { exporting } = stet;
   const save = async (format: 'Markdown' | 'JSON') => {

@@ -3,11 +3,13 @@ import { test } from './fixtures';
 import { askedDialogs } from './support/dialogs';
 import { ArticleFiles } from './support/library-files';
 
+test.use({ reviewer: 'Ada' });
+
 declare global {
   var stetOpened: string[] | undefined;
 }
 
-test.beforeEach(async ({ stet, seedName }) => {
+test.beforeEach(async ({ stet }) => {
   // The browser is not to be started in earnest.
   await stet.app.evaluate(({ shell }) => {
     const opened: string[] = [];
@@ -16,7 +18,6 @@ test.beforeEach(async ({ stet, seedName }) => {
       opened.push(url);
     };
   });
-  await seedName('Ada');
   await stet.pasteArticle();
   await stet.article.select('1.2 million people');
   await stet.press('c');

@@ -7,6 +7,8 @@ import { ledgerIn } from './support/ledger';
 import type { Stet } from './support/stet';
 import { tabTo } from './support/tab-to';
 
+test.use({ reviewer: 'Ada' });
+
 /** The keyboard goes on from somewhere: not from the start of the page. */
 function keepsFocus(stet: Stet): Promise<void> {
   return expect
@@ -18,9 +20,7 @@ test('sources and files are handled without a mouse, and the focus is never lost
   stet,
   answerDialogs,
   files,
-  seedName,
 }) => {
-  await seedName('Ada');
   await stet.app.evaluate(({ clipboard }, text) => clipboard.writeText(text), ferryText);
   const { article, card, sourceForm: form, sources, sourceCard } = stet;
   const type = (text: string) => stet.page.keyboard.type(text);

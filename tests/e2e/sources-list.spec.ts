@@ -3,6 +3,8 @@ import { test } from './fixtures';
 import { dropOn } from './support/drop';
 import type { Stet } from './support/stet';
 
+test.use({ reviewer: 'Ada' });
+
 const claims = ['1.2 million people', 'built in 1986', '€40 million', 'eleven minutes'];
 
 /** Ties a source to the current claim; it is a new one unless one with that title and author is offered. */
@@ -28,8 +30,7 @@ async function pick(stet: Stet, title: string): Promise<void> {
   await stet.sourceForm.attach.click();
 }
 
-test.beforeEach(async ({ stet, seedName }) => {
-  await seedName('Ada');
+test.beforeEach(async ({ stet }) => {
   await stet.pasteArticle();
   for (const words of claims) {
     await stet.article.select(words);

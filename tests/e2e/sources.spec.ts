@@ -3,8 +3,9 @@ import { test } from './fixtures';
 import { ferryTitle } from './support/articles';
 import { ledgerIn } from './support/ledger';
 
-test.beforeEach(async ({ stet, seedName }) => {
-  await seedName('Ada');
+test.use({ reviewer: 'Ada' });
+
+test.beforeEach(async ({ stet }) => {
   await stet.pasteArticle();
   await stet.article.select('1.2 million people');
   await stet.press('v');

@@ -2,11 +2,11 @@ import { expect } from '@playwright/test';
 import { test } from './fixtures';
 import { ferryTitle } from './support/articles';
 
+test.use({ reviewer: 'Ada' });
+
 test('everything is undone and redone, also after a restart, down to the opened article', async ({
   stet,
-  seedName,
 }) => {
-  await seedName('Ada');
   await stet.pasteArticle();
   const { article, card, claims, sourceForm: form } = stet;
   await article.select('1.2 million people');

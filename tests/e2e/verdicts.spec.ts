@@ -1,8 +1,9 @@
 import { expect } from '@playwright/test';
 import { test } from './fixtures';
 
-test.beforeEach(async ({ stet, seedName }) => {
-  await seedName('Ada');
+test.use({ reviewer: 'Ada' });
+
+test.beforeEach(async ({ stet }) => {
   await stet.pasteArticle();
 });
 

@@ -2,6 +2,8 @@ import { expect } from '@playwright/test';
 import { test } from './fixtures';
 import { dialog } from './pages/dialog';
 
+test.use({ reviewer: 'Ada' });
+
 test('the menu bar has the usual entries and shows their keys', async ({ stet }) => {
   const bar = await stet.app.evaluate(({ Menu }) => {
     const items = Menu.getApplicationMenu()?.items ?? [];
@@ -49,8 +51,7 @@ test('the menu bar has the usual entries and shows their keys', async ({ stet })
   });
 });
 
-test('its entries do what they say', async ({ stet, seedName }) => {
-  await seedName('Ada');
+test('its entries do what they say', async ({ stet }) => {
   await stet.menu('Help', 'Sample article');
   await expect(stet.article.marks.first()).toBeVisible();
   await stet.menu('Claim', 'Next claim');

@@ -3,6 +3,8 @@ import { foundInWords } from './runner/found';
 import { walkOptions } from './runner/options';
 import { walk } from './runner/walk';
 
+test.use({ reviewer: 'Ada' });
+
 // A walk through the app at random, which has laws.
 //
 //   world/     what the walk keeps in mind: the claims, sources and steps it has asked for
@@ -31,9 +33,8 @@ const runsOfSeed = 40;
 
 const shrinkFor = options ? 5 * 60_000 : 60_000;
 
-test.beforeEach(async ({ seedName }) => {
+test.beforeEach(() => {
   test.setTimeout(0);
-  await seedName('Ada');
 });
 
 if (!options) {
