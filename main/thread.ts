@@ -55,7 +55,8 @@ export class Threads implements Pick<Outside, keyof HeavyWork> {
         worker.once('exit', (code) => reject(signal.reason ?? new Error(`a thread ended with ${code}`)));
         worker.postMessage(job);
       });
-      this.#keep(worker);
+      // One that is being ended would never answer again.
+      if (!signal.aborted) this.#keep(worker);
       return result;
     } catch (error) {
       stop();

@@ -2,60 +2,62 @@ import { expect } from '@playwright/test';
 import { test } from './fixtures';
 import { ferryTitle } from './support/articles';
 
-test.use({ reviewer: 'Ada' });
+test.describe('with a name', () => {
+  test.use({ reviewer: 'Ada' });
 
-test('everything is undone and redone, also after a restart, down to the opened article', async ({
-  stet,
-}) => {
-  await stet.pasteArticle();
-  const { article, card, claims, sourceForm: form } = stet;
-  await article.select('1.2 million people');
-  await stet.press('v');
-  await card.note.fill('Asked the office.');
-  await card.note.blur();
-  await stet.press('s');
-  await form.title.fill('Harbour statistics');
-  await form.attach.click();
-  await article.select('1.2 million people in 2019');
-  await stet.press('r');
-  await article.select('3 May');
-  await stet.press('c', 'Delete');
-  await expect(claims.rows).toHaveCount(1);
-  await stet.status.saved();
+  test('everything is undone and redone, also after a restart, down to the opened article', async ({
+    stet,
+  }) => {
+    await stet.pasteArticle();
+    const { article, card, claims, sourceForm: form } = stet;
+    await article.select('1.2 million people');
+    await stet.press('v');
+    await card.note.fill('Asked the office.');
+    await card.note.blur();
+    await stet.press('s');
+    await form.title.fill('Harbour statistics');
+    await form.attach.click();
+    await article.select('1.2 million people in 2019');
+    await stet.press('r');
+    await article.select('3 May');
+    await stet.press('c', 'Delete');
+    await expect(claims.rows).toHaveCount(1);
+    await stet.status.saved();
 
-  await stet.restart();
-  await stet.library.open(ferryTitle);
-  const steps = [
-    () => expect(stet.claims.current).toContainText('3 May'),
-    () => expect(stet.claims.rows).toHaveCount(1),
-    () => expect(stet.card.words).toHaveText('1.2 million people'),
-    () => expect(stet.card.evidence).toHaveCount(0),
-    () => expect(stet.card.note).toHaveValue(''),
-    () => expect(stet.claims.rows).toHaveCount(0),
-  ];
-  for (const isSeen of steps) {
+    await stet.restart();
+    await stet.library.open(ferryTitle);
+    const steps = [
+      () => expect(stet.claims.current).toContainText('3 May'),
+      () => expect(stet.claims.rows).toHaveCount(1),
+      () => expect(stet.card.words).toHaveText('1.2 million people'),
+      () => expect(stet.card.evidence).toHaveCount(0),
+      () => expect(stet.card.note).toHaveValue(''),
+      () => expect(stet.claims.rows).toHaveCount(0),
+    ];
+    for (const isSeen of steps) {
+      await stet.press('Control+z');
+      await isSeen();
+    }
+    await expect(stet.bar.undo).toBeDisabled();
+    await expect(stet.article.marks).toHaveCount(0);
     await stet.press('Control+z');
-    await isSeen();
-  }
-  await expect(stet.bar.undo).toBeDisabled();
-  await expect(stet.article.marks).toHaveCount(0);
-  await stet.press('Control+z');
-  await expect(stet.notices.mentions).toContainText('Nothing to undo.');
+    await expect(stet.notices.mentions).toContainText('Nothing to undo.');
 
-  for (let step = 0; step < 3; step += 1) await stet.bar.redo.click();
-  await expect(stet.card.evidenceFrom('Harbour statistics')).toBeVisible();
-  await expect(stet.card.note).toHaveValue('Asked the office.');
-  await stet.press('Control+Shift+z');
-  await expect(stet.card.words).toHaveText('1.2 million people in 2019');
-  await stet.press('Control+y');
-  await expect(stet.claims.rows).toHaveCount(2);
-  await stet.press('Control+y');
-  await expect(stet.claims.rows).toHaveCount(1);
-  await expect(stet.bar.redo).toBeDisabled();
+    for (let step = 0; step < 3; step += 1) await stet.bar.redo.click();
+    await expect(stet.card.evidenceFrom('Harbour statistics')).toBeVisible();
+    await expect(stet.card.note).toHaveValue('Asked the office.');
+    await stet.press('Control+Shift+z');
+    await expect(stet.card.words).toHaveText('1.2 million people in 2019');
+    await stet.press('Control+y');
+    await expect(stet.claims.rows).toHaveCount(2);
+    await stet.press('Control+y');
+    await expect(stet.claims.rows).toHaveCount(1);
+    await expect(stet.bar.redo).toBeDisabled();
 
-  await stet.press('j', 'd');
-  await stet.press('Control+z');
-  await expect(stet.card.verdict('Verified')).toBeChecked();
+    await stet.press('j', 'd');
+    await stet.press('Control+z');
+    await expect(stet.card.verdict('Verified')).toBeChecked();
+  });
 });
 
 test('the name is asked once, at the first verdict; a claim tells who did what, when, from what to what', async ({

@@ -46,3 +46,21 @@ test('heavy work is done in threads, while main goes on; none waits for another,
   await expect(threads.findQuote(long, 'Mill closed', task.signal)).rejects.toThrow('cancelled');
   expect(await threads.findQuote(text('No.'), 'mill', signal)).toEqual({ state: 'notFound' });
 });
+
+test('a job cancelled just when it is done takes no later job with it', async () => {
+  const threads = new Threads(await bundle(source, await tempFolder()));
+  onTestFinished(() => threads.end());
+  const page = text('The mill closed in 1975.');
+  const { signal } = new AbortController();
+  // The thread is kept from now on.
+  await threads.findQuote(page, 'mill closed', signal);
+
+  const task = new AbortController();
+  const done = threads.findQuote(page, 'mill closed', task.signal);
+  // The answer is under way, and main does not read it before it cancels.
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+  task.abort(new Error('cancelled'));
+  await done.catch(() => undefined);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(await threads.findQuote(page, 'mill closed', signal)).toMatchObject({ state: 'found' });
+});
