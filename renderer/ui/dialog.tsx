@@ -1,35 +1,54 @@
-import type { CSSProperties, ReactNode } from 'react';
+import type { ClipboardEvent, CSSProperties, FormEvent, ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import styles from './dialog.module.css';
 import { useFootRoom } from './foot-room';
 import { Isolated } from './isolated';
+import { useScrollKeys } from './use-scroll-keys';
 
 interface DialogProps {
   title: string;
-  onClose: () => void;
   size?: 'usual' | 'wide' | 'huge';
+  /** The row that ends it: in sight while the rest is scrolled, and never over it. */
+  buttons: ReactNode;
+  onClose: () => void;
+  /** Given, the dialog is a form. */
+  onSubmit?: (event: FormEvent) => void;
+  onPaste?: (event: ClipboardEvent) => void;
   children: ReactNode;
 }
 
 /** A modal dialog; Escape closes it. A click beside it does not: what was typed would be gone. */
-export function Dialog({ title, onClose, size = 'usual', children }: DialogProps) {
+export function Dialog({
+  title,
+  size = 'usual',
+  buttons,
+  onClose,
+  onSubmit,
+  onPaste,
+  children,
+}: DialogProps) {
   const foot = useFootRoom(({ pixels }) => pixels);
   const room: CSSProperties & Record<'--foot-room', string> = { '--foot-room': `${foot}px` };
+  const { body, onKeyDown } = useScrollKeys();
+  const Frame = onSubmit ? 'form' : 'div';
   return (
     <ModalOverlay isOpen onOpenChange={(open) => !open && onClose()} className={styles.veil} style={room}>
       <Modal className={`${styles.modal} ${styles[size] ?? ''}`}>
-        <AriaDialog className={styles.dialog}>
-          <Heading slot="title" className={styles.title}>
-            <Isolated>{title}</Isolated>
-          </Heading>
-          {children}
-        </AriaDialog>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that scroll what is in it */}
+        <div className={styles.keys} onKeyDown={onKeyDown}>
+          <AriaDialog className={styles.dialog}>
+            <Frame className={styles.frame} onSubmit={onSubmit} onPaste={onPaste}>
+              <div ref={body} className={styles.body}>
+                <Heading slot="title" className={styles.title}>
+                  <Isolated>{title}</Isolated>
+                </Heading>
+                {children}
+              </div>
+              <div className={styles.buttons}>{buttons}</div>
+            </Frame>
+          </AriaDialog>
+        </div>
       </Modal>
     </ModalOverlay>
   );
-}
-
-/** The row of buttons that ends a dialog. */
-export function DialogButtons({ children }: { children: ReactNode }) {
-  return <div className={styles.buttons}>{children}</div>;
 }

@@ -3,7 +3,7 @@ import { editArticle } from '../../../shared/domain/article-edits';
 import { type ArticleProblems, articleTyped, parseArticle } from '../../state/article-draft';
 import { useArticle, useSession } from '../../state/session-context';
 import { Button } from '../../ui/button';
-import { Dialog, DialogButtons } from '../../ui/dialog';
+import { Dialog } from '../../ui/dialog';
 import { ArticleFieldset } from './article-fieldset';
 import { FetchedPage } from './fetched-page';
 
@@ -22,25 +22,29 @@ export function DetailsDialog({ onClose }: { onClose: () => void }) {
   };
 
   return (
-    <Dialog title="Article details" onClose={onClose}>
-      <form onSubmit={submit}>
-        <ArticleFieldset
-          draft={draft}
-          change={(part) => {
-            setDraft({ ...draft, ...part });
-            setProblems({});
-          }}
-          problems={problems}
-          isReadOnly={readOnly}
-        />
-        <FetchedPage />
-        <DialogButtons>
+    <Dialog
+      title="Article details"
+      onClose={onClose}
+      onSubmit={submit}
+      buttons={
+        <>
           <Button onPress={onClose}>Cancel</Button>
           <Button kind="primary" type="submit" isDisabled={readOnly}>
             Save details
           </Button>
-        </DialogButtons>
-      </form>
+        </>
+      }
+    >
+      <ArticleFieldset
+        draft={draft}
+        change={(part) => {
+          setDraft({ ...draft, ...part });
+          setProblems({});
+        }}
+        problems={problems}
+        isReadOnly={readOnly}
+      />
+      <FetchedPage />
     </Dialog>
   );
 }

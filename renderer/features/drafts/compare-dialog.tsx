@@ -7,7 +7,7 @@ import { useSession } from '../../state/session-context';
 import { cancelTask, runTask } from '../../state/tasks';
 import { Button } from '../../ui/button';
 import { Choices } from '../../ui/choices';
-import { Dialog, DialogButtons } from '../../ui/dialog';
+import { Dialog } from '../../ui/dialog';
 import { SmallSelect } from '../../ui/small-select';
 import styles from './compare-dialog.module.css';
 import { chooseDrafts, useComparedDrafts } from './compared-drafts';
@@ -55,7 +55,16 @@ export function CompareDialog({ onClose }: { onClose: () => void }) {
     label: `Draft ${number}`,
   }));
   return (
-    <Dialog title="Compare drafts" size="huge" onClose={onClose}>
+    <Dialog
+      title="Compare drafts"
+      size="huge"
+      onClose={onClose}
+      buttons={
+        <Button kind="primary" onPress={onClose}>
+          Close
+        </Button>
+      }
+    >
       <div className={styles.choices}>
         <SmallSelect
           label="The draft before"
@@ -84,11 +93,6 @@ export function CompareDialog({ onClose }: { onClose: () => void }) {
       ) : (
         <p role="status">Comparing …</p>
       )}
-      <DialogButtons>
-        <Button kind="primary" onPress={onClose}>
-          Close
-        </Button>
-      </DialogButtons>
     </Dialog>
   );
 }

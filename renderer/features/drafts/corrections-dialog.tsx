@@ -9,7 +9,7 @@ import { useSession } from '../../state/session-context';
 import { finishTyping } from '../../state/typing';
 import { Button } from '../../ui/button';
 import { Checkbox } from '../../ui/checkbox';
-import { Dialog, DialogButtons } from '../../ui/dialog';
+import { Dialog } from '../../ui/dialog';
 import { useIsLeft } from '../../ui/use-is-left';
 import styles from './corrections-dialog.module.css';
 import { showNewest } from './draft-steps';
@@ -49,7 +49,24 @@ export function CorrectionsDialog({ onClose }: { onClose: () => void }) {
   };
 
   return (
-    <Dialog title="Apply corrections" size="wide" onClose={onClose}>
+    <Dialog
+      title="Apply corrections"
+      size="wide"
+      onClose={onClose}
+      buttons={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button
+            kind="primary"
+            onPress={() => void apply()}
+            isDisabled={chosen.length === 0 || !applied.ok}
+            isPending={busy}
+          >
+            {`Make draft ${draft.number + 1}`}
+          </Button>
+        </>
+      }
+    >
       {claims.length === 0 ? (
         <p>
           No claim has a correction yet. Write the words that should stand instead into “Change to” on a
@@ -86,17 +103,6 @@ export function CorrectionsDialog({ onClose }: { onClose: () => void }) {
         </>
       )}
       {!applied.ok && <p role="alert">{problemWords(applied.problem, chosen)}</p>}
-      <DialogButtons>
-        <Button onPress={onClose}>Cancel</Button>
-        <Button
-          kind="primary"
-          onPress={() => void apply()}
-          isDisabled={chosen.length === 0 || !applied.ok}
-          isPending={busy}
-        >
-          {`Make draft ${draft.number + 1}`}
-        </Button>
-      </DialogButtons>
     </Dialog>
   );
 }

@@ -13,7 +13,7 @@ import { type Proposed, settle, takeAsArticle } from '../../state/proposals';
 import { useArticle, useSession } from '../../state/session-context';
 import { Button } from '../../ui/button';
 import { Choices } from '../../ui/choices';
-import { Dialog, DialogButtons } from '../../ui/dialog';
+import { Dialog } from '../../ui/dialog';
 import { Beginning } from './beginning';
 import { CarriedList } from './carried-list';
 import styles from './draft-dialog.module.css';
@@ -104,22 +104,51 @@ export function DraftDialog({ proposed, Blocks, tasks }: DraftDialogProps) {
 
   if (carried && mayBeAnotherArticle(carried.shared) && !isSameArticle)
     return (
-      <Dialog title={`Is this a draft of “${title}”?`} size="wide" onClose={() => settle(proposed)}>
+      <Dialog
+        title={`Is this a draft of “${title}”?`}
+        size="wide"
+        onClose={() => settle(proposed)}
+        buttons={
+          <>
+            <Button onPress={() => settle(proposed)}>Cancel</Button>
+            <Button onPress={() => takeAsArticle(proposed)}>Open as an article of its own</Button>
+            <Button onPress={() => setIsSameArticle(true)}>It is the same article</Button>
+          </>
+        }
+      >
         <p>
           {file?.name ?? 'What was pasted'} shares almost no words with draft {before.number}. As draft{' '}
           {number} it would leave nearly every claim without a place.
         </p>
         <Beginning proposal={proposal} />
-        <DialogButtons>
-          <Button onPress={() => settle(proposed)}>Cancel</Button>
-          <Button onPress={() => takeAsArticle(proposed)}>Open as an article of its own</Button>
-          <Button onPress={() => setIsSameArticle(true)}>It is the same article</Button>
-        </DialogButtons>
       </Dialog>
     );
 
   return (
-    <Dialog title={`Draft ${number} of “${title}”`} size="huge" onClose={close}>
+    <Dialog
+      title={`Draft ${number} of “${title}”`}
+      size="huge"
+      onClose={close}
+      buttons={
+        <>
+          <span className={styles.hint}>
+            Nothing is changed before you add it, and one undo takes it back.
+          </span>
+          <Button onPress={() => settle(proposed)} isPending={busy}>
+            Cancel
+          </Button>
+          <Button
+            kind="primary"
+            onPress={() => void accept()}
+            isDisabled={!carried}
+            isPending={busy}
+            autoFocus
+          >
+            {`Add draft ${number}`}
+          </Button>
+        </>
+      }
+    >
       <p className={styles.facts}>
         {file?.name ?? 'Pasted'} · {counted(words, 'word')} · draft {before.number} had{' '}
         {shownNumber(before.words)}
@@ -152,15 +181,6 @@ export function DraftDialog({ proposed, Blocks, tasks }: DraftDialogProps) {
         </p>
       )}
       {tasks}
-      <DialogButtons>
-        <span className={styles.hint}>Nothing is changed before you add it, and one undo takes it back.</span>
-        <Button onPress={() => settle(proposed)} isPending={busy}>
-          Cancel
-        </Button>
-        <Button kind="primary" onPress={() => void accept()} isDisabled={!carried} isPending={busy} autoFocus>
-          {`Add draft ${number}`}
-        </Button>
-      </DialogButtons>
     </Dialog>
   );
 }

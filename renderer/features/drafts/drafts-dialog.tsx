@@ -10,7 +10,7 @@ import { showDraft } from '../../state/open-review';
 import { originWords } from '../../state/origin-words';
 import { useSession } from '../../state/session-context';
 import { Button } from '../../ui/button';
-import { Dialog, DialogButtons } from '../../ui/dialog';
+import { Dialog } from '../../ui/dialog';
 import { chooseDrafts } from './compared-drafts';
 import styles from './drafts-dialog.module.css';
 
@@ -49,7 +49,23 @@ export function DraftsDialog({ onClose }: { onClose: () => void }) {
     openDialog('compare');
   };
   return (
-    <Dialog title="Drafts" size="wide" onClose={onClose}>
+    <Dialog
+      title="Drafts"
+      size="wide"
+      onClose={onClose}
+      buttons={
+        <>
+          {corrections > 0 && (
+            <Button
+              onPress={() => openDialog('corrections')}
+            >{`Apply ${counted(corrections, 'correction')}`}</Button>
+          )}
+          <Button kind="primary" onPress={onClose}>
+            Close
+          </Button>
+        </>
+      }
+    >
       <ol className={styles.rows} aria-label="Drafts">
         {rows.map((row, index) => (
           <li key={row.id} aria-current={row.id === shown.id || undefined}>
@@ -75,16 +91,6 @@ export function DraftsDialog({ onClose }: { onClose: () => void }) {
           </li>
         ))}
       </ol>
-      <DialogButtons>
-        {corrections > 0 && (
-          <Button
-            onPress={() => openDialog('corrections')}
-          >{`Apply ${counted(corrections, 'correction')}`}</Button>
-        )}
-        <Button kind="primary" onPress={onClose}>
-          Close
-        </Button>
-      </DialogButtons>
     </Dialog>
   );
 }

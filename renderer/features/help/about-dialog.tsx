@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Output } from '../../../shared/contract/commands';
 import { client } from '../../state/client';
 import { Button } from '../../ui/button';
-import { Dialog, DialogButtons } from '../../ui/dialog';
+import { Dialog } from '../../ui/dialog';
 import styles from './help.module.css';
 
 export function AboutDialog({ onClose }: { onClose: () => void }) {
@@ -11,7 +11,15 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
     void client.call('app.about', null).then((answer) => answer.ok && setAbout(answer.value));
   }, []);
   return (
-    <Dialog title="About Stet" onClose={onClose}>
+    <Dialog
+      title="About Stet"
+      onClose={onClose}
+      buttons={
+        <Button kind="primary" onPress={onClose} autoFocus>
+          Close
+        </Button>
+      }
+    >
       <p>
         <i>Stet</i> is what a proofreader writes in the margin: let it stand. Stet checks an article claim by
         claim, and keeps everything on this computer. It uses no network.
@@ -33,11 +41,6 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
         citeproc-js, © Frank Bennett (CPAL 1.0), in styles of the Citation Style Language project (CC BY-SA
         3.0).
       </p>
-      <DialogButtons>
-        <Button kind="primary" onPress={onClose} autoFocus>
-          Close
-        </Button>
-      </DialogButtons>
     </Dialog>
   );
 }

@@ -1,6 +1,6 @@
 import { usePreferences } from '../../state/preferences';
 import { Button } from '../../ui/button';
-import { Dialog, DialogButtons } from '../../ui/dialog';
+import { Dialog } from '../../ui/dialog';
 import styles from './help.module.css';
 
 export interface KeyGroup {
@@ -16,7 +16,16 @@ interface KeysDialogProps {
 export function KeysDialog({ groups, onClose }: KeysDialogProps) {
   const letterKeys = usePreferences((preferences) => preferences.letterKeys);
   return (
-    <Dialog title="Keys" size="wide" onClose={onClose}>
+    <Dialog
+      title="Keys"
+      size="wide"
+      onClose={onClose}
+      buttons={
+        <Button kind="primary" onPress={onClose} autoFocus>
+          Close
+        </Button>
+      }
+    >
       {!letterKeys && <p>Single letters are switched off in Settings; keys with Ctrl work.</p>}
       <div className={styles.groups}>
         {groups.map((group) => (
@@ -37,11 +46,6 @@ export function KeysDialog({ groups, onClose }: KeysDialogProps) {
           </section>
         ))}
       </div>
-      <DialogButtons>
-        <Button kind="primary" onPress={onClose} autoFocus>
-          Close
-        </Button>
-      </DialogButtons>
     </Dialog>
   );
 }

@@ -3,7 +3,7 @@ import { longestText } from '../../../shared/domain/draft';
 import { settleProblems } from '../../state/notices';
 import { cancelTask } from '../../state/tasks';
 import { Button } from '../../ui/button';
-import { Dialog, DialogButtons } from '../../ui/dialog';
+import { Dialog } from '../../ui/dialog';
 import { Field } from '../../ui/field';
 import { openPaste, type Target } from './import-steps';
 import { pastedWords } from './pasted-words';
@@ -46,25 +46,31 @@ export function PasteDialog({ target, tasks, onClose }: PasteProps) {
     void open(pasted);
   };
   return (
-    <Dialog title={target === null ? 'Paste an article' : 'Paste a new draft'} size="wide" onClose={close}>
-      <form onSubmit={submit} onPaste={onPaste}>
-        <Field
-          label="Text of the article"
-          hint="Paste from Word, Google Docs, a browser or any text. Headings, quotes, lists and links are kept."
-          lines={12}
-          maxLength={longestText}
-          value={text}
-          onChange={setText}
-          autoFocus
-        />
-        {tasks}
-        <DialogButtons>
+    <Dialog
+      title={target === null ? 'Paste an article' : 'Paste a new draft'}
+      size="wide"
+      onClose={close}
+      onSubmit={submit}
+      onPaste={onPaste}
+      buttons={
+        <>
           <Button onPress={close}>Cancel</Button>
           <Button kind="primary" type="submit" isPending={busy}>
             Read it
           </Button>
-        </DialogButtons>
-      </form>
+        </>
+      }
+    >
+      <Field
+        label="Text of the article"
+        hint="Paste from Word, Google Docs, a browser or any text. Headings, quotes, lists and links are kept."
+        lines={12}
+        maxLength={longestText}
+        value={text}
+        onChange={setText}
+        autoFocus
+      />
+      {tasks}
     </Dialog>
   );
 }

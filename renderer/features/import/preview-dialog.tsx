@@ -15,7 +15,7 @@ import { mention } from '../../state/notices';
 import { type Proposed, settle, settleAll, takeAsDraft, useProposals } from '../../state/proposals';
 import { cancelTask } from '../../state/tasks';
 import { Button } from '../../ui/button';
-import { Dialog, DialogButtons } from '../../ui/dialog';
+import { Dialog } from '../../ui/dialog';
 import { DialogColumns } from '../../ui/dialog-columns';
 import { Joined } from '../../ui/joined';
 import { openAll } from './open-all';
@@ -113,42 +113,13 @@ function Preview({ proposed, waiting, Fieldset, tasks, nextDraft }: OneProps) {
   };
 
   return (
-    <Dialog title="Open as an article" size="huge" onClose={close}>
-      <form onSubmit={submit}>
-        <DialogColumns
-          isSideInert={busy}
-          side={
-            <>
-              <p className={styles.facts}>
-                <Joined parts={facts} />
-              </p>
-              <Fieldset
-                draft={draft}
-                change={(part) => {
-                  setDraft({ ...draft, ...part });
-                  setProblems({});
-                }}
-                problems={problems}
-              />
-              {notices.length > 0 && (
-                <ul className={styles.notices} aria-label="What to know">
-                  {notices.map((notice) => (
-                    <li key={notice.kind}>{noticeWords(notice)}</li>
-                  ))}
-                </ul>
-              )}
-            </>
-          }
-        >
-          <ProposedBlocks proposal={proposal} blocks={blocks} onChange={setBlocks} isBusy={busy} />
-        </DialogColumns>
-        {warned && (
-          <p role="alert" className={styles.warning}>
-            You changed something here. Press Escape again to close without opening the article.
-          </p>
-        )}
-        {tasks}
-        <DialogButtons>
+    <Dialog
+      title="Open as an article"
+      size="huge"
+      onClose={close}
+      onSubmit={submit}
+      buttons={
+        <>
           <Button onPress={() => settle(proposed)} isPending={busy}>
             {waiting.length > 1 ? 'Leave out this one' : 'Cancel'}
           </Button>
@@ -170,8 +141,42 @@ function Preview({ proposed, waiting, Fieldset, tasks, nextDraft }: OneProps) {
           <Button kind="primary" type="submit" isPending={busy} isDisabled={isEmpty}>
             Open article
           </Button>
-        </DialogButtons>
-      </form>
+        </>
+      }
+    >
+      <DialogColumns
+        isSideInert={busy}
+        side={
+          <>
+            <p className={styles.facts}>
+              <Joined parts={facts} />
+            </p>
+            <Fieldset
+              draft={draft}
+              change={(part) => {
+                setDraft({ ...draft, ...part });
+                setProblems({});
+              }}
+              problems={problems}
+            />
+            {notices.length > 0 && (
+              <ul className={styles.notices} aria-label="What to know">
+                {notices.map((notice) => (
+                  <li key={notice.kind}>{noticeWords(notice)}</li>
+                ))}
+              </ul>
+            )}
+          </>
+        }
+      >
+        <ProposedBlocks proposal={proposal} blocks={blocks} onChange={setBlocks} isBusy={busy} />
+      </DialogColumns>
+      {warned && (
+        <p role="alert" className={styles.warning}>
+          You changed something here. Press Escape again to close without opening the article.
+        </p>
+      )}
+      {tasks}
     </Dialog>
   );
 }

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { longestLine } from '../../../shared/domain/primitives';
 import { Button } from '../../ui/button';
-import { Dialog, DialogButtons } from '../../ui/dialog';
+import { Dialog } from '../../ui/dialog';
 import { Field } from '../../ui/field';
 import { openAddress } from './import-steps';
 
@@ -24,25 +24,29 @@ export function WebDialog({ onClose }: { onClose: () => void }) {
     });
   };
   return (
-    <Dialog title="Open from the web" onClose={onClose}>
-      <form onSubmit={submit}>
-        <Field
-          label="Address of the article"
-          hint="Stet asks before it fetches the page, sends nothing of yours along, and keeps a copy of what came."
-          placeholder="https://"
-          maxLength={longestLine}
-          value={address}
-          onChange={setAddress}
-          problem={tried && isEmpty ? 'Type or paste the address of a page.' : null}
-          autoFocus
-        />
-        <DialogButtons>
+    <Dialog
+      title="Open from the web"
+      onClose={onClose}
+      onSubmit={submit}
+      buttons={
+        <>
           <Button onPress={onClose}>Cancel</Button>
           <Button kind="primary" type="submit">
             Fetch
           </Button>
-        </DialogButtons>
-      </form>
+        </>
+      }
+    >
+      <Field
+        label="Address of the article"
+        hint="Stet asks before it fetches the page, sends nothing of yours along, and keeps a copy of what came."
+        placeholder="https://"
+        maxLength={longestLine}
+        value={address}
+        onChange={setAddress}
+        problem={tried && isEmpty ? 'Type or paste the address of a page.' : null}
+        autoFocus
+      />
     </Dialog>
   );
 }

@@ -3,7 +3,7 @@ import type { LibraryEntry } from '../../../shared/domain/library-entry';
 import { counted } from '../../../shared/text/counted';
 import { deleteArticles } from '../../state/library';
 import { Button } from '../../ui/button';
-import { Dialog, DialogButtons } from '../../ui/dialog';
+import { Dialog } from '../../ui/dialog';
 import { useIsLeft } from '../../ui/use-is-left';
 import styles from './delete-dialog.module.css';
 
@@ -29,6 +29,16 @@ export function DeleteDialog({ entries, onDeleted, onClose }: DeleteDialogProps)
         isOne ? 'Delete this article for good?' : `Delete ${counted(entries.length, 'article')} for good?`
       }
       onClose={onClose}
+      buttons={
+        <>
+          <Button onPress={onClose} autoFocus>
+            Cancel
+          </Button>
+          <Button kind="primary" onPress={() => void submit()} isPending={busy}>
+            {busy ? 'Deleting …' : 'Delete for good'}
+          </Button>
+        </>
+      }
     >
       <ul className={styles.titles} aria-label="To be deleted">
         {entries.map(({ id, title }) => (
@@ -41,14 +51,6 @@ export function DeleteDialog({ entries, onDeleted, onClose }: DeleteDialogProps)
         {isOne ? 'Its' : 'Their'} drafts, claims, sources and attached files are removed from this computer.
         This can’t be undone.
       </p>
-      <DialogButtons>
-        <Button onPress={onClose} autoFocus>
-          Cancel
-        </Button>
-        <Button kind="primary" onPress={() => void submit()} isPending={busy}>
-          {busy ? 'Deleting …' : 'Delete for good'}
-        </Button>
-      </DialogButtons>
     </Dialog>
   );
 }

@@ -3,7 +3,7 @@ import type { LibraryEntry } from '../../../shared/domain/library-entry';
 import { longestLine, typedLine } from '../../../shared/domain/primitives';
 import { renameArticle } from '../../state/library';
 import { Button } from '../../ui/button';
-import { Dialog, DialogButtons } from '../../ui/dialog';
+import { Dialog } from '../../ui/dialog';
 import { Field } from '../../ui/field';
 
 export function RenameDialog({ entry, onClose }: { entry: LibraryEntry; onClose: () => void }) {
@@ -16,24 +16,28 @@ export function RenameDialog({ entry, onClose }: { entry: LibraryEntry; onClose:
     if (await renameArticle(entry, name)) onClose();
   };
   return (
-    <Dialog title="Rename article" onClose={onClose}>
-      <form onSubmit={submit}>
-        <Field
-          label="Title"
-          maxLength={longestLine}
-          value={title}
-          onChange={setTitle}
-          problem={problem}
-          autoFocus
-          selectOnFocus
-        />
-        <DialogButtons>
+    <Dialog
+      title="Rename article"
+      onClose={onClose}
+      onSubmit={submit}
+      buttons={
+        <>
           <Button onPress={onClose}>Cancel</Button>
           <Button kind="primary" type="submit">
             Rename
           </Button>
-        </DialogButtons>
-      </form>
+        </>
+      }
+    >
+      <Field
+        label="Title"
+        maxLength={longestLine}
+        value={title}
+        onChange={setTitle}
+        problem={problem}
+        autoFocus
+        selectOnFocus
+      />
     </Dialog>
   );
 }

@@ -13,7 +13,7 @@ import { useSession } from '../../state/session-context';
 import { Button } from '../../ui/button';
 import { Checkbox } from '../../ui/checkbox';
 import { Choices } from '../../ui/choices';
-import { Dialog, DialogButtons } from '../../ui/dialog';
+import { Dialog } from '../../ui/dialog';
 import { DialogColumns } from '../../ui/dialog-columns';
 import { Picker } from '../../ui/picker';
 import { ClaimChoice } from './claim-choice';
@@ -70,7 +70,19 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
   };
 
   return (
-    <Dialog title="Export report" size="huge" onClose={close}>
+    <Dialog
+      title="Export report"
+      size="huge"
+      onClose={close}
+      buttons={
+        <>
+          <Button onPress={close}>Cancel</Button>
+          <Button kind="primary" onPress={() => void onSave()} isPending={busy} autoFocus>
+            {busy ? 'Saving …' : 'Save report'}
+          </Button>
+        </>
+      }
+    >
       <DialogColumns
         side={
           <>
@@ -111,12 +123,6 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
       >
         <Preview preview={preview} label={formatLabels[format]} />
       </DialogColumns>
-      <DialogButtons>
-        <Button onPress={close}>Cancel</Button>
-        <Button kind="primary" onPress={() => void onSave()} isPending={busy} autoFocus>
-          {busy ? 'Saving …' : 'Save report'}
-        </Button>
-      </DialogButtons>
     </Dialog>
   );
 }

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { longestLine, typedLine } from '../../../shared/domain/primitives';
 import { changePreferences } from '../../state/preferences';
 import { Button } from '../../ui/button';
-import { Dialog, DialogButtons } from '../../ui/dialog';
+import { Dialog } from '../../ui/dialog';
 import { Field } from '../../ui/field';
 
 interface ReviewerDialogProps {
@@ -20,23 +20,27 @@ export function ReviewerDialog({ onDone }: ReviewerDialogProps) {
     onDone();
   };
   return (
-    <Dialog title="Who is checking?" onClose={onDone}>
-      <form onSubmit={submit}>
-        <Field
-          label="Your name"
-          maxLength={longestLine}
-          hint="It is shown with your verdicts, in the history and in reports. It stays on this computer; Settings can change it."
-          value={name}
-          onChange={setName}
-          autoFocus
-        />
-        <DialogButtons>
+    <Dialog
+      title="Who is checking?"
+      onClose={onDone}
+      onSubmit={submit}
+      buttons={
+        <>
           <Button onPress={onDone}>Not now</Button>
           <Button kind="primary" type="submit">
             Save name
           </Button>
-        </DialogButtons>
-      </form>
+        </>
+      }
+    >
+      <Field
+        label="Your name"
+        maxLength={longestLine}
+        hint="It is shown with your verdicts, in the history and in reports. It stays on this computer; Settings can change it."
+        value={name}
+        onChange={setName}
+        autoFocus
+      />
     </Dialog>
   );
 }

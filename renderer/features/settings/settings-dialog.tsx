@@ -5,7 +5,7 @@ import { useTyped } from '../../state/typing';
 import { Button } from '../../ui/button';
 import { Checkbox } from '../../ui/checkbox';
 import { Choices } from '../../ui/choices';
-import { Dialog, DialogButtons } from '../../ui/dialog';
+import { Dialog } from '../../ui/dialog';
 import { Field } from '../../ui/field';
 
 const choices = themes.map((theme) => ({ value: theme, label: themeNames[theme] }));
@@ -15,7 +15,15 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const { reviewer, theme, letterKeys } = usePreferences();
   const name = useTyped(reviewer ?? '', (value) => void changePreferences({ reviewer: typedLine(value) }));
   return (
-    <Dialog title="Settings" onClose={onClose}>
+    <Dialog
+      title="Settings"
+      onClose={onClose}
+      buttons={
+        <Button kind="primary" onPress={onClose}>
+          Done
+        </Button>
+      }
+    >
       <Field
         label="Your name"
         maxLength={longestLine}
@@ -31,11 +39,6 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
       <Checkbox isSelected={letterKeys} onChange={(on) => void changePreferences({ letterKeys: on })}>
         Single letters act as keys
       </Checkbox>
-      <DialogButtons>
-        <Button kind="primary" onPress={onClose}>
-          Done
-        </Button>
-      </DialogButtons>
     </Dialog>
   );
 }

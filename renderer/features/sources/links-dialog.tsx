@@ -3,7 +3,7 @@ import { counted } from '../../../shared/text/counted';
 import { useSession } from '../../state/session-context';
 import { Button } from '../../ui/button';
 import { Checkbox } from '../../ui/checkbox';
-import { Dialog, DialogButtons } from '../../ui/dialog';
+import { Dialog } from '../../ui/dialog';
 import styles from './links-dialog.module.css';
 import { referencesOf, takeLinks } from './take-references';
 
@@ -29,39 +29,46 @@ export function LinksDialog({ onClose }: { onClose: () => void }) {
     void takeLinks(referencesOf(draft).filter(({ url }) => url !== null && chosen.has(url)));
   };
   return (
-    <Dialog title="Links in the article" size="wide" onClose={onClose}>
-      <form onSubmit={submit} className={styles.form}>
-        {links.length === 0 ? (
-          <p>The article has no links.</p>
-        ) : (
-          <p>Taken over, each becomes a source, tied as context to the claims it stands on.</p>
-        )}
-        <ul className={styles.links} aria-label="Links">
-          {links.map(({ url, words }) => (
-            <li key={url}>
-              <Checkbox
-                isSelected={chosen.has(url)}
-                isDisabled={had.has(url) || readOnly}
-                onChange={(isChosen) => choose(url, isChosen)}
-              >
-                <span className={styles.link}>
-                  {words}
-                  <small>
-                    {url}
-                    {had.has(url) && ' · a source already'}
-                  </small>
-                </span>
-              </Checkbox>
-            </li>
-          ))}
-        </ul>
-        <DialogButtons>
+    <Dialog
+      title="Links in the article"
+      size="wide"
+      onClose={onClose}
+      onSubmit={submit}
+      buttons={
+        <>
           <Button onPress={onClose}>Cancel</Button>
           <Button kind="primary" type="submit" isDisabled={chosen.size === 0 || readOnly} autoFocus>
             {`Take over ${counted(chosen.size, 'source')}`}
           </Button>
-        </DialogButtons>
-      </form>
+        </>
+      }
+    >
+      {links.length === 0 ? (
+        <p className={styles.aside}>The article has no links.</p>
+      ) : (
+        <p className={styles.aside}>
+          Taken over, each becomes a source, tied as context to the claims it stands on.
+        </p>
+      )}
+      <ul className={styles.links} aria-label="Links">
+        {links.map(({ url, words }) => (
+          <li key={url}>
+            <Checkbox
+              isSelected={chosen.has(url)}
+              isDisabled={had.has(url) || readOnly}
+              onChange={(isChosen) => choose(url, isChosen)}
+            >
+              <span className={styles.link}>
+                {words}
+                <small>
+                  {url}
+                  {had.has(url) && ' · a source already'}
+                </small>
+              </span>
+            </Checkbox>
+          </li>
+        ))}
+      </ul>
     </Dialog>
   );
 }

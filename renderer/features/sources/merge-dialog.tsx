@@ -12,7 +12,7 @@ import { mention } from '../../state/notices';
 import type { Session } from '../../state/session';
 import { useSession } from '../../state/session-context';
 import { Button } from '../../ui/button';
-import { Dialog, DialogButtons } from '../../ui/dialog';
+import { Dialog } from '../../ui/dialog';
 import { RadioList } from '../../ui/radio-list';
 import styles from './merge-dialog.module.css';
 
@@ -102,39 +102,44 @@ export function MergeDialog({ onUndo, onClose }: MergeDialogProps) {
     if (merge(session, [kept, double], onUndo, fromDouble)) onClose();
   };
   return (
-    <Dialog title="Merge sources" size="wide" onClose={onClose}>
-      <form className={styles.form} onSubmit={submit}>
-        <p>
-          The two sources say different things. Choose what the merged one says; what only one of them says is
-          kept, and so are the evidence and the files of both.
-        </p>
-        {conflicts.map((conflict) => (
-          <RadioList
-            key={conflict.field}
-            label={fieldLabels[conflict.field]}
-            options={(['kept', 'double'] as const).map((side) => ({
-              value: side,
-              label: answerOf(review, conflict.field, conflict[side], side === 'kept' ? kept : double),
-              hint: side === 'kept' ? 'This source' : 'The other source',
-            }))}
-            value={fromDouble.has(conflict.field) ? 'double' : 'kept'}
-            onChange={(side) => choose(conflict.field, side)}
-          />
-        ))}
-        {leftOut.length > 0 && (
-          <p className={styles.leftOut}>
-            {`A source of the kind “${sourceKindLabels[kind]}” can’t hold these, so they are left out: ${leftOut
-              .map(({ field, value }) => `${fieldLabels[field]}: ${words(review, field, value)}`)
-              .join('; ')}.`}
-          </p>
-        )}
-        <DialogButtons>
+    <Dialog
+      title="Merge sources"
+      size="wide"
+      onClose={onClose}
+      onSubmit={submit}
+      buttons={
+        <>
           <Button onPress={onClose}>Cancel</Button>
           <Button kind="primary" type="submit" autoFocus>
             Merge
           </Button>
-        </DialogButtons>
-      </form>
+        </>
+      }
+    >
+      <p>
+        The two sources say different things. Choose what the merged one says; what only one of them says is
+        kept, and so are the evidence and the files of both.
+      </p>
+      {conflicts.map((conflict) => (
+        <RadioList
+          key={conflict.field}
+          label={fieldLabels[conflict.field]}
+          options={(['kept', 'double'] as const).map((side) => ({
+            value: side,
+            label: answerOf(review, conflict.field, conflict[side], side === 'kept' ? kept : double),
+            hint: side === 'kept' ? 'This source' : 'The other source',
+          }))}
+          value={fromDouble.has(conflict.field) ? 'double' : 'kept'}
+          onChange={(side) => choose(conflict.field, side)}
+        />
+      ))}
+      {leftOut.length > 0 && (
+        <p className={styles.leftOut}>
+          {`A source of the kind “${sourceKindLabels[kind]}” can’t hold these, so they are left out: ${leftOut
+            .map(({ field, value }) => `${fieldLabels[field]}: ${words(review, field, value)}`)
+            .join('; ')}.`}
+        </p>
+      )}
     </Dialog>
   );
 }

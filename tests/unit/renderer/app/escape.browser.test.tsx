@@ -27,7 +27,7 @@ it('Escape closes a dialog that is drawn but has no focus yet, in its own way', 
   openDialog('settings');
   ({ close } = show(
     null,
-    <Dialog title="Settings" onClose={onClose}>
+    <Dialog title="Settings" onClose={onClose} buttons={null}>
       Words
     </Dialog>,
     { width: 300, height: 300 },
