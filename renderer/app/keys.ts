@@ -1,7 +1,7 @@
 import { closeSourceCard } from '../features/sources/source-card';
 import { claimOfRow } from '../state/claim-of-row';
 import { useDialogs } from '../state/dialogs';
-import { focusArticle } from '../state/focus';
+import { focusHome } from '../state/focus';
 import { currentSession, showDraft } from '../state/open-review';
 import { closeDrawer } from '../state/panels';
 import { usePreferences } from '../state/preferences';
@@ -41,7 +41,7 @@ function isAllowed(key: Key, target: Element | null): boolean {
 /** Escape lets go of one thing at a time: the field, the drawer, the selection, the source, the claim, the older draft. */
 function letGo(target: Element | null): void {
   const { selection, card, current } = useReviewView.getState();
-  if (target?.closest(textField)) focusArticle();
+  if (target?.closest(textField)) focusHome();
   else if (closeDrawer()) return;
   else if (selection) dropSelection();
   else if (card.show === 'source') closeSourceCard(card.sourceId);
@@ -62,7 +62,7 @@ function takeRow(key: Key, target: Element | null): void {
 
 /** Arrows pressed where nothing has the focus, as after opening an article or closing a form, read the article. */
 function readOn(event: KeyboardEvent): void {
-  focusArticle();
+  focusHome();
   if (document.activeElement === document.body) return;
   event.preventDefault();
   document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', event));

@@ -4,7 +4,7 @@ import { evidenceTargetOf } from '../features/sources/evidence-target';
 import { giveEvidence } from '../features/sources/give-evidence';
 import { readPasted } from '../features/sources/given';
 import { useDialogs } from '../state/dialogs';
-import { focusArticle } from '../state/focus';
+import { focusHome } from '../state/focus';
 import { mention } from '../state/notices';
 import { currentSession } from '../state/open-review';
 import { pasteHere } from '../state/paste';
@@ -39,7 +39,7 @@ const longestWait = 500;
 /** Pastes evidence for a claim wherever the focus is. */
 export async function pasteOnto(claimId: string): Promise<void> {
   awaited = claimId;
-  focusArticle();
+  focusHome();
   await pasteHere();
   setTimeout(() => {
     awaited = null;

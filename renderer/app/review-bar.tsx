@@ -1,6 +1,6 @@
 import { FindField } from '../features/find/find-field';
 import type { MenuEntry } from '../state/context-menu';
-import { focusArticle } from '../state/focus';
+import { focusHome } from '../state/focus';
 import { useArticle, useSession, useTopic } from '../state/session-context';
 import { Button } from '../ui/button';
 import { ClippedText } from '../ui/clipped-text';
@@ -67,7 +67,7 @@ export function ReviewBar() {
       </span>
       <span className={styles.grow} />
       <UndoButtons />
-      <FindField onLeave={focusArticle} />
+      <FindField onLeave={focusHome} />
       <span className={styles.spare}>
         <Button onPress={commands.importDraft}>Import draft</Button>
       </span>

@@ -347,6 +347,11 @@ test('keys in the queue act on the claim that is shown, however it was gone to',
   await stet.status.says('2 disputed');
   await expect(queue.heading).toHaveText('Draft 2: 4 claims need you');
   await expect(onSunday).toContainText('Disputed');
+  // From a field of the window, Escape leads back to the queue.
+  await stet.press('/');
+  await expect(stet.find.field).toBeFocused();
+  await stet.press('Escape');
+  await expect(queue.section).toBeFocused();
   // Any other row leaves it for the article.
   await claims.row(fates.moved).click();
   await expect(queue.section).toBeHidden();

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { pageAt } from '../../../shared/domain/draft';
 import { standingLooks, verdicts } from '../../../shared/domain/verdict';
 import { isolate } from '../../../shared/text/isolate';
-import { focusArticle } from '../../state/focus';
+import { focusHome } from '../../state/focus';
 import { pickClaim } from '../../state/review-view';
 import { useSession, useShownClaim, useWaitingClaims } from '../../state/session-context';
 import { Button } from '../../ui/button';
@@ -60,7 +60,7 @@ export function ClaimCard({ claimId, evidence, onDelete }: ClaimCardProps) {
           kind="quiet"
           onPress={() => {
             pickClaim(null);
-            focusArticle();
+            focusHome();
           }}
         >
           Close
@@ -75,7 +75,7 @@ export function ClaimCard({ claimId, evidence, onDelete }: ClaimCardProps) {
           value={claim.verdict}
           onChange={(verdict) => judge(claim.id, verdict)}
           isDisabled={session.readOnly}
-          afterClick={focusArticle}
+          afterClick={focusHome}
         />
       </div>
       <SelectionNote claimId={claim.id} />

@@ -3,7 +3,7 @@ import { matchesFilter } from '../../../shared/domain/claim-filter';
 import { type Span, sameSpan } from '../../../shared/domain/span';
 import type { Verdict } from '../../../shared/domain/verdict';
 import { factsNow } from '../../state/facts';
-import { focusArticle } from '../../state/focus';
+import { focusHome } from '../../state/focus';
 import { mention } from '../../state/notices';
 import { currentSession } from '../../state/open-review';
 import type { ShownClaim } from '../../state/outline';
@@ -113,7 +113,7 @@ export function deleteCurrentClaim(undo: () => void): void {
   const number = session && currentClaim(session)?.number;
   if (!session || !claim || !session.apply(deleteClaim(session.review, claim))) return;
   pickClaim(null);
-  focusArticle();
+  focusHome();
   mention(number ? `Claim ${number} deleted.` : 'Claim deleted.', { label: 'Undo', run: undo });
 }
 

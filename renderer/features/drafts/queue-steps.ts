@@ -7,7 +7,7 @@ import type { Step } from '../../../shared/domain/step';
 import type { Verdict } from '../../../shared/domain/verdict';
 import { shorten } from '../../../shared/text/shorten';
 import { factsNow } from '../../state/facts';
-import { focusArticle } from '../../state/focus';
+import { focusHome } from '../../state/focus';
 import { mention } from '../../state/notices';
 import { currentSession } from '../../state/open-review';
 import { dropSelection, goToQueued, type QueueView, useReviewView } from '../../state/review-view';
@@ -31,7 +31,7 @@ function change(part: Partial<QueueView>): void {
 export function leaveQueue(): void {
   useReviewView.setState({ queue: null });
   // The article is there only after that.
-  requestAnimationFrame(focusArticle);
+  requestAnimationFrame(focusHome);
 }
 
 /** Goes to the next claim that still waits, after the current one and round; leaves the queue when there is none. */

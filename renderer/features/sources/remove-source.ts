@@ -2,7 +2,7 @@ import type { Source } from '../../../shared/domain/source';
 import { deleteSource } from '../../../shared/domain/source-edits';
 import { countClaimsOf } from '../../../shared/domain/source-use';
 import { counted } from '../../../shared/text/counted';
-import { focusArticle } from '../../state/focus';
+import { focusHome } from '../../state/focus';
 import { mention } from '../../state/notices';
 import { useReviewView } from '../../state/review-view';
 import type { Session } from '../../state/session';
@@ -14,7 +14,7 @@ export function removeSource({ review, draft, apply }: Session, source: Source, 
   if (!apply(deleteSource(review, source))) return;
   if ((card.show === 'source' || card.show === 'editSource') && card.sourceId === source.id) {
     useReviewView.setState({ card: { show: 'claim' } });
-    focusArticle();
+    focusHome();
   }
   const used = count === 0 ? '' : ` ${counted(count, 'claim')} used it.`;
   mention(`“${source.title}” deleted.${used}`, { label: 'Undo', run: onUndo });

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { primacyWords, type Source, sourceKindLabels } from '../../../shared/domain/source';
 import { attachFiles } from '../../../shared/domain/source-edits';
 import { factsNow } from '../../state/facts';
-import { focusArticle } from '../../state/focus';
+import { focusHome } from '../../state/focus';
 import { noteWhole } from '../../state/kept-states';
 import { currentSession } from '../../state/open-review';
 import { useReviewView } from '../../state/review-view';
@@ -26,7 +26,7 @@ export function closeSourceCard(sourceId: string): void {
   useReviewView.setState({ card: { show: 'claim' } });
   const row = document.querySelector<HTMLElement>(`[data-source="${CSS.escape(sourceId)}"]`);
   if (row) row.focus();
-  else focusArticle();
+  else focusHome();
 }
 
 /** Everything about a source: what it is, whether it stands, the claims it carries, its files. */

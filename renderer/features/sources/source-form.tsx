@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { possibleOrigins } from '../../../shared/domain/derivation';
 import type { Evidence } from '../../../shared/domain/evidence';
 import { findTie } from '../../../shared/domain/source-use';
-import { focusArticle } from '../../state/focus';
+import { focusHome } from '../../state/focus';
 import { useReviewView } from '../../state/review-view';
 import { useSession, useShownClaim } from '../../state/session-context';
 import { adoptFiles } from './adopt-files';
@@ -28,7 +28,7 @@ interface SourceFormProps {
 
 function close(): void {
   useReviewView.setState({ card: { show: 'claim' } });
-  focusArticle();
+  focusHome();
 }
 
 /**

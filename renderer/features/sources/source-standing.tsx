@@ -10,7 +10,7 @@ import {
 } from '../../../shared/domain/source';
 import { setSourceStanding } from '../../../shared/domain/source-edits';
 import { factsNow } from '../../state/facts';
-import { focusArticle } from '../../state/focus';
+import { focusHome } from '../../state/focus';
 import { useSession } from '../../state/session-context';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
@@ -76,7 +76,7 @@ export function SourceStandingChoice({ source }: { source: Source }) {
         onChange={choose}
         isDisabled={readOnly}
         afterClick={() => {
-          if (!isAsking.current) focusArticle();
+          if (!isAsking.current) focusHome();
         }}
       />
       {asked === null && standing !== 'good' && <p>{fallenSentence(source, timeZone)}</p>}

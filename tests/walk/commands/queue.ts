@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import * as fc from 'fast-check';
+import { pressKey } from '../app/keys';
 import { expectedOf } from '../laws/expected';
 import { currentOf } from '../world/claims';
 import { change, judge, step } from '../world/steps';
@@ -49,7 +50,7 @@ export const queueCommands = [
     async act(world, walker, key) {
       // What stands nowhere can't be judged: the keys do nothing then.
       const claim = currentOf(world);
-      await walker.page.keyboard.press(key);
+      await pressKey(walker, key);
       if (claim) judge(world, claim.id, verdictOf[key]);
       goesOn(world);
       return key.toUpperCase();
@@ -59,7 +60,7 @@ export const queueCommands = [
     can: inQueue,
     async act(world, walker) {
       const claim = currentOf(world);
-      await walker.page.keyboard.press('Backspace');
+      await pressKey(walker, 'Backspace');
       if (claim) change(world, claim.id, 'claim.letGo', { span: null });
       else world.asked.push('claim.letGo?');
       goesOn(world);
@@ -70,7 +71,7 @@ export const queueCommands = [
     can: inQueue,
     async act(world, walker, key) {
       const places = await walker.stet.queue.places.count();
-      await walker.page.keyboard.press(key);
+      await pressKey(walker, key);
       if (Number(key) <= places) {
         take(world, 'claim.attach', { ...world.content });
         world.adopts.push('places');
@@ -82,7 +83,7 @@ export const queueCommands = [
   command('Go on in the queue', fc.constantFrom('j', 'k', 'p'), {
     can: inQueue,
     async act(world, walker, key) {
-      await walker.page.keyboard.press(key);
+      await pressKey(walker, key);
       goesOn(world);
       return key.toUpperCase();
     },
@@ -90,7 +91,7 @@ export const queueCommands = [
   command('Undo in the queue', fc.constant(null), {
     can: (world) => inQueue(world) && world.undo.length > 0,
     async act(world, walker) {
-      await walker.page.keyboard.press('ControlOrMeta+z');
+      await pressKey(walker, 'ControlOrMeta+z');
       step(world, 'undo');
       goesOn(world);
       return undefined;
@@ -99,7 +100,7 @@ export const queueCommands = [
   command('Leave the queue', fc.constant(null), {
     can: inQueue,
     async act(world, walker) {
-      await walker.page.keyboard.press('Escape');
+      await pressKey(walker, 'Escape');
       goesOn(world);
       world.inQueue = false;
       return undefined;

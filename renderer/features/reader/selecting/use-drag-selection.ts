@@ -1,6 +1,6 @@
 import { type MouseEvent, type RefObject, useEffect, useRef } from 'react';
 import type { Draft } from '../../../../shared/domain/draft';
-import { focusArticle } from '../../../state/focus';
+import { focusHome } from '../../../state/focus';
 import type { GalleyDom } from '../galley-dom';
 import { dragSelection } from './drag-selection';
 
@@ -20,7 +20,7 @@ export function useDragSelection(
     if (event.button !== 0 || event.ctrlKey || isControl || !galley.current || !scroller.current) return;
     // Chromium would begin a selection of its own.
     event.preventDefault();
-    focusArticle();
+    focusHome();
     end.current();
     end.current = dragSelection(
       { draft, galley: galley.current, scroller: scroller.current },
