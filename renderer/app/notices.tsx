@@ -34,9 +34,9 @@ function NoticeView({ notice: { id, message, actions } }: { notice: Notice }) {
 
 /**
  * Short messages at the foot of the window; problems stay until they are closed or their cause is gone, and others as long
- * as the focus or the pointer is in them. Outside the root and
- * marked as the top layer, so that they can be read and closed while a dialog is open, which leaves them room; always there,
- * so that readers hear what comes in.
+ * as the focus or the pointer is in them, or something is pressed: a dialog takes their room back, and its button would be
+ * elsewhere when it is let go. Outside the root and marked as the top layer, so that they can be read and closed while a
+ * dialog is open, which leaves them room; always there, so that readers hear what comes in.
  */
 export function Notices() {
   const shown = useNotices((notices) => notices.shown);
@@ -44,7 +44,9 @@ export function Notices() {
 
   useEffect(() => {
     const isUsed = () =>
-      section.current?.matches(':hover') || section.current?.contains(document.activeElement) || false;
+      section.current?.matches(':hover') ||
+      section.current?.contains(document.activeElement) ||
+      document.querySelector(':active') !== null;
     keepNoticesWhile(isUsed);
     return () => keepNoticesWhile(() => false);
   }, []);

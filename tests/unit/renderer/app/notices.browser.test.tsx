@@ -1,0 +1,36 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { Notices } from '../../../../renderer/app/notices';
+import { mention, useNotices } from '../../../../renderer/state/notices';
+import { show } from '../support/open-session';
+
+let close = () => {};
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  useNotices.setState({ shown: [] });
+});
+
+afterEach(() => {
+  close();
+  vi.useRealTimers();
+});
+
+it('a message stays while a button is pressed, which would be elsewhere when it is let go', async () => {
+  const content = (
+    <>
+      <button type="button">Save report</button>
+      <Notices />
+    </>
+  );
+  const { column, close: end } = show(null, content, { width: 300, height: 100 });
+  close = end;
+  column.querySelector('button')?.focus();
+  await userEvent.keyboard('[Space>]');
+  mention('Report saved as ferry.html.');
+  vi.advanceTimersByTime(8_000);
+  expect(useNotices.getState().shown).toHaveLength(1);
+  await userEvent.keyboard('[/Space]');
+  vi.advanceTimersByTime(1_000);
+  expect(useNotices.getState().shown).toEqual([]);
+});
