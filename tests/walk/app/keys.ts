@@ -11,9 +11,19 @@ export function isInField(walker: Walker): Promise<boolean> {
   );
 }
 
+/** Goes back to the article, or to the queue, from a list of choices: letters would choose an entry there. */
+function leaveChoices(walker: Walker): Promise<void> {
+  return walker.page.evaluate(() => {
+    if (!document.activeElement?.matches('select, [aria-haspopup="listbox"]')) return;
+    const home = '[data-focus-home], [role="group"][aria-label="Article text"]';
+    document.querySelector<HTMLElement>(home)?.focus();
+  });
+}
+
 /** Presses a key of the window. Whoever writes in a field leaves it first, as a person has to. */
 export async function pressKey(walker: Walker, key: string): Promise<void> {
   if (await isInField(walker)) await walker.page.keyboard.press('Escape');
+  await leaveChoices(walker);
   await walker.page.keyboard.press(key);
 }
 

@@ -44,6 +44,7 @@ export class Walker {
     this.steps += 1;
     world.asked = [];
     world.adopts = [];
+    world.movesFocus = false;
     this.#added = [];
   }
 

@@ -18,6 +18,7 @@ export const arrows = [
       const list = walker.page.locator('[role="listbox"], [role="menu"]').first();
       if (await list.isVisible()) await walker.page.keyboard.press('Escape');
       world.selection = asSeen;
+      world.movesFocus = true;
       return `${shift ? 'Shift+' : ''}${key} × ${times}`;
     },
   }),
@@ -26,6 +27,7 @@ export const arrows = [
       for (let time = 0; time < times; time += 1)
         await walker.page.keyboard.press(back ? 'Shift+Tab' : 'Tab');
       world.selection = asSeen;
+      world.movesFocus = true;
       return `${back ? 'Shift+' : ''}Tab × ${times}`;
     },
   }),

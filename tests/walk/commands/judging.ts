@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { type Verdict, verdicts } from '../../../shared/domain/verdict';
 import { pressKey } from '../app/keys';
-import { currentOf, meant, selectedIn } from '../world/claims';
+import { currentOf, meant, selectedIn, takeRow } from '../world/claims';
 import { judge, mark } from '../world/steps';
 import { asSeen, type World } from '../world/world';
 import { command } from './command';
@@ -35,6 +35,7 @@ export const judging = [
     can: inArticle,
     async act(world, walker, key) {
       await pressKey(walker, key);
+      takeRow(world);
       give(world, verdictOf[key]);
       return key.toUpperCase();
     },

@@ -2,13 +2,14 @@ import * as fc from 'fast-check';
 import { dropDataOn } from '../../e2e/support/drop';
 import { pressKey } from '../app/keys';
 import type { Walker } from '../app/walker';
-import { currentOf, placed } from '../world/claims';
+import { currentOf, keyedOf, placed, takeRow } from '../world/claims';
 import { keptOnly } from '../world/content';
 import { attach } from '../world/steps';
 import { asSeen, take, type World } from '../world/world';
 import { anyOf, command, pick } from './command';
 
 const hasCurrent = (world: Readonly<World>) => !world.inQueue && currentOf(world) !== undefined;
+const hasKeyed = (world: Readonly<World>) => !world.inQueue && keyedOf(world) !== undefined;
 
 /** Titles of sources that the claim is not tied to yet, and that no other source has. */
 function untied({ content }: World, claim: string): [id: string, title: string][] {
@@ -21,23 +22,24 @@ function untied({ content }: World, claim: string): [id: string, title: string][
     .map(([id, { title }]) => [id, title]);
 }
 
-/** Opens the form that ties a source to the current claim; false when no form comes. */
-async function openForm(walker: Walker): Promise<void> {
+/** Opens the form that ties a source to the claim that the keyboard is at. */
+async function openForm(world: World, walker: Walker): Promise<void> {
   await pressKey(walker, 's');
+  takeRow(world);
   await walker.stet.sourceForm.title.waitFor();
 }
 
 export const sourceCommands = [
   command('Attach a new source', fc.constantFrom('Report of the auditor', 'Letter from the port', 'Dagbok'), {
-    can: hasCurrent,
+    can: hasKeyed,
     async act(world, walker, title) {
-      const claim = currentOf(world);
+      const claim = keyedOf(world);
       if (!claim) return undefined;
       const { ties, sources } = world.content;
       // The evidence that is there would open instead.
       if (Object.values(ties).some((tie) => tie.claim === claim.id && sources[tie.source]?.title === title))
         return 'attached already';
-      await openForm(walker);
+      await openForm(world, walker);
       const { sourceForm: form } = walker.stet;
       await form.title.fill(title);
       if ((await form.title.getAttribute('aria-expanded')) === 'true')
@@ -49,13 +51,13 @@ export const sourceCommands = [
     },
   }),
   command('Attach a known source', anyOf, {
-    can: hasCurrent,
+    can: hasKeyed,
     async act(world, walker, at) {
-      const claim = currentOf(world);
+      const claim = keyedOf(world);
       const chosen = claim && pick(untied(world, claim.id), at);
       if (!claim || !chosen) return 'none is left';
       const [id, title] = chosen;
-      await openForm(walker);
+      await openForm(world, walker);
       const { sourceForm: form } = walker.stet;
       await form.title.fill(title);
       await form.suggestions.filter({ hasText: title }).first().click();
@@ -87,9 +89,9 @@ export const sourceCommands = [
     },
   }),
   command('Open the form of a source, and Escape it', fc.constant(null), {
-    can: hasCurrent,
+    can: hasKeyed,
     async act(world, walker) {
-      await openForm(walker);
+      await openForm(world, walker);
       await walker.page.keyboard.press('Escape');
       world.selection = asSeen;
       return undefined;

@@ -38,6 +38,8 @@ function selectionOf({ selection }: Seen, { draft }: Stored) {
 /** Takes over what a command does not foretell from what is seen. */
 export function takeOver(seen: Seen, stored: Stored, world: World): void {
   world.selection = selectionOf(seen, stored);
+  if (world.movesFocus) world.row = seen.focusedRow;
+  else if (seen.focusedRow !== world.row) world.row = null;
   world.list = seen.list;
   world.inQueue = seen.screen === 'queue';
   if (world.current === asSeen) world.current = currentIn(seen, stored);

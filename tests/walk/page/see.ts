@@ -9,6 +9,8 @@ export interface Seen {
   rows: { id: string | null; at: number; of: number; words: string; isCurrent: boolean }[];
   /** Whether the rows on the screen leave no gap in the list. */
   isListWhole: boolean;
+  /** The claim whose row has the focus. */
+  focusedRow: string | null;
   filters: { words: string; isChosen: boolean }[];
   /** The other filters that are chosen. */
   extras: string[];
@@ -136,6 +138,7 @@ export function see(tools: Tools): Seen {
       isCurrent: row.querySelector('[aria-current="true"]') !== null,
     })),
     isListWhole: !scroller || isLast || lowest >= scroller.bottom - 1,
+    focusedRow: document.activeElement?.closest('[data-claim-row]')?.getAttribute('data-claim') ?? null,
     filters:
       chips.length > 0
         ? chips.map((chip) => ({

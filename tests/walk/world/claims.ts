@@ -26,6 +26,18 @@ export function currentOf(world: Readonly<World>): PlacedClaim | undefined {
   return placed(world).find(({ id }) => id === world.current);
 }
 
+/** The claim that a key is for: that of the row the keyboard went to, or else the current one. */
+export function keyedOf(world: Readonly<World>): PlacedClaim | undefined {
+  return placed(world).find(({ id }) => id === (world.row ?? world.current));
+}
+
+/** A key is pressed for the claim whose row the keyboard went to: it is the current one then, and no words stay selected. */
+export function takeRow(world: World): void {
+  if (world.row === null || world.row === world.current) return;
+  world.current = world.row;
+  world.selection = null;
+}
+
 /** What is selected, if it is known. */
 export function selectedIn({ selection }: Readonly<World>): Span | null {
   return selection === asSeen ? null : selection;

@@ -27,6 +27,10 @@ export interface World {
   current: string | null | typeof asSeen;
   /** The words selected in the article; `asSeen` when the command does not say. */
   selection: Span | null | typeof asSeen;
+  /** The claim whose row the keyboard went to, for as long as it stays there: keys act on it. */
+  row: string | null;
+  /** Whether the command under way moves the focus by key, maybe to a row. */
+  movesFocus: boolean;
   filter: Filter;
   list: 'claims' | 'sources';
   /** Whether the claims of a draft are gone through one by one, instead of the article; `asSeen` until it was looked. */
@@ -41,7 +45,7 @@ export const asSeen = 'as seen';
 export function newWorld(content: Content): World {
   return {
     ...{ content, undo: [], redo: [], asked: [], current: null, selection: null },
-    ...{ filter: noFilter, list: 'claims', inQueue: false, adopts: [] },
+    ...{ row: null, movesFocus: false, filter: noFilter, list: 'claims', inQueue: false, adopts: [] },
   };
 }
 
