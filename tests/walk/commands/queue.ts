@@ -1,8 +1,9 @@
 import type { Locator } from '@playwright/test';
 import * as fc from 'fast-check';
 import { pressKey } from '../app/keys';
+import type { Walker } from '../app/walker';
 import { expectedOf } from '../laws/expected';
-import { currentOf } from '../world/claims';
+import { currentOf, keyedOf } from '../world/claims';
 import { change, judge, step } from '../world/steps';
 import { asSeen, take, type World } from '../world/world';
 import { anyOf, command, pick } from './command';
@@ -14,6 +15,11 @@ function goesOn(world: World): void {
   world.current = asSeen;
   world.inQueue = asSeen;
   world.selection = asSeen;
+}
+
+/** Goes back to the claim that the queue shows from the row of another, which keys would act on. */
+async function leaveRow({ row, current }: World, walker: Walker): Promise<void> {
+  if (row !== null && row !== current) await walker.stet.queue.section.focus();
 }
 
 const verdictOf = { v: 'verified', d: 'disputed', x: 'unverifiable', u: 'unchecked' } as const;
@@ -49,7 +55,7 @@ export const queueCommands = [
     can: inQueue,
     async act(world, walker, key) {
       // What stands nowhere can't be judged: the keys do nothing then.
-      const claim = currentOf(world);
+      const claim = keyedOf(world);
       await pressKey(walker, key);
       if (claim) judge(world, claim.id, verdictOf[key]);
       goesOn(world);
@@ -60,6 +66,7 @@ export const queueCommands = [
     can: inQueue,
     async act(world, walker) {
       const claim = currentOf(world);
+      await leaveRow(world, walker);
       await pressKey(walker, 'Backspace');
       if (claim) change(world, claim.id, 'claim.letGo', { span: null });
       else world.asked.push('claim.letGo?');
@@ -71,6 +78,7 @@ export const queueCommands = [
     can: inQueue,
     async act(world, walker, key) {
       const places = await walker.stet.queue.places.count();
+      await leaveRow(world, walker);
       await pressKey(walker, key);
       if (Number(key) <= places) {
         take(world, 'claim.attach', { ...world.content });
