@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Change } from '../../../shared/domain/change';
+import { shorten } from '../../../shared/text/shorten';
 import type { Stet } from '../../e2e/support/stet';
 import { agreement } from '../laws/agreement';
 import { historyLaw, takeOptional } from '../laws/history';
@@ -16,6 +17,9 @@ export class Finding extends Error {
 /** How long what is seen may take to become what it has to be, in milliseconds: on a busy machine painting takes its time. */
 const patience = 3_000;
 const betweenLooks = 50;
+
+/** UTF-16 units of what is told of one broken law: words may be those of the whole article. */
+const longestTold = 600;
 
 /** The app as a walk goes through it, and the disk below it. */
 export class Walker {
@@ -84,7 +88,10 @@ export class Walker {
       const found = check(look).filter((what) => !except?.test(what));
       const unasked = this.problems().map((problem) => `unasked: ${problem}`);
       if (found.length + unasked.length === 0) return look;
-      if (Date.now() > end || unasked.length > 0) throw new Finding([...unasked, ...found].join('\n'));
+      if (Date.now() > end || unasked.length > 0) {
+        const told = [...unasked, ...found].map((what) => shorten(what, longestTold));
+        throw new Finding(told.join('\n'));
+      }
       await new Promise((resolve) => setTimeout(resolve, betweenLooks));
     }
   }

@@ -1,3 +1,4 @@
+import type { Draft } from '../../../shared/domain/draft';
 import { standingLooks } from '../../../shared/domain/verdict';
 import type { Stored } from '../app/stored';
 import type { Seen } from '../page/see';
@@ -22,7 +23,7 @@ export function agreement(seen: Seen, stored: Stored, world: World): string[] {
     ...(seen.counts.includes(counts) ? [] : [`the status bar says “${seen.counts}”, not “${counts}”`]),
     ...list(seen, all, world),
     ...filters(seen, all),
-    ...article(seen, claims),
+    ...article(seen, claims, stored.draft),
     ...card(seen, stored, claims, world),
   ];
 }
@@ -58,8 +59,19 @@ function filters(seen: Seen, all: ListedClaim[]): string[] {
   });
 }
 
-function article({ screen, margin, more, marks, blocks }: Seen, claims: ExpectedClaim[]): string[] {
+function article(
+  { screen, margin, more, marks, blocks, painted }: Seen,
+  claims: ExpectedClaim[],
+  draft: Draft,
+): string[] {
   if (screen !== 'article') return [];
+  const shown = new Set([...blocks, ...painted]);
+  /** The words of a claim as far as they are painted; blocks are parted by nothing in the window. */
+  const paintedOf = ({ span }: ExpectedClaim) =>
+    draft.blocks
+      .filter(({ start, end }) => shown.has(start) && start < span.end && end > span.start)
+      .map(({ start, end }) => draft.text.slice(Math.max(start, span.start), Math.min(end, span.end)))
+      .join('');
   const told = (claim: ExpectedClaim) =>
     `${claim.number} ${standingLooks[claim.standing].glyph}${standingLooks[claim.standing].label}`;
   const known = new Map(claims.map((claim) => [claim.id, claim]));
@@ -80,8 +92,7 @@ function article({ screen, margin, more, marks, blocks }: Seen, claims: Expected
     ...Object.entries(marks).flatMap(([id, words]) => {
       const claim = known.get(id);
       if (!claim) return [`“${words}” is marked, and no claim stands there`];
-      // Blocks are parted by blank lines in the text, and by nothing in the window.
-      const whole = claim.words.replaceAll('\n\n', '');
+      const whole = paintedOf(claim);
       return onLine(whole) === onLine(words)
         ? []
         : [`claim ${claim.number} is marked on “${words}”, not on “${whole}”`];

@@ -23,6 +23,8 @@ export interface Seen {
   currentMark: string | null;
   /** First offsets of the blocks in view. */
   blocks: number[];
+  /** First offsets of the blocks in sections that are painted: far from the screen there are no marks. */
+  painted: number[];
   card: {
     title: string;
     words: string;
@@ -169,6 +171,12 @@ export function see(tools: Tools): Seen {
             })
             .map((block) => Number(block.getAttribute('data-start')))
         : [],
+    painted: text
+      ? [...text.children]
+          .filter((section) => section.querySelector('mark'))
+          .flatMap((section) => all('[data-start]', section))
+          .map((block) => Number(block.getAttribute('data-start')))
+      : [],
     card: {
       title: card?.getAttribute('aria-label') ?? '',
       words: card?.querySelector('[role="comment"]')?.textContent ?? '',
