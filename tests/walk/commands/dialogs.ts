@@ -97,6 +97,32 @@ export const dialogCommands = [
       return name;
     },
   }),
+  command('Split and join in the preview, and Escape twice', fc.nat({ max: 30 }), {
+    can: ({ inQueue }) => inQueue === false,
+    async act(world, walker, offset) {
+      const { preview } = walker.stet;
+      const bytes = Buffer.from(
+        `A file of step ${walker.steps}.\n\nIt has 2 paragraphs, and 3 sentences. Two.`,
+      );
+      await dropOn(walker.page.getByRole('main'), 'Drop to open as an article', { name: 'notes.txt', bytes });
+      await preview.block(2, 'Split').click();
+      await walker.keepsLawsIn('Open as an article');
+      await preview.splitting.evaluate(
+        (field, at) => field instanceof HTMLTextAreaElement && field.setSelectionRange(at, at),
+        5 + offset,
+      );
+      await walker.page.keyboard.press('Enter');
+      await walker.keepsLawsIn('Open as an article');
+      await preview.block(2, 'Join with next').click();
+      await walker.keepsLawsIn('Open as an article');
+      // What was changed is not thrown away by the first.
+      await walker.page.keyboard.press('Escape');
+      await walker.keepsLawsIn('Open as an article');
+      await walker.page.keyboard.press('Escape');
+      world.selection = asSeen;
+      return `at ${5 + offset}`;
+    },
+  }),
   command('Read a new draft, and Escape its summary', fc.constant(null), {
     can: ({ inQueue }) => inQueue === false,
     async act(world, walker) {

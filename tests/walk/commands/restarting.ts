@@ -43,6 +43,29 @@ export const restarting = [
       return undefined;
     },
   }),
+  command('Empty the bin, or Escape', fc.constantFrom('Delete for good', 'Escape'), {
+    can: ({ inQueue }) => inQueue === false,
+    async act(world, walker, by) {
+      const { stet, title } = walker;
+      await leave(walker);
+      const isEmpty = !(await stet.page.getByRole('button', { name: /^Bin \d/ }).isVisible());
+      if (!isEmpty) {
+        await stet.library.openBin();
+        await walker.keepsLawsOutside();
+        await stet.library.emptyBin();
+        await walker.keepsLawsIn(/ for good\?$/);
+        if (by === 'Escape') await stet.page.keyboard.press('Escape');
+        else await stet.library.deleting.getByRole('button', { name: by }).click();
+        await walker.keepsLawsOutside();
+        if (by === 'Escape') await stet.library.leaveBin();
+        await stet.library.heading.waitFor();
+      }
+      await openArticle(stet, title);
+      reopened(world);
+      world.current = asSeen;
+      return isEmpty ? 'nothing is in it' : by;
+    },
+  }),
   command('Restart', fc.constant(null), {
     async act(world, walker) {
       await walker.stet.restart();

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { dropOn } from '../../e2e/support/drop';
 import type { Walker } from '../app/walker';
-import { keptOnly } from '../world/content';
+import { type KeptSource, keptOnly } from '../world/content';
 import { setStanding } from '../world/steps';
 import { asSeen, take, type World } from '../world/world';
 import { anyOf, command, pick } from './command';
@@ -18,6 +18,13 @@ async function openSource(world: World, walker: Walker, at: number): Promise<str
   return id;
 }
 
+/** What was found wrong in one of the two stays so, and why, if one of them knows. */
+function fallenOf(one: KeptSource, double: KeptSource): Pick<KeptSource, 'standing' | 'reason'> {
+  const isLike = one.standing === double.standing && one.reason === '';
+  const { standing, reason } = one.standing === 'good' || isLike ? double : one;
+  return { standing, reason };
+}
+
 const inSources = ({ inQueue, list, content }: Readonly<World>) =>
   !inQueue && list === 'sources' && Object.keys(content.sources).length > 0;
 
@@ -31,16 +38,21 @@ export const sourceCardCommands = [
   }),
   command(
     'Say whether a source stands',
-    fc.record({ at: anyOf, stands: fc.constantFrom('Stands', 'Withdrawn', 'Wrong') }),
+    fc.record({
+      at: anyOf,
+      stands: fc.constantFrom('Stands', 'Withdrawn', 'Wrong'),
+      reason: fc.constantFrom('', 'The count was repeated.'),
+    }),
     {
       can: inSources,
-      async act(world, walker, { at, stands }) {
+      async act(world, walker, { at, stands, reason }) {
         const id = await openSource(world, walker, at);
         if (id === null) return 'no row';
         if (stands === 'Stands') await walker.stet.sourceCard.stands(stands).click();
-        else await walker.stet.sourceCard.fell(stands);
-        setStanding(world, id, ({ Stands: 'good', Withdrawn: 'withdrawn', Wrong: 'wrong' } as const)[stands]);
-        return `${world.content.sources[id]?.title}: ${stands}`;
+        else await walker.stet.sourceCard.fell(stands, reason);
+        const standing = ({ Stands: 'good', Withdrawn: 'withdrawn', Wrong: 'wrong' } as const)[stands];
+        setStanding(world, id, standing, standing === 'good' ? '' : reason);
+        return `${world.content.sources[id]?.title}: ${stands} “${reason}”`;
       },
     },
   ),
@@ -76,9 +88,8 @@ export const sourceCardCommands = [
       // Their titles differ, so it is asked which is right: this one's, unless one says otherwise.
       await walker.keepsLawsIn('Merge sources');
       await walker.stet.mergeDialog.merge.click();
-      // What was found wrong in one of the two stays so.
       const [one, double] = [sources[id], sources[absorbed]];
-      const merged = one && double && one.standing === 'good' ? { ...one, standing: double.standing } : one;
+      const merged = one && double && { ...one, ...fallenOf(one, double) };
       // A claim that was tied to both is tied once; in the walk every tie supports.
       const ties = Object.entries(world.content.ties).flatMap(([key, tie]) => {
         if (tie.source !== absorbed) return [[key, tie] as const];

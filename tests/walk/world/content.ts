@@ -18,6 +18,8 @@ export interface KeptClaim {
 export interface KeptSource {
   title: string;
   standing: SourceStanding;
+  /** Why it fell; '' while it stands, and when no reason was given. */
+  reason: string;
 }
 
 /** What a review holds, by id and as plain data: what the walk asked for, or what the disk has. */
@@ -39,7 +41,8 @@ export function contentOf(review: Review, draft: Draft): Content {
   });
   const sources = Array.from(
     review.sources.values(),
-    ({ id, title, standing }) => [id, { title, standing }] as const,
+    ({ id, title, standing, standingReason }) =>
+      [id, { title, standing, reason: standingReason ?? '' }] as const,
   );
   const ties = Array.from(
     review.evidence.values(),

@@ -40,10 +40,10 @@ export function deleteClaim(world: World, id: string): void {
   world.current = null;
 }
 
-export function setStanding(world: World, id: string, standing: SourceStanding): void {
+export function setStanding(world: World, id: string, standing: SourceStanding, reason: string): void {
   const source = world.content.sources[id];
-  if (!source || source.standing === standing) return;
-  const sources = { ...world.content.sources, [id]: { ...source, standing } };
+  if (!source || (source.standing === standing && source.reason === reason)) return;
+  const sources = { ...world.content.sources, [id]: { ...source, standing, reason } };
   take(world, 'source.standing', { ...world.content, sources });
 }
 
@@ -54,7 +54,7 @@ export function attach(world: World, claim: string, source: string | { title: st
   take(world, 'evidence.attach', {
     ...content,
     sources: isNew
-      ? { ...content.sources, [fresh]: { title: source.title, standing: 'good' } }
+      ? { ...content.sources, [fresh]: { title: source.title, standing: 'good', reason: '' } }
       : content.sources,
     ties: { ...content.ties, [fresh]: { claim, source: isNew ? fresh : source } },
   });
