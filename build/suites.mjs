@@ -16,19 +16,16 @@ import { walkSuite } from './walk-suite.mjs';
 export const suites = [
   // A check is no test: it counts only when it fails.
   { name: 'check', group: 'check', run: async () => ((await check()) ? nothing : crashed) },
-  { name: 'unit (Node)', group: 'unit', run: (context) => vitest('node', context) },
-  { name: 'unit (Chromium)', group: 'unit', browser: true, run: (context) => vitest('browser', context) },
+  // At once: those in Chromium wait for frames while those in Node compute.
+  { name: 'unit (Node, Chromium)', group: 'unit', browser: true, run: unit },
   { name: 'e2e (Electron)', group: 'e2e', runtime: true, run: endToEnd },
-  // It still finds faults, so it runs only when it is named.
-  { name: 'walk (Electron)', group: 'walk', onlyWhenNamed: true, runtime: true, run: atRandom },
+  { name: 'walk (Electron)', group: 'walk', runtime: true, run: atRandom },
 ];
 
-async function vitest(project, { reports, more }) {
-  const file = join(reports, `${project}.json`);
+async function unit({ reports, more }) {
+  const file = join(reports, 'unit.json');
   const code = await runTool('vitest/vitest.mjs', [
     'run',
-    '--project',
-    project,
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${file}`,
