@@ -27,7 +27,8 @@ export function KeysDialog({ groups, onClose }: KeysDialogProps) {
       }
     >
       {!letterKeys && <p>Single letters are switched off in Settings; keys with Ctrl work.</p>}
-      <div className={styles.groups}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
+      <div className={styles.groups} tabIndex={0}>
         {groups.map((group) => (
           <section key={group.title} aria-label={group.title}>
             <h3>{group.title}</h3>

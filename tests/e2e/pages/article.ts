@@ -101,6 +101,9 @@ export class Article {
 
   /** Scrolls by so many CSS pixels at once, as the scrollbar does. */
   async scrollBy(pixels: number): Promise<void> {
+    // What was selected last is brought into view in a frame to come.
+    await this.nextFrame();
+    await this.nextFrame();
     await this.main.locator('[data-scroller]').evaluate((scroller, by) => {
       scroller.scrollTop += by;
     }, pixels);
@@ -131,11 +134,15 @@ export class Article {
     await this.page.evaluate(() => document.fonts.ready.then(() => undefined));
     let before = await this.measure(words, nth);
     for (;;) {
-      await this.page.evaluate(() => new Promise<void>((next) => requestAnimationFrame(() => next())));
+      await this.nextFrame();
       const now = await this.measure(words, nth);
       if (isDeepStrictEqual(now, before)) return now;
       before = now;
     }
+  }
+
+  private nextFrame(): Promise<void> {
+    return this.page.evaluate(() => new Promise((next) => requestAnimationFrame(() => next())));
   }
 
   private async measure(words: string, nth: number): Promise<Place> {
