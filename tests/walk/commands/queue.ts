@@ -9,6 +9,8 @@ import { asSeen, take, type World } from '../world/world';
 import { anyOf, command, pick } from './command';
 
 const inQueue = (world: Readonly<World>) => world.inQueue === true;
+/** In a small window, neither the card nor the list says which claim it is. */
+const isClaimKnown = (world: Readonly<World>) => inQueue(world) && world.current !== asSeen;
 
 /** The queue goes on to another claim, or is left when none waits any more. */
 function goesOn(world: World): void {
@@ -52,7 +54,7 @@ export const queueCommands = [
     },
   }),
   command('Judge in the queue', fc.constantFrom('v', 'd', 'x', 'u'), {
-    can: inQueue,
+    can: isClaimKnown,
     async act(world, walker, key) {
       // What stands nowhere can't be judged: the keys do nothing then.
       const claim = keyedOf(world);
@@ -63,7 +65,7 @@ export const queueCommands = [
     },
   }),
   command('Let a claim of the queue go', fc.constant(null), {
-    can: inQueue,
+    can: isClaimKnown,
     async act(world, walker) {
       const claim = currentOf(world);
       await leaveRow(world, walker);
