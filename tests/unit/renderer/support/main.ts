@@ -14,3 +14,13 @@ export function answerForMain(call: Bridge['call']): void {
     Object.assign(window.stet, silent);
   });
 }
+
+/** The names of the commands that the window asks main for from now on; none is answered. */
+export function askedOfMain(): readonly string[] {
+  const asked: string[] = [];
+  answerForMain((name) => {
+    asked.push(name);
+    return silent.call(name, null);
+  });
+  return asked;
+}

@@ -2,24 +2,14 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { CorrectionsDialog } from '../../../../../renderer/features/drafts/corrections-dialog';
 import { editClaim } from '../../../../../shared/domain/claim-edits';
-import { answerForMain } from '../../support/main';
+import { askedOfMain } from '../../support/main';
 import { markWords, reviewOf, sessionOf, show } from '../../support/open-session';
-
-/** Main never answers; it keeps what it was asked. */
-function listen(): string[] {
-  const asked: string[] = [];
-  answerForMain((name) => {
-    asked.push(name);
-    return new Promise(() => {});
-  });
-  return asked;
-}
 
 let close = () => {};
 afterEach(() => close());
 
 it('makes no draft once it was closed while the last edits were being saved', async () => {
-  const asked = listen();
+  const asked = askedOfMain();
   const { review, draft, facts } = reviewOf('The ferry carried 12 million people.');
   const session = sessionOf(review, draft);
   const claim = session.review.claims.get(markWords(session, '12 million', facts));

@@ -3,18 +3,8 @@ import { page } from 'vitest/browser';
 import { useExport } from '../../../../../renderer/features/reports/use-export';
 import type { Session } from '../../../../../renderer/state/session';
 import { defaultReportChoices } from '../../../../../shared/reports/options';
-import { answerForMain } from '../../support/main';
+import { askedOfMain } from '../../support/main';
 import { reviewOf, sessionOf, show } from '../../support/open-session';
-
-/** Main never answers; it keeps what it was asked. */
-function listen(): string[] {
-  const asked: string[] = [];
-  answerForMain((name) => {
-    asked.push(name);
-    return new Promise(() => {});
-  });
-  return asked;
-}
 
 let close = () => {};
 afterEach(() => close());
@@ -29,7 +19,7 @@ function Export({ session, told }: { session: Session; told: (isDone: boolean) =
 }
 
 it('asks for no place for a report once its dialog was closed while the last edits were being saved', async () => {
-  const asked = listen();
+  const asked = askedOfMain();
   const { review, draft } = reviewOf('The ferry carried 12 million people.');
   const session = sessionOf(review, draft);
   let saved = (_isSaved: boolean) => {};
