@@ -55,7 +55,8 @@ export function* textsIn(element: Element): Generator<Node> {
  * start of the second, where words begin: the first may end on the line before.
  */
 function positionIn(holder: Element, offset: number, begins: boolean): { node: Node; at: number } {
-  let left = offset - startOf(holder);
+  // An offset between two blocks is the start of the second.
+  let left = Math.max(0, offset - startOf(holder));
   let last: Node = holder;
   for (const node of textsIn(holder)) {
     const length = node.nodeValue?.length ?? 0;
