@@ -190,6 +190,13 @@ describe('what the pointer means', () => {
     }
   });
 
+  it('has its lines where an offset between two blocks ends it, or begins it', () => {
+    const page = paint('The ferry stops.\n\nIt was old.');
+    const between = page.text.indexOf('\n') + 1;
+    expect(page.galley.endLines({ start: between, end: between + 4 })).not.toBeNull();
+    expect(page.galley.range({ start: 4, end: between })?.toString()).toContain('ferry stops.');
+  });
+
   it('is read as it is shown where the text turns its own direction round', () => {
     const page = paint('It was \u202egpj.exe\u202c they said');
     expect(dragOver(page, 'gpj', 'right')).toBe('gpj');
