@@ -1,4 +1,5 @@
 import { app } from 'electron';
+import { failure } from '../shared/contract/result';
 import type { Closing } from './core/closing';
 import { type Core, createCore } from './core/core';
 import { screenshotArgument } from './core/launch-arguments';
@@ -59,7 +60,9 @@ async function start(): Promise<void> {
   };
 
   passOnFiles(window, (path) => core().waits(path));
-  answerCalls((...call) => core().dispatch(...call), window);
+  // What a window asked just before it went must not begin a core that no window would close.
+  const goneWindow = failure('refused', 'The window that asked this is closed.');
+  answerCalls(async (...call) => (await running?.dispatch(...call)) ?? goneWindow, window);
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
