@@ -1,14 +1,12 @@
 import { expect } from '@playwright/test';
 import { test } from './fixtures';
 import { looksClean } from './support/axe';
-import { openCheck } from './support/checked-article';
 import { bridgeCheck, second } from './support/three-drafts';
 
-test.use({ reviewer: 'Ada' });
+test.use({ reviewer: 'Ada', article: bridgeCheck });
 
-test('axe finds nothing on drafts and their queue, in either theme', async ({ stet, files }) => {
+test('axe finds nothing on drafts and their queue, in either theme', async ({ stet }) => {
   test.setTimeout(120_000);
-  await openCheck(stet, files, bridgeCheck());
   await stet.menu('File', 'Paste draft…');
   await stet.pasteDraftDialog.write(second);
   await expect(stet.newDraft.claims.first()).toBeVisible();

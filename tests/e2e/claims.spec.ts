@@ -1,11 +1,8 @@
 import { expect } from '@playwright/test';
 import { test } from './fixtures';
+import { ferryText } from './support/articles';
 
-test.use({ reviewer: 'Ada' });
-
-test.beforeEach(async ({ stet }) => {
-  await stet.pasteArticle();
-});
+test.use({ reviewer: 'Ada', article: ferryText });
 
 test('words selected with the mouse become a claim by C, by a verdict key, and by the bar', async ({
   stet,
@@ -171,6 +168,7 @@ test('a drag stays with the lines under the pointer, wherever it goes, and Ctrl+
   expect(await page.evaluate(() => getSelection()?.toString())).toBe('Ask the port.');
   await article.text.focus();
   await stet.menu('Edit', 'Select All');
+  await expect(article.selectionBar).toBeVisible();
   await stet.press('Control+c');
   const copied = () => stet.app.evaluate(({ clipboard }) => clipboard.readText());
   await expect.poll(copied).toBe((await article.blocks()).join('\n\n'));

@@ -4,7 +4,7 @@ import { expect } from '@playwright/test';
 import { test } from './fixtures';
 import type { FormatLabel } from './pages/export-dialog';
 import { ferry, ferryTitle } from './support/articles';
-import { openCheck, type SeededCheck } from './support/checked-article';
+import type { SeededCheck, SeededClaim } from './support/checked-article';
 import { sumOf } from './support/ferry-check';
 import { parseMarkdown, poppler, unpackedPdf } from './support/report-page';
 
@@ -117,122 +117,131 @@ const formats = { HTML: 'html', PDF: 'pdf', Markdown: 'md', JSON: 'json' } satis
 >;
 const labels: FormatLabel[] = ['HTML', 'PDF', 'Markdown', 'JSON'];
 
-test('nothing of a confidential source is in any report, and the dialog says how many there are', async ({
-  stet,
-  files,
-  answerDialogs,
-}) => {
-  await openCheck(stet, files, check);
-  const { exporting } = stet;
-  for (const format of labels) {
-    const save = join(files, `report.${formats[format]}`);
-    await answerDialogs({ save });
+test.describe(() => {
+  test.use({ article: check });
+
+  test('nothing of a confidential source is in any report, and the dialog says how many there are', async ({
+    stet,
+    files,
+    answerDialogs,
+  }) => {
+    const { exporting } = stet;
+    for (const format of labels) {
+      const save = join(files, `report.${formats[format]}`);
+      await answerDialogs({ save });
+      await exporting.open();
+      await exporting.format(format).click();
+      await expect(exporting.confidential).toContainText('1 confidential source');
+      await expect(exporting.confidential).toContainText(
+        'Notes, corrections and “stated by” on claims are included',
+      );
+      await exporting.saved();
+      expectNoHit(save, format);
+      const words = readings(save, format).join('\n').replace(/\s+/g, ' ');
+      // What is public is all there: so the search above read the report, and not nothing.
+      for (const there of ['Opening notice', 'Bo Keld', 'more than a million', 'The port says 1.1 million.'])
+        expect(words, format).toContain(there);
+      expect(words, format).toMatch(/confidential source|"confidential": true/i);
+      expect(words, format).not.toMatch(/repeats/);
+    }
     await exporting.open();
-    await exporting.format(format).click();
+    await exporting.notes.click();
     await expect(exporting.confidential).toContainText('1 confidential source');
-    await expect(exporting.confidential).toContainText(
-      'Notes, corrections and “stated by” on claims are included',
-    );
-    await exporting.saved();
-    expectNoHit(save, format);
-    const words = readings(save, format).join('\n').replace(/\s+/g, ' ');
-    // What is public is all there: so the search above read the report, and not nothing.
-    for (const there of ['Opening notice', 'Bo Keld', 'more than a million', 'The port says 1.1 million.'])
-      expect(words, format).toContain(there);
-    expect(words, format).toMatch(/confidential source|"confidential": true/i);
-    expect(words, format).not.toMatch(/repeats/);
-  }
-  await exporting.open();
-  await exporting.notes.click();
-  await expect(exporting.confidential).toContainText('1 confidential source');
-  await expect(exporting.confidential).not.toContainText('Notes');
+    await expect(exporting.confidential).not.toContainText('Notes');
+  });
+});
+
+/** The check with its first claim alone, which says something more. */
+const telling = (more: Partial<SeededClaim>): SeededCheck => ({
+  ...check,
+  claims: check.claims.slice(0, 1).map((claim) => ({ ...claim, ...more })),
 });
 
 /** JSON has a field for each thing, and so a place is told more exactly. */
 const place = /The author of a confidential source stands in (?:the note on )?claim 1\./;
 
-test('a note that gives the source away stops every report, and the place is named without the secret', async ({
-  stet,
-  guard,
-  files,
-  answerDialogs,
-}) => {
-  guard.allow(/^main's log: .*report\.export: confidential/);
-  const [claim] = check.claims;
-  if (!claim) throw new Error('there is no claim');
-  const telling = { ...claim, note: 'As veiled  AUTHOR told us on the phone.' };
-  await openCheck(stet, files, { ...check, claims: [telling] });
-  const { exporting } = stet;
-  await exporting.open();
-  for (const format of labels) {
-    const save = join(files, `report.${formats[format]}`);
-    await answerDialogs({ save });
-    await exporting.format(format).click();
-    await exporting.previewed();
-    await expect(exporting.confidential).toContainText(place);
-    await expect(exporting.confidential).toContainText('The report can’t be saved like this.');
-    await expect(exporting.confidential).not.toContainText(/veiled/i);
-    await exporting.save.click();
-    const problem = stet.notices.problems.last();
-    await expect(problem).toContainText('it would tell what is confidential');
-    await expect(problem).toContainText(place);
-    await expect(problem).not.toContainText(/veiled/i);
-    await expect(exporting.dialog).toBeVisible();
-    expect(existsSync(save), format).toBe(false);
-    await stet.notices.close('it would tell what is confidential');
-  }
+test.describe(() => {
+  test.use({ article: telling({ note: 'As veiled  AUTHOR told us on the phone.' }) });
 
-  await test.step('without notes it passes', async () => {
-    await exporting.notes.click();
-    await expect(exporting.confidential).not.toContainText('stands in');
-    await exporting.saved();
-    expectNoHit(join(files, 'report.json'), 'JSON');
-  });
-
-  await test.step('and with them, once the words are others', async () => {
-    await stet.claims.rows.first().click();
-    await stet.card.note.fill('As somebody told us on the phone.');
-    await stet.press('Tab');
-    const save = join(files, 'report.pdf');
-    await answerDialogs({ save });
+  test('a note that gives the source away stops every report, and the place is named without the secret', async ({
+    stet,
+    guard,
+    files,
+    answerDialogs,
+  }) => {
+    guard.allow(/^main's log: .*report\.export: confidential/);
+    const { exporting } = stet;
     await exporting.open();
-    await exporting.notes.click();
-    await exporting.format('PDF').click();
-    await exporting.previewed();
-    await expect(exporting.confidential).not.toContainText('stands in');
-    await exporting.saved();
-    expectNoHit(save, 'PDF');
-    expect(poppler('pdftotext', save, '-')).toContain('As somebody told us');
+    for (const format of labels) {
+      const save = join(files, `report.${formats[format]}`);
+      await answerDialogs({ save });
+      await exporting.format(format).click();
+      await exporting.previewed();
+      await expect(exporting.confidential).toContainText(place);
+      await expect(exporting.confidential).toContainText('The report can’t be saved like this.');
+      await expect(exporting.confidential).not.toContainText(/veiled/i);
+      await exporting.save.click();
+      const problem = stet.notices.problems.last();
+      await expect(problem).toContainText('it would tell what is confidential');
+      await expect(problem).toContainText(place);
+      await expect(problem).not.toContainText(/veiled/i);
+      await expect(exporting.dialog).toBeVisible();
+      expect(existsSync(save), format).toBe(false);
+      await stet.notices.close('it would tell what is confidential');
+    }
+
+    await test.step('without notes it passes', async () => {
+      await exporting.notes.click();
+      await expect(exporting.confidential).not.toContainText('stands in');
+      await exporting.saved();
+      expectNoHit(join(files, 'report.json'), 'JSON');
+    });
+
+    await test.step('and with them, once the words are others', async () => {
+      await stet.claims.rows.first().click();
+      await stet.card.note.fill('As somebody told us on the phone.');
+      await stet.press('Tab');
+      const save = join(files, 'report.pdf');
+      await answerDialogs({ save });
+      await exporting.open();
+      await exporting.notes.click();
+      await exporting.format('PDF').click();
+      await exporting.previewed();
+      await expect(exporting.confidential).not.toContainText('stands in');
+      await exporting.saved();
+      expectNoHit(save, 'PDF');
+      expect(poppler('pdftotext', save, '-')).toContain('As somebody told us');
+    });
   });
 });
 
-test('a correction and a claimant are searched as well, where leaving notes out does not help', async ({
-  stet,
-  guard,
-  files,
-  answerDialogs,
-}) => {
-  guard.allow(/^main's log: .*report\.export: confidential/);
-  const [claim] = check.claims;
-  if (!claim) throw new Error('there is no claim');
-  const telling = {
-    ...claim,
-    correction: 'far less, says the veiled title',
-    claimant: 'veiled@contact.example',
-  };
-  await openCheck(stet, files, { ...check, claims: [telling] });
-  const { exporting } = stet;
-  const save = join(files, 'report.md');
-  await answerDialogs({ save });
-  await exporting.open();
-  await exporting.notes.click();
-  await exporting.format('Markdown').click();
-  await exporting.previewed();
-  await expect(exporting.confidential).toContainText('The title of a confidential source stands in claim 1');
-  await expect(exporting.confidential).toContainText(
-    'The contact of a confidential source stands in claim 1',
-  );
-  await exporting.save.click();
-  await expect(stet.notices.problems).toContainText('it would tell what is confidential');
-  expect(existsSync(save)).toBe(false);
+test.describe(() => {
+  test.use({
+    article: telling({ correction: 'far less, says the veiled title', claimant: 'veiled@contact.example' }),
+  });
+
+  test('a correction and a claimant are searched as well, where leaving notes out does not help', async ({
+    stet,
+    guard,
+    files,
+    answerDialogs,
+  }) => {
+    guard.allow(/^main's log: .*report\.export: confidential/);
+    const { exporting } = stet;
+    const save = join(files, 'report.md');
+    await answerDialogs({ save });
+    await exporting.open();
+    await exporting.notes.click();
+    await exporting.format('Markdown').click();
+    await exporting.previewed();
+    await expect(exporting.confidential).toContainText(
+      'The title of a confidential source stands in claim 1',
+    );
+    await expect(exporting.confidential).toContainText(
+      'The contact of a confidential source stands in claim 1',
+    );
+    await exporting.save.click();
+    await expect(stet.notices.problems).toContainText('it would tell what is confidential');
+    expect(existsSync(save)).toBe(false);
+  });
 });

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from './fixtures';
+import { ferryText } from './support/articles';
 import type { Stet } from './support/stet';
 
 test.use({ reviewer: 'Ada' });
@@ -57,66 +58,68 @@ test('Escape closes every dialog, wherever the focus is in it, and gives the foc
   await expect(stet.bar.library).toBeFocused();
 });
 
-test('Escape closes the export dialog after a cancelled save, and while its preview has the focus', async ({
-  stet,
-  answerDialogs,
-}) => {
-  const { exporting, article } = stet;
-  await stet.pasteArticle();
-  await answerDialogs({});
-  await stet.press('Control+e');
-  await exporting.save.click();
-  await expect(exporting.save).toHaveText('Save report');
-  await expect(exporting.save).toBeFocused();
-  await stet.press('Escape');
-  await expect(exporting.dialog).toBeHidden();
-  await expect(article.text).toBeFocused();
+test.describe(() => {
+  test.use({ article: ferryText });
 
-  await stet.press('Control+e');
-  const frame = exporting.dialog.locator('iframe');
-  await frame.focus();
-  await expect(frame).toBeFocused();
-  await pressEscape(stet);
-  await expect(exporting.dialog).toBeHidden();
-  await expect(article.text).toBeFocused();
-});
+  test('Escape closes the export dialog after a cancelled save, and while its preview has the focus', async ({
+    stet,
+    answerDialogs,
+  }) => {
+    const { exporting, article } = stet;
+    await answerDialogs({});
+    await stet.press('Control+e');
+    await exporting.save.click();
+    await expect(exporting.save).toHaveText('Save report');
+    await expect(exporting.save).toBeFocused();
+    await stet.press('Escape');
+    await expect(exporting.dialog).toBeHidden();
+    await expect(article.text).toBeFocused();
 
-test('Escape leaves the forms of the card, and the focus is never on nothing', async ({ stet }) => {
-  const { page, article, sourceForm: form, sourceCard, card } = stet;
-  const somewhere = () =>
-    expect.poll(() => page.evaluate(() => document.activeElement === document.body)).toBe(false);
-  await stet.pasteArticle();
-  await article.select('1.2 million people');
-  await stet.press('c', 's');
-  await page.keyboard.type('Harbour ledger');
-  await stet.press('Escape');
-  await expect(form.form).toBeHidden();
-  await expect(article.text).toBeFocused();
-  await stet.press('s');
-  await expect(form.title).toHaveValue('Harbour ledger');
-  await form.attach.click();
-  await card.openSource('Harbour ledger');
-  await sourceCard.edit.click();
-  await expect(form.title).toBeFocused();
-  await stet.press('Escape');
-  await expect(sourceCard.edit).toBeFocused();
-  await stet.press('Escape');
-  await expect(sourceCard.card).toBeHidden();
-  await somewhere();
+    await stet.press('Control+e');
+    const frame = exporting.dialog.locator('iframe');
+    await frame.focus();
+    await expect(frame).toBeFocused();
+    await pressEscape(stet);
+    await expect(exporting.dialog).toBeHidden();
+    await expect(article.text).toBeFocused();
+  });
 
-  // A click on nothing, a control that takes itself away, one that can't be pressed any more.
-  await page.getByRole('contentinfo').click({ position: { x: 400, y: 10 } });
-  await expect(article.text).toBeFocused();
-  await card.evidenceFrom('Harbour ledger').getByRole('button', { name: 'Remove' }).click();
-  await somewhere();
-  await stet.bar.undo.click();
-  await expect(card.evidence).toHaveCount(1);
-  await stet.bar.undo.click();
-  await expect(card.evidence).toHaveCount(0);
-  await stet.bar.undo.click();
-  await expect(stet.claims.rows).toHaveCount(0);
-  await expect(stet.bar.undo).toBeDisabled();
-  await expect(article.text).toBeFocused();
-  await stet.goToLibrary();
-  await expect(page.getByRole('main')).toBeFocused();
+  test('Escape leaves the forms of the card, and the focus is never on nothing', async ({ stet }) => {
+    const { page, article, sourceForm: form, sourceCard, card } = stet;
+    const somewhere = () =>
+      expect.poll(() => page.evaluate(() => document.activeElement === document.body)).toBe(false);
+    await article.select('1.2 million people');
+    await stet.press('c', 's');
+    await page.keyboard.type('Harbour ledger');
+    await stet.press('Escape');
+    await expect(form.form).toBeHidden();
+    await expect(article.text).toBeFocused();
+    await stet.press('s');
+    await expect(form.title).toHaveValue('Harbour ledger');
+    await form.attach.click();
+    await card.openSource('Harbour ledger');
+    await sourceCard.edit.click();
+    await expect(form.title).toBeFocused();
+    await stet.press('Escape');
+    await expect(sourceCard.edit).toBeFocused();
+    await stet.press('Escape');
+    await expect(sourceCard.card).toBeHidden();
+    await somewhere();
+
+    // A click on nothing, a control that takes itself away, one that can't be pressed any more.
+    await page.getByRole('contentinfo').click({ position: { x: 400, y: 10 } });
+    await expect(article.text).toBeFocused();
+    await card.evidenceFrom('Harbour ledger').getByRole('button', { name: 'Remove' }).click();
+    await somewhere();
+    await stet.bar.undo.click();
+    await expect(card.evidence).toHaveCount(1);
+    await stet.bar.undo.click();
+    await expect(card.evidence).toHaveCount(0);
+    await stet.bar.undo.click();
+    await expect(stet.claims.rows).toHaveCount(0);
+    await expect(stet.bar.undo).toBeDisabled();
+    await expect(article.text).toBeFocused();
+    await stet.goToLibrary();
+    await expect(page.getByRole('main')).toBeFocused();
+  });
 });

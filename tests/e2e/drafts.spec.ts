@@ -2,12 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from './fixtures';
-import { openCheck } from './support/checked-article';
 import { dropDataOn, dropFiles } from './support/drop';
 import type { Stet } from './support/stet';
 import { bridgeCheck, fates, second, third } from './support/three-drafts';
 
-test.use({ reviewer: 'Ada' });
+test.use({ reviewer: 'Ada', article: bridgeCheck });
 
 /** Pastes the next draft, up to the summary of what it changes. */
 async function pasteDraft(stet: Stet, text: string): Promise<void> {
@@ -16,11 +15,7 @@ async function pasteDraft(stet: Stet, text: string): Promise<void> {
   await expect(stet.newDraft.add).toBeEnabled();
 }
 
-test('a new draft is summed up before it is taken, and one undo takes it back whole', async ({
-  stet,
-  files,
-}) => {
-  await openCheck(stet, files, bridgeCheck());
+test('a new draft is summed up before it is taken, and one undo takes it back whole', async ({ stet }) => {
   await pasteDraft(stet, second);
   const { newDraft } = stet;
   const counts = {
@@ -53,8 +48,7 @@ test('a new draft is summed up before it is taken, and one undo takes it back wh
   await expect(claims.row(fates.lost)).toContainText('not found, no source');
 });
 
-test('three drafts are gone through by keyboard, with a restart on the way', async ({ stet, files }) => {
-  await openCheck(stet, files, bridgeCheck());
+test('three drafts are gone through by keyboard, with a restart on the way', async ({ stet }) => {
   await pasteDraft(stet, second);
   await stet.newDraft.accept();
   const { queue } = stet;
@@ -131,7 +125,6 @@ test('a draft comes from a file too, from the preview of one as well, and leavin
   files,
   answerDialogs,
 }) => {
-  await openCheck(stet, files, bridgeCheck());
   const path = join(files, 'second.txt');
   writeFileSync(path, second);
   await answerDialogs({ open: [path] });
@@ -162,9 +155,7 @@ test('a draft comes from a file too, from the preview of one as well, and leavin
 
 test('a draft that shares almost no words with the last one is asked about before it is compared', async ({
   stet,
-  files,
 }) => {
-  await openCheck(stet, files, bridgeCheck());
   const other = [
     'The mill on the hill',
     'Ada Brook ran the old mill until 1974, when a storm took its sails and nobody paid for new ones.',
@@ -183,8 +174,7 @@ test('a draft that shares almost no words with the last one is asked about befor
   await expect(stet.article.title('The mill on the hill')).toBeVisible();
 });
 
-test('drafts are listed, compared and looked at; an older one can’t be changed', async ({ stet, files }) => {
-  await openCheck(stet, files, bridgeCheck());
+test('drafts are listed, compared and looked at; an older one can’t be changed', async ({ stet }) => {
   await pasteDraft(stet, second);
   await stet.newDraft.accept();
   await stet.press('Escape');
@@ -245,8 +235,7 @@ test('drafts are listed, compared and looked at; an older one can’t be changed
   await expect(article.text).toContainText('21 million cars');
 });
 
-test('new text is marked in the margin until a claim touches it', async ({ stet, files }) => {
-  await openCheck(stet, files, bridgeCheck());
+test('new text is marked in the margin until a claim touches it', async ({ stet }) => {
   await pasteDraft(stet, second);
   await stet.newDraft.accept();
   await stet.press('Escape');
@@ -259,9 +248,7 @@ test('new text is marked in the margin until a claim touches it', async ({ stet,
 
 test('corrections that were written make a new draft, whose claims are to be checked again', async ({
   stet,
-  files,
 }) => {
-  await openCheck(stet, files, bridgeCheck());
   await stet.menu('Claim', 'Apply corrections…');
   await expect(stet.correcting.dialog).toContainText('No claim has a correction yet.');
   await stet.press('Escape');
@@ -300,7 +287,6 @@ test('a claim that was let go stays in its report, cut from the draft', async ({
   files,
   answerDialogs,
 }) => {
-  await openCheck(stet, files, bridgeCheck());
   await pasteDraft(stet, second);
   await stet.newDraft.accept();
   await stet.press('k', 'j', 'j', 'j', 'j', 'j', 'v');
@@ -327,8 +313,7 @@ test('a claim that was let go stays in its report, cut from the draft', async ({
   expect(report).toContain('A number changed: 12 → 21');
 });
 
-test('keys in the queue act on the claim that is shown, however it was gone to', async ({ stet, files }) => {
-  await openCheck(stet, files, bridgeCheck());
+test('keys in the queue act on the claim that is shown, however it was gone to', async ({ stet }) => {
   await pasteDraft(stet, second);
   await stet.newDraft.accept();
   const { queue, claims, card } = stet;

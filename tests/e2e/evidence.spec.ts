@@ -1,13 +1,13 @@
 import { expect } from '@playwright/test';
 import { test } from './fixtures';
+import { ferryText } from './support/articles';
 import { dropDataOn, dropOn } from './support/drop';
 
-test.use({ reviewer: 'Ada' });
+test.use({ reviewer: 'Ada', article: ferryText });
 
 const forClaim = (number: number) => `Drop as evidence for claim ${number}`;
 
 test.beforeEach(async ({ stet }) => {
-  await stet.pasteArticle();
   for (const words of ['1.2 million people', 'built in 1986']) {
     await stet.article.select(words);
     await stet.press('v');

@@ -3,13 +3,13 @@ import { basename, dirname, join } from 'node:path';
 import { expect } from '@playwright/test';
 import { makePdf } from '../unit/renderer/importer/make-pdf';
 import { test } from './fixtures';
-import { ferryTitle } from './support/articles';
+import { ferryText, ferryTitle } from './support/articles';
 import { dropOn } from './support/drop';
 import { ledger, ledgerIn } from './support/ledger';
 import { watchShownFiles } from './support/shown-files';
 import { sumOf, VaultFiles } from './support/vault-files';
 
-test.use({ reviewer: 'Ada' });
+test.use({ reviewer: 'Ada', article: ferryText });
 
 const toThisSource = 'Drop to attach to this source';
 
@@ -23,7 +23,6 @@ function sparse(path: string, bytes: number): string {
 }
 
 test.beforeEach(async ({ stet }) => {
-  await stet.pasteArticle();
   await stet.article.select('1.2 million people');
   await stet.press('v', 's');
   await stet.sourceForm.title.fill('The harbour ledger');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 // Names `window.stet` for what is evaluated in the page.
 import type {} from '../../renderer/state/client';
+import type { SeededCheck } from './support/checked-article';
 import { answerDialogs, type DialogAnswers } from './support/dialogs';
 import { Guard } from './support/guard';
 import { KeptProcess } from './support/kept-process';
@@ -11,6 +12,7 @@ import { OwnProcess } from './support/own-process';
 import { nameReviewer } from './support/reviewer';
 import { electronPath, startAsElectron } from './support/runtime';
 import { Stet } from './support/stet';
+import { storeArticle } from './support/stored-article';
 
 interface Options {
   /** More arguments for the app, for example an article to open. */
@@ -23,6 +25,8 @@ interface Options {
   stetOwnProcess: boolean;
   /** The reviewer's name, stored before the app starts, so that no verdict asks for it; null when it was never given. */
   reviewer: string | null;
+  /** An article that is in the library before the app starts, and is opened then: its text, or a check; null where it is empty. */
+  article: string | SeededCheck | null;
 }
 
 interface Fixtures {
@@ -89,6 +93,7 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   stetBypassCSP: [false, { option: true }],
   stetOwnProcess: [false, { option: true }],
   reviewer: [null, { option: true }],
+  article: [null, { option: true }],
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
   userData: async ({}, use) => withFolder('stet-e2e-', use),
@@ -102,7 +107,7 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   },
 
   stet: async (
-    { display, kept, userData, guard, stetArgs, stetEnv, stetBypassCSP, stetOwnProcess, reviewer },
+    { display, kept, userData, guard, stetArgs, stetEnv, stetBypassCSP, stetOwnProcess, reviewer, article },
     use,
     testInfo,
   ) => {
@@ -113,7 +118,9 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
       ? new OwnProcess({ userData, guard, args: stetArgs, env, bypassCSP: stetBypassCSP })
       : kept.hostFor(userData, guard);
     if (reviewer !== null) await nameReviewer(userData, reviewer);
+    const title = article === null ? null : await storeArticle(userData, article);
     const stet = await Stet.start(host);
+    if (title !== null) await stet.library.open(title);
     await use(stet);
     // After a failure nobody answers what the app asks before it closes.
     if (testInfo.status === testInfo.expectedStatus) await stet.close();

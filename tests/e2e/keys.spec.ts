@@ -1,11 +1,10 @@
 import { expect } from '@playwright/test';
 import { test } from './fixtures';
-import { ferryTitle } from './support/articles';
+import { ferryText, ferryTitle } from './support/articles';
 
-test.use({ reviewer: 'Ada' });
+test.use({ reviewer: 'Ada', article: ferryText });
 
 test('what is typed right after a key reaches the claim it was meant for', async ({ stet }) => {
-  await stet.pasteArticle();
   await stet.article.select('1.2 million people');
   await stet.press('v');
   await stet.article.select('built in 1986');
@@ -29,7 +28,6 @@ test('what is typed right after a key reaches the claim it was meant for', async
 });
 
 test('single letters can be switched off; keys with Ctrl still act', async ({ stet }) => {
-  await stet.pasteArticle();
   await stet.press('Control+,');
   await stet.settings.letterKeys.click();
   await stet.settings.done.click();
@@ -48,7 +46,6 @@ test('single letters can be switched off; keys with Ctrl still act', async ({ st
 });
 
 test('keys pressed on a row of the list are about its claim', async ({ stet }) => {
-  await stet.pasteArticle();
   const { article, claims, card } = stet;
   for (const words of ['1.2 million people', 'built in 1986', '€40 million', '3 May']) {
     await article.select(words);

@@ -2,14 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from './fixtures';
+import { ferryText } from './support/articles';
 import { askedDialogs } from './support/dialogs';
 import type { Stet } from './support/stet';
 
-test.use({ reviewer: 'Ada' });
-
-test.beforeEach(async ({ stet }) => {
-  await stet.pasteArticle();
-});
+test.use({ reviewer: 'Ada', article: ferryText });
 
 /** A second start of Stet hands over a file, as when one is opened from the file manager. */
 async function fileArrives({ app }: Stet, path: string): Promise<void> {

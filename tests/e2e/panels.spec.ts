@@ -1,9 +1,10 @@
 import { expect, type Locator } from '@playwright/test';
 import { test } from './fixtures';
-import { ferryTitle } from './support/articles';
+import { ferryText, ferryTitle } from './support/articles';
+
+test.use({ article: ferryText });
 
 test('the panels are hidden, shown, made wider with mouse and keys, and stay so', async ({ stet }) => {
-  await stet.pasteArticle();
   const { page, status, claims } = stet;
   const border = page.getByRole('separator', { name: 'Width of the claims panel' });
   const widthOfClaims = async () => Math.round((await claims.nav.boundingBox())?.width ?? 0);
@@ -36,7 +37,6 @@ test('in a small or enlarged window every button is reached, and an empty card l
   stet,
 }) => {
   const { page, status } = stet;
-  await stet.pasteArticle();
   const zoom = (factor: number) =>
     stet.app.evaluate(
       ({ BrowserWindow }, zoomFactor) =>

@@ -8,7 +8,7 @@ import { articleOf } from '../bench/articles';
 import { test } from './fixtures';
 import { ferry, ferryTitle } from './support/articles';
 import { callMain } from './support/bridge';
-import { openCheck } from './support/checked-article';
+import type { SeededCheck } from './support/checked-article';
 import { askedDialogs } from './support/dialogs';
 import { standInForPrinter } from './support/printer';
 
@@ -124,82 +124,85 @@ test('without colour verdicts are told apart, no heading touches the claim befor
   for (const font of fonts) expect(font).toMatch(/Inter|SourceSerif4/);
 });
 
-test('printing by the system’s dialog says what came of it, and nothing when it was cancelled', async ({
-  stet,
-  files,
-  guard,
-  answerDialogs,
-}) => {
-  const { notices, status, page } = stet;
-  const task = page.getByText('Printing the report');
-  await openCheck(stet, files, {
-    ...{ title: ferryTitle, paragraphs: ferry },
-    sources: [{ kind: 'person', title: 'Wilhelmina Oxbridge', confidential: true }],
-    claims: [
-      { words: '1.2 million people', note: 'So says Wilhelmina Oxbridge.', evidence: [{ source: 0 }] },
-    ],
-  });
-  const printer = await standInForPrinter(stet.app);
+/** A check whose report would give its source away. */
+const secondhand: SeededCheck = {
+  ...{ title: ferryTitle, paragraphs: ferry },
+  sources: [{ kind: 'person', title: 'Wilhelmina Oxbridge', confidential: true }],
+  claims: [{ words: '1.2 million people', note: 'So says Wilhelmina Oxbridge.', evidence: [{ source: 0 }] }],
+};
 
-  await test.step('not offered while it would tell what is confidential', async () => {
-    await stet.press('ControlOrMeta+p');
-    await expect(notices.problems).toContainText('The report was not printed: it would tell');
-    expect(await printer.offered()).toEqual([]);
-    await stet.claims.rows.first().click();
-    await stet.card.note.fill('So says somebody.');
-  });
+test.describe(() => {
+  test.use({ article: secondhand });
 
-  const print = async () => {
-    await stet.press('ControlOrMeta+p');
-    await expect.poll(printer.isOpen).toBe(true);
-  };
+  test('printing by the system’s dialog says what came of it, and nothing when it was cancelled', async ({
+    stet,
+    guard,
+    answerDialogs,
+  }) => {
+    const { notices, status, page } = stet;
+    const task = page.getByText('Printing the report');
+    const printer = await standInForPrinter(stet.app);
 
-  await test.step('the page stays while the dialog does, and closing asks', async () => {
-    await answerDialogs({ box: 0 });
-    await print();
-    // It went when printing was tried again.
-    await expect(notices.problems).toHaveCount(0);
-    expect(await printer.offered()).toEqual(['app://printing/ A4']);
-    await expect(task).toBeVisible();
-    // A second press opens no second dialog.
-    await stet.press('ControlOrMeta+p');
-    await stet.app.evaluate(({ BrowserWindow }, url) => {
-      const window = BrowserWindow.getAllWindows().find((each) => each.webContents.getURL() === url);
-      setTimeout(() => window?.close());
-    }, page.url());
-    await expect
-      .poll(() => askedDialogs(stet.app))
-      .toEqual([expect.objectContaining({ message: '“Printing the report” is not done yet.' })]);
-    expect(await printer.pages()).toBe(2);
-    expect(await printer.offered()).toHaveLength(1);
-  });
+    await test.step('not offered while it would tell what is confidential', async () => {
+      await stet.press('ControlOrMeta+p');
+      await expect(notices.problems).toContainText('The report was not printed: it would tell');
+      expect(await printer.offered()).toEqual([]);
+      await stet.claims.rows.first().click();
+      await stet.card.note.fill('So says somebody.');
+    });
 
-  await test.step('printed', async () => {
-    await printer.answer(true, '');
-    await expect(notices.mentions).toContainText('Report printed.');
-    await expect(task).toBeHidden();
-    await expect.poll(printer.pages).toBe(1);
-    await notices.close('Report printed.');
-  });
+    const print = async () => {
+      await stet.press('ControlOrMeta+p');
+      await expect.poll(printer.isOpen).toBe(true);
+    };
 
-  await test.step('cancelled in the dialog', async () => {
-    await print();
-    await printer.answer(false, 'Print job canceled');
-    await expect(task).toBeHidden();
-    await expect.poll(printer.pages).toBe(1);
-    await expect(notices.mentions).toHaveCount(0);
-    await expect(notices.problems).toHaveCount(0);
-  });
+    await test.step('the page stays while the dialog does, and closing asks', async () => {
+      await answerDialogs({ box: 0 });
+      await print();
+      // It went when printing was tried again.
+      await expect(notices.problems).toHaveCount(0);
+      expect(await printer.offered()).toEqual(['app://printing/ A4']);
+      await expect(task).toBeVisible();
+      // A second press opens no second dialog.
+      await stet.press('ControlOrMeta+p');
+      await stet.app.evaluate(({ BrowserWindow }, url) => {
+        const window = BrowserWindow.getAllWindows().find((each) => each.webContents.getURL() === url);
+        setTimeout(() => window?.close());
+      }, page.url());
+      await expect
+        .poll(() => askedDialogs(stet.app))
+        .toEqual([expect.objectContaining({ message: '“Printing the report” is not done yet.' })]);
+      expect(await printer.pages()).toBe(2);
+      expect(await printer.offered()).toHaveLength(1);
+    });
 
-  await test.step('failed', async () => {
-    guard.allow(/^main's log: \S+ \S+ \[error\] report\.print: notSaved Error: Print job failed/);
-    await print();
-    await printer.answer(false, 'Print job failed');
-    await expect(notices.problems).toHaveText(
-      /The report was not printed: the system could not print it\. The check itself is safe\. Check that a printer is set up, or export the report as PDF\./,
-    );
-    await expect(task).toBeHidden();
-    await expect.poll(printer.pages).toBe(1);
+    await test.step('printed', async () => {
+      await printer.answer(true, '');
+      await expect(notices.mentions).toContainText('Report printed.');
+      await expect(task).toBeHidden();
+      await expect.poll(printer.pages).toBe(1);
+      await notices.close('Report printed.');
+    });
+
+    await test.step('cancelled in the dialog', async () => {
+      await print();
+      await printer.answer(false, 'Print job canceled');
+      await expect(task).toBeHidden();
+      await expect.poll(printer.pages).toBe(1);
+      await expect(notices.mentions).toHaveCount(0);
+      await expect(notices.problems).toHaveCount(0);
+    });
+
+    await test.step('failed', async () => {
+      guard.allow(/^main's log: \S+ \S+ \[error\] report\.print: notSaved Error: Print job failed/);
+      await print();
+      await printer.answer(false, 'Print job failed');
+      await expect(notices.problems).toHaveText(
+        /The report was not printed: the system could not print it\. The check itself is safe\. Check that a printer is set up, or export the report as PDF\./,
+      );
+      await expect(task).toBeHidden();
+      await expect.poll(printer.pages).toBe(1);
+    });
+    await status.saved();
   });
-  await status.saved();
 });

@@ -12,9 +12,7 @@ const paragraphs = Array.from(
 );
 const title = 'A long read';
 
-test.beforeEach(async ({ stet }) => {
-  await stet.pasteArticle([title, ...paragraphs].join('\n\n'));
-});
+test.use({ article: [title, ...paragraphs].join('\n\n') });
 
 /** Where the first words of a paragraph are in the window, in pixels of the screen. */
 function heightOf(stet: Stet, number: number): Promise<number> {

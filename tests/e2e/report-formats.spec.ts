@@ -7,14 +7,13 @@ import { type ReportJson, reportJsonSchema } from '../../shared/reports/report-j
 import { test } from './fixtures';
 import type { FormatLabel } from './pages/export-dialog';
 import { ferry } from './support/articles';
-import { openCheck } from './support/checked-article';
 import { ferryCheck, statisticsFile, sumOf } from './support/ferry-check';
 import { openReport, parseMarkdown, pdfPages, poppler } from './support/report-page';
 import { projectRoot } from './support/runtime';
 import { watchShownFiles } from './support/shown-files';
 import type { Stet } from './support/stet';
 
-test.use({ reviewer: 'Ada' });
+test.use({ reviewer: 'Ada', article: ferryCheck });
 
 const extensions: Record<FormatLabel, string> = { HTML: 'html', PDF: 'pdf', Markdown: 'md', JSON: 'json' };
 const sum = sumOf(statisticsFile);
@@ -49,7 +48,6 @@ function readJson(path: string): ReportJson {
 const oneLine = (text: string) => text.replace(/\s+/g, ' ');
 
 test('one check is told whole in all four formats', async ({ stet, files, answerDialogs }) => {
-  await openCheck(stet, files, ferryCheck);
   const to = { files, answerDialogs };
 
   await test.step('HTML, opened from the disk', async () => {
@@ -186,7 +184,6 @@ test('only the claims that were chosen are told, and the report says so', async 
   files,
   answerDialogs,
 }) => {
-  await openCheck(stet, files, ferryCheck);
   const { exporting } = stet;
   await exporting.open();
   for (const label of ['Verified', 'Can’t verify', 'Re-check', 'Unchecked'])

@@ -1,11 +1,12 @@
 import { expect } from '@playwright/test';
 import { test } from './fixtures';
+import { ferryText } from './support/articles';
 import { askedDialogs } from './support/dialogs';
 import { Disk } from './support/disk';
 import { ArticleFiles } from './support/library-files';
 import type { Stet } from './support/stet';
 
-test.use({ reviewer: 'Ada' });
+test.use({ reviewer: 'Ada', article: ferryText });
 
 test.use({ stetOwnProcess: true });
 
@@ -28,7 +29,6 @@ async function pressClose(stet: Stet): Promise<void> {
 }
 
 test.beforeEach(async ({ stet }) => {
-  await stet.pasteArticle();
   await stet.article.select('1.2 million people');
   await stet.press('c');
   await stet.status.saved();

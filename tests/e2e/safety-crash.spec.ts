@@ -1,13 +1,13 @@
 import { expect } from '@playwright/test';
 import { test } from './fixtures';
+import { ferryText } from './support/articles';
 import { ArticleFiles } from './support/library-files';
 
-test.use({ reviewer: 'Ada' });
+test.use({ reviewer: 'Ada', article: ferryText });
 
 test.use({ stetOwnProcess: true });
 
 test.beforeEach(async ({ stet }) => {
-  await stet.pasteArticle();
   await stet.article.select('1.2 million people');
   await stet.press('c');
   await stet.status.saved();

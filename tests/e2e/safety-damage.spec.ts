@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { seal, unseal } from '../../main/core/storage/sealed-text';
 import { test } from './fixtures';
+import { ferryText } from './support/articles';
 import { ArticleFiles, damage } from './support/library-files';
 import type { Stet } from './support/stet';
 
-test.use({ reviewer: 'Ada' });
+test.use({ reviewer: 'Ada', article: ferryText });
 
 const title = 'Ferry to stop in May';
 
 /** An article with two claims, one of them judged and noted on; Stet is closed. */
 async function checkAndClose(stet: Stet): Promise<void> {
-  await stet.pasteArticle();
   await stet.article.select('1.2 million people');
   await stet.press('d');
   await stet.card.note.fill('The port says 1.1 million.');

@@ -2,10 +2,11 @@ import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from './fixtures';
+import { ferryText } from './support/articles';
 import { Disk } from './support/disk';
 import { ArticleFiles } from './support/library-files';
 
-test.use({ reviewer: 'Ada' });
+test.use({ reviewer: 'Ada', article: ferryText });
 
 test.use({ stetOwnProcess: true });
 
@@ -13,7 +14,6 @@ test.beforeEach(async ({ stet, guard, answerDialogs }) => {
   // A spec that fails would otherwise wait for somebody to agree to lose what is not saved.
   await answerDialogs({ box: 1 });
   guard.allow(/^main's log: .*(?:notSaved|could not be (?:written|stored))/);
-  await stet.pasteArticle();
   await stet.article.select('1.2 million people');
   await stet.press('c');
   await stet.status.saved();

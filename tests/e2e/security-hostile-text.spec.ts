@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, type FrameLocator, type Page } from '@playwright/test';
 import { reportJsonSchema } from '../../shared/reports/report-json';
 import { test } from './fixtures';
-import { openCheck, type SeededCheck } from './support/checked-article';
+import type { SeededCheck } from './support/checked-article';
 import { hostileLines, hostileMarkdown, hostileParagraphs, hostilePieces } from './support/hostile-text';
 import { openReport, parseMarkdown } from './support/report-page';
 import type { Stet } from './support/stet';
@@ -102,127 +102,127 @@ test('a hostile text is shown letter for letter and does nothing: pasted, as .tx
   await isHarmless(stet);
 });
 
-test('nor does anything in a field: in the lists, the cards and the forms, letter for letter', async ({
-  stet,
-  files,
-}) => {
-  await openCheck(stet, files, spoilt);
-  await stet.sources.tab.click();
-  await expect(stet.sources.list).toContainText('- item');
-  await isHarmless(stet);
-  const { article, card, claims, sources, sourceCard, sourceForm: form } = stet;
-  for (const [at, line] of hostilePieces.entries()) {
-    await sources.search.fill(line);
-    await sources.rows.filter({ hasText: line }).getByRole('button').first().click();
-    await expect(sourceCard.card).toContainText(line);
-    await expect(sourceCard.files).toHaveText([new RegExp(`^${at} `)]);
-    await sourceCard.edit.click();
-    await expect(form.title).toHaveValue(line);
-    // A person is no work, and has no author.
-    await expect(at % 4 === 3 ? form.contact : form.author).toHaveValue(line);
-    await expect(form.publisher).toHaveValue(line);
-    await isHarmless(stet);
-    await form.cancel.click();
-  }
-  await stet.page.getByRole('tab', { name: 'Claims' }).click();
-  for (const [at, line] of hostilePieces.entries()) {
-    await claims.rows.nth(at).click();
-    await expect(card.note).toHaveValue(`${line}\n${line}`);
-    await expect(card.correction).toHaveValue(line);
-    await expect(card.claimant).toHaveValue(line);
-    const evidence = card.evidence.first();
-    await expect(evidence.locator('q')).toHaveText(line);
-    await expect(evidence).toContainText(line);
-    await evidence.getByRole('button', { name: 'Edit' }).click();
-    await expect(form.place).toHaveValue(line);
-    await expect(form.quote).toHaveValue(line);
-    await expect(form.note).toHaveValue(line);
-    await isHarmless(stet);
-    await form.cancel.click();
-  }
-  expect((await article.blocks()).slice(1)).toEqual(spoilt.paragraphs.slice(1));
-  await isHarmless(stet);
-});
+test.describe('in every field of a check', () => {
+  test.use({ article: spoilt });
 
-test('nor in a report: in the preview, and opened from the disk in a browser that runs scripts', async ({
-  stet,
-  files,
-  answerDialogs,
-}) => {
-  // A browser of its own is started twice.
-  test.setTimeout(60_000);
-  await openCheck(stet, files, spoilt);
-  const { exporting } = stet;
-  const path = join(files, 'report.html');
-  await answerDialogs({ save: path });
-  await exporting.open();
-  await expectDead(exporting.page);
-  await exporting.page.locator('body').hover();
-  await isHarmlessBeside(stet);
-  await exporting.format('PDF').click();
-  await exporting.previewed();
-  await expectDead(exporting.page);
-  await isHarmlessBeside(stet);
-  await exporting.format('HTML').click();
-  await exporting.saved();
-
-  // Its own policy is only the second lock.
-  const html = readFileSync(path, 'utf8');
-  const unlocked = join(files, 'unlocked.html');
-  writeFileSync(unlocked, html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ''));
-  expect(readFileSync(unlocked, 'utf8').length).toBeLessThan(html.length);
-  for (const file of [path, unlocked]) {
-    const { page, requests, close } = await openReport(file);
-    page.on('dialog', (dialog) => requests.push(`a dialog: ${dialog.message()}`));
-    await expectDead(page);
-    const body = (await page.locator('body').textContent()) ?? '';
-    for (const line of hostilePieces) expect(body.split(line).length, line).toBeGreaterThan(8);
-    expect(body).toContain('bell␇ red␛[31m del␡');
-    for (const link of await page.locator('a[href^="https://evil.example"]').all()) {
-      await link.hover();
-      await link.focus();
+  test('nor does anything in a field: in the lists, the cards and the forms, letter for letter', async ({
+    stet,
+  }) => {
+    await stet.sources.tab.click();
+    await expect(stet.sources.list).toContainText('- item');
+    await isHarmless(stet);
+    const { article, card, claims, sources, sourceCard, sourceForm: form } = stet;
+    for (const [at, line] of hostilePieces.entries()) {
+      await sources.search.fill(line);
+      await sources.rows.filter({ hasText: line }).getByRole('button').first().click();
+      await expect(sourceCard.card).toContainText(line);
+      await expect(sourceCard.files).toHaveText([new RegExp(`^${at} `)]);
+      await sourceCard.edit.click();
+      await expect(form.title).toHaveValue(line);
+      // A person is no work, and has no author.
+      await expect(at % 4 === 3 ? form.contact : form.author).toHaveValue(line);
+      await expect(form.publisher).toHaveValue(line);
+      await isHarmless(stet);
+      await form.cancel.click();
     }
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => globalThis.pwned)).toBeUndefined();
-    expect(await page.evaluate(() => document.scripts.length)).toBe(0);
-    expect(requests.filter((url) => !url.startsWith('data:'))).toEqual([page.url()]);
-    await close();
-  }
-});
+    await stet.page.getByRole('tab', { name: 'Claims' }).click();
+    for (const [at, line] of hostilePieces.entries()) {
+      await claims.rows.nth(at).click();
+      await expect(card.note).toHaveValue(`${line}\n${line}`);
+      await expect(card.correction).toHaveValue(line);
+      await expect(card.claimant).toHaveValue(line);
+      const evidence = card.evidence.first();
+      await expect(evidence.locator('q')).toHaveText(line);
+      await expect(evidence).toContainText(line);
+      await evidence.getByRole('button', { name: 'Edit' }).click();
+      await expect(form.place).toHaveValue(line);
+      await expect(form.quote).toHaveValue(line);
+      await expect(form.note).toHaveValue(line);
+      await isHarmless(stet);
+      await form.cancel.click();
+    }
+    expect((await article.blocks()).slice(1)).toEqual(spoilt.paragraphs.slice(1));
+    await isHarmless(stet);
+  });
 
-test('nor in Markdown, which has no HTML in it, and JSON gives every letter back', async ({
-  stet,
-  files,
-  answerDialogs,
-}) => {
-  await openCheck(stet, files, spoilt);
-  const { exporting } = stet;
-  const save = async (format: 'Markdown' | 'JSON') => {
-    const path = join(files, format === 'JSON' ? 'report.json' : 'report.md');
+  test('nor in a report: in the preview, and opened from the disk in a browser that runs scripts', async ({
+    stet,
+    files,
+    answerDialogs,
+  }) => {
+    // A browser of its own is started twice.
+    test.setTimeout(60_000);
+    const { exporting } = stet;
+    const path = join(files, 'report.html');
     await answerDialogs({ save: path });
     await exporting.open();
-    await exporting.format(format).click();
-    await exporting.previewed();
+    await expectDead(exporting.page);
+    await exporting.page.locator('body').hover();
     await isHarmlessBeside(stet);
+    await exporting.format('PDF').click();
+    await exporting.previewed();
+    await expectDead(exporting.page);
+    await isHarmlessBeside(stet);
+    await exporting.format('HTML').click();
     await exporting.saved();
-    return readFileSync(path, 'utf8');
-  };
-  const { tokens, texts, notes, links } = parseMarkdown(await save('Markdown'));
-  expect(tokens.filter(({ type }) => /^(?:html|image|code_block|fence|hr|table)/.test(type))).toEqual([]);
-  expect(notes).toEqual(hostileLines.map((_, at) => `c${at + 1}`));
-  for (const link of links) expect(link).toMatch(/^(?:https:\/\/evil\.example\/|#source-\d+$)/);
-  const all = texts.join('\n');
-  for (const line of hostilePieces) expect(all.split(line).length, line).toBeGreaterThan(8);
 
-  const report = reportJsonSchema.parse(JSON.parse(await save('JSON')));
-  expect(report.draft.text).toBe(spoilt.paragraphs.join('\n\n'));
-  for (const [at, raw] of hostileLines.entries()) {
-    const line = wellFormed(raw);
-    expect(report.claims[at]).toMatchObject({
-      ...{ words: `Words ${at} ${line}`, note: `${line}\n${line}`, correction: line, claimant: line },
-      evidence: [{ source: at + 1, locator: line, quote: line, note: line }],
-    });
-    expect(report.sources[at]).toMatchObject({ title: line, author: line, publisher: line });
-  }
-  expect(report.check.by).toEqual([`<script>pwned = 'name'</script>`]);
+    // Its own policy is only the second lock.
+    const html = readFileSync(path, 'utf8');
+    const unlocked = join(files, 'unlocked.html');
+    writeFileSync(unlocked, html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ''));
+    expect(readFileSync(unlocked, 'utf8').length).toBeLessThan(html.length);
+    for (const file of [path, unlocked]) {
+      const { page, requests, close } = await openReport(file);
+      page.on('dialog', (dialog) => requests.push(`a dialog: ${dialog.message()}`));
+      await expectDead(page);
+      const body = (await page.locator('body').textContent()) ?? '';
+      for (const line of hostilePieces) expect(body.split(line).length, line).toBeGreaterThan(8);
+      expect(body).toContain('bell␇ red␛[31m del␡');
+      for (const link of await page.locator('a[href^="https://evil.example"]').all()) {
+        await link.hover();
+        await link.focus();
+      }
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => globalThis.pwned)).toBeUndefined();
+      expect(await page.evaluate(() => document.scripts.length)).toBe(0);
+      expect(requests.filter((url) => !url.startsWith('data:'))).toEqual([page.url()]);
+      await close();
+    }
+  });
+
+  test('nor in Markdown, which has no HTML in it, and JSON gives every letter back', async ({
+    stet,
+    files,
+    answerDialogs,
+  }) => {
+    const { exporting } = stet;
+    const save = async (format: 'Markdown' | 'JSON') => {
+      const path = join(files, format === 'JSON' ? 'report.json' : 'report.md');
+      await answerDialogs({ save: path });
+      await exporting.open();
+      await exporting.format(format).click();
+      await exporting.previewed();
+      await isHarmlessBeside(stet);
+      await exporting.saved();
+      return readFileSync(path, 'utf8');
+    };
+    const { tokens, texts, notes, links } = parseMarkdown(await save('Markdown'));
+    expect(tokens.filter(({ type }) => /^(?:html|image|code_block|fence|hr|table)/.test(type))).toEqual([]);
+    expect(notes).toEqual(hostileLines.map((_, at) => `c${at + 1}`));
+    for (const link of links) expect(link).toMatch(/^(?:https:\/\/evil\.example\/|#source-\d+$)/);
+    const all = texts.join('\n');
+    for (const line of hostilePieces) expect(all.split(line).length, line).toBeGreaterThan(8);
+
+    const report = reportJsonSchema.parse(JSON.parse(await save('JSON')));
+    expect(report.draft.text).toBe(spoilt.paragraphs.join('\n\n'));
+    for (const [at, raw] of hostileLines.entries()) {
+      const line = wellFormed(raw);
+      expect(report.claims[at]).toMatchObject({
+        ...{ words: `Words ${at} ${line}`, note: `${line}\n${line}`, correction: line, claimant: line },
+        evidence: [{ source: at + 1, locator: line, quote: line, note: line }],
+      });
+      expect(report.sources[at]).toMatchObject({ title: line, author: line, publisher: line });
+    }
+    expect(report.check.by).toEqual([`<script>pwned = 'name'</script>`]);
+  });
 });

@@ -1,9 +1,10 @@
 import { expect } from '@playwright/test';
 import { test } from './fixtures';
+import { ferryText } from './support/articles';
 import { askedDialogs } from './support/dialogs';
 import { ArticleFiles } from './support/library-files';
 
-test.use({ reviewer: 'Ada' });
+test.use({ reviewer: 'Ada', article: ferryText });
 
 declare global {
   var stetOpened: string[] | undefined;
@@ -18,7 +19,6 @@ test.beforeEach(async ({ stet }) => {
       opened.push(url);
     };
   });
-  await stet.pasteArticle();
   await stet.article.select('1.2 million people');
   await stet.press('c');
 });

@@ -1,9 +1,10 @@
 import { expect } from '@playwright/test';
 import { test } from './fixtures';
+import { ferryText } from './support/articles';
 import { dropOn } from './support/drop';
 import type { Stet } from './support/stet';
 
-test.use({ reviewer: 'Ada' });
+test.use({ reviewer: 'Ada', article: ferryText });
 
 const claims = ['1.2 million people', 'built in 1986', '€40 million', 'eleven minutes'];
 
@@ -31,7 +32,6 @@ async function pick(stet: Stet, title: string): Promise<void> {
 }
 
 test.beforeEach(async ({ stet }) => {
-  await stet.pasteArticle();
   for (const words of claims) {
     await stet.article.select(words);
     await stet.press('v');

@@ -1,12 +1,11 @@
 import { expect } from '@playwright/test';
 import { test } from './fixtures';
-import { ferryTitle } from './support/articles';
+import { ferryText, ferryTitle } from './support/articles';
 import { ledgerIn } from './support/ledger';
 
-test.use({ reviewer: 'Ada' });
+test.use({ reviewer: 'Ada', article: ferryText });
 
 test.beforeEach(async ({ stet }) => {
-  await stet.pasteArticle();
   await stet.article.select('1.2 million people');
   await stet.press('v');
 });

@@ -1,6 +1,8 @@
 import { expect } from '@playwright/test';
 import { test } from './fixtures';
-import { ferryTitle } from './support/articles';
+import { ferryText, ferryTitle } from './support/articles';
+
+test.use({ article: ferryText });
 
 test.describe('with a name', () => {
   test.use({ reviewer: 'Ada' });
@@ -8,7 +10,6 @@ test.describe('with a name', () => {
   test('everything is undone and redone, also after a restart, down to the opened article', async ({
     stet,
   }) => {
-    await stet.pasteArticle();
     const { article, card, claims, sourceForm: form } = stet;
     await article.select('1.2 million people');
     await stet.press('v');
@@ -63,7 +64,6 @@ test.describe('with a name', () => {
 test('the name is asked once, at the first verdict; a claim tells who did what, when, from what to what', async ({
   stet,
 }) => {
-  await stet.pasteArticle();
   const { article, card, reviewerDialog } = stet;
   await article.select('1.2 million people');
   await stet.press('c');
@@ -106,7 +106,6 @@ test('the name is asked once, at the first verdict; a claim tells who did what, 
 });
 
 test('a verdict can be given without a name', async ({ stet }) => {
-  await stet.pasteArticle();
   await stet.article.select('1.2 million people');
   await stet.press('v');
   await stet.reviewerDialog.notNow.click();

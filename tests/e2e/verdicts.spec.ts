@@ -1,11 +1,8 @@
 import { expect } from '@playwright/test';
 import { test } from './fixtures';
+import { ferryText } from './support/articles';
 
-test.use({ reviewer: 'Ada' });
-
-test.beforeEach(async ({ stet }) => {
-  await stet.pasteArticle();
-});
+test.use({ reviewer: 'Ada', article: ferryText });
 
 test('a verdict shows at once in the galley, the margin, the list and the counts, and not by colour alone', async ({
   stet,

@@ -1,16 +1,10 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { ProposedChange } from '../../../shared/domain/change';
 import { stands } from '../../../shared/domain/fallen-source';
 import type { DraftProposal, ProposedClaim, ProposedSource } from '../../../shared/import/proposal';
 import { emptySource } from '../../libraries/sources';
-import { callMain } from './bridge';
-import { answerDialogs } from './dialogs';
 import type { Stet } from './stet';
 
-/** Pastes the ferry article and checks it: one claim disputed with all that can be said, one verified, one open. */
+/** Checks the ferry article: one claim disputed with all that can be said, one verified, one open. */
 export async function checkArticle(stet: Stet): Promise<void> {
-  await stet.pasteArticle();
   const { article, card, sourceForm: form } = stet;
   await article.select('1.2 million people');
   await stet.press('d', 'Enter');
@@ -76,7 +70,8 @@ function claimOf({ words, evidence = [], ...fields }: SeededClaim, text: string)
   };
 }
 
-function proposalOf({ title, byline = '', paragraphs, sources, claims }: SeededCheck): DraftProposal {
+/** The article as it would be imported with its claims and sources; without the files of these. */
+export function proposalOf({ title, byline = '', paragraphs, sources, claims }: SeededCheck): DraftProposal {
   const text = paragraphs.join('\n\n');
   let start = 0;
   const blocks = paragraphs.map((words, at) => {
@@ -91,42 +86,4 @@ function proposalOf({ title, byline = '', paragraphs, sources, claims }: SeededC
     sources: sources.map(({ files: _, repeats: __, ...fields }) => ({ ...noSource, ...fields })),
     claims: claims.map((claim) => claimOf(claim, text)),
   };
-}
-
-/** Opens an article with a check that was done before, past the forms; its files are put into `folder` and picked there. */
-export async function openCheck(stet: Stet, folder: string, check: SeededCheck): Promise<string> {
-  const { page } = stet;
-  const { articleId } = await callMain(page, 'article.create', proposalOf(check));
-  const { review } = await callMain(page, 'review.open', { articleId });
-  let steps = 0;
-  const apply = async (edits: ProposedChange['edits']) => {
-    steps += 1;
-    const change = { id: `seed-${steps}`, action: 'evidence.attach' as const, edits };
-    await callMain(page, 'review.apply', { articleId, change });
-  };
-  for (const [at, { files = [], repeats }] of check.sources.entries()) {
-    const source = review.sources[at];
-    const origin = repeats === undefined ? undefined : review.sources[repeats];
-    if (!source) throw new Error('the sources are not in their order');
-    if (origin) {
-      const update = { before: { derivedFrom: null }, after: { derivedFrom: origin.id } };
-      await apply([{ table: 'sources', id: source.id, update }]);
-    }
-    for (const [name, content] of files) {
-      const path = join(folder, name);
-      writeFileSync(path, content);
-      await answerDialogs(stet.app, { open: path });
-      const picked = await callMain(page, 'vault.pick', { taskId: `seed-${steps}`, articleId });
-      const [kept] = picked?.files ?? [];
-      if (!kept) throw new Error(`${name} was not taken`);
-      const id = `file-${steps}`;
-      const create = { ...kept, id, sourceId: source.id, addedAt: '2026-11-24T09:00:00.000Z' };
-      await apply([{ table: 'attachments', id, create }]);
-    }
-  }
-  await page.reload();
-  await stet.ready();
-  await stet.library.open(check.title);
-  await stet.article.text.waitFor();
-  return articleId;
 }

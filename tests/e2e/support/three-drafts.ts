@@ -36,18 +36,14 @@ export const third = second
   .replace('in May. Its', 'in May. Nobody was asked about it. Its')
   .concat(' In the end it was as always: Nobody was asked about it.');
 
-export function bridgeCheck(): SeededCheck {
-  return {
-    title: 'The bridge over the Sound',
-    paragraphs: first,
-    sources: [{ title: 'Traffic count' }],
-    claims: Object.entries(fates).map(([fate, words]) => ({
-      words,
-      verdict: 'verified',
-      evidence:
-        fate === 'number'
-          ? [{ source: 0, locator: 'p. 9', quote: '12.1 million vehicles, all of 2019' }]
-          : [],
-    })),
-  };
-}
+export const bridgeCheck: SeededCheck = {
+  title: 'The bridge over the Sound',
+  paragraphs: first,
+  sources: [{ title: 'Traffic count' }],
+  claims: Object.entries(fates).map(([fate, words]) => ({
+    words,
+    verdict: 'verified',
+    evidence:
+      fate === 'number' ? [{ source: 0, locator: 'p. 9', quote: '12.1 million vehicles, all of 2019' }] : [],
+  })),
+};
