@@ -77,15 +77,13 @@ test('selected words and claims have a menu, by mouse and by keyboard', async ({
   await entry(stet, 'Delete claim').click();
   await expect(claims.rows).toHaveCount(0);
 
-  // A message stays while the pointer is in it, over an edit too, and goes once it has left.
+  // A message stays while the pointer is in it, over an edit too.
   await article.select('million');
   const said = stet.notices.mentions.filter({ hasText: 'deleted' });
   await said.hover();
   await stet.press('v');
   await expect(claims.rows).toHaveCount(1);
   await expect(said).toBeVisible();
-  await stet.page.mouse.move(2, 2);
-  await expect(said).toBeHidden({ timeout: 10_000 });
 });
 
 test('text fields have a menu, in dialogs too, and articles in the library', async ({ stet }) => {

@@ -6,6 +6,7 @@ import { test } from './fixtures';
 import { attachFile } from './support/attached-file';
 import { hiddenPage, onHiddenPage } from './support/hidden-page';
 import { openNextDoor } from './support/next-door';
+import { whileTimeFlies } from './support/quick-clock';
 
 test.use({ stetOwnProcess: true });
 
@@ -71,9 +72,12 @@ test.describe('a file that never ends', () => {
         origin,
       ])`,
     );
-    const answer = find('a');
-    await expect.poll(() => stet.app.evaluate(() => globalThis.stetHidden !== undefined)).toBe(true);
-    const { script, preferences } = await hiddenPage(stet.app);
+    const { answer, script, preferences } = await whileTimeFlies(stet.app, async () => {
+      const finding = find('a');
+      await expect.poll(() => stet.app.evaluate(() => globalThis.stetHidden !== undefined)).toBe(true);
+      const page = await hiddenPage(stet.app);
+      return { ...page, answer: await finding };
+    });
     expect(script).toEqual([
       'refused',
       'refused',
@@ -92,7 +96,7 @@ test.describe('a file that never ends', () => {
       webviewTag: false,
       webSecurity: true,
     });
-    expect(await answer).toEqual({ state: 'unreadable', why: 'The file takes too long to read.' });
+    expect(answer).toEqual({ state: 'unreadable', why: 'The file takes too long to read.' });
     expect(nextDoor.heard).toEqual([]);
     nextDoor.close();
   });

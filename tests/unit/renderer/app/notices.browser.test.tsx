@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { Notices } from '../../../../renderer/app/notices';
-import { mention, useNotices } from '../../../../renderer/state/notices';
+import { forgetMentions, mention, useNotices } from '../../../../renderer/state/notices';
 import { show } from '../support/open-session';
 
 let close = () => {};
@@ -31,6 +31,25 @@ it('a message stays while a button is pressed, which would be elsewhere when it 
   vi.advanceTimersByTime(8_000);
   expect(useNotices.getState().shown).toHaveLength(1);
   await userEvent.keyboard('[/Space]');
+  vi.advanceTimersByTime(1_000);
+  expect(useNotices.getState().shown).toEqual([]);
+});
+
+it('a message stays while the pointer is in it, over an edit too, and goes once it has left', async () => {
+  const content = (
+    <>
+      <button type="button">Save report</button>
+      <Notices />
+    </>
+  );
+  const { column, close: end } = show(null, content, { width: 300, height: 100 });
+  close = end;
+  mention('Claim 1 deleted.');
+  await userEvent.hover(page.getByText('Claim 1 deleted.'));
+  forgetMentions();
+  vi.advanceTimersByTime(20_000);
+  expect(useNotices.getState().shown).toHaveLength(1);
+  await userEvent.hover(column);
   vi.advanceTimersByTime(1_000);
   expect(useNotices.getState().shown).toEqual([]);
 });
