@@ -16,6 +16,17 @@ function selectWhole(field: Element, text: string): void {
   if (field === document.activeElement && field.value === text) field.select();
 }
 
+/** Selects it once a click has put its caret; before a key that comes sooner. */
+function selectSoon(field: Element, text: string): void {
+  const select = () => {
+    cancelAnimationFrame(frame);
+    field.removeEventListener('keydown', select);
+    selectWhole(field, text);
+  };
+  const frame = requestAnimationFrame(select);
+  field.addEventListener('keydown', select);
+}
+
 interface Typing {
   /** What the field shows. */
   shown: string;
@@ -77,8 +88,7 @@ export function useTyped(stored: string, store: (value: string) => void, offer =
     onFocus: ({ target }: FocusEvent) => {
       if (offer === '' || stored !== '' || typing !== null) return;
       setTyping({ shown: offer, ahead: false });
-      // After a click has put its caret.
-      requestAnimationFrame(() => selectWhole(target, offer));
+      selectSoon(target, offer);
     },
     onBlur: leave,
   };

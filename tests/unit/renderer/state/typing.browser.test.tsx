@@ -117,6 +117,17 @@ describe('a field that offers words to begin with', () => {
     expect(field()?.value).toBe('four');
   });
 
+  it('has them selected before a key that comes at once, and leaves the caret then where that puts it', async () => {
+    const input = field();
+    if (!input) throw new Error('there is no field');
+    input.focus();
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'End' }));
+    expect(input.selectionEnd).toBe('three years'.length);
+    input.setSelectionRange(2, 2);
+    await new Promise(requestAnimationFrame);
+    expect(input.selectionEnd).toBe(2);
+  });
+
   it('stores what was made of them', async () => {
     field()?.focus();
     await userEvent.keyboard('{End}, not four');
