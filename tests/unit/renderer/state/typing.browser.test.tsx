@@ -120,7 +120,7 @@ describe('a field that offers words to begin with', () => {
   it('has them selected before a key that comes at once, and leaves the caret then where that puts it', async () => {
     const input = field();
     if (!input) throw new Error('there is no field');
-    input.focus();
+    flushSync(() => input.focus());
     input.dispatchEvent(new KeyboardEvent('keydown', { key: 'End' }));
     expect(input.selectionEnd).toBe('three years'.length);
     input.setSelectionRange(2, 2);
