@@ -75,7 +75,7 @@ test.describe(() => {
     await expect(exporting.dialog).toBeHidden();
     await expect(article.text).toBeFocused();
 
-    await stet.press('Control+e');
+    await exporting.open();
     const frame = exporting.dialog.locator('iframe');
     await frame.focus();
     await expect(frame).toBeFocused();

@@ -26,10 +26,12 @@ export class ExportDialog {
     this.text = this.preview.locator('pre');
   }
 
-  /** Opens it with its key. */
+  /** Opens it with its key, and waits until it has the focus, which it takes a moment after it is there. */
   async open(): Promise<void> {
     await this.window.keyboard.press('Control+e');
-    await this.dialog.waitFor();
+    await expect(
+      this.dialog.locator(':focus').or(this.dialog.and(this.window.locator(':focus'))),
+    ).toBeVisible();
   }
 
   format(name: FormatLabel): Locator {
