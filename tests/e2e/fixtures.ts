@@ -122,9 +122,10 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     const stet = await Stet.start(host);
     if (title !== null) await stet.library.open(title);
     await use(stet);
+    if (testInfo.status === testInfo.expectedStatus) return stet.close();
+    console.log(`On the screen at the end of “${testInfo.title}”:\n${await stet.inWords()}`);
     // After a failure nobody answers what the app asks before it closes.
-    if (testInfo.status === testInfo.expectedStatus) await stet.close();
-    else await stet.kill();
+    await stet.kill();
   },
 
   answerDialogs: async ({ stet }, use) => use((answers) => answerDialogs(stet.app, answers)),

@@ -36,6 +36,15 @@ export class Stet extends Screens {
     await expect(this.page.getByRole('main')).not.toHaveAttribute('aria-busy', 'true');
   }
 
+  /** What stands in the window, as a screen reader is told it; why not, where the page doesn’t answer. */
+  async inWords(): Promise<string> {
+    try {
+      return await this.page.locator('body').ariaSnapshot();
+    } catch (error) {
+      return String(error);
+    }
+  }
+
   /** Chooses an entry of the menu bar by its path of labels, for example `menu('Help', 'About Stet')`. */
   async menu(...labels: string[]): Promise<void> {
     await this.app.evaluate(({ Menu }, path) => {
