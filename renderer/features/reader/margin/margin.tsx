@@ -4,6 +4,7 @@ import { standingLooks } from '../../../../shared/domain/verdict';
 import { counted } from '../../../../shared/text/counted';
 import type { ShownClaim } from '../../../state/outline';
 import { goToClaim } from '../../../state/review-view';
+import { useSameItems } from '../../../ui/use-same-items';
 import { GalleyContext } from '../galley-context';
 import styles from './margin.module.css';
 import { marginRows } from './margin-rows';
@@ -58,11 +59,16 @@ interface MarginProps {
 /** The numbers of the claims that begin in the block, each with the sign of its verdict, beside the line it begins on. */
 export const Margin = memo(function Margin({ block, claims }: MarginProps) {
   const ground = useRef<HTMLDivElement>(null);
-  const beginning = useMemo(() => claims.filter(({ span }) => span.start >= block.start), [block, claims]);
-  const starts = useMemo(() => beginning.map(({ span }) => span.start), [beginning]);
+  const beginning = claims.filter(({ span }) => span.start >= block.start);
+  // Each claim added before this block gives other numbers here, but lines are only laid out anew for other words.
+  const spans = useSameItems(claims.map(({ span }) => span));
+  const starts = useMemo(
+    () => spans.flatMap(({ start }) => (start >= block.start ? [start] : [])),
+    [spans, block],
+  );
   const { middles, room } = useLineMiddles(ground, starts);
-  const items = beginning.flatMap((claim, index) => {
-    const middle = middles[index];
+  const items = beginning.flatMap((claim) => {
+    const middle = middles.get(claim.span.start);
     return middle === undefined ? [] : [{ claim, middle, width: widthOf(claim) }];
   });
   return (
