@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type FocusEvent, type ReactNode, useCallback, useRef } from 'react';
+import { measuredHeight } from './measured-height';
 import { useFollowed } from './use-followed';
 import { indexOfRow, useHeldFocus } from './use-held-focus';
 import { scrollerAround, useScrollMargin } from './use-scroll-margin';
@@ -57,6 +58,7 @@ export function VirtualList<T>({
     getScrollElement: () => (isInline ? scrollerAround(rows.current) : scroller.current),
     getItemKey,
     estimateSize: () => estimatedHeight,
+    measureElement: measuredHeight,
     overscan: 6,
     scrollPaddingStart: 8,
     scrollPaddingEnd: 8,
