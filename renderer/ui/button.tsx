@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import styles from './button.module.css';
 
@@ -13,9 +13,11 @@ interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'children'> {
 
 /**
  * A button whose accessible name is its visible words. While what it began is under way it keeps the focus and does nothing;
- * React Aria's own way of that announces the button by its id, which outlives the dialog that the button is in.
+ * React Aria's own way of that announces the button by its id, which outlives the dialog that the button is in. Painted anew
+ * only for other props, as that costs more than most of what stands around buttons.
  */
-export function Button({ kind = 'plain', shortcut, sign, children, isPending, ...rest }: ButtonProps) {
+export const Button = memo(function Button(props: ButtonProps) {
+  const { kind = 'plain', shortcut, sign, children, isPending, ...rest } = props;
   const pending = isPending ? ({ type: 'button', onPress: () => {}, 'aria-disabled': true } as const) : {};
   return (
     <AriaButton
@@ -37,4 +39,4 @@ export function Button({ kind = 'plain', shortcut, sign, children, isPending, ..
       )}
     </AriaButton>
   );
-}
+});

@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { pageAt } from '../../../shared/domain/draft';
-import { standingLooks, verdicts } from '../../../shared/domain/verdict';
+import { standingLooks, type Verdict, verdicts } from '../../../shared/domain/verdict';
 import { isolate } from '../../../shared/text/isolate';
 import { focusHome } from '../../state/focus';
 import { pickClaim } from '../../state/review-view';
@@ -32,6 +32,33 @@ const choices = verdicts.map((verdict) => ({
   shortcut: verdictKeys[verdict],
 }));
 
+function closeCard(): void {
+  pickClaim(null);
+  focusHome();
+}
+
+/** Painted anew for another claim or verdict, not for another number. */
+const VerdictChoice = memo(function VerdictChoice({
+  claimId,
+  verdict,
+}: {
+  claimId: string;
+  verdict: Verdict;
+}) {
+  const { readOnly } = useSession();
+  return (
+    <PressChoices
+      label="Verdict"
+      quietLabel
+      choices={choices}
+      value={verdict}
+      onChange={(chosen) => judge(claimId, chosen)}
+      isDisabled={readOnly}
+      afterClick={focusHome}
+    />
+  );
+});
+
 /** Everything about a claim. */
 export function ClaimCard({ claimId, evidence, onDelete }: ClaimCardProps) {
   const session = useSession();
@@ -56,27 +83,13 @@ export function ClaimCard({ claimId, evidence, onDelete }: ClaimCardProps) {
         <span>
           <Joined parts={about} />
         </span>
-        <Button
-          kind="quiet"
-          onPress={() => {
-            pickClaim(null);
-            focusHome();
-          }}
-        >
+        <Button kind="quiet" onPress={closeCard}>
           Close
         </Button>
       </header>
       <ClaimWords>{words}</ClaimWords>
       <div className={standing === 'recheck' ? styles.struck : undefined}>
-        <PressChoices
-          label="Verdict"
-          quietLabel
-          choices={choices}
-          value={claim.verdict}
-          onChange={(verdict) => judge(claim.id, verdict)}
-          isDisabled={session.readOnly}
-          afterClick={focusHome}
-        />
+        <VerdictChoice claimId={claim.id} verdict={claim.verdict} />
       </div>
       <SelectionNote claimId={claim.id} />
       <RecheckNote shown={shown} />

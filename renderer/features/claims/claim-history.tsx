@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import type { HistoryEntry } from '../../../shared/domain/claim-history';
 import { client } from '../../state/client';
 import { useSaving, useSession } from '../../state/session-context';
@@ -14,7 +14,7 @@ const time = new Intl.DateTimeFormat('en-GB', {
 });
 
 /** Who did what to the claim, when, from what to what: as it stands on the disk, newest first. */
-export function ClaimHistory({ claimId }: { claimId: string }) {
+export const ClaimHistory = memo(function ClaimHistory({ claimId }: { claimId: string }) {
   const session = useSession();
   const { articleId, review, draft } = session;
   const saving = useSaving();
@@ -55,4 +55,4 @@ export function ClaimHistory({ claimId }: { claimId: string }) {
       </ol>
     </section>
   );
-}
+});

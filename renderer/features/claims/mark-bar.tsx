@@ -6,6 +6,8 @@ import { claimOn, giveVerdict, markSelection, resizeToSelection } from './claim-
 import styles from './mark-bar.module.css';
 import { verdictKeys } from './verdict-keys';
 
+const choices = verdicts.slice(0, 3).map((verdict) => ({ verdict, give: () => giveVerdict(verdict) }));
+
 /** What can be done with the selected words. */
 export function MarkBar() {
   const session = useSession();
@@ -19,12 +21,12 @@ export function MarkBar() {
       <Button shortcut="C" onPress={markSelection}>
         Claim
       </Button>
-      {verdicts.slice(0, 3).map((verdict) => (
+      {choices.map(({ verdict, give }) => (
         <Button
           key={verdict}
           shortcut={verdictKeys[verdict]}
           sign={standingLooks[verdict].glyph}
-          onPress={() => giveVerdict(verdict)}
+          onPress={give}
         >
           {standingLooks[verdict].label}
         </Button>

@@ -27,12 +27,12 @@ function materialOf(changes: readonly WordChange[]): WordChange[] {
 export function RecheckNote({ shown }: { shown: ShownClaim }) {
   const { review, draft } = useSession();
   const language = useLanguage();
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const { claim, span } = shown;
   const { judged } = claim;
   if (!judged || shown.standing !== 'recheck') return null;
   const reasons = recheckReasons(review, draft, claim, span);
   const changes = changesSinceJudged(draft, judged, span);
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   return (
     <div className={styles.note}>
       {reasons.includes('correction') && (

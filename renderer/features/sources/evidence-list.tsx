@@ -5,7 +5,7 @@ import { referringTo } from '../../../shared/domain/review';
 import { primacyWords, sourceKindLabels, sourceStandingLabels } from '../../../shared/domain/source';
 import { shownDate } from '../../../shared/text/dates';
 import { showSource, useReviewView } from '../../state/review-view';
-import { useEntity, useSession, useShownClaim, useTopic } from '../../state/session-context';
+import { useEntity, useSession, useTopic } from '../../state/session-context';
 import { Button } from '../../ui/button';
 import { ClippedText } from '../../ui/clipped-text';
 import { Joined } from '../../ui/joined';
@@ -101,11 +101,16 @@ interface EvidenceListProps {
   onUndo: () => void;
 }
 
+function attach(): void {
+  useReviewView.setState({ card: { show: 'attach' } });
+}
+
 /** What ties a claim to its sources. */
 export const EvidenceList = memo(function EvidenceList({ claimId, onUndo }: EvidenceListProps) {
   const session = useSession();
   const { review, readOnly, draft } = session;
-  const span = useShownClaim(claimId)?.span;
+  // The span alone: another number paints nothing anew.
+  const span = useTopic('shown', ({ shownById }) => shownById().get(claimId)?.span);
   const named = span ? referencesOn(referencesOf(draft), span) : [];
   // Their ids, so that the list is only painted anew when some evidence came or went.
   useTopic('evidence', () =>
@@ -124,7 +129,7 @@ export const EvidenceList = memo(function EvidenceList({ claimId, onUndo }: Evid
         ))}
       </ul>
       {!readOnly && (
-        <Button shortcut="S" onPress={() => useReviewView.setState({ card: { show: 'attach' } })}>
+        <Button shortcut="S" onPress={attach}>
           {isBegun ? 'Go on with the source begun' : 'Add source'}
         </Button>
       )}
