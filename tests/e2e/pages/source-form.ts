@@ -74,19 +74,29 @@ export class SourceForm {
 
   /** Pastes text into the field that has the focus, as from another program. */
   async paste(text: string): Promise<void> {
-    await this.page.evaluate((words) => navigator.clipboard.writeText(words), text);
+    await this.copy(text);
     await this.page.keyboard.press('ControlOrMeta+v');
+  }
+
+  /** Puts text into the clipboard, as another program does. */
+  async copy(text: string): Promise<void> {
+    await this.page.evaluate((words) => navigator.clipboard.writeText(words), text);
   }
 
   /** Pastes a picture into the field that has the focus, as from a program for screenshots. */
   async pastePicture(): Promise<void> {
+    await this.copyPicture();
+    await this.page.keyboard.press('ControlOrMeta+v');
+  }
+
+  /** Puts a picture into the clipboard, as a program for screenshots does. */
+  async copyPicture(): Promise<void> {
     await this.page.evaluate(async () => {
       const canvas = new OffscreenCanvas(4, 4);
       canvas.getContext('2d')?.fillRect(0, 0, 2, 2);
       const picture = await canvas.convertToBlob({ type: 'image/png' });
       await navigator.clipboard.write([new ClipboardItem({ [picture.type]: picture })]);
     });
-    await this.page.keyboard.press('ControlOrMeta+v');
   }
 
   /** Chooses the source that this one repeats. */

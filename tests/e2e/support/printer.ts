@@ -6,10 +6,15 @@ declare global {
   var stetOffered: string[] | undefined;
 }
 
-/** Stands in for the system's print dialog, which no program can press: it waits until `answer` is called. */
+/**
+ * Stands in for the system's print dialog, which no program can press: it waits until `answer` is called. Asked for again in
+ * the same process, it only forgets what was offered.
+ */
 export async function standInForPrinter(app: ElectronApplication) {
   await app.evaluate((electron) => {
+    const isThere = globalThis.stetOffered !== undefined;
     globalThis.stetOffered = [];
+    if (isThere) return;
     electron.app.on('web-contents-created', (_event, contents) => {
       contents.print = (options = {}, done) => {
         globalThis.stetOffered?.push(`${contents.getURL()} ${String(options.pageSize)}`);

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { arrows } from './arrows';
-import { dialogCommands } from './dialogs';
 import { draftCommands } from './drafts';
 import { editing } from './editing';
 import { going } from './going';
@@ -10,10 +9,15 @@ import { marking } from './marking';
 import { menuCommands } from './menus';
 import { queueCommands } from './queue';
 import { reading } from './reading';
-import { restarting } from './restarting';
-import { sourceCardCommands } from './source-card';
-import { sourceCommands } from './sources';
-import { windowCommands } from './window';
+import { givingCommands } from './sources/giving';
+import { sourceCardCommands } from './sources/source-card';
+import { sourceCommands } from './sources/sources';
+import { typing } from './typing';
+import { dialogCommands } from './window/dialogs';
+import { printing } from './window/printing';
+import { restarting } from './window/restarting';
+import { reviewerCommands } from './window/reviewer';
+import { windowCommands } from './window/window';
 
 /** Commands of every kind. What stands here twice comes twice as often. */
 export const allCommands = (replayPath?: string) =>
@@ -29,17 +33,21 @@ export const allCommands = (replayPath?: string) =>
       ...going,
       ...editing,
       ...editing,
+      ...typing,
       ...lists,
       ...menuCommands,
       ...windowCommands,
       ...dialogCommands,
       ...sourceCommands,
       ...sourceCardCommands,
+      ...givingCommands,
       ...draftCommands,
       ...queueCommands,
       ...queueCommands,
       ...reading,
+      ...printing,
       ...restarting,
+      ...reviewerCommands,
     ],
     { maxCommands: 60, size: 'max', ...(replayPath !== undefined && { replayPath }) },
   );

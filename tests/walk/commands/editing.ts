@@ -9,11 +9,12 @@ import { asSeen, type World } from '../world/world';
 import { anyOf, command, pick } from './command';
 
 const hasCurrent = (world: Readonly<World>) => !world.inQueue && currentOf(world) !== undefined;
-/** The claim with one end at another word of the block it begins in; null where words run from right to left. */
+
+/** The claim with one end at another word of the block it begins in; null when it goes on in the next one. */
 function spanDragged({ stored }: Walker, { start, end }: Span, which: string, word: number): Span | null {
   const { text, blocks } = stored.draft;
   const block = blocks.find((one) => one.start <= start && one.end > start);
-  if (!block || block.end < end || /\p{Script=Arabic}/u.test(text.slice(block.start, block.end))) return null;
+  if (!block || block.end < end) return null;
   const words = [...text.slice(block.start, block.end).matchAll(/\S+/g)].map(({ index, 0: { length } }) => ({
     start: block.start + index,
     end: block.start + index + length,

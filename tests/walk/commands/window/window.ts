@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { asSeen } from '../world/world';
-import { command } from './command';
+import { asSeen } from '../../world/world';
+import { command } from '../command';
 
 export const windowCommands = [
   command(

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import { dropOn } from '../../e2e/support/drop';
-import { pressKey } from '../app/keys';
-import { asSeen } from '../world/world';
-import { command } from './command';
+import { dropOn } from '../../../e2e/support/drop';
+import { pressKey } from '../../app/keys';
+import { asSeen } from '../../world/world';
+import { command } from '../command';
 
 /** The dialogs that a menu opens over an article, with their titles. */
 const dialogs = [

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
-import { dropOn } from '../../e2e/support/drop';
-import type { Walker } from '../app/walker';
-import { type KeptSource, keptOnly } from '../world/content';
-import { setStanding } from '../world/steps';
-import { asSeen, take, type World } from '../world/world';
-import { anyOf, command, pick } from './command';
+import { dropOn } from '../../../e2e/support/drop';
+import type { Walker } from '../../app/walker';
+import { type KeptSource, keptOnly } from '../../world/content';
+import { setStanding } from '../../world/steps';
+import { asSeen, take, type World } from '../../world/world';
+import { anyOf, command, pick } from '../command';
 
 /** Opens the card of a source by its row in the list; its id, or null where it has none there. */
 async function openSource(world: World, walker: Walker, at: number): Promise<string | null> {

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
-import { openArticle } from '../app/prepare';
-import { answerSystem } from '../app/system-dialogs';
-import type { Walker } from '../app/walker';
-import { asSeen, reopened } from '../world/world';
-import { command } from './command';
+import { openArticle } from '../../app/prepare';
+import { answerSystem } from '../../app/system-dialogs';
+import type { Walker } from '../../app/walker';
+import { asSeen, reopened } from '../../world/world';
+import { command } from '../command';
 
 /** Leaves for the library, by the bar where its button is in view. */
 async function leave({ stet }: Walker): Promise<void> {

@@ -1,12 +1,11 @@
 import * as fc from 'fast-check';
-import { dropDataOn } from '../../e2e/support/drop';
-import { pressKey } from '../app/keys';
-import type { Walker } from '../app/walker';
-import { currentOf, keyedOf, placed, takeRow } from '../world/claims';
-import { keptOnly } from '../world/content';
-import { attach } from '../world/steps';
-import { asSeen, take, type World } from '../world/world';
-import { anyOf, command, pick } from './command';
+import { pressKey } from '../../app/keys';
+import type { Walker } from '../../app/walker';
+import { currentOf, keyedOf, takeRow } from '../../world/claims';
+import { keptOnly } from '../../world/content';
+import { attach } from '../../world/steps';
+import { asSeen, take, type World } from '../../world/world';
+import { anyOf, command, pick } from '../command';
 
 const hasCurrent = (world: Readonly<World>) => !world.inQueue && currentOf(world) !== undefined;
 const hasKeyed = (world: Readonly<World>) => !world.inQueue && keyedOf(world) !== undefined;
@@ -65,27 +64,6 @@ export const sourceCommands = [
       attach(world, claim.id, id);
       world.selection = asSeen;
       return title;
-    },
-  }),
-  command('Drop a link on a claim', fc.record({ at: anyOf, on: fc.constantFrom('row', 'mark') }), {
-    can: (world) => world.inQueue === false && placed(world).length > 0,
-    async act(world, walker, { at, on }) {
-      const { claims, article, sourceForm } = walker.stet;
-      const all = placed(world);
-      const claim = pick(all, at);
-      const row = claims.nav.locator(`[data-claim-row][data-claim="${claim?.id}"]`);
-      const target = on === 'row' ? row : article.text.locator(`mark[data-claims="${claim?.id}"]`).first();
-      if (!claim || !(await target.isVisible())) return 'not in view';
-      const title = `harbour.example/step-${walker.steps}`;
-      const number = all.indexOf(claim) + 1;
-      await dropDataOn(target, `Drop as evidence for claim ${number}`, {
-        'text/uri-list': `https://${title}`,
-      });
-      await sourceForm.attach.click();
-      attach(world, claim.id, { title });
-      world.current = claim.id;
-      world.selection = asSeen;
-      return `claim ${number} by its ${on}`;
     },
   }),
   command('Open the form of a source, and Escape it', fc.constant(null), {

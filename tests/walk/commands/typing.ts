@@ -1,0 +1,104 @@
+import type { Locator } from '@playwright/test';
+import * as fc from 'fast-check';
+import { typed, typedLine } from '../../../shared/domain/primitives';
+import { pressKey } from '../app/keys';
+import { Finding, type Walker } from '../app/walker';
+import { currentOf } from '../world/claims';
+import type { KeptClaim } from '../world/content';
+import { change } from '../world/steps';
+import { asSeen, type World } from '../world/world';
+import { command } from './command';
+
+/** How long a field may take to show what a key did, in milliseconds. */
+const patience = 2_000;
+
+type Way = 'undo' | 'redo';
+
+const keyOf = { undo: 'ControlOrMeta+z', redo: 'ControlOrMeta+Shift+z' } as const;
+const menuOf = { undo: 'Undo', redo: 'Redo' } as const;
+
+/** Undo or redo while the keyboard is in a field: it is the field's own. */
+async function takeBack({ stet, page }: Walker, way: Way, by: 'key' | 'menu'): Promise<void> {
+  if (by === 'key') await page.keyboard.press(keyOf[way]);
+  else await stet.menu('Edit', menuOf[way]);
+}
+
+async function shows(field: Locator, wanted: string, after: string): Promise<void> {
+  const end = Date.now() + patience;
+  let shown = await field.inputValue();
+  while (shown !== wanted && Date.now() < end) shown = await field.inputValue();
+  if (shown !== wanted) throw new Finding(`after ${after} the field shows “${shown}”, not “${wanted}”`);
+}
+
+interface Run {
+  words: string;
+  by: 'key' | 'menu';
+  redo: boolean;
+}
+
+/** Types a run of words at the end of a field, takes it back, and may do it again; what stands there then. */
+async function typeAndUndo(walker: Walker, field: Locator, { words, by, redo }: Run): Promise<string> {
+  await field.click();
+  await walker.page.keyboard.press('ControlOrMeta+End');
+  const before = await field.inputValue();
+  await walker.page.keyboard.type(words);
+  await shows(field, before + words, 'typing');
+  await takeBack(walker, 'undo', by);
+  await shows(field, before, 'undo');
+  if (!redo) return before;
+  await takeBack(walker, 'redo', by);
+  await shows(field, before + words, 'redo');
+  return before + words;
+}
+
+const run = fc.record({
+  words: fc.constantFrom(' More of it.', ' Zahl 12', 'x'),
+  by: fc.constantFrom('key' as const, 'menu' as const),
+  redo: fc.boolean(),
+});
+
+const fields = {
+  Note: { name: 'note', store: typed },
+  'Change to': { name: 'correction', store: typed },
+  'Stated by': { name: 'claimant', store: typedLine },
+} as const;
+
+const labels = ['Note', 'Change to', 'Stated by'] as const;
+
+const hasCurrent = (world: Readonly<World>) => !world.inQueue && currentOf(world) !== undefined;
+const told = (label: string, { words, by, redo }: Run) =>
+  `“${words}” in ${label}, undo${redo ? ' and redo' : ''} by ${by}`;
+
+export const typing = [
+  command('Type on the card, and undo it there', fc.record({ label: fc.constantFrom(...labels), run }), {
+    can: hasCurrent,
+    async act(world, walker, { label, run: data }) {
+      const claim = currentOf(world);
+      const { name, store } = fields[label];
+      const field = walker.stet.card[name];
+      if (!claim || (await field.count()) === 0) return 'not on the card';
+      const left = store(await typeAndUndo(walker, field, data)) ?? '';
+      await walker.page.keyboard.press('Escape');
+      // A correction that says what stands there already is none.
+      const { text } = walker.stored.draft;
+      const isNone = name === 'correction' && left === typed(text.slice(claim.span.start, claim.span.end));
+      const after: Partial<KeptClaim> = { [name]: isNone ? '' : left };
+      if (claim[name] !== after[name]) change(world, claim.id, 'claim.edit', after);
+      world.selection = asSeen;
+      return told(label, data);
+    },
+  }),
+  command('Type a quote, undo it in its field, and cancel', run, {
+    can: hasCurrent,
+    async act(world, walker, data) {
+      const { sourceForm: form } = walker.stet;
+      await pressKey(walker, 's');
+      world.current = asSeen;
+      world.selection = asSeen;
+      await form.quote.waitFor();
+      await typeAndUndo(walker, form.quote, data);
+      await form.cancel.click();
+      return told('Quoted words', data);
+    },
+  }),
+];
