@@ -18,6 +18,8 @@ export function placeLaw(seen: Seen, stored: Stored, world: World): string[] {
     inQueue === asSeen ? seen.screen !== 'library' : seen.screen === (inQueue ? 'queue' : 'article');
   const chosen = seen.filters.find(({ isChosen }) => isChosen)?.words.replace(/^\W| \d+$/g, '');
   const extras = seen.extras.join(', ');
+  // The bar goes with its words when they are scrolled out of view, or moved there by another zoom.
+  const hasBarToShow = span !== null && seen.selection?.isInView === true;
   return [
     ...(isSelected ? [] : [`${words(span)} is selected, not ${words(selection)}`]),
     ...(seen.dialog === null ? [] : [`the dialog “${seen.dialog}” is open`]),
@@ -25,7 +27,7 @@ export function placeLaw(seen: Seen, stored: Stored, world: World): string[] {
     ...(chosen === undefined || (chosen === world.filter.verdict && extras === world.filter.extras.join(', '))
       ? []
       : [`the filter is ${chosen} ${extras}, not ${world.filter.verdict} ${world.filter.extras}`]),
-    ...(seen.hasBar === (span !== null) || world.inQueue
+    ...(seen.hasBar === hasBarToShow || world.inQueue
       ? []
       : [`the bar is ${seen.hasBar ? '' : 'not '}shown, and ${words(span)} is selected`]),
   ];

@@ -35,7 +35,7 @@ export interface Seen {
   counts: string;
   sources: string[];
   queue: string | null;
-  selection: { start: number; end: number; text: string } | null;
+  selection: { start: number; end: number; text: string; isInView: boolean } | null;
   /** The list whose tab is selected. */
   list: 'claims' | 'sources';
   hasBar: boolean;
@@ -89,6 +89,14 @@ export function see(tools: Tools): Seen {
   const range = selected && !selected.isCollapsed && selected.rangeCount > 0 ? selected.getRangeAt(0) : null;
   const isInText = range !== null && text?.contains(range.commonAncestorContainer);
 
+  const view = text?.closest('[data-scroller]')?.getBoundingClientRect();
+  const selectedBox = range?.getBoundingClientRect();
+  const isSelectionInView =
+    view !== undefined &&
+    selectedBox !== undefined &&
+    selectedBox.bottom >= view.top &&
+    selectedBox.top <= view.bottom;
+
   const marks: Record<string, string> = {};
   for (const mark of text ? all('mark', text) : [])
     for (const id of (mark.getAttribute('data-claims') ?? '').split(' '))
@@ -116,7 +124,6 @@ export function see(tools: Tools): Seen {
     const label = field.labels?.[0]?.textContent ?? field.getAttribute('aria-label');
     if (label) fields[line(label)] = field.value;
   }
-  const view = text?.closest('[data-scroller]')?.getBoundingClientRect();
   return {
     dialog: dialog ? line(dialog.querySelector('h1, h2, [slot="title"]')?.textContent) : null,
     screen: queue
@@ -197,6 +204,7 @@ export function see(tools: Tools): Seen {
             start: offsetOf(range.startContainer, range.startOffset) ?? -1,
             end: offsetOf(range.endContainer, range.endOffset) ?? -1,
             text: range.toString(),
+            isInView: isSelectionInView,
           }
         : null,
     list:
