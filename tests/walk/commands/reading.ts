@@ -5,6 +5,24 @@ import { command } from './command';
 
 const inArticle = ({ inQueue }: { readonly inQueue: unknown }) => inQueue === false;
 
+/**
+ * Waits in the window until the wheel has scrolled the article and it stands still: on a busy machine that begins some frames
+ * later. Where it was at its end already, nothing moves.
+ */
+async function wheelIsDone({ before, by }: { before: number; by: number }): Promise<void> {
+  const scroller = document.querySelector('[data-scroller]');
+  if (!scroller) return;
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  const end = performance.now() + 3_000;
+  const isAtEnd = by < 0 ? before <= 0 : before >= scroller.scrollHeight - scroller.clientHeight - 1;
+  while (!isAtEnd && scroller.scrollTop === before && performance.now() < end) await frame();
+  for (let still = 0; still < 5 && performance.now() < end; ) {
+    const { scrollTop } = scroller;
+    await frame();
+    still = scroller.scrollTop === scrollTop ? still + 1 : 0;
+  }
+}
+
 export const reading = [
   command(
     'Find words',
@@ -29,7 +47,11 @@ export const reading = [
       const box = await walker.stet.article.main.boundingBox();
       if (!box) return 'no article';
       await walker.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      const before = await walker.page.evaluate(
+        () => document.querySelector('[data-scroller]')?.scrollTop ?? 0,
+      );
       await walker.page.mouse.wheel(0, by);
+      await walker.page.evaluate(wheelIsDone, { before, by });
       return `by ${by} pixels`;
     },
   }),
