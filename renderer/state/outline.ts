@@ -39,6 +39,13 @@ export function shownClaims(review: Review, draft: Draft): ShownClaim[] {
   return outlineOf(review, draft.id).map((placed) => shownOf(review, draft, placed));
 }
 
+/** Filled one by one: a list of pairs to fill it from would be as long, and garbage after each step. */
+export function shownById(shown: readonly ShownClaim[]): ReadonlyMap<string, ShownClaim> {
+  const byId = new Map<string, ShownClaim>();
+  for (const each of shown) byId.set(each.claim.id, each);
+  return byId;
+}
+
 /** The claims that wait for a place in the draft. In a first draft all have one. */
 export function waitingClaims(review: Review, draft: Draft): readonly WaitingClaim[] {
   if (draft.number === 1) return none;
@@ -79,7 +86,7 @@ export function shownAfter(
 ): readonly ShownClaim[] {
   const touched = claimsTouched(review, edits);
   if (touched?.size === 0) return before;
-  const old = new Map(before.map((shown) => [shown.claim.id, shown]));
+  const old = shownById(before);
   const mayReuse = (placed: PlacedClaim) => touched !== null && !touched.has(placed.claim.id);
   const reused = (placed: PlacedClaim): ShownClaim => {
     const known = mayReuse(placed) ? old.get(placed.claim.id) : undefined;

@@ -8,7 +8,14 @@ import type { Draft } from '../../shared/domain/draft';
 import { currentDraft, type Review, reviewFromData } from '../../shared/domain/review';
 import type { Step } from '../../shared/domain/step';
 import type { EntityKey, TableName } from '../../shared/domain/tables';
-import { type ShownClaim, shownAfter, shownClaims, type WaitingClaim, waitingClaims } from './outline';
+import {
+  type ShownClaim,
+  shownAfter,
+  shownById,
+  shownClaims,
+  type WaitingClaim,
+  waitingClaims,
+} from './outline';
 import { createSaveQueue, type Saving } from './save-queue';
 
 /** What a part of the screen can wait for: an entity, a table, the claims as shown, or how saving stands. */
@@ -58,10 +65,6 @@ export interface SessionEffects {
   redrafted(): void;
 }
 
-function index(shown: readonly ShownClaim[]): ReadonlyMap<string, ShownClaim> {
-  return new Map(shown.map((claim) => [claim.claim.id, claim]));
-}
-
 /** The open review, shown optimistically: every step is seen at once, and "saved" only when main acknowledged it. */
 export function createSession(articleId: string, opened: Opened, effects: SessionEffects): Session {
   const { client } = effects;
@@ -75,7 +78,7 @@ export function createSession(articleId: string, opened: Opened, effects: Sessio
   let saving: Saving = { state: 'saved', at: null };
   let undoState = { canUndo: opened.canUndo, canRedo: opened.canRedo };
   let shown: readonly ShownClaim[] = shownClaims(review, draft);
-  let byId = index(shown);
+  let byId = shownById(shown);
   let waiting = waitingClaims(review, draft);
   let revision = 0;
   // Main takes a step back before it sees what is done meanwhile, so what is done meanwhile waits for its answer.
@@ -109,7 +112,7 @@ export function createSession(articleId: string, opened: Opened, effects: Sessio
     shown = shownAfter(review, draft, before, edits);
     // The same list means that no claim was touched.
     if (shown !== before) {
-      byId = index(shown);
+      byId = shownById(shown);
       waiting = waitingClaims(review, draft);
     }
     revision += 1;

@@ -23,7 +23,7 @@ export function outlineOf(review: Review, draftId: string): PlacedClaim[] {
   }
   return placed
     .sort((a, b) => compareSpans(a.span, b.span) || (a.claim.id < b.claim.id ? -1 : 1))
-    .map((place, index) => ({ number: index + 1, ...place }));
+    .map(({ claim, placement, span }, index) => ({ number: index + 1, claim, placement, span }));
 }
 
 /** Where a claim stands in a draft, if it stands there at all. */

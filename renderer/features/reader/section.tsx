@@ -2,7 +2,7 @@ import { Fragment, memo, type ReactNode, useEffect, useMemo, useRef, useState } 
 import type { Block, Draft } from '../../../shared/domain/draft';
 import type { Span } from '../../../shared/domain/span';
 import type { ShownClaim } from '../../state/outline';
-import { useShownClaims } from '../../state/session-context';
+import { useTopic } from '../../state/session-context';
 import { BlockView } from './block-view';
 import { useKeptSelection } from './galley-context';
 import styles from './section.module.css';
@@ -58,13 +58,14 @@ function useNear(first: boolean) {
 export const Section = memo(function Section(props: SectionProps) {
   const { draft, blocks, before, unread, first, tables, afterTitle } = props;
   const { ref, near } = useNear(first);
-  const shown = useShownClaims();
+  // A section far from the screen shows no claims, so that no change of them concerns it.
+  const shown = useTopic('shown', (session) => (near ? session.shown() : none));
   const byBlock = useMemo(() => {
     const start = blocks[0]?.start ?? 0;
     const end = blocks.at(-1)?.end ?? 0;
-    const here = near ? shown.filter(({ span }) => span.start < end && span.end > start) : none;
+    const here = shown.filter(({ span }) => span.start < end && span.end > start);
     return blocks.map((block) => here.filter(({ span }) => span.start < block.end && span.end > block.start));
-  }, [shown, blocks, near]);
+  }, [shown, blocks]);
   const isUnread = (block: Block) => unread.some(({ start, end }) => start < block.end && end > block.start);
   useKeptSelection(near);
   return (
