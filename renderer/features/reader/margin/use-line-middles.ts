@@ -1,21 +1,36 @@
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
 import { boxOfCharacter } from '../dom-text';
 
 interface Measured {
+  /** The offsets it was measured for. */
+  starts: readonly number[];
   /** Where the middle of the line of each offset is, below the block's upper edge. */
   middles: ReadonlyMap<number, number>;
   /** How wide the margin is. */
   room: number;
 }
 
-const nothing: Measured = { middles: new Map(), room: 0 };
+const nothing: Measured = { starts: [], middles: new Map(), room: 0 };
 
 function isSame(a: Measured, b: Measured): boolean {
   return (
+    a.starts === b.starts &&
     a.room === b.room &&
-    a.middles.size === b.middles.size &&
     [...a.middles].every(([start, middle]) => b.middles.get(start) === middle)
   );
+}
+
+function measuredFrom(ground: HTMLElement, starts: readonly number[]): Measured | null {
+  const block = ground.parentElement;
+  const holder = block?.querySelector('[data-start]');
+  if (!block || !holder) return null;
+  const top = block.getBoundingClientRect().top;
+  const middleOf = (start: number) => {
+    const box = boxOfCharacter(holder, start);
+    return box ? Math.round((box.top + box.bottom) / 2 - top) : 0;
+  };
+  const middles = new Map(starts.map((start) => [start, middleOf(start)]));
+  return { starts, middles, room: ground.clientWidth };
 }
 
 /**
@@ -25,30 +40,30 @@ function isSame(a: Measured, b: Measured): boolean {
  */
 export function useLineMiddles(ground: RefObject<HTMLElement | null>, starts: readonly number[]): Measured {
   const [measured, setMeasured] = useState(nothing);
-  useLayoutEffect(() => {
+  // Marks move no words. So the lines of a new claim are known before its mark is in the page, where they can be asked for
+  // without laying out the window, and its number comes with the mark instead of in a second painting.
+  if (ground.current && measured.starts !== starts) {
+    const now = measuredFrom(ground.current, starts);
+    if (now) setMeasured(now);
+  }
+  const measure = useEffectEvent(() => {
+    const now = ground.current && measuredFrom(ground.current, starts);
+    if (now) setMeasured((before) => (isSame(before, now) ? before : now));
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured again for other offsets
+  useLayoutEffect(() => measure(), [starts]);
+  useEffect(() => {
     const block = ground.current?.parentElement;
-    const holder = block?.querySelector('[data-start]');
-    if (!ground.current || !block || !holder) return;
-    const measure = () => {
-      const top = block.getBoundingClientRect().top;
-      const middleOf = (start: number) => {
-        const box = boxOfCharacter(holder, start);
-        return box ? Math.round((box.top + box.bottom) / 2 - top) : 0;
-      };
-      const middles = new Map(starts.map((start) => [start, middleOf(start)]));
-      const now = { middles, room: ground.current?.clientWidth ?? 0 };
-      setMeasured((before) => (isSame(before, now) ? before : now));
-    };
-    measure();
-    if (starts.length === 0) return;
-    const resized = new ResizeObserver(measure);
+    if (!block) return;
+    const again = () => measure();
+    const resized = new ResizeObserver(again);
     resized.observe(block);
     // Another typeface can break lines elsewhere in a block of the same height.
-    document.fonts.addEventListener('loadingdone', measure);
+    document.fonts.addEventListener('loadingdone', again);
     return () => {
       resized.disconnect();
-      document.fonts.removeEventListener('loadingdone', measure);
+      document.fonts.removeEventListener('loadingdone', again);
     };
-  }, [ground, starts]);
+  }, [ground]);
   return measured;
 }
