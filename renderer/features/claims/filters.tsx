@@ -1,10 +1,6 @@
-import { useMemo } from 'react';
-import { backingGapLabels } from '../../../shared/domain/backing';
+import { useDeferredValue, useMemo } from 'react';
 import {
-  type ClaimCounts,
   countClaims,
-  type ExtraFilter,
-  extraFilters,
   noFilter,
   type VerdictFilter,
   verdictFilters,
@@ -13,16 +9,10 @@ import { standingLooks } from '../../../shared/domain/verdict';
 import { shownNumber } from '../../../shared/text/shown-number';
 import { useReviewView } from '../../state/review-view';
 import { useListedClaims } from '../../state/session-context';
-import { Button } from '../../ui/button';
 import { Fitting } from '../../ui/fitting';
-import { PickMenu } from '../../ui/pick-menu';
 import { SmallSelect } from '../../ui/small-select';
+import { ExtraChoice } from './extra-choice';
 import styles from './filters.module.css';
-
-const extraLabels: Record<ExtraFilter, string> = {
-  recheck: standingLooks.recheck.label,
-  ...backingGapLabels,
-};
 
 function verdictLabel(filter: VerdictFilter): string {
   if (filter === 'all') return 'All';
@@ -32,10 +22,6 @@ function verdictLabel(filter: VerdictFilter): string {
 
 function setVerdictFilter(verdict: VerdictFilter): void {
   useReviewView.setState(({ filter }) => ({ filter: { ...filter, verdict } }));
-}
-
-function setExtras(extras: readonly ExtraFilter[]): void {
-  useReviewView.setState(({ filter }) => ({ filter: { ...filter, extras } }));
 }
 
 /** Which claims the list shows, with how many there are of each. Two rows at most, however narrow the panel is. */
@@ -66,7 +52,8 @@ export function Filters() {
           </div>
         }
       />
-      <ExtraChoice counts={counts} chosen={extras} />
+      {/* Its counts stand in a menu that is closed while claims are marked, so they may come a frame later. */}
+      <ExtraChoice counts={useDeferredValue(counts)} chosen={extras} />
     </fieldset>
   );
 }
@@ -98,28 +85,5 @@ function VerdictChip({
       <span className={glyph === null ? undefined : 'aside-voice'}>{label} </span>
       {shownNumber(count)}
     </button>
-  );
-}
-
-function ExtraChoice({ counts, chosen }: { counts: ClaimCounts; chosen: readonly ExtraFilter[] }) {
-  return (
-    <div className={styles.extras}>
-      <PickMenu
-        name="More filters"
-        options={extraFilters.map((extra) => ({
-          value: extra,
-          label: `${extraLabels[extra]} ${shownNumber(counts[extra])}`,
-        }))}
-        chosen={chosen}
-        onChange={setExtras}
-      >
-        {chosen.length === 0 ? 'More filters' : chosen.map((extra) => extraLabels[extra]).join(', ')}
-      </PickMenu>
-      {chosen.length > 0 && (
-        <Button kind="quiet" onPress={() => setExtras(noFilter.extras)}>
-          Clear
-        </Button>
-      )}
-    </div>
   );
 }
