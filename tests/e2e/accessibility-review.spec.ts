@@ -18,6 +18,8 @@ test('axe finds nothing while claims are marked and given sources, in either the
   await article.select('86 of the market’s 112 stalls');
   await looksClean(stet, 'selection bar');
   await stet.press('c');
+  // It comes a frame after the mark that names it.
+  await expect(card.card).toBeVisible();
   await looksClean(stet, 'review with a new claim');
   await article.select('112 stalls');
   await stet.press('r');

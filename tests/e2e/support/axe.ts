@@ -15,6 +15,7 @@ type Theme = (typeof themes)[number];
 /** Axe finds nothing on what is on the screen now, in the light theme and in the dark one. */
 export async function looksClean(stet: Stet, screen: string): Promise<void> {
   const shown = await shownTheme(stet);
+  await stillness(stet);
   await clean(stet, `${screen}, ${shown}`);
   // The themes differ in their colours alone.
   for (const other of themes.filter((theme) => theme !== shown)) {
@@ -52,10 +53,19 @@ async function shownTheme({ page }: Stet): Promise<Theme> {
 }
 
 /** Shows the window in a theme, as when the system's changes, and waits until nothing fades any more. */
-async function showTheme({ app, page }: Stet, theme: Theme): Promise<void> {
+async function showTheme(stet: Stet, theme: Theme): Promise<void> {
+  const { app, page } = stet;
   await app.evaluate(({ nativeTheme }, chosen) => {
     nativeTheme.themeSource = chosen;
   }, theme);
   await page.waitForFunction((query) => matchMedia(query).matches, `(prefers-color-scheme: ${theme})`);
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+  await stillness(stet);
+}
+
+/** Waits until what comes with the next frames is there, and nothing fades any more. */
+function stillness({ page }: Stet): Promise<unknown> {
+  return page.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+    await Promise.all(document.getAnimations().map(({ finished }) => finished));
+  });
 }
