@@ -151,8 +151,8 @@ test.describe(() => {
   });
 });
 
-/** The check with its first claim alone, which says something more. */
-const telling = (more: Partial<SeededClaim>): SeededCheck => ({
+/** The check with its first claim alone, of which more is said. */
+const checkOfOne = (more: Partial<SeededClaim>): SeededCheck => ({
   ...check,
   claims: check.claims.slice(0, 1).map((claim) => ({ ...claim, ...more })),
 });
@@ -161,7 +161,7 @@ const telling = (more: Partial<SeededClaim>): SeededCheck => ({
 const place = /The author of a confidential source stands in (?:the note on )?claim 1\./;
 
 test.describe(() => {
-  test.use({ article: telling({ note: 'As veiled  AUTHOR told us on the phone.' }) });
+  test.use({ article: checkOfOne({ note: 'As veiled  AUTHOR said on the phone.' }) });
 
   test('a note that gives the source away stops every report, and the place is named without the secret', async ({
     stet,
@@ -199,7 +199,7 @@ test.describe(() => {
 
     await test.step('and with them, once the words are others', async () => {
       await stet.claims.rows.first().click();
-      await stet.card.note.fill('As somebody told us on the phone.');
+      await stet.card.note.fill('As somebody said on the phone.');
       await stet.press('Tab');
       const save = join(files, 'report.pdf');
       await answerDialogs({ save });
@@ -210,14 +210,17 @@ test.describe(() => {
       await expect(exporting.confidential).not.toContainText('stands in');
       await exporting.saved();
       expectNoHit(save, 'PDF');
-      expect(poppler('pdftotext', save, '-')).toContain('As somebody told us');
+      expect(poppler('pdftotext', save, '-')).toContain('As somebody said');
     });
   });
 });
 
 test.describe(() => {
   test.use({
-    article: telling({ correction: 'far less, says the veiled title', claimant: 'veiled@contact.example' }),
+    article: checkOfOne({
+      correction: 'far less, says the veiled title',
+      claimant: 'veiled@contact.example',
+    }),
   });
 
   test('a correction and a claimant are searched as well, where leaving notes out does not help', async ({

@@ -123,7 +123,7 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     if (title !== null) await stet.library.open(title);
     await use(stet);
     if (testInfo.status === testInfo.expectedStatus) return stet.close();
-    console.log(`On the screen at the end of “${testInfo.title}”:\n${await stet.inWords()}`);
+    console.log(`On the screen at the end of “${testInfo.title}”:\n${await stet.accessibilityTree()}`);
     // After a failure nobody answers what the app asks before it closes.
     await stet.kill();
   },

@@ -15,7 +15,7 @@ type Theme = (typeof themes)[number];
 /** Axe finds nothing on what is on the screen now, in the light theme and in the dark one. */
 export async function looksClean(stet: Stet, screen: string): Promise<void> {
   const shown = await shownTheme(stet);
-  await stillness(stet);
+  await settled(stet);
   await clean(stet, `${screen}, ${shown}`);
   // The themes differ in their colours alone.
   for (const other of themes.filter((theme) => theme !== shown)) {
@@ -26,7 +26,7 @@ export async function looksClean(stet: Stet, screen: string): Promise<void> {
 
 /** Zero violations of what is on the screen now; of the named rules only, where any are named. */
 async function clean({ page }: Stet, screen: string, ...rules: string[]): Promise<void> {
-  await Promise.all(page.frames().map(teach));
+  await Promise.all(page.frames().map(injectAxe));
   const options: axe.RunOptions = {
     resultTypes: ['violations'],
     ...(rules.length > 0 && { runOnly: { type: 'rule', values: rules } }),
@@ -42,8 +42,8 @@ async function clean({ page }: Stet, screen: string, ...rules: string[]): Promis
   expect.soft(found, screen).toEqual([]);
 }
 
-/** Puts axe into a frame, once: that can take longer than to run it. */
-async function teach(frame: Frame): Promise<void> {
+/** Injects axe into a frame, once: injecting can take longer than running. */
+async function injectAxe(frame: Frame): Promise<void> {
   if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axe.source);
 }
 
@@ -59,11 +59,11 @@ async function showTheme(stet: Stet, theme: Theme): Promise<void> {
     nativeTheme.themeSource = chosen;
   }, theme);
   await page.waitForFunction((query) => matchMedia(query).matches, `(prefers-color-scheme: ${theme})`);
-  await stillness(stet);
+  await settled(stet);
 }
 
 /** Waits until what comes with the next frames is there, and nothing fades any more. */
-function stillness({ page }: Stet): Promise<unknown> {
+function settled({ page }: Stet): Promise<unknown> {
   return page.evaluate(async () => {
     for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
     await Promise.all(document.getAnimations().map(({ finished }) => finished));

@@ -36,8 +36,8 @@ export class Stet extends Screens {
     await expect(this.page.getByRole('main')).not.toHaveAttribute('aria-busy', 'true');
   }
 
-  /** What stands in the window, as a screen reader is told it; why not, where the page doesn’t answer. */
-  async inWords(): Promise<string> {
+  /** The window’s accessibility tree as text, or the reason why the page gives none. */
+  async accessibilityTree(): Promise<string> {
     try {
       return await this.page.locator('body').ariaSnapshot();
     } catch (error) {

@@ -66,7 +66,7 @@ const fields = {
 const labels = ['Note', 'Change to', 'Stated by'] as const;
 
 const hasCurrent = (world: Readonly<World>) => !world.inQueue && currentOf(world) !== undefined;
-const told = (label: string, { words, by, redo }: Run) =>
+const described = (label: string, { words, by, redo }: Run) =>
   `“${words}” in ${label}, undo${redo ? ' and redo' : ''} by ${by}`;
 
 export const typing = [
@@ -85,7 +85,7 @@ export const typing = [
       const after: Partial<KeptClaim> = { [name]: isNone ? '' : left };
       if (claim[name] !== after[name]) change(world, claim.id, 'claim.edit', after);
       world.selection = asSeen;
-      return told(label, data);
+      return described(label, data);
     },
   }),
   command('Type a quote, undo it in its field, and cancel', run, {
@@ -98,7 +98,7 @@ export const typing = [
       await form.quote.waitFor();
       await typeAndUndo(walker, form.quote, data);
       await form.cancel.click();
-      return told('Quoted words', data);
+      return described('Quoted words', data);
     },
   }),
 ];

@@ -16,15 +16,21 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('a message stays while a button is pressed, which would be elsewhere when it is let go', async () => {
+/** Shows messages beside a column with a button. */
+function open(): HTMLElement {
   const content = (
     <>
       <button type="button">Save report</button>
       <Notices />
     </>
   );
-  const { column, close: end } = show(null, content, { width: 300, height: 100 });
-  close = end;
+  const shown = show(null, content, { width: 300, height: 100 });
+  close = shown.close;
+  return shown.column;
+}
+
+it('a message stays while a button is pressed, which would be elsewhere when it is let go', async () => {
+  const column = open();
   column.querySelector('button')?.focus();
   await userEvent.keyboard('[Space>]');
   mention('Report saved as ferry.html.');
@@ -36,14 +42,7 @@ it('a message stays while a button is pressed, which would be elsewhere when it 
 });
 
 it('a message stays while the pointer is in it, over an edit too, and goes once it has left', async () => {
-  const content = (
-    <>
-      <button type="button">Save report</button>
-      <Notices />
-    </>
-  );
-  const { column, close: end } = show(null, content, { width: 300, height: 100 });
-  close = end;
+  const column = open();
   mention('Claim 1 deleted.');
   await userEvent.hover(page.getByText('Claim 1 deleted.'));
   forgetMentions();

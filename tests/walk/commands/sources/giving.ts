@@ -70,12 +70,12 @@ export const givingCommands = [
         const target = await targetOf(world, walker, on, at);
         if (!target) return 'not in view';
         const number = placed(world).findIndex(({ id }) => id === target.claim) + 1;
-        const told = `Drop as evidence for claim ${number}`;
-        if (kind === 'link') await dropDataOn(target.element, told, { 'text/uri-list': link(walker) });
-        else if (kind === 'words') await dropDataOn(target.element, told, { 'text/plain': words(walker) });
+        const hint = `Drop as evidence for claim ${number}`;
+        if (kind === 'link') await dropDataOn(target.element, hint, { 'text/uri-list': link(walker) });
+        else if (kind === 'words') await dropDataOn(target.element, hint, { 'text/plain': words(walker) });
         else {
           const bytes = Buffer.from(`Counted in step ${walker.steps}`);
-          await dropOn(target.element, told, { name: 'ledger.txt', bytes });
+          await dropOn(target.element, hint, { name: 'ledger.txt', bytes });
         }
         await attachGiven(world, walker, target.claim, kind);
         return `a ${kind} on claim ${number} by its ${on}`;
