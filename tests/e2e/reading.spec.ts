@@ -32,6 +32,16 @@ async function staysDuring(stet: Stet, number: number, act: () => Promise<unknow
   expect(Math.abs((await heightOf(stet, number)) - before)).toBeLessThan(6);
 }
 
+/** Goes to words by Find, and sees that they stay in view once everything around them is laid out. */
+async function findWords(stet: Stet, words: string): Promise<void> {
+  await stet.press('Control+f');
+  await stet.find.field.fill(words);
+  await stet.press('Enter');
+  await stet.page.waitForTimeout(300);
+  await expect(stet.article.text.getByText(words)).toBeInViewport();
+  await stet.press('Escape');
+}
+
 test('the line being read stays in place while window, panels, type and zoom change, and when the article is opened again', async ({
   stet,
 }) => {
@@ -83,6 +93,14 @@ test('the size of the text is chosen by keys and in the menu, and kept on this c
   await expect.poll(size).toBe(22.5);
   await stet.menu('View', 'Larger text');
   await expect.poll(size).toBe(27);
+
+  // What is found far away is in view, though nothing between has been laid out in this size.
+  await findWords(stet, 'Paragraph 79 tells');
+  await stet.press('Control+-', 'Control+-', 'Control+-');
+  await findWords(stet, 'Paragraph 40 tells');
+  await stet.press('Control+=', 'Control+=', 'Control+=');
+  await expect.poll(size).toBe(27);
+
   const stored = await stet.page.evaluate(() => localStorage.getItem('reading-size'));
   expect(stored).toContain('1.5');
   await stet.page.reload();

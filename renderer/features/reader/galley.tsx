@@ -59,8 +59,8 @@ export function Galley({ bar, onDetails }: GalleyProps) {
   const facts = <ArticleFacts onDetails={onDetails} />;
   const cursor = useCursor(draft, language, galley);
   const onMouseDown = useDragSelection(draft, galley, scroller);
-  useKeptLine(session, scroller, galley);
-  useReveal(scroller, galley);
+  useKeptLine(session, scroller, root, galley);
+  useReveal(scroller, root, galley);
   const [paintings, repainted] = useReducer((count: number) => count + 1, 0);
   const drawing = useSelection(galley, paintings);
   const painting = useMemo(() => ({ galley, repainted, language, choose: setChooser }), [language]);

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect } from 'react';
-import type { Span } from '../../../shared/domain/span';
 import { useReviewView } from '../../state/review-view';
 import type { GalleyDom } from './galley-dom';
+import { holdPlace } from './place/hold-place';
 
 /** Kept free above and below what is brought into view, in CSS pixels. */
 const edge = 72;
@@ -16,21 +16,20 @@ function bringIntoView(scroller: HTMLElement, range: Range): void {
   scroller.scrollTop += isAtEdge ? -above : words.top - (view.top + view.height / 3);
 }
 
-/** Scrolls to the words that somebody asked to see. */
+/** Scrolls to the words that somebody asked to see. `root` holds the article's text. */
 export function useReveal(
   scroller: RefObject<HTMLElement | null>,
+  root: RefObject<HTMLElement | null>,
   galley: RefObject<GalleyDom | null>,
 ): void {
   const reveal = useReviewView((view) => view.reveal);
   useEffect(() => {
-    const show = (span: Span) => {
-      const range = galley.current?.range(span);
-      if (range && scroller.current) bringIntoView(scroller.current, range);
+    const [view, article] = [scroller.current, root.current];
+    if (!reveal || !view || !article) return;
+    const bring = () => {
+      const range = galley.current?.range(reveal.span);
+      if (range) bringIntoView(view, range);
     };
-    if (!reveal) return;
-    show(reveal.span);
-    // Sections that were never on the screen only guess their height, so look again once they have been laid out.
-    const frame = requestAnimationFrame(() => show(reveal.span));
-    return () => cancelAnimationFrame(frame);
-  }, [reveal, scroller, galley]);
+    return holdPlace({ scroller: view, article, bring });
+  }, [reveal, scroller, root, galley]);
 }

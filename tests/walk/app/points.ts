@@ -45,6 +45,8 @@ async function pointsIn({ start, end }: { start: number; end: number }): Promise
     return view && boxes.every((box) => box && box.top > view.top + 60 && box.bottom < view.bottom - 60);
   };
   const frame = () => new Promise((done) => requestAnimationFrame(done));
+  // What comes into view is laid out some frames later.
+  const stillFrames = 5;
   const scroll = () => {
     if (inView()) return;
     holders
@@ -60,7 +62,7 @@ async function pointsIn({ start, end }: { start: number; end: number }): Promise
   };
   scroll();
   let boxes = measure();
-  for (let still = 0, looks = 0; still < 2 && looks < 60; looks += 1) {
+  for (let still = 0, looks = 0; still < stillFrames && looks < 60; looks += 1) {
     await frame();
     scroll();
     const before = JSON.stringify(boxes);

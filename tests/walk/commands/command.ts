@@ -41,7 +41,7 @@ class NamedCommand<T> implements Command {
       await walker.keepsLaws(world);
     } catch (error) {
       if (error instanceof Finding) throw error;
-      throw new Finding(`the command could not be done: ${error instanceof Error ? error.message : error}`);
+      throw new Finding(`${this.name} could not be done: ${error instanceof Error ? error.message : error}`);
     }
   }
 

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import * as fc from 'fast-check';
 import { pressKey } from '../app/keys';
 import { pointsOf } from '../app/points';
@@ -14,6 +15,16 @@ const hasClaims = (world: Readonly<World>) => !world.inQueue && placed(world).le
 function goTo(world: World, id: string | null): void {
   world.current = id;
   world.selection = null;
+}
+
+/** Whether the bar beside selected words lies over a control. */
+async function isUnderBar(control: Locator): Promise<boolean> {
+  await control.scrollIntoViewIfNeeded();
+  return control.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+    return hit?.closest('[role="toolbar"][aria-label="Selection"]') !== null;
+  });
 }
 
 /** The claims that the list shows, in its order. */
@@ -46,6 +57,7 @@ export const going = [
       if (count === 0) return 'no number';
       const button = numbers.nth(at % count);
       const number = Number.parseInt((await button.textContent()) ?? '', 10);
+      if (await isUnderBar(button)) return `claim ${number}, which the bar covers`;
       await button.click();
       goTo(world, placed(world)[number - 1]?.id ?? null);
       return `claim ${number}`;

@@ -20,6 +20,9 @@ export function agreement(seen: Seen, stored: Stored, world: World): string[] {
   const all = [...claims, ...waiting];
   const counts = countsOf(all.map(({ standing }) => standing));
   return [
+    ...(seen.draft === `Draft ${stored.draft.number}`
+      ? []
+      : [`${seen.draft ?? 'no draft'} is on the screen, not draft ${stored.draft.number}`]),
     ...(seen.counts.includes(counts) ? [] : [`the status bar says “${seen.counts}”, not “${counts}”`]),
     ...list(seen, all, world),
     ...filters(seen, all),

@@ -5,6 +5,7 @@ export interface Seen {
   /** The title of the dialog that is open. */
   dialog: string | null;
   screen: 'article' | 'queue' | 'library' | 'other';
+  /** The name of the draft, as the bar says it. */
   draft: string | null;
   rows: { id: string | null; at: number; of: number; words: string; isCurrent: boolean }[];
   /** Whether the rows on the screen leave no gap in the list. */
@@ -133,12 +134,11 @@ export function see(tools: Tools): Seen {
         : document.querySelector('main li, main section')
           ? 'library'
           : 'other',
+    // In a narrow window the button is there, and not shown.
     draft:
-      line(
-        shown('header button')
-          .map(({ textContent }) => textContent)
-          .find((words) => /^Draft \d+$/.test(words ?? '')),
-      ) || null,
+      all('header button')
+        .map(({ textContent }) => line(textContent))
+        .find((words) => /^Draft \d+$/.test(words)) ?? null,
     rows: rows.map((row) => ({
       id: row.querySelector('[data-claim-row]')?.getAttribute('data-claim') ?? null,
       at: Number(row.getAttribute('aria-posinset')),

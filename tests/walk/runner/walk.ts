@@ -60,7 +60,7 @@ export async function walk(
         const steps = walked.steps + real.steps;
         firsts.push({ kind, steps, at: Date.now() });
         // The shortest way there may take minutes.
-        say(`found after ${steps} steps: ${error.message.split('\n')[0]}`);
+        say(`found after ${steps} steps: ${error.message}`);
         for (const command of commands) say(`  ${command}`);
       }
       // A shorter sequence to something else is no shorter way to this.

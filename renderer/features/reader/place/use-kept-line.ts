@@ -5,6 +5,7 @@ import { useReadingSize } from '../../../state/reading-size';
 import { useReviewView } from '../../../state/review-view';
 import type { Session } from '../../../state/session';
 import type { GalleyDom } from '../galley-dom';
+import { holdPlace } from './hold-place';
 import { type KeptLine, lineHeightInWindow } from './kept-line';
 
 /** Scrolling is over when nothing was scrolled for so long, in milliseconds. */
@@ -15,11 +16,12 @@ const headroom = 8;
 
 /**
  * Keeps the line that is being read where it is in the window while the article is laid out anew, for a window, a panel, a
- * zoom or a size of type that changes, and begins where the draft was left.
+ * zoom or a size of type that changes, and begins where the draft was left. `root` holds the article's text.
  */
 export function useKeptLine(
   session: Session,
   scroller: RefObject<HTMLElement | null>,
+  root: RefObject<HTMLElement | null>,
   galley: RefObject<GalleyDom | null>,
 ): void {
   const size = useReadingSize((reading) => reading.size);
@@ -28,11 +30,11 @@ export function useKeptLine(
   }, [size, scroller]);
 
   useLayoutEffect(() => {
-    const view = scroller.current;
-    if (!view) return;
+    const [view, article] = [scroller.current, root.current];
+    if (!view || !article) return;
     const { articleId, draft } = session;
     let line: KeptLine | null = null;
-    let frame = 0;
+    let release = () => {};
     let timer = 0;
 
     const topOf = (offset: number) => galley.current?.endLines({ start: offset, end: offset + 1 })?.first.top;
@@ -51,21 +53,14 @@ export function useKeptLine(
       timer = window.setTimeout(note, pause);
     };
 
-    /** Brings a line to a height of the window; once more when what is near was laid out, which is only guessed before. */
+    /** Brings a line to a height of the window. */
     const bring = (offset: number, top: number) => {
+      release();
       const go = () => {
         const now = topOf(offset);
         if (now !== undefined) view.scrollTop += now - top;
       };
-      go();
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => {
-        go();
-        frame = requestAnimationFrame(() => {
-          go();
-          later();
-        });
-      });
+      release = holdPlace({ scroller: view, article, bring: go, ended: later });
     };
 
     const keep = () => {
@@ -94,12 +89,12 @@ export function useKeptLine(
     document.fonts.addEventListener('loadingdone', keep);
     return () => {
       clearTimeout(timer);
-      cancelAnimationFrame(frame);
+      release();
       resized.disconnect();
       resets();
       moved();
       view.removeEventListener('scroll', later);
       document.fonts.removeEventListener('loadingdone', keep);
     };
-  }, [session, scroller, galley]);
+  }, [session, scroller, root, galley]);
 }

@@ -1,0 +1,46 @@
+/** What was never on the screen, or was laid out for another width, has its true height after so long, in milliseconds. */
+const patience = 500;
+
+interface Held {
+  /** What scrolls the article. */
+  scroller: HTMLElement;
+  /** Holds the article's text. */
+  article: Element;
+  /** Scrolls to where the place belongs. */
+  bring: () => void;
+  /** Called when it is over, but not when the caller ends it. */
+  ended?: () => void;
+}
+
+/**
+ * Brings a place into view, and again whenever the article changes its height: sections far from the screen only guess
+ * theirs, and turn out higher or lower a few frames after they come near. It is corrected before that is painted. It is over
+ * by itself, or as soon as anything else scrolls; returns what ends it before.
+ */
+export function holdPlace({ scroller, article, bring, ended = () => {} }: Held): () => void {
+  let timer = 0;
+  let broughtTo = 0;
+  const again = () => {
+    bring();
+    broughtTo = scroller.scrollTop;
+    clearTimeout(timer);
+    timer = window.setTimeout(over, patience);
+  };
+  const onScroll = () => {
+    if (scroller.scrollTop !== broughtTo) over();
+  };
+  const laidOut = new ResizeObserver(again);
+  const end = () => {
+    laidOut.disconnect();
+    clearTimeout(timer);
+    scroller.removeEventListener('scroll', onScroll);
+  };
+  const over = () => {
+    end();
+    ended();
+  };
+  again();
+  laidOut.observe(article);
+  scroller.addEventListener('scroll', onScroll, { passive: true });
+  return end;
+}
