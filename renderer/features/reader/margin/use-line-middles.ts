@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { boxOfCharacter } from '../dom-text';
 
 interface Measured {
@@ -18,6 +18,12 @@ function isSame(a: Measured, b: Measured): boolean {
     a.room === b.room &&
     [...a.middles].every(([start, middle]) => b.middles.get(start) === middle)
   );
+}
+
+/** Whether a box has this size, but for what is lost in rounding. */
+function isSize(box: ResizeObserverSize | undefined, size: DOMRect | null): boolean {
+  if (!box || !size) return false;
+  return Math.abs(box.inlineSize - size.width) < 0.1 && Math.abs(box.blockSize - size.height) < 0.1;
 }
 
 function measuredFrom(ground: HTMLElement, starts: readonly number[]): Measured | null {
@@ -46,9 +52,13 @@ export function useLineMiddles(ground: RefObject<HTMLElement | null>, starts: re
     const now = measuredFrom(ground.current, starts);
     if (now) setMeasured(now);
   }
+  /** The block's size when it was measured last. */
+  const size = useRef<DOMRect>(null);
   const measure = useEffectEvent(() => {
     const now = ground.current && measuredFrom(ground.current, starts);
-    if (now) setMeasured((before) => (isSame(before, now) ? before : now));
+    if (!now) return;
+    size.current = ground.current?.parentElement?.getBoundingClientRect() ?? null;
+    setMeasured((before) => (isSame(before, now) ? before : now));
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured again for other offsets
   useLayoutEffect(() => measure(), [starts]);
@@ -56,7 +66,10 @@ export function useLineMiddles(ground: RefObject<HTMLElement | null>, starts: re
     const block = ground.current?.parentElement;
     if (!block) return;
     const again = () => measure();
-    const resized = new ResizeObserver(again);
+    // An observer begins by telling the size that is there already.
+    const resized = new ResizeObserver(([entry]) => {
+      if (!isSize(entry?.borderBoxSize[0], size.current)) again();
+    });
     resized.observe(block);
     // Another typeface can break lines elsewhere in a block of the same height.
     document.fonts.addEventListener('loadingdone', again);
