@@ -19,7 +19,7 @@ export interface Core {
   /** Lets a file of the disk wait to be opened. */
   waits(path: string): WaitingFile;
   settings(): Promise<SettingsStore>;
-  /** Cancels all tasks, writes all snapshots, lets go of all reviews and removes copies, before the end. Never rejects. */
+  /** Cancels all tasks and searches, writes all snapshots, lets go of all reviews and removes copies, before the end. Never rejects. */
   close(): Promise<void>;
 }
 
@@ -65,6 +65,7 @@ export function createCore(outside: Outside, { isTrusted, openFile, openNew }: B
     async close() {
       await tasks.cancelAll();
       intake.clear();
+      await (await sourceIndex.begun())?.close();
       await (await reviews.begun())?.closeAll();
       await (await settings.begun())?.settled();
       await copies.empty();

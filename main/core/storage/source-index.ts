@@ -20,6 +20,8 @@ export interface SourceIndex {
   search(query: string, exceptArticleId: string): Promise<KnownSource[]>;
   /** Takes the sources of an article out of the list on the disk, for it is in the bin. Never rejects. */
   drop(articleId: string): Promise<void>;
+  /** Ends the search that is under way, which finds nothing then; resolves when nothing is read or written any more. */
+  close(): Promise<void>;
 }
 
 interface Effects extends Pick<Outside, 'folder' | 'now' | 'log'> {
@@ -34,6 +36,7 @@ export async function openSourceIndex({ folder, now, log, library, reviews }: Ef
   /** Articles that could not be read, by the size of their histories then: until that changes nothing is new. */
   const unreadable = new Map<string, number>();
   let asked = 0;
+  let isClosed = false;
 
   const rowOf = async ({ entry, historyBytes }: LibraryRow): Promise<SourceIndexRow | null> => {
     try {
@@ -63,6 +66,7 @@ export async function openSourceIndex({ folder, now, log, library, reviews }: Ef
     const rows: SourceIndexRow[] = [];
     for (const article of kept) {
       const { entry, historyBytes } = article;
+      if (isClosed) return [];
       if (unreadable.get(entry.id) === historyBytes) continue;
       const before = known.get(entry.id);
       const row = before?.historyBytes === historyBytes ? before : await rowOf(article);
@@ -78,7 +82,7 @@ export async function openSourceIndex({ folder, now, log, library, reviews }: Ef
       asked += 1;
       const own = asked;
       return inTurn(async () => {
-        if (own !== asked) return [];
+        if (own !== asked || isClosed) return [];
         // What is open may be ahead of the list.
         await reviews.flush();
         const kept = library.rows().filter(({ entry }) => entry.binnedAt === null);
@@ -104,5 +108,9 @@ export async function openSourceIndex({ folder, now, log, library, reviews }: Ef
         const left = articles.filter((row) => row.articleId !== articleId);
         if (left.length < articles.length) await write(left);
       }),
+    close() {
+      isClosed = true;
+      return inTurn(() => undefined);
+    },
   };
 }

@@ -1,4 +1,4 @@
-import { readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createEdit } from '../../../../../shared/domain/edits';
@@ -64,6 +64,25 @@ describe('sources of the library', () => {
     const second = testCore(folder);
     const found = await second.call('library.sources', { articleId: mine, query: 'harbour' });
     expect(titles(found)).toEqual(['Harbour']);
+  });
+
+  test('nothing is read or written for them once the core is closed', async () => {
+    const folder = await tempFolder();
+    const stet = testCore(folder);
+    const mine = await article(stet, 'Mine');
+    for (const title of ['One', 'Two', 'Three'])
+      await article(stet, title, sourceOf(title, { title: 'Harbour' }));
+    let isOver = false;
+    const searching = stet.call('library.sources', { articleId: mine, query: 'harbour' }).finally(() => {
+      isOver = true;
+    });
+    // Under way, and not done yet.
+    await stet.call('library.list', null);
+    expect(isOver).toBe(false);
+    await stet.core.close();
+    expect(isOver).toBe(true);
+    expect(await searching).toEqual([]);
+    expect(await readdir(folder)).not.toContain('sources.json');
   });
 
   test('an article that can’t be read is tried once, and costs nothing after', async () => {
