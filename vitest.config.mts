@@ -11,6 +11,7 @@ const browserTests = 'tests/unit/**/*.browser.test.{ts,tsx}';
 export default defineConfig({
   test: {
     testTimeout: 20_000,
+    maxWorkers: 2,
     projects: [
       {
         test: {
