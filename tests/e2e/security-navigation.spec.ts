@@ -2,8 +2,15 @@ import { expect } from '@playwright/test';
 import { test } from './fixtures';
 import { watchNavigation } from './support/navigation';
 import { refusalWords, teachRefusals } from './support/refusals';
+import type { Stet } from './support/stet';
+
+const countPages = (stet: Stet) =>
+  stet.app.evaluate(({ webContents }) => webContents.getAllWebContents().length);
+
+let pagesBefore = 0;
 
 test.beforeEach(async ({ stet, guard }) => {
+  pagesBefore = await countPages(stet);
   guard.allow(refusalWords, /^console error: Not allowed to/, /^request: https:\/\/example\.org\//);
   await stet.page.evaluate(() => {
     globalThis.pwned = 'the same page';
@@ -13,8 +20,7 @@ test.beforeEach(async ({ stet, guard }) => {
 test.afterEach(async ({ stet }) => {
   expect(stet.page.url()).toMatch(/^app:\/\/bundle\/index\.html(#here)?$/);
   expect(await stet.page.evaluate(() => globalThis.pwned)).toBe('the same page');
-  const pages = await stet.app.evaluate(({ webContents }) => webContents.getAllWebContents().length);
-  expect(pages).toBe(1);
+  expect(await countPages(stet)).toBe(pagesBefore);
   // And it still talks to main.
   expect(await stet.page.evaluate(() => window.stet.call('app.about', null))).toMatchObject({ ok: true });
 });

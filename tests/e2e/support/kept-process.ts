@@ -16,6 +16,7 @@ interface Profile {
 export class KeptProcess {
   #running: Awaited<ReturnType<typeof launch>> | null = null;
   #folder = '';
+  #page: Page | null = null;
 
   constructor(private readonly profile: Profile) {}
 
@@ -53,6 +54,7 @@ export class KeptProcess {
   async end(): Promise<void> {
     const running = this.#running;
     this.#running = null;
+    this.#page = null;
     if (running) await killProcess(running.child);
   }
 
@@ -65,7 +67,8 @@ export class KeptProcess {
     if (this.#running) return this.#running.app;
     const { profile, env } = this.profile;
     this.#running = await launch({ userData: profile, env });
-    const { app } = this.#running;
+    const { app, page } = this.#running;
+    this.#page = page;
     this.#folder = profile;
     await keepSystem(app);
     // Closing the last window would quit the app.
@@ -73,6 +76,7 @@ export class KeptProcess {
       electron.app.removeAllListeners('window-all-closed');
       electron.app.on('window-all-closed', () => undefined);
     });
+    await holdRenderer(app, page);
     await this.#closeWindow();
     return app;
   }
@@ -91,13 +95,15 @@ export class KeptProcess {
       },
       { folder: userData, isNew },
     );
-    return impatient(await opened);
+    this.#page = impatient(await opened);
+    return this.#page;
   }
 
   async #closeWindow(): Promise<void> {
     const { app } = this.#there;
-    const [page] = app.windows();
-    if (!page) return;
+    const page = this.#page;
+    this.#page = null;
+    if (!page || page.isClosed()) return;
     const closed = page.waitForEvent('close');
     await app.evaluate(({ BrowserWindow }, url) => {
       const window = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL() === url);
@@ -106,4 +112,20 @@ export class KeptProcess {
     }, page.url());
     await closed;
   }
+}
+
+/**
+ * Keeps the window's renderer process for the next window, which would start one of its own and compile everything anew:
+ * with a file of the app that is shown as text, in no window.
+ */
+async function holdRenderer(app: ElectronApplication, page: Page): Promise<void> {
+  const style = await page.locator('link[rel="stylesheet"]').first().getAttribute('href');
+  await app.evaluate(
+    async ({ BrowserView }, url) => {
+      const holder = new BrowserView({ webPreferences: { sandbox: true } });
+      Object.assign(globalThis, { holder });
+      await holder.webContents.loadURL(url);
+    },
+    new URL(style ?? '', page.url()).href,
+  );
 }
