@@ -72,10 +72,8 @@ export async function prepare(
   return { model: newWorld(contentOf(stored.review, stored.draft)), real };
 }
 
-/** Opens the newest article of this title, unless one is on the screen, with the keyboard in its text. */
+/** Opens the article of this title, unless it is on the screen, with the keyboard in its text. */
 export async function openArticle(stet: Stet, title: string): Promise<void> {
-  if (!(await stet.article.text.isVisible()))
-    await stet.library.row(title).first().getByRole('button', { name: title }).first().click();
-  await stet.article.text.waitFor();
+  await stet.library.open(title);
   await stet.article.text.focus();
 }
