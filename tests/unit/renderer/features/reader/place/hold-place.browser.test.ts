@@ -1,0 +1,77 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { holdPlace } from '../../../../../../renderer/features/reader/place/hold-place';
+
+/** An article of three sections in a frame that scrolls, where the words to be seen are the last section. */
+function article() {
+  const scroller = document.createElement('div');
+  Object.assign(scroller.style, { height: '200px', overflow: 'auto' });
+  const text = document.createElement('div');
+  const sections = [1_000, 500, 2_000].map((height) => {
+    const section = document.createElement('div');
+    section.style.height = `${height}px`;
+    text.append(section);
+    return section;
+  });
+  // As where Chromium finds nothing to hold on to.
+  scroller.style.overflowAnchor = 'none';
+  scroller.append(text);
+  document.body.append(scroller);
+  onTestFinished(() => scroller.remove());
+  const [first, , words] = sections;
+  if (!first || !words) throw new Error('there are three');
+  const top = () => words.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+  const bring = () => {
+    scroller.scrollTop += top() - 50;
+  };
+  return { scroller, article: text, first, top, bring };
+}
+
+const frames = async (count: number) => {
+  for (let frame = 0; frame < count; frame += 1) await new Promise(requestAnimationFrame);
+};
+
+test('what was brought to a place is there in every painting, whatever is laid out before it', async () => {
+  const { first, top, ...parts } = article();
+  onTestFinished(holdPlace(parts));
+  expect(top()).toBe(50);
+  await frames(2);
+  first.style.height = '3200px';
+  // Asked right behind the painting.
+  await frames(1);
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(top()).toBe(50);
+  first.style.height = '300px';
+  await frames(1);
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(top()).toBe(50);
+});
+
+test('it is let go when anything else scrolls, and when the caller ends it', async () => {
+  const { first, top, ...parts } = article();
+  let ended = 0;
+  const ending = { ...parts, ended: () => (ended += 1) };
+  onTestFinished(holdPlace(ending));
+  await frames(2);
+  parts.scroller.scrollTop -= 120;
+  await frames(2);
+  expect(ended).toBe(1);
+  first.style.height = '1300px';
+  await frames(2);
+  expect(top()).toBe(50 + 120 + 300);
+
+  const end = holdPlace(ending);
+  await frames(2);
+  end();
+  first.style.height = '1000px';
+  await frames(2);
+  expect(top()).toBe(50 - 300);
+  expect(ended).toBe(1);
+});
+
+test('it is over by itself once nothing is laid out any more', async () => {
+  const { first, top, ...parts } = article();
+  await new Promise<void>((resolve) => holdPlace({ ...parts, ended: resolve }));
+  first.style.height = '1100px';
+  await frames(2);
+  expect(top()).toBe(150);
+});
