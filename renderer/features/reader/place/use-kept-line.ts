@@ -34,6 +34,9 @@ export function useKeptLine(
     if (!view || !article) return;
     const { articleId, draft } = session;
     let line: KeptLine | null = null;
+    let isHeld = false;
+    /** Whether the reader scrolled on since the line was noted. */
+    let isScrolling = false;
     let release = () => {};
     let timer = 0;
 
@@ -41,6 +44,7 @@ export function useKeptLine(
 
     const note = () => {
       const inView = spanInView();
+      isScrolling = false;
       if (!inView) return;
       const isTop = view.scrollTop < 1;
       keepPlace(articleId, draft.id, isTop ? null : inView.start);
@@ -53,14 +57,24 @@ export function useKeptLine(
       timer = window.setTimeout(note, pause);
     };
 
+    const scrolled = () => {
+      isScrolling = !isHeld;
+      later();
+    };
+
     /** Brings a line to a height of the window. */
     const bring = (offset: number, top: number) => {
       release();
+      isHeld = true;
       const go = () => {
         const now = topOf(offset);
         if (now !== undefined) view.scrollTop += now - top;
       };
-      release = holdPlace({ scroller: view, article, bring: go, ended: later });
+      const ended = () => {
+        isHeld = false;
+        note();
+      };
+      release = holdPlace({ scroller: view, article, bring: go, ended });
     };
 
     const keep = () => {
@@ -85,16 +99,20 @@ export function useKeptLine(
     const moved = useReviewView.subscribe((now, before) => {
       if (now.place !== before.place || now.selection !== before.selection) later();
     });
-    view.addEventListener('scroll', later, { passive: true });
-    document.fonts.addEventListener('loadingdone', keep);
+    // One that comes late, with words that are scrolled into view, must not pull the article back.
+    const typefaceCame = () => {
+      if (!isScrolling) keep();
+    };
+    view.addEventListener('scroll', scrolled, { passive: true });
+    document.fonts.addEventListener('loadingdone', typefaceCame);
     return () => {
       clearTimeout(timer);
       release();
       resized.disconnect();
       resets();
       moved();
-      view.removeEventListener('scroll', later);
-      document.fonts.removeEventListener('loadingdone', keep);
+      view.removeEventListener('scroll', scrolled);
+      document.fonts.removeEventListener('loadingdone', typefaceCame);
     };
   }, [session, scroller, root, galley]);
 }
