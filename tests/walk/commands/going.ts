@@ -55,11 +55,13 @@ export const going = [
       const numbers = walker.stet.article.text.getByRole('button', { name: /^\d/ });
       const count = await numbers.count();
       if (count === 0) return 'no number';
-      const button = numbers.nth(at % count);
+      // By its id: what is scrolled into view for it has numbers as well.
+      const id = await numbers.nth(at % count).getAttribute('data-claim');
+      const button = walker.stet.article.text.locator(`button[data-claim="${id}"]`);
       const number = Number.parseInt((await button.textContent()) ?? '', 10);
       if (await isUnderBar(button)) return `claim ${number}, which the bar covers`;
       await button.click();
-      goTo(world, placed(world)[number - 1]?.id ?? null);
+      goTo(world, id);
       return `claim ${number}`;
     },
   }),
