@@ -12,14 +12,20 @@ import { finishTyping } from '../state/typing';
 import { textField } from '../ui/text-field';
 import { commands } from './commands';
 import { pressEscape } from './escape';
+import { stepInField } from './field-undo';
 
 /** In a text field, these are the field's own. */
-const ofField = new Set<MenuCommand>(['undo', 'redo', 'selectAll']);
+function inField(command: MenuCommand): boolean {
+  if (!document.activeElement?.matches(textField)) return false;
+  if (command === 'undo' || command === 'redo') stepInField(command);
+  else if (command === 'selectAll') document.execCommand(command);
+  else return false;
+  return true;
+}
 
 function fromMenu(command: MenuCommand): void {
-  const inField = document.activeElement?.matches(textField) ?? false;
-  if (inField && ofField.has(command)) document.execCommand(command);
-  else if (useDialogs.getState().open === null) commands[command]();
+  if (inField(command)) return;
+  if (useDialogs.getState().open === null) commands[command]();
 }
 
 /** Saves what can be saved, and tells main what closing would cost. */

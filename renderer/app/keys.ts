@@ -38,6 +38,12 @@ function isAllowed(key: Key, target: Element | null): boolean {
   return usePreferences.getState().letterKeys;
 }
 
+/** No claim is the current one then, and no row is left to act on. */
+function leaveClaim(target: Element | null): void {
+  pickClaim(null);
+  if (claimOfRow(target) !== null) focusHome();
+}
+
 /** Escape lets go of one thing at a time: the field, the drawer, the selection, the source, the claim, the older draft. */
 function letGo(target: Element | null): void {
   const { selection, card, current } = useReviewView.getState();
@@ -46,7 +52,7 @@ function letGo(target: Element | null): void {
   else if (selection) dropSelection();
   else if (card.show === 'source') closeSourceCard(card.sourceId);
   else if (card.show !== 'claim') return;
-  else if (current !== null) pickClaim(null);
+  else if (current !== null) leaveClaim(target);
   else if (currentSession()?.isPast) void showDraft(null);
   else pickClaim(null);
 }

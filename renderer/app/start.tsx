@@ -11,6 +11,7 @@ import { loadPreferences } from '../state/preferences';
 import { reopenLastArticle } from '../state/reopen';
 import { App } from './app';
 import { followMain } from './events';
+import { keepUndoInField } from './field-undo';
 import { listenToKeys } from './keys';
 import { listenToLostFocus } from './lost-focus';
 import { listenToContextMenu } from './menus/listen-to-context-menu';
@@ -26,6 +27,7 @@ if (root) {
   void loadPreferences();
   void reopenLastArticle();
   listenToKeys();
+  keepUndoInField();
   listenToLostFocus();
   listenToPaste();
   listenToSelectAll();

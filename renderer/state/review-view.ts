@@ -1,6 +1,8 @@
 import { create } from 'zustand';
 import { type ClaimFilter, noFilter } from '../../shared/domain/claim-filter';
 import type { Span } from '../../shared/domain/span';
+import { claimOfRow } from './claim-of-row';
+import { focusHome } from './focus';
 import type { ListedClaim, ShownClaim } from './outline';
 
 /**
@@ -88,6 +90,12 @@ function queueAt(queue: QueueView, claimId: string | null): QueueView | null {
   return at === -1 ? null : { ...queue, at, attaching: false };
 }
 
+/** Keys act on the claim whose row has the focus, so the focus does not stay on the row of another claim than is gone to. */
+function leaveRowOfAnother(claimId: string): void {
+  const row = claimOfRow(document.activeElement);
+  if (row !== null && row !== claimId) focusHome();
+}
+
 /**
  * Makes a claim the current one where it is in view already. Another claim clears the selection, so a selection is always
  * younger than the current claim: keys never act on words that were left behind, and R never resizes to them.
@@ -95,6 +103,7 @@ function queueAt(queue: QueueView, claimId: string | null): QueueView | null {
 export function pickClaim(claimId: string | null): void {
   const { current, card, queue } = useReviewView.getState();
   if (claimId !== null && claimId !== current) dropSelection();
+  if (claimId !== null) leaveRowOfAnother(claimId);
   const stays = claimId === current && card.show !== 'source' && card.show !== 'editSource';
   useReviewView.setState({
     current: claimId,

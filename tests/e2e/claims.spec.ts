@@ -140,6 +140,16 @@ test('going to another claim lets go of what was selected, and the keys say what
   await stet.press('x');
   await expect(card.verdict('Can’t verify')).toBeChecked();
   await expect(claims.rows).toHaveCount(2);
+
+  // A row that was clicked has the focus until another claim is gone to, or none.
+  await claims.row('built in 1986').click();
+  await stet.press('k', 'v');
+  await expect(card.words).toHaveText('1.2 million people');
+  await expect(card.verdict('Verified')).toBeChecked();
+  await claims.row('built in 1986').click();
+  await stet.press('Escape', 'd');
+  await expect(claims.current).toHaveCount(0);
+  await expect(claims.row('built in 1986')).toContainText('Can’t verify');
 });
 
 test('a drag stays with the lines under the pointer, wherever it goes, and Ctrl+A selects no interface', async ({

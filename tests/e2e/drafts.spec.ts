@@ -109,8 +109,11 @@ test('three drafts are gone through by keyboard, with a restart on the way', asy
   await stet.newDraft.accept();
   await expect(stet.queue.heading).toHaveText('Draft 3: 1 claim needs you');
   await expect(stet.queue.places).toHaveCount(2);
+  await stet.resize(1280, 420);
   await stet.press('1');
   await expect(stet.queue.section).toBeHidden();
+  // The article is shown where the claim stands that was looked at last.
+  await expect(stet.article.currentMark).toBeInViewport();
   await expect(stet.bar.draft).toHaveText('Draft 3');
   await stet.status.says('7 verified · 1 disputed · 1 can’t verify · 0 unchecked');
   await stet.claims.row(fates.lost).click();

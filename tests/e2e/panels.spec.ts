@@ -20,6 +20,14 @@ test('the panels are hidden, shown, made wider with mouse and keys, and stay so'
   await page.mouse.move(middle.x + 40, middle.y, { steps: 3 });
   await page.mouse.up();
   await expect.poll(widthOfClaims).toBe(before + 64);
+  // Neither border lies over a scrollbar beside it.
+  const covered = await page.evaluate(() =>
+    [...document.querySelectorAll('[data-scroller], nav[aria-label="Claims"]')].filter((scroller) => {
+      const { right, top, height } = scroller.getBoundingClientRect();
+      return document.elementFromPoint(right - 2, top + height / 2)?.matches('[role="separator"]');
+    }),
+  );
+  expect(covered).toHaveLength(0);
   await status.button('Hide card').click();
   await expect(page.getByRole('complementary', { name: 'Claim panel' })).toBeHidden();
 

@@ -1,5 +1,6 @@
 import type { MenuEntry } from '../../state/context-menu';
 import { pasteHere } from '../../state/paste';
+import { stepInField } from '../field-undo';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
@@ -7,21 +8,20 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
 export function fieldMenu(field: Field): MenuEntry[][] {
   const { readOnly, selectionStart, selectionEnd, value } = field;
   const isSelected = selectionStart !== selectionEnd;
-  const edit = (label: string, command: string, keys: string, isPossible: boolean): MenuEntry => ({
-    label,
-    keys,
+  const entry = (label: string, keys: string, isPossible: boolean, run: () => void): MenuEntry => ({
+    ...{ label, keys, run },
     isDisabled: !isPossible,
-    run: () => document.execCommand(command),
   });
+  const step = (label: string, command: 'undo' | 'redo', keys: string) =>
+    entry(label, keys, !readOnly && document.queryCommandEnabled(command), () => stepInField(command));
+  const edit = (label: string, command: string, keys: string, isPossible: boolean) =>
+    entry(label, keys, isPossible, () => document.execCommand(command));
   return [
-    [
-      edit('Undo', 'undo', 'Ctrl+Z', !readOnly && document.queryCommandEnabled('undo')),
-      edit('Redo', 'redo', 'Ctrl+Shift+Z', !readOnly && document.queryCommandEnabled('redo')),
-    ],
+    [step('Undo', 'undo', 'Ctrl+Z'), step('Redo', 'redo', 'Ctrl+Shift+Z')],
     [
       edit('Cut', 'cut', 'Ctrl+X', !readOnly && isSelected),
       edit('Copy', 'copy', 'Ctrl+C', isSelected),
-      { label: 'Paste', keys: 'Ctrl+V', isDisabled: readOnly, run: () => void pasteHere() },
+      entry('Paste', 'Ctrl+V', !readOnly, () => void pasteHere()),
     ],
     [edit('Select all', 'selectAll', 'Ctrl+A', value !== '')],
   ];

@@ -10,7 +10,13 @@ import { factsNow } from '../../state/facts';
 import { focusHome } from '../../state/focus';
 import { mention } from '../../state/notices';
 import { currentSession } from '../../state/open-review';
-import { dropSelection, goToQueued, type QueueView, useReviewView } from '../../state/review-view';
+import {
+  dropSelection,
+  goToQueued,
+  type QueueView,
+  revealSpan,
+  useReviewView,
+} from '../../state/review-view';
 import { withReviewer } from '../../state/reviewer';
 import type { Session } from '../../state/session';
 
@@ -28,8 +34,12 @@ function change(part: Partial<QueueView>): void {
   useReviewView.setState(({ queue }) => ({ queue: queue && { ...queue, ...part } }));
 }
 
+/** Shows the article again, at the words of the current claim, where it has a place in it. */
 export function leaveQueue(): void {
-  useReviewView.setState({ queue: null });
+  const { current } = useReviewView.getState();
+  const shown = current === null ? undefined : currentSession()?.shownById().get(current);
+  useReviewView.setState({ queue: null, reveal: null });
+  if (shown) revealSpan(shown.span);
   // The article is there only after that.
   requestAnimationFrame(focusHome);
 }

@@ -7,6 +7,8 @@ export class Article {
   readonly main: Locator;
   readonly text: Locator;
   readonly marks: Locator;
+  /** The words of the current claim. */
+  readonly currentMark: Locator;
   readonly selectionBar: Locator;
   readonly details: Locator;
   readonly chooser: Locator;
@@ -15,6 +17,7 @@ export class Article {
     this.main = page.getByRole('main', { name: 'Article' });
     this.text = this.main.getByRole('group', { name: 'Article text' });
     this.marks = this.text.locator('mark');
+    this.currentMark = this.text.locator('mark[aria-details]').first();
     this.selectionBar = this.main.getByRole('toolbar', { name: 'Selection' });
     this.details = this.main.getByRole('button', { name: 'Details' });
     this.chooser = page.getByRole('menu', { name: 'Claims on these words' });
