@@ -20,14 +20,19 @@ interface Held {
 export function holdPlace({ scroller, article, bring, ended = () => {} }: Held): () => void {
   let timer = 0;
   let broughtTo = 0;
+  let height = 0;
   const again = () => {
     bring();
     broughtTo = scroller.scrollTop;
+    height = article.clientHeight;
     clearTimeout(timer);
     timer = window.setTimeout(over, patience);
   };
   const onScroll = () => {
-    if (scroller.scrollTop !== broughtTo) over();
+    if (scroller.scrollTop === broughtTo) return;
+    // Chromium scrolls as well when the height changes.
+    if (article.clientHeight === height) over();
+    else again();
   };
   const laidOut = new ResizeObserver(again);
   const end = () => {

@@ -72,7 +72,7 @@ export function useKeptLine(
       };
       const ended = () => {
         isHeld = false;
-        note();
+        later();
       };
       release = holdPlace({ scroller: view, article, bring: go, ended });
     };
