@@ -19,7 +19,10 @@ export interface Core {
   /** Lets a file of the disk wait to be opened. */
   waits(path: string): WaitingFile;
   settings(): Promise<SettingsStore>;
-  /** Cancels all tasks and searches, writes all snapshots, lets go of all reviews and removes copies, before the end. Never rejects. */
+  /**
+   * Cancels all tasks and searches, writes all snapshots, lets go of all reviews and removes copies, before the end. Never
+   * rejects.
+   */
   close(): Promise<void>;
 }
 

@@ -14,8 +14,8 @@ import { commands } from './commands';
 import { pressEscape } from './escape';
 import { stepInField } from './field-undo';
 
-/** In a text field, these are the field's own. */
-function inField(command: MenuCommand): boolean {
+/** Does a command that is the field's own while the keyboard is in one; says whether it was. */
+function doneInField(command: MenuCommand): boolean {
   if (!document.activeElement?.matches(textField)) return false;
   if (command === 'undo' || command === 'redo') stepInField(command);
   else if (command === 'selectAll') document.execCommand(command);
@@ -24,7 +24,7 @@ function inField(command: MenuCommand): boolean {
 }
 
 function fromMenu(command: MenuCommand): void {
-  if (inField(command)) return;
+  if (doneInField(command)) return;
   if (useDialogs.getState().open === null) commands[command]();
 }
 

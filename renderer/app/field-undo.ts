@@ -1,19 +1,14 @@
-const inverse = { undo: 'redo', redo: 'undo' } as const;
+type Step = 'undo' | 'redo';
 
-const history = new Set(['historyUndo', 'historyRedo']);
+const inverse: Record<Step, Step> = { undo: 'redo', redo: 'undo' };
+
+const stepOf: Record<string, Step | undefined> = { historyUndo: 'undo', historyRedo: 'redo' };
 
 /**
- * Chromium has one list of what can be undone in all fields of the page. Where what is typed in a field is used up, the keys
- * for undo and redo would go on in another one, and take the focus there; here they stop.
+ * Undoes or redoes in the field that has the focus. Chromium has one list of such steps for all fields of the page, and where
+ * those of the field are used up it goes on in another one, and takes the focus there; that is taken back at once.
  */
-export function keepUndoInField(): void {
-  document.addEventListener('beforeinput', (event) => {
-    if (history.has(event.inputType) && event.target !== document.activeElement) event.preventDefault();
-  });
-}
-
-/** The same for menus. Chromium does not ask before a command, so what it did to another field is taken back at once. */
-export function stepInField(command: 'undo' | 'redo'): void {
+export function stepInField(step: Step): void {
   const field = document.activeElement;
   let isElsewhere = false;
   const notice = (event: Event) => {
@@ -22,10 +17,20 @@ export function stepInField(command: 'undo' | 'redo'): void {
     event.stopImmediatePropagation();
   };
   document.addEventListener('input', notice, true);
-  document.execCommand(command);
+  document.execCommand(step);
   if (isElsewhere) {
-    document.execCommand(inverse[command]);
+    document.execCommand(inverse[step]);
     if (field instanceof HTMLElement) field.focus();
   }
   document.removeEventListener('input', notice, true);
+}
+
+/** Does so for the keys as well, which Chromium turns into such steps itself. */
+export function keepUndoInField(): void {
+  document.addEventListener('beforeinput', (event) => {
+    const step = stepOf[event.inputType];
+    if (!step) return;
+    event.preventDefault();
+    stepInField(step);
+  });
 }

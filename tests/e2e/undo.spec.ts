@@ -114,3 +114,23 @@ test('a verdict can be given without a name', async ({ stet }) => {
   await expect(stet.card.verdict('Disputed')).toBeChecked();
   await expect(stet.card.history.first()).toContainText('the reviewer');
 });
+
+test('undo in a field takes back what was typed there, and goes on in no other field', async ({ stet }) => {
+  const { article, card, find } = stet;
+  await article.select('1.2 million people');
+  await stet.press('c', '/');
+  await stet.page.keyboard.type('ferry');
+  await stet.press('Enter');
+  await card.note.click();
+  await stet.page.keyboard.type('Asked the office.');
+  await stet.press('Control+z', 'Control+z', 'Control+z');
+  await expect(card.note).toBeFocused();
+  await expect(card.note).toHaveValue('');
+  await expect(find.field).toHaveValue('ferry');
+  await stet.menu('Edit', 'Undo');
+  await stet.menu('Edit', 'Undo');
+  await expect(card.note).toBeFocused();
+  await expect(find.field).toHaveValue('ferry');
+  await stet.press('Control+Shift+z');
+  await expect(card.note).toHaveValue('Asked the office.');
+});
