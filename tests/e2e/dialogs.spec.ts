@@ -76,6 +76,7 @@ test.describe(() => {
     await expect(article.text).toBeFocused();
 
     await exporting.open();
+    await exporting.previewed();
     const frame = exporting.dialog.locator('iframe');
     await frame.focus();
     await expect(frame).toBeFocused();
