@@ -76,7 +76,8 @@ test.describe(() => {
     await expect(article.text).toBeFocused();
 
     await exporting.open();
-    await exporting.previewed();
+    // A frame that is still loading loses the focus when its page comes.
+    await expect(exporting.page.locator('footer')).toContainText('Made with Stet');
     const frame = exporting.dialog.locator('iframe');
     await frame.focus();
     await expect(frame).toBeFocused();
