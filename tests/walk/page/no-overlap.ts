@@ -7,15 +7,9 @@ export function noOverlap(tools: Tools): string[] {
     ...[...document.querySelectorAll('ol, ul')].map((list) => [...list.children]),
     [...document.querySelectorAll('[role="group"][aria-label="Article text"] button:not([data-rac])')],
   ];
-  // What is not laid out yet seems to lie over the section below its own.
-  const isInSection = (row: Element) => {
-    const section = row.closest('[role="group"][aria-label="Article text"] > *')?.getBoundingClientRect();
-    const { top, bottom } = row.getBoundingClientRect();
-    return !section || (top >= section.top - tolerance && bottom <= section.bottom + tolerance);
-  };
   return groups.flatMap((group) => {
     const boxes = group
-      .filter((row) => tools.isShown(row) && isInSection(row))
+      .filter(tools.isShown)
       .map((row) => ({ row, box: row.getBoundingClientRect() }))
       .sort((a, b) => a.box.top - b.box.top);
     return boxes.flatMap(({ row, box }, index) => {

@@ -22,8 +22,17 @@ export function makeTools(): Tools {
     box.clientHeight <= 1 &&
     getComputedStyle(box).overflow === 'hidden';
 
+  // What is not painted, in a section of the article that is out of view, seems to lie over the sections below.
+  const isInSection = (element: Element) => {
+    const section = element.closest('[role="group"][aria-label="Article text"] > *');
+    if (!section) return true;
+    const [box, around] = [element.getBoundingClientRect(), section.getBoundingClientRect()];
+    return box.top >= around.top - 1 && box.bottom <= around.bottom + 1;
+  };
+
   const isShown = (element: Element) =>
     element.checkVisibility({ checkVisibilityCSS: true }) &&
+    isInSection(element) &&
     !element.closest('.aside-voice') &&
     !isTiny(element.parentElement) &&
     element.getBoundingClientRect().width > 1 &&
