@@ -1,4 +1,3 @@
-import type { Locator } from '@playwright/test';
 import * as fc from 'fast-check';
 import { pressKey } from '../app/keys';
 import { pointsOf } from '../app/points';
@@ -17,14 +16,15 @@ function goTo(world: World, id: string | null): void {
   world.selection = null;
 }
 
-/** Whether the bar beside selected words lies over a control. */
-async function isUnderBar(control: Locator): Promise<boolean> {
-  await control.scrollIntoViewIfNeeded();
-  return control.evaluate((element) => {
-    const { left, top, width, height } = element.getBoundingClientRect();
-    const hit = document.elementFromPoint(left + width / 2, top + height / 2);
-    return hit?.closest('[role="toolbar"][aria-label="Selection"]') !== null;
-  });
+/** The claims whose numbers in the margin can be pressed: in view, and not under the bar. */
+function numbersToPress({ stet }: Walker): Promise<string[]> {
+  return stet.article.text.evaluate((text) =>
+    [...text.querySelectorAll('button[data-claim]')].flatMap((button) => {
+      const { left, top, width, height } = button.getBoundingClientRect();
+      const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+      return button.contains(hit) ? (button.getAttribute('data-claim') ?? []) : [];
+    }),
+  );
 }
 
 /** The claims that the list shows, in its order. */
@@ -52,14 +52,10 @@ export const going = [
   command('Go to a claim by its number in the margin', anyOf, {
     can: hasClaims,
     async act(world, walker, at) {
-      const numbers = walker.stet.article.text.getByRole('button', { name: /^\d/ });
-      const count = await numbers.count();
-      if (count === 0) return 'no number';
-      // By its id: what is scrolled into view for it has numbers as well.
-      const id = await numbers.nth(at % count).getAttribute('data-claim');
+      const id = pick(await numbersToPress(walker), at);
+      if (id === undefined) return 'none is in view';
       const button = walker.stet.article.text.locator(`button[data-claim="${id}"]`);
       const number = Number.parseInt((await button.textContent()) ?? '', 10);
-      if (await isUnderBar(button)) return `claim ${number}, which the bar covers`;
       await button.click();
       goTo(world, id);
       return `claim ${number}`;
