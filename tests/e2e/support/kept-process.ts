@@ -66,7 +66,8 @@ export class KeptProcess {
   async #started(): Promise<ElectronApplication> {
     if (this.#running) return this.#running.app;
     const { profile, env } = this.profile;
-    this.#running = await launch({ userData: profile, env });
+    // So that each window takes the renderer process that is held for it.
+    this.#running = await launch({ userData: profile, env, args: ['--process-per-site'] });
     const { app, page } = this.#running;
     this.#page = page;
     this.#folder = profile;

@@ -74,8 +74,6 @@ export async function launch({ userData, args = [], env = {}, bypassCSP = false 
       ...sandboxFlags({ root: process.getuid?.() === 0 }),
       // Xvfb has none: Chromium would start a process for it that fails, and then another.
       '--disable-gpu',
-      // Windows that are opened one after the other share a renderer process, where one is held for them.
-      '--process-per-site',
       // No window lives long enough for optimized code to pay: compiling it took a tenth of the window's time.
       '--js-flags=--no-opt',
       `--user-data-dir=${userData}`,

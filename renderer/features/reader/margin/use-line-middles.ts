@@ -66,7 +66,7 @@ export function useLineMiddles(ground: RefObject<HTMLElement | null>, starts: re
     const block = ground.current?.parentElement;
     if (!block) return;
     const again = () => measure();
-    // An observer begins by telling the size that is there already.
+    // The first report of an observer is of the size that was just measured.
     const resized = new ResizeObserver(([entry]) => {
       if (!isSize(entry?.borderBoxSize[0], size.current)) again();
     });

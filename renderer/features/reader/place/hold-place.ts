@@ -1,4 +1,4 @@
-/** What was never on the screen, or was laid out for another width, has its true height after so long, in milliseconds. */
+/** How long to wait, in milliseconds, for sections that came near to get their true height. */
 const patience = 500;
 
 interface Held {
