@@ -14,7 +14,7 @@ const tools = [
   ...layers.map((layer) => ({
     name: `types in ${layer === '.' ? 'the configuration' : layer}`,
     script: 'node_modules/typescript/bin/tsc',
-    args: ['--project', layer],
+    args: ['--project', layer, '--singleThreaded'],
   })),
 ];
 

@@ -13,6 +13,7 @@ import { nameReviewer } from './support/reviewer';
 import { electronPath, startAsElectron } from './support/runtime';
 import { Stet } from './support/stet';
 import { storeArticle } from './support/stored-article';
+import { talkUncompressed } from './support/uncompressed';
 
 interface Options {
   /** More arguments for the app, for example an article to open. */
@@ -63,6 +64,7 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     async ({}, use) => {
       const executable = await electronPath();
       startAsElectron(executable);
+      talkUncompressed();
       await use(executable);
     },
     { scope: 'worker', auto: true },
