@@ -3,6 +3,7 @@ import {
   getDocument,
   type PDFDocumentProxy,
   type PDFPageProxy,
+  PDFWorker,
   VerbosityLevel,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
@@ -11,6 +12,9 @@ import type { File } from '../format';
 import { CharacterMaps } from './character-maps';
 
 GlobalWorkerOptions.workerSrc = workerUrl;
+
+/** Reads every PDF of this page: starting it takes longer than reading a short file. */
+let worker: PDFWorker | null = null;
 
 /** Bytes at the beginning of a file in which the mark of a PDF may stand (ISO 32000-1, annex H.3.4.1). */
 const head = 1_024;
@@ -30,7 +34,9 @@ export async function withPdf<T>(
   bytes: Uint8Array,
   use: (pdf: PDFDocumentProxy) => Promise<T>,
 ): Promise<Opened<T>> {
+  worker ??= new PDFWorker();
   const task = getDocument({
+    worker,
     data: bytes,
     BinaryDataFactory: CharacterMaps,
     cMapUrl: './',
