@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { isProgram, main } from './command.mjs';
 import { fromRoot, root } from './root.mjs';
 
-// One a layer, each with only what that layer may use.
+// One a layer, each with only what that layer may use; they run side by side, so each takes one thread.
 const layers = ['.', 'shared', 'main/core', 'main', 'renderer', 'tests'];
 
 const tools = [
