@@ -178,11 +178,16 @@ test.describe('in every field of a check', () => {
       const body = (await page.locator('body').textContent()) ?? '';
       for (const line of hostilePieces) expect(body.split(line).length, line).toBeGreaterThan(8);
       expect(body).toContain('bell␇ red␛[31m del␡');
-      for (const link of await page.locator('a[href^="https://evil.example"]').all()) {
-        await link.hover();
-        await link.focus();
-      }
+      const links = page.locator('a[href^="https://evil.example"]');
+      await links.first().hover();
       await page.keyboard.press('Tab');
+      // At once: one by one, the mouse would take longer than all the rest.
+      await links.evaluateAll((all) => {
+        for (const link of all) {
+          link.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
+          if (link instanceof HTMLElement) link.focus();
+        }
+      });
       expect(await page.evaluate(() => globalThis.pwned)).toBeUndefined();
       expect(await page.evaluate(() => document.scripts.length)).toBe(0);
       expect(requests.filter((url) => !url.startsWith('data:'))).toEqual([page.url()]);
