@@ -1,5 +1,5 @@
 import type { AppEvent, MenuCommand } from '../../shared/contract/events';
-import { openWaiting } from '../features/import/import-steps';
+import { openHandedOver } from '../features/import/import-steps';
 import { countKeptForms } from '../features/sources/kept-forms';
 import { client } from '../state/client';
 import { useDialogs } from '../state/dialogs';
@@ -52,7 +52,7 @@ function follow(event: AppEvent): void {
       fromMenu(event.command);
       return;
     case 'fileOpened':
-      void openWaiting([event.file]);
+      openHandedOver(event.file);
       return;
     case 'problem':
       say(event.message);

@@ -36,7 +36,8 @@ test.describe('with arguments of its own', () => {
     const path = join(files, 'ferry.txt');
     writeFileSync(path, ferryText);
     const other = join(files, 'mill.txt');
-    writeFileSync(other, 'The mill closed\n\nIt closed in 1974.');
+    // They are shown as they were named, though this one takes longer to read.
+    writeFileSync(other, `The mill closed\n\n${'It closed in 1974. '.repeat(50_000)}`);
     await stet.restart({ args: [other, path] });
     await expect(stet.preview.title).toHaveValue('The mill closed');
     await stet.preview.openAll(2);

@@ -111,6 +111,22 @@ test('the size of the text is chosen by keys and in the menu, and kept on this c
   await expect.poll(size).toBe(18);
 });
 
+test('what is gone to while the size of the text changes is in view', async ({ stet }) => {
+  await stet.press('Control+f');
+  for (const words of ['Paragraph 60 tells', 'Paragraph 12 tells', 'Paragraph 79 tells']) {
+    await stet.find.field.fill(words);
+    // Before anything is laid out anew.
+    await stet.find.field.evaluate((field) => {
+      const press = (key: string, ctrlKey: boolean) =>
+        field.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true }));
+      press('=', true);
+      press('Enter', false);
+    });
+    await stet.page.waitForTimeout(700);
+    await expect(stet.article.text.getByText(words)).toBeInViewport();
+  }
+});
+
 test('numbers stand beside the line on which their claim begins, those of one line side by side', async ({
   stet,
 }) => {

@@ -58,6 +58,14 @@ export async function openWaiting(files: readonly WaitingFile[], target: Target 
   }
 }
 
+let handedOver: Promise<void> = Promise.resolve();
+
+/** Reads a file that the system hands over once those before it are read, so that they are shown in the order they came. */
+export function openHandedOver(file: WaitingFile): void {
+  const read = () => openWaiting([file]);
+  handedOver = handedOver.then(read, read);
+}
+
 /** Asks for files with the system's dialog. A draft comes from one. */
 export async function chooseFiles(target: Target = null): Promise<void> {
   settleProblems('import');

@@ -77,6 +77,14 @@ export function useKeptLine(
       release = holdPlace({ scroller: view, article, bring: go, ended });
     };
 
+    /** What somebody asked to see is the place to keep, once it is in view. */
+    const makeWay = () => {
+      release();
+      isHeld = false;
+      line = null;
+      later();
+    };
+
     const keep = () => {
       if (!line) return;
       bring(line.offset, lineHeightInWindow(line, devicePixelRatio, view.getBoundingClientRect()));
@@ -97,7 +105,8 @@ export function useKeptLine(
     resized.observe(view);
     const resets = useReadingSize.subscribe(() => requestAnimationFrame(keep));
     const moved = useReviewView.subscribe((now, before) => {
-      if (now.place !== before.place || now.selection !== before.selection) later();
+      if (now.reveal && now.reveal !== before.reveal) makeWay();
+      else if (now.place !== before.place || now.selection !== before.selection) later();
     });
     // One that comes late, with words that are scrolled into view, must not pull the article back.
     const typefaceCame = () => {
