@@ -1,3 +1,4 @@
+import { claimOfRow } from '../state/claim-of-row';
 import { focusHome } from '../state/focus';
 import { focusable } from '../ui/focusable';
 import { textField } from '../ui/text-field';
@@ -50,7 +51,8 @@ function nearest({ ancestors }: Place): HTMLElement | null {
 /**
  * The focus never stays on the body, where neither Escape nor the keyboard's next step has a meaning. A dialog keeps it;
  * what closes gives it back to where it was before; a control that takes itself away leaves it beside itself; a click on
- * nothing, or a new screen, puts it where the work is.
+ * nothing, or a new screen, puts it where the work is. So does the row of a claim that leaves the list: beside it is another
+ * claim, which the next key would judge or delete.
  */
 export function listenToLostFocus(): void {
   let last: Place | null = null;
@@ -70,7 +72,7 @@ export function listenToLostFocus(): void {
     const place = left && isInOverlay(left) ? behindOverlays : left;
     const wasClosed = place !== left;
     if (place && wasClosed && isUsable(place.element)) place.element.focus({ preventScroll: true });
-    else if (place && !isUsable(place.element)) nearest(place)?.focus();
+    else if (place && !isUsable(place.element) && claimOfRow(place.element) === null) nearest(place)?.focus();
     if (document.activeElement === document.body) focusHome();
   };
 

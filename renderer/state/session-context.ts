@@ -56,7 +56,7 @@ export function useQueue(): readonly QueuedClaim[] {
     hasQueue ? session.revision() : 0,
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: the tables change in place, and the revision with them
-  return useMemo(() => (hasQueue ? queueOf(review, draft.id) : nothing), [review, draft, hasQueue, revision]);
+  return useMemo(() => (hasQueue ? queueOf(review, draft) : nothing), [review, draft, hasQueue, revision]);
 }
 
 /** The claims that wait for a place in the draft. */

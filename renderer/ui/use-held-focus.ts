@@ -13,19 +13,22 @@ export function indexOfRow(target: Element): number {
 
 /**
  * Keeps the keyboard in a virtual list. The row with the focus stays in the page when it is scrolled out of view, and its
- * neighbours with it, so that Tab goes on from there. When its item goes, the focus goes to the one that takes its place.
+ * neighbours with it, so that Tab goes on from there. When its item goes, the focus goes to the one that takes its place,
+ * if the list passes it on.
  */
 export function useHeldFocus<T>(
   list: RefObject<HTMLOListElement | null>,
   items: readonly T[],
   keyOf: (item: T) => string,
+  passesOn: boolean,
 ) {
   const [held, setHeld] = useState<Held | null>(null);
   const index = useMemo(
     () => (held ? items.findIndex((item) => keyOf(item) === held.key) : -1),
     [items, keyOf, held],
   );
-  const successor = held && index === -1 ? items[Math.min(held.index, items.length - 1)] : undefined;
+  const successor =
+    passesOn && held && index === -1 ? items[Math.min(held.index, items.length - 1)] : undefined;
   const at = successor === undefined ? index : items.indexOf(successor);
 
   useLayoutEffect(() => {

@@ -23,6 +23,8 @@ interface VirtualListProps<T> {
   isFocusable?: boolean;
   /** Whether the list scrolls with what stands around it, in the nearest element that scrolls. */
   isInline?: boolean;
+  /** Whether a row that goes hands the focus to the one that takes its place: not where keys change what has the focus. */
+  passesFocusOn?: boolean;
 }
 
 /**
@@ -40,11 +42,12 @@ export function VirtualList<T>({
   arrangement = '',
   isFocusable = false,
   isInline = false,
+  passesFocusOn = true,
 }: VirtualListProps<T>) {
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useRef<HTMLOListElement>(null);
   const scrollMargin = useScrollMargin(rows, isInline);
-  const { held, focusProps } = useHeldFocus(rows, items, keyOf);
+  const { held, focusProps } = useHeldFocus(rows, items, keyOf, passesFocusOn);
   // A new function whenever the items change: that is how the virtualizer learns of another order.
   const getItemKey = useCallback(
     (index: number) => {

@@ -1,8 +1,10 @@
 import type { Claim } from './claim';
+import type { Draft } from './draft';
 import { updateEdit } from './edits';
 import type { Placement } from './placement';
 import { type Review, referringTo } from './review';
 import { compareSpans, type Span } from './span';
+import { recheckReasons, type StandingDraft } from './standing';
 import type { Step } from './step';
 
 /** A claim that came into a draft so that somebody has to look at it. */
@@ -11,21 +13,42 @@ export interface QueuedClaim {
   placement: Placement;
 }
 
-/** The claims of a draft that wait for the reviewer since it came in: in reading order, those without a place last. */
-export function queueOf(review: Review, draftId: string): QueuedClaim[] {
-  const end = Number.MAX_SAFE_INTEGER;
+/**
+ * Whether a claim still waits for the reviewer. A place that somebody chose is no verdict: where the words or their sentence
+ * are others than those that were judged, the claim waits on until it is judged there.
+ */
+export function waitsFor(review: Review, draft: StandingDraft, { claim, placement }: QueuedClaim): boolean {
+  const { resolved, span, status } = placement;
+  if (!resolved) return true;
+  if (span === null || (status !== 'ambiguous' && status !== 'lost')) return false;
+  return recheckReasons(review, draft, claim, span).some((reason) => reason !== 'source');
+}
+
+/** The claims that came into a draft or were marked in it. */
+function claimsIn(review: Review, draftId: string): QueuedClaim[] {
+  return referringTo(review, `drafts/${draftId}`, 'placements').flatMap((placement) => {
+    const claim = review.claims.get(placement.claimId);
+    return claim ? [{ claim, placement }] : [];
+  });
+}
+
+const end = Number.MAX_SAFE_INTEGER;
+
+/** In reading order, those without a place last. */
+function inOrder(claims: QueuedClaim[]): QueuedClaim[] {
   const place = ({ placement: { span } }: QueuedClaim): Span => span ?? { start: end, end };
-  return referringTo(review, `drafts/${draftId}`, 'placements')
-    .flatMap((placement) => {
-      const claim = placement.resolved ? undefined : review.claims.get(placement.claimId);
-      return claim ? [{ claim, placement }] : [];
-    })
-    .sort((a, b) => compareSpans(place(a), place(b)) || (a.claim.id < b.claim.id ? -1 : 1));
+  return claims.sort((a, b) => compareSpans(place(a), place(b)) || (a.claim.id < b.claim.id ? -1 : 1));
+}
+
+/** The claims of a draft that wait for the reviewer since it came in: in reading order, those without a place last. */
+export function queueOf(review: Review, draft: StandingDraft & Pick<Draft, 'id'>): QueuedClaim[] {
+  return inOrder(claimsIn(review, draft.id).filter((claim) => waitsFor(review, draft, claim)));
 }
 
 /** The claims that came into a draft without a place, and were not let go. */
 export function unplacedClaims(review: Review, draftId: string): QueuedClaim[] {
-  return queueOf(review, draftId).filter(({ placement }) => placement.span === null);
+  const isUnplaced = ({ placement }: QueuedClaim) => placement.span === null && !placement.resolved;
+  return inOrder(claimsIn(review, draftId).filter(isUnplaced));
 }
 
 /** Lets a claim go: it stands in this draft no more. `words` are those that it stands on, or stood on before. */

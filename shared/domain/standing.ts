@@ -129,7 +129,7 @@ export function fallenSinceJudged(review: Review, { id, judged }: Claim): Source
 export type RecheckReason = (typeof recheckReasonKinds)[number];
 
 /** A draft in which claims stand. */
-type StandingDraft = DraftText & { readonly number: number };
+export type StandingDraft = DraftText & { readonly number: number };
 
 /**
  * Why a verdict no longer stands: a correction was applied to the words since they were judged, the words or the sentence

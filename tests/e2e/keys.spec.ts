@@ -45,6 +45,35 @@ test('single letters can be switched off; keys with Ctrl still act', async ({ st
   await expect(stet.claims.rows).toHaveCount(1);
 });
 
+test('keys are about the claim on the card, also when its row leaves the list', async ({ stet }) => {
+  const { article, claims } = stet;
+  const words = ['1.2 million people', 'built in 1986', '€40 million', '3 May'];
+  for (const claim of words) {
+    await article.select(claim);
+    await stet.press('c');
+  }
+  await claims.filter('Unchecked').click();
+  await claims.row('built in 1986').click();
+  await stet.press('v');
+  await expect(claims.rows).toHaveCount(3);
+  await stet.press('d');
+  await stet.status.says('0 verified · 1 disputed · 0 can’t verify · 3 unchecked');
+  await stet.press('Delete');
+  await claims.filter('All').click();
+  await expect(claims.rows).toHaveCount(3);
+  await expect(claims.row('built in 1986')).toHaveCount(0);
+
+  // The last row of a list is no other.
+  await claims.filter('Unchecked').click();
+  for (const claim of ['1.2 million people', '3 May', '€40 million']) {
+    await claims.row(claim).click();
+    await stet.press('v');
+  }
+  await expect(claims.rows).toHaveCount(0);
+  await stet.press('x');
+  await stet.status.says('2 verified · 0 disputed · 1 can’t verify · 0 unchecked');
+});
+
 test('keys pressed on a row of the list are about its claim', async ({ stet }) => {
   const { article, claims, card } = stet;
   for (const words of ['1.2 million people', 'built in 1986', '€40 million', '3 May']) {

@@ -41,6 +41,7 @@ export function ClaimList({ onWaiting }: ClaimListProps) {
           className={styles.scroller}
           current={current}
           arrangement={[filter.verdict, ...filter.extras].join(' ')}
+          passesFocusOn={false}
         >
           {(listed) =>
             listed.span === null ? (

@@ -74,7 +74,7 @@ export async function showNewest(): Promise<void> {
 export function openQueue(placementId?: string): void {
   const session = currentSession();
   if (!session || session.isPast) return;
-  const waiting = queueOf(session.review, session.draft.id);
+  const waiting = queueOf(session.review, session.draft);
   if (waiting.length === 0) return;
   const placementIds = waiting.map(({ placement }) => placement.id);
   const claimIds = waiting.map(({ claim }) => claim.id);

@@ -1,8 +1,8 @@
 import { resizeClaim, setVerdict } from '../../../shared/domain/claim-edits';
 import { wordsBefore } from '../../../shared/domain/let-go';
-import { letGo, type QueuedClaim } from '../../../shared/domain/queue';
+import { letGo, type QueuedClaim, waitsFor } from '../../../shared/domain/queue';
 import type { Span } from '../../../shared/domain/span';
-import { recheckReasons, standingOf } from '../../../shared/domain/standing';
+import { recheckReasons } from '../../../shared/domain/standing';
 import type { Step } from '../../../shared/domain/step';
 import type { Verdict } from '../../../shared/domain/verdict';
 import { shorten } from '../../../shared/text/shorten';
@@ -25,6 +25,12 @@ export function queuedAt({ review }: Session, placementId: string | undefined): 
   const placement = review.placements.get(placementId ?? '');
   const claim = placement && review.claims.get(placement.claimId);
   return placement && claim ? { placement, claim } : null;
+}
+
+/** Whether the claim of a placement of the queue still waits for the reviewer. */
+export function waitsAt(session: Session, placementId: string | undefined): boolean {
+  const queued = queuedAt(session, placementId);
+  return queued !== null && waitsFor(session.review, session.draft, queued);
 }
 
 /** UTF-16 units of a claim's words in a message. */
@@ -53,7 +59,7 @@ function goOnFrom(session: Session, from: number): void {
   const { queue } = useReviewView.getState();
   if (!queue) return;
   const { placementIds } = queue;
-  const waits = (index: number) => queuedAt(session, placementIds[index])?.placement.resolved === false;
+  const waits = (index: number) => waitsAt(session, placementIds[index]);
   const order = placementIds.map((_id, step) => (from + step) % placementIds.length);
   const next = order.find(waits);
   if (next !== undefined) {
@@ -69,9 +75,7 @@ export function postpone({ placement, claim }: QueuedClaim): void {
   const session = currentSession();
   const { queue } = useReviewView.getState();
   if (!session || !queue) return;
-  const waiting = queue.placementIds.filter(
-    (id) => queuedAt(session, id)?.placement.resolved === false && id !== placement.id,
-  );
+  const waiting = queue.placementIds.filter((id) => waitsAt(session, id) && id !== placement.id);
   if (waiting.length === 0) {
     mention('No other claim waits. It stays as it is until you come back to it.');
     return;
@@ -105,7 +109,7 @@ export function choosePlace(queued: QueuedClaim, span: Span): void {
   const session = currentSession();
   if (!session?.apply(resizeClaim(queued.placement, span))) return;
   // Where the words are others now, they are to be judged next.
-  if (standingOf(session.review, session.draft, queued.claim, span) !== 'recheck') goOn(session);
+  if (!waitsAt(session, queued.placement.id)) goOn(session);
 }
 
 /** Lets the claim go, and offers to take that back. */
@@ -154,7 +158,7 @@ export function attachToSelection(): boolean {
 export function changedAround(session: Session, placementIds: readonly string[]): QueuedClaim[] {
   return placementIds.flatMap((id) => {
     const queued = queuedAt(session, id);
-    if (!queued || queued.placement.resolved) return [];
+    if (!queued || !waitsAt(session, id)) return [];
     const reasons = recheckReasons(session.review, session.draft, queued.claim, queued.placement.span);
     return reasons.length === 1 && reasons[0] === 'sentence' ? [queued] : [];
   });

@@ -15,7 +15,15 @@ import { compared, passageAt } from './passages';
 import styles from './queue.module.css';
 import { actionsOn, figures } from './queue-actions';
 import { QueueKeys } from './queue-keys';
-import { changedAround, choosePlace, confirmTogether, goOn, leaveQueue, queuedAt } from './queue-steps';
+import {
+  changedAround,
+  choosePlace,
+  confirmTogether,
+  goOn,
+  leaveQueue,
+  queuedAt,
+  waitsAt,
+} from './queue-steps';
 import { QueueWhy } from './queue-why';
 
 interface QueueProps {
@@ -56,7 +64,8 @@ export function Queue({ view: { placementIds, at }, onUndo }: QueueProps) {
   const isChanged = [...pair.changes.words, ...pair.changes.around].some(({ material }) => material);
   const actions = actionsOn(queued, isChanged, onUndo);
   const places = placement.span ? [] : placement.candidates;
-  const waiting = placementIds.filter((id) => queuedAt(session, id)?.placement.resolved === false);
+  const waiting = placementIds.filter((id) => waitsAt(session, id));
+  const left = new Set(waiting);
   const position = waiting.indexOf(placement.id) + 1;
 
   const ofQueue = new Map<string, () => void>([
@@ -106,7 +115,7 @@ export function Queue({ view: { placementIds, at }, onUndo }: QueueProps) {
             {placementIds.map((id, index) => (
               <i
                 key={id}
-                className={`${queuedAt(session, id)?.placement.resolved === false ? '' : styles.done} ${index === at ? styles.now : ''}`}
+                className={`${left.has(id) ? '' : styles.done} ${index === at ? styles.now : ''}`}
               />
             ))}
           </div>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { invertEdits } from '../../../../shared/domain/change';
+import { resizeClaim, setVerdict } from '../../../../shared/domain/claim-edits';
 import { outlineOf, placementOf } from '../../../../shared/domain/outline';
 import { queueOf, unplacedClaims } from '../../../../shared/domain/queue';
 import { reviewToData } from '../../../../shared/domain/review';
@@ -24,10 +25,27 @@ test('every claim is placed in the next draft, and what waits is in the queue, t
   mustApply(review, edits);
   expect(draft.number).toBe(2);
   expect(claimIds.map((id) => placementOf(review, id, draft.id)?.status)).toEqual(['reworded', 'lost']);
-  expect(queueOf(review, draft.id).map(({ claim }) => claim.id)).toEqual(claimIds);
+  expect(queueOf(review, draft).map(({ claim }) => claim.id)).toEqual(claimIds);
   expect(unplacedClaims(review, draft.id).map(({ placement }) => placement.changes)).toEqual([
     [{ before: 'Nobody was asked', after: '', material: true, reason: 'words' }],
   ]);
+});
+
+test('a claim whose place was chosen waits on until it is judged there, if its verdict does not hold', () => {
+  const after = proposalOf('In 2018 it was 12 million. In 2019 it was 12 million.');
+  const { review, draft, edits, claimIds } = added(after);
+  mustApply(review, edits);
+  const waiting = () => queueOf(review, draft).map(({ claim }) => claim.id);
+  expect(waiting()).toEqual(claimIds);
+  for (const placement of unplacedClaims(review, draft.id).map((unplaced) => unplaced.placement))
+    mustApply(review, resizeClaim(placement, { start: 15, end: 25 })?.edits ?? []);
+
+  const [judged] = claimIds;
+  expect(waiting()).toEqual([judged]);
+  const claim = review.claims.get(judged ?? '');
+  if (!claim) throw new Error('it is there');
+  mustApply(review, setVerdict(review, draft, claim, 'disputed', countingFacts('v'))?.edits ?? []);
+  expect(waiting()).toEqual([]);
 });
 
 test('taking it back leaves the review as it was', () => {

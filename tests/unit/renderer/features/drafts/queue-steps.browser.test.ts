@@ -16,7 +16,7 @@ function waiting(words: readonly string[]): Session {
     const edit = updateEdit('placements', placement, { resolved: false });
     if (edit) session.apply({ action: 'claim.resize', edits: [edit] });
   }
-  const queued = queueOf(session.review, draft.id);
+  const queued = queueOf(session.review, draft);
   useOpenReview.setState({ session });
   useReviewView.setState({
     queue: {
