@@ -86,10 +86,23 @@ function punctuationWords(old: string, now: string, tell: Telling): string {
   return told(old, `replaced by ${signsInWords(now, tell).words}`);
 }
 
-function hasNumber(words: string): boolean {
-  return words
-    .split(/[^\p{L}\p{N}]+/u)
-    .some((word) => /\p{N}/u.test(word) || kindOfWord(word, false) === 'number');
+function wordsOf(text: string): string[] {
+  return text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+}
+
+function hasNumber(text: string): boolean {
+  return wordsOf(text).some((word) => /\p{N}/u.test(word) || kindOfWord(word, false) === 'number');
+}
+
+/** Words of a number and its unit, at most: "12.5 per cent". What is longer says more than a number. */
+const longestNumber = 4;
+
+/** "A number was added: 12", or where it came with more, "Words with a number were added: to 58 decibels at night". */
+function oneSided(reason: ChangeKind, told: string, what: string, tell: Telling): string {
+  const isMore = reason === 'number' && wordsOf(told).length > longestNumber;
+  const subject = isMore ? 'Words with a number' : subjects[reason];
+  const verb = isMore || (/s$/.test(subject) && !/^The/.test(subject)) ? 'were' : 'was';
+  return `${subject} ${verb} ${what}: ${tell(told)}`;
 }
 
 /**
@@ -101,16 +114,17 @@ export function changeWords(
   longest = longestWords,
   tell: Telling = isolate,
 ): string {
-  const subject = subjects[reason];
-  const verb = /s$/.test(subject) && !/^The/.test(subject) ? 'were' : 'was';
   const [old, now] = [shorten(before.trim(), longest), shorten(after.trim(), longest)];
-  if (old === '' && now === '') return `${subject} changed`;
+  if (old === '' && now === '') return `${subjects[reason]} changed`;
   if (reason === 'punctuation') return punctuationWords(old, now, tell);
-  if (reason === 'number' && old !== '' && now !== '') {
-    if (!hasNumber(after)) return `${subject} was taken out: ${tell(old)}`;
-    if (!hasNumber(before)) return `${subject} was added: ${tell(now)}`;
-  }
-  if (old === '') return `${subject} ${verb} added: ${tell(now)}`;
-  if (now === '') return `${subject} ${verb} taken out: ${tell(old)}`;
-  return `${subject} changed: ${tell(old)} → ${tell(now)}`;
+  if (now === '' || (reason === 'number' && old !== '' && !hasNumber(after)))
+    return oneSided(reason, withoutComma(old), 'taken out', tell);
+  if (old === '' || (reason === 'number' && !hasNumber(before)))
+    return oneSided(reason, withoutComma(now), 'added', tell);
+  return `${subjects[reason]} changed: ${tell(old)} → ${tell(now)}`;
+}
+
+/** Words that a full stop is set behind, without the comma or the like that they end with. */
+function withoutComma(words: string): string {
+  return words.replace(/(?<=[\p{L}\p{N}])[,;:]+$/u, '');
 }

@@ -112,6 +112,11 @@ function address(text: string): string | null | undefined {
   return typed(text) === null ? null : (readAddress(text) ?? undefined);
 }
 
+/** The address that was typed where a title is asked for; null where a title was. */
+function addressTyped(title: string): string | null {
+  return /\s/.test(title.trim()) ? null : readAddress(title);
+}
+
 /** A form that holds what can be stored. */
 export interface ParsedDraft {
   ok: true;
@@ -123,8 +128,11 @@ export interface ParsedDraft {
 export function parseDraft(draft: SourceDraft): ParsedDraft | { ok: false; problems: SourceProblems } {
   // A person has no author and was not published, and only a person has a contact; what was typed there before is not meant.
   const person = draft.kind === 'person';
-  const url = address(draft.url);
-  const title = typedLine(draft.title) ?? (url ? standInTitle(url) : null);
+  const given = address(draft.url);
+  const inTitle = addressTyped(draft.title);
+  const url = given === null ? inTitle : given;
+  const named = inTitle !== null && inTitle === url ? null : typedLine(draft.title);
+  const title = named ?? (url ? standInTitle(url) : null);
   const archiveUrl = person ? null : address(draft.archiveUrl);
   const publishedAt = person ? null : date(draft.publishedAt);
   const accessedAt = date(draft.accessedAt);

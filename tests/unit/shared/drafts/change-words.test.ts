@@ -11,6 +11,11 @@ test.each([
   [{ ...change('31,000 tonnes', 'sold a lot of paper') }, 'A number was taken out: 31,000 tonnes'],
   [{ ...change('a few', 'twelve') }, 'A number was added: twelve'],
   [{ ...change('12', 'twenty') }, 'A number changed: 12 → twenty'],
+  [{ ...change('', 'to 58 decibels,') }, 'A number was added: to 58 decibels'],
+  [
+    { ...change('The first toll was paid by Carl Beck,', '') },
+    'Words with a number were taken out: The first toll was paid by Carl Beck',
+  ],
   [{ ...change('rose', ''), reason: 'words' } as const, 'Words were taken out: rose'],
   [{ ...change(' ', '  '), reason: 'spacing' } as const, 'Spaces changed'],
 ])('%j is told as “%s”', (given, words) => {

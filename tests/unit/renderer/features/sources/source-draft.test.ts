@@ -22,6 +22,17 @@ describe('the source form', () => {
     });
   });
 
+  it.each([
+    ['https://example.org/a?b=1', 'https://example.org/a?b=1', 'example.org/a?b=1'],
+    ['10.1000/182', 'doi:10.1000/182', '10.1000/182'],
+    ['https://example.org is down', null, 'https://example.org is down'],
+    ['10. Bericht', null, '10. Bericht'],
+  ])('takes %j in the title for an address only where it is one', (title, url, called) => {
+    expect(parseDraft({ ...emptyDraft, title })).toMatchObject({ source: { url, title: called } });
+    const other = 'https://other.example/';
+    expect(parseDraft({ ...emptyDraft, title, url: other })).toMatchObject({ source: { url: other, title } });
+  });
+
   it.each(['javascript:alert(1)', 'file:///etc/passwd', 'example.org', 'data:text/html,x', 'https://'])(
     'refuses %s as an address',
     (url) => {
