@@ -7,16 +7,22 @@ export interface Tally {
   moved: number;
   /** Other words, which say the same: the verdict, if there is one, was kept. */
   reworded: number;
-  /** Whatever the reviewer has to look at on its new words: verdicts that do not hold, and claims that were never judged. */
+  /** Verdicts that do not hold on the new words. */
   recheck: number;
+  /** Never judged, and to be looked at on its new words. */
+  unjudged: number;
   ambiguous: number;
   lost: number;
 }
 
 /** Counts claims by what becomes of them. */
 export function tallyOf(claims: readonly CarriedClaim[]): Tally {
-  const tally: Tally = { unchanged: 0, moved: 0, reworded: 0, recheck: 0, ambiguous: 0, lost: 0 };
-  for (const { status, span, resolved } of claims) tally[span && !resolved ? 'recheck' : status] += 1;
+  const tally: Tally = {
+    ...{ unchanged: 0, moved: 0, reworded: 0, ambiguous: 0, lost: 0 },
+    ...{ recheck: 0, unjudged: 0 },
+  };
+  for (const { status, span, resolved, recheck } of claims)
+    tally[!span || resolved ? status : recheck ? 'recheck' : 'unjudged'] += 1;
   return tally;
 }
 

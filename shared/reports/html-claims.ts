@@ -59,20 +59,24 @@ function circumstances({ claimant, judged }: ToldClaim, page: number | null, tim
   return told.length === 0 ? '' : `<p class="quiet">${told.join(' ')}</p>`;
 }
 
-function toldHtml(claim: ToldClaim, page: number | null, { timeZone, language }: Report): string {
+function toldHtml(
+  claim: ToldClaim,
+  { page, direction }: Pick<ReportClaim, 'page'> & { direction: string },
+  { timeZone, language }: Report,
+): string {
   const { words, evidence } = claim;
   const lang = language === null ? '' : ` lang="${escapeHtml(language)}"`;
   const proof =
     evidence.length === 0
       ? '<p class="quiet">No source.</p>'
       : `<ul class="quiet">${evidence.map(evidenceHtml).join('')}</ul>`;
-  return `<div><q dir="auto"${lang}${quotesItself.test(words) ? ' class="bare"' : ''}>${escapeHtml(words)}</q>${verdictHtml(claim)}${proof}${circumstances(claim, page, timeZone)}</div>`;
+  return `<div><q dir="${direction}"${lang}${quotesItself.test(words) ? ' class="bare"' : ''}>${escapeHtml(words)}</q>${verdictHtml(claim)}${proof}${circumstances(claim, page, timeZone)}</div>`;
 }
 
 function claimHtml(claim: ReportClaim, report: Report): string {
-  const { number, page } = claim;
+  const { number } = claim;
   return `<li id="c${number}"><a class="number" href="#m${number}" aria-label="Claim ${number}, in the article">${number}</a>
-${toldHtml(claim, page, report)}</li>`;
+${toldHtml(claim, claim, report)}</li>`;
 }
 
 /** The list of claims with verdict, note, correction and evidence. */
@@ -85,7 +89,8 @@ export function claimsHtml(report: Report): string {
 export function unplacedHtml(group: UnplacedGroup, report: Report): string {
   const id = `${group.state}-${group.draftNumber}`;
   const entries = group.claims.map(
-    (claim, at) => `<li id="${id}-${at + 1}">${toldHtml(claim, null, report)}</li>`,
+    (claim, at) =>
+      `<li id="${id}-${at + 1}">${toldHtml(claim, { page: null, direction: 'auto' }, report)}</li>`,
   );
   return `<section aria-labelledby="${id}"><h2 id="${id}">${unplacedHeading(group)}</h2>
 <ul class="entries">${entries.join('\n')}</ul></section>`;

@@ -8,6 +8,7 @@ import type { Span } from '../domain/span';
 import type { RecheckReason } from '../domain/standing';
 import type { Standing, Verdict } from '../domain/verdict';
 import type { WordChange } from '../domain/word-change';
+import type { Direction } from '../text/direction';
 import type { Citation } from './citations';
 import type { ReportOptions } from './options';
 
@@ -99,6 +100,8 @@ export interface ReportClaim extends ToldClaim {
   span: Span;
   /** Of a paged original: where the claim's block begins. */
   page: number | null;
+  /** Of the block that its words stand in. */
+  direction: Direction;
 }
 
 /** Why a claim stands nowhere: it came into the draft without a place and `waiting` for one, or was let go. */

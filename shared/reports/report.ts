@@ -2,6 +2,7 @@ import { type Draft, opensWithTitle, pageAt } from '../domain/draft';
 import { openOf, progressOf, totalOf } from '../domain/progress';
 import { articleOf, type Review } from '../domain/review';
 import { standings } from '../domain/verdict';
+import { blockDirection } from '../drafts/block-direction';
 import { countWords } from '../text/words';
 import { type DraftClaims, draftClaims } from './draft-claims';
 import type { ReportOptions } from './options';
@@ -81,6 +82,7 @@ export function buildReport(
     blocks: reportBlocks(draft, placed),
     claims: placed.map((claim) => ({
       ...{ number: claim.number, span: claim.span, page: pageAt(draft.blocks, claim.span.start) },
+      direction: blockDirection(draft, claim.span, language),
       ...toldClaim(claim, draft.text.slice(claim.span.start, claim.span.end), context),
     })),
     unplaced: grouped(unplaced, (claim) => toldClaim(claim, claim.words, context)),

@@ -173,7 +173,7 @@ test('blocks are read in their own direction, with their signs, grips and keys, 
 <h1>המעבורת תיסגר במאי</h1><p>המעבורת נשאה 1.2 מיליון איש בשנת 2019, אמר משרד הנמל של העיר הגדולה. היא נבנתה בשנת 1986.</p>
 <p>The ferry carried people, said the office of the harbour. It was built in 1986.</p><p>1986 – 2019</p>
 <table><tr><td>שנה</td><td>נוסעים</td></tr><tr><td>2018</td><td>1,100,000</td></tr><tr><td>Year</td><td>מיליון ומאתיים אלף איש</td></tr></table>
-<p>הסוף הגיע במאי, אמרו כולם, והגשר נפתח בקול תרועה רמה.</p></article></body></html>`;
+<p>הסוף הגיע במאי, אמרו כולם, והגשר נפתח בקול תרועה רמה. הארגון UNCTAD פרסם 7.4% יותר.</p></article></body></html>`;
   writeFileSync(path, page);
   await stet.goToLibrary();
   await dropFiles(stet.page, path);
@@ -216,4 +216,10 @@ test('blocks are read in their own direction, with their signs, grips and keys, 
   await article.selects('נשאה');
   await stet.press('ArrowRight');
   await article.selects('המעבורת');
+
+  // Words that begin with a name in another script are read as their block is, wherever they are shown.
+  await article.select('UNCTAD פרסם 7.4% יותר');
+  await stet.press('c');
+  await expect(card.words).toHaveCSS('direction', 'rtl');
+  await expect(stet.claims.row('UNCTAD').locator('[data-clip]')).toHaveCSS('direction', 'rtl');
 });

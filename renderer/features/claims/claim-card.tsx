@@ -87,7 +87,7 @@ export function ClaimCard({ claimId, evidence, onDelete }: ClaimCardProps) {
           Close
         </Button>
       </header>
-      <ClaimWords>{words}</ClaimWords>
+      <ClaimWords words={words} span={span} />
       <div className={standing === 'recheck' ? styles.struck : undefined}>
         <VerdictChoice claimId={claim.id} verdict={claim.verdict} />
       </div>

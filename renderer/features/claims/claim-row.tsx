@@ -2,9 +2,10 @@ import { memo } from 'react';
 import { type Backing, backingGapLabels, howSourcesFell } from '../../../shared/domain/backing';
 import { wordsBefore } from '../../../shared/domain/let-go';
 import type { Review } from '../../../shared/domain/review';
+import type { Span } from '../../../shared/domain/span';
 import { type Standing, standingLooks } from '../../../shared/domain/verdict';
 import { counted } from '../../../shared/text/counted';
-import { useDirection } from '../../state/direction';
+import { useDirectionAt } from '../../state/direction';
 import type { ShownClaim, WaitingClaim } from '../../state/outline';
 import { showCardForList } from '../../state/panels';
 import { goToClaim } from '../../state/review-view';
@@ -32,12 +33,13 @@ interface RowProps {
   number: number | null;
   standing: Standing;
   words: string;
+  span: Span | null;
   about: string;
   isCurrent: boolean;
   onClick: () => void;
 }
 
-function Row({ claimId, number, standing, words, about, isCurrent, onClick }: RowProps) {
+function Row({ claimId, number, standing, words, span, about, isCurrent, onClick }: RowProps) {
   const look = standingLooks[standing];
   return (
     <button
@@ -53,7 +55,7 @@ function Row({ claimId, number, standing, words, about, isCurrent, onClick }: Ro
         {look.glyph}
       </span>
       <span className={styles.words}>
-        <ClippedText lines={3} dir={useDirection(words)}>
+        <ClippedText lines={3} dir={useDirectionAt(span, words)}>
           {words}
         </ClippedText>
         <small>
@@ -75,7 +77,7 @@ export const ClaimRow = memo(function ClaimRow({ shown, isCurrent }: ClaimRowPro
   const { claim, number, span, standing, backing } = shown;
   return (
     <Row
-      {...{ number, standing, isCurrent }}
+      {...{ number, standing, span, isCurrent }}
       claimId={claim.id}
       words={draft.text.slice(span.start, span.end)}
       about={backingWords(backing, review, claim.id)}
@@ -100,6 +102,7 @@ export function WaitingRow({ waiting, isCurrent, onPress }: WaitingRowProps) {
   return (
     <Row
       {...{ standing, isCurrent }}
+      span={null}
       claimId={claim.id}
       number={null}
       words={wordsBefore(placement)}

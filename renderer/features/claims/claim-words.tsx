@@ -1,11 +1,18 @@
-import { useDirection } from '../../state/direction';
+import type { Span } from '../../../shared/domain/span';
+import { useDirectionAt } from '../../state/direction';
 import styles from './claim-card.module.css';
 
+interface ClaimWordsProps {
+  words: string;
+  /** Where they stand; null where they stand nowhere. */
+  span: Span | null;
+}
+
 /** The words of the claim that a card is about. */
-export function ClaimWords({ children }: { children: string }) {
+export function ClaimWords({ words, span }: ClaimWordsProps) {
   return (
-    <div className={styles.words} role="comment" dir={useDirection(children)}>
-      {children}
+    <div className={styles.words} role="comment" dir={useDirectionAt(span, words)}>
+      {words}
     </div>
   );
 }

@@ -42,7 +42,7 @@ export function RecheckNote({ shown }: { shown: ShownClaim }) {
             <>
               {' '}
               <Told changes={changes.words} /> The words were:{' '}
-              <q dir={directionOf(judged.words, language)}>{judged.words}</q>
+              <q dir={directionOf(judged.sentence, language)}>{judged.words}</q>
             </>
           )}
         </p>
@@ -50,7 +50,7 @@ export function RecheckNote({ shown }: { shown: ShownClaim }) {
       {reasons.includes('words') && (
         <p>
           The words changed since they were judged. <Told changes={materialOf(changes.words)} /> They were:{' '}
-          <q dir={directionOf(judged.words, language)}>{judged.words}</q>
+          <q dir={directionOf(judged.sentence, language)}>{judged.words}</q>
         </p>
       )}
       {reasons.includes('sentence') && (

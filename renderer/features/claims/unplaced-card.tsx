@@ -26,7 +26,7 @@ export function UnplacedCard({ queued: { claim, placement }, evidence, onDelete 
       <header className={styles.head}>
         <h2>Claim without a place</h2>
       </header>
-      <ClaimWords>{wordsBefore(placement)}</ClaimWords>
+      <ClaimWords words={wordsBefore(placement)} span={null} />
       {claim.judged && (
         <p>
           It was <s>{standingLooks[claim.verdict].inSentence}</s> on these words.

@@ -1,8 +1,11 @@
 import { useMemo } from 'react';
 import { ambiguityInList, choiceAmong } from '../../../shared/drafts/ambiguity-words';
+import { blockDirection } from '../../../shared/drafts/block-direction';
 import type { CarriedClaim, CarriedReview } from '../../../shared/drafts/carry-review';
 import { changesInWords } from '../../../shared/drafts/change-words';
-import { useDirection } from '../../state/direction';
+import type { DraftText } from '../../../shared/drafts/draft-text';
+import { type Direction, directionOf } from '../../../shared/text/direction';
+import { useLanguage } from '../../state/direction';
 import { ClippedText } from '../../ui/clipped-text';
 import { ShortText } from '../../ui/short-text';
 import { VirtualList } from '../../ui/virtual-list';
@@ -26,12 +29,12 @@ function heading(
 
 interface CarriedListProps {
   carried: CarriedReview;
-  /** Of the new draft. */
-  text: string;
+  /** The new draft. */
+  after: Pick<DraftText, 'text' | 'blocks'>;
 }
 
 /** The claims of which something changes, those that need the reviewer first. */
-export function CarriedList({ carried, text }: CarriedListProps) {
+export function CarriedList({ carried, after }: CarriedListProps) {
   const rows = useMemo(() => {
     const changed = carried.claims.filter(({ status }) => status !== 'unchanged');
     const quiet = carried.claims.filter(({ status, resolved }) => status === 'unchanged' && !resolved);
@@ -48,13 +51,16 @@ export function CarriedList({ carried, text }: CarriedListProps) {
       className={styles.scroller}
       isFocusable
     >
-      {(claim) => <CarriedRow carried={claim} text={text} />}
+      {(claim) => <CarriedRow carried={claim} after={after} />}
     </VirtualList>
   );
 }
 
-function CarriedRow({ carried, text }: { carried: CarriedClaim; text: string }) {
+function CarriedRow({ carried, after }: Pick<CarriedListProps, 'after'> & { carried: CarriedClaim }) {
   const { words, span, resolved } = carried;
+  const { text } = after;
+  const language = useLanguage();
+  const direction = span ? blockDirection(after, span, language) : directionOf(words, language);
   const now = span && text.slice(span.start, span.end);
   return (
     <div className={styles.row}>
@@ -63,15 +69,15 @@ function CarriedRow({ carried, text }: { carried: CarriedClaim; text: string }) 
       </p>
       <p className={styles.words}>
         {now === words ? (
-          <Clipped>{words}</Clipped>
+          <Clipped dir={direction}>{words}</Clipped>
         ) : (
           <del>
-            <Clipped>{words}</Clipped>
+            <Clipped dir={direction}>{words}</Clipped>
           </del>
         )}
         {now !== null && now !== words && (
           <ins>
-            <Clipped>{now}</Clipped>
+            <Clipped dir={direction}>{now}</Clipped>
           </ins>
         )}
       </p>
@@ -79,9 +85,9 @@ function CarriedRow({ carried, text }: { carried: CarriedClaim; text: string }) 
   );
 }
 
-function Clipped({ children }: { children: string }) {
+function Clipped({ dir, children }: { dir: Direction; children: string }) {
   return (
-    <ClippedText lines={4} isAlone dir={useDirection(children)}>
+    <ClippedText lines={4} isAlone dir={dir}>
       {children}
     </ClippedText>
   );

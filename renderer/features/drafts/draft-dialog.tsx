@@ -39,7 +39,7 @@ const views = [
 ] as const;
 
 function Counts({ carried }: { carried: CarriedReview }) {
-  const { unchanged, moved, reworded, recheck, ambiguous, lost } = tallyOf(carried.claims);
+  const { unchanged, moved, reworded, recheck, unjudged, ambiguous, lost } = tallyOf(carried.claims);
   return (
     <Tallies
       tallies={[
@@ -47,6 +47,7 @@ function Counts({ carried }: { carried: CarriedReview }) {
         { count: moved, label: 'moved' },
         { count: reworded, label: 'reworded, verdict kept' },
         { count: recheck, label: 'to re-check', tone: 'recheck' },
+        ...(unjudged > 0 ? [{ count: unjudged, label: 'unchecked, on other words' }] : []),
         { count: ambiguous, label: 'ambiguous' },
         { count: lost, label: 'lost', tone: 'disputed' },
         { count: carried.newWords, label: 'new words, unread' },
@@ -173,7 +174,7 @@ export function DraftDialog({ proposed, Blocks, tasks }: DraftDialogProps) {
       <Choices label="Show" quietLabel choices={views} value={view} onChange={setView} />
       <div className={styles.view}>
         {view === 'text' && <Blocks proposal={proposal} blocks={blocks} onChange={setBlocks} isBusy={busy} />}
-        {view === 'claims' && carried && text !== null && <CarriedList carried={carried} text={text} />}
+        {view === 'claims' && carried && edited && <CarriedList carried={carried} after={edited} />}
       </div>
       {warned && (
         <p role="alert" className={styles.warning}>

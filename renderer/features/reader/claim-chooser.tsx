@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { standingLooks } from '../../../shared/domain/verdict';
-import { directionOf } from '../../../shared/text/direction';
+import { blockDirection } from '../../../shared/drafts/block-direction';
 import { useLanguage } from '../../state/direction';
 import { pickClaim } from '../../state/review-view';
 import { useSession } from '../../state/session-context';
@@ -46,7 +46,7 @@ export function ClaimChooser({ at, onClose }: { at: ChooserAt; onClose: () => vo
               <span className={styles.glyph} aria-hidden="true">
                 {standingLooks[standing].glyph}
               </span>
-              <ClippedText lines={2} dir={directionOf(draft.text.slice(span.start, span.end), language)}>
+              <ClippedText lines={2} dir={blockDirection(draft, span, language)}>
                 {draft.text.slice(span.start, span.end)}
               </ClippedText>
             </MenuItem>

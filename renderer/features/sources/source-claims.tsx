@@ -2,6 +2,7 @@ import { type Evidence, stanceLabels } from '../../../shared/domain/evidence';
 import { wordsBefore } from '../../../shared/domain/let-go';
 import { referringTo } from '../../../shared/domain/review';
 import { standingLooks } from '../../../shared/domain/verdict';
+import { blockDirection } from '../../../shared/drafts/block-direction';
 import { directionOf } from '../../../shared/text/direction';
 import { useLanguage } from '../../state/direction';
 import type { ListedClaim } from '../../state/outline';
@@ -32,6 +33,8 @@ export function SourceClaims({ sourceId }: { sourceId: string }) {
     .sort((a, b) => a.place - b.place);
   const told = ({ span, number, placement }: ListedClaim) =>
     span === null ? wordsBefore(placement) : `${number}. ${draft.text.slice(span.start, span.end)}`;
+  const directionThere = (claim: ListedClaim) =>
+    claim.span ? blockDirection(draft, claim.span, language) : directionOf(told(claim), language);
   return (
     <section className={styles.part} aria-label="Claims it carries">
       <h3>Claims it carries</h3>
@@ -46,7 +49,7 @@ export function SourceClaims({ sourceId }: { sourceId: string }) {
             >
               <span aria-hidden="true">{standingLooks[claim.standing].glyph}</span>
               <span>
-                <ClippedText lines={2} dir={directionOf(told(claim), language)}>
+                <ClippedText lines={2} dir={directionThere(claim)}>
                   {told(claim)}
                 </ClippedText>
                 <small>

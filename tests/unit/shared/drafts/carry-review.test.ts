@@ -42,10 +42,12 @@ describe('the claims of a review', () => {
       },
     ]);
     const unjudged = { 'carried 12 million cars': 'unchecked', 'rose by “a third”': 'unchecked' } as const;
-    expect(carried(unjudged, ...after).claims).toMatchObject([
+    const { claims: neverJudged } = carried(unjudged, ...after);
+    expect(neverJudged).toMatchObject([
       { recheck: false, resolved: false },
       { recheck: false, resolved: true },
     ]);
+    expect(tallyOf(neverJudged)).toMatchObject({ recheck: 0, unjudged: 1, reworded: 1 });
   });
 
   test('are to be judged again where the sentence around them changed', () => {
@@ -53,7 +55,7 @@ describe('the claims of a review', () => {
     const { claims } = carried({ 'made up more than 26 %': 'verified' }, ...after);
     expect(claims).toMatchObject([{ status: 'unchanged', recheck: true, resolved: false }]);
     expect(tallyOf(claims)).toEqual({
-      ...{ unchanged: 0, moved: 0, reworded: 0, recheck: 1, ambiguous: 0, lost: 0 },
+      ...{ unchanged: 0, moved: 0, reworded: 0, recheck: 1, unjudged: 0, ambiguous: 0, lost: 0 },
     });
   });
 

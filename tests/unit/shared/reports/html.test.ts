@@ -6,6 +6,7 @@ import { emptyReview, putEntity } from '../../../../shared/domain/review';
 import { importFile } from '../../../../shared/import/import-text';
 import { renderHtml } from '../../../../shared/reports/html';
 import { articleHtml } from '../../../../shared/reports/html-article';
+import { claimsHtml } from '../../../../shared/reports/html-claims';
 import { defaultReportChoices } from '../../../../shared/reports/options';
 import { buildReport } from '../../../../shared/reports/report';
 import type { Report } from '../../../../shared/reports/report-model';
@@ -331,6 +332,15 @@ describe('a hostile article', () => {
     expect(html).toContain(
       '<table dir="rtl"><tbody>\n<tr><td dir="rtl">2019</td><td dir="auto">נוסעים</td></tr>',
     );
+  });
+
+  test('lists a claim in the direction of its block, whatever its first letter is', () => {
+    const report = sampleReport();
+    const [claim] = report.claims;
+    if (!claim) throw new Error('a claim is marked in it');
+    const words = 'UNCTAD פרסם 7.4% יותר';
+    const html = claimsHtml({ ...report, claims: [{ ...claim, words, direction: 'rtl' }] });
+    expect(html).toMatch(/<q dir="rtl"[^>]*>UNCTAD/);
   });
 
   test('has lists, tables and quotes as what they are', () => {

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { blockDirection } from '../../../../shared/drafts/block-direction';
+import { proposalOf } from './drafts';
+
+test.each([
+  ['UNCTAD פרסם 7.4% יותר', 'rtl'],
+  ['פרסם', 'rtl'],
+  ['המעבורת', 'ltr'],
+  ['said', 'ltr'],
+  ['1986', 'rtl'],
+  ['הסוף', 'rtl'],
+])('the words “%s” are read as their block is: %s', (words, direction) => {
+  const draft = proposalOf(
+    'הארגון UNCTAD פרסם 7.4% יותר.',
+    'The ferry, המעבורת, said little.',
+    '1986',
+    'הסוף.',
+  );
+  const start = draft.text.indexOf(words);
+  expect(blockDirection(draft, { start, end: start + words.length }, 'he')).toBe(direction);
+});
