@@ -35,7 +35,8 @@ export function noteWhole(files: readonly KeptFile[]): void {
   useKeptStates.setState({
     states: new Map([...states, ...mended.map(({ id }) => [id, 'unchanged'] as const)]),
   });
-  mention(`“${mended.map(({ name }) => name).join('”, “')}” is whole again.`);
+  const names = mended.map(({ name }) => `“${name}”`).join(', ');
+  mention(`${names} ${mended.length === 1 ? 'is' : 'are'} whole again.`);
 }
 
 /** A file turned out to be altered or missing: so is every other that is kept as the same content. */

@@ -23,9 +23,9 @@ export async function openKept(articleId: string, { id, name }: { id: string; na
   const answer = await client.call('vault.open', { articleId, keptId: id });
   if (!answer.ok) {
     const { code, message } = answer.error;
-    if (code === 'damaged' || code === 'missing')
-      noteLost(articleId, id, code === 'missing' ? 'missing' : 'altered');
-    say(message, 'opening');
+    const isLost = code === 'damaged' || code === 'missing';
+    if (isLost) noteLost(articleId, id, code === 'missing' ? 'missing' : 'altered');
+    say(message, isLost ? 'files' : 'opening');
   } else if (answer.value.shown === 'folder')
     mention(
       answer.value.why === 'noProgram'

@@ -40,6 +40,8 @@ test('files come by dialog, drop and paste; what is the same is stored once', as
   await answerDialogs({ open: [ledgerIn(files), table, ledgerIn(files, 'copy of the ledger.txt')] });
   await form.attachFiles.click();
   await expect(form.newFiles).toHaveCount(2);
+  const twice = 'Not attached twice: “copy of the ledger.txt” is the same file as “ledger.txt”.';
+  await expect(stet.notices.mentions).toContainText(twice);
   await expect(form.newFile('ledger.txt')).toContainText('TXT · 79 bytes');
   await expect(form.newFile('table.csv')).toContainText('CSV · 29 bytes');
   await dropOn(form.form, toThisSource, { name: 'notes.md', bytes: Buffer.from('# Notes\n') });
@@ -64,6 +66,7 @@ test('files come by dialog, drop and paste; what is the same is stored once', as
     { name: 'second.txt', bytes: Buffer.from('second') },
   );
   await expect(sourceCard.file('second.txt')).toBeVisible();
+  await expect(stet.notices.mentions).toContainText('“ledger again.txt” is the same file as “ledger.txt”');
   await answerDialogs({ open: table });
   await sourceCard.attach.click();
   await expect(sourceCard.file('table.csv')).toBeVisible();
@@ -225,7 +228,7 @@ test('verifying tells the altered and the missing file, and attaching the origin
 
   await answerDialogs({ open: paths.slice(1, 3) });
   await sourceCard.attach.click();
-  await expect(notices.mentions).toContainText('is whole again');
+  await expect(notices.mentions).toContainText('are whole again');
   await expect(sourceCard.files).toHaveCount(4);
   await expect(sourceCard.file('three.txt')).toContainText('unchanged');
   await sources.verify.click();

@@ -2,6 +2,7 @@ import { type Edit, invertEdits } from '../../../shared/domain/change';
 import { claimSchema } from '../../../shared/domain/claim';
 import type { HistoryEntry } from '../../../shared/domain/claim-history';
 import { evidenceSchema, stanceLabels } from '../../../shared/domain/evidence';
+import { sourceSchema, sourceStandingLabels } from '../../../shared/domain/source';
 import { standingLooks, verdictSchema } from '../../../shared/domain/verdict';
 import { isolate } from '../../../shared/text/isolate';
 import { shorten } from '../../../shared/text/shorten';
@@ -34,6 +35,12 @@ function verdictName(value: unknown): string {
   return verdict.success ? standingLooks[verdict.data].inSentence : 'unchecked';
 }
 
+/** "Withdrawn", or "Stands". */
+function standingName(value: unknown): string {
+  const standing = sourceSchema.shape.standing.safeParse(value);
+  return standing.success ? sourceStandingLabels[standing.data] : 'Standing changed';
+}
+
 function shown(value: unknown, { longest }: Known): string {
   if (typeof value === 'string') return `“${isolate(shorten(value, longest))}”`;
   return value === true ? 'yes' : 'no';
@@ -41,7 +48,7 @@ function shown(value: unknown, { longest }: Known): string {
 
 /** What became of one field. */
 function fieldLine(field: string, before: unknown, after: unknown, known: Known): string {
-  if (field === 'standing') return `Changed from ${before} to ${after}`;
+  if (field === 'standing') return standingName(after);
   const name = fieldNames[field] ?? field;
   if (typeof after === 'boolean') return `${name}: ${shown(after, known)}`;
   if (before === null) return `${name} added: ${shown(after, known)}`;

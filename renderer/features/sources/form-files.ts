@@ -1,6 +1,7 @@
 import type { KeptFile } from '../../../shared/domain/attachment';
 import { noteWhole } from '../../state/kept-states';
 import { type KeptForm, keepForm, useKeptForms } from './kept-forms';
+import { saySame } from './say-same';
 
 /** Adds files to a form while it goes on: they come in later, and only if it was neither saved nor cancelled meanwhile. */
 export async function addFiles(
@@ -14,6 +15,7 @@ export async function addFiles(
   const added = await coming;
   const now = useKeptForms.getState()[formId];
   if (now?.token !== begun.token) return;
+  saySame(added, now.files);
   noteWhole(added);
   // Also of those that came together, the same content is there once.
   const known = new Set<string>();

@@ -3,11 +3,12 @@ import type { Evidence } from '../../../shared/domain/evidence';
 import { standsOf } from '../../../shared/domain/fallen-source';
 import type { Source } from '../../../shared/domain/source';
 import { isSameSource } from '../../../shared/domain/source-doubles';
-import { attachEvidence, editEvidence } from '../../../shared/domain/source-edits';
+import { attachEvidence, editEvidence, filesOf } from '../../../shared/domain/source-edits';
 import { findTie } from '../../../shared/domain/source-use';
 import { factsNow } from '../../state/facts';
 import type { Session } from '../../state/session';
 import { openTie } from './open-tie';
+import { saySame } from './say-same';
 import {
   fieldsOf,
   overSource,
@@ -64,8 +65,13 @@ export function saveEvidence(saving: Saving): boolean {
     ...(picked?.from === 'library' && { fell: standsOf(picked.known.source) }),
   };
   const now = evidence && review.evidence.get(evidence.id);
-  if (!now || !tied)
-    return session.apply(attachEvidence(review, claimId, own, filledIn, parsed.evidence, factsNow()));
-  const tie = overStanding(tieOf(now), base.ok ? base.evidence : null, parsed.evidence);
-  return session.apply(editEvidence(review, now, tie, tied, filledIn, factsNow()));
+  const tie = now && overStanding(tieOf(now), base.ok ? base.evidence : null, parsed.evidence);
+  const had = existing ? filesOf(review, existing.id) : [];
+  const isStored = session.apply(
+    tie && tied
+      ? editEvidence(review, now, tie, tied, filledIn, factsNow())
+      : attachEvidence(review, claimId, own, filledIn, parsed.evidence, factsNow()),
+  );
+  if (isStored) saySame(filledIn.files, had);
+  return isStored;
 }

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { primacyWords, type Source, sourceKindLabels } from '../../../shared/domain/source';
-import { attachFiles } from '../../../shared/domain/source-edits';
+import { attachFiles, filesOf } from '../../../shared/domain/source-edits';
 import { factsNow } from '../../state/facts';
 import { focusHome } from '../../state/focus';
 import { noteWhole } from '../../state/kept-states';
@@ -14,6 +14,7 @@ import { Joined } from '../../ui/joined';
 import { Files } from './files';
 import { openLink } from './open-link';
 import { removeSource } from './remove-source';
+import { saySame } from './say-same';
 import styles from './source-card.module.css';
 import { SourceClaims } from './source-claims';
 import { SourceFacts } from './source-facts';
@@ -41,8 +42,10 @@ export function SourceCard({ source, onUndo }: { source: Source; onUndo: () => v
     const facts = factsNow();
     const kept = await files;
     if (currentSession()?.review !== review || !review.sources.has(id)) return;
-    noteWhole(kept);
+    const had = filesOf(review, id);
     apply(attachFiles(review, id, kept, facts));
+    saySame(kept, had);
+    noteWhole(kept);
   };
   const about = [sourceKindLabels[kind].toLowerCase(), primacyWords(source), confidential && 'confidential'];
   return (

@@ -1,6 +1,6 @@
 import { possibleOrigins } from '../../../shared/domain/derivation';
 import type { Source } from '../../../shared/domain/source';
-import { editSource } from '../../../shared/domain/source-edits';
+import { editSource, filesOf } from '../../../shared/domain/source-edits';
 import { factsNow } from '../../state/facts';
 import { showSource } from '../../state/review-view';
 import { useSession } from '../../state/session-context';
@@ -8,6 +8,7 @@ import { Files } from './files';
 import { FilesFieldset } from './files-fieldset';
 import { FormFrame } from './form-frame';
 import { giveToForm } from './give-to-form';
+import { saySame } from './say-same';
 import { emptyDraft, fieldsOf, mendedTyped, overSource, parseDraft, withOrigin } from './source-draft';
 import { SourceFieldset } from './source-fieldset';
 import { useForm } from './use-form';
@@ -30,7 +31,10 @@ export function SourceEditForm({ source }: { source: Source }) {
     const fields = overSource(fieldsOf(source), base.ok ? base.source : null, parsed.source);
     const filledIn = { fields: withOrigin(review, fields), files: form.files };
     const facts = factsNow();
-    if (apply(editSource(review, source, filledIn, facts))) leave(true);
+    const had = filesOf(review, source.id);
+    if (!apply(editSource(review, source, filledIn, facts))) return;
+    saySame(form.files, had);
+    leave(true);
   };
   return (
     <FormFrame
