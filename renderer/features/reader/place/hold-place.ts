@@ -28,13 +28,16 @@ export function holdPlace({ scroller, article, bring, ended = () => {} }: Held):
     clearTimeout(timer);
     timer = window.setTimeout(over, patience);
   };
-  const onScroll = () => {
-    if (scroller.scrollTop === broughtTo) return;
-    // Chromium scrolls as well when the height changes.
-    if (article.clientHeight === height) over();
+  /** Chromium scrolls as well when the height changes, but no farther than by that; what goes farther is the reader. */
+  const look = () => {
+    const scrolled = Math.abs(scroller.scrollTop - broughtTo);
+    if (scrolled > Math.abs(article.clientHeight - height)) over();
     else again();
   };
-  const laidOut = new ResizeObserver(again);
+  const onScroll = () => {
+    if (scroller.scrollTop !== broughtTo) look();
+  };
+  const laidOut = new ResizeObserver(look);
   const end = () => {
     laidOut.disconnect();
     clearTimeout(timer);

@@ -46,6 +46,24 @@ test('what was brought to a place is there in every painting, whatever is laid o
   expect(top()).toBe(50);
 });
 
+test('who scrolls into what is only laid out then stays there', async () => {
+  const { first, top, ...parts } = article();
+  const { scroller } = parts;
+  let ended = 0;
+  onTestFinished(holdPlace({ ...parts, ended: () => (ended += 1) }));
+  await frames(2);
+  // As far as Chromium may scroll by itself.
+  first.style.height = '1300px';
+  scroller.scrollTop += 250;
+  await frames(2);
+  expect([top(), ended]).toEqual([50, 0]);
+
+  first.style.height = '1400px';
+  scroller.scrollTop = 2_600;
+  await frames(4);
+  expect([scroller.scrollTop, ended]).toEqual([2_600, 1]);
+});
+
 test('it is let go when anything else scrolls, and when the caller ends it', async () => {
   const { first, top, ...parts } = article();
   let ended = 0;
