@@ -3,6 +3,7 @@ import { counted } from '../text/counted';
 import { isolate, type Telling } from '../text/isolate';
 import { capitalized } from '../text/sentence';
 import { shorten } from '../text/shorten';
+import { countWords } from '../text/words';
 import { kindOfWord } from './word-kinds';
 
 /** UTF-16 units of the words that are told, as a rule. */
@@ -86,20 +87,18 @@ function punctuationWords(old: string, now: string, tell: Telling): string {
   return told(old, `replaced by ${signsInWords(now, tell).words}`);
 }
 
-function wordsOf(text: string): string[] {
-  return text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+function hasNumber(words: string): boolean {
+  return words
+    .split(/[^\p{L}\p{N}]+/u)
+    .some((word) => /\p{N}/u.test(word) || kindOfWord(word, false) === 'number');
 }
 
-function hasNumber(text: string): boolean {
-  return wordsOf(text).some((word) => /\p{N}/u.test(word) || kindOfWord(word, false) === 'number');
-}
-
-/** Words of a number and its unit, at most: "12.5 per cent". What is longer says more than a number. */
+/** A number with its unit has so many words at most, as "about 12.5 per cent"; what is longer says more than a number. */
 const longestNumber = 4;
 
 /** "A number was added: 12", or where it came with more, "Words with a number were added: to 58 decibels at night". */
 function oneSided(reason: ChangeKind, told: string, what: string, tell: Telling): string {
-  const isMore = reason === 'number' && wordsOf(told).length > longestNumber;
+  const isMore = reason === 'number' && countWords(told) > longestNumber;
   const subject = isMore ? 'Words with a number' : subjects[reason];
   const verb = isMore || (/s$/.test(subject) && !/^The/.test(subject)) ? 'were' : 'was';
   return `${subject} ${verb} ${what}: ${tell(told)}`;

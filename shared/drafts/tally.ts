@@ -17,10 +17,8 @@ export interface Tally {
 
 /** Counts claims by what becomes of them. */
 export function tallyOf(claims: readonly CarriedClaim[]): Tally {
-  const tally: Tally = {
-    ...{ unchanged: 0, moved: 0, reworded: 0, ambiguous: 0, lost: 0 },
-    ...{ recheck: 0, unjudged: 0 },
-  };
+  const kept = { unchanged: 0, moved: 0, reworded: 0 };
+  const tally: Tally = { ...kept, recheck: 0, unjudged: 0, ambiguous: 0, lost: 0 };
   for (const { status, span, resolved, recheck } of claims)
     tally[!span || resolved ? status : recheck ? 'recheck' : 'unjudged'] += 1;
   return tally;

@@ -77,8 +77,8 @@ export function useKeptLine(
       release = holdPlace({ scroller: view, article, bring: go, ended });
     };
 
-    /** What somebody asked to see is the place to keep, once it is in view. */
-    const makeWay = () => {
+    /** Lets go of the line that was read: what somebody asked to see is kept instead, once it is in view. */
+    const giveWay = () => {
       release();
       isHeld = false;
       line = null;
@@ -105,7 +105,7 @@ export function useKeptLine(
     resized.observe(view);
     const resets = useReadingSize.subscribe(() => requestAnimationFrame(keep));
     const moved = useReviewView.subscribe((now, before) => {
-      if (now.reveal && now.reveal !== before.reveal) makeWay();
+      if (now.reveal && now.reveal !== before.reveal) giveWay();
       else if (now.place !== before.place || now.selection !== before.selection) later();
     });
     // One that comes late, with words that are scrolled into view, must not pull the article back.
