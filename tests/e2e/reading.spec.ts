@@ -127,6 +127,25 @@ test('what is gone to while the size of the text changes is in view', async ({ s
   }
 });
 
+test.describe('in an article of long paragraphs', () => {
+  const words = paragraphs[0]?.slice('Paragraph 1'.length) ?? '';
+  const long = Array.from({ length: 130 }, (_, index) => `Paragraph ${index + 1}${words.repeat(4)}`);
+  test.use({ article: [title, ...long].join('\n\n') });
+
+  test('a place far from what was read so far is in view when it is gone to, and when the article is opened again', async ({
+    stet,
+  }) => {
+    for (const number of [78, 121, 39]) {
+      await findWords(stet, `Paragraph ${number} tells`);
+      await stet.goToLibrary();
+      await stet.library.open(title);
+      await expect(stet.article.text.getByText(`Paragraph ${number} tells`)).toBeInViewport();
+      await stet.page.waitForTimeout(700);
+      await expect(stet.article.text.getByText(`Paragraph ${number} tells`)).toBeInViewport();
+    }
+  });
+});
+
 test('numbers stand beside the line on which their claim begins, those of one line side by side', async ({
   stet,
 }) => {

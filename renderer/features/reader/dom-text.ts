@@ -78,6 +78,13 @@ export function holdersIn(root: Element): ReadonlyMap<number, Element> {
   );
 }
 
+/** The section of the article that holds an element: the child of the root that it stands in. */
+export function sectionOf(root: Element, element: Element): Element {
+  let section = element;
+  while (section.parentElement && section.parentElement !== root) section = section.parentElement;
+  return section;
+}
+
 /** The DOM range of a span that begins in one block's element and ends in another's, or in the same. */
 export function rangeOf(span: Span, from: Element, to: Element, range = new Range()): Range {
   const start = positionIn(from, span.start, true);

@@ -3,7 +3,7 @@ import type { Span } from '../../../shared/domain/span';
 import type { Direction } from '../../../shared/text/direction';
 import type { Dragged } from '../../../shared/text/drag';
 import { cleanSelection } from '../../../shared/text/selection';
-import { holdersIn, offsetOf, rangeOf } from './dom-text';
+import { holdersIn, offsetOf, rangeOf, sectionOf } from './dom-text';
 import { letterDirection } from './selecting/letter-direction';
 import { allLetters } from './selecting/letters';
 import { createPointing } from './selecting/pointing';
@@ -18,8 +18,13 @@ export interface GalleyDom {
   drag(dragged: Dragged): void;
   /** The offset nearest to a point of the window, wherever the point is; null in an empty article. */
   offsetAt(x: number, y: number): number | null;
-  /** The first and the last line of some words, as boxes in the window; null when they are nowhere. */
+  /**
+   * The first and the last line of some words, as boxes in the window; null when they are nowhere. Lines that a section far
+   * from the screen, whose height is guessed, has no room for are taken to begin where it ends.
+   */
   endLines(span: Span): { first: DOMRect; last: DOMRect } | null;
+  /** The section that holds an offset. */
+  sectionAt(offset: number): Element | null;
   /** The direction in which a grapheme is read where it stands. */
   directionOf(letter: Span): Direction;
   /** Whether the words selected were selected towards their start. */
@@ -50,6 +55,17 @@ export function createGalleyDom(root: Element, draft: Draft): GalleyDom {
     return from && to ? rangeOf(span, from, to) : null;
   };
 
+  const sectionAt = (offset: number) => {
+    const holder = holders.get(blockStart(offset));
+    return holder ? sectionOf(root, holder) : null;
+  };
+
+  /** Where a line is painted: measured in a section whose height is only guessed, it may lie over those that follow. */
+  const inSection = (line: DOMRect, offset: number) => {
+    const bottom = sectionAt(offset)?.getBoundingClientRect().bottom ?? line.top;
+    return line.top <= bottom ? line : new DOMRect(line.x, bottom, line.width, line.height);
+  };
+
   const offsetAt = createPointing(root, [...holders.values()], text.length);
 
   return {
@@ -74,8 +90,9 @@ export function createGalleyDom(root: Element, draft: Draft): GalleyDom {
       // What lies between two blocks is no line of theirs.
       const first = lineBoxes(range({ start, end: Math.min(end, endOfBlock(start)) }))[0];
       const last = lineBoxes(range({ start: Math.max(start, blockStart(end)), end })).at(-1);
-      return first && last ? { first, last } : null;
+      return first && last ? { first: inSection(first, start), last: inSection(last, end) } : null;
     },
+    sectionAt,
     directionOf(letter) {
       const holder = holders.get(blockStart(letter.end));
       if (!holder) return 'ltr';

@@ -30,6 +30,7 @@ export function useReveal(
       const range = galley.current?.range(reveal.span);
       if (range) bringIntoView(view, range);
     };
-    return holdPlace({ scroller: view, article, bring });
+    const section = galley.current?.sectionAt(reveal.span.start) ?? null;
+    return holdPlace({ scroller: view, article, section, bring });
   }, [reveal, scroller, root, galley]);
 }

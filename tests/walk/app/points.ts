@@ -20,7 +20,7 @@ interface Points {
 async function pointsIn({ start, end }: { start: number; end: number }): Promise<Points | null> {
   const holders = [...document.querySelectorAll('[role="group"][aria-label="Article text"] [data-start]')];
   const boxAt = (offset: number): { box: DOMRect; isRightToLeft: boolean } | null => {
-    const holder = holders.filter((block) => Number(block.getAttribute('data-start')) <= offset).at(-1);
+    const holder = holderAt(offset);
     let left = offset - Number(holder?.getAttribute('data-start') ?? 0);
     const walker = document.createTreeWalker(holder ?? document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -39,20 +39,31 @@ async function pointsIn({ start, end }: { start: number; end: number }): Promise
     }
     return null;
   };
+  const holderAt = (offset: number) =>
+    holders.filter((block) => Number(block.getAttribute('data-start')) <= offset).at(-1);
+  const sectionAt = (offset: number) =>
+    holderAt(offset)?.closest('[role="group"][aria-label="Article text"] > *');
+  /** What is not painted, in a section that is out of view, seems to lie over the sections below. */
+  const isPainted = (offset: number) => {
+    const [box, section] = [boxAt(offset)?.box, sectionAt(offset)?.getBoundingClientRect()];
+    return box !== undefined && section !== undefined && box.bottom <= section.bottom;
+  };
   const inView = () => {
     const view = document.querySelector('[data-scroller]')?.getBoundingClientRect();
     const boxes = [boxAt(start)?.box, boxAt(end - 1)?.box];
-    return view && boxes.every((box) => box && box.top > view.top + 60 && box.bottom < view.bottom - 60);
+    const isInside = boxes.every(
+      (box) => view && box && box.top > view.top + 60 && box.bottom < view.bottom - 60,
+    );
+    return isInside && isPainted(start) && isPainted(end - 1);
   };
   const frame = () => new Promise((done) => requestAnimationFrame(done));
   // What comes into view is laid out some frames later.
   const stillFrames = 5;
   const scroll = () => {
     if (inView()) return;
-    holders
-      .filter((block) => Number(block.getAttribute('data-start')) <= start)
-      .at(-1)
-      ?.scrollIntoView({ block: 'center' });
+    // Near the screen, a section gets its true height.
+    if (isPainted(start)) holderAt(start)?.scrollIntoView({ block: 'center' });
+    else sectionAt(start)?.scrollIntoView({ block: 'end' });
   };
   const measure = () => {
     const first = boxAt(start);

@@ -49,6 +49,7 @@ export class Walker {
     world.asked = [];
     world.adopts = [];
     world.movesFocus = false;
+    world.leadsTo = null;
     this.#added = [];
   }
 

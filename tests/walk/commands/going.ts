@@ -14,6 +14,7 @@ const hasClaims = (world: Readonly<World>) => !world.inQueue && placed(world).le
 function goTo(world: World, id: string | null): void {
   world.current = id;
   world.selection = null;
+  world.leadsTo = placed(world).find((claim) => claim.id === id)?.span.start ?? null;
 }
 
 /** The claims whose numbers in the margin can be pressed: in view, and not under the bar. */

@@ -60,6 +60,7 @@ export const reading = [
     async act(world, walker) {
       const { stet } = walker;
       const before = world.content.draft - 1;
+      const [, line] = (await walker.look()).seen.blocks;
       await stet.menu('File', 'Drafts…');
       await stet.drafts.button(`Look at draft ${before}`).click();
       await stet.article.main.getByText(`Draft ${before} of ${world.content.draft}`).waitFor();
@@ -72,6 +73,7 @@ export const reading = [
       world.current = asSeen;
       world.selection = asSeen;
       world.filter = noFilter;
+      world.leadsTo = line ?? null;
       return undefined;
     },
   }),

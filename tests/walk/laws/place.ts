@@ -18,12 +18,18 @@ export function placeLaw(seen: Seen, stored: Stored, world: World): string[] {
     inQueue === asSeen ? seen.screen !== 'library' : seen.screen === (inQueue ? 'queue' : 'article');
   const chosen = seen.filters.find(({ isChosen }) => isChosen)?.words.replace(/^\W| \d+$/g, '');
   const extras = seen.extras.join(', ');
+  const { leadsTo } = world;
+  const led = stored.draft.blocks.find(({ end }) => leadsTo !== null && end > leadsTo);
+  const isThere = leadsTo === null || led === undefined || seen.blocks.includes(led.start);
   // The bar goes with its words when they are scrolled out of view, or moved there by another zoom.
   const hasBarToShow = span !== null && seen.selection?.isInView === true;
   return [
     ...(isSelected ? [] : [`${words(span)} is selected, not ${words(selection)}`]),
     ...(seen.dialog === null ? [] : [`the dialog “${seen.dialog}” is open`]),
     ...(isOnScreen ? [] : [`the ${seen.screen} is on the screen`]),
+    ...(isThere || !isOnScreen
+      ? []
+      : [`“${stored.draft.text.slice(led.start, led.start + 40)}” is not in view, where the command led`]),
     ...(chosen === undefined || (chosen === world.filter.verdict && extras === world.filter.extras.join(', '))
       ? []
       : [`the filter is ${chosen} ${extras}, not ${world.filter.verdict} ${world.filter.extras}`]),

@@ -35,6 +35,8 @@ export interface World {
   list: 'claims' | 'sources';
   /** Whether the claims of a draft are gone through one by one, instead of the article; `asSeen` until it was looked. */
   inQueue: boolean | typeof asSeen;
+  /** An offset of the text that the command under way brings into view; null when it does not say. */
+  leadsTo: number | null;
   /** What the command under way does not foretell of the content, and takes over from the disk. */
   adopts: ('places' | 'corrections')[];
 }
@@ -45,7 +47,8 @@ export const asSeen = 'as seen';
 export function newWorld(content: Content): World {
   return {
     ...{ content, undo: [], redo: [], asked: [], current: null, selection: null },
-    ...{ row: null, movesFocus: false, filter: noFilter, list: 'claims', inQueue: false, adopts: [] },
+    ...{ row: null, movesFocus: false, filter: noFilter, list: 'claims', inQueue: false },
+    ...{ leadsTo: null, adopts: [] },
   };
 }
 

@@ -8,6 +8,8 @@ interface Held {
   article: Element;
   /** Scrolls to where the place belongs. */
   bring: () => void;
+  /** What holds the place, of the parts of the article that are laid out only near the screen. */
+  section: Element | null;
   /** Called when it is over, but not when the caller ends it. */
   ended?: () => void;
 }
@@ -17,7 +19,9 @@ interface Held {
  * theirs, and turn out higher or lower a few frames after they come near. It is corrected before that is painted. It is over
  * by itself, or as soon as anything else scrolls; returns what ends it before.
  */
-export function holdPlace({ scroller, article, bring, ended = () => {} }: Held): () => void {
+export function holdPlace({ scroller, article, bring, section, ended = () => {} }: Held): () => void {
+  // Laid out at once: a place far down in it could not be scrolled to in the height that is guessed.
+  section?.setAttribute('data-held', '');
   let timer = 0;
   let broughtTo = 0;
   let height = 0;
@@ -42,6 +46,7 @@ export function holdPlace({ scroller, article, bring, ended = () => {} }: Held):
     laidOut.disconnect();
     clearTimeout(timer);
     scroller.removeEventListener('scroll', onScroll);
+    section?.removeAttribute('data-held');
   };
   const over = () => {
     end();

@@ -74,7 +74,8 @@ export function useKeptLine(
         isHeld = false;
         later();
       };
-      release = holdPlace({ scroller: view, article, bring: go, ended });
+      const section = galley.current?.sectionAt(offset) ?? null;
+      release = holdPlace({ scroller: view, article, section, bring: go, ended });
     };
 
     /** Lets go of the line that was read: what somebody asked to see is kept instead, once it is in view. */

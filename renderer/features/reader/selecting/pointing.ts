@@ -1,4 +1,4 @@
-import { offsetOf, textsIn } from '../dom-text';
+import { offsetOf, sectionOf, textsIn } from '../dom-text';
 import { letterDirection } from './letter-direction';
 import { allLetters, letterAt, letterAtEndOfLine, letterBoxes, type PaintedText } from './letters';
 import { type Box, isOnLine, nearestPlace, type Point } from './nearest-place';
@@ -31,12 +31,11 @@ function elementsAround(elements: readonly Element[], y: number): Element[] {
   return elements.slice(isInside ? low : Math.max(0, low - 1), low + 1);
 }
 
-/** The blocks of each section of the article, in order; a section is a child of the root. */
+/** The blocks of each section of the article, in order. */
 function blocksBySection(root: Element, blocks: readonly Element[]): ReadonlyMap<Element, Element[]> {
   const sections = new Map<Element, Element[]>();
   for (const block of blocks) {
-    let section = block;
-    while (section.parentElement && section.parentElement !== root) section = section.parentElement;
+    const section = sectionOf(root, block);
     sections.set(section, [...(sections.get(section) ?? []), block]);
   }
   return sections;

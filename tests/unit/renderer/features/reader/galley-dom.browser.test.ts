@@ -74,4 +74,17 @@ describe('the galley on the screen', () => {
     document.getSelection()?.selectAllChildren(other);
     expect(createGalleyDom(root, draft).selected()).toBeNull();
   });
+
+  it('takes no line to stand beyond the section it is in, whose height is guessed until it is near the screen', () => {
+    const draft = draftOf(article);
+    const root = paint(draft, 50);
+    const [, second, third] = root.children;
+    if (!(second instanceof HTMLElement && third instanceof HTMLElement)) throw new Error('there are three');
+    Object.assign(second.style, { height: '10px', paddingTop: '40px', boxSizing: 'border-box' });
+    const dom = createGalleyDom(root, draft);
+    const start = draft.text.indexOf('It');
+    const { top } = third.getBoundingClientRect();
+    expect(dom.endLines({ start, end: start + 2 })?.first.top).toBe(top);
+    expect(dom.sectionAt(start)).toBe(second);
+  });
 });

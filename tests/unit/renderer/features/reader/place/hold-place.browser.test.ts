@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { holdPlace } from '../../../../../../renderer/features/reader/place/hold-place';
+import styles from '../../../../../../renderer/features/reader/section.module.css';
 
 /** An article of three sections in a frame that scrolls, where the words to be seen are the last section. */
 function article() {
@@ -23,7 +24,7 @@ function article() {
   const bring = () => {
     scroller.scrollTop += top() - 50;
   };
-  return { scroller, article: text, first, top, bring };
+  return { scroller, article: text, first, section: words, top, bring };
 }
 
 const frames = async (count: number) => {
@@ -92,4 +93,30 @@ test('it is over by itself once nothing is laid out any more', async () => {
   first.style.height = '1100px';
   await frames(2);
   expect(top()).toBe(150);
+});
+
+test('a place far down in what is not laid out yet is in view, and stays so when it is over', async () => {
+  const { scroller, article: text, first } = article();
+  first.className = String(styles.section);
+  first.style.height = '';
+  const lines = Array.from({ length: 50 }, (_, index) => {
+    const line = first.appendChild(document.createElement('p'));
+    line.textContent = `Line ${index}`;
+    Object.assign(line.style, { height: '400px', margin: '0' });
+    return line;
+  });
+  scroller.scrollTop = scroller.scrollHeight;
+  await frames(3);
+  expect(first.clientHeight).toBe(3_600);
+
+  const top = () =>
+    Math.round((lines[40]?.getBoundingClientRect().top ?? 0) - scroller.getBoundingClientRect().top);
+  const bring = () => {
+    scroller.scrollTop += top() - 50;
+  };
+  await new Promise<void>((resolve) =>
+    holdPlace({ scroller, article: text, section: first, bring, ended: resolve }),
+  );
+  await frames(3);
+  expect([top(), first.clientHeight]).toEqual([50, 20_000]);
 });
