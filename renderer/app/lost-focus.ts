@@ -57,6 +57,8 @@ function nearest({ ancestors }: Place): HTMLElement | null {
 export function listenToLostFocus(): void {
   let last: Place | null = null;
   let behindOverlays: Place | null = null;
+  /** Whether a dialog took the focus from what had it; the dialog may be closed again before it has the focus itself. */
+  let wasCovered = false;
 
   const goOn = () => {
     if (document.activeElement !== document.body) return;
@@ -70,7 +72,7 @@ export function listenToLostFocus(): void {
       return;
     }
     const place = left && isInOverlay(left) ? behindOverlays : left;
-    const wasClosed = place !== left;
+    const wasClosed = place !== left || wasCovered;
     if (place && wasClosed && isUsable(place.element)) place.element.focus({ preventScroll: true });
     else if (place && !isUsable(place.element) && claimOfRow(place.element) === null) nearest(place)?.focus();
     if (document.activeElement === document.body) focusHome();
@@ -92,9 +94,13 @@ export function listenToLostFocus(): void {
   document.addEventListener('focusin', ({ target }) => {
     if (!(target instanceof HTMLElement)) return;
     last = placeOf(target);
+    wasCovered = false;
     if (!isInOverlay(last)) behindOverlays = last;
   });
-  document.addEventListener('focusout', () => setTimeout(look));
+  document.addEventListener('focusout', ({ target }) => {
+    wasCovered = target instanceof Element && target.closest('[inert]') !== null;
+    setTimeout(look);
+  });
   new MutationObserver(look).observe(document.body, {
     childList: true,
     subtree: true,

@@ -100,7 +100,8 @@ export const going = [
       const first = by === 1 ? ahead : (ahead === -1 ? rows.length : ahead) - 1;
       const next = rows[at === -1 ? first : at + by];
       await pressKey(walker, key);
-      goTo(world, next?.id ?? (world.current as string | null));
+      if (next) goTo(world, next.id);
+      else world.selection = null;
       return key.toUpperCase();
     },
   }),

@@ -74,4 +74,17 @@ describe('the focus', () => {
     element('dialog')?.remove();
     expect(await focused()).toBe('second');
   });
+
+  it('goes back to it also when what closes never had the focus', async () => {
+    element('undo')?.focus();
+    // As a dialog makes it before it takes the focus.
+    document.querySelector('header')?.setAttribute('inert', '');
+    document.body.insertAdjacentHTML('beforeend', '<div role="dialog" tabindex="-1" id="dialog"></div>');
+    await new Promise<void>((resolve) =>
+      document.addEventListener('focusout', () => resolve(), { once: true }),
+    );
+    element('dialog')?.remove();
+    document.querySelector('header')?.removeAttribute('inert');
+    expect(await focused()).toBe('undo');
+  });
 });
