@@ -85,8 +85,9 @@ async function load(
   session.subscribe('saving', () => {
     if (session.saving().state === 'saved') settleProblems('saving');
   });
+  // The top stays the top, whatever another draft begins with.
   if (from && from.draft.id !== draft.id)
-    keepPlace(articleId, draft.id, samePlace(from.draft, from.line, draft));
+    keepPlace(articleId, draft.id, from.line === 0 ? null : samePlace(from.draft, from.line, draft));
   useOpenReview.setState({ session });
   keepLastArticle(articleId);
   return true;
@@ -118,9 +119,9 @@ export async function showDraft(draftId: string | null): Promise<boolean> {
   }
   if (currentSession() !== session) return false;
   const { articleId, draft } = session;
-  const line = spanInView()?.start ?? keptPlace(articleId, draft.id);
+  const line = spanInView()?.start ?? keptPlace(articleId, draft.id) ?? 0;
   resetView();
-  return load(articleId, draftId, line ? { draft, line } : null);
+  return load(articleId, draftId, { draft, line });
 }
 
 /**

@@ -82,6 +82,19 @@ test('the line being read stays in place while window, panels, type and zoom cha
   await stet.newDraft.accept();
   await expect(stet.bar.draft).toHaveText('Draft 2');
   await expect(article.text.getByText(`Paragraph ${first} tells`)).toBeInViewport();
+
+  // At the top, it is the top of the other draft too, wherever that one was left.
+  await article.scrollBy(-100_000);
+  const headline = article.text.getByRole('heading', { name: title });
+  await expect(headline).toBeInViewport();
+  await page.waitForTimeout(200);
+  await stet.menu('File', 'Drafts…');
+  await stet.drafts.button('Look at draft 1').click();
+  await expect(stet.bar.draft).toHaveText('Draft 1');
+  await expect(headline).toBeInViewport();
+  await article.main.getByRole('button', { name: 'Back to draft 2' }).click();
+  await expect(stet.bar.draft).toHaveText('Draft 2');
+  await expect(headline).toBeInViewport();
 });
 
 test('the size of the text is chosen by keys and in the menu, and kept on this computer', async ({
