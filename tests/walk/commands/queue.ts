@@ -110,10 +110,15 @@ export const queueCommands = [
   command('Leave the queue', fc.constant(null), {
     can: inQueue,
     async act(world, walker) {
+      // A panel that lies over it goes first.
+      const drawer = walker.page.locator('[data-narrow] > aside');
+      const lies = (await drawer.count()) > 0;
+      if (lies) await pressKey(walker, 'Escape');
+      await drawer.waitFor({ state: 'detached' });
       await pressKey(walker, 'Escape');
       goesOn(world);
       world.inQueue = false;
-      return undefined;
+      return lies ? 'after the panel over it' : undefined;
     },
   }),
 ];
