@@ -93,7 +93,7 @@ function hasNumber(words: string): boolean {
     .some((word) => /\p{N}/u.test(word) || kindOfWord(word, false) === 'number');
 }
 
-/** A number with its unit has so many words at most, as "about 12.5 per cent"; what is longer says more than a number. */
+/** The most words a number with its unit has, as in "about 12.5 per cent"; longer text says more than a number. */
 const longestNumber = 4;
 
 /** "A number was added: 12", or where it came with more, "Words with a number were added: to 58 decibels at night". */

@@ -100,7 +100,7 @@ export interface ReportClaim extends ToldClaim {
   span: Span;
   /** Of a paged original: where the claim's block begins. */
   page: number | null;
-  /** Of the block that its words begin in: they are read as it is, also where they are listed by themselves. */
+  /** The direction of the block in which its words begin; they keep it where they are listed outside the article. */
   direction: Direction;
 }
 

@@ -43,7 +43,7 @@ async function pointsIn({ start, end }: { start: number; end: number }): Promise
     holders.filter((block) => Number(block.getAttribute('data-start')) <= offset).at(-1);
   const sectionAt = (offset: number) =>
     holderAt(offset)?.closest('[role="group"][aria-label="Article text"] > *');
-  /** What is not painted, in a section that is out of view, seems to lie over the sections below. */
+  /** Text in a section that is out of view is not painted, but measured as if it lay over the sections below. */
   const isPainted = (offset: number) => {
     const [box, section] = [boxAt(offset)?.box, sectionAt(offset)?.getBoundingClientRect()];
     return box !== undefined && section !== undefined && box.bottom <= section.bottom;
