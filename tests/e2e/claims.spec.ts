@@ -77,6 +77,10 @@ test('a claim is resized by its grips and by R, deleted, and brought back', asyn
   await expect(card.words).toHaveText('carried 1.2 million people in 2019');
   await article.dragGrip('start', 'The ferry');
   await expect(card.words).toHaveText('The ferry carried 1.2 million people in 2019');
+  await article.flickGrip('end', 'carried 1.2 million people');
+  await expect(card.words).toHaveText('The ferry carried 1.2 million people');
+  await article.flickGrip('start', 'carried 1.2 million');
+  await expect(card.words).toHaveText('carried 1.2 million people');
   await article.select('1.2 million');
   await stet.press('r');
   await expect(card.words).toHaveText('1.2 million');

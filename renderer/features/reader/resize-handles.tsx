@@ -1,4 +1,5 @@
 import { type PointerEvent, type RefObject, useDeferredValue, useLayoutEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { resizeClaim } from '../../../shared/domain/claim-edits';
 import type { Span } from '../../../shared/domain/span';
 import { graphemeEnd, graphemeStart } from '../../../shared/text/graphemes';
@@ -61,7 +62,8 @@ export function ResizeHandles({ root, galley }: ResizeHandlesProps) {
     if (offset === null || offset === undefined) return;
     const other = end === 'start' ? shown.span.end : shown.span.start;
     const next = cleanSelection(text, offset, other);
-    if (next) setDragged(next);
+    // The pointer may be let go before React would have rendered where it was dragged to.
+    if (next) flushSync(() => setDragged(next));
   };
   const drop = () => {
     if (dragged) session.apply(resizeClaim(shown.placement, dragged));

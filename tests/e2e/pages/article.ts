@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { type Place, placeOfWords } from '../support/words-in-page';
+import { type Place, type Point, placeOfWords } from '../support/words-in-page';
 
 /** The galley: the article as it is read and marked. */
 export class Article {
@@ -119,16 +119,35 @@ export class Article {
 
   /** Drags one end of the current claim to the end (or the start) of some words. */
   async dragGrip(end: 'start' | 'end', words: string): Promise<void> {
+    const { from, to } = await this.gripWay(end, words);
+    const { mouse } = this.page;
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    await mouse.move(to.x, to.y, { steps: 4 });
+    await mouse.up();
+  }
+
+  /** As `dragGrip`, in one move, and let go before the window has painted it. */
+  async flickGrip(end: 'start' | 'end', words: string): Promise<void> {
+    const { from, to } = await this.gripWay(end, words);
+    // Playwright's own mouse waits for the window after each event.
+    const devtools = await this.page.context().newCDPSession(this.page);
+    const send = (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', at: Point) =>
+      devtools.send('Input.dispatchMouseEvent', { type, ...at, button: 'left', buttons: 1, clickCount: 1 });
+    await send('mousePressed', from);
+    await Promise.all([send('mouseMoved', to), send('mouseReleased', to)]);
+    await devtools.detach();
+  }
+
+  private async gripWay(end: 'start' | 'end', words: string): Promise<{ from: Point; to: Point }> {
     const grip = await this.main.locator(`[data-grip="${end}"]`).boundingBox();
     if (!grip) throw new Error('the current claim has no grip');
     const { from, to } = await this.place(words, 0);
-    const { mouse } = this.page;
-    // Its knob stands above the first line, or below the last.
-    await mouse.move(grip.x + grip.width / 2, end === 'start' ? grip.y : grip.y + grip.height);
-    await mouse.down();
-    const target = end === 'start' ? from : to;
-    await mouse.move(target.x, target.y, { steps: 4 });
-    await mouse.up();
+    return {
+      // Its knob stands above the first line, or below the last.
+      from: { x: grip.x + grip.width / 2, y: end === 'start' ? grip.y : grip.y + grip.height },
+      to: end === 'start' ? from : to,
+    };
   }
 
   /** Where the words stand, once they have stood there for a frame: an article that was just opened still moves. */

@@ -1,8 +1,14 @@
-/** Where words stand in the window, in CSS pixels: just inside their first and last character, and in their middle. */
+/** A point of the window, in CSS pixels. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** Where words stand in the window: just inside their first and last character, and in their middle. */
 export interface Place {
-  from: { x: number; y: number };
-  to: { x: number; y: number };
-  middle: { x: number; y: number };
+  from: Point;
+  to: Point;
+  middle: Point;
 }
 
 /**
