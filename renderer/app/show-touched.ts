@@ -1,4 +1,5 @@
 import type { Edit } from '../../shared/domain/change';
+import { queueOf } from '../../shared/domain/queue';
 import {
   goToClaim,
   goToQueued,
@@ -18,8 +19,21 @@ function claimIdOf(edit: Edit, session: Session): string | undefined {
   return undefined;
 }
 
+/** The queue, with the claims at its end that wait again and were looked at before it was opened. */
+function withLate(session: Session, queue: QueueView): QueueView {
+  const known = new Set(queue.placementIds);
+  const late = queueOf(session.review, session.draft).filter(({ placement }) => !known.has(placement.id));
+  return {
+    ...queue,
+    placementIds: [...queue.placementIds, ...late.map(({ placement }) => placement.id)],
+    claimIds: [...queue.claimIds, ...late.map(({ claim }) => claim.id)],
+  };
+}
+
 /** In the queue: goes to the claim that changed, if it is one of the queue. */
-function showInQueue(session: Session, queue: QueueView, edits: readonly Edit[]): void {
+function showInQueue(session: Session, before: QueueView, edits: readonly Edit[]): void {
+  const queue = withLate(session, before);
+  useReviewView.setState({ queue });
   const touched = new Set(edits.map((edit) => claimIdOf(edit, session)));
   goToQueued(queue.claimIds.findIndex((id) => session.review.claims.has(id) && touched.has(id)));
 }

@@ -81,6 +81,11 @@ test('a claim is resized by its grips and by R, deleted, and brought back', asyn
   await expect(card.words).toHaveText('The ferry carried 1.2 million people');
   await article.flickGrip('start', 'carried 1.2 million');
   await expect(card.words).toHaveText('carried 1.2 million people');
+  await article.holdGrip('end', 'people in 2019');
+  await stet.press('Escape');
+  await article.letGo();
+  await expect(card.words).toHaveText('carried 1.2 million people');
+  await expect.poll(() => article.gripsStandAt('carried 1.2 million people')).toBe(true);
   await article.select('1.2 million');
   await stet.press('r');
   await expect(card.words).toHaveText('1.2 million');

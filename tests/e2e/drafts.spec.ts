@@ -316,6 +316,23 @@ test('a claim that was let go stays in its report, cut from the draft', async ({
   expect(report).toContain('A number changed: 12 → 21');
 });
 
+test('a claim that waits again after an undo is in the queue, whenever that was opened', async ({ stet }) => {
+  await pasteDraft(stet, second);
+  await stet.newDraft.accept();
+  const { queue } = stet;
+  await expect(queue.heading).toHaveText('Draft 2: 6 claims need you');
+  const first = await queue.now.textContent();
+  await stet.press('u');
+  await expect(queue.heading).toHaveText('Draft 2: 5 claims need you');
+  await stet.press('Escape', 'q');
+  await expect(queue.heading).toHaveText('Draft 2: 5 claims need you');
+  await stet.press('Control+z');
+  await expect(queue.heading).toHaveText('Draft 2: 6 claims need you');
+  expect(await queue.now.textContent()).toBe(first);
+  await stet.press('Control+Shift+z');
+  await expect(queue.heading).toHaveText('Draft 2: 5 claims need you');
+});
+
 test('keys in the queue act on the claim that is shown, however it was gone to', async ({ stet }) => {
   await pasteDraft(stet, second);
   await stet.newDraft.accept();

@@ -4,8 +4,10 @@ import { resizeClaim } from '../../../shared/domain/claim-edits';
 import type { Span } from '../../../shared/domain/span';
 import { graphemeEnd, graphemeStart } from '../../../shared/text/graphemes';
 import { cleanSelection } from '../../../shared/text/selection';
+import type { ShownClaim } from '../../state/outline';
 import { useReviewView } from '../../state/review-view';
 import { useSession, useShownClaim } from '../../state/session-context';
+import { useEscape } from '../../ui/use-escape';
 import type { GalleyDom } from './galley-dom';
 import styles from './resize-handles.module.css';
 
@@ -23,15 +25,29 @@ interface ResizeHandlesProps {
 }
 
 /** Grips at both ends of the current claim. By keyboard: select the new words and press R. */
-export function ResizeHandles({ root, galley }: ResizeHandlesProps) {
-  const session = useSession();
-  const { text } = session.draft;
+export function ResizeHandles(props: ResizeHandlesProps) {
+  const { readOnly } = useSession();
   // Placing the grips reads the layout, so they come a frame after the claim itself.
   const current = useDeferredValue(useReviewView((view) => view.current));
   const shown = useShownClaim(current);
-  const [dragged, setDragged] = useState<Span | null>(null);
+  // A drag ends with its claim, whatever made another one the current one meanwhile.
+  return shown && !readOnly ? <Grips key={shown.claim.id} {...props} shown={shown} /> : null;
+}
+
+/** An end of the claim that is being dragged, and the words the claim would stand on. */
+interface Drag {
+  span: Span;
+  /** Ends the drag without resizing. */
+  cancel: () => void;
+}
+
+function Grips({ root, galley, shown }: ResizeHandlesProps & { shown: ShownClaim }) {
+  const session = useSession();
+  const { text } = session.draft;
+  const [dragged, setDragged] = useState<Drag | null>(null);
   const [places, setPlaces] = useState<{ start: Place; end: Place } | null>(null);
-  const span = dragged ?? shown?.span ?? null;
+  const span = dragged?.span ?? shown.span;
+  useEscape(dragged?.cancel ?? null);
 
   useLayoutEffect(() => {
     const place = () => {
@@ -44,8 +60,8 @@ export function ResizeHandles({ root, galley }: ResizeHandlesProps) {
         const { top, height } = box;
         return { side, left: box[side] - ground.left, top: top - ground.top, height };
       };
-      const start = span && at({ start: span.start, end: graphemeEnd(text, span.start + 1) }, 'start');
-      const end = span && at({ start: graphemeStart(text, span.end - 1), end: span.end }, 'end');
+      const start = at({ start: span.start, end: graphemeEnd(text, span.start + 1) }, 'start');
+      const end = at({ start: graphemeStart(text, span.end - 1), end: span.end }, 'end');
       setPlaces(start && end && { start, end });
     };
     place();
@@ -54,20 +70,24 @@ export function ResizeHandles({ root, galley }: ResizeHandlesProps) {
     return () => resized.disconnect();
   }, [span, root, galley, text]);
 
-  if (!shown || !span || !places || session.readOnly) return null;
+  if (!places) return null;
 
-  const drag = (event: PointerEvent, end: 'start' | 'end') => {
-    if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
-    const offset = galley.current?.offsetAt(event.clientX, event.clientY);
+  const drag = ({ currentTarget, pointerId, clientX, clientY }: PointerEvent, end: 'start' | 'end') => {
+    if (!currentTarget.hasPointerCapture(pointerId)) return;
+    const offset = galley.current?.offsetAt(clientX, clientY);
     if (offset === null || offset === undefined) return;
     const other = end === 'start' ? shown.span.end : shown.span.start;
     const next = cleanSelection(text, offset, other);
+    if (!next) return;
+    const cancel = () => {
+      currentTarget.releasePointerCapture(pointerId);
+      setDragged(null);
+    };
     // The pointer may be let go before React would have rendered where it was dragged to.
-    if (next) flushSync(() => setDragged(next));
+    flushSync(() => setDragged({ span: next, cancel }));
   };
   const drop = () => {
-    if (dragged) session.apply(resizeClaim(shown.placement, dragged));
-    setDragged(null);
+    if (dragged) session.apply(resizeClaim(shown.placement, dragged.span));
   };
 
   return (['start', 'end'] as const).map((end) => (
@@ -83,7 +103,7 @@ export function ResizeHandles({ root, galley }: ResizeHandlesProps) {
       }}
       onPointerMove={(event) => drag(event, end)}
       onPointerUp={drop}
-      onPointerCancel={() => setDragged(null)}
+      onLostPointerCapture={() => setDragged(null)}
     />
   ));
 }

@@ -119,12 +119,31 @@ export class Article {
 
   /** Drags one end of the current claim to the end (or the start) of some words. */
   async dragGrip(end: 'start' | 'end', words: string): Promise<void> {
+    await this.holdGrip(end, words);
+    await this.letGo();
+  }
+
+  /** As `dragGrip`, without letting go. */
+  async holdGrip(end: 'start' | 'end', words: string): Promise<void> {
     const { from, to } = await this.gripWay(end, words);
     const { mouse } = this.page;
     await mouse.move(from.x, from.y);
     await mouse.down();
     await mouse.move(to.x, to.y, { steps: 4 });
-    await mouse.up();
+  }
+
+  letGo(): Promise<void> {
+    return this.page.mouse.up();
+  }
+
+  /** Whether the grips stand at the ends of some words, read from left to right. */
+  async gripsStandAt(words: string): Promise<boolean> {
+    const { from, to } = await this.place(words, 0);
+    const isNear = async (end: 'start' | 'end', x: number) => {
+      const grip = await this.main.locator(`[data-grip="${end}"]`).boundingBox();
+      return grip !== null && Math.abs(grip.x + grip.width / 2 - x) < 8;
+    };
+    return (await isNear('start', from.x)) && (await isNear('end', to.x));
   }
 
   /** As `dragGrip`, in one move, and let go before the window has painted it. */

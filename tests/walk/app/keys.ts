@@ -27,6 +27,15 @@ export async function pressKey(walker: Walker, key: string): Promise<void> {
   await walker.page.keyboard.press(key);
 }
 
+/** Closes the panel that lies over what is read in a narrow window, by Escape. False when none does. */
+export async function closeDrawer(walker: Walker): Promise<boolean> {
+  const drawer = walker.page.locator('[data-narrow] > aside');
+  const lies = (await drawer.count()) > 0;
+  if (lies) await pressKey(walker, 'Escape');
+  await drawer.waitFor({ state: 'detached' });
+  return lies;
+}
+
 /** Selects words with the mouse: pressed before the first character, let go behind the last. False when they are covered. */
 export async function dragOver(
   walker: Walker,

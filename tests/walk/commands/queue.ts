@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import * as fc from 'fast-check';
-import { pressKey } from '../app/keys';
+import { closeDrawer, pressKey } from '../app/keys';
 import type { Walker } from '../app/walker';
 import { expectedOf } from '../laws/expected';
 import { currentOf, keyedOf } from '../world/claims';
@@ -111,14 +111,11 @@ export const queueCommands = [
     can: inQueue,
     async act(world, walker) {
       // A panel that lies over it goes first.
-      const drawer = walker.page.locator('[data-narrow] > aside');
-      const lies = (await drawer.count()) > 0;
-      if (lies) await pressKey(walker, 'Escape');
-      await drawer.waitFor({ state: 'detached' });
+      const lay = await closeDrawer(walker);
       await pressKey(walker, 'Escape');
       goesOn(world);
       world.inQueue = false;
-      return lies ? 'after the panel over it' : undefined;
+      return lay ? 'after the panel over it' : undefined;
     },
   }),
 ];

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { pressKey } from '../app/keys';
+import { closeDrawer, pressKey } from '../app/keys';
 import { asSeen, noFilter } from '../world/world';
 import { command } from './command';
 
@@ -68,6 +68,7 @@ export const reading = [
       // What can only be read takes no verdict.
       await walker.page.keyboard.press('v');
       const back = stet.article.main.getByRole('button', { name: `Back to draft ${world.content.draft}` });
+      await closeDrawer(walker);
       await back.click();
       await back.waitFor({ state: 'detached' });
       world.current = asSeen;

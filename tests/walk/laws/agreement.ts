@@ -1,4 +1,5 @@
 import type { Draft } from '../../../shared/domain/draft';
+import { queueOf } from '../../../shared/domain/queue';
 import { standingLooks } from '../../../shared/domain/verdict';
 import type { Stored } from '../app/stored';
 import type { Seen } from '../page/see';
@@ -24,11 +25,19 @@ export function agreement(seen: Seen, stored: Stored, world: World): string[] {
       ? []
       : [`${seen.draft ?? 'no draft'} is on the screen, not draft ${stored.draft.number}`]),
     ...(seen.counts.includes(counts) ? [] : [`the status bar says “${seen.counts}”, not “${counts}”`]),
+    ...needs(seen, stored),
     ...list(seen, all, world),
     ...filters(seen, all),
     ...article(seen, claims, stored.draft),
     ...card(seen, stored, claims, world),
   ];
+}
+
+function needs({ needs: said }: Seen, { review, draft }: Stored): string[] {
+  const waiting = queueOf(review, draft).length;
+  return said === null || said === waiting
+    ? []
+    : [`${said} claims are said to need the reviewer, not ${waiting}`];
 }
 
 function list({ rows, isListWhole, screen }: Seen, all: ListedClaim[], { filter, current }: World): string[] {

@@ -35,7 +35,8 @@ export interface Seen {
   };
   counts: string;
   sources: string[];
-  queue: string | null;
+  /** How many claims of a new draft are said to need the reviewer, above the article or in the queue; null where it is not said. */
+  needs: number | null;
   selection: { start: number; end: number; text: string; isInView: boolean } | null;
   /** The list whose tab is selected. */
   list: 'claims' | 'sources';
@@ -115,6 +116,11 @@ export function see(tools: Tools): Seen {
     : [];
   const shared = one?.filter((id) => others.every((ids) => ids.includes(id))) ?? [];
   const currentMark = shared.length === 1 ? (shared[0] ?? null) : null;
+
+  const said = [queue?.querySelector('h1'), ...all('main [role="status"] p')].map((one) =>
+    line(one?.textContent),
+  );
+  const needs = said.flatMap((words) => /(\d+) claims?( of draft \d+)? needs? you/.exec(words)?.[1] ?? [])[0];
 
   const checked = card?.querySelector(
     '[role="radiogroup"] :is([role="radio"][aria-checked="true"], input:checked)',
@@ -197,7 +203,7 @@ export function see(tools: Tools): Seen {
     },
     counts: line(all('footer').find((footer) => !footer.closest('main'))?.textContent),
     sources: shown('nav[aria-label="Sources"] [data-source]').map(({ textContent }) => line(textContent)),
-    queue: queue ? line(queue.querySelector('h1')?.textContent) : null,
+    needs: needs ? Number(needs) : null,
     selection:
       range && isInText
         ? {
