@@ -60,7 +60,12 @@ function letGo(target: Element | null): void {
 /** What is done to a claim by key is done to the one whose row has the focus. */
 function takeRow(key: Key, target: Element | null): void {
   const row = claimOfRow(target);
-  if (row === null || !key.onClaim || row === useReviewView.getState().current) return;
+  if (row === null || !key.onClaim) return;
+  if (row === useReviewView.getState().current) {
+    // The card may show something else.
+    pickClaim(row);
+    return;
+  }
   const session = currentSession();
   const listed = session && [...session.shown(), ...session.waiting()].find(({ claim }) => claim.id === row);
   if (listed) goToListed(listed);

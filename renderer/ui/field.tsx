@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
 import { FieldError, Input, Label, Text, TextField, type TextFieldProps } from 'react-aria-components';
+import { directionInField } from './direction-in-field';
 import styles from './field.module.css';
 import { TextArea } from './text-area';
 
@@ -33,7 +34,7 @@ export function Field({
       {lines === 1 ? (
         <Input
           className={styles.input}
-          dir="auto"
+          dir={directionInField(rest.value ?? '')}
           placeholder={placeholder}
           onFocus={({ currentTarget }) => {
             if (selectOnFocus) currentTarget.select();

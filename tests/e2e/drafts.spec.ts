@@ -318,7 +318,8 @@ test('a claim that was let go stays in its report, cut from the draft', async ({
 
 test('a claim that waits again after an undo is in the queue, whenever that was opened', async ({ stet }) => {
   await pasteDraft(stet, second);
-  await stet.newDraft.accept();
+  await expect(stet.newDraft.claims.first()).toBeVisible();
+  await stet.press('Enter');
   const { queue } = stet;
   await expect(queue.heading).toHaveText('Draft 2: 6 claims need you');
   const first = await queue.now.textContent();

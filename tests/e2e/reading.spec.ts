@@ -209,6 +209,7 @@ test('blocks are read in their own direction, with their signs, grips and keys, 
   writeFileSync(path, page);
   await stet.goToLibrary();
   await dropFiles(stet.page, path);
+  await expect(stet.preview.title).toHaveCSS('direction', 'rtl');
   await stet.preview.accept();
   const { article, card } = stet;
   const directionOf = (words: string) =>
@@ -233,6 +234,8 @@ test('blocks are read in their own direction, with their signs, grips and keys, 
   await expect(card.words).toHaveCSS('direction', 'rtl');
   await article.dragGrip('end', 'נבנתה');
   await expect(card.words).toHaveText('נבנתה');
+  await card.claimant.fill('משרד הנמל');
+  await expect(card.claimant).toHaveCSS('direction', 'rtl');
   const centre = async (end: string) => {
     const box = await article.main.locator(`[data-grip="${end}"]`).boundingBox();
     return (box?.x ?? 0) + (box?.width ?? 0) / 2;
@@ -240,7 +243,7 @@ test('blocks are read in their own direction, with their signs, grips and keys, 
   expect(await centre('start')).toBeGreaterThan(await centre('end'));
 
   // Left goes on where words are read to the left.
-  await stet.press('Escape');
+  await stet.press('Escape', 'Escape');
   await article.click('אמר משרד');
   await stet.press('ArrowDown', 'ArrowLeft');
   await article.selects('המעבורת');
@@ -254,4 +257,8 @@ test('blocks are read in their own direction, with their signs, grips and keys, 
   await stet.press('c');
   await expect(card.words).toHaveCSS('direction', 'rtl');
   await expect(stet.claims.row('UNCTAD').locator('[data-clip]')).toHaveCSS('direction', 'rtl');
+  await expect(card.claimant).toHaveCSS('direction', 'ltr');
+  await stet.press('k');
+  await expect(card.claimant).toHaveValue('משרד הנמל');
+  await expect(card.claimant).toHaveCSS('direction', 'rtl');
 });

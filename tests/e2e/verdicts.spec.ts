@@ -31,6 +31,37 @@ test('a verdict shows at once in the galley, the margin, the list and the counts
   await status.saved();
 });
 
+test('while the card shows a source of other claims, a verdict key judges none', async ({ stet }) => {
+  const { article, card, status, sourceForm: form, sources, sourceCard, claims } = stet;
+  await article.select('It was built in 1986');
+  await stet.press('v', 's');
+  await form.title.fill('Harbour ledger');
+  await form.attach.click();
+  await article.select('1.2 million people');
+  await stet.press('c', 'l');
+  await sources.open('Harbour ledger');
+  await expect(sourceCard.card).toBeVisible();
+  await stet.press('d');
+  await expect(stet.notices.mentions).toContainText('Close it with Escape to judge claim 1.');
+  await stet.menu('Claim', 'Disputed');
+  await status.says('1 verified · 0 disputed · 0 can’t verify · 1 unchecked');
+  await stet.press('Escape', 'd');
+  await status.says('1 verified · 1 disputed · 0 can’t verify · 0 unchecked');
+
+  // A source of the claim itself is looked at before it is judged, and a row says which claim is meant.
+  await stet.press('l');
+  await claims.row('It was built in 1986').click();
+  await card.openSource('Harbour ledger');
+  await stet.press('x');
+  await status.says('0 verified · 1 disputed · 1 can’t verify · 0 unchecked');
+  await stet.press('k', 'l');
+  await sources.open('Harbour ledger');
+  await stet.press('l');
+  await claims.row('1.2 million people').focus();
+  await stet.press('v');
+  await status.says('1 verified · 0 disputed · 1 can’t verify · 0 unchecked');
+});
+
 test('a note, a correction, a claimant and a kind are written and stay', async ({ stet }) => {
   const { article, card } = stet;
   await article.select('1.2 million people');

@@ -1,5 +1,6 @@
 import { deleteClaim, markClaim, resizeClaim, setVerdict } from '../../../shared/domain/claim-edits';
 import { matchesFilter } from '../../../shared/domain/claim-filter';
+import { referringTo } from '../../../shared/domain/review';
 import { type Span, sameSpan } from '../../../shared/domain/span';
 import type { Verdict } from '../../../shared/domain/verdict';
 import { factsNow } from '../../state/facts';
@@ -7,6 +8,7 @@ import { focusHome } from '../../state/focus';
 import { mention } from '../../state/notices';
 import { currentSession } from '../../state/open-review';
 import type { ShownClaim } from '../../state/outline';
+import { isShown } from '../../state/panels';
 import { dropSelection, goToClaim, pickClaim, useReviewView } from '../../state/review-view';
 import { withReviewer } from '../../state/reviewer';
 import type { Session } from '../../state/session';
@@ -66,6 +68,14 @@ export function judge(claimId: string, verdict: Verdict): void {
   });
 }
 
+/** Whether the card shows a source that the claim does not rest on: what is judged then may be meant to be the source. */
+function isBesideSource({ review }: Session, claimId: string): boolean {
+  const { card } = useReviewView.getState();
+  if ((card.show !== 'source' && card.show !== 'editSource') || !isShown('card')) return false;
+  const ties = referringTo(review, `claims/${claimId}`, 'evidence');
+  return review.sources.has(card.sourceId) && !ties.some(({ sourceId }) => sourceId === card.sourceId);
+}
+
 /** Why a verdict has nothing to be set on, and what to do. */
 function whyNoVerdict(session: Session): string {
   const { current, queue } = useReviewView.getState();
@@ -82,7 +92,9 @@ export function giveVerdict(verdict: Verdict): void {
   if (!session || isAttaching()) return;
   const { selection } = useReviewView.getState();
   const there = selection ? claimOn(session, selection) : currentClaim(session);
-  if (there) {
+  if (there && !selection && isBesideSource(session, there.claim.id))
+    mention(`The card shows a source. Close it with Escape to judge claim ${there.number}.`);
+  else if (there) {
     dropSelection();
     judge(there.claim.id, verdict);
   } else if (selection)

@@ -141,8 +141,8 @@ export function DraftDialog({ proposed, Blocks, tasks }: DraftDialogProps) {
           <Button
             kind="primary"
             onPress={() => void accept()}
-            isDisabled={!carried}
-            isPending={busy}
+            isDisabled={!edited}
+            isPending={busy || !carried}
             autoFocus
           >
             {`Add draft ${number}`}

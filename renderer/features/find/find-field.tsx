@@ -5,6 +5,7 @@ import { shownNumber } from '../../../shared/text/shown-number';
 import { clearFind, find, findFromHere, findStep, selectFound, useFind } from '../../state/find';
 import { useReviewView } from '../../state/review-view';
 import { useSession } from '../../state/session-context';
+import { directionInField } from '../../ui/direction-in-field';
 import field from '../../ui/search-field.module.css';
 import styles from './find-field.module.css';
 
@@ -53,8 +54,7 @@ export function FindField({ onLeave }: FindFieldProps) {
         <Input
           ref={input}
           className={field.input}
-          // An empty field would keep the direction of what was in it.
-          dir={query === '' ? undefined : 'auto'}
+          dir={directionInField(query)}
           placeholder="Find  /"
           onFocus={findFromHere}
           onKeyDown={onKeyDown}

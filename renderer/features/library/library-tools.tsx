@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { Input, SearchField } from 'react-aria-components';
 import { type LibraryOrder, libraryOrders } from '../../../shared/domain/library-search';
 import { useLibraryView } from '../../state/library-view';
+import { directionInField } from '../../ui/direction-in-field';
 import field from '../../ui/search-field.module.css';
 import { SmallSelect } from '../../ui/small-select';
 import styles from './library-tools.module.css';
@@ -44,6 +45,7 @@ export function LibraryTools() {
           <Input
             ref={input}
             className={field.input}
+            dir={directionInField(query)}
             placeholder="Search titles, bylines and files  /"
             onKeyDown={onKeyDown}
           />

@@ -4,6 +4,7 @@ import { stanceLabels } from '../../../shared/domain/evidence';
 import { referringTo } from '../../../shared/domain/review';
 import { primacyWords, sourceKindLabels, sourceStandingLabels } from '../../../shared/domain/source';
 import { shownDate } from '../../../shared/text/dates';
+import { directionOf } from '../../../shared/text/direction';
 import { showSource, useReviewView } from '../../state/review-view';
 import { useEntity, useSession, useTopic } from '../../state/session-context';
 import { Button } from '../../ui/button';
@@ -52,7 +53,7 @@ function EvidenceItem({ evidenceId, onUndo }: EvidenceItemProps) {
           {sourceStandingLabels[standing]}: {standingReason ?? 'it no longer stands'}
         </small>
       )}
-      {evidence.quote !== null && <q dir="auto">{evidence.quote}</q>}
+      {evidence.quote !== null && <q dir={directionOf(evidence.quote, null)}>{evidence.quote}</q>}
       {evidence.quote !== null && <QuoteCheck sourceId={id} quote={evidence.quote} />}
       {evidence.note !== null && <p dir="auto">{evidence.note}</p>}
       <small>

@@ -13,6 +13,7 @@ import {
 import { longestLine } from '../../../shared/domain/primitives';
 import { sourceKindLabels, sourceStandingLabels } from '../../../shared/domain/source';
 import { isolate } from '../../../shared/text/isolate';
+import { directionInField } from '../../ui/direction-in-field';
 import field from '../../ui/field.module.css';
 import { Joined } from '../../ui/joined';
 import optionList from '../../ui/option-list.module.css';
@@ -75,7 +76,7 @@ export function SourceTitle(props: SourceTitleProps) {
       }}
     >
       <Label className={field.label}>{label}</Label>
-      <Input className={field.input} dir="auto" maxLength={longestLine} onPaste={pasted} />
+      <Input className={field.input} dir={directionInField(value)} maxLength={longestLine} onPaste={pasted} />
       {problem === null && (
         <Text slot="description" className={field.hint}>
           {standIn === null

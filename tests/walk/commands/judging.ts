@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { type Verdict, verdicts } from '../../../shared/domain/verdict';
 import { pressKey } from '../app/keys';
+import type { Walker } from '../app/walker';
 import { currentOf, meant, selectedIn, takeRow } from '../world/claims';
 import { judge, mark } from '../world/steps';
 import { asSeen, type World } from '../world/world';
@@ -27,6 +28,14 @@ function give(world: World, verdict: Verdict): void {
   } else if (selection) mark(world, selection, verdict);
 }
 
+/** Whether the card shows a source that the current claim does not rest on: no verdict is given by key or menu then. */
+async function isBesideSource({ selection, current, content }: World, walker: Walker): Promise<boolean> {
+  const shown = walker.page.locator('#claim-card[data-source-id]');
+  if (selection !== null || current === null || (await shown.count()) === 0) return false;
+  const id = await shown.getAttribute('data-source-id');
+  return !Object.values(content.ties).some(({ claim, source }) => claim === current && source === id);
+}
+
 const inArticle = ({ inQueue, selection, current }: Readonly<World>) =>
   !inQueue && selection !== asSeen && current !== asSeen;
 
@@ -34,7 +43,9 @@ export const judging = [
   command('Judge by key', keys, {
     can: inArticle,
     async act(world, walker, key) {
+      const isBeside = world.row === null && (await isBesideSource(world, walker));
       await pressKey(walker, key);
+      if (isBeside) return 'beside a source';
       takeRow(world);
       give(world, verdictOf[key]);
       return key.toUpperCase();
@@ -43,7 +54,9 @@ export const judging = [
   command('Judge by the menu', keys, {
     can: inArticle,
     async act(world, walker, key) {
+      const isBeside = await isBesideSource(world, walker);
       await walker.stet.menu('Claim', menuOf[key]);
+      if (isBeside) return 'beside a source';
       give(world, verdictOf[key]);
       return menuOf[key];
     },
