@@ -159,6 +159,20 @@ test.describe('in an article of long paragraphs', () => {
   });
 });
 
+test('a key that opens the menu of a claim leaves the article in place', async ({ stet }) => {
+  const { article, page } = stet;
+  await article.select('Paragraph 1 tells');
+  await stet.press('c');
+  await article.click('Paragraph 1');
+  const place = () => article.marksOf(1).boundingBox();
+  const before = await place();
+  await stet.press('Shift+F10');
+  await expect(page.getByRole('menuitem', { name: 'Verified' })).toBeVisible();
+  await stet.press('Escape');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  expect(await place()).toEqual(before);
+});
+
 test('numbers stand beside the line on which their claim begins, those of one line side by side', async ({
   stet,
 }) => {

@@ -8,9 +8,30 @@ function selectionPlace(): { x: number; y: number } | null {
   return box ? { x: box.left, y: box.bottom + 4 } : null;
 }
 
+/**
+ * Keeps an article in place while a key opens a menu: Chromium brings the middle of what has the focus into view before it
+ * tells of the menu, and an article is longer than the window. Gives what puts it back.
+ */
+function keepInPlace(): () => void {
+  let putBack = () => {};
+  const remember = ({ key }: KeyboardEvent) => {
+    if (key !== 'F10' && key !== 'ContextMenu') return;
+    const scroller = document.activeElement?.closest('[data-scroller]');
+    const top = scroller?.scrollTop ?? 0;
+    putBack = () => {
+      putBack = () => {};
+      if (scroller) scroller.scrollTop = top;
+    };
+  };
+  window.addEventListener('keydown', remember, true);
+  return () => putBack();
+}
+
 /** Right click, Shift+F10 and the menu key, all of which come as one event. */
 export function listenToContextMenu(): void {
+  const putBack = keepInPlace();
   window.addEventListener('contextmenu', (event) => {
+    putBack();
     if (event.defaultPrevented) return;
     event.preventDefault();
     const { target } = event;
