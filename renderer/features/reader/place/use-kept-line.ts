@@ -42,7 +42,12 @@ export function useKeptLine(
 
     const topOf = (offset: number) => galley.current?.endLines({ start: offset, end: offset + 1 })?.first.top;
 
+    let known = '';
+    const sizeNow = () => `${view.clientWidth} ${view.clientHeight} ${view.getBoundingClientRect().top}`;
+
     const note = () => {
+      // Laid out anew, and not brought back yet: what is in view now is not what is read.
+      if (known !== '' && sizeNow() !== known) return;
       const inView = spanInView();
       isScrolling = false;
       if (!inView) return;
@@ -87,7 +92,10 @@ export function useKeptLine(
     };
 
     const keep = () => {
-      if (!line) return;
+      if (!line) {
+        later();
+        return;
+      }
       bring(line.offset, lineHeightInWindow(line, devicePixelRatio, view.getBoundingClientRect()));
       line = { ...line, top: topOf(line.offset) ?? line.top, scale: devicePixelRatio };
     };
@@ -96,15 +104,18 @@ export function useKeptLine(
     if (kept !== null && !useReviewView.getState().reveal)
       bring(Math.min(kept, draft.text.length - 1), view.getBoundingClientRect().top + headroom);
 
-    let known = '';
     const laidOut = () => {
-      const now = `${view.clientWidth} ${view.clientHeight} ${view.getBoundingClientRect().top}`;
+      const now = sizeNow();
       if (known !== '' && now !== known) keep();
       known = now;
     };
     const resized = new ResizeObserver(laidOut);
     resized.observe(view);
-    const resets = useReadingSize.subscribe(() => requestAnimationFrame(keep));
+    const resets = useReadingSize.subscribe(() => {
+      // As above: the type is larger at once, and the line is brought back in the next frame.
+      clearTimeout(timer);
+      requestAnimationFrame(keep);
+    });
     const moved = useReviewView.subscribe((now, before) => {
       if (now.reveal && now.reveal !== before.reveal) giveWay();
       else if (now.place !== before.place || now.selection !== before.selection) later();
