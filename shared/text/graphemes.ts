@@ -1,4 +1,5 @@
 import type { Span } from '../domain/span';
+import { windowEnd } from './window-end';
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
@@ -19,12 +20,6 @@ const opening = /[ -~]|(?![\u0e33\u0eb3\uff9e\uff9f\u1160-\u11ff\ud7b0-\ud7fb])[
 function surelyBegins(text: string, at: number): boolean {
   if (at === 0 || text.charAt(at - 1) === '\n') return true;
   return plain.test(text.charAt(at - 1)) && opening.test(text.charAt(at));
-}
-
-/** Keeps a border of the window from parting a surrogate pair. */
-function windowEnd(text: string, end: number): number {
-  const parts = /[\ud800-\udbff]/.test(text.charAt(end - 1)) && /[\udc00-\udfff]/.test(text.charAt(end));
-  return Math.min(text.length, parts ? end + 1 : end);
 }
 
 /**

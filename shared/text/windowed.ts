@@ -1,4 +1,5 @@
 import type { Span } from '../domain/span';
+import { windowEnd } from './window-end';
 
 /** UTF-16 units that are segmented at a time. */
 const usual = 2_048;
@@ -24,7 +25,7 @@ export function* windowed(
   let at = range.start;
   let size = window;
   while (at < range.end) {
-    const end = Math.min(range.end, at + size);
+    const end = Math.min(range.end, windowEnd(text, at + size));
     const found = Array.from(segmenter.segment(text.slice(at, end)));
     const sure = end === range.end ? found : found.slice(0, -2);
     for (const { index, segment, isWordLike } of sure)
