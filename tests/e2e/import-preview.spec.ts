@@ -102,6 +102,7 @@ test('what was changed in the preview is not lost by Escape alone', async ({ ste
   await stet.preview.byline.fill('Ada Brinnekamp');
   await stet.press('Escape');
   await expect(stet.preview.dialog.getByRole('alert')).toContainText('Press Escape again');
+  await expect(stet.preview.dialog.getByRole('alert')).toBeInViewport();
   await expect(stet.preview.byline).toHaveValue('Ada Brinnekamp');
   await stet.press('Escape');
   await expect(stet.preview.dialog).toBeHidden();

@@ -13,6 +13,7 @@ import { type Proposed, settle, takeAsArticle } from '../../state/proposals';
 import { useArticle, useSession } from '../../state/session-context';
 import { Button } from '../../ui/button';
 import { Choices } from '../../ui/choices';
+import { ClosingWarning } from '../../ui/closing-warning';
 import { Dialog } from '../../ui/dialog';
 import { Beginning } from './beginning';
 import { CarriedList } from './carried-list';
@@ -177,9 +178,9 @@ export function DraftDialog({ proposed, Blocks, tasks }: DraftDialogProps) {
         {view === 'claims' && carried && edited && <CarriedList carried={carried} after={edited} />}
       </div>
       {warned && (
-        <p role="alert" className={styles.warning}>
+        <ClosingWarning className={styles.warning}>
           You changed something here. Press Escape again to close without adding the draft.
-        </p>
+        </ClosingWarning>
       )}
       {tasks}
     </Dialog>

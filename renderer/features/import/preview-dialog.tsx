@@ -15,6 +15,7 @@ import { mention } from '../../state/notices';
 import { type Proposed, settle, settleAll, takeAsDraft, useProposals } from '../../state/proposals';
 import { cancelTask } from '../../state/tasks';
 import { Button } from '../../ui/button';
+import { ClosingWarning } from '../../ui/closing-warning';
 import { Dialog } from '../../ui/dialog';
 import { DialogColumns } from '../../ui/dialog-columns';
 import { Joined } from '../../ui/joined';
@@ -172,9 +173,9 @@ function Preview({ proposed, waiting, Fieldset, tasks, nextDraft }: OneProps) {
         <ProposedBlocks proposal={proposal} blocks={blocks} onChange={setBlocks} isBusy={busy} />
       </DialogColumns>
       {warned && (
-        <p role="alert" className={styles.warning}>
+        <ClosingWarning className={styles.warning}>
           You changed something here. Press Escape again to close without opening the article.
-        </p>
+        </ClosingWarning>
       )}
       {tasks}
     </Dialog>
