@@ -1,4 +1,11 @@
-import type { ClipboardEvent, CSSProperties, FormEvent, ReactNode } from 'react';
+import {
+  type ClipboardEvent,
+  type CSSProperties,
+  type FormEvent,
+  type ReactNode,
+  useEffect,
+  useRef,
+} from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import styles from './dialog.module.css';
 import { useFootRoom } from './foot-room';
@@ -15,6 +22,20 @@ interface DialogProps {
   onSubmit?: (event: FormEvent) => void;
   onPaste?: (event: ClipboardEvent) => void;
   children: ReactNode;
+}
+
+/**
+ * Gives the focus to the dialog around it, unless a field or a button of it asked for the focus: so it stands behind them.
+ * Left to React Aria, the dialog would take the focus again half a second later (which VoiceOver on iOS needs), from a field
+ * whose menu has just closed, too.
+ */
+function FirstFocus() {
+  const place = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    const dialog = place.current?.closest<HTMLElement>('[role="dialog"]');
+    if (!dialog?.contains(document.activeElement)) dialog?.focus({ preventScroll: true });
+  }, []);
+  return <span ref={place} hidden />;
 }
 
 /** A modal dialog; Escape closes it. A click beside it does not: what was typed would be gone. */
@@ -46,6 +67,7 @@ export function Dialog({
               </div>
               <div className={styles.buttons}>{buttons}</div>
             </Frame>
+            <FirstFocus />
           </AriaDialog>
         </div>
       </Modal>

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Button } from '../../../../renderer/ui/button';
 import { Dialog } from '../../../../renderer/ui/dialog';
@@ -7,7 +7,10 @@ import { show } from '../support/open-session';
 
 let close = () => {};
 beforeEach(() => page.viewport(500, 400));
-afterEach(() => close());
+afterEach(() => {
+  vi.useRealTimers();
+  close();
+});
 
 const labels = Array.from({ length: 12 }, (_, index) => `Field ${index + 1}`);
 
@@ -58,4 +61,24 @@ it('is scrolled by key from its buttons, too', async () => {
   await expect.poll(() => boxOf('Field 12').bottom).toBeLessThan(button.top);
   for (const _ of labels) await userEvent.keyboard('{PageUp}');
   await expect.poll(() => body.scrollTop).toBe(0);
+});
+
+it('takes the focus when it opens, and never again by itself', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const dialog = (
+    <Dialog title="A short dialog" onClose={() => undefined} buttons={null}>
+      <Field label="Field" value="" onChange={() => undefined} />
+    </Dialog>
+  );
+  ({ close } = show(null, dialog, { width: 500, height: 400 }));
+  await vi.waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('dialog'));
+  // As for the frame between the end of a menu and the focus that it gives back.
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  vi.advanceTimersByTime(2000);
+  expect(document.activeElement).toBe(document.body);
+});
+
+it('leaves the focus to what asked for it', async () => {
+  showLong();
+  await expect.element(page.getByRole('button', { name: 'Done' })).toHaveFocus();
 });
