@@ -13,12 +13,20 @@ export async function loadPreferences(): Promise<void> {
   else say(answer.error.message, 'settings');
 }
 
+/** What is stored, as far as main has answered, and how many changes it has not answered yet. */
+let stored: Preferences = fresh;
+let unanswered = 0;
+
 /** Shown at once; what could not be stored is said, and taken back. */
 export async function changePreferences(change: Partial<Preferences>): Promise<void> {
-  const before = usePreferences.getState();
+  if (unanswered === 0) stored = usePreferences.getState();
+  unanswered += 1;
   usePreferences.setState(change);
   settleProblems('settings');
   const answer = await client.call('settings.change', change);
-  usePreferences.setState(answer.ok ? answer.value : before);
-  if (!answer.ok) say(answer.error.message, 'settings');
+  unanswered -= 1;
+  if (answer.ok) stored = answer.value;
+  else say(answer.error.message, 'settings');
+  // An answer to one change does not have the changes made since; shown, it would take them back for a moment.
+  if (unanswered === 0) usePreferences.setState(stored);
 }
