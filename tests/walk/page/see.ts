@@ -92,12 +92,21 @@ export function see(tools: Tools): Seen {
   const isInText = range !== null && text?.contains(range.commonAncestorContainer);
 
   const view = text?.closest('[data-scroller]')?.getBoundingClientRect();
-  const selectedBox = range?.getBoundingClientRect();
+  // By the lines of its blocks: claim numbers lie between blocks, and may be in view while no selected word is.
+  const lines = (range && text && isInText ? all('[data-start]', text) : []).flatMap((block) => {
+    if (!range?.intersectsNode(block)) return [];
+    const part = document.createRange();
+    part.selectNodeContents(block);
+    if (range.compareBoundaryPoints(Range.START_TO_START, part) > 0)
+      part.setStart(range.startContainer, range.startOffset);
+    if (range.compareBoundaryPoints(Range.END_TO_END, part) < 0)
+      part.setEnd(range.endContainer, range.endOffset);
+    return [...part.getClientRects()];
+  });
   const isSelectionInView =
     view !== undefined &&
-    selectedBox !== undefined &&
-    selectedBox.bottom >= view.top &&
-    selectedBox.top <= view.bottom;
+    lines.some(({ bottom }) => bottom >= view.top) &&
+    lines.some(({ top }) => top <= view.bottom);
 
   const marks: Record<string, string> = {};
   for (const mark of text ? all('mark', text) : [])
