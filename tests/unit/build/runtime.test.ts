@@ -15,12 +15,10 @@ const runtime = (kind: string, version = '45.4.1') => ({
 const found = { runtime: runtime('official') };
 const failed = { failure: 'Electron 45.4.1 could not be fetched (no network)' };
 
-type Effects = Parameters<typeof findRuntime>[0];
-
-async function choose(effects: Record<string, unknown>) {
+async function choose(effects: Parameters<typeof findRuntime>[0]) {
   const said: string[] = [];
   const say = (line: string) => said.push(line);
-  const chosen = await findRuntime({ env: {}, say, ...effects } as unknown as Effects);
+  const chosen = await findRuntime({ env: {}, say, ...effects });
   return { chosen, said };
 }
 
