@@ -19,7 +19,7 @@ function claimIdOf(edit: Edit, session: Session): string | undefined {
   return undefined;
 }
 
-/** The queue, with the claims at its end that wait again and were looked at before it was opened. */
+/** Appends the claims that wait again, for example after an undo, and were not in the queue when it was opened. */
 function withLate(session: Session, queue: QueueView): QueueView {
   const known = new Set(queue.placementIds);
   const late = queueOf(session.review, session.draft).filter(({ placement }) => !known.has(placement.id));

@@ -13,11 +13,13 @@ export async function loadPreferences(): Promise<void> {
   else say(answer.error.message, 'settings');
 }
 
-/** What is stored, as far as main has answered, and how many changes it has not answered yet. */
+/** The preferences as main last reported them stored. */
 let stored: Preferences = fresh;
+
+/** The number of changes that main has not answered yet. */
 let unanswered = 0;
 
-/** Shown at once; what could not be stored is said, and taken back. */
+/** Shows a change at once. If main can't store it, takes it back and shows the error. */
 export async function changePreferences(change: Partial<Preferences>): Promise<void> {
   if (unanswered === 0) stored = usePreferences.getState();
   unanswered += 1;
@@ -27,6 +29,6 @@ export async function changePreferences(change: Partial<Preferences>): Promise<v
   unanswered -= 1;
   if (answer.ok) stored = answer.value;
   else say(answer.error.message, 'settings');
-  // An answer to one change does not have the changes made since; shown, it would take them back for a moment.
+  // While newer changes are unanswered, this answer lacks them, and showing it would undo them for a moment.
   if (unanswered === 0) usePreferences.setState(stored);
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 const bringIntoView = (line: HTMLElement | null) => line?.scrollIntoView({ block: 'nearest' });
 
-/** Said at the end of a dialog that holds changes when it was about to be closed; in view, however far that is scrolled. */
+/** The warning at the end of a dialog that the user tried to close with unsaved changes. It scrolls itself into view. */
 export function ClosingWarning({
   className,
   children,

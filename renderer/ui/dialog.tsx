@@ -25,9 +25,9 @@ interface DialogProps {
 }
 
 /**
- * Gives the focus to the dialog around it, unless a field or a button of it asked for the focus: so it stands behind them.
- * Left to React Aria, the dialog would take the focus again half a second later (which VoiceOver on iOS needs), from a field
- * whose menu has just closed, too.
+ * Focuses the surrounding dialog, unless one of its controls has the focus already. It is rendered last, so that its effect runs
+ * after theirs. Without it React Aria focuses the dialog, and does so again after 500 ms (a workaround for VoiceOver on iOS),
+ * which can take the focus from a field whose menu has just closed.
  */
 function FirstFocus() {
   const place = useRef<HTMLSpanElement>(null);

@@ -1,8 +1,8 @@
 import { type Direction, ownDirection } from '../../shared/text/direction';
 
 /**
- * The direction of a field of one line, by what is in it; undefined, as the window has it, while there are no letters.
- * Chromium follows `dir="auto"` there while somebody types, but not when a value is set, and keeps that of what was deleted.
+ * The direction of a single-line field by its text; undefined (the direction of the window) when it has no letters. With
+ * `dir="auto"`, Chromium updates the direction while somebody types, but not when a script sets the value or the field is emptied.
  */
 export function directionInField(value: string): Direction | undefined {
   return ownDirection(value) ?? undefined;

@@ -1,6 +1,6 @@
 /**
- * Where a window of a text ends that is looked at by itself, as a UTF-16 offset: here, or one unit further where a surrogate
- * pair would be parted, since half of one is another character to a segmenter.
+ * The end of a window that is cut out of a text to be segmented, in UTF-16 code units: `end` (at most the length of the text), or
+ * one code unit further where `end` would split a surrogate pair, because a segmenter takes half a pair for another character.
  */
 export function windowEnd(text: string, end: number): number {
   const parts = /[\ud800-\udbff]/.test(text.charAt(end - 1)) && /[\udc00-\udfff]/.test(text.charAt(end));

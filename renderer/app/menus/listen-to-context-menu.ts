@@ -9,8 +9,8 @@ function selectionPlace(): { x: number; y: number } | null {
 }
 
 /**
- * Keeps an article in place while a key opens a menu: Chromium brings the middle of what has the focus into view before it
- * tells of the menu, and an article is longer than the window. Gives what puts it back.
+ * Keeps the article from scrolling when a key opens a menu: before it sends the event, Chromium scrolls the middle of the
+ * focused element into view, and an article is longer than the window. Returns a function that restores the scroll position.
  */
 function keepInPlace(): () => void {
   let putBack = () => {};

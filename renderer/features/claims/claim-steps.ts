@@ -68,7 +68,7 @@ export function judge(claimId: string, verdict: Verdict): void {
   });
 }
 
-/** Whether the card shows a source that the claim does not rest on: what is judged then may be meant to be the source. */
+/** Whether the card shows a source that the claim does not rest on. A verdict given then may be meant for the source. */
 function isBesideSource({ review }: Session, claimId: string): boolean {
   const { card } = useReviewView.getState();
   if ((card.show !== 'source' && card.show !== 'editSource') || !isShown('card')) return false;

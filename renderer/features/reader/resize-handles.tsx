@@ -34,7 +34,7 @@ export function ResizeHandles(props: ResizeHandlesProps) {
   return shown && !readOnly ? <Grips key={shown.claim.id} {...props} shown={shown} /> : null;
 }
 
-/** An end of the claim that is being dragged, and the words the claim would stand on. */
+/** A drag of one end of the claim: the span that the claim would have. */
 interface Drag {
   span: Span;
   /** Ends the drag without resizing. */

@@ -46,7 +46,7 @@ export function useKeptLine(
     const sizeNow = () => `${view.clientWidth} ${view.clientHeight} ${view.getBoundingClientRect().top}`;
 
     const note = () => {
-      // Laid out anew, and not brought back yet: what is in view now is not what is read.
+      // The window was resized and the line is not restored yet, so the text in view is not what is being read.
       if (known !== '' && sizeNow() !== known) return;
       const inView = spanInView();
       isScrolling = false;
@@ -112,7 +112,7 @@ export function useKeptLine(
     const resized = new ResizeObserver(laidOut);
     resized.observe(view);
     const resets = useReadingSize.subscribe(() => {
-      // As above: the type is larger at once, and the line is brought back in the next frame.
+      // The text changes its size at once, and the line is restored in the next frame: note nothing in between.
       clearTimeout(timer);
       requestAnimationFrame(keep);
     });

@@ -4,7 +4,7 @@ import { defaultSettings, type Preferences } from '../../../../shared/domain/set
 
 const { lastFolder: _, ...fresh } = defaultSettings;
 
-/** What main was asked, and how the oldest of it is answered. */
+/** Answers the calls to main that are still open, oldest first. */
 let asked: ((answer: Result<Preferences>) => void)[] = [];
 
 vi.stubGlobal('window', {
