@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { defaultSettings, type Preferences } from '../../shared/domain/settings';
 import { client } from './client';
 import { say, settleProblems } from './notices';
+import { createOptimisticUpdate } from './optimistic-update';
 
 const { lastFolder: _, ...fresh } = defaultSettings;
 
@@ -13,22 +14,11 @@ export async function loadPreferences(): Promise<void> {
   else say(answer.error.message, 'settings');
 }
 
-/** The preferences as main last reported them stored. */
-let stored: Preferences = fresh;
-
-/** The number of changes that main has not answered yet. */
-let unanswered = 0;
-
 /** Shows a change at once. If main can't store it, takes it back and shows the error. */
-export async function changePreferences(change: Partial<Preferences>): Promise<void> {
-  if (unanswered === 0) stored = usePreferences.getState();
-  unanswered += 1;
-  usePreferences.setState(change);
+export const changePreferences = createOptimisticUpdate<Preferences>(usePreferences, async (change) => {
   settleProblems('settings');
   const answer = await client.call('settings.change', change);
-  unanswered -= 1;
-  if (answer.ok) stored = answer.value;
-  else say(answer.error.message, 'settings');
-  // While newer changes are unanswered, this answer lacks them, and showing it would undo them for a moment.
-  if (unanswered === 0) usePreferences.setState(stored);
-}
+  if (answer.ok) return answer.value;
+  say(answer.error.message, 'settings');
+  return null;
+});
