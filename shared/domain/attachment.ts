@@ -18,6 +18,14 @@ export const keptFileSchema = z.strictObject({
 
 export type KeptFile = z.infer<typeof keptFileSchema>;
 
+/** In bytes: a larger file is not searched for words. */
+const largestSearched = 200 * 1024 * 1024;
+
+/** Whether a file can be searched for words, by its size and its media type. It may turn out to have none, as a scan does. */
+export function canBeSearched({ bytes, mime }: Pick<KeptFile, 'bytes' | 'mime'>): boolean {
+  return bytes <= largestSearched && !/^(image|audio|video)\//.test(mime);
+}
+
 export const attachmentSchema = keptFileSchema.extend({
   id: idSchema,
   sourceId: idSchema,

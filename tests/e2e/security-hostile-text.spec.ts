@@ -134,6 +134,7 @@ test.describe('in every field of a check', () => {
       const evidence = card.evidence.first();
       await expect(evidence.locator('q')).toHaveText(line);
       await expect(evidence).toContainText(line);
+      await expect(evidence).toContainText(`✗ The quote is not in ${at} `);
       await evidence.getByRole('button', { name: 'Edit' }).click();
       await expect(form.place).toHaveValue(line);
       await expect(form.quote).toHaveValue(line);

@@ -1,4 +1,4 @@
-import type { KeptFile, KeptState } from '../../../shared/domain/attachment';
+import { canBeSearched, type KeptFile, type KeptState } from '../../../shared/domain/attachment';
 import type { DocumentText } from '../../../shared/import/document-text';
 import { abortable } from '../abortable';
 import { bareError } from '../bare-error';
@@ -7,12 +7,8 @@ import { StetError } from '../stet-error';
 import { serialQueue } from './serial-queue';
 import type { Vault } from './vault';
 
-/** In bytes: the text of a larger file is not looked for. */
-const largestRead = 200 * 1024 * 1024;
 /** In UTF-16 units, two bytes each: so much text stays in memory. */
 const mostKept = 10_000_000;
-
-const withoutText = /^(image|audio|video)\//;
 
 /** A file whose copy in the vault is no longer what was attached, and a sentence that says so. */
 interface LostFile {
@@ -37,7 +33,7 @@ export class VaultTexts {
 
   /** What is in a file, or a sentence why that can't be told. Rejects only with the signal's reason, when it aborts. */
   of(vault: Vault, file: KeptFile, signal: AbortSignal): Promise<DocumentText | LostFile> {
-    if (file.bytes > largestRead || withoutText.test(file.mime)) return Promise.resolve({ state: 'noText' });
+    if (!canBeSearched(file)) return Promise.resolve({ state: 'noText' });
     const reading = this.#inTurn(async () => {
       signal.throwIfAborted();
       try {

@@ -1,6 +1,7 @@
 import { nanoid } from 'nanoid';
 import { useEffect, useState } from 'react';
 import type { Output } from '../../../shared/contract/commands';
+import { canBeSearched } from '../../../shared/domain/attachment';
 import { filesOf } from '../../../shared/domain/source-edits';
 import { isolate } from '../../../shared/text/isolate';
 import type { QuotePlace } from '../../../shared/text/quote-place';
@@ -33,7 +34,10 @@ function words(place: QuotePlace, fileName: string): { good: boolean; text: stri
   }
 }
 
-/** Whether the quoted words really stand in the source's files, and where. */
+/**
+ * Whether the quoted words really stand in the source's files, and where. A file has its line while it is searched, too: one that
+ * came later would push the buttons below it away from the pointer.
+ */
 export function QuoteCheck({ sourceId, quote }: QuoteCheckProps) {
   const { articleId, review, settled } = useSession();
   const files = useTopic('attachments', () =>
@@ -47,11 +51,12 @@ export function QuoteCheck({ sourceId, quote }: QuoteCheckProps) {
     .split(' ')
     .filter((id) => allLost.includes(id))
     .join(' ');
-  const [answers, setAnswers] = useState<Answers>([]);
+  /** Null while the files are searched. */
+  const [answers, setAnswers] = useState<Answers | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is looked again when a file is lost or mended
   useEffect(() => {
-    setAnswers([]);
+    setAnswers(null);
     if (files === '') return;
     let current = true;
     const taskId = nanoid();
@@ -60,9 +65,10 @@ export function QuoteCheck({ sourceId, quote }: QuoteCheckProps) {
       await settled();
       if (!current) return;
       const answer = await client.call('vault.findQuote', { taskId, articleId, sourceId, quote });
-      if (!current || !answer.ok || !answer.value) return;
-      setAnswers(answer.value);
-      for (const { attachmentId, kept } of answer.value) if (kept) noteLost(articleId, attachmentId, kept);
+      if (!current) return;
+      const found = (answer.ok && answer.value) || [];
+      setAnswers(found);
+      for (const { attachmentId, kept } of found) if (kept) noteLost(articleId, attachmentId, kept);
     };
     void ask();
     return () => {
@@ -73,7 +79,11 @@ export function QuoteCheck({ sourceId, quote }: QuoteCheckProps) {
 
   return (
     <div className={styles.checks} role="status">
-      {answers.map(({ attachmentId, place }) => {
+      {answers === null &&
+        filesOf(review, sourceId)
+          .filter(canBeSearched)
+          .map(({ id, name }) => <small key={id}>Looking for the quote in {isolate(name)} …</small>)}
+      {answers?.map(({ attachmentId, place }) => {
         // What was found before in a file that is lost by now says nothing.
         if (place.state !== 'unreadable' && lost.split(' ').includes(attachmentId)) return null;
         const said = words(place, review.attachments.get(attachmentId)?.name ?? 'its file');
