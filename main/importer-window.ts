@@ -1,7 +1,7 @@
 import type { Session } from 'electron';
-import { documentTextSchema } from '../shared/import/document-text';
 import { refuseUnread } from '../shared/import/problems';
 import { draftReadingSchema } from '../shared/import/proposal';
+import { documentTextSchema } from '../shared/quotes/document-text';
 import { abortable } from './core/abortable';
 import type { Outside } from './core/outside';
 import { serialQueue } from './core/storage/serial-queue';

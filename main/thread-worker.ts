@@ -1,9 +1,9 @@
 import { parentPort } from 'node:worker_threads';
 import { carryReview } from '../shared/drafts/carry-review';
 import { compareDrafts } from '../shared/drafts/comparison';
+import { quotePlaceIn } from '../shared/quotes/find-quote';
 import { leaksInPages } from '../shared/reports/confidential';
 import { makeReport } from '../shared/reports/make-report';
-import { quotePlaceIn } from '../shared/text/quote-search';
 
 /** What a thread can do: all of it pure, and too heavy for main. */
 export interface HeavyWork {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { unfinishedSchema } from '../../shared/contract/unfinished';
-import { counted } from '../../shared/text/counted';
+import { counted } from '../../shared/text/format/count-of';
 
 /** What closing the window would cost. */
 export type Unfinished = z.infer<typeof unfinishedSchema>;

@@ -1,4 +1,4 @@
-import { graphemeStart } from '../../shared/text/graphemes';
+import { graphemeStart } from '../../shared/text/segmenter/graphemes';
 
 /** Letters that some system does not take in a name: controls, separators, wildcards, bidi overrides. */
 const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}<>:"/\\|?*]+/gu;

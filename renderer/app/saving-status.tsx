@@ -1,4 +1,4 @@
-import { counted } from '../../shared/text/counted';
+import { counted } from '../../shared/text/format/count-of';
 import type { Saving } from '../state/save-queue';
 import { useSaving, useSession } from '../state/session-context';
 import { Button } from '../ui/button';

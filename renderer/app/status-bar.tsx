@@ -1,6 +1,6 @@
 import { openOf, progressOf, totalOf } from '../../shared/domain/progress';
 import { standingLooks, standings } from '../../shared/domain/verdict';
-import { shownNumber } from '../../shared/text/shown-number';
+import { shownNumber } from '../../shared/text/format/format-number';
 import { useListedClaims } from '../state/session-context';
 import { standingParts } from '../state/standing-parts';
 import { Button } from '../ui/button';

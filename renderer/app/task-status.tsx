@@ -1,4 +1,4 @@
-import { shorten } from '../../shared/text/shorten';
+import { shorten } from '../../shared/text/format/shorten';
 import { cancelTask, type Task, useTasks } from '../state/tasks';
 import { Button } from '../ui/button';
 import { ShortText } from '../ui/short-text';

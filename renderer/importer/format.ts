@@ -1,6 +1,6 @@
 import type { Origin } from '../../shared/domain/draft';
-import type { DocumentText } from '../../shared/import/document-text';
 import type { Imported } from '../../shared/import/proposal';
+import type { DocumentText } from '../../shared/quotes/document-text';
 
 /** A file as the job brings it. */
 export interface File {

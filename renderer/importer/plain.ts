@@ -1,6 +1,6 @@
 import { decodeText } from '../../shared/import/decode-text';
-import type { DocumentText } from '../../shared/import/document-text';
 import { importFile, importPaste } from '../../shared/import/import-text';
+import type { DocumentText } from '../../shared/quotes/document-text';
 import type { File, Format } from './format';
 
 /** Text as it stands: plain, Markdown, data. Whatever no other format takes ends here, to be told what is wrong with it. */

@@ -1,7 +1,7 @@
-import type { DocumentText } from '../../shared/import/document-text';
 import { refuseDamaged } from '../../shared/import/problems';
 import type { DraftReading } from '../../shared/import/proposal';
-import { countWords } from '../../shared/text/words';
+import type { DocumentText } from '../../shared/quotes/document-text';
+import { countWords } from '../../shared/text/segmenter/words';
 import type { File, Format, Told } from './format';
 import { formats } from './formats';
 import { plain } from './plain';

@@ -1,6 +1,6 @@
-import type { Span } from '../../shared/domain/span';
 import { blockDirection } from '../../shared/drafts/block-direction';
-import { type Direction, directionOf } from '../../shared/text/direction';
+import { type Direction, directionOf } from '../../shared/text/characters/direction';
+import type { Span } from '../../shared/text/span';
 import { useArticle, useSession } from './session-context';
 
 /** The language that an article is in: as it was corrected, or as it came. */

@@ -1,8 +1,8 @@
 import { create } from 'zustand';
 import type { Draft } from '../../shared/domain/draft';
-import type { Span } from '../../shared/domain/span';
-import { sameSpan } from '../../shared/domain/span';
 import { findAll, type Searchable, searchable } from '../../shared/text/find';
+import type { Span } from '../../shared/text/span';
+import { sameSpan } from '../../shared/text/span';
 import { readingOffset } from './reading';
 import { dropSelection, revealSpan, selectWords, useReviewView } from './review-view';
 

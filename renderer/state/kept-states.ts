@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { type KeptFile, type KeptState, keptStates } from '../../shared/domain/attachment';
-import { shownNumber } from '../../shared/text/shown-number';
+import { shownNumber } from '../../shared/text/format/format-number';
 import { client } from './client';
 import { mention, say, settleProblems } from './notices';
 import { currentSession } from './open-review';

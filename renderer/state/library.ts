@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import { editArticle } from '../../shared/domain/article-edits';
 import type { LibraryEntry } from '../../shared/domain/library-entry';
 import { searchLibrary } from '../../shared/domain/library-search';
-import { counted } from '../../shared/text/counted';
+import { counted } from '../../shared/text/format/count-of';
 import { client } from './client';
 import { mention, say, settleProblems } from './notices';
 import { keepPlacesOf } from './reading-places';

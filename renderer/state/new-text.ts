@@ -1,8 +1,8 @@
 import { nanoid } from 'nanoid';
 import { useEffect, useMemo } from 'react';
 import { create } from 'zustand';
-import type { Span } from '../../shared/domain/span';
 import { newSentences, untouched } from '../../shared/drafts/new-sentences';
+import type { Span } from '../../shared/text/span';
 import { client } from './client';
 import { say, settleProblems } from './notices';
 import type { Session } from './session';

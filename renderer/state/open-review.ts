@@ -3,7 +3,7 @@ import type { Failure } from '../../shared/contract/result';
 import type { ProposedChange } from '../../shared/domain/change';
 import type { Draft } from '../../shared/domain/draft';
 import { samePlace } from '../../shared/drafts/same-place';
-import { shownNumber } from '../../shared/text/shown-number';
+import { shownNumber } from '../../shared/text/format/format-number';
 import { client } from './client';
 import { isHeld } from './held-articles';
 import { keepLastArticle, lastArticle } from './last-article';

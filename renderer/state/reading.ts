@@ -1,4 +1,4 @@
-import type { Span } from '../../shared/domain/span';
+import type { Span } from '../../shared/text/span';
 import { useReviewView } from './review-view';
 
 /** What of the article is in view, as offsets; told by the galley that shows it. */

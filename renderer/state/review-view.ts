@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { type ClaimFilter, noFilter } from '../../shared/domain/claim-filter';
-import type { Span } from '../../shared/domain/span';
+import type { Span } from '../../shared/text/span';
 import { claimOfRow } from './claim-of-row';
 import { focusHome } from './focus';
 import type { ListedClaim, ShownClaim } from './outline';

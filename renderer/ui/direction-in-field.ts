@@ -1,4 +1,4 @@
-import { type Direction, ownDirection } from '../../shared/text/direction';
+import { type Direction, ownDirection } from '../../shared/text/characters/direction';
 
 /**
  * The direction of a single-line field by its text; undefined (the direction of the window) when it has no letters. With

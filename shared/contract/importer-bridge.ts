@@ -1,6 +1,6 @@
 import type { Origin } from '../domain/draft';
-import type { DocumentText } from '../import/document-text';
 import type { DraftReading } from '../import/proposal';
+import type { DocumentText } from '../quotes/document-text';
 
 /** The channels between main and the hidden page that reads untrusted files. */
 export const importerChannels = {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { keptFileSchema, keptStates } from '../domain/attachment';
 import { idSchema, longestProse } from '../domain/primitives';
 import { sourceSchema } from '../domain/source';
-import { quotePlaceSchema } from '../text/quote-place';
+import { quotePlaceSchema } from '../quotes/quote-location';
 import { nothing, task } from './command-parts';
 import { largestChunk } from './import-commands';
 

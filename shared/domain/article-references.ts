@@ -1,6 +1,6 @@
-import { onOneLine } from '../text/on-one-line';
+import { onOneLine } from '../text/format/on-one-line';
+import type { Span } from '../text/span';
 import type { Draft } from './draft';
-import type { Span } from './span';
 import { parseUrl } from './url';
 
 /** UTF-16 units behind a passage in which the reference to a note still belongs to it: the full stop, a quotation mark. */

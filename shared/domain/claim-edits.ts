@@ -1,12 +1,12 @@
 import equal from 'fast-deep-equal';
 import type { DraftText } from '../drafts/draft-text';
+import { type Span, sameSpan } from '../text/span';
 import type { Claim, Judged } from './claim';
 import { isCorrectedSinceJudged } from './corrected-since';
 import { createEdit, deleteEdit, updateEdit } from './edits';
 import { placementOf } from './outline';
 import type { Placement } from './placement';
 import { type Review, referringTo } from './review';
-import { type Span, sameSpan } from './span';
 import { fallenSources, wordsJudged } from './standing';
 import type { Facts, Step } from './step';
 import type { Verdict } from './verdict';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { spanSchema } from '../text/span';
 import { idSchema, lineSchema, momentSchema } from './primitives';
-import { spanSchema } from './span';
 
 export const dismissalSchema = z.strictObject({
   id: idSchema,

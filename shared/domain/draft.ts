@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { onOneLine } from '../text/on-one-line';
+import { onOneLine } from '../text/format/on-one-line';
+import type { spanSchema } from '../text/span';
 import { idSchema, momentSchema, sha256Schema } from './primitives';
-import type { spanSchema } from './span';
 import { urlSchema } from './url';
 
 const blockKinds = ['heading', 'paragraph', 'quote', 'listItem', 'caption', 'tableRow', 'note'] as const;

@@ -1,5 +1,5 @@
-import { shownDays } from '../text/dates';
-import { sentence } from '../text/sentence';
+import { shownDays } from '../text/format/dates';
+import { sentence } from '../text/format/end-sentence';
 import type { Source } from './source';
 
 /** What is known of whether a source stands. */

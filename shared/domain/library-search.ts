@@ -1,4 +1,4 @@
-import { searchable, searchWords } from '../text/search-words';
+import { searchable, searchWords } from '../text/characters/fold-for-search';
 import type { LibraryEntry } from './library-entry';
 import { openOf, totalOf } from './progress';
 

@@ -1,11 +1,11 @@
 import type { DraftProposal } from '../import/proposal';
-import { countWords } from '../text/words';
+import { countWords } from '../text/segmenter/words';
+import type { Span } from '../text/span';
 import type { Edit } from './change';
 import { markClaim } from './claim-edits';
 import type { Draft, DraftRow } from './draft';
 import { createEdit } from './edits';
 import type { Source } from './source';
-import type { Span } from './span';
 import type { Facts } from './step';
 
 /** The part of a proposal that becomes a draft. */

@@ -1,7 +1,7 @@
+import { compareSpans, type Span } from '../text/span';
 import type { Claim } from './claim';
 import type { Placement } from './placement';
 import { type Review, referringTo } from './review';
-import { compareSpans, type Span } from './span';
 
 /** A claim where it stands in one draft. */
 export interface PlacedClaim {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { spanSchema } from '../text/span';
 import { idSchema } from './primitives';
-import { spanSchema } from './span';
 import { wordChangeSchema } from './word-change';
 
 /** `marked` by a reviewer in this draft; the others say how a claim came over from the draft before. */

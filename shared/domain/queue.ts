@@ -1,9 +1,9 @@
+import { compareSpans, type Span } from '../text/span';
 import type { Claim } from './claim';
 import type { Draft } from './draft';
 import { updateEdit } from './edits';
 import type { Placement } from './placement';
 import { type Review, referringTo } from './review';
-import { compareSpans, type Span } from './span';
 import { recheckReasons, type StandingDraft } from './standing';
 import type { Step } from './step';
 

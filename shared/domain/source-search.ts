@@ -1,4 +1,4 @@
-import { searchable, searchWords } from '../text/search-words';
+import { searchable, searchWords } from '../text/characters/fold-for-search';
 import type { Source } from './source';
 
 type Searched = Pick<Source, 'title' | 'author' | 'publisher' | 'url'>;

@@ -1,4 +1,4 @@
-import { graphemeStart } from '../text/graphemes';
+import { graphemeStart } from '../text/segmenter/graphemes';
 import { longestLine } from './primitives';
 import type { Source } from './source';
 

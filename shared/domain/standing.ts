@@ -1,13 +1,13 @@
 import { beginsSentence, changesAround, type Setting } from '../drafts/context';
 import type { DraftText } from '../drafts/draft-text';
 import { changesBetween } from '../drafts/material';
-import { sentenceAround } from '../text/sentences';
+import { sentenceAround } from '../text/segmenter/sentences';
+import type { Span } from '../text/span';
 import type { Claim, Judged } from './claim';
 import { isCorrectedSinceJudged } from './corrected-since';
 import { chainOf } from './derivation';
 import { type Review, referringTo } from './review';
 import type { Source } from './source';
-import type { Span } from './span';
 import type { Standing } from './verdict';
 import type { WordChange } from './word-change';
 

@@ -1,5 +1,5 @@
 import { mostCandidates } from '../domain/placement';
-import type { Span } from '../domain/span';
+import type { Span } from '../text/span';
 
 /** What a person can choose among when nothing tells where a claim stands. */
 export interface Choice {

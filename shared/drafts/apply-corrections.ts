@@ -1,5 +1,5 @@
 import type { Block, Mark } from '../domain/draft';
-import type { Span } from '../domain/span';
+import type { Span } from '../text/span';
 import { type Edit, type EditedPlaces, editedPlaces, editedText } from './edited-places';
 
 /** Text that stands instead of a span of a draft: UTF-16 offsets. */

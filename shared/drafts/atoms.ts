@@ -1,4 +1,4 @@
-import { unspacedScripts } from '../text/unspaced';
+import { unspacedScripts } from '../text/characters/unspaced-scripts';
 
 /** A word, a number with its signs, or a single sign; spaces stand between. */
 export interface Atom {

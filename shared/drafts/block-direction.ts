@@ -1,5 +1,5 @@
-import type { Span } from '../domain/span';
-import { type Direction, directionOf } from '../text/direction';
+import { type Direction, directionOf } from '../text/characters/direction';
+import type { Span } from '../text/span';
 import type { DraftText } from './draft-text';
 
 /**

@@ -1,5 +1,5 @@
-import { type Span, sameSpan } from '../domain/span';
 import type { WordChange } from '../domain/word-change';
+import { type Span, sameSpan } from '../text/span';
 import { type Alignment, alignDrafts, groupSize } from './alignment';
 import { standsOnce } from './certainty';
 import { beginsSentence, contextOf, type Setting, settingOf } from './context';

@@ -1,9 +1,9 @@
 import type { ChangeKind, WordChange } from '../domain/word-change';
-import { counted } from '../text/counted';
-import { isolate, type Telling } from '../text/isolate';
-import { capitalized } from '../text/sentence';
-import { shorten } from '../text/shorten';
-import { countWords } from '../text/words';
+import { counted } from '../text/format/count-of';
+import { capitalized } from '../text/format/end-sentence';
+import { isolate, type Telling } from '../text/format/isolate';
+import { shorten } from '../text/format/shorten';
+import { countWords } from '../text/segmenter/words';
 import { kindOfWord } from './word-kinds';
 
 /** UTF-16 units of the words that are told, as a rule. */

@@ -1,5 +1,5 @@
 import type { Block } from '../domain/draft';
-import type { Span } from '../domain/span';
+import type { Span } from '../text/span';
 import type { Comparison } from './comparison';
 
 /** Blocks of two drafts that stand beside each other; null where there is none on that side. */

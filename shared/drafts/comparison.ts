@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { spanSchema } from '../domain/span';
+import { spanSchema } from '../text/span';
 import { type Alignment, alignDrafts } from './alignment';
 import type { DraftText } from './draft-text';
 import { oneSided } from './one-sided';

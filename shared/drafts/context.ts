@@ -1,5 +1,5 @@
-import type { Span } from '../domain/span';
 import type { WordChange } from '../domain/word-change';
+import type { Span } from '../text/span';
 import type { Alignment } from './alignment';
 import type { DraftText } from './draft-text';
 import { wordsIn } from './edges';

@@ -1,4 +1,4 @@
-import type { Span } from '../domain/span';
+import type { Span } from '../text/span';
 
 /** A draft as far as comparing it with another needs it. */
 export interface DraftText {

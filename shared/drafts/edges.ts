@@ -1,4 +1,4 @@
-import type { Span } from '../domain/span';
+import type { Span } from '../text/span';
 import { at, firstEndingAfter, firstStartingFrom, type Tokens } from './tokens';
 
 /** A range of words of one draft: half-open, indexes of words. */

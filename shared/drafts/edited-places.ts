@@ -1,4 +1,4 @@
-import type { Span } from '../domain/span';
+import type { Span } from '../text/span';
 import { firstWhere } from './tokens';
 
 /** Text that stands instead of [start, end) of another, in UTF-16 offsets; `index` is what the edit is called. */

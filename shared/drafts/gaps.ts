@@ -1,5 +1,5 @@
+import { commonSequence, largestTable } from '../text/longest-common-subsequence';
 import { heaviestChain } from './chain';
-import { commonSequence, largestTable } from './common-sequence';
 import {
   elsewhere,
   extended,

@@ -1,4 +1,4 @@
-import { unspacedScripts } from '../text/unspaced';
+import { unspacedScripts } from '../text/characters/unspaced-scripts';
 
 /** What a UTF-16 unit is to words: none of one, a letter or figure, one that needs a closer look, a word by itself. */
 export const apart = 1;

@@ -1,4 +1,4 @@
-import { commonSequence } from './common-sequence';
+import { commonSequence } from '../text/longest-common-subsequence';
 import type { Matching } from './matching';
 import type { Window } from './runs';
 import { shortestSentence } from './sentence-anchors';

@@ -1,4 +1,4 @@
-import { commonSequence, largestTable } from './common-sequence';
+import { commonSequence, largestTable } from '../text/longest-common-subsequence';
 import type { WordRange } from './edges';
 import { at, type Tokens } from './tokens';
 

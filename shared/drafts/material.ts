@@ -1,7 +1,7 @@
 import { styleChange, type WordChange } from '../domain/word-change';
+import { commonSequence, largestTable, type Pair } from '../text/longest-common-subsequence';
 import { atomsOf } from './atoms';
 import { changesOfPair, changesOfPhrase, type Phrase } from './change-kinds';
-import { commonSequence, largestTable, type Pair } from './common-sequence';
 import { sameEnds } from './same-ends';
 
 /** Whether a sentence begins with the words, in each of the two. */

@@ -1,5 +1,5 @@
-import type { Span } from '../domain/span';
-import { goesOnAfter, sentenceAround } from '../text/sentences';
+import { goesOnAfter, sentenceAround } from '../text/segmenter/sentences';
+import type { Span } from '../text/span';
 import { firstWhere } from './tokens';
 
 /** A word in small letters, or a figure, that ends in a full stop; what it is may still be an abbreviation. */

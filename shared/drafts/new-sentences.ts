@@ -1,5 +1,5 @@
-import { compareSpans, type Span } from '../domain/span';
-import { sentencesIn } from '../text/sentences';
+import { sentencesIn } from '../text/segmenter/sentences';
+import { compareSpans, type Span } from '../text/span';
 import type { Comparison } from './comparison';
 import type { DraftText } from './draft-text';
 

@@ -1,4 +1,4 @@
-import type { Span } from '../domain/span';
+import type { Span } from '../text/span';
 import type { Alignment } from './alignment';
 import { isSure } from './certainty';
 import { spanOfWords, type WordRange } from './edges';

@@ -1,4 +1,4 @@
-import type { Span } from '../domain/span';
+import type { Span } from '../text/span';
 import type { Alignment } from './alignment';
 import type { WordRange } from './edges';
 import { nearSentence } from './near-sentence';

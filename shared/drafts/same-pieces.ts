@@ -1,4 +1,4 @@
-import type { Span } from '../domain/span';
+import type { Span } from '../text/span';
 import type { Alignment } from './alignment';
 import type { ComparisonPiece } from './comparison';
 import type { Stretch } from './stretches';

@@ -1,6 +1,6 @@
 import type { Draft } from '../domain/draft';
-import type { Span } from '../domain/span';
-import { sentencesIn } from '../text/sentences';
+import { sentencesIn } from '../text/segmenter/sentences';
+import type { Span } from '../text/span';
 
 type Text = Pick<Draft, 'text' | 'blocks' | 'language'>;
 

@@ -1,4 +1,4 @@
-import type { Span } from '../domain/span';
+import type { Span } from '../text/span';
 import { blockAround, surelyBegins } from './near-sentence';
 
 /** Some words of a text, and its blocks: UTF-16 offsets. */

@@ -1,4 +1,4 @@
-import { type Span, sameSpan } from '../domain/span';
+import { type Span, sameSpan } from '../text/span';
 import type { Alignment } from './alignment';
 import type { DraftText } from './draft-text';
 import { spanOfWords, type WordRange, wordsIn } from './edges';

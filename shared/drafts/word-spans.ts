@@ -1,5 +1,5 @@
 import { blockSeparator } from '../domain/draft';
-import type { Span } from '../domain/span';
+import type { Span } from '../text/span';
 import { at, type Tokens } from './tokens';
 
 /** Where words of a text stand, from one up to another, in UTF-16 offsets. */

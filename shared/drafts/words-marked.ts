@@ -1,5 +1,5 @@
-import type { Span } from '../domain/span';
 import type { WordChange } from '../domain/word-change';
+import type { Span } from '../text/span';
 
 /**
  * Where the changed words stand in a passage, in UTF-16 offsets into it: in the one before or the one after the change. The

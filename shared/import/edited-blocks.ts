@@ -1,7 +1,7 @@
 import type { Block } from '../domain/draft';
-import type { Span } from '../domain/span';
-import { graphemeStart } from '../text/graphemes';
-import { unspacedScripts } from '../text/unspaced';
+import { unspacedScripts } from '../text/characters/unspaced-scripts';
+import { graphemeStart } from '../text/segmenter/graphemes';
+import type { Span } from '../text/span';
 
 /**
  * A block as the reviewer wants it: stretches of the text as it was read, in order, in UTF-16 offsets. The text itself never

@@ -1,5 +1,5 @@
 import { type Block, blockSeparator, type Mark } from '../domain/draft';
-import type { Span } from '../domain/span';
+import type { Span } from '../text/span';
 import { type EditedBlock, seamBetween } from './edited-blocks';
 import type { DraftProposal, ProposedClaim } from './proposal';
 

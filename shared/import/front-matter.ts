@@ -2,7 +2,7 @@ import { parse } from 'yaml';
 import type { z } from 'zod';
 import { articleFields } from '../domain/article';
 import { parseUrl } from '../domain/url';
-import { onOneLine } from '../text/on-one-line';
+import { onOneLine } from '../text/format/on-one-line';
 
 /** What a file can say of its article before the text begins; null where it does not, or says nothing that fits. */
 interface ArticleFacts {

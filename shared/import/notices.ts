@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { counted } from '../text/counted';
+import { counted } from '../text/format/count-of';
 
 const noticeKinds = [
   'imagesLeftOut',

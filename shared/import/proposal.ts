@@ -4,7 +4,7 @@ import { claimSchema } from '../domain/claim';
 import { coversText, draftBodyFields, originSchema } from '../domain/draft';
 import { evidenceSchema } from '../domain/evidence';
 import { sourceSchema } from '../domain/source';
-import { spanSchema } from '../domain/span';
+import { spanSchema } from '../text/span';
 import { importNoticeSchema } from './notices';
 
 /** A source that comes with the article, as a document's own comments or the sample have them. */

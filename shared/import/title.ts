@@ -1,6 +1,6 @@
 import { longestLine } from '../domain/primitives';
-import { sentencesOf } from '../text/sentences';
-import { shorten } from '../text/shorten';
+import { shorten } from '../text/format/shorten';
+import { sentencesOf } from '../text/segmenter/sentences';
 import type { BlockPart } from './draft-body';
 
 /** UTF-16 units. */

@@ -1,4 +1,4 @@
-import { withoutEntities } from '../text/entities';
+import { withoutEntities } from '../text/characters/entities';
 
 /** Tags that carry typography in CSL, Crossref and what citation-js makes of TeX; any other `<…>` is the title's own. */
 const tag =

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { longestLine } from '../domain/primitives';
 import { sourceSchema } from '../domain/source';
-import { graphemeStart } from '../text/graphemes';
-import { onOneLine } from '../text/on-one-line';
+import { onOneLine } from '../text/format/on-one-line';
+import { graphemeStart } from '../text/segmenter/graphemes';
 
 export const referenceFieldsSchema = sourceSchema
   .pick({

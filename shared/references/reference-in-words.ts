@@ -1,4 +1,4 @@
-import { sentencesOf } from '../text/sentences';
+import { sentencesOf } from '../text/segmenter/sentences';
 import { addressFields } from './address-fields';
 import { addressIn, type FoundAddress } from './addresses';
 import { namesIn } from './names';

@@ -1,5 +1,5 @@
 import type { Source } from '../domain/source';
-import { shownDate } from '../text/dates';
+import { shownDate } from '../text/format/dates';
 
 /** A source on one line, for a mail or a note: "Morhaven, Edda: Harbour statistics. Port office, 24 Nov 2026. https://…" */
 export function sourceInWords(

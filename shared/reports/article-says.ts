@@ -1,6 +1,6 @@
 import type { Claim } from '../domain/claim';
 import type { Draft } from '../domain/draft';
-import type { Span } from '../domain/span';
+import type { Span } from '../text/span';
 import { searchFor } from './confidential';
 import type { DraftClaims } from './draft-claims';
 import type { Secret } from './secrets';

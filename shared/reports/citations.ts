@@ -1,5 +1,5 @@
 import { browserUrl } from '../domain/url';
-import { shownDate } from '../text/dates';
+import { shownDate } from '../text/format/dates';
 import { type CiteItem, cslEngine, italicEnd, italicStart } from './csl-engine';
 import { type CitedFields, type CslItem, cslItemOf, namesOf } from './csl-item';
 import type { CitationStyle } from './options';

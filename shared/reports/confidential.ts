@@ -1,4 +1,4 @@
-import { capitalized } from '../text/sentence';
+import { capitalized } from '../text/format/end-sentence';
 import { folded } from './folded';
 import { findNeedles } from './needle-search';
 import { type Medium, needleOf } from './needles';

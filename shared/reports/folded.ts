@@ -1,4 +1,4 @@
-import { unspacedScripts } from '../text/unspaced';
+import { unspacedScripts } from '../text/characters/unspaced-scripts';
 import { printable } from './printable';
 
 const ascii = /^[\t\n -~]*$/;

@@ -1,4 +1,4 @@
-import { directionOf, directionOfLanguage, ownDirection } from '../text/direction';
+import { directionOf, directionOfLanguage, ownDirection } from '../text/characters/direction';
 import { isHardWrapped } from '../text/hard-wrapped';
 import { hasOwnNumber } from '../text/own-number';
 import { cellsOf, rankedBlocks } from './article-blocks';

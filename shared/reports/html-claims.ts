@@ -1,9 +1,9 @@
 import { stanceLabels } from '../domain/evidence';
 import { fellWords } from '../domain/fallen-source';
 import { standingLooks } from '../domain/verdict';
-import { shownDate, shownMoment } from '../text/dates';
-import { isolate } from '../text/isolate';
-import { sentence } from '../text/sentence';
+import { shownDate, shownMoment } from '../text/format/dates';
+import { sentence } from '../text/format/end-sentence';
+import { isolate } from '../text/format/isolate';
 import { escapeHtml } from './html-escape';
 import type { Report, ReportClaim, ReportEvidence, ToldClaim, UnplacedGroup } from './report-model';
 import { noClaimWords, quoted, quotesItself, recheckWords, unplacedHeading } from './wording';

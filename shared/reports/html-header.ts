@@ -1,7 +1,7 @@
-import { counted } from '../text/counted';
-import { shownDate, shownMoment } from '../text/dates';
-import { isolate } from '../text/isolate';
-import { shownNumber } from '../text/shown-number';
+import { counted } from '../text/format/count-of';
+import { shownDate, shownMoment } from '../text/format/dates';
+import { shownNumber } from '../text/format/format-number';
+import { isolate } from '../text/format/isolate';
 import { escapeHtml } from './html-escape';
 import { shownUrl } from './html-link';
 import type { Report } from './report-model';

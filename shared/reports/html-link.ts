@@ -1,5 +1,5 @@
 import { browserUrl, urlSchema } from '../domain/url';
-import { isolate } from '../text/isolate';
+import { isolate } from '../text/format/isolate';
 import { escapeHtml } from './html-escape';
 
 /**

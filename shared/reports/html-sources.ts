@@ -1,6 +1,6 @@
-import { hasRightToLeft } from '../text/direction';
-import { isolate } from '../text/isolate';
-import { sentence } from '../text/sentence';
+import { hasRightToLeft } from '../text/characters/direction';
+import { sentence } from '../text/format/end-sentence';
+import { isolate } from '../text/format/isolate';
 import { namesOf } from './csl-item';
 import { escapeHtml } from './html-escape';
 import { linked, shownUrl } from './html-link';

@@ -1,4 +1,4 @@
-import type { Span } from '../domain/span';
+import type { Span } from '../text/span';
 
 /**
  * A lane for each span, counted from 0, so that spans that share a character never share a lane, and each keeps its lane

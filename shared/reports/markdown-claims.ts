@@ -1,8 +1,8 @@
 import { stanceLabels } from '../domain/evidence';
 import { fellWords } from '../domain/fallen-source';
 import { standingLooks } from '../domain/verdict';
-import { shownDate, shownMoment } from '../text/dates';
-import { sentence } from '../text/sentence';
+import { shownDate, shownMoment } from '../text/format/dates';
+import { sentence } from '../text/format/end-sentence';
 import { emphasised, markdownText } from './markdown-escape';
 import type { Report, ReportEvidence, ToldClaim, UnplacedGroup } from './report-model';
 import { quoted, quotesItself, recheckWords, unplacedHeading } from './wording';

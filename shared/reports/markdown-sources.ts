@@ -1,4 +1,4 @@
-import { sentence } from '../text/sentence';
+import { sentence } from '../text/format/end-sentence';
 import { sourceHeading } from './markdown-claims';
 import { emphasised, escapeMarkdown, markdownLines, markdownLink, markdownText } from './markdown-escape';
 import type { Report, ReportSource } from './report-model';

@@ -1,6 +1,6 @@
-import { counted } from '../text/counted';
-import { shownDate, shownMoment } from '../text/dates';
-import { shownNumber } from '../text/shown-number';
+import { counted } from '../text/format/count-of';
+import { shownDate, shownMoment } from '../text/format/dates';
+import { shownNumber } from '../text/format/format-number';
 import { articleMarkdown } from './markdown-article';
 import { claimsMarkdown, unplacedMarkdown } from './markdown-claims';
 import { escapeMarkdown, markdownLines, markdownLink, markdownText } from './markdown-escape';

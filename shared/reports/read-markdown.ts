@@ -1,4 +1,4 @@
-import { withoutEntities } from '../text/entities';
+import { withoutEntities } from '../text/characters/entities';
 import { itemStart } from './markdown-claims';
 import { type Place, Places } from './places';
 import { unplacedName } from './wording';

@@ -1,7 +1,7 @@
 import { type Block, blockSpan, type Draft, type Mark } from '../domain/draft';
-import type { Span } from '../domain/span';
 import type { Standing } from '../domain/verdict';
 import { segments } from '../text/segments';
+import type { Span } from '../text/span';
 import { lanesOf } from './lanes';
 import type { ReportBlock, ReportRun, RunClaim } from './report-model';
 

@@ -4,11 +4,11 @@ import type { Block, Mark } from '../domain/draft';
 import type { Stance } from '../domain/evidence';
 import type { Progress } from '../domain/progress';
 import type { Source } from '../domain/source';
-import type { Span } from '../domain/span';
 import type { RecheckReason } from '../domain/standing';
 import type { Standing, Verdict } from '../domain/verdict';
 import type { WordChange } from '../domain/word-change';
-import type { Direction } from '../text/direction';
+import type { Direction } from '../text/characters/direction';
+import type { Span } from '../text/span';
 import type { Citation } from './citations';
 import type { ReportOptions } from './options';
 

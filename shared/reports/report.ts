@@ -3,7 +3,7 @@ import { openOf, progressOf, totalOf } from '../domain/progress';
 import { articleOf, type Review } from '../domain/review';
 import { standings } from '../domain/verdict';
 import { blockDirection } from '../drafts/block-direction';
-import { countWords } from '../text/words';
+import { countWords } from '../text/segmenter/words';
 import { type DraftClaims, draftClaims } from './draft-claims';
 import type { ReportOptions } from './options';
 import { reportBlocks } from './report-blocks';

@@ -1,10 +1,10 @@
 import { fellWhenWords } from '../domain/fallen-source';
 import { primacyWords, sourceKindLabels } from '../domain/source';
 import { browserUrl } from '../domain/url';
-import { shownDate } from '../text/dates';
-import { fileSize } from '../text/file-size';
-import { asWritten, type Telling } from '../text/isolate';
-import { capitalized } from '../text/sentence';
+import { shownDate } from '../text/format/dates';
+import { capitalized } from '../text/format/end-sentence';
+import { fileSize } from '../text/format/file-size';
+import { asWritten, type Telling } from '../text/format/isolate';
 import { namesOf } from './csl-item';
 import type { ReportSource } from './report-model';
 import { quoted } from './wording';

@@ -1,4 +1,4 @@
-import { unspacedScripts } from '../text/unspaced';
+import { unspacedScripts } from '../text/characters/unspaced-scripts';
 import { foldedWords } from './folded';
 
 /** Words that tell nobody apart: what people type into a field without naming anything, and how places are written. */

@@ -2,10 +2,10 @@ import { fellWords } from '../domain/fallen-source';
 import type { RecheckReason } from '../domain/standing';
 import { standingLooks, standings } from '../domain/verdict';
 import { changesInWords } from '../drafts/change-words';
-import { counted } from '../text/counted';
-import { shownDays } from '../text/dates';
-import { asWritten, type Telling } from '../text/isolate';
-import { shownNumber } from '../text/shown-number';
+import { counted } from '../text/format/count-of';
+import { shownDays } from '../text/format/dates';
+import { shownNumber } from '../text/format/format-number';
+import { asWritten, type Telling } from '../text/format/isolate';
 import type { Report, ReportSource, ToldClaim, UnplacedGroup } from './report-model';
 
 /** Words put in quotes. */

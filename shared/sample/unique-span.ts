@@ -1,4 +1,4 @@
-import type { Span } from '../domain/span';
+import type { Span } from '../text/span';
 
 /** Where the words stand, in UTF-16 offsets. Throws unless they stand there exactly once: a mistake in our own sample. */
 export function uniqueSpan(text: string, words: string): Span {

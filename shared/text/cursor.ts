@@ -1,6 +1,6 @@
-import type { Span } from '../domain/span';
-import { sentencesIn } from './sentences';
-import { wordsOf } from './words';
+import { sentencesIn } from './segmenter/sentences';
+import { wordsOf } from './segmenter/words';
+import type { Span } from './span';
 
 /**
  * Where the keyboard stands in the article: on `anchor` (a sentence or a word), reaching to the offset `focus` when it

@@ -1,6 +1,6 @@
 import type { Draft } from '../domain/draft';
-import type { Span } from '../domain/span';
-import { wordsOf } from './words';
+import { wordsOf } from './segmenter/words';
+import type { Span } from './span';
 
 /** What a drag takes at a time: it begins with one click, two, or three. */
 export type DragUnit = 'character' | 'word' | 'block';

@@ -1,5 +1,5 @@
-import type { Span } from '../domain/span';
-import { plainSigns } from './plain-signs';
+import { plainSigns } from './characters/typographic-variants';
+import type { Span } from './span';
 
 /** Folds case and typography without changing any offset: a letter whose lower case is longer stays as it is. */
 function fold(text: string): string {

@@ -1,4 +1,4 @@
-import type { Span } from '../domain/span';
+import type { Span } from './span';
 
 /** A stretch of text under one and the same set of covers. Offsets are UTF-16. */
 export interface Segment<T> extends Span {

@@ -1,5 +1,5 @@
-import type { Span } from '../domain/span';
-import { graphemeEnd, graphemeStart } from './graphemes';
+import { graphemeEnd, graphemeStart } from './segmenter/graphemes';
+import type { Span } from './span';
 
 const white = /\s/;
 

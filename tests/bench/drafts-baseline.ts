@@ -1,6 +1,6 @@
 import search, { type Match } from 'approx-string-match';
 import { diff_match_patch } from 'diff-match-patch';
-import type { Span } from '../../shared/domain/span';
+import type { Span } from '../../shared/text/span';
 
 /** UTF-16 units of context on each side. */
 const contextLength = 32;

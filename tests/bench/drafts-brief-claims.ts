@@ -1,5 +1,5 @@
-import { type Span, sameSpan } from '../../shared/domain/span';
 import type { CarriedSpan } from '../../shared/drafts/carry-over';
+import { type Span, sameSpan } from '../../shared/text/span';
 import type { Brief, BriefSentence } from './drafts-briefs';
 import type { Random } from './drafts-text';
 

@@ -1,5 +1,5 @@
-import type { Span } from '../../shared/domain/span';
 import type { DraftText } from '../../shared/drafts/draft-text';
+import type { Span } from '../../shared/text/span';
 import { madeSentence, type Script, scripts } from './drafts-brief-words';
 import type { Random } from './drafts-text';
 

@@ -1,5 +1,5 @@
-import type { Span } from '../../shared/domain/span';
 import { carryOver } from '../../shared/drafts/carry-over';
+import type { Span } from '../../shared/text/span';
 import { type Revision, sentencesIn } from './drafts-revisions';
 import { draftOf, type Random, randomOf } from './drafts-text';
 import { atLeast, type Print } from './import-figures';

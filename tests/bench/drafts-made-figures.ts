@@ -1,5 +1,5 @@
-import type { Span } from '../../shared/domain/span';
 import { type CarriedSpan, carryOver } from '../../shared/drafts/carry-over';
+import type { Span } from '../../shared/text/span';
 import { matchedQuote } from './drafts-baseline';
 import { type Made, madeClaims, madeRevision, type Revising, spanOf } from './drafts-made';
 import { randomOf } from './drafts-text';

@@ -1,5 +1,5 @@
-import type { Span } from '../../shared/domain/span';
 import type { DraftText } from '../../shared/drafts/draft-text';
+import type { Span } from '../../shared/text/span';
 import { draftOf, type Random } from './drafts-text';
 
 /** A word, and which word of the draft before it was; -1 of one that is new. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { Span } from '../../shared/domain/span';
 import { type CarriedSpan, carryOver } from '../../shared/drafts/carry-over';
-import { sentencesOf } from '../../shared/text/sentences';
+import { sentencesOf } from '../../shared/text/segmenter/sentences';
+import type { Span } from '../../shared/text/span';
 import { matchedQuote } from './drafts-baseline';
 import { draftOf } from './drafts-text';
 import { atLeast, atMost, type Print } from './import-figures';

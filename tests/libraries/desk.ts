@@ -5,9 +5,9 @@ import type { CommandName, Input, Output } from '../../shared/contract/commands'
 import type { ProposedChange } from '../../shared/domain/change';
 import type { Draft } from '../../shared/domain/draft';
 import { type Review, reviewFromData } from '../../shared/domain/review';
-import type { Span } from '../../shared/domain/span';
 import type { Facts, Step } from '../../shared/domain/step';
 import type { DraftProposal } from '../../shared/import/proposal';
+import type { Span } from '../../shared/text/span';
 import { plainOutside } from '../unit/main/support/plain-outside';
 
 const ourWindow = { mainFrameOfOurWindow: true, origin: 'app://bundle' };

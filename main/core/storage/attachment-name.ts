@@ -1,5 +1,5 @@
 import mime from 'mime';
-import { graphemeStart } from '../../../shared/text/graphemes';
+import { graphemeStart } from '../../../shared/text/segmenter/graphemes';
 
 /** Signs that are not seen or that turn what is seen: controls, formats such as bidi overrides, lone surrogates, separators. */
 const deceiving = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu;

@@ -1,8 +1,8 @@
 import type { Edit } from '../../../shared/domain/change';
 import type { Draft } from '../../../shared/domain/draft';
 import { type Review, referringTo } from '../../../shared/domain/review';
-import type { Span } from '../../../shared/domain/span';
 import { type EntityKey, splitKey } from '../../../shared/domain/tables';
+import type { Span } from '../../../shared/text/span';
 import { StetError } from '../stet-error';
 import type { Vault } from './vault';
 

@@ -1,5 +1,5 @@
 import { canBeSearched, type KeptFile, type KeptState } from '../../../shared/domain/attachment';
-import type { DocumentText } from '../../../shared/import/document-text';
+import type { DocumentText } from '../../../shared/quotes/document-text';
 import { abortable } from '../abortable';
 import { bareError } from '../bare-error';
 import type { Outside } from '../outside';

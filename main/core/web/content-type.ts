@@ -1,5 +1,5 @@
 import { MIMEType } from 'node:util';
-import { shorten } from '../../../shared/text/shorten';
+import { shorten } from '../../../shared/text/format/shorten';
 import { notFetched } from './web-words';
 
 /** IANA media types that an article comes in, and the ending of a file that holds it. */

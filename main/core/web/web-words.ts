@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../../shared/contract/result';
-import { fileSize } from '../../../shared/text/file-size';
+import { fileSize } from '../../../shared/text/format/file-size';
 import { StetError } from '../stet-error';
 import { systemCode } from '../storage/disk-words';
 

@@ -1,5 +1,5 @@
-import { shownMoment } from '../../../shared/text/dates';
-import { fileSize } from '../../../shared/text/file-size';
+import { shownMoment } from '../../../shared/text/format/dates';
+import { fileSize } from '../../../shared/text/format/file-size';
 import { useKeptStates } from '../../state/kept-states';
 import { useSession } from '../../state/session-context';
 import { openKept } from '../../state/vault';

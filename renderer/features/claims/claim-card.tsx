@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from 'react';
 import { pageAt } from '../../../shared/domain/draft';
 import { standingLooks, type Verdict, verdicts } from '../../../shared/domain/verdict';
-import { isolate } from '../../../shared/text/isolate';
+import { isolate } from '../../../shared/text/format/isolate';
 import { focusHome } from '../../state/focus';
 import { pickClaim } from '../../state/review-view';
 import { useSession, useShownClaim, useWaitingClaims } from '../../state/session-context';

@@ -1,8 +1,8 @@
 import { deleteClaim, markClaim, resizeClaim, setVerdict } from '../../../shared/domain/claim-edits';
 import { matchesFilter } from '../../../shared/domain/claim-filter';
 import { referringTo } from '../../../shared/domain/review';
-import { type Span, sameSpan } from '../../../shared/domain/span';
 import type { Verdict } from '../../../shared/domain/verdict';
+import { type Span, sameSpan } from '../../../shared/text/span';
 import { factsNow } from '../../state/facts';
 import { focusHome } from '../../state/focus';
 import { mention } from '../../state/notices';

@@ -1,4 +1,4 @@
-import type { Span } from '../../../shared/domain/span';
+import type { Span } from '../../../shared/text/span';
 import { useDirectionAt } from '../../state/direction';
 import styles from './claim-card.module.css';
 

@@ -7,7 +7,7 @@ import {
   noFilter,
 } from '../../../shared/domain/claim-filter';
 import { standingLooks } from '../../../shared/domain/verdict';
-import { shownNumber } from '../../../shared/text/shown-number';
+import { shownNumber } from '../../../shared/text/format/format-number';
 import { useReviewView } from '../../state/review-view';
 import { Button } from '../../ui/button';
 import { PickMenu } from '../../ui/pick-menu';

@@ -6,7 +6,7 @@ import {
   verdictFilters,
 } from '../../../shared/domain/claim-filter';
 import { standingLooks } from '../../../shared/domain/verdict';
-import { shownNumber } from '../../../shared/text/shown-number';
+import { shownNumber } from '../../../shared/text/format/format-number';
 import { useReviewView } from '../../state/review-view';
 import { useListedClaims } from '../../state/session-context';
 import { Fitting } from '../../ui/fitting';

@@ -4,8 +4,8 @@ import type { HistoryEntry } from '../../../shared/domain/claim-history';
 import { evidenceSchema, stanceLabels } from '../../../shared/domain/evidence';
 import { sourceSchema, sourceStandingLabels } from '../../../shared/domain/source';
 import { standingLooks, verdictSchema } from '../../../shared/domain/verdict';
-import { isolate } from '../../../shared/text/isolate';
-import { shorten } from '../../../shared/text/shorten';
+import { isolate } from '../../../shared/text/format/isolate';
+import { shorten } from '../../../shared/text/format/shorten';
 import { arrival, type Known, placed } from './history-places';
 
 const fieldNames: Record<string, string> = {

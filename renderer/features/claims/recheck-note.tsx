@@ -3,7 +3,7 @@ import { changesSinceJudged, fallenSinceJudged, recheckReasons } from '../../../
 import { standingLooks } from '../../../shared/domain/verdict';
 import type { WordChange } from '../../../shared/domain/word-change';
 import { changesInWords } from '../../../shared/drafts/change-words';
-import { directionOf } from '../../../shared/text/direction';
+import { directionOf } from '../../../shared/text/characters/direction';
 import { useLanguage } from '../../state/direction';
 import type { ShownClaim } from '../../state/outline';
 import { useSession } from '../../state/session-context';

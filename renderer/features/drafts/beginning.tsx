@@ -1,5 +1,5 @@
 import type { DraftProposal } from '../../../shared/import/proposal';
-import { directionOf } from '../../../shared/text/direction';
+import { directionOf } from '../../../shared/text/characters/direction';
 import styles from './draft-dialog.module.css';
 
 /** UTF-16 units that are enough to know an article by. */

@@ -4,7 +4,7 @@ import { blockDirection } from '../../../shared/drafts/block-direction';
 import type { CarriedClaim, CarriedReview } from '../../../shared/drafts/carry-review';
 import { changesInWords } from '../../../shared/drafts/change-words';
 import type { DraftText } from '../../../shared/drafts/draft-text';
-import { type Direction, directionOf } from '../../../shared/text/direction';
+import { type Direction, directionOf } from '../../../shared/text/characters/direction';
 import { useLanguage } from '../../state/direction';
 import { ClippedText } from '../../ui/clipped-text';
 import { ShortText } from '../../ui/short-text';

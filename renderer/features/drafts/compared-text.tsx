@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import type { Draft } from '../../../shared/domain/draft';
 import { outlineOf, type PlacedClaim } from '../../../shared/domain/outline';
 import type { Review } from '../../../shared/domain/review';
-import type { Span } from '../../../shared/domain/span';
 import { standingOf } from '../../../shared/domain/standing';
 import { type Standing, standingLooks } from '../../../shared/domain/verdict';
 import type { ComparisonPiece as Piece } from '../../../shared/drafts/comparison';
 import type { ComparedRow } from '../../../shared/drafts/comparison-rows';
-import { directionOf } from '../../../shared/text/direction';
+import { directionOf } from '../../../shared/text/characters/direction';
 import { segments } from '../../../shared/text/segments';
+import type { Span } from '../../../shared/text/span';
 import { useDirection, useLanguage } from '../../state/direction';
 import styles from './compared-text.module.css';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { applyCorrections } from '../../../shared/drafts/apply-corrections';
 import { correctableClaims, problemWords } from '../../../shared/drafts/corrected-draft';
-import { directionOf } from '../../../shared/text/direction';
+import { directionOf } from '../../../shared/text/characters/direction';
 import { client } from '../../state/client';
 import { useLanguage } from '../../state/direction';
 import { say } from '../../state/notices';

@@ -1,5 +1,5 @@
 import { currentDraft } from '../../../shared/domain/review';
-import { counted } from '../../../shared/text/counted';
+import { counted } from '../../../shared/text/format/count-of';
 import { showDraft } from '../../state/open-review';
 import { useReviewView } from '../../state/review-view';
 import { useQueue, useSession } from '../../state/session-context';

@@ -7,8 +7,8 @@ import { blocksAsRead, type EditedBlock } from '../../../shared/import/edited-bl
 import { editedProposal } from '../../../shared/import/edited-proposal';
 import { noticeWords } from '../../../shared/import/notices';
 import type { DraftProposal } from '../../../shared/import/proposal';
-import { counted } from '../../../shared/text/counted';
-import { shownNumber } from '../../../shared/text/shown-number';
+import { counted } from '../../../shared/text/format/count-of';
+import { shownNumber } from '../../../shared/text/format/format-number';
 import { type Proposed, settle, takeAsArticle } from '../../state/proposals';
 import { useArticle, useSession } from '../../state/session-context';
 import { Button } from '../../ui/button';

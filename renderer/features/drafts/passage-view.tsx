@@ -1,6 +1,6 @@
-import type { Span } from '../../../shared/domain/span';
 import type { Standing } from '../../../shared/domain/verdict';
 import { segments } from '../../../shared/text/segments';
+import type { Span } from '../../../shared/text/span';
 import { useDirection } from '../../state/direction';
 import styles from './passage-view.module.css';
 import type { Passage } from './passages';

@@ -3,10 +3,10 @@ import { wordsBefore } from '../../../shared/domain/let-go';
 import { placementOf } from '../../../shared/domain/outline';
 import type { QueuedClaim } from '../../../shared/domain/queue';
 import type { Review } from '../../../shared/domain/review';
-import type { Span } from '../../../shared/domain/span';
 import { type ChangesSince, changesSinceJudged } from '../../../shared/domain/standing';
 import { wordsMarked } from '../../../shared/drafts/words-marked';
-import { sentenceAround } from '../../../shared/text/sentences';
+import { sentenceAround } from '../../../shared/text/segmenter/sentences';
+import type { Span } from '../../../shared/text/span';
 
 /** A sentence with the words of a claim in it, and what is different in it. UTF-16 offsets into `text`. */
 export interface Passage {

@@ -1,11 +1,11 @@
 import { resizeClaim, setVerdict } from '../../../shared/domain/claim-edits';
 import { wordsBefore } from '../../../shared/domain/let-go';
 import { letGo, type QueuedClaim, waitsFor } from '../../../shared/domain/queue';
-import type { Span } from '../../../shared/domain/span';
 import { recheckReasons } from '../../../shared/domain/standing';
 import type { Step } from '../../../shared/domain/step';
 import type { Verdict } from '../../../shared/domain/verdict';
-import { shorten } from '../../../shared/text/shorten';
+import { shorten } from '../../../shared/text/format/shorten';
+import type { Span } from '../../../shared/text/span';
 import { factsNow } from '../../state/facts';
 import { focusHome } from '../../state/focus';
 import { mention } from '../../state/notices';

@@ -5,7 +5,7 @@ import { referringTo } from '../../../shared/domain/review';
 import { fallenSinceJudged, recheckReasons } from '../../../shared/domain/standing';
 import { ambiguityInQueue, choiceAmong } from '../../../shared/drafts/ambiguity-words';
 import { changesInWords } from '../../../shared/drafts/change-words';
-import { isolate } from '../../../shared/text/isolate';
+import { isolate } from '../../../shared/text/format/isolate';
 import { useSession, useTable } from '../../state/session-context';
 import { Isolated } from '../../ui/isolated';
 import { ShortText } from '../../ui/short-text';

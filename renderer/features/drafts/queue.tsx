@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { standingOf } from '../../../shared/domain/standing';
 import { standingLooks } from '../../../shared/domain/verdict';
-import { counted } from '../../../shared/text/counted';
-import { isolate } from '../../../shared/text/isolate';
-import { shownNumber } from '../../../shared/text/shown-number';
+import { counted } from '../../../shared/text/format/count-of';
+import { shownNumber } from '../../../shared/text/format/format-number';
+import { isolate } from '../../../shared/text/format/isolate';
 import { useDialogs } from '../../state/dialogs';
 import { closeDrawer } from '../../state/panels';
 import { usePastDraft } from '../../state/past-drafts';

@@ -1,4 +1,4 @@
-import { shownNumber } from '../../../shared/text/shown-number';
+import { shownNumber } from '../../../shared/text/format/format-number';
 import styles from './tallies.module.css';
 
 interface TalliesProps {

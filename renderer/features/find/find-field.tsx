@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { Button as AriaButton, Input, SearchField } from 'react-aria-components';
-import { shownNumber } from '../../../shared/text/shown-number';
+import { shownNumber } from '../../../shared/text/format/format-number';
 import { clearFind, find, findFromHere, findStep, selectFound, useFind } from '../../state/find';
 import { useReviewView } from '../../state/review-view';
 import { useSession } from '../../state/session-context';

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { EditedBlock } from '../../../shared/import/edited-blocks';
 import { editedProposal, type LeftOut } from '../../../shared/import/edited-proposal';
 import type { DraftProposal } from '../../../shared/import/proposal';
-import { counted } from '../../../shared/text/counted';
+import { counted } from '../../../shared/text/format/count-of';
 import styles from './proposed-blocks.module.css';
 
 /** "a", "a and b", "a, b and c". */

@@ -3,8 +3,8 @@ import { type ComponentType, type FormEvent, type ReactNode, useMemo, useRef, us
 import { blocksAsRead, type EditedBlock } from '../../../shared/import/edited-blocks';
 import { editedProposal } from '../../../shared/import/edited-proposal';
 import { noticeWords } from '../../../shared/import/notices';
-import { counted } from '../../../shared/text/counted';
-import { shownNumber } from '../../../shared/text/shown-number';
+import { counted } from '../../../shared/text/format/count-of';
+import { shownNumber } from '../../../shared/text/format/format-number';
 import {
   type ArticleDraft,
   type ArticleProblems,

@@ -1,6 +1,6 @@
 import type { EditedBlock } from '../../../shared/import/edited-blocks';
-import { directionOf } from '../../../shared/text/direction';
-import { shorten } from '../../../shared/text/shorten';
+import { directionOf } from '../../../shared/text/characters/direction';
+import { shorten } from '../../../shared/text/format/shorten';
 import { SmallSelect } from '../../ui/small-select';
 import { kindChoices, kindOf } from './block-kinds';
 import styles from './proposed-blocks.module.css';

@@ -8,7 +8,7 @@ import {
   textOfBlock,
 } from '../../../shared/import/edited-blocks';
 import type { DraftProposal } from '../../../shared/import/proposal';
-import { directionOf } from '../../../shared/text/direction';
+import { directionOf } from '../../../shared/text/characters/direction';
 import { pressed } from '../../ui/pressed';
 import { textField } from '../../ui/text-field';
 import { VirtualList } from '../../ui/virtual-list';

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useRef } from 'react';
-import type { Direction } from '../../../shared/text/direction';
+import type { Direction } from '../../../shared/text/characters/direction';
 import { Button } from '../../ui/button';
 import styles from './proposed-blocks.module.css';
 

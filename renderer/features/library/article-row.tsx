@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useMemo } from 'react';
 import type { LibraryEntry } from '../../../shared/domain/library-entry';
 import { openOf, type Progress, totalOf } from '../../../shared/domain/progress';
-import { counted } from '../../../shared/text/counted';
-import { shownNumber } from '../../../shared/text/shown-number';
+import { counted } from '../../../shared/text/format/count-of';
+import { shownNumber } from '../../../shared/text/format/format-number';
 import { binArticle } from '../../state/library';
 import { standingParts } from '../../state/standing-parts';
 import { Button } from '../../ui/button';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { LibraryEntry } from '../../../shared/domain/library-entry';
-import { counted } from '../../../shared/text/counted';
+import { counted } from '../../../shared/text/format/count-of';
 import { deleteArticles } from '../../state/library';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { LibraryEntry } from '../../../shared/domain/library-entry';
 import { searchLibrary } from '../../../shared/domain/library-search';
-import { shownNumber } from '../../../shared/text/shown-number';
+import { shownNumber } from '../../../shared/text/format/format-number';
 import { useLibrary } from '../../state/library';
 import { useLibraryView } from '../../state/library-view';
 import { Button } from '../../ui/button';

@@ -1,5 +1,5 @@
-import { counted } from '../../../shared/text/counted';
-import { shownDate } from '../../../shared/text/dates';
+import { counted } from '../../../shared/text/format/count-of';
+import { shownDate } from '../../../shared/text/format/dates';
 import { originWords } from '../../state/origin-words';
 import { useArticle, useSession } from '../../state/session-context';
 import { Button } from '../../ui/button';

@@ -1,6 +1,6 @@
 import { memo, useContext } from 'react';
 import type { Block, Draft } from '../../../shared/domain/draft';
-import { directionOf } from '../../../shared/text/direction';
+import { directionOf } from '../../../shared/text/characters/direction';
 import { isHardWrapped } from '../../../shared/text/hard-wrapped';
 import { hasOwnNumber } from '../../../shared/text/own-number';
 import type { ShownClaim } from '../../state/outline';

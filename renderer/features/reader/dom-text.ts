@@ -1,4 +1,4 @@
-import type { Span } from '../../../shared/domain/span';
+import type { Span } from '../../../shared/text/span';
 
 /** The element that holds exactly one block's text carries the block's first UTF-16 offset here. */
 const startAttribute = 'data-start';

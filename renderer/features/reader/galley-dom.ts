@@ -1,8 +1,8 @@
 import type { Draft } from '../../../shared/domain/draft';
-import type { Span } from '../../../shared/domain/span';
-import type { Direction } from '../../../shared/text/direction';
+import type { Direction } from '../../../shared/text/characters/direction';
 import type { Dragged } from '../../../shared/text/drag';
 import { cleanSelection } from '../../../shared/text/selection';
+import type { Span } from '../../../shared/text/span';
 import { holdersIn, offsetOf, rangeOf, sectionOf } from './dom-text';
 import { letterDirection } from './selecting/letter-direction';
 import { allLetters } from './selecting/letters';

@@ -1,9 +1,9 @@
 import { type PointerEvent, type RefObject, useDeferredValue, useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { resizeClaim } from '../../../shared/domain/claim-edits';
-import type { Span } from '../../../shared/domain/span';
-import { graphemeEnd, graphemeStart } from '../../../shared/text/graphemes';
+import { graphemeEnd, graphemeStart } from '../../../shared/text/segmenter/graphemes';
 import { cleanSelection } from '../../../shared/text/selection';
+import type { Span } from '../../../shared/text/span';
 import type { ShownClaim } from '../../state/outline';
 import { useReviewView } from '../../state/review-view';
 import { useSession, useShownClaim } from '../../state/session-context';

@@ -1,8 +1,8 @@
 import { memo, type ReactNode } from 'react';
 import type { Draft, Mark } from '../../../shared/domain/draft';
-import type { Span } from '../../../shared/domain/span';
 import { standingLooks } from '../../../shared/domain/verdict';
 import { type Segment, segments } from '../../../shared/text/segments';
+import type { Span } from '../../../shared/text/span';
 import type { ShownClaim } from '../../state/outline';
 import styles from './runs.module.css';
 

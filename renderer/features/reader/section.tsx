@@ -1,6 +1,6 @@
 import { Fragment, memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Block, Draft } from '../../../shared/domain/draft';
-import type { Span } from '../../../shared/domain/span';
+import type { Span } from '../../../shared/text/span';
 import type { ShownClaim } from '../../state/outline';
 import { useTopic } from '../../state/session-context';
 import { BlockView } from './block-view';

@@ -1,6 +1,6 @@
 import type { Block, Draft } from '../../../shared/domain/draft';
-import type { Span } from '../../../shared/domain/span';
-import { type Direction, directionOf } from '../../../shared/text/direction';
+import { type Direction, directionOf } from '../../../shared/text/characters/direction';
+import type { Span } from '../../../shared/text/span';
 
 /** How the rows of a table are set, all alike. */
 export interface TableSetting {

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
 import type { Draft } from '../../../shared/domain/draft';
-import { sameSpan } from '../../../shared/domain/span';
+import { directionOf } from '../../../shared/text/characters/direction';
 import {
   type Cursor,
   type CursorStep,
@@ -11,7 +11,7 @@ import {
   moveFromPlace,
   sentenceAt,
 } from '../../../shared/text/cursor';
-import { directionOf } from '../../../shared/text/direction';
+import { sameSpan } from '../../../shared/text/span';
 import { placeInView, spanInView } from '../../state/reading';
 import { revealSpan, useReviewView } from '../../state/review-view';
 import type { GalleyDom } from './galley-dom';

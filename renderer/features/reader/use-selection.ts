@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
-import { sameSpan } from '../../../shared/domain/span';
+import { sameSpan } from '../../../shared/text/span';
 import { useReviewView } from '../../state/review-view';
 import { useShownClaims } from '../../state/session-context';
 import type { GalleyDom } from './galley-dom';

@@ -1,7 +1,7 @@
 import { openOf, progressOf } from '../../../shared/domain/progress';
 import { type Standing, standingLooks, standings } from '../../../shared/domain/verdict';
-import { counted } from '../../../shared/text/counted';
-import { shownNumber } from '../../../shared/text/shown-number';
+import { counted } from '../../../shared/text/format/count-of';
+import { shownNumber } from '../../../shared/text/format/format-number';
 import { useListedClaims } from '../../state/session-context';
 import { Checkbox } from '../../ui/checkbox';
 import styles from './export-dialog.module.css';

@@ -1,4 +1,4 @@
-import { counted } from '../../../shared/text/counted';
+import { counted } from '../../../shared/text/format/count-of';
 import styles from './export-dialog.module.css';
 import type { PreviewState } from './use-preview';
 

@@ -1,5 +1,5 @@
 import type { KeptFile } from '../../../shared/domain/attachment';
-import { counted } from '../../../shared/text/counted';
+import { counted } from '../../../shared/text/format/count-of';
 import { client } from '../../state/client';
 import { say, settleProblems } from '../../state/notices';
 import { runTask } from '../../state/tasks';

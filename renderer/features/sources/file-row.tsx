@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import type { KeptFile, KeptState } from '../../../shared/domain/attachment';
-import { shownDate } from '../../../shared/text/dates';
-import { fileSize } from '../../../shared/text/file-size';
+import { shownDate } from '../../../shared/text/format/dates';
+import { fileSize } from '../../../shared/text/format/file-size';
 import { Joined } from '../../ui/joined';
 import styles from './file-row.module.css';
 

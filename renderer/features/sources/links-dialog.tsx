@@ -1,5 +1,5 @@
 import { type FormEvent, useMemo, useState } from 'react';
-import { counted } from '../../../shared/text/counted';
+import { counted } from '../../../shared/text/format/count-of';
 import { useSession } from '../../state/session-context';
 import { Button } from '../../ui/button';
 import { Checkbox } from '../../ui/checkbox';

@@ -5,8 +5,8 @@ import { compareForMerge, type MergeField } from '../../../shared/domain/merged-
 import type { Review } from '../../../shared/domain/review';
 import { type Source, sourceKindLabels } from '../../../shared/domain/source';
 import { mergeSources } from '../../../shared/domain/source-merge';
-import { shownDate } from '../../../shared/text/dates';
-import { capitalized } from '../../../shared/text/sentence';
+import { shownDate } from '../../../shared/text/format/dates';
+import { capitalized } from '../../../shared/text/format/end-sentence';
 import { openDialog } from '../../state/dialogs';
 import { mention } from '../../state/notices';
 import type { Session } from '../../state/session';

@@ -1,7 +1,7 @@
 import type { Source } from '../../../shared/domain/source';
 import { deleteSource } from '../../../shared/domain/source-edits';
 import { countClaimsOf } from '../../../shared/domain/source-use';
-import { counted } from '../../../shared/text/counted';
+import { counted } from '../../../shared/text/format/count-of';
 import { focusHome } from '../../state/focus';
 import { mention } from '../../state/notices';
 import { useReviewView } from '../../state/review-view';

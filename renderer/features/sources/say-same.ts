@@ -1,5 +1,5 @@
 import type { KeptFile } from '../../../shared/domain/attachment';
-import { isolate } from '../../../shared/text/isolate';
+import { isolate } from '../../../shared/text/format/isolate';
 import { mention } from '../../state/notices';
 
 type Named = Pick<KeptFile, 'sha256' | 'name'>;

@@ -3,7 +3,7 @@ import { wordsBefore } from '../../../shared/domain/let-go';
 import { referringTo } from '../../../shared/domain/review';
 import { standingLooks } from '../../../shared/domain/verdict';
 import { blockDirection } from '../../../shared/drafts/block-direction';
-import { directionOf } from '../../../shared/text/direction';
+import { directionOf } from '../../../shared/text/characters/direction';
 import { useLanguage } from '../../state/direction';
 import type { ListedClaim } from '../../state/outline';
 import { goToListed } from '../../state/review-view';

@@ -1,5 +1,5 @@
 import type { Source } from '../../../shared/domain/source';
-import { shownDate } from '../../../shared/text/dates';
+import { shownDate } from '../../../shared/text/format/dates';
 import { useEntity } from '../../state/session-context';
 import styles from './source-card.module.css';
 

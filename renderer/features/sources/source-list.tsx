@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { doublesAmong } from '../../../shared/domain/source-doubles';
-import { counted } from '../../../shared/text/counted';
+import { counted } from '../../../shared/text/format/count-of';
 import { openDialog } from '../../state/dialogs';
 import { verifyFiles } from '../../state/kept-states';
 import { useReviewView } from '../../state/review-view';

@@ -1,9 +1,9 @@
 import { primacyWords, sourceKindLabels, sourceStandingLabels } from '../../../shared/domain/source';
 import { filesOf } from '../../../shared/domain/source-edits';
 import { standingLooks } from '../../../shared/domain/verdict';
-import { counted } from '../../../shared/text/counted';
-import { shownDate } from '../../../shared/text/dates';
-import { shownNumber } from '../../../shared/text/shown-number';
+import { counted } from '../../../shared/text/format/count-of';
+import { shownDate } from '../../../shared/text/format/dates';
+import { shownNumber } from '../../../shared/text/format/format-number';
 import { useKeptStates } from '../../state/kept-states';
 import { showCardForList, showPanel } from '../../state/panels';
 import { goToListed, showSource } from '../../state/review-view';

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../../shared/domain/evidence';
 import { removeEvidence } from '../../../shared/domain/source-edits';
 import { countClaimsOf } from '../../../shared/domain/source-use';
-import { counted } from '../../../shared/text/counted';
+import { counted } from '../../../shared/text/format/count-of';
 import { mention } from '../../state/notices';
 import type { Session } from '../../state/session';
 

@@ -12,7 +12,7 @@ import {
 } from 'react-aria-components';
 import { longestLine } from '../../../shared/domain/primitives';
 import { sourceKindLabels, sourceStandingLabels } from '../../../shared/domain/source';
-import { isolate } from '../../../shared/text/isolate';
+import { isolate } from '../../../shared/text/format/isolate';
 import { directionInField } from '../../ui/direction-in-field';
 import field from '../../ui/field.module.css';
 import { Joined } from '../../ui/joined';

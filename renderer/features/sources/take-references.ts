@@ -3,7 +3,7 @@ import type { Draft } from '../../../shared/domain/draft';
 import { findTie } from '../../../shared/domain/source-use';
 import { findNamed, type NamedSource, takeOver } from '../../../shared/domain/take-over';
 import { namedSource } from '../../../shared/references/named-source';
-import { counted } from '../../../shared/text/counted';
+import { counted } from '../../../shared/text/format/count-of';
 import { factsNow } from '../../state/facts';
 import { mention } from '../../state/notices';
 import { currentSession } from '../../state/open-review';

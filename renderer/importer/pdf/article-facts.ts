@@ -1,8 +1,8 @@
 import { longestLine } from '../../../shared/domain/primitives';
 import type { BlockPart } from '../../../shared/import/draft-body';
 import { proposeTitle } from '../../../shared/import/title';
-import { onOneLine } from '../../../shared/text/on-one-line';
-import { shorten } from '../../../shared/text/shorten';
+import { onOneLine } from '../../../shared/text/format/on-one-line';
+import { shorten } from '../../../shared/text/format/shorten';
 
 /** What the properties of a file say of it. */
 export interface PdfProperties {

@@ -1,4 +1,4 @@
-import { unspacedScripts } from '../../../shared/text/unspaced';
+import { unspacedScripts } from '../../../shared/text/characters/unspaced-scripts';
 import { endsInHyphen, firstWord, lastWord, type Vocabulary } from './vocabulary';
 
 /** After a hyphen that stands for the rest of a compound: "two- and three-year". */

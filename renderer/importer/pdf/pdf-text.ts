@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { DocumentText } from '../../../shared/import/document-text';
+import type { DocumentText } from '../../../shared/quotes/document-text';
 import type { File } from '../format';
 import { contentOf, withPdf } from './open-pdf';
 import { linksOf, propertiesOf } from './pdf-beside';

@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import { onOneLine } from '../../../shared/text/on-one-line';
+import { onOneLine } from '../../../shared/text/format/on-one-line';
 import type { Page } from './page';
 
 /** What Readability makes out on a page: the article, and what it knows of it. */

@@ -1,6 +1,6 @@
 import { decodeText } from '../../../shared/import/decode-text';
-import type { DocumentText } from '../../../shared/import/document-text';
 import { endingOf } from '../../../shared/import/file-signatures';
+import type { DocumentText } from '../../../shared/quotes/document-text';
 import type { File } from '../format';
 import { readPlain } from '../plain';
 

@@ -4,7 +4,7 @@ import { noticesOf } from '../../../shared/import/notices';
 import { refuse, refuseTooLarge } from '../../../shared/import/problems';
 import type { Imported } from '../../../shared/import/proposal';
 import { proposeTitle } from '../../../shared/import/title';
-import { onOneLine } from '../../../shared/text/on-one-line';
+import { onOneLine } from '../../../shared/text/format/on-one-line';
 import { findArticle } from './article';
 import { partsOf } from './dom-parts';
 import { parsePage } from './page';

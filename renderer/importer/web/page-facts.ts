@@ -1,7 +1,7 @@
 import { articleFields } from '../../../shared/domain/article';
 import { longestLine } from '../../../shared/domain/primitives';
 import { datePattern, readDate } from '../../../shared/references/written-dates';
-import { shorten } from '../../../shared/text/shorten';
+import { shorten } from '../../../shared/text/format/shorten';
 import type { FoundArticle } from './article';
 import { articleData } from './json-ld';
 import { linkAddress } from './link-address';

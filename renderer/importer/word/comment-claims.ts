@@ -1,9 +1,9 @@
 import { longestProse } from '../../../shared/domain/primitives';
-import { compareSpans, type Span } from '../../../shared/domain/span';
 import type { ProposedClaim } from '../../../shared/import/proposal';
-import { graphemeStart } from '../../../shared/text/graphemes';
+import { graphemeStart } from '../../../shared/text/segmenter/graphemes';
+import { wordsOf } from '../../../shared/text/segmenter/words';
 import { cleanSelection } from '../../../shared/text/selection';
-import { wordsOf } from '../../../shared/text/words';
+import { compareSpans, type Span } from '../../../shared/text/span';
 import { type Comment, commentWords } from './comments';
 import type { Anchor } from './walk';
 

@@ -1,7 +1,7 @@
 import mammoth from 'mammoth';
 import type { BlockPart } from '../../../shared/import/draft-body';
 import { isHeadline } from '../../../shared/import/title';
-import { onOneLine } from '../../../shared/text/on-one-line';
+import { onOneLine } from '../../../shared/text/format/on-one-line';
 import { partsOf } from '../web/dom-parts';
 import { sanitise } from '../web/sanitise';
 import { countTables } from '../web/tables';

@@ -2,8 +2,8 @@ import { articleFields } from '../../../shared/domain/article';
 import { longestLine, typedLine } from '../../../shared/domain/primitives';
 import type { BlockPart } from '../../../shared/import/draft-body';
 import { isHeadline, proposeTitle } from '../../../shared/import/title';
-import { onOneLine } from '../../../shared/text/on-one-line';
-import { shorten } from '../../../shared/text/shorten';
+import { onOneLine } from '../../../shared/text/format/on-one-line';
+import { shorten } from '../../../shared/text/format/shorten';
 import { attribute, child } from './xml';
 
 /** How many blocks from the start a title or a byline is looked for in. */

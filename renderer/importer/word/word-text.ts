@@ -1,4 +1,4 @@
-import type { DocumentText } from '../../../shared/import/document-text';
+import type { DocumentText } from '../../../shared/quotes/document-text';
 import type { File } from '../format';
 import { commentWords } from './comments';
 import { mainPart, partsRelated, relationshipsOf } from './office-package';

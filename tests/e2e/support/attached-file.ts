@@ -1,6 +1,6 @@
 import type { ProposedChange } from '../../../shared/domain/change';
 import { stands } from '../../../shared/domain/fallen-source';
-import type { QuotePlace } from '../../../shared/text/quote-place';
+import type { QuotePlace } from '../../../shared/quotes/quote-location';
 import { articleOf } from '../../bench/articles';
 import { emptySource } from '../../libraries/sources';
 import { callMain } from './bridge';

@@ -29,13 +29,13 @@ const refused = [
 const allowed = [
   ['shared/domain/x.ts', './span'],
   ['main/core/handlers/x.ts', '../storage/library'],
-  ['main/core/handlers/x.ts', '../../../shared/domain/span'],
+  ['main/core/handlers/x.ts', '../../../shared/text/span'],
   ['main/window.ts', 'electron'],
   ['main/window.ts', './core/core'],
   ['renderer/app/x.tsx', '../features/claims/list'],
   ['renderer/features/claims/x.tsx', './list/row'],
   ['renderer/features/claims/x.tsx', '../../ui/button'],
-  ['renderer/features/claims/x.tsx', '../../../shared/domain/span'],
+  ['renderer/features/claims/x.tsx', '../../../shared/text/span'],
   ['renderer/features/claims/list/x.tsx', '../card'],
 ] as const;
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { Threads } from '../../../main/thread';
-import type { DocumentText } from '../../../shared/import/document-text';
+import type { DocumentText } from '../../../shared/quotes/document-text';
 import { bundle } from './support/bundle';
 import { tempFolder } from './support/temp-folder';
 

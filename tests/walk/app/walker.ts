@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Change } from '../../../shared/domain/change';
-import { shorten } from '../../../shared/text/shorten';
+import { shorten } from '../../../shared/text/format/shorten';
 import type { Stet } from '../../e2e/support/stet';
 import { agreement } from '../laws/agreement';
 import { historyLaw, takeOptional } from '../laws/history';

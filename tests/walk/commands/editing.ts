@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { type Span, sameSpan } from '../../../shared/domain/span';
+import { type Span, sameSpan } from '../../../shared/text/span';
 import { dragOver, isInField, pressKey } from '../app/keys';
 import { pointsOf } from '../app/points';
 import type { Walker } from '../app/walker';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { type Span, sameSpan } from '../../../shared/domain/span';
 import type { Verdict } from '../../../shared/domain/verdict';
+import { type Span, sameSpan } from '../../../shared/text/span';
 import { pressKey } from '../app/keys';
 import type { Walker } from '../app/walker';
 import { placed } from '../world/claims';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import type { Span } from '../../../shared/domain/span';
 import { cleanSelection } from '../../../shared/text/selection';
+import type { Span } from '../../../shared/text/span';
 import { dragOver, dropSelection } from '../app/keys';
 import { pointsOf } from '../app/points';
 import type { Walker } from '../app/walker';

@@ -3,10 +3,10 @@ import type { Claim } from '../../../shared/domain/claim';
 import { wordsBefore } from '../../../shared/domain/let-go';
 import { outlineOf } from '../../../shared/domain/outline';
 import { unplacedClaims } from '../../../shared/domain/queue';
-import type { Span } from '../../../shared/domain/span';
 import { fallenSources, standingOf } from '../../../shared/domain/standing';
 import { type Standing, standingLooks } from '../../../shared/domain/verdict';
-import { shorten } from '../../../shared/text/shorten';
+import { shorten } from '../../../shared/text/format/shorten';
+import type { Span } from '../../../shared/text/span';
 import type { Stored } from '../app/stored';
 import type { Filter } from '../world/world';
 

@@ -1,5 +1,5 @@
-import { sameSpan } from '../../../shared/domain/span';
 import { cleanSelection } from '../../../shared/text/selection';
+import { sameSpan } from '../../../shared/text/span';
 import type { Stored } from '../app/stored';
 import type { Seen } from '../page/see';
 import { asSeen, type World } from '../world/world';

@@ -1,4 +1,4 @@
-import { compareSpans, type Span, sameSpan } from '../../../shared/domain/span';
+import { compareSpans, type Span, sameSpan } from '../../../shared/text/span';
 import type { KeptClaim } from './content';
 import { asSeen, type World } from './world';
 

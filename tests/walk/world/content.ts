@@ -2,8 +2,8 @@ import type { Draft } from '../../../shared/domain/draft';
 import { placementOf } from '../../../shared/domain/outline';
 import type { Review } from '../../../shared/domain/review';
 import type { SourceStanding } from '../../../shared/domain/source';
-import type { Span } from '../../../shared/domain/span';
 import type { Verdict } from '../../../shared/domain/verdict';
+import type { Span } from '../../../shared/text/span';
 
 /** A claim as the walk keeps it in mind. */
 export interface KeptClaim {

@@ -1,6 +1,6 @@
 import type { SourceStanding } from '../../../shared/domain/source';
-import type { Span } from '../../../shared/domain/span';
 import type { Verdict } from '../../../shared/domain/verdict';
+import type { Span } from '../../../shared/text/span';
 import { type KeptClaim, keptOnly } from './content';
 import { asSeen, fresh, reopened, take, type World } from './world';
 

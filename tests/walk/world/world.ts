@@ -1,4 +1,4 @@
-import type { Span } from '../../../shared/domain/span';
+import type { Span } from '../../../shared/text/span';
 import type { Content } from './content';
 
 /** The id of what a command has just made, until the disk tells its own. */

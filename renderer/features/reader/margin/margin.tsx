@@ -1,7 +1,7 @@
 import { memo, useContext, useMemo, useRef } from 'react';
 import type { Block } from '../../../../shared/domain/draft';
 import { standingLooks } from '../../../../shared/domain/verdict';
-import { counted } from '../../../../shared/text/counted';
+import { counted } from '../../../../shared/text/format/count-of';
 import type { ShownClaim } from '../../../state/outline';
 import { goToClaim } from '../../../state/review-view';
 import { useSameItems } from '../../../ui/use-same-items';

@@ -1,6 +1,6 @@
 import type { Draft } from '../../../../shared/domain/draft';
-import type { Span } from '../../../../shared/domain/span';
 import { type DragUnit, dragBetween, unitAt } from '../../../../shared/text/drag';
+import type { Span } from '../../../../shared/text/span';
 import { useReviewView } from '../../../state/review-view';
 import type { GalleyDom } from '../galley-dom';
 import { type Point, scrollSteps } from './scroll-steps';

@@ -1,5 +1,5 @@
-import { type Direction, ownDirection } from '../../../../shared/text/direction';
-import { graphemeEnd, graphemeStart } from '../../../../shared/text/graphemes';
+import { type Direction, ownDirection } from '../../../../shared/text/characters/direction';
+import { graphemeEnd, graphemeStart } from '../../../../shared/text/segmenter/graphemes';
 import { textsIn } from '../dom-text';
 import { allLetters, type Letters, letterBoxes } from './letters';
 import { type Box, isOnLine } from './nearest-place';

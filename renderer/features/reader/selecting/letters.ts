@@ -1,4 +1,4 @@
-import { graphemeEnd, graphemeStart } from '../../../../shared/text/graphemes';
+import { graphemeEnd, graphemeStart } from '../../../../shared/text/segmenter/graphemes';
 import { type Box, isOnLine, outside, type Point } from './nearest-place';
 
 /** A grapheme, or several, of a text node: offsets are UTF-16 code units into the node. */

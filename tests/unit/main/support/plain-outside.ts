@@ -3,8 +3,8 @@ import { nanoid } from 'nanoid';
 import type { Dialogs, Outside } from '../../../../main/core/outside';
 import { carryReview } from '../../../../shared/drafts/carry-review';
 import { compareDrafts } from '../../../../shared/drafts/comparison';
+import { quotePlaceIn } from '../../../../shared/quotes/find-quote';
 import { leaksInPages } from '../../../../shared/reports/confidential';
-import { quotePlaceIn } from '../../../../shared/text/quote-search';
 
 /** Dialogs in which the reviewer always says no. */
 export const refusingDialogs: Dialogs = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readText } from '../../../../renderer/importer/read';
-import { type DocumentText, documentTextSchema } from '../../../../shared/import/document-text';
+import { type DocumentText, documentTextSchema } from '../../../../shared/quotes/document-text';
 import { makePdf } from './make-pdf';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);

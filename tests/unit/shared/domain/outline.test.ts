@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { outlineOf, placementOf } from '../../../../shared/domain/outline';
-import { compareSpans, sameSpan } from '../../../../shared/domain/span';
+import { compareSpans, sameSpan } from '../../../../shared/text/span';
 import { spanWithin } from '../arbitraries';
 import { carryOut, countingFacts, openSample, wishes } from '../reviews';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nearSentence } from '../../../../shared/drafts/near-sentence';
-import { sentenceAround } from '../../../../shared/text/sentences';
+import { sentenceAround } from '../../../../shared/text/segmenter/sentences';
 import { hostileText, proseText, spanWithin } from '../arbitraries';
 
 const sentences = fc

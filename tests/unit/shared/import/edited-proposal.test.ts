@@ -11,7 +11,7 @@ import {
 } from '../../../../shared/import/edited-blocks';
 import { editedProposal } from '../../../../shared/import/edited-proposal';
 import { type DraftProposal, draftProposalSchema } from '../../../../shared/import/proposal';
-import { graphemeStart } from '../../../../shared/text/graphemes';
+import { graphemeStart } from '../../../../shared/text/segmenter/graphemes';
 import { hostileText, proseText, spanWithin } from '../arbitraries';
 import { sourceOf } from '../sources';
 

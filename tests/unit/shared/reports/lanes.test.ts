@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareSpans } from '../../../../shared/domain/span';
 import { lanesOf } from '../../../../shared/reports/lanes';
+import { compareSpans } from '../../../../shared/text/span';
 import { spanWithin } from '../arbitraries';
 
 test('spans that share a character have different lanes, as low as can be', () => {

@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { blockSpan, type Draft } from '../../../../shared/domain/draft';
 import { outlineOf } from '../../../../shared/domain/outline';
 import { putEntity, type Review } from '../../../../shared/domain/review';
-import { compareSpans } from '../../../../shared/domain/span';
 import { defaultReportChoices } from '../../../../shared/reports/options';
 import { buildReport } from '../../../../shared/reports/report';
 import { reportBlocks } from '../../../../shared/reports/report-blocks';
 import type { Report } from '../../../../shared/reports/report-model';
 import { shownWords } from '../../../../shared/reports/wording';
 import { segments } from '../../../../shared/text/segments';
+import { compareSpans } from '../../../../shared/text/span';
 import { carryOut, countingFacts, openSample, wishes } from '../reviews';
 
 const { options } = defaultReportChoices;

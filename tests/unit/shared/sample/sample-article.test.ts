@@ -3,8 +3,8 @@ import { verdicts } from '../../../../shared/domain/verdict';
 import { draftProposalSchema } from '../../../../shared/import/proposal';
 import { sampleArticle } from '../../../../shared/sample/sample-article';
 import { uniqueSpan } from '../../../../shared/sample/unique-span';
+import { countWords } from '../../../../shared/text/segmenter/words';
 import { cleanSelection } from '../../../../shared/text/selection';
-import { countWords } from '../../../../shared/text/words';
 
 const sample = sampleArticle();
 const wordsOf = ({ span }: { span: { start: number; end: number } }) =>

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createGalleyDom } from '../../../../../../renderer/features/reader/galley-dom';
-import { directionOf } from '../../../../../../shared/text/direction';
-import { graphemeEnd, graphemeStart } from '../../../../../../shared/text/graphemes';
+import { directionOf } from '../../../../../../shared/text/characters/direction';
+import { graphemeEnd, graphemeStart } from '../../../../../../shared/text/segmenter/graphemes';
 import { cleanSelection } from '../../../../../../shared/text/selection';
 import { draftOf } from '../../../../shared/drafts-of-text';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { shorten } from '../../../../shared/text/shorten';
-import { hostileText } from '../arbitraries';
+import { shorten } from '../../../../../shared/text/format/shorten';
+import { hostileText } from '../../arbitraries';
 
 test('short words stay, on one line', () => {
   expect(shorten('  one\n two ', 20)).toBe('one two');

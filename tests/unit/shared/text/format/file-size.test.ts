@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fileSize } from '../../../../shared/text/file-size';
+import { fileSize } from '../../../../../shared/text/format/file-size';
 
 test.each([
   [0, '0 bytes'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { graphemeEnd, graphemeStart } from '../../../../shared/text/graphemes';
-import { hostileText, longRun } from '../arbitraries';
+import { graphemeEnd, graphemeStart } from '../../../../../shared/text/segmenter/graphemes';
+import { hostileText, longRun } from '../../arbitraries';
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { DocumentText } from '../../../../shared/import/document-text';
-import { quotePlaceIn } from '../../../../shared/text/quote-search';
-import { wordsOf } from '../../../../shared/text/words';
+import type { DocumentText } from '../../../../shared/quotes/document-text';
+import { quotePlaceIn } from '../../../../shared/quotes/find-quote';
+import { wordsOf } from '../../../../shared/text/segmenter/words';
 import { hostileText } from '../arbitraries';
 
 const textOf = (text: string): DocumentText => ({ state: 'read', pages: [text], paged: false, beside: [] });

@@ -1,4 +1,4 @@
-import type { Span } from '../domain/span';
+import type { Span } from '../span';
 import { windowEnd } from './window-end';
 
 /** UTF-16 units that are segmented at a time. */

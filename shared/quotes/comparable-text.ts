@@ -1,5 +1,5 @@
-import { plainSigns } from './plain-signs';
-import { unspacedScripts } from './unspaced';
+import { plainSigns } from '../text/characters/typographic-variants';
+import { unspacedScripts } from '../text/characters/unspaced-scripts';
 
 /**
  * Pages of a text made ready for finding quoted words: all that a printer or a PDF may change without changing the words is

@@ -1,4 +1,4 @@
-import { hasRightToLeft } from './direction';
+import { hasRightToLeft } from '../characters/direction';
 
 const firstStrongIsolate = '\u2068';
 const popIsolate = '\u2069';

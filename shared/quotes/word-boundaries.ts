@@ -1,4 +1,4 @@
-import { unspacedScripts } from './unspaced';
+import { unspacedScripts } from '../text/characters/unspaced-scripts';
 
 /** Letters, figures and their marks, of scripts that part words by spaces. */
 const spaced = new RegExp(`(?![${unspacedScripts}])[\\p{L}\\p{M}\\p{Nd}\\p{Nl}]`, 'u');

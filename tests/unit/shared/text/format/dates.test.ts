@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shownDate, shownDays, shownMoment } from '../../../../shared/text/dates';
+import { shownDate, shownDays, shownMoment } from '../../../../../shared/text/format/dates';
 
 test.each([
   ['2026-11-02', '2 Nov 2026'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countWords, wordsOf } from '../../../../shared/text/words';
-import { hostileText } from '../arbitraries';
+import { countWords, wordsOf } from '../../../../../shared/text/segmenter/words';
+import { hostileText } from '../../arbitraries';
 
 test('words are what stands between spaces and punctuation', () => {
   const text = 'x “It’s 3.1 million,” he said — twice.';

@@ -1,6 +1,6 @@
-import type { Span } from '../domain/span';
+import type { Span } from '../span';
 import { graphemeEnd } from './graphemes';
-import { windowed } from './windowed';
+import { windowed } from './segment-windows';
 
 /** After these a full stop never ends a sentence: a name, a number or an explanation follows. */
 const opening = words(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sentenceAround, sentencesOf } from '../../../../shared/text/sentences';
-import { hostileText, proseText, spanWithin } from '../arbitraries';
+import { sentenceAround, sentencesOf } from '../../../../../shared/text/segmenter/sentences';
+import { hostileText, proseText, spanWithin } from '../../arbitraries';
 
 function cut(text: string, language: string | null = 'en'): string[] {
   return sentencesOf(text, { start: 0, end: text.length }, language).map(({ start, end }) =>

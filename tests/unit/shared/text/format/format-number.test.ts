@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { counted } from '../../../../shared/text/counted';
-import { shownNumber } from '../../../../shared/text/shown-number';
+import { counted } from '../../../../../shared/text/format/count-of';
+import { shownNumber } from '../../../../../shared/text/format/format-number';
 
 test('numbers are written with a comma between thousands, also where something is counted', () => {
   expect([0, 999, 1_000, 104_936, 1_234_567].map(shownNumber)).toEqual([

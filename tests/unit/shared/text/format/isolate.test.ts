@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { asWritten, isolate } from '../../../../shared/text/isolate';
-import { sentence } from '../../../../shared/text/sentence';
+import { sentence } from '../../../../../shared/text/format/end-sentence';
+import { asWritten, isolate } from '../../../../../shared/text/format/isolate';
 
 it('isolates words that are read from right to left, and leaves all others as they are', () => {
   expect(isolate('העיתון')).toBe('\u2068העיתון\u2069');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { windowed } from '../../../../shared/text/windowed';
-import { hostileText, longRun, proseText } from '../arbitraries';
+import { windowed } from '../../../../../shared/text/segmenter/segment-windows';
+import { hostileText, longRun, proseText } from '../../arbitraries';
 
 // Scripts whose words come from a dictionary are left out: their runs have no borders that do not depend on the whole.
 const dictionary =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { directionOf, directionOfLanguage } from '../../../../shared/text/direction';
+import { directionOf, directionOfLanguage } from '../../../../../shared/text/characters/direction';
 
 describe('the direction of a text', () => {
   it('is that of its first letter, whatever signs and figures stand before it', () => {

@@ -1,4 +1,4 @@
-import { graphemeStart } from './graphemes';
+import { graphemeStart } from '../segmenter/graphemes';
 import { onOneLine } from './on-one-line';
 
 /** The words on one line, at most `length` UTF-16 units (1 or more), cut at a word, with an ellipsis for what was left out. */

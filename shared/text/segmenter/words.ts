@@ -1,5 +1,5 @@
-import type { Span } from '../domain/span';
-import { windowed } from './windowed';
+import type { Span } from '../span';
+import { windowed } from './segment-windows';
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutEntities } from '../../../../shared/text/entities';
+import { withoutEntities } from '../../../../../shared/text/characters/entities';
 
 test.each([
   ['a &amp; b &LT; c', 'a & b < c'],

@@ -1,7 +1,7 @@
-import type { DocumentText } from '../import/document-text';
-import { type Comparable, comparable } from './comparable';
-import type { QuotePlace } from './quote-place';
-import { isWordBorder } from './word-borders';
+import { type Comparable, comparable } from './comparable-text';
+import type { DocumentText } from './document-text';
+import type { QuotePlace } from './quote-location';
+import { isWordBorder } from './word-boundaries';
 
 /** What an ellipsis may stand for is at most this long, in UTF-16 units. */
 const longestGap = 2_000;

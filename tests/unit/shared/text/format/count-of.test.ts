@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { counted } from '../../../../shared/text/counted';
+import { counted } from '../../../../../shared/text/format/count-of';
 
 test('a count has the word that goes with it', () => {
   expect([0, 1, 2].map((count) => counted(count, 'claim'))).toEqual(['0 claims', '1 claim', '2 claims']);
