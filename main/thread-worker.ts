@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { carryReview } from '../shared/drafts/carry-review';
-import { compareDrafts } from '../shared/drafts/comparison';
+import { compareDrafts } from '../shared/drafts/compare/diff-hunks';
 import { quotePlaceIn } from '../shared/quotes/find-quote';
 import { leaksInPages } from '../shared/reports/confidential';
 import { makeReport } from '../shared/reports/make-report';

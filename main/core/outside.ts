@@ -3,7 +3,7 @@ import type { ImporterJob } from '../../shared/contract/importer-bridge';
 import type { Draft } from '../../shared/domain/draft';
 import type { Settings } from '../../shared/domain/settings';
 import type { CarriedReview, CarryJob } from '../../shared/drafts/carry-review';
-import type { Comparison } from '../../shared/drafts/comparison';
+import type { Comparison } from '../../shared/drafts/compare/diff-hunks';
 import type { DraftReading } from '../../shared/import/proposal';
 import type { DocumentText } from '../../shared/quotes/document-text';
 import type { QuotePlace } from '../../shared/quotes/quote-location';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { draftSchema } from '../domain/draft';
 import { idSchema } from '../domain/primitives';
 import { carriedReviewSchema } from '../drafts/carry-review';
-import { comparisonSchema } from '../drafts/comparison';
+import { comparisonSchema } from '../drafts/compare/diff-hunks';
 import { draftProposalSchema } from '../import/proposal';
 import { article, task } from './command-parts';
 

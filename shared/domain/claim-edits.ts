@@ -1,5 +1,5 @@
 import equal from 'fast-deep-equal';
-import type { DraftText } from '../drafts/draft-text';
+import type { DraftText } from '../alignment/tokens/draft-text';
 import { type Span, sameSpan } from '../text/span';
 import type { Claim, Judged } from './claim';
 import { isCorrectedSinceJudged } from './corrected-since';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { spanSchema } from '../text/span';
+import { wordChangeSchema } from '../text-changes/word-change';
 import { idSchema } from './primitives';
-import { wordChangeSchema } from './word-change';
 
 /** `marked` by a reviewer in this draft; the others say how a claim came over from the draft before. */
 export const placementStatuses = ['marked', 'unchanged', 'moved', 'reworded', 'ambiguous', 'lost'] as const;

@@ -1,15 +1,15 @@
-import { beginsSentence, changesAround, type Setting } from '../drafts/context';
-import type { DraftText } from '../drafts/draft-text';
-import { changesBetween } from '../drafts/material';
+import type { DraftText } from '../alignment/tokens/draft-text';
 import { sentenceAround } from '../text/segmenter/sentences';
 import type { Span } from '../text/span';
+import { changesBetween } from '../text-changes/classify-changes';
+import { beginsSentence, changesAround, type Setting } from '../text-changes/sentence-context';
+import type { WordChange } from '../text-changes/word-change';
 import type { Claim, Judged } from './claim';
 import { isCorrectedSinceJudged } from './corrected-since';
 import { chainOf } from './derivation';
 import { type Review, referringTo } from './review';
 import type { Source } from './source';
 import type { Standing } from './verdict';
-import type { WordChange } from './word-change';
 
 /** The claim's words and the sentence they stand in: what a verdict is set on. */
 export function wordsJudged(draft: DraftText, span: Span): { words: string; sentence: string } {

@@ -1,6 +1,6 @@
 import type { Block, Mark } from '../domain/draft';
 import type { Span } from '../text/span';
-import { type Edit, type EditedPlaces, editedPlaces, editedText } from './edited-places';
+import { type Edit, type EditedPlaces, editedPlaces, editedText } from './edited-spans';
 
 /** Text that stands instead of a span of a draft: UTF-16 offsets. */
 export interface Correction {

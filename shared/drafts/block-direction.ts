@@ -1,6 +1,6 @@
+import type { DraftText } from '../alignment/tokens/draft-text';
 import { type Direction, directionOf } from '../text/characters/direction';
 import type { Span } from '../text/span';
-import type { DraftText } from './draft-text';
 
 /**
  * The direction of words of a draft, wherever they are shown by themselves: that of the block in which they begin, whatever

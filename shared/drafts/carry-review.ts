@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { alignDrafts } from '../alignment/align-drafts';
+import type { DraftText } from '../alignment/tokens/draft-text';
 import type { Claim } from '../domain/claim';
 import { isCorrectedSinceJudged } from '../domain/corrected-since';
 import type { Draft } from '../domain/draft';
@@ -6,13 +8,11 @@ import { wordsBefore } from '../domain/let-go';
 import { mostCandidates, type Placement, placementStatuses } from '../domain/placement';
 import { type Review, type ReviewData, reviewFromData } from '../domain/review';
 import { changesSinceJudged } from '../domain/standing';
-import { wordChangeSchema } from '../domain/word-change';
 import { countWords } from '../text/segmenter/words';
 import { type Span, spanSchema } from '../text/span';
-import { alignDrafts } from './alignment';
-import { type CarriedSpan, carrySpan } from './carry-over';
-import { piecesOf } from './comparison';
-import type { DraftText } from './draft-text';
+import { wordChangeSchema } from '../text-changes/word-change';
+import { piecesOf } from './compare/diff-hunks';
+import { type CarriedSpan, carrySpan } from './locate/carry-claim';
 import { newWords } from './new-sentences';
 import { sharedPart } from './shared-text';
 

@@ -3,15 +3,15 @@ import type { Claim } from '../domain/claim';
 import { isCorrectedSinceJudged } from '../domain/corrected-since';
 import type { Draft } from '../domain/draft';
 import { createEdit, updateEdit } from '../domain/edits';
-import { newDraft } from '../domain/new-draft';
 import { outlineOf, type PlacedClaim } from '../domain/outline';
 import type { Placement } from '../domain/placement';
 import { type Review, referringTo } from '../domain/review';
 import type { Facts } from '../domain/step';
 import type { Span } from '../text/span';
+import { changesBetween } from '../text-changes/classify-changes';
 import { applyCorrections, type CorrectionProblem } from './apply-corrections';
 import { lookAt } from './carry-review';
-import { changesBetween } from './material';
+import { newDraft } from './new-draft';
 
 type Made = { ok: true; draft: Draft; edits: Edit[] } | { ok: false; why: string };
 

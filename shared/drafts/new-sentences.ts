@@ -1,7 +1,7 @@
+import type { DraftText } from '../alignment/tokens/draft-text';
 import { sentencesIn } from '../text/segmenter/sentences';
 import { compareSpans, type Span } from '../text/span';
-import type { Comparison } from './comparison';
-import type { DraftText } from './draft-text';
+import type { Comparison } from './compare/diff-hunks';
 
 const wordlike = /[\p{L}\p{N}]/u;
 

@@ -1,13 +1,13 @@
 import type { Change, Edit } from '../domain/change';
 import type { Draft } from '../domain/draft';
 import { createEdit } from '../domain/edits';
-import { newDraft, proposedEdits } from '../domain/new-draft';
 import type { Placement } from '../domain/placement';
 import { goneWords } from '../domain/queue';
 import { currentDraft, type Review } from '../domain/review';
 import type { Facts } from '../domain/step';
 import type { DraftProposal } from '../import/proposal';
 import type { CarriedClaim, CarriedReview } from './carry-review';
+import { newDraft, proposedEdits } from './new-draft';
 
 function placement(carried: CarriedClaim, draftId: string, newId: () => string): Placement {
   const { claimId, status, words, span, candidates, changes, resolved } = carried;

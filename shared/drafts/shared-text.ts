@@ -1,4 +1,4 @@
-import { at, type Tokens } from './tokens';
+import { at, type Tokens } from '../alignment/tokens/tokens';
 
 /** Words in a row that are looked for in the other draft. */
 const shingle = 4;

@@ -6,7 +6,7 @@ import { unplacedClaims } from '../domain/queue';
 import type { Review } from '../domain/review';
 import { changesSinceJudged, type RecheckReason, recheckReasons, standingOf } from '../domain/standing';
 import type { Standing } from '../domain/verdict';
-import type { WordChange } from '../domain/word-change';
+import type { WordChange } from '../text-changes/word-change';
 import type { UnplacedState } from './report-model';
 
 /** A claim with its place and how it stands. */

@@ -3,7 +3,7 @@ import { claimKinds } from '../domain/claim';
 import { stances } from '../domain/evidence';
 import { recheckReasonKinds } from '../domain/standing';
 import { standings, verdicts } from '../domain/verdict';
-import { changeKinds } from '../domain/word-change';
+import { changeKinds } from '../text-changes/word-change';
 import { end, filled, moment, number, start, text } from './json-fields';
 import { unplacedStates } from './report-model';
 

@@ -6,9 +6,9 @@ import type { Progress } from '../domain/progress';
 import type { Source } from '../domain/source';
 import type { RecheckReason } from '../domain/standing';
 import type { Standing, Verdict } from '../domain/verdict';
-import type { WordChange } from '../domain/word-change';
 import type { Direction } from '../text/characters/direction';
 import type { Span } from '../text/span';
+import type { WordChange } from '../text-changes/word-change';
 import type { Citation } from './citations';
 import type { ReportOptions } from './options';
 

@@ -1,11 +1,11 @@
 import { fellWords } from '../domain/fallen-source';
 import type { RecheckReason } from '../domain/standing';
 import { standingLooks, standings } from '../domain/verdict';
-import { changesInWords } from '../drafts/change-words';
 import { counted } from '../text/format/count-of';
 import { shownDays } from '../text/format/dates';
 import { shownNumber } from '../text/format/format-number';
 import { asWritten, type Telling } from '../text/format/isolate';
+import { changesInWords } from '../text-changes/describe-changes';
 import type { Report, ReportSource, ToldClaim, UnplacedGroup } from './report-model';
 
 /** Words put in quotes. */

@@ -1,4 +1,4 @@
-import type { CarriedSpan } from '../../shared/drafts/carry-over';
+import type { CarriedSpan } from '../../shared/drafts/locate/carry-claim';
 import { type Span, sameSpan } from '../../shared/text/span';
 import type { Brief, BriefSentence } from './drafts-briefs';
 import type { Random } from './drafts-text';

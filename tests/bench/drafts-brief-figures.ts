@@ -1,4 +1,4 @@
-import { carryOver } from '../../shared/drafts/carry-over';
+import { carryOver } from '../../shared/drafts/locate/carry-claim';
 import { claimsOf, type Outcome, outcomeOf, type Truth, truthOf } from './drafts-brief-claims';
 import { madeBrief, plannedBrief } from './drafts-briefs';
 import { randomOf } from './drafts-text';

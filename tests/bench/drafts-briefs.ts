@@ -1,4 +1,4 @@
-import type { DraftText } from '../../shared/drafts/draft-text';
+import type { DraftText } from '../../shared/alignment/tokens/draft-text';
 import type { Span } from '../../shared/text/span';
 import { madeSentence, type Script, scripts } from './drafts-brief-words';
 import type { Random } from './drafts-text';

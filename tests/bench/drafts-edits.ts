@@ -1,4 +1,4 @@
-import { carryOver } from '../../shared/drafts/carry-over';
+import { carryOver } from '../../shared/drafts/locate/carry-claim';
 import type { Span } from '../../shared/text/span';
 import { type Revision, sentencesIn } from './drafts-revisions';
 import { draftOf, type Random, randomOf } from './drafts-text';

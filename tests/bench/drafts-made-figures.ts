@@ -1,4 +1,4 @@
-import { type CarriedSpan, carryOver } from '../../shared/drafts/carry-over';
+import { type CarriedSpan, carryOver } from '../../shared/drafts/locate/carry-claim';
 import type { Span } from '../../shared/text/span';
 import { matchedQuote } from './drafts-baseline';
 import { type Made, madeClaims, madeRevision, type Revising, spanOf } from './drafts-made';

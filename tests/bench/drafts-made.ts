@@ -1,4 +1,4 @@
-import type { DraftText } from '../../shared/drafts/draft-text';
+import type { DraftText } from '../../shared/alignment/tokens/draft-text';
 import type { Span } from '../../shared/text/span';
 import { draftOf, type Random } from './drafts-text';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { type CarriedSpan, carryOver } from '../../shared/drafts/carry-over';
+import { type CarriedSpan, carryOver } from '../../shared/drafts/locate/carry-claim';
 import { sentencesOf } from '../../shared/text/segmenter/sentences';
 import type { Span } from '../../shared/text/span';
 import { matchedQuote } from './drafts-baseline';

@@ -1,4 +1,4 @@
-import { carryOver } from '../../shared/drafts/carry-over';
+import { carryOver } from '../../shared/drafts/locate/carry-claim';
 import { matchedQuote, placesByDiff } from './drafts-baseline';
 import { madeClaims, madeRevision, spanOf } from './drafts-made';
 import { randomOf } from './drafts-text';

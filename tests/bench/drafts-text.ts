@@ -1,4 +1,4 @@
-import type { DraftText } from '../../shared/drafts/draft-text';
+import type { DraftText } from '../../shared/alignment/tokens/draft-text';
 
 /** A draft of a text whose paragraphs are parted by blank lines. */
 export function draftOf(text: string): DraftText {

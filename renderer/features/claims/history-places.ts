@@ -1,10 +1,10 @@
 import type { Draft } from '../../../shared/domain/draft';
 import { placementSchema } from '../../../shared/domain/placement';
 import type { Review } from '../../../shared/domain/review';
-import { changesInWords } from '../../../shared/drafts/change-words';
 import { isolate } from '../../../shared/text/format/isolate';
 import { shorten } from '../../../shared/text/format/shorten';
 import { spanSchema } from '../../../shared/text/span';
+import { changesInWords } from '../../../shared/text-changes/describe-changes';
 
 /** What a line of the history is told with. */
 export interface Known {

@@ -1,9 +1,9 @@
 import { fallenSentence } from '../../../shared/domain/fallen-source';
 import { changesSinceJudged, fallenSinceJudged, recheckReasons } from '../../../shared/domain/standing';
 import { standingLooks } from '../../../shared/domain/verdict';
-import type { WordChange } from '../../../shared/domain/word-change';
-import { changesInWords } from '../../../shared/drafts/change-words';
 import { directionOf } from '../../../shared/text/characters/direction';
+import { changesInWords } from '../../../shared/text-changes/describe-changes';
+import type { WordChange } from '../../../shared/text-changes/word-change';
 import { useLanguage } from '../../state/direction';
 import type { ShownClaim } from '../../state/outline';
 import { useSession } from '../../state/session-context';

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { ambiguityInList, choiceAmong } from '../../../shared/drafts/ambiguity-words';
+import type { DraftText } from '../../../shared/alignment/tokens/draft-text';
 import { blockDirection } from '../../../shared/drafts/block-direction';
 import type { CarriedClaim, CarriedReview } from '../../../shared/drafts/carry-review';
-import { changesInWords } from '../../../shared/drafts/change-words';
-import type { DraftText } from '../../../shared/drafts/draft-text';
+import { ambiguityInList, choiceAmong } from '../../../shared/drafts/describe-ambiguity';
 import { type Direction, directionOf } from '../../../shared/text/characters/direction';
+import { changesInWords } from '../../../shared/text-changes/describe-changes';
 import { useLanguage } from '../../state/direction';
 import { ClippedText } from '../../ui/clipped-text';
 import { ShortText } from '../../ui/short-text';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Comparison } from '../../../shared/drafts/comparison';
+import type { Comparison } from '../../../shared/drafts/compare/diff-hunks';
 import { client } from '../../state/client';
 import { say } from '../../state/notices';
 import { usePastDraft } from '../../state/past-drafts';

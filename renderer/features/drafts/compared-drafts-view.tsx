@@ -1,8 +1,8 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { Draft } from '../../../shared/domain/draft';
-import type { Comparison } from '../../../shared/drafts/comparison';
-import { changesIn } from '../../../shared/drafts/comparison-changes';
-import { comparedRows } from '../../../shared/drafts/comparison-rows';
+import { changesIn } from '../../../shared/drafts/compare/diff-changes';
+import type { Comparison } from '../../../shared/drafts/compare/diff-hunks';
+import { comparedRows } from '../../../shared/drafts/compare/diff-rows';
 import { counted } from '../../../shared/text/format/count-of';
 import { shownNumber } from '../../../shared/text/format/format-number';
 import { useSession } from '../../state/session-context';

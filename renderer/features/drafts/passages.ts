@@ -4,9 +4,9 @@ import { placementOf } from '../../../shared/domain/outline';
 import type { QueuedClaim } from '../../../shared/domain/queue';
 import type { Review } from '../../../shared/domain/review';
 import { type ChangesSince, changesSinceJudged } from '../../../shared/domain/standing';
-import { wordsMarked } from '../../../shared/drafts/words-marked';
 import { sentenceAround } from '../../../shared/text/segmenter/sentences';
 import type { Span } from '../../../shared/text/span';
+import { wordsMarked } from '../../../shared/text-changes/mark-words';
 
 /** A sentence with the words of a claim in it, and what is different in it. UTF-16 offsets into `text`. */
 export interface Passage {

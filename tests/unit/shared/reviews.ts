@@ -12,7 +12,6 @@ import {
 } from '../../../shared/domain/claim-edits';
 import { possibleOrigins } from '../../../shared/domain/derivation';
 import type { Draft } from '../../../shared/domain/draft';
-import { openArticle } from '../../../shared/domain/open-article';
 import { placementOf } from '../../../shared/domain/outline';
 import { typedLine } from '../../../shared/domain/primitives';
 import { articleOf, emptyReview, type Review, reviewToData } from '../../../shared/domain/review';
@@ -31,6 +30,7 @@ import {
 import { mergeSources } from '../../../shared/domain/source-merge';
 import type { Facts, Step } from '../../../shared/domain/step';
 import { verdicts } from '../../../shared/domain/verdict';
+import { openArticle } from '../../../shared/drafts/open-article';
 import { sampleArticle } from '../../../shared/sample/sample-article';
 import { emptySource } from '../../libraries/sources';
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { nanoid } from 'nanoid';
 import type { Dialogs, Outside } from '../../../../main/core/outside';
 import { carryReview } from '../../../../shared/drafts/carry-review';
-import { compareDrafts } from '../../../../shared/drafts/comparison';
+import { compareDrafts } from '../../../../shared/drafts/compare/diff-hunks';
 import { quotePlaceIn } from '../../../../shared/quotes/find-quote';
 import { leaksInPages } from '../../../../shared/reports/confidential';
 

@@ -11,9 +11,9 @@ import '../../../../renderer/ui/forced-colors.css';
 import type { Client } from '../../../../shared/contract/client';
 import { markClaim } from '../../../../shared/domain/claim-edits';
 import type { Draft } from '../../../../shared/domain/draft';
-import { openArticle } from '../../../../shared/domain/open-article';
 import { emptyReview, type Review, reviewToData } from '../../../../shared/domain/review';
 import type { Facts } from '../../../../shared/domain/step';
+import { openArticle } from '../../../../shared/drafts/open-article';
 import { importPaste } from '../../../../shared/import/import-text';
 import { countingFacts, mustApply } from '../../shared/reviews';
 

@@ -1,8 +1,8 @@
 import type { Change } from '../../../../shared/domain/change';
 import type { Draft } from '../../../../shared/domain/draft';
-import { openArticle } from '../../../../shared/domain/open-article';
 import { emptyReview, type Review } from '../../../../shared/domain/review';
 import type { Verdict } from '../../../../shared/domain/verdict';
+import { openArticle } from '../../../../shared/drafts/open-article';
 import { joinParts } from '../../../../shared/import/draft-body';
 import type { DraftProposal, ProposedClaim } from '../../../../shared/import/proposal';
 import { countingFacts, mustApply } from '../reviews';

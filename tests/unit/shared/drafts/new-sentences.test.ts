@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareDrafts } from '../../../../shared/drafts/comparison';
+import { compareDrafts } from '../../../../shared/drafts/compare/diff-hunks';
 import { newSentences, untouched } from '../../../../shared/drafts/new-sentences';
 import { proposalOf } from './drafts';
 

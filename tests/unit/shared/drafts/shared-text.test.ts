@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { tokensOf } from '../../../../shared/alignment/tokens/tokens';
 import { mayBeAnotherArticle, sharedPart } from '../../../../shared/drafts/shared-text';
-import { tokensOf } from '../../../../shared/drafts/tokens';
 
 const shared = (before: string, after: string) => sharedPart(tokensOf(before), tokensOf(after));
 const asks = (before: string, after: string) => mayBeAnotherArticle(shared(before, after));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { carryOver } from '../../../../shared/drafts/carry-over';
+import { carryOver } from '../../../../shared/drafts/locate/carry-claim';
 import { claimsOf, outcomeOf, truthOf } from '../../../bench/drafts-brief-claims';
 import { scripts } from '../../../bench/drafts-brief-words';
 import { type BriefEdit, briefEdits, madeBrief } from '../../../bench/drafts-briefs';

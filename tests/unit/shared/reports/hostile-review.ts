@@ -1,7 +1,7 @@
 import type { Draft } from '../../../../shared/domain/draft';
-import { openArticle } from '../../../../shared/domain/open-article';
 import { typedLine } from '../../../../shared/domain/primitives';
 import { emptyReview, putEntity, type Review } from '../../../../shared/domain/review';
+import { openArticle } from '../../../../shared/drafts/open-article';
 import { importFile } from '../../../../shared/import/import-text';
 import { defaultReportChoices } from '../../../../shared/reports/options';
 import { fixture } from '../fixtures';

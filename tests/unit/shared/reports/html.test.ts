@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openArticle } from '../../../../shared/domain/open-article';
 import { typedLine } from '../../../../shared/domain/primitives';
 import { emptyReview, putEntity } from '../../../../shared/domain/review';
+import { openArticle } from '../../../../shared/drafts/open-article';
 import { importFile } from '../../../../shared/import/import-text';
 import { renderHtml } from '../../../../shared/reports/html';
 import { articleHtml } from '../../../../shared/reports/html-article';

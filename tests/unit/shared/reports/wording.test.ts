@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { WordChange } from '../../../../shared/domain/word-change';
 import { buildReport } from '../../../../shared/reports/report';
 import type { Report, ReportSource } from '../../../../shared/reports/report-model';
 import { listed, noClaimWords, recheckWords } from '../../../../shared/reports/wording';
 import { sentence } from '../../../../shared/text/format/end-sentence';
+import type { WordChange } from '../../../../shared/text-changes/word-change';
 import { openSample } from '../reviews';
 import { facts, options } from './hostile-review';
 

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { comparedSide, InlineRow } from '../../../../../renderer/features/drafts/compared-text';
-import { compareDrafts } from '../../../../../shared/drafts/comparison';
-import { comparedRows } from '../../../../../shared/drafts/comparison-rows';
+import { compareDrafts } from '../../../../../shared/drafts/compare/diff-hunks';
+import { comparedRows } from '../../../../../shared/drafts/compare/diff-rows';
 import { reviewOf, sessionOf, show } from '../../support/open-session';
 
 let close = () => {};

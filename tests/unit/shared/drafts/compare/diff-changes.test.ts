@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { changesIn } from '../../../../../shared/drafts/compare/diff-changes';
+import { compareDrafts } from '../../../../../shared/drafts/compare/diff-hunks';
+import { comparedRows } from '../../../../../shared/drafts/compare/diff-rows';
+import { joinParts } from '../../../../../shared/import/draft-body';
+
+const draftOf = (paragraphs: readonly string[]) => ({
+  ...joinParts(paragraphs.map((text) => ({ kind: 'paragraph', level: null, text, marks: [] }) as const)),
+  language: 'en',
+});
+
+function compared(before: readonly string[], after: readonly string[]) {
+  const [old, now] = [draftOf(before), draftOf(after)];
+  const rows = comparedRows(old.blocks, now.blocks, compareDrafts(old, now));
+  return { rows, changes: changesIn(rows), old, now };
+}
+
+test('words that differ side by side are one change, words apart from them another', () => {
+  const { changes, rows } = compared(
+    ['The bridge will not close in winter, the port said.', 'It was built in 1986 by the town.'],
+    ['The bridge will close in summer, the port said.', 'It was built in 1986 by the state.'],
+  );
+  expect(changes.count).toBe(3);
+  expect(changes.byRow.map((numbers) => [...new Set(numbers.values())])).toEqual([[0, 1], [2]]);
+  expect(rows).toHaveLength(2);
+});
+
+test('drafts that read the same have no change', () => {
+  const text = ['The bridge will not close in winter.', 'It was built in 1986.'];
+  expect(compared(text, text).changes.count).toBe(0);
+});
+
+const paragraph = fc
+  .array(fc.constantFrom('ferry', 'port', 'closed', 'in', 'May', '12', 'people', 'said'), {
+    minLength: 3,
+    maxLength: 30,
+  })
+  .map((words) => words.join(' '));
+
+test('every piece that differs belongs to a change, nothing that is the same does, and the numbers have no gap', () => {
+  const paragraphs = fc.array(paragraph, { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(paragraphs, paragraphs, (before, after) => {
+      const { rows, changes } = compared(before, after);
+      const seen: number[] = [];
+      for (const [index, { pieces }] of rows.entries())
+        for (const piece of pieces) {
+          const number = changes.byRow[index]?.get(piece);
+          expect(number === undefined).toBe(piece.kind === 'same');
+          if (number !== undefined) seen.push(number);
+        }
+      expect(seen).toEqual([...seen].sort((a, b) => a - b));
+      expect(new Set(seen).size).toBe(changes.count);
+    }),
+    { numRuns: 200 },
+  );
+});

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { compareDrafts } from '../../../../../shared/drafts/compare/diff-hunks';
+import { comparedRows } from '../../../../../shared/drafts/compare/diff-rows';
+import { joinParts } from '../../../../../shared/import/draft-body';
+
+const draftOf = (...paragraphs: string[]) => ({
+  ...joinParts(paragraphs.map((text) => ({ kind: 'paragraph', level: null, text, marks: [] }) as const)),
+  language: 'en',
+});
+
+const first = draftOf(
+  'The bridge over the Sound',
+  'The bridge will not close in winter, the port said. It was built in 1986.',
+  'The ferry was given up in May. Nobody was asked about it.',
+  'A study of the port counted 340 ships a day. The mayor opened the new quay on Monday.',
+);
+const second = draftOf(
+  'The bridge over the Sound',
+  'A study of the port counted 340 ships a day. The mayor opened the new quay on Sunday.',
+  'The bridge will close in winter, the port said. It was built in 1986.',
+  'The ferry was given up in May. Its crew went to the islands.',
+);
+
+test('blocks that share words stand beside each other, those that moved or are new alone', () => {
+  const rows = comparedRows(first.blocks, second.blocks, compareDrafts(first, second));
+  const words = ({ text }: { text: string }, block: { start: number; end: number } | null) =>
+    block && text.slice(block.start, block.start + 10);
+  expect(rows.map(({ before, after }) => [words(first, before), words(second, after)])).toEqual([
+    ['The bridge', 'The bridge'],
+    [null, 'A study of'],
+    ['The bridge', 'The bridge'],
+    ['The ferry ', 'The ferry '],
+    ['A study of', null],
+  ]);
+});

@@ -1,0 +1,188 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { carryOver } from '../../../../../shared/drafts/locate/carry-claim';
+import { draftOf } from '../../../../bench/drafts-text';
+import { spanWithin } from '../../arbitraries';
+import { spanOf, textPairs } from '../made-drafts';
+
+const opening = 'The harbour office in Norrvik has counted every ship since the year of the great storm.';
+const costs = 'The new quay cost 12 million euros, the mayor said on Monday.';
+const closing = 'Nobody in the small town at the fjord remembers who paid for the old one.';
+const article = `${opening} ${costs} ${closing}`;
+
+/** What becomes of words that stand once. */
+function carried(before: string, after: string, words: string) {
+  const [answer] = carryOver(draftOf(before), draftOf(after), [spanOf(before, words)]);
+  if (!answer) throw new Error('no answer');
+  const text = 'span' in answer ? after.slice(answer.span.start, answer.span.end) : null;
+  return { ...answer, text };
+}
+
+describe('a claim', () => {
+  test('is unchanged when something was put in before it', () => {
+    expect(carried(article, `A new first paragraph.\n\n${article}`, costs)).toMatchObject({
+      status: 'unchanged',
+      text: costs,
+      context: [],
+    });
+  });
+
+  test('is moved when it stands behind what followed it', () => {
+    const parts = [opening, closing, closing.replaceAll('o', 'a'), opening.replaceAll('e', 'o')];
+    const after = [...parts, costs].join('\n\n');
+    expect(carried([costs, ...parts].join('\n\n'), after, costs)).toMatchObject({
+      status: 'moved',
+      text: costs,
+    });
+  });
+
+  test('is reworded when a figure changed, and says which', () => {
+    expect(carried(article, article.replace('12', '21'), '12 million euros')).toMatchObject({
+      status: 'reworded',
+      text: '21 million euros',
+      material: true,
+      changes: [{ before: '12', after: '21', reason: 'number' }],
+    });
+  });
+
+  test('is where the same six words stand, even when the sentences they belong to were reworded', () => {
+    const before = `${opening} Seven crews of the line left early on Monday. The mayor said that twelve engineers would come. ${closing} It rains, the mayor said.`;
+    const after = `${opening} A dozen buses from elsewhere left early on Monday. The mayor said it rained upon every road. ${closing} It rains, the mayor said.`;
+    expect(carried(before, after, 'The mayor said')).toMatchObject({
+      status: 'unchanged',
+      text: 'The mayor said',
+    });
+  });
+
+  test('is reworded in style only when its quotes changed', () => {
+    const before = article.replace(costs, 'She called it “a fine old quay of stone” on Monday.');
+    const after = before.replace(/[“”]/g, '"');
+    expect(carried(before, after, 'She called it “a fine old quay of stone” on Monday.')).toMatchObject({
+      status: 'reworded',
+      material: false,
+    });
+  });
+
+  test('tells of what changed around it in its sentence', () => {
+    expect(carried(article, article.replace('Monday', 'Friday'), '12 million euros')).toMatchObject({
+      status: 'unchanged',
+      context: [{ before: 'Monday', after: 'Friday', reason: 'date' }],
+    });
+  });
+
+  test('tells of words that were put in right before it', () => {
+    const after = article.replace('cost 12', 'did not cost 12');
+    expect(carried(article, after, '12 million euros').status).toBe('unchanged');
+    expect(carried(article, after, '12 million euros')).toMatchObject({
+      context: [{ reason: 'negation' }],
+    });
+  });
+
+  test('has no context when its sentence was split without a word changed', () => {
+    const before = `${opening} Prices fell, and the new quay cost 12 million euros. ${closing}`;
+    const after = `${opening} Prices fell. And the new quay cost 12 million euros. ${closing}`;
+    expect(carried(before, after, '12 million euros')).toMatchObject({ status: 'unchanged', context: [] });
+  });
+
+  test('is lost when its sentence was taken out', () => {
+    expect(carried(article, `${opening} ${closing}`, costs).status).toBe('lost');
+  });
+
+  test('is ambiguous when one of two equal sentences was taken out', () => {
+    const twice = `${opening} It rained all day. It rained all day. ${closing}`;
+    const once = `${opening} It rained all day. ${closing}`;
+    const start = twice.indexOf('It rained');
+    const answers = carryOver(draftOf(twice), draftOf(once), [
+      { start, end: start + 18 },
+      { start: start + 19, end: start + 37 },
+    ]);
+    for (const { status } of answers) expect(['ambiguous', 'lost']).toContain(status);
+    expect(answers).toContainEqual({
+      status: 'ambiguous',
+      candidates: [spanOf(once, 'It rained all day.')],
+    });
+  });
+
+  test('is ambiguous when one of two equal sentences moved away and the other stayed', () => {
+    const start = 'The council met in the old hall on a wet evening, and few came.';
+    const repeated = 'The harbour office counted 340 ships in that week alone and wrote each of them down.';
+    const end = 'Nobody else was asked about it, neither then nor later in the year.';
+    const other = 'Its clerk had two assistants, who slept in the attic.';
+    const before = `${start}\n\n${repeated}\n\n${repeated} It ended early.\n\n${end}`;
+    const after = `${start}\n\n${repeated} ${other}\n\n${other}\n\n${repeated}\n\n${end}`;
+    const first = before.indexOf(repeated);
+    const second = before.indexOf(repeated, first + 1);
+    const spans = [first, second].map((at) => ({ start: at, end: at + repeated.length }));
+    for (const { status } of carryOver(draftOf(before), draftOf(after), spans))
+      expect(status).toBe('ambiguous');
+  });
+
+  test('in a script without spaces is found by its letters', () => {
+    const before = '市長は月曜日に新しい埠頭の費用が十二億円だったと述べた。港は古い。';
+    expect(carried(before, `雨。${before.replace('十二', '二十')}`, '十二億円')).toMatchObject({
+      status: 'reworded',
+      text: '二十億円',
+      material: true,
+    });
+    expect(carried(before, `雨。${before}`, '月曜日')).toMatchObject({ status: 'unchanged', text: '月曜日' });
+  });
+});
+
+/** Two texts, and spans of the first. */
+const cases = textPairs.chain(({ before, after }) =>
+  fc
+    .array(spanWithin(0, before.length), { minLength: 1, maxLength: 12 })
+    .map((spans) => ({ before: draftOf(before), after: draftOf(after), spans })),
+);
+
+describe('laws of carrying over', () => {
+  test('a draft that is the same changes nothing', () => {
+    fc.assert(
+      fc.property(cases, ({ before, spans }) => {
+        expect(carryOver(before, draftOf(before.text), spans)).toEqual(
+          spans.map((span) => ({ status: 'unchanged', span, context: [] })),
+        );
+      }),
+    );
+  });
+
+  test('places lie in the text and are not empty; what is unchanged or moved is the same text', () => {
+    fc.assert(
+      fc.property(cases, ({ before, after, spans }) => {
+        for (const [index, answer] of carryOver(before, after, spans).entries()) {
+          const places = 'span' in answer ? [answer.span] : 'candidates' in answer ? answer.candidates : [];
+          if (answer.status === 'ambiguous') expect(places.length).toBeGreaterThan(0);
+          for (const { start, end } of places) {
+            expect(start).toBeGreaterThanOrEqual(0);
+            expect(end).toBeGreaterThan(start);
+            expect(end).toBeLessThanOrEqual(after.text.length);
+          }
+          if (answer.status !== 'unchanged' && answer.status !== 'moved') continue;
+          const old = spans[index] ?? { start: 0, end: 0 };
+          expect(after.text.slice(answer.span.start, answer.span.end)).toBe(
+            before.text.slice(old.start, old.end),
+          );
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('what is unchanged is where it was when it is carried back', () => {
+    fc.assert(
+      fc.property(cases, ({ before, after, spans }) => {
+        const there = carryOver(before, after, spans).flatMap((answer, index) =>
+          answer.status === 'unchanged' ? [{ span: answer.span, from: spans[index] }] : [],
+        );
+        const back = carryOver(
+          after,
+          before,
+          there.map(({ span }) => span),
+        );
+        for (const [index, answer] of back.entries())
+          expect(answer).toMatchObject({ status: 'unchanged', span: there[index]?.from });
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});

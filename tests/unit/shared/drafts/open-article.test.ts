@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { changeSchema } from '../../../../shared/domain/change';
+import { claimSchema } from '../../../../shared/domain/claim';
+import { draftSchema } from '../../../../shared/domain/draft';
+import { articleOf, currentDraft, emptyReview, reviewToData } from '../../../../shared/domain/review';
+import { reviewDataSchema } from '../../../../shared/domain/review-data';
+import { openArticle } from '../../../../shared/drafts/open-article';
+import { sampleArticle } from '../../../../shared/sample/sample-article';
+import { countingFacts, openSample } from '../reviews';
+
+test('an article is opened from a proposal with all that it brings', () => {
+  const { review, draft, change } = openSample();
+  const proposal = sampleArticle();
+  expect(changeSchema.parse(change)).toEqual(change);
+  expect(draftSchema.parse(draft)).toEqual(draft);
+  const data = reviewToData(review);
+  expect(reviewDataSchema.parse(data)).toEqual(data);
+  expect(articleOf(review).title).toBe(proposal.title);
+  expect(currentDraft(review)).toMatchObject({ id: draft.id, number: 1 });
+  expect(data.claims).toHaveLength(proposal.claims.length);
+  expect(data.evidence).toHaveLength(proposal.claims.flatMap(({ evidence }) => evidence).length);
+  expect(data.sources.map(({ title }) => title)).toEqual(proposal.sources.map(({ title }) => title));
+});
+
+test('the claims that a proposal brings along are judged by whom it says, and opened by the reviewer', () => {
+  const { change } = openArticle(sampleArticle(), 'a', 'a'.repeat(64), countingFacts('s', 'Ada'), 'Sample');
+  expect(change.by).toBe('Ada');
+  const claims = change.edits.flatMap((edit) =>
+    edit.table === 'claims' && 'create' in edit ? [claimSchema.parse(edit.create)] : [],
+  );
+  expect(new Set(claims.map(({ judged }) => judged?.by))).toEqual(new Set(['Sample', undefined]));
+});
+
+test('a review without an article or a draft is a bug', () => {
+  expect(() => articleOf(emptyReview())).toThrow('no article');
+  expect(() => currentDraft(emptyReview())).toThrow('no draft');
+});

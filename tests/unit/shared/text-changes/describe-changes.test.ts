@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { changeWords } from '../../../../shared/text-changes/describe-changes';
+import { wordsMarked } from '../../../../shared/text-changes/mark-words';
+
+const change = (before: string, after: string) =>
+  ({ before, after, material: true, reason: 'number' }) as const;
+
+test.each([
+  [{ ...change('12 million', '21 million') }, 'A number changed: 12 million → 21 million'],
+  [{ ...change('', 'not'), reason: 'negation' } as const, 'A negation was added: not'],
+  [{ ...change('31,000 tonnes', 'sold a lot of paper') }, 'A number was taken out: 31,000 tonnes'],
+  [{ ...change('a few', 'twelve') }, 'A number was added: twelve'],
+  [{ ...change('12', 'twenty') }, 'A number changed: 12 → twenty'],
+  [{ ...change('', 'to 58 decibels,') }, 'A number was added: to 58 decibels'],
+  [
+    { ...change('The first toll was paid by Carl Beck,', '') },
+    'Words with a number were taken out: The first toll was paid by Carl Beck',
+  ],
+  [{ ...change('rose', ''), reason: 'words' } as const, 'Words were taken out: rose'],
+  [{ ...change(' ', '  '), reason: 'spacing' } as const, 'Spaces changed'],
+])('%j is told as “%s”', (given, words) => {
+  expect(changeWords(given)).toBe(words);
+});
+
+test('changed words are found in order, each in its own place', () => {
+  const changes = [change('12', '13'), change('12', '14'), change('gone', '')];
+  expect(wordsMarked('From 12 to 12.', changes, 'before')).toEqual([
+    { start: 5, end: 7 },
+    { start: 11, end: 13 },
+  ]);
+  expect(wordsMarked('From 13 to 14.', changes, 'after')).toEqual([
+    { start: 5, end: 7 },
+    { start: 11, end: 13 },
+  ]);
+});
+
+test.each([
+  ['', ',', 'A comma was added'],
+  ['', ',.', 'A comma and a full stop were added'],
+  [';', '', 'A semicolon was taken out'],
+  [',', ';', 'A comma was replaced by a semicolon'],
+  ['…', '.', 'An ellipsis was replaced by a full stop'],
+  ['', '،', 'The signs “،” were added'],
+  ['', ',,,,', 'The signs “,,,,” were added'],
+])('punctuation that changed from %j to %j reads like a sentence', (before, after, words) => {
+  expect(changeWords({ before, after, material: false, reason: 'punctuation' })).toBe(words);
+});
