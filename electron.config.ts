@@ -4,7 +4,7 @@ import { defineConfig } from 'electron-vite';
 
 const here = (...path: string[]) => resolve(import.meta.dirname, ...path);
 
-const noFetch = here('shared/references/no-fetch.ts');
+const noFetch = here('shared/references/records/no-fetch.ts');
 
 // The floor is the oldest runtime the app is developed on (Electron 25: Node 18, Chrome 114). Everything is bundled:
 // `node_modules` is not packed, so only Electron itself stays an import.

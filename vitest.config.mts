@@ -3,7 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumFlags, findChromium } from './build/chromium.mjs';
 
-const noFetch = resolve(import.meta.dirname, 'shared/references/no-fetch.ts');
+const noFetch = resolve(import.meta.dirname, 'shared/references/records/no-fetch.ts');
 const noNetwork = { 'node-fetch': noFetch, 'sync-fetch': noFetch };
 
 const browserTests = 'tests/unit/**/*.browser.test.{ts,tsx}';

@@ -1,5 +1,5 @@
 import { type BrowserWindow, dialog, type MessageBoxOptions } from 'electron';
-import type { ReportFormat } from '../shared/reports/options';
+import type { ReportFormat } from '../shared/domain/report-options';
 import { closingWords, type Unfinished } from './core/closing-words';
 import type { Dialogs } from './core/outside';
 

@@ -1,5 +1,5 @@
 import { app, type PrintToPDFOptions, type Session, type WebContents } from 'electron';
-import type { Paper } from '../shared/reports/options';
+import type { Paper } from '../shared/domain/report-options';
 import { abortable } from './core/abortable';
 import type { Outside } from './core/outside';
 import { serialQueue } from './core/storage/serial-queue';

@@ -1,6 +1,7 @@
 import type { AppEvent } from '../../shared/contract/events';
 import type { ImporterJob } from '../../shared/contract/importer-bridge';
 import type { Draft } from '../../shared/domain/draft';
+import type { Paper, ReportFormat } from '../../shared/domain/report-options';
 import type { Settings } from '../../shared/domain/settings';
 import type { CarriedReview, CarryJob } from '../../shared/drafts/carry-review';
 import type { Comparison } from '../../shared/drafts/compare/diff-hunks';
@@ -9,7 +10,6 @@ import type { DocumentText } from '../../shared/quotes/document-text';
 import type { QuotePlace } from '../../shared/quotes/quote-location';
 import type { ReportFonts } from '../../shared/reports/html-fonts';
 import type { MadeReport, ReportJob } from '../../shared/reports/make-report';
-import type { Paper, ReportFormat } from '../../shared/reports/options';
 import type { Secret } from '../../shared/reports/secrets';
 import type { Unfinished } from './closing-words';
 import type { Task } from './tasks';

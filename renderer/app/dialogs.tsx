@@ -1,4 +1,4 @@
-import { currentDraft } from '../../shared/domain/review';
+import { currentDraft } from '../../shared/domain/review/review';
 import { ArticleFieldset } from '../features/article/article-fieldset';
 import { DetailsDialog } from '../features/article/details-dialog';
 import { CompareDialog } from '../features/drafts/compare-dialog';

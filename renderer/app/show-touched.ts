@@ -1,5 +1,5 @@
-import type { Edit } from '../../shared/domain/change';
-import { queueOf } from '../../shared/domain/queue';
+import type { Edit } from '../../shared/domain/history/change';
+import { queueOf } from '../../shared/domain/review/queue';
 import {
   goToClaim,
   goToQueued,

@@ -1,4 +1,4 @@
-import { openOf, progressOf, totalOf } from '../../shared/domain/progress';
+import { openOf, progressOf, totalOf } from '../../shared/domain/review/progress';
 import { standingLooks, standings } from '../../shared/domain/verdict';
 import { shownNumber } from '../../shared/text/format/format-number';
 import { useListedClaims } from '../state/session-context';

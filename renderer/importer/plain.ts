@@ -1,5 +1,5 @@
-import { decodeText } from '../../shared/import/decode-text';
-import { importFile, importPaste } from '../../shared/import/import-text';
+import { decodeText } from '../../shared/import/text/decode-text';
+import { importFile, importPaste } from '../../shared/import/text/import-text';
 import type { DocumentText } from '../../shared/quotes/document-text';
 import type { File, Format } from './format';
 

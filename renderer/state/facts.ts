@@ -1,5 +1,5 @@
 import { nanoid } from 'nanoid';
-import type { Facts } from '../../shared/domain/step';
+import type { Facts } from '../../shared/domain/history/step';
 import { usePreferences } from './preferences';
 
 /** Who does something now, and a source of ids for it. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
-import { type LibraryOrder, libraryOrders } from '../../shared/domain/library-search';
+import { type LibraryOrder, libraryOrders } from '../../shared/domain/library/library-search';
 
 const storedSchema = z.object({ order: z.enum(libraryOrders) });
 

@@ -1,8 +1,8 @@
 import { nanoid } from 'nanoid';
 import { create } from 'zustand';
 import { editArticle } from '../../shared/domain/article-edits';
-import type { LibraryEntry } from '../../shared/domain/library-entry';
-import { searchLibrary } from '../../shared/domain/library-search';
+import type { LibraryEntry } from '../../shared/domain/library/library-entry';
+import { searchLibrary } from '../../shared/domain/library/library-search';
 import { counted } from '../../shared/text/format/count-of';
 import { client } from './client';
 import { mention, say, settleProblems } from './notices';

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Failure } from '../../shared/contract/result';
-import type { ProposedChange } from '../../shared/domain/change';
 import type { Draft } from '../../shared/domain/draft';
+import type { ProposedChange } from '../../shared/domain/history/change';
 import { samePlace } from '../../shared/drafts/same-place';
 import { shownNumber } from '../../shared/text/format/format-number';
 import { client } from './client';

@@ -1,11 +1,11 @@
-import { type Backing, backingOf } from '../../shared/domain/backing';
-import type { Edit } from '../../shared/domain/change';
-import { claimsRestingOn } from '../../shared/domain/derivation';
+import { type Backing, backingOf } from '../../shared/domain/claims/evidence-gaps';
+import { standingOf } from '../../shared/domain/claims/recheck';
 import type { Draft } from '../../shared/domain/draft';
-import { outlineOf, type PlacedClaim } from '../../shared/domain/outline';
-import { type QueuedClaim, unplacedClaims } from '../../shared/domain/queue';
-import type { Review } from '../../shared/domain/review';
-import { standingOf } from '../../shared/domain/standing';
+import type { Edit } from '../../shared/domain/history/change';
+import { outlineOf, type PlacedClaim } from '../../shared/domain/review/outline';
+import { type QueuedClaim, unplacedClaims } from '../../shared/domain/review/queue';
+import type { Review } from '../../shared/domain/review/review';
+import { claimsRestingOn } from '../../shared/domain/sources/derivation';
 import type { Standing } from '../../shared/domain/verdict';
 
 /** A claim as the galley, the margin, the list and the card show it. */

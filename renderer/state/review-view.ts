@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { type ClaimFilter, noFilter } from '../../shared/domain/claim-filter';
+import { type ClaimFilter, noFilter } from '../../shared/domain/claims/claim-filter';
 import type { Span } from '../../shared/text/span';
 import { claimOfRow } from './claim-of-row';
 import { focusHome } from './focus';

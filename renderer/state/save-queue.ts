@@ -1,5 +1,5 @@
 import type { Failure, Result } from '../../shared/contract/result';
-import type { ProposedChange } from '../../shared/domain/change';
+import type { ProposedChange } from '../../shared/domain/history/change';
 
 /** How the review stands with the disk. `saved` is only ever said of what main has acknowledged. */
 export type Saving =

@@ -1,8 +1,8 @@
 import { createContext, useCallback, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { Article } from '../../shared/domain/article';
-import { type QueuedClaim, queueOf } from '../../shared/domain/queue';
-import { articleOf, rowsOf } from '../../shared/domain/review';
-import type { Entities, TableName } from '../../shared/domain/tables';
+import { type QueuedClaim, queueOf } from '../../shared/domain/review/queue';
+import { articleOf, rowsOf } from '../../shared/domain/review/review';
+import type { Entities, TableName } from '../../shared/domain/review/tables';
 import type { ListedClaim, ShownClaim, WaitingClaim } from './outline';
 import type { Saving } from './save-queue';
 import type { Session, Topic } from './session';

@@ -2,12 +2,12 @@ import { nanoid } from 'nanoid';
 import type { Client } from '../../shared/contract/client';
 import type { Output } from '../../shared/contract/commands';
 import type { Failure, Result } from '../../shared/contract/result';
-import { applyEdits } from '../../shared/domain/apply';
-import type { Edit, ProposedChange } from '../../shared/domain/change';
 import type { Draft } from '../../shared/domain/draft';
-import { currentDraft, type Review, reviewFromData } from '../../shared/domain/review';
-import type { Step } from '../../shared/domain/step';
-import type { EntityKey, TableName } from '../../shared/domain/tables';
+import { applyEdits } from '../../shared/domain/history/apply-edits';
+import type { Edit, ProposedChange } from '../../shared/domain/history/change';
+import type { Step } from '../../shared/domain/history/step';
+import { currentDraft, type Review, reviewFromData } from '../../shared/domain/review/review';
+import type { EntityKey, TableName } from '../../shared/domain/review/tables';
 import {
   type ShownClaim,
   shownAfter,

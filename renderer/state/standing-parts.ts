@@ -1,4 +1,4 @@
-import type { Progress } from '../../shared/domain/progress';
+import type { Progress } from '../../shared/domain/review/progress';
 import { standings } from '../../shared/domain/verdict';
 
 /** What a meter shows of the progress: everything but what nobody has judged yet. */

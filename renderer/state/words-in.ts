@@ -1,4 +1,4 @@
-import type { ProposedChange } from '../../shared/domain/change';
+import type { ProposedChange } from '../../shared/domain/history/change';
 
 /** What a person writes, by the names of its fields. */
 const written = new Set([

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { changeSchema, proposedChangeSchema } from '../domain/change';
-import { historyEntrySchema } from '../domain/claim-history';
 import { draftSchema } from '../domain/draft';
-import { libraryEntrySchema } from '../domain/library-entry';
+import { changeSchema, proposedChangeSchema } from '../domain/history/change';
+import { historyEntrySchema } from '../domain/history/claim-history';
+import { libraryEntrySchema } from '../domain/library/library-entry';
 import { idSchema, lineSchema, longestLine, momentSchema } from '../domain/primitives';
-import { reviewDataSchema } from '../domain/review-data';
+import { reviewDataSchema } from '../domain/review/review-data';
 import { preferencesSchema } from '../domain/settings';
 import { sourceSchema } from '../domain/source';
 import { urlSchema } from '../domain/url';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema, momentSchema } from '../domain/primitives';
-import { reportChoicesSchema } from '../reports/options';
+import { reportChoicesSchema } from '../domain/report-options';
 import { nothing, task } from './command-parts';
 
 /** A report that was written since the start, by the id that `report.export` gave it. */

@@ -1,6 +1,6 @@
 import type { Article } from './article';
-import { updateEdit } from './edits';
-import type { Step } from './step';
+import { updateEdit } from './history/edits';
+import type { Step } from './history/step';
 
 type ArticleFields = Pick<Article, 'title' | 'byline' | 'link' | 'publishedAt' | 'language'>;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { defaultReportChoices, reportChoicesSchema } from '../reports/options';
 import { lineSchema } from './primitives';
+import { defaultReportChoices, reportChoicesSchema } from './report-options';
 
 export const themes = ['system', 'light', 'dark'] as const;
 

@@ -1,12 +1,12 @@
-import type { Edit } from '../domain/change';
 import type { Claim } from '../domain/claim';
-import { isCorrectedSinceJudged } from '../domain/corrected-since';
+import { isCorrectedSinceJudged } from '../domain/claims/correction-state';
 import type { Draft } from '../domain/draft';
-import { createEdit, updateEdit } from '../domain/edits';
-import { outlineOf, type PlacedClaim } from '../domain/outline';
+import type { Edit } from '../domain/history/change';
+import { createEdit, updateEdit } from '../domain/history/edits';
+import type { Facts } from '../domain/history/step';
 import type { Placement } from '../domain/placement';
-import { type Review, referringTo } from '../domain/review';
-import type { Facts } from '../domain/step';
+import { outlineOf, type PlacedClaim } from '../domain/review/outline';
+import { type Review, referringTo } from '../domain/review/review';
 import type { Span } from '../text/span';
 import { changesBetween } from '../text-changes/classify-changes';
 import { applyCorrections, type CorrectionProblem } from './apply-corrections';

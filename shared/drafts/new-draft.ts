@@ -1,9 +1,9 @@
-import type { Edit } from '../domain/change';
-import { markClaim } from '../domain/claim-edits';
+import { markClaim } from '../domain/claims/claim-edits';
 import type { Draft, DraftRow } from '../domain/draft';
-import { createEdit } from '../domain/edits';
+import type { Edit } from '../domain/history/change';
+import { createEdit } from '../domain/history/edits';
+import type { Facts } from '../domain/history/step';
 import type { Source } from '../domain/source';
-import type { Facts } from '../domain/step';
 import type { DraftProposal } from '../import/proposal';
 import { countWords } from '../text/segmenter/words';
 import type { Span } from '../text/span';

@@ -1,10 +1,10 @@
-import type { Change, Edit } from '../domain/change';
 import type { Draft } from '../domain/draft';
-import { createEdit } from '../domain/edits';
+import type { Change, Edit } from '../domain/history/change';
+import { createEdit } from '../domain/history/edits';
+import type { Facts } from '../domain/history/step';
 import type { Placement } from '../domain/placement';
-import { goneWords } from '../domain/queue';
-import { currentDraft, type Review } from '../domain/review';
-import type { Facts } from '../domain/step';
+import { goneWords } from '../domain/review/queue';
+import { currentDraft, type Review } from '../domain/review/review';
 import type { DraftProposal } from '../import/proposal';
 import type { CarriedClaim, CarriedReview } from './carry-review';
 import { newDraft, proposedEdits } from './new-draft';

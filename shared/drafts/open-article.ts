@@ -1,8 +1,8 @@
 import type { Article } from '../domain/article';
-import type { Change } from '../domain/change';
 import type { Draft } from '../domain/draft';
-import { createEdit } from '../domain/edits';
-import type { Facts } from '../domain/step';
+import type { Change } from '../domain/history/change';
+import { createEdit } from '../domain/history/edits';
+import type { Facts } from '../domain/history/step';
 import type { DraftProposal } from '../import/proposal';
 import { newDraft, proposedEdits } from './new-draft';
 

@@ -1,6 +1,6 @@
-import { type ArticleReference, pageIn } from '../domain/article-references';
-import type { SourceFields } from '../domain/source-edits';
-import { standInTitle } from '../domain/stand-in-title';
+import { type ArticleReference, pageIn } from '../domain/sources/article-references';
+import { standInTitle } from '../domain/sources/fallback-title';
+import type { SourceFields } from '../domain/sources/source-edits';
 import { addressFields } from './address-fields';
 import { readReference } from './read-reference';
 import { fieldLine } from './reference-fields';

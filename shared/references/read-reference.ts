@@ -1,8 +1,8 @@
 import { addressFields } from './address-fields';
 import { readAddress } from './addresses';
-import { readRecords, recordFormat } from './records';
+import { readRecords, recordFormat } from './records/read-records';
 import type { ReferenceFields } from './reference-fields';
-import { readWords } from './reference-in-words';
+import { readWords } from './written-reference';
 
 /** Longer texts, in UTF-16 units, are no reference. */
 const longest = 100_000;

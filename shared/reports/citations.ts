@@ -1,8 +1,8 @@
+import type { CitationStyle } from '../domain/report-options';
 import { browserUrl } from '../domain/url';
 import { shownDate } from '../text/format/dates';
 import { type CiteItem, cslEngine, italicEnd, italicStart } from './csl-engine';
 import { type CitedFields, type CslItem, cslItemOf, namesOf } from './csl-item';
-import type { CitationStyle } from './options';
 import { printable } from './printable';
 import { addresses, letters, type Unsaid, unsaidIn } from './unsaid';
 

@@ -1,8 +1,8 @@
+import type { ReportFormat } from '../domain/report-options';
 import { capitalized } from '../text/format/end-sentence';
 import { folded } from './folded';
 import { findNeedles } from './needle-search';
 import { type Medium, needleOf } from './needles';
-import type { ReportFormat } from './options';
 import type { Place } from './places';
 import { readBack } from './read-back';
 import type { Secret } from './secrets';

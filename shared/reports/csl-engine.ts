@@ -2,8 +2,8 @@
 import locales from '@citation-js/plugin-csl/lib-mjs/locales.json';
 import styles from '@citation-js/plugin-csl/lib-mjs/styles.json';
 import CSL, { type Engine } from 'citeproc';
+import type { CitationStyle } from '../domain/report-options';
 import type { CslItem } from './csl-item';
-import type { CitationStyle } from './options';
 
 /** Where words in italics begin and end in what citeproc writes: code points that `printable` takes out of every field. */
 export const italicStart = '\ufdd0';

@@ -1,10 +1,10 @@
 import type { Claim } from '../domain/claim';
+import { changesSinceJudged, type RecheckReason, recheckReasons, standingOf } from '../domain/claims/recheck';
+import { compareByWords, letGoClaims, wordsBefore } from '../domain/claims/retired';
 import type { Draft } from '../domain/draft';
-import { compareByWords, letGoClaims, wordsBefore } from '../domain/let-go';
-import { outlineOf, type PlacedClaim } from '../domain/outline';
-import { unplacedClaims } from '../domain/queue';
-import type { Review } from '../domain/review';
-import { changesSinceJudged, type RecheckReason, recheckReasons, standingOf } from '../domain/standing';
+import { outlineOf, type PlacedClaim } from '../domain/review/outline';
+import { unplacedClaims } from '../domain/review/queue';
+import type { Review } from '../domain/review/review';
 import type { Standing } from '../domain/verdict';
 import type { WordChange } from '../text-changes/word-change';
 import type { UnplacedState } from './report-model';

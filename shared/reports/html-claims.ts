@@ -1,5 +1,5 @@
 import { stanceLabels } from '../domain/evidence';
-import { fellWords } from '../domain/fallen-source';
+import { fellWords } from '../domain/sources/withdrawn-source';
 import { standingLooks } from '../domain/verdict';
 import { shownDate, shownMoment } from '../text/format/dates';
 import { sentence } from '../text/format/end-sentence';

@@ -1,7 +1,7 @@
 import type { Draft } from '../domain/draft';
-import type { Review } from '../domain/review';
+import type { Review } from '../domain/review/review';
 import type { Standing } from '../domain/verdict';
-import { claimLines } from '../references/claim-in-words';
+import { claimLines } from '../references/claim-as-text';
 import { articleSays } from './article-says';
 import { searchFor } from './confidential';
 import { type DraftClaims, draftClaims } from './draft-claims';

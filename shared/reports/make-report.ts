@@ -1,5 +1,6 @@
 import type { Draft } from '../domain/draft';
-import { type Review, type ReviewData, reviewFromData } from '../domain/review';
+import type { ReportChoices } from '../domain/report-options';
+import { type Review, type ReviewData, reviewFromData } from '../domain/review/review';
 import { articleSays } from './article-says';
 import { searchFor } from './confidential';
 import { type DraftClaims, draftClaims } from './draft-claims';
@@ -7,7 +8,6 @@ import { renderHtml } from './html';
 import type { ReportFonts } from './html-fonts';
 import { renderJson } from './json';
 import { renderMarkdown } from './markdown';
-import type { ReportChoices } from './options';
 import type { Place } from './places';
 import { readBack } from './read-back';
 import { buildReport, type ReportFacts } from './report';

@@ -1,4 +1,4 @@
-import type { ReportFormat } from './options';
+import type { ReportFormat } from '../domain/report-options';
 import type { Place } from './places';
 import { readHtml } from './read-html';
 import { readJson } from './read-json';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { claimKinds } from '../domain/claim';
+import { recheckReasonKinds } from '../domain/claims/recheck';
 import { stances } from '../domain/evidence';
-import { recheckReasonKinds } from '../domain/standing';
 import { standings, verdicts } from '../domain/verdict';
 import { changeKinds } from '../text-changes/word-change';
 import { end, filled, moment, number, start, text } from './json-fields';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { draftBodyFields } from '../domain/draft';
 import { sha256Schema } from '../domain/primitives';
-import { progressSchema } from '../domain/progress';
+import { citationStyles } from '../domain/report-options';
+import { progressSchema } from '../domain/review/progress';
 import { sourceKinds, sourceStandings } from '../domain/source';
 import { standings } from '../domain/verdict';
 import { count, date, end, filled, moment, number, start, text, url } from './json-fields';
-import { citationStyles } from './options';
 import { claimSchema, unplacedSchema } from './report-json-claims';
 
 const cslDateSchema = z.strictObject({ 'date-parts': z.array(z.array(z.int()).min(1).max(3)).length(1) });

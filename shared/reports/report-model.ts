@@ -1,16 +1,16 @@
 import type { Attachment } from '../domain/attachment';
 import type { Claim, Judged } from '../domain/claim';
+import type { RecheckReason } from '../domain/claims/recheck';
 import type { Block, Mark } from '../domain/draft';
 import type { Stance } from '../domain/evidence';
-import type { Progress } from '../domain/progress';
+import type { ReportOptions } from '../domain/report-options';
+import type { Progress } from '../domain/review/progress';
 import type { Source } from '../domain/source';
-import type { RecheckReason } from '../domain/standing';
 import type { Standing, Verdict } from '../domain/verdict';
 import type { Direction } from '../text/characters/direction';
 import type { Span } from '../text/span';
 import type { WordChange } from '../text-changes/word-change';
 import type { Citation } from './citations';
-import type { ReportOptions } from './options';
 
 /** How the words of a run are set in the article. */
 export type RunMark = Pick<Mark, 'kind' | 'href'>;

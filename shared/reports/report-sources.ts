@@ -1,10 +1,10 @@
 import type { Claim } from '../domain/claim';
+import { fallenSinceJudged, type RecheckReason } from '../domain/claims/recheck';
 import { type Evidence, stances } from '../domain/evidence';
-import { type Review, referringTo } from '../domain/review';
+import type { ReportOptions } from '../domain/report-options';
+import { type Review, referringTo } from '../domain/review/review';
 import type { Source } from '../domain/source';
-import { fallenSinceJudged, type RecheckReason } from '../domain/standing';
 import { citationOf } from './citations';
-import type { ReportOptions } from './options';
 import type { ReportEvidence, ReportSource } from './report-model';
 
 /** By stance, then by id: the tables keep no order that a reader could rely on. */

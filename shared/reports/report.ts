@@ -1,11 +1,11 @@
 import { type Draft, opensWithTitle, pageAt } from '../domain/draft';
-import { openOf, progressOf, totalOf } from '../domain/progress';
-import { articleOf, type Review } from '../domain/review';
+import type { ReportOptions } from '../domain/report-options';
+import { openOf, progressOf, totalOf } from '../domain/review/progress';
+import { articleOf, type Review } from '../domain/review/review';
 import { standings } from '../domain/verdict';
 import { blockDirection } from '../drafts/block-direction';
 import { countWords } from '../text/segmenter/words';
 import { type DraftClaims, draftClaims } from './draft-claims';
-import type { ReportOptions } from './options';
 import { reportBlocks } from './report-blocks';
 import type { Report } from './report-model';
 import { evidenceOf, NumberedSources } from './report-sources';

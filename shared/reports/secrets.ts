@@ -1,5 +1,5 @@
 import type { Evidence } from '../domain/evidence';
-import { type Review, referringTo } from '../domain/review';
+import { type Review, referringTo } from '../domain/review/review';
 import type { Source } from '../domain/source';
 import { foldedWords } from './folded';
 import { addressForms, authorForms, contactForms, leastOfPart, proseForms, titleForms } from './secret-forms';

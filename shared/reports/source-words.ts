@@ -1,5 +1,5 @@
-import { fellWhenWords } from '../domain/fallen-source';
 import { primacyWords, sourceKindLabels } from '../domain/source';
+import { fellWhenWords } from '../domain/sources/withdrawn-source';
 import { browserUrl } from '../domain/url';
 import { shownDate } from '../text/format/dates';
 import { capitalized } from '../text/format/end-sentence';

@@ -1,6 +1,6 @@
-import type { Review } from '../domain/review';
+import type { ReportOptions } from '../domain/report-options';
+import type { Review } from '../domain/review/review';
 import type { StandingClaim, UnplacedClaim } from './draft-claims';
-import type { ReportOptions } from './options';
 import type { ToldClaim, UnplacedGroup } from './report-model';
 import { type NumberedSources, toldReasons } from './report-sources';
 

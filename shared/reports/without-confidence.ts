@@ -1,4 +1,4 @@
-import { type Review, reviewFromData, reviewToData } from '../domain/review';
+import { type Review, reviewFromData, reviewToData } from '../domain/review/review';
 import type { articleSays } from './article-says';
 import type { DraftClaims } from './draft-claims';
 

@@ -1,5 +1,5 @@
-import { fellWords } from '../domain/fallen-source';
-import type { RecheckReason } from '../domain/standing';
+import type { RecheckReason } from '../domain/claims/recheck';
+import { fellWords } from '../domain/sources/withdrawn-source';
 import { standingLooks, standings } from '../domain/verdict';
 import { counted } from '../text/format/count-of';
 import { shownDays } from '../text/format/dates';

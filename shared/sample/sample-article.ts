@@ -1,5 +1,5 @@
 import { joinParts } from '../import/draft-body';
-import { markdownParts } from '../import/markdown';
+import { markdownParts } from '../import/markdown/markdown';
 import type { DraftProposal, ProposedClaim } from '../import/proposal';
 import { type SampleClaim, sampleClaims } from './sample-claims';
 import { type SampleSource, sampleSources } from './sample-sources';

@@ -1,4 +1,4 @@
-import { stands } from '../domain/fallen-source';
+import { stands } from '../domain/sources/withdrawn-source';
 import type { ProposedSource } from '../import/proposal';
 
 const plain = {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { z } from 'zod';
-import { defaultReportChoices, type ReportFormat } from '../../shared/reports/options';
+import { defaultReportChoices, type ReportFormat } from '../../shared/domain/report-options';
 import { callMain } from '../e2e/support/bridge';
 import { answerDialogs } from '../e2e/support/dialogs';
 import { openingTime } from './in-page';

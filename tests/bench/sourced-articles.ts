@@ -1,4 +1,4 @@
-import { stands } from '../../shared/domain/fallen-source';
+import { stands } from '../../shared/domain/sources/withdrawn-source';
 import type { DraftProposal, ProposedClaim, ProposedSource } from '../../shared/import/proposal';
 import { articleOf } from './articles';
 

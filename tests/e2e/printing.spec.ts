@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { defaultReportChoices, type Paper } from '../../shared/reports/options';
+import { defaultReportChoices, type Paper } from '../../shared/domain/report-options';
 import { sampleArticle } from '../../shared/sample/sample-article';
 import { articleOf } from '../bench/articles';
 import { test } from './fixtures';

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { defaultReportChoices } from '../../shared/reports/options';
+import { defaultReportChoices } from '../../shared/domain/report-options';
 import { articleOf } from '../bench/articles';
 import { test } from './fixtures';
 import { callMain } from './support/bridge';

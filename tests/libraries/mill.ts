@@ -5,10 +5,11 @@ import {
   resizeClaim,
   setVerdict,
   type Written,
-} from '../../shared/domain/claim-edits';
-import { placementOf } from '../../shared/domain/outline';
-import type { Review } from '../../shared/domain/review';
+} from '../../shared/domain/claims/claim-edits';
+import { placementOf } from '../../shared/domain/review/outline';
+import type { Review } from '../../shared/domain/review/review';
 import type { Source, SourceStanding } from '../../shared/domain/source';
+import { mergeSources } from '../../shared/domain/sources/merge-sources';
 import {
   attachEvidence,
   deleteSource,
@@ -18,8 +19,7 @@ import {
   removeEvidence,
   type SourceFields,
   setSourceStanding,
-} from '../../shared/domain/source-edits';
-import { mergeSources } from '../../shared/domain/source-merge';
+} from '../../shared/domain/sources/source-edits';
 import type { Verdict } from '../../shared/domain/verdict';
 import { type Desk, type DeskArticle, placeOf } from './desk';
 import { millSources, tie } from './sources';

@@ -1,4 +1,4 @@
-import type { EvidenceFields, SourceFields } from '../../shared/domain/source-edits';
+import type { EvidenceFields, SourceFields } from '../../shared/domain/sources/source-edits';
 
 /** A source of which nothing is said. The order of its fields is that in which they are stored. */
 export const emptySource: SourceFields = {

@@ -1,5 +1,5 @@
-import { importFile } from '../../shared/import/import-text';
 import type { DraftProposal } from '../../shared/import/proposal';
+import { importFile } from '../../shared/import/text/import-text';
 
 /** The proposal that a text file makes. */
 export function proposalOf(name: string, text: string): DraftProposal {

@@ -1,5 +1,5 @@
 import type { Draft } from '../../../shared/domain/draft';
-import { reviewToData } from '../../../shared/domain/review';
+import { reviewToData } from '../../../shared/domain/review/review';
 import type { CarryJob } from '../../../shared/drafts/carry-review';
 import { correctedDraft } from '../../../shared/drafts/corrected-draft';
 import { nextDraft, notesThatCame } from '../../../shared/drafts/next-draft';

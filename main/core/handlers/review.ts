@@ -1,4 +1,4 @@
-import { reviewToData } from '../../../shared/domain/review';
+import { reviewToData } from '../../../shared/domain/review/review';
 import type { HandlerContext, HandlersOf } from './context';
 
 export function reviewHandlers({ reviews }: HandlerContext): HandlersOf<'review'> {

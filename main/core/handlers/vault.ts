@@ -1,4 +1,4 @@
-import { keptFilesOf } from '../../../shared/domain/kept-files';
+import { keptFilesOf } from '../../../shared/domain/sources/referenced-files';
 import { untilAny } from '../abortable';
 import { rememberFolder, startFolder } from '../start-folder';
 import { StetError } from '../stet-error';

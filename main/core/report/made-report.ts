@@ -1,6 +1,6 @@
-import { articleOf, reviewToData } from '../../../shared/domain/review';
+import type { ReportChoices } from '../../../shared/domain/report-options';
+import { articleOf, reviewToData } from '../../../shared/domain/review/review';
 import type { MadeReport } from '../../../shared/reports/make-report';
-import type { ReportChoices } from '../../../shared/reports/options';
 import type { HandlerContext } from '../handlers/context';
 import { StetError } from '../stet-error';
 

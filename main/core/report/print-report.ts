@@ -1,5 +1,5 @@
+import type { Paper } from '../../../shared/domain/report-options';
 import type { MadeReport } from '../../../shared/reports/make-report';
-import type { Paper } from '../../../shared/reports/options';
 import type { Outside } from '../outside';
 import { StetError } from '../stet-error';
 import { refuseLeaks } from './made-report';

@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises';
-import type { ReportFormat } from '../../../shared/reports/options';
+import type { ReportFormat } from '../../../shared/domain/report-options';
 
 export const reportExtension: Record<ReportFormat, string> = {
   html: '.html',

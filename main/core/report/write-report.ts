@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { ReportChoices } from '../../../shared/domain/report-options';
 import type { MadeReport } from '../../../shared/reports/make-report';
-import type { ReportChoices } from '../../../shared/reports/options';
 import type { Outside } from '../outside';
 import { StetError } from '../stet-error';
 import { diskWords } from '../storage/disk-words';

@@ -1,5 +1,5 @@
 import type { Attachment, KeptFile } from '../../../shared/domain/attachment';
-import { referringTo } from '../../../shared/domain/review';
+import { referringTo } from '../../../shared/domain/review/review';
 import type { Source } from '../../../shared/domain/source';
 import { StetError } from '../stet-error';
 import type { Task } from '../tasks';

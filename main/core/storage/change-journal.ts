@@ -1,8 +1,8 @@
-import { applyEdits } from '../../../shared/domain/apply';
-import { type Change, invertEdits } from '../../../shared/domain/change';
-import { currentDraft } from '../../../shared/domain/review';
-import type { EntityKey } from '../../../shared/domain/tables';
-import { emptyStacks, pushChange } from '../../../shared/domain/undo';
+import { applyEdits } from '../../../shared/domain/history/apply-edits';
+import { type Change, invertEdits } from '../../../shared/domain/history/change';
+import { emptyStacks, pushChange } from '../../../shared/domain/history/undo';
+import { currentDraft } from '../../../shared/domain/review/review';
+import type { EntityKey } from '../../../shared/domain/review/tables';
 import { StetError } from '../stet-error';
 import type { DraftFiles } from './draft-files';
 import { notSaved } from './not-saved';

@@ -1,8 +1,8 @@
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { applyEdits } from '../../../shared/domain/apply';
 import type { Origin } from '../../../shared/domain/draft';
-import { emptyReview } from '../../../shared/domain/review';
+import { applyEdits } from '../../../shared/domain/history/apply-edits';
+import { emptyReview } from '../../../shared/domain/review/review';
 import { openArticle } from '../../../shared/drafts/open-article';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { moment, type Outside } from '../outside';

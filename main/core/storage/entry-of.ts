@@ -1,10 +1,10 @@
+import { standingOf } from '../../../shared/domain/claims/recheck';
 import type { Draft } from '../../../shared/domain/draft';
-import type { LibraryEntry } from '../../../shared/domain/library-entry';
-import { outlineOf } from '../../../shared/domain/outline';
-import { progressOf } from '../../../shared/domain/progress';
-import { unplacedClaims } from '../../../shared/domain/queue';
-import { articleOf, currentDraft, type Review } from '../../../shared/domain/review';
-import { standingOf } from '../../../shared/domain/standing';
+import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
+import { outlineOf } from '../../../shared/domain/review/outline';
+import { progressOf } from '../../../shared/domain/review/progress';
+import { unplacedClaims } from '../../../shared/domain/review/queue';
+import { articleOf, currentDraft, type Review } from '../../../shared/domain/review/review';
 
 /** The part of a library entry that the review itself tells. */
 export type ReviewedEntry = Omit<LibraryEntry, 'binnedAt'>;

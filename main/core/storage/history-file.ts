@@ -1,5 +1,5 @@
 import { type FileHandle, open, readFile } from 'node:fs/promises';
-import type { Change } from '../../../shared/domain/change';
+import type { Change } from '../../../shared/domain/history/change';
 import { writeAll } from './durable-file';
 import { beforeFirst, readLine, writeLine } from './history-line';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Change, changeSchema } from '../../../shared/domain/change';
+import { type Change, changeSchema } from '../../../shared/domain/history/change';
 
 /** What stands as `prev` in the first line. */
 export const beforeFirst = '0'.repeat(64);

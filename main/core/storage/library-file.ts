@@ -1,7 +1,7 @@
 import { Low } from 'lowdb';
 import { z } from 'zod';
-import { libraryEntrySchema } from '../../../shared/domain/library-entry';
-import { progressOf } from '../../../shared/domain/progress';
+import { libraryEntrySchema } from '../../../shared/domain/library/library-entry';
+import { progressOf } from '../../../shared/domain/review/progress';
 import { DurableJsonFile } from './durable-json-file';
 
 const rowSchema = z.strictObject({

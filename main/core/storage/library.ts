@@ -1,4 +1,4 @@
-import type { LibraryEntry } from '../../../shared/domain/library-entry';
+import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
 import type { Outside } from '../outside';
 import { StetError } from '../stet-error';
 import { libraryPaths } from './article-folder';

@@ -1,7 +1,7 @@
-import type { Edit } from '../../../shared/domain/change';
 import type { Draft } from '../../../shared/domain/draft';
-import { type Review, referringTo } from '../../../shared/domain/review';
-import { type EntityKey, splitKey } from '../../../shared/domain/tables';
+import type { Edit } from '../../../shared/domain/history/change';
+import { type Review, referringTo } from '../../../shared/domain/review/review';
+import { type EntityKey, splitKey } from '../../../shared/domain/review/tables';
 import type { Span } from '../../../shared/text/span';
 import { StetError } from '../stet-error';
 import type { Vault } from './vault';

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Change } from '../../../shared/domain/change';
 import type { Draft } from '../../../shared/domain/draft';
-import { articleOf, currentDraft, type Review } from '../../../shared/domain/review';
+import type { Change } from '../../../shared/domain/history/change';
+import { articleOf, currentDraft, type Review } from '../../../shared/domain/review/review';
 import { StetError } from '../stet-error';
 import { articlePaths } from './article-folder';
 import { diskWords, systemCode } from './disk-words';

@@ -1,6 +1,6 @@
-import { applyEdits } from '../../../shared/domain/apply';
-import type { Change } from '../../../shared/domain/change';
-import { emptyReview, type Review, reviewFromData } from '../../../shared/domain/review';
+import { applyEdits } from '../../../shared/domain/history/apply-edits';
+import type { Change } from '../../../shared/domain/history/change';
+import { emptyReview, type Review, reviewFromData } from '../../../shared/domain/review/review';
 import type { Snapshot } from './snapshot-file';
 
 interface Replayed {

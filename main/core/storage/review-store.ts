@@ -1,8 +1,8 @@
-import { type Change, type Edit, invert, type ProposedChange } from '../../../shared/domain/change';
-import { claimHistory, type HistoryEntry } from '../../../shared/domain/claim-history';
 import type { Draft } from '../../../shared/domain/draft';
-import { sameEdits } from '../../../shared/domain/read-edit';
-import { type Review, reviewToData } from '../../../shared/domain/review';
+import { type Change, type Edit, invert, type ProposedChange } from '../../../shared/domain/history/change';
+import { claimHistory, type HistoryEntry } from '../../../shared/domain/history/claim-history';
+import { sameEdits } from '../../../shared/domain/history/parse-edit';
+import { type Review, reviewToData } from '../../../shared/domain/review/review';
 import { moment, type Outside } from '../outside';
 import { StetError } from '../stet-error';
 import { ChangeJournal } from './change-journal';

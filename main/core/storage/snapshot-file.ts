@@ -1,7 +1,7 @@
 import { Low } from 'lowdb';
 import { z } from 'zod';
-import type { ReviewData } from '../../../shared/domain/review';
-import { reviewDataSchema } from '../../../shared/domain/review-data';
+import type { ReviewData } from '../../../shared/domain/review/review';
+import { reviewDataSchema } from '../../../shared/domain/review/review-data';
 import { DurableJsonFile } from './durable-json-file';
 
 export interface Snapshot {

@@ -1,6 +1,6 @@
 import type { KnownSource } from '../../../shared/contract/commands';
-import { filesOf } from '../../../shared/domain/source-edits';
-import { sourceRank } from '../../../shared/domain/source-search';
+import { filesOf } from '../../../shared/domain/sources/source-edits';
+import { sourceRank } from '../../../shared/domain/sources/source-search';
 import type { Outside } from '../outside';
 import { libraryPaths } from './article-folder';
 import type { Library } from './library';

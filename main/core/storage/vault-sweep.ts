@@ -1,7 +1,7 @@
 import { open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Change, Edit } from '../../../shared/domain/change';
 import { originSchema } from '../../../shared/domain/draft';
+import type { Change, Edit } from '../../../shared/domain/history/change';
 import { sha256Schema } from '../../../shared/domain/primitives';
 import { removeHalfWritten, syncFolder } from './durable-file';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type KeptFile, type KeptState, largestAttachment } from '../../../shared/domain/attachment';
-import type { Change } from '../../../shared/domain/change';
+import type { Change } from '../../../shared/domain/history/change';
 import type { Task } from '../tasks';
 import { makeFolder } from './durable-file';
 import { adoptFile } from './vault-adopt';

@@ -1,6 +1,6 @@
-import { wordsBefore } from '../../../shared/domain/let-go';
+import { wordsBefore } from '../../../shared/domain/claims/retired';
 import { type Standing, standingLooks, verdicts } from '../../../shared/domain/verdict';
-import { claimInWords } from '../../../shared/references/claim-in-words';
+import { claimInWords } from '../../../shared/references/claim-as-text';
 import { leaksInClaim } from '../../../shared/reports/leaks-in-claim';
 import { judge } from '../../features/claims/claim-steps';
 import { verdictKeys } from '../../features/claims/verdict-keys';

@@ -1,4 +1,4 @@
-import { sourceInWords } from '../../../shared/references/source-in-words';
+import { sourceInWords } from '../../../shared/references/source-as-text';
 import { openLink } from '../../features/sources/open-link';
 import { removeSource } from '../../features/sources/remove-source';
 import type { MenuEntry } from '../../state/context-menu';

@@ -1,6 +1,6 @@
 import { memo, useEffect, useRef } from 'react';
 import { claimKinds } from '../../../shared/domain/claim';
-import { editClaim, type Written } from '../../../shared/domain/claim-edits';
+import { editClaim, type Written } from '../../../shared/domain/claims/claim-edits';
 import { longestLine, longestProse, typed, typedLine } from '../../../shared/domain/primitives';
 import { useReviewView } from '../../state/review-view';
 import { useSession } from '../../state/session-context';

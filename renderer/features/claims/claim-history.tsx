@@ -1,5 +1,5 @@
 import { memo, useEffect, useState } from 'react';
-import type { HistoryEntry } from '../../../shared/domain/claim-history';
+import type { HistoryEntry } from '../../../shared/domain/history/claim-history';
 import { client } from '../../state/client';
 import { useSaving, useSession } from '../../state/session-context';
 import { ShortText } from '../../ui/short-text';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { matchesFilter } from '../../../shared/domain/claim-filter';
+import { matchesFilter } from '../../../shared/domain/claims/claim-filter';
 import type { ListedClaim } from '../../state/outline';
 import { closeDrawer } from '../../state/panels';
 import { pickClaim, useReviewView } from '../../state/review-view';

@@ -1,7 +1,7 @@
 import { memo } from 'react';
-import { type Backing, backingGapLabels, howSourcesFell } from '../../../shared/domain/backing';
-import { wordsBefore } from '../../../shared/domain/let-go';
-import type { Review } from '../../../shared/domain/review';
+import { type Backing, backingGapLabels, howSourcesFell } from '../../../shared/domain/claims/evidence-gaps';
+import { wordsBefore } from '../../../shared/domain/claims/retired';
+import type { Review } from '../../../shared/domain/review/review';
 import { type Standing, standingLooks } from '../../../shared/domain/verdict';
 import { counted } from '../../../shared/text/format/count-of';
 import type { Span } from '../../../shared/text/span';

@@ -1,6 +1,6 @@
-import { deleteClaim, markClaim, resizeClaim, setVerdict } from '../../../shared/domain/claim-edits';
-import { matchesFilter } from '../../../shared/domain/claim-filter';
-import { referringTo } from '../../../shared/domain/review';
+import { deleteClaim, markClaim, resizeClaim, setVerdict } from '../../../shared/domain/claims/claim-edits';
+import { matchesFilter } from '../../../shared/domain/claims/claim-filter';
+import { referringTo } from '../../../shared/domain/review/review';
 import type { Verdict } from '../../../shared/domain/verdict';
 import { type Span, sameSpan } from '../../../shared/text/span';
 import { factsNow } from '../../state/facts';

@@ -1,11 +1,11 @@
 import { memo } from 'react';
-import { backingGapLabels } from '../../../shared/domain/backing';
 import {
   type ClaimCounts,
   type ExtraFilter,
   extraFilters,
   noFilter,
-} from '../../../shared/domain/claim-filter';
+} from '../../../shared/domain/claims/claim-filter';
+import { backingGapLabels } from '../../../shared/domain/claims/evidence-gaps';
 import { standingLooks } from '../../../shared/domain/verdict';
 import { shownNumber } from '../../../shared/text/format/format-number';
 import { useReviewView } from '../../state/review-view';

@@ -4,7 +4,7 @@ import {
   noFilter,
   type VerdictFilter,
   verdictFilters,
-} from '../../../shared/domain/claim-filter';
+} from '../../../shared/domain/claims/claim-filter';
 import { standingLooks } from '../../../shared/domain/verdict';
 import { shownNumber } from '../../../shared/text/format/format-number';
 import { useReviewView } from '../../state/review-view';

@@ -1,7 +1,7 @@
-import { type Edit, invertEdits } from '../../../shared/domain/change';
 import { claimSchema } from '../../../shared/domain/claim';
-import type { HistoryEntry } from '../../../shared/domain/claim-history';
 import { evidenceSchema, stanceLabels } from '../../../shared/domain/evidence';
+import { type Edit, invertEdits } from '../../../shared/domain/history/change';
+import type { HistoryEntry } from '../../../shared/domain/history/claim-history';
 import { sourceSchema, sourceStandingLabels } from '../../../shared/domain/source';
 import { standingLooks, verdictSchema } from '../../../shared/domain/verdict';
 import { isolate } from '../../../shared/text/format/isolate';

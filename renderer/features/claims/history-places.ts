@@ -1,6 +1,6 @@
 import type { Draft } from '../../../shared/domain/draft';
 import { placementSchema } from '../../../shared/domain/placement';
-import type { Review } from '../../../shared/domain/review';
+import type { Review } from '../../../shared/domain/review/review';
 import { isolate } from '../../../shared/text/format/isolate';
 import { shorten } from '../../../shared/text/format/shorten';
 import { spanSchema } from '../../../shared/text/span';

@@ -1,5 +1,5 @@
-import { fallenSentence } from '../../../shared/domain/fallen-source';
-import { changesSinceJudged, fallenSinceJudged, recheckReasons } from '../../../shared/domain/standing';
+import { changesSinceJudged, fallenSinceJudged, recheckReasons } from '../../../shared/domain/claims/recheck';
+import { fallenSentence } from '../../../shared/domain/sources/withdrawn-source';
 import { standingLooks } from '../../../shared/domain/verdict';
 import { directionOf } from '../../../shared/text/characters/direction';
 import { changesInWords } from '../../../shared/text-changes/describe-changes';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { wordsBefore } from '../../../shared/domain/let-go';
-import type { QueuedClaim } from '../../../shared/domain/queue';
+import { wordsBefore } from '../../../shared/domain/claims/retired';
+import type { QueuedClaim } from '../../../shared/domain/review/queue';
 import { standingLooks } from '../../../shared/domain/verdict';
 import { ClaimBody } from './claim-body';
 import styles from './claim-card.module.css';

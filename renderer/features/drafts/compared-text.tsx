@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import { standingOf } from '../../../shared/domain/claims/recheck';
 import type { Draft } from '../../../shared/domain/draft';
-import { outlineOf, type PlacedClaim } from '../../../shared/domain/outline';
-import type { Review } from '../../../shared/domain/review';
-import { standingOf } from '../../../shared/domain/standing';
+import { outlineOf, type PlacedClaim } from '../../../shared/domain/review/outline';
+import type { Review } from '../../../shared/domain/review/review';
 import { type Standing, standingLooks } from '../../../shared/domain/verdict';
 import type { ComparisonPiece as Piece } from '../../../shared/drafts/compare/diff-hunks';
 import type { ComparedRow } from '../../../shared/drafts/compare/diff-rows';

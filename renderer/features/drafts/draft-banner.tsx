@@ -1,4 +1,4 @@
-import { currentDraft } from '../../../shared/domain/review';
+import { currentDraft } from '../../../shared/domain/review/review';
 import { counted } from '../../../shared/text/format/count-of';
 import { showDraft } from '../../state/open-review';
 import { useReviewView } from '../../state/review-view';

@@ -1,5 +1,5 @@
 import { type ComponentType, type ReactNode, useEffect, useMemo, useState } from 'react';
-import { currentDraft } from '../../../shared/domain/review';
+import { currentDraft } from '../../../shared/domain/review/review';
 import type { CarriedReview } from '../../../shared/drafts/carry-review';
 import { mayBeAnotherArticle } from '../../../shared/drafts/shared-text';
 import { tallyOf } from '../../../shared/drafts/tally';

@@ -1,4 +1,4 @@
-import { queueOf } from '../../../shared/domain/queue';
+import { queueOf } from '../../../shared/domain/review/queue';
 import type { CarriedReview } from '../../../shared/drafts/carry-review';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { client } from '../../state/client';

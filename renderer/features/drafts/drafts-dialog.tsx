@@ -1,5 +1,5 @@
 import type { DraftRow } from '../../../shared/domain/draft';
-import { referringTo } from '../../../shared/domain/review';
+import { referringTo } from '../../../shared/domain/review/review';
 import { correctableClaims } from '../../../shared/drafts/corrected-draft';
 import { type Fate, fatesOf } from '../../../shared/drafts/tally';
 import { counted } from '../../../shared/text/format/count-of';

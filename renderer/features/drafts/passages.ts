@@ -1,9 +1,9 @@
+import { type ChangesSince, changesSinceJudged } from '../../../shared/domain/claims/recheck';
+import { wordsBefore } from '../../../shared/domain/claims/retired';
 import type { Draft } from '../../../shared/domain/draft';
-import { wordsBefore } from '../../../shared/domain/let-go';
-import { placementOf } from '../../../shared/domain/outline';
-import type { QueuedClaim } from '../../../shared/domain/queue';
-import type { Review } from '../../../shared/domain/review';
-import { type ChangesSince, changesSinceJudged } from '../../../shared/domain/standing';
+import { placementOf } from '../../../shared/domain/review/outline';
+import type { QueuedClaim } from '../../../shared/domain/review/queue';
+import type { Review } from '../../../shared/domain/review/review';
 import { sentenceAround } from '../../../shared/text/segmenter/sentences';
 import type { Span } from '../../../shared/text/span';
 import { wordsMarked } from '../../../shared/text-changes/mark-words';

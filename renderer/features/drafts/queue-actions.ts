@@ -1,4 +1,4 @@
-import type { QueuedClaim } from '../../../shared/domain/queue';
+import type { QueuedClaim } from '../../../shared/domain/review/queue';
 import { standingLooks, type Verdict, verdicts } from '../../../shared/domain/verdict';
 import { beginAttaching, judgeQueued, letQueuedGo, postpone } from './queue-steps';
 

@@ -1,8 +1,8 @@
-import { resizeClaim, setVerdict } from '../../../shared/domain/claim-edits';
-import { wordsBefore } from '../../../shared/domain/let-go';
-import { letGo, type QueuedClaim, waitsFor } from '../../../shared/domain/queue';
-import { recheckReasons } from '../../../shared/domain/standing';
-import type { Step } from '../../../shared/domain/step';
+import { resizeClaim, setVerdict } from '../../../shared/domain/claims/claim-edits';
+import { recheckReasons } from '../../../shared/domain/claims/recheck';
+import { wordsBefore } from '../../../shared/domain/claims/retired';
+import type { Step } from '../../../shared/domain/history/step';
+import { letGo, type QueuedClaim, waitsFor } from '../../../shared/domain/review/queue';
 import type { Verdict } from '../../../shared/domain/verdict';
 import { shorten } from '../../../shared/text/format/shorten';
 import type { Span } from '../../../shared/text/span';

@@ -1,8 +1,8 @@
-import { fallenSentence } from '../../../shared/domain/fallen-source';
-import { wordsBefore } from '../../../shared/domain/let-go';
-import type { QueuedClaim } from '../../../shared/domain/queue';
-import { referringTo } from '../../../shared/domain/review';
-import { fallenSinceJudged, recheckReasons } from '../../../shared/domain/standing';
+import { fallenSinceJudged, recheckReasons } from '../../../shared/domain/claims/recheck';
+import { wordsBefore } from '../../../shared/domain/claims/retired';
+import type { QueuedClaim } from '../../../shared/domain/review/queue';
+import { referringTo } from '../../../shared/domain/review/review';
+import { fallenSentence } from '../../../shared/domain/sources/withdrawn-source';
 import { ambiguityInQueue, choiceAmong } from '../../../shared/drafts/describe-ambiguity';
 import { isolate } from '../../../shared/text/format/isolate';
 import { changesInWords } from '../../../shared/text-changes/describe-changes';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { standingOf } from '../../../shared/domain/standing';
+import { standingOf } from '../../../shared/domain/claims/recheck';
 import { standingLooks } from '../../../shared/domain/verdict';
 import { counted } from '../../../shared/text/format/count-of';
 import { shownNumber } from '../../../shared/text/format/format-number';

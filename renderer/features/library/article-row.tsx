@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useMemo } from 'react';
-import type { LibraryEntry } from '../../../shared/domain/library-entry';
-import { openOf, type Progress, totalOf } from '../../../shared/domain/progress';
+import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
+import { openOf, type Progress, totalOf } from '../../../shared/domain/review/progress';
 import { counted } from '../../../shared/text/format/count-of';
 import { shownNumber } from '../../../shared/text/format/format-number';
 import { binArticle } from '../../state/library';

@@ -1,4 +1,4 @@
-import type { LibraryEntry } from '../../../shared/domain/library-entry';
+import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
 import { restoreArticle } from '../../state/library';
 import { Button } from '../../ui/button';
 import styles from './article-row.module.css';

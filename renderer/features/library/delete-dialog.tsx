@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { LibraryEntry } from '../../../shared/domain/library-entry';
+import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
 import { counted } from '../../../shared/text/format/count-of';
 import { deleteArticles } from '../../state/library';
 import { Button } from '../../ui/button';

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import type { LibraryEntry } from '../../../shared/domain/library-entry';
-import { searchLibrary } from '../../../shared/domain/library-search';
+import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
+import { searchLibrary } from '../../../shared/domain/library/library-search';
 import { shownNumber } from '../../../shared/text/format/format-number';
 import { useLibrary } from '../../state/library';
 import { useLibraryView } from '../../state/library-view';

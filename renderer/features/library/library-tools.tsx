@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { Input, SearchField } from 'react-aria-components';
-import { type LibraryOrder, libraryOrders } from '../../../shared/domain/library-search';
+import { type LibraryOrder, libraryOrders } from '../../../shared/domain/library/library-search';
 import { useLibraryView } from '../../state/library-view';
 import { directionInField } from '../../ui/direction-in-field';
 import field from '../../ui/search-field.module.css';

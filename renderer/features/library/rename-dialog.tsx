@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import type { LibraryEntry } from '../../../shared/domain/library-entry';
+import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
 import { longestLine, typedLine } from '../../../shared/domain/primitives';
 import { renameArticle } from '../../state/library';
 import { Button } from '../../ui/button';

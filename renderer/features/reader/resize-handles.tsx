@@ -1,6 +1,6 @@
 import { type PointerEvent, type RefObject, useDeferredValue, useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { resizeClaim } from '../../../shared/domain/claim-edits';
+import { resizeClaim } from '../../../shared/domain/claims/claim-edits';
 import { graphemeEnd, graphemeStart } from '../../../shared/text/segmenter/graphemes';
 import { cleanSelection } from '../../../shared/text/selection';
 import type { Span } from '../../../shared/text/span';

@@ -1,4 +1,4 @@
-import { openOf, progressOf } from '../../../shared/domain/progress';
+import { openOf, progressOf } from '../../../shared/domain/review/progress';
 import { type Standing, standingLooks, standings } from '../../../shared/domain/verdict';
 import { counted } from '../../../shared/text/format/count-of';
 import { shownNumber } from '../../../shared/text/format/format-number';

@@ -7,7 +7,7 @@ import {
   type ReportChoices,
   type ReportFormat,
   reportFormats,
-} from '../../../shared/reports/options';
+} from '../../../shared/domain/report-options';
 import { changePreferences, usePreferences } from '../../state/preferences';
 import { useSession } from '../../state/session-context';
 import { Button } from '../../ui/button';

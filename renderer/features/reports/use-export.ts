@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ReportChoices } from '../../../shared/reports/options';
+import type { ReportChoices } from '../../../shared/domain/report-options';
 import { client } from '../../state/client';
 import { mention, say, settleProblems } from '../../state/notices';
 import type { Session } from '../../state/session';

@@ -1,7 +1,7 @@
 import { nanoid } from 'nanoid';
 import { useEffect, useState } from 'react';
 import type { Output } from '../../../shared/contract/commands';
-import type { ReportChoices } from '../../../shared/reports/options';
+import type { ReportChoices } from '../../../shared/domain/report-options';
 import { client } from '../../state/client';
 import type { Session } from '../../state/session';
 import { finishTyping } from '../../state/typing';

@@ -1,8 +1,8 @@
 import { memo } from 'react';
-import { referencesOn } from '../../../shared/domain/article-references';
 import { stanceLabels } from '../../../shared/domain/evidence';
-import { referringTo } from '../../../shared/domain/review';
+import { referringTo } from '../../../shared/domain/review/review';
 import { primacyWords, sourceKindLabels, sourceStandingLabels } from '../../../shared/domain/source';
+import { referencesOn } from '../../../shared/domain/sources/article-references';
 import { directionOf } from '../../../shared/text/characters/direction';
 import { shownDate } from '../../../shared/text/format/dates';
 import { showSource, useReviewView } from '../../state/review-view';

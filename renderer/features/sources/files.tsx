@@ -1,4 +1,4 @@
-import { detachFile, filesOf } from '../../../shared/domain/source-edits';
+import { detachFile, filesOf } from '../../../shared/domain/sources/source-edits';
 import { useKeptStates } from '../../state/kept-states';
 import { useSession, useTopic } from '../../state/session-context';
 import { openKept } from '../../state/vault';

@@ -1,6 +1,6 @@
 import type { Source } from '../../../shared/domain/source';
-import { isSameSource } from '../../../shared/domain/source-doubles';
-import { findTie } from '../../../shared/domain/source-use';
+import { isSameSource } from '../../../shared/domain/sources/duplicate-sources';
+import { findTie } from '../../../shared/domain/sources/source-use';
 import { addressFields } from '../../../shared/references/address-fields';
 import { readReferences } from '../../../shared/references/read-reference';
 import type { ReferenceFields } from '../../../shared/references/reference-fields';

@@ -1,5 +1,5 @@
-import { joinQuotes } from '../../../shared/domain/joined-ties';
 import { longestProse } from '../../../shared/domain/primitives';
+import { joinQuotes } from '../../../shared/domain/sources/merge-evidence';
 import { readAddress } from '../../../shared/references/addresses';
 import type { ReferenceFields } from '../../../shared/references/reference-fields';
 import { knownTyped, type SourceDraft } from './source-draft';

@@ -1,5 +1,5 @@
 import { readAddress } from '../../../shared/references/addresses';
-import { recordFormat } from '../../../shared/references/records';
+import { recordFormat } from '../../../shared/references/records/read-records';
 
 /** What is dropped or pasted as evidence. A record is one of a bibliography, as BibTeX. */
 export type Given =

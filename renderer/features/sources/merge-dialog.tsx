@@ -1,10 +1,10 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { create } from 'zustand';
-import { fellTold } from '../../../shared/domain/fallen-source';
-import { compareForMerge, type MergeField } from '../../../shared/domain/merged-source';
-import type { Review } from '../../../shared/domain/review';
+import type { Review } from '../../../shared/domain/review/review';
 import { type Source, sourceKindLabels } from '../../../shared/domain/source';
-import { mergeSources } from '../../../shared/domain/source-merge';
+import { mergeSources } from '../../../shared/domain/sources/merge-sources';
+import { compareForMerge, type MergeField } from '../../../shared/domain/sources/merged-source';
+import { fellTold } from '../../../shared/domain/sources/withdrawn-source';
 import { shownDate } from '../../../shared/text/format/dates';
 import { capitalized } from '../../../shared/text/format/end-sentence';
 import { openDialog } from '../../state/dialogs';

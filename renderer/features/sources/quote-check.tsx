@@ -2,7 +2,7 @@ import { nanoid } from 'nanoid';
 import { useEffect, useState } from 'react';
 import type { Output } from '../../../shared/contract/commands';
 import { canBeSearched } from '../../../shared/domain/attachment';
-import { filesOf } from '../../../shared/domain/source-edits';
+import { filesOf } from '../../../shared/domain/sources/source-edits';
 import type { QuotePlace } from '../../../shared/quotes/quote-location';
 import { isolate } from '../../../shared/text/format/isolate';
 import { client } from '../../state/client';

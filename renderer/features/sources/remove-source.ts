@@ -1,6 +1,6 @@
 import type { Source } from '../../../shared/domain/source';
-import { deleteSource } from '../../../shared/domain/source-edits';
-import { countClaimsOf } from '../../../shared/domain/source-use';
+import { deleteSource } from '../../../shared/domain/sources/source-edits';
+import { countClaimsOf } from '../../../shared/domain/sources/source-use';
 import { counted } from '../../../shared/text/format/count-of';
 import { focusHome } from '../../state/focus';
 import { mention } from '../../state/notices';

@@ -1,10 +1,10 @@
 import type { KeptFile } from '../../../shared/domain/attachment';
 import type { Evidence } from '../../../shared/domain/evidence';
-import { standsOf } from '../../../shared/domain/fallen-source';
 import type { Source } from '../../../shared/domain/source';
-import { isSameSource } from '../../../shared/domain/source-doubles';
-import { attachEvidence, editEvidence, filesOf } from '../../../shared/domain/source-edits';
-import { findTie } from '../../../shared/domain/source-use';
+import { isSameSource } from '../../../shared/domain/sources/duplicate-sources';
+import { attachEvidence, editEvidence, filesOf } from '../../../shared/domain/sources/source-edits';
+import { findTie } from '../../../shared/domain/sources/source-use';
+import { standsOf } from '../../../shared/domain/sources/withdrawn-source';
 import { factsNow } from '../../state/facts';
 import type { Session } from '../../state/session';
 import { openTie } from './open-tie';

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { primacyWords, type Source, sourceKindLabels } from '../../../shared/domain/source';
-import { attachFiles, filesOf } from '../../../shared/domain/source-edits';
+import { attachFiles, filesOf } from '../../../shared/domain/sources/source-edits';
 import { factsNow } from '../../state/facts';
 import { focusHome } from '../../state/focus';
 import { noteWhole } from '../../state/kept-states';

@@ -1,6 +1,6 @@
+import { wordsBefore } from '../../../shared/domain/claims/retired';
 import { type Evidence, stanceLabels } from '../../../shared/domain/evidence';
-import { wordsBefore } from '../../../shared/domain/let-go';
-import { referringTo } from '../../../shared/domain/review';
+import { referringTo } from '../../../shared/domain/review/review';
 import { standingLooks } from '../../../shared/domain/verdict';
 import { blockDirection } from '../../../shared/drafts/block-direction';
 import { directionOf } from '../../../shared/text/characters/direction';

@@ -1,10 +1,10 @@
 import type { Evidence } from '../../../shared/domain/evidence';
-import type { SourceStands } from '../../../shared/domain/fallen-source';
 import { dateSchema, typed, typedLine } from '../../../shared/domain/primitives';
-import type { Review } from '../../../shared/domain/review';
+import type { Review } from '../../../shared/domain/review/review';
 import type { Source } from '../../../shared/domain/source';
-import type { EvidenceFields, SourceFields } from '../../../shared/domain/source-edits';
-import { hasStandInTitle, standInTitle } from '../../../shared/domain/stand-in-title';
+import { hasStandInTitle, standInTitle } from '../../../shared/domain/sources/fallback-title';
+import type { EvidenceFields, SourceFields } from '../../../shared/domain/sources/source-edits';
+import type { SourceStands } from '../../../shared/domain/sources/withdrawn-source';
 import { readAddress } from '../../../shared/references/addresses';
 import { dateProblem, urlProblem } from '../../state/field-problems';
 

@@ -1,6 +1,6 @@
-import { possibleOrigins } from '../../../shared/domain/derivation';
 import type { Source } from '../../../shared/domain/source';
-import { editSource, filesOf } from '../../../shared/domain/source-edits';
+import { possibleOrigins } from '../../../shared/domain/sources/derivation';
+import { editSource, filesOf } from '../../../shared/domain/sources/source-edits';
 import { factsNow } from '../../state/facts';
 import { showSource } from '../../state/review-view';
 import { useSession } from '../../state/session-context';

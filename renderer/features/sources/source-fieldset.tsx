@@ -1,6 +1,6 @@
 import { longestLine } from '../../../shared/domain/primitives';
 import { type Source, sourceKindLabels, sourceKinds } from '../../../shared/domain/source';
-import { standInTitle } from '../../../shared/domain/stand-in-title';
+import { standInTitle } from '../../../shared/domain/sources/fallback-title';
 import { readAddress } from '../../../shared/references/addresses';
 import { Choices } from '../../ui/choices';
 import { Field } from '../../ui/field';

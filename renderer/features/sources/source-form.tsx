@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { possibleOrigins } from '../../../shared/domain/derivation';
 import type { Evidence } from '../../../shared/domain/evidence';
-import { findTie } from '../../../shared/domain/source-use';
+import { possibleOrigins } from '../../../shared/domain/sources/derivation';
+import { findTie } from '../../../shared/domain/sources/source-use';
 import { focusHome } from '../../state/focus';
 import { useReviewView } from '../../state/review-view';
 import { useSession, useShownClaim } from '../../state/session-context';

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { doublesAmong } from '../../../shared/domain/source-doubles';
+import { doublesAmong } from '../../../shared/domain/sources/duplicate-sources';
 import { counted } from '../../../shared/text/format/count-of';
 import { openDialog } from '../../state/dialogs';
 import { verifyFiles } from '../../state/kept-states';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Source } from '../../../shared/domain/source';
-import { doublesAmong } from '../../../shared/domain/source-doubles';
+import { doublesAmong } from '../../../shared/domain/sources/duplicate-sources';
 import { useSession, useTable } from '../../state/session-context';
 import { Button } from '../../ui/button';
 import { Picker } from '../../ui/picker';

@@ -1,7 +1,7 @@
-import type { Review } from '../../../shared/domain/review';
-import { referringTo } from '../../../shared/domain/review';
+import type { Review } from '../../../shared/domain/review/review';
+import { referringTo } from '../../../shared/domain/review/review';
 import type { Source } from '../../../shared/domain/source';
-import { sourceRank } from '../../../shared/domain/source-search';
+import { sourceRank } from '../../../shared/domain/sources/source-search';
 import type { ListedClaim } from '../../state/outline';
 
 export const sourceOrders = ['title', 'claims', 'published', 'place'] as const;

@@ -1,5 +1,5 @@
 import { primacyWords, sourceKindLabels, sourceStandingLabels } from '../../../shared/domain/source';
-import { filesOf } from '../../../shared/domain/source-edits';
+import { filesOf } from '../../../shared/domain/sources/source-edits';
 import { standingLooks } from '../../../shared/domain/verdict';
 import { counted } from '../../../shared/text/format/count-of';
 import { shownDate } from '../../../shared/text/format/dates';

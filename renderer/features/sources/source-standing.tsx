@@ -1,6 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { fallenSentence } from '../../../shared/domain/fallen-source';
 import { longestProse, typed } from '../../../shared/domain/primitives';
 import {
   type Source,
@@ -8,7 +7,8 @@ import {
   sourceStandingLabels,
   sourceStandings,
 } from '../../../shared/domain/source';
-import { setSourceStanding } from '../../../shared/domain/source-edits';
+import { setSourceStanding } from '../../../shared/domain/sources/source-edits';
+import { fallenSentence } from '../../../shared/domain/sources/withdrawn-source';
 import { factsNow } from '../../state/facts';
 import { focusHome } from '../../state/focus';
 import { useSession } from '../../state/session-context';

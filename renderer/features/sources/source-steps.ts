@@ -1,6 +1,6 @@
 import type { Evidence } from '../../../shared/domain/evidence';
-import { removeEvidence } from '../../../shared/domain/source-edits';
-import { countClaimsOf } from '../../../shared/domain/source-use';
+import { removeEvidence } from '../../../shared/domain/sources/source-edits';
+import { countClaimsOf } from '../../../shared/domain/sources/source-use';
 import { counted } from '../../../shared/text/format/count-of';
 import { mention } from '../../state/notices';
 import type { Session } from '../../state/session';

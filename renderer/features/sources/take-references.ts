@@ -1,7 +1,11 @@
-import { type ArticleReference, referencesIn, referencesOn } from '../../../shared/domain/article-references';
 import type { Draft } from '../../../shared/domain/draft';
-import { findTie } from '../../../shared/domain/source-use';
-import { findNamed, type NamedSource, takeOver } from '../../../shared/domain/take-over';
+import { findNamed, type NamedSource, takeOver } from '../../../shared/domain/sources/adopt-references';
+import {
+  type ArticleReference,
+  referencesIn,
+  referencesOn,
+} from '../../../shared/domain/sources/article-references';
+import { findTie } from '../../../shared/domain/sources/source-use';
 import { namedSource } from '../../../shared/references/named-source';
 import { counted } from '../../../shared/text/format/count-of';
 import { factsNow } from '../../state/facts';

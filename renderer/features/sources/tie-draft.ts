@@ -1,4 +1,4 @@
-import { joinLocators, joinNotes, joinQuotes } from '../../../shared/domain/joined-ties';
+import { joinLocators, joinNotes, joinQuotes } from '../../../shared/domain/sources/merge-evidence';
 import type { KeptForm } from './kept-forms';
 import { type SourceDraft, sourceTexts } from './source-draft';
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { KnownSource } from '../../../shared/contract/commands';
 import type { Source } from '../../../shared/domain/source';
-import { sourceRank } from '../../../shared/domain/source-search';
+import { sourceRank } from '../../../shared/domain/sources/source-search';
 import { client } from '../../state/client';
 import type { Picked } from './kept-forms';
 

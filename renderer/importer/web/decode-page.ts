@@ -1,4 +1,4 @@
-import { decodeText } from '../../../shared/import/decode-text';
+import { decodeText } from '../../../shared/import/text/decode-text';
 
 /** Bytes in which a page's own word for its encoding is looked for; browsers look in about as many. */
 const head = 4_096;

@@ -1,5 +1,5 @@
-import { decodeText } from '../../../shared/import/decode-text';
 import { endingOf } from '../../../shared/import/file-signatures';
+import { decodeText } from '../../../shared/import/text/decode-text';
 import type { DocumentText } from '../../../shared/quotes/document-text';
 import type { File } from '../format';
 import { readPlain } from '../plain';

@@ -1,4 +1,4 @@
-import { decodeText } from '../../../shared/import/decode-text';
+import { decodeText } from '../../../shared/import/text/decode-text';
 import { inflate } from './inflate';
 import { readDirectory, type ZipEntry } from './zip-directory';
 

@@ -1,5 +1,5 @@
-import type { ProposedChange } from '../../../shared/domain/change';
-import { stands } from '../../../shared/domain/fallen-source';
+import type { ProposedChange } from '../../../shared/domain/history/change';
+import { stands } from '../../../shared/domain/sources/withdrawn-source';
 import type { QuotePlace } from '../../../shared/quotes/quote-location';
 import { articleOf } from '../../bench/articles';
 import { emptySource } from '../../libraries/sources';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { ProposedChange } from '../../../shared/domain/change';
-import { importPaste } from '../../../shared/import/import-text';
+import type { ProposedChange } from '../../../shared/domain/history/change';
+import { importPaste } from '../../../shared/import/text/import-text';
 import { type Desk, openDesk } from '../../libraries/desk';
 import { proposalOf, type SeededCheck } from './checked-article';
 

@@ -1,5 +1,5 @@
 import type { Draft } from '../../../shared/domain/draft';
-import { importPaste } from '../../../shared/import/import-text';
+import { importPaste } from '../../../shared/import/text/import-text';
 
 /** The draft that a pasted text becomes. */
 export function draftOf(pasted: string, language: string | null = null): Draft {

@@ -1,21 +1,23 @@
 import fc from 'fast-check';
-import { applyEdits } from '../../../shared/domain/apply';
 import { editArticle } from '../../../shared/domain/article-edits';
 import type { KeptFile } from '../../../shared/domain/attachment';
-import type { Change, Edit } from '../../../shared/domain/change';
 import {
   deleteClaim,
   editClaim,
   markClaim,
   resizeClaim,
   setVerdict,
-} from '../../../shared/domain/claim-edits';
-import { possibleOrigins } from '../../../shared/domain/derivation';
+} from '../../../shared/domain/claims/claim-edits';
 import type { Draft } from '../../../shared/domain/draft';
-import { placementOf } from '../../../shared/domain/outline';
+import { applyEdits } from '../../../shared/domain/history/apply-edits';
+import type { Change, Edit } from '../../../shared/domain/history/change';
+import type { Facts, Step } from '../../../shared/domain/history/step';
 import { typedLine } from '../../../shared/domain/primitives';
-import { articleOf, emptyReview, type Review, reviewToData } from '../../../shared/domain/review';
+import { placementOf } from '../../../shared/domain/review/outline';
+import { articleOf, emptyReview, type Review, reviewToData } from '../../../shared/domain/review/review';
 import { sourceStandings } from '../../../shared/domain/source';
+import { possibleOrigins } from '../../../shared/domain/sources/derivation';
+import { mergeSources } from '../../../shared/domain/sources/merge-sources';
 import {
   attachEvidence,
   attachFiles,
@@ -26,9 +28,7 @@ import {
   removeEvidence,
   type SourceFields,
   setSourceStanding,
-} from '../../../shared/domain/source-edits';
-import { mergeSources } from '../../../shared/domain/source-merge';
-import type { Facts, Step } from '../../../shared/domain/step';
+} from '../../../shared/domain/sources/source-edits';
 import { verdicts } from '../../../shared/domain/verdict';
 import { openArticle } from '../../../shared/drafts/open-article';
 import { sampleArticle } from '../../../shared/sample/sample-article';

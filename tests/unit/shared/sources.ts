@@ -1,5 +1,5 @@
-import { stands } from '../../../shared/domain/fallen-source';
 import type { Source } from '../../../shared/domain/source';
+import { stands } from '../../../shared/domain/sources/withdrawn-source';
 import { emptySource } from '../../libraries/sources';
 
 /** A web page that nothing more is known of, with what differs. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Change } from '../../../shared/domain/change';
-import { setVerdict } from '../../../shared/domain/claim-edits';
+import { setVerdict } from '../../../shared/domain/claims/claim-edits';
+import type { Change } from '../../../shared/domain/history/change';
 import type { Verdict } from '../../../shared/domain/verdict';
 import { historyLaw } from '../../walk/laws/history';
 import { contentOf } from '../../walk/world/content';

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { applyEdits } from '../../../shared/domain/apply';
-import { type Change, changeSchema } from '../../../shared/domain/change';
 import { type Draft, draftSchema } from '../../../shared/domain/draft';
-import { currentDraft, emptyReview, type Review } from '../../../shared/domain/review';
+import { applyEdits } from '../../../shared/domain/history/apply-edits';
+import { type Change, changeSchema } from '../../../shared/domain/history/change';
+import { currentDraft, emptyReview, type Review } from '../../../shared/domain/review/review';
 
 const lineSchema = z.object({ change: changeSchema });
 const draftFileSchema = z.object({ draft: draftSchema });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Change } from '../../../shared/domain/change';
+import type { Change } from '../../../shared/domain/history/change';
 import { shorten } from '../../../shared/text/format/shorten';
 import type { Stet } from '../../e2e/support/stet';
 import { agreement } from '../laws/agreement';

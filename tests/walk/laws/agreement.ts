@@ -1,5 +1,5 @@
 import type { Draft } from '../../../shared/domain/draft';
-import { queueOf } from '../../../shared/domain/queue';
+import { queueOf } from '../../../shared/domain/review/queue';
 import { standingLooks } from '../../../shared/domain/verdict';
 import type { Stored } from '../app/stored';
 import type { Seen } from '../page/see';

@@ -1,9 +1,9 @@
-import { backingGapLabels, backingOf } from '../../../shared/domain/backing';
 import type { Claim } from '../../../shared/domain/claim';
-import { wordsBefore } from '../../../shared/domain/let-go';
-import { outlineOf } from '../../../shared/domain/outline';
-import { unplacedClaims } from '../../../shared/domain/queue';
-import { fallenSources, standingOf } from '../../../shared/domain/standing';
+import { backingGapLabels, backingOf } from '../../../shared/domain/claims/evidence-gaps';
+import { fallenSources, standingOf } from '../../../shared/domain/claims/recheck';
+import { wordsBefore } from '../../../shared/domain/claims/retired';
+import { outlineOf } from '../../../shared/domain/review/outline';
+import { unplacedClaims } from '../../../shared/domain/review/queue';
 import { type Standing, standingLooks } from '../../../shared/domain/verdict';
 import { shorten } from '../../../shared/text/format/shorten';
 import type { Span } from '../../../shared/text/span';

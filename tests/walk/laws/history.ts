@@ -1,5 +1,5 @@
 import equal from 'fast-deep-equal';
-import type { Change } from '../../../shared/domain/change';
+import type { Change } from '../../../shared/domain/history/change';
 import type { Stored } from '../app/stored';
 import { type Content, contentOf } from '../world/content';
 import { asSeen, fresh, type World } from '../world/world';

@@ -1,6 +1,6 @@
 import type { Draft } from '../../../shared/domain/draft';
-import { placementOf } from '../../../shared/domain/outline';
-import type { Review } from '../../../shared/domain/review';
+import { placementOf } from '../../../shared/domain/review/outline';
+import type { Review } from '../../../shared/domain/review/review';
 import type { SourceStanding } from '../../../shared/domain/source';
 import type { Verdict } from '../../../shared/domain/verdict';
 import type { Span } from '../../../shared/text/span';

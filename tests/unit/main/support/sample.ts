@@ -1,6 +1,6 @@
-import type { ProposedChange } from '../../../../shared/domain/change';
-import { markClaim } from '../../../../shared/domain/claim-edits';
+import { markClaim } from '../../../../shared/domain/claims/claim-edits';
 import type { Draft } from '../../../../shared/domain/draft';
+import type { ProposedChange } from '../../../../shared/domain/history/change';
 import type { Verdict } from '../../../../shared/domain/verdict';
 import type { DraftProposal } from '../../../../shared/import/proposal';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createSaveQueue, type Saving } from '../../../../renderer/state/save-queue';
 import { failure, type Result, success } from '../../../../shared/contract/result';
-import type { ProposedChange } from '../../../../shared/domain/change';
+import type { ProposedChange } from '../../../../shared/domain/history/change';
 
 function change(id: string): ProposedChange {
   return { id, action: 'claim.edit', edits: [{ table: 'claims', id: 'c', delete: {} }] };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { wordsIn } from '../../../../renderer/state/words-in';
-import { attachEvidence } from '../../../../shared/domain/source-edits';
+import { attachEvidence } from '../../../../shared/domain/sources/source-edits';
 import { countingFacts, openSample } from '../../shared/reviews';
 import { sourceOf } from '../../shared/sources';
 

@@ -9,12 +9,12 @@ import '../../../../renderer/ui/base.css';
 import '../../../../renderer/ui/marks.css';
 import '../../../../renderer/ui/forced-colors.css';
 import type { Client } from '../../../../shared/contract/client';
-import { markClaim } from '../../../../shared/domain/claim-edits';
+import { markClaim } from '../../../../shared/domain/claims/claim-edits';
 import type { Draft } from '../../../../shared/domain/draft';
-import { emptyReview, type Review, reviewToData } from '../../../../shared/domain/review';
-import type { Facts } from '../../../../shared/domain/step';
+import type { Facts } from '../../../../shared/domain/history/step';
+import { emptyReview, type Review, reviewToData } from '../../../../shared/domain/review/review';
 import { openArticle } from '../../../../shared/drafts/open-article';
-import { importPaste } from '../../../../shared/import/import-text';
+import { importPaste } from '../../../../shared/import/text/import-text';
 import { countingFacts, mustApply } from '../../shared/reviews';
 
 /** Main never answers: what is tested here is what the window shows before it does. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { reviewToData } from '../../../../shared/domain/review';
+import { reviewToData } from '../../../../shared/domain/review/review';
 import { carryReview } from '../../../../shared/drafts/carry-review';
 import { tallyOf } from '../../../../shared/drafts/tally';
 import { checked, proposalOf } from './drafts';

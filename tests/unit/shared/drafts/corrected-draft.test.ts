@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { editClaim, setVerdict } from '../../../../shared/domain/claim-edits';
+import { editClaim, setVerdict } from '../../../../shared/domain/claims/claim-edits';
+import { recheckReasons, standingOf } from '../../../../shared/domain/claims/recheck';
 import type { Draft } from '../../../../shared/domain/draft';
-import { updateEdit } from '../../../../shared/domain/edits';
-import { outlineOf, placementOf } from '../../../../shared/domain/outline';
-import { reviewToData } from '../../../../shared/domain/review';
-import { recheckReasons, standingOf } from '../../../../shared/domain/standing';
+import { updateEdit } from '../../../../shared/domain/history/edits';
+import { outlineOf, placementOf } from '../../../../shared/domain/review/outline';
+import { reviewToData } from '../../../../shared/domain/review/review';
 import type { Verdict } from '../../../../shared/domain/verdict';
 import { carryReview } from '../../../../shared/drafts/carry-review';
 import { correctableClaims, correctedDraft } from '../../../../shared/drafts/corrected-draft';

@@ -1,6 +1,6 @@
-import type { Change } from '../../../../shared/domain/change';
 import type { Draft } from '../../../../shared/domain/draft';
-import { emptyReview, type Review } from '../../../../shared/domain/review';
+import type { Change } from '../../../../shared/domain/history/change';
+import { emptyReview, type Review } from '../../../../shared/domain/review/review';
 import type { Verdict } from '../../../../shared/domain/verdict';
 import { openArticle } from '../../../../shared/drafts/open-article';
 import { joinParts } from '../../../../shared/import/draft-body';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { invertEdits } from '../../../../shared/domain/change';
-import { resizeClaim, setVerdict } from '../../../../shared/domain/claim-edits';
-import { outlineOf, placementOf } from '../../../../shared/domain/outline';
-import { queueOf, unplacedClaims } from '../../../../shared/domain/queue';
-import { reviewToData } from '../../../../shared/domain/review';
+import { resizeClaim, setVerdict } from '../../../../shared/domain/claims/claim-edits';
+import { invertEdits } from '../../../../shared/domain/history/change';
+import { outlineOf, placementOf } from '../../../../shared/domain/review/outline';
+import { queueOf, unplacedClaims } from '../../../../shared/domain/review/queue';
+import { reviewToData } from '../../../../shared/domain/review/review';
 import { carryReview } from '../../../../shared/drafts/carry-review';
 import { nextDraft, notesThatCame } from '../../../../shared/drafts/next-draft';
 import { countingFacts, mustApply } from '../reviews';

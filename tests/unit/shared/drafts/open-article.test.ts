@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { changeSchema } from '../../../../shared/domain/change';
 import { claimSchema } from '../../../../shared/domain/claim';
 import { draftSchema } from '../../../../shared/domain/draft';
-import { articleOf, currentDraft, emptyReview, reviewToData } from '../../../../shared/domain/review';
-import { reviewDataSchema } from '../../../../shared/domain/review-data';
+import { changeSchema } from '../../../../shared/domain/history/change';
+import { articleOf, currentDraft, emptyReview, reviewToData } from '../../../../shared/domain/review/review';
+import { reviewDataSchema } from '../../../../shared/domain/review/review-data';
 import { openArticle } from '../../../../shared/drafts/open-article';
 import { sampleArticle } from '../../../../shared/sample/sample-article';
 import { countingFacts, openSample } from '../reviews';

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../../../shared/domain/claim';
 import type { Draft } from '../../../../shared/domain/draft';
-import { outlineOf } from '../../../../shared/domain/outline';
-import { goneWords } from '../../../../shared/domain/queue';
-import { putEntity, type Review, reviewToData } from '../../../../shared/domain/review';
+import { type ReportFormat, reportFormats } from '../../../../shared/domain/report-options';
+import { outlineOf } from '../../../../shared/domain/review/outline';
+import { goneWords } from '../../../../shared/domain/review/queue';
+import { putEntity, type Review, reviewToData } from '../../../../shared/domain/review/review';
 import { leaksInPages } from '../../../../shared/reports/confidential';
 import { type MadeReport, makeReport } from '../../../../shared/reports/make-report';
-import { type ReportFormat, reportFormats } from '../../../../shared/reports/options';
 import { readBack } from '../../../../shared/reports/read-back';
 import { openSample } from '../reviews';
 import { facts, options } from './hostile-review';

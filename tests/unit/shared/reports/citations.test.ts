@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { citationStyles } from '../../../../shared/domain/report-options';
 import { sourceKinds } from '../../../../shared/domain/source';
 import { type Citation, citationOf, citationText } from '../../../../shared/reports/citations';
 import { type CitedFields, cslItemOf, namesOf } from '../../../../shared/reports/csl-item';
-import { citationStyles } from '../../../../shared/reports/options';
 import { printable } from '../../../../shared/reports/printable';
 import { hostileText } from '../arbitraries';
 import { hostileStrings } from './hostile-strings';

@@ -1,9 +1,9 @@
 import type { Draft } from '../../../../shared/domain/draft';
 import { typedLine } from '../../../../shared/domain/primitives';
-import { emptyReview, putEntity, type Review } from '../../../../shared/domain/review';
+import { defaultReportChoices } from '../../../../shared/domain/report-options';
+import { emptyReview, putEntity, type Review } from '../../../../shared/domain/review/review';
 import { openArticle } from '../../../../shared/drafts/open-article';
-import { importFile } from '../../../../shared/import/import-text';
-import { defaultReportChoices } from '../../../../shared/reports/options';
+import { importFile } from '../../../../shared/import/text/import-text';
 import { fixture } from '../fixtures';
 import { countingFacts, mustApply, openSample } from '../reviews';
 

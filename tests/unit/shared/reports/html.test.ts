@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { typedLine } from '../../../../shared/domain/primitives';
-import { emptyReview, putEntity } from '../../../../shared/domain/review';
+import { defaultReportChoices } from '../../../../shared/domain/report-options';
+import { emptyReview, putEntity } from '../../../../shared/domain/review/review';
 import { openArticle } from '../../../../shared/drafts/open-article';
-import { importFile } from '../../../../shared/import/import-text';
+import { importFile } from '../../../../shared/import/text/import-text';
 import { renderHtml } from '../../../../shared/reports/html';
 import { articleHtml } from '../../../../shared/reports/html-article';
 import { claimsHtml } from '../../../../shared/reports/html-claims';
-import { defaultReportChoices } from '../../../../shared/reports/options';
 import { buildReport } from '../../../../shared/reports/report';
 import type { Report } from '../../../../shared/reports/report-model';
 import { hostileText } from '../arbitraries';

@@ -3,7 +3,7 @@ import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Draft } from '../../../../shared/domain/draft';
-import type { Review } from '../../../../shared/domain/review';
+import type { Review } from '../../../../shared/domain/review/review';
 import { standings } from '../../../../shared/domain/verdict';
 import { renderJson } from '../../../../shared/reports/json';
 import { buildReport } from '../../../../shared/reports/report';

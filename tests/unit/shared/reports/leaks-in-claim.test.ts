@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { outlineOf } from '../../../../shared/domain/outline';
-import { putEntity } from '../../../../shared/domain/review';
+import { outlineOf } from '../../../../shared/domain/review/outline';
+import { putEntity } from '../../../../shared/domain/review/review';
 import { leaksInClaim } from '../../../../shared/reports/leaks-in-claim';
 import { openSample } from '../reviews';
 import { sourceOf } from '../sources';

@@ -3,7 +3,7 @@ import MarkdownIt, { type Token } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
 import { describe, expect, test } from 'vitest';
 import type { Draft } from '../../../../shared/domain/draft';
-import type { Review } from '../../../../shared/domain/review';
+import type { Review } from '../../../../shared/domain/review/review';
 import { renderMarkdown } from '../../../../shared/reports/markdown';
 import { emphasised, markdownText } from '../../../../shared/reports/markdown-escape';
 import { printable } from '../../../../shared/reports/printable';

@@ -1,7 +1,7 @@
 import type { Draft } from '../../../../shared/domain/draft';
-import { outlineOf, placementOf } from '../../../../shared/domain/outline';
-import { goneWords, letGo } from '../../../../shared/domain/queue';
-import { putEntity, type Review } from '../../../../shared/domain/review';
+import { outlineOf, placementOf } from '../../../../shared/domain/review/outline';
+import { goneWords, letGo } from '../../../../shared/domain/review/queue';
+import { putEntity, type Review } from '../../../../shared/domain/review/review';
 import { mustApply } from '../reviews';
 
 /** Numbers of claims in the draft before. */

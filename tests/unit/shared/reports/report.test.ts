@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blockSpan, type Draft } from '../../../../shared/domain/draft';
-import { outlineOf } from '../../../../shared/domain/outline';
-import { putEntity, type Review } from '../../../../shared/domain/review';
-import { defaultReportChoices } from '../../../../shared/reports/options';
+import { defaultReportChoices } from '../../../../shared/domain/report-options';
+import { outlineOf } from '../../../../shared/domain/review/outline';
+import { putEntity, type Review } from '../../../../shared/domain/review/review';
 import { buildReport } from '../../../../shared/reports/report';
 import { reportBlocks } from '../../../../shared/reports/report-blocks';
 import type { Report } from '../../../../shared/reports/report-model';

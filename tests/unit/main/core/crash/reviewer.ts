@@ -4,11 +4,16 @@ import { createCore } from '../../../../../main/core/core';
 import type { Outside } from '../../../../../main/core/outside';
 import { createClient } from '../../../../../shared/contract/client';
 import type { CommandName, Input, Output } from '../../../../../shared/contract/commands';
-import { applyEdits } from '../../../../../shared/domain/apply';
 import { editArticle } from '../../../../../shared/domain/article-edits';
-import { deleteClaim, editClaim, markClaim, setVerdict } from '../../../../../shared/domain/claim-edits';
-import { articleOf, type Review, reviewFromData } from '../../../../../shared/domain/review';
-import type { Step } from '../../../../../shared/domain/step';
+import {
+  deleteClaim,
+  editClaim,
+  markClaim,
+  setVerdict,
+} from '../../../../../shared/domain/claims/claim-edits';
+import { applyEdits } from '../../../../../shared/domain/history/apply-edits';
+import type { Step } from '../../../../../shared/domain/history/step';
+import { articleOf, type Review, reviewFromData } from '../../../../../shared/domain/review/review';
 import { verdicts } from '../../../../../shared/domain/verdict';
 import { plainOutside } from '../../support/plain-outside';
 import { sampleProposal } from '../../support/sample';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { firstHistory, readHistory, readLines } from '../../../../../main/core/storage/history-file';
 import { writeLine } from '../../../../../main/core/storage/history-line';
-import type { Change } from '../../../../../shared/domain/change';
+import type { Change } from '../../../../../shared/domain/history/change';
 import { failingDisk } from '../../support/failing-disk';
 import { everyBitFlip } from '../../support/flip-bits';
 import { tempFolder } from '../../support/temp-folder';

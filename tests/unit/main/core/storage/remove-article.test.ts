@@ -1,7 +1,7 @@
 import { cp, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createEdit } from '../../../../../shared/domain/edits';
+import { createEdit } from '../../../../../shared/domain/history/edits';
 import { sourceOf } from '../../../shared/sources';
 import { markChange, newId, sampleProposal } from '../../support/sample';
 import { tempFolder } from '../../support/temp-folder';

@@ -8,12 +8,17 @@ import {
   markClaim,
   resizeClaim,
   setVerdict,
-} from '../../../../../shared/domain/claim-edits';
+} from '../../../../../shared/domain/claims/claim-edits';
 import type { Draft } from '../../../../../shared/domain/draft';
-import { placementOf } from '../../../../../shared/domain/outline';
-import { articleOf, type Review, type ReviewData, reviewFromData } from '../../../../../shared/domain/review';
-import { attachEvidence } from '../../../../../shared/domain/source-edits';
-import type { Step } from '../../../../../shared/domain/step';
+import type { Step } from '../../../../../shared/domain/history/step';
+import { placementOf } from '../../../../../shared/domain/review/outline';
+import {
+  articleOf,
+  type Review,
+  type ReviewData,
+  reviewFromData,
+} from '../../../../../shared/domain/review/review';
+import { attachEvidence } from '../../../../../shared/domain/sources/source-edits';
 import { verdicts } from '../../../../../shared/domain/verdict';
 import { emptySource } from '../../../../libraries/sources';
 import { newId, sampleProposal } from '../../support/sample';

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Change, Edit } from '../../../../../shared/domain/change';
+import type { Change, Edit } from '../../../../../shared/domain/history/change';
 import { failingDisk } from '../../support/failing-disk';
 import { markChange, newId, sampleProposal, titleChange } from '../../support/sample';
 import { tempFolder } from '../../support/temp-folder';

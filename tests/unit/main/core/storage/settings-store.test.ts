@@ -2,8 +2,8 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { seal } from '../../../../../main/core/storage/sealed-text';
+import { defaultReportChoices } from '../../../../../shared/domain/report-options';
 import { defaultSettings } from '../../../../../shared/domain/settings';
-import { defaultReportChoices } from '../../../../../shared/reports/options';
 import { tempFolder } from '../../support/temp-folder';
 import { testCore } from '../../support/test-core';
 

@@ -1,7 +1,7 @@
 import { readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createEdit } from '../../../../../shared/domain/edits';
+import { createEdit } from '../../../../../shared/domain/history/edits';
 import type { Source } from '../../../../../shared/domain/source';
 import { sourceOf } from '../../../shared/sources';
 import { newId, sampleProposal } from '../../support/sample';

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ClaimList } from '../../../../../renderer/features/claims/claim-list';
 import { pickClaim, useReviewView } from '../../../../../renderer/state/review-view';
 import type { Session } from '../../../../../renderer/state/session';
-import { deleteClaim, setVerdict } from '../../../../../shared/domain/claim-edits';
-import type { Facts } from '../../../../../shared/domain/step';
+import { deleteClaim, setVerdict } from '../../../../../shared/domain/claims/claim-edits';
+import type { Facts } from '../../../../../shared/domain/history/step';
 import { markWords, reviewOf, sessionOf, show } from '../../support/open-session';
 import { gaps, overlapping, settled } from '../../support/rows';
 

@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { CorrectionsDialog } from '../../../../../renderer/features/drafts/corrections-dialog';
-import { editClaim } from '../../../../../shared/domain/claim-edits';
+import { editClaim } from '../../../../../shared/domain/claims/claim-edits';
 import { askedOfMain } from '../../support/main';
 import { markWords, reviewOf, sessionOf, show } from '../../support/open-session';
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { acceptDraft } from '../../../../../renderer/features/drafts/draft-steps';
 import { runTask, useTasks } from '../../../../../renderer/state/tasks';
-import { importPaste } from '../../../../../shared/import/import-text';
+import { importPaste } from '../../../../../shared/import/text/import-text';
 import { answerForMain } from '../../support/main';
 import { reviewOf, sessionOf } from '../../support/open-session';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { actionsOn } from '../../../../../renderer/features/drafts/queue-actions';
-import type { QueuedClaim } from '../../../../../shared/domain/queue';
+import type { QueuedClaim } from '../../../../../shared/domain/review/queue';
 
 const span = { start: 0, end: 8 };
 

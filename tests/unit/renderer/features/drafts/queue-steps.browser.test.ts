@@ -3,8 +3,8 @@ import { postpone, queuedAt } from '../../../../../renderer/features/drafts/queu
 import { useOpenReview } from '../../../../../renderer/state/open-review';
 import { goToQueued, useReviewView } from '../../../../../renderer/state/review-view';
 import type { Session } from '../../../../../renderer/state/session';
-import { updateEdit } from '../../../../../shared/domain/edits';
-import { queueOf } from '../../../../../shared/domain/queue';
+import { updateEdit } from '../../../../../shared/domain/history/edits';
+import { queueOf } from '../../../../../shared/domain/review/queue';
 import { markWords, reviewOf, sessionOf } from '../../support/open-session';
 
 /** An article whose claims, one a word, all wait to be looked at; the queue stands on the first. */

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { openAll } from '../../../../../renderer/features/import/open-all';
 import { cancelTask } from '../../../../../renderer/state/tasks';
-import { importPaste } from '../../../../../shared/import/import-text';
+import { importPaste } from '../../../../../shared/import/text/import-text';
 import { answerForMain } from '../../support/main';
 
 /** Main makes an article when the test says so, and shows none. */

@@ -2,8 +2,8 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { DeleteDialog } from '../../../../../renderer/features/library/delete-dialog';
 import { useNotices } from '../../../../../renderer/state/notices';
-import type { LibraryEntry } from '../../../../../shared/domain/library-entry';
-import { progressOf } from '../../../../../shared/domain/progress';
+import type { LibraryEntry } from '../../../../../shared/domain/library/library-entry';
+import { progressOf } from '../../../../../shared/domain/review/progress';
 import { answerForMain } from '../../support/main';
 import { show } from '../../support/open-session';
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { MergeDialog, mergeOrAsk } from '../../../../../renderer/features/sources/merge-dialog';
 import type { Session } from '../../../../../renderer/state/session';
-import { createEdit, deleteEdit } from '../../../../../shared/domain/edits';
+import { createEdit, deleteEdit } from '../../../../../shared/domain/history/edits';
 import type { Source } from '../../../../../shared/domain/source';
 import { sourceOf } from '../../../shared/sources';
 import { reviewOf, sessionOf, show } from '../../support/open-session';

@@ -2,7 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { SourceStandingChoice } from '../../../../../renderer/features/sources/source-standing';
 import { useSession } from '../../../../../renderer/state/session-context';
-import { createEdit } from '../../../../../shared/domain/edits';
+import { createEdit } from '../../../../../shared/domain/history/edits';
 import { sourceOf } from '../../../shared/sources';
 import { reviewOf, sessionOf, show } from '../../support/open-session';
 

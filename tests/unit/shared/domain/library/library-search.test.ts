@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { LibraryEntry } from '../../../../../shared/domain/library/library-entry';
+import { libraryOrders, searchLibrary } from '../../../../../shared/domain/library/library-search';
+
+let count = 0;
+
+function entry(title: string, differing: Partial<LibraryEntry> = {}): LibraryEntry {
+  count += 1;
+  const none = { verified: 0, disputed: 0, unverifiable: 0, recheck: 0, unchecked: 0 };
+  return {
+    ...{ id: `a${count}`, title, byline: null, draft: 1, file: null, words: 10, progress: none },
+    ...{ createdAt: '2026-01-01T00:00:00.000Z', editedAt: '2026-01-01T00:00:00.000Z', binnedAt: null },
+    ...differing,
+  };
+}
+
+const titles = (entries: readonly LibraryEntry[]) => entries.map(({ title }) => title);
+const progress = (verified: number, unchecked: number, recheck = 0) => {
+  return { verified, disputed: 0, unverifiable: 0, recheck, unchecked };
+};
+
+describe('the library', () => {
+  const ferry = entry('The ferry', {
+    byline: 'Ada Müller',
+    file: 'ferry-final.docx',
+    editedAt: '2026-03-01T00:00:00.000Z',
+  });
+  const mill = entry('Mill 10', { editedAt: '2026-02-01T00:00:00.000Z', progress: progress(1, 3) });
+  const bridge = entry('mill 9', { progress: progress(3, 0, 1) });
+  const all = [bridge, ferry, mill];
+
+  test('finds articles by words of title, byline and file, whatever their case and accents', () => {
+    for (const query of ['ferry', 'muller', 'MÜLLER the', 'final.docx', ' fer  ada '])
+      expect(titles(searchLibrary(all, query, 'edited'))).toEqual(['The ferry']);
+    expect(searchLibrary(all, 'ferry mill', 'edited')).toEqual([]);
+    expect(searchLibrary(all, ' ', 'edited')).toHaveLength(3);
+  });
+
+  test('is sorted by last change, by title as people count, and by what is to be checked', () => {
+    expect(titles(searchLibrary(all, '', 'edited'))).toEqual(['The ferry', 'Mill 10', 'mill 9']);
+    expect(titles(searchLibrary(all, '', 'title'))).toEqual(['mill 9', 'Mill 10', 'The ferry']);
+    expect(titles(searchLibrary(all, '', 'progress'))).toEqual(['Mill 10', 'mill 9', 'The ferry']);
+  });
+
+  test('keeps every article that a query finds, whatever the order', () => {
+    const anyEntry = fc
+      .tuple(fc.string({ minLength: 1 }), fc.nat(5), fc.nat(5), fc.integer({ min: 10, max: 28 }))
+      .map(([title, verified, unchecked, day]) =>
+        entry(title, { progress: progress(verified, unchecked), editedAt: `2026-01-${day}T00:00:00.000Z` }),
+      );
+    fc.assert(
+      fc.property(fc.array(anyEntry), fc.string(), (entries, query) => {
+        const found = libraryOrders.map((order) => titles(searchLibrary(entries, query, order)).sort());
+        for (const list of found) expect(list).toEqual(found[0]);
+        for (const order of libraryOrders)
+          expect(searchLibrary(entries, '', order)).toHaveLength(entries.length);
+        for (const one of entries) expect(searchLibrary(entries, one.title, 'title')).toContain(one);
+      }),
+    );
+  });
+});
