@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { carryReview } from '../shared/drafts/carry-review';
 import { compareDrafts } from '../shared/drafts/compare/diff-hunks';
 import { quotePlaceIn } from '../shared/quotes/find-quote';
-import { leaksInPages } from '../shared/reports/confidential';
+import { leaksInPages } from '../shared/reports/confidential/find-leaks';
 import { makeReport } from '../shared/reports/make-report';
 
 /** What a thread can do: all of it pure, and too heavy for main. */

@@ -1,21 +1,21 @@
 import type { Draft } from '../domain/draft';
 import type { ReportChoices } from '../domain/report-options';
 import { type Review, type ReviewData, reviewFromData } from '../domain/review/review';
-import { articleSays } from './article-says';
-import { searchFor } from './confidential';
-import { type DraftClaims, draftClaims } from './draft-claims';
-import { renderHtml } from './html';
-import type { ReportFonts } from './html-fonts';
-import { renderJson } from './json';
-import { renderMarkdown } from './markdown';
-import type { Place } from './places';
-import { readBack } from './read-back';
-import { buildReport, type ReportFacts } from './report';
-import type { Report } from './report-model';
-import { leaksBeside, secretsInPrint } from './search-report';
-import { type Secret, secretsOf } from './secrets';
-import { claimsWithoutConfidence, withoutConfidence } from './without-confidence';
-import { shownCount } from './wording';
+import { articleSays } from './confidential/already-public';
+import { type Secret, secretsOf } from './confidential/confidential-terms';
+import { searchFor } from './confidential/find-leaks';
+import { leaksBeside, secretsInPrint } from './confidential/leak-allowances';
+import { claimsWithoutConfidence, withoutConfidence } from './confidential/redact-review';
+import { readBack } from './extract/extract-text';
+import type { Place } from './extract/report-part';
+import type { ReportFonts } from './html/fonts';
+import { renderHtml } from './html/render-html';
+import { renderJson } from './json/render-json';
+import { renderMarkdown } from './markdown/render-markdown';
+import { buildReport, type ReportFacts } from './model/build-report';
+import { type DraftClaims, draftClaims } from './model/draft-claims';
+import type { Report } from './model/report-model';
+import { shownCount } from './wording/wording';
 
 /** All that a report is made of. Plain data: it can be sent to a thread. */
 export interface ReportJob {

@@ -1,7 +1,7 @@
 import { wordsBefore } from '../../../shared/domain/claims/retired';
 import { type Standing, standingLooks, verdicts } from '../../../shared/domain/verdict';
 import { claimInWords } from '../../../shared/references/claim-as-text';
-import { leaksInClaim } from '../../../shared/reports/leaks-in-claim';
+import { leaksInClaim } from '../../../shared/reports/confidential/leaks-in-claim';
 import { judge } from '../../features/claims/claim-steps';
 import { verdictKeys } from '../../features/claims/verdict-keys';
 import type { MenuEntry } from '../../state/context-menu';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { reportJsonSchema } from '../../../shared/reports/report-json';
+import { reportJsonSchema } from '../../../shared/reports/json/report-json';
 import { answerSystem } from '../app/system-dialogs';
 import { Finding, type Walker } from '../app/walker';
 import type { World } from '../world/world';

@@ -4,7 +4,7 @@ import type { Dialogs, Outside } from '../../../../main/core/outside';
 import { carryReview } from '../../../../shared/drafts/carry-review';
 import { compareDrafts } from '../../../../shared/drafts/compare/diff-hunks';
 import { quotePlaceIn } from '../../../../shared/quotes/find-quote';
-import { leaksInPages } from '../../../../shared/reports/confidential';
+import { leaksInPages } from '../../../../shared/reports/confidential/find-leaks';
 
 /** Dialogs in which the reviewer always says no. */
 export const refusingDialogs: Dialogs = {

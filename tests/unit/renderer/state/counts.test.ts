@@ -7,8 +7,8 @@ import { countClaims } from '../../../../shared/domain/claims/claim-filter';
 import { letGoClaims } from '../../../../shared/domain/claims/retired';
 import { defaultReportChoices } from '../../../../shared/domain/report-options';
 import { openOf, progressOf, totalOf } from '../../../../shared/domain/review/progress';
-import { buildReport } from '../../../../shared/reports/report';
-import { shownCount } from '../../../../shared/reports/wording';
+import { buildReport } from '../../../../shared/reports/model/build-report';
+import { shownCount } from '../../../../shared/reports/wording/wording';
 import { nextDraftOf } from '../../shared/reports/next-drafts';
 import { countingFacts, mustApply, openSample, stepFor, wishes } from '../../shared/reviews';
 

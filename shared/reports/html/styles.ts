@@ -1,0 +1,128 @@
+import { standingLooks, standings } from '../../domain/verdict';
+
+/** Where a page is read. Paper is white, whatever the reader's system says. */
+export type Medium = 'screen' | 'paper';
+
+/** Colours, sizes and fonts are the app's (renderer/ui/tokens.css). */
+const tokens = `
+:root {
+  color-scheme: light;
+  --serif: "Source Serif 4 Variable", "Source Serif 4", Charter, Georgia, serif;
+  --sans: "Inter Variable", Inter, system-ui, sans-serif;
+  --paper: #fffdf9; --line: #e2ded4; --ink: #1d1b18; --muted: #67625a; --accent: #2a5b8c;
+  --verified: #1c7348; --disputed: #b0281f; --unverifiable: #85590a; --unchecked: #566070; --recheck: #7238b0;
+  --recheck-wash: #f2eafb; --target: #e9eff6;
+}`;
+
+/** On a screen the dark ones come with the reader's system. */
+const dark = `
+:root { color-scheme: light dark; }
+@media screen and (prefers-color-scheme: dark) {
+  :root {
+    --paper: #1b1a18; --line: #35322d; --ink: #ece8e0; --muted: #a8a296; --accent: #8db8e6;
+    --verified: #63c595; --disputed: #f28b82; --unverifiable: #e2b45f; --unchecked: #a0abba; --recheck: #c6a0f2;
+    --recheck-wash: #31263f; --target: #24303d;
+  }
+}`;
+
+const page = `
+* { box-sizing: border-box; margin: 0; }
+body { background: var(--paper); color: var(--ink); font: 15.5px/1.6 var(--serif); padding: 56px 40px 72px; max-width: 1080px; margin: 0 auto; overflow-wrap: anywhere; }
+li { text-align: start; }
+a { color: inherit; text-decoration: underline 1px; text-underline-offset: 2px; text-decoration-color: var(--muted); }
+a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
+header { border-bottom: 2px solid var(--ink); padding-bottom: 18px; margin-bottom: 26px; display: grid; grid-template-columns: 1fr auto; gap: 8px 40px; align-items: end; }
+.kicker, h2 { font: 600 12px/1.4 var(--sans); letter-spacing: .06em; text-transform: uppercase; color: var(--muted); }
+.kicker { grid-column: 1 / -1; }
+h1 { font: 600 33px/1.15 var(--serif); letter-spacing: -.012em; text-wrap: balance; }
+.piece { font: 13px/1.5 var(--sans); color: var(--muted); margin-top: 8px; }
+.meta { font: 12.5px/1.5 var(--sans); color: var(--muted); text-align: right; max-width: 22em; }
+.summary { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 14px 30px; font: 13px/1.4 var(--sans); color: var(--muted); margin-bottom: 34px; }
+.summary b { font: 600 24px/1.2 var(--serif); display: block; font-variant-numeric: tabular-nums; }
+.columns { display: grid; grid-template-columns: minmax(0, 1.35fr) minmax(0, 1fr); gap: 56px; align-items: start; }
+h2 { border-bottom: 1px solid var(--line); padding-bottom: 6px; margin-bottom: 14px; }
+footer { font: 12px/1.5 var(--sans); color: var(--muted); border-top: 1px solid var(--line); padding-top: 12px; margin-top: 40px; }
+.verified { color: var(--verified); } .disputed { color: var(--disputed); } .unverifiable { color: var(--unverifiable); }
+.unchecked { color: var(--unchecked); } .recheck { color: var(--recheck); }`;
+
+const article = `
+.article { font-size: 17.5px; line-height: 1.65; }
+.article :is(p, li, blockquote, figcaption, td, h3, h4, h5, h6) { white-space: pre-line; }
+.article .wrapped { white-space: normal; }
+.article p { margin-bottom: 1em; }
+.article :is(h3, h4, h5, h6) { font: 600 20px/1.3 var(--serif); margin: 1.5em 0 .5em; }
+.article :is(h4, h5, h6) { font-size: 18px; }
+.article h2 + div > :first-child { margin-top: 0; }
+.article blockquote { white-space: normal; border-inline-start: 2px solid var(--line); padding-inline-start: 20px; margin-bottom: 1em; }
+.article blockquote p:last-child { margin-bottom: 0; }
+.article figure { border-top: 1px solid var(--line); border-bottom: 1px solid var(--line); padding: 10px 0; margin-bottom: 1.2em; }
+.article figcaption { font: 13.5px/1.55 var(--sans); color: var(--muted); }
+.article ul { padding-inline-start: 1.4em; margin-bottom: 1em; }
+.article .numbered { list-style: none; margin-inline-start: -1.4em; }
+.article table { border-collapse: collapse; margin-bottom: 1.2em; font-size: 15px; }
+.article td { border-bottom: 1px solid var(--line); padding-block: 4px; padding-inline-end: 16px; vertical-align: top; }
+.article .note { font-size: 14.5px; color: var(--muted); }
+mark { background: none; color: inherit; text-decoration: underline 2px; text-underline-offset: 4px; text-decoration-skip-ink: none; }
+mark.verified { text-decoration-color: var(--verified); }
+mark.disputed { text-decoration: underline wavy 1.4px var(--disputed); }
+mark.unverifiable { text-decoration: underline dashed 2px var(--unverifiable); }
+mark.unchecked { text-decoration: underline dotted 2px var(--unchecked); }
+mark.recheck { text-decoration: underline double 1.4px var(--recheck); background: var(--recheck-wash); }
+mark:is(.verified, .disputed, .unverifiable, .unchecked, .recheck) { color: inherit; }
+mark.lane1 { text-underline-offset: 8px; } mark.lane2 { text-underline-offset: 12px; }
+mark:target { background: var(--target); }
+sup { font: 600 10.5px/0 var(--sans); white-space: nowrap; }
+sup a { text-decoration: none; padding: 6px 1px; }`;
+
+const entries = `
+.entries { list-style: none; padding: 0; margin: -6px 0 24px; font: 13.5px/1.5 var(--sans); }
+.entries > li { display: grid; grid-template-columns: minmax(26px, max-content) minmax(0, 1fr); padding: 8px; margin: 0 -8px 2px; border-radius: 6px; }
+.entries > li:target { background: var(--target); }
+.entries > li > div:only-child { grid-column: 2; }
+.number { font-weight: 600; padding-right: 6px; font-variant-numeric: tabular-nums; text-decoration: none; }
+.entries q { font: 15px/1.5 var(--serif); quotes: "“" "”"; display: block; }
+.entries q.bare { quotes: none; }
+.entries ul { list-style: none; padding: 0; }
+.entries ul a { text-decoration: none; }
+.quiet { color: var(--muted); }
+.sum { font-size: 11.5px; color: var(--muted); }`;
+
+const narrow = `
+@media (max-width: 860px) {
+  body { padding: 32px 24px 48px; }
+  header { grid-template-columns: 1fr; gap: 10px; }
+  h1 { font-size: 28px; }
+  .meta { text-align: left; max-width: none; }
+  .columns { grid-template-columns: minmax(0, 1fr); gap: 32px; }
+}`;
+
+/** The sign of each verdict, beside the claim's number; read aloud it is in the link's name already. */
+const signs = standings
+  .map((standing) => `  sup a.${standing}::before { content: "${standingLooks[standing].glyph} " / ""; }`)
+  .join('\n');
+
+const print = `
+@media print {
+  :root { --paper: #fff; color-scheme: light; }
+  @page { margin: 18mm 16mm; }
+  body { padding: 0; max-width: none; font-size: 10.5pt; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+  /* Chromium takes seconds to print wavy lines. */
+  mark.disputed { text-decoration: underline 3.2px var(--disputed); }
+  mark.verified { text-decoration-thickness: 1.2px; }
+  /* Without colour, lines of one kind are told apart by the sign beside the number. */
+${signs}
+  .columns { display: block; }
+  .article { font-size: 11.5pt; margin-bottom: 24pt; }
+  h2, h3, h4, h5, h6 { break-after: avoid; }
+  header, .summary, .entries > li, tr, figure { break-inside: avoid; }
+  /* Where pages are cut, a margin may be dropped, and the next heading would touch the last entry. */
+  .entries { margin-bottom: 0; padding-bottom: 20pt; }
+  p { orphans: 3; widows: 3; }
+  :target { background: none; }
+}`;
+
+/** The report's style sheet, apart from its fonts. */
+export function reportStyles(medium: Medium): string {
+  const themes = medium === 'screen' ? [tokens, dark] : [tokens];
+  return [...themes, page, article, entries, narrow, print].join('\n').trim();
+}

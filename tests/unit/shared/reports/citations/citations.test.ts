@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { citationStyles } from '../../../../../shared/domain/report-options';
+import { sourceKinds } from '../../../../../shared/domain/source';
+import { type Citation, citationOf, citationText } from '../../../../../shared/reports/citations/citations';
+import { type CitedFields, cslItemOf, namesOf } from '../../../../../shared/reports/citations/csl-item';
+import { printable } from '../../../../../shared/reports/printable';
+import { hostileText } from '../../arbitraries';
+import { hostileStrings } from '../hostile-strings';
+
+const plain: CitedFields = {
+  ...{ kind: 'webPage', title: 'The seawall', author: null, publisher: null },
+  ...{ publishedAt: null, accessedAt: null, url: null },
+};
+const full: CitedFields = {
+  ...{
+    kind: 'webPage',
+    title: 'The seawall: a NASA study',
+    author: 'Ada Lovelace; City of X',
+    publisher: 'deepMuseum',
+  },
+  ...{ publishedAt: '2024-02-03', accessedAt: '2026-11-20', url: 'https://museum.example/a?b=1&c=2' },
+};
+
+describe('a citation', () => {
+  test.each<[(typeof citationStyles)[number], string, Citation['unsaid']]>([
+    [
+      'apa',
+      'Ada Lovelace & City of X. (2024, February 3). The seawall: a NASA study. deepMuseum. https://museum.example/a?b=1&c=2',
+      ['accessedAt'],
+    ],
+    [
+      'harvard1',
+      'Ada Lovelace and City of X (2024) The seawall: a NASA study. deepMuseum. Available at: https://museum.example/a?b=1&c=2 (Accessed: November 20, 2026).',
+      ['publishedAt'],
+    ],
+    [
+      'vancouver',
+      'Ada Lovelace, City of X. The seawall: a NASA study [Internet]. deepMuseum; 2024 [cited 2026 Nov 20]. Available from: https://museum.example/a?b=1&c=2',
+      ['publishedAt'],
+    ],
+  ])('in %s', (style, expected, unsaid) => {
+    const citation = citationOf(full, style);
+    expect(citationText(citation)).toBe(expected);
+    expect(citation.unsaid).toEqual(unsaid);
+    expect(citation.runs.filter(({ link }) => link)).toEqual([
+      { text: 'https://museum.example/a?b=1&c=2', italic: false, link: true },
+    ]);
+  });
+
+  test.each<[Partial<CitedFields>, string]>([
+    [{ kind: 'document', url: 'doi:10.1000/182' }, 'The seawall. (n.d.). https://doi.org/10.1000/182'],
+    [{ kind: 'dataset', publisher: 'Office' }, 'The seawall. (n.d.). [Dataset]. Office.'],
+    [{ kind: 'person', accessedAt: '2026-11-20' }, 'The seawall. Personal communication.'],
+    [
+      { kind: 'person', author: 'Ek, Bo', publishedAt: '2026-11' },
+      'Ek, Bo. The seawall. Nov 2026. Personal communication.',
+    ],
+    [{ publishedAt: '2026-02-31' }, 'The seawall. (2026, February 31).'],
+    [{ title: 'Who? “Me.”' }, 'Who? “Me.”. (n.d.).'],
+  ])('of %j in APA', (fields, expected) => {
+    expect(citationText(citationOf({ ...plain, ...fields }, 'apa'))).toBe(expected);
+  });
+
+  test('sets titles in italics as the style does', () => {
+    expect(citationOf(plain, 'apa').runs[0]).toEqual({ text: 'The seawall', italic: true, link: false });
+  });
+
+  test('says which fields the style leaves out, names among many too', () => {
+    const authors = 'A1;B1;C1;D1;E1;F1;G1;H1';
+    const cited = citationOf({ ...plain, author: authors, publishedAt: '2020-05-06' }, 'vancouver');
+    expect(cited.unsaid).toEqual(['author', 'publishedAt']);
+    const sameDay = { ...full, publishedAt: '2026-11-20' };
+    expect(citationOf(sameDay, 'harvard1').unsaid).toHaveLength(1);
+  });
+
+  test('takes every field as plain text', () => {
+    for (const style of citationStyles)
+      for (const words of hostileStrings) {
+        const title = `x ${words} x`;
+        const { runs } = citationOf({ ...full, title, author: words, publisher: words }, style);
+        const text = runs.map((run) => run.text).join('');
+        expect(text.replace(/\s+/g, ' ')).toContain(printable(title).replace(/\s+/g, ' '));
+        expect(text).not.toMatch(/[\ufdd0\ufdd1]|\p{Surrogate}/u);
+      }
+  });
+
+  test('never fails and loses no title, whatever the fields hold', () => {
+    const words = fc.oneof(hostileText, fc.string({ unit: 'binary' }), fc.constantFrom(...hostileStrings));
+    const date = fc.constantFrom(null, '0000', '2026', '2026-02', '2026-02-31', '9999-12-31');
+    fc.assert(
+      fc.property(
+        fc.record({
+          kind: fc.constantFrom(...sourceKinds),
+          title: words.map((text) => text || 'x'),
+          author: fc.option(words),
+          publisher: fc.option(words),
+          publishedAt: date,
+          accessedAt: date,
+          url: fc.constantFrom(null, 'https://x.example/$&<i>', 'doi:10.1000/<b>$1', 'mailto:a@b.example'),
+        }),
+        fc.constantFrom(...citationStyles),
+        (source, style) => {
+          const { runs, unsaid } = citationOf(source, style);
+          const letters = (text: string) =>
+            printable(text)
+              .replace(/[\s\p{P}]+/gu, '')
+              .toLowerCase();
+          const text = runs.map((run) => run.text).join('');
+          expect(letters(text)).toContain(letters(source.title));
+          if (source.publisher && !unsaid.includes('publisher'))
+            expect(letters(text)).toContain(letters(source.publisher));
+          expect(runs.filter(({ link }) => link).length).toBe(
+            source.url === null || unsaid.includes('url') ? 0 : 1,
+          );
+          expect(runs.every((run) => run.text !== '')).toBe(true);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  test('does not depend on what was cited before', () => {
+    const before = citationText(citationOf({ ...full }, 'apa'));
+    for (const words of hostileStrings) citationOf({ ...full, title: words }, 'apa');
+    expect(citationText(citationOf({ ...full }, 'apa'))).toBe(before);
+  });
+});
+
+describe('an item of CSL-JSON', () => {
+  test('holds what the source says and nothing else', () => {
+    expect(cslItemOf(full, 'source-1')).toEqual({
+      ...{ id: 'source-1', type: 'webpage', title: 'The seawall: a NASA study', publisher: 'deepMuseum' },
+      author: [{ literal: 'Ada Lovelace' }, { literal: 'City of X' }],
+      issued: { 'date-parts': [[2024, 2, 3]] },
+      accessed: { 'date-parts': [[2026, 11, 20]] },
+      URL: 'https://museum.example/a?b=1&c=2',
+    });
+    expect(cslItemOf({ ...plain, url: 'DOI:10.1000/x' }, 'a')).toEqual({
+      ...{ id: 'a', type: 'webpage', title: 'The seawall', DOI: '10.1000/x' },
+    });
+  });
+
+  test.each([
+    [null, []],
+    [' ; ;', []],
+    ['Lovelace, Ada; Ek, Bo', ['Lovelace, Ada', 'Ek, Bo']],
+    ['Smith & Sons, Inc.', ['Smith & Sons, Inc.']],
+  ])('has the names of %j', (author, names) => {
+    expect(namesOf(author)).toEqual(names);
+  });
+});

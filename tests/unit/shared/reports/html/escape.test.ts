@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { escapeHtml } from '../../../../../shared/reports/html/escape';
+import { linked, shownUrl } from '../../../../../shared/reports/html/link';
+import { hostileText } from '../../arbitraries';
+
+describe('escaped text', () => {
+  test.each([
+    ['<b a="x" c=\'y\'>&amp;', '&lt;b a=&quot;x&quot; c=&#39;y&#39;&gt;&amp;amp;'],
+    ['a\r\nb\rc\td\fe', 'a\nb\nc\td\fe'],
+    ['\u0000\u0007\u001b\u007f', '␀␇␛␡'],
+    ['\u0085\ufffe\ufdd0', '���'],
+    ['a\ud83db\ude00c', 'a�b�c'],
+    ['😀 Cafe\u0301 \u00a0', '😀 Cafe\u0301 \u00a0'],
+  ])('%j is %j', (text, expected) => {
+    expect(escapeHtml(text)).toBe(expected);
+  });
+
+  test('holds no markup, no forbidden character, and is well-formed, whatever it was', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(hostileText, fc.string({ unit: 'binary' })),
+        fc.constantFrom('<', '"', '&', "'", ''),
+        (text, sign) => {
+          const escaped = escapeHtml(text + sign + text);
+          expect(escaped).not.toMatch(/[<>"']/);
+          expect(escaped.replace(/&(amp|lt|gt|quot|#39);/g, '')).not.toContain('&');
+          expect(escaped).not.toMatch(/[^\P{Cc}\t\n\f]|\p{Surrogate}|\p{Noncharacter_Code_Point}/u);
+        },
+      ),
+    );
+  });
+});
+
+describe('a link', () => {
+  test.each([
+    [
+      'https://a.example/?a=1&b="x',
+      '<a href="https://a.example/?a=1&amp;b=&quot;x" target="_blank" rel="noreferrer noopener">w</a>',
+    ],
+    ['mailto:a@b.example', '<a href="mailto:a@b.example" target="_blank" rel="noreferrer noopener">w</a>'],
+    [
+      'doi:10.1000/182',
+      '<a href="https://doi.org/10.1000/182" target="_blank" rel="noreferrer noopener">w</a>',
+    ],
+    ['javascript:alert(1)', 'w'],
+    [' https://a.example', 'w'],
+    ['/path', 'w'],
+    ['#part', 'w'],
+    ['data:text/html,x', 'w'],
+    ['', 'w'],
+    [null, 'w'],
+  ])('to %j', (url, expected) => {
+    expect(linked(url, 'w')).toBe(expected);
+  });
+
+  test('is shown without its scheme', () => {
+    expect(shownUrl('https://a.example/')).toContain('>a.example</a>');
+    expect(shownUrl('https://a.example/b/')).toContain('>a.example/b/</a>');
+    expect(shownUrl('mailto:a@b.example')).toContain('>a@b.example</a>');
+  });
+});
