@@ -21,7 +21,7 @@ export default defineConfig({
       target: 'node18',
       outDir: 'out/main',
       rolldownOptions: {
-        input: { index: here('main/index.ts'), 'thread-worker': here('main/thread-worker.ts') },
+        input: { index: here('main/index.ts'), 'thread-worker': here('main/thread/thread-worker.ts') },
         output: commonJs,
       },
     },
@@ -34,7 +34,10 @@ export default defineConfig({
       // A sandboxed preload can require no file of its own, so each has to be one.
       isolatedEntries: true,
       rolldownOptions: {
-        input: { preload: here('main/preload.ts'), 'importer-preload': here('main/importer-preload.ts') },
+        input: {
+          preload: here('main/preload/preload.ts'),
+          'importer-preload': here('main/preload/importer-preload.ts'),
+        },
         output: commonJs,
       },
     },

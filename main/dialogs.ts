@@ -1,7 +1,7 @@
 import { type BrowserWindow, dialog, type MessageBoxOptions } from 'electron';
 import type { ReportFormat } from '../shared/domain/report-options';
-import { closingWords, type Unfinished } from './core/closing-words';
-import type { Dialogs } from './core/outside';
+import type { Dialogs } from './core/platform';
+import { closingWords, type Unfinished } from './core/window/closing-messages';
 
 const anyFile = { name: 'All files', extensions: ['*'] };
 

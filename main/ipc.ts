@@ -1,8 +1,8 @@
 import { type IpcMainInvokeEvent, ipcMain, type WebFrameMain } from 'electron';
 import { channels } from '../shared/contract/bridge';
 import type { Dispatch, Sender } from './core/dispatcher';
-import type { MainWindow } from './main-window';
-import { originOf, ourOrigin } from './origin';
+import { originOf, ourOrigin } from './page/origin';
+import type { MainWindow } from './windows/main-window';
 
 /** Who sent this, as Electron knows it. A frame may be gone by now, and asking it then throws. */
 function senderOf(

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { app } from 'electron';
 // The part for plain Node: the one for Electron opens channels to every window.
 import logger from 'electron-log/node';
-import type { Log } from './core/outside';
+import type { Log } from './core/platform';
 
 /** Writes what goes wrong to userData/logs/main.log and nowhere else. */
 export const log: Log = {

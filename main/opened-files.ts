@@ -1,7 +1,7 @@
 import { app } from 'electron';
 import type { WaitingFile } from '../shared/contract/import-commands';
-import { fileArguments } from './core/launch-arguments';
-import type { MainWindow } from './main-window';
+import { fileArguments } from './core/window/launch-arguments';
+import type { MainWindow } from './windows/main-window';
 
 /**
  * Tells the page of articles that the system hands over: on the command line, by a second start of Stet, or on macOS from

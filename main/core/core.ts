@@ -1,18 +1,18 @@
 import type { WaitingFile } from '../../shared/contract/import-commands';
 import { createDispatcher, type Dispatch, type Sender } from './dispatcher';
-import { FileCopies } from './file-copies';
+import { StetError } from './errors/stet-error';
+import { FileCopies } from './files/file-copies';
 import { allHandlers } from './handlers/all';
 import { Intake } from './import/intake';
-import type { Outside } from './outside';
-import { StetError } from './stet-error';
-import { diskWords } from './storage/disk-words';
-import type { OpenForAppend } from './storage/history-file';
-import { openLibrary } from './storage/library';
-import { OpenReviews } from './storage/open-reviews';
-import { openSettings, type SettingsStore } from './storage/settings-store';
-import { openSourceIndex } from './storage/source-index';
-import type { OpenNew } from './storage/vault-writer';
-import { Tasks } from './tasks';
+import type { Outside } from './platform';
+import { diskWords } from './storage/files/disk-messages';
+import { openLibrary } from './storage/library/library';
+import { openSettings, type SettingsStore } from './storage/library/settings-store';
+import { openSourceIndex } from './storage/library/source-index';
+import type { OpenForAppend } from './storage/review/history-file';
+import { OpenReviews } from './storage/review/open-reviews';
+import type { OpenNew } from './storage/vault/vault-writer';
+import { Tasks } from './tasks/tasks';
 
 export interface Core {
   dispatch: Dispatch;

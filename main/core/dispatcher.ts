@@ -7,9 +7,9 @@ import {
   type Output,
 } from '../../shared/contract/commands';
 import { failure, type Result, success } from '../../shared/contract/result';
-import { bareError } from './bare-error';
-import type { Log } from './outside';
-import { StetError } from './stet-error';
+import { bareError } from './errors/error-message';
+import { StetError } from './errors/stet-error';
+import type { Log } from './platform';
 
 /** Who is calling, as Electron knows it; never what the caller says of itself. */
 export interface Sender {

@@ -5,7 +5,7 @@ import { Low } from 'lowdb';
 import { JSONFile } from 'lowdb/node';
 import { nanoid } from 'nanoid';
 import { createCore } from '../../main/core/core';
-import { articlePaths } from '../../main/core/storage/article-folder';
+import { articlePaths } from '../../main/core/storage/library/article-folder';
 import { createClient } from '../../shared/contract/client';
 import { editClaim } from '../../shared/domain/claims/claim-edits';
 import type { ReviewData } from '../../shared/domain/review/review';

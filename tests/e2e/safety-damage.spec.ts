@@ -1,7 +1,7 @@
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { seal, unseal } from '../../main/core/storage/sealed-text';
+import { seal, unseal } from '../../main/core/storage/files/checksummed-text';
 import { test } from './fixtures';
 import { ferryText } from './support/articles';
 import { ArticleFiles, damage } from './support/library-files';

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { seal } from '../../main/core/storage/sealed-text';
+import { seal } from '../../main/core/storage/files/checksummed-text';
 import { test } from './fixtures';
 import type { Stet } from './support/stet';
 

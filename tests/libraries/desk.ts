@@ -1,5 +1,5 @@
 import { createCore } from '../../main/core/core';
-import type { Outside } from '../../main/core/outside';
+import type { Outside } from '../../main/core/platform';
 import { createClient } from '../../shared/contract/client';
 import type { CommandName, Input, Output } from '../../shared/contract/commands';
 import type { Draft } from '../../shared/domain/draft';

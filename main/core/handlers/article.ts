@@ -1,4 +1,4 @@
-import { createArticle } from '../storage/create-article';
+import { createArticle } from '../storage/library/create-article';
 import type { HandlerContext, HandlersOf } from './context';
 
 export function articleHandlers({

@@ -1,12 +1,12 @@
 import type { Handlers } from '../dispatcher';
-import type { FileCopies } from '../file-copies';
+import type { FileCopies } from '../files/file-copies';
 import type { Intake } from '../import/intake';
-import type { Outside } from '../outside';
-import type { Library } from '../storage/library';
-import type { OpenReviews } from '../storage/open-reviews';
-import type { SettingsStore } from '../storage/settings-store';
-import type { SourceIndex } from '../storage/source-index';
-import type { Tasks } from '../tasks';
+import type { Outside } from '../platform';
+import type { Library } from '../storage/library/library';
+import type { SettingsStore } from '../storage/library/settings-store';
+import type { SourceIndex } from '../storage/library/source-index';
+import type { OpenReviews } from '../storage/review/open-reviews';
+import type { Tasks } from '../tasks/tasks';
 
 /** What the handlers work with. The storage is read once it is first needed; what rejects is tried again next time. */
 export interface HandlerContext {

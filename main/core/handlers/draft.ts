@@ -4,10 +4,10 @@ import type { CarryJob } from '../../../shared/drafts/carry-review';
 import { correctedDraft } from '../../../shared/drafts/corrected-draft';
 import { nextDraft, notesThatCame } from '../../../shared/drafts/next-draft';
 import type { DraftProposal } from '../../../shared/import/proposal';
-import { moment } from '../outside';
-import { StetError } from '../stet-error';
-import { textSum } from '../storage/draft-files';
-import type { ReviewStore } from '../storage/review-store';
+import { StetError } from '../errors/stet-error';
+import { moment } from '../platform';
+import { textSum } from '../storage/review/draft-files';
+import type { ReviewStore } from '../storage/review/review-store';
 import type { HandlerContext, HandlersOf } from './context';
 
 /** What carrying needs of a review, and how long its history was then. */

@@ -1,7 +1,7 @@
 import type { Origin } from '../../../shared/domain/draft';
 import type { DraftReading } from '../../../shared/import/proposal';
 import { fetchedFile } from '../import/fetched-file';
-import { rememberFolder, startFolder } from '../start-folder';
+import { rememberFolder, startFolder } from '../window/start-folder';
 import type { HandlerContext, HandlersOf } from './context';
 
 /** Where a draft is from is main's word, not the importer's: what that made of an untrusted file it may have from there. */

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
-import { moment } from '../outside';
-import { articleFolder, articlePaths } from '../storage/article-folder';
+import { moment } from '../platform';
+import { articleFolder, articlePaths } from '../storage/library/article-folder';
 import type { HandlerContext, HandlersOf } from './context';
 
 export function libraryHandlers({

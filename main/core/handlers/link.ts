@@ -1,4 +1,4 @@
-import { openOutsideLink } from '../outside-link';
+import { openOutsideLink } from '../web/outside-link';
 import type { HandlerContext, HandlersOf } from './context';
 
 export function linkHandlers({ outside }: HandlerContext): HandlersOf<'link'> {

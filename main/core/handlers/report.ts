@@ -1,12 +1,12 @@
 import { basename, join } from 'node:path';
-import { moment } from '../outside';
-import { made, refuseLeaks } from '../report/made-report';
+import { safeFileName } from '../files/safe-file-name';
+import { moment } from '../platform';
+import { made, refuseLeaks } from '../report/build-report';
 import { printReport } from '../report/print-report';
 import { reportExtension, withExtension } from '../report/report-path';
 import { writeReport } from '../report/write-report';
 import { WrittenReports } from '../report/written-reports';
-import { safeFileName } from '../safe-file-name';
-import { rememberFolder, startFolder } from '../start-folder';
+import { rememberFolder, startFolder } from '../window/start-folder';
 import type { HandlerContext, HandlersOf } from './context';
 
 /** So many UTF-16 units of a text are shown before it is saved. */

@@ -1,14 +1,14 @@
 import { keptFilesOf } from '../../../shared/domain/sources/referenced-files';
-import { untilAny } from '../abortable';
-import { rememberFolder, startFolder } from '../start-folder';
-import { StetError } from '../stet-error';
-import { adoptSource } from '../storage/adopt-source';
-import { findQuote } from '../storage/find-quote';
-import type { ReviewStore } from '../storage/review-store';
-import { takeFiles } from '../storage/take-files';
-import { VaultArrivals } from '../storage/vault-arrivals';
-import { VaultTexts } from '../storage/vault-texts';
-import type { Task } from '../tasks';
+import { StetError } from '../errors/stet-error';
+import type { ReviewStore } from '../storage/review/review-store';
+import { takeFiles } from '../storage/vault/add-files';
+import { adoptSource } from '../storage/vault/adopt-source';
+import { VaultTexts } from '../storage/vault/file-texts';
+import { findQuote } from '../storage/vault/find-quote';
+import { VaultArrivals } from '../storage/vault/incoming-files';
+import { untilAny } from '../tasks/abortable';
+import type { Task } from '../tasks/tasks';
+import { rememberFolder, startFolder } from '../window/start-folder';
 import type { HandlerContext, HandlersOf } from './context';
 
 export function vaultHandlers(context: HandlerContext): HandlersOf<'vault'> {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { moment, type Outside } from '../outside';
-import { describeLink } from '../outside-link';
-import { StetError } from '../stet-error';
-import { attachmentName, mediaType } from '../storage/attachment-name';
-import type { Task } from '../tasks';
+import { StetError } from '../errors/stet-error';
+import { moment, type Outside } from '../platform';
+import { attachmentName, mediaType } from '../storage/vault/attachment-name';
+import type { Task } from '../tasks/tasks';
 import { readWebAddress } from '../web/address';
+import { describeLink } from '../web/outside-link';
 import type { FetchedFile } from './intake';
 
 /**

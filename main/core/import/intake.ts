@@ -3,9 +3,9 @@ import equal from 'fast-deep-equal';
 import type { WaitingFile } from '../../../shared/contract/import-commands';
 import type { Origin } from '../../../shared/domain/draft';
 import { largestFile } from '../../../shared/import/largest-file';
-import { readArticleFile } from '../article-file';
-import type { DraftFile, Outside } from '../outside';
-import { StetError } from '../stet-error';
+import { StetError } from '../errors/stet-error';
+import { readArticleFile } from '../files/article-file';
+import type { DraftFile, Outside } from '../platform';
 
 /** Bytes of files that may wait in memory at once. */
 const mostWaiting = 4 * largestFile;

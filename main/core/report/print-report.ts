@@ -1,8 +1,8 @@
 import type { Paper } from '../../../shared/domain/report-options';
 import type { MadeReport } from '../../../shared/reports/make-report';
-import type { Outside } from '../outside';
-import { StetError } from '../stet-error';
-import { refuseLeaks } from './made-report';
+import { StetError } from '../errors/stet-error';
+import type { Outside } from '../platform';
+import { refuseLeaks } from './build-report';
 import { searchPrinted } from './write-report';
 
 interface Printing {

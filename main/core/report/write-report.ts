@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ReportChoices } from '../../../shared/domain/report-options';
 import type { MadeReport } from '../../../shared/reports/make-report';
-import type { Outside } from '../outside';
-import { StetError } from '../stet-error';
-import { diskWords } from '../storage/disk-words';
-import { writeWhole } from '../storage/durable-file';
-import { refuseLeaks } from './made-report';
+import { StetError } from '../errors/stet-error';
+import type { Outside } from '../platform';
+import { diskWords } from '../storage/files/disk-messages';
+import { writeWhole } from '../storage/files/durable-file';
+import { refuseLeaks } from './build-report';
 
 interface Writing {
   choices: ReportChoices;

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { bareError } from '../bare-error';
-import type { Outside } from '../outside';
-import { StetError } from '../stet-error';
+import { bareError } from '../errors/error-message';
+import { StetError } from '../errors/stet-error';
+import type { Outside } from '../platform';
 
 type Effects = Pick<Outside, 'newId' | 'openFile' | 'showInFolder' | 'log'>;
 

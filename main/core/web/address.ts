@@ -1,7 +1,7 @@
 import { browserUrl } from '../../../shared/domain/url';
 import { readAddress } from '../../../shared/references/addresses';
 import { isBlockedPort } from './blocked-ports';
-import { faultyAddress, leadsAstray } from './web-words';
+import { faultyAddress, leadsAstray } from './web-messages';
 
 /** An address to fetch, as `urlSchema` takes it; or why it is not fetched, in sentences to show. */
 export type WebAddress = { ok: true; url: string } | { ok: false; message: string };

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate, inflateRaw, type ZlibOptions } from 'node:zlib';
-import { systemCode } from '../storage/disk-words';
-import { damaged, notFetched, tooLarge } from './web-words';
+import { systemCode } from '../storage/files/disk-messages';
+import { damaged, notFetched, tooLarge } from './web-messages';
 
 type Unpack = (packed: Uint8Array, options: ZlibOptions) => Promise<Uint8Array>;
 

@@ -1,6 +1,6 @@
 import { MIMEType } from 'node:util';
 import { shorten } from '../../../shared/text/format/shorten';
-import { notFetched } from './web-words';
+import { notFetched } from './web-messages';
 
 /** IANA media types that an article comes in, and the ending of a file that holds it. */
 export const pageEndings: ReadonlyMap<string, string> = new Map([

@@ -1,14 +1,14 @@
 import type { IncomingMessage } from 'node:http';
-import { StetError } from '../stet-error';
+import { StetError } from '../errors/stet-error';
 import { readWebAddress, redirected, written } from './address';
 import { readBody } from './body';
 import { readContentType } from './content-type';
 import { pageName } from './page-name';
-import { type Patience, withPatience } from './patience';
 import { isPublic } from './public-address';
 import { publicHost, type Resolve, resolveHost } from './public-host';
 import { request } from './request';
-import { networkError, notFetched, refusedWith } from './web-words';
+import { type Patience, withPatience } from './timeouts';
+import { networkError, notFetched, refusedWith } from './web-messages';
 
 export interface WebLimits extends Patience {
   /** Bytes of a page, both as they come and unpacked. */

@@ -1,5 +1,5 @@
 import mime from 'mime';
-import { safeNameOfFile } from '../safe-file-name';
+import { safeNameOfFile } from '../files/safe-file-name';
 import { pageEndings } from './content-type';
 
 /** Types that say little, so that a page's own ending may say more: Markdown is often served as plain text. */

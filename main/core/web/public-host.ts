@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
-import { notPublic } from './web-words';
+import { notPublic } from './web-messages';
 
 export interface HostAddress {
   address: string;

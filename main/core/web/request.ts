@@ -1,7 +1,7 @@
 import { Agent, type IncomingMessage, request as plainRequest } from 'node:http';
 import { type RequestOptions, Agent as SecureAgent, request as secureRequest } from 'node:https';
 import type { PublicHost } from './public-host';
-import { brokenOff, notPublic } from './web-words';
+import { brokenOff, notPublic } from './web-messages';
 
 /** Bytes of headers: some servers send long policies. Node's own limit is 16 kB. */
 const longestHeaders = 64 * 1024;

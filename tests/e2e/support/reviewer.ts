@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openSettings } from '../../../main/core/storage/settings-store';
+import { openSettings } from '../../../main/core/storage/library/settings-store';
 
 /** Stores the reviewer's name as the app does. */
 export async function nameReviewer(userData: string, reviewer: string): Promise<void> {

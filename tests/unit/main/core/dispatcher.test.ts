@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { StetError } from '../../../../main/core/stet-error';
+import { StetError } from '../../../../main/core/errors/stet-error';
 import { sampleProposal } from '../support/sample';
 import { tempFolder } from '../support/temp-folder';
 import { ourWindow, testCore } from '../support/test-core';

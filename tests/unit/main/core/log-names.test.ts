@@ -1,9 +1,9 @@
 import { open, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { bareError } from '../../../../main/core/bare-error';
-import { problemEvent } from '../../../../main/core/problem-event';
-import { StetError } from '../../../../main/core/stet-error';
+import { bareError } from '../../../../main/core/errors/error-message';
+import { problemEvent } from '../../../../main/core/errors/problem-event';
+import { StetError } from '../../../../main/core/errors/stet-error';
 import { openVault } from '../support/attaching';
 import { newId } from '../support/sample';
 

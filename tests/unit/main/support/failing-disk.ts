@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import type { OpenForAppend } from '../../../../main/core/storage/history-file';
+import type { OpenForAppend } from '../../../../main/core/storage/review/history-file';
 
 /** A disk that works until it is told to refuse. */
 export interface FailingDisk {

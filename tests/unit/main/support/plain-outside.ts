@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { nanoid } from 'nanoid';
-import type { Dialogs, Outside } from '../../../../main/core/outside';
+import type { Dialogs, Outside } from '../../../../main/core/platform';
 import { carryReview } from '../../../../shared/drafts/carry-review';
 import { compareDrafts } from '../../../../shared/drafts/compare/diff-hunks';
 import { quotePlaceIn } from '../../../../shared/quotes/find-quote';

@@ -1,9 +1,9 @@
 import { onTestFinished } from 'vitest';
 import { type Core, createCore } from '../../../../main/core/core';
 import type { Sender } from '../../../../main/core/dispatcher';
-import type { Outside } from '../../../../main/core/outside';
-import type { OpenForAppend } from '../../../../main/core/storage/history-file';
-import type { OpenNew } from '../../../../main/core/storage/vault-writer';
+import type { Outside } from '../../../../main/core/platform';
+import type { OpenForAppend } from '../../../../main/core/storage/review/history-file';
+import type { OpenNew } from '../../../../main/core/storage/vault/vault-writer';
 import { createClient } from '../../../../shared/contract/client';
 import type { CommandName, Input, Output } from '../../../../shared/contract/commands';
 import type { AppEvent } from '../../../../shared/contract/events';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { MenuItemConstructorOptions } from 'electron';
 import { expect, it } from 'vitest';
-import { menuTemplate } from '../../../../main/menu-template';
+import { menuTemplate } from '../../../../main/menu/menu-template';
 import { type Key, keyGroups, keyTable } from '../../../../renderer/app/key-table';
 
 /** The sizes of the text are written together, as `Ctrl + − 0`. */

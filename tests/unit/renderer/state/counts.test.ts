@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entryOf } from '../../../../main/core/storage/entry-of';
+import { entryOf } from '../../../../main/core/storage/library/summarize-review';
 import { listedSources } from '../../../../renderer/features/sources/source-order';
 import { type ListedClaim, shownClaims, waitingClaims } from '../../../../renderer/state/outline';
 import { countClaims } from '../../../../shared/domain/claims/claim-filter';

@@ -1,9 +1,9 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readHistory } from '../../../../../main/core/storage/history-file';
-import { stampOf } from '../../../../../main/core/storage/vault-check';
-import { filesNamed } from '../../../../../main/core/storage/vault-sweep';
+import { readHistory } from '../../../../../main/core/storage/review/history-file';
+import { stampOf } from '../../../../../main/core/storage/vault/check-file';
+import { filesNamed } from '../../../../../main/core/storage/vault/sweep';
 import { namesIn, sourceChange, sumOf } from '../../support/attaching';
 import { sampleProposal } from '../../support/sample';
 import { tempFolder } from '../../support/temp-folder';

@@ -1,7 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readHistory } from '../../../../../main/core/storage/history-file';
+import { readHistory } from '../../../../../main/core/storage/review/history-file';
 import { sampleProposal } from '../../support/sample';
 import { tempFolder } from '../../support/temp-folder';
 import { testCore } from '../../support/test-core';

@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
 import { nanoid } from 'nanoid';
 import { createCore } from '../../../../../main/core/core';
-import type { Outside } from '../../../../../main/core/outside';
+import type { Outside } from '../../../../../main/core/platform';
 import { createClient } from '../../../../../shared/contract/client';
 import type { CommandName, Input, Output } from '../../../../../shared/contract/commands';
 import { editArticle } from '../../../../../shared/domain/article-edits';

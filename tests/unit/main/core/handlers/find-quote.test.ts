@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Outside } from '../../../../../main/core/outside';
+import type { Outside } from '../../../../../main/core/platform';
 import { flipByte, openVault } from '../../support/attaching';
 import { newId } from '../../support/sample';
 

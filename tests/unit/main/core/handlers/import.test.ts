@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { DraftFile } from '../../../../../main/core/outside';
+import type { DraftFile } from '../../../../../main/core/platform';
 import type { Origin } from '../../../../../shared/domain/draft';
 import type { DraftReading } from '../../../../../shared/import/proposal';
 import { importFile } from '../../../../../shared/import/text/import-text';

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Outside } from '../../../../../main/core/outside';
+import type { Outside } from '../../../../../main/core/platform';
 import type { Evidence } from '../../../../../shared/domain/evidence';
 import { createEdit } from '../../../../../shared/domain/history/edits';
 import { defaultReportChoices, type ReportFormat } from '../../../../../shared/domain/report-options';

@@ -1,0 +1,28 @@
+import { stat } from 'node:fs/promises';
+import { dirname, isAbsolute } from 'node:path';
+import type { Outside } from '../platform';
+import type { SettingsStore } from '../storage/library/settings-store';
+
+/** The folder in which a dialog starts: the last one used, if it is still there, else the reviewer's documents. */
+export async function startFolder(settings: SettingsStore, documents: string): Promise<string> {
+  const { lastFolder } = settings.current();
+  if (lastFolder === null || !isAbsolute(lastFolder)) return documents;
+  const isFolder = await stat(lastFolder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  return isFolder ? lastFolder : documents;
+}
+
+/** Remembers the folder of a file that was opened or saved. That it can't be remembered is no reason to fail. */
+export async function rememberFolder(
+  settings: SettingsStore,
+  path: string,
+  { log }: Pick<Outside, 'log'>,
+): Promise<void> {
+  const lastFolder = dirname(path);
+  if (lastFolder === settings.current().lastFolder) return;
+  await settings
+    .change({ lastFolder })
+    .catch((error) => log.error('the last folder could not be stored', error));
+}

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { assetOf } from '../../../../../main/core/files/asset-path';
+
+const asset = (url: string) => assetOf('/out/renderer', 'app://bundle', url);
+
+test.each([
+  ['app://bundle/', '/out/renderer/index.html', 'text/html; charset=utf-8'],
+  ['app://bundle/index.html?x#y', '/out/renderer/index.html', 'text/html; charset=utf-8'],
+  ['app://bundle/assets/a%20b.js', '/out/renderer/assets/a b.js', 'text/javascript; charset=utf-8'],
+  ['app://bundle/assets/font.woff2', '/out/renderer/assets/font.woff2', 'font/woff2'],
+  // The address itself is cleaned of dots before anybody looks at it.
+  ['app://bundle/../../etc/x.css', '/out/renderer/etc/x.css', 'text/css; charset=utf-8'],
+])('%s is %s', (url, path, mime) => {
+  expect(asset(url)).toEqual({ path, mime });
+});
+
+test.each([
+  'app://other/index.html',
+  'app://bundle:1/index.html',
+  'http://bundle/index.html',
+  'file:///etc/passwd',
+  'app://bundle/..%2f..%2fetc%2fx.css',
+  'app://bundle/%2e%2e%5cx.css',
+  'app://bundle/a%00.css',
+  'app://bundle/C:%5cx.css',
+  'app://bundle/%zz.css',
+  'app://bundle/main.cjs',
+  'app://bundle/passwd',
+  'nonsense',
+])('%s is nothing of ours', (url) => {
+  expect(asset(url)).toBeNull();
+});

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { safeFileName, safeNameOfFile } from '../../../../../main/core/files/safe-file-name';
+
+test.each([
+  ['The mill', 'The mill'],
+  ['  A/B: “C” <d>?\n', 'A B “C” d'],
+  ['../../etc/passwd', 'etc passwd'],
+  ['CON', 'Report CON'],
+  ['com1.txt', 'Report com1.txt'],
+  ['...', 'Report'],
+  ['\u202egnp.exe', 'gnp.exe'],
+  ['', 'Report'],
+  ['語'.repeat(100), '語'.repeat(80)],
+  [`con.${'語'.repeat(100)}`, `Report con.${'語'.repeat(76)}`],
+])('%j becomes %j', (title, name) => {
+  expect(safeFileName(title, 'Report')).toBe(name);
+});
+
+const titles = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 300 }),
+  fc
+    .tuple(fc.constantFrom('', 'con.', 'com¹.'), fc.constantFrom('語', 'ก', '😀', 'é'))
+    .map(([start, sign]) => start + sign.repeat(100)),
+);
+
+test('whatever the title, the name is one that every system takes', () => {
+  fc.assert(
+    fc.property(titles, (title) => {
+      const name = safeFileName(title, 'Report');
+      expect(name).not.toMatch(/[\p{Cc}\p{Cs}<>:"/\\|?*]/u);
+      expect(name).not.toMatch(/^[. ]|[. ]$|^$/);
+      expect(Buffer.byteLength(name)).toBeLessThanOrEqual(240);
+    }),
+  );
+});
+
+test.each([
+  ['ledger.pdf', 'ledger.pdf'],
+  ['CON.pdf', 'file CON.pdf'],
+  ['nul .txt', 'file nul.txt'],
+  ['COM¹.txt', 'file COM¹.txt'],
+  ['aux', 'file aux'],
+  ['.pdf', 'file.pdf'],
+  ['run.exe. . ', 'run.exe'],
+  ['a.pdf:hidden.exe', 'a.pdf hidden.exe'],
+  ['a.exe\u202efdp.', 'a.exe fdp'],
+  ['a.pdf\u0301', 'a.pdf\u0301'],
+  ['', 'file'],
+  ['...', 'file'],
+  [`${'語'.repeat(85)}.pdf`, `${'語'.repeat(80)}.pdf`],
+])('a file %j is shown as %j', (name, safe) => {
+  expect(safeNameOfFile(name, 'file')).toBe(safe);
+});
+
+test('whatever a file is called, its copy has a name that every system takes, and its extension', () => {
+  const names = fc.tuple(
+    fc.string({ unit: 'binary', maxLength: 300 }),
+    fc.constantFrom('', '.pdf', '.exe', '.', '. ', '.toolongforanextension', '\u202e.txt'),
+  );
+  fc.assert(
+    fc.property(names, ([stem, ending]) => {
+      const name = safeNameOfFile(stem + ending, 'file');
+      expect(name).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}<>:"/\\|?*]|^[. ]|[. ]$|^$/u);
+      expect(name).not.toMatch(/^(con|prn|aux|nul|com\d|lpt\d) *(\.|$)/i);
+      expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255);
+      if (/^\.(pdf|exe)$/.test(ending)) expect(name.endsWith(ending)).toBe(true);
+    }),
+    { numRuns: 1_000 },
+  );
+});

@@ -1,0 +1,271 @@
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { seal } from '../../../../../../main/core/storage/files/checksummed-text';
+import type { ProposedChange } from '../../../../../../shared/domain/history/change';
+import type { LibraryEntry } from '../../../../../../shared/domain/library/library-entry';
+import { markChange, newId, sampleProposal, titleChange } from '../../../support/sample';
+import { tempFolder } from '../../../support/temp-folder';
+import { testCore } from '../../../support/test-core';
+
+async function withArticles(...titles: string[]) {
+  const folder = await tempFolder();
+  const stet = testCore(folder);
+  const ids: string[] = [];
+  for (const title of titles) ids.push((await stet.call('article.create', sampleProposal(title))).articleId);
+  return { ...stet, folder, ids };
+}
+
+const titles = async (stet: Pick<ReturnType<typeof testCore>, 'call'>) =>
+  (await stet.call('library.list', null)).articles.map(({ title }) => title).sort();
+
+test('the first start has an empty library and nothing to tell', async () => {
+  expect(await testCore(await tempFolder()).call('library.list', null)).toEqual({
+    articles: [],
+    problems: [],
+  });
+});
+
+test('an article is listed with its words, its progress and its last edit', async () => {
+  const { call, ids } = await withArticles('One');
+  const articleId = ids[0] ?? '';
+  const { draft } = await call('review.open', { articleId });
+  const { at } = await call('review.apply', {
+    articleId,
+    change: markChange(draft, 0, 8, 'disputed').change,
+  });
+  await call('review.apply', { articleId, change: markChange(draft, 4, 8).change });
+  await call('review.close', { articleId });
+  const [entry] = (await call('library.list', null)).articles;
+  expect(entry).toMatchObject({
+    title: 'One',
+    words: 21,
+    draft: 1,
+    byline: null,
+    file: null,
+    binnedAt: null,
+  });
+  expect(entry?.progress).toEqual({ verified: 0, disputed: 1, unverifiable: 0, recheck: 0, unchecked: 1 });
+  expect(entry && entry.editedAt > at && at > entry.createdAt).toBe(true);
+});
+
+test('an article is listed with its byline, its newest draft and the file that its text came from last', async () => {
+  const stet = testCore(await tempFolder());
+  const { articleId } = await stet.call('article.create', {
+    ...sampleProposal('Mill'),
+    ...{ byline: 'Ada Brook', origin: { kind: 'file', name: 'mill.docx' } },
+  });
+  const listed = async () => (await stet.call('library.list', null)).articles[0];
+  expect(await listed()).toMatchObject({ byline: 'Ada Brook', draft: 1, file: 'mill.docx' });
+  await stet.call('draft.accept', {
+    ...{ taskId: 'draft', articleId },
+    proposal: { ...sampleProposal('Mill'), origin: { kind: 'file', name: 'mill-2.docx' } },
+  });
+  expect(await listed()).toMatchObject({ byline: 'Ada Brook', draft: 2, file: 'mill-2.docx' });
+
+  // A draft of corrections is still that file's text; undone, it is gone from the list.
+  const { draft } = await stet.call('review.open', { articleId });
+  const { change, claimId } = markChange(draft, 0, 8, 'disputed');
+  await stet.call('review.apply', { articleId, change });
+  const correction: ProposedChange = {
+    ...{ id: newId(), action: 'claim.edit' },
+    edits: [
+      {
+        table: 'claims',
+        id: claimId,
+        update: { before: { correction: null }, after: { correction: 'A mill' } },
+      },
+    ],
+  };
+  await stet.call('review.apply', { articleId, change: correction });
+  await stet.call('draft.correct', { articleId, claimIds: [claimId] });
+  expect(await listed()).toMatchObject({ draft: 3, file: 'mill-2.docx' });
+  await stet.call('review.undo', { articleId });
+  expect(await listed()).toMatchObject({ draft: 2, file: 'mill-2.docx' });
+});
+
+test('an article is renamed by an ordinary change, without being shown in the window', async () => {
+  const { call, ids, folder } = await withArticles('One');
+  const articleId = ids[0] ?? '';
+  await call('review.apply', { articleId, change: titleChange(articleId, 'One', 'Uno') });
+  expect(await titles({ call })).toEqual(['Uno']);
+  expect(await titles(testCore(folder))).toEqual(['Uno']);
+});
+
+test('an article goes to the bin and comes back, also after a restart', async () => {
+  const { call, failing, ids, folder } = await withArticles('One', 'Two');
+  const articleId = ids[0] ?? '';
+  await call('library.bin', { articleId });
+  const again = testCore(folder);
+  const binned = (await again.call('library.list', null)).articles.filter(
+    ({ binnedAt }) => binnedAt !== null,
+  );
+  expect(binned.map(({ title }) => title)).toEqual(['One']);
+  await again.call('library.restore', { articleId });
+  expect((await again.call('library.list', null)).articles.every(({ binnedAt }) => binnedAt === null)).toBe(
+    true,
+  );
+  expect((await failing('library.bin', { articleId: 'nobody' })).code).toBe('notFound');
+});
+
+test('a list that is gone is made again from the folders', async () => {
+  const { folder } = await withArticles('One', 'Two');
+  await rm(join(folder, 'library.json'));
+  const again = testCore(folder);
+  expect(await titles(again)).toEqual(['One', 'Two']);
+  expect((await again.call('library.list', null)).problems).toEqual([]);
+});
+
+test.each([
+  ['earlier', ({ words: _, progress: __, ...entry }: LibraryEntry) => entry],
+  [
+    'earlier, without byline, draft and file,',
+    ({ byline: _, draft: __, file: ___, ...entry }: LibraryEntry) => entry,
+  ],
+  ['later', (entry: LibraryEntry) => ({ ...entry, words: -1, mood: 'good' })],
+])('the list of an %s version keeps the bin, and the rest is read again', async (_, writtenBy) => {
+  const { call, folder, ids } = await withArticles('One', 'Two');
+  await call('library.bin', { articleId: ids[0] ?? '' });
+  const before = await call('library.list', null);
+  const path = join(folder, 'library.json');
+  const stored: { articles: { entry: LibraryEntry; historyBytes: number }[] } = JSON.parse(
+    await readFile(path, 'utf8'),
+  );
+  const articles = stored.articles.map((row) => ({ ...row, entry: writtenBy(row.entry) }));
+  await writeFile(path, seal('stet-library', 1, { articles }));
+  expect(await testCore(folder).call('library.list', null)).toEqual(before);
+  expect((await readdir(folder)).filter((name) => name.includes('damaged'))).toEqual([]);
+
+  // An article that can't be read stays in the bin, and is told of by its title.
+  await writeFile(join(folder, 'articles', ids[0] ?? '', 'history.jsonl'), 'x\n');
+  const { articles: listed, problems } = await testCore(folder).call('library.list', null);
+  expect(listed.filter(({ binnedAt }) => binnedAt !== null).map(({ title }) => title)).toEqual(['One']);
+  expect(problems).toEqual([expect.stringContaining('“One”: The history')]);
+});
+
+test('a list that was counted by earlier rules is counted again, once', async () => {
+  const { call, folder } = await withArticles('One');
+  const { articles } = await call('library.list', null);
+  const path = join(folder, 'library.json');
+  const stored = JSON.parse(await readFile(path, 'utf8'));
+  const [row] = stored.articles;
+  const progress = { ...row.entry.progress, verified: 7 };
+  await writeFile(
+    path,
+    seal('stet-library', 1, { articles: [{ ...row, entry: { ...row.entry, progress } }] }),
+  );
+  expect((await testCore(folder).call('library.list', null)).articles).toEqual(articles);
+  expect(JSON.parse(await readFile(path, 'utf8')).articles).toEqual(stored.articles);
+});
+
+test('a damaged list is kept beside, made again and told of', async () => {
+  const { folder } = await withArticles('One');
+  const path = join(folder, 'library.json');
+  await writeFile(path, (await readFile(path, 'utf8')).replace('One', 'Owe'));
+  const again = testCore(folder);
+  expect(await titles(again)).toEqual(['One']);
+  expect((await again.call('library.list', null)).problems).toEqual([
+    expect.stringContaining('list of articles was damaged'),
+  ]);
+  expect((await readdir(folder)).some((name) => name.startsWith('library.json.damaged-'))).toBe(true);
+});
+
+test('edits that the list does not know of yet, after a crash, are found at the next start', async () => {
+  const { call, ids, folder } = await withArticles('One');
+  const articleId = ids[0] ?? '';
+  await call('review.apply', { articleId, change: titleChange(articleId, 'One', 'Uno') });
+  // No close, no pause: the list on the disk still says One.
+  const again = testCore(folder);
+  expect(await titles(again)).toEqual(['Uno']);
+});
+
+test('an article whose folder is gone is dropped and told of', async () => {
+  const { ids, folder } = await withArticles('One', 'Two');
+  await rm(join(folder, 'articles', ids[0] ?? ''), { recursive: true });
+  const again = testCore(folder);
+  expect(await titles(again)).toEqual(['Two']);
+  expect((await again.call('library.list', null)).problems).toEqual([
+    expect.stringContaining('“One” is no longer listed'),
+  ]);
+});
+
+test('what a killed run left half-made is removed; a folder that lost its history is kept and told of', async () => {
+  const { folder } = await withArticles('One');
+  const articles = join(folder, 'articles');
+  await mkdir(join(articles, '.making-x', 'drafts'), { recursive: true });
+  await mkdir(join(articles, 'lost', 'drafts'), { recursive: true });
+  await writeFile(join(articles, 'lost', 'drafts', 'a.json.0123456789ab.tmp'), '');
+  const again = testCore(folder);
+  expect(await titles(again)).toEqual(['One']);
+  expect((await again.call('library.list', null)).problems).toEqual([expect.stringContaining('lost')]);
+  expect(await readdir(articles)).not.toContain('.making-x');
+  expect(await readdir(join(articles, 'lost', 'drafts'))).toEqual([]);
+});
+
+test('one article that can’t be read does not hide the others', async () => {
+  const { ids, folder } = await withArticles('One', 'Two');
+  await writeFile(join(folder, 'articles', ids[0] ?? '', 'history.jsonl'), 'x\n');
+  const again = testCore(folder);
+  expect(await titles(again)).toEqual(['One', 'Two']);
+  expect((await again.call('library.list', null)).problems).toEqual([
+    expect.stringContaining('“One”: The history'),
+  ]);
+});
+
+test('an article is listed where its folder is put, and a second copy of it is told of', async () => {
+  const { ids, folder } = await withArticles('One');
+  const id = ids[0] ?? '';
+  const elsewhere = await tempFolder();
+  await cp(join(folder, 'articles', id), join(elsewhere, 'articles', id), { recursive: true });
+  await cp(join(folder, 'articles', id), join(elsewhere, 'articles', 'copy'), { recursive: true });
+  const stet = testCore(elsewhere);
+  expect(await titles(stet)).toEqual(['One']);
+  expect((await stet.call('library.list', null)).problems).toEqual([
+    expect.stringContaining(`name it ${id}`),
+  ]);
+});
+
+test('a library whose place is taken by a file says so, and opens once the place is free', async () => {
+  const folder = join(await tempFolder(), 'library');
+  await writeFile(folder, '');
+  const stet = testCore(folder);
+  expect((await stet.failing('library.list', null)).message).toContain('can’t be opened');
+  await rm(folder);
+  expect(await titles(stet)).toEqual([]);
+});
+
+test.each([
+  [{ kind: 'file', name: 'two.txt' }, 'its file is as it was'],
+  [{ kind: 'paste', name: null }, 'what was pasted is not stored'],
+  [{ kind: 'sample', name: null }, 'The sample article was not opened'],
+] as const)(
+  'an article of $kind that the disk does not take leaves nothing behind',
+  async (origin, words) => {
+    const folder = await tempFolder();
+    // The second article gets the first one's folder, which is not to be replaced.
+    const stet = testCore(folder, { newId: () => 'same' });
+    await stet.call('article.create', sampleProposal('One'));
+    const { code, message } = await stet.failing('article.create', {
+      ...sampleProposal('Two'),
+      origin,
+    });
+    expect(code).toBe('notSaved');
+    expect(message).toContain(words);
+    if (origin.kind !== 'file') expect(message).not.toContain('its file');
+    expect(await readdir(join(folder, 'articles'))).toEqual(['same']);
+    expect(await titles(stet)).toEqual(['One']);
+  },
+);
+
+test('a list that a newer Stet wrote is left as it is, and what would change it says so', async () => {
+  const { ids, folder } = await withArticles('One');
+  const path = join(folder, 'library.json');
+  const newer = seal('stet-library', 2, { new: true });
+  await writeFile(path, newer);
+  const again = testCore(folder);
+  const { code, message } = await again.failing('library.bin', { articleId: ids[0] ?? '' });
+  expect(code).toBe('readOnly');
+  expect(message).toContain('library.json was written by a newer Stet');
+  expect((await again.call('library.list', null)).articles[0]?.binnedAt).toBeNull();
+  expect(await readFile(path, 'utf8')).toBe(newer);
+});

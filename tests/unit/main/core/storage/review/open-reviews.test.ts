@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { failingDisk } from '../../../support/failing-disk';
+import { sampleProposal, titleChange } from '../../../support/sample';
+import { tempFolder } from '../../../support/temp-folder';
+import { testCore } from '../../../support/test-core';
+
+test('one edit costs one append: nothing else is written', async () => {
+  const folder = await tempFolder();
+  const disk = failingDisk();
+  const { call } = testCore(folder, { openFile: disk.openFile });
+  const { articleId } = await call('article.create', sampleProposal());
+  const library = await readFile(join(folder, 'library.json'), 'utf8');
+  await call('review.open', { articleId });
+  for (let edit = 0; edit < 5; edit += 1)
+    await call('review.apply', {
+      articleId,
+      change: titleChange(articleId, edit === 0 ? 'The mill' : `Title ${edit - 1}`, `Title ${edit}`),
+    });
+  expect(disk.syncs).toBe(5);
+  expect(await readFile(join(folder, 'library.json'), 'utf8')).toBe(library);
+});
+
+test('calls that meet closing and pauses all find the review as it is', async () => {
+  const { call, wait } = testCore(await tempFolder());
+  const { articleId } = await call('article.create', sampleProposal('0'));
+  for (let edit = 0; edit < 40; edit += 1) {
+    const change = titleChange(articleId, String(edit), String(edit + 1));
+    const applied = call('review.apply', { articleId, change });
+    if (edit % 3 === 0) wait();
+    await Promise.all([
+      applied,
+      edit % 2 === 0 ? call('review.close', { articleId }) : call('review.open', { articleId }),
+      call('library.list', null),
+    ]);
+  }
+  expect((await call('library.list', null)).articles[0]?.title).toBe('40');
+  const { review, problems } = await call('review.open', { articleId });
+  expect([review.article[0]?.title, problems]).toEqual(['40', []]);
+});
+
+test('the end writes every snapshot', async () => {
+  const folder = await tempFolder();
+  const { call, core } = testCore(folder);
+  const ids: string[] = [];
+  for (const title of ['One', 'Two']) {
+    const { articleId } = await call('article.create', sampleProposal(title));
+    await call('review.apply', { articleId, change: titleChange(articleId, title, `${title}!`) });
+    ids.push(articleId);
+  }
+  await core.close();
+  for (const id of ids)
+    expect(JSON.parse(await readFile(join(folder, 'articles', id, 'review.json'), 'utf8')).lastSeq).toBe(2);
+  const library = JSON.parse(await readFile(join(folder, 'library.json'), 'utf8'));
+  expect(library.articles.map(({ entry }: { entry: { title: string } }) => entry.title)).toEqual([
+    'One!',
+    'Two!',
+  ]);
+});
+
+test('ending before anything was opened is no trouble', async () => {
+  await testCore(await tempFolder()).core.close();
+});

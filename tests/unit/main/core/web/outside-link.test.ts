@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { describeLink } from '../../../../../main/core/web/outside-link';
+import { refusingDialogs } from '../../support/plain-outside';
+import { tempFolder } from '../../support/temp-folder';
+import { testCore } from '../../support/test-core';
+
+test.each([
+  ['https://example.com/a?b#c', 'example.com', 'https://example.com/a?b#c'],
+  ['http://Example.COM:8080', 'example.com:8080', 'http://example.com:8080/'],
+  ['https://bank.example@evil.example/', 'evil.example', 'https://bank.example@evil.example/'],
+  ['https://аррӏе.com/x', 'аррӏе.com (xn--80ak6aa92e.com)', 'https://xn--80ak6aa92e.com/x'],
+  ['https://bücher.example', 'bücher.example (xn--bcher-kva.example)', 'https://xn--bcher-kva.example/'],
+  ['doi:10.1000/182', 'doi.org', 'https://doi.org/10.1000/182'],
+  ['mailto:ann@example.com', 'ann@example.com', 'mailto:ann@example.com'],
+])('%s leads to %s', (url, host, href) => {
+  expect(describeLink(url)).toEqual({ host, href });
+});
+
+test('what only looks like an address is refused', () => {
+  expect(() => describeLink('http://[bad')).toThrow('not an address');
+});
+
+test('the browser opens only after the host was shown and the reviewer agreed', async () => {
+  const shown: string[] = [];
+  const opened: string[] = [];
+  let agrees = false;
+  const { call } = testCore(await tempFolder(), {
+    dialogs: {
+      ...refusingDialogs,
+      confirmLink: async ({ host }) => {
+        shown.push(host);
+        return agrees;
+      },
+    },
+    openLink: async (href) => void opened.push(href),
+  });
+  expect(await call('link.open', { url: 'https://example.com' })).toEqual({ opened: false });
+  agrees = true;
+  expect(await call('link.open', { url: 'https://example.com' })).toEqual({ opened: true });
+  expect(shown).toEqual(['example.com', 'example.com']);
+  expect(opened).toEqual(['https://example.com/']);
+});

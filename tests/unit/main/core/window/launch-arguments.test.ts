@@ -1,0 +1,47 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { fileArguments, screenshotArgument } from '../../../../../main/core/window/launch-arguments';
+import { tempFolder } from '../../support/temp-folder';
+
+const files = ['/home/ann/a.md', '/home/ann/b.md', '/opt/stet/app/out/main/index.cjs', '/opt/stet/electron'];
+const started = {
+  folder: '/home/ann',
+  appPath: '/opt/stet/app',
+  isFile: (path: string) => files.includes(path),
+};
+
+test.each([
+  ['packaged', ['/opt/stet/electron', 'a.md'], '/home/ann/a.md'],
+  [
+    'from the source',
+    ['/opt/stet/electron', '--no-sandbox', '/opt/stet/app', '/home/ann/b.md'],
+    '/home/ann/b.md',
+  ],
+  ['by its entry', ['/opt/stet/electron', '/opt/stet/app/out/main/index.cjs', 'b.md'], '/home/ann/b.md'],
+  [
+    'by Playwright, which takes the app’s path away',
+    ['/opt/stet/electron', '--inspect=0', 'a.md'],
+    '/home/ann/a.md',
+  ],
+  ['with two', ['/opt/stet/electron', 'b.md', 'a.md'], '/home/ann/b.md', '/home/ann/a.md'],
+  [
+    'with none',
+    ['/opt/stet/electron', '/opt/stet/app', '', '.', 'missing.md', '--user-data-dir=/home/ann/a.md'],
+  ],
+])('the articles named when started %s', (_how, argv, ...paths) => {
+  expect(fileArguments(argv, started)).toEqual(paths);
+});
+
+test('only a regular file counts', async () => {
+  const folder = await tempFolder();
+  await writeFile(join(folder, 'a.md'), 'x');
+  const real = { folder, appPath: '/opt/stet/app' };
+  expect(fileArguments(['electron', '.', '/dev/null', 'a.md'], real)).toEqual([join(folder, 'a.md')]);
+});
+
+test('a picture is wanted only where a file is named', () => {
+  expect(screenshotArgument(['electron', '--screenshot=/tmp/a=b.png'])).toBe('/tmp/a=b.png');
+  expect(screenshotArgument(['electron', '--screenshot='])).toBeNull();
+  expect(screenshotArgument(['electron'])).toBeNull();
+});

@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { Threads } from '../../../../main/thread/thread';
+import type { DocumentText } from '../../../../shared/quotes/document-text';
+import { bundle } from '../support/bundle';
+import { tempFolder } from '../support/temp-folder';
+
+const source = join(import.meta.dirname, '../../../../main/thread/thread-worker.ts');
+
+function text(...pages: string[]): DocumentText {
+  return { state: 'read', paged: true, beside: [], pages };
+}
+
+/** Takes a while to be searched. */
+const long = text(
+  ...Array.from({ length: 2_000 }, (_, page) => `Ledger ${page}. `.repeat(400)),
+  'Mill closed.',
+);
+
+test('heavy work is done in threads, while main goes on; none waits for another, and each can be cancelled', async () => {
+  const threads = new Threads(await bundle(source, await tempFolder()));
+  onTestFinished(() => threads.end());
+  const { signal } = new AbortController();
+
+  let turns = 0;
+  const turning = setInterval(() => {
+    turns += 1;
+  }, 1);
+  const slow = threads.findQuote(long, 'Mill closed', signal);
+  const task = new AbortController();
+  const cancelled = threads.findQuote(long, 'Mill closed', task.signal);
+  const quick = threads.findQuote(text('The mill closed in 1975.'), 'mill closed', signal);
+  // Ends a thread; had the others been given to the same one, it would end them.
+  task.abort(new Error('cancelled'));
+  await expect(cancelled).rejects.toThrow('cancelled');
+  expect(await quick).toEqual({ state: 'found', page: 1, line: null });
+  expect(await slow).toEqual({ state: 'found', page: 2_001, line: null });
+  clearInterval(turning);
+  expect(turns).toBeGreaterThan(10);
+
+  const secrets = [{ text: 'Wilhelmina Oxbridge', what: 'the name of a source' }];
+  expect(await threads.findLeaks(['Nothing.', 'So says Wilhelmina Oxbridge.'], [], secrets, signal)).toEqual([
+    'The name of a source stands in page 2.',
+  ]);
+
+  await expect(threads.findQuote(long, 'Mill closed', task.signal)).rejects.toThrow('cancelled');
+  expect(await threads.findQuote(text('No.'), 'mill', signal)).toEqual({ state: 'notFound' });
+});
+
+test('a job cancelled just when it is done takes no later job with it', async () => {
+  const threads = new Threads(await bundle(source, await tempFolder()));
+  onTestFinished(() => threads.end());
+  const page = text('The mill closed in 1975.');
+  const { signal } = new AbortController();
+  // The thread is kept from now on.
+  await threads.findQuote(page, 'mill closed', signal);
+
+  const task = new AbortController();
+  const done = threads.findQuote(page, 'mill closed', task.signal);
+  // The answer is under way, and main does not read it before it cancels.
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+  task.abort(new Error('cancelled'));
+  await done.catch(() => undefined);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(await threads.findQuote(page, 'mill closed', signal)).toMatchObject({ state: 'found' });
+});
