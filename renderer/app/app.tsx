@@ -1,22 +1,22 @@
 import { useEffect } from 'react';
 import { LibraryScreen } from '../features/library/library-screen';
 import { Welcome } from '../features/library/welcome';
-import { dropFormsOf } from '../features/sources/kept-forms';
-import { loadLibrary } from '../state/library';
-import { showArticle, useOpenReview } from '../state/open-review';
-import { SessionContext } from '../state/session-context';
+import { dropFormsOf } from '../features/sources/form/kept-forms';
+import { loadLibrary } from '../state/library/library';
+import { showArticle, useOpenReview } from '../state/review/open-review';
+import { SessionContext } from '../state/review/session-context';
 import { Button } from '../ui/button';
-import { TextTip } from '../ui/text-tip';
+import { TextTip } from '../ui/text/text-tip';
 import styles from './app.module.css';
 import { Boundary } from './boundary';
 import { commands } from './commands';
 import { Dialogs } from './dialogs';
-import { DropTarget } from './drop-target';
-import { LibraryBar } from './library-bar';
+import { DropTarget } from './drop/drop-target';
 import { ShownMenu } from './menus/shown-menu';
-import { Notices } from './notices';
-import { ReviewScreen } from './review-screen';
-import { TaskFooter } from './task-status';
+import { LibraryBar } from './screens/library-bar';
+import { ReviewScreen } from './screens/review-screen';
+import { Notices } from './status/notices';
+import { TaskFooter } from './status/task-status';
 
 function LibraryView() {
   useEffect(() => void loadLibrary(), []);

@@ -6,26 +6,26 @@ import {
   markSelection,
   resizeToSelection,
 } from '../features/claims/claim-steps';
-import { chooseDrafts } from '../features/drafts/compared-drafts';
+import { chooseDrafts } from '../features/drafts/compare/compared-drafts';
 import { openQueue } from '../features/drafts/draft-steps';
-import { attachToSelection } from '../features/drafts/queue-steps';
+import { attachToSelection } from '../features/drafts/queue/queue-steps';
 import { chooseFiles, openSample } from '../features/import/import-steps';
 import { printReport } from '../features/reports/print-report';
-import { takeOnClaim } from '../features/sources/take-references';
+import { takeOnClaim } from '../features/sources/list/take-references';
 import { openDialog } from '../state/dialogs';
-import { findStep, selectFound } from '../state/find';
-import { verifyFiles } from '../state/kept-states';
-import { useLibraryView } from '../state/library-view';
+import { verifyFiles } from '../state/files/kept-states';
+import { useLibraryView } from '../state/library/library-view';
 import { mention, say } from '../state/notices';
-import { currentSession, leaveArticle } from '../state/open-review';
-import { isShown, showPanel, togglePanel } from '../state/panels';
-import { changeReadingSize, resetReadingSize } from '../state/reading-size';
-import { useReviewView } from '../state/review-view';
-import type { Session } from '../state/session';
-import { finishTyping } from '../state/typing';
-import { textField } from '../ui/text-field';
-import { pasteOnto } from './paste';
-import { selectAll } from './select-all';
+import { findStep, selectFound } from '../state/reading/find';
+import { isShown, showPanel, togglePanel } from '../state/reading/panels';
+import { changeReadingSize, resetReadingSize } from '../state/reading/reading-size';
+import { currentSession, leaveArticle } from '../state/review/open-review';
+import { useReviewView } from '../state/review/review-view';
+import type { Session } from '../state/review/session';
+import { finishTyping } from '../state/review/typing';
+import { textField } from '../ui/fields/text-field';
+import { pasteOnto } from './drop/paste';
+import { selectAll } from './keyboard/select-all';
 import { showTouched } from './show-touched';
 
 /** Takes a step back or forth, and shows where. */

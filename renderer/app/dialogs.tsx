@@ -1,10 +1,10 @@
 import { currentDraft } from '../../shared/domain/review/review';
 import { ArticleFieldset } from '../features/article/article-fieldset';
 import { DetailsDialog } from '../features/article/details-dialog';
-import { CompareDialog } from '../features/drafts/compare-dialog';
-import { CorrectionsDialog } from '../features/drafts/corrections-dialog';
-import { DraftDialog } from '../features/drafts/draft-dialog';
-import { DraftsDialog } from '../features/drafts/drafts-dialog';
+import { CompareDialog } from '../features/drafts/compare/compare-dialog';
+import { CorrectionsDialog } from '../features/drafts/dialogs/corrections-dialog';
+import { DraftDialog } from '../features/drafts/dialogs/draft-dialog';
+import { DraftsDialog } from '../features/drafts/dialogs/drafts-dialog';
 import { AboutDialog } from '../features/help/about-dialog';
 import { KeysDialog } from '../features/help/keys-dialog';
 import { PasteDialog } from '../features/import/paste-dialog';
@@ -14,15 +14,15 @@ import { WebDialog } from '../features/import/web-dialog';
 import { ExportDialog } from '../features/reports/export-dialog';
 import { ReviewerDialog } from '../features/settings/reviewer-dialog';
 import { SettingsDialog } from '../features/settings/settings-dialog';
-import { LinksDialog } from '../features/sources/links-dialog';
-import { MergeDialog } from '../features/sources/merge-dialog';
+import { MergeDialog } from '../features/sources/card/merge-dialog';
+import { LinksDialog } from '../features/sources/list/links-dialog';
 import { closeDialog, useDialogs } from '../state/dialogs';
-import { useOpenReview } from '../state/open-review';
-import { useProposals } from '../state/proposals';
-import { reviewerAnswered } from '../state/reviewer';
+import { useProposals } from '../state/drafts/proposals';
+import { useOpenReview } from '../state/review/open-review';
+import { reviewerAnswered } from '../state/review/reviewer';
 import { commands } from './commands';
-import { keyGroups } from './key-table';
-import { TaskStatus } from './task-status';
+import { keyGroups } from './keyboard/key-table';
+import { TaskStatus } from './status/task-status';
 
 /** What was read and waits, as an article of its own or as the next draft of the one on the screen. */
 function ProposalDialog() {

@@ -1,18 +1,18 @@
 import type { AppEvent, MenuCommand } from '../../shared/contract/events';
 import { openHandedOver } from '../features/import/import-steps';
-import { countKeptForms } from '../features/sources/kept-forms';
+import { countKeptForms } from '../features/sources/form/kept-forms';
 import { client } from '../state/client';
 import { useDialogs } from '../state/dialogs';
+import { useProposals } from '../state/drafts/proposals';
 import { say } from '../state/notices';
-import { currentSession } from '../state/open-review';
 import { usePreferences } from '../state/preferences';
-import { useProposals } from '../state/proposals';
+import { currentSession } from '../state/review/open-review';
+import { finishTyping } from '../state/review/typing';
 import { progressed, tasksToFinish } from '../state/tasks';
-import { finishTyping } from '../state/typing';
-import { textField } from '../ui/text-field';
+import { textField } from '../ui/fields/text-field';
 import { commands } from './commands';
-import { pressEscape } from './escape';
-import { stepInField } from './field-undo';
+import { pressEscape } from './keyboard/escape';
+import { stepInField } from './keyboard/field-undo';
 
 /** Does a command that is the field's own while the keyboard is in one; says whether it was. */
 function doneInField(command: MenuCommand): boolean {

@@ -7,8 +7,8 @@ import {
   type QueueView,
   showSource,
   useReviewView,
-} from '../state/review-view';
-import type { Session } from '../state/session';
+} from '../state/review/review-view';
+import type { Session } from '../state/review/session';
 
 /** The claim that an edit is about, if it is about one. */
 function claimIdOf(edit: Edit, session: Session): string | undefined {

@@ -6,8 +6,8 @@ import { judge } from '../../features/claims/claim-steps';
 import { verdictKeys } from '../../features/claims/verdict-keys';
 import type { MenuEntry } from '../../state/context-menu';
 import { say, settleProblems } from '../../state/notices';
-import { dropSelection, pickClaim, useReviewView } from '../../state/review-view';
-import type { Session } from '../../state/session';
+import { dropSelection, pickClaim, useReviewView } from '../../state/review/review-view';
+import type { Session } from '../../state/review/session';
 import { commands } from '../commands';
 import { copyText } from './copy-text';
 

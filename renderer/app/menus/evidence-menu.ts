@@ -1,7 +1,7 @@
-import { untie } from '../../features/sources/source-steps';
+import { untie } from '../../features/sources/evidence/source-steps';
 import type { MenuEntry } from '../../state/context-menu';
-import { useReviewView } from '../../state/review-view';
-import type { Session } from '../../state/session';
+import { useReviewView } from '../../state/review/review-view';
+import type { Session } from '../../state/review/session';
 import { commands } from '../commands';
 import { sourceMenu } from './source-menu';
 

@@ -1,6 +1,6 @@
 import type { MenuEntry } from '../../state/context-menu';
 import { pasteHere } from '../../state/paste';
-import { stepInField } from '../field-undo';
+import { stepInField } from '../keyboard/field-undo';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 

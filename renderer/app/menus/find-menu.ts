@@ -1,8 +1,8 @@
 import type { MenuEntry } from '../../state/context-menu';
-import { currentSession } from '../../state/open-review';
-import { pickClaim, useReviewView } from '../../state/review-view';
-import type { Session } from '../../state/session';
-import { textField } from '../../ui/text-field';
+import { currentSession } from '../../state/review/open-review';
+import { pickClaim, useReviewView } from '../../state/review/review-view';
+import type { Session } from '../../state/review/session';
+import { textField } from '../../ui/fields/text-field';
 import { claimMenu, claimUnderSelection } from './claim-menu';
 import { copyText } from './copy-text';
 import { evidenceMenu } from './evidence-menu';

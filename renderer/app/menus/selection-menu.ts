@@ -2,9 +2,9 @@ import { standingLooks, verdicts } from '../../../shared/domain/verdict';
 import { giveVerdict, markSelection } from '../../features/claims/claim-steps';
 import { verdictKeys } from '../../features/claims/verdict-keys';
 import type { MenuEntry } from '../../state/context-menu';
-import { find } from '../../state/find';
-import { useReviewView } from '../../state/review-view';
-import type { Session } from '../../state/session';
+import { find } from '../../state/reading/find';
+import { useReviewView } from '../../state/review/review-view';
+import type { Session } from '../../state/review/session';
 import { commands } from '../commands';
 import { copyText } from './copy-text';
 

@@ -1,5 +1,5 @@
 import { closeContextMenu, useContextMenu } from '../../state/context-menu';
-import { ContextMenu } from '../../ui/context-menu';
+import { ContextMenu } from '../../ui/menus/context-menu';
 
 /** The context menu that is open, if one is. */
 export function ShownMenu() {

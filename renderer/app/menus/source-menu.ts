@@ -1,10 +1,10 @@
 import { sourceInWords } from '../../../shared/references/source-as-text';
-import { openLink } from '../../features/sources/open-link';
-import { removeSource } from '../../features/sources/remove-source';
+import { removeSource } from '../../features/sources/card/remove-source';
+import { openLink } from '../../features/sources/evidence/open-link';
 import type { MenuEntry } from '../../state/context-menu';
-import { showPanel } from '../../state/panels';
-import { showSource, useReviewView } from '../../state/review-view';
-import type { Session } from '../../state/session';
+import { showPanel } from '../../state/reading/panels';
+import { showSource, useReviewView } from '../../state/review/review-view';
+import type { Session } from '../../state/review/session';
 import { commands } from '../commands';
 import { copyText } from './copy-text';
 

@@ -1,6 +1,6 @@
 import { longestLine } from '../../../shared/domain/primitives';
-import type { ArticleDraft, ArticleProblems } from '../../state/article-draft';
-import { Field } from '../../ui/field';
+import type { ArticleDraft, ArticleProblems } from '../../state/library/article-draft';
+import { Field } from '../../ui/fields/field';
 import styles from './article-fieldset.module.css';
 
 export interface ArticleFieldsetProps {

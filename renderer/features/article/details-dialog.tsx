@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import { editArticle } from '../../../shared/domain/article-edits';
-import { type ArticleProblems, articleTyped, parseArticle } from '../../state/article-draft';
-import { useArticle, useSession } from '../../state/session-context';
+import { type ArticleProblems, articleTyped, parseArticle } from '../../state/library/article-draft';
+import { useArticle, useSession } from '../../state/review/session-context';
 import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
+import { Dialog } from '../../ui/dialog/dialog';
 import { ArticleFieldset } from './article-fieldset';
 import { FetchedPage } from './fetched-page';
 

@@ -1,10 +1,10 @@
 import { shownMoment } from '../../../shared/text/format/dates';
 import { fileSize } from '../../../shared/text/format/file-size';
-import { useKeptStates } from '../../state/kept-states';
-import { useSession } from '../../state/session-context';
-import { openKept } from '../../state/vault';
+import { useKeptStates } from '../../state/files/kept-states';
+import { openKept } from '../../state/files/vault';
+import { useSession } from '../../state/review/session-context';
 import { Button } from '../../ui/button';
-import { Joined } from '../../ui/joined';
+import { Joined } from '../../ui/text/joined';
 import styles from './fetched-page.module.css';
 
 /** Of a draft that was fetched from the web: where from, when, and the copy that is kept. */

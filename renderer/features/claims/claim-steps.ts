@@ -3,15 +3,15 @@ import { matchesFilter } from '../../../shared/domain/claims/claim-filter';
 import { referringTo } from '../../../shared/domain/review/review';
 import type { Verdict } from '../../../shared/domain/verdict';
 import { type Span, sameSpan } from '../../../shared/text/span';
-import { factsNow } from '../../state/facts';
 import { focusHome } from '../../state/focus';
 import { mention } from '../../state/notices';
-import { currentSession } from '../../state/open-review';
-import type { ShownClaim } from '../../state/outline';
-import { isShown } from '../../state/panels';
-import { dropSelection, goToClaim, pickClaim, useReviewView } from '../../state/review-view';
-import { withReviewer } from '../../state/reviewer';
-import type { Session } from '../../state/session';
+import { isShown } from '../../state/reading/panels';
+import { factsNow } from '../../state/review/facts';
+import { currentSession } from '../../state/review/open-review';
+import type { ShownClaim } from '../../state/review/outline';
+import { dropSelection, goToClaim, pickClaim, useReviewView } from '../../state/review/review-view';
+import { withReviewer } from '../../state/review/reviewer';
+import type { Session } from '../../state/review/session';
 
 function currentClaim(session: Session): ShownClaim | undefined {
   const { current } = useReviewView.getState();

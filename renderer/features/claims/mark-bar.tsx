@@ -1,6 +1,6 @@
 import { standingLooks, verdicts } from '../../../shared/domain/verdict';
-import { useReviewView } from '../../state/review-view';
-import { useClaimNumber, useSession, useShownClaims } from '../../state/session-context';
+import { useReviewView } from '../../state/review/review-view';
+import { useClaimNumber, useSession, useShownClaims } from '../../state/review/session-context';
 import { Button } from '../../ui/button';
 import { claimOn, giveVerdict, markSelection, resizeToSelection } from './claim-steps';
 import styles from './mark-bar.module.css';

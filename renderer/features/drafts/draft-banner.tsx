@@ -1,13 +1,13 @@
 import { currentDraft } from '../../../shared/domain/review/review';
 import { counted } from '../../../shared/text/format/count-of';
-import { showDraft } from '../../state/open-review';
-import { useReviewView } from '../../state/review-view';
-import { useQueue, useSession } from '../../state/session-context';
+import { showDraft } from '../../state/review/open-review';
+import { useReviewView } from '../../state/review/review-view';
+import { useQueue, useSession } from '../../state/review/session-context';
 import { Button } from '../../ui/button';
 import styles from './draft-banner.module.css';
 import { openQueue } from './draft-steps';
-import { QueueKeys } from './queue-keys';
-import { attachToSelection, stopAttaching } from './queue-steps';
+import { QueueKeys } from './queue/queue-keys';
+import { attachToSelection, stopAttaching } from './queue/queue-steps';
 
 /** What can be done with the selected words while a claim is being attached. */
 export function AttachBar() {

@@ -3,11 +3,11 @@ import type { CarriedReview } from '../../../shared/drafts/carry-review';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { client } from '../../state/client';
 import { mention, say, settleProblems } from '../../state/notices';
-import { currentSession, showDraft } from '../../state/open-review';
-import { goToQueued, useReviewView } from '../../state/review-view';
-import type { Session } from '../../state/session';
+import { currentSession, showDraft } from '../../state/review/open-review';
+import { goToQueued, useReviewView } from '../../state/review/review-view';
+import type { Session } from '../../state/review/session';
+import { finishTyping } from '../../state/review/typing';
 import { cancelTask, runTask } from '../../state/tasks';
-import { finishTyping } from '../../state/typing';
 
 /** Whether everything that was done is on the disk, from which drafts are compared. Says so when not. */
 async function isSaved(session: Session): Promise<boolean> {

@@ -2,11 +2,11 @@ import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { Button as AriaButton, Input, SearchField } from 'react-aria-components';
 import { shownNumber } from '../../../shared/text/format/format-number';
-import { clearFind, find, findFromHere, findStep, selectFound, useFind } from '../../state/find';
-import { useReviewView } from '../../state/review-view';
-import { useSession } from '../../state/session-context';
-import { directionInField } from '../../ui/direction-in-field';
-import field from '../../ui/search-field.module.css';
+import { clearFind, find, findFromHere, findStep, selectFound, useFind } from '../../state/reading/find';
+import { useReviewView } from '../../state/review/review-view';
+import { useSession } from '../../state/review/session-context';
+import { directionInField } from '../../ui/fields/direction-in-field';
+import field from '../../ui/fields/search-field.module.css';
 import styles from './find-field.module.css';
 
 interface FindFieldProps {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Output } from '../../../shared/contract/commands';
 import { client } from '../../state/client';
 import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
+import { Dialog } from '../../ui/dialog/dialog';
 import styles from './help.module.css';
 
 export function AboutDialog({ onClose }: { onClose: () => void }) {

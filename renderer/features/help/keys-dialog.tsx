@@ -1,6 +1,6 @@
 import { usePreferences } from '../../state/preferences';
 import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
+import { Dialog } from '../../ui/dialog/dialog';
 import styles from './help.module.css';
 
 export interface KeyGroup {

@@ -6,10 +6,10 @@ import { refuseTooLarge } from '../../../shared/import/problems';
 import type { DraftProposal, DraftReading } from '../../../shared/import/proposal';
 import { sampleArticle } from '../../../shared/sample/sample-article';
 import { client } from '../../state/client';
+import { propose } from '../../state/drafts/proposals';
+import { sendPieces } from '../../state/files/send-pieces';
 import { forgetProblems, mention, say, settleProblems } from '../../state/notices';
-import { showArticle } from '../../state/open-review';
-import { propose } from '../../state/proposals';
-import { sendPieces } from '../../state/send-pieces';
+import { showArticle } from '../../state/review/open-review';
 import { isCancelled, runTask, tellProgress } from '../../state/tasks';
 
 const besides = { onArticle: false };

@@ -1,5 +1,5 @@
 import type { DraftProposal } from '../../../shared/import/proposal';
-import type { Proposed } from '../../state/proposals';
+import type { Proposed } from '../../state/drafts/proposals';
 import { isCancelled, runTask, tellProgress } from '../../state/tasks';
 import { openProposal } from './import-steps';
 

@@ -3,8 +3,8 @@ import { longestText } from '../../../shared/domain/draft';
 import { settleProblems } from '../../state/notices';
 import { cancelTask } from '../../state/tasks';
 import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
-import { Field } from '../../ui/field';
+import { Dialog } from '../../ui/dialog/dialog';
+import { Field } from '../../ui/fields/field';
 import { openPaste, type Target } from './import-steps';
 import { pastedWords } from './pasted-words';
 

@@ -5,20 +5,20 @@ import { editedProposal } from '../../../shared/import/edited-proposal';
 import { noticeWords } from '../../../shared/import/notices';
 import { counted } from '../../../shared/text/format/count-of';
 import { shownNumber } from '../../../shared/text/format/format-number';
+import { type Proposed, settle, settleAll, takeAsDraft, useProposals } from '../../state/drafts/proposals';
 import {
   type ArticleDraft,
   type ArticleProblems,
   articleTyped,
   parseArticle,
-} from '../../state/article-draft';
+} from '../../state/library/article-draft';
 import { mention } from '../../state/notices';
-import { type Proposed, settle, settleAll, takeAsDraft, useProposals } from '../../state/proposals';
 import { cancelTask } from '../../state/tasks';
 import { Button } from '../../ui/button';
-import { ClosingWarning } from '../../ui/closing-warning';
-import { Dialog } from '../../ui/dialog';
-import { DialogColumns } from '../../ui/dialog-columns';
-import { Joined } from '../../ui/joined';
+import { ClosingWarning } from '../../ui/dialog/closing-warning';
+import { Dialog } from '../../ui/dialog/dialog';
+import { DialogColumns } from '../../ui/dialog/dialog-columns';
+import { Joined } from '../../ui/text/joined';
 import { openAll } from './open-all';
 import styles from './preview-dialog.module.css';
 import { ProposedBlocks } from './proposed-blocks';

@@ -1,7 +1,7 @@
 import type { EditedBlock } from '../../../shared/import/edited-blocks';
 import { directionOf } from '../../../shared/text/characters/direction';
 import { shorten } from '../../../shared/text/format/shorten';
-import { SmallSelect } from '../../ui/small-select';
+import { SmallSelect } from '../../ui/choices/small-select';
 import { kindChoices, kindOf } from './block-kinds';
 import styles from './proposed-blocks.module.css';
 

@@ -9,9 +9,9 @@ import {
 } from '../../../shared/import/edited-blocks';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { directionOf } from '../../../shared/text/characters/direction';
+import { textField } from '../../ui/fields/text-field';
+import { VirtualList } from '../../ui/lists/virtual-list';
 import { pressed } from '../../ui/pressed';
-import { textField } from '../../ui/text-field';
-import { VirtualList } from '../../ui/virtual-list';
 import { withKind } from './block-kinds';
 import { LeftOutNote } from './left-out-note';
 import { ProposedBlock, splitButtonId } from './proposed-block';

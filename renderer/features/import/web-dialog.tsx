@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { longestLine } from '../../../shared/domain/primitives';
 import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
-import { Field } from '../../ui/field';
+import { Dialog } from '../../ui/dialog/dialog';
+import { Field } from '../../ui/fields/field';
 import { openAddress } from './import-steps';
 
 /** The address that did not come, to be mended and tried again. */

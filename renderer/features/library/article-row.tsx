@@ -3,12 +3,12 @@ import type { LibraryEntry } from '../../../shared/domain/library/library-entry'
 import { openOf, type Progress, totalOf } from '../../../shared/domain/review/progress';
 import { counted } from '../../../shared/text/format/count-of';
 import { shownNumber } from '../../../shared/text/format/format-number';
-import { binArticle } from '../../state/library';
-import { standingParts } from '../../state/standing-parts';
+import { binArticle } from '../../state/library/library';
+import { standingParts } from '../../state/review/standing-parts';
 import { Button } from '../../ui/button';
-import { ClippedText } from '../../ui/clipped-text';
-import { Joined } from '../../ui/joined';
-import { Meter } from '../../ui/meter';
+import { Meter } from '../../ui/layout/meter';
+import { ClippedText } from '../../ui/text/clipped-text';
+import { Joined } from '../../ui/text/joined';
 import styles from './article-row.module.css';
 import { longAgo } from './long-ago';
 import { openRowMenu } from './row-menu';

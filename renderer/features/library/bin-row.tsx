@@ -1,5 +1,5 @@
 import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
-import { restoreArticle } from '../../state/library';
+import { restoreArticle } from '../../state/library/library';
 import { Button } from '../../ui/button';
 import styles from './article-row.module.css';
 import { longAgo } from './long-ago';

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
 import { counted } from '../../../shared/text/format/count-of';
-import { deleteArticles } from '../../state/library';
+import { deleteArticles } from '../../state/library/library';
 import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
-import { useIsLeft } from '../../ui/use-is-left';
+import { Dialog } from '../../ui/dialog/dialog';
+import { useIsLeft } from '../../ui/dialog/use-is-left';
 import styles from './delete-dialog.module.css';
 
 interface DeleteDialogProps {

@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { Input, SearchField } from 'react-aria-components';
 import { type LibraryOrder, libraryOrders } from '../../../shared/domain/library/library-search';
-import { useLibraryView } from '../../state/library-view';
-import { directionInField } from '../../ui/direction-in-field';
-import field from '../../ui/search-field.module.css';
-import { SmallSelect } from '../../ui/small-select';
+import { useLibraryView } from '../../state/library/library-view';
+import { SmallSelect } from '../../ui/choices/small-select';
+import { directionInField } from '../../ui/fields/direction-in-field';
+import field from '../../ui/fields/search-field.module.css';
 import styles from './library-tools.module.css';
 
 const labels: Record<LibraryOrder, string> = {

@@ -1,10 +1,10 @@
 import { type FormEvent, useState } from 'react';
 import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
 import { longestLine, typedLine } from '../../../shared/domain/primitives';
-import { renameArticle } from '../../state/library';
+import { renameArticle } from '../../state/library/library';
 import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
-import { Field } from '../../ui/field';
+import { Dialog } from '../../ui/dialog/dialog';
+import { Field } from '../../ui/fields/field';
 
 export function RenameDialog({ entry, onClose }: { entry: LibraryEntry; onClose: () => void }) {
   const [title, setTitle] = useState(entry.title);

@@ -2,8 +2,8 @@ import { openOf, progressOf } from '../../../shared/domain/review/progress';
 import { type Standing, standingLooks, standings } from '../../../shared/domain/verdict';
 import { counted } from '../../../shared/text/format/count-of';
 import { shownNumber } from '../../../shared/text/format/format-number';
-import { useListedClaims } from '../../state/session-context';
-import { Checkbox } from '../../ui/checkbox';
+import { useListedClaims } from '../../state/review/session-context';
+import { Checkbox } from '../../ui/fields/checkbox';
 import styles from './export-dialog.module.css';
 
 interface ClaimChoiceProps {

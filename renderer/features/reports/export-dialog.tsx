@@ -9,13 +9,13 @@ import {
   reportFormats,
 } from '../../../shared/domain/report-options';
 import { changePreferences, usePreferences } from '../../state/preferences';
-import { useSession } from '../../state/session-context';
+import { useSession } from '../../state/review/session-context';
 import { Button } from '../../ui/button';
-import { Checkbox } from '../../ui/checkbox';
-import { Choices } from '../../ui/choices';
-import { Dialog } from '../../ui/dialog';
-import { DialogColumns } from '../../ui/dialog-columns';
-import { Picker } from '../../ui/picker';
+import { Choices } from '../../ui/choices/choices';
+import { Picker } from '../../ui/choices/picker';
+import { Dialog } from '../../ui/dialog/dialog';
+import { DialogColumns } from '../../ui/dialog/dialog-columns';
+import { Checkbox } from '../../ui/fields/checkbox';
 import { ClaimChoice } from './claim-choice';
 import { ConfidentialNote } from './confidential-note';
 import styles from './export-dialog.module.css';

@@ -1,8 +1,8 @@
 import { client } from '../../state/client';
 import { mention, say, settleProblems } from '../../state/notices';
-import type { Session } from '../../state/session';
+import type { Session } from '../../state/review/session';
+import { finishTyping } from '../../state/review/typing';
 import { runTask } from '../../state/tasks';
-import { finishTyping } from '../../state/typing';
 
 let isPrinting = false;
 

@@ -2,10 +2,10 @@ import { useEffect, useRef, useState } from 'react';
 import type { ReportChoices } from '../../../shared/domain/report-options';
 import { client } from '../../state/client';
 import { mention, say, settleProblems } from '../../state/notices';
-import type { Session } from '../../state/session';
+import type { Session } from '../../state/review/session';
+import { finishTyping } from '../../state/review/typing';
 import { cancelTask, runTask } from '../../state/tasks';
-import { finishTyping } from '../../state/typing';
-import { useIsLeft } from '../../ui/use-is-left';
+import { useIsLeft } from '../../ui/dialog/use-is-left';
 
 async function openReport(reportId: string): Promise<void> {
   settleProblems('opening');

@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react';
 import type { Output } from '../../../shared/contract/commands';
 import type { ReportChoices } from '../../../shared/domain/report-options';
 import { client } from '../../state/client';
-import type { Session } from '../../state/session';
-import { finishTyping } from '../../state/typing';
+import type { Session } from '../../state/review/session';
+import { finishTyping } from '../../state/review/typing';
 
 type Shown = NonNullable<Output<'report.preview'>>;
 

@@ -2,8 +2,8 @@ import { type FormEvent, useState } from 'react';
 import { longestLine, typedLine } from '../../../shared/domain/primitives';
 import { changePreferences } from '../../state/preferences';
 import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
-import { Field } from '../../ui/field';
+import { Dialog } from '../../ui/dialog/dialog';
+import { Field } from '../../ui/fields/field';
 
 interface ReviewerDialogProps {
   /** Goes on with the verdict, whether or not a name was given. */

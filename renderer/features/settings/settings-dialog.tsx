@@ -1,12 +1,12 @@
 import { longestLine, typedLine } from '../../../shared/domain/primitives';
 import { themeNames, themes } from '../../../shared/domain/settings';
 import { changePreferences, usePreferences } from '../../state/preferences';
-import { useTyped } from '../../state/typing';
+import { useTyped } from '../../state/review/typing';
 import { Button } from '../../ui/button';
-import { Checkbox } from '../../ui/checkbox';
-import { Choices } from '../../ui/choices';
-import { Dialog } from '../../ui/dialog';
-import { Field } from '../../ui/field';
+import { Choices } from '../../ui/choices/choices';
+import { Dialog } from '../../ui/dialog/dialog';
+import { Checkbox } from '../../ui/fields/checkbox';
+import { Field } from '../../ui/fields/field';
 
 const choices = themes.map((theme) => ({ value: theme, label: themeNames[theme] }));
 

@@ -3,7 +3,7 @@ import { standingLooks, standings } from '../../domain/verdict';
 /** Where a page is read. Paper is white, whatever the reader's system says. */
 export type Medium = 'screen' | 'paper';
 
-/** Colours, sizes and fonts are the app's (renderer/ui/tokens.css). */
+/** Colours, sizes and fonts are the app's (renderer/ui/styles/tokens.css). */
 const tokens = `
 :root {
   color-scheme: light;

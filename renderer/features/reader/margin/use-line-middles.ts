@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
-import { boxOfCharacter } from '../dom-text';
+import { boxOfCharacter } from '../galley/dom-text';
 
 interface Measured {
   /** The offsets it was measured for. */

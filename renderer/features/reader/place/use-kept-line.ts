@@ -1,10 +1,10 @@
 import { type RefObject, useLayoutEffect } from 'react';
-import { placeInView, spanInView } from '../../../state/reading';
-import { keepPlace, keptPlace } from '../../../state/reading-places';
-import { useReadingSize } from '../../../state/reading-size';
-import { useReviewView } from '../../../state/review-view';
-import type { Session } from '../../../state/session';
-import type { GalleyDom } from '../galley-dom';
+import { placeInView, spanInView } from '../../../state/reading/reading';
+import { keepPlace, keptPlace } from '../../../state/reading/reading-places';
+import { useReadingSize } from '../../../state/reading/reading-size';
+import { useReviewView } from '../../../state/review/review-view';
+import type { Session } from '../../../state/review/session';
+import type { GalleyDom } from '../galley/galley-dom';
 import { holdPlace } from './hold-place';
 import { type KeptLine, lineHeightInWindow } from './kept-line';
 

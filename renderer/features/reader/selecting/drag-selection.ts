@@ -1,8 +1,8 @@
 import type { Draft } from '../../../../shared/domain/draft';
 import { type DragUnit, dragBetween, unitAt } from '../../../../shared/text/drag';
 import type { Span } from '../../../../shared/text/span';
-import { useReviewView } from '../../../state/review-view';
-import type { GalleyDom } from '../galley-dom';
+import { useReviewView } from '../../../state/review/review-view';
+import type { GalleyDom } from '../galley/galley-dom';
 import { type Point, scrollSteps } from './scroll-steps';
 
 /** A press that moves less than this, in CSS pixels, is a click. */

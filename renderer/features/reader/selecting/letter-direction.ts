@@ -1,6 +1,6 @@
 import { type Direction, ownDirection } from '../../../../shared/text/characters/direction';
 import { graphemeEnd, graphemeStart } from '../../../../shared/text/segmenter/graphemes';
-import { textsIn } from '../dom-text';
+import { textsIn } from '../galley/dom-text';
 import { allLetters, type Letters, letterBoxes } from './letters';
 import { type Box, isOnLine } from './nearest-place';
 

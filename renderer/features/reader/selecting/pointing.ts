@@ -1,4 +1,4 @@
-import { offsetOf, sectionOf, textsIn } from '../dom-text';
+import { offsetOf, sectionOf, textsIn } from '../galley/dom-text';
 import { letterDirection } from './letter-direction';
 import { allLetters, letterAt, letterAtEndOfLine, letterBoxes, type PaintedText } from './letters';
 import { type Box, isOnLine, nearestPlace, type Point } from './nearest-place';

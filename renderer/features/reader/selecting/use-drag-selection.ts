@@ -1,7 +1,7 @@
 import { type MouseEvent, type RefObject, useEffect, useRef } from 'react';
 import type { Draft } from '../../../../shared/domain/draft';
 import { focusHome } from '../../../state/focus';
-import type { GalleyDom } from '../galley-dom';
+import type { GalleyDom } from '../galley/galley-dom';
 import { dragSelection } from './drag-selection';
 
 /** What is pressed for its own sake, and does not select. */

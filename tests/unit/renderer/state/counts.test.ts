@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entryOf } from '../../../../main/core/storage/library/summarize-review';
-import { listedSources } from '../../../../renderer/features/sources/source-order';
-import { type ListedClaim, shownClaims, waitingClaims } from '../../../../renderer/state/outline';
+import { listedSources } from '../../../../renderer/features/sources/list/source-order';
+import { type ListedClaim, shownClaims, waitingClaims } from '../../../../renderer/state/review/outline';
 import { countClaims } from '../../../../shared/domain/claims/claim-filter';
 import { letGoClaims } from '../../../../shared/domain/claims/retired';
 import { defaultReportChoices } from '../../../../shared/domain/report-options';

@@ -3,8 +3,8 @@ import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { Picker } from '../../../../renderer/ui/picker';
-import { PressChoices } from '../../../../renderer/ui/press-choices';
+import { Picker } from '../../../../renderer/ui/choices/picker';
+import { PressChoices } from '../../../../renderer/ui/choices/press-choices';
 
 const chosen: string[] = [];
 let root: Root;

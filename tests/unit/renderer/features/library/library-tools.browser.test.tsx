@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { LibraryTools } from '../../../../../renderer/features/library/library-tools';
-import { useLibraryView } from '../../../../../renderer/state/library-view';
+import { useLibraryView } from '../../../../../renderer/state/library/library-view';
 import { show } from '../../support/open-session';
 import { settled } from '../../support/rows';
 

@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { useExport } from '../../../../../renderer/features/reports/use-export';
-import type { Session } from '../../../../../renderer/state/session';
+import type { Session } from '../../../../../renderer/state/review/session';
 import { defaultReportChoices } from '../../../../../shared/domain/report-options';
 import { askedOfMain } from '../../support/main';
 import { reviewOf, sessionOf, show } from '../../support/open-session';

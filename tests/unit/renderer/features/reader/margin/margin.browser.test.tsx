@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Margin } from '../../../../../../renderer/features/reader/margin/margin';
-import type { Session } from '../../../../../../renderer/state/session';
+import type { Session } from '../../../../../../renderer/state/review/session';
 import { markWords, reviewOf, sessionOf, show } from '../../../support/open-session';
 
 const first = 'The council met on Thursday.';

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
+import styles from '../../../../../../renderer/features/reader/galley/section.module.css';
 import { holdPlace } from '../../../../../../renderer/features/reader/place/hold-place';
-import styles from '../../../../../../renderer/features/reader/section.module.css';
 
 /** An article of three sections in a frame that scrolls, where the words to be seen are the last section. */
 function article() {

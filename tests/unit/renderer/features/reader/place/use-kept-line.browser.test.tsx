@@ -1,10 +1,13 @@
 import { useLayoutEffect, useRef } from 'react';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { createGalleyDom, type GalleyDom } from '../../../../../../renderer/features/reader/galley-dom';
+import {
+  createGalleyDom,
+  type GalleyDom,
+} from '../../../../../../renderer/features/reader/galley/galley-dom';
 import { useKeptLine } from '../../../../../../renderer/features/reader/place/use-kept-line';
-import { showsArticle } from '../../../../../../renderer/state/reading';
-import { useReviewView } from '../../../../../../renderer/state/review-view';
-import { useSession } from '../../../../../../renderer/state/session-context';
+import { showsArticle } from '../../../../../../renderer/state/reading/reading';
+import { useReviewView } from '../../../../../../renderer/state/review/review-view';
+import { useSession } from '../../../../../../renderer/state/review/session-context';
 import { reviewOf, sessionOf, show } from '../../../support/open-session';
 
 const paragraphs = Array.from(

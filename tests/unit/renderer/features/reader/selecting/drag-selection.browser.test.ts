@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createGalleyDom, type GalleyDom } from '../../../../../../renderer/features/reader/galley-dom';
+import {
+  createGalleyDom,
+  type GalleyDom,
+} from '../../../../../../renderer/features/reader/galley/galley-dom';
 import { dragSelection } from '../../../../../../renderer/features/reader/selecting/drag-selection';
-import { resetView, useReviewView } from '../../../../../../renderer/state/review-view';
+import { resetView, useReviewView } from '../../../../../../renderer/state/review/review-view';
 import { draftOf } from '../../../../shared/drafts-of-text';
 
 const draft = draftOf(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createGalleyDom } from '../../../../../../renderer/features/reader/galley-dom';
+import { createGalleyDom } from '../../../../../../renderer/features/reader/galley/galley-dom';
 import { directionOf } from '../../../../../../shared/text/characters/direction';
 import { graphemeEnd, graphemeStart } from '../../../../../../shared/text/segmenter/graphemes';
 import { cleanSelection } from '../../../../../../shared/text/selection';

@@ -1,0 +1,22 @@
+import { MenuTrigger, Popover } from 'react-aria-components';
+import { Button } from '../button';
+import { MenuList, type MenuListEntry } from './menu-list';
+import styles from './menu-list.module.css';
+
+interface MenuButtonProps<T extends MenuListEntry> {
+  label: string;
+  groups: readonly (readonly T[])[];
+  onChoose: (entry: T) => void;
+}
+
+/** A button that opens a menu: for what there is no room for. */
+export function MenuButton<T extends MenuListEntry>({ label, groups, onChoose }: MenuButtonProps<T>) {
+  return (
+    <MenuTrigger>
+      <Button kind="quiet">{label}</Button>
+      <Popover placement="bottom end" className={styles.popover}>
+        <MenuList label={label} groups={groups} onChoose={onChoose} />
+      </Popover>
+    </MenuTrigger>
+  );
+}

@@ -1,0 +1,38 @@
+import { afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { listenToKeys } from '../../../../../renderer/app/keyboard/keys';
+import { closeDialog, openDialog, useDialogs } from '../../../../../renderer/state/dialogs';
+import { Dialog } from '../../../../../renderer/ui/dialog/dialog';
+import { show } from '../../support/open-session';
+
+const pressEscapeOnBody = () =>
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+
+let close = () => {};
+
+beforeAll(() => listenToKeys());
+
+afterEach(() => {
+  close();
+  closeDialog();
+});
+
+it('Escape right behind the key that opens a dialog closes it before it is drawn', () => {
+  openDialog('settings');
+  pressEscapeOnBody();
+  expect(useDialogs.getState().open).toBeNull();
+});
+
+it('Escape closes a dialog that is drawn but has no focus yet, in its own way', () => {
+  const onClose = vi.fn();
+  openDialog('settings');
+  ({ close } = show(
+    null,
+    <Dialog title="Settings" onClose={onClose} buttons={null}>
+      Words
+    </Dialog>,
+    { width: 300, height: 300 },
+  ));
+  pressEscapeOnBody();
+  expect(onClose).toHaveBeenCalledTimes(1);
+  expect(useDialogs.getState().open).toBe('settings');
+});
