@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildApp } from './build-app.mjs';
 import { main, Refusal } from './command.mjs';
-import { withDisplay } from './display.mjs';
-import { electronEnvironment } from './launch.mjs';
+import { withDisplay } from './machine/display.mjs';
+import { electronEnvironment } from './machine/launch.mjs';
 import { root } from './root.mjs';
-import { describeRuntime } from './runtime.mjs';
+import { describeRuntime } from './runtime/runtime.mjs';
 import { setUp } from './setup.mjs';
 
 /** Each is tests/bench/NAME.bench.ts, and exports run(print). */

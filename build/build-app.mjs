@@ -1,5 +1,5 @@
 import { Refusal } from './command.mjs';
-import { runTool } from './processes.mjs';
+import { runTool } from './machine/processes.mjs';
 
 /** Builds out/ from the sources. Always whole: it takes two seconds, and a stale app is worse. */
 export async function buildApp() {

@@ -1,6 +1,6 @@
 import { main } from './command.mjs';
-import { inForeground } from './foreground.mjs';
-import { runTool } from './processes.mjs';
+import { inForeground } from './machine/foreground.mjs';
+import { runTool } from './machine/processes.mjs';
 import { setUp } from './setup.mjs';
 
 // Hot reload of the renderer, restart of main. What follows `npm run dev --` goes to electron-vite, e.g. `--inspect 5858`.

@@ -2,9 +2,9 @@
 // needs of node_modules after having installed that.
 
 import { isProgram, main, Refusal } from './command.mjs';
-import { installPackages } from './packages.mjs';
-import { describeRuntime, findRuntime } from './runtime.mjs';
-import { installSystemPackages } from './system.mjs';
+import { installPackages } from './machine/packages.mjs';
+import { installSystemPackages } from './machine/system.mjs';
+import { describeRuntime, findRuntime } from './runtime/runtime.mjs';
 
 const oldest = [20, 19];
 

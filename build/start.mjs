@@ -1,8 +1,8 @@
 import { buildApp } from './build-app.mjs';
 import { main } from './command.mjs';
-import { inForeground } from './foreground.mjs';
-import { appArguments } from './launch.mjs';
-import { run } from './processes.mjs';
+import { inForeground } from './machine/foreground.mjs';
+import { appArguments } from './machine/launch.mjs';
+import { run } from './machine/processes.mjs';
 import { root } from './root.mjs';
 import { setUp } from './setup.mjs';
 

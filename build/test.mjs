@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main, Refusal } from './command.mjs';
-import { addUp, crashed, lastLine, skippedLine } from './counts.mjs';
-import { describeRuntime } from './runtime.mjs';
+import { describeRuntime } from './runtime/runtime.mjs';
 import { setUp } from './setup.mjs';
-import { suites } from './suites.mjs';
+import { addUp, crashed, lastLine, skippedLine } from './testing/counts.mjs';
+import { suites } from './testing/suites.mjs';
 
 // `npm test` runs every suite; `npm test -- unit` runs one, and what follows goes to its runner.
 await main(async () => {

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { buildApp } from './build-app.mjs';
 import { main, Refusal } from './command.mjs';
 import { setUp } from './setup.mjs';
-import { walkSuite } from './walk-suite.mjs';
+import { walkSuite } from './testing/walk-suite.mjs';
 
 const number = (name, value) => {
   if (value === undefined) return undefined;

@@ -2,7 +2,7 @@ import type { Format } from './format';
 import { pdf } from './pdf/pdf';
 import { plain } from './plain';
 import { html } from './web/html';
-import { mhtml } from './web/mhtml';
+import { mhtml } from './web/page/mhtml';
 import { word } from './word/word';
 
 /** Every format there is: the first that fits reads the file. */

@@ -36,7 +36,7 @@ test('npm run package makes an app that starts by itself', async ({ userData, gu
   // What a release flips can be flipped: the wire is there.
   expect(await getCurrentFuseWire(join(unpacked, 'stet'))).toMatchObject({ version: '1' });
 
-  const { electronEnvironment, sandboxFlags } = await import('../../build/launch.mjs');
+  const { electronEnvironment, sandboxFlags } = await import('../../build/machine/launch.mjs');
   const app = await _electron.launch({
     executablePath: join(unpacked, 'stet'),
     args: [...sandboxFlags({ root: process.getuid?.() === 0 }), `--user-data-dir=${userData}`],

@@ -41,7 +41,7 @@ test('an article named on the command line is opened, and a second start hands i
   });
   writeFileSync(join(files, 'second.md'), '# A second article\n\nIt has one sentence.\n');
   // As typed in the folder of the file.
-  const { sandboxFlags, electronEnvironment } = await import('../../build/launch.mjs');
+  const { sandboxFlags, electronEnvironment } = await import('../../build/machine/launch.mjs');
   const flags = [...sandboxFlags({ root: process.getuid?.() === 0 }), `--user-data-dir=${userData}`];
   const second = spawn(executable, [projectRoot, ...flags, 'second.md'], {
     cwd: files,

@@ -1,16 +1,16 @@
 import type { BlockPart } from '../../../shared/import/draft-body';
-import { blocksOf } from './blocks';
-import { type Column, columnsOf } from './columns';
-import { continued } from './continued';
-import { groupsOf } from './groups';
-import { rankHeadings } from './headings';
-import { type Line, linesOfColumn } from './lines';
-import { measuresOf } from './measures';
-import { findNotes } from './notes';
-import { partsOf } from './parts';
-import type { ReadPage } from './read-pages';
-import { runningStrips } from './running-lines';
-import { vocabularyOf } from './vocabulary';
+import { blocksOf } from './blocks/blocks';
+import { continued } from './blocks/continued';
+import { groupsOf } from './blocks/groups';
+import { rankHeadings } from './blocks/headings';
+import { measuresOf } from './blocks/measures';
+import { findNotes } from './blocks/notes';
+import { partsOf } from './blocks/parts';
+import { vocabularyOf } from './blocks/vocabulary';
+import { type Column, columnsOf } from './lines/columns';
+import { type Line, linesOfColumn } from './lines/lines';
+import { runningStrips } from './lines/running-lines';
+import type { ReadPage } from './pages/read-pages';
 
 /** The blocks of a document in the order of reading, and how many running heads, feet and page numbers were left out. */
 export function layOut(pages: readonly ReadPage[]): { parts: BlockPart[]; runningLines: number } {

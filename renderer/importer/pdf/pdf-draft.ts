@@ -8,9 +8,9 @@ import type { File, Told } from '../format';
 import { factsOf, type PdfProperties } from './article-facts';
 import { endOfFile } from './cut-off';
 import { layOut } from './lay-out';
-import { withPdf } from './open-pdf';
+import { withPdf } from './pages/open-pdf';
+import { readPages } from './pages/read-pages';
 import { refuseCutOff, refuseLong, refuseProtected, refuseScan, refuseWithoutPages } from './pdf-problems';
-import { readPages } from './read-pages';
 
 const mostPages = 5_000;
 

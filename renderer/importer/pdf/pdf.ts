@@ -1,7 +1,7 @@
 import type { Format } from '../format';
-import { isPdf } from './open-pdf';
+import { isPdf } from './pages/open-pdf';
 import { draftOfPdf } from './pdf-draft';
-import { readPdf } from './pdf-text';
+import { readPdf } from './text/pdf-text';
 
 export const pdf: Format = {
   fits: isPdf,

@@ -1,7 +1,7 @@
 import type { Format } from '../format';
-import { decodePage } from './decode-page';
-import { isHtml, readHtml } from './html-text';
-import { pageDraft } from './page-draft';
+import { isHtml, readHtml } from './elements/html-text';
+import { decodePage } from './page/decode-page';
+import { pageDraft } from './page/page-draft';
 import { pasteDraft } from './paste';
 
 /** Web pages, saved or fetched, and rich text from the clipboard, which comes as HTML. */

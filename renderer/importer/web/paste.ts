@@ -4,10 +4,10 @@ import { noticesOf } from '../../../shared/import/notices';
 import { refuseEmpty, refuseTooLarge } from '../../../shared/import/problems';
 import type { Imported } from '../../../shared/import/proposal';
 import { isHeadline, proposeTitle } from '../../../shared/import/title';
-import { partsOf } from './dom-parts';
-import { parsePage } from './page';
+import { partsOf } from './elements/dom-parts';
+import { countTables } from './elements/tables';
+import { parsePage } from './page/page';
 import { sanitise } from './sanitise';
-import { countTables } from './tables';
 import { noteHooks, plainWord } from './word-html';
 
 /** What a program copied, without what stands around it for want of a whole page (CF_HTML, "HTML Clipboard Format"). */

@@ -1,5 +1,5 @@
 import DOMPurify from 'dompurify';
-import { blockElements, inlineElements, leftOut } from './elements';
+import { blockElements, inlineElements, leftOut } from './elements/elements';
 
 const purify = DOMPurify(window);
 

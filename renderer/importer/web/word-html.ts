@@ -1,4 +1,4 @@
-import { declared } from './declared-style';
+import { declared } from './elements/declared-style';
 
 /** A number as Word writes it before an item: `1.`, `b)`, `iv.`; a bullet of Courier is an `o` without one. */
 const numbered = /^\(?(?:\d+|[a-z]{1,4})[.)]+$/i;

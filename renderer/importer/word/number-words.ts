@@ -1,4 +1,4 @@
-import { roman } from '../web/list-numbers';
+import { roman } from '../web/elements/list-numbers';
 
 /** Word doubles the letter after z: aa, bb, cc (ECMA-376, part 1: 17.18.59). */
 function letters(number: number): string {

@@ -67,7 +67,7 @@ const startsWithin = 20_000;
 
 /** Starts the built app in the Electron that `startAsElectron` named, and waits for its window. */
 export async function launch({ userData, args = [], env = {}, bypassCSP = false }: Omit<Start, 'guard'>) {
-  const { electronEnvironment, sandboxFlags } = await import('../../../build/launch.mjs');
+  const { electronEnvironment, sandboxFlags } = await import('../../../build/machine/launch.mjs');
   const starting = _electron.launch({
     args: [
       projectRoot,

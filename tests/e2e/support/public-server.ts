@@ -13,7 +13,7 @@ export interface PublicServer {
 
 /**
  * Serves on an address of the public internet, which to the app is anybody's. Only in the tests' own network is it this
- * machine's (build/own-network.mjs): null where there is none.
+ * machine's (build/machine/own-network.mjs): null where there is none.
  */
 export async function openPublicServer(answer: RequestListener): Promise<PublicServer | null> {
   const address = process.env.STET_PUBLIC_ADDRESS;

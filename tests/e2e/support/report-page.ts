@@ -15,7 +15,7 @@ interface OpenedReport {
 
 /** A report opened from the disk in a browser of its own, as its reader would, with scripts allowed. */
 export async function openReport(path: string): Promise<OpenedReport> {
-  const { chromiumFlags, findChromium } = await import('../../../build/chromium.mjs');
+  const { chromiumFlags, findChromium } = await import('../../../build/machine/chromium.mjs');
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('there is no Chromium on this machine: run npm run setup');
   const browser = await chromium.launch({ executablePath, args: chromiumFlags });

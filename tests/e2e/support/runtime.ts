@@ -8,7 +8,7 @@ export const projectRoot = resolve(__dirname, '../../..');
 export async function electronPath(): Promise<string> {
   const named = process.env.STET_ELECTRON;
   if (named) return named;
-  const { findRuntime } = await import('../../../build/runtime.mjs');
+  const { findRuntime } = await import('../../../build/runtime/runtime.mjs');
   const { executable } = await findRuntime({ say: () => undefined });
   return executable;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { builderConfig } from '../../../build/builder.mjs';
-import { controlFile, readArguments } from '../../../build/fpm-by-dpkg-deb.mjs';
+import { builderConfig } from '../../../build/packaging/builder.mjs';
+import { controlFile, readArguments } from '../../../build/packaging/fpm-by-dpkg-deb.mjs';
 
 describe('what is packaged', () => {
   const runtime = { executable: '/e/electron', folder: '/e', kind: 'official', version: '45.4.1' };

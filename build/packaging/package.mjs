@@ -1,0 +1,24 @@
+import { buildApp } from '../build-app.mjs';
+import { main } from '../command.mjs';
+import { fromRoot, root } from '../root.mjs';
+import { describeRuntime } from '../runtime/runtime.mjs';
+import { setUp } from '../setup.mjs';
+import { builderConfig } from './builder.mjs';
+
+// An unpacked app for this machine, from the runtime at hand, without any network: to try out and to test, not to ship.
+// `npm run package -- deb` makes another target of the same.
+await main(async () => {
+  const target = process.argv[2] ?? 'dir';
+  const runtime = await setUp();
+  await buildApp();
+  // electron-builder would download fpm to make a deb; dpkg-deb is on every machine that can use one.
+  if (target === 'deb') process.env.CUSTOM_FPM_PATH ??= fromRoot('build/packaging/fpm-by-dpkg-deb.mjs');
+  const { build, Platform } = await import('electron-builder');
+  await build({
+    projectDir: root,
+    targets: Platform.current().createTarget(target),
+    config: builderConfig({ runtime, release: false }),
+    publish: 'never',
+  });
+  console.log(`Packaged from ${describeRuntime(runtime)} in ${fromRoot('dist')}; not for others to use.`);
+});
