@@ -1,12 +1,14 @@
-/** Signs that people type one way and articles print another; each stands for one character, so offsets stay. */
-const alike: [RegExp, string][] = [
-  [/[‘’‚‛′‹›´`]/g, "'"],
-  [/[“”„‟″«»]/g, '"'],
-  [/[\u2010-\u2015\u2212]/g, '-'],
-  [/[\u00a0\u2007\u2009\u202f\n]/g, ' '],
+import { dashClass, doubleQuoteClass, singleQuoteClass, typographicSpaceClass } from './punctuation-classes';
+
+/** Characters that articles print and people type in another way. Each replacement is one code unit long. */
+const variants: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`[${singleQuoteClass}]`, 'g'), "'"],
+  [new RegExp(`[${doubleQuoteClass}]`, 'g'), '"'],
+  [new RegExp(`[${dashClass}]`, 'g'), '-'],
+  [new RegExp(`[${typographicSpaceClass}\\n]`, 'g'), ' '],
 ];
 
-/** The text with plain quotes, dashes and spaces for typographic ones. No offset changes. */
-export function plainSigns(text: string): string {
-  return alike.reduce((plain, [sign, typed]) => plain.replace(sign, typed), text);
+/** A text with the plain characters of the keyboard in place of typographic quotes, dashes and spaces. No offset changes. */
+export function replaceTypographicVariants(text: string): string {
+  return variants.reduce((plain, [variant, typed]) => plain.replace(variant, typed), text);
 }

@@ -1,9 +1,12 @@
-/** Ends a text like a sentence: with a full stop, unless it has its own end already, within quotes or an isolate. */
-export function sentence(text: string): string {
+/**
+ * Ends a text with a full stop, unless it ends like a sentence already, also where quotes or a directional isolate close after
+ * its end.
+ */
+export function endSentence(text: string): string {
   return /[.!?…]["'”’)\u2069]*\s*$/.test(text) ? text : `${text}.`;
 }
 
-/** The same with a capital first letter. */
-export function capitalized(text: string): string {
+/** Makes the first letter a capital one. */
+export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

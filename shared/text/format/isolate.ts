@@ -3,15 +3,15 @@ import { hasRightToLeft } from '../characters/direction';
 const firstStrongIsolate = '\u2068';
 const popIsolate = '\u2069';
 
-/** How words that people wrote are put into a sentence of the interface or of a report. */
-export type Telling = (words: string) => string;
+/** How text that people wrote is put into a sentence of the interface or of a report. */
+export type InlineTextFormatter = (text: string) => string;
 
-/** Words as they were written, for formats that keep their bytes. */
-export const asWritten: Telling = (words) => words;
+/** For formats that keep the bytes of a text. */
+export const leaveAsWritten: InlineTextFormatter = (text) => text;
 
 /**
- * Words in a direction of their own (UAX #9, first strong isolate), so that a name or quotation from right to left does not
- * turn the figures and signs after it around. Words without such letters stay as they are.
+ * Isolates the direction of a text (UAX #9, first strong isolate), so that a right-to-left name or quotation does not reorder
+ * the figures and punctuation after it. Texts without right-to-left characters stay as they are.
  */
-export const isolate: Telling = (words) =>
-  hasRightToLeft(words) ? `${firstStrongIsolate}${words}${popIsolate}` : words;
+export const isolate: InlineTextFormatter = (text) =>
+  hasRightToLeft(text) ? `${firstStrongIsolate}${text}${popIsolate}` : text;

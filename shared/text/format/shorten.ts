@@ -1,11 +1,14 @@
-import { graphemeStart } from '../segmenter/graphemes';
-import { onOneLine } from './on-one-line';
+import { findGraphemeStart } from '../segmenter/graphemes';
+import { collapseWhitespace } from './collapse-whitespace';
 
-/** The words on one line, at most `length` UTF-16 units (1 or more), cut at a word, with an ellipsis for what was left out. */
-export function shorten(text: string, length: number): string {
-  const line = onOneLine(text);
-  if (line.length <= length) return line;
-  const cut = line.slice(0, graphemeStart(line, length - 1));
-  const space = cut.lastIndexOf(' ');
-  return `${(space > length / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
+/**
+ * A text on one line of at most `maxLength` UTF-16 code units (1 or more). A longer one is cut between words where possible,
+ * never within a grapheme, and ends in an ellipsis.
+ */
+export function shorten(text: string, maxLength: number): string {
+  const line = collapseWhitespace(text);
+  if (line.length <= maxLength) return line;
+  const cut = line.slice(0, findGraphemeStart(line, maxLength - 1));
+  const lastSpace = cut.lastIndexOf(' ');
+  return `${(lastSpace > maxLength / 2 ? cut.slice(0, lastSpace) : cut).trimEnd()}…`;
 }

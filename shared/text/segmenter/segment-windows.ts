@@ -1,36 +1,36 @@
 import type { Span } from '../span';
-import { windowEnd } from './window-end';
+import { alignWindowEnd } from './align-window-end';
 
-/** UTF-16 units that are segmented at a time. */
-const usual = 2_048;
+/** How much text is segmented at a time, in UTF-16 code units. */
+const defaultWindowLength = 2_048;
 
-/** A piece that a segmenter found: UTF-16 offsets into the text. */
-interface Piece extends Span {
-  /** Of words: whether it is one, and no space or punctuation. */
+/** What a segmenter found, in UTF-16 offsets into the text. */
+interface TextSegment extends Span {
+  /** Whether a segment of a word segmenter is a word, and not space or punctuation. */
   isWordLike: boolean;
 }
 
 /**
- * What the segmenter finds in a range of the text, in order. The text is looked at window by window, for V8's segmenter
- * copies its whole string at every step: 50,000 words at once took 23 seconds, and take a tenth of one this way. The rules
- * of UAX #29 begin anew at each border of a word or sentence, and look ahead no further than over the next one; so the last
- * two pieces of a window are found again in the next.
+ * The segments of a range of the text, in order. The text is segmented window by window, because V8's segmenter copies its
+ * whole string at every step: 50,000 words took 23 seconds in one piece, and take a tenth of a second this way. The rules of
+ * UAX #29 start anew at each word or sentence boundary and look ahead no further than over the next one, so the last two
+ * segments of a window are found again in the next window.
  */
-export function* windowed(
+export function* segmentByWindows(
   segmenter: Intl.Segmenter,
   text: string,
   range: Span,
-  window: number = usual,
-): Generator<Piece> {
-  let at = range.start;
-  let size = window;
-  while (at < range.end) {
-    const end = Math.min(range.end, windowEnd(text, at + size));
-    const found = Array.from(segmenter.segment(text.slice(at, end)));
-    const sure = end === range.end ? found : found.slice(0, -2);
-    for (const { index, segment, isWordLike } of sure)
-      yield { start: at + index, end: at + index + segment.length, isWordLike: isWordLike === true };
-    at = end === range.end ? end : at + (found[sure.length]?.index ?? 0);
-    size = sure.length === 0 ? size * 2 : window;
+  windowLength: number = defaultWindowLength,
+): Generator<TextSegment> {
+  let start = range.start;
+  let length = windowLength;
+  while (start < range.end) {
+    const end = Math.min(range.end, alignWindowEnd(text, start + length));
+    const segments = Array.from(segmenter.segment(text.slice(start, end)));
+    const certain = end === range.end ? segments : segments.slice(0, -2);
+    for (const { index, segment, isWordLike } of certain)
+      yield { start: start + index, end: start + index + segment.length, isWordLike: isWordLike === true };
+    start = end === range.end ? end : start + (segments[certain.length]?.index ?? 0);
+    length = certain.length === 0 ? length * 2 : windowLength;
   }
 }

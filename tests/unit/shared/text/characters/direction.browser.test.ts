@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { directionOf } from '../../../../../shared/text/characters/direction';
+import { detectDirection } from '../../../../../shared/text/characters/direction';
 
 const letters = ['a', 'É', 'ж', '漢', 'は', 'ا', 'پ', 'ש', 'ܐ', 'ތ', 'ߊ', '𞤀', 'अ', 'ก'];
 const others = ['1', '၀', 'ʹ', '٣', ' ', '.', '“', '€', '%', '–', '\u0301', '\u200f', '\u200e', '😀', '('];
@@ -15,7 +15,7 @@ it('finds the direction that a browser finds by dir="auto"', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       block.textContent = text;
-      expect(directionOf(text, null)).toBe(getComputedStyle(block).direction);
+      expect(detectDirection(text, null)).toBe(getComputedStyle(block).direction);
     }),
     { numRuns: 1_000 },
   );

@@ -1,16 +1,18 @@
 import { expect, it } from 'vitest';
-import { sentence } from '../../../../../shared/text/format/end-sentence';
-import { asWritten, isolate } from '../../../../../shared/text/format/isolate';
+import { endSentence } from '../../../../../shared/text/format/end-sentence';
+import { isolate, leaveAsWritten } from '../../../../../shared/text/format/isolate';
 
 it('isolates words that are read from right to left, and leaves all others as they are', () => {
   expect(isolate('העיתון')).toBe('\u2068העיתון\u2069');
   expect(isolate('Reuters قالت 2019')).toBe('\u2068Reuters قالت 2019\u2069');
   expect(isolate('٢٠١٩')).toBe('\u2068٢٠١٩\u2069');
   for (const words of ['', 'Ada Brinnekamp', '1986', '“…”', '،', '日本']) expect(isolate(words)).toBe(words);
-  expect(asWritten('העיתון')).toBe('העיתון');
+  expect(leaveAsWritten('העיתון')).toBe('העיתון');
 });
 
 it('ends a sentence once, whether its end is isolated or not', () => {
-  expect(sentence(`Change to “${isolate('המעבורת נעצרה.')}”`)).toBe('Change to “\u2068המעבורת נעצרה.\u2069”');
-  expect(sentence(`Stated by ${isolate('הנמל')}`)).toBe('Stated by \u2068הנמל\u2069.');
+  expect(endSentence(`Change to “${isolate('המעבורת נעצרה.')}”`)).toBe(
+    'Change to “\u2068המעבורת נעצרה.\u2069”',
+  );
+  expect(endSentence(`Stated by ${isolate('הנמל')}`)).toBe('Stated by \u2068הנמל\u2069.');
 });

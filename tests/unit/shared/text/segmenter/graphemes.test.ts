@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { graphemeEnd, graphemeStart } from '../../../../../shared/text/segmenter/graphemes';
+import { findGraphemeEnd, findGraphemeStart } from '../../../../../shared/text/segmenter/graphemes';
 import { hostileText, longRun } from '../../arbitraries';
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
@@ -34,7 +34,7 @@ describe('the borders around an offset', () => {
     ['a border', 'ab', 1, [1, 1]],
     ['the end', 'ab', 2, [2, 2]],
   ])('%s', (_, text, offset, [start, end]) => {
-    expect([graphemeStart(text, offset), graphemeEnd(text, offset)]).toEqual([start, end]);
+    expect([findGraphemeStart(text, offset), findGraphemeEnd(text, offset)]).toEqual([start, end]);
   });
 
   test.each([
@@ -46,9 +46,9 @@ describe('the borders around an offset', () => {
         const expected = nearest(borders(text), text.length);
         const offsets = Array.from(expected, (_, offset) => offset);
         // Compared at once: asserting each offset by itself costs more than finding it.
-        expect(offsets.map((offset) => [graphemeStart(text, offset), graphemeEnd(text, offset)])).toEqual(
-          expected,
-        );
+        expect(
+          offsets.map((offset) => [findGraphemeStart(text, offset), findGraphemeEnd(text, offset)]),
+        ).toEqual(expected);
       }),
       { numRuns },
     );

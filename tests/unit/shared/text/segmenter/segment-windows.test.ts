@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { windowed } from '../../../../../shared/text/segmenter/segment-windows';
+import { segmentByWindows } from '../../../../../shared/text/segmenter/segment-windows';
 import { hostileText, longRun, proseText } from '../../arbitraries';
 
 // Scripts whose words come from a dictionary are left out: their runs have no borders that do not depend on the whole.
@@ -32,7 +32,7 @@ test.each(['word', 'sentence'] as const)(
           end: range.start + index + segment.length,
           isWordLike: isWordLike === true,
         }));
-        expect([...windowed(segmenter, text, range, window)]).toEqual(whole);
+        expect([...segmentByWindows(segmenter, text, range, window)]).toEqual(whole);
       }),
       // A window would end within a surrogate pair.
       { numRuns: 1_500, examples: [['𳑺नि’🏽a', '', 6]] },

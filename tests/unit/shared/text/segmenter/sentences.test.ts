@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sentenceAround, sentencesOf } from '../../../../../shared/text/segmenter/sentences';
+import { findSentences } from '../../../../../shared/text/segmenter/sentences';
+import { findSentenceAround } from '../../../../../shared/text/segmenter/sentences-around';
 import { hostileText, proseText, spanWithin } from '../../arbitraries';
 
 function cut(text: string, language: string | null = 'en'): string[] {
-  return sentencesOf(text, { start: 0, end: text.length }, language).map(({ start, end }) =>
+  return findSentences(text, { start: 0, end: text.length }, language).map(({ start, end }) =>
     text.slice(start, end),
   );
 }
@@ -42,7 +43,7 @@ describe('sentences', () => {
         const text = before + content + after;
         const block = { start: before.length, end: before.length + content.length };
         let at = block.start;
-        for (const { start, end } of sentencesOf(text, block, 'en')) {
+        for (const { start, end } of findSentences(text, block, 'en')) {
           expect(start).toBeGreaterThanOrEqual(at);
           expect(end).toBeGreaterThan(start);
           expect(text.slice(at, start).trim()).toBe('');
@@ -63,7 +64,7 @@ describe('the sentence around a span', () => {
   ];
   const text = 'One is here. Two is too.\n\nThree sits.';
   const around = (start: number, end: number) => {
-    const span = sentenceAround(text, blocks(), { start, end }, 'en');
+    const span = findSentenceAround(text, blocks(), { start, end }, 'en');
     return text.slice(span.start, span.end);
   };
 
@@ -77,7 +78,7 @@ describe('the sentence around a span', () => {
       fc.property(
         proseText.chain((prose) => fc.tuple(fc.constant(prose), spanWithin(0, prose.length))),
         ([prose, span]) => {
-          const found = sentenceAround(prose, [{ start: 0, end: prose.length }], span, 'en');
+          const found = findSentenceAround(prose, [{ start: 0, end: prose.length }], span, 'en');
           expect(found.start).toBeLessThanOrEqual(span.start);
           expect(found.end).toBeGreaterThanOrEqual(span.end);
         },

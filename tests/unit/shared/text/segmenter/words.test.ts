@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countWords, wordsOf } from '../../../../../shared/text/segmenter/words';
+import { countWords, findWords } from '../../../../../shared/text/segmenter/words';
 import { hostileText } from '../../arbitraries';
 
 test('words are what stands between spaces and punctuation', () => {
   const text = 'x “It’s 3.1 million,” he said — twice.';
-  const words = wordsOf(text, { start: 2, end: text.length }).map(({ start, end }) => text.slice(start, end));
+  const words = findWords(text, { start: 2, end: text.length }).map(({ start, end }) =>
+    text.slice(start, end),
+  );
   expect(words).toEqual(['It’s', '3.1', 'million', 'he', 'said', 'twice']);
   expect(countWords(text.slice(2))).toBe(words.length);
 });
@@ -13,7 +15,7 @@ test('words are what stands between spaces and punctuation', () => {
 test('words lie in order, and as many as are counted', () => {
   fc.assert(
     fc.property(hostileText, (text) => {
-      const words = wordsOf(text, { start: 0, end: text.length });
+      const words = findWords(text, { start: 0, end: text.length });
       expect(words).toHaveLength(countWords(text));
       for (const [index, word] of words.entries()) {
         expect(word.start).toBeGreaterThanOrEqual(words[index - 1]?.end ?? 0);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DragUnit, dragBetween, unitAt } from '../../../../shared/text/drag';
-import { draftOf } from '../drafts-of-text';
+import { createDragSelection, type DragUnit, findDragUnit } from '../../../../shared/text/drag-selection';
+import { importDraft } from '../drafts-of-text';
 
-const draft = draftOf(
+const draft = importDraft(
   'The tram\n\nIt cost €412 million, the council said.\n\nDer Rat schwieg. 市場は閉まった。',
 );
 const { text, blocks } = draft;
@@ -14,9 +14,9 @@ describe('selecting by dragging', () => {
   it('holds the unit pressed and the unit reached whole, whichever comes first', () => {
     fc.assert(
       fc.property(fc.nat(text.length), fc.nat(text.length), anyUnit, (from, to, unit) => {
-        const pressed = unitAt(draft, from, unit);
-        const reached = unitAt(draft, to, unit);
-        const { anchor, focus } = dragBetween(pressed, reached);
+        const pressed = findDragUnit(draft, from, unit);
+        const reached = findDragUnit(draft, to, unit);
+        const { anchor, focus } = createDragSelection(pressed, reached);
         expect(Math.min(anchor, focus)).toBe(Math.min(pressed.start, reached.start));
         expect(Math.max(anchor, focus)).toBe(Math.max(pressed.end, reached.end));
         expect([pressed.start, pressed.end]).toContain(anchor);
@@ -27,7 +27,7 @@ describe('selecting by dragging', () => {
   it('never takes more than the block for a word, and holds the place', () => {
     fc.assert(
       fc.property(fc.nat(text.length), anyUnit, (at, unit) => {
-        const held = unitAt(draft, at, unit);
+        const held = findDragUnit(draft, at, unit);
         expect(held.start <= at && at <= held.end).toBe(true);
         const block = blocks.find(({ end }) => end >= at);
         if (block && held.start < held.end)
@@ -37,8 +37,8 @@ describe('selecting by dragging', () => {
   });
 
   it('takes a word by two clicks and a paragraph by three', () => {
-    expect(words(unitAt(draft, text.indexOf('ouncil'), 'word'))).toBe('council');
-    expect(words(unitAt(draft, text.indexOf('ouncil'), 'block'))).toBe(
+    expect(words(findDragUnit(draft, text.indexOf('ouncil'), 'word'))).toBe('council');
+    expect(words(findDragUnit(draft, text.indexOf('ouncil'), 'block'))).toBe(
       'It cost €412 million, the council said.',
     );
   });

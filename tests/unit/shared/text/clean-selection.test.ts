@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanSelection } from '../../../../shared/text/selection';
+import { cleanSelection } from '../../../../shared/text/clean-selection';
 import { hostileText, longRun } from '../arbitraries';
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shownDate, shownDays, shownMoment } from '../../../../../shared/text/format/dates';
+import { formatDate, formatDateRange, formatDateTime } from '../../../../../shared/text/format/format-dates';
 
 test.each([
   ['2026-11-02', '2 Nov 2026'],
@@ -8,7 +8,7 @@ test.each([
   ['2026-02-31', '31 Feb 2026'],
   ['0001-01-01', '1 Jan 0001'],
 ])('the date %s is %s', (date, expected) => {
-  expect(shownDate(date)).toBe(expected);
+  expect(formatDate(date)).toBe(expected);
 });
 
 test.each([
@@ -17,7 +17,7 @@ test.each([
   ['2026-12-31T23:30:00.000Z', 'Asia/Kolkata', '1 January 2027, 05:00'],
   ['2026-11-21T00:00:00.000Z', 'UTC', '21 November 2026, 00:00'],
 ])('the moment %s in %s is %s', (at, zone, expected) => {
-  expect(shownMoment(at, zone)).toBe(expected);
+  expect(formatDateTime(at, zone)).toBe(expected);
 });
 
 test.each([
@@ -27,5 +27,5 @@ test.each([
   ['2025-03-03T10:00:00.000Z', '2026-03-03T10:00:00.000Z', 'UTC', '3 March 2025 – 3 March 2026'],
   ['2026-03-03T10:00:00.000Z', '2026-03-03T23:30:00.000Z', 'Europe/Vienna', '3 – 4 March 2026'],
 ])('the days from %s to %s in %s are %s', (first, last, zone, expected) => {
-  expect(shownDays(first, last, zone)).toBe(expected);
+  expect(formatDateRange(first, last, zone)).toBe(expected);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fileSize } from '../../../../../shared/text/format/file-size';
+import { formatFileSize } from '../../../../../shared/text/format/format-file-size';
 
 test.each([
   [0, '0 bytes'],
@@ -14,5 +14,5 @@ test.each([
   [2 * 1024 ** 3, '2.1 GB'],
   [5_000_000_000_000, '5000 GB'],
 ])('%i bytes are %s', (bytes, words) => {
-  expect(fileSize(bytes)).toBe(words);
+  expect(formatFileSize(bytes)).toBe(words);
 });

@@ -1,19 +1,19 @@
-/** Making a formatter takes longer than a thousand uses of it. */
-const monthNames = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
-const monthOf = (month: number) => monthNames.format(Date.UTC(2000, month - 1));
+/** Kept, because making a formatter takes longer than a thousand uses of it. */
+const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
+const formatMonth = (month: number) => monthFormat.format(Date.UTC(2000, month - 1));
 
-/** A calendar date (ISO 8601 year, year-month or full date) as `2 Nov 2026`, `Nov 2026` or `2026`. */
-export function shownDate(date: string): string {
+/** A calendar date (ISO 8601 year, year-month or full date) as `2026`, `Nov 2026` or `2 Nov 2026`. */
+export function formatDate(date: string): string {
   const [year = '', month, day] = date.split('-');
   // Put together from its parts, so that 31 February is shown as it was typed and not as 3 March.
-  return [day && String(Number(day)), month && monthOf(Number(month)), year]
+  return [day && String(Number(day)), month && formatMonth(Number(month)), year]
     .filter((part) => part !== undefined && part !== '')
     .join(' ');
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function formatIn(timeZone: string): Intl.DateTimeFormat {
+function getDateTimeFormat(timeZone: string): Intl.DateTimeFormat {
   const known = formats.get(timeZone);
   if (known) return known;
   const format = new Intl.DateTimeFormat('en-GB', {
@@ -25,11 +25,10 @@ function formatIn(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** The parts of a moment (RFC 3339) as they are written in an IANA time zone. */
-function partsOf(at: string, timeZone: string) {
+function formatParts(timestamp: string, timeZone: string) {
   const parts = new Map(
-    formatIn(timeZone)
-      .formatToParts(new Date(at))
+    getDateTimeFormat(timeZone)
+      .formatToParts(new Date(timestamp))
       .map(({ type, value }) => [type, value]),
   );
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? '';
@@ -41,16 +40,16 @@ function partsOf(at: string, timeZone: string) {
   };
 }
 
-/** A moment (RFC 3339) in an IANA time zone as `21 November 2026, 12:04`. */
-export function shownMoment(at: string, timeZone: string): string {
-  const { day, month, year, time } = partsOf(at, timeZone);
+/** A timestamp (RFC 3339) in an IANA time zone as `21 November 2026, 12:04`. */
+export function formatDateTime(timestamp: string, timeZone: string): string {
+  const { day, month, year, time } = formatParts(timestamp, timeZone);
   return `${day} ${month} ${year}, ${time}`;
 }
 
-/** The days from one moment to another as `3 – 5 March 2026`; what both have in common is said once. */
-export function shownDays(first: string, last: string, timeZone: string): string {
-  const from = partsOf(first, timeZone);
-  const to = partsOf(last, timeZone);
+/** The days from one timestamp (RFC 3339) to another as `3 – 5 March 2026`; month and year are not repeated. */
+export function formatDateRange(first: string, last: string, timeZone: string): string {
+  const from = formatParts(first, timeZone);
+  const to = formatParts(last, timeZone);
   const end = `${to.day} ${to.month} ${to.year}`;
   if (from.year !== to.year) return `${from.day} ${from.month} ${from.year} – ${end}`;
   if (from.month !== to.month) return `${from.day} ${from.month} – ${end}`;

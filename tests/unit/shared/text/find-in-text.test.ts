@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findAll, searchable } from '../../../../shared/text/find';
+import { findInText, toSearchableText } from '../../../../shared/text/find-in-text';
 import { hostileText } from '../arbitraries';
 
 function found(text: string, query: string): string[] {
-  return findAll(searchable(text), query).map(({ start, end }) => text.slice(start, end));
+  return findInText(toSearchableText(text), query).map(({ start, end }) => text.slice(start, end));
 }
 
 describe('finding', () => {
@@ -34,12 +34,12 @@ describe('finding', () => {
         const first = letters.length === 0 ? 0 : at % letters.length;
         const start = letters.slice(0, first).join('').length;
         const query = letters.slice(first, first + length).join('');
-        const wanted = searchable(query).folded;
-        const spans = findAll(searchable(text), query);
+        const wanted = toSearchableText(query).folded;
+        const spans = findInText(toSearchableText(text), query);
         let after = 0;
         for (const span of spans) {
           expect(span.start).toBeGreaterThanOrEqual(after);
-          expect(searchable(text.slice(span.start, span.end)).folded).toBe(wanted);
+          expect(toSearchableText(text.slice(span.start, span.end)).folded).toBe(wanted);
           after = span.end;
         }
         if (query.trim() !== '')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasOwnNumber } from '../../../../shared/text/own-number';
+import { startsWithListNumber } from '../../../../shared/text/list-number';
 
 test.each([
   ['7. Seventh', true],
@@ -13,5 +13,5 @@ test.each([
   ['A. Smith said so', false],
   ['mill. closed', false],
 ])('a list item that begins with %j has a number of its own: %s', (text, expected) => {
-  expect(hasOwnNumber(text)).toBe(expected);
+  expect(startsWithListNumber(text)).toBe(expected);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { segments } from '../../../../shared/text/segments';
+import { splitIntoSegments } from '../../../../shared/text/split-into-segments';
 import { spanWithin } from '../arbitraries';
 
 const cover = (name: string, start: number, end: number) => ({ name, span: { start, end } });
@@ -8,11 +8,11 @@ const names = (covers: { name: string }[]) => covers.map(({ name }) => name).joi
 
 describe('segments', () => {
   test('of a range that nothing covers are the range', () => {
-    expect(segments({ start: 3, end: 9 }, [])).toEqual([{ start: 3, end: 9, covers: [] }]);
+    expect(splitIntoSegments({ start: 3, end: 9 }, [])).toEqual([{ start: 3, end: 9, covers: [] }]);
   });
 
   test('end and begin at every border', () => {
-    const cut = segments({ start: 0, end: 10 }, [cover('a', 2, 6), cover('b', 4, 8)]);
+    const cut = splitIntoSegments({ start: 0, end: 10 }, [cover('a', 2, 6), cover('b', 4, 8)]);
     expect(cut.map(({ start, end, covers }) => `${start}-${end}${names(covers)}`)).toEqual([
       '0-2',
       '2-4a',
@@ -23,7 +23,11 @@ describe('segments', () => {
   });
 
   test('ignore what lies outside, and what only touches', () => {
-    const cut = segments({ start: 5, end: 9 }, [cover('a', 0, 5), cover('b', 9, 12), cover('c', 1, 7)]);
+    const cut = splitIntoSegments({ start: 5, end: 9 }, [
+      cover('a', 0, 5),
+      cover('b', 9, 12),
+      cover('c', 1, 7),
+    ]);
     expect(cut.map(({ start, end, covers }) => `${start}-${end}${names(covers)}`)).toEqual(['5-7c', '7-9']);
   });
 
@@ -32,7 +36,7 @@ describe('segments', () => {
     fc.assert(
       fc.property(range, fc.array(spanWithin(0, 60), { maxLength: 15 }), (whole, spans) => {
         const covers = spans.map((span, name) => ({ name, span }));
-        const cut = segments(whole, covers);
+        const cut = splitIntoSegments(whole, covers);
         let at = whole.start;
         for (const segment of cut) {
           expect(segment.start).toBe(at);
@@ -51,7 +55,7 @@ describe('segments', () => {
   test('join what needs no border: neighbours differ in what covers them, or a cover begins or ends there', () => {
     fc.assert(
       fc.property(fc.array(spanWithin(0, 40), { maxLength: 8 }), (spans) => {
-        const cut = segments(
+        const cut = splitIntoSegments(
           { start: 0, end: 40 },
           spans.map((span) => ({ span })),
         );

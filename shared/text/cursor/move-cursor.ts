@@ -1,0 +1,75 @@
+import type { DraftText } from '../draft-text';
+import { type Cursor, createCursor, getCursorSpan } from './cursor';
+import { findSentenceAt, findUnit, findWordsInside, type SearchDirection, type TextUnit } from './text-units';
+
+export type CursorStep = 'nextSentence' | 'previousSentence' | 'nextWord' | 'previousWord';
+
+type UnitStep = readonly [unit: TextUnit, direction: SearchDirection];
+
+const unitSteps: Readonly<Record<CursorStep, UnitStep>> = {
+  nextSentence: ['sentence', 'forward'],
+  previousSentence: ['sentence', 'backward'],
+  nextWord: ['word', 'forward'],
+  previousWord: ['word', 'backward'],
+};
+
+/**
+ * Moves the cursor by one step. Without extending, it goes to the next or previous sentence or word; from a sentence, "next
+ * word" is its own first word and "previous word" its last, so that its words can be reached. Extending keeps the anchor and
+ * moves the focus by one unit, so that any sequence of words can be held. At the ends of the text the cursor stays.
+ */
+export function moveCursor(draft: DraftText, cursor: Cursor, step: CursorStep, extend: boolean): Cursor {
+  const unitStep = unitSteps[step];
+  const [unit, direction] = unitStep;
+  const isForward = direction === 'forward';
+  if (extend) return { ...cursor, focus: moveFocus(draft, cursor, unitStep) };
+  const span = getCursorSpan(cursor);
+  if (unit === 'word') {
+    const words = findWordsInside(draft, span);
+    const inner = words.length > 1 ? words.at(isForward ? 0 : -1) : undefined;
+    if (inner) return createCursor(inner);
+  }
+  const next = isForward
+    ? findUnit(draft, span.end, unitStep, ({ start }) => start >= span.end)
+    : findUnit(draft, span.start, unitStep, ({ end }) => end <= span.start);
+  return next ? createCursor(next) : cursor;
+}
+
+function moveFocus(draft: DraftText, { anchor, focus }: Cursor, [unit, direction]: UnitStep): number {
+  if (direction === 'forward' && focus < anchor.start) {
+    const next = findUnit(draft, focus, [unit, direction], ({ start }) => start > focus);
+    return Math.min(anchor.start, next?.start ?? anchor.start);
+  }
+  if (direction === 'forward') {
+    const from = Math.max(focus, anchor.start);
+    return findUnit(draft, from, [unit, direction], ({ end }) => end > from)?.end ?? focus;
+  }
+  if (focus > anchor.start) {
+    const shorter = findUnit(draft, focus, [unit, direction], ({ end }) => end < focus)?.end;
+    if (shorter !== undefined && shorter > anchor.start) return shorter;
+  }
+  const from = Math.min(focus, anchor.start);
+  return findUnit(draft, from, [unit, direction], ({ start }) => start < from)?.start ?? focus;
+}
+
+/**
+ * The first move where nothing is held yet, from an offset that was clicked, say: to the sentence at the offset, or to the word
+ * after or before it. Extending holds the text from the offset on.
+ */
+export function moveCursorFromOffset(
+  draft: DraftText,
+  offset: number,
+  step: CursorStep,
+  extend: boolean,
+): Cursor {
+  const caret = createCursor({ start: offset, end: offset });
+  if (extend) return moveCursor(draft, caret, step, true);
+  const [unit, direction] = unitSteps[step];
+  const target =
+    unit === 'sentence'
+      ? findSentenceAt(draft, offset)
+      : direction === 'forward'
+        ? findUnit(draft, offset, ['word', 'forward'], ({ end }) => end > offset)
+        : findUnit(draft, offset, ['word', 'backward'], ({ start }) => start < offset);
+  return target ? createCursor(target) : caret;
+}

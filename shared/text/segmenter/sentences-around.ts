@@ -1,0 +1,38 @@
+import { findFirstIndex } from '../sequences/find-first-index';
+import type { Span } from '../span';
+import { findSentences } from './sentences';
+
+/** Sentences by the object of their block. A draft never changes, so one block object always means the same text. */
+const cache = new WeakMap<Span, Span[]>();
+
+/** The same as `findSentences`, but cached by the block object: only for the blocks of drafts, which never change. */
+export function findCachedSentences(text: string, block: Span, language: string | null): Span[] {
+  const cached = cache.get(block);
+  if (cached) return cached;
+  const sentences = findSentences(text, block, language);
+  cache.set(block, sentences);
+  return sentences;
+}
+
+/**
+ * From the start of the first to the end of the last sentence that a span touches, or the span itself where it touches none.
+ * Sentences are cached, see `findCachedSentences`.
+ */
+export function findSentenceAround(
+  text: string,
+  blocks: readonly Span[],
+  span: Span,
+  language: string | null,
+): Span {
+  let { start, end } = span;
+  let index = findFirstIndex(blocks.length, (candidate) => (blocks[candidate]?.end ?? 0) > span.start);
+  for (; ; index += 1) {
+    const block = blocks[index];
+    if (!block || block.start >= span.end) return { start, end };
+    for (const sentence of findCachedSentences(text, block, language)) {
+      if (sentence.end <= span.start || sentence.start >= span.end) continue;
+      start = Math.min(start, sentence.start);
+      end = Math.max(end, sentence.end);
+    }
+  }
+}

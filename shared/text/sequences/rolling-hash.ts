@@ -1,0 +1,22 @@
+/** Odd and large, so that every bit of an item reaches the high bits (it is the prime of the 32-bit FNV hash). */
+export const hashFactor = 0x01000193;
+
+/** The hash of items appended to a sequence with this hash, as a 32-bit integer. The hash of no items is 0. */
+export function appendToHash(hash: number, item: number): number {
+  return (Math.imul(hash, hashFactor) + item) | 0;
+}
+
+/** What the first of `width` items is multiplied with in their hash; see `removeFromHash`. */
+export function getHashPower(width: number): number {
+  let power = 1;
+  for (let step = 1; step < width; step += 1) power = Math.imul(power, hashFactor);
+  return power;
+}
+
+/**
+ * The hash of a sequence without its first item, so that a hash can roll along a text (Rabin and Karp). `power` is
+ * `getHashPower` of the sequence's length.
+ */
+export function removeFromHash(hash: number, item: number, power: number): number {
+  return (hash - Math.imul(item, power)) | 0;
+}

@@ -1,7 +1,0 @@
-import { expect, test } from 'vitest';
-import { counted } from '../../../../../shared/text/format/count-of';
-
-test('a count has the word that goes with it', () => {
-  expect([0, 1, 2].map((count) => counted(count, 'claim'))).toEqual(['0 claims', '1 claim', '2 claims']);
-  expect([1, 2].map((count) => counted(count, 'edit is', 'edits are'))).toEqual(['1 edit is', '2 edits are']);
-});
