@@ -1,107 +1,128 @@
-import { commonSequence, largestTable } from '../text/longest-common-subsequence';
-import { heaviestChain } from './chain-anchors';
-import { type Run, type Window, withoutOverlap } from './match-blocks';
-import type { SeedFinder } from './unique-ngrams';
+import { intAt } from '../text/sequences/at';
+import { longestCommonSubsequence, maxTableCells } from '../text/sequences/longest-common-subsequence';
+import { chainAnchors } from './chain-anchors';
+import { extendBlocks, findGaps } from './extend-blocks';
+import { type MatchBlock, removeOverlaps, type TokenWindow } from './match-blocks';
 import {
-  elsewhere,
-  extended,
-  freeParts,
-  gapsBetween,
+  addBlock,
+  canMatch,
+  findUnmatchedParts,
   inOrder,
-  type Matching,
-  matches,
-  release,
-  take,
-} from './word-matching';
+  type MatchOrder,
+  outOfOrder,
+  removePartners,
+  type TokenMatching,
+  unmatched,
+} from './token-matching';
+import type { UniqueNgramFinder } from './unique-ngrams';
 
-/** Words that are looked for together in what lies between what was matched, from sure to less sure. */
-const groupSizes = [4, 3, 2];
+/** The lengths of n-grams that are looked for within a gap, from certain to less certain. */
+const ngramSizes = [4, 3, 2];
 
-/** Ranges whose lengths multiply to no more than this are compared word by word at once. */
-const smallTable = 4_096;
+/** A gap whose numbers of tokens multiply to at most this is aligned token by token at once. */
+const maxSmallTableCells = 4_096;
 
-/** A range between words that stayed, and whether it is the same writing still: half of its words at least were kept. */
-export interface Gap extends Window {
+/** The share of its tokens that a gap keeps, at least, to count as the same text still. */
+const minSimilarity = 0.5;
+
+/** A gap between tokens that stayed, after it was aligned. */
+export interface AlignedGap extends TokenWindow {
+  /** Whether it is the same text still: at least half of its tokens were kept. */
   readonly isSimilar: boolean;
 }
 
-/** The indexes of a range whose words are free. */
-function freeOf(taken: Uint8Array, start: number, end: number): number[] {
-  const free: number[] = [];
-  for (let index = start; index < end; index += 1) if (taken[index] === 0) free.push(index);
-  return free;
+/**
+ * Aligns the gaps between tokens that stayed. Where a gap is no longer the same text, tokens in common say little, so blocks
+ * that moved go first there: `moved` are unique in each draft, but out of order. Only parts of at least `minMovedLength` tokens
+ * count.
+ */
+export function alignGaps(
+  matching: TokenMatching,
+  findNgrams: UniqueNgramFinder,
+  {
+    windows,
+    moved,
+    minMovedLength,
+  }: { windows: readonly TokenWindow[]; moved: readonly MatchBlock[]; minMovedLength: number },
+): AlignedGap[] {
+  const isSimilar = windows.map((window) => {
+    alignWindow(matching, findNgrams, window, ngramSizes);
+    if (measureSimilarity(matching, window) >= minSimilarity) return true;
+    removeInOrder(matching, window);
+    return false;
+  });
+  for (const block of moved)
+    for (const part of findUnmatchedParts(matching, block))
+      if (part.length >= minMovedLength) addBlock(matching, part, outOfOrder);
+  return windows.map((window, index) => {
+    if (isSimilar[index]) return { ...window, isSimilar: true };
+    alignWindow(matching, findNgrams, window, ngramSizes);
+    return { ...window, isSimilar: measureSimilarity(matching, window) >= minSimilarity };
+  });
 }
 
-/** Matches words of a range that keep their order: those that stand together once in each first, then one by one. */
-function fillOne(matching: Matching, find: SeedFinder, window: Window, sizes: readonly number[]): void {
+/** Matches tokens of a window that keep their order: n-grams that are unique in it first, then single tokens. */
+function alignWindow(
+  matching: TokenMatching,
+  findNgrams: UniqueNgramFinder,
+  window: TokenWindow,
+  sizes: readonly number[],
+): void {
   const cells = (window.beforeEnd - window.before) * (window.afterEnd - window.after);
-  // One word for another: if they were the same, the words beside them would have met.
+  // One token for another: were they the same, the blocks beside them would have met.
   if (cells <= 1) return;
   const [size, ...smaller] = sizes;
-  if (size === undefined || cells <= smallTable) {
-    fillByTable(matching, window);
+  if (size === undefined || cells <= maxSmallTableCells) {
+    alignByTable(matching, window);
     return;
   }
-  const chain = withoutOverlap(heaviestChain(find(size, window)));
-  const runs = extended(matching, chain, window);
-  for (const run of runs) take(matching, run, inOrder);
-  for (const gap of gapsBetween(runs, window)) fillOne(matching, find, gap, smaller);
+  const chain = removeOverlaps(chainAnchors(findNgrams(size, window)));
+  const blocks = extendBlocks(matching, chain, window);
+  for (const block of blocks) addBlock(matching, block, inOrder);
+  for (const gap of findGaps(blocks, window)) alignWindow(matching, findNgrams, gap, smaller);
 }
 
-export function fillByTable(
-  matching: Matching,
-  window: Window,
-  how: typeof inOrder | typeof elsewhere = inOrder,
+/** Matches the unmatched tokens of a window by their longest common subsequence, unless the table would be too large. */
+export function alignByTable(
+  matching: TokenMatching,
+  window: TokenWindow,
+  order: MatchOrder = inOrder,
 ): void {
-  const before = freeOf(matching.taken.before, window.before, window.beforeEnd);
-  const after = freeOf(matching.taken.after, window.after, window.afterEnd);
-  if (before.length * after.length > largestTable) return;
-  const same = (a: number, b: number) => matches(matching, before[a] ?? 0, after[b] ?? 0);
-  for (const [a, b] of commonSequence(before.length, after.length, same))
-    take(matching, { before: before[a] ?? 0, after: after[b] ?? 0, length: 1 }, how);
+  const before = listUnmatched(matching.states.before, window.before, window.beforeEnd);
+  const after = listUnmatched(matching.states.after, window.after, window.afterEnd);
+  if (before.length * after.length > maxTableCells) return;
+  const isEqual = (a: number, b: number) => canMatch(matching, intAt(before, a), intAt(after, b));
+  for (const [a, b] of longestCommonSubsequence(before.length, after.length, isEqual))
+    addBlock(matching, { before: intAt(before, a), after: intAt(after, b), length: 1 }, order);
 }
 
-/** The words that a range holds in common, against the longer side of it without what moved into it or out of it. */
-function similarity({ taken }: Matching, window: Window): number {
+function listUnmatched(states: Uint8Array, start: number, end: number): Int32Array {
+  const indexes = new Int32Array(end - start);
+  let count = 0;
+  for (let index = start; index < end; index += 1)
+    if (states[index] === unmatched) {
+      indexes[count] = index;
+      count += 1;
+    }
+  return indexes.subarray(0, count);
+}
+
+/** The share of a window's tokens that stayed, of its longer side without the tokens that moved into it or out of it. */
+function measureSimilarity({ states }: TokenMatching, window: TokenWindow): number {
   let stayed = 0;
   let before = 0;
   let after = 0;
   for (let index = window.before; index < window.beforeEnd; index += 1) {
-    if (taken.before[index] === inOrder) stayed += 1;
-    if (taken.before[index] !== elsewhere) before += 1;
+    if (states.before[index] === inOrder) stayed += 1;
+    if (states.before[index] !== outOfOrder) before += 1;
   }
   for (let index = window.after; index < window.afterEnd; index += 1)
-    if (taken.after[index] !== elsewhere) after += 1;
+    if (states.after[index] !== outOfOrder) after += 1;
   return stayed / Math.max(1, before, after);
 }
 
-/**
- * Matches what lies between what stayed. Where the writing is no longer the same, words in common say little: what moved
- * (`strays`, which stand once in each draft, but not in order) goes before it there.
- */
-export function fillGaps(
-  matching: Matching,
-  find: SeedFinder,
-  { windows, strays, shortest }: { windows: readonly Window[]; strays: readonly Run[]; shortest: number },
-): Gap[] {
-  const isSimilar = windows.map((window) => {
-    fillOne(matching, find, window, groupSizes);
-    if (similarity(matching, window) >= 0.5) return true;
-    releaseInOrder(matching, window);
-    return false;
-  });
-  for (const stray of strays)
-    for (const part of freeParts(matching, stray))
-      if (part.length >= shortest) take(matching, part, elsewhere);
-  return windows.map((window, index) => {
-    if (isSimilar[index]) return { ...window, isSimilar: true };
-    fillOne(matching, find, window, groupSizes);
-    return { ...window, isSimilar: similarity(matching, window) >= 0.5 };
-  });
-}
-
-/** Nothing of a range but what moved is matched any more. */
-function releaseInOrder(matching: Matching, window: Window): void {
+/** Unmatches all tokens of a window except those that moved. */
+function removeInOrder(matching: TokenMatching, window: TokenWindow): void {
   for (let index = window.before; index < window.beforeEnd; index += 1)
-    if (matching.taken.before[index] === inOrder) release(matching, { before: index, length: 1 });
+    if (matching.states.before[index] === inOrder) removePartners(matching, { before: index, length: 1 });
 }

@@ -1,44 +1,42 @@
-import type { Run } from './match-blocks';
+import { at, intAt } from '../text/sequences/at';
+import type { MatchBlock } from './match-blocks';
+
+const none = -1;
 
 /**
- * The runs that keep their order and hold the most words together: what stayed where it was. The others moved. The runs come
- * in order of the draft before. Takes n log n: a Fenwick tree holds the best chain up to each place of the draft after.
+ * The chain of blocks that are in the same order in both drafts and together hold the most tokens: the text that stayed. The
+ * other blocks moved. The blocks come in order of the draft before. This is the longest increasing subsequence, weighted by
+ * tokens; a Fenwick tree holds the best chain up to each position of the draft after, so it takes n log n steps.
  */
-export function heaviestChain(runs: readonly Run[]): Run[] {
-  const byAfter = runs.map((_, index) => index).sort((a, b) => afterOf(runs, a) - afterOf(runs, b));
-  const rank = new Int32Array(runs.length);
-  for (const [place, index] of byAfter.entries()) rank[index] = place + 1;
+export function chainAnchors(blocks: readonly MatchBlock[]): MatchBlock[] {
+  const byAfter = blocks.map((_, index) => index).sort((a, b) => at(blocks, a).after - at(blocks, b).after);
+  const ranks = new Int32Array(blocks.length);
+  for (const [rank, index] of byAfter.entries()) ranks[index] = rank + 1;
 
-  const weight = new Int32Array(runs.length);
-  const previous = new Int32Array(runs.length).fill(-1);
-  const best = new Int32Array(runs.length + 1).fill(-1);
-  let last = -1;
-  for (const [index, run] of runs.entries()) {
-    const place = rank[index] ?? 0;
-    let from = -1;
-    for (let node = place; node > 0; node -= node & -node) from = heavier(weight, from, best[node] ?? -1);
+  const weights = new Int32Array(blocks.length);
+  const previous = new Int32Array(blocks.length).fill(none);
+  const best = new Int32Array(blocks.length + 1).fill(none);
+  let last = none;
+  for (const [index, block] of blocks.entries()) {
+    const rank = intAt(ranks, index);
+    let from = none;
+    for (let node = rank; node > 0; node -= node & -node)
+      from = pickHeavier(weights, from, intAt(best, node));
     previous[index] = from;
-    weight[index] = run.length + (from === -1 ? 0 : (weight[from] ?? 0));
-    for (let node = place; node <= runs.length; node += node & -node)
-      best[node] = heavier(weight, best[node] ?? -1, index);
-    last = heavier(weight, last, index);
+    weights[index] = block.length + (from === none ? 0 : intAt(weights, from));
+    for (let node = rank; node <= blocks.length; node += node & -node)
+      best[node] = pickHeavier(weights, intAt(best, node), index);
+    last = pickHeavier(weights, last, index);
   }
 
-  const chain: Run[] = [];
-  for (let index = last; index !== -1; index = previous[index] ?? -1) {
-    const run = runs[index];
-    if (run) chain.push(run);
-  }
+  const chain: MatchBlock[] = [];
+  for (let index = last; index !== none; index = intAt(previous, index)) chain.push(at(blocks, index));
   return chain.reverse();
 }
 
-function afterOf(runs: readonly Run[], index: number): number {
-  return runs[index]?.after ?? 0;
-}
-
-/** Of two chains, by the index of their last run, the one that weighs more; the first of equals. */
-function heavier(weight: Int32Array, a: number, b: number): number {
-  if (a === -1) return b;
-  if (b === -1) return a;
-  return (weight[b] ?? 0) > (weight[a] ?? 0) ? b : a;
+/** The heavier of two chains, each named by the index of its last block; the first where they weigh the same. */
+function pickHeavier(weights: Int32Array, a: number, b: number): number {
+  if (a === none) return b;
+  if (b === none) return a;
+  return intAt(weights, b) > intAt(weights, a) ? b : a;
 }

@@ -1,33 +1,32 @@
-import type { Run, Window } from './match-blocks';
-import type { SeedFinder } from './unique-ngrams';
-import { elsewhere, freeParts, type Matching, matches, take } from './word-matching';
+import { extendBlock } from './extend-blocks';
+import type { MatchBlock, TokenWindow } from './match-blocks';
+import { addBlock, findUnmatchedParts, outOfOrder, type TokenMatching } from './token-matching';
+import type { UniqueNgramFinder } from './unique-ngrams';
 
-/** Words that are looked for together in what is left of both drafts, from sure to less sure. */
-const groupSizes = [6, 4, 3];
+/** The lengths of n-grams that are looked for in the unmatched rest of both drafts, from certain to less certain. */
+const ngramSizes = [6, 4, 3];
 
-/** Matches runs that stand once in each draft, the longest first; of each what is free, if it is so many words at least. */
-export function takeMoved(matching: Matching, runs: readonly Run[], shortest: number): void {
-  for (const run of runs.toSorted((a, b) => b.length - a.length || a.before - b.before))
-    for (const part of freeParts(matching, run))
-      if (part.length >= shortest) take(matching, lengthened(matching, part), elsewhere);
+/**
+ * Matches blocks that moved, the longest first. A block whose tokens are partly matched is matched in the parts that are not, if
+ * those are at least `minLength` tokens long.
+ */
+export function matchMovedBlocks(
+  matching: TokenMatching,
+  blocks: readonly MatchBlock[],
+  minLength: number,
+): void {
+  const all = getWholeWindow(matching);
+  for (const block of blocks.toSorted((a, b) => b.length - a.length || a.before - b.before))
+    for (const part of findUnmatchedParts(matching, block))
+      if (part.length >= minLength) addBlock(matching, extendBlock(matching, part, all), outOfOrder);
 }
 
-/** Matches what is left of both drafts, wherever it stands, where it is left once in each. */
-export function fillMoves(matching: Matching, find: SeedFinder, all: Window): void {
-  for (const size of groupSizes) takeMoved(matching, find(size, all), size);
+/** Matches what is left of both drafts, wherever it is, by n-grams that are left once in each. */
+export function matchMoves(matching: TokenMatching, findNgrams: UniqueNgramFinder): void {
+  const all = getWholeWindow(matching);
+  for (const size of ngramSizes) matchMovedBlocks(matching, findNgrams(size, all), size);
 }
 
-/** A run with the same free words around it. */
-function lengthened(matching: Matching, { before, after, length }: Run): Run {
-  let start = 0;
-  while (before - start > 0 && after - start > 0 && matches(matching, before - start - 1, after - start - 1))
-    start += 1;
-  let end = length;
-  while (
-    before + end < matching.before.count &&
-    after + end < matching.after.count &&
-    matches(matching, before + end, after + end)
-  )
-    end += 1;
-  return { before: before - start, after: after - start, length: end + start };
+function getWholeWindow({ before, after }: TokenMatching): TokenWindow {
+  return { before: 0, beforeEnd: before.count, after: 0, afterEnd: after.count };
 }

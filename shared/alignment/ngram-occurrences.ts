@@ -1,91 +1,106 @@
-import { at, type Tokens } from './tokens/tokens';
+import { intAt } from '../text/sequences/at';
+import type { TokenRange, Tokens } from './tokens/tokens';
 
-/** How many places of the same words are looked at; more tell a reader nothing. */
-const most = 20;
+/** At most this many occurrences are listed: a person gains nothing from more. */
+const maxOccurrences = 20;
 
-/** A word that stands in this many places or fewer has all of them looked at at once. */
-const rare = 8;
+/** A token with at most this many occurrences is rare enough: no rarer one is looked for. */
+const rareTokenCount = 8;
 
-/** Words are sorted by as many bits of their id as there are words, up to so many. */
-const mostBits = 16;
+/** The index has a bucket for each value of this many bits of a token's id, or fewer in short drafts. */
+const maxBucketBits = 16;
 
-/** Finds where words stand. */
-export interface Occurrences {
+/** Finds where tokens occur in one draft. */
+export interface OccurrenceFinder {
   /**
-   * The first of each run of words that are those of another draft (or this one) from `start` to `end`; 20 at most. `isWanted`
-   * leaves words out, and with them all places that hold one.
+   * The first token of each occurrence of a range of tokens, which may be of another draft; 20 at most, in order. Occurrences
+   * that hold a token for which `isWanted` is false are left out.
    */
-  find(words: Tokens, start: number, end: number, isWanted?: (word: number) => boolean): number[];
+  find(tokens: Tokens, range: TokenRange, isWanted?: (token: number) => boolean): number[];
 }
 
-/** Sorts the words of a draft by id when they are first looked for; most drafts never need it. */
-export function occurrencesIn(tokens: Tokens): Occurrences {
-  let sorted: Sorted | null = null;
+/** A finder for both of the drafts that are compared. */
+export interface DraftOccurrences {
+  readonly before: OccurrenceFinder;
+  readonly after: OccurrenceFinder;
+}
+
+/** A finder for a draft. It indexes the tokens when it is first used; most drafts never need it. */
+export function createOccurrenceFinder(draft: Tokens): OccurrenceFinder {
+  let index: TokenIndex | null = null;
   return {
-    find(words, start, end, isWanted) {
-      sorted ??= sortedById(tokens);
-      const { starts, places, mask } = sorted;
-      const bucketOf = (word: number) => at(words.ids, word) & mask;
-      const sizeOf = (word: number) => {
-        const bucket = bucketOf(word);
-        return at(starts, bucket + 1) - at(starts, bucket);
-      };
-      let rarest = start;
-      let fewest = sizeOf(start);
-      for (let word = start + 1; word < end && fewest > rare; word += 1) {
-        const size = sizeOf(word);
-        if (size >= fewest) continue;
-        rarest = word;
-        fewest = size;
+    find(tokens, range, isWanted) {
+      index ??= createIndex(draft);
+      const rarest = findRarest(index, tokens, range);
+      const occurrences: number[] = [];
+      const bucket = intAt(tokens.ids, rarest) & index.mask;
+      const end = intAt(index.starts, bucket + 1);
+      for (let entry = intAt(index.starts, bucket); entry < end; entry += 1) {
+        const first = intAt(index.tokens, entry) - (rarest - range.start);
+        if (!occursAt(draft, first, tokens, range)) continue;
+        if (isWanted && !isEvery(isWanted, first, first + range.end - range.start)) continue;
+        occurrences.push(first);
+        if (occurrences.length === maxOccurrences) break;
       }
-      const found: number[] = [];
-      for (let index = at(starts, bucketOf(rarest)); index < at(starts, bucketOf(rarest) + 1); index += 1) {
-        const from = at(places, index) - (rarest - start);
-        if (!standsAt(tokens, from, words, start, end)) continue;
-        if (isWanted && !areWanted(from, from + end - start, isWanted)) continue;
-        found.push(from);
-        if (found.length === most) break;
-      }
-      return found;
+      return occurrences;
     },
   };
 }
 
-function standsAt(tokens: Tokens, from: number, words: Tokens, start: number, end: number): boolean {
-  if (from < 0 || from + end - start > tokens.count) return false;
-  for (let word = start; word < end; word += 1)
-    if (at(tokens.ids, from + word - start) !== at(words.ids, word)) return false;
+/** The token of a range whose bucket holds the fewest tokens of the draft, or the first one that is rare enough. */
+function findRarest({ starts, mask }: TokenIndex, { ids }: Tokens, { start, end }: TokenRange): number {
+  const countInBucket = (token: number) => {
+    const bucket = intAt(ids, token) & mask;
+    return intAt(starts, bucket + 1) - intAt(starts, bucket);
+  };
+  let rarest = start;
+  let fewest = countInBucket(start);
+  for (let token = start + 1; token < end && fewest > rareTokenCount; token += 1) {
+    const count = countInBucket(token);
+    if (count >= fewest) continue;
+    rarest = token;
+    fewest = count;
+  }
+  return rarest;
+}
+
+function occursAt(draft: Tokens, first: number, { ids }: Tokens, { start, end }: TokenRange): boolean {
+  if (first < 0 || first + end - start > draft.count) return false;
+  for (let token = start; token < end; token += 1)
+    if (intAt(draft.ids, first + token - start) !== intAt(ids, token)) return false;
   return true;
 }
 
-function areWanted(start: number, end: number, isWanted: (word: number) => boolean): boolean {
-  for (let word = start; word < end; word += 1) if (!isWanted(word)) return false;
+function isEvery(holds: (token: number) => boolean, start: number, end: number): boolean {
+  for (let token = start; token < end; token += 1) if (!holds(token)) return false;
   return true;
 }
 
-interface Sorted {
-  /** By bucket, where its words begin among the places. */
+/** The tokens of a draft, grouped in buckets by the low bits of their ids. */
+interface TokenIndex {
+  /** By bucket, where it starts in `tokens`; one entry more marks the end of the last. */
   starts: Int32Array;
-  places: Int32Array;
+  /** The indexes of the tokens of one bucket after the other, each in order. */
+  tokens: Int32Array;
   mask: number;
 }
 
-/** A counting sort: the places of the words of a bucket follow one another, in order. */
-function sortedById({ ids, count }: Tokens): Sorted {
-  const mask = (1 << Math.min(mostBits, 32 - Math.clz32(count))) - 1;
+/** Groups the tokens by counting sort. */
+function createIndex({ ids, count }: Tokens): TokenIndex {
+  const mask = (1 << Math.min(maxBucketBits, 32 - Math.clz32(count))) - 1;
   const starts = new Int32Array(mask + 2);
-  for (let word = 0; word < count; word += 1) {
-    const next = (at(ids, word) & mask) + 1;
-    starts[next] = at(starts, next) + 1;
+  for (let token = 0; token < count; token += 1) {
+    const next = (intAt(ids, token) & mask) + 1;
+    starts[next] = intAt(starts, next) + 1;
   }
   for (let bucket = 0; bucket <= mask; bucket += 1)
-    starts[bucket + 1] = at(starts, bucket + 1) + at(starts, bucket);
+    starts[bucket + 1] = intAt(starts, bucket + 1) + intAt(starts, bucket);
   const next = starts.slice();
-  const places = new Int32Array(count);
-  for (let word = 0; word < count; word += 1) {
-    const bucket = at(ids, word) & mask;
-    places[at(next, bucket)] = word;
-    next[bucket] = at(next, bucket) + 1;
+  const tokens = new Int32Array(count);
+  for (let token = 0; token < count; token += 1) {
+    const bucket = intAt(ids, token) & mask;
+    tokens[intAt(next, bucket)] = token;
+    next[bucket] = intAt(next, bucket) + 1;
   }
-  return { starts, places, mask };
+  return { starts, tokens, mask };
 }

@@ -1,91 +1,95 @@
-import { partedAt, sentenceEnd } from './boundary-slide';
-import type { Run } from './match-blocks';
-import type { Occurrences } from './ngram-occurrences';
-import { at, type Tokens } from './tokens/tokens';
-import { sameWords } from './unique-ngrams';
+import { intAt } from '../text/sequences/at';
+import { appendToHash } from '../text/sequences/rolling-hash';
+import { hasSameTokens, type MatchBlock } from './match-blocks';
+import type { DraftOccurrences } from './ngram-occurrences';
+import { rateBreakBefore, sentenceBreak } from './tokens/rate-break';
+import type { Tokens } from './tokens/tokens';
 
-/** A sentence of fewer words says too little to be looked for anywhere in the draft. */
-export const shortestSentence = 3;
+/** Shorter sentences say too little to be looked for anywhere in a draft. */
+export const minSentenceTokens = 3;
 
+/** Stands for the position of a sentence that occurs more than once. */
 const several = -1;
 
-/** By sentence, its first word; last the count of all words. A sentence ends where the signs between two words say so. */
-export function sentenceStarts(tokens: Tokens): Int32Array {
+/** The first token of each sentence of the two drafts, each list ending with the number of all tokens. */
+export interface SentenceStarts {
+  readonly before: Int32Array;
+  readonly after: Int32Array;
+}
+
+/** The first token of each sentence, and at the end the number of all tokens. A sentence ends where the text between tokens says so. */
+export function findSentenceStarts(tokens: Tokens): Int32Array {
   const { text, count, starts, ends } = tokens;
   const found = new Int32Array(count + 1);
   let sentences = 0;
-  for (let word = 0; word < count; word += 1) {
-    // Nearly always there is one space, and no need to ask.
+  for (let token = 0; token < count; token += 1) {
+    // Nearly always there is a single space, which needs no rating.
     const isSpace =
-      word > 0 && at(starts, word) - at(ends, word - 1) === 1 && text.charCodeAt(at(ends, word - 1)) === 0x20;
-    if (isSpace || partedAt(tokens, word) < sentenceEnd) continue;
-    found[sentences] = word;
+      token > 0 &&
+      intAt(starts, token) - intAt(ends, token - 1) === 1 &&
+      text.charCodeAt(intAt(ends, token - 1)) === 0x20;
+    if (isSpace || rateBreakBefore(tokens, token) < sentenceBreak) continue;
+    found[sentences] = token;
     sentences += 1;
   }
   found[sentences] = count;
   return found.subarray(0, sentences + 1);
 }
 
-/** Finds words in each of the drafts that are compared. */
-export interface FindBoth {
-  readonly before: Occurrences;
-  readonly after: Occurrences;
-}
-
-/** Calls `found` with each sentence that is long enough. */
-function eachSentence(starts: Int32Array, found: (start: number, end: number) => void): void {
+function forEachSentence(starts: Int32Array, visit: (start: number, end: number) => void): void {
   for (let index = 0; index + 1 < starts.length; index += 1) {
-    const [start, end] = [at(starts, index), at(starts, index + 1)];
-    if (end - start >= shortestSentence) found(start, end);
+    const [start, end] = [intAt(starts, index), intAt(starts, index + 1)];
+    if (end - start >= minSentenceTokens) visit(start, end);
   }
 }
 
-function hashOf({ ids }: Tokens, start: number, end: number): number {
+function hashTokens({ ids }: Tokens, start: number, end: number): number {
   let hash = end - start;
-  for (let word = start; word < end; word += 1) hash = (Math.imul(hash, 0x01000193) + at(ids, word)) | 0;
+  for (let token = start; token < end; token += 1) hash = appendToHash(hash, intAt(ids, token));
   return hash;
 }
 
-/** Says of sentences, in order of the draft before, whether one lies within one of the runs. */
-function within(runs: readonly Run[]): (start: number, end: number) => boolean {
+/** Answers for sentences, which must come in order of the draft before, whether one lies within one of the blocks. */
+function createWithinTest(blocks: readonly MatchBlock[]): (start: number, end: number) => boolean {
   let next = 0;
   return (start, end) => {
-    let run = runs[next];
-    while (run && run.before + run.length < end) {
+    let block = blocks[next];
+    while (block && block.before + block.length < end) {
       next += 1;
-      run = runs[next];
+      block = blocks[next];
     }
-    return run !== undefined && run.before <= start;
+    return block !== undefined && block.before <= start;
   };
 }
 
 /**
- * Whole sentences whose words stand once in each draft, in order of the draft before. They are the same, however short they
- * are: six words in a row (`groupSize`) a short text may have nowhere. Those within groups of words that stand once are left
- * out: of them it is known.
+ * Finds whole sentences that occur once in each draft, in order of the draft before. They are the same sentence however short
+ * they are, which matters in short texts, where no n-gram may be unique. Sentences within `ngrams`, which are known to be
+ * unique, are left out.
  */
-export function sameSentences(
-  { before, after, find }: { readonly before: Tokens; readonly after: Tokens; readonly find: FindBoth },
-  starts: { readonly before: Int32Array; readonly after: Int32Array },
-  groups: readonly Run[],
-): Run[] {
-  const isKnown = within(groups);
-  const places = new Map<number, number>();
-  eachSentence(starts.before, (start, end) => {
+export function findSentenceAnchors(
+  { before, after }: { readonly before: Tokens; readonly after: Tokens },
+  occurrences: DraftOccurrences,
+  starts: SentenceStarts,
+  ngrams: readonly MatchBlock[],
+): MatchBlock[] {
+  const isKnown = createWithinTest(ngrams);
+  const startsByHash = new Map<number, number>();
+  forEachSentence(starts.before, (start, end) => {
     if (isKnown(start, end)) return;
-    const hash = hashOf(before, start, end);
-    places.set(hash, places.has(hash) ? several : start);
+    const hash = hashTokens(before, start, end);
+    startsByHash.set(hash, startsByHash.has(hash) ? several : start);
   });
-  const runs = new Map<number, Run>();
-  eachSentence(starts.after, (start, end) => {
-    const place = places.get(hashOf(after, start, end)) ?? several;
-    if (place !== several) runs.set(place, { before: place, after: start, length: end - start });
+  const blocks = new Map<number, MatchBlock>();
+  forEachSentence(starts.after, (start, end) => {
+    const partner = startsByHash.get(hashTokens(after, start, end)) ?? several;
+    if (partner !== several) blocks.set(partner, { before: partner, after: start, length: end - start });
   });
-  // A copy may stand where no sentence was seen to begin.
-  const standsOnce = (run: Run) =>
-    sameWords(before, after, run) &&
-    [find.before, find.after].every(
-      (each) => each.find(before, run.before, run.before + run.length).length === 1,
-    );
-  return [...runs.values()].filter(standsOnce).sort((a, b) => a.before - b.before);
+  // A copy may also occur where no sentence was found to start.
+  const occursOnce = (block: MatchBlock) => {
+    if (!hasSameTokens(before, after, block)) return false;
+    const range = { start: block.before, end: block.before + block.length };
+    return [occurrences.before, occurrences.after].every((finder) => finder.find(before, range).length === 1);
+  };
+  return [...blocks.values()].filter(occursOnce).sort((a, b) => a.before - b.before);
 }

@@ -1,25 +1,26 @@
-import { commonSequence } from '../text/longest-common-subsequence';
-import type { Window } from './match-blocks';
-import { shortestSentence } from './sentence-anchors';
-import { at, type Tokens } from './tokens/tokens';
-import type { Matching } from './word-matching';
+import { at, intAt } from '../text/sequences/at';
+import { longestCommonSubsequence } from '../text/sequences/longest-common-subsequence';
+import type { TokenWindow } from './match-blocks';
+import { minSentenceTokens, type SentenceStarts } from './sentence-anchors';
+import { type TokenMatching, unmatched } from './token-matching';
+import type { Tokens } from './tokens/tokens';
 
-/** The share of the words of both that two sentences have in common at least. */
-const leastAlike = 0.6;
+/** The share of their tokens that two sentences have in common, at least, for one to be the other reworded. */
+const minSimilarity = 0.6;
 
-/** With more sentences left over, groups of words tell more, and sooner. */
-const mostSentences = 300;
+/** With more unmatched sentences than this, n-grams find more, and sooner. */
+const maxSentences = 300;
 
-/** Two sentences, one of each draft, of which one may be the other, reworded. */
-interface Pair {
+/** A sentence of each draft, of which one may be the other reworded. */
+interface SentencePair {
   readonly before: number;
   readonly after: number;
-  readonly alike: number;
-  /** How many of the sentences beside them are the same, or how often both are the first or the last. */
+  readonly similarity: number;
+  /** How many neighbours the two share, 0 to 2: the same sentence beside them, or the same end of the text. */
   readonly neighbours: number;
 }
 
-/** The sentences of a draft by their first words, and which of them hold no matched word. */
+/** The sentences of a draft, and the indexes of those that hold no matched token. */
 interface Sentences {
   readonly tokens: Tokens;
   readonly starts: Int32Array;
@@ -27,26 +28,28 @@ interface Sentences {
 }
 
 /**
- * Sentences that were reworded: of those without a matched word, each with the one that is most like it, wherever it stands;
- * of equals the one beside the same neighbours. Where nothing tells which, none.
+ * Finds sentences that were reworded. Each sentence without a matched token is paired with the most similar one, wherever it
+ * stands; among equally similar ones with the one that has the same neighbours. Where several remain, none is chosen.
  */
-export function likeSentences(
-  matching: Matching,
-  starts: { readonly before: Int32Array; readonly after: Int32Array },
-): Window[] {
-  const before = sentencesOf(matching.before, starts.before, matching.taken.before);
-  const after = sentencesOf(matching.after, starts.after, matching.taken.after);
-  if (Math.max(before.free.length, after.free.length) > mostSentences) return [];
-  const pairs = pairsOf(matching, before, after).sort((a, b) => rank(b) - rank(a));
+export function findSimilarSentences(matching: TokenMatching, starts: SentenceStarts): TokenWindow[] {
+  const before = collectSentences(matching.before, starts.before, matching.states.before);
+  const after = collectSentences(matching.after, starts.after, matching.states.after);
+  if (Math.max(before.free.length, after.free.length) > maxSentences) return [];
+  const pairs = findSimilarPairs(matching, before, after).sort((a, b) => rank(b) - rank(a));
+  return choosePairs(pairs)
+    .map((pair) => getWindow(before, after, pair))
+    .sort((a, b) => a.before - b.before);
+}
+
+/** Chooses from pairs in order of their rank. Of pairs with the same rank that share a sentence, none is chosen. */
+function choosePairs(pairs: readonly SentencePair[]): SentencePair[] {
   const used = { before: new Set<number>(), after: new Set<number>() };
-  const found: Window[] = [];
-  for (let index = 0; index < pairs.length; ) {
-    const first = pairs[index];
-    if (!first) break;
-    let end = index;
-    while (end < pairs.length && rank(pairs[end] ?? first) === rank(first)) end += 1;
+  const chosen: SentencePair[] = [];
+  for (let start = 0, end = 0; start < pairs.length; start = end) {
+    const highest = rank(at(pairs, start));
+    while (end < pairs.length && rank(at(pairs, end)) === highest) end += 1;
     const equals = pairs
-      .slice(index, end)
+      .slice(start, end)
       .filter((pair) => !used.before.has(pair.before) && !used.after.has(pair.after));
     for (const pair of equals) {
       const isOnly = equals.every(
@@ -54,74 +57,89 @@ export function likeSentences(
       );
       used.before.add(pair.before);
       used.after.add(pair.after);
-      if (isOnly) found.push(windowOf(before, after, pair));
+      if (isOnly) chosen.push(pair);
     }
-    index = end;
   }
-  return found.sort((a, b) => a.before - b.before);
+  return chosen;
 }
 
-function rank({ alike, neighbours }: Pair): number {
-  return alike + neighbours / 1_000;
+function rank({ similarity, neighbours }: SentencePair): number {
+  return similarity + neighbours / 1_000;
 }
 
-function sentencesOf(tokens: Tokens, starts: Int32Array, taken: Uint8Array): Sentences {
+function collectSentences(tokens: Tokens, starts: Int32Array, states: Uint8Array): Sentences {
   const free: number[] = [];
   for (let index = 0; index + 1 < starts.length; index += 1) {
-    let word = at(starts, index);
-    if (at(starts, index + 1) - word < shortestSentence) continue;
-    while (word < at(starts, index + 1) && taken[word] === 0) word += 1;
-    if (word === at(starts, index + 1)) free.push(index);
+    let token = intAt(starts, index);
+    const end = intAt(starts, index + 1);
+    if (end - token < minSentenceTokens) continue;
+    while (token < end && states[token] === unmatched) token += 1;
+    if (token === end) free.push(index);
   }
   return { tokens, starts, free };
 }
 
-function windowOf(before: Sentences, after: Sentences, pair: { before: number; after: number }): Window {
+function getWindow(
+  before: Sentences,
+  after: Sentences,
+  pair: Pick<SentencePair, 'before' | 'after'>,
+): TokenWindow {
   return {
-    before: at(before.starts, pair.before),
-    beforeEnd: at(before.starts, pair.before + 1),
-    after: at(after.starts, pair.after),
-    afterEnd: at(after.starts, pair.after + 1),
+    before: intAt(before.starts, pair.before),
+    beforeEnd: intAt(before.starts, pair.before + 1),
+    after: intAt(after.starts, pair.after),
+    afterEnd: intAt(after.starts, pair.after + 1),
   };
 }
 
-/** The pairs that are alike enough. Only sentences that share a word are compared. */
-function pairsOf(matching: Matching, before: Sentences, after: Sentences): Pair[] {
-  const holding = new Map<number, Set<number>>();
+/** The pairs that are similar enough. Only sentences that share a token are compared. */
+function findSimilarPairs(matching: TokenMatching, before: Sentences, after: Sentences): SentencePair[] {
+  const sentencesById = new Map<number, Set<number>>();
   for (const index of after.free)
-    for (let word = at(after.starts, index); word < at(after.starts, index + 1); word += 1) {
-      const id = at(after.tokens.ids, word);
-      const sentences = holding.get(id);
+    for (const id of getIds(after, index)) {
+      const sentences = sentencesById.get(id);
       if (sentences) sentences.add(index);
-      else holding.set(id, new Set([index]));
+      else sentencesById.set(id, new Set([index]));
     }
-  const pairs: Pair[] = [];
+  const pairs: SentencePair[] = [];
   for (const index of before.free) {
-    const shared = new Map<number, number>();
-    for (let word = at(before.starts, index); word < at(before.starts, index + 1); word += 1)
-      for (const other of holding.get(at(before.tokens.ids, word)) ?? [])
-        shared.set(other, (shared.get(other) ?? 0) + 1);
-    for (const [other, count] of shared) {
-      const window = windowOf(before, after, { before: index, after: other });
-      const [length, otherLength] = [window.beforeEnd - window.before, window.afterEnd - window.after];
-      // In any order; in the same order they share no more.
-      if (2 * count < leastAlike * (length + otherLength)) continue;
-      const same = (a: number, b: number) =>
-        at(before.tokens.ids, window.before + a) === at(after.tokens.ids, window.after + b);
-      const alike = (2 * commonSequence(length, otherLength, same).length) / (length + otherLength);
-      if (alike >= leastAlike)
-        pairs.push({ before: index, after: other, alike, neighbours: neighboursOf(matching, window) });
+    const sharedCounts = new Map<number, number>();
+    for (const id of getIds(before, index))
+      for (const other of sentencesById.get(id) ?? [])
+        sharedCounts.set(other, (sharedCounts.get(other) ?? 0) + 1);
+    for (const [other, shared] of sharedCounts) {
+      const pair = { before: index, after: other };
+      const window = getWindow(before, after, pair);
+      const similarity = measureSimilarity(matching, window, shared);
+      if (similarity >= minSimilarity)
+        pairs.push({ ...pair, similarity, neighbours: countSharedNeighbours(matching, window) });
     }
   }
   return pairs;
 }
 
-function neighboursOf(
-  { partners, origins }: Matching,
-  { before, beforeEnd, after, afterEnd }: Window,
+function getIds({ tokens, starts }: Sentences, index: number): Int32Array {
+  return tokens.ids.subarray(intAt(starts, index), intAt(starts, index + 1));
+}
+
+/** The share of tokens in common in the same order, 0 to 1; 0 where `shared`, those in any order, are too few already. */
+function measureSimilarity({ before, after }: TokenMatching, window: TokenWindow, shared: number): number {
+  const [length, otherLength] = [window.beforeEnd - window.before, window.afterEnd - window.after];
+  if (2 * shared < minSimilarity * (length + otherLength)) return 0;
+  const isEqual = (a: number, b: number) =>
+    intAt(before.ids, window.before + a) === intAt(after.ids, window.after + b);
+  const common = longestCommonSubsequence(length, otherLength, isEqual).length;
+  return (2 * common) / (length + otherLength);
+}
+
+function countSharedNeighbours(
+  { partners, origins }: TokenMatching,
+  { before, beforeEnd, after, afterEnd }: TokenWindow,
 ): number {
-  const isSameLeft = before === 0 || after === 0 ? before === after : at(partners, before - 1) === after - 1;
+  const isSameLeft =
+    before === 0 || after === 0 ? before === after : intAt(partners, before - 1) === after - 1;
   const [isLast, isLastAfter] = [beforeEnd === partners.length, afterEnd === origins.length];
-  const isSameRight = isLast || isLastAfter ? isLast === isLastAfter : at(partners, beforeEnd) === afterEnd;
+  const isSameRight =
+    isLast || isLastAfter ? isLast === isLastAfter : intAt(partners, beforeEnd) === afterEnd;
   return Number(isSameLeft) + Number(isSameRight);
 }

@@ -1,50 +1,57 @@
-import { blankLine, partedAt, sentenceEnd } from './boundary-slide';
-import type { Run } from './match-blocks';
-import type { Matching } from './word-matching';
+import type { MatchBlock } from './match-blocks';
+import type { TokenMatching } from './token-matching';
+import { paragraphBreak, rateBreakBefore, sentenceBreak } from './tokens/rate-break';
 
-/** How many of the first and of the last words of a run have no sure place. */
-export interface LooseEnds {
+/** How many tokens at the start and at the end of a block may be there by chance. */
+export interface UnreliableEnds {
   readonly head: number;
   readonly tail: number;
 }
 
-/** So few words on the far side of a sentence's border may be there by chance. */
-const fewWords = 2;
+/** At most this many tokens on the far side of a sentence boundary may be matched by chance. */
+const maxChanceTokens = 2;
 
-/** Between runs, so few words were replaced within a sentence that is the same otherwise. */
-const fewReplaced = 2;
+/** At most this many tokens are replaced where a sentence is otherwise the same. */
+const maxReplacedTokens = 2;
 
-/** A run between those beside it in the draft before, if there are any. */
-export interface RunBetween {
-  readonly previous: Run | undefined;
-  readonly run: Run;
-  readonly next: Run | undefined;
+/** A block with its neighbours in the draft before, if there are any. */
+export interface BlockContext {
+  readonly previous: MatchBlock | undefined;
+  readonly block: MatchBlock;
+  readonly next: MatchBlock | undefined;
 }
 
-/** What may have come into a run by chance: a word or two of a sentence of which the rest is another now (`… rained. The`). */
-export function looseEnds({ before, after }: Matching, { previous, run, next }: RunBetween): LooseEnds {
-  const parted = (step: number) => {
-    const [a, b] = [partedAt(before, run.before + step), partedAt(after, run.after + step)];
-    return { least: Math.min(a, b), most: Math.max(a, b) };
+/**
+ * Finds tokens at the ends of a block that may be matched by chance: one or two tokens of a sentence whose rest is another now,
+ * as `The` in `… rained. The`.
+ */
+export function findUnreliableEnds(
+  { before, after }: TokenMatching,
+  { previous, block, next }: BlockContext,
+): UnreliableEnds {
+  const rateBreaks = (step: number) => {
+    const inBefore = rateBreakBefore(before, block.before + step);
+    const inAfter = rateBreakBefore(after, block.after + step);
+    return { weaker: Math.min(inBefore, inAfter), stronger: Math.max(inBefore, inAfter) };
   };
-  const few = (end: number, step: 1 | -1, isSmall: boolean) => {
-    if (parted(end).least >= sentenceEnd) return 0;
-    const border = isSmall ? blankLine : sentenceEnd;
-    for (let words = Math.min(fewWords, run.length - 1); words > 0; words -= 1)
-      if (parted(end + step * words).most >= border) return words;
+  const countChanceTokens = (end: number, direction: 1 | -1, isSmallEdit: boolean) => {
+    if (rateBreaks(end).weaker >= sentenceBreak) return 0;
+    const boundary = isSmallEdit ? paragraphBreak : sentenceBreak;
+    for (let tokens = Math.min(maxChanceTokens, block.length - 1); tokens > 0; tokens -= 1)
+      if (rateBreaks(end + direction * tokens).stronger >= boundary) return tokens;
     return 0;
   };
   return {
-    head: few(0, 1, isSmallEdit(previous, run)),
-    tail: few(run.length, -1, isSmallEdit(run, next)),
+    head: countChanceTokens(0, 1, isSmallReplacement(previous, block)),
+    tail: countChanceTokens(block.length, -1, isSmallReplacement(block, next)),
   };
 }
 
-/** Whether a word or two were replaced between two runs that are more than a word or two themselves. */
-function isSmallEdit(left: Run | undefined, right: Run | undefined): boolean {
+/** Whether only one or two tokens were replaced between two blocks that are longer than that. */
+function isSmallReplacement(left: MatchBlock | undefined, right: MatchBlock | undefined): boolean {
   if (!left || !right) return false;
-  const gap = right.before - left.before - left.length;
+  const gapBefore = right.before - left.before - left.length;
   const gapAfter = right.after - left.after - left.length;
-  if (left.length <= fewWords || right.length <= fewWords) return false;
-  return gap <= fewReplaced && gapAfter >= 0 && gapAfter <= fewReplaced;
+  if (left.length <= maxChanceTokens || right.length <= maxChanceTokens) return false;
+  return gapBefore <= maxReplacedTokens && gapAfter >= 0 && gapAfter <= maxReplacedTokens;
 }

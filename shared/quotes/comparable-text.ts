@@ -1,12 +1,12 @@
-import { plainSigns } from '../text/characters/typographic-variants';
-import { unspacedScripts } from '../text/characters/unspaced-scripts';
+import { replaceTypographicVariants } from '../text/characters/typographic-variants';
+import { unspacedScriptClass } from '../text/characters/unspaced-scripts';
 
 /**
  * Pages of a text made ready for finding quoted words: all that a printer or a PDF may change without changing the words is
  * folded away. Offsets are UTF-16 units into `text`, in which hyphens between letters are left out and listed apart:
  * whether one at a line's end belongs to its word can't be known, so there it may be either.
  */
-export interface Comparable {
+export interface ComparableText {
   readonly text: string;
   /** Where a hyphen was left out, in order. */
   readonly hyphens: readonly number[];
@@ -17,7 +17,7 @@ export interface Comparable {
 }
 
 /** Letters of scripts without spaces between words, and their punctuation. */
-const unspaced = `${unspacedScripts}\\u3001-\\u303f\\uff01-\\uff0f`;
+const unspaced = `${unspacedScriptClass}\\u3001-\\u303f\\uff01-\\uff0f`;
 const spaceBetweenUnspaced = new RegExp(`(?<=[${unspaced}]) (?=[${unspaced}])`, 'gu');
 const endsUnspaced = new RegExp(`[${unspaced}]$`, 'u');
 const beginsUnspaced = new RegExp(`^[${unspaced}]`, 'u');
@@ -37,7 +37,7 @@ function compatibilityForm(letter: string): string {
 /** A line with plain signs, compatibility forms, single spaces, and without what can't be seen. */
 function plainLine(line: string): string {
   if (plainAscii.test(line)) return line.replace(/ {2,}/g, ' ').trim();
-  return plainSigns(line)
+  return replaceTypographicVariants(line)
     .replace(invisible, '')
     .replace(compatible, compatibilityForm)
     .normalize('NFC')
@@ -69,7 +69,7 @@ function joint(before: string, after: string, wrapped: boolean): 'lineEnd' | 'hy
 }
 
 /** Folds pages, each of lines that end in `\n`; words run on over the border of a page. Takes time in line with their length. */
-export function comparable(pages: readonly string[]): Comparable {
+export function toComparableText(pages: readonly string[]): ComparableText {
   const parts: string[] = [];
   const hyphens: number[] = [];
   const lineEndHyphens: number[] = [];

@@ -1,7 +1,7 @@
-import { type Comparable, comparable } from './comparable-text';
+import { type ComparableText, toComparableText } from './comparable-text';
 import type { DocumentText } from './document-text';
-import type { QuotePlace } from './quote-location';
-import { isWordBorder } from './word-boundaries';
+import type { QuoteLocation } from './quote-location';
+import { isWordBoundary } from './word-boundaries';
 
 /** What an ellipsis may stand for is at most this long, in UTF-16 units. */
 const longestGap = 2_000;
@@ -33,7 +33,7 @@ function has(offsets: readonly number[], offset: number): boolean {
 }
 
 /** Whether each hyphen of one has its like in the other; one at a line's end may have it or not. */
-function sameHyphens(text: Comparable, piece: Comparable, at: number): boolean {
+function sameHyphens(text: ComparableText, piece: ComparableText, at: number): boolean {
   for (const offset of piece.hyphens)
     if (!has(text.hyphens, at + offset) && !has(text.lineEndHyphens, at + offset)) return false;
   for (let index = firstFrom(text.hyphens, at + 1); ; index += 1) {
@@ -43,12 +43,12 @@ function sameHyphens(text: Comparable, piece: Comparable, at: number): boolean {
   }
 }
 
-function border(text: Comparable, at: number): boolean {
-  return has(text.hyphens, at) || isWordBorder(text.text, at);
+function border(text: ComparableText, at: number): boolean {
+  return has(text.hyphens, at) || isWordBoundary(text.text, at);
 }
 
 /** Every place where the words of a piece stand as whole words, in order. */
-function* placesOf(text: Comparable, piece: Comparable, words: string): Generator<number> {
+function* placesOf(text: ComparableText, piece: ComparableText, words: string): Generator<number> {
   for (let at = text.text.indexOf(words); at !== -1; at = text.text.indexOf(words, at + 1))
     if (border(text, at) && border(text, at + words.length) && sameHyphens(text, piece, at)) yield at;
 }
@@ -61,7 +61,7 @@ function turned(words: string): string {
 }
 
 /** Of the first piece, in whichever case its first letter is. */
-function beginnings(text: Comparable, piece: Comparable): Occurrence[] {
+function beginnings(text: ComparableText, piece: ComparableText): Occurrence[] {
   const spellings = new Set([piece.text, turned(piece.text)]);
   return Array.from(spellings, (words) => Array.from(placesOf(text, piece, words)))
     .flat()
@@ -70,7 +70,7 @@ function beginnings(text: Comparable, piece: Comparable): Occurrence[] {
 }
 
 /** Of a further piece, where one of those before ends close enough ahead of it. */
-function continuations(text: Comparable, piece: Comparable, before: readonly Occurrence[]): Occurrence[] {
+function continuations(text: ComparableText, piece: ComparableText, before: readonly Occurrence[]): Occurrence[] {
   const found: Occurrence[] = [];
   let next = 0;
   for (const start of placesOf(text, piece, piece.text)) {
@@ -91,10 +91,10 @@ function withoutQuotes(text: string): string {
 }
 
 /** The pieces of a quote between its ellipses, without quotation marks around the whole. */
-function piecesOf(quote: string): Comparable[] {
+function piecesOf(quote: string): ComparableText[] {
   return withoutQuotes(quote)
     .split(ellipsis)
-    .map((piece) => comparable([piece]))
+    .map((piece) => toComparableText([piece]))
     .filter(({ text }) => text !== '');
 }
 
@@ -104,9 +104,9 @@ function piecesOf(quote: string): Comparable[] {
  * quote's first letter, for it may have begun a sentence. An ellipsis stands for up to 2,000 units of any text. At both ends
  * words and numbers count whole: `12 million` is not in `112 million`.
  */
-export function quotePlaceIn(document: DocumentText, quote: string): QuotePlace {
+export function locateQuote(document: DocumentText, quote: string): QuoteLocation {
   if (document.state !== 'read') return document;
-  const text = comparable(document.pages);
+  const text = toComparableText(document.pages);
   if (text.text === '') return { state: 'noText' };
   const [first, ...others] = piecesOf(quote);
   if (!first) return { state: 'notFound' };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Where quoted words stand in a file: pages and lines are counted from 1. */
-export const quotePlaceSchema = z.discriminatedUnion('state', [
+export const quoteLocationSchema = z.discriminatedUnion('state', [
   z.strictObject({
     state: z.literal('found'),
     page: z.int().positive().nullable(),
@@ -14,4 +14,4 @@ export const quotePlaceSchema = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('unreadable'), why: z.string() }),
 ]);
 
-export type QuotePlace = z.infer<typeof quotePlaceSchema>;
+export type QuoteLocation = z.infer<typeof quoteLocationSchema>;

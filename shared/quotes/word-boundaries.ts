@@ -1,7 +1,7 @@
-import { unspacedScripts } from '../text/characters/unspaced-scripts';
+import { unspacedScriptClass } from '../text/characters/unspaced-scripts';
 
 /** Letters, figures and their marks, of scripts that part words by spaces. */
-const spaced = new RegExp(`(?![${unspacedScripts}])[\\p{L}\\p{M}\\p{Nd}\\p{Nl}]`, 'u');
+const spaced = new RegExp(`(?![${unspacedScriptClass}])[\\p{L}\\p{M}\\p{Nd}\\p{Nl}]`, 'u');
 const markOnly = /^\p{M}/u;
 
 /**
@@ -37,7 +37,7 @@ function letterAt(text: string, at: number): string {
  * Whether words may begin or end at an offset (UTF-16 units) of a text with plain signs: not within a word, not within a
  * number, and not before the `'t` that turns a word round. Scripts without spaces have borders everywhere.
  */
-export function isWordBorder(text: string, at: number): boolean {
+export function isWordBoundary(text: string, at: number): boolean {
   if (at <= 0 || at >= text.length) return true;
   const after = letterAt(text, at);
   if (markOnly.test(after)) return false;

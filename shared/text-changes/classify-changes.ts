@@ -1,88 +1,99 @@
-import { commonSequence, largestTable, type Pair } from '../text/longest-common-subsequence';
-import { changesOfPair, changesOfPhrase, type Phrase } from './change-kinds';
-import { atomsOf } from './change-tokens';
-import { sameEnds } from './trim-common-affixes';
-import { styleChange, type WordChange } from './word-change';
+import {
+  type IndexPair,
+  longestCommonSubsequence,
+  maxTableCells,
+} from '../text/sequences/longest-common-subsequence';
+import { findChangeTokens } from './change-tokens';
+import { classifyReplacement, classifyTokenPair, type Phrase } from './classify-tokens';
+import { findCommonAffixes } from './common-affixes';
+import { createStyleChange, type WordChange } from './word-change';
 
-/** Whether a sentence begins with the words, in each of the two. */
-export interface Starts {
+/** Whether each of two strings starts a sentence. */
+export interface SentenceStarts {
   readonly before: boolean;
   readonly after: boolean;
 }
 
 /**
- * What changed between two strings, in order, each change with its words and its kind; empty when nothing did. Canonically
- * equivalent strings (Unicode, UAX #15) are the same: they are one text in two encodings, look alike, and turn into each
- * other on the way through a clipboard or a file system, so no reader could see a change.
+ * The changes between two strings, in order, each with its text and its kind; empty where nothing changed. Canonically
+ * equivalent strings (Unicode, UAX #15) count as the same: they look alike and turn into each other on the way through a
+ * clipboard or a file system, so no reader could see a change. The stages:
+ *
+ * 1. `common-affixes`: leave out what is the same at both ends.
+ * 2. `change-tokens` (with the expressions of `change-patterns`): split both strings into words, numbers and symbols.
+ * 3. Pair the tokens that are the same except for style and case, by a longest common subsequence.
+ * 4. `classify-tokens` (with the word lists of `word-kinds`): classify the text between pairs, and the style within them.
  */
-export function changesBetween(before: string, after: string, starts: Starts): WordChange[] {
+export function classifyChanges(before: string, after: string, starts: SentenceStarts): WordChange[] {
   if (before === after) return [];
   const a = before.normalize('NFC');
   const b = after.normalize('NFC');
   if (a === b) return [];
-  const { start, end } = sameEnds(a, b);
-  const left = phraseOf(a.slice(start, a.length - end), start === 0 && starts.before);
-  const right = phraseOf(b.slice(start, b.length - end), start === 0 && starts.after);
-  return changesOf(left, right, pairsOf(left, right));
+  const { prefix, suffix } = findCommonAffixes(a, b);
+  const left = createPhrase(a.slice(prefix, a.length - suffix), prefix === 0 && starts.before);
+  const right = createPhrase(b.slice(prefix, b.length - suffix), prefix === 0 && starts.after);
+  return classifyPhrases(left, right, pairTokens(left, right));
 }
 
 /** Whether any of the changes may change what is said. */
-export function isMaterial(changes: readonly WordChange[]): boolean {
+export function hasMaterialChange(changes: readonly WordChange[]): boolean {
   return changes.some(({ material }) => material);
 }
 
-function phraseOf(text: string, starts: boolean): Phrase {
-  return { text, atoms: atomsOf(text, starts) };
+function createPhrase(text: string, startsSentence: boolean): Phrase {
+  return { text, tokens: findChangeTokens(text, startsSentence) };
 }
 
-/** Which atoms are the same, whatever their style and case, in order. */
-function pairsOf(left: Phrase, right: Phrase): Pair[] {
-  const same = (a: number, b: number) => left.atoms[a]?.folded === right.atoms[b]?.folded;
-  const shorter = Math.min(left.atoms.length, right.atoms.length);
+/** Pairs tokens that are the same except for style and case, in order. */
+function pairTokens(left: Phrase, right: Phrase): IndexPair[] {
+  const isEqual = (a: number, b: number) => left.tokens[a]?.lowerKey === right.tokens[b]?.lowerKey;
+  const [leftCount, rightCount] = [left.tokens.length, right.tokens.length];
+  const shorter = Math.min(leftCount, rightCount);
   let start = 0;
-  while (start < shorter && same(start, start)) start += 1;
+  while (start < shorter && isEqual(start, start)) start += 1;
   let end = 0;
-  while (end < shorter - start && same(left.atoms.length - 1 - end, right.atoms.length - 1 - end)) end += 1;
-  const a = left.atoms.length - start - end;
-  const b = right.atoms.length - start - end;
-  const pairs: Pair[] = [];
+  while (end < shorter - start && isEqual(leftCount - 1 - end, rightCount - 1 - end)) end += 1;
+  const a = leftCount - start - end;
+  const b = rightCount - start - end;
+  const pairs: IndexPair[] = [];
   for (let index = 0; index < start; index += 1) pairs.push([index, index]);
-  // Of what is too long to compare, one change is told, with all its words.
-  if (a > 0 && b > 0 && a * b <= largestTable)
-    for (const [i, j] of commonSequence(a, b, (i, j) => same(start + i, start + j)))
+  // A part that is too long to compare is one change as a whole.
+  if (a > 0 && b > 0 && a * b <= maxTableCells)
+    for (const [i, j] of longestCommonSubsequence(a, b, (i, j) => isEqual(start + i, start + j)))
       pairs.push([start + i, start + j]);
   for (let index = 0; index < end; index += 1) pairs.push([start + a + index, start + b + index]);
   return pairs;
 }
 
 /** The changes between the pairs, within them, and of the spaces around them. */
-function changesOf(left: Phrase, right: Phrase, pairs: readonly Pair[]): WordChange[] {
+function classifyPhrases(left: Phrase, right: Phrase, pairs: readonly IndexPair[]): WordChange[] {
   const changes: WordChange[] = [];
   let i = 0;
   let j = 0;
-  for (const [a, b] of [...pairs, [left.atoms.length, right.atoms.length] as const]) {
-    if (i === a && j === b) changes.push(...changesOfSpaces(spacesBefore(left, a), spacesBefore(right, b)));
+  for (const [a, b] of [...pairs, [left.tokens.length, right.tokens.length] as const]) {
+    if (i === a && j === b)
+      changes.push(...classifySpaces(getSpacesBefore(left, a), getSpacesBefore(right, b)));
     else
       changes.push(
-        ...changesOfPhrase(
-          { text: left.text, atoms: left.atoms.slice(i, a) },
-          { text: right.text, atoms: right.atoms.slice(j, b) },
+        ...classifyReplacement(
+          { text: left.text, tokens: left.tokens.slice(i, a) },
+          { text: right.text, tokens: right.tokens.slice(j, b) },
         ),
       );
-    const one = left.atoms[a];
-    const other = right.atoms[b];
-    if (one && other) changes.push(...changesOfPair(one, other));
+    const one = left.tokens[a];
+    const other = right.tokens[b];
+    if (one && other) changes.push(...classifyTokenPair(one, other));
     i = a + 1;
     j = b + 1;
   }
   return changes;
 }
 
-/** What stands between an atom and the one before it, or the end of the string: spaces, and what can't be seen. */
-function spacesBefore({ text, atoms }: Phrase, index: number): string {
-  return text.slice(atoms[index - 1]?.end ?? 0, atoms[index]?.start ?? text.length);
+/** The spaces and invisible characters before a token, or before the end of the string. */
+function getSpacesBefore({ text, tokens }: Phrase, index: number): string {
+  return text.slice(tokens[index - 1]?.end ?? 0, tokens[index]?.start ?? text.length);
 }
 
-function changesOfSpaces(before: string, after: string): WordChange[] {
-  return before === after ? [] : [styleChange(before, after, 'spacing')];
+function classifySpaces(before: string, after: string): WordChange[] {
+  return before === after ? [] : [createStyleChange(before, after, 'spacing')];
 }

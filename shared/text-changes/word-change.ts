@@ -1,11 +1,14 @@
 import { z } from 'zod';
 
-/** The closed list of what changes nothing that is said. */
+/** Changes of style, which change nothing that is said. The list is closed: every other change is material. */
 const styleKinds = ['spacing', 'quotes', 'dashes', 'punctuation', 'case'] as const;
 
 export type StyleKind = (typeof styleKinds)[number];
 
-/** What else a change is about. `quotation`: words became quoted, or no longer are; `sign`: a sign that means something. */
+/**
+ * Changes that may change what is said. `quotation`: text became quoted or is no longer quoted; `sign`: a symbol or punctuation
+ * mark that has a meaning.
+ */
 const materialKinds = [
   'number',
   'date',
@@ -19,31 +22,27 @@ const materialKinds = [
   'words',
 ] as const;
 
+export type MaterialKind = (typeof materialKinds)[number];
+
 export const changeKinds = [...styleKinds, ...materialKinds] as const;
 
 export const wordChangeSchema = z.strictObject({
   before: z.string(),
   after: z.string(),
-  /** Whether it may change what is said: everything but the closed list does. */
+  /** Whether the change may change what is said, which all kinds but those of style do. */
   material: z.boolean(),
   reason: z.enum(changeKinds),
 });
 
-/** Words of a text that became others; one of them is empty where words were put in or taken out. */
+/** A part of a text that became another; one of the two is empty where text was inserted or removed. */
 export type WordChange = z.infer<typeof wordChangeSchema>;
 
 export type ChangeKind = WordChange['reason'];
 
-/** A change of style only. */
-export function styleChange(before: string, after: string, reason: StyleKind): WordChange {
+export function createStyleChange(before: string, after: string, reason: StyleKind): WordChange {
   return { before, after, material: false, reason };
 }
 
-/** A change of what may be said. */
-export function materialChange(
-  before: string,
-  after: string,
-  reason: Exclude<ChangeKind, StyleKind>,
-): WordChange {
+export function createMaterialChange(before: string, after: string, reason: MaterialKind): WordChange {
   return { before, after, material: true, reason };
 }

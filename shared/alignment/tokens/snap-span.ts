@@ -1,75 +1,78 @@
+import { intAt } from '../../text/sequences/at';
 import type { Span } from '../../text/span';
-import { at, firstEndingAfter, firstStartingFrom, type Tokens } from './tokens';
+import { getTokenSpan, type TokenRange, type Tokens } from './tokens';
 
-/** A range of words of one draft: half-open, indexes of words. */
-export interface WordRange {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The words that a span touches; start and end are the same where it touches none. */
-export function wordsIn(tokens: Tokens, span: Span): WordRange {
-  const start = firstEndingAfter(tokens, span.start);
-  return { start, end: Math.max(start, firstStartingFrom(tokens, span.end)) };
-}
-
-function wordAt(tokens: Tokens, index: number): string {
-  return tokens.text.slice(at(tokens.starts, index), at(tokens.ends, index));
+/** A span of the draft before with the tokens it touches, and the tokens of the draft after that now stand for these. */
+interface SnapJob {
+  readonly before: Tokens;
+  readonly after: Tokens;
+  readonly span: Span;
+  readonly oldTokens: TokenRange;
+  readonly newTokens: TokenRange;
 }
 
 /**
- * The span of words in the draft after (UTF-16 offsets), which stand for words of a span of the draft before: it has the
- * signs at its edges that the old one had, or those that stand there now, and begins within a word where the old one did.
+ * The span in the draft after of tokens that stand for those of a span of the draft before, in UTF-16 offsets. It starts and
+ * ends as the old span does: with the same punctuation, or with as much of the punctuation that is there now, or within the
+ * same word.
  */
-export function spanOfWords(
-  { before, after }: { before: Tokens; after: Tokens },
+export function snapSpan(
+  { before, after }: { readonly before: Tokens; readonly after: Tokens },
   span: Span,
-  old: WordRange,
-  now: WordRange,
+  oldTokens: TokenRange,
+  newTokens: TokenRange,
 ): Span {
-  const start = startOf(before, after, span, old, now);
-  const end = endOf(before, after, span, old, now);
-  // A span within words, of which only one is left, may have come to nothing: then it is all of that.
-  return start < end
-    ? { start, end }
-    : { start: at(after.starts, now.start), end: at(after.ends, now.end - 1) };
+  const job = { before, after, span, oldTokens, newTokens };
+  const start = snapStart(job);
+  const end = snapEnd(job);
+  // A span that starts and ends within words may come to nothing where only one of them is left; then it is all of that.
+  return start < end ? { start, end } : getTokenSpan(after, newTokens);
 }
 
-function startOf(before: Tokens, after: Tokens, span: Span, old: WordRange, now: WordRange): number {
-  const word = at(before.starts, old.start);
-  const place = at(after.starts, now.start);
-  if (span.start >= word) {
-    const isSame = wordAt(before, old.start) === wordAt(after, now.start);
-    return isSame ? place + span.start - word : place;
+function snapStart({ before, after, span, oldTokens, newTokens }: SnapJob): number {
+  const oldStart = intAt(before.starts, oldTokens.start);
+  const newStart = intAt(after.starts, newTokens.start);
+  if (span.start >= oldStart) {
+    const isSame = getTokenText(before, oldTokens.start) === getTokenText(after, newTokens.start);
+    return isSame ? newStart + span.start - oldStart : newStart;
   }
-  const signs = before.text.slice(span.start, word);
-  const floor = now.start === 0 ? 0 : at(after.ends, now.start - 1);
-  if (place - signs.length >= floor && after.text.startsWith(signs, place - signs.length))
-    return place - signs.length;
-  return place - reachOfSigns(reversed(signs), reversed(after.text.slice(floor, place)));
+  const punctuation = before.text.slice(span.start, oldStart);
+  const previousEnd = newTokens.start === 0 ? 0 : intAt(after.ends, newTokens.start - 1);
+  const start = newStart - punctuation.length;
+  if (start >= previousEnd && after.text.startsWith(punctuation, start)) return start;
+  const available = after.text.slice(previousEnd, newStart);
+  return newStart - measurePunctuation(reverse(punctuation), reverse(available));
 }
 
-function endOf(before: Tokens, after: Tokens, span: Span, old: WordRange, now: WordRange): number {
-  const word = at(before.ends, old.end - 1);
-  const place = at(after.ends, now.end - 1);
-  if (span.end <= word) {
-    const isSame = wordAt(before, old.end - 1) === wordAt(after, now.end - 1);
-    return isSame ? place + span.end - word : place;
+function snapEnd({ before, after, span, oldTokens, newTokens }: SnapJob): number {
+  const oldEnd = intAt(before.ends, oldTokens.end - 1);
+  const newEnd = intAt(after.ends, newTokens.end - 1);
+  if (span.end <= oldEnd) {
+    const isSame = getTokenText(before, oldTokens.end - 1) === getTokenText(after, newTokens.end - 1);
+    return isSame ? newEnd + span.end - oldEnd : newEnd;
   }
-  const signs = before.text.slice(word, span.end);
-  const ceiling = now.end === after.count ? after.text.length : at(after.starts, now.end);
-  if (place + signs.length <= ceiling && after.text.startsWith(signs, place)) return place + signs.length;
-  return place + reachOfSigns(signs, after.text.slice(place, ceiling));
+  const punctuation = before.text.slice(oldEnd, span.end);
+  const nextStart = newTokens.end === after.count ? after.text.length : intAt(after.starts, newTokens.end);
+  if (newEnd + punctuation.length <= nextStart && after.text.startsWith(punctuation, newEnd))
+    return newEnd + punctuation.length;
+  return newEnd + measurePunctuation(punctuation, after.text.slice(newEnd, nextStart));
 }
 
-/** How far the signs at the edge of a word reach in a text, when they are others than they were: as many groups of them. */
-function reachOfSigns(old: string, now: string): number {
+/**
+ * How much of the text behind a token to include where the punctuation there has changed, in UTF-16 code units: as many groups of
+ * characters between spaces as the old span held.
+ */
+function measurePunctuation(old: string, available: string): number {
   const groups = old.trim().split(/\s+/).length;
-  const begun = /^\s/.test(old) ? '\\s*' : '';
-  const found = new RegExp(`^${begun}\\S+(?:\\s+\\S+){0,${groups - 1}}`).exec(now);
-  return found?.[0].length ?? 0;
+  const leadingSpace = /^\s/.test(old) ? '\\s*' : '';
+  const pattern = new RegExp(`^${leadingSpace}\\S+(?:\\s+\\S+){0,${groups - 1}}`);
+  return pattern.exec(available)?.[0].length ?? 0;
 }
 
-function reversed(signs: string): string {
-  return Array.from(signs).reverse().join('');
+function getTokenText(tokens: Tokens, index: number): string {
+  return tokens.text.slice(intAt(tokens.starts, index), intAt(tokens.ends, index));
+}
+
+function reverse(text: string): string {
+  return Array.from(text).reverse().join('');
 }

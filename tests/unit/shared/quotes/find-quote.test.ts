@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DocumentText } from '../../../../shared/quotes/document-text';
-import { quotePlaceIn } from '../../../../shared/quotes/find-quote';
-import { wordsOf } from '../../../../shared/text/segmenter/words';
+import { locateQuote } from '../../../../shared/quotes/find-quote';
+import { findWords } from '../../../../shared/text/segmenter/words';
 import { hostileText } from '../arbitraries';
 
 const textOf = (text: string): DocumentText => ({ state: 'read', pages: [text], paged: false, beside: [] });
 const pagesOf = (...pages: string[]): DocumentText => ({ state: 'read', pages, paged: true, beside: [] });
-const stands = (text: string, quote: string) => quotePlaceIn(textOf(text), quote).state === 'found';
+const stands = (text: string, quote: string) => locateQuote(textOf(text), quote).state === 'found';
 
 describe('quoted words are found', () => {
   test.each([
@@ -88,12 +88,12 @@ describe('other words are not', () => {
 
 describe('the place', () => {
   test('is a line of a text, and a page of what has pages', () => {
-    expect(quotePlaceIn(textOf('one\n\ntwo three'), 'three')).toEqual({
+    expect(locateQuote(textOf('one\n\ntwo three'), 'three')).toEqual({
       state: 'found',
       page: null,
       line: 3,
     });
-    expect(quotePlaceIn(pagesOf('one\ntwo', '', 'three'), 'three')).toEqual({
+    expect(locateQuote(pagesOf('one\ntwo', '', 'three'), 'three')).toEqual({
       state: 'found',
       page: 3,
       line: null,
@@ -101,17 +101,17 @@ describe('the place', () => {
   });
   test('is where the words begin', () => {
     const place = { state: 'found', page: 1, line: null };
-    expect(quotePlaceIn(pagesOf('the informa-', 'tion given'), 'information given')).toEqual(place);
-    expect(quotePlaceIn(pagesOf('the well', 'known'), 'well … known')).toEqual(place);
-    expect(quotePlaceIn(textOf('a\nwell-\nknown'), 'well-known')).toMatchObject({ line: 2 });
+    expect(locateQuote(pagesOf('the informa-', 'tion given'), 'information given')).toEqual(place);
+    expect(locateQuote(pagesOf('the well', 'known'), 'well … known')).toEqual(place);
+    expect(locateQuote(textOf('a\nwell-\nknown'), 'well-known')).toMatchObject({ line: 2 });
   });
   test('is the first of several', () => {
-    expect(quotePlaceIn(pagesOf('the Tram', 'the tram'), 'tram')).toMatchObject({ page: 1 });
+    expect(locateQuote(pagesOf('the Tram', 'the tram'), 'tram')).toMatchObject({ page: 1 });
   });
   test('is told from there being no text to look in', () => {
-    expect(quotePlaceIn({ state: 'noText' }, 'a')).toEqual({ state: 'noText' });
-    expect(quotePlaceIn(pagesOf('', ' \n '), 'a')).toEqual({ state: 'noText' });
-    expect(quotePlaceIn({ state: 'unreadable', why: 'No.' }, 'a')).toEqual({
+    expect(locateQuote({ state: 'noText' }, 'a')).toEqual({ state: 'noText' });
+    expect(locateQuote(pagesOf('', ' \n '), 'a')).toEqual({ state: 'noText' });
+    expect(locateQuote({ state: 'unreadable', why: 'No.' }, 'a')).toEqual({
       state: 'unreadable',
       why: 'No.',
     });
@@ -161,7 +161,7 @@ describe('laws', () => {
             .slice(0, start)
             .map((one, index) => one + (between[index] ?? ''))
             .join('');
-          const place = quotePlaceIn(textOf(text), quote);
+          const place = locateQuote(textOf(text), quote);
           expect(place.state).toBe('found');
           // It may stand further up as well, but never further down.
           const line = before.split('\n').length;
@@ -176,7 +176,7 @@ describe('laws', () => {
 
           const border = cut % (words.length + 1);
           const pages = [words.slice(0, border).join('\n'), words.slice(border).join(' ')];
-          const paged = quotePlaceIn(pagesOf(...pages), quote);
+          const paged = locateQuote(pagesOf(...pages), quote);
           expect(paged).toMatchObject({ state: 'found', line: null });
           expect(paged.state === 'found' && (paged.page ?? 0)).toBeLessThanOrEqual(start < border ? 1 : 2);
         },
@@ -256,8 +256,8 @@ describe('laws', () => {
   test('any text at all is looked through, and found to hold its own words', () => {
     fc.assert(
       fc.property(hostileText, hostileText, (text, quote) => {
-        expect(['found', 'notFound', 'noText']).toContain(quotePlaceIn(textOf(text), quote).state);
-        const [first] = wordsOf(text, { start: 0, end: text.length }).filter(
+        expect(['found', 'notFound', 'noText']).toContain(locateQuote(textOf(text), quote).state);
+        const [first] = findWords(text, { start: 0, end: text.length }).filter(
           ({ start, end }) =>
             /^[a-z]+$/i.test(text.slice(start, end)) &&
             /^$|^ [a-z]/i.test(text.slice(end, end + 2)) &&
@@ -273,7 +273,7 @@ describe('laws', () => {
 describe('a large text', () => {
   const hay = 'The tram line cost more than the council had planned for it. \n'.repeat(320_000);
   test('of 20 MB is looked through', () => {
-    expect(quotePlaceIn(textOf(`${hay}It cost 12 million.`), 'it cost 12 million')).toEqual({
+    expect(locateQuote(textOf(`${hay}It cost 12 million.`), 'it cost 12 million')).toEqual({
       state: 'found',
       page: null,
       line: 320_001,
@@ -284,9 +284,9 @@ describe('a large text', () => {
     'of %j only too',
     (sign) => {
       const run = sign.repeat(Math.ceil(1_000_000 / sign.length));
-      expect(['notFound', 'noText']).toContain(quotePlaceIn(textOf(run), 'b').state);
-      expect(quotePlaceIn(textOf('b'), run.slice(0, 100_000)).state).toBe('notFound');
-      expect(['notFound', 'noText']).toContain(quotePlaceIn(textOf(run), `${run.slice(0, 5_000)}b`).state);
+      expect(['notFound', 'noText']).toContain(locateQuote(textOf(run), 'b').state);
+      expect(locateQuote(textOf('b'), run.slice(0, 100_000)).state).toBe('notFound');
+      expect(['notFound', 'noText']).toContain(locateQuote(textOf(run), `${run.slice(0, 5_000)}b`).state);
     },
   );
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changesBetween } from '../../../../shared/text-changes/classify-changes';
+import { classifyChanges } from '../../../../shared/text-changes/classify-changes';
 
 const inside = { before: false, after: false };
 const first = { before: true, after: true };
@@ -33,20 +33,20 @@ describe('material changes', () => {
     ['date', 'in May it rained', 'in may it rained', 'May', 'may'],
     ['words', '他没有说', '他有说', '没', ''],
   ])('%s: %s -> %s', (reason, before, after, removed, added) => {
-    const changes = changesBetween(before, after, first);
+    const changes = classifyChanges(before, after, first);
     expect(changes).toContainEqual({ before: removed, after: added, material: true, reason });
   });
 
   test('are told word by word where as many came as went', () => {
-    expect(changesBetween('some 12 million people', 'some 21 billion people', inside)).toEqual([
+    expect(classifyChanges('some 12 million people', 'some 21 billion people', inside)).toEqual([
       { before: '12', after: '21', material: true, reason: 'number' },
       { before: 'million', after: 'billion', material: true, reason: 'number' },
     ]);
   });
 
   test('of case inside a sentence are material', () => {
-    expect(changesBetween('the US said', 'the us said', inside)).toMatchObject([{ material: true }]);
-    expect(changesBetween('The US. Polish it', 'The US. polish it', inside)).toMatchObject([
+    expect(classifyChanges('the US said', 'the us said', inside)).toMatchObject([{ material: true }]);
+    expect(classifyChanges('The US. Polish it', 'The US. polish it', inside)).toMatchObject([
       { material: true },
     ]);
   });
@@ -72,20 +72,20 @@ describe('immaterial changes', () => {
     ['punctuation', 'It rained...', 'It rained…'],
     ['case', 'It rained. The sun', 'It rained; the sun'],
   ])('%s: %s -> %s', (reason, before, after) => {
-    const changes = changesBetween(before, after, inside);
+    const changes = classifyChanges(before, after, inside);
     expect(changes.map(({ reason }) => reason)).toContain(reason);
     expect(changes.filter(({ material }) => material)).toEqual([]);
   });
 
   test('of case are those of a sentence’s start', () => {
     const starts = { before: true, after: false };
-    expect(changesBetween('Prices rose', 'prices rose', starts)).toEqual([
+    expect(classifyChanges('Prices rose', 'prices rose', starts)).toEqual([
       { before: 'Prices', after: 'prices', material: false, reason: 'case' },
     ]);
-    expect(changesBetween('prices rose', 'Prices rose', starts)).toMatchObject([{ material: true }]);
+    expect(classifyChanges('prices rose', 'Prices rose', starts)).toMatchObject([{ material: true }]);
   });
 
   test('canonical equivalents are the same text', () => {
-    expect(changesBetween('café', 'cafe\u0301', inside)).toEqual([]);
+    expect(classifyChanges('café', 'cafe\u0301', inside)).toEqual([]);
   });
 });

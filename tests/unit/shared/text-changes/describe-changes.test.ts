@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { changeWords } from '../../../../shared/text-changes/describe-changes';
-import { wordsMarked } from '../../../../shared/text-changes/mark-words';
+import { describeChange } from '../../../../shared/text-changes/describe-changes';
+import { locateChangedWords } from '../../../../shared/text-changes/locate-changed-words';
 
 const change = (before: string, after: string) =>
   ({ before, after, material: true, reason: 'number' }) as const;
@@ -19,16 +19,16 @@ test.each([
   [{ ...change('rose', ''), reason: 'words' } as const, 'Words were taken out: rose'],
   [{ ...change(' ', '  '), reason: 'spacing' } as const, 'Spaces changed'],
 ])('%j is told as “%s”', (given, words) => {
-  expect(changeWords(given)).toBe(words);
+  expect(describeChange(given)).toBe(words);
 });
 
 test('changed words are found in order, each in its own place', () => {
   const changes = [change('12', '13'), change('12', '14'), change('gone', '')];
-  expect(wordsMarked('From 12 to 12.', changes, 'before')).toEqual([
+  expect(locateChangedWords('From 12 to 12.', changes, 'before')).toEqual([
     { start: 5, end: 7 },
     { start: 11, end: 13 },
   ]);
-  expect(wordsMarked('From 13 to 14.', changes, 'after')).toEqual([
+  expect(locateChangedWords('From 13 to 14.', changes, 'after')).toEqual([
     { start: 5, end: 7 },
     { start: 11, end: 13 },
   ]);
@@ -43,5 +43,5 @@ test.each([
   ['', '،', 'The signs “،” were added'],
   ['', ',,,,', 'The signs “,,,,” were added'],
 ])('punctuation that changed from %j to %j reads like a sentence', (before, after, words) => {
-  expect(changeWords({ before, after, material: false, reason: 'punctuation' })).toBe(words);
+  expect(describeChange({ before, after, material: false, reason: 'punctuation' })).toBe(words);
 });

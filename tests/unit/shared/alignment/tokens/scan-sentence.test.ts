@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nearSentence } from '../../../../../shared/alignment/tokens/sentence-at';
-import { sentenceAround } from '../../../../../shared/text/segmenter/sentences';
+import { scanSentenceAround } from '../../../../../shared/alignment/tokens/scan-sentence';
+import { findSentenceAround } from '../../../../../shared/text/segmenter/sentences-around';
 import { hostileText, proseText, spanWithin } from '../../arbitraries';
 
 const sentences = fc
@@ -42,7 +42,9 @@ test.each([
         { start: 0, end: border },
         { start: border + 2, end: text.length },
       ];
-      expect(nearSentence(text, blocks(), span, 'en')).toEqual(sentenceAround(text, blocks(), span, 'en'));
+      expect(scanSentenceAround(text, blocks(), span, 'en')).toEqual(
+        findSentenceAround(text, blocks(), span, 'en'),
+      );
     }),
     { numRuns: 2_000 },
   );
