@@ -1,25 +1,32 @@
-import { mostCandidates } from '../domain/placement';
+import { maxCandidates } from '../domain/placement';
 import type { Span } from '../text/span';
 
 /** What a person can choose among when nothing tells where a claim stands. */
-export interface Choice {
-  readonly places: number;
+export interface CandidateSummary {
+  readonly candidateCount: number;
   /** Whether the claim's own words stand in all of them. */
-  readonly areSame: boolean;
+  readonly areVerbatim: boolean;
 }
 
-export function choiceAmong(candidates: readonly Span[], text: string, words: string): Choice {
+export function summarizeCandidates(
+  candidates: readonly Span[],
+  text: string,
+  words: string,
+): CandidateSummary {
   const areSame = candidates.every(({ start, end }) => text.slice(start, end) === words);
-  return { places: candidates.length, areSame };
+  return { candidateCount: candidates.length, areVerbatim: areSame };
 }
 
 /** "3 places"; never of one. */
 function placesOf(count: number): string {
-  return `${count}${count < mostCandidates ? '' : ' or more'} places`;
+  return `${count}${count < maxCandidates ? '' : ' or more'} places`;
 }
 
 /** In a list, in one line. */
-export function ambiguityInList({ places, areSame }: Choice): string {
+export function describeAmbiguityInList({
+  candidateCount: places,
+  areVerbatim: areSame,
+}: CandidateSummary): string {
   if (places === 1)
     return areSame
       ? 'Ambiguous: its words stand in one place, which may be another'
@@ -28,7 +35,10 @@ export function ambiguityInList({ places, areSame }: Choice): string {
 }
 
 /** Where the place is to be chosen. */
-export function ambiguityInQueue({ places, areSame }: Choice): string {
+export function describeAmbiguityInQueue({
+  candidateCount: places,
+  areVerbatim: areSame,
+}: CandidateSummary): string {
   if (places === 1)
     return areSame
       ? 'Its words stand in the text again. Say whether this is the place.'

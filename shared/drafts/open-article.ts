@@ -1,34 +1,37 @@
 import type { Article } from '../domain/article';
 import type { Draft } from '../domain/draft';
 import type { Change } from '../domain/history/change';
-import { createEdit } from '../domain/history/edits';
-import type { Facts } from '../domain/history/step';
+import { makeCreateEdit } from '../domain/history/make-edits';
+import type { EditContext } from '../domain/history/step';
 import type { DraftProposal } from '../import/proposal';
-import { newDraft, proposedEdits } from './new-draft';
+import { createDraft, createProposalEdits } from './create-draft';
 
 /**
- * Opens an article from a proposal: the draft to be stored, and the first change of its history. `sha256` is that of the
- * proposal's text in UTF-8, `judgedBy` who judged the claims that the proposal brings along.
+ * Opens an article from a proposal: creates its first draft, and the first change of its history. `sha256` is that of the
+ * proposal's text in UTF-8. `judgedBy` is named as the reviewer who judged the claims that the proposal holds.
  */
 export function openArticle(
   proposal: DraftProposal,
   articleId: string,
   sha256: string,
-  facts: Facts,
-  judgedBy = facts.by,
+  context: EditContext,
+  judgedBy = context.by,
 ): { draft: Draft; change: Change } {
   const { title, byline, link, publishedAt, language } = proposal;
-  const article: Article = { id: articleId, title, byline, link, publishedAt, language, createdAt: facts.at };
-  const { draft, row } = newDraft(proposal, 1, sha256, facts);
+  const article: Article = {
+    ...{ id: articleId, title, byline, link, publishedAt, language },
+    createdAt: context.at,
+  };
+  const { draft, row } = createDraft(proposal, 1, sha256, context);
   const change: Change = {
-    id: facts.newId(),
-    at: facts.at,
-    by: facts.by,
+    id: context.newId(),
+    at: context.at,
+    by: context.by,
     action: 'article.open',
     edits: [
-      createEdit('article', article),
-      createEdit('drafts', row),
-      ...proposedEdits(proposal, draft, { ...facts, by: judgedBy }),
+      makeCreateEdit('article', article),
+      makeCreateEdit('drafts', row),
+      ...createProposalEdits(proposal, draft, { ...context, by: judgedBy }),
     ],
     undoes: null,
   };

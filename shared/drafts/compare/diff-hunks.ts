@@ -1,55 +1,40 @@
-import { z } from 'zod';
 import { type Alignment, alignDrafts } from '../../alignment/align-drafts';
-import type { DraftText } from '../../alignment/tokens/draft-text';
-import { spanSchema } from '../../text/span';
-import { samePieces } from './matched-hunks';
-import { oneSided } from './unmatched-hunks';
+import type { DraftText } from '../../text/draft-text';
+import type { Comparison, Hunk } from './hunk';
+import { createMatchedHunks } from './matched-hunks';
+import { createUnmatchedHunkReader } from './unmatched-hunks';
 
-const pieceSchema = z.strictObject({
-  /**
-   * `same` may differ in spaces alone; `restyled` are the same words written otherwise; `movedAway` and `movedHere` the same words in another place. What is on
-   * one side only has a null on the other.
-   */
-  kind: z.enum(['same', 'restyled', 'removed', 'added', 'movedAway', 'movedHere']),
-  /** UTF-16 offsets into the text of each draft. */
-  before: spanSchema.nullable(),
-  after: spanSchema.nullable(),
-});
-
-export const comparisonSchema = z.array(pieceSchema);
-
-/** What two drafts have in common and what they do not, word by word, in reading order; no piece goes over a block's end. */
-export type Comparison = z.infer<typeof comparisonSchema>;
-
-export type ComparisonPiece = Comparison[number];
-
-/** The pieces of two drafts that were aligned. */
-export function piecesOf(alignment: Alignment): Comparison {
-  const { before, after } = alignment.words;
+/**
+ * The hunks of two aligned drafts, in reading order: `matched-hunks` makes those of blocks that stayed, `unmatched-hunks` those
+ * of tokens that were removed, added or moved. `diff-rows` puts blocks side by side, `number-changes` counts the changes.
+ */
+export function diffHunks(alignment: Alignment): Comparison {
   if (alignment.isSame)
     return alignment.after.blocks.map(({ start, end }) => {
       const span = { start, end };
       return { kind: 'same', before: span, after: span };
     });
-  const moved = alignment.stretches.filter((stretch) => stretch.moved);
-  const removedUpTo = oneSided(before, moved, 'before');
-  const addedUpTo = oneSided(after, moved, 'after');
-  const pieces: Comparison = [];
-  const take = (more: Iterable<ComparisonPiece>) => {
-    for (const piece of more) pieces.push(piece);
+  const { before, after } = alignment.tokens;
+  const moved = alignment.blocks.filter(({ isMoved }) => isMoved);
+  const readRemoved = createUnmatchedHunkReader(before, moved, 'before');
+  const readAdded = createUnmatchedHunkReader(after, moved, 'after');
+  const hunks: Comparison = [];
+  // Not spread into one call of push: a long draft has more hunks than a call can have arguments.
+  const append = (more: Iterable<Hunk>) => {
+    for (const hunk of more) hunks.push(hunk);
   };
-  for (const stretch of alignment.stretches) {
-    if (stretch.moved) continue;
-    take(removedUpTo(stretch.before, stretch.length));
-    take(addedUpTo(stretch.after, stretch.length));
-    take(samePieces(alignment, stretch));
+  for (const block of alignment.blocks) {
+    if (block.isMoved) continue;
+    append(readRemoved(block.before, block.length));
+    append(readAdded(block.after, block.length));
+    append(createMatchedHunks(alignment, block));
   }
-  take(removedUpTo(before.count));
-  take(addedUpTo(after.count));
-  return pieces;
+  append(readRemoved(before.count));
+  append(readAdded(after.count));
+  return hunks;
 }
 
-/** Compares two drafts. Takes time nearly in line with their length. */
+/** Compares two drafts. Takes time nearly in proportion to their length. */
 export function compareDrafts(before: DraftText, after: DraftText): Comparison {
-  return piecesOf(alignDrafts(before, after));
+  return diffHunks(alignDrafts(before, after));
 }

@@ -1,78 +1,87 @@
 import type { Block } from '../../domain/draft';
+import { at } from '../../text/sequences/at';
 import type { Span } from '../../text/span';
-import type { Comparison } from './diff-hunks';
+import type { Comparison, Hunk } from './hunk';
 
-/** Blocks of two drafts that stand beside each other; null where there is none on that side. */
-export interface ComparedRow {
+/** A block of each of two drafts side by side; null where one has no counterpart. */
+export interface DiffRow {
   before: Block | null;
   after: Block | null;
-  /** The pieces that lie in them, in reading order. */
-  pieces: Comparison;
+  /** The hunks in these blocks, in reading order. */
+  hunks: Comparison;
 }
 
-/** For each block of a side, the pieces of which the first word lies in it. */
-function byBlock(blocks: readonly Block[], comparison: Comparison, side: 'before' | 'after'): Comparison[] {
-  const lists: Comparison[] = blocks.map(() => []);
-  const inOrder = comparison
-    .flatMap((piece) => (piece[side] ? [{ piece, span: piece[side] }] : []))
+/** For each block of one draft, the hunks that start in it. */
+function groupByBlock(
+  blocks: readonly Block[],
+  comparison: Comparison,
+  side: 'before' | 'after',
+): Comparison[] {
+  const groups: Comparison[] = blocks.map(() => []);
+  const ordered = comparison
+    .flatMap((hunk) => (hunk[side] ? [{ hunk, span: hunk[side] }] : []))
     .sort((a, b) => a.span.start - b.span.start);
-  let at = 0;
-  for (const { piece, span } of inOrder) {
-    at = indexFrom(at, blocks, span);
-    lists[at]?.push(piece);
+  let index = 0;
+  for (const { hunk, span } of ordered) {
+    index = findBlockIndex(blocks, span, index);
+    groups[index]?.push(hunk);
   }
-  return lists;
+  return groups;
 }
 
-/** The index of the block, from one on, in which a span begins. */
-function indexFrom(from: number, blocks: readonly Block[], { start }: Span): number {
-  let at = from;
-  while ((blocks[at]?.end ?? Number.POSITIVE_INFINITY) <= start) at += 1;
-  return at;
+/** The index of the block in which a span starts, searching from one on. */
+function findBlockIndex(blocks: readonly Block[], { start }: Span, from: number): number {
+  let index = from;
+  while ((blocks[index]?.end ?? Number.POSITIVE_INFINITY) <= start) index += 1;
+  return index;
 }
 
-/** The pairs of blocks that share words, in order of both. */
-function pairs(
+/** The indexes of blocks that share text, in the order of both drafts. */
+function pairBlocks(
   before: readonly Block[],
   after: readonly Block[],
   comparison: Comparison,
 ): [number, number][] {
-  const found: [number, number][] = [];
-  let [b, a] = [0, 0];
+  const pairs: [number, number][] = [];
+  let [beforeIndex, afterIndex] = [0, 0];
   for (const { kind, before: old, after: now } of comparison) {
     if (kind !== 'same' || !old || !now) continue;
-    b = indexFrom(b, before, old);
-    a = indexFrom(a, after, now);
-    const last = found.at(-1);
-    if (!last || (last[0] < b && last[1] < a)) found.push([b, a]);
+    beforeIndex = findBlockIndex(before, old, beforeIndex);
+    afterIndex = findBlockIndex(after, now, afterIndex);
+    const last = pairs.at(-1);
+    if (!last || (last[0] < beforeIndex && last[1] < afterIndex)) pairs.push([beforeIndex, afterIndex]);
   }
-  return found;
+  return pairs;
 }
 
-/** The blocks of two drafts, beside each other where they share words. */
-export function comparedRows(
+/** The blocks of two drafts in rows, side by side where they share text. */
+export function createDiffRows(
   before: readonly Block[],
   after: readonly Block[],
   comparison: Comparison,
-): ComparedRow[] {
-  const old = byBlock(before, comparison, 'before');
-  const now = byBlock(after, comparison, 'after');
-  const rows: ComparedRow[] = [];
-  let [b, a] = [0, 0];
-  const alone = (toBefore: number, toAfter: number) => {
-    for (; b < toBefore; b += 1) rows.push({ before: before[b] ?? null, after: null, pieces: old[b] ?? [] });
-    for (; a < toAfter; a += 1) rows.push({ before: null, after: after[a] ?? null, pieces: now[a] ?? [] });
+): DiffRow[] {
+  const hunksBefore = groupByBlock(before, comparison, 'before');
+  const hunksAfter = groupByBlock(after, comparison, 'after');
+  const order = new Map<Hunk, number>(comparison.map((hunk, index) => [hunk, index]));
+  const rows: DiffRow[] = [];
+  let [beforeIndex, afterIndex] = [0, 0];
+  const addUnpaired = (beforeEnd: number, afterEnd: number) => {
+    for (; beforeIndex < beforeEnd; beforeIndex += 1)
+      rows.push({ before: at(before, beforeIndex), after: null, hunks: at(hunksBefore, beforeIndex) });
+    for (; afterIndex < afterEnd; afterIndex += 1)
+      rows.push({ before: null, after: at(after, afterIndex), hunks: at(hunksAfter, afterIndex) });
   };
-  const order = new Map(comparison.map((piece, index) => [piece, index]));
-  for (const [pairB, pairA] of pairs(before, after, comparison)) {
-    alone(pairB, pairA);
-    const pieces = [...new Set([...(old[b] ?? []), ...(now[a] ?? [])])].sort(
-      (one, other) => (order.get(one) ?? 0) - (order.get(other) ?? 0),
-    );
-    rows.push({ before: before[b] ?? null, after: after[a] ?? null, pieces });
-    b += 1;
-    a += 1;
+  for (const [pairBefore, pairAfter] of pairBlocks(before, after, comparison)) {
+    addUnpaired(pairBefore, pairAfter);
+    const hunks = new Set([...(hunksBefore[pairBefore] ?? []), ...(hunksAfter[pairAfter] ?? [])]);
+    rows.push({
+      before: before[pairBefore] ?? null,
+      after: after[pairAfter] ?? null,
+      hunks: [...hunks].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)),
+    });
+    beforeIndex = pairBefore + 1;
+    afterIndex = pairAfter + 1;
   }
-  alone(before.length, after.length);
+  addUnpaired(before.length, after.length);
   return rows;
 }

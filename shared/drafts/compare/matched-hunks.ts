@@ -1,57 +1,54 @@
 import type { Alignment } from '../../alignment/align-drafts';
-import type { Stretch } from '../../alignment/scored-blocks';
-import { at, type Tokens } from '../../alignment/tokens/tokens';
-import { endsBlock, spanOf } from '../../alignment/tokens/word-spans';
+import type { MatchBlock } from '../../alignment/match-blocks';
+import { getTokenSpan, type Tokens } from '../../alignment/tokens/tokens';
+import { intAt } from '../../text/sequences/at';
 import type { Span } from '../../text/span';
-import type { ComparisonPiece } from './diff-hunks';
+import { isLastInBlock } from './block-ends';
+import type { Hunk } from './hunk';
 
-/** The signs that stand between two words of a side, without the space around them; null when there are none. */
-function signsBehind({ text, starts, ends }: Tokens, word: number): Span | null {
-  const [from, to] = [at(ends, word), at(starts, word + 1)];
+/** The punctuation between a token and the next one, without the spaces around it; null where there is none. */
+function findPunctuationAfter({ text, starts, ends }: Tokens, token: number): Span | null {
+  const [from, to] = [intAt(ends, token), intAt(starts, token + 1)];
   const between = text.slice(from, to);
   const start = from + between.length - between.trimStart().length;
   const end = from + between.trimEnd().length;
   return start < end ? { start, end } : null;
 }
 
-/** Words that are the same, cut where they are written otherwise or where other signs stand between them. */
-export function samePieces(
-  { words: { before, after } }: Alignment,
-  { before: from, after: to, length }: Stretch,
-): ComparisonPiece[] {
-  const pieces: ComparisonPiece[] = [];
-  let begun = 0;
-  const textOf = ({ text }: Tokens, span: Span | null) => (span ? text.slice(span.start, span.end) : '');
-  const close = (end: number) => {
-    if (end > begun)
-      pieces.push({
-        kind: 'same',
-        before: spanOf(before, from + begun, from + end),
-        after: spanOf(after, to + begun, to + end),
-      });
-    begun = end;
+/** The hunks of a block that stayed, split where a token is written in another way or the punctuation between two is another. */
+export function createMatchedHunks({ tokens: { before, after } }: Alignment, block: MatchBlock): Hunk[] {
+  const hunks: Hunk[] = [];
+  let sameFrom = 0;
+  const getSpans = (start: number, end: number) => ({
+    before: getTokenSpan(before, { start: block.before + start, end: block.before + end }),
+    after: getTokenSpan(after, { start: block.after + start, end: block.after + end }),
+  });
+  const getText = ({ text }: Tokens, span: Span | null) => (span ? text.slice(span.start, span.end) : '');
+  const isSameText = (old: Span | null, now: Span | null) => getText(before, old) === getText(after, now);
+  const closeSame = (end: number) => {
+    if (end > sameFrom) hunks.push({ kind: 'same', ...getSpans(sameFrom, end) });
+    sameFrom = end;
   };
-  const replace = (old: Span | null, now: Span | null) => {
-    if (old && now) pieces.push({ kind: 'restyled', before: old, after: now });
-    else if (old) pieces.push({ kind: 'removed', before: old, after: null });
-    else if (now) pieces.push({ kind: 'added', before: null, after: now });
+  const addChange = (old: Span | null, now: Span | null) => {
+    if (old && now) hunks.push({ kind: 'restyled', before: old, after: now });
+    else if (old) hunks.push({ kind: 'removed', before: old, after: null });
+    else if (now) hunks.push({ kind: 'added', before: null, after: now });
   };
-  for (let step = 0; step < length; step += 1) {
-    const [old, now] = [
-      spanOf(before, from + step, from + step + 1),
-      spanOf(after, to + step, to + step + 1),
-    ];
-    if (textOf(before, old) !== textOf(after, now)) {
-      close(step);
-      replace(old, now);
-      begun = step + 1;
+  for (let step = 0; step < block.length; step += 1) {
+    const token = getSpans(step, step + 1);
+    if (!isSameText(token.before, token.after)) {
+      closeSame(step);
+      addChange(token.before, token.after);
+      sameFrom = step + 1;
     }
-    if (step + 1 === length) continue;
-    const [oldSigns, newSigns] = [signsBehind(before, from + step), signsBehind(after, to + step)];
-    const isSame = textOf(before, oldSigns) === textOf(after, newSigns);
-    if (!isSame || endsBlock(before, from + step) || endsBlock(after, to + step)) close(step + 1);
-    if (!isSame) replace(oldSigns, newSigns);
+    if (step + 1 === block.length) continue;
+    const [last, lastAfter] = [block.before + step, block.after + step];
+    const old = findPunctuationAfter(before, last);
+    const now = findPunctuationAfter(after, lastAfter);
+    const isSame = isSameText(old, now);
+    if (!isSame || isLastInBlock(before, last) || isLastInBlock(after, lastAfter)) closeSame(step + 1);
+    if (!isSame) addChange(old, now);
   }
-  close(length);
-  return pieces;
+  closeSame(block.length);
+  return hunks;
 }

@@ -1,45 +1,52 @@
-import type { Stretch } from '../../alignment/scored-blocks';
-import type { Tokens } from '../../alignment/tokens/tokens';
-import { endsBlock, spanOf } from '../../alignment/tokens/word-spans';
+import type { ScoredBlock } from '../../alignment/score-blocks';
+import { getTokenSpan, type TokenRange, type Tokens } from '../../alignment/tokens/tokens';
 import type { Span } from '../../text/span';
-import type { ComparisonPiece } from './diff-hunks';
+import { isLastInBlock } from './block-ends';
+import type { Hunk } from './hunk';
 
-/** The words from one on, cut where blocks end. */
-function spansOf(tokens: Tokens, from: number, to: number): Span[] {
+/** The spans of a range of tokens, one for each block of the draft. */
+function splitAtBlocks(tokens: Tokens, range: TokenRange): Span[] {
   const spans: Span[] = [];
-  let start = from;
-  for (let word = from; word < to; word += 1)
-    if (word + 1 === to || endsBlock(tokens, word)) {
-      spans.push(spanOf(tokens, start, word + 1));
-      start = word + 1;
+  let { start } = range;
+  for (let token = range.start; token < range.end; token += 1)
+    if (token + 1 === range.end || isLastInBlock(tokens, token)) {
+      spans.push(getTokenSpan(tokens, { start, end: token + 1 }));
+      start = token + 1;
     }
   return spans;
 }
 
 /**
- * Goes through the words of one side that are not in order on the other: each call gives the pieces up to a word, and leaves
- * out as many words behind it as it is told. Those that moved are told from those that are on this side only.
+ * Reads the tokens of one draft that did not stay in order. Each call returns the hunks up to a token, and skips a number of
+ * tokens behind it. Tokens of moved blocks are told apart from those that are in this draft only.
  */
-export function oneSided(tokens: Tokens, stretches: readonly Stretch[], side: 'before' | 'after') {
-  const moved = stretches.toSorted((a, b) => a[side] - b[side]);
-  const [alone, apart] =
-    side === 'before' ? (['removed', 'movedAway'] as const) : (['added', 'movedHere'] as const);
-  const piecesOf = (kind: ComparisonPiece['kind'], from: number, to: number) =>
-    spansOf(tokens, from, to).map((span): ComparisonPiece => {
-      return { kind, before: side === 'before' ? span : null, after: side === 'after' ? span : null };
-    });
-  let word = 0;
+export function createUnmatchedHunkReader(
+  tokens: Tokens,
+  movedBlocks: readonly ScoredBlock[],
+  side: 'before' | 'after',
+): (end: number, skip?: number) => Hunk[] {
+  const moved = movedBlocks.toSorted((a, b) => a[side] - b[side]);
+  const createHunks = (kind: Hunk['kind'], range: TokenRange) =>
+    splitAtBlocks(tokens, range).map(
+      (span): Hunk =>
+        side === 'before' ? { kind, before: span, after: null } : { kind, before: null, after: span },
+    );
+  const createUnmatched = (start: number, end: number) =>
+    createHunks(side === 'before' ? 'removed' : 'added', { start, end });
+  const createMoved = (start: number, end: number) =>
+    createHunks(side === 'before' ? 'movedAway' : 'movedHere', { start, end });
+  let token = 0;
   let next = 0;
-  return (to: number, skip = 0): ComparisonPiece[] => {
-    const pieces: ComparisonPiece[] = [];
-    for (let stretch = moved[next]; stretch && stretch[side] < to; stretch = moved[next]) {
-      pieces.push(...piecesOf(alone, word, stretch[side]));
-      word = stretch[side] + stretch.length;
-      pieces.push(...piecesOf(apart, stretch[side], word));
+  return (end, skip = 0) => {
+    const hunks: Hunk[] = [];
+    for (let block = moved[next]; block && block[side] < end; block = moved[next]) {
+      hunks.push(...createUnmatched(token, block[side]));
+      token = block[side] + block.length;
+      hunks.push(...createMoved(block[side], token));
       next += 1;
     }
-    pieces.push(...piecesOf(alone, word, to));
-    word = to + skip;
-    return pieces;
+    hunks.push(...createUnmatched(token, end));
+    token = end + skip;
+    return hunks;
   };
 }

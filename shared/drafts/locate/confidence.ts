@@ -1,65 +1,59 @@
-import { type Alignment, groupSize } from '../../alignment/align-drafts';
-import type { Gap } from '../../alignment/align-gaps';
-import type { WordRange } from '../../alignment/tokens/snap-span';
-import { at, firstWhere } from '../../alignment/tokens/tokens';
-import { sameWords } from '../../alignment/unique-ngrams';
-import { isOneOfCopies } from './repeated-sentences';
-import type { Piece } from './split-span';
+import { type Alignment, ngramSize } from '../../alignment/align-drafts';
+import type { AlignedGap } from '../../alignment/align-gaps';
+import { hasSameTokens, type MatchBlock } from '../../alignment/match-blocks';
+import type { TokenRange, Tokens } from '../../alignment/tokens/tokens';
+import { intAt } from '../../text/sequences/at';
+import { findFirstIndex } from '../../text/sequences/find-first-index';
+import { isInRepeatedSentence } from './repeated-sentences';
+import type { BlockPart } from './split-span';
 
-/** Fewer words may stand anywhere, and so do not tell by themselves which place is meant. */
-const tellingWords = 4;
+/** Fewer tokens may occur anywhere, and so do not identify a location by themselves. */
+const minIdentifyingTokens = 4;
 
-/** Whether nothing but the place that was found can be that of words which stand there all in a row. */
-export function isSure(alignment: Alignment, piece: Piece): boolean {
-  const { stretch, before, length } = piece;
-  const end = before + length;
+/** Whether the matched location of consecutive tokens is the only one that they can have. */
+export function isCertain(alignment: Alignment, part: Omit<BlockPart, 'letterCount'>): boolean {
+  const { block, before, length } = part;
+  const range = { start: before, end: before + length };
   const isContested =
-    before < stretch.before + stretch.head || end > stretch.before + stretch.length - stretch.tail;
-  if (isContested || isOneOfCopies(alignment, stretch, { start: before, end })) return false;
-  if (stretch.seeded) return true;
-  if (stretch.moved) return length >= groupSize && standsOnce(alignment, { start: before, end });
-  return isSureInGap(alignment, piece) || standsOnce(alignment, { start: before, end });
+    range.start < block.before + block.unreliableHead ||
+    range.end > block.before + block.length - block.unreliableTail;
+  if (isContested || isInRepeatedSentence(alignment, block, range)) return false;
+  if (block.hasUniqueNgram) return true;
+  if (block.isMoved) return length >= ngramSize && occursOnce(alignment, range);
+  return isUniqueInGap(alignment, part) || occursOnce(alignment, range);
 }
 
-/** Whether words of the draft before stand once in each draft, and are enough to tell. */
-export function standsOnce({ words, find }: Alignment, { start, end }: WordRange): boolean {
+/** Whether tokens of the draft before occur once in each draft, and are enough to identify a location. */
+export function occursOnce({ tokens, occurrences }: Alignment, range: TokenRange): boolean {
   return (
-    end - start >= tellingWords &&
-    find.before.find(words.before, start, end).length === 1 &&
-    find.after.find(words.before, start, end).length === 1
+    range.end - range.start >= minIdentifyingTokens &&
+    occurrences.before.find(tokens.before, range).length === 1 &&
+    occurrences.after.find(tokens.before, range).length === 1
   );
 }
 
-/** Between words that stayed the writing is the same still, and what was found stands there once before and after. */
-function isSureInGap(alignment: Alignment, { before, length }: Piece): boolean {
-  const gap = gapAround(alignment.gaps, before);
+/** Whether tokens lie in a gap that is the same text still, and occur once in it before and after. */
+function isUniqueInGap(
+  { tokens, gaps }: Alignment,
+  { before, length }: Pick<MatchBlock, 'before' | 'length'>,
+): boolean {
+  const gap = findGapAround(gaps, before);
   if (!gap?.isSimilar || before + length > gap.beforeEnd) return false;
+  const first = intAt(tokens.before.ids, before);
+  const count = (draft: Tokens, start: number, end: number) => {
+    let occurrences = 0;
+    for (let after = start; after + length <= end; after += 1)
+      if (intAt(draft.ids, after) === first && hasSameTokens(tokens.before, draft, { before, after, length }))
+        occurrences += 1;
+    return occurrences;
+  };
   return (
-    countIn(alignment, 'before', before, length, gap) === 1 &&
-    countIn(alignment, 'after', before, length, gap) === 1
+    count(tokens.before, gap.before, gap.beforeEnd) === 1 &&
+    count(tokens.after, gap.after, gap.afterEnd) === 1
   );
 }
 
-function gapAround(gaps: readonly Gap[], word: number): Gap | null {
-  const gap = gaps[firstWhere(gaps.length, (index) => (gaps[index]?.beforeEnd ?? 0) > word)];
-  return gap && gap.before <= word ? gap : null;
-}
-
-/** How often words of the draft before stand in a gap, on one of its sides. */
-function countIn(
-  { words }: Alignment,
-  side: 'before' | 'after',
-  before: number,
-  length: number,
-  gap: Gap,
-): number {
-  const [start, end] = side === 'before' ? [gap.before, gap.beforeEnd] : [gap.after, gap.afterEnd];
-  let count = 0;
-  for (let place = start; place + length <= end; place += 1)
-    if (
-      at(words[side].ids, place) === at(words.before.ids, before) &&
-      sameWords(words.before, words[side], { before, after: place, length })
-    )
-      count += 1;
-  return count;
+function findGapAround(gaps: readonly AlignedGap[], token: number): AlignedGap | null {
+  const gap = gaps[findFirstIndex(gaps.length, (index) => (gaps[index]?.beforeEnd ?? 0) > token)];
+  return gap && gap.before <= token ? gap : null;
 }

@@ -1,53 +1,56 @@
 import type { Alignment } from '../../alignment/align-drafts';
-import type { DraftText } from '../../alignment/tokens/draft-text';
-import { nearSentence } from '../../alignment/tokens/sentence-at';
-import { spanOfWords, type WordRange, wordsIn } from '../../alignment/tokens/snap-span';
-import { at } from '../../alignment/tokens/tokens';
-import { type Span, sameSpan } from '../../text/span';
+import { scanSentenceAround } from '../../alignment/tokens/scan-sentence';
+import { snapSpan } from '../../alignment/tokens/snap-span';
+import { findTokenRange, type TokenRange } from '../../alignment/tokens/tokens';
+import type { DraftText } from '../../text/draft-text';
+import { intAt } from '../../text/sequences/at';
+import { isSameSpan, type Span } from '../../text/span';
 
 /**
- * Where the words of a span of the draft before stand in one of the drafts, letter by letter; `added`: in the draft after, in
- * words that came from nowhere. 20 places at most.
+ * Finds the text of a span of the draft before, character by character, in one of the drafts; 20 occurrences at most. With
+ * `added` only in text of the draft after that was inserted. `range` are the tokens of the span.
  */
-export function samePlaces(
+export function findVerbatim(
   alignment: Alignment,
   span: Span,
   where: 'before' | 'after' | 'added',
-  words: WordRange = wordsIn(alignment.words.before, span),
+  range: TokenRange = findTokenRange(alignment.tokens.before, span),
 ): Span[] {
-  const { before, after } = alignment.words;
-  const tokens = { before, after: where === 'before' ? before : after };
-  if (words.start === words.end) return [];
+  if (range.start === range.end) return [];
+  const { before } = alignment.tokens;
+  const side = where === 'before' ? 'before' : 'after';
+  const after = alignment.tokens[side];
   const text = before.text.slice(span.start, span.end);
-  const isAdded = (word: number) => at(alignment.origins, word) === -1;
-  return alignment.find[where === 'before' ? 'before' : 'after']
-    .find(before, words.start, words.end, where === 'added' ? isAdded : undefined)
-    .map((start) => spanOfWords(tokens, span, words, { start, end: start + words.end - words.start }))
-    .filter((place) => tokens.after.text.slice(place.start, place.end) === text);
+  const isAdded = (token: number) => intAt(alignment.origins, token) === -1;
+  return alignment.occurrences[side]
+    .find(before, range, where === 'added' ? isAdded : undefined)
+    .map((start) => snapSpan({ before, after }, span, range, { start, end: start + range.end - range.start }))
+    .filter((found) => after.text.slice(found.start, found.end) === text);
 }
 
-/** Where the sentence of a span, or those that it touches, stands letter by letter as a sentence. */
-interface SentencePlaces {
-  /** Where the span within it stands, in the draft after. */
-  readonly places: readonly Span[];
-  /** Whether its words stood once in the draft before, and whether they stand once in each. */
-  readonly stoodOnce: boolean;
-  readonly standsOnce: boolean;
+/** Where the sentence of a span is found verbatim, as a whole sentence. */
+interface VerbatimSentences {
+  /** The span within each such sentence of the draft after. */
+  readonly spans: readonly Span[];
+  /** Whether the sentence's text occurred once in the draft before, and whether it occurs once in both. */
+  readonly occurredOnce: boolean;
+  readonly occursOnceInBoth: boolean;
 }
 
-export function sentencePlaces(alignment: Alignment, span: Span, sentence: Span): SentencePlaces {
+/** Finds the sentence of a span, or all that it touches, verbatim in the draft after. */
+export function findSentenceVerbatim(alignment: Alignment, span: Span, sentence: Span): VerbatimSentences {
   const { after } = alignment;
-  const shift = span.start - sentence.start;
-  const there = samePlaces(alignment, sentence, 'after');
-  const places = there
-    .filter((place) => isSentence(after, place))
-    .map(({ start }) => ({ start: start + shift, end: start + shift + span.end - span.start }));
-  if (places.length === 0) return { places, stoodOnce: false, standsOnce: false };
-  // A copy at the end of a longer sentence is one as well.
-  const stoodOnce = samePlaces(alignment, sentence, 'before').length === 1;
-  return { places, stoodOnce, standsOnce: stoodOnce && there.length === 1 };
+  const offset = span.start - sentence.start;
+  const occurrences = findVerbatim(alignment, sentence, 'after');
+  const spans = occurrences
+    .filter((found) => isWholeSentence(after, found))
+    .map(({ start }) => ({ start: start + offset, end: start + offset + span.end - span.start }));
+  if (spans.length === 0) return { spans, occurredOnce: false, occursOnceInBoth: false };
+  // The end of a longer sentence counts as an occurrence as well.
+  const occurredOnce = findVerbatim(alignment, sentence, 'before').length === 1;
+  return { spans, occurredOnce, occursOnceInBoth: occurredOnce && occurrences.length === 1 };
 }
 
-function isSentence({ text, blocks, language }: DraftText, span: Span): boolean {
-  return sameSpan(nearSentence(text, blocks, span, language), span);
+function isWholeSentence({ text, blocks, language }: DraftText, span: Span): boolean {
+  return isSameSpan(scanSentenceAround(text, blocks, span, language), span);
 }

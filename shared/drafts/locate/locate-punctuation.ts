@@ -1,35 +1,35 @@
 import type { Alignment } from '../../alignment/align-drafts';
-import { at } from '../../alignment/tokens/tokens';
+import { intAt } from '../../text/sequences/at';
 import type { Span } from '../../text/span';
-import { isSure } from './confidence';
-import type { Place } from './locate-span';
+import { isCertain } from './confidence';
+import type { LocatedSpan } from './locate-span';
 
 /**
- * The place of a span that holds signs and no word: between the same two words as before, if nothing there changed. `next` is
- * the word behind it. Null when a word beside it is gone, or the signs are others.
+ * Locates a span of punctuation alone: between the same two tokens as before, if nothing between them changed. `next` is the
+ * token behind the span. Null where a token beside it is gone, or the text between the two is another.
  */
-export function placeOfSigns(alignment: Alignment, span: Span, next: number): Place | null {
-  const { before, after } = alignment.words;
-  const first = Math.max(0, next - 1);
-  const length = Math.min(next + 1, before.count) - first;
-  const stretch = alignment.stretches[alignment.stretchesByWord[first] ?? 0];
-  if (!stretch || first < stretch.before || first + length > stretch.before + stretch.length) return null;
-  const partner = stretch.after + first - stretch.before;
-  const left = next === 0 ? partner - 1 : partner;
+export function locatePunctuation(alignment: Alignment, span: Span, next: number): LocatedSpan | null {
+  const { before, after } = alignment.tokens;
   const isFirst = next === 0;
   const isLast = next === before.count;
-  if (isFirst !== left < 0 || isLast !== (left + 1 === after.count)) return null;
-  const from = isFirst ? 0 : at(before.ends, next - 1);
-  const to = isLast ? before.text.length : at(before.starts, next);
-  const place = isFirst ? 0 : at(after.ends, left);
-  const end = isLast ? after.text.length : at(after.starts, left + 1);
-  if (before.text.slice(from, to) !== after.text.slice(place, end)) return null;
-  const start = place + span.start - from;
-  const piece = { stretch, before: first, after: partner, length, letters: 0 };
+  const first = Math.max(0, next - 1);
+  const length = Math.min(next + 1, before.count) - first;
+  // A draft without any token has no block.
+  const block = alignment.blocks[alignment.blockIndexByToken[first] ?? 0];
+  if (!block || first < block.before || first + length > block.before + block.length) return null;
+  const partner = block.after + first - block.before;
+  const previous = isFirst ? partner - 1 : partner;
+  if (isFirst !== previous < 0 || isLast !== (previous + 1 === after.count)) return null;
+  const oldStart = isFirst ? 0 : intAt(before.ends, next - 1);
+  const oldEnd = isLast ? before.text.length : intAt(before.starts, next);
+  const newStart = isFirst ? 0 : intAt(after.ends, previous);
+  const newEnd = isLast ? after.text.length : intAt(after.starts, previous + 1);
+  if (before.text.slice(oldStart, oldEnd) !== after.text.slice(newStart, newEnd)) return null;
+  const shift = newStart - oldStart;
   return {
-    span: { start, end: start + span.end - span.start },
-    moved: stretch.moved,
-    sure: isSure(alignment, piece),
-    isLike: true,
+    span: { start: span.start + shift, end: span.end + shift },
+    isMoved: block.isMoved,
+    isCertain: isCertain(alignment, { block, before: first, after: partner, length }),
+    isSimilar: true,
   };
 }

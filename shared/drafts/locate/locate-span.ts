@@ -1,97 +1,111 @@
 import type { Alignment } from '../../alignment/align-drafts';
-import { nearSentence } from '../../alignment/tokens/sentence-at';
-import { spanOfWords, type WordRange } from '../../alignment/tokens/snap-span';
-import { at } from '../../alignment/tokens/tokens';
+import { scanSentenceAround } from '../../alignment/tokens/scan-sentence';
+import { snapSpan } from '../../alignment/tokens/snap-span';
+import type { TokenRange } from '../../alignment/tokens/tokens';
+import { intAt } from '../../text/sequences/at';
 import type { Span } from '../../text/span';
-import { isSure } from './confidence';
-import { putBefore, putBehind } from './extend-into-insertions';
-import { holdsHalf } from './similarity';
-import { heaviestPieces, lettersOf, type Piece, piecesIn } from './split-span';
+import { isCertain } from './confidence';
+import { countInsertedAfter, countInsertedBefore } from './extend-into-insertions';
+import { sharesHalfOfWords } from './similarity';
+import { type BlockPart, chainBlockParts, countLetters, findBlockParts } from './split-span';
 
-/** Of a span's letters, so much at least has to be found for the place to be called its own. */
-const leastFound = 0.35;
+/** The share of a span's letters that has to be found, at least, for a location to be taken for its own. */
+const minFoundLetters = 0.35;
 
-/** Where words of the draft before stand in the draft after, as far as can be told. */
-export interface Place {
+/** At most this many tokens between two that stayed may have been replaced without a token in common. */
+const maxReplacedTokens = 8;
+
+/** The likely location in the draft after of a span of the draft before. */
+export interface LocatedSpan {
   /** UTF-16 offsets into the draft after. */
   readonly span: Span;
-  /** Whether they changed places with others. */
-  readonly moved: boolean;
-  /** Whether nothing but this place can be meant, as far as its words are the same. */
-  readonly sure: boolean;
-  /** Whether half of the words at least were found there. If not, it is another text that may stand for them. */
-  readonly isLike: boolean;
+  /** Whether its text is in another order than the text around it. */
+  readonly isMoved: boolean;
+  /** Whether it is the only possible location, as far as its text is the same. */
+  readonly isCertain: boolean;
+  /** Whether at least half of the words were found there. If not, another text may have replaced them. */
+  readonly isSimilar: boolean;
 }
 
-/** The place of a span's words (UTF-16 offsets into the draft before); null when they are gone. */
-export function placeOf(alignment: Alignment, span: Span, words: WordRange): Place | null {
-  const pieces = piecesIn(alignment, words);
-  const [first] = pieces;
-  if (first && first.length === words.end - words.start) {
-    const place = placeOfPiece(alignment, span, words, first);
-    return { span: place, moved: first.stretch.moved, sure: isSure(alignment, first), isLike: true };
-  }
-  return placeOfPieces(alignment, span, words, pieces) ?? placeBetween(alignment, span, words);
+/** Locates a span of the draft before (UTF-16 offsets) with its tokens in the draft after; null where they are gone. */
+export function locateSpan(alignment: Alignment, span: Span, range: TokenRange): LocatedSpan | null {
+  const parts = findBlockParts(alignment, range);
+  const [first] = parts;
+  if (first && first.length === range.end - range.start)
+    return {
+      span: snapWholePart(alignment, span, range, first),
+      isMoved: first.block.isMoved,
+      isCertain: isCertain(alignment, first),
+      isSimilar: true,
+    };
+  return locateByParts(alignment, span, range, parts) ?? locateBetween(alignment, span, range);
 }
 
-/** The place of words that stand there all in a row: just they if the text is the same, else what was put in at its ends too. */
-function placeOfPiece(alignment: Alignment, span: Span, words: WordRange, piece: Piece): Span {
-  const { before, after } = alignment;
-  const end = piece.after + piece.length;
-  const place = spanOfWords(alignment.words, span, words, { start: piece.after, end });
-  if (before.text.slice(span.start, span.end) === after.text.slice(place.start, place.end)) return place;
-  return spanOfWords(alignment.words, span, words, {
-    start: piece.after - putBefore(alignment, span, words, piece),
-    end: end + putBehind(alignment, span, words, piece),
+/** The span of tokens that are still together. Text inserted at its ends is included unless the rest is verbatim without it. */
+function snapWholePart(alignment: Alignment, span: Span, range: TokenRange, part: BlockPart): Span {
+  const { before, after, tokens } = alignment;
+  const end = part.after + part.length;
+  const found = snapSpan(tokens, span, range, { start: part.after, end });
+  if (before.text.slice(span.start, span.end) === after.text.slice(found.start, found.end)) return found;
+  return snapSpan(tokens, span, range, {
+    start: part.after - countInsertedBefore(alignment, { span, range }, part),
+    end: end + countInsertedAfter(alignment, { span, range }, part),
   });
 }
 
-function placeOfPieces(
+/** Locates a span by the parts of it that are matched, if they are enough of it. */
+function locateByParts(
   alignment: Alignment,
   span: Span,
-  words: WordRange,
-  pieces: readonly Piece[],
-): Place | null {
-  const chain = heaviestPieces(pieces, words);
-  const found = chain.reduce((sum, { letters }) => sum + letters, 0);
-  const first = chain[0];
-  const last = chain.at(-1);
-  if (!first || !last || found < leastFound * lettersOf(alignment.words.before, words)) return null;
-  const now = {
-    start: first.after - putBefore(alignment, span, words, first),
-    end: last.after + last.length + putBehind(alignment, span, words, last),
+  range: TokenRange,
+  parts: readonly BlockPart[],
+): LocatedSpan | null {
+  const chain = chainBlockParts(parts, range);
+  const [first, last] = [chain[0], chain.at(-1)];
+  const foundLetters = chain.reduce((sum, { letterCount }) => sum + letterCount, 0);
+  if (!first || !last || foundLetters < minFoundLetters * countLetters(alignment.tokens.before, range))
+    return null;
+  const found = {
+    start: first.after - countInsertedBefore(alignment, { span, range }, first),
+    end: last.after + last.length + countInsertedAfter(alignment, { span, range }, last),
   };
-  const movedLetters = chain.reduce((sum, { letters, stretch }) => sum + (stretch.moved ? letters : 0), 0);
+  const movedLetters = chain.reduce(
+    (sum, { letterCount, block }) => sum + (block.isMoved ? letterCount : 0),
+    0,
+  );
   return {
-    span: spanOfWords(alignment.words, span, words, now),
-    moved: movedLetters * 2 > found,
-    sure: false,
-    isLike: holdsHalf(alignment.words, words, now),
+    span: snapSpan(alignment.tokens, span, range, found),
+    isMoved: movedLetters * 2 > foundLetters,
+    isCertain: false,
+    isSimilar: sharesHalfOfWords(alignment.tokens, range, found),
   };
 }
 
-/** So many words between two that stayed may have been replaced without a word in common. */
-const longestReplaced = 8;
-
-/** The place of words that were all replaced, between words that stayed, of which one at least is in their sentence. */
-function placeBetween(alignment: Alignment, span: Span, words: WordRange): Place | null {
-  const { partners, origins, before } = alignment;
-  const tokens = alignment.words;
-  let left = words.start - 1;
-  while (left >= 0 && words.start - left <= longestReplaced && at(partners, left) === -1) left -= 1;
-  let right = words.end;
-  while (right < tokens.before.count && right - words.end < longestReplaced && at(partners, right) === -1)
-    right += 1;
-  const from = left < 0 ? -1 : at(partners, left) + 1;
-  const to = right < tokens.before.count ? at(partners, right) : -1;
-  const taken = right - left - 1;
-  const put = to - from;
-  if (from <= 0 || to === -1 || taken > longestReplaced || put <= 0 || put > 2 * taken + 4) return null;
-  for (let word = from; word < to; word += 1) if (at(origins, word) !== -1) return null;
-  const sentence = nearSentence(before.text, before.blocks, span, before.language);
-  if (at(tokens.before.starts, left) < sentence.start && at(tokens.before.starts, right) >= sentence.end)
-    return null;
-  const start = from + Math.min(put - 1, Math.round((put * (words.start - left - 1)) / taken));
-  const end = Math.max(start + 1, from + Math.round((put * (words.end - left - 1)) / taken));
-  return { span: spanOfWords(tokens, span, words, { start, end }), moved: false, sure: false, isLike: false };
+/** Locates a span whose tokens were all replaced: between tokens that stayed, of which at least one is in its sentence. */
+function locateBetween(alignment: Alignment, span: Span, range: TokenRange): LocatedSpan | null {
+  const { partners, origins, before, tokens } = alignment;
+  const { starts, count } = tokens.before;
+  let left = range.start - 1;
+  while (left >= 0 && range.start - left <= maxReplacedTokens && intAt(partners, left) === -1) left -= 1;
+  let right = range.end;
+  while (right < count && right - range.end < maxReplacedTokens && intAt(partners, right) === -1) right += 1;
+  const from = left < 0 ? -1 : intAt(partners, left) + 1;
+  const to = right < count ? intAt(partners, right) : -1;
+  const replaced = right - left - 1;
+  const inserted = to - from;
+  if (from <= 0 || to === -1 || replaced > maxReplacedTokens) return null;
+  if (inserted <= 0 || inserted > 2 * replaced + 4) return null;
+  for (let token = from; token < to; token += 1) if (intAt(origins, token) !== -1) return null;
+  const sentence = scanSentenceAround(before.text, before.blocks, span, before.language);
+  if (intAt(starts, left) < sentence.start && intAt(starts, right) >= sentence.end) return null;
+  // The span takes the same share of the inserted tokens, in the same order, as it had of the replaced ones.
+  const scale = (token: number) => Math.round((inserted * (token - left - 1)) / replaced);
+  const start = from + Math.min(inserted - 1, scale(range.start));
+  const end = Math.max(start + 1, from + scale(range.end));
+  return {
+    span: snapSpan(tokens, span, range, { start, end }),
+    isMoved: false,
+    isCertain: false,
+    isSimilar: false,
+  };
 }

@@ -1,38 +1,40 @@
 import type { Alignment } from '../../alignment/align-drafts';
-import { partedAt, sentenceEnd } from '../../alignment/boundary-slide';
-import type { Stretch } from '../../alignment/scored-blocks';
-import type { WordRange } from '../../alignment/tokens/snap-span';
-import { at } from '../../alignment/tokens/tokens';
+import type { ScoredBlock } from '../../alignment/score-blocks';
+import { rateBreakBefore, sentenceBreak } from '../../alignment/tokens/rate-break';
+import type { TokenRange } from '../../alignment/tokens/tokens';
+import { intAt } from '../../text/sequences/at';
 
 /**
- * Whether words of the draft before lie in the first or last sentence of a stretch, and that sentence is one of several
- * copies of which another was not matched: what stands beside it on one side alone does not tell which copy it is.
+ * Whether tokens of the draft before lie in the first or last sentence of a block, and another copy of that sentence was not
+ * matched. A neighbour on one side alone does not tell which of the copies it is.
  */
-export function isOneOfCopies(alignment: Alignment, stretch: Stretch, words: WordRange): boolean {
-  const tokens = alignment.words;
-  const isBorder = (step: number) =>
-    partedAt(tokens.before, stretch.before + step) >= sentenceEnd ||
-    partedAt(tokens.after, stretch.after + step) >= sentenceEnd;
-  const start = stretch.before;
-  const end = start + stretch.length;
-  if (isBorder(0)) {
-    let border = 1;
-    while (border < stretch.length && !isBorder(border)) border += 1;
-    if (words.start < start + border && hasFreeCopy(alignment, stretch, { start, end: start + border }))
+export function isInRepeatedSentence(alignment: Alignment, block: ScoredBlock, range: TokenRange): boolean {
+  const { before, after } = alignment.tokens;
+  const isBoundary = (step: number) =>
+    rateBreakBefore(before, block.before + step) >= sentenceBreak ||
+    rateBreakBefore(after, block.after + step) >= sentenceBreak;
+  const start = block.before;
+  const end = start + block.length;
+  if (isBoundary(0)) {
+    let length = 1;
+    while (length < block.length && !isBoundary(length)) length += 1;
+    if (range.start < start + length && hasUnmatchedCopy(alignment, block, { start, end: start + length }))
       return true;
   }
-  if (!isBorder(stretch.length)) return false;
-  let border = stretch.length - 1;
-  while (border > 0 && !isBorder(border)) border -= 1;
-  return words.end > start + border && hasFreeCopy(alignment, stretch, { start: start + border, end });
+  if (!isBoundary(block.length)) return false;
+  let step = block.length - 1;
+  while (step > 0 && !isBoundary(step)) step -= 1;
+  return range.end > start + step && hasUnmatchedCopy(alignment, block, { start: start + step, end });
 }
 
-/** Whether words of a stretch stand elsewhere as well, in either draft, without a partner. */
-function hasFreeCopy(alignment: Alignment, stretch: Stretch, { start, end }: WordRange): boolean {
-  const { words, find, partners, origins } = alignment;
-  const place = stretch.after + start - stretch.before;
+/** Whether tokens of a block also occur elsewhere in one of the drafts, unmatched. */
+function hasUnmatchedCopy(alignment: Alignment, block: ScoredBlock, range: TokenRange): boolean {
+  const { tokens, occurrences, partners, origins } = alignment;
+  const own = block.after + range.start - block.before;
   return (
-    find.before.find(words.before, start, end).some((copy) => copy !== start && at(partners, copy) === -1) ||
-    find.after.find(words.before, start, end).some((copy) => copy !== place && at(origins, copy) === -1)
+    occurrences.before
+      .find(tokens.before, range)
+      .some((copy) => copy !== range.start && intAt(partners, copy) === -1) ||
+    occurrences.after.find(tokens.before, range).some((copy) => copy !== own && intAt(origins, copy) === -1)
   );
 }

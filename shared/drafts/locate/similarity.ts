@@ -1,34 +1,35 @@
-import type { WordRange } from '../../alignment/tokens/snap-span';
-import { at, type Tokens } from '../../alignment/tokens/tokens';
-import { commonSequence, largestTable } from '../../text/longest-common-subsequence';
+import type { TokenRange, Tokens } from '../../alignment/tokens/tokens';
+import { intAt } from '../../text/sequences/at';
+import { longestCommonSubsequence, maxTableCells } from '../../text/sequences/longest-common-subsequence';
+import { appendToHash } from '../../text/sequences/rolling-hash';
 
-/** Whether a reader takes a word as a part of the one before it: `1,200`, `well-kept` and an address are one word each. */
-function goesOn({ text, starts, ends }: Tokens, word: number): boolean {
-  const [from, to] = [at(ends, word - 1), at(starts, word)];
+/** Whether a reader takes a token as part of the word before it: `1,200`, `well-kept` and a web address are one word each. */
+function continuesWord({ text, starts, ends }: Tokens, token: number): boolean {
+  const [from, to] = [intAt(ends, token - 1), intAt(starts, token)];
   if (from === to || text.charCodeAt(from) === 0x20) return false;
   return !/\s/.test(text.slice(from, to));
 }
 
-/** The words of a range as a reader counts them: their ids. */
-function readWords(tokens: Tokens, { start, end }: WordRange): number[] {
-  const ids: number[] = [];
-  for (let word = start; word < end; word += 1) {
-    const id = at(tokens.ids, word);
-    if (word > start && goesOn(tokens, word)) ids.push(Math.imul(ids.pop() ?? 0, 31) + id);
-    else ids.push(id);
+/** The words of a range as a reader counts them: a hash of the tokens of each. */
+function hashWords(tokens: Tokens, { start, end }: TokenRange): number[] {
+  const words: number[] = [];
+  for (let token = start; token < end; token += 1) {
+    const id = intAt(tokens.ids, token);
+    if (token > start && continuesWord(tokens, token)) words.push(appendToHash(words.pop() ?? 0, id));
+    else words.push(id);
   }
-  return ids;
+  return words;
 }
 
-/** Whether a place in the draft after holds half of the words of the draft before at least, in their order. */
-export function holdsHalf(
+/** Whether a range of the draft after holds at least half of the words of a range of the draft before, in their order. */
+export function sharesHalfOfWords(
   { before, after }: { readonly before: Tokens; readonly after: Tokens },
-  old: WordRange,
-  now: WordRange,
+  oldTokens: TokenRange,
+  newTokens: TokenRange,
 ): boolean {
-  const words = readWords(before, old);
-  const wordsNow = readWords(after, now);
-  if (words.length * wordsNow.length > largestTable) return true;
-  const same = (a: number, b: number) => words[a] === wordsNow[b];
-  return 2 * commonSequence(words.length, wordsNow.length, same).length >= words.length;
+  const oldWords = hashWords(before, oldTokens);
+  const newWords = hashWords(after, newTokens);
+  if (oldWords.length * newWords.length > maxTableCells) return true;
+  const isEqual = (a: number, b: number) => oldWords[a] === newWords[b];
+  return 2 * longestCommonSubsequence(oldWords.length, newWords.length, isEqual).length >= oldWords.length;
 }

@@ -1,83 +1,83 @@
 import type { Alignment } from '../../alignment/align-drafts';
-import type { Stretch } from '../../alignment/scored-blocks';
-import type { WordRange } from '../../alignment/tokens/snap-span';
-import { at, type Tokens } from '../../alignment/tokens/tokens';
+import type { ScoredBlock } from '../../alignment/score-blocks';
+import type { TokenRange, Tokens } from '../../alignment/tokens/tokens';
+import { at, intAt } from '../../text/sequences/at';
 
-/** The part of a stretch that lies in a range of words of the draft before. */
-export interface Piece {
-  readonly stretch: Stretch;
+/** The part of a block that lies in a range of tokens of the draft before. */
+export interface BlockPart {
+  readonly block: ScoredBlock;
   readonly before: number;
   readonly after: number;
   readonly length: number;
-  /** The letters of its words, so that short words, which stand everywhere, count for little. */
-  readonly letters: number;
+  /** The letters of its tokens, so that short words, which occur everywhere, count for little. */
+  readonly letterCount: number;
 }
 
-/** Pieces further back than this are not tried as the one before. */
-const lookBack = 32;
+/** How many parts back the previous part of a chain is searched. */
+const maxLookBack = 32;
 
-/** So many words may be put in between pieces without a doubt that both belong to the place. */
-const fewWords = 2;
+/** At most this many tokens inserted between two parts raise no doubt that both belong to the span. */
+const maxSmallInsertion = 2;
 
-/** How many letters the words of a range have. */
-export function lettersOf(tokens: Tokens, { start, end }: WordRange): number {
+/** How many letters the tokens of a range have, in UTF-16 code units. */
+export function countLetters(tokens: Tokens, { start, end }: TokenRange): number {
   let letters = 0;
-  for (let word = start; word < end; word += 1) letters += at(tokens.ends, word) - at(tokens.starts, word);
+  for (let token = start; token < end; token += 1)
+    letters += intAt(tokens.ends, token) - intAt(tokens.starts, token);
   return letters;
 }
 
-/** What of a range of words has partners, in order of the draft before. */
-export function piecesIn(
-  { stretches, stretchesByWord, words: tokens }: Alignment,
-  words: WordRange,
-): Piece[] {
-  const pieces: Piece[] = [];
-  for (let index = at(stretchesByWord, words.start); ; index += 1) {
-    const stretch = stretches[index];
-    if (!stretch || stretch.before >= words.end) return pieces;
-    const start = Math.max(stretch.before, words.start);
-    const end = Math.min(stretch.before + stretch.length, words.end);
+/** The matched parts of a range of tokens of the draft before, in its order. */
+export function findBlockParts(
+  { blocks, blockIndexByToken, tokens }: Alignment,
+  range: TokenRange,
+): BlockPart[] {
+  const parts: BlockPart[] = [];
+  for (let index = intAt(blockIndexByToken, range.start); ; index += 1) {
+    const block = blocks[index];
+    if (!block || block.before >= range.end) return parts;
+    const start = Math.max(block.before, range.start);
+    const end = Math.min(block.before + block.length, range.end);
     if (start >= end) continue;
-    pieces.push({
-      stretch,
+    parts.push({
+      block,
       before: start,
-      after: stretch.after + start - stretch.before,
+      after: block.after + start - block.before,
       length: end - start,
-      letters: lettersOf(tokens.before, { start, end }),
+      letterCount: countLetters(tokens.before, { start, end }),
     });
   }
 }
 
-/** The pieces that lie in order in the draft after, not far apart, and hold the most letters: where most of the span went. */
-export function heaviestPieces(pieces: readonly Piece[], words: WordRange): Piece[] {
-  const reach = Math.max(8, (words.end - words.start) / 2);
+/**
+ * Chooses the parts that are in order in the draft after, not far from each other, and together have the most letters: where
+ * most of the span went.
+ */
+export function chainBlockParts(parts: readonly BlockPart[], range: TokenRange): BlockPart[] {
+  const reach = Math.max(8, (range.end - range.start) / 2);
   const weights: number[] = [];
   const previous: number[] = [];
   let last = -1;
-  for (const [index, piece] of pieces.entries()) {
-    let weight = piece.letters;
+  for (const [index, part] of parts.entries()) {
+    let weight = part.letterCount;
     let from = -1;
-    for (let back = index - 1; back >= Math.max(0, index - lookBack); back -= 1) {
-      const other = pieces[back];
-      if (!other) continue;
-      const gapBefore = piece.before - other.before - other.length;
-      const gapAfter = piece.after - other.after - other.length;
+    for (let back = index - 1; back >= Math.max(0, index - maxLookBack); back -= 1) {
+      const other = at(parts, back);
+      const gapBefore = part.before - other.before - other.length;
+      const gapAfter = part.after - other.after - other.length;
       if (gapAfter < 0 || gapAfter > 2 * gapBefore + reach) continue;
-      // A short word beyond many others that were put in is no part of the place.
-      const putIn = Math.max(0, gapAfter - gapBefore - fewWords);
-      const joined = (weights[back] ?? 0) + piece.letters - putIn;
+      // A short word beyond many inserted ones does not belong to the span.
+      const inserted = Math.max(0, gapAfter - gapBefore - maxSmallInsertion);
+      const joined = at(weights, back) + part.letterCount - inserted;
       if (joined <= weight) continue;
       weight = joined;
       from = back;
     }
     weights.push(weight);
     previous.push(from);
-    if (last === -1 || weight > (weights[last] ?? 0)) last = index;
+    if (last === -1 || weight > at(weights, last)) last = index;
   }
-  const chain: Piece[] = [];
-  for (let index = last; index !== -1; index = previous[index] ?? -1) {
-    const piece = pieces[index];
-    if (piece) chain.push(piece);
-  }
+  const chain: BlockPart[] = [];
+  for (let index = last; index !== -1; index = at(previous, index)) chain.push(at(parts, index));
   return chain.reverse();
 }

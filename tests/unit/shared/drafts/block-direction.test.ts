@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { blockDirection } from '../../../../shared/drafts/block-direction';
-import { proposalOf } from './drafts';
+import { getBlockDirection } from '../../../../shared/drafts/block-direction';
+import { proposalOf } from './checked-articles';
 
 test.each([
   ['UNCTAD פרסם 7.4% יותר', 'rtl'],
@@ -17,5 +17,5 @@ test.each([
     'הסוף.',
   );
   const start = draft.text.indexOf(words);
-  expect(blockDirection(draft, { start, end: start + words.length }, 'he')).toBe(direction);
+  expect(getBlockDirection(draft, { start, end: start + words.length }, 'he')).toBe(direction);
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { reviewToData } from '../../../../shared/domain/review/review';
+import { copyReview } from '../../../../shared/domain/review/review';
 import { carryReview } from '../../../../shared/drafts/carry-review';
-import { tallyOf } from '../../../../shared/drafts/tally';
-import { checked, proposalOf } from './drafts';
+import { countCarriedClaims } from '../../../../shared/drafts/count-outcomes';
+import { checked, proposalOf } from './checked-articles';
 
 const before = [
   'It carried 12 million cars in 2019. It rose by “a third” within a year.',
@@ -11,7 +11,7 @@ const before = [
 
 function carried(claims: Parameters<typeof checked>[1], ...after: string[]) {
   const { review, draft } = checked(before, claims);
-  return carryReview({ review: reviewToData(review), before: draft, after: proposalOf(...after) });
+  return carryReview({ review: copyReview(review), before: draft, after: proposalOf(...after) });
 }
 
 describe('the claims of a review', () => {
@@ -47,14 +47,14 @@ describe('the claims of a review', () => {
       { recheck: false, resolved: false },
       { recheck: false, resolved: true },
     ]);
-    expect(tallyOf(neverJudged)).toMatchObject({ recheck: 0, unjudged: 1, reworded: 1 });
+    expect(countCarriedClaims(neverJudged)).toMatchObject({ recheck: 0, unjudged: 1, reworded: 1 });
   });
 
   test('are to be judged again where the sentence around them changed', () => {
     const after = before.map((text) => text.replace('China', 'India'));
     const { claims } = carried({ 'made up more than 26 %': 'verified' }, ...after);
     expect(claims).toMatchObject([{ status: 'unchanged', recheck: true, resolved: false }]);
-    expect(tallyOf(claims)).toEqual({
+    expect(countCarriedClaims(claims)).toEqual({
       ...{ unchanged: 0, moved: 0, reworded: 0, recheck: 1, unjudged: 0, ambiguous: 0, lost: 0 },
     });
   });
@@ -86,7 +86,7 @@ test('a dismissal comes along only where its words are the same', () => {
     'It is new. It carried 21 million cars in 2019. It rose by "a third" within a year.',
     before[1] ?? '',
   );
-  const { dismissals } = carryReview({ review: reviewToData(review), before: draft, after });
+  const { dismissals } = carryReview({ review: copyReview(review), before: draft, after });
   expect(
     dismissals.map(({ dismissalId, span }) => [dismissalId, after.text.slice(span.start, span.end)]),
   ).toEqual([

@@ -2,28 +2,39 @@ import { expect, test } from 'vitest';
 import { claimSchema } from '../../../../shared/domain/claim';
 import { draftSchema } from '../../../../shared/domain/draft';
 import { changeSchema } from '../../../../shared/domain/history/change';
-import { articleOf, currentDraft, emptyReview, reviewToData } from '../../../../shared/domain/review/review';
+import {
+  createEmptyReview,
+  getArticle,
+  getNewestDraft,
+  reviewToData,
+} from '../../../../shared/domain/review/review';
 import { reviewDataSchema } from '../../../../shared/domain/review/review-data';
 import { openArticle } from '../../../../shared/drafts/open-article';
-import { sampleArticle } from '../../../../shared/sample/sample-article';
-import { countingFacts, openSample } from '../reviews';
+import { createSampleArticle } from '../../../../shared/sample/sample-article';
+import { createEditContext, openSample } from '../reviews';
 
 test('an article is opened from a proposal with all that it brings', () => {
   const { review, draft, change } = openSample();
-  const proposal = sampleArticle();
+  const proposal = createSampleArticle();
   expect(changeSchema.parse(change)).toEqual(change);
   expect(draftSchema.parse(draft)).toEqual(draft);
   const data = reviewToData(review);
   expect(reviewDataSchema.parse(data)).toEqual(data);
-  expect(articleOf(review).title).toBe(proposal.title);
-  expect(currentDraft(review)).toMatchObject({ id: draft.id, number: 1 });
+  expect(getArticle(review).title).toBe(proposal.title);
+  expect(getNewestDraft(review)).toMatchObject({ id: draft.id, number: 1 });
   expect(data.claims).toHaveLength(proposal.claims.length);
   expect(data.evidence).toHaveLength(proposal.claims.flatMap(({ evidence }) => evidence).length);
   expect(data.sources.map(({ title }) => title)).toEqual(proposal.sources.map(({ title }) => title));
 });
 
 test('the claims that a proposal brings along are judged by whom it says, and opened by the reviewer', () => {
-  const { change } = openArticle(sampleArticle(), 'a', 'a'.repeat(64), countingFacts('s', 'Ada'), 'Sample');
+  const { change } = openArticle(
+    createSampleArticle(),
+    'a',
+    'a'.repeat(64),
+    createEditContext('s', 'Ada'),
+    'Sample',
+  );
   expect(change.by).toBe('Ada');
   const claims = change.edits.flatMap((edit) =>
     edit.table === 'claims' && 'create' in edit ? [claimSchema.parse(edit.create)] : [],
@@ -32,6 +43,6 @@ test('the claims that a proposal brings along are judged by whom it says, and op
 });
 
 test('a review without an article or a draft is a bug', () => {
-  expect(() => articleOf(emptyReview())).toThrow('no article');
-  expect(() => currentDraft(emptyReview())).toThrow('no draft');
+  expect(() => getArticle(createEmptyReview())).toThrow('no article');
+  expect(() => getNewestDraft(createEmptyReview())).toThrow('no draft');
 });

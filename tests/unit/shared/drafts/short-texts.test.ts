@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { carryOver } from '../../../../shared/drafts/locate/carry-claim';
-import { claimsOf, outcomeOf, truthOf } from '../../../bench/drafts-brief-claims';
-import { scripts } from '../../../bench/drafts-brief-words';
-import { type BriefEdit, briefEdits, madeBrief } from '../../../bench/drafts-briefs';
-import { draftOf, randomOf } from '../../../bench/drafts-text';
-import { spanOf } from './made-drafts';
+import { carrySpans } from '../../../../shared/drafts/locate/carry-span';
+import { claimsOf, outcomeOf, truthOf } from '../../../bench/drafts/short-claims';
+import { scripts } from '../../../bench/drafts/writing-systems';
+import { type BriefEdit, briefEdits, madeBrief } from '../../../bench/drafts/generate-short-revision';
+import { draftOf, randomOf } from '../../../bench/drafts/draft-text';
+import { spanOf } from './text-pairs';
 
 const ferry =
   'The ferry carried 1.2 million people in 2019. The council voted to close it in May.\n\nThe port employs 40 people. Costs fell by 3 percent last year.';
@@ -13,7 +13,7 @@ const port = 'The port employs 40 people.';
 
 /** What becomes of words of the ferry's draft: with the text of its place, or of its candidates. */
 function carried(after: string, words = port) {
-  const [answer] = carryOver(draftOf(ferry), draftOf(after), [spanOf(ferry, words)]);
+  const [answer] = carrySpans(draftOf(ferry), draftOf(after), [spanOf(ferry, words)]);
   const places =
     answer && ('span' in answer ? [answer.span] : 'candidates' in answer ? answer.candidates : []);
   return { ...answer, texts: places?.map(({ start, end }) => after.slice(start, end)) };
@@ -35,7 +35,7 @@ describe('in a short text', () => {
   test('a sentence of two words is placed where it stands', () => {
     const before = 'It rained. The port employs 40 people. Nobody came.';
     const after = 'The mayor met 12 people on Monday. Nobody came. The port employs 40 people. It rained.';
-    const [answer] = carryOver(draftOf(before), draftOf(after), [spanOf(before, 'It rained.')]);
+    const [answer] = carrySpans(draftOf(before), draftOf(after), [spanOf(before, 'It rained.')]);
     expect(answer).toMatchObject({ status: 'moved', span: spanOf(after, 'It rained.') });
   });
 
@@ -52,7 +52,7 @@ describe('in a short text', () => {
   test('a sentence that stood twice, of which one copy changed, is offered both', () => {
     const before = `${port} Costs fell by 3 percent last year. ${port} The council voted.`;
     const after = before.replace('40', '41');
-    const [answer] = carryOver(draftOf(before), draftOf(after), [{ start: 0, end: port.length }]);
+    const [answer] = carrySpans(draftOf(before), draftOf(after), [{ start: 0, end: port.length }]);
     expect(answer).toEqual({
       status: 'ambiguous',
       candidates: [{ start: 0, end: port.length }, spanOf(after, port)],
@@ -89,7 +89,7 @@ const carriedBriefs = fc
     const brief = madeBrief(random, plan);
     const claims = claimsOf(random, brief);
     const spans = claims.map(({ span }) => span);
-    const answers = carryOver(brief.before.draft, brief.after.draft, spans);
+    const answers = carrySpans(brief.before.draft, brief.after.draft, spans);
     return claims.flatMap((claim, index) => {
       const answer = answers[index];
       if (!answer) return [];

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { tokensOf } from '../../../../../shared/alignment/tokens/tokens';
+import { tokenize } from '../../../../../shared/alignment/tokens/tokenize';
 import { compareDrafts } from '../../../../../shared/drafts/compare/diff-hunks';
-import { draftOf } from '../../../../bench/drafts-text';
-import { textPairs } from '../made-drafts';
+import { draftOf } from '../../../../bench/drafts/draft-text';
+import { textPairs } from '../text-pairs';
 
 const squeezed = (text: string) => text.replace(/\s+/g, ' ');
 
@@ -55,7 +55,7 @@ describe('two drafts', () => {
           const spans = pieces.flatMap((piece) => piece[side] ?? []).sort((a, b) => a.start - b.start);
           for (const [at, { start }] of spans.entries())
             expect(spans[at - 1]?.end ?? 0).toBeLessThanOrEqual(start);
-          const { starts, ends, count } = tokensOf(drafts[side].text);
+          const { starts, ends, count } = tokenize(drafts[side].text);
           for (let word = 0; word < count; word += 1)
             expect(
               spans.some(({ start, end }) => start <= (starts[word] ?? 0) && end >= (ends[word] ?? 0)),

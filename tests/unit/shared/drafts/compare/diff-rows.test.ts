@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { compareDrafts } from '../../../../../shared/drafts/compare/diff-hunks';
-import { comparedRows } from '../../../../../shared/drafts/compare/diff-rows';
-import { joinParts } from '../../../../../shared/import/draft-body';
+import { createDiffRows } from '../../../../../shared/drafts/compare/diff-rows';
+import { joinBlocks } from '../../../../../shared/import/imported-blocks';
 
 const draftOf = (...paragraphs: string[]) => ({
-  ...joinParts(paragraphs.map((text) => ({ kind: 'paragraph', level: null, text, marks: [] }) as const)),
+  ...joinBlocks(paragraphs.map((text) => ({ kind: 'paragraph', level: null, text, marks: [] }) as const)),
   language: 'en',
 });
 
@@ -22,7 +22,7 @@ const second = draftOf(
 );
 
 test('blocks that share words stand beside each other, those that moved or are new alone', () => {
-  const rows = comparedRows(first.blocks, second.blocks, compareDrafts(first, second));
+  const rows = createDiffRows(first.blocks, second.blocks, compareDrafts(first, second));
   const words = ({ text }: { text: string }, block: { start: number; end: number } | null) =>
     block && text.slice(block.start, block.start + 10);
   expect(rows.map(({ before, after }) => [words(first, before), words(second, after)])).toEqual([

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { carryOver } from '../../../../../shared/drafts/locate/carry-claim';
-import { draftOf } from '../../../../bench/drafts-text';
+import { carrySpans } from '../../../../../shared/drafts/locate/carry-span';
+import { draftOf } from '../../../../bench/drafts/draft-text';
 import { spanWithin } from '../../arbitraries';
-import { spanOf, textPairs } from '../made-drafts';
+import { spanOf, textPairs } from '../text-pairs';
 
 const opening = 'The harbour office in Norrvik has counted every ship since the year of the great storm.';
 const costs = 'The new quay cost 12 million euros, the mayor said on Monday.';
@@ -12,7 +12,7 @@ const article = `${opening} ${costs} ${closing}`;
 
 /** What becomes of words that stand once. */
 function carried(before: string, after: string, words: string) {
-  const [answer] = carryOver(draftOf(before), draftOf(after), [spanOf(before, words)]);
+  const [answer] = carrySpans(draftOf(before), draftOf(after), [spanOf(before, words)]);
   if (!answer) throw new Error('no answer');
   const text = 'span' in answer ? after.slice(answer.span.start, answer.span.end) : null;
   return { ...answer, text };
@@ -92,7 +92,7 @@ describe('a claim', () => {
     const twice = `${opening} It rained all day. It rained all day. ${closing}`;
     const once = `${opening} It rained all day. ${closing}`;
     const start = twice.indexOf('It rained');
-    const answers = carryOver(draftOf(twice), draftOf(once), [
+    const answers = carrySpans(draftOf(twice), draftOf(once), [
       { start, end: start + 18 },
       { start: start + 19, end: start + 37 },
     ]);
@@ -113,7 +113,7 @@ describe('a claim', () => {
     const first = before.indexOf(repeated);
     const second = before.indexOf(repeated, first + 1);
     const spans = [first, second].map((at) => ({ start: at, end: at + repeated.length }));
-    for (const { status } of carryOver(draftOf(before), draftOf(after), spans))
+    for (const { status } of carrySpans(draftOf(before), draftOf(after), spans))
       expect(status).toBe('ambiguous');
   });
 
@@ -139,7 +139,7 @@ describe('laws of carrying over', () => {
   test('a draft that is the same changes nothing', () => {
     fc.assert(
       fc.property(cases, ({ before, spans }) => {
-        expect(carryOver(before, draftOf(before.text), spans)).toEqual(
+        expect(carrySpans(before, draftOf(before.text), spans)).toEqual(
           spans.map((span) => ({ status: 'unchanged', span, context: [] })),
         );
       }),
@@ -149,7 +149,7 @@ describe('laws of carrying over', () => {
   test('places lie in the text and are not empty; what is unchanged or moved is the same text', () => {
     fc.assert(
       fc.property(cases, ({ before, after, spans }) => {
-        for (const [index, answer] of carryOver(before, after, spans).entries()) {
+        for (const [index, answer] of carrySpans(before, after, spans).entries()) {
           const places = 'span' in answer ? [answer.span] : 'candidates' in answer ? answer.candidates : [];
           if (answer.status === 'ambiguous') expect(places.length).toBeGreaterThan(0);
           for (const { start, end } of places) {
@@ -171,10 +171,10 @@ describe('laws of carrying over', () => {
   test('what is unchanged is where it was when it is carried back', () => {
     fc.assert(
       fc.property(cases, ({ before, after, spans }) => {
-        const there = carryOver(before, after, spans).flatMap((answer, index) =>
+        const there = carrySpans(before, after, spans).flatMap((answer, index) =>
           answer.status === 'unchanged' ? [{ span: answer.span, from: spans[index] }] : [],
         );
-        const back = carryOver(
+        const back = carrySpans(
           after,
           before,
           there.map(({ span }) => span),

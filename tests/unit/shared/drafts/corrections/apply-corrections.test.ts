@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Block, coversText, type Mark } from '../../../../shared/domain/draft';
-import { applyCorrections } from '../../../../shared/drafts/apply-corrections';
-import { draftOf } from '../../../bench/drafts-text';
-import { spanOf } from './made-drafts';
+import { type Block, coversText, type Mark } from '../../../../../shared/domain/draft';
+import { applyCorrections } from '../../../../../shared/drafts/corrections/apply-corrections';
+import { draftOf } from '../../../../bench/drafts/draft-text';
+import { spanOf } from '../text-pairs';
 
 function bodyOf(text: string, marks: Mark[] = []) {
   const blocks = draftOf(text).blocks.map(
@@ -130,13 +130,13 @@ describe('laws of corrections', () => {
       fc.property(cases, ({ before, corrections }) => {
         const result = applyCorrections(bodyOf(before), corrections);
         if (!result.ok) throw new Error(result.problem.kind);
-        const { body, places } = result;
+        const { body, offsets } = result;
         const wordAt = (span: { start: number; end: number } | null) =>
           span && body.text.slice(span.start, span.end);
         for (const { 0: word, index } of before.matchAll(/[a-zA-Z“é]+/g)) {
           const span = { start: index, end: index + word.length };
           const correction = corrections.find((each) => each.span.start === index);
-          expect(wordAt(places.span(span))).toBe(correction ? correction.text || null : word);
+          expect(wordAt(offsets.mapSpan(span))).toBe(correction ? correction.text || null : word);
         }
       }),
     );

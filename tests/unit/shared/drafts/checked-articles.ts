@@ -1,17 +1,17 @@
 import type { Draft } from '../../../../shared/domain/draft';
 import type { Change } from '../../../../shared/domain/history/change';
-import { emptyReview, type Review } from '../../../../shared/domain/review/review';
+import { createEmptyReview, type Review } from '../../../../shared/domain/review/review';
 import type { Verdict } from '../../../../shared/domain/verdict';
 import { openArticle } from '../../../../shared/drafts/open-article';
-import { joinParts } from '../../../../shared/import/draft-body';
+import { joinBlocks } from '../../../../shared/import/imported-blocks';
 import type { DraftProposal, ProposedClaim } from '../../../../shared/import/proposal';
-import { countingFacts, mustApply } from '../reviews';
+import { applyOrThrow, createEditContext } from '../reviews';
 
 const nothing = { note: null, correction: null, claimant: null, kind: null, evidence: [] };
 
 /** A proposal of these paragraphs. */
 export function proposalOf(...paragraphs: string[]): DraftProposal {
-  const body = joinParts(
+  const body = joinBlocks(
     paragraphs.map((text) => ({ kind: 'paragraph', level: null, text, marks: [] }) as const),
   );
   return {
@@ -45,9 +45,9 @@ export function checked(
     { ...proposal, claims: made },
     'article',
     'a'.repeat(64),
-    countingFacts('s'),
+    createEditContext('s'),
   );
-  const review = emptyReview();
-  mustApply(review, change.edits);
+  const review = createEmptyReview();
+  applyOrThrow(review, change.edits);
   return { review, draft, change, claimIds: [...review.claims.keys()] };
 }

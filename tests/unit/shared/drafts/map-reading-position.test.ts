@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { samePlace } from '../../../../shared/drafts/same-place';
-import { draftOf } from '../drafts-of-text';
+import { mapReadingPosition } from '../../../../shared/drafts/map-reading-position';
+import { importDraft } from '../drafts-of-text';
 
 const paragraph = (index: number) => `Paragraph ${index} says something. Its figure is ${index * 7}.`;
 const numbers = Array.from({ length: 40 }, (_, index) => index);
@@ -14,26 +14,26 @@ describe('where a reader goes on in another draft', () => {
         fc.nat(),
         fc.constantFrom('paragraph', 'figure'),
         (kept, seed, word) => {
-          const from = draftOf(numbers.map(paragraph).join('\n\n'), 'en');
-          const to = draftOf(kept.map(paragraph).join('\n\n'), 'en');
+          const from = importDraft(numbers.map(paragraph).join('\n\n'), 'en');
+          const to = importDraft(kept.map(paragraph).join('\n\n'), 'en');
           const target = kept[seed % kept.length] ?? 0;
           const words = word === 'paragraph' ? `aragraph ${target} says` : `figure is ${target * 7}.`;
-          expect(samePlace(from, from.text.indexOf(words), to)).toBe(to.text.indexOf(words));
+          expect(mapReadingPosition(from, from.text.indexOf(words), to)).toBe(to.text.indexOf(words));
         },
       ),
     );
   });
 
   it('is beside the nearest sentence that was kept where its own is gone', () => {
-    const from = draftOf(numbers.map(paragraph).join('\n\n'), 'en');
-    const to = draftOf(
+    const from = importDraft(numbers.map(paragraph).join('\n\n'), 'en');
+    const to = importDraft(
       numbers
         .filter((index) => index !== 20)
         .map(paragraph)
         .join('\n\n'),
       'en',
     );
-    const at = samePlace(from, from.text.indexOf('Paragraph 20 says'), to);
+    const at = mapReadingPosition(from, from.text.indexOf('Paragraph 20 says'), to);
     expect(to.text.slice(0, at)).toContain('Paragraph 18');
     expect(to.text.slice(at)).toContain('Paragraph 22');
   });
@@ -41,8 +41,8 @@ describe('where a reader goes on in another draft', () => {
   it('is in the text whatever both texts are', () => {
     fc.assert(
       fc.property(fc.lorem(), fc.lorem(), fc.nat(100), (a, b, percent) => {
-        const [from, to] = [draftOf(a, 'en'), draftOf(b, 'en')];
-        const at = samePlace(from, Math.floor((from.text.length * percent) / 100), to);
+        const [from, to] = [importDraft(a, 'en'), importDraft(b, 'en')];
+        const at = mapReadingPosition(from, Math.floor((from.text.length * percent) / 100), to);
         expect(at >= 0 && at <= to.text.length).toBe(true);
       }),
     );

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareDrafts } from '../../../../shared/drafts/compare/diff-hunks';
-import { newSentences, untouched } from '../../../../shared/drafts/new-sentences';
-import { proposalOf } from './drafts';
+import { findNewSentences, findUntouchedSentences } from '../../../../shared/drafts/find-new-sentences';
+import { proposalOf } from './checked-articles';
 
 test('the sentences with new words are told, and no others', () => {
   const before = proposalOf('It rained. The ferry was late.', 'It was built in 1986.');
@@ -11,14 +11,14 @@ test('the sentences with new words are told, and no others', () => {
     'It was built in 1986. Nobody minds.',
     'New.',
   );
-  const found = newSentences(after, compareDrafts(before, after));
+  const found = findNewSentences(after, compareDrafts(before, after));
   expect(found.map(({ start, end }) => after.text.slice(start, end).trim())).toEqual([
     'The ferry was two hours late.',
     'Nobody minds.',
     'New.',
   ]);
   const span = { start: after.text.indexOf('two'), end: after.text.indexOf(' late') };
-  expect(untouched(found, [{ span }])).toEqual(found.slice(1));
+  expect(findUntouchedSentences(found, [{ span }])).toEqual(found.slice(1));
 });
 
 test('what nothing touches is what each span for itself does not touch', () => {
@@ -33,7 +33,7 @@ test('what nothing touches is what each span for itself does not touch', () => {
       const expected = sentences.filter(({ start, end }) =>
         touching.every(({ span }) => span.end <= start || span.start >= end),
       );
-      expect(untouched(sentences, touching)).toEqual(expected);
+      expect(findUntouchedSentences(sentences, touching)).toEqual(expected);
     }),
   );
 });

@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { tokensOf } from '../../../../shared/alignment/tokens/tokens';
-import { mayBeAnotherArticle, sharedPart } from '../../../../shared/drafts/shared-text';
+import { tokenize } from '../../../../shared/alignment/tokens/tokenize';
+import { mayBeAnotherArticle, measureSharedText } from '../../../../shared/drafts/measure-shared-text';
 
-const shared = (before: string, after: string) => sharedPart(tokensOf(before), tokensOf(after));
+const shared = (before: string, after: string) => measureSharedText(tokenize(before), tokenize(after));
 const asks = (before: string, after: string) => mayBeAnotherArticle(shared(before, after));
 
 const folder =
@@ -74,9 +74,9 @@ describe.skipIf(!existsSync(file))(`on real revisions (${file})`, () => {
 
   // Each with the twenty after it: the names begin with the date, so a series is among them.
   test('nearly every pair of different articles is asked about', () => {
-    const tokens = revisions.map(({ before }) => tokensOf(before));
+    const tokens = revisions.map(({ before }) => tokenize(before));
     const parts = tokens.flatMap((one, index) =>
-      tokens.slice(index + 1, index + 21).map((other) => sharedPart(one, other)),
+      tokens.slice(index + 1, index + 21).map((other) => measureSharedText(one, other)),
     );
     const quiet = parts.filter((part) => !mayBeAnotherArticle(part));
     // What is left are texts that were published twice, and series that repeat whole paragraphs.

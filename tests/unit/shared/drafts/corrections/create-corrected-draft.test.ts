@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { editClaim, setVerdict } from '../../../../shared/domain/claims/claim-edits';
-import { recheckReasons, standingOf } from '../../../../shared/domain/claims/recheck';
-import type { Draft } from '../../../../shared/domain/draft';
-import { updateEdit } from '../../../../shared/domain/history/edits';
-import { outlineOf, placementOf } from '../../../../shared/domain/review/outline';
-import { reviewToData } from '../../../../shared/domain/review/review';
-import type { Verdict } from '../../../../shared/domain/verdict';
-import { carryReview } from '../../../../shared/drafts/carry-review';
-import { correctableClaims, correctedDraft } from '../../../../shared/drafts/corrected-draft';
-import { countingFacts, mustApply } from '../reviews';
-import { checked } from './drafts';
+import { editClaim, setVerdict } from '../../../../../shared/domain/claims/claim-edits';
+import { getClaimStatus, getRecheckReasons } from '../../../../../shared/domain/claims/recheck';
+import type { Draft } from '../../../../../shared/domain/draft';
+import { makeUpdateEdit } from '../../../../../shared/domain/history/make-edits';
+import { findPlacement, listPlacedClaims } from '../../../../../shared/domain/review/placed-claims';
+import { copyReview } from '../../../../../shared/domain/review/review';
+import type { Verdict } from '../../../../../shared/domain/verdict';
+import { carryReview } from '../../../../../shared/drafts/carry-review';
+import { listCorrectableClaims } from '../../../../../shared/drafts/corrections/correctable-claims';
+import { createCorrectedDraft } from '../../../../../shared/drafts/corrections/create-corrected-draft';
+import { applyOrThrow, createEditContext } from '../../reviews';
+import { checked } from '../checked-articles';
 
 const paragraphs = ['It carried 12 million cars in 2019.', 'It was built in 1986.'];
 const sumOf = () => 'c'.repeat(64);
@@ -22,10 +23,10 @@ function corrected(corrections: Record<string, string>) {
     'in 1986': 'verified',
   });
   const { review, draft } = opened;
-  for (const { claim, span } of outlineOf(review, draft.id)) {
+  for (const { claim, span } of listPlacedClaims(review, draft.id)) {
     const correction = corrections[draft.text.slice(span.start, span.end)] ?? null;
-    const edit = updateEdit('claims', claim, { correction });
-    mustApply(review, edit ? [edit] : []);
+    const edit = makeUpdateEdit('claims', claim, { correction });
+    applyOrThrow(review, edit ? [edit] : []);
   }
   return opened;
 }
@@ -35,18 +36,18 @@ test('the chosen corrections make one draft; their claims stand on the new words
     'carried 12 million': 'took 11 million',
     'in 1986': 'in 1987',
   });
-  expect(correctableClaims(review, draft).map(({ correction }) => correction)).toEqual([
+  expect(listCorrectableClaims(review, draft).map(({ correction }) => correction)).toEqual([
     'took 11 million',
     'in 1987',
   ]);
-  const made = correctedDraft(review, draft, claimIds.slice(0, 1), sumOf, countingFacts('n'));
+  const made = createCorrectedDraft(review, draft, claimIds.slice(0, 1), sumOf, createEditContext('n'));
   if (!made.ok) throw new Error(made.why);
-  mustApply(review, made.edits);
+  applyOrThrow(review, made.edits);
   expect(made.draft.text).toBe('It took 11 million cars in 2019.\n\nIt was built in 1986.');
-  const outline = outlineOf(review, made.draft.id).map(({ claim, span, placement }) => ({
+  const outline = listPlacedClaims(review, made.draft.id).map(({ claim, span, placement }) => ({
     words: made.draft.text.slice(span.start, span.end),
     status: placement.status,
-    standing: standingOf(review, made.draft, claim, span),
+    standing: getClaimStatus(review, made.draft, claim, span),
     correction: claim.correction,
   }));
   expect(outline).toEqual([
@@ -59,7 +60,7 @@ test('the chosen corrections make one draft; their claims stand on the new words
 
 test('corrections on the same words are not applied together, and it is said which they are', () => {
   const { review, draft, claimIds } = corrected({ 'carried 12 million': 'a', '12 million cars': 'b' });
-  expect(correctedDraft(review, draft, claimIds, sumOf, countingFacts('n'))).toEqual({
+  expect(createCorrectedDraft(review, draft, claimIds, sumOf, createEditContext('n'))).toEqual({
     ok: false,
     why: 'The corrections of claims 1 and 2 are on the same words. Leave one of them out.',
   });
@@ -67,7 +68,9 @@ test('corrections on the same words are not applied together, and it is said whi
 
 test('a correction that says what stands there already is none', () => {
   const { review, draft, claimIds } = corrected({ 'in 1986': 'in 1986' });
-  expect(correctedDraft(review, draft, claimIds, sumOf, countingFacts('n'))).toMatchObject({ ok: false });
+  expect(createCorrectedDraft(review, draft, claimIds, sumOf, createEditContext('n'))).toMatchObject({
+    ok: false,
+  });
 });
 
 describe('a claim whose correction changed no more than the style', () => {
@@ -78,7 +81,7 @@ describe('a claim whose correction changed no more than the style', () => {
     const { review, draft, claimIds } = checked([`The mayor ${words}.`, 'Nobody came.'], {
       [words]: verdict,
     });
-    const facts = countingFacts('n');
+    const facts = createEditContext('n');
     const [claimId = ''] = claimIds;
     const claim = () => {
       const found = review.claims.get(claimId);
@@ -86,8 +89,8 @@ describe('a claim whose correction changed no more than the style', () => {
       return found;
     };
     const correct = (before: Draft, correction: string): Draft => {
-      mustApply(review, editClaim(claim(), { correction })?.edits ?? []);
-      const made = correctedDraft(
+      applyOrThrow(review, editClaim(claim(), { correction })?.edits ?? []);
+      const made = createCorrectedDraft(
         review,
         before,
         claimIds,
@@ -95,20 +98,20 @@ describe('a claim whose correction changed no more than the style', () => {
         facts,
       );
       if (!made.ok) throw new Error(made.why);
-      mustApply(review, made.edits);
+      applyOrThrow(review, made.edits);
       return made.draft;
     };
     const standing = (shown: Draft) => {
-      const placement = placementOf(review, claimId, shown.id);
+      const placement = findPlacement(review, claimId, shown.id);
       const span = placement?.span ?? null;
       return {
-        standing: standingOf(review, shown, claim(), span),
-        reasons: recheckReasons(review, shown, claim(), span),
+        standing: getClaimStatus(review, shown, claim(), span),
+        reasons: getRecheckReasons(review, shown, claim(), span),
         resolved: placement?.resolved,
       };
     };
     const judgeIn = (on: Draft, again: Verdict) =>
-      mustApply(review, setVerdict(review, on, claim(), again, facts)?.edits ?? []);
+      applyOrThrow(review, setVerdict(review, on, claim(), again, facts)?.edits ?? []);
     return { review, draft, claim, correct, standing, judgeIn };
   }
 
@@ -134,11 +137,11 @@ describe('a claim whose correction changed no more than the style', () => {
     expect(back.text).toBe(draft.text);
     expect(standing(back)).toEqual({ standing: 'recheck', reasons: ['correction'], resolved: false });
     const next = { ...back, text: back.text.replace('Nobody came', 'Somebody came') };
-    const [carried] = carryReview({ review: reviewToData(review), before: back, after: next }).claims;
+    const [carried] = carryReview({ review: copyReview(review), before: back, after: next }).claims;
     expect(carried).toMatchObject({ status: 'unchanged', recheck: true, resolved: false });
     judgeIn(back, 'verified');
     expect(standing(back)).toEqual({ standing: 'verified', reasons: [], resolved: true });
-    const [later] = carryReview({ review: reviewToData(review), before: back, after: next }).claims;
+    const [later] = carryReview({ review: copyReview(review), before: back, after: next }).claims;
     expect(later).toMatchObject({ status: 'unchanged', recheck: false, resolved: true });
   });
 });

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { changesIn } from '../../../../../shared/drafts/compare/diff-changes';
 import { compareDrafts } from '../../../../../shared/drafts/compare/diff-hunks';
-import { comparedRows } from '../../../../../shared/drafts/compare/diff-rows';
-import { joinParts } from '../../../../../shared/import/draft-body';
+import { createDiffRows } from '../../../../../shared/drafts/compare/diff-rows';
+import { numberChanges } from '../../../../../shared/drafts/compare/number-changes';
+import { joinBlocks } from '../../../../../shared/import/imported-blocks';
 
 const draftOf = (paragraphs: readonly string[]) => ({
-  ...joinParts(paragraphs.map((text) => ({ kind: 'paragraph', level: null, text, marks: [] }) as const)),
+  ...joinBlocks(paragraphs.map((text) => ({ kind: 'paragraph', level: null, text, marks: [] }) as const)),
   language: 'en',
 });
 
 function compared(before: readonly string[], after: readonly string[]) {
   const [old, now] = [draftOf(before), draftOf(after)];
-  const rows = comparedRows(old.blocks, now.blocks, compareDrafts(old, now));
-  return { rows, changes: changesIn(rows), old, now };
+  const rows = createDiffRows(old.blocks, now.blocks, compareDrafts(old, now));
+  return { rows, changes: numberChanges(rows), old, now };
 }
 
 test('words that differ side by side are one change, words apart from them another', () => {
@@ -44,7 +44,7 @@ test('every piece that differs belongs to a change, nothing that is the same doe
     fc.property(paragraphs, paragraphs, (before, after) => {
       const { rows, changes } = compared(before, after);
       const seen: number[] = [];
-      for (const [index, { pieces }] of rows.entries())
+      for (const [index, { hunks: pieces }] of rows.entries())
         for (const piece of pieces) {
           const number = changes.byRow[index]?.get(piece);
           expect(number === undefined).toBe(piece.kind === 'same');

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { maxCandidates, placementStatuses } from '../domain/placement';
+import { spanSchema } from '../text/span';
+import { wordChangeSchema } from '../text-changes/word-change';
+
+const carriedClaimSchema = z.strictObject({
+  claimId: z.string(),
+  status: z.enum(placementStatuses).exclude(['marked']),
+  /** The claim's text in the draft before. */
+  words: z.string(),
+  /** UTF-16 offsets into the new draft; null where the claim has no certain place in it. */
+  span: spanSchema.nullable(),
+  candidates: z.array(spanSchema).max(maxCandidates),
+  /** How the claim's text changed since the draft before. */
+  changes: z.array(wordChangeSchema),
+  /** Whether its verdict no longer holds for its text or its sentence. */
+  recheck: z.boolean(),
+  /** Whether nobody needs to look at it. */
+  resolved: z.boolean(),
+});
+
+export const carriedReviewSchema = z.strictObject({
+  claims: z.array(carriedClaimSchema),
+  dismissals: z.array(z.strictObject({ dismissalId: z.string(), span: spanSchema })),
+  /** How many words of the new draft were not in the one before. */
+  newWords: z.int().nonnegative(),
+  /** The share of the shorter draft that is in the other one, see `measureSharedText`. */
+  shared: z.number().min(0).max(1),
+});
+
+/** What becomes of a claim in the next draft. */
+export type CarriedClaim = z.infer<typeof carriedClaimSchema>;
+
+/** What becomes of the whole review in the next draft. */
+export type CarriedReview = z.infer<typeof carriedReviewSchema>;

@@ -1,0 +1,117 @@
+import type { Block, Mark } from '../../domain/draft';
+import { at } from '../../text/sequences/at';
+import type { Span } from '../../text/span';
+import {
+  applyReplacements,
+  createOffsetMap,
+  type OffsetMap,
+  type TextReplacement,
+} from './text-replacements';
+
+/** Text that is to replace a span of a draft: UTF-16 offsets. */
+export interface Correction {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** The parts of a draft that corrections change: the text and what points into it. */
+export interface CorrectedBody {
+  text: string;
+  blocks: Block[];
+  marks: Mark[];
+}
+
+/** Why corrections can't be applied. A correction is named by its index in the list that was passed. */
+export type CorrectionProblem =
+  /** Two corrections would change the same text. */
+  | { kind: 'overlap'; first: number; second: number }
+  /** Its span does not lie in the text. */
+  | { kind: 'outside'; index: number }
+  /** Nothing would be left of a paragraph. */
+  | { kind: 'emptied'; index: number }
+  /** It holds a blank line, which separates paragraphs and so can't stand within one. */
+  | { kind: 'blankLine'; index: number };
+
+export type CorrectionResult =
+  | { ok: true; body: CorrectedBody; offsets: OffsetMap }
+  | { ok: false; problem: CorrectionProblem };
+
+/**
+ * Applies corrections to a draft. Blocks that a correction joins become the first of them. A mark moves with its text; it is
+ * removed when a correction replaces all of it together with text around it.
+ */
+export function applyCorrections(body: CorrectedBody, corrections: readonly Correction[]): CorrectionResult {
+  const replacements = corrections
+    .map(({ span, text }, index): TextReplacement => ({ ...span, text, index }))
+    .sort((a, b) => a.start - b.start || a.end - b.end || a.index - b.index);
+  const problem = findProblem(body.text, replacements);
+  if (problem) return { ok: false, problem };
+  const offsets = createOffsetMap(replacements);
+  const joined = joinBlocks(body.blocks, replacements);
+  const blocks = joined.map((block) => ({
+    ...block,
+    start: offsets.mapStart(block.start),
+    end: offsets.mapEnd(block.end),
+  }));
+  const emptied = blocks.findIndex(({ start, end }) => start >= end);
+  if (emptied !== -1) {
+    const { start, end } = at(joined, emptied);
+    const cause = replacements.find((replacement) => replacement.start < end && replacement.end > start);
+    return { ok: false, problem: { kind: 'emptied', index: cause?.index ?? 0 } };
+  }
+  const blockIds = new Set(blocks.map(({ id }) => id));
+  const marks = moveMarks(body.marks, replacements, offsets, blockIds);
+  return { ok: true, body: { text: applyReplacements(body.text, replacements), blocks, marks }, offsets };
+}
+
+function findProblem(text: string, replacements: readonly TextReplacement[]): CorrectionProblem | null {
+  for (const [order, replacement] of replacements.entries()) {
+    const { start, end, index } = replacement;
+    if (start < 0 || end > text.length || start >= end) return { kind: 'outside', index };
+    if (/\n\s*\n/.test(replacement.text)) return { kind: 'blankLine', index };
+    const previous = replacements[order - 1];
+    if (previous && previous.end > start)
+      return {
+        kind: 'overlap',
+        first: Math.min(previous.index, index),
+        second: Math.max(previous.index, index),
+      };
+  }
+  return null;
+}
+
+/** The blocks, with those joined between which a replacement removes the blank line or a part of it. */
+function joinBlocks(blocks: readonly Block[], replacements: readonly TextReplacement[]): Block[] {
+  const joined: Block[] = [];
+  let next = 0;
+  for (const block of blocks) {
+    const previous = joined.at(-1);
+    if (!previous) {
+      joined.push({ ...block });
+      continue;
+    }
+    while ((replacements[next]?.end ?? Number.POSITIVE_INFINITY) <= previous.end) next += 1;
+    const replacement = replacements[next];
+    if (replacement && replacement.start < block.start && replacement.end > previous.end)
+      previous.end = block.end;
+    else joined.push({ ...block });
+  }
+  return joined;
+}
+
+function moveMarks(
+  marks: readonly Mark[],
+  replacements: readonly TextReplacement[],
+  offsets: OffsetMap,
+  blockIds: ReadonlySet<string>,
+): Mark[] {
+  return marks.flatMap((mark) => {
+    const span = offsets.mapSpan(mark);
+    const isReplaced = replacements.some(
+      ({ start, end }) =>
+        start <= mark.start && end >= mark.end && (start !== mark.start || end !== mark.end),
+    );
+    const isDangling = mark.target !== null && !blockIds.has(mark.target);
+    return span && !isReplaced && !isDangling ? [{ ...mark, ...span }] : [];
+  });
+}

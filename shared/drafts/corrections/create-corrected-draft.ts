@@ -1,0 +1,118 @@
+import { isCorrectedSinceJudged } from '../../domain/claims/corrected-since-judged';
+import type { Draft } from '../../domain/draft';
+import type { Edit } from '../../domain/history/change';
+import { makeCreateEdit, makeUpdateEdit } from '../../domain/history/make-edits';
+import type { EditContext } from '../../domain/history/step';
+import type { Placement } from '../../domain/placement';
+import { findReferrers, type Review } from '../../domain/review/review';
+import type { Span } from '../../text/span';
+import { classifyChanges } from '../../text-changes/classify-changes';
+import { checkVerdict } from '../check-verdict';
+import { createDraft } from '../create-draft';
+import { applyCorrections } from './apply-corrections';
+import { listCorrectableClaims } from './correctable-claims';
+import { describeCorrectionProblem } from './describe-problem';
+import type { OffsetMap } from './text-replacements';
+
+type CorrectedDraftResult = { ok: true; draft: Draft; edits: Edit[] } | { ok: false; why: string };
+
+/** The review and the two drafts between which it is carried; `offsets` maps the first draft's text to the second's. */
+interface Correcting {
+  readonly review: Review;
+  readonly before: Draft;
+  readonly after: Draft;
+  readonly offsets: OffsetMap;
+  readonly newId: () => string;
+}
+
+/**
+ * Creates the draft that results from the newest one and the corrections of the chosen claims, and the edits that add it. Every
+ * claim keeps its place. The corrected claims are on their new text and lose their correction. `hashText` computes the SHA-256 of
+ * a text in UTF-8.
+ */
+export function createCorrectedDraft(
+  review: Review,
+  before: Draft,
+  claimIds: readonly string[],
+  hashText: (text: string) => string,
+  context: EditContext,
+): CorrectedDraftResult {
+  const chosenIds = new Set(claimIds);
+  const chosen = listCorrectableClaims(review, before).filter(({ claim }) => chosenIds.has(claim.id));
+  if (chosen.length === 0)
+    return { ok: false, why: 'None of these claims has a correction that changes anything.' };
+  const corrections = chosen.map(({ span, correction }) => ({ span, text: correction }));
+  const result = applyCorrections(before, corrections);
+  if (!result.ok) return { ok: false, why: describeCorrectionProblem(result.problem, chosen) };
+  const { body, offsets } = result;
+  const { draft: after, row } = createDraft(
+    { ...body, origin: { kind: 'corrections', name: null }, language: before.language },
+    before.number + 1,
+    hashText(body.text),
+    context,
+  );
+  const correcting = { review, before, after, offsets, newId: context.newId };
+  const dismissals = moveDismissals(correcting);
+  const placements = movePlacements(correcting);
+  return {
+    ok: true,
+    draft: after,
+    edits: [
+      makeCreateEdit('drafts', row),
+      ...placements.map((placement) => makeCreateEdit('placements', placement)),
+      ...dismissals.map((dismissal) => makeCreateEdit('dismissals', dismissal)),
+      ...chosen.flatMap(({ claim }) => makeUpdateEdit('claims', claim, { correction: null }) ?? []),
+    ],
+  };
+}
+
+function getText({ text }: Draft, { start, end }: Span): string {
+  return text.slice(start, end);
+}
+
+/** The dismissals of the draft whose text was not corrected. */
+function moveDismissals({ review, before, after, offsets, newId }: Correcting) {
+  return findReferrers(review, `drafts/${before.id}`, 'dismissals').flatMap((dismissal) => {
+    const span = offsets.mapSpan(dismissal.span);
+    const isSame = span && getText(before, dismissal.span) === getText(after, span);
+    return isSame ? [{ ...dismissal, id: newId(), draftId: after.id, span }] : [];
+  });
+}
+
+/** The placements of all claims that aren't retired. */
+function movePlacements(correcting: Correcting): Placement[] {
+  const { review, before } = correcting;
+  return findReferrers(review, `drafts/${before.id}`, 'placements')
+    .filter(({ span, resolved }) => span !== null || !resolved)
+    .map((placement) => movePlacement(correcting, placement));
+}
+
+function movePlacement(correcting: Correcting, placement: Placement): Placement {
+  const { review, before, after, offsets, newId } = correcting;
+  const moved = {
+    ...placement,
+    id: newId(),
+    draftId: after.id,
+    candidates: placement.span
+      ? []
+      : placement.candidates.flatMap((candidate) => offsets.mapSpan(candidate) ?? []),
+  };
+  if (!placement.span) return moved;
+  const span = offsets.mapSpan(placement.span);
+  if (!span) throw new Error('a correction left nothing of a claim');
+  // Sentence starts are not considered: any change of letter case counts.
+  const changes = classifyChanges(getText(before, placement.span), getText(after, span), {
+    before: false,
+    after: false,
+  });
+  const claim = review.claims.get(placement.claimId);
+  const isSame = changes.length === 0;
+  const isCorrected = !isSame || (!!claim && isCorrectedSinceJudged(review, claim, before.number));
+  return {
+    ...{ ...moved, span, status: isSame ? 'unchanged' : 'reworded', changes },
+    // A claim that was never judged keeps its state: whoever wrote a correction for it has looked at it.
+    resolved: claim?.judged
+      ? checkVerdict(review, claim, { ...moved, span, changes }, after, isCorrected).resolved
+      : placement.resolved,
+  };
+}

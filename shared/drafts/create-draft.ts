@@ -1,0 +1,48 @@
+import { markClaim } from '../domain/claims/claim-edits';
+import type { Draft, DraftRow } from '../domain/draft';
+import type { Edit } from '../domain/history/change';
+import { makeCreateEdit } from '../domain/history/make-edits';
+import type { EditContext } from '../domain/history/step';
+import type { Source } from '../domain/source';
+import type { DraftProposal } from '../import/proposal';
+import { countWords } from '../text/segmenter/words';
+import type { Span } from '../text/span';
+
+/** The part of a proposal that becomes a draft. */
+export type DraftContent = Pick<DraftProposal, 'origin' | 'text' | 'blocks' | 'marks' | 'language'>;
+
+/** Creates the draft with a number within its article, and its row. `sha256` is that of the text in UTF-8. */
+export function createDraft(
+  { origin, language, text, blocks, marks }: DraftContent,
+  number: number,
+  sha256: string,
+  context: EditContext,
+): { draft: Draft; row: DraftRow } {
+  const common = { id: context.newId(), number, importedAt: context.at, origin, sha256 };
+  return {
+    draft: { ...common, language, text, blocks, marks },
+    row: { ...common, words: countWords(text) },
+  };
+}
+
+/** The edits that add a proposal's sources, and its claims except those that the review has already. */
+export function createProposalEdits(
+  { sources: proposed, claims }: Pick<DraftProposal, 'sources' | 'claims'>,
+  draft: Draft,
+  context: EditContext,
+  isInReview: (claim: { span: Span; note: string | null }) => boolean = () => false,
+): Edit[] {
+  const sources = proposed.map((source): Source => ({ id: context.newId(), ...source, derivedFrom: null }));
+  const claimEdits = claims
+    .filter((claim) => !isInReview(claim))
+    .flatMap(({ span, verdict, evidence, ...details }) => {
+      const { step, claimId } = markClaim(draft, span, verdict, context, details);
+      const evidenceEdits = evidence.flatMap(({ source, ...fields }) => {
+        const sourceId = sources[source]?.id;
+        if (!sourceId) return [];
+        return [makeCreateEdit('evidence', { id: context.newId(), claimId, sourceId, ...fields })];
+      });
+      return [...step.edits, ...evidenceEdits];
+    });
+  return [...sources.map((source) => makeCreateEdit('sources', source)), ...claimEdits];
+}

@@ -1,0 +1,47 @@
+import type { DraftText } from '../text/draft-text';
+import { findCachedSentences } from '../text/segmenter/sentences-around';
+import { compareSpans, type Span } from '../text/span';
+import type { Comparison } from './compare/hunk';
+
+const letterOrNumber = /[\p{L}\p{N}]/u;
+
+/** The added words of the later draft in order, without punctuation alone; UTF-16 offsets into its text. */
+export function findNewWords({ text }: Pick<DraftText, 'text'>, comparison: Comparison): Span[] {
+  return comparison.flatMap(({ kind, after }) =>
+    kind === 'added' && after && letterOrNumber.test(text.slice(after.start, after.end)) ? [after] : [],
+  );
+}
+
+/** The sentences of the later draft that hold added words, in order; UTF-16 offsets into its text. */
+export function findNewSentences(draft: DraftText, comparison: Comparison): Span[] {
+  const { text, blocks, language } = draft;
+  const added = findNewWords(draft, comparison);
+  let next = 0;
+  const nextStartsBefore = (offset: number) => (added[next]?.start ?? offset) < offset;
+  const skipTo = (offset: number) => {
+    while (nextStartsBefore(offset) && (added[next]?.end ?? 0) <= offset) next += 1;
+  };
+  return blocks.flatMap((block) => {
+    skipTo(block.start);
+    if (!nextStartsBefore(block.end)) return [];
+    return findCachedSentences(text, block, language).filter(({ start, end }) => {
+      skipTo(start);
+      return nextStartsBefore(end);
+    });
+  });
+}
+
+/** The sentences, which must be in order, that no claim or dismissal touches. */
+export function findUntouchedSentences(
+  sentences: readonly Span[],
+  touching: readonly { span: Span }[],
+): Span[] {
+  const spans = touching.map(({ span }) => span).sort(compareSpans);
+  let next = 0;
+  let touchedUpTo = 0;
+  return sentences.filter(({ start, end }) => {
+    for (; (spans[next]?.start ?? end) < end; next += 1)
+      touchedUpTo = Math.max(touchedUpTo, spans[next]?.end ?? 0);
+    return touchedUpTo <= start;
+  });
+}
