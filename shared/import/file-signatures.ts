@@ -1,21 +1,22 @@
 import { refuseUnsupported } from './problems';
-import type { Imported } from './proposal';
+import type { ImportResult } from './proposal';
 
 interface Signature {
-  /** The first bytes of such a file. */
+  /** The first bytes of such a file, one character for each byte. */
   magic: string;
-  /** What such a file is called; a container holds several kinds, told apart by the file's ending. */
+  /** A description of such a file, with its article. */
   noun: string;
-  /** `unsupported` when nothing else is said. */
+  /** `unsupported` by default. */
   code?: 'binary';
-  byEnding?: Record<string, string>;
+  /** Better descriptions by file name extension, for containers of several formats. */
+  nounByExtension?: Record<string, string>;
 }
 
 const signatures: Signature[] = [
   {
     magic: 'PK\x03\x04',
     noun: 'a ZIP archive',
-    byEnding: {
+    nounByExtension: {
       docx: 'a Word document',
       odt: 'an OpenDocument text',
       xlsx: 'an Excel workbook',
@@ -27,7 +28,7 @@ const signatures: Signature[] = [
   {
     magic: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1',
     noun: 'an old Office document',
-    byEnding: { doc: 'an old Word document', xls: 'an old Excel workbook', msg: 'an Outlook message' },
+    nounByExtension: { doc: 'an old Word document', xls: 'an old Excel workbook', msg: 'an Outlook message' },
   },
   { magic: '%PDF-', noun: 'a PDF' },
   { magic: '{\\rtf', noun: 'a rich text (RTF) document' },
@@ -37,16 +38,20 @@ const signatures: Signature[] = [
   { magic: 'GIF89a', code: 'binary', noun: 'a picture (GIF)' },
 ];
 
-/** The file's ending in lower case, without the dot; '' when it has none. */
-export function endingOf(name: string): string {
+/** The extension of a file name in lower case, without the dot; '' when it has none. */
+export function getExtension(name: string): string {
   return /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 
-/** Known by its first bytes as something that is not plain text: what to say of it; null when it is nothing known. */
-export function refuseBySignature(name: string, bytes: Uint8Array): Extract<Imported, { ok: false }> | null {
+/** Refuses a file that its first bytes identify as another format than text; null when they do not. */
+export function refuseBySignature(
+  name: string,
+  bytes: Uint8Array,
+): Extract<ImportResult, { ok: false }> | null {
   const start = String.fromCharCode(...bytes.subarray(0, 8));
-  const found = signatures.find(({ magic }) => start.startsWith(magic));
-  if (!found) return null;
-  const noun = new Map(Object.entries(found.byEnding ?? {})).get(endingOf(name)) ?? found.noun;
-  return refuseUnsupported(name, noun, found.code);
+  const signature = signatures.find(({ magic }) => start.startsWith(magic));
+  if (!signature) return null;
+  const noun =
+    new Map(Object.entries(signature.nounByExtension ?? {})).get(getExtension(name)) ?? signature.noun;
+  return refuseUnsupported(name, noun, signature.code);
 }

@@ -1,16 +1,20 @@
-import type { Imported, ImportProblem } from './proposal';
+import type { ImportProblem, ImportResult } from './proposal';
 
-type Refused = Extract<Imported, { ok: false }>;
+type Refusal = Extract<ImportResult, { ok: false }>;
+
+const pastedContent = 'What was pasted';
+
+const convertAdvice = 'Save it as .docx, .pdf, .html, .md or .txt, or copy the text and use Paste.';
 
 /**
- * Why nothing was opened, in sentences to show: what is wrong, that nothing was changed, what to do. `name` is the file's
- * name, or null for a paste.
+ * Refuses an import with a message for the reviewer: `problem` says what is wrong, `advice` what to do. The functions
+ * below do so for each code. Their `name` is the file name, or null for pasted content.
  */
-export function refuse(code: ImportProblem['code'], what: string, todo: string): Refused {
-  return { ok: false, problem: { code, message: `${what}; nothing was changed. ${todo}` } };
+export function refuse(code: ImportProblem['code'], problem: string, advice: string): Refusal {
+  return { ok: false, problem: { code, message: `${problem}; nothing was changed. ${advice}` } };
 }
 
-export function refuseEmpty(name: string | null): Refused {
+export function refuseEmpty(name: string | null): Refusal {
   return name === null
     ? refuse(
         'empty',
@@ -20,56 +24,52 @@ export function refuseEmpty(name: string | null): Refused {
     : refuse('empty', `${name} is empty`, 'Choose the file that holds the article, or paste its text.');
 }
 
-export function refuseTooLarge(name: string | null): Refused {
-  const what = name ?? 'What was pasted';
+export function refuseTooLarge(name: string | null): Refusal {
   return refuse(
     'tooLarge',
-    `${what} is longer than the 10 million characters that Stet can check as one article`,
+    `${name ?? pastedContent} is longer than the 10 million characters that Stet can check as one article`,
     'Split it into parts and open them one by one.',
   );
 }
 
-export function refuseUndecodable(name: string, why: string): Refused {
+export function refuseUndecodable(name: string, reason: string): Refusal {
   return refuse(
     'undecodable',
-    `${name} can’t be read as text: ${why}`,
+    `${name} can’t be read as text: ${reason}`,
     'Save it again as UTF-8 in the program that made it, or copy the text and use Paste.',
   );
 }
 
-export function refuseBinary(name: string): Refused {
-  return refuse('binary', `${name} is not a text file`, opened);
+export function refuseBinary(name: string): Refusal {
+  return refuse('binary', `${name} is not a text file`, convertAdvice);
 }
 
-/** What to do with a file that can't be opened as it is. */
-const opened = 'Save it as .docx, .pdf, .html, .md or .txt, or copy the text and use Paste.';
-
-/** `noun` says what the file is, as "a Pages document". */
+/** `noun` is what the file looks like, such as "a Pages document". */
 export function refuseUnsupported(
   name: string | null,
   noun: string,
   code: 'unsupported' | 'binary' = 'unsupported',
-): Refused {
+): Refusal {
   return refuse(
     code,
-    `${name ?? 'What was pasted'} looks like ${noun}`,
-    `Stet does not open such files. ${opened}`,
+    `${name ?? pastedContent} looks like ${noun}`,
+    `Stet does not open such files. ${convertAdvice}`,
   );
 }
 
-export function refuseDamaged(name: string | null): Refused {
+export function refuseDamaged(name: string | null): Refusal {
   return refuse(
     'damaged',
-    `${name ?? 'What was pasted'} can’t be read: it is damaged or incomplete`,
+    `${name ?? pastedContent} can’t be read: it is damaged or incomplete`,
     'Get it again from where it came, or copy the text and use Paste.',
   );
 }
 
-/** What reads files had to be ended. `why` is what the file does, as "takes too long to read". */
-export function refuseUnread(name: string | null, why: string): Refused {
+/** Refuses a file whose reading had to be stopped. `reason` continues its name, such as "takes too long to read". */
+export function refuseHostile(name: string | null, reason: string): Refusal {
   return refuse(
     'hostile',
-    `${name ?? 'What was pasted'} ${why}`,
+    `${name ?? pastedContent} ${reason}`,
     'Save it anew in the program that made it, or copy the text and use Paste.',
   );
 }

@@ -1,22 +1,23 @@
 import { z } from 'zod';
 import { articleFields } from '../domain/article';
 import { claimSchema } from '../domain/claim';
-import { coversText, draftBodyFields, originSchema } from '../domain/draft';
+import { coversText, draftBodyFields } from '../domain/draft';
+import { originSchema } from '../domain/draft-origin';
 import { evidenceSchema } from '../domain/evidence';
 import { sourceSchema } from '../domain/source';
 import { spanSchema } from '../text/span';
 import { importNoticeSchema } from './notices';
 
-/** A source that comes with the article, as a document's own comments or the sample have them. */
+/** A source that comes with the article: from the comments of a document, or with the sample article. */
 const proposedSourceSchema = z.strictObject({
   ...sourceSchema.omit({ id: true, derivedFrom: true }).shape,
 });
 
-/** A claim that comes with the article. `source` is an index into the proposal's sources. */
+/** A claim that comes with the article. The `source` of its evidence is an index into the proposal's sources. */
 const proposedClaimSchema = z.strictObject({
   span: spanSchema,
   verdict: claimSchema.shape.verdict,
-  // Field by field: zod picks nothing from a schema with a refinement.
+  // Field by field, because zod cannot pick from a schema with a refinement.
   note: claimSchema.shape.note,
   correction: claimSchema.shape.correction,
   claimant: claimSchema.shape.claimant,
@@ -30,8 +31,13 @@ const proposedClaimSchema = z.strictObject({
 });
 
 /**
- * What an importer makes of a file or a paste: everything an article can be opened from. It crosses a border, so whoever
- * receives one parses it with this schema.
+ * Everything that an article can be created from, as an importer reads it from a file or pasted content. It crosses process
+ * borders, so every receiver parses it with this schema. The folder in the order of an import:
+ *
+ * - `text/` and `markdown/` read plain text and Markdown into blocks; the other formats are in renderer/importer
+ * - `imported-blocks` joins blocks into the text of a draft, `title` proposes its title
+ * - `notices` describe what an import changed or left out, `problems` why it was refused
+ * - `block-edits/` are the reviewer's edits of a proposal before it is accepted
  */
 export const draftProposalSchema = z
   .strictObject({
@@ -55,7 +61,7 @@ export type DraftProposal = z.infer<typeof draftProposalSchema>;
 export type ProposedClaim = z.infer<typeof proposedClaimSchema>;
 export type ProposedSource = z.infer<typeof proposedSourceSchema>;
 
-/** Why nothing was opened; the message says what is wrong, that nothing was changed, and what to do. */
+/** Why an import was refused. The message says what is wrong, that nothing was changed, and what to do. */
 const importProblemSchema = z.strictObject({
   code: z.enum([
     'empty',
@@ -73,23 +79,22 @@ const importProblemSchema = z.strictObject({
 
 export type ImportProblem = z.infer<typeof importProblemSchema>;
 
-const taken = z.strictObject({
+const accepted = z.strictObject({
   ok: z.literal(true),
   proposal: draftProposalSchema,
-  /** What the reviewer should know of the reading: what was left out, and what became of it. */
   notices: z.array(importNoticeSchema),
 });
 const refused = z.strictObject({ ok: z.literal(false), problem: importProblemSchema });
 
-/** What a format makes of a file or a paste. */
-export const importedSchema = z.discriminatedUnion('ok', [taken, refused]);
+/** The result of importing a file or pasted content. */
+export const importResultSchema = z.discriminatedUnion('ok', [accepted, refused]);
 
-export type Imported = z.infer<typeof importedSchema>;
+export type ImportResult = z.infer<typeof importResultSchema>;
 
-/** The same with the number of words, which takes too long to be counted in the window. */
-export const draftReadingSchema = z.discriminatedUnion('ok', [
-  taken.extend({ words: z.int().nonnegative() }),
+/** The same with the number of words, because counting them takes too long for the window. */
+export const readResultSchema = z.discriminatedUnion('ok', [
+  accepted.extend({ words: z.int().nonnegative() }),
   refused,
 ]);
 
-export type DraftReading = z.infer<typeof draftReadingSchema>;
+export type ReadResult = z.infer<typeof readResultSchema>;

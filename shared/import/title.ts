@@ -1,48 +1,50 @@
-import { longestLine } from '../domain/primitives';
+import { maxLineLength } from '../domain/primitives';
 import { shorten } from '../text/format/shorten';
-import { sentencesOf } from '../text/segmenter/sentences';
-import type { BlockPart } from './draft-body';
+import { findSentences } from '../text/segmenter/sentences';
+import type { ImportedBlock } from './imported-blocks';
 
-/** UTF-16 units. */
-const longestHeadline = 160;
-const longestTitle = 120;
+/** Longest line that can be a headline, in UTF-16 code units. */
+const maxHeadlineLength = 160;
+
+/** A sentence that becomes the title is shortened to this length, in UTF-16 code units. */
+const maxSentenceTitleLength = 120;
 
 const endsInFullStop = /[.。．।]["'”’»)\]]*$/;
-/** Something that can be seen: not white space, not a control, format or unassigned character. */
-const visible = /[^\s\p{C}]/u;
+/** A visible character: not white space, and not a control, format or unassigned character. */
+const visibleCharacter = /[^\s\p{C}]/u;
 
-/** "By Jane Doe and John Doe", or what is left of it when the names were lost: a byline is no headline. */
+/** Whether a line is a byline, such as "By Jane Doe and John Doe", even if its names were lost. */
 function isByline(line: string): boolean {
   const [first = '', ...others] = line.split(/[\s,&]+/);
   return /^by$/i.test(first) && others.every((word) => word === '' || /^(and$|\p{Lu})/u.test(word));
 }
 
-/** Whether the first block is a headline: one short line that is no sentence, with something after it. */
-export function isHeadline(part: BlockPart, followed: boolean): boolean {
-  const line = part.text.trim();
+/** Whether the first block is a headline: one short line that is not a sentence, followed by other blocks. */
+export function isHeadline(block: ImportedBlock, isFollowed: boolean): boolean {
+  const line = block.text.trim();
   return (
-    followed &&
+    isFollowed &&
     !line.includes('\n') &&
-    line.length <= longestHeadline &&
+    line.length <= maxHeadlineLength &&
     !endsInFullStop.test(line) &&
     !isByline(line) &&
-    visible.test(line)
+    visibleCharacter.test(line)
   );
 }
 
 /**
- * What to call an article that does not say: its first heading of level 1, else its first sentence, shortened, else the
- * file's name without its ending. It satisfies `titleSchema`.
+ * Proposes a title for an article without one: its first heading of level 1, else its first sentence, shortened, else the
+ * file name without its extension. The title satisfies `titleSchema`.
  */
-export function proposeTitle(parts: readonly BlockPart[], fileName: string | null): string {
-  const headings = parts.filter((part) => part.kind === 'heading' && part.level === 1);
-  for (const { text } of headings) if (visible.test(text)) return shorten(text, longestLine);
-  for (const { text } of parts) {
-    if (!visible.test(text) || isByline(text.trim())) continue;
-    const [first] = sentencesOf(text, { start: 0, end: text.length }, null);
+export function proposeTitle(blocks: readonly ImportedBlock[], fileName: string | null): string {
+  const headings = blocks.filter((block) => block.kind === 'heading' && block.level === 1);
+  for (const { text } of headings) if (visibleCharacter.test(text)) return shorten(text, maxLineLength);
+  for (const { text } of blocks) {
+    if (!visibleCharacter.test(text) || isByline(text.trim())) continue;
+    const [first] = findSentences(text, { start: 0, end: text.length }, null);
     const sentence = text.slice(first?.start, first?.end);
-    return shorten(visible.test(sentence) ? sentence : text, longestTitle);
+    return shorten(visibleCharacter.test(sentence) ? sentence : text, maxSentenceTitleLength);
   }
-  const stem = fileName?.replace(/\.[^.]*$/, '') ?? '';
-  return visible.test(stem) ? shorten(stem, longestLine) : 'Untitled article';
+  const baseName = fileName?.replace(/\.[^.]*$/, '') ?? '';
+  return visibleCharacter.test(baseName) ? shorten(baseName, maxLineLength) : 'Untitled article';
 }

@@ -1,41 +1,46 @@
 import { stanceLabels } from '../domain/evidence';
-import { type Review, referringTo } from '../domain/review/review';
-import { type Standing, standingLooks } from '../domain/verdict';
-import { sourceInWords } from './source-as-text';
+import { findReferrers, type Review } from '../domain/review/review';
+import { type ClaimStatus, statusLooks } from '../domain/verdict';
+import { formatSourceAsText } from './source-as-text';
 
-/** A line of a claim's text, and words that say which part of the claim it tells. */
+/** A line of a claim's text. `name` says which part of the claim it is: `the verdict`. */
 export interface ClaimLine {
-  where: string;
+  name: string;
   text: string;
 }
 
 /**
- * Lines of a claim's text for a mail or a note: its words, how it stands, its correction, and its sources with the place in
- * them. A confidential source is told as in a report: that there is one, and its stance.
+ * Lists the lines of a claim's text for a mail or a note: its words, status, correction, and its sources with locator and
+ * quote. As in a report, a confidential source is mentioned by the stance of its evidence alone.
  */
-export function claimLines(review: Review, claimId: string, words: string, standing: Standing): ClaimLine[] {
+export function listClaimLines(
+  review: Review,
+  claimId: string,
+  words: string,
+  status: ClaimStatus,
+): ClaimLine[] {
   const correction = review.claims.get(claimId)?.correction ?? null;
-  const sources = referringTo(review, `claims/${claimId}`, 'evidence').flatMap((evidence, at) => {
+  const sourceLines = findReferrers(review, `claims/${claimId}`, 'evidence').flatMap((evidence, index) => {
     const source = review.sources.get(evidence.sourceId);
     if (!source) return [];
-    const where = `source ${at + 1} of the claim`;
+    const name = `source ${index + 1} of the claim`;
     const stance = stanceLabels[evidence.stance];
-    if (source.confidential) return [{ where, text: `${stance}: confidential source` }];
-    const place = evidence.locator === null ? '' : ` (${evidence.locator})`;
+    if (source.confidential) return [{ name, text: `${stance}: confidential source` }];
+    const locator = evidence.locator === null ? '' : ` (${evidence.locator})`;
     const quote = evidence.quote === null ? '' : ` “${evidence.quote}”`;
-    return [{ where, text: `${stance}: ${sourceInWords(source)}${place}${quote}` }];
+    return [{ name, text: `${stance}: ${formatSourceAsText(source)}${locator}${quote}` }];
   });
   return [
-    { where: 'the words of the claim', text: `“${words}”` },
-    { where: 'the verdict', text: standingLooks[standing].label },
-    ...(correction === null ? [] : [{ where: 'the correction', text: `Change to: “${correction}”` }]),
-    ...sources,
+    { name: 'the words of the claim', text: `“${words}”` },
+    { name: 'the verdict', text: statusLooks[status].label },
+    ...(correction === null ? [] : [{ name: 'the correction', text: `Change to: “${correction}”` }]),
+    ...sourceLines,
   ];
 }
 
-/** A claim as text for a mail or a note. */
-export function claimInWords(...claim: Parameters<typeof claimLines>): string {
-  return claimLines(...claim)
+/** Formats a claim as text for a mail or a note. */
+export function formatClaimAsText(...claim: Parameters<typeof listClaimLines>): string {
+  return listClaimLines(...claim)
     .map(({ text }) => text)
     .join('\n');
 }

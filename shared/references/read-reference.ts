@@ -1,28 +1,37 @@
-import { addressFields } from './address-fields';
-import { readAddress } from './addresses';
-import { readRecords, recordFormat } from './records/read-records';
+import { readAddressFields } from './address-fields';
+import { parseAddress } from './addresses';
+import { detectRecordFormat, readRecords } from './records/read-records';
 import type { ReferenceFields } from './reference-fields';
-import { readWords } from './written-reference';
+import { readWrittenReference } from './written-reference';
 
-/** Longer texts, in UTF-16 units, are no reference. */
-const longest = 100_000;
+/** Longer texts, in UTF-16 code units, are not read as references. */
+const maxTextLength = 100_000;
 
 /**
- * Reads what a person pastes as a source: an address, a DOI, a reference in words, or records in BibTeX, BibLaTeX, RIS or
- * CSL-JSON, of which there can be several; one that can't be read is null. Everything comes from the text itself, nothing
- * from the network. Empty when these are ordinary words such as a title. Never throws.
+ * Reads what a person pastes as a source. Tries, in this order:
+ *
+ *     addresses.ts          an address or a DOI alone; address-fields.ts derives fields from it
+ *     records/              records in BibTeX, BibLaTeX, RIS or CSL-JSON
+ *     written-reference.ts  a reference as lists of references print it: split-reference.ts finds its parts, with
+ *                           classify-names.ts and written-dates.ts
+ *
+ * Records can hold several references; one that can't be read is null. Returns nothing for ordinary text, such as a title.
+ * Everything comes from the text itself and nothing from the network. Never throws.
+ *
+ * read-article-reference.ts reads links and notes of an article in the same way. claim-as-text.ts and source-as-text.ts go
+ * the other way and write a claim or a source as text.
  */
 export async function readReferences(text: string): Promise<(ReferenceFields | null)[]> {
-  if (text.length > longest) return [];
-  const url = readAddress(text);
-  const format = recordFormat(text);
+  if (text.length > maxTextLength) return [];
+  const url = parseAddress(text);
+  const format = detectRecordFormat(text);
   if (!url && format) return readRecords(text, format);
-  const read = url ? addressFields(url) : readWords(text);
-  return read ? [read] : [];
+  const fields = url ? readAddressFields(url) : readWrittenReference(text);
+  return fields ? [fields] : [];
 }
 
-/** The first reference in a text, as `readReferences` reads it; null when there is none. */
+/** Reads the first reference of a text; null when there is none. */
 export async function readReference(text: string): Promise<ReferenceFields | null> {
-  const read = await readReferences(text);
-  return read.find((fields) => fields !== null) ?? null;
+  const references = await readReferences(text);
+  return references.find((fields) => fields !== null) ?? null;
 }

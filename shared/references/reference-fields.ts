@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { longestLine } from '../domain/primitives';
+import { maxLineLength } from '../domain/primitives';
 import { sourceSchema } from '../domain/source';
-import { onOneLine } from '../text/format/on-one-line';
-import { graphemeStart } from '../text/segmenter/graphemes';
+import { collapseWhitespace } from '../text/format/collapse-whitespace';
+import { findGraphemeStart } from '../text/segmenter/graphemes';
 
 export const referenceFieldsSchema = sourceSchema
   .pick({
@@ -16,23 +16,27 @@ export const referenceFieldsSchema = sourceSchema
   })
   .partial();
 
-/** What could be read of a source; each value is one that a source may hold, and what was not read is absent. */
+/** The fields of a source that were read from a reference. Each value is valid for a source; fields not found are absent. */
 export type ReferenceFields = z.infer<typeof referenceFieldsSchema>;
 
-/** Words as a field of one line holds them: cut to its length between graphemes; undefined when nothing is left. */
-export function fieldLine(words: string): string | undefined {
-  const line = onOneLine(words);
-  const cut = line.length <= longestLine ? line : line.slice(0, graphemeStart(line, longestLine)).trimEnd();
-  return cut === '' ? undefined : cut;
+/**
+ * Fits a text into a field of one line: white space is collapsed, and a text that is too long is cut between two graphemes.
+ * Undefined when nothing is left.
+ */
+export function toFieldLine(text: string): string | undefined {
+  const line = collapseWhitespace(text);
+  const fitted =
+    line.length <= maxLineLength ? line : line.slice(0, findGraphemeStart(line, maxLineLength)).trimEnd();
+  return fitted === '' ? undefined : fitted;
 }
 
-/** The fields without those that could not be read; null when none is left. */
-export function readFields(
+/** Removes the fields that were not found and validates the others. Null when none is left, or one is invalid. */
+export function parseReferenceFields(
   fields: { [Key in keyof ReferenceFields]: ReferenceFields[Key] | undefined },
 ): ReferenceFields | null {
-  const read = Object.fromEntries(
+  const present = Object.fromEntries(
     Object.entries(fields).filter(([, value]) => value !== undefined && value !== null),
   );
-  const parsed = referenceFieldsSchema.safeParse(read);
-  return parsed.success && Object.keys(read).length > 0 ? parsed.data : null;
+  const parsed = referenceFieldsSchema.safeParse(present);
+  return parsed.success && Object.keys(present).length > 0 ? parsed.data : null;
 }

@@ -1,18 +1,18 @@
-import { withoutEntities } from '../text/characters/entities';
+import { decodeHTMLStrict } from 'entities/decode';
 
-/** Tags that carry typography in CSL, Crossref and what citation-js makes of TeX; any other `<…>` is the title's own. */
-const tag =
+/** Tags for typography in CSL, in Crossref's metadata, and in what citation-js makes of TeX. Other tags belong to the title. */
+const typographicTag =
   /<\/?(?:i|b|u|em|strong|sup|sub|sc|scp|tt|p|span|br|(?:mml|jats):[a-z]{1,20})(?:\s[^<>]{0,200})?\s?\/?>/gi;
 
-/** Longer words are cut before tags within tags are looked for, which may take a pass for each. */
-const longest = 10_000;
+/** Longer texts are cut, in UTF-16 code units: removing nested tags may take one pass for each. */
+const maxTextLength = 10_000;
 
-/** Words of a record without their markup: HTML's entities (once) as the letters they stand for, tags of typography gone. */
-export function plainWords(text: string): string {
-  let plain = withoutEntities(text.slice(0, longest));
+/** Strips the markup from a field of a record: decodes HTML entities once and removes typographic tags. */
+export function stripMarkup(text: string): string {
+  let plain = decodeHTMLStrict(text.slice(0, maxTextLength));
   for (let before = ''; before !== plain; ) {
     before = plain;
-    plain = plain.replace(tag, '');
+    plain = plain.replace(typographicTag, '');
   }
   return plain;
 }

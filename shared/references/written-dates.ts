@@ -1,4 +1,4 @@
-/** Names of months by their first three letters, as references in English write them. */
+/** The first three letters of the names of months, as references in English write them. */
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 const monthName =
@@ -6,16 +6,17 @@ const monthName =
 const year = '((?:1[5-9]|20)\\d\\d)';
 const day = '(\\d{1,2})(?:st|nd|rd|th)?';
 
-/** A date inside a text, for building regular expressions; it has no groups of its own that count. */
-export const datePattern = ungrouped(
+/** The source of a regular expression that matches a date inside a text. It has no capturing groups. */
+export const datePattern = removeGroups(
   `(?:${year},? ${monthName}(?: ${day})?|${day} ${monthName},? ${year}|${monthName}(?: ${day},)? ${year}|${year}-\\d\\d-\\d\\d|${year}[a-z]?)`,
 );
 
-function ungrouped(pattern: string): string {
+/** Makes the capturing groups of a pattern non-capturing. */
+function removeGroups(pattern: string): string {
   return pattern.replace(/(?<!\\)\((?!\?)/g, '(?:');
 }
 
-/** Each with the places of year, month and day among its groups. */
+/** The forms of a date, each with the numbers of its groups for year, month and day; 0 when it has none. */
 const forms: [RegExp, number, number, number][] = [
   [new RegExp(`^${year}[a-z]?,? ${monthName} ${day}$`, 'i'), 1, 2, 3],
   [new RegExp(`^${year}[a-z]?,? ${monthName}$`, 'i'), 1, 2, 0],
@@ -28,37 +29,41 @@ const forms: [RegExp, number, number, number][] = [
   [new RegExp(`^${year}[a-z]?$`, 'i'), 1, 0, 0],
 ];
 
-/** No written date is longer, in UTF-16 units. */
-const longest = 60;
+/** No written date is longer, in UTF-16 code units. */
+const maxDateLength = 60;
 
 /**
- * A calendar date (ISO 8601 year, year-month or full date) of its numbers. What is no month or no day of one is left
- * out; undefined when the year is none of four digits.
+ * Formats year, month and day as an ISO 8601 date of that precision. An invalid month or day is left out. Undefined when the
+ * year does not have four digits.
  */
-export function dateOfParts(parts: readonly (number | undefined)[]): string | undefined {
-  const [written, month, date] = parts;
-  if (!written || !Number.isInteger(written) || written < 1_000 || written > 9_999) return undefined;
-  if (!month || !Number.isInteger(month) || month < 1 || month > 12) return String(written);
-  const toMonth = `${written}-${String(month).padStart(2, '0')}`;
-  // The last day of a month is the day before the first of the next.
-  const lastDay = new Date(Date.UTC(written, month, 0)).getUTCDate();
-  if (!date || !Number.isInteger(date) || date < 1 || date > lastDay) return toMonth;
-  return `${toMonth}-${String(date).padStart(2, '0')}`;
+export function toIsoDate(parts: readonly (number | undefined)[]): string | undefined {
+  const [yearNumber, month, dayNumber] = parts;
+  const hasYear = yearNumber && Number.isInteger(yearNumber) && yearNumber >= 1_000 && yearNumber <= 9_999;
+  if (!hasYear) return undefined;
+  if (!month || !Number.isInteger(month) || month < 1 || month > 12) return String(yearNumber);
+  const yearAndMonth = `${yearNumber}-${String(month).padStart(2, '0')}`;
+  // Day 0 of the next month is the last day of this one.
+  const lastDay = new Date(Date.UTC(yearNumber, month, 0)).getUTCDate();
+  if (!dayNumber || !Number.isInteger(dayNumber) || dayNumber < 1 || dayNumber > lastDay) return yearAndMonth;
+  return `${yearAndMonth}-${String(dayNumber).padStart(2, '0')}`;
 }
 
-/** Reads a date as references in English write it (`2020, March 3`, `3 Mar. 2020`, `2020-03`, `2020a`); undefined for else. */
-export function readDate(words: string): string | undefined {
-  if (words.length > longest) return undefined;
-  const text = words.trim().replace(/\s+/g, ' ');
-  for (const [form, yearAt, monthAt, dayAt] of forms) {
-    const match = form.exec(text);
+/**
+ * Parses a date as references in English write it (`2020, March 3`, `3 Mar. 2020`, `2020-03`, `2020a`). Returns an ISO 8601
+ * date, or undefined for any other text.
+ */
+export function parseWrittenDate(text: string): string | undefined {
+  if (text.length > maxDateLength) return undefined;
+  const line = text.trim().replace(/\s+/g, ' ');
+  for (const [form, yearGroup, monthGroup, dayGroup] of forms) {
+    const match = form.exec(line);
     if (!match) continue;
-    const month = match[monthAt] ?? '';
-    const named = months.indexOf(month.slice(0, 3).toLowerCase()) + 1;
-    return dateOfParts([
-      Number(match[yearAt]),
-      monthAt === 0 ? undefined : named || Number(month),
-      dayAt === 0 ? undefined : Number(match[dayAt]),
+    const month = match[monthGroup] ?? '';
+    const namedMonth = months.indexOf(month.slice(0, 3).toLowerCase()) + 1;
+    return toIsoDate([
+      Number(match[yearGroup]),
+      monthGroup === 0 ? undefined : namedMonth || Number(month),
+      dayGroup === 0 ? undefined : Number(match[dayGroup]),
     ]);
   }
   return undefined;

@@ -1,50 +1,51 @@
 import type { Token } from 'markdown-it';
-import type { PlacedPart } from './blocks';
-import { attribute } from './inline';
-import { normalLabel, type Parsed } from './parser';
+import type { MarkdownBlock } from './blocks';
+import { getAttribute } from './inline';
+import { normalizeLabel, type ParsedMarkdown } from './parse-markdown';
 
-const definition = /^[\s>*+\-\d.)]*\[((?:\\.|[^\]\\])+)\]:/;
-const leaves = new Set(['paragraph_open', 'heading_open', 'fence', 'code_block', 'hr', 'table_open']);
+const definitionStart = /^[\s>*+\-\d.)]*\[((?:\\.|[^\]\\])+)\]:/;
+/** Tokens of blocks that contain no other blocks. */
+const leafTypes = new Set(['paragraph_open', 'heading_open', 'fence', 'code_block', 'hr', 'table_open']);
 
-function addressesUsed(tokens: readonly Token[], used = new Set<string>()): Set<string> {
+function collectAddresses(tokens: readonly Token[], addresses = new Set<string>()): Set<string> {
   for (const token of tokens) {
-    const address = attribute(token, 'href') ?? attribute(token, 'src');
-    if (address !== null) used.add(address);
-    if (token.children) addressesUsed(token.children, used);
+    const address = getAttribute(token, 'href') ?? getAttribute(token, 'src');
+    if (address !== null) addresses.add(address);
+    if (token.children) collectAddresses(token.children, addresses);
   }
-  return used;
+  return addresses;
 }
 
 /**
- * The link definitions that no link uses, as paragraphs. CommonMark takes `[Correction]: withdrawn` for one and shows
- * nothing of it; in an article it may as well be a sentence, and no sentence is dropped.
+ * Finds the link definitions that no link uses, as paragraphs. CommonMark reads a line such as `[Correction]: withdrawn`
+ * as a definition and leaves it out; in an article it may be a sentence, which must not be lost.
  */
-export function unusedDefinitions(parsed: Parsed, lines: readonly string[]): PlacedPart[] {
+export function findUnusedDefinitions(parsed: ParsedMarkdown, lines: readonly string[]): MarkdownBlock[] {
   if (parsed.definitions.size === 0) return [];
-  const shown = new Set<number>();
+  const visibleLines = new Set<number>();
   for (const token of parsed.tokens)
-    if (token.map && leaves.has(token.type))
-      for (let line = token.map[0]; line < token.map[1]; line += 1) shown.add(line);
-  const used = addressesUsed(parsed.tokens);
-  const labels = new Set<string>();
-  const parts: PlacedPart[] = [];
-  let kept: PlacedPart | null = null;
-  for (const [line, words] of lines.entries()) {
-    if (shown.has(line) || words.trim() === '') {
-      kept = null;
+    if (token.map && leafTypes.has(token.type))
+      for (let line = token.map[0]; line < token.map[1]; line += 1) visibleLines.add(line);
+  const usedAddresses = collectAddresses(parsed.tokens);
+  const seenLabels = new Set<string>();
+  const blocks: MarkdownBlock[] = [];
+  let paragraph: MarkdownBlock | null = null;
+  for (const [line, lineText] of lines.entries()) {
+    if (visibleLines.has(line) || lineText.trim() === '') {
+      paragraph = null;
       continue;
     }
-    const label = definition.exec(words)?.[1];
+    const label = definitionStart.exec(lineText)?.[1];
     if (label !== undefined) {
-      const known = parsed.definitions.get(normalLabel(label));
-      const repeated = labels.has(normalLabel(label));
-      labels.add(normalLabel(label));
-      kept =
-        known && !repeated && used.has(known.href)
+      const definition = parsed.definitions.get(normalizeLabel(label));
+      const isRepeated = seenLabels.has(normalizeLabel(label));
+      seenLabels.add(normalizeLabel(label));
+      paragraph =
+        definition && !isRepeated && usedAddresses.has(definition.href)
           ? null
-          : { kind: 'paragraph', level: null, text: words, marks: [], line };
-      if (kept) parts.push(kept);
-    } else if (kept) kept.text += `\n${words}`;
+          : { kind: 'paragraph', level: null, text: lineText, marks: [], line };
+      if (paragraph) blocks.push(paragraph);
+    } else if (paragraph) paragraph.text += `\n${lineText}`;
   }
-  return parts;
+  return blocks;
 }

@@ -2,10 +2,10 @@ import { parse } from 'yaml';
 import type { z } from 'zod';
 import { articleFields } from '../../domain/article';
 import { parseUrl } from '../../domain/url';
-import { onOneLine } from '../../text/format/on-one-line';
+import { collapseWhitespace } from '../../text/format/collapse-whitespace';
 
-/** What a file can say of its article before the text begins; null where it does not, or says nothing that fits. */
-interface ArticleFacts {
+/** The metadata of an article in the front matter of a file; null where it is missing or not valid. */
+interface ArticleMetadata {
   title: string | null;
   byline: string | null;
   link: string | null;
@@ -13,7 +13,7 @@ interface ArticleFacts {
   language: string | null;
 }
 
-const noFacts: ArticleFacts = {
+const emptyMetadata: ArticleMetadata = {
   title: null,
   byline: null,
   link: null,
@@ -21,11 +21,12 @@ const noFacts: ArticleFacts = {
   language: null,
 };
 
-/** In UTF-16 units: whatever is longer is an article and no front matter. */
-const longest = 50_000;
-const fenced = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
+/** Longest front matter, in UTF-16 code units. Longer text between the fences is part of the article. */
+const maxFrontMatterLength = 50_000;
+const fencedBlock = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 
-const names = {
+/** The keys of each field, in lower case; the first one with a value counts. */
+const keysOfField = {
   title: ['title', 'headline'],
   byline: ['byline', 'by', 'author', 'authors'],
   link: ['link', 'url', 'canonical', 'canonical_url'],
@@ -33,27 +34,28 @@ const names = {
   language: ['language', 'lang'],
 };
 
-/** Without one of these, what stands between the dashes is text that happens to have a colon in it. */
-const usual = new Set([
-  ...Object.values(names).flat(),
+/** Without one of these keys, the text between the fences is not front matter but text that happens to contain a colon. */
+const commonKeys = new Set([
+  ...Object.values(keysOfField).flat(),
   ...['layout', 'tags', 'categories', 'slug', 'permalink', 'description', 'excerpt', 'draft', 'image'],
 ]);
 
-/** The words of a YAML value: of a list all of them, of an author with fields the name. */
-function wordsOf(value: unknown): string {
-  if (typeof value === 'string') return /^(~|null)$/i.test(value) ? '' : onOneLine(value);
+/** The text of a YAML value: all items of a list, the `name` of a mapping. */
+function formatValue(value: unknown): string {
+  if (typeof value === 'string') return /^(~|null)$/i.test(value) ? '' : collapseWhitespace(value);
   if (Array.isArray(value))
     return value
-      .map(wordsOf)
-      .filter((words) => words !== '')
+      .map(formatValue)
+      .filter((text) => text !== '')
       .join(', ');
-  return value instanceof Map ? wordsOf(value.get('name')) : '';
+  return value instanceof Map ? formatValue(value.get('name')) : '';
 }
 
-/** Keys and values of the block, keys in lower case; null when it is not YAML, or not front matter. */
+/** Reads the keys, in lower case, and values of YAML; null when it is not YAML or not front matter. */
 function readYaml(source: string): Map<string, string> | null {
   try {
-    // The failsafe schema (YAML 1.2.2, 10.1) knows strings alone, so `title: 1984` and dates stay as they are written.
+    // The failsafe schema (YAML 1.2.2, 10.1) has no scalars but strings, so `title: 1984` and dates stay as they are
+    // written.
     const data: unknown = parse(source, {
       schema: 'failsafe',
       mapAsMap: true,
@@ -61,45 +63,46 @@ function readYaml(source: string): Map<string, string> | null {
       logLevel: 'error',
     });
     if (!(data instanceof Map)) return null;
-    const found = new Map<string, string>();
+    const values = new Map<string, string>();
     for (const [key, value] of data) {
       if (typeof key !== 'string' || /\s/.test(key)) return null;
-      found.set(key.toLowerCase(), wordsOf(value));
+      values.set(key.toLowerCase(), formatValue(value));
     }
-    return Array.from(found.keys()).some((key) => usual.has(key)) ? found : null;
+    return Array.from(values.keys()).some((key) => commonKeys.has(key)) ? values : null;
   } catch {
+    // Text that is not YAML is not front matter.
     return null;
   }
 }
 
 /**
- * Takes YAML front matter (Jekyll's convention) off a text: `---`, keys and values, `---` or `...`, at the very start.
- * What is not front matter stays in the text, whole.
+ * Splits YAML front matter (Jekyll's convention) from a text: `---`, keys and values, and `---` or `...`, at the very
+ * start. Text that is not front matter stays in the body unchanged.
  */
-export function splitFrontMatter(text: string): { facts: ArticleFacts; body: string } {
-  const match = fenced.exec(text.slice(0, longest));
-  const found = match && readYaml(match[1] ?? '');
-  if (!match || !found) return { facts: noFacts, body: text };
-  const fitting = (
+export function splitFrontMatter(text: string): { metadata: ArticleMetadata; body: string } {
+  const match = fencedBlock.exec(text.slice(0, maxFrontMatterLength));
+  const values = match && readYaml(match[1] ?? '');
+  if (!match || !values) return { metadata: emptyMetadata, body: text };
+  const readField = (
     keys: string[],
     schema: z.ZodType<string | null>,
-    read = (words: string): string | null => words,
+    parseValue = (value: string): string | null => value,
   ) => {
-    const words = keys.map((key) => found.get(key) ?? '').find((value) => value !== '');
-    const parsed = words === undefined ? null : schema.safeParse(read(words));
+    const value = keys.map((key) => values.get(key) ?? '').find((each) => each !== '');
+    const parsed = value === undefined ? null : schema.safeParse(parseValue(value));
     return parsed?.success ? parsed.data : null;
   };
-  const facts = {
-    title: fitting(names.title, articleFields.title),
-    byline: fitting(names.byline, articleFields.byline),
-    link: fitting(names.link, articleFields.link, parseUrl),
-    publishedAt: fitting(names.publishedAt, articleFields.publishedAt, calendarDate),
-    language: fitting(names.language, articleFields.language),
+  const metadata = {
+    title: readField(keysOfField.title, articleFields.title),
+    byline: readField(keysOfField.byline, articleFields.byline),
+    link: readField(keysOfField.link, articleFields.link, parseUrl),
+    publishedAt: readField(keysOfField.publishedAt, articleFields.publishedAt, extractDate),
+    language: readField(keysOfField.language, articleFields.language),
   };
-  return { facts, body: text.slice(match[0].length) };
+  return { metadata, body: text.slice(match[0].length) };
 }
 
-/** The date of a moment such as `2014-03-19 10:00:00 -0500`: what a reader saw there, whatever the zone. */
-function calendarDate(words: string): string {
-  return /^(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?=[T\s]|$)/.exec(words)?.[1] ?? words;
+/** The date of a timestamp such as `2014-03-19 10:00:00 -0500` in its own time zone. */
+function extractDate(text: string): string {
+  return /^(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?=[T\s]|$)/.exec(text)?.[1] ?? text;
 }

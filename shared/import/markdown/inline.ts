@@ -1,88 +1,90 @@
 import type { Token } from 'markdown-it';
 import type { Mark } from '../../domain/draft';
-
-const longestHref = 8_000;
+import { maxUrlLength } from '../../domain/url';
 
 interface OpenMark {
   kind: Mark['kind'];
   href: string | null;
-  /** Null until the first of its words. */
+  /** Null until text follows. */
   start: number | null;
 }
 
-/** Collects the words of one block and the marks on them. A break is written once, and only between words. */
-class Inline {
+/**
+ * Collects the text of one block and its marks. Consecutive line breaks become one; those at the start and the end are
+ * left out.
+ */
+class InlineText {
   text = '';
   readonly marks: Mark[] = [];
-  private readonly open: OpenMark[] = [];
-  private broken = false;
+  private readonly openMarks: OpenMark[] = [];
+  private hasPendingBreak = false;
 
-  words(words: string): void {
-    if (words === '') return;
-    if (this.broken && this.text !== '') this.text += '\n';
-    this.broken = false;
-    for (const mark of this.open) mark.start ??= this.text.length;
-    this.text += words;
+  addText(text: string): void {
+    if (text === '') return;
+    if (this.hasPendingBreak && this.text !== '') this.text += '\n';
+    this.hasPendingBreak = false;
+    for (const mark of this.openMarks) mark.start ??= this.text.length;
+    this.text += text;
   }
 
-  lineBreak(): void {
-    this.broken = true;
+  addLineBreak(): void {
+    this.hasPendingBreak = true;
   }
 
-  begin(kind: Mark['kind'], href: string | null = null): void {
-    this.open.push({ kind, href, start: null });
+  beginMark(kind: Mark['kind'], href: string | null = null): void {
+    this.openMarks.push({ kind, href, start: null });
   }
 
-  end(): void {
-    const mark = this.open.pop();
+  endMark(): void {
+    const mark = this.openMarks.pop();
     if (!mark || mark.start === null) return;
     this.marks.push({ ...mark, start: mark.start, end: this.text.length, target: null });
   }
 }
 
-/** An attribute as text; null when the token has none. */
-export function attribute(token: Token, name: 'href' | 'src' | 'title'): string | null {
+/** The attribute of a token; null when it has none. */
+export function getAttribute(token: Token, name: 'href' | 'src' | 'title'): string | null {
   const value = token.attrGet(name);
   return value === null ? null : String(value);
 }
 
-function addPicture(inline: Inline, token: Token): void {
-  // What a picture shows stands in the article as words: its alternative text, else its title.
-  if (token.content.trim() === '') inline.words(attribute(token, 'title') ?? '');
-  else for (const child of token.children ?? []) add(inline, child);
+function addImage(inline: InlineText, token: Token): void {
+  // The text of an image is its alternative text, else its title.
+  if (token.content.trim() === '') inline.addText(getAttribute(token, 'title') ?? '');
+  else for (const child of token.children ?? []) addToken(inline, child);
 }
 
-function beginLink(inline: Inline, token: Token): void {
-  const href = attribute(token, 'href');
-  inline.begin('link', href !== null && href.length <= longestHref ? href : null);
+function beginLink(inline: InlineText, token: Token): void {
+  const href = getAttribute(token, 'href');
+  inline.beginMark('link', href !== null && href.length <= maxUrlLength ? href : null);
 }
 
-function add(inline: Inline, token: Token): void {
-  if (token.type === 'softbreak' || token.type === 'hardbreak') inline.lineBreak();
-  else if (token.type === 'strong_open') inline.begin('bold');
-  else if (token.type === 'em_open') inline.begin('italic');
+function addToken(inline: InlineText, token: Token): void {
+  if (token.type === 'softbreak' || token.type === 'hardbreak') inline.addLineBreak();
+  else if (token.type === 'strong_open') inline.beginMark('bold');
+  else if (token.type === 'em_open') inline.beginMark('italic');
   else if (token.type === 'link_open') beginLink(inline, token);
-  else if (token.nesting === -1) inline.end();
-  else if (token.type === 'image') addPicture(inline, token);
-  // A line break written as an entity is white space to CommonMark, and no break of ours.
-  else inline.words(token.content.replace(/[\r\n]/g, ' '));
+  else if (token.nesting === -1) inline.endMark();
+  else if (token.type === 'image') addImage(inline, token);
+  // A line break written as an entity is white space in CommonMark, not a line break.
+  else inline.addText(token.content.replace(/[\r\n]/g, ' '));
 }
 
-/** The words of an inline token and the marks on them, in UTF-16 offsets from the first word. */
-export function inlineText(token: Token): { text: string; marks: Mark[] } {
-  const inline = new Inline();
-  for (const child of token.children ?? []) add(inline, child);
+/** Reads the text of an inline token and its marks, in UTF-16 offsets of that text. */
+export function readInline(token: Token): { text: string; marks: Mark[] } {
+  const inline = new InlineText();
+  for (const child of token.children ?? []) addToken(inline, child);
   return { text: inline.text, marks: inline.marks };
 }
 
-/** Whether a paragraph is pictures and nothing else, so that its words are a caption. */
-export function isPicture(token: Token): boolean {
+/** Whether a paragraph consists of images, so that its text is a caption. */
+export function isImageParagraph(token: Token): boolean {
   const children = token.children ?? [];
-  const around = ['softbreak', 'hardbreak', 'link_open', 'link_close', 'image'];
+  const allowedTypes = ['softbreak', 'hardbreak', 'link_open', 'link_close', 'image'];
   return (
     children.some((child) => child.type === 'image') &&
     children.every(
-      (child) => around.includes(child.type) || (child.type === 'text' && child.content.trim() === ''),
+      (child) => allowedTypes.includes(child.type) || (child.type === 'text' && child.content.trim() === ''),
     )
   );
 }

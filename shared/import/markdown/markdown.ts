@@ -1,24 +1,31 @@
-import type { BlockPart } from '../draft-body';
-import { plainTextParts } from '../text/plain-text';
+import type { ImportedBlock } from '../imported-blocks';
+import { readPlainText } from '../text/plain-text';
 import { isHeadline } from '../title';
-import { blockParts } from './blocks';
-import { unusedDefinitions } from './definitions';
-import { parseMarkdown } from './parser';
+import { readBlocks } from './blocks';
+import { findUnusedDefinitions } from './definitions';
+import { parseMarkdown } from './parse-markdown';
 
 /**
- * The blocks of a Markdown text (CommonMark 0.31 with GFM's tables) whose line ends are \n. HTML is text; pictures are
- * their alternative text; links keep their address as data, whatever its scheme. A first line that reads like a headline
- * becomes a heading where the text has no heading of level 1.
+ * Reads Markdown (CommonMark 0.31 with GFM's tables) whose line ends are \n:
+ *
+ * - `parse-markdown` parses it into tokens
+ * - `blocks` reads their blocks, `inline` the text and marks of each, `table-row` the rows of tables
+ * - `definitions` finds the text that only looks like link definitions
+ *
+ * HTML is text, images are their alternative text, and links keep their address as data, whatever its scheme. If there is
+ * no heading of level 1 and the first line reads like a headline, it becomes one. `front-matter` reads the metadata before
+ * all this.
  */
-export function markdownParts(text: string): BlockPart[] {
+export function readMarkdown(text: string): ImportedBlock[] {
   const parsed = parseMarkdown(text);
-  if (!parsed) return plainTextParts(text);
+  if (!parsed) return readPlainText(text);
   const lines = text.split('\n');
-  const parts = [...blockParts(parsed.tokens, lines), ...unusedDefinitions(parsed, lines)]
+  const blocks = [...readBlocks(parsed.tokens, lines), ...findUnusedDefinitions(parsed, lines)]
     .sort((a, b) => a.line - b.line)
-    .map(({ line: _, ...part }): BlockPart => part);
-  const [first, ...others] = parts;
-  const titled = parts.some((part) => part.kind === 'heading' && part.level === 1);
-  if (!first || titled || first.kind !== 'paragraph' || !isHeadline(first, others.length > 0)) return parts;
+    .map(({ line: _, ...block }): ImportedBlock => block);
+  const [first, ...others] = blocks;
+  const hasTitle = blocks.some((block) => block.kind === 'heading' && block.level === 1);
+  if (!first || hasTitle || first.kind !== 'paragraph' || !isHeadline(first, others.length > 0))
+    return blocks;
   return [{ ...first, kind: 'heading', level: 1 }, ...others];
 }

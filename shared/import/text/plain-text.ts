@@ -1,20 +1,20 @@
 import { isHardWrapped } from '../../text/hard-wrapped';
-import type { BlockPart } from '../draft-body';
+import type { ImportedBlock } from '../imported-blocks';
 import { isHeadline } from '../title';
 
-const blank = /^\s*$/;
+const blankLine = /^\s*$/;
 
-/** Paragraphs as blank lines part them. A text without any has one on each line, unless an editor wrapped the lines. */
-function paragraphs(text: string): string[] {
+/** Splits a text at blank lines. Without any, each line is a paragraph, unless an editor wrapped the lines. */
+function splitParagraphs(text: string): string[] {
   const lines = text.split('\n');
   const groups: string[][] = [];
-  let open: string[] | null = null;
+  let current: string[] | null = null;
   for (const line of lines) {
-    if (blank.test(line)) open = null;
-    else if (open) open.push(line);
+    if (blankLine.test(line)) current = null;
+    else if (current) current.push(line);
     else {
-      open = [line];
-      groups.push(open);
+      current = [line];
+      groups.push(current);
     }
   }
   const [only] = groups;
@@ -23,14 +23,14 @@ function paragraphs(text: string): string[] {
 }
 
 /**
- * The blocks of a plain text whose line ends are \n. Every character of every paragraph is kept, the spaces around its
- * lines and the breaks between them included. A first block that reads like a headline becomes a heading.
+ * Reads the blocks of a plain text whose line ends are \n. Keeps every character of each paragraph, including the spaces
+ * around its lines and its line breaks. A first block that reads like a headline becomes a heading.
  */
-export function plainTextParts(text: string): BlockPart[] {
-  const parts = paragraphs(text).map((words): BlockPart => {
-    return { kind: 'paragraph', level: null, text: words, marks: [] };
+export function readPlainText(text: string): ImportedBlock[] {
+  const blocks = splitParagraphs(text).map((paragraph): ImportedBlock => {
+    return { kind: 'paragraph', level: null, text: paragraph, marks: [] };
   });
-  const [first, ...others] = parts;
-  if (!first || !isHeadline(first, others.length > 0)) return parts;
+  const [first, ...others] = blocks;
+  if (!first || !isHeadline(first, others.length > 0)) return blocks;
   return [{ ...first, kind: 'heading', level: 1 }, ...others];
 }

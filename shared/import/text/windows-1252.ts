@@ -1,25 +1,26 @@
-/** What Windows-1252 has where Latin-1 has controls, 0x80 to 0x9f; U+FFFD for the five bytes that mean nothing. */
-const high = '€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ';
+/** The characters of 0x80 to 0x9f, where Latin-1 has control characters; U+FFFD for the five undefined bytes. */
+const charactersFrom0x80 = '€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ';
 
-const chunk = 8_192;
+/** Bytes that are decoded at once, because a call takes a limited number of arguments. */
+const chunkBytes = 8_192;
 
 /**
- * Decodes Windows-1252, of which Latin-1 text is a part. Null when it does not look like text in that encoding: a byte
- * that means nothing, or more letters beyond ASCII than any western language has. Not done by TextDecoder: that of
- * Node 20.20 takes 0x80 to 0x9f for control characters.
+ * Decodes Windows-1252, which includes Latin-1 text. Null when the bytes do not look like text in this encoding: there is
+ * an undefined byte, or a larger share of non-ASCII characters than in any western language. TextDecoder is not used
+ * because the one of Node 20.20 decodes 0x80 to 0x9f to control characters.
  */
 export function decodeWindows1252(bytes: Uint8Array): string | null {
   const parts: string[] = [];
-  let beyond = 0;
-  let visible = 0;
-  for (let at = 0; at < bytes.length; at += chunk) {
-    const units = Array.from(bytes.subarray(at, at + chunk), (byte) => {
-      if (byte > 0x20) visible += 1;
-      if (byte > 0x7f) beyond += 1;
-      return byte >= 0x80 && byte <= 0x9f ? high.charCodeAt(byte - 0x80) : byte;
+  let nonAsciiCount = 0;
+  let visibleCount = 0;
+  for (let offset = 0; offset < bytes.length; offset += chunkBytes) {
+    const codeUnits = Array.from(bytes.subarray(offset, offset + chunkBytes), (byte) => {
+      if (byte > 0x20) visibleCount += 1;
+      if (byte > 0x7f) nonAsciiCount += 1;
+      return byte >= 0x80 && byte <= 0x9f ? charactersFrom0x80.charCodeAt(byte - 0x80) : byte;
     });
-    parts.push(String.fromCharCode(...units));
+    parts.push(String.fromCharCode(...codeUnits));
   }
   const text = parts.join('');
-  return text.includes('\ufffd') || beyond * 2 > visible ? null : text;
+  return text.includes('\ufffd') || nonAsciiCount * 2 > visibleCount ? null : text;
 }

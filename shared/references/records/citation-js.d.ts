@@ -1,12 +1,12 @@
 /**
- * The part of citation-js 0.8 that is used here; its packages bring no types.
+ * Types of the part of citation-js 0.8 that is used here. Its packages bring no types.
  * https://citation.js.org/api/0.8/module-@citation-js_core.plugins.input.html
  */
 
 declare module '@citation-js/core' {
   export const plugins: {
     input: {
-      /** Applies the parser of one format, and no other, to the input. Throws what the parser throws. */
+      /** Applies the parser of one format to the input. Throws what the parser throws. */
       data(input: unknown, format: string): unknown;
     };
   };

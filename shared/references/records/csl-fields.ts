@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Source } from '../../domain/source';
 import { parseUrl } from '../../domain/url';
-import { doiUrl } from '../addresses';
-import { fieldLine, type ReferenceFields, readFields } from '../reference-fields';
-import { plainWords } from '../strip-markup';
-import { dateOfParts, readDate } from '../written-dates';
+import { parseDoi } from '../addresses';
+import { parseReferenceFields, type ReferenceFields, toFieldLine } from '../reference-fields';
+import { stripMarkup } from '../strip-markup';
+import { parseWrittenDate, toIsoDate } from '../written-dates';
 
-/** Records in the wild have numbers for strings, and lists where one value is meant; what is of no use is passed over. */
-const words = z
+/** A text field. Real records have numbers for strings, and lists of which the first string counts; others are ignored. */
+const textSchema = z
   .union([
     z.string(),
     z.number().transform(String),
@@ -19,36 +19,42 @@ const words = z
 const nameSchema = z.union([
   z.string(),
   z.object({
-    ...{ family: words, given: words, literal: words, suffix: words },
-    'non-dropping-particle': words,
-    'dropping-particle': words,
+    ...{ family: textSchema, given: textSchema, literal: textSchema, suffix: textSchema },
+    'non-dropping-particle': textSchema,
+    'dropping-particle': textSchema,
   }),
 ]);
 
-const datePart = z
+const datePartSchema = z
   .union([z.number(), z.string().transform(Number)])
   .optional()
   .catch(undefined);
 
 const dateSchema = z
   .object({
-    'date-parts': z.array(z.array(datePart)).optional().catch(undefined),
-    raw: words,
-    literal: words,
+    'date-parts': z.array(z.array(datePartSchema)).optional().catch(undefined),
+    raw: textSchema,
+    literal: textSchema,
   })
   .optional()
   .catch(undefined);
 
-/** The fields of a CSL-JSON item that say something of a source. https://docs.citationstyles.org/en/stable/specification.html */
+const namesSchema = z.array(nameSchema.optional().catch(undefined)).optional().catch(undefined);
+
+/** The CSL-JSON fields that a source can hold. https://docs.citationstyles.org/en/stable/specification.html */
 const itemSchema = z.object({
-  ...{ type: words, title: words, publisher: words, 'container-title': words, DOI: words, URL: words },
-  author: z.array(nameSchema.optional().catch(undefined)).optional().catch(undefined),
-  editor: z.array(nameSchema.optional().catch(undefined)).optional().catch(undefined),
+  ...{ type: textSchema, title: textSchema, publisher: textSchema, 'container-title': textSchema },
+  ...{ DOI: textSchema, URL: textSchema },
+  author: namesSchema,
+  editor: namesSchema,
   issued: dateSchema,
   accessed: dateSchema,
 });
 
-const kinds = new Map<string, Source['kind']>([
+type CslItem = z.infer<typeof itemSchema>;
+
+/** The kinds of CSL types that are not documents. */
+const kindsByType = new Map<string, Source['kind']>([
   ['dataset', 'dataset'],
   ['webpage', 'webPage'],
   ['post', 'webPage'],
@@ -61,46 +67,45 @@ function isString(value: unknown): value is string {
   return typeof value === 'string';
 }
 
-function line(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : fieldLine(plainWords(text));
+function readLine(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : toFieldLine(stripMarkup(text));
 }
 
-function nameOf(name: z.infer<typeof nameSchema> | undefined): string | undefined {
-  if (name === undefined || typeof name === 'string') return line(name);
+function readName(name: z.infer<typeof nameSchema> | undefined): string | undefined {
+  if (name === undefined || typeof name === 'string') return readLine(name);
   const { literal, given, family, suffix } = name;
   const parts = [given, name['dropping-particle'], name['non-dropping-particle'], family, suffix];
-  return line(parts.filter(Boolean).join(' ')) ?? line(literal);
+  return readLine(parts.filter(Boolean).join(' ')) ?? readLine(literal);
 }
 
-function namesOf(names: z.infer<typeof itemSchema>['author']): string | undefined {
-  const read = (names ?? []).flatMap((name) => nameOf(name) ?? []);
-  return fieldLine(read.join('; '));
+function readNames(names: CslItem['author']): string | undefined {
+  return toFieldLine((names ?? []).flatMap((name) => readName(name) ?? []).join('; '));
 }
 
-/** A date that is not whole stays so; of a span the beginning counts. */
-function dateOf(date: z.infer<typeof dateSchema>): string | undefined {
+/** Reads a date in the precision that it has. Of a range, the start is read. */
+function readDate(date: CslItem['issued']): string | undefined {
   const [parts] = date?.['date-parts'] ?? [];
-  return dateOfParts(parts ?? []) ?? readDate(date?.raw ?? date?.literal ?? '');
+  return toIsoDate(parts ?? []) ?? parseWrittenDate(date?.raw ?? date?.literal ?? '');
 }
 
-/** The DOI before any other address. In a record an address stands alone, so what ends it is its own. */
-function urlOf({ DOI = '', URL = '' }: z.infer<typeof itemSchema>): string | undefined {
-  const doi = doiUrl(DOI.trim()) ?? parseUrl(DOI);
-  return (doi?.startsWith('doi:') ? doi : null) ?? doiUrl(URL.trim()) ?? parseUrl(URL) ?? undefined;
+/** Reads the DOI, or else the URL. Punctuation at its end belongs to it, because each has a field of its own. */
+function readUrl({ DOI = '', URL = '' }: CslItem): string | undefined {
+  const doi = parseDoi(DOI.trim()) ?? parseUrl(DOI);
+  return (doi?.startsWith('doi:') ? doi : null) ?? parseDoi(URL.trim()) ?? parseUrl(URL) ?? undefined;
 }
 
-/** What a CSL-JSON item says of a source; null when it says nothing. Never throws, whatever the item is. */
-export function cslFields(item: unknown): ReferenceFields | null {
+/** Reads the fields of a source from a CSL-JSON item; null when it has none. Never throws, whatever the item is. */
+export function readCslFields(item: unknown): ReferenceFields | null {
   const parsed = itemSchema.safeParse(item);
   if (!parsed.success) return null;
   const record = parsed.data;
-  const told = readFields({
-    title: line(record.title),
-    author: namesOf(record.author) ?? namesOf(record.editor),
-    publisher: line(record['container-title']) ?? line(record.publisher),
-    publishedAt: dateOf(record.issued),
-    accessedAt: dateOf(record.accessed),
-    url: urlOf(record),
+  const fields = parseReferenceFields({
+    title: readLine(record.title),
+    author: readNames(record.author) ?? readNames(record.editor),
+    publisher: readLine(record['container-title']) ?? readLine(record.publisher),
+    publishedAt: readDate(record.issued),
+    accessedAt: readDate(record.accessed),
+    url: readUrl(record),
   });
-  return told && { ...told, kind: kinds.get(record.type ?? '') ?? 'document' };
+  return fields && { ...fields, kind: kindsByType.get(record.type ?? '') ?? 'document' };
 }

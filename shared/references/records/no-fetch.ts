@@ -1,6 +1,6 @@
 /**
- * Stands in the window for `node-fetch` and `sync-fetch`, which citation-js loads and which need Node: nothing there is
- * ever fetched, and so there is nothing to fetch with.
+ * Replaces `node-fetch` and `sync-fetch` in the window. citation-js loads them and they need Node, but nothing is ever
+ * fetched.
  */
 function noFetch(): never {
   throw new Error('Nothing is fetched here.');
@@ -8,5 +8,5 @@ function noFetch(): never {
 
 export class Headers {}
 
-// biome-ignore lint/style/noDefaultExport: the packages it stands for have one.
+// biome-ignore lint/style/noDefaultExport: the packages that this file replaces have one.
 export default Object.assign(noFetch, { Headers });

@@ -1,56 +1,58 @@
 import type { ReferenceFields } from '../reference-fields';
-import { cslFields } from './csl-fields';
+import { readCslFields } from './csl-fields';
 
 const bibtexEntry = /^[ \t]*@[a-z]{1,30}\s{0,5}[{(]/im;
-const bibtexWithoutKey = /(@[a-z]{1,30}\s{0,5}[{(])(?=\s{0,5},)/gi;
+const bibtexStartWithoutKey = /(@[a-z]{1,30}\s{0,5}[{(])(?=\s{0,5},)/gi;
 const risRecord = /^\s*TY {1,2}- ?[A-Z]/;
 const risTag = /^[ \t]*([A-Z][A-Z0-9]) {1,2}-(?: |$)/gm;
 const risEnd = /^ER {2}-.*$/m;
-/** A text with more records is a whole library. */
-const mostRecords = 100;
 const cslItems = /^\s*(?:\[\s*)?\{\s*"/;
 
-/** What a record of a bibliography is written in. */
+/** Further records are not read: a text with more is a whole library. */
+const maxRecords = 100;
+
 export type RecordFormat = 'bibtex' | 'ris' | 'csl';
 
-/** By how it begins; null when the text is no record. */
-export function recordFormat(text: string): RecordFormat | null {
+/** Detects the format of bibliographic records by how they begin; null when the text holds no records. */
+export function detectRecordFormat(text: string): RecordFormat | null {
   if (risRecord.test(text)) return 'ris';
   if (cslItems.test(text)) return 'csl';
   return bibtexEntry.test(text) ? 'bibtex' : null;
 }
 
-/** The records of an RIS text. Pasting takes a space here and there: every tag is given its two again. */
-function risRecords(text: string): string[] {
-  const tidy = text.trim().replace(risTag, '$1  - ');
-  return tidy
+/** Splits an RIS text into records. Restores the two spaces after each tag, since copying often loses one. */
+function splitRisRecords(text: string): string[] {
+  return text
+    .trim()
+    .replace(risTag, '$1  - ')
     .split(risEnd)
     .map((record) => record.trim())
     .filter((record) => record !== '')
-    .slice(0, mostRecords);
+    .slice(0, maxRecords);
 }
 
-/** From the first entry on, which gets a key if it has none: the parser wants one. */
-function bibtexEntries(text: string): string {
-  return text.slice(bibtexEntry.exec(text)?.index ?? 0).replace(bibtexWithoutKey, '$1record');
+/** Cuts a BibTeX text before its first entry, and adds keys to entries without one, because the parser needs them. */
+function prepareBibtex(text: string): string {
+  return text.slice(bibtexEntry.exec(text)?.index ?? 0).replace(bibtexStartWithoutKey, '$1record');
 }
 
-async function itemsOf(text: string, format: RecordFormat): Promise<unknown> {
-  // CSL-JSON is what the parser makes of the others; it is plain data already.
+async function parseItems(text: string, format: RecordFormat): Promise<unknown> {
+  // The parser converts the other formats to CSL-JSON.
   if (format === 'csl') return JSON.parse(text);
   const { parseBibtex, parseRis } = await import('./citation-parser');
-  return format === 'ris' ? risRecords(text).map(parseRis) : parseBibtex(bibtexEntries(text));
+  return format === 'ris' ? splitRisRecords(text).map(parseRis) : parseBibtex(prepareBibtex(text));
 }
 
 /**
- * Reads the records of a text in a known format, in order; one that says nothing of a source is null. Empty when the text is
- * broken. The parser is loaded only now. Nothing is ever fetched.
+ * Reads records in their order: citation-parser.ts parses them, csl-fields.ts reads the fields. A record without any is null;
+ * a text with invalid syntax gives no records. The parser is loaded with the first call and fetches nothing.
  */
 export async function readRecords(text: string, format: RecordFormat): Promise<(ReferenceFields | null)[]> {
   try {
-    const items = await itemsOf(text, format);
-    return (Array.isArray(items) ? items.slice(0, mostRecords) : [items]).map(cslFields);
+    const items = await parseItems(text, format);
+    return (Array.isArray(items) ? items.slice(0, maxRecords) : [items]).map(readCslFields);
   } catch {
+    // The parser throws on invalid syntax, which is common in pasted text and no error of the app.
     return [];
   }
 }

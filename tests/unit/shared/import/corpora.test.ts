@@ -3,12 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { draftProposalSchema } from '../../../../shared/import/proposal';
-import { importFile } from '../../../../shared/import/text/import-text';
+import { importTextFile } from '../../../../shared/import/text/import-text';
 
 const folder =
   process.env.STET_CORPORA || fileURLToPath(new URL('../../../../../shared/corpora', import.meta.url));
 const file = `${folder}/revisions.jsonl`;
-const there = existsSync(file);
+const hasCorpora = existsSync(file);
 
 const revisionSchema = z.object({ id: z.string(), before: z.string(), after: z.string() });
 
@@ -23,8 +23,8 @@ function revisions() {
     ]);
 }
 
-function imported(name: string, text: string) {
-  const found = importFile(name, new TextEncoder().encode(text));
+function importText(name: string, text: string) {
+  const found = importTextFile(name, new TextEncoder().encode(text));
   if (!found.ok) throw new Error(found.problem.message);
   return draftProposalSchema.parse(found.proposal);
 }
@@ -32,21 +32,25 @@ function imported(name: string, text: string) {
 const words = (text: string) => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
 /**
- * What Markdown shows of a source, found without its parser. Left out are the address of a link, and the name of an entity,
- * which stands for a sign in all of these articles (dashes, quotes, angle brackets).
+ * Removes the text that Markdown does not show, without its parser: the address of a link, and the name of an entity,
+ * which is always punctuation in these articles (dashes, quotes, angle brackets).
  */
-const shown = (source: string) =>
+const removeHiddenText = (source: string) =>
   source.replace(/((?<!\\)\[(?:[^[\]]|\[[^\]]*\])*\])\([^)\s]+\)/g, '$1').replace(/&(?:[a-z]+|#\d+);/g, ' ');
 
-describe.skipIf(!there)(there ? 'real articles' : `real articles: skipped, there is no ${file}`, () => {
-  test('as plain text keep all their words', () => {
-    const all = revisions();
-    expect(all).toHaveLength(234);
-    for (const { name, text } of all) expect(words(imported('a.txt', text).text), name).toEqual(words(text));
-  });
+describe.skipIf(!hasCorpora)(
+  hasCorpora ? 'real articles' : `real articles: skipped, there is no ${file}`,
+  () => {
+    test('real articles keep all their words as plain text', () => {
+      const all = revisions();
+      expect(all).toHaveLength(234);
+      for (const { name, text } of all)
+        expect(words(importText('a.txt', text).text), name).toEqual(words(text));
+    });
 
-  test('as Markdown keep all their words', () => {
-    for (const { name, text } of revisions())
-      expect(words(imported('a.md', text).text), name).toEqual(words(shown(text)));
-  });
-});
+    test('real articles keep all their words as Markdown', () => {
+      for (const { name, text } of revisions())
+        expect(words(importText('a.md', text).text), name).toEqual(words(removeHiddenText(text)));
+    });
+  },
+);

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Evidence } from '../../../../shared/domain/evidence';
-import { emptyReview, putEntity, type Review } from '../../../../shared/domain/review/review';
+import { createEmptyReview, putEntity, type Review } from '../../../../shared/domain/review/review';
 import type { Source } from '../../../../shared/domain/source';
-import { claimInWords } from '../../../../shared/references/claim-as-text';
-import { sourceInWords } from '../../../../shared/references/source-as-text';
-import { sourceOf } from '../sources';
+import { formatClaimAsText } from '../../../../shared/references/claim-as-text';
+import { formatSourceAsText } from '../../../../shared/references/source-as-text';
+import { createTestSource } from '../sources';
 
-const ledger = sourceOf('ledger', {
+const ledger = createTestSource('ledger', {
   title: 'Harbour ledger',
   author: 'Edda Morhaven',
   publisher: 'Port office',
@@ -15,52 +15,52 @@ const ledger = sourceOf('ledger', {
   url: 'https://port.example/ledger',
 });
 
-function reviewWith(...tied: [Source, Partial<Evidence>][]): Review {
-  const review = emptyReview();
-  for (const [index, [source, differing]] of tied.entries()) {
+function reviewWith(...pairs: [Source, Partial<Evidence>][]): Review {
+  const review = createEmptyReview();
+  for (const [index, [source, evidence]] of pairs.entries()) {
     putEntity(review, 'sources', source);
-    const tie = { id: `e${index}`, claimId: 'claim', sourceId: source.id, stance: 'supports' } as const;
-    putEntity(review, 'evidence', { ...tie, locator: null, quote: null, note: null, ...differing });
+    const fields = { id: `e${index}`, claimId: 'claim', sourceId: source.id, stance: 'supports' } as const;
+    putEntity(review, 'evidence', { ...fields, locator: null, quote: null, note: null, ...evidence });
   }
   return review;
 }
 
-describe('a source on one line', () => {
-  it('tells author, title, publisher, date and address', () => {
-    expect(sourceInWords(ledger)).toBe(
+describe('A source on one line', () => {
+  it('A source is formatted with author, title, publisher, date and address', () => {
+    expect(formatSourceAsText(ledger)).toBe(
       'Edda Morhaven: Harbour ledger. Port office, 24 Nov 2026. https://port.example/ledger',
     );
   });
 
-  it('leaves out what is not known, and doubles no full stop', () => {
-    expect(sourceInWords(sourceOf('a', { title: 'Who paid?' }))).toBe('Who paid?');
+  it('Unknown fields are left out, and no full stop is doubled', () => {
+    expect(formatSourceAsText(createTestSource('a', { title: 'Who paid?' }))).toBe('Who paid?');
   });
 });
 
-describe('a claim in words', () => {
-  it('tells the words, how the claim stands, and each source with its place and quote', () => {
+describe('A claim as text', () => {
+  it('A claim is formatted with its words, its status, and each source with locator and quote', () => {
     const review = reviewWith([
       ledger,
       { stance: 'refutes', locator: 'p. 14', quote: '1,184,000 passengers' },
     ]);
-    expect(claimInWords(review, 'claim', '1.2 million people', 'disputed')).toBe(
+    expect(formatClaimAsText(review, 'claim', '1.2 million people', 'disputed')).toBe(
       [
         '“1.2 million people”',
         'Disputed',
-        `Refutes: ${sourceInWords(ledger)} (p. 14) “1,184,000 passengers”`,
+        `Refutes: ${formatSourceAsText(ledger)} (p. 14) “1,184,000 passengers”`,
       ].join('\n'),
     );
   });
 
-  it('tells nothing of a confidential source but its stance', () => {
-    const secret = fc.stringMatching(/^zq[a-z]{6,12}$/);
-    const law = fc.property(fc.array(secret, { minLength: 9, maxLength: 9 }), (parts) => {
+  it('A confidential source is mentioned by its stance alone', () => {
+    const confidentialText = fc.stringMatching(/^zq[a-z]{6,12}$/);
+    const law = fc.property(fc.array(confidentialText, { minLength: 9, maxLength: 9 }), (parts) => {
       const [title = '', author = '', publisher = '', contact = '', url = ''] = parts;
       const [, , , , , archiveUrl = '', locator = '', quote = '', note = ''] = parts;
       const known = { title, author, publisher, contact, url, archiveUrl };
-      const source = sourceOf('secret', { ...known, confidential: true });
+      const source = createTestSource('secret', { ...known, confidential: true });
       const review = reviewWith([ledger, {}], [source, { locator, quote, note }]);
-      const words = claimInWords(review, 'claim', '1.2 million people', 'verified');
+      const words = formatClaimAsText(review, 'claim', '1.2 million people', 'verified');
       expect(words).toContain('Supports: confidential source');
       for (const part of parts) expect(words).not.toContain(part);
     });

@@ -16,7 +16,7 @@ afterEach(() => {
   expect(refused).not.toHaveBeenCalled();
 });
 
-describe('an address', () => {
+describe('An address', () => {
   const page = { kind: 'webPage', publisher: 'example.org' };
   test.each([
     [
@@ -32,7 +32,7 @@ describe('an address', () => {
     ['http://localhost:3000/', { kind: 'webPage', url: 'http://localhost:3000/' }],
     ['https://web.archive.org/web/2020/a', { kind: 'webPage', url: 'https://web.archive.org/web/2020/a' }],
     ['mailto:desk@news.example', { kind: 'person', url: 'mailto:desk@news.example' }],
-  ])('%s', async (text, expected) => expect(await readReference(text)).toEqual(expected));
+  ])('The address %s is read', async (text, expected) => expect(await readReference(text)).toEqual(expected));
 
   test.each([
     ['https://example.org/news/council-approves-tram-line-48213.html?a', 'Council approves tram line'],
@@ -42,7 +42,9 @@ describe('an address', () => {
     ['https://example.org/tram', undefined],
     ['https://example.org/4f3a-9b2c-11ee', undefined],
     ['https://example.org/one-two%20three-four', undefined],
-  ])('%s has as title %j', async (text, title) => expect((await readReference(text))?.title).toBe(title));
+  ])('The address %s has the title %j', async (text, title) =>
+    expect((await readReference(text))?.title).toBe(title),
+  );
 
   test.each([
     ['10.1000/xyz', 'doi:10.1000/xyz'],
@@ -52,7 +54,7 @@ describe('an address', () => {
     ['http://dx.doi.org/10.1000/%28x%29', 'doi:10.1000/(x)'],
     ['https://doi.org/10.1000/%E0', 'doi:10.1000/%E0'],
     ['doi:10.1002/(SICI)49:8<693::AID>3.0.CO;2-O', 'doi:10.1002/(SICI)49:8<693::AID>3.0.CO;2-O'],
-  ])('%s is a DOI', async (text, url) =>
+  ])('%s is read as a DOI', async (text, url) =>
     expect(await readReference(text)).toEqual({ kind: 'document', url }),
   );
 
@@ -64,11 +66,11 @@ describe('an address', () => {
     'www.',
     'example.org',
     '10.1',
-  ])('is not %s', async (text) => expect(await readReference(text)).toBeNull());
+  ])('%s is not read as an address', async (text) => expect(await readReference(text)).toBeNull());
 });
 
-describe('a record', () => {
-  const told = {
+describe('A record', () => {
+  const expectedFields = {
     kind: 'document',
     title: 'On öffentliche DNA, in situ & x²',
     author: 'Jérôme Müller; World Health Organization; Jan van der Berg',
@@ -78,17 +80,17 @@ describe('a record', () => {
     url: 'doi:10.1000/xyz_(1)',
   };
 
-  test('in BibTeX', async () => {
+  test('A BibTeX record is read', async () => {
     const bibtex = String.raw`@comment{none}
       @string{nat = "Nature \& Co"}
       @Article{key, title = {On {\"o}ffentliche {DNA}, \textit{in situ} \& $x^2$}, journal = nat, year = 2020, month = mar,
         author = {M{\"u}ller, J{\'e}r\^ome and {World Health Organization} and van der Berg, Jan},
         doi = {10.1000/xyz_(1)}, url = {https://a.example/x}, urldate = {2021-04-05}}
       @book{other, title = {Another}}`;
-    expect(await readReference(bibtex)).toEqual(told);
+    expect(await readReference(bibtex)).toEqual(expectedFields);
   });
 
-  test('in BibLaTeX, without a key', async () => {
+  test('A BibLaTeX record without a key is read', async () => {
     const biblatex =
       '@online{, title={T}, author={Doe, J}, date={2020-03-05/2020-04}, url={https://a.example/x_y~z%20}}';
     expect(await readReference(biblatex)).toEqual({
@@ -100,7 +102,7 @@ describe('a record', () => {
     });
   });
 
-  test.each(['  - ', ' - '])('in RIS, its tags parted by %j', async (parted) => {
+  test.each(['  - ', ' - '])('An RIS record with %j after its tags is read', async (separator) => {
     const lines = [
       'TY',
       'JOUR',
@@ -133,11 +135,11 @@ describe('a record', () => {
       'TI',
       'Another',
     );
-    const ris = lines.map((part, index) => (index % 2 === 0 ? part + parted : `${part}\r\n`)).join('');
-    expect(await readReference(ris)).toEqual(told);
+    const ris = lines.map((part, index) => (index % 2 === 0 ? part + separator : `${part}\r\n`)).join('');
+    expect(await readReference(ris)).toEqual(expectedFields);
   });
 
-  test('in CSL-JSON, as Crossref and Zotero write it', async () => {
+  test('CSL-JSON of Crossref and Zotero is read', async () => {
     const item = {
       type: 'article-journal',
       title: ['On öffentliche <span class="nocase">DNA</span>, &lt;i&gt;in situ&lt;/i&gt; &amp; x²'],
@@ -153,8 +155,10 @@ describe('a record', () => {
       DOI: '10.1000/xyz_(1)',
       URL: 'https://a.example/',
     };
-    expect(await readReference(JSON.stringify(item))).toEqual(told);
-    expect(await readReference(JSON.stringify([item, { title: 'Another' }], null, 2))).toEqual(told);
+    expect(await readReference(JSON.stringify(item))).toEqual(expectedFields);
+    expect(await readReference(JSON.stringify([item, { title: 'Another' }], null, 2))).toEqual(
+      expectedFields,
+    );
   });
 
   test.each([
@@ -165,7 +169,7 @@ describe('a record', () => {
     ['personal_communication', 'person'],
     ['book', 'document'],
     ['constructor', 'document'],
-  ])('of type %s is a source of kind %s', async (type, kind) =>
+  ])('A record of type %s becomes a source of kind %s', async (type, kind) =>
     expect(await readReference(JSON.stringify({ type, title: 'T' }))).toEqual({ kind, title: 'T' }),
   );
 
@@ -176,7 +180,7 @@ describe('a record', () => {
     [[[20, 2]], undefined],
     [[[]], undefined],
     [[['x', 2]], undefined],
-  ])('issued %j is of %j', async (parts, publishedAt) => {
+  ])('The date parts %j are read as %j', async (parts, publishedAt) => {
     const read = await readReference(JSON.stringify({ title: 'T', issued: { 'date-parts': parts } }));
     expect(read?.publishedAt).toBe(publishedAt);
   });
@@ -189,17 +193,17 @@ describe('a record', () => {
     '{"url":"https://example.org"}',
     '[{}]',
     '{"title":',
-  ])('that is broken or says nothing is none: %s', async (text) =>
+  ])('A record without fields or with invalid syntax is not read: %s', async (text) =>
     expect(await readReference(text)).toBeNull(),
   );
 
-  test('leaves an address out that may not be stored', async () => {
+  test('An address that may not be stored is left out', async () => {
     const text = JSON.stringify({ title: 'T', URL: 'javascript:alert(1)', DOI: 'https://a.example/' });
     expect(await readReference(text)).toEqual({ kind: 'document', title: 'T' });
   });
 });
 
-describe('a reference in words', () => {
+describe('A written reference', () => {
   const trams = { kind: 'document', title: 'Title of it', publishedAt: '2020' };
   test.each([
     [
@@ -273,7 +277,9 @@ describe('a reference in words', () => {
         ...{ accessedAt: '2021-03-03', url: 'https://example.org/a' },
       },
     ],
-  ])('%s', async (text, expected) => expect(await readReference(text)).toEqual(expected));
+  ])('The reference %s is read', async (text, expected) =>
+    expect(await readReference(text)).toEqual(expected),
+  );
 
   test.each([
     'The tram rose by half in (2020) and fell',
@@ -287,21 +293,21 @@ describe('a reference in words', () => {
     'Yes',
     '',
     ' \n ',
-  ])('is not %j, which is a title', async (text) => expect(await readReference(text)).toBeNull());
+  ])('The title %j is not read as a reference', async (text) => expect(await readReference(text)).toBeNull());
 
-  test('that holds an address keeps all other words as the title', async () => {
+  test('A text with an address keeps all other words as the title', async () => {
     const read = { kind: 'webPage', publisher: 'example.org', url: 'https://example.org/a' };
     expect(await readReference('Council decision 2019-44: https://example.org/a.')).toEqual({
       ...read,
       title: 'Council decision 2019-44',
     });
-    const midst = 'Council decision, see https://example.org/a for all';
-    expect(await readReference(midst)).toEqual({ ...read, title: midst });
+    const textAround = 'Council decision, see https://example.org/a for all';
+    expect(await readReference(textAround)).toEqual({ ...read, title: textAround });
   });
 });
 
-describe('hostile text', () => {
-  const pieces = fc.constantFrom(
+describe('Hostile text', () => {
+  const fragments = fc.constantFrom(
     ...[
       '@article{',
       '@',
@@ -337,7 +343,7 @@ describe('hostile text', () => {
     ],
   );
   const text = fc
-    .array(fc.oneof({ weight: 3, arbitrary: pieces }, hostileText), { maxLength: 25 })
+    .array(fc.oneof({ weight: 3, arbitrary: fragments }, hostileText), { maxLength: 25 })
     .map((parts) => parts.join(''));
   const record = fc.constantFrom(
     '@article{a, title={On {\\"o} $x^2$}, author={Doe, J and {X}}, year=2020, month=mar, url={https://a.example}}',
@@ -345,21 +351,21 @@ describe('hostile text', () => {
     '[{"type":"book","title":"T","author":[{"family":"Doe"}],"issued":{"date-parts":[[2020,3]]},"URL":"https://a.example"}]',
     'Doe, J., & Roe, R. (2020, March 3). Title of it. Journal, 12(3). https://doi.org/10.1000/182',
   );
-  const mutated = fc
+  const mutatedRecord = fc
     .tuple(
       record,
-      fc.array(fc.tuple(fc.nat(), fc.nat({ max: 5 }), fc.oneof(pieces, hostileText)), { maxLength: 6 }),
+      fc.array(fc.tuple(fc.nat(), fc.nat({ max: 5 }), fc.oneof(fragments, hostileText)), { maxLength: 6 }),
     )
     .map(([start, changes]) =>
-      changes.reduce<string>((changed, [at, length, put]) => {
+      changes.reduce<string>((changed, [at, length, insertion]) => {
         const from = at % (changed.length + 1);
-        return changed.slice(0, from) + put + changed.slice(from + length);
+        return changed.slice(0, from) + insertion + changed.slice(from + length);
       }, start),
     );
 
-  test('never makes it throw, nor tell what no source may hold', async () => {
+  test('Reading any text never throws and gives valid fields only', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.oneof(text, mutated, hostileText), async (hostile) => {
+      fc.asyncProperty(fc.oneof(text, mutatedRecord, hostileText), async (hostile) => {
         const read = await readReference(hostile);
         expect(read === null || referenceFieldsSchema.parse(read)).toEqual(read ?? true);
       }),
@@ -376,12 +382,12 @@ describe('hostile text', () => {
     'Q42',
     'TY  - https://a.example/\nUR  - https://a.example/\nTI  - https://a.example/\nDO  - 10.1000/182\nER  - ',
     '@misc{https://a.example/, title={https://a.example/}, crossref={https://a.example/}, doi={10.1000/182}}',
-  ])('is never fetched: %s', async (hostile) => {
+  ])('Nothing is fetched for the hostile text %s', async (hostile) => {
     await readReference(hostile);
     expect(refused).not.toHaveBeenCalled();
   });
 
-  test('cannot change what another text is read as', async () => {
+  test('Hostile text does not change how another text is read', async () => {
     await readReference(
       '@string{mar = "12"} @string{__proto__ = "x"} @misc{__proto__, constructor={x}, __proto__={y}}',
     );
@@ -391,7 +397,7 @@ describe('hostile text', () => {
     expect(Object.keys(Object.prototype)).toEqual([]);
   });
 
-  test('that is longer than 100,000 units is none', async () => {
+  test('A text of more than 100,000 code units is not read', async () => {
     expect(await readReference(`https://a.example/${'a'.repeat(100_000)}`)).toBeNull();
     expect(await readReference(`{"title":"${'a'.repeat(99_000)}"}`)).toEqual({
       kind: 'document',
@@ -399,7 +405,7 @@ describe('hostile text', () => {
     });
   });
 
-  test('may refer from entry to entry without end', async () => {
+  test('Entries that refer to each other endlessly are read in time', async () => {
     const chain = Array.from(
       { length: 2_000 },
       (_, at) => `@book{k${at}, crossref={k${at + 1}}, title={T${at}}}`,
@@ -410,7 +416,7 @@ describe('hostile text', () => {
     ).toBeNull();
   });
 
-  const runs = [
+  const repeatedTexts = [
     ...[
       ' ',
       '\n',
@@ -451,7 +457,7 @@ describe('hostile text', () => {
       '\ud83d',
     ],
   ];
-  const places: [string, string][] = [
+  const frames: [string, string][] = [
     ['', ''],
     ['https://a.example/', ''],
     ['@article{a, title={', '}}'],
@@ -463,39 +469,41 @@ describe('hostile text', () => {
     ['{"title":"', '"}'],
     ['Doe, J. (2020). ', ''],
   ];
-  test.each(runs)('that says %j over and over comes to an end', async (sign) => {
-    for (const [before, after] of places) {
+  test.each(repeatedTexts)('A text that repeats %j is read in time', async (repeated) => {
+    for (const [before, after] of frames) {
       const long =
-        before + sign.repeat(Math.floor((100_000 - before.length - after.length) / sign.length)) + after;
-      const short = before + sign.repeat(Math.floor((1_990 - before.length) / sign.length)) + after;
-      for (const run of [long, short]) {
-        const read = await readReference(run);
+        before +
+        repeated.repeat(Math.floor((100_000 - before.length - after.length) / repeated.length)) +
+        after;
+      const short = before + repeated.repeat(Math.floor((1_990 - before.length) / repeated.length)) + after;
+      for (const text of [long, short]) {
+        const read = await readReference(text);
         expect(read === null || referenceFieldsSchema.safeParse(read).success).toBe(true);
       }
     }
   });
 });
 
-describe('several records', () => {
+describe('Several records', () => {
   const titles = async (text: string) => (await readReferences(text)).map((read) => read?.title ?? null);
 
-  test('of BibTeX are all read, with a key or without', async () => {
+  test('All BibTeX records are read, with a key or without', async () => {
     const one = '@article{a, title = {One}, year = 2020}';
     const two = '@book{, title = {Two}}';
     expect(await titles(`${one}\n\n${two}\n@misc{, title = {Three}}`)).toEqual(['One', 'Two', 'Three']);
   });
 
-  test('of RIS are all read, also the last without an end', async () => {
+  test('All RIS records are read, even if the last one has no end tag', async () => {
     const records = ['One', 'Two', 'Three'].map((title) => `TY  - JOUR\nTI  - ${title}\n`);
     expect(await titles(records.join('ER  - \n\n'))).toEqual(['One', 'Two', 'Three']);
   });
 
-  test('of CSL-JSON are all read, and one that says nothing is not passed over in silence', async () => {
+  test('All CSL-JSON records are read, and one without fields is null', async () => {
     const items = [{ title: 'One' }, { type: 'nothing' }, { title: 'Three' }];
     expect(await titles(JSON.stringify(items))).toEqual(['One', null, 'Three']);
   });
 
-  test('give as the one reference the first that can be read', async () => {
+  test('The first record that can be read is the single reference', async () => {
     expect(await readReference('[{ "type": "nothing" }, { "title": "Two" }]')).toMatchObject({
       title: 'Two',
     });

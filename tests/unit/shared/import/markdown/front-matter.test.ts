@@ -3,15 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { splitFrontMatter } from '../../../../../shared/import/markdown/front-matter';
 import { hostileText } from '../../arbitraries';
 
-const noFacts = { title: null, byline: null, link: null, publishedAt: null, language: null };
-const facts = (yaml: string) => splitFrontMatter(`---\n${yaml}\n---\nText.`).facts;
+const emptyMetadata = { title: null, byline: null, link: null, publishedAt: null, language: null };
+const readMetadata = (yaml: string) => splitFrontMatter(`---\n${yaml}\n---\nText.`).metadata;
 
 describe('front matter', () => {
-  test('fills in what it knows, and is taken off the text', () => {
+  test('front matter is read as metadata and removed from the text', () => {
     const text =
       '---\ntitle: Ferry\nauthor: Ada\ndate: 2026-05-03\nurl: https://a.example/\nlang: de\n---\n\nText.';
     expect(splitFrontMatter(text)).toEqual({
-      facts: {
+      metadata: {
         title: 'Ferry',
         byline: 'Ada',
         link: 'https://a.example/',
@@ -29,22 +29,22 @@ describe('front matter', () => {
     ['several authors', 'authors:\n- Ada\n- Bo', { byline: 'Ada, Bo' }],
     ['authors in brackets', 'authors: [Ada, Bo]', { byline: 'Ada, Bo' }],
     ['authors with fields', 'authors:\n- name: Ada\n  role: x\n- name: Bo', { byline: 'Ada, Bo' }],
-    ['a moment', "date: '2014-03-19 10:00:00 -0500'", { publishedAt: '2014-03-19' }],
-    ['a moment as RFC 3339 has it', 'date: 2014-03-19T10:00:00Z', { publishedAt: '2014-03-19' }],
+    ['a timestamp', "date: '2014-03-19 10:00:00 -0500'", { publishedAt: '2014-03-19' }],
+    ['a timestamp of RFC 3339', 'date: 2014-03-19T10:00:00Z', { publishedAt: '2014-03-19' }],
     ['a year', 'published: 2014', { publishedAt: '2014' }],
-    ['a date that is none', 'title: A\ndate: next week', { title: 'A', publishedAt: null }],
-    ['a link that may not be kept', 'title: A\nlink: javascript:alert(1)', { title: 'A', link: null }],
-    ['a language that is none', 'title: A\nlang: "??"', { title: 'A', language: null }],
+    ['an invalid date', 'title: A\ndate: next week', { title: 'A', publishedAt: null }],
+    ['a forbidden link', 'title: A\nlink: javascript:alert(1)', { title: 'A', link: null }],
+    ['an invalid language', 'title: A\nlang: "??"', { title: 'A', language: null }],
     ['keys in capitals', 'Title: A\nDATE: 2014', { title: 'A', publishedAt: '2014' }],
-    ['empty values', 'title:\nauthor: ~\nby: null\nlayout: post', noFacts],
-    ['a title longer than any', `title: ${'x'.repeat(2_001)}\nby: Ada`, { title: null, byline: 'Ada' }],
-  ])('reads %s', (_, yaml, expected) => {
-    expect(facts(yaml)).toEqual({ ...noFacts, ...expected });
+    ['empty values', 'title:\nauthor: ~\nby: null\nlayout: post', emptyMetadata],
+    ['a title that is too long', `title: ${'x'.repeat(2_001)}\nby: Ada`, { title: null, byline: 'Ada' }],
+  ])('front matter is read with %s', (_, yaml, expected) => {
+    expect(readMetadata(yaml)).toEqual({ ...emptyMetadata, ...expected });
   });
 
-  test('may end in dots', () => {
+  test('front matter may end in dots', () => {
     expect(splitFrontMatter('---\ntitle: A\n...\nText.')).toEqual({
-      facts: { ...noFacts, title: 'A' },
+      metadata: { ...emptyMetadata, title: 'A' },
       body: 'Text.',
     });
   });
@@ -62,11 +62,11 @@ describe('front matter', () => {
     ['longer than front matter is', `---\ntitle: A\nx: ${'y'.repeat(60_000)}\n---\nText.`],
     ['a bomb', `---\ntitle: A\na: &a [x,x]\nb: &b [*a,*a]\nc: [*b,*b]\n---\nText.`],
     ['deep nesting', `---\ntitle: A\nx: ${'['.repeat(20_000)}\n---\nText.`],
-  ])('is not %s: the text stays whole', (_, text) => {
-    expect(splitFrontMatter(text)).toEqual({ facts: noFacts, body: text });
+  ])('the text stays unchanged, because it is not front matter: %s', (_, text) => {
+    expect(splitFrontMatter(text)).toEqual({ metadata: emptyMetadata, body: text });
   });
 
-  test('never throws, and what it leaves is the end of the text', () => {
+  test('splitting never throws, and the body is the end of the text', () => {
     fc.assert(
       fc.property(hostileText, hostileText, (yaml, rest) => {
         const text = `---\ntitle: ${yaml}\n---\n${rest}`;

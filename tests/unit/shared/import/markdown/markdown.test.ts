@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { joinParts } from '../../../../../shared/import/draft-body';
-import { markdownParts } from '../../../../../shared/import/markdown/markdown';
+import { joinBlocks } from '../../../../../shared/import/imported-blocks';
+import { readMarkdown } from '../../../../../shared/import/markdown/markdown';
 import { hostileText } from '../../arbitraries';
 import { fixture } from '../../fixtures';
 
 const read = (name: string) => new TextDecoder().decode(fixture(name));
-const parts = (text: string) => markdownParts(text).map(({ kind, text: words }) => `${kind}: ${words}`);
+const formatBlocks = (text: string) => readMarkdown(text).map(({ kind, text: words }) => `${kind}: ${words}`);
 
-/** The words under each mark, with the address of a link. */
-function marks(text: string): string[] {
-  const body = joinParts(markdownParts(text));
+/** The text of each mark, with the address of a link. */
+function formatMarks(text: string): string[] {
+  const body = joinBlocks(readMarkdown(text));
   return body.marks.map(
     ({ kind, start, end, href }) =>
       `${kind}: ${body.text.slice(start, end)}${href === null ? '' : ` -> ${href}`}`,
@@ -18,8 +18,8 @@ function marks(text: string): string[] {
 }
 
 describe('Markdown', () => {
-  test('becomes blocks', () => {
-    expect(parts(read('article.md'))).toEqual([
+  test('Markdown is read as blocks', () => {
+    expect(formatBlocks(read('article.md'))).toEqual([
       'heading: Ferry to stop in May',
       'paragraph: By Ada Brinnekamp — see the notice or\nwrite to desk@paper.example.',
       'quote: “It was never about the money,” she said.',
@@ -38,11 +38,11 @@ describe('Markdown', () => {
       'paragraph: See the log, and [the other].',
       'paragraph: [Correction]: withdrawn',
     ]);
-    expect(markdownParts(read('article.md')).flatMap(({ level }) => level ?? [])).toEqual([1, 2]);
+    expect(readMarkdown(read('article.md')).flatMap(({ level }) => level ?? [])).toEqual([1, 2]);
   });
 
-  test('keeps how words are set', () => {
-    expect(marks(read('article.md'))).toEqual([
+  test('formatting and links are read as marks', () => {
+    expect(formatMarks(read('article.md'))).toEqual([
       'italic: May',
       'bold: Ada Brinnekamp',
       'link: the notice -> https://ferry.example/notice',
@@ -53,8 +53,8 @@ describe('Markdown', () => {
     ]);
   });
 
-  test('has hostile HTML as text, and hostile addresses as data', () => {
-    const text = joinParts(markdownParts(read('hostile.md'))).text;
+  test('hostile HTML is text, and hostile addresses are data', () => {
+    const text = joinBlocks(readMarkdown(read('hostile.md'))).text;
     for (const words of [
       '<script>alert(1)</script>Ferry',
       '<img src=x onerror="alert(1)"> stays',
@@ -63,7 +63,7 @@ describe('Markdown', () => {
       expect(text).toContain(words);
     for (const words of ['\u0007', '\u001b[31m', '\u007f', '\u0085', '\u202e']) expect(text).toContain(words);
     expect(text).toContain('A link, another, a file, one.');
-    expect(marks(read('hostile.md'))).toContain('link: link -> javascript:alert(1)');
+    expect(formatMarks(read('hostile.md'))).toContain('link: link -> javascript:alert(1)');
   });
 
   test.each([
@@ -87,30 +87,33 @@ describe('Markdown', () => {
     ['a definition twice', '[a]\n\n[a]: x\n\n[a]: y', ['heading: a', 'paragraph: [a]: y']],
     ['an address as it stands', '<https://ä.example/%C3%A4>', ['paragraph: https://ä.example/%C3%A4']],
     ['straight quotes', '"a" -- \'b\' ...', ['paragraph: "a" -- \'b\' ...']],
-  ])('keeps %s', (_, text, expected) => {
-    expect(parts(text)).toEqual(expected);
+  ])('reading Markdown keeps %s', (_, text, expected) => {
+    expect(formatBlocks(text)).toEqual(expected);
   });
 
-  test('gives the first line that reads like a headline its rank, where none has it', () => {
-    expect(parts('Ferry to stop\n\nIt stops.')).toEqual(['heading: Ferry to stop', 'paragraph: It stops.']);
-    expect(parts('Intro\n\n# Ferry')).toEqual(['paragraph: Intro', 'heading: Ferry']);
+  test('a first line that reads like a headline becomes one if there is none', () => {
+    expect(formatBlocks('Ferry to stop\n\nIt stops.')).toEqual([
+      'heading: Ferry to stop',
+      'paragraph: It stops.',
+    ]);
+    expect(formatBlocks('Intro\n\n# Ferry')).toEqual(['paragraph: Intro', 'heading: Ferry']);
   });
 
-  test('nested deeper than the parser follows is read as plain text, with all its words', () => {
+  test('Markdown nested too deeply for the parser is read as plain text', () => {
     for (const text of [`${'> '.repeat(300)}deep`, `${'- '.repeat(300)}deep`])
-      expect(parts(text)).toEqual([`paragraph: ${text}`]);
-    expect(parts(`${'*'.repeat(500)}deep${'*'.repeat(500)}`).join()).toContain('deep');
+      expect(formatBlocks(text)).toEqual([`paragraph: ${text}`]);
+    expect(formatBlocks(`${'*'.repeat(500)}deep${'*'.repeat(500)}`).join()).toContain('deep');
   });
 
-  test('loses no letter or digit of a text without Markdown, whatever it is made of', () => {
-    // Signs of Markdown are taken out of the text first: what they mean is checked above.
+  test('a text without Markdown keeps all its letters and digits', () => {
+    // The punctuation of Markdown is removed from the text first, because its meaning is tested above.
     const bare = hostileText.map((text) =>
       text.replaceAll('\0', '').replace(/[\\`*_[\]()<>#&|+\-~=:!\d\t]|\p{Surrogate}/gu, ''),
     );
     const letters = (text: string) => text.match(/[\p{L}\p{M}\p{N}]/gu)?.join('') ?? '';
     fc.assert(
       fc.property(bare, (text) => {
-        expect(letters(joinParts(markdownParts(text)).text)).toBe(letters(text));
+        expect(letters(joinBlocks(readMarkdown(text)).text)).toBe(letters(text));
       }),
       { numRuns: 400 },
     );

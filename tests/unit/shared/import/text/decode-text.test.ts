@@ -11,16 +11,16 @@ const problemOf = (name: string, bytes: Uint8Array) => {
   return decoded.ok ? null : decoded.problem;
 };
 
-/** UTF-16 with each unit as it stands, halves of pairs too. */
-function utf16(text: string, littleEndian: boolean, mark: boolean): Uint8Array {
+/** Encodes UTF-16, including lone surrogates. */
+function encodeUtf16(text: string, littleEndian: boolean, withMark: boolean): Uint8Array {
   const units = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
-  const view = new DataView(new ArrayBuffer((units.length + (mark ? 1 : 0)) * 2));
-  for (const [at, unit] of (mark ? [0xfeff, ...units] : units).entries())
+  const view = new DataView(new ArrayBuffer((units.length + (withMark ? 1 : 0)) * 2));
+  for (const [at, unit] of (withMark ? [0xfeff, ...units] : units).entries())
     view.setUint16(at * 2, unit, littleEndian);
   return new Uint8Array(view.buffer);
 }
 
-describe('a text file', () => {
+describe('text files', () => {
   test.each([
     ['utf-8-bom.txt', 'utf-8', '“for good”, said its owner 🚢'],
     ['utf-16le-bom.txt', 'utf-16le', '“for good”, said its owner 🚢'],
@@ -31,13 +31,13 @@ describe('a text file', () => {
     ['latin-1.txt', 'windows-1252', "Café «À l'ancre»"],
     ['untidy.txt', 'utf-8', "Traders\u00a0at the “Old Market' say that 12\u00a0000"],
     ['hostile.md', 'utf-8', 'A bell \u0007, an escape \u001b[31mred'],
-  ])('%s is %s and holds %j', (name, encoding, words) => {
+  ])('%s is decoded as %s and contains %j', (name, encoding, words) => {
     const decoded = decode(name);
     expect(decoded).toMatchObject({ ok: true, encoding, text: expect.stringContaining(words) });
     expect(decoded.ok && decoded.text.startsWith('\ufeff')).toBe(false);
   });
 
-  test('has Windows and old Mac line ends made \\n, and nothing else changed', () => {
+  test('line ends of Windows and old Macs become \\n, and nothing else changes', () => {
     expect(decode('crlf.txt')).toMatchObject({ text: new TextDecoder().decode(fixture('utf-8-bom.txt')) });
     const text = 'a\rb\r\nc\n\u2028d\u0085e\u00a0f\u000bg\tCafe\u0301';
     expect(decodeText('x.txt', bytesOf(text))).toMatchObject({
@@ -45,18 +45,18 @@ describe('a text file', () => {
     });
   });
 
-  test('is in the encoding that was declared, where its bytes do not say it themselves', () => {
+  test('a declared encoding is used if the bytes do not determine one', () => {
     const bytes = Uint8Array.of(0xb9, 0xbf);
     expect(decodeText('x.txt', bytes, ['', 'no such thing', 'windows-1250'])).toMatchObject({ text: 'ąż' });
     expect(decodeText('x.txt', bytes)).toMatchObject({ ok: false, problem: { code: 'undecodable' } });
     expect(decodeText('x.txt', bytesOf('ąż'), ['windows-1250'])).toMatchObject({ text: 'ąż' });
   });
 
-  test('loses only the first byte order mark', () => {
+  test('only the first byte order mark is removed', () => {
     expect(decodeText('x.txt', bytesOf('\ufeff\ufeffa'))).toMatchObject({ text: '\ufeffa' });
   });
 
-  test('is read back as it was written, in UTF-8 and UTF-16, with and without a mark', () => {
+  test('UTF-8 and UTF-16 are decoded as they were encoded, with and without a byte order mark', () => {
     const whole = hostileText
       .map((text) =>
         text
@@ -71,8 +71,8 @@ describe('a text file', () => {
         const all = [
           bytesOf(text),
           bytesOf(`\ufeff${text}`),
-          utf16(text, true, true),
-          utf16(text, false, true),
+          encodeUtf16(text, true, true),
+          encodeUtf16(text, false, true),
         ];
         for (const bytes of all) expect(decodeText('x.txt', bytes)).toMatchObject({ ok: true, text });
       }),
@@ -80,7 +80,7 @@ describe('a text file', () => {
   });
 });
 
-describe('what is not text', () => {
+describe('files that are not text', () => {
   test.each([
     [
       'harbour.docx',
@@ -99,7 +99,7 @@ describe('what is not text', () => {
     ['a.txt', '\u0001\u0002\u0003abc', 'binary', 'is not a text file'],
     ['a.txt', '', 'empty', 'a.txt is empty'],
     ['a.txt', ' \r\n\t\u00a0', 'empty', 'a.txt is empty'],
-  ])('%s with %j is %s', (name, content, code, words) => {
+  ])('the file %s with %j is %s', (name, content, code, words) => {
     const bytes = Uint8Array.from(content, (letter) => letter.charCodeAt(0));
     const problem = problemOf(name, content.includes('\u00a0') ? bytesOf(content) : bytes);
     expect(problem?.code).toBe(code);
@@ -108,9 +108,13 @@ describe('what is not text', () => {
   });
 
   test.each([
-    ['UTF-16 of an odd length', utf16('abc', true, true).subarray(0, 7), 'UTF-16LE with broken characters'],
-    ['half a surrogate pair', utf16('ab\ud83dcd', true, true), 'UTF-16LE with broken characters'],
-    ['the other half', utf16('ab\ude00cd', false, true), 'UTF-16BE with broken characters'],
+    [
+      'UTF-16 of an odd length',
+      encodeUtf16('abc', true, true).subarray(0, 7),
+      'UTF-16LE with broken characters',
+    ],
+    ['half a surrogate pair', encodeUtf16('ab\ud83dcd', true, true), 'UTF-16LE with broken characters'],
+    ['the other half', encodeUtf16('ab\ude00cd', false, true), 'UTF-16BE with broken characters'],
     [
       'a UTF-8 mark before what is none',
       new Uint8Array([0xef, 0xbb, 0xbf, 0x61, 0xff]),
@@ -118,17 +122,17 @@ describe('what is not text', () => {
     ],
     ['UTF-8 that was cut off', fixture('truncated-utf-8.txt'), 'UTF-8 with broken characters'],
     ['Shift JIS', fixture('shift-jis.txt'), 'its encoding is none of'],
-  ])('%s is undecodable, and never guessed at', (_, bytes, words) => {
+  ])('%s is undecodable, and is not guessed', (_, bytes, words) => {
     const problem = problemOf('a.txt', bytes);
     expect(problem?.code).toBe('undecodable');
     expect(problem?.message).toContain(words);
   });
 
-  test('all bytes there are, are binary', () => {
+  test('a file of all possible bytes is binary', () => {
     expect(problemOf('binary.txt', fixture('binary.txt'))?.code).toBe('binary');
   });
 
-  test('never throws, whatever the bytes', () => {
+  test('decoding never throws', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
         const decoded = decodeText('x.txt', bytes);

@@ -1,30 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { plainTextParts } from '../../../../../shared/import/text/plain-text';
+import { readPlainText } from '../../../../../shared/import/text/plain-text';
 import { hostileText, proseText } from '../../arbitraries';
 
-const parts = (text: string) => plainTextParts(text).map(({ kind, text: words }) => `${kind}: ${words}`);
+const formatBlocks = (text: string) =>
+  readPlainText(text).map(({ kind, text: words }) => `${kind}: ${words}`);
 
 describe('plain text', () => {
-  test('is cut at blank lines; lines and spaces in a paragraph stay', () => {
-    expect(parts('Headline\n\n  One \n two\n \t\u00a0\n\n\nThree.')).toEqual([
+  test('plain text is split at blank lines, and keeps the lines and spaces of a paragraph', () => {
+    expect(formatBlocks('Headline\n\n  One \n two\n \t\u00a0\n\n\nThree.')).toEqual([
       'heading: Headline',
       'paragraph:   One \n two',
       'paragraph: Three.',
     ]);
   });
 
-  test('without a blank line has a paragraph on each line', () => {
-    expect(parts('\nHeadline\nOne.\nTwo.\n')).toEqual([
+  test('plain text without a blank line has a paragraph on each line', () => {
+    expect(formatBlocks('\nHeadline\nOne.\nTwo.\n')).toEqual([
       'heading: Headline',
       'paragraph: One.',
       'paragraph: Two.',
     ]);
   });
 
-  test('wrapped by an editor is one paragraph', () => {
+  test('plain text that an editor wrapped is one paragraph', () => {
     const line = 'words that go on until the editor wraps them'.padEnd(70, 'x');
-    expect(plainTextParts(`${line}\n${line}\n${line}\nshort.`)).toHaveLength(1);
+    expect(readPlainText(`${line}\n${line}\n${line}\nshort.`)).toHaveLength(1);
   });
 
   test.each([
@@ -39,24 +40,24 @@ describe('plain text', () => {
     ['has at most 160 characters', 'x'.repeat(161), false],
     ['has 160', 'x'.repeat(160), true],
   ])('a headline %s', (_, first, expected) => {
-    expect(plainTextParts(`${first}\n\nMore.`)[0]).toMatchObject(
+    expect(readPlainText(`${first}\n\nMore.`)[0]).toMatchObject(
       expected ? { kind: 'heading', level: 1 } : { kind: 'paragraph', level: null },
     );
   });
 
-  test('a headline has one line, and something after it', () => {
-    expect(plainTextParts('One\nTwo\n\nThree')[0]?.kind).toBe('paragraph');
-    expect(plainTextParts('Alone')[0]?.kind).toBe('paragraph');
+  test('a headline has one line, and text after it', () => {
+    expect(readPlainText('One\nTwo\n\nThree')[0]?.kind).toBe('paragraph');
+    expect(readPlainText('Alone')[0]?.kind).toBe('paragraph');
   });
 
   test.each([
     ['prose', proseText],
     ['hostile text', hostileText],
-  ])('keeps every character of every paragraph: %s', (_, texts) => {
+  ])('every character of every paragraph is kept in %s', (_, texts) => {
     fc.assert(
       fc.property(texts, (text) => {
-        const found = plainTextParts(text).map((part) => part.text);
-        // What is left out between the paragraphs is line ends and lines of white space, and nothing else.
+        const found = readPlainText(text).map((part) => part.text);
+        // Only line ends and lines of white space between the paragraphs are left out.
         let at = 0;
         for (const words of found) {
           const start = text.indexOf(words, at);

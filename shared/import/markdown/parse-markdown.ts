@@ -1,12 +1,12 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 
-/** Deeper than this markdown-it leaves words out, so such a text is read as plain text instead. */
+/** In deeper nesting markdown-it leaves text out, so such Markdown is read as plain text instead. */
 const maxNesting = 100;
 
-/** A Markdown text as markdown-it reads it. */
-export interface Parsed {
+/** Markdown as markdown-it parses it. */
+export interface ParsedMarkdown {
   tokens: Token[];
-  /** Where each link definition (CommonMark 0.31, 4.7) points to, by its normal label. */
+  /** The address of each link definition (CommonMark 0.31, 4.7) by its normalized label. */
   definitions: Map<string, { href: string }>;
 }
 
@@ -18,7 +18,9 @@ function createParser() {
     maxNesting,
   });
   parser.enable('table');
-  // An address is data here, kept as it stands and never opened unguarded. Refused, its Markdown would stand in the text.
+  // Addresses are only data here and never opened without the guard of external links. If the parser refused one, its
+  // Markdown
+  // would end up in the text.
   parser.validateLink = () => true;
   parser.normalizeLink = (url) => url;
   parser.normalizeLinkText = (url) => url;
@@ -28,17 +30,16 @@ function createParser() {
 const parser = createParser();
 
 /**
- * Parses CommonMark with tables (as GFM has them); HTML is text. Null when the nesting is deeper than the parser follows
- * without leaving words out.
+ * Parses CommonMark with GFM's tables; HTML is text. Null when the nesting is so deep that the parser would leave text out.
  */
-export function parseMarkdown(text: string): Parsed | null {
+export function parseMarkdown(text: string): ParsedMarkdown | null {
   const references: Record<string, { title: string; href: string }> = {};
   const tokens = parser.parse(text, { references });
   if (tokens.some((token) => token.level >= maxNesting - 1)) return null;
   return { tokens, definitions: new Map(Object.entries(references)) };
 }
 
-/** The label by which a definition is found (CommonMark 0.31, "matches"). */
-export function normalLabel(label: string): string {
+/** Normalizes the label of a link definition (CommonMark 0.31, "matches"). */
+export function normalizeLabel(label: string): string {
   return parser.utils.normalizeReference(label);
 }

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type BlockPart, joinParts } from '../../../../shared/import/draft-body';
+import { applyBlockEdits } from '../../../../../shared/import/block-edits/apply-block-edits';
 import {
-  blocksAsRead,
+  createEditedBlocks,
   type EditedBlock,
+  getBlockText,
   joinWithNext,
-  leaveOut,
-  splitBlock,
-  textOfBlock,
-} from '../../../../shared/import/edited-blocks';
-import { editedProposal } from '../../../../shared/import/edited-proposal';
-import { type DraftProposal, draftProposalSchema } from '../../../../shared/import/proposal';
-import { graphemeStart } from '../../../../shared/text/segmenter/graphemes';
-import { hostileText, proseText, spanWithin } from '../arbitraries';
-import { sourceOf } from '../sources';
+  setLeftOut,
+} from '../../../../../shared/import/block-edits/edited-blocks';
+import { splitBlock } from '../../../../../shared/import/block-edits/split-block';
+import { type ImportedBlock, joinBlocks } from '../../../../../shared/import/imported-blocks';
+import { type DraftProposal, draftProposalSchema } from '../../../../../shared/import/proposal';
+import { findGraphemeStart } from '../../../../../shared/text/segmenter/graphemes';
+import { hostileText, proseText, spanWithin } from '../../arbitraries';
+import { createTestSource } from '../../sources';
 
 const plainClaim = {
   verdict: 'unchecked',
@@ -23,20 +23,20 @@ const plainClaim = {
   kind: null,
 } as const;
 
-function proposalOf(
-  parts: readonly BlockPart[],
+function createProposal(
+  blocks: readonly ImportedBlock[],
   claims: readonly { start: number; end: number }[] = [],
 ): DraftProposal {
   return draftProposalSchema.parse({
     ...{ title: 'T', byline: null, link: null, publishedAt: null, language: 'en' },
     origin: { kind: 'paste', name: null },
-    ...joinParts(parts),
+    ...joinBlocks(blocks),
     sources: [],
     claims: claims.map((span) => ({ ...plainClaim, span, evidence: [] })),
   });
 }
 
-const paragraph = (text: string, marks: BlockPart['marks'] = []): BlockPart => {
+const paragraph = (text: string, marks: ImportedBlock['marks'] = []): ImportedBlock => {
   return { kind: 'paragraph', level: null, text, marks };
 };
 
@@ -46,27 +46,27 @@ const newId = () => {
   return `new${count}`;
 };
 
-/** Letters alone, so that where white space came or went does not matter. */
-const letters = (words: string) => words.replace(/\s+/g, '');
+/** Removes white space, so that differences in it do not matter. */
+const removeSpaces = (text: string) => text.replace(/\s+/g, '');
 
-const wordsAt = ({ text }: { text: string }, { start, end }: { start: number; end: number }) =>
+const sliceSpan = ({ text }: { text: string }, { start, end }: { start: number; end: number }) =>
   text.slice(start, end);
 
-/** Proposals with any marks and claims. */
-const anyProposal = fc
+/** Proposals with random marks and claims. */
+const proposals = fc
   .array(
     fc.oneof(proseText, hostileText).filter((text) => text.trim() !== ''),
     { minLength: 1, maxLength: 6 },
   )
   .chain((texts) => {
-    const { blocks } = joinParts(texts.map((words) => paragraph(words)));
+    const { blocks } = joinBlocks(texts.map((words) => paragraph(words)));
     const inBlock = fc.constantFrom(...blocks).chain(({ start, end }) => spanWithin(start, end));
     const mark = fc.tuple(inBlock, fc.constantFrom('bold', 'italic', 'link'), fc.constantFrom(...blocks));
     const noteRef = fc.tuple(inBlock, fc.constant('noteRef'), fc.constantFrom(...blocks));
     return fc
       .record({
         marks: fc.array(fc.oneof(mark, noteRef), { maxLength: 6 }),
-        // Claims begin and end on words, in one block or in several.
+        // Claims begin and end within blocks, in the same one or in different ones.
         spans: fc.array(
           fc
             .tuple(inBlock, inBlock)
@@ -76,7 +76,7 @@ const anyProposal = fc
       })
       .map(({ marks, spans }) =>
         draftProposalSchema.parse({
-          ...proposalOf(
+          ...createProposal(
             texts.map((words) => paragraph(words)),
             spans,
           ),
@@ -90,9 +90,9 @@ const anyProposal = fc
       );
   });
 
-/** What a person may do to the blocks, by figures that fit any number of them. */
+/** Random edits, whose numbers are taken modulo the counts of blocks and offsets. */
 const anySteps = fc.array(
-  fc.tuple(fc.constantFrom('split', 'join', 'leaveOut', 'takeIn'), fc.nat(), fc.nat()),
+  fc.tuple(fc.constantFrom('split', 'join', 'leaveOut', 'restore'), fc.nat(), fc.nat()),
   { maxLength: 12 },
 );
 
@@ -100,69 +100,69 @@ function edit(
   { text, blocks }: DraftProposal,
   steps: readonly (readonly [string, number, number])[],
 ): EditedBlock[] {
-  let edited = blocksAsRead(blocks);
+  let edited = createEditedBlocks(blocks);
   for (const [step, which, where] of steps) {
     const at = which % edited.length;
     const block = edited[at];
     if (!block) continue;
-    const length = textOfBlock(text, block).length;
+    const length = getBlockText(text, block).length;
     if (step === 'split') edited = splitBlock(text, edited, at, where % (length + 1), newId) ?? edited;
     else if (step === 'join') edited = joinWithNext(text, blocks, edited, at) ?? edited;
-    else edited = leaveOut(edited, at, step === 'leaveOut');
+    else edited = setLeftOut(edited, at, step === 'leaveOut');
   }
   return edited;
 }
 
-describe('the blocks of a proposal', () => {
-  test('make the same proposal as long as nothing was edited', () => {
+describe('edited blocks', () => {
+  test('blocks without edits make the same proposal', () => {
     fc.assert(
-      fc.property(anyProposal, (proposal) => {
-        const made = editedProposal(proposal, blocksAsRead(proposal.blocks));
+      fc.property(proposals, (proposal) => {
+        const made = applyBlockEdits(proposal, createEditedBlocks(proposal.blocks));
         expect(made?.proposal).toEqual(proposal);
         expect(Object.values(made?.leftOut ?? {})).toEqual([0, 0, 0, 0, 0]);
       }),
     );
   });
 
-  test('are the same again after one was split and joined', () => {
+  test('splitting and joining a block restores it', () => {
     fc.assert(
-      fc.property(anyProposal, anySteps, fc.nat(), fc.nat(), (proposal, steps, which, where) => {
+      fc.property(proposals, anySteps, fc.nat(), fc.nat(), (proposal, steps, which, where) => {
         const { text, blocks } = proposal;
         const before = edit(proposal, steps);
         const at = which % before.length;
-        const length = textOfBlock(text, before[at] ?? { spans: [] }).length;
+        const length = getBlockText(text, before[at] ?? { spans: [] }).length;
         const split = splitBlock(text, before, at, where % (length + 1), newId);
         if (split) expect(joinWithNext(text, blocks, split, at)).toEqual(before);
       }),
     );
   });
 
-  test('hold all their letters in order, whatever was split and joined, and are never cut within a letter', () => {
+  test('edited blocks keep all characters in order, and are never split within a grapheme', () => {
     fc.assert(
-      fc.property(anyProposal, anySteps, (proposal, steps) => {
+      fc.property(proposals, anySteps, (proposal, steps) => {
         const edited = edit(proposal, steps);
-        const whole = edited.map((block) => textOfBlock(proposal.text, block)).join('');
-        expect(letters(whole)).toBe(letters(proposal.text));
+        const whole = edited.map((block) => getBlockText(proposal.text, block)).join('');
+        expect(removeSpaces(whole)).toBe(removeSpaces(proposal.text));
         for (const { spans } of edited)
-          for (const { start } of spans) expect(graphemeStart(proposal.text, start)).toBe(start);
+          for (const { start } of spans) expect(findGraphemeStart(proposal.text, start)).toBe(start);
       }),
     );
   });
 
-  test('make a proposal that holds, in which every claim and link keeps its words or is counted', () => {
+  test('edits make a valid proposal in which every claim and link keeps its text or is counted', () => {
     fc.assert(
-      fc.property(anyProposal, anySteps, (proposal, steps) => {
+      fc.property(proposals, anySteps, (proposal, steps) => {
         const edited = edit(proposal, steps);
-        const made = editedProposal(proposal, edited);
-        const gone = edited.filter(({ isLeftOut }) => isLeftOut);
-        expect(made === null).toBe(gone.length === edited.length);
+        const made = applyBlockEdits(proposal, edited);
+        const removed = edited.filter(({ isLeftOut }) => isLeftOut);
+        expect(made === null).toBe(removed.length === edited.length);
         if (!made) return;
         draftProposalSchema.parse(made.proposal);
         const { leftOut } = made;
-        expect(leftOut.blocks).toBe(gone.length);
+        expect(leftOut.blocks).toBe(removed.length);
         expect(made.proposal.claims.length + leftOut.claims).toBe(proposal.claims.length);
         const kept = (span: { start: number; end: number }) =>
-          letters(
+          removeSpaces(
             edited
               .filter(({ isLeftOut }) => !isLeftOut)
               .flatMap(({ spans }) => spans)
@@ -175,15 +175,15 @@ describe('the blocks of a proposal', () => {
               .join(''),
           );
         const claims = proposal.claims.map(({ span }) => kept(span));
-        const now = made.proposal.claims.map(({ span }) => letters(wordsAt(made.proposal, span)));
-        // A claim on white space alone has no words to keep.
+        const now = made.proposal.claims.map(({ span }) => removeSpaces(sliceSpan(made.proposal, span)));
+        // A claim on white space only has no text to keep.
         expect(now.filter((words) => words !== '')).toEqual(claims.filter((words) => words !== ''));
         const links = (of: DraftProposal, words: (mark: { start: number; end: number }) => string) =>
           of.marks
             .filter(({ kind }) => kind === 'link')
             .map(words)
             .join('');
-        expect(links(made.proposal, (mark) => letters(wordsAt(made.proposal, mark)))).toBe(
+        expect(links(made.proposal, (mark) => removeSpaces(sliceSpan(made.proposal, mark)))).toBe(
           links(proposal, kept),
         );
         const ids = new Set(made.proposal.blocks.map(({ id }) => id));
@@ -194,8 +194,8 @@ describe('the blocks of a proposal', () => {
   });
 });
 
-describe('one proposal', () => {
-  const note: BlockPart = {
+describe('an example', () => {
+  const note: ImportedBlock = {
     kind: 'note',
     level: null,
     text: '1 The port’s own count.',
@@ -203,7 +203,7 @@ describe('one proposal', () => {
     name: 'n1',
   };
   const proposal = draftProposalSchema.parse({
-    ...proposalOf(
+    ...createProposal(
       [
         paragraph('It carried 1.2 million people1 in 2019. The port said so.', [
           { kind: 'noteRef', start: 29, end: 30, href: null, target: 'n1' },
@@ -219,67 +219,67 @@ describe('one proposal', () => {
     ),
     sources: [],
   });
-  const read = blocksAsRead(proposal.blocks);
+  const read = createEditedBlocks(proposal.blocks);
 
-  test('split at the cursor leaves its claims, links and notes on their words', () => {
+  test('splitting a block keeps claims, links and notes on their text', () => {
     const split = splitBlock(proposal.text, read, 0, 39, newId) ?? [];
-    const made = editedProposal(proposal, split)?.proposal;
-    expect(made?.blocks.map((block) => wordsAt(made, block))).toEqual([
+    const made = applyBlockEdits(proposal, split)?.proposal;
+    expect(made?.blocks.map((block) => sliceSpan(made, block))).toEqual([
       'It carried 1.2 million people1 in 2019.',
       'The port said so.',
       'Nobody was asked.',
       '1 The port’s own count.',
     ]);
-    expect(made?.marks.map((mark) => [mark.kind, wordsAt(made, mark), mark.target])).toEqual([
+    expect(made?.marks.map((mark) => [mark.kind, sliceSpan(made, mark), mark.target])).toEqual([
       ['noteRef', '1', 'b4'],
       ['link', 'The port', null],
     ]);
-    expect(made?.claims.map(({ span }) => wordsAt(made, span))).toEqual([
+    expect(made?.claims.map(({ span }) => sliceSpan(made, span))).toEqual([
       'It carried 1.2 million people',
       'The port said so.\n\nNobody was asked.',
     ]);
   });
 
-  test('joined becomes one block of the kind of the first, with a space between the words', () => {
+  test('joining blocks makes one of the first kind, with a space between the texts', () => {
     const joined = joinWithNext(proposal.text, proposal.blocks, read, 0) ?? [];
-    const made = editedProposal(proposal, joined)?.proposal;
-    expect(made?.blocks.map((block) => wordsAt(made, block))[0]).toBe(
+    const made = applyBlockEdits(proposal, joined)?.proposal;
+    expect(made?.blocks.map((block) => sliceSpan(made, block))[0]).toBe(
       'It carried 1.2 million people1 in 2019. The port said so. Nobody was asked.',
     );
     expect(joinWithNext(proposal.text, proposal.blocks, read, 2)).toBeNull();
   });
 
-  test('counts what goes with the blocks that are left out', () => {
-    const without = editedProposal(proposal, leaveOut(leaveOut(read, 0, true), 2, true));
+  test('leaving blocks out counts what is lost with them', () => {
+    const without = applyBlockEdits(proposal, setLeftOut(setLeftOut(read, 0, true), 2, true));
     expect(without?.proposal.text).toBe('Nobody was asked.');
     expect(without?.leftOut).toEqual({ blocks: 2, claims: 1, shortened: 1, notes: 1, links: 1 });
-    expect(without?.proposal.claims.map(({ span }) => wordsAt(without.proposal, span))).toEqual([
+    expect(without?.proposal.claims.map(({ span }) => sliceSpan(without.proposal, span))).toEqual([
       'Nobody was asked.',
     ]);
   });
 
-  test('is joined without a space where its script has none', () => {
-    const mill = proposalOf([paragraph('製粉所は閉鎖された。従業員は'), paragraph('千二百人だった。')]);
-    const joined = joinWithNext(mill.text, mill.blocks, blocksAsRead(mill.blocks), 0) ?? [];
-    expect(editedProposal(mill, joined)?.proposal.text).toBe('製粉所は閉鎖された。従業員は千二百人だった。');
+  test('blocks in a script without spaces are joined without one', () => {
+    const mill = createProposal([paragraph('製粉所は閉鎖された。従業員は'), paragraph('千二百人だった。')]);
+    const joined = joinWithNext(mill.text, mill.blocks, createEditedBlocks(mill.blocks), 0) ?? [];
+    expect(applyBlockEdits(mill, joined)?.proposal.text).toBe('製粉所は閉鎖された。従業員は千二百人だった。');
   });
 
-  test('leaves out the sources that only claims of left-out blocks have, and keeps all others', () => {
-    const tie = (source: number) => {
+  test('sources that only lost claims used are removed, and all others are kept', () => {
+    const createEvidence = (source: number) => {
       return { source, stance: 'supports' as const, locator: null, quote: null, note: null };
     };
-    const { id: _id, derivedFrom: _none, ...first } = sourceOf('First');
+    const { id: _id, derivedFrom: _none, ...first } = createTestSource('First');
     const sources = ['First', 'Second', 'Third', 'Fourth'].map((title) => ({ ...first, title }));
     const [one, two] = proposal.claims;
-    const cited = draftProposalSchema.parse({
+    const withSources = draftProposalSchema.parse({
       ...proposal,
       sources,
       claims: [
-        { ...one, evidence: [tie(0), tie(1)] },
-        { ...two, evidence: [tie(1), tie(3)] },
+        { ...one, evidence: [createEvidence(0), createEvidence(1)] },
+        { ...two, evidence: [createEvidence(1), createEvidence(3)] },
       ],
     });
-    const made = editedProposal(cited, leaveOut(read, 0, true))?.proposal;
+    const made = applyBlockEdits(withSources, setLeftOut(read, 0, true))?.proposal;
     expect(made?.sources.map(({ title }) => title)).toEqual(['Second', 'Third', 'Fourth']);
     expect(made?.claims.map(({ evidence }) => evidence.map(({ source }) => source))).toEqual([[0, 2]]);
   });

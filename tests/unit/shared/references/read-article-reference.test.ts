@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { sourceSchema } from '../../../../shared/domain/source';
-import { namedSource } from '../../../../shared/references/named-source';
+import { readArticleReference } from '../../../../shared/references/read-article-reference';
 
 const span = { start: 0, end: 1 };
 
-test('a link is a source by its address alone: its words are the article’s own', async () => {
+test('A link is read from its address alone, because its text belongs to the article', async () => {
   const url = 'https://www.council.example/news/council-approves-tram-line.html';
-  const { fields, locator } = await namedSource({ span, words: 'said so', url, isNote: false });
+  const { fields, locator } = await readArticleReference({ span, words: 'said so', url, isNote: false });
   expect(fields).toMatchObject({
     kind: 'webPage',
     title: 'Council approves tram line',
@@ -14,7 +14,7 @@ test('a link is a source by its address alone: its words are the article’s own
     url,
   });
   expect(locator).toBeNull();
-  const bare = await namedSource({
+  const bare = await readArticleReference({
     span,
     words: 'here',
     url: 'https://council.example/a?b=1',
@@ -23,10 +23,10 @@ test('a link is a source by its address alone: its words are the article’s own
   expect(bare.fields.title).toBe('council.example/a?b=1');
 });
 
-test('a note is read as a reference, with the page it names', async () => {
+test('A note is read as a reference with its page', async () => {
   const words =
     'Doe, J. (2020, March 3). The harbour ledger. Harbour Press, p. 12. https://press.example/ledger';
-  const { fields, locator } = await namedSource({ span, words, url: null, isNote: true });
+  const { fields, locator } = await readArticleReference({ span, words, url: null, isNote: true });
   expect(fields).toMatchObject({
     title: 'The harbour ledger',
     author: 'Doe, J.',
@@ -36,9 +36,9 @@ test('a note is read as a reference, with the page it names', async () => {
   expect(locator).toBe('p. 12');
 });
 
-test('a note that is no reference is its own title', async () => {
+test('A note that is no reference becomes the title', async () => {
   const words = 'The harbour office did not answer.';
-  const { fields } = await namedSource({ span, words, url: null, isNote: true });
+  const { fields } = await readArticleReference({ span, words, url: null, isNote: true });
   expect(fields).toMatchObject({ kind: 'document', title: words, url: null });
   expect(sourceSchema.safeParse({ id: 'x', standing: 'good', ...fields }).success).toBe(true);
 });
