@@ -1,94 +1,112 @@
 import type { Draft } from '../domain/draft';
 import type { ReportChoices } from '../domain/report-options';
-import { type Review, type ReviewData, reviewFromData } from '../domain/review/review';
-import { articleSays } from './confidential/already-public';
-import { type Secret, secretsOf } from './confidential/confidential-terms';
-import { searchFor } from './confidential/find-leaks';
-import { leaksBeside, secretsInPrint } from './confidential/leak-allowances';
-import { claimsWithoutConfidence, withoutConfidence } from './confidential/redact-review';
-import { readBack } from './extract/extract-text';
-import type { Place } from './extract/report-part';
+import { type Review, type ReviewCopy, reviewFromData } from '../domain/review/review';
+import { createPublicTextCheck } from './confidential/already-public';
+import { type ConfidentialTerm, collectConfidentialTerms } from './confidential/confidential-terms';
+import { countTerms } from './confidential/count-terms';
+import { addPrintAllowances, findExcessLeaks } from './confidential/leak-allowances';
+import { redactClaims, redactReview } from './confidential/redact-review';
+import { extractText } from './extract/extract-text';
+import type { ReportPart } from './extract/report-part';
 import type { ReportFonts } from './html/fonts';
 import { renderHtml } from './html/render-html';
 import { renderJson } from './json/render-json';
 import { renderMarkdown } from './markdown/render-markdown';
-import { buildReport, type ReportFacts } from './model/build-report';
-import { type DraftClaims, draftClaims } from './model/draft-claims';
+import { buildReport, type ReportContext } from './model/build-report';
+import { type DraftClaims, listDraftClaims } from './model/draft-claims';
 import type { Report } from './model/report-model';
-import { shownCount } from './wording/wording';
+import { countShownClaims } from './wording/describe-report';
 
-/** All that a report is made of. Plain data: it can be sent to a thread. */
+/** Everything that a report is made from. Plain data, so that it can be sent to a thread. */
 export interface ReportJob {
-  review: ReviewData;
+  review: ReviewCopy;
   draft: Draft;
   choices: ReportChoices;
-  facts: ReportFacts;
+  context: ReportContext;
   fonts: ReportFonts;
 }
 
-export interface MadeReport {
-  /** The file's content; for a PDF the HTML that is printed. */
+export interface RenderedReport {
+  /** The file's content; for a PDF, the HTML that is printed. */
   content: string;
-  /** How many claims of the check it shows. */
+  /** How many claims of the check the report shows. */
   claims: number;
-  /** How many confidential sources the claims in it rest on. */
+  /** How many confidential sources these claims rest on. */
   confidential: number;
-  /** A sentence for each place of the content where something confidential stands; empty as it should be. */
+  /** A sentence for each part of the content that reveals something confidential. It should be empty. */
   leaks: string[];
-  /** What must not be found in a file that is printed from the content: strings, and what each of them is. */
-  secrets: Secret[];
+  /** What a file that is printed from the content has to be searched for. */
+  confidentialTerms: ConfidentialTerm[];
 }
 
-function render(report: Report, { choices: { format }, fonts }: ReportJob): string {
-  if (format === 'json') return renderJson(report);
-  return format === 'markdown'
-    ? renderMarkdown(report)
-    : renderHtml(report, fonts, format === 'pdf' ? 'paper' : 'screen');
+function render(report: Report, { choices, fonts }: ReportJob): string {
+  switch (choices.format) {
+    case 'html':
+      return renderHtml(report, fonts, 'screen');
+    case 'pdf':
+      return renderHtml(report, fonts, 'paper');
+    case 'markdown':
+      return renderMarkdown(report);
+    case 'json':
+      return renderJson(report);
+  }
 }
 
-/** The places of a report on the same check with everything confidential left out: all that stands there does so rightly. */
-function cleanPlaces(
+/** Extracts the parts of the same report without anything confidential. What they contain may be in the report. */
+function extractRedactedParts(
   job: ReportJob,
   review: Review,
   claims: DraftClaims,
-  secrets: readonly Secret[],
-): Place[] {
-  const { format, options } = job.choices;
-  const saysNoMore = articleSays(secrets, job.draft, claims);
-  const clean = withoutConfidence(review, saysNoMore);
-  const same = claimsWithoutConfidence(claims, clean, saysNoMore);
-  return readBack(format, render(buildReport(clean, job.draft, options, job.facts, same), job));
+  terms: readonly ConfidentialTerm[],
+): ReportPart[] {
+  const { draft, choices, context } = job;
+  const isPublic = createPublicTextCheck(terms, draft, claims);
+  const redacted = redactReview(review, isPublic);
+  const redactedClaims = redactClaims(claims, redacted, isPublic);
+  const report = buildReport(redacted, draft, choices.options, context, redactedClaims);
+  return extractText(choices.format, render(report, job));
 }
 
-/** Searches what was made for the secrets of the review. */
+/** Searches the content of a report for the confidential terms of the review. */
 function search(
   job: ReportJob,
   review: Review,
   claims: DraftClaims,
   content: string,
-): Pick<MadeReport, 'leaks' | 'secrets'> {
-  const secrets = secretsOf(review);
-  if (secrets.length === 0) return { leaks: [], secrets };
+): Pick<RenderedReport, 'leaks' | 'confidentialTerms'> {
+  const terms = collectConfidentialTerms(review);
+  if (terms.length === 0) return { leaks: [], confidentialTerms: terms };
   const { format } = job.choices;
-  const places = readBack(format, content);
-  const found = searchFor(secrets, places);
-  const clean = found.size === 0 ? [] : cleanPlaces(job, review, claims, [...found.keys()]);
-  const rightly = searchFor([...found.keys()], clean);
+  const parts = extractText(format, content);
+  const counts = countTerms(terms, parts);
+  const foundTerms = [...counts.keys()];
+  const redactedParts = counts.size === 0 ? [] : extractRedactedParts(job, review, claims, foundTerms);
+  const allowed = countTerms(foundTerms, redactedParts);
   return {
-    leaks: leaksBeside(found, rightly),
-    secrets: format === 'pdf' ? secretsInPrint(secrets, places, found, rightly) : secrets,
+    leaks: findExcessLeaks(counts, allowed),
+    confidentialTerms: format === 'pdf' ? addPrintAllowances(terms, parts, counts, allowed) : terms,
   };
 }
 
-/** Makes a report, and searches what was made for everything confidential. Pure; throws on a review without an article. */
-export function makeReport(job: ReportJob): MadeReport {
+/**
+ * Makes a report and searches it for everything confidential, in these steps:
+ *
+ *     model/                    builds the report: everything it says, in any format
+ *     html/, markdown/, json/   render it, with sentences from wording/ and entries from citations/
+ *     extract/                  extracts the text of the rendered report, as a reader sees it
+ *     confidential/             searches that text for confidential terms
+ *
+ * printable.ts makes any text fit for a file, source-kind-traits.ts says how each kind of source is treated. Pure. Throws
+ * when the review holds no article.
+ */
+export function makeReport(job: ReportJob): RenderedReport {
   const review = reviewFromData(job.review);
-  const claims = draftClaims(review, job.draft);
-  const report = buildReport(review, job.draft, job.choices.options, job.facts, claims);
+  const claims = listDraftClaims(review, job.draft);
+  const report = buildReport(review, job.draft, job.choices.options, job.context, claims);
   const content = render(report, job);
   return {
     content,
-    claims: shownCount(report),
+    claims: countShownClaims(report),
     confidential: report.sources.filter(({ confidential }) => confidential).length,
     ...search(job, review, claims, content),
   };

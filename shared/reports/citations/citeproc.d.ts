@@ -1,5 +1,5 @@
 /**
- * The part of citeproc-js that is used here; it brings no types.
+ * Types of the part of citeproc-js that is used here. The package brings no types.
  * https://citeproc-js.readthedocs.io/en/latest/running.html
  */
 
@@ -7,10 +7,10 @@ declare module 'citeproc' {
   type Decorate = (state: unknown, text: string) => string;
 
   interface Engine {
-    /** The items that a bibliography is made of from now on. */
+    /** Sets the items of the bibliography. */
     updateItems(ids: string[], unsorted: boolean): void;
     setOutputFormat(format: string): void;
-    /** Its parameters, and an entry for each item that the style lists at all; false for a style without a list. */
+    /** Returns parameters, and an entry for each item that the style lists; false for a style without a bibliography. */
     makeBibliography(): [unknown, string[]] | false;
     fun: { flipflopper: { processTags: (blob: unknown) => void } };
   }

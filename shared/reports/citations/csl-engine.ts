@@ -5,23 +5,24 @@ import CSL, { type Engine } from 'citeproc';
 import type { CitationStyle } from '../../domain/report-options';
 import type { CslItem } from './csl-item';
 
-/** Where words in italics begin and end in what citeproc writes: code points that `printable` takes out of every field. */
+/** Delimiters of italics in citeproc's output. `toPrintable` removes these noncharacters from every field. */
 export const italicStart = '\ufdd0';
 export const italicEnd = '\ufdd1';
 
-const format = 'runs';
+/** The name of the output format below. */
+const outputFormat = 'runs';
 
-/** Plain text with signs around italics. */
+/** Plain text with delimiters around italics. */
 const runsFormat = {
   ...CSL.Output.Formats.text,
   '@font-style/italic': (_: unknown, text: string) => `${italicStart}${text}${italicEnd}`,
 };
 
 /**
- * The style without what a numbered list has no use for, sorting, numbers, and telling alike entries apart (half of the
- * time is left), and without the capitals that some styles put on names: a source's words stay as they were typed.
+ * Removes from a style what a numbered list does not need: sorting, numbers and disambiguation, which take half of the time.
+ * Also removes the title case that some styles apply, so that a source's words stay as they were typed.
  */
-function forNumberedList(style: string): string {
+function adaptToNumberedList(style: string): string {
   return style
     .replace(
       / (?:disambiguate-add-[a-z-]+|givenname-disambiguation-rule|collapse|second-field-align)="[^"]*"/g,
@@ -33,17 +34,17 @@ function forNumberedList(style: string): string {
     .replace(/ text-case="title"/g, '');
 }
 
-/** Writes the entry of one item; null where the style lists no such thing. May throw what citeproc throws. */
-export type CiteItem = (item: CslItem) => string | null;
+/** Formats the bibliography entry of one item; null when the style does not list such items. Throws what citeproc throws. */
+export type ItemFormatter = (item: CslItem) => string | null;
 
-/** A style, ready to cite; takes some 10 ms. */
-export function cslEngine(style: CitationStyle): CiteItem {
-  CSL.Output.Formats[format] = runsFormat;
+/** Creates the formatter of a citation style, which takes about 10 ms. */
+export function createItemFormatter(style: CitationStyle): ItemFormatter {
+  CSL.Output.Formats[outputFormat] = runsFormat;
   let current: CslItem | null = null;
   const system = { retrieveLocale: () => locales['en-US'], retrieveItem: () => current };
-  const engine: Engine = new CSL.Engine(system, forNumberedList(styles[style]), 'en-US', true);
-  engine.setOutputFormat(format);
-  // Fields are plain text: tags and quotation marks in them are the source's own and no markup.
+  const engine: Engine = new CSL.Engine(system, adaptToNumberedList(styles[style]), 'en-US', true);
+  engine.setOutputFormat(outputFormat);
+  // Fields are plain text: tags and quotation marks in them belong to the source and are not markup.
   engine.fun.flipflopper.processTags = () => {};
   return (item) => {
     current = item;

@@ -1,7 +1,8 @@
 import type { Source } from '../../domain/source';
-import { printable } from '../printable';
+import { toPrintable } from '../printable';
+import { type CslType, sourceKindTraits } from '../source-kind-traits';
 
-/** What of a source a citation is made of. */
+/** The fields of a source that a citation is made from. */
 export type CitedFields = Pick<
   Source,
   'kind' | 'title' | 'author' | 'publisher' | 'publishedAt' | 'accessedAt' | 'url'
@@ -11,10 +12,10 @@ interface CslDate {
   'date-parts': number[][];
 }
 
-/** An item of CSL-JSON 1.0 (https://docs.citationstyles.org), as far as a source fills it. */
+/** The part of a CSL-JSON 1.0 item (https://docs.citationstyles.org) that a source can fill. */
 export interface CslItem {
   id: string;
-  type: 'webpage' | 'document' | 'dataset' | 'personal_communication';
+  type: CslType;
   title: string;
   genre?: string;
   author?: { literal: string }[];
@@ -25,46 +26,39 @@ export interface CslItem {
   DOI?: string;
 }
 
-/** A file or a book may be anything, so it is a `document`; what a person said is no work, so it was communicated. */
-const types = {
-  webPage: 'webpage',
-  document: 'document',
-  dataset: 'dataset',
-  person: 'personal_communication',
-} as const satisfies Record<CitedFields['kind'], CslItem['type']>;
-
 /**
- * The names of a source's author field, which are separated by semicolons. They stay as they were typed: a person can't be
- * told from an office, and what looks like a family name may be none.
+ * Splits a source's author field into names, which are separated by semicolons. Names stay as they were typed: software
+ * cannot tell a person from an organization, nor which part of a name is the family name.
  */
-export function namesOf(author: string | null): string[] {
+export function splitNames(author: string | null): string[] {
   return (author ?? '').split(';').flatMap((name) => name.trim() || []);
 }
 
-function cslDate(date: string): CslDate {
+function toCslDate(date: string): CslDate {
   return { 'date-parts': [date.split('-').map(Number)] };
 }
 
-function where(url: string): Pick<CslItem, 'URL' | 'DOI'> {
+function toCslAddress(url: string): Pick<CslItem, 'URL' | 'DOI'> {
   const doi = /^doi:(.*)$/is.exec(url)?.[1];
-  return doi === undefined ? { URL: printable(url) } : { DOI: printable(doi) };
+  return doi === undefined ? { URL: toPrintable(url) } : { DOI: toPrintable(doi) };
 }
 
-/** The source as an item of CSL-JSON. Of a person, the day of the conversation is the date when no other is known. */
-export function cslItemOf(source: CitedFields, id: string): CslItem {
+/** Converts a source to a CSL-JSON item. A person without a date of publication is dated by the day of the conversation. */
+export function toCslItem(source: CitedFields, id: string): CslItem {
   const { kind, title, author, publisher, publishedAt, accessedAt, url } = source;
-  const names = namesOf(author);
-  const issued = publishedAt ?? (kind === 'person' ? accessedAt : null);
+  const { cslType, isPerson } = sourceKindTraits[kind];
+  const names = splitNames(author);
+  const issued = publishedAt ?? (isPerson ? accessedAt : null);
   return {
     id,
-    type: types[kind],
-    title: printable(title),
-    // Without it a style takes it for a letter.
-    ...(kind === 'person' && { genre: 'Personal communication' }),
-    ...(names.length > 0 && { author: names.map((name) => ({ literal: printable(name) })) }),
-    ...(publisher !== null && { publisher: printable(publisher) }),
-    ...(issued !== null && { issued: cslDate(issued) }),
-    ...(accessedAt !== null && kind !== 'person' && { accessed: cslDate(accessedAt) }),
-    ...(url !== null && where(url)),
+    type: cslType,
+    title: toPrintable(title),
+    // Without a genre, some styles cite a personal communication as a letter.
+    ...(isPerson && { genre: 'Personal communication' }),
+    ...(names.length > 0 && { author: names.map((name) => ({ literal: toPrintable(name) })) }),
+    ...(publisher !== null && { publisher: toPrintable(publisher) }),
+    ...(issued !== null && { issued: toCslDate(issued) }),
+    ...(accessedAt !== null && !isPerson && { accessed: toCslDate(accessedAt) }),
+    ...(url !== null && toCslAddress(url)),
   };
 }

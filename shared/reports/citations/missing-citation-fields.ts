@@ -1,48 +1,58 @@
-import { browserUrl } from '../../domain/url';
-import { printable } from '../printable';
-import { type CitedFields, namesOf } from './csl-item';
+import { toBrowserUrl } from '../../domain/url';
+import { toPrintable } from '../printable';
+import { sourceKindTraits } from '../source-kind-traits';
+import { type CitedFields, splitNames } from './csl-item';
 
-/** The fields of a source that a style may not print. */
-export type Unsaid = ('author' | 'publisher' | 'publishedAt' | 'accessedAt' | 'url')[];
+/** The fields of a source that its citation does not print. */
+export type MissingFields = ('author' | 'publisher' | 'publishedAt' | 'accessedAt' | 'url')[];
 
-/** Letters, figures and signs alone: styles add and move white space and punctuation. */
-export function letters(text: string): string {
+/** Removes white space, punctuation and case from a text to compare it: citation styles add and move all three. */
+export function stripPunctuation(text: string): string {
   return text.replace(/[\s\p{P}]+/gu, '').toLowerCase();
 }
 
-/** What the names of months begin with, in every style. */
+/** How the names of the months begin in every style. */
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** Whether all words of the date stand among the words left; takes them out, so that two dates are not one. */
-function takeDate(words: string[], date: string): boolean {
-  const parts = date.split('-').map((part, at) => {
-    if (at !== 1) return words.indexOf(String(Number(part)));
+/**
+ * Finds all parts of a date among the remaining words of a citation and removes them, so that one printed date does not
+ * count for two fields. Returns whether all parts were found.
+ */
+function removeDate(words: string[], date: string): boolean {
+  const indexes = date.split('-').map((part, index) => {
+    if (index !== 1) return words.indexOf(String(Number(part)));
     const month = months[Number(part) - 1] ?? '';
     return words.findIndex((word) => word.startsWith(month));
   });
-  if (parts.includes(-1)) return false;
-  for (const at of parts) words[at] = '';
+  if (indexes.includes(-1)) return false;
+  for (const index of indexes) words[index] = '';
   return true;
 }
 
-/** What a link to the source looks like in a citation, the most telling first. */
-export function addresses(url: string): string[] {
+/** Lists the forms in which a citation may print an address, the longest first. */
+export function listAddressForms(url: string): string[] {
   const doi = /^doi:(.*)$/is.exec(url)?.[1];
-  return (doi === undefined ? [url] : [browserUrl(url), `doi:${doi}`, doi]).map(printable);
+  return (doi === undefined ? [url] : [toBrowserUrl(url), `doi:${doi}`, doi]).map(toPrintable);
 }
 
-/** The fields that the words of a citation do not tell. */
-export function unsaidIn(text: string, source: CitedFields): Unsaid {
+/** Finds the fields of a source that the text of its citation does not print. */
+export function findMissingFields(text: string, source: CitedFields): MissingFields {
   const { kind, title, author, publisher, publishedAt, accessedAt, url } = source;
-  const said = letters(text);
-  const rest = [title, author ?? '', publisher ?? '', url ?? ''].map(printable).filter((part) => part !== '');
-  const words = rest.reduce((left, part) => left.replace(part, ' '), text).split(/[^\p{L}\p{N}]+/u);
-  const unsaid: Unsaid = [];
-  if (namesOf(author).some((name) => !said.includes(letters(printable(name))))) unsaid.push('author');
-  if (publisher !== null && !said.includes(letters(printable(publisher)))) unsaid.push('publisher');
-  if (publishedAt !== null && !takeDate(words, publishedAt)) unsaid.push('publishedAt');
-  // Of a person, a style prints a date and does not say that it is the day of the conversation.
-  if (accessedAt !== null && (kind === 'person' || !takeDate(words, accessedAt))) unsaid.push('accessedAt');
-  if (url !== null && !addresses(url).some((address) => text.includes(address))) unsaid.push('url');
-  return unsaid;
+  const printed = stripPunctuation(text);
+  const isPrinted = (field: string) => printed.includes(stripPunctuation(toPrintable(field)));
+  const fields = [title, author ?? '', publisher ?? '', url ?? ''].map(toPrintable);
+  // Numbers in other fields are no dates.
+  const words = fields
+    .filter((field) => field !== '')
+    .reduce((rest, field) => rest.replace(field, ' '), text)
+    .split(/[^\p{L}\p{N}]+/u);
+  const missing: MissingFields = [];
+  if (!splitNames(author).every(isPrinted)) missing.push('author');
+  if (publisher !== null && !isPrinted(publisher)) missing.push('publisher');
+  if (publishedAt !== null && !removeDate(words, publishedAt)) missing.push('publishedAt');
+  // A style that prints the date of a conversation does not say that it is the day of the conversation.
+  if (accessedAt !== null && (sourceKindTraits[kind].isPerson || !removeDate(words, accessedAt)))
+    missing.push('accessedAt');
+  if (url !== null && !listAddressForms(url).some((form) => text.includes(form))) missing.push('url');
+  return missing;
 }

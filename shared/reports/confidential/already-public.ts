@@ -2,79 +2,92 @@ import type { Claim } from '../../domain/claim';
 import type { Draft } from '../../domain/draft';
 import type { Span } from '../../text/span';
 import type { DraftClaims } from '../model/draft-claims';
-import type { Secret } from './confidential-terms';
-import { searchFor } from './find-leaks';
+import type { ConfidentialTerm } from './confidential-terms';
+import { countTerms } from './count-terms';
 
-/** What of a claim speaks for the article: for this draft of it, or, as words that were cut, for an earlier one. */
-export type Spoken = 'correction' | 'claimant' | 'words' | 'changes';
+/** Claim fields that quote the article, or an earlier draft of it. */
+const quotingFields = ['correction', 'claimant', 'words', 'changes'] as const;
 
-/** Words that speak for the article, and what it says, or said, around them. */
-interface Written {
-  where: string;
+export type QuotingField = (typeof quotingFields)[number];
+
+/** Whether a field of a claim names only confidential terms that the article names as well. */
+export type PublicTextCheck = (claim: Pick<Claim, 'id'>, field: QuotingField) => boolean;
+
+/** The text of a quoting field, and what the article says around it. */
+interface QuotingText {
+  name: string;
   text: string;
-  around: () => string;
-  /** Whether they stood in an earlier draft alone. */
-  isGone: boolean;
+  getContext: () => string;
+  /** Whether it comes from an earlier draft, so that the current draft has to name the term as well. */
+  isFromEarlierDraft: boolean;
 }
 
-const placeOf = ({ id }: Pick<Claim, 'id'>, field: Spoken) => `${field} ${id}`;
+function formatFieldName({ id }: Pick<Claim, 'id'>, field: QuotingField): string {
+  return `${field} ${id}`;
+}
 
-function paragraphs({ text, blocks }: Draft, span: Span): string {
+function joinParagraphs({ text, blocks }: Draft, span: Span): string {
   return blocks
     .filter(({ start, end }) => start < span.end && end > span.start)
     .map(({ start, end }) => text.slice(start, end))
     .join('\n');
 }
 
-function writtenOf(
+function listClaimTexts(
   claim: Claim,
-  other: Partial<Record<Spoken, string>>,
-  context: Pick<Written, 'around' | 'isGone'>,
-): Written[] {
+  formerText: Partial<Record<QuotingField, string>>,
+  context: Pick<QuotingText, 'getContext' | 'isFromEarlierDraft'>,
+): QuotingText[] {
   const { correction, claimant } = claim;
-  const fields = { correction, claimant, ...other };
-  return (['correction', 'claimant', 'words', 'changes'] as const).flatMap((field) => {
+  const fields = { correction, claimant, ...formerText };
+  return quotingFields.flatMap((field) => {
     const text = fields[field] ?? null;
-    return text === null ? [] : { where: placeOf(claim, field), text, ...context };
+    return text === null ? [] : { name: formatFieldName(claim, field), text, ...context };
   });
 }
 
-/**
- * Tells of what speaks for the article in a claim whether it names only such secrets as the article names too: in the
- * paragraphs of the claim, and of one that stands nowhere in the words that it stood on and also anywhere in this draft.
- * For the claims of one draft.
- */
-export function articleSays(
-  secrets: readonly Secret[],
-  draft: Draft,
-  { placed, unplaced }: DraftClaims,
-): (claim: Pick<Claim, 'id'>, field: Spoken) => boolean {
-  const written = [
+function listQuotingTexts(draft: Draft, { placed, unplaced }: DraftClaims): QuotingText[] {
+  return [
     ...placed.flatMap(({ claim, span, changes }) => {
       const before = changes.map((change) => change.before).join('\n');
-      return writtenOf(claim, { changes: before }, { around: () => paragraphs(draft, span), isGone: false });
+      const getContext = () => joinParagraphs(draft, span);
+      return listClaimTexts(claim, { changes: before }, { getContext, isFromEarlierDraft: false });
     }),
     ...unplaced.flatMap(({ claim, words }) => {
-      const around = () => `${words}\n${claim.judged?.sentence ?? ''}`;
-      return writtenOf(claim, { words }, { around, isGone: true });
+      const getContext = () => `${words}\n${claim.judged?.sentence ?? ''}`;
+      return listClaimTexts(claim, { words }, { getContext, isFromEarlierDraft: true });
     }),
   ];
-  const found = searchFor(secrets, written);
-  const named = [...found.keys()];
-  const told = new Set(Array.from(found.values()).flatMap((counts) => [...counts.keys()]));
-  const suspects = written.filter(({ where }) => told.has(where));
-  const gone = new Set(suspects.flatMap(({ where, isGone }) => (isGone ? where : [])));
-  const said = searchFor(
-    named,
-    suspects.map(({ where, around }) => ({ where, text: around() })),
+}
+
+/**
+ * Creates a check for the claims of a draft. A term is public in a quoting field when the paragraphs of the claim name it.
+ * For a claim without a place, its former words or their sentence have to name it, and this draft too, anywhere.
+ */
+export function createPublicTextCheck(
+  terms: readonly ConfidentialTerm[],
+  draft: Draft,
+  claims: DraftClaims,
+): PublicTextCheck {
+  const texts = listQuotingTexts(draft, claims);
+  const counts = countTerms(terms, texts);
+  const foundTerms = [...counts.keys()];
+  const foundNames = new Set(Array.from(counts.values()).flatMap((byName) => [...byName.keys()]));
+  const suspects = texts.filter(({ name }) => foundNames.has(name));
+  const former = new Set(
+    suspects.flatMap(({ name, isFromEarlierDraft }) => (isFromEarlierDraft ? name : [])),
   );
-  const now = searchFor(named, gone.size === 0 ? [] : [{ where: 'the draft', text: draft.text }]);
-  const more = new Set(
-    Array.from(found).flatMap(([secret, counts]) =>
-      Array.from(counts.keys()).filter(
-        (where) => !said.get(secret)?.has(where) || (gone.has(where) && !now.has(secret)),
-      ),
+  const inContext = countTerms(
+    foundTerms,
+    suspects.map(({ name, getContext }) => ({ name, text: getContext() })),
+  );
+  const inDraft = countTerms(foundTerms, former.size === 0 ? [] : [{ name: 'the draft', text: draft.text }]);
+  const isPublic = (term: ConfidentialTerm, name: string) =>
+    inContext.get(term)?.has(name) === true && (!former.has(name) || inDraft.has(term));
+  const notPublic = new Set(
+    Array.from(counts).flatMap(([term, byName]) =>
+      Array.from(byName.keys()).filter((name) => !isPublic(term, name)),
     ),
   );
-  return (claim, field) => !more.has(placeOf(claim, field));
+  return (claim, field) => !notPublic.has(formatFieldName(claim, field));
 }

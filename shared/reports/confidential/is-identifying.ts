@@ -1,8 +1,8 @@
-import { unspacedScripts } from '../../text/characters/unspaced-scripts';
-import { foldedWords } from './normalize-for-search';
+import { unspacedScriptClass } from '../../text/characters/unspaced-scripts';
+import { normalizeWords } from './normalize-for-search';
 
-/** Words that tell nobody apart: what people type into a field without naming anything, and how places are written. */
-const common = new Set(
+/** Words that identify nobody: what people type into a field without naming anyone, and how pages and lines are cited. */
+const commonWords = new Set(
   [
     'a an and any as at by for from he her his in is it no not of on or our she that the their they this to we with yes',
     'p pp page pages para paragraph paragraphs sec section sections ch chapter chapters table tables fig figure figures',
@@ -16,32 +16,35 @@ const common = new Set(
     .split(' '),
 );
 
-const unspaced = new RegExp(`[${unspacedScripts}]`, 'u');
-/** What stands between the groups of one number, as of a telephone; a range or a list is several. */
-const numbersInGroups = /\p{Nd}+(?:[\s()./+-]{1,4}\p{Nd}+)*/gu;
-/** In figures: shorter numbers stand anywhere by chance. */
-const leastNumber = 5;
+const unspacedCharacter = new RegExp(`[${unspacedScriptClass}]`, 'u');
+/** Names in scripts without spaces identify somebody from this length on, in UTF-16 code units. */
+const minUnspacedLength = 2;
+/** Groups of digits that make one number, such as a telephone number. A range or a list is several numbers. */
+const groupedNumber = /\p{Nd}+(?:[\s()./+-]{1,4}\p{Nd}+)*/gu;
+/** How many digits an identifying number has: shorter numbers occur anywhere by chance. */
+const minDigits = 5;
 
-/** Whether one of the words, which are folded, is none that stands in any text. */
-export function areTelling(words: readonly string[]): boolean {
+/** Whether one of the normalized words is a long number, or a word that is not common. */
+export function hasIdentifyingWord(words: readonly string[]): boolean {
   return words.some((word) =>
-    /^\p{N}+$/u.test(word) ? word.length >= leastNumber : !common.has(word) && /\p{L}/u.test(word),
+    /^\p{N}+$/u.test(word) ? word.length >= minDigits : !commonWords.has(word) && /\p{L}/u.test(word),
   );
 }
 
-/** Numbers that are long enough to tell something, in whatever groups they are written. */
-export function numbersIn(text: string): string[] {
-  const found = text.normalize('NFKC').match(numbersInGroups) ?? [];
-  return found.filter((number) => number.replace(/\P{Nd}/gu, '').length >= leastNumber);
+/** Finds the numbers in a text that are long enough to identify somebody, in whatever groups they are written. */
+export function findIdentifyingNumbers(text: string): string[] {
+  const numbers = text.normalize('NFKC').match(groupedNumber) ?? [];
+  return numbers.filter((number) => number.replace(/\P{Nd}/gu, '').length >= minDigits);
 }
 
 /**
- * Whether a reader could learn anything from finding the text: it has at least so many letters and figures, and one word
- * that is not common or a number that is not short.
+ * Whether a reader could identify somebody or something by a text: it has at least `minLength` letters and digits (in UTF-16
+ * code units), and a word that is not common or a long number.
  */
-export function isTelling(text: string, least: number): boolean {
-  const words = foldedWords(text);
-  const length = words.join('').length;
-  if (length < (unspaced.test(text) ? Math.min(least, 2) : least)) return false;
-  return areTelling(words) || numbersIn(text).length > 0;
+export function isIdentifying(text: string, minLength: number): boolean {
+  const words = normalizeWords(text);
+  const { length } = words.join('');
+  if (length < (unspacedCharacter.test(text) ? Math.min(minLength, minUnspacedLength) : minLength))
+    return false;
+  return hasIdentifyingWord(words) || findIdentifyingNumbers(text).length > 0;
 }

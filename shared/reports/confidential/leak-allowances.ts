@@ -1,47 +1,52 @@
-import { headOfFile } from '../extract/from-html';
-import type { Place } from '../extract/report-part';
-import type { Secret } from './confidential-terms';
-import { type Found, leakSentences, searchFor, totalIn } from './find-leaks';
+import { fileHeadPart, type ReportPart } from '../extract/report-part';
+import type { ConfidentialTerm } from './confidential-terms';
+import { countTerms, sumOccurrences, type TermCounts } from './count-terms';
+import { describeLeaks } from './describe-leaks';
 
-/** Of a secret, the places that hold it more often than they rightly do. */
-function excess(found: Found, rightly: Found, secret: Secret): string[] {
-  const counts = Array.from(found.get(secret) ?? []);
-  return counts.flatMap(([where, count]) => (count > (rightly.get(secret)?.get(where) ?? 0) ? where : []));
+/** Lists the parts in which a term occurs more often than in the report without anything confidential. */
+function listPartsWithExcess(counts: TermCounts, allowed: TermCounts, term: ConfidentialTerm): string[] {
+  const occurrences = Array.from(counts.get(term) ?? []);
+  return occurrences.flatMap(([name, count]) => (count > (allowed.get(term)?.get(name) ?? 0) ? name : []));
 }
 
-/** Whether a report without anything confidential holds the secret, and that is enough. */
-function isExcused(secret: Secret, rightly: Found): boolean {
-  return secret.isShared === true && rightly.has(secret);
-}
-
-/** A sentence for each secret and place that holds it more often than the report without anything confidential. */
-export function leaksBeside(found: Found, rightly: Found): string[] {
-  const told = Array.from(found.keys()).filter((secret) => !isExcused(secret, rightly));
-  return leakSentences(told.map((secret) => [secret, excess(found, rightly, secret)] as const));
+/** Whether a term may be repeated anywhere, because it occurs in the report without anything confidential. */
+function isAllowedEverywhere(term: ConfidentialTerm, allowed: TermCounts): boolean {
+  return term.canRepeatIfPublic === true && allowed.has(term);
 }
 
 /**
- * What must not stand in the file that is printed from the places, and how often it may stand there: as often as it does
- * rightly, and as its letters do by chance as soon as spaces are left out.
+ * Finds the terms that occur more often than allowed. `counts` are those of the report, `allowed` those of the same report
+ * without anything confidential. Returns a sentence for each term and part.
  */
-export function secretsInPrint(
-  secrets: readonly Secret[],
-  places: readonly Place[],
-  found: Found,
-  rightly: Found,
-): Secret[] {
-  const pages = places.filter(({ shown }) => shown);
-  const hidden = places.filter(({ shown }) => !shown);
-  const onPages = new Set(pages.map(({ where }) => where));
-  const inPrint = searchFor(secrets, pages, { medium: 'printed', runsOn: true });
-  const inHidden = searchFor(secrets, hidden, { medium: 'printed', runsOn: false });
-  return secrets.flatMap((secret) => {
-    if (isExcused(secret, rightly)) return [];
-    const total = (all: Found) => totalIn(all, secret, (where) => onPages.has(where));
-    const inText = Math.max(0, totalIn(inPrint, secret) - (total(found) - total(rightly)));
-    const onEachPage = inHidden.get(secret)?.get(headOfFile) ?? 0;
-    const byChance = !found.has(secret) && (inPrint.has(secret) || inHidden.has(secret));
-    const beside = rightly.has(secret) || byChance;
-    return inText === 0 && !beside ? secret : { ...secret, rightly: { inText, onEachPage, beside } };
+export function findExcessLeaks(counts: TermCounts, allowed: TermCounts): string[] {
+  const terms = Array.from(counts.keys()).filter((term) => !isAllowedEverywhere(term, allowed));
+  return describeLeaks(terms.map((term) => [term, listPartsWithExcess(counts, allowed, term)] as const));
+}
+
+/**
+ * Adds to each term how often it may occur in the file that is printed from these parts: as often as it is allowed to, and
+ * as often as its characters occur by chance when spaces are ignored. Terms that may occur anywhere are left out.
+ */
+export function addPrintAllowances(
+  terms: readonly ConfidentialTerm[],
+  parts: readonly ReportPart[],
+  counts: TermCounts,
+  allowed: TermCounts,
+): ConfidentialTerm[] {
+  const visible = parts.filter(({ isVisible }) => isVisible);
+  const hidden = parts.filter(({ isVisible }) => !isVisible);
+  const visibleNames = new Set(visible.map(({ name }) => name));
+  const inPrint = countTerms(terms, visible, { spacing: 'unreliable', crossesParts: true });
+  const inHidden = countTerms(terms, hidden, { spacing: 'unreliable', crossesParts: false });
+  return terms.flatMap((term) => {
+    if (isAllowedEverywhere(term, allowed)) return [];
+    const sumVisible = (all: TermCounts) => sumOccurrences(all, term, (name) => visibleNames.has(name));
+    const excess = sumVisible(counts) - sumVisible(allowed);
+    const inText = Math.max(0, sumOccurrences(inPrint, term) - excess);
+    const onEachPage = inHidden.get(term)?.get(fileHeadPart) ?? 0;
+    const isByChance = !counts.has(term) && (inPrint.has(term) || inHidden.has(term));
+    const inProperties = allowed.has(term) || isByChance;
+    if (inText === 0 && !inProperties) return term;
+    return { ...term, allowance: { inText, onEachPage, inProperties } };
   });
 }

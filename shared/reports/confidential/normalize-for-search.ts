@@ -1,59 +1,64 @@
-import { unspacedScripts } from '../../text/characters/unspaced-scripts';
-import { printable } from '../printable';
+import { unspacedScriptClass } from '../../text/characters/unspaced-scripts';
+import { toPrintable } from '../printable';
 
 const ascii = /^[\t\n -~]*$/;
 const asciiWord = /[a-z0-9]+/g;
 const word = /[\p{L}\p{N}\p{M}]+/gu;
 const invisible = /\p{Cf}/gu;
-const mark = /\p{M}+/gu;
-/** A word may begin and end at each letter of a script without spaces, and in Korean end before a particle. */
-const freeLetter = new RegExp(`[${unspacedScripts}\\p{sc=Hang}]`, 'u');
+const marks = /\p{M}+/gu;
+/**
+ * Characters at which a word may begin and end anywhere: those of scripts without spaces, and those of Korean, where
+ * particles follow a word without a space.
+ */
+const unspacedCharacter = new RegExp(`[${unspacedScriptClass}\\p{sc=Hang}]`, 'u');
 
 /**
- * The words of a text as they are compared: letters of one width and case, figures, and nothing else. What a format can't
- * hold is, as there, a sign between words.
+ * Splits a text into words in the form in which they are compared: letters and digits alone, in one width (NFKC) and case,
+ * without marks. Characters that a report can't hold separate words, because `toPrintable` replaces them by symbols.
  */
-export function foldedWords(text: string): string[] {
+export function normalizeWords(text: string): string[] {
   if (ascii.test(text)) return text.toLowerCase().match(asciiWord) ?? [];
-  const plain = printable(text).normalize('NFKC').toLowerCase().replace(invisible, '');
+  const plain = toPrintable(text).normalize('NFKC').toLowerCase().replace(invisible, '');
   const words = plain.match(word) ?? [];
-  return plain.search(mark) === -1 ? words : words.flatMap((found) => found.replace(mark, '') || []);
+  return plain.search(marks) === -1 ? words : words.flatMap((found) => found.replace(marks, '') || []);
 }
 
 /**
- * Texts as they are searched: their letters and figures in a row, since spaces and punctuation change too easily. `borders`
- * is 1 where a word may begin or end before the letter of that offset; `ends` holds where each text ends. In UTF-16 units.
+ * Texts in the form in which they are searched: all letters and digits one after the other, because spaces and punctuation
+ * change too easily. Offsets and lengths are in UTF-16 code units.
  */
-export interface Folded {
-  letters: string;
-  borders: Uint8Array;
-  ends: number[];
+export interface SearchText {
+  characters: string;
+  /** 1 at each offset where a word may begin or end, else 0. */
+  boundaries: Uint8Array;
+  /** The offset where each of the texts ends. */
+  textEnds: number[];
 }
 
-/** Folds texts, one after the other. Takes time in line with their length. */
-export function folded(texts: readonly string[]): Folded {
-  const parts: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
+/** Normalizes texts for the search and concatenates them. Takes time linear in their length. */
+export function normalizeForSearch(texts: readonly string[]): SearchText {
+  const words: string[] = [];
+  const boundaryOffsets: number[] = [];
+  const textEnds: number[] = [];
   let length = 0;
   for (const text of texts) {
-    const isFree = !ascii.test(text) && freeLetter.test(text);
-    for (const found of foldedWords(text)) {
-      starts.push(length);
-      if (isFree) {
-        let at = length;
-        for (const letter of found) {
-          if (freeLetter.test(letter)) starts.push(at, at + letter.length);
-          at += letter.length;
+    const isUnspaced = !ascii.test(text) && unspacedCharacter.test(text);
+    for (const found of normalizeWords(text)) {
+      boundaryOffsets.push(length);
+      if (isUnspaced) {
+        let offset = length;
+        for (const character of found) {
+          if (unspacedCharacter.test(character)) boundaryOffsets.push(offset, offset + character.length);
+          offset += character.length;
         }
       }
-      parts.push(found);
+      words.push(found);
       length += found.length;
     }
-    ends.push(length);
+    textEnds.push(length);
   }
-  const borders = new Uint8Array(length + 1);
-  for (const start of starts) borders[start] = 1;
-  borders[length] = 1;
-  return { letters: parts.join(''), borders, ends };
+  const boundaries = new Uint8Array(length + 1);
+  for (const offset of boundaryOffsets) boundaries[offset] = 1;
+  boundaries[length] = 1;
+  return { characters: words.join(''), boundaries, textEnds };
 }

@@ -1,67 +1,66 @@
-import { type Review, reviewFromData, reviewToData } from '../../domain/review/review';
-import type { DraftClaims } from '../model/draft-claims';
-import type { articleSays } from './already-public';
+import { type Review, reviewFromData, copyReview } from '../../domain/review/review';
+import type { ClaimInDraft, DraftClaims, UnplacedClaim } from '../model/draft-claims';
+import type { PublicTextCheck } from './already-public';
 
-/** Stands for words that are left out, so that those of the report around them stay. */
-function leftOut(words: string | null): string | null {
-  return words === null ? null : '–';
+/** Replaces redacted text, so that a report has the same parts as the one that is not redacted. */
+export const redactedText = '–';
+
+function redact(text: string | null): string | null {
+  return text === null ? null : redactedText;
 }
 
 /**
- * The review without everything confidential, and without what reviewers wrote that could repeat it. What stands in its
- * report stands there rightly: the article's own words, what public sources say, the words of the report itself.
- * `saysNoMore` tells whether what speaks for the article has nothing confidential that the article has not.
+ * Redacts everything confidential in a review, and everything that reviewers wrote that could repeat it. The report on the
+ * result shows what may stay: the article's own words, what public sources say, and the report's own words. `isPublic` says
+ * which fields repeat only what the article says.
  */
-export function withoutConfidence(review: Review, saysNoMore: ReturnType<typeof articleSays>): Review {
-  const data = reviewToData(review);
-  const hidden = new Set(data.sources.filter(({ confidential }) => confidential).map(({ id }) => id));
-  const blank = { author: null, publisher: null, url: null, archiveUrl: null, contact: null };
+export function redactReview(review: Review, isPublic: PublicTextCheck): Review {
+  const data = copyReview(review);
+  const confidentialIds = new Set(
+    data.sources.filter(({ confidential }) => confidential).map(({ id }) => id),
+  );
+  const emptyFields = { author: null, publisher: null, url: null, archiveUrl: null, contact: null };
   return reviewFromData({
     ...data,
     claims: data.claims.map((claim) => ({
       ...claim,
-      note: leftOut(claim.note),
-      correction: saysNoMore(claim, 'correction') ? claim.correction : leftOut(claim.correction),
-      claimant: saysNoMore(claim, 'claimant') ? claim.claimant : leftOut(claim.claimant),
+      note: redact(claim.note),
+      correction: isPublic(claim, 'correction') ? claim.correction : redact(claim.correction),
+      claimant: isPublic(claim, 'claimant') ? claim.claimant : redact(claim.claimant),
     })),
     sources: data.sources.map((source) => {
       if (source.confidential)
-        return { ...source, ...blank, title: 'Confidential source', standingReason: null };
-      // Public sources stay the same values where they can, so that they are not cited again.
+        return { ...source, ...emptyFields, title: 'Confidential source', standingReason: null };
+      // Public sources stay the same objects where they can, so that their cached citations are used again.
       const { standingReason } = source;
-      return standingReason === null ? source : { ...source, standingReason: leftOut(standingReason) };
+      return standingReason === null ? source : { ...source, standingReason: redact(standingReason) };
     }),
     evidence: data.evidence.map((evidence) =>
-      hidden.has(evidence.sourceId)
+      confidentialIds.has(evidence.sourceId)
         ? { ...evidence, locator: null, quote: null, note: null }
-        : { ...evidence, note: leftOut(evidence.note) },
+        : { ...evidence, note: redact(evidence.note) },
     ),
-    attachments: data.attachments.filter(({ sourceId }) => !hidden.has(sourceId)),
+    attachments: data.attachments.filter(({ sourceId }) => !confidentialIds.has(sourceId)),
   });
 }
 
-/** The claims of a draft as they are in the review without everything confidential, and without what was said before. */
-export function claimsWithoutConfidence(
+/** Redacts the claims of a draft in the same way. `redacted` is the redacted review. */
+export function redactClaims(
   { placed, unplaced }: DraftClaims,
-  clean: Review,
-  saysNoMore: ReturnType<typeof articleSays>,
+  redacted: Review,
+  isPublic: PublicTextCheck,
 ): DraftClaims {
-  const cleaned = <T extends DraftClaims['unplaced'][number] | DraftClaims['placed'][number]>(
-    entry: T,
-  ): T => ({
+  const redactClaim = <T extends ClaimInDraft | UnplacedClaim>(entry: T): T => ({
     ...entry,
-    claim: clean.claims.get(entry.claim.id) ?? entry.claim,
+    claim: redacted.claims.get(entry.claim.id) ?? entry.claim,
   });
   return {
-    placed: placed
-      .map(cleaned)
-      .map((entry) =>
-        saysNoMore(entry.claim, 'changes')
-          ? entry
-          : { ...entry, changes: entry.changes.map((change) => ({ ...change, before: '–' })) },
-      ),
+    placed: placed.map(redactClaim).map((entry) => {
+      if (isPublic(entry.claim, 'changes')) return entry;
+      return { ...entry, changes: entry.changes.map((change) => ({ ...change, before: redactedText })) };
+    }),
     unplaced: unplaced
-      .map(cleaned)
-      .map((entry) => (saysNoMore(entry.claim, 'words') ? entry : { ...entry, words: '–' })),
+      .map(redactClaim)
+      .map((entry) => (isPublic(entry.claim, 'words') ? entry : { ...entry, words: redactedText })),
   };
 }

@@ -1,44 +1,52 @@
-import type { Secret } from './confidential-terms';
-import { folded } from './normalize-for-search';
+import type { ConfidentialTerm } from './confidential-terms';
+import { normalizeForSearch } from './normalize-for-search';
 
-/** Letters and figures that are searched for in a folded text. */
-export interface Needle {
-  secret: Secret;
-  letters: string;
-  /** Whether it stands there only where a word begins, and ends. */
-  begins: boolean;
-  ends: boolean;
-  /** Where its own words begin, when they have to be the same: `Ek` is not `E. K.` Null when it does not matter. */
-  within: readonly number[] | null;
+/** What a normalized text is searched for. */
+export interface SearchPattern {
+  term: ConfidentialTerm;
+  /** Letters and digits of the term, or of the part of it that identifies it. */
+  characters: string;
+  /** Whether it only matches where a word begins, and where a word ends. */
+  isAnchoredAtStart: boolean;
+  isAnchoredAtEnd: boolean;
+  /** Offsets of the words in it, when a match must have the same: `Ek` does not match `E. K.` Null when it need not. */
+  innerBoundaries: readonly number[] | null;
 }
 
-/** `written` is a file that keeps words apart; in print, spaces and hyphens are not to be relied on. */
-export type Medium = 'written' | 'printed';
+/** How far the spaces and hyphens of a text can be relied on. Those of a printed page are `unreliable`. */
+export type Spacing = 'reliable' | 'unreliable';
 
-/** In UTF-16 units: whatever is so long stands nowhere by chance, wherever words begin. */
-const leastFree = { written: 16, printed: 8 } as const satisfies Record<Medium, number>;
-/** Shorter ones are the same in the same words alone. */
-const leastInOtherWords = 8;
+/** From this length on, in UTF-16 code units, no pattern matches by chance, so it is not anchored to words. */
+const minUnanchoredLength = { reliable: 16, unreliable: 8 } as const satisfies Record<Spacing, number>;
+/** Shorter patterns only match where words begin at the same offsets. */
+const minLengthAcrossWords = 8;
+/** Shorter patterns would match in any text. */
+const minPatternLength = 2;
 
-/** A number as it is dialled, in whatever groups. */
-const inGroups = /^\+?[\d\s()./-]+$/;
-/** What telephone numbers end with whether or not the country and the area are dialled. */
-const nationalEnd = 7;
+/** A number as it is dialled, in any groups of digits. */
+const groupedNumber = /^\+?[\d\s()./-]+$/;
+/** How many digits at the end of a telephone number stay the same, with or without the codes of country and area. */
+const localNumberLength = 7;
 
-/** What a secret is looked for as; null when it has too few letters. */
-export function needleOf(secret: Secret, medium: Medium): Needle | null {
-  const { letters, borders } = folded([secret.text]);
-  if (letters.length < 2) return null;
-  const isNumber = inGroups.test(secret.text.normalize('NFKC').trim());
-  if (isNumber && letters.length >= nationalEnd)
-    return { secret, letters: letters.slice(-nationalEnd), begins: false, ends: true, within: null };
-  const isFree = letters.length >= leastFree[medium];
-  const within = Array.from(borders.keys()).filter((at) => borders[at] === 1 && at < letters.length);
+/** Creates the pattern of a term; null when the term has too few letters and digits. */
+export function createPattern(term: ConfidentialTerm, spacing: Spacing): SearchPattern | null {
+  const { characters, boundaries } = normalizeForSearch([term.text]);
+  if (characters.length < minPatternLength) return null;
+  const isNumber = groupedNumber.test(term.text.normalize('NFKC').trim());
+  if (isNumber && characters.length >= localNumberLength) {
+    const localNumber = characters.slice(-localNumberLength);
+    const anchors = { isAnchoredAtStart: false, isAnchoredAtEnd: true };
+    return { term, characters: localNumber, ...anchors, innerBoundaries: null };
+  }
+  const isUnanchored = characters.length >= minUnanchoredLength[spacing];
+  const wordStarts = Array.from(boundaries.keys()).filter(
+    (offset) => boundaries[offset] === 1 && offset < characters.length,
+  );
   return {
-    ...{ secret, letters },
-    // A figure beside another one is another number, also where a page ends and the next begins with its own.
-    begins: !isFree || /^\p{N}/u.test(letters),
-    ends: !isFree || /\p{N}$/u.test(letters),
-    within: isNumber || letters.length >= leastInOtherWords ? null : within,
+    ...{ term, characters },
+    // Further digits make another number, even where a page ends and the next one begins with its own number.
+    isAnchoredAtStart: !isUnanchored || /^\p{N}/u.test(characters),
+    isAnchoredAtEnd: !isUnanchored || /\p{N}$/u.test(characters),
+    innerBoundaries: isNumber || characters.length >= minLengthAcrossWords ? null : wordStarts,
   };
 }

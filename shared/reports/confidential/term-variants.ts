@@ -1,47 +1,48 @@
-import { namesOf } from '../citations/csl-item';
-import { areTelling, numbersIn } from './is-identifying';
-import { foldedWords } from './normalize-for-search';
+import { splitNames } from '../citations/csl-item';
+import { findIdentifyingNumbers, hasIdentifyingWord } from './is-identifying';
+import { normalizeWords } from './normalize-for-search';
 
-/** In letters and figures: a shorter part of a quotation or a note could be anybody's. */
-export const leastOfPart = 20;
-/** In words: so many of a quotation or a note in a row are copied from it. */
-const wordsInRow = 8;
+/** In letters and digits: shorter parts of a quotation or a note could be anybody's words. */
+export const minExcerptLength = 20;
+/** In words: this many words of a quotation or a note in a row were copied from it. */
+const ngramSize = 8;
 
-/** Parts of a field that tell as much as the whole. */
-function parts(text: string, isPart: (part: string) => boolean): string[] {
-  const all = text.split(/[;,()]/).map((part) => part.trim());
-  return all.length < 2 ? [] : all.filter((part) => part !== '' && isPart(part));
+/** Splits a field at commas, semicolons and brackets, and returns the parts that identify as much as the whole. */
+function listParts(text: string, isIdentifyingPart: (part: string) => boolean): string[] {
+  const parts = text.split(/[;,()]/).map((part) => part.trim());
+  return parts.length < 2 ? [] : parts.filter((part) => part !== '' && isIdentifyingPart(part));
 }
 
-const numberOrAddress = (part: string) => /[@\d]/.test(part);
-const personsName = (part: string) => /^\p{Lu}\S+(?:\s\p{Lu}\S+)+$/u.test(part);
+const isNumberOrEmail = (part: string) => /[@\d]/.test(part);
+const isPersonName = (part: string) => /^\p{Lu}\S+(?:\s\p{Lu}\S+)+$/u.test(part);
 
-/** `Lovelace, Ada` also as `Ada Lovelace`, and that also with the family name first. */
-function turned(name: string): string[] {
+/** Lists a name in both orders: `Lovelace, Ada` and `Ada Lovelace`. */
+function listNameOrders(name: string): string[] {
   const [, family, given] = /^([^,]+),\s*([^,]+)$/.exec(name) ?? [];
   if (given !== undefined) return [name, `${given} ${family}`];
   const [, first, last] = /^(.+)\s(\S+)$/.exec(name) ?? [];
-  return last !== undefined && personsName(name) ? [name, `${last}, ${first}`] : [name];
+  return last !== undefined && isPersonName(name) ? [name, `${last}, ${first}`] : [name];
 }
 
-/** Names of an author field, each either way round. */
-export function authorForms(author: string): string[] {
-  return [author, ...namesOf(author).flatMap(turned)];
+/** Lists the forms of an author field: the whole field, and each name in both orders. */
+export function listAuthorVariants(author: string): string[] {
+  return [author, ...splitNames(author).flatMap(listNameOrders)];
 }
 
-/** A title, and the names of persons in it: that of a person is the title. */
-export function titleForms(title: string): string[] {
-  return [...turned(title), ...parts(title, personsName).flatMap(turned)];
+/** Lists the forms of a title, and the names of persons in it: the title of a person is the person's name. */
+export function listTitleVariants(title: string): string[] {
+  return [...listNameOrders(title), ...listParts(title, isPersonName).flatMap(listNameOrders)];
 }
 
-/** How a source is reached: as a whole, and each name, number and address in it. */
-export function contactForms(contact: string): string[] {
-  const names = parts(contact, personsName).flatMap(turned);
-  return [...turned(contact), ...parts(contact, numberOrAddress), ...names, ...numbersIn(contact)];
+/** Lists the forms of a contact field: the whole field, and each name, number and e-mail address in it. */
+export function listContactVariants(contact: string): string[] {
+  const names = listParts(contact, isPersonName).flatMap(listNameOrders);
+  const numbers = findIdentifyingNumbers(contact);
+  return [...listNameOrders(contact), ...listParts(contact, isNumberOrEmail), ...names, ...numbers];
 }
 
-/** An address as it is printed and said: without its scheme, and without what is left out before its host. */
-export function addressForms(url: string): string[] {
+/** Lists the form in which people write an address: without its scheme, `www.` and the last slash. */
+export function listAddressVariants(url: string): string[] {
   const bare = url
     .replace(/^(?:https?:\/\/|mailto:|doi:)/i, '')
     .replace(/^www\./i, '')
@@ -49,21 +50,20 @@ export function addressForms(url: string): string[] {
   return [bare];
 }
 
-/** Every run of words of the text that is as long as a copied one; none of a text that is no longer. */
-function runsOf(text: string): string[] {
-  const words = foldedWords(text);
-  const starts = Math.max(0, words.length - wordsInRow + 1);
-  return starts < 2
-    ? []
-    : words
-        .slice(0, starts)
-        .map((_, at) => words.slice(at, at + wordsInRow))
-        .filter((run) => areTelling(run) && run.join('').length >= leastOfPart)
-        .map((run) => run.join(' '));
+/** Lists the word n-grams of a text; none for a text of a single one, which is a term as a whole already. */
+function listWordNgrams(text: string): string[] {
+  const words = normalizeWords(text);
+  const ngramCount = Math.max(0, words.length - ngramSize + 1);
+  if (ngramCount < 2) return [];
+  return words
+    .slice(0, ngramCount)
+    .map((_, start) => words.slice(start, start + ngramSize))
+    .filter((ngram) => hasIdentifyingWord(ngram) && ngram.join('').length >= minExcerptLength)
+    .map((ngram) => ngram.join(' '));
 }
 
-/** Parts of quoted words or a note: its sentences and lines, and whatever of it could be copied. */
-export function proseForms(text: string): string[] {
+/** Lists the parts of a quotation or a note that could be copied: its sentences and lines, and its word n-grams. */
+export function listProseVariants(text: string): string[] {
   const sentences = text.split(/(?<=[.!?…])\s+|\n+|;\s+/);
-  return [...(sentences.length < 2 ? [] : sentences), ...runsOf(text)];
+  return [...(sentences.length < 2 ? [] : sentences), ...listWordNgrams(text)];
 }

@@ -1,11 +1,21 @@
 import type { ReportFormat } from '../../domain/report-options';
-import { readHtml } from './from-html';
-import { readJson } from './from-json';
-import { readMarkdown } from './from-markdown';
-import type { Place } from './report-part';
+import { extractHtmlText } from './extract-html';
+import { extractJsonText } from './extract-json';
+import { extractMarkdownText } from './extract-markdown';
+import type { ReportPart } from './report-part';
 
-/** Reads a report back, as a file of its format and not as what it was made of. Throws on JSON that is none. */
-export function readBack(format: ReportFormat, content: string): Place[] {
-  if (format === 'json') return readJson(content);
-  return format === 'markdown' ? readMarkdown(content) : readHtml(content);
+const extractors: Readonly<Record<ReportFormat, (content: string) => ReportPart[]>> = {
+  html: extractHtmlText,
+  pdf: extractHtmlText,
+  markdown: extractMarkdownText,
+  json: extractJsonText,
+};
+
+/**
+ * Extracts the text of a written report by parts (report-part.ts). It reads the file as any program would and not as the
+ * model that it was rendered from, so that it sees what a reader sees: extract-html.ts reads HTML and PDF, extract-markdown.ts
+ * Markdown, extract-json.ts JSON. Throws on invalid JSON.
+ */
+export function extractText(format: ReportFormat, content: string): ReportPart[] {
+  return extractors[format](content);
 }

@@ -1,73 +1,92 @@
-import { directionOf, directionOfLanguage, ownDirection } from '../../text/characters/direction';
+import {
+  detectDirection,
+  detectStrongDirection,
+  getLanguageDirection,
+} from '../../text/characters/direction';
 import { isHardWrapped } from '../../text/hard-wrapped';
-import { hasOwnNumber } from '../../text/own-number';
-import { cellsOf, rankedBlocks } from '../model/article-blocks';
+import { startsWithListNumber } from '../../text/list-number';
+import { listRankedBlocks, type RankedBlock, splitCells } from '../model/ranked-blocks';
 import type { Report, ReportBlock } from '../model/report-model';
-import { runHtml } from './runs';
+import { renderRunHtml } from './runs';
+import { html, joinHtml, type SafeHtml } from './safe-html';
 
-/** What blocks of a kind stand in together. */
-const wrappers: Partial<Record<ReportBlock['kind'], [string, string]>> = {
-  listItem: ['<ul>', '</ul>'],
-  quote: ['<blockquote>', '</blockquote>'],
-  tableRow: ['<table><tbody>', '</tbody></table>'],
-};
+type BlockKind = ReportBlock['kind'];
 
-/** As HTML's `auto`, which reads what has no letter from left to right: that has the direction of the article's language. */
-function directionAttribute(text: string, language: string | null): string {
-  const isForeign = ownDirection(text) === null && directionOfLanguage(language) === 'rtl';
-  return isForeign ? ' dir="rtl"' : ' dir="auto"';
+/** The tags around consecutive blocks of a kind; the first one may get a direction. */
+interface Wrapper {
+  open: (dir: SafeHtml | null) => SafeHtml;
+  close: SafeHtml;
 }
 
-function blockHtml(block: ReportBlock, headingRank: number, language: string | null): string {
-  const content = block.runs.map(runHtml).join('');
-  const dir = directionAttribute(block.text, language);
-  const wrapped = isHardWrapped(block.text) ? ' class="wrapped"' : '';
+const wrappers: Readonly<Partial<Record<BlockKind, Wrapper>>> = {
+  listItem: { open: (dir) => html`<ul${dir}>`, close: html`</ul>` },
+  quote: { open: (dir) => html`<blockquote${dir}>`, close: html`</blockquote>` },
+  tableRow: { open: (dir) => html`<table${dir}><tbody>`, close: html`</tbody></table>` },
+};
+
+/**
+ * The direction attribute of a block or cell. HTML's `auto` reads text without letters from left to right; such text gets
+ * the direction of the article's language.
+ */
+function renderDirection(text: string, language: string | null): SafeHtml {
+  const isRightToLeft = detectStrongDirection(text) === null && getLanguageDirection(language) === 'rtl';
+  return html` dir="${isRightToLeft ? 'rtl' : 'auto'}"`;
+}
+
+function renderCells({ runs }: ReportBlock, language: string | null): SafeHtml[] {
+  return splitCells(runs).map((cellRuns) => {
+    const text = cellRuns.map((run) => run.text).join('');
+    return html`<td${renderDirection(text, language)}>${cellRuns.map(renderRunHtml)}</td>`;
+  });
+}
+
+function renderBlock({ block, rank }: RankedBlock, language: string | null): SafeHtml {
+  if (block.kind === 'tableRow') return html`<tr>${renderCells(block, language)}</tr>`;
+  const content = block.runs.map(renderRunHtml);
+  const dir = renderDirection(block.text, language);
+  const wrapped = isHardWrapped(block.text) ? html` class="wrapped"` : null;
   switch (block.kind) {
     case 'heading':
-      return `<h${headingRank}${dir}>${content}</h${headingRank}>`;
+      return html`<h${rank}${dir}>${content}</h${rank}>`;
     case 'listItem':
-      return `<li${dir}${hasOwnNumber(block.text) ? ' class="numbered"' : wrapped}>${content}</li>`;
+      return html`<li${dir}${startsWithListNumber(block.text) ? html` class="numbered"` : wrapped}>${content}</li>`;
     case 'caption':
-      return `<figure><figcaption${dir}${wrapped}>${content}</figcaption></figure>`;
-    case 'tableRow':
-      return `<tr>${cellsOf(block.runs)
-        .map((runs) => {
-          const cell = runs.map(({ text }) => text).join('');
-          return `<td${directionAttribute(cell, language)}>${runs.map(runHtml).join('')}</td>`;
-        })
-        .join('')}</tr>`;
+      return html`<figure><figcaption${dir}${wrapped}>${content}</figcaption></figure>`;
     case 'note':
-      return `<p${dir} class="note">${content}</p>`;
-    default:
-      return `<p${dir}${wrapped}>${content}</p>`;
+      return html`<p${dir} class="note">${content}</p>`;
+    case 'paragraph':
+    case 'quote':
+      return html`<p${dir}${wrapped}>${content}</p>`;
   }
 }
 
-/** The text of the blocks from one on that stand in one wrapper with it. */
-function together(body: ReturnType<typeof rankedBlocks>, at: number): string {
-  const kind = body[at]?.block.kind;
-  const end = body.findIndex(({ block }, index) => index > at && block.kind !== kind);
-  return body
-    .slice(at, end === -1 ? undefined : end)
+/** Joins the text of consecutive blocks of one kind, beginning at an index. */
+function joinConsecutiveText(blocks: readonly RankedBlock[], start: number): string {
+  const kind = blocks[start]?.block.kind;
+  const end = blocks.findIndex(({ block }, index) => index > start && block.kind !== kind);
+  return blocks
+    .slice(start, end === -1 ? undefined : end)
     .map(({ block }) => block.text)
     .join('\n');
 }
 
-/** A list, quote or table that is read from right to left has its signs, line and first column on the right. */
-function openedIn(tag: string, text: string, language: string | null): string {
-  return directionOf(text, language) === 'rtl' ? tag.replace('>', ' dir="rtl">') : tag;
+/** Opens a wrapper. A right-to-left list, quote or table has its bullets, line or first column on the right. */
+function openWrapper({ open }: Wrapper, text: string, language: string | null): SafeHtml {
+  return open(detectDirection(text, language) === 'rtl' ? html` dir="rtl"` : null);
 }
 
-/** The article as HTML, below a heading of rank 2: its own headings begin at rank 3 and skip none. */
-export function articleHtml(report: Report): string {
-  const html: string[] = [];
-  const body = rankedBlocks(report);
-  for (const [at, { block, rank }] of body.entries()) {
-    const [before, after] = wrappers[block.kind] ?? ['', ''];
-    if (body[at - 1]?.block.kind !== block.kind)
-      html.push(openedIn(before, together(body, at), report.language));
-    html.push(blockHtml(block, rank, report.language));
-    if (body[at + 1]?.block.kind !== block.kind) html.push(after);
+/** Renders the article below a heading of rank 2: its own headings begin at rank 3, and no rank is skipped. */
+export function renderArticleHtml(report: Report): SafeHtml {
+  const { language } = report;
+  const lines: SafeHtml[] = [];
+  const blocks = listRankedBlocks(report);
+  for (const [index, ranked] of blocks.entries()) {
+    const { kind } = ranked.block;
+    const wrapper = wrappers[kind];
+    if (wrapper && blocks[index - 1]?.block.kind !== kind)
+      lines.push(openWrapper(wrapper, joinConsecutiveText(blocks, index), language));
+    lines.push(renderBlock(ranked, language));
+    if (wrapper && blocks[index + 1]?.block.kind !== kind) lines.push(wrapper.close);
   }
-  return html.filter((line) => line !== '').join('\n');
+  return joinHtml(lines, '\n');
 }

@@ -1,97 +1,94 @@
-import { stanceLabels } from '../../domain/evidence';
-import { fellWords } from '../../domain/sources/withdrawn-source';
-import { standingLooks } from '../../domain/verdict';
-import { shownDate, shownMoment } from '../../text/format/dates';
-import { sentence } from '../../text/format/end-sentence';
+import { statusLooks } from '../../domain/verdict';
 import { isolate } from '../../text/format/isolate';
-import type { Report, ReportClaim, ReportEvidence, ToldClaim, UnplacedGroup } from '../model/report-model';
-import { noClaimWords, quoted, quotesItself, recheckWords, unplacedHeading } from '../wording/wording';
-import { escapeHtml } from './escape';
+import type { ClaimDetails, ReportClaim, ReportEvidence, UnplacedGroup } from '../model/report-claim';
+import type { Report } from '../model/report-model';
+import {
+  type ClaimSentence,
+  formatUnplacedHeading,
+  listCircumstances,
+  listVerdictSentences,
+} from '../wording/describe-claim';
+import { describeEvidence, type EvidencePart } from '../wording/describe-evidence';
+import { noClaimsMessage } from '../wording/describe-report';
+import { hasOwnQuotationMarks } from '../wording/quotation-marks';
+import { fieldClasses } from './field-classes';
+import { html, joinHtml, type SafeHtml } from './safe-html';
 
-function evidenceHtml({ stance, source, locator, quote, note }: ReportEvidence): string {
-  const number = `<a href="#s${source.number}" aria-label="Source ${source.number}">[${source.number}]</a>`;
-  const label = `${stanceLabels[stance]}:`;
-  if (source.confidential) return `<li>${label} confidential source ${number}.</li>`;
-  const where = [
-    source.author ?? source.publisher,
-    { title: source.title },
-    source.publishedAt && shownDate(source.publishedAt),
-    locator,
-  ]
-    .filter((part) => part !== null)
-    .map((part) =>
-      typeof part === 'string'
-        ? escapeHtml(isolate(part))
-        : `<cite>${escapeHtml(isolate(part.title))}</cite>`,
-    );
-  const words = quote === null ? '.' : `: ${escapeHtml(sentence(quoted(isolate(quote))))}`;
-  const remark = note === null ? '' : ` ${escapeHtml(isolate(sentence(note)))}`;
-  const fell = fellWords(source);
-  const told = fell === null ? '' : `, <b class="recheck">${fell}</b>`;
-  return `<li>${label} ${where.join(', ')} ${number}${told}${words}${remark}</li>`;
+function renderEvidencePart(part: EvidencePart): SafeHtml {
+  switch (part.kind) {
+    case 'punctuation':
+    case 'text':
+      return html`${part.text}`;
+    case 'title':
+      return html`<cite>${part.text}</cite>`;
+    case 'warning':
+      return html`<b class="recheck">${part.text}</b>`;
+    case 'source': {
+      const { number, confidential } = part;
+      const link = html`<a href="#s${number}" aria-label="Source ${number}">[${number}]</a>`;
+      return confidential ? html` confidential source ${link}` : html` ${link}`;
+    }
+  }
 }
 
-/** What a reviewer wrote, or what changed since, so marked that the file can be searched by what it is. */
-function written(name: 'remark' | 'correction' | 'claimant' | 'changes', words: string): string {
-  return `<span class="${name}">${escapeHtml(sentence(words))}</span>`;
+function renderEvidence(evidence: ReportEvidence): SafeHtml {
+  return html`<li>${describeEvidence(evidence, isolate).map(renderEvidencePart)}</li>`;
 }
 
-function verdictHtml(claim: ToldClaim): string {
-  const { standing, note, correction } = claim;
-  const { label, glyph } = standingLooks[standing];
-  const verdict = `<b class="${standing}"><span aria-hidden="true">${glyph}</span> ${label}</b>`;
-  const recheck = recheckWords(claim, isolate);
-  const told = [
-    recheck && written('changes', recheck),
-    note && written('remark', isolate(note)),
-    correction && written('correction', `Change to ${quoted(isolate(correction))}`),
-  ].filter((part) => part !== null);
-  return `<p>${verdict}${told.length === 0 ? '' : ` — ${told.join(' ')}`}</p>`;
+function renderSentence({ field, text }: ClaimSentence): SafeHtml {
+  return field === null ? html`${text}` : html`<span class="${fieldClasses[field]}">${text}</span>`;
 }
 
-function circumstances({ claimant, judged }: ToldClaim, page: number | null, timeZone: string): string {
-  const by = judged?.by ? ` by ${isolate(judged.by)},` : '';
-  const told = [
-    page === null ? null : `Page ${page} of the article.`,
-    claimant && written('claimant', `Stated by ${isolate(claimant)}`),
-    judged && escapeHtml(`Judged${by} ${shownMoment(judged.at, timeZone)}.`),
-  ].filter((part) => part !== null);
-  return told.length === 0 ? '' : `<p class="quiet">${told.join(' ')}</p>`;
+function renderVerdict(claim: ClaimDetails): SafeHtml {
+  const { label, glyph } = statusLooks[claim.status];
+  const verdict = html`<b class="${claim.status}"><span aria-hidden="true">${glyph}</span> ${label}</b>`;
+  const sentences = listVerdictSentences(claim, isolate).map(renderSentence);
+  return html`<p>${verdict}${sentences.length === 0 ? null : html` — ${joinHtml(sentences, ' ')}`}</p>`;
 }
 
-function toldHtml(
-  claim: ToldClaim,
+function renderEvidenceList({ evidence }: ClaimDetails): SafeHtml {
+  return evidence.length === 0
+    ? html`<p class="quiet">No source.</p>`
+    : html`<ul class="quiet">${evidence.map(renderEvidence)}</ul>`;
+}
+
+function renderCircumstances(claim: ClaimDetails, page: number | null, timeZone: string): SafeHtml | null {
+  const sentences = listCircumstances(claim, page, timeZone, isolate).map(renderSentence);
+  return sentences.length === 0 ? null : html`<p class="quiet">${joinHtml(sentences, ' ')}</p>`;
+}
+
+function renderDetails(
+  claim: ClaimDetails,
   { page, direction }: Pick<ReportClaim, 'page'> & { direction: string },
   { timeZone, language }: Report,
-): string {
-  const { words, evidence } = claim;
-  const lang = language === null ? '' : ` lang="${escapeHtml(language)}"`;
-  const proof =
-    evidence.length === 0
-      ? '<p class="quiet">No source.</p>'
-      : `<ul class="quiet">${evidence.map(evidenceHtml).join('')}</ul>`;
-  return `<div><q dir="${direction}"${lang}${quotesItself.test(words) ? ' class="bare"' : ''}>${escapeHtml(words)}</q>${verdictHtml(claim)}${proof}${circumstances(claim, page, timeZone)}</div>`;
+): SafeHtml {
+  const lang = language === null ? null : html` lang="${language}"`;
+  const bare = hasOwnQuotationMarks(claim.words) ? html` class="bare"` : null;
+  const quotation = html`<q dir="${direction}"${lang}${bare}>${claim.words}</q>`;
+  const circumstances = renderCircumstances(claim, page, timeZone);
+  return html`<div>${quotation}${renderVerdict(claim)}${renderEvidenceList(claim)}${circumstances}</div>`;
 }
 
-function claimHtml(claim: ReportClaim, report: Report): string {
+function renderClaim(claim: ReportClaim, report: Report): SafeHtml {
   const { number } = claim;
-  return `<li id="c${number}"><a class="number" href="#m${number}" aria-label="Claim ${number}, in the article">${number}</a>
-${toldHtml(claim, claim, report)}</li>`;
+  return html`<li id="c${number}"><a class="number" href="#m${number}" aria-label="Claim ${number}, in the article">${number}</a>
+${renderDetails(claim, claim, report)}</li>`;
 }
 
-/** The list of claims with verdict, note, correction and evidence. */
-export function claimsHtml(report: Report): string {
-  if (report.claims.length === 0) return `<p class="quiet">${noClaimWords(report)}</p>`;
-  return `<ol class="entries">${report.claims.map((claim) => claimHtml(claim, report)).join('\n')}</ol>`;
+/** Renders the list of claims with verdict, remarks and evidence. */
+export function renderClaimsHtml(report: Report): SafeHtml {
+  if (report.claims.length === 0) return html`<p class="quiet">${noClaimsMessage(report)}</p>`;
+  const claims = report.claims.map((claim) => renderClaim(claim, report));
+  return html`<ol class="entries">${joinHtml(claims, '\n')}</ol>`;
 }
 
-/** Claims that stand nowhere in the article, in the same manner; nothing leads to them from its text. */
-export function unplacedHtml(group: UnplacedGroup, report: Report): string {
+/** Renders claims without a place in the same way. Nothing in the article links to them. */
+export function renderUnplacedHtml(group: UnplacedGroup, report: Report): SafeHtml {
   const id = `${group.state}-${group.draftNumber}`;
-  const entries = group.claims.map(
-    (claim, at) =>
-      `<li id="${id}-${at + 1}">${toldHtml(claim, { page: null, direction: 'auto' }, report)}</li>`,
-  );
-  return `<section aria-labelledby="${id}"><h2 id="${id}">${unplacedHeading(group)}</h2>
-<ul class="entries">${entries.join('\n')}</ul></section>`;
+  const entries = group.claims.map((claim, index) => {
+    const details = renderDetails(claim, { page: null, direction: 'auto' }, report);
+    return html`<li id="${id}-${index + 1}">${details}</li>`;
+  });
+  return html`<section aria-labelledby="${id}"><h2 id="${id}">${formatUnplacedHeading(group)}</h2>
+<ul class="entries">${joinHtml(entries, '\n')}</ul></section>`;
 }

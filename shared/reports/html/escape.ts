@@ -1,4 +1,4 @@
-import { printable } from '../printable';
+import { toPrintable } from '../printable';
 
 const entities: Record<string, string> = {
   '&': '&amp;',
@@ -8,10 +8,14 @@ const entities: Record<string, string> = {
   "'": '&#39;',
 };
 
+/** ASCII text without markup and control characters, which needs no escaping. Most short texts are of this kind. */
+const plainText = /^[\t\n !#-%(-;=?-~]*$/;
+
 /**
- * Any string as HTML text or as the value of a quoted attribute. Nothing in it can be markup; what HTML cannot hold is
- * shown as a sign (see `printable`).
+ * Escapes any string for HTML text or for a quoted attribute. Nothing in it can become markup. Characters that HTML does
+ * not allow become visible symbols (see `toPrintable`).
  */
 export function escapeHtml(text: string): string {
-  return printable(text).replace(/[&<>"']/g, (letter) => entities[letter] ?? letter);
+  if (plainText.test(text)) return text;
+  return toPrintable(text).replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }

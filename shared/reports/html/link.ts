@@ -1,19 +1,19 @@
-import { browserUrl, urlSchema } from '../../domain/url';
+import { toBrowserUrl, urlSchema } from '../../domain/url';
 import { isolate } from '../../text/format/isolate';
-import { escapeHtml } from './escape';
+import { html, type SafeHtml } from './safe-html';
 
 /**
- * The content as a link where the address is one that may be clicked (http, https, mailto, and doi by its resolver), and
- * as it is where it is not. `content` is HTML. It opens a page of its own, so that the report stays; where none can be
- * opened, in a preview, it does nothing.
+ * Renders the content as a link if the address is one that may be opened (http, https, mailto, and doi through its
+ * resolver), else without a link. The link opens a new page, so the report stays open. In a preview, where no page can be
+ * opened, it does nothing.
  */
-export function linked(url: string | null, content: string): string {
+export function renderLink(url: string | null, content: SafeHtml): SafeHtml {
   if (url === null || !urlSchema.safeParse(url).success) return content;
-  return `<a href="${escapeHtml(browserUrl(url))}" target="_blank" rel="noreferrer noopener">${content}</a>`;
+  return html`<a href="${toBrowserUrl(url)}" target="_blank" rel="noreferrer noopener">${content}</a>`;
 }
 
-/** An address as a reader sees it: its host and path, without the scheme. */
-export function shownUrl(url: string): string {
-  const shown = url.replace(/^(https?:\/\/|mailto:)/i, '').replace(/^([^/]+)\/$/, '$1');
-  return linked(url, escapeHtml(isolate(shown)));
+/** Renders an address as readers know it: host and path, without the scheme. */
+export function renderUrl(url: string): SafeHtml {
+  const withoutScheme = url.replace(/^(https?:\/\/|mailto:)/i, '').replace(/^([^/]+)\/$/, '$1');
+  return renderLink(url, html`${isolate(withoutScheme)}`);
 }

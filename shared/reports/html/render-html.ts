@@ -1,59 +1,70 @@
 import type { Report } from '../model/report-model';
-import { articleHtml } from './article';
-import { claimsHtml, unplacedHtml } from './claims';
-import { escapeHtml } from './escape';
-import { fontFaces, type ReportFonts } from './fonts';
-import { headerHtml, summaryHtml } from './header';
-import { sourcesHtml } from './sources';
-import { type Medium, reportStyles } from './styles';
+import { renderArticleHtml } from './article';
+import { renderClaimsHtml, renderUnplacedHtml } from './claims';
+import { buildFontFaces, type ReportFonts } from './fonts';
+import { renderHeaderHtml, renderSummaryHtml } from './header';
+import { html, joinHtml, SafeHtml } from './safe-html';
+import { renderSourcesHtml } from './sources';
+import { buildStyleSheet, type PageMedium } from './style-sheet';
 
-/** The file forbids itself everything but its own style, fonts and pictures: no script, no request, no form. */
-const policy =
-  "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
+/** The page allows nothing but its own styles, fonts and images: no script, no request, no form. */
+const contentSecurityPolicy = SafeHtml.trust(
+  "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'",
+);
+
+/** Renders the lists below the claims: claims without a place, then the sources. */
+function renderLists(report: Report): SafeHtml {
+  const unplaced = report.unplaced.map((group) => renderUnplacedHtml(group, report));
+  const sources = html`<section aria-labelledby="sources"><h2 id="sources">Sources</h2>\n${renderSourcesHtml(report)}</section>`;
+  return joinHtml([...unplaced, ...(report.sources.length === 0 ? [] : [sources])], '\n');
+}
 
 /**
- * The report as one HTML file that needs nothing else: no script, no request. The same report and fonts give the same
- * bytes. Write it as UTF-8.
+ * Renders a report as one HTML file that needs nothing else: no script, no request. Its parts, from top to bottom:
+ *
+ *     style-sheet.ts, fonts.ts  styles (status-styles.ts: those of each verdict) and embedded fonts
+ *     header.ts                 title, who checked the article, and the summary
+ *     article.ts, runs.ts       the article with its claims underlined
+ *     claims.ts                 the claims with their evidence
+ *     sources.ts                the numbered sources
+ *
+ * safe-html.ts is the template that escapes every text, link.ts renders addresses. The same report and fonts give the same
+ * bytes. The file has to be written as UTF-8.
  */
-export function renderHtml(report: Report, fonts: ReportFonts, medium: Medium = 'screen'): string {
-  const lang = report.language === null ? '' : ` lang="${escapeHtml(report.language)}"`;
-  const sources = `<section aria-labelledby="sources"><h2 id="sources">Sources</h2>\n${sourcesHtml(report)}</section>`;
-  const lists = [
-    ...report.unplaced.map((group) => unplacedHtml(group, report)),
-    ...(report.sources.length === 0 ? [] : [sources]),
-  ];
-  return `<!doctype html>
+export function renderHtml(report: Report, fonts: ReportFonts, medium: PageMedium = 'screen'): string {
+  const lang = report.language === null ? null : html` lang="${report.language}"`;
+  return html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="Stet">
-<title>${escapeHtml(report.title)} – fact-check report</title>
+<title>${report.title} – fact-check report</title>
 <style>
-${fontFaces(fonts, medium)}
-${reportStyles(medium)}
+${SafeHtml.trust(buildFontFaces(fonts, medium))}
+${SafeHtml.trust(buildStyleSheet(medium))}
 </style>
 </head>
 <body>
-${headerHtml(report)}
+${renderHeaderHtml(report)}
 <main>
-${summaryHtml(report)}
+${renderSummaryHtml(report)}
 <div class="columns">
 <article class="article" aria-labelledby="article"><h2 id="article">Article</h2>
 <div${lang}>
-${articleHtml(report)}
+${renderArticleHtml(report)}
 </div></article>
 <div>
 <section aria-labelledby="claims"><h2 id="claims">Claims</h2>
-${claimsHtml(report)}</section>
-${lists.join('\n')}
+${renderClaimsHtml(report)}</section>
+${renderLists(report)}
 </div>
 </div>
 </main>
 <footer>Made with Stet. This file is complete: it loads nothing from the network and runs no scripts.</footer>
 </body>
 </html>
-`;
+`.toString();
 }

@@ -1,33 +1,42 @@
-import { standingLooks } from '../../domain/verdict';
+import { statusLooks } from '../../domain/verdict';
 import type { ReportRun, RunClaim, RunMark } from '../model/report-model';
-import { escapeHtml } from './escape';
-import { linked } from './link';
+import { renderLink } from './link';
+import { html, joinHtml, type SafeHtml } from './safe-html';
 
-/** Lanes with a line of their own under the words; deeper ones share the last. */
-const lanes = 3;
+/** How many lanes have an underline at a height of their own. Deeper lanes share the last one. */
+const maxLanes = 3;
 
-function dressed(content: string, { kind, href }: RunMark): string {
-  if (kind === 'bold') return `<strong>${content}</strong>`;
-  if (kind === 'italic') return `<em>${content}</em>`;
-  if (kind === 'noteRef') return `<sup>${content}</sup>`;
-  return kind === 'link' ? linked(href, content) : content;
+function renderMark(content: SafeHtml, { kind, href }: RunMark): SafeHtml {
+  switch (kind) {
+    case 'bold':
+      return html`<strong>${content}</strong>`;
+    case 'italic':
+      return html`<em>${content}</em>`;
+    case 'noteRef':
+      return html`<sup>${content}</sup>`;
+    case 'link':
+      return renderLink(href, content);
+  }
 }
 
-function marked(content: string, { number, standing, lane, begins }: RunClaim): string {
-  const id = begins ? ` id="m${number}"` : '';
-  const line = `${standing} lane${Math.min(lane, lanes - 1)}`;
-  return `<mark${id} class="${line}" aria-details="c${number}">${content}</mark>`;
+function renderUnderline(content: SafeHtml, { number, status, lane, begins }: RunClaim): SafeHtml {
+  const id = begins ? html` id="m${number}"` : null;
+  const laneIndex = Math.min(lane, maxLanes - 1);
+  return html`<mark${id} class="${status} lane${laneIndex}" aria-details="c${number}">${content}</mark>`;
 }
 
-function numberLink({ number, standing }: RunClaim): string {
-  const name = `Claim ${number}, ${standingLooks[standing].inSentence}`;
-  return `<a class="${standing}" href="#c${number}" aria-label="${name}">${number}</a>`;
+function renderNumberLink({ number, status }: RunClaim): SafeHtml {
+  const label = `Claim ${number}, ${statusLooks[status].inSentence}`;
+  return html`<a class="${status}" href="#c${number}" aria-label="${label}">${number}</a>`;
 }
 
-/** The words of a run with how they are set, a line for each claim over them, and the number of each that ends here. */
-export function runHtml(run: ReportRun): string {
-  const words = run.marks.reduce(dressed, escapeHtml(run.text));
-  const lined = run.claims.toSorted((a, b) => b.lane - a.lane).reduce(marked, words);
-  const ended = run.claims.filter(({ ends }) => ends).map(numberLink);
-  return ended.length === 0 ? lined : `${lined}<sup>${ended.join(', ')}</sup>`;
+/**
+ * Renders a text run: its text with its marks, an underline for each claim on it, and the numbers of the claims that end
+ * with it.
+ */
+export function renderRunHtml(run: ReportRun): SafeHtml {
+  const text = run.marks.reduce(renderMark, html`${run.text}`);
+  const underlined = run.claims.toSorted((a, b) => b.lane - a.lane).reduce(renderUnderline, text);
+  const numbers = run.claims.filter(({ ends }) => ends).map(renderNumberLink);
+  return numbers.length === 0 ? underlined : html`${underlined}<sup>${joinHtml(numbers, ', ')}</sup>`;
 }

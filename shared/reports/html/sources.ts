@@ -1,59 +1,71 @@
 import { hasRightToLeft } from '../../text/characters/direction';
-import { sentence } from '../../text/format/end-sentence';
 import { isolate } from '../../text/format/isolate';
-import { namesOf } from '../citations/csl-item';
-import type { Report, ReportSource } from '../model/report-model';
-import { printable } from '../printable';
-import { confidentialWords, fileWords, sourceSentence, standingSentence } from '../wording/describe-source';
-import { escapeHtml } from './escape';
-import { linked, shownUrl } from './link';
+import { splitNames } from '../citations/csl-item';
+import type { PublicReportSource, ReportSource } from '../model/report-claim';
+import type { Report } from '../model/report-model';
+import { toPrintable } from '../printable';
+import {
+  confidentialSourceText,
+  describeSource,
+  type SourcePart,
+  type SourceRecord,
+} from '../wording/describe-source';
+import { fieldClasses } from './field-classes';
+import { renderLink, renderUrl } from './link';
+import { html, joinHtml, type SafeHtml } from './safe-html';
 
-type ShownSource = Extract<ReportSource, { confidential: false }>;
-
-/** Some words of a citation with the names and titles in them isolated. */
-function citedWords(text: string, { title, author, publisher }: ShownSource): string {
-  const told = [title, ...namesOf(author), publisher ?? ''].map(printable).filter(hasRightToLeft);
-  return told.reduce((words, name) => words.replaceAll(name, isolate), text);
+/** Isolates right-to-left names and titles in the text of a citation. */
+function isolateNames(text: string, { title, author, publisher }: PublicReportSource): string {
+  const names = [title, ...splitNames(author), publisher ?? ''].map(toPrintable).filter(hasRightToLeft);
+  return names.reduce((isolated, name) => isolated.replaceAll(name, isolate), text);
 }
 
-function citationHtml(source: ShownSource): string {
-  const { citation, url } = source;
-  return citation.runs
-    .map(({ text, italic, link }) => {
-      const told = escapeHtml(citedWords(text, source));
-      const words = link ? linked(url, told) : told;
-      return italic ? `<cite>${words}</cite>` : words;
-    })
-    .join('');
+function renderCitation(source: PublicReportSource): SafeHtml {
+  const runs = source.citation.runs.map(({ text, italic, link }) => {
+    const content = html`${isolateNames(text, source)}`;
+    const linked = link ? renderLink(source.url, content) : content;
+    return italic ? html`<cite>${linked}</cite>` : linked;
+  });
+  return html`${runs}`;
 }
 
-function describedHtml(source: ReportSource, timeZone: string): string {
-  if (source.confidential) return confidentialWords;
-  const standing = standingSentence(source, timeZone);
-  const lines = [
-    [
-      citationHtml(source),
-      `<span class="quiet">${escapeHtml(sourceSentence(source, isolate))}</span>`,
-      standing && `<b class="recheck">${standing}</b>`,
-      source.standingReason &&
-        `<span class="reason">${escapeHtml(isolate(sentence(source.standingReason)))}</span>`,
-    ]
-      .filter((part) => part !== null)
-      .join(' '),
-    source.archiveUrl && `Archived at ${shownUrl(source.archiveUrl)}`,
-    ...source.attachments.map(
-      (file) =>
-        `File ${escapeHtml(fileWords(file, isolate))}, SHA-256 <span class="sum">${file.sha256}</span>`,
-    ),
-  ].filter((line) => line !== null);
-  return lines.join('<br>');
+function renderPart(part: SourcePart, source: PublicReportSource): SafeHtml {
+  switch (part.kind) {
+    case 'citation':
+      return renderCitation(source);
+    case 'details':
+      return html`<span class="quiet">${part.text}</span>`;
+    case 'standing':
+      return html`<b class="recheck">${part.text}</b>`;
+    case 'reason':
+      return html`<span class="${fieldClasses.standingReason}">${part.text}</span>`;
+  }
 }
 
-/** The numbered sources. Of a confidential one nothing but that it is there. */
-export function sourcesHtml({ sources, timeZone }: Pick<Report, 'sources' | 'timeZone'>): string {
+function renderRecord(record: SourceRecord): SafeHtml {
+  switch (record.kind) {
+    case 'archive':
+      return html`Archived at ${renderUrl(record.url)}`;
+    case 'file':
+      return html`File ${record.text}, SHA-256 <span class="sum">${record.sha256}</span>`;
+  }
+}
+
+function renderSource(source: ReportSource, timeZone: string): SafeHtml {
+  if (source.confidential) return html`${confidentialSourceText}`;
+  const { parts, records } = describeSource(source, timeZone, isolate);
+  const firstLine = joinHtml(
+    parts.map((part) => renderPart(part, source)),
+    ' ',
+  );
+  return joinHtml([firstLine, ...records.map(renderRecord)], html`<br>`);
+}
+
+/** Renders the numbered sources. */
+export function renderSourcesHtml({ sources, timeZone }: Pick<Report, 'sources' | 'timeZone'>): SafeHtml {
   const entries = sources.map(
     (source) =>
-      `<li id="s${source.number}"><b class="number">${source.number}</b><div>${describedHtml(source, timeZone)}</div></li>`,
+      html`<li id="s${source.number}"><b class="number">${source.number}</b><div>${renderSource(source, timeZone)}</div></li>`,
   );
-  return `<ol class="entries">${entries.join('\n')}</ol>`;
+  return html`<ol class="entries">${joinHtml(entries, '\n')}</ol>`;
 }

@@ -1,42 +1,44 @@
 import { blockSeparator } from '../../domain/draft';
-import { citationText } from '../citations/citations';
-import { cslItemOf } from '../citations/csl-item';
-import type { Report, ReportClaim, ReportSource, ToldClaim } from '../model/report-model';
-import { wellFormed } from '../printable';
-import { shownWords } from '../wording/wording';
-import type { ReportJson } from './report-json';
+import { getCitationText } from '../citations/cite-source';
+import { toCslItem } from '../citations/csl-item';
+import type { ClaimDetails, ReportClaim, ReportSource } from '../model/report-claim';
+import type { Report } from '../model/report-model';
+import { replaceLoneSurrogates } from '../printable';
+import { describeSelection } from '../wording/describe-report';
+import type { ReportJson } from './report-schema';
 
-function sourceJson(source: ReportSource): ReportJson['sources'][number] {
+function toSourceJson(source: ReportSource): ReportJson['sources'][number] {
   if (source.confidential) return source;
   const { number, confidential, citation, attachments, ...fields } = source;
   return {
     ...{ number, confidential, ...fields },
-    citation: citationText(citation),
-    csl: cslItemOf(source, `source-${number}`),
+    citation: getCitationText(citation),
+    csl: toCslItem(source, `source-${number}`),
     files: attachments,
   };
 }
 
-function toldJson(claim: ToldClaim): ReportJson['unplaced'][number]['claims'][number] {
-  const { words, standing, verdict, recheck, kind, claimant, note, correction, judged } = claim;
+function toDetailsJson(claim: ClaimDetails): ReportJson['unplaced'][number]['claims'][number] {
+  const { words, status, verdict, recheck, kind, claimant, note, correction, judged } = claim;
+  const fallen = claim.unreliableSources.map((source) => source.number);
   return {
-    ...{ words, standing, verdict, recheck, fallen: claim.fallen.map((source) => source.number) },
+    ...{ words, standing: status, verdict, recheck, fallen },
     changes: claim.changes.map(({ before, after, reason }) => ({ before, after, reason })),
     ...{ kind, claimant, note, correction, judged },
-    evidence: claim.evidence.map(({ stance, source, locator, quote, note: remark }) => {
-      return { stance, source: source.number, locator, quote, note: remark };
+    evidence: claim.evidence.map(({ stance, source, locator, quote, note: evidenceNote }) => {
+      return { stance, source: source.number, locator, quote, note: evidenceNote };
     }),
   };
 }
 
-function claimJson({ number, span, page, ...claim }: ReportClaim): ReportJson['claims'][number] {
-  const { words, ...told } = toldJson(claim);
-  return { number, words, start: span.start, end: span.end, page, ...told };
+function toClaimJson({ number, span, page, ...claim }: ReportClaim): ReportJson['claims'][number] {
+  const { words, ...details } = toDetailsJson(claim);
+  return { number, words, start: span.start, end: span.end, page, ...details };
 }
 
-/** The report as the data of its JSON file. */
-export function reportJson(report: Report): ReportJson {
-  const { title, byline, link, publishedAt, language, blocks, checked, counts } = report;
+/** Converts a report to the data of its JSON file. */
+function toReportJson(report: Report): ReportJson {
+  const { title, byline, link, publishedAt, language, blocks, checkPeriod, counts } = report;
   return {
     format: 'stet-report',
     version: 2,
@@ -54,23 +56,25 @@ export function reportJson(report: Report): ReportJson {
         end: start + text.length,
       })),
     },
-    check: { by: report.checkedBy, first: checked?.first ?? null, last: checked?.last ?? null },
+    check: { by: report.checkedBy, first: checkPeriod?.first ?? null, last: checkPeriod?.last ?? null },
     summary: counts,
     options: report.options,
-    shows: shownWords(report),
-    claims: report.claims.map(claimJson),
+    shows: describeSelection(report),
+    claims: report.claims.map(toClaimJson),
     unplaced: report.unplaced.map(({ state, draftNumber, claims }) => {
-      return { state, draft: draftNumber, claims: claims.map(toldJson) };
+      return { state, draft: draftNumber, claims: claims.map(toDetailsJson) };
     }),
-    sources: report.sources.map(sourceJson),
+    sources: report.sources.map(toSourceJson),
   };
 }
 
 /**
- * The report as JSON (RFC 8259, UTF-8) that docs/report.schema.json describes. Halves of surrogate pairs become �, one unit
- * for one unit, so that every offset stays true. The same report gives the same bytes.
+ * Renders a report as JSON (RFC 8259, UTF-8) that docs/report.schema.json describes. report-schema.ts holds that schema,
+ * claim-schema.ts the part of it for claims, field-schemas.ts the fields that recur. Lone surrogates become �, one code unit
+ * for one code unit, so every offset stays true. The same report gives the same bytes.
  */
 export function renderJson(report: Report): string {
-  const whole = (_: string, value: unknown) => (typeof value === 'string' ? wellFormed(value) : value);
-  return `${JSON.stringify(reportJson(report), whole, 2)}\n`;
+  const toWellFormed = (_: string, value: unknown) =>
+    typeof value === 'string' ? replaceLoneSurrogates(value) : value;
+  return `${JSON.stringify(toReportJson(report), toWellFormed, 2)}\n`;
 }

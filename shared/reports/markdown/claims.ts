@@ -1,84 +1,73 @@
-import { stanceLabels } from '../../domain/evidence';
-import { fellWords } from '../../domain/sources/withdrawn-source';
-import { standingLooks } from '../../domain/verdict';
-import { shownDate, shownMoment } from '../../text/format/dates';
-import { sentence } from '../../text/format/end-sentence';
-import type { Report, ReportEvidence, ToldClaim, UnplacedGroup } from '../model/report-model';
-import { quoted, quotesItself, recheckWords, unplacedHeading } from '../wording/wording';
-import { emphasised, markdownText } from './escape';
+import { statusLooks } from '../../domain/verdict';
+import type { ClaimDetails, ReportEvidence, UnplacedGroup } from '../model/report-claim';
+import type { Report } from '../model/report-model';
+import {
+  type ClaimSentence,
+  formatUnplacedHeading,
+  listCircumstances,
+  listVerdictSentences,
+} from '../wording/describe-claim';
+import { describeEvidence, type EvidencePart } from '../wording/describe-evidence';
+import { addQuotationMarks, hasOwnQuotationMarks } from '../wording/quotation-marks';
+import { emphasize, toMarkdownText } from './escape';
+import { formatFootnoteStart, getSourceHeading, indentation, listItemStart } from './part-starts';
 
-/** What follows the first line of a footnote, or of an item that begins so, belongs to it when it is indented so far. */
-const indent = '    ';
-export const itemStart = '-   ';
-const deeper = `${indent}  `;
+/** The indentation of further lines of a list item inside a footnote. */
+const nestedIndentation = `${indentation}  `;
 
-/** The heading of a source, and the fragment that GitHub, GitLab and Pandoc make of it. */
-export function sourceHeading(number: number): { words: string; fragment: string } {
-  return { words: `Source ${number}`, fragment: `#source-${number}` };
+function renderEvidencePart(part: EvidencePart): string {
+  switch (part.kind) {
+    case 'punctuation':
+      return part.text;
+    case 'text':
+      return toMarkdownText(part.text, nestedIndentation);
+    case 'title':
+      return emphasize(part.text, '*');
+    case 'warning':
+      return `**${part.text}**`;
+    case 'source': {
+      const { number, confidential } = part;
+      const link = `[source ${number}](${getSourceHeading(number).fragment})`;
+      return confidential ? ` confidential ${link}` : `, ${link}`;
+    }
+  }
 }
 
-function evidenceMarkdown({ stance, source, locator, quote, note }: ReportEvidence): string {
-  const { fragment } = sourceHeading(source.number);
-  const label = `${indent}- ${stanceLabels[stance]}:`;
-  if (source.confidential) return `${label} confidential [source ${source.number}](${fragment}).`;
-  const where = [
-    source.author ?? source.publisher,
-    { title: source.title },
-    source.publishedAt && shownDate(source.publishedAt),
-    locator,
-  ]
-    .filter((part) => part !== null)
-    .map((part) => (typeof part === 'string' ? markdownText(part, deeper) : emphasised(part.title, '*')));
-  const fell = fellWords(source);
-  const told = fell === null ? '' : `, **${fell}**`;
-  const words = quote === null ? '.' : `: ${markdownText(sentence(quoted(quote)), deeper)}`;
-  const remark = note === null ? '' : ` ${markdownText(sentence(note), deeper)}`;
-  return `${label} ${where.join(', ')}, [source ${source.number}](${fragment})${told}${words}${remark}`;
+function renderEvidence(evidence: ReportEvidence): string {
+  return `${indentation}- ${describeEvidence(evidence).map(renderEvidencePart).join('')}`;
 }
 
-function circumstances(
-  { claimant, judged }: ToldClaim,
-  page: number | null,
-  timeZone: string,
-): string | null {
-  const by = judged?.by ? ` by ${judged.by},` : '';
-  const told = [
-    page === null ? null : `Page ${page} of the article.`,
-    claimant && sentence(`Stated by ${claimant}`),
-    judged && `Judged${by} ${shownMoment(judged.at, timeZone)}.`,
-  ].filter((part) => part !== null);
-  return told.length === 0 ? null : `${indent}${markdownText(told.join(' '), indent)}`;
+function joinSentences(sentences: readonly ClaimSentence[]): string {
+  return toMarkdownText(sentences.map(({ text }) => text).join(' '), indentation);
 }
 
-/** `start` is what the first line begins with: all others are indented. */
-function claimMarkdown(claim: ToldClaim, start: string, page: number | null, timeZone: string): string {
-  const { words, evidence, note, correction } = claim;
-  const { label, glyph } = standingLooks[claim.standing];
-  const told = [
-    recheckWords(claim),
-    note && sentence(note),
-    correction && sentence(`Change to ${quoted(correction)}`),
-  ].filter((part) => part !== null);
-  const parts = [
-    `${start}${markdownText(quotesItself.test(words) ? words : quoted(words), indent)}`,
-    `${indent}${glyph} **${label}**${told.length === 0 ? '' : ` — ${markdownText(told.join(' '), indent)}`}`,
-    evidence.length === 0 ? `${indent}No source.` : evidence.map(evidenceMarkdown).join('\n'),
-    circumstances(claim, page, timeZone),
+/** Renders a claim. `start` is how its first line begins; all other lines are indented. */
+function renderClaim(claim: ClaimDetails, start: string, page: number | null, timeZone: string): string {
+  const { words, evidence } = claim;
+  const { label, glyph } = statusLooks[claim.status];
+  const remarks = listVerdictSentences(claim);
+  const circumstances = listCircumstances(claim, page, timeZone);
+  const paragraphs = [
+    `${start}${toMarkdownText(hasOwnQuotationMarks(words) ? words : addQuotationMarks(words), indentation)}`,
+    `${indentation}${glyph} **${label}**${remarks.length === 0 ? '' : ` — ${joinSentences(remarks)}`}`,
+    evidence.length === 0 ? `${indentation}No source.` : evidence.map(renderEvidence).join('\n'),
+    ...(circumstances.length === 0 ? [] : [`${indentation}${joinSentences(circumstances)}`]),
   ];
-  return parts.filter((part) => part !== null).join('\n\n');
+  return paragraphs.join('\n\n');
 }
 
-/** A footnote for each claim: its words, verdict, note, correction and evidence, who said it, and who judged it when. */
-export function claimsMarkdown({ claims, timeZone }: Report): string {
+/** Renders a footnote for each claim: its words, verdict, remarks and evidence, who said it, and who judged it when. */
+export function renderClaimsMarkdown({ claims, timeZone }: Report): string {
   return claims
-    .map((claim) =>
-      claimMarkdown(claim, `[^c${claim.number}]: **Claim ${claim.number}** `, claim.page, timeZone),
-    )
+    .map((claim) => {
+      const start = `${formatFootnoteStart(claim.number)}**Claim ${claim.number}** `;
+      return renderClaim(claim, start, claim.page, timeZone);
+    })
     .join('\n\n');
 }
 
-/** Claims that stand nowhere in the article, in the same manner, as a list under a heading of rank 2. */
-export function unplacedMarkdown(group: UnplacedGroup, { timeZone }: Report): string {
-  const items = group.claims.map((claim) => claimMarkdown(claim, itemStart, null, timeZone));
-  return [`## ${unplacedHeading(group)}`, ...items].join('\n\n');
+/** Renders claims without a place in the same way, as a list below a heading of rank 2. */
+export function renderUnplacedMarkdown(group: UnplacedGroup, { timeZone }: Report): string {
+  const items = group.claims.map((claim) => renderClaim(claim, listItemStart, null, timeZone));
+  return [`## ${formatUnplacedHeading(group)}`, ...items].join('\n\n');
 }

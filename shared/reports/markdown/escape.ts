@@ -1,57 +1,60 @@
-import { browserUrl, urlSchema } from '../../domain/url';
-import { printable } from '../printable';
+import { toBrowserUrl, urlSchema } from '../../domain/url';
+import { toPrintable } from '../printable';
 
-/** What can be markup inside a line: of CommonMark 0.31, and of what GitHub and Pandoc add. */
-const signs = /[\\`*_[\]{}<>&~|^#$]/g;
+/** Characters that can be markup inside a line, in CommonMark 0.31 and in the extensions of GitHub and Pandoc. */
+const inlineMarkup = /[\\`*_[\]{}<>&~|^#$]/g;
 
-/** Any string as CommonMark text: nothing in it can be markup inside a line. Its line breaks stay. */
+/** Escapes any string as CommonMark text: nothing in it can be markup inside a line. Its line breaks stay. */
 export function escapeMarkdown(text: string): string {
-  return printable(text).replace(signs, '\\$&');
+  return toPrintable(text).replace(inlineMarkup, '\\$&');
 }
 
-/** What makes a line begin a list, an underlined heading or a rule: the last sign of it is escaped. */
-const opening = /^(\d{0,9})([-+=.)])/;
+/** What makes a line begin a list, an underlined heading or a thematic break. Its last character has to be escaped. */
+const blockStart = /^(\d{0,9})([-+=.)])/;
 
-function escapeOpening(line: string): string {
-  return line.replace(opening, (found, digits: string, sign: string) =>
-    (digits === '') === /[-+=]/.test(sign) ? `${digits}\\${sign}` : found,
+function escapeBlockStart(line: string): string {
+  return line.replace(blockStart, (start, digits: string, character: string) =>
+    (digits === '') === /[-+=]/.test(character) ? `${digits}\\${character}` : start,
   );
 }
 
-/** Text that is escaped inside its lines, ready to stand in the file: no line of it begins a block, none is empty. */
-export function markdownLines(text: string, lineBreak: string): string {
+/**
+ * Joins the lines of text whose inline markup is escaped already, so that it can stand in the file: no line begins a block,
+ * and no line is empty.
+ */
+export function joinMarkdownLines(text: string, lineBreak: string): string {
   return text
     .trim()
     .split(/\s*\n\s*/)
-    .map(escapeOpening)
+    .map(escapeBlockStart)
     .join(lineBreak);
 }
 
-/** Words that people typed, in one paragraph: their line breaks are hard, what follows is indented. */
-export function markdownText(text: string, indent = ''): string {
-  return markdownLines(escapeMarkdown(text), `\\\n${indent}`);
+/** Escapes text that people typed as one paragraph. Its line breaks become hard ones, with the indentation after each. */
+export function toMarkdownText(text: string, indentation = ''): string {
+  return joinMarkdownLines(escapeMarkdown(text), `\\\n${indentation}`);
 }
 
-/** A link where the address is one that may be clicked, the words alone where it is not. `words` is Markdown. */
-export function markdownLink(url: string | null, words: string): string {
-  if (url === null || words === '' || !urlSchema.safeParse(url).success) return words;
-  const target = printable(browserUrl(url))
+/** Renders a link if the address is one that may be opened, else the content alone. The content is Markdown. */
+export function renderLinkMarkdown(url: string | null, content: string): string {
+  if (url === null || content === '' || !urlSchema.safeParse(url).success) return content;
+  const target = toPrintable(toBrowserUrl(url))
     .replace(/[<>\\|]/g, encodeURIComponent)
     .replace(/&/g, '\\&');
-  return `[${words}](<${target}>)`;
+  return `[${content}](<${target}>)`;
 }
 
-const word = /[\p{L}\p{N}\p{M}]/u;
+const wordCharacter = /[\p{L}\p{N}\p{M}]/u;
 
 /**
- * Text in emphasis, as Markdown; `stars` are one to three. Emphasis begins and ends at a letter, because CommonMark may
- * not see it between punctuation; without a letter there is none.
+ * Renders text with emphasis as Markdown; `stars` are one to three. The emphasis begins and ends at a letter or digit,
+ * because CommonMark does not always recognize it beside punctuation. Text without any gets no emphasis.
  */
-export function emphasised(text: string, stars: string): string {
-  const letters = Array.from(text);
-  const first = letters.findIndex((letter) => word.test(letter));
+export function emphasize(text: string, stars: string): string {
+  const characters = Array.from(text);
+  const first = characters.findIndex((character) => wordCharacter.test(character));
   if (first === -1 || stars === '') return escapeMarkdown(text);
-  const last = letters.findLastIndex((letter) => word.test(letter));
-  const part = (from: number, to: number) => escapeMarkdown(letters.slice(from, to).join(''));
-  return `${part(0, first)}${stars}${part(first, last + 1)}${stars}${part(last + 1, letters.length)}`;
+  const last = characters.findLastIndex((character) => wordCharacter.test(character));
+  const escapePart = (start: number, end: number) => escapeMarkdown(characters.slice(start, end).join(''));
+  return `${escapePart(0, first)}${stars}${escapePart(first, last + 1)}${stars}${escapePart(last + 1, characters.length)}`;
 }

@@ -1,63 +1,60 @@
-import { counted } from '../../text/format/count-of';
-import { shownDate, shownMoment } from '../../text/format/dates';
-import { shownNumber } from '../../text/format/format-number';
+import { formatDate } from '../../text/format/format-dates';
+import { formatNumber } from '../../text/format/format-number';
 import type { Report } from '../model/report-model';
-import { checkWords, noClaimWords, shownWords } from '../wording/wording';
-import { articleMarkdown } from './article';
-import { claimsMarkdown, unplacedMarkdown } from './claims';
-import { escapeMarkdown, markdownLines, markdownLink, markdownText } from './escape';
-import { sourcesMarkdown } from './sources';
+import {
+  describeHeader,
+  describeSelection,
+  listSummaryEntries,
+  noClaimsMessage,
+} from '../wording/describe-report';
+import { renderArticleMarkdown } from './article';
+import { renderClaimsMarkdown, renderUnplacedMarkdown } from './claims';
+import { escapeMarkdown, joinMarkdownLines, renderLinkMarkdown, toMarkdownText } from './escape';
+import { renderSourcesMarkdown } from './sources';
 
-function headerMarkdown(report: Report): string {
-  const { title, byline, publishedAt, link, draftNumber, counts, words, madeAt, timeZone } = report;
-  const piece = [
+function renderHeader(report: Report): string {
+  const { title, byline, publishedAt, link } = report;
+  const origin = [
     byline && escapeMarkdown(byline),
-    publishedAt && shownDate(publishedAt),
-    link && markdownLink(link, escapeMarkdown(link)),
+    publishedAt && formatDate(publishedAt),
+    link && renderLinkMarkdown(link, escapeMarkdown(link)),
   ].filter((part) => part !== null);
-  const made = [
-    `Fact-check report · draft ${draftNumber}`,
-    markdownText(checkWords(report)),
-    `Report made ${shownMoment(madeAt, timeZone)}`,
-    `${counted(counts.total, 'claim')} · ${counted(words, 'word')}`,
-  ];
+  const { draft, check, creation, size } = describeHeader(report);
   return [
-    `# ${markdownLines(escapeMarkdown(title), ' ')}`,
-    ...(piece.length === 0 ? [] : [markdownLines(piece.join(' · '), ' ')]),
-    made.join('\\\n'),
+    `# ${joinMarkdownLines(escapeMarkdown(title), ' ')}`,
+    ...(origin.length === 0 ? [] : [joinMarkdownLines(origin.join(' · '), ' ')]),
+    [draft, toMarkdownText(check), creation, size].join('\\\n'),
   ].join('\n\n');
 }
 
-function summaryMarkdown(report: Report): string {
-  const { verified, disputed, unverifiable, recheck, open, sources, primary } = report.counts;
-  return [
-    '## Summary',
-    [
-      `- ${shownNumber(verified)} verified`,
-      `- ${shownNumber(disputed)} disputed`,
-      `- ${shownNumber(unverifiable)} can’t verify`,
-      `- ${shownNumber(open)} open${recheck === 0 ? '' : `, ${shownNumber(recheck)} to re-check`}`,
-      `- ${counted(sources, 'source')}${primary === 0 ? '' : `, ${shownNumber(primary)} primary`}`,
-    ].join('\n'),
-    `${shownWords(report)}.${report.claims.length === 0 ? ` ${noClaimWords(report)}` : ''}`,
-  ].join('\n\n');
+function renderSummary(report: Report): string {
+  const entries = listSummaryEntries(report).map(({ count, label }) => `- ${formatNumber(count)} ${label}`);
+  const emptyMessage = report.claims.length === 0 ? ` ${noClaimsMessage(report)}` : '';
+  return ['## Summary', entries.join('\n'), `${describeSelection(report)}.${emptyMessage}`].join('\n\n');
 }
 
 /**
- * The report as Markdown: CommonMark 0.31 with footnotes (and GitHub's tables where the article has one), no HTML. What
- * stands in a field can be no markup; only http, https, mailto and doi addresses are links. The same report gives the same
- * bytes.
+ * Renders a report as Markdown: CommonMark 0.31 with footnotes, with GitHub's tables where the article has tables, and
+ * without HTML. Its parts, from top to bottom:
+ *
+ *     render-markdown.ts  header and summary
+ *     article.ts          the article; runs.ts renders text runs, claim-ends.ts finds where footnotes are referred to
+ *     claims.ts           a footnote for each claim
+ *     sources.ts          the numbered sources
+ *
+ * escape.ts makes sure that no field can contain markup; part-starts.ts holds the lines by which text extraction recognizes
+ * the parts. Only http, https, mailto and doi addresses become links. The same report gives the same bytes.
  */
 export function renderMarkdown(report: Report): string {
   const { claims, unplaced, sources } = report;
   const parts = [
-    headerMarkdown(report),
-    summaryMarkdown(report),
+    renderHeader(report),
+    renderSummary(report),
     '## Article',
-    articleMarkdown(report),
-    ...(claims.length === 0 ? [] : [claimsMarkdown(report)]),
-    ...unplaced.map((group) => unplacedMarkdown(group, report)),
-    ...(sources.length === 0 ? [] : ['## Sources', sourcesMarkdown(report)]),
+    renderArticleMarkdown(report),
+    ...(claims.length === 0 ? [] : [renderClaimsMarkdown(report)]),
+    ...unplaced.map((group) => renderUnplacedMarkdown(group, report)),
+    ...(sources.length === 0 ? [] : ['## Sources', renderSourcesMarkdown(report)]),
   ];
   return `${parts.join('\n\n')}\n`;
 }

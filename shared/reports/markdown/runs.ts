@@ -1,57 +1,64 @@
 import type { ReportRun } from '../model/report-model';
-import { emphasised, escapeMarkdown, markdownLink } from './escape';
+import { emphasize, escapeMarkdown, renderLinkMarkdown } from './escape';
 
-/** Words of one look with the claims that end behind them. */
-interface Piece {
+/** Text with one look, and the numbers of the claims that end with it. */
+interface StyledText {
   text: string;
   stars: string;
   href: string | null;
-  claims: number[];
+  endingClaims: number[];
 }
 
-function looks({ marks }: ReportRun): Pick<Piece, 'stars' | 'href'> {
-  const has = (kind: string) => marks.some((mark) => mark.kind === kind);
+/** Lists the numbers of the claims whose last words are in a run. */
+export type ListEndingClaims = (run: ReportRun) => number[];
+
+function getLook({ marks }: ReportRun): Pick<StyledText, 'stars' | 'href'> {
+  const hasMark = (kind: string) => marks.some((mark) => mark.kind === kind);
   const href = marks.findLast(({ kind }) => kind === 'link')?.href ?? null;
-  return { stars: `${has('bold') ? '**' : ''}${has('italic') ? '*' : ''}`, href };
+  return { stars: `${hasMark('bold') ? '**' : ''}${hasMark('italic') ? '*' : ''}`, href };
 }
 
-/** Runs of one look as one piece, as long as no claim ends between them. */
-function piecesOf(runs: readonly ReportRun[], endsAfter: (run: ReportRun) => number[]): Piece[] {
-  const pieces: Piece[] = [];
+/** Joins consecutive runs of one look, unless a claim ends between them. */
+function joinRuns(runs: readonly ReportRun[], listEndingClaims: ListEndingClaims): StyledText[] {
+  const joined: StyledText[] = [];
   for (const run of runs) {
-    const last = pieces.at(-1);
-    const look = looks(run);
-    const claims = endsAfter(run);
-    if (last && last.claims.length === 0 && last.stars === look.stars && last.href === look.href) {
+    const last = joined.at(-1);
+    const look = getLook(run);
+    const endingClaims = listEndingClaims(run);
+    if (last && last.endingClaims.length === 0 && last.stars === look.stars && last.href === look.href) {
       last.text += run.text;
-      last.claims = claims;
-    } else pieces.push({ text: run.text, ...look, claims });
+      last.endingClaims = endingClaims;
+    } else joined.push({ text: run.text, ...look, endingClaims });
   }
-  return pieces;
+  return joined;
 }
 
-function pieceMarkdown({ text, stars, href }: Piece, touchesStars: boolean): string {
-  // Two emphases that touch would be read as one.
-  const words = touchesStars ? escapeMarkdown(text) : emphasised(text, stars);
-  if (href === null) return words;
-  const [, before = '', inside = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(words) ?? [];
-  return before + markdownLink(href, inside) + after;
+function renderStyledText({ text, stars, href }: StyledText, isAfterStars: boolean): string {
+  // Two emphases that touch would be read as one, so the second one is left out.
+  const content = isAfterStars ? escapeMarkdown(text) : emphasize(text, stars);
+  if (href === null) return content;
+  const [, before = '', linked = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(content) ?? [];
+  return before + renderLinkMarkdown(href, linked) + after;
+}
+
+/** Escapes an exclamation mark before a bracket, with which it would begin an image. */
+export function escapeImageStarts(markdown: string): string {
+  return markdown.replace(/!(?=\[)/g, '\\!');
 }
 
 /**
- * Runs as Markdown inside a block, a footnote's reference behind the last words of each claim. Line breaks stay as they
- * are: `markdownLines` makes them fit.
+ * Renders text runs as Markdown inside a block, with a footnote reference after the last words of each claim. Line breaks
+ * stay as they are; `joinMarkdownLines` has to adapt them.
  */
-export function runsMarkdown(runs: readonly ReportRun[], endsAfter: (run: ReportRun) => number[]): string {
+export function renderRunsMarkdown(runs: readonly ReportRun[], listEndingClaims: ListEndingClaims): string {
   let markdown = '';
-  let afterReference = false;
-  for (const piece of piecesOf(runs, endsAfter)) {
-    const next = pieceMarkdown(piece, markdown.endsWith('*') && !markdown.endsWith('\\*'));
-    // `[^c1](` would begin a link, `[^c1]:` a definition.
-    markdown += afterReference ? next.replace(/^[(:]/, '\\$&') : next;
-    markdown += piece.claims.map((number) => `[^c${number}]`).join('');
-    if (next !== '' || piece.claims.length > 0) afterReference = piece.claims.length > 0;
+  let isAfterReference = false;
+  for (const styled of joinRuns(runs, listEndingClaims)) {
+    const next = renderStyledText(styled, markdown.endsWith('*') && !markdown.endsWith('\\*'));
+    // After a reference, `(` would begin the target of a link, and `:` a definition.
+    markdown += isAfterReference ? next.replace(/^[(:]/, '\\$&') : next;
+    markdown += styled.endingClaims.map((number) => `[^c${number}]`).join('');
+    if (next !== '' || styled.endingClaims.length > 0) isAfterReference = styled.endingClaims.length > 0;
   }
-  // `![` would begin a picture.
-  return markdown.replace(/!(?=\[)/g, '\\!');
+  return escapeImageStarts(markdown);
 }

@@ -1,40 +1,54 @@
-import { sentence } from '../../text/format/end-sentence';
-import type { Report, ReportSource } from '../model/report-model';
-import { confidentialWords, fileWords, sourceSentence, standingSentence } from '../wording/describe-source';
-import { sourceHeading } from './claims';
-import { emphasised, escapeMarkdown, markdownLines, markdownLink, markdownText } from './escape';
+import type { PublicReportSource, ReportSource } from '../model/report-claim';
+import type { Report } from '../model/report-model';
+import {
+  confidentialSourceText,
+  describeSource,
+  type SourcePart,
+  type SourceRecord,
+} from '../wording/describe-source';
+import { emphasize, escapeMarkdown, joinMarkdownLines, renderLinkMarkdown, toMarkdownText } from './escape';
+import { getSourceHeading } from './part-starts';
+import { escapeImageStarts } from './runs';
 
-type ShownSource = Extract<ReportSource, { confidential: false }>;
-
-function citationMarkdown({ citation, url }: ShownSource): string {
+function renderCitation({ citation, url }: PublicReportSource): string {
   const runs = citation.runs.map(({ text, italic, link }) => {
-    if (link) return markdownLink(url, escapeMarkdown(text));
-    return italic ? emphasised(text, '*') : escapeMarkdown(text);
+    if (link) return renderLinkMarkdown(url, escapeMarkdown(text));
+    return italic ? emphasize(text, '*') : escapeMarkdown(text);
   });
-  return markdownLines(runs.join('').replace(/!(?=\[)/g, '\\!'), ' ');
+  return joinMarkdownLines(escapeImageStarts(runs.join('')), ' ');
 }
 
-function describedMarkdown(source: ReportSource, timeZone: string): string {
-  if (source.confidential) return confidentialWords;
-  const { archiveUrl, attachments } = source;
-  const standing = standingSentence(source, timeZone);
-  const words = [
-    citationMarkdown(source),
-    markdownText(sourceSentence(source)),
-    standing && `**${standing}**`,
-    source.standingReason && markdownText(sentence(source.standingReason)),
-  ];
-  const kept = [
-    archiveUrl && `- Archived at ${markdownLink(archiveUrl, escapeMarkdown(archiveUrl))}`,
-    ...attachments.map((file) => `- File ${escapeMarkdown(fileWords(file))}, SHA-256 \`${file.sha256}\``),
-  ].filter((line) => line !== null);
-  const lines = words.filter((part) => part !== null).join('\n');
-  return kept.length === 0 ? lines : `${lines}\n\n${kept.join('\n')}`;
+function renderPart(part: SourcePart, source: PublicReportSource): string {
+  switch (part.kind) {
+    case 'citation':
+      return renderCitation(source);
+    case 'details':
+    case 'reason':
+      return toMarkdownText(part.text);
+    case 'standing':
+      return `**${part.text}**`;
+  }
 }
 
-/** The numbered sources, each under a heading that links can lead to. */
-export function sourcesMarkdown({ sources, timeZone }: Pick<Report, 'sources' | 'timeZone'>): string {
+function renderRecord(record: SourceRecord): string {
+  switch (record.kind) {
+    case 'archive':
+      return `- Archived at ${renderLinkMarkdown(record.url, escapeMarkdown(record.url))}`;
+    case 'file':
+      return `- File ${escapeMarkdown(record.text)}, SHA-256 \`${record.sha256}\``;
+  }
+}
+
+function renderSource(source: ReportSource, timeZone: string): string {
+  if (source.confidential) return confidentialSourceText;
+  const { parts, records } = describeSource(source, timeZone);
+  const paragraph = parts.map((part) => renderPart(part, source)).join('\n');
+  return records.length === 0 ? paragraph : `${paragraph}\n\n${records.map(renderRecord).join('\n')}`;
+}
+
+/** Renders the numbered sources, each below a heading that links can lead to. */
+export function renderSourcesMarkdown({ sources, timeZone }: Pick<Report, 'sources' | 'timeZone'>): string {
   return sources
-    .map((source) => `### ${sourceHeading(source.number).words}\n\n${describedMarkdown(source, timeZone)}`)
+    .map((source) => `### ${getSourceHeading(source.number).text}\n\n${renderSource(source, timeZone)}`)
     .join('\n\n');
 }

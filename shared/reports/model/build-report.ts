@@ -1,91 +1,101 @@
-import { type Draft, opensWithTitle, pageAt } from '../../domain/draft';
+import { type Draft, findPage, opensWithTitle } from '../../domain/draft';
 import type { ReportOptions } from '../../domain/report-options';
-import { openOf, progressOf, totalOf } from '../../domain/review/progress';
-import { articleOf, type Review } from '../../domain/review/review';
-import { standings } from '../../domain/verdict';
-import { blockDirection } from '../../drafts/block-direction';
+import { countByStatus, countOpen, countTotal } from '../../domain/review/progress';
+import { getArticle, type Review } from '../../domain/review/review';
+import { claimStatuses } from '../../domain/verdict';
+import { getBlockDirection } from '../../drafts/block-direction';
 import { countWords } from '../../text/segmenter/words';
-import { type DraftClaims, draftClaims } from './draft-claims';
-import { reportBlocks } from './report-blocks';
-import { type AnyClaim, grouped, toldClaim } from './report-claims';
+import { type AnyClaim, buildClaimDetails, groupUnplacedClaims } from './claim-details';
+import { type DraftClaims, listDraftClaims } from './draft-claims';
+import { listEvidence, NumberedSources } from './numbered-sources';
+import { buildReportBlocks } from './report-blocks';
 import type { Report } from './report-model';
-import { evidenceOf, NumberedSources } from './report-sources';
 
-/** What a report says beside the review: the moment it is made, by whom, and in which zone moments are written. */
-export interface ReportFacts {
+/** What a report says beside the review: when and by whom it is made, and the time zone of its times. */
+export interface ReportContext {
   /** RFC 3339 in UTC. */
   at: string;
-  /** The reviewer's name, as long as no verdict carries one; null when none was given. */
+  /** The reviewer's name, which is used when no verdict carries one; null when none was given. */
   by: string | null;
   /** IANA name, such as Europe/Vienna. */
   timeZone: string;
 }
 
-/** By whom and when the claims were judged. */
-function checkOf(claims: readonly AnyClaim[], by: string | null): Pick<Report, 'checked' | 'checkedBy'> {
-  const moments = claims.flatMap(({ claim }) => claim.judged?.at ?? []).sort();
-  const [first, last] = [moments[0], moments.at(-1)];
+/** Says by whom and when the claims were judged. */
+function summarizeCheck(
+  claims: readonly AnyClaim[],
+  by: string | null,
+): Pick<Report, 'checkPeriod' | 'checkedBy'> {
+  const times = claims.flatMap(({ claim }) => claim.judged?.at ?? []).sort();
+  const [first, last] = [times[0], times.at(-1)];
   const reviewers = new Set(claims.flatMap(({ claim }) => claim.judged?.by ?? []));
   if (reviewers.size === 0 && by !== null) reviewers.add(by);
-  return { checkedBy: [...reviewers], checked: first && last ? { first, last } : null };
+  return { checkedBy: [...reviewers], checkPeriod: first && last ? { first, last } : null };
 }
 
-function countsOf(review: Review, claims: readonly AnyClaim[]): Report['counts'] {
-  const progress = progressOf(claims.map(({ standing }) => standing));
-  const used = new Set(
-    claims.flatMap(({ claim }) => evidenceOf(review, claim.id).map(({ sourceId }) => sourceId)),
+function countClaimsAndSources(review: Review, claims: readonly AnyClaim[]): Report['counts'] {
+  const progress = countByStatus(claims.map(({ status }) => status));
+  const sourceIds = new Set(
+    claims.flatMap(({ claim }) => listEvidence(review, claim.id).map(({ sourceId }) => sourceId)),
   );
-  const sources = Array.from(used, (id) => review.sources.get(id));
+  const sources = Array.from(sourceIds, (id) => review.sources.get(id));
   return {
     ...progress,
-    total: totalOf(progress),
-    open: openOf(progress),
+    total: countTotal(progress),
+    open: countOpen(progress),
     sources: sources.length,
-    // Whether a confidential source is primary could be told from the others, so it is not counted.
+    // Confidential sources are left out, so that nobody can infer whether one of them is primary.
     primary: sources.filter((source) => source && !source.confidential && source.primary).length,
   };
 }
 
 /**
- * The report of one draft's check. Pure: the same review, draft, options and facts give the same report. What confidential
- * sources hold is not in it. `all` are the draft's claims, for who knows them already. Throws when the review holds no
- * article: that is a bug, not a state.
+ * Builds the report of one draft's check, in these steps:
+ *
+ *     draft-claims.ts      lists the claims of the draft with the status of each
+ *     numbered-sources.ts  numbers their sources and leaves confidential fields out
+ *     report-blocks.ts     cuts the article into text runs; assign-lanes.ts keeps the lines of nested claims apart
+ *     claim-details.ts     collects what is said about each claim
+ *
+ * report-model.ts and report-claim.ts describe the result. ranked-blocks.ts ranks headings and splits table rows for the
+ * formats. Pure: the same arguments give the same report. `claims` are the draft's claims, for callers that listed them
+ * already. Throws when the review holds no article, which is a bug.
  */
 export function buildReport(
   review: Review,
   draft: Draft,
   options: ReportOptions,
-  facts: ReportFacts,
-  all: DraftClaims = draftClaims(review, draft),
+  { at, by, timeZone }: ReportContext,
+  claims: DraftClaims = listDraftClaims(review, draft),
 ): Report {
-  const { title, byline, link, publishedAt, language } = articleOf(review);
-  const isChosen = ({ standing }: AnyClaim) => options.standings.includes(standing);
-  const placed = all.placed.filter(isChosen);
-  const unplaced = all.unplaced.filter(isChosen);
-  const ids = [...placed, ...unplaced].map(({ claim }) => claim.id);
-  const context = { review, options, sources: new NumberedSources(review, options, ids) };
-  const checked = [...all.placed, ...all.unplaced.filter(({ state }) => state === 'waiting')];
+  const { title, byline, link, publishedAt, language } = getArticle(review);
+  const isChosen = ({ status }: AnyClaim) => options.standings.includes(status);
+  const placed = claims.placed.filter(isChosen);
+  const unplaced = claims.unplaced.filter(isChosen);
+  const claimIds = [...placed, ...unplaced].map(({ claim }) => claim.id);
+  const detailsContext = { review, options, sources: new NumberedSources(review, options, claimIds) };
+  const checkedClaims = [...claims.placed, ...claims.unplaced.filter(({ state }) => state === 'waiting')];
   return {
     ...{ title, byline, link, publishedAt, language },
     draftNumber: draft.number,
     words: review.drafts.get(draft.id)?.words ?? countWords(draft.text),
-    ...checkOf(checked, facts.by),
-    madeAt: facts.at,
-    timeZone: facts.timeZone,
-    counts: countsOf(review, checked),
+    ...summarizeCheck(checkedClaims, by),
+    madeAt: at,
+    timeZone,
+    counts: countClaimsAndSources(review, checkedClaims),
     options: {
       notes: options.notes,
-      standings: standings.filter((standing) => options.standings.includes(standing)),
+      standings: claimStatuses.filter((status) => options.standings.includes(status)),
       style: options.style,
     },
     opensWithTitle: opensWithTitle(draft, title),
-    blocks: reportBlocks(draft, placed),
+    blocks: buildReportBlocks(draft, placed),
     claims: placed.map((claim) => ({
-      ...{ number: claim.number, span: claim.span, page: pageAt(draft.blocks, claim.span.start) },
-      direction: blockDirection(draft, claim.span, language),
-      ...toldClaim(claim, draft.text.slice(claim.span.start, claim.span.end), context),
+      ...{ number: claim.number, span: claim.span, page: findPage(draft.blocks, claim.span.start) },
+      direction: getBlockDirection(draft, claim.span, language),
+      ...buildClaimDetails(claim, draft.text.slice(claim.span.start, claim.span.end), detailsContext),
     })),
-    unplaced: grouped(unplaced, (claim) => toldClaim(claim, claim.words, context)),
-    sources: context.sources.all(),
+    unplaced: groupUnplacedClaims(unplaced, (claim) => buildClaimDetails(claim, claim.words, detailsContext)),
+    sources: detailsContext.sources.list(),
   };
 }

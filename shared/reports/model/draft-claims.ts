@@ -1,68 +1,82 @@
 import type { Claim } from '../../domain/claim';
 import {
-  changesSinceJudged,
+  findChangesSinceJudged,
+  getJudgedWording,
+  getClaimStatus,
+  getRecheckReasons,
   type RecheckReason,
-  recheckReasons,
-  standingOf,
 } from '../../domain/claims/recheck';
-import { compareByWords, letGoClaims, wordsBefore } from '../../domain/claims/retired';
+import { compareByFormerWords, findRetiredClaims, getFormerWords } from '../../domain/claims/retired-claims';
 import type { Draft } from '../../domain/draft';
-import { outlineOf, type PlacedClaim } from '../../domain/review/outline';
-import { unplacedClaims } from '../../domain/review/queue';
+import { listPlacedClaims, type PlacedClaim } from '../../domain/review/placed-claims';
 import type { Review } from '../../domain/review/review';
-import type { Standing } from '../../domain/verdict';
+import { findUnplacedClaims } from '../../domain/review/review-queue';
+import type { ClaimStatus } from '../../domain/verdict';
 import type { WordChange } from '../../text-changes/word-change';
-import type { UnplacedState } from './report-model';
+import type { UnplacedState } from './report-claim';
 
-/** A claim with its place and how it stands. */
-export interface StandingClaim extends PlacedClaim {
-  standing: Standing;
+/** A claim with its place in the draft and its status there. */
+export interface ClaimInDraft extends PlacedClaim {
+  status: ClaimStatus;
   recheck: RecheckReason[];
-  /** What is different and material since it was judged: of its words, then of the sentence around them. */
+  /** Material changes since it was judged: those of its words, then those of the sentence around them. */
   changes: WordChange[];
 }
 
-/** A claim that stands nowhere in the draft, with the words that it stood on. */
+/** A claim without a place in the draft, with the words that it marked before. */
 export interface UnplacedClaim {
   claim: Claim;
   words: string;
-  standing: Standing;
+  status: ClaimStatus;
   state: UnplacedState;
-  /** Of the draft in which it was not found, or from which it was cut. */
+  /** The draft in which it was not found, or was retired. */
   draftNumber: number;
 }
 
-/** All that a report on a draft tells of claims. */
+/** All claims that a report on a draft may show. */
 export interface DraftClaims {
   /** In reading order. */
-  placed: StandingClaim[];
-  /** Those that wait for a place, then those that were cut, each by draft. */
+  placed: ClaimInDraft[];
+  /** Claims that wait for a place, then retired ones by draft. */
   unplaced: UnplacedClaim[];
 }
 
-function standingClaim(review: Review, draft: Draft, placed: PlacedClaim): StandingClaim {
+function toClaimInDraft(review: Review, draft: Draft, placed: PlacedClaim): ClaimInDraft {
   const { claim, span } = placed;
-  const recheck = recheckReasons(review, draft, claim, span);
-  const standing = recheck.length > 0 ? 'recheck' : claim.verdict;
+  const recheck = getRecheckReasons(review, draft, claim, span);
+  const status = recheck.length > 0 ? 'recheck' : claim.verdict;
   const isChanged = recheck.includes('words') || recheck.includes('sentence');
-  if (!claim.judged || !isChanged) return { ...placed, recheck, standing, changes: [] };
-  const { words, around } = changesSinceJudged(draft, claim.judged, span);
-  return { ...placed, recheck, standing, changes: [...words, ...around].filter(({ material }) => material) };
+  if (!claim.judged || !isChanged) return { ...placed, recheck, status, changes: [] };
+  const { words, aroundWords } = findChangesSinceJudged(
+    draft,
+    getJudgedWording(review, claim.id, claim.judged),
+    span,
+  );
+  return {
+    ...placed,
+    recheck,
+    status,
+    changes: [...words, ...aroundWords].filter(({ material }) => material),
+  };
 }
 
-/** The claims of the draft, and how each stands; the longest part of making a report of many. */
-export function draftClaims(review: Review, draft: Draft): DraftClaims {
-  const waiting = unplacedClaims(review, draft.id)
-    .sort(compareByWords)
+/** Lists the claims of a draft with the status of each. This is the slowest part of a report with many claims. */
+export function listDraftClaims(review: Review, draft: Draft): DraftClaims {
+  const waiting = findUnplacedClaims(review, draft.id)
+    .sort(compareByFormerWords)
     .map(({ claim, placement }): UnplacedClaim => {
-      const standing = standingOf(review, draft, claim, null);
-      return { claim, words: wordsBefore(placement), standing, state: 'waiting', draftNumber: draft.number };
+      const status = getClaimStatus(review, draft, claim, null);
+      const words = getFormerWords(placement);
+      return { claim, words, status, state: 'waiting', draftNumber: draft.number };
     });
-  const cut = letGoClaims(review, draft.number).map(({ claim, placement, draftNumber }): UnplacedClaim => {
-    return { claim, words: wordsBefore(placement), standing: claim.verdict, state: 'cut', draftNumber };
-  });
+  const retired = findRetiredClaims(review, draft.number).map(
+    ({ claim, placement, draftNumber }): UnplacedClaim => {
+      const words = getFormerWords(placement);
+      return { claim, words, status: claim.verdict, state: 'cut', draftNumber };
+    },
+  );
   return {
-    placed: outlineOf(review, draft.id).map((placed) => standingClaim(review, draft, placed)),
-    unplaced: [...waiting, ...cut],
+    placed: listPlacedClaims(review, draft.id).map((placed) => toClaimInDraft(review, draft, placed)),
+    unplaced: [...waiting, ...retired],
   };
 }

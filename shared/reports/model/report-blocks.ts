@@ -1,72 +1,79 @@
 import { type Block, blockSpan, type Draft, type Mark } from '../../domain/draft';
-import type { Standing } from '../../domain/verdict';
-import { segments } from '../../text/segments';
+import type { ClaimStatus } from '../../domain/verdict';
 import type { Span } from '../../text/span';
-import { lanesOf } from './lanes';
+import { splitIntoSegments } from '../../text/split-into-segments';
+import { assignLanes } from './assign-lanes';
 import type { ReportBlock, ReportRun, RunClaim } from './report-model';
 
-/** A claim as the article shows it. */
-interface ShownClaim {
+/** A claim as it is marked in the article. */
+interface MarkedClaim {
   number: number;
-  standing: Standing;
+  status: ClaimStatus;
   span: Span;
 }
 
+/** A claim or a mark that covers part of the text. */
 interface Cover {
   span: Span;
   mark: Mark | null;
-  claim: (ShownClaim & { lane: number }) | null;
+  claim: (MarkedClaim & { lane: number }) | null;
 }
 
-function runClaims(covers: readonly Cover[], { start, end }: Span): RunClaim[] {
+function listRunClaims(covers: readonly Cover[], { start, end }: Span): RunClaim[] {
   return covers.flatMap(({ claim }) => {
     if (!claim) return [];
-    const { number, standing, span, lane } = claim;
-    return [{ number, standing, lane, begins: span.start === start, ends: span.end === end }];
+    const { number, status, span, lane } = claim;
+    return [{ number, status, lane, begins: span.start === start, ends: span.end === end }];
   });
 }
 
-function runsOf(text: string, block: Block, covers: readonly Cover[]): ReportRun[] {
-  return segments(blockSpan(block), covers).map(({ start, end, covers: over }) => ({
+function splitIntoRuns(text: string, block: Block, covers: readonly Cover[]): ReportRun[] {
+  return splitIntoSegments(blockSpan(block), covers).map(({ start, end, covers: own }) => ({
     text: text.slice(start, end),
-    marks: over.flatMap(({ mark }) => (mark ? [{ kind: mark.kind, href: mark.href }] : [])),
-    claims: runClaims(over, { start, end }),
+    marks: own.flatMap(({ mark }) => (mark ? [{ kind: mark.kind, href: mark.href }] : [])),
+    claims: listRunClaims(own, { start, end }),
   }));
 }
 
-/** For each block what lies over it, in the order of `covers`; each cover is looked at for its own blocks alone. */
-function coversByBlock(blocks: readonly Block[], covers: readonly Cover[]): Cover[][] {
-  const over: Cover[][] = blocks.map(() => []);
+/**
+ * Lists the covers of each block, in the order of `covers`. A binary search finds a cover's first block, so the time does
+ * not grow with the product of blocks and covers.
+ */
+function groupCoversByBlock(blocks: readonly Block[], covers: readonly Cover[]): Cover[][] {
+  const groups: Cover[][] = blocks.map(() => []);
   for (const cover of covers) {
     const { start, end } = cover.span;
-    let [at, after] = [0, blocks.length];
-    while (at < after) {
-      const middle = (at + after) >> 1;
-      if ((blocks[middle]?.end ?? 0) > start) after = middle;
-      else at = middle + 1;
+    let [low, high] = [0, blocks.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((blocks[middle]?.end ?? 0) > start) high = middle;
+      else low = middle + 1;
     }
-    for (; (blocks[at]?.start ?? end) < end; at += 1) over[at]?.push(cover);
+    for (; (blocks[low]?.start ?? end) < end; low += 1) groups[low]?.push(cover);
   }
-  return over;
+  return groups;
 }
 
-/** The draft's blocks, cut into runs at the borders of claims and marks. The claims must be in reading order. */
-export function reportBlocks(draft: Draft, claims: readonly ShownClaim[]): ReportBlock[] {
-  const lanes = lanesOf(claims.map(({ span }) => span));
+/**
+ * Builds the blocks of a draft and cuts each into text runs where a claim or a mark begins or ends. The claims must be in
+ * reading order.
+ */
+export function buildReportBlocks(draft: Draft, claims: readonly MarkedClaim[]): ReportBlock[] {
+  const lanes = assignLanes(claims.map(({ span }) => span));
   const covers: Cover[] = [
-    ...claims.map((claim, at) => ({
+    ...claims.map((claim, index) => ({
       span: claim.span,
       mark: null,
-      claim: { ...claim, lane: lanes[at] ?? 0 },
+      claim: { ...claim, lane: lanes[index] ?? 0 },
     })),
     ...draft.marks.map((mark) => ({ span: { start: mark.start, end: mark.end }, mark, claim: null })),
   ];
-  const over = coversByBlock(draft.blocks, covers);
-  return draft.blocks.map((block, at) => ({
+  const groups = groupCoversByBlock(draft.blocks, covers);
+  return draft.blocks.map((block, index) => ({
     kind: block.kind,
     level: block.level,
     start: block.start,
     text: draft.text.slice(block.start, block.end),
-    runs: runsOf(draft.text, block, over[at] ?? []),
+    runs: splitIntoRuns(draft.text, block, groups[index] ?? []),
   }));
 }

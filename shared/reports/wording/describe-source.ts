@@ -1,53 +1,73 @@
-import { primacyWords, sourceKindLabels } from '../../domain/source';
-import { fellWhenWords } from '../../domain/sources/withdrawn-source';
-import { browserUrl } from '../../domain/url';
-import { shownDate } from '../../text/format/dates';
-import { capitalized } from '../../text/format/end-sentence';
-import { fileSize } from '../../text/format/file-size';
-import { asWritten, type Telling } from '../../text/format/isolate';
-import { namesOf } from '../citations/csl-item';
-import type { ReportSource } from '../model/report-model';
-import { quoted } from './wording';
+import { describePrimacy, sourceKindLabels } from '../../domain/source';
+import { describeStandingWithDate } from '../../domain/sources/source-standing';
+import { toBrowserUrl } from '../../domain/url';
+import { capitalize, endSentence } from '../../text/format/end-sentence';
+import { formatDate } from '../../text/format/format-dates';
+import { formatFileSize } from '../../text/format/format-file-size';
+import { type InlineTextFormatter, leaveAsWritten } from '../../text/format/isolate';
+import { splitNames } from '../citations/csl-item';
+import type { PublicReportSource } from '../model/report-claim';
+import { sourceKindTraits } from '../source-kind-traits';
+import { addQuotationMarks } from './quotation-marks';
 
-type ShownSource = Extract<ReportSource, { confidential: false }>;
+/** The text of a confidential source in the list of sources. */
+export const confidentialSourceText = 'Confidential source.';
 
-/** What stands instead of everything that could be said of a confidential source. */
-export const confidentialWords = 'Confidential source.';
+/** A part of a source's first line. `details` is what the citation does not say, `reason` why it is unreliable. */
+export type SourcePart = { kind: 'citation' } | { kind: 'details' | 'standing' | 'reason'; text: string };
 
-/** That the source no longer stands, and since when; null when it does. */
-export function standingSentence(source: ShownSource, timeZone: string): string | null {
-  const words = fellWhenWords(source, timeZone);
-  return words && `${capitalized(words)}.`;
+/** A further line of a source. SHA-256 is in hexadecimal digits. */
+export type SourceRecord = { kind: 'archive'; url: string } | { kind: 'file'; text: string; sha256: string };
+
+export interface SourceDescription {
+  parts: SourcePart[];
+  records: SourceRecord[];
 }
 
-function derivedWords({ derivedFrom }: ShownSource, tell: Telling): string | null {
+function describeOrigin({ derivedFrom }: PublicReportSource, formatText: InlineTextFormatter): string | null {
   if (derivedFrom === null) return null;
-  return `repeats ${derivedFrom.number === null ? quoted(tell(derivedFrom.title)) : `source ${derivedFrom.number}`}`;
+  const { number, title } = derivedFrom;
+  return `repeats ${number === null ? addQuotationMarks(formatText(title)) : `source ${number}`}`;
 }
 
-/** What the citation does not say: `Web page, primary, read 20 Nov 2026, repeats source 3.` As plain text. */
-export function sourceSentence(source: ShownSource, tell: Telling = asWritten): string {
+/** Says what the citation leaves out: `Web page, primary, read 20 Nov 2026, repeats source 3.` */
+function describeDetails(source: PublicReportSource, formatText: InlineTextFormatter): string {
   const { kind, author, publisher, publishedAt, accessedAt, url, citation } = source;
-  const unsaid = new Set(citation.unsaid);
-  const parts = [
+  const isMissing = new Set(citation.missingFields);
+  const details = [
     sourceKindLabels[kind],
-    primacyWords(source),
-    unsaid.has('author') && `by ${namesOf(author).map(tell).join('; ')}`,
-    unsaid.has('publisher') && publisher && tell(publisher),
-    unsaid.has('publishedAt') && publishedAt && `published ${shownDate(publishedAt)}`,
-    unsaid.has('accessedAt') &&
+    describePrimacy(source),
+    isMissing.has('author') && `by ${splitNames(author).map(formatText).join('; ')}`,
+    isMissing.has('publisher') && publisher && formatText(publisher),
+    isMissing.has('publishedAt') && publishedAt && `published ${formatDate(publishedAt)}`,
+    isMissing.has('accessedAt') &&
       accessedAt &&
-      `${kind === 'person' ? 'spoken to' : 'read'} ${shownDate(accessedAt)}`,
-    derivedWords(source, tell),
-    unsaid.has('url') && url && tell(browserUrl(url)),
-  ].filter((part) => typeof part === 'string');
-  return `${parts.join(', ')}.`;
+      `${sourceKindTraits[kind].accessVerb} ${formatDate(accessedAt)}`,
+    describeOrigin(source, formatText),
+    isMissing.has('url') && url && formatText(toBrowserUrl(url)),
+  ].filter((detail) => typeof detail === 'string');
+  return `${details.join(', ')}.`;
 }
 
-/** A file of a source: name and size; its SHA-256 follows in the way of each format. */
-export function fileWords(
-  { name, bytes }: ShownSource['attachments'][number],
-  tell: Telling = asWritten,
-): string {
-  return `${tell(name)}, ${fileSize(bytes)}`;
+/**
+ * Describes a source that may be named. The formats print these parts and records one after the other, so a field that is
+ * added here appears in each of them.
+ */
+export function describeSource(
+  source: PublicReportSource,
+  timeZone: string,
+  formatText: InlineTextFormatter = leaveAsWritten,
+): SourceDescription {
+  const { archiveUrl, attachments, standingReason } = source;
+  const standing = describeStandingWithDate(source, timeZone);
+  const parts: SourcePart[] = [
+    { kind: 'citation' },
+    { kind: 'details', text: describeDetails(source, formatText) },
+  ];
+  if (standing !== null) parts.push({ kind: 'standing', text: `${capitalize(standing)}.` });
+  if (standingReason !== null) parts.push({ kind: 'reason', text: formatText(endSentence(standingReason)) });
+  const records: SourceRecord[] = archiveUrl === null ? [] : [{ kind: 'archive', url: archiveUrl }];
+  for (const { name, bytes, sha256 } of attachments)
+    records.push({ kind: 'file', text: `${formatText(name)}, ${formatFileSize(bytes)}`, sha256 });
+  return { parts, records };
 }

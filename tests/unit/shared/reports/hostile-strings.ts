@@ -1,4 +1,4 @@
-/** Strings that break what puts text into HTML, Markdown, JSON or a citation without care. */
+/** Strings that become markup or break a file when they are put into HTML, Markdown, JSON or a citation without escaping. */
 export const hostileStrings = [
   ...[
     '<script>alert(1)</script>',

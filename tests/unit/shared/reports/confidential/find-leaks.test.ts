@@ -3,22 +3,27 @@ import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../../../../shared/domain/claim';
 import type { Draft } from '../../../../../shared/domain/draft';
 import { type ReportFormat, reportFormats } from '../../../../../shared/domain/report-options';
-import { putEntity, type Review, reviewToData } from '../../../../../shared/domain/review/review';
+import { putEntity, type Review, copyReview } from '../../../../../shared/domain/review/review';
 import type { Source } from '../../../../../shared/domain/source';
-import { stands } from '../../../../../shared/domain/sources/withdrawn-source';
-import { secretsOf } from '../../../../../shared/reports/confidential/confidential-terms';
-import { leaksIn, leaksInPages } from '../../../../../shared/reports/confidential/find-leaks';
-import { isTelling } from '../../../../../shared/reports/confidential/is-identifying';
-import { readBack } from '../../../../../shared/reports/extract/extract-text';
-import { type MadeReport, makeReport } from '../../../../../shared/reports/make-report';
-import { carryOut, countingFacts, openSample, wishes } from '../../reviews';
-import { facts, options } from '../hostile-review';
+import { goodStanding } from '../../../../../shared/domain/sources/source-standing';
+import { collectConfidentialTerms } from '../../../../../shared/reports/confidential/confidential-terms';
+import { findLeaksInPages, findLeaksInReport } from '../../../../../shared/reports/confidential/find-leaks';
+import { isIdentifying } from '../../../../../shared/reports/confidential/is-identifying';
+import { extractText } from '../../../../../shared/reports/extract/extract-text';
+import { makeReport, type RenderedReport } from '../../../../../shared/reports/make-report';
+import { applyActions, createEditContext, openSample, randomActions } from '../../reviews';
+import { options, reportContext } from '../hostile-review';
+
+interface Opened {
+  review: Review;
+  draft: Draft;
+}
 
 const fonts = { serif: 'AAAA', sans: 'BBBB' };
-const sum = 'feed'.repeat(16);
+const sha256 = 'feed'.repeat(16);
 
-/** Every field of a confidential source, its file and its evidence; marks that HTML, Markdown and JSON write in their way. */
-const told = {
+/** All fields of a confidential source, its file and its evidence, with characters that HTML, Markdown and JSON escape. */
+const confidentialFields = {
   title: 'Zelda "Zed" Quorn & <partners>',
   author: 'Quillan_Vost *senior*; Ibbotson, Wren',
   publisher: 'Ministry of Umbrage [north]',
@@ -32,35 +37,54 @@ const told = {
   file: "umbrage ledger's copy.pdf",
 };
 
-function seeded(): { review: Review; draft: Draft } {
+/** Opens the sample; its confidential source, the file and the evidence have these fields. */
+function openWithConfidential(): Opened {
   const { review, draft } = openSample();
   for (const source of [...review.sources.values()]) {
     if (!source.confidential) continue;
-    const { title, author, publisher, contact, url, archiveUrl } = told;
-    const fell = { standing: 'wrong', standingReason: told.reason, standingSince: facts.at } as const;
-    putEntity(review, 'sources', { ...source, title, author, publisher, contact, url, archiveUrl, ...fell });
+    const { title, author, publisher, contact, url, archiveUrl } = confidentialFields;
+    const unreliable = {
+      standing: 'wrong',
+      standingReason: confidentialFields.reason,
+      standingSince: reportContext.at,
+    } as const;
+    putEntity(review, 'sources', {
+      ...source,
+      title,
+      author,
+      publisher,
+      contact,
+      url,
+      archiveUrl,
+      ...unreliable,
+    });
     putEntity(review, 'attachments', {
-      ...{ id: 'file', sourceId: source.id, sha256: sum, name: told.file },
-      ...{ bytes: 5, mime: 'application/pdf', addedAt: facts.at },
+      ...{ id: 'file', sourceId: source.id, sha256, name: confidentialFields.file },
+      ...{ bytes: 5, mime: 'application/pdf', addedAt: reportContext.at },
     });
     for (const evidence of [...review.evidence.values()])
       if (evidence.sourceId === source.id)
         putEntity(review, 'evidence', {
           ...evidence,
-          ...{ locator: told.locator, quote: told.quote, note: told.note },
+          ...{
+            locator: confidentialFields.locator,
+            quote: confidentialFields.quote,
+            note: confidentialFields.note,
+          },
         });
   }
   return { review, draft };
 }
 
-const made = (review: Review, draft: Draft, format: ReportFormat): MadeReport =>
-  makeReport({ review: reviewToData(review), draft, choices: { format, options }, facts, fonts });
+const makeReportAs = ({ review, draft }: Opened, format: ReportFormat): RenderedReport =>
+  makeReport({
+    ...{ review: copyReview(review), draft, choices: { format, options } },
+    ...{ context: reportContext, fonts },
+  });
 
-const both = ({ review, draft }: { review: Review; draft: Draft }) => [review, draft] as const;
-
-/** The claim with the number has these words in one of its fields. */
-function withWords(field: 'note' | 'correction' | 'claimant', words: string) {
-  const opened = seeded();
+/** Opens the sample with these words in a field of its fourth claim. */
+function editFourthClaim(field: 'note' | 'correction' | 'claimant', words: string) {
+  const opened = openWithConfidential();
   const claim = [...opened.review.claims.values()].find(
     ({ note }) => note === '412 against 340 is 21 %, not a third.',
   );
@@ -68,19 +92,26 @@ function withWords(field: 'note' | 'correction' | 'claimant', words: string) {
   return opened;
 }
 
-/** Where a field of the fourth claim is found; a line of Markdown does not say which of its words are which. */
-function placeOf(format: ReportFormat, field: 'note' | 'correction' | 'claimant'): string {
+/** The part in which a field of the fourth claim is found. Markdown does not tell the fields of a claim apart. */
+function getPartName(format: ReportFormat, field: 'note' | 'correction' | 'claimant'): string {
   if (format === 'markdown') return 'claim 4';
-  const words = { note: 'the note on', correction: 'the correction of', claimant: 'the “stated by” of' };
-  return `${words[field]} claim 4`;
+  const names = { note: 'the note on', correction: 'the correction of', claimant: 'the “stated by” of' };
+  return `${names[field]} claim 4`;
 }
 
-/** The confidential source has these fields, and no evidence tells anything of it. */
-function withSource(fields: Partial<Source>, opened = seeded()) {
+/** Gives the confidential source these fields, and removes all text from the evidence from it. */
+function editConfidentialSource(fields: Partial<Source>, opened = openWithConfidential()) {
   const { review } = opened;
   const source = [...review.sources.values()].find(({ confidential }) => confidential);
   if (!source) throw new Error('the sample has a confidential source');
-  const blank = { author: null, publisher: null, contact: null, url: null, archiveUrl: null, ...stands };
+  const blank = {
+    author: null,
+    publisher: null,
+    contact: null,
+    url: null,
+    archiveUrl: null,
+    ...goodStanding,
+  };
   putEntity(review, 'sources', { ...source, ...blank, title: 'Zelda Quorn', ...fields });
   for (const evidence of [...review.evidence.values()])
     if (evidence.sourceId === source.id)
@@ -88,14 +119,14 @@ function withSource(fields: Partial<Source>, opened = seeded()) {
   return opened;
 }
 
-/** The first claim, whose paragraph names the tram, has these words. */
-function withFirst(opened: ReturnType<typeof seeded>, fields: Partial<Claim>) {
+/** Gives the first claim these fields. Its paragraph names the tram. */
+function editFirstClaim(opened: Opened, fields: Partial<Claim>) {
   const [first] = opened.review.claims.values();
   if (first) putEntity(opened.review, 'claims', { ...first, ...fields });
   return opened;
 }
 
-const named = Object.entries({
+const descriptions = Object.entries({
   title: 'The title',
   author: 'The author',
   publisher: 'The publisher',
@@ -109,32 +140,37 @@ const named = Object.entries({
   file: 'The name of a file',
 });
 
-describe.each(reportFormats)('a report as %s', (format) => {
-  test('tells nothing confidential', () => {
-    const { review, draft } = seeded();
-    const { content, leaks, secrets, confidential } = made(review, draft, format);
+describe.each(reportFormats)('A report as %s', (format) => {
+  test('A report reveals nothing confidential', () => {
+    const { review, draft } = openWithConfidential();
+    const {
+      content,
+      leaks,
+      confidentialTerms: terms,
+      confidential,
+    } = makeReportAs({ review, draft }, format);
     expect(leaks).toEqual([]);
     expect(confidential).toBe(1);
-    const decoded = readBack(format, content)
+    const decoded = extractText(format, content)
       .map(({ text }) => text)
       .join('\n');
-    for (const text of [...Object.values(told), ...secrets.map((secret) => secret.text), sum]) {
+    for (const text of [...Object.values(confidentialFields), ...terms.map((term) => term.text), sha256]) {
       expect(content).not.toContain(text);
       expect(decoded).not.toContain(text);
     }
     expect(content).not.toMatch(/umbrage|quorn|quillan|ibbotson|vermilion|5551234|feedfeed/i);
-    expect(secrets.length).toBeGreaterThanOrEqual(named.length);
+    expect(terms.length).toBeGreaterThanOrEqual(descriptions.length);
   });
 
-  test.each(named)('is found to tell the %s in any field of a claim', (key, what) => {
-    const words = Object.entries(told).find(([field]) => field === key)?.[1] ?? '';
+  test.each(descriptions)('The %s in any field of a claim is a leak', (key, description) => {
+    const words = Object.entries(confidentialFields).find(([field]) => field === key)?.[1] ?? '';
     for (const field of ['note', 'correction', 'claimant'] as const) {
       const text = field === 'claimant' ? words.replace(/\n/g, ' ') : words;
-      const { review, draft } = withWords(field, `said by ${text}, they say`);
-      const { leaks } = made(review, draft, format);
+      const { review, draft } = editFourthClaim(field, `said by ${text}, they say`);
+      const { leaks } = makeReportAs({ review, draft }, format);
       expect(leaks.length).toBeGreaterThan(0);
-      for (const leak of leaks) expect(leak.endsWith(` stands in ${placeOf(format, field)}.`)).toBe(true);
-      expect(leaks.some((leak) => leak.startsWith(what))).toBe(true);
+      for (const leak of leaks) expect(leak.endsWith(` stands in ${getPartName(format, field)}.`)).toBe(true);
+      expect(leaks.some((leak) => leak.startsWith(description))).toBe(true);
       expect(leaks.join()).not.toMatch(/umbrage|quorn|quillan|vermilion/i);
     }
   });
@@ -152,81 +188,89 @@ describe.each(reportFormats)('a report as %s', (format) => {
     '0660/5551234',
     '(0660) 555 12 34',
     'nobody was told until the second of the long winters',
-  ])('is found to tell %j', (words) => {
-    const { review, draft } = withWords('note', words);
-    expect(made(review, draft, format).leaks).toHaveLength(1);
+  ])('The note %j is a leak', (words) => {
+    const { review, draft } = editFourthClaim('note', words);
+    expect(makeReportAs({ review, draft }, format).leaks).toHaveLength(1);
   });
 
-  test('is found to tell a confidential source in the reason why a public one fell', () => {
-    const { review, draft } = seeded();
+  test('A confidential name in the reason why a public source is unreliable is a leak', () => {
+    const { review, draft } = openWithConfidential();
     const open = [...review.sources.values()].find(({ confidential }) => !confidential);
     if (!open) throw new Error('the sample has a public source');
-    const fall = (standingReason: string) =>
+    const withdraw = (standingReason: string) =>
       putEntity(review, 'sources', { ...open, standing: 'withdrawn', standingReason });
-    fall('It was withdrawn, says Wren Ibbotson');
-    const { leaks } = made(review, draft, format);
+    withdraw('It was withdrawn, says Wren Ibbotson');
+    const { leaks } = makeReportAs({ review, draft }, format);
     expect(leaks).toEqual([
       expect.stringMatching(
         /^The author of a confidential source stands in (?:the reason given for )?source 3\.$/,
       ),
     ]);
-    fall('Its table 4 was mended');
-    const { leaks: none, content } = made(review, draft, format);
+    withdraw('Its table 4 was mended');
+    const { leaks: none, content } = makeReportAs({ review, draft }, format);
     expect(none).toEqual([]);
     expect(content).toContain('Its table 4 was mended');
   });
 
-  test('leaves out the notes when asked to, and then tells nothing', () => {
-    const { review, draft } = withWords('note', told.title);
+  test('A report without notes does not reveal what a note says', () => {
+    const { review, draft } = editFourthClaim('note', confidentialFields.title);
     const choices = { format, options: { ...options, notes: false } };
-    expect(makeReport({ review: reviewToData(review), draft, choices, facts, fonts }).leaks).toEqual([]);
+    expect(
+      makeReport({ review: copyReview(review), draft, choices, context: reportContext, fonts }).leaks,
+    ).toEqual([]);
   });
 
-  test('may repeat which institutions the article or a public source names, and what anybody says', () => {
-    const opened = withSource({ publisher: 'Transport authority', author: 'Official', contact: 'by phone' });
+  test('A note may repeat organizations that the article or a public source names, and common words', () => {
+    const opened = editConfidentialSource({
+      publisher: 'Transport authority',
+      author: 'Official',
+      contact: 'by phone',
+    });
     for (const evidence of [...opened.review.evidence.values()])
       if (evidence.quote === null && evidence.locator === null)
         putEntity(opened.review, 'evidence', { ...evidence, locator: 'p. 7, pages 112–115', quote: 'yes' });
     const note = 'The transport authority, an official, said yes by phone: p. 7, pages 112–115.';
-    const { review, draft } = withFirst(opened, { note });
-    expect(made(review, draft, format).leaks).toEqual([]);
+    const { review, draft } = editFirstClaim(opened, { note });
+    expect(makeReportAs({ review, draft }, format).leaks).toEqual([]);
   });
 
-  test('may name a work that a public source is called, and no person', () => {
+  test('A note may repeat the title of a public work, but no name of a person', () => {
     const title = 'Ledger of the northern depot';
     for (const [kind, leaks] of [
       ['document', 0],
       ['person', 1],
     ] as const) {
-      const opened = withFirst(withSource({ title, kind }), { note: `See the ${title}.` });
+      const opened = editFirstClaim(editConfidentialSource({ title, kind }), { note: `See the ${title}.` });
       const shown = [...opened.review.sources.values()].find(({ confidential }) => !confidential);
-      expect(made(...both(opened), format).leaks).toHaveLength(1);
+      expect(makeReportAs(opened, format).leaks).toHaveLength(1);
       if (shown) putEntity(opened.review, 'sources', { ...shown, kind: 'document', title });
-      expect(made(...both(opened), format).leaks).toHaveLength(leaks);
+      expect(makeReportAs(opened, format).leaks).toHaveLength(leaks);
     }
   });
 
-  test('may name a person as the article does, but no note may name her once more', () => {
+  test('The article may name a person, but no note may repeat the name', () => {
     const edda = { title: 'Edda Morhaven' };
-    expect(made(...both(withSource(edda)), format).leaks).toEqual([]);
-    const told = withFirst(withSource(edda), { note: 'Edda Morhaven told us this in confidence' });
-    const { leaks, secrets } = made(...both(told), format);
+    expect(makeReportAs(editConfidentialSource(edda), format).leaks).toEqual([]);
+    const repeated = editFirstClaim(editConfidentialSource(edda), {
+      note: 'Edda Morhaven told us this in confidence',
+    });
+    const { leaks, confidentialTerms: terms } = makeReportAs(repeated, format);
     expect(leaks).toEqual([
       `The title of a confidential source stands in ${format === 'markdown' ? 'claim 1' : 'the note on claim 1'}.`,
     ]);
-    expect(secrets.some(({ text }) => text === 'Edda Morhaven')).toBe(true);
+    expect(terms.some(({ text }) => text === 'Edda Morhaven')).toBe(true);
   });
 
-  test('may name whom the paragraph names in a correction, and others in none', () => {
-    const opened = withSource({ title: 'Edda Morhaven' });
+  test('A correction may repeat a name of its paragraph, and no other name', () => {
+    const opened = editConfidentialSource({ title: 'Edda Morhaven' });
     const spoken = [...opened.review.claims.values()].find(({ claimant }) => claimant === 'Edda Morhaven');
     const [first] = opened.review.claims.values();
     if (!spoken || !first) throw new Error('the sample has these claims');
     const correction = 'its director, Edda Morhaven, told the council in June';
     putEntity(opened.review, 'claims', { ...spoken, correction });
-    expect(made(...both(opened), format).leaks).toEqual([]);
+    expect(makeReportAs(opened, format).leaks).toEqual([]);
     putEntity(opened.review, 'claims', { ...first, correction });
-    expect(made(...both(opened), format).leaks).toHaveLength(1);
+    expect(makeReportAs(opened, format).leaks).toHaveLength(1);
   });
 
   test.each([
@@ -237,9 +281,9 @@ describe.each(reportFormats)('a report as %s', (format) => {
     ['Zel\u0007da Quorn', 'so says Zel\u0007da Quorn'],
     ['김철수', '김철수는 그렇게 말했다'],
     ['田中', '昨日田中さんが'],
-  ])('is found to tell of the source %j in the note %j', (title, note) => {
-    const { review, draft } = withFirst(withSource({ title }), { note });
-    expect(made(review, draft, format).leaks).toHaveLength(1);
+  ])('The source %j is a leak in the note %j', (title, note) => {
+    const { review, draft } = editFirstClaim(editConfidentialSource({ title }), { note });
+    expect(makeReportAs({ review, draft }, format).leaks).toHaveLength(1);
   });
 
   test.each([
@@ -249,42 +293,44 @@ describe.each(reportFormats)('a report as %s', (format) => {
     ['555-0142', '5550142'],
     ['call +43 1 234 5678', '01/234 56 78'],
     ['10.0.0.12', 'at 10.0.0.12'],
-  ])('is found to tell the number %j as %j', (contact, note) => {
-    const { review, draft } = withFirst(withSource({ contact }), { note });
-    expect(made(review, draft, format).leaks.join()).toMatch(/^The contact of a confidential source stands/);
+  ])('The number %j is a leak when it is written as %j', (contact, note) => {
+    const { review, draft } = editFirstClaim(editConfidentialSource({ contact }), { note });
+    expect(makeReportAs({ review, draft }, format).leaks.join()).toMatch(
+      /^The contact of a confidential source stands/,
+    );
   });
 
-  test('is found to tell half of a long sentence', () => {
+  test('Half of a long sentence is a leak', () => {
     const sentence =
       'the clerk carried eleven boxes of invoices down to the river and burned them before the auditors came';
-    const opened = withSource({});
+    const opened = editConfidentialSource({});
     const [evidence] = [...opened.review.evidence.values()].filter(
       ({ sourceId }) => opened.review.sources.get(sourceId)?.confidential,
     );
     if (evidence) putEntity(opened.review, 'evidence', { ...evidence, quote: sentence });
     const note = 'He says: down to the river and burned them before the auditors';
-    expect(made(...both(withFirst(opened, { note })), format).leaks).toHaveLength(1);
+    expect(makeReportAs(editFirstClaim(opened, { note }), format).leaks).toHaveLength(1);
     const other = 'He says: they burned them before anybody came down';
-    expect(made(...both(withFirst(opened, { note: other })), format).leaks).toEqual([]);
+    expect(makeReportAs(editFirstClaim(opened, { note: other }), format).leaks).toEqual([]);
   });
 
-  test('costs nothing and finds nothing without a confidential source', () => {
-    const { review, draft } = seeded();
+  test('Without a confidential source there are no terms and no leaks', () => {
+    const { review, draft } = openWithConfidential();
     for (const source of [...review.sources.values()])
       putEntity(review, 'sources', { ...source, confidential: false });
-    expect(made(review, draft, format)).toMatchObject({
+    expect(makeReportAs({ review, draft }, format)).toMatchObject({
       leaks: [],
-      secrets: [],
+      confidentialTerms: [],
       confidential: 0,
       claims: 14,
     });
   });
 
-  test('is caught when it is written wrongly', () => {
-    const { review, draft } = seeded();
-    const { content } = made(review, draft, format);
-    const secrets = secretsOf(review);
-    const planted = {
+  test('A leak in the file itself is found, also in attributes, comments, keys and escapes', () => {
+    const { review, draft } = openWithConfidential();
+    const { content } = makeReportAs({ review, draft }, format);
+    const terms = collectConfidentialTerms(review);
+    const insertions = {
       html: [
         ['</header>', '<p title="Zelda &quot;Zed&quot; Quorn &amp; &lt;partners&gt;"></p></header>'],
         ['<li id="s2">', '<li id="s2">Zelda &#34;Z<b>ed</b>&#x22; Quorn &amp; &lt;partners&gt;'],
@@ -299,24 +345,24 @@ describe.each(reportFormats)('a report as %s', (format) => {
         ['"format"', '"Zelda \\"Zed\\" Quorn & <partners>": 1, "format"'],
       ],
     }[format === 'pdf' ? 'html' : format];
-    for (const [before = '', after = ''] of planted) {
-      const spoilt = content.replace(before, () => after);
-      expect(spoilt).not.toBe(content);
-      const leaks = leaksIn(format, spoilt, secrets);
+    for (const [before = '', after = ''] of insertions) {
+      const damaged = content.replace(before, () => after);
+      expect(damaged).not.toBe(content);
+      const leaks = findLeaksInReport(format, damaged, terms);
       expect(leaks).toHaveLength(1);
       expect(leaks[0]).toMatch(/^The title of a confidential source stands in /);
     }
-    expect(leaksIn(format, content, secrets)).toEqual([]);
+    expect(findLeaksInReport(format, content, terms)).toEqual([]);
   });
 
-  test('tells nothing confidential whatever was done to the review', () => {
+  test('A report reveals nothing confidential after any edits of the review', () => {
     fc.assert(
-      fc.property(fc.array(wishes, { maxLength: 8 }), (wanted) => {
-        const { review, draft } = seeded();
-        carryOut(review, draft, wanted, countingFacts('n'));
+      fc.property(fc.array(randomActions, { maxLength: 8 }), (anyWishes) => {
+        const { review, draft } = openWithConfidential();
+        applyActions(review, draft, anyWishes, createEditContext('n'));
         for (const source of [...review.sources.values()])
           putEntity(review, 'sources', { ...source, confidential: true, publisher: 'Umbrage holdings' });
-        const { content, leaks } = made(review, draft, format);
+        const { content, leaks } = makeReportAs({ review, draft }, format);
         expect(content).not.toMatch(/umbrage/i);
         expect(leaks.filter((leak) => /publisher/.test(leak))).toEqual([]);
       }),
@@ -325,12 +371,12 @@ describe.each(reportFormats)('a report as %s', (format) => {
   });
 });
 
-describe('a printed report', () => {
-  const secrets = [
-    { text: told.title, what: 'the title' },
-    { text: 'Ek', what: 'the author' },
-    { text: 'Vermilion', what: 'the note' },
-    { text: 'register-51', what: 'the address' },
+describe('A printed report', () => {
+  const printedTerms = [
+    { text: confidentialFields.title, description: 'the title' },
+    { text: 'Ek', description: 'the author' },
+    { text: 'Vermilion', description: 'the note' },
+    { text: 'register-51', description: 'the address' },
   ];
 
   test.each<[string, string[], string[], string[]]>([
@@ -340,43 +386,45 @@ describe('a printed report', () => {
     ['words over two pages', ['so Vermi', 'lion x'], [], ['The note stands in the pages.']],
     ['a short name as a word', ['by Ek.', 'Ekman'], [], ['The author stands in page 1.']],
     ['a number that goes on with the head of the next page', ['see register-5', '10000 claims'], [], []],
-    ['something beside its pages', ['x'], ['VERMILION'], ['The note stands in the properties of the file.']],
-  ])('with %s', (_, pages, beside, leaks) => {
-    expect(leaksInPages(pages, beside, secrets)).toEqual(leaks);
+    ['a term in its properties', ['x'], ['VERMILION'], ['The note stands in the properties of the file.']],
+  ])('A printed report with %s is searched', (_, pages, properties, leaks) => {
+    expect(findLeaksInPages(pages, properties, printedTerms)).toEqual(leaks);
   });
 
-  test('may hold letters that stand in it by chance, as often as they do', () => {
+  test('A printed report may contain characters that match by chance, as often as they do', () => {
     // The article says "the authority".
-    const { review, draft } = withSource({ author: 'Heauthority' });
-    const { content, leaks, secrets: left } = made(review, draft, 'pdf');
-    const text = readBack('pdf', content).map((place) => place.text);
+    const { review, draft } = editConfidentialSource({ author: 'Heauthority' });
+    const { content, leaks, confidentialTerms: terms } = makeReportAs({ review, draft }, 'pdf');
+    const texts = extractText('pdf', content).map((part) => part.text);
     expect(leaks).toEqual([]);
-    expect(leaksInPages(text, [], left)).toEqual([]);
-    expect(leaksInPages([...text, 'Heauthority'], [], left)).toEqual([
+    expect(findLeaksInPages(texts, [], terms)).toEqual([]);
+    expect(findLeaksInPages([...texts, 'Heauthority'], [], terms)).toEqual([
       'The author of a confidential source stands in the pages.',
     ]);
   });
 
-  test('may hold the title of the article on each page', () => {
-    const opened = withSource({ title: 'Harbour tram' });
-    const { content, leaks, secrets: left } = made(...both(opened), 'pdf');
-    const text = readBack('pdf', content).flatMap(({ text, shown }) => (shown ? text : []));
+  test('A printed report may repeat the title of the article on each page', () => {
+    const opened = editConfidentialSource({ title: 'Harbour tram' });
+    const { content, leaks, confidentialTerms: terms } = makeReportAs(opened, 'pdf');
+    const texts = extractText('pdf', content).flatMap(({ text, isVisible }) => (isVisible ? text : []));
     const title = 'Harbour tram to open in March, two years late – fact-check report';
     expect(leaks).toEqual([]);
-    expect(leaksInPages([`${title}\n${text.join('\n')}`, title, title], [title], left)).toEqual([]);
+    expect(findLeaksInPages([`${title}\n${texts.join('\n')}`, title, title], [title], terms)).toEqual([]);
     const more = `${title}\nThe harbour tram, in confidence`;
-    expect(leaksInPages([`${title}\n${text.join('\n')}`, title, more], [title], left)).toHaveLength(1);
+    expect(findLeaksInPages([`${title}\n${texts.join('\n')}`, title, more], [title], terms)).toHaveLength(1);
   });
 
-  test('may hold a name as often as the article prints it, and once more in no note', () => {
-    const pagesOf = (opened: ReturnType<typeof seeded>) => {
-      const { content, secrets: left } = made(...both(opened), 'pdf');
-      const pages = readBack('pdf', content).flatMap(({ text, shown }) => (shown ? text : []));
-      return leaksInPages(pages, ['Edda Morhaven'], left);
+  test('A printed report may contain a name as often as the article does, and no note may repeat it', () => {
+    const findLeaksOnPages = (opened: Opened) => {
+      const { content, confidentialTerms: terms } = makeReportAs(opened, 'pdf');
+      const pages = extractText('pdf', content).flatMap(({ text, isVisible }) => (isVisible ? text : []));
+      return findLeaksInPages(pages, ['Edda Morhaven'], terms);
     };
-    expect(pagesOf(withSource({ title: 'Edda Morhaven' }))).toEqual([]);
-    const told = withFirst(withSource({ title: 'Edda Morhaven' }), { note: 'Edda Morhaven, in confidence' });
-    expect(pagesOf(told)).toEqual(['The title of a confidential source stands in the pages.']);
+    expect(findLeaksOnPages(editConfidentialSource({ title: 'Edda Morhaven' }))).toEqual([]);
+    const repeated = editFirstClaim(editConfidentialSource({ title: 'Edda Morhaven' }), {
+      note: 'Edda Morhaven, in confidence',
+    });
+    expect(findLeaksOnPages(repeated)).toEqual(['The title of a confidential source stands in the pages.']);
   });
 });
 
@@ -399,6 +447,6 @@ test.each([
   ['12 34', 2, false],
   ['이', 2, false],
   ['p. 14 of the Umbrage file', 6, true],
-])('whether %j tells anything', (text, least, expected) => {
-  expect(isTelling(text, least)).toBe(expected);
+])('The text %j with a minimum length of %i identifies somebody: %j', (text, minLength, expected) => {
+  expect(isIdentifying(text, minLength)).toBe(expected);
 });

@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findNeedles } from '../../../../../shared/reports/confidential/multi-pattern-search';
-import { folded } from '../../../../../shared/reports/confidential/normalize-for-search';
-import { type Medium, needleOf } from '../../../../../shared/reports/confidential/search-patterns';
+import { findPatterns } from '../../../../../shared/reports/confidential/multi-pattern-search';
+import {
+  normalizeForSearch,
+  type SearchText,
+} from '../../../../../shared/reports/confidential/normalize-for-search';
+import {
+  createPattern,
+  type SearchPattern,
+  type Spacing,
+} from '../../../../../shared/reports/confidential/search-patterns';
 
 const words = fc.array(
   fc.constantFrom('a', 'ab', 'Ek', 'E.', 'K.', 'Zelda', 'Quorn', '12', '345', '田中', 'é'),
@@ -12,39 +19,48 @@ const words = fc.array(
   },
 );
 const parts = fc.tuple(words, fc.constantFrom(' ', '', ', ', '-')).map(([all, between]) => all.join(between));
-const media = fc.constantFrom<Medium>('written', 'printed');
+const spacings = fc.constantFrom<Spacing>('reliable', 'unreliable');
 
-test('one pass finds what looking for each needle at each letter finds', () => {
+/** Compares a pattern at one offset, character by character. */
+function matchesAt({ characters, boundaries }: SearchText, pattern: SearchPattern, offset: number): boolean {
+  const end = offset + pattern.characters.length;
+  if (characters.slice(offset, end) !== pattern.characters) return false;
+  if (pattern.isAnchoredAtStart && boundaries[offset] !== 1) return false;
+  if (pattern.isAnchoredAtEnd && boundaries[end] !== 1) return false;
+  const inner = Array.from(boundaries.slice(offset + 1, end)).flatMap((isBoundary, index) =>
+    isBoundary === 1 ? index + 1 : [],
+  );
+  const { innerBoundaries } = pattern;
+  return innerBoundaries === null || inner.join() === innerBoundaries.filter((at) => at > 0).join();
+}
+
+test('One pass finds the same matches as a search for each pattern at each offset', () => {
   fc.assert(
-    fc.property(parts, fc.array(parts, { maxLength: 8 }), media, (text, secrets, medium) => {
-      const where = folded([text]);
-      const needles = secrets.flatMap((secret) => needleOf({ text: secret, what: '' }, medium) ?? []);
+    fc.property(parts, fc.array(parts, { maxLength: 8 }), spacings, (text, terms, spacing) => {
+      const searchText = normalizeForSearch([text]);
+      const patterns = terms.flatMap((term) => createPattern({ text: term, description: '' }, spacing) ?? []);
       const found: string[] = [];
-      findNeedles(where, needles, (needle, at) => found.push(`${needles.indexOf(needle)} ${at}`));
-      const slowly = needles.flatMap(({ letters, begins, ends, within }, index) =>
-        Array.from(where.letters).flatMap((_, at) => {
-          const end = at + letters.length;
-          if (where.letters.slice(at, end) !== letters) return [];
-          if ((begins && where.borders[at] !== 1) || (ends && where.borders[end] !== 1)) return [];
-          const own = Array.from(where.borders.slice(at + 1, end)).flatMap((is, offset) =>
-            is === 1 ? offset + 1 : [],
-          );
-          const same = within === null || own.join() === within.filter((offset) => offset > 0).join();
-          return same ? `${index} ${at}` : [];
-        }),
+      findPatterns(searchText, patterns, (pattern, offset) =>
+        found.push(`${patterns.indexOf(pattern)} ${offset}`),
       );
-      expect(found.toSorted()).toEqual(slowly.toSorted());
+      const expected = patterns.flatMap((pattern, index) =>
+        Array.from(searchText.characters).flatMap((_, offset) =>
+          matchesAt(searchText, pattern, offset) ? `${index} ${offset}` : [],
+        ),
+      );
+      expect(found.toSorted()).toEqual(expected.toSorted());
     }),
   );
 });
 
-test('what is in a text is found in it', () => {
+test('A term that a text contains is found in it', () => {
   fc.assert(
-    fc.property(parts, parts, parts, media, (before, secret, after, medium) => {
-      const needle = needleOf({ text: secret, what: '' }, medium);
-      let times = 0;
-      if (needle) findNeedles(folded([`${before} ${secret} ${after}`]), [needle], () => (times += 1));
-      expect(times > 0).toBe(needle !== null);
+    fc.property(parts, parts, parts, spacings, (before, term, after, spacing) => {
+      const pattern = createPattern({ text: term, description: '' }, spacing);
+      let matchCount = 0;
+      if (pattern)
+        findPatterns(normalizeForSearch([`${before} ${term} ${after}`]), [pattern], () => (matchCount += 1));
+      expect(matchCount > 0).toBe(pattern !== null);
     }),
   );
 });
@@ -59,9 +75,9 @@ test.each([
   ['Ｚｅｌｄａ Quorn', 'zelda\u00ad quo\u200brn', 1],
   ['+43 660 5551234', '0660 / 555 12 34', 1],
   ['+43 660 5551234', '0660 / 555 12 345', 0],
-])('%j in %j', (secret, text, times) => {
-  const needle = needleOf({ text: secret, what: '' }, 'written');
-  let found = 0;
-  if (needle) findNeedles(folded([text]), [needle], () => (found += 1));
-  expect(found).toBe(times);
+])('The term %j in the text %j matches %i times', (term, text, expected) => {
+  const pattern = createPattern({ text: term, description: '' }, 'reliable');
+  let matchCount = 0;
+  if (pattern) findPatterns(normalizeForSearch([text]), [pattern], () => (matchCount += 1));
+  expect(matchCount).toBe(expected);
 });

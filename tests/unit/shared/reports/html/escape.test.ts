@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { escapeHtml } from '../../../../../shared/reports/html/escape';
-import { linked, shownUrl } from '../../../../../shared/reports/html/link';
+import { renderLink, renderUrl } from '../../../../../shared/reports/html/link';
+import { html } from '../../../../../shared/reports/html/safe-html';
 import { hostileText } from '../../arbitraries';
 
-describe('escaped text', () => {
+describe('Escaping', () => {
   test.each([
     ['<b a="x" c=\'y\'>&amp;', '&lt;b a=&quot;x&quot; c=&#39;y&#39;&gt;&amp;amp;'],
     ['a\r\nb\rc\td\fe', 'a\nb\nc\td\fe'],
@@ -12,17 +13,17 @@ describe('escaped text', () => {
     ['\u0085\ufffe\ufdd0', '���'],
     ['a\ud83db\ude00c', 'a�b�c'],
     ['😀 Cafe\u0301 \u00a0', '😀 Cafe\u0301 \u00a0'],
-  ])('%j is %j', (text, expected) => {
+  ])('%j is escaped as %j', (text, expected) => {
     expect(escapeHtml(text)).toBe(expected);
   });
 
-  test('holds no markup, no forbidden character, and is well-formed, whatever it was', () => {
+  test('Escaped text contains no markup and no forbidden character and is well-formed', () => {
     fc.assert(
       fc.property(
         fc.oneof(hostileText, fc.string({ unit: 'binary' })),
         fc.constantFrom('<', '"', '&', "'", ''),
-        (text, sign) => {
-          const escaped = escapeHtml(text + sign + text);
+        (text, character) => {
+          const escaped = escapeHtml(text + character + text);
           expect(escaped).not.toMatch(/[<>"']/);
           expect(escaped.replace(/&(amp|lt|gt|quot|#39);/g, '')).not.toContain('&');
           expect(escaped).not.toMatch(/[^\P{Cc}\t\n\f]|\p{Surrogate}|\p{Noncharacter_Code_Point}/u);
@@ -32,7 +33,7 @@ describe('escaped text', () => {
   });
 });
 
-describe('a link', () => {
+describe('Links', () => {
   test.each([
     [
       'https://a.example/?a=1&b="x',
@@ -50,13 +51,13 @@ describe('a link', () => {
     ['data:text/html,x', 'w'],
     ['', 'w'],
     [null, 'w'],
-  ])('to %j', (url, expected) => {
-    expect(linked(url, 'w')).toBe(expected);
+  ])('An address %j is rendered as a link only if it is safe to open', (url, expected) => {
+    expect(renderLink(url, html`w`).toString()).toBe(expected);
   });
 
-  test('is shown without its scheme', () => {
-    expect(shownUrl('https://a.example/')).toContain('>a.example</a>');
-    expect(shownUrl('https://a.example/b/')).toContain('>a.example/b/</a>');
-    expect(shownUrl('mailto:a@b.example')).toContain('>a@b.example</a>');
+  test('An address is shown without its scheme', () => {
+    expect(renderUrl('https://a.example/').toString()).toContain('>a.example</a>');
+    expect(renderUrl('https://a.example/b/').toString()).toContain('>a.example/b/</a>');
+    expect(renderUrl('mailto:a@b.example').toString()).toContain('>a@b.example</a>');
   });
 });

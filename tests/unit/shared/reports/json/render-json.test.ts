@@ -4,36 +4,36 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Draft } from '../../../../../shared/domain/draft';
 import type { Review } from '../../../../../shared/domain/review/review';
-import { standings } from '../../../../../shared/domain/verdict';
+import { claimStatuses } from '../../../../../shared/domain/verdict';
 import { renderJson } from '../../../../../shared/reports/json/render-json';
 import {
+  buildJsonSchemaDocument,
   type ReportJson,
   reportJsonSchema,
-  reportJsonSchemaDocument,
-} from '../../../../../shared/reports/json/report-json';
+} from '../../../../../shared/reports/json/report-schema';
 import { buildReport } from '../../../../../shared/reports/model/build-report';
 import { hostileText } from '../../arbitraries';
-import { carryOut, countingFacts, openSample, wishes } from '../../reviews';
-import { facts, openFixture, options, spoiltSample } from '../hostile-review';
+import { applyActions, createEditContext, openSample, randomActions } from '../../reviews';
+import { fillSample, openFixture, options, reportContext } from '../hostile-review';
 import { hostileStrings } from '../hostile-strings';
-import { nextDraftOf } from '../next-drafts';
+import { createNextDraft } from '../next-draft';
 
 const ajv = new Ajv2020({ strict: true, allErrors: true });
 addFormats(ajv);
-const validate = ajv.compile(JSON.parse(JSON.stringify(reportJsonSchemaDocument())));
+const validate = ajv.compile(JSON.parse(JSON.stringify(buildJsonSchemaDocument())));
 
-const jsonOf = (review: Review, draft: Draft, chosen = options) =>
-  renderJson(buildReport(review, draft, chosen, facts));
+const renderReport = (review: Review, draft: Draft, chosen = options) =>
+  renderJson(buildReport(review, draft, chosen, reportContext));
 
-/** The file as any program reads it, checked by the schema that is published. */
-function read(json: string): ReportJson {
+/** Parses a report as any program does, and validates it with the published schema. */
+function parseReport(json: string): ReportJson {
   const value: unknown = JSON.parse(json);
   if (!validate(value)) throw new Error(ajv.errorsText(validate.errors));
   return reportJsonSchema.parse(value);
 }
 
-/** The report with a file at each source that tells anything. */
-function withFile(value: ReportJson, file: { name: string; bytes: number; sha256: string }): unknown {
+/** Adds a file to each public source of a report. */
+function addFile(value: ReportJson, file: { name: string; bytes: number; sha256: string }): unknown {
   const sources = value.sources.map((source) =>
     source.confidential ? source : { ...source, files: [file] },
   );
@@ -42,20 +42,20 @@ function withFile(value: ReportJson, file: { name: string; bytes: number; sha256
 
 describe('the report as JSON', () => {
   const { review, draft } = openSample();
-  const report = read(jsonOf(review, draft));
+  const report = parseReport(renderReport(review, draft));
 
-  test('is described by the schema in docs', async () => {
-    const schema = `${JSON.stringify(reportJsonSchemaDocument(), null, 2)}\n`;
+  test('The schema in docs describes the JSON report', async () => {
+    const schema = `${JSON.stringify(buildJsonSchemaDocument(), null, 2)}\n`;
     await expect(schema).toMatchFileSnapshot('../../../../../docs/report.schema.json');
   });
 
-  test('holds the article, the claims where they stand, and what they rest on', () => {
+  test('The JSON report holds the article, the claims with their offsets, and their sources', () => {
     expect(report).toMatchObject({
-      ...{ format: 'stet-report', version: 2, madeAt: facts.at, shows: 'Shows all 14 claims' },
+      ...{ format: 'stet-report', version: 2, madeAt: reportContext.at, shows: 'Shows all 14 claims' },
       article: { title: 'Harbour tram to open in March, two years late', language: 'en-GB' },
       check: { by: ['Ada'] },
       summary: { verified: 6, disputed: 2, total: 14, open: 5, sources: 6 },
-      options: { notes: true, standings, style: 'apa' },
+      options: { notes: true, standings: claimStatuses, style: 'apa' },
     });
     expect(report.draft.text).toBe(draft.text);
     for (const { words, start, end } of report.claims)
@@ -78,62 +78,70 @@ describe('the report as JSON', () => {
     });
   });
 
-  test('holds the claims that were chosen, and the numbers of the whole check', () => {
-    const some = read(jsonOf(review, draft, { ...options, standings: ['unchecked', 'disputed'] }));
-    expect(some.shows).toBe('Shows 7 of 14 claims: disputed and unchecked');
-    expect(new Set(some.claims.map(({ standing }) => standing))).toEqual(new Set(['disputed', 'unchecked']));
-    expect(some.summary).toEqual(report.summary);
+  test('The JSON report holds the chosen claims and the counts of the whole check', () => {
+    const selected = parseReport(
+      renderReport(review, draft, { ...options, standings: ['unchecked', 'disputed'] }),
+    );
+    expect(selected.shows).toBe('Shows 7 of 14 claims: disputed and unchecked');
+    expect(new Set(selected.claims.map(({ standing }) => standing))).toEqual(
+      new Set(['disputed', 'unchecked']),
+    );
+    expect(selected.summary).toEqual(report.summary);
   });
 
-  test('holds claims that stand nowhere in the article apart, and what changed in the others', () => {
+  test('The JSON report lists claims without a place apart, and what changed in the others', () => {
     const words = [
       ['38,000', '28,000'],
       ['€412 million', '€421 million'],
     ] as const;
-    const next = nextDraftOf(openSample(), { cut: [3], waiting: [6] }, words);
-    const made = read(jsonOf(next.review, next.draft));
-    expect(made.unplaced.map(({ state, draft: number, claims }) => [state, number, claims.length])).toEqual([
-      ['waiting', 2, 1],
-      ['cut', 2, 1],
-    ]);
-    expect(made.unplaced[0]?.claims[0]).toMatchObject({ standing: 'recheck', verdict: 'unverifiable' });
-    expect(made.unplaced[1]?.claims[0]).toMatchObject({
+    const next = createNextDraft(openSample(), { cut: [3], waiting: [6] }, words);
+    const parsed = parseReport(renderReport(next.review, next.draft));
+    expect(parsed.unplaced.map(({ state, draft: number, claims }) => [state, number, claims.length])).toEqual(
+      [
+        ['waiting', 2, 1],
+        ['cut', 2, 1],
+      ],
+    );
+    expect(parsed.unplaced[0]?.claims[0]).toMatchObject({ standing: 'recheck', verdict: 'unverifiable' });
+    expect(parsed.unplaced[1]?.claims[0]).toMatchObject({
       ...{ words: 'cost €412 million', standing: 'verified', verdict: 'verified', changes: [] },
       ...{ note: 'Final account, VAT included.', judged: { by: 'Ada', at: '2026-11-21T10:52:00.000Z' } },
       evidence: [{ quote: 'total outturn 411.8 million' }, { stance: 'context', quote: null, locator: null }],
     });
-    expect(made.summary).toMatchObject({ total: 13 });
-    expect(made.claims[2]).toMatchObject({
+    expect(parsed.summary).toMatchObject({ total: 13 });
+    expect(parsed.claims[2]).toMatchObject({
       ...{ words: 'a third more than planned', standing: 'recheck', recheck: ['sentence'] },
       changes: [{ before: '412', after: '421', reason: 'number' }],
     });
     expect(report.unplaced).toEqual([]);
   });
 
-  test('is valid whatever stands in its fields, and gives it back', () => {
+  test('The JSON report is valid and preserves any text in its fields', () => {
     for (const words of hostileStrings) {
-      const spoilt = spoiltSample(words);
-      const made = read(jsonOf(spoilt.review, spoilt.draft));
+      const filled = fillSample(words);
+      const parsed = parseReport(renderReport(filled.review, filled.draft));
       const whole = words.replace(/\p{Surrogate}/gu, '\ufffd');
-      expect(made.claims.map(({ note }) => note)).toEqual(Array(14).fill(whole));
-      const next = nextDraftOf(spoilt, { cut: [1, 3], waiting: [6] });
-      const gone = read(jsonOf(next.review, next.draft)).unplaced.flatMap(({ claims }) => claims);
-      expect(gone.map(({ note }) => note)).toEqual(Array(3).fill(whole));
+      expect(parsed.claims.map(({ note }) => note)).toEqual(Array(14).fill(whole));
+      const next = createNextDraft(filled, { cut: [1, 3], waiting: [6] });
+      const unplaced = parseReport(renderReport(next.review, next.draft)).unplaced.flatMap(
+        ({ claims }) => claims,
+      );
+      expect(unplaced.map(({ note }) => note)).toEqual(Array(3).fill(whole));
     }
     for (const name of ['hostile.md', 'article.md', 'crlf.txt']) {
       const opened = openFixture(name);
-      read(jsonOf(opened.review, opened.draft));
+      parseReport(renderReport(opened.review, opened.draft));
     }
   });
 
-  test('is valid and well-formed whatever was done to the review', () => {
+  test('The JSON report is valid and well-formed after any edits of the review', () => {
     fc.assert(
-      fc.property(hostileText, fc.array(wishes, { maxLength: 8 }), (hostile, wanted) => {
+      fc.property(hostileText, fc.array(randomActions, { maxLength: 8 }), (hostile, wanted) => {
         const opened = openSample();
-        const spoilt = wanted.map((wish) => ({ ...wish, words: `x${hostile}`.slice(0, 500) }));
-        carryOut(opened.review, opened.draft, spoilt, countingFacts('n'));
-        const json = jsonOf(opened.review, opened.draft);
-        read(json);
+        const filled = wanted.map((wish) => ({ ...wish, words: `x${hostile}`.slice(0, 500) }));
+        applyActions(opened.review, opened.draft, filled, createEditContext('n'));
+        const json = renderReport(opened.review, opened.draft);
+        parseReport(json);
         expect(json).not.toMatch(/\\ud[89a-f]|\p{Surrogate}/u);
       }),
       { numRuns: 60 },
@@ -143,22 +151,22 @@ describe('the report as JSON', () => {
   test.each<[string, (value: ReportJson) => unknown]>([
     ['another format', (value) => ({ ...value, format: 'report' })],
     ['a later version', (value) => ({ ...value, version: 3 })],
-    ['a field too many', (value) => ({ ...value, more: 1 })],
+    ['an unknown field', (value) => ({ ...value, more: 1 })],
     ['no claims', ({ claims: _, ...value }) => value],
-    ['a moment that is none', (value) => ({ ...value, madeAt: 'yesterday' })],
+    ['an invalid timestamp', (value) => ({ ...value, madeAt: 'yesterday' })],
     ['a claim with number 0', (value) => ({ ...value, claims: [{ ...value.claims[0], number: 0 }] })],
-    ['an unknown standing', (value) => ({ ...value, claims: [{ ...value.claims[0], standing: 'good' }] })],
+    ['an unknown status', (value) => ({ ...value, claims: [{ ...value.claims[0], standing: 'good' }] })],
     [
-      'a confidential source that tells its title',
+      'a confidential source with a title',
       (value) => ({ ...value, sources: [{ number: 1, confidential: true, title: 'x' }] }),
     ],
     [
       'a script as an address',
       (value) => ({ ...value, article: { ...value.article, link: 'javascript:x' } }),
     ],
-    ['a sum that is none', (value) => withFile(value, { name: 'a', bytes: 1, sha256: 'abc' })],
-    ['a file of negative size', (value) => withFile(value, { name: 'a', bytes: -1, sha256: '0'.repeat(64) })],
-  ])('is not valid with %s', (_, spoil) => {
-    expect(validate(JSON.parse(JSON.stringify(spoil(report))))).toBe(false);
+    ['an invalid checksum', (value) => addFile(value, { name: 'a', bytes: 1, sha256: 'abc' })],
+    ['a file of negative size', (value) => addFile(value, { name: 'a', bytes: -1, sha256: '0'.repeat(64) })],
+  ])('The schema refuses a report with %s', (_, damage) => {
+    expect(validate(JSON.parse(JSON.stringify(damage(report))))).toBe(false);
   });
 });

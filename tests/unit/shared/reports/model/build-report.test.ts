@@ -2,45 +2,45 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blockSpan, type Draft } from '../../../../../shared/domain/draft';
 import { defaultReportChoices } from '../../../../../shared/domain/report-options';
-import { outlineOf } from '../../../../../shared/domain/review/outline';
+import { listPlacedClaims } from '../../../../../shared/domain/review/placed-claims';
 import { putEntity, type Review } from '../../../../../shared/domain/review/review';
 import { buildReport } from '../../../../../shared/reports/model/build-report';
-import { reportBlocks } from '../../../../../shared/reports/model/report-blocks';
+import { buildReportBlocks } from '../../../../../shared/reports/model/report-blocks';
 import type { Report } from '../../../../../shared/reports/model/report-model';
-import { shownWords } from '../../../../../shared/reports/wording/wording';
-import { segments } from '../../../../../shared/text/segments';
+import { describeSelection } from '../../../../../shared/reports/wording/describe-report';
 import { compareSpans } from '../../../../../shared/text/span';
-import { carryOut, countingFacts, openSample, wishes } from '../../reviews';
+import { splitIntoSegments } from '../../../../../shared/text/split-into-segments';
+import { applyActions, createEditContext, openSample, randomActions } from '../../reviews';
 
 const { options } = defaultReportChoices;
-const facts = { at: '2026-11-21T11:04:00.000Z', by: null, timeZone: 'Europe/Vienna' };
+const context = { at: '2026-11-21T11:04:00.000Z', by: null, timeZone: 'Europe/Vienna' };
 const report = (review: Review, draft: Draft, notes = true, by: string | null = null): Report =>
-  buildReport(review, draft, { ...options, notes }, { ...facts, by });
+  buildReport(review, draft, { ...options, notes }, { ...context, by });
 
 function sample(): Report {
   const { review, draft } = openSample();
   return report(review, draft);
 }
 
-describe('a report', () => {
-  test('says what was checked, and how it stands', () => {
+describe('A report', () => {
+  test('A report says what was checked and counts the claims by status', () => {
     expect(sample()).toMatchObject({
       title: 'Harbour tram to open in March, two years late',
       byline: 'By the city desk',
       publishedAt: '2026-11-20',
       language: 'en-GB',
       draftNumber: 1,
-      checked: { first: '2026-11-21T10:52:00.000Z', last: '2026-11-21T10:52:00.000Z' },
-      madeAt: facts.at,
+      checkPeriod: { first: '2026-11-21T10:52:00.000Z', last: '2026-11-21T10:52:00.000Z' },
+      madeAt: context.at,
       opensWithTitle: true,
       checkedBy: ['Ada'],
       counts: { verified: 6, disputed: 2, unverifiable: 1, recheck: 0, unchecked: 5, total: 14, open: 5 },
     });
   });
 
-  test('has the claims in reading order with all that was found', () => {
+  test('A report lists the claims in reading order with their details', () => {
     const [, , third, fourth] = sample().claims;
-    expect(third).toMatchObject({ number: 3, words: 'cost €412 million', standing: 'verified', recheck: [] });
+    expect(third).toMatchObject({ number: 3, words: 'cost €412 million', status: 'verified', recheck: [] });
     expect(fourth).toMatchObject({
       verdict: 'disputed',
       note: '412 against 340 is 21 %, not a third.',
@@ -51,39 +51,47 @@ describe('a report', () => {
     expect(fourth?.evidence[0]).toMatchObject({ quote: 'budget ceiling: €340 million', locator: 'p. 3' });
   });
 
-  test('numbers the sources in the order of their first use, and leaves out those that nothing rests on', () => {
+  test('A report numbers the sources in the order of their first use and leaves out unused ones', () => {
     const { review, draft } = openSample();
     const [source] = review.sources.values();
     if (source) review.sources.set('unused', { ...source, id: 'unused' });
     const { sources, claims, counts } = report(review, draft);
-    const used = claims.flatMap(({ evidence }) => evidence.map((tie) => tie.source.number));
+    const used = claims.flatMap(({ evidence }) => evidence.map((item) => item.source.number));
     expect([...new Set(used)]).toEqual([1, 2, 3, 4, 5, 6]);
     expect(sources.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6]);
     expect(counts).toMatchObject({ sources: 6, primary: 4 });
   });
 
-  test('shows of a confidential source nothing but that it is there', () => {
+  test('A report reveals nothing about a confidential source but that it exists', () => {
     const { review, draft } = openSample();
-    const secret = 'SECRET';
+    const confidentialText = 'SECRET';
     for (const source of review.sources.values()) {
       if (!source.confidential) continue;
       const fields = {
-        title: secret,
-        author: secret,
-        publisher: secret,
-        contact: secret,
+        title: confidentialText,
+        author: confidentialText,
+        publisher: confidentialText,
+        contact: confidentialText,
         publishedAt: '1911',
       };
-      const urls = { url: `https://${secret}.example/`, archiveUrl: `https://${secret}.example/a` };
+      const urls = {
+        url: `https://${confidentialText}.example/`,
+        archiveUrl: `https://${confidentialText}.example/a`,
+      };
       review.sources.set(source.id, { ...source, ...fields, ...urls, accessedAt: '1911' });
       for (const evidence of review.evidence.values())
         if (evidence.sourceId === source.id)
-          review.evidence.set(evidence.id, { ...evidence, quote: secret, locator: secret, note: secret });
+          review.evidence.set(evidence.id, {
+            ...evidence,
+            quote: confidentialText,
+            locator: confidentialText,
+            note: confidentialText,
+          });
     }
-    const made = report(review, draft);
-    expect(JSON.stringify(made)).not.toContain(secret);
-    expect(made.sources[3]).toEqual({ number: 4, confidential: true });
-    expect(made.claims[2]?.evidence[1]).toEqual({
+    const built = report(review, draft);
+    expect(JSON.stringify(built)).not.toContain(confidentialText);
+    expect(built.sources[3]).toEqual({ number: 4, confidential: true });
+    expect(built.claims[2]?.evidence[1]).toEqual({
       stance: 'context',
       source: { number: 4, confidential: true },
       locator: null,
@@ -92,19 +100,19 @@ describe('a report', () => {
     });
   });
 
-  test('leaves the notes out when asked to', () => {
+  test('A report leaves the notes out if they were not chosen', () => {
     const { review, draft } = openSample();
     for (const evidence of review.evidence.values())
       review.evidence.set(evidence.id, { ...evidence, note: 'a note' });
-    const notes = (made: Report) =>
-      made.claims
-        .flatMap(({ note, evidence }) => [note, ...evidence.map((tie) => tie.note)])
+    const notes = (built: Report) =>
+      built.claims
+        .flatMap(({ note, evidence }) => [note, ...evidence.map((item) => item.note)])
         .filter((note) => note !== null);
     expect(notes(report(review, draft)).length).toBeGreaterThan(5);
     expect(notes(report(review, draft, false))).toEqual([]);
   });
 
-  test('names who judged, else who is asked for it, else nobody', () => {
+  test('A report names the reviewers of the verdicts, else the current reviewer, else nobody', () => {
     const { review, draft } = openSample();
     for (const [at, claim] of [...review.claims.values()].entries())
       if (claim.judged)
@@ -119,35 +127,35 @@ describe('a report', () => {
     expect(report(review, draft).checkedBy).toEqual([]);
   });
 
-  test('says from when to when verdicts were set; nothing when none was', () => {
+  test('A report gives the times of the first and last verdict, or none without a verdict', () => {
     const { review, draft } = openSample();
     const days = ['2026-03-05T10:00:00.000Z', '2026-03-03T10:00:00.000Z', '2026-03-04T10:00:00.000Z'];
     for (const [at, claim] of [...review.claims.values()].filter(({ judged }) => judged).entries())
       if (claim.judged)
         review.claims.set(claim.id, { ...claim, judged: { ...claim.judged, at: days[at % 3] ?? '' } });
-    expect(report(review, draft).checked).toEqual({ first: days[1], last: days[0] });
+    expect(report(review, draft).checkPeriod).toEqual({ first: days[1], last: days[0] });
     for (const claim of review.claims.values())
       review.claims.set(claim.id, { ...claim, verdict: 'unchecked', judged: null });
-    expect(report(review, draft).checked).toBeNull();
+    expect(report(review, draft).checkPeriod).toBeNull();
   });
 
-  test('keeps the verdict of a claim that is to be re-checked, and says why', () => {
+  test('A report keeps the verdict of a claim that is to be re-checked, and says why it is', () => {
     const { review, draft } = openSample();
     const text = draft.text.replace('€412 million', '€421 million');
     const next = { ...draft, text, blocks: draft.blocks.map((block) => ({ ...block })) };
-    const made = report(review, next);
-    expect(made.claims[2]).toMatchObject({ standing: 'recheck', verdict: 'verified', recheck: ['words'] });
-    expect(made.claims[3]).toMatchObject({ standing: 'recheck', verdict: 'disputed', recheck: ['sentence'] });
-    expect(made.counts).toMatchObject({ recheck: 2, open: 7 });
+    const built = report(review, next);
+    expect(built.claims[2]).toMatchObject({ status: 'recheck', verdict: 'verified', recheck: ['words'] });
+    expect(built.claims[3]).toMatchObject({ status: 'recheck', verdict: 'disputed', recheck: ['sentence'] });
+    expect(built.counts).toMatchObject({ recheck: 2, open: 7 });
   });
 
-  test('tells that a source fell, but not of a confidential one', () => {
+  test('A report says that a source became unreliable, unless the source is confidential', () => {
     const { review, draft } = openSample();
     const reasonsWith = (confidential: boolean) => {
       for (const source of [...review.sources.values()])
         putEntity(review, 'sources', { ...source, confidential, standing: 'withdrawn' });
-      return report(review, draft).claims.flatMap(({ standing, recheck, verdict, evidence }) =>
-        verdict !== 'unchecked' && evidence.length > 0 ? [[standing, ...recheck]] : [],
+      return report(review, draft).claims.flatMap(({ status, recheck, verdict, evidence }) =>
+        verdict !== 'unchecked' && evidence.length > 0 ? [[status, ...recheck]] : [],
       );
     };
     const open = reasonsWith(false);
@@ -157,15 +165,15 @@ describe('a report', () => {
     expect(hidden).toEqual(open.map(() => ['recheck']));
   });
 
-  test('has the whole text in its runs, each claim beginning and ending once, whatever was marked', () => {
+  test('The runs of a report hold the whole text, and each claim begins and ends once in them', () => {
     fc.assert(
-      fc.property(fc.array(wishes, { maxLength: 15 }), (wanted) => {
+      fc.property(fc.array(randomActions, { maxLength: 15 }), (wanted) => {
         const { review, draft } = openSample();
-        carryOut(review, draft, wanted, countingFacts('n'));
+        applyActions(review, draft, wanted, createEditContext('n'));
         const { blocks, claims } = report(review, draft);
         expect(blocks.map(({ runs }) => runs.map(({ text }) => text).join('')).join('\n\n')).toBe(draft.text);
         const runs = blocks.flatMap((block) => block.runs);
-        for (const { number, span } of outlineOf(review, draft.id)) {
+        for (const { number, span } of listPlacedClaims(review, draft.id)) {
           const over = runs.flatMap((run) => run.claims.filter((claim) => claim.number === number));
           const inBlocks = draft.blocks.filter((block) => block.start < span.end && span.start < block.end);
           const words = runs.filter((run) => run.claims.some((claim) => claim.number === number));
@@ -191,7 +199,7 @@ describe('a report', () => {
     );
   });
 
-  test('is the same however the review came to be', () => {
+  test('A report does not depend on the order of rows in the review', () => {
     const { review, draft } = openSample();
     const before = report(review, draft);
     for (const source of [...review.sources.values()].toReversed()) {
@@ -206,87 +214,87 @@ describe('a report', () => {
     expect(report(review, draft)).toEqual(before);
   });
 
-  test('shows the claims that were chosen, with the numbers and counts of the whole check', () => {
+  test('A report shows the chosen claims with the numbers and counts of the whole check', () => {
     const { review, draft } = openSample();
     const whole = report(review, draft);
     const chosen = { ...options, standings: ['unverifiable', 'disputed'] as const };
-    const some = buildReport(review, draft, { ...chosen, standings: [...chosen.standings] }, facts);
+    const some = buildReport(review, draft, { ...chosen, standings: [...chosen.standings] }, context);
     expect(some.claims.map(({ number }) => number)).toEqual([4, 6, 13]);
     expect(some.options.standings).toEqual(['disputed', 'unverifiable']);
-    expect([some.counts, some.checked, some.checkedBy]).toEqual([
+    expect([some.counts, some.checkPeriod, some.checkedBy]).toEqual([
       whole.counts,
-      whole.checked,
+      whole.checkPeriod,
       whole.checkedBy,
     ]);
     expect(some.sources.map(({ number }) => number)).toEqual([1, 2, 3]);
     const marked = some.blocks.flatMap(({ runs }) => runs.flatMap((run) => run.claims));
     expect(new Set(marked.map(({ number }) => number))).toEqual(new Set([4, 6, 13]));
-    expect(shownWords(some)).toBe('Shows 3 of 14 claims: disputed and can’t verify');
-    expect(shownWords(whole)).toBe('Shows all 14 claims');
+    expect(describeSelection(some)).toBe('Shows 3 of 14 claims: disputed and can’t verify');
+    expect(describeSelection(whole)).toBe('Shows all 14 claims');
   });
 
-  test('says which source another one repeats, and not that it repeats a confidential one', () => {
+  test('A report says which source another one repeats, unless that source is confidential', () => {
     const { review, draft } = openSample();
     const byTitle = (part: string) => [...review.sources.values()].find(({ title }) => title.includes(part));
-    const [account, decision, secret] = ['Final account', 'Decision', 'A person'].map(byTitle);
-    if (!account || !decision || !secret) throw new Error('the sample has these sources');
+    const [account, decision, person] = ['Final account', 'Decision', 'A person'].map(byTitle);
+    if (!account || !decision || !person) throw new Error('the sample has these sources');
     const derived = (from: string | null) => {
       review.sources.set(account.id, { ...account, derivedFrom: from });
       const source = report(review, draft).sources[2];
       return source?.confidential === false ? source.derivedFrom : undefined;
     };
     expect(derived(decision.id)).toEqual({ title: 'Decision 2019/44', number: 2 });
-    expect(derived(secret.id)).toBeNull();
+    expect(derived(person.id)).toBeNull();
     review.sources.set('other', { ...decision, id: 'other', title: 'Unused' });
     expect(derived('other')).toEqual({ title: 'Unused', number: null });
   });
 
-  test('has the files of its sources', () => {
+  test('A report lists the files of its sources', () => {
     const { review, draft } = openSample();
     for (const { id } of [...review.sources.values()])
       putEntity(review, 'attachments', {
         ...{ id: `f-${id}`, sourceId: id, sha256: 'ab'.repeat(32), name: 'a.pdf', bytes: 12_345 },
-        ...{ mime: 'application/pdf', addedAt: facts.at },
+        ...{ mime: 'application/pdf', addedAt: context.at },
       });
     for (const source of report(review, draft).sources)
       if (source.confidential) expect(source).toEqual({ number: 4, confidential: true });
       else expect(source.attachments).toEqual([{ name: 'a.pdf', bytes: 12_345, sha256: 'ab'.repeat(32) }]);
   });
 
-  test('cuts blocks as if each were cut by all claims and marks', () => {
+  test('Blocks are split as if each were split by all claims and marks', () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.nat(), fc.nat({ max: 900 })), { maxLength: 30 }),
         fc.array(fc.tuple(fc.nat(), fc.nat({ max: 900 })), { maxLength: 10 }),
-        (held, set) => {
+        (claimOffsets, set) => {
           const { draft } = openSample();
           const spanAt = ([a, b]: [number, number]) => {
             const start = a % (draft.text.length - 1);
             return { start, end: Math.min(draft.text.length, start + 1 + b) };
           };
-          const claims = held
+          const claims = claimOffsets
             .map(spanAt)
             .sort(compareSpans)
-            .map((span, at) => ({ number: at + 1, standing: 'verified' as const, span }));
+            .map((span, at) => ({ number: at + 1, status: 'verified' as const, span }));
           const marks = set.map((pair) => ({
             ...{ kind: 'bold' as const, href: null, target: null },
             ...spanAt(pair),
           }));
           const covers = [...claims, ...marks.map(({ start, end }) => ({ span: { start, end } }))];
-          for (const [at, { runs }] of reportBlocks({ ...draft, marks }, claims).entries()) {
+          for (const [at, { runs }] of buildReportBlocks({ ...draft, marks }, claims).entries()) {
             const block = draft.blocks[at];
-            if (!block) throw new Error('a block for each block');
-            const plainly = segments(blockSpan(block), covers).map((piece) => ({
-              text: draft.text.slice(piece.start, piece.end),
-              claims: piece.covers.flatMap((cover) => ('number' in cover ? cover.number : [])),
-              bold: piece.covers.filter((cover) => !('number' in cover)).length,
+            if (!block) throw new Error('each block of the draft is in the report');
+            const expected = splitIntoSegments(blockSpan(block), covers).map((segment) => ({
+              text: draft.text.slice(segment.start, segment.end),
+              claims: segment.covers.flatMap((cover) => ('number' in cover ? cover.number : [])),
+              bold: segment.covers.filter((cover) => !('number' in cover)).length,
             }));
-            const made = runs.map((run) => ({
+            const built = runs.map((run) => ({
               text: run.text,
               claims: run.claims.map(({ number }) => number),
               bold: run.marks.length,
             }));
-            expect(made).toEqual(plainly);
+            expect(built).toEqual(expected);
           }
         },
       ),

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import type { Standing } from '../../../../../shared/domain/verdict';
+import type { ClaimStatus } from '../../../../../shared/domain/verdict';
 import { buildReport } from '../../../../../shared/reports/model/build-report';
-import { shownCount, shownWords } from '../../../../../shared/reports/wording/wording';
+import { countShownClaims, describeSelection } from '../../../../../shared/reports/wording/describe-report';
 import { openSample } from '../../reviews';
-import { facts, options } from '../hostile-review';
-import { nextDraftOf } from '../next-drafts';
+import { options, reportContext } from '../hostile-review';
+import { createNextDraft } from '../next-draft';
 
-const cutAndWaiting = () => nextDraftOf(openSample(), { cut: [3, 4], waiting: [6, 5] });
-const report = ({ review, draft }: ReturnType<typeof cutAndWaiting>, chosen = options) =>
-  buildReport(review, draft, chosen, facts);
+const openWithUnplaced = () => createNextDraft(openSample(), { cut: [3, 4], waiting: [6, 5] });
+const report = ({ review, draft }: ReturnType<typeof openWithUnplaced>, selected = options) =>
+  buildReport(review, draft, selected, reportContext);
 
-describe('claims without a place', () => {
-  test('are told apart from those in the article: waiting ones first, then those that were cut', () => {
-    const { claims, unplaced, blocks } = report(cutAndWaiting());
+describe('Claims without a place', () => {
+  test('Claims without a place are listed apart from the others: waiting ones first, then retired ones', () => {
+    const { claims, unplaced, blocks } = report(openWithUnplaced());
     expect(claims.map(({ number }) => number)).toEqual(claims.map((_, at) => at + 1));
     expect(claims).toHaveLength(10);
     expect(
@@ -27,11 +27,11 @@ describe('claims without a place', () => {
     expect(new Set(marked).size).toBe(10);
   });
 
-  test('keep their words, verdict, note and evidence, whose sources are numbered last', () => {
-    const { unplaced, claims, sources } = report(cutAndWaiting());
+  test('Claims without a place keep their words, verdict, note and evidence, and their sources are numbered last', () => {
+    const { unplaced, claims, sources } = report(openWithUnplaced());
     const cut = unplaced[1]?.claims.find(({ words }) => words === 'cost €412 million');
     expect(cut).toMatchObject({
-      ...{ standing: 'verified', verdict: 'verified', recheck: [], changes: [] },
+      ...{ status: 'verified', verdict: 'verified', recheck: [], changes: [] },
       ...{ note: 'Final account, VAT included.', judged: { by: 'Ada', at: '2026-11-21T10:52:00.000Z' } },
     });
     expect(cut?.evidence.map(({ stance }) => stance)).toEqual(['supports', 'context']);
@@ -40,17 +40,17 @@ describe('claims without a place', () => {
       evidence.map(({ source }) => source.number),
     );
     expect([...new Set(numbers)]).toEqual(sources.map(({ number }) => number));
-    const bare = report(cutAndWaiting(), { ...options, notes: false });
+    const bare = report(openWithUnplaced(), { ...options, notes: false });
     for (const { note } of bare.unplaced.flatMap((group) => group.claims)) expect(note).toBeNull();
   });
 
-  test('count as open while they wait, and not at all when they were cut', () => {
-    const made = report(cutAndWaiting());
-    expect(made.unplaced[0]?.claims.map(({ standing }) => standing).toSorted()).toEqual([
+  test('Waiting claims count as open, and retired ones do not count', () => {
+    const built = report(openWithUnplaced());
+    expect(built.unplaced[0]?.claims.map(({ status }) => status).toSorted()).toEqual([
       'recheck',
       'unchecked',
     ]);
-    expect(made.counts).toMatchObject({
+    expect(built.counts).toMatchObject({
       total: 12,
       open: 6,
       recheck: 1,
@@ -58,45 +58,48 @@ describe('claims without a place', () => {
       verified: 5,
       disputed: 1,
     });
-    expect(shownWords(made)).toBe('Shows all 12 claims');
-    expect(shownCount(made)).toBe(12);
+    expect(describeSelection(built)).toBe('Shows all 12 claims');
+    expect(countShownClaims(built)).toBe(12);
   });
 
-  test('are shown as their standing or, when they were cut, their verdict was chosen', () => {
-    const shown = (standings: Standing[]) => {
-      const made = report(cutAndWaiting(), { ...options, standings });
-      return [...made.unplaced.map(({ state, claims }) => `${claims.length} ${state}`), shownWords(made)];
+  test('Waiting claims are selected by their status, retired ones by their verdict', () => {
+    const listSelected = (standings: ClaimStatus[]) => {
+      const built = report(openWithUnplaced(), { ...options, standings });
+      return [
+        ...built.unplaced.map(({ state, claims }) => `${claims.length} ${state}`),
+        describeSelection(built),
+      ];
     };
-    expect(shown(['verified'])).toEqual(['1 cut', 'Shows 5 of 12 claims: verified']);
-    expect(shown(['recheck'])).toEqual(['1 waiting', 'Shows 1 of 12 claims: to re-check']);
-    expect(shown(['unverifiable'])).toEqual(['Shows 0 of 12 claims: can’t verify']);
+    expect(listSelected(['verified'])).toEqual(['1 cut', 'Shows 5 of 12 claims: verified']);
+    expect(listSelected(['recheck'])).toEqual(['1 waiting', 'Shows 1 of 12 claims: to re-check']);
+    expect(listSelected(['unverifiable'])).toEqual(['Shows 0 of 12 claims: can’t verify']);
   });
 
-  test('of earlier drafts come first; what was cut from a later one is not told', () => {
-    const second = cutAndWaiting();
-    const third = nextDraftOf(second, { cut: [1] });
+  test('Claims retired in earlier drafts come first, and those retired in later drafts are left out', () => {
+    const second = openWithUnplaced();
+    const third = createNextDraft(second, { cut: [1] });
     const groups = (opened: typeof second) =>
       report(opened).unplaced.map(({ state, draftNumber }) => `${state} ${draftNumber}`);
     expect(groups(third)).toEqual(['cut 2', 'cut 3']);
     expect(groups({ ...second, review: third.review })).toEqual(['waiting 2', 'cut 2']);
   });
 
-  test('are none as long as every claim has a place', () => {
+  test('There are no claims without a place if every claim has one', () => {
     expect(report(openSample()).unplaced).toEqual([]);
   });
 });
 
-test('a claim to be re-checked tells what changed and is material, of its words and of what is around them', () => {
+test('A claim to be re-checked lists the material changes of its words and of the text around them', () => {
   const words = [
     ['€412 million', '€421 million'],
     ['no map', 'one map'],
   ] as const;
-  const { claims } = report(nextDraftOf(openSample(), {}, words));
+  const { claims } = report(createNextDraft(openSample(), {}, words));
   const change = { before: '412', after: '421', reason: 'number', material: true };
-  expect(claims[2]).toMatchObject({ standing: 'recheck', recheck: ['words'] });
+  expect(claims[2]).toMatchObject({ status: 'recheck', recheck: ['words'] });
   expect(claims[2]?.changes[0]).toEqual(change);
   expect(claims[2]?.changes).toHaveLength(2);
   expect(claims[3]?.recheck).toEqual(['sentence']);
   expect(claims[3]?.changes[0]).toEqual(change);
-  for (const claim of claims) if (claim.standing !== 'recheck') expect(claim.changes).toEqual([]);
+  for (const claim of claims) if (claim.status !== 'recheck') expect(claim.changes).toEqual([]);
 });

@@ -1,17 +1,17 @@
+import { recordFormerWords, retireClaim } from '../../../../shared/domain/claims/retired-claims';
 import type { Draft } from '../../../../shared/domain/draft';
-import { outlineOf, placementOf } from '../../../../shared/domain/review/outline';
-import { goneWords, letGo } from '../../../../shared/domain/review/queue';
+import { findPlacement, listPlacedClaims } from '../../../../shared/domain/review/placed-claims';
 import { putEntity, type Review } from '../../../../shared/domain/review/review';
-import { mustApply } from '../reviews';
+import { applyOrThrow } from '../reviews';
 
-/** Numbers of claims in the draft before. */
+/** Numbers, in the previous draft, of claims that get no place in the next one. */
 interface Unplaced {
   cut?: readonly number[];
   waiting?: readonly number[];
 }
 
-/** A next draft of other words at the same length, in which some claims have no place any more. */
-export function nextDraftOf(
+/** Creates a next draft in which some claims have no place. Replaced words must keep their length. */
+export function createNextDraft(
   { review, draft: before }: { review: Review; draft: Draft },
   { cut = [], waiting = [] }: Unplaced,
   words: readonly (readonly [before: string, after: string])[] = [],
@@ -27,17 +27,17 @@ export function nextDraftOf(
   };
   const { id, importedAt, origin, sha256 } = draft;
   putEntity(review, 'drafts', { id, number, importedAt, origin, sha256, words: 300 });
-  for (const { claim, span, number: old } of outlineOf(review, before.id)) {
+  for (const { claim, span, number: old } of listPlacedClaims(review, before.id)) {
     const gone = before.text.slice(span.start, span.end);
     const place = waiting.includes(old)
-      ? { span: null, status: 'lost' as const, changes: goneWords(gone), resolved: false }
+      ? { span: null, status: 'lost' as const, changes: recordFormerWords(gone), resolved: false }
       : { span, status: 'unchanged' as const, changes: [], resolved: true };
     putEntity(review, 'placements', {
       ...{ id: `${draft.id}-${old}`, claimId: claim.id, draftId: draft.id, candidates: [] },
       ...place,
     });
-    const placement = placementOf(review, claim.id, draft.id);
-    if (cut.includes(old) && placement) mustApply(review, letGo(placement, gone)?.edits ?? []);
+    const placement = findPlacement(review, claim.id, draft.id);
+    if (cut.includes(old) && placement) applyOrThrow(review, retireClaim(placement, gone)?.edits ?? []);
   }
   return { review, draft };
 }

@@ -2,9 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { citationStyles } from '../../../../../shared/domain/report-options';
 import { sourceKinds } from '../../../../../shared/domain/source';
-import { type Citation, citationOf, citationText } from '../../../../../shared/reports/citations/citations';
-import { type CitedFields, cslItemOf, namesOf } from '../../../../../shared/reports/citations/csl-item';
-import { printable } from '../../../../../shared/reports/printable';
+import {
+  type Citation,
+  citeSource,
+  getCitationText,
+} from '../../../../../shared/reports/citations/cite-source';
+import { type CitedFields, splitNames, toCslItem } from '../../../../../shared/reports/citations/csl-item';
+import { toPrintable } from '../../../../../shared/reports/printable';
 import { hostileText } from '../../arbitraries';
 import { hostileStrings } from '../hostile-strings';
 
@@ -22,8 +26,8 @@ const full: CitedFields = {
   ...{ publishedAt: '2024-02-03', accessedAt: '2026-11-20', url: 'https://museum.example/a?b=1&c=2' },
 };
 
-describe('a citation', () => {
-  test.each<[(typeof citationStyles)[number], string, Citation['unsaid']]>([
+describe('A citation', () => {
+  test.each<[(typeof citationStyles)[number], string, Citation['missingFields']]>([
     [
       'apa',
       'Ada Lovelace & City of X. (2024, February 3). The seawall: a NASA study. deepMuseum. https://museum.example/a?b=1&c=2',
@@ -39,10 +43,10 @@ describe('a citation', () => {
       'Ada Lovelace, City of X. The seawall: a NASA study [Internet]. deepMuseum; 2024 [cited 2026 Nov 20]. Available from: https://museum.example/a?b=1&c=2',
       ['publishedAt'],
     ],
-  ])('in %s', (style, expected, unsaid) => {
-    const citation = citationOf(full, style);
-    expect(citationText(citation)).toBe(expected);
-    expect(citation.unsaid).toEqual(unsaid);
+  ])('A web page is cited in %s', (style, expected, missingFields) => {
+    const citation = citeSource(full, style);
+    expect(getCitationText(citation)).toBe(expected);
+    expect(citation.missingFields).toEqual(missingFields);
     expect(citation.runs.filter(({ link }) => link)).toEqual([
       { text: 'https://museum.example/a?b=1&c=2', italic: false, link: true },
     ]);
@@ -58,34 +62,34 @@ describe('a citation', () => {
     ],
     [{ publishedAt: '2026-02-31' }, 'The seawall. (2026, February 31).'],
     [{ title: 'Who? “Me.”' }, 'Who? “Me.”. (n.d.).'],
-  ])('of %j in APA', (fields, expected) => {
-    expect(citationText(citationOf({ ...plain, ...fields }, 'apa'))).toBe(expected);
+  ])('A source with %j is cited in APA', (fields, expected) => {
+    expect(getCitationText(citeSource({ ...plain, ...fields }, 'apa'))).toBe(expected);
   });
 
-  test('sets titles in italics as the style does', () => {
-    expect(citationOf(plain, 'apa').runs[0]).toEqual({ text: 'The seawall', italic: true, link: false });
+  test('Titles are in italics where the style sets them so', () => {
+    expect(citeSource(plain, 'apa').runs[0]).toEqual({ text: 'The seawall', italic: true, link: false });
   });
 
-  test('says which fields the style leaves out, names among many too', () => {
+  test('The fields that a style leaves out are listed, also when it shortens many names', () => {
     const authors = 'A1;B1;C1;D1;E1;F1;G1;H1';
-    const cited = citationOf({ ...plain, author: authors, publishedAt: '2020-05-06' }, 'vancouver');
-    expect(cited.unsaid).toEqual(['author', 'publishedAt']);
+    const cited = citeSource({ ...plain, author: authors, publishedAt: '2020-05-06' }, 'vancouver');
+    expect(cited.missingFields).toEqual(['author', 'publishedAt']);
     const sameDay = { ...full, publishedAt: '2026-11-20' };
-    expect(citationOf(sameDay, 'harvard1').unsaid).toHaveLength(1);
+    expect(citeSource(sameDay, 'harvard1').missingFields).toHaveLength(1);
   });
 
-  test('takes every field as plain text', () => {
+  test('Every field is treated as plain text', () => {
     for (const style of citationStyles)
       for (const words of hostileStrings) {
         const title = `x ${words} x`;
-        const { runs } = citationOf({ ...full, title, author: words, publisher: words }, style);
+        const { runs } = citeSource({ ...full, title, author: words, publisher: words }, style);
         const text = runs.map((run) => run.text).join('');
-        expect(text.replace(/\s+/g, ' ')).toContain(printable(title).replace(/\s+/g, ' '));
+        expect(text.replace(/\s+/g, ' ')).toContain(toPrintable(title).replace(/\s+/g, ' '));
         expect(text).not.toMatch(/[\ufdd0\ufdd1]|\p{Surrogate}/u);
       }
   });
 
-  test('never fails and loses no title, whatever the fields hold', () => {
+  test('Citing never fails and never loses the title, whatever the fields contain', () => {
     const words = fc.oneof(hostileText, fc.string({ unit: 'binary' }), fc.constantFrom(...hostileStrings));
     const date = fc.constantFrom(null, '0000', '2026', '2026-02', '2026-02-31', '9999-12-31');
     fc.assert(
@@ -101,9 +105,9 @@ describe('a citation', () => {
         }),
         fc.constantFrom(...citationStyles),
         (source, style) => {
-          const { runs, unsaid } = citationOf(source, style);
+          const { runs, missingFields: unsaid } = citeSource(source, style);
           const letters = (text: string) =>
-            printable(text)
+            toPrintable(text)
               .replace(/[\s\p{P}]+/gu, '')
               .toLowerCase();
           const text = runs.map((run) => run.text).join('');
@@ -120,23 +124,23 @@ describe('a citation', () => {
     );
   });
 
-  test('does not depend on what was cited before', () => {
-    const before = citationText(citationOf({ ...full }, 'apa'));
-    for (const words of hostileStrings) citationOf({ ...full, title: words }, 'apa');
-    expect(citationText(citationOf({ ...full }, 'apa'))).toBe(before);
+  test('A citation does not depend on earlier citations', () => {
+    const before = getCitationText(citeSource({ ...full }, 'apa'));
+    for (const words of hostileStrings) citeSource({ ...full, title: words }, 'apa');
+    expect(getCitationText(citeSource({ ...full }, 'apa'))).toBe(before);
   });
 });
 
-describe('an item of CSL-JSON', () => {
-  test('holds what the source says and nothing else', () => {
-    expect(cslItemOf(full, 'source-1')).toEqual({
+describe('A CSL-JSON item', () => {
+  test('A CSL-JSON item holds the fields of the source and nothing else', () => {
+    expect(toCslItem(full, 'source-1')).toEqual({
       ...{ id: 'source-1', type: 'webpage', title: 'The seawall: a NASA study', publisher: 'deepMuseum' },
       author: [{ literal: 'Ada Lovelace' }, { literal: 'City of X' }],
       issued: { 'date-parts': [[2024, 2, 3]] },
       accessed: { 'date-parts': [[2026, 11, 20]] },
       URL: 'https://museum.example/a?b=1&c=2',
     });
-    expect(cslItemOf({ ...plain, url: 'DOI:10.1000/x' }, 'a')).toEqual({
+    expect(toCslItem({ ...plain, url: 'DOI:10.1000/x' }, 'a')).toEqual({
       ...{ id: 'a', type: 'webpage', title: 'The seawall', DOI: '10.1000/x' },
     });
   });
@@ -146,7 +150,7 @@ describe('an item of CSL-JSON', () => {
     [' ; ;', []],
     ['Lovelace, Ada; Ek, Bo', ['Lovelace, Ada', 'Ek, Bo']],
     ['Smith & Sons, Inc.', ['Smith & Sons, Inc.']],
-  ])('has the names of %j', (author, names) => {
-    expect(namesOf(author)).toEqual(names);
+  ])('The author field %j is split into names', (author, names) => {
+    expect(splitNames(author)).toEqual(names);
   });
 });

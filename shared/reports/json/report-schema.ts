@@ -4,36 +4,37 @@ import { sha256Schema } from '../../domain/primitives';
 import { citationStyles } from '../../domain/report-options';
 import { progressSchema } from '../../domain/review/progress';
 import { sourceKinds, sourceStandings } from '../../domain/source';
-import { standings } from '../../domain/verdict';
-import { count, date, end, filled, moment, number, start, text, url } from './fields';
-import { claimSchema, unplacedSchema } from './report-json-claims';
+import { claimStatuses } from '../../domain/verdict';
+import { cslTypes } from '../source-kind-traits';
+import { claimSchema, unplacedSchema } from './claim-schema';
+import { count, date, end, nonEmptyText, number, start, text, timestamp, url } from './field-schemas';
 
 const cslDateSchema = z.strictObject({ 'date-parts': z.array(z.array(z.int()).min(1).max(3)).length(1) });
 
 const cslItemSchema = z
   .strictObject({
-    id: filled,
-    type: z.enum(['webpage', 'document', 'dataset', 'personal_communication']),
-    title: filled,
-    genre: filled.optional(),
-    author: z.array(z.strictObject({ literal: filled })).optional(),
-    publisher: filled.optional(),
+    id: nonEmptyText,
+    type: z.enum(cslTypes),
+    title: nonEmptyText,
+    genre: nonEmptyText.optional(),
+    author: z.array(z.strictObject({ literal: nonEmptyText })).optional(),
+    publisher: nonEmptyText.optional(),
     issued: cslDateSchema.optional(),
     accessed: cslDateSchema.optional(),
-    URL: filled.optional(),
-    DOI: filled.optional(),
+    URL: nonEmptyText.optional(),
+    DOI: nonEmptyText.optional(),
   })
   .describe('CSL-JSON 1.0.');
 
-const fileSchema = z.strictObject({ name: filled, bytes: count, sha256: sha256Schema });
+const fileSchema = z.strictObject({ name: nonEmptyText, bytes: count, sha256: sha256Schema });
 
-const shownSourceSchema = z.strictObject({
+const publicSourceSchema = z.strictObject({
   number,
   confidential: z.literal(false),
   kind: z.enum(sourceKinds),
-  title: filled,
-  author: filled.nullable(),
-  publisher: filled.nullable(),
+  title: nonEmptyText,
+  author: nonEmptyText.nullable(),
+  publisher: nonEmptyText.nullable(),
   publishedAt: date.nullable(),
   accessedAt: date.nullable().describe('When it was read; of a person, the day of the conversation.'),
   url: url.nullable(),
@@ -41,13 +42,13 @@ const shownSourceSchema = z.strictObject({
   primary: z.boolean(),
   secondary: z.boolean().describe('Whether it was said to be; a source may be neither.'),
   standing: z.enum(sourceStandings),
-  standingReason: filled.nullable().describe('Why it no longer stands.'),
-  standingSince: moment.nullable(),
+  standingReason: nonEmptyText.nullable().describe('Why it no longer stands.'),
+  standingSince: timestamp.nullable(),
   derivedFrom: z
-    .strictObject({ title: filled, number: number.nullable() })
+    .strictObject({ title: nonEmptyText, number: number.nullable() })
     .nullable()
     .describe('The source that this one repeats; its number when it is in the list.'),
-  citation: filled.describe('In the style of the options, as plain text.'),
+  citation: nonEmptyText.describe('In the style of the options, as plain text.'),
   csl: cslItemSchema,
   files: z.array(fileSchema),
 });
@@ -56,24 +57,24 @@ const confidentialSourceSchema = z
   .strictObject({ number, confidential: z.literal(true) })
   .describe('Nothing else of it is told.');
 
-/** The report as JSON: what the file holds, and the one source of docs/report.schema.json. */
+/** The schema of a report's JSON file. docs/report.schema.json is generated from it. */
 export const reportJsonSchema = z
   .strictObject({
     format: z.literal('stet-report'),
     version: z.literal(2),
-    madeAt: moment,
-    timeZone: filled.describe('IANA name of the zone of the reviewer.'),
+    madeAt: timestamp,
+    timeZone: nonEmptyText.describe('IANA name of the zone of the reviewer.'),
     article: z.strictObject({
-      title: filled,
-      byline: filled.nullable(),
+      title: nonEmptyText,
+      byline: nonEmptyText.nullable(),
       link: url.nullable(),
       publishedAt: date.nullable(),
-      language: filled.nullable().describe('BCP 47.'),
+      language: nonEmptyText.nullable().describe('BCP 47.'),
     }),
     draft: z.strictObject({
       number,
       words: count,
-      text: filled.describe('Its blocks, joined by a blank line.'),
+      text: nonEmptyText.describe('Its blocks, joined by a blank line.'),
       blocks: z.array(
         z.strictObject({
           kind: draftBodyFields.blocks.element.shape.kind,
@@ -85,28 +86,28 @@ export const reportJsonSchema = z
     }),
     check: z.strictObject({
       by: z.array(text),
-      first: moment.nullable().describe('Of the first verdict.'),
-      last: moment.nullable().describe('Of the last verdict.'),
+      first: timestamp.nullable().describe('Of the first verdict.'),
+      last: timestamp.nullable().describe('Of the last verdict.'),
     }),
     summary: progressSchema
       .extend({ total: count, open: count, sources: count, primary: count })
       .describe('Of the whole check; what was cut does not count.'),
     options: z.strictObject({
       notes: z.boolean(),
-      standings: z.array(z.enum(standings)).min(1),
+      standings: z.array(z.enum(claimStatuses)).min(1),
       style: z.enum(citationStyles),
     }),
-    shows: filled.describe('Which claims of the check are shown, in words.'),
+    shows: nonEmptyText.describe('Which claims of the check are shown, in words.'),
     claims: z.array(claimSchema),
     unplaced: z.array(unplacedSchema),
-    sources: z.array(z.discriminatedUnion('confidential', [shownSourceSchema, confidentialSourceSchema])),
+    sources: z.array(z.discriminatedUnion('confidential', [publicSourceSchema, confidentialSourceSchema])),
   })
   .describe('A fact-check report made with Stet.');
 
 export type ReportJson = z.infer<typeof reportJsonSchema>;
 
-/** The same as JSON Schema, draft 2020-12. */
-export function reportJsonSchemaDocument(): unknown {
+/** Builds the content of docs/report.schema.json (JSON Schema, draft 2020-12). */
+export function buildJsonSchemaDocument(): unknown {
   return {
     ...z.toJSONSchema(reportJsonSchema, { target: 'draft-2020-12' }),
     title: 'Stet report, version 2',

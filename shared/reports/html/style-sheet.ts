@@ -1,26 +1,32 @@
-import { standingLooks, standings } from '../../domain/verdict';
+import {
+  darkStatusColors,
+  lightStatusColors,
+  statusColorRules,
+  statusGlyphRules,
+  statusUnderlineRules,
+} from './status-styles';
 
-/** Where a page is read. Paper is white, whatever the reader's system says. */
-export type Medium = 'screen' | 'paper';
+/** Where the report is read. Paper is white, whichever theme the reader's system has. */
+export type PageMedium = 'screen' | 'paper';
 
-/** Colours, sizes and fonts are the app's (renderer/ui/styles/tokens.css). */
+/** Colours, sizes and fonts are those of the app (renderer/ui/styles/tokens.css). */
 const tokens = `
 :root {
   color-scheme: light;
   --serif: "Source Serif 4 Variable", "Source Serif 4", Charter, Georgia, serif;
   --sans: "Inter Variable", Inter, system-ui, sans-serif;
   --paper: #fffdf9; --line: #e2ded4; --ink: #1d1b18; --muted: #67625a; --accent: #2a5b8c;
-  --verified: #1c7348; --disputed: #b0281f; --unverifiable: #85590a; --unchecked: #566070; --recheck: #7238b0;
+  ${lightStatusColors}
   --recheck-wash: #f2eafb; --target: #e9eff6;
 }`;
 
-/** On a screen the dark ones come with the reader's system. */
+/** Colours on a screen when the reader's system has a dark theme. */
 const dark = `
 :root { color-scheme: light dark; }
 @media screen and (prefers-color-scheme: dark) {
   :root {
     --paper: #1b1a18; --line: #35322d; --ink: #ece8e0; --muted: #a8a296; --accent: #8db8e6;
-    --verified: #63c595; --disputed: #f28b82; --unverifiable: #e2b45f; --unchecked: #a0abba; --recheck: #c6a0f2;
+    ${darkStatusColors}
     --recheck-wash: #31263f; --target: #24303d;
   }
 }`;
@@ -42,8 +48,7 @@ h1 { font: 600 33px/1.15 var(--serif); letter-spacing: -.012em; text-wrap: balan
 .columns { display: grid; grid-template-columns: minmax(0, 1.35fr) minmax(0, 1fr); gap: 56px; align-items: start; }
 h2 { border-bottom: 1px solid var(--line); padding-bottom: 6px; margin-bottom: 14px; }
 footer { font: 12px/1.5 var(--sans); color: var(--muted); border-top: 1px solid var(--line); padding-top: 12px; margin-top: 40px; }
-.verified { color: var(--verified); } .disputed { color: var(--disputed); } .unverifiable { color: var(--unverifiable); }
-.unchecked { color: var(--unchecked); } .recheck { color: var(--recheck); }`;
+${statusColorRules}`;
 
 const article = `
 .article { font-size: 17.5px; line-height: 1.65; }
@@ -63,12 +68,7 @@ const article = `
 .article td { border-bottom: 1px solid var(--line); padding-block: 4px; padding-inline-end: 16px; vertical-align: top; }
 .article .note { font-size: 14.5px; color: var(--muted); }
 mark { background: none; color: inherit; text-decoration: underline 2px; text-underline-offset: 4px; text-decoration-skip-ink: none; }
-mark.verified { text-decoration-color: var(--verified); }
-mark.disputed { text-decoration: underline wavy 1.4px var(--disputed); }
-mark.unverifiable { text-decoration: underline dashed 2px var(--unverifiable); }
-mark.unchecked { text-decoration: underline dotted 2px var(--unchecked); }
-mark.recheck { text-decoration: underline double 1.4px var(--recheck); background: var(--recheck-wash); }
-mark:is(.verified, .disputed, .unverifiable, .unchecked, .recheck) { color: inherit; }
+${statusUnderlineRules}
 mark.lane1 { text-underline-offset: 8px; } mark.lane2 { text-underline-offset: 12px; }
 mark:target { background: var(--target); }
 sup { font: 600 10.5px/0 var(--sans); white-space: nowrap; }
@@ -96,11 +96,6 @@ const narrow = `
   .columns { grid-template-columns: minmax(0, 1fr); gap: 32px; }
 }`;
 
-/** The sign of each verdict, beside the claim's number; read aloud it is in the link's name already. */
-const signs = standings
-  .map((standing) => `  sup a.${standing}::before { content: "${standingLooks[standing].glyph} " / ""; }`)
-  .join('\n');
-
 const print = `
 @media print {
   :root { --paper: #fff; color-scheme: light; }
@@ -110,7 +105,7 @@ const print = `
   mark.disputed { text-decoration: underline 3.2px var(--disputed); }
   mark.verified { text-decoration-thickness: 1.2px; }
   /* Without colour, lines of one kind are told apart by the sign beside the number. */
-${signs}
+${statusGlyphRules}
   .columns { display: block; }
   .article { font-size: 11.5pt; margin-bottom: 24pt; }
   h2, h3, h4, h5, h6 { break-after: avoid; }
@@ -121,8 +116,8 @@ ${signs}
   :target { background: none; }
 }`;
 
-/** The report's style sheet, apart from its fonts. */
-export function reportStyles(medium: Medium): string {
+/** Builds the report's style sheet, without its fonts. */
+export function buildStyleSheet(medium: PageMedium): string {
   const themes = medium === 'screen' ? [tokens, dark] : [tokens];
   return [...themes, page, article, entries, narrow, print].join('\n').trim();
 }

@@ -1,0 +1,105 @@
+import type { CitationStyle } from '../../domain/report-options';
+import { toBrowserUrl } from '../../domain/url';
+import { formatDate } from '../../text/format/format-dates';
+import { toPrintable } from '../printable';
+import { sourceKindTraits } from '../source-kind-traits';
+import { createItemFormatter, type ItemFormatter, italicEnd, italicStart } from './csl-engine';
+import { type CitedFields, type CslItem, splitNames, toCslItem } from './csl-item';
+import {
+  findMissingFields,
+  listAddressForms,
+  type MissingFields,
+  stripPunctuation,
+} from './missing-citation-fields';
+
+/** Text of a citation with one look; `link` when the text is the source's address. */
+export interface CitationRun {
+  text: string;
+  italic: boolean;
+  link: boolean;
+}
+
+/** A source in one citation style, and the fields that the style does not print. */
+export interface Citation {
+  runs: CitationRun[];
+  missingFields: MissingFields;
+}
+
+/** Splits citeproc's output at the delimiters of italics and at the source's address. */
+function splitIntoRuns(output: string, url: string | null): CitationRun[] {
+  const runs: CitationRun[] = [];
+  let italicDepth = 0;
+  for (const part of output.split(/([\ufdd0\ufdd1])/)) {
+    if (part === italicStart) italicDepth += 1;
+    else if (part === italicEnd) italicDepth -= 1;
+    else if (part !== '') runs.push({ text: part, italic: italicDepth > 0, link: false });
+  }
+  const forms = url === null ? [] : listAddressForms(url);
+  const address = forms.find((form) => runs.some(({ text }) => text.includes(form)));
+  if (address === undefined) return runs;
+  const addressIndex = runs.findLastIndex(({ text }) => text.includes(address));
+  return runs.flatMap((run, index) => {
+    if (index !== addressIndex) return run;
+    const start = run.text.lastIndexOf(address);
+    return [
+      { ...run, text: run.text.slice(0, start) },
+      { ...run, text: address, link: true },
+      { ...run, text: run.text.slice(start + address.length) },
+    ].filter(({ text }) => text !== '');
+  });
+}
+
+/** Cites a source without a style: for sources that a style does not list, and for those that citeproc cannot format. */
+function formatPlainly({ kind, title, author, publisher, publishedAt, url }: CitedFields): string {
+  const names = [splitNames(author).join(', '), title, publisher ?? ''].filter((part) => part !== '');
+  const date = publishedAt === null ? [] : [formatDate(publishedAt)];
+  const genre = sourceKindTraits[kind].isPerson ? ['Personal communication'] : [];
+  const address = url === null ? '' : ` ${toBrowserUrl(url)}`;
+  return toPrintable(`${[...names, ...date, ...genre].join('. ')}.${address}`);
+}
+
+const formatters = new Map<CitationStyle, ItemFormatter>();
+/** Sources are immutable values, so the citation of one never changes. */
+const cache = new Map<CitationStyle, WeakMap<CitedFields, Citation>>();
+
+function getFormatter(style: CitationStyle): ItemFormatter {
+  const formatter = formatters.get(style) ?? createItemFormatter(style);
+  formatters.set(style, formatter);
+  return formatter;
+}
+
+/** Formats an item in a style; null when the style does not list such items, fails, or leaves the title out. */
+function formatInStyle(style: CitationStyle, item: CslItem): string | null {
+  // APA cites personal communications in the text only (APA 7, 8.9); citeproc lists some of them nevertheless.
+  if (style === 'apa' && item.type === 'personal_communication') return null;
+  try {
+    const output = getFormatter(style)(item)?.replace(/\s+/g, ' ').trim() ?? '';
+    return output !== '' && stripPunctuation(output).includes(stripPunctuation(item.title)) ? output : null;
+  } catch {
+    // The failed engine may hold half an entry. Nothing is lost: the source is cited without the style.
+    formatters.delete(style);
+    return null;
+  }
+}
+
+/**
+ * Cites a source as an entry of a numbered list, without its number. csl-item.ts converts the source to CSL-JSON,
+ * csl-engine.ts formats it with citeproc, and missing-citation-fields.ts finds the fields that the style left out. Never
+ * throws.
+ */
+export function citeSource(source: CitedFields, style: CitationStyle): Citation {
+  const citations = cache.get(style) ?? new WeakMap<CitedFields, Citation>();
+  cache.set(style, citations);
+  const cached = citations.get(source);
+  if (cached) return cached;
+  const output = formatInStyle(style, toCslItem(source, 'source'));
+  const runs = splitIntoRuns(output ?? formatPlainly(source), source.url);
+  const citation = { runs, missingFields: findMissingFields(getCitationText({ runs }), source) };
+  citations.set(source, citation);
+  return citation;
+}
+
+/** The text of a citation without its formatting. */
+export function getCitationText({ runs }: Pick<Citation, 'runs'>): string {
+  return runs.map(({ text }) => text).join('');
+}

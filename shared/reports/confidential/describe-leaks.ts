@@ -1,0 +1,12 @@
+import { capitalize } from '../../text/format/end-sentence';
+import type { ConfidentialTerm } from './confidential-terms';
+
+/** Describes each leak in a sentence: what kind of term is in which part of the report, without the term itself. */
+export function describeLeaks(
+  leaks: Iterable<readonly [ConfidentialTerm, partNames: Iterable<string>]>,
+): string[] {
+  const sentences = Array.from(leaks).flatMap(([{ description }, partNames]) =>
+    Array.from(partNames, (name) => `${capitalize(description)} stands in ${name}.`),
+  );
+  return [...new Set(sentences)];
+}

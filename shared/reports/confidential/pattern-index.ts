@@ -1,0 +1,87 @@
+import type { SearchPattern } from './search-patterns';
+
+const base = 0x01000193;
+
+/** The rolling hash of Rabin and Karp over a fixed number of UTF-16 code units. */
+class RollingHash {
+  private readonly highestPower: number;
+
+  constructor(readonly width: number) {
+    this.highestPower = Array.from({ length: width - 1 }).reduce(
+      (power: number) => Math.imul(power, base),
+      1,
+    );
+  }
+
+  /** The hash of the code units from an offset on. */
+  hash(characters: string, offset = 0): number {
+    let hash = 0;
+    for (let at = offset; at < offset + this.width; at += 1)
+      hash = (Math.imul(hash, base) + characters.charCodeAt(at)) | 0;
+    return hash;
+  }
+
+  /** The hash at the next offset, from the one at this offset. */
+  roll(hash: number, characters: string, offset: number): number {
+    const withoutFirst = hash - Math.imul(characters.charCodeAt(offset), this.highestPower);
+    return (Math.imul(withoutFirst, base) + characters.charCodeAt(offset + this.width)) | 0;
+  }
+}
+
+export const longHash = new RollingHash(16);
+/** Patterns that may match inside a word are never shorter than this hash. */
+export const shortHash = new RollingHash(7);
+
+/** The hash of two code units. */
+export function hashPair(characters: string, offset: number): number {
+  return (characters.charCodeAt(offset) << 16) | characters.charCodeAt(offset + 1);
+}
+
+/** A pattern, and the offset in it of the part that was hashed. */
+export interface IndexedPattern {
+  pattern: SearchPattern;
+  hashedAt: number;
+}
+
+const filterSize = 1 << 20;
+
+/** Patterns by hash. A filter before the map answers most lookups: a text matches no pattern at most offsets. */
+export class PatternIndex {
+  private readonly filter = new Uint8Array(filterSize);
+  private readonly patterns = new Map<number, IndexedPattern[]>();
+
+  add(hash: number, indexed: IndexedPattern): void {
+    this.filter[this.slot(hash)] = 1;
+    const others = this.patterns.get(hash);
+    if (others) others.push(indexed);
+    else this.patterns.set(hash, [indexed]);
+  }
+
+  get(hash: number): readonly IndexedPattern[] | undefined {
+    return this.filter[this.slot(hash)] === 1 ? this.patterns.get(hash) : undefined;
+  }
+
+  private slot(hash: number): number {
+    return (hash ^ (hash >>> 12)) & (filterSize - 1);
+  }
+}
+
+/**
+ * Adds long patterns, each by the hash of its start, middle or end, whichever the fewest patterns share: many begin alike,
+ * as addresses of one host do.
+ */
+export function addByRarestHash(patterns: readonly SearchPattern[], index: PatternIndex): void {
+  const listHashes = ({ characters }: SearchPattern) => {
+    const last = characters.length - longHash.width;
+    const offsets = [...new Set([0, last >> 1, last])];
+    return offsets.map((hashedAt) => ({ hashedAt, hash: longHash.hash(characters, hashedAt) }));
+  };
+  const counts = new Map<number, number>();
+  for (const pattern of patterns)
+    for (const { hash } of listHashes(pattern)) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  const getCount = ({ hash }: { hash: number }) => counts.get(hash) ?? 0;
+  for (const pattern of patterns) {
+    const [rarest] = listHashes(pattern).sort((a, b) => getCount(a) - getCount(b));
+    if (rarest) index.add(rarest.hash, { pattern, hashedAt: rarest.hashedAt });
+  }
+}

@@ -1,0 +1,48 @@
+import type { ReportOptions } from '../../domain/report-options';
+import type { Review } from '../../domain/review/review';
+import type { ClaimInDraft, UnplacedClaim } from './draft-claims';
+import { listPublicReasons, type NumberedSources } from './numbered-sources';
+import type { ClaimDetails, UnplacedGroup } from './report-claim';
+
+/** A claim of a draft, with or without a place. */
+export type AnyClaim = Pick<ClaimInDraft, 'claim' | 'status'>;
+
+/** What a claim's details are built with, beside the claim itself. */
+interface DetailsContext {
+  review: Review;
+  sources: NumberedSources;
+  options: ReportOptions;
+}
+
+/** Builds what a report says about a claim. `words` are those that it marks, or marked before it lost its place. */
+export function buildClaimDetails(
+  { claim, status, recheck = [], changes = [] }: AnyClaim & Partial<ClaimInDraft>,
+  words: string,
+  { review, sources, options }: DetailsContext,
+): ClaimDetails {
+  const { verdict, judged, note, correction, claimant, kind } = claim;
+  return {
+    ...{ words, status, verdict, changes },
+    recheck: listPublicReasons(review, claim, recheck),
+    unreliableSources: recheck.includes('source') ? sources.listUnreliable(claim) : [],
+    judged: judged && { by: judged.by, at: judged.at },
+    note: options.notes ? note : null,
+    ...{ correction, claimant, kind },
+    evidence: sources.listEvidence(claim.id),
+  };
+}
+
+/** Groups claims that lost their place in the same draft for the same reason. The claims must be sorted by both. */
+export function groupUnplacedClaims(
+  claims: readonly UnplacedClaim[],
+  toDetails: (claim: UnplacedClaim) => ClaimDetails,
+): UnplacedGroup[] {
+  const groups: UnplacedGroup[] = [];
+  for (const claim of claims) {
+    const { state, draftNumber } = claim;
+    const last = groups.at(-1);
+    if (last?.state === state && last.draftNumber === draftNumber) last.claims.push(toDetails(claim));
+    else groups.push({ state, draftNumber, claims: [toDetails(claim)] });
+  }
+  return groups;
+}

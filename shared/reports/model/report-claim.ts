@@ -1,0 +1,92 @@
+import type { Attachment } from '../../domain/attachment';
+import type { Claim, Judgement } from '../../domain/claim';
+import type { RecheckReason } from '../../domain/claims/recheck';
+import type { Stance } from '../../domain/evidence';
+import type { Source } from '../../domain/source';
+import type { ClaimStatus, Verdict } from '../../domain/verdict';
+import type { Direction } from '../../text/characters/direction';
+import type { Span } from '../../text/span';
+import type { WordChange } from '../../text-changes/word-change';
+import type { Citation } from '../citations/cite-source';
+
+/** Everything that a report says about a source that may be named. */
+export interface PublicReportSource
+  extends Pick<
+    Source,
+    | 'kind'
+    | 'title'
+    | 'author'
+    | 'publisher'
+    | 'publishedAt'
+    | 'accessedAt'
+    | 'url'
+    | 'archiveUrl'
+    | 'primary'
+    | 'secondary'
+    | 'standing'
+    | 'standingReason'
+    | 'standingSince'
+  > {
+  number: number;
+  confidential: false;
+  citation: Citation;
+  /** The source that this one repeats: its title, and its number if it is listed; null when that source is confidential. */
+  derivedFrom: { title: string; number: number | null } | null;
+  attachments: Pick<Attachment, 'name' | 'bytes' | 'sha256'>[];
+}
+
+/** A report says nothing about a confidential source but that it exists. */
+export interface ConfidentialReportSource {
+  number: number;
+  confidential: true;
+}
+
+export type ReportSource = PublicReportSource | ConfidentialReportSource;
+
+/** Evidence from a confidential source has its stance alone: all other fields are null. */
+export interface ReportEvidence {
+  stance: Stance;
+  source: ReportSource;
+  locator: string | null;
+  quote: string | null;
+  note: string | null;
+}
+
+/** What a report says about any claim, with or without a place in the article. */
+export interface ClaimDetails extends Pick<Claim, 'note' | 'correction' | 'claimant' | 'kind'> {
+  words: string;
+  status: ClaimStatus;
+  /** The verdict that was set; when the status is `recheck`, the one from before something changed. */
+  verdict: Verdict;
+  recheck: RecheckReason[];
+  /** Its own public sources that became unreliable since it was judged. */
+  unreliableSources: ReportSource[];
+  /** Material changes since it was judged: those of its words, then those of the sentence around them. */
+  changes: WordChange[];
+  judged: Pick<Judgement, 'by' | 'at'> | null;
+  evidence: ReportEvidence[];
+}
+
+/** A claim that is marked in the article. */
+export interface ReportClaim extends ClaimDetails {
+  /** Its position among all claims of the draft in reading order, counted from 1. */
+  number: number;
+  /** UTF-16 offsets into the draft's text. */
+  span: Span;
+  /** The page of a paged original on which the claim's block begins. */
+  page: number | null;
+  /** The direction of the block in which its words begin. The list of claims sets the words in that direction as well. */
+  direction: Direction;
+}
+
+/** Why a claim has no place in the draft: it was not found and is `waiting` for one, or it was retired (`cut`). */
+export const unplacedStates = ['waiting', 'cut'] as const;
+
+export type UnplacedState = (typeof unplacedStates)[number];
+
+/** The claims that lost their place in one draft for one reason. They have no numbers. */
+export interface UnplacedGroup {
+  state: UnplacedState;
+  draftNumber: number;
+  claims: ClaimDetails[];
+}

@@ -1,0 +1,108 @@
+import { type ClaimStatus, claimStatuses, statusLooks } from '../../domain/verdict';
+import { formatCount } from '../../text/format/format-count';
+import { formatDateRange, formatDateTime } from '../../text/format/format-dates';
+import { formatNumber } from '../../text/format/format-number';
+import { type InlineTextFormatter, leaveAsWritten } from '../../text/format/isolate';
+import { joinList } from '../../text/format/join-list';
+import type { Report } from '../model/report-model';
+
+/*
+ * The sentences of a report that HTML, Markdown and JSON share:
+ *
+ *     describe-report.ts    the report as a whole: header, summary, which claims it shows
+ *     describe-claim.ts     a claim: why it is to be re-checked, the reviewer's remarks, who judged it
+ *     describe-evidence.ts  the line of each piece of evidence
+ *     describe-source.ts    a source: its details, standing, archive and files
+ *     quotation-marks.ts    quotation marks around quoted words
+ *     reviewer-fields.ts    how messages about leaks name what a reviewer wrote
+ */
+
+/** Says by whom and when the article was checked: `Checked by Ada, 3 – 5 March 2026`. */
+export function describeCheck(
+  { checkPeriod, checkedBy, timeZone }: Report,
+  formatName: InlineTextFormatter = leaveAsWritten,
+): string {
+  if (checkPeriod === null) return 'Nothing checked yet';
+  const reviewers = checkedBy.length === 0 ? 'the reviewer' : joinList(checkedBy.map(formatName));
+  return `Checked by ${reviewers}, ${formatDateRange(checkPeriod.first, checkPeriod.last, timeZone)}`;
+}
+
+/** The lines of a report's header below the title. */
+export interface HeaderLines {
+  draft: string;
+  check: string;
+  creation: string;
+  size: string;
+}
+
+export function describeHeader(
+  report: Report,
+  formatName: InlineTextFormatter = leaveAsWritten,
+): HeaderLines {
+  const { draftNumber, counts, words, madeAt, timeZone } = report;
+  return {
+    draft: `Fact-check report · draft ${draftNumber}`,
+    check: describeCheck(report, formatName),
+    creation: `Report made ${formatDateTime(madeAt, timeZone)}`,
+    size: `${formatCount(counts.total, 'claim')} · ${formatCount(words, 'word')}`,
+  };
+}
+
+/** A number of the summary and what it counts. */
+export interface SummaryEntry {
+  count: number;
+  label: string;
+  /** The status whose colour the entry has; null for none. */
+  status: ClaimStatus | null;
+}
+
+/** Whether the summary counts the claims of a status by themselves, or among the open claims. */
+const summaryGroups: Readonly<Record<ClaimStatus, 'own' | 'open'>> = {
+  verified: 'own',
+  disputed: 'own',
+  unverifiable: 'own',
+  recheck: 'open',
+  unchecked: 'open',
+};
+
+/** Lists how many claims have each status, and how many sources they rest on. */
+export function listSummaryEntries({ counts }: Pick<Report, 'counts'>): SummaryEntry[] {
+  const { recheck, open, sources, primary } = counts;
+  return [
+    ...claimStatuses
+      .filter((status) => summaryGroups[status] === 'own')
+      .map((status) => ({ count: counts[status], label: statusLooks[status].inSentence, status })),
+    {
+      count: open,
+      label: recheck === 0 ? 'open' : `open, ${formatNumber(recheck)} to re-check`,
+      status: null,
+    },
+    {
+      count: sources,
+      label: `${sources === 1 ? 'source' : 'sources'}${primary === 0 ? '' : `, ${formatNumber(primary)} primary`}`,
+      status: null,
+    },
+  ];
+}
+
+/** Counts the claims of the check that are shown, with or without a place. Retired claims are no part of the check. */
+export function countShownClaims({ claims, unplaced }: Pick<Report, 'claims' | 'unplaced'>): number {
+  const waiting = unplaced.filter(({ state }) => state === 'waiting');
+  return waiting.reduce((sum, group) => sum + group.claims.length, claims.length);
+}
+
+/** Says which claims of the check are shown: `Shows 3 of 12 claims: disputed and to re-check`. */
+export function describeSelection(report: Report): string {
+  const { options, counts } = report;
+  if (options.standings.length === claimStatuses.length)
+    return counts.total === 1 ? 'Shows the one claim' : `Shows all ${formatCount(counts.total, 'claim')}`;
+  const selection = joinList(options.standings.map((status) => statusLooks[status].inSentence));
+  return `Shows ${formatNumber(countShownClaims(report))} of ${formatCount(counts.total, 'claim')}: ${selection}`;
+}
+
+/** The message in place of the list of claims when no claim in the article is shown. */
+export function noClaimsMessage({ options, unplaced, draftNumber }: Report): string {
+  const isAll = options.standings.length === claimStatuses.length;
+  if (unplaced.length === 0) return isAll ? 'No claim was marked.' : 'No claim stands so.';
+  return `No claim with a place in draft ${draftNumber}${isAll ? '' : ' stands so'}.`;
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { listPlacedClaims } from '../../../../../shared/domain/review/placed-claims';
+import { putEntity } from '../../../../../shared/domain/review/review';
+import { findLeaksInClaim } from '../../../../../shared/reports/confidential/find-leaks-in-claim';
+import { openSample } from '../../reviews';
+import { createTestSource } from '../../sources';
+
+const name = 'Zelda Quorn';
+
+interface CopiedClaim {
+  correction?: string;
+  publicTitle?: string;
+  publicQuote?: string;
+  /** Whether the article says the name at the end of the claim's words. */
+  isInArticle?: boolean;
+}
+
+/** Finds leaks in the first claim of the sample, which has evidence from a public and from a confidential source. */
+function findLeaks({
+  correction,
+  publicTitle = 'Minutes',
+  publicQuote,
+  isInArticle = false,
+}: CopiedClaim): string[] {
+  const { review, draft: sample } = openSample();
+  const [first] = listPlacedClaims(review, sample.id);
+  if (!first) throw new Error('the sample has a claim');
+  const { claim, span } = first;
+  const draft = isInArticle
+    ? {
+        ...sample,
+        text: `${sample.text.slice(0, span.end - name.length)}${name}${sample.text.slice(span.end)}`,
+      }
+    : sample;
+  for (const evidence of [...review.evidence.values()])
+    if (evidence.claimId === claim.id) review.evidence.delete(evidence.id);
+  putEntity(review, 'claims', { ...claim, correction: correction ?? null });
+  putEntity(review, 'sources', createTestSource('open', { title: publicTitle }));
+  putEntity(
+    review,
+    'sources',
+    createTestSource('hidden', { kind: 'person', title: name, confidential: true }),
+  );
+  const fields = { claimId: claim.id, stance: 'supports', locator: null, note: null } as const;
+  putEntity(review, 'evidence', {
+    ...fields,
+    id: 'open-evidence',
+    sourceId: 'open',
+    quote: publicQuote ?? null,
+  });
+  putEntity(review, 'evidence', {
+    ...{ ...fields, id: 'hidden-evidence', sourceId: 'hidden' },
+    quote: 'The Umbrage ledger was burnt on a Tuesday.',
+  });
+  return findLeaksInClaim(review, draft, claim.id, draft.text.slice(span.start, span.end), 'verified');
+}
+
+describe('A claim copied with its sources', () => {
+  it('A copied claim reveals nothing when nothing confidential was written into it', () => {
+    expect(findLeaks({ correction: '1.1 million people' })).toEqual([]);
+  });
+
+  it('A claim is not copied when its correction names a confidential source, and the sentence does not', () => {
+    const leaks = findLeaks({ correction: `as ${name} says` });
+    expect(leaks).toEqual(['The title of a confidential source stands in the correction.']);
+    expect(findLeaks({ correction: 'Quorn, Zelda was there' })).toEqual(leaks);
+  });
+
+  it('A claim is not copied when its correction repeats what a confidential source said', () => {
+    expect(findLeaks({ correction: 'the Umbrage ledger was burnt on a Tuesday' })).toEqual([
+      'A quotation from a confidential source stands in the correction.',
+    ]);
+  });
+
+  it('A copied claim may repeat what the article says around it, and what a public source says', () => {
+    expect(findLeaks({ correction: name, isInArticle: true })).toEqual([]);
+    expect(findLeaks({ publicTitle: `Interview with ${name}`, publicQuote: `${name} spoke` })).toEqual([]);
+    expect(findLeaks({ publicTitle: `Interview with ${name}`, correction: name })).not.toEqual([]);
+  });
+});

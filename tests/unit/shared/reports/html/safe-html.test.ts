@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { escapeHtml } from '../../../../../shared/reports/html/escape';
+import { html, joinHtml } from '../../../../../shared/reports/html/safe-html';
+import { hostileText } from '../../arbitraries';
+
+test('The template escapes every string and nothing twice', () => {
+  fc.assert(
+    fc.property(hostileText, (text) => {
+      const escaped = escapeHtml(text);
+      expect(`${html`<b title="${text}">${html`<i>${text}</i>`}</b>`}`).toBe(
+        `<b title="${escaped}"><i>${escaped}</i></b>`,
+      );
+    }),
+  );
+});
+
+test('The template prints numbers and lists, and nothing for null', () => {
+  const items = ['a', '&'].map((text) => html`<li>${text}</li>`);
+  expect(html`<ol start="${3}">${items}${null}</ol>`.toString()).toBe(
+    '<ol start="3"><li>a</li><li>&amp;</li></ol>',
+  );
+});
+
+test('A separator that is a string is escaped', () => {
+  const parts = [html`<i>a</i>`, html`b`];
+  expect(joinHtml(parts, ' < ').toString()).toBe('<i>a</i> &lt; b');
+  expect(joinHtml(parts, html`<br>`).toString()).toBe('<i>a</i><br>b');
+});

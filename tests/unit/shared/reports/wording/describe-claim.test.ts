@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { buildReport } from '../../../../../shared/reports/model/build-report';
+import type { ReportSource } from '../../../../../shared/reports/model/report-claim';
+import { describeRecheck } from '../../../../../shared/reports/wording/describe-claim';
+import type { WordChange } from '../../../../../shared/text-changes/word-change';
+import { openSample } from '../../reviews';
+import { options, reportContext } from '../hostile-review';
+
+const status = 'recheck' as const;
+
+test('A claim to be re-checked says why, unless that would reveal a confidential source', () => {
+  const claim = { status, verdict: 'verified' as const, changes: [], unreliableSources: [] };
+  expect(describeRecheck({ ...claim, recheck: ['words', 'source'] })).toBe(
+    'It was verified; its words have changed since and a source it rests on was withdrawn or found wrong.',
+  );
+  const { review, draft } = openSample();
+  const { sources } = buildReport(review, draft, options, reportContext);
+  const publicSource = sources.find(({ confidential }) => !confidential);
+  if (!publicSource || publicSource.confidential) throw new Error('the sample has a public source');
+  const unreliableSources: ReportSource[] = [
+    { number: 2, confidential: true },
+    { ...publicSource, number: 3, standing: 'withdrawn' },
+  ];
+  expect(describeRecheck({ ...claim, recheck: ['source'], unreliableSources })).toBe(
+    'It was verified; source 3 was withdrawn.',
+  );
+  expect(describeRecheck({ ...claim, recheck: ['correction'] })).toBe(
+    'It was verified; a correction was applied since.',
+  );
+  expect(describeRecheck({ ...claim, recheck: [] })).toBe('It was verified; it has to be checked again.');
+  expect(describeRecheck({ ...claim, status: 'verified', recheck: [] })).toBeNull();
+});
+
+test('A claim to be re-checked says what changed, up to three changes in full', () => {
+  const claim = { status, verdict: 'disputed' as const, recheck: ['words' as const] };
+  const change: WordChange = { before: '12', after: '21', material: true, reason: 'number' };
+  const addition: WordChange = { before: '', after: 'not', material: true, reason: 'negation' };
+  const describeWith = (changes: WordChange[]) =>
+    describeRecheck({ ...claim, unreliableSources: [], changes });
+  expect(describeWith([change, addition])).toBe(
+    'It was disputed; its words have changed since. A number changed: 12 → 21. A negation was added: not.',
+  );
+  const describeMany = (count: number) => describeWith(Array<WordChange>(count).fill(change));
+  expect(describeMany(3)).not.toContain('more');
+  expect(describeMany(4)).toMatch(/( A number changed: 12 → 21\.){3} And 1 more change\.$/);
+  expect(describeMany(9)).toMatch(/ And 6 more changes\.$/);
+});
