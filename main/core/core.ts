@@ -2,95 +2,105 @@ import type { WaitingFile } from '../../shared/contract/import-commands';
 import { createDispatcher, type Dispatch, type Sender } from './dispatcher';
 import { StetError } from './errors/stet-error';
 import { FileCopies } from './files/file-copies';
-import { allHandlers } from './handlers/all';
+import { createHandlers } from './handlers/handlers';
 import { Intake } from './import/intake';
-import type { Outside } from './platform';
-import { diskWords } from './storage/files/disk-messages';
+import type { Platform } from './platform';
+import { describeDiskError } from './storage/files/disk-messages';
 import { openLibrary } from './storage/library/library';
-import { openSettings, type SettingsStore } from './storage/library/settings-store';
+import { openSettingsStore } from './storage/library/settings-store';
 import { openSourceIndex } from './storage/library/source-index';
 import type { OpenForAppend } from './storage/review/history-file';
 import { OpenReviews } from './storage/review/open-reviews';
-import type { OpenNew } from './storage/vault/vault-writer';
+import type { CreateVaultFile } from './storage/vault/vault-writer';
 import { Tasks } from './tasks/tasks';
+import { chooseTheme, type Theme } from './window/choose-theme';
 
 export interface Core {
   dispatch: Dispatch;
-  /** Lets a file of the disk wait to be opened. */
-  waits(path: string): WaitingFile;
-  settings(): Promise<SettingsStore>;
-  /**
-   * Cancels all tasks and searches, writes all snapshots, lets go of all reviews and removes copies, before the end. Never
-   * rejects.
-   */
+  /** Adds a file on the disk to those that wait to be opened as articles. */
+  addOpenedFile(path: string): WaitingFile;
+  /** The theme to show. */
+  getTheme(): Promise<Theme>;
+  /** Stores a theme chosen in the menu bar and notifies the window. Resolves to the theme to show. Never rejects. */
+  chooseTheme(theme: Theme): Promise<Theme>;
+  /** Cancels all tasks and searches, saves and closes all reviews, and removes the copies of files. Never rejects. */
   close(): Promise<void>;
 }
 
-interface Border {
+interface CoreOptions {
   isTrusted(sender: Sender): boolean;
-  /** For tests: how histories are opened for appending. */
-  openFile?: OpenForAppend;
-  /** For tests: how files in vaults are made. */
-  openNew?: OpenNew;
+  /** For tests: opens histories for appending. */
+  openForAppend?: OpenForAppend;
+  /** For tests: creates files in vaults. */
+  createVaultFile?: CreateVaultFile;
 }
 
-/** All of main that is not Electron: commands in, values out, everything outside through `outside`. */
-export function createCore(outside: Outside, { isTrusted, openFile, openNew }: Border): Core {
-  const tasks = new Tasks(outside);
-  const copies = new FileCopies(outside);
-  const intake = new Intake(outside);
-  const settings = once(() => openSettings(outside));
+/**
+ * Everything of main that needs no Electron: commands in, values out. What it needs of Electron and the system comes through
+ * `platform`.
+ *
+ * `dispatcher.ts` checks each call, `handlers/` answers it. `storage/` holds the library, the reviews and their files;
+ * `import/` the files that wait to be opened; `web/` fetches pages; `report/` writes reports; `files/` reads and copies files
+ * for the reviewer; `tasks/` runs long work; `window/` is what the window's shell needs; `errors/` are the failures.
+ */
+export function createCore(platform: Platform, options: CoreOptions): Core {
+  const { isTrusted, ...storageOptions } = options;
+  const tasks = new Tasks(platform);
+  const copies = new FileCopies(platform);
+  const intake = new Intake(platform);
+  const settings = once(() => openSettingsStore(platform));
   const library = once(async () => {
     try {
-      return await openLibrary(outside);
+      return await openLibrary(platform);
     } catch (error) {
-      const words = `The library in ${outside.folder} can’t be opened: ${diskWords(error).why}. Nothing in it was changed.`;
-      throw new StetError('damaged', words, { cause: error });
+      const message = `The library in ${platform.libraryFolder} can’t be opened: ${describeDiskError(error).why}. Nothing in it was changed.`;
+      throw new StetError('damaged', message, { cause: error });
     }
   });
   const reviews = once(async () => {
     const store = await settings();
     const reviewer = () => store.current().reviewer;
-    return new OpenReviews({ ...outside, reviewer, openFile, openNew, library: await library() });
+    return new OpenReviews({ ...platform, ...storageOptions, reviewer, library: await library() });
   });
   const sourceIndex = once(async () =>
-    openSourceIndex({ ...outside, library: await library(), reviews: await reviews() }),
+    openSourceIndex({ ...platform, library: await library(), reviews: await reviews() }),
   );
 
   return {
     dispatch: createDispatcher({
-      handlers: allHandlers({ outside, tasks, copies, intake, settings, library, reviews, sourceIndex }),
+      handlers: createHandlers({ platform, tasks, copies, intake, settings, library, reviews, sourceIndex }),
       isTrusted,
-      log: outside.log,
+      log: platform.log,
     }),
-    waits: (path) => intake.addPath(path),
-    settings,
+    addOpenedFile: (path) => intake.addPath(path),
+    getTheme: async () => (await settings()).current().theme,
+    chooseTheme: async (theme) => chooseTheme(theme, await settings(), platform),
     async close() {
       await tasks.cancelAll();
       intake.clear();
-      await (await sourceIndex.begun())?.close();
-      await (await reviews.begun())?.closeAll();
-      await (await settings.begun())?.settled();
+      await (await sourceIndex.current())?.close();
+      await (await reviews.current())?.closeAll();
+      await (await settings.current())?.waitForWrites();
       await copies.empty();
     },
   };
 }
 
 type Once<T> = (() => Promise<T>) & {
-  /** What was made, or null when nobody asked for it yet or it could not be made. */
-  begun(): Promise<T | null>;
+  /** The value, or null when it was never requested or could not be created. Creates nothing. */
+  current(): Promise<T | null>;
 };
 
-/** Makes something when it is first asked for, and only once; what could not be made is tried again the next time. */
-function once<T>(make: () => Promise<T>): Once<T> {
-  let made: Promise<T> | null = null;
+/** Creates a value on the first call and returns it from then on. After a failure the next call tries again. */
+function once<T>(create: () => Promise<T>): Once<T> {
+  let value: Promise<T> | null = null;
   const get = () => {
-    const now = made ?? make();
-    made = now;
-    now.catch(() => {
-      made = null;
+    const requested = value ?? create();
+    value = requested;
+    requested.catch(() => {
+      value = null;
     });
-    return now;
+    return requested;
   };
-  return Object.assign(get, { begun: async () => (await made?.catch(() => null)) ?? null });
+  return Object.assign(get, { current: async () => (await value?.catch(() => null)) ?? null });
 }

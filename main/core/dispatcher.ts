@@ -7,11 +7,11 @@ import {
   type Output,
 } from '../../shared/contract/commands';
 import { failure, type Result, success } from '../../shared/contract/result';
-import { bareError } from './errors/error-message';
+import { redactError } from './errors/redact-error';
 import { StetError } from './errors/stet-error';
 import type { Log } from './platform';
 
-/** Who is calling, as Electron knows it; never what the caller says of itself. */
+/** Who is calling, as Electron reports it; nothing of it comes from the caller. */
 export interface Sender {
   /** Whether the call comes from the main frame of our own window. */
   mainFrameOfOurWindow: boolean;
@@ -19,12 +19,12 @@ export interface Sender {
   origin: string;
 }
 
-/** One function a command; a missing one does not compile. What goes wrong as foreseen is thrown as `StetError`. */
+/** One function for each command; a missing one does not compile. Expected failures are thrown as `StetError`. */
 export type Handlers = { [N in CommandName]: (input: Input<N>) => Promise<Output<N>> };
 
 export type Dispatch = (sender: Sender, name: unknown, input: unknown) => Promise<Result<unknown>>;
 
-interface Border {
+interface DispatcherOptions {
   handlers: Handlers;
   isTrusted(sender: Sender): boolean;
   log: Log;
@@ -34,16 +34,16 @@ const inputs: { [N in CommandName]: { input: z.ZodType<Input<N>> } } = commands;
 
 /**
  * The trust boundary. The returned function answers every call with a value and never rejects: `refused` for a caller that
- * is not our page, `badRequest` for an unknown command or an input that does not parse, `internal` (logged, told in general
- * words) for what nobody foresaw.
+ * is not our page, `badRequest` for an unknown command or an input that does not parse, `internal` for an unexpected error,
+ * which is logged and described in general words.
  */
-export function createDispatcher({ handlers, isTrusted, log }: Border): Dispatch {
+export function createDispatcher({ handlers, isTrusted, log }: DispatcherOptions): Dispatch {
   async function run<N extends CommandName>(name: N, input: unknown): Promise<Result<Output<N>>> {
     const parsed = inputs[name].input.safeParse(input);
     if (!parsed.success) {
-      // The first ones tell enough: a long input can have hundreds of thousands, and they would fill the disk.
+      // A long input can have hundreds of thousands of issues, which would fill the disk.
       const issues = parsed.error.issues.slice(0, 3);
-      log.error(`${name} was called with something it does not take`, issues);
+      log.error(`${name} was called with an invalid input`, issues);
       return failure(
         'badRequest',
         `Stet could not make sense of the request “${name}”. Nothing was changed.`,
@@ -59,8 +59,8 @@ export function createDispatcher({ handlers, isTrusted, log }: Border): Dispatch
           'Something went wrong inside Stet. What is saved stays saved; please try again.',
         );
       }
-      // Not the message: it may name a file.
-      if (error.cause) log.error(`${name}: ${error.code}`, bareError(error.cause));
+      // The message is not logged, because it may name a file.
+      if (error.cause) log.error(`${name}: ${error.code}`, redactError(error.cause));
       return failure(error.code, error.message);
     }
   }

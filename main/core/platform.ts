@@ -1,89 +1,90 @@
 import type { AppEvent } from '../../shared/contract/events';
 import type { ImporterJob } from '../../shared/contract/importer-bridge';
 import type { Draft } from '../../shared/domain/draft';
-import type { Paper, ReportFormat } from '../../shared/domain/report-options';
+import type { PaperSize, ReportFormat } from '../../shared/domain/report-options';
 import type { Settings } from '../../shared/domain/settings';
-import type { CarriedReview, CarryJob } from '../../shared/drafts/carry-review';
-import type { Comparison } from '../../shared/drafts/compare/diff-hunks';
-import type { DraftReading } from '../../shared/import/proposal';
+import type { CarriedReview } from '../../shared/drafts/carried-review';
+import type { CarryJob } from '../../shared/drafts/carry-review';
+import type { Comparison } from '../../shared/drafts/compare/hunk';
+import type { ReadResult } from '../../shared/import/proposal';
 import type { DocumentText } from '../../shared/quotes/document-text';
-import type { QuotePlace } from '../../shared/quotes/quote-location';
-import type { Secret } from '../../shared/reports/confidential/confidential-terms';
+import type { QuoteLocation } from '../../shared/quotes/quote-location';
+import type { ConfidentialTerm } from '../../shared/reports/confidential/confidential-terms';
 import type { ReportFonts } from '../../shared/reports/html/fonts';
-import type { MadeReport, ReportJob } from '../../shared/reports/make-report';
-import type { Task } from './tasks/tasks';
+import type { RenderedReport, ReportJob } from '../../shared/reports/make-report';
+import type { Task } from './tasks/task';
 import type { FetchedPage } from './web/fetch-page';
-import type { Unfinished } from './window/closing-messages';
+import type { UnsavedWork } from './window/closing-messages';
 
-/** A file to make a draft of. */
+/** A file to read as a draft. */
 export type DraftFile = Omit<ImporterJob, 'kind'>;
 
 export interface Log {
   error(message: string, error?: unknown): void;
 }
 
-/** What the system's dialogs ask, and what comes back; null or false when the reviewer said no. */
+/** The system's dialogs. Each resolves to null or false when the reviewer cancels. */
 export interface Dialogs {
-  /** Asks for files to open as articles, starting in a folder; their absolute paths. */
+  /** Asks for files to open as articles, starting in a folder. Resolves to absolute paths. */
   openFiles(folder: string): Promise<string[] | null>;
-  /** Asks for files to attach, starting in a folder; their absolute paths. */
+  /** Asks for files to attach, starting in a folder. Resolves to absolute paths. */
   attachFiles(folder: string): Promise<string[] | null>;
-  /** Asks where to put a report, proposing an absolute path with the format's extension. */
+  /** Asks where to save a report. `proposed` is an absolute path with the format's extension. */
   saveFile(proposed: string, format: ReportFormat): Promise<string | null>;
   /** Asks before a page is fetched from the web. */
   confirmFetch(link: { host: string; href: string }): Promise<boolean>;
-  /** Shows where an outside link leads, before it is opened. */
+  /** Shows where an external link leads, before it is opened. */
   confirmLink(link: { host: string; href: string }): Promise<boolean>;
 }
 
-/** Everything that main/core does not do by itself: clock, ids, disk location, dialogs, the browser, the window. */
-export interface Outside {
-  /** Absolute path of the folder that holds the library; made when it is missing. */
-  folder: string;
-  /** Absolute path of the reviewer's documents: where dialogs start the first time. */
-  documents: string;
+/** Everything that main/core needs from Electron and the system: clock, ids, folders, dialogs, the browser, the window. */
+export interface Platform {
+  /** Absolute path of the folder that holds the library. Created when it is missing. */
+  libraryFolder: string;
+  /** Absolute path of the reviewer's documents, where dialogs start the first time. */
+  documentsFolder: string;
   log: Log;
   now(): Date;
-  /** A new id that was never given before; letters as `idSchema` has them. */
+  /** Creates a unique id that `idSchema` accepts. */
   newId(): string;
-  /** Calls back after so many milliseconds; returns the function that cancels it. */
-  later(milliseconds: number, task: () => void): () => void;
+  /** Runs the task after a delay. Returns a function that cancels it. */
+  schedule(milliseconds: number, task: () => void): () => void;
   /** IANA name of the reviewer's time zone. */
   timeZone(): string;
   dialogs: Dialogs;
   /** Opens an address in the reviewer's browser or mail program. */
   openLink(href: string): Promise<void>;
-  /** Absolute path of the folder for copies that are looked at; emptied at the start and at the end. */
-  copies: string;
+  /** Absolute path of the folder for copies of attached files that were opened. Emptied at start and at quit. */
+  copiesFolder: string;
   /** Opens a file in the system's program for it. Rejects when there is none. */
   openFile(path: string): Promise<void>;
   /** Shows a file in the system's file manager. */
   showInFolder(path: string): void;
   /**
-   * Reads the text of a file of an untrusted format, apart from everything else. It may take so many milliseconds; without
-   * `patience` as many as a file that nobody knows may. Rejects when the signal aborts.
+   * Extracts the text of a file of an untrusted format, in isolation from everything else. `timeoutMs` replaces the usual
+   * timeout for unknown files. Rejects when the signal aborts.
    */
   readDocument(
     file: { name: string; bytes: Uint8Array },
     signal: AbortSignal,
-    patience?: number,
+    timeoutMs?: number,
   ): Promise<DocumentText>;
   /**
-   * Makes a draft of a file of an untrusted format, apart from everything else, or says why there is none. Rejects when the
-   * task's signal aborts.
+   * Reads a file of an untrusted format as a draft, in isolation from everything else; a file that can't be read is a value,
+   * too. Rejects when the task's signal aborts.
    */
-  readDraft(file: DraftFile, task: Task): Promise<DraftReading>;
+  readDraft(file: DraftFile, task: Task): Promise<ReadResult>;
   /** Fetches a page from the web, as `fetchPage` does. */
   fetchPage(address: string, task: Task): Promise<FetchedPage>;
   /** Builds a report without keeping main busy. Rejects when the signal aborts. */
-  makeReport(job: ReportJob, signal: AbortSignal): Promise<MadeReport>;
+  makeReport(job: ReportJob, signal: AbortSignal): Promise<RenderedReport>;
   /** As `quotePlaceIn`, without keeping main busy. Rejects when the signal aborts. */
-  findQuote(document: DocumentText, quote: string, signal: AbortSignal): Promise<QuotePlace>;
+  findQuote(document: DocumentText, quote: string, signal: AbortSignal): Promise<QuoteLocation>;
   /** As `leaksInPages`, without keeping main busy. Rejects when the signal aborts. */
   findLeaks(
     pages: readonly string[],
     beside: readonly string[],
-    secrets: readonly Secret[],
+    secrets: readonly ConfidentialTerm[],
     signal: AbortSignal,
   ): Promise<string[]>;
   /** As `carryReview`, without keeping main busy. Rejects when the signal aborts. */
@@ -91,27 +92,28 @@ export interface Outside {
   /** As `compareDrafts`, without keeping main busy. Rejects when the signal aborts. */
   compareDrafts(before: Draft, after: Draft, signal: AbortSignal): Promise<Comparison>;
   /** Prints a report's HTML. Rejects when the signal aborts. */
-  printPdf(html: string, paper: Paper, signal: AbortSignal): Promise<Uint8Array>;
+  printPdf(html: string, paper: PaperSize, signal: AbortSignal): Promise<Uint8Array>;
   /**
-   * Prints a report's HTML by the system's dialog; false when the reviewer cancelled it there. Rejects when there is no
+   * Prints a report's HTML through the system's dialog; false when the reviewer cancelled it there. Rejects when there is no
    * printer, or when the signal aborts.
    */
-  printOnPaper(html: string, paper: Paper, signal: AbortSignal): Promise<boolean>;
-  /** Serves a report's HTML to the window, in place of the one before; its address. */
+  printOnPaper(html: string, paper: PaperSize, signal: AbortSignal): Promise<boolean>;
+  /** Serves a report's HTML to the window, replacing the previous one. Returns its address. */
   servePreview(html: string): string;
-  /** Pastes into the window's field; false when the window is not in front or nobody asked for it. */
+  /** Pastes into the focused field; false when the window is not in front or no person has just asked for it. */
   paste(): boolean;
-  /** Tells the window. */
-  tell(event: AppEvent): void;
+  /** Sends an event to the window. */
+  emit(event: AppEvent): void;
   about(): { version: string; electron: string; chrome: string; platform: string };
-  /** The typefaces of a report as data addresses. */
+  /** The typefaces of a report as `data:` URLs. */
   reportFonts(): ReportFonts;
-  themeChanged(theme: Settings['theme']): void;
-  /** The window's answer to `closing`. */
-  closeAnswered(unfinished: Unfinished): void;
+  /** Shows a theme that was chosen in the window. */
+  applyTheme(theme: Settings['theme']): void;
+  /** Passes on the window's answer to the event `closing`. */
+  answerClosing(unsaved: UnsavedWork): void;
 }
 
-/** The moment as it is stored: RFC 3339 in UTC with milliseconds. */
-export function moment(outside: Pick<Outside, 'now'>): string {
-  return outside.now().toISOString();
+/** The current time as it is stored: RFC 3339 in UTC with milliseconds. */
+export function currentTimestamp(platform: Pick<Platform, 'now'>): string {
+  return platform.now().toISOString();
 }

@@ -1,7 +1,7 @@
 type SerialQueue = <T>(task: () => T | Promise<T>) => Promise<T>;
 
-/** Runs tasks one after the other, in the order given; one that fails does not keep the next from running. */
-export function serialQueue(): SerialQueue {
+/** Creates a queue that runs tasks one after the other, in the order of the calls. A task that fails does not stop the next. */
+export function createSerialQueue(): SerialQueue {
   let last: Promise<unknown> = Promise.resolve();
   return (task) => {
     const result = last.then(task);

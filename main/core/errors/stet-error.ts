@@ -1,8 +1,9 @@
 import type { ErrorCode } from '../../../shared/contract/result';
 
 /**
- * A failure that was foreseen: the code to act on, and the sentence that the reviewer reads. Thrown anywhere in main/core;
- * the dispatcher turns it into a value, so that it never crosses the border as an exception.
+ * An expected failure: a code to act on, and a message for the reviewer. Thrown anywhere in main/core; the dispatcher turns
+ * it into a value, so that no exception reaches the window. `redact-error.ts` prepares errors for the log, and
+ * `problem-event.ts` turns failures of work that the window did not ask for into events.
  */
 export class StetError extends Error {
   override readonly name = 'StetError';

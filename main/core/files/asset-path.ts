@@ -1,6 +1,6 @@
 import { extname, join, posix } from 'node:path';
 
-const types: Record<string, string> = {
+const mimeTypes: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.mjs': 'text/javascript; charset=utf-8',
@@ -14,26 +14,26 @@ const types: Record<string, string> = {
 };
 
 interface Asset {
-  /** Below the folder of the page. */
+  /** Absolute path of the file, inside the folder of the page. */
   path: string;
   mime: string;
 }
 
 /**
- * The file that an address of our page names, or null for every other address: another scheme or host, a way out of the
- * folder, a type that we do not serve. Pure: whether the file is there, and no link leads out of it, is for the caller.
+ * Resolves an address of our page to a file. Null for any other address: another scheme or host, a path that leaves the
+ * folder, a type that is not served. Pure: the caller checks that the file exists and that no link leads out of the folder.
  */
-export function assetOf(folder: string, origin: string, url: string): Asset | null {
+export function resolveAsset(folder: string, origin: string, url: string): Asset | null {
   try {
     const { protocol, host, pathname } = new URL(url);
     if (`${protocol}//${host}` !== origin) return null;
-    const wanted = decodeURIComponent(pathname);
-    if (/[\\\0:]/.test(wanted) || wanted.split('/').includes('..')) return null;
-    const name = wanted === '/' ? '/index.html' : posix.normalize(wanted);
-    const mime = types[extname(name).toLowerCase()];
+    const decoded = decodeURIComponent(pathname);
+    if (/[\\\0:]/.test(decoded) || decoded.split('/').includes('..')) return null;
+    const name = decoded === '/' ? '/index.html' : posix.normalize(decoded);
+    const mime = mimeTypes[extname(name).toLowerCase()];
     return mime ? { path: join(folder, name), mime } : null;
   } catch {
-    // Not an address, or an escape that stands for no letter.
+    // Not a URL, or a percent escape that is not valid UTF-8.
     return null;
   }
 }

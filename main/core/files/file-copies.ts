@@ -1,19 +1,19 @@
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import type { Output } from '../../../shared/contract/commands';
-import type { KeptFile } from '../../../shared/domain/attachment';
-import { bareError } from '../errors/error-message';
-import type { Outside } from '../platform';
-import { systemCode } from '../storage/files/disk-messages';
-import { stampOf } from '../storage/vault/check-file';
-import { isActive } from './active-content';
-import { safeNameOfFile } from './safe-file-name';
+import type { StoredFile } from '../../../shared/domain/attachment';
+import { getErrorCode } from '../errors/error-code';
+import { redactError } from '../errors/redact-error';
+import type { Platform } from '../platform';
+import { getFileStamp } from '../storage/vault/stored-file';
+import { isActiveFile } from './active-content';
+import { toSafeNameWithExtension } from './safe-file-name';
 
 /**
- * What a program only shows: documents, pictures, sound, video, data. Whatever could act by itself is not among them, as
- * executables, scripts, shortcuts, web pages, SVG, archives, mails, and documents with macros.
+ * Extensions of files that a program only displays: documents, pictures, sound, video, data. Files that could run code are not
+ * among them: executables, scripts, shortcuts, web pages, SVG, archives, mails, and documents with macros.
  */
-const shown = new Set(
+const displayableExtensions = new Set(
   [
     ['pdf', 'txt', 'md', 'rtf', 'epub', 'docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp'],
     ['csv', 'tsv', 'json'],
@@ -25,30 +25,37 @@ const shown = new Set(
     .map((extension) => `.${extension}`),
 );
 
-/** The read-only copies that are looked at, so that looking can't alter what is kept. None outlives the run. */
+/**
+ * The read-only copies of attached files that the reviewer opens, so that no other program can alter the vault. They are
+ * removed when Stet quits. `active-content.ts` detects files that could run code, `safe-file-name.ts` names the copies. The
+ * other files of this folder read: `article-file.ts` an article, `asset-path.ts` and `served-file.ts` the files of our page.
+ */
 export class FileCopies {
-  readonly #emptied: Promise<void>;
-  /** Those that were made, by content and name, with the stamp of each. */
-  readonly #made = new Map<string, { path: string; stamp: string }>();
+  /** Resolves once the copies that a killed process left are removed. */
+  readonly #cleanedUp: Promise<void>;
+  /** The copies by checksum and name. The stamp changes when a copy is altered. */
+  readonly #copies = new Map<string, { path: string; stamp: string }>();
 
-  /** What a killed run left is removed at once. */
-  constructor(private readonly outside: Pick<Outside, 'copies' | 'log' | 'openFile' | 'showInFolder'>) {
-    this.#emptied = this.empty();
+  constructor(
+    private readonly platform: Pick<Platform, 'copiesFolder' | 'log' | 'openFile' | 'showInFolder'>,
+  ) {
+    this.#cleanedUp = this.empty();
   }
 
   /**
-   * Shows a file in the program for its type; one that could act by itself, or that no program takes, in its folder. `write`
-   * makes the copy at an absolute path. Rejects as `write` does or with the system's error, and then nothing is left.
+   * Opens a copy of a file in the system's program for it. A file that could run code, or that no program opens, is shown in
+   * its folder instead. `write` writes the copy to an absolute path. Rejects as `write` does or with the system's error, and
+   * then nothing is left behind.
    */
   async show(
-    { sha256, name }: Pick<KeptFile, 'sha256' | 'name'>,
+    { sha256, name }: Pick<StoredFile, 'sha256' | 'name'>,
     write: (path: string) => Promise<void>,
   ): Promise<Output<'vault.open'>> {
-    const { openFile, showInFolder, log } = this.outside;
-    await this.#emptied;
-    const path = await this.#copyOf(sha256, safeNameOfFile(name, 'file'), write);
-    // The system goes by the name that the copy really has, and so does this; but programs look into it as well.
-    if (!shown.has(extname(path).toLowerCase()) || (await isActive(path))) {
+    const { openFile, showInFolder, log } = this.platform;
+    await this.#cleanedUp;
+    const path = await this.#getCopy(sha256, toSafeNameWithExtension(name, 'file'), write);
+    // The system chooses the program by the name of the copy, but programs also examine the content.
+    if (!displayableExtensions.has(extname(path).toLowerCase()) || (await isActiveFile(path))) {
       showInFolder(path);
       return { shown: 'folder', why: 'type' };
     }
@@ -56,20 +63,20 @@ export class FileCopies {
       await openFile(path);
       return { shown: 'file', why: null };
     } catch (error) {
-      log.error(`no program took a copy of ${sha256}`, bareError(error));
+      log.error(`no program opened a copy of ${sha256}`, redactError(error));
       showInFolder(path);
       return { shown: 'folder', why: 'noProgram' };
     }
   }
 
-  /** The path of a copy: one that was made before, and is as it was made, or a new one. */
-  async #copyOf(sha256: string, name: string, write: (path: string) => Promise<void>): Promise<string> {
-    const { copies } = this.outside;
+  /** The path of a copy: an earlier one if it was not altered, or a new one. */
+  async #getCopy(sha256: string, name: string, write: (path: string) => Promise<void>): Promise<string> {
+    const { copiesFolder } = this.platform;
     const key = `${sha256} ${name}`;
-    const before = this.#made.get(key);
-    if (before && (await stampOf(before.path)) === before.stamp) return before.path;
-    await mkdir(copies, { recursive: true, mode: 0o700 });
-    const folder = await mkdtemp(join(copies, 'copy-'));
+    const existing = this.#copies.get(key);
+    if (existing && (await getFileStamp(existing.path)) === existing.stamp) return existing.path;
+    await mkdir(copiesFolder, { recursive: true, mode: 0o700 });
+    const folder = await mkdtemp(join(copiesFolder, 'copy-'));
     const path = join(folder, name);
     try {
       await write(path);
@@ -77,30 +84,30 @@ export class FileCopies {
       await rm(folder, { recursive: true, force: true }).catch(() => undefined);
       throw error;
     }
-    this.#made.set(key, { path, stamp: await stampOf(path) });
+    this.#copies.set(key, { path, stamp: await getFileStamp(path) });
     return path;
   }
 
-  /** Removes the copies of files by their sums. Never rejects. */
-  async drop(sums: readonly string[]): Promise<void> {
-    for (const [key, { path }] of this.#made) {
-      if (!sums.some((sum) => key.startsWith(`${sum} `))) continue;
-      this.#made.delete(key);
+  /** Removes the copies of files with these checksums. Never rejects. */
+  async drop(checksums: readonly string[]): Promise<void> {
+    for (const [key, { path }] of this.#copies) {
+      if (!checksums.some((sha256) => key.startsWith(`${sha256} `))) continue;
+      this.#copies.delete(key);
       await rm(dirname(path), { recursive: true, force: true, maxRetries: 3 }).catch((error) =>
-        this.outside.log.error('a copy of a file could not be removed', bareError(error)),
+        this.platform.log.error('a copy of a file could not be removed', redactError(error)),
       );
     }
   }
 
   /** Removes all copies. Never rejects. */
   async empty(): Promise<void> {
-    const { copies, log } = this.outside;
+    const { copiesFolder, log } = this.platform;
     try {
-      for (const name of await readdir(copies))
-        await rm(join(copies, name), { recursive: true, force: true, maxRetries: 3 });
+      for (const name of await readdir(copiesFolder))
+        await rm(join(copiesFolder, name), { recursive: true, force: true, maxRetries: 3 });
     } catch (error) {
-      if (systemCode(error) !== 'ENOENT')
-        log.error('the copies of files could not be removed', bareError(error));
+      if (getErrorCode(error) !== 'ENOENT')
+        log.error('the copies of files could not be removed', redactError(error));
     }
   }
 }

@@ -1,32 +1,35 @@
-import { graphemeStart } from '../../../shared/text/segmenter/graphemes';
+import { findGraphemeStart } from '../../../shared/text/segmenter/graphemes';
 
-/** Letters that some system does not take in a name: controls, separators, wildcards, bidi overrides. */
+/** Characters that some system does not accept in a name, or that deceive: controls, separators, wildcards, bidi overrides. */
 const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}<>:"/\\|?*]+/gu;
-/** Names of devices on Windows, whatever extension follows. */
+/** Device names on Windows, with any extension. */
 const reserved = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³]) *(\.|$)/i;
 const extensionAtEnd = /\.[a-z0-9]{1,14}$/i;
 
-/** UTF-16 units; in UTF-8 at most 240 bytes. With an extension of at most 15 that is 255, the limit of most systems. */
-const longest = 80;
+/**
+ * Longest name without its extension, in UTF-16 code units. That is at most 240 bytes of UTF-8; with an extension of at most
+ * 15 bytes it is 255, the limit of most systems.
+ */
+const maxStemLength = 80;
 
-/** A file name without extension that every system takes, as near to the title as it gets: at most 240 bytes of UTF-8. */
-export function safeFileName(title: string, otherwise: string): string {
-  const plain = plainly(title);
-  const short = plain.slice(0, graphemeStart(plain, longest)).replace(/^[. ]+|[. ]+$/g, '');
-  if (short === '') return otherwise;
-  return reserved.test(short) ? `${otherwise} ${short}` : short;
+/** Makes a file name without extension from a title, valid on every system, of at most 240 bytes of UTF-8. */
+export function toSafeFileName(title: string, fallback: string): string {
+  const plain = cleanName(title);
+  const short = plain.slice(0, findGraphemeStart(plain, maxStemLength)).replace(/^[. ]+|[. ]+$/g, '');
+  if (short === '') return fallback;
+  return reserved.test(short) ? `${fallback} ${short}` : short;
 }
 
 /**
- * As `safeFileName`, for the name of a file that has an extension: it stays as it is, and is what the system goes by, if it
- * is of at most 14 ASCII letters and digits. Others lose their meaning, as they may be cut off.
+ * As `toSafeFileName`, for a name with an extension. An extension of at most 14 ASCII letters and digits is kept, because
+ * systems choose the program by it. Any other is treated as part of the name and may be cut off.
  */
-export function safeNameOfFile(name: string, otherwise: string): string {
-  const plain = plainly(name).replace(/[. ]+$/, '');
+export function toSafeNameWithExtension(name: string, fallback: string): string {
+  const plain = cleanName(name).replace(/[. ]+$/, '');
   const [extension = ''] = extensionAtEnd.exec(plain) ?? [];
-  return safeFileName(plain.slice(0, plain.length - extension.length), otherwise) + extension;
+  return toSafeFileName(plain.slice(0, plain.length - extension.length), fallback) + extension;
 }
 
-function plainly(name: string): string {
+function cleanName(name: string): string {
   return name.replace(unsafe, ' ').replace(/\s+/g, ' ').trim();
 }

@@ -1,12 +1,12 @@
 import type { HandlerContext, HandlersOf } from './context';
 
-export function appHandlers({ outside }: HandlerContext): HandlersOf<'app'> {
+export function createAppHandlers({ platform }: HandlerContext): HandlersOf<'app'> {
   return {
-    'app.about': async () => outside.about(),
-    'app.close': async (unfinished) => {
-      outside.closeAnswered(unfinished);
+    'app.about': async () => platform.about(),
+    'app.close': async (unsaved) => {
+      platform.answerClosing(unsaved);
       return null;
     },
-    'app.paste': async () => outside.paste(),
+    'app.paste': async () => platform.paste(),
   };
 }

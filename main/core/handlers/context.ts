@@ -1,16 +1,16 @@
 import type { Handlers } from '../dispatcher';
 import type { FileCopies } from '../files/file-copies';
 import type { Intake } from '../import/intake';
-import type { Outside } from '../platform';
+import type { Platform } from '../platform';
 import type { Library } from '../storage/library/library';
 import type { SettingsStore } from '../storage/library/settings-store';
 import type { SourceIndex } from '../storage/library/source-index';
 import type { OpenReviews } from '../storage/review/open-reviews';
 import type { Tasks } from '../tasks/tasks';
 
-/** What the handlers work with. The storage is read once it is first needed; what rejects is tried again next time. */
+/** The services that handlers use. Storage is opened when it is first needed; after a failure the next call tries again. */
 export interface HandlerContext {
-  outside: Outside;
+  platform: Platform;
   tasks: Tasks;
   copies: FileCopies;
   intake: Intake;
@@ -20,5 +20,5 @@ export interface HandlerContext {
   sourceIndex(): Promise<SourceIndex>;
 }
 
-/** The handlers whose names begin with a word and a dot. */
+/** The handlers of one group: those whose names begin with `Group` and a dot. */
 export type HandlersOf<Group extends string> = Pick<Handlers, Extract<keyof Handlers, `${Group}.${string}`>>;

@@ -1,67 +1,74 @@
 import type { Draft } from '../../../shared/domain/draft';
-import { reviewToData } from '../../../shared/domain/review/review';
+import { copyReview } from '../../../shared/domain/review/review';
 import type { CarryJob } from '../../../shared/drafts/carry-review';
-import { correctedDraft } from '../../../shared/drafts/corrected-draft';
-import { nextDraft, notesThatCame } from '../../../shared/drafts/next-draft';
+import { createCorrectedDraft } from '../../../shared/drafts/corrections/create-corrected-draft';
+import { createNextDraft, listImportedNotes } from '../../../shared/drafts/create-next-draft';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { StetError } from '../errors/stet-error';
-import { moment } from '../platform';
-import { textSum } from '../storage/review/draft-files';
+import { currentTimestamp } from '../platform';
+import { hashText } from '../storage/review/draft-files';
 import type { ReviewStore } from '../storage/review/review-store';
 import type { HandlerContext, HandlersOf } from './context';
 
-/** What carrying needs of a review, and how long its history was then. */
-function jobFor(store: ReviewStore, { text, blocks, language }: DraftProposal) {
+/** The job that carries a review over to the proposed draft, and how many changes the history had when it was made. */
+function createJob(store: ReviewStore, { text, blocks, language }: DraftProposal) {
   return store.read((review, before, changes): { job: CarryJob; length: number } => ({
     job: {
-      review: reviewToData(review),
+      review: copyReview(review),
       before,
-      // A language that the file does not name is the one that the article has.
+      // A file that does not name its language has that of the article.
       after: { text, blocks, language: language ?? before.language },
     },
     length: changes.length,
   }));
 }
 
-export function draftHandlers(context: HandlerContext): HandlersOf<'draft'> {
-  const { outside, tasks, intake, settings, reviews } = context;
-  const facts = async () => ({
+export function createDraftHandlers(handlerContext: HandlerContext): HandlersOf<'draft'> {
+  const { platform, tasks, intake, settings, reviews } = handlerContext;
+  const currentEditContext = async () => ({
     by: (await settings()).current().reviewer,
-    at: moment(outside),
-    newId: outside.newId,
+    at: currentTimestamp(platform),
+    newId: platform.newId,
   });
   return {
     'draft.preview': ({ taskId, articleId, proposal }) =>
       tasks.run(taskId, async ({ signal }) =>
         (await reviews()).use(articleId, async (store) => {
-          const { job } = await jobFor(store, proposal);
-          return outside.carryReview(job, signal);
+          const { job } = await createJob(store, proposal);
+          return platform.carryReview(job, signal);
         }),
       ),
     'draft.accept': ({ taskId, articleId, proposal }) =>
       tasks.run(taskId, async ({ signal }) => {
-        const page = proposal.origin.kind === 'web' ? intake.fetched(proposal.origin) : null;
+        const page = proposal.origin.kind === 'web' ? intake.getFetched(proposal.origin) : null;
         await (await reviews()).use(articleId, async (store) => {
-          const { job, length } = await jobFor(store, proposal);
-          const carried = await outside.carryReview(job, signal);
-          if (page) await keepPage(store, page);
-          const made = { ...proposal, language: job.after.language };
-          const sum = textSum(proposal.text);
-          const by = await facts();
+          const { job, length } = await createJob(store, proposal);
+          const carried = await platform.carryReview(job, signal);
+          if (page) await storePage(store, page);
+          const withLanguage = { ...proposal, language: job.after.language };
+          const sha256 = hashText(proposal.text);
+          const context = await currentEditContext();
           await store.addDraft('draft.import', (review, _draft, changes) => {
-            if (changes.length !== length) throw changedMeanwhile();
-            return nextDraft(review, made, sum, carried, by, notesThatCame(changes));
+            if (changes.length !== length) throw articleChangedError();
+            return createNextDraft(
+              review,
+              withLanguage,
+              sha256,
+              carried,
+              context,
+              listImportedNotes(changes),
+            );
           });
         });
         return { articleId };
       }),
     'draft.correct': async ({ articleId, claimIds }) => {
-      const by = await facts();
+      const context = await currentEditContext();
       await (await reviews()).use(articleId, (store) =>
         store.addDraft('draft.correct', (review, draft: Draft) => {
-          const made = correctedDraft(review, draft, claimIds, textSum, by);
-          if (!made.ok) throw new StetError('conflict', made.why);
-          return made;
+          const corrected = createCorrectedDraft(review, draft, claimIds, hashText, context);
+          if (!corrected.ok) throw new StetError('conflict', corrected.why);
+          return corrected;
         }),
       );
       return { articleId };
@@ -73,22 +80,23 @@ export function draftHandlers(context: HandlerContext): HandlersOf<'draft'> {
         (await reviews()).use(articleId, async (store) => {
           const before = await store.readDraft(beforeId);
           const after = await store.readDraft(afterId);
-          return outside.compareDrafts(before, after, signal);
+          return platform.compareDrafts(before, after, signal);
         }),
       ),
   };
 }
 
-async function keepPage(
+/** Stores the page that a draft was fetched from in the vault. */
+async function storePage(
   { vault }: ReviewStore,
   { origin, bytes }: { origin: { name: string }; bytes: Uint8Array },
 ): Promise<void> {
-  const pieces = await vault.receive(origin.name, bytes.length);
-  await pieces.append(bytes);
-  await pieces.commit();
+  const file = await vault.addInChunks(origin.name, bytes.length);
+  await file.append(bytes);
+  await file.commit();
 }
 
-function changedMeanwhile(): StetError {
+function articleChangedError(): StetError {
   return new StetError(
     'conflict',
     'The article changed while the draft was read. Nothing was added; import the draft again.',

@@ -1,10 +1,10 @@
 import { readdir } from 'node:fs/promises';
-import { moment } from '../platform';
-import { articleFolder, articlePaths } from '../storage/library/article-folder';
+import { currentTimestamp } from '../platform';
+import { articleFolder, articlePaths } from '../storage/paths';
 import type { HandlerContext, HandlersOf } from './context';
 
-export function libraryHandlers({
-  outside,
+export function createLibraryHandlers({
+  platform,
   copies,
   settings,
   library,
@@ -13,25 +13,25 @@ export function libraryHandlers({
 }: HandlerContext): HandlersOf<'library'> {
   return {
     'library.list': async () => {
-      // What is open may be ahead of the list.
-      await (await reviews()).flush();
+      // Open reviews may be ahead of the list.
+      await (await reviews()).saveAll();
       const { list, problems } = await library();
       return { articles: list(), problems: [...(await settings()).problems, ...problems] };
     },
     'library.sources': async ({ articleId, query }) => (await sourceIndex()).search(query, articleId),
     'library.bin': async ({ articleId }) => {
-      await (await library()).setBinned(articleId, moment(outside));
-      await (await sourceIndex()).drop(articleId);
+      await (await library()).setBinned(articleId, currentTimestamp(platform));
+      await (await sourceIndex()).removeArticle(articleId);
       return null;
     },
     'library.delete': async ({ articleId }) => {
       const list = await library();
       const open = await reviews();
-      const files = await readdir(articlePaths(articleFolder(outside.folder, articleId)).vault).catch(
+      const files = await readdir(articlePaths(articleFolder(platform.libraryFolder, articleId)).vault).catch(
         () => [],
       );
-      await (await sourceIndex()).drop(articleId);
-      const isWhole = await list.remove(articleId, (takeAway) => open.without(articleId, takeAway));
+      await (await sourceIndex()).removeArticle(articleId);
+      const isWhole = await list.remove(articleId, (step) => open.closeAndRun(articleId, step));
       await copies.drop(files);
       return { isWhole };
     },

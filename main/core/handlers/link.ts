@@ -1,10 +1,10 @@
-import { openOutsideLink } from '../web/outside-link';
+import { openExternalLink } from '../web/external-link';
 import type { HandlerContext, HandlersOf } from './context';
 
-export function linkHandlers({ outside }: HandlerContext): HandlersOf<'link'> {
+export function createLinkHandlers({ platform }: HandlerContext): HandlersOf<'link'> {
   return {
     'link.open': async ({ url }) => ({
-      opened: await openOutsideLink(url, { confirm: outside.dialogs.confirmLink, open: outside.openLink }),
+      opened: await openExternalLink(url, { confirm: platform.dialogs.confirmLink, open: platform.openLink }),
     }),
   };
 }

@@ -1,16 +1,16 @@
-import { reviewToData } from '../../../shared/domain/review/review';
+import { copyReview } from '../../../shared/domain/review/review';
 import type { HandlerContext, HandlersOf } from './context';
 
-export function reviewHandlers({ reviews }: HandlerContext): HandlersOf<'review'> {
+export function createReviewHandlers({ reviews }: HandlerContext): HandlersOf<'review'> {
   return {
     'review.open': async ({ articleId }) =>
       (await reviews()).show(articleId, (store) =>
         store.read((review, draft) => ({
-          review: reviewToData(review),
+          review: copyReview(review),
           draft,
           ...store.undoState,
           readOnly: store.readOnly,
-          problems: store.problems,
+          problems: [...store.problems],
         })),
       ),
     'review.apply': async ({ articleId, change }) =>
@@ -23,7 +23,7 @@ export function reviewHandlers({ reviews }: HandlerContext): HandlersOf<'review'
     'review.redo': async ({ articleId }) =>
       (await reviews()).use(articleId, async (store) => ({ change: await store.redo(), ...store.undoState })),
     'review.history': async ({ articleId, claimId }) =>
-      (await reviews()).use(articleId, (store) => store.history(claimId)),
+      (await reviews()).use(articleId, (store) => store.getClaimHistory(claimId)),
     'review.close': async ({ articleId }) => {
       await (await reviews()).close(articleId);
       return null;

@@ -1,20 +1,20 @@
 import type { Preferences, Settings } from '../../../shared/domain/settings';
 import type { HandlerContext, HandlersOf } from './context';
 
-/** What the window may know: no path ever goes there. */
-function preferences({ lastFolder: _, ...known }: Settings): Preferences {
-  return known;
+/** The settings without those that the window must not know: it never gets a path. */
+function toPreferences({ lastFolder: _, ...preferences }: Settings): Preferences {
+  return preferences;
 }
 
-export function settingsHandlers({ outside, settings }: HandlerContext): HandlersOf<'settings'> {
+export function createSettingsHandlers({ platform, settings }: HandlerContext): HandlersOf<'settings'> {
   return {
-    'settings.get': async () => preferences((await settings()).current()),
+    'settings.get': async () => toPreferences((await settings()).current()),
     'settings.change': async (changed) => {
       const store = await settings();
       const before = store.current().theme;
       const after = await store.change(changed);
-      if (after.theme !== before) outside.themeChanged(after.theme);
-      return preferences(after);
+      if (after.theme !== before) platform.applyTheme(after.theme);
+      return toPreferences(after);
     },
   };
 }

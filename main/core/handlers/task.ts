@@ -1,6 +1,6 @@
 import type { HandlerContext, HandlersOf } from './context';
 
-export function taskHandlers({ tasks }: HandlerContext): HandlersOf<'task'> {
+export function createTaskHandlers({ tasks }: HandlerContext): HandlersOf<'task'> {
   return {
     'task.cancel': async ({ taskId }) => {
       tasks.cancel(taskId);

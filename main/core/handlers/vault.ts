@@ -1,59 +1,60 @@
-import { keptFilesOf } from '../../../shared/domain/sources/referenced-files';
+import { listStoredFiles } from '../../../shared/domain/review/stored-files';
 import { StetError } from '../errors/stet-error';
 import type { ReviewStore } from '../storage/review/review-store';
-import { takeFiles } from '../storage/vault/add-files';
+import { addFiles } from '../storage/vault/add-files';
 import { adoptSource } from '../storage/vault/adopt-source';
-import { VaultTexts } from '../storage/vault/file-texts';
+import { FileTexts } from '../storage/vault/file-texts';
 import { findQuote } from '../storage/vault/find-quote';
-import { VaultArrivals } from '../storage/vault/incoming-files';
-import { untilAny } from '../tasks/abortable';
-import type { Task } from '../tasks/tasks';
-import { rememberFolder, startFolder } from '../window/start-folder';
+import { IncomingFiles } from '../storage/vault/incoming-files';
+import { withAnySignal } from '../tasks/abort-signals';
+import type { Task } from '../tasks/task';
+import { getStartFolder, rememberFolder } from '../window/start-folder';
 import type { HandlerContext, HandlersOf } from './context';
 
-export function vaultHandlers(context: HandlerContext): HandlersOf<'vault'> {
-  const { outside, tasks, copies, settings, reviews } = context;
-  const arrivals = new VaultArrivals(tasks, reviews);
-  const texts = new VaultTexts(outside);
+export function createVaultHandlers(context: HandlerContext): HandlersOf<'vault'> {
+  const { platform, tasks, copies, settings, reviews } = context;
+  const incoming = new IncomingFiles(tasks, reviews);
+  const texts = new FileTexts(platform);
   return {
     'vault.pick': async ({ taskId, articleId }) => {
       const open = await reviews();
       await open.use(articleId, async (store) => store.refuseReadOnly());
-      const list = await settings();
-      const paths = await outside.dialogs.attachFiles(await startFolder(list, outside.documents));
+      const settingsStore = await settings();
+      const startFolder = await getStartFolder(settingsStore, platform.documentsFolder);
+      const paths = await platform.dialogs.attachFiles(startFolder);
       const [first] = paths ?? [];
       if (!paths || first === undefined) return null;
-      await rememberFolder(list, first, outside);
+      await rememberFolder(settingsStore, first, platform);
       return tasks.run(taskId, (task) =>
-        open.use(articleId, (store) => takeFiles(paths, store, task, outside.log)),
+        open.use(articleId, (store) => addFiles(paths, store, task, platform.log)),
       );
     },
     'vault.begin': async (input) => {
-      await arrivals.begin(input);
+      await incoming.begin(input);
       return null;
     },
     'vault.append': async ({ taskId, chunk }) => {
-      await arrivals.append(taskId, chunk);
+      await incoming.append(taskId, chunk);
       return null;
     },
-    'vault.commit': async ({ taskId }) => arrivals.commit(taskId),
+    'vault.commit': async ({ taskId }) => incoming.commit(taskId),
     'vault.verify': async ({ taskId, articleId }) =>
       tasks.run(taskId, async (task) =>
         (await reviews()).use(articleId, async (store) => {
-          const kept = await store.read(keptFilesOf);
-          const states = await store.vault.verify(kept, task);
-          return kept.map(({ id, sha256 }) => ({ keptId: id, state: states.get(sha256) ?? 'missing' }));
+          const files = await store.read(listStoredFiles);
+          const states = await store.vault.verify(files, task);
+          return files.map(({ id, sha256 }) => ({ keptId: id, state: states.get(sha256) ?? 'missing' }));
         }),
       ),
     'vault.open': async ({ articleId, keptId }) =>
       (await reviews()).use(articleId, async (store) => {
-        const file = await store.read((review) => keptFilesOf(review).find(({ id }) => id === keptId));
+        const file = await store.read((review) => listStoredFiles(review).find(({ id }) => id === keptId));
         if (!file) throw new StetError('notFound', 'This file is no longer kept for the article.');
-        return copies.show(file, (path) => store.vault.copy(file, path));
+        return copies.show(file, (path) => store.vault.copyTo(file, path));
       }),
     'vault.findQuote': ({ taskId, articleId, sourceId, quote }) =>
       whileOpen(context, { taskId, articleId }, (store, { signal }) =>
-        findQuote(store, { sourceId, quote, signal }, { texts, outside }),
+        findQuote(store, { sourceId, quote, signal }, { texts, platform }),
       ),
     'vault.adopt': async ({ taskId, articleId, from }) => {
       if (from.articleId === articleId)
@@ -66,17 +67,17 @@ export function vaultHandlers(context: HandlerContext): HandlersOf<'vault'> {
   };
 }
 
-/** A task on an article. Null when it is cancelled, and when the window leaves the article meanwhile. */
+/** Runs a task on an article. Resolves to null when it is cancelled or the window leaves the article. */
 function whileOpen<T>(
   { tasks, reviews }: HandlerContext,
   { taskId, articleId }: { taskId: string; articleId: string },
   work: (store: ReviewStore, task: Task) => Promise<T>,
 ): Promise<T | null> {
-  return tasks.run(taskId, async ({ signal: cancelled, progress }) =>
+  return tasks.run(taskId, async ({ signal: cancelled, reportProgress }) =>
     (await reviews()).use(articleId, (store, left) =>
-      untilAny([cancelled, left], async (signal) => {
+      withAnySignal([cancelled, left], async (signal) => {
         try {
-          return await work(store, { signal, progress });
+          return await work(store, { signal, reportProgress });
         } catch (error) {
           if (signal.aborted) return null;
           throw error;

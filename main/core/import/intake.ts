@@ -1,16 +1,16 @@
 import { basename } from 'node:path';
 import equal from 'fast-deep-equal';
 import type { WaitingFile } from '../../../shared/contract/import-commands';
-import type { Origin } from '../../../shared/domain/draft';
-import { largestFile } from '../../../shared/import/largest-file';
+import type { Origin } from '../../../shared/domain/draft-origin';
+import { maxFileBytes } from '../../../shared/import/file-size-limit';
 import { StetError } from '../errors/stet-error';
 import { readArticleFile } from '../files/article-file';
-import type { DraftFile, Outside } from '../platform';
+import type { DraftFile, Platform } from '../platform';
 
-/** Bytes of files that may wait in memory at once. */
-const mostWaiting = 4 * largestFile;
+/** How much the waiting files may occupy in memory together, in bytes. */
+const maxWaitingBytes = 4 * maxFileBytes;
 
-/** A page as it was fetched. */
+/** A page that was fetched from the web. */
 export type FetchedFile = DraftFile & { origin: Extract<Origin, { kind: 'web' }> };
 
 type Waiting =
@@ -18,13 +18,13 @@ type Waiting =
   | { from: 'window'; name: string; bytes: Uint8Array; filled: number }
   | { from: 'web'; file: FetchedFile };
 
-/** The files that wait to be read as articles. Those on the disk are read when it is their turn. */
+/** The files that wait to be read as articles. A file on the disk is read when it is its turn (`fetch-file.ts`: from the web). */
 export class Intake {
   readonly #waiting = new Map<string, Waiting>();
 
-  constructor(private readonly outside: Pick<Outside, 'newId'>) {}
+  constructor(private readonly platform: Pick<Platform, 'newId'>) {}
 
-  /** A file by its absolute path; whether it can be read shows when it is. */
+  /** Adds a file by its absolute path. Whether it can be read is known only when it is read. */
   addPath(path: string): WaitingFile {
     return this.#add({ from: 'disk', path }, basename(path));
   }
@@ -34,19 +34,19 @@ export class Intake {
     return this.#add({ from: 'web', file }, file.origin.name);
   }
 
-  /** A file that will come in pieces. Throws `badRequest` when it is too large. */
-  begin(given: string, length: number): WaitingFile {
-    const name = given.slice(0, 1_000) || 'Untitled';
-    if (length > largestFile) throw tooLarge(name);
+  /** Adds a file that will come in chunks. Throws `badRequest` when it is too large. */
+  begin(givenName: string, length: number): WaitingFile {
+    const name = givenName.slice(0, 1_000) || 'Untitled';
+    if (length > maxFileBytes) throw tooLargeError(name);
     this.#refuseTooMuch(length);
     return this.#add({ from: 'window', name, bytes: new Uint8Array(length), filled: 0 }, name);
   }
 
-  /** Throws `badRequest` when the file does not wait, or has come whole already. */
+  /** Throws `badRequest` when the file does not wait, or is complete already. */
   append(fileId: string, chunk: Uint8Array): void {
     const waiting = this.#waiting.get(fileId);
     if (waiting?.from !== 'window' || waiting.filled + chunk.length > waiting.bytes.length)
-      throw notWaiting();
+      throw notWaitingError();
     waiting.bytes.set(chunk, waiting.filled);
     waiting.filled += chunk.length;
   }
@@ -59,12 +59,12 @@ export class Intake {
       const { name, bytes } = await readArticleFile(waiting.path);
       return { origin: { kind: 'file', name }, type: null, charset: null, bytes };
     }
-    if (waiting?.from !== 'window' || waiting.filled < waiting.bytes.length) throw notWaiting();
+    if (waiting?.from !== 'window' || waiting.filled < waiting.bytes.length) throw notWaitingError();
     return { origin: { kind: 'file', name: waiting.name }, type: null, charset: null, bytes: waiting.bytes };
   }
 
-  /** A draft was made of the file. Of the bytes only a page's are needed further on. */
-  wasRead(fileId: string): void {
+  /** Drops a file that was read as a draft. A fetched page is kept, because its bytes go into the vault. */
+  release(fileId: string): void {
     if (this.#waiting.get(fileId)?.from === 'window') this.drop(fileId);
   }
 
@@ -72,46 +72,45 @@ export class Intake {
     this.#waiting.delete(fileId);
   }
 
-  /** The window is gone, and whoever waited for the files with it. */
   clear(): void {
     this.#waiting.clear();
   }
 
-  /** The page that a draft says it was fetched from, as it came. Throws `badRequest` when none such waits. */
-  fetched(origin: FetchedFile['origin']): FetchedFile {
+  /** The fetched page that is the origin of a draft. Throws `badRequest` when no such page waits. */
+  getFetched(origin: FetchedFile['origin']): FetchedFile {
     for (const waiting of this.#waiting.values())
       if (waiting.from === 'web' && equal(waiting.file.origin, origin)) return waiting.file;
-    throw notWaiting();
+    throw notWaitingError();
   }
 
   #add(waiting: Waiting, name: string): WaitingFile {
-    const fileId = this.outside.newId();
+    const fileId = this.platform.newId();
     this.#waiting.set(fileId, waiting);
     return { fileId, name };
   }
 
   #refuseTooMuch(length: number): void {
-    const held = [...this.#waiting.values()].reduce((sum, waiting) => sum + bytesHeld(waiting), 0);
-    if (held + length > mostWaiting)
+    const used = [...this.#waiting.values()].reduce((sum, waiting) => sum + getMemoryBytes(waiting), 0);
+    if (used + length > maxWaitingBytes)
       throw new StetError(
         'badRequest',
-        'Too many files wait to be opened. Open or leave out some of them first.',
+        'Too many files are waiting to be opened. Open or leave out some of them first.',
       );
   }
 }
 
-function bytesHeld(waiting: Waiting): number {
+function getMemoryBytes(waiting: Waiting): number {
   if (waiting.from === 'disk') return 0;
   return waiting.from === 'web' ? waiting.file.bytes.length : waiting.bytes.length;
 }
 
-function tooLarge(name: string): StetError {
+function tooLargeError(name: string): StetError {
   return new StetError(
     'badRequest',
     `“${name}” is larger than 100 MB. Nothing was changed; choose the text of the article alone.`,
   );
 }
 
-function notWaiting(): StetError {
-  return new StetError('badRequest', 'This file does not wait to be opened any more. Open it again.');
+function notWaitingError(): StetError {
+  return new StetError('badRequest', 'This file is no longer waiting to be opened. Open it again.');
 }

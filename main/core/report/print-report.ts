@@ -1,29 +1,29 @@
-import type { Paper } from '../../../shared/domain/report-options';
-import type { MadeReport } from '../../../shared/reports/make-report';
+import type { PaperSize } from '../../../shared/domain/report-options';
+import type { RenderedReport } from '../../../shared/reports/make-report';
 import { StetError } from '../errors/stet-error';
-import type { Outside } from '../platform';
-import { refuseLeaks } from './build-report';
-import { searchPrinted } from './write-report';
+import type { Platform } from '../platform';
+import { refuseLeaks, refusePrintedLeaks } from './refuse-leaks';
 
-interface Printing {
-  paper: Paper;
-  outside: Pick<Outside, 'printPdf' | 'printOnPaper' | 'readDocument' | 'findLeaks'>;
+interface PrintOptions {
+  paper: PaperSize;
+  platform: Pick<Platform, 'printPdf' | 'printOnPaper' | 'readDocument' | 'findLeaks'>;
   signal: AbortSignal;
 }
 
 /**
- * Prints a report by the system's dialog; resolves to whether that was not cancelled. Paper can't be read back, so what would
- * be printed is searched as a PDF first. Rejects with `confidential`, `notSaved`, or when the signal aborts.
+ * Prints a report through the system's dialog. Resolves to false when the reviewer cancelled it. Paper can't be searched, so a
+ * PDF of the report is searched for confidential terms first. Rejects with `confidential`, `notSaved`, or when the signal aborts.
  */
-export async function printReport(report: MadeReport, printing: Printing): Promise<boolean> {
-  const { paper, outside, signal } = printing;
+export async function printReport(report: RenderedReport, options: PrintOptions): Promise<boolean> {
+  const { paper, platform, signal } = options;
   refuseLeaks(report.leaks, 'printed');
-  if (report.secrets.length > 0) {
-    const pdf = await outside.printPdf(report.content, paper, signal);
-    await searchPrinted('report.pdf', pdf, report.secrets, printing, 'printed');
+  const terms = report.confidentialTerms;
+  if (terms.length > 0) {
+    const file = { name: 'report.pdf', bytes: await platform.printPdf(report.content, paper, signal) };
+    await refusePrintedLeaks({ file, terms, purpose: 'printed', signal }, platform);
   }
   try {
-    return await outside.printOnPaper(report.content, paper, signal);
+    return await platform.printOnPaper(report.content, paper, signal);
   } catch (error) {
     if (signal.aborted) throw error;
     throw new StetError(

@@ -1,19 +1,22 @@
 import { access } from 'node:fs/promises';
 import type { ReportFormat } from '../../../shared/domain/report-options';
 
-export const reportExtension: Record<ReportFormat, string> = {
+export const reportExtensions: Record<ReportFormat, string> = {
   html: '.html',
   pdf: '.pdf',
   markdown: '.md',
   json: '.json',
 };
 
-/** Not every dialog adds the extension, and a point in a name makes none; added here only where no file stands that nobody agreed to replace. */
-export async function withExtension(path: string, extension: string): Promise<string> {
+/**
+ * Adds the format's extension, which not every dialog does. When the longer path is a file already, the path is returned as
+ * it is, because nobody agreed to replace that file.
+ */
+export async function addExtension(path: string, extension: string): Promise<string> {
   if (path.toLowerCase().endsWith(extension)) return path;
-  const longer = path + extension;
-  return access(longer).then(
+  const extended = path + extension;
+  return access(extended).then(
     () => path,
-    () => longer,
+    () => extended,
   );
 }

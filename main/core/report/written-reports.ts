@@ -1,45 +1,45 @@
 import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { bareError } from '../errors/error-message';
+import { redactError } from '../errors/redact-error';
 import { StetError } from '../errors/stet-error';
-import type { Outside } from '../platform';
+import type { Platform } from '../platform';
 
-type Effects = Pick<Outside, 'newId' | 'openFile' | 'showInFolder' | 'log'>;
+type ReportPlatform = Pick<Platform, 'newId' | 'openFile' | 'showInFolder' | 'log'>;
 
-/** The reports that were written since the start: the window knows them by an id, so that it can name no other file. */
+/** The reports written since the start. The window knows them by an id, so that it can't name any other file. */
 export class WrittenReports {
   readonly #written = new Map<string, { path: string; extension: string }>();
 
-  constructor(private readonly effects: Effects) {}
+  constructor(private readonly platform: ReportPlatform) {}
 
-  /** Remembers an absolute path, and how names of the report's format end; its id. */
+  /** Remembers a report by its absolute path and its format's extension. Returns its id. */
   add(path: string, extension: string): string {
-    const id = this.effects.newId();
+    const id = this.platform.newId();
     this.#written.set(id, { path, extension });
     return id;
   }
 
   /**
-   * Opens a report in the system's program for it, or shows it in its folder when there is none, or when its name does not
-   * end as a report's does. Rejects with `notFound`.
+   * Opens a report in the system's program for it. Shows it in its folder when there is no program, or when the name does not
+   * have its format's extension. Rejects with `notFound`.
    */
   async open(id: string): Promise<'file' | 'folder'> {
     const { path, extension } = await this.#find(id);
     if (extname(path).toLowerCase() === extension) {
       try {
-        await this.effects.openFile(path);
+        await this.platform.openFile(path);
         return 'file';
       } catch (error) {
-        this.effects.log.error('no program took a report', bareError(error));
+        this.platform.log.error('no program opened a report', redactError(error));
       }
     }
-    this.effects.showInFolder(path);
+    this.platform.showInFolder(path);
     return 'folder';
   }
 
   /** Shows a report in its folder. Rejects with `notFound`. */
   async show(id: string): Promise<void> {
-    this.effects.showInFolder((await this.#find(id)).path);
+    this.platform.showInFolder((await this.#find(id)).path);
   }
 
   async #find(id: string): Promise<{ path: string; extension: string }> {

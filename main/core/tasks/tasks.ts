@@ -1,45 +1,42 @@
 import type { AppEvent } from '../../../shared/contract/events';
 import { StetError } from '../errors/stet-error';
-import type { Outside } from '../platform';
+import type { Platform } from '../platform';
+import type { Task } from './task';
 
-/** At least so many milliseconds lie between two words about the progress of one task. */
-const pause = 100;
+/** Minimum time between two progress events of one task, in milliseconds. */
+const progressIntervalMs = 100;
 /** How long quitting waits for cancelled tasks, in milliseconds. */
-const patience = 2_000;
+const cancelTimeoutMs = 2_000;
 
-export interface Task {
-  /** Aborts when the task is cancelled. */
-  signal: AbortSignal;
-  /** How far it is, in bytes or other steps. May be called as often as it likes: the window hears of it now and then. */
-  progress(name: string, done: number, total: number): void;
-}
-
-interface Running {
+interface RunningTask {
   controller: AbortController;
-  /** Resolves when nothing of it is at work any more. */
-  over: Promise<unknown>;
+  /** Resolves when the work has settled. Never rejects. */
+  settled: Promise<unknown>;
 }
 
-/** The long work that is under way, by the id that the window gave it. */
+/**
+ * The long work in progress, by the id that the window gave each task. `task.ts` is what the work itself sees;
+ * `abort-signals.ts` helps it to stop when a signal aborts.
+ */
 export class Tasks {
-  readonly #running = new Map<string, Running>();
+  readonly #running = new Map<string, RunningTask>();
 
-  constructor(private readonly outside: Pick<Outside, 'now' | 'tell' | 'later'>) {}
+  constructor(private readonly platform: Pick<Platform, 'now' | 'emit' | 'schedule'>) {}
 
   /**
-   * Does long work. Null when it gave up because it was cancelled; what got to its end all the same tells its result.
-   * Rejects as the work does, and with `badRequest` when the id is in use.
+   * Runs long work. Resolves to null when the work stopped because it was cancelled; work that finishes in spite of that
+   * resolves to its result. Rejects as the work does, and with `badRequest` when the id is in use.
    */
   async run<T>(taskId: string, work: (task: Task) => Promise<T>): Promise<T | null> {
     if (this.#running.has(taskId))
       throw new StetError('badRequest', 'A task with this number is under way. Nothing was changed.');
     const controller = new AbortController();
-    const { progress, last } = this.#progressOf(taskId);
-    const result = work({ signal: controller.signal, progress });
-    this.#running.set(taskId, { controller, over: result.catch(() => undefined) });
+    const { reportProgress, flush } = this.#throttleProgress(taskId);
+    const result = work({ signal: controller.signal, reportProgress });
+    this.#running.set(taskId, { controller, settled: result.catch(() => undefined) });
     try {
       const value = await result;
-      last();
+      flush();
       return value;
     } catch (error) {
       if (controller.signal.aborted) return null;
@@ -49,41 +46,41 @@ export class Tasks {
     }
   }
 
-  /** Cancels a task. One that is over, or was never begun, is cancelled already. */
+  /** Cancels a task. Does nothing when the task has ended or never began. */
   cancel(taskId: string): void {
     this.#running.get(taskId)?.controller.abort();
   }
 
-  /** Calls all off, and resolves once they are over; one that does not notice is not waited for. Never rejects. */
+  /** Cancels all tasks. Resolves once they have settled, or after a timeout when one does not react. Never rejects. */
   async cancelAll(): Promise<void> {
     const running = [...this.#running.values()];
     if (running.length === 0) return;
     for (const { controller } of running) controller.abort();
-    let callOff: () => void = () => undefined;
-    const longEnough = new Promise<void>((resolve) => {
-      callOff = this.outside.later(patience, resolve);
+    let cancelTimeout: () => void = () => undefined;
+    const timeout = new Promise<void>((resolve) => {
+      cancelTimeout = this.platform.schedule(cancelTimeoutMs, resolve);
     });
-    await Promise.race([longEnough, Promise.all(running.map(({ over }) => over))]);
-    callOff();
+    await Promise.race([timeout, Promise.all(running.map(({ settled }) => settled))]);
+    cancelTimeout();
   }
 
-  /** Tells the window at most now and then, but of the last progress in any case. */
-  #progressOf(taskId: string): { progress: Task['progress']; last(): void } {
-    const { now, tell } = this.outside;
-    let toldAt = Number.NEGATIVE_INFINITY;
-    let untold: AppEvent | null = null;
-    const last = () => {
-      if (untold) tell(untold);
-      untold = null;
+  /** Emits progress at most once per interval. `flush` emits the last progress that was held back. */
+  #throttleProgress(taskId: string): { reportProgress: Task['reportProgress']; flush(): void } {
+    const { now, emit } = this.platform;
+    let emittedAt = Number.NEGATIVE_INFINITY;
+    let pending: AppEvent | null = null;
+    const flush = () => {
+      if (pending) emit(pending);
+      pending = null;
     };
     return {
-      last,
-      progress(name, done, total) {
-        untold = { type: 'progress', taskId, name, done, total };
+      flush,
+      reportProgress(name, done, total) {
+        pending = { type: 'progress', taskId, name, done, total };
         const time = now().getTime();
-        if (time - toldAt < pause) return;
-        toldAt = time;
-        last();
+        if (time - emittedAt < progressIntervalMs) return;
+        emittedAt = time;
+        flush();
       },
     };
   }

@@ -1,6 +1,6 @@
 /**
- * The bad ports of the Fetch standard (https://fetch.spec.whatwg.org/#port-blocking): other services listen there, which a
- * request could be made to talk to.
+ * The bad ports of the Fetch standard (https://fetch.spec.whatwg.org/#port-blocking). Other services listen there, and a
+ * request could be crafted to talk to them.
  */
 const blocked = new Set([
   0, 1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101, 102, 103, 104,
@@ -9,7 +9,7 @@ const blocked = new Set([
   3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080,
 ]);
 
-/** Whether no browser would ask for a page there. `port` as `URL` has it: '' is the scheme's own. */
+/** Whether browsers refuse to fetch from a port. `port` is as in `URL`: '' is the default port of the scheme. */
 export function isBlockedPort(port: string): boolean {
   return port !== '' && blocked.has(Number(port));
 }

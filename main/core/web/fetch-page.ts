@@ -1,121 +1,128 @@
 import type { IncomingMessage } from 'node:http';
 import { StetError } from '../errors/stet-error';
-import { readWebAddress, redirected, written } from './address';
-import { readBody } from './body';
-import { readContentType } from './content-type';
-import { pageName } from './page-name';
-import { isPublic } from './public-address';
-import { publicHost, type Resolve, resolveHost } from './public-host';
-import { request } from './request';
-import { type Patience, withPatience } from './timeouts';
-import { networkError, notFetched, refusedWith } from './web-messages';
+import { parseContentType } from './content-type';
+import { getPageName } from './page-name';
+import { isPublicAddress } from './public-address';
+import { lookUpHost, type ResolveHost, resolvePublicHost } from './public-host';
+import { readBody } from './read-body';
+import { sendRequest } from './send-request';
+import { type Timeouts, withTimeouts } from './timeouts';
+import { parseWebAddress, resolveRedirect, toStoredUrl } from './web-address';
+import { httpStatusError, notFetchedError, toNetworkError } from './web-messages';
 
-export interface WebLimits extends Patience {
-  /** Bytes of a page, both as they come and unpacked. */
-  bytes: number;
-  redirects: number;
+export interface FetchLimits extends Timeouts {
+  /** Largest page, in bytes, both compressed and decompressed. */
+  maxBytes: number;
+  maxRedirects: number;
 }
 
-/** A server that hangs is given up long before one that is slow. */
-const usualLimits: WebLimits = { bytes: 20_000_000, redirects: 5, whole: 30_000, silence: 10_000 };
+/** A server that does not answer is given up long before one that is slow. */
+const defaultLimits: FetchLimits = { maxBytes: 20_000_000, maxRedirects: 5, totalMs: 30_000, idleMs: 10_000 };
 
-export interface Fetching {
-  /** Product and version (RFC 9110, 10.1.5), as `Stet/1.0`. */
+export interface FetchOptions {
+  /** Product and version (RFC 9110, 10.1.5), for example `Stet/1.0`. */
   userAgent: string;
   signal: AbortSignal;
-  /** Gets how many bytes came, and how many will; 0 when the server does not say. */
-  progress(done: number, total: number): void;
-  limits?: WebLimits;
-  resolve?: Resolve;
+  /** Gets how many bytes came, and how many will (0 when the server does not say). */
+  reportProgress(done: number, total: number): void;
+  limits?: FetchLimits;
+  resolve?: ResolveHost;
   /** Whether an IP address may be connected to. */
   isPublic?(address: string): boolean;
-  /** Certificates (PEM) of the authorities to trust in place of those that the runtime brings. */
+  /** Certificates (PEM) of the authorities to trust instead of the runtime's own. */
   authorities?: string;
 }
 
 export interface FetchedPage {
-  /** Where it was in the end, after redirects; as `urlSchema` takes it. */
+  /** The final address after redirects, as `urlSchema` accepts it. */
   url: string;
-  /** What a copy of it is called. */
+  /** The file name for a copy. */
   name: string;
   /** IANA media type without parameters; null when the server does not say it. */
   type: string | null;
   /** The label of its encoding; null when the server does not say it. */
   charset: string | null;
-  /** As they came, but unpacked. */
+  /** The content, decompressed but not decoded. */
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-const redirects = new Set([301, 302, 303, 307, 308]);
+const redirectStatuses = new Set([301, 302, 303, 307, 308]);
 
 /**
- * Fetches one page: no scripts, no pictures, nothing that it asks for. Only from the public internet: at each step the host is
- * looked up once, refused if any of its addresses is private, and no other address is connected to. Rejects with a `StetError`
- * whose message is to be shown, or with the signal's reason; no connection stays open in any case.
+ * Fetches one page without its scripts, pictures and other resources, and only from the public internet: for each redirect
+ * the host is looked up once, refused when any of its addresses is private, and no other address is connected to. Rejects with
+ * a `StetError` for the reviewer, or with the signal's reason. No connection stays open.
+ *
+ * In order: `web-address.ts` parses the address (`blocked-ports.ts`), `public-host.ts` looks up the host
+ * (`public-address.ts`), `send-request.ts` connects, `content-type.ts` and `read-body.ts` read the response, `page-name.ts`
+ * names it; all within `timeouts.ts`, with the messages of `web-messages.ts`. `external-link.ts` opens links in the browser.
  */
-export async function fetchPage(address: string, fetching: Fetching): Promise<FetchedPage> {
-  const start = readWebAddress(address);
+export async function fetchPage(address: string, options: FetchOptions): Promise<FetchedPage> {
+  const start = parseWebAddress(address);
   if (!start.ok) throw new StetError('badRequest', start.message);
-  const { limits = usualLimits, signal } = fetching;
-  return withPatience(limits, signal, (either, heard) =>
-    followed(new URL(start.url), { ...fetching, limits, signal: either, heard }),
+  const { limits = defaultLimits } = options;
+  return withTimeouts(limits, options.signal, (signal, onActivity) =>
+    followRedirects(new URL(start.url), { ...options, limits, signal, onActivity }),
   );
 }
 
-interface Following extends Fetching {
-  limits: WebLimits;
-  heard(): void;
+interface RequestOptions extends FetchOptions {
+  limits: FetchLimits;
+  onActivity(): void;
 }
 
-async function followed(start: URL, following: Following): Promise<FetchedPage> {
-  const { limits } = following;
-  const seen = new Set<string>();
+async function followRedirects(start: URL, options: RequestOptions): Promise<FetchedPage> {
+  const { maxRedirects } = options.limits;
+  const visited = new Set<string>();
   let url = start;
-  while (seen.size <= limits.redirects) {
-    if (seen.has(written(url)))
-      throw notFetched(`${url.host} sends round in a circle, as pages do that want cookies`);
-    seen.add(written(url));
-    const page = await step(url, following);
+  while (visited.size <= maxRedirects) {
+    if (visited.has(toStoredUrl(url)))
+      throw notFetchedError(`${url.host} redirects in a loop, as pages do that need cookies`);
+    visited.add(toStoredUrl(url));
+    const page = await fetchOnce(url, options);
     if (!(page instanceof URL)) return page;
     url = page;
   }
-  throw notFetched(`The page sends on more than ${limits.redirects} times`);
+  throw notFetchedError(`The page redirects more than ${maxRedirects} times`);
 }
 
-/** The page, or where else it is. */
-async function step(url: URL, following: Following): Promise<FetchedPage | URL> {
+/** Fetches the page, or the address to which the server redirects. */
+async function fetchOnce(url: URL, options: RequestOptions): Promise<FetchedPage | URL> {
   const {
-    resolve = resolveHost,
-    isPublic: mayConnect = isPublic,
+    resolve = lookUpHost,
+    isPublic = isPublicAddress,
     userAgent,
     authorities,
     signal,
-    heard,
-  } = following;
+    onActivity,
+  } = options;
   try {
-    const host = await publicHost(url, resolve, mayConnect);
-    // What was cancelled during the look-up must not connect any more.
+    const host = await resolvePublicHost(url, resolve, isPublic);
+    // The look-up can't be cancelled, but nothing may connect after it.
     signal.throwIfAborted();
-    const answer = await request(url, { host, userAgent, authorities, signal });
-    heard();
-    return redirects.has(answer.statusCode ?? 0)
-      ? redirected(url, answer.headers.location)
-      : await pageOf(url, answer, following);
+    const response = await sendRequest(url, { host, userAgent, authorities, signal });
+    onActivity();
+    return redirectStatuses.has(response.statusCode ?? 0)
+      ? resolveRedirect(url, response.headers.location)
+      : await readPage(url, response, options);
   } catch (error) {
-    throw networkError(url.host, error);
+    throw toNetworkError(url.host, error);
   }
 }
 
-async function pageOf(url: URL, answer: IncomingMessage, following: Following): Promise<FetchedPage> {
-  const { limits, progress, heard } = following;
-  const { statusCode = 0, headers } = answer;
-  // A part that nobody asked for (206) is not the page.
-  if (statusCode < 200 || statusCode > 299 || statusCode === 206) throw refusedWith(url.host, statusCode);
-  const { type, charset } = readContentType(headers['content-type']);
-  const bytes = await readBody(answer, limits.bytes, (done, total) => {
-    heard();
-    progress(done, total);
+async function readPage(
+  url: URL,
+  response: IncomingMessage,
+  { limits, reportProgress, onActivity }: RequestOptions,
+): Promise<FetchedPage> {
+  const { statusCode = 0, headers } = response;
+  // 206 is only a part of the page.
+  if (statusCode < 200 || statusCode > 299 || statusCode === 206) throw httpStatusError(url.host, statusCode);
+  const { type, charset } = parseContentType(headers['content-type']);
+  const bytes = await readBody(response, limits.maxBytes, (done, total) => {
+    onActivity();
+    reportProgress(done, total);
   });
-  if (bytes.length === 0) throw notFetched('There is nothing at this address: the page is empty');
-  return { url: written(url), name: pageName(url, type), type, charset, bytes };
+  if (bytes.length === 0) throw notFetchedError('There is nothing at this address: the page is empty');
+  return { url: toStoredUrl(url), name: getPageName(url, type), type, charset, bytes };
 }

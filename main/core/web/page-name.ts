@@ -1,27 +1,30 @@
 import mime from 'mime';
-import { safeNameOfFile } from '../files/safe-file-name';
-import { pageEndings } from './content-type';
+import { toSafeNameWithExtension } from '../files/safe-file-name';
+import { pageExtensions } from './content-type';
 
-/** Types that say little, so that a page's own ending may say more: Markdown is often served as plain text. */
-const vague = new Set([null, 'text/plain', 'application/octet-stream']);
+/** Types so general that the extension of the address counts more: Markdown is often served as plain text. */
+const genericTypes = new Set([null, 'text/plain', 'application/octet-stream']);
 
 /**
- * What a copy of a page is called: the last part of its path, or its host, with an ending that fits what the server says it
- * is (`type`, null when it says nothing); a name that every system takes.
+ * The file name for a copy of a page, valid on every system: the last part of its path, or its host, with an extension that
+ * fits its media type (`type`, null when the server does not say it).
  */
-export function pageName({ pathname, hostname }: URL, type: string | null): string {
+export function getPageName({ pathname, hostname }: URL, type: string | null): string {
   const last = pathname.split('/').findLast((part) => part !== '');
-  const own = last === undefined ? hostname : percentDecoded(last);
-  const fits = last !== undefined && endingFits(mime.getType(own), type);
-  return safeNameOfFile(fits ? own : `${own}.${pageEndings.get(type ?? '') ?? 'bin'}`, 'page');
+  const name = last === undefined ? hostname : decodePercent(last);
+  const hasExtension = last !== undefined && isExtensionFitting(mime.getType(name), type);
+  return toSafeNameWithExtension(
+    hasExtension ? name : `${name}.${pageExtensions.get(type ?? '') ?? 'bin'}`,
+    'page',
+  );
 }
 
-function endingFits(byEnding: string | null, type: string | null): boolean {
-  if (byEnding === null) return false;
-  return byEnding === type || (vague.has(type) && pageEndings.has(byEnding));
+function isExtensionFitting(typeByExtension: string | null, type: string | null): boolean {
+  if (typeByExtension === null) return false;
+  return typeByExtension === type || (genericTypes.has(type) && pageExtensions.has(typeByExtension));
 }
 
-function percentDecoded(part: string): string {
+function decodePercent(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {

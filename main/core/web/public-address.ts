@@ -1,15 +1,16 @@
 import { BlockList, isIP } from 'node:net';
 
 /**
- * What is no place on the public internet, after IANA's IPv4 Special-Purpose Address Registry (RFC 6890 and its updates),
- * with multicast (RFC 5771). Those that lead to services of the net itself (AS112, relays) are refused too: no page is there.
+ * IPv4 addresses that are not on the public internet, from IANA's IPv4 Special-Purpose Address Registry (RFC 6890 and its
+ * updates), and multicast (RFC 5771). Addresses of the network's own services (AS112, relays) are refused, too: no page is
+ * there.
  */
 const special4: [string, number][] = [
   ['0.0.0.0', 8], // this network, unspecified
   ['10.0.0.0', 8], // private
   ['100.64.0.0', 10], // shared by a provider's customers (CGNAT)
   ['127.0.0.0', 8], // loopback
-  ['169.254.0.0', 16], // link-local, and where clouds tell their secrets
+  ['169.254.0.0', 16], // link-local, and the metadata services of clouds with their credentials
   ['172.16.0.0', 12], // private
   ['192.0.0.0', 24], // IETF protocol assignments
   ['192.0.2.0', 24], // documentation
@@ -26,8 +27,9 @@ const special4: [string, number][] = [
 ];
 
 /**
- * Global unicast is 2000::/3 alone (IANA's IPv6 address space): loopback, unique-local, link-local, multicast, and the ways to
- * write an IPv4 address (mapped, NAT64) lie outside. Of what is inside, these are special (IPv6 Special-Purpose Address Registry).
+ * Only 2000::/3 is global unicast (IANA's IPv6 address space). Loopback, unique-local, link-local and multicast addresses, and
+ * embedded IPv4 addresses (mapped, NAT64), lie outside of it. `special6` are the exceptions inside of it (IANA's IPv6
+ * Special-Purpose Address Registry).
  */
 const global6: [string, number][] = [['2000::', 3]];
 const special6: [string, number][] = [
@@ -39,20 +41,20 @@ const special6: [string, number][] = [
   ['3fff::', 20], // documentation
 ];
 
-function listOf(subnets: readonly [string, number][], family: 'ipv4' | 'ipv6'): BlockList {
+function createList(subnets: readonly [string, number][], family: 'ipv4' | 'ipv6'): BlockList {
   const list = new BlockList();
   for (const [net, prefix] of subnets) list.addSubnet(net, prefix, family);
   return list;
 }
 
-const refused4 = listOf(special4, 'ipv4');
-const taken6 = listOf(global6, 'ipv6');
-const refused6 = listOf(special6, 'ipv6');
+const refused4 = createList(special4, 'ipv4');
+const allowed6 = createList(global6, 'ipv6');
+const refused6 = createList(special6, 'ipv6');
 
-/** Whether an IP address, as text, is one of the public internet. What is no IP address at all, or has a zone, is not. */
-export function isPublic(address: string): boolean {
+/** Whether the text is an IP address on the public internet. An IPv6 address with a zone is not. */
+export function isPublicAddress(address: string): boolean {
   if (address.includes('%')) return false;
   const family = isIP(address);
   if (family === 4) return !refused4.check(address, 'ipv4');
-  return family === 6 && taken6.check(address, 'ipv6') && !refused6.check(address, 'ipv6');
+  return family === 6 && allowed6.check(address, 'ipv6') && !refused6.check(address, 'ipv6');
 }

@@ -1,36 +1,38 @@
-import { abortable } from '../tasks/abortable';
-import { silent, tooSlow } from './web-messages';
+import { rejectOnAbort } from '../tasks/abort-signals';
+import { idleTimeoutError, totalTimeoutError } from './web-messages';
 
-export interface Patience {
-  /** Milliseconds for everything. */
-  whole: number;
-  /** Milliseconds in which nothing is heard. */
-  silence: number;
+export interface Timeouts {
+  /** Longest time for everything, in milliseconds. */
+  totalMs: number;
+  /** Longest time without any data, in milliseconds. */
+  idleMs: number;
 }
 
 /**
- * Does work that ends when the signal aborts, with its reason, and when it takes too long, with a `StetError` that says so.
- * The work calls `heard` as often as it hears something. The signal it is given aborts in the end in any case, so that nothing
- * it opened stays open.
+ * Runs work that ends when the signal aborts, with its reason, and when it takes too long, with a `StetError` that says so.
+ * The work calls `onActivity` whenever data come. The signal that it gets always aborts in the end, so that nothing it opened
+ * stays open.
  */
-export async function withPatience<T>(
-  { whole, silence }: Patience,
+export async function withTimeouts<T>(
+  { totalMs, idleMs }: Timeouts,
   signal: AbortSignal,
-  work: (signal: AbortSignal, heard: () => void) => Promise<T>,
+  work: (signal: AbortSignal, onActivity: () => void) => Promise<T>,
 ): Promise<T> {
   signal.throwIfAborted();
-  const over = new AbortController();
-  const end = setTimeout(() => over.abort(tooSlow(whole)), whole);
-  const lull = setTimeout(() => over.abort(silent(silence)), silence);
-  const callOff = () => over.abort(signal.reason);
-  signal.addEventListener('abort', callOff, { once: true });
+  const controller = new AbortController();
+  const totalTimer = setTimeout(() => controller.abort(totalTimeoutError(totalMs)), totalMs);
+  const idleTimer = setTimeout(() => controller.abort(idleTimeoutError(idleMs)), idleMs);
+  const abort = () => controller.abort(signal.reason);
+  signal.addEventListener('abort', abort, { once: true });
   try {
-    const working = work(over.signal, () => lull.refresh());
-    return await abortable(over.signal, working);
+    return await rejectOnAbort(
+      controller.signal,
+      work(controller.signal, () => idleTimer.refresh()),
+    );
   } finally {
-    clearTimeout(end);
-    clearTimeout(lull);
-    signal.removeEventListener('abort', callOff);
-    over.abort();
+    clearTimeout(totalTimer);
+    clearTimeout(idleTimer);
+    signal.removeEventListener('abort', abort);
+    controller.abort();
   }
 }

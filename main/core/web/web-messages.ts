@@ -1,105 +1,106 @@
 import type { ErrorCode } from '../../../shared/contract/result';
-import { fileSize } from '../../../shared/text/format/file-size';
+import { formatFileSize } from '../../../shared/text/format/format-file-size';
+import { getErrorCode } from '../errors/error-code';
 import { StetError } from '../errors/stet-error';
-import { systemCode } from '../storage/files/disk-messages';
 
 const byHand = 'Save the page in your browser and open that file.';
 const later = 'Try again later, or save the page in your browser and open that file.';
 
-/** Why no page was fetched, in sentences to show. `what` is what happened, without a full stop. */
-export function notFetched(what: string, todo = byHand, code: ErrorCode = 'notFound'): StetError {
-  return new StetError(code, `${what}. Nothing was changed. ${todo}`);
+/** No page was fetched. `what` is a sentence without its full stop; `remedy` is a sentence. */
+export function notFetchedError(what: string, remedy = byHand, code: ErrorCode = 'notFound'): StetError {
+  return new StetError(code, `${what}. Nothing was changed. ${remedy}`);
 }
 
-/** An address that is not asked for. `fault` says what it does wrong, as "holds a password". */
-export function faultyAddress(fault: string): StetError {
-  return notFetched(`This address ${fault}`, `Check the address. ${byHand}`, 'badRequest');
+/** An address that is not fetched. `fault` continues the sentence "This address …". */
+export function invalidAddressError(fault: string): StetError {
+  return notFetchedError(`This address ${fault}`, `Check the address. ${byHand}`, 'badRequest');
 }
 
-export function leadsAstray(host: string, fault: string): StetError {
-  return notFetched(`${host} sends on to an address that ${fault}`, byHand, 'badRequest');
+export function invalidRedirectError(host: string, fault: string): StetError {
+  return notFetchedError(`${host} redirects to an address that ${fault}`, byHand, 'badRequest');
 }
 
-/** Whoever wrote a link must not reach what only this computer reaches. */
-export function notPublic(host: string): StetError {
-  return notFetched(
+/** A link must not lead to a server that only this computer can reach. */
+export function notPublicError(host: string): StetError {
+  return notFetchedError(
     `${host} is not on the public internet, the only place where Stet fetches pages`,
     byHand,
     'badRequest',
   );
 }
 
-export function silent(milliseconds: number): StetError {
-  return notFetched(`The web server did not answer for ${milliseconds / 1_000} seconds`, later);
+export function idleTimeoutError(milliseconds: number): StetError {
+  return notFetchedError(`The web server did not answer for ${milliseconds / 1_000} seconds`, later);
 }
 
-export function tooSlow(milliseconds: number): StetError {
-  return notFetched(`The page was not there after ${milliseconds / 1_000} seconds`, later);
+export function totalTimeoutError(milliseconds: number): StetError {
+  return notFetchedError(`The page was not there after ${milliseconds / 1_000} seconds`, later);
 }
 
-export function tooLarge(bytes: number): StetError {
-  return notFetched(
-    `The page is larger than the ${fileSize(bytes)} that Stet fetches`,
+export function pageTooLargeError(bytes: number): StetError {
+  return notFetchedError(
+    `The page is larger than the ${formatFileSize(bytes)} that Stet fetches`,
     'Save the text of the article alone and open that file.',
   );
 }
 
-/** Unpacking failed. Its error codes differ from one runtime to the next. */
-export function damaged(cause: unknown): StetError {
-  return new StetError('notFound', notFetched('The page arrived damaged', later).message, { cause });
+/** Decompression failed. Its error codes differ from one runtime to the next. */
+export function damagedPageError(cause: unknown): StetError {
+  return new StetError('notFound', notFetchedError('The page arrived damaged', later).message, { cause });
 }
 
-/** What a status code means (RFC 9110, 15) that is not success, nor leads on. */
-export function refusedWith(host: string, status: number): StetError {
+/** The meaning of a status code (RFC 9110, 15) that is neither success nor a redirect. */
+export function httpStatusError(host: string, status: number): StetError {
   if (status === 404 || status === 410)
-    return notFetched('There is no page at this address', 'Check the address.');
+    return notFetchedError('There is no page at this address', 'Check the address.');
   if (status === 401 || status === 402 || status === 403 || status === 407)
-    return notFetched(`The page wants a login, or ${host} lets only browsers in (${status})`);
-  if (status === 451) return notFetched(`${host} may not show the page, for legal reasons`);
-  if (status === 429) return notFetched(`${host} was asked too often`, 'Wait some minutes and try again.');
-  if (status >= 500) return notFetched(`${host} has trouble (${status})`, later);
-  return notFetched(`${host} did not give the page (${status})`);
+    return notFetchedError(`The page needs a login, or ${host} admits only browsers (${status})`);
+  if (status === 451) return notFetchedError(`${host} may not show the page, for legal reasons`);
+  if (status === 429)
+    return notFetchedError(`${host} was asked too often`, 'Wait some minutes and try again.');
+  if (status >= 500) return notFetchedError(`${host} has trouble (${status})`, later);
+  return notFetchedError(`${host} did not give the page (${status})`);
 }
 
-export function brokenOff(host: string): StetError {
-  return notFetched(`${host} broke the connection off`, later);
+export function connectionLostError(host: string): StetError {
+  return notFetchedError(`${host} closed the connection`, later);
 }
 
-type Words = (host: string) => StetError;
+type CreateError = (host: string) => StetError;
 
-const missing: Words = (host) =>
-  notFetched(
+const hostNotFoundError: CreateError = (host) =>
+  notFetchedError(
     `${host} was not found`,
     'Check the address, and that this computer is connected to the internet.',
   );
 
-const unsafe =
-  (why: string): Words =>
+const insecureError =
+  (why: string): CreateError =>
   (host) =>
-    notFetched(`There is no secure connection to ${host}: ${why}`);
+    notFetchedError(`There is no secure connection to ${host}: ${why}`);
 
-/** The codes of Node's errors of the system, TLS and the HTTP parser; the first that fits counts. */
-const byCode: [RegExp, Words][] = [
-  [/^(?:ENOTFOUND|EAI_\w+)$/, missing],
-  [/^ECONNREFUSED$/, (host) => notFetched(`${host} takes no connection`, later)],
-  [/^(?:ECONNRESET|EPIPE|ERR_STREAM_PREMATURE_CLOSE)$/, brokenOff],
-  [/^CERT_HAS_EXPIRED$/, unsafe('its certificate has expired')],
-  [/^CERT_NOT_YET_VALID$/, unsafe('its certificate is not valid yet')],
-  [/^ERR_TLS_CERT_ALTNAME_INVALID$/, unsafe('its certificate is for another name')],
+/** Messages by the code of Node's errors of the system, TLS and the HTTP parser. The first match counts. */
+const byCode: [RegExp, CreateError][] = [
+  [/^(?:ENOTFOUND|EAI_\w+)$/, hostNotFoundError],
+  [/^ECONNREFUSED$/, (host) => notFetchedError(`${host} refuses the connection`, later)],
+  [/^(?:ECONNRESET|EPIPE|ERR_STREAM_PREMATURE_CLOSE)$/, connectionLostError],
+  [/^CERT_HAS_EXPIRED$/, insecureError('its certificate has expired')],
+  [/^CERT_NOT_YET_VALID$/, insecureError('its certificate is not valid yet')],
+  [/^ERR_TLS_CERT_ALTNAME_INVALID$/, insecureError('its certificate is for another name')],
   [
     /^(?:DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|CERT_|INVALID_CA|PATH_LENGTH_)/,
-    unsafe('nobody whom Stet trusts vouches for its certificate'),
+    insecureError('no authority that Stet trusts has signed its certificate'),
   ],
-  [/^(?:EPROTO$|ERR_SSL_|ERR_TLS_)/, unsafe('it speaks no kind of it that Stet knows')],
-  [/^HPE_/, (host) => notFetched(`${host} does not answer as a web server does`)],
-  [/^E[A-Z\d]+$/, (host) => notFetched(`${host} can’t be reached from here`, later)],
+  [/^(?:EPROTO$|ERR_SSL_|ERR_TLS_)/, insecureError('it supports no version of TLS that Stet knows')],
+  [/^HPE_/, (host) => notFetchedError(`${host} does not answer as a web server does`)],
+  [/^E[A-Z\d]+$/, (host) => notFetchedError(`${host} can’t be reached from here`, later)],
 ];
 
-/** What an error of the network or of TLS means, as a `StetError`. Any other is a bug, and stays as it is. */
-export function networkError(host: string, error: unknown): unknown {
-  const code = systemCode(error);
-  const words = code === null ? undefined : byCode.find(([codes]) => codes.test(code))?.[1];
-  return words && !(error instanceof StetError)
-    ? new StetError('notFound', words(host).message, { cause: error })
+/** Turns an error of the network or of TLS into a `StetError`. Any other error is a bug and is returned as it is. */
+export function toNetworkError(host: string, error: unknown): unknown {
+  const code = getErrorCode(error);
+  const createError = code === null ? undefined : byCode.find(([codes]) => codes.test(code))?.[1];
+  return createError && !(error instanceof StetError)
+    ? new StetError('notFound', createError(host).message, { cause: error })
     : error;
 }

@@ -1,18 +1,24 @@
-import type { AppEvent } from '../../../shared/contract/events';
 import type { Settings } from '../../../shared/domain/settings';
-import { problemEvent } from '../errors/problem-event';
-import type { Log } from '../platform';
+import { createProblemEvent } from '../errors/problem-event';
+import type { Platform } from '../platform';
 import type { SettingsStore } from '../storage/library/settings-store';
 
-/** Stores a theme that was chosen in the menu bar; resolves to the event for the window. Never rejects. */
+export type Theme = Settings['theme'];
+
+/**
+ * Stores a theme that was chosen in the menu bar and notifies the window. Resolves to the theme to show: the old one when the
+ * new one could not be stored. Never rejects.
+ */
 export async function chooseTheme(
-  theme: Settings['theme'],
-  { store, log }: { store: SettingsStore; log: Log },
-): Promise<AppEvent> {
+  theme: Theme,
+  store: SettingsStore,
+  { log, emit }: Pick<Platform, 'log' | 'emit'>,
+): Promise<Theme> {
   try {
     await store.change({ theme });
-    return { type: 'themeChosen', theme };
+    emit({ type: 'themeChosen', theme });
   } catch (error) {
-    return problemEvent(error, 'The theme could not be stored. It is as it was.', log);
+    emit(createProblemEvent(error, 'The theme could not be stored. It is as it was.', log));
   }
+  return store.current().theme;
 }

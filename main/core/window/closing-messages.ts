@@ -1,24 +1,25 @@
 import type { z } from 'zod';
-import type { unfinishedSchema } from '../../../shared/contract/unfinished';
-import { counted } from '../../../shared/text/format/count-of';
+import type { unsavedWorkSchema } from '../../../shared/contract/unsaved-work';
+import { formatCount } from '../../../shared/text/format/format-count';
 
-/** What closing the window would cost. */
-export type Unfinished = z.infer<typeof unfinishedSchema>;
+/** The work that would be lost when the window closes. */
+export type UnsavedWork = z.infer<typeof unsavedWorkSchema>;
 
-export function isNothing({ unsaved, tasks, waiting }: Unfinished): boolean {
+export function hasNoUnsavedWork({ unsaved, tasks, waiting }: UnsavedWork): boolean {
   return unsaved === 0 && tasks.length === 0 && waiting === 0;
 }
 
-/** What the reviewer is asked before the window closes; `unfinished` is null when the page does not answer. */
-export function closingWords(unfinished: Unfinished | null): { message: string; detail: string } {
+/** The question before the window closes. `work` is null when the page does not answer. */
+export function closingMessage(work: UnsavedWork | null): { message: string; detail: string } {
   const unsavedDetail =
     'What could not be saved is kept only while the window is open. Everything saved before is safe.';
-  if (unfinished === null) return { message: 'The window does not answer.', detail: unsavedDetail };
-  const { unsaved, tasks, waiting } = unfinished;
+  if (work === null) return { message: 'The window does not answer.', detail: unsavedDetail };
+  const { unsaved, tasks, waiting } = work;
   const sentences = [
-    unsaved > 0 && `${counted(unsaved, 'edit is', 'edits are')} not saved yet.`,
+    unsaved > 0 && `${formatCount(unsaved, 'edit is', 'edits are')} not saved yet.`,
     ...tasks.map((label) => `“${label}” is not done yet.`),
-    waiting > 0 && `${counted(waiting, 'file or text was', 'files or texts were')} read, but not opened yet.`,
+    waiting > 0 &&
+      `${formatCount(waiting, 'file or text was', 'files or texts were')} read, but not opened yet.`,
   ];
   return {
     message: sentences.filter(Boolean).join(' '),

@@ -1,67 +1,69 @@
-import { isNothing, type Unfinished } from './closing-messages';
+import { hasNoUnsavedWork, type UnsavedWork } from './closing-messages';
 
-/** What closing the window needs from the outside. */
-interface ClosingEffects {
-  /** Whether there is a page that could answer. */
-  pageAnswers(): boolean;
-  /** Tells the page that the window is about to close. */
-  tellPage(): void;
-  /** Asks the reviewer; `unfinished` is null when the page did not answer. Whether to close all the same. */
-  confirm(unfinished: Unfinished | null): Promise<boolean>;
-  /** Writes what is open; resolves when the window may go. */
+/** The parts of the window's shell that closing needs. */
+interface ClosingShell {
+  /** Whether there is a page that can answer. */
+  canPageAnswer(): boolean;
+  /** Notifies the page that the window is about to close. */
+  notifyPage(): void;
+  /** Asks the reviewer whether to close all the same. `unsaved` is null when the page did not answer. */
+  confirm(unsaved: UnsavedWork | null): Promise<boolean>;
+  /** Saves what is open. Resolves when the window may be destroyed. */
   flush(): Promise<void>;
-  /** Takes the window away for good. */
   destroy(): void;
-  /** Calls back after so many milliseconds; returns the function that cancels it. */
-  later(milliseconds: number, task: () => void): () => void;
+  /** Runs the task after a delay. Returns a function that cancels it. */
+  schedule(milliseconds: number, task: () => void): () => void;
 }
 
 export interface Closing {
-  /** Somebody wants the window closed. It never goes at once: `destroy` is called when it may. */
-  requested(): void;
+  /** Asks to close the window. It stays open until `destroy` is called. */
+  request(): void;
   /** The page's answer. */
-  answered(unfinished: Unfinished): void;
-  /** The page is gone and can't answer any more. */
-  pageGone(): void;
+  answer(unfinished: UnsavedWork): void;
+  /** The page crashed or was closed and can't answer any more. */
+  handlePageGone(): void;
 }
 
-/** There is nothing to wait for once the page is gone. */
-const nothing: Unfinished = { unsaved: 0, tasks: [], waiting: 0 };
+/** Used when there is no page: its unsaved work is lost already. */
+const noUnsavedWork: UnsavedWork = { unsaved: 0, tasks: [], waiting: 0 };
 
-/** How long the page may take to answer, in milliseconds. */
-const patience = 5_000;
+const answerTimeoutMs = 5_000;
 
 /**
- * The talk before the window closes: the page saves what is being typed and says what is not saved or not done yet; only when
- * that is not nothing, or no answer comes, is the reviewer asked.
+ * The protocol for closing the window. The page saves what is being typed and reports unsaved work. The reviewer is asked only
+ * when there is some, or when the page does not answer (`closing-messages.ts`).
+ *
+ * The other files of this folder also serve the window's shell: `window-state.ts` and `visible-bounds.ts` its place,
+ * `choose-theme.ts` its theme, `recent-input.ts` what a person just pressed, `start-folder.ts` where dialogs start, and
+ * `launch-arguments.ts` the command line.
  */
-export function createClosing(effects: ClosingEffects): Closing {
+export function createClosing(shell: ClosingShell): Closing {
   let state: 'open' | 'waiting' | 'deciding' | 'gone' = 'open';
-  let callOff = () => {};
+  let cancelTimeout = () => {};
 
   const finish = async () => {
     state = 'gone';
-    await effects.flush();
-    effects.destroy();
+    await shell.flush();
+    shell.destroy();
   };
 
-  const decide = async (unfinished: Unfinished | null) => {
+  const decide = async (unsaved: UnsavedWork | null) => {
     if (state !== 'waiting') return;
     state = 'deciding';
-    callOff();
-    if ((unfinished && isNothing(unfinished)) || (await effects.confirm(unfinished))) await finish();
+    cancelTimeout();
+    if ((unsaved && hasNoUnsavedWork(unsaved)) || (await shell.confirm(unsaved))) await finish();
     else state = 'open';
   };
 
   return {
-    requested() {
+    request() {
       if (state !== 'open') return;
       state = 'waiting';
-      if (!effects.pageAnswers()) return void decide(nothing);
-      callOff = effects.later(patience, () => void decide(null));
-      effects.tellPage();
+      if (!shell.canPageAnswer()) return void decide(noUnsavedWork);
+      cancelTimeout = shell.schedule(answerTimeoutMs, () => void decide(null));
+      shell.notifyPage();
     },
-    answered: (unfinished) => void decide(unfinished),
-    pageGone: () => void decide(nothing),
+    answer: (unsaved) => void decide(unsaved),
+    handlePageGone: () => void decide(noUnsavedWork),
   };
 }

@@ -3,28 +3,28 @@ import { isAbsolute, relative, resolve } from 'node:path';
 
 const screenshotFlag = '--screenshot=';
 
-/** The file that a picture of the sample shall be saved in, or null when none is wanted. */
-export function screenshotArgument(argv: readonly string[]): string | null {
+/** The file for the picture that `--screenshot=` requests, or null. */
+export function getScreenshotPath(argv: readonly string[]): string | null {
   const flag = argv.findLast((argument) => argument.startsWith(screenshotFlag));
   const file = flag?.slice(screenshotFlag.length);
   return file ? file : null;
 }
 
-interface Started {
-  /** The folder in which the command was typed. */
+interface LaunchContext {
+  /** The working directory of the command. */
   folder: string;
-  /** The app's own folder: what lies in it is never an article. */
+  /** The app's own folder. A file in it is never an article. */
   appPath: string;
   isFile?: (path: string) => boolean;
 }
 
 /**
- * The articles named on the command line, as absolute paths. Where they stand differs by how Electron was started, so every
- * argument that is a file outside the app counts; the program itself is never one.
+ * The articles named on the command line, as absolute paths. Their position depends on how Electron was started, so every
+ * argument that is a file outside the app's folder counts, except the program itself.
  */
-export function fileArguments(
+export function listFileArguments(
   argv: readonly string[],
-  { folder, appPath, isFile = isRegularFile }: Started,
+  { folder, appPath, isFile = isRegularFile }: LaunchContext,
 ): string[] {
   return argv
     .slice(1)
@@ -34,8 +34,8 @@ export function fileArguments(
 }
 
 function isInside(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way === '' || (!way.startsWith('..') && !isAbsolute(way));
+  const relativePath = relative(folder, path);
+  return relativePath === '' || (!relativePath.startsWith('..') && !isAbsolute(relativePath));
 }
 
 function isRegularFile(path: string): boolean {

@@ -1,8 +1,8 @@
-/** How long after a person pressed something the page may act on it, in milliseconds. */
-const longestWaitMs = 3_000;
+/** How long after a press the page may act on it, in milliseconds. */
+const maxDelayMs = 3_000;
 
-/** Input events that a person causes by pressing something; moving the mouse and scrolling ask for nothing. */
-const presses: readonly string[] = [
+/** Input events that a person causes by pressing something. Moving the mouse and scrolling do not count. */
+const pressTypes: readonly string[] = [
   'mouseDown',
   'mouseUp',
   'rawKeyDown',
@@ -13,24 +13,24 @@ const presses: readonly string[] = [
 
 /** Whether an input event of this type is a press. */
 export function isPress(type: string): boolean {
-  return presses.includes(type);
+  return pressTypes.includes(type);
 }
 
 /**
- * Remembers when a person last pressed something, so that script in the page can't do by itself what a person has to ask
- * for. Each press allows one act. Times are in milliseconds of one clock.
+ * Remembers when a person last pressed something, so that scripts in the page can't do on their own what a person has to ask
+ * for. Each press allows one action. Times are in milliseconds of one clock.
  */
 export class RecentInput {
   #pressedAt: number | null = null;
 
-  note(now: number): void {
+  record(now: number): void {
     this.#pressedAt = now;
   }
 
-  /** Whether something was pressed just now; true for the first to ask only. */
-  take(now: number): boolean {
-    const at = this.#pressedAt;
+  /** Whether a person has just pressed something. A press counts for the first call only. */
+  consume(now: number): boolean {
+    const pressedAt = this.#pressedAt;
     this.#pressedAt = null;
-    return at !== null && now - at <= longestWaitMs;
+    return pressedAt !== null && now - pressedAt <= maxDelayMs;
   }
 }

@@ -1,24 +1,24 @@
 import { stat } from 'node:fs/promises';
 import { dirname, isAbsolute } from 'node:path';
-import type { Outside } from '../platform';
+import type { Platform } from '../platform';
 import type { SettingsStore } from '../storage/library/settings-store';
 
-/** The folder in which a dialog starts: the last one used, if it is still there, else the reviewer's documents. */
-export async function startFolder(settings: SettingsStore, documents: string): Promise<string> {
+/** The folder in which a dialog starts: the last one used if it still exists, otherwise the reviewer's documents. */
+export async function getStartFolder(settings: SettingsStore, documents: string): Promise<string> {
   const { lastFolder } = settings.current();
   if (lastFolder === null || !isAbsolute(lastFolder)) return documents;
   const isFolder = await stat(lastFolder).then(
-    (found) => found.isDirectory(),
+    (stats) => stats.isDirectory(),
     () => false,
   );
   return isFolder ? lastFolder : documents;
 }
 
-/** Remembers the folder of a file that was opened or saved. That it can't be remembered is no reason to fail. */
+/** Remembers the folder of a file that was opened or saved. Never rejects: a failure is only logged. */
 export async function rememberFolder(
   settings: SettingsStore,
   path: string,
-  { log }: Pick<Outside, 'log'>,
+  { log }: Pick<Platform, 'log'>,
 ): Promise<void> {
   const lastFolder = dirname(path);
   if (lastFolder === settings.current().lastFolder) return;

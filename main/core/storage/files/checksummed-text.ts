@@ -1,36 +1,40 @@
 import { createHash } from 'node:crypto';
 
 /**
- * The layout of every JSON file of ours: `{"format":…,"version":…,"sha256":…, …the data}`. The sum covers the whole file but
- * its own 64 digits, so that no flipped bit goes unseen; this much holds for all versions to come.
+ * The layout of every JSON file that Stet stores: `{"format":…,"version":…,"sha256":…, …the data}`. The checksum covers the
+ * whole file except its own 64 digits, so every flipped bit is detected. This layout stays the same in all future versions.
  */
 const head = /^\{"format":"([a-z-]+)","version":([1-9]\d*),"sha256":"([0-9a-f]{64})"/;
-const longestHead = 256;
+/** Longest text that `head` is matched against, in bytes. */
+const maxHeadBytes = 256;
 
-type Unsealed = { ok: true; format: string; version: number; data: unknown } | { ok: false; reason: string };
+type Decoded = { ok: true; format: string; version: number; data: unknown } | { ok: false; reason: string };
 
-function sumOf(...parts: (string | Uint8Array)[]): string {
+function computeSha256(...parts: (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part);
   return hash.digest('hex');
 }
 
-/** The file's text for data that are a non-empty object without the fields `format`, `version` and `sha256`. */
-export function seal(format: string, version: number, data: object): string {
+/** The text of a file. `data` must be a non-empty object without the fields `format`, `version` and `sha256`. */
+export function encodeChecksummed(format: string, version: number, data: object): string {
   const before = `{"format":${JSON.stringify(format)},"version":${version},"sha256":"`;
   const after = `",${JSON.stringify(data).slice(1)}\n`;
-  return before + sumOf(before, after) + after;
+  return before + computeSha256(before, after) + after;
 }
 
-/** Checks the sum of a file's bytes and takes the data out, unparsed by any schema. */
-export function unseal(bytes: Uint8Array): Unsealed {
+/** Verifies the checksum of a file's bytes and returns the data, which no schema has parsed yet. */
+export function decodeChecksummed(bytes: Uint8Array): Decoded {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const [matched, format = '', version = '', sha256 = ''] =
-    head.exec(buffer.toString('latin1', 0, longestHead)) ?? [];
-  if (matched === undefined) return { ok: false, reason: 'it does not begin as a file of Stet does' };
-  const sumEnd = matched.length - 1;
-  const sum = sumOf(buffer.subarray(0, sumEnd - sha256.length), buffer.subarray(sumEnd));
-  if (sum !== sha256) return { ok: false, reason: 'its checksum does not match' };
+  const [match, format = '', version = '', sha256 = ''] =
+    head.exec(buffer.toString('latin1', 0, maxHeadBytes)) ?? [];
+  if (match === undefined) return { ok: false, reason: 'it does not begin as a file of Stet does' };
+  const checksumEnd = match.length - 1;
+  const computed = computeSha256(
+    buffer.subarray(0, checksumEnd - sha256.length),
+    buffer.subarray(checksumEnd),
+  );
+  if (computed !== sha256) return { ok: false, reason: 'its checksum does not match' };
   try {
     const { format: _, version: __, sha256: ___, ...data } = JSON.parse(buffer.toString('utf8'));
     return { ok: true, format, version: Number(version), data };

@@ -1,3 +1,5 @@
+import { getErrorCode } from '../../errors/error-code';
+
 const reasons: Record<string, { why: string; remedy: string }> = {
   ENOSPC: { why: 'the disk is full', remedy: 'Make room on the disk' },
   EDQUOT: { why: 'your share of the disk is used up', remedy: 'Make room on the disk' },
@@ -19,14 +21,17 @@ const reasons: Record<string, { why: string; remedy: string }> = {
 
 const unknown = { why: 'the disk did not take it', remedy: 'Check the disk' };
 
-/** The system's code of an error (`ENOSPC`, ...), or null for an error that did not come from the system. */
-export function systemCode(error: unknown): string | null {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
-}
-
-/** Why the disk refused, and what helps, in words for a sentence: "the disk is full", "Make room on the disk". */
-export function diskWords(error: unknown): { why: string; remedy: string } {
-  const code = systemCode(error);
+/** Why a write failed, and what helps, as parts of a sentence: "the disk is full", "Make room on the disk". */
+export function describeDiskError(error: unknown): { why: string; remedy: string } {
+  const code = getErrorCode(error);
   if (code === null) return unknown;
   return reasons[code] ?? { ...unknown, why: `${unknown.why} (${code})` };
+}
+
+/** Why a file that the reviewer chose can't be read, as part of a sentence. */
+export function describeReadFailure(error: unknown): string {
+  const code = getErrorCode(error);
+  if (code === 'ENOENT') return 'it is no longer there';
+  if (code === 'EACCES' || code === 'EPERM') return 'you are not allowed to read it';
+  return code === null ? 'the disk did not give it' : `the disk did not give it (${code})`;
 }

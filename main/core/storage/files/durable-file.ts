@@ -2,27 +2,32 @@ import { randomBytes } from 'node:crypto';
 import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { systemCode } from './disk-messages';
+import { getErrorCode } from '../../errors/error-code';
 
-/** Older versions put it behind the name of the file: any beginning will do. */
-const temporary = /\.[0-9a-f]{12}\.tmp$/;
+/** The ending of a temporary file's name. Any beginning matches, because older versions put the final name before it. */
+const tempName = /\.[0-9a-f]{12}\.tmp$/;
 
-/** A new path in a folder for what is not whole yet, however long the name will be; `removeHalfWritten` knows it. */
-export function halfWritten(folder: string, what: 'writing' | 'attaching'): string {
-  return join(folder, `${what}.${randomBytes(6).toString('hex')}.tmp`);
+/** A new path for a file that is not complete yet, so short that every disk takes it. `removeTempFiles` recognises it. */
+export function createTempPath(folder: string, purpose: 'writing' | 'attaching'): string {
+  return join(folder, `${purpose}.${randomBytes(6).toString('hex')}.tmp`);
 }
 
 /**
- * Writes a file whole or not at all: whatever happens, a reader finds the old content or the new. Resolves once the new one
- * would survive a power cut; rejects with the system's error, and then the old content stands (or, when only the very last
- * step failed, the new one does). `inspect` may look at the file before it gets its name; when it rejects, so does this.
+ * Writes a file whole or not at all: a reader finds either the old content or the new, even after a crash. Resolves once the
+ * new content would survive a power cut. Rejects with the system's error, and then the file has its old content (or the new
+ * one, when only the very last step failed). `inspect` may check the temporary file before it is renamed; when it rejects, so
+ * does this.
+ *
+ * This is the entry of the durable files: `durable-json-file.ts` adds a checksum (`checksummed-text.ts`) and a schema,
+ * `regular-file.ts` and `read-chunks.ts` read, `disk-messages.ts`, `recovery-messages.ts` and `not-saved-error.ts` say in
+ * plain words what went wrong.
  */
-export async function writeWhole(
+export async function writeFileDurably(
   path: string,
   content: string | Uint8Array,
   inspect: (temp: string) => Promise<void> = async () => undefined,
 ): Promise<void> {
-  const temp = halfWritten(dirname(path), 'writing');
+  const temp = createTempPath(dirname(path), 'writing');
   try {
     const handle = await open(temp, 'wx');
     try {
@@ -32,7 +37,7 @@ export async function writeWhole(
       await handle.close();
     }
     await inspect(temp);
-    await replace(temp, path);
+    await replaceFile(temp, path);
   } catch (error) {
     await rm(temp, { force: true }).catch(() => undefined);
     throw error;
@@ -40,8 +45,8 @@ export async function writeWhole(
   await syncFolder(dirname(path));
 }
 
-/** Writes all of it at a place of the file, in bytes from its start. Rejects with the system's error. */
-export async function writeAll(
+/** Writes the whole content at a position, in bytes from the start of the file. Rejects with the system's error. */
+export async function writeFully(
   file: Pick<FileHandle, 'write'>,
   content: Uint8Array,
   position: number,
@@ -52,20 +57,21 @@ export async function writeAll(
   }
 }
 
-/** Gives a file another's name. On Windows a virus scanner or an indexer may hold the old file for a moment. */
-export async function replace(temp: string, path: string): Promise<void> {
-  for (let pause = 10; ; pause *= 2) {
+/** Renames `temp` to `path`, replacing a file there. On Windows a virus scanner or an indexer may lock the old file briefly. */
+export async function replaceFile(temp: string, path: string): Promise<void> {
+  for (let delayMs = 10; ; delayMs *= 2) {
     try {
       return await rename(temp, path);
     } catch (error) {
-      const held = process.platform === 'win32' && /^(EPERM|EACCES|EBUSY)$/.test(systemCode(error) ?? '');
-      if (!held || pause > 1_000) throw error;
-      await sleep(pause);
+      const isLocked =
+        process.platform === 'win32' && /^(EPERM|EACCES|EBUSY)$/.test(getErrorCode(error) ?? '');
+      if (!isLocked || delayMs > 1_000) throw error;
+      await sleep(delayMs);
     }
   }
 }
 
-/** Makes what was created, renamed or removed in a folder survive a power cut. Windows has no such call, and needs none. */
+/** Makes changes to a folder's entries survive a power cut. Windows has no such call and needs none. */
 export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
@@ -76,16 +82,17 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/** Makes a folder, and those above it that are missing, so that it survives a power cut. */
-export async function makeFolder(folder: string): Promise<void> {
-  const first = await mkdir(folder, { recursive: true });
-  if (first === undefined) return;
-  for (let made = folder; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made));
+/** Creates a folder and its missing parents, so that they survive a power cut. */
+export async function createFolder(folder: string): Promise<void> {
+  const firstCreated = await mkdir(folder, { recursive: true });
+  if (firstCreated === undefined) return;
+  for (let created = folder; created.length >= firstCreated.length; created = dirname(created))
+    await syncFolder(dirname(created));
 }
 
-/** Removes what a killed run left half-written in a folder. Only for folders that no other process writes to. */
-export async function removeHalfWritten(folder: string): Promise<void> {
+/** Removes temporary files that a killed process left in a folder. Only for folders that no other process writes to. */
+export async function removeTempFiles(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => []);
-  for (const name of names.filter((name) => temporary.test(name)))
+  for (const name of names.filter((name) => tempName.test(name)))
     await rm(join(folder, name), { force: true }).catch(() => undefined);
 }

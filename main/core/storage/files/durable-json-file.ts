@@ -2,100 +2,118 @@ import { readFile, rename } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Adapter } from 'lowdb';
 import type { z } from 'zod';
+import { getErrorCode } from '../../errors/error-code';
+import { redactError } from '../../errors/redact-error';
 import { StetError } from '../../errors/stet-error';
-import { serialQueue } from '../../serial-queue';
-import { seal, unseal } from './checksummed-text';
-import { diskWords, systemCode } from './disk-messages';
-import { writeWhole } from './durable-file';
+import type { Platform } from '../../platform';
+import { createSerialQueue } from '../../serial-queue';
+import { decodeChecksummed, encodeChecksummed } from './checksummed-text';
+import { describeDiskError } from './disk-messages';
+import { writeFileDurably } from './durable-file';
 
 /**
- * What was found at the path. A `damaged` file was renamed to `keptAs`; a `newer` or `unreadable` one stays untouched, and
- * nothing is written over it.
+ * The result of reading a file. A `damaged` file was renamed to `renamedTo`. A `newer` or `unreadable` file stays untouched
+ * and is never overwritten.
  */
-export type Found<T> =
+export type LoadResult<T> =
   | { state: 'absent' }
   | { state: 'read'; data: T }
-  | { state: 'damaged'; reason: string; keptAs: string }
+  | { state: 'damaged'; reason: string; renamedTo: string }
   | { state: 'newer' }
   | { state: 'unreadable'; reason: string };
 
-interface Shape<T> {
+interface FileFormat<T> {
   format: string;
   /** The newest version that this program knows. */
   version: number;
   schema: z.ZodType<T>;
-  now: () => Date;
 }
+
+/** The part of the platform that files need: the time for the name of a damaged file, and the log. */
+export type FilePlatform = Pick<Platform, 'now' | 'log'>;
 
 /**
  * lowdb adapter for a file that is written whole or not at all, carries its own checksum, and is parsed when read. lowdb
- * learns from `read` only whether there are data; whoever reads has to look at `found` and tell what it says.
+ * learns from `read` only whether there are data; the caller has to check `loadResult` and report what it says.
  */
 export class DurableJsonFile<T extends object> implements Adapter<T> {
-  #found: Found<T> = { state: 'absent' };
-  readonly #inTurn = serialQueue();
+  readonly #inTurn = createSerialQueue();
+  #loadResult: LoadResult<T>;
 
+  /** `loadResult` is the result of an earlier read of the same file. */
   constructor(
     readonly path: string,
-    private readonly shape: Shape<T>,
-  ) {}
-
-  /** What the last `read` found. */
-  get found(): Found<T> {
-    return this.#found;
+    private readonly format: FileFormat<T>,
+    private readonly platform: FilePlatform,
+    loadResult: LoadResult<T> = { state: 'absent' },
+  ) {
+    this.#loadResult = loadResult;
   }
 
-  /** The data, or null when there are none to be had. Never rejects. */
+  /** The result of the last `read`. */
+  get loadResult(): LoadResult<T> {
+    return this.#loadResult;
+  }
+
+  /** The data, or null when there are none or they can't be used. Never rejects. */
   async read(): Promise<T | null> {
-    this.#found = await this.#find();
-    return this.#found.state === 'read' ? this.#found.data : null;
+    this.#loadResult = await this.#load();
+    return this.#loadResult.state === 'read' ? this.#loadResult.data : null;
   }
 
   /**
-   * Resolves once the data would survive a power cut. They are taken as they stand at the call, and calls are written in
-   * order. Rejects with the system's error, or with `readOnly` where something stands that must not be written over.
+   * Resolves once the data would survive a power cut. The data are serialized at the call, and calls are written in order.
+   * Rejects with the system's error, or with `readOnly` when the existing file must not be overwritten.
    */
   async write(data: T): Promise<void> {
-    const why = this.#keptFor();
+    const why = this.#overwriteRefusal();
     if (why !== null)
       throw new StetError('readOnly', `Not saved: ${basename(this.path)} ${why}. It is kept as it is.`);
-    const text = seal(this.shape.format, this.shape.version, data);
-    await this.#inTurn(() => writeWhole(this.path, text));
+    const text = encodeChecksummed(this.format.format, this.format.version, data);
+    await this.#inTurn(() => writeFileDurably(this.path, text));
   }
 
-  /** Why what stands at the path must not be written over; null when it may be. */
-  #keptFor(): string | null {
-    if (this.#found.state === 'newer') return 'was written by a newer Stet, and only that one can change it';
-    return this.#found.state === 'unreadable' ? `could not be read (${this.#found.reason})` : null;
+  /** Why the existing file must not be overwritten; null when it may be. */
+  #overwriteRefusal(): string | null {
+    if (this.#loadResult.state === 'newer')
+      return 'was written by a newer Stet, and only that one can change it';
+    return this.#loadResult.state === 'unreadable' ? `could not be read (${this.#loadResult.reason})` : null;
   }
 
-  async #find(): Promise<Found<T>> {
+  async #load(): Promise<LoadResult<T>> {
     try {
-      return await this.#judge(await readFile(this.path));
+      return await this.#parse(await readFile(this.path));
     } catch (error) {
-      if (systemCode(error) === 'ENOENT') return { state: 'absent' };
-      return { state: 'unreadable', reason: diskWords(error).why };
+      if (getErrorCode(error) === 'ENOENT') return { state: 'absent' };
+      this.#log('could not be read', error);
+      return { state: 'unreadable', reason: describeDiskError(error).why };
     }
   }
 
-  async #judge(bytes: Uint8Array): Promise<Found<T>> {
-    const { format, version, schema } = this.shape;
-    const unsealed = unseal(bytes);
-    if (!unsealed.ok) return this.#setAside(unsealed.reason);
-    if (unsealed.format !== format) return this.#setAside(`it holds ${unsealed.format}, not ${format}`);
-    if (unsealed.version > version) return { state: 'newer' };
-    const parsed = schema.safeParse(unsealed.data);
+  async #parse(bytes: Uint8Array): Promise<LoadResult<T>> {
+    const { format, version, schema } = this.format;
+    const decoded = decodeChecksummed(bytes);
+    if (!decoded.ok) return this.#setAside(decoded.reason);
+    if (decoded.format !== format) return this.#setAside(`it holds ${decoded.format}, not ${format}`);
+    if (decoded.version > version) return { state: 'newer' };
+    const parsed = schema.safeParse(decoded.data);
     if (!parsed.success) return this.#setAside('its content is not what Stet writes');
     return { state: 'read', data: parsed.data };
   }
 
-  async #setAside(reason: string): Promise<Found<T>> {
-    const keptAs = `${this.path}.damaged-${this.shape.now().toISOString().replaceAll(/[:.]/g, '-')}`;
+  async #setAside(reason: string): Promise<LoadResult<T>> {
+    const time = this.platform.now().toISOString().replaceAll(/[:.]/g, '-');
+    const renamedTo = `${this.path}.damaged-${time}`;
     try {
-      await rename(this.path, keptAs);
-      return { state: 'damaged', reason, keptAs };
-    } catch {
+      await rename(this.path, renamedTo);
+      return { state: 'damaged', reason, renamedTo };
+    } catch (error) {
+      this.#log('is damaged and could not be renamed', error);
       return { state: 'unreadable', reason: `${reason}, and it could not be set aside` };
     }
+  }
+
+  #log(problem: string, error: unknown): void {
+    this.platform.log.error(`${basename(this.path)} ${problem}`, redactError(error));
   }
 }

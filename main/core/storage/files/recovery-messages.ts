@@ -1,16 +1,20 @@
 import { basename } from 'node:path';
-import type { Found } from './durable-json-file';
+import type { LoadResult } from './durable-json-file';
 
 /**
- * The sentence that tells of a file that could not be read as it should, or null when all is well. `what` names what the
- * file holds ("the settings"), `instead` says what is used in its place.
+ * The message about a file that could not be used, or null when there is no problem. `content` names what the file holds
+ * ("the settings"); `fallback` is a sentence that says what is used in its place.
  */
-export function foundWords<T>(found: Found<T>, what: string, instead: string): string | null {
-  if (found.state === 'damaged')
-    return `The file with ${what} was damaged (${found.reason}). It is kept as ${basename(found.keptAs)}. ${instead}`;
-  if (found.state === 'newer')
-    return `The file with ${what} was written by a newer Stet and is left as it is. ${instead} Update Stet to use it.`;
-  if (found.state === 'unreadable')
-    return `The file with ${what} could not be read (${found.reason}) and is left as it is. ${instead}`;
+export function describeReadProblem<T>(
+  result: LoadResult<T>,
+  content: string,
+  fallback: string,
+): string | null {
+  if (result.state === 'damaged')
+    return `The file with ${content} was damaged (${result.reason}). It is kept as ${basename(result.renamedTo)}. ${fallback}`;
+  if (result.state === 'newer')
+    return `The file with ${content} was written by a newer Stet and is left as it is. ${fallback} Update Stet to use it.`;
+  if (result.state === 'unreadable')
+    return `The file with ${content} could not be read (${result.reason}) and is left as it is. ${fallback}`;
   return null;
 }

@@ -1,23 +1,23 @@
 import { rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Origin } from '../../../../shared/domain/draft';
+import type { Origin } from '../../../../shared/domain/draft-origin';
 import { applyEdits } from '../../../../shared/domain/history/apply-edits';
-import { emptyReview } from '../../../../shared/domain/review/review';
+import { createEmptyReview } from '../../../../shared/domain/review/review';
 import { openArticle } from '../../../../shared/drafts/open-article';
 import type { DraftProposal } from '../../../../shared/import/proposal';
 import { StetError } from '../../errors/stet-error';
-import { moment, type Outside } from '../../platform';
-import { makeFolder, syncFolder, writeWhole } from '../files/durable-file';
-import { notSaved } from '../files/not-saved';
-import { textSum, writeDraft } from '../review/draft-files';
-import { firstHistory } from '../review/history-file';
-import { articleFolder, articlePaths, libraryPaths } from './article-folder';
+import { currentTimestamp, type Platform } from '../../platform';
+import { createFolder, syncFolder, writeFileDurably } from '../files/durable-file';
+import { notSavedError } from '../files/not-saved-error';
+import { articleFolder, articlePaths, libraryPaths } from '../paths';
+import { DraftFiles, hashText } from '../review/draft-files';
+import { formatNewHistory } from '../review/history-line';
+import { writeToVault } from '../vault/vault-writer';
 import type { LibraryRow } from './library-file';
-import { entryOf } from './summarize-review';
-import { folderInMaking } from './unfinished-folder';
+import { summarizeReview } from './summarize-review';
+import { creationFolder } from './unfinished-folder';
 
-/** What became of the original when the article could not be made of it. */
-const originalWords: Record<Origin['kind'], string> = {
+/** Says what happened to the original when its article could not be created. */
+const consequences: Record<Origin['kind'], string> = {
   file: 'The article was not opened; its file is as it was.',
   paste: 'The article was not opened; what was pasted is not stored.',
   sample: 'The sample article was not opened.',
@@ -25,57 +25,57 @@ const originalWords: Record<Origin['kind'], string> = {
   web: 'The article was not opened; the page can be fetched again.',
 };
 
-interface Creation extends Pick<Outside, 'now' | 'newId'> {
-  libraryFolder: string;
+interface CreateArticleContext extends Pick<Platform, 'libraryFolder' | 'now' | 'newId' | 'log'> {
   reviewer: string | null;
-  /** The page that the draft was fetched from, for the vault; null when it is from elsewhere. */
-  page: { sha256: string; bytes: Uint8Array } | null;
+  /** The bytes of the page that the draft was fetched from, for the vault; null when it does not come from the web. */
+  page: Uint8Array | null;
 }
 
-/** The sample's verdicts are nobody's: they must not seem to be the reviewer's own. */
+/** The verdicts of the sample must not seem to be the reviewer's own. */
 const sampleReviewer = 'Sample';
 
 /**
- * Makes the folder of a new article with its draft and the first line of its history, under another name; the last step
- * gives it its own, so that an article is there whole or not at all. Resolves once it would survive a power cut, to its row
- * in the library. Rejects with `badRequest` or `notSaved`, and then nothing is left behind.
+ * Creates the folder of a new article with its draft and the first line of its history. It is created under another name and
+ * renamed last, so that an article exists whole or not at all. Resolves to its row in the library once it would survive a
+ * power cut. Rejects with `badRequest` or `notSaved`, and then nothing is left behind.
  */
-export async function createArticle(proposal: DraftProposal, creation: Creation): Promise<LibraryRow> {
-  const { libraryFolder, now, newId, reviewer, page } = creation;
+export async function createArticle(
+  proposal: DraftProposal,
+  context: CreateArticleContext,
+): Promise<LibraryRow> {
+  const { libraryFolder, newId, reviewer, page } = context;
   const id = newId();
-  const facts = { by: reviewer, at: moment(creation), newId };
+  const editContext = { by: reviewer, at: currentTimestamp(context), newId };
   const judgedBy = proposal.origin.kind === 'sample' ? sampleReviewer : reviewer;
-  const { draft, change } = openArticle(proposal, id, textSum(proposal.text), facts, judgedBy);
-  const review = emptyReview();
+  const { draft, change } = openArticle(proposal, id, hashText(proposal.text), editContext, judgedBy);
+  const review = createEmptyReview();
   const applied = applyEdits(review, change.edits);
   if (!applied.ok)
     throw new StetError(
       'badRequest',
       'This article can’t be opened: its parts do not fit together. Nothing was changed.',
-      {
-        cause: applied.reason,
-      },
+      { cause: applied.reason },
     );
 
   const { articles } = libraryPaths(libraryFolder);
-  const half = articlePaths(folderInMaking(libraryFolder, id));
-  const history = firstHistory(change);
+  const paths = articlePaths(creationFolder(libraryFolder, id));
+  const history = formatNewHistory(change);
   try {
-    await makeFolder(half.drafts);
-    await writeDraft(half.drafts, draft, now);
+    await createFolder(paths.drafts);
+    await new DraftFiles(paths.drafts, context).write(draft);
     if (page) {
-      await makeFolder(half.vault);
-      await writeWhole(join(half.vault, page.sha256), page.bytes);
+      await createFolder(paths.vault);
+      await writeToVault(paths.vault, page);
     }
-    await writeWhole(half.history, history);
-    await rename(half.folder, articleFolder(libraryFolder, id));
+    await writeFileDurably(paths.history, history);
+    await rename(paths.folder, articleFolder(libraryFolder, id));
     await syncFolder(articles);
   } catch (error) {
-    await rm(half.folder, { recursive: true, force: true }).catch(() => undefined);
-    throw notSaved(error, originalWords[proposal.origin.kind]);
+    await rm(paths.folder, { recursive: true, force: true }).catch(() => undefined);
+    throw notSavedError(error, consequences[proposal.origin.kind]);
   }
   return {
-    entry: { ...entryOf(review, draft, change.at), binnedAt: null },
+    entry: { ...summarizeReview(review, draft, change.at), binnedAt: null },
     historyBytes: Buffer.byteLength(history),
   };
 }

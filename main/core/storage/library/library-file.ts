@@ -1,79 +1,77 @@
 import { Low } from 'lowdb';
 import { z } from 'zod';
 import { libraryEntrySchema } from '../../../../shared/domain/library/library-entry';
-import { progressOf } from '../../../../shared/domain/review/progress';
-import { DurableJsonFile } from '../files/durable-json-file';
+import { countByStatus } from '../../../../shared/domain/review/progress';
+import { DurableJsonFile, type FilePlatform } from '../files/durable-json-file';
 
 const rowSchema = z.strictObject({
   entry: libraryEntrySchema,
-  /** Size of the article's history when the entry was made: another size says that the entry is out of date. */
+  /** Size of the article's history, in bytes, when the entry was made. When it differs, the entry is outdated. */
   historyBytes: z.int().nonnegative(),
 });
 
 export type LibraryRow = z.infer<typeof rowSchema>;
 
-/** No history has this size, so the article is read again. */
-const outOfDate = -1;
+/** Marks an outdated row: no history has this size, so the article is read again. */
+const outdatedBytes = -1;
 
-/** What an entry says that no other file knows, or that is needed to speak of an article that can't be read. */
-const keptFieldsSchema = libraryEntrySchema
+/** Fields that no other file contains, or that are needed to describe an article that can't be read. */
+const essentialFieldsSchema = libraryEntrySchema
   .pick({ id: true, title: true, createdAt: true, editedAt: true, binnedAt: true })
   .loose();
 
 /**
- * A row of another version, which knows less of the article or more. All but a few fields of it are told by the article's
- * folder, from where they are read again.
+ * A row that another version wrote, with fewer or more fields. Only its essential fields are used; the others are read again
+ * from the article's folder.
  */
-const otherRowSchema = z.looseObject({ entry: keptFieldsSchema }).transform(({ entry }): LibraryRow => {
-  const { id, title, createdAt, editedAt, binnedAt } = entry;
-  const progress = progressOf([]);
-  return {
-    entry: {
-      id,
-      title,
-      createdAt,
-      editedAt,
-      binnedAt,
-      byline: null,
-      draft: 1,
-      file: null,
-      words: 0,
-      progress,
-    },
-    historyBytes: outOfDate,
-  };
-});
+const foreignRowSchema = z
+  .looseObject({ entry: essentialFieldsSchema })
+  .transform(({ entry }): LibraryRow => {
+    const { id, title, createdAt, editedAt, binnedAt } = entry;
+    const progress = countByStatus([]);
+    return {
+      entry: {
+        id,
+        title,
+        createdAt,
+        editedAt,
+        binnedAt,
+        byline: null,
+        draft: 1,
+        file: null,
+        words: 0,
+        progress,
+      },
+      historyBytes: outdatedBytes,
+    };
+  });
 
-/** Raised whenever the same review counts its claims otherwise than before: entries made by other rules are made again. */
+/** Increased whenever the rules for counting claims change, so that entries made by older rules are made again. */
 const countingRules = 2;
 
 const listSchema = z.strictObject({
   countingRules: z.int().default(1),
-  articles: z.array(z.union([rowSchema, otherRowSchema])),
+  articles: z.array(z.union([rowSchema, foreignRowSchema])),
 });
 
 type LibraryList = z.infer<typeof listSchema>;
 
-/** Reads library.json, and tells what was found there. Never rejects. */
-export async function readLibraryFile(path: string, now: () => Date) {
-  const file = new DurableJsonFile<LibraryList>(path, {
-    format: 'stet-library',
-    version: 1,
-    schema: listSchema,
-    now,
-  });
+const format = { format: 'stet-library', version: 1, schema: listSchema };
+
+/** Reads library.json. Never rejects. */
+export async function readLibraryFile(path: string, platform: FilePlatform) {
+  const file = new DurableJsonFile<LibraryList>(path, format, platform);
   const low = new Low<LibraryList>(file, { countingRules, articles: [] });
   await low.read();
-  const isCounted = low.data.countingRules === countingRules;
-  const rows = isCounted
-    ? low.data.articles
-    : low.data.articles.map((row) => ({ ...row, historyBytes: outOfDate }));
+  const rows =
+    low.data.countingRules === countingRules
+      ? low.data.articles
+      : low.data.articles.map((row) => ({ ...row, historyBytes: outdatedBytes }));
   return {
-    /** What was found on the disk. */
-    found: file.found,
+    loadResult: file.loadResult,
     rows,
-    /** Whether another version wrote some of it, so that it has to be made again. */
-    isOfAnotherVersion: rows.some(({ historyBytes }) => historyBytes === outOfDate),
+    /** Whether some rows are outdated because another version wrote them. */
+    isOutdated: rows.some(({ historyBytes }) => historyBytes === outdatedBytes),
     /** Resolves once the rows are on the disk; rejects with the system's error. */
     write(articles: LibraryRow[]): Promise<void> {
       low.data = { countingRules, articles };

@@ -1,77 +1,83 @@
 import type { LibraryEntry } from '../../../../shared/domain/library/library-entry';
 import { StetError } from '../../errors/stet-error';
-import type { Outside } from '../../platform';
-import { makeFolder, removeHalfWritten } from '../files/durable-file';
-import { notSaved } from '../files/not-saved';
-import { foundWords } from '../files/recovery-messages';
-import { libraryPaths } from './article-folder';
+import type { Platform } from '../../platform';
+import { createFolder, removeTempFiles } from '../files/durable-file';
+import { notSavedError } from '../files/not-saved-error';
+import { describeReadProblem } from '../files/recovery-messages';
+import { libraryPaths } from '../paths';
 import { type LibraryRow, readLibraryFile } from './library-file';
 import { reconcile } from './reconcile';
-import { moveAway, removeRest } from './remove-article';
-import type { ReviewedEntry } from './summarize-review';
-import { folderInRemoval } from './unfinished-folder';
+import { finishRemoval, moveToRemovalFolder } from './remove-article';
+import type { ReviewSummary } from './summarize-review';
+import { removalFolder } from './unfinished-folder';
 
+/**
+ * The list of articles, a cache of their folders: `library-file.ts` stores it, `reconcile.ts` brings it in line with the
+ * folders at the start, `summarize-review.ts` makes its entries. `create-article.ts` and `remove-article.ts` create and delete
+ * an article's folder, by way of `unfinished-folder.ts`. Beside it are the settings (`settings-store.ts`) and the sources of
+ * all articles (`source-index.ts`, `source-index-file.ts`).
+ */
 export interface Library {
   list(): LibraryEntry[];
-  /** The same with the sizes of their histories. */
+  /** The entries with the sizes of their histories. */
   rows(): LibraryRow[];
-  /** Damage found at the start, in plain words. */
+  /** Problems found at the start, in plain words. */
   problems: string[];
   has(articleId: string): boolean;
-  /** Takes in what an article tells of itself; whether it is in the bin stays as it is. In memory until `write`. */
-  put(entry: ReviewedEntry, historyBytes: number): void;
-  /** Resolves once the list is on the disk; rejects with the system's error. It is a cache: nothing is lost then. */
+  /** Replaces or adds an entry, in memory until `write`. An article in the bin stays there. */
+  update(entry: ReviewSummary, historyBytes: number): void;
+  /** Resolves once the list is on the disk; rejects with the system's error. Nothing is lost then, as the list is a cache. */
   write(): Promise<void>;
-  /** Moves an article to the bin (a moment) or back (null). Rejects with `notFound`, `notSaved` or `readOnly`. */
+  /** Moves an article to the bin (a timestamp) or back (null). Rejects with `notFound`, `notSaved` or `readOnly`. */
   setBinned(articleId: string, binnedAt: string | null): Promise<void>;
   /**
-   * Deletes an article that is in the bin; `letGo` runs what takes its folder away, when nothing is at work in it. False when
-   * some of its files have to wait for the next start to be removed. Rejects with `notFound`, `badRequest` or `notSaved`, and
-   * then the article is in the bin as before.
+   * Deletes an article that is in the bin. `closeAndRun` has to close its review, then run the step that moves the folder away.
+   * False when some files can only be removed at the next start. Rejects with `notFound`, `badRequest` or `notSaved`, and then
+   * the article is in the bin as before.
    */
-  remove(articleId: string, letGo: (takeAway: () => Promise<void>) => Promise<void>): Promise<boolean>;
+  remove(articleId: string, closeAndRun: (step: () => Promise<void>) => Promise<void>): Promise<boolean>;
 }
 
-/** Opens the list of articles and brings it in line with their folders. Rejects when the folder can't be made or read. */
-export async function openLibrary({
-  folder,
-  now,
-  log,
-}: Pick<Outside, 'folder' | 'now' | 'log'>): Promise<Library> {
-  const paths = libraryPaths(folder);
-  await makeFolder(paths.articles);
-  await removeHalfWritten(folder);
-  const file = await readLibraryFile(paths.library, now);
-  const { rows, removed, problems } = await reconcile({ folder, now, log }, file.rows);
+/** Opens the list of articles and brings it in line with their folders. Rejects when the folder can't be created or read. */
+export async function openLibrary(
+  platform: Pick<Platform, 'libraryFolder' | 'now' | 'log'>,
+): Promise<Library> {
+  const { libraryFolder, log } = platform;
+  const paths = libraryPaths(libraryFolder);
+  await createFolder(paths.articles);
+  await removeTempFiles(libraryFolder);
+  const file = await readLibraryFile(paths.library, platform);
+  const { rows, removedIds, problems } = await reconcile(platform, file.rows);
   const articles = new Map(rows.map((row) => [row.entry.id, row]));
-  const found = foundWords(
-    file.found,
+  const fileProblem = describeReadProblem(
+    file.loadResult,
     'the list of articles',
-    'It was made again from the articles; those that were in the bin stand in the library again.',
+    'It was made again from the articles; those that were in the bin are in the library again.',
   );
 
-  /** Those that are being deleted: nothing may happen to them meanwhile. */
-  const leaving = new Set<string>();
+  /** Articles that are being deleted. No other operation may touch them. */
+  const removing = new Set<string>();
 
   const write = () => file.write([...articles.values()]);
-  // Once: reading every article again takes its time at each start.
-  if (file.isOfAnotherVersion)
+  // Written now, because otherwise every article would be read again at each start.
+  if (file.isOutdated)
     await write().catch((error) => log.error('the list of articles could not be written', error));
 
-  const finishRemoval = async (folderLeft: string) => {
+  const tryFinishRemoval = async (articleId: string) => {
+    const folder = removalFolder(libraryFolder, articleId);
     try {
-      await removeRest(folderLeft, write);
+      await finishRemoval(folder, write);
       return true;
     } catch (error) {
-      log.error(`${folderLeft} could not be removed`, error);
+      log.error(`${folder} could not be removed`, error);
       return false;
     }
   };
-  for (const id of removed) await finishRemoval(folderInRemoval(folder, id));
+  for (const id of removedIds) await tryFinishRemoval(id);
 
-  const rowOf = (articleId: string) => {
+  const getRow = (articleId: string) => {
     const row = articles.get(articleId);
-    if (!row || leaving.has(articleId))
+    if (!row || removing.has(articleId))
       throw new StetError('notFound', 'This article is no longer in the library.');
     return row;
   };
@@ -79,37 +85,37 @@ export async function openLibrary({
   return {
     list: () => Array.from(articles.values(), ({ entry }) => entry),
     rows: () => [...articles.values()],
-    problems: found ? [found, ...problems] : problems,
+    problems: fileProblem ? [fileProblem, ...problems] : problems,
     has: (articleId) => articles.has(articleId),
-    put(entry, historyBytes) {
+    update(entry, historyBytes) {
       const binnedAt = articles.get(entry.id)?.entry.binnedAt ?? null;
       articles.set(entry.id, { entry: { ...entry, binnedAt }, historyBytes });
     },
     write,
     async setBinned(articleId, binnedAt) {
-      const row = rowOf(articleId);
+      const row = getRow(articleId);
       articles.set(articleId, { ...row, entry: { ...row.entry, binnedAt } });
       try {
         await write();
       } catch (error) {
         const latest = articles.get(articleId) ?? row;
         articles.set(articleId, { ...latest, entry: { ...latest.entry, binnedAt: row.entry.binnedAt } });
-        throw notSaved(error, 'The article stays where it was.');
+        throw notSavedError(error, 'The article stays where it was.');
       }
     },
-    async remove(articleId, letGo) {
-      if (rowOf(articleId).entry.binnedAt === null)
+    async remove(articleId, closeAndRun) {
+      if (getRow(articleId).entry.binnedAt === null)
         throw new StetError('badRequest', 'Only what is in the bin can be deleted for good.');
-      leaving.add(articleId);
+      removing.add(articleId);
       try {
-        await letGo(async () => {
-          await moveAway(folder, articleId);
+        await closeAndRun(async () => {
+          await moveToRemovalFolder(libraryFolder, articleId);
           articles.delete(articleId);
         });
       } finally {
-        leaving.delete(articleId);
+        removing.delete(articleId);
       }
-      return finishRemoval(folderInRemoval(folder, articleId));
+      return tryFinishRemoval(articleId);
     },
   };
 }

@@ -2,91 +2,96 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { idSchema } from '../../../../shared/domain/primitives';
 import { StetError } from '../../errors/stet-error';
-import type { Outside } from '../../platform';
-import { removeHalfWritten } from '../files/durable-file';
+import type { Platform } from '../../platform';
+import { removeTempFiles } from '../files/durable-file';
+import { articleFolder, articlePaths, libraryPaths } from '../paths';
 import { readArticle } from '../review/read-article';
-import { isUnswept, sweepVault } from '../vault/sweep';
-import { articleFolder, articlePaths, libraryPaths } from './article-folder';
+import { needsSweep, sweepVault } from '../vault/sweep-vault';
 import type { LibraryRow } from './library-file';
-import { entryOf } from './summarize-review';
-import { isHalfMade, removedArticleId } from './unfinished-folder';
+import { summarizeReview } from './summarize-review';
+import { getRemovedArticleId, isCreationFolder } from './unfinished-folder';
 
-type Context = Pick<Outside, 'folder' | 'now' | 'log'>;
+type Context = Pick<Platform, 'libraryFolder' | 'now' | 'log'>;
 
-interface Reconciled {
+interface ReconcileResult {
   rows: LibraryRow[];
-  /** The articles that were deleted, and of which a killed run left something. */
-  removed: string[];
+  /** Ids of deleted articles whose folder a killed process did not remove completely. */
+  removedIds: string[];
   problems: string[];
 }
 
 /**
- * Brings the list in line with the folders, which are the truth: what the list does not know, or knows out of date, is read
- * again from its folder; what has no folder is dropped, and told unless it was deleted. Removes what a killed run left
- * half-made, and what it attached without naming it in a change.
+ * Brings the list in line with the folders, which are the truth. An article that is new or outdated in the list is read from
+ * its folder. A row without a folder is dropped and reported as a problem, unless the article was deleted. Removes unfinished
+ * folders, temporary files and unreferenced attachments that a killed process left.
  */
-export async function reconcile(context: Context, listed: readonly LibraryRow[]): Promise<Reconciled> {
+export async function reconcile(context: Context, listed: readonly LibraryRow[]): Promise<ReconcileResult> {
   const known = new Map(listed.map((row) => [row.entry.id, row]));
   const rows: LibraryRow[] = [];
   const problems: string[] = [];
-  const { ids, removed } = await articleIds(context.folder);
+  const { ids, removedIds } = await listArticleIds(context.libraryFolder);
   for (const id of ids) {
     const row = known.get(id);
     known.delete(id);
-    const read = await upToDate(articleFolder(context.folder, id), row, context);
-    if (read.row) rows.push(read.row);
-    problems.push(...read.problems);
+    const updated = await updateRow(articleFolder(context.libraryFolder, id), row, context);
+    if (updated.row) rows.push(updated.row);
+    problems.push(...updated.problems);
   }
-  for (const id of removed) known.delete(id);
+  for (const id of removedIds) known.delete(id);
   for (const { entry } of known.values())
     problems.push(
       `“${entry.title}” is no longer listed: its folder is gone from the library. Put the folder ${entry.id} back to have it again.`,
     );
-  return { rows, removed, problems };
+  return { rows, removedIds, problems };
 }
 
-async function articleIds(libraryFolder: string): Promise<{ ids: string[]; removed: string[] }> {
+async function listArticleIds(libraryFolder: string): Promise<{ ids: string[]; removedIds: string[] }> {
   const { articles } = libraryPaths(libraryFolder);
-  const inside = await readdir(articles, { withFileTypes: true });
-  for (const { name } of inside.filter(({ name }) => isHalfMade(name)))
+  const entries = await readdir(articles, { withFileTypes: true });
+  for (const { name } of entries.filter(({ name }) => isCreationFolder(name)))
     await rm(join(articles, name), { recursive: true, force: true }).catch(() => undefined);
-  const ids = inside
+  const ids = entries
     .filter((item) => item.isDirectory() && idSchema.safeParse(item.name).success)
     .map(({ name }) => name);
-  return { ids, removed: inside.flatMap(({ name }) => removedArticleId(name) ?? []) };
+  return { ids, removedIds: entries.flatMap(({ name }) => getRemovedArticleId(name) ?? []) };
 }
 
-async function upToDate(folder: string, row: LibraryRow | undefined, context: Context) {
+async function updateRow(folder: string, row: LibraryRow | undefined, context: Context) {
   const { history, drafts, vault } = articlePaths(folder);
+  // When the size is not known, the article is read, which reports what is wrong.
   const historyBytes = await stat(history).then(
     ({ size }) => size,
     () => null,
   );
-  if (row && row.historyBytes === historyBytes && !(await isUnswept(vault))) return { row, problems: [] };
-  await removeHalfWritten(folder);
-  await removeHalfWritten(drafts);
+  if (row && row.historyBytes === historyBytes && !(await needsSweep(vault))) return { row, problems: [] };
+  await removeTempFiles(folder);
+  await removeTempFiles(drafts);
   return readRow(folder, row, context);
 }
 
-/** The row of an article as its folder tells it. An article that can't be read stays listed as it was, if it was. */
-async function readRow(folder: string, before: LibraryRow | undefined, { now, log }: Context) {
+/** Makes the row of an article from its folder. An article that can't be read keeps its previous row, if it had one. */
+async function readRow(folder: string, before: LibraryRow | undefined, context: Context) {
+  const { log } = context;
   try {
-    const { review, draft, changes, history, problems, readOnly } = await readArticle(folder, { now });
-    if (readOnly === null)
+    const { review, draft, changes, historyEnd, problems, readOnlyReason } = await readArticle(
+      folder,
+      context,
+    );
+    if (readOnlyReason === null)
       await sweepVault(articlePaths(folder).vault, changes).catch((error) =>
         log.error(`the vault of ${folder} could not be swept`, error),
       );
     const editedAt = changes.at(-1)?.at ?? draft.importedAt;
-    const entry = { ...entryOf(review, draft, editedAt), binnedAt: before?.entry.binnedAt ?? null };
+    const entry = { ...summarizeReview(review, draft, editedAt), binnedAt: before?.entry.binnedAt ?? null };
     return {
-      row: { entry, historyBytes: history.bytes },
-      problems: problems.map((words) => `“${entry.title}”: ${words}`),
+      row: { entry, historyBytes: historyEnd.bytes },
+      problems: problems.map((problem) => `“${entry.title}”: ${problem}`),
     };
   } catch (error) {
     log.error(`${folder} could not be read`, error);
     const name = before ? `“${before.entry.title}”` : `The article in the folder ${folder}`;
-    const words =
+    const message =
       error instanceof StetError ? error.message : 'It can’t be read. Its folder is kept as it is.';
-    return { row: before, problems: [`${name}: ${words}`] };
+    return { row: before, problems: [`${name}: ${message}`] };
   }
 }

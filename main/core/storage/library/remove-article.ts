@@ -1,39 +1,39 @@
 import { readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { replace, syncFolder } from '../files/durable-file';
-import { notSaved } from '../files/not-saved';
-import { articleFolder } from './article-folder';
-import { folderInRemoval } from './unfinished-folder';
+import { replaceFile, syncFolder } from '../files/durable-file';
+import { notSavedError } from '../files/not-saved-error';
+import { articleFolder } from '../paths';
+import { removalFolder } from './unfinished-folder';
 
 /**
- * Deletes an article: one rename takes it out of the library whole, and whatever happens afterwards the next start removes
- * the rest. Resolves to the folder's new path once the rename would survive a power cut. Rejects with `notSaved`, and then
- * the article is where it was. Nothing may be at work in the folder.
+ * Deletes an article: one rename takes its whole folder out of the library, and if the rest fails, the next start completes
+ * it. Resolves once the rename would survive a power cut. Rejects with `notSaved`, and then the article is where it was.
+ * Nothing else may use the folder.
  */
-export async function moveAway(libraryFolder: string, articleId: string): Promise<string> {
+export async function moveToRemovalFolder(libraryFolder: string, articleId: string): Promise<void> {
   const folder = articleFolder(libraryFolder, articleId);
-  const removed = folderInRemoval(libraryFolder, articleId);
+  const removed = removalFolder(libraryFolder, articleId);
   try {
-    await replace(folder, removed);
+    await replaceFile(folder, removed);
     await syncFolder(dirname(folder)).catch(async (error) => {
       await rename(removed, folder);
       throw error;
     });
   } catch (error) {
-    throw notSaved(error, 'The article stays in the bin.');
+    throw notSavedError(error, 'The article stays in the bin.');
   }
-  return removed;
 }
 
 /**
- * Removes what was moved away. The folder itself goes last, after `forget` has taken the article off the lists: until then it
- * says that the article was deleted, not lost. Rejects with the system's error, and then the next start goes on.
+ * Removes a folder that was moved away. The folder itself goes last, after `writeList` has stored the list without the
+ * article: until then its name says that the article was deleted, not lost. Rejects with the system's error, and then the
+ * next start tries again.
  */
-export async function removeRest(removed: string, forget: () => Promise<void>): Promise<void> {
-  // First of all this makes room, which writing the lists may need.
-  for (const name of await readdir(removed))
-    await rm(join(removed, name), { recursive: true, force: true, maxRetries: 3 });
-  await forget();
-  await rm(removed, { recursive: true, force: true, maxRetries: 3 });
-  await syncFolder(dirname(removed));
+export async function finishRemoval(folder: string, writeList: () => Promise<void>): Promise<void> {
+  // The content goes first, because it makes room, which writing the list may need.
+  for (const name of await readdir(folder))
+    await rm(join(folder, name), { recursive: true, force: true, maxRetries: 3 });
+  await writeList();
+  await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  await syncFolder(dirname(folder));
 }

@@ -1,25 +1,25 @@
 import { join } from 'node:path';
-import { libraryPaths } from './article-folder';
+import { libraryPaths } from '../paths';
 
-/** Begins the name of a folder in which an article is being made; no id begins so. */
-const making = '.making-';
-/** Begins the name of a folder whose article was deleted, until nothing of it is left. */
-const removing = '.removing-';
+/** Prefix of the folder in which an article is being created. No id begins with it. */
+const creationPrefix = '.making-';
+/** Prefix of the folder of a deleted article, until the folder is removed. */
+const removalPrefix = '.removing-';
 
-export function folderInMaking(libraryFolder: string, articleId: string): string {
-  return join(libraryPaths(libraryFolder).articles, making + articleId);
+export function creationFolder(libraryFolder: string, articleId: string): string {
+  return join(libraryPaths(libraryFolder).articles, creationPrefix + articleId);
 }
 
-export function folderInRemoval(libraryFolder: string, articleId: string): string {
-  return join(libraryPaths(libraryFolder).articles, removing + articleId);
+export function removalFolder(libraryFolder: string, articleId: string): string {
+  return join(libraryPaths(libraryFolder).articles, removalPrefix + articleId);
 }
 
-/** Whether a folder's name says that an article was being made in it. */
-export function isHalfMade(name: string): boolean {
-  return name.startsWith(making);
+/** Whether a folder has the name of one in which an article is being created. */
+export function isCreationFolder(name: string): boolean {
+  return name.startsWith(creationPrefix);
 }
 
-/** The id of the deleted article whose folder has this name; null for any other name. */
-export function removedArticleId(name: string): string | null {
-  return name.startsWith(removing) ? name.slice(removing.length) : null;
+/** The id of the deleted article to which a folder of this name belongs; null for any other name. */
+export function getRemovedArticleId(name: string): string | null {
+  return name.startsWith(removalPrefix) ? name.slice(removalPrefix.length) : null;
 }

@@ -1,103 +1,127 @@
+import type { Draft } from '../../../../shared/domain/draft';
 import { applyEdits } from '../../../../shared/domain/history/apply-edits';
-import { type Change, invertEdits } from '../../../../shared/domain/history/change';
-import { emptyStacks, pushChange } from '../../../../shared/domain/history/undo';
-import { currentDraft } from '../../../../shared/domain/review/review';
+import { type Change, type Edit, invertEdits } from '../../../../shared/domain/history/change';
+import { getNewestDraft, type Review } from '../../../../shared/domain/review/review';
 import type { EntityKey } from '../../../../shared/domain/review/tables';
 import { StetError } from '../../errors/stet-error';
-import { notSaved } from '../files/not-saved';
+import { notSavedError } from '../files/not-saved-error';
+import type { Vault } from '../vault/vault';
+import { CommittedChanges } from './committed-changes';
 import type { DraftFiles } from './draft-files';
-import type { ReadArticle } from './read-article';
+import type { HistoryFile } from './history-file';
+import type { ArticleContent } from './read-article';
+import { refuseForbiddenEdits, refuseInvalidPlacements, refuseMissingFiles } from './validate-change';
 
-interface UndoState {
-  canUndo: boolean;
-  canRedo: boolean;
+interface JournalFiles {
+  history: HistoryFile;
+  drafts: DraftFiles;
+  vault: Vault;
+}
+
+interface CommitOptions {
+  /** The window's changes are validated. Main's own (drafts, undo, redo) are built from what is stored. */
+  author: 'window' | 'main';
+  /** A sentence that says what becomes of the change when it can't be saved. */
+  consequence: string;
 }
 
 /**
- * How a change of an open article comes about: applied to the tables, appended to the history and remembered, or none of
- * it. Calls have to be awaited one after the other.
+ * The review of an open article, which changes through `commit` alone. `commit` is the write pipeline: validate, apply,
+ * append, publish. A change is in the review, in the history and in `changes`, or in none of them. Calls have to be awaited
+ * one after the other.
  */
 export class ChangeJournal {
-  readonly #known = new Map<string, Change>();
-  readonly #stacks = emptyStacks();
-  /** Whether a change that the disk did not take may stand in the history all the same, until the next append. */
-  #unsure = false;
+  readonly review: Review;
+  /** Why nothing may be written to the article; null when it may. */
+  readonly readOnlyReason: string | null;
+  readonly #changes: CommittedChanges;
+  #draft: Draft;
+  /** Whether the history may end with a change that was not acknowledged. The next append cuts it off. */
+  #hasUncertainEnd = false;
 
+  /** Takes over the review of `content`, which must not be used otherwise afterwards. */
   constructor(
-    private readonly article: ReadArticle,
-    private readonly drafts: DraftFiles,
+    content: ArticleContent,
+    private readonly files: JournalFiles,
   ) {
-    for (const change of article.changes) this.#remember(change);
+    this.review = content.review;
+    this.#draft = content.draft;
+    this.#changes = new CommittedChanges(content.changes);
+    this.readOnlyReason = content.readOnlyReason;
   }
 
-  /** Whether what was read and committed is all that stands in the history. */
+  /** The newest draft. */
+  get draft(): Draft {
+    return this.#draft;
+  }
+
+  get changes(): Pick<CommittedChanges, 'list' | 'find' | 'nextUndo' | 'nextRedo'> {
+    return this.#changes;
+  }
+
+  /** Whether `changes` is certainly everything that the history contains. */
   get isWhole(): boolean {
-    return this.article.readOnly === null && !this.#unsure;
+    return this.readOnlyReason === null && !this.#hasUncertainEnd;
   }
 
-  get undoState(): UndoState {
-    const isReadOnly = this.article.readOnly !== null;
-    return { canUndo: !isReadOnly && !!this.nextUndo, canRedo: !isReadOnly && !!this.nextRedo };
-  }
-
-  /** The change that undo would take back. */
-  get nextUndo(): Change | undefined {
-    return this.#stacks.undoable.at(-1);
-  }
-
-  /** The undoing change that redo would take back. */
-  get nextRedo(): Change | undefined {
-    return this.#stacks.redoable.at(-1);
-  }
-
-  known(id: string): Change | undefined {
-    return this.#known.get(id);
-  }
-
-  /** Rejects with `readOnly` when nothing may be written to the article. */
+  /** Throws `readOnly` when nothing may be written to the article. */
   refuseReadOnly(): void {
-    const { readOnly } = this.article;
-    if (readOnly !== null) throw new StetError('readOnly', readOnly);
+    if (this.readOnlyReason !== null) throw new StetError('readOnly', this.readOnlyReason);
   }
 
   /**
-   * `kept` says what becomes of the change when the disk does not take it; `check` throws when it must not stand. A change
-   * that brings or takes a draft brings the text of the newest along. Rejects with `conflict`, `notSaved`, `readOnly`,
-   * `damaged`, or as `check` does.
+   * Resolves once the change would survive a power cut. Rejects with `badRequest` when it is invalid, `conflict` when it does
+   * not fit the review, `notSaved`, `readOnly` or `damaged`: then nothing was changed.
    */
-  async commit(
-    change: Change,
-    kept: string,
-    check: (touched: readonly EntityKey[]) => Promise<void> | undefined = () => undefined,
-  ): Promise<Change> {
+  async commit(change: Change, { author, consequence }: CommitOptions): Promise<Change> {
+    if (author === 'window') refuseForbiddenEdits(change.edits);
     this.refuseReadOnly();
-    const { review, history, changes } = this.article;
-    const applied = applyEdits(review, change.edits);
-    if (!applied.ok)
-      throw new StetError('conflict', 'This edit does not fit what is stored. Load the article again.', {
-        cause: applied.reason,
-      });
-    let { draft } = this.article;
+    const touched = this.#apply(change.edits);
+    let draft: Draft;
     try {
-      await check(applied.touched);
-      if (change.edits.some(({ table }) => table === 'drafts'))
-        draft = await this.drafts.read(currentDraft(review));
-      this.#unsure = true;
-      await history.append(change);
-      this.#unsure = false;
+      if (author === 'window') await this.#validateApplied(change.edits, touched);
+      draft = await this.#readDraftAfter(change.edits);
+      await this.#append(change);
     } catch (error) {
-      const back = applyEdits(review, invertEdits(change.edits));
-      if (!back.ok) throw new Error(`a change could not be taken back: ${back.reason}`, { cause: error });
-      throw notSaved(error, kept);
+      this.#revert(change.edits, error);
+      throw notSavedError(error, consequence);
     }
-    this.article.draft = draft;
-    changes.push(change);
-    this.#remember(change);
+    this.#publish(change, draft);
     return change;
   }
 
-  #remember(change: Change): void {
-    this.#known.set(change.id, change);
-    pushChange(this.#stacks, change);
+  #apply(edits: readonly Edit[]): readonly EntityKey[] {
+    const applied = applyEdits(this.review, edits);
+    if (applied.ok) return applied.touched;
+    const message = 'This edit does not fit what is stored. Load the article again.';
+    throw new StetError('conflict', message, { cause: applied.reason });
+  }
+
+  /** The second part of validation: these rules are about the rows that the edits result in, so they are checked on them. */
+  async #validateApplied(edits: readonly Edit[], touched: readonly EntityKey[]): Promise<void> {
+    refuseInvalidPlacements(this.review, this.#draft, touched);
+    await refuseMissingFiles(this.review, edits, this.files.vault);
+  }
+
+  /** The newest draft once the edits are applied; its text is read when they add or remove a draft. */
+  async #readDraftAfter(edits: readonly Edit[]): Promise<Draft> {
+    const hasOtherDraft = edits.some(({ table }) => table === 'drafts');
+    return hasOtherDraft ? this.files.drafts.read(getNewestDraft(this.review)) : this.#draft;
+  }
+
+  async #append(change: Change): Promise<void> {
+    this.#hasUncertainEnd = true;
+    await this.files.history.append(change);
+    this.#hasUncertainEnd = false;
+  }
+
+  #publish(change: Change, draft: Draft): void {
+    this.#draft = draft;
+    this.#changes.add(change);
+  }
+
+  #revert(edits: readonly Edit[], cause: unknown): void {
+    const reverted = applyEdits(this.review, invertEdits(edits));
+    if (!reverted.ok) throw new Error(`a change could not be reverted: ${reverted.reason}`, { cause });
   }
 }

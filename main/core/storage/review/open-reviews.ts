@@ -1,49 +1,45 @@
+import type { Platform } from '../../platform';
 import type { Library } from '../library/library';
-import { flushReview } from './flush-review';
-import { openStore, type StoreSurroundings } from './open-store';
+import { OpenReview } from './open-review';
+import { type OpenStoreContext, openReviewStore } from './open-review-store';
 import type { ReviewStore } from './review-store';
+import { saveCaches } from './save-caches';
 
-interface Effects extends StoreSurroundings {
+/** How long after the last change the snapshot is written, in milliseconds. */
+const snapshotDelayMs = 2_000;
+
+interface OpenReviewsContext extends OpenStoreContext, Pick<Platform, 'schedule'> {
   library: Library;
 }
 
-interface OpenReview {
-  store: Promise<ReviewStore>;
-  /** How many calls are at work in it right now. */
-  users: number;
-  /** Whether the window shows it; such a review stays open however long nothing happens. */
-  inWindow: boolean;
-  /** Aborts when the window leaves it. */
-  leaving: AbortController;
-  /** Called when nobody is at work in it any more. */
-  whenIdle: () => void;
-}
-
 /**
- * The reviews that are open, at most one store an article. A review is opened by whoever needs it; one that no window shows
- * is let go as soon as its snapshot is written.
+ * The open reviews, at most one store for each article. A review is opened by the first call that needs it. When the window
+ * does not show it, it is closed as soon as it is idle and its snapshot is written.
  */
 export class OpenReviews {
   readonly #open = new Map<string, OpenReview>();
-  /** Reviews that are being let go: whoever comes next waits until their files are in order. */
-  readonly #going = new Map<string, Promise<void>>();
+  /** Reviews that are being closed. The next call waits until their files are closed. */
+  readonly #closing = new Map<string, Promise<void>>();
 
-  constructor(private readonly effects: Effects) {}
+  constructor(private readonly context: OpenReviewsContext) {}
 
   /**
-   * Does something with the review of an article, which stays open meanwhile; the signal aborts when the window leaves it.
-   * Rejects as `readArticle` and the task do.
+   * Runs a task with the store of an article, which stays open meanwhile. The signal aborts when the window leaves the
+   * review. Rejects as `readArticle` and the task do.
    */
   async use<T>(articleId: string, task: (store: ReviewStore, left: AbortSignal) => Promise<T>): Promise<T> {
-    const review = this.#open.get(articleId) ?? this.#openNow(articleId);
-    review.users += 1;
+    const review = this.#open.get(articleId) ?? this.#openReview(articleId);
     try {
-      const store = await review.store;
-      return await task(store, review.leaving.signal);
+      return await review.use(async (store, left) => {
+        const seq = store.lastSeq;
+        try {
+          return await task(store, left);
+        } finally {
+          if (store.lastSeq > seq) this.#scheduleSave(articleId, review);
+        }
+      });
     } finally {
-      review.users -= 1;
-      if (review.users === 0) review.whenIdle();
-      await this.#letGo(articleId, review);
+      await this.#closeIfIdle(articleId, review);
     }
   }
 
@@ -51,98 +47,94 @@ export class OpenReviews {
   async show<T>(articleId: string, task: (store: ReviewStore) => Promise<T>): Promise<T> {
     return this.use(articleId, (store) => {
       const review = this.#open.get(articleId);
-      if (review) review.inWindow = true;
+      if (review) review.isInWindow = true;
       return task(store);
     });
   }
 
-  /** The window leaves the review: its snapshot and its place in the library are written. Never rejects. */
+  /** The window leaves the review: its caches are written. Never rejects. */
   async close(articleId: string): Promise<void> {
     const review = this.#open.get(articleId);
     if (!review) return;
-    review.inWindow = false;
-    review.leaving.abort();
-    review.leaving = new AbortController();
-    await this.#flush(articleId, review);
-    await this.#letGo(articleId, review);
+    review.leave();
+    await this.#saveAndClose(articleId, review);
   }
 
   /**
-   * Lets go of a review, and then does something that must not meet anybody at work in its folder. Whoever comes meanwhile
-   * waits. Rejects as the task does.
+   * Closes a review, then runs a task during which nothing uses the article's folder: calls that come meanwhile wait. Rejects
+   * as the task does.
    */
-  async without(articleId: string, task: () => Promise<void>): Promise<void> {
+  async closeAndRun(articleId: string, task: () => Promise<void>): Promise<void> {
     await this.close(articleId);
     const review = this.#open.get(articleId);
-    const before = this.#going.get(articleId);
+    const closingBefore = this.#closing.get(articleId);
     const done = (async () => {
-      await before;
-      if (review) {
-        if (review.users > 0)
-          await new Promise<void>((resolve) => {
-            review.whenIdle = resolve;
-          });
-        await (await review.store.catch(() => null))?.close();
-      }
+      await closingBefore;
+      await review?.waitUntilIdle();
+      review?.cancelSave();
+      await (await review?.getStore())?.close();
       await task();
     })();
-    // Nothing was awaited since the look at what is open.
+    // Nothing was awaited since `#open` was read above.
     this.#open.delete(articleId);
-    const going = done.catch(() => undefined);
-    this.#going.set(articleId, going);
+    const closing = done.catch(() => undefined);
+    await this.#trackClosing(articleId, closing);
     await done;
-    if (this.#going.get(articleId) === going) this.#going.delete(articleId);
   }
 
-  /** Writes the snapshots of all open reviews and the list of articles. Never rejects. */
-  async flush(): Promise<void> {
-    await Promise.all(Array.from(this.#open, ([articleId, review]) => this.#flush(articleId, review)));
+  /** Writes the caches of all open reviews. Never rejects. */
+  async saveAll(): Promise<void> {
+    await Promise.all(Array.from(this.#open, ([articleId, review]) => this.#save(articleId, review)));
   }
 
-  /** As `close`, for all. */
+  /** As `close`, for all reviews. */
   async closeAll(): Promise<void> {
     await Promise.all(Array.from(this.#open.keys(), (articleId) => this.close(articleId)));
   }
 
-  #openNow(articleId: string): OpenReview {
-    const review: OpenReview = {
-      store: this.#read(articleId),
-      users: 0,
-      inWindow: false,
-      leaving: new AbortController(),
-      whenIdle: () => undefined,
-    };
+  #openReview(articleId: string): OpenReview {
+    const review = new OpenReview(this.#openStore(articleId));
     this.#open.set(articleId, review);
     review.store.catch(() => this.#open.delete(articleId));
     return review;
   }
 
-  async #read(articleId: string): Promise<ReviewStore> {
-    await this.#going.get(articleId);
-    return openStore(articleId, this.effects, () => void this.#pause(articleId));
+  async #openStore(articleId: string): Promise<ReviewStore> {
+    await this.#closing.get(articleId);
+    return openReviewStore(articleId, this.context);
   }
 
-  async #pause(articleId: string): Promise<void> {
-    const review = this.#open.get(articleId);
-    if (!review) return;
-    await this.#flush(articleId, review);
-    await this.#letGo(articleId, review);
+  #scheduleSave(articleId: string, review: OpenReview): void {
+    review.cancelSave();
+    const save = () => void this.#saveAndClose(articleId, review);
+    review.cancelSave = this.context.schedule(snapshotDelayMs, save);
   }
 
-  async #flush(articleId: string, review: OpenReview): Promise<void> {
-    const store = await review.store.catch(() => null);
-    if (store) await flushReview(articleId, store, this.effects);
+  async #saveAndClose(articleId: string, review: OpenReview): Promise<void> {
+    await this.#save(articleId, review);
+    await this.#closeIfIdle(articleId, review);
   }
 
-  async #letGo(articleId: string, review: OpenReview): Promise<void> {
-    const store = await review.store.catch(() => null);
+  async #save(articleId: string, review: OpenReview): Promise<void> {
+    review.cancelSave();
+    const store = await review.getStore();
+    if (store) await saveCaches(articleId, store, this.context);
+  }
+
+  async #closeIfIdle(articleId: string, review: OpenReview): Promise<void> {
+    const store = await review.getStore();
     if (!store || this.#open.get(articleId) !== review) return;
-    if (review.users > 0 || review.inWindow || store.unwritten) return;
-    // Nothing was awaited since the checks, so whoever comes next opens the article anew.
+    if (review.isInUse || review.isInWindow || store.hasUnsavedSnapshot) return;
+    // Nothing was awaited since these checks, so the next call opens the article anew.
     this.#open.delete(articleId);
-    const going = store.close();
-    this.#going.set(articleId, going);
-    await going;
-    if (this.#going.get(articleId) === going) this.#going.delete(articleId);
+    review.cancelSave();
+    await this.#trackClosing(articleId, store.close());
+  }
+
+  /** Makes new calls wait for `closing`, which must not reject. */
+  async #trackClosing(articleId: string, closing: Promise<void>): Promise<void> {
+    this.#closing.set(articleId, closing);
+    await closing;
+    if (this.#closing.get(articleId) === closing) this.#closing.delete(articleId);
   }
 }

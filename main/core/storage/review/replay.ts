@@ -1,33 +1,31 @@
 import { applyEdits } from '../../../../shared/domain/history/apply-edits';
 import type { Change } from '../../../../shared/domain/history/change';
-import { emptyReview, type Review, reviewFromData } from '../../../../shared/domain/review/review';
+import { createEmptyReview, type Review, reviewFromData } from '../../../../shared/domain/review/review';
 import type { Snapshot } from './snapshot-file';
 
-interface Replayed {
+interface ReplayResult {
   review: Review;
-  /** The number of the last change that the review holds. */
+  /** The number of the last change that the review contains. */
   lastSeq: number;
-  /** Whether every change fitted. */
-  complete: boolean;
+  /** Whether every change could be applied. */
+  isComplete: boolean;
 }
 
-/** Applies the changes after `lastSeq` in place, up to the first that does not fit. */
-function replayOn(review: Review, changes: readonly Change[], lastSeq: number): Replayed {
-  for (let seq = lastSeq; seq < changes.length; seq += 1) {
-    const change = changes[seq];
-    if (change && !applyEdits(review, change.edits).ok) return { review, lastSeq: seq, complete: false };
-  }
-  return { review, lastSeq: Math.max(lastSeq, changes.length), complete: true };
+/** Applies the changes after `lastSeq` to the review, up to the first that does not fit. */
+function applyChanges(review: Review, changes: readonly Change[], lastSeq: number): ReplayResult {
+  for (const [index, { edits }] of changes.slice(lastSeq).entries())
+    if (!applyEdits(review, edits).ok) return { review, lastSeq: lastSeq + index, isComplete: false };
+  return { review, lastSeq: Math.max(lastSeq, changes.length), isComplete: true };
 }
 
 /**
- * The review as snapshot and history tell it: the snapshot and the changes after it; the whole history where there is no
- * snapshot, or where the changes do not fit it. A snapshot that knows more than the history stands as it is.
+ * Builds the review from the snapshot and the changes after it. The whole history is applied when there is no snapshot, or
+ * when the changes do not fit it. A snapshot that contains more changes than the history is returned as it is.
  */
-export function replay(snapshot: Snapshot | null, changes: readonly Change[]): Replayed {
+export function replay(snapshot: Snapshot | null, changes: readonly Change[]): ReplayResult {
   if (snapshot) {
-    const replayed = replayOn(reviewFromData(snapshot.review), changes, snapshot.lastSeq);
-    if (replayed.complete) return replayed;
+    const result = applyChanges(reviewFromData(snapshot.review), changes, snapshot.lastSeq);
+    if (result.isComplete) return result;
   }
-  return replayOn(emptyReview(), changes, 0);
+  return applyChanges(createEmptyReview(), changes, 0);
 }

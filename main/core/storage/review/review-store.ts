@@ -2,195 +2,202 @@ import type { Draft } from '../../../../shared/domain/draft';
 import {
   type Change,
   type Edit,
-  invert,
+  invertChange,
   type ProposedChange,
 } from '../../../../shared/domain/history/change';
-import { claimHistory, type HistoryEntry } from '../../../../shared/domain/history/claim-history';
-import { sameEdits } from '../../../../shared/domain/history/parse-edit';
+import { getClaimHistory, type HistoryEntry } from '../../../../shared/domain/history/claim-history';
+import { areSameEdits } from '../../../../shared/domain/history/read-rows';
 import { type Review, reviewToData } from '../../../../shared/domain/review/review';
 import { StetError } from '../../errors/stet-error';
-import { moment, type Outside } from '../../platform';
-import { serialQueue } from '../../serial-queue';
-import { notSaved } from '../files/not-saved';
+import { currentTimestamp, type Platform } from '../../platform';
+import { createSerialQueue } from '../../serial-queue';
+import { notSavedError } from '../files/not-saved-error';
 import type { Vault } from '../vault/vault';
-import { ChangeJournal } from './change-journal';
+import type { ChangeJournal } from './change-journal';
 import type { DraftFiles } from './draft-files';
-import { refuseMisplaced, refuseNotKept, refuseUnpermitted } from './permitted-edits';
-import type { ReadArticle } from './read-article';
-import type { Snapshot } from './snapshot-file';
-import { SnapshotWriter } from './snapshot-writer';
+import type { HistoryFile } from './history-file';
+import type { SnapshotFile } from './snapshot-file';
 
-/** After so many milliseconds without a change, the snapshot is written. */
-const snapshotPause = 2_000;
-
-interface StoreEffects extends Pick<Outside, 'now' | 'newId' | 'later' | 'log'> {
-  /** The reviewer's name as it is now. */
+export interface StoreContext extends Pick<Platform, 'now' | 'newId' | 'log'> {
+  /** The reviewer's current name. */
   reviewer(): string | null;
-  /** The reviewer paused: time to flush the store. */
-  paused(): void;
+}
+
+export interface StoreFiles {
+  history: HistoryFile;
+  snapshot: SnapshotFile;
+  drafts: DraftFiles;
+  vault: Vault;
 }
 
 /**
- * The review of one article while it is open: the tables in memory, and every change on the disk before it is
- * acknowledged. Whatever touches them runs one after the other, in the order of the calls.
+ * One article while it is open: the review in memory, and every change on the disk before it is acknowledged. All calls that
+ * read or change the review run one after the other.
+ *
+ * How a change is saved: `open-reviews.ts` opens the store and keeps it open; `change-journal.ts` validates
+ * (`validate-change.ts`), applies, appends (`history-file.ts`, `history-line.ts`) and publishes the change
+ * (`committed-changes.ts`); `save-caches.ts` later writes the snapshot (`snapshot-file.ts`) and the library's entry. How an
+ * article is opened: `open-review-store.ts` calls `read-article.ts` (`read-history.ts`, `replay.ts`, `draft-files.ts`,
+ * `article-messages.ts`).
  */
 export class ReviewStore {
-  readonly #inTurn = serialQueue();
-  readonly #snapshots: SnapshotWriter;
-  readonly #journal: ChangeJournal;
-  #callOff: () => void = () => undefined;
+  readonly #inTurn = createSerialQueue();
 
   constructor(
-    private readonly article: ReadArticle,
-    /** The files of the article. */
-    readonly vault: Vault,
-    private readonly drafts: DraftFiles,
-    private readonly effects: StoreEffects,
-  ) {
-    this.#snapshots = new SnapshotWriter(article.snapshot, article.snapshotSeq, effects.log);
-    this.#journal = new ChangeJournal(article, drafts);
-  }
+    private readonly journal: ChangeJournal,
+    private readonly files: StoreFiles,
+    /** Problems that were found when the article was read, in plain words. */
+    readonly problems: readonly string[],
+    private readonly context: StoreContext,
+  ) {}
 
-  get problems(): string[] {
-    return this.article.problems;
+  /** The files that are attached to the article's sources. */
+  get vault(): Vault {
+    return this.files.vault;
   }
 
   get readOnly(): boolean {
-    return this.article.readOnly !== null;
+    return this.journal.readOnlyReason !== null;
   }
 
-  /** Whether there are changes that the snapshot does not hold yet. They are safe all the same. */
-  get unwritten(): boolean {
-    return !this.readOnly && this.#snapshots.writtenSeq < this.article.history.lastSeq;
+  get undoState(): { canUndo: boolean; canRedo: boolean } {
+    const { nextUndo, nextRedo } = this.journal.changes;
+    return { canUndo: !this.readOnly && !!nextUndo, canRedo: !this.readOnly && !!nextRedo };
+  }
+
+  /** The number of the last change on the disk. */
+  get lastSeq(): number {
+    return this.files.history.lastSeq;
   }
 
   /** Size in bytes of the history on the disk. */
   get historyBytes(): number {
-    return this.article.history.bytes;
+    return this.files.history.bytes;
   }
 
-  get undoState(): ChangeJournal['undoState'] {
-    return this.#journal.undoState;
+  /** Whether the history has changes that the snapshot does not contain yet. They are safe all the same. */
+  get hasUnsavedSnapshot(): boolean {
+    return !this.readOnly && this.files.snapshot.savedSeq < this.lastSeq;
   }
 
-  /** Looks at the review between two changes. What is returned must not hold the tables, which go on changing. */
-  read<T>(look: (review: Review, draft: Draft, changes: readonly Change[]) => T): Promise<T> {
-    return this.#inTurn(() => look(this.article.review, this.article.draft, this.article.changes));
+  /** Reads the review between two changes. The result must not hold the tables, which go on changing. */
+  read<T>(select: (review: Review, draft: Draft, changes: readonly Change[]) => T): Promise<T> {
+    return this.#inTurn(() => {
+      const { review, draft, changes } = this.journal;
+      return select(review, draft, changes.list);
+    });
   }
 
   /**
-   * Resolves once the change would survive a power cut; a change known by its id is acknowledged again. Rejects with
-   * `conflict` when it does not fit, `notSaved` when the disk did not take it, `readOnly`, or `badRequest` when it is not
-   * the window's to ask: then nothing was changed.
+   * Resolves once the change would survive a power cut. A change whose id is known is acknowledged again. Rejects with
+   * `conflict` when it does not fit, `badRequest` when the window must not propose it, `notSaved` or `readOnly`: then nothing
+   * was changed.
    */
   apply(proposed: ProposedChange): Promise<Change> {
     return this.#inTurn(() => {
-      const known = this.#journal.known(proposed.id);
+      const known = this.journal.changes.find(proposed.id);
       if (!known) {
-        refuseUnpermitted(proposed.edits);
-        const change = { ...proposed, at: moment(this.effects), by: this.effects.reviewer(), undoes: null };
-        const committing = this.#journal.commit(change, 'The edit was not stored.', (touched) => {
-          refuseMisplaced(this.article.review, this.article.draft, touched);
-          return refuseNotKept(this.article.review, proposed.edits, this.vault);
-        });
-        return this.#committed(committing);
+        const at = currentTimestamp(this.context);
+        const change = { ...proposed, at, by: this.context.reviewer(), undoes: null };
+        return this.journal.commit(change, { author: 'window', consequence: 'The edit was not stored.' });
       }
-      if (known.action === proposed.action && sameEdits(known.edits, proposed.edits)) return known;
+      if (known.action === proposed.action && areSameEdits(known.edits, proposed.edits)) return known;
       throw new StetError('conflict', 'Another edit has the same number. Load the article again.');
     });
   }
 
   /**
-   * Adds a draft, with the edits that `make` gives for the review as it stands. Rejects as `apply` and `make` do, and then
+   * Adds a draft with the edits that `create` returns for the current review. Rejects as `apply` and `create` do, and then
    * nothing was changed.
    */
   addDraft(
     action: 'draft.import' | 'draft.correct',
-    make: (review: Review, draft: Draft, changes: readonly Change[]) => { draft: Draft; edits: Edit[] },
+    create: (review: Review, draft: Draft, changes: readonly Change[]) => { draft: Draft; edits: Edit[] },
   ): Promise<Change> {
     return this.#inTurn(async () => {
       this.refuseReadOnly();
-      const kept = 'The draft was not added; the article is as it was.';
-      const { review, draft: before, changes } = this.article;
-      const { draft, edits } = make(review, before, changes);
-      await this.drafts.write(draft).catch((error) => {
-        throw notSaved(error, kept);
+      const consequence = 'The draft was not added; the article is as it was.';
+      const { review, draft: newestDraft, changes } = this.journal;
+      const { draft, edits } = create(review, newestDraft, changes.list);
+      await this.files.drafts.write(draft).catch((error) => {
+        throw notSavedError(error, consequence);
       });
-      return this.#committed(this.#journal.commit({ ...this.#stamp(), action, edits, undoes: null }, kept));
+      const change = { ...this.#createStamp(), action, edits, undoes: null };
+      return this.journal.commit(change, { author: 'main', consequence });
     });
   }
 
-  /** The text of any draft of the article. Rejects with `notFound` or `damaged`. */
+  /** Any draft of the article. Rejects with `notFound` or `damaged`. */
   readDraft(draftId: string): Promise<Draft> {
     return this.#inTurn(() => {
-      const row = this.article.review.drafts.get(draftId);
+      const { review, draft } = this.journal;
+      const row = review.drafts.get(draftId);
       if (!row) throw new StetError('notFound', 'This draft is not there any more.');
-      return draftId === this.article.draft.id ? this.article.draft : this.drafts.read(row);
+      return draftId === draft.id ? draft : this.files.drafts.read(row);
     });
   }
 
-  /** Takes back the last step that can be; the change that does it. Rejects as `apply` does, and with `nothing`. */
+  /** Undoes the last change that can be undone. Resolves to the inverse change. Rejects as `apply` does, and with `nothing`. */
   undo(): Promise<Change> {
-    return this.#inTurn(() => this.#takeBack(this.#journal.nextUndo, 'There is nothing to undo.'));
+    return this.#inTurn(() =>
+      this.#commitInverse(this.journal.changes.nextUndo, 'There is nothing to undo.'),
+    );
   }
 
-  /** Does again what was undone last; the change that does it. Rejects as `apply` does, and with `nothing`. */
+  /** Redoes what was undone last. Resolves to the change that does so. Rejects as `apply` does, and with `nothing`. */
   redo(): Promise<Change> {
-    return this.#inTurn(() => this.#takeBack(this.#journal.nextRedo, 'There is nothing to redo.'));
+    return this.#inTurn(() =>
+      this.#commitInverse(this.journal.changes.nextRedo, 'There is nothing to redo.'),
+    );
   }
 
   /** The changes that concern one claim, oldest first. */
-  history(claimId: string): Promise<HistoryEntry[]> {
-    return this.read((_review, _draft, changes) => claimHistory(changes, claimId));
+  getClaimHistory(claimId: string): Promise<HistoryEntry[]> {
+    return this.read((_review, _draft, changes) => getClaimHistory(changes, claimId));
   }
 
-  /** Writes the snapshot if there is anything new. Never rejects: a failure is only logged, the history has it all. */
-  async flush(): Promise<void> {
-    this.#callOff();
-    // Only taking the state has to happen between two edits: entities are never mutated, so edits go on meanwhile.
-    if (this.unwritten) await this.#snapshots.write(() => this.#inTurn(() => this.#state()));
+  /** Writes the snapshot when it is behind. Never rejects: a failure is only logged, because the history has every change. */
+  async saveSnapshot(): Promise<void> {
+    if (!this.hasUnsavedSnapshot) return;
+    try {
+      // Edits may follow while the snapshot is written: rows are replaced, never mutated.
+      const snapshot = await this.read((review) => ({
+        lastSeq: this.lastSeq,
+        review: reviewToData(review),
+      }));
+      await this.files.snapshot.write(snapshot);
+    } catch (error) {
+      this.context.log.error('a snapshot could not be written', error);
+    }
   }
 
-  /** Rejects with `readOnly` when nothing may be written to the article. */
+  /** Throws `readOnly` when nothing may be written to the article. */
   refuseReadOnly(): void {
-    this.#journal.refuseReadOnly();
+    this.journal.refuseReadOnly();
   }
 
   /**
-   * Lets go of the file, and removes what was attached but is in no change. Call it when nothing is under way; the store
-   * must not be used afterwards. Never rejects.
+   * Closes the history and removes files of the vault that no change references. Must be called when nothing is in progress;
+   * the store must not be used afterwards. Never rejects.
    */
   async close(): Promise<void> {
-    this.#callOff();
-    await this.#inTurn(() => this.article.history.close());
-    // What the history names is known only of one that was read, and written, whole: the next start will see.
-    if (!this.#journal.isWhole) return;
-    const { vault, effects } = this;
-    await vault
-      .sweep(this.article.changes)
-      .catch((error) => effects.log.error('the vault could not be swept', error));
+    await this.#inTurn(() => this.files.history.close());
+    // Otherwise a change that was not read could reference a file. The next start will see.
+    if (!this.journal.isWhole) return;
+    const { journal, context } = this;
+    await this.vault
+      .sweep(journal.changes.list)
+      .catch((error) => context.log.error('the vault could not be swept', error));
   }
 
-  #state(): Snapshot {
-    return { lastSeq: this.article.history.lastSeq, review: reviewToData(this.article.review) };
+  #commitInverse(change: Change | undefined, nothingMessage: string): Promise<Change> {
+    if (!change) throw new StetError('nothing', nothingMessage);
+    const consequence = 'The change was not made; everything is as it was.';
+    return this.journal.commit(invertChange(change, this.#createStamp()), { author: 'main', consequence });
   }
 
-  #takeBack(change: Change | undefined, otherwise: string): Promise<Change> {
-    if (!change) throw new StetError('nothing', otherwise);
-    const kept = 'The step was not taken; everything is as it was.';
-    return this.#committed(this.#journal.commit(invert(change, this.#stamp()), kept));
-  }
-
-  #stamp(): { id: string; at: string; by: string | null } {
-    const { effects } = this;
-    return { id: effects.newId(), at: moment(effects), by: effects.reviewer() };
-  }
-
-  /** Notes when the reviewer paused last. */
-  async #committed(commit: Promise<Change>): Promise<Change> {
-    const change = await commit;
-    this.#callOff();
-    this.#callOff = this.effects.later(snapshotPause, () => this.effects.paused());
-    return change;
+  #createStamp(): { id: string; at: string; by: string | null } {
+    const { context } = this;
+    return { id: context.newId(), at: currentTimestamp(context), by: context.reviewer() };
   }
 }

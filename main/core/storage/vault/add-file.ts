@@ -1,71 +1,68 @@
-import { constants, type Stats } from 'node:fs';
-import { type FileHandle, open, stat } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { type KeptFile, largestAttachment } from '../../../../shared/domain/attachment';
+import { maxAttachmentBytes, type StoredFile } from '../../../../shared/domain/attachment';
 import { StetError } from '../../errors/stet-error';
-import type { Task } from '../../tasks/tasks';
-import { readAhead } from '../files/read-ahead';
-import { attachmentName, mediaType } from './attachment-name';
-import { changedMeanwhile, notAFile, notRead, notTaken, tooLarge } from './vault-messages';
+import type { Task } from '../../tasks/task';
+import { readChunks } from '../files/read-chunks';
+import { FileTooLargeError, NotRegularFileError, readRegularFile } from '../files/regular-file';
+import { getMediaType, toAttachmentName } from './attachment-name';
+import {
+  changedWhileReadError,
+  notAFileError,
+  notAttachedError,
+  notReadError,
+  tooLargeError,
+} from './vault-messages';
 import type { VaultWriter } from './vault-writer';
 
+type BeginWriting = () => Promise<VaultWriter>;
+
 /**
- * Takes a file from the disk into a vault while it is hashed, with a few megabytes in memory whatever its size. A link is
- * followed: the reviewer picked it. Rejects with a `StetError` that says what is wrong, or with the signal's reason when it
- * aborts; then nothing is left behind.
+ * Adds a file from the disk to a vault. It is read, hashed and written at the same time, with a few megabytes in memory
+ * whatever its size. A link is followed, because the reviewer picked it. Rejects with a `StetError` that says what is wrong,
+ * or with the signal's reason when it aborts; then nothing is left behind.
  */
-export async function takeFile(
-  path: string,
-  begin: () => Promise<VaultWriter>,
-  task: Task,
-): Promise<KeptFile> {
-  const name = attachmentName(basename(path));
+export async function addFile(path: string, begin: BeginWriting, task: Task): Promise<StoredFile> {
+  const name = toAttachmentName(basename(path));
   try {
-    // Looked at before it is opened: opening a device or a pipe could wait for ever.
-    refuse(name, await stat(path));
-    const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    try {
-      return await takeOpen(handle, name, begin, task);
-    } finally {
-      await handle.close();
-    }
+    const options = { followLinks: true, maxBytes: maxAttachmentBytes };
+    return await readRegularFile(path, options, (handle, stats) =>
+      storeContent({ name, handle, stats }, begin, task),
+    );
   } catch (error) {
+    if (error instanceof NotRegularFileError) throw notAFileError(name, error.isFolder);
+    if (error instanceof FileTooLargeError) throw tooLargeError(name);
     if (error instanceof StetError || task.signal.aborted) throw error;
-    throw notRead(name, error);
+    throw notReadError(name, error);
   }
 }
 
-async function takeOpen(
-  handle: FileHandle,
-  name: string,
-  begin: () => Promise<VaultWriter>,
-  { signal, progress }: Task,
-): Promise<KeptFile> {
-  const before = await handle.stat();
-  refuse(name, before);
-  const onDisk = <T>(written: Promise<T>) =>
-    written.catch((error): never => {
-      throw notTaken(name, error);
+async function storeContent(
+  { name, handle, stats }: { name: string; handle: FileHandle; stats: Stats },
+  begin: BeginWriting,
+  { signal, reportProgress }: Task,
+): Promise<StoredFile> {
+  const total = stats.size;
+  /** Distinguishes failures to write to the vault from failures to read the file. */
+  const writing = <T>(work: Promise<T>) =>
+    work.catch((error): never => {
+      throw notAttachedError(name, error);
     });
-  progress(name, 0, before.size);
-  const writer = await onDisk(begin());
+  reportProgress(name, 0, total);
+  const writer = await writing(begin());
   try {
-    for await (const piece of readAhead(handle, signal)) {
-      if (writer.bytes + piece.length > before.size) throw changedMeanwhile(name);
-      await onDisk(writer.append(piece));
-      progress(name, writer.bytes, before.size);
+    for await (const chunk of readChunks(handle, signal)) {
+      if (writer.bytes + chunk.length > total) throw changedWhileReadError(name);
+      await writing(writer.append(chunk));
+      reportProgress(name, writer.bytes, total);
     }
     const { size, mtimeMs } = await handle.stat();
-    if (writer.bytes !== size || size !== before.size || mtimeMs !== before.mtimeMs)
-      throw changedMeanwhile(name);
-    return { sha256: await onDisk(writer.commit()), name, bytes: size, mime: mediaType(name) };
+    if (writer.bytes !== size || size !== total || mtimeMs !== stats.mtimeMs)
+      throw changedWhileReadError(name);
+    return { sha256: await writing(writer.commit()), name, bytes: size, mime: getMediaType(name) };
   } catch (error) {
     await writer.discard();
     throw error;
   }
-}
-
-function refuse(name: string, found: Stats): void {
-  if (!found.isFile()) throw notAFile(name, found.isDirectory());
-  if (found.size > largestAttachment) throw tooLarge(name);
 }

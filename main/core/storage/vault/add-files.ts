@@ -1,31 +1,31 @@
-import type { KeptFile } from '../../../../shared/domain/attachment';
-import { bareError } from '../../errors/error-message';
+import type { StoredFile } from '../../../../shared/domain/attachment';
+import { redactError } from '../../errors/redact-error';
 import { StetError } from '../../errors/stet-error';
 import type { Log } from '../../platform';
-import type { Task } from '../../tasks/tasks';
+import type { Task } from '../../tasks/task';
 import type { ReviewStore } from '../review/review-store';
 
 /**
- * Takes one file after the other into the vault of an article; one that can't be taken keeps none of the others back.
- * `problems` has a sentence for each of those. Rejects with `readOnly`, or with the signal's reason when it aborts.
+ * Adds files to the vault of an article, one after the other. When one can't be added, `problems` gets a sentence about it and
+ * the next ones are still added. Rejects with `readOnly`, or with the signal's reason when it aborts.
  */
-export async function takeFiles(
+export async function addFiles(
   paths: readonly string[],
   store: ReviewStore,
   task: Task,
   log: Log,
-): Promise<{ files: KeptFile[]; problems: string[] }> {
+): Promise<{ files: StoredFile[]; problems: string[] }> {
   store.refuseReadOnly();
-  const files: KeptFile[] = [];
+  const files: StoredFile[] = [];
   const problems: string[] = [];
   for (const path of paths) {
     task.signal.throwIfAborted();
     try {
-      files.push(await store.vault.take(path, task));
+      files.push(await store.vault.add(path, task));
     } catch (error) {
       if (!(error instanceof StetError)) throw error;
-      // Without the message, which has the name.
-      if (error.cause) log.error(`a file was not attached: ${error.code}`, bareError(error.cause));
+      // The message is not logged, because it contains the file's name.
+      if (error.cause) log.error(`a file was not attached: ${error.code}`, redactError(error.cause));
       problems.push(error.message);
     }
   }

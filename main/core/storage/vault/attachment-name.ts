@@ -1,51 +1,52 @@
 import mime from 'mime';
-import { graphemeStart } from '../../../../shared/text/segmenter/graphemes';
+import { findGraphemeStart } from '../../../../shared/text/segmenter/graphemes';
 
-/** Signs that are not seen or that turn what is seen: controls, formats such as bidi overrides, lone surrogates, separators. */
-const deceiving = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu;
+/** Characters that are invisible or reorder the text: controls, formats such as bidi overrides, lone surrogates, separators. */
+const deceptive = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu;
 
 /** In bytes of UTF-8: the limit of most systems, and how much of it an extension may take. */
-const longest = 255;
-const longestExtension = 64;
+const maxNameBytes = 255;
+const maxExtensionBytes = 64;
 
-/** No name at all, or one that is only a way to a folder. */
+/** An empty name, or one that names a folder (`.`, `..`). */
 const onlyDots = /^\.*$/;
-const unnamed = 'file';
+const fallbackName = 'file';
 
 /**
- * The name of a file as it is kept and shown: without folders and without what deceives, in Unicode NFC, at most 255 bytes
- * of UTF-8 with the extension kept, and never empty.
+ * The name under which a file is stored and shown: without folders and deceptive characters, in Unicode NFC, at most 255
+ * bytes of UTF-8 including the extension, and never empty.
  */
-export function attachmentName(name: string): string {
-  const own = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-  const plain = own.replace(deceiving, '').normalize('NFC').trim();
-  if (onlyDots.test(plain)) return unnamed;
-  if (Buffer.byteLength(plain) <= longest) return plain;
-  const extension = extensionOf(plain);
+export function toAttachmentName(name: string): string {
+  const baseName = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+  const plain = baseName.replace(deceptive, '').normalize('NFC').trim();
+  if (onlyDots.test(plain)) return fallbackName;
+  if (Buffer.byteLength(plain) <= maxNameBytes) return plain;
+  const extension = getShortExtension(plain);
   const stem = plain.slice(0, plain.length - extension.length);
-  const short = fitting(stem, longest - Buffer.byteLength(extension)).trimEnd();
-  return (onlyDots.test(short) ? unnamed : short) + extension;
+  const short = truncateToBytes(stem, maxNameBytes - Buffer.byteLength(extension)).trimEnd();
+  return (onlyDots.test(short) ? fallbackName : short) + extension;
 }
 
-/** IANA media type by the name's extension. */
-export function mediaType(name: string): string {
+/** IANA media type, derived from the name's extension. */
+export function getMediaType(name: string): string {
   return mime.getType(name) ?? 'application/octet-stream';
 }
 
-function extensionOf(name: string): string {
-  const at = name.lastIndexOf('.');
-  const extension = at > 0 ? name.slice(at) : '';
-  return Buffer.byteLength(extension) > longestExtension ? '' : extension;
+/** The extension with its dot; empty when there is none or it is too long to be kept. */
+function getShortExtension(name: string): string {
+  const dot = name.lastIndexOf('.');
+  const extension = dot > 0 ? name.slice(dot) : '';
+  return Buffer.byteLength(extension) > maxExtensionBytes ? '' : extension;
 }
 
-/** As many whole grapheme clusters from the start as fit into so many bytes. */
-function fitting(text: string, bytes: number): string {
+/** The longest start of the text that fits into `maxBytes` of UTF-8 and splits no grapheme cluster. */
+function truncateToBytes(text: string, maxBytes: number): string {
   let end = 0;
-  let used = 0;
-  for (const sign of text) {
-    used += Buffer.byteLength(sign);
-    if (used > bytes) break;
-    end += sign.length;
+  let bytes = 0;
+  for (const character of text) {
+    bytes += Buffer.byteLength(character);
+    if (bytes > maxBytes) break;
+    end += character.length;
   }
-  return text.slice(0, graphemeStart(text, end));
+  return text.slice(0, findGraphemeStart(text, end));
 }

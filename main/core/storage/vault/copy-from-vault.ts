@@ -1,86 +1,81 @@
 import { constants } from 'node:fs';
 import { copyFile, open, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { KeptFile, KeptState } from '../../../../shared/domain/attachment';
-import type { Task } from '../../tasks/tasks';
-import { halfWritten, replace, syncFolder } from '../files/durable-file';
-import { standsThere, stateOf } from './check-file';
-import { notTaken } from './vault-messages';
-import type { VaultWriter } from './vault-writer';
+import type { StoredFile, StoredFileState } from '../../../../shared/domain/attachment';
+import type { Task } from '../../tasks/task';
+import { createTempPath } from '../files/durable-file';
+import { hasStoredFile, verifyStoredFile } from './stored-file';
+import { notAttachedError } from './vault-messages';
+import { moveIntoVault, type VaultWriter } from './vault-writer';
 
-/** Makes a copy without writing its bytes; whether that was possible. */
-export type Clone = (from: string, to: string) => Promise<boolean>;
+/** Clones a file: a copy whose bytes are not written. Resolves to whether that was possible. */
+export type CloneFile = (from: string, to: string) => Promise<boolean>;
 
-/** Btrfs, XFS and APFS can, on one disk: the copy shares its blocks until one of the two is written to. */
-const cloneOnDisk: Clone = async (from, to) => {
+/** Btrfs, XFS and APFS can clone within one disk: the clone shares its blocks until one of the two is written to. */
+const cloneOnDisk: CloneFile = async (from, to) => {
   try {
     await copyFile(from, to, constants.COPYFILE_FICLONE_FORCE | constants.COPYFILE_EXCL);
     const copy = await open(to, 'r+');
     await copy.datasync().finally(() => copy.close());
     return true;
   } catch {
+    // Most disks can't. The file is copied by its bytes then, and an error of that is reported.
     return false;
   }
 };
 
 interface Target {
-  /** The folder of the vault; it has to be there. */
+  /** The folder of the vault. It has to exist. */
   folder: string;
   begin(): Promise<VaultWriter>;
-  clone?: Clone;
+  clone?: CloneFile;
 }
 
 /**
- * Copies a file of another vault into this folder. Only what has its sum is taken; else says what became of it. Rejects with
- * `notSaved`, or with the signal's reason when it aborts, and then nothing is left behind.
+ * Copies a file of another vault into this one. The result is the state of the source file; only an unchanged one is added.
+ * Rejects with `notSaved`, or with the signal's reason when it aborts, and then nothing is left behind.
  */
-export async function adoptFile(
+export async function copyFromVault(
   from: string,
-  file: KeptFile,
+  file: StoredFile,
   { folder, begin, clone = cloneOnDisk }: Target,
-  { signal, progress }: Task,
-): Promise<KeptState> {
-  const tell = (done: number) => progress(file.name, Math.min(done, file.bytes), file.bytes);
-  const half = halfWritten(folder, 'attaching');
-  tell(0);
+  { signal, reportProgress }: Task,
+): Promise<StoredFileState> {
+  const report = (done: number) => reportProgress(file.name, Math.min(done, file.bytes), file.bytes);
+  const temp = createTempPath(folder, 'attaching');
+  report(0);
   try {
-    // What is no file is never followed.
-    if ((await standsThere(from, file.bytes)) && (await clone(from, half))) {
-      const state = await stateOf(half, file.sha256, counting(tell), signal);
-      if (state === 'unchanged') await replace(half, join(folder, file.sha256));
-      await rm(half, { force: true });
-      await syncFolder(folder);
+    // Cloning would follow a link, so only a regular file is cloned.
+    if ((await hasStoredFile(from, file.bytes)) && (await clone(from, temp))) {
+      let done = 0;
+      const onChunk = ({ length }: Buffer) => {
+        done += length;
+        report(done);
+      };
+      const state = await verifyStoredFile(temp, file.sha256, onChunk, signal);
+      if (state === 'unchanged') await moveIntoVault(folder, temp, file.sha256);
+      else await rm(temp, { force: true });
       return state;
     }
-    await rm(half, { force: true });
-    return await copyPieces(from, file, await begin(), { signal, tell });
+    await rm(temp, { force: true });
+    return await copyBytes(from, file, await begin(), { signal, report });
   } catch (error) {
-    await rm(half, { force: true }).catch(() => undefined);
-    throw signal.aborted ? error : notTaken(file.name, error);
+    await rm(temp, { force: true }).catch(() => undefined);
+    throw signal.aborted ? error : notAttachedError(file.name, error);
   }
 }
 
-/** Told of pieces, tells how many bytes they are together. */
-function counting(tell: (done: number) => void): (piece: Buffer) => void {
-  let done = 0;
-  return ({ length }) => {
-    done += length;
-    tell(done);
-  };
-}
-
-async function copyPieces(
+async function copyBytes(
   from: string,
-  { sha256 }: KeptFile,
+  { sha256 }: StoredFile,
   writer: VaultWriter,
-  { signal, tell }: { signal: AbortSignal; tell(done: number): void },
-): Promise<KeptState> {
+  { signal, report }: { signal: AbortSignal; report(done: number): void },
+): Promise<StoredFileState> {
   try {
-    const append = async (piece: Buffer) => {
-      await writer.append(piece);
-      tell(writer.bytes);
+    const append = async (chunk: Buffer) => {
+      await writer.append(chunk);
+      report(writer.bytes);
     };
-    const state = await stateOf(from, sha256, append, signal);
+    const state = await verifyStoredFile(from, sha256, append, signal);
     if (state === 'unchanged') await writer.commit();
     else await writer.discard();
     return state;

@@ -1,83 +1,84 @@
-import { canBeSearched, type KeptFile, type KeptState } from '../../../../shared/domain/attachment';
+import { isSearchable, type StoredFile, type StoredFileState } from '../../../../shared/domain/attachment';
 import type { DocumentText } from '../../../../shared/quotes/document-text';
-import { bareError } from '../../errors/error-message';
+import { redactError } from '../../errors/redact-error';
 import { StetError } from '../../errors/stet-error';
-import type { Outside } from '../../platform';
-import { serialQueue } from '../../serial-queue';
-import { abortable } from '../../tasks/abortable';
+import type { Platform } from '../../platform';
+import { createSerialQueue } from '../../serial-queue';
+import { rejectOnAbort } from '../../tasks/abort-signals';
 import type { Vault } from './vault';
 
-/** In UTF-16 units, two bytes each: so much text stays in memory. */
-const mostKept = 10_000_000;
+/** How much text stays in memory, in UTF-16 code units of two bytes each. */
+const maxCachedLength = 10_000_000;
 
-/** A file whose copy in the vault is no longer what was attached, and a sentence that says so. */
+/** A file whose copy in the vault is missing or altered. `why` is a sentence that says so. */
 interface LostFile {
   state: 'lost';
-  kept: Exclude<KeptState, 'unchanged'>;
+  kept: Exclude<StoredFileState, 'unchanged'>;
   why: string;
 }
 
-/** What is known of a copy in the vault by an error that reading it ended with; null when that is nothing. */
-function lostFile(error: StetError): LostFile | null {
+/** The lost file that an error of reading the vault is about; null for any other error. */
+function toLostFile(error: StetError): LostFile | null {
   if (error.code !== 'damaged' && error.code !== 'missing') return null;
   return { state: 'lost', kept: error.code === 'missing' ? 'missing' : 'altered', why: error.message };
 }
 
-/** The texts of attached files. One file is read at a time; the texts read last are kept in memory. */
-export class VaultTexts {
-  readonly #inTurn = serialQueue();
-  /** What a reader made of a file as it stands on the disk, the one used last at the end. */
-  readonly #kept = new Map<string, { text: DocumentText; length: number }>();
+/** Extracts the text of attached files, one file at a time. The texts used last are cached in memory. */
+export class FileTexts {
+  readonly #inTurn = createSerialQueue();
+  /** Extracted texts by the stamp of their file, the one used last at the end. */
+  readonly #cache = new Map<string, { text: DocumentText; length: number }>();
 
-  constructor(private readonly outside: Pick<Outside, 'readDocument' | 'log'>) {}
+  constructor(private readonly platform: Pick<Platform, 'readDocument' | 'log'>) {}
 
-  /** What is in a file, or a sentence why that can't be told. Rejects only with the signal's reason, when it aborts. */
-  of(vault: Vault, file: KeptFile, signal: AbortSignal): Promise<DocumentText | LostFile> {
-    if (!canBeSearched(file)) return Promise.resolve({ state: 'noText' });
+  /** The text of a file, or why there is none. Rejects only with the signal's reason, when it aborts. */
+  readText(vault: Vault, file: StoredFile, signal: AbortSignal): Promise<DocumentText | LostFile> {
+    if (!isSearchable(file)) return Promise.resolve({ state: 'noText' });
     const reading = this.#inTurn(async () => {
       signal.throwIfAborted();
       try {
-        return await this.#textOf(vault, file, signal);
+        return await this.#getCached(vault, file, signal);
       } catch (error) {
         if (signal.aborted) throw error;
         if (error instanceof StetError)
-          return lostFile(error) ?? { state: 'unreadable' as const, why: error.message };
-        this.outside.log.error(`the text of ${file.sha256} could not be read`, bareError(error));
+          return toLostFile(error) ?? { state: 'unreadable' as const, why: error.message };
+        this.platform.log.error(`the text of ${file.sha256} could not be read`, redactError(error));
         return {
           state: 'unreadable' as const,
           why: `The text of “${file.name}” could not be read. The file is kept as it is; open it to look for the words.`,
         };
       }
     });
-    return abortable(signal, reading);
+    return rejectOnAbort(signal, reading);
   }
 
-  async #textOf(vault: Vault, file: KeptFile, signal: AbortSignal): Promise<DocumentText> {
-    // Taken before it is read: what is altered meanwhile is another file.
-    const stamp = await vault.stamp(file);
-    const text = this.#kept.get(stamp)?.text ?? (await this.#read(vault, file, signal));
-    // Also what could not be read: the next time it could take as long, and would end the same.
-    this.#keep(stamp, text);
+  async #getCached(vault: Vault, file: StoredFile, signal: AbortSignal): Promise<DocumentText> {
+    // Read before the content, so that a file altered meanwhile does not get the text of the old one.
+    const stamp = await vault.getStamp(file);
+    const text = this.#cache.get(stamp)?.text ?? (await this.#extract(vault, file, signal));
+    // A file without readable text is cached, too: reading it again could take as long and would end the same.
+    this.#store(stamp, text);
     return text;
   }
 
-  async #read(vault: Vault, file: KeptFile, signal: AbortSignal): Promise<DocumentText> {
-    const text = await this.outside.readDocument({ name: file.name, bytes: await vault.read(file) }, signal);
-    // Cancelled, it is no answer about the file.
+  async #extract(vault: Vault, file: StoredFile, signal: AbortSignal): Promise<DocumentText> {
+    const text = await this.platform.readDocument({ name: file.name, bytes: await vault.read(file) }, signal);
+    // The result of a cancelled reading says nothing about the file.
     signal.throwIfAborted();
     return text;
   }
 
-  #keep(stamp: string, text: DocumentText): void {
+  /** Adds a text to the cache and evicts those used least recently. */
+  #store(stamp: string, text: DocumentText): void {
     const parts = text.state === 'read' ? [...text.pages, ...text.beside] : [];
     const length = parts.reduce((sum, part) => sum + part.length, 0);
-    this.#kept.delete(stamp);
-    this.#kept.set(stamp, { text, length });
-    let all = Array.from(this.#kept.values(), (kept) => kept.length).reduce((sum, each) => sum + each, 0);
-    for (const [oldest, kept] of this.#kept) {
-      if (all <= mostKept) return;
-      this.#kept.delete(oldest);
-      all -= kept.length;
+    this.#cache.delete(stamp);
+    this.#cache.set(stamp, { text, length });
+    let total = Array.from(this.#cache.values()).reduce((sum, cached) => sum + cached.length, 0);
+    for (const [oldest, cached] of this.#cache) {
+      if (total <= maxCachedLength) return;
+      this.#cache.delete(oldest);
+      total -= cached.length;
     }
   }
 }

@@ -1,10 +1,10 @@
 import type { Output } from '../../../../shared/contract/commands';
-import type { Outside } from '../../platform';
+import type { Platform } from '../../platform';
 import type { ReviewStore } from '../review/review-store';
-import { sourceWithFiles } from './adopt-source';
-import type { VaultTexts } from './file-texts';
+import { getSourceWithFiles } from './adopt-source';
+import type { FileTexts } from './file-texts';
 
-interface Wanted {
+interface QuoteQuery {
   sourceId: string;
   quote: string;
   signal: AbortSignal;
@@ -16,19 +16,19 @@ interface Wanted {
  */
 export async function findQuote(
   store: ReviewStore,
-  { sourceId, quote, signal }: Wanted,
-  { texts, outside }: { texts: VaultTexts; outside: Pick<Outside, 'findQuote'> },
+  { sourceId, quote, signal }: QuoteQuery,
+  { texts, platform }: { texts: FileTexts; platform: Pick<Platform, 'findQuote'> },
 ): Promise<NonNullable<Output<'vault.findQuote'>>> {
-  const { attachments } = await sourceWithFiles(store, sourceId);
+  const { attachments } = await getSourceWithFiles(store, sourceId);
   const places: NonNullable<Output<'vault.findQuote'>> = [];
   for (const file of attachments) {
-    const text = await texts.of(store.vault, file, signal);
+    const text = await texts.readText(store.vault, file, signal);
     if (text.state === 'lost') {
       const { kept, why } = text;
       places.push({ attachmentId: file.id, kept, place: { state: 'unreadable', why } });
       continue;
     }
-    const place = text.state === 'read' ? await outside.findQuote(text, quote, signal) : text;
+    const place = text.state === 'read' ? await platform.findQuote(text, quote, signal) : text;
     places.push({ attachmentId: file.id, kept: null, place });
   }
   return places;

@@ -1,82 +1,84 @@
 import type { Input } from '../../../../shared/contract/commands';
-import type { KeptFile } from '../../../../shared/domain/attachment';
+import type { StoredFile } from '../../../../shared/domain/attachment';
 import type { Tasks } from '../../tasks/tasks';
 import type { OpenReviews } from '../review/open-reviews';
-import { notArriving, type VaultPieces } from './chunked-file';
+import { type ChunkedFile, transferEndedError } from './chunked-file';
 
-interface Arrival {
-  pieces: VaultPieces;
-  progress(done: number): void;
-  /** Ends the task. */
-  over(): void;
+interface IncomingFile {
+  file: ChunkedFile;
+  reportProgress(done: number): void;
+  endTask(): void;
 }
 
 /**
- * The files that the page sends in pieces, each a task. One that is cancelled, fails, or whose review the window leaves is
- * thrown away.
+ * The files that the window sends in chunks to be attached. Each is a task. A file is discarded when its task is cancelled,
+ * when a step fails, and when the window leaves the review.
  */
-export class VaultArrivals {
-  readonly #arriving = new Map<string, Arrival>();
+export class IncomingFiles {
+  readonly #incoming = new Map<string, IncomingFile>();
 
   constructor(
     private readonly tasks: Tasks,
     private readonly reviews: () => Promise<OpenReviews>,
   ) {}
 
-  /** Resolves once pieces may come. Rejects with `badRequest`, `readOnly`, `notSaved`, or as reading the article does. */
+  /** Resolves once chunks may come. Rejects with `badRequest`, `readOnly`, `notSaved`, or as reading the article does. */
   async begin({ taskId, articleId, name, bytes }: Input<'vault.begin'>): Promise<void> {
     const reviews = await this.reviews();
     await new Promise<void>((resolve, reject) => {
-      const task = this.tasks.run(taskId, ({ signal, progress }) =>
+      const task = this.tasks.run(taskId, ({ signal, reportProgress }) =>
         reviews.use(articleId, async (store, left) => {
           store.refuseReadOnly();
-          const pieces = await store.vault.receive(name, bytes);
-          await new Promise<void>((over) => {
-            const told = (done: number) => progress(pieces.name, done, bytes);
-            this.#arriving.set(taskId, { pieces, progress: told, over });
+          const file = await store.vault.addInChunks(name, bytes);
+          await new Promise<void>((endTask) => {
+            this.#incoming.set(taskId, {
+              file,
+              reportProgress: (done) => reportProgress(file.name, done, bytes),
+              endTask,
+            });
             resolve();
-            for (const cancelled of [signal, left]) whenAborted(cancelled, over);
+            for (const abort of [signal, left]) runOnAbort(abort, endTask);
           });
-          this.#arriving.delete(taskId);
-          await pieces.discard();
+          this.#incoming.delete(taskId);
+          await file.discard();
         }),
       );
-      // Whoever begins and cancels at once hears of it from the next piece.
+      // When the task is cancelled before it could begin, this resolves and the next chunk is refused.
       task.then(() => resolve(), reject);
     });
   }
 
-  /** Rejects with `badRequest` or `notSaved`; the file is thrown away then. */
-  async append(taskId: string, piece: Uint8Array): Promise<void> {
-    const { pieces, progress } = this.#arrival(taskId);
-    progress(await this.#orEnd(taskId, () => pieces.append(piece)));
+  /** Rejects with `badRequest` or `notSaved`, and then the file is discarded. */
+  async append(taskId: string, chunk: Uint8Array): Promise<void> {
+    const { file, reportProgress } = this.#find(taskId);
+    reportProgress(await this.#endOnError(taskId, () => file.append(chunk)));
   }
 
-  /** The file, once it would survive a power cut. Rejects as `append` does. */
-  async commit(taskId: string): Promise<KeptFile> {
-    const { pieces, over } = this.#arrival(taskId);
-    const file = await this.#orEnd(taskId, () => pieces.commit());
-    over();
-    return file;
+  /** Resolves to the file once it would survive a power cut. Rejects as `append` does. */
+  async commit(taskId: string): Promise<StoredFile> {
+    const { file, endTask } = this.#find(taskId);
+    const stored = await this.#endOnError(taskId, () => file.commit());
+    endTask();
+    return stored;
   }
 
-  #arrival(taskId: string): Arrival {
-    const arrival = this.#arriving.get(taskId);
-    if (!arrival) throw notArriving();
-    return arrival;
+  #find(taskId: string): IncomingFile {
+    const incoming = this.#incoming.get(taskId);
+    if (!incoming) throw transferEndedError();
+    return incoming;
   }
 
-  async #orEnd<T>(taskId: string, step: () => Promise<T>): Promise<T> {
+  async #endOnError<T>(taskId: string, step: () => Promise<T>): Promise<T> {
     try {
       return await step();
     } catch (error) {
-      this.#arriving.get(taskId)?.over();
+      this.#incoming.get(taskId)?.endTask();
       throw error;
     }
   }
 }
 
-function whenAborted(signal: AbortSignal, then: () => void): void {
-  if (signal.aborted) then();
-  else signal.addEventListener('abort', then, { once: true });
+function runOnAbort(signal: AbortSignal, listener: () => void): void {
+  if (signal.aborted) listener();
+  else signal.addEventListener('abort', listener, { once: true });
 }

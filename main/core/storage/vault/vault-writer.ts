@@ -1,95 +1,112 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { halfWritten, replace, syncFolder, writeAll } from '../files/durable-file';
+import { createTempPath, replaceFile, syncFolder, writeFully } from '../files/durable-file';
 
-/** The handle of a new file as far as writing needs it. */
-type Writable = Pick<FileHandle, 'write' | 'datasync' | 'close'>;
+/** The part of a file handle that writing needs. */
+type WritableFile = Pick<FileHandle, 'write' | 'datasync' | 'close'>;
 
-/** Makes a new file for writing; an argument so that tests can be a failing disk. */
-export type OpenNew = (path: string) => Promise<Writable>;
+/** Creates a file for writing. An argument, so that tests can simulate a failing disk. */
+export type CreateVaultFile = (path: string) => Promise<WritableFile>;
 
-const openNew: OpenNew = (path) => open(path, 'wx');
+const createFile: CreateVaultFile = (path) => open(path, 'wx');
 
-/** After so many bytes the disk is asked to begin, so that it has little left to do at the end. */
-const syncEvery = 64 * 1024 * 1024;
+/** After this many bytes a sync is started in the background, so that little is left for the last one. */
+const syncIntervalBytes = 64 * 1024 * 1024;
 
 /**
- * A file on its way into a vault: under another name until it is whole. Everything rejects with the system's error; what
- * is not committed has to be discarded. Calls have to be awaited one after the other.
+ * Gives a complete temporary file its place in a vault, under its SHA-256. A file that is there already is replaced, which
+ * repairs a copy that was altered. Resolves once the file would survive a power cut, if its content was synced.
+ */
+export async function moveIntoVault(folder: string, temp: string, sha256: string): Promise<void> {
+  await replaceFile(temp, join(folder, sha256));
+  await syncFolder(folder);
+}
+
+/** Writes a file whose bytes are in memory to a vault. Rejects with the system's error. */
+export async function writeToVault(folder: string, bytes: Uint8Array): Promise<void> {
+  const writer = await VaultWriter.begin(folder);
+  try {
+    await writer.append(bytes);
+    await writer.commit();
+  } catch (error) {
+    await writer.discard();
+    throw error;
+  }
+}
+
+/**
+ * Writes one file to a vault, under a temporary name until it is complete. All methods reject with the system's error; a file
+ * that is not committed has to be discarded. Calls have to be awaited one after the other.
  */
 export class VaultWriter {
   readonly #hash = createHash('sha256');
-  #sum: string | null = null;
+  #sha256: string | null = null;
   #bytes = 0;
-  #unsynced = 0;
+  #unsyncedBytes = 0;
   #syncing: Promise<void> | null = null;
-  /** A sync that failed: the system may call the lost pages clean, so no later one proves anything. */
-  #refusal: unknown = null;
+  /** The error of a failed sync. The system may then call the lost pages clean, so a later sync proves nothing. */
+  #syncError: unknown = null;
 
   private constructor(
     private readonly folder: string,
     private readonly temp: string,
-    private readonly file: Writable,
+    private readonly file: WritableFile,
   ) {}
 
-  /** The folder has to be there. */
-  static async begin(folder: string, make: OpenNew = openNew): Promise<VaultWriter> {
-    const temp = halfWritten(folder, 'attaching');
-    return new VaultWriter(folder, temp, await make(temp));
+  /** The folder has to exist. */
+  static async begin(folder: string, create: CreateVaultFile = createFile): Promise<VaultWriter> {
+    const temp = createTempPath(folder, 'attaching');
+    return new VaultWriter(folder, temp, await create(temp));
   }
 
-  /** Size in bytes of what was appended so far. */
+  /** How many bytes were appended so far. */
   get bytes(): number {
     return this.#bytes;
   }
 
-  /** SHA-256 of it all; nothing can be appended after it was asked for. */
+  /** SHA-256 of the content. Nothing can be appended after it was read. */
   get sha256(): string {
-    this.#sum ??= this.#hash.digest('hex');
-    return this.#sum;
+    this.#sha256 ??= this.#hash.digest('hex');
+    return this.#sha256;
   }
 
-  /** Writes and hashes at the same time; the piece must stay as it is until then. */
-  async append(piece: Uint8Array): Promise<void> {
-    if (this.#refusal) throw this.#refusal;
-    const writing = writeAll(this.file, piece, this.#bytes);
-    this.#hash.update(piece);
-    this.#bytes += piece.length;
+  /** Writes and hashes at the same time. The chunk must not be changed until this resolves. */
+  async append(chunk: Uint8Array): Promise<void> {
+    if (this.#syncError) throw this.#syncError;
+    const writing = writeFully(this.file, chunk, this.#bytes);
+    this.#hash.update(chunk);
+    this.#bytes += chunk.length;
     await writing;
-    this.#unsynced += piece.length;
-    if (this.#unsynced >= syncEvery && !this.#syncing) this.#beginSync();
+    this.#unsyncedBytes += chunk.length;
+    if (this.#unsyncedBytes >= syncIntervalBytes && !this.#syncing) this.#beginSync();
   }
 
-  /**
-   * Gives the file its sum for a name, in place of one that may be there: that mends a copy that was altered. Resolves to
-   * the sum once the file would survive a power cut.
-   */
+  /** Moves the file into the vault. Resolves to its SHA-256 once it would survive a power cut. */
   async commit(): Promise<string> {
     const { sha256 } = this;
     await this.#syncing;
-    if (this.#refusal) throw this.#refusal;
+    if (this.#syncError) throw this.#syncError;
     await this.file.datasync();
     await this.file.close();
-    await replace(this.temp, join(this.folder, sha256));
-    await syncFolder(this.folder);
+    await moveIntoVault(this.folder, this.temp, sha256);
     return sha256;
   }
 
-  /** Leaves nothing behind. Never rejects. */
+  /** Removes the temporary file. Never rejects. */
   async discard(): Promise<void> {
     await this.file.close().catch(() => undefined);
     await rm(this.temp, { force: true }).catch(() => undefined);
   }
 
   #beginSync(): void {
-    this.#unsynced = 0;
+    this.#unsyncedBytes = 0;
     this.#syncing = this.file.datasync().then(
       () => {
         this.#syncing = null;
       },
       (error) => {
-        this.#refusal = error;
+        this.#syncError = error;
       },
     );
   }

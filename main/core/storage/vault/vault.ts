@@ -1,104 +1,113 @@
 import { join } from 'node:path';
-import { type KeptFile, type KeptState, largestAttachment } from '../../../../shared/domain/attachment';
+import {
+  maxAttachmentBytes,
+  type StoredFile,
+  type StoredFileState,
+} from '../../../../shared/domain/attachment';
 import type { Change } from '../../../../shared/domain/history/change';
-import type { Task } from '../../tasks/tasks';
-import { makeFolder } from '../files/durable-file';
-import { takeFile } from './add-file';
-import { copyKept, readKept, stampOf, standsThere } from './check-file';
-import { VaultPieces } from './chunked-file';
-import { adoptFile } from './copy-from-vault';
-import { markUnswept, sweepVault } from './sweep';
-import { notTaken, tooLarge } from './vault-messages';
-import { type OpenNew, VaultWriter } from './vault-writer';
-import { verifyFiles } from './verify';
+import type { Task } from '../../tasks/task';
+import { createFolder } from '../files/durable-file';
+import { addFile } from './add-file';
+import { ChunkedFile } from './chunked-file';
+import { copyFromVault } from './copy-from-vault';
+import { copyStoredFile, getFileStamp, hasStoredFile, readStoredFile } from './stored-file';
+import { markUnswept, sweepVault } from './sweep-vault';
+import { notAttachedError, tooLargeError } from './vault-messages';
+import { type CreateVaultFile, VaultWriter } from './vault-writer';
+import { verifyFiles } from './verify-files';
 
 /**
- * The files of one article: each under the SHA-256 of its content, so that the same content is there once. What is taken is
- * removed by the next sweep unless a change of the history names it.
+ * The files of one article, each stored under the SHA-256 of its content, so that the same content is stored once. A file
+ * that is added is removed by the next sweep unless a change of the history references it.
+ *
+ * Files come in through `add-file.ts` (from the disk, `add-files.ts` for several), `chunked-file.ts` and `incoming-files.ts`
+ * (from the window), `copy-from-vault.ts` and `adopt-source.ts` (from another article). All of them are written by
+ * `vault-writer.ts`. `stored-file.ts` and `verify-files.ts` read them back, `file-texts.ts` and `find-quote.ts` search them,
+ * and `sweep-vault.ts` removes what no change references.
  */
 export class Vault {
-  /** Resolves once the folder is there and marked as unswept; null as long as nothing is put into it. */
+  /** Resolves once the folder exists and is marked for sweeping; null as long as no file is added. */
   #prepared: Promise<void> | null = null;
 
   constructor(
     private readonly folder: string,
-    private readonly openNew?: OpenNew,
+    private readonly createFile?: CreateVaultFile,
   ) {}
 
-  /** Takes a file from the disk, as `takeFile` does. */
-  take(path: string, task: Task): Promise<KeptFile> {
-    return takeFile(path, () => this.#begin(), task);
+  /** Adds a file from the disk, as `addFile` does. */
+  add(path: string, task: Task): Promise<StoredFile> {
+    return addFile(path, () => this.#begin(), task);
   }
 
-  /** Takes a file of so many bytes that comes in pieces. Rejects with `badRequest` or `notSaved`. */
-  async receive(name: string, bytes: number): Promise<VaultPieces> {
-    if (bytes > largestAttachment) throw tooLarge(name);
+  /** Begins to add a file of the given size that comes in chunks. Rejects with `badRequest` or `notSaved`. */
+  async addInChunks(name: string, bytes: number): Promise<ChunkedFile> {
+    if (bytes > maxAttachmentBytes) throw tooLargeError(name);
     try {
-      return new VaultPieces(await this.#begin(), name, bytes);
+      return new ChunkedFile(await this.#begin(), name, bytes);
     } catch (error) {
-      throw notTaken(name, error);
+      throw notAttachedError(name, error);
     }
   }
 
-  /** Takes a file of another vault, as `adoptFile` does. */
-  async adopt(from: Vault, file: KeptFile, task: Task): Promise<KeptState> {
+  /** Adds a copy of another vault's file, as `copyFromVault` does. */
+  async addFromVault(from: Vault, file: StoredFile, task: Task): Promise<StoredFileState> {
     try {
       await this.#prepare();
     } catch (error) {
-      throw notTaken(file.name, error);
+      throw notAttachedError(file.name, error);
     }
     const target = { folder: this.folder, begin: () => this.#begin() };
-    return adoptFile(from.#path(file), file, target, task);
+    return copyFromVault(from.#path(file), file, target, task);
   }
 
-  /** Whether a file of that sum and size stands there; its content is not read. */
-  holds(file: Pick<KeptFile, 'sha256' | 'bytes'>): Promise<boolean> {
-    return standsThere(this.#path(file), file.bytes);
+  /** Whether the vault has a file of that name and size. Its content is not read. */
+  has(file: Pick<StoredFile, 'sha256' | 'bytes'>): Promise<boolean> {
+    return hasStoredFile(this.#path(file), file.bytes);
   }
 
-  /** What stays the same as long as nothing was written to the file. */
-  stamp(file: KeptFile): Promise<string> {
-    return stampOf(this.#path(file));
+  /** A string that changes whenever the file is written to or replaced. */
+  getStamp(file: StoredFile): Promise<string> {
+    return getFileStamp(this.#path(file));
   }
 
-  /** Reads the files again, as `verifyFiles` does: the state by sum. */
-  verify(files: readonly KeptFile[], task: Task): Promise<Map<string, KeptState>> {
+  /** Verifies the files, as `verifyFiles` does. Resolves to each state by SHA-256. */
+  verify(files: readonly StoredFile[], task: Task): Promise<Map<string, StoredFileState>> {
     return verifyFiles(files, (file) => this.#path(file), task);
   }
 
-  /** Copies a file to a new, read-only one, as `copyKept` does. */
-  copy(file: KeptFile, to: string): Promise<void> {
-    return copyKept(this.#path(file), file, to);
+  /** Copies a file to a new, read-only file, as `copyStoredFile` does. */
+  copyTo(file: StoredFile, to: string): Promise<void> {
+    return copyStoredFile(this.#path(file), file, to);
   }
 
   /** The bytes of a file. Rejects with `damaged` or `missing`. */
-  read(file: KeptFile): Promise<Uint8Array<ArrayBuffer>> {
-    return readKept(this.#path(file), file);
+  read(file: StoredFile): Promise<Uint8Array<ArrayBuffer>> {
+    return readStoredFile(this.#path(file), file);
   }
 
-  /** As `sweepVault`. Nobody may be at work in the vault. */
+  /** As `sweepVault`. Nothing else may use the vault meanwhile. */
   async sweep(changes: readonly Change[]): Promise<void> {
     await sweepVault(this.folder, changes);
     this.#prepared = null;
   }
 
-  #path({ sha256 }: Pick<KeptFile, 'sha256'>): string {
+  #path({ sha256 }: Pick<StoredFile, 'sha256'>): string {
     return join(this.folder, sha256);
   }
 
   async #begin(): Promise<VaultWriter> {
     await this.#prepare();
     try {
-      return await VaultWriter.begin(this.folder, this.openNew);
+      return await VaultWriter.begin(this.folder, this.createFile);
     } catch (error) {
-      // The folder may be gone: made again the next time.
+      // The folder may be gone. It is created again the next time.
       this.#prepared = null;
       throw error;
     }
   }
 
   async #prepare(): Promise<void> {
-    this.#prepared ??= makeFolder(this.folder).then(() => markUnswept(this.folder));
+    this.#prepared ??= createFolder(this.folder).then(() => markUnswept(this.folder));
     try {
       await this.#prepared;
     } catch (error) {

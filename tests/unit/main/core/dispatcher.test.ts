@@ -11,11 +11,11 @@ test.each([
   ['another page', { ...ourWindow, origin: 'https://example.com' }],
   ['a page of our scheme on another host', { ...ourWindow, origin: 'app://other' }],
   ['a page that is gone', { mainFrameOfOurWindow: false, origin: '' }],
-])('%s is refused, whatever it asks', async (_who, sender) => {
-  const { core, logged } = testCore(await tempFolder());
+])('%s is refused, whatever the command', async (_who, sender) => {
+  const { core, logs } = testCore(await tempFolder());
   for (const name of ['settings.get', 'unknown', 7])
     expect(await core.dispatch(sender, name, null)).toMatchObject({ ok: false, error: { code: 'refused' } });
-  expect(logged).toHaveLength(3);
+  expect(logs).toHaveLength(3);
 });
 
 test.each([
@@ -62,8 +62,8 @@ test.each([
   expect(await core.dispatch(ourWindow, name, input)).toEqual(badRequest);
 });
 
-test('a change that carries values no table takes is refused and changes nothing', async () => {
-  const { call, failing } = testCore(await tempFolder());
+test('a change with values that no table accepts is refused and changes nothing', async () => {
+  const { call, callFailing } = testCore(await tempFolder());
   const { articleId } = await call('article.create', sampleProposal());
   const before = { title: 'The mill' };
   for (const after of [
@@ -76,7 +76,7 @@ test('a change that carries values no table takes is refused and changes nothing
     {},
   ]) {
     const edits = [{ table: 'article' as const, id: articleId, update: { before, after } }];
-    const failed = await failing('review.apply', {
+    const failed = await callFailing('review.apply', {
       articleId,
       change: { id: 'x', action: 'article.edit', edits },
     });
@@ -85,9 +85,9 @@ test('a change that carries values no table takes is refused and changes nothing
   expect((await call('review.open', { articleId })).review.article[0]?.title).toBe('The mill');
 });
 
-test('what nobody foresaw is logged in full and told in general words', async () => {
+test('an unexpected error is logged in full and described in general words', async () => {
   const secret = new Error('secret: /home/ann');
-  const { core, logged } = testCore(await tempFolder(), {
+  const { core, logs } = testCore(await tempFolder(), {
     about() {
       throw secret;
     },
@@ -95,10 +95,10 @@ test('what nobody foresaw is logged in full and told in general words', async ()
   const answer = await core.dispatch(ourWindow, 'app.about', null);
   expect(answer).toMatchObject({ ok: false, error: { code: 'internal' } });
   expect(JSON.stringify(answer)).not.toContain('secret');
-  expect(logged.join()).toContain('secret');
+  expect(logs.join()).toContain('secret');
 });
 
-test('a foreseen failure is told as it is', async () => {
+test('an expected failure is returned as it is', async () => {
   const { core } = testCore(await tempFolder(), {
     about() {
       throw new StetError('notFound', 'Nobody knows.');
@@ -110,7 +110,7 @@ test('a foreseen failure is told as it is', async () => {
 
 test('the window’s answer to closing is passed on', async () => {
   const answers: unknown[] = [];
-  const { call } = testCore(await tempFolder(), { closeAnswered: (answer) => answers.push(answer) });
+  const { call } = testCore(await tempFolder(), { answerClosing: (answer) => answers.push(answer) });
   const unfinished = { unsaved: 2, tasks: ['Reading'], waiting: 1 };
   await call('app.close', unfinished);
   expect(answers).toEqual([unfinished]);

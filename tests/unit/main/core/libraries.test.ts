@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ReviewData } from '../../../../shared/domain/review/review';
 import type { ExpectedLibrary } from '../../../libraries/make-library';
-import { markChange, newId, titleChange } from '../support/sample';
+import { createMarkChange, createTitleChange, newId } from '../support/sample';
 import { tempFolder } from '../support/temp-folder';
 import { type TestCore, testCore } from '../support/test-core';
 
@@ -14,19 +14,19 @@ const names = readdirSync(fixtures, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
 
-function expectedOf(name: string): ExpectedLibrary {
+function readExpected(name: string): ExpectedLibrary {
   return JSON.parse(readFileSync(join(fixtures, name, 'expected.json'), 'utf8'));
 }
 
-/** A copy of a library that was kept. */
-async function copyOf(name: string): Promise<string> {
+/** Copies a fixture library. */
+async function copyLibrary(name: string): Promise<string> {
   const folder = join(await tempFolder(), 'library');
   await cp(join(fixtures, name, 'library'), folder, { recursive: true });
   return folder;
 }
 
-/** Rows by id: their order within a table says nothing. */
-function byId(review: ReviewData): Record<string, { id: string }[]> {
+/** Sorts rows by id, because their order within a table means nothing. */
+function sortById(review: ReviewData): Record<string, { id: string }[]> {
   return Object.fromEntries(
     Object.entries(review).map(([table, rows]) => [
       table,
@@ -35,8 +35,8 @@ function byId(review: ReviewData): Record<string, { id: string }[]> {
   );
 }
 
-/** Undoes, or redoes, until nothing is left; how often. */
-async function until(stet: TestCore, articleId: string, command: 'review.undo' | 'review.redo') {
+/** Undoes, or redoes, until nothing is left. Returns the number of steps. */
+async function repeatUntilDone(stet: TestCore, articleId: string, command: 'review.undo' | 'review.redo') {
   const { canUndo, canRedo } = await stet.call('review.open', { articleId });
   let steps = 0;
   let more = command === 'review.undo' ? canUndo : canRedo;
@@ -47,7 +47,7 @@ async function until(stet: TestCore, articleId: string, command: 'review.undo' |
   return steps;
 }
 
-async function expectAsItWas(stet: TestCore, { settings, articles }: ExpectedLibrary) {
+async function expectUnchanged(stet: TestCore, { settings, articles }: ExpectedLibrary) {
   const list = await stet.call('library.list', null);
   expect(list.problems).toEqual([]);
   const shown = list.articles.map(({ id, title, binnedAt }) => ({ articleId: id, title, binnedAt }));
@@ -59,13 +59,13 @@ async function expectAsItWas(stet: TestCore, { settings, articles }: ExpectedLib
 }
 
 describe.each(names)('the library %s', (name) => {
-  const library = expectedOf(name);
+  const library = readExpected(name);
 
   test('opens without a message, with its bin and its settings', async () => {
-    const folder = await copyOf(name);
+    const folder = await copyLibrary(name);
     const stet = testCore(folder);
-    await expectAsItWas(stet, library);
-    // The folder of the last file is main's own, and the settings are written whole.
+    await expectUnchanged(stet, library);
+    // The window never gets the folder of the last file, but the settings are written completely.
     await stet.call('settings.change', { letterKeys: true });
     const before: unknown = JSON.parse(
       await readFile(join(fixtures, name, 'library', 'settings.json'), 'utf8'),
@@ -79,7 +79,7 @@ describe.each(names)('the library %s', (name) => {
   test.each(['as it was left', 'without snapshots and index'])(
     'shows each article as it was, takes an edit, and undoes to the start and back: %s',
     async (how) => {
-      const folder = await copyOf(name);
+      const folder = await copyLibrary(name);
       if (how !== 'as it was left') {
         await rm(join(folder, 'sources.json'));
         for (const { articleId } of library.articles)
@@ -90,34 +90,38 @@ describe.each(names)('the library %s', (name) => {
         const opened = await stet.call('review.open', { articleId });
         expect(opened).toMatchObject({ readOnly: false, problems: [], canUndo: steps > 0, canRedo });
         expect(opened.draft.text).toBe(text);
-        expect(byId(opened.review)).toMatchObject(byId(review));
+        expect(opened.review.recutSentences).toEqual([]);
+        expect(sortById(opened.review)).toMatchObject(sortById(review));
         const kept = await stet.call('vault.verify', { taskId: newId(), articleId });
         expect((kept ?? []).map(({ state }) => state)).toEqual((kept ?? []).map(() => 'unchanged'));
 
-        const { change } = markChange(opened.draft, 0, 3, 'verified');
+        const { change } = createMarkChange(opened.draft, 0, 3, 'verified');
         await stet.call('review.apply', { articleId, change });
-        await stet.call('review.apply', { articleId, change: titleChange(articleId, title, 'Another') });
+        await stet.call('review.apply', {
+          articleId,
+          change: createTitleChange(articleId, title, 'Another'),
+        });
         const edited = await stet.call('review.open', { articleId });
 
-        expect(await until(stet, articleId, 'review.undo')).toBe(steps + 2);
+        expect(await repeatUntilDone(stet, articleId, 'review.undo')).toBe(steps + 2);
         const start = await stet.call('review.open', { articleId });
         expect(start.draft.text).toBe(atStart.text);
-        expect(byId(start.review)).toMatchObject(byId(atStart.review));
+        expect(sortById(start.review)).toMatchObject(sortById(atStart.review));
 
-        expect(await until(stet, articleId, 'review.redo')).toBe(steps + 2);
+        expect(await repeatUntilDone(stet, articleId, 'review.redo')).toBe(steps + 2);
         const again = await stet.call('review.open', { articleId });
-        expect(byId(again.review)).toEqual(byId(edited.review));
-        await until(stet, articleId, 'review.undo');
+        expect(sortById(again.review)).toEqual(sortById(edited.review));
+        await repeatUntilDone(stet, articleId, 'review.undo');
       }
 
-      // As after a restart.
+      // This is the state after a restart.
       await stet.core.close();
       const later = testCore(folder);
       expect((await later.call('library.list', null)).problems).toEqual([]);
       for (const { articleId, atStart } of library.articles) {
         const opened = await later.call('review.open', { articleId });
         expect(opened).toMatchObject({ readOnly: false, problems: [], canUndo: false, canRedo: true });
-        expect(byId(opened.review)).toMatchObject(byId(atStart.review));
+        expect(sortById(opened.review)).toMatchObject(sortById(atStart.review));
       }
     },
   );

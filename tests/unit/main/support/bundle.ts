@@ -3,11 +3,11 @@ import { build } from 'vite';
 
 interface Kind {
   format: 'esm' | 'cjs';
-  /** What is left out; it can't be asked for then. */
+  /** Modules that are not bundled, which must not be imported at run time. */
   external?: RegExp[];
 }
 
-/** Bundles a TypeScript program with all it imports into one file that plain Node can run; its path. */
+/** Bundles a TypeScript program with its imports into one file for plain Node. Resolves to its path. */
 export async function bundle(
   entry: string,
   folder: string,

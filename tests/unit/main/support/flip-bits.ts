@@ -1,4 +1,4 @@
-/** Every copy of the bytes in which exactly one bit is another. */
+/** Yields every copy of the bytes with exactly one bit flipped. */
 export function* everyBitFlip(bytes: Uint8Array): Generator<Buffer> {
   for (let at = 0; at < bytes.length; at += 1)
     for (let bit = 0; bit < 8; bit += 1) {

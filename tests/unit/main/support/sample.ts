@@ -27,24 +27,24 @@ export function sampleProposal(title = 'The mill'): DraftProposal {
   };
 }
 
-let counted = 0;
+let idCount = 0;
 
-/** A new id, different within the run. */
+/** Creates an id that is unique within the run. */
 export function newId(): string {
-  counted += 1;
-  return `id-${counted}`;
+  idCount += 1;
+  return `id-${idCount}`;
 }
 
-/** The change that marks some words of the draft as a claim. */
-export function markChange(draft: Draft, start = 0, end = 8, verdict: Verdict = 'unchecked') {
-  const facts = { by: null, at: '2026-01-01T00:00:00.000Z', newId };
-  const { step, claimId } = markClaim(draft, { start, end }, verdict, facts);
+/** A change that marks a span of the draft as a claim. */
+export function createMarkChange(draft: Draft, start = 0, end = 8, verdict: Verdict = 'unchecked') {
+  const context = { by: null, at: '2026-01-01T00:00:00.000Z', newId };
+  const { step, claimId } = markClaim(draft, { start, end }, verdict, context);
   const change: ProposedChange = { id: newId(), ...step };
   return { change, claimId };
 }
 
-/** The change that gives the article another title. */
-export function titleChange(articleId: string, before: string, after: string): ProposedChange {
+/** A change that renames the article. */
+export function createTitleChange(articleId: string, before: string, after: string): ProposedChange {
   return {
     id: newId(),
     action: 'article.edit',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-/** A folder of its own for the test that asks, gone when the test is over. */
+/** Creates a folder for one test, which is removed after the test. */
 export async function tempFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'stet-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }));

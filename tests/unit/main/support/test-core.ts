@@ -1,71 +1,68 @@
 import { onTestFinished } from 'vitest';
 import { type Core, createCore } from '../../../../main/core/core';
 import type { Sender } from '../../../../main/core/dispatcher';
-import type { Outside } from '../../../../main/core/platform';
+import type { Platform } from '../../../../main/core/platform';
 import type { OpenForAppend } from '../../../../main/core/storage/review/history-file';
-import type { OpenNew } from '../../../../main/core/storage/vault/vault-writer';
+import type { CreateVaultFile } from '../../../../main/core/storage/vault/vault-writer';
 import { createClient } from '../../../../shared/contract/client';
 import type { CommandName, Input, Output } from '../../../../shared/contract/commands';
 import type { AppEvent } from '../../../../shared/contract/events';
 import type { Failure } from '../../../../shared/contract/result';
-import { plainOutside } from './plain-outside';
+import { createPlainPlatform } from './plain-platform';
 import { newId } from './sample';
 
 export const ourWindow: Sender = { mainFrameOfOurWindow: true, origin: 'app://bundle' };
 
 export interface TestCore {
   core: Core;
-  outside: Outside;
-  /** What was logged, as text. */
-  logged: string[];
-  /** What the window was told. */
-  told: AppEvent[];
-  /** Lets the time pass that main waits for: runs what was to be called back. */
-  wait(): void;
+  platform: Platform;
+  /** The log entries as text. */
+  logs: string[];
+  /** The events that were sent to the window. */
+  events: AppEvent[];
+  /** Runs all scheduled tasks, as if their delays had passed. */
+  runScheduled(): void;
   /** Calls through the typed client and the dispatcher; throws on a failure. */
   call<N extends CommandName>(name: N, input: Input<N>): Promise<Output<N>>;
   /** As `call`, for a call that has to fail. */
-  failing<N extends CommandName>(name: N, input: Input<N>): Promise<Failure>;
+  callFailing<N extends CommandName>(name: N, input: Input<N>): Promise<Failure>;
 }
 
 const startOfTime = Date.parse('2026-01-01T00:00:00.000Z');
 
-/** All of main's core on a real folder, with a clock that ticks a millisecond a look, and dialogs that say no. */
+/** Main's core on a real folder, with a clock that advances a millisecond with each call, and dialogs that are cancelled. */
 export function testCore(
   folder: string,
-  given: Partial<Omit<Outside, 'openFile'>> & {
-    openFile?: OpenForAppend;
-    openNew?: OpenNew;
-    /** The system's program for files. */
-    openCopy?: Outside['openFile'];
+  options: Partial<Platform> & {
+    openForAppend?: OpenForAppend;
+    createVaultFile?: CreateVaultFile;
   } = {},
 ): TestCore {
-  const { openFile, openNew, openCopy, ...overrides } = given;
-  const logged: string[] = [];
-  const told: AppEvent[] = [];
+  const { openForAppend, createVaultFile, ...overrides } = options;
+  const logs: string[] = [];
+  const events: AppEvent[] = [];
   const waiting = new Set<() => void>();
   let ticks = 0;
-  const outside: Outside = {
-    ...plainOutside(folder),
-    log: { error: (message, error) => logged.push(`${message}: ${String(error)}`) },
+  const platform: Platform = {
+    ...createPlainPlatform(folder),
+    log: { error: (message, error) => logs.push(`${message}: ${String(error)}`) },
     now: () => new Date(startOfTime + ticks++),
     newId,
-    later(_milliseconds, task) {
+    schedule(_milliseconds, task) {
       waiting.add(task);
       return () => waiting.delete(task);
     },
-    tell: (event) => told.push(event),
-    ...(openCopy && { openFile: openCopy }),
+    emit: (event) => events.push(event),
     ...overrides,
   };
   const isTrusted = ({ mainFrameOfOurWindow, origin }: Sender) =>
     mainFrameOfOurWindow && origin === ourWindow.origin;
-  const core = createCore(outside, {
+  const core = createCore(platform, {
     isTrusted,
-    ...(openFile && { openFile }),
-    ...(openNew && { openNew }),
+    ...(openForAppend && { openForAppend }),
+    ...(createVaultFile && { createVaultFile }),
   });
-  // So that no file stays open. A test that is about a crash has looked at the folder by then.
+  // Closed, so that no file stays open. Tests about crashes have examined the folder by then.
   onTestFinished(() => core.close());
   const client = createClient({
     call: (name, input) => core.dispatch(ourWindow, name, input),
@@ -73,10 +70,10 @@ export function testCore(
   });
   return {
     core,
-    outside,
-    logged,
-    told,
-    wait() {
+    platform,
+    logs,
+    events,
+    runScheduled() {
       const due = [...waiting];
       waiting.clear();
       for (const task of due) task();
@@ -86,7 +83,7 @@ export function testCore(
       if (!answer.ok) throw new Error(`${answer.error.code}: ${answer.error.message}`);
       return answer.value;
     },
-    async failing(name, input) {
+    async callFailing(name, input) {
       const answer = await client.call(name, input);
       if (answer.ok) throw new Error(`${name} did not fail`);
       return answer.error;

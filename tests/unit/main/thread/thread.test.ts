@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { Threads } from '../../../../main/thread/thread';
+import { ThreadPool } from '../../../../main/thread/thread';
 import type { DocumentText } from '../../../../shared/quotes/document-text';
 import { bundle } from '../support/bundle';
 import { tempFolder } from '../support/temp-folder';
@@ -11,14 +11,14 @@ function text(...pages: string[]): DocumentText {
   return { state: 'read', paged: true, beside: [], pages };
 }
 
-/** Takes a while to be searched. */
+/** A document that takes a while to search. */
 const long = text(
   ...Array.from({ length: 2_000 }, (_, page) => `Ledger ${page}. `.repeat(400)),
   'Mill closed.',
 );
 
-test('heavy work is done in threads, while main goes on; none waits for another, and each can be cancelled', async () => {
-  const threads = new Threads(await bundle(source, await tempFolder()));
+test('heavy work runs in threads while main goes on; no job waits for another, and each can be cancelled', async () => {
+  const threads = new ThreadPool(await bundle(source, await tempFolder()));
   onTestFinished(() => threads.end());
   const { signal } = new AbortController();
 
@@ -30,7 +30,7 @@ test('heavy work is done in threads, while main goes on; none waits for another,
   const task = new AbortController();
   const cancelled = threads.findQuote(long, 'Mill closed', task.signal);
   const quick = threads.findQuote(text('The mill closed in 1975.'), 'mill closed', signal);
-  // Ends a thread; had the others been given to the same one, it would end them.
+  // This ends a thread, which would end the other jobs, too, if they were in the same one.
   task.abort(new Error('cancelled'));
   await expect(cancelled).rejects.toThrow('cancelled');
   expect(await quick).toEqual({ state: 'found', page: 1, line: null });
@@ -38,7 +38,7 @@ test('heavy work is done in threads, while main goes on; none waits for another,
   clearInterval(turning);
   expect(turns).toBeGreaterThan(10);
 
-  const secrets = [{ text: 'Wilhelmina Oxbridge', what: 'the name of a source' }];
+  const secrets = [{ text: 'Wilhelmina Oxbridge', description: 'the name of a source' }];
   expect(await threads.findLeaks(['Nothing.', 'So says Wilhelmina Oxbridge.'], [], secrets, signal)).toEqual([
     'The name of a source stands in page 2.',
   ]);
@@ -47,17 +47,17 @@ test('heavy work is done in threads, while main goes on; none waits for another,
   expect(await threads.findQuote(text('No.'), 'mill', signal)).toEqual({ state: 'notFound' });
 });
 
-test('a job cancelled just when it is done takes no later job with it', async () => {
-  const threads = new Threads(await bundle(source, await tempFolder()));
+test('cancelling a job that has just ended does not cancel a later job', async () => {
+  const threads = new ThreadPool(await bundle(source, await tempFolder()));
   onTestFinished(() => threads.end());
   const page = text('The mill closed in 1975.');
   const { signal } = new AbortController();
-  // The thread is kept from now on.
+  // From now on the idle thread is kept.
   await threads.findQuote(page, 'mill closed', signal);
 
   const task = new AbortController();
   const done = threads.findQuote(page, 'mill closed', task.signal);
-  // The answer is under way, and main does not read it before it cancels.
+  // The thread has answered, but main cancels before it reads the answer.
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
   task.abort(new Error('cancelled'));
   await done.catch(() => undefined);

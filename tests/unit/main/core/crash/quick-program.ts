@@ -6,15 +6,15 @@ import { bundle } from '../../support/bundle';
 const starter = join(import.meta.dirname, 'quick-start.cjs');
 
 /**
- * Bundles a program that is started many times, and has it compiled ahead while it works with these arguments: what
- * `startVictim` takes.
+ * Bundles a program that is started many times, and compiles it ahead while it works with these arguments. Returns what
+ * `startVictim` needs.
  */
 export async function quickProgram(
   entry: string,
   folder: string,
   args: readonly string[],
 ): Promise<string[]> {
-  // It makes no report, and what sets citations is the larger half of the code.
+  // The program makes no report, and the citation library is the larger half of the code.
   const program = await bundle(join(import.meta.dirname, entry), folder, {
     format: 'cjs',
     external: [/make-report$/],

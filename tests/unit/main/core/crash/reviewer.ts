@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
 import { nanoid } from 'nanoid';
 import { createCore } from '../../../../../main/core/core';
-import type { Outside } from '../../../../../main/core/platform';
+import type { Platform } from '../../../../../main/core/platform';
 import { createClient } from '../../../../../shared/contract/client';
 import type { CommandName, Input, Output } from '../../../../../shared/contract/commands';
 import { editArticle } from '../../../../../shared/domain/article-edits';
@@ -13,28 +13,28 @@ import {
 } from '../../../../../shared/domain/claims/claim-edits';
 import { applyEdits } from '../../../../../shared/domain/history/apply-edits';
 import type { Step } from '../../../../../shared/domain/history/step';
-import { articleOf, type Review, reviewFromData } from '../../../../../shared/domain/review/review';
+import { getArticle, type Review, reviewFromData } from '../../../../../shared/domain/review/review';
 import { verdicts } from '../../../../../shared/domain/verdict';
-import { plainOutside } from '../../support/plain-outside';
+import { createPlainPlatform } from '../../support/plain-platform';
 import { sampleProposal } from '../../support/sample';
 import { type Random, seeded } from './random';
 
-// A program of its own: a reviewer in a hurry, who works until the process is killed. Every acknowledged change is told on
-// stdout at once; writeSync, because what is still in a stream's buffer dies with the process.
+// A program of its own: a reviewer who edits without a pause until the process is killed. Every acknowledged change is printed to
+// stdout at once, with writeSync, because a stream's buffer would be lost with the process.
 const [folder = '', articleId = '', seed = '0'] = process.argv.slice(2);
-const tell = (line: string) => writeSync(1, `${line}\n`);
+const report = (line: string) => writeSync(1, `${line}\n`);
 
-const outside: Outside = {
-  ...plainOutside(folder),
-  log: { error: (message, error) => tell(`logged ${message} ${String(error)}`) },
-  // The pause before a snapshot is short here, so that many kills meet one.
-  later(_milliseconds, task) {
+const platform: Platform = {
+  ...createPlainPlatform(folder),
+  log: { error: (message, error) => report(`logged ${message} ${String(error)}`) },
+  // The delay before a snapshot is short here, so that many kills happen during one.
+  schedule(_milliseconds, task) {
     const timer = setTimeout(task, 3);
     return () => clearTimeout(timer);
   },
 };
 
-const core = createCore(outside, { isTrusted: () => true });
+const core = createCore(platform, { isTrusted: () => true });
 const sender = { mainFrameOfOurWindow: true, origin: 'app://bundle' };
 const client = createClient({
   call: (name, input) => core.dispatch(sender, name, input),
@@ -44,24 +44,24 @@ const client = createClient({
 async function call<N extends CommandName>(name: N, input: Input<N>): Promise<Output<N>> {
   const answer = await client.call(name, input);
   if (answer.ok) return answer.value;
-  tell(`failed ${name} ${answer.error.code} ${answer.error.message}`);
+  report(`failed ${name} ${answer.error.code} ${answer.error.message}`);
   process.exit(1);
 }
 
-/** What the reviewer does next with the claims. */
+/** The reviewer's next edit of the claims. */
 function nextStep(review: Review, draft: Output<'review.open'>['draft'], random: Random): Step | null {
   const facts = { by: 'Ann', at: new Date().toISOString(), newId: () => nanoid() };
   const claims = [...review.claims.values()];
   const claim = claims[random.below(claims.length || 1)];
   const kind = random.below(10);
   const verdict = verdicts[random.below(4)] ?? 'unchecked';
-  if (kind === 0) return editArticle(articleOf(review), { title: `Title ${random.below(1_000)}` });
+  if (kind === 0) return editArticle(getArticle(review), { title: `Title ${random.below(1_000)}` });
   if (!claim || kind < 3) {
     const start = random.below(60);
     return markClaim(draft, { start, end: start + 1 + random.below(30) }, verdict, facts).step;
   }
   if (kind === 3 && claims.length > 30) return deleteClaim(review, claim);
-  // Sometimes long, so that a line is more than one block of the disk.
+  // Sometimes long, so that a line is larger than one block of the disk.
   if (kind < 7)
     return editClaim(claim, { note: 'note '.repeat(1 + random.below(random.below(8) === 0 ? 3_000 : 30)) });
   return setVerdict(review, draft, claim, verdict, facts);
@@ -73,15 +73,15 @@ async function work(random: Random): Promise<never> {
   let { canUndo, canRedo } = opened;
   for (;;) {
     const chance = random.below(30);
-    // Not waited for, so that snapshots, closing and quitting happen while edits are being saved.
+    // Not awaited, so that snapshots, closing and quitting happen while edits are being saved.
     if (chance === 0) void call('review.close', { articleId });
     if (chance === 1) void core.close();
     if (chance === 2) void call('library.list', null);
     if (chance === 3)
-      void call('article.create', sampleProposal()).then((made) => tell(`made ${made.articleId}`));
+      void call('article.create', sampleProposal()).then((made) => report(`made ${made.articleId}`));
     if ((chance < 8 && canUndo) || (chance < 11 && canRedo)) {
       const stepped = await call(chance < 8 && canUndo ? 'review.undo' : 'review.redo', { articleId });
-      tell(`saved ${stepped.change.id}`);
+      report(`saved ${stepped.change.id}`);
       applyEdits(review, stepped.change.edits);
       ({ canUndo, canRedo } = stepped);
       continue;
@@ -90,10 +90,10 @@ async function work(random: Random): Promise<never> {
     if (!step) continue;
     const change = { id: nanoid(), ...step };
     ({ canUndo, canRedo } = await call('review.apply', { articleId, change }));
-    tell(`saved ${change.id}`);
+    report(`saved ${change.id}`);
     applyEdits(review, change.edits);
   }
 }
 
-tell('ready');
+report('ready');
 process.stdin.once('data', () => void work(seeded(Number(seed))));

@@ -2,11 +2,11 @@ import { truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readArticleFile } from '../../../../../main/core/files/article-file';
-import { refusingDialogs } from '../../support/plain-outside';
+import { refusingDialogs } from '../../support/plain-platform';
 import { tempFolder } from '../../support/temp-folder';
 import { testCore } from '../../support/test-core';
 
-test('a file comes with its name and its very bytes', async () => {
+test('a file is read with its name and its exact bytes', async () => {
   const path = join(await tempFolder(), 'Zoë.md');
   await writeFile(path, new Uint8Array([0xff, 0xfe, 0x41, 0x00]));
   expect(await readArticleFile(path)).toEqual({
@@ -15,7 +15,7 @@ test('a file comes with its name and its very bytes', async () => {
   });
 });
 
-test('what is no article is told in plain words', async () => {
+test('a file that can’t be an article is refused in plain words', async () => {
   const folder = await tempFolder();
   const large = join(folder, 'large.txt');
   await writeFile(large, '');
@@ -34,14 +34,14 @@ test('what is no article is told in plain words', async () => {
   });
 });
 
-test('the dialog starts where the last file was, and cancelling it is no failure', async () => {
+test('the dialog starts in the folder of the last file, and cancelling it is not a failure', async () => {
   const folder = await tempFolder();
   const path = join(folder, 'a.md');
   await writeFile(path, 'text');
   const starts: string[] = [];
   const picks: (string[] | null)[] = [[path], null];
   const { call } = testCore(join(folder, 'library'), {
-    documents: '/documents',
+    documentsFolder: '/documents',
     dialogs: {
       ...refusingDialogs,
       openFiles: async (start) => {

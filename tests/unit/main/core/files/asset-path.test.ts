@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { assetOf } from '../../../../../main/core/files/asset-path';
+import { resolveAsset } from '../../../../../main/core/files/asset-path';
 
-const asset = (url: string) => assetOf('/out/renderer', 'app://bundle', url);
+const asset = (url: string) => resolveAsset('/out/renderer', 'app://bundle', url);
 
 test.each([
   ['app://bundle/', '/out/renderer/index.html', 'text/html; charset=utf-8'],
   ['app://bundle/index.html?x#y', '/out/renderer/index.html', 'text/html; charset=utf-8'],
   ['app://bundle/assets/a%20b.js', '/out/renderer/assets/a b.js', 'text/javascript; charset=utf-8'],
   ['app://bundle/assets/font.woff2', '/out/renderer/assets/font.woff2', 'font/woff2'],
-  // The address itself is cleaned of dots before anybody looks at it.
+  // `URL` removes the dots before the path is checked.
   ['app://bundle/../../etc/x.css', '/out/renderer/etc/x.css', 'text/css; charset=utf-8'],
 ])('%s is %s', (url, path, mime) => {
   expect(asset(url)).toEqual({ path, mime });
@@ -27,6 +27,6 @@ test.each([
   'app://bundle/main.cjs',
   'app://bundle/passwd',
   'nonsense',
-])('%s is nothing of ours', (url) => {
+])('%s is not a file of the page', (url) => {
   expect(asset(url)).toBeNull();
 });

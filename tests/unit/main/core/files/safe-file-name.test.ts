@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { safeFileName, safeNameOfFile } from '../../../../../main/core/files/safe-file-name';
+import { toSafeFileName, toSafeNameWithExtension } from '../../../../../main/core/files/safe-file-name';
 
 test.each([
   ['The mill', 'The mill'],
@@ -14,7 +14,7 @@ test.each([
   ['語'.repeat(100), '語'.repeat(80)],
   [`con.${'語'.repeat(100)}`, `Report con.${'語'.repeat(76)}`],
 ])('%j becomes %j', (title, name) => {
-  expect(safeFileName(title, 'Report')).toBe(name);
+  expect(toSafeFileName(title, 'Report')).toBe(name);
 });
 
 const titles = fc.oneof(
@@ -24,10 +24,10 @@ const titles = fc.oneof(
     .map(([start, sign]) => start + sign.repeat(100)),
 );
 
-test('whatever the title, the name is one that every system takes', () => {
+test('every title makes a name that is valid on every system', () => {
   fc.assert(
     fc.property(titles, (title) => {
-      const name = safeFileName(title, 'Report');
+      const name = toSafeFileName(title, 'Report');
       expect(name).not.toMatch(/[\p{Cc}\p{Cs}<>:"/\\|?*]/u);
       expect(name).not.toMatch(/^[. ]|[. ]$|^$/);
       expect(Buffer.byteLength(name)).toBeLessThanOrEqual(240);
@@ -50,17 +50,17 @@ test.each([
   ['...', 'file'],
   [`${'語'.repeat(85)}.pdf`, `${'語'.repeat(80)}.pdf`],
 ])('a file %j is shown as %j', (name, safe) => {
-  expect(safeNameOfFile(name, 'file')).toBe(safe);
+  expect(toSafeNameWithExtension(name, 'file')).toBe(safe);
 });
 
-test('whatever a file is called, its copy has a name that every system takes, and its extension', () => {
+test('the copy of every file has a name that is valid on every system, with the extension of the file', () => {
   const names = fc.tuple(
     fc.string({ unit: 'binary', maxLength: 300 }),
     fc.constantFrom('', '.pdf', '.exe', '.', '. ', '.toolongforanextension', '\u202e.txt'),
   );
   fc.assert(
     fc.property(names, ([stem, ending]) => {
-      const name = safeNameOfFile(stem + ending, 'file');
+      const name = toSafeNameWithExtension(stem + ending, 'file');
       expect(name).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}<>:"/\\|?*]|^[. ]|[. ]$|^$/u);
       expect(name).not.toMatch(/^(con|prn|aux|nul|com\d|lpt\d) *(\.|$)/i);
       expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255);

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Verdict } from '../../../../../shared/domain/verdict';
 import type { DraftProposal } from '../../../../../shared/import/proposal';
-import { markChange, newId, sampleProposal, sampleText } from '../../support/sample';
+import { createMarkChange, newId, sampleProposal, sampleText } from '../../support/sample';
 import { tempFolder } from '../../support/temp-folder';
 import { type TestCore, testCore } from '../../support/test-core';
 
-/** The sample with other words. */
-function draftOf(text: string): DraftProposal {
+/** The sample with another text. */
+function createProposal(text: string): DraftProposal {
   const cut = text.indexOf('\n\n');
   const block = (id: string, start: number, end: number) => {
     return { id, kind: 'paragraph', level: null, page: null, start, end } as const;
@@ -18,14 +18,14 @@ function draftOf(text: string): DraftProposal {
 
 const claims = { closed: 'closed in 1974', people: '1,200 people', never: 'It never reopened' };
 
-/** The sample with three claims, which stand as they are told. */
-async function checked(stet: TestCore, verdict: Verdict = 'verified') {
+/** The sample with three claims of the given verdict. */
+async function openCheckedArticle(stet: TestCore, verdict: Verdict = 'verified') {
   const { articleId } = await stet.call('article.create', sampleProposal());
   const { draft } = await stet.call('review.open', { articleId });
   const ids: Record<string, string> = {};
   for (const [name, words] of Object.entries(claims)) {
     const start = sampleText.indexOf(words);
-    const { change, claimId } = markChange(draft, start, start + words.length, verdict);
+    const { change, claimId } = createMarkChange(draft, start, start + words.length, verdict);
     await stet.call('review.apply', { articleId, change });
     ids[name] = claimId;
   }
@@ -33,16 +33,20 @@ async function checked(stet: TestCore, verdict: Verdict = 'verified') {
 }
 
 const add = (stet: TestCore, articleId: string, text: string) =>
-  stet.call('draft.accept', { taskId: newId(), articleId, proposal: draftOf(text) });
+  stet.call('draft.accept', { taskId: newId(), articleId, proposal: createProposal(text) });
 
 const next = sampleText.replace('1,200', '2,100').replace(' It never reopened.', '');
 
 describe('a new draft', () => {
-  test('is looked at before it is taken, and that changes nothing', async () => {
+  test('can be previewed without changing anything', async () => {
     const stet = testCore(await tempFolder());
-    const { articleId, ids } = await checked(stet);
+    const { articleId, ids } = await openCheckedArticle(stet);
     const before = await stet.call('review.open', { articleId });
-    const preview = await stet.call('draft.preview', { taskId: newId(), articleId, proposal: draftOf(next) });
+    const preview = await stet.call('draft.preview', {
+      taskId: newId(),
+      articleId,
+      proposal: createProposal(next),
+    });
     const of = (name: string) => preview?.claims.find(({ claimId }) => claimId === ids[name]);
     expect(of('closed')).toMatchObject({ status: 'unchanged', recheck: false, resolved: true });
     expect(of('people')).toMatchObject({
@@ -53,10 +57,10 @@ describe('a new draft', () => {
     expect(await stet.call('review.open', { articleId })).toEqual(before);
   });
 
-  test('is one change: every claim is placed in it, and one undo takes it back whole', async () => {
+  test('is one change: every claim is placed in it, and one undo reverts it completely', async () => {
     const folder = await tempFolder();
     const stet = testCore(folder);
-    const { articleId, ids } = await checked(stet);
+    const { articleId, ids } = await openCheckedArticle(stet);
     const before = await stet.call('review.open', { articleId });
     expect(await add(stet, articleId, next)).toEqual({ articleId });
     const { draft, review } = await stet.call('review.open', { articleId });
@@ -77,16 +81,16 @@ describe('a new draft', () => {
     });
     await stet.call('review.redo', { articleId });
     expect((await stet.call('review.open', { articleId })).draft).toEqual(draft);
-    // As after a restart.
+    // This is the state after a restart.
     await stet.core.close();
     const again = await testCore(folder).call('review.open', { articleId });
     expect(again).toMatchObject({ draft, review: { drafts: review.drafts } });
   });
 
-  test('may have the words of an older one; each keeps a file of its own', async () => {
+  test('may have the text of an older draft, and each has its own file', async () => {
     const folder = await tempFolder();
     const stet = testCore(folder);
-    const { articleId } = await checked(stet);
+    const { articleId } = await openCheckedArticle(stet);
     const { draft: first } = await stet.call('review.open', { articleId });
     await add(stet, articleId, next);
     await add(stet, articleId, sampleText);
@@ -103,9 +107,9 @@ describe('a new draft', () => {
       });
   });
 
-  test('finds a claim again that was lost, but leaves it to the reviewer', async () => {
+  test('finds the words of a lost claim again, but leaves the decision to the reviewer', async () => {
     const stet = testCore(await tempFolder());
-    const { articleId, ids } = await checked(stet);
+    const { articleId, ids } = await openCheckedArticle(stet);
     await add(stet, articleId, next);
     await add(stet, articleId, sampleText);
     const { review, draft } = await stet.call('review.open', { articleId });
@@ -115,13 +119,13 @@ describe('a new draft', () => {
       ...{ status: 'ambiguous', span: null },
       candidates: [{ start, end: start + claims.never.length }],
     });
-    // 1,200 -> 2,100 -> 1,200 ends where it began.
+    // 1,200 -> 2,100 -> 1,200 ends with the first figure.
     expect(placed.find(({ claimId }) => claimId === ids.people)).toMatchObject({ resolved: true });
   });
 
-  test('takes claims no further that were let go', async () => {
+  test('does not place retired claims', async () => {
     const stet = testCore(await tempFolder());
-    const { articleId, ids } = await checked(stet);
+    const { articleId, ids } = await openCheckedArticle(stet);
     await add(stet, articleId, next);
     const { review } = await stet.call('review.open', { articleId });
     const lost = review.placements.find(({ status }) => status === 'lost');
@@ -137,15 +141,15 @@ describe('a new draft', () => {
     expect(placed.map(({ claimId }) => claimId)).not.toContain(ids.never);
   });
 
-  test('whose words can’t be stored changes nothing', async () => {
+  test('whose text can’t be stored changes nothing', async () => {
     const folder = await tempFolder();
     const stet = testCore(folder);
-    const { articleId } = await checked(stet);
+    const { articleId } = await openCheckedArticle(stet);
     const before = await stet.call('review.open', { articleId });
     const origin = { kind: 'web', name: 'a', url: 'https://a.example/', sha256: 'a'.repeat(64) } as const;
     const page = { ...origin, fetchedAt: '2026-01-01T00:00:00.000Z', bytes: 1, mime: 'text/html' };
-    const proposal = { ...draftOf(next), origin: page };
-    expect((await stet.failing('draft.accept', { taskId: newId(), articleId, proposal })).code).toBe(
+    const proposal = { ...createProposal(next), origin: page };
+    expect((await stet.callFailing('draft.accept', { taskId: newId(), articleId, proposal })).code).toBe(
       'badRequest',
     );
     expect(await stet.call('review.open', { articleId })).toEqual(before);
@@ -154,24 +158,24 @@ describe('a new draft', () => {
 
 test('two drafts are compared', async () => {
   const stet = testCore(await tempFolder());
-  const { articleId } = await checked(stet);
+  const { articleId } = await openCheckedArticle(stet);
   await add(stet, articleId, next);
   const { review } = await stet.call('review.open', { articleId });
   const [first, second] = review.drafts;
   const input = { taskId: newId(), articleId, beforeId: first?.id ?? '', afterId: second?.id ?? '' };
   const comparison = (await stet.call('draft.compare', input)) ?? [];
-  const told = comparison.map(({ kind, before, after }) => ({
+  const changes = comparison.map(({ kind, before, after }) => ({
     kind,
     before: before && sampleText.slice(before.start, before.end),
     after: after && next.slice(after.start, after.end),
   }));
-  expect(told).toContainEqual({ kind: 'removed', before: '1,200', after: null });
-  expect(told).toContainEqual({ kind: 'added', before: null, after: '2,100' });
+  expect(changes).toContainEqual({ kind: 'removed', before: '1,200', after: null });
+  expect(changes).toContainEqual({ kind: 'added', before: null, after: '2,100' });
 });
 
-test('corrections make one draft, in which every claim stands where it stood', async () => {
+test('corrections make one draft in which every claim keeps its place', async () => {
   const stet = testCore(await tempFolder());
-  const { articleId, ids } = await checked(stet, 'disputed');
+  const { articleId, ids } = await openCheckedArticle(stet, 'disputed');
   const correct = (id = '', before: string | null, after: string) =>
     stet.call('review.apply', {
       articleId,

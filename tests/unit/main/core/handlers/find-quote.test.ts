@@ -1,22 +1,25 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Outside } from '../../../../../main/core/platform';
-import { flipByte, openVault } from '../../support/attaching';
+import type { Platform } from '../../../../../main/core/platform';
+import { flipBit, openVault } from '../../support/open-vault';
 import { newId } from '../../support/sample';
 
-const asText: Outside['readDocument'] = async ({ bytes }) => ({
+const asText: Platform['readDocument'] = async ({ bytes }) => ({
   ...{ state: 'read', paged: true, beside: [] },
   pages: [Buffer.from(bytes).toString('utf8')],
 });
 
-/** What never comes to an end by itself. */
-function untilAborted(signal: AbortSignal): Promise<never> {
+/** Rejects when the signal aborts, and never ends otherwise. */
+function rejectWhenAborted(signal: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
 }
 
-/** As `openVault`, with a reader; the names of the files that it was given are written down. */
-async function reading(readDocument: Outside['readDocument'], more: Parameters<typeof openVault>[0] = {}) {
+/** As `openVault`, with a document reader, and records the names of the files that it reads. */
+async function openReadingVault(
+  readDocument: Platform['readDocument'],
+  more: Parameters<typeof openVault>[0] = {},
+) {
   const read: string[] = [];
   const stet = await openVault({
     readDocument(file, signal) {
@@ -34,8 +37,8 @@ async function reading(readDocument: Outside['readDocument'], more: Parameters<t
   return { ...stet, read, find, places };
 }
 
-test('a quote is looked for in every file of its source', async () => {
-  const { attach, vault, places, read, logged } = await reading(async (file, signal) => {
+test('a quote is searched for in every file of its source', async () => {
+  const { attach, vault, places, read, logs } = await openReadingVault(async (file, signal) => {
     if (file.name === 'crashing.pdf') throw new Error('the importer died');
     return asText(file, signal);
   });
@@ -55,11 +58,11 @@ test('a quote is looked for in every file of its source', async () => {
   });
   expect(found.get(gone.id)).toMatchObject({ state: 'unreadable', why: expect.stringContaining('gone') });
   expect(read).toHaveLength(3);
-  expect(logged.join()).not.toContain('crashing.pdf');
-  // Nobody foresaw that one, so it is tried again.
+  expect(logs.join()).not.toContain('crashing.pdf');
+  // That error was unexpected, so the file is tried again.
   await places();
   expect(read).toHaveLength(4);
-  await flipByte(join(vault, ledger.sha256));
+  await flipBit(join(vault, ledger.sha256));
   expect((await places()).get(ledger.id)).toMatchObject({
     state: 'unreadable',
     why: expect.stringContaining('altered'),
@@ -67,19 +70,19 @@ test('a quote is looked for in every file of its source', async () => {
 });
 
 test.each(['altered', 'missing'] as const)(
-  'a file found %s is told apart from one without text',
+  'a file found %s is distinguished from one without text',
   async (state) => {
-    const { attach, vault, find } = await reading(asText);
+    const { attach, vault, find } = await openReadingVault(asText);
     const ledger = await attach('ledger.txt', 'The mill closed in 1975.');
     expect(await find()).toMatchObject([{ kept: null, place: { state: 'found' } }]);
     const path = join(vault, ledger.sha256);
-    await (state === 'altered' ? flipByte(path) : rm(path));
+    await (state === 'altered' ? flipBit(path) : rm(path));
     expect(await find()).toMatchObject([{ kept: state, place: { state: 'unreadable' } }]);
   },
 );
 
-test('a file that can’t be read is read again only when it is another one', async () => {
-  const { attach, vault, places, read } = await reading(async () => ({
+test('a file that can’t be read is only read again once it has changed', async () => {
+  const { attach, vault, places, read } = await openReadingVault(async () => ({
     state: 'unreadable',
     why: 'The file takes too long to read.',
   }));
@@ -93,12 +96,12 @@ test('a file that can’t be read is read again only when it is another one', as
   expect(read).toHaveLength(2);
 });
 
-test('a search that is cancelled stops at once, makes no other wait, and is no answer about the file', async () => {
+test('a cancelled search stops at once, makes no other search wait, and says nothing about the file', async () => {
   const signals: AbortSignal[] = [];
   let isSlow = true;
-  const { attach, call, find, read } = await reading(async (file, signal) => {
+  const { attach, call, find, read } = await openReadingVault(async (file, signal) => {
     signals.push(signal);
-    if (isSlow) return untilAborted(signal);
+    if (isSlow) return rejectWhenAborted(signal);
     return asText(file, signal);
   });
   await attach('slow.pdf', 'The mill closed in 1975');
@@ -116,8 +119,10 @@ test('a search that is cancelled stops at once, makes no other wait, and is no a
   expect(await find()).toMatchObject([{ place: { state: 'found' } }]);
 });
 
-test('leaving the article calls a search off', async () => {
-  const { attach, call, find, read, articleId } = await reading((_file, signal) => untilAborted(signal));
+test('leaving the article cancels a search', async () => {
+  const { attach, call, find, read, articleId } = await openReadingVault((_file, signal) =>
+    rejectWhenAborted(signal),
+  );
   await attach('slow.pdf', 'slow');
   const finding = find();
   await expect.poll(() => read).toHaveLength(1);
@@ -125,12 +130,12 @@ test('leaving the article calls a search off', async () => {
   expect(await finding).toBeNull();
 });
 
-test('the words are looked for in a thread, which is told when nobody waits any more', async () => {
+test('the quote is searched for in a thread, which is cancelled when nobody waits any more', async () => {
   const given: string[] = [];
-  const { attach, call, find } = await reading(asText, {
+  const { attach, call, find } = await openReadingVault(asText, {
     findQuote: (document, quote, signal) => {
       given.push(document.state, quote);
-      return untilAborted(signal);
+      return rejectWhenAborted(signal);
     },
   });
   await attach('ledger.txt', 'The mill closed in 1975');

@@ -1,27 +1,27 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Outside } from '../../../../../main/core/platform';
+import type { Platform } from '../../../../../main/core/platform';
 import type { Evidence } from '../../../../../shared/domain/evidence';
-import { createEdit } from '../../../../../shared/domain/history/edits';
+import { makeCreateEdit } from '../../../../../shared/domain/history/make-edits';
 import { defaultReportChoices, type ReportFormat } from '../../../../../shared/domain/report-options';
-import { sourceOf } from '../../../shared/sources';
-import { markChange, sampleProposal } from '../../support/sample';
+import { createTestSource } from '../../../shared/sources';
+import { createMarkChange, sampleProposal } from '../../support/sample';
 import { tempFolder } from '../../support/temp-folder';
 import { testCore } from '../../support/test-core';
 
 const { options } = defaultReportChoices;
 
-async function exporting(
+async function openForExport(
   title: string,
   choose: (proposed: string) => string | null,
-  outside: Partial<Omit<Outside, 'openFile'>> & { openCopy?: Outside['openFile'] } = {},
+  platform: Partial<Platform> = {},
 ) {
   const folder = await tempFolder();
   const proposed: string[] = [];
   const stet = testCore(join(folder, 'library'), {
-    ...outside,
-    documents: folder,
+    ...platform,
+    documentsFolder: folder,
     dialogs: {
       openFiles: async () => null,
       attachFiles: async () => null,
@@ -42,11 +42,11 @@ async function exporting(
   return { ...stet, folder, proposed, articleId, as, input: as('html') };
 }
 
-test('the report holds what was acknowledged, under a name made from the title', async () => {
-  const { call, folder, proposed, articleId, input } = await exporting('Mills: a/b', (path) => path);
+test('the report contains what was acknowledged, and is named after the title', async () => {
+  const { call, folder, proposed, articleId, input } = await openForExport('Mills: a/b', (path) => path);
   await call('settings.change', { reviewer: 'Ann Brook' });
   const { draft } = await call('review.open', { articleId });
-  await call('review.apply', { articleId, change: markChange(draft, 0, 23, 'disputed').change });
+  await call('review.apply', { articleId, change: createMarkChange(draft, 0, 23, 'disputed').change });
   const exported = await call('report.export', input);
   expect(proposed).toEqual([join(folder, 'Mills a b.html')]);
   expect(exported?.fileName).toBe('Mills a b.html');
@@ -56,13 +56,13 @@ test('the report holds what was acknowledged, under a name made from the title',
 });
 
 test('cancelling writes nothing', async () => {
-  const { call, folder, input } = await exporting('T', () => null);
+  const { call, folder, input } = await openForExport('T', () => null);
   expect(await call('report.export', input)).toBeNull();
   expect(await readdir(folder)).toEqual(['library']);
 });
 
 test('a missing extension is added, but never over another file', async () => {
-  const { call, folder, input, as } = await exporting('T', (path) => path.replace('.html', ''));
+  const { call, folder, input, as } = await openForExport('T', (path) => path.replace('.html', ''));
   expect((await call('report.export', input))?.fileName).toBe('T.html');
   await writeFile(join(folder, 'T.html'), 'mine');
   expect((await call('report.export', as('html')))?.fileName).toBe('T');
@@ -73,23 +73,23 @@ test.each([
   ['report v1.2', 'report v1.2.html'],
   ['report.HTML', 'report.HTML'],
   ['report.htm', 'report.htm.html'],
-])('chosen as %j it is written as %j', async (chosen, name) => {
-  const { call, folder, input } = await exporting('T', (path) => join(path, '..', chosen));
+])('a report saved as %j is written to %j', async (chosen, name) => {
+  const { call, folder, input } = await openForExport('T', (path) => join(path, '..', chosen));
   expect((await call('report.export', input))?.fileName).toBe(name);
   expect((await readdir(folder)).sort()).toEqual([name, 'library'].sort());
 });
 
-test('a long title in any script makes a name that can be written under', async () => {
+test('a long title in any script makes a valid file name', async () => {
   const title = '製粉所は一九七四年に閉鎖された'.repeat(8);
-  const { call, folder, input, proposed } = await exporting(title, (path) => path);
+  const { call, folder, input, proposed } = await openForExport(title, (path) => path);
   const exported = await call('report.export', input);
   expect(exported?.fileName).toBe(`${title.slice(0, 80)}.html`);
   expect(proposed).toEqual([join(folder, exported?.fileName ?? '')]);
 });
 
-test('a place that can’t be written to is told in plain words', async () => {
-  const { failing, folder, input } = await exporting('T', (path) => join(path, 'inside'));
-  expect(await failing('report.export', input)).toMatchObject({
+test('a folder that can’t be written to is reported in plain words', async () => {
+  const { callFailing, folder, input } = await openForExport('T', (path) => join(path, 'inside'));
+  expect(await callFailing('report.export', input)).toMatchObject({
     code: 'notSaved',
     message: expect.stringContaining('The check itself is safe'),
   });
@@ -102,16 +102,16 @@ test.each([
   ['markdown', '.md', '# T'],
   ['json', '.json', '"stet-report"'],
 ] as const)('%s is written with its own extension', async (format, extension, sign) => {
-  const { call, folder, as } = await exporting('T', (path) => path);
+  const { call, folder, as } = await openForExport('T', (path) => path);
   expect((await call('report.export', as(format)))?.fileName).toBe(`T${extension}`);
   expect((await readFile(join(folder, `T${extension}`), 'utf8')).toLowerCase()).toContain(sign.toLowerCase());
 });
 
-test('a report is opened and shown in its folder by its id, as long as it is where it was saved', async () => {
+test('a report is opened and shown in its folder by its id, as long as it exists', async () => {
   const handed: string[] = [];
   let hasProgram = true;
-  const { call, failing, folder, as } = await exporting('T', (path) => path, {
-    openCopy: async (path) => {
+  const { call, callFailing, folder, as } = await openForExport('T', (path) => path, {
+    openFile: async (path) => {
       if (!hasProgram) throw new Error('no program');
       handed.push(`open ${path}`);
     },
@@ -127,17 +127,17 @@ test('a report is opened and shown in its folder by its id, as long as it is whe
   await rm(path);
   for (const id of [reportId, 'another'])
     for (const name of ['report.open', 'report.showInFolder'] as const)
-      expect((await failing(name, { reportId: id })).code).toBe('notFound');
+      expect((await callFailing(name, { reportId: id })).code).toBe('notFound');
   expect(handed).toHaveLength(3);
 });
 
-test('a report whose name does not end as its format does is shown in its folder, never opened', async () => {
+test('a report whose name has another extension is shown in its folder, never opened', async () => {
   const handed: string[] = [];
-  const { call, folder, as } = await exporting('T', (path) => path.replace('.html', '.exe'), {
-    openCopy: async (path) => void handed.push(`open ${path}`),
+  const { call, folder, as } = await openForExport('T', (path) => path.replace('.html', '.exe'), {
+    openFile: async (path) => void handed.push(`open ${path}`),
     showInFolder: (path) => handed.push(`show ${path}`),
   });
-  // It gets its ending unless a file with that name is there.
+  // The extension is added unless a file with that name exists.
   await writeFile(join(folder, 'T.exe.html'), 'mine');
   const { reportId } = (await call('report.export', as('html'))) ?? { reportId: '' };
   expect(await call('report.open', { reportId })).toEqual({ shown: 'folder' });
@@ -146,7 +146,7 @@ test('a report whose name does not end as its format does is shown in its folder
 
 test('a preview is the page or the beginning of the text, and writes nothing', async () => {
   const served: string[] = [];
-  const { call, folder, as } = await exporting('T', () => null, {
+  const { call, folder, as } = await openForExport('T', () => null, {
     servePreview: (html) => `app://preview/${served.push(html)}`,
   });
   expect(await call('report.preview', as('html'))).toMatchObject({
@@ -162,9 +162,9 @@ test('a preview is the page or the beginning of the text, and writes nothing', a
   expect(await readdir(folder)).toEqual(['library']);
 });
 
-test('calling the task off ends it with nothing written, also while it is printed', async () => {
-  const stet: { call?: Awaited<ReturnType<typeof exporting>>['call'] } = {};
-  const { call, folder, as } = await exporting('T', (path) => path, {
+test('cancelling the task ends it with nothing written, also while a PDF is printed', async () => {
+  const stet: { call?: Awaited<ReturnType<typeof openForExport>>['call'] } = {};
+  const { call, folder, as } = await openForExport('T', (path) => path, {
     printPdf: async (_html, _paper, signal) => {
       await stet.call?.('task.cancel', { taskId: wanted.taskId });
       signal.throwIfAborted();
@@ -178,19 +178,19 @@ test('calling the task off ends it with nothing written, also while it is printe
 });
 
 describe('what is confidential', () => {
-  const informant = sourceOf('informant', {
+  const informant = createTestSource('informant', {
     kind: 'person',
     title: 'Wilhelmina Oxbridge',
     contact: 'by the old bridge',
     confidential: true,
   });
 
-  /** One claim that rests on the informant, with a note. */
-  async function confiding(note: string, outside: Partial<Omit<Outside, 'openFile'>> = {}) {
-    const stet = await exporting('T', (path) => path, outside);
+  /** Opens an article with one claim that rests on a confidential source, with a note. */
+  async function openConfidential(note: string, platform: Partial<Platform> = {}) {
+    const stet = await openForExport('T', (path) => path, platform);
     const { articleId, call } = stet;
     const { draft } = await call('review.open', { articleId });
-    const { change, claimId } = markChange(draft, 0, 23, 'disputed');
+    const { change, claimId } = createMarkChange(draft, 0, 23, 'disputed');
     await call('review.apply', { articleId, change });
     const tie: Evidence = {
       ...{ id: 'tie', claimId, sourceId: informant.id, stance: 'supports' },
@@ -202,8 +202,8 @@ describe('what is confidential', () => {
         id: 'confide',
         action: 'evidence.attach',
         edits: [
-          createEdit('sources', informant),
-          createEdit('evidence', tie),
+          makeCreateEdit('sources', informant),
+          makeCreateEdit('evidence', tie),
           { table: 'claims', id: claimId, update: { before: { note: null }, after: { note } } },
         ],
       },
@@ -212,7 +212,7 @@ describe('what is confidential', () => {
   }
 
   test.each(['html', 'markdown', 'json'] as const)('stays out of %s', async (format) => {
-    const { call, folder, as } = await confiding('Two people say so.');
+    const { call, folder, as } = await openConfidential('Two people say so.');
     const exported = await call('report.export', as(format));
     const written = await readFile(join(folder, exported?.fileName ?? ''), 'utf8');
     expect(written).toMatch(/confidential/i);
@@ -223,8 +223,8 @@ describe('what is confidential', () => {
   test.each(['html', 'markdown', 'json', 'pdf'] as const)(
     'stops an export as %s when a note gives it away, and says where',
     async (format) => {
-      const { failing, call, folder, as } = await confiding('So says Wilhelmina Oxbridge.');
-      const failure = await failing('report.export', as(format));
+      const { callFailing, call, folder, as } = await openConfidential('So says Wilhelmina Oxbridge.');
+      const failure = await callFailing('report.export', as(format));
       expect(failure).toMatchObject({ code: 'confidential', message: expect.stringMatching(/claim 1/) });
       expect(failure.message).not.toContain('Oxbridge');
       expect(await readdir(folder)).toEqual(['library']);
@@ -235,15 +235,15 @@ describe('what is confidential', () => {
 
   const printed = async () => new TextEncoder().encode('%PDF-1.4');
 
-  test('stops a printed file whose pages hold it all the same', async () => {
-    const { failing, folder, as } = await confiding('Two people say so.', {
+  test('stops a printed file whose pages contain it all the same', async () => {
+    const { callFailing, folder, as } = await openConfidential('Two people say so.', {
       printPdf: printed,
       readDocument: async () => ({
         ...{ state: 'read', paged: true },
         ...{ pages: ['Nothing here.', 'So says Wilhelmina\nOxbridge.'], beside: [] },
       }),
     });
-    const failure = await failing('report.export', as('pdf'));
+    const failure = await callFailing('report.export', as('pdf'));
     expect(failure).toMatchObject({ code: 'confidential', message: expect.stringMatching(/page 2/) });
     expect(await readdir(folder)).toEqual(['library']);
   });
@@ -252,9 +252,9 @@ describe('what is confidential', () => {
     [100, 15_000],
     [5_000_000, 15_000],
     [30_000_000, 40_000],
-  ])('is looked for in a printed file of %d bytes for up to %d milliseconds', async (bytes, most) => {
+  ])('is searched for in a printed file of %d bytes for up to %d milliseconds', async (bytes, most) => {
     const given: (number | undefined)[] = [];
-    const { call, as } = await confiding('Two people say so.', {
+    const { call, as } = await openConfidential('Two people say so.', {
       printPdf: async () => new Uint8Array(bytes),
       readDocument: async (_file, _signal, patience) => {
         given.push(patience);
@@ -266,11 +266,11 @@ describe('what is confidential', () => {
   });
 
   test('stops a printed file that could not be searched', async () => {
-    const { failing, folder, as } = await confiding('Two people say so.', {
+    const { callFailing, folder, as } = await openConfidential('Two people say so.', {
       printPdf: printed,
       readDocument: async () => ({ state: 'unreadable', why: 'It is broken.' }),
     });
-    expect(await failing('report.export', as('pdf'))).toMatchObject({ code: 'confidential' });
+    expect(await callFailing('report.export', as('pdf'))).toMatchObject({ code: 'confidential' });
     expect(await readdir(folder)).toEqual(['library']);
   });
 
@@ -278,12 +278,12 @@ describe('what is confidential', () => {
     const pdf = async () => new TextEncoder().encode('%PDF-');
     const read = (page: string) => async () =>
       ({ state: 'read', paged: true, pages: [page], beside: [] }) satisfies Awaited<
-        ReturnType<Outside['readDocument']>
+        ReturnType<Platform['readDocument']>
       >;
 
-    test('stays out of what is printed, with the choices of the last report', async () => {
+    test('is left out of what is printed, with the choices of the last report', async () => {
       const printed: [html: string, paper: string][] = [];
-      const { call, articleId, folder } = await confiding('Two people say so.', {
+      const { call, articleId, folder } = await openConfidential('Two people say so.', {
         printPdf: pdf,
         readDocument: read('Nothing to see'),
         printOnPaper: async (html, paper) => printed.push([html, paper]) > 0,
@@ -310,12 +310,12 @@ describe('what is confidential', () => {
       ],
     ])('is not printed when %s', async (_, note, readDocument, words) => {
       let printed = 0;
-      const { failing, articleId } = await confiding(note, {
+      const { callFailing, articleId } = await openConfidential(note, {
         printPdf: pdf,
         readDocument,
         printOnPaper: async () => ++printed > 0,
       });
-      const { code, message } = await failing('report.print', { taskId: 'print', articleId });
+      const { code, message } = await callFailing('report.print', { taskId: 'print', articleId });
       expect(code).toBe('confidential');
       expect(message).toMatch(/^The report was not printed/);
       expect(message).toMatch(words);
@@ -325,12 +325,12 @@ describe('what is confidential', () => {
   });
 });
 
-test('printing tells whether it was cancelled in the dialog, and when there is no printer', async () => {
+test('printing reports whether it was cancelled in the dialog, and a missing printer', async () => {
   const answers = [async () => false, async () => Promise.reject(new Error('Invalid printer settings'))];
-  const { call, failing, articleId } = await exporting('T', () => null, {
+  const { call, callFailing, articleId } = await openForExport('T', () => null, {
     printOnPaper: () => (answers.shift() ?? (async () => true))(),
   });
   expect(await call('report.print', { taskId: 'one', articleId })).toEqual({ printed: false });
-  const { message } = await failing('report.print', { taskId: 'two', articleId });
+  const { message } = await callFailing('report.print', { taskId: 'two', articleId });
   expect(message).toContain('The report was not printed: the system could not print it.');
 });

@@ -1,30 +1,36 @@
 import { chmod, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { KeptFile } from '../../../../../shared/domain/attachment';
-import { attaching, flipByte, namesIn, openVault, sumOf } from '../../support/attaching';
+import type { StoredFile } from '../../../../../shared/domain/attachment';
+import {
+  computeSha256,
+  createAttachChange,
+  flipBit,
+  listFileNames,
+  openVault,
+} from '../../support/open-vault';
 import { newId } from '../../support/sample';
 
-/** As `openVault`; what was opened and what was shown in its folder is written down. */
-async function watched() {
-  const opened: string[] = [];
-  const shown: string[] = [];
+/** As `openVault`, and records which files are opened and which are shown in their folder. */
+async function openWatchedVault() {
+  const openedPaths: string[] = [];
+  const shownPaths: string[] = [];
   const stet = await openVault({
-    openCopy: async (path) => void opened.push(path),
-    showInFolder: (path) => shown.push(path),
+    openFile: async (path) => void openedPaths.push(path),
+    showInFolder: (path) => shownPaths.push(path),
   });
-  return { ...stet, opened, shown };
+  return { ...stet, openedPaths, shownPaths };
 }
 
-test('verifying tells what is unchanged, altered and missing, each content read once', async () => {
-  const { call, attach, articleId, vault, told } = await openVault();
-  const kept = await attach('kept.txt', 'kept');
+test('verifying reports unchanged, altered and missing files, and reads each content once', async () => {
+  const { call, attach, articleId, vault, events } = await openVault();
+  const stored = await attach('kept.txt', 'kept');
   const again = await attach('again.txt', 'kept');
   const flipped = await attach('flipped.bin', Buffer.alloc(9_000_000, 'x'));
   const gone = await attach('gone.txt', 'gone');
   const linked = await attach('linked.txt', 'linked');
   const longer = await attach('longer.txt', 'longer');
-  await flipByte(join(vault, flipped.sha256));
+  await flipBit(join(vault, flipped.sha256));
   await rm(join(vault, gone.sha256));
   await rm(join(vault, linked.sha256));
   await writeFile(join(dirname(vault), 'elsewhere'), 'linked');
@@ -33,7 +39,7 @@ test('verifying tells what is unchanged, altered and missing, each content read 
   const taskId = newId();
   const states = await call('vault.verify', { taskId, articleId });
   expect(Object.fromEntries((states ?? []).map(({ keptId, state }) => [keptId, state]))).toEqual({
-    [kept.id]: 'unchanged',
+    [stored.id]: 'unchanged',
     [again.id]: 'unchanged',
     [flipped.id]: 'altered',
     [gone.id]: 'missing',
@@ -41,10 +47,12 @@ test('verifying tells what is unchanged, altered and missing, each content read 
     [longer.id]: 'altered',
   });
   const total = 'kept'.length + 9_000_000 + 'gone'.length + 'linked'.length + 'longer'.length;
-  expect(told.filter((event) => event.type === 'progress' && event.taskId === taskId).at(-1)).toMatchObject({
-    done: total,
-    total,
-  });
+  expect(events.filter((event) => event.type === 'progress' && event.taskId === taskId).at(-1)).toMatchObject(
+    {
+      done: total,
+      total,
+    },
+  );
 });
 
 test('verifying can be cancelled', async () => {
@@ -57,10 +65,10 @@ test('verifying can be cancelled', async () => {
 });
 
 test('a document is opened as a read-only copy', async () => {
-  const { call, attach, articleId, opened, library } = await watched();
+  const { call, attach, articleId, openedPaths, library } = await openWatchedVault();
   const { id } = await attach('ledger.PDF', 'the ledger');
   expect(await call('vault.open', { articleId, keptId: id })).toEqual({ shown: 'file', why: null });
-  const [path = ''] = opened;
+  const [path = ''] = openedPaths;
   expect(basename(path)).toBe('ledger.PDF');
   expect(path.startsWith(join(library, 'copies'))).toBe(true);
   expect(await readFile(path, 'utf8')).toBe('the ledger');
@@ -84,32 +92,32 @@ test.each([
   'ledger.pdf.exe',
   'ledger.exe\u202efdp',
   'ledger.pdf:stream.exe',
-])('%j is shown in its folder only', async (name) => {
-  const { call, file, pick, articleId, opened, shown } = await watched();
-  const [kept] = (await pick(await file('harmless.txt', 'text')))?.files ?? [];
-  if (!kept) throw new Error('nothing was taken');
-  // As the window or an old history may name it: not every name comes through the vault.
-  const { attachment, ...change } = attaching({ ...kept, name, mime: 'application/pdf' });
+])('%j is only shown in its folder', async (name) => {
+  const { call, file, pick, articleId, openedPaths, shownPaths } = await openWatchedVault();
+  const [stored] = (await pick(await file('harmless.txt', 'text')))?.files ?? [];
+  if (!stored) throw new Error('nothing was added');
+  // The window or an old history may use such a name: not every name was chosen by the vault.
+  const { attachment, ...change } = createAttachChange({ ...stored, name, mime: 'application/pdf' });
   await call('review.apply', { articleId, change });
   const open = { articleId, keptId: attachment.id };
   expect(await call('vault.open', open)).toEqual({ shown: 'folder', why: 'type' });
-  expect(opened).toEqual([]);
-  expect(await readFile(shown[0] ?? '', 'utf8')).toBe('text');
+  expect(openedPaths).toEqual([]);
+  expect(await readFile(shownPaths[0] ?? '', 'utf8')).toBe('text');
 });
 
-test('what no program takes is shown in its folder', async () => {
-  const shown: string[] = [];
-  const { call, attach, articleId, logged } = await openVault({
-    showInFolder: (path) => shown.push(path),
+test('a file that no program opens is shown in its folder', async () => {
+  const shownPaths: string[] = [];
+  const { call, attach, articleId, logs } = await openVault({
+    showInFolder: (path) => shownPaths.push(path),
   });
   const { id, sha256 } = await attach('ledger.pdf', 'text');
   expect(await call('vault.open', { articleId, keptId: id })).toEqual({
     shown: 'folder',
     why: 'noProgram',
   });
-  expect(shown).toHaveLength(1);
-  expect(logged).toEqual([expect.stringContaining(sha256)]);
-  expect(logged.join()).not.toContain('ledger');
+  expect(shownPaths).toHaveLength(1);
+  expect(logs).toEqual([expect.stringContaining(sha256)]);
+  expect(logs.join()).not.toContain('ledger');
 });
 
 test.each([
@@ -121,11 +129,11 @@ test.each([
   ['setup.pdf', Buffer.from('MZ\x90\0\x03', 'latin1')],
   ['elf.csv', Buffer.from('\x7fELF\x02\x01\x01', 'latin1')],
   ['mach.json', Buffer.from([0xcf, 0xfa, 0xed, 0xfe, 7, 0, 0, 1])],
-])('%j is shown in its folder only for what is in it', async (name, content) => {
-  const { call, attach, articleId, opened, shown } = await watched();
+])('%j is only shown in its folder because of its content', async (name, content) => {
+  const { call, attach, articleId, openedPaths, shownPaths } = await openWatchedVault();
   const { id } = await attach(name, content);
   expect(await call('vault.open', { articleId, keptId: id })).toEqual({ shown: 'folder', why: 'type' });
-  expect([opened, shown.map((path) => basename(path))]).toEqual([[], [name]]);
+  expect([openedPaths, shownPaths.map((path) => basename(path))]).toEqual([[], [name]]);
 });
 
 test.each([
@@ -135,37 +143,38 @@ test.each([
   ['data.json', '{"html": "none"}'],
   ['photo.jpg', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16])],
   ['empty.txt', ''],
-])('%j is opened, whatever else it could look like', async (name, content) => {
-  const { call, attach, articleId } = await watched();
+])('%j is opened, although its content could look active', async (name, content) => {
+  const { call, attach, articleId } = await openWatchedVault();
   const { id } = await attach(name, content);
   expect(await call('vault.open', { articleId, keptId: id })).toEqual({ shown: 'file', why: null });
 });
 
 test('a file that is opened again is not copied again, unless its copy was altered or renamed', async () => {
-  const { call, attach, articleId, opened } = await watched();
+  const { call, attach, articleId, openedPaths } = await openWatchedVault();
   const { id } = await attach('ledger.pdf', 'the ledger');
   const open = () => call('vault.open', { articleId, keptId: id });
   await open();
   await open();
-  const [first = '', second] = opened;
+  const [first = '', second] = openedPaths;
   expect(second).toBe(first);
   await chmod(first, 0o644);
   await writeFile(first, 'not the ledger');
   await open();
-  expect(await readFile(opened[2] ?? '', 'utf8')).toBe('the ledger');
+  expect(await readFile(openedPaths[2] ?? '', 'utf8')).toBe('the ledger');
 });
 
 test.each(['altered', 'missing'] as const)('a file that is %s is not opened', async (state) => {
-  const { call, failing, attach, articleId, vault, opened, shown, library } = await watched();
+  const { call, callFailing, attach, articleId, vault, openedPaths, shownPaths, library } =
+    await openWatchedVault();
   const file = await attach('ledger.pdf', 'the ledger');
   const path = join(vault, file.sha256);
-  await (state === 'altered' ? flipByte(path) : rm(path));
-  expect(await failing('vault.open', { articleId, keptId: file.id })).toMatchObject({
+  await (state === 'altered' ? flipBit(path) : rm(path));
+  expect(await callFailing('vault.open', { articleId, keptId: file.id })).toMatchObject({
     code: state === 'altered' ? 'damaged' : 'missing',
     message: expect.stringContaining('“ledger.pdf”'),
   });
-  expect([opened, shown, await namesIn(join(library, 'copies'))]).toEqual([[], [], []]);
-  expect((await failing('vault.open', { articleId, keptId: 'none' })).code).toBe('notFound');
+  expect([openedPaths, shownPaths, await listFileNames(join(library, 'copies'))]).toEqual([[], [], []]);
+  expect((await callFailing('vault.open', { articleId, keptId: 'none' })).code).toBe('notFound');
   await attach('again.pdf', 'the ledger');
   expect(await call('vault.open', { articleId, keptId: file.id })).toEqual({
     shown: 'file',
@@ -173,42 +182,42 @@ test.each(['altered', 'missing'] as const)('a file that is %s is not opened', as
   });
 });
 
-test('copies go with the run, and those of a killed one at the next start', async () => {
-  const { call, core, attach, articleId, library, opened } = await watched();
+test('copies are removed when Stet quits, and those of a killed process at the next start', async () => {
+  const { call, core, attach, articleId, library, openedPaths } = await openWatchedVault();
   const copies = join(library, 'copies');
   const { id } = await attach('ledger.pdf', 'text');
   await call('vault.open', { articleId, keptId: id });
-  expect(await namesIn(copies)).toHaveLength(1);
+  expect(await listFileNames(copies)).toHaveLength(1);
   await core.close();
-  expect(await namesIn(copies)).toEqual([]);
+  expect(await listFileNames(copies)).toEqual([]);
   await writeFile(join(copies, 'left behind'), 'secret');
   const next = await openVault({}, library);
-  await expect.poll(() => namesIn(copies)).toEqual([]);
+  await expect.poll(() => listFileNames(copies)).toEqual([]);
   await next.core.close();
-  expect(opened).toHaveLength(1);
+  expect(openedPaths).toHaveLength(1);
 });
 
-test('an edit attaches only what the vault holds, in the size that it has', async () => {
-  const { call, failing, attach, articleId, vault } = await openVault();
+test('an edit can only attach a file that the vault has, in the right size', async () => {
+  const { call, callFailing, attach, articleId, vault } = await openVault();
   const ledger = await attach('ledger.pdf', 'the ledger');
-  const { sha256, name, bytes, mime }: KeptFile = ledger;
-  const refused = async (file: KeptFile) => {
-    const { attachment: _, ...change } = attaching(file);
-    return (await failing('review.apply', { articleId, change })).code;
+  const { sha256, name, bytes, mime }: StoredFile = ledger;
+  const refused = async (file: StoredFile) => {
+    const { attachment: _, ...change } = createAttachChange(file);
+    return (await callFailing('review.apply', { articleId, change })).code;
   };
-  expect(await refused({ sha256: sumOf('never taken'), name, bytes, mime })).toBe('badRequest');
+  expect(await refused({ sha256: computeSha256('never added'), name, bytes, mime })).toBe('badRequest');
   expect(await refused({ sha256, name, bytes: bytes + 1, mime })).toBe('badRequest');
-  const update = (after: Partial<KeptFile>, before: Partial<KeptFile>) => ({
+  const update = (after: Partial<StoredFile>, before: Partial<StoredFile>) => ({
     id: newId(),
     action: 'evidence.edit' as const,
     edits: [{ table: 'attachments' as const, id: ledger.id, update: { before, after } }],
   });
-  const other = update({ sha256: sumOf('never taken') }, { sha256 });
-  expect((await failing('review.apply', { articleId, change: other })).code).toBe('badRequest');
-  expect((await failing('review.apply', { articleId, change: update({ bytes: 1 }, { bytes }) })).code).toBe(
-    'badRequest',
-  );
-  // What says nothing of the content is taken, whatever became of the file; so are undo and redo.
+  const other = update({ sha256: computeSha256('never added') }, { sha256 });
+  expect((await callFailing('review.apply', { articleId, change: other })).code).toBe('badRequest');
+  expect(
+    (await callFailing('review.apply', { articleId, change: update({ bytes: 1 }, { bytes }) })).code,
+  ).toBe('badRequest');
+  // Edits that do not set the content are accepted although the file is gone; so are undo and redo.
   await rm(join(vault, sha256));
   await call('review.apply', { articleId, change: update({ name: 'renamed.pdf' }, { name }) });
   for (const step of ['undo', 'undo', 'redo', 'redo'] as const) await call(`review.${step}`, { articleId });

@@ -2,47 +2,47 @@ import { expect, test } from 'vitest';
 import { Tasks } from '../../../../../main/core/tasks/tasks';
 import type { AppEvent } from '../../../../../shared/contract/events';
 
-function tasksAt() {
-  const told: AppEvent[] = [];
+function createTasks() {
+  const events: AppEvent[] = [];
   const clock = { time: 0 };
   const due: (() => void)[] = [];
   const tasks = new Tasks({
     now: () => new Date(clock.time),
-    tell: (event) => told.push(event),
-    later(_milliseconds, task) {
+    emit: (event) => events.push(event),
+    schedule(_milliseconds, task) {
       due.push(task);
       return () => undefined;
     },
   });
-  return { tasks, told, clock, due };
+  return { tasks, events, clock, due };
 }
 
 const untilAborted = (signal: AbortSignal) =>
   new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(new Error('gave up'))));
 
-test('the window hears of progress now and then, and of the last in any case', async () => {
-  const { tasks, told, clock } = tasksAt();
-  await tasks.run('a', async ({ progress }) => {
+test('progress is emitted at intervals, and the last progress always', async () => {
+  const { tasks, events, clock } = createTasks();
+  await tasks.run('a', async ({ reportProgress: progress }) => {
     for (let done = 0; done <= 1_000; done += 1) {
       clock.time = done;
       progress('ledger.pdf', done, 1_000);
     }
   });
-  expect(told.length).toBeLessThanOrEqual(12);
-  expect(told[0]).toEqual({ type: 'progress', taskId: 'a', name: 'ledger.pdf', done: 0, total: 1_000 });
-  expect(told.at(-1)).toMatchObject({ done: 1_000 });
+  expect(events.length).toBeLessThanOrEqual(12);
+  expect(events[0]).toEqual({ type: 'progress', taskId: 'a', name: 'ledger.pdf', done: 0, total: 1_000 });
+  expect(events.at(-1)).toMatchObject({ done: 1_000 });
 });
 
-test('what stands still tells its last progress once', async () => {
-  const { tasks, told } = tasksAt();
-  await tasks.run('a', async ({ progress }) => {
+test('the last progress is emitted only once', async () => {
+  const { tasks, events } = createTasks();
+  await tasks.run('a', async ({ reportProgress: progress }) => {
     for (let done = 0; done < 5; done += 1) progress('x', done, 5);
   });
-  expect(told).toMatchObject([{ done: 0 }, { done: 4 }]);
+  expect(events).toMatchObject([{ done: 0 }, { done: 4 }]);
 });
 
-test('a task that was cancelled comes to nothing; one that fails, fails', async () => {
-  const { tasks } = tasksAt();
+test('a cancelled task resolves to null, and a failed task rejects', async () => {
+  const { tasks } = createTasks();
   const running = tasks.run('a', ({ signal }) => untilAborted(signal));
   tasks.cancel('a');
   expect(await running).toBeNull();
@@ -51,16 +51,16 @@ test('a task that was cancelled comes to nothing; one that fails, fails', async 
   tasks.cancel('never begun');
 });
 
-test('a number is used by one task at a time', async () => {
-  const { tasks } = tasksAt();
+test('an id is used by one task at a time', async () => {
+  const { tasks } = createTasks();
   const running = tasks.run('a', ({ signal }) => untilAborted(signal));
   await expect(tasks.run('a', async () => 1)).rejects.toMatchObject({ code: 'badRequest' });
   tasks.cancel('a');
   expect(await running).toBeNull();
 });
 
-test('the end calls all off and waits for them, but not for ever', async () => {
-  const { tasks, due } = tasksAt();
+test('quitting cancels all tasks and waits for them, but not for ever', async () => {
+  const { tasks, due } = createTasks();
   const running = tasks.run('a', ({ signal }) => untilAborted(signal));
   await tasks.cancelAll();
   expect(await running).toBeNull();

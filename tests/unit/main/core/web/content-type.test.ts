@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readContentType } from '../../../../../main/core/web/content-type';
+import { parseContentType } from '../../../../../main/core/web/content-type';
 
 test.each([
   ['text/html; charset="utf-8"', 'text/html', 'utf-8'],
@@ -11,7 +11,7 @@ test.each([
   ['html', null, null],
   ['', null, null],
 ])('%j is %s in %s', (header, type, charset) => {
-  expect(readContentType(header)).toEqual({ type, charset });
+  expect(parseContentType(header)).toEqual({ type, charset });
 });
 
 test.each([
@@ -20,6 +20,6 @@ test.each([
   ['audio/mpeg', 'a sound recording'],
   ['application/json', 'a file of the kind application/json'],
   [`application/${'x'.repeat(10_000)}`, 'a file of the kind application/xxx'],
-])('%s is no page', (header, noun) => {
-  expect(() => readContentType(header)).toThrow(`At this address is ${noun}`);
+])('%s is not a page', (header, noun) => {
+  expect(() => parseContentType(header)).toThrow(`At this address is ${noun}`);
 });

@@ -3,16 +3,16 @@ import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { StetError } from '../../../../../main/core/errors/stet-error';
 import { fetchPage } from '../../../../../main/core/web/fetch-page';
-import { fetchFrom, limits, say, serve } from './servers';
+import { fetchFrom, limits, serve, serveRaw } from './servers';
 
 const page = '<!doctype html><title>Ünïcode</title><p>The story.';
 
-test('gives the page as it came, where it was, and what it is', async () => {
-  const { port, quiet } = await serve((_request, response) => {
+test('returns the page’s bytes, its final address and its type', async () => {
+  const { port, waitForClose: quiet } = await serve((_request, response) => {
     response.setHeader('Content-Type', 'text/html; charset=utf-8').end(page);
   });
   const progress = vi.fn();
-  const fetched = await fetchFrom(`http://news.test:${port}/2024/story#part`, { progress });
+  const fetched = await fetchFrom(`http://news.test:${port}/2024/story#part`, { reportProgress: progress });
   expect(fetched).toEqual({
     url: `http://news.test:${port}/2024/story`,
     name: 'story.html',
@@ -24,7 +24,7 @@ test('gives the page as it came, where it was, and what it is', async () => {
   await quiet();
 });
 
-test('says nothing of who asks, and brings no cookie from one step to the next', async () => {
+test('sends nothing that identifies the reviewer, and no cookies after a redirect', async () => {
   const asked: IncomingHttpHeaders[] = [];
   const { port } = await serve(({ url, headers }, response) => {
     asked.push(headers);
@@ -44,7 +44,7 @@ test('says nothing of who asks, and brings no cookie from one step to the next',
     });
 });
 
-test('asks no proxy that the environment names', async () => {
+test('uses no proxy that the environment names', async () => {
   const proxy = vi.fn();
   onTestFinished(() => void vi.unstubAllEnvs());
   const { port: proxyPort } = await serve(proxy);
@@ -62,7 +62,7 @@ test.each([
   ['deflate', deflateSync],
   ['deflate', deflateRawSync],
   ['identity', (text: string) => text],
-])('unpacks %s', async (coding, pack) => {
+])('decompresses %s', async (coding, pack) => {
   const { port } = await serve((_request, response) => {
     response.setHeader('Content-Encoding', coding).end(pack(page));
   });
@@ -77,25 +77,27 @@ test.each([
   [300, 'did not give the page (300)'],
   [304, 'did not give the page (304)'],
   [400, 'did not give the page (400)'],
-  [401, 'The page wants a login'],
-  [403, 'The page wants a login'],
+  [401, 'The page needs a login'],
+  [403, 'The page needs a login'],
   [404, 'There is no page at this address'],
   [410, 'There is no page at this address'],
   [429, 'was asked too often'],
   [451, 'for legal reasons'],
   [500, 'has trouble (500)'],
   [503, 'has trouble (503)'],
-])('status %i without a body is told in words', async (status, words) => {
-  const { port, quiet } = await serve((_request, response) => void response.writeHead(status).end());
-  const outcome = fetchFrom(`http://news.test:${port}/`);
-  await expect(outcome).rejects.toBeInstanceOf(StetError);
-  await expect(outcome).rejects.toThrow(words);
-  await expect(outcome).rejects.toThrow('Nothing was changed.');
+])('status %i without a body is described in words', async (status, words) => {
+  const { port, waitForClose: quiet } = await serve(
+    (_request, response) => void response.writeHead(status).end(),
+  );
+  const fetching = fetchFrom(`http://news.test:${port}/`);
+  await expect(fetching).rejects.toBeInstanceOf(StetError);
+  await expect(fetching).rejects.toThrow(words);
+  await expect(fetching).rejects.toThrow('Nothing was changed.');
   await quiet();
 });
 
 test('a picture is refused before it is read', async () => {
-  const { port, quiet } = await serve((_request, response) => {
+  const { port, waitForClose: quiet } = await serve((_request, response) => {
     response.setHeader('Content-Type', 'image/png').write('never ends');
   });
   await expect(fetchFrom(`http://news.test:${port}/`)).rejects.toThrow(
@@ -111,11 +113,11 @@ test.each([
     `HTTP/1.1 200 OK\r\n${'X: yyyyyyyyyyyyyyyy\r\n'.repeat(20_000)}`,
     'does not answer as a web server',
   ],
-  ['a packing nobody asked for', 'HTTP/1.1 200 OK\r\nContent-Encoding: zstd\r\n\r\nx', 'packed in a way'],
+  ['an unknown compression', 'HTTP/1.1 200 OK\r\nContent-Encoding: zstd\r\n\r\nx', 'compressed in a way'],
   [
     'a packing in a packing',
     'HTTP/1.1 200 OK\r\nContent-Encoding: gzip, gzip\r\n\r\nx',
-    'packed in a way that Stet can’t unpack',
+    'compressed in a way that Stet does not support',
   ],
   [
     'damaged gzip',
@@ -135,39 +137,39 @@ test.each([
   [
     'a change of protocol',
     'HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n',
-    'broke',
+    'closed',
   ],
 ])('a server that sends %s', async (_what, sent, words) => {
-  const { port, quiet } = await say(sent);
-  const outcome = fetchFrom(`http://news.test:${port}/`);
-  await expect(outcome).rejects.toBeInstanceOf(StetError);
-  await expect(outcome).rejects.toThrow(words);
+  const { port, waitForClose: quiet } = await serveRaw(sent);
+  const fetching = fetchFrom(`http://news.test:${port}/`);
+  await expect(fetching).rejects.toBeInstanceOf(StetError);
+  await expect(fetching).rejects.toThrow(words);
   await quiet();
 });
 
-test('a connection that breaks off in the middle is no page', async () => {
+test('a connection that closes in the middle is an error', async () => {
   const { port } = await serve((_request, response) => {
     response.writeHead(200, { 'Content-Length': 1_000 }).write('half');
     setTimeout(() => response.destroy(), 50);
   });
-  await expect(fetchFrom(`http://news.test:${port}/`)).rejects.toThrow('broke the connection off');
+  await expect(fetchFrom(`http://news.test:${port}/`)).rejects.toThrow('closed the connection');
 });
 
-test('where nobody listens, and a name that is nowhere', async () => {
+test('a closed port and an unknown host are reported', async () => {
   const { port } = await serve(() => undefined, '127.0.0.2');
   await expect(fetchFrom(`http://news.test:${port}/`)).rejects.toThrow(
-    `news.test:${port} takes no connection`,
+    `news.test:${port} refuses the connection`,
   );
   const resolve = () => Promise.reject(Object.assign(new Error('no'), { code: 'ENOTFOUND' }));
   await expect(fetchFrom('http://news.test/', { resolve })).rejects.toThrow('news.test was not found');
 });
 
-test('a body without end, and one that says it is too large, are left', async () => {
-  const piece = 'x'.repeat(10_000);
-  const { port, quiet } = await serve(({ url }, response) => {
-    if (url === '/says') response.writeHead(200, { 'Content-Length': limits.bytes + 1 }).flushHeaders();
+test('an endless body and one that announces too many bytes are refused', async () => {
+  const chunk = 'x'.repeat(10_000);
+  const { port, waitForClose: quiet } = await serve(({ url }, response) => {
+    if (url === '/says') response.writeHead(200, { 'Content-Length': limits.maxBytes + 1 }).flushHeaders();
     const more = () => {
-      while (!response.destroyed && response.write(piece));
+      while (!response.destroyed && response.write(chunk));
     };
     response.on('drain', more);
     if (url === '/endless') more();
@@ -181,62 +183,62 @@ test.each([
   ['gzip', gzipSync],
   ['br', brotliCompressSync],
   ['deflate', deflateSync],
-])('a bomb packed with %s is not unpacked', async (coding, pack) => {
+])('a decompression bomb (%s) is not decompressed', async (coding, pack) => {
   const bomb = pack(Buffer.alloc(5_000_000));
-  expect(bomb.length).toBeLessThan(limits.bytes);
+  expect(bomb.length).toBeLessThan(limits.maxBytes);
   const { port } = await serve((_request, response) => {
     response.setHeader('Content-Encoding', coding).end(bomb);
   });
   await expect(fetchFrom(`http://news.test:${port}/`)).rejects.toThrow('larger than the 100 kB');
 });
 
-test('of the largest page every byte comes', async () => {
+test('a page of exactly the largest size is read completely', async () => {
   const { port } = await serve((_request, response) => {
-    response.setHeader('Content-Encoding', 'gzip').end(gzipSync(Buffer.alloc(limits.bytes, 'x')));
+    response.setHeader('Content-Encoding', 'gzip').end(gzipSync(Buffer.alloc(limits.maxBytes, 'x')));
   });
-  expect((await fetchFrom(`http://news.test:${port}/`)).bytes).toHaveLength(limits.bytes);
+  expect((await fetchFrom(`http://news.test:${port}/`)).bytes).toHaveLength(limits.maxBytes);
 });
 
 test.each([
   ['before its headers', () => undefined],
   ['in its body', (response: { write(text: string): void }) => response.write('half')],
-])('a server that hangs %s is given up after a while of silence', async (_when, begin) => {
-  const { port, quiet } = await serve((_request, response) => void begin(response));
-  const hasty = { ...limits, silence: 200 };
+])('a server that hangs %s is given up after the idle timeout', async (_when, begin) => {
+  const { port, waitForClose: quiet } = await serve((_request, response) => void begin(response));
+  const hasty = { ...limits, idleMs: 200 };
   await expect(fetchFrom(`http://news.test:${port}/`, { limits: hasty })).rejects.toThrow(
     'The web server did not answer for 0.2 seconds. Nothing was changed.',
   );
   await quiet();
 });
 
-test('a look-up that hangs is given up too', async () => {
+test('a look-up that hangs is given up, too', async () => {
   const resolve = () => new Promise<never>(() => undefined);
-  const hasty = { ...limits, silence: 100 };
+  const hasty = { ...limits, idleMs: 100 };
   await expect(fetchFrom('http://news.test/', { resolve, limits: hasty })).rejects.toThrow('did not answer');
 });
 
-test('a server that drips is given up when the whole time is over', async () => {
-  const { port, quiet } = await serve((_request, response) => {
+test('a server that sends slowly is given up after the total timeout', async () => {
+  const { port, waitForClose: quiet } = await serve((_request, response) => {
     const dripping = setInterval(() => response.write('x'), 50);
     response.on('close', () => clearInterval(dripping));
   });
-  const hasty = { ...limits, whole: 500, silence: 400 };
+  const hasty = { ...limits, totalMs: 500, idleMs: 400 };
   await expect(fetchFrom(`http://news.test:${port}/`, { limits: hasty })).rejects.toThrow(
     'The page was not there after 0.5 seconds. Nothing was changed.',
   );
   await quiet();
 });
 
-test('cancelled in the middle it ends with that reason, and no connection stays open', async () => {
-  const { port, quiet } = await serve((_request, response) => void response.write('half'));
+test('cancelling in the middle rejects with the reason, and no connection stays open', async () => {
+  const { port, waitForClose: quiet } = await serve((_request, response) => void response.write('half'));
   const task = new AbortController();
   const progress = () => task.abort(new Error('cancelled'));
-  const outcome = fetchFrom(`http://news.test:${port}/`, { signal: task.signal, progress });
-  await expect(outcome).rejects.toThrow('cancelled');
+  const fetching = fetchFrom(`http://news.test:${port}/`, { signal: task.signal, reportProgress: progress });
+  await expect(fetching).rejects.toThrow('cancelled');
   await quiet();
 });
 
-test('cancelled before or during the look-up it connects to nobody', async () => {
+test('cancelling before or during the look-up prevents every connection', async () => {
   const asked = vi.fn();
   const { port } = await serve(asked);
   const before = AbortSignal.abort(new Error('cancelled'));
@@ -253,7 +255,7 @@ test('cancelled before or during the look-up it connects to nobody', async () =>
   expect(asked).not.toHaveBeenCalled();
 });
 
-test('without a net of its own, what is on this computer is refused', async () => {
+test('by default, an address of this computer is refused', async () => {
   const asked = vi.fn();
   const { port } = await serve(asked);
   for (const host of ['127.0.0.1', 'localhost', '2130706433', '[::1]', '[::ffff:127.0.0.1]', '0.0.0.0'])
@@ -261,7 +263,7 @@ test('without a net of its own, what is on this computer is refused', async () =
       fetchPage(`http://${host}:${port}/`, {
         userAgent: 'Stet/1.0',
         signal: new AbortController().signal,
-        progress: () => undefined,
+        reportProgress: () => undefined,
       }),
     ).rejects.toThrow('is not on the public internet');
   expect(asked).not.toHaveBeenCalled();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pageName } from '../../../../../main/core/web/page-name';
+import { getPageName } from '../../../../../main/core/web/page-name';
 
 test.each([
   ['https://example.org/', 'text/html', 'example.org.html'],
@@ -21,13 +21,13 @@ test.each([
   ['https://example.org/con', 'text/html', 'page con.html'],
   ['http://[2606:4700::1111]/', 'text/html', '[2606 4700 1111].html'],
 ])('%s as %s is called %s', (url, type, name) => {
-  expect(pageName(new URL(url), type)).toBe(name);
+  expect(getPageName(new URL(url), type)).toBe(name);
 });
 
-test('no name leads to a folder or is too long', () => {
+test('no name contains a folder or is too long', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (part) => {
-      const name = pageName(new URL(`https://example.org/${encodeURIComponent(part)}`), 'text/html');
+      const name = getPageName(new URL(`https://example.org/${encodeURIComponent(part)}`), 'text/html');
       return /^[^/\\]+\.html?$/.test(name) && Buffer.byteLength(name) <= 255;
     }),
   );

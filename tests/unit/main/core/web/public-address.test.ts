@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isPublic } from '../../../../../main/core/web/public-address';
-import { publicHost } from '../../../../../main/core/web/public-host';
+import { isPublicAddress } from '../../../../../main/core/web/public-address';
+import { resolvePublicHost } from '../../../../../main/core/web/public-host';
 
-/** First and last address of what is not on the public internet. */
+/** First and last address of each range that is not on the public internet. */
 const special: [string, string][] = [
   ['0.0.0.0', '0.255.255.255'],
   ['10.0.0.0', '10.255.255.255'],
@@ -24,52 +24,61 @@ const special: [string, string][] = [
   ['224.0.0.0', '255.255.255.255'],
 ];
 
-const numberOf = (address: string) => address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
-const dotted = (number: number) => [24, 16, 8, 0].map((shift) => (number >>> shift) & 255).join('.');
+const parseIPv4 = (address: string) => address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
+const formatIPv4 = (number: number) => [24, 16, 8, 0].map((shift) => (number >>> shift) & 255).join('.');
 const groups = (number: number) => `${(number >>> 16).toString(16)}:${(number & 0xffff).toString(16)}`;
 
-const ranges = special.map(([first, last]) => ({ min: numberOf(first), max: numberOf(last) }));
+const ranges = special.map(([first, last]) => ({ min: parseIPv4(first), max: parseIPv4(last) }));
 const specialNumber = fc.constantFrom(...ranges).chain((range) => fc.integer(range));
 const anyNumber = fc.integer({ min: 0, max: 0xffff_ffff });
 
 test('refuses every IPv4 address that is not on the public internet, and no other', () => {
-  fc.assert(fc.property(specialNumber, (number) => !isPublic(dotted(number))));
+  fc.assert(fc.property(specialNumber, (number) => !isPublicAddress(formatIPv4(number))));
   fc.assert(
     fc.property(anyNumber, (number) => {
       const inside = ranges.some(({ min, max }) => number >= min && number <= max);
-      return isPublic(dotted(number)) === !inside;
+      return isPublicAddress(formatIPv4(number)) === !inside;
     }),
   );
   for (const { min, max } of ranges) {
-    expect([dotted(min), isPublic(dotted(min))]).toEqual([dotted(min), false]);
-    expect([dotted(max), isPublic(dotted(max))]).toEqual([dotted(max), false]);
+    expect([formatIPv4(min), isPublicAddress(formatIPv4(min))]).toEqual([formatIPv4(min), false]);
+    expect([formatIPv4(max), isPublicAddress(formatIPv4(max))]).toEqual([formatIPv4(max), false]);
   }
 });
 
-test('refuses every IPv4 address inside of an IPv6 one: mapped, compatible, NAT64, 6to4, Teredo', () => {
+test('refuses every IPv4 address inside an IPv6 address: mapped, compatible, NAT64, 6to4, Teredo', () => {
   fc.assert(
     fc.property(fc.oneof(specialNumber, anyNumber), (number) => {
-      const [v4, v6] = [dotted(number), groups(number)];
+      const [v4, v6] = [formatIPv4(number), groups(number)];
       const forms = [`::ffff:${v4}`, `::ffff:${v6}`, `0:0:0:0:0:ffff:${v6}`, `::ffff:0:${v6}`, `::${v4}`];
       forms.push(`64:ff9b::${v4}`, `64:ff9b:1::${v6}`, `2002:${v6}::1`, `2001:0:${v6}::1`);
-      return forms.every((form) => !isPublic(form));
+      return forms.every((form) => !isPublicAddress(form));
     }),
   );
 });
 
-test('refuses a special address in whatever form an address holds it, before anything is looked up', async () => {
+test('refuses a special address in every notation, before anything is looked up', async () => {
   const neverAsked = () => Promise.reject(new Error('looked up'));
   const refused = async (host: string) => {
     const url = new URL(`http://${host}/`);
-    await expect(publicHost(url, neverAsked, isPublic)).rejects.toThrow('not on the public internet');
+    await expect(resolvePublicHost(url, neverAsked, isPublicAddress)).rejects.toThrow(
+      'not on the public internet',
+    );
   };
   await fc.assert(
     fc.asyncProperty(specialNumber, async (number) => {
-      const [a, b, c, d] = dotted(number).split('.').map(Number);
+      const [a, b, c, d] = formatIPv4(number).split('.').map(Number);
       const hex = `0x${number.toString(16)}`;
       const octal = `0${(a ?? 0).toString(8)}.${b}.${c}.${d}`;
       const short = `${a}.${number & 0xff_ffff}`;
-      for (const host of [`${number}`, hex, octal, short, `${dotted(number)}.`, `[::ffff:${dotted(number)}]`])
+      for (const host of [
+        `${number}`,
+        hex,
+        octal,
+        short,
+        `${formatIPv4(number)}.`,
+        `[::ffff:${formatIPv4(number)}]`,
+      ])
         await refused(host);
     }),
     { numRuns: 50 },
@@ -101,12 +110,12 @@ test.each([
   ['2606:4700::1111%1', 'with a zone'],
   ['', 'nothing'],
 ])('refuses %j: %s', (address) => {
-  expect(isPublic(address)).toBe(false);
+  expect(isPublicAddress(address)).toBe(false);
 });
 
 test.each(['8.8.8.8', '1.1.1.1', '172.32.0.1', '2606:4700::1111', '2001:200::1', '2a00:1450:4001::1'])(
   'takes %s',
   (address) => {
-    expect(isPublic(address)).toBe(true);
+    expect(isPublicAddress(address)).toBe(true);
   },
 );

@@ -1,11 +1,11 @@
 import type { LookupFunction } from 'node:net';
 import { expect, test, vi } from 'vitest';
-import { isPublic } from '../../../../../main/core/web/public-address';
-import { request } from '../../../../../main/core/web/request';
+import { isPublicAddress } from '../../../../../main/core/web/public-address';
+import { sendRequest } from '../../../../../main/core/web/send-request';
 import { fetchFrom, serve } from './servers';
 
-/** A server that sends on from its every path to what this gives, or shows the page. */
-function sendsOn(to: (path: string) => string | null, status = 302) {
+/** Serves redirects: from each path to the result of `to`, or the page when that is null. */
+function serveRedirects(to: (path: string) => string | null, status = 302) {
   return serve(({ url = '' }, response) => {
     const location = to(url);
     if (location === null) response.setHeader('Content-Type', 'text/html').end('<p>Here.');
@@ -17,22 +17,22 @@ function sendsOn(to: (path: string) => string | null, status = 302) {
 const countdown = (path: string) => (path === '/0' ? null : `/${Number(path.slice(1)) - 1}`);
 
 test.each([301, 302, 303, 307, 308])('follows a redirect with status %i', async (status) => {
-  const { port, quiet } = await sendsOn(countdown, status);
+  const { port, waitForClose: quiet } = await serveRedirects(countdown, status);
   const { url } = await fetchFrom(`http://news.test:${port}/1`);
   expect(url).toBe(`http://news.test:${port}/0`);
   await quiet();
 });
 
-test('follows five of them and no sixth', async () => {
-  const { port, quiet } = await sendsOn(countdown);
+test('follows five redirects and no sixth', async () => {
+  const { port, waitForClose: quiet } = await serveRedirects(countdown);
   expect((await fetchFrom(`http://news.test:${port}/5`)).name).toBe('0.html');
-  await expect(fetchFrom(`http://news.test:${port}/6`)).rejects.toThrow('sends on more than 5 times');
+  await expect(fetchFrom(`http://news.test:${port}/6`)).rejects.toThrow('redirects more than 5 times');
   await quiet();
 });
 
-test('sees a circle', async () => {
-  const { port } = await sendsOn((path) => (path === '/a' ? '/b' : '/a#again'));
-  await expect(fetchFrom(`http://news.test:${port}/a`)).rejects.toThrow('sends round in a circle');
+test('detects a redirect loop', async () => {
+  const { port } = await serveRedirects((path) => (path === '/a' ? '/b' : '/a#again'));
+  await expect(fetchFrom(`http://news.test:${port}/a`)).rejects.toThrow('redirects in a loop');
 });
 
 test.each([
@@ -49,28 +49,28 @@ test.each([
   ['http://', 'is not one that a browser can open'],
   ['', 'it does not name'],
 ])('a redirect to %j is refused', async (location, words) => {
-  const { port, quiet } = await sendsOn(() => location);
-  const outcome = fetchFrom(`http://news.test:${port}/`, {
-    // One public host stands for the internet; of all others the truth is asked.
+  const { port, waitForClose: quiet } = await serveRedirects(() => location);
+  const fetching = fetchFrom(`http://news.test:${port}/`, {
+    // One host counts as public; all other addresses are checked as usual.
     resolve: async (host) => [{ address: host === 'news.test' ? '127.0.0.1' : '192.168.0.1', family: 4 }],
-    isPublic: publicOnce(),
+    isPublic: acceptFirstAddress(),
   });
-  await expect(outcome).rejects.toThrow(words);
-  await expect(outcome).rejects.toThrow('Nothing was changed.');
+  await expect(fetching).rejects.toThrow(words);
+  await expect(fetching).rejects.toThrow('Nothing was changed.');
   await quiet();
 });
 
-/** Takes the first address that it sees for a public one. */
-function publicOnce() {
+/** Accepts the first address that it is asked about as public, and no other. */
+function acceptFirstAddress() {
   let seen = false;
   return (address: string) => {
-    if (seen) return isPublic(address);
+    if (seen) return isPublicAddress(address);
     seen = true;
     return true;
   };
 }
 
-test('a name that is public and private at once is refused', async () => {
+test('a host with both public and private addresses is refused', async () => {
   const asked = vi.fn();
   const { port } = await serve(asked);
   for (const addresses of [
@@ -87,36 +87,36 @@ test('a name that is public and private at once is refused', async () => {
   expect(asked).not.toHaveBeenCalled();
 });
 
-test('a name that changes its address after the check is looked up once a step, and connected to where it was checked', async () => {
+test('a host is looked up once for each request, and only the checked address is connected to', async () => {
   const inside = vi.fn();
-  const outside = await sendsOn((path) => (path === '/' ? '/again' : null));
+  const outside = await serveRedirects((path) => (path === '/' ? '/again' : null));
   await serve(inside, '127.0.0.2', outside.port);
   const answers = ['127.0.0.1', '127.0.0.2'];
   const resolve = vi.fn(async () => [{ address: answers.shift() ?? '127.0.0.2', family: 4 }]);
-  // The first step gets its page from the first address; the second is checked anew.
-  const outcome = fetchFrom(`http://news.test:${outside.port}/`, { resolve });
-  await expect(outcome).rejects.toThrow('is not on the public internet');
+  // The first request goes to the first address; for the second the address is checked anew.
+  const fetching = fetchFrom(`http://news.test:${outside.port}/`, { resolve });
+  await expect(fetching).rejects.toThrow('is not on the public internet');
   expect(resolve).toHaveBeenCalledTimes(2);
   expect(inside).not.toHaveBeenCalled();
 });
 
-test('the system is not asked a second time where a host is', async () => {
-  // For the system, localhost is 127.0.0.1, where nobody listens on this port.
+test('the system does not look up a host a second time', async () => {
+  // The system resolves localhost to 127.0.0.1, where this port is closed.
   const { port } = await serve((_request, response) => void response.end('<p>Here.'), '127.0.0.2');
   const resolve = async () => [{ address: '127.0.0.2', family: 4 }];
   const { url } = await fetchFrom(`http://localhost:${port}/`, { resolve, isPublic: () => true });
   expect(url).toBe(`http://localhost:${port}/`);
 });
 
-test('a connection that ends elsewhere than at a checked address is left before a word is said', async () => {
+test('a connection to an address that was not checked is closed before anything is sent', async () => {
   const asked = vi.fn();
-  const { port, quiet } = await serve(asked);
+  const { port, waitForClose: quiet } = await serve(asked);
   const lookup: LookupFunction = (_name, { all }, answer) =>
     all ? answer(null, [{ address: '127.0.0.1', family: 4 }]) : answer(null, '127.0.0.1', 4);
   const host = { lookup, has: () => false };
   const { signal } = new AbortController();
   await expect(
-    request(new URL(`http://news.test:${port}/`), {
+    sendRequest(new URL(`http://news.test:${port}/`), {
       host,
       userAgent: 'Stet/1.0',
       authorities: undefined,

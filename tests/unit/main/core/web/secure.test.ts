@@ -4,10 +4,10 @@ import { createServer } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { fetchFrom, listening, say } from './servers';
+import { fetchFrom, listen, serveRaw } from './servers';
 
-/** A certificate for news.test that vouches for itself, made by OpenSSL; null where there is none. */
-function selfSigned(): { key: string; cert: string } | null {
+/** A self-signed certificate for news.test, made by OpenSSL; null when OpenSSL is missing. */
+function createSelfSigned(): { key: string; cert: string } | null {
   const folder = mkdtempSync(join(tmpdir(), 'stet-certificate-'));
   const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
   const subject = ['-subj', '/CN=news.test', '-addext', 'subjectAltName=DNS:news.test'];
@@ -22,11 +22,11 @@ function selfSigned(): { key: string; cert: string } | null {
   }
 }
 
-const pair = selfSigned();
+const pair = createSelfSigned();
 const authorities = pair?.cert ?? '';
 
 const secureServer = (location?: string) =>
-  listening(
+  listen(
     createServer({ ...pair }, (_request, response) => {
       if (location !== undefined) response.writeHead(302, { Location: location });
       response.end('<p>Here.');
@@ -34,7 +34,7 @@ const secureServer = (location?: string) =>
   );
 
 test.skipIf(!pair)('fetches over TLS, for the host’s name though it connects to an address', async () => {
-  const { port, quiet } = await secureServer();
+  const { port, waitForClose: quiet } = await secureServer();
   const { url } = await fetchFrom(`https://news.test:${port}/`, { authorities });
   expect(url).toBe(`https://news.test:${port}/`);
   await quiet();
@@ -51,7 +51,7 @@ test.skipIf(!pair)(
     });
     const { port } = await secureServer();
     await expect(fetchFrom(`https://news.test:${port}/`)).rejects.toThrow(
-      'nobody whom Stet trusts vouches for its certificate. Nothing was changed.',
+      'no authority that Stet trusts has signed its certificate. Nothing was changed.',
     );
   },
 );
@@ -64,14 +64,14 @@ test.skipIf(!pair)('refuses a certificate for another name', async () => {
 });
 
 test.skipIf(!pair)('does not go back from https to http', async () => {
-  const { port, quiet } = await secureServer('http://news.test/');
+  const { port, waitForClose: quiet } = await secureServer('http://news.test/');
   await expect(fetchFrom(`https://news.test:${port}/`, { authorities })).rejects.toThrow(
     'is no longer secure',
   );
   await quiet();
 });
 
-test('a server that does not speak TLS', async () => {
-  const { port } = await say('HTTP/1.1 200 OK\r\n\r\n');
+test('a server that does not speak TLS is reported', async () => {
+  const { port } = await serveRaw('HTTP/1.1 200 OK\r\n\r\n');
   await expect(fetchFrom(`https://news.test:${port}/`)).rejects.toThrow('There is no secure connection to');
 });

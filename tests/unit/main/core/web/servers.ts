@@ -1,26 +1,26 @@
 import { createServer, type RequestListener } from 'node:http';
 import { createServer as createTcpServer, type Server, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
-import { type Fetching, fetchPage, type WebLimits } from '../../../../../main/core/web/fetch-page';
+import { type FetchLimits, type FetchOptions, fetchPage } from '../../../../../main/core/web/fetch-page';
 
-/** Small, so that whatever runs into one of them does so soon. */
-export const limits: WebLimits = { bytes: 100_000, redirects: 5, whole: 5_000, silence: 3_000 };
+/** Small limits, so that tests reach them soon. */
+export const limits: FetchLimits = { maxBytes: 100_000, maxRedirects: 5, totalMs: 5_000, idleMs: 3_000 };
 
-/** A server on loopback that ends with the test. */
-export interface Served {
+/** A server on the loopback interface that is closed after the test. */
+export interface TestServer {
   port: number;
-  /** Resolves once no connection to it is open. */
-  quiet(): Promise<void>;
+  /** Resolves once no connection is open. */
+  waitForClose(): Promise<void>;
 }
 
-export async function listening(server: Server, host = '127.0.0.1', port = 0): Promise<Served> {
+export async function listen(server: Server, host = '127.0.0.1', port = 0): Promise<TestServer> {
   const sockets = new Set<Socket>();
-  let told: () => void = () => undefined;
+  let onSocketClose: () => void = () => undefined;
   server.on('connection', (socket: Socket) => {
     sockets.add(socket.on('error', () => undefined));
     socket.on('close', () => {
       sockets.delete(socket);
-      told();
+      onSocketClose();
     });
   });
   await new Promise<void>((resolve) => server.listen(port, host, resolve));
@@ -30,30 +30,30 @@ export async function listening(server: Server, host = '127.0.0.1', port = 0): P
   });
   const quiet = () =>
     new Promise<void>((resolve) => {
-      told = () => (sockets.size === 0 ? resolve() : undefined);
-      told();
+      onSocketClose = () => (sockets.size === 0 ? resolve() : undefined);
+      onSocketClose();
     });
   const bound = server.address();
   if (bound === null || typeof bound === 'string') throw new Error('The server listens on no port.');
-  return { port: bound.port, quiet };
+  return { port: bound.port, waitForClose: quiet };
 }
 
-/** Answers as HTTP does; on any free port, or on this one. */
-export function serve(answer: RequestListener, host?: string, port?: number): Promise<Served> {
-  return listening(createServer(answer), host, port);
+/** Serves HTTP, on any free port by default. */
+export function serve(answer: RequestListener, host?: string, port?: number): Promise<TestServer> {
+  return listen(createServer(answer), host, port);
 }
 
-/** Answers every connection with these words, whatever they are, and keeps it open. */
-export function say(words: string): Promise<Served> {
-  return listening(createTcpServer((socket) => void socket.once('data', () => socket.write(words))));
+/** Answers the first data of every connection with this raw text and keeps the connection open. */
+export function serveRaw(words: string): Promise<TestServer> {
+  return listen(createTcpServer((socket) => void socket.once('data', () => socket.write(words))));
 }
 
-/** Fetches as the app does, from a net in which every name is on 127.0.0.1, and nothing else is public. */
-export function fetchFrom(address: string, fetching: Partial<Fetching> = {}) {
+/** Fetches as the app does, in a network where every host is at 127.0.0.1 and only that address is public. */
+export function fetchFrom(address: string, fetching: Partial<FetchOptions> = {}) {
   return fetchPage(address, {
     userAgent: 'Stet/1.0',
     signal: new AbortController().signal,
-    progress: () => undefined,
+    reportProgress: () => undefined,
     limits,
     resolve: async () => [{ address: '127.0.0.1', family: 4 }],
     isPublic: (ip) => ip === '127.0.0.1',

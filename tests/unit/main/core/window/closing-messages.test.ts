@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { closingWords } from '../../../../../main/core/window/closing-messages';
+import { closingMessage } from '../../../../../main/core/window/closing-messages';
 
 test.each([
   [{ unsaved: 1, tasks: [], waiting: 0 }, '1 edit is not saved yet.'],
@@ -10,11 +10,13 @@ test.each([
     '2 edits are not saved yet. “Reading” is not done yet. “Attaching” is not done yet. 3 files or texts were read, but not opened yet.',
   ],
   [null, 'The window does not answer.'],
-])('closing with %j is asked about in words', (unfinished, message) => {
-  expect(closingWords(unfinished).message).toBe(message);
+])('closing with %j asks in words', (unfinished, message) => {
+  expect(closingMessage(unfinished).message).toBe(message);
 });
 
-test('only unsaved edits are said to be kept in the window alone', () => {
-  expect(closingWords({ unsaved: 1, tasks: ['Reading'], waiting: 0 }).detail).toContain('could not be saved');
-  expect(closingWords({ unsaved: 0, tasks: ['Reading'], waiting: 0 }).detail).toContain('is cancelled');
+test('only for unsaved edits the message says that they are lost with the window', () => {
+  expect(closingMessage({ unsaved: 1, tasks: ['Reading'], waiting: 0 }).detail).toContain(
+    'could not be saved',
+  );
+  expect(closingMessage({ unsaved: 0, tasks: ['Reading'], waiting: 0 }).detail).toContain('is cancelled');
 });

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { fileArguments, screenshotArgument } from '../../../../../main/core/window/launch-arguments';
+import { getScreenshotPath, listFileArguments } from '../../../../../main/core/window/launch-arguments';
 import { tempFolder } from '../../support/temp-folder';
 
 const files = ['/home/ann/a.md', '/home/ann/b.md', '/opt/stet/app/out/main/index.cjs', '/opt/stet/electron'];
@@ -29,19 +29,19 @@ test.each([
     'with none',
     ['/opt/stet/electron', '/opt/stet/app', '', '.', 'missing.md', '--user-data-dir=/home/ann/a.md'],
   ],
-])('the articles named when started %s', (_how, argv, ...paths) => {
-  expect(fileArguments(argv, started)).toEqual(paths);
+])('the articles on the command line are found when Stet is started %s', (_how, argv, ...paths) => {
+  expect(listFileArguments(argv, started)).toEqual(paths);
 });
 
-test('only a regular file counts', async () => {
+test('only a regular file on the command line is an article', async () => {
   const folder = await tempFolder();
   await writeFile(join(folder, 'a.md'), 'x');
   const real = { folder, appPath: '/opt/stet/app' };
-  expect(fileArguments(['electron', '.', '/dev/null', 'a.md'], real)).toEqual([join(folder, 'a.md')]);
+  expect(listFileArguments(['electron', '.', '/dev/null', 'a.md'], real)).toEqual([join(folder, 'a.md')]);
 });
 
-test('a picture is wanted only where a file is named', () => {
-  expect(screenshotArgument(['electron', '--screenshot=/tmp/a=b.png'])).toBe('/tmp/a=b.png');
-  expect(screenshotArgument(['electron', '--screenshot='])).toBeNull();
-  expect(screenshotArgument(['electron'])).toBeNull();
+test('a screenshot is taken only when a file is named', () => {
+  expect(getScreenshotPath(['electron', '--screenshot=/tmp/a=b.png'])).toBe('/tmp/a=b.png');
+  expect(getScreenshotPath(['electron', '--screenshot='])).toBeNull();
+  expect(getScreenshotPath(['electron'])).toBeNull();
 });

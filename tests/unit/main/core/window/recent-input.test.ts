@@ -4,20 +4,20 @@ import { isPress, RecentInput } from '../../../../../main/core/window/recent-inp
 describe('what a person pressed', () => {
   it('allows one act, and the next press another one', () => {
     const input = new RecentInput();
-    expect(input.take(0)).toBe(false);
-    input.note(1_000);
-    expect([input.take(1_200), input.take(1_201)]).toEqual([true, false]);
-    input.note(2_000);
-    expect(input.take(2_000)).toBe(true);
+    expect(input.consume(0)).toBe(false);
+    input.record(1_000);
+    expect([input.consume(1_200), input.consume(1_201)]).toEqual([true, false]);
+    input.record(2_000);
+    expect(input.consume(2_000)).toBe(true);
   });
 
   it('allows nothing once a few seconds have passed', () => {
     const input = new RecentInput();
-    input.note(1_000);
-    expect(input.take(4_001)).toBe(false);
-    input.note(5_000);
-    input.note(7_000);
-    expect(input.take(9_000)).toBe(true);
+    input.record(1_000);
+    expect(input.consume(4_001)).toBe(false);
+    input.record(5_000);
+    input.record(7_000);
+    expect(input.consume(9_000)).toBe(true);
   });
 
   it('is a key, a button or a touch, and not the mouse that only moves', () => {

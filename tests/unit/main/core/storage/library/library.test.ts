@@ -1,14 +1,14 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { seal } from '../../../../../../main/core/storage/files/checksummed-text';
+import { encodeChecksummed } from '../../../../../../main/core/storage/files/checksummed-text';
 import type { ProposedChange } from '../../../../../../shared/domain/history/change';
 import type { LibraryEntry } from '../../../../../../shared/domain/library/library-entry';
-import { markChange, newId, sampleProposal, titleChange } from '../../../support/sample';
+import { createMarkChange, createTitleChange, newId, sampleProposal } from '../../../support/sample';
 import { tempFolder } from '../../../support/temp-folder';
 import { testCore } from '../../../support/test-core';
 
-async function withArticles(...titles: string[]) {
+async function createLibrary(...titles: string[]) {
   const folder = await tempFolder();
   const stet = testCore(folder);
   const ids: string[] = [];
@@ -16,10 +16,10 @@ async function withArticles(...titles: string[]) {
   return { ...stet, folder, ids };
 }
 
-const titles = async (stet: Pick<ReturnType<typeof testCore>, 'call'>) =>
+const listTitles = async (stet: Pick<ReturnType<typeof testCore>, 'call'>) =>
   (await stet.call('library.list', null)).articles.map(({ title }) => title).sort();
 
-test('the first start has an empty library and nothing to tell', async () => {
+test('the first start has an empty library and no problems', async () => {
   expect(await testCore(await tempFolder()).call('library.list', null)).toEqual({
     articles: [],
     problems: [],
@@ -27,14 +27,14 @@ test('the first start has an empty library and nothing to tell', async () => {
 });
 
 test('an article is listed with its words, its progress and its last edit', async () => {
-  const { call, ids } = await withArticles('One');
+  const { call, ids } = await createLibrary('One');
   const articleId = ids[0] ?? '';
   const { draft } = await call('review.open', { articleId });
   const { at } = await call('review.apply', {
     articleId,
-    change: markChange(draft, 0, 8, 'disputed').change,
+    change: createMarkChange(draft, 0, 8, 'disputed').change,
   });
-  await call('review.apply', { articleId, change: markChange(draft, 4, 8).change });
+  await call('review.apply', { articleId, change: createMarkChange(draft, 4, 8).change });
   await call('review.close', { articleId });
   const [entry] = (await call('library.list', null)).articles;
   expect(entry).toMatchObject({
@@ -63,9 +63,9 @@ test('an article is listed with its byline, its newest draft and the file that i
   });
   expect(await listed()).toMatchObject({ byline: 'Ada Brook', draft: 2, file: 'mill-2.docx' });
 
-  // A draft of corrections is still that file's text; undone, it is gone from the list.
+  // A draft of corrections is based on the same file. When it is undone, it is gone from the list.
   const { draft } = await stet.call('review.open', { articleId });
-  const { change, claimId } = markChange(draft, 0, 8, 'disputed');
+  const { change, claimId } = createMarkChange(draft, 0, 8, 'disputed');
   await stet.call('review.apply', { articleId, change });
   const correction: ProposedChange = {
     ...{ id: newId(), action: 'claim.edit' },
@@ -85,15 +85,15 @@ test('an article is listed with its byline, its newest draft and the file that i
 });
 
 test('an article is renamed by an ordinary change, without being shown in the window', async () => {
-  const { call, ids, folder } = await withArticles('One');
+  const { call, ids, folder } = await createLibrary('One');
   const articleId = ids[0] ?? '';
-  await call('review.apply', { articleId, change: titleChange(articleId, 'One', 'Uno') });
-  expect(await titles({ call })).toEqual(['Uno']);
-  expect(await titles(testCore(folder))).toEqual(['Uno']);
+  await call('review.apply', { articleId, change: createTitleChange(articleId, 'One', 'Uno') });
+  expect(await listTitles({ call })).toEqual(['Uno']);
+  expect(await listTitles(testCore(folder))).toEqual(['Uno']);
 });
 
 test('an article goes to the bin and comes back, also after a restart', async () => {
-  const { call, failing, ids, folder } = await withArticles('One', 'Two');
+  const { call, callFailing, ids, folder } = await createLibrary('One', 'Two');
   const articleId = ids[0] ?? '';
   await call('library.bin', { articleId });
   const again = testCore(folder);
@@ -105,14 +105,14 @@ test('an article goes to the bin and comes back, also after a restart', async ()
   expect((await again.call('library.list', null)).articles.every(({ binnedAt }) => binnedAt === null)).toBe(
     true,
   );
-  expect((await failing('library.bin', { articleId: 'nobody' })).code).toBe('notFound');
+  expect((await callFailing('library.bin', { articleId: 'nobody' })).code).toBe('notFound');
 });
 
 test('a list that is gone is made again from the folders', async () => {
-  const { folder } = await withArticles('One', 'Two');
+  const { folder } = await createLibrary('One', 'Two');
   await rm(join(folder, 'library.json'));
   const again = testCore(folder);
-  expect(await titles(again)).toEqual(['One', 'Two']);
+  expect(await listTitles(again)).toEqual(['One', 'Two']);
   expect((await again.call('library.list', null)).problems).toEqual([]);
 });
 
@@ -123,8 +123,8 @@ test.each([
     ({ byline: _, draft: __, file: ___, ...entry }: LibraryEntry) => entry,
   ],
   ['later', (entry: LibraryEntry) => ({ ...entry, words: -1, mood: 'good' })],
-])('the list of an %s version keeps the bin, and the rest is read again', async (_, writtenBy) => {
-  const { call, folder, ids } = await withArticles('One', 'Two');
+])('a list of an %s version keeps the bin, and the rest is read again', async (_, writtenBy) => {
+  const { call, folder, ids } = await createLibrary('One', 'Two');
   await call('library.bin', { articleId: ids[0] ?? '' });
   const before = await call('library.list', null);
   const path = join(folder, 'library.json');
@@ -132,19 +132,19 @@ test.each([
     await readFile(path, 'utf8'),
   );
   const articles = stored.articles.map((row) => ({ ...row, entry: writtenBy(row.entry) }));
-  await writeFile(path, seal('stet-library', 1, { articles }));
+  await writeFile(path, encodeChecksummed('stet-library', 1, { articles }));
   expect(await testCore(folder).call('library.list', null)).toEqual(before);
   expect((await readdir(folder)).filter((name) => name.includes('damaged'))).toEqual([]);
 
-  // An article that can't be read stays in the bin, and is told of by its title.
+  // An article that can't be read stays in the bin, and is reported by its title.
   await writeFile(join(folder, 'articles', ids[0] ?? '', 'history.jsonl'), 'x\n');
   const { articles: listed, problems } = await testCore(folder).call('library.list', null);
   expect(listed.filter(({ binnedAt }) => binnedAt !== null).map(({ title }) => title)).toEqual(['One']);
   expect(problems).toEqual([expect.stringContaining('“One”: The history')]);
 });
 
-test('a list that was counted by earlier rules is counted again, once', async () => {
-  const { call, folder } = await withArticles('One');
+test('a list that was counted by older rules is counted again, once', async () => {
+  const { call, folder } = await createLibrary('One');
   const { articles } = await call('library.list', null);
   const path = join(folder, 'library.json');
   const stored = JSON.parse(await readFile(path, 'utf8'));
@@ -152,86 +152,86 @@ test('a list that was counted by earlier rules is counted again, once', async ()
   const progress = { ...row.entry.progress, verified: 7 };
   await writeFile(
     path,
-    seal('stet-library', 1, { articles: [{ ...row, entry: { ...row.entry, progress } }] }),
+    encodeChecksummed('stet-library', 1, { articles: [{ ...row, entry: { ...row.entry, progress } }] }),
   );
   expect((await testCore(folder).call('library.list', null)).articles).toEqual(articles);
   expect(JSON.parse(await readFile(path, 'utf8')).articles).toEqual(stored.articles);
 });
 
-test('a damaged list is kept beside, made again and told of', async () => {
-  const { folder } = await withArticles('One');
+test('a damaged list is renamed, made again and reported', async () => {
+  const { folder } = await createLibrary('One');
   const path = join(folder, 'library.json');
   await writeFile(path, (await readFile(path, 'utf8')).replace('One', 'Owe'));
   const again = testCore(folder);
-  expect(await titles(again)).toEqual(['One']);
+  expect(await listTitles(again)).toEqual(['One']);
   expect((await again.call('library.list', null)).problems).toEqual([
     expect.stringContaining('list of articles was damaged'),
   ]);
   expect((await readdir(folder)).some((name) => name.startsWith('library.json.damaged-'))).toBe(true);
 });
 
-test('edits that the list does not know of yet, after a crash, are found at the next start', async () => {
-  const { call, ids, folder } = await withArticles('One');
+test('after a crash the next start finds edits that the list does not contain', async () => {
+  const { call, ids, folder } = await createLibrary('One');
   const articleId = ids[0] ?? '';
-  await call('review.apply', { articleId, change: titleChange(articleId, 'One', 'Uno') });
-  // No close, no pause: the list on the disk still says One.
+  await call('review.apply', { articleId, change: createTitleChange(articleId, 'One', 'Uno') });
+  // Nothing was closed and no snapshot was due: the list on the disk still says One.
   const again = testCore(folder);
-  expect(await titles(again)).toEqual(['Uno']);
+  expect(await listTitles(again)).toEqual(['Uno']);
 });
 
-test('an article whose folder is gone is dropped and told of', async () => {
-  const { ids, folder } = await withArticles('One', 'Two');
+test('an article whose folder is gone is dropped and reported', async () => {
+  const { ids, folder } = await createLibrary('One', 'Two');
   await rm(join(folder, 'articles', ids[0] ?? ''), { recursive: true });
   const again = testCore(folder);
-  expect(await titles(again)).toEqual(['Two']);
+  expect(await listTitles(again)).toEqual(['Two']);
   expect((await again.call('library.list', null)).problems).toEqual([
     expect.stringContaining('“One” is no longer listed'),
   ]);
 });
 
-test('what a killed run left half-made is removed; a folder that lost its history is kept and told of', async () => {
-  const { folder } = await withArticles('One');
+test('unfinished folders of a killed process are removed, and a folder without its history is kept and reported', async () => {
+  const { folder } = await createLibrary('One');
   const articles = join(folder, 'articles');
   await mkdir(join(articles, '.making-x', 'drafts'), { recursive: true });
   await mkdir(join(articles, 'lost', 'drafts'), { recursive: true });
   await writeFile(join(articles, 'lost', 'drafts', 'a.json.0123456789ab.tmp'), '');
   const again = testCore(folder);
-  expect(await titles(again)).toEqual(['One']);
+  expect(await listTitles(again)).toEqual(['One']);
   expect((await again.call('library.list', null)).problems).toEqual([expect.stringContaining('lost')]);
   expect(await readdir(articles)).not.toContain('.making-x');
   expect(await readdir(join(articles, 'lost', 'drafts'))).toEqual([]);
 });
 
 test('one article that can’t be read does not hide the others', async () => {
-  const { ids, folder } = await withArticles('One', 'Two');
+  const { ids, folder } = await createLibrary('One', 'Two');
   await writeFile(join(folder, 'articles', ids[0] ?? '', 'history.jsonl'), 'x\n');
   const again = testCore(folder);
-  expect(await titles(again)).toEqual(['One', 'Two']);
+  expect(await listTitles(again)).toEqual(['One', 'Two']);
   expect((await again.call('library.list', null)).problems).toEqual([
     expect.stringContaining('“One”: The history'),
   ]);
 });
 
-test('an article is listed where its folder is put, and a second copy of it is told of', async () => {
-  const { ids, folder } = await withArticles('One');
+test('an article is listed once its folder is copied into the library, and a second copy is reported', async () => {
+  const { ids, folder } = await createLibrary('One');
   const id = ids[0] ?? '';
   const elsewhere = await tempFolder();
   await cp(join(folder, 'articles', id), join(elsewhere, 'articles', id), { recursive: true });
   await cp(join(folder, 'articles', id), join(elsewhere, 'articles', 'copy'), { recursive: true });
   const stet = testCore(elsewhere);
-  expect(await titles(stet)).toEqual(['One']);
+  expect(await listTitles(stet)).toEqual(['One']);
   expect((await stet.call('library.list', null)).problems).toEqual([
     expect.stringContaining(`name it ${id}`),
   ]);
 });
 
-test('a library whose place is taken by a file says so, and opens once the place is free', async () => {
+test('a library whose path is a file is reported, and opens once the file is gone', async () => {
   const folder = join(await tempFolder(), 'library');
   await writeFile(folder, '');
   const stet = testCore(folder);
-  expect((await stet.failing('library.list', null)).message).toContain('can’t be opened');
+  expect((await stet.callFailing('library.list', null)).message).toContain('can’t be opened');
   await rm(folder);
-  expect(await titles(stet)).toEqual([]);
+  expect(await listTitles(stet)).toEqual([]);
 });
 
 test.each([
@@ -242,10 +242,10 @@ test.each([
   'an article of $kind that the disk does not take leaves nothing behind',
   async (origin, words) => {
     const folder = await tempFolder();
-    // The second article gets the first one's folder, which is not to be replaced.
+    // The second article gets the folder name of the first, which must not be replaced.
     const stet = testCore(folder, { newId: () => 'same' });
     await stet.call('article.create', sampleProposal('One'));
-    const { code, message } = await stet.failing('article.create', {
+    const { code, message } = await stet.callFailing('article.create', {
       ...sampleProposal('Two'),
       origin,
     });
@@ -253,17 +253,17 @@ test.each([
     expect(message).toContain(words);
     if (origin.kind !== 'file') expect(message).not.toContain('its file');
     expect(await readdir(join(folder, 'articles'))).toEqual(['same']);
-    expect(await titles(stet)).toEqual(['One']);
+    expect(await listTitles(stet)).toEqual(['One']);
   },
 );
 
-test('a list that a newer Stet wrote is left as it is, and what would change it says so', async () => {
-  const { ids, folder } = await withArticles('One');
+test('a list that a newer Stet wrote is left as it is, and changes to it are refused', async () => {
+  const { ids, folder } = await createLibrary('One');
   const path = join(folder, 'library.json');
-  const newer = seal('stet-library', 2, { new: true });
+  const newer = encodeChecksummed('stet-library', 2, { new: true });
   await writeFile(path, newer);
   const again = testCore(folder);
-  const { code, message } = await again.failing('library.bin', { articleId: ids[0] ?? '' });
+  const { code, message } = await again.callFailing('library.bin', { articleId: ids[0] ?? '' });
   expect(code).toBe('readOnly');
   expect(message).toContain('library.json was written by a newer Stet');
   expect((await again.call('library.list', null)).articles[0]?.binnedAt).toBeNull();

@@ -1,21 +1,21 @@
 import { cp, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createEdit } from '../../../../../../shared/domain/history/edits';
-import { sourceOf } from '../../../../shared/sources';
-import { markChange, newId, sampleProposal } from '../../../support/sample';
+import { makeCreateEdit } from '../../../../../../shared/domain/history/make-edits';
+import { createTestSource } from '../../../../shared/sources';
+import { createMarkChange, newId, sampleProposal } from '../../../support/sample';
 import { tempFolder } from '../../../support/temp-folder';
 import { testCore } from '../../../support/test-core';
 
-/** A library with one article in the bin and one outside. */
-async function withBin(given: Parameters<typeof testCore>[1] = {}) {
+/** A library with one article in the bin and one that is not. */
+async function createLibraryWithBin(given: Parameters<typeof testCore>[1] = {}) {
   const folder = await tempFolder();
   const stet = testCore(folder, given);
   const { articleId: kept } = await stet.call('article.create', sampleProposal('Kept'));
   const { articleId: binned } = await stet.call('article.create', sampleProposal('Binned'));
   await stet.call('review.apply', {
     articleId: binned,
-    change: { id: newId(), action: 'source.edit', edits: [createEdit('sources', sourceOf('s'))] },
+    change: { id: newId(), action: 'source.edit', edits: [makeCreateEdit('sources', createTestSource('s'))] },
   });
   await stet.call('library.sources', { articleId: kept, query: 'report' });
   await stet.call('library.bin', { articleId: binned });
@@ -23,8 +23,8 @@ async function withBin(given: Parameters<typeof testCore>[1] = {}) {
   return { ...stet, folder, articles, kept, binned };
 }
 
-/** What a library lists, by title, and whether it stands in the bin. */
-async function listed({ call }: Pick<ReturnType<typeof testCore>, 'call'>) {
+/** The listed titles, and whether each is in the bin. */
+async function listArticles({ call }: Pick<ReturnType<typeof testCore>, 'call'>) {
   const { articles, problems } = await call('library.list', null);
   return {
     titles: articles.map(({ title, binnedAt }) => (binnedAt === null ? title : `${title} (bin)`)).sort(),
@@ -32,7 +32,7 @@ async function listed({ call }: Pick<ReturnType<typeof testCore>, 'call'>) {
   };
 }
 
-async function everythingIn(folder: string): Promise<string> {
+async function readEverything(folder: string): Promise<string> {
   const files = await readdir(folder, { recursive: true, withFileTypes: true });
   const texts = files
     .filter((file) => file.isFile())
@@ -41,34 +41,34 @@ async function everythingIn(folder: string): Promise<string> {
 }
 
 describe('deleting an article for good', () => {
-  test('takes its folder and every trace in the lists, now and after a restart', async () => {
-    const { call, folder, articles, binned, kept, failing } = await withBin();
+  test('removes its folder and its entries in the lists, now and after a restart', async () => {
+    const { call, folder, articles, binned, kept, callFailing } = await createLibraryWithBin();
     expect(await call('library.delete', { articleId: binned })).toEqual({ isWhole: true });
     expect(await readdir(articles)).toEqual([kept]);
-    expect(await everythingIn(folder)).not.toContain(binned);
-    expect(await listed({ call })).toEqual({ titles: ['Kept'], problems: [] });
-    expect((await failing('review.open', { articleId: binned })).code).toBe('notFound');
-    expect((await failing('library.restore', { articleId: binned })).code).toBe('notFound');
-    expect(await listed(testCore(folder))).toEqual({ titles: ['Kept'], problems: [] });
+    expect(await readEverything(folder)).not.toContain(binned);
+    expect(await listArticles({ call })).toEqual({ titles: ['Kept'], problems: [] });
+    expect((await callFailing('review.open', { articleId: binned })).code).toBe('notFound');
+    expect((await callFailing('library.restore', { articleId: binned })).code).toBe('notFound');
+    expect(await listArticles(testCore(folder))).toEqual({ titles: ['Kept'], problems: [] });
   });
 
-  test('is refused outside the bin, and of what is not there', async () => {
-    const { failing, articles, kept, binned } = await withBin();
-    expect((await failing('library.delete', { articleId: kept })).message).toContain(
+  test('is refused for an article that is not in the bin or does not exist', async () => {
+    const { callFailing, articles, kept, binned } = await createLibraryWithBin();
+    expect((await callFailing('library.delete', { articleId: kept })).message).toContain(
       'Only what is in the bin',
     );
-    expect((await failing('library.delete', { articleId: 'nobody' })).code).toBe('notFound');
+    expect((await callFailing('library.delete', { articleId: 'nobody' })).code).toBe('notFound');
     expect((await readdir(articles)).sort()).toEqual([kept, binned].sort());
   });
 
-  test('waits until nobody is at work in the article, and whoever comes meanwhile finds nothing', async () => {
+  test('waits until the article is idle, and calls that come meanwhile do not find it', async () => {
     let isHeld = false;
     let release: () => void = () => undefined;
     const held = new Promise<void>((resolve) => {
       release = resolve;
     });
-    const { call, failing, articles, binned, kept } = await withBin({
-      openFile: async (path) => {
+    const { call, callFailing, articles, binned, kept } = await createLibraryWithBin({
+      openForAppend: async (path) => {
         if (isHeld) await held;
         return open(path, 'r+');
       },
@@ -76,11 +76,11 @@ describe('deleting an article for good', () => {
     const { draft } = await call('review.open', { articleId: binned });
     await call('review.close', { articleId: binned });
     isHeld = true;
-    const applied = call('review.apply', { articleId: binned, change: markChange(draft).change });
+    const applied = call('review.apply', { articleId: binned, change: createMarkChange(draft).change });
     const deleted = call('library.delete', { articleId: binned });
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(await readdir(articles)).toContain(binned);
-    const late = failing('review.open', { articleId: binned });
+    const late = callFailing('review.open', { articleId: binned });
     release();
     expect((await applied).canUndo).toBe(true);
     expect(await deleted).toEqual({ isWhole: true });
@@ -88,21 +88,21 @@ describe('deleting an article for good', () => {
     expect(await readdir(articles)).toEqual([kept]);
   });
 
-  test('that the disk refuses leaves the article in the bin, whole', async () => {
-    const { call, failing, folder, articles, binned } = await withBin();
-    // A folder that is not empty stands where the article would be moved to.
+  test('that fails on the disk leaves the article in the bin, complete', async () => {
+    const { call, callFailing, folder, articles, binned } = await createLibraryWithBin();
+    // A folder that is not empty is in the way of the rename.
     await mkdir(join(articles, `.removing-${binned}`, 'x'), { recursive: true });
-    const { code, message } = await failing('library.delete', { articleId: binned });
+    const { code, message } = await callFailing('library.delete', { articleId: binned });
     expect([code, message]).toEqual(['notSaved', expect.stringContaining('The article stays in the bin.')]);
-    expect((await listed({ call })).titles).toEqual(['Binned (bin)', 'Kept']);
+    expect((await listArticles({ call })).titles).toEqual(['Binned (bin)', 'Kept']);
     expect((await call('review.open', { articleId: binned })).readOnly).toBe(false);
     await rm(join(articles, `.removing-${binned}`), { recursive: true });
     expect(await call('library.delete', { articleId: binned })).toEqual({ isWhole: true });
-    expect(await listed(testCore(folder))).toEqual({ titles: ['Kept'], problems: [] });
+    expect(await listArticles(testCore(folder))).toEqual({ titles: ['Kept'], problems: [] });
   });
 
   test('that is cut off by a crash at any step leaves the article in the bin or nothing at all', async () => {
-    const { core, folder, articles, binned } = await withBin();
+    const { core, folder, articles, binned } = await createLibraryWithBin();
     await core.close();
     const removed = join(articles, `.removing-${binned}`);
     const whole = async () => undefined;
@@ -121,7 +121,7 @@ describe('deleting an article for good', () => {
       const copy = join(await tempFolder(), 'library');
       await cp(folder, copy, { recursive: true });
       const again = testCore(copy);
-      expect(await listed(again), name).toEqual({ titles: left, problems: [] });
+      expect(await listArticles(again), name).toEqual({ titles: left, problems: [] });
       expect(
         (await readdir(join(copy, 'articles'))).some((entry) => entry.startsWith('.')),
         name,
@@ -131,24 +131,24 @@ describe('deleting an article for good', () => {
         left.length === 2,
       );
       await again.core.close();
-      expect(await listed(testCore(copy)), name).toEqual({ titles: left, problems: [] });
+      expect(await listArticles(testCore(copy)), name).toEqual({ titles: left, problems: [] });
     }
   });
 
-  test('still says what was deleted while its lists can’t be written, and goes on at the next start', async () => {
-    const { core, folder, articles, binned } = await withBin();
+  test('still knows what was deleted while its lists can’t be written, and goes on at the next start', async () => {
+    const { core, folder, articles, binned } = await createLibraryWithBin();
     await core.close();
     await rename(join(articles, binned), join(articles, `.removing-${binned}`));
     const list = join(folder, 'library.json');
     const before = await readFile(list, 'utf8');
-    // A folder at the place of the list can't be written over.
+    // A folder at the path of the list can't be overwritten.
     await rm(list);
     await mkdir(list);
     await testCore(folder).call('library.list', null);
     expect(await readdir(join(articles, `.removing-${binned}`))).toEqual([]);
     await rm(list, { recursive: true });
     await writeFile(list, before);
-    expect(await listed(testCore(folder))).toEqual({ titles: ['Kept'], problems: [] });
+    expect(await listArticles(testCore(folder))).toEqual({ titles: ['Kept'], problems: [] });
     expect((await readdir(articles)).length).toBe(1);
   });
 });

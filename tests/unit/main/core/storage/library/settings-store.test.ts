@@ -1,13 +1,13 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { seal } from '../../../../../../main/core/storage/files/checksummed-text';
+import { encodeChecksummed } from '../../../../../../main/core/storage/files/checksummed-text';
 import { defaultReportChoices } from '../../../../../../shared/domain/report-options';
 import { defaultSettings } from '../../../../../../shared/domain/settings';
 import { tempFolder } from '../../../support/temp-folder';
 import { testCore } from '../../../support/test-core';
 
-test('settings last, and never show a path to the window', async () => {
+test('settings persist, and the window never gets a path', async () => {
   const folder = await tempFolder();
   expect(await testCore(folder).call('settings.get', null)).toEqual({
     reviewer: null,
@@ -17,7 +17,7 @@ test('settings last, and never show a path to the window', async () => {
   });
   const report = { ...defaultReportChoices, format: 'pdf' } as const;
   await testCore(folder).call('settings.change', { reviewer: 'Ann', theme: 'dark', report });
-  // What is not named stays as it is, also what has a usual value.
+  // Settings that are not named are kept, also those with a default.
   await testCore(folder).call('settings.change', { letterKeys: true });
   expect(await testCore(folder).call('settings.get', null)).toEqual({
     reviewer: 'Ann',
@@ -27,7 +27,7 @@ test('settings last, and never show a path to the window', async () => {
   });
 });
 
-test('closing waits until settings that are being changed are on the disk', async () => {
+test('closing waits until changed settings are on the disk', async () => {
   const folder = await tempFolder();
   const { call, core } = testCore(folder);
   await call('settings.get', null);
@@ -37,10 +37,10 @@ test('closing waits until settings that are being changed are on the disk', asyn
   await changing;
 });
 
-test('settings of an earlier version are read, with the usual choices for what they do not know', async () => {
+test('settings of an earlier version are read, with defaults for missing ones', async () => {
   const folder = await tempFolder();
   const old = { reviewer: 'Ann', theme: 'dark', letterKeys: false, lastFolder: null };
-  await writeFile(join(folder, 'settings.json'), seal('stet-settings', 1, old));
+  await writeFile(join(folder, 'settings.json'), encodeChecksummed('stet-settings', 1, old));
   expect(await testCore(folder).call('settings.get', null)).toEqual({
     reviewer: 'Ann',
     theme: 'dark',
@@ -49,7 +49,7 @@ test('settings of an earlier version are read, with the usual choices for what t
   });
 });
 
-test('every single setting may be missing, at every depth: it has its usual value, the others are kept', async () => {
+test('any setting may be missing, at every depth: it gets its default, and the others are kept', async () => {
   const stored = {
     ...{ reviewer: 'Ann', theme: 'dark', letterKeys: false, lastFolder: '/articles' },
     report: {
@@ -77,22 +77,22 @@ test('every single setting may be missing, at every depth: it has its usual valu
   expect(older).toHaveLength(8);
   for (const [written, expected] of older) {
     const folder = await tempFolder();
-    await writeFile(join(folder, 'settings.json'), seal('stet-settings', 1, written));
+    await writeFile(join(folder, 'settings.json'), encodeChecksummed('stet-settings', 1, written));
     const stet = testCore(folder);
     expect(await stet.call('settings.get', null)).toEqual(expected);
     expect((await stet.call('library.list', null)).problems).toEqual([]);
   }
 });
 
-test('only a changed theme is told on', async () => {
+test('only a changed theme is applied', async () => {
   const themes: string[] = [];
-  const { call } = testCore(await tempFolder(), { themeChanged: (theme) => themes.push(theme) });
+  const { call } = testCore(await tempFolder(), { applyTheme: (theme) => themes.push(theme) });
   await call('settings.change', { theme: 'dark' });
   await call('settings.change', { theme: 'dark', letterKeys: false });
   expect(themes).toEqual(['dark']);
 });
 
-test('damaged settings are kept beside and told of', async () => {
+test('damaged settings are renamed and reported', async () => {
   const folder = await tempFolder();
   await testCore(folder).call('settings.change', { reviewer: 'Ann' });
   await writeFile(join(folder, 'settings.json'), 'null');
@@ -103,13 +103,13 @@ test('damaged settings are kept beside and told of', async () => {
   ]);
 });
 
-test('settings that can’t be written are told, and the old ones stand', async () => {
+test('settings that can’t be written are reported, and the old ones remain', async () => {
   const folder = await tempFolder();
-  const { call, failing } = testCore(folder);
+  const { call, callFailing } = testCore(folder);
   await call('settings.change', { reviewer: 'Ann' });
   await rm(join(folder, 'settings.json'));
   await mkdir(join(folder, 'settings.json', 'in-the-way'), { recursive: true });
-  expect((await failing('settings.change', { reviewer: 'Bob' })).code).toBe('notSaved');
+  expect((await callFailing('settings.change', { reviewer: 'Bob' })).code).toBe('notSaved');
   expect((await call('settings.get', null)).reviewer).toBe('Ann');
   await rm(join(folder, 'settings.json'), { recursive: true });
   await call('settings.change', { letterKeys: false });
@@ -120,14 +120,14 @@ test('settings that can’t be written are told, and the old ones stand', async 
 });
 
 test.each([
-  ['newer', seal('stet-settings', 2, { new: true }), 'was written by a newer Stet'],
+  ['newer', encodeChecksummed('stet-settings', 2, { new: true }), 'was written by a newer Stet'],
   ['unreadable', null, 'could not be read'],
 ])('a %s file is not blamed on the disk, and stays as it is', async (_, content, words) => {
   const folder = await tempFolder();
   const path = join(folder, 'settings.json');
   if (content === null) await mkdir(path);
   else await writeFile(path, content);
-  const { code, message } = await testCore(folder).failing('settings.change', { reviewer: 'Ann' });
+  const { code, message } = await testCore(folder).callFailing('settings.change', { reviewer: 'Ann' });
   expect(code).toBe('readOnly');
   expect(message).toContain(`settings.json ${words}`);
   expect(message).not.toMatch(/Check the disk|\(readOnly\)/);

@@ -1,40 +1,43 @@
 import { appendFile, readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import {
-  firstHistory,
-  readHistory,
-  readLines,
-} from '../../../../../../main/core/storage/review/history-file';
-import { writeLine } from '../../../../../../main/core/storage/review/history-line';
+import { HistoryFile, type OpenForAppend } from '../../../../../../main/core/storage/review/history-file';
+import { formatHistoryLine, formatNewHistory } from '../../../../../../main/core/storage/review/history-line';
+import { parseHistory, readHistory } from '../../../../../../main/core/storage/review/read-history';
 import type { Change } from '../../../../../../shared/domain/history/change';
-import { failingDisk } from '../../../support/failing-disk';
+import { createFailingDisk } from '../../../support/failing-disk';
 import { everyBitFlip } from '../../../support/flip-bits';
 import { tempFolder } from '../../../support/temp-folder';
 
-function change(id: string): Change {
+function createChange(id: string): Change {
   const edits = [
     { table: 'article' as const, id: 'a', update: { before: { title: 'Zoë' }, after: { title: id } } },
   ];
   return { id, at: '2026-01-01T00:00:00.000Z', by: 'Ann', action: 'article.edit', edits, undoes: null };
 }
 
-const ids = (changes: Change[]) => changes.map(({ id }) => id);
+const getIds = (changes: Change[]) => changes.map(({ id }) => id);
 
-async function historyOf(...names: string[]) {
+/** Reads a history and opens it for appending. */
+async function openHistory(path: string, openForAppend?: OpenForAppend) {
+  const { end, ...content } = await readHistory(path);
+  return { ...content, file: new HistoryFile(path, end, openForAppend) };
+}
+
+async function createHistory(...names: string[]) {
   const path = join(await tempFolder(), 'history.jsonl');
   const [first = 'c1', ...others] = names;
-  await writeFile(path, firstHistory(change(first)));
-  const { file } = await readHistory(path);
-  for (const name of others) await file.append(change(name));
+  await writeFile(path, formatNewHistory(createChange(first)));
+  const { file } = await openHistory(path);
+  for (const name of others) await file.append(createChange(name));
   await file.close();
   return path;
 }
 
 test('changes are read as they were appended, in order, each line chained to the one before', async () => {
-  const path = await historyOf('c1', 'c2', 'c3');
-  const { changes, problem, file } = await readHistory(path);
-  expect(changes).toEqual(['c1', 'c2', 'c3'].map(change));
+  const path = await createHistory('c1', 'c2', 'c3');
+  const { changes, problem, file } = await openHistory(path);
+  expect(changes).toEqual(['c1', 'c2', 'c3'].map(createChange));
   expect(problem).toBeNull();
   expect(file.lastSeq).toBe(3);
   expect(file.bytes).toBe((await stat(path)).size);
@@ -46,45 +49,49 @@ test('changes are read as they were appended, in order, each line chained to the
   expect(lines.map(({ prev }) => prev)).toEqual(['0'.repeat(64), lines[0].sha256, lines[1].sha256]);
 });
 
-test('a torn last line is passed over, left as it is while reading, and gone with the next append', async () => {
-  const path = await historyOf('c1', 'c2');
+test('a torn last line is ignored, left as it is while reading, and cut off by the next append', async () => {
+  const path = await createHistory('c1', 'c2');
   const whole = await readFile(path);
-  const { line } = writeLine(3, JSON.parse(whole.toString().split('\n')[1] ?? '').sha256, change('c3'));
+  const { line } = formatHistoryLine(
+    3,
+    JSON.parse(whole.toString().split('\n')[1] ?? '').sha256,
+    createChange('c3'),
+  );
   const next = Buffer.from(line);
   for (const length of [1, 40, 200, next.length - 1, next.length]) {
     await writeFile(path, Buffer.concat([whole, next.subarray(0, length)]));
-    const { changes, problem, file } = await readHistory(path);
-    expect(ids(changes)).toEqual(['c1', 'c2']);
+    const { changes, problem, file } = await openHistory(path);
+    expect(getIds(changes)).toEqual(['c1', 'c2']);
     expect(problem).toBeNull();
     expect((await stat(path)).size).toBe(whole.length + length);
-    await file.append(change('c4'));
+    await file.append(createChange('c4'));
     await file.close();
-    expect(ids((await readHistory(path)).changes)).toEqual(['c1', 'c2', 'c4']);
+    expect(getIds((await openHistory(path)).changes)).toEqual(['c1', 'c2', 'c4']);
   }
 });
 
-test('a file of which only a torn first line is there holds no change, and no damage', async () => {
-  const path = await historyOf('c1');
+test('a file with nothing but a torn first line has no change and no damage', async () => {
+  const path = await createHistory('c1');
   await truncate(path, 100);
-  expect(await readHistory(path)).toMatchObject({ changes: [], problem: null });
+  expect(await openHistory(path)).toMatchObject({ changes: [], problem: null });
 });
 
-test('every single flipped bit is damage, told with its line, and the good lines before it are kept', async () => {
-  const path = await historyOf('c1', 'c2', 'c3');
+test('every single flipped bit is damage, reported with its line, and the intact lines before it are kept', async () => {
+  const path = await createHistory('c1', 'c2', 'c3');
   const whole = await readFile(path);
   const lineOf = (at: number) => whole.subarray(0, at).filter((byte) => byte === 10).length + 1;
   let at = 0;
   for (const flipped of everyBitFlip(whole)) {
-    const { changes, problem } = readLines(flipped);
+    const { changes, problem } = parseHistory(flipped);
     const line = lineOf(Math.floor(at / 8));
     expect(problem).toEqual({ kind: 'damaged', line });
-    expect(ids(changes)).toEqual(['c1', 'c2', 'c3'].slice(0, line - 1));
+    expect(getIds(changes)).toEqual(['c1', 'c2', 'c3'].slice(0, line - 1));
     at += 1;
   }
 });
 
-test('a missing, a doubled and a swapped line are damage', async () => {
-  const path = await historyOf('c1', 'c2', 'c3');
+test('a missing, a duplicated and a swapped line are damage', async () => {
+  const path = await createHistory('c1', 'c2', 'c3');
   const [one = '', two = '', three = ''] = (await readFile(path, 'utf8')).split('\n');
   for (const lines of [
     [one, three],
@@ -92,17 +99,17 @@ test('a missing, a doubled and a swapped line are damage', async () => {
     [one, three, two],
   ]) {
     await writeFile(path, `${lines.join('\n')}\n`);
-    expect((await readHistory(path)).problem?.kind).toBe('damaged');
+    expect((await openHistory(path)).problem?.kind).toBe('damaged');
   }
 });
 
-test('a line that sums up but says what this version does not know comes from a newer Stet', async () => {
-  const path = await historyOf('c1');
-  const { sha256 } = writeLine(1, '0'.repeat(64), change('c1'));
-  const foreign = { ...change('c2'), action: 'claim.merge' };
+test('an intact line with unknown content comes from a newer Stet', async () => {
+  const path = await createHistory('c1');
+  const { sha256 } = formatHistoryLine(1, '0'.repeat(64), createChange('c1'));
+  const foreign = { ...createChange('c2'), action: 'claim.merge' };
   // @ts-expect-error: an action of a later version
-  await appendFile(path, `${writeLine(2, sha256, foreign).line}\n`);
-  expect(await readHistory(path)).toMatchObject({
+  await appendFile(path, `${formatHistoryLine(2, sha256, foreign).line}\n`);
+  expect(await openHistory(path)).toMatchObject({
     problem: { kind: 'newer', line: 2 },
     changes: [{ id: 'c1' }],
   });
@@ -110,29 +117,29 @@ test('a line that sums up but says what this version does not know comes from a 
 
 test.each(['write', 'sync', 'open'] as const)(
   'after a failed %s the change is not there, and the next one is',
-  async (refuses) => {
-    const path = await historyOf('c1');
-    const disk = failingDisk();
-    const { file } = await readHistory(path, disk.openFile);
-    if (refuses !== 'open') await file.append(change('c2'));
+  async (failsAt) => {
+    const path = await createHistory('c1');
+    const disk = createFailingDisk();
+    const { file } = await openHistory(path, disk.openForAppend);
+    if (failsAt !== 'open') await file.append(createChange('c2'));
     const before = await readFile(path);
-    disk.refuses = refuses;
-    await expect(file.append(change('lost'))).rejects.toMatchObject({ code: 'ENOSPC' });
-    await expect(file.append(change('lost'))).rejects.toMatchObject({ code: 'ENOSPC' });
-    expect((await readHistory(path)).file.bytes).toBeGreaterThanOrEqual(before.length);
-    disk.refuses = 'nothing';
-    await file.append(change('c3'));
+    disk.failsAt = failsAt;
+    await expect(file.append(createChange('lost'))).rejects.toMatchObject({ code: 'ENOSPC' });
+    await expect(file.append(createChange('lost'))).rejects.toMatchObject({ code: 'ENOSPC' });
+    expect((await openHistory(path)).file.bytes).toBeGreaterThanOrEqual(before.length);
+    disk.failsAt = 'nothing';
+    await file.append(createChange('c3'));
     await file.close();
-    const { changes, problem } = await readHistory(path);
-    expect(ids(changes)).toEqual(refuses === 'open' ? ['c1', 'c3'] : ['c1', 'c2', 'c3']);
+    const { changes, problem } = await openHistory(path);
+    expect(getIds(changes)).toEqual(failsAt === 'open' ? ['c1', 'c3'] : ['c1', 'c2', 'c3']);
     expect(problem).toBeNull();
   },
 );
 
-test('a file that was shortened or taken away by another is not written on', async () => {
-  const path = await historyOf('c1', 'c2');
-  const { file } = await readHistory(path);
+test('a file that another program shortened is not written to', async () => {
+  const path = await createHistory('c1', 'c2');
+  const { file } = await openHistory(path);
   await truncate(path, 10);
-  await expect(file.append(change('c3'))).rejects.toThrow('became shorter');
+  await expect(file.append(createChange('c3'))).rejects.toThrow('became shorter');
   expect((await stat(path)).size).toBe(10);
 });

@@ -1,34 +1,34 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { failingDisk } from '../../../support/failing-disk';
-import { sampleProposal, titleChange } from '../../../support/sample';
+import { createFailingDisk } from '../../../support/failing-disk';
+import { createTitleChange, sampleProposal } from '../../../support/sample';
 import { tempFolder } from '../../../support/temp-folder';
 import { testCore } from '../../../support/test-core';
 
 test('one edit costs one append: nothing else is written', async () => {
   const folder = await tempFolder();
-  const disk = failingDisk();
-  const { call } = testCore(folder, { openFile: disk.openFile });
+  const disk = createFailingDisk();
+  const { call } = testCore(folder, { openForAppend: disk.openForAppend });
   const { articleId } = await call('article.create', sampleProposal());
   const library = await readFile(join(folder, 'library.json'), 'utf8');
   await call('review.open', { articleId });
   for (let edit = 0; edit < 5; edit += 1)
     await call('review.apply', {
       articleId,
-      change: titleChange(articleId, edit === 0 ? 'The mill' : `Title ${edit - 1}`, `Title ${edit}`),
+      change: createTitleChange(articleId, edit === 0 ? 'The mill' : `Title ${edit - 1}`, `Title ${edit}`),
     });
   expect(disk.syncs).toBe(5);
   expect(await readFile(join(folder, 'library.json'), 'utf8')).toBe(library);
 });
 
-test('calls that meet closing and pauses all find the review as it is', async () => {
-  const { call, wait } = testCore(await tempFolder());
+test('calls that coincide with closing and pauses all find the current review', async () => {
+  const { call, runScheduled } = testCore(await tempFolder());
   const { articleId } = await call('article.create', sampleProposal('0'));
   for (let edit = 0; edit < 40; edit += 1) {
-    const change = titleChange(articleId, String(edit), String(edit + 1));
+    const change = createTitleChange(articleId, String(edit), String(edit + 1));
     const applied = call('review.apply', { articleId, change });
-    if (edit % 3 === 0) wait();
+    if (edit % 3 === 0) runScheduled();
     await Promise.all([
       applied,
       edit % 2 === 0 ? call('review.close', { articleId }) : call('review.open', { articleId }),
@@ -40,13 +40,13 @@ test('calls that meet closing and pauses all find the review as it is', async ()
   expect([review.article[0]?.title, problems]).toEqual(['40', []]);
 });
 
-test('the end writes every snapshot', async () => {
+test('closing the core writes every snapshot', async () => {
   const folder = await tempFolder();
   const { call, core } = testCore(folder);
   const ids: string[] = [];
   for (const title of ['One', 'Two']) {
     const { articleId } = await call('article.create', sampleProposal(title));
-    await call('review.apply', { articleId, change: titleChange(articleId, title, `${title}!`) });
+    await call('review.apply', { articleId, change: createTitleChange(articleId, title, `${title}!`) });
     ids.push(articleId);
   }
   await core.close();
@@ -59,6 +59,6 @@ test('the end writes every snapshot', async () => {
   ]);
 });
 
-test('ending before anything was opened is no trouble', async () => {
+test('closing the core before anything was opened does nothing', async () => {
   await testCore(await tempFolder()).core.close();
 });

@@ -11,22 +11,22 @@ import {
 } from '../../../../../../shared/domain/claims/claim-edits';
 import type { Draft } from '../../../../../../shared/domain/draft';
 import type { Step } from '../../../../../../shared/domain/history/step';
-import { placementOf } from '../../../../../../shared/domain/review/outline';
+import { findPlacement } from '../../../../../../shared/domain/review/placed-claims';
 import {
-  articleOf,
+  getArticle,
   type Review,
   type ReviewData,
   reviewFromData,
 } from '../../../../../../shared/domain/review/review';
-import { attachEvidence } from '../../../../../../shared/domain/sources/source-edits';
+import { attachEvidence } from '../../../../../../shared/domain/sources/evidence-edits';
 import { verdicts } from '../../../../../../shared/domain/verdict';
 import { emptySource } from '../../../../../libraries/sources';
 import { newId, sampleProposal } from '../../../support/sample';
 import { tempFolder } from '../../../support/temp-folder';
 import { testCore } from '../../../support/test-core';
 
-/** Something a reviewer does; `pick` chooses the claim, `value` the words, the verdict or the text. */
-const deed = fc.record({
+/** An action of a reviewer. `pick` chooses the claim; `value` chooses the words, the verdict or the text. */
+const action = fc.record({
   kind: fc.constantFrom(
     'mark',
     'verdict',
@@ -44,18 +44,18 @@ const deed = fc.record({
   value: fc.nat(60),
 });
 
-type Deed = typeof deed extends fc.Arbitrary<infer T> ? T : never;
+type Action = typeof action extends fc.Arbitrary<infer T> ? T : never;
 
 const facts = { by: 'Ann', at: '2026-01-01T00:00:00.000Z', newId };
 const source = { ...emptySource, title: 'Ledger', primary: true };
 
-function stepOf({ kind, pick, value }: Deed, review: Review, draft: Draft): Step | null {
+function createStep({ kind, pick, value }: Action, review: Review, draft: Draft): Step | null {
   const span = { start: value, end: value + 5 };
   const claim = [...review.claims.values()][pick % (review.claims.size || 1)];
   if (kind === 'mark') return markClaim(draft, span, verdicts[pick % 4] ?? 'unchecked', facts).step;
-  if (kind === 'title') return editArticle(articleOf(review), { title: `Title ${value}` });
+  if (kind === 'title') return editArticle(getArticle(review), { title: `Title ${value}` });
   if (!claim) return null;
-  const placement = placementOf(review, claim.id, draft.id);
+  const placement = findPlacement(review, claim.id, draft.id);
   if (kind === 'verdict') return setVerdict(review, draft, claim, verdicts[value % 4] ?? 'unchecked', facts);
   if (kind === 'note') return editClaim(claim, { note: value === 0 ? null : `Note ${value}` });
   if (kind === 'resize') return placement ? resizeClaim(placement, span) : null;
@@ -65,36 +65,36 @@ function stepOf({ kind, pick, value }: Deed, review: Review, draft: Draft): Step
   return attachEvidence(review, claim.id, known, { fields: source, files: [] }, evidence, facts);
 }
 
-/** The tables whatever order their entities came in. */
-function sorted(data: ReviewData) {
+/** The tables with their rows sorted, so that they can be compared. */
+function sortTables(data: ReviewData) {
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
   return Object.entries(data).map(([table, entities]) => [table, [...entities].sort(byId)]);
 }
 
-test('whatever a reviewer does, snapshot and history give the same review, with and without each other', async () => {
+test('after any sequence of actions, snapshot and history give the same review, with and without each other', async () => {
   const folder = await tempFolder();
-  const law = fc.asyncProperty(fc.array(deed, { maxLength: 40 }), async (deeds) => {
+  const law = fc.asyncProperty(fc.array(action, { maxLength: 40 }), async (deeds) => {
     const stet = testCore(folder);
     const { articleId } = await stet.call('article.create', sampleProposal());
     const open = () => stet.call('review.open', { articleId });
     for (const done of deeds) {
       const { review, draft, canUndo, canRedo } = await open();
       if (done.kind === 'close') await stet.call('review.close', { articleId });
-      else if (done.kind === 'pause') stet.wait();
+      else if (done.kind === 'pause') stet.runScheduled();
       else if (done.kind === 'undo') canUndo && (await stet.call('review.undo', { articleId }));
       else if (done.kind === 'redo') canRedo && (await stet.call('review.redo', { articleId }));
       else {
-        const step = stepOf(done, reviewFromData(review), draft);
+        const step = createStep(done, reviewFromData(review), draft);
         if (step) await stet.call('review.apply', { articleId, change: { id: newId(), ...step } });
       }
     }
     const shown = await open();
-    // A crash: nothing was closed, so this reads the last snapshot and what came after.
+    // As after a crash: nothing was closed, so this reads the last snapshot and the changes after it.
     const crashed = await testCore(folder).call('review.open', { articleId });
     await stet.core.close();
     const closed = await testCore(folder).call('review.open', { articleId });
     for (const opened of [crashed, closed]) {
-      expect(sorted(opened.review)).toEqual(sorted(shown.review));
+      expect(sortTables(opened.review)).toEqual(sortTables(shown.review));
       expect(opened).toMatchObject({
         canUndo: shown.canUndo,
         canRedo: shown.canRedo,
@@ -108,7 +108,7 @@ test('whatever a reviewer does, snapshot and history give the same review, with 
 
 test('everything that was done can be undone to the start and redone to the end', async () => {
   const folder = await tempFolder();
-  const law = fc.asyncProperty(fc.array(deed, { maxLength: 25 }), async (deeds) => {
+  const law = fc.asyncProperty(fc.array(action, { maxLength: 25 }), async (deeds) => {
     const stet = testCore(folder);
     const { articleId } = await stet.call('article.create', sampleProposal());
     const opened = () => stet.call('review.open', { articleId });
@@ -117,7 +117,7 @@ test('everything that was done can be undone to the start and redone to the end'
       const { review, draft } = await opened();
       const step = ['undo', 'redo', 'close', 'pause'].includes(done.kind)
         ? null
-        : stepOf(done, reviewFromData(review), draft);
+        : createStep(done, reviewFromData(review), draft);
       if (step) await stet.call('review.apply', { articleId, change: { id: newId(), ...step } });
     }
     const last = await opened();
@@ -132,9 +132,9 @@ test('everything that was done can be undone to the start and redone to the end'
       }
     };
     await all('review.undo', { articleId });
-    expect(sorted((await opened()).review)).toEqual(sorted(first.review));
+    expect(sortTables((await opened()).review)).toEqual(sortTables(first.review));
     await all('review.redo', { articleId });
-    expect(sorted((await opened()).review)).toEqual(sorted(last.review));
+    expect(sortTables((await opened()).review)).toEqual(sortTables(last.review));
   });
   await fc.assert(law, { numRuns: 20 });
 });

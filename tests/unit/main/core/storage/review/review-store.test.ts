@@ -2,8 +2,8 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Change, Edit } from '../../../../../../shared/domain/history/change';
-import { failingDisk } from '../../../support/failing-disk';
-import { markChange, newId, sampleProposal, titleChange } from '../../../support/sample';
+import { createFailingDisk } from '../../../support/failing-disk';
+import { createMarkChange, createTitleChange, newId, sampleProposal } from '../../../support/sample';
 import { tempFolder } from '../../../support/temp-folder';
 import { testCore } from '../../../support/test-core';
 
@@ -14,7 +14,7 @@ async function openArticle(folder: string, given: Parameters<typeof testCore>[1]
   return { ...stet, articleId, draft, article: join(folder, 'articles', articleId) };
 }
 
-const lines = async (article: string): Promise<{ change: Change }[]> =>
+const readLines = async (article: string): Promise<{ change: Change }[]> =>
   (await readFile(join(article, 'history.jsonl'), 'utf8'))
     .trimEnd()
     .split('\n')
@@ -23,34 +23,34 @@ const lines = async (article: string): Promise<{ change: Change }[]> =>
 test('a change is stamped with the time and the reviewer, and is on the disk when it is acknowledged', async () => {
   const { call, articleId, draft, article } = await openArticle(await tempFolder());
   await call('settings.change', { reviewer: 'Ann' });
-  const { change } = markChange(draft);
+  const { change } = createMarkChange(draft);
   const { at, by, canUndo, canRedo } = await call('review.apply', { articleId, change });
   expect({ by, canUndo, canRedo }).toEqual({ by: 'Ann', canUndo: true, canRedo: false });
-  expect((await lines(article)).at(-1)?.change).toEqual({ ...change, at, by: 'Ann', undoes: null });
+  expect((await readLines(article)).at(-1)?.change).toEqual({ ...change, at, by: 'Ann', undoes: null });
 });
 
 test('a change known by its id is acknowledged again and written once', async () => {
-  const { call, failing, articleId, draft, article } = await openArticle(await tempFolder());
-  const { change } = markChange(draft);
+  const { call, callFailing, articleId, draft, article } = await openArticle(await tempFolder());
+  const { change } = createMarkChange(draft);
   const first = await call('review.apply', { articleId, change });
   expect(await call('review.apply', { articleId, change })).toEqual(first);
   await call('review.close', { articleId });
   expect(await call('review.apply', { articleId, change })).toEqual(first);
-  expect(await lines(article)).toHaveLength(2);
-  const other = { ...titleChange(articleId, 'The mill', 'Other'), id: change.id };
-  expect((await failing('review.apply', { articleId, change: other })).code).toBe('conflict');
+  expect(await readLines(article)).toHaveLength(2);
+  const other = { ...createTitleChange(articleId, 'The mill', 'Other'), id: change.id };
+  expect((await callFailing('review.apply', { articleId, change: other })).code).toBe('conflict');
 });
 
 test('a change that does not fit is refused and changes nothing', async () => {
-  const { call, failing, articleId, article } = await openArticle(await tempFolder());
-  const change = titleChange(articleId, 'Another title', 'The mill, again');
-  expect((await failing('review.apply', { articleId, change })).code).toBe('conflict');
+  const { call, callFailing, articleId, article } = await openArticle(await tempFolder());
+  const change = createTitleChange(articleId, 'Another title', 'The mill, again');
+  expect((await callFailing('review.apply', { articleId, change })).code).toBe('conflict');
   expect((await call('review.open', { articleId })).review.article[0]?.title).toBe('The mill');
-  expect(await lines(article)).toHaveLength(1);
+  expect(await readLines(article)).toHaveLength(1);
 });
 
 test('no change of the window makes or deletes an article or a draft', async () => {
-  const { call, failing, articleId, article } = await openArticle(await tempFolder());
+  const { call, callFailing, articleId, article } = await openArticle(await tempFolder());
   const { review } = await call('review.open', { articleId });
   const [piece, row] = [review.article[0], review.drafts[0]];
   if (!piece || !row) throw new Error('nothing was opened');
@@ -66,35 +66,35 @@ test('no change of the window makes or deletes an article or a draft', async () 
     },
   ]) {
     const change = { id: 'x', action: 'article.edit' as const, edits: [edit] };
-    expect((await failing('review.apply', { articleId, change })).code).toBe('badRequest');
+    expect((await callFailing('review.apply', { articleId, change })).code).toBe('badRequest');
   }
-  expect(await lines(article)).toHaveLength(1);
+  expect(await readLines(article)).toHaveLength(1);
 });
 
-describe('a place in the article', () => {
-  async function placing() {
+describe('a placement in the article', () => {
+  async function openWithPlacement() {
     const stet = await openArticle(await tempFolder());
-    const { change, claimId } = markChange(stet.draft);
+    const { change, claimId } = createMarkChange(stet.draft);
     await stet.call('review.apply', { articleId: stet.articleId, change });
     const [placement] = (await stet.call('review.open', { articleId: stet.articleId })).review.placements;
     if (!placement) throw new Error('nothing was placed');
-    /** The edits are refused, and nothing of them is on the disk or shown. */
+    /** Expects that the edits are refused, and that they are neither on the disk nor shown. */
     const refused = async (...edits: Edit[]) => {
       const proposed = { id: newId(), action: 'claim.resize' as const, edits };
       const { articleId, article } = stet;
-      expect(await stet.failing('review.apply', { articleId, change: proposed })).toMatchObject({
+      expect(await stet.callFailing('review.apply', { articleId, change: proposed })).toMatchObject({
         code: 'badRequest',
       });
       expect((await stet.call('review.open', { articleId })).review.placements).toEqual([placement]);
-      expect(await lines(article)).toHaveLength(2);
+      expect(await readLines(article)).toHaveLength(2);
     };
     return { ...stet, placement, claimId, refused, end: stet.draft.text.length };
   }
   const target = ({ id }: { id: string }) => ({ table: 'placements' as const, id });
 
   test('reaches to the end of its text and no further', async () => {
-    const { call, refused, articleId, draft, placement, end } = await placing();
-    await refused(...markChange(draft, 4, end + 1).change.edits);
+    const { call, refused, articleId, draft, placement, end } = await openWithPlacement();
+    await refused(...createMarkChange(draft, 4, end + 1).change.edits);
     const resized = (to: number) => ({
       ...target(placement),
       update: { before: { span: placement.span }, after: { span: { start: 0, end: to } } },
@@ -108,11 +108,11 @@ describe('a place in the article', () => {
     await call('review.apply', { articleId, change });
   });
 
-  test('is the only one of its claim', async () => {
-    const { refused, draft, placement, claimId } = await placing();
+  test('is the only placement of its claim', async () => {
+    const { refused, draft, placement, claimId } = await openWithPlacement();
     const second = { ...placement, id: newId(), span: { start: 9, end: 15 } };
     await refused({ ...target(second), create: second });
-    const other = markChange(draft, 9, 15).change.edits.map((edit) =>
+    const other = createMarkChange(draft, 9, 15).change.edits.map((edit) =>
       edit.table === 'placements' && 'create' in edit
         ? { ...edit, create: { ...edit.create, claimId } }
         : edit,
@@ -120,8 +120,8 @@ describe('a place in the article', () => {
     await refused(...other);
   });
 
-  test('may be given up and taken anew in one change', async () => {
-    const { call, articleId, placement } = await placing();
+  test('may be deleted and created anew in one change', async () => {
+    const { call, articleId, placement } = await openWithPlacement();
     const anew = { ...placement, id: newId() };
     const edits: Edit[] = [
       { ...target(placement), delete: placement },
@@ -131,8 +131,8 @@ describe('a place in the article', () => {
     expect((await call('review.open', { articleId })).review.placements).toEqual([anew]);
   });
 
-  test('is in its text also when nothing is to be checked there', async () => {
-    const { refused, draft, end } = await placing();
+  test('and the span of a dismissal are inside its text', async () => {
+    const { refused, draft, end } = await openWithPlacement();
     const dismissal = { id: newId(), draftId: draft.id, by: null, at: '2026-01-01T00:00:00.000Z' };
     await refused({
       table: 'dismissals',
@@ -142,13 +142,15 @@ describe('a place in the article', () => {
   });
 });
 
-test('an undo that the disk does not take leaves everything as it was', async () => {
-  const disk = failingDisk();
-  const { call, failing, articleId } = await openArticle(await tempFolder(), { openFile: disk.openFile });
-  await call('review.apply', { articleId, change: titleChange(articleId, 'The mill', 'One') });
-  disk.refuses = 'sync';
-  expect((await failing('review.undo', { articleId })).message).toContain('everything is as it was');
-  disk.refuses = 'nothing';
+test('an undo that can’t be saved leaves everything as it was', async () => {
+  const disk = createFailingDisk();
+  const { call, callFailing, articleId } = await openArticle(await tempFolder(), {
+    openForAppend: disk.openForAppend,
+  });
+  await call('review.apply', { articleId, change: createTitleChange(articleId, 'The mill', 'One') });
+  disk.failsAt = 'sync';
+  expect((await callFailing('review.undo', { articleId })).message).toContain('everything is as it was');
+  disk.failsAt = 'nothing';
   expect(await call('review.open', { articleId })).toMatchObject({
     canUndo: true,
     review: { article: [{ title: 'One' }] },
@@ -166,19 +168,19 @@ test.each([
   ['open', 'EACCES', 'Stet is not allowed to write there'],
 ] as const)(
   'when the disk fails to %s (%s), nothing is acknowledged and all is retried in order',
-  async (refuses, code, words) => {
-    const disk = failingDisk();
-    const { call, failing, articleId, draft, article } = await openArticle(await tempFolder(), {
-      openFile: disk.openFile,
+  async (failsAt, code, words) => {
+    const disk = createFailingDisk();
+    const { call, callFailing, articleId, draft, article } = await openArticle(await tempFolder(), {
+      openForAppend: disk.openForAppend,
     });
     const changes = [
-      markChange(draft, 0, 3).change,
-      titleChange(articleId, 'The mill', 'One'),
-      titleChange(articleId, 'One', 'Two'),
+      createMarkChange(draft, 0, 3).change,
+      createTitleChange(articleId, 'The mill', 'One'),
+      createTitleChange(articleId, 'One', 'Two'),
     ];
-    Object.assign(disk, { refuses, code });
+    Object.assign(disk, { failsAt, code });
     for (const change of changes.slice(0, 2)) {
-      const { code: failed, message } = await failing('review.apply', { articleId, change });
+      const { code: failed, message } = await callFailing('review.apply', { articleId, change });
       expect(failed).toBe('notSaved');
       expect(message).toContain(words);
       expect(message).toContain('The edit was not stored.');
@@ -191,28 +193,30 @@ test.each([
       canUndo: false,
     });
 
-    disk.refuses = 'nothing';
+    disk.failsAt = 'nothing';
     for (const change of changes) await call('review.apply', { articleId, change });
-    expect((await lines(article)).slice(1).map(({ change }) => change.id)).toEqual(
+    expect((await readLines(article)).slice(1).map(({ change }) => change.id)).toEqual(
       changes.map(({ id }) => id),
     );
   },
 );
 
-test('edits asked for at once are saved one after the other', async () => {
+test('concurrent edits are saved one after the other', async () => {
   const { call, articleId, article } = await openArticle(await tempFolder());
   const changes = Array.from({ length: 30 }, (_, index) =>
-    titleChange(articleId, index === 0 ? 'The mill' : String(index - 1), String(index)),
+    createTitleChange(articleId, index === 0 ? 'The mill' : String(index - 1), String(index)),
   );
   await Promise.all(changes.map((change) => call('review.apply', { articleId, change })));
-  expect((await lines(article)).slice(1).map(({ change }) => change.id)).toEqual(changes.map(({ id }) => id));
+  expect((await readLines(article)).slice(1).map(({ change }) => change.id)).toEqual(
+    changes.map(({ id }) => id),
+  );
 });
 
 test('undo and redo go back to the opening of the article, also after a restart', async () => {
   const folder = await tempFolder();
   const { call, articleId, draft } = await openArticle(folder);
-  await call('review.apply', { articleId, change: titleChange(articleId, 'The mill', 'One') });
-  await call('review.apply', { articleId, change: markChange(draft).change });
+  await call('review.apply', { articleId, change: createTitleChange(articleId, 'The mill', 'One') });
+  await call('review.apply', { articleId, change: createMarkChange(draft).change });
   await call('review.undo', { articleId });
 
   const later = testCore(folder);
@@ -220,19 +224,19 @@ test('undo and redo go back to the opening of the article, also after a restart'
   const { change, ...state } = await later.call('review.undo', { articleId });
   expect(change).toMatchObject({ action: 'undo', edits: [{ update: { after: { title: 'The mill' } } }] });
   expect(state).toEqual({ canUndo: false, canRedo: true });
-  expect((await later.failing('review.undo', { articleId })).code).toBe('nothing');
+  expect((await later.callFailing('review.undo', { articleId })).code).toBe('nothing');
   await later.call('review.redo', { articleId });
   await later.call('review.redo', { articleId });
-  expect((await later.failing('review.redo', { articleId })).code).toBe('nothing');
+  expect((await later.callFailing('review.redo', { articleId })).code).toBe('nothing');
   const { review } = await later.call('review.open', { articleId });
   expect([review.article[0]?.title, review.claims.length]).toEqual(['One', 1]);
 });
 
-test('a claim’s history tells who did what, oldest first', async () => {
+test('a claim’s history lists its changes, oldest first', async () => {
   const { call, articleId, draft } = await openArticle(await tempFolder());
-  const { change, claimId } = markChange(draft, 0, 8, 'disputed');
+  const { change, claimId } = createMarkChange(draft, 0, 8, 'disputed');
   await call('review.apply', { articleId, change });
-  await call('review.apply', { articleId, change: titleChange(articleId, 'The mill', 'One') });
+  await call('review.apply', { articleId, change: createTitleChange(articleId, 'The mill', 'One') });
   await call('review.undo', { articleId });
   await call('review.undo', { articleId });
   const history = await call('review.history', { articleId, claimId });
@@ -240,37 +244,37 @@ test('a claim’s history tells who did what, oldest first', async () => {
 });
 
 test('the snapshot is written when the reviewer pauses, and on close, never with an edit', async () => {
-  const { call, wait, articleId, draft, article } = await openArticle(await tempFolder());
+  const { call, runScheduled, articleId, draft, article } = await openArticle(await tempFolder());
   const snapshot = async () => {
     const text = await readFile(join(article, 'review.json'), 'utf8').catch(() => null);
     return text === null ? null : JSON.parse(text).lastSeq;
   };
-  await call('review.apply', { articleId, change: markChange(draft, 0, 3).change });
+  await call('review.apply', { articleId, change: createMarkChange(draft, 0, 3).change });
   expect(await snapshot()).toBeNull();
-  wait();
+  runScheduled();
   await expect.poll(snapshot).toBe(2);
-  await call('review.apply', { articleId, change: markChange(draft, 4, 8).change });
+  await call('review.apply', { articleId, change: createMarkChange(draft, 4, 8).change });
   expect(await snapshot()).toBe(2);
   await call('review.close', { articleId });
   expect(await snapshot()).toBe(3);
 });
 
 test('a snapshot that can’t be written fails no edit', async () => {
-  const { call, logged, articleId, draft, article } = await openArticle(await tempFolder());
-  await call('review.apply', { articleId, change: markChange(draft, 0, 3).change });
+  const { call, logs, articleId, draft, article } = await openArticle(await tempFolder());
+  await call('review.apply', { articleId, change: createMarkChange(draft, 0, 3).change });
   await mkdir(join(article, 'review.json', 'in-the-way'), { recursive: true });
   await call('review.close', { articleId });
-  expect(logged.join()).toContain('a snapshot could not be written');
-  await call('review.apply', { articleId, change: markChange(draft, 4, 8).change });
-  expect(await lines(article)).toHaveLength(3);
-  // The history stays open until the snapshot could be written.
+  expect(logs.join()).toContain('a snapshot could not be written');
+  await call('review.apply', { articleId, change: createMarkChange(draft, 4, 8).change });
+  expect(await readLines(article)).toHaveLength(3);
+  // The review stays open until its snapshot is written.
   await rm(join(article, 'review.json'), { recursive: true });
 });
 
-test('a damaged snapshot is kept beside and told, and the review comes from the history', async () => {
+test('a damaged snapshot is renamed and reported, and the review comes from the history', async () => {
   const folder = await tempFolder();
   const { call, articleId, draft, article } = await openArticle(folder);
-  await call('review.apply', { articleId, change: markChange(draft).change });
+  await call('review.apply', { articleId, change: createMarkChange(draft).change });
   await call('review.close', { articleId });
   await writeFile(join(article, 'review.json'), '{}');
 
@@ -287,8 +291,8 @@ test('a damaged snapshot is kept beside and told, and the review comes from the 
 test('damage in the history shows what came before it, read-only, and leaves the file alone', async () => {
   const folder = await tempFolder();
   const { call, articleId, draft, article } = await openArticle(folder);
-  await call('review.apply', { articleId, change: markChange(draft, 0, 3).change });
-  await call('review.apply', { articleId, change: markChange(draft, 4, 8).change });
+  await call('review.apply', { articleId, change: createMarkChange(draft, 0, 3).change });
+  await call('review.apply', { articleId, change: createMarkChange(draft, 4, 8).change });
   const path = join(article, 'history.jsonl');
   const damaged = (await readFile(path, 'utf8')).replace('"seq":3', '"seq":4');
   await writeFile(path, damaged);
@@ -301,9 +305,9 @@ test('damage in the history shows what came before it, read-only, and leaves the
     problems: [expect.stringContaining('Line 3')],
   });
   expect(opened.review.claims).toHaveLength(1);
-  const change = titleChange(articleId, 'The mill', 'One');
-  expect((await later.failing('review.apply', { articleId, change })).code).toBe('readOnly');
-  expect((await later.failing('review.undo', { articleId })).code).toBe('readOnly');
+  const change = createTitleChange(articleId, 'The mill', 'One');
+  expect((await later.callFailing('review.apply', { articleId, change })).code).toBe('readOnly');
+  expect((await later.callFailing('review.undo', { articleId })).code).toBe('readOnly');
   await later.call('review.close', { articleId });
   expect(await readFile(path, 'utf8')).toBe(damaged);
 });
@@ -311,7 +315,7 @@ test('damage in the history shows what came before it, read-only, and leaves the
 test('a history shorter than the snapshot is damage: the snapshot is shown, read-only', async () => {
   const folder = await tempFolder();
   const { call, articleId, draft, article } = await openArticle(folder);
-  await call('review.apply', { articleId, change: markChange(draft).change });
+  await call('review.apply', { articleId, change: createMarkChange(draft).change });
   await call('review.close', { articleId });
   const path = join(article, 'history.jsonl');
   await writeFile(path, `${(await readFile(path, 'utf8')).split('\n')[0]}\n`);
@@ -320,24 +324,24 @@ test('a history shorter than the snapshot is damage: the snapshot is shown, read
   expect(opened.review.claims).toHaveLength(1);
 });
 
-test('a draft whose file is damaged or gone fails in plain words and starts nothing empty', async () => {
+test('an article whose draft file is damaged or gone does not open, and the failure is in plain words', async () => {
   const folder = await tempFolder();
   const { call, articleId, draft, article } = await openArticle(folder);
   await call('review.close', { articleId });
   const path = join(article, 'drafts', `${draft.sha256}.json`);
   const whole = await readFile(path, 'utf8');
   await writeFile(path, whole.replace('1974', '1975'));
-  expect(await testCore(folder).failing('review.open', { articleId })).toMatchObject({ code: 'damaged' });
-  expect(await testCore(folder).failing('review.open', { articleId })).toMatchObject({ code: 'damaged' });
+  expect(await testCore(folder).callFailing('review.open', { articleId })).toMatchObject({ code: 'damaged' });
+  expect(await testCore(folder).callFailing('review.open', { articleId })).toMatchObject({ code: 'damaged' });
   await writeFile(path, whole);
   expect((await testCore(folder).call('review.open', { articleId })).draft.text).toBe(draft.text);
 });
 
 test('an article that is not there is not found', async () => {
-  const { call, failing, articleId, article } = await openArticle(await tempFolder());
-  expect((await failing('review.open', { articleId: 'nobody' })).code).toBe('notFound');
+  const { call, callFailing, articleId, article } = await openArticle(await tempFolder());
+  expect((await callFailing('review.open', { articleId: 'nobody' })).code).toBe('notFound');
   await call('review.close', { articleId });
   await call('review.close', { articleId: 'nobody' });
   await rm(join(article, 'history.jsonl'));
-  expect((await failing('review.open', { articleId })).code).toBe('damaged');
+  expect((await callFailing('review.open', { articleId })).code).toBe('damaged');
 });

@@ -3,15 +3,15 @@ import { appendFile, mkdir, open, readFile, symlink, truncate } from 'node:fs/pr
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { largestAttachment } from '../../../../../../shared/domain/attachment';
-import { flipByte, namesIn, openVault, sumOf } from '../../../support/attaching';
-import { refusingDialogs } from '../../../support/plain-outside';
+import { maxAttachmentBytes } from '../../../../../../shared/domain/attachment';
+import { computeSha256, flipBit, listFileNames, openVault } from '../../../support/open-vault';
+import { refusingDialogs } from '../../../support/plain-platform';
 import { newId } from '../../../support/sample';
 import { testCore } from '../../../support/test-core';
 
 const megabyte = 1024 * 1024;
 
-/** A second goes by between two looks at it, so that the window hears of every piece. */
+/** A clock that advances a second with each call, so that every progress is emitted. */
 function slowClock(): () => Date {
   let time = 0;
   return () => {
@@ -20,41 +20,41 @@ function slowClock(): () => Date {
   };
 }
 
-test('a file is kept under its sum, with name, size and type', async () => {
+test('a file is stored under its checksum, with name, size and type', async () => {
   const { pick, file, vault } = await openVault();
   const content = Buffer.alloc(9 * megabyte + 17, 'ledger ');
   const taken = await pick(await file('ledger.pdf', content), await file('empty.txt', ''));
-  const sum = sumOf(content);
+  const sum = computeSha256(content);
   expect(taken).toEqual({
     files: [
       { sha256: sum, name: 'ledger.pdf', bytes: content.length, mime: 'application/pdf' },
-      { sha256: sumOf(''), name: 'empty.txt', bytes: 0, mime: 'text/plain' },
+      { sha256: computeSha256(''), name: 'empty.txt', bytes: 0, mime: 'text/plain' },
     ],
     problems: [],
   });
   expect(content.equals(await readFile(join(vault, sum)))).toBe(true);
-  expect(await namesIn(vault)).toEqual([sum, sumOf(''), 'unswept'].sort());
+  expect(await listFileNames(vault)).toEqual([sum, computeSha256(''), 'unswept'].sort());
 });
 
-test('the same content is kept once, and mends a copy that was altered', async () => {
+test('the same content is stored once, and repairs a copy that was altered', async () => {
   const { pick, file, vault } = await openVault();
   await pick(await file('a.txt', 'same'), await file('b.txt', 'same'));
-  expect(await namesIn(vault)).toEqual([sumOf('same'), 'unswept']);
-  await flipByte(join(vault, sumOf('same')));
+  expect(await listFileNames(vault)).toEqual([computeSha256('same'), 'unswept']);
+  await flipBit(join(vault, computeSha256('same')));
   await pick(await file('c.txt', 'same'));
-  expect(await readFile(join(vault, sumOf('same')), 'utf8')).toBe('same');
+  expect(await readFile(join(vault, computeSha256('same')), 'utf8')).toBe('same');
 });
 
 test('a link to a file is followed and keeps its own name', async () => {
   const { pick, file, own, vault } = await openVault();
   await symlink(await file('ledger.txt', 'text'), join(own, 'link.txt'));
   expect((await pick(join(own, 'link.txt')))?.files).toMatchObject([
-    { name: 'link.txt', sha256: sumOf('text') },
+    { name: 'link.txt', sha256: computeSha256('text') },
   ]);
-  expect(await readFile(join(vault, sumOf('text')), 'utf8')).toBe('text');
+  expect(await readFile(join(vault, computeSha256('text')), 'utf8')).toBe('text');
 });
 
-test('what is no file is refused at once, and keeps no other back', async () => {
+test('what is not a file is refused at once, and the other files are still added', async () => {
   const { pick, file, own, vault } = await openVault();
   await mkdir(join(own, 'folder'));
   await symlink('/dev/zero', join(own, 'zero.txt'));
@@ -72,16 +72,16 @@ test('what is no file is refused at once, and keeps no other back', async () => 
     ),
     ...['broken', 'gone'].map((name) => `“${name}.txt” was not attached: it is no longer there.`),
   ]);
-  expect(await namesIn(vault)).toEqual([sumOf('good'), 'unswept']);
+  expect(await listFileNames(vault)).toEqual([computeSha256('good'), 'unswept']);
 });
 
 test('a file of more than 2 GB is refused before it is read', async () => {
   const { pick, file, vault } = await openVault();
   const path = await file('film.mp4', '');
-  await truncate(path, largestAttachment + 1);
+  await truncate(path, maxAttachmentBytes + 1);
   const taken = await pick(path);
   expect(taken).toMatchObject({ files: [], problems: [expect.stringContaining('larger than 2 GB')] });
-  expect(await namesIn(vault)).toEqual([]);
+  expect(await listFileNames(vault)).toEqual([]);
 });
 
 test.each([
@@ -95,10 +95,10 @@ test.each([
       await handle.close();
     },
   ],
-])('a file that %s while it is read is not taken', async (_what, change) => {
+])('a file that %s while it is read is not added', async (_what, change) => {
   let changed: Promise<unknown> | null = null;
   const { pick, file, vault } = await openVault({
-    tell: (event) => {
+    emit: (event) => {
       if (event.type === 'progress' && event.done > 0) changed ??= change(path);
     },
     now: slowClock(),
@@ -109,29 +109,29 @@ test.each([
     problems: [expect.stringContaining('another program wrote to it')],
   });
   expect(changed).not.toBeNull();
-  expect(await namesIn(vault)).toEqual(['unswept']);
+  expect(await listFileNames(vault)).toEqual(['unswept']);
 });
 
-test('cancelled midway, nothing is left behind', async () => {
+test('cancelling midway leaves nothing behind', async () => {
   let taskId = '';
   const stet = await openVault({
     now: slowClock(),
-    tell: (event) => {
+    emit: (event) => {
       if (event.type === 'progress' && event.done > 0) void stet.call('task.cancel', { taskId });
     },
   });
-  const { call, file, vault, articleId, picked } = stet;
-  picked.push(await file('large.bin', Buffer.alloc(60 * megabyte, 'x')));
+  const { call, file, vault, articleId, pickedPaths } = stet;
+  pickedPaths.push(await file('large.bin', Buffer.alloc(60 * megabyte, 'x')));
   taskId = newId();
   expect(await call('vault.pick', { taskId, articleId })).toBeNull();
-  expect(await namesIn(vault)).toEqual(['unswept']);
+  expect(await listFileNames(vault)).toEqual(['unswept']);
 });
 
 test.each(['write', 'datasync'] as const)(
   'a full disk at %s leaves nothing behind, and says so',
   async (step) => {
     const { pick, file, vault } = await openVault({
-      async openNew(path) {
+      async createVaultFile(path) {
         const handle = await open(path, 'wx');
         const refuse = async () => {
           throw Object.assign(new Error('refused by the test'), { code: 'ENOSPC' });
@@ -146,17 +146,17 @@ test.each(['write', 'datasync'] as const)(
           'nothing saved before is lost.',
       ],
     });
-    expect(await namesIn(vault)).toEqual(['unswept']);
+    expect(await listFileNames(vault)).toEqual(['unswept']);
   },
 );
 
-test('a dialog that was cancelled takes nothing', async () => {
+test('a dialog that was cancelled adds nothing', async () => {
   const { pick, vault } = await openVault();
   expect(await pick()).toBeNull();
-  expect(await namesIn(vault)).toEqual([]);
+  expect(await listFileNames(vault)).toEqual([]);
 });
 
-test('an article that is read-only asks for nothing and takes nothing', async () => {
+test('a read-only article shows no dialog and adds nothing', async () => {
   const { library, articleId, vault } = await openVault();
   await appendFile(join(library, 'articles', articleId, 'history.jsonl'), 'damage\n');
   let asked = 0;
@@ -164,20 +164,20 @@ test('an article that is read-only asks for nothing and takes nothing', async ()
     asked += 1;
     return [];
   };
-  const { call, failing } = testCore(library, { dialogs: { ...refusingDialogs, attachFiles } });
+  const { call, callFailing } = testCore(library, { dialogs: { ...refusingDialogs, attachFiles } });
   await call('review.open', { articleId });
   const refused = { code: 'readOnly', message: expect.stringContaining('damaged') };
-  expect(await failing('vault.pick', { taskId: newId(), articleId })).toMatchObject(refused);
+  expect(await callFailing('vault.pick', { taskId: newId(), articleId })).toMatchObject(refused);
   const begin = { taskId: newId(), articleId, name: 'a', bytes: 1 };
-  expect(await failing('vault.begin', begin)).toMatchObject(refused);
-  expect([asked, await namesIn(vault)]).toEqual([0, []]);
+  expect(await callFailing('vault.begin', begin)).toMatchObject(refused);
+  expect([asked, await listFileNames(vault)]).toEqual([0, []]);
 });
 
-test('the folder of what was picked is where the next dialog starts', async () => {
-  const { call, file, pick, articleId, own, outside } = await openVault();
+test('the next dialog starts in the folder of the last file', async () => {
+  const { call, file, pick, articleId, own, platform } = await openVault();
   await pick(await file('a.txt', 'a'));
   const starts: string[] = [];
-  outside.dialogs.attachFiles = async (folder) => {
+  platform.dialogs.attachFiles = async (folder) => {
     starts.push(folder);
     return null;
   };

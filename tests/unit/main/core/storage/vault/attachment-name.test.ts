@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { attachmentName, mediaType } from '../../../../../../main/core/storage/vault/attachment-name';
+import { getMediaType, toAttachmentName } from '../../../../../../main/core/storage/vault/attachment-name';
 
-const bytes = (name: string) => Buffer.byteLength(name);
+const countBytes = (name: string) => Buffer.byteLength(name);
 const hostile = fc
   .array(
     fc.oneof(
@@ -52,31 +52,31 @@ test.each([
   ['Cafe\u0301.txt', 'Café.txt'],
   ['\ud800.txt', '.txt'],
   ['.bashrc', '.bashrc'],
-])('%j is kept as %j', (name, kept) => {
-  expect(attachmentName(name)).toBe(kept);
+])('%j is stored as %j', (name, kept) => {
+  expect(toAttachmentName(name)).toBe(kept);
 });
 
-test('a long name keeps its extension and loses whole graphemes only', () => {
-  expect(attachmentName(`${'a'.repeat(300)}.pdf`)).toBe(`${'a'.repeat(251)}.pdf`);
-  // Four bytes a flag's letter, eight a flag: 31 flags fit beside the extension, and no half one.
-  expect(attachmentName(`${'🇩🇪'.repeat(40)}.png`)).toBe(`${'🇩🇪'.repeat(31)}.png`);
-  expect(attachmentName(`${'e\u0323\u0302\u0301'.repeat(200)}.pdf`)).toMatch(
+test('a long name keeps its extension and is cut between graphemes', () => {
+  expect(toAttachmentName(`${'a'.repeat(300)}.pdf`)).toBe(`${'a'.repeat(251)}.pdf`);
+  // A flag has two characters of four bytes each: 31 flags fit before the extension, and no half flag.
+  expect(toAttachmentName(`${'🇩🇪'.repeat(40)}.png`)).toBe(`${'🇩🇪'.repeat(31)}.png`);
+  expect(toAttachmentName(`${'e\u0323\u0302\u0301'.repeat(200)}.pdf`)).toMatch(
     /^(\u1ebf\u0323|\u1ec7\u0301)+\.pdf$/u,
   );
-  expect(attachmentName(`a${'\u0333'.repeat(400)}.pdf`)).toBe('file.pdf');
-  expect(attachmentName('b'.repeat(255))).toBe('b'.repeat(255));
-  expect(bytes(attachmentName(`a.${'語'.repeat(100)}`))).toBeLessThanOrEqual(255);
+  expect(toAttachmentName(`a${'\u0333'.repeat(400)}.pdf`)).toBe('file.pdf');
+  expect(toAttachmentName('b'.repeat(255))).toBe('b'.repeat(255));
+  expect(countBytes(toAttachmentName(`a.${'語'.repeat(100)}`))).toBeLessThanOrEqual(255);
 });
 
-test('whatever the name, what is kept is one part of at most 255 bytes that deceives nobody', () => {
+test('every name is stored as one path segment of at most 255 bytes without deceptive characters', () => {
   fc.assert(
     fc.property(hostile, (name) => {
-      const kept = attachmentName(name);
+      const kept = toAttachmentName(name);
       expect(kept).not.toBe('');
       expect(basename(kept)).toBe(kept);
       expect(kept).not.toMatch(/^\.{1,2}$|[/\\\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|^\s|\s$/u);
-      expect(bytes(kept)).toBeLessThanOrEqual(255);
-      expect(attachmentName(kept)).toBe(kept);
+      expect(countBytes(kept)).toBeLessThanOrEqual(255);
+      expect(toAttachmentName(kept)).toBe(kept);
     }),
     { numRuns: 2_000 },
   );
@@ -89,5 +89,5 @@ test.each([
   ['a', 'application/octet-stream'],
   ['a.nothing-known', 'application/octet-stream'],
 ])('%s is %s', (name, type) => {
-  expect(mediaType(name)).toBe(type);
+  expect(getMediaType(name)).toBe(type);
 });

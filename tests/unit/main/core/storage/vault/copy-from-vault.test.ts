@@ -1,18 +1,18 @@
 import { copyFile, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { adoptFile, type Clone } from '../../../../../../main/core/storage/vault/copy-from-vault';
+import { type CloneFile, copyFromVault } from '../../../../../../main/core/storage/vault/copy-from-vault';
 import { VaultWriter } from '../../../../../../main/core/storage/vault/vault-writer';
-import { flipByte, namesIn, sumOf } from '../../../support/attaching';
+import { computeSha256, flipBit, listFileNames } from '../../../support/open-vault';
 import { tempFolder } from '../../../support/temp-folder';
 
-/** What a disk that clones does; the one at hand may not be able to. */
-const cloning: Clone = async (from, to) => {
+/** Imitates a disk that can clone, because the one in use may not. */
+const cloning: CloneFile = async (from, to) => {
   await copyFile(from, to);
   return true;
 };
 
-const disks: [string, Clone][] = [
+const disks: [string, CloneFile][] = [
   ['clones', cloning],
   ['can’t clone', async () => false],
   [
@@ -27,34 +27,39 @@ const disks: [string, Clone][] = [
 test.each(disks)('on a disk that %s a file is copied whole or not at all', async (_name, clone) => {
   const folder = await tempFolder();
   const content = Buffer.alloc(5_000_000, 'ledger ');
-  const file = { sha256: sumOf(content), name: 'a.pdf', bytes: content.length, mime: 'application/pdf' };
+  const file = {
+    sha256: computeSha256(content),
+    name: 'a.pdf',
+    bytes: content.length,
+    mime: 'application/pdf',
+  };
   const from = join(await tempFolder(), file.sha256);
-  const told: number[] = [];
+  const progress: number[] = [];
   const adopt = (signal = new AbortController().signal) =>
-    adoptFile(
+    copyFromVault(
       from,
       file,
       { folder, begin: () => VaultWriter.begin(folder), clone },
-      { signal, progress: (_what, done) => told.push(done) },
+      { signal, reportProgress: (_what, done) => progress.push(done) },
     );
   expect(await adopt()).toBe('missing');
   await writeFile(from, content);
-  await flipByte(from);
-  expect([await adopt(), await namesIn(folder)]).toEqual(['altered', []]);
+  await flipBit(from);
+  expect([await adopt(), await listFileNames(folder)]).toEqual(['altered', []]);
   await writeFile(from, 'another size');
-  expect([await adopt(), await namesIn(folder)]).toEqual(['altered', []]);
+  expect([await adopt(), await listFileNames(folder)]).toEqual(['altered', []]);
   await writeFile(from, content);
   const reason = new Error('cancelled');
   await expect(adopt(AbortSignal.abort(reason))).rejects.toBe(reason);
-  expect(await namesIn(folder)).toEqual([]);
-  told.length = 0;
-  expect([await adopt(), await namesIn(folder)]).toEqual(['unchanged', [file.sha256]]);
-  expect([told[0], told.at(-1)]).toEqual([0, content.length]);
-  expect(told).toEqual([...told].sort((a, b) => a - b));
-  // A copy that was altered is mended.
-  await flipByte(join(folder, file.sha256));
+  expect(await listFileNames(folder)).toEqual([]);
+  progress.length = 0;
+  expect([await adopt(), await listFileNames(folder)]).toEqual(['unchanged', [file.sha256]]);
+  expect([progress[0], progress.at(-1)]).toEqual([0, content.length]);
+  expect(progress).toEqual([...progress].sort((a, b) => a - b));
+  // An altered copy is repaired.
+  await flipBit(join(folder, file.sha256));
   expect(await adopt()).toBe('unchanged');
   await rm(from);
   expect((await stat(join(folder, file.sha256))).nlink).toBe(1);
-  expect(sumOf(await readFile(join(folder, file.sha256)))).toBe(file.sha256);
+  expect(computeSha256(await readFile(join(folder, file.sha256)))).toBe(file.sha256);
 });

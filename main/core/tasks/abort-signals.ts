@@ -1,5 +1,8 @@
-/** What a promise becomes, or the signal's reason as soon as it aborts; what goes on behind is for whoever began it. */
-export function abortable<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+/**
+ * Settles as `work` does, or rejects with the signal's reason as soon as the signal aborts. The work itself goes on: stopping
+ * it is up to the caller.
+ */
+export function rejectOnAbort<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const abort = () => reject(signal.reason);
     if (signal.aborted) abort();
@@ -8,8 +11,11 @@ export function abortable<T>(signal: AbortSignal, work: Promise<T>): Promise<T> 
   });
 }
 
-/** Does something with a signal that aborts as soon as one of these does, with the reason of that one. */
-export async function untilAny<T>(
+/**
+ * Runs `work` with a signal that aborts as soon as any of the given signals does, with the reason of that one. As
+ * `AbortSignal.any`, which Electron 25 does not have.
+ */
+export async function withAnySignal<T>(
   signals: readonly AbortSignal[],
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readWebAddress, redirected, written } from '../../../../../main/core/web/address';
+import { parseWebAddress, resolveRedirect, toStoredUrl } from '../../../../../main/core/web/web-address';
 import { urlSchema } from '../../../../../shared/domain/url';
 
 test.each([
@@ -15,8 +15,8 @@ test.each([
   ['10.1000/182', 'https://doi.org/10.1000/182'],
   ['http://2130706433/', 'http://127.0.0.1/'],
   ['http://0x7f.1/', 'http://127.0.0.1/'],
-])('reads %j', (typed, url) => {
-  expect(readWebAddress(typed)).toEqual({ ok: true, url });
+])('parses %j', (typed, url) => {
+  expect(parseWebAddress(typed)).toEqual({ ok: true, url });
 });
 
 test.each([
@@ -36,30 +36,30 @@ test.each([
   ['', 'is not one that a browser can open'],
   [`https://example.org/${'a'.repeat(8_000)}`, 'is too long'],
 ])('refuses %j, saying why and that nothing was changed', (typed, why) => {
-  expect(readWebAddress(typed)).toEqual({ ok: false, message: expect.stringContaining(why) });
-  expect(readWebAddress(typed)).toEqual({
+  expect(parseWebAddress(typed)).toEqual({ ok: false, message: expect.stringContaining(why) });
+  expect(parseWebAddress(typed)).toEqual({
     ok: false,
     message: expect.stringContaining('Nothing was changed. Check the address.'),
   });
 });
 
-test('what is read is an address that a source takes, and reads as itself', () => {
+test('a parsed address is one that a source accepts, and parses to itself', () => {
   const urls = fc.webUrl({ withQueryParameters: true, withFragments: true, validSchemes: ['http', 'https'] });
   fc.assert(
     fc.property(fc.oneof(urls, fc.string(), fc.string({ unit: 'binary' })), (typed) => {
-      const read = readWebAddress(typed);
+      const read = parseWebAddress(typed);
       if (!read.ok) return;
       expect(urlSchema.safeParse(read.url).success).toBe(true);
-      expect(written(new URL(read.url))).toBe(read.url);
+      expect(toStoredUrl(new URL(read.url))).toBe(read.url);
     }),
   );
 });
 
 const from = new URL('https://example.org/a/b');
 
-test('a redirect leads on from where it stands', () => {
-  expect(redirected(from, '../c').href).toBe('https://example.org/c');
-  expect(redirected(from, '//example.com/d').href).toBe('https://example.com/d');
+test('a redirect is resolved against the current address', () => {
+  expect(resolveRedirect(from, '../c').href).toBe('https://example.org/c');
+  expect(resolveRedirect(from, '//example.com/d').href).toBe('https://example.com/d');
 });
 
 test.each([
@@ -71,5 +71,5 @@ test.each([
   ['https://example.org:22/', 'names port 22'],
   ['http://example.org/', 'is no longer secure'],
 ])('a redirect to %j is refused', (location, why) => {
-  expect(() => redirected(from, location)).toThrow(`example.org sends on to an address that ${why}`);
+  expect(() => resolveRedirect(from, location)).toThrow(`example.org redirects to an address that ${why}`);
 });

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { nanoid } from 'nanoid';
-import type { Dialogs, Outside } from '../../../../main/core/platform';
+import type { Dialogs, Platform } from '../../../../main/core/platform';
 import { carryReview } from '../../../../shared/drafts/carry-review';
 import { compareDrafts } from '../../../../shared/drafts/compare/diff-hunks';
-import { quotePlaceIn } from '../../../../shared/quotes/find-quote';
-import { leaksInPages } from '../../../../shared/reports/confidential/find-leaks';
+import { locateQuote } from '../../../../shared/quotes/find-quote';
+import { findLeaksInPages } from '../../../../shared/reports/confidential/find-leaks';
 
-/** Dialogs in which the reviewer always says no. */
+/** Dialogs that the reviewer always cancels. */
 export const refusingDialogs: Dialogs = {
   openFiles: async () => null,
   attachFiles: async () => null,
@@ -15,47 +15,47 @@ export const refusingDialogs: Dialogs = {
   confirmLink: async () => false,
 };
 
-function missing(what: string) {
+function rejectMissing(what: string) {
   return async (): Promise<never> => {
     throw new Error(`there is no ${what} here`);
   };
 }
 
-/** An outside that answers nothing by itself: the real clock, dialogs that say no, no importer, no printer, no window. */
-export function plainOutside(folder: string): Outside {
+/** A platform without Electron: the real clock, cancelled dialogs, and no importer, printer or window. */
+export function createPlainPlatform(folder: string): Platform {
   return {
-    folder,
-    documents: folder,
-    copies: join(folder, 'copies'),
+    libraryFolder: folder,
+    documentsFolder: folder,
+    copiesFolder: join(folder, 'copies'),
     log: { error: (message, error) => console.error(message, error) },
     now: () => new Date(),
     newId: () => nanoid(),
-    later(milliseconds, task) {
+    schedule(milliseconds, task) {
       const timer = setTimeout(task, milliseconds);
       return () => clearTimeout(timer);
     },
     timeZone: () => 'UTC',
     dialogs: refusingDialogs,
     openLink: async () => undefined,
-    openFile: missing('program for files'),
+    openFile: rejectMissing('program for files'),
     showInFolder: () => undefined,
-    readDocument: missing('importer'),
-    readDraft: missing('importer'),
-    fetchPage: missing('network'),
-    // Only when a report is wanted: what sets citations takes long to load, and most never need it.
+    readDocument: rejectMissing('importer'),
+    readDraft: rejectMissing('importer'),
+    fetchPage: rejectMissing('network'),
+    // Imported only when a report is made, because the citation library takes long to load.
     makeReport: async (job) => (await import('../../../../shared/reports/make-report')).makeReport(job),
-    findQuote: async (document, quote) => quotePlaceIn(document, quote),
-    findLeaks: async (pages, beside, secrets) => leaksInPages(pages, beside, secrets),
+    findQuote: async (document, quote) => locateQuote(document, quote),
+    findLeaks: async (pages, beside, secrets) => findLeaksInPages(pages, beside, secrets),
     carryReview: async (job) => carryReview(job),
     compareDrafts: async (before, after) => compareDrafts(before, after),
-    printPdf: missing('printer'),
-    printOnPaper: missing('printer'),
+    printPdf: rejectMissing('printer'),
+    printOnPaper: rejectMissing('printer'),
     servePreview: () => 'app://preview/',
-    tell: () => undefined,
+    emit: () => undefined,
     about: () => ({ version: '0', electron: '0', chrome: '0', platform: 'test' }),
     reportFonts: () => ({ serif: 'data:font/woff2;base64,', sans: 'data:font/woff2;base64,' }),
     paste: () => false,
-    themeChanged: () => undefined,
-    closeAnswered: () => undefined,
+    applyTheme: () => undefined,
+    answerClosing: () => undefined,
   };
 }

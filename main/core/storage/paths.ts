@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 
-/** Where things stand in the library's folder. */
+/**
+ * Paths of everything in the library's folder. `library/` stores the list of articles, `review/` one article, `vault/` its
+ * attached files, and `files/` is how each of them reads and writes.
+ */
 export function libraryPaths(folder: string) {
   return {
     library: join(folder, 'library.json'),
@@ -10,7 +13,7 @@ export function libraryPaths(folder: string) {
   };
 }
 
-/** Where things stand in the folder of one article. */
+/** Paths in the folder of one article. */
 export function articlePaths(folder: string) {
   return {
     folder,
@@ -21,7 +24,7 @@ export function articlePaths(folder: string) {
   };
 }
 
-/** The folder of an article. The id must have been parsed with `idSchema`: its letters are safe in a path. */
+/** The folder of an article. The id must have been parsed with `idSchema`, whose characters are safe in a path. */
 export function articleFolder(libraryFolder: string, articleId: string): string {
   return join(libraryPaths(libraryFolder).articles, articleId);
 }

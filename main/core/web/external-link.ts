@@ -1,20 +1,20 @@
 import { domainToUnicode } from 'node:url';
-import { browserUrl } from '../../../shared/domain/url';
+import { toBrowserUrl } from '../../../shared/domain/url';
 import { StetError } from '../errors/stet-error';
 
 interface LinkTarget {
-  /** Where it leads, to be shown before it is opened: the host, or the address of a mail. */
+  /** The host, or the address of a mail, as it is shown before the link is opened. */
   host: string;
   /** The address to open. */
   href: string;
 }
 
 /**
- * Where an address (as `urlSchema` takes them) leads. A host with letters that can be mistaken for others is shown both as
- * it is read and as it is looked up (punycode, RFC 3492). Rejects with `badRequest` what is not an address after all.
+ * Describes where an address leads that `urlSchema` accepts. An internationalized host is shown both in its own characters and
+ * in punycode (RFC 3492), because characters can be mistaken for others. Throws `badRequest` when it is no address after all.
  */
 export function describeLink(url: string): LinkTarget {
-  const { protocol, hostname, host, pathname, href } = parse(browserUrl(url));
+  const { protocol, hostname, host, pathname, href } = parse(toBrowserUrl(url));
   if (protocol === 'mailto:') return { host: pathname, href };
   const readable = domainToUnicode(hostname);
   return { host: readable === '' || readable === hostname ? host : `${readable} (${host})`, href };
@@ -28,13 +28,16 @@ function parse(address: string): URL {
   }
 }
 
-interface LinkEffects {
+interface LinkActions {
   confirm(link: LinkTarget): Promise<boolean>;
   open(href: string): Promise<void>;
 }
 
-/** Shows where the link leads and opens it when the reviewer agrees; whether it was opened. The only way out of Stet. */
-export async function openOutsideLink(url: string, { confirm, open }: LinkEffects): Promise<boolean> {
+/**
+ * Shows where the link leads and opens it when the reviewer agrees. Resolves to whether it was opened. Every link out of Stet
+ * is opened here.
+ */
+export async function openExternalLink(url: string, { confirm, open }: LinkActions): Promise<boolean> {
   const link = describeLink(url);
   if (!(await confirm(link))) return false;
   try {
@@ -43,9 +46,7 @@ export async function openOutsideLink(url: string, { confirm, open }: LinkEffect
     throw new StetError(
       'notFound',
       `No program opened ${link.host}. Copy the address and open it yourself.`,
-      {
-        cause: error,
-      },
+      { cause: error },
     );
   }
   return true;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { describeLink } from '../../../../../main/core/web/outside-link';
-import { refusingDialogs } from '../../support/plain-outside';
+import { describeLink } from '../../../../../main/core/web/external-link';
+import { refusingDialogs } from '../../support/plain-platform';
 import { tempFolder } from '../../support/temp-folder';
 import { testCore } from '../../support/test-core';
 
@@ -16,19 +16,19 @@ test.each([
   expect(describeLink(url)).toEqual({ host, href });
 });
 
-test('what only looks like an address is refused', () => {
+test('text that only looks like an address is refused', () => {
   expect(() => describeLink('http://[bad')).toThrow('not an address');
 });
 
-test('the browser opens only after the host was shown and the reviewer agreed', async () => {
-  const shown: string[] = [];
+test('the browser opens only after the host is shown and the reviewer agrees', async () => {
+  const shownHosts: string[] = [];
   const opened: string[] = [];
   let agrees = false;
   const { call } = testCore(await tempFolder(), {
     dialogs: {
       ...refusingDialogs,
       confirmLink: async ({ host }) => {
-        shown.push(host);
+        shownHosts.push(host);
         return agrees;
       },
     },
@@ -37,6 +37,6 @@ test('the browser opens only after the host was shown and the reviewer agreed', 
   expect(await call('link.open', { url: 'https://example.com' })).toEqual({ opened: false });
   agrees = true;
   expect(await call('link.open', { url: 'https://example.com' })).toEqual({ opened: true });
-  expect(shown).toEqual(['example.com', 'example.com']);
+  expect(shownHosts).toEqual(['example.com', 'example.com']);
   expect(opened).toEqual(['https://example.com/']);
 });

@@ -1,0 +1,33 @@
+import type { Handlers } from '../dispatcher';
+import { createAppHandlers } from './app';
+import { createArticleHandlers } from './article';
+import type { HandlerContext } from './context';
+import { createDraftHandlers } from './draft';
+import { createImportHandlers } from './import';
+import { createLibraryHandlers } from './library';
+import { createLinkHandlers } from './link';
+import { createReportHandlers } from './report';
+import { createReviewHandlers } from './review';
+import { createSettingsHandlers } from './settings';
+import { createTaskHandlers } from './task';
+import { createVaultHandlers } from './vault';
+
+/**
+ * A handler for every command of the contract. Each group of commands (the word before the dot) has a file of its own;
+ * `context.ts` is what they work with.
+ */
+export function createHandlers(context: HandlerContext): Handlers {
+  return {
+    ...createAppHandlers(context),
+    ...createSettingsHandlers(context),
+    ...createLibraryHandlers(context),
+    ...createImportHandlers(context),
+    ...createArticleHandlers(context),
+    ...createDraftHandlers(context),
+    ...createReviewHandlers(context),
+    ...createTaskHandlers(context),
+    ...createVaultHandlers(context),
+    ...createReportHandlers(context),
+    ...createLinkHandlers(context),
+  };
+}

@@ -1,0 +1,53 @@
+import { constants, type Stats } from 'node:fs';
+import { type FileHandle, lstat, open, stat } from 'node:fs/promises';
+
+/** Thrown for a folder, a device, a pipe or a socket, and for a link where links are not followed. */
+export class NotRegularFileError extends Error {
+  constructor(readonly isFolder: boolean) {
+    super('not a regular file');
+  }
+}
+
+/** Thrown for a file of more than `maxBytes`. */
+export class FileTooLargeError extends Error {}
+
+interface ReadOptions {
+  followLinks: boolean;
+  /** No limit by default. */
+  maxBytes?: number;
+}
+
+/**
+ * The one way in which Stet reads files that others may have put there: articles, files to attach, and the files of the
+ * vault. Opens a regular file while `read` runs, which may use `readChunks` or `hashFile`. Rejects with a
+ * `NotRegularFileError`, a `FileTooLargeError`, the system's error, or as `read` does.
+ */
+export async function readRegularFile<T>(
+  path: string,
+  options: ReadOptions,
+  read: (handle: FileHandle, stats: Stats) => Promise<T>,
+): Promise<T> {
+  const { followLinks } = options;
+  // Checked before it is opened, because opening a device or a pipe could block for ever.
+  refuse(await (followLinks ? stat(path) : lstat(path)), options);
+  const handle = await open(path, readFlags(followLinks));
+  try {
+    // Checked again, because another file may have taken its place.
+    const stats = await handle.stat();
+    refuse(stats, options);
+    return await read(handle, stats);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Windows has neither of the two extra flags; there only `lstat` detects links. */
+function readFlags(followLinks: boolean): number {
+  const noFollow = followLinks ? 0 : (constants.O_NOFOLLOW ?? 0);
+  return constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | noFollow;
+}
+
+function refuse(stats: Stats, { maxBytes = Number.POSITIVE_INFINITY }: ReadOptions): void {
+  if (!stats.isFile()) throw new NotRegularFileError(stats.isDirectory());
+  if (stats.size > maxBytes) throw new FileTooLargeError(`${stats.size} bytes`);
+}

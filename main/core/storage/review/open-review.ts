@@ -1,0 +1,50 @@
+import type { ReviewStore } from './review-store';
+
+/** One review that is open, being opened, or being closed: who uses it, and what is scheduled for it. */
+export class OpenReview {
+  /** Whether the window shows the review. Such a review stays open however long nothing happens. */
+  isInWindow = false;
+  /** Cancels the scheduled writing of the caches. */
+  cancelSave: () => void = () => undefined;
+  #users = 0;
+  #leaving = new AbortController();
+  #onIdle: () => void = () => undefined;
+
+  constructor(readonly store: Promise<ReviewStore>) {}
+
+  /** Whether a call is using the store right now. */
+  get isInUse(): boolean {
+    return this.#users > 0;
+  }
+
+  /** Runs a call with the store. The signal aborts when the window leaves the review. */
+  async use<T>(call: (store: ReviewStore, left: AbortSignal) => Promise<T>): Promise<T> {
+    this.#users += 1;
+    try {
+      return await call(await this.store, this.#leaving.signal);
+    } finally {
+      this.#users -= 1;
+      if (this.#users === 0) this.#onIdle();
+    }
+  }
+
+  /** Aborts the signals of the calls in progress. */
+  leave(): void {
+    this.isInWindow = false;
+    this.#leaving.abort();
+    this.#leaving = new AbortController();
+  }
+
+  /** Resolves once no call uses the store any more. */
+  async waitUntilIdle(): Promise<void> {
+    if (!this.isInUse) return;
+    await new Promise<void>((resolve) => {
+      this.#onIdle = resolve;
+    });
+  }
+
+  /** The store, or null when it could not be opened. */
+  async getStore(): Promise<ReviewStore | null> {
+    return this.store.catch(() => null);
+  }
+}

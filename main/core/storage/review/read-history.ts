@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import type { Change } from '../../../../shared/domain/history/change';
+import { firstPrev, parseHistoryLine } from './history-line';
+
+const newline = 0x0a;
+
+/** Where and why reading stopped: at a damaged line, or at one that a newer Stet wrote. Lines are counted from 1. */
+export type HistoryProblem = { kind: 'damaged' | 'newer'; line: number };
+
+/** The last intact line of a history: the next line is chained to it. */
+export interface HistoryEnd {
+  seq: number;
+  sha256: string;
+  /** Size in bytes of all lines up to and including this one. */
+  bytes: number;
+}
+
+interface HistoryContent {
+  /** The intact changes before the problem, oldest first. */
+  changes: Change[];
+  end: HistoryEnd;
+  problem: HistoryProblem | null;
+}
+
+const emptyHistory: HistoryEnd = { seq: 0, sha256: firstPrev, bytes: 0 };
+
+/**
+ * Parses the lines of a history up to the first that is not intact. A last line without a newline was never acknowledged: it
+ * is ignored, and the next append cuts it off. It counts as damage only when it is otherwise complete, because then its
+ * newline was turned into another byte.
+ */
+export function parseHistory(bytes: Buffer): HistoryContent {
+  const changes: Change[] = [];
+  let end = emptyHistory;
+  while (end.bytes < bytes.length) {
+    const lineEnd = bytes.indexOf(newline, end.bytes);
+    const isTorn = lineEnd === -1;
+    const content = bytes.subarray(end.bytes, isTorn ? -1 : lineEnd);
+    const line = parseHistoryLine(content, end.seq + 1, end.sha256);
+    if (isTorn && line.state === 'damaged') break;
+    if (isTorn || line.state !== 'read') {
+      const kind = !isTorn && line.state === 'newer' ? 'newer' : 'damaged';
+      return { changes, end, problem: { kind, line: end.seq + 1 } };
+    }
+    changes.push(line.change);
+    end = { seq: end.seq + 1, sha256: line.sha256, bytes: lineEnd + 1 };
+  }
+  return { changes, end, problem: null };
+}
+
+/**
+ * Reads the history of an article. Rejects with the system's error when the file can't be read at all. Damage inside the file
+ * is returned as `problem`.
+ */
+export async function readHistory(path: string): Promise<HistoryContent> {
+  return parseHistory(await readFile(path));
+}

@@ -1,0 +1,51 @@
+import { Low } from 'lowdb';
+import { z } from 'zod';
+import { DurableJsonFile, type FilePlatform } from '../storage/files/durable-json-file';
+import { isVisibleOn, type Rectangle } from './visible-bounds';
+
+const stateSchema = z.strictObject({
+  x: z.int(),
+  y: z.int(),
+  width: z.int().positive(),
+  height: z.int().positive(),
+  maximized: z.boolean(),
+});
+
+type StoredState = z.infer<typeof stateSchema>;
+
+const format = { format: 'stet-window', version: 1, schema: stateSchema };
+
+const defaultSize = { width: 1280, height: 820 };
+
+/** Size and position of the window, as they were when it was last closed. In pixels. */
+export interface WindowState {
+  /** Without a position when the window would not be visible on any screen. */
+  bounds: Partial<Rectangle> & typeof defaultSize;
+  maximized: boolean;
+  /** Stores the state of a window that is about to close. Never rejects. */
+  save(bounds: Rectangle, maximized: boolean): Promise<void>;
+}
+
+/** Reads window.json. A file that can't be used is not reported: the window gets its default size. Never rejects. */
+export async function readWindowState(
+  path: string,
+  screens: readonly Rectangle[],
+  platform: FilePlatform,
+): Promise<WindowState> {
+  const file = new DurableJsonFile<StoredState>(path, format, platform);
+  const low = new Low<StoredState>(file, { x: 0, y: 0, ...defaultSize, maximized: false });
+  await low.read();
+  const { maximized, ...bounds } = low.data;
+  const { width, height } = bounds;
+  const isUsable = file.loadResult.state === 'read' && isVisibleOn(bounds, screens);
+  return {
+    bounds: isUsable ? bounds : { width, height },
+    maximized,
+    async save({ x, y, width, height }, isMaximized) {
+      low.data = { x, y, width, height, maximized: isMaximized };
+      await low
+        .write()
+        .catch((error) => platform.log.error('the state of the window could not be stored', error));
+    },
+  };
+}
