@@ -1,11 +1,11 @@
 import { type BrowserWindow, dialog, type MessageBoxOptions } from 'electron';
 import type { ReportFormat } from '../shared/domain/report-options';
 import type { Dialogs } from './core/platform';
-import { closingWords, type Unfinished } from './core/window/closing-messages';
+import { closingMessage, type UnsavedWork } from './core/window/closing-messages';
 
 const anyFile = { name: 'All files', extensions: ['*'] };
 
-const articles = [
+const articleFilters = [
   {
     name: 'Articles (Word, PDF, web page, Markdown, text)',
     extensions: ['docx', 'pdf', 'html', 'htm', 'xhtml', 'mhtml', 'mht', 'md', 'markdown', 'txt', 'text'],
@@ -13,17 +13,17 @@ const articles = [
   anyFile,
 ];
 
-const reports: Record<ReportFormat, Electron.FileFilter> = {
+const reportFilters: Record<ReportFormat, Electron.FileFilter> = {
   html: { name: 'Web page', extensions: ['html'] },
   pdf: { name: 'PDF', extensions: ['pdf'] },
   markdown: { name: 'Markdown', extensions: ['md'] },
   json: { name: 'JSON', extensions: ['json'] },
 };
 
-type CurrentWindow = () => BrowserWindow | null;
+type GetWindow = () => BrowserWindow | null;
 
-/** Asks with a box of the system; the number of the button that was pressed. */
-async function ask(current: CurrentWindow, options: MessageBoxOptions): Promise<number> {
+/** Shows a message box; resolves to the index of the pressed button. */
+async function showQuestion(current: GetWindow, options: MessageBoxOptions): Promise<number> {
   const window = current();
   const { response } = window
     ? await dialog.showMessageBox(window, options)
@@ -31,8 +31,8 @@ async function ask(current: CurrentWindow, options: MessageBoxOptions): Promise<
   return response;
 }
 
-/** Asks for files with the system's dialog; their absolute paths, none when it was cancelled. */
-async function choose(current: CurrentWindow, options: Electron.OpenDialogOptions): Promise<string[]> {
+/** Shows the system's open dialog; resolves to absolute paths, none when it was cancelled. */
+async function pickFiles(current: GetWindow, options: Electron.OpenDialogOptions): Promise<string[]> {
   const window = current();
   const { canceled, filePaths } = window
     ? await dialog.showOpenDialog(window, options)
@@ -40,20 +40,20 @@ async function choose(current: CurrentWindow, options: Electron.OpenDialogOption
   return canceled ? [] : filePaths;
 }
 
-/** The system's own dialogs, over the window. */
-export function systemDialogs(current: CurrentWindow): Dialogs {
+/** The system's dialogs, modal to the window. */
+export function createSystemDialogs(current: GetWindow): Dialogs {
   return {
     async openFiles(folder) {
-      const paths = await choose(current, {
+      const paths = await pickFiles(current, {
         title: 'Open articles',
         defaultPath: folder,
-        filters: articles,
+        filters: articleFilters,
         properties: ['openFile', 'multiSelections'],
       });
       return paths.length === 0 ? null : paths;
     },
     async attachFiles(folder) {
-      const paths = await choose(current, {
+      const paths = await pickFiles(current, {
         title: 'Attach files',
         defaultPath: folder,
         filters: [anyFile],
@@ -66,7 +66,7 @@ export function systemDialogs(current: CurrentWindow): Dialogs {
       const options: Electron.SaveDialogOptions = {
         title: 'Export the report',
         defaultPath: proposed,
-        filters: [reports[format]],
+        filters: [reportFilters[format]],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       };
       const { canceled, filePath } = window
@@ -75,7 +75,7 @@ export function systemDialogs(current: CurrentWindow): Dialogs {
       return canceled || !filePath ? null : filePath;
     },
     async confirmFetch({ host, href }) {
-      const response = await ask(current, {
+      const response = await showQuestion(current, {
         type: 'question',
         message: `Fetch a page from ${host}?`,
         detail: `Stet asks for this page alone, follows at most five redirects, and sends nothing of yours along:\n${href}`,
@@ -86,7 +86,7 @@ export function systemDialogs(current: CurrentWindow): Dialogs {
       return response === 0;
     },
     async confirmLink({ host, href }) {
-      const response = await ask(current, {
+      const response = await showQuestion(current, {
         type: 'question',
         message: `Open ${host}?`,
         detail: `This leaves Stet:\n${href}`,
@@ -99,11 +99,11 @@ export function systemDialogs(current: CurrentWindow): Dialogs {
   };
 }
 
-/** Asks before something would be lost; `unfinished` is null when the page does not answer. Whether to close all the same. */
-export async function confirmClose(current: CurrentWindow, unfinished: Unfinished | null): Promise<boolean> {
-  const response = await ask(current, {
+/** Asks before unsaved work is lost, which is null when the page does not answer. Resolves to whether to close anyway. */
+export async function confirmClose(current: GetWindow, unfinished: UnsavedWork | null): Promise<boolean> {
+  const response = await showQuestion(current, {
     type: 'warning',
-    ...closingWords(unfinished),
+    ...closingMessage(unfinished),
     buttons: ['Keep open', 'Close anyway'],
     defaultId: 0,
     cancelId: 0,
@@ -111,9 +111,9 @@ export async function confirmClose(current: CurrentWindow, unfinished: Unfinishe
   return response === 1;
 }
 
-/** Says that the page crashed; whether to load it again. */
-export async function offerReload(current: CurrentWindow): Promise<boolean> {
-  const response = await ask(current, {
+/** Reports that the page crashed; resolves to whether to reload it. */
+export async function offerReload(current: GetWindow): Promise<boolean> {
+  const response = await showQuestion(current, {
     type: 'error',
     message: 'The page stopped working.',
     detail: 'Every edit that was shown as saved is safe.',

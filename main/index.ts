@@ -3,29 +3,29 @@ import { failure } from '../shared/contract/result';
 import { copiesFolder, libraryFolder } from './app-paths';
 import { type Core, createCore } from './core/core';
 import type { Closing } from './core/window/closing';
-import { screenshotArgument } from './core/window/launch-arguments';
-import { electronOutside } from './electron-platform';
-import { answerCalls, isTrusted } from './ipc';
+import { getScreenshotPath } from './core/window/launch-arguments';
+import { createElectronPlatform } from './electron-platform';
+import { handleCalls, isTrusted } from './ipc';
 import { logErrors } from './log';
-import { themeShower } from './menu/theme';
-import { passOnFiles } from './opened-files';
+import { createThemeSetter } from './menu/theme';
+import { listenToOpenedFiles } from './opened-files';
 import { Preview } from './page/preview';
 import { registerScheme, serveWindow } from './page/protocol';
-import { lockEveryPage, lockWindowSession } from './page/security';
+import { restrictAllPages, restrictWindowSession } from './page/security';
 import { destroyHiddenWindows } from './windows/hidden-window';
 import { MainWindow } from './windows/main-window';
-import { moveToTemporaryFolder, takeScreenshot } from './windows/screenshot';
-import { closeWithCare } from './windows/window-closing';
+import { takeScreenshot, moveUserDataToTemporaryFolder } from './windows/screenshot';
+import { confirmBeforeClosing } from './windows/window-closing';
 
 logErrors();
 registerScheme();
-lockEveryPage();
+restrictAllPages();
 
-const picture = screenshotArgument(process.argv);
-// Before the lock, which is held in that folder.
-if (picture !== null) moveToTemporaryFolder();
+const picture = getScreenshotPath(process.argv);
+// Before the single-instance lock, which is held in that folder.
+if (picture !== null) moveUserDataToTemporaryFolder();
 
-// Another instance that runs already gets our arguments, and with them the article to open.
+// An instance that already runs gets our arguments, and with them the article to open.
 if (app.requestSingleInstanceLock()) void start();
 else app.exit(0);
 
@@ -34,41 +34,44 @@ async function start(): Promise<void> {
   let running: Core | null = null;
   const window = new MainWindow();
   const preview = new Preview();
-  const showTheme = themeShower(window, () => core().settings());
-  const outside = electronOutside(
+  const showTheme = createThemeSetter(window, () => core());
+  const platform = createElectronPlatform(
     { window, preview },
     {
-      themeChanged: showTheme,
-      closeAnswered: (unfinished) => closing?.answered(unfinished),
+      applyTheme: showTheme,
+      answerClosing: (unfinished) => closing?.answer(unfinished),
     },
   );
-  /** Each window has a core of its own, which is closed with it: a window opened again starts from the disk. */
+  /** Each window has its own core, which closes with it: a reopened window starts from the disk. */
   const core = () => {
-    running ??= createCore({ ...outside, folder: libraryFolder(), copies: copiesFolder() }, { isTrusted });
+    running ??= createCore(
+      { ...platform, libraryFolder: libraryFolder(), copiesFolder: copiesFolder() },
+      { isTrusted },
+    );
     return running;
   };
   const openWindow = async () => {
-    showTheme((await core().settings()).current().theme);
-    await window.open((made) => {
-      const flush = async () => void (await Promise.all([running?.close(), window.remembered()]));
-      closing = closeWithCare(made, { window, later: outside.later, flush });
-      made.once('closed', () => {
+    showTheme(await core().getTheme());
+    await window.open((browserWindow) => {
+      const flush = async () => void (await Promise.all([running?.close(), window.stateSaved()]));
+      closing = confirmBeforeClosing(browserWindow, { window, schedule: platform.schedule, flush });
+      browserWindow.once('closed', () => {
         running = null;
         destroyHiddenWindows();
       });
     });
   };
 
-  passOnFiles(window, (path) => core().waits(path));
-  // What a window asked just before it went must not begin a core that no window would close.
-  const goneWindow = failure('refused', 'The window that asked this is closed.');
-  answerCalls(async (...call) => (await running?.dispatch(...call)) ?? goneWindow, window);
+  listenToOpenedFiles(window, (path) => core().addOpenedFile(path));
+  // A late call of a closed window must not start a core that no window would close.
+  const windowClosed = failure('refused', 'The window that asked this is closed.');
+  handleCalls(async (...call) => (await running?.dispatch(...call)) ?? windowClosed, window);
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
 
   await app.whenReady();
-  await lockWindowSession();
+  await restrictWindowSession();
   serveWindow(preview);
   app.on('activate', () => void openWindow());
   await openWindow();

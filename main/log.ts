@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { app } from 'electron';
-// The part for plain Node: the one for Electron opens channels to every window.
+// The build for plain Node, because the one for Electron opens channels to every window.
 import logger from 'electron-log/node';
 import type { Log } from './core/platform';
 
-/** Writes what goes wrong to userData/logs/main.log and nowhere else. */
+/** Writes errors to userData/logs/main.log and nowhere else. */
 export const log: Log = {
   error: (message, error) => logger.error(message, ...(error === undefined ? [] : [error])),
 };
 
-/** Keeps the app up after an error that nobody caught: whatever was acknowledged is on the disk already. */
+/** Keeps the app running after an uncaught error: every acknowledged change is already on the disk. */
 export function logErrors(): void {
   logger.transports.console.level = false;
   logger.transports.file.level = 'error';

@@ -1,24 +1,24 @@
 import { app } from 'electron';
 import type { WaitingFile } from '../shared/contract/import-commands';
-import { fileArguments } from './core/window/launch-arguments';
+import { listFileArguments } from './core/window/launch-arguments';
 import type { MainWindow } from './windows/main-window';
 
 /**
- * Tells the page of articles that the system hands over: on the command line, by a second start of Stet, or on macOS from
- * the Finder. Before the app is ready, so that nothing is missed.
+ * Notifies the page of articles that the system opens: by the command line, by a second start of Stet, or on macOS by the
+ * Finder. Must run before the app is ready, so that nothing is missed.
  */
-export function passOnFiles(window: MainWindow, waits: (path: string) => WaitingFile): void {
-  const pass = (path: string) => window.tell({ type: 'fileOpened', file: waits(path) });
-  const started = (argv: string[], folder: string) =>
-    fileArguments(argv, { folder, appPath: app.getAppPath() }).forEach(pass);
+export function listenToOpenedFiles(window: MainWindow, addFile: (path: string) => WaitingFile): void {
+  const openFile = (path: string) => window.send({ type: 'fileOpened', file: addFile(path) });
+  const openArguments = (argv: string[], folder: string) =>
+    listFileArguments(argv, { folder, appPath: app.getAppPath() }).forEach(openFile);
 
-  started(process.argv, process.cwd());
+  openArguments(process.argv, process.cwd());
   app.on('second-instance', (_event, argv, folder) => {
     window.focus();
-    started(argv, folder);
+    openArguments(argv, folder);
   });
   app.on('open-file', (event, path) => {
     event.preventDefault();
-    pass(path);
+    openFile(path);
   });
 }

@@ -1,4 +1,4 @@
-// As data addresses: a report is one file, and fetches nothing.
+// Data URLs, because a report is a single file that loads nothing.
 import sansPlain from '@fontsource/inter/files/inter-latin-400-normal.woff2?inline';
 import sansStrong from '@fontsource/inter/files/inter-latin-600-normal.woff2?inline';
 import serifSlanted from '@fontsource/source-serif-4/files/source-serif-4-latin-400-italic.woff2?inline';
@@ -9,10 +9,10 @@ import serifItalic from '@fontsource-variable/source-serif-4/files/source-serif-
 import serif from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?inline';
 import type { ReportFonts } from '../shared/reports/html/fonts';
 
-/** The typeface of the line above and below each printed page, in base64. */
-export const headerFont = sansPlain.replace(/^data:[^,]*,/, '');
+/** Font of the header and footer of printed pages, in base64. */
+export const headerFontBase64 = sansPlain.replace(/^data:[^,]*,/, '');
 
-/** The typefaces of a report. */
+/** Fonts of a report. */
 export const reportFonts: ReportFonts = {
   serif,
   sans,

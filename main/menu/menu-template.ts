@@ -1,8 +1,10 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '../../shared/contract/events';
-import { type Settings, themeNames, themes } from '../../shared/domain/settings';
+import { verdictKeys } from '../../shared/contract/verdict-keys';
+import { type Settings, themeLabels, themes } from '../../shared/domain/settings';
+import { statusLooks, verdicts } from '../../shared/domain/verdict';
 
-interface MenuFacts {
+interface MenuState {
   mac: boolean;
   packaged: boolean;
   theme: Settings['theme'];
@@ -17,7 +19,7 @@ type Item = MenuItemConstructorOptions;
 
 const separator: Item = { type: 'separator' };
 
-/** The window's own zoom, which the page leaves to the menu; again with the keys of the number pad. Chromium keeps it. */
+/** Items for the window's zoom, which the page leaves to the menu; hidden ones take the keys of the number pad. */
 const zoomItems: Item[] = [
   { role: 'zoomIn', label: 'Zoom In', accelerator: 'CmdOrCtrl+Shift+Plus' },
   { role: 'zoomOut', label: 'Zoom Out', accelerator: 'CmdOrCtrl+Shift+-' },
@@ -27,14 +29,14 @@ const zoomItems: Item[] = [
   { role: 'resetZoom', accelerator: 'CmdOrCtrl+Shift+num0', visible: false },
 ];
 
-/** The menu bar. A pure function; the window handles the keys itself, so the bar shows them and does not take them. */
-export function menuTemplate(facts: MenuFacts, actions: MenuActions): Item[] {
-  const { mac, packaged } = facts;
+/** Creates the menu bar. It shows keys without registering them, because the window handles keys itself. */
+export function createMenuTemplate(state: MenuState, actions: MenuActions): Item[] {
+  const { mac, packaged } = state;
 
   const item = (label: string, command: MenuCommand, key?: string): Item => ({
     label,
     click: () => actions.command(command),
-    ...shownKey(key, mac),
+    ...getAccelerator(key, mac),
   });
 
   const settings = item('Settings…', 'settings', 'CmdOrCtrl+,');
@@ -85,10 +87,7 @@ export function menuTemplate(facts: MenuFacts, actions: MenuActions): Item[] {
     submenu: [
       item('Mark as claim', 'mark', 'C'),
       separator,
-      item('Verified', 'verified', 'V'),
-      item('Disputed', 'disputed', 'D'),
-      item('Can’t verify', 'unverifiable', 'X'),
-      item('Unchecked', 'unchecked', 'U'),
+      ...verdicts.map((verdict) => item(statusLooks[verdict].label, verdict, verdictKeys[verdict])),
       separator,
       item('Next claim', 'nextClaim', 'J'),
       item('Previous claim', 'previousClaim', 'K'),
@@ -96,17 +95,17 @@ export function menuTemplate(facts: MenuFacts, actions: MenuActions): Item[] {
       item('Note', 'note', 'Enter'),
       item('Add source…', 'addSource', 'S'),
       item('Paste as evidence', 'pasteEvidence'),
-      item('Evidence from its link or note', 'takeReference', 'E'),
+      item('Add source from its link or note', 'takeReference', 'E'),
       item('Resize to selection', 'resize', 'R'),
       item('Apply corrections…', 'applyCorrections'),
-      item('Claims that need you', 'reviewQueue', 'Q'),
+      item('Claims that need review', 'reviewQueue', 'Q'),
       item('Delete claim', 'deleteClaim', 'Delete'),
     ],
   };
   const view: Item = {
     label: '&View',
     submenu: [
-      { label: 'Theme', submenu: themes.map((theme) => themeItem(theme, facts, actions)) },
+      { label: 'Theme', submenu: themes.map((theme) => createThemeItem(theme, state, actions)) },
       separator,
       item('Claims and sources', 'toggleClaims'),
       item('Switch list', 'toggleList', 'L'),
@@ -114,7 +113,7 @@ export function menuTemplate(facts: MenuFacts, actions: MenuActions): Item[] {
       separator,
       item('Larger text', 'textLarger', mac ? 'CmdOrCtrl+=' : 'CmdOrCtrl+Plus'),
       item('Smaller text', 'textSmaller', 'CmdOrCtrl+-'),
-      item('Usual text size', 'textUsual', 'CmdOrCtrl+0'),
+      item('Normal text size', 'textUsual', 'CmdOrCtrl+0'),
       separator,
       ...zoomItems,
       separator,
@@ -127,31 +126,31 @@ export function menuTemplate(facts: MenuFacts, actions: MenuActions): Item[] {
     role: 'help',
     submenu: [
       item('Sample article', 'sample'),
-      item('Keys', 'keys', '?'),
+      item('Keyboard shortcuts', 'keys', '?'),
       ...(mac ? [] : [separator, about]),
     ],
   };
   return mac
-    ? [appMenu(about, settings), file, edit, claim, view, { role: 'windowMenu' }, help]
+    ? [createAppMenu(about, settings), file, edit, claim, view, { role: 'windowMenu' }, help]
     : [file, edit, claim, view, help];
 }
 
-/** On macOS every key shown is taken as well, so single keys, which must stay letters while typing, are not shown there. */
-function shownKey(key: string | undefined, mac: boolean): Item {
+/** macOS registers every key that a menu shows, so it shows no single keys, which must stay letters while typing. */
+function getAccelerator(key: string | undefined, mac: boolean): Item {
   if (key === undefined || (mac && !key.includes('+'))) return {};
   return mac ? { accelerator: key } : { accelerator: key, registerAccelerator: false };
 }
 
-function themeItem(theme: Settings['theme'], facts: MenuFacts, actions: MenuActions): Item {
+function createThemeItem(theme: Settings['theme'], state: MenuState, actions: MenuActions): Item {
   return {
-    label: themeNames[theme],
+    label: themeLabels[theme],
     type: 'radio',
-    checked: theme === facts.theme,
+    checked: theme === state.theme,
     click: () => actions.setTheme(theme),
   };
 }
 
-function appMenu(about: Item, settings: Item): Item {
+function createAppMenu(about: Item, settings: Item): Item {
   return {
     label: 'Stet',
     submenu: [

@@ -1,31 +1,24 @@
 import { nativeTheme } from 'electron';
-import type { Settings } from '../../shared/domain/settings';
-import type { SettingsStore } from '../core/storage/library/settings-store';
-import { chooseTheme } from '../core/window/choose-theme';
-import { log } from '../log';
+import type { Core } from '../core/core';
+import type { Theme } from '../core/window/choose-theme';
 import type { MainWindow } from '../windows/main-window';
 import { showMenu } from './menu';
 
-type Theme = Settings['theme'];
-
-/** Shows a theme: the page follows it by `prefers-color-scheme`, the system's dialogs too, and the menu ticks it. */
-export function themeShower(
+/** Creates the function that applies a theme: to the page and the system's dialogs, and as the checked item of the menu. */
+export function createThemeSetter(
   window: MainWindow,
-  settings: () => Promise<SettingsStore>,
+  core: () => Pick<Core, 'chooseTheme'>,
 ): (theme: Theme) => void {
   const show = (theme: Theme) => {
     nativeTheme.themeSource = theme;
     showMenu(theme, {
-      command: (command) => window.choose(command),
+      command: (command) => window.sendMenuCommand(command),
       setTheme: (chosen) => void choose(chosen),
     });
   };
   const choose = async (theme: Theme) => {
-    const store = await settings();
-    const event = await chooseTheme(theme, { store, log });
-    // Also when it was not stored: the menu has ticked it by itself.
-    show(store.current().theme);
-    window.tell(event);
+    // Even when it could not be stored, because the menu has already checked it.
+    show(await core().chooseTheme(theme));
   };
   return show;
 }

@@ -1,15 +1,15 @@
 import { app } from 'electron';
 
-export const scheme = 'app';
-/** Where the built page lives. */
-export const bundle = `${scheme}://bundle`;
-/** Where reports are looked at before they are exported. */
-export const previews = `${scheme}://preview`;
-/** Where reports are printed from. */
-export const printing = `${scheme}://printing`;
+export const appScheme = 'app';
+/** Origin of the built pages. */
+export const bundleOrigin = `${appScheme}://bundle`;
+/** Origin of report previews. */
+export const previewOrigin = `${appScheme}://preview`;
+/** Origin from which reports are printed. */
+export const printingOrigin = `${appScheme}://printing`;
 
-/** Scheme and host of an address. In main `new URL('app://…').origin` is 'null', so they are compared as written. */
-export function originOf(url: string): string {
+/** Scheme and host of a URL; '' for an invalid one. Node's `URL.origin` is 'null' for our own scheme. */
+export function getOrigin(url: string): string {
   try {
     const { protocol, host } = new URL(url);
     return `${protocol}//${host}`;
@@ -18,7 +18,7 @@ export function originOf(url: string): string {
   }
 }
 
-/** The development server that electron-vite names; null in a packaged app, whatever the environment says. */
+/** URL of electron-vite's development server; always null in a packaged app. */
 function developmentServer(): string | null {
   const url = process.env.ELECTRON_RENDERER_URL;
   if (app.isPackaged || url === undefined) return null;
@@ -27,15 +27,15 @@ function developmentServer(): string | null {
 
 const server = developmentServer();
 
-/** The one origin that may fill our window and call main. */
-export const ourOrigin = server === null ? bundle : originOf(server);
+/** The only origin that may load into our window and call main. */
+export const windowOrigin = server === null ? bundleOrigin : getOrigin(server);
 
-export const ourPage = server ?? `${bundle}/index.html`;
+export const windowPageUrl = server ?? `${bundleOrigin}/index.html`;
 
-/** The origin of the hidden page that reads untrusted files. */
-export const importerOrigin = server === null ? `${scheme}://importer` : originOf(server);
+/** Origin of the hidden page that reads untrusted files. */
+export const importerOrigin = server === null ? `${appScheme}://importer` : getOrigin(server);
 
-export const importerPage = `${importerOrigin}/importer/index.html`;
+export const importerPageUrl = `${importerOrigin}/importer/index.html`;
 
-/** Whether the page comes from a development server, with its own way of reloading scripts and styles. */
-export const inDevelopment = server !== null;
+/** Whether the page comes from a development server, which hot-reloads scripts and styles. */
+export const isDevelopment = server !== null;

@@ -1,9 +1,9 @@
-import { ourOrigin, previews } from './origin';
+import { previewOrigin, windowOrigin } from './origin';
 
-/** The one inline style there is: React Aria's `touch-action` for everything that can be pressed. */
+/** Hash of the only inline style: React Aria's `touch-action` for pressable elements. */
 const reactAriaStyle = 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o=';
 
-const policy = [
+const windowPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   `style-src 'self' '${reactAriaStyle}'`,
@@ -11,14 +11,14 @@ const policy = [
   "img-src 'self'",
   "connect-src 'none'",
   "worker-src 'self'",
-  `frame-src ${previews}`,
+  `frame-src ${previewOrigin}`,
   "object-src 'none'",
   "form-action 'none'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** The importer fetches its own files only: the tables of East Asian letters that a PDF may name. */
+/** The importer may fetch its own files only: the character maps for East Asian fonts in PDFs. */
 const importerPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -29,7 +29,7 @@ const importerPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** A report brings its styles and typefaces along, and does nothing. */
+/** A report contains its styles and fonts, and may load or run nothing else. */
 const reportPolicy = [
   "default-src 'none'",
   "style-src 'unsafe-inline'",
@@ -39,32 +39,32 @@ const reportPolicy = [
   'sandbox',
 ].join('; ');
 
-const closed = {
+const isolationHeaders = {
   'X-Content-Type-Options': 'nosniff',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Referrer-Policy': 'no-referrer',
 };
 
-/** Sent with every file of the page. */
+/** Headers of every file of the window's page. */
 export const pageHeaders = {
-  'Content-Security-Policy': policy,
-  ...closed,
+  'Content-Security-Policy': windowPolicy,
+  ...isolationHeaders,
   'Cache-Control': 'no-cache',
 };
 
-/** Sent with every file of the hidden page that reads untrusted files. */
+/** Headers of every file of the importer's page. */
 export const importerHeaders = { ...pageHeaders, 'Content-Security-Policy': importerPolicy };
 
-/** Sent with a report that is printed. */
+/** Headers of a report that is printed. */
 export const printingHeaders = {
-  ...closed,
+  ...isolationHeaders,
   'Content-Security-Policy': `${reportPolicy}; frame-ancestors 'none'`,
   'Cache-Control': 'no-store',
 };
 
-/** Sent with a report that is looked at in a frame of our window. */
+/** Headers of a report that is previewed in a frame of our window. */
 export const previewHeaders = {
   ...printingHeaders,
-  'Content-Security-Policy': `${reportPolicy}; frame-ancestors ${ourOrigin}`,
+  'Content-Security-Policy': `${reportPolicy}; frame-ancestors ${windowOrigin}`,
 };

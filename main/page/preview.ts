@@ -1,19 +1,19 @@
-import { previews } from './origin';
+import { previewOrigin } from './origin';
 import { previewHeaders } from './page-headers';
 
-/** The report that is looked at. There is one at a time, and each has an address of its own, so that none is an old one. */
+/** Serves the report that is previewed. Each new report gets a new address, so that no outdated one is shown. */
 export class Preview {
   #number = 0;
   #html = '';
 
-  /** Takes the place of the one before; its address. */
+  /** Replaces the report; returns its address. */
   serve(html: string): string {
     this.#number += 1;
     this.#html = html;
     return this.#address;
   }
 
-  answer({ url, method }: Request): Response {
+  respond({ url, method }: Request): Response {
     if (method !== 'GET' || this.#number === 0 || url !== this.#address)
       return new Response('Not found', { status: 404, headers: previewHeaders });
     return new Response(this.#html, {
@@ -22,6 +22,6 @@ export class Preview {
   }
 
   get #address(): string {
-    return `${previews}/${this.#number}`;
+    return `${previewOrigin}/${this.#number}`;
   }
 }

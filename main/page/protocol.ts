@@ -1,30 +1,30 @@
 import { protocol } from 'electron';
-import { built } from '../app-paths';
-import { assetOf } from '../core/files/asset-path';
-import { readInside } from '../core/files/served-file';
-import { bundle, originOf, previews, scheme } from './origin';
+import { builtPaths } from '../app-paths';
+import { resolveAsset } from '../core/files/asset-path';
+import { readServedFile } from '../core/files/served-file';
+import { appScheme, bundleOrigin, getOrigin, previewOrigin } from './origin';
 import { pageHeaders } from './page-headers';
 import type { Preview } from './preview';
 
-/** Before the app is ready: makes `app:` a scheme with an origin of its own, as safe as https. */
+/** Registers `app:` as a secure scheme with origins. Must run before the app is ready. */
 export function registerScheme(): void {
   const privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true };
-  protocol.registerSchemesAsPrivileged([{ scheme, privileges }]);
+  protocol.registerSchemesAsPrivileged([{ scheme: appScheme, privileges }]);
 }
 
-/** Serves to the window the files of the built page under app://bundle/, a report's preview, and nothing else. */
+/** Serves the built page under app://bundle/ and the report preview to the window, and nothing else. */
 export function serveWindow(preview: Preview): void {
-  const files = builtFiles(bundle, pageHeaders);
-  protocol.handle(scheme, (request) =>
-    originOf(request.url) === previews ? preview.answer(request) : files(request),
+  const files = createBundleHandler(bundleOrigin, pageHeaders);
+  protocol.handle(appScheme, (request) =>
+    getOrigin(request.url) === previewOrigin ? preview.respond(request) : files(request),
   );
 }
 
-/** Answers for an origin with the files of the built pages, and nothing else. */
-export function builtFiles(origin: string, headers: Record<string, string>) {
+/** Creates a handler that serves the built pages under an origin, and nothing else. */
+export function createBundleHandler(origin: string, headers: Record<string, string>) {
   return async ({ url, method }: Request): Promise<Response> => {
-    const asset = method === 'GET' ? assetOf(built.renderer, origin, url) : null;
-    const content = asset && (await readInside(built.renderer, asset.path));
+    const asset = method === 'GET' ? resolveAsset(builtPaths.renderer, origin, url) : null;
+    const content = asset && (await readServedFile(builtPaths.renderer, asset.path));
     if (!asset || !content) return new Response('Not found', { status: 404, headers });
     return new Response(content, { headers: { ...headers, 'Content-Type': asset.mime } });
   };

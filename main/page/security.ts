@@ -1,78 +1,81 @@
 import { app, type Session, session, type WebContents } from 'electron';
-import { inDevelopment, originOf, ourOrigin, previews, scheme } from './origin';
+import { appScheme, getOrigin, isDevelopment, previewOrigin, windowOrigin } from './origin';
 
-/** Before the app is ready: whatever page there will ever be is locked in. */
-export function lockEveryPage(): void {
-  // Whatever asks no session: links that connect ahead, look-ups of names. No host is ever found.
-  const noHost = inDevelopment ? 'MAP * ~NOTFOUND, EXCLUDE localhost' : 'MAP * ~NOTFOUND';
+/** Restricts every page of the app, now and later. Must run before the app is ready. */
+export function restrictAllPages(): void {
+  // Preconnects and DNS prefetches bypass sessions, so no host name resolves at all.
+  const noHost = isDevelopment ? 'MAP * ~NOTFOUND, EXCLUDE localhost' : 'MAP * ~NOTFOUND';
   app.commandLine.appendSwitch('host-resolver-rules', noHost);
-  app.on('web-contents-created', (_event, contents) => lockPage(contents));
+  app.on('web-contents-created', (_event, contents) => restrictPage(contents));
   app.on('certificate-error', (event, _contents, _url, _error, _certificate, answer) => {
     event.preventDefault();
     answer(false);
   });
 }
 
-/** A page stays where we put it: it goes nowhere, opens nothing, and holds no other page but a report's preview. */
-function lockPage(contents: WebContents): void {
+/** A page can't navigate, open windows, or embed any page but a report preview. */
+function restrictPage(contents: WebContents): void {
   contents.on('will-navigate', (event) => event.preventDefault());
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-frame-navigate', (event) => {
-    if (event.isMainFrame || originOf(event.url) !== previews) event.preventDefault();
+    if (event.isMainFrame || getOrigin(event.url) !== previewOrigin) event.preventDefault();
   });
   contents.on('will-attach-webview', (event) => event.preventDefault());
-  // No policy of a page's and no session's filter sees the datagrams of WebRTC.
+  // Neither a content security policy nor a session's filter sees WebRTC's datagrams.
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 }
 
-interface Allowed {
+interface SessionPolicy {
   mayLoad(url: string): boolean;
   permissions: readonly string[];
 }
 
-/** Once the app is ready, for the window's session: nothing but our page, and no permission but to copy text. */
-export function lockWindowSession(): Promise<void> {
-  return lockSession(session.defaultSession, { mayLoad: isOurs, permissions: ['clipboard-sanitized-write'] });
+/** Limits the window's session to our page, with the one permission to copy text. Must run after the app is ready. */
+export function restrictWindowSession(): Promise<void> {
+  return restrictSession(session.defaultSession, {
+    mayLoad: isWindowUrl,
+    permissions: ['clipboard-sanitized-write'],
+  });
 }
 
 /**
- * A locked session in memory for a hidden window, apart from every other: it loads what `serve` answers for one origin of our
- * scheme, and has no permission at all. To be made once a name.
+ * Creates an in-memory session for a hidden window: it loads what `serve` returns for one origin of our scheme, and has no
+ * permissions. Call it once per name.
  */
-export async function hiddenSession(
+export async function createHiddenSession(
   { name, origin }: { name: string; origin: string },
   serve: (request: Request) => Response | Promise<Response>,
 ): Promise<Session> {
-  const made = session.fromPartition(name, { cache: false });
-  made.protocol.handle(scheme, serve);
-  const mayLoad = (url: string) => originOf(url) === origin || isOfDevelopment(url);
-  await lockSession(made, { mayLoad, permissions: [] });
-  return made;
+  const hidden = session.fromPartition(name, { cache: false });
+  hidden.protocol.handle(appScheme, serve);
+  const mayLoad = (url: string) => getOrigin(url) === origin || isDevelopmentUrl(url);
+  await restrictSession(hidden, { mayLoad, permissions: [] });
+  return hidden;
 }
 
-/** No network, no downloads, no devices, and no permissions but those named. */
-async function lockSession(locked: Session, { mayLoad, permissions }: Allowed): Promise<void> {
-  // First of all: Chromium fetches the dictionaries of its languages, whether or not a page has its spelling checked.
-  locked.setSpellCheckerLanguages([]);
+/** Denies network, downloads, devices, and all permissions except those listed. */
+async function restrictSession(target: Session, { mayLoad, permissions }: SessionPolicy): Promise<void> {
+  // First, because Chromium fetches spelling dictionaries even when spell checking is off.
+  target.setSpellCheckerLanguages([]);
   const isAllowed = (permission: string) => permissions.includes(permission);
-  locked.setPermissionRequestHandler((_contents, permission, answer) => answer(isAllowed(permission)));
-  locked.setPermissionCheckHandler((_contents, permission) => isAllowed(permission));
-  locked.setDevicePermissionHandler(() => false);
-  locked.on('will-download', (event) => event.preventDefault());
-  locked.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !mayLoad(url) }));
-  // Without it Chromium may ask the network for a proxy before the first page is loaded.
-  await locked.setProxy({ mode: 'direct' });
+  target.setPermissionRequestHandler((_contents, permission, answer) => answer(isAllowed(permission)));
+  target.setPermissionCheckHandler((_contents, permission) => isAllowed(permission));
+  target.setDevicePermissionHandler(() => false);
+  target.on('will-download', (event) => event.preventDefault());
+  target.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !mayLoad(url) }));
+  // Otherwise Chromium may look for a proxy on the network before the first page loads.
+  await target.setProxy({ mode: 'direct' });
 }
 
-function isOurs(url: string): boolean {
-  const origin = originOf(url);
-  return origin === ourOrigin || origin === previews || isOfDevelopment(url);
+function isWindowUrl(url: string): boolean {
+  const origin = getOrigin(url);
+  return origin === windowOrigin || origin === previewOrigin || isDevelopmentUrl(url);
 }
 
-/** The development server reloads through a web socket, and the developer tools are pages of their own. */
-function isOfDevelopment(url: string): boolean {
+/** The development server reloads through a web socket, and the developer tools are separate pages. */
+function isDevelopmentUrl(url: string): boolean {
   return (
-    inDevelopment && (originOf(url) === ourOrigin.replace(/^http/, 'ws') || url.startsWith('devtools://'))
+    isDevelopment && (getOrigin(url) === windowOrigin.replace(/^http/, 'ws') || url.startsWith('devtools://'))
   );
 }

@@ -2,24 +2,28 @@ import { contextBridge, ipcRenderer } from 'electron';
 import {
   type ImporterBridge,
   type ImporterJob,
+  type ImporterReporter,
   type ImporterTask,
   importerChannels,
-  pieceSize,
+  importerChunkBytes,
 } from '../../shared/contract/importer-bridge';
 
-async function job(): Promise<ImporterJob> {
+async function fetchJob(): Promise<ImporterJob> {
   const { length, ...task }: ImporterTask = await ipcRenderer.invoke(importerChannels.job);
   const bytes = new Uint8Array(length);
-  for (let at = 0; at < length; at += pieceSize)
-    bytes.set(await ipcRenderer.invoke(importerChannels.piece, at), at);
+  for (let at = 0; at < length; at += importerChunkBytes)
+    bytes.set(await ipcRenderer.invoke(importerChannels.chunk, at), at);
   return { ...task, bytes };
 }
 
-const told = (done: number, total: number) => ipcRenderer.send(importerChannels.progress, done, total);
+const reporter: ImporterReporter = {
+  reportProgress: (done, total) => ipcRenderer.send(importerChannels.progress, done, total),
+  reportError: (description) => ipcRenderer.send(importerChannels.error, description),
+};
 
 const bridge: ImporterBridge = Object.freeze({
   work: async (worker: Parameters<ImporterBridge['work']>[0]) =>
-    ipcRenderer.send(importerChannels.answer, await worker(await job(), told)),
+    ipcRenderer.send(importerChannels.answer, await worker(await fetchJob(), reporter)),
 });
 
 contextBridge.exposeInMainWorld('importer', bridge);

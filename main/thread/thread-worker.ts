@@ -1,32 +1,32 @@
 import { parentPort } from 'node:worker_threads';
 import { carryReview } from '../../shared/drafts/carry-review';
 import { compareDrafts } from '../../shared/drafts/compare/diff-hunks';
-import { quotePlaceIn } from '../../shared/quotes/find-quote';
-import { leaksInPages } from '../../shared/reports/confidential/find-leaks';
+import { locateQuote } from '../../shared/quotes/find-quote';
+import { findLeaksInPages } from '../../shared/reports/confidential/find-leaks';
 import { makeReport } from '../../shared/reports/make-report';
 
-/** What a thread can do: all of it pure, and too heavy for main. */
-export interface HeavyWork {
+/** Pure functions that take too long for main's own thread. */
+export interface ThreadWork {
   makeReport: typeof makeReport;
-  findQuote: typeof quotePlaceIn;
-  findLeaks: typeof leaksInPages;
+  findQuote: typeof locateQuote;
+  findLeaks: typeof findLeaksInPages;
   carryReview: typeof carryReview;
   compareDrafts: typeof compareDrafts;
 }
 
-/** One piece of it, as it is sent to a thread. */
-export type HeavyJob = {
-  [N in keyof HeavyWork]: { work: N; given: Parameters<HeavyWork[N]> };
-}[keyof HeavyWork];
+/** A call of one of them, as it is sent to a thread. */
+export type ThreadJob = {
+  [N in keyof ThreadWork]: { work: N; given: Parameters<ThreadWork[N]> };
+}[keyof ThreadWork];
 
-function resultOf(job: HeavyJob) {
+function runJob(job: ThreadJob) {
   switch (job.work) {
     case 'makeReport':
       return makeReport(...job.given);
     case 'findQuote':
-      return quotePlaceIn(...job.given);
+      return locateQuote(...job.given);
     case 'findLeaks':
-      return leaksInPages(...job.given);
+      return findLeaksInPages(...job.given);
     case 'carryReview':
       return carryReview(...job.given);
     case 'compareDrafts':
@@ -34,5 +34,5 @@ function resultOf(job: HeavyJob) {
   }
 }
 
-// One job after the other: each message is one, and has one answer.
-parentPort?.on('message', (job: HeavyJob) => parentPort?.postMessage(resultOf(job)));
+// Each message is one job and gets one answer, in order.
+parentPort?.on('message', (job: ThreadJob) => parentPort?.postMessage(runJob(job)));

@@ -2,8 +2,8 @@ import { BrowserWindow, type WebPreferences } from 'electron';
 
 const hidden = new Set<BrowserWindow>();
 
-/** A window that is never shown, for work that is kept apart. Whoever made it destroys it. */
-export function hiddenWindow(preferences: WebPreferences): BrowserWindow {
+/** Creates a window that is never shown, for isolated work. The caller destroys it. */
+export function createHiddenWindow(preferences: WebPreferences): BrowserWindow {
   const window = new BrowserWindow({
     show: false,
     focusable: false,
@@ -23,7 +23,7 @@ export function hiddenWindow(preferences: WebPreferences): BrowserWindow {
   return window;
 }
 
-/** When our window is gone nobody waits for them any more, and they would keep the app from quitting. */
+/** Destroys all hidden windows once our window is gone: they would keep the app from quitting. */
 export function destroyHiddenWindows(): void {
   for (const window of hidden) window.destroy();
 }

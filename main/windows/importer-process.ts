@@ -4,40 +4,43 @@ import {
   type ImporterJob,
   type ImporterTask,
   importerChannels,
-  pieceSize,
+  importerChunkBytes,
 } from '../../shared/contract/importer-bridge';
-import { built } from '../app-paths';
-import { importerPage } from '../page/origin';
-import { hiddenWindow } from './hidden-window';
+import { builtPaths } from '../app-paths';
+import { log } from '../log';
+import { importerPageUrl } from '../page/origin';
+import { createHiddenWindow } from './hidden-window';
 
-/** Times the patience that a file may take in all, however it gets on. */
-const longestFactor = 20;
-/** Milliseconds between two looks at the memory. */
-const interval = 200;
-/** Kilobytes of memory that the page's process may take. */
-const mostMemory = 1024 * 1024;
+/** A job may take this many idle timeouts in total, even while it makes progress. */
+const totalTimeoutFactor = 20;
+const memoryCheckIntervalMs = 200;
+/** Memory limit of the page's process. */
+const maxMemoryKilobytes = 1024 * 1024;
+
+/** Longest error text that is logged, in UTF-16 code units. */
+const maxErrorLength = 4_000;
 
 const progressSchema = z.tuple([z.number().nonnegative(), z.number().nonnegative()]);
 
-export interface ImporterWork<T> {
+export interface ImporterRun<T> {
   job: ImporterJob;
-  /** Of the answer. */
+  /** Schema of the answer. */
   schema: z.ZodType<T>;
-  /** The answer when the page was ended; `why` is what the file does, as "takes too long to read". */
-  stopped(why: string): T;
-  progress(done: number, total: number): void;
-  /** Milliseconds that may go by without a sign of progress. */
-  patience: number;
+  /** Creates the answer for a job that was stopped; `why` completes "The file …", as in "takes too long to read". */
+  answerWhenStopped(why: string): T;
+  reportProgress(done: number, total: number): void;
+  /** Longest time without progress, in milliseconds. */
+  idleTimeoutMs: number;
   signal: AbortSignal;
 }
 
 /**
- * One window for one job: sandboxed, without Node, without network, and gone when it has answered, or has taken too long or
- * too much memory. Rejects when the signal aborts, and when the answer is none.
+ * Runs one job in a hidden window of its own: sandboxed, without Node, without network. The window is destroyed when it has
+ * answered, or has taken too long or too much memory. Rejects when the signal aborts, and when the answer is invalid.
  */
-export async function workInImporter<T>(session: Session, work: ImporterWork<T>): Promise<T> {
-  const { job, stopped, patience, signal } = work;
-  const window = hiddenWindow({ session, preload: built.importerPreload });
+export async function runImporterJob<T>(session: Session, run: ImporterRun<T>): Promise<T> {
+  const { job, answerWhenStopped: stopped, idleTimeoutMs: patience, signal } = run;
+  const window = createHiddenWindow({ session, preload: builtPaths.importerPreload });
   const destroy = () => window.destroy();
   signal.addEventListener('abort', destroy);
   const timers: NodeJS.Timeout[] = [];
@@ -49,15 +52,16 @@ export async function workInImporter<T>(session: Session, work: ImporterWork<T>)
       const tooLong = setTimeout(() => stop('takes too long to read'), patience);
       timers.push(
         tooLong,
-        setTimeout(() => stop('takes too long to read'), patience * longestFactor),
+        setTimeout(() => stop('takes too long to read'), patience * totalTimeoutFactor),
         setInterval(() => {
-          if (memoryOf(window.webContents) > mostMemory) stop('takes too much memory to read');
-        }, interval),
+          if (measureMemory(window.webContents) > maxMemoryKilobytes) stop('takes too much memory to read');
+        }, memoryCheckIntervalMs),
       );
-      answerOf(window.webContents, work, () => tooLong.refresh()).then(resolve, reject);
-      handOver(window.webContents, job);
-      // Later: a window that is destroyed fails to load, too, and only then tells that it is closed.
-      window.loadURL(importerPage).catch((error) => setImmediate(reject, error));
+      receiveAnswer(window.webContents, run, () => tooLong.refresh()).then(resolve, reject);
+      logFirstError(window.webContents);
+      sendJob(window.webContents, job);
+      // Later, because a destroyed window first fails to load and only then reports that it is closed.
+      window.loadURL(importerPageUrl).catch((error) => setImmediate(reject, error));
     });
   } finally {
     for (const timer of timers) clearTimeout(timer);
@@ -66,29 +70,37 @@ export async function workInImporter<T>(session: Session, work: ImporterWork<T>)
   }
 }
 
-/** Hands the page its job, once. */
-function handOver({ ipc }: WebContents, { bytes, ...job }: ImporterJob): void {
+/** Logs the first error that the page reports. The page reads untrusted files, so it must not be able to fill the log. */
+function logFirstError({ ipc }: WebContents): void {
+  ipc.once(importerChannels.error, (_event, description: unknown) => {
+    if (typeof description === 'string')
+      log.error('the importer failed on a file', description.slice(0, maxErrorLength));
+  });
+}
+
+/** Sends the page its job, once. */
+function sendJob({ ipc }: WebContents, { bytes, ...job }: ImporterJob): void {
   ipc.handleOnce(importerChannels.job, (): ImporterTask => ({ ...job, length: bytes.length }));
-  ipc.handle(importerChannels.piece, (_event, at: unknown) =>
-    // Copied: what is sent would else be the whole of what it is a part of.
-    typeof at === 'number' ? bytes.slice(at, at + pieceSize) : null,
+  ipc.handle(importerChannels.chunk, (_event, at: unknown) =>
+    // A copy, because sending a view would send its whole buffer.
+    typeof at === 'number' ? bytes.slice(at, at + importerChunkBytes) : null,
   );
 }
 
-/** Takes the page's first answer, and until then what it tells of its progress. Rejects when the answer is none. */
-function answerOf<T>(
+/** Receives the page's progress and its first answer. Rejects when the answer is invalid. */
+function receiveAnswer<T>(
   { ipc }: WebContents,
-  { schema, progress }: ImporterWork<T>,
-  gotOn: () => void,
+  { schema, reportProgress }: ImporterRun<T>,
+  onProgress: () => void,
 ): Promise<T> {
   let furthest = 0;
-  ipc.on(importerChannels.progress, (_event, ...told: unknown[]) => {
-    const parsed = progressSchema.safeParse(told);
+  ipc.on(importerChannels.progress, (_event, ...values: unknown[]) => {
+    const parsed = progressSchema.safeParse(values);
     if (!parsed.success) return;
     const [done, total] = parsed.data;
-    if (done > furthest) gotOn();
+    if (done > furthest) onProgress();
     furthest = Math.max(furthest, done);
-    progress(done, total);
+    reportProgress(done, total);
   });
   return new Promise((resolve, reject) => {
     ipc.once(importerChannels.answer, (_event, answer: unknown) => {
@@ -99,8 +111,8 @@ function answerOf<T>(
   });
 }
 
-/** Kilobytes that the process of a page takes. */
-function memoryOf(contents: WebContents): number {
+/** Memory of a page's process, in kilobytes. */
+function measureMemory(contents: WebContents): number {
   const pid = contents.getOSProcessId();
   return app.getAppMetrics().find((metric) => metric.pid === pid)?.memory.workingSetSize ?? 0;
 }

@@ -1,54 +1,54 @@
 import type { Session } from 'electron';
-import { refuseUnread } from '../../shared/import/problems';
-import { draftReadingSchema } from '../../shared/import/proposal';
+import { refuseHostile } from '../../shared/import/problems';
+import { readResultSchema } from '../../shared/import/proposal';
 import { documentTextSchema } from '../../shared/quotes/document-text';
-import type { Outside } from '../core/platform';
-import { serialQueue } from '../core/serial-queue';
-import { abortable } from '../core/tasks/abortable';
+import type { Platform } from '../core/platform';
+import { createSerialQueue } from '../core/serial-queue';
+import { rejectOnAbort } from '../core/tasks/abort-signals';
 import { importerOrigin } from '../page/origin';
 import { importerHeaders } from '../page/page-headers';
-import { builtFiles } from '../page/protocol';
-import { hiddenSession } from '../page/security';
-import { type ImporterWork, workInImporter } from './importer-process';
+import { createBundleHandler } from '../page/protocol';
+import { createHiddenSession } from '../page/security';
+import { type ImporterRun, runImporterJob } from './importer-process';
 
-/** Milliseconds a file may take that nobody knows. */
-const usualPatience = 15_000;
+/** Idle timeout for files that are read for the first time, in milliseconds. */
+const defaultIdleTimeoutMs = 15_000;
 
-const ignored = () => undefined;
+const ignoreProgress = () => undefined;
 
-/** Reads files of untrusted formats, one at a time, each in a hidden page of its own. */
-export function fileReader(): Pick<Outside, 'readDocument' | 'readDraft'> {
-  const queue = serialQueue();
+/** Creates the reader of untrusted files, which reads one file at a time, each in its own hidden page. */
+export function createFileReader(): Pick<Platform, 'readDocument' | 'readDraft'> {
+  const queue = createSerialQueue();
   let session: Promise<Session> | null = null;
-  const read = <T>(work: ImporterWork<T>) =>
-    abortable(
+  const read = <T>(work: ImporterRun<T>) =>
+    rejectOnAbort(
       work.signal,
       queue(async () => {
         work.signal.throwIfAborted();
-        session ??= hiddenSession(
+        session ??= createHiddenSession(
           { name: 'importer', origin: importerOrigin },
-          builtFiles(importerOrigin, importerHeaders),
+          createBundleHandler(importerOrigin, importerHeaders),
         );
-        return workInImporter(await session, work);
+        return runImporterJob(await session, work);
       }),
     );
   return {
-    readDocument: ({ name, bytes }, signal, patience = usualPatience) =>
+    readDocument: ({ name, bytes }, signal, patience = defaultIdleTimeoutMs) =>
       read({
         job: { kind: 'documentText', origin: { kind: 'file', name }, type: null, charset: null, bytes },
         schema: documentTextSchema,
-        stopped: (why) => ({ state: 'unreadable', why: `The file ${why}.` }),
-        progress: ignored,
-        patience,
+        answerWhenStopped: (why) => ({ state: 'unreadable', why: `The file ${why}.` }),
+        reportProgress: ignoreProgress,
+        idleTimeoutMs: patience,
         signal,
       }),
-    readDraft: (file, { signal, progress }) =>
+    readDraft: (file, { signal, reportProgress: progress }) =>
       read({
         job: { kind: 'draft', ...file },
-        schema: draftReadingSchema,
-        stopped: (why) => refuseUnread(file.origin.name, why),
-        progress: (done, total) => progress(file.origin.name ?? '', done, total),
-        patience: usualPatience,
+        schema: readResultSchema,
+        answerWhenStopped: (why) => refuseHostile(file.origin.name, why),
+        reportProgress: (done, total) => progress(file.origin.name ?? '', done, total),
+        idleTimeoutMs: defaultIdleTimeoutMs,
         signal,
       }),
   };

@@ -1,31 +1,31 @@
 import { BrowserWindow, nativeTheme, type WebContents } from 'electron';
 import { channels } from '../../shared/contract/bridge';
 import type { AppEvent, MenuCommand } from '../../shared/contract/events';
-import { built } from '../app-paths';
+import { builtPaths } from '../app-paths';
 import { isPress, RecentInput } from '../core/window/recent-input';
-import { ourPage } from '../page/origin';
-import { readWindowState, type WindowState } from './window-state';
+import { windowPageUrl } from '../page/origin';
+import { loadWindowState, type WindowState } from './window-state';
 
-/** The colours of the page's ground, so that nothing flashes before the first paint. */
-const ground = { light: '#f1efe9', dark: '#131211' };
+/** The page's background colours, so that nothing flashes before the first paint. */
+const backgroundColors = { light: '#f1efe9', dark: '#131211' };
 
-/** At 200 % zoom a window of 1000 x 700 still has to work; below this the page would not. */
-const smallest = { minWidth: 480, minHeight: 400 };
+/** The page works down to this size, which a window of 1000 x 700 has at 200 % zoom. */
+const minSize = { minWidth: 480, minHeight: 400 };
 
-function makeWindow({ bounds, maximized }: WindowState): BrowserWindow {
+function createWindow({ bounds, maximized }: WindowState): BrowserWindow {
   const window = new BrowserWindow({
     title: 'Stet',
     ...bounds,
-    ...smallest,
+    ...minSize,
     show: false,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? ground.dark : ground.light,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? backgroundColors.dark : backgroundColors.light,
     webPreferences: {
-      preload: built.preload,
+      preload: builtPaths.preload,
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
       webviewTag: false,
-      // Elsewhere than on macOS Chromium would fetch its dictionaries from the network.
+      // On other systems Chromium would download dictionaries.
       spellcheck: process.platform === 'darwin',
     },
   });
@@ -34,52 +34,52 @@ function makeWindow({ bounds, maximized }: WindowState): BrowserWindow {
   return window;
 }
 
-/** The one window of the app: there or not, and the events that wait for its page. */
+/** The app's only window, open or not, and the events that wait for its page. */
 export class MainWindow {
   #window: BrowserWindow | null = null;
   #loaded = false;
-  #remembered: Promise<void> = Promise.resolve();
-  readonly #untold: AppEvent[] = [];
+  #stateSaved: Promise<void> = Promise.resolve();
+  readonly #pendingEvents: AppEvent[] = [];
   readonly #input = new RecentInput();
 
-  /** Opens the window, or brings it to the front when it is there. `made` is called with a new one, before its page. */
-  async open(made: (window: BrowserWindow) => void): Promise<void> {
+  /** Opens the window, or focuses it when it is open. `onCreated` gets a new window before its page loads. */
+  async open(onCreated: (window: BrowserWindow) => void): Promise<void> {
     if (this.#window) return this.focus();
-    const state = await readWindowState();
-    const window = makeWindow(state);
+    const state = await loadWindowState();
+    const window = createWindow(state);
     this.#window = window;
-    // Not when loading starts: a navigation that was denied starts as well, and never finishes.
+    // Not when loading starts: a denied navigation starts too, and never finishes.
     window.webContents.on('did-navigate', () => {
       this.#loaded = false;
     });
     window.webContents.on('did-finish-load', () => {
       this.#loaded = true;
-      for (const event of this.#untold.splice(0)) this.tell(event);
+      for (const event of this.#pendingEvents.splice(0)) this.send(event);
     });
     window.webContents.on('before-input-event', (_event, { type, key }) => {
-      if (type === 'keyDown' && key === 'Escape') this.tell({ type: 'escape' });
+      if (type === 'keyDown' && key === 'Escape') this.send({ type: 'escape' });
     });
-    // From the browser process: script in the page causes none of these.
+    // Comes from the browser process; scripts in the page can't cause it.
     window.webContents.on('input-event', (_event, { type }) => {
-      if (isPress(type)) this.#input.note(performance.now());
+      if (isPress(type)) this.#input.record(performance.now());
     });
     window.on('close', () => {
-      this.#remembered = state.remember(window);
+      this.#stateSaved = state.save(window);
     });
     window.on('closed', () => {
       this.#window = null;
     });
-    made(window);
-    await window.loadURL(ourPage);
+    onCreated(window);
+    await window.loadURL(windowPageUrl);
   }
 
   get current(): BrowserWindow | null {
     return this.#window;
   }
 
-  /** Resolves once the place of the window that is closing is on the disk. Never rejects. */
-  remembered(): Promise<void> {
-    return this.#remembered;
+  /** Resolves once the bounds of the closing window are stored. Never rejects. */
+  stateSaved(): Promise<void> {
+    return this.#stateSaved;
   }
 
   isShownBy(contents: WebContents): boolean {
@@ -92,24 +92,24 @@ export class MainWindow {
   }
 
   /**
-   * Pastes into the field that has the focus, as Ctrl+V does; false, and nothing is pasted, when the window is not in front
-   * or nobody has just pressed or chosen something.
+   * Pastes into the focused field, as Ctrl+V does. Returns false and pastes nothing unless the window is in front and the
+   * user has just pressed or chosen something.
    */
   paste(): boolean {
-    if (!this.#window?.isFocused() || !this.#input.take(performance.now())) return false;
+    if (!this.#window?.isFocused() || !this.#input.consume(performance.now())) return false;
     this.#window.webContents.paste();
     return true;
   }
 
-  /** Tells the page what was chosen in the menu bar. */
-  choose(command: MenuCommand): void {
-    this.#input.note(performance.now());
-    this.tell({ type: 'menu', command });
+  /** Sends a command of the menu bar to the page. */
+  sendMenuCommand(command: MenuCommand): void {
+    this.#input.record(performance.now());
+    this.send({ type: 'menu', command });
   }
 
-  /** Tells the page, as soon as there is one. */
-  tell(event: AppEvent): void {
+  /** Sends an event to the page, as soon as it has loaded. */
+  send(event: AppEvent): void {
     if (this.#window && this.#loaded) this.#window.webContents.send(channels.event, event);
-    else this.#untold.push(event);
+    else this.#pendingEvents.push(event);
   }
 }

@@ -1,31 +1,31 @@
 import { app, type PrintToPDFOptions, type Session, type WebContents } from 'electron';
-import type { Paper } from '../../shared/domain/report-options';
-import type { Outside } from '../core/platform';
-import { serialQueue } from '../core/serial-queue';
-import { abortable } from '../core/tasks/abortable';
-import { printing } from '../page/origin';
+import type { PaperSize } from '../../shared/domain/report-options';
+import type { Platform } from '../core/platform';
+import { createSerialQueue } from '../core/serial-queue';
+import { rejectOnAbort } from '../core/tasks/abort-signals';
+import { printingOrigin } from '../page/origin';
 import { printingHeaders } from '../page/page-headers';
-import { hiddenSession } from '../page/security';
-import { headerFont } from '../report-fonts';
-import { hiddenWindow } from './hidden-window';
+import { createHiddenSession } from '../page/security';
+import { headerFontBase64 } from '../report-fonts';
+import { createHiddenWindow } from './hidden-window';
 
 const pageSizes = { a4: 'A4', letter: 'Letter' } as const;
 
-/** Inches. */
+/** In inches. */
 const margins = { top: 0.8, bottom: 0.8, left: 0.8, right: 0.8 };
 
-/** The report's sans serif, which has to come with a template: it sees no typeface of the page. */
-const face = `<style>@font-face { font-family: "Report Sans"; src: url(data:font/woff2;base64,${headerFont}) format("woff2"); }</style>`;
+/** The report's sans-serif font: a header template can't use the page's fonts, so it contains its own. */
+const fontStyle = `<style>@font-face { font-family: "Report Sans"; src: url(data:font/woff2;base64,${headerFontBase64}) format("woff2"); }</style>`;
 
-/** Chromium fills in the page's title and numbers, as text. */
-const line = (content: string) =>
-  `${face}<div style="width: 100%; margin: 0 ${margins.left}in; font: 8px 'Report Sans', 'Helvetica Neue', Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif; color: #555; text-align: center; overflow: hidden; white-space: nowrap; text-overflow: ellipsis">${content}</div>`;
+/** A header or footer, in which Chromium fills in the page's title and numbers as text. */
+const createTemplate = (content: string) =>
+  `${fontStyle}<div style="width: 100%; margin: 0 ${margins.left}in; font: 8px 'Report Sans', 'Helvetica Neue', Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif; color: #555; text-align: center; overflow: hidden; white-space: nowrap; text-overflow: ellipsis">${content}</div>`;
 
-const header = line('<span class="title"></span>');
-const footer = line('Page <span class="pageNumber"></span> of <span class="totalPages"></span>');
+const header = createTemplate('<span class="title"></span>');
+const footer = createTemplate('Page <span class="pageNumber"></span> of <span class="totalPages"></span>');
 
-/** Always valid: after one failure an old Electron prints nothing more. Tags and outline come from Electron 29 on. */
-const optionsFor = (paper: Paper): PrintToPDFOptions => ({
+/** Always valid options, because an old Electron prints nothing more after one failure. Tags and outline need Electron 29. */
+const getPdfOptions = (paper: PaperSize): PrintToPDFOptions => ({
   pageSize: pageSizes[paper],
   margins,
   printBackground: true,
@@ -38,76 +38,76 @@ const optionsFor = (paper: Paper): PrintToPDFOptions => ({
 });
 
 /**
- * Prints reports in a hidden page without scripts, Node or network, which is gone after each: as a PDF, one at a time, or by
- * the system's print dialog.
+ * Creates the printers of reports: as PDF, one at a time, or by the system's print dialog. Each report is printed from its own
+ * hidden page without scripts, Node or network.
  */
-export function reportPrinters(): Pick<Outside, 'printPdf' | 'printOnPaper'> {
-  const queue = serialQueue();
-  let printed = '';
+export function createReportPrinters(): Pick<Platform, 'printPdf' | 'printOnPaper'> {
+  const queue = createSerialQueue();
+  let servedHtml = '';
   let session: Promise<Session> | null = null;
   const serve = ({ url }: Request) =>
-    url === `${printing}/`
-      ? new Response(printed, {
+    url === `${printingOrigin}/`
+      ? new Response(servedHtml, {
           headers: { ...printingHeaders, 'Content-Type': 'text/html; charset=utf-8' },
         })
       : new Response('Not found', { status: 404, headers: printingHeaders });
 
-  /** Shows the HTML in a page of its own while `work` goes on with it. */
+  /** Loads the HTML into a new page for the time that `work` takes. */
   async function withPage<T>(html: string, work: (page: WebContents) => Promise<T>, signal: AbortSignal) {
-    session ??= hiddenSession({ name: 'printing', origin: printing }, serve);
-    const window = hiddenWindow({ session: await session, javascript: false });
+    session ??= createHiddenSession({ name: 'printing', origin: printingOrigin }, serve);
+    const window = createHiddenWindow({ session: await session, javascript: false });
     const load = async () => {
       await queue(async () => {
         signal.throwIfAborted();
-        printed = html;
+        servedHtml = html;
         try {
-          await asMaker(() => window.loadURL(`${printing}/`));
+          await withAppNameAsAgent(() => window.loadURL(`${printingOrigin}/`));
         } finally {
-          // Nothing of it stays in memory.
-          printed = '';
+          // Keep no report in memory.
+          servedHtml = '';
         }
       });
       signal.throwIfAborted();
       return work(window.webContents);
     };
     try {
-      return await Promise.race([crashOf(window.webContents), load()]);
+      return await Promise.race([rejectOnCrash(window.webContents), load()]);
     } finally {
       window.destroy();
     }
   }
 
-  const inTurn = serialQueue();
+  const oneAtATime = createSerialQueue();
   return {
-    // Printing that has begun is waited for: cut off, it would count as a failure.
+    // Printing that has begun runs to its end: aborting it would count as a failure.
     printPdf: (html, paper, signal) =>
-      abortable(
+      rejectOnAbort(
         signal,
-        inTurn(() => withPage(html, (page) => page.printToPDF(optionsFor(paper)), signal)),
+        oneAtATime(() => withPage(html, (page) => page.printToPDF(getPdfOptions(paper)), signal)),
       ),
     printOnPaper: (html, paper, signal) =>
-      abortable(
+      rejectOnAbort(
         signal,
         withPage(html, (page) => printByDialog(page, paper), signal),
       ),
   };
 }
 
-/** What Chromium calls it when the reviewer closes the system's dialog. */
-const cancelled = /cancel/i;
+/** Chromium's failure reason when the reviewer closes the system's dialog. */
+const cancelledReason = /cancel/i;
 
-/** Resolves to whether it was handed to a printer; rejects when there is none, or it failed. */
-function printByDialog(page: WebContents, paper: Paper): Promise<boolean> {
+/** Resolves to whether a printer got the page; rejects when there is no printer, or it failed. */
+function printByDialog(page: WebContents, paper: PaperSize): Promise<boolean> {
   return new Promise((resolve, reject) => {
     page.print({ silent: false, printBackground: true, pageSize: pageSizes[paper] }, (isPrinted, why) => {
-      if (isPrinted || cancelled.test(why)) resolve(isPrinted);
+      if (isPrinted || cancelledReason.test(why)) resolve(isPrinted);
       else reject(new Error(why));
     });
   });
 }
 
-/** A PDF names the user agent of the process that made it as its maker, and with it the system and the versions. */
-async function asMaker(start: () => Promise<void>): Promise<void> {
+/** Keeps system and versions out of PDFs, which name the user agent as their creator. */
+async function withAppNameAsAgent(start: () => Promise<void>): Promise<void> {
   const agent = app.userAgentFallback;
   app.userAgentFallback = app.name;
   await start().finally(() => {
@@ -115,7 +115,7 @@ async function asMaker(start: () => Promise<void>): Promise<void> {
   });
 }
 
-function crashOf(contents: WebContents): Promise<never> {
+function rejectOnCrash(contents: WebContents): Promise<never> {
   return new Promise((_resolve, reject) => {
     contents.on('render-process-gone', (_event, { reason }) =>
       reject(new Error(`the page that prints is gone: ${reason}`)),

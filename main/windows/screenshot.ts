@@ -6,42 +6,42 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { app, type BrowserWindow } from 'electron';
 import type { MainWindow } from './main-window';
 
-/** So many milliseconds the sample has to appear. */
-const patience = 20_000;
+/** How long to wait for the sample, in milliseconds. */
+const appearTimeoutMs = 20_000;
 
-/** For a picture alone: nothing of the reviewer's is read or written, and a Stet that runs is not in the way. */
-export function moveToTemporaryFolder(): void {
+/** Uses an empty user-data folder, so that taking a picture touches no library and no running Stet. */
+export function moveUserDataToTemporaryFolder(): void {
   const folder = mkdtempSync(join(tmpdir(), 'stet-screenshot-'));
   app.setPath('userData', folder);
   process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
 }
 
-// The session storage is opened here, or Chromium opens it at its very end and makes the folder anew.
+// Opens the session storage now; otherwise Chromium opens it while quitting and creates the folder again.
 const isPainted = `sessionStorage.length, document.fonts.ready.then(() => document.querySelector('article mark') !== null)`;
 
-/** Opens the sample, saves a picture of the window as PNG, and quits; with exit code 1 when there is nothing to see. */
+/** Opens the sample, saves a picture of the window as PNG, and quits; with exit code 1 when the sample does not appear. */
 export async function takeScreenshot(window: MainWindow, file: string): Promise<void> {
   const page = window.current;
-  window.tell({ type: 'menu', command: 'sample' });
+  window.send({ type: 'menu', command: 'sample' });
   const code =
-    page && (await appears(page))
-      ? await save(window, page, file)
+    page && (await waitForSample(page))
+      ? await savePicture(window, page, file)
       : fail('The sample did not appear within 20 seconds.');
   app.exit(code);
 }
 
-async function appears(page: BrowserWindow): Promise<boolean> {
-  for (const end = Date.now() + patience; Date.now() < end; await sleep(100)) {
+async function waitForSample(page: BrowserWindow): Promise<boolean> {
+  for (const end = Date.now() + appearTimeoutMs; Date.now() < end; await sleep(100)) {
     if (page.isDestroyed()) return false;
     if (await page.webContents.executeJavaScript(isPainted).catch(() => false)) return true;
   }
   return false;
 }
 
-async function save(window: MainWindow, page: BrowserWindow, file: string): Promise<number> {
-  // The fourth claim is a disputed one: its card shows a note, a correction and evidence.
-  for (let claim = 0; claim < 4; claim += 1) window.tell({ type: 'menu', command: 'nextClaim' });
-  // One more moment for what follows the first paint.
+async function savePicture(window: MainWindow, page: BrowserWindow, file: string): Promise<number> {
+  // The fourth claim is disputed: its card shows a note, a correction and evidence.
+  for (let claim = 0; claim < 4; claim += 1) window.send({ type: 'menu', command: 'nextClaim' });
+  // Wait for the frames after the first paint.
   await sleep(500);
   const picture = await page.webContents.capturePage();
   if (picture.isEmpty()) return fail('The window could not be painted.');

@@ -1,62 +1,65 @@
 import { app, type BrowserWindow } from 'electron';
-import type { Outside } from '../core/platform';
+import type { Platform } from '../core/platform';
 import { type Closing, createClosing } from '../core/window/closing';
 import { confirmClose, offerReload } from '../dialogs';
 import { log } from '../log';
 import type { MainWindow } from './main-window';
 
-/** So many milliseconds the last snapshots may take; the history has everything all the same. */
-const longestFlush = 5_000;
+/** How long closing waits for the last snapshots, in milliseconds; the history holds every change anyway. */
+const maxFlushMs = 5_000;
 
-interface Ending {
+interface ClosingOptions {
   window: MainWindow;
-  later: Outside['later'];
+  schedule: Platform['schedule'];
   flush(): Promise<void>;
 }
 
-/** Has the window ask before it closes, whoever wants it closed: its button, the menu, quitting, the system. */
-export function closeWithCare(made: BrowserWindow, { window, later, flush }: Ending): Closing {
-  const { webContents } = made;
+/** Makes the window ask before it closes, by its button, the menu, quitting or the system. */
+export function confirmBeforeClosing(
+  browserWindow: BrowserWindow,
+  { window, schedule, flush }: ClosingOptions,
+): Closing {
+  const { webContents } = browserWindow;
   const current = () => window.current;
   let quitting = false;
-  const noteQuit = () => {
+  const markQuitting = () => {
     quitting = true;
   };
-  app.on('before-quit', noteQuit);
+  app.on('before-quit', markQuitting);
 
   const closing = createClosing({
-    later,
-    pageAnswers: () =>
+    schedule,
+    canPageAnswer: () =>
       !webContents.isDestroyed() && !webContents.isCrashed() && !webContents.isLoadingMainFrame(),
-    tellPage: () => window.tell({ type: 'closing' }),
+    notifyPage: () => window.send({ type: 'closing' }),
     confirm: async (unfinished) => {
       const close = await confirmClose(current, unfinished);
       quitting &&= close;
       return close;
     },
-    flush: () => Promise.race([flush(), new Promise<void>((resolve) => later(longestFlush, resolve))]),
+    flush: () => Promise.race([flush(), new Promise<void>((resolve) => schedule(maxFlushMs, resolve))]),
     destroy() {
-      made.destroy();
-      // Holding the window back has called the quitting off.
+      browserWindow.destroy();
+      // Keeping the window open has cancelled quitting.
       if (quitting) app.quit();
     },
   });
 
-  made.on('close', (event) => {
+  browserWindow.on('close', (event) => {
     event.preventDefault();
-    closing.requested();
+    closing.request();
   });
-  made.once('closed', () => app.off('before-quit', noteQuit));
+  browserWindow.once('closed', () => app.off('before-quit', markQuitting));
   webContents.on('render-process-gone', (_event, { reason }) => {
-    closing.pageGone();
+    closing.handlePageGone();
     if (reason !== 'clean-exit') void recover();
   });
 
   async function recover(): Promise<void> {
     const again = await offerReload(current);
-    if (made.isDestroyed()) return;
+    if (browserWindow.isDestroyed()) return;
     if (again) webContents.reload();
-    else made.close();
+    else browserWindow.close();
   }
   webContents.on('preload-error', (_event, path, error) => log.error(`the preload ${path} failed`, error));
   return closing;

@@ -1,52 +1,20 @@
-import { type BrowserWindow, type Rectangle, screen } from 'electron';
-import { Low } from 'lowdb';
-import { z } from 'zod';
+import { type BrowserWindow, screen } from 'electron';
 import { windowStateFile } from '../app-paths';
-import { DurableJsonFile } from '../core/storage/files/durable-json-file';
-import { isVisibleOn } from '../core/window/visible-bounds';
+import { readWindowState } from '../core/window/window-state';
 import { log } from '../log';
 
-const stateSchema = z.strictObject({
-  x: z.int(),
-  y: z.int(),
-  width: z.int().positive(),
-  height: z.int().positive(),
-  maximized: z.boolean(),
-});
-
-type State = z.infer<typeof stateSchema>;
-
-const usual = { width: 1280, height: 820 };
-
-/** Size and place of the window, as they were when it was last closed. */
-export interface WindowState {
-  bounds: Partial<Rectangle> & typeof usual;
-  maximized: boolean;
-  remember(window: BrowserWindow): Promise<void>;
-}
-
-/** Reads window.json. What can't be read, or lies on no screen that is there now, is not worth a word: the usual size. */
-export async function readWindowState(): Promise<WindowState> {
-  const file = new DurableJsonFile<State>(windowStateFile(), {
-    format: 'stet-window',
-    version: 1,
-    schema: stateSchema,
+/** Size and position of the window, as they were when it was last closed, on one of the screens that are there now. */
+export async function loadWindowState() {
+  const screens = screen.getAllDisplays().map(({ workArea }) => workArea);
+  const { bounds, maximized, save } = await readWindowState(windowStateFile(), screens, {
     now: () => new Date(),
+    log,
   });
-  const low = new Low<State>(file, { x: 0, y: 0, ...usual, maximized: false });
-  await low.read();
-  const { maximized, ...bounds } = low.data;
-  const known = file.found.state === 'read';
-  const visible = isVisibleOn(
-    bounds,
-    screen.getAllDisplays().map(({ workArea }) => workArea),
-  );
   return {
-    bounds: known && visible ? bounds : known ? { width: bounds.width, height: bounds.height } : usual,
+    bounds,
     maximized,
-    async remember(window) {
-      low.data = { ...window.getNormalBounds(), maximized: window.isMaximized() };
-      await low.write().catch((error) => log.error('the place of the window could not be stored', error));
-    },
+    save: (window: BrowserWindow) => save(window.getNormalBounds(), window.isMaximized()),
   };
 }
+
+export type WindowState = Awaited<ReturnType<typeof loadWindowState>>;
