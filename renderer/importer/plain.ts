@@ -1,19 +1,19 @@
 import { decodeText } from '../../shared/import/text/decode-text';
-import { importFile, importPaste } from '../../shared/import/text/import-text';
+import { importPastedText, importTextFile } from '../../shared/import/text/import-text';
 import type { DocumentText } from '../../shared/quotes/document-text';
-import type { File, Format } from './format';
+import type { Format, InputFile } from './format';
 
-/** Text as it stands: plain, Markdown, data. Whatever no other format takes ends here, to be told what is wrong with it. */
+/** Text without a format of its own: plain text, Markdown, data. Every file that no other format reads is refused here. */
 export const plain: Format = {
-  fits: () => true,
-  draft: ({ origin, bytes, charset }) =>
+  matches: () => true,
+  readDraft: ({ origin, bytes, charset }) =>
     origin.name === null
-      ? importPaste(new TextDecoder().decode(bytes))
-      : importFile(origin.name, bytes, charset),
-  text: readPlain,
+      ? importPastedText(new TextDecoder().decode(bytes))
+      : importTextFile(origin.name, bytes, charset),
+  readText: readTextFile,
 };
 
-export function readPlain({ origin, bytes, charset }: File): DocumentText {
+export function readTextFile({ origin, bytes, charset }: InputFile): DocumentText {
   const decoded = decodeText(origin.name ?? '', bytes, [charset ?? '']);
   if (decoded.ok) return { state: 'read', pages: [decoded.text], paged: false, beside: [] };
   return decoded.problem.code === 'undecodable'

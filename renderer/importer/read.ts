@@ -1,37 +1,47 @@
 import { refuseDamaged } from '../../shared/import/problems';
-import type { DraftReading } from '../../shared/import/proposal';
+import type { ReadResult } from '../../shared/import/proposal';
 import type { DocumentText } from '../../shared/quotes/document-text';
 import { countWords } from '../../shared/text/segmenter/words';
-import type { File, Format, Told } from './format';
+import type { Format, InputFile, Reporter } from './format';
 import { formats } from './formats';
 import { plain } from './plain';
 
-/** UTF-16 units; longer text than this is none that a quote is looked for in. */
-const longest = 20_000_000;
+/** Longest text searched for a quote, in UTF-16 code units. */
+const maxSearchableLength = 20_000_000;
 
-function formatOf(file: File): Format {
-  // Pasted words are no file, whatever they begin with.
+function findFormat(file: InputFile): Format {
+  // Pasted plain text is no file, even when it begins like one.
   if (file.origin.kind === 'paste' && file.type === 'text/plain') return plain;
-  const format = formats.find(({ fits }) => fits(file));
-  if (!format) throw new Error('no format takes the rest');
+  const format = formats.find((one) => one.matches(file));
+  if (!format) throw new Error('no format matches, not even plain text');
   return format;
 }
 
-/** The draft of an article that a file holds, or why there is none. */
-export async function readDraft(file: File, told: Told): Promise<DraftReading> {
+/** Reads the draft of the article that a file holds, or says why there is none. */
+export async function readDraft(file: InputFile, reporter: Reporter): Promise<ReadResult> {
   try {
-    const imported = await formatOf(file).draft(file, told);
-    return imported.ok ? { ...imported, words: countWords(imported.proposal.text) } : imported;
-  } catch {
+    const result = await findFormat(file).readDraft(file, reporter);
+    return result.ok ? { ...result, words: countWords(result.proposal.text) } : result;
+  } catch (error) {
+    reporter.reportError(error);
     return refuseDamaged(file.origin.name);
   }
 }
 
-/** What a file says. */
-export async function readText(file: File): Promise<DocumentText> {
-  const text = await formatOf(file).text(file);
+/** Reads all text of a file, for a search in it. */
+export async function readText(file: InputFile, reporter: Reporter): Promise<DocumentText> {
+  const text = await readTextUnlimited(file, reporter);
   if (text.state !== 'read') return text;
   const length = [...text.pages, ...text.beside].reduce((sum, { length }) => sum + length, 0);
   const hasWords = text.pages.some((page) => page.trim() !== '');
-  return hasWords && length <= longest ? text : { state: 'noText' };
+  return hasWords && length <= maxSearchableLength ? text : { state: 'noText' };
+}
+
+async function readTextUnlimited(file: InputFile, reporter: Reporter): Promise<DocumentText> {
+  try {
+    return await findFormat(file).readText(file, reporter);
+  } catch (error) {
+    reporter.reportError(error);
+    return { state: 'unreadable', why: 'The file is damaged.' };
+  }
 }

@@ -7,6 +7,13 @@ declare global {
   }
 }
 
-void window.importer.work(({ kind, ...file }, told) =>
-  kind === 'draft' ? readDraft(file, told) : readText(file),
-);
+// The page has no log of its own, so errors go to main as text.
+void window.importer.work(({ kind, ...file }, { reportProgress, reportError }) => {
+  const reporter = { reportProgress, reportError: (error: unknown) => reportError(describeError(error)) };
+  return kind === 'draft' ? readDraft(file, reporter) : readText(file, reporter);
+});
+
+/** The stack of an error, which in Chromium begins with its name and message. */
+function describeError(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? String(error)) : String(error);
+}

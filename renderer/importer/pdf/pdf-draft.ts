@@ -1,63 +1,79 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { longestText } from '../../../shared/domain/draft';
-import { type BlockPart, joinParts } from '../../../shared/import/draft-body';
-import { noticesOf } from '../../../shared/import/notices';
+import { maxTextLength } from '../../../shared/domain/draft';
+import { type ImportedBlock, joinBlocks } from '../../../shared/import/imported-blocks';
+import { createNotices } from '../../../shared/import/notices';
 import { refuseDamaged, refuseTooLarge } from '../../../shared/import/problems';
-import type { Imported } from '../../../shared/import/proposal';
-import type { File, Told } from '../format';
-import { factsOf, type PdfProperties } from './article-facts';
-import { endOfFile } from './cut-off';
-import { layOut } from './lay-out';
+import type { ImportResult } from '../../../shared/import/proposal';
+import type { InputFile, Reporter } from '../format';
+import { buildBlocks } from './blocks/build-blocks';
+import { detectTruncation } from './detect-truncation';
+import { readLines } from './lines/read-lines';
 import { withPdf } from './pages/open-pdf';
 import { readPages } from './pages/read-pages';
-import { refuseCutOff, refuseLong, refuseProtected, refuseScan, refuseWithoutPages } from './pdf-problems';
+import { findPdfMetadata, type PdfProperties } from './pdf-metadata';
+import {
+  maxPages,
+  refuseCutOff,
+  refuseLong,
+  refuseProtected,
+  refuseScan,
+  refuseWithoutPages,
+} from './pdf-problems';
 
-const mostPages = 5_000;
-
-/** The draft of the article that a PDF holds. */
-export async function draftOfPdf({ origin, bytes }: File, told: Told): Promise<Imported> {
-  const end = endOfFile(bytes);
-  if (end.midway) return refuseCutOff(origin.name);
-  const opened = await withPdf(bytes, async (pdf): Promise<Imported> => {
+/**
+ * Reads a PDF as the draft of an article, or says why that is not possible. The stages:
+ * 1. `detect-truncation.ts` checks whether the end of the file is missing.
+ * 2. `pages/open-pdf.ts` opens it with pdf.js.
+ * 3. `pages/read-pages.ts` reads the glyph runs of each page, and joins them to fragments of lines.
+ * 4. `lines/read-lines.ts` leaves out running heads and feet, splits pages into columns, and columns into lines.
+ * 5. `blocks/build-blocks.ts` groups the lines into blocks: headings, paragraphs, lists, tables, notes.
+ * 6. `pdf-metadata.ts` finds title, byline and language.
+ */
+export async function readPdfDraft({ origin, bytes }: InputFile, reporter: Reporter): Promise<ImportResult> {
+  const end = detectTruncation(bytes);
+  if (end.isInsideObject) return refuseCutOff(origin.name);
+  const result = await withPdf(bytes, reporter, async (pdf): Promise<ImportResult> => {
     if (pdf.numPages === 0) return refuseWithoutPages(origin.name);
-    if (pdf.numPages > mostPages) return refuseLong(origin.name);
-    const properties = await propertiesOf(pdf);
-    const { pages, unread } = await readPages(pdf, told);
-    const withoutText = pages.filter(({ strips }) => strips.length === 0).length;
-    if (end.missing && unread + withoutText > 0) return refuseCutOff(origin.name);
-    if (unread === pdf.numPages) return refuseDamaged(origin.name);
-    const { parts, runningLines } = layOut(pages);
-    const draft = joinParts(parts);
+    if (pdf.numPages > maxPages) return refuseLong(origin.name);
+    const properties = await readProperties(pdf);
+    const { pages, unreadableCount } = await readPages(pdf, reporter);
+    const emptyCount = pages.filter(({ fragments }) => fragments.length === 0).length;
+    if (end.isMissing && unreadableCount + emptyCount > 0) return refuseCutOff(origin.name);
+    if (unreadableCount === pdf.numPages) return refuseDamaged(origin.name);
+    const { lines, runningLineCount } = readLines(pages);
+    const blocks = buildBlocks(lines);
+    const draft = joinBlocks(blocks);
     if (draft.blocks.length === 0) return refuseScan(origin.name);
-    if (draft.text.length > longestText) return refuseTooLarge(origin.name);
-    const facts = factsOf(parts, properties, origin.name);
+    if (draft.text.length > maxTextLength) return refuseTooLarge(origin.name);
+    const metadata = findPdfMetadata(blocks, properties, origin.name);
     return {
       ok: true,
-      proposal: { ...facts, origin, ...draft, sources: [], claims: [] },
-      notices: noticesOf({
-        notesKept: parts.filter(({ kind }) => kind === 'note').length,
-        tablesKept: tablesIn(parts),
-        pagesWithoutText: withoutText + unread,
-        pageLinesLeftOut: runningLines,
+      proposal: { ...metadata, origin, ...draft, sources: [], claims: [] },
+      notices: createNotices({
+        notesKept: blocks.filter(({ kind }) => kind === 'note').length,
+        tablesKept: countTables(blocks),
+        pagesWithoutText: emptyCount + unreadableCount,
+        pageLinesLeftOut: runningLineCount,
       }),
     };
   });
-  if (opened.state === 'open') return opened.value;
-  if (opened.state === 'protected') return refuseProtected(origin.name);
-  return end.missing ? refuseCutOff(origin.name) : refuseDamaged(origin.name);
+  if (result.state === 'open') return result.value;
+  if (result.state === 'protected') return refuseProtected(origin.name);
+  return end.isMissing ? refuseCutOff(origin.name) : refuseDamaged(origin.name);
 }
 
-function tablesIn(parts: readonly BlockPart[]): number {
-  return parts.filter(({ kind }, at) => kind === 'tableRow' && parts[at - 1]?.kind !== 'tableRow').length;
+function countTables(blocks: readonly ImportedBlock[]): number {
+  return blocks.filter(({ kind }, index) => kind === 'tableRow' && blocks[index - 1]?.kind !== 'tableRow')
+    .length;
 }
 
-async function propertiesOf(pdf: PDFDocumentProxy): Promise<PdfProperties> {
+async function readProperties(pdf: PDFDocumentProxy): Promise<PdfProperties> {
   const { info }: { info: { Title?: unknown; Author?: unknown; Language?: unknown } } =
     await pdf.getMetadata();
   const { Title, Author, Language } = info;
-  return { title: words(Title), author: words(Author), language: words(Language) };
+  return { title: toText(Title), author: toText(Author), language: toText(Language) };
 }
 
-function words(value: unknown): string {
+function toText(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }

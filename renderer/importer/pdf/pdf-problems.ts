@@ -1,11 +1,14 @@
 import { refuse } from '../../../shared/import/problems';
 
-const named = (name: string | null) => name ?? 'The PDF';
+/** Longer documents are refused. */
+export const maxPages = 5_000;
+
+const orFallback = (name: string | null) => name ?? 'The PDF';
 
 export function refuseProtected(name: string | null) {
   return refuse(
     'protected',
-    `${named(name)} is protected by a password`,
+    `${orFallback(name)} is protected by a password`,
     'Save it without the password and open that.',
   );
 }
@@ -13,7 +16,7 @@ export function refuseProtected(name: string | null) {
 export function refuseScan(name: string | null) {
   return refuse(
     'noText',
-    `${named(name)} is a scan: its pages are pictures without text`,
+    `${orFallback(name)} is a scan: its pages are pictures without text`,
     'Have its text recognised (OCR) and open that, or paste the text.',
   );
 }
@@ -21,7 +24,7 @@ export function refuseScan(name: string | null) {
 export function refuseWithoutPages(name: string | null) {
   return refuse(
     'empty',
-    `${named(name)} has no pages`,
+    `${orFallback(name)} has no pages`,
     'Choose the file that holds the article, or paste its text.',
   );
 }
@@ -29,7 +32,7 @@ export function refuseWithoutPages(name: string | null) {
 export function refuseLong(name: string | null) {
   return refuse(
     'tooLarge',
-    `${named(name)} has more than 5,000 pages`,
+    `${orFallback(name)} has more than 5,000 pages`,
     'Split it into parts and open them one by one.',
   );
 }
@@ -37,7 +40,7 @@ export function refuseLong(name: string | null) {
 export function refuseCutOff(name: string | null) {
   return refuse(
     'damaged',
-    `${named(name)} is incomplete: its end is missing`,
+    `${orFallback(name)} is incomplete: its end is missing`,
     'Get it again from where it came, or copy the text and use Paste.',
   );
 }

@@ -1,17 +1,25 @@
 import type { Format } from '../format';
-import { isHtml, readHtml } from './elements/html-text';
+import { isHtml, readHtmlText } from './html-text';
 import { decodePage } from './page/decode-page';
-import { pageDraft } from './page/page-draft';
-import { pasteDraft } from './paste';
+import { readPageDraft } from './page/page-draft';
+import { readPasteDraft } from './paste-draft';
 
-/** Web pages, saved or fetched, and rich text from the clipboard, which comes as HTML. */
+/**
+ * Web pages, saved or fetched, and rich text from the clipboard, which comes as HTML. The stages:
+ * 1. `page/decode-page.ts` decodes the bytes.
+ * 2. `page/parse-page.ts` parses the page, and makes its links absolute.
+ * 3. `page/extract-article.ts` finds the article on it; of a paste everything is text (`paste-draft.ts`, `word-html.ts`).
+ * 4. `sanitise.ts` removes everything but text, its structure and links.
+ * 5. `elements/read-blocks.ts` turns the elements into blocks.
+ * 6. `page/page-metadata.ts` finds title, byline, date and language.
+ */
 export const html: Format = {
-  fits: isHtml,
-  draft: ({ origin, bytes, charset }) => {
-    if (origin.kind === 'paste') return pasteDraft(new TextDecoder().decode(bytes));
+  matches: isHtml,
+  readDraft: ({ origin, bytes, charset }) => {
+    if (origin.kind === 'paste') return readPasteDraft(new TextDecoder().decode(bytes));
     const decoded = decodePage(origin.name ?? '', bytes, charset);
     if (!decoded.ok) return decoded;
-    return pageDraft(decoded.text, origin.kind === 'web' ? origin.url : null, origin);
+    return readPageDraft(decoded.text, origin.kind === 'web' ? origin.url : null, origin);
   },
-  text: readHtml,
+  readText: readHtmlText,
 };

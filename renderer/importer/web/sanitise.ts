@@ -1,11 +1,11 @@
 import DOMPurify from 'dompurify';
-import { blockElements, inlineElements, leftOut } from './elements/elements';
+import { blockElements, excludedElements, inlineElements } from './elements/element-kinds';
 
 const purify = DOMPurify(window);
 
 /**
- * Takes everything out of a DOM but what is read of it: words, how they are set, where links lead. Elements that are not
- * known leave their words. Throws when the DOM is built to deceive.
+ * Removes everything from a DOM except what is read from it: text, how it is set, and where links lead. Unknown elements are
+ * removed, their text is kept. Throws when the DOM is built to deceive the sanitiser.
  */
 export function sanitise(root: Element): void {
   purify.sanitize(root, {
@@ -17,6 +17,6 @@ export function sanitise(root: Element): void {
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
     FORBID_TAGS: ['form'],
-    ADD_FORBID_CONTENTS: [...leftOut],
+    ADD_FORBID_CONTENTS: [...excludedElements],
   });
 }

@@ -1,43 +1,43 @@
-import { declared } from './elements/declared-style';
+import { getDeclaredStyle } from './elements/declared-style';
 
-/** A number as Word writes it before an item: `1.`, `b)`, `iv.`; a bullet of Courier is an `o` without one. */
-const numbered = /^\(?(?:\d+|[a-z]{1,4})[.)]+$/i;
+/** A number as Word writes it before an item: `1.`, `b)`, `iv.`. A bullet in the font Courier is an `o` without punctuation. */
+const listNumber = /^\(?(?:\d+|[a-z]{1,4})[.)]+$/i;
 
-function replaceName(element: Element, name: string): void {
-  const other = element.ownerDocument.createElement(name);
-  other.append(...element.childNodes);
-  element.replaceWith(other);
+function renameElement(element: Element, name: string): void {
+  const renamed = element.ownerDocument.createElement(name);
+  renamed.append(...element.childNodes);
+  element.replaceWith(renamed);
 }
 
 /**
- * Makes plain HTML of what only Word's own has: items of lists are paragraphs with their number or bullet as text, the
- * title is a paragraph of a class. Of other programs' HTML nothing changes.
+ * Turns the HTML of Word into plain HTML: items of lists are paragraphs with their number or bullet as text there, and the title
+ * is a paragraph of a class. HTML of other programs stays as it is.
  */
-export function plainWord(root: Element): void {
+export function normalizeWordHtml(root: Element): void {
   for (const paragraph of root.querySelectorAll('p[style*="mso-list" i]')) {
-    if (!/\blevel\d/.test(declared(paragraph, 'mso-list') ?? '')) continue;
+    if (!/\blevel\d/.test(getDeclaredStyle(paragraph, 'mso-list') ?? '')) continue;
     for (const marker of paragraph.querySelectorAll('[style*="mso-list" i]')) {
-      const sign = (marker.textContent ?? '').trim();
-      marker.replaceWith(numbered.test(sign) ? `${sign} ` : '');
+      const label = (marker.textContent ?? '').trim();
+      marker.replaceWith(listNumber.test(label) ? `${label} ` : '');
     }
-    replaceName(paragraph, 'li');
+    renameElement(paragraph, 'li');
   }
-  for (const title of root.querySelectorAll('p.MsoTitle')) replaceName(title, 'h1');
+  for (const title of root.querySelectorAll('p.MsoTitle')) renameElement(title, 'h1');
 }
 
-const noteName = /^_?((?:ftn|edn)\d+)$/;
+const noteId = /^_?((?:ftn|edn)\d+)$/;
 
-/** Notes as Word has them in HTML: `#_ftn1` is where a reference leads, `ftn1` the note, `#_ftnref1` the way back. */
-export const noteHooks = {
+/** Notes in the HTML of Word: a reference leads to `#_ftn1`, the note has the id `ftn1`, and leads back to `#_ftnref1`. */
+export const wordNoteHooks = {
   inline(element: Element): 'skip' | { noteRef: string } | null {
     const href = element.localName === 'a' ? element.getAttribute('href') : null;
     if (href === null || !href.startsWith('#')) return null;
     if (/^#_(?:ftn|edn)ref\d+$/.test(href)) return 'skip';
-    const [, name] = noteName.exec(href.slice(1)) ?? [];
+    const [, name] = noteId.exec(href.slice(1)) ?? [];
     return name === undefined ? null : { noteRef: name };
   },
   block(element: Element): { kind: 'note'; name: string } | null {
-    const [, name] = noteName.exec(element.id) ?? [];
+    const [, name] = noteId.exec(element.id) ?? [];
     return name === undefined ? null : { kind: 'note', name };
   },
 };

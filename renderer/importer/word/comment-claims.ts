@@ -1,64 +1,67 @@
-import { longestProse } from '../../../shared/domain/primitives';
+import { maxProseLength } from '../../../shared/domain/primitives';
 import type { ProposedClaim } from '../../../shared/import/proposal';
-import { graphemeStart } from '../../../shared/text/segmenter/graphemes';
-import { wordsOf } from '../../../shared/text/segmenter/words';
-import { cleanSelection } from '../../../shared/text/selection';
+import { cleanSelection } from '../../../shared/text/clean-selection';
+import { findGraphemeStart } from '../../../shared/text/segmenter/graphemes';
+import { findWords } from '../../../shared/text/segmenter/words';
 import { compareSpans, type Span } from '../../../shared/text/span';
-import { type Comment, commentWords } from './comments';
-import type { Anchor } from './walk';
+import { formatComment, type WordComment } from './comments';
+import type { Anchor } from './reading-state';
 
-type Ends = Partial<Record<Anchor['edge'], number>>;
+type AnchorOffsets = Partial<Record<Anchor['edge'], number>>;
 
-/** How far a word is looked for, in UTF-16 units. */
-const reach = 1_000;
+/** How far a word is searched for, in UTF-16 code units. */
+const maxWordDistance = 1_000;
 
-/** The word that a place is in or after, else the one that follows; null where there is none. */
-function wordAt(text: string, at: number): Span | null {
-  const near = { start: Math.max(0, at - reach), end: Math.min(text.length, at + reach) };
-  const words = wordsOf(text, near);
-  return words.findLast(({ start }) => start < at) ?? words[0] ?? null;
+/** The word at or before an offset, else the one after it; null when there is none nearby. */
+function findWordAt(text: string, offset: number): Span | null {
+  const near = {
+    start: Math.max(0, offset - maxWordDistance),
+    end: Math.min(text.length, offset + maxWordDistance),
+  };
+  const words = findWords(text, near);
+  return words.findLast(({ start }) => start < offset) ?? words[0] ?? null;
 }
 
-/** The words that a comment is on. */
-function wordsUnder(text: string, { start, end, point }: Ends): Span | null {
+/** The text that a comment is about. */
+function findCommentSpan(text: string, { start, end, point }: AnchorOffsets): Span | null {
   const from = start ?? end ?? point;
   const to = end ?? point ?? start;
   if (from === undefined || to === undefined) return null;
-  return (from < to ? cleanSelection(text, from, to) : null) ?? wordAt(text, to);
+  return (from < to ? cleanSelection(text, from, to) : null) ?? findWordAt(text, to);
 }
 
 /**
- * A claim for each comment, on its words. `places` has the offset of each anchor in the text; a comment whose anchors are not
- * in the text, or a text without words, makes none.
+ * Creates a claim for each comment, on the text that it is about. `anchorOffsets` has the offset of each anchor in the text. A
+ * comment without an anchor in the text makes no claim, and in a text without words none does.
  */
-export function claimsOf(
+export function createCommentClaims(
   text: string,
-  comments: ReadonlyMap<string, Comment>,
+  comments: ReadonlyMap<string, WordComment>,
   anchors: readonly Anchor[],
-  places: ReadonlyMap<number, number>,
+  anchorOffsets: ReadonlyMap<number, number>,
 ): ProposedClaim[] {
-  const ends = new Map<string, Ends>();
+  const offsetsByComment = new Map<string, AnchorOffsets>();
   for (const [index, { comment, edge }] of anchors.entries()) {
-    const known = ends.get(comment) ?? {};
-    const at = places.get(index);
-    // The first of each counts: what was moved stands in two places.
-    if (at !== undefined) ends.set(comment, { [edge]: at, ...known });
+    const known = offsetsByComment.get(comment) ?? {};
+    const offset = anchorOffsets.get(index);
+    // The first anchor of each edge counts: moved text is in the document twice.
+    if (offset !== undefined) offsetsByComment.set(comment, { [edge]: offset, ...known });
   }
   const claims: ProposedClaim[] = [];
   for (const comment of comments.values()) {
-    const span = wordsUnder(text, ends.get(comment.id) ?? {});
-    if (span) claims.push({ span, note: noteOf(comment), ...unchecked });
+    const span = findCommentSpan(text, offsetsByComment.get(comment.id) ?? {});
+    if (span) claims.push({ span, note: formatNote(comment), ...uncheckedClaim });
   }
   return claims.sort((a, b) => compareSpans(a.span, b.span));
 }
 
-function noteOf(comment: Comment): string | null {
-  const words = commentWords(comment);
-  const note = words.length > longestProse ? words.slice(0, graphemeStart(words, longestProse)) : words;
+function formatNote(comment: WordComment): string | null {
+  const text = formatComment(comment);
+  const note = text.length > maxProseLength ? text.slice(0, findGraphemeStart(text, maxProseLength)) : text;
   return note === '' ? null : note;
 }
 
-const unchecked = {
+const uncheckedClaim = {
   verdict: 'unchecked' as const,
   correction: null,
   claimant: null,

@@ -1,52 +1,52 @@
-import { paragraphsOf } from './plain-words';
-import { attribute, children } from './xml';
+import { readParagraphTexts } from './paragraph-texts';
+import { findChildren, getAttribute } from './xml';
 
-export interface Comment {
+export interface WordComment {
   id: string;
   author: string;
   text: string;
   resolved: boolean;
-  /** The comments that answer it, in order. */
-  replies: Comment[];
+  /** The replies to it and to each other, in order. */
+  replies: WordComment[];
 }
 
 const isOn = (value: string | null) => value === '1' || value === 'true' || value === 'on';
 
 /**
- * The comments of a document that answer no other one, by their ids. Which answers which, and which are resolved, is in a
- * part of its own since Word 2013 ([MS-DOCX] 2.5.4.4), which names a comment by its last paragraph.
+ * Reads the comments of a document that are no replies, by their ids. Since Word 2013 a part of its own says which comment replies
+ * to which, and which are resolved ([MS-DOCX] 2.5.4.4); it identifies a comment by its last paragraph.
  */
-export function readComments(root: Element | null, extended: Element | null): Map<string, Comment> {
+export function readComments(root: Element | null, extended: Element | null): Map<string, WordComment> {
   const states = new Map(
-    children(extended, 'commentEx').map((state) => [attribute(state, 'paraId') ?? '', state]),
+    findChildren(extended, 'commentEx').map((state) => [getAttribute(state, 'paraId') ?? '', state]),
   );
-  const first = new Map<string, Comment>();
-  /** By each paragraph of a comment that was read: the one that began the talk. */
-  const begun = new Map<string, Comment>();
-  for (const element of children(root, 'comment')) {
-    const ids = children(element, 'p').flatMap((paragraph) => attribute(paragraph, 'paraId') ?? []);
-    const state = ids.map((id) => states.get(id)).findLast((found) => found !== undefined) ?? null;
-    const comment: Comment = {
-      id: attribute(element, 'id') ?? '',
-      author: (attribute(element, 'author') ?? '').trim(),
-      text: paragraphsOf(element).join('\n'),
-      resolved: isOn(attribute(state, 'done')),
+  const threads = new Map<string, WordComment>();
+  /** The first comment of a thread, by the id of each paragraph in the thread. */
+  const threadByParagraph = new Map<string, WordComment>();
+  for (const element of findChildren(root, 'comment')) {
+    const ids = findChildren(element, 'p').flatMap((paragraph) => getAttribute(paragraph, 'paraId') ?? []);
+    const state = ids.map((id) => states.get(id)).findLast((one) => one !== undefined) ?? null;
+    const comment: WordComment = {
+      id: getAttribute(element, 'id') ?? '',
+      author: (getAttribute(element, 'author') ?? '').trim(),
+      text: readParagraphTexts(element).join('\n'),
+      resolved: isOn(getAttribute(state, 'done')),
       replies: [],
     };
-    const asked = begun.get(attribute(state, 'paraIdParent') ?? '');
-    if (asked) asked.replies.push(comment);
-    else first.set(comment.id, comment);
-    for (const id of ids) begun.set(id, asked ?? comment);
+    const thread = threadByParagraph.get(getAttribute(state, 'paraIdParent') ?? '');
+    if (thread) thread.replies.push(comment);
+    else threads.set(comment.id, comment);
+    for (const id of ids) threadByParagraph.set(id, thread ?? comment);
   }
-  return first;
+  return threads;
 }
 
-function said({ author, text, resolved }: Comment): string {
-  const words = [author === '' ? '' : `${author}:`, text, resolved ? '(resolved)' : ''];
-  return words.filter((word) => word !== '').join(' ');
+function formatOne({ author, text, resolved }: WordComment): string {
+  const parts = [author === '' ? '' : `${author}:`, text, resolved ? '(resolved)' : ''];
+  return parts.filter((part) => part !== '').join(' ');
 }
 
-/** A comment and its replies in words, for the note of a claim. */
-export function commentWords(comment: Comment): string {
-  return [comment, ...comment.replies].map(said).join('\n');
+/** Formats a comment and its replies as text, for the note of a claim. */
+export function formatComment(comment: WordComment): string {
+  return [comment, ...comment.replies].map(formatOne).join('\n');
 }

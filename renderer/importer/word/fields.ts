@@ -1,37 +1,37 @@
-import { attribute } from './xml';
+import { getAttribute } from './xml';
 
-/** A complex field that is being read (ECMA-376, part 1: 17.16.18): its instruction first, then what it shows. */
-export interface Field {
+/** A complex field that is being read (ECMA-376, part 1: 17.16.18): first its instruction, then its result. */
+export interface ComplexField {
   instruction: string;
-  shown: boolean;
+  isInResult: boolean;
   href: string | null;
 }
 
 /**
- * The signs of those fields that are whole, each in the story that it stands in. A field whose end is missing would hide
- * all that follows, and one that was deleted shows nothing.
+ * Finds the field characters (begin, separate, end) of all complete fields, story by story. A field without an end would hide all
+ * text after it, and a deleted field shows nothing.
  */
-export function wholeFields(root: Element): Set<Element> {
-  const whole = new Set<Element>();
+export function findCompleteFields(root: Element): Set<Element> {
+  const complete = new Set<Element>();
   const open = new Map<Element | null, Element[][]>();
-  for (const sign of root.querySelectorAll('fldChar')) {
-    if (sign.closest('del, moveFrom')) continue;
-    const story = sign.closest('txbxContent, footnote, endnote');
+  for (const character of root.querySelectorAll('fldChar')) {
+    if (character.closest('del, moveFrom')) continue;
+    const story = character.closest('txbxContent, footnote, endnote');
     const fields = open.get(story) ?? [];
     open.set(story, fields);
-    const type = attribute(sign, 'fldCharType');
-    if (type === 'begin') fields.push([sign]);
-    else if (type === 'separate') fields.at(-1)?.push(sign);
-    else for (const part of [...(fields.pop() ?? []), sign]) whole.add(part);
+    const type = getAttribute(character, 'fldCharType');
+    if (type === 'begin') fields.push([character]);
+    else if (type === 'separate') fields.at(-1)?.push(character);
+    else for (const own of [...(fields.pop() ?? []), character]) complete.add(own);
   }
-  return whole;
+  return complete;
 }
 
-/** Where a HYPERLINK field leads; null for every other, and for one that leads to a place in the document. */
-export function linkOfField(instruction: string): string | null {
+/** The address of a HYPERLINK field; null for every other field, and for a link within the document. */
+export function parseHyperlinkField(instruction: string): string | null {
   const [, quoted, bare] = /^\s*HYPERLINK\s+(?:"([^"]*)"|([^\s"\\]\S*))/i.exec(instruction) ?? [];
   const address = quoted ?? bare ?? '';
   if (address === '') return null;
-  const [, place] = /\\l\s+"([^"]*)"/i.exec(instruction) ?? [];
-  return place === undefined ? address : `${address}#${place}`;
+  const [, fragment] = /\\l\s+"([^"]*)"/i.exec(instruction) ?? [];
+  return fragment === undefined ? address : `${address}#${fragment}`;
 }

@@ -1,6 +1,12 @@
 import { strToU8, zipSync } from 'fflate';
-import { contentsOf, type Line, linesOf, storyIn } from './lines';
-import { plainWords, runOf, type Walk, waitingRun, withWaiting } from './walk';
+import {
+  appendPendingAnchors,
+  type ReadingState,
+  writePendingAnchors,
+  writeRun,
+  writeText,
+} from './reading-state';
+import { listParagraphs, readStory, readWordBlocks, type WordBlock } from './word-blocks';
 import { escapeXml } from './xml';
 
 const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -9,59 +15,61 @@ const related = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 const lineBreak = '<w:r><w:br/></w:r>';
 
-function paragraphOf(style: string, runs: string): string {
+function writeParagraph(style: string, runs: string): string {
   return `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${runs}</w:p>`;
 }
 
-function rowOf(cells: readonly string[][]): string {
-  const written = cells.map((paragraphs) => {
-    const shown = paragraphs.map((runs) => `<w:p>${runs}</w:p>`).join('');
-    return `<w:tc>${shown}</w:tc>`;
+function writeRow(cells: readonly string[][]): string {
+  const writtenCells = cells.map((paragraphs) => {
+    const content = paragraphs.map((runs) => `<w:p>${runs}</w:p>`).join('');
+    return `<w:tc>${content}</w:tc>`;
   });
-  return `<w:tr>${written.join('')}</w:tr>`;
+  return `<w:tr>${writtenCells.join('')}</w:tr>`;
 }
 
-/** A note as one paragraph of several lines, with the number that its reference has. */
-function noteOf(walk: Walk, number: number): { paragraph: string; more: number[] } {
-  const note = walk.notes.get(walk.referred[number - 1] ?? '');
-  if (!note) return { paragraph: '', more: [] };
-  const { links } = walk;
-  walk.links = note.links;
-  const before = walk.referred.length;
-  const lines = contentsOf(storyIn(walk, note.element)).filter((line) => line !== '');
-  walk.links = links;
-  const more = walk.referred.slice(before).map((_, index) => before + index + 1);
-  const label = runOf(walk, plainWords(`[${number}] `));
-  return { paragraph: paragraphOf('note', withWaiting(walk, label + lines.join(lineBreak))), more };
+/** Writes a note as one paragraph of several lines, with the number of its reference. `nestedNotes` are those it refers to first. */
+function writeNote(state: ReadingState, number: number): { paragraph: string; nestedNotes: number[] } {
+  const note = state.notes.get(state.referencedNotes[number - 1] ?? '');
+  if (!note) return { paragraph: '', nestedNotes: [] };
+  const { links } = state;
+  state.links = note.links;
+  const before = state.referencedNotes.length;
+  const lines = listParagraphs(readStory(state, note.element)).filter((line) => line !== '');
+  state.links = links;
+  const nestedNotes = state.referencedNotes.slice(before).map((_, index) => before + index + 1);
+  const label = writeRun(state, writeText(`[${number}] `));
+  return {
+    paragraph: writeParagraph('note', appendPendingAnchors(state, label + lines.join(lineBreak))),
+    nestedNotes,
+  };
 }
 
-function notesOf(walk: Walk, numbers: readonly number[]): string {
+function writeNotes(state: ReadingState, numbers: readonly number[]): string {
   let notes = '';
   for (const number of numbers) {
-    const { paragraph, more } = noteOf(walk, number);
-    notes += paragraph + notesOf(walk, more);
+    const { paragraph, nestedNotes } = writeNote(state, number);
+    notes += paragraph + writeNotes(state, nestedNotes);
   }
   return notes;
 }
 
-/** All lines in their order, each note after the line that refers to it first, if need be between two rows of a table. */
-function bodyOf(walk: Walk, lines: readonly Line[]): string {
+/** Writes all blocks in order, each note after the block that refers to it first, even between two rows of a table. */
+function writeBody(state: ReadingState, blocks: readonly WordBlock[]): string {
   let body = '';
   let table: Element | null = null;
-  for (const [index, line] of lines.entries()) {
-    const { kind, level, cells } = line;
+  for (const [index, block] of blocks.entries()) {
+    const { kind, level, cells } = block;
     if (kind === 'tableRow') {
-      const goesOn = line.table === lines[index - 1]?.table;
-      if (table === null) body += goesOn ? continuedTable : '<w:tbl>';
-      table = line.table;
-      body += rowOf(cells);
-    } else body += paragraphOf(kind === 'heading' ? `heading${level}` : kind, cells.flat().join(''));
-    const ends = table !== null && (line.notes.length > 0 || lines[index + 1]?.table !== table);
-    if (ends) {
+      const isContinued = block.table === blocks[index - 1]?.table;
+      if (table === null) body += isContinued ? continuedTable : '<w:tbl>';
+      table = block.table;
+      body += writeRow(cells);
+    } else body += writeParagraph(kind === 'heading' ? `heading${level}` : kind, cells.flat().join(''));
+    if (table !== null && (block.notes.length > 0 || blocks[index + 1]?.table !== table)) {
       body += '</w:tbl>';
       table = null;
     }
-    body += notesOf(walk, line.notes);
+    body += writeNotes(state, block.notes);
   }
   return body;
 }
@@ -69,24 +77,24 @@ function bodyOf(walk: Walk, lines: readonly Line[]): string {
 const continuedTable = '<w:tbl><w:tblPr><w:tblStyle w:val="continued"/></w:tblPr>';
 
 /**
- * A document that mammoth can read without losing anything, made of one that came from anywhere: one branch of every
- * alternative, tracked changes accepted, fields as what they show, text boxes after the paragraph that holds them, lists
- * numbered in words, notes as paragraphs of their own, anchors of comments as signs in the words, styles with the names that
- * `styleMap` knows. Nothing in it leads to another file.
+ * Builds a document that mammoth can read without losing anything: one branch of every alternative, tracked changes accepted,
+ * fields as their results, text boxes after the paragraph that holds them, list numbers as text, notes as paragraphs of their
+ * own, anchors of comments as characters in the text, styles with the names that `styleMap` knows. Nothing in it leads to another
+ * file.
  */
-export function plainDocument(walk: Walk, body: Element): Uint8Array {
-  const lines = linesOf(walk, body);
-  // Before the notes are read, which stand before this in the text.
-  const rest = `<w:p>${waitingRun(walk)}</w:p>`;
-  const written = bodyOf(walk, lines) + rest;
-  const document = `<w:document xmlns:w="${main}" xmlns:r="${office}"><w:body>${written}</w:body></w:document>`;
-  const links = walk.addresses.map(
+export function buildPlainDocument(state: ReadingState, body: Element): Uint8Array {
+  const blocks = readWordBlocks(state, body);
+  // Written now, because reading the notes adds anchors of their own.
+  const lastAnchors = `<w:p>${writePendingAnchors(state)}</w:p>`;
+  const content = writeBody(state, blocks) + lastAnchors;
+  const document = `<w:document xmlns:w="${main}" xmlns:r="${office}"><w:body>${content}</w:body></w:document>`;
+  const links = state.linkAddresses.map(
     (address, index) =>
       `<Relationship Id="r${index}" Type="${office}/hyperlink" TargetMode="External" Target="${escapeXml(address)}"/>`,
   );
   const parts = {
     'word/document.xml': document,
-    // Without any, mammoth stumbles over a table's style.
+    // Without this part, mammoth fails at the style of a table.
     'word/styles.xml': `<w:styles xmlns:w="${main}"/>`,
     'word/_rels/document.xml.rels': `<Relationships xmlns="${related}">${links.join('')}</Relationships>`,
   };
@@ -94,7 +102,7 @@ export function plainDocument(walk: Walk, body: Element): Uint8Array {
   return zipSync(Object.fromEntries(files), { level: 0 });
 }
 
-/** How mammoth writes what `plainDocument` holds: what HTML has no element for is told by a `type`. */
+/** How mammoth writes the styles of `buildPlainDocument` as HTML; where HTML has no element for one, the `type` attribute names it. */
 export const styleMap = [
   "p.title => h1[type='title']:fresh",
   ...[1, 2, 3, 4, 5, 6].map((level) => `p.heading${level} => h${level}:fresh`),

@@ -1,26 +1,26 @@
-import { attribute, child, valueIn } from './xml';
+import { findChild, getAttribute, getChildValue } from './xml';
 
-/** What a paragraph is, by its style. */
-export interface Look {
+/** The kind and the weight that a style gives to a paragraph. */
+export interface ParagraphStyle {
   kind: 'title' | 'author' | 'heading' | 'quote' | 'caption' | 'listItem' | 'paragraph';
   /** Of a heading: 1 to 6. */
   level: number | null;
   bold: boolean;
   italic: boolean;
-  /** The numbering that the style brings. */
+  /** The numbering (`numPr`) of the style. */
   numbering: Element | null;
 }
 
-export interface Styles {
-  /** By the style's id; null for a paragraph that names none. */
-  paragraph(id: string | null): Look;
+export interface DocumentStyles {
+  /** Takes the id of a style, or null for a paragraph without one. */
+  paragraph(id: string | null): ParagraphStyle;
   character(id: string | null): { bold: boolean; italic: boolean };
-  /** BCP 47, of a text that does not say; as it stands there. */
+  /** The language of text without one of its own, as the document has it; BCP 47 if it is valid. */
   language: string | null;
 }
 
-/** Built-in styles have English names in every language of Word (ECMA-376, part 1: 17.7.4.9); the rest are other writers'. */
-const names: [RegExp, Look['kind']][] = [
+/** Names of styles. Built-in ones are English in every language of Word (ECMA-376, part 1: 17.7.4.9); others are of other programs. */
+const styleNames: [RegExp, ParagraphStyle['kind']][] = [
   [/^title$/, 'title'],
   [/^(author|byline)$/, 'author'],
   [/^heading ?[1-9]$|^subtitle$/, 'heading'],
@@ -29,93 +29,98 @@ const names: [RegExp, Look['kind']][] = [
   [/^list (bullet|number)( \d)?$/, 'listItem'],
 ];
 
-/** Word's nine levels of headings on our six, counted from 1. */
-export function headingLevel(level: number): number {
+/** Maps Word's nine levels of headings to our six, counted from 1. */
+export function clampHeadingLevel(level: number): number {
   return Math.min(6, Math.max(1, level));
 }
 
-/** Whether a property that is on or off is on; null when nothing is said of it. */
-export function toggled(properties: Element | null, name: string): boolean | null {
-  const property = child(properties, name);
-  return property && !['0', 'false', 'off', 'none'].includes(attribute(property, 'val') ?? '');
+/** Whether a toggle property is on; null when it is not set. */
+export function readToggle(properties: Element | null, name: string): boolean | null {
+  const property = findChild(properties, name);
+  return property && !['0', 'false', 'off', 'none'].includes(getAttribute(property, 'val') ?? '');
 }
 
-type Kind = Pick<Look, 'kind' | 'level'>;
+type BlockKind = Pick<ParagraphStyle, 'kind' | 'level'>;
 
-function kindByName(name: string): Kind | null {
-  const found = names.find(([pattern]) => pattern.test(name));
-  if (!found) return null;
-  const [, kind] = found;
+function getKindByName(name: string): BlockKind | null {
+  const match = styleNames.find(([pattern]) => pattern.test(name));
+  if (!match) return null;
+  const [, kind] = match;
   const level = name === 'subtitle' ? 2 : Number(name.match(/\d$/)?.[0]);
-  return { kind, level: kind === 'heading' ? headingLevel(level) : null };
+  return { kind, level: kind === 'heading' ? clampHeadingLevel(level) : null };
 }
 
-/** By the level in the document's outline, counted from 0; 9 says that it has none (17.3.1.20). */
-export function kindByOutline(properties: Element | null): Kind | null {
-  const level = valueIn(properties, 'outlineLvl');
+/** The kind by the outline level, which counts from 0; 9 stands for no level (17.3.1.20). */
+export function getKindByOutline(properties: Element | null): BlockKind | null {
+  const level = getChildValue(properties, 'outlineLvl');
   if (level === null || !/^[0-9]$/.test(level)) return null;
   return level === '9'
     ? { kind: 'paragraph', level: null }
-    : { kind: 'heading', level: headingLevel(Number(level) + 1) };
+    : { kind: 'heading', level: clampHeadingLevel(Number(level) + 1) };
 }
 
-/** The first that something is said of, from a style to the one that it is based on. */
-function inherited<T>(chain: readonly Element[], find: (style: Element) => T | null): T | null {
+/** The first value found from a style through the styles that it is based on. */
+function findInherited<T>(chain: readonly Element[], find: (style: Element) => T | null): T | null {
   for (const style of chain) {
-    const found = find(style);
-    if (found !== null) return found;
+    const value = find(style);
+    if (value !== null) return value;
   }
   return null;
 }
 
-export function readStyles(root: Element | null): Styles {
+export function readStyles(root: Element | null): DocumentStyles {
   const byId = new Map<string, Element>();
-  const standard = new Map<string, Element>();
+  const defaults = new Map<string, Element>();
   for (const style of root?.children ?? []) {
-    const key = `${attribute(style, 'type')} ${attribute(style, 'styleId')}`;
+    const key = `${getAttribute(style, 'type')} ${getAttribute(style, 'styleId')}`;
     if (style.localName === 'style' && !byId.has(key)) byId.set(key, style);
-    if (/^(1|true|on)$/.test(attribute(style, 'default') ?? ''))
-      standard.set(attribute(style, 'type') ?? '', style);
+    if (/^(1|true|on)$/.test(getAttribute(style, 'default') ?? ''))
+      defaults.set(getAttribute(style, 'type') ?? '', style);
   }
-  const chainOf = (type: string, id: string | null) => {
+  const getChain = (type: string, id: string | null) => {
     const chain: Element[] = [];
-    let next = id === null ? standard.get(type) : byId.get(`${type} ${id}`);
+    let next = id === null ? defaults.get(type) : byId.get(`${type} ${id}`);
     while (next && !chain.includes(next)) {
       chain.push(next);
-      next = byId.get(`${type} ${valueIn(next, 'basedOn')}`);
+      next = byId.get(`${type} ${getChildValue(next, 'basedOn')}`);
     }
     return chain;
   };
-  const looks = new Map<string | null, Look>();
-  const lookOf = (id: string | null): Look => {
-    const chain = chainOf('paragraph', id);
-    const named = chain.length === 0 && id !== null ? kindByName(id.toLowerCase()) : null;
-    const kind = inherited(
+  const paragraphStyles = new Map<string | null, ParagraphStyle>();
+  const readParagraphStyle = (id: string | null): ParagraphStyle => {
+    const chain = getChain('paragraph', id);
+    const kindById = chain.length === 0 && id !== null ? getKindByName(id.toLowerCase()) : null;
+    const kind = findInherited(
       chain,
       (style) =>
-        kindByName((valueIn(style, 'name') ?? '').toLowerCase()) ?? kindByOutline(child(style, 'pPr')),
+        getKindByName((getChildValue(style, 'name') ?? '').toLowerCase()) ??
+        getKindByOutline(findChild(style, 'pPr')),
     );
     return {
-      ...(kind ?? named ?? { kind: 'paragraph', level: null }),
-      ...weights(chain),
-      numbering: inherited(chain, (style) => child(child(style, 'pPr'), 'numPr')),
+      ...(kind ?? kindById ?? { kind: 'paragraph', level: null }),
+      ...readWeight(chain),
+      numbering: findInherited(chain, (style) => findChild(findChild(style, 'pPr'), 'numPr')),
     };
   };
   return {
     paragraph: (id) => {
-      const look = looks.get(id) ?? lookOf(id);
-      looks.set(id, look);
-      return look;
+      const style = paragraphStyles.get(id) ?? readParagraphStyle(id);
+      paragraphStyles.set(id, style);
+      return style;
     },
-    character: (id) => weights(id === null ? [] : chainOf('character', id)),
-    language: [child(child(root, 'docDefaults'), 'rPrDefault'), ...chainOf('paragraph', null)].reduce(
-      (said: string | null, element) => valueIn(child(element, 'rPr'), 'lang') ?? said,
+    character: (id) => readWeight(id === null ? [] : getChain('character', id)),
+    language: [
+      findChild(findChild(root, 'docDefaults'), 'rPrDefault'),
+      ...getChain('paragraph', null),
+    ].reduce(
+      (language: string | null, element) => getChildValue(findChild(element, 'rPr'), 'lang') ?? language,
       null,
     ),
   };
 }
 
-function weights(chain: readonly Element[]): { bold: boolean; italic: boolean } {
-  const on = (name: string) => inherited(chain, (style) => toggled(child(style, 'rPr'), name)) ?? false;
-  return { bold: on('b'), italic: on('i') };
+function readWeight(chain: readonly Element[]): { bold: boolean; italic: boolean } {
+  const isOn = (name: string) =>
+    findInherited(chain, (style) => readToggle(findChild(style, 'rPr'), name)) ?? false;
+  return { bold: isOn('b'), italic: isOn('i') };
 }

@@ -1,41 +1,41 @@
-import { type Comment, readComments } from './comments';
-import { wholeFields } from './fields';
-import { ListNumbers } from './numbering';
-import { linksOf, mainPart, partsRelated } from './office-package';
-import { unusedSign } from './places';
+import { findUnusedCharacter } from './anchor-marks';
+import { readComments, type WordComment } from './comments';
+import { findCompleteFields } from './fields';
+import { ListNumbering } from './list-numbering';
+import { findMainPart, findRelatedParts, readHyperlinks } from './office-package';
+import { getNoteKey, type ReadingState, type WordNote } from './reading-state';
 import { readStyles } from './styles';
-import { type Note, noteKey, type Walk } from './walk';
-import { attribute, child, children, parseXml } from './xml';
-import type { Parts } from './zip-check';
+import type { PackageParts } from './unpack-parts';
+import { findChild, findChildren, getAttribute, parseXml } from './xml';
 
-/** The parts of a Word document that say something. */
+/** An opened Word document: the parts that are read, and the state for reading them. */
 export interface WordDocument {
   body: Element;
-  /** Main part, footnotes and endnotes. */
+  /** The roots of the main part, the footnotes and the endnotes. */
   stories: Element[];
-  comments: Map<string, Comment>;
-  /** Title, author and the like. */
+  comments: Map<string, WordComment>;
+  /** The core properties of the file: title, creator and others. */
   properties: Element | null;
-  walk: Walk;
+  state: ReadingState;
 }
 
 const separators = new Set(['separator', 'continuationSeparator', 'continuationNotice']);
 
-function notesIn(root: Element | null, kind: string, links: Note['links']): [string, Note][] {
-  return children(root, kind)
-    .filter((note) => !separators.has(attribute(note, 'type') ?? ''))
-    .map((element) => [noteKey(kind, attribute(element, 'id')), { element, links }]);
+function readNotes(root: Element | null, kind: string, links: WordNote['links']): [string, WordNote][] {
+  return findChildren(root, kind)
+    .filter((note) => !separators.has(getAttribute(note, 'type') ?? ''))
+    .map((element) => [getNoteKey(kind, getAttribute(element, 'id')), { element, links }]);
 }
 
-/** Takes a package apart: `none` when it holds no Word document, `damaged` when that can't be read. */
-export function openDocument(parts: Parts): WordDocument | 'none' | 'damaged' {
-  const main = mainPart(parts);
+/** Opens the document of a package. Returns `none` when there is no Word document in it, `damaged` when that can't be read. */
+export function openWordDocument(parts: PackageParts): WordDocument | 'none' | 'damaged' {
+  const main = findMainPart(parts);
   if (!parts.has(main)) return 'none';
   const root = parseXml(parts.get(main));
-  const body = child(root, 'body');
+  const body = findChild(root, 'body');
   if (!root) return 'damaged';
   if (!body) return 'none';
-  const related = (type: string) => partsRelated(parts, main, type)[0] ?? '';
+  const related = (type: string) => findRelatedParts(parts, main, type)[0] ?? '';
   const relatedXml = (type: string) => parseXml(parts.get(related(type)));
   const footnotes = relatedXml('footnotes');
   const endnotes = relatedXml('endnotes');
@@ -45,36 +45,36 @@ export function openDocument(parts: Parts): WordDocument | 'none' | 'damaged' {
     body,
     stories,
     comments: readComments(relatedXml('comments'), relatedXml('commentsExtended')),
-    properties: parseXml(parts.get(partsRelated(parts, '', 'core-properties')[0] ?? 'docprops/core.xml')),
-    walk: {
+    properties: parseXml(parts.get(findRelatedParts(parts, '', 'core-properties')[0] ?? 'docprops/core.xml')),
+    state: {
       styles,
-      numbers: new ListNumbers(relatedXml('numbering')),
+      numbers: new ListNumbering(relatedXml('numbering')),
       notes: new Map([
-        ...notesIn(footnotes, 'footnote', linksOf(parts, related('footnotes'))),
-        ...notesIn(endnotes, 'endnote', linksOf(parts, related('endnotes'))),
+        ...readNotes(footnotes, 'footnote', readHyperlinks(parts, related('footnotes'))),
+        ...readNotes(endnotes, 'endnote', readHyperlinks(parts, related('endnotes'))),
       ]),
-      sign: unusedSign(stories.map((story) => story.textContent ?? '')),
-      whole: new Set(stories.flatMap((story) => Array.from(wholeFields(story)))),
+      anchorMark: findUnusedCharacter(stories.map((story) => story.textContent ?? '')),
+      completeFields: new Set(stories.flatMap((story) => Array.from(findCompleteFields(story)))),
       counts: { imagesLeftOut: 0, objectsLeftOut: 0 },
       anchors: [],
-      addresses: [],
-      referred: [],
-      links: linksOf(parts, main),
+      linkAddresses: [],
+      referencedNotes: [],
+      links: readHyperlinks(parts, main),
       fields: [],
-      waiting: '',
-      boxes: [],
-      carried: [],
+      pendingAnchors: '',
+      textBoxes: [],
+      carriedOver: [],
     },
   };
 }
 
-/** How many tracked changes there are; a paragraph's end that was inserted or deleted with its words is none of its own. */
-export function countChanges(stories: readonly Element[]): number {
+/** Counts the tracked changes. A paragraph mark that was inserted or deleted together with text counts as one with it. */
+export function countTrackedChanges(stories: readonly Element[]): number {
   const changes = stories.flatMap((story) => Array.from(story.querySelectorAll('ins, del, moveTo')));
   return changes.filter((change) => {
     const properties = change.parentElement;
     if (properties?.localName !== 'rPr' || properties.parentElement?.localName !== 'pPr') return true;
     const paragraph = properties.parentElement.parentElement;
-    return child(paragraph, change.localName) === null;
+    return findChild(paragraph, change.localName) === null;
   }).length;
 }

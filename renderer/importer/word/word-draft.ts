@@ -1,64 +1,82 @@
-import { longestText } from '../../../shared/domain/draft';
-import { joinParts } from '../../../shared/import/draft-body';
-import { noticesOf } from '../../../shared/import/notices';
+import { maxTextLength } from '../../../shared/domain/draft';
+import { joinBlocks } from '../../../shared/import/imported-blocks';
+import { createNotices } from '../../../shared/import/notices';
 import { refuseEmpty, refuseTooLarge } from '../../../shared/import/problems';
-import type { Imported } from '../../../shared/import/proposal';
-import type { File } from '../format';
-import { claimsOf } from './comment-claims';
-import { type Converted, convert } from './convert';
-import { bylineOf, languageOf, titleOf } from './facts';
-import { countChanges, openDocument } from './word-document';
-import { refuseFault, refuseNoDocument } from './word-problems';
-import { unpack } from './zip-check';
+import type { ImportResult } from '../../../shared/import/proposal';
+import type { InputFile } from '../format';
+import { createCommentClaims } from './comment-claims';
+import { type ConvertedDocument, convertDocument } from './convert-document';
+import { unpackParts } from './unpack-parts';
+import { countTrackedChanges, openWordDocument } from './word-document';
+import { chooseByline, chooseTitle, findLanguage } from './word-metadata';
+import { refuseNoDocument, refuseZipFault } from './word-problems';
 
-/** The offset in the text of each anchor; what stood in a block without words is at the end of the one before. */
-function placesIn({ parts, places }: Converted, blocks: readonly { start: number; end: number }[]) {
-  const found = new Map<number, number>();
-  let shown = 0;
+/** The offset of each anchor in the text of the draft. An anchor of an empty block is at the end of the block before. */
+function locateAnchors(
+  { blocks, anchorOffsets }: ConvertedDocument,
+  draftBlocks: readonly { start: number; end: number }[],
+): Map<number, number> {
+  const located = new Map<number, number>();
+  let draftIndex = 0;
   let end = 0;
-  for (const [index, { text }] of parts.entries()) {
-    const block = text === '' ? undefined : blocks[shown++];
-    for (const [anchor, at] of places[index] ?? []) found.set(anchor, block ? block.start + at : end);
+  for (const [index, { text }] of blocks.entries()) {
+    const block = text === '' ? undefined : draftBlocks[draftIndex++];
+    for (const [anchor, offset] of anchorOffsets[index] ?? [])
+      located.set(anchor, block ? block.start + offset : end);
     end = block?.end ?? end;
   }
-  return found;
+  return located;
 }
 
-/** The draft of a Word document, its comments as claims on the words that they are on. */
-export async function wordDraft({ origin, bytes }: File): Promise<Imported> {
+/**
+ * Reads a Word document as a draft, its comments as claims on the text that they are about. The stages:
+ * 1. `unpack-parts.ts` checks the zip (`zip-directory.ts`, `inflate-entry.ts`) and unpacks its XML parts.
+ * 2. `word-document.ts` opens the document: `office-package.ts`, `styles.ts`, `list-numbering.ts`, `comments.ts`, `fields.ts`.
+ * 3. `plain-document.ts` builds a plain document from it (`word-blocks.ts`, `write-runs.ts`), with the state of `reading-state.ts`.
+ * 4. `convert-document.ts` converts that to HTML with mammoth, reads its blocks, and extracts the anchors of comments
+ *    (`anchor-marks.ts`).
+ * 5. `comment-claims.ts` turns comments into claims.
+ * 6. `word-metadata.ts` finds title, byline and language.
+ */
+export async function readWordDraft({ origin, bytes }: InputFile): Promise<ImportResult> {
   const { name } = origin;
-  const unpacked = unpack(bytes);
-  if (!unpacked.ok) return refuseFault(name, unpacked.fault);
-  const document = openDocument(unpacked.parts);
+  const unpacked = unpackParts(bytes);
+  if (!unpacked.ok) return refuseZipFault(name, unpacked.fault);
+  const document = openWordDocument(unpacked.parts);
   if (document === 'none') return refuseNoDocument(name);
-  if (document === 'damaged') return refuseFault(name, { kind: 'damaged' });
-  const { body, stories, comments, properties, walk } = document;
-  const converted = await convert(walk, body);
-  const parts = converted.parts.filter(({ text }) => text !== '');
-  const draft = joinParts(parts);
+  if (document === 'damaged') return refuseZipFault(name, { kind: 'damaged' });
+  const { body, stories, comments, properties, state } = document;
+  const converted = await convertDocument(state, body);
+  const blocks = converted.blocks.filter(({ text }) => text !== '');
+  const draft = joinBlocks(blocks);
   if (draft.blocks.length === 0) return refuseEmpty(name);
-  if (draft.text.length > longestText) return refuseTooLarge(name);
-  const claims = claimsOf(draft.text, comments, walk.anchors, placesIn(converted, draft.blocks));
+  if (draft.text.length > maxTextLength) return refuseTooLarge(name);
+  const claims = createCommentClaims(
+    draft.text,
+    comments,
+    state.anchors,
+    locateAnchors(converted, draft.blocks),
+  );
   return {
     ok: true,
     proposal: {
-      title: titleOf(converted.title, parts, properties, name),
-      byline: bylineOf(converted.author, parts, properties),
+      title: chooseTitle(converted.title, blocks, properties, name),
+      byline: chooseByline(converted.author, blocks, properties),
       link: null,
       publishedAt: null,
-      language: languageOf(body, walk.styles.language),
+      language: findLanguage(body, state.styles.language),
       origin,
       ...draft,
       sources: [],
       claims,
     },
-    notices: noticesOf({
-      ...walk.counts,
-      notesKept: walk.referred.length,
+    notices: createNotices({
+      ...state.counts,
+      notesKept: state.referencedNotes.length,
       commentsKept: claims.length,
       commentsLeftOut: comments.size - claims.length,
-      changesAccepted: countChanges(stories),
-      tablesKept: converted.tables,
+      changesAccepted: countTrackedChanges(stories),
+      tablesKept: converted.tableCount,
     }),
   };
 }

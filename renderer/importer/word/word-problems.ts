@@ -1,14 +1,14 @@
-import { refuse, refuseDamaged, refuseUnread } from '../../../shared/import/problems';
-import type { Imported } from '../../../shared/import/proposal';
-import type { Fault } from './zip-check';
+import { refuse, refuseDamaged, refuseHostile } from '../../../shared/import/problems';
+import type { ImportResult } from '../../../shared/import/proposal';
+import type { ZipFault } from './unpack-parts';
 
-/** Why a package is not read, in sentences to show. */
-export function refuseFault(name: string | null, fault: Fault): Imported {
+/** Says why a package is not read, in sentences to show. */
+export function refuseZipFault(name: string | null, fault: ZipFault): ImportResult {
   if (fault.kind === 'damaged') return refuseDamaged(name);
-  return fault.kind === 'protected' ? refuseProtected(name) : refuseUnread(name, fault.why);
+  return fault.kind === 'protected' ? refuseProtected(name) : refuseHostile(name, fault.why);
 }
 
-export function refuseProtected(name: string | null): Imported {
+export function refuseProtected(name: string | null): ImportResult {
   return refuse(
     'protected',
     `${name ?? 'What was pasted'} is protected by a password`,
@@ -16,7 +16,7 @@ export function refuseProtected(name: string | null): Imported {
   );
 }
 
-export function refuseNoDocument(name: string | null): Imported {
+export function refuseNoDocument(name: string | null): ImportResult {
   return refuse(
     'unsupported',
     `${name ?? 'What was pasted'} is called a Word document but holds none`,

@@ -1,15 +1,18 @@
 import type { Format } from '../format';
 import { isProtected, isWord } from './is-word';
-import { wordDraft } from './word-draft';
+import { readWordDraft } from './word-draft';
 import { refuseProtected } from './word-problems';
-import { readWord } from './word-text';
+import { readWordText } from './word-text';
 
-/** Word documents since 2007 (ECMA-376, transitional and strict), with macros or without; macros are not read. */
+/**
+ * Word documents since 2007 (ECMA-376, transitional and strict), with macros or without; macros are not read. `word-draft.ts` names
+ * the stages.
+ */
 export const word: Format = {
-  fits: isWord,
-  draft: (file) => (isProtected(file.bytes) ? refuseProtected(file.origin.name) : wordDraft(file)),
-  text: (file) =>
+  matches: isWord,
+  readDraft: (file) => (isProtected(file.bytes) ? refuseProtected(file.origin.name) : readWordDraft(file)),
+  readText: (file) =>
     isProtected(file.bytes)
       ? { state: 'unreadable', why: 'The file is protected by a password.' }
-      : readWord(file),
+      : readWordText(file),
 };

@@ -1,14 +1,14 @@
-/** A file in a zip, as the central directory has it. Sizes and offsets are bytes, and only what the directory claims. */
+/** A file in a zip, as the central directory describes it. Sizes and offsets are in bytes, and not to be trusted. */
 export interface ZipEntry {
-  /** With `/` between folders; some writers use backslashes. */
+  /** With `/` between folders, also where the zip has backslashes. */
   name: string;
-  encrypted: boolean;
+  isEncrypted: boolean;
   /** 0 stored, 8 deflated. */
   method: number;
-  packed: number;
-  size: number;
-  /** Where its local header begins. */
-  at: number;
+  compressedSize: number;
+  uncompressedSize: number;
+  /** The offset of its local header. */
+  headerOffset: number;
 }
 
 const signatures = {
@@ -18,86 +18,90 @@ const signatures = {
   locator64: 0x07064b50,
 };
 
-/** What a field of 32 bits holds whose value is in a field of 64 bits elsewhere. */
-const elsewhere = 0xffffffff;
+/** The value of a 32-bit field whose real value is in a 64-bit field elsewhere. */
+const zip64Marker = 0xffffffff;
 
-/** The end record is 22 bytes, and a comment of at most 65,535 may follow. */
-const endLength = 22;
-const longestComment = 65_535;
+/** The end record has 22 bytes, and a comment of at most 65,535 bytes may follow. */
+const endRecordBytes = 22;
+const maxCommentBytes = 65_535;
 
-const endOf = (view: DataView): number | null => {
-  const lowest = Math.max(0, view.byteLength - endLength - longestComment);
-  for (let at = view.byteLength - endLength; at >= lowest; at -= 1)
-    if (view.getUint32(at, true) === signatures.end) return at;
+const findEndRecord = (view: DataView): number | null => {
+  const lowest = Math.max(0, view.byteLength - endRecordBytes - maxCommentBytes);
+  for (let offset = view.byteLength - endRecordBytes; offset >= lowest; offset -= 1)
+    if (view.getUint32(offset, true) === signatures.end) return offset;
   return null;
 };
 
-const large = (view: DataView, at: number) => Number(view.getBigUint64(at, true));
+const readUint64 = (view: DataView, offset: number) => Number(view.getBigUint64(offset, true));
 
-/** Where the directory begins, and how many entries it is said to have. */
-function directoryOf(view: DataView): { at: number; count: number } | null {
-  const end = endOf(view);
+/** The offset of the directory, and the number of entries according to the end record. */
+function locateDirectory(view: DataView): { offset: number; count: number } | null {
+  const end = findEndRecord(view);
   if (end === null) return null;
   const count = view.getUint16(end + 10, true);
-  const at = view.getUint32(end + 16, true);
+  const offset = view.getUint32(end + 16, true);
   const locator = end - 20;
-  if (locator < 0 || view.getUint32(locator, true) !== signatures.locator64) return { at, count };
-  const end64 = large(view, locator + 8);
+  if (locator < 0 || view.getUint32(locator, true) !== signatures.locator64) return { offset, count };
+  const end64 = readUint64(view, locator + 8);
   if (view.getUint32(end64, true) !== signatures.end64) return null;
-  return { at: large(view, end64 + 48), count: large(view, end64 + 32) };
+  return { offset: readUint64(view, end64 + 48), count: readUint64(view, end64 + 32) };
 }
 
-/** Puts the values of the zip64 extra field in the place of those that did not fit. */
-function widen(entry: ZipEntry, extra: DataView): ZipEntry {
+/** Replaces values that did not fit into 32 bits by those of the zip64 extra field. */
+function readZip64Fields(entry: ZipEntry, extra: DataView): ZipEntry {
   let field = 0;
   while (field + 4 <= extra.byteLength && extra.getUint16(field, true) !== 1)
     field += 4 + extra.getUint16(field + 2, true);
   if (field + 4 > extra.byteLength) return entry;
   let next = field + 4;
-  const wide = (value: number) => {
-    if (value !== elsewhere) return value;
+  const readWide = (value: number) => {
+    if (value !== zip64Marker) return value;
     next += 8;
-    return large(extra, next - 8);
+    return readUint64(extra, next - 8);
   };
-  // Their order is fixed, and only those that did not fit are there (APPNOTE 4.5.3).
-  const size = wide(entry.size);
-  const packed = wide(entry.packed);
-  return { ...entry, size, packed, at: wide(entry.at) };
+  // The order is fixed, and only values that did not fit are there (APPNOTE 4.5.3).
+  const uncompressedSize = readWide(entry.uncompressedSize);
+  const compressedSize = readWide(entry.compressedSize);
+  return { ...entry, uncompressedSize, compressedSize, headerOffset: readWide(entry.headerOffset) };
 }
 
-function entriesOf(bytes: Uint8Array, view: DataView, most: number): ZipEntry[] | null {
-  const directory = directoryOf(view);
+function readEntries(bytes: Uint8Array, view: DataView, maxEntries: number): ZipEntry[] | null {
+  const directory = locateDirectory(view);
   if (!directory) return null;
   const names = new TextDecoder();
   const entries: ZipEntry[] = [];
-  let at = directory.at;
-  while (at + 46 <= bytes.length && view.getUint32(at, true) === signatures.entry && entries.length <= most) {
-    const nameEnd = at + 46 + view.getUint16(at + 28, true);
-    const extraEnd = nameEnd + view.getUint16(at + 30, true);
+  let offset = directory.offset;
+  const isEntry = () => offset + 46 <= bytes.length && view.getUint32(offset, true) === signatures.entry;
+  while (isEntry() && entries.length <= maxEntries) {
+    const nameEnd = offset + 46 + view.getUint16(offset + 28, true);
+    const extraEnd = nameEnd + view.getUint16(offset + 30, true);
     const entry = {
-      name: names.decode(bytes.subarray(at + 46, nameEnd)).replaceAll('\\', '/'),
-      encrypted: (view.getUint16(at + 8, true) & 1) === 1,
-      method: view.getUint16(at + 10, true),
-      packed: view.getUint32(at + 20, true),
-      size: view.getUint32(at + 24, true),
-      at: view.getUint32(at + 42, true),
+      name: names.decode(bytes.subarray(offset + 46, nameEnd)).replaceAll('\\', '/'),
+      isEncrypted: (view.getUint16(offset + 8, true) & 1) === 1,
+      method: view.getUint16(offset + 10, true),
+      compressedSize: view.getUint32(offset + 20, true),
+      uncompressedSize: view.getUint32(offset + 24, true),
+      headerOffset: view.getUint32(offset + 42, true),
     };
-    entries.push(widen(entry, new DataView(view.buffer, view.byteOffset + nameEnd, extraEnd - nameEnd)));
-    at = extraEnd + view.getUint16(at + 32, true);
+    entries.push(
+      readZip64Fields(entry, new DataView(view.buffer, view.byteOffset + nameEnd, extraEnd - nameEnd)),
+    );
+    offset = extraEnd + view.getUint16(offset + 32, true);
   }
-  return entries.length < Math.min(directory.count, most) ? null : entries;
+  return entries.length < Math.min(directory.count, maxEntries) ? null : entries;
 }
 
 /**
- * The central directory of a zip (APPNOTE 6.3.10, zip64 included): at most one entry more than `most`, so that a reader can
- * tell that there are too many. Null when the bytes are no zip, or not a whole one.
+ * Reads the central directory of a zip (APPNOTE 6.3.10, zip64 included). Returns at most one entry more than `maxEntries`, so that
+ * the caller can tell that there are too many. Null when the bytes are no zip, or not a complete one.
  */
-export function readDirectory(bytes: Uint8Array, most: number): ZipEntry[] | null {
-  if (bytes.length < endLength) return null;
+export function readZipDirectory(bytes: Uint8Array, maxEntries: number): ZipEntry[] | null {
+  if (bytes.length < endRecordBytes) return null;
   try {
-    return entriesOf(bytes, new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), most);
-  } catch {
-    // An offset that leads out of the file.
-    return null;
+    return readEntries(bytes, new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), maxEntries);
+  } catch (error) {
+    // An offset leads out of the file.
+    if (error instanceof RangeError) return null;
+    throw error;
   }
 }

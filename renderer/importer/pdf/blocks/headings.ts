@@ -1,100 +1,99 @@
-import type { PdfBlock } from './blocks';
-import { numberOf } from './markers';
-import type { Measures } from './measures';
-import { rounded } from './measures';
+import type { DocumentMetrics } from './document-metrics';
+import { roundToHalfPoint } from './font-size';
+import type { LayoutBlock } from './layout-block';
+import { matchListNumber } from './markers';
 
-/** UTF-16 units. */
-const longest = 200;
-const longestSentence = 100;
-const longestPlain = 70;
+/** The longest headings, in UTF-16 code units: of any kind, of one that ends like a sentence, of one in the size of the text. */
+const maxHeadingLength = 200;
+const maxSentenceLength = 100;
+const maxPlainLength = 70;
 
-const number = /^(?:(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Z])\.?)\s+(?=\p{Lu})/u;
+const sectionNumber = /^(?:(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Z])\.?)\s+(?=\p{Lu})/u;
 const fullStop = /[.;,。][)"'”’»\]]*$/;
+const allCapitals = /^[\P{L}\p{Lu}]+$/u;
 
 /**
- * Whether a block is a heading: larger than the text or bold, or numbered or in capitals and standing alone; not a sentence.
+ * Whether a block is a heading: larger than the text or bold, or numbered or in capitals and set apart; and no sentence.
  */
-export function looksLikeHeading(
-  { text, lines, size, bold, breaks }: PdfBlock,
-  before: PdfBlock | undefined,
-  after: PdfBlock | undefined,
-  measures: Measures,
+export function isHeading(
+  block: LayoutBlock,
+  before: LayoutBlock | undefined,
+  after: LayoutBlock | undefined,
+  metrics: DocumentMetrics,
 ): boolean {
-  if (lines.length > 4 || text.length > longest || !/\p{L}{2}|\p{sc=Han}/u.test(text)) return false;
-  const sentence = fullStop.test(text);
-  if (size >= 1.14 * measures.size) return !sentence || text.length <= longestSentence;
-  if (sentence || size < 0.97 * measures.size || lines.length > 2 || breaks.size > 0) return false;
-  if (after === undefined || (after.isRow && (before?.isRow || lines.some(({ cells }) => cells.length > 1))))
-    return false;
-  if (bold && !measures.bold) return !/^\W*\d+\W*$/.test(text);
-  if (lines.length === 1 && isRunIn(text, lines, after)) return true;
-  const capitals = /^[\P{L}\p{Lu}]+$/u.test(text) && /\p{Lu}{2}/u.test(text);
-  if (text.length > longestPlain || lines.length > 1 || /[:?]$/.test(text)) return false;
-  const alone = stands({ lines }, before, after, measures);
-  if (number.test(text))
-    return capitals || size >= 1.04 * measures.size || (alone && !isListed(before, after));
-  return capitals && /\p{L}{4}/u.test(text) && alone;
+  const { text, lines, size, isBold, breaks } = block;
+  if (lines.length > 4 || text.length > maxHeadingLength || !/\p{L}{2}|\p{sc=Han}/u.test(text)) return false;
+  const isSentence = fullStop.test(text);
+  if (size >= 1.14 * metrics.bodySize) return !isSentence || text.length <= maxSentenceLength;
+  if (isSentence || size < 0.97 * metrics.bodySize || lines.length > 2 || breaks.size > 0) return false;
+  if (after === undefined) return false;
+  if (after.isTableRow && (before?.isTableRow || lines.some(({ cells }) => cells.length > 1))) return false;
+  if (isBold && !metrics.isBodyBold) return !/^\W*\d+\W*$/.test(text);
+  if (lines.length === 1 && isItalicHeading(block, after)) return true;
+  if (text.length > maxPlainLength || lines.length > 1 || /[:?]$/.test(text)) return false;
+  const isCapitals = allCapitals.test(text) && /\p{Lu}{2}/u.test(text);
+  const isApart = isSetApart(block, before, after, metrics);
+  if (sectionNumber.test(text))
+    return isCapitals || size >= 1.04 * metrics.bodySize || (isApart && !isInList(before, after));
+  return isCapitals && /\p{L}{4}/u.test(text) && isApart;
 }
 
-/** Whether one line in italics stands over a text that is not. */
-function isRunIn(text: string, [line]: PdfBlock['lines'], after: PdfBlock): boolean {
+/** Whether a block of one italic line is directly above a paragraph that is not italic. */
+function isItalicHeading({ text, lines }: LayoutBlock, after: LayoutBlock): boolean {
+  const [line] = lines;
   const [below] = after.lines;
-  const alone = line?.italic && below && !below.italic && below.column === line.column;
+  const isAboveText = line?.isItalic && below && !below.isItalic && below.columnIndex === line.columnIndex;
   return (
-    alone === true &&
+    isAboveText === true &&
     after.kind === 'paragraph' &&
-    text.length <= longestPlain &&
+    text.length <= maxPlainLength &&
     /^\P{Ll}.*[^:?!]$/u.test(text)
   );
 }
 
-/** Whether a number is one of a list. */
-function isListed(before: PdfBlock | undefined, after: PdfBlock): boolean {
-  return numberOf(before?.text ?? '') !== '' || numberOf(after.text) !== '';
+/** Whether a neighbour of a numbered block is an item of a list, so that the number is one of that list. */
+function isInList(before: LayoutBlock | undefined, after: LayoutBlock): boolean {
+  return matchListNumber(before?.text ?? '') !== '' || matchListNumber(after.text) !== '';
 }
 
-/** Whether there is more space around it than between lines. */
-function stands(
-  { lines }: Pick<PdfBlock, 'lines'>,
-  before: PdfBlock | undefined,
-  after: PdfBlock,
-  measures: Measures,
+/** Whether there is more space above a block than between lines, and text below it. */
+function isSetApart(
+  { lines }: LayoutBlock,
+  before: LayoutBlock | undefined,
+  after: LayoutBlock,
+  metrics: DocumentMetrics,
 ): boolean {
   const [line] = lines;
   if (!line) return false;
   const above = before?.lines.at(-1);
   const [below] = after.lines;
-  const leading = measures.leadingOf(line) * 1.1;
-  const apart = !above || above.column !== line.column || line.y - above.y > leading;
-  return apart && below !== undefined && below.column === line.column;
+  const maxDistance = metrics.getLeading(line) * 1.1;
+  const hasSpaceAbove =
+    !above || above.columnIndex !== line.columnIndex || line.baseline - above.baseline > maxDistance;
+  return hasSpaceAbove && below !== undefined && below.columnIndex === line.columnIndex;
 }
 
-/** Gives headings their levels: the larger, then the bolder, then the less deeply numbered first. */
-export function rankHeadings(blocks: readonly PdfBlock[]): void {
+/** Gives headings their levels: larger ones come first, then bold ones, capitals, and the less deeply numbered. */
+export function rankHeadings(blocks: readonly LayoutBlock[]): void {
   const headings = blocks.filter(({ kind }) => kind === 'heading');
-  const ranks = [...new Map(headings.map((block) => [keyOf(block), rankOf(block)]))]
+  const ranks = [...new Map(headings.map((block) => [getRankKey(block), getRank(block)]))]
     .toSorted(
       ([, a], [, b]) => b.size - a.size || b.bold - a.bold || b.capitals - a.capitals || a.depth - b.depth,
     )
     .map(([key]) => key);
-  for (const block of headings) block.level = Math.min(ranks.indexOf(keyOf(block)) + 1, 6);
+  for (const block of headings) block.level = Math.min(ranks.indexOf(getRankKey(block)) + 1, 6);
 }
 
-function rankOf({ size, bold, text }: PdfBlock): {
-  size: number;
-  bold: number;
-  capitals: number;
-  depth: number;
-} {
-  const [found = ''] = number.exec(text) ?? [];
+function getRank({ size, isBold, text }: LayoutBlock) {
+  const [number = ''] = sectionNumber.exec(text) ?? [];
   return {
-    size: rounded(size),
-    bold: bold ? 1 : 0,
-    capitals: /^[\P{L}\p{Lu}]+$/u.test(text) ? 1 : 0,
-    depth: found.replace(/\.?\s*$/, '').split('.').length,
+    size: roundToHalfPoint(size),
+    bold: isBold ? 1 : 0,
+    capitals: allCapitals.test(text) ? 1 : 0,
+    depth: number.replace(/\.?\s*$/, '').split('.').length,
   };
 }
 
-function keyOf(block: PdfBlock): string {
-  return Object.values(rankOf(block)).join(' ');
+function getRankKey(block: LayoutBlock): string {
+  return Object.values(getRank(block)).join(' ');
 }

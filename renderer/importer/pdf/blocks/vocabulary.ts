@@ -1,22 +1,24 @@
-import type { Line } from '../lines/lines';
+import type { Line } from '../lines/build-lines';
 
 const words = /[\p{L}\p{M}\p{N}]+(?:[-\u2010][\p{L}\p{M}\p{N}]+)*/gu;
 export const lastWord = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}\-\u2010\u00ad]*$/u;
 export const firstWord = /^[\p{L}\p{M}\p{N}]+/u;
 export const endsInHyphen = /[\p{L}\p{M}\p{N}][-\u2010\u00ad]$/u;
 
-/** What a document shows of how its words are written: those within its lines, in lower case, and how often. */
+/** The words within the lines of a document in lower case, as its author spells them, and how often each occurs. */
 export type Vocabulary = ReadonlyMap<string, number>;
 
-export function vocabularyOf(lines: readonly Line[], texts: ReadonlyMap<Line, string>): Vocabulary {
+/** Counts the words of a document; a word that may be split at the end of a line is left out, in both lines. */
+export function buildVocabulary(lines: readonly Line[], lineTexts: ReadonlyMap<Line, string>): Vocabulary {
   const counts = new Map<string, number>();
   const count = (word: string) => counts.set(word, (counts.get(word) ?? 0) + 1);
-  let isParted = false;
+  let mayBeSplit = false;
   for (const line of lines) {
-    const text = texts.get(line) ?? '';
-    const whole = isParted ? text.replace(firstWord, '') : text;
-    isParted = endsInHyphen.test(text) || hidesHyphen(line);
-    for (const [word] of (isParted ? whole.replace(lastWord, '') : whole).matchAll(words)) {
+    const text = lineTexts.get(line) ?? '';
+    const withoutFirst = mayBeSplit ? text.replace(firstWord, '') : text;
+    mayBeSplit = endsInHyphen.test(text) || mayHideSoftHyphen(line);
+    const whole = mayBeSplit ? withoutFirst.replace(lastWord, '') : withoutFirst;
+    for (const [word] of whole.matchAll(words)) {
       const key = word.toLowerCase().replaceAll('\u2010', '-');
       count(key);
       if (key.includes('-')) key.split('-').forEach(count);
@@ -25,14 +27,14 @@ export function vocabularyOf(lines: readonly Line[], texts: ReadonlyMap<Line, st
   return counts;
 }
 
-/** In sizes of the letters: how wide a hyphen may be. */
-const hyphenWidth = [0.2, 0.5] as const;
+/** In font sizes: how wide a hyphen may be. */
+const [minHyphenWidth, maxHyphenWidth] = [0.2, 0.5];
 
 /**
- * Whether a line ends in a soft hyphen: pdf.js tells nothing of those. Its place is empty, so the line ends a hyphen's width
- * before all others do.
+ * Whether a line may end in a soft hyphen, which pdf.js leaves out of the text: the line then ends the width of a hyphen before
+ * all others of a justified column.
  */
-export function hidesHyphen({ right, size, edges }: Line): boolean {
-  const room = (edges.right - right) / size;
-  return edges.justified && room > hyphenWidth[0] && room < hyphenWidth[1];
+export function mayHideSoftHyphen({ right, size, bounds }: Line): boolean {
+  const room = (bounds.right - right) / size;
+  return bounds.isJustified && room > minHyphenWidth && room < maxHyphenWidth;
 }

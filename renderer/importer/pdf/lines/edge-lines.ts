@@ -1,68 +1,75 @@
-import { textOfStrips } from './strip-text';
-import type { Strip } from './strips';
+import { at } from '../../../../shared/text/sequences/at';
+import type { PageText } from '../pages/read-pages';
+import { joinFragmentTexts, type LineFragment } from './line-fragments';
 
-export interface PageOfStrips {
-  /** Counted from 1. */
-  page: number;
-  width: number;
-  height: number;
-  strips: Strip[];
-}
-
-/** A line at the top or the foot of a page, over its whole width. */
+/** A line at the top or the bottom of a page, over its whole width. */
 export interface EdgeLine {
-  strips: Strip[];
+  fragments: LineFragment[];
   text: string;
-  /** The text in lower case without its figures. */
-  key: string;
-  y: number;
+  /** The text in lower case, with `#` in place of each number. */
+  digitlessText: string;
+  baseline: number;
   size: number;
   isTop: boolean;
   isOutermost: boolean;
   /** Whether the next line inwards is further away than lines of a paragraph are. */
-  isApart: boolean;
-  /** Whether the file says that it is no content. */
+  isSetApart: boolean;
+  /** Whether the file marks it as no content of the page. */
   isArtifact: boolean;
 }
 
-/** Lines that are asked at each edge, and the part of the page's height that they may take. */
-const most = 4;
-const share = 0.2;
-
-const roman = /^[ivxlc]+$/i;
-
-/** The lines at the top and at the foot of a page, from the edge inwards. */
-export function edgeLinesOf({ strips, height }: PageOfStrips): { top: EdgeLine[]; foot: EdgeLine[] } {
-  const rows: Strip[][] = [];
-  for (const strip of strips.toSorted((a, b) => a.y - b.y)) {
-    const row = rows.at(-1);
-    const last = row?.at(-1);
-    if (row && last && strip.y - last.y <= 0.4 * Math.min(strip.size, last.size)) row.push(strip);
-    else rows.push([strip]);
-  }
-  const side = (lines: Strip[][], isTop: boolean) =>
-    lines
-      .slice(0, most)
-      .map((row, at) => edgeLine(row, lines[at + 1], isTop, at === 0))
-      .filter(({ y }) => (isTop ? y < height * share : y > height * (1 - share)));
-  return { top: side(rows, true), foot: side(rows.toReversed(), false) };
+/** The lines at both edges of a page, from the edge inwards. */
+export interface PageEdges {
+  top: EdgeLine[];
+  bottom: EdgeLine[];
 }
 
-function edgeLine(row: Strip[], inner: Strip[] | undefined, isTop: boolean, isOutermost: boolean): EdgeLine {
-  const strips = row.toSorted((a, b) => a.left - b.left);
-  const text = textOfStrips(strips);
-  const y = strips[0]?.y ?? 0;
-  const size = strips.reduce((largest, strip) => Math.max(largest, strip.size), 0);
-  const distance = Math.abs((inner?.[0]?.y ?? Number.POSITIVE_INFINITY) - y);
+/** Lines that are considered at each edge, and the share of the page's height in which they lie. */
+const maxEdgeLines = 4;
+const maxEdgeShare = 0.2;
+
+const romanNumber = /^[ivxlc]+$/i;
+
+export function findEdgeLines({ fragments, height }: PageText): PageEdges {
+  const rows: LineFragment[][] = [];
+  for (const fragment of fragments.toSorted((a, b) => a.baseline - b.baseline)) {
+    const row = rows.at(-1);
+    const last = row?.at(-1);
+    if (row && last && fragment.baseline - last.baseline <= 0.4 * Math.min(fragment.size, last.size))
+      row.push(fragment);
+    else rows.push([fragment]);
+  }
+  const buildEdge = (inwards: LineFragment[][], isTop: boolean) =>
+    inwards
+      .slice(0, maxEdgeLines)
+      .map((row, index) => buildEdgeLine(row, inwards[index + 1], isTop, index === 0))
+      .filter(({ baseline }) =>
+        isTop ? baseline < height * maxEdgeShare : baseline > height * (1 - maxEdgeShare),
+      );
+  return { top: buildEdge(rows, true), bottom: buildEdge(rows.toReversed(), false) };
+}
+
+/** `row` holds at least one fragment; `nextInwards` is the row after it as seen from the edge. */
+function buildEdgeLine(
+  row: LineFragment[],
+  nextInwards: LineFragment[] | undefined,
+  isTop: boolean,
+  isOutermost: boolean,
+): EdgeLine {
+  const fragments = row.toSorted((a, b) => a.left - b.left);
+  const text = joinFragmentTexts(fragments);
+  const { baseline } = at(fragments, 0);
+  const size = fragments.reduce((largest, fragment) => Math.max(largest, fragment.size), 0);
+  const distance = Math.abs((nextInwards?.[0]?.baseline ?? Number.POSITIVE_INFINITY) - baseline);
   return {
-    strips,
+    fragments,
     text,
-    key: roman.test(text) ? '#' : text.toLowerCase().replace(/\d+/g, '#'),
-    y,
+    digitlessText: romanNumber.test(text) ? '#' : text.toLowerCase().replace(/\d+/g, '#'),
+    baseline,
     size,
     isTop,
     isOutermost,
-    isApart: distance > 1.5 * Math.max(size, inner?.[0]?.size ?? 0),
-    isArtifact: strips.every(({ pieces }) => pieces.every(({ artifact }) => artifact)),
+    isSetApart: distance > 1.5 * Math.max(size, nextInwards?.[0]?.size ?? 0),
+    isArtifact: fragments.every(({ glyphRuns }) => glyphRuns.every(({ isArtifact }) => isArtifact)),
   };
 }

@@ -1,87 +1,91 @@
-import { type EdgeLine, edgeLinesOf, type PageOfStrips } from './edge-lines';
-import { PageNumbers, readPageNumber } from './page-numbers';
-import type { Strip } from './strips';
+import { at } from '../../../../shared/text/sequences/at';
+import type { PageText } from '../pages/read-pages';
+import { type EdgeLine, findEdgeLines, type PageEdges } from './edge-lines';
+import type { LineFragment } from './line-fragments';
+import { PageNumbering, parsePageNumber } from './page-numbering';
 
-/** In points: how far the same line may be from its place on another page. */
-const sway = 3;
-/** Pages on which a line must be found again, near the page where it is. */
-const reach = 4;
-/** A file that calls more of its pieces no content than this share is not to be believed. */
-const mostArtifacts = 0.3;
+/** In points: how far a running line may be from its position on another page. */
+const positionTolerance = 3;
+/** How many pages before and after a page are searched for the same line. */
+const maxPageDistance = 4;
+/** A file that marks a larger share of its glyph runs as artifacts is not believed. */
+const maxArtifactShare = 0.3;
 
 /**
- * The strips that are no part of the running text: page numbers, and heads and feet, which stand at the same place on
- * several pages with the same words but for their figures. Only lines at the top and the foot of pages are asked.
+ * Finds the running heads and feet and the page numbers, which are no part of the text: lines at the top and bottom edges of
+ * pages that other pages have at the same position, their numbers aside.
  */
-export function runningStrips(pages: readonly PageOfStrips[]): { strips: Set<Strip>; lines: number } {
-  const edges = pages.map(edgeLinesOf);
-  const numbers = new PageNumbers(edges);
-  const tellsArtifacts = artifactShare(pages) < mostArtifacts;
-  const strips = new Set<Strip>();
-  let lines = 0;
-  for (const [at, edge] of edges.entries())
-    for (const side of [edge.top, edge.foot])
-      for (const line of outermost(
-        side,
-        (one) => (tellsArtifacts && one.isArtifact) || isRunning(one, at, edges, numbers),
-      )) {
-        lines += 1;
-        for (const strip of line.strips) strips.add(strip);
+export function findRunningLines(pages: readonly PageText[]): {
+  fragments: Set<LineFragment>;
+  lineCount: number;
+} {
+  const edges = pages.map(findEdgeLines);
+  const numbering = new PageNumbering(edges);
+  const areArtifactsReliable = getArtifactShare(pages) < maxArtifactShare;
+  const fragments = new Set<LineFragment>();
+  let lineCount = 0;
+  for (const [pageIndex, { top, bottom }] of edges.entries()) {
+    const isRunning = (line: EdgeLine) =>
+      (areArtifactsReliable && line.isArtifact) || isRunningLine(line, pageIndex, edges, numbering);
+    for (const edge of [top, bottom])
+      for (const line of takeRunningLines(edge, isRunning)) {
+        lineCount += 1;
+        for (const fragment of line.fragments) fragments.add(fragment);
       }
-  return { strips, lines };
-}
-
-function hasNumber(line: EdgeLine | undefined): boolean {
-  return line !== undefined && readPageNumber(line.text) !== null;
-}
-
-function artifactShare(pages: readonly PageOfStrips[]): number {
-  const pieces = pages.flatMap(({ strips }) => strips.flatMap((strip) => strip.pieces));
-  return pieces.filter(({ artifact }) => artifact).length / Math.max(pieces.length, 1);
-}
-
-/** The lines from the edge inwards for as long as they are running; one without a page number may stand outside of that. */
-function outermost(lines: readonly EdgeLine[], runs: (line: EdgeLine) => boolean): EdgeLine[] {
-  const found: EdgeLine[] = [];
-  for (const [at, line] of lines.entries()) {
-    const before = lines[at - 1];
-    const near = !before || Math.abs(line.y - before.y) < 3 * Math.max(line.size, before.size);
-    if (near && runs(line)) found.push(line);
-    else if (at > 0 || !hasNumber(lines[1])) break;
   }
-  return found;
+  return { fragments, lineCount };
 }
 
-function isRunning(
+function getArtifactShare(pages: readonly PageText[]): number {
+  const runs = pages.flatMap(({ fragments }) => fragments.flatMap(({ glyphRuns }) => glyphRuns));
+  return runs.filter(({ isArtifact }) => isArtifact).length / Math.max(runs.length, 1);
+}
+
+/** Takes lines from the edge inwards as long as they are running lines; one that is none may lie outside of a page number. */
+function takeRunningLines(inwards: readonly EdgeLine[], isRunning: (line: EdgeLine) => boolean): EdgeLine[] {
+  const running: EdgeLine[] = [];
+  for (const [index, line] of inwards.entries()) {
+    const outer = inwards[index - 1];
+    const isNear = !outer || Math.abs(line.baseline - outer.baseline) < 3 * Math.max(line.size, outer.size);
+    if (isNear && isRunning(line)) running.push(line);
+    else if (index > 0 || !isPageNumber(inwards[1])) break;
+  }
+  return running;
+}
+
+function isPageNumber(line: EdgeLine | undefined): boolean {
+  return line !== undefined && parsePageNumber(line.text) !== null;
+}
+
+function isRunningLine(
   line: EdgeLine,
-  at: number,
-  edges: readonly { top: EdgeLine[]; foot: EdgeLine[] }[],
-  numbers: PageNumbers,
+  pageIndex: number,
+  edges: readonly PageEdges[],
+  numbering: PageNumbering,
 ): boolean {
-  const number = readPageNumber(line.text);
-  if (number !== null) return numbers.fits(number, at) || (!numbers.areFound && isLoneNumber(line));
-  if (line.isOutermost && line.isApart && line.text.length < 120 && numbers.stands(line.text, at))
-    return true;
-  return isRepeated(line, at, edges);
+  const number = parsePageNumber(line.text);
+  if (number !== null)
+    return numbering.matches(number, pageIndex) || (!numbering.isNumbered && isLonePageNumber(line));
+  const isOuterLine = line.isOutermost && line.isSetApart && line.text.length < 120;
+  return (isOuterLine && numbering.isAtLineEnd(line.text, pageIndex)) || isRepeated(line, pageIndex, edges);
 }
 
-/** A figure at the very edge, as on a single page; a Roman one may be the number of a chapter. */
-function isLoneNumber({ isOutermost, isApart, text }: EdgeLine): boolean {
-  return isOutermost && isApart && /\d/.test(text);
+/** A number in digits at the very edge, as on a single page. A Roman number may be that of a chapter. */
+function isLonePageNumber({ isOutermost, isSetApart, text }: EdgeLine): boolean {
+  return isOutermost && isSetApart && /\d/.test(text);
 }
 
-/** Whether a page nearby has the line at the same place, its figures apart. */
-function isRepeated(
-  line: EdgeLine,
-  at: number,
-  edges: readonly { top: EdgeLine[]; foot: EdgeLine[] }[],
-): boolean {
-  if (!/\p{L}/u.test(line.key)) return false;
-  for (let other = Math.max(0, at - reach); other <= Math.min(edges.length - 1, at + reach); other += 1) {
-    const edge = edges[other];
-    if (other === at || !edge) continue;
-    const side = line.isTop ? edge.top : edge.foot;
-    if (side.some(({ key, y }) => key === line.key && Math.abs(y - line.y) <= sway)) return true;
+/** Whether a page nearby has the same line, its numbers aside, at the same position. */
+function isRepeated(line: EdgeLine, pageIndex: number, edges: readonly PageEdges[]): boolean {
+  if (!/\p{L}/u.test(line.digitlessText)) return false;
+  const first = Math.max(0, pageIndex - maxPageDistance);
+  const last = Math.min(edges.length - 1, pageIndex + maxPageDistance);
+  for (let other = first; other <= last; other += 1) {
+    if (other === pageIndex) continue;
+    const { top, bottom } = at(edges, other);
+    const isSameLine = ({ digitlessText, baseline }: EdgeLine) =>
+      digitlessText === line.digitlessText && Math.abs(baseline - line.baseline) <= positionTolerance;
+    if ((line.isTop ? top : bottom).some(isSameLine)) return true;
   }
   return false;
 }

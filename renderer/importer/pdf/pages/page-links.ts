@@ -1,9 +1,9 @@
 import type { PageViewport, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { parseUrl } from '../../../../shared/domain/url';
-import type { Piece } from './piece';
+import type { GlyphRun } from './glyph-run';
 
-/** A link over words: its rectangle as the page is shown, in points from the top left. */
-export interface PageLink {
+/** A link over text: its rectangle on the page as it is shown, in points from the top left. */
+interface PageLink {
   href: string;
   left: number;
   top: number;
@@ -11,8 +11,8 @@ export interface PageLink {
   bottom: number;
 }
 
-/** The addresses that a page links to, with where. */
-export async function pageLinks(page: PDFPageProxy, viewport: PageViewport): Promise<PageLink[]> {
+/** Reads the addresses that a page links to, and the rectangles of the links. */
+export async function readPageLinks(page: PDFPageProxy, viewport: PageViewport): Promise<PageLink[]> {
   const annotations: { unsafeUrl?: unknown; rect?: unknown }[] = await page.getAnnotations();
   return annotations.flatMap(({ unsafeUrl, rect }) => {
     const href = typeof unsafeUrl === 'string' ? parseUrl(unsafeUrl) : null;
@@ -30,44 +30,43 @@ export async function pageLinks(page: PDFPageProxy, viewport: PageViewport): Pro
   });
 }
 
-/** The piece, cut where a link over part of it begins and ends. Letters are taken to be equally wide, and words to be linked whole. */
-export function linked(piece: Piece, links: readonly PageLink[]): Piece[] {
-  const middle = piece.y - piece.size * 0.3;
+/** Splits a run where a link over part of it begins and ends. Characters count as equally wide, and words as linked whole. */
+export function splitAtLinks(run: GlyphRun, links: readonly PageLink[]): GlyphRun[] {
+  const middle = run.baseline - run.size * 0.3;
   const link = links.find(
     ({ left, right, top, bottom }) =>
-      top < middle && middle < bottom && left < piece.right - 1 && piece.left + 1 < right,
+      top < middle && middle < bottom && left < run.right - 1 && run.left + 1 < right,
   );
-  const width = piece.right - piece.left;
-  if (!link || width <= 0) return [piece];
-  const at = (x: number) => Math.round(((x - piece.left) / width) * piece.text.length);
-  const start = wordBorder(piece.text, at(link.left));
-  const end = wordBorder(piece.text, at(link.right));
-  if (start >= end) return [piece];
+  const width = run.right - run.left;
+  if (!link || width <= 0) return [run];
+  const offsetAt = (x: number) => Math.round(((x - run.left) / width) * run.text.length);
+  const start = findNearestWordBoundary(run.text, offsetAt(link.left));
+  const end = findNearestWordBoundary(run.text, offsetAt(link.right));
+  if (start >= end) return [run];
   return [
-    cut(piece, 0, start),
-    cut({ ...piece, look: { ...piece.look, href: link.href } }, start, end),
-    ...linked(
-      cut(piece, end, piece.text.length),
+    sliceRun(run, 0, start),
+    sliceRun({ ...run, style: { ...run.style, href: link.href } }, start, end),
+    ...splitAtLinks(
+      sliceRun(run, end, run.text.length),
       links.filter((other) => other !== link),
     ),
   ].filter(({ text }) => text.trim() !== '');
 }
 
-function cut(piece: Piece, start: number, end: number): Piece {
-  const letter = (piece.right - piece.left) / piece.text.length;
+function sliceRun(run: GlyphRun, start: number, end: number): GlyphRun {
+  const characterWidth = (run.right - run.left) / run.text.length;
   return {
-    ...piece,
-    text: piece.text.slice(start, end),
-    left: piece.left + letter * start,
-    right: piece.left + letter * end,
-    spaced: start === 0 ? piece.spaced : /^\s/.test(piece.text.slice(start - 1)),
+    ...run,
+    text: run.text.slice(start, end),
+    left: run.left + characterWidth * start,
+    right: run.left + characterWidth * end,
+    hasSpaceBefore: start === 0 ? run.hasSpaceBefore : /^\s/.test(run.text.slice(start - 1)),
   };
 }
 
-/** The nearest border of a word. */
-function wordBorder(text: string, at: number): number {
-  const borders = Array.from(text.matchAll(/(?<=\s)\S|(?<=\S)\s/g), ({ index }) => index);
-  return [0, text.length, ...borders].reduce((best, border) =>
-    Math.abs(border - at) < Math.abs(best - at) ? border : best,
+function findNearestWordBoundary(text: string, offset: number): number {
+  const boundaries = Array.from(text.matchAll(/(?<=\s)\S|(?<=\S)\s/g), ({ index }) => index);
+  return [0, text.length, ...boundaries].reduce((best, boundary) =>
+    Math.abs(boundary - offset) < Math.abs(best - offset) ? boundary : best,
   );
 }

@@ -1,46 +1,60 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Told } from '../../format';
-import type { PageOfStrips } from '../lines/edge-lines';
-import { type Strip, stripsOf } from '../lines/strips';
-import { FontFaces } from './font-faces';
-import { sheetsOf } from './sheets';
+import type { Reporter } from '../../format';
+import { buildLineFragments, type LineFragment } from '../lines/line-fragments';
+import { FontStyles } from './font-styles';
+import { reportUnlessFromPdfJs } from './open-pdf';
+import { readPageLayers } from './page-layers';
 
-/** A page as it is read: its text, and text that runs in other directions, as beside a picture or down the margin. */
-export interface ReadPage extends PageOfStrips {
-  turned: Strip[][];
+/** The text of a page. Lengths in points. */
+export interface PageText {
+  /** Counted from 1. */
+  pageNumber: number;
+  width: number;
+  height: number;
+  fragments: LineFragment[];
+  /** Text that runs in other directions, as beside a picture or down the margin: one list for each. */
+  rotated: LineFragment[][];
 }
 
-/** Reads the pages of a document one after another; those that can't be read are counted. */
+/**
+ * Reads the pages of a document one after another, and counts those that can't be read. The stages for each page:
+ * 1. `page-content.ts` reads the text items from pdf.js, `font-styles.ts` which fonts are bold or italic.
+ * 2. `position-runs.ts` turns the items into glyph runs, with positions on the page.
+ * 3. `page-layers.ts` separates the runs by orientation, and splits them at links (`page-links.ts`).
+ * 4. `../lines/line-fragments.ts` joins the runs of each layer that are close to each other on a line.
+ */
 export async function readPages(
   pdf: PDFDocumentProxy,
-  told: Told,
-): Promise<{ pages: ReadPage[]; unread: number }> {
-  const faces = new FontFaces();
-  const pages: ReadPage[] = [];
-  let unread = 0;
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    const page = await readPage(pdf, number, faces);
-    if (page === null) unread += 1;
-    else pages.push(page);
-    told(number, pdf.numPages);
+  reporter: Reporter,
+): Promise<{ pages: PageText[]; unreadableCount: number }> {
+  const fontStyles = new FontStyles();
+  const pages: PageText[] = [];
+  let unreadableCount = 0;
+  for (let pageNumber = 1; pageNumber <= pdf.numPages; pageNumber += 1) {
+    try {
+      pages.push(await readPage(pdf, pageNumber, fontStyles));
+    } catch (error) {
+      reportUnlessFromPdfJs(error, reporter);
+      unreadableCount += 1;
+    }
+    reporter.reportProgress(pageNumber, pdf.numPages);
   }
-  return { pages, unread };
+  return { pages, unreadableCount };
 }
 
-async function readPage(pdf: PDFDocumentProxy, number: number, faces: FontFaces): Promise<ReadPage | null> {
-  try {
-    const page = await pdf.getPage(number);
-    const [main, ...others] = await sheetsOf(page, faces);
-    page.cleanup();
-    const { width, height, pieces } = main ?? { width: 0, height: 0, pieces: [] };
-    return {
-      page: number,
-      width,
-      height,
-      strips: stripsOf(pieces),
-      turned: others.map((sheet) => stripsOf(sheet.pieces)),
-    };
-  } catch {
-    return null;
-  }
+async function readPage(
+  pdf: PDFDocumentProxy,
+  pageNumber: number,
+  fontStyles: FontStyles,
+): Promise<PageText> {
+  const page = await pdf.getPage(pageNumber);
+  const [main, ...others] = await readPageLayers(page, fontStyles);
+  page.cleanup();
+  return {
+    pageNumber,
+    width: main?.width ?? 0,
+    height: main?.height ?? 0,
+    fragments: buildLineFragments(main?.glyphRuns ?? []),
+    rotated: others.map(({ glyphRuns }) => buildLineFragments(glyphRuns)),
+  };
 }

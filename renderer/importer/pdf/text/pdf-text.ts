@@ -1,26 +1,30 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { DocumentText } from '../../../../shared/quotes/document-text';
-import type { File } from '../../format';
-import { contentOf, withPdf } from '../pages/open-pdf';
-import { linksOf, propertiesOf } from './pdf-beside';
-import { linesOf } from './pdf-lines';
+import type { InputFile, Reporter } from '../../format';
+import { withPdf } from '../pages/open-pdf';
+import { readPageContent } from '../pages/page-content';
+import { joinTextItems } from './join-text-items';
+import { readLinkAddresses, readPropertyTexts } from './texts-beside';
 
-/** The text of a PDF, page by page, line by line, and what is beside it. */
-export async function readPdf({ bytes }: File): Promise<DocumentText> {
-  const read = await withPdf(bytes, textOf);
-  if (read.state === 'open') return read.value;
-  const why = read.state === 'protected' ? 'The file is protected by a password.' : 'The file is damaged.';
+/**
+ * Reads all text of a PDF for a search: page by page and line by line in the order of the file (`join-text-items.ts`), and the
+ * properties, bookmarks and links beside the pages (`texts-beside.ts`).
+ */
+export async function readPdfText({ bytes }: InputFile, reporter: Reporter): Promise<DocumentText> {
+  const result = await withPdf(bytes, reporter, readAllText);
+  if (result.state === 'open') return result.value;
+  const why = result.state === 'protected' ? 'The file is protected by a password.' : 'The file is damaged.';
   return { state: 'unreadable', why };
 }
 
-async function textOf(pdf: PDFDocumentProxy): Promise<DocumentText> {
+async function readAllText(pdf: PDFDocumentProxy): Promise<DocumentText> {
   const pages: string[] = [];
-  const beside = await propertiesOf(pdf);
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    const page = await pdf.getPage(number);
-    const { items } = await contentOf(page);
-    pages.push(linesOf(items.flatMap((item) => ('str' in item ? [item] : []))));
-    beside.push(...(await linksOf(page)));
+  const beside = await readPropertyTexts(pdf);
+  for (let pageNumber = 1; pageNumber <= pdf.numPages; pageNumber += 1) {
+    const page = await pdf.getPage(pageNumber);
+    const { items } = await readPageContent(page);
+    pages.push(joinTextItems(items.flatMap((item) => ('str' in item ? [item] : []))));
+    beside.push(...(await readLinkAddresses(page)));
     page.cleanup();
   }
   return { state: 'read', pages, paged: true, beside };

@@ -1,8 +1,8 @@
 /**
- * What an element's own `style` declares for a property, in lower case; null when nothing. Read from the attribute: under
- * the importer's policy, which allows no inline style, `element.style` is empty.
+ * The value that an element's own `style` declares for a property, in lower case; null when it declares none. It is read from the
+ * attribute, because `element.style` is empty under the importer's policy, which forbids inline style.
  */
-export function declared(element: Element, property: string): string | null {
+export function getDeclaredStyle(element: Element, property: string): string | null {
   const style = element.getAttribute('style');
   if (style === null || !style.toLowerCase().includes(property)) return null;
   for (const declaration of style.split(';').reverse()) {
@@ -16,24 +16,26 @@ export function declared(element: Element, property: string): string | null {
   return null;
 }
 
-/** Whether the element shows nothing of what it holds. */
+/** Whether an element hides its content, by itself. */
 export function isHidden(element: Element): boolean {
   if (element.hasAttribute('hidden')) return true;
   if (element.localName === 'dialog' && !element.hasAttribute('open')) return true;
-  return declared(element, 'display') === 'none' || declared(element, 'visibility') === 'hidden';
+  return (
+    getDeclaredStyle(element, 'display') === 'none' || getDeclaredStyle(element, 'visibility') === 'hidden'
+  );
 }
 
-/** Whether words are bold here, by the element itself or by what is around it. */
-export function isBold(element: Element, around: boolean): boolean {
-  const weight = declared(element, 'font-weight');
+/** Whether text in an element is bold, by the element itself or by the one around it. */
+export function isBold(element: Element, isParentBold: boolean): boolean {
+  const weight = getDeclaredStyle(element, 'font-weight');
   if (weight !== null && /^(bold|bolder|normal|lighter|\d+)$/.test(weight))
     return weight.startsWith('bold') || Number(weight) >= 600;
-  return around || element.localName === 'b' || element.localName === 'strong';
+  return isParentBold || element.localName === 'b' || element.localName === 'strong';
 }
 
-/** Whether words are italic here, by the element itself or by what is around it. */
-export function isItalic(element: Element, around: boolean): boolean {
-  const style = declared(element, 'font-style');
+/** Whether text in an element is italic, by the element itself or by the one around it. */
+export function isItalic(element: Element, isParentItalic: boolean): boolean {
+  const style = getDeclaredStyle(element, 'font-style');
   if (style !== null && /^(italic|oblique|normal)/.test(style)) return !style.startsWith('normal');
-  return around || element.localName === 'i' || element.localName === 'em';
+  return isParentItalic || element.localName === 'i' || element.localName === 'em';
 }

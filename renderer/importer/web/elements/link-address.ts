@@ -1,14 +1,14 @@
 import { parseUrl } from '../../../../shared/domain/url';
 
 /**
- * The address of a link where it may be kept: http, https, mailto or doi, as it is written where that is whole, else as
- * seen from the page's own address.
+ * The address of a link if it may be kept: http, https, mailto or doi. It is returned as written when it is absolute, else
+ * resolved against the address of the page.
  */
-export function linkAddress(href: string, base: string | null = null): string | null {
+export function resolveLinkAddress(href: string, base: string | null = null): string | null {
   const written = parseUrl(href);
   if (written !== null) return written;
   try {
-    // As a browser reads it: spaces and letters beyond ASCII are encoded, tabs and line breaks are left out.
+    // As browsers do: spaces and non-ASCII characters are encoded, tabs and line breaks removed.
     return parseUrl(new URL(href, base ?? undefined).href);
   } catch {
     return null;

@@ -1,6 +1,6 @@
-import { declared } from './declared-style';
+import { getDeclaredStyle } from './declared-style';
 
-const romans = new Map([
+const romanNumerals = new Map([
   ['m', 1000],
   ['cm', 900],
   ['d', 500],
@@ -16,65 +16,71 @@ const romans = new Map([
   ['i', 1],
 ]);
 
-export function roman(number: number): string {
+/** A number in lower-case Roman numerals, or in digits where there are none for it. */
+export function toRoman(number: number): string {
   if (number < 1 || number > 3999) return String(number);
-  let left = number;
-  let written = '';
-  for (const [letters, worth] of romans) {
-    const times = Math.floor(left / worth);
-    written += letters.repeat(times);
-    left -= times * worth;
+  let rest = number;
+  let roman = '';
+  for (const [numeral, value] of romanNumerals) {
+    const times = Math.floor(rest / value);
+    roman += numeral.repeat(times);
+    rest -= times * value;
   }
-  return written;
+  return roman;
 }
 
 /** a, b, ..., z, aa, ab, ... */
-function letters(number: number): string {
+function toLetters(number: number): string {
   if (number < 1) return String(number);
-  const before = Math.floor((number - 1) / 26);
-  return (before > 0 ? letters(before) : '') + String.fromCharCode(97 + ((number - 1) % 26));
+  const higher = Math.floor((number - 1) / 26);
+  return (higher > 0 ? toLetters(higher) : '') + String.fromCharCode(97 + ((number - 1) % 26));
 }
 
-const upper = (write: (number: number) => string) => (number: number) => write(number).toUpperCase();
+type NumberFormat = (number: number) => string;
+
+const toUpperLetters: NumberFormat = (number) => toLetters(number).toUpperCase();
+const toUpperRoman: NumberFormat = (number) => toRoman(number).toUpperCase();
 
 /** By the `type` of HTML and by the `list-style-type` of CSS. */
-const systems = new Map<string, (number: number) => string>([
-  ['a', letters],
-  ['A', upper(letters)],
-  ['i', roman],
-  ['I', upper(roman)],
-  ['lower-alpha', letters],
-  ['lower-latin', letters],
-  ['upper-alpha', upper(letters)],
-  ['upper-latin', upper(letters)],
-  ['lower-roman', roman],
-  ['upper-roman', upper(roman)],
+const numberFormats = new Map<string, NumberFormat>([
+  ['a', toLetters],
+  ['A', toUpperLetters],
+  ['i', toRoman],
+  ['I', toUpperRoman],
+  ['lower-alpha', toLetters],
+  ['lower-latin', toLetters],
+  ['upper-alpha', toUpperLetters],
+  ['upper-latin', toUpperLetters],
+  ['lower-roman', toRoman],
+  ['upper-roman', toUpperRoman],
 ]);
 
 const bullets = new Set(['none', 'disc', 'circle', 'square']);
 
-function wholeNumber(value: string | null): number | null {
+function parseInteger(value: string | null): number | null {
   const [digits] = /^\s*[-+]?\d{1,9}/.exec(value ?? '') ?? [];
   return digits === undefined ? null : Number(digits);
 }
 
-const systemOf = (element: Element) => declared(element, 'list-style-type') ?? element.getAttribute('type');
+function getListType(element: Element): string | null {
+  return getDeclaredStyle(element, 'list-style-type') ?? element.getAttribute('type');
+}
 
-/** A list of such items is a row of teasers, which sites lay out without the numbers. */
-const teaser = 'h1, h2, h3, h4, h5, h6, figure, article';
+/** A list of such items is a row of teasers, which sites show without numbers. */
+const teaserContent = 'h1, h2, h3, h4, h5, h6, figure, article';
 
-/** What stands before each item of an ordered list (HTML, 4.4.5), as `7. `; '' where a bullet does, or nothing. */
-export function itemNumbers(list: Element): Map<Element, string> {
+/** The number before each item of an ordered list (HTML, 4.4.5), as `7. `; empty where a bullet stands there, or nothing. */
+export function numberListItems(list: Element): Map<Element, string> {
   const items = Array.from(list.children).filter(({ localName }) => localName === 'li');
   const step = list.hasAttribute('reversed') ? -1 : 1;
-  let next = wholeNumber(list.getAttribute('start')) ?? (step === 1 ? 1 : items.length);
+  let next = parseInteger(list.getAttribute('start')) ?? (step === 1 ? 1 : items.length);
   const numbers = new Map<Element, string>();
-  if (items.some((item) => item.querySelector(teaser) !== null)) return numbers;
+  if (items.some((item) => item.querySelector(teaserContent) !== null)) return numbers;
   for (const item of items) {
-    const number = wholeNumber(item.getAttribute('value')) ?? next;
-    const system = systemOf(item) ?? systemOf(list) ?? '1';
-    const write = systems.get(system) ?? String;
-    numbers.set(item, bullets.has(system) ? '' : `${write(number)}. `);
+    const number = parseInteger(item.getAttribute('value')) ?? next;
+    const type = getListType(item) ?? getListType(list) ?? '1';
+    const format = numberFormats.get(type) ?? String;
+    numbers.set(item, bullets.has(type) ? '' : `${format(number)}. `);
     next = number + step;
   }
   return numbers;

@@ -1,23 +1,27 @@
-/** Blocks in one cell; whatever holds more is a column of a page and no cell of a table. */
-const mostBlocks = 3;
+/** A cell with more blocks is a column of the page's layout, not a cell of a table of data. */
+const maxBlocksPerCell = 3;
 
-const columns = 'h1, h2, h3, h4, h5, h6, table, blockquote, pre, article, section, figure, hr';
+const layoutContent = 'h1, h2, h3, h4, h5, h6, table, blockquote, pre, article, section, figure, hr';
 
-const own = (table: Element, selector: string) =>
-  Array.from(table.querySelectorAll(selector)).filter((part) => part.closest('table') === table);
+/** The elements of a table that match a selector, without those of tables within it. */
+function queryOwn(table: Element, selector: string): Element[] {
+  return Array.from(table.querySelectorAll(selector)).filter((part) => part.closest('table') === table);
+}
 
-/** Whether a table only places parts of a page, so that its cells are read one after another as if it were not there. */
-export function isLayout(table: Element): boolean {
+/** Whether a table only lays out parts of a page. Its cells are then read one after another, as if there were no table. */
+export function isLayoutTable(table: Element): boolean {
   const role = table.getAttribute('role');
   if (role === 'presentation' || role === 'none') return true;
-  const cells = own(table, 'td, th');
-  if (own(table, 'tr').every(({ children }) => children.length <= 1)) return true;
+  const cells = queryOwn(table, 'td, th');
+  if (queryOwn(table, 'tr').every(({ children }) => children.length <= 1)) return true;
   return cells.some(
-    (cell) => cell.querySelector(columns) !== null || cell.querySelectorAll('p, div, li').length > mostBlocks,
+    (cell) =>
+      cell.querySelector(layoutContent) !== null ||
+      cell.querySelectorAll('p, div, li').length > maxBlocksPerCell,
   );
 }
 
-/** How many tables are kept row by row. */
-export function countTables(root: ParentNode): number {
-  return Array.from(root.querySelectorAll('table')).filter((table) => !isLayout(table)).length;
+/** The number of tables that are kept row by row. */
+export function countDataTables(root: ParentNode): number {
+  return Array.from(root.querySelectorAll('table')).filter((table) => !isLayoutTable(table)).length;
 }

@@ -1,26 +1,28 @@
 import { z } from 'zod';
 
-const words = z.string().trim().min(1);
+const nonEmptyText = z.string().trim().min(1);
 
-const person = z.union([words, z.object({ name: words }).transform(({ name }) => name)]);
+const person = z.union([nonEmptyText, z.object({ name: nonEmptyText }).transform(({ name }) => name)]);
 
-const listed = <T>(one: z.ZodType<T>) => z.union([one.transform((value) => [value]), z.array(one)]);
+const oneOrMany = <T>(item: z.ZodType<T>) => z.union([item.transform((value) => [value]), z.array(item)]);
 
 const articleSchema = z.object({
-  '@type': listed(z.string()).refine((types) => types.some((type) => /(Article|Posting|Report)$/.test(type))),
-  author: listed(person).nullish().catch(null),
-  datePublished: words.nullish().catch(null),
-  inLanguage: words.nullish().catch(null),
+  '@type': oneOrMany(z.string()).refine((types) =>
+    types.some((type) => /(Article|Posting|Report)$/.test(type)),
+  ),
+  author: oneOrMany(person).nullish().catch(null),
+  datePublished: nonEmptyText.nullish().catch(null),
+  inLanguage: nonEmptyText.nullish().catch(null),
 });
 
-/** What a page tells machines of its article (schema.org, as JSON-LD). */
-export interface ArticleData {
+/** The metadata of an article in JSON-LD, in the vocabulary of schema.org. */
+export interface JsonLdArticle {
   byline: string | null;
   publishedAt: string | null;
   language: string | null;
 }
 
-function parse(source: string): unknown {
+function parseJson(source: string): unknown {
   try {
     return JSON.parse(source.replace(/^\s*<!\[CDATA\[|\]\]>\s*$/g, ''));
   } catch {
@@ -28,20 +30,20 @@ function parse(source: string): unknown {
   }
 }
 
-/** The objects of a block, those in lists and in `@graph` included. */
-function objectsOf(data: unknown, depth = 0): object[] {
+/** Lists the objects of a JSON-LD script, those in lists and in `@graph` included. */
+function listObjects(data: unknown, depth = 0): object[] {
   if (typeof data !== 'object' || data === null || depth > 3) return [];
-  if (Array.isArray(data)) return data.flatMap((item) => objectsOf(item, depth + 1));
-  return [data, ...('@graph' in data ? objectsOf(data['@graph'], depth + 1) : [])];
+  if (Array.isArray(data)) return data.flatMap((item) => listObjects(item, depth + 1));
+  return [data, ...('@graph' in data ? listObjects(data['@graph'], depth + 1) : [])];
 }
 
-/** The first article that the page describes so. Nothing of it is trusted to be of the right kind. */
-export function articleData(document: Document): ArticleData {
+/** Reads the first article that a page describes in JSON-LD. Fields of an unexpected type are left out. */
+export function readJsonLd(document: Document): JsonLdArticle {
   for (const script of document.querySelectorAll('script[type="application/ld+json" i]'))
-    for (const object of objectsOf(parse(script.textContent ?? ''))) {
-      const found = articleSchema.safeParse(object);
-      if (!found.success) continue;
-      const { author, datePublished, inLanguage } = found.data;
+    for (const object of listObjects(parseJson(script.textContent ?? ''))) {
+      const article = articleSchema.safeParse(object);
+      if (!article.success) continue;
+      const { author, datePublished, inLanguage } = article.data;
       return {
         byline: author?.join(', ') ?? null,
         publishedAt: datePublished ?? null,

@@ -1,12 +1,12 @@
-/** What a PDF for a test holds. */
-export interface Wanted {
-  /** The lines of each page, in Latin letters without brackets. */
+/** The content of a PDF for a test. */
+interface PdfContent {
+  /** The lines of each page, in Latin characters without brackets. */
   pages: string[][];
   /** Content streams to use instead of such lines, with the fonts F and J. */
   contents?: string[];
   title?: string;
   author?: string;
-  /** Linked to from the first page. */
+  /** An address to which the first page links. */
   link?: string;
   bookmark?: string;
   /** Whether it opens only with a password. */
@@ -15,18 +15,18 @@ export interface Wanted {
   more?: string[];
 }
 
-/** A PDF (ISO 32000-1) as its bytes. */
-export function makePdf(wanted: Wanted): Uint8Array<ArrayBuffer> {
-  const { title = '', author = '', link, bookmark, locked, more = [] } = wanted;
-  const contents = wanted.contents ?? wanted.pages.map(contentOf);
+/** Builds a PDF (ISO 32000-1). */
+export function makePdf(content: PdfContent): Uint8Array<ArrayBuffer> {
+  const { title = '', author = '', link, bookmark, locked, more = [] } = content;
+  const contents = content.contents ?? content.pages.map(writeContentStream);
   const first = 11 + more.length;
-  const kids = contents.map((_content, index) => `${first + 2 * index} 0 R`).join(' ');
+  const kids = contents.map((_stream, index) => `${first + 2 * index} 0 R`).join(' ');
   const annots = link === undefined ? '' : '/Annots [6 0 R]';
   const resources = `<< /Font << /F 4 0 R /J 7 0 R >>${more.length > 0 ? ' /XObject << /X 11 0 R >>' : ''} >>`;
   const objects = [
     `<< /Type /Catalog /Pages 2 0 R${bookmark === undefined ? '' : ' /Outlines 9 0 R'} >>`,
     `<< /Type /Pages /Kids [${kids}] /Count ${contents.length} >>`,
-    `<< /Title ${wordsOf(title)} /Author ${wordsOf(author)} >>`,
+    `<< /Title ${writeTextString(title)} /Author ${writeTextString(author)} >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
     `<< /Filter /Standard /V 1 /R 2 /P -4 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> >>`,
     `<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /A << /S /URI /URI (${link}) >> >>`,
@@ -35,26 +35,26 @@ export function makePdf(wanted: Wanted): Uint8Array<ArrayBuffer> {
     '<< /Type /Outlines /First 10 0 R /Last 10 0 R /Count 1 >>',
     `<< /Title (${bookmark}) /Parent 9 0 R /Dest [${first} 0 R /Fit] >>`,
     ...more,
-    ...contents.flatMap((content, index) => [
+    ...contents.flatMap((stream, index) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources ${resources} /Contents ${first + 2 * index + 1} 0 R ${index === 0 ? annots : ''} >>`,
-      streamOf(content),
+      streamOf(stream),
     ]),
   ];
   return assemble(objects, locked ? '/Encrypt 5 0 R /ID [<41> <41>]' : '');
 }
 
-/** A text string in UTF-16 (ISO 32000-1, 7.9.2.2). */
-function wordsOf(text: string): string {
-  const units = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+/** Writes a text string in UTF-16 (ISO 32000-1, 7.9.2.2). */
+function writeTextString(text: string): string {
+  const units = Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
   return `<${['\ufeff'.charCodeAt(0), ...units].map((unit) => unit.toString(16).padStart(4, '0')).join('')}>`;
 }
 
-/** A stream object; `entries` are more of its dictionary. */
+/** Writes a stream object; `entries` are added to its dictionary. */
 export function streamOf(data: string, entries = ''): string {
   return `<< ${entries} /Length ${data.length} >>\nstream\n${data}\nendstream`;
 }
 
-function contentOf(lines: string[]): string {
+function writeContentStream(lines: string[]): string {
   return `BT /F 12 Tf 14 TL 50 700 Td ${lines.map((line) => `(${line}) Tj T*`).join(' ')} ET`;
 }
 
@@ -68,5 +68,5 @@ function assemble(objects: string[], trailer: string): Uint8Array<ArrayBuffer> {
   const size = objects.length + 1;
   const table = `xref\n0 ${size}\n0000000000 65535 f \n${offsets.join('')}`;
   const end = `trailer\n<< /Size ${size} /Root 1 0 R /Info 3 0 R ${trailer} >>\nstartxref\n${file.length}\n%%EOF\n`;
-  return Uint8Array.from(file + table + end, (letter) => letter.charCodeAt(0));
+  return Uint8Array.from(file + table + end, (character) => character.charCodeAt(0));
 }

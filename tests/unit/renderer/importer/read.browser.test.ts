@@ -1,21 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readText } from '../../../../renderer/importer/read';
+import { readDraft, readText } from '../../../../renderer/importer/read';
 import { type DocumentText, documentTextSchema } from '../../../../shared/quotes/document-text';
 import { makePdf } from './make-pdf';
+import { strictReporter } from './reporter';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const read = (name: string, content: string | Uint8Array) =>
-  readText({
-    origin: { kind: 'file', name },
-    type: null,
-    charset: null,
-    bytes: typeof content === 'string' ? utf8(content) : content,
-  });
+  readText(
+    {
+      origin: { kind: 'file', name },
+      type: null,
+      charset: null,
+      bytes: typeof content === 'string' ? utf8(content) : content,
+    },
+    strictReporter,
+  );
 const text = (words: string): DocumentText => ({ state: 'read', pages: [words], paged: false, beside: [] });
 
 describe('a PDF', () => {
-  test('is read page by page and line by line', async () => {
+  test('a PDF is read page by page and line by line', async () => {
     const pages = [
       ['The ferry carried', '1.2 million people.'],
       ['It was built', 'in 1986.'],
@@ -27,17 +31,17 @@ describe('a PDF', () => {
     });
   });
 
-  test('is known by its content, wherever in the first kilobyte it begins', async () => {
+  test('a PDF is recognized by its content, anywhere in the first kilobyte', async () => {
     const pdf = makePdf({ pages: [['Hello']] });
-    const late = new Uint8Array(pdf.length + 500).fill(10);
-    late.set(pdf, 500);
-    expect(await read('a.txt', late)).toMatchObject({ state: 'read', pages: ['Hello'] });
+    const delayed = new Uint8Array(pdf.length + 500).fill(10);
+    delayed.set(pdf, 500);
+    expect(await read('a.txt', delayed)).toMatchObject({ state: 'read', pages: ['Hello'] });
     const words = 'A file begins with %PDF- when it is one.';
     expect(await read('a.txt', words)).toEqual(text(words));
     expect(await read('a.pdf', 'no PDF at all')).toEqual(text('no PDF at all'));
   });
 
-  test('tells what is beside its pages: properties, links, bookmarks', async () => {
+  test('properties, links and bookmarks of a PDF are read beside its pages', async () => {
     const pdf = makePdf({
       pages: [['Hello']],
       title: 'The ledger',
@@ -50,28 +54,28 @@ describe('a PDF', () => {
     });
   });
 
-  test('in Japanese, whose letters are in a table of pdf.js', async () => {
+  test('a PDF in Japanese is read with a character map of pdf.js', async () => {
     const contents = ['BT /J 12 Tf 50 700 Td <93FA967B> Tj ET'];
     expect(await read('a.pdf', makePdf({ pages: [], contents }))).toMatchObject({ pages: ['日本'] });
   });
 
-  test('parts what stands higher or lower, where no end of a line is told', async () => {
+  test('text of a PDF at different heights is put on different lines, without line ends in the file', async () => {
     const contents = ['BT /F 12 Tf 50 700 Td (Head) Tj ET BT /F 12 Tf 50 300 Td (Body) Tj ET'];
     expect(await read('a.pdf', makePdf({ pages: [], contents }))).toMatchObject({ pages: ['Head\nBody'] });
   });
 
-  test('without words has no text', async () => {
+  test('a PDF without text is read as one without text', async () => {
     expect(await read('scan.pdf', makePdf({ pages: [[], []] }))).toEqual({ state: 'noText' });
   });
 
-  test('with a password is said to have one', async () => {
+  test('a PDF with a password is unreadable, and the answer says so', async () => {
     expect(await read('a.pdf', makePdf({ pages: [['Hello']], locked: true }))).toEqual({
       state: 'unreadable',
       why: 'The file is protected by a password.',
     });
   });
 
-  test('that is damaged is said to be', async () => {
+  test('a damaged PDF is unreadable, and the answer says so', async () => {
     expect(await read('a.pdf', '%PDF-1.4\nand nothing of one')).toEqual({
       state: 'unreadable',
       why: 'The file is damaged.',
@@ -80,16 +84,19 @@ describe('a PDF', () => {
 });
 
 describe('a text', () => {
-  test.each(['txt', 'md', 'csv', 'json', 'xml', ''])('.%s is read as it stands', async (ending) => {
-    expect(await read(`a.${ending}`, 'one, two\r\n“three”')).toEqual(text('one, two\n“three”'));
-  });
+  test.each(['txt', 'md', 'csv', 'json', 'xml', ''])(
+    'a text file named .%s is read unchanged',
+    async (ending) => {
+      expect(await read(`a.${ending}`, 'one, two\r\n“three”')).toEqual(text('one, two\n“three”'));
+    },
+  );
 
-  test('in Windows-1252 as well', async () => {
-    const western = Uint8Array.from('The \x93caf\xe9\x94 is open', (letter) => letter.charCodeAt(0));
+  test('a text file in Windows-1252 is decoded', async () => {
+    const western = Uint8Array.from('The \x93caf\xe9\x94 is open', (character) => character.charCodeAt(0));
     expect(await read('a.csv', western)).toEqual(text('The “café” is open'));
   });
 
-  test('with broken letters is unreadable', async () => {
+  test('a text file with invalid characters is unreadable', async () => {
     expect(await read('a.txt', Uint8Array.of(0xff, 0xfe, 0x00, 0xd8))).toMatchObject({ state: 'unreadable' });
   });
 });
@@ -101,16 +108,16 @@ describe('a web page', () => {
     <img src="https://example.org/b.png"></body></html>`;
 
   test.each(['a.html', 'a.HTM', 'saved'])(
-    'called %s gives its words, and its title and links beside',
+    'the text of the web page %s is read, and its title and links beside it',
     async (name) => {
-      const found = await read(name, page);
-      expect(found).toMatchObject({
+      const result = await read(name, page);
+      expect(result).toMatchObject({
         state: 'read',
         paged: false,
         beside: ['The & title', 'https://example.org/a'],
       });
       const lines =
-        found.state === 'read' ? (found.pages[0] ?? '').split('\n').map((line) => line.trim()) : [];
+        result.state === 'read' ? (result.pages[0] ?? '').split('\n').map((line) => line.trim()) : [];
       expect(lines.filter((line) => line !== '')).toEqual([
         'Ferry',
         'It was built in 1986.',
@@ -121,7 +128,7 @@ describe('a web page', () => {
     },
   );
 
-  test('loads and runs nothing', async () => {
+  test('reading a web page loads and runs nothing', async () => {
     performance.clearResourceTimings();
     await read(
       'a.html',
@@ -139,19 +146,36 @@ test.each([
   ['a Word document', 'PK\x03\x04 and so on'],
   ['rich text', '{\\rtf1 Hello}'],
   ['bytes', Uint8Array.from({ length: 999 }, (_, at) => (at * at) % 7)],
-])('%s has no text', async (_what, content) => {
+])('a file with %s has no text', async (_kind, content) => {
   expect(await read('a.dat', content)).toEqual({ state: 'noText' });
 });
 
-test('whatever the bytes, there is an answer', async () => {
+test('a PDF damaged at random has an answer that the schema accepts', async () => {
   const pdf = makePdf({ pages: [['Hello']], title: 'Title', link: 'https://example.org/', bookmark: 'One' });
-  const places = fc.array(fc.tuple(fc.nat({ max: pdf.length - 1 }), fc.nat({ max: 255 })), { minLength: 1 });
+  const flippedBytes = fc.array(fc.tuple(fc.nat({ max: pdf.length - 1 }), fc.nat({ max: 255 })), {
+    minLength: 1,
+  });
   await fc.assert(
-    fc.asyncProperty(places, async (flips) => {
+    fc.asyncProperty(flippedBytes, async (flips) => {
       const bytes = pdf.slice();
-      for (const [at, byte] of flips) bytes[at] = byte;
+      for (const [offset, byte] of flips) bytes[offset] = byte;
       expect(documentTextSchema.safeParse(await read('a.pdf', bytes)).success).toBe(true);
     }),
     { numRuns: 15 },
   );
+});
+
+test('an error that no format expects is reported, and the file is answered as damaged', async () => {
+  const bug = new TypeError('a bug');
+  const file = {
+    ...{ origin: { kind: 'file', name: 'a.txt' } as const, type: null, charset: null },
+    get bytes(): Uint8Array {
+      throw bug;
+    },
+  };
+  const errors: unknown[] = [];
+  const reporter = { ...strictReporter, reportError: (error: unknown) => errors.push(error) };
+  expect(await readDraft(file, reporter)).toMatchObject({ ok: false, problem: { code: 'damaged' } });
+  expect(await readText(file, reporter)).toMatchObject({ state: 'unreadable' });
+  expect(errors).toEqual([bug, bug]);
 });

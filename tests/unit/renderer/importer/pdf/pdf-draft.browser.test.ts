@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readDraft } from '../../../../../renderer/importer/read';
-import { draftReadingSchema } from '../../../../../shared/import/proposal';
+import { readResultSchema } from '../../../../../shared/import/proposal';
 import { makePdf } from '../make-pdf';
+import { strictReporter } from '../reporter';
 
 const read = (bytes: Uint8Array) =>
-  readDraft({ origin: { kind: 'file', name: 'a.pdf' }, type: null, charset: null, bytes }, () => {});
+  readDraft({ origin: { kind: 'file', name: 'a.pdf' }, type: null, charset: null, bytes }, strictReporter);
 
 async function textOf(bytes: Uint8Array) {
   const imported = await read(bytes);
@@ -13,7 +14,7 @@ async function textOf(bytes: Uint8Array) {
   return imported.proposal;
 }
 
-/** A content stream of lines, each where it is told; Helvetica. */
+/** A content stream of lines in Helvetica, each at its own position. */
 const content = (lines: [x: number, y: number, text: string, size?: number][]) =>
   lines.map(([x, y, text, size = 10]) => `BT /F ${size} Tf ${x} ${y} Td (${text}) Tj ET`).join('\n');
 
@@ -33,19 +34,19 @@ const right = [
 ];
 
 describe('columns', () => {
-  test('are read one after the other, and a paragraph goes on from one to the next', async () => {
+  test('columns are read one after the other, and a paragraph continues from one to the next', async () => {
     const contents = [content([...column(50, left), ...column(300, right)])];
     expect((await textOf(makePdf({ pages: [], contents }))).text).toBe([...left, ...right].join(' '));
   });
 
-  test('even where the file goes from side to side', async () => {
+  test('columns are read one after the other even when the file alternates between them', async () => {
     const sides = column(50, left).flatMap((line, at) => [line, ...column(300, right).slice(at, at + 1)]);
     expect((await textOf(makePdf({ pages: [], contents: [content(sides)] }))).text).toBe(
       [...left, ...right].join(' '),
     );
   });
 
-  test('come after a title over both', async () => {
+  test('columns are read after a title that spans both', async () => {
     const lines = [...column(50, left), ...column(300, right)];
     const contents = [content([[50, 740, 'A ship that nobody wants to replace in time', 20], ...lines])];
     const { title, text } = await textOf(makePdf({ pages: [], contents }));
@@ -53,7 +54,7 @@ describe('columns', () => {
     expect(text).toBe(`${title}\n\n${[...left, ...right].join(' ')}`);
   });
 
-  test('are none in a table, which is kept row by row', async () => {
+  test('a table is no columns, and is kept row by row', async () => {
     const rows = [
       ['Year', 'Passengers'],
       ['2019', '38'],
@@ -68,7 +69,7 @@ describe('columns', () => {
   });
 });
 
-describe('lines of the page itself are left out', () => {
+describe('running lines are left out', () => {
   const body = (at: number) => [
     `Part ${'abcdef'.charAt(at)} of the text stands here.`,
     'And it has a second line.',
@@ -76,7 +77,7 @@ describe('lines of the page itself are left out', () => {
   const page = (at: number, head: [number, string], foot: [number, string]) =>
     content([[head[0], 780, head[1]], ...column(50, body(at)), [foot[0], 20, foot[1]]]);
 
-  test('on odd and even pages, whose heads and feet differ', async () => {
+  test('running heads and feet that differ between odd and even pages are left out', async () => {
     const contents = [0, 1, 2, 3, 4, 5].map((at) =>
       at % 2 === 0
         ? page(at, [400, 'The ferry'], [500, `${at + 11}`])
@@ -87,13 +88,13 @@ describe('lines of the page itself are left out', () => {
     expect(blocks.map((block) => block.page)).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
-  test('where the number is beside what the page is about', async () => {
+  test('running heads with a page number and changing text are left out', async () => {
     const heads = ['Contents', 'The hull', 'The crew', 'The islands'];
     const contents = heads.map((head, at) => page(at, [50, `${head} ${at + 1}`], [50, '']));
     expect((await textOf(makePdf({ pages: [], contents }))).text).not.toMatch(/hull|crew|islands|Contents/);
   });
 
-  test('but no first lines of the text', async () => {
+  test('first lines of the text that resemble each other are kept', async () => {
     const contents = ['The ferry', 'A hull'].map((words) =>
       content(column(50, [`${words} is old, as it was`, 'built in 1986.'])),
     );
@@ -103,7 +104,7 @@ describe('lines of the page itself are left out', () => {
     );
   });
 
-  test('nor what stands on its side in the text', async () => {
+  test('rotated text is kept', async () => {
     const contents = [
       `${content(column(50, left))} BT /F 10 Tf 0 1 -1 0 400 500 Tm (Passengers in millions) Tj ET`,
     ];
@@ -113,9 +114,9 @@ describe('lines of the page itself are left out', () => {
   });
 });
 
-describe('what can’t be opened says why', () => {
+describe('a PDF that can’t be opened', () => {
   test.each([
-    ['a scan', makePdf({ pages: [[], []] }), 'noText', 'is a scan'],
+    ['with scanned pages', makePdf({ pages: [[], []] }), 'noText', 'is a scan'],
     [
       'with a password',
       makePdf({ pages: [['Hello']], locked: true }),
@@ -124,7 +125,7 @@ describe('what can’t be opened says why', () => {
     ],
     ['without pages', makePdf({ pages: [] }), 'empty', 'has no pages'],
     [
-      'of nothing but its mark',
+      'with nothing but its signature',
       new TextEncoder().encode('%PDF-1.4\nand nothing of one'),
       'damaged',
       'incomplete',
@@ -135,12 +136,12 @@ describe('what can’t be opened says why', () => {
       'tooLarge',
       '5,000 pages',
     ],
-  ])('%s', async (_what, bytes, code, words) => {
+  ])('a PDF %s is refused with its reason', async (_kind, bytes, code, words) => {
     const imported = await read(bytes);
     expect(imported).toMatchObject({ ok: false, problem: { code, message: expect.stringContaining(words) } });
   });
 
-  test('wherever it was cut off in its objects', async () => {
+  test('a PDF truncated anywhere in its objects is refused as damaged', async () => {
     const pdf = makePdf({ pages: [['Hello'], ['and goodbye']] });
     const whole = new TextDecoder('latin1').decode(pdf);
     for (let end = 200; end < whole.lastIndexOf('xref\n0'); end += 97)
@@ -148,7 +149,7 @@ describe('what can’t be opened says why', () => {
   });
 });
 
-test('pages without text are told of', async () => {
+test('pages without text are counted in a notice', async () => {
   const imported = await read(makePdf({ pages: [['The ferry is old.'], [], []] }));
   expect(imported).toMatchObject({ ok: true, notices: [{ kind: 'pagesWithoutText', count: 2 }] });
 });
@@ -158,23 +159,25 @@ test.each([
   ['ferry_final.indd', 'The ferry is old.'],
   ['Untitled', 'The ferry is old.'],
   ['A ship without a successor', 'A ship without a successor'],
-])('a property “%s” gives the title “%s”', async (title, expected) => {
+])('the title property “%s” leads to the title “%s”', async (title, expected) => {
   expect((await textOf(makePdf({ pages: [['The ferry is old.']], title }))).title).toBe(expected);
 });
 
-test('names and titles are of any script', async () => {
+test('titles and names may be in any script', async () => {
   const pdf = makePdf({ pages: [['The ferry is old.']], title: 'Паром уходит', author: 'Анна Иванова' });
   expect(await textOf(pdf)).toMatchObject({ title: 'Паром уходит', byline: 'Анна Иванова' });
 });
 
-test('whatever the bytes, there is an answer', async () => {
+test('a PDF damaged at random has an answer that the schema accepts', async () => {
   const pdf = makePdf({ pages: [left, right], title: 'Title', link: 'https://example.org/' });
-  const places = fc.array(fc.tuple(fc.nat({ max: pdf.length - 1 }), fc.nat({ max: 255 })), { minLength: 1 });
+  const flippedBytes = fc.array(fc.tuple(fc.nat({ max: pdf.length - 1 }), fc.nat({ max: 255 })), {
+    minLength: 1,
+  });
   await fc.assert(
-    fc.asyncProperty(places, async (flips) => {
+    fc.asyncProperty(flippedBytes, async (flips) => {
       const bytes = pdf.slice();
-      for (const [at, byte] of flips) bytes[at] = byte;
-      expect(draftReadingSchema.safeParse(await read(bytes)).success).toBe(true);
+      for (const [offset, byte] of flips) bytes[offset] = byte;
+      expect(readResultSchema.safeParse(await read(bytes)).success).toBe(true);
     }),
     { numRuns: 15 },
   );

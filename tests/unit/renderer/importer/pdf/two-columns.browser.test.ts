@@ -3,20 +3,22 @@ import { readDraft } from '../../../../../renderer/importer/read';
 import {
   type DraftProposal,
   draftProposalSchema,
-  type Imported,
+  type ImportResult,
 } from '../../../../../shared/import/proposal';
 import address from '../../../../fixtures/pdf/two-columns.pdf?url';
+import { strictReporter } from '../reporter';
 
 // Written by LibreOffice from two-columns.fodt beside it.
-let imported: Imported;
+let imported: ImportResult;
 let proposal: DraftProposal;
-const told: [number, number][] = [];
+const progress: [number, number][] = [];
 
 beforeAll(async () => {
   const bytes = new Uint8Array(await (await fetch(address)).arrayBuffer());
   const origin = { kind: 'file', name: 'ferry.pdf' } as const;
-  imported = await readDraft({ origin, type: null, charset: null, bytes }, (done, total) =>
-    told.push([done, total]),
+  imported = await readDraft(
+    { origin, type: null, charset: null, bytes },
+    { ...strictReporter, reportProgress: (done, total) => progress.push([done, total]) },
   );
   if (!imported.ok) throw new Error(imported.problem.message);
   proposal = draftProposalSchema.parse(imported.proposal);
@@ -30,7 +32,7 @@ const blockWith = (words: string) =>
   proposal.blocks.find(({ start, end }) => proposal.text.slice(start, end).includes(words));
 
 describe('an article in two columns with notes, running heads and page numbers', () => {
-  test('has its title, byline and language', () => {
+  test('the article has its title, byline and language', () => {
     expect(proposal).toMatchObject({
       title: 'A ship without a successor',
       byline: 'Anna Berg and Tom Field',
@@ -39,7 +41,7 @@ describe('an article in two columns with notes, running heads and page numbers',
     });
   });
 
-  test('is read column by column, page by page', () => {
+  test('the article is read column by column and page by page', () => {
     expect(blocks('heading')).toEqual([
       'A ship without a successor',
       'What the report says',
@@ -71,12 +73,12 @@ describe('an article in two columns with notes, running heads and page numbers',
     ]);
   });
 
-  test('ranks its headings', () => {
+  test('the headings of the article are ranked', () => {
     const levels = proposal.blocks.filter(({ kind }) => kind === 'heading').map(({ level }) => level);
     expect(levels).toEqual([1, 2, 2]);
   });
 
-  test('has its paragraphs whole, and knows the page where each begins', () => {
+  test('paragraphs are joined across columns and pages, and know the page where they begin', () => {
     const over = blockWith('A report by the regional council');
     expect(proposal.text.slice(over?.start, over?.end)).toMatch(
       /as early as 2017\. It recommended .*2024 at the latest/,
@@ -86,14 +88,14 @@ describe('an article in two columns with notes, running heads and page numbers',
     expect(proposal.text).not.toMatch(/[a-z]\n[a-z]/);
   });
 
-  test('has the words whole that were parted at the end of a line, and no hyphen lost', () => {
+  test('words hyphenated at the end of a line are joined, and no other hyphen is lost', () => {
     expect(proposal.text).not.toMatch(/\u00ad|\p{L}- /u);
     expect(proposal.text).toMatch(/well-known/);
     for (const word of ['transportation', 'maintenance', 'classification', 'newspaper', 'recommended'])
       expect(proposal.text).toContain(word);
   });
 
-  test('leaves out heads and page numbers, and says so', () => {
+  test('running heads and page numbers are left out and counted', () => {
     expect(proposal.text).not.toMatch(/Gazette|Page \d/);
     expect(imported).toMatchObject({
       notices: [
@@ -103,7 +105,7 @@ describe('an article in two columns with notes, running heads and page numbers',
     });
   });
 
-  test('has its notes, called from where their numbers stand', () => {
+  test('notes are found, and references to them become marks', () => {
     const notes = proposal.blocks.filter(({ kind }) => kind === 'note');
     expect(blocks('note')).toEqual([
       '[1] Annual report of the Sound Ferry Company for 2023, page 14.',
@@ -117,7 +119,7 @@ describe('an article in two columns with notes, running heads and page numbers',
     ]);
   });
 
-  test('has its bold and italic words and its link', () => {
+  test('bold and italic text and links become marks', () => {
     const marked = proposal.marks
       .filter(({ kind }) => kind !== 'noteRef')
       .map(({ kind, start, end, href }) => [kind, proposal.text.slice(start, end), href]);
@@ -128,8 +130,8 @@ describe('an article in two columns with notes, running heads and page numbers',
     ]);
   });
 
-  test('tells how far it is', () => {
-    expect(told).toEqual([
+  test('progress is reported page by page', () => {
+    expect(progress).toEqual([
       [1, 2],
       [2, 2],
     ]);

@@ -25,7 +25,7 @@ const web = (url: string) => ({
 });
 
 describe('the article of a page', () => {
-  test('is read without what is around it, under its title', async () => {
+  test('the article of a page is read under its title, without the rest of the page', async () => {
     const found = await opened(readPage(page('<title>The ferry that paid for itself</title>')));
     expect(found).toMatchObject({ title: 'The ferry that paid for itself', notices: [] });
     expect(found.blocks).toEqual([
@@ -43,14 +43,17 @@ describe('the article of a page', () => {
       'heading1: A ferry and its town',
     ],
     ['A ferry and its town', '<h2>A ferry</h2>', 'heading1: A ferry and its town'],
-  ])('called %s begins with it once where %s is there', async (title, heading, begins) => {
-    const titled = `<meta property="og:title" content="${title}"><article>${heading}<p>${first}</p><p>${second}</p></article>`;
-    const { blocks } = await opened(readPage(titled));
-    expect(blocks[0]).toBe(begins);
-    expect(blocks.filter((block) => block.startsWith('heading1'))).toHaveLength(1);
-  });
+  ])(
+    'an article titled %s begins with that title once when the page has %s',
+    async (title, heading, begins) => {
+      const titled = `<meta property="og:title" content="${title}"><article>${heading}<p>${first}</p><p>${second}</p></article>`;
+      const { blocks } = await opened(readPage(titled));
+      expect(blocks[0]).toBe(begins);
+      expect(blocks.filter((block) => block.startsWith('heading1'))).toHaveLength(1);
+    },
+  );
 
-  test('is as long as the page where the page is short', async () => {
+  test('the article of a short page is the whole page', async () => {
     const found = await opened(
       readPage('<h1>Ferry</h1><p>It was <b>built</b> in 1986.<p>Tickets<br>are free.'),
     );
@@ -60,7 +63,7 @@ describe('the article of a page', () => {
     ]);
   });
 
-  test('tells what became of pictures and tables', async () => {
+  test('pictures and tables of an article are counted in notices', async () => {
     const more =
       '<img src=a.png width=600><img src=pixel.gif width=1 height=1><table><tr><th>Year<th>People</tr><tr><td>2023<td>1.2 million</table>';
     const found = await opened(readPage(page('<title>Ferry</title>', more)));
@@ -71,7 +74,7 @@ describe('the article of a page', () => {
     expect(found.blocks).toContain('tableRow: 2023\t1.2 million');
   });
 
-  test('is without what its own style hides', async () => {
+  test('text hidden by inline style is left out', async () => {
     const more = `<p style="display: none">${first} Hidden.</p><p style="visibility:hidden">${first} Unseen.</p>`;
     const { text } = await opened(readPage(page('<title>Ferry</title>', more)));
     expect(text).not.toMatch(/Hidden|Unseen/);
@@ -79,14 +82,14 @@ describe('the article of a page', () => {
 });
 
 describe('a page without an article', () => {
-  test('is read whole, and that is said', async () => {
+  test('a page without an article is read whole, with a notice', async () => {
     const asides = Array.from({ length: 20 }, (_, at) => `<aside>Harbour number ${at} has a ferry.</aside>`);
     const found = await opened(readPage(`<title>Harbours</title><p>Choose one.</p>${asides.join('')}`));
     expect(found.notices).toEqual([{ kind: 'wholePage', count: 1 }]);
     expect(found.blocks).toHaveLength(22);
   });
 
-  test('such as a wall to log in at is what it says', async () => {
+  test('a login page is read as its text', async () => {
     const wall =
       '<title>Log in</title><main><h1>Sign in to read on</h1><form><label>Name <input></label><button>Go</button></form>';
     expect((await opened(readPage(wall))).text).toContain('Sign in to read on');
@@ -98,7 +101,7 @@ describe('a page without an article', () => {
     ['scripts', '<div id=root></div><noscript>Please enable JavaScript</noscript><script>start()</script>'],
     ['frames', '<title>Home</title><frameset><frame src=a.html></frameset>'],
     ['spaces', '<p>&nbsp;</p>\n\u200b'],
-  ])('or words, with only %s, is refused', async (_, markup) => {
+  ])('a page with only %s is refused', async (_, markup) => {
     expect(await readPage(markup)).toMatchObject({
       ok: false,
       problem: { code: 'noText', message: expect.stringContaining('nothing was changed') },
@@ -106,8 +109,8 @@ describe('a page without an article', () => {
   });
 });
 
-describe('what a page says of its article', () => {
-  test('is read from its meta tags', async () => {
+describe('the metadata of a page', () => {
+  test('metadata is read from meta elements', async () => {
     const head = `<title>Ferry | The Gull</title><meta property="og:title" content="The ferry &amp; the town">
       <meta name=author content="Noor  Haddad"><meta property="article:published_time" content="2024-03-05T23:30:00-05:00">
       <link rel=canonical href="https://gull.example/ferry"><meta property="og:locale" content="en_GB">`;
@@ -117,7 +120,7 @@ describe('what a page says of its article', () => {
     });
   });
 
-  test('is read from JSON-LD, however it is nested', async () => {
+  test('metadata is read from JSON-LD at any nesting', async () => {
     const data = {
       '@context': 'https://schema.org',
       '@graph': [
@@ -142,19 +145,19 @@ describe('what a page says of its article', () => {
     ['2024-02', '2024-02'],
     ['yesterday', null],
     ['1709622000', null],
-  ])('a date of %s is %s', async (written, publishedAt) => {
+  ])('the date %s is read as %s', async (written, publishedAt) => {
     expect(await opened(readPage(page(`<meta name=date content="${written}">`)))).toMatchObject({
       publishedAt,
     });
   });
 
-  test('parts the name of the site from the title, at a dash as well', async () => {
+  test('the name of the site is separated from the title, at a dash as well', async () => {
     const title = async (words: string) => (await opened(readPage(page(`<title>${words}</title>`)))).title;
     expect(await title('A ferry that paid for itself – The Gull')).toBe('A ferry that paid for itself');
     expect(await title('The ferry – a line with a past — The Gull')).toBe('The ferry – a line with a past');
   });
 
-  test('is not taken where it is something else', async () => {
+  test('invalid metadata is ignored', async () => {
     const head = `<meta name=author content="Last updated: March 5, 2024"><html lang="x"><link rel=canonical href="javascript:1">
       <script type="application/ld+json">{"@type":"NewsArticle","author":7,"datePublished":[]}</script>
       <script type="application/ld+json">{ no json</script>`;
@@ -167,7 +170,7 @@ describe('what a page says of its article', () => {
 describe('links', () => {
   const link = '<p>Says the <a href="../ledger?a=1">ledger</a> of the <a href="#note">harbour</a>.</p>';
 
-  test('are seen from where the page was fetched', async () => {
+  test('links are resolved against the address of a fetched page', async () => {
     const found = await opened(
       readPage(page('<title>Ferry</title>', link), web('https://gull.example/news/ferry')),
     );
@@ -192,21 +195,21 @@ describe('links', () => {
       '<!-- saved from url=(0027)https://gull.example/news/a -->',
       'https://gull.example/ledger?a=1',
     ],
-  ])('are seen from where %s says', async (_, head, address) => {
+  ])('links are resolved against the address in %s', async (_, head, address) => {
     const markup = page(`<title>Ferry</title>${head}`, link);
     expect((await opened(readPage(markup))).links).toEqual([`ledger ${address}`]);
   });
 
-  test('that lead nowhere are words', async () => {
+  test('links without a valid address are read as text', async () => {
     const { links, text } = await opened(readPage(page('<title>Ferry</title>', link)));
     expect(links).toEqual([]);
     expect(text).toContain('Says the ledger of the harbour.');
   });
 });
 
-describe('the letters of a page', () => {
-  /** Each letter as the byte of its number. */
-  const bytesOf = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+describe('the encoding of a page', () => {
+  /** Each character as the byte with its code. */
+  const toBytes = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
 
   test.each([
     ['shift_jis', '<meta charset=Shift_JIS>', '\x93\xfa\x96\x7b\x8c\xea', '日本語'],
@@ -215,31 +218,31 @@ describe('the letters of a page', () => {
     ['iso-2022-jp', '<meta charset="iso-2022-jp">', '\x1b$BF|K\\8l\x1b(B', '日本語'],
     ['windows-1252', '', '\x93caf\xe9\x94', '“café”'],
     ['UTF-8, whatever the page says', '<meta charset=latin1>', 'caf\xc3\xa9', 'café'],
-  ])('are read in %s', async (_, charset, written, shown) => {
-    const bytes = bytesOf(`<!doctype html>${charset}<title>The ferry, ${written}</title><p>It sailed.`);
+  ])('a page in %s is decoded', async (_, charset, written, shown) => {
+    const bytes = toBytes(`<!doctype html>${charset}<title>The ferry, ${written}</title><p>It sailed.`);
     expect((await opened(readPage(bytes))).title).toBe(`The ferry, ${shown}`);
   });
 
-  test('are read as the server says, before what the page says', async () => {
-    const bytes = bytesOf(
+  test('the charset of the server counts for more than that of the page', async () => {
+    const bytes = toBytes(
       '<!doctype html><meta charset=latin1><title>\xcf\xf0\xe8\xe2\xe5\xf2</title><p>Open',
     );
     const { title } = await opened(readPage(bytes, web('https://gull.example/'), 'windows-1251'));
     expect(title).toBe('Привет');
   });
 
-  test('that are broken in a page of UTF-8 stand for themselves', async () => {
-    const bytes = bytesOf('<!doctype html><meta charset=utf-8><title>caf\xc3\xa9 \xc3</title><p>Open');
+  test('invalid bytes in a page of UTF-8 become replacement characters', async () => {
+    const bytes = toBytes('<!doctype html><meta charset=utf-8><title>caf\xc3\xa9 \xc3</title><p>Open');
     expect((await opened(readPage(bytes))).title).toBe('café \ufffd');
   });
 
-  test('that are none are refused', async () => {
+  test('a binary file is refused as a page', async () => {
     const bytes = Uint8Array.from({ length: 999 }, (_, at) => (at * at) % 7);
     expect(await readPage(bytes)).toMatchObject({ ok: false, problem: { code: 'binary' } });
   });
 });
 
-test('XHTML is read as XML, where elements end themselves', async () => {
+test('XHTML is parsed as XML, in which elements close themselves', async () => {
   const xhtml = `<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title>Ferry</title>
     <script src="a.js"/></head><body><div/>${article()}</body></html>`;
   expect((await opened(readPage(xhtml))).blocks).toHaveLength(5);
@@ -254,7 +257,7 @@ test.each([
   ['a', 'text/html', '', true],
   ['a', null, '\n<!DOCTYPE html>', true],
   ['a.txt', 'text/plain', '<p>', false],
-])('a file %s of type %s that begins with %j is a web page: %s', (name, type, start, fits) => {
+])('whether the file %s of type %s that begins with %j is a web page: %s', (name, type, start, fits) => {
   const bytes = new TextEncoder().encode(start);
-  expect(html.fits({ origin: { kind: 'file', name }, type, charset: null, bytes })).toBe(fits);
+  expect(html.matches({ origin: { kind: 'file', name }, type, charset: null, bytes })).toBe(fits);
 });

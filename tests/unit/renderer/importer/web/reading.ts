@@ -1,29 +1,30 @@
 import { html } from '../../../../../renderer/importer/web/html';
-import type { Origin } from '../../../../../shared/domain/draft';
-import type { Imported } from '../../../../../shared/import/proposal';
+import type { Origin } from '../../../../../shared/domain/draft-origin';
+import type { ImportResult } from '../../../../../shared/import/proposal';
 import { draftProposalSchema } from '../../../../../shared/import/proposal';
+import { strictReporter } from '../reporter';
 
-/** The draft of a saved page, of its text or its bytes. */
+/** Reads the draft of a saved page, given as text or bytes. */
 export function readPage(
   page: string | Uint8Array,
   origin: Origin = { kind: 'file', name: 'ferry.html' },
   charset: string | null = null,
-): Imported | Promise<Imported> {
+): ImportResult | Promise<ImportResult> {
   const bytes = typeof page === 'string' ? new TextEncoder().encode(page) : page;
-  return html.draft({ origin, type: null, charset, bytes }, () => {});
+  return html.readDraft({ origin, type: null, charset, bytes }, strictReporter);
 }
 
-/** The draft of what a program copied as HTML. */
-export function readPaste(markup: string): Imported | Promise<Imported> {
+/** Reads the draft of HTML from the clipboard. */
+export function readPaste(markup: string): ImportResult | Promise<ImportResult> {
   const bytes = new TextEncoder().encode(markup);
-  return html.draft(
+  return html.readDraft(
     { origin: { kind: 'paste', name: null }, type: 'text/html', charset: null, bytes },
-    () => {},
+    strictReporter,
   );
 }
 
-/** What was read as the border takes it, with each block as its kind and text, and each link as its words and address. */
-export async function opened(imported: Imported | Promise<Imported>) {
+/** Parses a result as main does, with each block as its kind and text, each link as its text and address; fails the test when it is refused. */
+export async function opened(imported: ImportResult | Promise<ImportResult>) {
   const found = await imported;
   if (!found.ok) throw new Error(found.problem.message);
   const proposal = draftProposalSchema.parse(found.proposal);

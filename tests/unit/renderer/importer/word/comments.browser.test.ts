@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { draftOf, makeDocx, p, r } from './make-docx';
 
-interface Said {
+interface TestComment {
   id: number;
   words: string;
   author?: string;
@@ -12,9 +12,9 @@ const start = (id: number) => `<w:commentRangeStart w:id="${id}"/>`;
 const end = (id: number) => `<w:commentRangeEnd w:id="${id}"/>`;
 const point = (id: number) => `<w:r><w:commentReference w:id="${id}"/></w:r>`;
 
-/** A document with comments; each one's paragraph is called by its number. */
-function commented(body: string, said: readonly Said[], extended = '') {
-  const comments = said.map(
+/** Reads the draft of a document with comments. The paragraph of each has an id made from its number. */
+function readCommented(body: string, testComments: readonly TestComment[], extended = '') {
+  const comments = testComments.map(
     ({ id, words, author = '' }) =>
       `<w:comment w:id="${id}" w:author="${author}"><w:p w14:paraId="P${id}"><w:r><w:annotationRef/></w:r>${r(words)}</w:p></w:comment>`,
   );
@@ -35,15 +35,15 @@ function commented(body: string, said: readonly Said[], extended = '') {
 const row = (words: string) => `<w:tr><w:tc>${p(words)}</w:tc><w:tc>${p(words)}</w:tc></w:tr>`;
 const alpha = '<w:r><w:sym w:font="Symbol" w:char="F061"/></w:r>';
 
-const one: Said[] = [{ id: 1, words: 'Why?' }];
+const oneComment: TestComment[] = [{ id: 1, words: 'Why?' }];
 
-describe('a comment is on its words', () => {
+describe('a comment becomes a claim on its text', () => {
   test.each([
     ['between runs', p(r('The ') + start(1) + r('old ferry') + end(1) + r(' sank.')), 'old ferry'],
-    ['without white space around', p(r('The') + start(1) + r(' old  ') + end(1) + r('ferry')), 'old'],
+    ['with white space around', p(r('The') + start(1) + r(' old  ') + end(1) + r('ferry')), 'old'],
     ['in a link', p(`<w:hyperlink>${start(1)}${r('ferry')}${end(1)}</w:hyperlink>${r(' sank')}`), 'ferry'],
     ['around paragraphs', start(1) + p('One') + p('two') + end(1) + p('three'), 'One\n\ntwo'],
-    ['to the very end', p('One') + start(1) + p('two') + end(1), 'two'],
+    ['at the very end', p('One') + start(1) + p('two') + end(1), 'two'],
     [
       'in a table',
       `<w:tbl><w:tr><w:tc>${p(start(1) + r('a'))}</w:tc><w:tc>${p(r('b') + end(1))}</w:tc></w:tr></w:tbl>`,
@@ -63,11 +63,11 @@ describe('a comment is on its words', () => {
     ['at the start', p(point(1) + r('The ferry')), 'The'],
     ['on a picture', p(`${r('The ferry')}${start(1)}<w:r><w:drawing/></w:r>${end(1)}`), 'ferry'],
     ['in an empty paragraph', p('One two') + p(start(1) + end(1)) + p('three'), 'two'],
-  ])('%s', async (_where, body, words) => {
-    expect((await commented(body, one)).claims).toEqual([[words, 'Why?']]);
+  ])('a comment %s becomes a claim on the text it is about', async (_position, body, words) => {
+    expect((await readCommented(body, oneComment)).claims).toEqual([[words, 'Why?']]);
   });
 
-  test('that stand in a note', async () => {
+  test('a comment in a note becomes a claim on the text of the note', async () => {
     const notes = `<w:footnotes><w:footnote w:id="1">${p(r('See ') + start(1) + r('there') + end(1))}</w:footnote></w:footnotes>`;
     const { claims } = await draftOf(
       makeDocx({
@@ -85,12 +85,15 @@ describe('a comment is on its words', () => {
   });
 });
 
-test('a comment without a place in the text is left out, and said to be', async () => {
-  expect(await commented(p('One'), one)).toMatchObject({ claims: [], notices: { commentsLeftOut: 1 } });
+test('a comment without an anchor in the text is left out and counted', async () => {
+  expect(await readCommented(p('One'), oneComment)).toMatchObject({
+    claims: [],
+    notices: { commentsLeftOut: 1 },
+  });
 });
 
-test('replies go to the comment that they answer, and what is resolved is said to be', async () => {
-  const said = [
+test('replies are added to the comment that they answer, and a resolved comment is marked as resolved', async () => {
+  const comments = [
     { id: 1, words: 'Why?', author: 'Ana' },
     { id: 2, words: 'Because.', author: 'Bo' },
     { id: 3, words: 'Fine.', author: 'Ana' },
@@ -102,7 +105,7 @@ test('replies go to the comment that they answer, and what is resolved is said t
   const body = p(
     start(1) + start(2) + r('One') + end(1) + end(2) + point(1) + point(2) + point(3) + r(' two') + point(4),
   );
-  const { claims, notices } = await commented(body, said, extended);
+  const { claims, notices } = await readCommented(body, comments, extended);
   expect(claims).toEqual([
     ['One', 'Ana: Why? (resolved)\nBo: Because.\nAna: Fine.'],
     ['two', null],
@@ -110,7 +113,7 @@ test('replies go to the comment that they answer, and what is resolved is said t
   expect(notices).toEqual({ commentsKept: 2 });
 });
 
-test('the text is the same with and without comments, whatever they are on', async () => {
+test('comments change neither blocks nor marks', async () => {
   const words = fc.constantFrom('One', 'two ', ' three', ' ', '\ue000', 'é', '\t', '<w:br/>');
   const run = fc.record({
     words,
@@ -137,7 +140,7 @@ test('the text is the same with and without comments, whatever they are on', asy
             )
             .map((runs) => `<w:p>${runs}</w:p>`)
             .join('');
-        const [bare, marked] = [false, true].map((is) => commented(p('Start.') + bodyOf(is), one));
+        const [bare, marked] = [false, true].map((is) => readCommented(p('Start.') + bodyOf(is), oneComment));
         const [without, within] = [await bare, await marked];
         expect(within?.blocks).toEqual(without?.blocks);
         expect(within?.marks).toEqual(without?.marks);

@@ -2,85 +2,105 @@ import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { word } from '../../../../../renderer/importer/word/word';
-import { importedSchema } from '../../../../../shared/import/proposal';
+import { importResultSchema } from '../../../../../shared/import/proposal';
 import ferry from '../../../../fixtures/word/ferry.docx?url';
+import { silentReporter } from '../reporter';
 import { draftOf, fileOf, makeDocx, p, problemOf, r } from './make-docx';
 
 const load = async (url: string) => new Uint8Array(await (await fetch(url)).arrayBuffer());
 const document = p('The ferry was built in 1986.');
-const withMore = (more: Record<string, Uint8Array>) => makeDocx({ body: document, more });
+const makeDocxWith = (more: Record<string, Uint8Array>) => makeDocx({ body: document, more });
 const megabytes = (count: number) => new Uint8Array(count * 1024 * 1024);
 
-/** Writes numbers of 32 bits over each record that begins with a signature, at an offset in it. */
-function patched(zip: Uint8Array, signature: number, at: number, value: number, which = -1): Uint8Array {
+/** Overwrites a 32-bit number at an offset in the records with a signature: in all of them, or in the one with an index. */
+function patchRecords(
+  zip: Uint8Array,
+  signature: number,
+  offset: number,
+  value: number,
+  recordIndex = -1,
+): Uint8Array {
   const bytes = zip.slice();
   const view = new DataView(bytes.buffer);
-  let found = 0;
-  for (let from = 0; from + 46 <= bytes.length; from += 1)
-    if (view.getUint32(from, true) === signature) {
-      if (which === -1 || which === found) view.setUint32(from + at, value, true);
-      found += 1;
+  let count = 0;
+  for (let start = 0; start + 46 <= bytes.length; start += 1)
+    if (view.getUint32(start, true) === signature) {
+      if (recordIndex === -1 || recordIndex === count) view.setUint32(start + offset, value, true);
+      count += 1;
     }
   return bytes;
 }
 
 const utf16 = (text: string) =>
   Uint8Array.from(
-    Array.from(`\ufeff${text}`).flatMap((sign) => [sign.charCodeAt(0) & 255, sign.charCodeAt(0) >> 8]),
+    Array.from(`\ufeff${text}`).flatMap((character) => [
+      character.charCodeAt(0) & 255,
+      character.charCodeAt(0) >> 8,
+    ]),
   );
 
-const central = 0x02014b50;
+const centralHeader = 0x02014b50;
 const plain = makeDocx({ body: document });
 
-describe('a zip that is not what an article comes in', () => {
+describe('a zip that no article comes in', () => {
   test.each([
-    ['grows two hundredfold', withMore({ 'a.bin': megabytes(2) }), /more than 200 times its size/],
-    ['holds a large file', patched(plain, central, 24, 0x0d000000), /a file of more than 200 MB/],
+    ['grows more than 200-fold', makeDocxWith({ 'a.bin': megabytes(2) }), /more than 200 times its size/],
+    ['holds a large file', patchRecords(plain, centralHeader, 24, 0x0d000000), /a file of more than 200 MB/],
     [
       'holds too many files',
-      withMore(Object.fromEntries(Array.from({ length: 10_001 }, (_, at) => [`f${at}`, new Uint8Array()]))),
+      makeDocxWith(
+        Object.fromEntries(Array.from({ length: 10_001 }, (_, at) => [`f${at}`, new Uint8Array()])),
+      ),
       /more than 10,000 files/,
     ],
-    ['leads out of itself', withMore({ 'word/../../evil.xml': strToU8('<a/>') }), /lead out of it/],
-    ['leads out of itself backwards', withMore({ '..\\evil.xml': strToU8('<a/>') }), /lead out of it/],
-    ['leads to the root', withMore({ '/etc/evil.xml': strToU8('<a/>') }), /lead out of it/],
-    ['leads to a drive', withMore({ 'C:\\evil.xml': strToU8('<a/>') }), /lead out of it/],
-    ['has a name twice', withMore({ 'WORD/Document.xml': strToU8('<a/>') }), /two files of the same name/],
-    ['uses bytes twice', patched(plain, central, 42, 0), /overlap/],
-    ['lies of its sizes', patched(plain, central, 24, 60), /larger than it says/],
+    ['leads out of itself', makeDocxWith({ 'word/../../evil.xml': strToU8('<a/>') }), /lead out of it/],
+    [
+      'leads out of itself with backslashes',
+      makeDocxWith({ '..\\evil.xml': strToU8('<a/>') }),
+      /lead out of it/,
+    ],
+    ['leads to the root', makeDocxWith({ '/etc/evil.xml': strToU8('<a/>') }), /lead out of it/],
+    ['leads to a drive', makeDocxWith({ 'C:\\evil.xml': strToU8('<a/>') }), /lead out of it/],
+    [
+      'has a name twice',
+      makeDocxWith({ 'WORD/Document.xml': strToU8('<a/>') }),
+      /two files of the same name/,
+    ],
+    ['uses bytes twice', patchRecords(plain, centralHeader, 42, 0), /overlap/],
+    ['holds more than its directory says', patchRecords(plain, centralHeader, 24, 60), /larger than it says/],
     [
       'holds an XML bomb',
-      withMore({
+      makeDocxWith({
         'word/theme.xml': strToU8('<!DOCTYPE a [<!ENTITY b "bb"><!ENTITY c "&b;&b;">]><a>&c;</a>'),
       }),
       /declares entities/,
     ],
     [
       'hides it in UTF-16',
-      withMore({
+      makeDocxWith({
         'word/theme.xml': utf16('<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>'),
       }),
       /declares entities/,
     ],
-  ])('%s', async (_what, bytes, message) => {
+  ])('a zip that %s is refused as hostile', async (_behaviour, bytes, message) => {
     expect(await problemOf(bytes)).toEqual({
       code: 'hostile',
       message: expect.stringMatching(message),
     });
   });
 
-  test('grows to more than a gigabyte in all', async () => {
-    const many = withMore(
+  test('a zip that grows to more than 1 GB in all is refused as hostile', async () => {
+    const many = makeDocxWith(
       Object.fromEntries(Array.from({ length: 8 }, (_, at) => [`f${at}`, strToU8('x'.repeat(99))])),
     );
-    expect(await problemOf(patched(many, central, 24, 180 * 1024 * 1024))).toMatchObject({
+    expect(await problemOf(patchRecords(many, centralHeader, 24, 180 * 1024 * 1024))).toMatchObject({
       code: 'hostile',
       message: expect.stringMatching(/more than 1 GB/),
     });
   });
 
-  test('is unpacked no further than it said it would grow', async () => {
-    const bomb = patched(withMore({ 'word/bomb.xml': megabytes(64) }), central, 24, 1024, 5);
+  test('an entry is inflated no further than the size in the directory', async () => {
+    const bomb = patchRecords(makeDocxWith({ 'word/bomb.xml': megabytes(64) }), centralHeader, 24, 1024, 5);
     expect(await problemOf(bomb)).toMatchObject({
       code: 'hostile',
       message: expect.stringMatching(/larger than it says/),
@@ -89,7 +109,7 @@ describe('a zip that is not what an article comes in', () => {
 });
 
 test.each([
-  ['encrypted entries', patched(plain, central, 8, 0x00080001)],
+  ['encrypted entries', patchRecords(plain, centralHeader, 8, 0x00080001)],
   [
     'a password',
     Uint8Array.of(
@@ -97,62 +117,62 @@ test.each([
       ...Array.from('EncryptedPackage').flatMap((letter) => [letter.charCodeAt(0), 0]),
     ),
   ],
-])('a document with %s is said to be protected', async (_what, bytes) => {
+])('a document with %s is refused as protected', async (_what, bytes) => {
   expect(await problemOf(bytes)).toEqual({
     code: 'protected',
     message: expect.stringMatching(/^article\.docx is protected by a password; nothing was changed\. /),
   });
 });
 
-describe('a document that is not whole', () => {
+describe('a document that is incomplete', () => {
   test.each([
-    ['cut short', plain.subarray(0, plain.length - 300)],
-    ['nearly nothing', plain.subarray(0, 40)],
+    ['truncated', plain.subarray(0, plain.length - 300)],
+    ['shorter than a directory', plain.subarray(0, 40)],
     ['not well-formed', makeDocx({ body: '<w:p><w:r>' })],
-    ['with bytes missing', Uint8Array.of(...plain.subarray(0, 300), ...plain.subarray(340))],
-  ])('%s is damaged', async (_what, bytes) => {
+    ['missing some bytes', Uint8Array.of(...plain.subarray(0, 300), ...plain.subarray(340))],
+  ])('a document that is %s is refused as damaged', async (_what, bytes) => {
     expect(await problemOf(bytes)).toMatchObject({ code: 'damaged' });
   });
 
-  test('without a word is empty', async () => {
+  test('a document without text is refused as empty', async () => {
     expect(await problemOf(makeDocx({ body: p('<w:r><w:drawing/></w:r>') }))).toMatchObject({
       code: 'empty',
     });
   });
 
-  test('without a document holds none', async () => {
+  test('a package without a Word document is refused as unsupported', async () => {
     expect(await problemOf(zipSync({ 'a.txt': strToU8('hello') }))).toMatchObject({ code: 'unsupported' });
     expect(await problemOf(makeDocx({ body: document, main: 'xl/workbook.bin' }))).toMatchObject({
       code: 'unsupported',
     });
   });
 
-  test('damaged anywhere, there is an answer', async () => {
+  test('a document damaged at random has an answer that the schema accepts', async () => {
     const whole = await load(ferry);
-    const places = fc.array(fc.tuple(fc.nat({ max: whole.length - 1 }), fc.nat({ max: 255 })), {
+    const flippedBytes = fc.array(fc.tuple(fc.nat({ max: whole.length - 1 }), fc.nat({ max: 255 })), {
       minLength: 1,
     });
     await fc.assert(
-      fc.asyncProperty(places, async (flips) => {
+      fc.asyncProperty(flippedBytes, async (flips) => {
         const bytes = whole.slice();
-        for (const [at, byte] of flips) bytes[at] = byte;
+        for (const [offset, byte] of flips) bytes[offset] = byte;
         const file = fileOf(bytes);
-        if (word.fits(file))
-          expect(importedSchema.safeParse(await word.draft(file, () => {})).success).toBe(true);
+        if (word.matches(file))
+          expect(importResultSchema.safeParse(await word.readDraft(file, silentReporter)).success).toBe(true);
       }),
       { numRuns: 40 },
     );
   });
 });
 
-test('a document is known by its content, whatever it is called', () => {
-  expect(word.fits(fileOf(plain, 'article'))).toBe(true);
-  expect(word.fits(fileOf(plain.subarray(0, 99), 'article.docx'))).toBe(true);
-  expect(word.fits(fileOf(zipSync({ 'word/document.xml': strToU8('<a/>') }), 'a.zip'))).toBe(false);
-  expect(word.fits(fileOf(strToU8('plain'), 'article.docx'))).toBe(false);
+test('a document is recognized by its content, whatever its name', () => {
+  expect(word.matches(fileOf(plain, 'article'))).toBe(true);
+  expect(word.matches(fileOf(plain.subarray(0, 99), 'article.docx'))).toBe(true);
+  expect(word.matches(fileOf(zipSync({ 'word/document.xml': strToU8('<a/>') }), 'a.zip'))).toBe(false);
+  expect(word.matches(fileOf(strToU8('plain'), 'article.docx'))).toBe(false);
 });
 
-test('what a document leads to on the disk or in the net is neither read nor linked', async () => {
+test('files and addresses that a document refers to are neither read nor linked', async () => {
   const link = (id: string, target: string, type: string) =>
     `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}" TargetMode="External"/>`;
   const outside = 'file:///etc/passwd';
@@ -183,7 +203,7 @@ test('what a document leads to on the disk or in the net is neither read nor lin
   );
 });
 
-test('markup in words stays words', async () => {
+test('markup in the text stays text', async () => {
   const { blocks } = await draftOf(
     makeDocx({
       body: p('&lt;script&gt;alert(1)&lt;/script&gt; &amp;amp; &lt;img src=x onerror=alert(1)&gt;'),
@@ -192,7 +212,7 @@ test('markup in words stays words', async () => {
   expect(blocks).toEqual(['paragraph: <script>alert(1)</script> &amp; <img src=x onerror=alert(1)>']);
 });
 
-test('what is nested without end is read all the same', async () => {
+test('deeply nested elements are read', async () => {
   const deep = (depth: number) =>
     `${'<w:sdt><w:sdtContent>'.repeat(depth)}${p('deep')}${'</w:sdtContent></w:sdt>'.repeat(depth)}`;
   const tables = `${'<w:tbl><w:tr><w:tc>'.repeat(300)}${p('table')}${'</w:tc><w:tc/></w:tr></w:tbl>'.repeat(300)}`;

@@ -1,33 +1,34 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import type { File } from '../../../../../renderer/importer/format';
+import type { InputFile } from '../../../../../renderer/importer/format';
 import { word } from '../../../../../renderer/importer/word/word';
 import { draftProposalSchema } from '../../../../../shared/import/proposal';
+import { strictReporter } from '../reporter';
 
 const strict = 'http://purl.oclc.org/ooxml';
 const transitional = 'http://schemas.openxmlformats.org';
 
 interface Sample {
-  /** What stands in the body. */
+  /** XML of the body. */
   body: string;
-  /** Further parts by name and by how the main part relates to them: their XML without the root's namespaces. */
+  /** Further parts by name: the type of the relationship from the main part, and XML without the namespaces of its root. */
   parts?: Record<string, { type: string; xml: string }>;
-  /** Relationships of the main part beside those to `parts`. */
+  /** Relationships of the main part in addition to those to `parts`. */
   relationships?: string;
   isStrict?: boolean;
   main?: string;
   core?: string;
-  /** Whatever else is in the zip. */
+  /** Other files in the zip. */
   more?: Zippable;
 }
 
-/** A paragraph of plain words, or of runs where there is markup in it. */
+/** A paragraph of plain text, or of runs when the content has markup. */
 export const p = (content: string, properties = '') =>
   `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}${content.includes('<') ? content : r(content)}</w:p>`;
 
 export const r = (words: string, properties = '') =>
   `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${words}</w:t></w:r>`;
 
-/** A Word document, written by hand. */
+/** Builds a Word document. */
 export function makeDocx({
   body,
   parts = {},
@@ -65,16 +66,16 @@ export function makeDocx({
   });
 }
 
-export const fileOf = (bytes: Uint8Array, name = 'article.docx'): File => ({
+export const fileOf = (bytes: Uint8Array, name = 'article.docx'): InputFile => ({
   origin: { kind: 'file', name },
   type: null,
   charset: null,
   bytes,
 });
 
-/** The draft of a document; a test fails when there is none. */
+/** Reads the draft of a document; fails the test when there is none. */
 export async function draftOf(bytes: Uint8Array) {
-  const imported = await word.draft(fileOf(bytes), () => {});
+  const imported = await word.readDraft(fileOf(bytes), strictReporter);
   if (!imported.ok) throw new Error(imported.problem.message);
   const proposal = draftProposalSchema.parse(imported.proposal);
   const { text, blocks, marks, claims } = proposal;
@@ -91,9 +92,9 @@ export async function draftOf(bytes: Uint8Array) {
   };
 }
 
-/** What is said of a document that can't be opened. */
+/** Reads a document that is refused, and returns the problem. */
 export async function problemOf(bytes: Uint8Array, name?: string) {
   const file = fileOf(bytes, name);
-  const imported = word.fits(file) ? await word.draft(file, () => {}) : null;
+  const imported = word.matches(file) ? await word.readDraft(file, strictReporter) : null;
   return imported?.ok === false ? imported.problem : null;
 }

@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { word } from '../../../../../renderer/importer/word/word';
 import ferry from '../../../../fixtures/word/ferry.docx?url';
 import pier from '../../../../fixtures/word/pier.docx?url';
+import { strictReporter } from '../reporter';
 import { draftOf, fileOf } from './make-docx';
 
 const load = async (url: string) => new Uint8Array(await (await fetch(url)).arrayBuffer());
 
-describe('a document that LibreOffice wrote (from ferry.fodt)', () => {
-  test('has its title, byline and language', async () => {
+describe('a document written by LibreOffice (from ferry.fodt)', () => {
+  test('a LibreOffice document has its title, byline and language', async () => {
     const { proposal } = await draftOf(await load(ferry));
     expect(proposal).toMatchObject({
       title: 'The ferry that never left',
@@ -16,7 +17,7 @@ describe('a document that LibreOffice wrote (from ferry.fodt)', () => {
     });
   });
 
-  test('has all its blocks, each note after the one that refers to it, numbers of lists counted on', async () => {
+  test('a LibreOffice document has all its blocks, each note after the block that refers to it, and list numbers that continue', async () => {
     const { blocks, notices } = await draftOf(await load(ferry));
     expect(blocks).toEqual([
       'heading1: The ferry that never left',
@@ -47,7 +48,7 @@ describe('a document that LibreOffice wrote (from ferry.fodt)', () => {
     expect(notices).toEqual({ notesKept: 3, commentsKept: 4, changesAccepted: 2, tablesKept: 1 });
   });
 
-  test('has its marks; a link to a file is none', async () => {
+  test('a LibreOffice document has its marks, without links to files', async () => {
     const { marks } = await draftOf(await load(ferry));
     expect(marks).toEqual([
       ...['noteRef [1]', 'noteRef [2]', 'italic 14', 'italic cost'],
@@ -55,7 +56,7 @@ describe('a document that LibreOffice wrote (from ferry.fodt)', () => {
     ]);
   });
 
-  test('has its comments on their words: overlapping, across paragraphs, at a point, with a reply', async () => {
+  test('a LibreOffice document has its comments as claims: overlapping, across paragraphs, at a point, with a reply', async () => {
     const { claims } = await draftOf(await load(ferry));
     expect(claims).toEqual([
       ['ferry carried 1.2 million', 'Ana Ruiz: Who counted them?\nThe harbour says 1.1 million.'],
@@ -65,8 +66,8 @@ describe('a document that LibreOffice wrote (from ferry.fodt)', () => {
     ]);
   });
 
-  test('says all its words to who looks for some, comments and properties beside', async () => {
-    expect(word.text(fileOf(await load(ferry)))).toMatchObject({
+  test('a search finds all text of a LibreOffice document, and its comments and properties beside it', async () => {
+    expect(word.readText(fileOf(await load(ferry)), strictReporter)).toMatchObject({
       state: 'read',
       pages: [
         expect.stringMatching(/paid fifty-two million[\s\S]*Words in the box[\s\S]*Annual report, page 14\./),
@@ -76,7 +77,7 @@ describe('a document that LibreOffice wrote (from ferry.fodt)', () => {
   });
 });
 
-test('a document that pandoc wrote (from pier.md)', async () => {
+test('a document written by pandoc (from pier.md) has its metadata, blocks, marks, claims and notices', async () => {
   const { proposal, blocks, marks, claims, notices } = await draftOf(await load(pier));
   expect(proposal).toMatchObject({
     title: 'The pier that moved',

@@ -5,11 +5,11 @@ import { draftOf, makeDocx, p, r } from './make-docx';
 const blocksOf = async (body: string) => (await draftOf(makeDocx({ body }))).blocks;
 const image = '<w:drawing><a:blip r:embed="x"/></w:drawing>';
 const box = (words: string) => `<w:txbxContent>${p(words)}</w:txbxContent>`;
-const sign = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+const fieldCharacter = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
 const instruction = (words: string) => `<w:r><w:instrText>${words}</w:instrText></w:r>`;
 
 describe('tracked changes', () => {
-  test('are accepted, and counted', async () => {
+  test('tracked changes are accepted and counted', async () => {
     const body =
       p(
         `${r('Kept ')}<w:ins>${r('and added')}</w:ins><w:del><w:r><w:delText>and lost</w:delText></w:r></w:del>`,
@@ -21,14 +21,14 @@ describe('tracked changes', () => {
     expect(notices).toEqual({ changesAccepted: 3 });
   });
 
-  test('that deleted the end of a paragraph join it to the next', async () => {
+  test('a paragraph whose end was deleted continues in the next one', async () => {
     expect(await blocksOf(p(r('One '), '<w:rPr><w:del/></w:rPr>') + p('two') + p('three'))).toEqual([
       'paragraph: One two',
       'paragraph: three',
     ]);
   });
 
-  test('that deleted rows and cells leave the others', async () => {
+  test('deleted rows and cells are left out, the others stay', async () => {
     const cell = (words: string, properties = '') => `<w:tc><w:tcPr>${properties}</w:tcPr>${p(words)}</w:tc>`;
     const rows = [
       `<w:tr>${cell('a')}${cell('b')}${cell('gone', '<w:cellDel/>')}</w:tr>`,
@@ -38,8 +38,8 @@ describe('tracked changes', () => {
   });
 });
 
-describe('what holds words', () => {
-  test('is read wherever it is: content controls, tags, fields, boxes, tables in tables', async () => {
+describe('elements that hold text', () => {
+  test('text is read in content controls, tags, fields, text boxes, and tables within tables', async () => {
     const body = [
       `<w:sdt><w:sdtPr/><w:sdtContent>${p(`<w:smartTag>${r('Control ')}</w:smartTag><w:sdt><w:sdtContent>${r('inside')}</w:sdtContent></w:sdt>`)}</w:sdtContent></w:sdt>`,
       p(`<w:customXml>${r('Custom ')}</w:customXml><w:fldSimple w:instr="PAGE">${r('7')}</w:fldSimple>`),
@@ -55,7 +55,7 @@ describe('what holds words', () => {
     ]);
   });
 
-  test('is read once where it stands twice, and a picture counted once', async () => {
+  test('text in two alternatives is read once, and a picture in two is counted once', async () => {
     const twice = (choice: string, fallback: string) =>
       `<w:r><mc:AlternateContent><mc:Choice Requires="wps">${choice}</mc:Choice><mc:Fallback>${fallback}</mc:Fallback></mc:AlternateContent></w:r>`;
     const drawn = `<w:drawing><wps:txbx>${box('Boxed')}</wps:txbx></w:drawing>`;
@@ -68,36 +68,36 @@ describe('what holds words', () => {
     expect(notices).toEqual({ imagesLeftOut: 1 });
   });
 
-  test('keeps its signs: tabs, breaks, hyphens, symbols, formulas, readings', async () => {
-    const signs =
+  test('tabs, line breaks, hyphens, symbols, formulas and ruby annotations are kept', async () => {
+    const characters =
       '<w:r><w:t>non</w:t><w:noBreakHyphen/><w:t>stop soft</w:t><w:softHyphen/><w:t>ly</w:t><w:br/></w:r>';
     const symbol = '<w:r><w:sym w:font="Symbol" w:char="F061"/><w:tab/><w:t>“x”</w:t></w:r>';
     const part = (name: string, words: string) => `<m:${name}><m:r><m:t>${words}</m:t></m:r></m:${name}>`;
     const formula = `<m:oMath><m:sSup>${part('e', 'c')}${part('sup', '2')}</m:sSup><m:f>${part('num', 'a')}${part('den', 'b')}</m:f></m:oMath>`;
     const ruby = `<w:r><w:ruby><w:rt>${r('xi')}</w:rt><w:rubyBase>${r('西')}</w:rubyBase></w:ruby></w:r>`;
-    expect(await blocksOf(p(signs + symbol) + p(formula) + p(ruby))).toEqual([
+    expect(await blocksOf(p(characters + symbol) + p(formula) + p(ruby))).toEqual([
       ...['paragraph: non\u2011stop softly\nα “x”', 'paragraph: c^2a/b', 'paragraph: 西(xi)'],
     ]);
   });
 });
 
-test('a table of one column is a frame around what goes on as running text', async () => {
+test('a table of one column is read as running text', async () => {
   const cell = (content: string) => `<w:tc>${content}</w:tc>`;
   const inner = `<w:tbl><w:tr>${cell(p('a'))}${cell(p('b'))}</w:tr></w:tbl>`;
   const frame = `<w:tbl><w:tr>${cell(p('Boxed') + inner)}</w:tr><w:tr>${cell(p('Below'))}</w:tr></w:tbl>`;
   expect(await blocksOf(frame)).toEqual(['paragraph: Boxed', 'tableRow: a\tb', 'paragraph: Below']);
 });
 
-test('an initial that is set large belongs to its word', async () => {
+test('a drop cap is joined to its word', async () => {
   expect(await blocksOf(p('T', '<w:framePr w:dropCap="drop"/>') + p('he ferry'))).toEqual([
     'paragraph: The ferry',
   ]);
 });
 
 describe('fields', () => {
-  test('show their result, not their instruction, and link where they say', async () => {
-    const link = `${sign('begin')}${instruction(' HYPERLINK "https://example.org/a" \\o "tip" ')}${sign('separate')}${r('a link')}${sign('end')}`;
-    const nested = `${sign('begin')}${instruction('IF ')}${sign('begin')}${instruction('PAGE')}${sign('separate')}${r('1')}${sign('end')}${sign('separate')}${r('yes')}${sign('end')}`;
+  test('a field is read as its result, and a HYPERLINK field becomes a link', async () => {
+    const link = `${fieldCharacter('begin')}${instruction(' HYPERLINK "https://example.org/a" \\o "tip" ')}${fieldCharacter('separate')}${r('a link')}${fieldCharacter('end')}`;
+    const nested = `${fieldCharacter('begin')}${instruction('IF ')}${fieldCharacter('begin')}${instruction('PAGE')}${fieldCharacter('separate')}${r('1')}${fieldCharacter('end')}${fieldCharacter('separate')}${r('yes')}${fieldCharacter('end')}`;
     const { blocks, marks } = await draftOf(
       makeDocx({ body: p(r('See ') + link + r(', ') + nested + r('.')) }),
     );
@@ -105,61 +105,64 @@ describe('fields', () => {
     expect(marks).toEqual(['link a link https://example.org/a']);
   });
 
-  test('that are not whole hide nothing', async () => {
-    const ends = p(sign('separate') + sign('end') + sign('end') + r('Two'));
+  test('an incomplete field hides no text', async () => {
+    const ends = p(fieldCharacter('separate') + fieldCharacter('end') + fieldCharacter('end') + r('Two'));
     expect(await blocksOf(ends)).toEqual(['paragraph: Two']);
-    const deleted = `<w:del>${sign('end')}</w:del>`;
-    expect(await blocksOf(p(sign('begin') + r('One') + deleted))).toEqual(['paragraph: One']);
-    expect(await blocksOf(p(sign('begin') + r('All of it')))).toEqual(['paragraph: All of it']);
+    const deleted = `<w:del>${fieldCharacter('end')}</w:del>`;
+    expect(await blocksOf(p(fieldCharacter('begin') + r('One') + deleted))).toEqual(['paragraph: One']);
+    expect(await blocksOf(p(fieldCharacter('begin') + r('All of it')))).toEqual(['paragraph: All of it']);
   });
 });
 
-test.each([false, true])('styles say what a block is, strict: %s', async (isStrict) => {
-  const style = (id: string, name: string, more = '', type = 'paragraph') =>
-    `<w:style w:type="${type}" w:styleId="${id}"><w:name w:val="${name}"/>${more}</w:style>`;
-  const styles = [
-    style('berschrift1', 'heading 1', '<w:rPr><w:b/></w:rPr>'),
-    style('Mine', 'My heading', '<w:basedOn w:val="berschrift1"/>'),
-    style('Toc', 'TOC Heading', '<w:basedOn w:val="berschrift1"/><w:pPr><w:outlineLvl w:val="9"/></w:pPr>'),
-    style('Outlined', 'Anything', '<w:pPr><w:outlineLvl w:val="2"/></w:pPr>'),
-    style('Lead', 'Lead', '<w:rPr><w:b/></w:rPr>'),
-    style('Q', 'Intense Quote', '<w:rPr><w:i/></w:rPr>'),
-    style('Loop', 'Loop', '<w:basedOn w:val="Loop"/>'),
-    style('Strong', 'Strong', '<w:rPr><w:b/></w:rPr>', 'character'),
-  ];
-  const of = (id: string, runs: string) => p(runs, `<w:pStyle w:val="${id}"/>`);
-  const strong = '<w:rStyle w:val="Strong"/>';
-  const body = [
-    of('berschrift1', 'One') + of('Mine', 'Two') + of('Toc', 'Three') + of('Outlined', 'Four'),
-    of('Q', 'Said') +
-      of('Loop', 'Round') +
-      of('Heading9', 'Undefined') +
-      p('Direct', '<w:outlineLvl w:val="1"/>'),
-    of('Lead', r('All bold but ') + r('this', strong)) +
-      p(r('Some ') + r('bold', strong) + r(' not', '<w:b w:val="0"/>')),
-  ];
-  const parts = { 'word/styles.xml': { type: 'styles', xml: `<w:styles>${styles.join('')}</w:styles>` } };
-  const { blocks, marks } = await draftOf(makeDocx({ body: body.join(''), parts, isStrict }));
-  expect(blocks).toEqual([
-    ...[
-      'heading1: One',
-      'heading1: Two',
-      'paragraph: Three',
-      'heading3: Four',
-      'quote: Said',
-      'paragraph: Round',
-    ],
-    ...[
-      'heading6: Undefined',
-      'heading2: Direct',
-      'paragraph: All bold but this',
-      'paragraph: Some bold not',
-    ],
-  ]);
-  expect(marks).toEqual(['bold Three', 'bold All bold but', 'bold bold']);
-});
+test.each([false, true])(
+  'the kind of a block follows from its style, in strict documents (%s) as in others',
+  async (isStrict) => {
+    const style = (id: string, name: string, more = '', type = 'paragraph') =>
+      `<w:style w:type="${type}" w:styleId="${id}"><w:name w:val="${name}"/>${more}</w:style>`;
+    const styles = [
+      style('berschrift1', 'heading 1', '<w:rPr><w:b/></w:rPr>'),
+      style('Mine', 'My heading', '<w:basedOn w:val="berschrift1"/>'),
+      style('Toc', 'TOC Heading', '<w:basedOn w:val="berschrift1"/><w:pPr><w:outlineLvl w:val="9"/></w:pPr>'),
+      style('Outlined', 'Anything', '<w:pPr><w:outlineLvl w:val="2"/></w:pPr>'),
+      style('Lead', 'Lead', '<w:rPr><w:b/></w:rPr>'),
+      style('Q', 'Intense Quote', '<w:rPr><w:i/></w:rPr>'),
+      style('Loop', 'Loop', '<w:basedOn w:val="Loop"/>'),
+      style('Strong', 'Strong', '<w:rPr><w:b/></w:rPr>', 'character'),
+    ];
+    const of = (id: string, runs: string) => p(runs, `<w:pStyle w:val="${id}"/>`);
+    const strong = '<w:rStyle w:val="Strong"/>';
+    const body = [
+      of('berschrift1', 'One') + of('Mine', 'Two') + of('Toc', 'Three') + of('Outlined', 'Four'),
+      of('Q', 'Said') +
+        of('Loop', 'Round') +
+        of('Heading9', 'Undefined') +
+        p('Direct', '<w:outlineLvl w:val="1"/>'),
+      of('Lead', r('All bold but ') + r('this', strong)) +
+        p(r('Some ') + r('bold', strong) + r(' not', '<w:b w:val="0"/>')),
+    ];
+    const parts = { 'word/styles.xml': { type: 'styles', xml: `<w:styles>${styles.join('')}</w:styles>` } };
+    const { blocks, marks } = await draftOf(makeDocx({ body: body.join(''), parts, isStrict }));
+    expect(blocks).toEqual([
+      ...[
+        'heading1: One',
+        'heading1: Two',
+        'paragraph: Three',
+        'heading3: Four',
+        'quote: Said',
+        'paragraph: Round',
+      ],
+      ...[
+        'heading6: Undefined',
+        'heading2: Direct',
+        'paragraph: All bold but this',
+        'paragraph: Some bold not',
+      ],
+    ]);
+    expect(marks).toEqual(['bold Three', 'bold All bold but', 'bold bold']);
+  },
+);
 
-test('lists count as Word does: by level, from a start, anew, in letters and romans', async () => {
+test('lists are numbered as in Word: by level, with start numbers and restarts, in letters and Roman numerals', async () => {
   const level = (at: number, format: string, pattern: string, start = 1) =>
     `<w:lvl w:ilvl="${at}"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${pattern}"/></w:lvl>`;
   const lists = [
@@ -195,7 +198,7 @@ test('lists count as Word does: by level, from a start, anew, in letters and rom
   ]);
 });
 
-test('parts are found where the package says, whatever they are called', async () => {
+test('the parts of a package are found by its relationships, whatever their names', async () => {
   const note = (id: number, words: string) => `<w:footnote w:id="${id}">${p(words)}</w:footnote>`;
   const notes = `<w:footnotes><w:footnote w:type="separator" w:id="0">${p('no')}</w:footnote>${note(1, 'Once.')}${note(2, 'Twice.')}</w:footnotes>`;
   const reference = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
@@ -208,7 +211,7 @@ test('parts are found where the package says, whatever they are called', async (
   expect(marks).toEqual(['noteRef [1]', 'noteRef [2]', 'noteRef [1]']);
 });
 
-test('the title and the byline are found where nothing is set as such', async () => {
+test('title and byline are found without styles for them', async () => {
   const core = '<dc:title>Microsoft Word - draft.doc</dc:title><dc:creator>Jane van der Doe</dc:creator>';
   const bold = p(r('Ferry sinks', '<w:b/>')) + p('It was built in 1986.');
   const { proposal, blocks } = await draftOf(makeDocx({ body: bold, core }));
@@ -222,7 +225,7 @@ test('the title and the byline are found where nothing is set as such', async ()
   });
 });
 
-test('every word of every run comes through, in order, whatever it is', async () => {
+test('the text of every run is kept, in order', async () => {
   const escaped = (words: string) => words.replace(/[&<>]/g, (one) => `&#${one.charCodeAt(0)};`);
   const words = fc.string({ unit: 'grapheme', minLength: 1 }).map((text) => `x${text.replace(/\s+/g, ' ')}x`);
   await fc.assert(

@@ -1,0 +1,31 @@
+import type { Line } from '../lines/build-lines';
+import { lineText } from '../lines/text-runs';
+import { findWeightedMode } from '../lines/weighted-mode';
+import { roundToHalfPoint } from './font-size';
+import { createLeadingLookup } from './leading';
+import { findTableRows } from './table-rows';
+
+/** What the lines of a document have in common, and what is looked up about them again and again. */
+export interface DocumentMetrics {
+  /** Font size of most characters, in points. */
+  bodySize: number;
+  /** Whether most characters are bold. */
+  isBodyBold: boolean;
+  /** The usual distance between lines like this one, in points. */
+  getLeading(line: Line): number;
+  tableRows: ReadonlySet<Line>;
+  lineTexts: ReadonlyMap<Line, string>;
+}
+
+export function measureDocument(lines: readonly Line[]): DocumentMetrics {
+  const lineTexts = new Map(lines.map((line) => [line, lineText(line)]));
+  const weighted = lines.map((line) => ({ text: lineTexts.get(line) ?? '', line }));
+  const bodySize = findWeightedMode(weighted, ({ line }) => roundToHalfPoint(line.size)) ?? 1;
+  return {
+    bodySize,
+    isBodyBold: findWeightedMode(weighted, ({ line }) => (line.isBold ? 1 : 0)) === 1,
+    getLeading: createLeadingLookup(lines, bodySize),
+    tableRows: findTableRows(lines),
+    lineTexts,
+  };
+}

@@ -1,0 +1,63 @@
+import type { ImportedBlock } from '../../../../shared/import/imported-blocks';
+import { plainTextStyle } from '../../text-style';
+import { buildTextRuns, joinText, type TextRun } from '../lines/text-runs';
+import type { LayoutBlock } from './layout-block';
+import { getLineJoin } from './line-join';
+import { buildMarkedText } from './marked-text';
+import { isContentsEntry, matchBullet, replaceDotLeaders } from './markers';
+import { mayHideSoftHyphen, type Vocabulary } from './vocabulary';
+
+/** Turns layout blocks into blocks of a draft: lines are joined, hyphens at their ends undone, bullets left out. */
+export function toImportedBlocks(blocks: readonly LayoutBlock[], vocabulary: Vocabulary): ImportedBlock[] {
+  const noteNames = new Set(blocks.flatMap(({ note }) => note?.name ?? []));
+  return blocks.map((block): ImportedBlock => {
+    const findTarget = (name: string) => (block.kind !== 'note' && noteNames.has(name) ? name : null);
+    const { text, marks } = buildMarkedText(joinLines(block, vocabulary), findTarget);
+    const start = block.kind === 'listItem' ? matchBullet(text).length : 0;
+    return {
+      kind: block.kind,
+      level: block.level,
+      text: text.slice(start),
+      marks: marks
+        .filter(({ kind, end }) => end > start && !(kind === 'bold' && block.kind === 'heading'))
+        .map((mark) => ({ ...mark, start: Math.max(mark.start - start, 0), end: mark.end - start })),
+      page: block.lines[0]?.pageNumber ?? 1,
+      ...(block.note === null ? {} : { name: block.note.name }),
+    };
+  });
+}
+
+function joinLines({ lines, breaks, isTableRow, note }: LayoutBlock, vocabulary: Vocabulary): TextRun[] {
+  const runs: TextRun[] = [];
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1];
+    const lineRuns = buildTextRuns(line, isTableRow);
+    const text = joinText(lineRuns);
+    const last = runs.at(-1);
+    if (last) {
+      const { dropsHyphen, separator } = getLineJoin(
+        joinText(runs.slice(-4)).trimEnd(),
+        text.trimStart(),
+        before !== undefined && mayHideSoftHyphen(before),
+        vocabulary,
+      );
+      last.text = dropsHyphen ? last.text.trimEnd().slice(0, -1) : last.text.trimEnd();
+      runs.push({ text: breaks.has(line) ? '\n' : separator, style: plainTextStyle, noteName: null });
+      const [first] = lineRuns;
+      if (first) first.text = first.text.trimStart();
+    }
+    if (isContentsEntry(text))
+      runs.push(...lineRuns.map((run) => ({ ...run, text: replaceDotLeaders(run.text, '\t') })));
+    else runs.push(...lineRuns);
+  }
+  const [first, ...others] = runs;
+  const labelled =
+    note && first ? [{ ...first, text: bracketLabel(first.text, note.label) }, ...others] : runs;
+  return labelled.map((run) => ({ ...run, text: run.text.replaceAll('\u00ad', '-') }));
+}
+
+/** Puts the label of a note in brackets, as references to it have it. */
+function bracketLabel(text: string, label: string): string {
+  const trimmed = text.trimStart();
+  return trimmed.startsWith(label) ? `[${label}] ${trimmed.slice(label.length)}` : text;
+}

@@ -1,0 +1,72 @@
+import { unspacedScriptClass } from '../../../../shared/text/characters/unspaced-scripts';
+import { endsInHyphen, firstWord, lastWord, type Vocabulary } from './vocabulary';
+
+/** Words after a hyphen that stands in for the rest of a compound: "two- and three-year". */
+const conjunction = /^(?:and|or|to|und|oder|bis|y|o|et|ou|e|en|of)(?![\p{L}\p{M}])/u;
+/** Words that keep their hyphen: they are hardly ever written as one word with what follows. */
+const hyphenatedPrefixes = new Set('all cross ex half high long low quasi self short vice well'.split(' '));
+/** Words that are also parts of words written as one, so that being words does not show that a hyphen has to stay. */
+const fusedPrefixes = new Set(
+  (
+    'an any as be con every for her him in it me my no on out over per pro so some the them there through to under up ' +
+    'what when where with your'
+  ).split(' '),
+);
+
+const address = /(?:https?:\/\/|www\.|doi\.org\/)\S*$/i;
+const endsUnspaced = new RegExp(`[${unspacedScriptClass}\\u3001-\\u303f\\uff01-\\uff0f]$`, 'u');
+const beginsUnspaced = new RegExp(`^[${unspacedScriptClass}\\u3001-\\u303f\\uff01-\\uff0f]`, 'u');
+
+/** How a line is joined with the next one: whether the hyphen at its end is dropped, and what comes between the two. */
+interface LineJoin {
+  dropsHyphen: boolean;
+  separator: '' | ' ';
+}
+
+/**
+ * Decides how the line `before` is joined with the line `after`. `mayHideHyphen` says whether it may end in a hyphen that is not
+ * in its text.
+ */
+export function getLineJoin(
+  before: string,
+  after: string,
+  mayHideHyphen: boolean,
+  vocabulary: Vocabulary,
+): LineJoin {
+  const direct: LineJoin = { dropsHyphen: false, separator: '' };
+  if (before === '' || after === '') return direct;
+  if (before.endsWith('\u00ad')) return { dropsHyphen: true, separator: '' };
+  if (address.test(before) && /[-/_=&?%#~]$/.test(before) && /^[\p{Ll}\p{N}/]/u.test(after)) return direct;
+  if (/\S\u2014$/.test(before) || /[\p{L}\p{N}]--$/u.test(before)) return direct;
+  const head = lastWord.exec(before)?.[0] ?? '';
+  const tail = firstWord.exec(after)?.[0] ?? '';
+  if (head !== '' && tail !== '' && endsInHyphen.test(before)) {
+    if (conjunction.test(after)) return { dropsHyphen: false, separator: ' ' };
+    return { dropsHyphen: isHyphenation(head.slice(0, -1), tail, vocabulary), separator: '' };
+  }
+  if (mayHideHyphen && isSplitWord(head, tail, vocabulary)) return direct;
+  if (/\p{N}\u2013$/u.test(before) && /^\p{N}/u.test(after)) return direct;
+  return endsUnspaced.test(before) && beginsUnspaced.test(after)
+    ? direct
+    : { dropsHyphen: false, separator: ' ' };
+}
+
+/** Whether two parts without a hyphen are one word: the document has it, or does not have both parts as words. */
+function isSplitWord(head: string, tail: string, vocabulary: Vocabulary): boolean {
+  const [a, b] = [head.toLowerCase(), tail.toLowerCase()];
+  if (!/\p{L}$/u.test(head) || !/^\p{Ll}/u.test(tail)) return false;
+  return vocabulary.has(a + b) || !(vocabulary.has(a) && vocabulary.has(b));
+}
+
+/** Whether the hyphen between the parts of a word is only there because the line ended. */
+function isHyphenation(head: string, tail: string, vocabulary: Vocabulary): boolean {
+  if (/\p{N}$/u.test(head) || /^\p{N}/u.test(tail)) return false;
+  const [a, b] = [head.toLowerCase().replaceAll('\u2010', '-'), tail.toLowerCase()];
+  const closedCount = vocabulary.get(a + b) ?? 0;
+  const hyphenatedCount = vocabulary.get(`${a}-${b}`) ?? 0;
+  if (closedCount !== hyphenatedCount) return closedCount > hyphenatedCount;
+  const last = a.slice(a.lastIndexOf('-') + 1);
+  if (/^\p{Lu}/u.test(tail) || a.includes('-') || hyphenatedPrefixes.has(last)) return false;
+  const areWords = last.length > 2 && b.length > 2 && vocabulary.has(last) && vocabulary.has(b);
+  return fusedPrefixes.has(last) || !areWords;
+}

@@ -1,0 +1,119 @@
+import { at } from '../../../../shared/text/sequences/at';
+import type { GlyphRun } from '../pages/glyph-run';
+import type { LineFragment } from './line-fragments';
+import type { Column } from './split-columns';
+import { findWeightedMode } from './weighted-mode';
+
+/** The edges that the lines of a column share. Lengths in points. */
+interface ColumnBounds {
+  /** Where most lines begin, and whether enough of them begin exactly there. */
+  left: number;
+  isAligned: boolean;
+  /** Where the longest lines end, and whether many end exactly there. */
+  right: number;
+  isJustified: boolean;
+  /** Characters of the longest lines. */
+  maxLineLength: number;
+}
+
+/** A line of a column. Lengths in points. */
+export interface Line {
+  pageNumber: number;
+  /** Counted over the whole document, in the order of reading. */
+  columnIndex: number;
+  /** Whether the running text continues without it. */
+  isAside: boolean;
+  /** The runs between wide gaps, as in the cells of a table. */
+  cells: GlyphRun[][];
+  left: number;
+  right: number;
+  baseline: number;
+  /** The font size of most characters. */
+  size: number;
+  isBold: boolean;
+  isItalic: boolean;
+  bounds: ColumnBounds;
+}
+
+type LineContent = Omit<Line, 'pageNumber' | 'columnIndex' | 'isAside' | 'bounds'>;
+
+/** In font sizes: a gap that is wider than any space between words. */
+const minCellGap = 1.6;
+
+/** Builds the lines of a column, from the top. */
+export function buildLines({ fragments, isAside }: Column, pageNumber: number, columnIndex: number): Line[] {
+  const rows: LineFragment[][] = [];
+  for (const fragment of fragments.toSorted((a, b) => a.baseline - b.baseline)) {
+    const row = rows.at(-1);
+    const [first] = row ?? [];
+    if (
+      row &&
+      first &&
+      Math.abs(fragment.baseline - first.baseline) <= 0.5 * Math.min(fragment.size, first.size)
+    )
+      row.push(fragment);
+    else rows.push([fragment]);
+  }
+  const lines = rows.map(buildLine);
+  const bounds = measureColumn(lines);
+  return lines.map((line) => ({ pageNumber, columnIndex, isAside, bounds, ...line }));
+}
+
+/** Builds a line of at least one fragment. */
+function buildLine(row: LineFragment[]): LineContent {
+  const cells: GlyphRun[][] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  const fragments = row.toSorted((a, b) => a.left - b.left);
+  for (const { left, right, size, glyphRuns } of fragments) {
+    const cell = cells.at(-1);
+    if (cell && left - end <= minCellGap * size) cell.push(...glyphRuns);
+    else cells.push([...glyphRuns]);
+    end = Math.max(end, right);
+  }
+  const runs = fragments.flatMap(({ glyphRuns }) => glyphRuns);
+  const size = findWeightedMode(runs, (run) => run.size) ?? 1;
+  const first = at(fragments, 0);
+  return {
+    cells,
+    left: first.left,
+    right: end,
+    baseline: findWeightedMode(runs, (run) => (run.size === size ? run.baseline : null)) ?? first.baseline,
+    size,
+    isBold: isWhollySet(runs, ({ style }) => style.bold),
+    isItalic: isWhollySet(runs, ({ style }) => style.italic),
+  };
+}
+
+/** Whether all runs with letters or digits are set in a way, punctuation aside. */
+function isWhollySet(runs: readonly GlyphRun[], isSet: (run: GlyphRun) => boolean): boolean {
+  return runs.some(isSet) && runs.every((run) => isSet(run) || !/[\p{L}\p{N}]/u.test(run.text));
+}
+
+/** Lines that begin elsewhere or have gaps, as titles and tables do, are measured only when there are no others. */
+function measureColumn(lines: readonly LineContent[]): ColumnBounds {
+  const texts = lines.map(({ left, cells }) => ({
+    left,
+    text: cells
+      .flat()
+      .map(({ text }) => text)
+      .join(''),
+  }));
+  const left = findWeightedMode(texts, (line) => Math.round(line.left)) ?? 0;
+  const plain = lines.filter((line) => line.cells.length === 1 && Math.abs(line.left - left) < 3 * line.size);
+  const right = maxWithoutOutliers((plain.length > 0 ? plain : lines).map((line) => line.right));
+  const nearRight = plain.filter((line) => line.right > right - 1.2 * line.size);
+  const exactlyRight = nearRight.filter((line) => Math.abs(line.right - right) < 0.6).length;
+  const exactlyLeft = lines.filter((line) => Math.abs(line.left - left) < 1).length;
+  return {
+    left,
+    isAligned: exactlyLeft >= lines.length * 0.3,
+    right,
+    isJustified: exactlyRight >= Math.max(4, nearRight.length * 0.55),
+    maxLineLength: maxWithoutOutliers(texts.map(({ text }) => text.length)),
+  };
+}
+
+/** The maximum, without the largest 3 percent: a few lines may run over the edge. */
+function maxWithoutOutliers(lengths: number[]): number {
+  return lengths.toSorted((a, b) => b - a)[lengths.length >> 5] ?? 0;
+}

@@ -1,0 +1,28 @@
+import type { PageText } from '../pages/read-pages';
+import { buildLines, type Line } from './build-lines';
+import { findRunningLines } from './running-lines';
+import { type Column, splitColumns } from './split-columns';
+
+/**
+ * The lines of a document in the order of reading, and how many running heads, running feet and page numbers were left out.
+ * The stages:
+ * 1. `line-fragments.ts` has joined the glyph runs of each page to fragments of lines when the page was read.
+ * 2. `running-lines.ts` finds running heads and feet and page numbers among the lines at the edges (`edge-lines.ts`,
+ *    `page-numbering.ts`); their fragments are left out.
+ * 3. `split-columns.ts` splits the rest of each page into columns (`column-pair.ts` tells columns from tables).
+ * 4. `build-lines.ts` puts the fragments of each column into lines, which `text-runs.ts` turns into text.
+ */
+export function readLines(pages: readonly PageText[]): { lines: Line[]; runningLineCount: number } {
+  const running = findRunningLines(pages);
+  const lines: Line[] = [];
+  let columnIndex = 0;
+  for (const { pageNumber, fragments, rotated } of pages) {
+    const columns = splitColumns(fragments.filter((fragment) => !running.fragments.has(fragment)));
+    const rotatedColumns = rotated.map((own): Column => ({ fragments: own, isAside: true }));
+    for (const column of [...columns, ...rotatedColumns]) {
+      lines.push(...buildLines(column, pageNumber, columnIndex));
+      columnIndex += 1;
+    }
+  }
+  return { lines, runningLineCount: running.lineCount };
+}

@@ -1,0 +1,87 @@
+import { at } from '../../../../shared/text/sequences/at';
+import { plainTextStyle, type TextStyle } from '../../text-style';
+import type { GlyphRun } from '../pages/glyph-run';
+import type { Line } from './build-lines';
+
+/** Text of one style. */
+export interface TextRun {
+  text: string;
+  style: TextStyle;
+  /** The name of the note that the text refers to, as a superscript number does: its page and that number. */
+  noteName: string | null;
+}
+
+/** In font sizes: a wider gap is a space, even when the file has none. */
+const minSpaceWidth = 0.18;
+const noteReference = /^(?:\d{1,3}|[*†‡§¶‖]{1,3})$/u;
+
+/** Builds the text of a line. Cells are separated by a tab when the line is a row of a table, else by a space. */
+export function buildTextRuns(line: Line, isTableRow: boolean): TextRun[] {
+  const separator: TextRun = { text: isTableRow ? '\t' : ' ', style: plainTextStyle, noteName: null };
+  return line.cells.flatMap((cell, index) => {
+    const runs = buildCellRuns(cell, line);
+    return index === 0 ? runs : [{ ...separator }, ...runs];
+  });
+}
+
+export function lineText(line: Line): string {
+  return joinText(buildTextRuns(line, false)).trim();
+}
+
+export function joinText(runs: readonly TextRun[]): string {
+  return runs.map(({ text }) => text).join('');
+}
+
+function buildCellRuns(cell: readonly GlyphRun[], line: Line): TextRun[] {
+  const runs: TextRun[] = [];
+  const glyphRuns = sortForReading(cell);
+  for (const [index, glyphRun] of glyphRuns.entries()) {
+    const isReference = isSuperscript(glyphRun, line) && noteReference.test(glyphRun.text.trim());
+    const run: TextRun = {
+      text:
+        index > 0 && hasSpaceBetween(at(glyphRuns, index - 1), glyphRun)
+          ? ` ${glyphRun.text}`
+          : glyphRun.text,
+      style: glyphRun.style,
+      noteName: isReference ? getNoteName(line, glyphRun.text.trim()) : null,
+    };
+    const last = runs.at(-1);
+    if (last && last.noteName === null && run.noteName === null && isSameStyle(last.style, run.style))
+      last.text += run.text;
+    else runs.push(run);
+  }
+  return runs;
+}
+
+function isSameStyle(a: TextStyle, b: TextStyle): boolean {
+  return a.bold === b.bold && a.italic === b.italic && a.href === b.href;
+}
+
+/** The name of a note by its label; labels start anew on each page. */
+export function getNoteName({ pageNumber }: Line, label: string): string {
+  return `${pageNumber}:${label}`;
+}
+
+/** Whether a run is a superscript of its line, as the number of a note is. */
+export function isSuperscript(run: GlyphRun, line: Line): boolean {
+  return run.size <= 0.85 * line.size && line.baseline - run.baseline > 0.15 * line.size;
+}
+
+function hasSpaceBetween(before: GlyphRun, run: GlyphRun): boolean {
+  if (run.hasSpaceBefore && run.order === before.order + 1) return true;
+  const gap = Math.max(run.left - before.right, before.left - run.right);
+  return gap > minSpaceWidth * Math.max(run.size, before.size);
+}
+
+/** Sorts the runs of a right-to-left cell: left-to-right runs within it keep an order of their own. */
+function sortForReading(cell: readonly GlyphRun[]): GlyphRun[] {
+  if (!cell.some(({ isRtl }) => isRtl)) return [...cell];
+  const sorted: GlyphRun[] = [];
+  let ltrRuns: GlyphRun[] = [];
+  for (const run of cell)
+    if (run.isRtl) {
+      sorted.push(...ltrRuns, run);
+      ltrRuns = [];
+    } else ltrRuns.unshift(run);
+  return [...sorted, ...ltrRuns];
+}

@@ -1,0 +1,139 @@
+import type { ImportedBlock } from '../../../../shared/import/imported-blocks';
+import { hasVisibleText } from '../../visible-text';
+import { getDeclaredStyle, isHidden } from './declared-style';
+import type { ElementHooks } from './element-hooks';
+import { blockElements, excludedElements, preformattedElements } from './element-kinds';
+import { getBlockType, getInlineStyle, paragraphType } from './element-types';
+import { InlineText } from './inline-text';
+import { numberListItems } from './list-numbers';
+import { type InlineStyle, plainInlineStyle } from './styled-text';
+import { isLayoutTable } from './tables';
+
+/** What everything inside an element inherits. */
+interface InheritedContext {
+  style: InlineStyle;
+  isPreformatted: boolean;
+  /** Whether rows of tables become blocks of their own. */
+  keepsRows: boolean;
+}
+
+/** Reads a DOM as blocks, element by element in document order. */
+export class BlockReader {
+  readonly blocks: ImportedBlock[] = [];
+  private readonly text = new InlineText();
+  private readonly itemNumbers = new Map<Element, string>();
+  private blockType = paragraphType;
+  /** What only the first block of an element has: the number of a list item, the name of a note. */
+  private firstBlock: { kind?: ImportedBlock['kind']; number: string; name?: string } | null = null;
+  private isInRow = false;
+
+  constructor(private readonly hooks: ElementHooks) {}
+
+  readChildren(parent: ParentNode & Node, context: InheritedContext): void {
+    for (const node of parent.childNodes) {
+      if (node instanceof Text) this.readText(node.data, context);
+      else if (node instanceof Element) this.readElement(node, context);
+    }
+  }
+
+  /** Starts a new block; within a row of a table, a new line. */
+  startBlock(): void {
+    if (this.isInRow) this.text.break(plainInlineStyle);
+    else this.finishBlock();
+  }
+
+  private readText(text: string, { isPreformatted, style }: InheritedContext): void {
+    if (!isPreformatted) {
+      this.text.add(text, style);
+      return;
+    }
+    for (const [index, line] of text.split('\n').entries()) {
+      if (index > 0) this.breakLine(style);
+      this.text.addPreformatted(this.isInRow ? line.replace(/\t/g, ' ') : line, style);
+    }
+  }
+
+  /** Two line breaks in a row separate paragraphs, as a blank line does. */
+  private breakLine(style: InlineStyle): void {
+    const { kind } = this.blockType;
+    if (!this.text.break(style) && kind !== 'heading' && kind !== 'caption') this.startBlock();
+  }
+
+  private readElement(element: Element, context: InheritedContext): void {
+    const { localName } = element;
+    if (excludedElements.has(localName) || isHidden(element)) return;
+    if (localName === 'br') this.breakLine(context.style);
+    else if (localName === 'tr' && context.keepsRows && !this.isInRow) this.readRow(element, context);
+    else if (blockElements.has(localName) || getDeclaredStyle(element, 'display') === 'block')
+      this.readBlock(element, context);
+    else this.readInline(element, context);
+  }
+
+  private readInline(element: Element, context: InheritedContext): void {
+    const hint = this.hooks.inline?.(element) ?? null;
+    if (hint === 'skip') return;
+    const style = hint === null ? context.style : { ...context.style, noteRef: hint.noteRef };
+    this.readChildren(element, { ...context, style: getInlineStyle(element, style) });
+  }
+
+  private readBlock(element: Element, outer: InheritedContext): void {
+    const { localName } = element;
+    const context: InheritedContext = {
+      style: getInlineStyle(element, outer.style),
+      isPreformatted: outer.isPreformatted || preformattedElements.has(localName),
+      keepsRows: localName === 'table' ? !isLayoutTable(element) : outer.keepsRows,
+    };
+    this.startBlock();
+    if (localName === 'ol')
+      for (const [item, number] of numberListItems(element)) this.itemNumbers.set(item, number);
+    const number = this.itemNumbers.get(element) ?? '';
+    if (this.isInRow) {
+      if (number !== '') this.text.add(number, context.style);
+      this.readChildren(element, context);
+      this.startBlock();
+      return;
+    }
+    const outerType = this.blockType;
+    const { kind, level = null, name } = this.hooks.block?.(element) ?? {};
+    this.blockType = kind ? { kind, level } : getBlockType(localName, outerType);
+    if (name !== undefined) this.firstBlock = { number: '', name };
+    else if (localName === 'li') this.firstBlock = kind ? null : { kind: 'listItem', number };
+    this.readChildren(element, context);
+    this.startBlock();
+    if (name !== undefined || localName === 'li') this.firstBlock = null;
+    this.blockType = outerType;
+  }
+
+  private readRow(row: Element, context: InheritedContext): void {
+    this.finishBlock();
+    const outerType = this.blockType;
+    this.blockType = { kind: 'tableRow', level: null };
+    this.isInRow = true;
+    for (const [index, cell] of Array.from(row.children).entries()) {
+      if (index > 0) this.text.nextCell();
+      if (!isHidden(cell))
+        this.readChildren(cell, { ...context, style: getInlineStyle(cell, context.style) });
+    }
+    this.isInRow = false;
+    this.finishBlock();
+    this.blockType = outerType;
+  }
+
+  private finishBlock(): void {
+    const { text, marks } = this.text.take();
+    if (!hasVisibleText(text)) return;
+    const { kind = 'paragraph', number = '', name } = this.firstBlock ?? {};
+    this.firstBlock = null;
+    this.blocks.push({
+      kind: this.blockType.kind === 'paragraph' ? kind : this.blockType.kind,
+      level: this.blockType.level,
+      text: number + text,
+      marks: marks.map((mark) => ({
+        ...mark,
+        start: number.length + mark.start,
+        end: number.length + mark.end,
+      })),
+      ...(name === undefined ? {} : { name }),
+    });
+  }
+}

@@ -1,0 +1,9 @@
+import type { ImportedBlock } from '../../../../shared/import/imported-blocks';
+
+/** What a format knows about elements beyond HTML. */
+export interface ElementHooks {
+  /** For an element within a line: `skip` leaves it out with its text; `noteRef` names the note that it refers to. */
+  inline?(element: Element): 'skip' | { noteRef: string } | null;
+  /** For a block element: the kind of its content, or the name of the note that it is. */
+  block?(element: Element): Partial<Pick<ImportedBlock, 'kind' | 'level' | 'name'>> | null;
+}

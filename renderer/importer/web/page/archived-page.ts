@@ -1,0 +1,64 @@
+import PostalMime from 'postal-mime';
+
+/** The page that an MHTML file shows: its HTML as text, and its address. */
+interface ArchivedPage {
+  text: string;
+  url: string | null;
+}
+
+/** Decodes one character per byte, so that offsets in the text are offsets in the file. */
+const latin1 = new TextDecoder('latin1');
+
+/** The headers of the file, and those of a part, lie within so many bytes. */
+const maxHeaderBytes = 20_000;
+
+interface ByteRange {
+  start: number;
+  end: number;
+}
+
+/** Locates the first part that is a page; null when there is none, or it has no end. */
+function findPagePart(file: string, boundary: string): ByteRange | null {
+  const delimiter = `\n--${boundary}`;
+  let offset = file.indexOf(delimiter);
+  while (offset !== -1) {
+    const start = file.indexOf('\n', offset + delimiter.length) + 1;
+    const end = file.indexOf(delimiter, start);
+    if (start === 0 || end === -1) return null;
+    const [headers = ''] = file.slice(start, Math.min(end, start + maxHeaderBytes)).split(/\r?\n\r?\n/, 1);
+    if (/^content-type:\s*(?:text\/html|application\/xhtml\+xml|multipart\/)/im.test(headers))
+      return { start, end };
+    offset = end;
+  }
+  return null;
+}
+
+/** The boundary between parts, as the headers of the file name it (RFC 2046, 5.1.1); null when it has no parts. */
+function findBoundary(file: string): string | null {
+  const [headers = ''] = file.slice(0, maxHeaderBytes).split(/\r?\n\r?\n/, 1);
+  const [, quoted, plain] = /;\s*boundary=(?:"([^"]+)"|([^\s;"]+))/i.exec(headers) ?? [];
+  return quoted ?? plain ?? null;
+}
+
+/**
+ * Reads the first page of an MHTML file (RFC 2557), which is the one that was saved. The pages of frames are other parts, and
+ * are not read. Null when the file is damaged, or holds no page.
+ */
+export async function readArchivedPage(bytes: Uint8Array): Promise<ArchivedPage | null> {
+  const file = latin1.decode(bytes);
+  const boundary = findBoundary(file);
+  const range = boundary === null ? { start: 0, end: bytes.length } : findPagePart(file, boundary);
+  const part = range && (await parsePart(bytes.slice(range.start, range.end)));
+  if (part?.html === undefined) return null;
+  const location = part.headers.find(({ key }) => key === 'content-location');
+  return { text: part.html, url: location?.value ?? null };
+}
+
+/** Null when the part is damaged, for which postal-mime throws errors of many kinds. */
+async function parsePart(bytes: Uint8Array) {
+  try {
+    return await PostalMime.parse(bytes);
+  } catch {
+    return null;
+  }
+}

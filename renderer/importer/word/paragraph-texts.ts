@@ -1,0 +1,29 @@
+import { chooseBranch } from './write-runs';
+
+/** Elements that are no child of the text once changes are accepted, or have no text. */
+const excludedElements = new Set(['del', 'moveFrom', 'pPr', 'rPr', 'rt']);
+
+function readText(element: Element): string {
+  let text = '';
+  for (const child of element.children) {
+    const { localName } = child;
+    if (localName === 't') text += child.textContent ?? '';
+    else if (localName === 'tab' || localName === 'ptab') text += '\t';
+    else if (localName === 'br' || localName === 'cr') text += '\n';
+    else if (localName === 'noBreakHyphen') text += '\u2011';
+    else if (localName === 'AlternateContent') {
+      const branch = chooseBranch(child);
+      text += branch ? readText(branch) : '';
+    } else if (localName === 'p') text += `\n${readText(child)}\n`;
+    else if (!excludedElements.has(localName)) text += readText(child);
+  }
+  return text;
+}
+
+/** Reads the text of each paragraph, tracked changes accepted. Paragraphs without text are left out. */
+export function readParagraphTexts(root: Element): string[] {
+  return readText(root)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}

@@ -1,0 +1,102 @@
+import { articleFields } from '../../../shared/domain/article';
+import { maxLineLength, normalizeLineInput } from '../../../shared/domain/primitives';
+import type { ImportedBlock } from '../../../shared/import/imported-blocks';
+import { isHeadline, proposeTitle } from '../../../shared/import/title';
+import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
+import { shorten } from '../../../shared/text/format/shorten';
+import { findChild, getAttribute } from './xml';
+
+/** Blocks at the start among which title and byline are searched for. */
+const maxTopBlocks = 5;
+
+const visible = /[^\s\p{C}]/u;
+
+/** Titles that programs make up. */
+const generatedTitle =
+  /^(microsoft word|powerpoint|(new )?document\b|untitled|title$|template|dokument\b)|\.(docx?|dotx?|odt)$|[<>{}%]|^\S*$/i;
+
+/** Names of programs, and of users without a name. */
+const genericAuthor =
+  /microsoft|office|windows|user|admin|author|owner|unknown|default|docx|pandoc|python|google|libreoffice|openoffice/i;
+/** Two to five words with the initials of names. */
+const personName =
+  /^\p{Lu}[\p{L}.'’-]*( (\p{Lu}|d[aeiou]?['’]|de |da |van |von |der |al-|bin )[\p{L}.'’ -]*){1,4}$/u;
+
+/** The number of a list item. */
+const listNumber = /^\(?[\p{L}\p{N}.]{1,8}[.)] /u;
+
+const byline = /^by:?\s+(\p{Lu}.*)$/iu;
+
+/** Reads a property of the file, as `title` or `creator` (ECMA-376, part 2: 11). */
+function readProperty(properties: Element | null, name: string): string {
+  return collapseWhitespace(findChild(properties, name)?.textContent ?? '');
+}
+
+/** The block without its list number and without references to notes. */
+function removeNumberAndReferences(block: ImportedBlock): ImportedBlock {
+  let { text } = block;
+  for (const { kind, start, end } of block.marks.toReversed())
+    if (kind === 'noteRef') text = text.slice(0, start) + text.slice(end);
+  return { ...block, text: block.kind === 'listItem' ? text.replace(listNumber, '') : text, marks: [] };
+}
+
+/**
+ * Chooses the title of the article. In this order: the paragraph with the style of a title, a heading at the start, the file's
+ * title property if the text has it too, that property if the text begins with no headline, what `proposeTitle` returns.
+ */
+export function chooseTitle(
+  styledTitle: string | null,
+  allBlocks: readonly ImportedBlock[],
+  properties: Element | null,
+  fileName: string | null,
+): string {
+  const blocks = allBlocks.filter(({ kind }) => kind !== 'note').map(removeNumberAndReferences);
+  const [first] = blocks;
+  const property = readProperty(properties, 'title');
+  const isProperty = (text: string) => collapseWhitespace(text).toLowerCase() === property.toLowerCase();
+  const propertyInText = blocks.slice(0, maxTopBlocks).find(({ text }) => isProperty(text))?.text;
+  const isGenerated = generatedTitle.test(property) || !visible.test(property);
+  const firstHeading = first?.kind === 'heading' && first.level === 1 ? first.text : null;
+  const fromProperty = isGenerated || (first && isHeadline(first, blocks.length > 1)) ? null : property;
+  const title = [styledTitle, firstHeading, propertyInText, fromProperty].find(
+    (candidate) => candidate && visible.test(candidate),
+  );
+  return title ? shorten(title, maxLineLength) : proposeTitle(blocks, fileName);
+}
+
+/** Chooses the byline: a line at the top that begins with "by", paragraphs with the style of an author, or the file's creators if they are names. */
+export function chooseByline(
+  styledAuthor: string,
+  blocks: readonly ImportedBlock[],
+  properties: Element | null,
+): string | null {
+  const lines = blocks
+    .slice(0, maxTopBlocks)
+    .map(removeNumberAndReferences)
+    .filter(({ text }) => text.length <= 200 && !text.includes('\n'));
+  const fromText = lines.map(({ text }) => byline.exec(text)?.[1]).find((names) => names !== undefined);
+  const creators = readProperty(properties, 'creator')
+    .split(/ ?; ?/)
+    .filter((creator) => creator !== '');
+  const areNames = creators.every((creator) => personName.test(creator) && !genericAuthor.test(creator));
+  return normalizeLineInput(
+    fromText ?? (styledAuthor === '' && areNames ? creators.join(', ') : styledAuthor),
+  );
+}
+
+/** Finds the language (BCP 47) of most of the text. `defaultLanguage` counts for text without a language of its own. */
+export function findLanguage(document: Element, defaultLanguage: string | null): string | null {
+  const lengths = new Map<string, number>();
+  let unmarked = document.textContent?.length ?? 0;
+  for (const element of document.querySelectorAll('r > rPr > lang')) {
+    const language = getAttribute(element, 'val') ?? defaultLanguage ?? '';
+    const length = element.parentElement?.parentElement?.textContent?.length ?? 0;
+    lengths.set(language, (lengths.get(language) ?? 0) + length);
+    unmarked -= length;
+  }
+  const fallback = defaultLanguage ?? '';
+  lengths.set(fallback, (lengths.get(fallback) ?? 0) + unmarked);
+  const [longest] = Array.from(lengths).sort(([, a], [, b]) => b - a);
+  const language = articleFields.language.safeParse(longest?.[0]);
+  return language.success ? language.data : null;
+}
