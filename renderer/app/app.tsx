@@ -1,18 +1,19 @@
 import { useEffect } from 'react';
 import { LibraryScreen } from '../features/library/library-screen';
 import { Welcome } from '../features/library/welcome';
-import { dropFormsOf } from '../features/sources/form/kept-forms';
+import { discardFormsOfArticle } from '../features/sources/form/unsaved-forms';
+import { useOpenReview } from '../state/article/open-review';
+import { showArticle } from '../state/article/show-article';
 import { loadLibrary } from '../state/library/library';
-import { showArticle, useOpenReview } from '../state/review/open-review';
-import { SessionContext } from '../state/review/session-context';
+import { SessionContext } from '../state/review/use-session';
 import { Button } from '../ui/button';
-import { TextTip } from '../ui/text/text-tip';
+import { TextTooltip } from '../ui/text/text-tooltip';
 import styles from './app.module.css';
-import { Boundary } from './boundary';
-import { commands } from './commands';
+import { commands } from './commands/commands';
 import { Dialogs } from './dialogs';
 import { DropTarget } from './drop/drop-target';
-import { ShownMenu } from './menus/shown-menu';
+import { ErrorBoundary } from './error-boundary';
+import { OpenContextMenu } from './menus/open-context-menu';
 import { LibraryBar } from './screens/library-bar';
 import { ReviewScreen } from './screens/review-screen';
 import { Notices } from './status/notices';
@@ -25,7 +26,7 @@ function LibraryView() {
       <LibraryBar />
       <LibraryScreen
         onOpen={(articleId) => void showArticle(articleId)}
-        onDeleted={dropFormsOf}
+        onDeleted={discardFormsOfArticle}
         actions={
           <>
             <Button onPress={commands.paste}>Paste text</Button>
@@ -53,17 +54,17 @@ export function App() {
   const session = useOpenReview((open) => open.session);
   const isReopening = useOpenReview((open) => open.isReopening);
   return (
-    <Boundary>
+    <ErrorBoundary>
       <SessionContext value={session}>
         <DropTarget>
           {session && <ReviewScreen key={session.draft.id} />}
           {!session && (isReopening ? <main aria-busy="true" aria-label="Article" /> : <LibraryView />)}
         </DropTarget>
         <Dialogs />
-        <ShownMenu />
+        <OpenContextMenu />
         <Notices />
-        <TextTip />
+        <TextTooltip />
       </SessionContext>
-    </Boundary>
+    </ErrorBoundary>
   );
 }

@@ -1,48 +1,52 @@
-import { currentDraft } from '../../shared/domain/review/review';
+import { getNewestDraft } from '../../shared/domain/review/review';
 import { ArticleFieldset } from '../features/article/article-fieldset';
 import { DetailsDialog } from '../features/article/details-dialog';
+import { AddDraftDialog } from '../features/drafts/add-draft/add-draft-dialog';
 import { CompareDialog } from '../features/drafts/compare/compare-dialog';
-import { CorrectionsDialog } from '../features/drafts/dialogs/corrections-dialog';
-import { DraftDialog } from '../features/drafts/dialogs/draft-dialog';
-import { DraftsDialog } from '../features/drafts/dialogs/drafts-dialog';
+import { CorrectionsDialog } from '../features/drafts/corrections-dialog';
+import { DraftsDialog } from '../features/drafts/drafts-dialog';
 import { AboutDialog } from '../features/help/about-dialog';
-import { KeysDialog } from '../features/help/keys-dialog';
+import { ShortcutsDialog } from '../features/help/shortcuts-dialog';
+import { BlockEditor } from '../features/import/blocks/block-editor';
 import { PasteDialog } from '../features/import/paste-dialog';
 import { PreviewDialog } from '../features/import/preview-dialog';
-import { ProposedBlocks } from '../features/import/proposed-blocks';
 import { WebDialog } from '../features/import/web-dialog';
 import { ExportDialog } from '../features/reports/export-dialog';
 import { ReviewerDialog } from '../features/settings/reviewer-dialog';
 import { SettingsDialog } from '../features/settings/settings-dialog';
-import { MergeDialog } from '../features/sources/card/merge-dialog';
-import { LinksDialog } from '../features/sources/list/links-dialog';
+import { MergeDialog } from '../features/sources/merge/merge-dialog';
+import { LinksDialog } from '../features/sources/references/links-dialog';
+import { useOpenReview } from '../state/article/open-review';
 import { closeDialog, useDialogs } from '../state/dialogs';
-import { useProposals } from '../state/drafts/proposals';
-import { useOpenReview } from '../state/review/open-review';
-import { reviewerAnswered } from '../state/review/reviewer';
-import { commands } from './commands';
-import { keyGroups } from './keyboard/key-table';
+import { usePendingImports } from '../state/drafts/pending-imports';
+import { finishReviewerQuestion } from '../state/reviewer-name';
+import { commands } from './commands/commands';
+import { shortcutGroups } from './keyboard/shortcut-groups';
 import { TaskStatus } from './status/task-status';
 
-/** What was read and waits, as an article of its own or as the next draft of the one on the screen. */
-function ProposalDialog() {
-  const [first] = useProposals(({ waiting }) => waiting);
+/** The preview of the first pending import: an article of its own, or the next draft of the article on the screen. */
+function ImportDialog() {
+  const [first] = usePendingImports(({ pending }) => pending);
   const session = useOpenReview((open) => open.session);
-  const takesDraft = session !== null && !session.readOnly;
-  if (takesDraft && first?.draftOf === session.articleId)
-    return <DraftDialog key={first.id} proposed={first} Blocks={ProposedBlocks} tasks={<TaskStatus />} />;
+  const canAddDraft = session !== null && !session.readOnly;
+  if (canAddDraft && first?.draftOf === session.articleId)
+    return (
+      <AddDraftDialog key={first.id} pendingImport={first} Blocks={BlockEditor} tasks={<TaskStatus />} />
+    );
   return (
     <PreviewDialog
       Fieldset={ArticleFieldset}
       tasks={<TaskStatus />}
       nextDraft={
-        takesDraft ? { articleId: session.articleId, number: currentDraft(session.review).number + 1 } : null
+        canAddDraft
+          ? { articleId: session.articleId, number: getNewestDraft(session.review).number + 1 }
+          : null
       }
     />
   );
 }
 
-/** The one dialog that is open, if one is. */
+/** Renders the dialog that is open. */
 export function Dialogs() {
   const { open } = useDialogs();
   const articleId = useOpenReview(({ session }) => session?.articleId ?? null);
@@ -54,7 +58,7 @@ export function Dialogs() {
     case 'openWeb':
       return <WebDialog onClose={closeDialog} />;
     case 'preview':
-      return <ProposalDialog />;
+      return <ImportDialog />;
     case 'drafts':
       return <DraftsDialog onClose={closeDialog} />;
     case 'compare':
@@ -72,11 +76,11 @@ export function Dialogs() {
     case 'settings':
       return <SettingsDialog onClose={closeDialog} />;
     case 'keys':
-      return <KeysDialog groups={keyGroups} onClose={closeDialog} />;
+      return <ShortcutsDialog groups={shortcutGroups} onClose={closeDialog} />;
     case 'about':
       return <AboutDialog onClose={closeDialog} />;
     case 'reviewer':
-      return <ReviewerDialog onDone={reviewerAnswered} />;
+      return <ReviewerDialog onDone={finishReviewerQuestion} />;
     case null:
       return null;
   }

@@ -3,9 +3,10 @@ import { createClient } from '../../shared/contract/client';
 
 declare global {
   interface Window {
-    /** Exposed by the preload; the only way out of this window. */
+    /** Exposed by the preload script: the only connection of this window to main. */
     readonly stet: Bridge;
   }
 }
 
+/** Calls main's commands and listens to its events. */
 export const client = createClient(window.stet);

@@ -9,16 +9,16 @@ export interface MenuEntry {
 }
 
 interface OpenMenu {
-  /** What it is for, for screen readers. */
+  /** The accessible name. */
   label: string;
-  /** Entries that belong together; a line stands between groups. */
+  /** Entries that belong together; a line separates the groups. */
   groups: readonly (readonly MenuEntry[])[];
-  /** Where in the window, in CSS pixels. */
+  /** The position in the window, in CSS pixels. */
   x: number;
   y: number;
 }
 
-/** The context menu that is open; there is one at a time. */
+/** The context menu that is open. Only one can be open at a time. */
 export const useContextMenu = create<{ open: OpenMenu | null }>()(() => ({ open: null }));
 
 export function openContextMenu(menu: OpenMenu): void {
@@ -30,8 +30,8 @@ export function closeContextMenu(): void {
   useContextMenu.setState({ open: null });
 }
 
-/** Where the menu of a DOM event belongs: at the pointer, or below what has the focus when a key opened it. */
-export function menuPlace(event: globalThis.MouseEvent, element: Element): { x: number; y: number } {
+/** Where the menu opens: at the pointer, or below the element when a key opened it. */
+export function getMenuPosition(event: globalThis.MouseEvent, element: Element): { x: number; y: number } {
   if (event.button === 2) return { x: event.clientX, y: event.clientY };
   const { left, bottom } = element.getBoundingClientRect();
   return { x: Math.max(0, left) + 8, y: Math.min(bottom, window.innerHeight - 8) };

@@ -19,26 +19,26 @@ type DialogName =
 
 interface Dialogs {
   open: DialogName | null;
-  /** What waits for the reviewer's name. */
+  /** Runs after the person was asked for the reviewer's name. */
   afterReviewer: (() => void) | null;
 }
 
-/** Which dialog is open; there is one at a time. */
+/** The dialog that is open. Only one can be open at a time. */
 export const useDialogs = create<Dialogs>()(() => ({ open: null, afterReviewer: null }));
 
 export function openDialog(name: DialogName): void {
   useDialogs.setState({ open: name });
 }
 
-/** Runs at once, or once the dialog that is open now was closed: nothing happens behind its back. */
-export function whenNoDialog(run: () => void): void {
+/** Runs at once, or after the dialog that is open now was closed, so that nothing changes behind it. */
+export function runWhenNoDialog(run: () => void): void {
   if (useDialogs.getState().open === null) {
     run();
     return;
   }
-  const end = useDialogs.subscribe(({ open }) => {
+  const unsubscribe = useDialogs.subscribe(({ open }) => {
     if (open !== null) return;
-    end();
+    unsubscribe();
     run();
   });
 }

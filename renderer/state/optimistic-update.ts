@@ -1,25 +1,25 @@
 interface Store<T> {
   getState(): T;
-  setState(change: Partial<T>): void;
+  setState(part: Partial<T>): void;
 }
 
 /**
- * An update of a stored value that shows at once. `send` resolves to the whole value as it is stored now, or to null when the
- * change could not be stored; the change is taken back then. Changes may follow each other before the first one is answered.
+ * Creates a function that updates a stored value and shows the update at once. `send` resolves to the whole value as it is
+ * stored then, or to null when it could not be stored; the update is reverted then. Updates may overlap.
  */
 export function createOptimisticUpdate<T>(
-  shown: Store<T>,
-  send: (change: Partial<T>) => Promise<T | null>,
-): (change: Partial<T>) => Promise<void> {
-  let stored = shown.getState();
-  let unanswered = 0;
-  return async (change) => {
-    if (unanswered === 0) stored = shown.getState();
-    unanswered += 1;
-    shown.setState(change);
-    stored = (await send(change)) ?? stored;
-    unanswered -= 1;
-    // While newer changes are unanswered, this answer lacks them, and showing it would undo them for a moment.
-    if (unanswered === 0) shown.setState(stored);
+  store: Store<T>,
+  send: (part: Partial<T>) => Promise<T | null>,
+): (part: Partial<T>) => Promise<void> {
+  let stored = store.getState();
+  let runningCount = 0;
+  return async (part) => {
+    if (runningCount === 0) stored = store.getState();
+    runningCount += 1;
+    store.setState(part);
+    stored = (await send(part)) ?? stored;
+    runningCount -= 1;
+    // While later updates are running, this answer lacks them: showing it would revert them for a moment.
+    if (runningCount === 0) store.setState(stored);
   };
 }

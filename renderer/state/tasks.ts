@@ -3,73 +3,100 @@ import { create } from 'zustand';
 import type { AppEvent } from '../../shared/contract/events';
 import { client } from './client';
 
-/** Long work that is under way. */
+/** Long work in progress that the person sees. */
 export interface Task {
   id: string;
-  /** What is done, for example "Attaching files". */
+  /** The work in a few words, for example "Attaching files". */
   label: string;
-  /** What it works on right now; '' when there is no more to say. */
+  /** The item that is being worked on; '' when there is nothing more to say. */
   name: string;
   done: number;
-  /** 0 as long as nobody knows. */
+  /** 0 while the total is unknown. */
   total: number;
-  /** Whether it works on the article on the screen, which has to stay open meanwhile. */
-  onArticle: boolean;
-  /** Whether it only shows something, so that closing the window during it costs nothing. */
-  onlyShows: boolean;
+  /** Whether the article on the screen has to stay open until the task ends. */
+  keepsArticleOpen: boolean;
+  /** Whether closing the window asks first. False for a task that only shows something, so that nothing is lost. */
+  blocksClosing: boolean;
+}
+
+interface TaskOptions extends Partial<Pick<Task, 'name' | 'keepsArticleOpen' | 'blocksClosing'>> {
+  /** Cancels the task when it aborts. */
+  signal?: AbortSignal;
 }
 
 export const useTasks = create<{ running: readonly Task[] }>()(() => ({ running: [] }));
 
-const cancelled = new Set<string>();
+const cancelledIds = new Set<string>();
 
-function change(id: string, part: Partial<Task>): void {
-  useTasks.setState(({ running }) => ({
-    running: running.map((task) => (task.id === id ? { ...task, ...part } : task)),
-  }));
-}
-
-/** Does long work under an id of its own, with its progress shown, and a way to cancel it. */
-export async function runTask<T>(
+/**
+ * Runs long work under an id of its own: its progress is shown with a way to cancel it, and closing the window asks first.
+ * The work passes the id to main, and checks `isCancelled` between its steps.
+ */
+export function runTask<T>(
   label: string,
   work: (taskId: string) => Promise<T>,
-  { onArticle = true, onlyShows = false, name = '' } = {},
+  { name = '', keepsArticleOpen = true, blocksClosing = true, signal }: TaskOptions = {},
+): Promise<T> {
+  return runCancellable(async (id) => {
+    const task = { id, label, name, done: 0, total: 0, keepsArticleOpen, blocksClosing };
+    useTasks.setState(({ running }) => ({ running: [...running, task] }));
+    try {
+      return await work(id);
+    } finally {
+      useTasks.setState(({ running }) => ({ running: running.filter((other) => other.id !== id) }));
+    }
+  }, signal);
+}
+
+/** Runs work that is not shown, and that closing the window does not ask about, such as a preview. */
+export function runBackgroundTask<T>(work: (taskId: string) => Promise<T>, signal?: AbortSignal): Promise<T> {
+  return runCancellable(work, signal);
+}
+
+async function runCancellable<T>(
+  work: (taskId: string) => Promise<T>,
+  signal: AbortSignal | undefined,
 ): Promise<T> {
   const id = nanoid();
-  useTasks.setState(({ running }) => ({
-    running: [...running, { id, label, name, done: 0, total: 0, onArticle, onlyShows }],
-  }));
+  const cancel = () => cancelTask(id);
+  signal?.addEventListener('abort', cancel, { once: true });
+  if (signal?.aborted) cancelledIds.add(id);
   try {
     return await work(id);
   } finally {
-    cancelled.delete(id);
-    useTasks.setState(({ running }) => ({ running: running.filter((task) => task.id !== id) }));
+    signal?.removeEventListener('abort', cancel);
+    cancelledIds.delete(id);
   }
 }
 
-export function progressed({ taskId, ...progress }: Extract<AppEvent, { type: 'progress' }>): void {
-  change(taskId, { name: progress.name, done: progress.done, total: progress.total });
-}
-
-export function tellProgress(id: string, name: string, done: number, total: number): void {
-  change(id, { name, done, total });
-}
-
 export function cancelTask(id: string): void {
-  cancelled.add(id);
+  cancelledIds.add(id);
   void client.call('task.cancel', { taskId: id });
 }
 
+/** Whether a running task was cancelled. The work then stops, and shows nothing. */
 export function isCancelled(id: string): boolean {
-  return cancelled.has(id);
+  return cancelledIds.has(id);
 }
 
-/** Those that closing the window would cancel before anything came of them. */
-export function tasksToFinish(): Task[] {
-  return useTasks.getState().running.filter(({ onlyShows }) => !onlyShows);
+/** Shows the progress of work that is done in the window. */
+export function reportProgress(id: string, name: string, done: number, total: number): void {
+  useTasks.setState(({ running }) => ({
+    running: running.map((task) => (task.id === id ? { ...task, name, done, total } : task)),
+  }));
 }
 
-/** Those that work on the article on the screen. */
-export function tasksOnArticle(): Task[] {
-  return useTasks.getState().running.filter(({ onArticle }) => onArticle);
+/** Shows the progress of work that is done in main. */
+export function applyProgress({ taskId, name, done, total }: Extract<AppEvent, { type: 'progress' }>): void {
+  reportProgress(taskId, name, done, total);
+}
+
+/** The tasks whose result would be lost if the window closed now. */
+export function getTasksBlockingClose(): Task[] {
+  return useTasks.getState().running.filter(({ blocksClosing }) => blocksClosing);
+}
+
+/** The tasks that need the article on the screen to stay open. */
+export function getTasksOnArticle(): Task[] {
+  return useTasks.getState().running.filter(({ keepsArticleOpen }) => keepsArticleOpen);
 }

@@ -4,20 +4,20 @@ import styles from './button.module.css';
 
 interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'children'> {
   kind?: 'plain' | 'primary' | 'quiet';
-  /** A letter that does the same, shown beside the words and told to screen readers as a shortcut. */
+  /** A key that does the same, shown beside the text and announced by screen readers as a shortcut. */
   shortcut?: string;
-  /** A sign before the words; never the only sign. */
-  sign?: ReactNode;
+  /** A decoration before the text, which says the same. */
+  icon?: ReactNode;
   children: ReactNode;
 }
 
 /**
- * A button whose accessible name is its visible words. While what it began is under way it keeps the focus and does nothing;
- * React Aria's own way of that announces the button by its id, which outlives the dialog that the button is in. Painted anew
- * only for other props, as that costs more than most of what stands around buttons.
+ * A button whose accessible name is its visible text. While it is pending it keeps the focus and does nothing. React Aria's own
+ * pending state is not used, because it announces the button by an id that may be gone with its dialog. The component is
+ * memoized because rendering a React Aria button is expensive.
  */
 export const Button = memo(function Button(props: ButtonProps) {
-  const { kind = 'plain', shortcut, sign, children, isPending, ...rest } = props;
+  const { kind = 'plain', shortcut, icon, children, isPending, ...rest } = props;
   const pending = isPending ? ({ type: 'button', onPress: () => {}, 'aria-disabled': true } as const) : {};
   return (
     <AriaButton
@@ -26,9 +26,9 @@ export const Button = memo(function Button(props: ButtonProps) {
       className={`${styles.button} ${styles[kind] ?? ''}`}
       aria-keyshortcuts={shortcut}
     >
-      {sign !== undefined && (
-        <span className={styles.sign} aria-hidden="true">
-          {sign}
+      {icon !== undefined && (
+        <span className={styles.icon} aria-hidden="true">
+          {icon}
         </span>
       )}
       {children}

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** While there is something to cancel, Escape does that and nothing else. */
+/** While `cancel` is given, Escape calls it and does nothing else. */
 export function useEscape(cancel: (() => void) | null): void {
   useEffect(() => {
     if (!cancel) return;

@@ -1,86 +1,93 @@
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
-import { openDropped } from '../../features/import/import-steps';
-import { type EvidenceTarget, evidenceTargetOf } from '../../features/sources/give/evidence-target';
-import { giveEvidence, whyNoEvidence } from '../../features/sources/give/give-evidence';
-import { canBeGiven, readDropped } from '../../features/sources/give/given';
-import { currentSession } from '../../state/review/open-review';
-import { type Box, DropFrame } from '../../ui/drop/drop-frame';
-import { DropWords } from '../../ui/drop/drop-words';
-import { textField } from '../../ui/fields/text-field';
+import { openDropped } from '../../features/import/open-files';
+import { addToClaim, getAttachRefusal } from '../../features/sources/drop-and-paste/add-to-claim';
+import { canBeEvidence, readDroppedEvidence } from '../../features/sources/drop-and-paste/evidence-input';
+import {
+  type EvidenceTarget,
+  findEvidenceTarget,
+} from '../../features/sources/drop-and-paste/evidence-target';
+import { currentSession } from '../../state/article/open-review';
+import { DropLabel } from '../../ui/drop/drop-label';
+import { type Box, DropOutline } from '../../ui/drop/drop-outline';
+import { textFieldSelector } from '../../ui/selectors';
 import styles from './drop-target.module.css';
 
-/** What letting go here does: an article is opened, or evidence given to a claim. */
-type Over = { opens: 'article' } | { opens: 'source'; boxes: Box[]; words: string };
+/** The effect of a drop: it opens an article, or adds evidence to a claim. */
+type DropEffect = { adds: 'article' } | { adds: 'evidence'; boxes: Box[]; label: string };
 
 function carriesFiles({ dataTransfer }: DragEvent): boolean {
   return dataTransfer.types.includes('Files');
 }
 
-/** Words are dropped into a text field as everywhere else. */
+/** Whether text is dropped into a text field, which handles it itself. */
 function isForField(event: DragEvent): boolean {
-  return !carriesFiles(event) && event.target instanceof Element && event.target.closest(textField) !== null;
+  return (
+    !carriesFiles(event) &&
+    event.target instanceof Element &&
+    event.target.closest(textFieldSelector) !== null
+  );
 }
 
-function boxOf({ left, top, width, height }: DOMRect): Box {
+function toBox({ left, top, width, height }: DOMRect): Box {
   return { left, top, width, height };
 }
 
-function overClaim({ claimId, elements }: EvidenceTarget): Over {
+function describeDropOnClaim({ claimId, elements }: EvidenceTarget): DropEffect {
   const session = currentSession();
-  const number = session?.shownById().get(claimId)?.number;
+  const number = session?.outlineById().get(claimId)?.number;
   const claim = number === undefined ? 'this claim' : `claim ${number}`;
   return {
-    opens: 'source',
-    boxes: elements.flatMap((element) => Array.from(element.getClientRects(), boxOf)),
-    words: (session && whyNoEvidence(session)) ?? `Drop as evidence for ${claim}`,
+    adds: 'evidence',
+    boxes: elements.flatMap((element) => Array.from(element.getClientRects(), toBox)),
+    label: (session && getAttachRefusal(session)) ?? `Drop as evidence for ${claim}`,
   };
 }
 
 /**
- * The whole window takes what is dropped: on a claim it is evidence, elsewhere files are opened as articles. What cannot be
- * taken does nothing: above all it never replaces the page.
+ * Accepts drops on the whole window: on a claim they are evidence, elsewhere files are opened as articles. Anything else does
+ * nothing; without a handler, Chromium would replace the page with it. `listen-to-paste.ts` does the same for the clipboard.
  */
 export function DropTarget({ children }: { children: ReactNode }) {
-  const [over, setOver] = useState<Over | null>(null);
-  // Entering a child comes before leaving its parent, so the window is left when both cancel out.
+  const [effect, setEffect] = useState<DropEffect | null>(null);
+  // The pointer enters a child before it leaves the parent, so entries are counted; at 0 it has left the window.
   const depth = useRef(0);
-  // The article's own words are no evidence for it: a selection that is dragged by accident attaches nothing.
-  const isFromHere = useRef(false);
+  // The article's own text is no evidence: a selection that is dragged by accident adds nothing.
+  const isFromThisWindow = useRef(false);
 
-  const claimUnder = ({ target, dataTransfer }: DragEvent): EvidenceTarget | null =>
-    !isFromHere.current && canBeGiven(dataTransfer.types) && target instanceof Element
-      ? evidenceTargetOf(target)
+  const findClaim = ({ target, dataTransfer }: DragEvent): EvidenceTarget | null =>
+    !isFromThisWindow.current && canBeEvidence(dataTransfer.types) && target instanceof Element
+      ? findEvidenceTarget(target)
       : null;
-  const look = (event: DragEvent): Over | null => {
-    const claim = claimUnder(event);
-    if (claim) return overClaim(claim);
-    return carriesFiles(event) ? { opens: 'article' } : null;
+  const getEffect = (event: DragEvent): DropEffect | null => {
+    const claim = findClaim(event);
+    if (claim) return describeDropOnClaim(claim);
+    return carriesFiles(event) ? { adds: 'article' } : null;
   };
-  const show = (now: Over | null) =>
-    setOver((before) => (JSON.stringify(before) === JSON.stringify(now) ? before : now));
+  const show = (next: DropEffect | null) =>
+    setEffect((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
   const end = () => {
     depth.current = 0;
-    isFromHere.current = false;
-    setOver(null);
+    isFromThisWindow.current = false;
+    setEffect(null);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: buttons and Paste do the same by keyboard
     <div
       className={styles.target}
       onPointerDown={() => {
-        isFromHere.current = false;
+        isFromThisWindow.current = false;
       }}
       onDragStart={() => {
-        isFromHere.current = true;
+        isFromThisWindow.current = true;
       }}
       onDragEnd={end}
       onDragEnter={(event) => {
         depth.current += 1;
-        show(look(event));
+        show(getEffect(event));
       }}
       onDragLeave={() => {
         depth.current -= 1;
-        if (depth.current <= 0) setOver(null);
+        if (depth.current <= 0) setEffect(null);
       }}
       onDragOver={(event) => {
         if (isForField(event)) {
@@ -88,12 +95,12 @@ export function DropTarget({ children }: { children: ReactNode }) {
           return;
         }
         event.preventDefault();
-        const now = look(event);
-        event.dataTransfer.dropEffect = now ? 'copy' : 'none';
-        show(now);
+        const next = getEffect(event);
+        event.dataTransfer.dropEffect = next ? 'copy' : 'none';
+        show(next);
       }}
       onDrop={(event) => {
-        const claim = claimUnder(event);
+        const claim = findClaim(event);
         const isInField = isForField(event);
         end();
         if (isInField) return;
@@ -102,13 +109,13 @@ export function DropTarget({ children }: { children: ReactNode }) {
           void openDropped([...event.dataTransfer.files]);
           return;
         }
-        const given = readDropped(event.dataTransfer);
-        if (given) void giveEvidence(claim.claimId, given);
+        const input = readDroppedEvidence(event.dataTransfer);
+        if (input) void addToClaim(claim.claimId, input);
       }}
     >
       {children}
-      {over?.opens === 'article' && <DropWords over="window">Drop to open as an article</DropWords>}
-      {over?.opens === 'source' && <DropFrame boxes={over.boxes} words={over.words} />}
+      {effect?.adds === 'article' && <DropLabel over="window">Drop to open as an article</DropLabel>}
+      {effect?.adds === 'evidence' && <DropOutline boxes={effect.boxes} label={effect.label} />}
     </div>
   );
 }

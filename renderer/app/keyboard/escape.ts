@@ -1,13 +1,13 @@
 import { closeDialog, useDialogs } from '../../state/dialogs';
 
-/** Presses Escape for whoever pressed it elsewhere. */
+/** Dispatches Escape on an element, for a key press that happened elsewhere. */
 export function pressEscape(element: Element): void {
   element.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
 }
 
 /**
- * Gives Escape to the dialog that is open, though the focus is not in it yet: a key may follow right behind the one that
- * opened the dialog, even before it is drawn. False when there is no dialog.
+ * Passes Escape to the open dialog when the focus is not in it yet: the key may follow immediately after the one that opened the
+ * dialog, even before the dialog is rendered. False when there is no dialog.
  */
 export function escapeDialog(): boolean {
   const dialog = [...document.querySelectorAll('[role="dialog"]')].at(-1);

@@ -2,35 +2,35 @@ type Step = 'undo' | 'redo';
 
 const inverse: Record<Step, Step> = { undo: 'redo', redo: 'undo' };
 
-const stepOf: Record<string, Step | undefined> = { historyUndo: 'undo', historyRedo: 'redo' };
+const stepByInputType: Record<string, Step | undefined> = { historyUndo: 'undo', historyRedo: 'redo' };
 
 /**
- * Undoes or redoes in the field that has the focus. Chromium has one list of such steps for all fields of the page, and where
- * those of the field are used up it goes on in another one, and takes the focus there; that is taken back at once.
+ * Undoes or redoes in the field that has the focus. Chromium has one undo stack for all fields of the page: after the steps of
+ * this field it would change another field and focus it. That is reverted at once.
  */
-export function stepInField(step: Step): void {
+export function undoOrRedoInField(step: Step): void {
   const field = document.activeElement;
-  let isElsewhere = false;
-  const notice = (event: Event) => {
+  let isOtherField = false;
+  const onInput = (event: Event) => {
     if (event.target === field) return;
-    isElsewhere = true;
+    isOtherField = true;
     event.stopImmediatePropagation();
   };
-  document.addEventListener('input', notice, true);
+  document.addEventListener('input', onInput, true);
   document.execCommand(step);
-  if (isElsewhere) {
+  if (isOtherField) {
     document.execCommand(inverse[step]);
     if (field instanceof HTMLElement) field.focus();
   }
-  document.removeEventListener('input', notice, true);
+  document.removeEventListener('input', onInput, true);
 }
 
-/** Does so for the keys as well, which Chromium turns into such steps itself. */
-export function keepUndoInField(): void {
+/** Handles the keys for undo and redo in fields the same way. Without it, Chromium handles them itself. */
+export function listenToFieldUndo(): void {
   document.addEventListener('beforeinput', (event) => {
-    const step = stepOf[event.inputType];
+    const step = stepByInputType[event.inputType];
     if (!step) return;
     event.preventDefault();
-    stepInField(step);
+    undoOrRedoInField(step);
   });
 }

@@ -1,19 +1,19 @@
+import { currentSession } from '../../state/article/open-review';
 import { useDialogs } from '../../state/dialogs';
-import { currentSession } from '../../state/review/open-review';
-import { selectWords } from '../../state/review/review-view';
-import { textField } from '../../ui/fields/text-field';
-import { pressed } from '../../ui/pressed';
+import { selectText } from '../../state/view/navigate';
+import { getPressedKey } from '../../ui/pressed-key';
+import { textFieldSelector } from '../../ui/selectors';
 
-/** Selects the article's text where the article has the focus, or nothing has. */
+/** Selects the text of the article, if the article or nothing has the focus. */
 export function selectAll(focused: Element | null): void {
   const isInArticle = !focused || focused === document.body || focused.closest('[data-scroller]') !== null;
   const text = document.querySelector('[data-scroller]') && currentSession()?.draft.text;
-  if (isInArticle && text) selectWords({ start: 0, end: text.length });
+  if (isInArticle && text) selectText({ start: 0, end: text.length });
 }
 
 /**
- * Ctrl+A, which would select the interface: a field keeps it, the article selects its text, and nothing happens elsewhere.
- * Before all other keys, so that it is so in dialogs as well.
+ * Handles Ctrl+A, which would select the whole interface: fields select their own text, the article selects its text, and nothing
+ * happens elsewhere. It listens in the capture phase, so that this is so in dialogs, too.
  */
 export function listenToSelectAll(): void {
   window.addEventListener(
@@ -21,7 +21,12 @@ export function listenToSelectAll(): void {
     (event) => {
       const { target } = event;
       const isModified = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-      if (!isModified || pressed(event) !== 'a' || !(target instanceof Element) || target.closest(textField))
+      if (
+        !isModified ||
+        getPressedKey(event) !== 'a' ||
+        !(target instanceof Element) ||
+        target.closest(textFieldSelector)
+      )
         return;
       event.preventDefault();
       if (useDialogs.getState().open === null) selectAll(target);

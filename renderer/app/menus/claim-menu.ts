@@ -1,64 +1,67 @@
-import { wordsBefore } from '../../../shared/domain/claims/retired';
-import { type Standing, standingLooks, verdicts } from '../../../shared/domain/verdict';
-import { claimInWords } from '../../../shared/references/claim-as-text';
-import { leaksInClaim } from '../../../shared/reports/confidential/leaks-in-claim';
-import { judge } from '../../features/claims/claim-steps';
-import { verdictKeys } from '../../features/claims/verdict-keys';
+import { verdictKeys } from '../../../shared/contract/verdict-keys';
+import { getFormerWords } from '../../../shared/domain/claims/retired-claims';
+import { type ClaimStatus, statusLooks, verdicts } from '../../../shared/domain/verdict';
+import { formatClaimAsText } from '../../../shared/references/claim-as-text';
+import { findLeaksInClaim } from '../../../shared/reports/confidential/find-leaks-in-claim';
+import { setClaimVerdict } from '../../features/claims/actions/set-verdict';
 import type { MenuEntry } from '../../state/context-menu';
-import { say, settleProblems } from '../../state/notices';
-import { dropSelection, pickClaim, useReviewView } from '../../state/review/review-view';
+import { clearErrors, showError } from '../../state/notices';
 import type { Session } from '../../state/review/session';
-import { commands } from '../commands';
+import { clearSelection, setCurrentClaim } from '../../state/view/navigate';
+import { useReviewView } from '../../state/view/review-view';
+import { commands } from '../commands/commands';
 import { copyText } from './copy-text';
 
-interface Told {
+interface ClaimSummary {
+  /** The claim's text in the draft, or the last one that it had. */
   words: string;
-  standing: Standing;
-  /** Whether it stands in the draft, where it can be judged. */
+  status: ClaimStatus;
+  /** Whether it has a span in the draft, so that a verdict can be set. */
   isPlaced: boolean;
 }
 
-function told(session: Session, claimId: string): Told | null {
-  const shown = session.shownById().get(claimId);
-  if (shown) {
-    const words = session.draft.text.slice(shown.span.start, shown.span.end);
-    return { words, standing: shown.standing, isPlaced: true };
+function summarizeClaim(session: Session, claimId: string): ClaimSummary | null {
+  const listed = session.outlineById().get(claimId);
+  if (listed) {
+    const words = session.draft.text.slice(listed.span.start, listed.span.end);
+    return { words, status: listed.status, isPlaced: true };
   }
-  const waiting = session.waiting().find(({ claim }) => claim.id === claimId);
-  return waiting
-    ? { words: wordsBefore(waiting.placement), standing: waiting.standing, isPlaced: false }
+  const unplaced = session.unplaced().find(({ claim }) => claim.id === claimId);
+  return unplaced
+    ? { words: getFormerWords(unplaced.placement), status: unplaced.status, isPlaced: false }
     : null;
 }
 
-/** Copies the claim with its sources, unless a reader would learn what is confidential: then it is said which part tells it. */
-function copyInWords({ review, draft }: Session, claimId: string, { words, standing }: Told): void {
-  settleProblems('copying');
-  const leaks = leaksInClaim(review, draft, claimId, words, standing);
-  if (leaks.length === 0) void copyText(claimInWords(review, claimId, words, standing));
+/** Copies the claim with its sources, unless the text would reveal something confidential. An error then says which part. */
+function copyWithSources({ review, draft }: Session, claimId: string, summary: ClaimSummary): void {
+  const { words, status } = summary;
+  clearErrors('copying');
+  const leaks = findLeaksInClaim(review, draft, claimId, words, status);
+  if (leaks.length === 0) void copyText(formatClaimAsText(review, claimId, words, status));
   else
-    say(
-      `Nothing was copied: the text would tell what is confidential. ${leaks.join(' ')} Change these words or leave them out, then copy again.`,
+    showError(
+      `Nothing was copied: the text would reveal something confidential. ${leaks.join(' ')} Change these words or leave them out, then copy again.`,
       'copying',
     );
 }
 
-/** What can be done with a claim; it is the current one. */
-export function claimMenu(session: Session, claimId: string): MenuEntry[][] {
-  const claim = told(session, claimId);
+/** The context menu of a claim, which is the current one. */
+export function createClaimMenu(session: Session, claimId: string): MenuEntry[][] {
+  const claim = summarizeClaim(session, claimId);
   if (!claim) return [];
   const { words, isPlaced } = claim;
   const copying: MenuEntry[] = [
-    { label: 'Copy the words', run: () => void copyText(words) },
+    { label: 'Copy text', run: () => void copyText(words) },
     {
       label: 'Copy with verdict and sources',
-      run: () => copyInWords(session, claimId, claim),
+      run: () => copyWithSources(session, claimId, claim),
     },
   ];
   if (session.readOnly) return [copying];
   const judging = verdicts.map((verdict) => ({
-    label: standingLooks[verdict].label,
+    label: statusLooks[verdict].label,
     keys: verdictKeys[verdict],
-    run: () => judge(claimId, verdict),
+    run: () => setClaimVerdict(claimId, verdict),
   }));
   return [
     isPlaced ? judging : [],
@@ -72,21 +75,23 @@ export function claimMenu(session: Session, claimId: string): MenuEntry[][] {
   ];
 }
 
-/** What can be done with the claim on which other words are selected: it becomes the current one first, and they are left. */
-export function claimUnderSelection(session: Session, claimId: string): MenuEntry[][] {
-  const number = session.shownById().get(claimId)?.number;
+/** Entries for the claim under a selection. They clear the selection and make the claim the current one first. */
+export function createMenuOfSelectedClaim(session: Session, claimId: string): MenuEntry[][] {
+  const number = session.outlineById().get(claimId)?.number;
   if (number === undefined || session.readOnly || useReviewView.getState().queue) return [];
   const entry = (label: string, run: () => void): MenuEntry => ({
     label: `Claim ${number}: ${label}`,
     run: () => {
-      dropSelection();
-      pickClaim(claimId);
+      clearSelection();
+      setCurrentClaim(claimId);
       run();
     },
   });
   return [
     [
-      ...verdicts.map((verdict) => entry(standingLooks[verdict].inSentence, () => judge(claimId, verdict))),
+      ...verdicts.map((verdict) =>
+        entry(statusLooks[verdict].inSentence, () => setClaimVerdict(claimId, verdict)),
+      ),
       entry('add source', commands.addSource),
       entry('delete', commands.deleteClaim),
     ],

@@ -1,13 +1,13 @@
-import { mention, say, settleProblems } from '../../state/notices';
+import { clearErrors, showError, showNotice } from '../../state/notices';
 
-/** Puts text on the clipboard, as the person asked. */
+/** Copies text to the clipboard. */
 export async function copyText(text: string): Promise<void> {
-  settleProblems('copying');
+  clearErrors('copying');
   try {
     await navigator.clipboard.writeText(text);
-    mention('Copied.');
+    showNotice('Copied.');
   } catch {
-    // Refused while another window has the focus.
-    say('Nothing was copied: the window was not in front. Try again.', 'copying');
+    // The browser refuses while another window has the focus.
+    showError('Nothing was copied, because the window was in the background. Try again.', 'copying');
   }
 }

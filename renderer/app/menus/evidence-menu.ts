@@ -1,15 +1,15 @@
-import { untie } from '../../features/sources/evidence/source-steps';
+import { removeFromClaim } from '../../features/sources/evidence/remove-from-claim';
 import type { MenuEntry } from '../../state/context-menu';
-import { useReviewView } from '../../state/review/review-view';
 import type { Session } from '../../state/review/session';
-import { commands } from '../commands';
-import { sourceMenu } from './source-menu';
+import { useReviewView } from '../../state/view/review-view';
+import { commands } from '../commands/commands';
+import { createSourceMenu } from './source-menu';
 
-/** What can be done with what ties a source to the current claim, and with the source itself. */
-export function evidenceMenu(session: Session, evidenceId: string): MenuEntry[][] {
+/** The context menu of a piece of evidence, with the entries for its source. */
+export function createEvidenceMenu(session: Session, evidenceId: string): MenuEntry[][] {
   const evidence = session.review.evidence.get(evidenceId);
   if (!evidence) return [];
-  const ofSource = sourceMenu(session, evidence.sourceId);
+  const ofSource = createSourceMenu(session, evidence.sourceId);
   if (session.readOnly) return ofSource;
   return [
     [
@@ -17,7 +17,7 @@ export function evidenceMenu(session: Session, evidenceId: string): MenuEntry[][
         label: 'Edit evidence',
         run: () => useReviewView.setState({ card: { show: 'evidence', evidenceId } }),
       },
-      { label: 'Remove from this claim', run: () => untie(session, evidence, commands.undo) },
+      { label: 'Remove from this claim', run: () => removeFromClaim(session, evidence, commands.undo) },
     ],
     ...ofSource,
   ];

@@ -1,11 +1,11 @@
 import type { MenuEntry } from '../../state/context-menu';
-import { pasteHere } from '../../state/paste';
-import { stepInField } from '../keyboard/field-undo';
+import { pasteAtFocus } from '../../state/paste-at-focus';
+import { undoOrRedoInField } from '../keyboard/field-undo';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
-/** What can be done with the text of a field. The field has the focus, now and when an entry is chosen. */
-export function fieldMenu(field: Field): MenuEntry[][] {
+/** The context menu of a text field. The field has the focus now and when an entry runs. */
+export function createFieldMenu(field: Field): MenuEntry[][] {
   const { readOnly, selectionStart, selectionEnd, value } = field;
   const isSelected = selectionStart !== selectionEnd;
   const entry = (label: string, keys: string, isPossible: boolean, run: () => void): MenuEntry => ({
@@ -13,7 +13,7 @@ export function fieldMenu(field: Field): MenuEntry[][] {
     isDisabled: !isPossible,
   });
   const step = (label: string, command: 'undo' | 'redo', keys: string) =>
-    entry(label, keys, !readOnly && document.queryCommandEnabled(command), () => stepInField(command));
+    entry(label, keys, !readOnly && document.queryCommandEnabled(command), () => undoOrRedoInField(command));
   const edit = (label: string, command: string, keys: string, isPossible: boolean) =>
     entry(label, keys, isPossible, () => document.execCommand(command));
   return [
@@ -21,7 +21,7 @@ export function fieldMenu(field: Field): MenuEntry[][] {
     [
       edit('Cut', 'cut', 'Ctrl+X', !readOnly && isSelected),
       edit('Copy', 'copy', 'Ctrl+C', isSelected),
-      entry('Paste', 'Ctrl+V', !readOnly, () => void pasteHere()),
+      entry('Paste', 'Ctrl+V', !readOnly, () => void pasteAtFocus()),
     ],
     [edit('Select all', 'selectAll', 'Ctrl+A', value !== '')],
   ];

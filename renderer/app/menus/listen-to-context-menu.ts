@@ -1,8 +1,8 @@
-import { menuPlace, openContextMenu } from '../../state/context-menu';
-import { findMenu } from './find-menu';
+import { getMenuPosition, openContextMenu } from '../../state/context-menu';
+import { buildContextMenu } from './build-context-menu';
 
-/** Where the selected words begin, for a menu that a key opened. */
-function selectionPlace(): { x: number; y: number } | null {
+/** Below the first selected words, for a menu that a key opened. */
+function getSelectionPosition(): { x: number; y: number } | null {
   const selection = document.getSelection();
   const box = selection && selection.rangeCount > 0 ? selection.getRangeAt(0).getClientRects()[0] : undefined;
   return box ? { x: box.left, y: box.bottom + 4 } : null;
@@ -12,33 +12,36 @@ function selectionPlace(): { x: number; y: number } | null {
  * Keeps the article from scrolling when a key opens a menu: before it sends the event, Chromium scrolls the middle of the
  * focused element into view, and an article is longer than the window. Returns a function that restores the scroll position.
  */
-function keepInPlace(): () => void {
-  let putBack = () => {};
+function watchScrollPosition(): () => void {
+  let restore = () => {};
   const remember = ({ key }: KeyboardEvent) => {
     if (key !== 'F10' && key !== 'ContextMenu') return;
     const scroller = document.activeElement?.closest('[data-scroller]');
     const top = scroller?.scrollTop ?? 0;
-    putBack = () => {
-      putBack = () => {};
+    restore = () => {
+      restore = () => {};
       if (scroller) scroller.scrollTop = top;
     };
   };
   window.addEventListener('keydown', remember, true);
-  return () => putBack();
+  return () => restore();
 }
 
-/** Right click, Shift+F10 and the menu key, all of which come as one event. */
+/**
+ * Opens a context menu on right click, Shift+F10 and the menu key, which all dispatch the same event. `build-context-menu.ts`
+ * finds what the menu is about, and one file for each kind creates its entries.
+ */
 export function listenToContextMenu(): void {
-  const putBack = keepInPlace();
+  const restoreScrollPosition = watchScrollPosition();
   window.addEventListener('contextmenu', (event) => {
-    putBack();
+    restoreScrollPosition();
     if (event.defaultPrevented) return;
     event.preventDefault();
     const { target } = event;
-    const found = target instanceof Element ? findMenu(event, target) : null;
+    const found = target instanceof Element ? buildContextMenu(event, target) : null;
     if (!found) return;
     const { label, groups, element } = found;
-    const atWords = event.button !== 2 && label === 'Selected words' ? selectionPlace() : null;
-    openContextMenu({ label, groups, ...(atWords ?? menuPlace(event, element)) });
+    const atWords = event.button !== 2 && label === 'Selected words' ? getSelectionPosition() : null;
+    openContextMenu({ label, groups, ...(atWords ?? getMenuPosition(event, element)) });
   });
 }

@@ -1,19 +1,20 @@
-import { standingLooks, verdicts } from '../../../shared/domain/verdict';
-import { giveVerdict, markSelection } from '../../features/claims/claim-steps';
-import { verdictKeys } from '../../features/claims/verdict-keys';
+import { verdictKeys } from '../../../shared/contract/verdict-keys';
+import { judgedVerdicts, statusLooks } from '../../../shared/domain/verdict';
+import { markSelection } from '../../features/claims/actions/mark-claim';
+import { setCurrentVerdict } from '../../features/claims/actions/set-verdict';
 import type { MenuEntry } from '../../state/context-menu';
-import { find } from '../../state/reading/find';
-import { useReviewView } from '../../state/review/review-view';
 import type { Session } from '../../state/review/session';
-import { commands } from '../commands';
+import { findText } from '../../state/view/find';
+import { useReviewView } from '../../state/view/review-view';
+import { commands } from '../commands/commands';
 import { copyText } from './copy-text';
 
-/** What can be done with the words selected in the article. */
-export function selectionMenu({ draft, readOnly }: Session): MenuEntry[][] {
-  const { selection, current, queue } = useReviewView.getState();
+/** The context menu of the words selected in the article. */
+export function createSelectionMenu({ draft, readOnly }: Session): MenuEntry[][] {
+  const { selection, currentClaimId, queue } = useReviewView.getState();
   if (!selection) return [];
   const words = draft.text.slice(selection.start, selection.end);
-  /** The menu had the focus meanwhile; what was selected then is meant. */
+  // While the menu has the focus, the selection may change, so the entries restore it.
   const onSelection = (run: () => void) => () => {
     useReviewView.setState({ selection });
     run();
@@ -21,14 +22,14 @@ export function selectionMenu({ draft, readOnly }: Session): MenuEntry[][] {
   const marking: MenuEntry[][] = [
     [
       { label: 'Mark as claim', keys: 'C', run: onSelection(markSelection) },
-      ...(current === null
+      ...(currentClaimId === null
         ? []
         : [{ label: 'Resize the current claim to this', keys: 'R', run: onSelection(commands.resize) }]),
     ],
-    verdicts.slice(0, 3).map((verdict) => ({
-      label: standingLooks[verdict].label,
+    judgedVerdicts.map((verdict) => ({
+      label: statusLooks[verdict].label,
       keys: verdictKeys[verdict],
-      run: onSelection(() => giveVerdict(verdict)),
+      run: onSelection(() => setCurrentVerdict(verdict)),
     })),
   ];
   const attaching = [[{ label: 'Attach the claim here', keys: 'R', run: onSelection(commands.resize) }]];
@@ -41,7 +42,7 @@ export function selectionMenu({ draft, readOnly }: Session): MenuEntry[][] {
         label: 'Find in the article',
         keys: 'Ctrl+F',
         run: () => {
-          find(draft, words);
+          findText(draft, words);
           commands.find();
         },
       },

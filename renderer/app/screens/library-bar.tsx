@@ -1,7 +1,8 @@
 import { Button } from '../../ui/button';
-import { commands } from '../commands';
+import { commands } from '../commands/commands';
 import styles from './bar.module.css';
 
+/** The bar above the library. */
 export function LibraryBar() {
   return (
     <header className={styles.bar}>
@@ -11,7 +12,7 @@ export function LibraryBar() {
         Settings
       </Button>
       <Button kind="quiet" shortcut="?" onPress={commands.keys}>
-        Keys
+        Shortcuts
       </Button>
     </header>
   );

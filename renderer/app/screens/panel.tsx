@@ -1,44 +1,44 @@
 import { type ReactNode, useRef } from 'react';
-import { type PanelName, resizePanel, usePanels } from '../../state/reading/panels';
+import { type PanelName, resizePanel, usePanels } from '../../state/view/panels';
 import { Splitter } from '../../ui/layout/splitter';
 import styles from './panel.module.css';
 
 interface PanelProps {
   name: PanelName;
   side: 'left' | 'right';
-  narrow: boolean;
+  isNarrow: boolean;
   children: ReactNode;
 }
 
 const labels = { claims: 'Width of the claims panel', card: 'Width of the claim card' };
 
-/** In CSS pixels. */
-const ranges = { claims: { least: 180, most: 480 }, card: { least: 260, most: 560 } };
-const usual = { claims: 286, card: 372 };
+/** In CSS pixels, as in `panel.module.css`. */
+const widthRanges = { claims: { min: 180, max: 480 }, card: { min: 260, max: 560 } };
+const defaultWidths = { claims: 286, card: 372 };
 
-/** A panel beside the article; in a narrow window it lies over it. */
-export function Panel({ name, side, narrow, children }: PanelProps) {
+/** A panel beside the article. In a narrow window it covers a part of the article. */
+export function Panel({ name, side, isNarrow, children }: PanelProps) {
   const width = usePanels((panels) => panels.width[name]);
   const panel = useRef<HTMLElement>(null);
   const splitter = (
     <Splitter
       label={labels[name]}
       side={side}
-      range={ranges[name]}
-      measure={() => panel.current?.offsetWidth ?? width ?? usual[name]}
-      onResize={(resized) => resizePanel(name, resized)}
+      range={widthRanges[name]}
+      measureWidth={() => panel.current?.offsetWidth ?? width ?? defaultWidths[name]}
+      onResize={(newWidth) => resizePanel(name, newWidth)}
     />
   );
   return (
     <aside
       ref={panel}
-      className={`${styles.panel} ${styles[name]} ${narrow ? styles.over : ''}`}
-      style={narrow || width === null ? undefined : { width }}
+      className={`${styles.panel} ${styles[name]} ${isNarrow ? styles.over : ''}`}
+      style={isNarrow || width === null ? undefined : { width }}
       aria-label={name === 'claims' ? 'Claims panel' : 'Claim panel'}
     >
-      {side === 'right' && !narrow && splitter}
+      {side === 'right' && !isNarrow && splitter}
       {children}
-      {side === 'left' && !narrow && splitter}
+      {side === 'left' && !isNarrow && splitter}
     </aside>
   );
 }

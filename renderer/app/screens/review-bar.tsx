@@ -1,11 +1,11 @@
 import { FindField } from '../../features/find/find-field';
 import type { MenuEntry } from '../../state/context-menu';
-import { focusHome } from '../../state/focus';
-import { useArticle, useSession, useTopic } from '../../state/review/session-context';
+import { focusMainArea } from '../../state/focus-main-area';
+import { useArticle, useSession, useTopic } from '../../state/review/use-session';
 import { Button } from '../../ui/button';
 import { MenuButton } from '../../ui/menus/menu-button';
 import { ClippedText } from '../../ui/text/clipped-text';
-import { commands } from '../commands';
+import { commands } from '../commands/commands';
 import styles from './bar.module.css';
 
 function UndoButtons() {
@@ -23,8 +23,8 @@ function UndoButtons() {
   );
 }
 
-/** In a narrow window: the buttons that there is no room for. */
-function More() {
+/** A menu with the actions that have no room in a narrow window. */
+function MoreMenu() {
   const canUndo = useTopic('saving', (session) => session.canUndo());
   const canRedo = useTopic('saving', (session) => session.canRedo());
   const groups: MenuEntry[][] = [
@@ -38,7 +38,7 @@ function More() {
     ],
     [
       { label: 'Settings', keys: 'Ctrl+,', run: commands.settings },
-      { label: 'Keys', keys: '?', run: commands.keys },
+      { label: 'Keyboard shortcuts', keys: '?', run: commands.keys },
     ],
   ];
   return (
@@ -48,6 +48,7 @@ function More() {
   );
 }
 
+/** The bar above a review: its title, undo, find, drafts and export. */
 export function ReviewBar() {
   const article = useArticle();
   const session = useSession();
@@ -58,7 +59,7 @@ export function ReviewBar() {
         Library
       </Button>
       <span className={styles.title}>
-        <ClippedText isAlone>{article.title}</ClippedText>
+        <ClippedText isFocusable>{article.title}</ClippedText>
       </span>
       <span className={styles.draft}>
         <Button kind="quiet" onPress={commands.drafts}>
@@ -67,7 +68,7 @@ export function ReviewBar() {
       </span>
       <span className={styles.grow} />
       <UndoButtons />
-      <FindField onLeave={focusHome} />
+      <FindField onLeave={focusMainArea} />
       <span className={styles.spare}>
         <Button onPress={commands.importDraft}>Import draft</Button>
       </span>
@@ -76,10 +77,10 @@ export function ReviewBar() {
       </Button>
       <span className={styles.spare}>
         <Button kind="quiet" onPress={commands.keys}>
-          Keys
+          Shortcuts
         </Button>
       </span>
-      <More />
+      <MoreMenu />
     </header>
   );
 }

@@ -1,76 +1,30 @@
-import { useDeferredValue, useState, useSyncExternalStore } from 'react';
-import { ClaimCard } from '../../features/claims/card/claim-card';
+import { useSyncExternalStore } from 'react';
 import { ClaimList } from '../../features/claims/list/claim-list';
 import { MarkBar } from '../../features/claims/mark-bar';
-import { AttachBar, DraftBanner } from '../../features/drafts/draft-banner';
-import { openQueue } from '../../features/drafts/draft-steps';
+import { DraftBanner } from '../../features/drafts/draft-banner';
+import { AttachBar } from '../../features/drafts/queue/attach-bar';
 import { Queue } from '../../features/drafts/queue/queue';
-import { Galley } from '../../features/reader/galley/galley';
-import { SourceCard } from '../../features/sources/card/source-card';
-import { EvidenceList } from '../../features/sources/evidence/evidence-list';
-import { SourceEditForm } from '../../features/sources/form/source-edit-form';
-import { SourceForm } from '../../features/sources/form/source-form';
+import { openQueue } from '../../features/drafts/queue/queue-navigation';
+import { ArticleView } from '../../features/reader/article-view/article-view';
 import { SourceList } from '../../features/sources/list/source-list';
-import { narrowWindow, usePanels } from '../../state/reading/panels';
-import { useReviewView } from '../../state/review/review-view';
-import { useEntity, useSession } from '../../state/review/session-context';
+import { narrowWindow, usePanels } from '../../state/view/panels';
+import { useReviewView } from '../../state/view/review-view';
 import { Tabs } from '../../ui/layout/tabs';
-import { commands } from '../commands';
+import { commands } from '../commands/commands';
 import { StatusBar } from '../status/status-bar';
+import { Card } from './card';
 import { Panel } from './panel';
 import { ReviewBar } from './review-bar';
 import styles from './review-screen.module.css';
 
-function useNarrow(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      narrowWindow.addEventListener('change', listener);
-      return () => narrowWindow.removeEventListener('change', listener);
-    },
-    () => narrowWindow.matches,
-  );
-}
-
-/**
- * What the right panel shows: the claim, a source, or a form that mends or ties one. Another claim's fields may come a frame
- * later; galley, list and counts do not wait for them.
- */
-function Card() {
-  const card = useReviewView((view) => view.card);
-  const wanted = useReviewView((view) => view.current);
-  const later = useDeferredValue(wanted);
-  const [current, setCurrent] = useState(wanted);
-  // The keyboard never waits: what is typed after Enter or S belongs to this claim, and is no key of the window.
-  const awaited = useReviewView((view) => view.focusNote !== null || view.card.show !== 'claim');
-  if (current !== wanted && (awaited || later === wanted)) setCurrent(wanted);
-  const { review } = useSession();
-  const evidence = useEntity('evidence', card.show === 'evidence' ? card.evidenceId : '') ?? null;
-  const sourceId = card.show === 'source' || card.show === 'editSource' ? card.sourceId : '';
-  const source = useEntity('sources', sourceId);
-  if (source && card.show === 'source')
-    return <SourceCard key={source.id} source={source} onUndo={commands.undo} />;
-  if (source && card.show === 'editSource') return <SourceEditForm key={source.id} source={source} />;
-  const there = current !== null && review.claims.has(current);
-  if (there && card.show === 'attach') return <SourceForm key={current} claimId={current} evidence={null} />;
-  if (there && card.show === 'evidence' && evidence)
-    return <SourceForm key={evidence.id} claimId={current} evidence={evidence} />;
-  return (
-    <ClaimCard
-      claimId={current}
-      evidence={current !== null && <EvidenceList claimId={current} onUndo={commands.undo} />}
-      onDelete={commands.deleteClaim}
-    />
-  );
-}
-
-/** What the left panel lists: the claims, or the sources they rest on. */
+/** The content of the left panel: the claims or the sources. */
 function Lists() {
   const list = useReviewView((view) => view.list);
   return (
     <Tabs
       label="Lists"
       tabs={[
-        { id: 'claims', label: 'Claims', content: <ClaimList onWaiting={openQueue} /> },
+        { id: 'claims', label: 'Claims', content: <ClaimList onOpenUnplaced={openQueue} /> },
         { id: 'sources', label: 'Sources', content: <SourceList /> },
       ]}
       selected={list}
@@ -81,44 +35,59 @@ function Lists() {
 
 /** The article in the middle, its claims and sources on the left, the current one on the right. */
 export function ReviewScreen() {
-  const narrow = useNarrow();
+  const isNarrow = useIsNarrow();
   const { open, drawer } = usePanels();
-  const claims = narrow ? drawer === 'claims' : open.claims;
-  // A drawer that says only how to mark a claim would lie over the words to be marked. In a wide window nothing is painted
-  // anew when the first claim is marked.
-  const hasCard = useReviewView((view) => !narrow || view.current !== null || view.card.show !== 'claim');
-  const card = narrow ? drawer === 'card' && hasCard : open.card;
+  const areListsShown = isNarrow ? drawer === 'claims' : open.claims;
+  // In a narrow window an empty card would cover the words to be marked, only to say how to mark them. In a wide window the
+  // value stays the same, so that marking the first claim does not render the screen again.
+  const hasCard = useReviewView(
+    (view) => !isNarrow || view.currentClaimId !== null || view.card.show !== 'claim',
+  );
+  const isCardShown = isNarrow ? drawer === 'card' && hasCard : open.card;
   const queue = useReviewView((view) => view.queue);
   return (
     <div className={styles.screen}>
       <ReviewBar />
-      <div className={styles.body} data-narrow={narrow || undefined}>
-        {claims && (
-          <Panel name="claims" side="left" narrow={narrow}>
+      <div className={styles.body} data-narrow={isNarrow || undefined}>
+        {areListsShown && (
+          <Panel name="claims" side="left" isNarrow={isNarrow}>
             <Lists />
           </Panel>
         )}
         <main className={styles.main} aria-label="Article">
-          {queue && !queue.attaching ? (
+          {queue && !queue.isAttaching ? (
             <Queue view={queue} onUndo={commands.undo} />
           ) : (
             <>
               <DraftBanner />
               <div className={styles.article}>
-                <Galley bar={queue ? <AttachBar /> : <MarkBar />} onDetails={commands.articleDetails} />
+                <ArticleView
+                  selectionButtons={queue ? <AttachBar /> : <MarkBar />}
+                  onDetails={commands.articleDetails}
+                />
               </div>
             </>
           )}
         </main>
-        {card && (
-          <Panel name="card" side="right" narrow={narrow}>
+        {isCardShown && (
+          <Panel name="card" side="right" isNarrow={isNarrow}>
             <Card />
           </Panel>
         )}
-        {/* What `aria-details` of the current words names has to be there, also while the card is put away. */}
-        {!card && <div id="claim-card" hidden />}
+        {/* The words of the current claim refer to this id by `aria-details`, also while the card is hidden. */}
+        {!isCardShown && <div id="claim-card" hidden />}
       </div>
-      <StatusBar claimsShown={claims} cardShown={card} hasCard={hasCard} />
+      <StatusBar areListsShown={areListsShown} isCardShown={isCardShown} hasCard={hasCard} />
     </div>
+  );
+}
+
+function useIsNarrow(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      narrowWindow.addEventListener('change', listener);
+      return () => narrowWindow.removeEventListener('change', listener);
+    },
+    () => narrowWindow.matches,
   );
 }

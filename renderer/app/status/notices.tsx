@@ -4,15 +4,15 @@ import { Button as AriaButton } from 'react-aria-components';
 import { createPortal } from 'react-dom';
 import { dismissNotice, keepNoticesWhile, type Notice, useNotices } from '../../state/notices';
 import { Button } from '../../ui/button';
-import { useFootRoom } from '../../ui/foot-room';
-import { Isolated } from '../../ui/text/isolated';
+import { useNoticesHeight } from '../../ui/notices-height';
+import { BidiSentence } from '../../ui/text/bidi-sentence';
 import styles from './notices.module.css';
 
 function NoticeView({ notice: { id, message, actions } }: { notice: Notice }) {
   return (
     <div className={styles.notice}>
       <p>
-        <Isolated>{message}</Isolated>
+        <BidiSentence>{message}</BidiSentence>
       </p>
       {actions.map(({ label, run }) => (
         <Button
@@ -33,13 +33,13 @@ function NoticeView({ notice: { id, message, actions } }: { notice: Notice }) {
 }
 
 /**
- * Short messages at the foot of the window; problems stay until they are closed or their cause is gone, and others as long
- * as the focus or the pointer is in them, or something is pressed: a dialog takes their room back, and its button would be
- * elsewhere when it is let go. Outside the root and marked as the top layer, so that they can be read and closed while a
- * dialog is open, which leaves them room; always there, so that readers hear what comes in.
+ * The notices at the foot of the window. They do not disappear while the focus or the pointer is in them, nor while something is
+ * pressed: a dialog takes over their room when they go, and its button would move away before it is released. They are rendered
+ * outside of the root, marked as the top layer, so that they can be read and closed while a dialog is open. The live regions are
+ * always in the page, so that screen readers announce what is added.
  */
 export function Notices() {
-  const shown = useNotices((notices) => notices.shown);
+  const notices = useNotices((state) => state.notices);
   const section = useRef<HTMLElement>(null);
 
   useEffect(() => {
@@ -52,25 +52,25 @@ export function Notices() {
   }, []);
 
   useEffect(() => {
-    const tell = () => {
+    const updateHeight = () => {
       const top = section.current?.getBoundingClientRect().top ?? window.innerHeight;
-      const pixels = shown.length === 0 ? 0 : window.innerHeight - top;
-      useFootRoom.setState({ pixels });
+      const pixels = notices.length === 0 ? 0 : window.innerHeight - top;
+      useNoticesHeight.setState({ pixels });
     };
-    tell();
-    const resized = new ResizeObserver(tell);
-    if (section.current) resized.observe(section.current);
-    return () => resized.disconnect();
-  }, [shown]);
+    updateHeight();
+    const observer = new ResizeObserver(updateHeight);
+    if (section.current) observer.observe(section.current);
+    return () => observer.disconnect();
+  }, [notices]);
 
-  const list = (areProblems: boolean) =>
-    shown
-      .filter(({ isProblem }) => isProblem === areProblems)
+  const renderNotices = (areErrors: boolean) =>
+    notices
+      .filter(({ isError }) => isError === areErrors)
       .map((notice) => <NoticeView key={notice.id} notice={notice} />);
   return createPortal(
     <section ref={section} className={styles.notices} aria-label="Messages" data-react-aria-top-layer="true">
-      <div role="alert">{list(true)}</div>
-      <div role="status">{list(false)}</div>
+      <div role="alert">{renderNotices(true)}</div>
+      <div role="status">{renderNotices(false)}</div>
     </section>,
     document.body,
   );

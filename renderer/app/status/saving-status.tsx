@@ -1,30 +1,30 @@
-import { counted } from '../../../shared/text/format/count-of';
-import type { Saving } from '../../state/review/save-queue';
-import { useSaving, useSession } from '../../state/review/session-context';
+import { formatCount } from '../../../shared/text/format/format-count';
+import type { SaveState } from '../../state/review/save-queue';
+import { useSaveState, useSession } from '../../state/review/use-session';
 import { Button } from '../../ui/button';
 import styles from './status-bar.module.css';
 
 const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 
-/** "Saved" is only said of what is on the disk. */
-function savingWords(saving: Saving): string {
-  if (saving.state === 'saving') return 'Saving…';
-  if (saving.state === 'saved')
-    return saving.at === null ? 'Saved' : `Saved ${time.format(new Date(saving.at))}`;
-  return `Not saved (${counted(saving.waiting, 'edit')} kept here): ${saving.why}`;
+/** "Saved" only appears when everything is on the disk. */
+function describeSaveState(saveState: SaveState): string {
+  if (saveState.state === 'saving') return 'Saving…';
+  if (saveState.state === 'saved')
+    return saveState.at === null ? 'Saved' : `Saved ${time.format(new Date(saveState.at))}`;
+  return `Not saved (${formatCount(saveState.waiting, 'edit')} kept here): ${saveState.why}`;
 }
 
-/** How the review stands with the disk. Read out only when saving fails: every edit would be too much. */
+/** Whether the review is on the disk. Screen readers announce only that saving fails, not every edit. */
 export function SavingStatus() {
-  const saving = useSaving();
+  const saveState = useSaveState();
   const { retrySaving, readOnly } = useSession();
-  const failing = saving.state === 'failing';
+  const isFailing = saveState.state === 'failing';
   return (
     <>
-      <output className={failing ? styles.failing : undefined} aria-live={failing ? 'assertive' : 'off'}>
-        {readOnly ? 'Read-only' : savingWords(saving)}
+      <output className={isFailing ? styles.failing : undefined} aria-live={isFailing ? 'assertive' : 'off'}>
+        {readOnly ? 'Read-only' : describeSaveState(saveState)}
       </output>
-      {failing && <Button onPress={retrySaving}>Try again</Button>}
+      {isFailing && <Button onPress={retrySaving}>Try again</Button>}
     </>
   );
 }

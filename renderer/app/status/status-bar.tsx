@@ -1,45 +1,46 @@
-import { openOf, progressOf, totalOf } from '../../../shared/domain/review/progress';
-import { standingLooks, standings } from '../../../shared/domain/verdict';
-import { shownNumber } from '../../../shared/text/format/format-number';
-import { useListedClaims } from '../../state/review/session-context';
-import { standingParts } from '../../state/review/standing-parts';
+import { countByStatus, countOpen, countTotal } from '../../../shared/domain/review/progress';
+import { claimStatuses, statusLooks } from '../../../shared/domain/verdict';
+import { formatNumber } from '../../../shared/text/format/format-number';
+import { getProgressParts } from '../../state/review/progress-parts';
+import { useListedClaims } from '../../state/review/use-session';
 import { Button } from '../../ui/button';
-import { Meter } from '../../ui/layout/meter';
-import { commands } from '../commands';
+import { ProgressMeter } from '../../ui/layout/progress-meter';
+import { commands } from '../commands/commands';
 import { SavingStatus } from './saving-status';
 import styles from './status-bar.module.css';
 import { TaskStatus } from './task-status';
 
 interface StatusBarProps {
-  claimsShown: boolean;
-  cardShown: boolean;
+  areListsShown: boolean;
+  isCardShown: boolean;
   /** Whether there is a card to show. */
   hasCard: boolean;
 }
 
-export function StatusBar({ claimsShown, cardShown, hasCard }: StatusBarProps) {
-  const progress = progressOf(useListedClaims().map(({ standing }) => standing));
-  const counts = standings
+/** The bar at the foot of a review: the claims by status, running tasks and the save state. */
+export function StatusBar({ areListsShown, isCardShown, hasCard }: StatusBarProps) {
+  const progress = countByStatus(useListedClaims().map(({ status: standing }) => standing));
+  const counts = claimStatuses
     .filter((standing) => standing !== 'recheck' || progress.recheck > 0)
-    .map((standing) => `${shownNumber(progress[standing])} ${standingLooks[standing].inSentence}`);
+    .map((standing) => `${formatNumber(progress[standing])} ${statusLooks[standing].inSentence}`);
   return (
     <footer className={styles.status}>
       <Button kind="quiet" onPress={commands.toggleClaims}>
-        {claimsShown ? 'Hide lists' : 'Show lists'}
+        {areListsShown ? 'Hide lists' : 'Show lists'}
       </Button>
       <span className={styles.meter}>
-        <Meter parts={standingParts(progress)} total={totalOf(progress)} />
+        <ProgressMeter parts={getProgressParts(progress)} total={countTotal(progress)} />
       </span>
       <span className={styles.counts}>
         {counts.join(' · ')}
-        {/* Where nothing is to be checked again, the open claims are the unchecked ones. */}
-        {progress.recheck > 0 && ` · ${shownNumber(openOf(progress))} open`}
+        {/* Without claims to re-check, the open claims are the unchecked ones, which are listed already. */}
+        {progress.recheck > 0 && ` · ${formatNumber(countOpen(progress))} open`}
       </span>
       <span className={styles.grow} />
       <TaskStatus />
       <SavingStatus />
       <Button kind="quiet" onPress={commands.toggleCard} isDisabled={!hasCard}>
-        {cardShown ? 'Hide card' : 'Show card'}
+        {isCardShown ? 'Hide card' : 'Show card'}
       </Button>
     </footer>
   );

@@ -1,77 +1,83 @@
-import { type KeptFile, largestAttachment } from '../../../shared/domain/attachment';
+import { maxAttachmentBytes, type StoredFile } from '../../../shared/domain/attachment';
 import { client } from '../client';
-import { mention, say, settleProblems } from '../notices';
-import { isCancelled, runTask, tellProgress } from '../tasks';
-import { noteLost } from './kept-states';
-import { sendPieces } from './send-pieces';
+import { clearErrors, showError, showNotice } from '../notices';
+import { isCancelled, reportProgress, runTask } from '../tasks';
+import { markFileLost } from './file-states';
+import { sendInChunks } from './send-in-chunks';
 
-/** Asks for files with the system's dialog and keeps copies of them with the article; those that could be kept. */
-export async function pickFiles(articleId: string): Promise<KeptFile[]> {
-  settleProblems('attaching');
+/**
+ * The vault: copies of files that main stores with an article. This file adds copies and opens them; `file-states.ts` verifies
+ * that they are unchanged; `send-in-chunks.ts` transfers a file of the page to main.
+ */
+
+/** Lets the person pick files in the system's dialog and stores copies. Returns those that were stored. */
+export async function attachPickedFiles(articleId: string): Promise<StoredFile[]> {
+  clearErrors('attaching');
   const answer = await runTask('Attaching', (taskId) => client.call('vault.pick', { taskId, articleId }));
   if (!answer.ok) {
-    say(answer.error.message, 'attaching');
+    showError(answer.error.message, 'attaching');
     return [];
   }
-  for (const problem of answer.value?.problems ?? []) say(problem, 'attaching');
+  for (const problem of answer.value?.problems ?? []) showError(problem, 'attaching');
   return answer.value?.files ?? [];
 }
 
-/** Opens a copy of a file that is kept for the article, or shows it in its folder. */
-export async function openKept(articleId: string, { id, name }: { id: string; name: string }): Promise<void> {
-  settleProblems('opening');
+/** Stores copies of files that were dropped or pasted. Returns those that were stored. */
+export async function storeFiles(articleId: string, files: readonly File[]): Promise<StoredFile[]> {
+  clearErrors('attaching');
+  return runTask('Attaching', async (taskId) => {
+    const stored: StoredFile[] = [];
+    for (const file of files) {
+      if (isCancelled(taskId)) break;
+      const copy = await storeFile(articleId, taskId, file);
+      if (copy) stored.push(copy);
+    }
+    return stored;
+  });
+}
+
+/** Opens a copy of a stored file, or shows it in its folder. */
+export async function openStoredFile(
+  articleId: string,
+  { id, name }: { id: string; name: string },
+): Promise<void> {
+  clearErrors('opening');
   const answer = await client.call('vault.open', { articleId, keptId: id });
   if (!answer.ok) {
     const { code, message } = answer.error;
     const isLost = code === 'damaged' || code === 'missing';
-    if (isLost) noteLost(articleId, id, code === 'missing' ? 'missing' : 'altered');
-    say(message, isLost ? 'files' : 'opening');
+    if (isLost) markFileLost(articleId, id, code === 'missing' ? 'missing' : 'altered');
+    showError(message, isLost ? 'files' : 'opening');
   } else if (answer.value.shown === 'folder')
-    mention(
+    showNotice(
       answer.value.why === 'noProgram'
         ? `No program opened “${name}”. A copy is shown in its folder.`
         : `A copy of “${name}” is shown in its folder: files of its kind could act by themselves.`,
     );
 }
 
-/** Keeps copies of files that were dropped or pasted; those that could be kept. */
-export async function keepFiles(articleId: string, files: readonly File[]): Promise<KeptFile[]> {
-  settleProblems('attaching');
-  return runTask('Attaching', async (taskId) => {
-    const kept: KeptFile[] = [];
-    for (const file of files) {
-      if (isCancelled(taskId)) break;
-      const copy = await keepFile(articleId, taskId, file);
-      if (copy) kept.push(copy);
-    }
-    return kept;
-  });
-}
-
-async function keepFile(articleId: string, taskId: string, file: File): Promise<KeptFile | null> {
+async function storeFile(articleId: string, taskId: string, file: File): Promise<StoredFile | null> {
   const { name, size: bytes } = file;
-  if (bytes > largestAttachment) {
-    say(`“${name}” was not attached: it is larger than 2 GB. Note where it is kept instead.`, 'attaching');
-    return null;
-  }
+  if (bytes > maxAttachmentBytes)
+    return refuse(`“${name}” was not attached: it is larger than 2 GB. Note where it is kept instead.`);
   const begun = await client.call('vault.begin', { taskId, articleId, name, bytes });
-  if (!begun.ok) return refused(begun.error.message);
-  const sent = await sendPieces(file, (chunk) => client.call('vault.append', { taskId, chunk }), {
-    isOver: () => isCancelled(taskId),
-    progress: (done) => tellProgress(taskId, name, done, bytes),
+  if (!begun.ok) return refuse(begun.error.message);
+  const sent = await sendInChunks(file, (chunk) => client.call('vault.append', { taskId, chunk }), {
+    isCancelled: () => isCancelled(taskId),
+    reportProgress: (done) => reportProgress(taskId, name, done, bytes),
   });
-  if (sent === 'over') return null;
+  if (sent === 'cancelled') return null;
   if (sent === 'unreadable') {
     void client.call('task.cancel', { taskId });
-    return refused(`“${name}” could not be read, so it was not attached. If it is a folder, drop its files.`);
+    return refuse(`“${name}” could not be read, so it was not attached. If it is a folder, drop its files.`);
   }
-  if (!sent.ok) return refused(sent.error.message);
-  const kept = await client.call('vault.commit', { taskId });
+  if (!sent.ok) return refuse(sent.error.message);
+  const stored = await client.call('vault.commit', { taskId });
   if (isCancelled(taskId)) return null;
-  return kept.ok ? kept.value : refused(kept.error.message);
+  return stored.ok ? stored.value : refuse(stored.error.message);
 }
 
-function refused(message: string): null {
-  say(message, 'attaching');
+function refuse(message: string): null {
+  showError(message, 'attaching');
   return null;
 }

@@ -1,106 +1,107 @@
-import { type Backing, backingOf } from '../../../shared/domain/claims/evidence-gaps';
-import { standingOf } from '../../../shared/domain/claims/recheck';
+import { assessEvidence, type EvidenceAssessment } from '../../../shared/domain/claims/evidence-gaps';
+import { getClaimStatus } from '../../../shared/domain/claims/recheck';
 import type { Draft } from '../../../shared/domain/draft';
 import type { Edit } from '../../../shared/domain/history/change';
-import { outlineOf, type PlacedClaim } from '../../../shared/domain/review/outline';
-import { type QueuedClaim, unplacedClaims } from '../../../shared/domain/review/queue';
+import { listPlacedClaims, type PlacedClaim } from '../../../shared/domain/review/placed-claims';
 import type { Review } from '../../../shared/domain/review/review';
-import { claimsRestingOn } from '../../../shared/domain/sources/derivation';
-import type { Standing } from '../../../shared/domain/verdict';
+import { findUnplacedClaims, type QueuedClaim } from '../../../shared/domain/review/review-queue';
+import { findClaimIdsRestingOn } from '../../../shared/domain/sources/derivation';
+import type { ClaimStatus } from '../../../shared/domain/verdict';
 
-/** A claim as the galley, the margin, the list and the card show it. */
-export interface ShownClaim extends PlacedClaim {
-  standing: Standing;
-  backing: Backing;
+/** A claim with a span in the draft on the screen, with its number, status and evidence derived. */
+export interface OutlineClaim extends PlacedClaim {
+  status: ClaimStatus;
+  evidence: EvidenceAssessment;
 }
 
-/** A claim that waits for a place in the draft, as the list and the card show it. */
-export interface WaitingClaim extends QueuedClaim {
+/** A claim that has no span in the draft on the screen yet. */
+export interface UnplacedClaim extends QueuedClaim {
   number: null;
   span: null;
-  standing: Standing;
-  backing: Backing;
+  status: ClaimStatus;
+  evidence: EvidenceAssessment;
 }
 
-/** A claim that counts in the draft. Claims that were let go are none. */
-export type ListedClaim = ShownClaim | WaitingClaim;
+/** A claim that counts in the draft. Retired claims are not listed. */
+export type ListedClaim = OutlineClaim | UnplacedClaim;
 
-function shownOf(review: Review, draft: Draft, placed: PlacedClaim): ShownClaim {
+const noClaims: readonly UnplacedClaim[] = [];
+
+/** The outline of a draft: its claims in reading order. */
+export function buildOutline(review: Review, draft: Draft): OutlineClaim[] {
+  return listPlacedClaims(review, draft.id).map((placed) => deriveStatus(review, draft, placed));
+}
+
+function deriveStatus(review: Review, draft: Draft, placed: PlacedClaim): OutlineClaim {
   const { claim, span } = placed;
   return {
     ...placed,
-    standing: standingOf(review, draft, claim, span),
-    backing: backingOf(review, claim.id),
+    status: getClaimStatus(review, draft, claim, span),
+    evidence: assessEvidence(review, claim.id),
   };
 }
 
-/** All claims in reading order. */
-export function shownClaims(review: Review, draft: Draft): ShownClaim[] {
-  return outlineOf(review, draft.id).map((placed) => shownOf(review, draft, placed));
-}
-
-/** Filled one by one: a list of pairs to fill it from would be as long, and garbage after each step. */
-export function shownById(shown: readonly ShownClaim[]): ReadonlyMap<string, ShownClaim> {
-  const byId = new Map<string, ShownClaim>();
-  for (const each of shown) byId.set(each.claim.id, each);
+/** Fills the map claim by claim: an array of pairs would be as long as the outline, and garbage after each step. */
+export function indexById(outline: readonly OutlineClaim[]): ReadonlyMap<string, OutlineClaim> {
+  const byId = new Map<string, OutlineClaim>();
+  for (const listed of outline) byId.set(listed.claim.id, listed);
   return byId;
 }
 
-/** The claims that wait for a place in the draft. In a first draft all have one. */
-export function waitingClaims(review: Review, draft: Draft): readonly WaitingClaim[] {
-  if (draft.number === 1) return none;
-  return unplacedClaims(review, draft.id).map(({ claim, placement }) => ({
+/** The claims that have no span in the draft yet. A first draft has none of them. */
+export function getUnplacedClaims(review: Review, draft: Draft): readonly UnplacedClaim[] {
+  if (draft.number === 1) return noClaims;
+  return findUnplacedClaims(review, draft.id).map(({ claim, placement }) => ({
     ...{ claim, placement, number: null, span: null },
-    standing: standingOf(review, draft, claim, null),
-    backing: backingOf(review, claim.id),
+    status: getClaimStatus(review, draft, claim, null),
+    evidence: assessEvidence(review, claim.id),
   }));
 }
 
-const none: readonly WaitingClaim[] = [];
+/**
+ * The outline after the edits were applied to the review. It recomputes only what the edits touch, and returns the same
+ * objects for the rest, and the same array when no claim was touched, so that only the difference is rendered.
+ */
+export function updateOutline(
+  review: Review,
+  draft: Draft,
+  before: readonly OutlineClaim[],
+  edits: readonly Edit[],
+): readonly OutlineClaim[] {
+  const touched = findTouchedClaimIds(review, edits);
+  if (touched?.size === 0) return before;
+  const beforeById = indexById(before);
+  const update = (placed: PlacedClaim): OutlineClaim => {
+    const isUntouched = touched !== null && !touched.has(placed.claim.id);
+    const known = isUntouched ? beforeById.get(placed.claim.id) : undefined;
+    if (!known) return deriveStatus(review, draft, placed);
+    return known.number === placed.number ? known : { ...known, number: placed.number };
+  };
+  const isReordered = edits.some(({ table }) => table === 'placements' || table === 'drafts');
+  const placed = isReordered
+    ? listPlacedClaims(review, draft.id)
+    : before.map((listed) => readClaimAgain(review, listed));
+  return placed.map(update);
+}
 
-/** The claims that applied edits are about; null when they may be about any. */
-function claimsTouched(review: Review, edits: readonly Edit[]): Set<string> | null {
+/** The ids of the claims that applied edits may have changed; null when that can be any claim. */
+function findTouchedClaimIds(review: Review, edits: readonly Edit[]): Set<string> | null {
   const touched = new Set<string>();
   for (const edit of edits) {
     if (edit.table === 'claims') touched.add(edit.id);
     else if (edit.table === 'placements' || edit.table === 'evidence') {
-      const gone = 'delete' in edit ? edit.delete.claimId : undefined;
-      const claimId = gone ?? review[edit.table].get(edit.id)?.claimId;
+      const deletedFrom = 'delete' in edit ? edit.delete.claimId : undefined;
+      const claimId = deletedFrom ?? review[edit.table].get(edit.id)?.claimId;
       if (typeof claimId === 'string') touched.add(claimId);
     } else if (edit.table === 'sources')
-      for (const claimId of claimsRestingOn(review, edit.id)) touched.add(claimId);
+      for (const claimId of findClaimIdsRestingOn(review, edit.id)) touched.add(claimId);
     else if (edit.table === 'drafts') return null;
   }
   return touched;
 }
 
-/**
- * The claims after the edits were applied, at a cost that depends on the edits as far as it can. What did not change is
- * the same object as before, so that only what changed is painted anew.
- */
-export function shownAfter(
-  review: Review,
-  draft: Draft,
-  before: readonly ShownClaim[],
-  edits: readonly Edit[],
-): readonly ShownClaim[] {
-  const touched = claimsTouched(review, edits);
-  if (touched?.size === 0) return before;
-  const old = shownById(before);
-  const mayReuse = (placed: PlacedClaim) => touched !== null && !touched.has(placed.claim.id);
-  const reused = (placed: PlacedClaim): ShownClaim => {
-    const known = mayReuse(placed) ? old.get(placed.claim.id) : undefined;
-    if (!known) return shownOf(review, draft, placed);
-    return known.number === placed.number ? known : { ...known, number: placed.number };
-  };
-  const reordered = edits.some(({ table }) => table === 'placements' || table === 'drafts');
-  return (reordered ? outlineOf(review, draft.id) : before.map((shown) => current(review, shown))).map(
-    reused,
-  );
-}
-
-/** The same place with the claim as it stands now. */
-function current(review: Review, shown: ShownClaim): PlacedClaim {
-  const claim = review.claims.get(shown.claim.id);
-  return !claim || claim === shown.claim ? shown : { ...shown, claim };
+/** The same span and number with the claim as it is in the review now. */
+function readClaimAgain(review: Review, listed: OutlineClaim): PlacedClaim {
+  const claim = review.claims.get(listed.claim.id);
+  return !claim || claim === listed.claim ? listed : { ...listed, claim };
 }

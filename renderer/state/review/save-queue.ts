@@ -1,100 +1,104 @@
 import type { Failure, Result } from '../../../shared/contract/result';
 import type { ProposedChange } from '../../../shared/domain/history/change';
 
-/** How the review stands with the disk. `saved` is only ever said of what main has acknowledged. */
-export type Saving =
+/** Whether the changes are on the disk. `saved` is only reported after main has acknowledged all of them. */
+export type SaveState =
   | { state: 'saved'; at: string | null }
   | { state: 'saving'; waiting: number }
   | { state: 'failing'; waiting: number; why: string };
 
-interface Acknowledged {
+interface Acknowledgement {
   at: string;
 }
 
-interface QueueEffects<A extends Acknowledged> {
+interface QueueEffects<A extends Acknowledgement> {
   send(change: ProposedChange): Promise<Result<A>>;
-  acknowledged(answer: A): void;
-  /** A change does not fit what main has: it and all behind it are dropped, and the review has to be loaded again. */
-  rejected(failure: Failure, dropped: ProposedChange[]): void;
-  changed(saving: Saving): void;
-  /** Calls back after so many milliseconds; returns the function that cancels it. */
-  later(milliseconds: number, retry: () => void): () => void;
+  onAcknowledged(answer: A): void;
+  /** A change does not fit main's copy: it is dropped with all later ones, and the review has to be loaded again. */
+  onRejected(failure: Failure, dropped: ProposedChange[]): void;
+  onStateChange(state: SaveState): void;
+  /** Calls `retry` after a delay; returns the function that cancels it. */
+  schedule(delayMs: number, retry: () => void): () => void;
 }
 
-const firstRetry = 1_000;
-const lastRetry = 15_000;
+/** The delay before a failed change is sent again, in milliseconds. It doubles up to the maximum. */
+const minRetryDelayMs = 1_000;
+const maxRetryDelayMs = 15_000;
 
-export interface SaveQueue {
+interface SaveQueue {
   push(change: ProposedChange): void;
-  /** Tries again at once what could not be saved. */
+  /** Sends again at once what could not be saved. */
   retry(): void;
-  /** How many changes were not acknowledged yet. */
-  waiting(): number;
-  /** Resolves when everything pushed so far is saved (true), or saving is failing (false). */
-  settled(): Promise<boolean>;
+  /** How many changes are not acknowledged yet. */
+  pendingCount(): number;
+  /** Resolves to true when all changes pushed so far are saved, to false as soon as saving is failing. */
+  waitUntilSaved(): Promise<boolean>;
 }
 
 /**
- * Sends changes one at a time and in order. What the disk did not take stays at the head and is sent again, with growing
- * pauses, until it is taken; nothing behind it overtakes it. Repeating is safe: main knows a change by its id.
+ * Sends changes to main one at a time and in order. A change that the disk refused stays at the head of the queue and is sent
+ * again, with growing delays, until it is saved; no later change overtakes it. Sending a change twice is safe, because main
+ * knows it by its id.
  */
-export function createSaveQueue<A extends Acknowledged>(effects: QueueEffects<A>): SaveQueue {
+export function createSaveQueue<A extends Acknowledgement>(effects: QueueEffects<A>): SaveQueue {
   const queue: ProposedChange[] = [];
-  let busy = false;
-  let failing: string | null = null;
+  let isSending = false;
+  let failureMessage: string | null = null;
   let savedAt: string | null = null;
-  let attempt = 0;
-  let callOff = () => {};
-  let onSettled: ((saved: boolean) => void)[] = [];
+  let failedAttempts = 0;
+  let cancelRetry = () => {};
+  let waiters: ((isSaved: boolean) => void)[] = [];
 
-  const tell = () => {
-    if (failing !== null) effects.changed({ state: 'failing', waiting: queue.length, why: failing });
-    else if (queue.length > 0) effects.changed({ state: 'saving', waiting: queue.length });
-    else effects.changed({ state: 'saved', at: savedAt });
-    if (queue.length > 0 && failing === null) return;
-    const waiters = onSettled;
-    onSettled = [];
-    for (const waiter of waiters) waiter(failing === null);
+  const reportState = () => {
+    const waiting = queue.length;
+    if (failureMessage !== null) effects.onStateChange({ state: 'failing', waiting, why: failureMessage });
+    else if (waiting > 0) effects.onStateChange({ state: 'saving', waiting });
+    else effects.onStateChange({ state: 'saved', at: savedAt });
+    if (queue.length > 0 && failureMessage === null) return;
+    const resolved = waiters;
+    waiters = [];
+    for (const resolve of resolved) resolve(failureMessage === null);
   };
 
-  const run = async () => {
+  const sendNext = async () => {
     const change = queue[0];
-    if (busy || !change) return;
-    callOff();
-    busy = true;
+    if (isSending || !change) return;
+    cancelRetry();
+    isSending = true;
     const answer = await effects.send(change);
-    busy = false;
+    isSending = false;
     if (answer.ok) {
       queue.shift();
-      failing = null;
-      attempt = 0;
+      failureMessage = null;
+      failedAttempts = 0;
       savedAt = answer.value.at;
-      effects.acknowledged(answer.value);
+      effects.onAcknowledged(answer.value);
     } else if (answer.error.code === 'notSaved') {
-      failing = answer.error.message;
-      callOff = effects.later(Math.min(firstRetry * 2 ** attempt, lastRetry), () => void run());
-      attempt += 1;
-      tell();
+      failureMessage = answer.error.message;
+      const delayMs = Math.min(minRetryDelayMs * 2 ** failedAttempts, maxRetryDelayMs);
+      cancelRetry = effects.schedule(delayMs, () => void sendNext());
+      failedAttempts += 1;
+      reportState();
       return;
     } else {
-      failing = null;
-      effects.rejected(answer.error, queue.splice(0));
+      failureMessage = null;
+      effects.onRejected(answer.error, queue.splice(0));
     }
-    tell();
-    void run();
+    reportState();
+    void sendNext();
   };
 
   return {
     push(change) {
       queue.push(change);
-      tell();
-      if (failing === null) void run();
+      reportState();
+      if (failureMessage === null) void sendNext();
     },
-    retry: () => void run(),
-    waiting: () => queue.length,
-    settled: () =>
-      queue.length === 0 || failing !== null
-        ? Promise.resolve(failing === null)
-        : new Promise((resolve) => onSettled.push(resolve)),
+    retry: () => void sendNext(),
+    pendingCount: () => queue.length,
+    waitUntilSaved: () =>
+      queue.length === 0 || failureMessage !== null
+        ? Promise.resolve(failureMessage === null)
+        : new Promise((resolve) => waiters.push(resolve)),
   };
 }

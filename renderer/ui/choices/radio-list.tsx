@@ -8,17 +8,17 @@ interface RadioListProps<T extends string> {
   onChange: (value: T) => void;
 }
 
-/** One of a few answers, one below the other: for answers that are too long to stand side by side. */
+/** One of a few options, one below the other: for texts that are too long to stand side by side. */
 export function RadioList<T extends string>({ label, options, value, onChange }: RadioListProps<T>) {
   const choose = (chosen: string) => {
-    const known = options.find((option) => option.value === chosen);
-    if (known) onChange(known.value);
+    const option = options.find((other) => other.value === chosen);
+    if (option) onChange(option.value);
   };
   return (
     <RadioGroup className={styles.group} value={value} onChange={choose}>
       <Label className={styles.label}>{label}</Label>
       {options.map((option) => (
-        <Radio key={option.value} value={option.value} className={`${styles.option} holds-input`}>
+        <Radio key={option.value} value={option.value} className={`${styles.option} has-hidden-input`}>
           <span className={styles.circle} aria-hidden="true" />
           <span className={styles.words}>
             {option.label}

@@ -2,20 +2,20 @@ import type { ReactNode } from 'react';
 import styles from './dialog-columns.module.css';
 
 interface DialogColumnsProps {
-  /** What is chosen or filled in. */
-  side: ReactNode;
-  /** Whether nothing in it can be changed for now. */
-  isSideInert?: boolean;
-  /** What it leads to; it takes the room that is left. */
+  /** The fields. */
+  sidebar: ReactNode;
+  /** Whether the fields can't be changed for now. */
+  isSidebarInert?: boolean;
+  /** The result of the fields, such as a preview. It takes the rest of the width. */
   children: ReactNode;
 }
 
-/** Two columns of a large dialog, each scrolled for itself. */
-export function DialogColumns({ side, isSideInert = false, children }: DialogColumnsProps) {
+/** The two columns of a large dialog. Each scrolls independently. */
+export function DialogColumns({ sidebar, isSidebarInert = false, children }: DialogColumnsProps) {
   return (
     <div className={styles.columns}>
-      <div className={styles.side} inert={isSideInert}>
-        {side}
+      <div className={styles.sidebar} inert={isSidebarInert}>
+        {sidebar}
       </div>
       {children}
     </div>

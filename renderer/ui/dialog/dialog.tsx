@@ -7,67 +7,73 @@ import {
   useRef,
 } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { useFootRoom } from '../foot-room';
-import { useScrollKeys } from '../lists/use-scroll-keys';
-import { Isolated } from '../text/isolated';
+import { useNoticesHeight } from '../notices-height';
+import { BidiSentence } from '../text/bidi-sentence';
 import styles from './dialog.module.css';
+import { useScrollKeys } from './use-scroll-keys';
 
 interface DialogProps {
   title: string;
   size?: 'usual' | 'wide' | 'huge';
-  /** The row that ends it: in sight while the rest is scrolled, and never over it. */
-  buttons: ReactNode;
+  /** The buttons, mostly a `DialogFooter`. They stay visible below the body while it scrolls, and never cover it. */
+  footer: ReactNode;
   onClose: () => void;
-  /** Given, the dialog is a form. */
+  /** With it, the dialog is a form. */
   onSubmit?: (event: FormEvent) => void;
   onPaste?: (event: ClipboardEvent) => void;
   children: ReactNode;
 }
 
 /**
- * Focuses the surrounding dialog, unless one of its controls has the focus already. It is rendered last, so that its effect runs
- * after theirs. Without it React Aria focuses the dialog, and does so again after 500 ms (a workaround for VoiceOver on iOS),
- * which can take the focus from a field whose menu has just closed.
+ * Focuses the surrounding dialog unless one of its controls has the focus. It is rendered last, so that its effect runs after
+ * theirs. Without it, React Aria focuses the dialog, and again after 500 ms (a workaround for VoiceOver on iOS), which can take
+ * the focus from a field whose menu has just closed.
  */
-function FirstFocus() {
-  const place = useRef<HTMLSpanElement>(null);
+function InitialFocus() {
+  const marker = useRef<HTMLSpanElement>(null);
   useEffect(() => {
-    const dialog = place.current?.closest<HTMLElement>('[role="dialog"]');
+    const dialog = marker.current?.closest<HTMLElement>('[role="dialog"]');
     if (!dialog?.contains(document.activeElement)) dialog?.focus({ preventScroll: true });
   }, []);
-  return <span ref={place} hidden />;
+  return <span ref={marker} hidden />;
 }
 
-/** A modal dialog; Escape closes it. A click beside it does not: what was typed would be gone. */
-export function Dialog({
-  title,
-  size = 'usual',
-  buttons,
-  onClose,
-  onSubmit,
-  onPaste,
-  children,
-}: DialogProps) {
-  const foot = useFootRoom(({ pixels }) => pixels);
-  const room: CSSProperties & Record<'--foot-room', string> = { '--foot-room': `${foot}px` };
+/**
+ * A modal dialog. Escape closes it; a click beside it does not, because typed text would be lost. The other parts of this folder:
+ *
+ * - `DialogFooter`: the usual buttons.
+ * - `DialogColumns`: two columns in a large dialog.
+ * - `ClosingWarning`: asks to press Escape again when there are unsaved changes.
+ * - `useScrollKeys`, `useIsClosed`: what its body and its owner need.
+ */
+export function Dialog({ title, size = 'usual', footer, onClose, onSubmit, onPaste, children }: DialogProps) {
+  const noticesHeight = useNoticesHeight(({ pixels }) => pixels);
+  const style: CSSProperties & Record<'--notices-height', string> = {
+    '--notices-height': `${noticesHeight}px`,
+  };
   const { body, onKeyDown } = useScrollKeys();
   const Frame = onSubmit ? 'form' : 'div';
   return (
-    <ModalOverlay isOpen onOpenChange={(open) => !open && onClose()} className={styles.veil} style={room}>
+    <ModalOverlay
+      isOpen
+      onOpenChange={(open) => !open && onClose()}
+      className={styles.backdrop}
+      style={style}
+    >
       <Modal className={`${styles.modal} ${styles[size] ?? ''}`}>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that scroll what is in it */}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that scroll its body */}
         <div className={styles.keys} onKeyDown={onKeyDown}>
           <AriaDialog className={styles.dialog}>
             <Frame className={styles.frame} onSubmit={onSubmit} onPaste={onPaste}>
               <div ref={body} className={styles.body}>
                 <Heading slot="title" className={styles.title}>
-                  <Isolated>{title}</Isolated>
+                  <BidiSentence>{title}</BidiSentence>
                 </Heading>
                 {children}
               </div>
-              <div className={styles.buttons}>{buttons}</div>
+              <div className={styles.footer}>{footer}</div>
             </Frame>
-            <FirstFocus />
+            <InitialFocus />
           </AriaDialog>
         </div>
       </Modal>

@@ -7,9 +7,10 @@ interface CheckboxProps extends Omit<AriaCheckboxProps, 'className' | 'children'
   children: ReactNode;
 }
 
+/** A checkbox with its label. */
 export function Checkbox({ children, ...rest }: CheckboxProps) {
   return (
-    <AriaCheckbox {...rest} className={`${styles.checkbox} holds-input`}>
+    <AriaCheckbox {...rest} className={`${styles.checkbox} has-hidden-input`}>
       <span className={styles.box} aria-hidden="true">
         <Check size={12} strokeWidth={3} />
       </span>

@@ -1,40 +1,41 @@
 import type { RefObject } from 'react';
 import { FieldError, Input, Label, Text, TextField, type TextFieldProps } from 'react-aria-components';
-import { directionInField } from './direction-in-field';
 import styles from './field.module.css';
+import { getFieldDirection } from './field-direction';
 import { TextArea } from './text-area';
 
 interface FieldProps extends Omit<TextFieldProps, 'className' | 'children'> {
   label: string;
   hint?: string;
   placeholder?: string;
-  /** Words of the error, when the value is not valid. */
-  problem?: string | null;
+  /** The error message while the value is not valid. */
+  error?: string | null;
+  /** More than one makes it a text area that grows with its text. */
   lines?: number;
-  /** Whether what is in it is selected when it gets the focus, so that typing replaces it. */
+  /** Whether its text is selected when it gets the focus, so that typing replaces it. */
   selectOnFocus?: boolean;
   inputRef?: RefObject<HTMLTextAreaElement | null>;
 }
 
-/** A labelled text field of one line, or of several that grow with the text. */
+/** A labelled text field of one line, or a text area. */
 export function Field({
   label,
   hint,
   placeholder,
-  problem = null,
+  error = null,
   lines = 1,
   selectOnFocus = false,
   inputRef,
   ...rest
 }: FieldProps) {
   return (
-    // Native validation would keep a form with a problem from ever being submitted again.
-    <TextField {...rest} className={styles.field} isInvalid={problem !== null} validationBehavior="aria">
+    // With native validation, a form with an error could not be submitted again after the error was corrected.
+    <TextField {...rest} className={styles.field} isInvalid={error !== null} validationBehavior="aria">
       <Label className={styles.label}>{label}</Label>
       {lines === 1 ? (
         <Input
           className={styles.input}
-          dir={directionInField(rest.value ?? '')}
+          dir={getFieldDirection(rest.value ?? '')}
           placeholder={placeholder}
           onFocus={({ currentTarget }) => {
             if (selectOnFocus) currentTarget.select();
@@ -51,12 +52,12 @@ export function Field({
           />
         </div>
       )}
-      {hint !== undefined && problem === null && (
+      {hint !== undefined && error === null && (
         <Text slot="description" className={styles.hint}>
           {hint}
         </Text>
       )}
-      <FieldError className={styles.problem}>{problem}</FieldError>
+      <FieldError className={styles.error}>{error}</FieldError>
     </TextField>
   );
 }

@@ -1,20 +1,20 @@
 import { type RefObject, type TextareaHTMLAttributes, useLayoutEffect } from 'react';
 import { TextAreaContext, useContextProps } from 'react-aria-components';
 
-interface AreaProps extends TextareaHTMLAttributes<HTMLTextAreaElement> {
+interface TextAreaProps extends TextareaHTMLAttributes<HTMLTextAreaElement> {
   areaRef: RefObject<HTMLTextAreaElement | null> | undefined;
 }
 
 /**
- * The text area of a React Aria text field. React would write the default value of a text area with a value anew after each
- * key; Chromium sees its child nodes change, ends the run of typing, and undo takes back one letter. So the value is set
- * here, and only when it is not what stands there already.
+ * The text area of a React Aria text field. React writes the default value of a controlled text area again after each key;
+ * Chromium sees the child nodes change and ends the undo step, so that undo removes only one character. Therefore the value is
+ * set here, and only when it differs.
  */
-export function TextArea({ areaRef, ...own }: AreaProps) {
+export function TextArea({ areaRef, ...own }: TextAreaProps) {
   const [{ value, ...props }, area] = useContextProps(own, areaRef, TextAreaContext);
   useLayoutEffect(() => {
-    const shown = String(value ?? '');
-    if (area.current && area.current.value !== shown) area.current.value = shown;
+    const text = String(value ?? '');
+    if (area.current && area.current.value !== text) area.current.value = text;
   });
   return <textarea {...props} ref={area} defaultValue="" />;
 }

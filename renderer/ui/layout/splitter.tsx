@@ -3,35 +3,37 @@ import styles from './splitter.module.css';
 
 interface SplitterProps {
   label: string;
-  /** The side of the splitter on which its panel is. */
+  /** On which side of the splitter its panel is. */
   side: 'left' | 'right';
-  /** The panel's width now, in CSS pixels. */
-  measure: () => number;
-  range: { least: number; most: number };
+  /** Returns the current width of the panel, in CSS pixels. */
+  measureWidth: () => number;
+  /** The limits of the width, in CSS pixels. */
+  range: { min: number; max: number };
   onResize: (width: number) => void;
 }
 
-const step = 24;
+/** How far an arrow key moves the splitter, in CSS pixels. */
+const keyStep = 24;
 
-/** The border of a panel, to be dragged, or moved with Left and Right. */
-export function Splitter({ label, side, measure, range, onResize }: SplitterProps) {
-  const [now, setNow] = useState(range.least);
-  // Only once the panel stands there can it be measured.
-  useEffect(() => setNow(Math.round(measure())));
+/** The border of a panel. It is dragged, or moved with Left and Right. */
+export function Splitter({ label, side, measureWidth, range, onResize }: SplitterProps) {
+  const [width, setWidth] = useState(range.min);
+  // The panel can only be measured once it is in the page.
+  useEffect(() => setWidth(Math.round(measureWidth())));
   const outward = side === 'left' ? 1 : -1;
-  const resize = (width: number) => onResize(Math.round(Math.max(range.least, Math.min(range.most, width))));
+  const resize = (wanted: number) => onResize(Math.round(Math.max(range.min, Math.min(range.max, wanted))));
   const onKeyDown = (event: KeyboardEvent) => {
-    const by = { ArrowRight: step, ArrowLeft: -step }[event.key];
+    const by = { ArrowRight: keyStep, ArrowLeft: -keyStep }[event.key];
     if (by === undefined) return;
     event.preventDefault();
-    resize(measure() + by * outward);
+    resize(measureWidth() + by * outward);
   };
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
     event.preventDefault();
     const { currentTarget: handle, clientX: from } = event;
-    const width = measure();
+    const widthBefore = measureWidth();
     handle.setPointerCapture(event.pointerId);
-    const move = ({ clientX }: globalThis.PointerEvent) => resize(width + (clientX - from) * outward);
+    const move = ({ clientX }: globalThis.PointerEvent) => resize(widthBefore + (clientX - from) * outward);
     handle.addEventListener('pointermove', move);
     handle.addEventListener('lostpointercapture', () => handle.removeEventListener('pointermove', move), {
       once: true,
@@ -45,9 +47,9 @@ export function Splitter({ label, side, measure, range, onResize }: SplitterProp
       role="separator"
       aria-label={label}
       aria-orientation="vertical"
-      aria-valuemin={range.least}
-      aria-valuemax={range.most}
-      aria-valuenow={now}
+      aria-valuemin={range.min}
+      aria-valuemax={range.max}
+      aria-valuenow={width}
       tabIndex={0}
       onKeyDown={onKeyDown}
       onPointerDown={onPointerDown}

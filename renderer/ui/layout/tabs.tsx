@@ -9,15 +9,15 @@ interface TabsProps<T extends string> {
   onSelect: (id: T) => void;
 }
 
-/** Lists that share one place, one of them shown. */
+/** Panels of which one is shown, chosen by tabs. */
 export function Tabs<T extends string>({ label, tabs, selected, onSelect }: TabsProps<T>) {
   return (
     <AriaTabs
       className={styles.tabs}
       selectedKey={selected}
       onSelectionChange={(key) => {
-        const known = tabs.find(({ id }) => id === key);
-        if (known) onSelect(known.id);
+        const tab = tabs.find(({ id }) => id === key);
+        if (tab) onSelect(tab.id);
       }}
     >
       <TabList className={styles.list} aria-label={label}>

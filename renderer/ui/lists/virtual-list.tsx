@@ -1,108 +1,117 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type FocusEvent, type ReactNode, useCallback, useRef } from 'react';
-import { measuredHeight } from '../text/measured-height';
-import { useFollowed } from './use-followed';
-import { indexOfRow, useHeldFocus } from './use-held-focus';
-import { scrollerAround, useScrollMargin } from './use-scroll-margin';
+import { measureRowHeight } from './measure-row-height';
+import { getRowIndex, usePersistentFocus } from './use-persistent-focus';
+import { findScroller, useScrollMargin } from './use-scroll-margin';
+import { useScrollToCurrent } from './use-scroll-to-current';
 import styles from './virtual-list.module.css';
 
 interface VirtualListProps<T> {
   label: string;
   items: readonly T[];
-  /** What an item is known by while the list changes around it. One function, not a new one each time. */
-  keyOf: (item: T) => string;
+  /** Identifies an item while the list changes. The same function at each render. */
+  getKey: (item: T) => string;
   children: (item: T, index: number) => ReactNode;
-  /** In CSS pixels, until a row was measured. */
-  estimatedHeight: number;
+  /** The height of a row until it is measured, in CSS pixels. */
+  estimatedRowHeight: number;
   className?: string | undefined;
-  /** The key of the item that is kept in view whenever another one becomes it, or its place changes. */
-  current?: string | null;
-  /** What decides which items are listed, and in which order. When it changes, the list starts from the top again. */
-  arrangement?: string;
-  /** Whether the rows hold nothing that takes the focus, so that the list itself has to, to be scrolled by keyboard. */
+  /** The item that is scrolled into view whenever it becomes another one or moves. */
+  currentKey?: string | null;
+  /** Differs when other items are listed or in another order. The list then scrolls to its top. */
+  arrangementKey?: string;
+  /** Whether the list itself takes the focus to be scrolled by keyboard, because its rows have no controls. */
   isFocusable?: boolean;
-  /** Whether the list scrolls with what stands around it, in the nearest element that scrolls. */
+  /** Whether the list scrolls together with the content around it, in the nearest ancestor that scrolls. */
   isInline?: boolean;
-  /** Whether a row that goes hands the focus to the one that takes its place: not where keys change what has the focus. */
-  passesFocusOn?: boolean;
+  /** Whether the focus moves to the next row when its row is removed. Not where keys act on the row with the focus. */
+  movesFocusOnRemoval?: boolean;
 }
 
 /**
- * A long list of rows of any height. Only the rows in view and around them are in the page; screen readers are told how many
- * there are. Heights are kept by key and measured anew when a row changes.
+ * A long list of rows of any height, with only the rows in and around the view rendered. Screen readers announce the total. All
+ * long lists of the window are this component. Its parts:
+ *
+ * 1. `measure-row-height.ts`: heights from an observer, by key.
+ * 2. `use-scroll-margin.ts`: where an inline list begins in its scroller.
+ * 3. `use-persistent-focus.ts`: keeps the row with the focus rendered.
+ * 4. `use-scroll-to-current.ts`: follows the current item.
+ *
+ * `use-stable-items.ts` helps owners to pass the same array for the same items.
  */
 export function VirtualList<T>({
   label,
   items,
-  keyOf,
+  getKey,
   children,
-  estimatedHeight,
+  estimatedRowHeight,
   className = '',
-  current = null,
-  arrangement = '',
+  currentKey = null,
+  arrangementKey = '',
   isFocusable = false,
   isInline = false,
-  passesFocusOn = true,
+  movesFocusOnRemoval = true,
 }: VirtualListProps<T>) {
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useRef<HTMLOListElement>(null);
   const scrollMargin = useScrollMargin(rows, isInline);
-  const { held, focusProps } = useHeldFocus(rows, items, keyOf, passesFocusOn);
-  // A new function whenever the items change: that is how the virtualizer learns of another order.
+  const { keptIndexes, focusProps } = usePersistentFocus(rows, items, getKey, movesFocusOnRemoval);
+  // A new function whenever the items change, because the virtualizer assumes the same order otherwise.
   const getItemKey = useCallback(
     (index: number) => {
       const item = items[index];
-      return item === undefined ? index : keyOf(item);
+      return item === undefined ? index : getKey(item);
     },
-    [items, keyOf],
+    [items, getKey],
   );
-  const virtual = useVirtualizer<HTMLElement, HTMLLIElement>({
+  const virtualizer = useVirtualizer<HTMLElement, HTMLLIElement>({
     count: items.length,
-    getScrollElement: () => (isInline ? scrollerAround(rows.current) : scroller.current),
+    getScrollElement: () => (isInline ? findScroller(rows.current) : scroller.current),
     getItemKey,
-    estimateSize: () => estimatedHeight,
-    measureElement: measuredHeight,
+    estimateSize: () => estimatedRowHeight,
+    measureElement: measureRowHeight,
     overscan: 6,
     scrollPaddingStart: 8,
     scrollPaddingEnd: 8,
     scrollMargin,
     rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
-      const indexes = new Set(held);
+      const indexes = new Set(keptIndexes);
       const last = Math.min(count - 1, endIndex + overscan);
-      for (let at = Math.max(0, startIndex - overscan); at <= last; at += 1) indexes.add(at);
+      for (let index = Math.max(0, startIndex - overscan); index <= last; index += 1) indexes.add(index);
       return [...indexes].sort((a, b) => a - b);
     },
   });
-  useFollowed(virtual, items, keyOf, current, arrangement);
+  useScrollToCurrent(virtualizer, items, getKey, currentKey, arrangementKey);
   const onFocus = (event: FocusEvent) => {
     focusProps.onFocus(event);
-    const index = indexOfRow(event.target);
-    // The browser does so too, but then rows above turn out taller than they were thought to be and push this one away.
-    if (index >= 0 && event.target.matches(':focus-visible')) virtual.scrollToIndex(index, { align: 'auto' });
+    const index = getRowIndex(event.target);
+    // The browser scrolls too, but then rows above turn out taller than estimated and push this one out of view.
+    if (index >= 0 && event.target.matches(':focus-visible'))
+      virtualizer.scrollToIndex(index, { align: 'auto' });
   };
 
+  // Rows are in normal flow, with a margin instead of the rows that are not rendered.
   let end = scrollMargin;
   const list = (
     <ol
       ref={rows}
       className={styles.rows}
-      style={{ height: virtual.getTotalSize() }}
+      style={{ height: virtualizer.getTotalSize() }}
       aria-label={isFocusable ? undefined : label}
       onFocus={onFocus}
       onBlur={focusProps.onBlur}
     >
-      {virtual.getVirtualItems().map((row) => {
+      {virtualizer.getVirtualItems().map((row) => {
         const item = items[row.index];
-        const skipped = row.start - end;
+        const marginTop = row.start - end;
         end = row.end;
         return (
           item !== undefined && (
             <li
               key={row.key}
-              ref={virtual.measureElement}
+              ref={virtualizer.measureElement}
               data-index={row.index}
               className={styles.row}
-              style={{ marginTop: skipped }}
+              style={{ marginTop }}
               aria-setsize={items.length}
               aria-posinset={row.index + 1}
             >

@@ -11,23 +11,24 @@ interface Entry extends MenuListEntry {
 interface ContextMenuProps {
   label: string;
   groups: readonly (readonly Entry[])[];
-  /** Where in the window, in CSS pixels. */
+  /** The position in the window, in CSS pixels. */
   x: number;
   y: number;
   onClose: () => void;
 }
 
 /**
- * A menu at a place of the window. What is chosen runs once the focus is back where it was, so that it finds the field or the
- * selection as they were. It stands in the top layer, as it may belong to a field of a dialog.
+ * A menu at a position of the window. The chosen entry runs after the focus is back where it was, so that it finds the field or
+ * the selection as before. The menu is in the top layer, because it may belong to a field of a dialog.
  */
 export function ContextMenu({ label, groups, x, y, onClose }: ContextMenuProps) {
-  const [before] = useState(() => document.activeElement);
+  const [focusedBefore] = useState(() => document.activeElement);
   const [layer, setLayer] = useState<HTMLElement | null>(null);
   const anchor = useRef<HTMLSpanElement>(null);
   const choose = ({ run }: Entry) => {
     flushSync(onClose);
-    if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    if (focusedBefore instanceof HTMLElement && focusedBefore.isConnected)
+      focusedBefore.focus({ preventScroll: true });
     run();
   };
   return createPortal(
@@ -39,7 +40,7 @@ export function ContextMenu({ label, groups, x, y, onClose }: ContextMenuProps) 
             triggerRef={anchor}
             placement="bottom start"
             offset={0}
-            // A modal one would make the page inert, and words in it are not shown as selected then.
+            // A modal popover makes the page inert, and selected text in it is not highlighted then.
             isNonModal
             className={styles.popover}
             UNSTABLE_portalContainer={layer}

@@ -9,7 +9,7 @@ interface MenuButtonProps<T extends MenuListEntry> {
   onChoose: (entry: T) => void;
 }
 
-/** A button that opens a menu: for what there is no room for. */
+/** A button that opens a menu, for actions that there is no room for. */
 export function MenuButton<T extends MenuListEntry>({ label, groups, onChoose }: MenuButtonProps<T>) {
   return (
     <MenuTrigger>

@@ -3,6 +3,7 @@ import styles from './menu-list.module.css';
 
 export interface MenuListEntry {
   label: string;
+  /** The keys that do the same, for example "Ctrl+C". */
   keys?: string;
   isDisabled?: boolean;
 }
@@ -13,25 +14,25 @@ interface MenuListProps<T extends MenuListEntry> {
   onChoose: (entry: T) => void;
 }
 
-/** The entries of a menu in groups, each with the keys that do the same. */
+/** The entries of a menu, in groups that lines separate. */
 export function MenuList<T extends MenuListEntry>({ label, groups, onChoose }: MenuListProps<T>) {
   return (
     <Menu
       aria-label={label}
       className={styles.menu}
       onAction={(key) => {
-        const [group, at] = String(key).split('/').map(Number);
-        const entry = groups[group ?? -1]?.[at ?? -1];
+        const [groupIndex, entryIndex] = String(key).split('/').map(Number);
+        const entry = groups[groupIndex ?? -1]?.[entryIndex ?? -1];
         if (entry) onChoose(entry);
       }}
     >
-      {groups.flatMap((group, index) => [
-        ...(index > 0 ? [<Separator key={`line-${group[0]?.label}`} className={styles.line} />] : []),
+      {groups.flatMap((group, groupIndex) => [
+        ...(groupIndex > 0 ? [<Separator key={`line-${group[0]?.label}`} className={styles.line} />] : []),
         <MenuSection key={group[0]?.label} aria-label={group[0]?.label}>
-          {group.map((entry, at) => (
+          {group.map((entry, entryIndex) => (
             <MenuItem
               key={entry.label}
-              id={`${index}/${at}`}
+              id={`${groupIndex}/${entryIndex}`}
               className={styles.item}
               textValue={entry.label}
               isDisabled={entry.isDisabled}

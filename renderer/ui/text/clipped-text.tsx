@@ -2,50 +2,52 @@ import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from 
 import styles from './clipped-text.module.css';
 
 interface ClippedTextProps {
-  /** How many lines are shown at most. */
+  /** The maximum number of lines. */
   lines?: number;
-  /** Whether it stands in no control, so that it has to take the focus itself where it is cut off. */
-  isAlone?: boolean;
-  /** By its first letter where nothing is said. */
+  /** Whether the text takes the focus where it is cut off. For text outside of controls. */
+  isFocusable?: boolean;
+  /** By default the direction of the first letter. */
   dir?: 'ltr' | 'rtl' | 'auto';
   children: ReactNode;
 }
 
-function clipping(lines: number): { className: string | undefined; style?: CSSProperties } {
-  return lines === 1
-    ? { className: styles.line }
-    : { className: styles.lines, style: { WebkitLineClamp: lines } };
-}
+type ClipProps = Required<Omit<ClippedTextProps, 'isFocusable'>>;
 
 /**
- * Text of which only the first lines are shown where there is little room. All of it is in the page, so screen readers have
- * it; `TextTip` shows it to the mouse and the keyboard.
+ * Text that is cut off after some lines. All of it is in the page, so screen readers read it; `TextTooltip` shows it to the
+ * mouse and the keyboard.
  */
-export function ClippedText({ lines = 1, isAlone = false, dir = 'auto', children }: ClippedTextProps) {
-  if (isAlone) return <LoneText {...{ lines, dir }}>{children}</LoneText>;
+export function ClippedText({ lines = 1, isFocusable = false, dir = 'auto', children }: ClippedTextProps) {
+  if (isFocusable) return <FocusableClippedText {...{ lines, dir }}>{children}</FocusableClippedText>;
   return (
-    <span {...clipping(lines)} data-clip="" dir={dir}>
+    <span {...getClipping(lines)} data-clip="" dir={dir}>
       {children}
     </span>
   );
 }
 
-function LoneText({ lines, dir, children }: Required<Omit<ClippedTextProps, 'isAlone'>>) {
+function FocusableClippedText({ lines, dir, children }: ClipProps) {
   const text = useRef<HTMLSpanElement>(null);
-  const [isCut, setIsCut] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other words may fit where these did not
+  const [isCutOff, setIsCutOff] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text may fit where this one does not
   useEffect(() => {
     const span = text.current;
     if (!span) return;
     const observer = new ResizeObserver(() =>
-      setIsCut(span.scrollWidth > span.clientWidth || span.scrollHeight > span.clientHeight + 1),
+      setIsCutOff(span.scrollWidth > span.clientWidth || span.scrollHeight > span.clientHeight + 1),
     );
     observer.observe(span);
     return () => observer.disconnect();
   }, [children]);
   return (
-    <span ref={text} {...clipping(lines)} data-clip="" dir={dir} tabIndex={isCut ? 0 : undefined}>
+    <span ref={text} {...getClipping(lines)} data-clip="" dir={dir} tabIndex={isCutOff ? 0 : undefined}>
       {children}
     </span>
   );
+}
+
+function getClipping(lines: number): { className: string | undefined; style?: CSSProperties } {
+  return lines === 1
+    ? { className: styles.line }
+    : { className: styles.lines, style: { WebkitLineClamp: lines } };
 }

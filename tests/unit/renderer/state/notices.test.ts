@@ -1,22 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
+  clearErrors,
+  clearNotices,
   dismissNotice,
-  forgetMentions,
-  forgetProblems,
+  expireErrors,
   keepNoticesWhile,
-  mention,
-  say,
-  settleProblems,
-  showNoticesOf,
+  showError,
+  showNotice,
+  showNoticesFor,
   useNotices,
 } from '../../../../renderer/state/notices';
 
-const shown = () => useNotices.getState().shown.map(({ message }) => message);
+const shown = () => useNotices.getState().notices.map(({ message }) => message);
 
 beforeEach(() => {
   vi.useFakeTimers();
-  useNotices.setState({ shown: [] });
-  showNoticesOf(null);
+  useNotices.setState({ notices: [] });
+  showNoticesFor(null);
   keepNoticesWhile(() => false);
 });
 
@@ -24,34 +24,34 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('messages at the foot of the window', () => {
-  it('go by themselves when they tell what was done, and stay when they tell what went wrong', () => {
-    say('Not saved.');
-    mention('Claim 1 deleted.');
+describe('notices', () => {
+  it('notices go after some seconds, and errors stay', () => {
+    showError('Not saved.');
+    showNotice('Claim 1 deleted.');
     vi.advanceTimersByTime(6_900);
     expect(shown()).toEqual(['Not saved.', 'Claim 1 deleted.']);
     vi.advanceTimersByTime(200);
     expect(shown()).toEqual(['Not saved.']);
-    dismissNotice(useNotices.getState().shown[0]?.id ?? 0);
+    dismissNotice(useNotices.getState().notices[0]?.id ?? 0);
     expect(shown()).toEqual([]);
   });
 
-  it('go with the article they were said of, and those of the library stay', () => {
-    say('The library was mended.');
-    showNoticesOf('ferry');
-    say('The history of the ferry was mended.');
-    mention('Claim 1 deleted.');
-    showNoticesOf('ferry');
+  it('notices of an article go with it, and those of the library stay', () => {
+    showError('The library was repaired.');
+    showNoticesFor('ferry');
+    showError('The history of the ferry was repaired.');
+    showNotice('Claim 1 deleted.');
+    showNoticesFor('ferry');
     expect(shown()).toHaveLength(3);
-    showNoticesOf('tunnel');
-    expect(shown()).toEqual(['The library was mended.']);
+    showNoticesFor('tunnel');
+    expect(shown()).toEqual(['The library was repaired.']);
   });
 
-  it('stay while the focus or the pointer is in them, also over an edit, and go once they are left', () => {
+  it('notices stay while they are in use, also after an edit, and go once they are left', () => {
     let isInUse = true;
     keepNoticesWhile(() => isInUse);
-    mention('Report saved as ferry.html.');
-    forgetMentions();
+    showNotice('Report saved as ferry.html.');
+    clearNotices();
     vi.advanceTimersByTime(60_000);
     expect(shown()).toEqual(['Report saved as ferry.html.']);
     isInUse = false;
@@ -59,25 +59,25 @@ describe('messages at the foot of the window', () => {
     expect(shown()).toEqual([]);
   });
 
-  it('leave the list of articles when an article opens, and stay there before', () => {
-    say('The article could not be moved to the bin.', 'library');
-    showNoticesOf(null);
+  it('an error of the library goes when an article opens', () => {
+    showError('The article could not be moved to the bin.', 'library');
+    showNoticesFor(null);
     expect(shown()).toHaveLength(1);
-    showNoticesOf('ferry');
+    showNoticesFor('ferry');
     expect(shown()).toEqual([]);
   });
 
-  it('go at once when their cause is gone, and no others with them', () => {
-    say('Nothing could be read.', 'import');
-    say('The report was not written.', 'export');
-    settleProblems('import');
+  it('errors of a topic go at once when the topic is cleared, and no other ones', () => {
+    showError('Nothing could be read.', 'import');
+    showError('The report was not written.', 'export');
+    clearErrors('import');
     expect(shown()).toEqual(['The report was not written.']);
   });
 
-  it('can be read for a moment when what was tried was given up just after they were said', () => {
-    say('broken.txt is empty.', 'import');
+  it('a recent error that no longer matters stays long enough to be read', () => {
+    showError('broken.txt is empty.', 'import');
     vi.advanceTimersByTime(3_000);
-    forgetProblems('import');
+    expireErrors('import');
     vi.advanceTimersByTime(3_900);
     expect(shown()).toEqual(['broken.txt is empty.']);
     vi.advanceTimersByTime(200);

@@ -22,7 +22,7 @@ function updateByHand() {
 }
 
 describe('an optimistic update', () => {
-  it('shows a change at once, and keeps it while an older one is answered', async () => {
+  it('an update shows at once and stays while an earlier one is answered', async () => {
     const { update, answer, shown } = updateByHand();
     void update({ name: '' });
     void update({ name: 'Ada' });
@@ -33,7 +33,7 @@ describe('an optimistic update', () => {
     expect(shown()).toEqual({ ...fresh, name: 'Ada' });
   });
 
-  it('takes back a change that could not be stored, and no other', async () => {
+  it('an update that could not be stored is reverted, and no other one', async () => {
     const { update, answer, shown } = updateByHand();
     void update({ theme: 'dark' });
     void update({ name: 'Ada' });
@@ -42,7 +42,7 @@ describe('an optimistic update', () => {
     expect(shown()).toEqual({ ...fresh, theme: 'dark' });
   });
 
-  it('ends with what is stored when an older change could not be', async () => {
+  it('the last stored value remains when an earlier update could not be stored', async () => {
     const { update, answer, shown } = updateByHand();
     void update({ theme: 'dark' });
     void update({ name: 'Ada' });
@@ -52,7 +52,7 @@ describe('an optimistic update', () => {
     expect(shown()).toEqual({ ...fresh, name: 'Ada' });
   });
 
-  it('shows the value as it was stored when all is answered', async () => {
+  it('the value as it was stored shows when all updates are answered', async () => {
     const { update, answer, shown } = updateByHand();
     void update({ name: ' Ada ' });
     await answer({ ...fresh, name: 'Ada' });

@@ -23,7 +23,7 @@ function Form({ isPending }: { isPending: boolean }) {
 
 afterEach(() => shown.close());
 
-it('a button keeps the focus and does nothing while what it began is under way, and leaves nothing behind', async () => {
+it('a pending button keeps the focus and does nothing, and leaves no announcement behind', async () => {
   shown = show(null, <Form isPending={false} />, { width: 300, height: 100 });
   await userEvent.tab();
   await userEvent.keyboard('{Enter}');

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
-import { listenToKeys } from '../../../../../renderer/app/keyboard/keys';
+import { listenToKeys } from '../../../../../renderer/app/keyboard/listen-to-keys';
 import { closeDialog, openDialog, useDialogs } from '../../../../../renderer/state/dialogs';
 import { Dialog } from '../../../../../renderer/ui/dialog/dialog';
 import { show } from '../../support/open-session';
@@ -16,18 +16,18 @@ afterEach(() => {
   closeDialog();
 });
 
-it('Escape right behind the key that opens a dialog closes it before it is drawn', () => {
+it('Escape immediately after the key that opens a dialog closes it before it is rendered', () => {
   openDialog('settings');
   pressEscapeOnBody();
   expect(useDialogs.getState().open).toBeNull();
 });
 
-it('Escape closes a dialog that is drawn but has no focus yet, in its own way', () => {
+it('Escape closes a dialog that is rendered but has no focus yet, as the dialog itself does', () => {
   const onClose = vi.fn();
   openDialog('settings');
   ({ close } = show(
     null,
-    <Dialog title="Settings" onClose={onClose} buttons={null}>
+    <Dialog title="Settings" onClose={onClose} footer={null}>
       Words
     </Dialog>,
     { width: 300, height: 300 },

@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { keepUndoInField, stepInField } from '../../../../../renderer/app/keyboard/field-undo';
+import { listenToFieldUndo, undoOrRedoInField } from '../../../../../renderer/app/keyboard/field-undo';
 
-beforeAll(keepUndoInField);
+beforeAll(listenToFieldUndo);
 
 let find: HTMLInputElement;
 let note: HTMLTextAreaElement;
@@ -29,13 +29,13 @@ const byKey = {
   undo: () => userEvent.keyboard('{Control>}z{/Control}'),
   redo: () => userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}'),
 };
-const byMenu = { undo: () => stepInField('undo'), redo: () => stepInField('redo') };
+const byMenu = { undo: () => undoOrRedoInField('undo'), redo: () => undoOrRedoInField('redo') };
 
 describe.each([
   ['by key', byKey],
   ['by menu', byMenu],
 ])('undo and redo %s', (_by, { undo, redo }) => {
-  test('stay in the field that has the focus, however often they are asked for', async () => {
+  test('undo and redo stay in the field that has the focus, however often they are used', async () => {
     for (let time = 0; time < 3; time += 1) await undo();
     expect([find.value, note.value]).toEqual(['ferry', '']);
     expect(document.activeElement).toBe(note);
@@ -46,7 +46,7 @@ describe.each([
     expect(heard).toEqual(['', 'Asked.']);
   });
 
-  test('are as usual in a field that was gone back to', async () => {
+  test('undo and redo work in a field that got the focus again', async () => {
     await undo();
     await userEvent.click(find);
     await undo();

@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Notices } from '../../../../../renderer/app/status/notices';
-import { forgetMentions, mention, useNotices } from '../../../../../renderer/state/notices';
+import { clearNotices, showNotice, useNotices } from '../../../../../renderer/state/notices';
 import { show } from '../../support/open-session';
 
 let close = () => {};
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout'] });
-  useNotices.setState({ shown: [] });
+  useNotices.setState({ notices: [] });
 });
 
 afterEach(() => {
@@ -29,26 +29,26 @@ function open(): HTMLElement {
   return shown.column;
 }
 
-it('a message stays while a button is pressed, which would be elsewhere when it is let go', async () => {
+it('a notice stays while a button is pressed, because the button would move away', async () => {
   const column = open();
   column.querySelector('button')?.focus();
   await userEvent.keyboard('[Space>]');
-  mention('Report saved as ferry.html.');
+  showNotice('Report saved as ferry.html.');
   vi.advanceTimersByTime(8_000);
-  expect(useNotices.getState().shown).toHaveLength(1);
+  expect(useNotices.getState().notices).toHaveLength(1);
   await userEvent.keyboard('[/Space]');
   vi.advanceTimersByTime(1_000);
-  expect(useNotices.getState().shown).toEqual([]);
+  expect(useNotices.getState().notices).toEqual([]);
 });
 
-it('a message stays while the pointer is in it, over an edit too, and goes once it has left', async () => {
+it('a notice stays while the pointer is in it, also after an edit, and goes once the pointer left', async () => {
   const column = open();
-  mention('Claim 1 deleted.');
+  showNotice('Claim 1 deleted.');
   await userEvent.hover(page.getByText('Claim 1 deleted.'));
-  forgetMentions();
+  clearNotices();
   vi.advanceTimersByTime(20_000);
-  expect(useNotices.getState().shown).toHaveLength(1);
+  expect(useNotices.getState().notices).toHaveLength(1);
   await userEvent.hover(column);
   vi.advanceTimersByTime(1_000);
-  expect(useNotices.getState().shown).toEqual([]);
+  expect(useNotices.getState().notices).toEqual([]);
 });

@@ -1,32 +1,32 @@
 import { describe, expect, it } from 'vitest';
-import { createSaveQueue, type Saving } from '../../../../../renderer/state/review/save-queue';
+import { createSaveQueue, type SaveState } from '../../../../../renderer/state/review/save-queue';
 import { failure, type Result, success } from '../../../../../shared/contract/result';
 import type { ProposedChange } from '../../../../../shared/domain/history/change';
 
-function change(id: string): ProposedChange {
+function createChange(id: string): ProposedChange {
   return { id, action: 'claim.edit', edits: [{ table: 'claims', id: 'c', delete: {} }] };
 }
 
-/** A queue over a disk whose answers are given by hand, and whose retries are started by hand. */
-function queueOverDisk(answer: (sent: ProposedChange, attempt: number) => Result<{ at: string }>) {
+/** A queue with a fake disk that answers as the test says, and whose retries run when the test says so. */
+function createQueueWithFakeDisk(answer: (sent: ProposedChange, attempt: number) => Result<{ at: string }>) {
   const sent: string[] = [];
-  const states: Saving[] = [];
+  const states: SaveState[] = [];
   const rejected: string[] = [];
-  const pauses: number[] = [];
+  const delays: number[] = [];
   let retries: (() => void)[] = [];
   const queue = createSaveQueue<{ at: string }>({
     send: async (proposed) => {
       sent.push(proposed.id);
       return answer(proposed, sent.length);
     },
-    acknowledged: () => undefined,
-    rejected: ({ code }, dropped) => rejected.push(code, ...dropped.map(({ id }) => id)),
-    changed: (saving) => states.push(saving),
-    later: (milliseconds, retry) => {
-      pauses.push(milliseconds);
+    onAcknowledged: () => undefined,
+    onRejected: ({ code }, dropped) => rejected.push(code, ...dropped.map(({ id }) => id)),
+    onStateChange: (state) => states.push(state),
+    schedule: (delayMs, retry) => {
+      delays.push(delayMs);
       retries.push(retry);
       return () => {
-        retries = retries.filter((waiting) => waiting !== retry);
+        retries = retries.filter((other) => other !== retry);
       };
     },
   });
@@ -36,71 +36,71 @@ function queueOverDisk(answer: (sent: ProposedChange, attempt: number) => Result
     for (const retry of due) retry();
     await new Promise((resolve) => setTimeout(resolve));
   };
-  return { queue, sent, states, rejected, pauses, runRetries };
+  return { queue, sent, states, rejected, delays, runRetries };
 }
 
 const at = '2026-11-24T10:00:00.000Z';
 
 describe('the save queue', () => {
-  it('says saved only after the answer', async () => {
-    const { queue, states } = queueOverDisk(() => success({ at }));
-    queue.push(change('a'));
+  it('the state is “saved” only after the answer of main', async () => {
+    const { queue, states } = createQueueWithFakeDisk(() => success({ at }));
+    queue.push(createChange('a'));
     expect(states).toEqual([{ state: 'saving', waiting: 1 }]);
-    expect(await queue.settled()).toBe(true);
+    expect(await queue.waitUntilSaved()).toBe(true);
     expect(states.at(-1)).toEqual({ state: 'saved', at });
   });
 
-  it('sends in order, each once, when all goes well', async () => {
-    const { queue, sent } = queueOverDisk(() => success({ at }));
-    for (const id of ['a', 'b', 'c']) queue.push(change(id));
-    await queue.settled();
+  it('changes are sent in order and once each when all are saved', async () => {
+    const { queue, sent } = createQueueWithFakeDisk(() => success({ at }));
+    for (const id of ['a', 'b', 'c']) queue.push(createChange(id));
+    await queue.waitUntilSaved();
     expect(sent).toEqual(['a', 'b', 'c']);
   });
 
-  it('keeps what was not saved at the head and retries it before anything else', async () => {
-    const { queue, sent, states, runRetries } = queueOverDisk((_, attempt) =>
+  it('a change that was not saved is sent again before any later one', async () => {
+    const { queue, sent, states, runRetries } = createQueueWithFakeDisk((_, attempt) =>
       attempt <= 2 ? failure('notSaved', 'The disk is full.') : success({ at }),
     );
-    queue.push(change('a'));
-    queue.push(change('b'));
-    expect(await queue.settled()).toBe(false);
+    queue.push(createChange('a'));
+    queue.push(createChange('b'));
+    expect(await queue.waitUntilSaved()).toBe(false);
     expect(states.at(-1)).toEqual({ state: 'failing', waiting: 2, why: 'The disk is full.' });
-    queue.push(change('c'));
+    queue.push(createChange('c'));
     await runRetries();
     expect(sent).toEqual(['a', 'a']);
     await runRetries();
-    expect(await queue.settled()).toBe(true);
+    expect(await queue.waitUntilSaved()).toBe(true);
     expect(sent).toEqual(['a', 'a', 'a', 'b', 'c']);
-    expect(queue.waiting()).toBe(0);
+    expect(queue.pendingCount()).toBe(0);
   });
 
-  it('waits longer after each failure, up to a bound', async () => {
-    const { queue, pauses, runRetries } = queueOverDisk(() => failure('notSaved', 'no'));
-    queue.push(change('a'));
+  it('the delay grows after each failure up to a maximum', async () => {
+    const { queue, delays, runRetries } = createQueueWithFakeDisk(() => failure('notSaved', 'no'));
+    queue.push(createChange('a'));
     for (let round = 0; round < 6; round += 1) await runRetries();
-    expect(pauses).toEqual([1_000, 2_000, 4_000, 8_000, 15_000, 15_000]);
+    expect(delays).toEqual([1_000, 2_000, 4_000, 8_000, 15_000, 15_000]);
   });
 
-  it('retries in one chain, however often somebody tries again by hand', async () => {
-    const { queue, pauses, runRetries } = queueOverDisk(() => failure('notSaved', 'no'));
-    queue.push(change('a'));
+  it('only one retry is scheduled, however often the person tries again', async () => {
+    const { queue, delays, runRetries } = createQueueWithFakeDisk(() => failure('notSaved', 'no'));
+    queue.push(createChange('a'));
     await runRetries();
     for (let round = 0; round < 5; round += 1) {
       queue.retry();
       await new Promise((resolve) => setTimeout(resolve));
     }
-    const before = pauses.length;
+    const before = delays.length;
     await runRetries();
-    expect(pauses.length).toBe(before + 1);
+    expect(delays.length).toBe(before + 1);
   });
 
-  it('drops the rest and tells when main has something else standing there', async () => {
-    const { queue, rejected, sent } = queueOverDisk(() => failure('conflict', 'differs'));
-    queue.push(change('a'));
-    queue.push(change('b'));
-    await queue.settled();
+  it('a conflict drops all changes and reports them', async () => {
+    const { queue, rejected, sent } = createQueueWithFakeDisk(() => failure('conflict', 'differs'));
+    queue.push(createChange('a'));
+    queue.push(createChange('b'));
+    await queue.waitUntilSaved();
     expect(rejected).toEqual(['conflict', 'a', 'b']);
     expect(sent).toEqual(['a']);
-    expect(queue.waiting()).toBe(0);
+    expect(queue.pendingCount()).toBe(0);
   });
 });

@@ -19,7 +19,7 @@ function showLong() {
     <Dialog
       title="A long dialog"
       onClose={() => undefined}
-      buttons={
+      footer={
         <Button onPress={() => undefined} autoFocus>
           Done
         </Button>
@@ -45,14 +45,14 @@ async function parts() {
   return { button: button.element().getBoundingClientRect(), body };
 }
 
-it('its buttons are in sight, and never lie over what is scrolled', async () => {
+it('the buttons of a dialog are visible and never cover its body', async () => {
   showLong();
   const { button, body } = await parts();
   expect(boxOf('Field 12').top).toBeGreaterThan(button.bottom);
   expect(body.getBoundingClientRect().bottom).toBeLessThanOrEqual(button.top);
 });
 
-it('is scrolled by key from its buttons, too', async () => {
+it('keys scroll the body of a dialog also while a button has the focus', async () => {
   showLong();
   const { button, body } = await parts();
   await userEvent.keyboard('{ArrowDown}');
@@ -63,10 +63,10 @@ it('is scrolled by key from its buttons, too', async () => {
   await expect.poll(() => body.scrollTop).toBe(0);
 });
 
-it('takes the focus when it opens, and never again by itself', async () => {
+it('a dialog takes the focus when it opens, and not again later', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const dialog = (
-    <Dialog title="A short dialog" onClose={() => undefined} buttons={null}>
+    <Dialog title="A short dialog" onClose={() => undefined} footer={null}>
       <Field label="Field" value="" onChange={() => undefined} />
     </Dialog>
   );
@@ -78,7 +78,7 @@ it('takes the focus when it opens, and never again by itself', async () => {
   expect(document.activeElement).toBe(document.body);
 });
 
-it('leaves the focus to what asked for it', async () => {
+it('a dialog leaves the focus to a control with autoFocus', async () => {
   showLong();
   await expect.element(page.getByRole('button', { name: 'Done' })).toHaveFocus();
 });

@@ -30,24 +30,24 @@ afterEach(() => {
 });
 
 const field = () => document.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea');
-const told = () => document.querySelector('output')?.textContent;
+const getOutput = () => document.querySelector('output')?.textContent;
 
 describe.each([
   { kind: 'a field of one line', lines: 1 },
   { kind: 'a field of several lines', lines: 2 },
 ])('$kind', ({ lines }) => {
-  it('takes back and brings again a run of typing, as any text field does', async () => {
+  it('undo and redo handle a run of typing as in any text field', async () => {
     flushSync(() => root.render(<Form lines={lines} />));
     field()?.focus();
     await userEvent.keyboard('two years');
-    expect(told()).toBe('two years');
+    expect(getOutput()).toBe('two years');
     await userEvent.keyboard('{Control>}z{/Control}');
-    expect([field()?.value, told()]).toEqual(['', '']);
+    expect([field()?.value, getOutput()]).toEqual(['', '']);
     await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
-    expect([field()?.value, told()]).toEqual(['two years', 'two years']);
+    expect([field()?.value, getOutput()]).toEqual(['two years', 'two years']);
   });
 
-  it('takes back several lines in the same steps as a plain text area', async () => {
+  it('undo handles several lines in the same steps as a plain text area', async () => {
     if (lines === 1) return;
     const steps = async (area: HTMLElement | null) => {
       area?.focus();
@@ -64,7 +64,7 @@ describe.each([
     expect(await steps(field())).toEqual(await steps(plain));
   });
 
-  it('shows what was changed elsewhere', async () => {
+  it('a field shows a value that was changed elsewhere', async () => {
     flushSync(() => root.render(<Form lines={lines} />));
     field()?.focus();
     await userEvent.keyboard('two years');

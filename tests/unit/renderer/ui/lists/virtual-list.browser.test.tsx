@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { VirtualList } from '../../../../../renderer/ui/lists/virtual-list';
 import { show } from '../../support/open-session';
-import { gaps, overlapping, settled } from '../../support/rows';
+import { findGaps, findOverlaps, waitForLayout } from '../../support/rows';
 
 interface Row {
   id: string;
@@ -14,7 +14,7 @@ const keyOf = ({ id }: Row) => id;
 
 function List({ rows, current = null }: { rows: readonly Row[]; current?: string | null }) {
   return (
-    <VirtualList label="Rows" items={rows} keyOf={keyOf} estimatedHeight={40} current={current}>
+    <VirtualList label="Rows" items={rows} getKey={keyOf} estimatedRowHeight={40} currentKey={current}>
       {({ id, lines }) => (
         <button type="button" style={{ display: 'block', width: '100%', height: lines * 18 }}>
           Row {id}
@@ -44,11 +44,11 @@ const rowsOf = (count: number): Row[] =>
 
 async function scrollTo(top: number): Promise<void> {
   list()?.parentElement?.scrollTo({ top });
-  await settled();
+  await waitForLayout();
 }
 
 describe('a virtual list', () => {
-  it('lays its rows below each other without gaps, whatever is added, taken, sorted or made taller', async () => {
+  it('rows neither overlap nor have gaps, whatever is added, removed, sorted or made taller', async () => {
     const changes = fc.array(
       fc.record({
         what: fc.constantFrom('add', 'take', 'sort', 'grow', 'scroll'),
@@ -69,9 +69,9 @@ describe('a virtual list', () => {
             rows = rows.map((row, index) => (index % 7 === at % 7 ? { ...row, lines } : row));
           rerender(<List rows={rows} />);
           if (what === 'scroll') await scrollTo(at * 40);
-          await settled();
-          expect(overlapping(list())).toEqual([]);
-          expect(gaps(list())).toEqual([]);
+          await waitForLayout();
+          expect(findOverlaps(list())).toEqual([]);
+          expect(findGaps(list())).toEqual([]);
         }
         close();
         shown = null;
@@ -80,21 +80,21 @@ describe('a virtual list', () => {
     );
   });
 
-  it('has only the rows around those in view in the page', async () => {
+  it('only the rows in and around the view are rendered', async () => {
     open(rowsOf(5_000));
-    await settled();
+    await waitForLayout();
     expect(list()?.querySelectorAll('li').length).toBeLessThan(50);
   });
 
-  it('keeps the focus on a row that is scrolled out of view, and goes on from there with Tab', async () => {
+  it('a focused row that is scrolled out of view keeps the focus, and Tab works from there', async () => {
     open(rowsOf(300));
-    await settled();
+    await waitForLayout();
     button('3')?.focus();
     await scrollTo(9_000);
     expect(document.activeElement?.textContent).toBe('Row 3');
-    expect(overlapping(list())).toEqual([]);
+    expect(findOverlaps(list())).toEqual([]);
     await userEvent.tab();
-    await settled();
+    await waitForLayout();
     expect(document.activeElement?.textContent).toBe('Row 4');
     const row = button('4')?.getBoundingClientRect();
     expect(row && row.top >= 0 && row.bottom <= 400).toBe(true);
@@ -103,7 +103,7 @@ describe('a virtual list', () => {
     expect(document.activeElement?.textContent).toBe('Row 3');
   });
 
-  it('brings what Tab reaches into view, also above rows that were never measured', async () => {
+  it('Tab scrolls its target into view, also above rows that were never measured', async () => {
     // All of them taller than they are thought to be.
     const rows = rowsOf(60).map((row) => ({ ...row, lines: row.lines + 4 }));
     shown = show(
@@ -114,12 +114,12 @@ describe('a virtual list', () => {
       </div>,
       { width: 240, height: 400 },
     );
-    await settled();
+    await waitForLayout();
     await scrollTo(1e6);
     [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Before')?.focus();
     for (let times = 0; times < 12; times += 1) {
       await userEvent.tab();
-      await settled();
+      await waitForLayout();
       const box = document.activeElement?.getBoundingClientRect();
       expect(document.activeElement?.textContent).toMatch(/^Row/);
       expect(
@@ -129,30 +129,30 @@ describe('a virtual list', () => {
     }
   });
 
-  it('gives the focus of a row that goes to the one that takes its place', async () => {
+  it('the focus of a removed row moves to the row that takes its place', async () => {
     const rows = rowsOf(300);
     const { rerender } = open(rows);
-    await settled();
+    await waitForLayout();
     button('3')?.focus();
     rerender(<List rows={rows.toSpliced(3, 1)} />);
-    await settled();
+    await waitForLayout();
     expect(document.activeElement?.textContent).toBe('Row 4');
     rerender(<List rows={rows.slice(0, 3)} />);
-    await settled();
+    await waitForLayout();
     expect(document.activeElement?.textContent).toBe('Row 2');
   });
 
-  it('keeps the focus on a row that moves far away', async () => {
+  it('a focused row that moves far away keeps the focus', async () => {
     const rows = rowsOf(300);
     const { rerender } = open(rows);
-    await settled();
+    await waitForLayout();
     button('3')?.focus();
     rerender(<List rows={rows.toReversed()} />);
-    await settled();
+    await waitForLayout();
     expect(document.activeElement?.textContent).toBe('Row 3');
   });
 
-  it('follows the current item to another place, but leaves the reader where nothing about it changed', async () => {
+  it('the list follows the current item when it moves, and does not scroll otherwise', async () => {
     const rows = rowsOf(300);
     const { rerender } = open(rows);
     const isInView = (id: string) => {
@@ -160,40 +160,40 @@ describe('a virtual list', () => {
       return row !== undefined && row.top >= 0 && row.bottom <= 400;
     };
     rerender(<List rows={rows} current="200" />);
-    await settled();
+    await waitForLayout();
     expect(isInView('200')).toBe(true);
     rerender(<List rows={rows.toReversed()} current="200" />);
-    await settled();
+    await waitForLayout();
     expect(isInView('200')).toBe(true);
     await scrollTo(0);
     rerender(<List rows={rows.toReversed().map((row) => ({ ...row }))} current="200" />);
-    await settled();
+    await waitForLayout();
     expect(isInView('299')).toBe(true);
   });
 
-  it('scrolls with what stands above it where it is inline', async () => {
+  it('an inline list scrolls together with the content above it', async () => {
     const rows = rowsOf(400);
     shown = show(
       null,
       <main style={{ overflowY: 'auto' }}>
         <h1 style={{ height: 150 }}>Above</h1>
-        <VirtualList label="Rows" items={rows} keyOf={keyOf} estimatedHeight={40} isInline>
+        <VirtualList label="Rows" items={rows} getKey={keyOf} estimatedRowHeight={40} isInline>
           {({ id, lines }) => <div style={{ height: lines * 18 }}>Row {id}</div>}
         </VirtualList>
       </main>,
       { width: 240, height: 400 },
     );
-    await settled();
+    await waitForLayout();
     expect(list()?.querySelector('li')?.getBoundingClientRect().top).toBe(150);
     const main = document.querySelector('main');
     // The end moves on as rows are measured that were only estimated.
     for (let times = 0; times < 3; times += 1) {
       main?.scrollTo({ top: main.scrollHeight });
-      await settled();
+      await waitForLayout();
     }
     const last = [...(list()?.querySelectorAll('li') ?? [])].at(-1);
     expect(last?.textContent).toBe('Row 399');
     expect(last?.getBoundingClientRect().bottom).toBeCloseTo(400, 0);
-    expect(overlapping(list())).toEqual([]);
+    expect(findOverlaps(list())).toEqual([]);
   });
 });

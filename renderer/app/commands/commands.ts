@@ -1,0 +1,122 @@
+import type { MenuCommand } from '../../../shared/contract/events';
+import { deleteCurrentClaim, goToAdjacentClaim } from '../../features/claims/actions/current-claim';
+import { markSelection, resizeToSelection } from '../../features/claims/actions/mark-claim';
+import { setCurrentVerdict } from '../../features/claims/actions/set-verdict';
+import { setComparedDrafts } from '../../features/drafts/compare/compared-drafts';
+import { attachToSelection } from '../../features/drafts/queue/attach-claim';
+import { openQueue } from '../../features/drafts/queue/queue-navigation';
+import { openSample } from '../../features/import/open-article';
+import { chooseFiles } from '../../features/import/open-files';
+import { printReport } from '../../features/reports/print-report';
+import { adoptReferencesOfClaim } from '../../features/sources/references/adopt-references';
+import { currentSession } from '../../state/article/open-review';
+import { leaveArticle } from '../../state/article/show-article';
+import { openDialog } from '../../state/dialogs';
+import { verifyFiles } from '../../state/files/file-states';
+import { useLibraryView } from '../../state/library/library-view';
+import { showNotice } from '../../state/notices';
+import { goToNextMatch, selectCurrentMatch } from '../../state/view/find';
+import { isPanelShown, showPanel, togglePanel } from '../../state/view/panels';
+import { adjustReadingSize, resetReadingSize } from '../../state/view/reading-size';
+import { useReviewView } from '../../state/view/review-view';
+import { textFieldSelector } from '../../ui/selectors';
+import { pasteEvidenceFor } from '../drop/listen-to-paste';
+import { selectAll } from '../keyboard/select-all';
+import { runOnArticle, runOnCurrentClaim, runOnNewestDraft, runReport } from './run-on-article';
+import { undoOrRedo } from './undo-redo';
+
+/**
+ * The commands of the window, by the names that the menu bar, the keys and the buttons use. The other files of this folder:
+ * `run-on-article.ts` checks what a command needs, `undo-redo.ts` and `reveal-edits.ts` undo a step and show what it changed.
+ */
+export const commands: Record<MenuCommand, () => void> = {
+  open: () => void chooseFiles(),
+  importDraft: () => runOnNewestDraft(({ articleId }) => void chooseFiles(articleId)),
+  pasteDraft: () => runOnNewestDraft(() => openDialog('pasteDraft')),
+  drafts: () => runOnArticle(() => openDialog('drafts')),
+  compareDrafts: () =>
+    runOnArticle(({ review }) => {
+      const [after, before] = [...review.drafts.values()].sort((a, b) => b.number - a.number);
+      if (!after || !before) {
+        showNotice('There is only one draft yet. Import the next one to compare them.');
+        return;
+      }
+      setComparedDrafts({ beforeId: before.id, afterId: after.id });
+      openDialog('compare');
+    }),
+  applyCorrections: () => runOnNewestDraft(() => openDialog('corrections')),
+  reviewQueue: () =>
+    runOnNewestDraft(() => {
+      useReviewView.setState({ queue: null });
+      openQueue();
+      if (!useReviewView.getState().queue) showNotice('No claims in this draft need review.');
+    }),
+  openWeb: () => openDialog('openWeb'),
+  paste: () => openDialog('paste'),
+  sample: () => void openSample(),
+  library: () => void leaveArticle(),
+  export: () => runReport(() => openDialog('export')),
+  print: () => runReport((session) => void printReport(session)),
+  articleDetails: () => runOnArticle(() => openDialog('details')),
+  settings: () => openDialog('settings'),
+  undo: () => void undoOrRedo('undo'),
+  redo: () => void undoOrRedo('redo'),
+  selectAll: () => selectAll(document.activeElement),
+  find: () => {
+    if (currentSession()) useReviewView.setState({ findFocusRequest: {} });
+    else useLibraryView.setState({ searchFocusRequest: {} });
+  },
+  findNext: () => goToMatch(1),
+  findPrevious: () => goToMatch(-1),
+  mark: () => runOnNewestDraft(markSelection),
+  verified: () => runOnNewestDraft(() => setCurrentVerdict('verified')),
+  disputed: () => runOnNewestDraft(() => setCurrentVerdict('disputed')),
+  unverifiable: () => runOnNewestDraft(() => setCurrentVerdict('unverifiable')),
+  unchecked: () => runOnNewestDraft(() => setCurrentVerdict('unchecked')),
+  addSource: () =>
+    runOnCurrentClaim(({ readOnly }) => {
+      if (readOnly) {
+        showNotice('This article is read-only, so nothing can be attached.');
+        return;
+      }
+      showPanel('card');
+      useReviewView.setState({ card: { show: 'attach' } });
+    }),
+  pasteEvidence: () => runOnCurrentClaim((_session, claimId) => void pasteEvidenceFor(claimId)),
+  takeReference: () => runOnCurrentClaim(adoptReferencesOfClaim),
+  links: () => runOnArticle(() => openDialog('links')),
+  note: () =>
+    runOnCurrentClaim(() => {
+      showPanel('card');
+      useReviewView.setState({ card: { show: 'claim' }, noteFocusRequest: {} });
+    }),
+  resize: () =>
+    runOnArticle(() => {
+      if (!attachToSelection()) resizeToSelection();
+    }),
+  deleteClaim: () => runOnCurrentClaim(() => deleteCurrentClaim(commands.undo)),
+  nextClaim: () => runOnArticle(() => goToAdjacentClaim(1)),
+  previousClaim: () => runOnArticle(() => goToAdjacentClaim(-1)),
+  textLarger: () => adjustReadingSize(1),
+  textSmaller: () => adjustReadingSize(-1),
+  textUsual: resetReadingSize,
+  toggleClaims: () => togglePanel('claims'),
+  toggleCard: () => togglePanel('card'),
+  toggleList: () => runOnArticle(switchList),
+  verifyFiles: () => runOnArticle(({ articleId }) => void verifyFiles(articleId)),
+  keys: () => openDialog('keys'),
+  about: () => openDialog('about'),
+};
+
+/** Goes to the next or previous match, and selects it unless the find field has the focus. */
+function goToMatch(by: 1 | -1): void {
+  goToNextMatch(by);
+  if (!document.activeElement?.matches(textFieldSelector)) selectCurrentMatch();
+}
+
+/** Switches between the lists of claims and sources. The first press only shows the panel if it is hidden. */
+function switchList(): void {
+  const wasShown = isPanelShown('claims');
+  showPanel('claims');
+  if (wasShown) useReviewView.setState(({ list }) => ({ list: list === 'claims' ? 'sources' : 'claims' }));
+}

@@ -1,0 +1,79 @@
+import { openPaste, readClipboard } from '../../features/import/open-paste';
+import { addToClaim } from '../../features/sources/drop-and-paste/add-to-claim';
+import { readPastedEvidence } from '../../features/sources/drop-and-paste/evidence-input';
+import { findEvidenceTarget } from '../../features/sources/drop-and-paste/evidence-target';
+import { currentSession } from '../../state/article/open-review';
+import { useDialogs } from '../../state/dialogs';
+import { focusMainArea } from '../../state/focus-main-area';
+import { showNotice } from '../../state/notices';
+import { pasteAtFocus } from '../../state/paste-at-focus';
+import { useReviewView } from '../../state/view/review-view';
+import { textFieldSelector } from '../../ui/selectors';
+
+const articleSelector = '[data-scroller]';
+
+/** In the library, opens the clipboard's content as an article. */
+function pasteArticle(event: ClipboardEvent): void {
+  const pasted = readClipboard(event.clipboardData);
+  if (pasted === null) return;
+  event.preventDefault();
+  void openPaste(pasted, null);
+}
+
+/** The claim that a paste in the article is evidence for, or the reason why there is none. */
+function getPasteTarget(): { claimId: string } | { why: string } {
+  const { currentClaimId, selection } = useReviewView.getState();
+  if (selection) return { why: 'Mark the selected words as a claim first, then paste its evidence.' };
+  if (currentClaimId === null)
+    return { why: 'Go to a claim first, with J and K or a click, then paste its evidence.' };
+  return { claimId: currentClaimId };
+}
+
+/** The claim that the next paste is evidence for. */
+let awaitingClaimId: string | null = null;
+/** How long a command waits for its paste event, in milliseconds. A later paste is another one. */
+const pasteTimeoutMs = 500;
+
+/** Pastes the clipboard's content as evidence for a claim, wherever the focus is. */
+export async function pasteEvidenceFor(claimId: string): Promise<void> {
+  awaitingClaimId = claimId;
+  focusMainArea();
+  await pasteAtFocus();
+  setTimeout(() => {
+    awaitingClaimId = null;
+  }, pasteTimeoutMs);
+}
+
+/** Pastes evidence: for the claim whose row or card has the focus, or in the article for the current claim. */
+function pasteEvidence(event: ClipboardEvent): void {
+  const focused = document.activeElement;
+  const target = findEvidenceTarget(focused);
+  if (!target && focused !== document.body && !focused?.closest(articleSelector)) return;
+  const input = event.clipboardData && readPastedEvidence(event.clipboardData);
+  if (!input) return;
+  event.preventDefault();
+  const claim = target ?? getPasteTarget();
+  if ('why' in claim) showNotice(claim.why);
+  else void addToClaim(claim.claimId, input);
+}
+
+/** Handles paste outside of text fields: an article in the library, evidence in a review. */
+export function listenToPaste(): void {
+  window.addEventListener('paste', (event) => {
+    const claimId = awaitingClaimId;
+    awaitingClaimId = null;
+    if (claimId !== null) {
+      event.preventDefault();
+      const input = event.clipboardData && readPastedEvidence(event.clipboardData);
+      if (input) void addToClaim(claimId, input);
+      else showNotice('The clipboard contains nothing that can be attached as evidence.');
+      return;
+    }
+    const target = event.target instanceof Element ? event.target : null;
+    const isInField =
+      target?.closest(textFieldSelector) || document.activeElement?.matches(textFieldSelector);
+    if (event.defaultPrevented || isInField || useDialogs.getState().open !== null) return;
+    if (currentSession()) pasteEvidence(event);
+    else pasteArticle(event);
+  });
+}

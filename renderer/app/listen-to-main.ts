@@ -1,0 +1,76 @@
+import type { AppEvent, MenuCommand } from '../../shared/contract/events';
+import { openSystemFile } from '../features/import/open-files';
+import { countUnsavedForms } from '../features/sources/form/unsaved-forms';
+import { currentSession } from '../state/article/open-review';
+import { client } from '../state/client';
+import { useDialogs } from '../state/dialogs';
+import { usePendingImports } from '../state/drafts/pending-imports';
+import { showError } from '../state/notices';
+import { usePreferences } from '../state/preferences';
+import { applyProgress, getTasksBlockingClose } from '../state/tasks';
+import { saveEdits } from '../state/typing/save-edits';
+import { textFieldSelector } from '../ui/selectors';
+import { commands } from './commands/commands';
+import { pressEscape } from './keyboard/escape';
+import { undoOrRedoInField } from './keyboard/field-undo';
+
+/** Runs a command inside the text field with the focus, if the field handles it. False otherwise. */
+function runInField(command: MenuCommand): boolean {
+  if (!document.activeElement?.matches(textFieldSelector)) return false;
+  if (command === 'undo' || command === 'redo') undoOrRedoInField(command);
+  else if (command === 'selectAll') document.execCommand(command);
+  else return false;
+  return true;
+}
+
+function runMenuCommand(command: MenuCommand): void {
+  if (runInField(command)) return;
+  if (useDialogs.getState().open === null) commands[command]();
+}
+
+/** Saves what can be saved, and reports to main what would be lost if the window closed. */
+async function reportUnsavedWork(): Promise<void> {
+  const session = currentSession();
+  await saveEdits(session);
+  await client.call('app.close', {
+    unsaved: (session?.unsavedCount() ?? 0) + countUnsavedForms(session),
+    tasks: getTasksBlockingClose().map(({ label }) => label),
+    waiting: usePendingImports.getState().pending.length,
+  });
+}
+
+/** Keys pressed in a frame, such as the report preview, do not reach its dialog, so main sends Escape. */
+function escapeFromFrame(): void {
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLIFrameElement) pressEscape(activeElement);
+}
+
+function handleEvent(event: AppEvent): void {
+  switch (event.type) {
+    case 'menu':
+      runMenuCommand(event.command);
+      return;
+    case 'fileOpened':
+      openSystemFile(event.file);
+      return;
+    case 'problem':
+      showError(event.message);
+      return;
+    case 'escape':
+      escapeFromFrame();
+      return;
+    case 'themeChosen':
+      usePreferences.setState({ theme: event.theme });
+      return;
+    case 'progress':
+      applyProgress(event);
+      return;
+    case 'closing':
+      void reportUnsavedWork();
+  }
+}
+
+/** Handles the events that main sends to the window. */
+export function listenToMain(): void {
+  client.listen(handleEvent);
+}

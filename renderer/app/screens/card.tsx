@@ -1,0 +1,48 @@
+import { useDeferredValue, useState } from 'react';
+import { ClaimCard } from '../../features/claims/card/claim-card';
+import { SourceCard } from '../../features/sources/card/source-card';
+import { EvidenceList } from '../../features/sources/evidence/evidence-list';
+import { SourceEditForm } from '../../features/sources/form/source-edit-form';
+import { SourceForm } from '../../features/sources/form/source-form';
+import { useEntity, useSession } from '../../state/review/use-session';
+import { useReviewView } from '../../state/view/review-view';
+import { commands } from '../commands/commands';
+
+/** The content of the right panel: the current claim, a source, or a form for a source or its evidence. */
+export function Card() {
+  const card = useReviewView((view) => view.card);
+  const claimId = useShownClaimId();
+  const { review } = useSession();
+  const evidence = useEntity('evidence', card.show === 'evidence' ? card.evidenceId : '') ?? null;
+  const sourceId = card.show === 'source' || card.show === 'editSource' ? card.sourceId : '';
+  const source = useEntity('sources', sourceId);
+  if (source && card.show === 'source')
+    return <SourceCard key={source.id} source={source} onUndo={commands.undo} />;
+  if (source && card.show === 'editSource') return <SourceEditForm key={source.id} source={source} />;
+  const hasClaim = claimId !== null && review.claims.has(claimId);
+  if (hasClaim && card.show === 'attach')
+    return <SourceForm key={claimId} claimId={claimId} evidence={null} />;
+  if (hasClaim && card.show === 'evidence' && evidence)
+    return <SourceForm key={evidence.id} claimId={claimId} evidence={evidence} />;
+  return (
+    <ClaimCard
+      claimId={claimId}
+      evidence={claimId !== null && <EvidenceList claimId={claimId} onUndo={commands.undo} />}
+      onDelete={commands.deleteClaim}
+    />
+  );
+}
+
+/**
+ * The current claim, or for one frame the claim before: the fields of another claim are rendered one frame later, so that the
+ * article, the list and the counts do not wait for them. When the keyboard goes on in the card, after Enter or S, the card does
+ * not wait: what is typed next belongs to the new claim.
+ */
+function useShownClaimId(): string | null {
+  const current = useReviewView((view) => view.currentClaimId);
+  const deferred = useDeferredValue(current);
+  const [shown, setShown] = useState(current);
+  const isTypingNext = useReviewView((view) => view.noteFocusRequest !== null || view.card.show !== 'claim');
+  if (shown !== current && (isTypingNext || deferred === current)) setShown(current);
+  return shown;
+}

@@ -1,0 +1,45 @@
+import '@fontsource-variable/inter/wght.css';
+import '@fontsource-variable/source-serif-4/wght.css';
+import '@fontsource-variable/source-serif-4/wght-italic.css';
+import '../ui/styles/tokens.css';
+import '../ui/styles/base.css';
+import '../ui/styles/marks.css';
+import '../ui/styles/forced-colors.css';
+import { createRoot } from 'react-dom/client';
+import { z } from 'zod';
+import { reopenLastArticle } from '../state/article/reopen-last-article';
+import { loadPreferences } from '../state/preferences';
+import { App } from './app';
+import { listenToPaste } from './drop/listen-to-paste';
+import { listenToFieldUndo } from './keyboard/field-undo';
+import { listenToKeys } from './keyboard/listen-to-keys';
+import { listenToLostFocus } from './keyboard/listen-to-lost-focus';
+import { listenToSelectAll } from './keyboard/select-all';
+import { listenToMain } from './listen-to-main';
+import { listenToContextMenu } from './menus/listen-to-context-menu';
+
+// Zod would otherwise test whether it may compile code, which the page's Content Security Policy forbids.
+z.config({ jitless: true });
+
+/**
+ * The entry of the page. The folders of the app, which composes the features:
+ *
+ * - `app.tsx`, `screens/`: the library and the review, with their bars and panels.
+ * - `commands/`: what keys, menus and buttons can do.
+ * - `keyboard/`, `menus/`, `drop/`: keys, context menus, drag and drop, and paste.
+ * - `status/`: the status bar, running tasks and notices.
+ * - `listen-to-main.ts`: events from main.
+ */
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(<App />);
+  void loadPreferences();
+  void reopenLastArticle();
+  listenToKeys();
+  listenToFieldUndo();
+  listenToLostFocus();
+  listenToPaste();
+  listenToSelectAll();
+  listenToContextMenu();
+  listenToMain();
+}

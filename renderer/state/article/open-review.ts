@@ -1,0 +1,28 @@
+import { create } from 'zustand';
+import type { Session } from '../review/session';
+import { getLastArticleId } from './last-article';
+
+interface OpenReview {
+  /** The review on the screen; null while the library is shown. */
+  session: Session | null;
+  /** Whether the article of the last run is about to be shown, at the start. */
+  isReopening: boolean;
+}
+
+/**
+ * The review on the screen. The other parts of this folder, in the order of an article's stay there:
+ *
+ * 1. `last-article.ts`, `reopen-last-article.ts`: show the article again that was on the screen when the window closed.
+ * 2. `show-article.ts`: show an article or one of its drafts, and leave it.
+ * 3. `load-review.ts`: load a review from main into a session, and again after a conflict.
+ * 4. `quote-written-text.ts`: what a person wrote in changes that were lost by a conflict.
+ * 5. `kept-open-articles.ts`: articles that left the screen and stay open in main.
+ */
+export const useOpenReview = create<OpenReview>()(() => ({
+  session: null,
+  isReopening: getLastArticleId() !== null,
+}));
+
+export function currentSession(): Session | null {
+  return useOpenReview.getState().session;
+}

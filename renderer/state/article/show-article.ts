@@ -1,0 +1,69 @@
+import { client } from '../client';
+import { clearNotices, showError, showNotice, showNoticesFor } from '../notices';
+import type { Session } from '../review/session';
+import { getTasksOnArticle } from '../tasks';
+import { saveEdits } from '../typing/save-edits';
+import { getReadingPosition } from '../view/reading-positions';
+import { resetReviewView } from '../view/review-view';
+import { getVisibleSpan } from '../view/viewport';
+import { isKeptOpen } from './kept-open-articles';
+import { saveLastArticleId } from './last-article';
+import { cancelLoading, loadReview } from './load-review';
+import { currentSession, useOpenReview } from './open-review';
+
+/** Shows an article after leaving the one on the screen. False when it is not shown. */
+export async function showArticle(articleId: string): Promise<boolean> {
+  if (!(await leaveArticle())) return false;
+  resetReviewView();
+  return loadReview({ articleId, draftId: null, readFrom: null, onDraftsChanged: showNewestDraft });
+}
+
+/** Shows another draft of the article on the screen, or the newest for null. False when it is not shown. */
+export async function showDraft(draftId: string | null): Promise<boolean> {
+  const session = currentSession();
+  if (!session) return false;
+  const stays = 'This draft stays on the screen';
+  if (draftId !== null && isTaskRunning(stays)) return false;
+  if (!(await areEditsSaved(session, stays)) || currentSession() !== session) return false;
+  const { articleId, draft } = session;
+  const offset = getVisibleSpan()?.start ?? getReadingPosition(articleId, draft.id) ?? 0;
+  resetReviewView();
+  const readFrom = { draft, offset };
+  return loadReview({ articleId, draftId, readFrom, onDraftsChanged: showNewestDraft });
+}
+
+function showNewestDraft(): void {
+  void showDraft(null);
+}
+
+/** Shows the library instead of the article. False, with the article still on the screen, while saving is failing. */
+export async function leaveArticle(): Promise<boolean> {
+  const session = currentSession();
+  if (!session) return true;
+  const stays = 'This article stays open';
+  if (isTaskRunning(stays) || !(await areEditsSaved(session, stays))) return false;
+  cancelLoading();
+  clearNotices();
+  showNoticesFor(null);
+  useOpenReview.setState({ session: null });
+  saveLastArticleId(null);
+  // A half-filled form has files that no change names yet. Main closes the article when the window closes.
+  if (isKeptOpen(session.articleId)) return true;
+  const answer = await client.call('review.close', { articleId: session.articleId });
+  if (!answer.ok) showError(answer.error.message, 'article');
+  return true;
+}
+
+/** Whether a task needs the article to stay; `stays` begins the message that is shown then. */
+function isTaskRunning(stays: string): boolean {
+  const [task] = getTasksOnArticle();
+  if (task) showNotice(`${stays} until “${task.label}” is done. Wait, or cancel it below.`);
+  return task !== undefined;
+}
+
+/** Whether all edits are on the disk; `stays` begins the message that is shown otherwise. */
+async function areEditsSaved(session: Session, stays: string): Promise<boolean> {
+  const isSaved = await saveEdits(session);
+  if (!isSaved) showNotice(`${stays} until its last edits are saved.`);
+  return isSaved;
+}

@@ -1,0 +1,75 @@
+import { nanoid } from 'nanoid';
+import { create } from 'zustand';
+import type { WaitingFile } from '../../../shared/contract/import-commands';
+import type { ImportNotice } from '../../../shared/import/notices';
+import type { DraftProposal } from '../../../shared/import/proposal';
+import { client } from '../client';
+import { closeDialog, openDialog, runWhenNoDialog, useDialogs } from '../dialogs';
+
+/** A file, page or paste that was read and waits for the reviewer's confirmation. */
+export interface PendingImport {
+  id: string;
+  /** The file in main; null for a paste. */
+  file: WaitingFile | null;
+  proposal: DraftProposal;
+  notices: readonly ImportNotice[];
+  /** The number of words. */
+  words: number;
+  /** The article whose next draft it becomes; null for an article of its own. */
+  draftOf: string | null;
+}
+
+interface PendingImports {
+  pending: readonly PendingImport[];
+  /** How many imports were handled since the list was last empty. */
+  doneCount: number;
+}
+
+/** The imports that wait, the oldest first. The preview dialog shows the first one. */
+export const usePendingImports = create<PendingImports>()(() => ({ pending: [], doneCount: 0 }));
+
+/** Adds an import and shows it as soon as no other dialog is open. */
+export function addPendingImport(pendingImport: Omit<PendingImport, 'id'>): void {
+  usePendingImports.setState(({ pending }) => ({
+    pending: [...pending, { id: nanoid(), ...pendingImport }],
+  }));
+  runWhenNoDialog(() => {
+    if (usePendingImports.getState().pending.length > 0) openDialog('preview');
+  });
+}
+
+/** Removes an import that was opened or discarded. Main drops its file. */
+export function removePendingImport(pendingImport: PendingImport): void {
+  usePendingImports.setState(({ pending, doneCount }) => {
+    const others = pending.filter((other) => other !== pendingImport);
+    const removedCount = pending.length - others.length;
+    return { pending: others, doneCount: others.length === 0 ? 0 : doneCount + removedCount };
+  });
+  if (pendingImport.file) void client.call('import.drop', { fileId: pendingImport.file.fileId });
+  if (usePendingImports.getState().pending.length === 0 && useDialogs.getState().open === 'preview')
+    closeDialog();
+}
+
+export function removeAllPendingImports(): void {
+  usePendingImports.getState().pending.forEach(removePendingImport);
+}
+
+/** Imports as the next draft of an article, with the proposal as the reviewer edited it. */
+export function importAsDraft(
+  pendingImport: PendingImport,
+  articleId: string,
+  proposal: DraftProposal,
+): void {
+  replace(pendingImport, { ...pendingImport, proposal, draftOf: articleId });
+}
+
+/** Imports as an article of its own. */
+export function importAsArticle(pendingImport: PendingImport): void {
+  replace(pendingImport, { ...pendingImport, draftOf: null });
+}
+
+function replace(before: PendingImport, after: PendingImport): void {
+  usePendingImports.setState(({ pending }) => ({
+    pending: pending.map((other) => (other === before ? after : other)),
+  }));
+}

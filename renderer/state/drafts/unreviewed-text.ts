@@ -1,0 +1,56 @@
+import { useEffect, useMemo } from 'react';
+import { create } from 'zustand';
+import { findNewSentences, findUntouchedSentences } from '../../../shared/drafts/find-new-sentences';
+import type { Span } from '../../../shared/text/span';
+import { client } from '../client';
+import { clearErrors, showError } from '../notices';
+import type { Session } from '../review/session';
+import { useOutline, useSession, useTable } from '../review/use-session';
+import { runBackgroundTask } from '../tasks';
+
+/** The sentences of a draft with words that are not in the draft before. A first draft has none of them. */
+const useNewText = create<{ draftId: string | null; sentences: readonly Span[] }>()(() => ({
+  draftId: null,
+  sentences: [],
+}));
+
+const noSpans: readonly Span[] = [];
+
+/** Finds the new text of the draft on the screen. */
+export function useLoadNewText(): void {
+  const session = useSession();
+  useEffect(() => {
+    if (useNewText.getState().draftId !== session.draft.id) void loadNewText(session);
+  }, [session]);
+}
+
+/** Drafts never change, so each is compared once. */
+async function loadNewText({ articleId, review, draft }: Session): Promise<void> {
+  const before = [...review.drafts.values()].find(({ number }) => number === draft.number - 1);
+  useNewText.setState({ draftId: draft.id, sentences: [] });
+  clearErrors('newText');
+  if (!before) return;
+  const drafts = { beforeId: before.id, afterId: draft.id };
+  const answer = await runBackgroundTask((taskId) =>
+    client.call('draft.compare', { taskId, articleId, ...drafts }),
+  );
+  if (useNewText.getState().draftId !== draft.id) return;
+  if (answer.ok && answer.value) useNewText.setState({ sentences: findNewSentences(draft, answer.value) });
+  // After a failure the drafts are compared again when the draft is shown the next time.
+  else useNewText.setState({ draftId: null });
+  if (!answer.ok) showError(answer.error.message, 'newText');
+}
+
+/** The new sentences of the draft on the screen without a claim or a dismissal: perhaps nobody has read them. */
+export function useUnreviewedText(): readonly Span[] {
+  const { review, draft } = useSession();
+  const sentences = useNewText((newText) => (newText.draftId === draft.id ? newText.sentences : noSpans));
+  const outline = useOutline();
+  const dismissalRevision = useTable('dismissals');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the table changes in place, and the revision with it
+  return useMemo(() => {
+    if (sentences.length === 0) return noSpans;
+    const dismissals = [...review.dismissals.values()].filter(({ draftId }) => draftId === draft.id);
+    return findUntouchedSentences(sentences, [...outline, ...dismissals]);
+  }, [sentences, outline, dismissalRevision]);
+}

@@ -1,0 +1,43 @@
+import { articleFields } from '../../../shared/domain/article';
+import { dateSchema, normalizeInput, normalizeLineInput } from '../../../shared/domain/primitives';
+import { parseUrl } from '../../../shared/domain/url';
+import type { DraftProposal } from '../../../shared/import/proposal';
+import { invalidDateMessage, invalidUrlMessage } from '../field-messages';
+
+type ArticleFields = Pick<DraftProposal, keyof typeof articleFields>;
+
+/** The fields of an article as they are typed. */
+export type ArticleForm = Record<keyof ArticleFields, string>;
+
+/** An error message for each field that does not parse. */
+export type ArticleFormErrors = Partial<ArticleForm>;
+
+export function toArticleForm({ title, byline, link, publishedAt, language }: ArticleFields): ArticleForm {
+  return {
+    title,
+    byline: byline ?? '',
+    link: link ?? '',
+    publishedAt: publishedAt ?? '',
+    language: language ?? '',
+  };
+}
+
+/** The typed fields, parsed, or an error message for each field that does not parse. */
+export function parseArticleForm(
+  form: ArticleForm,
+): { ok: true; fields: ArticleFields } | { ok: false; errors: ArticleFormErrors } {
+  const title = normalizeLineInput(form.title);
+  const link = normalizeInput(form.link) === null ? null : parseUrl(form.link);
+  const publishedAt = normalizeInput(form.publishedAt);
+  const language = articleFields.language.safeParse(normalizeInput(form.language));
+  const errors: ArticleFormErrors = {
+    ...(title === null && { title: 'An article needs a title.' }),
+    ...(normalizeInput(form.link) !== null && link === null && { link: invalidUrlMessage }),
+    ...(publishedAt !== null &&
+      !dateSchema.safeParse(publishedAt).success && { publishedAt: invalidDateMessage }),
+    ...(!language.success && { language: 'A language is a tag like en, en-GB or de.' }),
+  };
+  if (title === null || !language.success || Object.keys(errors).length > 0) return { ok: false, errors };
+  const byline = normalizeLineInput(form.byline);
+  return { ok: true, fields: { title, byline, link, publishedAt, language: language.data } };
+}

@@ -1,0 +1,139 @@
+import { nanoid } from 'nanoid';
+import type { Client } from '../../../shared/contract/client';
+import type { Output } from '../../../shared/contract/commands';
+import { type Failure, failure, type Result, success } from '../../../shared/contract/result';
+import { applyEdits } from '../../../shared/domain/history/apply-edits';
+import type { Edit, ProposedChange } from '../../../shared/domain/history/change';
+import type { Step } from '../../../shared/domain/history/step';
+import { getNewestDraft, reviewFromData } from '../../../shared/domain/review/review';
+import { createLiveOutline } from './live-outline';
+import { createSaveQueue, type SaveState } from './save-queue';
+import type { Session, Topic } from './session';
+import { createTopicListeners } from './topic-listeners';
+
+type OpenedReview = Output<'review.open'>;
+
+interface SessionEffects {
+  client: Client;
+  /** The window's copy differs from main's. The dropped changes are lost, and the review has to be loaded again. */
+  onConflict(failure: Failure, dropped: ProposedChange[]): void;
+  /** A step was refused before it was applied; the message says why. */
+  onRefused(message: string): void;
+  /** A step was applied, so what was offered after the step before is out of date. */
+  onApplied(): void;
+  /** A step added or removed a draft, so another text has to be shown. */
+  onDraftsChanged(): void;
+}
+
+/** Opens a session on a review that main has opened. Steps are shown at once, "Saved" only after main acknowledged them. */
+export function createSession(articleId: string, opened: OpenedReview, effects: SessionEffects): Session {
+  const { client } = effects;
+  const review = reviewFromData(opened.review);
+  const { draft, readOnly } = opened;
+  const isPast = draft.id !== getNewestDraft(review).id;
+  const readOnlyMessage = isPast
+    ? `Draft ${draft.number} is read-only. Go back to the newest draft to work on it.`
+    : 'This article is read-only, so nothing was changed.';
+  const listeners = createTopicListeners<Topic>();
+  const live = createLiveOutline(review, draft);
+  let saveState: SaveState = { state: 'saved', at: null };
+  let undoState = { canUndo: opened.canUndo, canRedo: opened.canRedo };
+  let revision = 0;
+  // Main undoes a step before it receives later ones, so steps that come meanwhile wait for its answer.
+  let runningUndoCount = 0;
+  const delayedSteps: Step[] = [];
+
+  const queue = createSaveQueue<Output<'review.apply'>>({
+    send: (change) => client.call('review.apply', { articleId, change }),
+    onAcknowledged: (answer) => {
+      undoState = answer;
+    },
+    onRejected: effects.onConflict,
+    onStateChange: (state) => {
+      saveState = state;
+      listeners.notify(['saving']);
+    },
+    schedule: (delayMs, retry) => {
+      const timer = setTimeout(retry, delayMs);
+      return () => clearTimeout(timer);
+    },
+  });
+
+  const applyToCopy = (edits: Edit[]): boolean => {
+    const applied = applyEdits(review, edits);
+    if (!applied.ok) return false;
+    live.update(edits);
+    revision += 1;
+    const topics = new Set<Topic>(applied.touched);
+    for (const { table } of edits) topics.add(table);
+    effects.onApplied();
+    listeners.notify([...topics, 'outline', 'saving']);
+    return true;
+  };
+
+  const apply = (step: Step | null): boolean => {
+    if (!step) return true;
+    if (readOnly) {
+      effects.onRefused(readOnlyMessage);
+      return false;
+    }
+    if (runningUndoCount > 0) {
+      delayedSteps.push(step);
+      return true;
+    }
+    if (!applyToCopy(step.edits)) {
+      effects.onRefused(
+        'This edit does not fit the article as it is now, or it is too long. Nothing was changed. Check it and try again.',
+      );
+      return false;
+    }
+    queue.push({ id: nanoid(), ...step });
+    return true;
+  };
+
+  const undoOrRedo = async (command: 'review.undo' | 'review.redo'): Promise<Result<Edit[]>> => {
+    if (readOnly) return failure('readOnly', readOnlyMessage);
+    if (!(await queue.waitUntilSaved()))
+      return failure(
+        'notSaved',
+        'Your last edits are not on the disk yet. They are kept here; undo works again once they are saved.',
+      );
+    runningUndoCount += 1;
+    const answer = await client.call(command, { articleId });
+    runningUndoCount -= 1;
+    if (answer.ok) {
+      const { change, canUndo, canRedo } = answer.value;
+      undoState = { canUndo, canRedo };
+      saveState = { state: 'saved', at: change.at };
+      if (change.edits.some(({ table }) => table === 'drafts')) {
+        effects.onApplied();
+        effects.onDraftsChanged();
+      } else if (!applyToCopy(change.edits))
+        effects.onConflict({ code: 'conflict', message: 'The step did not fit what is shown.' }, []);
+    }
+    if (runningUndoCount === 0) for (const step of delayedSteps.splice(0)) apply(step);
+    return answer.ok ? success(answer.value.change.edits) : answer;
+  };
+
+  return {
+    articleId,
+    review,
+    draft,
+    readOnly,
+    isPast,
+    revision: () => revision,
+    saveState: () => saveState,
+    outline: live.outline,
+    outlineById: live.outlineById,
+    unplaced: live.unplaced,
+    canUndo: () => undoState.canUndo || queue.pendingCount() > 0,
+    canRedo: () => undoState.canRedo && queue.pendingCount() === 0,
+    subscribe: listeners.subscribe,
+    apply,
+    undo: () => undoOrRedo('review.undo'),
+    redo: () => undoOrRedo('review.redo'),
+    retrySaving: queue.retry,
+    unsavedCount: queue.pendingCount,
+    waitUntilSaved: queue.waitUntilSaved,
+  };
+}

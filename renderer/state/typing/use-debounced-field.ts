@@ -1,0 +1,91 @@
+import { type FocusEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { normalizeInput } from '../../../shared/domain/primitives';
+import { registerUncommittedField } from './commit-typing';
+
+/** How long after the last key the typed text becomes a change, in milliseconds. */
+const commitDelayMs = 900;
+
+interface Typing {
+  /** The text in the field. */
+  text: string;
+  /** Whether the text is not stored yet. */
+  isUncommitted: boolean;
+}
+
+/**
+ * The props of a text field over a stored value. Typed text shows at once and becomes one change per pause, or when the field
+ * is left. Committing changes nothing in the field, so a space at its end is still there when the person types on. A value that
+ * changes elsewhere, as by undo, replaces the text.
+ *
+ * The stored value is the text after `normalizeInput`, with '' for null. While nothing is stored, a field with a `suggestion`
+ * starts with it on focus, selected so that typing replaces it; an unchanged suggestion is not stored.
+ */
+export function useDebouncedField(stored: string, store: (value: string) => void, suggestion = '') {
+  const [typing, setTyping] = useState<Typing | null>(null);
+  const toStored = (text: string) => {
+    const value = normalizeInput(text) ?? '';
+    return value === normalizeInput(suggestion) ? '' : value;
+  };
+  const storeText = (text: string) => store(toStored(text) === '' ? '' : text);
+  const latest = useRef({ typing, storeText });
+  latest.current = { typing, storeText };
+
+  const commit = useCallback(() => {
+    const { typing: current, storeText: storeLatest } = latest.current;
+    if (!current?.isUncommitted) return;
+    const committed = { text: current.text, isUncommitted: false };
+    latest.current.typing = committed;
+    setTyping(committed);
+    storeLatest(current.text);
+  }, []);
+
+  const leave = useCallback(() => {
+    commit();
+    setTyping(null);
+  }, [commit]);
+
+  const isUncommitted = typing?.isUncommitted ?? false;
+  const text = typing?.text;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every key restarts the delay
+  useEffect(() => {
+    if (!isUncommitted) return;
+    const unregister = registerUncommittedField(commit);
+    const timer = setTimeout(commit, commitDelayMs);
+    return () => {
+      clearTimeout(timer);
+      unregister();
+    };
+  }, [isUncommitted, text, commit]);
+
+  // Another claim's card replaces this one without a blur event.
+  useEffect(() => commit, [commit]);
+
+  const isChangedElsewhere = typing !== null && !typing.isUncommitted && toStored(typing.text) !== stored;
+  return {
+    value: typing === null || isChangedElsewhere ? stored : typing.text,
+    onChange: (value: string) => setTyping({ text: value, isUncommitted: true }),
+    onFocus: ({ target }: FocusEvent) => {
+      if (suggestion === '' || stored !== '' || typing !== null) return;
+      setTyping({ text: suggestion, isUncommitted: false });
+      selectAfterClick(target, suggestion);
+    },
+    onBlur: leave,
+  };
+}
+
+/** Selects the text of a field after the click that gave it the focus has placed the caret, or before a key that comes sooner. */
+function selectAfterClick(field: Element, text: string): void {
+  const select = () => {
+    cancelAnimationFrame(frame);
+    field.removeEventListener('keydown', select);
+    selectAllIn(field, text);
+  };
+  const frame = requestAnimationFrame(select);
+  field.addEventListener('keydown', select);
+}
+
+/** Selects all of a field that still has the focus and the text. */
+function selectAllIn(field: Element, text: string): void {
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
+  if (field === document.activeElement && field.value === text) field.select();
+}

@@ -1,0 +1,89 @@
+import { create } from 'zustand';
+import type { Draft } from '../../../shared/domain/draft';
+import { findInText, type SearchableText, toSearchableText } from '../../../shared/text/find-in-text';
+import { isSameSpan, type Span } from '../../../shared/text/span';
+import { clearSelection, revealSpan, selectText } from './navigate';
+import { useReviewView } from './review-view';
+import { getReadingOffset } from './viewport';
+
+interface Find {
+  query: string;
+  /** All matches in the order of the text. */
+  matches: readonly Span[];
+  /** The index of the current match; -1 without matches. */
+  index: number;
+  /** The offset at which the search starts: the first match after it becomes the current one. */
+  startOffset: number;
+}
+
+const emptyFind: Find = { query: '', matches: [], index: -1, startOffset: 0 };
+
+/** Find in the article. */
+export const useFind = create<Find>()(() => emptyFind);
+
+/** The normalized text of the last draft that was searched: making it takes longer than a search. */
+let searchableDraft: { draft: Draft; text: SearchableText } | null = null;
+
+/** Finds the query and goes to the first match after the reader's position, as it was when the query was begun. */
+export function findText(draft: Draft, query: string): void {
+  const before = useFind.getState();
+  const startOffset = before.query === '' ? getReadingOffset() : before.startOffset;
+  const matches = findInText(getSearchableText(draft), query);
+  const index = findIndexAfter(matches, startOffset);
+  useFind.setState({ query, matches, index, startOffset });
+  const match = matches[index];
+  if (match) revealSpan(match);
+}
+
+/** Goes to the next (1) or previous (-1) match, wrapping at the ends. Clears the selection. */
+export function goToNextMatch(by: 1 | -1): void {
+  const { matches, index } = useFind.getState();
+  if (matches.length === 0) return;
+  const next = (index + by + matches.length) % matches.length;
+  const match = matches[next];
+  if (!match) return;
+  useFind.setState({ index: next, startOffset: match.start });
+  clearSelection();
+  revealSpan(match);
+}
+
+/** Starts the search at the reader's position now, because the find field got the focus again. */
+export function restartFindFromReader(): void {
+  const startOffset = getReadingOffset();
+  useFind.setState(({ matches }) => ({ startOffset, index: findIndexAfter(matches, startOffset) }));
+}
+
+/** Selects the current match, so that it can be marked as a claim. False without one. */
+export function selectCurrentMatch(): boolean {
+  const match = getCurrentMatch();
+  if (!match) return false;
+  revealSpan(match);
+  selectText(match);
+  return true;
+}
+
+export function isCurrentMatchSelected(): boolean {
+  const match = getCurrentMatch();
+  const { selection } = useReviewView.getState();
+  return match !== undefined && selection !== null && isSameSpan(match, selection);
+}
+
+export function clearFind(): void {
+  useFind.setState(emptyFind, true);
+}
+
+function getCurrentMatch(): Span | undefined {
+  const { matches, index } = useFind.getState();
+  return matches[index];
+}
+
+/** The index of the first match after an offset, or of the first one of all; -1 without matches. */
+function findIndexAfter(matches: readonly Span[], offset: number): number {
+  const index = matches.findIndex(({ start }) => start >= offset);
+  return matches.length === 0 ? -1 : Math.max(0, index);
+}
+
+function getSearchableText(draft: Draft): SearchableText {
+  if (searchableDraft?.draft !== draft) searchableDraft = { draft, text: toSearchableText(draft.text) };
+  return searchableDraft.text;
+}

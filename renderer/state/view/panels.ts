@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { createPersistedStore } from '../persisted-store';
+
+export type PanelName = 'claims' | 'card';
+
+/** In CSS pixels; null until somebody resizes the panel. */
+const widthSchema = z.number().positive().nullable();
+
+const storedSchema = z.object({
+  open: z.object({ claims: z.boolean(), card: z.boolean() }),
+  width: z.object({ claims: widthSchema, card: widthSchema }),
+});
+
+type StoredPanels = z.infer<typeof storedSchema>;
+
+interface Panels extends StoredPanels {
+  /** The panel that lies over the article in a narrow window. */
+  drawer: PanelName | null;
+}
+
+export const narrowWindow = matchMedia('(width < 860px)');
+
+/** The panels beside the article. */
+export const usePanels = createPersistedStore<Panels, StoredPanels>({
+  name: 'panels',
+  initial: { open: { claims: true, card: true }, width: { claims: null, card: null }, drawer: null },
+  schema: storedSchema,
+  toStored: ({ open, width }) => ({ open, width }),
+});
+
+export function togglePanel(name: PanelName): void {
+  usePanels.setState(({ open, drawer }) =>
+    narrowWindow.matches
+      ? { drawer: drawer === name ? null : name }
+      : { open: { ...open, [name]: !open[name] } },
+  );
+}
+
+export function isPanelShown(name: PanelName): boolean {
+  const { open, drawer } = usePanels.getState();
+  return narrowWindow.matches ? drawer === name : open[name];
+}
+
+export function showPanel(name: PanelName): void {
+  usePanels.setState(({ open }) =>
+    narrowWindow.matches ? { drawer: name } : { open: { ...open, [name]: true } },
+  );
+}
+
+/** Something was chosen in the lists. In a narrow window, where they cover the article, the card replaces them. */
+export function showCardForList(): void {
+  if (isPanelShown('claims') && narrowWindow.matches) usePanels.setState({ drawer: 'card' });
+}
+
+/** Closes the panel that lies over the article. False when there is none. */
+export function closeDrawer(): boolean {
+  if (!narrowWindow.matches || usePanels.getState().drawer === null) return false;
+  usePanels.setState({ drawer: null });
+  return true;
+}
+
+/** Sets the width of a panel in CSS pixels. */
+export function resizePanel(name: PanelName, width: number): void {
+  usePanels.setState((panels) => ({ width: { ...panels.width, [name]: width } }));
+}

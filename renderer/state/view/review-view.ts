@@ -1,0 +1,77 @@
+import { create } from 'zustand';
+import { type ClaimFilter, noFilter } from '../../../shared/domain/claims/claim-filter';
+import type { Span } from '../../../shared/text/span';
+
+/** The content of the card: the current claim, the form for its new or its existing evidence, a source, or a source's form. */
+type CardMode =
+  | { show: 'claim' }
+  | { show: 'attach' }
+  | { show: 'evidence'; evidenceId: string }
+  | { show: 'source' | 'editSource'; sourceId: string };
+
+/** The review queue while it is open: the claims of a new draft that need the reviewer, one by one. */
+export interface QueueView {
+  /** The placements in order, as they were when the queue was opened. */
+  placementIds: readonly string[];
+  /** The claims of these placements, in the same order. */
+  claimIds: readonly string[];
+  index: number;
+  /** Whether the reviewer is selecting the words in the article that the current claim is attached to. */
+  isAttaching: boolean;
+}
+
+interface ReviewView {
+  currentClaimId: string | null;
+  /** The selected span of the article, trimmed; null without a selection. */
+  selection: Span | null;
+  /**
+   * Where the reader was last: the words that were selected, revealed or found, or the offset of a click as an empty span.
+   * Null until the reader was somewhere.
+   */
+  lastSpan: Readonly<Span> | null;
+  filter: ClaimFilter;
+  /** The list in the left panel. */
+  list: 'claims' | 'sources';
+  card: CardMode;
+  /** Null while the queue is closed. */
+  queue: QueueView | null;
+  /** Asks the article's view to scroll to a span. Requests are new objects each time, so that each one is noticed. */
+  revealRequest: { span: Span } | null;
+  /** Asks the article's view to select a span. */
+  selectRequest: { span: Span } | null;
+  /** Asks the card to focus the note. */
+  noteFocusRequest: object | null;
+  /** Asks the find field to take the focus. */
+  findFocusRequest: object | null;
+}
+
+const initialView: ReviewView = {
+  currentClaimId: null,
+  selection: null,
+  lastSpan: null,
+  filter: noFilter,
+  list: 'claims',
+  card: { show: 'claim' },
+  queue: null,
+  revealRequest: null,
+  selectRequest: null,
+  noteFocusRequest: null,
+  findFocusRequest: null,
+};
+
+/**
+ * Where the reviewer is in the open review, and what is shown of it. Nothing of this is part of the review. The other parts of
+ * this folder:
+ *
+ * - `navigate.ts`: go to a claim, a source or a span, and select text.
+ * - `claim-row.ts`: the claim whose row in the list has the focus.
+ * - `viewport.ts`: the part of the article that is on the screen.
+ * - `find.ts`: find in the article.
+ * - `direction.ts`: the language and the direction of the article's text.
+ * - `panels.ts`, `reading-size.ts`, `reading-positions.ts`: kept in localStorage, because they are about this screen.
+ */
+export const useReviewView = create<ReviewView>()(() => initialView);
+
+export function resetReviewView(): void {
+  useReviewView.setState(initialView, true);
+}

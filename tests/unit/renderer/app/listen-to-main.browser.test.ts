@@ -1,0 +1,47 @@
+import { afterEach, expect, it } from 'vitest';
+import { listenToMain } from '../../../../renderer/app/listen-to-main';
+import { useOpenReview } from '../../../../renderer/state/article/open-review';
+import { runTask } from '../../../../renderer/state/tasks';
+import { fakeMain } from '../support/main';
+import { holdSaving, importReview, openSession } from '../support/open-session';
+
+afterEach(() => useOpenReview.setState({ session: null }));
+
+it('the window reports unsaved work to main when it is about to close, after the last edits were saved', async () => {
+  const reports: unknown[] = [];
+  fakeMain(async (name, input) => {
+    if (name === 'app.close') reports.push(input);
+    return { ok: true, value: null };
+  });
+  let emit = (_event: unknown) => {};
+  const { listen } = window.stet;
+  Object.assign(window.stet, {
+    listen: (listener: (event: unknown) => void) => {
+      emit = listener;
+      return () => undefined;
+    },
+  });
+  listenToMain();
+  Object.assign(window.stet, { listen });
+
+  const { review, draft } = importReview('The ferry carried 12 million people.');
+  const session = openSession(review, draft);
+  const finishSaving = holdSaving(session);
+  useOpenReview.setState({ session });
+  let finishExport = () => {};
+  const exporting = runTask(
+    'Exporting the report',
+    () =>
+      new Promise<void>((resolve) => {
+        finishExport = resolve;
+      }),
+  );
+
+  emit({ type: 'closing' });
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(reports).toEqual([]);
+  finishSaving(true);
+  await expect.poll(() => reports).toEqual([{ unsaved: 0, tasks: ['Exporting the report'], waiting: 0 }]);
+  finishExport();
+  await exporting;
+});

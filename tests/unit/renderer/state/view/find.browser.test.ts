@@ -1,0 +1,52 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { clearFind, findText, restartFindFromReader, useFind } from '../../../../../renderer/state/view/find';
+import { resetReviewView, useReviewView } from '../../../../../renderer/state/view/review-view';
+import { registerArticleView } from '../../../../../renderer/state/view/viewport';
+import type { Draft } from '../../../../../shared/domain/draft';
+import { importReview } from '../../support/open-session';
+
+let shown = { start: 0, end: 20 };
+let leave = () => {};
+let draft: Draft;
+
+beforeEach(() => {
+  resetReviewView();
+  clearFind();
+  ({ draft } = importReview(
+    ['The port and the mayor.', 'Filler. '.repeat(20), 'A mayor and a port.'].join('\n\n'),
+  ));
+  shown = { start: 0, end: 20 };
+  leave = registerArticleView(() => shown);
+});
+afterEach(() => leave());
+
+const scrollToEnd = () => {
+  shown = { start: 150, end: draft.text.length };
+};
+
+it('a new query is searched from where the reader has scrolled to since the last one', () => {
+  findText(draft, 'port');
+  expect(useFind.getState().index).toBe(0);
+  scrollToEnd();
+  restartFindFromReader();
+  findText(draft, 'mayor');
+  expect(useFind.getState()).toMatchObject({ index: 1 });
+  expect(useReviewView.getState().lastSpan?.start).toBe(draft.text.indexOf('mayor and a port'));
+});
+
+it('the same query continues from there, and keeps its match while that is in view', () => {
+  findText(draft, 'port');
+  restartFindFromReader();
+  expect(useFind.getState().index).toBe(0);
+  scrollToEnd();
+  restartFindFromReader();
+  expect(useFind.getState().index).toBe(1);
+});
+
+it('a longer query is searched from where the search began', () => {
+  findText(draft, 'm');
+  findText(draft, 'mayor and');
+  expect(useFind.getState()).toMatchObject({ startOffset: 0, index: 0 });
+  findText(draft, 'mayo');
+  expect(useFind.getState()).toMatchObject({ index: 0 });
+});

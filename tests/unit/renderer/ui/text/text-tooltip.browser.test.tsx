@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { ClippedText } from '../../../../../renderer/ui/text/clipped-text';
+import { TextTooltip } from '../../../../../renderer/ui/text/text-tooltip';
+import { show } from '../../support/open-session';
+
+const long = 'The ferry carried 1.2 million people over the river in 2019, more than in any year before it.';
+let shown: ReturnType<typeof show>;
+
+beforeEach(() => {
+  shown = show(
+    null,
+    <div>
+      <button type="button" style={{ display: 'block', width: 120 }}>
+        <ClippedText lines={2}>{long}</ClippedText>
+      </button>
+      <button type="button" style={{ display: 'block', width: 120 }}>
+        <ClippedText>Short</ClippedText>
+      </button>
+      <button type="button" data-tip="Verified">
+        ✓
+      </button>
+      <TextTooltip />
+    </div>,
+    { width: 300, height: 300 },
+  );
+});
+
+afterEach(() => shown.close());
+
+const tip = () => page.getByRole('tooltip');
+
+describe('the tooltip of a text that is cut off', () => {
+  it('the tooltip shows the full text while its control has the keyboard focus, until Escape', async () => {
+    await userEvent.tab();
+    await expect.element(tip()).toHaveTextContent(long);
+    await userEvent.keyboard('{Escape}');
+    await expect.element(tip()).not.toBeInTheDocument();
+  });
+
+  it('the tooltip of the focus stays wherever the mouse rests', async () => {
+    await userEvent.tab();
+    document.body.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+    await expect.element(tip()).toHaveTextContent(long);
+    await userEvent.keyboard('{Escape}');
+  });
+
+  it('the tooltip shows the full text under the mouse, and stays while the mouse is on it', async () => {
+    await userEvent.hover(page.getByRole('button', { name: long }));
+    await expect.element(tip()).toHaveTextContent(long);
+    await userEvent.hover(tip());
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await expect.element(tip()).toBeVisible();
+    await userEvent.hover(document.body);
+    await expect.element(tip()).not.toBeInTheDocument();
+  });
+
+  it('text that is not cut off has no tooltip', async () => {
+    await userEvent.hover(page.getByRole('button', { name: 'Short' }));
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    await expect.element(tip()).not.toBeInTheDocument();
+  });
+
+  it('the tooltip shows the text for an icon', async () => {
+    await userEvent.hover(page.getByRole('button', { name: '✓' }));
+    await expect.element(tip()).toHaveTextContent('Verified');
+  });
+
+  it('screen readers get the full text', async () => {
+    await expect.element(page.getByRole('button', { name: long })).toBeVisible();
+  });
+});
