@@ -1,23 +1,23 @@
 import { type FormEvent, useState } from 'react';
 import { editArticle } from '../../../shared/domain/article-edits';
-import { type ArticleProblems, articleTyped, parseArticle } from '../../state/library/article-draft';
-import { useArticle, useSession } from '../../state/review/session-context';
-import { Button } from '../../ui/button';
+import { type ArticleFormErrors, parseArticleForm, toArticleForm } from '../../state/library/article-form';
+import { useArticle, useSession } from '../../state/review/use-session';
 import { Dialog } from '../../ui/dialog/dialog';
+import { DialogFooter } from '../../ui/dialog/dialog-footer';
 import { ArticleFieldset } from './article-fieldset';
 import { FetchedPage } from './fetched-page';
 
-/** What is known of the piece itself. */
+/** The dialog with the details of the article and, for a draft from the web, the fetched page. */
 export function DetailsDialog({ onClose }: { onClose: () => void }) {
   const article = useArticle();
   const { apply, readOnly } = useSession();
-  const [draft, setDraft] = useState(() => articleTyped(article));
-  const [problems, setProblems] = useState<ArticleProblems>({});
+  const [form, setForm] = useState(() => toArticleForm(article));
+  const [errors, setErrors] = useState<ArticleFormErrors>({});
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const parsed = parseArticle(draft);
-    if (!parsed.ok) setProblems(parsed.problems);
+    const parsed = parseArticleForm(form);
+    if (!parsed.ok) setErrors(parsed.errors);
     else if (apply(editArticle(article, parsed.fields))) onClose();
   };
 
@@ -26,22 +26,15 @@ export function DetailsDialog({ onClose }: { onClose: () => void }) {
       title="Article details"
       onClose={onClose}
       onSubmit={submit}
-      buttons={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button kind="primary" type="submit" isDisabled={readOnly}>
-            Save details
-          </Button>
-        </>
-      }
+      footer={<DialogFooter confirmLabel="Save details" onCancel={onClose} isDisabled={readOnly} />}
     >
       <ArticleFieldset
-        draft={draft}
-        change={(part) => {
-          setDraft({ ...draft, ...part });
-          setProblems({});
+        form={form}
+        onChange={(changed) => {
+          setForm({ ...form, ...changed });
+          setErrors({});
         }}
-        problems={problems}
+        errors={errors}
         isReadOnly={readOnly}
       />
       <FetchedPage />

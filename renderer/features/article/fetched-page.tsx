@@ -1,31 +1,31 @@
-import { shownMoment } from '../../../shared/text/format/dates';
-import { fileSize } from '../../../shared/text/format/file-size';
-import { useKeptStates } from '../../state/files/kept-states';
-import { openKept } from '../../state/files/vault';
-import { useSession } from '../../state/review/session-context';
+import { formatDateTime } from '../../../shared/text/format/format-dates';
+import { formatFileSize } from '../../../shared/text/format/format-file-size';
+import { useFileStates } from '../../state/files/file-states';
+import { openStoredFile } from '../../state/files/vault';
+import { useSession } from '../../state/review/use-session';
 import { Button } from '../../ui/button';
-import { Joined } from '../../ui/text/joined';
+import { InlineList } from '../../ui/text/inline-list';
 import styles from './fetched-page.module.css';
 
-/** Of a draft that was fetched from the web: where from, when, and the copy that is kept. */
+/** For a draft from the web: its address, when it was fetched, and the stored page. */
 export function FetchedPage() {
   const { articleId, draft } = useSession();
   const { id, origin } = draft;
-  const state = useKeptStates((found) => (found.articleId === articleId ? found.states.get(id) : undefined));
+  const state = useFileStates((files) => (files.articleId === articleId ? files.states.get(id) : undefined));
   if (origin.kind !== 'web') return null;
-  const at = shownMoment(origin.fetchedAt, Intl.DateTimeFormat().resolvedOptions().timeZone);
-  const facts = [`Fetched ${at}`, fileSize(origin.bytes), state];
+  const time = formatDateTime(origin.fetchedAt, Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const facts = [`Fetched ${time}`, formatFileSize(origin.bytes), state];
   return (
     <section className={styles.page} aria-label="Fetched page">
       <p>
-        <Joined parts={facts} />
+        <InlineList parts={facts} />
       </p>
       <p className={styles.address} dir="ltr">
         {origin.url}
       </p>
-      <p className={styles.sum}>SHA-256 {origin.sha256}</p>
-      <Button kind="quiet" onPress={() => void openKept(articleId, { id, name: origin.name })}>
-        Open the page as it was kept
+      <p className={styles.checksum}>SHA-256 {origin.sha256}</p>
+      <Button kind="quiet" onPress={() => void openStoredFile(articleId, { id, name: origin.name })}>
+        Open the stored page
       </Button>
     </section>
   );

@@ -1,39 +1,37 @@
-import { standingLooks, verdicts } from '../../../shared/domain/verdict';
-import { useReviewView } from '../../state/review/review-view';
-import { useClaimNumber, useSession, useShownClaims } from '../../state/review/session-context';
+import { verdictKeys } from '../../../shared/contract/verdict-keys';
+import { judgedVerdicts, statusLooks } from '../../../shared/domain/verdict';
+import { useClaimNumber, useOutline, useSession } from '../../state/review/use-session';
+import { useReviewView } from '../../state/view/review-view';
 import { Button } from '../../ui/button';
-import { claimOn, giveVerdict, markSelection, resizeToSelection } from './claim-steps';
+import { findClaimOn } from './actions/current-claim';
+import { markSelection, resizeToSelection } from './actions/mark-claim';
+import { setCurrentVerdict } from './actions/set-verdict';
 import styles from './mark-bar.module.css';
-import { verdictKeys } from './verdict-keys';
 
-const choices = verdicts.slice(0, 3).map((verdict) => ({ verdict, give: () => giveVerdict(verdict) }));
+const choices = judgedVerdicts.map((verdict) => ({ verdict, set: () => setCurrentVerdict(verdict) }));
 
-/** What can be done with the selected words. */
+/** The buttons of the selection bar: mark a claim, set a verdict, resize the current claim. */
 export function MarkBar() {
   const session = useSession();
-  useShownClaims();
-  const current = useClaimNumber(useReviewView((view) => view.current));
+  // Renders again when a claim on the selection is added or removed.
+  useOutline();
+  const currentNumber = useClaimNumber(useReviewView((view) => view.currentClaimId));
   const selection = useReviewView((view) => view.selection);
-  const there = selection ? claimOn(session, selection) : undefined;
+  const selectedClaim = selection ? findClaimOn(session, selection) : undefined;
   return (
     <>
-      <span className={styles.target}>{there ? `Claim ${there.number}:` : 'Mark as'}</span>
+      <span className={styles.target}>{selectedClaim ? `Claim ${selectedClaim.number}:` : 'Mark as'}</span>
       <Button shortcut="C" onPress={markSelection}>
         Claim
       </Button>
-      {choices.map(({ verdict, give }) => (
-        <Button
-          key={verdict}
-          shortcut={verdictKeys[verdict]}
-          sign={standingLooks[verdict].glyph}
-          onPress={give}
-        >
-          {standingLooks[verdict].label}
+      {choices.map(({ verdict, set }) => (
+        <Button key={verdict} shortcut={verdictKeys[verdict]} icon={statusLooks[verdict].glyph} onPress={set}>
+          {statusLooks[verdict].label}
         </Button>
       ))}
-      {current !== null && current !== there?.number && (
+      {currentNumber !== null && currentNumber !== selectedClaim?.number && (
         <Button shortcut="R" onPress={resizeToSelection}>
-          Resize claim {current}
+          Resize claim {currentNumber}
         </Button>
       )}
     </>

@@ -1,61 +1,54 @@
-import { currentDraft } from '../../../shared/domain/review/review';
-import { counted } from '../../../shared/text/format/count-of';
-import { showDraft } from '../../state/review/open-review';
-import { useReviewView } from '../../state/review/review-view';
-import { useQueue, useSession } from '../../state/review/session-context';
+import type { ReactNode } from 'react';
+import { getNewestDraft } from '../../../shared/domain/review/review';
+import { formatCount } from '../../../shared/text/format/format-count';
+import { showDraft } from '../../state/article/show-article';
+import { useQueue, useSession } from '../../state/review/use-session';
+import { useReviewView } from '../../state/view/review-view';
 import { Button } from '../../ui/button';
 import styles from './draft-banner.module.css';
-import { openQueue } from './draft-steps';
-import { QueueKeys } from './queue/queue-keys';
-import { attachToSelection, stopAttaching } from './queue/queue-steps';
+import { AttachInstructions } from './queue/attach-bar';
+import { openQueue } from './queue/queue-navigation';
 
-/** What can be done with the selected words while a claim is being attached. */
-export function AttachBar() {
-  return (
-    <>
-      <Button shortcut="R" onPress={attachToSelection}>
-        Attach the claim here
-      </Button>
-      <span className={styles.after}>Then judge it</span>
-    </>
-  );
-}
-
-const attachingKeys = new Map([['ESCAPE', stopAttaching]]);
-
-/** A line above the article: that a claim is being attached, that the draft is an older one, or that claims wait. */
+/** The line above the article: a claim is being attached, the draft is an older one, or claims need review. */
 export function DraftBanner() {
   const { review, draft, isPast, readOnly } = useSession();
   const queue = useQueue();
-  const isAttaching = useReviewView((view) => view.queue?.attaching ?? false);
+  const isAttaching = useReviewView((view) => view.queue?.isAttaching ?? false);
   if (isAttaching)
     return (
-      <div className={styles.banner} role="status">
-        <QueueKeys keys={attachingKeys} />
-        <p>Select the words on which the claim stands now, then press R.</p>
-        <Button onPress={stopAttaching}>Back to the queue</Button>
-      </div>
+      <Banner>
+        <AttachInstructions />
+      </Banner>
     );
+  const newest = getNewestDraft(review).number;
   if (isPast)
     return (
-      <div className={styles.banner} role="status">
+      <Banner>
         <p>
-          Draft {draft.number} of {currentDraft(review).number}, to look at. Verdicts are shown as they stand
-          today.
+          Draft {draft.number} of {newest}, read-only. Verdicts are shown as they are today.
         </p>
-        <Button onPress={() => void showDraft(null)}>{`Back to draft ${currentDraft(review).number}`}</Button>
-      </div>
+        <Button onPress={() => void showDraft(null)}>{`Back to draft ${newest}`}</Button>
+      </Banner>
     );
-  const waiting = readOnly ? 0 : queue.length;
-  if (waiting === 0) return null;
+  const waitingCount = readOnly ? 0 : queue.length;
+  if (waitingCount === 0) return null;
   return (
-    <div className={styles.banner} role="status">
+    <Banner>
       <p>
-        {counted(waiting, 'claim', 'claims')} of draft {draft.number} {waiting === 1 ? 'needs' : 'need'} you.
+        {formatCount(waitingCount, 'claim')} of draft {draft.number} {waitingCount === 1 ? 'needs' : 'need'}{' '}
+        review.
       </p>
       <Button shortcut="Q" onPress={() => openQueue()}>
-        Go through them
+        Review
       </Button>
+    </Banner>
+  );
+}
+
+function Banner({ children }: { children: ReactNode }) {
+  return (
+    <div className={styles.banner} role="status">
+      {children}
     </div>
   );
 }

@@ -1,84 +1,76 @@
-import { queueOf } from '../../../shared/domain/review/queue';
-import type { CarriedReview } from '../../../shared/drafts/carry-review';
+import type { CarriedReview } from '../../../shared/drafts/carried-review';
 import type { DraftProposal } from '../../../shared/import/proposal';
+import { currentSession } from '../../state/article/open-review';
+import { showDraft } from '../../state/article/show-article';
 import { client } from '../../state/client';
-import { mention, say, settleProblems } from '../../state/notices';
-import { currentSession, showDraft } from '../../state/review/open-review';
-import { goToQueued, useReviewView } from '../../state/review/review-view';
+import { clearErrors, showError, showNotice } from '../../state/notices';
 import type { Session } from '../../state/review/session';
-import { finishTyping } from '../../state/review/typing';
-import { cancelTask, runTask } from '../../state/tasks';
+import { isCancelled, runTask } from '../../state/tasks';
+import { saveEdits } from '../../state/typing/save-edits';
+import { openQueue } from './queue/queue-navigation';
 
-/** Whether everything that was done is on the disk, from which drafts are compared. Says so when not. */
-async function isSaved(session: Session): Promise<boolean> {
-  finishTyping();
-  if (await session.settled()) return true;
-  say(
-    'The draft can’t be taken while saving fails. Your edits are kept here; import it again once they are saved.',
-    'saving',
-  );
-  return false;
-}
+// The drafts of an article. The parts of this feature, in the order in which a reviewer meets them:
+//
+// 1. `add-draft/`: a new draft is previewed and added, with the steps of this file.
+// 2. `queue/`: the claims that need review in it, one by one; `draft-banner.tsx` says above the article that they wait.
+// 3. `drafts-dialog.tsx`: the list of all drafts; `compare/` shows two of them side by side.
+// 4. `corrections-dialog.tsx`: corrections become the next draft.
 
 /**
- * What would become of the review in this draft; null when that can't be told, and it was said why, or when it was called
- * off by the signal.
+ * Asks main what becomes of the review in a draft. Null when that failed, which was shown, and when the signal cancelled it.
  */
 export async function previewDraft(
   session: Session,
   proposal: DraftProposal,
   signal: AbortSignal,
 ): Promise<CarriedReview | null> {
-  settleProblems('draft');
-  if (!(await isSaved(session)) || signal.aborted) return null;
-  return runTask('Comparing the drafts', async (taskId) => {
-    signal.addEventListener('abort', () => cancelTask(taskId), { once: true });
+  clearErrors('draft');
+  const compare = async (taskId: string) => {
+    if (!(await saveEditsForDraft(session)) || isCancelled(taskId)) return null;
     const { articleId } = session;
     const answer = await client.call('draft.preview', { taskId, articleId, proposal });
-    if (!answer.ok) say(answer.error.message, 'draft');
+    if (!answer.ok) showError(answer.error.message, 'draft');
     return answer.ok ? answer.value : null;
-  });
+  };
+  return runTask('Comparing the drafts', compare, { signal });
 }
 
 /**
- * Makes it the next draft and shows it, and the claims that need a look one by one; false when it was not taken, or was called
- * off by the signal.
+ * Adds the next draft, shows it, and opens the queue of claims that need review. False when it was not added, which was shown,
+ * and when the signal cancelled it.
  */
-export async function acceptDraft(
+export async function addDraft(
   session: Session,
   proposal: DraftProposal,
   signal: AbortSignal,
 ): Promise<boolean> {
-  if (!(await isSaved(session)) || signal.aborted) return false;
-  const { articleId } = session;
-  const answer = await runTask('Adding the draft', (taskId) => {
-    signal.addEventListener('abort', () => cancelTask(taskId), { once: true });
+  const add = async (taskId: string) => {
+    if (!(await saveEditsForDraft(session)) || isCancelled(taskId)) return null;
+    const { articleId } = session;
     return client.call('draft.accept', { taskId, articleId, proposal });
-  });
-  if (!answer.ok) say(answer.error.message, 'draft');
-  if (!answer.ok || !answer.value) return false;
-  await showNewest();
+  };
+  const answer = await runTask('Adding the draft', add, { signal });
+  if (answer?.ok === false) showError(answer.error.message, 'draft');
+  if (!answer?.ok || !answer.value) return false;
+  await showNewestDraft();
   return true;
 }
 
-/** Shows the draft that was added, and what waits in it. */
-export async function showNewest(): Promise<void> {
+/** Shows the draft that was just added, and its queue. */
+export async function showNewestDraft(): Promise<void> {
   if (!(await showDraft(null))) return;
   const session = currentSession();
   if (!session) return;
   openQueue();
-  mention(`Draft ${session.draft.number} was added. One undo takes it back.`);
+  showNotice(`Draft ${session.draft.number} was added. You can undo it in one step.`);
 }
 
-/** Goes through the claims that wait in the draft on the screen, if there are any; from one of them on. */
-export function openQueue(placementId?: string): void {
-  const session = currentSession();
-  if (!session || session.isPast) return;
-  const waiting = queueOf(session.review, session.draft);
-  if (waiting.length === 0) return;
-  const placementIds = waiting.map(({ placement }) => placement.id);
-  const claimIds = waiting.map(({ claim }) => claim.id);
-  const at = Math.max(0, placementIds.indexOf(placementId ?? ''));
-  useReviewView.setState({ queue: { placementIds, claimIds, at, attaching: false }, selection: null });
-  goToQueued(at);
+/** Main reads the review from the disk, so all edits have to be there. False after an error was shown. */
+async function saveEditsForDraft(session: Session): Promise<boolean> {
+  if (await saveEdits(session)) return true;
+  showError(
+    'The draft can’t be added while saving fails. Your edits are kept here; import it again once they are saved.',
+    'saving',
+  );
+  return false;
 }

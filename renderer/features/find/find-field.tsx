@@ -1,46 +1,53 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { Button as AriaButton, Input, SearchField } from 'react-aria-components';
-import { shownNumber } from '../../../shared/text/format/format-number';
-import { clearFind, find, findFromHere, findStep, selectFound, useFind } from '../../state/reading/find';
-import { useReviewView } from '../../state/review/review-view';
-import { useSession } from '../../state/review/session-context';
-import { directionInField } from '../../ui/fields/direction-in-field';
+import { formatNumber } from '../../../shared/text/format/format-number';
+import { useSession } from '../../state/review/use-session';
+import {
+  clearFind,
+  findText,
+  goToNextMatch,
+  restartFindFromReader,
+  selectCurrentMatch,
+  useFind,
+} from '../../state/view/find';
+import { useReviewView } from '../../state/view/review-view';
+import { getFieldDirection } from '../../ui/fields/field-direction';
 import field from '../../ui/fields/search-field.module.css';
 import styles from './find-field.module.css';
 
 interface FindFieldProps {
-  /** Where the focus goes when the search is over. */
+  /** Moves the focus into the article. */
   onLeave: () => void;
 }
 
-function countWords(index: number, count: number): string {
-  return count === 0 ? 'None' : `${shownNumber(index + 1)} of ${shownNumber(count)}`;
+function formatMatchCount(index: number, count: number): string {
+  return count === 0 ? 'No results' : `${formatNumber(index + 1)} of ${formatNumber(count)}`;
 }
 
-/** Find in the article, with count, next and previous. Enter goes into the article, with the place that is shown selected. */
+/** Find in the article, with the number of matches, next and previous. Enter selects the current match and leaves the field. */
 export function FindField({ onLeave }: FindFieldProps) {
   const { draft } = useSession();
-  const { query, found, index } = useFind();
-  const wanted = useReviewView((view) => view.focusFind);
+  const { query, matches, index } = useFind();
+  const focusRequest = useReviewView((view) => view.findFocusRequest);
   const input = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
-    if (!wanted) return;
-    useReviewView.setState({ focusFind: null });
-    // The field may have the focus already, while the article was scrolled.
-    findFromHere();
+    if (!focusRequest) return;
+    useReviewView.setState({ findFocusRequest: null });
+    // The field may already have the focus although the article was scrolled since then.
+    restartFindFromReader();
     input.current?.focus();
     input.current?.select();
-  }, [wanted]);
+  }, [focusRequest]);
   useEffect(() => clearFind, []);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    // Enter and Escape that end a composition (IME) are not meant for the search.
+    // While an input method composes text, Enter and Escape belong to it.
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') {
-      if (event.shiftKey) findStep(-1);
-      if (selectFound()) onLeave();
+      if (event.shiftKey) goToNextMatch(-1);
+      if (selectCurrentMatch()) onLeave();
     } else if (event.key === 'Escape') {
       clearFind();
       onLeave();
@@ -50,23 +57,23 @@ export function FindField({ onLeave }: FindFieldProps) {
 
   return (
     <search className={`${field.field} ${styles.find}`}>
-      <SearchField aria-label="Find" value={query} onChange={(value) => find(draft, value)}>
+      <SearchField aria-label="Find" value={query} onChange={(value) => findText(draft, value)}>
         <Input
           ref={input}
           className={field.input}
-          dir={directionInField(query)}
+          dir={getFieldDirection(query)}
           placeholder="Find  /"
-          onFocus={findFromHere}
+          onFocus={restartFindFromReader}
           onKeyDown={onKeyDown}
         />
       </SearchField>
-      <output className={styles.count}>{query !== '' && countWords(index, found.length)}</output>
+      <output className={styles.count}>{query !== '' && formatMatchCount(index, matches.length)}</output>
       {query !== '' && (
         <>
-          <AriaButton className={styles.step} aria-label="Previous" onPress={() => findStep(-1)}>
+          <AriaButton className={styles.step} aria-label="Previous" onPress={() => goToNextMatch(-1)}>
             <ChevronUp size={15} aria-hidden="true" />
           </AriaButton>
-          <AriaButton className={styles.step} aria-label="Next" onPress={() => findStep(1)}>
+          <AriaButton className={styles.step} aria-label="Next" onPress={() => goToNextMatch(1)}>
             <ChevronDown size={15} aria-hidden="true" />
           </AriaButton>
         </>

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { Output } from '../../../shared/contract/commands';
 import { client } from '../../state/client';
-import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog/dialog';
+import { DialogFooter } from '../../ui/dialog/dialog-footer';
 import styles from './help.module.css';
 
+/** The version, the runtime and the licences. */
 export function AboutDialog({ onClose }: { onClose: () => void }) {
   const [about, setAbout] = useState<Output<'app.about'> | null>(null);
   useEffect(() => {
@@ -14,15 +15,12 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
     <Dialog
       title="About Stet"
       onClose={onClose}
-      buttons={
-        <Button kind="primary" onPress={onClose} autoFocus>
-          Close
-        </Button>
-      }
+      footer={<DialogFooter confirmLabel="Close" onConfirm={onClose} autoFocus="confirm" />}
     >
       <p>
         <i>Stet</i> is what a proofreader writes in the margin: let it stand. Stet checks an article claim by
-        claim, and keeps everything on this computer. It uses no network.
+        claim, and keeps everything on this computer. It uses the network only when you open a page from the
+        web.
       </p>
       {about && (
         <dl className={styles.facts}>

@@ -1,49 +1,49 @@
-import { type ClipboardEvent, type FormEvent, type ReactNode, useRef, useState } from 'react';
-import { longestText } from '../../../shared/domain/draft';
-import { settleProblems } from '../../state/notices';
-import { cancelTask } from '../../state/tasks';
-import { Button } from '../../ui/button';
+import { type ClipboardEvent, type FormEvent, type ReactNode, useState } from 'react';
+import { maxTextLength } from '../../../shared/domain/draft';
+import { clearErrors } from '../../state/notices';
 import { Dialog } from '../../ui/dialog/dialog';
+import { DialogFooter } from '../../ui/dialog/dialog-footer';
 import { Field } from '../../ui/fields/field';
-import { openPaste, type Target } from './import-steps';
-import { pastedWords } from './pasted-words';
+import { openPaste, type PastedContent, readClipboard } from './open-paste';
+import type { ImportTarget } from './read-import';
 
-interface PasteProps {
-  target: Target;
+interface PasteDialogProps {
+  target: ImportTarget;
+  /** The tasks that are running. */
   tasks: ReactNode;
   onClose: () => void;
 }
 
-/** Takes an article, or its next draft, from the clipboard. What is pasted into the empty field is read at once, with its structure. */
-export function PasteDialog({ target, tasks, onClose }: PasteProps) {
+/**
+ * Imports an article, or its next draft, from the clipboard. A paste into the empty field is read at once, with its structure;
+ * text that was typed or edited is read as plain text.
+ */
+export function PasteDialog({ target, tasks, onClose }: PasteDialogProps) {
   const [text, setText] = useState('');
-  const [busy, setBusy] = useState(false);
-  const reading = useRef<string | null>(null);
+  const [isReading, setIsReading] = useState(false);
+  const [cancelling] = useState(() => new AbortController());
   const close = () => {
-    if (reading.current !== null) cancelTask(reading.current);
-    // Given up: there is nothing left to put right.
-    settleProblems('import');
+    cancelling.abort();
+    // Nothing is left to be corrected.
+    clearErrors('import');
     onClose();
   };
-  const open = async (pasted: Parameters<typeof openPaste>[0]) => {
-    if (busy) return;
-    setBusy(true);
-    const isRead = await openPaste(pasted, target, (taskId) => {
-      reading.current = taskId;
-    });
-    reading.current = null;
-    setBusy(false);
+  const read = async (pasted: PastedContent) => {
+    if (isReading) return;
+    setIsReading(true);
+    const isRead = await openPaste(pasted, target, cancelling.signal);
+    setIsReading(false);
     if (isRead) onClose();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void open({ type: 'text/plain', content: text });
+    void read({ type: 'text/plain', content: text });
   };
   const onPaste = (event: ClipboardEvent) => {
-    const pasted = text === '' ? pastedWords(event.clipboardData) : null;
+    const pasted = text === '' ? readClipboard(event.clipboardData) : null;
     if (pasted === null) return;
     event.preventDefault();
-    void open(pasted);
+    void read(pasted);
   };
   return (
     <Dialog
@@ -52,20 +52,13 @@ export function PasteDialog({ target, tasks, onClose }: PasteProps) {
       onClose={close}
       onSubmit={submit}
       onPaste={onPaste}
-      buttons={
-        <>
-          <Button onPress={close}>Cancel</Button>
-          <Button kind="primary" type="submit" isPending={busy}>
-            Read it
-          </Button>
-        </>
-      }
+      footer={<DialogFooter confirmLabel="Continue" onCancel={close} isPending={isReading} />}
     >
       <Field
         label="Text of the article"
         hint="Paste from Word, Google Docs, a browser or any text. Headings, quotes, lists and links are kept."
         lines={12}
-        maxLength={longestText}
+        maxLength={maxTextLength}
         value={text}
         onChange={setText}
         autoFocus

@@ -1,26 +1,26 @@
 import { type FormEvent, useState } from 'react';
-import { longestLine } from '../../../shared/domain/primitives';
-import { Button } from '../../ui/button';
+import { maxLineLength } from '../../../shared/domain/primitives';
 import { Dialog } from '../../ui/dialog/dialog';
+import { DialogFooter } from '../../ui/dialog/dialog-footer';
 import { Field } from '../../ui/fields/field';
-import { openAddress } from './import-steps';
+import { openWebPage } from './open-web-page';
 
-/** The address that did not come, to be mended and tried again. */
-let unfetched = '';
+/** The last address that could not be fetched, to be corrected and tried again. */
+let failedAddress = '';
 
-/** Asks for the address of a page. The only place from which Stet uses the network. */
+/** Asks for the address of a page to import. Only from here does Stet use the network. */
 export function WebDialog({ onClose }: { onClose: () => void }) {
-  const [address, setAddress] = useState(unfetched);
-  const [tried, setTried] = useState(false);
+  const [address, setAddress] = useState(failedAddress);
+  const [isSubmitted, setIsSubmitted] = useState(false);
   const isEmpty = address.trim() === '';
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setTried(true);
+    setIsSubmitted(true);
     if (isEmpty) return;
-    unfetched = address;
+    failedAddress = address;
     onClose();
-    void openAddress(address).then((came) => {
-      if (came) unfetched = '';
+    void openWebPage(address).then((isFetched) => {
+      if (isFetched) failedAddress = '';
     });
   };
   return (
@@ -28,23 +28,16 @@ export function WebDialog({ onClose }: { onClose: () => void }) {
       title="Open from the web"
       onClose={onClose}
       onSubmit={submit}
-      buttons={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button kind="primary" type="submit">
-            Fetch
-          </Button>
-        </>
-      }
+      footer={<DialogFooter confirmLabel="Fetch" onCancel={onClose} />}
     >
       <Field
         label="Address of the article"
-        hint="Stet asks before it fetches the page, sends nothing of yours along, and keeps a copy of what came."
+        hint="Stet asks before it fetches the page, sends none of your data with it, and keeps a copy of the page."
         placeholder="https://"
-        maxLength={longestLine}
+        maxLength={maxLineLength}
         value={address}
         onChange={setAddress}
-        problem={tried && isEmpty ? 'Type or paste the address of a page.' : null}
+        error={isSubmitted && isEmpty ? 'Type or paste the address of a page.' : null}
         autoFocus
       />
     </Dialog>

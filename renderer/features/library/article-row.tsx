@@ -1,16 +1,16 @@
 import { type KeyboardEvent, useMemo } from 'react';
 import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
-import { openOf, type Progress, totalOf } from '../../../shared/domain/review/progress';
-import { counted } from '../../../shared/text/format/count-of';
-import { shownNumber } from '../../../shared/text/format/format-number';
-import { binArticle } from '../../state/library/library';
-import { standingParts } from '../../state/review/standing-parts';
+import { countOpen, countTotal, type Progress } from '../../../shared/domain/review/progress';
+import { formatCount } from '../../../shared/text/format/format-count';
+import { formatNumber } from '../../../shared/text/format/format-number';
+import { moveToBin } from '../../state/library/library';
+import { getProgressParts } from '../../state/review/progress-parts';
 import { Button } from '../../ui/button';
-import { Meter } from '../../ui/layout/meter';
+import { ProgressMeter } from '../../ui/layout/progress-meter';
 import { ClippedText } from '../../ui/text/clipped-text';
-import { Joined } from '../../ui/text/joined';
+import { InlineList } from '../../ui/text/inline-list';
 import styles from './article-row.module.css';
-import { longAgo } from './long-ago';
+import { formatRelativeTime } from './format-relative-time';
 import { openRowMenu } from './row-menu';
 
 interface ArticleRowProps {
@@ -19,35 +19,36 @@ interface ArticleRowProps {
   onRename: (entry: LibraryEntry) => void;
 }
 
-function progressWords(progress: Progress): string {
-  const total = totalOf(progress);
+function formatProgress(progress: Progress): string {
+  const total = countTotal(progress);
   if (total === 0) return 'no claims yet';
-  const open = openOf(progress);
-  const claims = counted(total, 'claim');
-  return open === 0 ? `${claims}, all checked` : `${claims}, ${shownNumber(open)} open`;
+  const open = countOpen(progress);
+  const claims = formatCount(total, 'claim');
+  return open === 0 ? `${claims}, all checked` : `${claims}, ${formatNumber(open)} open`;
 }
 
-/** Whether an element does something of its own when it is clicked. */
+/** Whether a click on an element presses a button. */
 function isControl(target: EventTarget): boolean {
   return target instanceof Element && target.closest('button') !== null;
 }
 
-/** Up and Down go from title to title; false for any other key, and where there is none. */
-function goToTitleBeside({ key, currentTarget }: KeyboardEvent): boolean {
+/** Focuses the next or previous title with the Down and Up keys. Returns false for other keys, and if there is no such title. */
+function focusAdjacentTitle({ key, currentTarget }: KeyboardEvent): boolean {
   const row = currentTarget.closest('li');
-  const beside =
+  const adjacentRow =
     key === 'ArrowDown' ? row?.nextElementSibling : key === 'ArrowUp' ? row?.previousElementSibling : null;
-  const title = beside?.querySelector('button');
+  const title = adjacentRow?.querySelector('button');
   title?.focus();
   return Boolean(title);
 }
 
+/** An article in the library: title, progress, origin and the buttons. */
 export function ArticleRow({ entry, onOpen, onRename }: ArticleRowProps) {
   const { id, title, byline, draft, file, progress, words, editedAt } = entry;
-  // The same element as long as it says the same, so that it is not measured anew.
-  const facts = useMemo(() => <Joined parts={[byline, `draft ${draft}`, file]} />, [byline, draft, file]);
+  // The same element as long as its content is the same, so that `ClippedText` does not measure it again.
+  const facts = useMemo(() => <InlineList parts={[byline, `draft ${draft}`, file]} />, [byline, draft, file]);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: its buttons do the same, and the menu key opens it from them
+    // biome-ignore lint/a11y/noStaticElementInteractions: its buttons do the same, and the menu key opens the menu from them
     <div
       className={styles.row}
       onContextMenu={(event) =>
@@ -57,13 +58,13 @@ export function ArticleRow({ entry, onOpen, onRename }: ArticleRowProps) {
             { label: 'Open', keys: 'Enter', run: () => onOpen(id) },
             { label: 'Rename …', keys: 'F2', run: () => onRename(entry) },
           ],
-          [{ label: 'Move to bin', keys: 'Delete', run: () => void binArticle(entry) }],
+          [{ label: 'Move to bin', keys: 'Delete', run: () => void moveToBin(entry) }],
         )
       }
       onKeyDown={(event) => {
         if (event.key === 'F2') onRename(entry);
-        else if (event.key === 'Delete') void binArticle(entry);
-        else if (!goToTitleBeside(event)) return;
+        else if (event.key === 'Delete') void moveToBin(entry);
+        else if (!focusAdjacentTitle(event)) return;
         event.preventDefault();
       }}
       onDoubleClick={({ target }) => {
@@ -73,19 +74,19 @@ export function ArticleRow({ entry, onOpen, onRename }: ArticleRowProps) {
       <button type="button" className={styles.open} onClick={() => onOpen(id)}>
         <bdi>{title}</bdi>
       </button>
-      <Meter parts={standingParts(progress)} total={totalOf(progress)} />
+      <ProgressMeter parts={getProgressParts(progress)} total={countTotal(progress)} />
       <p className={styles.facts}>
-        {progressWords(progress)} · {counted(words, 'word')} · edited{' '}
-        <time dateTime={editedAt}>{longAgo(editedAt, Date.now())}</time>
+        {formatProgress(progress)} · {formatCount(words, 'word')} · edited{' '}
+        <time dateTime={editedAt}>{formatRelativeTime(editedAt, Date.now())}</time>
       </p>
       <p className={styles.origin}>
-        <ClippedText isAlone>{facts}</ClippedText>
+        <ClippedText isFocusable>{facts}</ClippedText>
       </p>
       <div className={styles.buttons}>
         <Button kind="quiet" onPress={() => onRename(entry)} aria-describedby={`title-${id}`}>
           Rename
         </Button>
-        <Button kind="quiet" onPress={() => binArticle(entry)} aria-describedby={`title-${id}`}>
+        <Button kind="quiet" onPress={() => moveToBin(entry)} aria-describedby={`title-${id}`}>
           Move to bin
         </Button>
       </div>

@@ -2,7 +2,7 @@ import type { LibraryEntry } from '../../../shared/domain/library/library-entry'
 import { restoreArticle } from '../../state/library/library';
 import { Button } from '../../ui/button';
 import styles from './article-row.module.css';
-import { longAgo } from './long-ago';
+import { formatRelativeTime } from './format-relative-time';
 import { openRowMenu } from './row-menu';
 
 interface BinRowProps {
@@ -10,10 +10,11 @@ interface BinRowProps {
   onDelete: (entry: LibraryEntry) => void;
 }
 
+/** An article in the bin: restore or delete it. */
 export function BinRow({ entry, onDelete }: BinRowProps) {
   const { id, title, binnedAt } = entry;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: its buttons do the same, and the menu key opens it from them
+    // biome-ignore lint/a11y/noStaticElementInteractions: its buttons do the same, and the menu key opens the menu from them
     <div
       className={styles.row}
       onContextMenu={(event) =>
@@ -37,7 +38,7 @@ export function BinRow({ entry, onDelete }: BinRowProps) {
       </div>
       {binnedAt !== null && (
         <p className={styles.facts}>
-          moved to the bin <time dateTime={binnedAt}>{longAgo(binnedAt, Date.now())}</time>
+          moved to the bin <time dateTime={binnedAt}>{formatRelativeTime(binnedAt, Date.now())}</time>
         </p>
       )}
     </div>

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
-import { counted } from '../../../shared/text/format/count-of';
+import { formatCount } from '../../../shared/text/format/format-count';
 import { deleteArticles } from '../../state/library/library';
-import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog/dialog';
-import { useIsLeft } from '../../ui/dialog/use-is-left';
+import { DialogFooter } from '../../ui/dialog/dialog-footer';
+import { useIsClosed } from '../../ui/dialog/use-is-closed';
 import styles from './delete-dialog.module.css';
 
 interface DeleteDialogProps {
@@ -13,31 +13,33 @@ interface DeleteDialogProps {
   onClose: () => void;
 }
 
-/** Asks before articles of the bin are deleted: there is no way back. Closed meanwhile, the one under way is the last. */
+/**
+ * Asks before articles in the bin are deleted, which can't be undone. If the dialog is closed while they are being deleted, the
+ * current one is the last.
+ */
 export function DeleteDialog({ entries, onDeleted, onClose }: DeleteDialogProps) {
-  const [busy, setBusy] = useState(false);
-  const isLeft = useIsLeft();
+  const [isDeleting, setDeleting] = useState(false);
+  const isClosed = useIsClosed();
   const isOne = entries.length === 1;
   const submit = async () => {
-    setBusy(true);
-    await deleteArticles(entries, onDeleted, () => isLeft.current);
-    if (!isLeft.current) onClose();
+    setDeleting(true);
+    await deleteArticles(entries, onDeleted, () => isClosed.current);
+    if (!isClosed.current) onClose();
   };
   return (
     <Dialog
       title={
-        isOne ? 'Delete this article for good?' : `Delete ${counted(entries.length, 'article')} for good?`
+        isOne ? 'Delete this article for good?' : `Delete ${formatCount(entries.length, 'article')} for good?`
       }
       onClose={onClose}
-      buttons={
-        <>
-          <Button onPress={onClose} autoFocus>
-            Cancel
-          </Button>
-          <Button kind="primary" onPress={() => void submit()} isPending={busy}>
-            {busy ? 'Deleting …' : 'Delete for good'}
-          </Button>
-        </>
+      footer={
+        <DialogFooter
+          confirmLabel={isDeleting ? 'Deleting …' : 'Delete for good'}
+          onConfirm={() => void submit()}
+          onCancel={onClose}
+          isPending={isDeleting}
+          autoFocus="cancel"
+        />
       }
     >
       <ul className={styles.titles} aria-label="To be deleted">

@@ -1,18 +1,19 @@
 import { type FormEvent, useState } from 'react';
 import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
-import { longestLine, typedLine } from '../../../shared/domain/primitives';
+import { maxLineLength, normalizeLineInput } from '../../../shared/domain/primitives';
 import { renameArticle } from '../../state/library/library';
-import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog/dialog';
+import { DialogFooter } from '../../ui/dialog/dialog-footer';
 import { Field } from '../../ui/fields/field';
 
+/** Asks for the new title of an article. */
 export function RenameDialog({ entry, onClose }: { entry: LibraryEntry; onClose: () => void }) {
   const [title, setTitle] = useState(entry.title);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [error, setError] = useState<string | null>(null);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const name = typedLine(title);
-    if (name === null) return setProblem('An article needs a title.');
+    const name = normalizeLineInput(title);
+    if (name === null) return setError('An article needs a title.');
     if (await renameArticle(entry, name)) onClose();
   };
   return (
@@ -20,21 +21,14 @@ export function RenameDialog({ entry, onClose }: { entry: LibraryEntry; onClose:
       title="Rename article"
       onClose={onClose}
       onSubmit={submit}
-      buttons={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button kind="primary" type="submit">
-            Rename
-          </Button>
-        </>
-      }
+      footer={<DialogFooter confirmLabel="Rename" onCancel={onClose} />}
     >
       <Field
         label="Title"
-        maxLength={longestLine}
+        maxLength={maxLineLength}
         value={title}
         onChange={setTitle}
-        problem={problem}
+        error={error}
         autoFocus
         selectOnFocus
       />

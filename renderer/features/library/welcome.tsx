@@ -8,7 +8,7 @@ interface WelcomeProps {
   onSample: () => void;
 }
 
-/** The first screen: what this is, and the three ways in. */
+/** The library without articles: what Stet does, and the ways to start. */
 export function Welcome({ onOpenFile, onPaste, onOpenWeb, onSample }: WelcomeProps) {
   return (
     <section className={styles.welcome} aria-label="Welcome">
@@ -19,8 +19,8 @@ export function Welcome({ onOpenFile, onPaste, onOpenWeb, onSample }: WelcomePro
         <mark className="unverifiable">the longest tunnel of its kind</mark>.
       </p>
       <p className={styles.how}>
-        Select the words of a claim, say whether they hold, attach the sources that show it, and export an
-        annotated report. Everything stays on this computer.
+        Mark each claim, set a verdict, attach the sources that support it, and export an annotated report.
+        Everything stays on this computer.
       </p>
       <div className={styles.ways}>
         <Button kind="primary" onPress={onOpenFile}>

@@ -1,44 +1,46 @@
-import { openOf, progressOf } from '../../../shared/domain/review/progress';
-import { type Standing, standingLooks, standings } from '../../../shared/domain/verdict';
-import { counted } from '../../../shared/text/format/count-of';
-import { shownNumber } from '../../../shared/text/format/format-number';
-import { useListedClaims } from '../../state/review/session-context';
+import { countByStatus, countOpen } from '../../../shared/domain/review/progress';
+import { type ClaimStatus, claimStatuses, statusLooks } from '../../../shared/domain/verdict';
+import { formatCount } from '../../../shared/text/format/format-count';
+import { formatNumber } from '../../../shared/text/format/format-number';
+import { useListedClaims } from '../../state/review/use-session';
 import { Checkbox } from '../../ui/fields/checkbox';
 import styles from './export-dialog.module.css';
 
 interface ClaimChoiceProps {
-  standings: readonly Standing[];
-  onChange: (standings: Standing[]) => void;
+  /** The statuses of the claims in the report. */
+  selected: readonly ClaimStatus[];
+  onChange: (selected: ClaimStatus[]) => void;
 }
 
-/** Which claims the report holds, by how they stand. One kind always stays. */
-export function ClaimChoice({ standings: chosen, onChange }: ClaimChoiceProps) {
-  const all = useListedClaims().map(({ standing }) => standing);
-  const progress = progressOf(all);
-  const count = all.filter((standing) => chosen.includes(standing)).length;
-  const toggle = (standing: Standing, on: boolean) =>
-    onChange(standings.filter((other) => (other === standing ? on : chosen.includes(other))));
+/** Which claims are in the report, by status. The last selected status cannot be deselected. */
+export function ClaimChoice({ selected, onChange }: ClaimChoiceProps) {
+  const statuses = useListedClaims().map(({ status }) => status);
+  const counts = countByStatus(statuses);
+  const selectedCount = statuses.filter((status) => selected.includes(status)).length;
+  const select = (status: ClaimStatus, isSelected: boolean) =>
+    onChange(claimStatuses.filter((other) => (other === status ? isSelected : selected.includes(other))));
   return (
     <fieldset className={styles.claims}>
       <legend>Claims</legend>
-      {standings.map((standing) => (
+      {claimStatuses.map((status) => (
         <Checkbox
-          key={standing}
-          isSelected={chosen.includes(standing)}
-          isDisabled={chosen.length === 1 && chosen[0] === standing}
-          onChange={(on) => toggle(standing, on)}
+          key={status}
+          isSelected={selected.includes(status)}
+          isDisabled={selected.length === 1 && selected[0] === status}
+          onChange={(isSelected) => select(status, isSelected)}
         >
-          {standingLooks[standing].label} {shownNumber(progress[standing])}
+          {statusLooks[status].label} {formatNumber(counts[status])}
         </Checkbox>
       ))}
-      {count === 0 ? (
+      {selectedCount === 0 ? (
         <p className={styles.warning} role="status">
-          The report will hold no claim. {all.length === 0 ? 'None was marked yet.' : 'Choose others above.'}
+          The report will contain no claims.{' '}
+          {statuses.length === 0 ? 'The article has none yet.' : 'Select others above.'}
         </p>
       ) : (
         <p className={styles.aside}>
-          {counted(count, 'claim')} of {shownNumber(all.length)}.
-          {openOf(progress) > 0 && ' Open ones are shown as open.'}
+          {formatCount(selectedCount, 'claim')} of {formatNumber(statuses.length)}.
+          {countOpen(counts) > 0 && ' Open ones are shown as open.'}
         </p>
       )}
     </fieldset>

@@ -1,32 +1,31 @@
-import { counted } from '../../../shared/text/format/count-of';
+import { formatCount } from '../../../shared/text/format/format-count';
 import styles from './export-dialog.module.css';
-import type { PreviewState } from './use-preview';
+import type { PreviewState } from './use-report-preview';
 
 interface ConfidentialNoteProps {
   preview: PreviewState;
   /** Whether notes are part of the report. */
-  notes: boolean;
+  hasNotes: boolean;
 }
 
-/** How many confidential sources stay unnamed, what to look at by oneself, and what would give them away. */
-export function ConfidentialNote({ preview, notes }: ConfidentialNoteProps) {
-  const made = preview.state === 'failed' ? null : preview.last;
-  if (!made || made.confidential === 0) return <div role="status" />;
+/** Says how many confidential sources are left out, which texts to check, and which of them leak a confidential term. */
+export function ConfidentialNote({ preview, hasNotes }: ConfidentialNoteProps) {
+  const report = preview.state === 'failed' ? null : preview.report;
+  if (!report || report.confidential === 0) return <div role="status" />;
+  const texts = hasNotes ? 'Notes, corrections' : 'Corrections';
   return (
-    <div role="status" className={styles.confidential} data-leaks={made.leaks.length > 0 || undefined}>
+    <div role="status" className={styles.confidential} data-leaks={report.leaks.length > 0 || undefined}>
       <p>
-        {counted(made.confidential, 'confidential source')}: the report says “confidential source” and what it
-        says of the claim, and nothing else of it.
-        {notes
-          ? ' Notes, corrections and “stated by” on claims are included as they are: see that they do not give it away.'
-          : ' Corrections and “stated by” on claims are included as they are: see that they do not give it away.'}
+        {formatCount(report.confidential, 'confidential source')}: the report only says “confidential source”
+        and what it says about the claim. {texts} and “stated by” on claims are included as they are: check
+        that they do not give it away.
       </p>
-      {made.leaks.map((leak) => (
+      {report.leaks.map((leak) => (
         <p key={leak}>
           <b>{leak}</b>
         </p>
       ))}
-      {made.leaks.length > 0 && (
+      {report.leaks.length > 0 && (
         <p>The report can’t be saved like this. Change these words or leave them out.</p>
       )}
     </div>

@@ -2,26 +2,26 @@ import { useState } from 'react';
 import {
   type CitationStyle,
   citationStyles,
-  type Paper,
-  papers,
+  type PaperSize,
+  paperSizes,
   type ReportChoices,
   type ReportFormat,
   reportFormats,
 } from '../../../shared/domain/report-options';
-import { changePreferences, usePreferences } from '../../state/preferences';
-import { useSession } from '../../state/review/session-context';
-import { Button } from '../../ui/button';
-import { Choices } from '../../ui/choices/choices';
-import { Picker } from '../../ui/choices/picker';
+import { updatePreferences, usePreferences } from '../../state/preferences';
+import { useSession } from '../../state/review/use-session';
+import { SegmentedChoice } from '../../ui/choices/segmented-choice';
+import { SelectField } from '../../ui/choices/select-field';
 import { Dialog } from '../../ui/dialog/dialog';
 import { DialogColumns } from '../../ui/dialog/dialog-columns';
+import { DialogFooter } from '../../ui/dialog/dialog-footer';
 import { Checkbox } from '../../ui/fields/checkbox';
 import { ClaimChoice } from './claim-choice';
 import { ConfidentialNote } from './confidential-note';
 import styles from './export-dialog.module.css';
-import { Preview } from './preview';
+import { ReportPreview } from './report-preview';
 import { useExport } from './use-export';
-import { usePreview } from './use-preview';
+import { useReportPreview } from './use-report-preview';
 
 const formatLabels: Record<ReportFormat, string> = {
   html: 'HTML',
@@ -30,7 +30,7 @@ const formatLabels: Record<ReportFormat, string> = {
   json: 'JSON',
 };
 
-const formatWords: Record<ReportFormat, string> = {
+const formatDescriptions: Record<ReportFormat, string> = {
   html: 'One file that opens in any browser: article with numbered marks, claims, sources, summary.',
   pdf: 'The same report as pages: to read, print and send.',
   markdown: 'The article with a footnote for each claim, for any text editor.',
@@ -42,30 +42,33 @@ const styleLabels: Record<CitationStyle, string> = {
   harvard1: 'Harvard',
   vancouver: 'Vancouver',
 };
-const paperLabels: Record<Paper, string> = { a4: 'A4', letter: 'Letter' };
+const paperLabels: Record<PaperSize, string> = { a4: 'A4', letter: 'Letter' };
 
 const formats = reportFormats.map((format) => ({ value: format, label: formatLabels[format] }));
 const styleOptions = citationStyles.map((style) => ({ value: style, label: styleLabels[style] }));
-const paperOptions = papers.map((paper) => ({ value: paper, label: paperLabels[paper] }));
+const paperOptions = paperSizes.map((paper) => ({ value: paper, label: paperLabels[paper] }));
 
-/** Which claims, in which form; with a look at what it will be. Main then asks where to put it. */
+/**
+ * Saves the report as a file; main asks where. The parts of this folder:
+ *
+ * - `claim-choice.tsx`: which claims are in it. `confidential-note.tsx`: what it says of confidential sources.
+ * - `report-preview.tsx`, `use-report-preview.ts`: the report as it will be.
+ * - `use-export.ts`: saves it. `print-report.ts`: prints it without a dialog of its own. Both start with
+ *   `save-edits-for-report.ts`.
+ */
 export function ExportDialog({ onClose }: { onClose: () => void }) {
   const session = useSession();
   const [choices, setChoices] = useState<ReportChoices>(() => usePreferences.getState().report);
   const { format, options } = choices;
-  const preview = usePreview(session, choices);
-  const { busy, save, cancel } = useExport(session);
+  const preview = useReportPreview(session, choices);
+  const { isBusy, save } = useExport(session);
 
-  const choose = (part: Partial<ReportChoices['options']>) =>
-    setChoices({ format, options: { ...options, ...part } });
+  const change = (changed: Partial<ReportChoices['options']>) =>
+    setChoices({ format, options: { ...options, ...changed } });
 
-  const onSave = async () => {
+  const saveAndClose = async () => {
     if (!(await save(choices))) return;
-    void changePreferences({ report: choices });
-    onClose();
-  };
-  const close = () => {
-    cancel();
+    void updatePreferences({ report: choices });
     onClose();
   };
 
@@ -73,55 +76,56 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
     <Dialog
       title="Export report"
       size="huge"
-      onClose={close}
-      buttons={
-        <>
-          <Button onPress={close}>Cancel</Button>
-          <Button kind="primary" onPress={() => void onSave()} isPending={busy} autoFocus>
-            {busy ? 'Saving …' : 'Save report'}
-          </Button>
-        </>
+      onClose={onClose}
+      footer={
+        <DialogFooter
+          confirmLabel={isBusy ? 'Saving …' : 'Save report'}
+          onConfirm={() => void saveAndClose()}
+          onCancel={onClose}
+          isPending={isBusy}
+          autoFocus="confirm"
+        />
       }
     >
       <DialogColumns
-        side={
+        sidebar={
           <>
-            <Choices
+            <SegmentedChoice
               label="Format"
-              choices={formats}
+              options={formats}
               value={format}
               onChange={(chosen) => setChoices({ format: chosen, options })}
             />
-            <p className={styles.aside}>{formatWords[format]}</p>
-            <ClaimChoice standings={options.standings} onChange={(standings) => choose({ standings })} />
-            <Checkbox isSelected={options.notes} onChange={(notes) => choose({ notes })}>
+            <p className={styles.aside}>{formatDescriptions[format]}</p>
+            <ClaimChoice selected={options.standings} onChange={(standings) => change({ standings })} />
+            <Checkbox isSelected={options.notes} onChange={(notes) => change({ notes })}>
               Include notes
             </Checkbox>
             <div className={styles.pair}>
-              <Picker
+              <SelectField
                 label="Citation style"
                 options={styleOptions}
                 value={options.style}
                 onChange={(value) =>
-                  choose({ style: citationStyles.find((style) => style === value) ?? options.style })
+                  change({ style: citationStyles.find((style) => style === value) ?? options.style })
                 }
               />
               {format === 'pdf' && (
-                <Picker
+                <SelectField
                   label="Paper"
                   options={paperOptions}
                   value={options.paper}
                   onChange={(value) =>
-                    choose({ paper: papers.find((paper) => paper === value) ?? options.paper })
+                    change({ paper: paperSizes.find((paper) => paper === value) ?? options.paper })
                   }
                 />
               )}
             </div>
-            <ConfidentialNote preview={preview} notes={options.notes} />
+            <ConfidentialNote preview={preview} hasNotes={options.notes} />
           </>
         }
       >
-        <Preview preview={preview} label={formatLabels[format]} />
+        <ReportPreview preview={preview} formatLabel={formatLabels[format]} />
       </DialogColumns>
     </Dialog>
   );

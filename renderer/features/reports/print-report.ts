@@ -1,33 +1,27 @@
 import { client } from '../../state/client';
-import { mention, say, settleProblems } from '../../state/notices';
+import { clearErrors, showError, showNotice } from '../../state/notices';
 import type { Session } from '../../state/review/session';
-import { finishTyping } from '../../state/review/typing';
 import { runTask } from '../../state/tasks';
+import { saveEditsForReport } from './save-edits-for-report';
 
 let isPrinting = false;
 
-/** Prints the report with the choices of the last one; main asks by the system's dialog. */
+/** Prints the report with the choices of the last export, through the system's print dialog. */
 export async function printReport(session: Session): Promise<void> {
-  // The system shows one dialog, and a second press means the same.
+  // The system shows one print dialog at a time, so a second request means the same.
   if (isPrinting) return;
   isPrinting = true;
   try {
-    finishTyping();
-    settleProblems('printing');
-    const { articleId } = session;
-    if (!(await session.settled())) {
-      say(
-        'The last edits are not saved yet, so no report was printed. They are kept here; try again then.',
-        'saving',
-      );
-      return;
-    }
-    const answer = await runTask('Printing the report', (taskId) =>
-      client.call('report.print', { taskId, articleId }),
-    );
-    if (!answer.ok) say(answer.error.message, 'printing');
-    else if (answer.value?.printed) mention('Report printed.');
+    clearErrors('printing');
+    await runTask('Printing the report', (taskId) => print(session, taskId));
   } finally {
     isPrinting = false;
   }
+}
+
+async function print(session: Session, taskId: string): Promise<void> {
+  if (!(await saveEditsForReport(session, taskId, 'printed'))) return;
+  const answer = await client.call('report.print', { taskId, articleId: session.articleId });
+  if (!answer.ok) showError(answer.error.message, 'printing');
+  else if (answer.value?.printed) showNotice('Report printed.');
 }

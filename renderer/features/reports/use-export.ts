@@ -1,68 +1,58 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReportChoices } from '../../../shared/domain/report-options';
 import { client } from '../../state/client';
-import { mention, say, settleProblems } from '../../state/notices';
+import { clearErrors, showError, showNotice } from '../../state/notices';
 import type { Session } from '../../state/review/session';
-import { finishTyping } from '../../state/review/typing';
-import { cancelTask, runTask } from '../../state/tasks';
-import { useIsLeft } from '../../ui/dialog/use-is-left';
+import { runTask } from '../../state/tasks';
+import { saveEditsForReport } from './save-edits-for-report';
 
-async function openReport(reportId: string): Promise<void> {
-  settleProblems('opening');
-  const answer = await client.call('report.open', { reportId });
-  if (!answer.ok) say(answer.error.message, 'opening');
-  else if (answer.value.shown === 'folder')
-    mention('No program opened the report. It is shown in its folder.');
-}
-
-async function showReport(reportId: string): Promise<void> {
-  settleProblems('opening');
-  const answer = await client.call('report.showInFolder', { reportId });
-  if (!answer.ok) say(answer.error.message, 'opening');
-}
-
-/** Saves the report of a review, and cancels that when the reviewer asks for it. */
+/** Saves the report of a review as a file. Closing the dialog cancels that. */
 export function useExport(session: Session) {
-  const [busy, setBusy] = useState(false);
-  const task = useRef<string | null>(null);
-  const isLeft = useIsLeft();
-  useEffect(() => () => settleProblems('export'), []);
+  const [isBusy, setIsBusy] = useState(false);
+  const [closing] = useState(() => new AbortController());
+  const { signal } = closing;
+  useEffect(
+    () => () => {
+      closing.abort();
+      clearErrors('export');
+    },
+    [closing],
+  );
 
-  /** True when a file was written and the reviewer knows. False when it was cancelled, or the reviewer knows why not. */
+  /** True when the report was saved and the dialog is still open. False when it was cancelled or failed, which was shown. */
   const save = async (choices: ReportChoices): Promise<boolean> => {
-    finishTyping();
-    settleProblems('export');
-    setBusy(true);
-    const saved = await session.settled();
-    if (isLeft.current) return false;
-    if (!saved) {
-      setBusy(false);
-      say(
-        'The last edits are not saved yet, so no report was written. They are kept here; try again then.',
-        'saving',
-      );
-      return false;
-    }
-    const answer = await runTask('Exporting the report', (taskId) => {
-      task.current = taskId;
+    setIsBusy(true);
+    clearErrors('export');
+    const exportReport = async (taskId: string) => {
+      if (!(await saveEditsForReport(session, taskId, 'exported'))) return null;
       return client.call('report.export', { taskId, articleId: session.articleId, choices });
-    });
-    task.current = null;
-    setBusy(false);
-    if (!answer.ok) say(answer.error.message, 'export');
-    if (!answer.ok || !answer.value) return false;
+    };
+    const answer = await runTask('Exporting the report', exportReport, { signal });
+    setIsBusy(false);
+    if (answer?.ok === false) showError(answer.error.message, 'export');
+    if (!answer?.ok || !answer.value) return false;
     const { fileName, reportId } = answer.value;
-    mention(
+    showNotice(
       `Report saved as ${fileName}.`,
       { label: 'Open', run: () => void openReport(reportId) },
-      { label: 'Show in folder', run: () => void showReport(reportId) },
+      { label: 'Show in folder', run: () => void showInFolder(reportId) },
     );
-    return !isLeft.current;
+    return !signal.aborted;
   };
 
-  const cancel = () => {
-    if (task.current !== null) cancelTask(task.current);
-  };
+  return { isBusy, save };
+}
 
-  return { busy, save, cancel };
+async function openReport(reportId: string): Promise<void> {
+  clearErrors('opening');
+  const answer = await client.call('report.open', { reportId });
+  if (!answer.ok) showError(answer.error.message, 'opening');
+  else if (answer.value.shown === 'folder')
+    showNotice('No program opened the report. It is shown in its folder.');
+}
+
+async function showInFolder(reportId: string): Promise<void> {
+  clearErrors('opening');
+  const answer = await client.call('report.showInFolder', { reportId });
+  if (!answer.ok) showError(answer.error.message, 'opening');
 }

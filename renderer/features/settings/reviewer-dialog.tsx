@@ -1,22 +1,22 @@
 import { type FormEvent, useState } from 'react';
-import { longestLine, typedLine } from '../../../shared/domain/primitives';
-import { changePreferences } from '../../state/preferences';
-import { Button } from '../../ui/button';
+import { maxLineLength, normalizeLineInput } from '../../../shared/domain/primitives';
+import { updatePreferences } from '../../state/preferences';
 import { Dialog } from '../../ui/dialog/dialog';
+import { DialogFooter } from '../../ui/dialog/dialog-footer';
 import { Field } from '../../ui/fields/field';
 
 interface ReviewerDialogProps {
-  /** Goes on with the verdict, whether or not a name was given. */
+  /** Called with or without a name. The verdict is set then. */
   onDone: () => void;
 }
 
-/** Asked at the first verdict: whose it is. */
+/** Asks for the reviewer's name, at the first verdict. */
 export function ReviewerDialog({ onDone }: ReviewerDialogProps) {
   const [name, setName] = useState('');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const reviewer = typedLine(name);
-    if (reviewer !== null) await changePreferences({ reviewer });
+    const reviewer = normalizeLineInput(name);
+    if (reviewer !== null) await updatePreferences({ reviewer });
     onDone();
   };
   return (
@@ -24,19 +24,12 @@ export function ReviewerDialog({ onDone }: ReviewerDialogProps) {
       title="Who is checking?"
       onClose={onDone}
       onSubmit={submit}
-      buttons={
-        <>
-          <Button onPress={onDone}>Not now</Button>
-          <Button kind="primary" type="submit">
-            Save name
-          </Button>
-        </>
-      }
+      footer={<DialogFooter confirmLabel="Save name" onCancel={onDone} cancelLabel="Not now" />}
     >
       <Field
         label="Your name"
-        maxLength={longestLine}
-        hint="It is shown with your verdicts, in the history and in reports. It stays on this computer; Settings can change it."
+        maxLength={maxLineLength}
+        hint="It is shown with your verdicts, in the history and in reports. It stays on this computer. You can change it in Settings."
         value={name}
         onChange={setName}
         autoFocus

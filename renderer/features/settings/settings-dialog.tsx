@@ -1,43 +1,42 @@
-import { longestLine, typedLine } from '../../../shared/domain/primitives';
-import { themeNames, themes } from '../../../shared/domain/settings';
-import { changePreferences, usePreferences } from '../../state/preferences';
-import { useTyped } from '../../state/review/typing';
-import { Button } from '../../ui/button';
-import { Choices } from '../../ui/choices/choices';
+import { maxLineLength, normalizeLineInput } from '../../../shared/domain/primitives';
+import { themeLabels, themes } from '../../../shared/domain/settings';
+import { updatePreferences, usePreferences } from '../../state/preferences';
+import { useDebouncedField } from '../../state/typing/use-debounced-field';
+import { SegmentedChoice } from '../../ui/choices/segmented-choice';
 import { Dialog } from '../../ui/dialog/dialog';
+import { DialogFooter } from '../../ui/dialog/dialog-footer';
 import { Checkbox } from '../../ui/fields/checkbox';
 import { Field } from '../../ui/fields/field';
 
-const choices = themes.map((theme) => ({ value: theme, label: themeNames[theme] }));
+const themeOptions = themes.map((theme) => ({ value: theme, label: themeLabels[theme] }));
 
-/** Every setting takes effect at once. */
+/** The settings. Each change takes effect at once. */
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const { reviewer, theme, letterKeys } = usePreferences();
-  const name = useTyped(reviewer ?? '', (value) => void changePreferences({ reviewer: typedLine(value) }));
+  const name = useDebouncedField(
+    reviewer ?? '',
+    (value) => void updatePreferences({ reviewer: normalizeLineInput(value) }),
+  );
   return (
     <Dialog
       title="Settings"
       onClose={onClose}
-      buttons={
-        <Button kind="primary" onPress={onClose}>
-          Done
-        </Button>
-      }
+      footer={<DialogFooter confirmLabel="Done" onConfirm={onClose} />}
     >
       <Field
         label="Your name"
-        maxLength={longestLine}
+        maxLength={maxLineLength}
         hint="Shown with your verdicts, in the history and in reports."
         {...name}
       />
-      <Choices
+      <SegmentedChoice
         label="Theme"
-        choices={choices}
+        options={themeOptions}
         value={theme}
-        onChange={(chosen) => void changePreferences({ theme: chosen })}
+        onChange={(chosen) => void updatePreferences({ theme: chosen })}
       />
-      <Checkbox isSelected={letterKeys} onChange={(on) => void changePreferences({ letterKeys: on })}>
-        Single letters act as keys
+      <Checkbox isSelected={letterKeys} onChange={(on) => void updatePreferences({ letterKeys: on })}>
+        Use single-letter shortcuts
       </Checkbox>
     </Dialog>
   );

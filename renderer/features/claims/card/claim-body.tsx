@@ -1,29 +1,29 @@
 import type { ReactNode } from 'react';
 import type { Claim } from '../../../../shared/domain/claim';
-import { useSession } from '../../../state/review/session-context';
+import { useSession } from '../../../state/review/use-session';
 import { Button } from '../../../ui/button';
+import { ClaimHistory } from '../history/claim-history';
 import styles from './claim-card.module.css';
 import { ClaimFields } from './claim-fields';
-import { ClaimHistory } from './claim-history';
 
 interface ClaimBodyProps {
   claim: Claim;
-  /** The words it stands on, or stood on last. */
-  words: string;
-  /** What ties the claim to its sources. */
+  /** The claim's text in the article; for an unplaced claim, its last one. */
+  text: string;
+  /** The list of the claim's evidence. */
   evidence: ReactNode;
   onDelete: () => void;
 }
 
-/** What a card tells of a claim wherever it stands: what was written on it, its evidence, its history. */
-export function ClaimBody({ claim, words, evidence, onDelete }: ClaimBodyProps) {
+/** The part of the card that placed and unplaced claims share: the fields, the evidence, the history. */
+export function ClaimBody({ claim, text, evidence, onDelete }: ClaimBodyProps) {
   const { readOnly } = useSession();
   return (
     <>
       <ClaimFields
         key={claim.id}
         claimId={claim.id}
-        words={words}
+        text={text}
         note={claim.note}
         correction={claim.correction}
         claimant={claim.claimant}

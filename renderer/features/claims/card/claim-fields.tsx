@@ -1,21 +1,26 @@
 import { memo, useEffect, useRef } from 'react';
 import { claimKinds } from '../../../../shared/domain/claim';
-import { editClaim, type Written } from '../../../../shared/domain/claims/claim-edits';
-import { longestLine, longestProse, typed, typedLine } from '../../../../shared/domain/primitives';
-import { useReviewView } from '../../../state/review/review-view';
-import { useSession } from '../../../state/review/session-context';
-import { useTyped } from '../../../state/review/typing';
-import { Picker } from '../../../ui/choices/picker';
+import { type EditableClaimFields, editClaim } from '../../../../shared/domain/claims/claim-edits';
+import {
+  maxLineLength,
+  maxProseLength,
+  normalizeInput,
+  normalizeLineInput,
+} from '../../../../shared/domain/primitives';
+import { useSession } from '../../../state/review/use-session';
+import { useDebouncedField } from '../../../state/typing/use-debounced-field';
+import { useReviewView } from '../../../state/view/review-view';
+import { SelectField } from '../../../ui/choices/select-field';
 import { Field } from '../../../ui/fields/field';
 import styles from './claim-fields.module.css';
 
-interface ClaimFieldsProps extends Written {
+interface ClaimFieldsProps extends EditableClaimFields {
   claimId: string;
-  /** The claim's own words, with which a correction begins. */
-  words: string;
+  /** The claim's text in the article, with which a new correction starts. */
+  text: string;
 }
 
-const kindNames = {
+const kindLabels: Record<(typeof claimKinds)[number], string> = {
   figure: 'Figure',
   date: 'Date',
   name: 'Name',
@@ -24,51 +29,53 @@ const kindNames = {
   other: 'Other',
 };
 
-const kinds = [
-  { value: '', label: 'Not said' },
-  ...claimKinds.map((kind) => ({ value: kind, label: kindNames[kind] })),
+const kindOptions = [
+  { value: '', label: 'Not set' },
+  ...claimKinds.map((kind) => ({ value: kind, label: kindLabels[kind] })),
 ];
 
-/** What the reviewer writes on the claim. Each pause in typing is one step that can be undone. */
-export const ClaimFields = memo(function ClaimFields({ claimId, words, ...written }: ClaimFieldsProps) {
+/** The fields that the reviewer fills in. Each pause in typing ends one step that can be undone. */
+export const ClaimFields = memo(function ClaimFields({ claimId, text, ...fields }: ClaimFieldsProps) {
   const { review, apply, readOnly } = useSession();
-  const onChange = (after: Partial<Written>) => {
+  const onChange = (changed: Partial<EditableClaimFields>) => {
     const claim = review.claims.get(claimId);
-    if (claim) apply(editClaim(claim, after));
+    if (claim) apply(editClaim(claim, changed));
   };
-  const note = useTyped(written.note ?? '', (value) => onChange({ note: typed(value) }));
-  const correction = useTyped(
-    written.correction ?? '',
-    (value) => onChange({ correction: typed(value) }),
-    readOnly || words.length > longestProse ? '' : words,
+  const note = useDebouncedField(fields.note ?? '', (value) => onChange({ note: normalizeInput(value) }));
+  const correction = useDebouncedField(
+    fields.correction ?? '',
+    (value) => onChange({ correction: normalizeInput(value) }),
+    readOnly || text.length > maxProseLength ? '' : text,
   );
-  const claimant = useTyped(written.claimant ?? '', (value) => onChange({ claimant: typedLine(value) }));
+  const claimant = useDebouncedField(fields.claimant ?? '', (value) =>
+    onChange({ claimant: normalizeLineInput(value) }),
+  );
   const noteField = useRef<HTMLTextAreaElement>(null);
-  const focusNote = useReviewView((view) => view.focusNote);
+  const noteFocusRequest = useReviewView((view) => view.noteFocusRequest);
 
   useEffect(() => {
-    if (!focusNote) return;
-    useReviewView.setState({ focusNote: null });
+    if (!noteFocusRequest) return;
+    useReviewView.setState({ noteFocusRequest: null });
     noteField.current?.focus();
-  }, [focusNote]);
+  }, [noteFocusRequest]);
 
   return (
     <>
       <Field
         label="Note"
-        maxLength={longestProse}
+        maxLength={maxProseLength}
         lines={2}
         inputRef={noteField}
         isReadOnly={readOnly}
         {...note}
       />
-      <Field label="Change to" maxLength={longestProse} lines={2} isReadOnly={readOnly} {...correction} />
+      <Field label="Change to" maxLength={maxProseLength} lines={2} isReadOnly={readOnly} {...correction} />
       <div className={styles.pair}>
-        <Field label="Stated by" maxLength={longestLine} isReadOnly={readOnly} {...claimant} />
-        <Picker
+        <Field label="Stated by" maxLength={maxLineLength} isReadOnly={readOnly} {...claimant} />
+        <SelectField
           label="Kind"
-          options={kinds}
-          value={written.kind ?? ''}
+          options={kindOptions}
+          value={fields.kind ?? ''}
           isDisabled={readOnly}
           onChange={(value) => onChange({ kind: claimKinds.find((kind) => kind === value) ?? null })}
         />

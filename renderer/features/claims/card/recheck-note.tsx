@@ -1,42 +1,45 @@
 import {
-  changesSinceJudged,
-  fallenSinceJudged,
-  recheckReasons,
+  findChangesSinceJudged,
+  findSourcesUnreliableSinceJudged,
+  getRecheckReasons,
 } from '../../../../shared/domain/claims/recheck';
-import { fallenSentence } from '../../../../shared/domain/sources/withdrawn-source';
-import { standingLooks } from '../../../../shared/domain/verdict';
-import { directionOf } from '../../../../shared/text/characters/direction';
-import { changesInWords } from '../../../../shared/text-changes/describe-changes';
+import { describeUnreliableSource } from '../../../../shared/domain/sources/source-standing';
+import { statusLooks } from '../../../../shared/domain/verdict';
+import { detectDirection } from '../../../../shared/text/characters/direction';
+import { describeChanges } from '../../../../shared/text-changes/describe-changes';
 import type { WordChange } from '../../../../shared/text-changes/word-change';
-import { useLanguage } from '../../../state/reading/direction';
-import type { ShownClaim } from '../../../state/review/outline';
-import { useSession } from '../../../state/review/session-context';
+import type { OutlineClaim } from '../../../state/review/outline';
+import { useSession } from '../../../state/review/use-session';
+import { useLanguage } from '../../../state/view/direction';
 import { Button } from '../../../ui/button';
-import { Isolated } from '../../../ui/text/isolated';
-import { ShortText } from '../../../ui/text/short-text';
-import { judge } from '../claim-steps';
+import { BidiSentence } from '../../../ui/text/bidi-sentence';
+import { ShortenedText } from '../../../ui/text/shortened-text';
+import { setClaimVerdict } from '../actions/set-verdict';
 import styles from './recheck-note.module.css';
 
-function Told({ changes }: { changes: readonly WordChange[] }) {
+function ChangeDescription({ changes }: { changes: readonly WordChange[] }) {
   return (
-    <ShortText short={changesInWords(changes)} full={changesInWords(changes, Number.POSITIVE_INFINITY)} />
+    <ShortenedText
+      short={describeChanges(changes)}
+      full={describeChanges(changes, Number.POSITIVE_INFINITY)}
+    />
   );
 }
 
-function materialOf(changes: readonly WordChange[]): WordChange[] {
+function filterMaterial(changes: readonly WordChange[]): WordChange[] {
   return changes.filter(({ material }) => material);
 }
 
-/** Why the verdict does not count any more, and the way to confirm it. */
-export function RecheckNote({ shown }: { shown: ShownClaim }) {
+/** Why the verdict no longer counts, and a button that confirms it. */
+export function RecheckNote({ claim: { claim, span, status } }: { claim: OutlineClaim }) {
   const { review, draft } = useSession();
   const language = useLanguage();
-  const { claim, span } = shown;
   const { judged } = claim;
-  if (!judged || shown.standing !== 'recheck') return null;
-  const reasons = recheckReasons(review, draft, claim, span);
-  const changes = changesSinceJudged(draft, judged, span);
+  if (!judged || status !== 'recheck') return null;
+  const reasons = getRecheckReasons(review, draft, claim, span);
+  const changes = findChangesSinceJudged(draft, judged, span);
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const judgedWords = <q dir={detectDirection(judged.sentence, language)}>{judged.words}</q>;
   return (
     <div className={styles.note}>
       {reasons.includes('correction') && (
@@ -45,31 +48,31 @@ export function RecheckNote({ shown }: { shown: ShownClaim }) {
           {!reasons.includes('words') && (
             <>
               {' '}
-              <Told changes={changes.words} /> The words were:{' '}
-              <q dir={directionOf(judged.sentence, language)}>{judged.words}</q>
+              <ChangeDescription changes={changes.words} /> The words were: {judgedWords}
             </>
           )}
         </p>
       )}
       {reasons.includes('words') && (
         <p>
-          The words changed since they were judged. <Told changes={materialOf(changes.words)} /> They were:{' '}
-          <q dir={directionOf(judged.sentence, language)}>{judged.words}</q>
+          The words changed since they were judged.{' '}
+          <ChangeDescription changes={filterMaterial(changes.words)} /> They were: {judgedWords}
         </p>
       )}
       {reasons.includes('sentence') && (
         <p>
-          The sentence around it changed since it was judged. <Told changes={materialOf(changes.around)} />
+          The sentence around it changed since it was judged.{' '}
+          <ChangeDescription changes={filterMaterial(changes.aroundWords)} />
         </p>
       )}
       {reasons.includes('source') &&
-        fallenSinceJudged(review, claim).map((source) => (
+        findSourcesUnreliableSinceJudged(review, claim).map((source) => (
           <p key={source.id}>
-            <Isolated>{fallenSentence(source, timeZone)}</Isolated>
+            <BidiSentence>{describeUnreliableSource(source, timeZone)}</BidiSentence>
           </p>
         ))}
-      <Button onPress={() => judge(claim.id, judged.verdict)}>
-        Confirm {standingLooks[judged.verdict].inSentence}
+      <Button onPress={() => setClaimVerdict(claim.id, judged.verdict)}>
+        Confirm {statusLooks[judged.verdict].inSentence}
       </Button>
     </div>
   );

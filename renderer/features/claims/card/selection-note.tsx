@@ -1,28 +1,33 @@
-import { useReviewView } from '../../../state/review/review-view';
-import { useSession, useShownClaims } from '../../../state/review/session-context';
-import { claimOn } from '../claim-steps';
+import { verdicts } from '../../../../shared/domain/verdict';
+import { useOutline, useSession } from '../../../state/review/use-session';
+import { useReviewView } from '../../../state/view/review-view';
+import { findClaimOn } from '../actions/current-claim';
 import styles from './claim-card.module.css';
+import { VerdictKeyList } from './verdict-key-list';
 
-/** While words are selected, the keys act on them and not on the claim of the card: says so where it would surprise. */
+/** Explains, while there is a selection, that the keys act on the selection instead of the claim on the card. */
 export function SelectionNote({ claimId }: { claimId: string }) {
   const session = useSession();
-  useShownClaims();
+  // Renders again when a claim on the selection is added or removed.
+  useOutline();
   const selection = useReviewView((view) => view.selection);
-  const isAttaching = useReviewView((view) => view.queue?.attaching ?? false);
+  const isAttaching = useReviewView((view) => view.queue?.isAttaching ?? false);
   if (!selection || session.readOnly) return null;
   if (isAttaching)
     return (
       <p className={styles.keys}>
-        <kbd>R</kbd> attaches this claim to the selected words. <kbd>V</kbd> <kbd>D</kbd> <kbd>X</kbd>{' '}
-        <kbd>U</kbd> judge it after that.
+        <kbd>R</kbd> attaches this claim to the selected words. <VerdictKeyList verdicts={verdicts} /> judge
+        it after that.
       </p>
     );
-  const there = claimOn(session, selection);
-  if (there?.claim.id === claimId) return null;
+  const selectedClaim = findClaimOn(session, selection);
+  if (selectedClaim?.claim.id === claimId) return null;
   return (
     <p className={styles.keys}>
-      <kbd>V</kbd> <kbd>D</kbd> <kbd>X</kbd> <kbd>U</kbd>{' '}
-      {there ? `judge claim ${there.number}, whose words are selected.` : 'mark the selected words.'}{' '}
+      <VerdictKeyList verdicts={verdicts} />{' '}
+      {selectedClaim
+        ? `judge claim ${selectedClaim.number}, whose words are selected.`
+        : 'mark the selected words.'}{' '}
       <kbd>R</kbd> resizes this claim to them.
     </p>
   );

@@ -1,21 +1,23 @@
 import type { ReactNode } from 'react';
-import { wordsBefore } from '../../../../shared/domain/claims/retired';
-import type { QueuedClaim } from '../../../../shared/domain/review/queue';
-import { standingLooks } from '../../../../shared/domain/verdict';
+import { getFormerWords } from '../../../../shared/domain/claims/retired-claims';
+import type { QueuedClaim } from '../../../../shared/domain/review/review-queue';
+import { statusLooks } from '../../../../shared/domain/verdict';
 import { ClaimBody } from './claim-body';
 import styles from './claim-card.module.css';
-import { ClaimWords } from './claim-words';
+import { ClaimText } from './claim-text';
 import { SelectionNote } from './selection-note';
 
 interface UnplacedCardProps {
-  queued: QueuedClaim;
-  /** What ties the claim to its sources. */
+  unplaced: QueuedClaim;
+  /** The list of the claim's evidence. */
   evidence: ReactNode;
   onDelete: () => void;
 }
 
-/** Everything about a claim that stands nowhere in the draft; it is judged where it stands again. */
-export function UnplacedCard({ queued: { claim, placement }, evidence, onDelete }: UnplacedCardProps) {
+/** Everything about an unplaced claim. Its verdict can be set once it is attached to words of the draft. */
+export function UnplacedCard({ unplaced, evidence, onDelete }: UnplacedCardProps) {
+  const { claim, placement } = unplaced;
+  const text = getFormerWords(placement);
   return (
     <section
       id="claim-card"
@@ -26,14 +28,14 @@ export function UnplacedCard({ queued: { claim, placement }, evidence, onDelete 
       <header className={styles.head}>
         <h2>Claim without a place</h2>
       </header>
-      <ClaimWords words={wordsBefore(placement)} span={null} />
+      <ClaimText text={text} span={null} />
       {claim.judged && (
         <p>
-          It was <s>{standingLooks[claim.verdict].inSentence}</s> on these words.
+          It was <s>{statusLooks[claim.verdict].inSentence}</s> on these words.
         </p>
       )}
       <SelectionNote claimId={claim.id} />
-      <ClaimBody claim={claim} words={wordsBefore(placement)} evidence={evidence} onDelete={onDelete} />
+      <ClaimBody claim={claim} text={text} evidence={evidence} onDelete={onDelete} />
     </section>
   );
 }

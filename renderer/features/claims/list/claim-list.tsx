@@ -1,65 +1,66 @@
 import { useMemo } from 'react';
 import { matchesFilter } from '../../../../shared/domain/claims/claim-filter';
-import { closeDrawer } from '../../../state/reading/panels';
 import type { ListedClaim } from '../../../state/review/outline';
-import { pickClaim, useReviewView } from '../../../state/review/review-view';
-import { useListedClaims } from '../../../state/review/session-context';
+import { useListedClaims } from '../../../state/review/use-session';
+import { setCurrentClaim } from '../../../state/view/navigate';
+import { closeDrawer } from '../../../state/view/panels';
+import { useReviewView } from '../../../state/view/review-view';
 import { VirtualList } from '../../../ui/lists/virtual-list';
 import styles from './claim-list.module.css';
-import { ClaimRow, WaitingRow } from './claim-row';
+import { ClaimRow, UnplacedRow } from './claim-row';
 import { Filters } from './filters';
 
-const keyOf = ({ claim }: ListedClaim) => claim.id;
+const getKey = ({ claim }: ListedClaim) => claim.id;
 
 interface ClaimListProps {
-  /** Goes through the claims that wait, from this placement on. */
-  onWaiting: (placementId: string) => void;
+  /** Opens the queue at this placement of an unplaced claim. */
+  onOpenUnplaced: (placementId: string) => void;
 }
 
-/** The claims that match the filter: in reading order, then those that wait for a place. */
-export function ClaimList({ onWaiting }: ClaimListProps) {
+/** The claims that match the filters: first the placed ones in reading order, then the unplaced ones. */
+export function ClaimList({ onOpenUnplaced }: ClaimListProps) {
   const all = useListedClaims();
   const filter = useReviewView((view) => view.filter);
-  const current = useReviewView((view) => view.current);
-  const listed = useMemo(() => all.filter((claim) => matchesFilter(claim, filter)), [all, filter]);
-  const firstWaiting = listed.find(({ span }) => span === null);
+  const currentClaimId = useReviewView((view) => view.currentClaimId);
+  const claims = useMemo(() => all.filter((claim) => matchesFilter(claim, filter)), [all, filter]);
+  const firstUnplaced = claims.find(({ span }) => span === null);
   return (
     <nav className={styles.panel} aria-label="Claims">
       <Filters />
-      {listed.length === 0 ? (
+      {claims.length === 0 ? (
         <p className={styles.empty}>
           {all.length === 0
             ? 'Select words in the article and press C to mark your first claim.'
-            : 'No claim stands like this.'}
+            : 'No claims match the filters.'}
         </p>
       ) : (
         <VirtualList
           label="Claims"
-          items={listed}
-          keyOf={keyOf}
-          estimatedHeight={56}
+          items={claims}
+          getKey={getKey}
+          estimatedRowHeight={56}
           className={styles.scroller}
-          current={current}
-          arrangement={[filter.verdict, ...filter.extras].join(' ')}
-          passesFocusOn={false}
+          currentKey={currentClaimId}
+          arrangementKey={[filter.verdict, ...filter.extras].join(' ')}
+          movesFocusOnRemoval={false}
         >
-          {(listed) =>
-            listed.span === null ? (
+          {(claim) =>
+            claim.span === null ? (
               <>
-                {listed === firstWaiting && <h3 className={styles.heading}>Waiting for a place</h3>}
-                <WaitingRow
-                  waiting={listed}
-                  isCurrent={listed.claim.id === current}
+                {claim === firstUnplaced && <h3 className={styles.heading}>Waiting for a place</h3>}
+                <UnplacedRow
+                  unplaced={claim}
+                  isCurrent={claim.claim.id === currentClaimId}
                   onPress={() => {
-                    pickClaim(listed.claim.id);
-                    onWaiting(listed.placement.id);
-                    // The queue stands where the article does.
+                    setCurrentClaim(claim.claim.id);
+                    onOpenUnplaced(claim.placement.id);
+                    // In a narrow window the list would cover the queue.
                     closeDrawer();
                   }}
                 />
               </>
             ) : (
-              <ClaimRow shown={listed} isCurrent={listed.claim.id === current} />
+              <ClaimRow placed={claim} isCurrent={claim.claim.id === currentClaimId} />
             )
           }
         </VirtualList>

@@ -1,54 +1,54 @@
 import { memo } from 'react';
 import {
-  type Backing,
-  backingGapLabels,
-  howSourcesFell,
+  describeSourceProblems,
+  type EvidenceAssessment,
+  evidenceGapLabels,
 } from '../../../../shared/domain/claims/evidence-gaps';
-import { wordsBefore } from '../../../../shared/domain/claims/retired';
+import { getFormerWords } from '../../../../shared/domain/claims/retired-claims';
 import type { Review } from '../../../../shared/domain/review/review';
-import { type Standing, standingLooks } from '../../../../shared/domain/verdict';
-import { counted } from '../../../../shared/text/format/count-of';
+import { type ClaimStatus, statusLooks } from '../../../../shared/domain/verdict';
+import { formatCount } from '../../../../shared/text/format/format-count';
 import type { Span } from '../../../../shared/text/span';
-import { useDirectionAt } from '../../../state/reading/direction';
-import { showCardForList } from '../../../state/reading/panels';
-import type { ShownClaim, WaitingClaim } from '../../../state/review/outline';
-import { goToClaim } from '../../../state/review/review-view';
-import { useSession } from '../../../state/review/session-context';
+import type { OutlineClaim, UnplacedClaim } from '../../../state/review/outline';
+import { useSession } from '../../../state/review/use-session';
+import { useDirectionAt } from '../../../state/view/direction';
+import { goToClaim } from '../../../state/view/navigate';
+import { showCardForList } from '../../../state/view/panels';
 import { ClippedText } from '../../../ui/text/clipped-text';
 import styles from './claim-row.module.css';
 
 /** "2 sources, secondary only". */
-function backingWords({ sources, gaps }: Backing, review: Review, claimId: string): string {
-  const marked = gaps.map((gap) =>
-    gap === 'fallenOnly' ? howSourcesFell(review, claimId) : backingGapLabels[gap].toLowerCase(),
+function describeEvidence({ sources, gaps }: EvidenceAssessment, review: Review, claimId: string): string {
+  const gapDescriptions = gaps.map((gap) =>
+    gap === 'unreliableOnly' ? describeSourceProblems(review, claimId) : evidenceGapLabels[gap].toLowerCase(),
   );
-  const isCounted = gaps.includes('noSource') || gaps.includes('oneSource');
-  const count = isCounted ? [] : [counted(sources, 'source')];
-  return [...count, ...marked].join(', ');
+  const isCountInGap = gaps.includes('noSource') || gaps.includes('oneSource');
+  const count = isCountInGap ? [] : [formatCount(sources, 'source')];
+  return [...count, ...gapDescriptions].join(', ');
 }
 
 /** "2 possible places". */
-function placesWords({ placement: { candidates } }: WaitingClaim): string {
-  return candidates.length === 0 ? 'not found' : counted(candidates.length, 'possible place');
+function describeCandidates({ placement: { candidates } }: UnplacedClaim): string {
+  return candidates.length === 0 ? 'not found' : formatCount(candidates.length, 'possible place');
 }
 
 interface RowProps {
   claimId: string;
   number: number | null;
-  standing: Standing;
-  words: string;
+  status: ClaimStatus;
+  text: string;
   span: Span | null;
-  about: string;
+  facts: string;
   isCurrent: boolean;
   onClick: () => void;
 }
 
-function Row({ claimId, number, standing, words, span, about, isCurrent, onClick }: RowProps) {
-  const look = standingLooks[standing];
+function Row({ claimId, number, status, text, span, facts, isCurrent, onClick }: RowProps) {
+  const look = statusLooks[status];
   return (
     <button
       type="button"
-      className={`${styles.row} ${standing}`}
+      className={`${styles.row} ${status}`}
       aria-current={isCurrent || undefined}
       data-claim={claimId}
       data-claim-row=""
@@ -58,13 +58,13 @@ function Row({ claimId, number, standing, words, span, about, isCurrent, onClick
       <span className={styles.glyph} aria-hidden="true">
         {look.glyph}
       </span>
-      <span className={styles.words}>
-        <ClippedText lines={3} dir={useDirectionAt(span, words)}>
-          {words}
+      <span className={styles.text}>
+        <ClippedText lines={3} dir={useDirectionAt(span, text)}>
+          {text}
         </ClippedText>
         <small>
-          <span className="aside-voice">{look.label}, </span>
-          {about}
+          <span className="screen-reader-only">{look.label}, </span>
+          {facts}
         </small>
       </span>
     </button>
@@ -72,45 +72,44 @@ function Row({ claimId, number, standing, words, span, about, isCurrent, onClick
 }
 
 interface ClaimRowProps {
-  shown: ShownClaim;
+  placed: OutlineClaim;
   isCurrent: boolean;
 }
 
-export const ClaimRow = memo(function ClaimRow({ shown, isCurrent }: ClaimRowProps) {
+export const ClaimRow = memo(function ClaimRow({ placed, isCurrent }: ClaimRowProps) {
   const { draft, review } = useSession();
-  const { claim, number, span, standing, backing } = shown;
+  const { claim, number, span, status, evidence } = placed;
   return (
     <Row
-      {...{ number, standing, span, isCurrent }}
+      {...{ number, status, span, isCurrent }}
       claimId={claim.id}
-      words={draft.text.slice(span.start, span.end)}
-      about={backingWords(backing, review, claim.id)}
+      text={draft.text.slice(span.start, span.end)}
+      facts={describeEvidence(evidence, review, claim.id)}
       onClick={() => {
-        goToClaim(shown);
+        goToClaim(placed);
         showCardForList();
       }}
     />
   );
 });
 
-interface WaitingRowProps {
-  waiting: WaitingClaim;
+interface UnplacedRowProps {
+  unplaced: UnplacedClaim;
   isCurrent: boolean;
   onPress: () => void;
 }
 
-/** A claim that waits for a place in the draft. */
-export function WaitingRow({ waiting, isCurrent, onPress }: WaitingRowProps) {
+export function UnplacedRow({ unplaced, isCurrent, onPress }: UnplacedRowProps) {
   const { review } = useSession();
-  const { claim, placement, standing, backing } = waiting;
+  const { claim, placement, status, evidence } = unplaced;
   return (
     <Row
-      {...{ standing, isCurrent }}
+      {...{ status, isCurrent }}
       span={null}
       claimId={claim.id}
       number={null}
-      words={wordsBefore(placement)}
-      about={`${placesWords(waiting)}, ${backingWords(backing, review, claim.id)}`}
+      text={getFormerWords(placement)}
+      facts={`${describeCandidates(unplaced)}, ${describeEvidence(evidence, review, claim.id)}`}
       onClick={onPress}
     />
   );

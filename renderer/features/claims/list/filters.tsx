@@ -5,44 +5,44 @@ import {
   type VerdictFilter,
   verdictFilters,
 } from '../../../../shared/domain/claims/claim-filter';
-import { standingLooks } from '../../../../shared/domain/verdict';
-import { shownNumber } from '../../../../shared/text/format/format-number';
-import { useReviewView } from '../../../state/review/review-view';
-import { useListedClaims } from '../../../state/review/session-context';
-import { SmallSelect } from '../../../ui/choices/small-select';
-import { Fitting } from '../../../ui/text/fitting';
-import { ExtraChoice } from './extra-choice';
+import { statusLooks } from '../../../../shared/domain/verdict';
+import { formatNumber } from '../../../../shared/text/format/format-number';
+import { useListedClaims } from '../../../state/review/use-session';
+import { useReviewView } from '../../../state/view/review-view';
+import { NativeSelect } from '../../../ui/choices/native-select';
+import { WideOrNarrow } from '../../../ui/layout/wide-or-narrow';
+import { ExtraFilterMenu } from './extra-filter-menu';
 import styles from './filters.module.css';
 
-function verdictLabel(filter: VerdictFilter): string {
+function getFilterLabel(filter: VerdictFilter): string {
   if (filter === 'all') return 'All';
   if (filter === 'open') return 'Open';
-  return standingLooks[filter].label;
+  return statusLooks[filter].label;
 }
 
 function setVerdictFilter(verdict: VerdictFilter): void {
   useReviewView.setState(({ filter }) => ({ filter: { ...filter, verdict } }));
 }
 
-/** Which claims the list shows, with how many there are of each. Two rows at most, however narrow the panel is. */
+/** The filters of the claim list, each with its number of claims. At most two rows, however narrow the panel is. */
 export function Filters() {
   const claims = useListedClaims();
   const { verdict, extras } = useReviewView((view) => view.filter);
   const counts = useMemo(() => countClaims(claims), [claims]);
   return (
     <fieldset className={styles.filters}>
-      <legend className="aside-voice">Show</legend>
-      <Fitting
+      <legend className="screen-reader-only">Show</legend>
+      <WideOrNarrow
         wide={verdictFilters.map((filter) => (
           <VerdictChip key={filter} filter={filter} count={counts[filter]} isChosen={filter === verdict} />
         ))}
         narrow={
           <div className={styles.narrow}>
-            <SmallSelect
+            <NativeSelect
               label="Verdict"
               options={verdictFilters.map((filter) => ({
                 value: filter,
-                label: `${verdictLabel(filter)} ${shownNumber(counts[filter])}`,
+                label: `${getFilterLabel(filter)} ${formatNumber(counts[filter])}`,
               }))}
               value={verdict}
               onChange={(value) =>
@@ -52,8 +52,8 @@ export function Filters() {
           </div>
         }
       />
-      {/* Its counts stand in a menu that is closed while claims are marked, so they may come a frame later. */}
-      <ExtraChoice counts={useDeferredValue(counts)} chosen={extras} />
+      {/* The menu with these counts is closed while claims are marked, so they may follow a frame later. */}
+      <ExtraFilterMenu counts={useDeferredValue(counts)} chosen={extras} />
     </fieldset>
   );
 }
@@ -67,8 +67,8 @@ function VerdictChip({
   count: number;
   isChosen: boolean;
 }) {
-  const label = verdictLabel(filter);
-  const glyph = filter === 'all' || filter === 'open' ? null : standingLooks[filter].glyph;
+  const label = getFilterLabel(filter);
+  const glyph = filter === 'all' || filter === 'open' ? null : statusLooks[filter].glyph;
   return (
     <button
       type="button"
@@ -82,8 +82,8 @@ function VerdictChip({
           {glyph}
         </span>
       )}
-      <span className={glyph === null ? undefined : 'aside-voice'}>{label} </span>
-      {shownNumber(count)}
+      <span className={glyph === null ? undefined : 'screen-reader-only'}>{label} </span>
+      {formatNumber(count)}
     </button>
   );
 }

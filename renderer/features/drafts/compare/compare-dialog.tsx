@@ -1,48 +1,50 @@
 import { useEffect, useState } from 'react';
-import type { Comparison } from '../../../../shared/drafts/compare/diff-hunks';
+import type { Comparison } from '../../../../shared/drafts/compare/hunk';
 import { client } from '../../../state/client';
-import { usePastDraft } from '../../../state/drafts/past-drafts';
-import { say } from '../../../state/notices';
-import { useSession } from '../../../state/review/session-context';
-import { cancelTask, runTask } from '../../../state/tasks';
-import { Button } from '../../../ui/button';
-import { Choices } from '../../../ui/choices/choices';
-import { SmallSelect } from '../../../ui/choices/small-select';
+import { usePastDraft } from '../../../state/drafts/past-draft';
+import { showError } from '../../../state/notices';
+import { useSession } from '../../../state/review/use-session';
+import { runTask } from '../../../state/tasks';
+import { NativeSelect } from '../../../ui/choices/native-select';
+import { SegmentedChoice } from '../../../ui/choices/segmented-choice';
 import { Dialog } from '../../../ui/dialog/dialog';
+import { DialogFooter } from '../../../ui/dialog/dialog-footer';
 import styles from './compare-dialog.module.css';
-import { chooseDrafts, useComparedDrafts } from './compared-drafts';
+import { setComparedDrafts, useComparedDrafts } from './compared-drafts';
 import { ComparedDraftsView } from './compared-drafts-view';
 
 const views = [
   { value: 'paired', label: 'Side by side' },
-  { value: 'inline', label: 'In one text' },
+  { value: 'inline', label: 'Inline' },
 ] as const;
 
-/** What two drafts have in common; null until it is known. */
+/** The comparison of two drafts; null until main has answered. */
 function useComparison(articleId: string, beforeId: string, afterId: string): Comparison | null {
   const [comparison, setComparison] = useState<Comparison | null>(null);
   useEffect(() => {
     setComparison(null);
-    let isOver = false;
-    let running: string | null = null;
-    const compare = (taskId: string) => {
-      running = taskId;
-      return client.call('draft.compare', { taskId, articleId, beforeId, afterId });
-    };
-    void runTask('Comparing the drafts', compare, { onArticle: false, onlyShows: true }).then((answer) => {
-      if (isOver) return;
-      if (!answer.ok) say(answer.error.message, 'draft');
+    const outdated = new AbortController();
+    const { signal } = outdated;
+    const compare = (taskId: string) =>
+      client.call('draft.compare', { taskId, articleId, beforeId, afterId });
+    const options = { keepsArticleOpen: false, blocksClosing: false, signal };
+    void runTask('Comparing the drafts', compare, options).then((answer) => {
+      if (signal.aborted) return;
+      if (!answer.ok) showError(answer.error.message, 'draft');
       else setComparison(answer.value);
     });
-    return () => {
-      isOver = true;
-      if (running !== null) cancelTask(running);
-    };
+    return () => outdated.abort();
   }, [articleId, beforeId, afterId]);
   return comparison;
 }
 
-/** Two drafts of the article, side by side or as one text, with the claims of both. */
+/**
+ * Compares two drafts of the article, side by side or inline, with the claims of both. The parts of this folder:
+ *
+ * - `compared-drafts.ts`: which two drafts are compared.
+ * - `compared-drafts-view.tsx`: the rows, and the buttons that go from change to change (`use-change-navigation.ts`).
+ * - `paired-row.tsx`, `inline-row.tsx`: a row in either layout, from `compared-side.ts` and `render-side.tsx`.
+ */
 export function CompareDialog({ onClose }: { onClose: () => void }) {
   const session = useSession();
   const { beforeId, afterId } = useComparedDrafts();
@@ -59,27 +61,23 @@ export function CompareDialog({ onClose }: { onClose: () => void }) {
       title="Compare drafts"
       size="huge"
       onClose={onClose}
-      buttons={
-        <Button kind="primary" onPress={onClose}>
-          Close
-        </Button>
-      }
+      footer={<DialogFooter confirmLabel="Close" onConfirm={onClose} />}
     >
       <div className={styles.choices}>
-        <SmallSelect
-          label="The draft before"
+        <NativeSelect
+          label="Before"
           options={options}
           value={beforeId}
-          onChange={(id) => chooseDrafts({ beforeId: id })}
+          onChange={(id) => setComparedDrafts({ beforeId: id })}
         />
-        <SmallSelect
-          label="The draft after"
+        <NativeSelect
+          label="After"
           options={options}
           value={afterId}
-          onChange={(id) => chooseDrafts({ afterId: id })}
+          onChange={(id) => setComparedDrafts({ afterId: id })}
         />
         <div className={styles.view}>
-          <Choices label="View" quietLabel choices={views} value={view} onChange={setView} />
+          <SegmentedChoice label="View" isLabelHidden options={views} value={view} onChange={setView} />
         </div>
       </div>
       {before && after && comparison ? (

@@ -1,67 +1,69 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { Draft } from '../../../../shared/domain/draft';
-import { changesIn } from '../../../../shared/drafts/compare/diff-changes';
-import type { Comparison } from '../../../../shared/drafts/compare/diff-hunks';
-import { comparedRows } from '../../../../shared/drafts/compare/diff-rows';
-import { counted } from '../../../../shared/text/format/count-of';
-import { shownNumber } from '../../../../shared/text/format/format-number';
-import { useSession } from '../../../state/review/session-context';
+import { createDiffRows } from '../../../../shared/drafts/compare/diff-rows';
+import type { Comparison } from '../../../../shared/drafts/compare/hunk';
+import { numberChanges } from '../../../../shared/drafts/compare/number-changes';
+import { formatCount } from '../../../../shared/text/format/format-count';
+import { formatNumber } from '../../../../shared/text/format/format-number';
+import { useSession } from '../../../state/review/use-session';
 import { Button } from '../../../ui/button';
 import { Checkbox } from '../../../ui/fields/checkbox';
 import styles from './compare-dialog.module.css';
-import { comparedSide, InlineRow, PairedRow } from './compared-text';
-import { useChanges } from './use-changes';
+import { createComparedSide } from './compared-side';
+import { InlineRow } from './inline-row';
+import { PairedRow } from './paired-row';
+import { useChangeNavigation } from './use-change-navigation';
 
-interface ComparedProps {
+interface ComparedDraftsViewProps {
   before: Draft;
   after: Draft;
   comparison: Comparison;
   isPaired: boolean;
 }
 
-/** Both drafts row by row, from the first change on; with the way from change to change. */
-export function ComparedDraftsView({ before, after, comparison, isPaired }: ComparedProps) {
+/** Both drafts row by row, with buttons that go from change to change. */
+export function ComparedDraftsView({ before, after, comparison, isPaired }: ComparedDraftsViewProps) {
   const { review } = useSession();
   const scroller = useRef<HTMLElement>(null);
   const [onlyChanges, setOnlyChanges] = useState(false);
   const rows = useMemo(
-    () => comparedRows(before.blocks, after.blocks, comparison),
+    () => createDiffRows(before.blocks, after.blocks, comparison),
     [before, after, comparison],
   );
-  const changes = useMemo(() => changesIn(rows), [rows]);
-  const { current, step } = useChanges(scroller, changes.count, `${isPaired} ${onlyChanges}`);
+  const changes = useMemo(() => numberChanges(rows), [rows]);
+  const { current, step } = useChangeNavigation(scroller, changes.count, `${isPaired} ${onlyChanges}`);
   const list = useMemo(() => {
-    const old = comparedSide(review, before);
-    const now = comparedSide(review, after);
+    const beforeSide = createComparedSide(review, before);
+    const afterSide = createComparedSide(review, after);
     const Row = isPaired ? PairedRow : InlineRow;
     const className = isPaired ? styles.pair : styles.inline;
-    const shown: ReactNode[] = [];
-    let left = 0;
-    const tellLeft = (key: string) => {
-      if (left > 0)
-        shown.push(
-          <p key={key} className={styles.left}>
-            {counted(left, 'paragraph')} unchanged
+    const elements: ReactNode[] = [];
+    let unchangedCount = 0;
+    const addUnchangedCount = (key: string) => {
+      if (unchangedCount > 0)
+        elements.push(
+          <p key={key} className={styles.unchanged}>
+            {formatCount(unchangedCount, 'paragraph')} unchanged
           </p>,
         );
-      left = 0;
+      unchangedCount = 0;
     };
     for (const [index, row] of rows.entries()) {
       const numbers = changes.byRow[index] ?? new Map();
       if (onlyChanges && numbers.size === 0) {
-        left += 1;
+        unchangedCount += 1;
         continue;
       }
       const key = `${row.before?.id}-${row.after?.id}`;
-      tellLeft(`before ${key}`);
-      shown.push(
+      addUnchangedCount(`before ${key}`);
+      elements.push(
         <div key={key} className={className}>
-          <Row row={row} changes={numbers} before={old} after={now} />
+          <Row row={row} changes={numbers} before={beforeSide} after={afterSide} />
         </div>,
       );
     }
-    tellLeft('at the end');
-    return shown;
+    addUnchangedCount('at the end');
+    return elements;
   }, [review, before, after, rows, changes, isPaired, onlyChanges]);
 
   const { count } = changes;
@@ -77,13 +79,13 @@ export function ComparedDraftsView({ before, after, comparison, isPaired }: Comp
         <span role="status">
           {count === 0
             ? 'No words differ between these drafts.'
-            : `Change ${shownNumber(current + 1)} of ${shownNumber(count)}`}
+            : `Change ${formatNumber(current + 1)} of ${formatNumber(count)}`}
         </span>
         <Checkbox isSelected={onlyChanges} onChange={setOnlyChanges}>
           Changes only
         </Checkbox>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by keyboard */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable element must be reachable by keyboard */}
       <section ref={scroller} className={styles.scroller} aria-label="Both drafts" tabIndex={0}>
         {list}
       </section>

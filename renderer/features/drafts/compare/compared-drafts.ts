@@ -5,9 +5,9 @@ interface ComparedDrafts {
   afterId: string;
 }
 
-/** The two drafts that are compared. */
+/** The ids of the two drafts that the dialog compares. */
 export const useComparedDrafts = create<ComparedDrafts>()(() => ({ beforeId: '', afterId: '' }));
 
-export function chooseDrafts(drafts: Partial<ComparedDrafts>): void {
+export function setComparedDrafts(drafts: Partial<ComparedDrafts>): void {
   useComparedDrafts.setState(drafts);
 }

@@ -1,6 +1,9 @@
-import type { QueuedClaim } from '../../../../shared/domain/review/queue';
-import { standingLooks, type Verdict, verdicts } from '../../../../shared/domain/verdict';
-import { beginAttaching, judgeQueued, letQueuedGo, postpone } from './queue-steps';
+import { verdictKeys } from '../../../../shared/contract/verdict-keys';
+import type { QueuedClaim } from '../../../../shared/domain/review/review-queue';
+import { statusLooks, verdicts } from '../../../../shared/domain/verdict';
+import { startAttaching } from './attach-claim';
+import { postponeClaim } from './queue-navigation';
+import { retireQueuedClaim, setQueuedVerdict } from './queue-steps';
 
 export interface QueueAction {
   key: string;
@@ -9,39 +12,33 @@ export interface QueueAction {
   isPrimary?: boolean;
 }
 
-/** So many places have a figure as their key. */
-export const figures = 9;
+/**
+ * Creates the actions for a claim in the queue, each with its key. `isChanged` says whether the claim's words or its sentence
+ * changed materially. `onUndo` undoes the last step.
+ */
+export function createQueueActions(
+  queued: QueuedClaim,
+  isChanged: boolean,
+  onUndo: () => void,
+): QueueAction[] {
+  const postpone = { key: 'P', label: 'Postpone', run: () => postponeClaim(queued) };
+  const attach = { key: 'R', label: 'Attach elsewhere…', run: () => startAttaching(queued) };
+  const retire = { key: '⌫', label: 'Retire', run: () => retireQueuedClaim(queued, onUndo) };
+  if (queued.placement.span) return [...createVerdictActions(queued, isChanged), postpone, attach, retire];
+  return [{ ...attach, isPrimary: queued.placement.candidates.length === 0 }, postpone, retire];
+}
 
-const verdictKeys: Record<Verdict, string> = {
-  verified: 'V',
-  disputed: 'D',
-  unverifiable: 'X',
-  unchecked: 'U',
-};
-
-function verdictActions(queued: QueuedClaim, isChanged: boolean): QueueAction[] {
+function createVerdictActions(queued: QueuedClaim, isChanged: boolean): QueueAction[] {
   const { claim } = queued;
   return verdicts.map((verdict) => {
     const isSame = claim.verdict === verdict && verdict !== 'unchecked';
-    const { label, inSentence } = standingLooks[verdict];
+    const { label, inSentence } = statusLooks[verdict];
     return {
       key: verdictKeys[verdict],
       label: isSame ? `Still ${inSentence}` : label,
-      run: () => judgeQueued(queued, verdict),
-      // A verdict on words that changed is nothing to agree to by the way.
+      run: () => setQueuedVerdict(queued, verdict),
+      // After a material change, nobody should confirm the verdict by pressing Enter.
       isPrimary: isSame && !isChanged,
     };
   });
-}
-
-/**
- * What can be done with the claim, each with its key; `isChanged` says whether its words or its sentence changed materially,
- * `onUndo` takes the last step back.
- */
-export function actionsOn(queued: QueuedClaim, isChanged: boolean, onUndo: () => void): QueueAction[] {
-  const later = { key: 'P', label: 'Postpone', run: () => postpone(queued) };
-  const attach = { key: 'R', label: 'Attach elsewhere…', run: () => beginAttaching(queued) };
-  const away = { key: '⌫', label: 'Let go', run: () => letQueuedGo(queued, onUndo) };
-  if (queued.placement.span) return [...verdictActions(queued, isChanged), later, attach, away];
-  return [{ ...attach, isPrimary: queued.placement.candidates.length === 0 }, later, away];
 }

@@ -1,51 +1,50 @@
 import { memo, useContext, useMemo, useRef } from 'react';
 import type { Block } from '../../../../shared/domain/draft';
-import { standingLooks } from '../../../../shared/domain/verdict';
-import { counted } from '../../../../shared/text/format/count-of';
-import type { ShownClaim } from '../../../state/review/outline';
-import { goToClaim } from '../../../state/review/review-view';
-import { useSameItems } from '../../../ui/lists/use-same-items';
-import { GalleyContext } from '../galley/galley-context';
+import { statusLooks } from '../../../../shared/domain/verdict';
+import type { OutlineClaim } from '../../../state/review/outline';
+import { goToClaim } from '../../../state/view/navigate';
+import { useStableItems } from '../../../ui/lists/use-stable-items';
+import { ArticleViewContext } from '../article-view/article-view-context';
 import styles from './margin.module.css';
-import { marginRows } from './margin-rows';
+import { createMarginRows } from './margin-rows';
 import { useLineMiddles } from './use-line-middles';
 
-/** About how wide a number with its sign is, in CSS pixels: figures are all of one width. */
-function widthOf({ number }: ShownClaim): number {
+/** Estimates the width of a claim's number with its glyph, in CSS pixels. All digits have the same width. */
+function estimateWidth({ number }: OutlineClaim): number {
   return String(number).length * 8 + 16;
 }
 
-function ClaimNumber({ claim }: { claim: ShownClaim }) {
-  const look = standingLooks[claim.standing];
+function ClaimNumber({ claim }: { claim: OutlineClaim }) {
+  const look = statusLooks[claim.status];
   return (
     <button
       type="button"
       tabIndex={-1}
       data-claim={claim.claim.id}
-      className={claim.standing}
+      className={claim.status}
       onClick={() => goToClaim(claim)}
     >
       {claim.number} <span aria-hidden="true">{look.glyph}</span>
-      <span className="aside-voice">{look.label}</span>
+      <span className="screen-reader-only">{look.label}</span>
     </button>
   );
 }
 
-/** The claims that found no room beside their line: a menu of them. */
-function MoreNumbers({ claims }: { claims: readonly ShownClaim[] }) {
-  const { choose } = useContext(GalleyContext);
+/** Opens a menu of the claims without room beside their line. */
+function HiddenClaimsButton({ claims }: { claims: readonly OutlineClaim[] }) {
+  const { openChooser } = useContext(ArticleViewContext);
   return (
     <button
       type="button"
       tabIndex={-1}
       onClick={({ clientX, clientY }) =>
-        choose({ ids: claims.map(({ claim }) => claim.id), x: clientX, y: clientY })
+        openChooser({ claimIds: claims.map(({ claim }) => claim.id), x: clientX, y: clientY })
       }
     >
       +{claims.length}
-      <span className="aside-voice">
+      <span className="screen-reader-only">
         {' '}
-        more {counted(claims.length, 'claim').replace(/^\S+ /, '')} on this line
+        more {claims.length === 1 ? 'claim' : 'claims'} on this line
       </span>
     </button>
   );
@@ -53,32 +52,35 @@ function MoreNumbers({ claims }: { claims: readonly ShownClaim[] }) {
 
 interface MarginProps {
   block: Block;
-  claims: readonly ShownClaim[];
+  claims: readonly OutlineClaim[];
 }
 
-/** The numbers of the claims that begin in the block, each with the sign of its verdict, beside the line it begins on. */
+/**
+ * The numbers of the claims that start in the block, each with the glyph of its status, beside the line on which the claim starts.
+ * `use-line-middles.ts` measures the lines, `margin-rows.ts` distributes the numbers to rows.
+ */
 export const Margin = memo(function Margin({ block, claims }: MarginProps) {
-  const ground = useRef<HTMLDivElement>(null);
-  const beginning = claims.filter(({ span }) => span.start >= block.start);
-  // Each claim added before this block gives other numbers here, but lines are only laid out anew for other words.
-  const spans = useSameItems(claims.map(({ span }) => span));
+  const margin = useRef<HTMLDivElement>(null);
+  const claimsStartingHere = claims.filter(({ span }) => span.start >= block.start);
+  // A claim added before this block changes the numbers here, but the lines are only measured when the spans change.
+  const spans = useStableItems(claims.map(({ span }) => span));
   const starts = useMemo(
     () => spans.flatMap(({ start }) => (start >= block.start ? [start] : [])),
     [spans, block],
   );
-  const { middles, room } = useLineMiddles(ground, starts);
-  const items = beginning.flatMap((claim) => {
+  const { middles, room } = useLineMiddles(margin, starts);
+  const items = claimsStartingHere.flatMap((claim) => {
     const middle = middles.get(claim.span.start);
-    return middle === undefined ? [] : [{ claim, middle, width: widthOf(claim) }];
+    return middle === undefined ? [] : [{ claim, middle, width: estimateWidth(claim) }];
   });
   return (
-    <div ref={ground} className={styles.margin}>
-      {marginRows(items, room).map(({ middle, shown, hidden }) => (
+    <div ref={margin} className={styles.margin}>
+      {createMarginRows(items, room).map(({ middle, visible, hidden }) => (
         <div key={middle} className={styles.row} style={{ top: middle }}>
-          {shown.map(({ claim }) => (
+          {visible.map(({ claim }) => (
             <ClaimNumber key={claim.claim.id} claim={claim} />
           ))}
-          {hidden.length > 0 && <MoreNumbers claims={hidden.map(({ claim }) => claim)} />}
+          {hidden.length > 0 && <HiddenClaimsButton claims={hidden.map(({ claim }) => claim)} />}
         </div>
       ))}
     </div>

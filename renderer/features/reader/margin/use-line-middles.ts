@@ -1,18 +1,18 @@
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
-import { boxOfCharacter } from '../galley/dom-text';
+import { getCharacterBox } from '../dom/dom-positions';
 
-interface Measured {
-  /** The offsets it was measured for. */
+interface LineMeasurement {
+  /** The offsets that were measured. */
   starts: readonly number[];
-  /** Where the middle of the line of each offset is, below the block's upper edge. */
+  /** The vertical middle of each offset's line, from the block's upper edge, in CSS pixels. */
   middles: ReadonlyMap<number, number>;
-  /** How wide the margin is. */
+  /** The width of the margin, in CSS pixels. */
   room: number;
 }
 
-const nothing: Measured = { starts: [], middles: new Map(), room: 0 };
+const noMeasurement: LineMeasurement = { starts: [], middles: new Map(), room: 0 };
 
-function isSame(a: Measured, b: Measured): boolean {
+function isSameMeasurement(a: LineMeasurement, b: LineMeasurement): boolean {
   return (
     a.starts === b.starts &&
     a.room === b.room &&
@@ -20,63 +20,65 @@ function isSame(a: Measured, b: Measured): boolean {
   );
 }
 
-/** Whether a box has this size, but for what is lost in rounding. */
-function isSize(box: ResizeObserverSize | undefined, size: DOMRect | null): boolean {
+/** Whether a box has this size, except for rounding. */
+function hasSize(box: ResizeObserverSize | undefined, size: DOMRect | null): boolean {
   if (!box || !size) return false;
   return Math.abs(box.inlineSize - size.width) < 0.1 && Math.abs(box.blockSize - size.height) < 0.1;
 }
 
-function measuredFrom(ground: HTMLElement, starts: readonly number[]): Measured | null {
-  const block = ground.parentElement;
-  const holder = block?.querySelector('[data-start]');
-  if (!block || !holder) return null;
-  const top = block.getBoundingClientRect().top;
-  const middleOf = (start: number) => {
-    const box = boxOfCharacter(holder, start);
+function measureLines(margin: HTMLElement, starts: readonly number[]): LineMeasurement | null {
+  const block = margin.parentElement;
+  const blockElement = block?.querySelector('[data-start]');
+  if (!block || !blockElement) return null;
+  const { top } = block.getBoundingClientRect();
+  const measureMiddle = (start: number) => {
+    const box = getCharacterBox(blockElement, start);
     return box ? Math.round((box.top + box.bottom) / 2 - top) : 0;
   };
-  const middles = new Map(starts.map((start) => [start, middleOf(start)]));
-  return { starts, middles, room: ground.clientWidth };
+  const middles = new Map(starts.map((start) => [start, measureMiddle(start)]));
+  return { starts, middles, room: margin.clientWidth };
 }
 
 /**
- * Measures beside which lines of a block the offsets stand, before they are painted and whenever the block is laid out anew.
- * `ground` stands in the block, beside its text. It is measured anew for each new array, so give the same one while nothing
- * changed.
+ * Measures the lines of a block at which the offsets are, before they are painted and whenever the block's layout changes.
+ * `margin` is inside the block, beside its text. Each new array is measured, so pass the same one as long as nothing changed.
  */
-export function useLineMiddles(ground: RefObject<HTMLElement | null>, starts: readonly number[]): Measured {
-  const [measured, setMeasured] = useState(nothing);
-  // Marks move no words. So the lines of a new claim are known before its mark is in the page, where they can be asked for
-  // without laying out the window, and its number comes with the mark instead of in a second painting.
-  if (ground.current && measured.starts !== starts) {
-    const now = measuredFrom(ground.current, starts);
-    if (now) setMeasured(now);
+export function useLineMiddles(
+  margin: RefObject<HTMLElement | null>,
+  starts: readonly number[],
+): LineMeasurement {
+  const [measurement, setMeasurement] = useState(noMeasurement);
+  // Marks move no text, so the lines of a new claim can be measured while its mark is not yet in the page. At that time measuring
+  // does not force a layout of the window, and the claim's number is painted together with its mark instead of afterwards.
+  if (margin.current && measurement.starts !== starts) {
+    const measured = measureLines(margin.current, starts);
+    if (measured) setMeasurement(measured);
   }
-  /** The block's size when it was measured last. */
+  /** The block's size at the last measurement. */
   const size = useRef<DOMRect>(null);
   const measure = useEffectEvent(() => {
-    const now = ground.current && measuredFrom(ground.current, starts);
-    if (!now) return;
-    size.current = ground.current?.parentElement?.getBoundingClientRect() ?? null;
-    setMeasured((before) => (isSame(before, now) ? before : now));
+    const measured = margin.current && measureLines(margin.current, starts);
+    if (!measured) return;
+    size.current = margin.current?.parentElement?.getBoundingClientRect() ?? null;
+    setMeasurement((before) => (isSameMeasurement(before, measured) ? before : measured));
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: measured again for other offsets
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other offsets have to be measured
   useLayoutEffect(() => measure(), [starts]);
   useEffect(() => {
-    const block = ground.current?.parentElement;
+    const block = margin.current?.parentElement;
     if (!block) return;
-    const again = () => measure();
-    // The first report of an observer is of the size that was just measured.
-    const resized = new ResizeObserver(([entry]) => {
-      if (!isSize(entry?.borderBoxSize[0], size.current)) again();
+    const measureAgain = () => measure();
+    // An observer first reports the size that was just measured.
+    const resizeObserver = new ResizeObserver(([entry]) => {
+      if (!hasSize(entry?.borderBoxSize[0], size.current)) measureAgain();
     });
-    resized.observe(block);
-    // Another typeface can break lines elsewhere in a block of the same height.
-    document.fonts.addEventListener('loadingdone', again);
+    resizeObserver.observe(block);
+    // Another font can break lines elsewhere in a block of the same height.
+    document.fonts.addEventListener('loadingdone', measureAgain);
     return () => {
-      resized.disconnect();
-      document.fonts.removeEventListener('loadingdone', again);
+      resizeObserver.disconnect();
+      document.fonts.removeEventListener('loadingdone', measureAgain);
     };
-  }, [ground]);
-  return measured;
+  }, [margin]);
+  return measurement;
 }

@@ -1,63 +1,71 @@
 import { useId } from 'react';
-import { primacyWords, type Source, sourceKindLabels } from '../../../../shared/domain/source';
-import { attachFiles, filesOf } from '../../../../shared/domain/sources/source-edits';
-import { noteWhole } from '../../../state/files/kept-states';
-import { keepFiles, pickFiles } from '../../../state/files/vault';
-import { focusHome } from '../../../state/focus';
-import { factsNow } from '../../../state/review/facts';
-import { currentSession } from '../../../state/review/open-review';
-import { useReviewView } from '../../../state/review/review-view';
-import { useSession, useTable } from '../../../state/review/session-context';
+import type { StoredFile } from '../../../../shared/domain/attachment';
+import { describePrimacy, type Source, sourceKindLabels } from '../../../../shared/domain/source';
+import { attachFiles, listAttachments } from '../../../../shared/domain/sources/attachment-edits';
+import { currentSession } from '../../../state/article/open-review';
+import { markFilesRestored } from '../../../state/files/file-states';
+import { attachPickedFiles, storeFiles } from '../../../state/files/vault';
+import { focusMainArea } from '../../../state/focus-main-area';
+import { currentEditContext } from '../../../state/review/edit-context';
+import { useSession, useTable } from '../../../state/review/use-session';
+import { useReviewView } from '../../../state/view/review-view';
 import { Button } from '../../../ui/button';
 import { DropZone } from '../../../ui/drop/drop-zone';
-import { Joined } from '../../../ui/text/joined';
-import { openLink } from '../evidence/open-link';
-import { usageWords } from '../evidence/source-steps';
-import { Files } from '../files/files';
-import { saySame } from '../files/say-same';
-import { removeSource } from './remove-source';
+import { InlineList } from '../../../ui/text/inline-list';
+import { AttachmentList } from '../files/attachment-list';
+import { showDuplicateFiles } from '../files/duplicate-files-notice';
+import { MergeSection } from '../merge/merge-section';
+import { openLink } from '../open-link';
+import { describeSourceUsage, removeSource } from './remove-source';
 import styles from './source-card.module.css';
 import { SourceClaims } from './source-claims';
 import { SourceFacts } from './source-facts';
-import { SourceMerge } from './source-merge';
-import { SourceStandingChoice } from './source-standing';
+import { SourceStandingChoice } from './source-standing-choice';
 
-/** Back to where the card was opened from: its row in the list, or the article. */
+/** Goes back to where the card was opened from: its row in the list, or the article. */
 export function closeSourceCard(sourceId: string): void {
   useReviewView.setState({ card: { show: 'claim' } });
   const row = document.querySelector<HTMLElement>(`[data-source="${CSS.escape(sourceId)}"]`);
   if (row) row.focus();
-  else focusHome();
+  else focusMainArea();
 }
 
-/** Everything about a source: what it is, whether it stands, the claims it carries, its files. */
+/**
+ * Everything about a source. The parts of this folder, from top to bottom: `source-facts.tsx`, `source-standing-choice.tsx` with
+ * `standing-reason-form.tsx`, `source-claims.tsx`; `remove-source.ts` deletes it. Files and merging are in `../files` and
+ * `../merge`.
+ */
 export function SourceCard({ source, onUndo }: { source: Source; onUndo: () => void }) {
   const session = useSession();
   const { articleId, review, apply, readOnly } = session;
   useTable('evidence');
-  const usedId = useId();
+  const usageId = useId();
   const { id, title, kind, url, archiveUrl, confidential } = source;
 
-  const attach = async (files: Promise<Parameters<typeof attachFiles>[2]>) => {
-    const facts = factsNow();
-    const kept = await files;
+  const attach = async (incoming: Promise<StoredFile[]>) => {
+    const context = currentEditContext();
+    const files = await incoming;
     if (currentSession()?.review !== review || !review.sources.has(id)) return;
-    const had = filesOf(review, id);
-    apply(attachFiles(review, id, kept, facts));
-    saySame(kept, had);
-    noteWhole(kept);
+    const filesBefore = listAttachments(review, id);
+    apply(attachFiles(review, id, files, context));
+    showDuplicateFiles(files, filesBefore);
+    markFilesRestored(files);
   };
-  const about = [sourceKindLabels[kind].toLowerCase(), primacyWords(source), confidential && 'confidential'];
+  const facts = [
+    sourceKindLabels[kind].toLowerCase(),
+    describePrimacy(source),
+    confidential && 'confidential',
+  ];
   return (
     <DropZone
-      words="Drop to attach to this source"
-      onDrop={readOnly ? null : ({ files }) => void attach(keepFiles(articleId, [...files]))}
+      label="Drop to attach to this source"
+      onDrop={readOnly ? null : ({ files }) => void attach(storeFiles(articleId, [...files]))}
     >
       <section id="claim-card" className={styles.card} aria-label="Source" data-source-id={id}>
         <header className={styles.head}>
           <h2>Source</h2>
           <span>
-            <Joined parts={about} />
+            <InlineList parts={facts} />
           </span>
           <Button kind="quiet" onPress={() => closeSourceCard(id)}>
             Close
@@ -77,24 +85,28 @@ export function SourceCard({ source, onUndo }: { source: Source; onUndo: () => v
             </Button>
           )}
           {url !== null && <Button onPress={() => void openLink(url)}>Open link</Button>}
-          {archiveUrl !== null && <Button onPress={() => void openLink(archiveUrl)}>Open archived</Button>}
+          {archiveUrl !== null && (
+            <Button onPress={() => void openLink(archiveUrl)}>Open archived copy</Button>
+          )}
         </div>
         <SourceStandingChoice key={id} source={source} />
         <SourceClaims sourceId={id} />
         <section className={styles.part} aria-label="Files of the source">
           <h3>Files</h3>
-          <Files sourceId={id} editable={!readOnly} />
-          {!readOnly && <Button onPress={() => void attach(pickFiles(articleId))}>Attach files</Button>}
+          <AttachmentList sourceId={id} isEditable={!readOnly} />
+          {!readOnly && (
+            <Button onPress={() => void attach(attachPickedFiles(articleId))}>Attach files</Button>
+          )}
         </section>
-        {!readOnly && <SourceMerge source={source} onUndo={onUndo} />}
+        {!readOnly && <MergeSection source={source} onUndo={onUndo} />}
         {!readOnly && (
           <div className={styles.end}>
-            <small id={usedId} className={styles.quiet}>
-              {usageWords(session, id)}
+            <small id={usageId} className={styles.quiet}>
+              {describeSourceUsage(session, id)}
             </small>
             <Button
               kind="quiet"
-              aria-describedby={usedId}
+              aria-describedby={usageId}
               onPress={() => removeSource(session, source, onUndo)}
             >
               Delete source

@@ -1,60 +1,60 @@
-import { wordsBefore } from '../../../../shared/domain/claims/retired';
+import { getFormerWords } from '../../../../shared/domain/claims/retired-claims';
 import { type Evidence, stanceLabels } from '../../../../shared/domain/evidence';
-import { referringTo } from '../../../../shared/domain/review/review';
-import { standingLooks } from '../../../../shared/domain/verdict';
-import { blockDirection } from '../../../../shared/drafts/block-direction';
-import { directionOf } from '../../../../shared/text/characters/direction';
-import { useLanguage } from '../../../state/reading/direction';
+import { findReferrers } from '../../../../shared/domain/review/review';
+import { statusLooks } from '../../../../shared/domain/verdict';
+import { getBlockDirection } from '../../../../shared/drafts/block-direction';
+import { type Direction, detectDirection } from '../../../../shared/text/characters/direction';
 import type { ListedClaim } from '../../../state/review/outline';
-import { goToListed } from '../../../state/review/review-view';
-import { useListedClaims, useSession, useTable } from '../../../state/review/session-context';
+import { useListedClaims, useSession, useTable } from '../../../state/review/use-session';
+import { useLanguage } from '../../../state/view/direction';
+import { goToListedClaim } from '../../../state/view/navigate';
 import { ClippedText } from '../../../ui/text/clipped-text';
-import { Joined } from '../../../ui/text/joined';
-import { orderOf } from '../list/source-order';
+import { InlineList } from '../../../ui/text/inline-list';
+import { indexClaims } from '../list/list-sources';
 import styles from './source-card.module.css';
 
-interface Carried {
+interface SourceClaim {
   evidence: Evidence;
   claim: ListedClaim;
-  place: number;
+  index: number;
 }
 
-/** The claims that rest on a source, and what it says of each. */
+/** The claims that use a source, and what it says about each. */
 export function SourceClaims({ sourceId }: { sourceId: string }) {
   const { review, draft } = useSession();
   const language = useLanguage();
-  const places = orderOf(useListedClaims());
+  const claimsById = indexClaims(useListedClaims());
   useTable('evidence');
-  const carried = referringTo(review, `sources/${sourceId}`, 'evidence')
-    .flatMap((evidence): Carried[] => {
-      const found = places.get(evidence.claimId);
-      return found ? [{ evidence, ...found }] : [];
+  const claims = findReferrers(review, `sources/${sourceId}`, 'evidence')
+    .flatMap((evidence): SourceClaim[] => {
+      const indexed = claimsById.get(evidence.claimId);
+      return indexed ? [{ evidence, ...indexed }] : [];
     })
-    .sort((a, b) => a.place - b.place);
-  const told = ({ span, number, placement }: ListedClaim) =>
-    span === null ? wordsBefore(placement) : `${number}. ${draft.text.slice(span.start, span.end)}`;
-  const directionThere = (claim: ListedClaim) =>
-    claim.span ? blockDirection(draft, claim.span, language) : directionOf(told(claim), language);
+    .sort((a, b) => a.index - b.index);
+  const getText = ({ span, number, placement }: ListedClaim) =>
+    span === null ? getFormerWords(placement) : `${number}. ${draft.text.slice(span.start, span.end)}`;
+  const getDirection = (claim: ListedClaim): Direction =>
+    claim.span ? getBlockDirection(draft, claim.span, language) : detectDirection(getText(claim), language);
   return (
-    <section className={styles.part} aria-label="Claims it carries">
-      <h3>Claims it carries</h3>
-      {carried.length === 0 && <p className={styles.quiet}>No claim rests on it.</p>}
+    <section className={styles.part} aria-label="Claims that use it">
+      <h3>Claims that use it</h3>
+      {claims.length === 0 && <p className={styles.quiet}>No claim uses it.</p>}
       <ul className={styles.claims}>
-        {carried.map(({ evidence, claim }) => (
+        {claims.map(({ evidence, claim }) => (
           <li key={evidence.id}>
             <button
               type="button"
-              className={`${styles.claim} ${claim.standing}`}
-              onClick={() => goToListed(claim)}
+              className={`${styles.claim} ${claim.status}`}
+              onClick={() => goToListedClaim(claim)}
             >
-              <span aria-hidden="true">{standingLooks[claim.standing].glyph}</span>
+              <span aria-hidden="true">{statusLooks[claim.status].glyph}</span>
               <span>
-                <ClippedText lines={2} dir={directionThere(claim)}>
-                  {told(claim)}
+                <ClippedText lines={2} dir={getDirection(claim)}>
+                  {getText(claim)}
                 </ClippedText>
                 <small>
-                  <span className="aside-voice">{standingLooks[claim.standing].label}, </span>
-                  <Joined
+                  <span className="screen-reader-only">{statusLooks[claim.status].label}, </span>
+                  <InlineList
                     parts={[
                       claim.span === null && 'waiting for a place',
                       stanceLabels[evidence.stance].toLowerCase(),

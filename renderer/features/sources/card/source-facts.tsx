@@ -1,41 +1,42 @@
 import type { Source } from '../../../../shared/domain/source';
-import { shownDate } from '../../../../shared/text/format/dates';
-import { useEntity } from '../../../state/review/session-context';
+import { formatDate } from '../../../../shared/text/format/format-dates';
+import { useEntity } from '../../../state/review/use-session';
+import { getSourceFieldLabel, sourceFieldLabels } from '../source-field-labels';
 import styles from './source-card.module.css';
 
-function factsOf(source: Source): [string, string | null][] {
-  const person = source.kind === 'person';
-  return [
-    ['Author', source.author],
-    [person ? 'Organisation' : 'Publisher', source.publisher],
-    ['Contact', source.contact],
-    ['Published', source.publishedAt && shownDate(source.publishedAt)],
-    [person ? 'Spoken to' : 'Read on', source.accessedAt && shownDate(source.accessedAt)],
-    ['URL', source.url],
-    ['Archived at', source.archiveUrl],
-  ];
-}
-
-/** What is known of a source, field by field. */
+/** The fields of a source that have a value. */
 export function SourceFacts({ source }: { source: Source }) {
   const origin = useEntity('sources', source.derivedFrom ?? '');
   return (
     <dl className={styles.facts}>
-      {factsOf(source).map(
-        ([name, value]) =>
+      {listFacts(source).map(
+        ([label, value]) =>
           value !== null && (
-            <div key={name}>
-              <dt>{name}</dt>
+            <div key={label}>
+              <dt>{label}</dt>
               <dd>{value}</dd>
             </div>
           ),
       )}
       {origin && (
         <div>
-          <dt>Derived from</dt>
+          <dt>{sourceFieldLabels.derivedFrom}</dt>
           <dd dir="auto">{origin.title}</dd>
         </div>
       )}
     </dl>
   );
+}
+
+function listFacts(source: Source): [label: string, value: string | null][] {
+  const { kind, author, publisher, contact, publishedAt, accessedAt, url, archiveUrl } = source;
+  return [
+    [sourceFieldLabels.author, author],
+    [getSourceFieldLabel('publisher', kind), publisher],
+    [sourceFieldLabels.contact, contact],
+    [sourceFieldLabels.publishedAt, publishedAt && formatDate(publishedAt)],
+    [getSourceFieldLabel('accessedAt', kind), accessedAt && formatDate(accessedAt)],
+    [sourceFieldLabels.url, url],
+    [sourceFieldLabels.archiveUrl, archiveUrl],
+  ];
 }

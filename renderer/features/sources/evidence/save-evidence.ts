@@ -1,77 +1,82 @@
-import type { KeptFile } from '../../../../shared/domain/attachment';
+import type { StoredFile } from '../../../../shared/domain/attachment';
 import type { Evidence } from '../../../../shared/domain/evidence';
-import type { Source } from '../../../../shared/domain/source';
+import { listAttachments } from '../../../../shared/domain/sources/attachment-edits';
 import { isSameSource } from '../../../../shared/domain/sources/duplicate-sources';
-import { attachEvidence, editEvidence, filesOf } from '../../../../shared/domain/sources/source-edits';
-import { findTie } from '../../../../shared/domain/sources/source-use';
-import { standsOf } from '../../../../shared/domain/sources/withdrawn-source';
-import { factsNow } from '../../../state/review/facts';
+import { attachEvidence, editEvidence, findEvidence } from '../../../../shared/domain/sources/evidence-edits';
+import { getStandingDetails } from '../../../../shared/domain/sources/source-standing';
+import { currentEditContext } from '../../../state/review/edit-context';
 import type { Session } from '../../../state/review/session';
-import { saySame } from '../files/say-same';
+import { showDuplicateFiles } from '../files/duplicate-files-notice';
+import type { SourceFormState } from '../form/use-source-form';
 import {
-  fieldsOf,
-  overSource,
-  overStanding,
-  type ParsedDraft,
-  parseDraft,
-  tieOf,
-  withOrigin,
-} from '../form/source-draft';
-import type { SourceFormState } from '../form/use-form';
-import { openTie } from './open-tie';
+  applyFormChanges,
+  applySourceFormChanges,
+  getEvidenceFields,
+  getSourceFields,
+  removeDeletedOrigin,
+} from '../form/values/apply-form-changes';
+import { type ParsedSourceForm, parseSourceForm } from '../form/values/parse-source-form';
+import { editExistingEvidence } from './existing-evidence';
 
-interface Saving {
+interface EvidenceToSave {
   session: Session;
   claimId: string;
-  /** The tie that is mended; null for a new one. */
+  /** The evidence that is edited; null for new evidence. */
   evidence: Evidence | null;
   form: SourceFormState;
-  parsed: ParsedDraft;
-  /** The files that came along from another article. */
-  adopted: readonly KeptFile[];
+  parsed: ParsedSourceForm;
+  /** The files that were copied from another article. */
+  copiedFiles: readonly StoredFile[];
 }
 
-/** The tie that a new one would double. */
-function tieThere({ session, claimId, form: { picked }, parsed }: Saving): Evidence | undefined {
-  const { review } = session;
-  if (picked?.from === 'article') return findTie(review, claimId, picked.sourceId);
-  for (const source of review.sources.values()) {
-    const tie = isSameSource(source, parsed.source) && findTie(review, claimId, source.id);
-    if (tie) return tie;
-  }
-  return undefined;
-}
-
-/** Stores what a source form says. False when it is not stored: it was refused, or the tie that is there was opened. */
-export function saveEvidence(saving: Saving): boolean {
-  const { session, claimId, evidence, form, parsed, adopted } = saving;
+/** Saves a source form. False when it was not saved: it was refused, or the claim has evidence from this source, which opened. */
+export function saveEvidence(toSave: EvidenceToSave): boolean {
+  const { session, claimId, evidence, form, parsed, copiedFiles } = toSave;
   const { review } = session;
   const { picked } = form;
-  const there = evidence ? undefined : tieThere(saving);
-  if (there) {
-    openTie(session, there, { ...form, files: [...form.files, ...adopted] });
+  const existingEvidence = evidence ? undefined : findExistingEvidence(toSave);
+  if (existingEvidence) {
+    editExistingEvidence(session, existingEvidence, { ...form, files: [...form.files, ...copiedFiles] });
     return false;
   }
-  const tied = evidence ? (review.sources.get(evidence.sourceId) ?? null) : null;
-  const own = picked?.from === 'article' ? (review.sources.get(picked.sourceId) ?? null) : null;
-  const existing: Source | null = tied ?? own;
-  const base = parseDraft(form.base);
-  const fields = existing
-    ? overSource(fieldsOf(existing), base.ok ? base.source : null, parsed.source)
+  const editedSource = evidence ? (review.sources.get(evidence.sourceId) ?? null) : null;
+  const pickedSource = picked?.from === 'article' ? (review.sources.get(picked.sourceId) ?? null) : null;
+  const existingSource = editedSource ?? pickedSource;
+  const initial = parseSourceForm(form.initialValues);
+  const fields = existingSource
+    ? applySourceFormChanges(
+        getSourceFields(existingSource),
+        initial.ok ? initial.source : null,
+        parsed.source,
+      )
     : parsed.source;
-  const filledIn = {
-    fields: withOrigin(review, fields),
-    files: [...form.files, ...adopted],
-    ...(picked?.from === 'library' && { fell: standsOf(picked.known.source) }),
+  const input = {
+    fields: removeDeletedOrigin(review, fields),
+    files: [...form.files, ...copiedFiles],
+    ...(picked?.from === 'library' && { standing: getStandingDetails(picked.librarySource.source) }),
   };
-  const now = evidence && review.evidence.get(evidence.id);
-  const tie = now && overStanding(tieOf(now), base.ok ? base.evidence : null, parsed.evidence);
-  const had = existing ? filesOf(review, existing.id) : [];
-  const isStored = session.apply(
-    tie && tied
-      ? editEvidence(review, now, tie, tied, filledIn, factsNow())
-      : attachEvidence(review, claimId, own, filledIn, parsed.evidence, factsNow()),
+  const latest = evidence && review.evidence.get(evidence.id);
+  const evidenceFields =
+    latest &&
+    applyFormChanges(getEvidenceFields(latest), initial.ok ? initial.evidence : null, parsed.evidence);
+  const filesBefore = existingSource ? listAttachments(review, existingSource.id) : [];
+  const isSaved = session.apply(
+    evidenceFields && editedSource
+      ? editEvidence(review, latest, evidenceFields, editedSource, input, currentEditContext())
+      : attachEvidence(review, claimId, pickedSource, input, parsed.evidence, currentEditContext()),
   );
-  if (isStored) saySame(filledIn.files, had);
-  return isStored;
+  if (isSaved) showDuplicateFiles(input.files, filesBefore);
+  return isSaved;
+}
+
+/** Finds the evidence of the claim from the same source: the picked one, or one that looks the same. */
+function findExistingEvidence({ session, claimId, form, parsed }: EvidenceToSave): Evidence | undefined {
+  const { review } = session;
+  const { picked } = form;
+  if (picked?.from === 'article') return findEvidence(review, claimId, picked.sourceId);
+  for (const source of review.sources.values()) {
+    const evidence = isSameSource(source, parsed.source) && findEvidence(review, claimId, source.id);
+    if (evidence) return evidence;
+  }
+  return undefined;
 }

@@ -1,32 +1,26 @@
 import { type ReactNode, useId } from 'react';
-import type { KeptFile, KeptState } from '../../../../shared/domain/attachment';
-import { shownDate } from '../../../../shared/text/format/dates';
-import { fileSize } from '../../../../shared/text/format/file-size';
-import { Joined } from '../../../ui/text/joined';
+import type { StoredFile, StoredFileState } from '../../../../shared/domain/attachment';
+import { formatDate } from '../../../../shared/text/format/format-dates';
+import { formatFileSize } from '../../../../shared/text/format/format-file-size';
+import { InlineList } from '../../../ui/text/inline-list';
 import styles from './file-row.module.css';
 
 interface FileRowProps {
-  file: KeptFile;
-  /** RFC 3339 in UTC; null while the file is not tied to a source yet. */
+  file: StoredFile;
+  /** RFC 3339 in UTC; null while the file is not attached yet. */
   addedAt: string | null;
-  state: KeptState | undefined;
-  /** Given the id of the name, which describes them: their own words are alike for all files. */
-  buttons: (nameId: string) => ReactNode;
+  state: StoredFileState | undefined;
+  /** Gets the id of the element with the file's name, to describe the buttons: their texts are the same for all files. */
+  renderButtons: (nameId: string) => ReactNode;
 }
 
-/** "PDF": the file's extension, or its media type where that says more. */
-function typeWords({ name, mime }: KeptFile): string {
-  const extension = /\.([A-Za-z0-9]{1,5})$/.exec(name)?.[1];
-  return extension ? extension.toUpperCase() : mime;
-}
-
-/** One file: its name, type, size, and since when it is kept. */
-export function FileRow({ file, addedAt, state, buttons }: FileRowProps) {
+/** One file: its name, type, size and the day when it was added. */
+export function FileRow({ file, addedAt, state, renderButtons }: FileRowProps) {
   const nameId = useId();
   const facts = [
-    typeWords(file),
-    fileSize(file.bytes),
-    addedAt && `added ${shownDate(addedAt.slice(0, 10))}`,
+    formatFileType(file),
+    formatFileSize(file.bytes),
+    addedAt && `added ${formatDate(addedAt.slice(0, 10))}`,
   ];
   return (
     <li className={styles.file}>
@@ -34,12 +28,18 @@ export function FileRow({ file, addedAt, state, buttons }: FileRowProps) {
         {file.name}
       </bdi>
       <small>
-        <Joined parts={facts} />
+        <InlineList parts={facts} />
         {state !== undefined && (
-          <span className={state === 'unchanged' ? styles.well : styles.wrong}> · {state}</span>
+          <span className={state === 'unchanged' ? styles.unchanged : styles.damaged}> · {state}</span>
         )}
       </small>
-      <div className={styles.buttons}>{buttons(nameId)}</div>
+      <div className={styles.buttons}>{renderButtons(nameId)}</div>
     </li>
   );
+}
+
+/** The extension of the file's name, such as "PDF"; the media type of a file without one. */
+function formatFileType({ name, mime }: StoredFile): string {
+  const extension = /\.([A-Za-z0-9]{1,5})$/.exec(name)?.[1];
+  return extension ? extension.toUpperCase() : mime;
 }

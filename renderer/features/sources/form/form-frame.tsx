@@ -1,63 +1,70 @@
 import type { ClipboardEvent, CSSProperties, FormEvent, KeyboardEvent, ReactNode } from 'react';
 import { Button } from '../../../ui/button';
 import { DropZone } from '../../../ui/drop/drop-zone';
-import { textField } from '../../../ui/fields/text-field';
-import { useFootRoom } from '../../../ui/foot-room';
-import { type Given, readDropped, readPasted } from '../give/given';
+import { useNoticesHeight } from '../../../ui/notices-height';
+import { textFieldSelector } from '../../../ui/selectors';
+import {
+  type EvidenceInput,
+  readDroppedEvidence,
+  readPastedEvidence,
+} from '../drop-and-paste/evidence-input';
 import styles from './source-form.module.css';
-import type { SourceFormState } from './use-form';
+import type { SourceFormState } from './use-source-form';
 
 interface FormFrameProps {
   title: string;
   form: SourceFormState;
-  /** The words of the button that saves. */
-  save: string;
+  /** The text of the button that saves. */
+  saveLabel: string;
   isBusy?: boolean;
   onSubmit: () => void;
-  /** Something was dropped on the form, or pasted into none of its fields. */
-  onGiven: (given: Given) => void;
-  /** The form is left: for good, or to be gone on with later. */
-  onLeave: (drop: boolean) => void;
+  /** Called with what was dropped on the form, or pasted outside of its fields. Files are taken from a paste into a field too. */
+  onInput: (input: EvidenceInput) => void;
+  /** Called when the form is closed. Its values are discarded, or kept to continue later. */
+  onClose: (isDiscarded: boolean) => void;
   children: ReactNode;
 }
 
-/** The frame of a source form, which takes links, words and files wherever they are dropped or pasted on it. */
+/** The frame of a source form: title, buttons, Escape, and drop and paste anywhere on the form. */
 export function FormFrame(props: FormFrameProps) {
-  const { title, form, save, isBusy = false, onSubmit, onGiven, onLeave, children } = props;
-  const foot = useFootRoom(({ pixels }) => pixels);
-  const room: CSSProperties & Record<'--foot-room', string> = { '--foot-room': `${foot}px` };
+  const { title, form, saveLabel, isBusy = false, onSubmit, onInput, onClose, children } = props;
+  const noticesHeight = useNoticesHeight(({ pixels }) => pixels);
+  const style: CSSProperties & Record<'--notices-height', string> = {
+    '--notices-height': `${noticesHeight}px`,
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!isBusy && !form.isWaiting) onSubmit();
+    if (!isBusy && !form.isWaitingForFiles) onSubmit();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
-    // The first Escape is for the list of suggestions. What is filled in is only dropped by the button that says so.
-    const isOpen = event.target instanceof Element && event.target.getAttribute('aria-expanded') === 'true';
+    // The first Escape closes the list of suggestions. Escape keeps the values; only Cancel discards them.
+    const isListOpen =
+      event.target instanceof Element && event.target.getAttribute('aria-expanded') === 'true';
     event.preventDefault();
-    if (!isOpen) onLeave(false);
+    if (!isListOpen) onClose(false);
   };
   const onPaste = (event: ClipboardEvent) => {
-    const given = readPasted(event.clipboardData);
-    const isInField = event.target instanceof Element && event.target.closest(textField) !== null;
-    if (!given || (isInField && given.kind !== 'files')) return;
+    const input = readPastedEvidence(event.clipboardData);
+    const isInField = event.target instanceof Element && event.target.closest(textFieldSelector) !== null;
+    if (!input || (isInField && input.kind !== 'files')) return;
     event.preventDefault();
-    onGiven(given);
+    onInput(input);
   };
   return (
     <DropZone
-      words="Drop to attach to this source"
-      takesWords
+      label="Drop to attach to this source"
+      acceptsText
       onDrop={(dropped) => {
-        const given = readDropped(dropped);
-        if (given) onGiven(given);
+        const input = readDroppedEvidence(dropped);
+        if (input) onInput(input);
       }}
     >
       <form
         id="claim-card"
         ref={form.element}
         className={styles.form}
-        style={room}
+        style={style}
         aria-label={title}
         onSubmit={submit}
         onKeyDown={onKeyDown}
@@ -66,9 +73,9 @@ export function FormFrame(props: FormFrameProps) {
         <h2>{title}</h2>
         <div className={styles.fields}>{children}</div>
         <div className={styles.buttons}>
-          <Button onPress={() => onLeave(true)}>Cancel</Button>
-          <Button kind="primary" type="submit" isPending={isBusy || form.isWaiting}>
-            {form.isWaiting ? 'Waiting for files …' : save}
+          <Button onPress={() => onClose(true)}>Cancel</Button>
+          <Button kind="primary" type="submit" isPending={isBusy || form.isWaitingForFiles}>
+            {form.isWaitingForFiles ? 'Waiting for files …' : saveLabel}
           </Button>
         </div>
       </form>

@@ -1,57 +1,64 @@
 import type { Source } from '../../../../shared/domain/source';
-import { possibleOrigins } from '../../../../shared/domain/sources/derivation';
-import { editSource, filesOf } from '../../../../shared/domain/sources/source-edits';
-import { factsNow } from '../../../state/review/facts';
-import { showSource } from '../../../state/review/review-view';
-import { useSession } from '../../../state/review/session-context';
-import { Files } from '../files/files';
-import { saySame } from '../files/say-same';
-import { giveToForm } from '../give/give-to-form';
-import { FilesFieldset } from './files-fieldset';
+import { listAttachments } from '../../../../shared/domain/sources/attachment-edits';
+import { findPossibleOrigins } from '../../../../shared/domain/sources/derivation';
+import { editSource } from '../../../../shared/domain/sources/source-edits';
+import { currentEditContext } from '../../../state/review/edit-context';
+import { useSession } from '../../../state/review/use-session';
+import { showSource } from '../../../state/view/navigate';
+import { addToForm } from '../drop-and-paste/add-to-form';
+import { AttachmentList } from '../files/attachment-list';
+import { showDuplicateFiles } from '../files/duplicate-files-notice';
+import { FilesFieldset } from './fields/files-fieldset';
+import { SourceFieldset } from './fields/source-fieldset';
 import { FormFrame } from './form-frame';
-import { emptyDraft, fieldsOf, mendedTyped, overSource, parseDraft, withOrigin } from './source-draft';
-import { SourceFieldset } from './source-fieldset';
-import { useForm } from './use-form';
+import { useSourceForm } from './use-source-form';
+import { applySourceFormChanges, getSourceFields, removeDeletedOrigin } from './values/apply-form-changes';
+import { parseSourceForm } from './values/parse-source-form';
+import { emptyFormValues, toEditableSourceValues } from './values/source-form-values';
 
-/** Mends a source for all claims that rest on it. */
+/** Edits a source for all claims that use it. */
 export function SourceEditForm({ source }: { source: Source }) {
   const { articleId, review, apply } = useSession();
-  const form = useForm(source.id, articleId, () => ({
-    ...emptyDraft,
-    ...mendedTyped(source),
+  const form = useSourceForm(source.id, articleId, () => ({
+    ...emptyFormValues,
+    ...toEditableSourceValues(source),
   }));
-  const leave = (drop: boolean) => {
-    if (drop) form.drop();
+  const close = (isDiscarded: boolean) => {
+    if (isDiscarded) form.discard();
     showSource(source.id);
   };
   const submit = () => {
-    const parsed = form.parsed();
+    const parsed = form.parse();
     if (!parsed) return;
-    const base = parseDraft(form.base);
-    const fields = overSource(fieldsOf(source), base.ok ? base.source : null, parsed.source);
-    const filledIn = { fields: withOrigin(review, fields), files: form.files };
-    const facts = factsNow();
-    const had = filesOf(review, source.id);
-    if (!apply(editSource(review, source, filledIn, facts))) return;
-    saySame(form.files, had);
-    leave(true);
+    const initial = parseSourceForm(form.initialValues);
+    const fields = applySourceFormChanges(
+      getSourceFields(source),
+      initial.ok ? initial.source : null,
+      parsed.source,
+    );
+    const input = { fields: removeDeletedOrigin(review, fields), files: form.files };
+    const context = currentEditContext();
+    const filesBefore = listAttachments(review, source.id);
+    if (!apply(editSource(review, source, input, context))) return;
+    showDuplicateFiles(form.files, filesBefore);
+    close(true);
   };
   return (
     <FormFrame
       title="Edit source"
       form={form}
-      save="Save source"
+      saveLabel="Save source"
       onSubmit={submit}
-      onGiven={(given) => void giveToForm(form, given, false)}
-      onLeave={leave}
+      onInput={(input) => void addToForm(form, input, false)}
+      onClose={close}
     >
       <SourceFieldset
         articleId={articleId}
         form={form}
         sources={null}
-        origins={possibleOrigins(review, source.id)}
+        origins={findPossibleOrigins(review, source.id)}
       />
-      <FilesFieldset form={form} had={<Files sourceId={source.id} editable />} />
+      <FilesFieldset form={form} existingFiles={<AttachmentList sourceId={source.id} isEditable />} />
     </FormFrame>
   );
 }

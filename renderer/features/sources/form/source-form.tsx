@@ -1,112 +1,119 @@
 import { useState } from 'react';
 import type { Evidence } from '../../../../shared/domain/evidence';
-import { possibleOrigins } from '../../../../shared/domain/sources/derivation';
-import { findTie } from '../../../../shared/domain/sources/source-use';
-import { focusHome } from '../../../state/focus';
-import { useReviewView } from '../../../state/review/review-view';
-import { useSession, useShownClaim } from '../../../state/review/session-context';
-import { openTie } from '../evidence/open-tie';
+import { findPossibleOrigins } from '../../../../shared/domain/sources/derivation';
+import { findEvidence } from '../../../../shared/domain/sources/evidence-edits';
+import { focusMainArea } from '../../../state/focus-main-area';
+import { useOutlineClaim, useSession } from '../../../state/review/use-session';
+import { useReviewView } from '../../../state/view/review-view';
+import { addToClaim } from '../drop-and-paste/add-to-claim';
+import { addToForm } from '../drop-and-paste/add-to-form';
+import { editExistingEvidence } from '../evidence/existing-evidence';
 import { saveEvidence } from '../evidence/save-evidence';
-import { Files } from '../files/files';
-import { giveEvidence } from '../give/give-evidence';
-import { giveToForm } from '../give/give-to-form';
-import { adoptFiles } from './adopt-files';
-import { EvidenceFieldset } from './evidence-fieldset';
-import { FilesFieldset } from './files-fieldset';
+import { AttachmentList } from '../files/attachment-list';
+import { copyLibraryFiles } from './copy-library-files';
+import { EvidenceFieldset } from './fields/evidence-fieldset';
+import { FilesFieldset } from './fields/files-fieldset';
+import { SourceFieldset } from './fields/source-fieldset';
 import { FormFrame } from './form-frame';
-import type { Picked } from './kept-forms';
-import { emptyDraft, evidenceTyped, mendedTyped } from './source-draft';
-import { SourceFieldset } from './source-fieldset';
 import styles from './source-form.module.css';
-import { useForm } from './use-form';
+import type { PickedSource } from './unsaved-forms';
+import { useSourceForm } from './use-source-form';
+import { emptyFormValues, toEditableSourceValues, toEvidenceValues } from './values/source-form-values';
 
 interface SourceFormProps {
   claimId: string;
-  /** The tie that is mended; null for a new one. */
+  /** The evidence that is edited; null to attach a new source. */
   evidence: Evidence | null;
 }
 
-function close(): void {
-  useReviewView.setState({ card: { show: 'claim' } });
-  focusHome();
-}
-
 /**
- * Ties a source to the claim, or mends a tie. It stands beside the article, so that words can be copied from it; what was
- * filled in stays until it is attached or cancelled.
+ * Attaches a source to a claim, or edits evidence and its source. The form is beside the article, so that text can be copied
+ * from there. The parts of this folder:
+ *
+ * - `source-form.tsx`, and `source-edit-form.tsx` for a source without a claim; `form-frame.tsx` is around both.
+ * - `fields/`: what can be filled in.
+ * - `values/`: what is filled in, parsed, and applied to a stored source.
+ * - `use-source-form.ts`: the state of a form; `unsaved-forms.ts` keeps it while the reviewer is elsewhere.
+ * - `add-form-files.ts`, `copy-library-files.ts`: files, which take a while to store.
  */
 export function SourceForm({ claimId, evidence }: SourceFormProps) {
   const session = useSession();
   const { articleId, review } = session;
-  const shown = useShownClaim(claimId);
-  const tied = evidence ? (review.sources.get(evidence.sourceId) ?? null) : null;
-  const form = useForm(evidence?.id ?? claimId, articleId, () => ({
-    ...emptyDraft,
-    ...(tied && mendedTyped(tied)),
-    ...(evidence && evidenceTyped(evidence)),
+  const number = useOutlineClaim(claimId)?.number ?? '';
+  const editedSource = evidence ? (review.sources.get(evidence.sourceId) ?? null) : null;
+  const form = useSourceForm(evidence?.id ?? claimId, articleId, () => ({
+    ...emptyFormValues,
+    ...(editedSource && toEditableSourceValues(editedSource)),
+    ...(evidence && toEvidenceValues(evidence)),
   }));
-  const [busy, setBusy] = useState(false);
+  const [isCopying, setIsCopying] = useState(false);
   const { picked } = form;
-  const own = picked?.from === 'article' ? (review.sources.get(picked.sourceId) ?? null) : null;
-  const existing = tied ?? own;
+  const pickedSource = picked?.from === 'article' ? (review.sources.get(picked.sourceId) ?? null) : null;
+  const existing = editedSource ?? pickedSource;
 
   const submit = async () => {
-    const parsed = form.parsed();
+    const parsed = form.parse();
     if (!parsed) return;
-    setBusy(true);
-    const adopted = await adoptFiles(articleId, picked);
-    setBusy(false);
-    // Cancelled meanwhile, or left for another article.
-    if (!adopted || (picked?.from === 'library' && !form.latest())) return;
-    if (!saveEvidence({ session, claimId, evidence, form, parsed, adopted })) return;
-    form.drop();
-    close();
+    setIsCopying(true);
+    const copiedFiles = await copyLibraryFiles(articleId, picked);
+    setIsCopying(false);
+    // Without the latest form, it was cancelled in the meantime.
+    if (!copiedFiles || (picked?.from === 'library' && !form.getLatest())) return;
+    if (!saveEvidence({ session, claimId, evidence, form, parsed, copiedFiles })) return;
+    form.discard();
+    closeForm();
   };
 
-  /** A source that is tied to this claim already is no second evidence: the tie that is there opens. */
-  const openPicked = (chosen: Picked) => {
-    const there = chosen.from === 'article' && findTie(review, claimId, chosen.sourceId);
-    const filled = there && form.latest();
-    if (!filled || filled.pending > 0) return false;
-    openTie(session, there, filled);
+  /** Opens the existing evidence when the picked source is attached to the claim already; false otherwise. */
+  const openExisting = (chosen: PickedSource) => {
+    const existingEvidence = chosen.from === 'article' && findEvidence(review, claimId, chosen.sourceId);
+    const filledIn = existingEvidence && form.getLatest();
+    if (!filledIn || filledIn.pendingAdditions > 0) return false;
+    editExistingEvidence(session, existingEvidence, filledIn);
     return true;
   };
 
-  const leave = (drop: boolean) => {
-    if (drop) form.drop();
-    close();
-  };
-
-  const number = shown?.number ?? '';
   return (
     <FormFrame
       title={evidence ? `Evidence for claim ${number}` : `Source for claim ${number}`}
       form={form}
-      save={evidence ? 'Save evidence' : 'Attach source'}
-      isBusy={busy}
+      saveLabel={evidence ? 'Save evidence' : 'Attach source'}
+      isBusy={isCopying}
       onSubmit={() => void submit()}
-      onGiven={(given) => void (evidence ? giveToForm(form, given, true) : giveEvidence(claimId, given))}
-      onLeave={leave}
+      onInput={(input) => void (evidence ? addToForm(form, input, true) : addToClaim(claimId, input))}
+      onClose={(isDiscarded) => {
+        if (isDiscarded) form.discard();
+        closeForm();
+      }}
     >
-      {own && !evidence && (
+      {pickedSource && !evidence && (
         <p className={styles.picked}>
-          A source of this article. What you change here changes for every claim it is tied to.
+          This source is in the article already. What you change here changes for every claim that uses it.
         </p>
       )}
       {picked?.from === 'library' && (
         <p className={styles.picked}>
-          From “{picked.known.articleTitle}”. It is copied: what you change here stays here.
+          From “{picked.librarySource.articleTitle}”. This is a copy: your changes do not affect the other
+          article.
         </p>
       )}
       <SourceFieldset
         articleId={articleId}
         form={form}
         sources={evidence ? null : [...review.sources.values()]}
-        origins={possibleOrigins(review, existing?.id ?? null)}
-        onPicked={openPicked}
+        origins={findPossibleOrigins(review, existing?.id ?? null)}
+        onPicked={openExisting}
       />
-      <EvidenceFieldset draft={form.draft} change={form.change} />
-      <FilesFieldset form={form} had={existing && <Files sourceId={existing.id} editable={false} />} />
+      <EvidenceFieldset values={form.values} change={form.change} />
+      <FilesFieldset
+        form={form}
+        existingFiles={existing && <AttachmentList sourceId={existing.id} isEditable={false} />}
+      />
     </FormFrame>
   );
+}
+
+function closeForm(): void {
+  useReviewView.setState({ card: { show: 'claim' } });
+  focusMainArea();
 }

@@ -1,49 +1,52 @@
 import { useMemo, useState } from 'react';
-import { doublesAmong } from '../../../../shared/domain/sources/duplicate-sources';
-import { counted } from '../../../../shared/text/format/count-of';
+import { findDuplicateGroups } from '../../../../shared/domain/sources/duplicate-sources';
+import { formatCount } from '../../../../shared/text/format/format-count';
 import { openDialog } from '../../../state/dialogs';
-import { verifyFiles } from '../../../state/files/kept-states';
-import { useReviewView } from '../../../state/review/review-view';
-import { useListedClaims, useSession, useTable } from '../../../state/review/session-context';
+import { verifyFiles } from '../../../state/files/file-states';
+import { useListedClaims, useSession, useTable } from '../../../state/review/use-session';
+import { useReviewView } from '../../../state/view/review-view';
 import { Button } from '../../../ui/button';
-import { Picker } from '../../../ui/choices/picker';
+import { SelectField } from '../../../ui/choices/select-field';
 import { Field } from '../../../ui/fields/field';
 import { VirtualList } from '../../../ui/lists/virtual-list';
-import styles from './source-list.module.css';
+import { getReferences } from '../references/adopt-references';
 import {
   type ListedSource,
-  listedSources,
+  listSources,
   type SourceOrder,
   sourceOrderLabels,
   sourceOrders,
-} from './source-order';
+} from './list-sources';
+import styles from './source-list.module.css';
 import { SourceRow } from './source-row';
-import { referencesOf } from './take-references';
 
 const orders = sourceOrders.map((order) => ({ value: order, label: sourceOrderLabels[order] }));
-const keyOf = ({ source }: ListedSource) => source.id;
+const getKey = ({ source }: ListedSource) => source.id;
 
-/** All sources of the article with the claims they carry: searched, sorted, doubles marked. */
+/**
+ * All sources of the article with the claims that use them: searched and sorted (`list-sources.ts`), with duplicates marked in
+ * their rows (`source-row.tsx`).
+ */
 export function SourceList() {
   const { articleId, review, draft } = useSession();
-  const listed = useListedClaims();
-  const sources = useTable('sources');
-  const files = useTable('attachments');
+  const listedClaims = useListedClaims();
+  const sourcesRevision = useTable('sources');
+  const filesRevision = useTable('attachments');
   const [query, setQuery] = useState('');
   const [order, setOrder] = useState<SourceOrder>('title');
-  const current = useReviewView(({ card }) => (card.show === 'source' ? card.sourceId : null));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the tables stay the same objects while they change
+  const currentId = useReviewView(({ card }) => (card.show === 'source' ? card.sourceId : null));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the tables change in place, and the revisions with them
   const rows = useMemo(
-    () => listedSources(review, listed, query, order),
-    [review, listed, sources, files, query, order],
+    () => listSources(review, listedClaims, query, order),
+    [review, listedClaims, sourcesRevision, filesRevision, query, order],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
-  const doubles = useMemo(
-    () => new Set(doublesAmong(review.sources.values()).flatMap((group) => group.map(({ id }) => id))),
-    [review, sources],
+  const duplicateIds = useMemo(
+    () => new Set(findDuplicateGroups(review.sources.values()).flatMap((group) => group.map(({ id }) => id))),
+    [review, sourcesRevision],
   );
 
-  const hasLinks = referencesOf(draft).some(({ url }) => url !== null);
+  const hasLinks = getReferences(draft).some(({ url }) => url !== null);
   const links = hasLinks && (
     <Button kind="quiet" onPress={() => openDialog('links')}>
       Links in the article
@@ -52,9 +55,9 @@ export function SourceList() {
   if (review.sources.size === 0)
     return (
       <p className={styles.empty}>
-        No source yet. Go to a claim and press <kbd>S</kbd> to attach the first one: a web page, a document, a
-        dataset or a person.
-        {hasLinks && ' What the article links to can be taken over at once:'}
+        No sources yet. Go to a claim and press <kbd>S</kbd> to attach the first one: a web page, a document,
+        a dataset or a person.
+        {hasLinks && ' You can also add the links in the article as sources:'}
         {links}
       </p>
     );
@@ -66,12 +69,12 @@ export function SourceList() {
           value={query}
           onChange={setQuery}
           onKeyDown={(event) => {
-            // The first Escape clears the field, the next one leaves it.
+            // The first Escape clears the field. The next one is left to the window.
             if (event.key === 'Escape' && query !== '') setQuery('');
             else event.continuePropagation();
           }}
         />
-        <Picker
+        <SelectField
           label="Sort by"
           options={orders}
           value={order}
@@ -80,8 +83,8 @@ export function SourceList() {
       </div>
       <div className={styles.tools}>
         <small>
-          {counted(rows.length, 'source')}
-          {review.attachments.size > 0 && ` · ${counted(review.attachments.size, 'file')}`}
+          {formatCount(rows.length, 'source')}
+          {review.attachments.size > 0 && ` · ${formatCount(review.attachments.size, 'file')}`}
         </small>
         {review.attachments.size > 0 && (
           <Button kind="quiet" onPress={() => void verifyFiles(articleId)}>
@@ -91,22 +94,22 @@ export function SourceList() {
         {links}
       </div>
       {rows.length === 0 ? (
-        <p className={styles.empty}>No source has these words.</p>
+        <p className={styles.empty}>No matching sources.</p>
       ) : (
         <VirtualList
           label="Sources"
           items={rows}
-          keyOf={keyOf}
-          estimatedHeight={76}
+          getKey={getKey}
+          estimatedRowHeight={76}
           className={styles.scroller}
-          current={current}
-          arrangement={`${order} ${query}`}
+          currentKey={currentId}
+          arrangementKey={`${order} ${query}`}
         >
           {(row) => (
             <SourceRow
               listed={row}
-              isCurrent={row.source.id === current}
-              isDouble={doubles.has(row.source.id)}
+              isCurrent={row.source.id === currentId}
+              isDuplicate={duplicateIds.has(row.source.id)}
             />
           )}
         </VirtualList>

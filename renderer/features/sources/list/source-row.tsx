@@ -1,46 +1,49 @@
-import { primacyWords, sourceKindLabels, sourceStandingLabels } from '../../../../shared/domain/source';
-import { filesOf } from '../../../../shared/domain/sources/source-edits';
-import { standingLooks } from '../../../../shared/domain/verdict';
-import { counted } from '../../../../shared/text/format/count-of';
-import { shownDate } from '../../../../shared/text/format/dates';
-import { shownNumber } from '../../../../shared/text/format/format-number';
-import { useKeptStates } from '../../../state/files/kept-states';
-import { showCardForList, showPanel } from '../../../state/reading/panels';
-import { goToListed, showSource } from '../../../state/review/review-view';
-import { useSession } from '../../../state/review/session-context';
-import { Joined } from '../../../ui/text/joined';
-import type { ListedSource } from './source-order';
+import { describePrimacy, sourceKindLabels, sourceStandingLabels } from '../../../../shared/domain/source';
+import { listAttachments } from '../../../../shared/domain/sources/attachment-edits';
+import { isReliable } from '../../../../shared/domain/sources/source-standing';
+import { statusLooks } from '../../../../shared/domain/verdict';
+import { formatCount } from '../../../../shared/text/format/format-count';
+import { formatDate } from '../../../../shared/text/format/format-dates';
+import { formatNumber } from '../../../../shared/text/format/format-number';
+import { useFileStates } from '../../../state/files/file-states';
+import type { ListedClaim } from '../../../state/review/outline';
+import { useSession } from '../../../state/review/use-session';
+import { goToListedClaim, showSource } from '../../../state/view/navigate';
+import { showCardForList, showPanel } from '../../../state/view/panels';
+import { InlineList } from '../../../ui/text/inline-list';
+import type { ListedSource } from './list-sources';
 import styles from './source-row.module.css';
 
 interface SourceRowProps {
   listed: ListedSource;
   isCurrent: boolean;
-  isDouble: boolean;
+  /** Whether another source looks the same. */
+  isDuplicate: boolean;
 }
 
-/** At most this many of its claims are links in a row; the card has them all. */
-const mostClaims = 12;
+/** At most this many claims are links in a row. The card has all of them. */
+const maxClaimLinks = 12;
 
-/** One source: what it is, what has to be known of it, and the claims it carries. */
-export function SourceRow({ listed: { source, claims }, isCurrent, isDouble }: SourceRowProps) {
+/** One source of the list, with its problems and the claims that use it. */
+export function SourceRow({ listed: { source, claims }, isCurrent, isDuplicate }: SourceRowProps) {
   const { articleId, review } = useSession();
   const { id, title, kind, author, publisher, publishedAt, confidential, standing } = source;
-  const files = filesOf(review, id);
-  const states = useKeptStates((found) => (found.articleId === articleId ? found.states : null));
-  const broken = files.filter((file) => (states?.get(file.id) ?? 'unchanged') !== 'unchanged');
+  const files = listAttachments(review, id);
+  const states = useFileStates((verified) => (verified.articleId === articleId ? verified.states : null));
+  const damaged = files.filter((file) => (states?.get(file.id) ?? 'unchanged') !== 'unchanged');
   const facts = [
     sourceKindLabels[kind],
-    primacyWords(source),
+    describePrimacy(source),
     author ?? publisher,
-    publishedAt && shownDate(publishedAt),
-    files.length > 0 && counted(files.length, 'file'),
+    publishedAt && formatDate(publishedAt),
+    files.length > 0 && formatCount(files.length, 'file'),
   ];
-  const marks = [
-    standing !== 'good' && sourceStandingLabels[standing],
+  const warnings = [
+    !isReliable(source) && sourceStandingLabels[standing],
     confidential && 'Confidential',
-    isDouble && 'Looks double',
-    broken.length > 0 && `${counted(broken.length, 'file')} altered or missing`,
-  ].filter((mark) => mark !== false);
+    isDuplicate && 'Possible duplicate',
+    damaged.length > 0 && `${formatCount(damaged.length, 'file')} altered or missing`,
+  ].filter((warning) => warning !== false);
   return (
     <div className={styles.row} data-source-id={id} data-current={isCurrent || undefined}>
       <button
@@ -55,36 +58,44 @@ export function SourceRow({ listed: { source, claims }, isCurrent, isDouble }: S
       >
         <bdi>{title}</bdi>
         <small>
-          <Joined parts={facts} />
+          <InlineList parts={facts} />
         </small>
-        {marks.length > 0 && <small className={styles.marks}>{marks.join(' · ')}</small>}
+        {warnings.length > 0 && <small className={styles.warnings}>{warnings.join(' · ')}</small>}
       </button>
       <span className={styles.claims}>
-        {claims.length === 0 && <small>no claim</small>}
-        {claims.slice(0, mostClaims).map((claim) => (
-          <button
-            key={claim.claim.id}
-            type="button"
-            className={`${styles.claim} ${claim.standing}`}
-            onClick={() => {
-              goToListed(claim);
-              showCardForList();
-            }}
-          >
-            {claim.span === null ? (
-              'No place'
-            ) : (
-              <>
-                <span className="aside-voice">Claim </span>
-                {claim.number}
-              </>
-            )}{' '}
-            <span aria-hidden="true">{standingLooks[claim.standing].glyph}</span>
-            <span className="aside-voice">, {standingLooks[claim.standing].label}</span>
-          </button>
+        {claims.length === 0 && <small>no claims</small>}
+        {claims.slice(0, maxClaimLinks).map((claim) => (
+          <ClaimLink key={claim.claim.id} claim={claim} />
         ))}
-        {claims.length > mostClaims && <small>and {shownNumber(claims.length - mostClaims)} more</small>}
+        {claims.length > maxClaimLinks && (
+          <small>and {formatNumber(claims.length - maxClaimLinks)} more</small>
+        )}
       </span>
     </div>
+  );
+}
+
+function ClaimLink({ claim }: { claim: ListedClaim }) {
+  const { label, glyph } = statusLooks[claim.status];
+  return (
+    <button
+      type="button"
+      className={`${styles.claim} ${claim.status}`}
+      onClick={() => {
+        goToListedClaim(claim);
+        showCardForList();
+      }}
+    >
+      {claim.span === null ? (
+        'No place'
+      ) : (
+        <>
+          <span className="screen-reader-only">Claim </span>
+          {claim.number}
+        </>
+      )}{' '}
+      <span aria-hidden="true">{glyph}</span>
+      <span className="screen-reader-only">, {label}</span>
+    </button>
   );
 }

@@ -1,26 +1,26 @@
 import { onTestFinished } from 'vitest';
 import type { Bridge } from '../../../../shared/contract/bridge';
 
-/** Main tells nothing, and answers nothing until a test does it. */
-const silent: Bridge = { call: () => new Promise(() => {}), listen: () => () => {} };
+/** A main process that emits nothing and never answers. */
+const silentBridge: Bridge = { call: () => new Promise(() => {}), listen: () => () => {} };
 
-// A set-up file: the window's own modules, loaded once for all tests, take the bridge when they are loaded.
-if (!window.stet) Object.assign(window, { stet: { ...silent } });
+// A set-up file: the window's modules are loaded once for all tests, and read the bridge then.
+if (!window.stet) Object.assign(window, { stet: { ...silentBridge } });
 
-/** Until the test is over, the window is answered by this. */
-export function answerForMain(call: Bridge['call']): void {
+/** Answers the commands of the window until the end of the test. */
+export function fakeMain(call: Bridge['call']): void {
   Object.assign(window.stet, { call });
   onTestFinished(() => {
-    Object.assign(window.stet, silent);
+    Object.assign(window.stet, silentBridge);
   });
 }
 
-/** The names of the commands that the window asks main for from now on; none is answered. */
-export function askedOfMain(): readonly string[] {
+/** Records the names of the commands that the window calls from now on. None is answered. */
+export function recordCalls(): readonly string[] {
   const asked: string[] = [];
-  answerForMain((name) => {
+  fakeMain((name) => {
     asked.push(name);
-    return silent.call(name, null);
+    return silentBridge.call(name, null);
   });
   return asked;
 }

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { resetView } from '../../../../renderer/state/review/review-view';
-import { createSession, type Session } from '../../../../renderer/state/review/session';
-import { SessionContext } from '../../../../renderer/state/review/session-context';
+import { vi } from 'vitest';
+import { createSession } from '../../../../renderer/state/review/create-session';
+import type { Session } from '../../../../renderer/state/review/session';
+import { SessionContext } from '../../../../renderer/state/review/use-session';
+import { resetReviewView } from '../../../../renderer/state/view/review-view';
 import '../../../../renderer/ui/styles/tokens.css';
 import '../../../../renderer/ui/styles/base.css';
 import '../../../../renderer/ui/styles/marks.css';
@@ -11,50 +13,60 @@ import '../../../../renderer/ui/styles/forced-colors.css';
 import type { Client } from '../../../../shared/contract/client';
 import { markClaim } from '../../../../shared/domain/claims/claim-edits';
 import type { Draft } from '../../../../shared/domain/draft';
-import type { Facts } from '../../../../shared/domain/history/step';
-import { emptyReview, type Review, reviewToData } from '../../../../shared/domain/review/review';
+import type { EditContext } from '../../../../shared/domain/history/step';
+import { copyReview, createEmptyReview, type Review } from '../../../../shared/domain/review/review';
 import { openArticle } from '../../../../shared/drafts/open-article';
-import { importPaste } from '../../../../shared/import/text/import-text';
-import { countingFacts, mustApply } from '../../shared/reviews';
+import { importPastedText } from '../../../../shared/import/text/import-text';
+import { applyOrThrow, createEditContext } from '../../shared/reviews';
 
-/** Main never answers: what is tested here is what the window shows before it does. */
-const silent: Client = {
+/** A main process that never answers: the tests are about what the window shows before that. */
+const silentClient: Client = {
   call: () => new Promise(() => {}),
   listen: () => () => {},
 };
 
-/** Opens a review as the window does, with nothing behind it. Throws when a step is refused. */
-export function sessionOf(review: Review, draft: Draft): Session {
+/** Opens a review as the window does, without a main process. Throws when a step is refused. */
+export function openSession(review: Review, draft: Draft): Session {
   const refuse = (why: string) => {
     throw new Error(why);
   };
-  resetView();
+  resetReviewView();
   return createSession(
     'article',
-    { review: reviewToData(review), draft, problems: [], readOnly: false, canUndo: false, canRedo: false },
+    { review: copyReview(review), draft, problems: [], readOnly: false, canUndo: false, canRedo: false },
     {
-      client: silent,
-      outOfStep: ({ message }) => refuse(message),
-      refused: refuse,
-      stepped: () => {},
-      redrafted: () => {},
+      client: silentClient,
+      onConflict: ({ message }) => refuse(message),
+      onRefused: refuse,
+      onApplied: () => {},
+      onDraftsChanged: () => {},
     },
   );
 }
 
-/** The text as an article that was just opened. */
-export function reviewOf(text: string): { review: Review; draft: Draft; facts: Facts } {
-  const imported = importPaste(text);
+/** Makes the session's last edits unsaved until the returned function reports whether they were saved. */
+export function holdSaving(session: Session): (isSaved: boolean) => void {
+  let finishSaving = (_isSaved: boolean) => {};
+  const saving = new Promise<boolean>((resolve) => {
+    finishSaving = resolve;
+  });
+  vi.spyOn(session, 'waitUntilSaved').mockImplementation(() => saving);
+  return finishSaving;
+}
+
+/** Imports the text as an article that was just opened. */
+export function importReview(text: string): { review: Review; draft: Draft; facts: EditContext } {
+  const imported = importPastedText(text);
   if (!imported.ok) throw new Error(imported.problem.message);
-  const facts = countingFacts('f');
+  const facts = createEditContext('f');
   const { draft, change } = openArticle(imported.proposal, 'article', 'a'.repeat(64), facts);
-  const review = emptyReview();
-  mustApply(review, change.edits);
+  const review = createEmptyReview();
+  applyOrThrow(review, change.edits);
   return { review, draft, facts };
 }
 
-/** Marks the words where they stand first, and tells the claim's id. */
-export function markWords(session: Session, words: string, facts: Facts): string {
+/** Marks the first occurrence of the words as a claim. Returns its id. */
+export function markWords(session: Session, words: string, facts: EditContext): string {
   const start = session.draft.text.indexOf(words);
   if (start === -1) throw new Error(`the article does not say "${words}"`);
   const { step, claimId } = markClaim(
@@ -67,7 +79,7 @@ export function markWords(session: Session, words: string, facts: Facts): string
   return claimId;
 }
 
-/** Puts a part of the screen on the page, in a column of this width and height in CSS pixels. */
+/** Renders a part of the screen into the page, in a column of this width and height in CSS pixels. */
 export function show(
   session: Session | null,
   content: ReactNode,

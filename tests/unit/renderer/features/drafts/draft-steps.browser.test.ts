@@ -1,54 +1,54 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { acceptDraft } from '../../../../../renderer/features/drafts/draft-steps';
+import { addDraft } from '../../../../../renderer/features/drafts/draft-steps';
 import { runTask, useTasks } from '../../../../../renderer/state/tasks';
-import { importPaste } from '../../../../../shared/import/text/import-text';
-import { answerForMain } from '../../support/main';
-import { reviewOf, sessionOf } from '../../support/open-session';
+import { importPastedText } from '../../../../../shared/import/text/import-text';
+import { fakeMain } from '../../support/main';
+import { importReview, openSession } from '../../support/open-session';
 
-/** Main adds a draft until that is cancelled. */
-function mainAddsDrafts() {
-  const asked: { name: string; taskId: unknown }[] = [];
+/** A main process that goes on adding a draft until the task is cancelled. Returns the calls. */
+function answerDraftCommands() {
+  const calls: { name: string; taskId: unknown }[] = [];
   const answers = new Map<unknown, () => void>();
-  answerForMain(async (name, input) => {
+  fakeMain(async (name, input) => {
     const { taskId } = z.object({ taskId: z.unknown() }).parse(input);
-    asked.push({ name, taskId });
+    calls.push({ name, taskId });
     if (name === 'task.cancel') answers.get(taskId)?.();
     if (name === 'draft.accept') await new Promise<void>((resolve) => answers.set(taskId, resolve));
     return { ok: true, value: null };
   });
-  return asked;
+  return calls;
 }
 
-function newDraft() {
-  const { review, draft } = reviewOf('The ferry carried 12 million people.');
-  const next = importPaste('The ferry carried 13 million people.');
+function importNewDraft() {
+  const { review, draft } = importReview('The ferry carried 12 million people.');
+  const next = importPastedText('The ferry carried 13 million people.');
   if (!next.ok) throw new Error(next.problem.message);
-  return { session: sessionOf(review, draft), proposal: next.proposal };
+  return { session: openSession(review, draft), proposal: next.proposal };
 }
 
-it('cancelling a draft cancels its own task, and no other work on the article', async () => {
-  const asked = mainAddsDrafts();
-  const { session, proposal } = newDraft();
+it('cancelling a draft cancels its own task and no other work on the article', async () => {
+  const calls = answerDraftCommands();
+  const { session, proposal } = importNewDraft();
   void runTask('Attaching files', () => new Promise(() => {}));
-  const leaving = new AbortController();
-  const taken = acceptDraft(session, proposal, leaving.signal);
-  await expect.poll(() => asked.map(({ name }) => name)).toEqual(['draft.accept']);
-  leaving.abort();
-  expect(await taken).toBe(false);
-  expect(asked.filter(({ name }) => name === 'task.cancel').map(({ taskId }) => taskId)).toEqual([
-    asked[0]?.taskId,
+  const cancelling = new AbortController();
+  const isAdded = addDraft(session, proposal, cancelling.signal);
+  await expect.poll(() => calls.map(({ name }) => name)).toEqual(['draft.accept']);
+  cancelling.abort();
+  expect(await isAdded).toBe(false);
+  expect(calls.filter(({ name }) => name === 'task.cancel').map(({ taskId }) => taskId)).toEqual([
+    calls[0]?.taskId,
   ]);
   expect(useTasks.getState().running.map(({ label }) => label)).toEqual(['Attaching files']);
 });
 
-it('a draft that was cancelled while the last edits were being saved is not added', async () => {
-  const asked = mainAddsDrafts();
-  const { session, proposal } = newDraft();
-  asked.length = 0;
-  const leaving = new AbortController();
-  const taken = acceptDraft(session, proposal, leaving.signal);
-  leaving.abort();
-  expect(await taken).toBe(false);
-  expect(asked).toEqual([]);
+it('a draft that is cancelled while the last edits are being saved is not added', async () => {
+  const calls = answerDraftCommands();
+  const { session, proposal } = importNewDraft();
+  calls.length = 0;
+  const cancelling = new AbortController();
+  const isAdded = addDraft(session, proposal, cancelling.signal);
+  cancelling.abort();
+  expect(await isAdded).toBe(false);
+  expect(calls.map(({ name }) => name)).toEqual(['task.cancel']);
 });

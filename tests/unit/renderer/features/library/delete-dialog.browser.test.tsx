@@ -3,15 +3,15 @@ import { page, userEvent } from 'vitest/browser';
 import { DeleteDialog } from '../../../../../renderer/features/library/delete-dialog';
 import { useNotices } from '../../../../../renderer/state/notices';
 import type { LibraryEntry } from '../../../../../shared/domain/library/library-entry';
-import { progressOf } from '../../../../../shared/domain/review/progress';
-import { answerForMain } from '../../support/main';
+import { countByStatus } from '../../../../../shared/domain/review/progress';
+import { fakeMain } from '../../support/main';
 import { show } from '../../support/open-session';
 
 /** Main deletes an article when the test says so. */
 function mainDeletes() {
   const asked: string[] = [];
   const answers: (() => void)[] = [];
-  answerForMain(async (name) => {
+  fakeMain(async (name) => {
     asked.push(name);
     if (name === 'library.list') return { ok: true, value: { articles: [], problems: [] } };
     await new Promise<void>((resolve) => answers.push(resolve));
@@ -21,7 +21,7 @@ function mainDeletes() {
 }
 
 const entry = (title: string): LibraryEntry => ({
-  ...{ id: title, title, byline: null, draft: 1, file: null, words: 3, progress: progressOf([]) },
+  ...{ id: title, title, byline: null, draft: 1, file: null, words: 3, progress: countByStatus([]) },
   ...{ createdAt: '2026-01-01T00:00:00.000Z', editedAt: '2026-01-01T00:00:00.000Z' },
   binnedAt: '2026-01-02T00:00:00.000Z',
 });
@@ -31,6 +31,7 @@ afterEach(() => close());
 
 it('Escape closes it while articles are being deleted, and the one under way is the last', async () => {
   const main = mainDeletes();
+  useNotices.setState({ notices: [] });
   const onDeleted = vi.fn();
   const onClose = vi.fn(() => close());
   const dialog = (
@@ -43,7 +44,7 @@ it('Escape closes it while articles are being deleted, and the one under way is 
   await expect.poll(() => onClose.mock.calls.length).toBe(1);
   main.answers[0]?.();
   await expect
-    .poll(() => useNotices.getState().shown.map(({ message }) => message))
+    .poll(() => useNotices.getState().notices.map(({ message }) => message))
     .toEqual(['“First” was deleted. The others are still in the bin.']);
   expect(main.asked).toEqual(['library.delete', 'library.list']);
   expect(onDeleted.mock.calls).toEqual([['First']]);

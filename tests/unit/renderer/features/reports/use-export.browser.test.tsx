@@ -2,36 +2,54 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { useExport } from '../../../../../renderer/features/reports/use-export';
 import type { Session } from '../../../../../renderer/state/review/session';
+import { getTasksBlockingClose } from '../../../../../renderer/state/tasks';
 import { defaultReportChoices } from '../../../../../shared/domain/report-options';
-import { askedOfMain } from '../../support/main';
-import { reviewOf, sessionOf, show } from '../../support/open-session';
+import { recordCalls } from '../../support/main';
+import { holdSaving, importReview, openSession, show } from '../../support/open-session';
 
 let close = () => {};
 afterEach(() => close());
 
-function Export({ session, told }: { session: Session; told: (isDone: boolean) => void }) {
+function Export({ session, onEnd }: { session: Session; onEnd: (isDone: boolean) => void }) {
   const { save } = useExport(session);
   return (
-    <button type="button" onClick={() => void save(defaultReportChoices).then(told)}>
+    <button type="button" onClick={() => void save(defaultReportChoices).then(onEnd)}>
       Save
     </button>
   );
 }
 
-it('asks for no place for a report once its dialog was closed while the last edits were being saved', async () => {
-  const asked = askedOfMain();
-  const { review, draft } = reviewOf('The ferry carried 12 million people.');
-  const session = sessionOf(review, draft);
-  let saved = (_isSaved: boolean) => {};
-  const saving = new Promise<boolean>((resolve) => {
-    saved = resolve;
-  });
-  vi.spyOn(session, 'settled').mockImplementation(() => saving);
-  const told = vi.fn();
-  ({ close } = show(session, <Export session={session} told={told} />, { width: 300, height: 300 }));
+/** A session whose last edits are being saved until the test says whether they are. */
+function sessionWithPendingSave() {
+  const { review, draft } = importReview('The ferry carried 12 million people.');
+  const session = openSession(review, draft);
+  return { session, finishSaving: holdSaving(session) };
+}
+
+it('no report is exported if its dialog is closed while the last edits are being saved', async () => {
+  const calls = recordCalls();
+  const { session, finishSaving } = sessionWithPendingSave();
+  const onEnd = vi.fn();
+  ({ close } = show(session, <Export session={session} onEnd={onEnd} />, { width: 300, height: 300 }));
   await page.getByRole('button', { name: 'Save' }).click();
   close();
-  saved(true);
-  await expect.poll(() => told.mock.calls).toEqual([[false]]);
-  expect(asked).toEqual([]);
+  finishSaving(true);
+  await expect.poll(() => onEnd.mock.calls).toEqual([[false]]);
+  expect(calls).toEqual(['task.cancel']);
+});
+
+it('closing the window asks about an export from the moment it was started, also while edits are being saved', async () => {
+  const calls = recordCalls();
+  const { session, finishSaving } = sessionWithPendingSave();
+  const onEnd = vi.fn();
+  ({ close } = show(session, <Export session={session} onEnd={onEnd} />, { width: 300, height: 300 }));
+  const exporting = () => getTasksBlockingClose().map(({ label }) => label);
+  expect(exporting()).toEqual([]);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect.poll(exporting).toEqual(['Exporting the report']);
+  expect(calls).toEqual([]);
+  finishSaving(false);
+  await expect.poll(() => onEnd.mock.calls).toEqual([[false]]);
+  expect(exporting()).toEqual([]);
+  expect(calls).toEqual([]);
 });

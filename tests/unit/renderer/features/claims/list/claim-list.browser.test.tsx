@@ -1,51 +1,52 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ClaimList } from '../../../../../../renderer/features/claims/list/claim-list';
-import { pickClaim, useReviewView } from '../../../../../../renderer/state/review/review-view';
 import type { Session } from '../../../../../../renderer/state/review/session';
+import { setCurrentClaim } from '../../../../../../renderer/state/view/navigate';
+import { useReviewView } from '../../../../../../renderer/state/view/review-view';
 import { deleteClaim, setVerdict } from '../../../../../../shared/domain/claims/claim-edits';
-import type { Facts } from '../../../../../../shared/domain/history/step';
-import { markWords, reviewOf, sessionOf, show } from '../../../support/open-session';
-import { gaps, overlapping, settled } from '../../../support/rows';
+import type { EditContext } from '../../../../../../shared/domain/history/step';
+import { importReview, markWords, openSession, show } from '../../../support/open-session';
+import { findGaps, findOverlaps, waitForLayout } from '../../../support/rows';
 
-const long = (name: string) =>
-  `${name} claim tells at length how the ferry carried one million people over the river in a year that nobody on either bank is going to forget soon.`;
+const createLongClaim = (name: string) =>
+  `${name} claim describes at length how the ferry carried one million people over the river in a year that nobody on either bank is going to forget soon.`;
 
-/** A short and a long claim by turns, so that rows differ in height. */
+/** Short and long claims alternate, so that the rows differ in height. */
 const sentences = Array.from({ length: 60 }, (_none, at) =>
-  at % 2 === 0 ? `Short claim ${at}.` : long(`Number ${at}, a long`),
+  at % 2 === 0 ? `Short claim ${at}.` : createLongClaim(`Number ${at}, a long`),
 );
 
 let session: Session;
-let facts: Facts;
+let facts: EditContext;
 let shown: ReturnType<typeof show>;
 
 beforeEach(() => {
-  const opened = reviewOf(sentences.join('\n\n'));
+  const opened = importReview(sentences.join('\n\n'));
   facts = opened.facts;
-  session = sessionOf(opened.review, opened.draft);
-  shown = show(session, <ClaimList onWaiting={() => {}} />, { width: 260, height: 500 });
+  session = openSession(opened.review, opened.draft);
+  shown = show(session, <ClaimList onOpenUnplaced={() => {}} />, { width: 260, height: 500 });
 });
 
 afterEach(() => shown.close());
 
-const list = () => shown.column.querySelector('ol');
-const scroller = () => list()?.parentElement;
+const getList = () => shown.column.querySelector('ol');
+const getScroller = () => getList()?.parentElement;
 
 async function expectTidy(): Promise<void> {
-  await settled();
-  expect(overlapping(list())).toEqual([]);
-  expect(gaps(list())).toEqual([]);
+  await waitForLayout();
+  expect(findOverlaps(getList())).toEqual([]);
+  expect(findGaps(getList())).toEqual([]);
 }
 
 describe('the list of claims', () => {
-  it('lays no row on another when claims are marked before, between and after those that are there', async () => {
+  it('overlaps no rows when claims are marked before, between and after existing ones', async () => {
     for (const at of [11, 31, 10, 30, 1, 0, 20, 21, 59, 58, 2, 3]) {
       markWords(session, sentences[at] ?? '', facts);
       await expectTidy();
     }
   });
 
-  it('lays no row on another after a filter, and after it is taken back', async () => {
+  it('overlaps no rows after a filter is set, and after it is cleared', async () => {
     const ids = sentences.map((words) => markWords(session, words, facts));
     for (const [at, id] of ids.entries()) {
       const claim = session.review.claims.get(id);
@@ -58,11 +59,11 @@ describe('the list of claims', () => {
     }
   });
 
-  it('lays no row on another when a claim is deleted, in a list that is scrolled', async () => {
+  it('overlaps no rows when a claim is deleted from a scrolled list', async () => {
     const ids = sentences.map((words) => markWords(session, words, facts));
-    await settled();
-    scroller()?.scrollTo({ top: 900 });
-    await settled();
+    await waitForLayout();
+    getScroller()?.scrollTo({ top: 900 });
+    await waitForLayout();
     for (const at of [20, 5, 25]) {
       const claim = session.review.claims.get(ids[at] ?? '');
       if (claim) session.apply(deleteClaim(session.review, claim));
@@ -70,21 +71,21 @@ describe('the list of claims', () => {
     }
   });
 
-  it('says how many claims there are, and which of them each row is', async () => {
+  it('tells screen readers the number of claims and the position of each row', async () => {
     for (const words of sentences) markWords(session, words, facts);
-    await settled();
-    const rows = [...(list()?.querySelectorAll('li') ?? [])];
+    await waitForLayout();
+    const rows = [...(getList()?.querySelectorAll('li') ?? [])];
     expect(rows.length).toBeLessThan(40);
     expect(rows[3]?.getAttribute('aria-posinset')).toBe('4');
     expect(rows[3]?.getAttribute('aria-setsize')).toBe('60');
   });
 
-  it('follows the current claim', async () => {
+  it('scrolls to the current claim', async () => {
     const ids = sentences.map((words) => markWords(session, words, facts));
-    pickClaim(ids[50] ?? null);
-    await settled();
-    const row = list()?.querySelector('[aria-current]')?.getBoundingClientRect();
-    const frame = scroller()?.getBoundingClientRect();
+    setCurrentClaim(ids[50] ?? null);
+    await waitForLayout();
+    const row = getList()?.querySelector('[aria-current]')?.getBoundingClientRect();
+    const frame = getScroller()?.getBoundingClientRect();
     expect(row && frame && row.top >= frame.top && row.bottom <= frame.bottom).toBe(true);
   });
 });

@@ -1,27 +1,27 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { ClaimList } from '../../../../../../renderer/features/claims/list/claim-list';
-import { useReviewView } from '../../../../../../renderer/state/review/review-view';
-import { markWords, reviewOf, sessionOf, show } from '../../../support/open-session';
-import { settled } from '../../../support/rows';
+import { useReviewView } from '../../../../../../renderer/state/view/review-view';
+import { importReview, markWords, openSession, show } from '../../../support/open-session';
+import { waitForLayout } from '../../../support/rows';
 
 let shown: ReturnType<typeof show>;
 
 function open(width: number, claims: number): void {
   const words = Array.from({ length: claims }, (_none, at) => `Claim number ${at} stands here.`);
-  const { review, draft, facts } = reviewOf(words.join('\n\n'));
-  const session = sessionOf(review, draft);
+  const { review, draft, facts } = importReview(words.join('\n\n'));
+  const session = openSession(review, draft);
   for (const claim of words) markWords(session, claim, facts);
-  shown = show(session, <ClaimList onWaiting={() => {}} />, { width, height: 500 });
+  shown = show(session, <ClaimList onOpenUnplaced={() => {}} />, { width, height: 500 });
 }
 
 beforeEach(() => useReviewView.setState({ filter: { verdict: 'all', extras: [] } }));
 afterEach(() => shown.close());
 
-const heightOf = () => page.getByRole('group', { name: 'Show' }).element().getBoundingClientRect().height;
+const getHeight = () => page.getByRole('group', { name: 'Show' }).element().getBoundingClientRect().height;
 
-/** Controls of the filters that reach beyond the panel. */
-function outside(): string[] {
+/** The controls that extend beyond the panel. */
+function listControlsOutside(): string[] {
   const panel = shown.column.getBoundingClientRect();
   return Array.from(shown.column.querySelectorAll('fieldset :is(button, select)'))
     .filter((control) => control.checkVisibility({ visibilityProperty: true }))
@@ -36,40 +36,40 @@ describe('the filters of the list of claims', () => {
     [200, 60],
     [180, 120],
   ] as const)
-    it(`take two rows in a panel ${width} pixels wide, with ${claims} claims, whatever is chosen`, async () => {
+    it(`take at most two rows in a panel ${width} pixels wide, with ${claims} claims, whatever is selected`, async () => {
       open(width, claims);
-      await settled();
-      expect(heightOf()).toBeLessThan(66);
-      expect(outside()).toEqual([]);
+      await waitForLayout();
+      expect(getHeight()).toBeLessThan(66);
+      expect(listControlsOutside()).toEqual([]);
       useReviewView.setState({
         filter: { verdict: 'open', extras: ['recheck', 'noSource', 'oneSource', 'secondaryOnly'] },
       });
-      await settled();
-      expect(heightOf()).toBeLessThan(66);
-      expect(outside()).toEqual([]);
+      await waitForLayout();
+      expect(getHeight()).toBeLessThan(66);
+      expect(listControlsOutside()).toEqual([]);
       await expect.element(page.getByRole('button', { name: 'Clear' })).toBeVisible();
     });
 
-  it('say in words what a sign and a count mean', async () => {
+  it('have accessible names with the verdict and the number of claims', async () => {
     open(300, 3);
-    await settled();
+    await waitForLayout();
     await expect.element(page.getByRole('button', { name: 'Unchecked 3' })).toBeVisible();
     await page.getByRole('button', { name: 'Verified 0' }).click();
     expect(useReviewView.getState().filter.verdict).toBe('verified');
   });
 
-  it('choose a verdict from a list where there is no room for all of them', async () => {
+  it('show the verdicts as a select element if there is no room for all of them', async () => {
     open(180, 120);
-    await settled();
+    await waitForLayout();
     await expect.element(page.getByRole('button', { name: 'Unchecked 120' })).not.toBeInTheDocument();
     const select = page.getByRole('combobox', { name: 'Verdict' });
     await userEvent.selectOptions(select, 'Unchecked 120');
     expect(useReviewView.getState().filter.verdict).toBe('unchecked');
   });
 
-  it('take several of the menu, show them, and clear them but not the verdict', async () => {
+  it('can be combined from the menu, and Clear keeps the verdict', async () => {
     open(300, 3);
-    await settled();
+    await waitForLayout();
     await page.getByRole('button', { name: 'More filters' }).click();
     await page.getByRole('menuitemcheckbox', { name: 'No source 3' }).click();
     await page.getByRole('menuitemcheckbox', { name: 'One source only 0' }).click();

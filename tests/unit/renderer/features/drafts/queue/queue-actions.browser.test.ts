@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { actionsOn } from '../../../../../../renderer/features/drafts/queue/queue-actions';
-import type { QueuedClaim } from '../../../../../../shared/domain/review/queue';
+import { createQueueActions } from '../../../../../../renderer/features/drafts/queue/queue-actions';
+import type { QueuedClaim } from '../../../../../../shared/domain/review/review-queue';
 
 const span = { start: 0, end: 8 };
 
@@ -15,20 +15,20 @@ const queued: QueuedClaim = {
   },
 };
 
-const nothing = () => undefined;
+const doNothing = () => undefined;
 
-const primary = (isChanged: boolean) =>
-  actionsOn(queued, isChanged, nothing)
+const listPrimaryLabels = (isChanged: boolean) =>
+  createQueueActions(queued, isChanged, doNothing)
     .filter(({ isPrimary }) => isPrimary)
     .map(({ label }) => label);
 
 describe('the actions of the queue', () => {
-  test('preselect nothing after the words or their sentence changed', () => {
-    expect(primary(true)).toEqual([]);
-    expect(actionsOn(queued, true, nothing).map(({ label }) => label)).toContain('Still verified');
+  test('have no primary action after the words or their sentence changed', () => {
+    expect(listPrimaryLabels(true)).toEqual([]);
+    expect(createQueueActions(queued, true, doNothing).map(({ label }) => label)).toContain('Still verified');
   });
 
-  test('propose the verdict that stands where nothing of what it says changed', () => {
-    expect(primary(false)).toEqual(['Still verified']);
+  test('make it the primary action to confirm the verdict if no meaning changed', () => {
+    expect(listPrimaryLabels(false)).toEqual(['Still verified']);
   });
 });

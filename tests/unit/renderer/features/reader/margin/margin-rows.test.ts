@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  createMarginRows,
   marginGap,
-  marginRows,
-  moreWidth,
+  moreButtonWidth,
 } from '../../../../../../renderer/features/reader/margin/margin-rows';
 
 const anyItems = fc
@@ -25,13 +25,13 @@ const anyItems = fc
 const anyRoom = fc.integer({ min: 48, max: 90 });
 
 describe('the numbers in the margin', () => {
-  it('stand each once, in order, beside their own line and beside no other', () => {
+  it('are each once, in order, beside their own line and no other', () => {
     fc.assert(
       fc.property(anyItems, anyRoom, (items, room) => {
-        const rows = marginRows(items, room);
-        expect(rows.flatMap(({ shown, hidden }) => [...shown, ...hidden])).toEqual(items);
-        for (const { middle, shown, hidden } of rows)
-          for (const item of [...shown, ...hidden]) expect(Math.abs(item.middle - middle)).toBeLessThan(9);
+        const rows = createMarginRows(items, room);
+        expect(rows.flatMap(({ visible, hidden }) => [...visible, ...hidden])).toEqual(items);
+        for (const { middle, visible, hidden } of rows)
+          for (const item of [...visible, ...hidden]) expect(Math.abs(item.middle - middle)).toBeLessThan(9);
         rows.forEach(({ middle }, index) => {
           const next = rows[index + 1];
           // A number is 18 pixels high.
@@ -41,17 +41,17 @@ describe('the numbers in the margin', () => {
     );
   });
 
-  it('are hidden only where there is no room for all, and never all of them', () => {
+  it('are hidden only if there is no room for all, and never all of them', () => {
     fc.assert(
       fc.property(anyItems, anyRoom, (items, room) => {
-        for (const { shown, hidden } of marginRows(items, room)) {
-          const width = (all: { width: number }[]) =>
+        for (const { visible, hidden } of createMarginRows(items, room)) {
+          const getWidth = (all: { width: number }[]) =>
             all.reduce((sum, item) => sum + item.width + marginGap, -marginGap);
-          expect(shown.length).toBeGreaterThan(0);
-          if (hidden.length > 0) expect(width([...shown, ...hidden])).toBeGreaterThan(room);
-          else expect(width(shown) <= room || shown.length === 1).toBe(true);
-          if (hidden.length > 0 && shown.length > 1)
-            expect(width(shown) + marginGap + moreWidth).toBeLessThanOrEqual(room);
+          expect(visible.length).toBeGreaterThan(0);
+          if (hidden.length > 0) expect(getWidth([...visible, ...hidden])).toBeGreaterThan(room);
+          else expect(getWidth(visible) <= room || visible.length === 1).toBe(true);
+          if (hidden.length > 0 && visible.length > 1)
+            expect(getWidth(visible) + marginGap + moreButtonWidth).toBeLessThanOrEqual(room);
         }
       }),
     );

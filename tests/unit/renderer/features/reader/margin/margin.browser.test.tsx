@@ -1,17 +1,17 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Margin } from '../../../../../../renderer/features/reader/margin/margin';
 import type { Session } from '../../../../../../renderer/state/review/session';
-import { markWords, reviewOf, sessionOf, show } from '../../../support/open-session';
+import { importReview, markWords, openSession, show } from '../../../support/open-session';
 
 const first = 'The council met on Thursday.';
 const second =
   'Work at the quay would cost 412 million and end in March, the council said, after two years of delay while rents rose.';
 
-/** The second paragraph in a narrow column, with the claims of the article that touch it. */
+/** The second paragraph in a narrow column, with its claims. */
 function Paragraph({ session }: { session: Session }) {
   const block = session.draft.blocks[1];
   if (!block) return null;
-  const claims = session.shown().filter(({ span }) => span.start < block.end && span.end > block.start);
+  const claims = session.outline().filter(({ span }) => span.start < block.end && span.end > block.start);
   return (
     <div style={{ position: 'relative', font: '18px/27px serif' }}>
       <Margin block={block} claims={claims} />
@@ -31,8 +31,8 @@ afterEach(() => {
 });
 
 function open() {
-  const { review, draft, facts } = reviewOf(`${first}\n\n${second}`);
-  const session = sessionOf(review, draft);
+  const { review, draft, facts } = importReview(`${first}\n\n${second}`);
+  const session = openSession(review, draft);
   const mark = (words: string) => {
     markWords(session, words, facts);
     shown?.rerender(<Paragraph session={session} />);
@@ -43,8 +43,8 @@ function open() {
   return { mark };
 }
 
-/** The numbers in the margin from top to bottom, each with the line of the paragraph that it is beside, from 0. */
-function numbers(): [number, number][] {
+/** The numbers in the margin from top to bottom, each with the index of the line beside it. */
+function listNumbers(): [number, number][] {
   const top = shown?.column.querySelector('p')?.getBoundingClientRect().top ?? 0;
   return Array.from(shown?.column.querySelectorAll('button') ?? [], (button) => {
     const box = button.getBoundingClientRect();
@@ -58,22 +58,22 @@ function numbers(): [number, number][] {
 describe('the margin', () => {
   it('keeps each number beside its line when a claim is marked between others', () => {
     const { mark } = open();
-    const [[, firstLine] = [], [, lastLine] = []] = numbers();
+    const [[, firstLine] = [], [, lastLine] = []] = listNumbers();
     mark('two years of delay');
-    const now = numbers();
+    const now = listNumbers();
     expect(now.map(([number]) => number)).toEqual([1, 2, 3]);
     expect(now[0]).toEqual([1, firstLine]);
     expect(now[2]).toEqual([3, lastLine]);
     expect(now[1]?.[1]).toBeGreaterThan(firstLine ?? 0);
   });
 
-  it('measures no line anew when a claim before the paragraph gives its claims other numbers', () => {
+  it('measures no line again when a claim before the paragraph changes the numbers of its claims', () => {
     const { mark } = open();
-    const [[, firstLine] = [], [, lastLine] = []] = numbers();
+    const [[, firstLine] = [], [, lastLine] = []] = listNumbers();
     const measured = vi.spyOn(Range.prototype, 'getClientRects');
     mark('Thursday');
     expect(measured).not.toHaveBeenCalled();
-    expect(numbers()).toEqual([
+    expect(listNumbers()).toEqual([
       [2, firstLine],
       [3, lastLine],
     ]);

@@ -1,0 +1,66 @@
+import { setVerdict } from '../../../../shared/domain/claims/claim-edits';
+import { findReferrers } from '../../../../shared/domain/review/review';
+import type { Verdict } from '../../../../shared/domain/verdict';
+import { currentSession } from '../../../state/article/open-review';
+import { showNotice } from '../../../state/notices';
+import { currentEditContext } from '../../../state/review/edit-context';
+import type { Session } from '../../../state/review/session';
+import { withReviewerName } from '../../../state/reviewer-name';
+import { clearSelection, setCurrentClaim } from '../../../state/view/navigate';
+import { isPanelShown } from '../../../state/view/panels';
+import { useReviewView } from '../../../state/view/review-view';
+import { findClaimOn, findCurrentClaim } from './current-claim';
+import { createClaim, explainAttaching } from './mark-claim';
+
+/** Sets the verdict on a claim and makes it the current one. */
+export function setClaimVerdict(claimId: string, verdict: Verdict): void {
+  const session = currentSession();
+  if (!session) return;
+  withReviewerName(verdict, () => {
+    const claim = session.review.claims.get(claimId);
+    if (!claim) return;
+    setCurrentClaim(claimId);
+    session.apply(setVerdict(session.review, session.draft, claim, verdict, currentEditContext()));
+  });
+}
+
+/** Sets the verdict on the selection, which becomes a claim if it is none, or else on the current claim. */
+export function setCurrentVerdict(verdict: Verdict): void {
+  const session = currentSession();
+  if (!session || explainAttaching()) return;
+  const { selection } = useReviewView.getState();
+  const claim = selection ? findClaimOn(session, selection) : findCurrentClaim(session);
+  if (claim && !selection && isCardOnOtherSource(session, claim.claim.id))
+    showNotice(`The card shows a source. Close it with Escape to judge claim ${claim.number}.`);
+  else if (claim) {
+    clearSelection();
+    setClaimVerdict(claim.claim.id, verdict);
+  } else if (selection)
+    withReviewerName(verdict, () => {
+      clearSelection();
+      createClaim(session, selection, verdict);
+    });
+  else showNotice(describeMissingTarget(session));
+}
+
+/** Whether the card shows a source that is not evidence for the claim: the verdict may then be meant for the source. */
+function isCardOnOtherSource({ review }: Session, claimId: string): boolean {
+  const { card } = useReviewView.getState();
+  if ((card.show !== 'source' && card.show !== 'editSource') || !isPanelShown('card')) return false;
+  const evidence = findReferrers(review, `claims/${claimId}`, 'evidence');
+  return review.sources.has(card.sourceId) && !evidence.some(({ sourceId }) => sourceId === card.sourceId);
+}
+
+/** Why there is nothing to set a verdict on, and what to do. */
+function describeMissingTarget(session: Session): string {
+  const { currentClaimId, queue } = useReviewView.getState();
+  const unplaced = session.unplaced().find(({ claim }) => claim.id === currentClaimId);
+  if (!unplaced) return 'To set a verdict, select words or go to a claim with J and K.';
+  const hasCandidates = unplaced.placement.candidates.length > 0;
+  const attach = hasCandidates ? 'Choose one of its possible places, or attach' : 'Attach';
+  return [
+    `This claim has no place in draft ${session.draft.number}, so it can’t be judged.`,
+    ...(queue ? [] : ['Press Q first.']),
+    `${attach} it elsewhere with R, or retire it with Backspace.`,
+  ].join(' ');
+}

@@ -1,0 +1,94 @@
+import type { Claim } from '../../../../shared/domain/claim';
+import type { Evidence } from '../../../../shared/domain/evidence';
+import { type Source, sourceSchema, sourceStandingLabels } from '../../../../shared/domain/source';
+import { statusLooks, verdictSchema } from '../../../../shared/domain/verdict';
+import { type HistoryContext, quoteSourceTitle, quoteText } from './history-context';
+
+/** Fields that no history entry names, or for which `describeFieldChanges` has sentences of its own. */
+type OtherField =
+  | 'id'
+  | 'claimId'
+  | 'createdBy'
+  | 'createdAt'
+  | 'verdict'
+  | 'judged'
+  | 'sourceId'
+  | 'derivedFrom'
+  | 'standing'
+  | 'standingSince';
+
+const fieldLabels: Record<Exclude<keyof Claim | keyof Evidence | keyof Source, OtherField>, string> = {
+  note: 'Note',
+  correction: 'Correction',
+  claimant: 'Stated by',
+  kind: 'Kind',
+  stance: 'Stance',
+  locator: 'Place in the source',
+  quote: 'Quoted words',
+  title: 'Title',
+  author: 'Author',
+  publisher: 'Publisher',
+  publishedAt: 'Published',
+  accessedAt: 'Read on',
+  url: 'URL',
+  primary: 'Primary',
+  archiveUrl: 'Archived at',
+  contact: 'Contact',
+  confidential: 'Confidential',
+  standingReason: 'Reason',
+  secondary: 'Secondary',
+};
+
+const labelsByField = new Map<string, string>(Object.entries(fieldLabels));
+
+export function formatVerdict(value: unknown): string {
+  const verdict = verdictSchema.safeParse(value);
+  return verdict.success ? statusLooks[verdict.data].inSentence : 'unchecked';
+}
+
+/** "Withdrawn" or "Reliable". */
+function formatStanding(value: unknown): string {
+  const standing = sourceSchema.shape.standing.safeParse(value);
+  return standing.success ? sourceStandingLabels[standing.data] : 'Standing changed';
+}
+
+function formatValue(value: unknown, context: HistoryContext): string {
+  if (typeof value === 'string') return quoteText(value, context);
+  return value === true ? 'yes' : 'no';
+}
+
+function describeFieldChange(
+  field: string,
+  before: unknown,
+  after: unknown,
+  context: HistoryContext,
+): string {
+  if (field === 'derivedFrom')
+    return after === null
+      ? 'No longer derived from another source'
+      : `Derived from ${quoteSourceTitle(after, context)}`;
+  if (field === 'standing') return formatStanding(after);
+  const label = labelsByField.get(field) ?? field;
+  if (typeof after === 'boolean') return `${label}: ${formatValue(after, context)}`;
+  if (before === null) return `${label} added: ${formatValue(after, context)}`;
+  if (after === null) return `${label} removed: ${formatValue(before, context)}`;
+  return `${label} changed from ${formatValue(before, context)} to ${formatValue(after, context)}`;
+}
+
+/** Describes an update of a claim, its evidence or a source: one description for each field. */
+export function describeFieldChanges(
+  before: Record<string, unknown>,
+  after: Record<string, unknown>,
+  context: HistoryContext,
+): string[] {
+  if ('sourceId' in after) return [`moved to ${quoteSourceTitle(after.sourceId, context)}`];
+  if ('verdict' in after)
+    return [`Verdict changed from ${formatVerdict(before.verdict)} to ${formatVerdict(after.verdict)}`];
+  if ('judged' in after) return ['Verdict confirmed'];
+  return (
+    Object.keys(after)
+      // Always the time of the change, which the entry shows anyway.
+      .filter((field) => field !== 'standingSince')
+      .map((field) => describeFieldChange(field, before[field], after[field], context))
+  );
+}

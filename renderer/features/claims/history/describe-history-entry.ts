@@ -1,0 +1,64 @@
+import { claimSchema } from '../../../../shared/domain/claim';
+import { evidenceSchema, stanceLabels } from '../../../../shared/domain/evidence';
+import { type Edit, invertEdits } from '../../../../shared/domain/history/change';
+import type { HistoryEntry } from '../../../../shared/domain/history/claim-history';
+import { describeFieldChanges, formatVerdict } from './describe-fields';
+import { describeNewPlacement, describePlacementChange } from './describe-placement';
+import { type HistoryContext, quoteSourceTitle, quoteText } from './history-context';
+
+type UpdateEdit = Extract<Edit, { update: unknown }>;
+
+function describeUpdate({ table, id, update }: UpdateEdit, context: HistoryContext): string[] {
+  const { before, after } = update;
+  if (table === 'placements') return describePlacementChange(id, before, after, context);
+  if (table === 'attachments') return [];
+  const changes = describeFieldChanges(before, after, context);
+  if (table === 'sources') return [`Source ${quoteSourceTitle(id, context)}: ${changes.join(', ')}`];
+  if (table !== 'evidence') return changes;
+  const { sourceId } = context.review.evidence.get(id) ?? {};
+  return [`Evidence ${quoteSourceTitle(sourceId, context)}: ${changes.join(', ')}`];
+}
+
+function describeEdit(edit: Edit, context: HistoryContext): string[] {
+  if ('update' in edit) return describeUpdate(edit, context);
+  const isCreated = 'create' in edit;
+  const fields = isCreated ? edit.create : edit.delete;
+  switch (edit.table) {
+    case 'claims': {
+      if (!isCreated) return ['Claim deleted'];
+      const claim = claimSchema.safeParse(fields).data;
+      return [claim?.judged ? `Marked as ${formatVerdict(claim.verdict)}` : 'Marked as a claim'];
+    }
+    case 'placements':
+      return isCreated ? describeNewPlacement(fields, context) : [];
+    case 'attachments': {
+      const name = typeof fields.name === 'string' ? fields.name : '';
+      return [`${isCreated ? 'Attached' : 'Removed'} the file ${quoteText(name, context)}`];
+    }
+    case 'evidence': {
+      const evidence = evidenceSchema.safeParse(fields).data;
+      if (!evidence) return [];
+      const title = quoteSourceTitle(evidence.sourceId, context);
+      const stance = stanceLabels[evidence.stance].toLowerCase();
+      return [`${isCreated ? 'Attached' : 'Removed'} ${title} (${stance})`];
+    }
+    default:
+      return [];
+  }
+}
+
+/**
+ * Describes one entry of a claim's history. An undo is described by the change that it undid. The parts of this folder:
+ * `describe-placement.ts` describes where the claim was put, `describe-fields.ts` what was written, and `claim-history.tsx` shows
+ * all entries.
+ */
+export function describeHistoryEntry(entry: HistoryEntry, context: HistoryContext): string {
+  const isUndo = entry.action === 'undo';
+  const edits = isUndo ? invertEdits(entry.edits) : entry.edits;
+  const descriptions = edits.flatMap((edit) => describeEdit(edit, context)).join('; ');
+  // Some changes only record that the reviewer decided something.
+  const decision = entry.action === 'claim.letGo' ? 'Retired' : 'Reviewed';
+  const description = descriptions === '' ? decision : descriptions;
+  if (isUndo) return `Undone: ${description}`;
+  return entry.action === 'redo' ? `Redone: ${description}` : description;
+}

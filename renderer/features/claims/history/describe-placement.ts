@@ -1,0 +1,43 @@
+import { placementSchema } from '../../../../shared/domain/placement';
+import { spanSchema } from '../../../../shared/text/span';
+import { describeChanges } from '../../../../shared/text-changes/describe-changes';
+import { type HistoryContext, quoteText } from './history-context';
+
+/** The text of a span in quotation marks; null if the span is in another draft than the one on the screen. */
+function quoteSpan(span: unknown, draftId: string | undefined, context: HistoryContext): string | null {
+  const { draft } = context;
+  const parsed = spanSchema.safeParse(span);
+  if (!parsed.success || draftId !== draft.id) return null;
+  return quoteText(draft.text.slice(parsed.data.start, parsed.data.end), context);
+}
+
+/** Describes how a claim came into a new draft. Empty for a claim that was marked in its draft. */
+export function describeNewPlacement(
+  fields: Record<string, unknown>,
+  { review, maxQuoteLength }: HistoryContext,
+): string[] {
+  const placement = placementSchema.safeParse(fields).data;
+  if (!placement || placement.status === 'marked') return [];
+  const number = review.drafts.get(placement.draftId)?.number;
+  const draft = number === undefined ? 'A draft that was undone' : `Draft ${number}`;
+  const changes = placement.span ? describeChanges(placement.changes, maxQuoteLength) : '';
+  return [`${draft}: ${placement.status}${changes === '' ? '' : `. ${changes}`}`];
+}
+
+/** Describes a change of a claim's span. Empty when the span did not change. */
+export function describePlacementChange(
+  placementId: string,
+  before: Record<string, unknown>,
+  after: Record<string, unknown>,
+  context: HistoryContext,
+): string[] {
+  if (!('span' in after)) return [];
+  const { review, draft } = context;
+  const draftId = review.placements.get(placementId)?.draftId;
+  const number = review.drafts.get(draftId ?? '')?.number;
+  const inDraft = draftId === draft.id || number === undefined ? '' : ` in draft ${number}`;
+  if (after.span === null) return [`Retired${inDraft}`];
+  const [from, to] = [quoteSpan(before.span, draftId, context), quoteSpan(after.span, draftId, context)];
+  if (before.span === null) return [`Attached${to === null ? inDraft : ` to ${to}`}`];
+  return [from === null ? `Resized${inDraft}` : `Resized from ${from} to ${to}`];
+}

@@ -1,0 +1,136 @@
+import { type ComponentType, type ReactNode, useMemo, useState } from 'react';
+import { getNewestDraft } from '../../../../shared/domain/review/review';
+import { mayBeAnotherArticle } from '../../../../shared/drafts/measure-shared-text';
+import { applyBlockEdits } from '../../../../shared/import/block-edits/apply-block-edits';
+import { createEditedBlocks, type EditedBlock } from '../../../../shared/import/block-edits/edited-blocks';
+import { describeNotice, type ImportNotice } from '../../../../shared/import/notices';
+import type { DraftProposal } from '../../../../shared/import/proposal';
+import { formatCount } from '../../../../shared/text/format/format-count';
+import { formatNumber } from '../../../../shared/text/format/format-number';
+import { type PendingImport, removePendingImport } from '../../../state/drafts/pending-imports';
+import { useArticle, useSession } from '../../../state/review/use-session';
+import { Button } from '../../../ui/button';
+import { SegmentedChoice } from '../../../ui/choices/segmented-choice';
+import { ClosingWarning } from '../../../ui/dialog/closing-warning';
+import { Dialog } from '../../../ui/dialog/dialog';
+import { HighlightedList } from '../../../ui/text/highlighted-list';
+import { addDraft } from '../draft-steps';
+import styles from './add-draft-dialog.module.css';
+import { CarriedClaimCounts } from './carried-claim-counts';
+import { CarriedClaimList } from './carried-claim-list';
+import { OtherArticleDialog } from './other-article-dialog';
+import { useDraftPreview } from './use-draft-preview';
+
+interface AddDraftDialogProps {
+  pendingImport: PendingImport;
+  /** The editor for the blocks of the imported text. */
+  Blocks: ComponentType<{
+    proposal: DraftProposal;
+    blocks: readonly EditedBlock[];
+    onChange: (blocks: readonly EditedBlock[]) => void;
+    isBusy: boolean;
+  }>;
+  /** The tasks that are running. */
+  tasks: ReactNode;
+}
+
+const views = [
+  { value: 'claims', label: 'What happens to the claims' },
+  { value: 'text', label: 'Imported text' },
+] as const;
+
+/**
+ * Shows what a new draft changes before it is added. The parts of this folder:
+ *
+ * - `use-draft-preview.ts`: asks main what becomes of the claims, whenever the text changes.
+ * - `other-article-dialog.tsx` with `text-excerpt.tsx`: asks first when the text looks like another article.
+ * - `carried-claim-counts.tsx` and `carried-claim-list.tsx`: what becomes of the claims, in numbers and one by one.
+ */
+export function AddDraftDialog({ pendingImport, Blocks, tasks }: AddDraftDialogProps) {
+  const session = useSession();
+  const { title } = useArticle();
+  const { proposal, notices, words, file } = pendingImport;
+  const originalBlocks = useMemo(() => createEditedBlocks(proposal.blocks), [proposal]);
+  const [blocks, setBlocks] = useState<readonly EditedBlock[]>(originalBlocks);
+  const edited = useMemo(() => applyBlockEdits(proposal, blocks)?.proposal ?? null, [proposal, blocks]);
+  const [view, setView] = useState<(typeof views)[number]['value']>('claims');
+  const [isAdding, setIsAdding] = useState(false);
+  const [cancelling] = useState(() => new AbortController());
+  const [isWarned, setIsWarned] = useState(false);
+  const [isSameArticle, setIsSameArticle] = useState(false);
+  const carried = useDraftPreview(session, pendingImport, edited, isAdding);
+  const newest = getNewestDraft(session.review);
+  const number = newest.number + 1;
+
+  const add = async () => {
+    if (!edited) return;
+    setIsAdding(true);
+    const isAdded = await addDraft(session, edited, cancelling.signal);
+    setIsAdding(false);
+    if (isAdded || cancelling.signal.aborted) removePendingImport(pendingImport);
+  };
+  const close = () => {
+    if (isAdding) cancelling.abort();
+    else if (blocks !== originalBlocks && !isWarned) setIsWarned(true);
+    else removePendingImport(pendingImport);
+  };
+
+  if (carried && mayBeAnotherArticle(carried.shared) && !isSameArticle)
+    return <OtherArticleDialog pendingImport={pendingImport} onConfirm={() => setIsSameArticle(true)} />;
+
+  return (
+    <Dialog
+      title={`Draft ${number} of “${title}”`}
+      size="huge"
+      onClose={close}
+      buttons={
+        <>
+          <span className={styles.hint}>Nothing changes until you add it. You can undo it in one step.</span>
+          <Button onPress={() => removePendingImport(pendingImport)} isPending={isAdding}>
+            Cancel
+          </Button>
+          <Button
+            kind="primary"
+            onPress={() => void add()}
+            isDisabled={!edited}
+            isPending={isAdding || !carried}
+            autoFocus
+          >
+            {`Add draft ${number}`}
+          </Button>
+        </>
+      }
+    >
+      <p className={styles.facts}>
+        {file?.name ?? 'Pasted'} · {formatCount(words, 'word')} · draft {newest.number} had{' '}
+        {formatNumber(newest.words)}
+      </p>
+      {carried ? (
+        <CarriedClaimCounts carried={carried} />
+      ) : (
+        <p role="status">
+          {edited ? `Comparing with draft ${newest.number} …` : 'Every block of this draft is left out.'}
+        </p>
+      )}
+      <HighlightedList label="About this import" items={notices.map(describeDraftNotice)} />
+      <SegmentedChoice label="Show" isLabelHidden options={views} value={view} onChange={setView} />
+      <div className={styles.view}>
+        {view === 'text' && (
+          <Blocks proposal={proposal} blocks={blocks} onChange={setBlocks} isBusy={isAdding} />
+        )}
+        {view === 'claims' && carried && edited && <CarriedClaimList carried={carried} after={edited} />}
+      </div>
+      {isWarned && (
+        <ClosingWarning>
+          You changed something here. Press Escape again to close without adding the draft.
+        </ClosingWarning>
+      )}
+      {tasks}
+    </Dialog>
+  );
+}
+
+function describeDraftNotice(notice: ImportNotice): string {
+  const exception = notice.kind === 'commentsKept' ? ', except those that came with an earlier draft' : '';
+  return `${describeNotice(notice)}${exception}`;
+}

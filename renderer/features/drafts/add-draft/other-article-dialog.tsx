@@ -1,0 +1,43 @@
+import { getNewestDraft } from '../../../../shared/domain/review/review';
+import {
+  importAsArticle,
+  type PendingImport,
+  removePendingImport,
+} from '../../../state/drafts/pending-imports';
+import { useArticle, useSession } from '../../../state/review/use-session';
+import { Button } from '../../../ui/button';
+import { Dialog } from '../../../ui/dialog/dialog';
+import { TextExcerpt } from './text-excerpt';
+
+interface OtherArticleDialogProps {
+  pendingImport: PendingImport;
+  /** The reviewer says that it is a draft of this article. */
+  onConfirm: () => void;
+}
+
+/** Asks whether a text that shares almost no words with the article is really its next draft. */
+export function OtherArticleDialog({ pendingImport, onConfirm }: OtherArticleDialogProps) {
+  const { number } = getNewestDraft(useSession().review);
+  const { title } = useArticle();
+  const cancel = () => removePendingImport(pendingImport);
+  return (
+    <Dialog
+      title={`Is this a draft of “${title}”?`}
+      size="wide"
+      onClose={cancel}
+      buttons={
+        <>
+          <Button onPress={cancel}>Cancel</Button>
+          <Button onPress={() => importAsArticle(pendingImport)}>Open as a new article</Button>
+          <Button onPress={onConfirm}>It is the same article</Button>
+        </>
+      }
+    >
+      <p>
+        {pendingImport.file?.name ?? 'The pasted text'} shares almost no words with draft {number}. As draft{' '}
+        {number + 1}, it would leave nearly every claim without a place.
+      </p>
+      <TextExcerpt proposal={pendingImport.proposal} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,100 @@
+import type { DraftRow } from '../../../shared/domain/draft';
+import { listAll } from '../../../shared/domain/list-all';
+import { findReferrers, type Review } from '../../../shared/domain/review/review';
+import { listCorrectableClaims } from '../../../shared/drafts/corrections/correctable-claims';
+import { type ClaimOutcome, countClaimOutcomes } from '../../../shared/drafts/count-outcomes';
+import { formatCount } from '../../../shared/text/format/format-count';
+import { formatDateTime } from '../../../shared/text/format/format-dates';
+import { formatNumber } from '../../../shared/text/format/format-number';
+import { showDraft } from '../../state/article/show-article';
+import { openDialog } from '../../state/dialogs';
+import { describeOrigin } from '../../state/drafts/describe-origin';
+import { useSession } from '../../state/review/use-session';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog/dialog';
+import { setComparedDrafts } from './compare/compared-drafts';
+import styles from './drafts-dialog.module.css';
+
+const outcomeLabels: Record<ClaimOutcome, string> = {
+  unchanged: 'unchanged',
+  moved: 'moved',
+  reworded: 'reworded',
+  attached: 'attached manually',
+  waiting: 'waiting for a place',
+  cut: 'retired',
+};
+
+const outcomes = listAll<ClaimOutcome>()(['unchanged', 'moved', 'reworded', 'attached', 'waiting', 'cut']);
+
+/** Describes what became of the claims of the previous draft: "Claims: 12 unchanged, 1 moved." */
+function describeOutcomes(row: DraftRow, review: Review): string {
+  if (row.number === 1) return 'The first draft.';
+  const counts = countClaimOutcomes(findReferrers(review, `drafts/${row.id}`, 'placements'));
+  const parts = outcomes
+    .filter((outcome) => counts[outcome] > 0)
+    .map((outcome) => `${formatNumber(counts[outcome])} ${outcomeLabels[outcome]}`);
+  return parts.length === 0 ? 'It had no claims to carry over.' : `Claims: ${parts.join(', ')}.`;
+}
+
+/** All drafts of the article, the newest first. */
+export function DraftsDialog({ onClose }: { onClose: () => void }) {
+  const { review, draft, readOnly } = useSession();
+  const correctionCount = readOnly ? 0 : listCorrectableClaims(review, draft).length;
+  const rows = [...review.drafts.values()].sort((a, b) => b.number - a.number);
+  const [newest] = rows;
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const open = (row: DraftRow) => {
+    onClose();
+    void showDraft(row === newest ? null : row.id);
+  };
+  const compare = (row: DraftRow, index: number) => {
+    setComparedDrafts({ beforeId: rows[index + 1]?.id ?? row.id, afterId: row.id });
+    openDialog('compare');
+  };
+  return (
+    <Dialog
+      title="Drafts"
+      size="wide"
+      onClose={onClose}
+      footer={
+        <>
+          {correctionCount > 0 && (
+            <Button
+              onPress={() => openDialog('corrections')}
+            >{`Apply ${formatCount(correctionCount, 'correction')}`}</Button>
+          )}
+          <Button kind="primary" onPress={onClose}>
+            Close
+          </Button>
+        </>
+      }
+    >
+      <ol className={styles.rows} aria-label="Drafts">
+        {rows.map((row, index) => (
+          <li key={row.id} aria-current={row.id === draft.id || undefined}>
+            <h3>Draft {row.number}</h3>
+            <p>
+              {formatDateTime(row.importedAt, timeZone)} · {describeOrigin(row.origin)} ·{' '}
+              {formatCount(row.words, 'word')}
+            </p>
+            <p className={styles.outcomes}>{describeOutcomes(row, review)}</p>
+            <div className={styles.buttons}>
+              {row.id === draft.id ? (
+                <span>Shown now</span>
+              ) : (
+                <Button onPress={() => open(row)}>
+                  {row === newest ? `Go back to draft ${row.number}` : `Show draft ${row.number}`}
+                </Button>
+              )}
+              {index + 1 < rows.length && (
+                <Button onPress={() => compare(row, index)}>
+                  {`Compare with draft ${rows[index + 1]?.number}`}
+                </Button>
+              )}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </Dialog>
+  );
+}

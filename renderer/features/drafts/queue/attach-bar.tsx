@@ -1,0 +1,29 @@
+import { Button } from '../../../ui/button';
+import styles from './attach-bar.module.css';
+import { attachToSelection, stopAttaching } from './attach-claim';
+import { QueueKeys } from './queue-keys';
+
+/** The bar at selected words while a claim is being attached to them. */
+export function AttachBar() {
+  return (
+    <>
+      <Button shortcut="R" onPress={attachToSelection}>
+        Attach the claim here
+      </Button>
+      <span className={styles.hint}>Then judge it</span>
+    </>
+  );
+}
+
+const attachingKeys = new Map([['ESCAPE', stopAttaching]]);
+
+/** What the banner above the article says while a claim is being attached. */
+export function AttachInstructions() {
+  return (
+    <>
+      <QueueKeys keys={attachingKeys} />
+      <p>Select the words that the claim is about now, then press R.</p>
+      <Button onPress={stopAttaching}>Back to the queue</Button>
+    </>
+  );
+}

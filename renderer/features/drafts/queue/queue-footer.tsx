@@ -1,0 +1,37 @@
+import type { QueuedClaim } from '../../../../shared/domain/review/review-queue';
+import { formatNumber } from '../../../../shared/text/format/format-number';
+import { Button } from '../../../ui/button';
+import type { QueueAction } from './queue-actions';
+import styles from './queue-footer.module.css';
+import { confirmVerdicts } from './queue-steps';
+
+interface QueueFooterProps {
+  actions: readonly QueueAction[];
+  /** The claims whose verdicts can be confirmed together; none when there are fewer than two. */
+  confirmable: readonly QueuedClaim[];
+  /** The position among the waiting claims, counted from 1; 0 for a claim that is reviewed. */
+  position: number;
+  waitingCount: number;
+}
+
+/** The actions for the claim, and its position in the queue. */
+export function QueueFooter({ actions, confirmable, position, waitingCount }: QueueFooterProps) {
+  return (
+    <footer className={styles.footer}>
+      {actions.map(({ key, label, run, isPrimary }) => (
+        <Button key={key} kind={isPrimary ? 'primary' : 'plain'} shortcut={key} onPress={run}>
+          {label}
+        </Button>
+      ))}
+      {confirmable.length > 0 && (
+        <Button shortcut="A" onPress={() => confirmVerdicts(confirmable)}>
+          {`Confirm all ${formatNumber(confirmable.length)} whose sentence changed`}
+        </Button>
+      )}
+      <span className={styles.position}>
+        {position === 0 ? 'Reviewed' : `${formatNumber(position)} of ${formatNumber(waitingCount)}`} · J:
+        next, K: previous
+      </span>
+    </footer>
+  );
+}

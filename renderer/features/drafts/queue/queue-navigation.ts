@@ -1,0 +1,74 @@
+import { getReviewQueue, type QueuedClaim } from '../../../../shared/domain/review/review-queue';
+import { currentSession } from '../../../state/article/open-review';
+import { focusMainArea } from '../../../state/focus-main-area';
+import { showNotice } from '../../../state/notices';
+import type { Session } from '../../../state/review/session';
+import { goToQueueIndex, revealSpan } from '../../../state/view/navigate';
+import { useReviewView } from '../../../state/view/review-view';
+import { isWaiting } from './queued-claims';
+
+/** Opens the queue of the draft on the screen, at the given placement or at the first. Does nothing when no claim waits. */
+export function openQueue(placementId?: string): void {
+  const session = currentSession();
+  if (!session || session.isPast) return;
+  const waiting = getReviewQueue(session.review, session.draft);
+  if (waiting.length === 0) return;
+  const placementIds = waiting.map(({ placement }) => placement.id);
+  const claimIds = waiting.map(({ claim }) => claim.id);
+  const index = Math.max(0, placementIds.indexOf(placementId ?? ''));
+  useReviewView.setState({ queue: { placementIds, claimIds, index, isAttaching: false }, selection: null });
+  goToQueueIndex(index);
+}
+
+/** Shows the article again, scrolled to the words of the current claim if it has a span. */
+export function closeQueue(): void {
+  const { currentClaimId } = useReviewView.getState();
+  const current = currentClaimId === null ? undefined : currentSession()?.outlineById().get(currentClaimId);
+  useReviewView.setState({ queue: null, revealRequest: null });
+  if (current) revealSpan(current.span);
+  // The article is in the page only after the next render.
+  requestAnimationFrame(focusMainArea);
+}
+
+/** Goes to the next waiting claim after the current one, wrapping around; closes the queue when no claim waits. */
+export function goToNextWaiting(session: Session): void {
+  goToWaitingFrom(session, (useReviewView.getState().queue?.index ?? -1) + 1);
+}
+
+function goToWaitingFrom(session: Session, from: number): void {
+  const { queue } = useReviewView.getState();
+  if (!queue) return;
+  const { placementIds } = queue;
+  const order = placementIds.map((_id, step) => (from + step) % placementIds.length);
+  const next = order.find((index) => isWaiting(session, placementIds[index]));
+  if (next !== undefined) {
+    goToQueueIndex(next);
+    return;
+  }
+  closeQueue();
+  showNotice(`All claims of draft ${session.draft.number} are reviewed.`);
+}
+
+/** Moves a claim to the end of the queue. Nothing is stored. */
+export function postponeClaim({ placement, claim }: QueuedClaim): void {
+  const session = currentSession();
+  const { queue } = useReviewView.getState();
+  if (!session || !queue) return;
+  const others = queue.placementIds.filter((id) => isWaiting(session, id) && id !== placement.id);
+  if (others.length === 0) {
+    showNotice('No other claim is waiting. This one stays in the queue until you review it.');
+    return;
+  }
+  const moveToEnd = (ids: readonly string[], id: string) => [...ids.filter((other) => other !== id), id];
+  const lastIndex = queue.placementIds.length - 1;
+  useReviewView.setState({
+    queue: {
+      ...queue,
+      placementIds: moveToEnd(queue.placementIds, placement.id),
+      claimIds: moveToEnd(queue.claimIds, claim.id),
+      index: lastIndex,
+    },
+  });
+  // The claim that came after it is now at its index. After the last claim comes the first one.
+  goToWaitingFrom(session, queue.index === lastIndex ? 0 : queue.index);
+}

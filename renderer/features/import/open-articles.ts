@@ -1,0 +1,32 @@
+import type { DraftProposal } from '../../../shared/import/proposal';
+import type { PendingImport } from '../../state/drafts/pending-imports';
+import { isCancelled, reportProgress, runTask } from '../../state/tasks';
+import { openProposal } from './open-article';
+
+interface ArticleToOpen {
+  pendingImport: PendingImport;
+  /** The proposal as the reviewer edited it. */
+  proposal: DraftProposal;
+}
+
+/**
+ * Opens several proposals as articles, one after another, until the signal aborts. Returns the imports that are in the library
+ * then. If the first one cannot be opened, the others are not tried.
+ */
+export async function openArticles(
+  articles: readonly ArticleToOpen[],
+  signal: AbortSignal,
+): Promise<PendingImport[]> {
+  const openEach = async (taskId: string) => {
+    const opened: PendingImport[] = [];
+    for (const [index, { pendingImport, proposal }] of articles.entries()) {
+      if (isCancelled(taskId) || (index > 0 && opened.length === 0)) break;
+      reportProgress(taskId, proposal.title, index, articles.length);
+      if (await openProposal(proposal)) opened.push(pendingImport);
+    }
+    return opened;
+  };
+  const [only, ...others] = articles;
+  if (only && others.length === 0) return (await openProposal(only.proposal)) ? [only.pendingImport] : [];
+  return runTask('Opening', openEach, { keepsArticleOpen: false, signal });
+}

@@ -1,0 +1,44 @@
+import type { WaitingFile } from '../../../shared/contract/import-commands';
+import type { Result } from '../../../shared/contract/result';
+import type { ReadResult } from '../../../shared/import/proposal';
+import { client } from '../../state/client';
+import { addPendingImport } from '../../state/drafts/pending-imports';
+import { showError } from '../../state/notices';
+import { isCancelled, runTask } from '../../state/tasks';
+
+/** The id of the article whose next draft the import becomes; null for an article of its own. */
+export type ImportTarget = string | null;
+
+/** Reads files that wait in main, one after another. */
+export async function readWaitingFiles(
+  files: readonly WaitingFile[],
+  target: ImportTarget = null,
+): Promise<void> {
+  for (const file of files) {
+    const { fileId, name } = file;
+    const read = async (taskId: string) =>
+      addReadResult(file, await client.call('import.read', { taskId, fileId }), taskId, target);
+    await runTask('Reading', read, { keepsArticleOpen: target !== null, name });
+  }
+}
+
+/**
+ * Adds what was read to the pending imports, for the preview. False when it could not be read, which is shown, or when the task
+ * was cancelled.
+ */
+export function addReadResult(
+  file: WaitingFile | null,
+  answer: Result<ReadResult | null>,
+  taskId: string,
+  target: ImportTarget,
+): boolean {
+  if (!answer.ok) showError(answer.error.message, 'import');
+  else if (answer.value?.ok === false) showError(answer.value.problem.message, 'import');
+  else if (answer.value && !isCancelled(taskId)) {
+    const { proposal, notices, words } = answer.value;
+    addPendingImport({ file, proposal, notices, words, draftOf: target });
+    return true;
+  }
+  if (file) void client.call('import.drop', { fileId: file.fileId });
+  return false;
+}

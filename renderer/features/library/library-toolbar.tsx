@@ -1,0 +1,64 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { Input, SearchField } from 'react-aria-components';
+import { type LibraryOrder, libraryOrders } from '../../../shared/domain/library/library-search';
+import { useLibraryView } from '../../state/library/library-view';
+import { NativeSelect } from '../../ui/choices/native-select';
+import { getFieldDirection } from '../../ui/fields/field-direction';
+import field from '../../ui/fields/search-field.module.css';
+import styles from './library-toolbar.module.css';
+
+const orderLabels: Record<LibraryOrder, string> = {
+  edited: 'Last change',
+  title: 'Title',
+  progress: 'Progress',
+};
+
+const orderOptions = libraryOrders.map((value) => ({ value, label: orderLabels[value] }));
+
+/** The search field and the sort order of the library. */
+export function LibraryToolbar() {
+  const { query, order } = useLibraryView();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(
+    () =>
+      useLibraryView.subscribe((now, before) => {
+        if (now.searchFocusRequest === before.searchFocusRequest) return;
+        input.current?.focus();
+        input.current?.select();
+      }),
+    [],
+  );
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.key !== 'Escape') return;
+    event.preventDefault();
+    if (query === '') input.current?.blur();
+    else useLibraryView.setState({ query: '' });
+  };
+  return (
+    <div className={styles.toolbar}>
+      <search className={`${field.field} ${styles.search}`}>
+        <SearchField
+          aria-label="Search the library"
+          value={query}
+          onChange={(value) => useLibraryView.setState({ query: value })}
+        >
+          <Input
+            ref={input}
+            className={field.input}
+            dir={getFieldDirection(query)}
+            placeholder="Search titles, bylines and files  /"
+            onKeyDown={onKeyDown}
+          />
+        </SearchField>
+      </search>
+      <NativeSelect
+        label="Sort by"
+        options={orderOptions}
+        value={order}
+        onChange={(value) =>
+          useLibraryView.setState({ order: libraryOrders.find((known) => known === value) ?? order })
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { createContext, type RefObject, useContext, useLayoutEffect } from 'react';
+import { useReviewView } from '../../../state/view/review-view';
+import type { ArticleDom } from '../dom/article-dom';
+import type { ClaimChoice } from '../overlays/claim-chooser';
+
+interface ArticleViewContextValue {
+  articleDom: RefObject<ArticleDom | null>;
+  /** Called when a section painted or removed its marks, which replaces its text nodes. */
+  onPaint: () => void;
+  /** The language of the article. Blocks without letters have its direction. */
+  language: string | null;
+  /** Asks the user which of several claims is meant. */
+  openChooser: (choice: ClaimChoice) => void;
+}
+
+export const ArticleViewContext = createContext<ArticleViewContextValue>({
+  articleDom: { current: null },
+  onPaint: () => {},
+  language: null,
+  openChooser: () => {},
+});
+
+/** Restores the selection after a section painted or removed its marks. */
+export function useRestoreSelection(isPainted: boolean): void {
+  const { articleDom, onPaint } = useContext(ArticleViewContext);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when `isPainted` changes
+  useLayoutEffect(() => {
+    const { selection } = useReviewView.getState();
+    if (selection) articleDom.current?.selectSpan(selection);
+    onPaint();
+  }, [isPainted, articleDom, onPaint]);
+}

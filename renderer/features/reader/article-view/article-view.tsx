@@ -1,0 +1,122 @@
+import { type ReactNode, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { opensWithTitle } from '../../../../shared/domain/draft';
+import { useLoadNewText, useUnreviewedText } from '../../../state/drafts/unreviewed-text';
+import { useArticle, useSession } from '../../../state/review/use-session';
+import { useLanguage } from '../../../state/view/direction';
+import { registerArticleView } from '../../../state/view/viewport';
+import { type ArticleDom, createArticleDom } from '../dom/article-dom';
+import { type ClaimChoice, ClaimChooser } from '../overlays/claim-chooser';
+import { Overview } from '../overlays/overview';
+import { ResizeHandles } from '../overlays/resize-handles';
+import { SelectionBar } from '../overlays/selection-bar';
+import { useReadingLine } from '../scroll/use-reading-line';
+import { useReveal } from '../scroll/use-reveal';
+import { useArticleSelection } from '../selection/use-article-selection';
+import { handleClick, handleCopy } from './article-events';
+import { ArticleFacts, ArticleTitle } from './article-header';
+import styles from './article-view.module.css';
+import { ArticleViewContext } from './article-view-context';
+import { Section, splitIntoSections } from './section';
+import { createTableLayouts } from './table-layout';
+import { handleMatchKey, useFindHighlights } from './use-find-highlights';
+
+interface ArticleViewProps {
+  /** The buttons of the selection bar. */
+  selectionButtons: ReactNode;
+  onDetails: () => void;
+}
+
+/**
+ * The article as it is read and marked. The parts of the reader:
+ *
+ * - here: the sections with their blocks, and in these the segments of text with their claims.
+ * - `margin`: the numbers of the claims beside the text.
+ * - `dom`: DOM positions and points of the window to offsets in the draft, and back.
+ * - `selection`: selecting by mouse and keyboard.
+ * - `scroll`: keeping and changing the part of the article that is in view.
+ * - `overlays`: the selection bar, the handles of the current claim, the menu of claims on the same words, the overview.
+ */
+export function ArticleView({ selectionButtons, onDetails }: ArticleViewProps) {
+  const session = useSession();
+  const { draft } = session;
+  const scroller = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const articleDom = useRef<ArticleDom | null>(null);
+  const [choice, setChoice] = useState<ClaimChoice | null>(null);
+  const sections = useMemo(() => splitIntoSections(draft.blocks), [draft]);
+  const language = useLanguage();
+  const tableLayouts = useMemo(() => createTableLayouts(draft, language), [draft, language]);
+
+  useLayoutEffect(() => {
+    const dom = root.current && createArticleDom(root.current, draft);
+    articleDom.current = dom;
+    return registerArticleView(() => dom?.getVisibleSpan() ?? null);
+  }, [draft]);
+
+  const hasOwnTitle = opensWithTitle(draft, useArticle().title);
+  const facts = <ArticleFacts onDetails={onDetails} />;
+  useReadingLine(session, scroller, root, articleDom);
+  useReveal(scroller, root, articleDom);
+  const [paintCount, onPaint] = useReducer((count: number) => count + 1, 0);
+  const selection = useArticleSelection({ draft, language, articleDom, scroller, paintCount });
+  const context = useMemo(() => ({ articleDom, onPaint, language, openChooser: setChoice }), [language]);
+  useFindHighlights(articleDom, paintCount);
+  useLoadNewText();
+  const unreviewed = useUnreviewedText();
+
+  return (
+    <ArticleViewContext value={context}>
+      <div ref={scroller} className={styles.desk} data-scroller>
+        <article
+          className={styles.article}
+          lang={language ?? undefined}
+          onMouseDown={selection.onMouseDown}
+          onCopy={(event) => handleCopy(event, draft)}
+        >
+          {!hasOwnTitle && <ArticleTitle />}
+          {!hasOwnTitle && facts}
+          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups controls; this groups the article's text */}
+          <div
+            ref={root}
+            className={styles.text}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: the article is read and selected by keyboard
+            tabIndex={0}
+            role="group"
+            aria-label="Article text"
+            aria-describedby="article-keys"
+            onKeyDown={(event) => handleMatchKey(event) || selection.onKeyDown(event)}
+            onClick={(event) => handleClick(event, setChoice)}
+          >
+            {sections.map((blocks, index) => (
+              <Section
+                key={blocks[0]?.id}
+                draft={draft}
+                blocks={blocks}
+                previousBlock={sections[index - 1]?.at(-1) ?? null}
+                unreviewed={unreviewed}
+                tableLayouts={tableLayouts}
+                isFirst={index === 0}
+                afterTitle={index === 0 && hasOwnTitle ? facts : undefined}
+              />
+            ))}
+          </div>
+          <p id="article-keys" className="screen-reader-only">
+            The Up and Down arrow keys select sentences, Left and Right select words; Shift extends the
+            selection. C marks a claim.
+          </p>
+          <output className="screen-reader-only">{selection.announcement}</output>
+          <ResizeHandles root={root} articleDom={articleDom} />
+          <SelectionBar
+            articleDom={articleDom}
+            isHidden={selection.isPointerDown}
+            isFromKeyboard={selection.isFromKeyboard}
+          >
+            {selectionButtons}
+          </SelectionBar>
+        </article>
+      </div>
+      <Overview />
+      {choice && <ClaimChooser choice={choice} onClose={() => setChoice(null)} />}
+    </ArticleViewContext>
+  );
+}

@@ -1,0 +1,83 @@
+import { memo, useContext } from 'react';
+import type { Block, Draft } from '../../../../shared/domain/draft';
+import { detectDirection } from '../../../../shared/text/characters/direction';
+import { isHardWrapped } from '../../../../shared/text/hard-wrapped';
+import { startsWithListNumber } from '../../../../shared/text/list-number';
+import type { OutlineClaim } from '../../../state/review/outline';
+import { useReviewView } from '../../../state/view/review-view';
+import { Margin } from '../margin/margin';
+import { ArticleViewContext } from './article-view-context';
+import styles from './block-view.module.css';
+import { splitCells, type TableLayout } from './table-layout';
+import { TextSegments } from './text-segments';
+
+interface BlockViewProps {
+  draft: Draft;
+  block: Block;
+  claims: readonly OutlineClaim[];
+  /** The page that starts with this block, in a paged original. */
+  newPage: number | null;
+  /** Whether the block has text that is new in this draft and has no claim. */
+  isUnreviewed: boolean;
+  /** The layout of the table, for a table row. */
+  tableLayout: TableLayout | undefined;
+}
+
+const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
+
+function getElementName(block: Block) {
+  if (block.kind === 'heading') return headings[(block.level ?? 2) - 1] ?? 'h2';
+  return block.kind === 'quote' ? 'blockquote' : 'p';
+}
+
+/** One block of the article, with the numbers of its claims in the margin. */
+export const BlockView = memo(
+  function BlockView({ draft, block, claims, newPage, isUnreviewed, tableLayout }: BlockViewProps) {
+    const currentClaimId = useReviewView((view) =>
+      claims.some(({ claim }) => claim.id === view.currentClaimId) ? view.currentClaimId : null,
+    );
+    const { language } = useContext(ArticleViewContext);
+    const BlockElement = getElementName(block);
+    const text = draft.text.slice(block.start, block.end);
+    const classNames = [
+      styles.block,
+      styles[block.kind],
+      block.kind === 'listItem' && !startsWithListNumber(text) && styles.bulleted,
+      isHardWrapped(text) && styles.flowing,
+    ];
+    return (
+      <div className={classNames.filter(Boolean).join(' ')}>
+        {claims.length > 0 && <Margin block={block} claims={claims} />}
+        {isUnreviewed && (
+          <div className={styles.unreviewed}>
+            <span className="screen-reader-only">New in this draft, not in any claim</span>
+          </div>
+        )}
+        {newPage !== null && <div className={styles.page}>p. {newPage}</div>}
+        <BlockElement
+          data-start={block.start}
+          dir={tableLayout?.direction ?? detectDirection(text, language)}
+          style={tableLayout && { gridTemplateColumns: tableLayout.columns }}
+        >
+          {tableLayout ? (
+            splitCells(draft.text, block).map((cell) => (
+              <span key={cell.start} dir={detectDirection(draft.text.slice(cell.start, cell.end), language)}>
+                <TextSegments draft={draft} range={cell} claims={claims} currentClaimId={currentClaimId} />
+              </span>
+            ))
+          ) : (
+            <TextSegments draft={draft} range={block} claims={claims} currentClaimId={currentClaimId} />
+          )}
+        </BlockElement>
+      </div>
+    );
+  },
+  (before, now) =>
+    before.draft === now.draft &&
+    before.block === now.block &&
+    before.newPage === now.newPage &&
+    before.isUnreviewed === now.isUnreviewed &&
+    before.tableLayout === now.tableLayout &&
+    before.claims.length === now.claims.length &&
+    before.claims.every((claim, index) => claim === now.claims[index]),
+);

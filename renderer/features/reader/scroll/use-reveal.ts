@@ -1,0 +1,36 @@
+import { type RefObject, useEffect } from 'react';
+import { useReviewView } from '../../../state/view/review-view';
+import type { ArticleDom } from '../dom/article-dom';
+import { holdScrollTarget } from './hold-scroll-target';
+
+/** Free space above and below a revealed span, in CSS pixels. */
+const edge = 72;
+
+function bringIntoView(scroller: HTMLElement, range: Range): void {
+  const span = range.getBoundingClientRect();
+  const view = scroller.getBoundingClientRect();
+  const above = view.top + edge - span.top;
+  if (above <= 0 && span.bottom <= view.bottom - edge) return;
+  // A span at the upper edge, such as the first sentence in view, moves no farther than necessary.
+  const isAtEdge = above > 0 && above <= 2 * edge && span.bottom <= view.bottom - edge;
+  scroller.scrollTop += isAtEdge ? -above : span.top - (view.top + view.height / 3);
+}
+
+/** Scrolls to the span of each reveal request. `root` is the element with the article's text. */
+export function useReveal(
+  scroller: RefObject<HTMLElement | null>,
+  root: RefObject<HTMLElement | null>,
+  articleDom: RefObject<ArticleDom | null>,
+): void {
+  const request = useReviewView((view) => view.revealRequest);
+  useEffect(() => {
+    const [view, article] = [scroller.current, root.current];
+    if (!request || !view || !article) return;
+    const scrollToTarget = () => {
+      const range = articleDom.current?.getRange(request.span);
+      if (range) bringIntoView(view, range);
+    };
+    const section = articleDom.current?.getSectionAt(request.span.start) ?? null;
+    return holdScrollTarget({ scroller: view, article, section, scrollToTarget });
+  }, [request, scroller, root, articleDom]);
+}

@@ -1,0 +1,33 @@
+import styles from './report-preview.module.css';
+import type { PreviewState } from './use-report-preview';
+
+interface ReportPreviewProps {
+  preview: PreviewState;
+  /** The name of the format. */
+  formatLabel: string;
+}
+
+/** The report as it will be: the page in a sandboxed frame without scripts, or the beginning of the text. */
+export function ReportPreview({ preview, formatLabel }: ReportPreviewProps) {
+  if (preview.state === 'failed') return <p className={styles.failed}>No preview: {preview.error}</p>;
+  const shown = preview.report?.shown;
+  return (
+    <section className={styles.preview} aria-label="Preview" aria-busy={preview.state === 'pending'}>
+      {!shown && <p className={styles.wait}>Creating the preview …</p>}
+      {shown && 'url' in shown && (
+        <iframe
+          className={styles.page}
+          sandbox=""
+          src={shown.url}
+          title={`Preview of the ${formatLabel} report`}
+        />
+      )}
+      {shown && 'text' in shown && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable element must be reachable by keyboard
+        <pre className={styles.text} tabIndex={0}>
+          {shown.text}
+        </pre>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react';
+import type { Output } from '../../../shared/contract/commands';
+import type { ReportChoices } from '../../../shared/domain/report-options';
+import { client } from '../../state/client';
+import type { Session } from '../../state/review/session';
+import { isCancelled, runBackgroundTask } from '../../state/tasks';
+import { saveEdits } from '../../state/typing/save-edits';
+
+export type PreviewedReport = NonNullable<Output<'report.preview'>>;
+
+/** While a new preview is being created, the last one stays on the screen. */
+export type PreviewState =
+  | { state: 'pending'; report: PreviewedReport | null }
+  | { state: 'ready'; report: PreviewedReport }
+  | { state: 'failed'; error: string };
+
+/** How long after the last change of the choices the preview is created, in milliseconds. */
+const previewDelayMs = 150;
+
+/** A preview of the report, created again when the choices change. */
+export function useReportPreview(session: Session, choices: ReportChoices): PreviewState {
+  const [preview, setPreview] = useState<PreviewState>({ state: 'pending', report: null });
+  const choicesKey = JSON.stringify(choices);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: choices are compared by value
+  useEffect(() => {
+    const outdated = new AbortController();
+    const { signal } = outdated;
+    setPreview((before) => ({ state: 'pending', report: before.state === 'failed' ? null : before.report }));
+    const createPreview = async (taskId: string) => {
+      await saveEdits(session);
+      if (isCancelled(taskId)) return;
+      const answer = await client.call('report.preview', { taskId, articleId: session.articleId, choices });
+      if (isCancelled(taskId)) return;
+      if (!answer.ok) setPreview({ state: 'failed', error: answer.error.message });
+      else if (answer.value) setPreview({ state: 'ready', report: answer.value });
+    };
+    const timer = setTimeout(() => void runBackgroundTask(createPreview, signal), previewDelayMs);
+    return () => {
+      clearTimeout(timer);
+      outdated.abort();
+    };
+  }, [session, choicesKey]);
+
+  return preview;
+}

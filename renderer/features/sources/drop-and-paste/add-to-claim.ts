@@ -1,0 +1,97 @@
+import type { Source } from '../../../../shared/domain/source';
+import { isSameSource } from '../../../../shared/domain/sources/duplicate-sources';
+import { findEvidence } from '../../../../shared/domain/sources/evidence-edits';
+import { readAddressFields } from '../../../../shared/references/address-fields';
+import type { ReferenceFields } from '../../../../shared/references/reference-fields';
+import { currentSession } from '../../../state/article/open-review';
+import { storeFiles } from '../../../state/files/vault';
+import { clearErrors, showError, showNotice } from '../../../state/notices';
+import type { Session } from '../../../state/review/session';
+import { setCurrentClaim } from '../../../state/view/navigate';
+import { showPanel } from '../../../state/view/panels';
+import { useReviewView } from '../../../state/view/review-view';
+import { editExistingEvidence } from '../evidence/existing-evidence';
+import { addFormFiles } from '../form/add-form-files';
+import { createForm, setForm, type UnsavedForm, useUnsavedForms } from '../form/unsaved-forms';
+import { emptyFormValues, toSourceValues } from '../form/values/source-form-values';
+import type { EvidenceInput } from './evidence-input';
+import { type FillResult, fillInFromFile, fillInQuote, fillInSource } from './fill-in';
+import { readPastedRecords, showLeftOutRecords } from './pasted-records';
+import { getToday } from './today';
+
+/** The message that says why nothing can be attached to a claim of this session; null when it can. */
+export function getAttachRefusal({ isPast, readOnly, draft }: Session): string | null {
+  if (isPast) return `Draft ${draft.number} is read-only. Go back to the newest draft to attach sources.`;
+  return readOnly ? 'This article is read-only, so nothing can be attached.' : null;
+}
+
+/**
+ * Opens the source form of a claim and fills in what was dropped or pasted on the claim. Nothing is stored before the person
+ * attaches the source.
+ */
+export async function addToClaim(claimId: string, input: EvidenceInput): Promise<void> {
+  const session = currentSession();
+  if (!session?.review.claims.has(claimId)) return;
+  const refusal = getAttachRefusal(session);
+  if (refusal !== null) {
+    showNotice(refusal);
+    return;
+  }
+  const { record, others } =
+    input.kind === 'record' ? await readPastedRecords(input.text) : { record: undefined, others: [] };
+  if (currentSession() !== session) return;
+  clearErrors('records');
+  setCurrentClaim(claimId);
+  showPanel('card');
+  useReviewView.setState({ card: { show: 'attach' } });
+  const form = getForm(session, claimId);
+  if (input.kind === 'files') {
+    setForm(claimId, form);
+    await addFormFiles(claimId, storeFiles(session.articleId, input.files), ({ values }, [first]) =>
+      first ? { values: fillInFromFile(values, first.name) } : {},
+    );
+  } else if (input.kind === 'link')
+    addReference(session, claimId, readAddressFields(input.url) ?? { url: input.url });
+  else if (record) {
+    addReference(session, claimId, record);
+    showLeftOutRecords(others);
+  } else setFilledForm(claimId, form, fillInQuote(form.values, input.text));
+}
+
+function getForm(session: Session, claimId: string): UnsavedForm {
+  return useUnsavedForms.getState()[claimId] ?? createForm(session.articleId, emptyFormValues);
+}
+
+/** Fills in a reference, or picks the source of the article that it refers to. */
+function addReference(session: Session, claimId: string, reference: ReferenceFields): void {
+  const form = getForm(session, claimId);
+  const filled = fillInSource(form.values, reference, getToday());
+  const { kind, title, author, url } = { ...emptyFormValues, author: null, url: null, ...reference };
+  const known = [...session.review.sources.values()].find((source) =>
+    isSameSource(source, { kind, title, author, url }),
+  );
+  if (filled.ok && known && !form.picked) pickSource(session, claimId, form, known);
+  else setFilledForm(claimId, form, filled);
+}
+
+/** Picks a source of the article, or opens the evidence when the claim has it already. */
+function pickSource(session: Session, claimId: string, form: UnsavedForm, source: Source): void {
+  const evidence = findEvidence(session.review, claimId, source.id);
+  if (evidence) {
+    editExistingEvidence(session, evidence, form);
+    return;
+  }
+  const values = toSourceValues(source);
+  setForm(claimId, {
+    ...form,
+    initialValues: { ...form.initialValues, ...values },
+    values: { ...form.values, ...values },
+    picked: { from: 'article', sourceId: source.id },
+  });
+}
+
+function setFilledForm(formId: string, form: UnsavedForm, filled: FillResult): void {
+  clearErrors('form');
+  if (filled.ok) setForm(formId, { ...form, values: filled.values });
+  else showError(filled.message, 'form');
+}

@@ -1,0 +1,86 @@
+import { stanceLabels } from '../../../../shared/domain/evidence';
+import { describePrimacy, sourceKindLabels, sourceStandingLabels } from '../../../../shared/domain/source';
+import { isReliable } from '../../../../shared/domain/sources/source-standing';
+import { detectDirection } from '../../../../shared/text/characters/direction';
+import { formatDate } from '../../../../shared/text/format/format-dates';
+import { useEntity, useSession } from '../../../state/review/use-session';
+import { showSource } from '../../../state/view/navigate';
+import { useReviewView } from '../../../state/view/review-view';
+import { Button } from '../../../ui/button';
+import { ClippedText } from '../../../ui/text/clipped-text';
+import { InlineList } from '../../../ui/text/inline-list';
+import { AttachmentList } from '../files/attachment-list';
+import { openLink } from '../open-link';
+import styles from './evidence-item.module.css';
+import { QuoteCheck } from './quote-check';
+import { removeFromClaim } from './remove-from-claim';
+import { stanceTones } from './stance-tones';
+
+interface EvidenceItemProps {
+  evidenceId: string;
+  onUndo: () => void;
+}
+
+/** One piece of evidence: what the source says, where, and what can be done with it. */
+export function EvidenceItem({ evidenceId, onUndo }: EvidenceItemProps) {
+  const session = useSession();
+  const evidence = useEntity('evidence', evidenceId);
+  const source = useEntity('sources', evidence?.sourceId ?? '');
+  if (!evidence || !source) return null;
+  const { id, title, kind, author, publisher, publishedAt, url, archiveUrl, standing } = source;
+  const titleId = `source-of-${evidence.id}`;
+  const facts = [
+    author,
+    publisher,
+    publishedAt && formatDate(publishedAt),
+    evidence.locator,
+    sourceKindLabels[kind].toLowerCase(),
+  ];
+  const actions = [
+    url !== null && { label: 'Open link', run: () => void openLink(url) },
+    archiveUrl !== null && { label: 'Open archived copy', run: () => void openLink(archiveUrl) },
+    !session.readOnly && { label: 'Edit', run: () => editEvidence(evidence.id) },
+    !session.readOnly && { label: 'Remove', run: () => removeFromClaim(session, evidence, onUndo) },
+  ].filter((action) => action !== false);
+  return (
+    <li className={styles.item} data-evidence={evidence.id}>
+      <span className={`${styles.stance} ${stanceTones[evidence.stance]}`}>
+        {[stanceLabels[evidence.stance], describePrimacy(source)].filter(Boolean).join(' · ')}
+        {source.confidential && ' · confidential'}
+      </span>
+      <button type="button" id={titleId} className={styles.title} dir="auto" onClick={() => showSource(id)}>
+        {title}
+      </button>
+      {!isReliable(source) && (
+        <small className={styles.unreliable}>
+          {sourceStandingLabels[standing]}: {source.standingReason ?? 'no reason given'}
+        </small>
+      )}
+      {evidence.quote !== null && <q dir={detectDirection(evidence.quote, null)}>{evidence.quote}</q>}
+      {evidence.quote !== null && <QuoteCheck sourceId={id} quote={evidence.quote} />}
+      {evidence.note !== null && <p dir="auto">{evidence.note}</p>}
+      <small>
+        <InlineList parts={facts} />
+      </small>
+      {url !== null && (
+        <small>
+          <ClippedText lines={2} isFocusable>
+            {url}
+          </ClippedText>
+        </small>
+      )}
+      <AttachmentList sourceId={id} isEditable={false} />
+      <div className={styles.buttons}>
+        {actions.map(({ label, run }) => (
+          <Button key={label} kind="quiet" aria-describedby={titleId} onPress={run}>
+            {label}
+          </Button>
+        ))}
+      </div>
+    </li>
+  );
+}
+
+function editEvidence(evidenceId: string): void {
+  useReviewView.setState({ card: { show: 'evidence', evidenceId } });
+}

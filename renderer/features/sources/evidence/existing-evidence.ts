@@ -1,0 +1,37 @@
+import type { Evidence } from '../../../../shared/domain/evidence';
+import { showNotice } from '../../../state/notices';
+import type { Session } from '../../../state/review/session';
+import { useReviewView } from '../../../state/view/review-view';
+import { createForm, discardForm, setForm, type UnsavedForm, useUnsavedForms } from '../form/unsaved-forms';
+import { emptyFormValues, toEditableSourceValues, toEvidenceValues } from '../form/values/source-form-values';
+import { mergeIntoEvidenceForm } from './merge-into-evidence-form';
+
+/** Opens the form of evidence, and says that its source is attached to the claim already. */
+export function showExistingEvidence(session: Session, evidence: Evidence): void {
+  const source = session.review.sources.get(evidence.sourceId);
+  if (!source) return;
+  useReviewView.setState({ card: { show: 'evidence', evidenceId: evidence.id } });
+  const number = session.outlineById().get(evidence.claimId)?.number;
+  const claim = number === undefined ? 'this claim' : `claim ${number}`;
+  showNotice(`“${source.title}” is attached to ${claim} already. This is its evidence.`);
+}
+
+/**
+ * Does the same when a form would attach the source a second time: what was filled in there is merged into the form of the
+ * existing evidence, and the second form is discarded.
+ */
+export function editExistingEvidence(session: Session, evidence: Evidence, form: UnsavedForm): void {
+  const { articleId, review } = session;
+  const source = review.sources.get(evidence.sourceId);
+  if (!source) return;
+  const values = { ...emptyFormValues, ...toEditableSourceValues(source), ...toEvidenceValues(evidence) };
+  const existing = useUnsavedForms.getState()[evidence.id] ?? createForm(articleId, values);
+  const hashes = new Set(existing.files.map(({ sha256 }) => sha256));
+  setForm(evidence.id, {
+    ...existing,
+    values: mergeIntoEvidenceForm(existing.values, form),
+    files: [...existing.files, ...form.files.filter(({ sha256 }) => !hashes.has(sha256))],
+  });
+  discardForm(evidence.claimId);
+  showExistingEvidence(session, evidence);
+}

@@ -1,0 +1,35 @@
+import type { StoredFile } from '../../../../shared/domain/attachment';
+import { markFilesRestored } from '../../../state/files/file-states';
+import { showDuplicateFiles } from '../files/duplicate-files-notice';
+import { setForm, type UnsavedForm, useUnsavedForms } from './unsaved-forms';
+
+/**
+ * Adds files to a form when they are stored. They are ignored if the form was saved or cancelled in the meantime. `getUpdate`
+ * returns what else changes in the form then.
+ */
+export async function addFormFiles(
+  formId: string,
+  incoming: Promise<StoredFile[]>,
+  getUpdate: (form: UnsavedForm, added: readonly StoredFile[]) => Partial<UnsavedForm> = () => ({}),
+): Promise<void> {
+  const before = useUnsavedForms.getState()[formId];
+  if (!before) return;
+  setForm(formId, { ...before, pendingAdditions: before.pendingAdditions + 1 });
+  const added = await incoming;
+  const form = useUnsavedForms.getState()[formId];
+  if (form?.token !== before.token) return;
+  showDuplicateFiles(added, form.files);
+  markFilesRestored(added);
+  setForm(formId, {
+    ...form,
+    pendingAdditions: form.pendingAdditions - 1,
+    files: removeDuplicates([...form.files, ...added]),
+    ...getUpdate(form, added),
+  });
+}
+
+/** Keeps the first file of those with the same content. */
+function removeDuplicates(files: readonly StoredFile[]): StoredFile[] {
+  const hashes = new Set<string>();
+  return files.filter(({ sha256 }) => hashes.size < hashes.add(sha256).size);
+}

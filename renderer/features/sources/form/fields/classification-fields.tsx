@@ -1,0 +1,54 @@
+import type { Source } from '../../../../../shared/domain/source';
+import { SelectField } from '../../../../ui/choices/select-field';
+import { Checkbox } from '../../../../ui/fields/checkbox';
+import { sourceFieldLabels } from '../../source-field-labels';
+import styles from '../source-form.module.css';
+import type { SourceFormValues } from '../values/source-form-values';
+
+interface ClassificationFieldsProps {
+  values: SourceFormValues;
+  change: (changed: Partial<SourceFormValues>) => void;
+  /** The sources that it may be derived from. */
+  origins: readonly Source[];
+}
+
+/** How far one can rely on the source, and what may be said of it: primary, secondary, confidential, derived from another. */
+export function ClassificationFields({ values, change, origins }: ClassificationFieldsProps) {
+  return (
+    <>
+      <div className={styles.pair}>
+        <Checkbox
+          isSelected={values.primary}
+          onChange={(primary) => change({ primary, ...(primary && { secondary: false }) })}
+        >
+          Primary source
+        </Checkbox>
+        <Checkbox
+          isSelected={values.secondary}
+          onChange={(secondary) => change({ secondary, ...(secondary && { primary: false }) })}
+        >
+          Secondary source
+        </Checkbox>
+        <Checkbox isSelected={values.confidential} onChange={(confidential) => change({ confidential })}>
+          Confidential
+        </Checkbox>
+      </div>
+      {values.confidential && (
+        <p className={styles.aside}>
+          Reports only say “confidential source” and what it says about the claim.
+        </p>
+      )}
+      {origins.length > 0 && (
+        <SelectField
+          label={sourceFieldLabels.derivedFrom}
+          options={[
+            { value: '', label: 'No other source' },
+            ...origins.map(({ id, title }) => ({ value: id, label: title })),
+          ]}
+          value={values.derivedFrom ?? ''}
+          onChange={(id) => change({ derivedFrom: id === '' ? null : id })}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { nanoid } from 'nanoid';
+import { create } from 'zustand';
+import type { LibrarySource } from '../../../../shared/contract/library-commands';
+import type { StoredFile } from '../../../../shared/domain/attachment';
+import { keepArticleOpen } from '../../../state/article/kept-open-articles';
+import { clearErrors } from '../../../state/notices';
+import type { Session } from '../../../state/review/session';
+import type { SourceFormValues } from './values/source-form-values';
+
+/** The known source that was picked for a form: one of this article, or one of another article in the library. */
+export type PickedSource =
+  | { from: 'article'; sourceId: string }
+  | { from: 'library'; librarySource: LibrarySource };
+
+/** A source form with unsaved values. */
+export interface UnsavedForm {
+  articleId: string;
+  /** Unique for each form that is opened. Files that arrive late are added only to the form with their token. */
+  token: string;
+  /** The values before anything was changed. Only fields that differ from them are saved. */
+  initialValues: SourceFormValues;
+  values: SourceFormValues;
+  picked: PickedSource | null;
+  files: readonly StoredFile[];
+  /** How many additions of files are in progress. */
+  pendingAdditions: number;
+}
+
+/** The unsaved forms, by the id of the claim that gets a new source, or of the evidence or source that is edited. */
+export const useUnsavedForms = create<Record<string, UnsavedForm>>()(() => ({}));
+
+/** Creates a form in which nothing was changed yet. */
+export function createForm(articleId: string, values: SourceFormValues): UnsavedForm {
+  const nothingAdded = { picked: null, files: [], pendingAdditions: 0 };
+  return { articleId, token: nanoid(), initialValues: values, values, ...nothingAdded };
+}
+
+/** Sets a form, which stays when the reviewer goes to another claim or to the library. */
+export function setForm(id: string, form: UnsavedForm): void {
+  useUnsavedForms.setState({ [id]: form });
+  keepArticleOpen(form.articleId, id, form.files.length > 0);
+}
+
+export function discardForm(id: string): void {
+  const { [id]: discarded, ...others } = useUnsavedForms.getState();
+  if (!discarded) return;
+  useUnsavedForms.setState(others, true);
+  clearErrors('form');
+  keepArticleOpen(discarded.articleId, id, false);
+}
+
+/** Discards the forms of an article that was deleted. */
+export function discardFormsOfArticle(articleId: string): void {
+  for (const [id, form] of Object.entries(useUnsavedForms.getState()))
+    if (form.articleId === articleId) discardForm(id);
+}
+
+/** Counts the unsaved forms. A form of the open review whose claim, evidence or source was deleted does not count. */
+export function countUnsavedForms(session: Session | null): number {
+  const exists = (id: string) =>
+    session?.review.claims.has(id) || session?.review.evidence.has(id) || session?.review.sources.has(id);
+  return Object.entries(useUnsavedForms.getState()).filter(
+    ([id, { articleId }]) => articleId !== session?.articleId || exists(id),
+  ).length;
+}

@@ -1,0 +1,95 @@
+import { type RefObject, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { StoredFile } from '../../../../shared/domain/attachment';
+import { attachPickedFiles, storeFiles } from '../../../state/files/vault';
+import { addFormFiles } from './add-form-files';
+import {
+  createForm,
+  discardForm,
+  type PickedSource,
+  setForm,
+  type UnsavedForm,
+  useUnsavedForms,
+} from './unsaved-forms';
+import { type ParsedSourceForm, parseSourceForm, type SourceFormErrors } from './values/parse-source-form';
+import type { SourceFormValues } from './values/source-form-values';
+
+export interface SourceFormState extends UnsavedForm {
+  errors: SourceFormErrors;
+  element: RefObject<HTMLFormElement | null>;
+  /** Whether files are still being stored. The form cannot be saved before that is done. */
+  isWaitingForFiles: boolean;
+  change(changed: Partial<SourceFormValues>): void;
+  pick(picked: PickedSource, values: Partial<SourceFormValues>): void;
+  /** Lets the person pick files and adds them. */
+  pickFiles(): void;
+  addFiles(files: readonly File[]): void;
+  removeFile(file: StoredFile): void;
+  /** The parsed values; null when there are errors, and then the first invalid field gets the focus. */
+  parse(): ParsedSourceForm | null;
+  /** The form as it is now, for work that ends later; null once it was saved or cancelled. */
+  getLatest(): UnsavedForm | null;
+  discard(): void;
+}
+
+/** The state of a source form. It survives going elsewhere: values are kept until they are saved or cancelled. */
+export function useSourceForm(
+  formId: string,
+  articleId: string,
+  createValues: () => SourceFormValues,
+): SourceFormState {
+  const [initial] = useState(() => createForm(articleId, createValues()));
+  const form = useUnsavedForms((forms) => forms[formId]) ?? initial;
+  const [errors, setErrors] = useState<SourceFormErrors>({});
+  const element = useRef<HTMLFormElement>(null);
+
+  const getUnsaved = () => useUnsavedForms.getState()[formId];
+  const getLatest = () => {
+    const latest = getUnsaved();
+    return latest?.token === form.token ? latest : null;
+  };
+  const update = (getUpdate: (form: UnsavedForm) => Partial<UnsavedForm>) => {
+    const latest = getUnsaved() ?? form;
+    setForm(formId, { ...latest, ...getUpdate(latest) });
+  };
+
+  const change = (changed: Partial<SourceFormValues>) => {
+    update(({ values, picked }) => ({
+      values: { ...values, ...changed },
+      // Typing another title over a picked source means another source.
+      picked: changed.title === undefined || changed.title === values.title ? picked : null,
+    }));
+    setErrors({});
+  };
+
+  const add = (incoming: Promise<StoredFile[]>) => {
+    if (!getUnsaved()) setForm(formId, form);
+    void addFormFiles(formId, incoming);
+  };
+
+  return {
+    ...form,
+    errors,
+    element,
+    isWaitingForFiles: form.pendingAdditions > 0,
+    change,
+    pick: (picked, values) =>
+      update((before) => ({
+        values: { ...before.values, ...values },
+        initialValues: { ...before.initialValues, ...values },
+        picked,
+      })),
+    pickFiles: () => add(attachPickedFiles(articleId)),
+    addFiles: (files) => add(storeFiles(articleId, files)),
+    removeFile: (file) => update(({ files }) => ({ files: files.filter((other) => other !== file) })),
+    parse() {
+      const parsed = parseSourceForm(form.values);
+      if (parsed.ok) return parsed;
+      flushSync(() => setErrors(parsed.errors));
+      element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+      return null;
+    },
+    getLatest,
+    discard: () => discardForm(formId),
+  };
+}

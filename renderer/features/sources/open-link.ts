@@ -1,0 +1,9 @@
+import { client } from '../../state/client';
+import { clearErrors, showError } from '../../state/notices';
+
+/** Opens an external link in the browser, after the person agreed to its host. */
+export async function openLink(url: string): Promise<void> {
+  clearErrors('opening');
+  const answer = await client.call('link.open', { url });
+  if (!answer.ok) showError(answer.error.message, 'opening');
+}

@@ -1,0 +1,30 @@
+import type { Source } from '../../../shared/domain/source';
+import type { MergeField } from '../../../shared/domain/sources/compare-sources';
+
+/** The labels of the fields of a source, in its form, on its card and when two sources are merged. */
+export const sourceFieldLabels: Record<MergeField, string> = {
+  kind: 'Kind of source',
+  title: 'Title',
+  author: 'Author',
+  publisher: 'Publisher',
+  publishedAt: 'Published',
+  accessedAt: 'Read on',
+  url: 'URL',
+  archiveUrl: 'Archived at',
+  contact: 'Contact',
+  primacy: 'Primary or secondary?',
+  derivedFrom: 'Derived from',
+  standing: 'Is it reliable?',
+};
+
+/** The labels that are different for a kind of source. */
+const labelsOfKind: Record<Source['kind'], Partial<Record<MergeField, string>>> = {
+  webPage: {},
+  document: {},
+  dataset: {},
+  person: { title: 'Name', publisher: 'Organisation', accessedAt: 'Spoken to on' },
+};
+
+export function getSourceFieldLabel(field: MergeField, kind: Source['kind']): string {
+  return labelsOfKind[kind][field] ?? sourceFieldLabels[field];
+}

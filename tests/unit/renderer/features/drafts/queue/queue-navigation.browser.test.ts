@@ -1,0 +1,72 @@
+import { expect, it } from 'vitest';
+import { postponeClaim } from '../../../../../../renderer/features/drafts/queue/queue-navigation';
+import { findQueuedClaim } from '../../../../../../renderer/features/drafts/queue/queued-claims';
+import { useOpenReview } from '../../../../../../renderer/state/article/open-review';
+import type { Session } from '../../../../../../renderer/state/review/session';
+import { goToQueueIndex } from '../../../../../../renderer/state/view/navigate';
+import { useReviewView } from '../../../../../../renderer/state/view/review-view';
+import { makeUpdateEdit } from '../../../../../../shared/domain/history/make-edits';
+import { getReviewQueue } from '../../../../../../shared/domain/review/review-queue';
+import { importReview, markWords, openSession } from '../../../support/open-session';
+
+/** Opens a queue with one waiting claim for each word. The first is the current one. */
+function openQueueOf(words: readonly string[]): Session {
+  const { review, draft, facts } = importReview(`The port has ${words.join(', ')}.`);
+  const session = openSession(review, draft);
+  for (const word of words) markWords(session, word, facts);
+  for (const placement of [...session.review.placements.values()]) {
+    const edit = makeUpdateEdit('placements', placement, { resolved: false });
+    if (edit) session.apply({ action: 'claim.resize', edits: [edit] });
+  }
+  const queued = getReviewQueue(session.review, draft);
+  useOpenReview.setState({ session });
+  useReviewView.setState({
+    queue: {
+      placementIds: queued.map(({ placement }) => placement.id),
+      claimIds: queued.map(({ claim }) => claim.id),
+      index: 0,
+      isAttaching: false,
+    },
+  });
+  goToQueueIndex(0);
+  return session;
+}
+
+/** The words of the current claim of the queue. */
+function getCurrentWords(session: Session): string | null {
+  const { queue, currentClaimId } = useReviewView.getState();
+  const queued = findQueuedClaim(session, queue?.placementIds[queue.index]);
+  const span = queued?.placement.span;
+  return span && queued.claim.id === currentClaimId ? session.draft.text.slice(span.start, span.end) : null;
+}
+
+function postponeCurrent(session: Session): void {
+  const { queue } = useReviewView.getState();
+  const queued = findQueuedClaim(session, queue?.placementIds[queue.index]);
+  if (queued) postponeClaim(queued);
+}
+
+it('a postponed claim comes again after all others, and nothing is stored', () => {
+  const session = openQueueOf(['cranes', 'ships', 'ferries']);
+  const before = session.unsavedCount();
+  const seen = [getCurrentWords(session)];
+  for (let step = 0; step < 4; step += 1) {
+    postponeCurrent(session);
+    seen.push(getCurrentWords(session));
+  }
+  expect(seen).toEqual(['cranes', 'ships', 'ferries', 'cranes', 'ships']);
+  expect(session.unsavedCount()).toBe(before);
+});
+
+it('after the last claim is postponed, the first waiting claim comes next', () => {
+  const session = openQueueOf(['cranes', 'ships', 'ferries']);
+  goToQueueIndex(2);
+  postponeCurrent(session);
+  expect(getCurrentWords(session)).toBe('cranes');
+});
+
+it('the only waiting claim stays on the screen when it is postponed', () => {
+  const session = openQueueOf(['cranes']);
+  postponeCurrent(session);
+  expect(getCurrentWords(session)).toBe('cranes');
+});

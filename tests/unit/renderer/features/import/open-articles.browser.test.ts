@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { z } from 'zod';
+import { openArticles } from '../../../../../renderer/features/import/open-articles';
+import { importPastedText } from '../../../../../shared/import/text/import-text';
+import { fakeMain } from '../../support/main';
+
+/** A main process that creates an article when the test lets it, and opens none. */
+function answerArticleCommands() {
+  const created: string[] = [];
+  const answers: (() => void)[] = [];
+  fakeMain(async (name, input) => {
+    if (name === 'task.cancel') return { ok: true, value: null };
+    if (name !== 'article.create')
+      return { ok: false, error: { code: 'internal', message: 'Nothing is shown here.' } };
+    created.push(z.object({ title: z.string() }).parse(input).title);
+    const value = { articleId: `a${created.length}` };
+    await new Promise<void>((resolve) => answers.push(resolve));
+    return { ok: true, value };
+  });
+  return { created, answers };
+}
+
+const titles = ['One headline', 'Two headline', 'Three headline'];
+
+function createArticleToOpen(title: string) {
+  const read = importPastedText(`${title}\n\nIt says little.`);
+  if (!read.ok) throw new Error(read.problem.message);
+  const { proposal } = read;
+  return {
+    proposal,
+    pendingImport: { id: title, file: null, proposal, notices: [], words: 3, draftOf: null },
+  };
+}
+
+it('when opening several articles is cancelled, the one in progress is the last', async () => {
+  const main = answerArticleCommands();
+  const cancelling = new AbortController();
+  const opened = openArticles(titles.map(createArticleToOpen), cancelling.signal);
+  await expect.poll(() => main.created).toEqual(titles.slice(0, 1));
+  main.answers[0]?.();
+  await expect.poll(() => main.created).toEqual(titles.slice(0, 2));
+  cancelling.abort();
+  main.answers[1]?.();
+  expect((await opened).map(({ id }) => id)).toEqual(titles.slice(0, 2));
+  expect(main.created).toEqual(titles.slice(0, 2));
+});
