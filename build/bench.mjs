@@ -9,7 +9,7 @@ import { root } from './root.mjs';
 import { describeRuntime } from './runtime/runtime.mjs';
 import { setUp } from './setup.mjs';
 
-/** Each is tests/bench/NAME.bench.ts, and exports run(print). */
+/** Each benchmark is a file tests/bench/NAME.bench.ts that exports `run(print)`. */
 const benches = ['storage', 'attach', 'window', 'reports', 'import', 'drafts'];
 
 // `npm run bench` runs them all; `npm run bench -- storage` runs one.
@@ -19,7 +19,7 @@ await main(async () => {
   if (chosen.length === 0) throw new Refusal(`There is no such benchmark: ${benches.join(', ')}.`);
   const runtime = await setUp({ runtime: true });
   await buildApp();
-  // Beside the project's own modules, so that what is not bundled is found.
+  // Inside the project, so that packages which are not bundled are found.
   const folder = mkdtempSync(join(root, 'node_modules', '.stet-bench-'));
   try {
     await withDisplay(async (env) => {
@@ -36,9 +36,9 @@ await main(async () => {
   console.log(`\n${describeRuntime(runtime)}`);
 });
 
-/** Bundles a benchmark with the app's own code; only Playwright stays a package. */
+/** Bundles a benchmark with the app's own code; only Playwright stays an import. */
 async function bundle(name, folder) {
-  // Not before set-up: on a fresh machine there is no Vite yet.
+  // Imported after set-up, because a fresh machine has no Vite yet.
   const { build } = await import('vite');
   await build({
     root,

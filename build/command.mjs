@@ -1,11 +1,11 @@
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** Whether a module is the program that was started, and not imported by another. */
+/** Whether a module is the program that was started, not an import. */
 export const isProgram = (url) =>
   Boolean(process.argv[1]) && realpathSync(process.argv[1]) === fileURLToPath(url);
 
-/** Ends the process with one plain sentence for what is expected to go wrong, and with the stack for what is not. */
+/** Runs a task and sets the exit code. Prints the message of an expected failure, and the stack of an unexpected one. */
 export async function main(task) {
   try {
     process.exitCode = (await task()) ?? 0;
@@ -15,5 +15,5 @@ export async function main(task) {
   }
 }
 
-/** Something we can't do, said in a sentence meant for the reader. */
+/** An expected failure, with a message for the user. */
 export class Refusal extends Error {}

@@ -3,7 +3,7 @@ import { inForeground } from './machine/foreground.mjs';
 import { runTool } from './machine/processes.mjs';
 import { setUp } from './setup.mjs';
 
-// Hot reload of the renderer, restart of main. What follows `npm run dev --` goes to electron-vite, e.g. `--inspect 5858`.
+// Reloads the renderer and restarts main on changes. Arguments after `npm run dev --` go to electron-vite: `--inspect 5858`.
 await main(async () => {
   const { executable } = await setUp();
   return inForeground(({ flags, env }) =>

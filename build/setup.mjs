@@ -1,5 +1,5 @@
-// Makes a fresh machine ready, with nothing but Node and npm on it: so it imports only what comes with Node, and what it
-// needs of node_modules after having installed that.
+// Prepares a fresh machine that has only Node and npm. It imports only what comes with Node, and packages after installing
+// them.
 
 import { isProgram, main, Refusal } from './command.mjs';
 import { installPackages } from './machine/packages.mjs';
@@ -9,14 +9,14 @@ import { describeRuntime, findRuntime } from './runtime/runtime.mjs';
 const oldest = [20, 19];
 
 /**
- * Installs what is missing and resolves to the Electron runtime, or to null when none was asked for.
- * `browser` asks for Chromium, too, which only the tests need.
+ * Installs what is missing. Resolves to the Electron runtime, or to null when none is wanted.
+ * `browser` also installs Chromium, which only tests need.
  */
-export async function setUp({ say = console.log, runtime = true, browser = false } = {}) {
+export async function setUp({ print = console.log, runtime = true, browser = false } = {}) {
   assertNode(process.versions.node);
-  installPackages({ say });
-  const found = runtime ? await findRuntime({ say }) : null;
-  if (runtime || browser) installSystemPackages({ say, browser, executable: found?.executable });
+  installPackages({ print });
+  const found = runtime ? await findRuntime({ print }) : null;
+  if (runtime || browser) installSystemPackages({ print, browser, executable: found?.executable });
   return found;
 }
 

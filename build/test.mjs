@@ -1,13 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { main, Refusal } from './command.mjs';
 import { describeRuntime } from './runtime/runtime.mjs';
 import { setUp } from './setup.mjs';
 import { addUp, crashed, lastLine, skippedLine } from './testing/counts.mjs';
 import { suites } from './testing/suites.mjs';
 
-// `npm test` runs every suite; `npm test -- unit` runs one, and what follows goes to its runner.
+// `npm test` runs every suite; `npm test -- unit` runs one and passes further arguments to its runner.
 await main(async () => {
   const [group, ...more] = process.argv.slice(2);
   const chosen = suites.filter((suite) => !group || suite.group === group);
@@ -21,7 +21,10 @@ await main(async () => {
     browser: chosen.some((suite) => suite.browser),
   });
 
-  const reports = mkdtempSync(join(tmpdir(), 'stet-test-'));
+  // Continuous integration keeps the runners' reports in a folder that it names.
+  const { STET_REPORTS: keptReports } = process.env;
+  const reports = keptReports ? resolve(keptReports) : mkdtempSync(join(tmpdir(), 'stet-test-'));
+  mkdirSync(reports, { recursive: true });
   const results = [];
   let interrupted = false;
   process.on('SIGINT', () => {
@@ -33,7 +36,7 @@ await main(async () => {
       results.push({ name: suite.name, ...(await runSuite(suite, { reports, more, runtime })) });
     }
   } finally {
-    rmSync(reports, { recursive: true, force: true });
+    if (!keptReports) rmSync(reports, { recursive: true, force: true });
   }
 
   console.log('');
@@ -46,7 +49,7 @@ await main(async () => {
   return sum.failed > 0 || interrupted ? 1 : 0;
 });
 
-// A suite that breaks is one failed, and does not keep the others from running.
+// A suite that crashes counts as one failure; the others still run.
 async function runSuite(suite, context) {
   console.log(`\n== ${suite.name} ==`);
   try {

@@ -10,8 +10,8 @@ const number = (name, value) => {
   return Number(value);
 };
 
-// `npm run walk` walks through the app at random: for --minutes, from --seed on; --path and --replay lead
-// to what was found, --except passes over what has these words.
+// `npm run walk` walks through the app at random, for --minutes, starting from --seed. --path and --replay repeat a finding;
+// --except ignores findings that contain these words.
 await main(async () => {
   const { values } = parseArgs({
     options: {

@@ -11,7 +11,7 @@ const asked = readCommandLine(process.argv.slice(1));
 if (asked.version) {
   process.stdout.write(`v${process.versions.electron}\n`, () => process.exit(0));
 } else {
-  // Before the app is looked for: Playwright's loader is such a module, and takes its own flags off process.argv.
+  // Before the app is located, because Playwright's loader is such a module and removes its own flags from process.argv.
   for (const name of asked.modules) Module.createRequire(join(process.cwd(), 'x.js'))(name);
   if (asked.path === null) fail('Name the folder of an app.');
   else start(resolve(asked.path));
@@ -28,7 +28,7 @@ function readCommandLine(args) {
       result.version = true;
       return result;
     } else if (!arg.startsWith('-')) {
-      // What follows belongs to the app.
+      // The rest are arguments of the app.
       result.path = arg;
       return result;
     }

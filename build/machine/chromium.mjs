@@ -8,10 +8,10 @@ const fixedPlaces = {
   win32: ['C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'],
 };
 
-// Tests run as root in containers, where Chromium's own sandbox can't start, and they must never touch the network.
+// In containers tests run as root, where Chromium's sandbox can't start. They must never use the network.
 export const chromiumFlags = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
 
-/** The Chromium or Chrome that is installed on this machine, or null. Nothing is ever downloaded. */
+/** The installed Chromium or Chrome, or null. Never downloads one. */
 export function findChromium({ env = process.env, platform = process.platform, exists = existsSync } = {}) {
   const onPath = (env.PATH ?? '').split(delimiter).filter(Boolean);
   const places = [

@@ -8,8 +8,8 @@ export const hasDisplay = ({ platform = process.platform, env = process.env } = 
 export const canMakeDisplay = () => onPath('Xvfb');
 
 /**
- * Runs a task with the environment for a display: the one there is, or one of Xvfb's that lasts as long as the task.
- * Not through xvfb-run: its key to the display can be read by one user only, and the tests start the app as another.
+ * Runs a task with a display: the machine's own, or an Xvfb for as long as the task runs.
+ * Without xvfb-run, because only one user can read its key to the display, and tests start the app as another user.
  */
 export async function withDisplay(task) {
   if (hasDisplay()) return task(process.env);
@@ -21,18 +21,18 @@ export async function withDisplay(task) {
   }
 }
 
-/** A display of its own, where no other window takes the focus; `stop` ends it. */
+/** Starts a separate display, where no other window takes the focus; `stop` ends it. */
 export async function startXvfb() {
   const server = spawn(
     'Xvfb',
     ['-displayfd', '3', '-screen', '0', '1680x1050x24', '-nolisten', 'tcp', '-noreset'],
-    // A group of its own: Ctrl+C in the terminal is to end the app first, and the display after it.
+    // A process group of its own, so that Ctrl+C ends the app before the display.
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe'], detached: true },
   );
   const ended = once(server, 'exit').then(() => {
     throw new Error('Xvfb could not start.');
   });
-  // Ending it is what we do to it later, on purpose.
+  // It dies when we stop it, which is no failure.
   ended.catch(() => {});
   const [number] = await Promise.race([once(server.stdio[3], 'data'), ended]);
   const stop = () => server.kill();

@@ -3,7 +3,7 @@ import { canMakeDisplay, hasDisplay, withDisplay } from './display.mjs';
 import { electronEnvironment, sandboxFlags } from './launch.mjs';
 import { isRoot } from './processes.mjs';
 
-/** Gives a task what it takes to start Electron here (flags, environment), and says what is unusual about it. */
+/** Runs a task with the flags and environment that Electron needs here, and prints anything unusual about them. */
 export async function inForeground(task) {
   if (!hasDisplay()) {
     const reason = 'There is no display (DISPLAY and WAYLAND_DISPLAY are not set)';

@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import { Refusal } from '../command.mjs';
 
 /**
- * The arguments for the app out of those given to `npm start --`: `--screenshot FILE` becomes one argument with an absolute
- * path, and articles that exist are made absolute, since the app runs in another folder than the one they were typed in.
+ * Turns arguments of `npm start --` into arguments of the app: `--screenshot FILE` becomes one argument, and paths become
+ * absolute, because the app runs in another folder than the one in which they were typed.
  */
 export function appArguments(args, { folder, exists = existsSync }) {
   const [arg, next, ...others] = args;
@@ -20,11 +20,11 @@ export function appArguments(args, { folder, exists = existsSync }) {
   return [!arg.startsWith('-') && exists(path) ? path : arg, ...following(args.slice(1))];
 }
 
-/** Chromium refuses to sandbox a program of root's. */
+/** Chromium refuses to sandbox a program that runs as root. */
 export const sandboxFlags = ({ root, platform = process.platform }) =>
   root && platform === 'linux' ? ['--no-sandbox'] : [];
 
-/** The environment to start Electron in. A terminal inside an Electron app may ask it to be plain Node: not ours. */
+/** The environment for Electron, without the variable that makes it plain Node, which terminals of Electron apps may set. */
 export function electronEnvironment(env) {
   const { ELECTRON_RUN_AS_NODE: _, ...others } = env;
   return others;

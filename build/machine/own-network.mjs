@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { isRoot, onPath } from './processes.mjs';
 
-/** An address of the public internet, which in a network of the tests' own is this machine's. */
+/** A public internet address, which belongs to this machine in the tests' own network. */
 const publicAddress = '1.2.3.4';
 
-// A second interface beside lo, which leads to its own other end: without one Chromium waits in vain for a network that could
-// carry its calls from window to window.
+// A second interface beside lo, connected to itself: without one Chromium waits for a network to carry calls between its
+// windows.
 const enter = [
   'ip link set lo up',
   `ip address add ${publicAddress}/32 dev lo`,
@@ -18,8 +18,8 @@ const enter = [
 const within = ['unshare', '--net', '--', 'sh', '-c', enter, 'sh'];
 
 /**
- * How to run a program in a network of its own, from which nothing leaves: the words before its command, and what its
- * environment says of it. Both empty where that can't be had; it takes Linux, root and the command ip.
+ * How to run a program in an isolated network namespace: the words before its command, and its environment variables.
+ * Both are empty where that is impossible; it needs Linux, root and the command ip.
  */
 export function ownNetwork() {
   const possible = process.platform === 'linux' && isRoot() && onPath('ip');

@@ -6,8 +6,8 @@ import { fromRoot, root } from '../root.mjs';
 export function run(command, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
-    // We outlive the program, so that what we started for it (a display, a temporary folder) is cleared up. Ctrl+C reaches
-    // it without us: the terminal interrupts the whole group, and a second interrupt would mean "at once".
+    // This process outlives the program to clean up its display and temporary folder. It ignores Ctrl+C, because the terminal
+    // interrupts the whole group, and a second interrupt would mean "at once".
     const handlers = [
       ['SIGINT', () => {}],
       ['SIGTERM', () => child.kill('SIGTERM')],
@@ -23,7 +23,7 @@ export function run(command, args, options = {}) {
   });
 }
 
-/** Runs a tool of node_modules by its script, which needs no shell on any system; `within` goes before the command. */
+/** Runs a tool of node_modules by its script, without a shell; `within` goes before the command. */
 export function runTool(script, args, { within = [], ...options } = {}) {
   const [command, ...rest] = [...within, process.execPath, fromRoot('node_modules', script), ...args];
   return run(command, rest, options);

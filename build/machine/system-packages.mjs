@@ -1,4 +1,4 @@
-// What a Debian or Ubuntu machine needs. Where a name has changed between releases, the newer one comes first.
+// Packages that a Debian or Ubuntu machine needs. Where a name changed between releases, the newer one comes first.
 const forElectron = [
   ['libgtk-3-0t64', 'libgtk-3-0'],
   ['libnss3'],
@@ -13,18 +13,18 @@ const forElectron = [
   ['xdg-utils'],
   ['dbus'],
 ];
-// poppler to read the PDFs that Stet prints with eyes other than its own, iproute2 to give them a network of their own.
+// poppler reads printed PDFs independently of Stet; iproute2 makes the tests' own network.
 const forTests = [['xvfb'], ['xauth'], ['poppler-utils'], ['iproute2']];
 const forBrowserTests = [['chromium', 'chromium-browser']];
 
-/** The packages a kind of run needs; each need is a list of names, any of which will do. */
+/** Packages for a kind of run; each need is a list of alternative names. */
 export const neededPackages = ({ browser }) => [
   ...forElectron,
   ...forTests,
   ...(browser ? forBrowserTests : []),
 ];
 
-/** The needs none of whose packages is installed. `dpkg` is what dpkg-query prints: a status and a name a line. */
+/** Needs without an installed package. `dpkg` is the output of dpkg-query: a status and a name per line. */
 export function missingNeeds(needs, dpkg) {
   const installed = new Set(
     dpkg
@@ -35,7 +35,7 @@ export function missingNeeds(needs, dpkg) {
   return needs.filter((names) => !names.some((name) => installed.has(name)));
 }
 
-/** The names to install: of each need the first one that apt can install. `policy` is what `apt-cache policy` prints. */
+/** Names to install: the first of each need that apt has. `policy` is the output of `apt-cache policy`. */
 export function chooseNames(needs, policy) {
   const candidates = new Set();
   for (const [, name, candidate] of policy.matchAll(/^(\S+):\n {2}Installed: .*\n {2}Candidate: (.*)$/gm)) {
@@ -56,7 +56,7 @@ const elsewhere = {
     'libsecret-1-0 xdg-utils xorg-x11-server-Xvfb poppler-tools',
 };
 
-/** The command for a Linux that is neither, by the package manager it has; null where we know none. */
+/** The install command of other Linux systems, by package manager; null for an unknown one. */
 export function commandElsewhere(hasProgram, { browser }) {
   const manager = Object.keys(elsewhere).find(hasProgram);
   return manager ? `${elsewhere[manager]}${browser ? ' chromium' : ''}` : null;

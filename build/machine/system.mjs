@@ -5,18 +5,18 @@ import { chooseNames, commandElsewhere, missingNeeds, neededPackages } from './s
 
 const read = (program, args) => spawnSync(program, args, { encoding: 'utf8' }).stdout ?? '';
 
-// Another set-up, or the system's own updates, may hold the lock for a while.
+// Another set-up or a system update may hold the lock for a while.
 const waitForLock = ['-o', 'DPkg::Lock::Timeout=120'];
 
-/** Installs the shared libraries, Xvfb and Chromium that Linux lacks, or prints the command that does. */
-export function installSystemPackages({ say, browser, executable }) {
-  if (process.platform !== 'linux') return sayIfNoChromium({ say, browser });
-  if (onPath('dpkg-query') && onPath('apt-get')) onDebian({ say, browser });
-  else elsewhere({ say, browser, executable });
-  sayIfNoChromium({ say, browser });
+/** Installs missing shared libraries, Xvfb and Chromium on Linux, or prints the command for it. */
+export function installSystemPackages({ print, browser, executable }) {
+  if (process.platform !== 'linux') return warnWithoutChromium({ print, browser });
+  if (onPath('dpkg-query') && onPath('apt-get')) onDebian({ print, browser });
+  else elsewhere({ print, browser, executable });
+  warnWithoutChromium({ print, browser });
 }
 
-function onDebian({ say, browser }) {
+function onDebian({ print, browser }) {
   const needs = neededPackages({ browser: browser && !findChromium() });
   // biome-ignore lint/suspicious/noTemplateCurlyInString: these are dpkg's own placeholders.
   const dpkg = read('dpkg-query', ['-W', '-f=${db:Status-Status} ${Package}\n', ...needs.flat()]);
@@ -25,17 +25,17 @@ function onDebian({ say, browser }) {
 
   if (!isRoot()) {
     const names = chooseNames(missing, read('apt-cache', ['policy', ...missing.flat()]));
-    say(
+    print(
       `Missing on this machine; install it with:\n  sudo apt-get update && sudo apt-get install ${names.join(' ')}`,
     );
     return;
   }
-  say('Installing what the system lacks ...');
+  print('Installing what the system lacks ...');
   apt(['update', '-qq']);
   const names = chooseNames(missing, read('apt-cache', ['policy', ...missing.flat()]));
-  say(`  ${names.join(' ')}`);
+  print(`  ${names.join(' ')}`);
   const failure = apt(['install', '-y', '-qq', '--no-install-recommends', ...names]);
-  if (failure) say(`apt-get could not install all of it:\n${failure}`);
+  if (failure) print(`apt-get could not install all of it:\n${failure}`);
 }
 
 function apt(args) {
@@ -47,19 +47,19 @@ function apt(args) {
   return done.status === 0 ? null : done.stderr.trim();
 }
 
-function elsewhere({ say, browser, executable }) {
+function elsewhere({ print, browser, executable }) {
   const absent = executable ? read('ldd', [executable]).includes('not found') : false;
   if (!absent && onPath('Xvfb') && (!browser || findChromium())) return;
   const command = commandElsewhere(onPath, { browser });
-  say(
+  print(
     command
       ? `Shared libraries, Xvfb or Chromium are missing on this machine; install them with:\n  ${command}`
       : 'Shared libraries, Xvfb or Chromium are missing on this machine; install GTK 3, NSS, Xvfb and Chromium.',
   );
 }
 
-function sayIfNoChromium({ say, browser }) {
+function warnWithoutChromium({ print, browser }) {
   if (browser && !findChromium()) {
-    say('No Chromium or Chrome was found for the browser tests; install one, or name it in STET_CHROMIUM.');
+    print('No Chromium or Chrome was found for the browser tests; install one, or name it in STET_CHROMIUM.');
   }
 }

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** What electron-builder makes of Stet. Only a release gets its fuses flipped: tests drive the app through what they cut. */
+/** Configuration of electron-builder. Only a release flips its fuses, because tests need what the fuses disable. */
 export function builderConfig({ runtime, release }) {
   return {
     appId: 'org.stet.app',
@@ -10,16 +10,16 @@ export function builderConfig({ runtime, release }) {
     electronDist: runtime.folder,
     electronVersion: runtime.version,
     directories: { output: 'dist', buildResources: 'build' },
-    // Everything is bundled into out/, so no package is shipped beside it.
+    // Everything is bundled into out/, so no package is shipped.
     files: ['out/**', 'package.json', 'LICENSE', '!node_modules', '!**/*.map'],
     asar: true,
-    // A deb has to name a home page. There is none yet, and this name is reserved never to exist.
+    // A deb must name a home page. There is none yet, and this name is reserved never to exist.
     extraMetadata: { homepage: 'https://stet.invalid' },
     npmRebuild: false,
     publish: null,
     afterExtract: removeDefaultApp,
-    // Offered as one more program to open them with, never as the first. Linux has these kinds already: naming them below
-    // is enough, where an association would define them anew for the whole desktop.
+    // Stet is one more program that opens these files, never the default. On Linux they are listed below instead, because an
+    // association would redefine the file types for the whole desktop.
     fileAssociations: [
       { ext: 'txt', name: 'Plain text', role: 'Viewer', rank: 'Alternate' },
       { ext: ['md', 'markdown'], name: 'Markdown', role: 'Viewer', rank: 'Alternate' },
@@ -71,9 +71,11 @@ const releaseFuses = {
   enableNodeCliInspectArguments: false,
   enableEmbeddedAsarIntegrityValidation: true,
   onlyLoadAppFromAsar: true,
+  // Flipping fuses breaks Electron's ad-hoc signature, and Apple silicon starts no app without a valid one.
+  resetAdHocDarwinSignature: true,
 };
 
-// The app that starts other apps, and the note of the version: electron-builder leaves them in a runtime taken from a folder.
+// The default app and the version file, which electron-builder leaves in a runtime taken from a folder.
 async function removeDefaultApp({ appOutDir, packager }) {
   const resources =
     packager.platform.nodeName === 'darwin'

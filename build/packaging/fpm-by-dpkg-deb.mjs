@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Does with dpkg-deb what electron-builder asks of fpm to make a deb: `fpm [options] source=target ...`.
+// Replaces fpm, which electron-builder calls to make a deb, by dpkg-deb: `fpm [options] source=target ...`.
 import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,7 +26,7 @@ export function readArguments(args) {
   return { options, files };
 }
 
-/** The control file of the package. A blank line would end it, so a description holds them as dots. */
+/** The control file of the package. A blank line would end it, so blank lines of the description become dots. */
 export function controlFile(options) {
   const one = (name) => options[name]?.[0];
   const [synopsis, ...text] = one('description').trim().split('\n');

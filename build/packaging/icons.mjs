@@ -1,11 +1,11 @@
-// Draws the icons out of their SVGs: `npm run icons`, after changing one. The pictures are kept in the repository, so that
-// packaging needs no browser; electron-builder makes .icns and .ico of the largest.
+// Draws the icons from their SVGs: run `npm run icons` after changing one. The pictures are in the repository, so that
+// packaging needs no browser; electron-builder makes .icns and .ico from the largest.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { main, Refusal } from '../command.mjs';
 import { chromiumFlags, findChromium } from '../machine/chromium.mjs';
 import { fromRoot } from '../root.mjs';
 
-// Below this a whole word is a smudge, so the small ones show its first letter.
+// Smaller icons show the first letter only, because a whole word would be illegible.
 const smallest = 64;
 const sizes = [16, 24, 32, 48, 64, 128, 256, 512, 1024];
 

@@ -5,8 +5,8 @@ import { describeRuntime } from '../runtime/runtime.mjs';
 import { setUp } from '../setup.mjs';
 import { builderConfig } from './builder.mjs';
 
-// An unpacked app for this machine, from the runtime at hand, without any network: to try out and to test, not to ship.
-// `npm run package -- deb` makes another target of the same.
+// Makes an unpacked app for this machine from the available runtime, without network: for trying and testing, not to ship.
+// `npm run package -- deb` makes another target.
 await main(async () => {
   const target = process.argv[2] ?? 'dir';
   const runtime = await setUp();

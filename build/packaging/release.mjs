@@ -5,7 +5,7 @@ import { assertReleasable } from '../runtime/runtime.mjs';
 import { setUp } from '../setup.mjs';
 import { builderConfig } from './builder.mjs';
 
-// The installers for this system, from the official Electron only, with its fuses set.
+// Makes the installers for this system, from the official Electron only, with its fuses set.
 await main(async () => {
   const runtime = await setUp();
   assertReleasable(runtime);

@@ -3,8 +3,8 @@ import { homedir, tmpdir, userInfo } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 
 /**
- * Where what is downloaded once is kept, outside of the repository. As root it is a folder all users can read, since
- * the tests also start the app as an unprivileged user.
+ * Cache for downloads, outside of the repository. For root it is a folder that all users can read, because tests also start
+ * the app as an unprivileged user.
  */
 export function cacheFolder({ env = process.env, user = process.getuid?.(), home = homeFolder() } = {}) {
   if (user === 0) return '/var/cache/stet';
@@ -12,7 +12,7 @@ export function cacheFolder({ env = process.env, user = process.getuid?.(), home
   return home ? join(home, '.cache', 'stet') : join(tmpdir(), `stet-cache-${user}`);
 }
 
-// HOME may be unset or empty (containers, cron); the user database may know better then. Some users have none.
+// HOME may be unset or empty (containers, cron); then the user database may have it. Some users have no home.
 export function homeFolder() {
   const places = [homedir, () => userInfo().homedir].map(quietly);
   return places.find((path) => path && isAbsolute(path) && existsSync(path)) ?? null;

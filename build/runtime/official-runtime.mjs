@@ -7,11 +7,11 @@ import { runtimeIn } from './runtime-folder.mjs';
 // Long enough for the 110 MB on a slow line, short enough where a firewall swallows the request.
 const patience = 120_000;
 
-// One try for each installed version: a closed network stays closed, and the next start should not wait for it again.
+// One attempt per installed version: a closed network stays closed, and the next start should not wait for it again.
 const note = fromRoot('node_modules/.stet/official-runtime.json');
 
-/** Electron's own binaries, downloaded by its own script if they are missing: { runtime } or { failure }. */
-export function officialRuntime({ say }) {
+/** Electron's own binaries, downloaded by its script if they are missing: { runtime } or { failure }. */
+export function officialRuntime({ print }) {
   const version = JSON.parse(readFileSync(fromRoot('node_modules/electron/package.json'), 'utf8')).version;
   const installed = () => {
     const runtime = runtimeIn(fromRoot('node_modules/electron/dist'), 'official');
@@ -27,7 +27,7 @@ export function officialRuntime({ say }) {
   const earlier = earlierReason(version);
   if (earlier) return failure(earlier);
 
-  say(`Fetching Electron ${version} (about 110 MB, once) ...`);
+  print(`Fetching Electron ${version} (about 110 MB, once) ...`);
   const attempt = spawnSync(process.execPath, [fromRoot('node_modules/electron/install.js')], {
     encoding: 'utf8',
     timeout: patience,
@@ -48,7 +48,7 @@ function earlierReason(version) {
     const noted = JSON.parse(readFileSync(note, 'utf8'));
     return noted.version === version ? noted.reason : null;
   } catch {
-    // A note cut short by a killed run only costs another try.
+    // A note truncated by a killed run only costs another attempt.
     return null;
   }
 }

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 
 const executables = { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' };
 
-/** The runtime unpacked in a folder, or null when there is none. Every Electron folder says its version in a file. */
+/** The runtime unpacked in a folder, or null. Every Electron folder has its version in a file. */
 export function runtimeIn(path, kind, platform = process.platform) {
   const folder = resolve(path);
   const executable = join(folder, executables[platform] ?? 'electron');

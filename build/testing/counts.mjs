@@ -1,9 +1,9 @@
-// Reads the results of the test runners. A suite is { passed, failed, skipped }: two numbers, and the names of the skipped.
+// Reads the reports of the test runners. A suite is { passed, failed, skipped }: two numbers, and the names of skipped tests.
 
 export const nothing = { passed: 0, failed: 0, skipped: [] };
 export const crashed = { passed: 0, failed: 1, skipped: [] };
 
-/** Counts of a vitest JSON report. A file that could not even be loaded has no tests, and counts as one failed. */
+/** Counts of a vitest JSON report. A file that could not be loaded has no tests and counts as one failure. */
 export function countVitest(report) {
   const unloaded = report.testResults.filter(
     (file) => file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed'),
@@ -18,7 +18,7 @@ export function countVitest(report) {
   };
 }
 
-/** Counts of a Playwright JSON report. A test that passed only when tried again has passed. */
+/** Counts of a Playwright JSON report. A test that passed on a retry has passed. */
 export function countPlaywright({ stats, suites }) {
   return {
     passed: stats.expected + stats.flaky,
@@ -27,15 +27,15 @@ export function countPlaywright({ stats, suites }) {
   };
 }
 
-/** The titles of the skipped tests in a suite of Playwright's and those inside it. */
+/** Titles of skipped tests in a Playwright suite and its nested suites. */
 const skippedIn = ({ specs = [], suites = [] }) => [
   ...specs.flatMap(({ title, tests }) => tests.filter(({ status }) => status === 'skipped').map(() => title)),
   ...suites.flatMap(skippedIn),
 ];
 
 /**
- * The counts of one suite: of its report, if it left one. A runner that ends badly with no failed test to show for it
- * (no tests found, an error outside of all tests), or well without having run any, counts as one failed.
+ * Counts of one suite, from its report if there is one. A runner that fails without a failed test (no tests found, an error
+ * outside of all tests), or succeeds without running any, counts as one failure.
  */
 export function countSuite({ code, report, count }) {
   if (!report) return crashed;
@@ -54,13 +54,13 @@ export const addUp = (suites) =>
     nothing,
   );
 
-/** The last line of `npm test`: this and nothing else. */
+/** The last line of `npm test`. */
 export const lastLine = ({ passed, failed }) => `${passed} passed, ${failed} failed`;
 
-/** So many skipped tests are named: a run of chosen tests skips hundreds. */
+/** How many skipped tests are listed: a run of selected tests skips hundreds. */
 const named = 5;
 
-/** The line above it: which tests were skipped; null when none was. */
+/** The line above it, which lists skipped tests; null when there is none. */
 export function skippedLine({ skipped }) {
   if (skipped.length === 0) return null;
   const more = skipped.length > named ? `; and ${skipped.length - named} more` : '';

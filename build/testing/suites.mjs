@@ -10,13 +10,13 @@ import { countPlaywright, countSuite, countVitest, crashed, nothing } from './co
 import { walkSuite } from './walk-suite.mjs';
 
 /**
- * The suites of `npm test`, in the order they run. Each takes what it needs from the set-up, and resolves to its counts.
- * `reports` is a folder for the runners' reports, `more` are arguments for the runner.
+ * The suites of `npm test`, in the order in which they run. Each lists what it needs from the set-up and resolves to its
+ * counts. `reports` is a folder for the runners' reports, `more` are arguments for the runner.
  */
 export const suites = [
-  // A check is no test: it counts only when it fails.
+  // The check is not a test: it counts only when it fails.
   { name: 'check', group: 'check', run: async () => ((await check()) ? nothing : crashed) },
-  // At once: those in Chromium wait for frames while those in Node compute.
+  // Together, because tests in Chromium wait for frames while tests in Node compute.
   { name: 'unit (Node, Chromium)', group: 'unit', browser: true, run: unit },
   { name: 'e2e (Electron)', group: 'e2e', runtime: true, run: endToEnd },
   { name: 'walk (Electron)', group: 'walk', runtime: true, run: atRandom },
@@ -37,7 +37,7 @@ async function unit({ reports, more }) {
 async function endToEnd({ reports, more, runtime }) {
   await built();
   const file = join(reports, 'e2e.json');
-  // Each worker makes a display of its own: on a shared one the windows would take the focus from each other.
+  // Each worker starts its own display: on a shared one, windows would take the focus from each other.
   const workers = `--workers=${canMakeDisplay() ? 2 : 1}`;
   const network = ownNetwork();
   const code = await withDisplay((env) =>

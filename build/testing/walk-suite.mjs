@@ -3,7 +3,7 @@ import { electronEnvironment } from '../machine/launch.mjs';
 import { ownNetwork } from '../machine/own-network.mjs';
 import { runTool } from '../machine/processes.mjs';
 
-/** Runs tests/walk in the built app; resolves to the runner's exit code. */
+/** Runs tests/walk with the built app; resolves to the runner's exit code. */
 export function walkSuite({ runtime, env: more, args = [] }) {
   const workers = `--workers=${canMakeDisplay() ? 2 : 1}`;
   const network = ownNetwork();

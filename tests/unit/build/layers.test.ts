@@ -14,6 +14,16 @@ const refused = [
   ['main/core/x.ts', '../window'],
   ['main/core/handlers/x.ts', '../../window'],
   ['main/core/storage/x.ts', 'electron'],
+  ['main/core/storage/files/x.ts', '../../../window'],
+  ['main/window.ts', './core/storage/files/json-file'],
+  ['main/windows/x.ts', '../core/storage/files/json-file'],
+  ['shared/text/x.ts', '../domain/claim'],
+  ['shared/alignment/tokens/x.ts', '../../domain/draft'],
+  ['shared/domain/x.ts', '../drafts/carry'],
+  ['shared/domain/claims/x.ts', '../../reports/options'],
+  ['shared/domain/history/x.ts', '../../import/proposal'],
+  ['shared/drafts/x.ts', '../reports/model'],
+  ['shared/reports/html/x.ts', '../../contract/commands'],
   ['main/window.ts', '../renderer/app/start'],
   ['renderer/app/x.tsx', 'electron'],
   ['renderer/state/x.ts', '../../main/core/core'],
@@ -28,6 +38,10 @@ const refused = [
 
 const allowed = [
   ['shared/domain/x.ts', './span'],
+  ['shared/domain/claims/x.ts', '../../text-changes/classify'],
+  ['shared/drafts/locate/x.ts', '../../import/proposal'],
+  ['main/core/storage/files/x.ts', '../../errors/error'],
+  ['main/windows/x.ts', '../core/window/closing'],
   ['main/core/handlers/x.ts', '../storage/library'],
   ['main/core/handlers/x.ts', '../../../shared/text/span'],
   ['main/window.ts', 'electron'],
@@ -47,26 +61,33 @@ type Import = readonly [file: string, imported: string];
 
 const nameOf = ([file]: Import, number: number) => file.replace(/\.tsx?$/, `-${number}$&`);
 
-/** What our linter says of files at these places that import these: the rule it names, or null. One run looks at all. */
-function lint(imports: readonly Import[]): (string | null)[] {
+/** Lints a project of these files, by path, with our rules: the category of the finding in each file that has one. */
+function lintFiles(files: ReadonlyMap<string, string>): Map<string, string> {
   const project = mkdtempSync(join(tmpdir(), 'stet-layers-'));
   try {
     const { vcs: _, ...rules } = JSON.parse(readFileSync(fromRoot('biome.json'), 'utf8'));
     writeFileSync(join(project, 'biome.json'), JSON.stringify(rules));
-    for (const [number, named] of imports.entries()) {
-      const path = join(project, nameOf(named, number));
+    for (const [file, content] of files) {
+      const path = join(project, file);
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, `import { it } from '${named[1]}';\n\nexport const here = it;\n`);
+      writeFileSync(path, content);
     }
     const biome = fromRoot('node_modules/@biomejs/biome/bin/biome');
     const args = [biome, 'lint', '--reporter=json', '--max-diagnostics=none', '.'];
     const { stdout } = spawnSync(process.execPath, args, { cwd: project, encoding: 'utf8' });
     const { diagnostics } = reportSchema.parse(JSON.parse(stdout));
-    const said = new Map(diagnostics.map(({ category, location }) => [location.path, category]));
-    return imports.map((named, number) => said.get(nameOf(named, number)) ?? null);
+    return new Map(diagnostics.map(({ category, location }) => [location.path, category]));
   } finally {
     rmSync(project, { recursive: true });
   }
+}
+
+/** The rule that refuses each import, or null. One run lints all of them. */
+function lint(imports: readonly Import[]): (string | null)[] {
+  const content = ([, imported]: Import) => `import { it } from '${imported}';\n\nexport const here = it;\n`;
+  const files = new Map(imports.map((one, number) => [nameOf(one, number), content(one)]));
+  const categories = lintFiles(files);
+  return imports.map((one, number) => categories.get(nameOf(one, number)) ?? null);
 }
 
 const rules = lint([...refused, ...allowed]);
@@ -84,3 +105,13 @@ test.each(allowed.map((named, at) => [...named, rules[refused.length + at]] as c
     expect(rule).toBe(null);
   },
 );
+
+test('files that import each other are refused, even when they import types alone', () => {
+  const categories = lintFiles(
+    new Map([
+      ['shared/text/one.ts', "import type { Two } from './two';\n\nexport type One = Two | null;\n"],
+      ['shared/text/two.ts', "import type { One } from './one';\n\nexport type Two = One[];\n"],
+    ]),
+  );
+  expect([...categories.values()]).toEqual(Array(2).fill('lint/suspicious/noImportCycles'));
+});

@@ -17,8 +17,8 @@ const failed = { failure: 'Electron 45.4.1 could not be fetched (no network)' };
 
 async function choose(effects: Parameters<typeof findRuntime>[0]) {
   const said: string[] = [];
-  const say = (line: string) => said.push(line);
-  const chosen = await findRuntime({ env: {}, say, ...effects });
+  const print = (line: string) => said.push(line);
+  const chosen = await findRuntime({ env: {}, print, ...effects });
   return { chosen, said };
 }
 
