@@ -2,11 +2,11 @@
 export const channels = { call: 'stet:call', event: 'stet:event' } as const;
 
 /**
- * All that the preload exposes, as `window.stet`. It carries values and knows no schema: main parses what it is asked,
- * the window parses what it is told.
+ * The API that the preload exposes as `window.stet`. It transports values without knowing their schemas: main parses the
+ * input of commands, the window parses answers and events.
  */
 export interface Bridge {
   call(name: string, input: unknown): Promise<unknown>;
-  /** Returns the function that ends the listening. */
+  /** Returns a function that removes the listener. */
   listen(listener: (event: unknown) => void): () => void;
 }

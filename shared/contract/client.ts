@@ -19,7 +19,10 @@ function outputSchema<N extends CommandName>(name: N): z.ZodType<Output<N>> {
   return schema[name].output;
 }
 
-/** The typed client over a bridge. Every answer is parsed; one that its schema does not know is an `internal` failure. */
+/**
+ * Creates the typed client of a bridge. It parses every answer; one that does not match its schema is an `internal`
+ * failure.
+ */
 export function createClient(bridge: Bridge): Client {
   return {
     async call(name, input) {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { idSchema } from '../domain/primitives';
 
-/** A command without input takes it, one without an answer gives it. */
+/** The input of a command without one, and the output of a command without one. */
 export const nothing = z.null();
 
-export const article = z.strictObject({ articleId: idSchema });
+/** Names one article. */
+export const articleInput = z.strictObject({ articleId: idSchema });
 
-/** Long work: the window gives it an id, hears of its progress by the event `progress`, and can cancel it. */
-export const task = z.strictObject({ taskId: idSchema });
+/** Names a task, which is long work: the window chooses its id, gets its progress as events, and can cancel it. */
+export const taskInput = z.strictObject({ taskId: idSchema });

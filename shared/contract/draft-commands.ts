@@ -1,29 +1,31 @@
 import { z } from 'zod';
 import { draftSchema } from '../domain/draft';
 import { idSchema } from '../domain/primitives';
-import { carriedReviewSchema } from '../drafts/carry-review';
-import { comparisonSchema } from '../drafts/compare/diff-hunks';
+import { carriedReviewSchema } from '../drafts/carried-review';
+import { comparisonSchema } from '../drafts/compare/hunk';
 import { draftProposalSchema } from '../import/proposal';
-import { article, task } from './command-parts';
+import { articleInput, taskInput } from './command-parts';
 
-const proposed = task.extend({ ...article.shape, proposal: draftProposalSchema });
+const proposalInput = taskInput.extend({ ...articleInput.shape, proposal: draftProposalSchema });
 
-/** What the window can ask about the drafts of an article. */
+/** Commands about the drafts of an article. */
 export const draftCommands = {
-  /** What would become of the review if this were its next draft; null when the task was cancelled. Nothing is changed. */
-  'draft.preview': { input: proposed, output: carriedReviewSchema.nullable() },
-  /** Makes it the next draft, by one change; null when the task was cancelled. The window has to load the review again. */
-  'draft.accept': { input: proposed, output: article.nullable() },
-  /** Makes one draft of the newest one and the corrections that are written on these claims, by one change. */
+  /**
+   * Returns the review as it would be with this next draft, without changing anything; null when the task was cancelled.
+   */
+  'draft.preview': { input: proposalInput, output: carriedReviewSchema.nullable() },
+  /** Adds the next draft, as one change; null when the task was cancelled. The window has to load the review again. */
+  'draft.accept': { input: proposalInput, output: articleInput.nullable() },
+  /** Adds a draft with the corrections of these claims applied to the newest one, as one change. */
   'draft.correct': {
-    input: article.extend({ claimIds: z.array(idSchema).min(1).max(100_000) }),
-    output: article,
+    input: articleInput.extend({ claimIds: z.array(idSchema).min(1).max(100_000) }),
+    output: articleInput,
   },
-  /** The text of a draft. */
-  'draft.read': { input: article.extend({ draftId: idSchema }), output: draftSchema },
-  /** What two drafts have in common and what they do not; null when the task was cancelled. */
+  /** Returns a draft with its text. */
+  'draft.read': { input: articleInput.extend({ draftId: idSchema }), output: draftSchema },
+  /** Compares two drafts; null when the task was cancelled. */
   'draft.compare': {
-    input: task.extend({ ...article.shape, beforeId: idSchema, afterId: idSchema }),
+    input: taskInput.extend({ ...articleInput.shape, beforeId: idSchema, afterId: idSchema }),
     output: comparisonSchema.nullable(),
   },
 } as const;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { idSchema } from '../domain/primitives';
 import { settingsSchema } from '../domain/settings';
+import { verdicts } from '../domain/verdict';
 import { waitingFileSchema } from './import-commands';
 
-/** What the menu bar can ask the window to do. The window has a key for most of them as well. */
+/** Commands of the menu bar that the window carries out. It has keyboard shortcuts for most of them. */
 export const menuCommands = [
   'open',
   'importDraft',
@@ -27,10 +28,7 @@ export const menuCommands = [
   'findNext',
   'findPrevious',
   'mark',
-  'verified',
-  'disputed',
-  'unverifiable',
-  'unchecked',
+  ...verdicts,
   'addSource',
   'pasteEvidence',
   'takeReference',
@@ -55,18 +53,18 @@ const menuCommandSchema = z.enum(menuCommands);
 
 export type MenuCommand = z.infer<typeof menuCommandSchema>;
 
-/** Everything main tells the window without being asked. */
+/** Everything that main sends to the window without being asked. */
 export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('menu'), command: menuCommandSchema }),
-  /** A file named on the command line or opened from the system's file manager. */
+  /** A file was named on the command line or opened from the system's file manager. */
   z.strictObject({ type: z.literal('fileOpened'), file: waitingFileSchema }),
-  /** Something did not work that the page did not ask for: a sentence to show. */
+  /** Something failed that the window did not ask for. The message is to be shown. */
   z.strictObject({ type: z.literal('problem'), message: z.string() }),
-  /** Escape was pressed. The page hears it by itself, unless the frame of a preview has the focus. */
+  /** Escape was pressed while the frame of a preview had the focus, where the page does not get the key. */
   z.strictObject({ type: z.literal('escape') }),
-  /** The theme was chosen in the menu bar, and is stored and shown already. */
+  /** A theme was chosen in the menu bar. It is already stored and shown. */
   z.strictObject({ type: z.literal('themeChosen'), theme: settingsSchema.shape.theme }),
-  /** How far a task is, in bytes or other steps; `name` says of what, when it works through several things. */
+  /** The progress of a task, in bytes or other units. `name` is the item that it is working on, if there are several. */
   z.strictObject({
     type: z.literal('progress'),
     taskId: idSchema,
@@ -74,7 +72,7 @@ export const eventSchema = z.discriminatedUnion('type', [
     done: z.number().nonnegative(),
     total: z.number().nonnegative(),
   }),
-  /** The window is about to close: save what is being typed, then answer with `app.close`. */
+  /** The window is about to close. It has to save what is being typed, then answer with `app.close`. */
   z.strictObject({ type: z.literal('closing') }),
 ]);
 

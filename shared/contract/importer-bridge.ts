@@ -1,43 +1,48 @@
-import type { Origin } from '../domain/draft';
-import type { DraftReading } from '../import/proposal';
+import type { Origin } from '../domain/draft-origin';
+import type { ReadResult } from '../import/proposal';
 import type { DocumentText } from '../quotes/document-text';
 
-/** The channels between main and the hidden page that reads untrusted files. */
+/** The channels between main and the hidden window that reads untrusted files. */
 export const importerChannels = {
   job: 'importer:job',
-  piece: 'importer:piece',
+  chunk: 'importer:chunk',
   progress: 'importer:progress',
+  error: 'importer:error',
   answer: 'importer:answer',
 } as const;
 
-/** Bytes in a piece of the file: main sends them one by one, so that it stays free for others. */
-export const pieceSize = 4 * 1024 * 1024;
+/** Size of the chunks in which main sends the file, in bytes. Between two of them it can serve others. */
+export const importerChunkBytes = 4 * 1024 * 1024;
 
-/** What the page is made for: one job, and then it is gone. */
+/** The one job of a hidden window, which is closed after it. */
 export interface ImporterJob {
-  /** What the file is read for: to look for words in all it says, or to make a draft of it. */
+  /** Whether to extract all text of the file, to search it, or to read it as a draft. */
   kind: 'documentText' | 'draft';
   origin: Origin;
-  /** The media type that came with a paste or from a server, without parameters; null when nobody said. */
+  /** The media type of pasted content, or as a server sent it, without parameters; null when unknown. */
   type: string | null;
-  /** The label of its encoding, where a server said it. */
+  /** The label of the encoding, as a server sent it; null when unknown. */
   charset: string | null;
   bytes: Uint8Array;
 }
 
-/** The job as it is announced: the file's bytes are asked for by their offset. */
+/** The job without the bytes of the file, which are requested in chunks by their offset. */
 export interface ImporterTask extends Omit<ImporterJob, 'bytes'> {
-  /** In bytes. */
+  /** Size of the file, in bytes. */
   length: number;
 }
 
-type Worker = (
-  job: ImporterJob,
-  told: (done: number, total: number) => void,
-) => Promise<DocumentText | DraftReading>;
+/** What the hidden window reports to main during its job. */
+export interface ImporterReporter {
+  reportProgress(done: number, total: number): void;
+  /** Reports an error that may be a bug, as text, for main's log: the hidden window has no log of its own. */
+  reportError(description: string): void;
+}
 
-/** All that its preload exposes, as `window.importer`. Main parses what is answered and told. */
+type Worker = (job: ImporterJob, reporter: ImporterReporter) => Promise<DocumentText | ReadResult>;
+
+/** The API that the preload exposes as `window.importer`. Main parses the answer and all reports. */
 export interface ImporterBridge {
-  /** Hands over the job, and its answer back; called once. */
+  /** Gets the job, runs the worker on it and sends the answer. Called once. */
   work(worker: Worker): Promise<void>;
 }

@@ -1,41 +1,41 @@
 import { z } from 'zod';
-import { idSchema, momentSchema } from '../domain/primitives';
+import { idSchema, timestampSchema } from '../domain/primitives';
 import { reportChoicesSchema } from '../domain/report-options';
-import { nothing, task } from './command-parts';
+import { nothing, taskInput } from './command-parts';
 
-/** A report that was written since the start, by the id that `report.export` gave it. */
-const writtenReport = z.strictObject({ reportId: idSchema });
+/** A report that was written since the app started, by its id from `report.export`. */
+const reportInput = z.strictObject({ reportId: idSchema });
 
-/** What the window can ask about reports. */
+/** Commands about reports. */
 export const reportCommands = {
-  /** Builds the report, asks where to put it, and writes it whole or not at all; null when it was cancelled. */
+  /** Builds the report, asks where to save it, and writes it completely or not at all; null when it was cancelled. */
   'report.export': {
-    input: task.extend({ articleId: idSchema, choices: reportChoicesSchema }),
-    output: writtenReport.extend({ fileName: z.string(), at: momentSchema }).nullable(),
+    input: taskInput.extend({ articleId: idSchema, choices: reportChoicesSchema }),
+    output: reportInput.extend({ fileName: z.string(), at: timestampSchema }).nullable(),
   },
-  /** Opens a report in the system's program for it; the folder is shown when there is none. */
-  'report.open': { input: writtenReport, output: z.strictObject({ shown: z.enum(['file', 'folder']) }) },
-  'report.showInFolder': { input: writtenReport, output: nothing },
+  /** Opens a report in the system's program for its type; shows it in its folder when there is none. */
+  'report.open': { input: reportInput, output: z.strictObject({ shown: z.enum(['file', 'folder']) }) },
+  'report.showInFolder': { input: reportInput, output: nothing },
   /**
-   * Prints the report as a PDF would have it, with the choices of the last one, by the system's dialog; null when the task
-   * was cancelled.
+   * Prints the report, laid out as its PDF, with the choices of the last report and the system's dialog; null when the
+   * task was cancelled.
    */
   'report.print': {
-    input: task.extend({ articleId: idSchema }),
+    input: taskInput.extend({ articleId: idSchema }),
     output: z.strictObject({ printed: z.boolean() }).nullable(),
   },
   /**
-   * What the report would look like: the address of a page for HTML and PDF, the beginning of the text for the others; null
-   * when it was cancelled. `confidential` counts the confidential sources of the claims in it.
+   * Previews the report: the address of a page for HTML and PDF, the beginning of the text for the others; null when it was
+   * cancelled. `confidential` counts the confidential sources of its claims.
    */
   'report.preview': {
-    input: task.extend({ articleId: idSchema, choices: reportChoicesSchema }),
+    input: taskInput.extend({ articleId: idSchema, choices: reportChoicesSchema }),
     output: z
       .strictObject({
         shown: z.union([z.strictObject({ url: z.string() }), z.strictObject({ text: z.string() })]),
         claims: z.int().nonnegative(),
         confidential: z.int().nonnegative(),
-        /** A sentence for each place where it would tell what is confidential; it can't be saved then. */
+        /** A message for each leak of confidential information. A report with leaks cannot be saved. */
         leaks: z.array(z.string()),
       })
       .nullable(),

@@ -1,38 +1,38 @@
 import { z } from 'zod';
 
 const errorCodes = [
-  /** The caller is not our window. */
+  /** The sender is not the app's window. */
   'refused',
-  /** No such command, or an input that its schema does not know. */
+  /** There is no such command, or its schema does not accept the input. */
   'badRequest',
-  /** The article or file is not there. */
+  /** The article or file does not exist. */
   'notFound',
-  /** The change does not fit what stands there: load the review again. */
+  /** The change does not fit the current review, which has to be loaded again. */
   'conflict',
-  /** The disk did not take it. Nothing was acknowledged; the same call may be made again. */
+  /** Writing to the disk failed. Nothing was saved, and the command can be sent again. */
   'notSaved',
-  /** The file comes from a newer Stet, or another copy of Stet writes to it. */
+  /** The file is of a newer version of Stet, or another instance of Stet writes to it. */
   'readOnly',
-  /** What is on the disk is not what was written there. */
+  /** A file on the disk is not as it was written. */
   'damaged',
-  /** A file that is kept for the article is gone from its vault. */
+  /** A file is missing from the article's vault. */
   'missing',
-  /** A report would have told what is confidential: it was not written. */
+  /** A report would have leaked confidential information, so it was not written. */
   'confidential',
-  /** Nothing to undo or to redo. */
+  /** There is nothing to undo or redo. */
   'nothing',
-  /** A bug: logged in main, told in general words. */
+  /** A bug. Main logs the details, and the message is general. */
   'internal',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];
 
-/** A failure as a value: a code to act on, and a sentence to show. */
+/** A failure as a value: a code for the program and a message for the reviewer. */
 export const failureSchema = z.object({ code: z.enum(errorCodes), message: z.string() });
 
 export type Failure = z.infer<typeof failureSchema>;
 
-/** What every call comes back with; nothing is ever thrown across the border. */
+/** What every command returns. No error is thrown across the process border. */
 export type Result<T> = { ok: true; value: T } | { ok: false; error: Failure };
 
 export function success<T>(value: T): Result<T> {

@@ -1,21 +1,21 @@
 import { z } from 'zod';
-import { keptFileSchema, keptStates } from '../domain/attachment';
-import { idSchema, longestProse } from '../domain/primitives';
+import { storedFileSchema, storedFileStates } from '../domain/attachment';
+import { idSchema, maxProseLength } from '../domain/primitives';
 import { sourceSchema } from '../domain/source';
-import { quotePlaceSchema } from '../quotes/quote-location';
-import { nothing, task } from './command-parts';
-import { largestChunk } from './import-commands';
+import { quoteLocationSchema } from '../quotes/quote-location';
+import { nothing, taskInput } from './command-parts';
+import { maxChunkBytes } from './import-commands';
 
-/** What the window can ask about the files kept with an article's sources. */
+/** Commands about the files in an article's vault. */
 export const vaultCommands = {
-  /** Asks for files with the system's dialog and copies them into the vault; null when dialog or task was cancelled. */
+  /** Copies files into the vault that are chosen in the system's dialog; null when the dialog or the task was cancelled. */
   'vault.pick': {
-    input: task.extend({ articleId: idSchema }),
-    output: z.strictObject({ files: z.array(keptFileSchema), problems: z.array(z.string()) }).nullable(),
+    input: taskInput.extend({ articleId: idSchema }),
+    output: z.strictObject({ files: z.array(storedFileSchema), problems: z.array(z.string()) }).nullable(),
   },
-  /** A file that the page holds (dropped, pasted) comes in pieces, in order: begin, append until it is whole, commit. */
+  /** A dropped or pasted file is sent in chunks, in order: `begin`, `append` until it is complete, `commit`. */
   'vault.begin': {
-    input: task.extend({
+    input: taskInput.extend({
       articleId: idSchema,
       name: z.string().max(10_000),
       bytes: z.int().nonnegative(),
@@ -23,61 +23,63 @@ export const vaultCommands = {
     output: nothing,
   },
   'vault.append': {
-    input: task.extend({ chunk: z.instanceof(Uint8Array).refine((chunk) => chunk.length <= largestChunk) }),
+    input: taskInput.extend({
+      chunk: z.instanceof(Uint8Array).refine((chunk) => chunk.length <= maxChunkBytes),
+    }),
     output: nothing,
   },
-  'vault.commit': { input: task, output: keptFileSchema },
+  'vault.commit': { input: taskInput, output: storedFileSchema },
   /**
-   * Reads every file that is kept for the article again and compares it with its sum; null when the task was cancelled.
-   * `keptId` is the id of an attachment, or of a draft that was fetched from the web.
+   * Verifies the checksum of every file in the vault; null when the task was cancelled. `keptId` is the id of an
+   * attachment, or of a draft that was fetched as a web page.
    */
   'vault.verify': {
-    input: task.extend({ articleId: idSchema }),
-    output: z.array(z.strictObject({ keptId: idSchema, state: z.enum(keptStates) })).nullable(),
+    input: taskInput.extend({ articleId: idSchema }),
+    output: z.array(z.strictObject({ keptId: idSchema, state: z.enum(storedFileStates) })).nullable(),
   },
   /**
-   * Shows a read-only copy in the program for its type; what could act by itself (`type`), or what no program takes, is only
-   * shown in its folder.
+   * Opens a read-only copy in the system's program for its type. A file whose type could run code (`type`), or for which
+   * there is no program, is only shown in its folder.
    */
   'vault.open': {
     input: z.strictObject({ articleId: idSchema, keptId: idSchema }),
     output: z.strictObject({
       shown: z.enum(['file', 'folder']),
-      /** Why it is the folder; null when it is the file. */
+      /** Why only the folder is shown; null when the file is opened. */
       why: z.enum(['type', 'noProgram']).nullable(),
     }),
   },
-  /** Whether words really stand in the files of a source, and where: one answer a file; null when the task was cancelled. */
+  /** Searches the files of a source for a quote, with a result for each file; null when the task was cancelled. */
   'vault.findQuote': {
-    input: task.extend({
+    input: taskInput.extend({
       articleId: idSchema,
       sourceId: idSchema,
-      quote: z.string().min(1).max(longestProse),
+      quote: z.string().min(1).max(maxProseLength),
     }),
     output: z
       .array(
         z.strictObject({
           attachmentId: idSchema,
-          place: quotePlaceSchema,
-          /** What the copy in the vault was found to be; null as long as nothing speaks against it. */
+          place: quoteLocationSchema,
+          /** The problem of the file in the vault; null when none is known. */
           kept: z.enum(['altered', 'missing']).nullable(),
         }),
       )
       .nullable(),
   },
   /**
-   * Copies the files of another article's source into this one's vault; null when the task was cancelled. `missing` are the
-   * names of those that are gone or altered.
+   * Copies the files of another article's source into this article's vault; null when the task was cancelled. `missing`
+   * lists the names of the files that are missing or altered there.
    */
   'vault.adopt': {
-    input: task.extend({
+    input: taskInput.extend({
       articleId: idSchema,
       from: z.strictObject({ articleId: idSchema, sourceId: idSchema }),
     }),
     output: z
       .strictObject({
         source: sourceSchema,
-        files: z.array(keptFileSchema),
+        files: z.array(storedFileSchema),
         missing: z.array(z.string()),
       })
       .nullable(),

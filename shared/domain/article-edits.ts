@@ -1,14 +1,14 @@
 import type { Article } from './article';
-import { updateEdit } from './history/edits';
+import { makeUpdateEdit } from './history/make-edits';
 import type { Step } from './history/step';
 
 type ArticleFields = Pick<Article, 'title' | 'byline' | 'link' | 'publishedAt' | 'language'>;
 
-/** Changes what is known of the piece itself; null when nothing differs. Of the article only what changes is needed. */
+/** Changes fields of the article; null when nothing differs. Only the id and the changed fields of the article are read. */
 export function editArticle<F extends Partial<ArticleFields>>(
   article: Pick<Article, 'id' | (keyof F & keyof ArticleFields)>,
   after: F,
 ): Step | null {
-  const edit = updateEdit('article', article, after);
+  const edit = makeUpdateEdit('article', article, after);
   return edit && { action: 'article.edit', edits: [edit] };
 }

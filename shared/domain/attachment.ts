@@ -1,41 +1,41 @@
 import { z } from 'zod';
-import { idSchema, momentSchema, sha256Schema } from './primitives';
+import { idSchema, sha256Schema, timestampSchema } from './primitives';
 
-/** In bytes: a file of more than 2 GB is not taken into the vault. */
-export const largestAttachment = 2 * 1024 ** 3;
+/** Largest file that can be added to the vault: 2 GB, in bytes. */
+export const maxAttachmentBytes = 2 * 1024 ** 3;
 
-/** A file that the vault holds. */
-export const keptFileSchema = z.strictObject({
-  /** Of its content; also the name of the copy in the vault. */
+export const storedFileSchema = z.strictObject({
+  /** SHA-256 of the content; also the file's name in the vault. */
   sha256: sha256Schema,
-  /** As it was called, without folder and without signs that would deceive (see `attachmentName`). */
+  /** Original file name, without its folder and without deceptive characters (see `attachmentName`). */
   name: z.string().min(1).max(1_000),
-  /** Size in bytes. */
-  bytes: z.int().nonnegative().max(largestAttachment),
-  /** By its name's extension: IANA media type. */
+  /** Size of the content. */
+  bytes: z.int().nonnegative().max(maxAttachmentBytes),
+  /** IANA media type, by the file name's extension. */
   mime: z.string().min(1).max(200),
 });
 
-export type KeptFile = z.infer<typeof keptFileSchema>;
+/** A file in the vault. */
+export type StoredFile = z.infer<typeof storedFileSchema>;
 
-/** In bytes: a larger file is not searched for words. */
-const largestSearched = 200 * 1024 * 1024;
+/** Largest file in which quotes are searched, in bytes. */
+const maxSearchableBytes = 200 * 1024 * 1024;
 
-/** Whether a file can be searched for words, by its size and its media type. It may turn out to have none, as a scan does. */
-export function canBeSearched({ bytes, mime }: Pick<KeptFile, 'bytes' | 'mime'>): boolean {
-  return bytes <= largestSearched && !/^(image|audio|video)\//.test(mime);
+/** Whether a file can be searched for quotes, by its size and media type. It may still hold no text, as a scan does. */
+export function isSearchable({ bytes, mime }: Pick<StoredFile, 'bytes' | 'mime'>): boolean {
+  return bytes <= maxSearchableBytes && !/^(image|audio|video)\//.test(mime);
 }
 
-export const attachmentSchema = keptFileSchema.extend({
+export const attachmentSchema = storedFileSchema.extend({
   id: idSchema,
   sourceId: idSchema,
-  addedAt: momentSchema,
+  addedAt: timestampSchema,
 });
 
-/** A file kept with a source. */
+/** A file attached to a source. */
 export type Attachment = z.infer<typeof attachmentSchema>;
 
-/** Whether the copy in the vault is still the file that was attached. */
-export const keptStates = ['unchanged', 'altered', 'missing'] as const;
+/** Whether the file in the vault is still the one that was added. */
+export const storedFileStates = ['unchanged', 'altered', 'missing'] as const;
 
-export type KeptState = (typeof keptStates)[number];
+export type StoredFileState = (typeof storedFileStates)[number];

@@ -1,21 +1,21 @@
 import { z } from 'zod';
-import { idSchema, lineSchema, momentSchema, proseSchema } from './primitives';
-import { verdictSchema } from './verdict';
+import { idSchema, lineSchema, proseSchema, timestampSchema } from './primitives';
+import { judgedVerdictSchema, verdictSchema } from './verdict';
 
-/** What a verdict was set on: the claim's words and its sentence as they stood then. */
-const judgedSchema = z.strictObject({
-  verdict: verdictSchema.exclude(['unchecked']),
+export const judgementSchema = z.strictObject({
+  verdict: judgedVerdictSchema,
   words: z.string().min(1),
   sentence: z.string().min(1),
   draftId: idSchema,
-  /** The reviewer's name; null as long as none was given. */
+  /** The reviewer's name; null when it was not known yet. */
   by: lineSchema,
-  at: momentSchema,
-  /** The sources that no longer stood and were known not to; absent when there were none. */
+  at: timestampSchema,
+  /** Accepted risks: the ids of the unreliable sources that the reviewer knew of; absent when there were none. */
   despite: z.array(idSchema).min(1).optional(),
 });
 
-export type Judged = z.infer<typeof judgedSchema>;
+/** A verdict with the claim's text and its sentence at the time when the verdict was set. */
+export type Judgement = z.infer<typeof judgementSchema>;
 
 export const claimKinds = ['figure', 'date', 'name', 'quote', 'event', 'other'] as const;
 
@@ -23,22 +23,22 @@ export const claimSchema = z
   .strictObject({
     id: idSchema,
     verdict: verdictSchema,
-    /** Null exactly when the verdict is `unchecked`. */
-    judged: judgedSchema.nullable(),
+    /** Null if and only if the verdict is `unchecked`. */
+    judged: judgementSchema.nullable(),
     note: proseSchema,
-    /** The words that should stand instead ("change to ..."). */
+    /** Text to replace the claim with. */
     correction: proseSchema,
-    /** Who says so in the article. */
+    /** The person or organisation to whom the article attributes the claim. */
     claimant: lineSchema,
     kind: z.enum(claimKinds).nullable(),
     createdBy: lineSchema,
-    createdAt: momentSchema,
+    createdAt: timestampSchema,
   })
   .refine(
     (claim) =>
       claim.verdict === 'unchecked' ? claim.judged === null : claim.judged?.verdict === claim.verdict,
-    'a verdict says what it was set on',
+    'a verdict comes with its judgement',
   );
 
-/** A checkable statement, held on words of the article. */
+/** A checkable statement in the article. Its position in a draft is a placement. */
 export type Claim = z.infer<typeof claimSchema>;

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { spanSchema } from '../text/span';
-import { idSchema, lineSchema, momentSchema } from './primitives';
+import { idSchema, lineSchema, timestampSchema } from './primitives';
 
 export const dismissalSchema = z.strictObject({
   id: idSchema,
   draftId: idSchema,
   span: spanSchema,
   by: lineSchema,
-  at: momentSchema,
+  at: timestampSchema,
 });
 
-/** "Nothing to check here", said of words in one draft. */
+/** A span of one draft that a reviewer marked as "nothing to check here". */
 export type Dismissal = z.infer<typeof dismissalSchema>;

@@ -16,9 +16,9 @@ export const evidenceSchema = z.strictObject({
   claimId: idSchema,
   sourceId: idSchema,
   stance: z.enum(stances),
-  /** Where in the source: page, paragraph, table, minute. */
+  /** The position in the source: page, paragraph, table or minute. */
   locator: lineSchema,
-  /** The source's own words that matter. */
+  /** The relevant words of the source. */
   quote: proseSchema,
   note: proseSchema,
 });

@@ -3,30 +3,49 @@ import { spanSchema } from '../text/span';
 import { wordChangeSchema } from '../text-changes/word-change';
 import { idSchema } from './primitives';
 
-/** `marked` by a reviewer in this draft; the others say how a claim came over from the draft before. */
+/**
+ * `marked` by a reviewer in this draft; the others say what became of the claim when it was carried over from the draft
+ * before.
+ */
 export const placementStatuses = ['marked', 'unchanged', 'moved', 'reworded', 'ambiguous', 'lost'] as const;
 
-/** Of several places as likely as each other, so many are kept to choose among. */
-export const mostCandidates = 20;
+type PlacementStatus = (typeof placementStatuses)[number];
+
+/** Whether carrying the claim over found its span. For the others, only the reviewer can choose one. */
+const isSpanFound: Record<PlacementStatus, boolean> = {
+  marked: true,
+  unchanged: true,
+  moved: true,
+  reworded: true,
+  ambiguous: false,
+  lost: false,
+};
+
+/** At most this many equally likely spans are kept for the reviewer to choose from. */
+export const maxCandidates = 20;
 
 export const placementSchema = z
   .strictObject({
     id: idSchema,
     claimId: idSchema,
     draftId: idSchema,
-    /** Null when the claim stands nowhere in this draft, or in several places nobody chose among. */
+    /** Null when the claim was not found in this draft, or when several candidates wait for a choice. */
     span: spanSchema.nullable(),
     status: z.enum(placementStatuses),
-    candidates: z.array(spanSchema).max(mostCandidates),
-    /** From the draft before to this one; of a claim without a span, the words that it stood on. */
+    candidates: z.array(spanSchema).max(maxCandidates),
+    /** Changes since the draft before; for a claim without a span, the removal of its former words. */
     changes: z.array(wordChangeSchema),
-    /** Whether nobody has to look at it. Without a span: whether the claim was let go. */
+    /** Whether the reviewer has nothing left to do. Without a span: whether the claim was retired. */
     resolved: z.boolean(),
   })
   .refine(({ span, status, resolved }) => {
-    const isCarried = status !== 'ambiguous' && status !== 'lost';
-    return span === null ? !isCarried : isCarried || resolved;
-  }, 'a placement without a span is ambiguous or lost, and one that was is resolved by giving it one');
+    return span === null ? !isSpanFound[status] : isSpanFound[status] || resolved;
+  }, 'only an ambiguous or lost placement has no span, and giving it one resolves it');
 
-/** Where a claim stands in one draft. */
+/** The position of a claim in one draft. */
 export type Placement = z.infer<typeof placementSchema>;
+
+/** Whether carrying the claim over to this draft did not find its span, so that the reviewer has to choose one. */
+export function isChosenByReviewer({ status }: Pick<Placement, 'status'>): boolean {
+  return !isSpanFound[status];
+}

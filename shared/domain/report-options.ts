@@ -1,32 +1,32 @@
 import { z } from 'zod';
-import { standings } from './verdict';
+import { claimStatuses } from './verdict';
 
 export const reportFormats = ['html', 'pdf', 'markdown', 'json'] as const;
 
 export type ReportFormat = (typeof reportFormats)[number];
 
-/** How sources are cited, by the names of CSL styles. */
+/** Citation styles, by their CSL names. */
 export const citationStyles = ['apa', 'harvard1', 'vancouver'] as const;
 
 export type CitationStyle = (typeof citationStyles)[number];
 
-export const papers = ['a4', 'letter'] as const;
+export const paperSizes = ['a4', 'letter'] as const;
 
-export type Paper = (typeof papers)[number];
+export type PaperSize = (typeof paperSizes)[number];
 
 export const reportOptionsSchema = z.strictObject({
-  /** Whether the notes on claims and evidence are part of the report. */
+  /** Whether the report includes the notes on claims and evidence. */
   notes: z.boolean(),
-  /** Claims that stand so are part of the report. */
-  standings: z.array(z.enum(standings)).min(1),
+  /** The statuses of the claims that the report includes. */
+  standings: z.array(z.enum(claimStatuses)).min(1),
   style: z.enum(citationStyles),
-  /** Of a PDF. */
-  paper: z.enum(papers),
+  /** Used by PDF only. */
+  paper: z.enum(paperSizes),
 });
 
 export type ReportOptions = z.infer<typeof reportOptionsSchema>;
 
-/** What the reviewer chose for the last report, and is offered for the next. */
+/** The choices for the last report, which are preselected for the next one. */
 export const reportChoicesSchema = z.strictObject({
   format: z.enum(reportFormats),
   options: reportOptionsSchema,
@@ -36,5 +36,5 @@ export type ReportChoices = z.infer<typeof reportChoicesSchema>;
 
 export const defaultReportChoices: ReportChoices = {
   format: 'html',
-  options: { notes: true, standings: [...standings], style: 'apa', paper: 'a4' },
+  options: { notes: true, standings: [...claimStatuses], style: 'apa', paper: 'a4' },
 };

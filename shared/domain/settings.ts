@@ -4,22 +4,21 @@ import { defaultReportChoices, reportChoicesSchema } from './report-options';
 
 export const themes = ['system', 'light', 'dark'] as const;
 
-/** The words for each, in the menu bar and in the settings. */
-export const themeNames: Record<(typeof themes)[number], string> = {
+/** The name of each theme in the menu bar and in the settings. */
+export const themeLabels: Record<(typeof themes)[number], string> = {
   system: 'As the system',
   light: 'Light',
   dark: 'Dark',
 };
 
 export const settingsSchema = z.strictObject({
-  /** The reviewer's name, as it stands in history and reports; null until given. */
+  /** The reviewer's name, which is written to histories and reports; null until it is set. */
   reviewer: lineSchema,
   theme: z.enum(themes),
-  /** Whether single letters act (WCAG 2.1.4 wants them switchable); keys with Ctrl always do. */
+  /** Whether single-letter shortcuts are enabled (WCAG 2.1.4 requires a switch). Shortcuts with Ctrl always are. */
   letterKeys: z.boolean(),
-  /** What was chosen for the last report. */
   report: reportChoicesSchema,
-  /** Folder of the last file opened or saved; null at first. Kept by main, never sent on. */
+  /** Folder of the last file opened or saved; null at first. Stored by main and never sent to the window. */
   lastFolder: z.string().nullable(),
 });
 
@@ -34,27 +33,27 @@ export const defaultSettings: Settings = {
 };
 
 /**
- * Settings as they are read from the disk. An earlier version wrote fewer: of each part of the settings, what is missing has
- * its default.
+ * Settings as read from the disk. An earlier version may have written fewer of them, so each missing one gets its default,
+ * at every depth.
  */
 export const storedSettingsSchema: z.ZodType<Settings> = z.preprocess(
-  (stored) => overDefaults(stored, defaultSettings),
+  (stored) => fillDefaults(stored, defaultSettings),
   settingsSchema,
 );
 
-/** The stored values, and the defaults for what is not there, at every depth. */
-function overDefaults(stored: unknown, defaults: unknown): unknown {
+/** Fills in the defaults for missing values, at every depth. */
+function fillDefaults(stored: unknown, defaults: unknown): unknown {
   if (stored === undefined) return defaults;
-  if (!isFields(stored) || !isFields(defaults)) return stored;
-  const missing = Object.entries(defaults).map(([key, value]) => [key, overDefaults(stored[key], value)]);
-  return { ...stored, ...Object.fromEntries(missing) };
+  if (!isRecord(stored) || !isRecord(defaults)) return stored;
+  const filled = Object.entries(defaults).map(([key, value]) => [key, fillDefaults(stored[key], value)]);
+  return { ...stored, ...Object.fromEntries(filled) };
 }
 
-function isFields(value: unknown): value is Record<string, unknown> {
+function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What the window sees and may change. */
+/** The settings that the window sees and may change. */
 export const preferencesSchema = settingsSchema.omit({ lastFolder: true });
 
 export type Preferences = z.infer<typeof preferencesSchema>;

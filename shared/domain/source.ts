@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { dateSchema, idSchema, lineSchema, momentSchema, proseSchema, titleSchema } from './primitives';
+import { dateSchema, idSchema, lineSchema, proseSchema, timestampSchema, titleSchema } from './primitives';
 import { urlSchema } from './url';
 
 export const sourceKinds = ['webPage', 'document', 'dataset', 'person'] as const;
 
 type SourceKind = (typeof sourceKinds)[number];
 
-/** The words for each kind, as they stand in the interface and, in lower case, in a report. */
+/** The name of each kind in the interface and, in lower case, in reports. */
 export const sourceKindLabels: Record<SourceKind, string> = {
   webPage: 'Web page',
   document: 'Document',
@@ -14,13 +14,13 @@ export const sourceKindLabels: Record<SourceKind, string> = {
   person: 'Person',
 };
 
-/** `withdrawn` or `wrong` puts every claim that rests on the source to re-check. */
+/** `withdrawn` or `wrong` makes a source unreliable: every claim that rests on it has to be checked again. */
 export const sourceStandings = ['good', 'withdrawn', 'wrong'] as const;
 
 export type SourceStanding = (typeof sourceStandings)[number];
 
 export const sourceStandingLabels: Record<SourceStanding, string> = {
-  good: 'Stands',
+  good: 'Reliable',
   withdrawn: 'Withdrawn',
   wrong: 'Wrong',
 };
@@ -37,23 +37,29 @@ export const sourceSchema = z.strictObject({
   archiveUrl: urlSchema.nullable(),
   contact: lineSchema,
   primary: z.boolean(),
-  /** Whether it was said to be secondary. A source may be neither: then nothing was said. */
+  /**
+   * Whether the reviewer said that it is secondary. A source that is neither primary nor secondary has not been
+   * classified.
+   */
   secondary: z.boolean().default(false),
   confidential: z.boolean(),
-  /** The source that this one repeats. */
+  /** The id of the source whose information this one repeats. */
   derivedFrom: idSchema.nullable(),
   standing: z.enum(sourceStandings),
-  /** Why it no longer stands; null while it does, and when no reason was given. */
+  /** Why the source is unreliable; null while it is not, and when no reason was given. */
   standingReason: proseSchema.default(null),
-  /** When that was said; null while it stands, and where an earlier version did not keep it. */
-  standingSince: momentSchema.nullable().default(null),
+  /** When it became unreliable; null while it is not, and where an earlier version did not store it. */
+  standingSince: timestampSchema.nullable().default(null),
 });
 
-/** Where knowledge comes from. */
+/** A source of information: a web page, a document, a dataset or a person. */
 export type Source = z.infer<typeof sourceSchema>;
 
-/** Whether a source is primary or secondary, in words; null when nobody said. */
-export function primacyWords({ primary, secondary }: Pick<Source, 'primary' | 'secondary'>): string | null {
+/** "primary" or "secondary"; null when the source has not been classified. */
+export function describePrimacy({
+  primary,
+  secondary,
+}: Pick<Source, 'primary' | 'secondary'>): string | null {
   if (primary) return 'primary';
   return secondary ? 'secondary' : null;
 }

@@ -1,13 +1,22 @@
 import { z } from 'zod';
 
-/** What a host can't hold, and a password beside it, which would go on into every report. */
-const allowed =
+/**
+ * The allowed kinds of address. Excludes characters that a host cannot hold, and passwords, which would end up in every
+ * report.
+ */
+const allowedAddress =
   /^(?:https?:\/\/(?![^/?#]*:[^/?#]*@)[^\s/?#\\<>"^`{|}]+(?=[/?#]|$)|mailto:[^\s@]+@[^\s@]+|doi:10\.\d{4,9}\/\S)/i;
 const bareDoi = /^10\.\d{4,9}\/\S+$/;
 const doiHost = 'https://doi.org/';
 
-/** White space, controls (C0 and C1), half surrogates, and what is unseen or turns the reading direction and so hides a host. */
-const hidden = /[\s\p{Cc}\p{Cf}\p{Cs}]/u;
+/**
+ * White space, control characters (C0 and C1), lone surrogates, and invisible or bidirectional characters, which can
+ * disguise a host.
+ */
+const deceptiveCharacters = /[\s\p{Cc}\p{Cf}\p{Cs}]/u;
+
+/** Longest address, in UTF-16 code units. */
+export const maxUrlLength = 8_000;
 
 /**
  * The address of a source or an article: http, https, doi (`doi:10.…`, ISO 26324) or mailto (RFC 6068), and nothing
@@ -15,12 +24,15 @@ const hidden = /[\s\p{Cc}\p{Cf}\p{Cs}]/u;
  */
 export const urlSchema = z
   .string()
-  .max(8_000)
-  .refine((url) => allowed.test(url) && !hidden.test(url), 'not an http, https, doi or mailto address');
+  .max(maxUrlLength)
+  .refine(
+    (url) => allowedAddress.test(url) && !deceptiveCharacters.test(url),
+    'not an http, https, doi or mailto address',
+  );
 
 /**
- * Reads an address as a person types or pastes it: trims it, and takes a bare DOI for what it is.
- * Returns null when it is not one of the four allowed kinds.
+ * Reads an address as a person types or pastes it: trims it and accepts a DOI without its `doi:` prefix. Returns null when
+ * it is not one of the four allowed kinds.
  */
 export function parseUrl(input: string): string | null {
   const trimmed = input.trim();
@@ -28,9 +40,9 @@ export function parseUrl(input: string): string | null {
   return urlSchema.safeParse(url).success ? url : null;
 }
 
-/** The address a browser can open: a `doi:` goes to the DOI resolver, everything else stays as it is. */
-export function browserUrl(url: string): string {
+/** Returns an address that a browser can open: a `doi:` becomes an address of the DOI resolver, others stay as they are. */
+export function toBrowserUrl(url: string): string {
   if (!/^doi:/i.test(url)) return url;
-  // A DOI may hold signs that mean something else in an address.
+  // A DOI may hold characters that have another meaning in a URL.
   return doiHost + encodeURI(url.slice('doi:'.length)).replace(/[?#]/g, encodeURIComponent);
 }

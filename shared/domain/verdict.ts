@@ -1,26 +1,51 @@
 import { z } from 'zod';
 
-/** In the order in which the app shows them. */
-export const verdicts = ['verified', 'disputed', 'unverifiable', 'unchecked'] as const;
+/**
+ * Every status of a claim, in the order in which the app shows them. The verdicts are taken from it, so this is the one
+ * list.
+ */
+const claimStatusSchema = z.enum(['verified', 'disputed', 'unverifiable', 'recheck', 'unchecked']);
 
-export const verdictSchema = z.enum(verdicts);
+/**
+ * The status of a claim now: its verdict, or `recheck` when the claim, its sentence or its sources have changed since the
+ * verdict was set. Derived (see `getClaimStatus`), never stored.
+ */
+export type ClaimStatus = z.infer<typeof claimStatusSchema>;
+
+export const claimStatuses = claimStatusSchema.options;
+
+/** A verdict is stored with the claim. `unchecked` means that none has been set yet. */
+export const verdictSchema = claimStatusSchema.exclude(['recheck']);
 
 export type Verdict = z.infer<typeof verdictSchema>;
 
-/** How a claim stands now: its verdict, or `recheck` when what was judged is no longer what is there. */
-export type Standing = Verdict | 'recheck';
+/** In the order in which the app shows them. */
+export const verdicts = verdictSchema.options;
 
-export const standings = [
-  ...verdicts.slice(0, 3),
-  'recheck',
-  'unchecked',
-] as const satisfies readonly Standing[];
+/** A verdict that a judgement can have. */
+export const judgedVerdictSchema = verdictSchema.exclude(['unchecked']);
 
-/** The words and the sign of each; colour is never the only sign. */
-export const standingLooks: Record<Standing, { label: string; inSentence: string; glyph: string }> = {
+/** In the order in which the app shows them. */
+export const judgedVerdicts = judgedVerdictSchema.options;
+
+/** The name and the symbol of each status, so that colour alone never tells them apart. */
+export const statusLooks: Record<ClaimStatus, { label: string; inSentence: string; glyph: string }> = {
   verified: { label: 'Verified', inSentence: 'verified', glyph: '✓' },
   disputed: { label: 'Disputed', inSentence: 'disputed', glyph: '✗' },
   unverifiable: { label: 'Can’t verify', inSentence: 'can’t verify', glyph: '?' },
   recheck: { label: 'Re-check', inSentence: 'to re-check', glyph: '↻' },
   unchecked: { label: 'Unchecked', inSentence: 'unchecked', glyph: '○' },
 };
+
+const needsChecking: Record<ClaimStatus, boolean> = {
+  verified: false,
+  disputed: false,
+  unverifiable: false,
+  recheck: true,
+  unchecked: true,
+};
+
+/** Whether a claim with this status still has to be checked. */
+export function isOpen(status: ClaimStatus): boolean {
+  return needsChecking[status];
+}

@@ -1,18 +1,18 @@
-import { joinParts } from '../import/draft-body';
-import { markdownParts } from '../import/markdown/markdown';
+import { joinBlocks } from '../import/imported-blocks';
+import { readMarkdown } from '../import/markdown/markdown';
 import type { DraftProposal, ProposedClaim } from '../import/proposal';
 import { type SampleClaim, sampleClaims } from './sample-claims';
 import { type SampleSource, sampleSources } from './sample-sources';
 import { sampleText } from './sample-text';
-import { uniqueSpan } from './unique-span';
+import { findUniqueSpan } from './unique-span';
 
 const sourceNames = Object.keys(sampleSources);
 
-function indexOfSource(name: SampleSource): number {
+function getSourceIndex(name: SampleSource): number {
   return sourceNames.indexOf(name);
 }
 
-function proposed(text: string, claim: SampleClaim): ProposedClaim {
+function proposeClaim(text: string, claim: SampleClaim): ProposedClaim {
   const {
     words,
     verdict = 'unchecked',
@@ -22,14 +22,17 @@ function proposed(text: string, claim: SampleClaim): ProposedClaim {
     kind = null,
   } = claim;
   const evidence = (claim.evidence ?? []).map(({ source, ...fields }) => {
-    return { source: indexOfSource(source), ...fields, note: null };
+    return { source: getSourceIndex(source), ...fields, note: null };
   });
-  return { span: uniqueSpan(text, words), verdict, note, correction, claimant, kind, evidence };
+  return { span: findUniqueSpan(text, words), verdict, note, correction, claimant, kind, evidence };
 }
 
-/** The article that Stet brings along: news prose with figures, dates, names and quotes, some of its claims checked. */
-export function sampleArticle(): DraftProposal {
-  const body = joinParts(markdownParts(sampleText));
+/**
+ * Creates the sample article, which is news prose with figures, dates, names and quotes. `sample-text` is its text,
+ * `sample-sources` are its sources, and `sample-claims` its claims, some of them checked.
+ */
+export function createSampleArticle(): DraftProposal {
+  const body = joinBlocks(readMarkdown(sampleText));
   return {
     title: 'Harbour tram to open in March, two years late',
     byline: 'By the city desk',
@@ -39,6 +42,6 @@ export function sampleArticle(): DraftProposal {
     origin: { kind: 'sample', name: null },
     ...body,
     sources: Object.values(sampleSources),
-    claims: sampleClaims.map((claim) => proposed(body.text, claim)),
+    claims: sampleClaims.map((claim) => proposeClaim(body.text, claim)),
   };
 }

@@ -1,17 +1,17 @@
 import type { ProposedClaim } from '../import/proposal';
 import type { SampleSource } from './sample-sources';
 
-type Evidence = Pick<ProposedClaim['evidence'][number], 'stance' | 'locator' | 'quote'> & {
+type SampleEvidence = Pick<ProposedClaim['evidence'][number], 'stance' | 'locator' | 'quote'> & {
   source: SampleSource;
 };
 
-/** A claim on words that stand exactly once in the sample's text; what is left out is null. */
+/** A claim on words that occur exactly once in the sample's text. Omitted fields are null. */
 export type SampleClaim = Partial<Omit<ProposedClaim, 'span' | 'evidence'>> & {
   words: string;
-  evidence?: Evidence[];
+  evidence?: SampleEvidence[];
 };
 
-/** What the sample has been checked for so far: all four verdicts, and enough left to do. */
+/** Claims with each of the four verdicts. Enough statements of the text are left to be marked. */
 export const sampleClaims: SampleClaim[] = [
   {
     words: 'open on 14 March',

@@ -1,31 +1,23 @@
-import { stands } from '../domain/sources/withdrawn-source';
+import { emptySourceFields } from '../domain/sources/source-fields';
+import { goodStanding } from '../domain/sources/source-standing';
 import type { ProposedSource } from '../import/proposal';
 
-const plain = {
-  author: null,
-  publisher: null,
-  publishedAt: null,
-  accessedAt: null,
-  url: null,
-  archiveUrl: null,
-  contact: null,
-  primary: true,
-  secondary: false,
-  confidential: false,
-  ...stands,
-} as const;
+const { derivedFrom: _, ...emptyFields } = emptySourceFields;
 
-/** The sample's sources by name. Addresses lie under `.example`, which RFC 2606 keeps for nobody. */
+/** A primary source without any other information. */
+const primarySource = { ...emptyFields, primary: true, ...goodStanding };
+
+/** The sample's sources by name. Addresses are under `.example`, which RFC 2606 reserves for examples. */
 export const sampleSources = {
   finalAccount: {
-    ...plain,
+    ...primarySource,
     kind: 'document',
     title: 'Final account, harbour line',
     publisher: 'Transport authority',
     publishedAt: '2026-11-02',
   },
   decision: {
-    ...plain,
+    ...primarySource,
     kind: 'webPage',
     title: 'Decision 2019/44',
     publisher: 'City council',
@@ -34,7 +26,7 @@ export const sampleSources = {
     url: 'https://council.kelderhaven.example/decisions/2019-44',
   },
   notice: {
-    ...plain,
+    ...primarySource,
     kind: 'webPage',
     title: 'Harbour line: opening and timetable',
     publisher: 'Transport authority',
@@ -43,7 +35,7 @@ export const sampleSources = {
     url: 'https://transport.kelderhaven.example/harbour-line/opening',
   },
   takings: {
-    ...plain,
+    ...primarySource,
     kind: 'dataset',
     title: 'Quay market: takings by quarter, 2018 to 2025',
     publisher: 'Kelderhaven Statistics Office',
@@ -51,7 +43,7 @@ export const sampleSources = {
     url: 'https://statistics.kelderhaven.example/quay-market',
   },
   museum: {
-    ...plain,
+    ...primarySource,
     kind: 'webPage',
     title: 'The seawall under the customs house',
     author: 'Oda Brinnekamp',
@@ -63,7 +55,7 @@ export const sampleSources = {
     secondary: true,
   },
   financeOffice: {
-    ...plain,
+    ...primarySource,
     kind: 'person',
     title: 'A person in the authority’s finance office',
     contact: 'by telephone; asked not to be named',

@@ -1,6 +1,6 @@
 /**
- * The sample's text, written for Stet: the town, its institutions and everybody in it are invented. Some of its figures
- * are wrong on purpose, and some of its statements are left for the reader to mark.
+ * The text of the sample article, written for Stet: the town, its institutions and its people are invented. Some figures are wrong on
+ * purpose, and some statements are left for the reader to mark.
  */
 export const sampleText = `# Harbour tram to open in March, two years late
 

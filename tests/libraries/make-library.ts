@@ -4,23 +4,24 @@ import { join } from 'node:path';
 import { nanoid } from 'nanoid';
 import { editArticle } from '../../shared/domain/article-edits';
 import type { ReviewData } from '../../shared/domain/review/review';
-import { articleOf } from '../../shared/domain/review/review';
-import { sampleArticle } from '../../shared/sample/sample-article';
-import { openDesk } from './desk';
-import { checker, makeMill } from './mill';
-import { millSources, tie } from './sources';
-import { bridgeManuscript, ferryText, proposalOf } from './texts';
+import { getArticle } from '../../shared/domain/review/review';
+import { createSampleArticle } from '../../shared/sample/sample-article';
+import { bridgeManuscript, ferryText, importArticle } from './articles';
+import { createMillArticle } from './mill-article';
+import { createReviewer } from './reviewer';
+import { createEvidenceFields, millSources } from './sources';
+import { openTestLibrary } from './test-library';
 
-/** Makes the library in `folder` as a person would who checks a few articles, and dies in the middle of the last one. */
-async function work(folder: string): Promise<void> {
+/** Fills the library in `folder` as a person would who checks a few articles. The app is never closed, as after a crash. */
+async function fillLibrary(folder: string): Promise<void> {
   const started = Date.parse('2026-11-23T09:00:00.000Z');
   let seconds = 0;
-  const desk = openDesk(folder, {
-    // Folders that are easy to name on a command line.
+  const library = openTestLibrary(folder, {
+    // Folder names that are easy to type on a command line.
     newId: () => nanoid().replace(/^[-_]/, 'n'),
     now: () => new Date(started + 1_000 * seconds++),
-    // The pause after which snapshots are written never comes, so that one is behind its history.
-    later: () => () => undefined,
+    // The delay after which snapshots are written never ends, so one of them is older than its history.
+    schedule: () => () => undefined,
     dialogs: {
       openFiles: async () => [join('/home/bea/articles', 'mill.md')],
       attachFiles: async () => null,
@@ -33,13 +34,13 @@ async function work(folder: string): Promise<void> {
       bytes: new TextEncoder().encode('The harbour\n\nThe harbour froze in 1963. Ice was a metre thick.\n'),
     }),
     readDraft: async ({ bytes, origin }) => {
-      const proposal = proposalOf(origin.name ?? 'page.txt', new TextDecoder().decode(bytes));
+      const proposal = importArticle(origin.name ?? 'page.txt', new TextDecoder().decode(bytes));
       return { ok: true, proposal, notices: [], words: 11 };
     },
   });
-  const { call, outside } = desk;
+  const { call, platform } = library;
   await call('import.choose', null);
-  await makeMill(desk);
+  await createMillArticle(library);
   await call('settings.change', {
     ...{ reviewer: 'Bea Marsh', theme: 'dark', letterKeys: false },
     report: {
@@ -49,64 +50,72 @@ async function work(folder: string): Promise<void> {
   });
 
   const page = await call('import.fetch', {
-    taskId: outside.newId(),
+    taskId: platform.newId(),
     address: 'https://harbour.example/ice',
   });
-  const reading = page && (await call('import.read', { taskId: outside.newId(), fileId: page.fileId }));
+  const reading = page && (await call('import.read', { taskId: platform.newId(), fileId: page.fileId }));
   if (!reading?.ok) throw new Error('the page could not be read');
-  const harbour = desk.article((await call('article.create', reading.proposal)).articleId);
-  await checker(harbour).mark('froze in 1963', 'verified');
+  const harbour = library.article((await call('article.create', reading.proposal)).articleId);
+  await createReviewer(harbour).markClaim('froze in 1963', 'verified');
   await harbour.close();
 
-  const ferry = desk.article((await call('article.create', proposalOf('ferry.txt', ferryText))).articleId);
-  const ferryCheck = checker(ferry);
-  await ferryCheck.mark('1.2 million people', 'verified');
-  await ferryCheck.attach('1.2 million people', millSources.wages, tie());
+  const ferry = library.article(
+    (await call('article.create', importArticle('ferry.txt', ferryText))).articleId,
+  );
+  const ferryReviewer = createReviewer(ferry);
+  await ferryReviewer.markClaim('1.2 million people', 'verified');
+  await ferryReviewer.attachEvidence('1.2 million people', millSources.wages, createEvidenceFields());
   await ferry.close();
   await call('library.bin', { articleId: ferry.articleId });
   await call('library.sources', { articleId: ferry.articleId, query: 'ledger' });
   await call('library.list', null);
 
-  // The snapshot of the bridge stops here; what follows stands in its history alone.
-  const bridge = desk.article((await call('article.create', bridgeManuscript())).articleId);
-  const bridgeCheck = checker(bridge);
-  await bridgeCheck.mark('9,000 cars a day', 'verified');
+  // The snapshot of the bridge article is written here. Later changes are only in its history.
+  const bridge = library.article((await call('article.create', bridgeManuscript())).articleId);
+  const bridgeReviewer = createReviewer(bridge);
+  await bridgeReviewer.markClaim('9,000 cars a day', 'verified');
   await call('library.list', null);
-  await bridge.step(({ review }) =>
-    editArticle(articleOf(review), { title: 'The old bridge', byline: null }),
+  await bridge.applyStep(({ review }) =>
+    editArticle(getArticle(review), { title: 'The old bridge', byline: null }),
   );
-  await bridgeCheck.attach('9,000 cars a day', millSources.foreman, tie({ stance: 'refutes' }), [
-    'counts.csv',
-    'day,cars\nMonday,8950\n',
-  ]);
-  await bridgeCheck.stand(millSources.foreman.title, 'withdrawn', 'He called back: it was another bridge.');
-  await bridgeCheck.judge('9,000 cars a day', 'disputed');
-  await bridgeCheck.stand(millSources.foreman.title, 'good');
+  await bridgeReviewer.attachEvidence(
+    '9,000 cars a day',
+    millSources.foreman,
+    createEvidenceFields({ stance: 'refutes' }),
+    ['counts.csv', 'day,cars\nMonday,8950\n'],
+  );
+  await bridgeReviewer.setStanding(
+    millSources.foreman.title,
+    'withdrawn',
+    'He called back: it was another bridge.',
+  );
+  await bridgeReviewer.setVerdict('9,000 cars a day', 'disputed');
+  await bridgeReviewer.setStanding(millSources.foreman.title, 'good');
   await bridge.undo();
 
-  // The sample stays as it came, without a snapshot.
-  await call('article.create', sampleArticle());
+  // The sample article is not changed and has no snapshot.
+  await call('article.create', createSampleArticle());
 }
 
-/** What has to be seen when the library is opened, as the app that made it sees it. */
+/** The content of the library as the version that wrote it shows it. */
 export interface ExpectedLibrary {
   settings: object;
   articles: {
     articleId: string;
     title: string;
     binnedAt: string | null;
-    /** How often undo can be taken until nothing is left to undo. */
+    /** The number of changes that can be undone. */
     steps: number;
     canRedo: boolean;
     text: string;
     review: ReviewData;
-    /** After all is undone. */
+    /** The article after undoing everything. */
     atStart: { text: string; review: ReviewData };
   }[];
 }
 
-async function lookAt(folder: string): Promise<ExpectedLibrary> {
-  const { call, core } = openDesk(folder);
+async function describeLibrary(folder: string): Promise<ExpectedLibrary> {
+  const { call, core } = openTestLibrary(folder);
   const settings = await call('settings.get', null);
   const { articles, problems } = await call('library.list', null);
   if (problems.length > 0) throw new Error(problems.join('\n'));
@@ -124,13 +133,13 @@ async function lookAt(folder: string): Promise<ExpectedLibrary> {
   return expected;
 }
 
-/** Makes a library and what is expected of it in `target`, which must not be there yet: none is ever made again. */
+/** Makes a library and its `expected.json` in `target`, which must not exist yet: libraries are never made again. */
 export async function makeLibrary(target: string): Promise<void> {
   await mkdir(target);
-  const library = join(target, 'library');
-  await work(library);
-  const looking = await mkdtemp(join(tmpdir(), 'stet-library-'));
-  await cp(library, looking, { recursive: true });
-  await writeFile(join(target, 'expected.json'), `${JSON.stringify(await lookAt(looking), null, 1)}\n`);
-  await rm(looking, { recursive: true });
+  const libraryFolder = join(target, 'library');
+  await fillLibrary(libraryFolder);
+  const copy = await mkdtemp(join(tmpdir(), 'stet-library-'));
+  await cp(libraryFolder, copy, { recursive: true });
+  await writeFile(join(target, 'expected.json'), `${JSON.stringify(await describeLibrary(copy), null, 1)}\n`);
+  await rm(copy, { recursive: true });
 }

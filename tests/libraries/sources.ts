@@ -1,21 +1,8 @@
-import type { EvidenceFields, SourceFields } from '../../shared/domain/sources/source-edits';
+import type { EvidenceFields } from '../../shared/domain/sources/evidence-edits';
+import { emptySourceFields, type SourceFields } from '../../shared/domain/sources/source-fields';
 
-/** A source of which nothing is said. The order of its fields is that in which they are stored. */
-export const emptySource: SourceFields = {
-  kind: 'document',
-  title: '',
-  author: null,
-  publisher: null,
-  publishedAt: null,
-  accessedAt: null,
-  url: null,
-  archiveUrl: null,
-  contact: null,
-  primary: false,
-  secondary: false,
-  confidential: false,
-  derivedFrom: null,
-};
+/** A source without any information. */
+export const emptySource: SourceFields = { kind: 'document', title: '', ...emptySourceFields };
 
 /** The sources of the article about the mill. */
 export const millSources = {
@@ -36,7 +23,7 @@ export const millSources = {
     url: 'https://council.millbrook.example/minutes/1974-03-12',
     archiveUrl: 'https://archive.example/council/1974-03-12',
   },
-  /** The same page, found twice. */
+  /** A duplicate of `council`. */
   minutes: {
     ...emptySource,
     kind: 'webPage',
@@ -65,7 +52,7 @@ export const millSources = {
   gazette: { ...emptySource, title: 'The Gazette, 2 April 1974', publisher: 'The Gazette', secondary: true },
 } as const satisfies Record<string, SourceFields>;
 
-/** What is said of the tie between a claim and a source. */
-export function tie(fields: Partial<EvidenceFields> = {}): EvidenceFields {
+/** Creates supporting evidence without any other information. */
+export function createEvidenceFields(fields: Partial<EvidenceFields> = {}): EvidenceFields {
   return { stance: 'supports', locator: null, quote: null, note: null, ...fields };
 }

@@ -1,11 +1,17 @@
 import type { Claim } from '../claim';
 import type { Edit } from '../history/change';
-import { updateEdit } from '../history/edits';
+import { makeUpdateEdit } from '../history/make-edits';
 
-/** Changes which fallen sources a claim was judged in spite of; null when nothing differs. */
-export function withDespite(claim: Claim, change: (ids: readonly string[]) => string[]): Edit | null {
+/**
+ * Changes the accepted risks of a claim: the ids of the unreliable sources in spite of which its verdict was confirmed.
+ * Null when nothing differs.
+ */
+export function updateAcceptedRisks(
+  claim: Claim,
+  update: (sourceIds: readonly string[]) => string[],
+): Edit | null {
   if (!claim.judged?.despite) return null;
   const { despite: before, ...judged } = claim.judged;
-  const despite = [...new Set(change(before))].sort();
-  return updateEdit('claims', claim, { judged: despite.length === 0 ? judged : { ...judged, despite } });
+  const despite = [...new Set(update(before))].sort();
+  return makeUpdateEdit('claims', claim, { judged: despite.length === 0 ? judged : { ...judged, despite } });
 }

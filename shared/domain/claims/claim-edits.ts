@@ -1,53 +1,62 @@
-import equal from 'fast-deep-equal';
-import type { DraftText } from '../../alignment/tokens/draft-text';
-import { type Span, sameSpan } from '../../text/span';
-import type { Claim, Judged } from '../claim';
-import { createEdit, deleteEdit, updateEdit } from '../history/edits';
-import type { Facts, Step } from '../history/step';
-import type { Placement } from '../placement';
-import { placementOf } from '../review/outline';
-import { type Review, referringTo } from '../review/review';
-import type { Verdict } from '../verdict';
-import { isCorrectedSinceJudged } from './correction-state';
-import { fallenSources, wordsJudged } from './recheck';
+/**
+ * What a reviewer does with claims. The rest of the folder:
+ *
+ * - `retired-claims`: claims whose text is gone from the article
+ * - `recheck`: the status of a claim, which is its verdict unless something changed since; uses `corrected-since-judged`
+ * - `evidence-gaps`: what the evidence of a claim lacks; `accepted-risks`: unreliable sources that the reviewer accepted
+ * - `claim-filter`: the filters and counts of the claim list
+ */
 
-/** The draft on whose words a verdict is set. */
+import equal from 'fast-deep-equal';
+import type { DraftText } from '../../text/draft-text';
+import { isSameSpan, type Span } from '../../text/span';
+import type { Claim, Judgement } from '../claim';
+import { makeCreateEdit, makeDeleteEdit, makeUpdateEdit } from '../history/make-edits';
+import { createStep, type EditContext, type Step } from '../history/step';
+import type { Placement } from '../placement';
+import { findPlacement } from '../review/placed-claims';
+import { findReferrers, type Review } from '../review/review';
+import type { Verdict } from '../verdict';
+import { isCorrectedSinceJudged } from './corrected-since-judged';
+import { findUnreliableSourceIds, getClaimWording } from './recheck';
+
+/** The draft in which a verdict is set. */
 type JudgedDraft = DraftText & { id: string; number: number };
 
-/** What a reviewer writes on a claim. */
-export type Written = Pick<Claim, 'note' | 'correction' | 'claimant' | 'kind'>;
+/** The fields of a claim that a reviewer writes. */
+export type EditableClaimFields = Pick<Claim, 'note' | 'correction' | 'claimant' | 'kind'>;
 
-function judge(
+function createJudgement(
   draft: JudgedDraft,
   span: Span,
   verdict: Verdict,
-  facts: Facts,
-  fallen: readonly string[] = [],
-): Judged | null {
+  context: EditContext,
+  unreliableIds: readonly string[] = [],
+): Judgement | null {
   if (verdict === 'unchecked') return null;
-  const { by, at } = facts;
-  const judged = { verdict, ...wordsJudged(draft, span), draftId: draft.id, by, at };
-  return fallen.length === 0 ? judged : { ...judged, despite: [...fallen] };
+  const { by, at } = context;
+  const judged = { verdict, ...getClaimWording(draft, span), draftId: draft.id, by, at };
+  return unreliableIds.length === 0 ? judged : { ...judged, despite: [...unreliableIds] };
 }
 
-/** Marks the words as a claim, with a verdict if one was given at once. The span must be clean (see `cleanSelection`). */
+/** Creates a claim on a span, with a verdict unless it is `unchecked`. The span must be clean (see `cleanSelection`). */
 export function markClaim(
   draft: JudgedDraft,
   span: Span,
   verdict: Verdict,
-  facts: Facts,
-  written: Written = { note: null, correction: null, claimant: null, kind: null },
+  context: EditContext,
+  fields: EditableClaimFields = { note: null, correction: null, claimant: null, kind: null },
 ): { step: Step; claimId: string } {
   const claim: Claim = {
-    id: facts.newId(),
+    id: context.newId(),
     verdict,
-    judged: judge(draft, span, verdict, facts),
-    ...written,
-    createdBy: facts.by,
-    createdAt: facts.at,
+    judged: createJudgement(draft, span, verdict, context),
+    ...fields,
+    createdBy: context.by,
+    createdAt: context.at,
   };
   const placement: Placement = {
-    id: facts.newId(),
+    id: context.newId(),
     claimId: claim.id,
     draftId: draft.id,
     span,
@@ -56,65 +65,64 @@ export function markClaim(
     changes: [],
     resolved: true,
   };
-  const edits = [createEdit('claims', claim), createEdit('placements', placement)];
+  const edits = [makeCreateEdit('claims', claim), makeCreateEdit('placements', placement)];
   return { step: { action: 'claim.mark', edits }, claimId: claim.id };
 }
 
 /**
- * Sets the verdict on the words as they stand now; a claim that waited to be looked at in a new draft has been then. Setting
- * the same one again is a confirmation when the words were others, or were corrected, or a source has fallen since, and null
- * when nothing would change.
+ * Sets the verdict on the current text of the claim, and resolves its placement if it needed review in a new draft.
+ * Setting the same verdict again confirms it if the text or its sentence differs from what was judged, was corrected
+ * since, or a source has become unreliable. Null when nothing would change.
  */
 export function setVerdict(
   review: Review,
   draft: JudgedDraft,
   claim: Claim,
   verdict: Verdict,
-  facts: Facts,
+  context: EditContext,
 ): Step | null {
-  const placement = placementOf(review, claim.id, draft.id);
+  const placement = findPlacement(review, claim.id, draft.id);
   const span = placement?.span;
   if (!placement || !span) return null;
-  const judged = judge(draft, span, verdict, facts, fallenSources(review, claim.id));
+  const judged = createJudgement(draft, span, verdict, context, findUnreliableSourceIds(review, claim.id));
   const { judged: before } = claim;
-  const same =
+  const isSame =
     claim.verdict === verdict &&
     !isCorrectedSinceJudged(review, claim, draft.number) &&
     before?.words === judged?.words &&
     before?.sentence === judged?.sentence &&
     equal(before?.despite, judged?.despite);
-  const edits = [
-    same ? null : updateEdit('claims', claim, { verdict, judged }),
-    updateEdit('placements', placement, { resolved: true }),
-  ].filter((edit) => edit !== null);
-  return edits.length === 0 ? null : { action: 'claim.verdict', edits };
+  return createStep('claim.verdict', [
+    isSame ? null : makeUpdateEdit('claims', claim, { verdict, judged }),
+    makeUpdateEdit('placements', placement, { resolved: true }),
+  ]);
 }
 
-/** Changes what a reviewer wrote on the claim. */
-export function editClaim(claim: Claim, after: Partial<Written>): Step | null {
-  const edit = updateEdit('claims', claim, after);
+/** Changes fields that the reviewer writes; null when nothing differs. */
+export function editClaim(claim: Claim, after: Partial<EditableClaimFields>): Step | null {
+  const edit = makeUpdateEdit('claims', claim, after);
   return edit && { action: 'claim.edit', edits: [edit] };
 }
 
 /**
- * Moves the claim to other words of the draft, or says where it stands when it came in without a place. The span must be
- * clean (see `cleanSelection`).
+ * Moves the claim to another span of the draft, or gives it one if it was carried over without. Null when it has this
+ * span. The span must be clean (see `cleanSelection`).
  */
 export function resizeClaim(placement: Placement, span: Span): Step | null {
-  if (placement.span && sameSpan(placement.span, span)) return null;
-  const edit = updateEdit('placements', placement, { span, resolved: true });
+  if (placement.span && isSameSpan(placement.span, span)) return null;
+  const edit = makeUpdateEdit('placements', placement, { span, resolved: true });
   return edit && { action: placement.span ? 'claim.resize' : 'claim.attach', edits: [edit] };
 }
 
-/** Deletes the claim with its placements and evidence; its sources stay for the other claims. */
+/** Deletes the claim with its placements and evidence. Its sources stay, as other claims may use them. */
 export function deleteClaim(review: Review, claim: Claim): Step {
   const key = `claims/${claim.id}` as const;
   return {
     action: 'claim.delete',
     edits: [
-      ...referringTo(review, key, 'evidence').map((evidence) => deleteEdit('evidence', evidence)),
-      ...referringTo(review, key, 'placements').map((placement) => deleteEdit('placements', placement)),
-      deleteEdit('claims', claim),
+      ...findReferrers(review, key, 'evidence').map((evidence) => makeDeleteEdit('evidence', evidence)),
+      ...findReferrers(review, key, 'placements').map((placement) => makeDeleteEdit('placements', placement)),
+      makeDeleteEdit('claims', claim),
     ],
   };
 }

@@ -1,46 +1,52 @@
-import { type Review, referringTo } from '../review/review';
-import { chainOf, originOf } from '../sources/derivation';
+import { findReferrers, type Review } from '../review/review';
+import { sourceStandings } from '../source';
+import { findOriginId, getDerivationChain } from '../sources/derivation';
+import { isReliable } from '../sources/source-standing';
 
-export const backingGaps = ['noSource', 'fallenOnly', 'oneSource', 'secondaryOnly'] as const;
+export const evidenceGaps = ['noSource', 'unreliableOnly', 'oneSource', 'secondaryOnly'] as const;
 
-/** What a claim's evidence lacks: any source, one that stands, a second independent one, one that is not secondary. */
-export type BackingGap = (typeof backingGaps)[number];
+/**
+ * What the evidence of a claim lacks: any source, a reliable one, a second independent one, or one that is not secondary.
+ */
+export type EvidenceGap = (typeof evidenceGaps)[number];
 
-export const backingGapLabels: Record<BackingGap, string> = {
+export const evidenceGapLabels: Record<EvidenceGap, string> = {
   noSource: 'No source',
-  fallenOnly: 'Source withdrawn or wrong',
+  unreliableOnly: 'Source withdrawn or wrong',
   oneSource: 'One source only',
   secondaryOnly: 'Secondary only',
 };
 
-export interface Backing {
-  /** How many different sources the claim rests on. */
+export interface EvidenceAssessment {
+  /** The number of different sources of the claim. */
   sources: number;
-  gaps: BackingGap[];
-}
-
-/** How the sources of a claim fell, where none of them stands: "withdrawn", "wrong", or both. */
-export function howSourcesFell(review: Review, claimId: string): string {
-  const evidence = referringTo(review, `claims/${claimId}`, 'evidence');
-  const standings = new Set(
-    evidence.flatMap(({ sourceId }) => chainOf(review, sourceId).map(({ standing }) => standing)),
-  );
-  return (['withdrawn', 'wrong'] as const).filter((standing) => standings.has(standing)).join(' or ');
+  gaps: EvidenceGap[];
 }
 
 /**
- * What a claim rests on. Sources that repeat the same one are not independent of each other, and count as one; those that
- * no longer stand, or repeat one that does not, count for nothing. Only what was said to be secondary is.
+ * Says why the sources of a claim without a reliable source are unreliable: "withdrawn", "wrong", or "withdrawn or wrong".
+ * Includes the sources that they repeat.
  */
-export function backingOf(review: Review, claimId: string): Backing {
-  const evidence = referringTo(review, `claims/${claimId}`, 'evidence');
+export function describeSourceProblems(review: Review, claimId: string): string {
+  const evidence = findReferrers(review, `claims/${claimId}`, 'evidence');
+  const sources = evidence.flatMap(({ sourceId }) => getDerivationChain(review, sourceId));
+  const problems = new Set(sources.filter((source) => !isReliable(source)).map(({ standing }) => standing));
+  return sourceStandings.filter((standing) => problems.has(standing)).join(' or ');
+}
+
+/**
+ * Assesses the sources of a claim. Sources that repeat the same one are not independent and count as one. An unreliable
+ * source, or one that repeats an unreliable source, counts for nothing. A source is secondary only if the reviewer said so.
+ */
+export function assessEvidence(review: Review, claimId: string): EvidenceAssessment {
+  const evidence = findReferrers(review, `claims/${claimId}`, 'evidence');
   const ids = new Set(evidence.map(({ sourceId }) => sourceId));
-  const standing = [...ids].filter((id) => chainOf(review, id).every((source) => source.standing === 'good'));
+  const reliable = [...ids].filter((id) => getDerivationChain(review, id).every(isReliable));
   if (ids.size === 0) return { sources: 0, gaps: ['noSource'] };
-  if (standing.length === 0) return { sources: ids.size, gaps: ['fallenOnly'] };
-  const origins = new Set(standing.map((id) => originOf(review, id)));
-  const gaps: BackingGap[] = [];
+  if (reliable.length === 0) return { sources: ids.size, gaps: ['unreliableOnly'] };
+  const origins = new Set(reliable.map((id) => findOriginId(review, id)));
+  const gaps: EvidenceGap[] = [];
   if (origins.size === 1) gaps.push('oneSource');
-  if (standing.every((id) => review.sources.get(id)?.secondary)) gaps.push('secondaryOnly');
+  if (reliable.every((id) => review.sources.get(id)?.secondary)) gaps.push('secondaryOnly');
   return { sources: ids.size, gaps };
 }

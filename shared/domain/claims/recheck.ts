@@ -1,159 +1,199 @@
-import type { DraftText } from '../../alignment/tokens/draft-text';
-import { sentenceAround } from '../../text/segmenter/sentences';
+import type { DraftText } from '../../text/draft-text';
+import { findSentenceAround } from '../../text/segmenter/sentences-around';
 import type { Span } from '../../text/span';
-import { changesBetween } from '../../text-changes/classify-changes';
-import { beginsSentence, changesAround, type Setting } from '../../text-changes/sentence-context';
+import { classifyChanges } from '../../text-changes/classify-changes';
+import {
+  classifyContextChanges,
+  isSentenceStart,
+  type SentenceContext,
+} from '../../text-changes/sentence-context';
 import type { WordChange } from '../../text-changes/word-change';
-import type { Claim, Judged } from '../claim';
-import { type Review, referringTo } from '../review/review';
+import type { Claim, Judgement } from '../claim';
+import { findReferrers, type Review } from '../review/review';
 import type { Source } from '../source';
-import { chainOf } from '../sources/derivation';
-import type { Standing } from '../verdict';
-import { isCorrectedSinceJudged } from './correction-state';
+import { getDerivationChain } from '../sources/derivation';
+import type { ClaimStatus } from '../verdict';
+import { isCorrectedSinceJudged } from './corrected-since-judged';
+import { getJudgementKey } from './judged-sentence';
 
-/** The claim's words and the sentence they stand in: what a verdict is set on. */
-export function wordsJudged(draft: DraftText, span: Span): { words: string; sentence: string } {
-  const { text, sentence } = settingNow(draft, span);
+/** The text of a claim on `span` and the sentence around it, which are stored with a verdict. */
+export function getClaimWording(draft: DraftText, span: Span): { words: string; sentence: string } {
+  const { text, sentence } = getCurrentContext(draft, span);
   return { words: text.slice(span.start, span.end), sentence: text.slice(sentence.start, sentence.end) };
 }
 
-function settingNow({ text, blocks, language }: DraftText, span: Span): Setting {
-  return { text, sentence: sentenceAround(text, blocks, span, language), words: span };
+function getCurrentContext({ text, blocks, language }: DraftText, span: Span): SentenceContext {
+  return { text, sentence: findSentenceAround(text, blocks, span, language), words: span };
 }
 
-/** Of so many places of the words in their sentence the likeliest is looked for. */
-const mostPlaces = 20;
+/** At most this many occurrences of the claim's text in its judged sentence are compared. */
+const maxOccurrences = 20;
 
-/** Where the words stood in the sentence: once, as a rule. */
-function settingsThen({ words, sentence: text }: Pick<Judged, 'words' | 'sentence'>): Setting[] {
-  const settings: Setting[] = [];
+/** Finds the occurrences of the judged text in its sentence. Usually there is one. */
+function findJudgedContexts({ words, recutSentence: text }: JudgedWording): SentenceContext[] {
+  const contexts: SentenceContext[] = [];
   let start = text.indexOf(words);
-  for (; start !== -1 && settings.length < mostPlaces; start = text.indexOf(words, start + 1))
-    settings.push({
+  for (; start !== -1 && contexts.length < maxOccurrences; start = text.indexOf(words, start + 1))
+    contexts.push({
       text,
       sentence: { start: 0, end: text.length },
       words: { start, end: start + words.length },
     });
-  return settings;
+  return contexts;
 }
 
-/** What is different since a verdict was set. */
-export interface ChangesSince {
-  /** Of the claim's own words. */
+/** The differences between what a verdict was set on and the current draft. */
+export interface ChangesSinceJudged {
+  /** Changes of the claim's own text. */
   words: WordChange[];
-  /** What is material of the sentence around them, and which of it is before them and which behind. */
-  around: WordChange[];
-  left: WordChange[];
-  right: WordChange[];
-  /** Where the words stood in the sentence that was judged; null when they did not. */
-  place: Span | null;
+  /** Material changes of the rest of the sentence: before the claim's text and after it. */
+  aroundWords: WordChange[];
+  beforeWords: WordChange[];
+  afterWords: WordChange[];
+  /** The position of the claim's text in the judged sentence; null when the sentence does not contain it. */
+  judgedSpan: Span | null;
 }
 
-function changesSince(before: Setting, after: Setting): ChangesSince {
-  const wordsOf = ({ text, words }: Setting) => text.slice(words.start, words.end);
-  const upTo = (setting: Setting) => ({
-    ...setting,
-    sentence: { start: setting.sentence.start, end: setting.words.end },
+function compareContexts(before: SentenceContext, after: SentenceContext): ChangesSinceJudged {
+  const getWords = ({ text, words }: SentenceContext) => text.slice(words.start, words.end);
+  const upTo = (context: SentenceContext) => ({
+    ...context,
+    sentence: { start: context.sentence.start, end: context.words.end },
   });
-  const from = (setting: Setting) => ({
-    ...setting,
-    sentence: { start: setting.words.start, end: setting.sentence.end },
+  const from = (context: SentenceContext) => ({
+    ...context,
+    sentence: { start: context.words.start, end: context.sentence.end },
   });
-  const left = changesAround(upTo(before), upTo(after));
-  const right = changesAround(from(before), from(after));
-  const starts = { before: beginsSentence(before), after: beginsSentence(after) };
+  const beforeWords = classifyContextChanges(upTo(before), upTo(after));
+  const afterWords = classifyContextChanges(from(before), from(after));
+  const starts = { before: isSentenceStart(before), after: isSentenceStart(after) };
   return {
-    words: changesBetween(wordsOf(before), wordsOf(after), starts),
-    ...{ left, right, around: [...left, ...right], place: before.words },
+    words: classifyChanges(getWords(before), getWords(after), starts),
+    ...{ beforeWords, afterWords, aroundWords: [...beforeWords, ...afterWords], judgedSpan: before.words },
   };
 }
 
-/** What is different since a verdict was set on a claim, which stands on `span` now. */
-export function changesSinceJudged(
+/** The text that was judged, with its sentence as today's rules cut it. The stored sentence must not be compared. */
+export interface JudgedWording {
+  readonly words: string;
+  readonly recutSentence: string;
+}
+
+/** The judged text of a claim, cut by the same rules as sentences of today. */
+export function getJudgedWording(
+  { recutSentences }: Review,
+  claimId: string,
+  judged: Judgement,
+): JudgedWording {
+  const recut = recutSentences.get(getJudgementKey(claimId, judged))?.recut;
+  return { words: judged.words, recutSentence: recut ?? judged.sentence };
+}
+
+/** Finds the differences since a verdict was set on a claim that is now on `span`. */
+export function findChangesSinceJudged(
   draft: DraftText,
-  judged: Pick<Judged, 'words' | 'sentence'>,
+  judged: JudgedWording,
   span: Span,
-): ChangesSince {
-  const after = settingNow(draft, span);
-  const { words, sentence } = wordsJudged(draft, span);
-  const [first, ...others] = settingsThen(judged);
-  if (!first || (words === judged.words && sentence === judged.sentence)) {
-    const changes = changesBetween(judged.words, words, { before: false, after: false });
-    return { words: changes, around: [], left: [], right: [], place: first?.words ?? null };
+): ChangesSinceJudged {
+  const after = getCurrentContext(draft, span);
+  const { words, sentence } = getClaimWording(draft, span);
+  const [first, ...others] = findJudgedContexts(judged);
+  if (!first || (words === judged.words && sentence === judged.recutSentence)) {
+    const changes = classifyChanges(judged.words, words, { before: false, after: false });
+    return {
+      words: changes,
+      aroundWords: [],
+      beforeWords: [],
+      afterWords: [],
+      judgedSpan: first?.words ?? null,
+    };
   }
-  const since = (now: Setting) =>
-    // Of words that stood in the sentence more than once, those are meant around which least is different.
+  const compareWithJudged = (now: SentenceContext) =>
+    // If the judged sentence contains the claim's text more than once, the occurrence with the fewest changes around it
+    // is meant.
     others
-      .map((before) => changesSince(before, now))
+      .map((before) => compareContexts(before, now))
       .reduce(
-        (best, changes) => (changes.around.length < best.around.length ? changes : best),
-        changesSince(first, now),
+        (best, changes) => (changes.aroundWords.length < best.aroundWords.length ? changes : best),
+        compareContexts(first, now),
       );
-  const changes = since(after);
-  if (changes.around.length === 0) return changes;
-  // A sentence that was split says the same as long as all of it stands there in a row.
-  const whole = withNeighbours(draft, after).map(since);
-  return whole.find(({ around }) => around.length === 0) ?? changes;
+  const changes = compareWithJudged(after);
+  if (changes.aroundWords.length === 0) return changes;
+  // A sentence that was split still says the same, as long as its parts follow each other.
+  const comparisons = addNeighbouringSentences(draft, after).map(compareWithJudged);
+  return comparisons.find(({ aroundWords }) => aroundWords.length === 0) ?? changes;
 }
 
-/** The words with the sentence behind theirs, with the one before it, and with both. */
-function withNeighbours({ text, blocks, language }: DraftText, { sentence, words }: Setting): Setting[] {
+/** The context extended by the next sentence, by the previous one, and by both. */
+function addNeighbouringSentences(
+  { text, blocks, language }: DraftText,
+  { sentence, words }: SentenceContext,
+): SentenceContext[] {
   const before = Math.max(0, sentence.start - 2);
-  const behind = Math.min(text.length, sentence.end + 2);
+  const after = Math.min(text.length, sentence.end + 2);
   return [
-    { start: sentence.start, end: behind },
+    { start: sentence.start, end: after },
     { start: before, end: sentence.end },
-    { start: before, end: behind },
-  ].map((span) => ({ text, sentence: sentenceAround(text, blocks, span, language), words }));
+    { start: before, end: after },
+  ].map((span) => ({ text, sentence: findSentenceAround(text, blocks, span, language), words }));
 }
 
-/** The sources of a claim, and those that they repeat, that were withdrawn or found wrong: their ids, in a fixed order. */
-export function fallenSources(review: Review, claimId: string): string[] {
-  const fallen = referringTo(review, `claims/${claimId}`, 'evidence')
-    .flatMap(({ sourceId }) => chainOf(review, sourceId))
+/** The sorted ids of the unreliable sources of a claim, including those that its sources repeat. */
+export function findUnreliableSourceIds(review: Review, claimId: string): string[] {
+  const unreliable = findReferrers(review, `claims/${claimId}`, 'evidence')
+    .flatMap(({ sourceId }) => getDerivationChain(review, sourceId))
     .filter(({ standing }) => standing !== 'good');
-  return [...new Set(fallen.map(({ id }) => id))].sort();
+  return [...new Set(unreliable.map(({ id }) => id))].sort();
 }
 
-/** In the order in which they are told. */
-export const recheckReasonKinds = ['correction', 'words', 'sentence', 'source'] as const;
+/** In the order in which they are shown. */
+export const recheckReasons = ['correction', 'words', 'sentence', 'source'] as const;
 
-/** The fallen sources of a claim, without those that had fallen already when it was judged. */
-export function fallenSinceJudged(review: Review, { id, judged }: Claim): Source[] {
-  const known = new Set(judged?.despite);
-  return fallenSources(review, id)
-    .filter((sourceId) => !known.has(sourceId))
+/** The unreliable sources of a claim, without the accepted risks: those that were known when its verdict was set. */
+export function findSourcesUnreliableSinceJudged(review: Review, { id, judged }: Claim): Source[] {
+  const acceptedIds = new Set(judged?.despite);
+  return findUnreliableSourceIds(review, id)
+    .filter((sourceId) => !acceptedIds.has(sourceId))
     .flatMap((sourceId) => review.sources.get(sourceId) ?? []);
 }
 
-export type RecheckReason = (typeof recheckReasonKinds)[number];
+export type RecheckReason = (typeof recheckReasons)[number];
 
-/** A draft in which claims stand. */
-export type StandingDraft = DraftText & { readonly number: number };
+/** The text of a draft with its number within the article. */
+export type NumberedDraft = DraftText & { readonly number: number };
 
 /**
- * Why a verdict no longer stands: a correction was applied to the words since they were judged, the words or the sentence
- * differ materially from what was judged, or a source that the claim rests on was withdrawn or found wrong since. Empty when
- * it stands, for an unchecked claim, and for one that stands nowhere. Derived, never stored.
+ * Why a verdict no longer counts: a correction was applied to the claim's text, the text or its sentence differs materially
+ * from what was judged, or a source that the claim rests on has become unreliable. Empty when the verdict counts, for an
+ * unchecked claim, and for a claim without a span. Derived, never stored.
  */
-export function recheckReasons(
+export function getRecheckReasons(
   review: Review,
-  draft: StandingDraft,
+  draft: NumberedDraft,
   claim: Claim,
   span: Span | null,
 ): RecheckReason[] {
   if (!claim.judged || !span) return [];
   const reasons: RecheckReason[] = [];
   if (isCorrectedSinceJudged(review, claim, draft.number)) reasons.push('correction');
-  const { words, around } = changesSinceJudged(draft, claim.judged, span);
+  const { words, aroundWords } = findChangesSinceJudged(
+    draft,
+    getJudgedWording(review, claim.id, claim.judged),
+    span,
+  );
   if (words.some(({ material }) => material)) reasons.push('words');
-  else if (around.length > 0) reasons.push('sentence');
-  if (fallenSinceJudged(review, claim).length > 0) reasons.push('source');
+  else if (aroundWords.length > 0) reasons.push('sentence');
+  if (findSourcesUnreliableSinceJudged(review, claim).length > 0) reasons.push('source');
   return reasons;
 }
 
-/** How a claim stands now; of one that stands nowhere in the draft and was not let go, the verdict says nothing any more. */
-export function standingOf(review: Review, draft: StandingDraft, claim: Claim, span: Span | null): Standing {
+/** The status of a claim in a draft. Without a span there, a judged claim has to be checked again, unless it is retired. */
+export function getClaimStatus(
+  review: Review,
+  draft: NumberedDraft,
+  claim: Claim,
+  span: Span | null,
+): ClaimStatus {
   if (!span) return claim.judged ? 'recheck' : 'unchecked';
-  return recheckReasons(review, draft, claim, span).length > 0 ? 'recheck' : claim.verdict;
+  return getRecheckReasons(review, draft, claim, span).length > 0 ? 'recheck' : claim.verdict;
 }

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { idSchema, lineSchema, momentSchema } from '../primitives';
+import { idSchema, lineSchema, timestampSchema } from '../primitives';
 import { tableNames } from '../review/tables';
 
 const fields = z.record(z.string(), z.unknown());
 const target = { table: z.enum(tableNames), id: idSchema };
 
 /**
- * One step on one entity. `update` holds the changed top-level fields only, both sides with the same keys; nested values
- * are replaced whole. The values are parsed by the table's own schema when the edit is applied.
+ * An edit of one entity. `update` holds the changed top-level fields only, with the same keys on both sides; nested values
+ * are replaced as a whole. The values are parsed with the table's schema when the edit is applied.
  */
 const editSchema = z.union([
   z.strictObject({ ...target, create: fields }),
@@ -17,9 +17,8 @@ const editSchema = z.union([
 
 export type Edit = z.infer<typeof editSchema>;
 
-/** What a change is called in the history and when it is undone. */
-const actions = [
-  'article.open',
+/** Actions whose changes the window makes. */
+const windowActions = [
   'article.edit',
   'claim.mark',
   'claim.verdict',
@@ -36,16 +35,15 @@ const actions = [
   'source.standing',
   'source.merge',
   'source.delete',
-  'draft.import',
-  'draft.correct',
-  'undo',
-  'redo',
 ] as const;
 
-/** What the window asks for; main stamps when and by whom. */
+/** Actions whose changes only main makes. */
+const mainActions = ['article.open', 'draft.import', 'draft.correct', 'undo', 'redo'] as const;
+
+/** A change as the window sends it; main adds who made it and when. */
 export const proposedChangeSchema = z.strictObject({
   id: idSchema,
-  action: z.enum(actions).exclude(['article.open', 'draft.import', 'draft.correct', 'undo', 'redo']),
+  action: z.enum(windowActions),
   edits: z.array(editSchema).min(1).max(100_000),
 });
 
@@ -53,19 +51,27 @@ export type ProposedChange = z.infer<typeof proposedChangeSchema>;
 
 export const changeSchema = z.strictObject({
   id: idSchema,
-  at: momentSchema,
-  /** The reviewer's name; null as long as none was given. */
+  at: timestampSchema,
+  /** The reviewer's name; null when it was not known yet. */
   by: lineSchema,
-  action: z.enum(actions),
+  /** What the history and the undo command call the change. */
+  action: z.enum([...windowActions, ...mainActions]),
   edits: z.array(editSchema).min(1),
-  /** The change that this one takes back, when it is an undo or a redo. */
+  /** The id of the change that this one reverts, if it is an undo or a redo. */
   undoes: idSchema.nullable(),
 });
 
-/** One undoable step in a review; the unit of history. */
+/**
+ * One undoable change of a review: a line of its history. The folder in the order of an edit:
+ *
+ * - `make-edits` makes the edits of a `step`, which is an action before it becomes a change
+ * - `apply-edits` applies them to a review, with `read-rows` for rows that another version wrote
+ * - `undo` finds the changes that can be undone and redone
+ * - `claim-history` finds the changes of one claim
+ */
 export type Change = z.infer<typeof changeSchema>;
 
-/** The edits that take these back, in the order in which they have to be applied. */
+/** Makes the edits that revert these, in the order in which they have to be applied. */
 export function invertEdits(edits: readonly Edit[]): Edit[] {
   return edits.toReversed().map((edit): Edit => {
     const { table, id } = edit;
@@ -75,8 +81,8 @@ export function invertEdits(edits: readonly Edit[]): Edit[] {
   });
 }
 
-/** The change that takes this one back: an undo of a step, or the redo of an undo. */
-export function invert(change: Change, stamp: { id: string; at: string; by: string | null }): Change {
+/** Makes the change that reverts this one: its undo, or, for an undo, the redo. */
+export function invertChange(change: Change, stamp: { id: string; at: string; by: string | null }): Change {
   return {
     ...stamp,
     action: change.action === 'undo' ? 'redo' : 'undo',

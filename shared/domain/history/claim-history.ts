@@ -6,38 +6,38 @@ export const historyEntrySchema = z.strictObject({
   at: changeSchema.shape.at,
   by: changeSchema.shape.by,
   action: changeSchema.shape.action,
-  /** The edits that concern the claim, its placement, its evidence, or a source it rests on and that one's files. */
+  /** The edits of the claim, its placements and evidence, and of the sources that it rests on and their files. */
   edits: changeSchema.shape.edits,
 });
 
-/** One line of a claim's history: who did what, when, from what to what. */
+/** One change in the history of a claim: who edited what and when. */
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 
-/** Whether the edit itself names the claim: on its row, or on a row that is created or deleted as belonging to it. */
-function names(edit: Edit, claimId: string): boolean {
+/** Whether the edit concerns the claim's own row, or creates or deletes a row that refers to the claim. */
+function namesClaim(edit: Edit, claimId: string): boolean {
   if (edit.table === 'claims') return edit.id === claimId;
   if ('create' in edit) return edit.create.claimId === claimId;
   return 'delete' in edit && edit.delete.claimId === claimId;
 }
 
-/** The source that a row belongs to after the edit, or did before it was deleted. */
-function sourceIdOf(edit: Edit): unknown {
+/** The source that a row refers to after the edit, or before its deletion. */
+function getSourceId(edit: Edit): unknown {
   if ('create' in edit) return edit.create.sourceId;
   return 'delete' in edit ? edit.delete.sourceId : edit.update.after.sourceId;
 }
 
-/** What the history says of one claim, oldest first; the changes must be the whole history, in order. */
-export function claimHistory(changes: readonly Change[], claimId: string): HistoryEntry[] {
-  const dependants = new Set<string>();
+/** Returns the history of one claim, oldest first. The changes have to be the whole history of the review, in order. */
+export function getClaimHistory(changes: readonly Change[], claimId: string): HistoryEntry[] {
+  const relatedRows = new Set<string>();
   return changes.flatMap(({ id, at, by, action, edits }) => {
-    const concerning = edits.filter((edit) => {
-      const named = names(edit, claimId);
-      const known = named || dependants.has(`${edit.table}/${edit.id}`);
-      if (named) dependants.add(`${edit.table}/${edit.id}`);
-      const sourceId = sourceIdOf(edit);
-      if (known && edit.table === 'evidence') dependants.add(`sources/${sourceId}`);
-      return known || (edit.table === 'attachments' && dependants.has(`sources/${sourceId}`));
+    const relatedEdits = edits.filter((edit) => {
+      const isNamed = namesClaim(edit, claimId);
+      const isRelated = isNamed || relatedRows.has(`${edit.table}/${edit.id}`);
+      if (isNamed) relatedRows.add(`${edit.table}/${edit.id}`);
+      const sourceId = getSourceId(edit);
+      if (isRelated && edit.table === 'evidence') relatedRows.add(`sources/${sourceId}`);
+      return isRelated || (edit.table === 'attachments' && relatedRows.has(`sources/${sourceId}`));
     });
-    return concerning.length === 0 ? [] : [{ changeId: id, at, by, action, edits: concerning }];
+    return relatedEdits.length === 0 ? [] : [{ changeId: id, at, by, action, edits: relatedEdits }];
   });
 }

@@ -1,15 +1,22 @@
 import type { Edit, ProposedChange } from './change';
 
-/** What a person wants done, as edits: a change that has no id yet. */
+/** An undoable action of the reviewer as a list of edits. It becomes a change when it gets an id. */
 export interface Step {
   action: ProposedChange['action'];
   edits: Edit[];
 }
 
-/** Who acts, when, and where new ids come from. */
-export interface Facts {
+/** Makes a step of the edits that are not null; null when all of them are. */
+export function createStep(action: Step['action'], edits: readonly (Edit | null)[]): Step | null {
+  const changes = edits.filter((edit) => edit !== null);
+  return changes.length === 0 ? null : { action, edits: changes };
+}
+
+/** Everything that an edit needs to know besides the review: who makes it, when, and how to create ids. */
+export interface EditContext {
+  /** The reviewer's name; null when it is not known yet. */
   by: string | null;
-  /** Now, RFC 3339 in UTC. */
+  /** The current time, as `timestampSchema` requires it. */
   at: string;
   newId: () => string;
 }

@@ -1,21 +1,20 @@
 import type { Change } from './change';
 
 /**
- * What can be undone and redone, read from the history alone, so that it survives a restart. An undo is an ordinary
- * change whose `undoes` names the step it takes back; a redo is the undo of an undo. The opening of the article is
- * where undo ends.
+ * The changes that can be undone and redone, newest last. They follow from the history alone, so undo survives a restart.
+ * An undo is an ordinary change whose `undoes` names the change that it reverts; a redo is the undo of an undo. The change
+ * that opened the article cannot be undone.
  */
 export interface UndoStacks {
   readonly undoable: Change[];
   readonly redoable: Change[];
 }
 
-/** The stacks before any change. */
-export function emptyStacks(): UndoStacks {
+export function createUndoStacks(): UndoStacks {
   return { undoable: [], redoable: [] };
 }
 
-/** Takes the next change of the history into account, in place. */
+/** Updates the stacks, in place, with the next change of the history. */
 export function pushChange(stacks: UndoStacks, change: Change): void {
   const { undoable, redoable } = stacks;
   if (change.undoes !== null && undoable.at(-1)?.id === change.undoes) {

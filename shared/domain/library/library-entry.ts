@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, lineSchema, momentSchema } from '../primitives';
+import { idSchema, lineSchema, timestampSchema } from '../primitives';
 import { progressSchema } from '../review/progress';
 
 export const libraryEntrySchema = z.strictObject({
@@ -8,15 +8,18 @@ export const libraryEntrySchema = z.strictObject({
   byline: lineSchema,
   /** The number of the newest draft. */
   draft: z.int().positive(),
-  /** Name of the file or page that the text came from last; null when it was pasted. */
+  /** The name of the file or page that the newest text was imported from; null when it was pasted. */
   file: z.string().nullable(),
   words: z.int().nonnegative(),
   progress: progressSchema,
-  createdAt: momentSchema,
-  editedAt: momentSchema,
+  createdAt: timestampSchema,
+  editedAt: timestampSchema,
   /** When it was moved to the bin; null while it is in the library. */
-  binnedAt: momentSchema.nullable(),
+  binnedAt: timestampSchema.nullable(),
 });
 
-/** One article as the library lists it: a cache that can be read again from the article's folder. */
+/**
+ * An article in the list of the library, which `library-search` filters and sorts. A cache of what is in the article's
+ * folder.
+ */
 export type LibraryEntry = z.infer<typeof libraryEntrySchema>;

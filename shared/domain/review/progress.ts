@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Standing, standings } from '../verdict';
+import { type ClaimStatus, claimStatuses, isOpen } from '../verdict';
 
 const count = z.int().nonnegative();
 
@@ -11,22 +11,22 @@ export const progressSchema = z.strictObject({
   unchecked: count,
 });
 
-/** How many claims stand how. */
+/** The number of claims with each status. */
 export type Progress = z.infer<typeof progressSchema>;
 
-/** Counts the claims by how they stand. */
-export function progressOf(all: Iterable<Standing>): Progress {
+/** Counts claims by their status. */
+export function countByStatus(statuses: Iterable<ClaimStatus>): Progress {
   const progress: Progress = { verified: 0, disputed: 0, unverifiable: 0, recheck: 0, unchecked: 0 };
-  for (const standing of all) progress[standing] += 1;
+  for (const status of statuses) progress[status] += 1;
   return progress;
 }
 
-/** All claims of the article. */
-export function totalOf(progress: Progress): number {
-  return standings.reduce((sum, standing) => sum + progress[standing], 0);
+/** The number of all claims of the article. */
+export function countTotal(progress: Progress): number {
+  return claimStatuses.reduce((sum, status) => sum + progress[status], 0);
 }
 
-/** Claims that somebody still has to look at: unchecked, or to be checked again. */
-export function openOf(progress: Progress): number {
-  return progress.unchecked + progress.recheck;
+/** The number of claims that still have to be checked: those that are unchecked or to be checked again. */
+export function countOpen(progress: Progress): number {
+  return claimStatuses.filter(isOpen).reduce((sum, status) => sum + progress[status], 0);
 }

@@ -1,16 +1,13 @@
 import { z } from 'zod';
-import type { ReviewData } from './review';
+import { recutSentenceSchema } from '../claims/judged-sentence';
+import type { ReviewCopy, ReviewData } from './review';
 import { tables } from './tables';
 
 function rows<S extends z.ZodType>(schema: S) {
   return z.array(schema).default([]);
 }
 
-/**
- * A review as it is written to disk and sent to the window. A snapshot of an earlier version lacks tables that came later, and
- * fields that the schema of their table has defaults for.
- */
-export const reviewDataSchema: z.ZodType<ReviewData> = z.strictObject({
+const reviewTables = {
   article: rows(tables.article.schema),
   drafts: rows(tables.drafts.schema),
   claims: rows(tables.claims.schema),
@@ -19,4 +16,16 @@ export const reviewDataSchema: z.ZodType<ReviewData> = z.strictObject({
   evidence: rows(tables.evidence.schema),
   attachments: rows(tables.attachments.schema),
   dismissals: rows(tables.dismissals.schema),
+};
+
+/**
+ * A review in the form in which it is written to the disk. A snapshot of an earlier version lacks newer tables, and newer
+ * fields for which the table's schema has defaults.
+ */
+export const reviewDataSchema: z.ZodType<ReviewData> = z.strictObject(reviewTables);
+
+/** A review as it is sent to the window. */
+export const reviewCopySchema: z.ZodType<ReviewCopy> = z.strictObject({
+  ...reviewTables,
+  recutSentences: z.array(recutSentenceSchema),
 });

@@ -1,23 +1,40 @@
 import type { Article } from '../article';
+import { getJudgementKey, type RecutSentence } from '../claims/judged-sentence';
 import type { DraftRow } from '../draft';
-import { type Entities, type EntityKey, splitKey, type TableName, tableNames, tables } from './tables';
+import { type Entities, type EntityKey, parseEntityKey, type TableName, tableNames, tables } from './tables';
 
 type ReviewTables = { [T in TableName]: Map<string, Entities[T]> };
 
 /**
- * The whole state of one article's check: tables by id, and beside them who refers to whom, so that a change is checked
- * and an entity's dependants are found at a cost that does not grow with the review. Entities are replaced, never
- * mutated: whoever holds one holds a value.
+ * The whole state of one article's check: a table of each kind of entity, by id. An index of the references between
+ * entities keeps the cost of checking a change and of finding an entity's dependants independent of the size of the
+ * review. Entities are replaced, never mutated, so they can be used as values.
+ *
+ * The domain around it:
+ *
+ * - the entities are in the folder above: article, draft, claim, placement, source, evidence, attachment, dismissal
+ * - `tables` lists them; `review-data` is the stored form of a review
+ * - `placed-claims`, `review-queue`, `progress` and `stored-files` are derived from a review
+ * - `../history` edits a review by changes, and undoes them
+ * - `../claims` edits claims and derives their status; `../sources` edits, compares and merges sources
+ * - `../library` is the list of all reviews
  */
 export interface Review extends ReviewTables {
+  /** For each entity, the keys of the entities that refer to it. */
   readonly referrers: Map<EntityKey, Set<EntityKey>>;
+  /** Judged sentences that today's rules cut differently, by `getJudgementKey`. Derived from the drafts, never stored. */
+  readonly recutSentences: Map<string, RecutSentence>;
 }
 
-/** A review as plain JSON: each table as the list of its entities. */
+/** A review as plain JSON: each table as a list of its entities. */
 export type ReviewData = { [T in TableName]: Entities[T][] };
 
-/** A review in which nothing stands yet. */
-export function emptyReview(): Review {
+/** A review as it is sent to the window and to threads: with what is derived from drafts that they don't have. */
+export interface ReviewCopy extends ReviewData {
+  recutSentences: RecutSentence[];
+}
+
+export function createEmptyReview(): Review {
   return {
     article: new Map(),
     drafts: new Map(),
@@ -28,11 +45,12 @@ export function emptyReview(): Review {
     attachments: new Map(),
     dismissals: new Map(),
     referrers: new Map(),
+    recutSentences: new Map(),
   };
 }
 
-/** One table of the review, typed by its name. */
-export function rowsOf<T extends TableName>(review: ReviewTables, table: T): Map<string, Entities[T]> {
+/** Returns one table of the review, with the type of its entities. */
+export function getTable<T extends TableName>(review: ReviewTables, table: T): Map<string, Entities[T]> {
   return review[table];
 }
 
@@ -44,9 +62,9 @@ function unlink<T extends TableName>(review: Review, table: T, entity: Entities[
   }
 }
 
-/** Puts an entity into its table, in place of the one with its id, and keeps `referrers` true. */
+/** Adds an entity to its table, or replaces the one with its id, and updates `referrers`. */
 export function putEntity<T extends TableName>(review: Review, table: T, entity: Entities[T]): void {
-  const rows = rowsOf(review, table);
+  const rows = getTable(review, table);
   const before = rows.get(entity.id);
   if (before) unlink(review, table, before);
   rows.set(entity.id, entity);
@@ -56,33 +74,37 @@ export function putEntity<T extends TableName>(review: Review, table: T, entity:
   }
 }
 
-/** Takes an entity out of its table, if it is there, and keeps `referrers` true. */
-export function dropEntity<T extends TableName>(review: Review, table: T, id: string): void {
-  const rows = rowsOf(review, table);
+/** Removes an entity from its table, if it is there, and updates `referrers`. */
+export function removeEntity<T extends TableName>(review: Review, table: T, id: string): void {
+  const rows = getTable(review, table);
   const entity = rows.get(id);
   if (!entity) return;
   rows.delete(id);
   unlink(review, table, entity);
 }
 
-/** The entities of one table that refer to the one named, in no particular order. */
-export function referringTo<T extends TableName>(review: Review, target: EntityKey, table: T): Entities[T][] {
-  const rows = rowsOf(review, table);
+/** Finds the entities of one table that refer to the given one, in no particular order. */
+export function findReferrers<T extends TableName>(
+  review: Review,
+  target: EntityKey,
+  table: T,
+): Entities[T][] {
+  const rows = getTable(review, table);
   return Array.from(review.referrers.get(target) ?? [])
-    .map(splitKey)
+    .map(parseEntityKey)
     .filter((key) => key.table === table)
     .map((key) => rows.get(key.id))
     .filter((entity) => entity !== undefined);
 }
 
-/** The piece under review. Throws on a review in which no article was opened: that is a bug, not a state. */
-export function articleOf(review: Review): Article {
+/** The article under review. Throws on a review without one, which would be a bug. */
+export function getArticle(review: Review): Article {
   for (const article of review.article.values()) return article;
   throw new Error('the review holds no article');
 }
 
-/** The newest draft. Throws on a review without one: that is a bug, not a state. */
-export function currentDraft(review: Review): DraftRow {
+/** The newest draft. Throws on a review without one, which would be a bug. */
+export function getNewestDraft(review: Review): DraftRow {
   const newest = Array.from(review.drafts.values()).reduce<DraftRow | null>(
     (best, draft) => (best === null || draft.number > best.number ? draft : best),
     null,
@@ -91,7 +113,7 @@ export function currentDraft(review: Review): DraftRow {
   return newest;
 }
 
-/** The review as plain data; entities in the order in which they were put. */
+/** Converts a review to plain data; the entities of each table are in the order in which they were added. */
 export function reviewToData(review: Review): ReviewData {
   return {
     article: [...review.article.values()],
@@ -105,11 +127,23 @@ export function reviewToData(review: Review): ReviewData {
   };
 }
 
-/** The review that the data describe. The data must have been parsed with `reviewDataSchema`. */
-export function reviewFromData(data: ReviewData): Review {
-  const review = emptyReview();
+/** Copies a review as plain data for the window or a thread. */
+export function copyReview(review: Review): ReviewCopy {
+  return { ...reviewToData(review), recutSentences: [...review.recutSentences.values()] };
+}
+
+/** Adds judged sentences that today's rules cut differently. */
+export function addRecutSentences(review: Review, sentences: readonly RecutSentence[]): void {
+  for (const one of sentences) review.recutSentences.set(getJudgementKey(one.claimId, one), one);
+}
+
+/** Creates a review from plain data, which must have been parsed with `reviewDataSchema` or `reviewCopySchema`. */
+export function reviewFromData(data: ReviewData | ReviewCopy): Review {
+  const review = createEmptyReview();
+  if ('recutSentences' in data) addRecutSentences(review, data.recutSentences);
+  const rowsByTable: ReviewData = data;
   const fill = <T extends TableName>(table: T) => {
-    for (const entity of data[table]) putEntity(review, table, entity);
+    for (const entity of rowsByTable[table]) putEntity(review, table, entity);
   };
   for (const table of tableNames) fill(table);
   return review;

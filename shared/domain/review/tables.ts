@@ -8,6 +8,20 @@ import { evidenceSchema } from '../evidence';
 import { placementSchema } from '../placement';
 import { sourceSchema } from '../source';
 
+/** In the order in which a review is written to the disk. */
+export const tableNames = [
+  'article',
+  'drafts',
+  'claims',
+  'placements',
+  'sources',
+  'evidence',
+  'attachments',
+  'dismissals',
+] as const;
+
+export type TableName = (typeof tableNames)[number];
+
 const schemas = {
   article: articleSchema,
   drafts: draftRowSchema,
@@ -17,23 +31,21 @@ const schemas = {
   evidence: evidenceSchema,
   attachments: attachmentSchema,
   dismissals: dismissalSchema,
-};
+} satisfies Record<TableName, z.ZodType>;
 
-export type TableName = keyof typeof schemas;
-
-/** The entity that each table holds. */
+/** The type of the entities in each table. */
 export type Entities = { [T in TableName]: z.infer<(typeof schemas)[T]> };
 
-/** Names one entity of a review. */
+/** Identifies one entity of a review, such as `claims/V1StGXR8`. */
 export type EntityKey = `${TableName}/${string}`;
 
 interface Table<T extends TableName> {
   schema: z.ZodType<Entities[T]> & { shape: Readonly<Record<string, z.ZodType>> };
-  /** The entities that this one cannot stand without. */
+  /** The entities that this one refers to, which have to exist. */
   references: (entity: Entities[T]) => EntityKey[];
 }
 
-/** Every table of a review: what it holds, and what its entities refer to. */
+/** The tables of a review: the schema of their entities, and what those refer to. */
 export const tables: { [T in TableName]: Table<T> } = {
   article: { schema: schemas.article, references: () => [] },
   drafts: { schema: schemas.drafts, references: () => [] },
@@ -60,19 +72,8 @@ export const tables: { [T in TableName]: Table<T> } = {
   dismissals: { schema: schemas.dismissals, references: (dismissal) => [`drafts/${dismissal.draftId}`] },
 };
 
-export const tableNames = [
-  'article',
-  'drafts',
-  'claims',
-  'placements',
-  'sources',
-  'evidence',
-  'attachments',
-  'dismissals',
-] as const satisfies readonly TableName[];
-
-/** Takes a key apart again. */
-export function splitKey(key: EntityKey): { table: TableName; id: string } {
+/** Splits a key into table and id. Throws on an unknown table, which would be a bug. */
+export function parseEntityKey(key: EntityKey): { table: TableName; id: string } {
   const [table = '', id = ''] = key.split('/');
   const known = tableNames.find((name) => name === table);
   if (!known) throw new Error(`no table ${table}`);

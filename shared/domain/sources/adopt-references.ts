@@ -1,55 +1,61 @@
 import type { Edit } from '../history/change';
-import { createEdit } from '../history/edits';
-import type { Facts, Step } from '../history/step';
+import { makeCreateEdit } from '../history/make-edits';
+import type { EditContext, Step } from '../history/step';
 import type { Review } from '../review/review';
 import type { Source } from '../source';
-import type { SourceFields } from './source-edits';
-import { findTie } from './source-use';
-import { stands } from './withdrawn-source';
+import { findEvidence } from './evidence-edits';
+import type { SourceFields } from './source-fields';
+import { goodStanding } from './source-standing';
 
-/** A source that the article itself names, and the claims that it stands on. */
-export interface NamedSource {
+/** A source that the article itself refers to. */
+export interface ReferencedSource {
   fields: SourceFields;
-  /** The place in the source that the article names. */
+  /** The position in the source that the article names. */
   locator: string | null;
+  /** The claims that the references belong to. */
   claimIds: readonly string[];
 }
 
-/** Whether two sources are the same to a reader: by their address, and without one by their title. */
-function isSame(a: Pick<Source, 'url' | 'title'>, b: Pick<Source, 'url' | 'title'>): boolean {
+/** Whether two sources have the same address or, if neither has one, the same title. */
+function hasSameAddressOrTitle(a: Pick<Source, 'url' | 'title'>, b: Pick<Source, 'url' | 'title'>): boolean {
   return a.url === null && b.url === null ? a.title === b.title : a.url === b.url;
 }
 
-/** The source of the review that an article names; undefined when it has none such. */
-export function findNamed(
+/** Finds the source of a review that an article refers to. */
+export function findReferencedSource(
   sources: Iterable<Source>,
   fields: Pick<Source, 'url' | 'title'>,
 ): Source | undefined {
-  return [...sources].find((source) => isSame(source, fields));
+  return [...sources].find((source) => hasSameAddressOrTitle(source, fields));
 }
 
 /**
- * Takes over sources that the article names, and ties them to its claims as context: that the article names them says not
- * yet that they support it. One that the review has already is tied, not doubled. Null when everything is there already.
+ * Adds the sources that the article refers to as evidence of its claims, with the stance `context`: a reference alone does
+ * not mean that the source supports the claim. Uses sources that the review already has. Null when there is nothing to
+ * add.
  */
-export function takeOver(review: Review, named: readonly NamedSource[], facts: Facts): Step | null {
+export function adoptReferences(
+  review: Review,
+  references: readonly ReferencedSource[],
+  context: EditContext,
+): Step | null {
   const edits: Edit[] = [];
-  const known = [...review.sources.values()];
-  const tied = new Set<string>();
-  for (const { fields, locator, claimIds } of named) {
-    const there = findNamed(known, fields);
-    const source = there ?? { id: facts.newId(), ...fields, ...stands };
-    if (!there) {
-      known.push(source);
-      edits.push(createEdit('sources', source));
+  const sources = [...review.sources.values()];
+  const added = new Set<string>();
+  for (const { fields, locator, claimIds } of references) {
+    const existing = findReferencedSource(sources, fields);
+    const source = existing ?? { id: context.newId(), ...fields, ...goodStanding };
+    if (!existing) {
+      sources.push(source);
+      edits.push(makeCreateEdit('sources', source));
     }
     for (const claimId of claimIds) {
-      const tie = `${claimId} ${source.id}`;
-      if (findTie(review, claimId, source.id) || tied.has(tie)) continue;
-      tied.add(tie);
+      const key = `${claimId} ${source.id}`;
+      if (findEvidence(review, claimId, source.id) || added.has(key)) continue;
+      added.add(key);
       edits.push(
-        createEdit('evidence', {
-          ...{ id: facts.newId(), claimId, sourceId: source.id },
+        makeCreateEdit('evidence', {
+          ...{ id: context.newId(), claimId, sourceId: source.id },
           ...{ stance: 'context', locator, quote: null, note: null },
         }),
       );

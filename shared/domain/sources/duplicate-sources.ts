@@ -1,7 +1,8 @@
 import type { Source } from '../source';
-import { browserUrl } from '../url';
+import { toBrowserUrl } from '../url';
 
-function folded(text: string): string {
+/** Keeps letters and digits only, in lower case, and a space for everything between them. */
+function normalizeName(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -9,54 +10,59 @@ function folded(text: string): string {
     .trim();
 }
 
-/** An address without what does not change where it leads: scheme, `www.`, a fragment, a slash at the end. */
-function addressKey(url: string): string {
-  return browserUrl(url)
+/** Removes the parts of an address that rarely change where it leads: scheme, `www.`, fragment and trailing slash. */
+function normalizeUrl(url: string): string {
+  return toBrowserUrl(url)
     .toLowerCase()
     .replace(/^https?:\/\/(www\.)?/, '')
     .replace(/#.*$/, '')
     .replace(/\/+$/, '');
 }
 
-type Described = Pick<Source, 'kind' | 'title' | 'author' | 'url'>;
+type ComparedFields = Pick<Source, 'kind' | 'title' | 'author' | 'url'>;
 
-/** What makes two sources look like one: the same address, or the same title by the same author. */
-function keysOf({ title, author, url, kind }: Described): string[] {
-  const named = folded(title);
+/** Two sources that share a key look like the same one: same address, or same kind, title and author. */
+function getIdentityKeys({ title, author, url, kind }: ComparedFields): string[] {
+  const name = normalizeName(title);
   return [
-    ...(url === null ? [] : [`at ${addressKey(url)}`]),
-    ...(named === '' ? [] : [`${kind} ${named} by ${folded(author ?? '')}`]),
+    ...(url === null ? [] : [`at ${normalizeUrl(url)}`]),
+    ...(name === '' ? [] : [`${kind} ${name} by ${normalizeName(author ?? '')}`]),
   ];
 }
 
-/** Whether two sources are one to a reader: by their address, and where neither has one by kind, title and author. */
-export function isSameSource(a: Described, b: Described): boolean {
+/** Whether two sources are the same to a reader: by address, and if neither has one, by kind, title and author. */
+export function isSameSource(a: ComparedFields, b: ComparedFields): boolean {
   if (a.url !== null || b.url !== null)
-    return a.url !== null && b.url !== null && addressKey(a.url) === addressKey(b.url);
-  return keysOf(a).some((key) => keysOf(b).includes(key));
+    return a.url !== null && b.url !== null && normalizeUrl(a.url) === normalizeUrl(b.url);
+  return getIdentityKeys(a).some((key) => getIdentityKeys(b).includes(key));
 }
 
-/** Groups of sources that look like one and the same, also through each other, each in the order given. */
-export function doublesAmong(sources: Iterable<Source>): Source[][] {
-  const groupOf = new Map<Source, Source[]>();
-  const firstWith = new Map<string, Source>();
+/**
+ * Groups the sources that look like duplicates, directly or through others of the group. Groups and their members are in
+ * the order of the given sources.
+ */
+export function findDuplicateGroups(sources: Iterable<Source>): Source[][] {
+  const groupOf = new Map<Source, Set<Source>>();
+  const firstWithKey = new Map<string, Source>();
   for (const source of sources) {
-    let group = [source];
-    for (const key of keysOf(source)) {
-      const first = firstWith.get(key);
-      if (!first) firstWith.set(key, source);
-      const known = (first && groupOf.get(first)) ?? group;
-      if (known === group) continue;
-      // The smaller one moves, so that many doubles cost no more than a few.
-      const [large, small] = known.length < group.length ? [group, known] : [known, group];
-      large.push(...small);
-      for (const member of small) groupOf.set(member, large);
+    let group = new Set([source]);
+    for (const key of getIdentityKeys(source)) {
+      const first = firstWithKey.get(key);
+      if (!first) firstWithKey.set(key, source);
+      const otherGroup = (first && groupOf.get(first)) ?? group;
+      if (otherGroup === group) continue;
+      // The smaller group joins the larger one, so that many duplicates do not take quadratic time.
+      const [large, small] = otherGroup.size < group.size ? [group, otherGroup] : [otherGroup, group];
+      for (const member of small) groupOf.set(member, large.add(member));
       group = large;
     }
     groupOf.set(source, group);
   }
-  const place = new Map(Array.from(groupOf.keys(), (source, at) => [source, at]));
-  return [...new Set(groupOf.values())]
-    .filter((group) => group.length > 1)
-    .map((group) => group.sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0)));
+  const sorted = new Map<Set<Source>, Source[]>();
+  for (const [source, group] of groupOf) {
+    const members = sorted.get(group);
+    if (members) members.push(source);
+    else sorted.set(group, [source]);
+  }
+  return [...sorted.values()].filter((group) => group.length > 1);
 }

@@ -1,14 +1,14 @@
-import { graphemeStart } from '../../text/segmenter/graphemes';
-import { longestLine } from '../primitives';
+import { findGraphemeStart } from '../../text/segmenter/graphemes';
+import { maxLineLength } from '../primitives';
 import type { Source } from '../source';
 
-/** An address without what every address has: host and path stand in for a title until there is a better one. */
-export function standInTitle(url: string): string {
+/** The title of a source for which nobody entered one: its address without scheme, `www.` and trailing slash. */
+export function getFallbackTitle(url: string): string {
   const title = url.replace(/^(?:https?:\/\/(?:www\.)?|mailto:|doi:)/i, '').replace(/\/$/, '') || url;
-  return title.length <= longestLine ? title : title.slice(0, graphemeStart(title, longestLine));
+  return title.length <= maxLineLength ? title : title.slice(0, findGraphemeStart(title, maxLineLength));
 }
 
-/** Whether nobody gave the source a title yet. */
-export function hasStandInTitle({ title, url }: Pick<Source, 'title' | 'url'>): boolean {
-  return url !== null && title === standInTitle(url);
+/** Whether the title of a source is its fallback title, so that a better one is welcome. */
+export function hasFallbackTitle({ title, url }: Pick<Source, 'title' | 'url'>): boolean {
+  return url !== null && title === getFallbackTitle(url);
 }

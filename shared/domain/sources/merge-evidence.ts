@@ -1,52 +1,54 @@
 import type { Stance } from '../evidence';
-import { longestLine, longestProse } from '../primitives';
-import type { EvidenceFields } from './source-edits';
+import { maxLineLength, maxProseLength } from '../primitives';
+import type { EvidenceFields } from './evidence-edits';
 
-/** Two texts as one; `isSaid` says whether the first one has the words of the second already. */
-function joinTexts(standing: string, added: string, between: string, isSaid: boolean): string {
-  if (added.trim() === '' || isSaid) return standing;
-  return standing.trim() === '' ? added : `${standing}${between}${added}`;
+/** Joins two texts with a separator, unless `isContained` says that the first contains the second. */
+function joinTexts(text: string, added: string, separator: string, isContained: boolean): string {
+  if (added.trim() === '' || isContained) return text;
+  return text.trim() === '' ? added : `${text}${separator}${added}`;
 }
 
-/** Two texts of parts as one: a part that both have stands once. */
-function joinParts(standing: string, added: string, between: string): string {
-  const isSaid = `${between}${standing}${between}`.includes(`${between}${added.trim()}${between}`);
-  return joinTexts(standing, added, between, isSaid);
+/** Joins two texts that are lists of parts. A list that the first text contains is not added again. */
+function joinDistinctParts(text: string, added: string, separator: string): string {
+  const isContained = `${separator}${text}${separator}`.includes(`${separator}${added.trim()}${separator}`);
+  return joinTexts(text, added, separator, isContained);
 }
 
-/** Two places in a source as one line. Page 1 is not page 12. */
-export function joinLocators(standing: string, added: string): string {
-  return joinParts(standing, added, '; ');
+/** Joins two positions in a source into one line. Compares whole parts: page 12 does not contain page 1. */
+export function joinLocators(locator: string, added: string): string {
+  return joinDistinctParts(locator, added, '; ');
 }
 
-/** Two quotes as one; words that both quote stand once. */
-export function joinQuotes(standing: string, added: string): string {
-  return joinTexts(standing, added, ' […] ', standing.includes(added.trim()));
+/** Joins two quotes. A quote that the first one contains is not added again. */
+export function joinQuotes(quote: string, added: string): string {
+  return joinTexts(quote, added, ' […] ', quote.includes(added.trim()));
 }
 
-export function joinNotes(standing: string, added: string): string {
-  return joinParts(standing, added, '\n');
+export function joinNotes(note: string, added: string): string {
+  return joinDistinctParts(note, added, '\n');
 }
 
-/** Context says less than the other two, which contradict each other: null. */
-function joinStances(one: Stance, other: Stance): Stance | null {
-  if (one === other || other === 'context') return one;
-  return one === 'context' ? other : null;
-}
+/** The stance of merged evidence. Context says less than the others, which contradict each other: null. */
+const mergedStances: Record<Stance, Record<Stance, Stance | null>> = {
+  supports: { supports: 'supports', refutes: null, context: 'supports' },
+  refutes: { supports: null, refutes: 'refutes', context: 'refutes' },
+  context: { supports: 'supports', refutes: 'refutes', context: 'context' },
+};
 
-function textOrNull(text: string, longest: number): { text: string | null } | null {
-  return text.length > longest ? null : { text: text === '' ? null : text };
+/** Wraps the text, as '' is stored as null; null when it is longer than `maxLength`. */
+function limitText(text: string, maxLength: number): { text: string | null } | null {
+  return text.length > maxLength ? null : { text: text === '' ? null : text };
 }
 
 /**
- * What two ties of one claim to one source say, as one tie. Null when that can't be one: one supports what the other refutes,
- * or a text would be longer than it may be.
+ * Merges two pieces of evidence that link the same claim and source. Null when that is impossible: one supports what the
+ * other refutes, or a text would be too long.
  */
-export function joinTies(standing: EvidenceFields, added: EvidenceFields): EvidenceFields | null {
-  const stance = joinStances(standing.stance, added.stance);
-  const locator = textOrNull(joinLocators(standing.locator ?? '', added.locator ?? ''), longestLine);
-  const quote = textOrNull(joinQuotes(standing.quote ?? '', added.quote ?? ''), longestProse);
-  const note = textOrNull(joinNotes(standing.note ?? '', added.note ?? ''), longestProse);
+export function mergeEvidence(evidence: EvidenceFields, added: EvidenceFields): EvidenceFields | null {
+  const stance = mergedStances[evidence.stance][added.stance];
+  const locator = limitText(joinLocators(evidence.locator ?? '', added.locator ?? ''), maxLineLength);
+  const quote = limitText(joinQuotes(evidence.quote ?? '', added.quote ?? ''), maxProseLength);
+  const note = limitText(joinNotes(evidence.note ?? '', added.note ?? ''), maxProseLength);
   if (!stance || !locator || !quote || !note) return null;
   return { stance, locator: locator.text, quote: quote.text, note: note.text };
 }

@@ -1,71 +1,78 @@
-import { withDespite } from '../claims/accepted-risks';
+import { updateAcceptedRisks } from '../claims/accepted-risks';
 import type { Evidence } from '../evidence';
 import type { Edit } from '../history/change';
-import { deleteEdit, updateEdit } from '../history/edits';
+import { makeDeleteEdit, makeUpdateEdit } from '../history/make-edits';
 import type { Step } from '../history/step';
-import { type Review, referringTo } from '../review/review';
+import { findReferrers, type Review } from '../review/review';
 import type { Source } from '../source';
-import { claimsRestingOn } from './derivation';
-import { joinTies } from './merge-evidence';
-import { type MergeField, mergedFields } from './merged-source';
+import type { MergeField } from './compare-sources';
+import { findClaimIdsRestingOn } from './derivation';
+import { mergeEvidence } from './merge-evidence';
+import { mergeSourceFields } from './merged-fields';
 
 /**
- * Brings the evidence of the double over to the kept source. A claim that is tied to both has one tie then, which says what
- * the two said; only ties that can't be one, as where one supports what the other refutes, stay two.
+ * Makes the edits that move the evidence of the duplicate to the kept source. If a claim has evidence from both, it is
+ * merged, unless that is impossible, as where one supports what the other refutes.
  */
-function bringEvidence(review: Review, kept: Source, double: Source): (Edit | null)[] {
+function makeEvidenceEdits(review: Review, kept: Source, duplicate: Source): (Edit | null)[] {
   const deleted: Edit[] = [];
-  const byClaim = new Map<string, Evidence[]>();
-  const ties = [kept, double].flatMap(({ id }) => referringTo(review, `sources/${id}`, 'evidence'));
-  for (const tie of ties) {
-    const there = byClaim.get(tie.claimId) ?? [];
-    const other = there.find((each) => joinTies(each, tie) !== null);
-    const joined = other && joinTies(other, tie);
-    if (joined) deleted.push(deleteEdit('evidence', tie));
-    byClaim.set(
-      tie.claimId,
-      joined
-        ? there.map((each) => (each === other ? { ...other, ...joined } : each))
-        : [...there, { ...tie, sourceId: kept.id }],
+  const remainingByClaim = new Map<string, Evidence[]>();
+  const allEvidence = [kept, duplicate].flatMap(({ id }) =>
+    findReferrers(review, `sources/${id}`, 'evidence'),
+  );
+  for (const evidence of allEvidence) {
+    const remaining = remainingByClaim.get(evidence.claimId) ?? [];
+    const mergeable = remaining.find((other) => mergeEvidence(other, evidence) !== null);
+    const merged = mergeable && mergeEvidence(mergeable, evidence);
+    if (merged) deleted.push(makeDeleteEdit('evidence', evidence));
+    remainingByClaim.set(
+      evidence.claimId,
+      merged
+        ? remaining.map((other) => (other === mergeable ? { ...mergeable, ...merged } : other))
+        : [...remaining, { ...evidence, sourceId: kept.id }],
     );
   }
-  const standing = [...byClaim.values()].flat();
+  const remaining = [...remainingByClaim.values()].flat();
   return [
     ...deleted,
-    ...standing.map((tie) => updateEdit('evidence', review.evidence.get(tie.id) ?? tie, tie)),
+    ...remaining.map((evidence) =>
+      makeUpdateEdit('evidence', review.evidence.get(evidence.id) ?? evidence, evidence),
+    ),
   ];
 }
 
 /**
- * Makes one source of two: evidence, files and derived sources go over to the one that is kept, what only the double says
- * is taken over, and the double is deleted. `fromDouble` names the conflicting fields in which the double is right. One step,
- * so one undo brings the double back whole.
+ * Merges two sources: evidence, files and derived sources move to the kept one, fields that only the duplicate has are
+ * copied, and the duplicate is deleted. `fieldsFromDuplicate` names the conflicting fields in which the duplicate is
+ * right. As this is one step, one undo restores the duplicate completely.
  */
 export function mergeSources(
   review: Review,
   kept: Source,
-  double: Source,
-  fromDouble: ReadonlySet<MergeField> = new Set(),
+  duplicate: Source,
+  fieldsFromDuplicate: ReadonlySet<MergeField> = new Set(),
 ): Step {
-  const key = `sources/${double.id}` as const;
-  const had = new Set(referringTo(review, `sources/${kept.id}`, 'attachments').map(({ sha256 }) => sha256));
-  const files = referringTo(review, key, 'attachments').map((file) =>
-    had.has(file.sha256)
-      ? deleteEdit('attachments', file)
-      : updateEdit('attachments', file, { sourceId: kept.id }),
+  const key = `sources/${duplicate.id}` as const;
+  const keptFiles = findReferrers(review, `sources/${kept.id}`, 'attachments');
+  const keptHashes = new Set(keptFiles.map(({ sha256 }) => sha256));
+  const files = findReferrers(review, key, 'attachments').map((file) =>
+    keptHashes.has(file.sha256)
+      ? makeDeleteEdit('attachments', file)
+      : makeUpdateEdit('attachments', file, { sourceId: kept.id }),
   );
   const edits: (Edit | null)[] = [
-    updateEdit('sources', kept, mergedFields(review, kept, double, fromDouble)),
-    ...bringEvidence(review, kept, double),
+    makeUpdateEdit('sources', kept, mergeSourceFields(review, kept, duplicate, fieldsFromDuplicate)),
+    ...makeEvidenceEdits(review, kept, duplicate),
     ...files,
-    ...Array.from(claimsRestingOn(review, double.id), (claimId) => {
+    ...Array.from(findClaimIdsRestingOn(review, duplicate.id), (claimId) => {
       const claim = review.claims.get(claimId);
-      return claim ? withDespite(claim, (ids) => ids.map((id) => (id === double.id ? kept.id : id))) : null;
+      const replaceId = (id: string) => (id === duplicate.id ? kept.id : id);
+      return claim ? updateAcceptedRisks(claim, (ids) => ids.map(replaceId)) : null;
     }),
-    ...referringTo(review, key, 'sources')
+    ...findReferrers(review, key, 'sources')
       .filter(({ id }) => id !== kept.id)
-      .map((derived) => updateEdit('sources', derived, { derivedFrom: kept.id })),
-    deleteEdit('sources', double),
+      .map((derived) => makeUpdateEdit('sources', derived, { derivedFrom: kept.id })),
+    makeDeleteEdit('sources', duplicate),
   ];
   return { action: 'source.merge', edits: edits.filter((edit) => edit !== null) };
 }

@@ -1,17 +1,20 @@
-import { searchable, searchWords } from '../../text/characters/fold-for-search';
+import { foldForSearch, foldQueryWords } from '../../text/characters/fold-for-search';
 import type { Source } from '../source';
 
-type Searched = Pick<Source, 'title' | 'author' | 'publisher' | 'url'>;
+type SearchedFields = Pick<Source, 'title' | 'author' | 'publisher' | 'url'>;
 
 /**
- * How well a source answers a query: 0 when one of its words stands nowhere in title, author, publisher or address; the more
- * the better.
+ * Rates how well a source matches a query. 0: a word of the query is missing in title, author, publisher and address. 3:
+ * the title starts with the query. 2: the title contains all its words. 1: all words are found.
  */
-export function sourceRank({ title, author, publisher, url }: Searched, query: string): number {
-  const name = searchable(title);
-  const all = [name, ...[author, publisher, url].map((text) => searchable(text ?? ''))].join('\n');
-  const words = searchWords(query);
-  if (!words.every((word) => all.includes(word))) return 0;
-  if (name.startsWith(words.join(' '))) return 3;
-  return words.every((word) => name.includes(word)) ? 2 : 1;
+export function rankSource({ title, author, publisher, url }: SearchedFields, query: string): number {
+  const foldedTitle = foldForSearch(title);
+  const foldedFields = [
+    foldedTitle,
+    ...[author, publisher, url].map((text) => foldForSearch(text ?? '')),
+  ].join('\n');
+  const words = foldQueryWords(query);
+  if (!words.every((word) => foldedFields.includes(word))) return 0;
+  if (foldedTitle.startsWith(words.join(' '))) return 3;
+  return words.every((word) => foldedTitle.includes(word)) ? 2 : 1;
 }

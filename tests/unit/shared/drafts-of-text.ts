@@ -1,9 +1,9 @@
 import type { Draft } from '../../../shared/domain/draft';
-import { importPaste } from '../../../shared/import/text/import-text';
+import { importPastedText } from '../../../shared/import/text/import-text';
 
-/** The draft that a pasted text becomes. */
-export function draftOf(pasted: string, language: string | null = null): Draft {
-  const imported = importPaste(pasted);
+/** Imports a pasted text as a draft. */
+export function importDraft(pasted: string, language: string | null = null): Draft {
+  const imported = importPastedText(pasted);
   if (!imported.ok) throw new Error(imported.problem.message);
   const { origin, blocks, marks, text } = imported.proposal;
   return {

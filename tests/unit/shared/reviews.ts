@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { editArticle } from '../../../shared/domain/article-edits';
-import type { KeptFile } from '../../../shared/domain/attachment';
+import type { StoredFile } from '../../../shared/domain/attachment';
 import {
   deleteClaim,
   editClaim,
@@ -11,31 +11,29 @@ import {
 import type { Draft } from '../../../shared/domain/draft';
 import { applyEdits } from '../../../shared/domain/history/apply-edits';
 import type { Change, Edit } from '../../../shared/domain/history/change';
-import type { Facts, Step } from '../../../shared/domain/history/step';
-import { typedLine } from '../../../shared/domain/primitives';
-import { placementOf } from '../../../shared/domain/review/outline';
-import { articleOf, emptyReview, type Review, reviewToData } from '../../../shared/domain/review/review';
-import { sourceStandings } from '../../../shared/domain/source';
-import { possibleOrigins } from '../../../shared/domain/sources/derivation';
-import { mergeSources } from '../../../shared/domain/sources/merge-sources';
+import type { EditContext, Step } from '../../../shared/domain/history/step';
+import { normalizeLineInput } from '../../../shared/domain/primitives';
+import { findPlacement } from '../../../shared/domain/review/placed-claims';
 import {
-  attachEvidence,
-  attachFiles,
-  deleteSource,
-  detachFile,
-  editEvidence,
-  editSource,
-  removeEvidence,
-  type SourceFields,
-  setSourceStanding,
-} from '../../../shared/domain/sources/source-edits';
+  createEmptyReview,
+  getArticle,
+  type Review,
+  reviewToData,
+} from '../../../shared/domain/review/review';
+import { sourceStandings } from '../../../shared/domain/source';
+import { attachFiles, detachFile } from '../../../shared/domain/sources/attachment-edits';
+import { findPossibleOrigins } from '../../../shared/domain/sources/derivation';
+import { attachEvidence, editEvidence, removeEvidence } from '../../../shared/domain/sources/evidence-edits';
+import { mergeSources } from '../../../shared/domain/sources/merge-sources';
+import { deleteSource, editSource, setSourceStanding } from '../../../shared/domain/sources/source-edits';
+import type { SourceFields } from '../../../shared/domain/sources/source-fields';
 import { verdicts } from '../../../shared/domain/verdict';
 import { openArticle } from '../../../shared/drafts/open-article';
-import { sampleArticle } from '../../../shared/sample/sample-article';
+import { createSampleArticle } from '../../../shared/sample/sample-article';
 import { emptySource } from '../../libraries/sources';
 
-/** Facts whose ids count up: `<prefix>1`, `<prefix>2`, ... */
-export function countingFacts(prefix: string, by: string | null = 'Ada'): Facts {
+/** An edit context whose ids count up: `<prefix>1`, `<prefix>2`, … */
+export function createEditContext(prefix: string, by: string | null = 'Ada'): EditContext {
   let count = 0;
   return {
     by,
@@ -47,25 +45,25 @@ export function countingFacts(prefix: string, by: string | null = 'Ada'): Facts 
   };
 }
 
-/** Applies edits that must be taken. */
-export function mustApply(review: Review, edits: readonly Edit[]): void {
+/** Applies edits, and throws if they are refused. */
+export function applyOrThrow(review: Review, edits: readonly Edit[]): void {
   const applied = applyEdits(review, edits);
   if (!applied.ok) throw new Error(applied.reason);
 }
 
-/** Opening counts words, which costs more than most tests do; what comes of it is the same each time and never changed. */
-const opened = openArticle(sampleArticle(), 'article', 'a'.repeat(64), countingFacts('s'));
+/** Opened once, because counting words takes longer than most tests. The result is never changed. */
+const opened = openArticle(createSampleArticle(), 'article', 'a'.repeat(64), createEditContext('s'));
 
-/** The sample, opened. */
+/** Opens the sample article. */
 export function openSample(): { review: Review; draft: Draft; change: Change } {
   const { draft, change } = opened;
-  const review = emptyReview();
-  mustApply(review, change.edits);
+  const review = createEmptyReview();
+  applyOrThrow(review, change.edits);
   return { review, draft, change };
 }
 
-/** The review as values that can be compared whatever the order of its tables. */
-export function valuesOf(review: Review) {
+/** Makes a review comparable, whatever the order of its rows. */
+export function toComparable(review: Review) {
   const tables = Object.entries(reviewToData(review)).map(([table, rows]) => {
     const sorted = [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
     return [table, sorted];
@@ -73,35 +71,35 @@ export function valuesOf(review: Review) {
   return { tables: Object.fromEntries(tables), referrers: review.referrers };
 }
 
-/** A wish of a reviewer; its numbers pick from what is there. */
-export interface Wish {
+/** A random action of a reviewer. Its numbers choose from what the review has. */
+export interface RandomAction {
   what: number;
   pick: number;
   other: number;
   words: string | null;
 }
 
-export const wishes = fc.record({
+export const randomActions = fc.record({
   what: fc.nat({ max: 14 }),
   pick: fc.nat(),
   other: fc.nat(),
   words: fc.option(fc.string({ unit: 'binary', minLength: 1, maxLength: 20 })),
 });
 
-function chosen<T>(from: Iterable<T>, pick: number): T | undefined {
+function choose<T>(from: Iterable<T>, pick: number): T | undefined {
   const all = [...from];
   return all[pick % all.length];
 }
 
-function spanOf(draft: Draft, a: number, b: number) {
+function pickSpan(draft: Draft, a: number, b: number) {
   const start = a % (draft.text.length - 1);
   return { start, end: Math.min(draft.text.length, start + 1 + (b % 400)) };
 }
 
-function sourceFields(title: string, pick: number): SourceFields {
+function createSourceFields(title: string, pick: number): SourceFields {
   return {
     ...emptySource,
-    kind: chosen(['webPage', 'document', 'dataset', 'person'] as const, pick) ?? 'webPage',
+    kind: choose(['webPage', 'document', 'dataset', 'person'] as const, pick) ?? 'webPage',
     title,
     accessedAt: '2026-11-20',
     contact: pick % 3 === 0 ? 'by telephone' : null,
@@ -111,68 +109,86 @@ function sourceFields(title: string, pick: number): SourceFields {
   };
 }
 
-/** One of a few files, so that the same one comes again. */
-function someFile(pick: number): KeptFile {
+/** One of a few files, so that the same one is chosen repeatedly. */
+function pickFile(pick: number): StoredFile {
   const sha256 = (pick % 4).toString().repeat(64);
   return { sha256, name: `file-${pick % 4}.pdf`, bytes: pick % 1_000, mime: 'application/pdf' };
 }
 
-/** What a reviewer wants of the sources themselves. */
-function sourceStepFor(review: Review, { what, pick, other, words }: Wish, facts: Facts): Step | null {
-  const source = chosen(review.sources.values(), pick);
-  const attachment = chosen(review.attachments.values(), pick);
+/** The step of an action on sources. */
+function toSourceStep(
+  review: Review,
+  { what, pick, other, words }: RandomAction,
+  context: EditContext,
+): Step | null {
+  const source = choose(review.sources.values(), pick);
+  const attachment = choose(review.attachments.values(), pick);
   if (what === 13 && attachment) return detachFile(attachment);
   if (!source) return null;
   const { id: _, standing: __, ...fields } = source;
-  const origin = chosen(possibleOrigins(review, source.id), other);
-  const changed = { ...fields, publisher: words && typedLine(words), derivedFrom: origin?.id ?? null };
-  if (what === 9) return editSource(review, source, { fields: changed, files: [someFile(other)] }, facts);
+  const origin = choose(findPossibleOrigins(review, source.id), other);
+  const changed = {
+    ...fields,
+    publisher: words && normalizeLineInput(words),
+    derivedFrom: origin?.id ?? null,
+  };
+  if (what === 9) return editSource(review, source, { fields: changed, files: [pickFile(other)] }, context);
   if (what === 10)
-    return setSourceStanding(review, source, chosen(sourceStandings, other) ?? 'good', words, facts);
-  if (what === 11) return attachFiles(review, source.id, [someFile(other), someFile(pick)], facts);
-  const double = chosen(review.sources.values(), other);
-  if (what === 12 && double && double !== source) return mergeSources(review, source, double);
+    return setSourceStanding(review, source, choose(sourceStandings, other) ?? 'good', words, context);
+  if (what === 11) return attachFiles(review, source.id, [pickFile(other), pickFile(pick)], context);
+  const duplicate = choose(review.sources.values(), other);
+  if (what === 12 && duplicate && duplicate !== source) return mergeSources(review, source, duplicate);
   return what === 14 ? deleteSource(review, source) : null;
 }
 
-/** The step that the wish comes to in this review, made by the domain's own functions; null when there is none. */
-export function stepFor(review: Review, draft: Draft, wish: Wish, facts: Facts): Step | null {
-  const { what, pick, other, words } = wish;
-  const line = words && typedLine(words);
-  const claim = chosen(review.claims.values(), pick);
-  const evidence = chosen(review.evidence.values(), pick);
-  const verdict = chosen(verdicts, other) ?? 'unchecked';
-  if (what === 0) return markClaim(draft, spanOf(draft, pick, other), verdict, facts).step;
-  if (what === 1) return editArticle(articleOf(review), { byline: line, title: line ?? 'Title' });
-  if (what === 2 && claim) return setVerdict(review, draft, claim, verdict, facts);
+/** The step of an action in this review, made by the functions of the domain; null when there is none. */
+export function toStep(
+  review: Review,
+  draft: Draft,
+  action: RandomAction,
+  context: EditContext,
+): Step | null {
+  const { what, pick, other, words } = action;
+  const line = words && normalizeLineInput(words);
+  const claim = choose(review.claims.values(), pick);
+  const evidence = choose(review.evidence.values(), pick);
+  const verdict = choose(verdicts, other) ?? 'unchecked';
+  if (what === 0) return markClaim(draft, pickSpan(draft, pick, other), verdict, context).step;
+  if (what === 1) return editArticle(getArticle(review), { byline: line, title: line ?? 'Title' });
+  if (what === 2 && claim) return setVerdict(review, draft, claim, verdict, context);
   if (what === 3 && claim) return editClaim(claim, { note: words, correction: words });
   if (what === 4 && claim) {
-    const placement = placementOf(review, claim.id, draft.id);
-    return placement ? resizeClaim(placement, spanOf(draft, other, pick)) : null;
+    const placement = findPlacement(review, claim.id, draft.id);
+    return placement ? resizeClaim(placement, pickSpan(draft, other, pick)) : null;
   }
   if (what === 5 && claim) return deleteClaim(review, claim);
   if (what === 6 && claim) {
-    const existing = other % 2 === 0 ? (chosen(review.sources.values(), other) ?? null) : null;
-    const filled = { fields: sourceFields(line ?? 'Source', other), files: [someFile(pick)] };
-    const tie = { stance: 'supports', locator: line, quote: null, note: words } as const;
-    return attachEvidence(review, claim.id, existing, filled, tie, facts);
+    const existing = other % 2 === 0 ? (choose(review.sources.values(), other) ?? null) : null;
+    const input = { fields: createSourceFields(line ?? 'Source', other), files: [pickFile(pick)] };
+    const evidenceFields = { stance: 'supports', locator: line, quote: null, note: words } as const;
+    return attachEvidence(review, claim.id, existing, input, evidenceFields, context);
   }
   if (what === 7 && evidence) {
     const source = review.sources.get(evidence.sourceId);
     const fields = { stance: 'refutes', locator: line, quote: words, note: null } as const;
-    const filled = { fields: sourceFields(line ?? 'Mended', other), files: [] };
-    return source ? editEvidence(review, evidence, fields, source, filled, facts) : null;
+    const input = { fields: createSourceFields(line ?? 'Edited', other), files: [] };
+    return source ? editEvidence(review, evidence, fields, source, input, context) : null;
   }
   if (what === 8 && evidence) return removeEvidence(evidence);
-  return sourceStepFor(review, wish, facts);
+  return toSourceStep(review, action, context);
 }
 
-/** Applies the wishes one after another and returns the changes they came to. */
-export function carryOut(review: Review, draft: Draft, wanted: readonly Wish[], facts: Facts): Change[] {
-  return wanted.flatMap((wish): Change[] => {
-    const step = stepFor(review, draft, wish, facts);
+/** Applies the actions one after another and returns the resulting changes. */
+export function applyActions(
+  review: Review,
+  draft: Draft,
+  actions: readonly RandomAction[],
+  context: EditContext,
+): Change[] {
+  return actions.flatMap((action): Change[] => {
+    const step = toStep(review, draft, action, context);
     if (!step) return [];
-    mustApply(review, step.edits);
-    return [{ id: facts.newId(), at: facts.at, by: facts.by, ...step, undoes: null }];
+    applyOrThrow(review, step.edits);
+    return [{ id: context.newId(), at: context.at, by: context.by, ...step, undoes: null }];
   });
 }

@@ -1,8 +1,8 @@
 import type { Source } from '../../../shared/domain/source';
-import { stands } from '../../../shared/domain/sources/withdrawn-source';
+import { goodStanding } from '../../../shared/domain/sources/source-standing';
 import { emptySource } from '../../libraries/sources';
 
-/** A web page that nothing more is known of, with what differs. */
-export function sourceOf(id: string, differing: Partial<Source> = {}): Source {
-  return { id, ...emptySource, kind: 'webPage', title: `Source ${id}`, ...stands, ...differing };
+/** Creates a web page without any information but the given fields. */
+export function createTestSource(id: string, fields: Partial<Source> = {}): Source {
+  return { id, ...emptySource, kind: 'webPage', title: `Source ${id}`, ...goodStanding, ...fields };
 }

@@ -7,32 +7,32 @@ const block = (start: number, end: number) => {
 const bold = (start: number, end: number) =>
   ({ kind: 'bold', start, end, href: null, target: null }) as const;
 
-describe('blocks cover the text', () => {
+describe('coversText', () => {
   const text = 'one\n\ntwo';
   test.each([
-    ['in order, joined by a blank line', [block(0, 3), block(5, 8)], [], true],
-    ['with marks inside', [block(0, 3), block(5, 8)], [bold(0, 8)], true],
-    ['not with a gap', [block(0, 2), block(5, 8)], [], false],
-    ['not from the middle', [block(1, 3), block(5, 8)], [], false],
-    ['not short of the end', [block(0, 3), block(5, 7)], [], false],
-    ['not beyond the end', [block(0, 3), block(5, 9)], [], false],
-    ['not out of order', [block(5, 8), block(0, 3)], [], false],
-    ['not with an empty block', [block(0, 3), block(5, 5)], [], false],
-    ['not over the separator', [block(0, 3), block(4, 8)], [], false],
-    ['not with an empty mark', [block(0, 8)], [bold(2, 2)], false],
-    ['not with a mark beyond the end', [block(0, 8)], [bold(2, 9)], false],
-    ['not without blocks', [], [], false],
+    ['blocks cover the text in order with a blank line between them', [block(0, 3), block(5, 8)], [], true],
+    ['blocks with marks inside cover the text', [block(0, 3), block(5, 8)], [bold(0, 8)], true],
+    ['blocks with a gap do not cover the text', [block(0, 2), block(5, 8)], [], false],
+    ['blocks that begin in the middle do not cover the text', [block(1, 3), block(5, 8)], [], false],
+    ['blocks that end too early do not cover the text', [block(0, 3), block(5, 7)], [], false],
+    ['blocks that end too late do not cover the text', [block(0, 3), block(5, 9)], [], false],
+    ['blocks out of order do not cover the text', [block(5, 8), block(0, 3)], [], false],
+    ['an empty block is refused', [block(0, 3), block(5, 5)], [], false],
+    ['a block that begins in the separator is refused', [block(0, 3), block(4, 8)], [], false],
+    ['an empty mark is refused', [block(0, 8)], [bold(2, 2)], false],
+    ['a mark that ends too late is refused', [block(0, 8)], [bold(2, 9)], false],
+    ['a text without blocks is refused', [], [], false],
   ])('%s', (_, blocks, marks, expected) => {
     expect(coversText({ text, blocks, marks })).toBe(expected);
   });
 });
 
 test.each([
-  ['as it stands', 'Ferry to stop', 'heading', true],
-  ['with other white space', ' Ferry\u00a0to\n stop', 'heading', true],
-  ['not with other words', 'Ferry to stop in May', 'heading', false],
-  ['not as a paragraph', 'Ferry to stop', 'paragraph', false],
-] as const)('a text opens with its title %s', (_, title, kind, expected) => {
+  ['that is equal, is found', 'Ferry to stop', 'heading', true],
+  ['with other white space, is found', ' Ferry\u00a0to\n stop', 'heading', true],
+  ['with other words, is not found', 'Ferry to stop in May', 'heading', false],
+  ['that is a paragraph, is not found', 'Ferry to stop', 'paragraph', false],
+] as const)('a title at the start of the text %s', (_, title, kind, expected) => {
   const text = 'Ferry  to stop\n\nIt stops.';
   const blocks = [{ ...block(0, 14), kind }, block(16, text.length)];
   expect(opensWithTitle({ text, blocks }, title)).toBe(expected);

@@ -6,9 +6,9 @@ import {
   dateSchema,
   idSchema,
   lineSchema,
-  momentSchema,
-  typed,
-  typedLine,
+  normalizeInput,
+  normalizeLineInput,
+  timestampSchema,
 } from '../../../../shared/domain/primitives';
 import { sourceSchema } from '../../../../shared/domain/source';
 import { hostileText } from '../arbitraries';
@@ -22,7 +22,7 @@ test.each([
   ['2026-11-32', false],
   ['2 Nov 2026', false],
   ['', false],
-])('a date: %j', (date, expected) => {
+])('the date %j is valid: %j', (date, expected) => {
   expect(dateSchema.safeParse(date).success).toBe(expected);
 });
 
@@ -33,23 +33,23 @@ test.each([
   ['', false],
   ['a'.repeat(65), false],
   ['CON.', false],
-])('an id: %j', (id, expected) => {
+])('the id %j is valid: %j', (id, expected) => {
   expect(idSchema.safeParse(id).success).toBe(expected);
 });
 
-test('a moment is what toISOString writes', () => {
-  expect(momentSchema.safeParse(new Date(0).toISOString()).success).toBe(true);
-  expect(momentSchema.safeParse('2026-11-21T10:52:00Z').success).toBe(false);
-  expect(momentSchema.safeParse('2026-11-21T10:52:00.000+01:00').success).toBe(false);
+test('a timestamp has the format that toISOString writes', () => {
+  expect(timestampSchema.safeParse(new Date(0).toISOString()).success).toBe(true);
+  expect(timestampSchema.safeParse('2026-11-21T10:52:00Z').success).toBe(false);
+  expect(timestampSchema.safeParse('2026-11-21T10:52:00.000+01:00').success).toBe(false);
 });
 
-test('a field that holds nothing is null', () => {
-  expect(typed('  ')).toBeNull();
-  expect(typed(' a b ')).toBe('a b');
+test('the value of an empty field is null', () => {
+  expect(normalizeInput('  ')).toBeNull();
+  expect(normalizeInput(' a b ')).toBe('a b');
 });
 
 test.each(['a\nb', 'a\rb', 'a\u2028b', 'a\u2029b', 'a\n', '', 'a'.repeat(2_001)])(
-  '%j is not one line',
+  '%j is not a single line',
   (text) => {
     expect(lineSchema.safeParse(text).success).toBe(false);
     expect(articleFields.title.safeParse(text).success).toBe(false);
@@ -57,19 +57,19 @@ test.each(['a\nb', 'a\rb', 'a\u2028b', 'a\u2029b', 'a\n', '', 'a'.repeat(2_001)]
   },
 );
 
-test('one line is what a field of one line holds, whatever was pasted into it', () => {
+test('a single-line field holds a single line, whatever was pasted into it', () => {
   expect(lineSchema.safeParse('a \t\u00a0\u0085b').success).toBe(true);
   expect(lineSchema.safeParse(null).success).toBe(true);
-  expect(typedLine(' a\u2028\u2029b\r\n')).toBe('a b');
-  expect(typedLine('\u2029')).toBeNull();
+  expect(normalizeLineInput(' a\u2028\u2029b\r\n')).toBe('a b');
+  expect(normalizeLineInput('\u2029')).toBeNull();
   fc.assert(
     fc.property(hostileText, (text) => {
-      expect(lineSchema.safeParse(typedLine(text)?.slice(0, 2_000) ?? null).error).toBeUndefined();
+      expect(lineSchema.safeParse(normalizeLineInput(text)?.slice(0, 2_000) ?? null).error).toBeUndefined();
     }),
   );
 });
 
-test('a verdict says what it was set on', () => {
+test('a claim has a judgement if and only if it has a verdict', () => {
   const judged = {
     verdict: 'verified',
     words: 'w',

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { browserUrl, parseUrl, urlSchema } from '../../../../shared/domain/url';
+import { parseUrl, toBrowserUrl, urlSchema } from '../../../../shared/domain/url';
 
-const taken = (url: string) => urlSchema.safeParse(url).success;
+const isValid = (url: string) => urlSchema.safeParse(url).success;
 
-describe('an address that may be stored', () => {
+describe('urlSchema', () => {
   test.each([
     'https://council.kelderhaven.example/decisions/2019-44?a=1#p3',
     'HTTP://EXAMPLE.COM',
@@ -14,8 +14,8 @@ describe('an address that may be stored', () => {
     'mailto:desk@news.example',
     'doi:10.1000/182',
     'DOI:10.1000/182',
-  ])('%s', (url) => {
-    expect(taken(url)).toBe(true);
+  ])('%s is a valid address', (url) => {
+    expect(isValid(url)).toBe(true);
   });
 
   test.each([
@@ -54,12 +54,12 @@ describe('an address that may be stored', () => {
     'https://exa<mple.example/',
     '\u0001https://a.example/',
     '',
-  ])('is not %j', (url) => {
-    expect(taken(url)).toBe(false);
+  ])('%j is not a valid address', (url) => {
+    expect(isValid(url)).toBe(false);
   });
 
-  test('never holds a control character or a space, nor another scheme, whatever is put around', () => {
-    const pieces = fc.constantFrom(
+  test('a valid address contains no control character, no space and no other scheme', () => {
+    const fragments = fc.constantFrom(
       'https://a.example/',
       'javascript:',
       'data:',
@@ -74,14 +74,16 @@ describe('an address that may be stored', () => {
       'mailto:a@b',
     );
     fc.assert(
-      fc.property(fc.array(fc.oneof(pieces, fc.string({ unit: 'binary' })), { maxLength: 6 }), (parts) => {
+      fc.property(fc.array(fc.oneof(fragments, fc.string({ unit: 'binary' })), { maxLength: 6 }), (parts) => {
         const url = parts.join('');
-        for (const stored of [taken(url) ? url : null, parseUrl(url)]) {
+        for (const stored of [isValid(url) ? url : null, parseUrl(url)]) {
           if (stored === null) continue;
-          expect(Array.from(stored).every((letter) => letter > ' ' && letter !== '\u007f')).toBe(true);
+          expect(Array.from(stored).every((character) => character > ' ' && character !== '\u007f')).toBe(
+            true,
+          );
           expect(stored).toMatch(/^(https?:\/\/|mailto:|doi:10\.)/i);
-          if (URL.canParse(browserUrl(stored)))
-            expect(['http:', 'https:', 'mailto:']).toContain(new URL(browserUrl(stored)).protocol);
+          if (URL.canParse(toBrowserUrl(stored)))
+            expect(['http:', 'https:', 'mailto:']).toContain(new URL(toBrowserUrl(stored)).protocol);
         }
       }),
       { numRuns: 500 },
@@ -89,12 +91,13 @@ describe('an address that may be stored', () => {
   });
 });
 
-describe('an address as it is typed', () => {
-  test('is trimmed', () => expect(parseUrl('  https://a.example/ \n')).toBe('https://a.example/'));
-  test('may be a bare DOI', () => expect(parseUrl('10.1000/182')).toBe('doi:10.1000/182'));
-  test('is null when it is none', () => expect(parseUrl('see the archive')).toBeNull());
-  test('opens in a browser', () => {
-    expect(browserUrl('doi:10.1000/182')).toBe('https://doi.org/10.1000/182');
-    expect(browserUrl('https://a.example/')).toBe('https://a.example/');
+describe('parseUrl', () => {
+  test('a typed address is trimmed', () =>
+    expect(parseUrl('  https://a.example/ \n')).toBe('https://a.example/'));
+  test('a DOI without its prefix is accepted', () => expect(parseUrl('10.1000/182')).toBe('doi:10.1000/182'));
+  test('text that is not an address gives null', () => expect(parseUrl('see the archive')).toBeNull());
+  test('a DOI becomes an address that a browser can open', () => {
+    expect(toBrowserUrl('doi:10.1000/182')).toBe('https://doi.org/10.1000/182');
+    expect(toBrowserUrl('https://a.example/')).toBe('https://a.example/');
   });
 });

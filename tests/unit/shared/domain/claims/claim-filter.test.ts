@@ -7,18 +7,18 @@ import {
   noFilter,
   verdictFilters,
 } from '../../../../../shared/domain/claims/claim-filter';
-import { backingGaps } from '../../../../../shared/domain/claims/evidence-gaps';
-import { standings } from '../../../../../shared/domain/verdict';
+import { evidenceGaps } from '../../../../../shared/domain/claims/evidence-gaps';
+import { claimStatuses } from '../../../../../shared/domain/verdict';
 
 const claims = fc.array(
   fc.record({
-    standing: fc.constantFrom(...standings),
-    backing: fc.record({ gaps: fc.subarray([...backingGaps]) }),
+    status: fc.constantFrom(...claimStatuses),
+    evidence: fc.record({ gaps: fc.subarray([...evidenceGaps]) }),
   }),
 );
 
-describe('filters of claims', () => {
-  it('list as many claims as their counts say', () => {
+describe('claim filters', () => {
+  it('each filter lists as many claims as it counts', () => {
     fc.assert(
       fc.property(claims, (all) => {
         const counts = countClaims(all);
@@ -34,17 +34,17 @@ describe('filters of claims', () => {
     );
   });
 
-  it('count every claim under one way of standing, and the open ones under two', () => {
+  it('every claim is counted under one status, and an open one also as open', () => {
     fc.assert(
       fc.property(claims, (all) => {
         const counts = countClaims(all);
-        expect(standings.reduce((sum, standing) => sum + counts[standing], 0)).toBe(counts.all);
+        expect(claimStatuses.reduce((sum, status) => sum + counts[status], 0)).toBe(counts.all);
         expect(counts.open).toBe(counts.unchecked + counts.recheck);
       }),
     );
   });
 
-  it('list what has any of the extras, of the verdict that is chosen', () => {
+  it('extra filters list the claims of the verdict that match at least one of them', () => {
     fc.assert(
       fc.property(
         claims,

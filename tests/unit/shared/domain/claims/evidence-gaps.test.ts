@@ -1,114 +1,121 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { backingOf, howSourcesFell } from '../../../../../shared/domain/claims/evidence-gaps';
+import { assessEvidence, describeSourceProblems } from '../../../../../shared/domain/claims/evidence-gaps';
 import type { Evidence } from '../../../../../shared/domain/evidence';
-import { emptyReview, putEntity, type Review } from '../../../../../shared/domain/review/review';
+import { createEmptyReview, putEntity, type Review } from '../../../../../shared/domain/review/review';
 import type { Source } from '../../../../../shared/domain/source';
-import { derivedFrom, originOf, possibleOrigins } from '../../../../../shared/domain/sources/derivation';
-import { sourceOf } from '../../sources';
+import {
+  findDerivedSourceIds,
+  findOriginId,
+  findPossibleOrigins,
+} from '../../../../../shared/domain/sources/derivation';
+import { createTestSource } from '../../sources';
 
-/** A claim on the sources given; who refers to a claim is all that its backing asks of it. */
-function claimOn(...sources: Source[]): Review {
-  const review = emptyReview();
+/** Creates a review with evidence from the sources for a claim, which itself is not needed. */
+function createReviewWith(...sources: Source[]): Review {
+  const review = createEmptyReview();
   for (const source of sources) putEntity(review, 'sources', source);
   for (const { id } of sources) {
-    const tie: Evidence = {
+    const evidence: Evidence = {
       ...{ id: `e${id}`, claimId: 'claim', sourceId: id, stance: 'supports' },
       ...{ locator: null, quote: null, note: null },
     };
-    putEntity(review, 'evidence', tie);
+    putEntity(review, 'evidence', evidence);
   }
   return review;
 }
 
-describe('what a claim rests on', () => {
-  test('nothing', () => {
-    expect(backingOf(claimOn(), 'claim')).toEqual({ sources: 0, gaps: ['noSource'] });
+describe('assessEvidence', () => {
+  test('a claim without evidence has no source', () => {
+    expect(assessEvidence(createReviewWith(), 'claim')).toEqual({ sources: 0, gaps: ['noSource'] });
   });
 
-  test('one source, primary, secondary, or neither said', () => {
-    expect(backingOf(claimOn(sourceOf('a', { primary: true })), 'claim')).toEqual({
+  test('one source is a gap, and a secondary one is two', () => {
+    expect(assessEvidence(createReviewWith(createTestSource('a', { primary: true })), 'claim')).toEqual({
       sources: 1,
       gaps: ['oneSource'],
     });
-    expect(backingOf(claimOn(sourceOf('a')), 'claim').gaps).toEqual(['oneSource']);
-    const secondary = sourceOf('a', { secondary: true });
-    expect(backingOf(claimOn(secondary), 'claim').gaps).toEqual(['oneSource', 'secondaryOnly']);
+    expect(assessEvidence(createReviewWith(createTestSource('a')), 'claim').gaps).toEqual(['oneSource']);
+    const secondary = createTestSource('a', { secondary: true });
+    expect(assessEvidence(createReviewWith(secondary), 'claim').gaps).toEqual(['oneSource', 'secondaryOnly']);
   });
 
-  test('two secondary sources, or one among them that was not said to be', () => {
-    const secondary = sourceOf('a', { secondary: true });
-    const gapsWith = (other: Source) => backingOf(claimOn(secondary, other), 'claim').gaps;
-    expect(gapsWith(sourceOf('b', { secondary: true }))).toEqual(['secondaryOnly']);
-    expect(gapsWith(sourceOf('b', { primary: true }))).toEqual([]);
-    expect(gapsWith(sourceOf('b'))).toEqual([]);
+  test('sources are secondary only if all of them are classified so', () => {
+    const secondary = createTestSource('a', { secondary: true });
+    const gapsWith = (other: Source) => assessEvidence(createReviewWith(secondary, other), 'claim').gaps;
+    expect(gapsWith(createTestSource('b', { secondary: true }))).toEqual(['secondaryOnly']);
+    expect(gapsWith(createTestSource('b', { primary: true }))).toEqual([]);
+    expect(gapsWith(createTestSource('b'))).toEqual([]);
   });
 
-  test('what no longer stands counts for nothing', () => {
-    const fallen = sourceOf('b', { primary: true, standing: 'withdrawn' });
-    expect(backingOf(claimOn(sourceOf('a'), fallen), 'claim')).toEqual({
+  test('unreliable sources, and those that repeat them, do not count', () => {
+    const unreliable = createTestSource('b', { primary: true, standing: 'withdrawn' });
+    expect(assessEvidence(createReviewWith(createTestSource('a'), unreliable), 'claim')).toEqual({
       sources: 2,
       gaps: ['oneSource'],
     });
-    expect(backingOf(claimOn(fallen, sourceOf('c', { derivedFrom: 'b' })), 'claim').gaps).toEqual([
-      'fallenOnly',
-    ]);
+    expect(
+      assessEvidence(createReviewWith(unreliable, createTestSource('c', { derivedFrom: 'b' })), 'claim').gaps,
+    ).toEqual(['unreliableOnly']);
   });
 
-  test('says how sources fell of which none stands', () => {
-    const withdrawn = sourceOf('b', { standing: 'withdrawn' });
-    const repeating = sourceOf('c', { derivedFrom: 'b' });
-    const wrong = sourceOf('d', { standing: 'wrong' });
-    expect(howSourcesFell(claimOn(withdrawn, repeating), 'claim')).toBe('withdrawn');
-    expect(howSourcesFell(claimOn(wrong), 'claim')).toBe('wrong');
-    expect(howSourcesFell(claimOn(wrong, withdrawn), 'claim')).toBe('withdrawn or wrong');
+  test('the description of unreliable sources says whether they are withdrawn or wrong', () => {
+    const withdrawn = createTestSource('b', { standing: 'withdrawn' });
+    const repeating = createTestSource('c', { derivedFrom: 'b' });
+    const wrong = createTestSource('d', { standing: 'wrong' });
+    expect(describeSourceProblems(createReviewWith(withdrawn, repeating), 'claim')).toBe('withdrawn');
+    expect(describeSourceProblems(createReviewWith(wrong), 'claim')).toBe('wrong');
+    expect(describeSourceProblems(createReviewWith(wrong, withdrawn), 'claim')).toBe('withdrawn or wrong');
   });
 
-  test('two that repeat the same third are one', () => {
-    const review = claimOn(
-      sourceOf('a', { derivedFrom: 'c', primary: true }),
-      sourceOf('b', { derivedFrom: 'a', primary: true }),
+  test('two sources that repeat the same third one count as one', () => {
+    const review = createReviewWith(
+      createTestSource('a', { derivedFrom: 'c', primary: true }),
+      createTestSource('b', { derivedFrom: 'a', primary: true }),
     );
-    putEntity(review, 'sources', sourceOf('c'));
-    expect(backingOf(review, 'claim')).toEqual({ sources: 2, gaps: ['oneSource'] });
+    putEntity(review, 'sources', createTestSource('c'));
+    expect(assessEvidence(review, 'claim')).toEqual({ sources: 2, gaps: ['oneSource'] });
   });
 });
 
-describe('where knowledge comes from', () => {
-  const names = ['a', 'b', 'c', 'd', 'e'];
-  const webs = fc.array(fc.option(fc.constantFrom(...names)), { minLength: 5, maxLength: 5 });
-  const woven = (links: readonly (string | null)[]): Review => {
-    const review = emptyReview();
-    for (const [at, id] of names.entries())
-      putEntity(review, 'sources', sourceOf(id, { derivedFrom: links[at] ?? null }));
+describe('derivation', () => {
+  const ids = ['a', 'b', 'c', 'd', 'e'];
+  const derivations = fc.array(fc.option(fc.constantFrom(...ids)), { minLength: 5, maxLength: 5 });
+  const createReview = (links: readonly (string | null)[]): Review => {
+    const review = createEmptyReview();
+    for (const [index, id] of ids.entries())
+      putEntity(review, 'sources', createTestSource(id, { derivedFrom: links[index] ?? null }));
     return review;
   };
 
-  test('ends at one origin, rings too, and what repeats a source shares it', () => {
+  test('every source has one origin, which it shares with what it repeats, even in a cycle', () => {
     fc.assert(
-      fc.property(webs, (links) => {
-        const review = woven(links);
-        for (const id of names) {
-          const origin = originOf(review, id);
-          expect(names).toContain(origin);
-          const repeats = review.sources.get(id)?.derivedFrom;
-          if (repeats) expect(originOf(review, repeats)).toBe(origin);
+      fc.property(derivations, (links) => {
+        const review = createReview(links);
+        for (const id of ids) {
+          const origin = findOriginId(review, id);
+          expect(ids).toContain(origin);
+          const derivedFrom = review.sources.get(id)?.derivedFrom;
+          if (derivedFrom) expect(findOriginId(review, derivedFrom)).toBe(origin);
         }
       }),
     );
   });
 
-  test('a source is offered no origin that would make a ring', () => {
+  test('the possible origins of a source never close a cycle', () => {
     fc.assert(
-      fc.property(webs, fc.constantFrom(...names), (links, id) => {
-        const review = woven(links);
-        for (const origin of possibleOrigins(review, id)) {
+      fc.property(derivations, fc.constantFrom(...ids), (links, id) => {
+        const review = createReview(links);
+        for (const origin of findPossibleOrigins(review, id)) {
           expect(origin.id).not.toBe(id);
-          expect(derivedFrom(review, id).has(origin.id)).toBe(false);
+          expect(findDerivedSourceIds(review, id).has(origin.id)).toBe(false);
         }
       }),
     );
-    expect(possibleOrigins(woven([null, 'a', 'b', null, null]), 'a').map(({ id }) => id)).toEqual(['d', 'e']);
-    expect(possibleOrigins(woven([]), null)).toHaveLength(5);
+    expect(findPossibleOrigins(createReview([null, 'a', 'b', null, null]), 'a').map(({ id }) => id)).toEqual([
+      'd',
+      'e',
+    ]);
+    expect(findPossibleOrigins(createReview([]), null)).toHaveLength(5);
   });
 });

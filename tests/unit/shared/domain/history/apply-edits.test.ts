@@ -3,101 +3,109 @@ import equal from 'fast-deep-equal';
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../../../../shared/domain/history/apply-edits';
 import { changeSchema, type Edit, invertEdits } from '../../../../../shared/domain/history/change';
-import { emptyReview, reviewFromData, reviewToData } from '../../../../../shared/domain/review/review';
+import { createEmptyReview, reviewFromData, reviewToData } from '../../../../../shared/domain/review/review';
 import { type EntityKey, type TableName, tables } from '../../../../../shared/domain/review/tables';
-import { carryOut, countingFacts, mustApply, openSample, stepFor, valuesOf, wishes } from '../../reviews';
+import {
+  applyActions,
+  applyOrThrow,
+  createEditContext,
+  openSample,
+  randomActions,
+  toComparable,
+  toStep,
+} from '../../reviews';
 
-const fewWishes = fc.array(wishes, { minLength: 1, maxLength: 12 });
+const someActions = fc.array(randomActions, { minLength: 1, maxLength: 12 });
 
-describe('laws of changes', () => {
-  test('apply, then the inverse, is the identity', () => {
+describe('properties of changes', () => {
+  test('applying a change and its inverse restores the review', () => {
     fc.assert(
-      fc.property(fewWishes, (wanted) => {
+      fc.property(someActions, (actions) => {
         const { review, draft } = openSample();
-        const states = [valuesOf(openSample().review)];
-        const changes = wanted.flatMap((wish, at) => {
-          const made = carryOut(review, draft, [wish], countingFacts(`n${at}x`));
-          if (made.length > 0) states.push(structuredClone(valuesOf(review)));
-          return made;
+        const states = [toComparable(openSample().review)];
+        const changes = actions.flatMap((action, at) => {
+          const applied = applyActions(review, draft, [action], createEditContext(`n${at}x`));
+          if (applied.length > 0) states.push(structuredClone(toComparable(review)));
+          return applied;
         });
         for (const change of changes.toReversed()) {
-          expect(valuesOf(review)).toEqual(states.pop());
-          mustApply(review, invertEdits(change.edits));
+          expect(toComparable(review)).toEqual(states.pop());
+          applyOrThrow(review, invertEdits(change.edits));
         }
-        expect(valuesOf(review)).toEqual(states.pop());
+        expect(toComparable(review)).toEqual(states.pop());
       }),
     );
   });
 
-  test('the inverse of the inverse is the change', () => {
+  test('the inverse of the inverse is the change itself', () => {
     fc.assert(
-      fc.property(fewWishes, (wanted) => {
+      fc.property(someActions, (actions) => {
         const { review, draft } = openSample();
-        for (const { edits } of carryOut(review, draft, wanted, countingFacts('n')))
+        for (const { edits } of applyActions(review, draft, actions, createEditContext('n')))
           expect(invertEdits(invertEdits(edits))).toEqual(edits);
       }),
     );
   });
 
-  test('a change survives JSON, and so does what it leads to', () => {
+  test('a change that was written as JSON leads to the same review', () => {
     fc.assert(
-      fc.property(fewWishes, (wanted) => {
+      fc.property(someActions, (actions) => {
         const { review, draft } = openSample();
         const copy = openSample().review;
-        for (const change of carryOut(review, draft, wanted, countingFacts('n'))) {
+        for (const change of applyActions(review, draft, actions, createEditContext('n'))) {
           const read = changeSchema.parse(JSON.parse(JSON.stringify(change)));
           expect(read).toEqual(change);
-          mustApply(copy, read.edits);
+          applyOrThrow(copy, read.edits);
         }
-        expect(valuesOf(copy)).toEqual(valuesOf(review));
+        expect(toComparable(copy)).toEqual(toComparable(review));
       }),
     );
   });
 
-  test('edits of an earlier version, which knew fewer fields, lead to the same and are taken back alike', () => {
-    let forgotten = 0;
+  test('edits of an earlier version, which knew fewer fields, lead to the same review and can be reverted', () => {
+    let editedCount = 0;
     fc.assert(
-      fc.property(fewWishes, fc.infiniteStream(fc.boolean()), (wanted, coins) => {
+      fc.property(someActions, fc.infiniteStream(fc.boolean()), (actions, coins) => {
         const { review, draft } = openSample();
-        const states = [structuredClone(valuesOf(review))];
+        const states = [structuredClone(toComparable(review))];
         const { review: older } = openSample();
-        const changes = carryOut(review, draft, wanted, countingFacts('n'));
-        const asWritten = changes.map(({ edits }) => edits.map((edit) => forget(edit, coins)));
-        forgotten += changes.filter(({ edits }, at) => !equal(edits, asWritten[at])).length;
+        const changes = applyActions(review, draft, actions, createEditContext('n'));
+        const asWritten = changes.map(({ edits }) => edits.map((edit) => removeDefaults(edit, coins)));
+        editedCount += changes.filter(({ edits }, at) => !equal(edits, asWritten[at])).length;
         for (const edits of asWritten) {
-          mustApply(older, edits);
-          states.push(structuredClone(valuesOf(older)));
+          applyOrThrow(older, edits);
+          states.push(structuredClone(toComparable(older)));
         }
-        expect(valuesOf(older)).toEqual(valuesOf(review));
+        expect(toComparable(older)).toEqual(toComparable(review));
         for (const edits of asWritten.toReversed()) {
-          expect(valuesOf(older)).toEqual(states.pop());
-          mustApply(older, invertEdits(edits));
+          expect(toComparable(older)).toEqual(states.pop());
+          applyOrThrow(older, invertEdits(edits));
         }
-        expect(valuesOf(older)).toEqual(states.pop());
+        expect(toComparable(older)).toEqual(states.pop());
       }),
     );
-    expect(forgotten).toBeGreaterThan(20);
+    expect(editedCount).toBeGreaterThan(20);
   });
 
-  test('replaying the history gives the review', () => {
+  test('replaying the history restores the review', () => {
     fc.assert(
-      fc.property(fewWishes, (wanted) => {
+      fc.property(someActions, (actions) => {
         const { review, draft, change: opening } = openSample();
-        const replayed = emptyReview();
-        for (const change of [opening, ...carryOut(review, draft, wanted, countingFacts('n'))])
-          mustApply(replayed, change.edits);
+        const replayed = createEmptyReview();
+        for (const change of [opening, ...applyActions(review, draft, actions, createEditContext('n'))])
+          applyOrThrow(replayed, change.edits);
         expect(reviewToData(replayed)).toEqual(reviewToData(review));
       }),
     );
   });
 
-  test('the referrers are those that building them anew gives', () => {
+  test('the index of referrers equals one that is built anew', () => {
     fc.assert(
-      fc.property(fewWishes, (wanted) => {
+      fc.property(someActions, (actions) => {
         const { review, draft } = openSample();
-        const changes = carryOut(review, draft, wanted, countingFacts('n'));
+        const changes = applyActions(review, draft, actions, createEditContext('n'));
         expect(reviewFromData(reviewToData(review)).referrers).toEqual(review.referrers);
-        for (const { edits } of changes.toReversed()) mustApply(review, invertEdits(edits));
+        for (const { edits } of changes.toReversed()) applyOrThrow(review, invertEdits(edits));
         expect(reviewFromData(reviewToData(review)).referrers).toEqual(review.referrers);
       }),
     );
@@ -106,20 +114,20 @@ describe('laws of changes', () => {
   test('changes that share no entity and no reference commute', () => {
     let commuted = 0;
     fc.assert(
-      fc.property(wishes, wishes, (one, two) => {
+      fc.property(randomActions, randomActions, (one, two) => {
         const { review, draft } = openSample();
-        const first = stepFor(review, draft, one, countingFacts('x'));
-        const second = stepFor(review, draft, two, countingFacts('y'));
+        const first = toStep(review, draft, one, createEditContext('x'));
+        const second = toStep(review, draft, two, createEditContext('y'));
         fc.pre(first !== null && second !== null);
         const [a, b] = [first?.edits ?? [], second?.edits ?? []];
-        fc.pre(!reach(a).some((key) => reach(b).includes(key)));
+        fc.pre(!listKeys(a).some((key) => listKeys(b).includes(key)));
         commuted += 1;
         const other = openSample().review;
-        mustApply(review, a);
-        mustApply(review, b);
-        mustApply(other, b);
-        mustApply(other, a);
-        expect(valuesOf(other)).toEqual(valuesOf(review));
+        applyOrThrow(review, a);
+        applyOrThrow(review, b);
+        applyOrThrow(other, b);
+        applyOrThrow(other, a);
+        expect(toComparable(other)).toEqual(toComparable(review));
       }),
       { numRuns: 150 },
     );
@@ -127,8 +135,8 @@ describe('laws of changes', () => {
   });
 });
 
-/** The fields of a table that an earlier version may not have written, with what they are read as then. */
-function defaultsOf(table: TableName): Map<string, unknown> {
+/** The defaults of the fields of a table that an earlier version may not have written. */
+function getDefaults(table: TableName): Map<string, unknown> {
   const { shape } = tables[table].schema;
   return new Map(
     Object.entries(shape).flatMap(([key, schema]) => {
@@ -138,9 +146,9 @@ function defaultsOf(table: TableName): Map<string, unknown> {
   );
 }
 
-/** The edit as it would be without some fields that have their defaults; an update keeps what tells its two sides apart. */
-function forget(edit: Edit, coins: Iterator<boolean>): Edit {
-  const defaults = defaultsOf(edit.table);
+/** Removes some of the fields of an edit that have their defaults, as an earlier version would have written it. */
+function removeDefaults(edit: Edit, coins: Iterator<boolean>): Edit {
+  const defaults = getDefaults(edit.table);
   const without = (fields: Record<string, unknown>) =>
     Object.fromEntries(
       Object.entries(fields).filter(
@@ -153,8 +161,8 @@ function forget(edit: Edit, coins: Iterator<boolean>): Edit {
   return { table, id, update: { before: without(edit.update.before), after: without(edit.update.after) } };
 }
 
-/** What the edits touch and refer to, before and after, drafts left out: they never change. */
-function reach(edits: readonly Edit[]): EntityKey[] {
+/** The keys of all entities that the edits change or refer to, without drafts, which never change. */
+function listKeys(edits: readonly Edit[]): EntityKey[] {
   return edits.flatMap((edit): EntityKey[] => {
     const rows =
       'create' in edit
@@ -162,11 +170,11 @@ function reach(edits: readonly Edit[]): EntityKey[] {
         : 'delete' in edit
           ? [edit.delete]
           : [edit.update.before, edit.update.after];
-    return [`${edit.table}/${edit.id}`, ...rows.flatMap(referencesOf)];
+    return [`${edit.table}/${edit.id}`, ...rows.flatMap(listReferences)];
   });
 }
 
-function referencesOf(row: Record<string, unknown>): EntityKey[] {
+function listReferences(row: Record<string, unknown>): EntityKey[] {
   const { claimId, sourceId, derivedFrom } = row;
   return [
     ...(typeof claimId === 'string' ? [`claims/${claimId}` as const] : []),
@@ -174,7 +182,7 @@ function referencesOf(row: Record<string, unknown>): EntityKey[] {
   ];
 }
 
-describe('a refused change leaves the review as it was', () => {
+describe('refused changes', () => {
   const { review: sample, draft } = openSample();
   const first = <T>(rows: Map<string, T>): T => {
     for (const row of rows.values()) return row;
@@ -184,37 +192,45 @@ describe('a refused change leaves the review as it was', () => {
   const evidence = first(sample.evidence);
   const source = first(sample.sources);
   const placement = first(sample.placements);
-  const moved = { ...placement.span, end: 9_999 };
-  const bad: [string, Edit, string][] = [
-    ['what is created is there', { table: 'claims', id: claim.id, create: { ...claim } }, 'is there already'],
+  const otherSpan = { ...placement.span, end: 9_999 };
+  const refused: [string, Edit, string][] = [
     [
-      'what is updated is not there',
+      'it creates an entity that exists',
+      { table: 'claims', id: claim.id, create: { ...claim } },
+      'is there already',
+    ],
+    [
+      'it updates a missing entity',
       { table: 'claims', id: 'no', update: { before: { note: null }, after: { note: 'x' } } },
       'is not there',
     ],
-    ['what is deleted is not there', { table: 'claims', id: 'no', delete: { ...claim } }, 'is not there'],
+    ['it deletes a missing entity', { table: 'claims', id: 'no', delete: { ...claim } }, 'is not there'],
     [
-      '`before` is not what stands',
+      'its `before` differs from the current value',
       { table: 'claims', id: claim.id, update: { before: { note: 'other' }, after: { note: 'x' } } },
       'not what was expected',
     ],
     [
-      'a deep `before` is not what stands',
-      { table: 'placements', id: placement.id, update: { before: { span: moved }, after: { span: moved } } },
+      'its nested `before` differs from the current value',
+      {
+        table: 'placements',
+        id: placement.id,
+        update: { before: { span: otherSpan }, after: { span: otherSpan } },
+      },
       'not what was expected',
     ],
     [
-      'what is deleted differs',
+      'it deletes an entity with other values',
       { table: 'evidence', id: evidence.id, delete: { ...evidence, quote: 'other' } },
       'not what was expected',
     ],
     [
-      'the sides have other keys',
+      'its sides have different keys',
       { table: 'claims', id: claim.id, update: { before: { note: claim.note }, after: { claimant: 'x' } } },
       'not what was expected',
     ],
     [
-      'a side has more keys',
+      'one side has more keys',
       {
         table: 'claims',
         id: claim.id,
@@ -222,19 +238,23 @@ describe('a refused change leaves the review as it was', () => {
       },
       'malformed',
     ],
-    ['nothing is updated', { table: 'claims', id: claim.id, update: { before: {}, after: {} } }, 'malformed'],
     [
-      'an id would change',
+      'it updates no field',
+      { table: 'claims', id: claim.id, update: { before: {}, after: {} } },
+      'malformed',
+    ],
+    [
+      'it changes an id',
       { table: 'claims', id: claim.id, update: { before: { id: claim.id }, after: { id: 'x' } } },
       'malformed',
     ],
     [
-      'an unknown field would come',
+      'it adds an unknown field',
       { table: 'claims', id: claim.id, update: { before: { odd: 1 }, after: { odd: 2 } } },
       'not what was expected',
     ],
     [
-      'it is not valid',
+      'the entity would not be valid',
       {
         table: 'claims',
         id: claim.id,
@@ -242,45 +262,45 @@ describe('a refused change leaves the review as it was', () => {
       },
       'is not valid',
     ],
-    ['it carries another id', { table: 'sources', id: 'x', create: { ...source } }, 'carries another id'],
+    ['the entity has another id', { table: 'sources', id: 'x', create: { ...source } }, 'carries another id'],
     [
-      'a reference would dangle',
+      'it refers to a missing entity',
       { table: 'evidence', id: 'x', create: { ...evidence, id: 'x', sourceId: 'no' } },
       'refers to a missing',
     ],
     [
-      'it is still referred to',
+      'it deletes an entity that others refer to',
       { table: 'sources', id: source.id, delete: { ...source } },
       'is still referred to',
     ],
     [
-      'an address is not one that may be stored',
+      'it contains a forbidden address',
       { table: 'sources', id: 'x', create: { ...source, id: 'x', url: 'javascript:alert(1)' } },
       'is not valid',
     ],
   ];
 
-  test.each(bad)('%s', (_, edit, reason) => {
+  test.each(refused)('a change is refused and leaves the review unchanged if %s', (_, edit, reason) => {
     fc.assert(
-      fc.property(fc.array(wishes, { maxLength: 3 }), fc.nat(), (wanted, at) => {
+      fc.property(fc.array(randomActions, { maxLength: 3 }), fc.nat(), (actions, at) => {
         const { review } = openSample();
-        const before = structuredClone(valuesOf(review));
-        const good = carryOut(openSample().review, draft, wanted, countingFacts('n'))
+        const before = structuredClone(toComparable(review));
+        const validEdits = applyActions(openSample().review, draft, actions, createEditContext('n'))
           .filter(({ action }) => action === 'claim.mark')
           .flatMap(({ edits }) => edits);
-        const edits = good.toSpliced(at % (good.length + 1), 0, edit);
+        const edits = validEdits.toSpliced(at % (validEdits.length + 1), 0, edit);
         const applied = applyEdits(review, edits);
         expect(applied).toEqual({ ok: false, reason: expect.stringContaining(reason) });
-        expect(valuesOf(review)).toEqual(before);
+        expect(toComparable(review)).toEqual(before);
       }),
       { numRuns: 20 },
     );
   });
 });
 
-test('several edits of one entity are taken back in order, by the inverse and by a refusal', () => {
+test('several edits of one entity are reverted in order, by the inverse and by a refusal', () => {
   const { review } = openSample();
-  const before = structuredClone(valuesOf(review));
+  const before = structuredClone(toComparable(review));
   const [source] = review.sources.values();
   if (!source) throw new Error('the sample has no source');
   const update = (from: string, to: string): Edit => {
@@ -292,22 +312,22 @@ test('several edits of one entity are taken back in order, by the inverse and by
     update('B', 'C'),
   ];
   expect(applyEdits(review, [...edits, update('A', 'D')]).ok).toBe(false);
-  expect(valuesOf(review)).toEqual(before);
+  expect(toComparable(review)).toEqual(before);
   const applied = applyEdits(review, edits);
   expect(applied).toEqual({ ok: true, touched: ['sources/new'] });
   expect(review.sources.get('new')?.title).toBe('C');
-  mustApply(review, invertEdits(edits));
-  expect(valuesOf(review)).toEqual(before);
+  applyOrThrow(review, invertEdits(edits));
+  expect(toComparable(review)).toEqual(before);
 });
 
-test('an update keeps an entity in its place among the others', () => {
+test('an update keeps the position of the entity in its table', () => {
   const { review, draft } = openSample();
   const order = [...review.claims.keys()];
-  carryOut(review, draft, [{ what: 3, pick: 2, other: 0, words: 'a note' }], countingFacts('n'));
+  applyActions(review, draft, [{ what: 3, pick: 2, other: 0, words: 'a note' }], createEditContext('n'));
   expect([...review.claims.keys()]).toEqual(order);
 });
 
-test('every table names what its entities refer to, and no other', () => {
+test('a claim refers to the draft in which it was judged, and to nothing else', () => {
   const { review } = openSample();
   for (const claim of review.claims.values())
     expect(tables.claims.references(claim)).toEqual(claim.judged ? [`drafts/${claim.judged.draftId}`] : []);

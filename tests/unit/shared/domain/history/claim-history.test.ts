@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { invert } from '../../../../../shared/domain/history/change';
-import { claimHistory } from '../../../../../shared/domain/history/claim-history';
+import { invertChange } from '../../../../../shared/domain/history/change';
+import { getClaimHistory } from '../../../../../shared/domain/history/claim-history';
+import { attachFiles } from '../../../../../shared/domain/sources/attachment-edits';
 import { mergeSources } from '../../../../../shared/domain/sources/merge-sources';
-import { attachFiles } from '../../../../../shared/domain/sources/source-edits';
-import { carryOut, countingFacts, mustApply, openSample } from '../../reviews';
+import { applyActions, applyOrThrow, createEditContext, openSample } from '../../reviews';
 
-test('tells of the files of a source that the claim rests on, also after it was merged into another', () => {
+test('the history of a claim contains the files of its sources, also after a merge', () => {
   const { review, change } = openSample();
-  const facts = countingFacts('n');
+  const context = createEditContext('n');
   const [evidence] = review.evidence.values();
   const tied = review.sources.get(evidence?.sourceId ?? '');
   const other = [...review.sources.values()].find(
@@ -17,19 +17,19 @@ test('tells of the files of a source that the claim rests on, also after it was 
   if (!evidence || !tied || !other) throw new Error('the sample has too little');
   const file = (digit: string) => ({ sha256: digit.repeat(64), name: digit, bytes: 1, mime: 'text/plain' });
   const steps = [
-    () => attachFiles(review, tied.id, [file('1')], facts),
-    () => attachFiles(review, other.id, [file('2')], facts),
+    () => attachFiles(review, tied.id, [file('1')], context),
+    () => attachFiles(review, other.id, [file('2')], context),
     () => mergeSources(review, other, tied),
-    () => attachFiles(review, other.id, [file('3')], facts),
+    () => attachFiles(review, other.id, [file('3')], context),
   ];
   const history = [change];
   for (const make of steps) {
     const step = make();
     if (!step) throw new Error('no step');
-    mustApply(review, step.edits);
-    history.push({ id: facts.newId(), at: facts.at, by: facts.by, ...step, undoes: null });
+    applyOrThrow(review, step.edits);
+    history.push({ id: context.newId(), at: context.at, by: context.by, ...step, undoes: null });
   }
-  expect(claimHistory(history, evidence.claimId).map(({ action }) => action)).toEqual([
+  expect(getClaimHistory(history, evidence.claimId).map(({ action }) => action)).toEqual([
     'article.open',
     'source.edit',
     'source.merge',
@@ -37,24 +37,24 @@ test('tells of the files of a source that the claim rests on, also after it was 
   ]);
 });
 
-test('tells everything that happened to a claim, its place and its evidence, and nothing else', () => {
+test('the history of a claim contains the edits of the claim, its placement and evidence, and no others', () => {
   const { review, draft, change } = openSample();
-  const facts = countingFacts('n');
+  const context = createEditContext('n');
   const [first = '', second = ''] = review.claims.keys();
-  const wish = (what: number, pick: number, other: number) => ({ what, pick, other, words: 'words' });
-  const done = carryOut(
+  const action = (what: number, pick: number, other: number) => ({ what, pick, other, words: 'words' });
+  const done = applyActions(
     review,
     draft,
-    [wish(3, 0, 0), wish(3, 1, 0), wish(4, 0, 7), wish(6, 0, 1), wish(2, 0, 1)],
-    facts,
+    [action(3, 0, 0), action(3, 1, 0), action(4, 0, 7), action(6, 0, 1), action(2, 0, 1)],
+    context,
   );
   const last = done.at(-1);
   if (!last) throw new Error('nothing was done');
-  const undo = invert(last, { id: facts.newId(), at: facts.at, by: 'Bo' });
-  mustApply(review, undo.edits);
+  const undo = invertChange(last, { id: context.newId(), at: context.at, by: 'Bo' });
+  applyOrThrow(review, undo.edits);
   const history = [change, ...done, undo];
 
-  expect(claimHistory(history, first).map(({ action }) => action)).toEqual([
+  expect(getClaimHistory(history, first).map(({ action }) => action)).toEqual([
     'article.open',
     'claim.edit',
     'claim.resize',
@@ -62,9 +62,12 @@ test('tells everything that happened to a claim, its place and its evidence, and
     'claim.verdict',
     'undo',
   ]);
-  expect(claimHistory(history, first).at(-1)?.by).toBe('Bo');
-  expect(claimHistory(history, second).map(({ action }) => action)).toEqual(['article.open', 'claim.edit']);
-  expect(claimHistory(history, 'other')).toEqual([]);
-  for (const { edits } of claimHistory(history, first))
+  expect(getClaimHistory(history, first).at(-1)?.by).toBe('Bo');
+  expect(getClaimHistory(history, second).map(({ action }) => action)).toEqual([
+    'article.open',
+    'claim.edit',
+  ]);
+  expect(getClaimHistory(history, 'other')).toEqual([]);
+  for (const { edits } of getClaimHistory(history, first))
     for (const edit of edits) expect(['claims', 'placements', 'evidence']).toContain(edit.table);
 });

@@ -20,7 +20,7 @@ const progress = (verified: number, unchecked: number, recheck = 0) => {
   return { verified, disputed: 0, unverifiable: 0, recheck, unchecked };
 };
 
-describe('the library', () => {
+describe('searchLibrary', () => {
   const ferry = entry('The ferry', {
     byline: 'Ada Müller',
     file: 'ferry-final.docx',
@@ -30,20 +30,20 @@ describe('the library', () => {
   const bridge = entry('mill 9', { progress: progress(3, 0, 1) });
   const all = [bridge, ferry, mill];
 
-  test('finds articles by words of title, byline and file, whatever their case and accents', () => {
+  test('articles are found by words of title, byline and file, in any case and without accents', () => {
     for (const query of ['ferry', 'muller', 'MÜLLER the', 'final.docx', ' fer  ada '])
       expect(titles(searchLibrary(all, query, 'edited'))).toEqual(['The ferry']);
     expect(searchLibrary(all, 'ferry mill', 'edited')).toEqual([]);
     expect(searchLibrary(all, ' ', 'edited')).toHaveLength(3);
   });
 
-  test('is sorted by last change, by title as people count, and by what is to be checked', () => {
+  test('articles are sorted by last edit, by title with numbers in order, or by the share of open claims', () => {
     expect(titles(searchLibrary(all, '', 'edited'))).toEqual(['The ferry', 'Mill 10', 'mill 9']);
     expect(titles(searchLibrary(all, '', 'title'))).toEqual(['mill 9', 'Mill 10', 'The ferry']);
     expect(titles(searchLibrary(all, '', 'progress'))).toEqual(['Mill 10', 'mill 9', 'The ferry']);
   });
 
-  test('keeps every article that a query finds, whatever the order', () => {
+  test('every order lists the same articles', () => {
     const anyEntry = fc
       .tuple(fc.string({ minLength: 1 }), fc.nat(5), fc.nat(5), fc.integer({ min: 10, max: 28 }))
       .map(([title, verified, unchecked, day]) =>
@@ -55,7 +55,7 @@ describe('the library', () => {
         for (const list of found) expect(list).toEqual(found[0]);
         for (const order of libraryOrders)
           expect(searchLibrary(entries, '', order)).toHaveLength(entries.length);
-        for (const one of entries) expect(searchLibrary(entries, one.title, 'title')).toContain(one);
+        for (const each of entries) expect(searchLibrary(entries, each.title, 'title')).toContain(each);
       }),
     );
   });

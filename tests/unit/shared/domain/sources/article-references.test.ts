@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { Mark } from '../../../../../shared/domain/draft';
-import { pageIn, referencesIn, referencesOn } from '../../../../../shared/domain/sources/article-references';
-import { joinParts } from '../../../../../shared/import/draft-body';
+import {
+  filterReferencesInSpan,
+  findPageLocator,
+  findReferences,
+} from '../../../../../shared/domain/sources/article-references';
+import { joinBlocks } from '../../../../../shared/import/imported-blocks';
 
 const mark = (kind: Mark['kind'], start: number, end: number, more: Partial<Mark> = {}): Mark => {
   return { kind, start, end, href: null, target: null, ...more };
 };
 
-const body = joinParts([
+const body = joinBlocks([
   {
     kind: 'paragraph',
     level: null,
@@ -35,9 +39,9 @@ const draft = {
   ...body,
 };
 
-describe('what an article refers to', () => {
-  test('is its links to addresses that a source may have, and its notes with theirs', () => {
-    expect(referencesIn(draft).map(({ words, url, isNote }) => ({ words, url, isNote }))).toEqual([
+describe('references of an article', () => {
+  test('references are the links with a valid address, and the notes with theirs', () => {
+    expect(findReferences(draft).map(({ words, url, isNote }) => ({ words, url, isNote }))).toEqual([
       { words: 'council', url: 'https://council.example/ferry', isNote: false },
       { words: 'Doe, The ledger, pp. 3-5, online.', url: 'https://ledger.example/', isNote: true },
       { words: 'Doe, The ledger, pp. 3-5, online.', url: 'https://ledger.example/', isNote: true },
@@ -46,13 +50,13 @@ describe('what an article refers to', () => {
     ]);
   });
 
-  test('belongs to a passage that it stands on, a note also right behind it', () => {
-    const on = (start: number, end: number) =>
-      referencesOn(referencesIn(draft), { start, end }).map(({ words }) => words);
-    expect(on(0, 19)).toEqual(['council', 'Doe, The ledger, pp. 3-5, online.']);
-    expect(on(12, 16)).toEqual([]);
-    expect(on(24, 40)).toEqual([]);
-    expect(on(33, 43)).toHaveLength(2);
+  test('a reference belongs to the span that it is in, a note also to one right before it', () => {
+    const findWords = (start: number, end: number) =>
+      filterReferencesInSpan(findReferences(draft), { start, end }).map(({ words }) => words);
+    expect(findWords(0, 19)).toEqual(['council', 'Doe, The ledger, pp. 3-5, online.']);
+    expect(findWords(12, 16)).toEqual([]);
+    expect(findWords(24, 40)).toEqual([]);
+    expect(findWords(33, 43)).toHaveLength(2);
   });
 });
 
@@ -64,5 +68,5 @@ test.each([
   ['in 2020', null],
   ['grasp. 3', null],
 ])('the page in %j is %j', (words, page) => {
-  expect(pageIn(words)).toBe(page);
+  expect(findPageLocator(words)).toBe(page);
 });

@@ -3,30 +3,30 @@ import {
   joinLocators,
   joinNotes,
   joinQuotes,
-  joinTies,
+  mergeEvidence,
 } from '../../../../../shared/domain/sources/merge-evidence';
-import { tie } from '../../../../libraries/sources';
+import { createEvidenceFields } from '../../../../libraries/sources';
 
-describe('two ties of a claim to one source', () => {
-  it('become one that says what either of them says', () => {
-    const one = tie({ stance: 'context', locator: 'p. 12', quote: 'closed in March' });
-    const other = tie({ locator: 'p. 1', quote: 'in March', note: 'Rang them.' });
-    expect(joinTies(one, other)).toEqual(
-      tie({ locator: 'p. 12; p. 1', quote: 'closed in March', note: 'Rang them.' }),
+describe('mergeEvidence', () => {
+  it('merged evidence contains what either of the two says', () => {
+    const one = createEvidenceFields({ stance: 'context', locator: 'p. 12', quote: 'closed in March' });
+    const other = createEvidenceFields({ locator: 'p. 1', quote: 'in March', note: 'Rang them.' });
+    expect(mergeEvidence(one, other)).toEqual(
+      createEvidenceFields({ locator: 'p. 12; p. 1', quote: 'closed in March', note: 'Rang them.' }),
     );
-    expect(joinTies(one, tie({ stance: 'context' }))).toEqual(one);
-    expect(joinTies(tie(), tie())).toEqual(tie());
+    expect(mergeEvidence(one, createEvidenceFields({ stance: 'context' }))).toEqual(one);
+    expect(mergeEvidence(createEvidenceFields(), createEvidenceFields())).toEqual(createEvidenceFields());
   });
 
-  it('stay two where they contradict each other, or a text would be longer than it may be', () => {
-    expect(joinTies(tie(), tie({ stance: 'refutes' }))).toBeNull();
-    const long = (sign: string) => tie({ locator: sign.repeat(1_500) });
-    expect(joinTies(long('a'), long('b'))).toBeNull();
+  it('evidence that contradicts, or would be too long, is not merged', () => {
+    expect(mergeEvidence(createEvidenceFields(), createEvidenceFields({ stance: 'refutes' }))).toBeNull();
+    const long = (character: string) => createEvidenceFields({ locator: character.repeat(1_500) });
+    expect(mergeEvidence(long('a'), long('b'))).toBeNull();
   });
 });
 
 describe('joined texts', () => {
-  it('say once what both say', () => {
+  it('a joined text contains once what both texts say', () => {
     expect(joinLocators('p. 3; p. 9', 'p. 9')).toBe('p. 3; p. 9');
     expect(joinQuotes('it closed', 'closed')).toBe('it closed');
     expect(joinQuotes('closed', 'it opened')).toBe('closed […] it opened');

@@ -1,102 +1,114 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { invertEdits } from '../../../../../shared/domain/history/change';
-import { createEdit, updateEdit } from '../../../../../shared/domain/history/edits';
-import { putEntity, type Review, referringTo } from '../../../../../shared/domain/review/review';
-import { primacyWords, type Source } from '../../../../../shared/domain/source';
-import { chainOf, originOf } from '../../../../../shared/domain/sources/derivation';
+import { makeCreateEdit, makeUpdateEdit } from '../../../../../shared/domain/history/make-edits';
+import { findReferrers, putEntity, type Review } from '../../../../../shared/domain/review/review';
+import { describePrimacy, type Source } from '../../../../../shared/domain/source';
+import { compareForMerge, type MergeField } from '../../../../../shared/domain/sources/compare-sources';
+import { findOriginId, getDerivationChain } from '../../../../../shared/domain/sources/derivation';
 import { mergeSources } from '../../../../../shared/domain/sources/merge-sources';
-import { compareForMerge, type MergeField } from '../../../../../shared/domain/sources/merged-source';
-import { standsOf } from '../../../../../shared/domain/sources/withdrawn-source';
-import { carryOut, countingFacts, mustApply, openSample, valuesOf, wishes } from '../../reviews';
-import { sourceOf } from '../../sources';
+import { getStandingDetails } from '../../../../../shared/domain/sources/source-standing';
+import {
+  applyActions,
+  applyOrThrow,
+  createEditContext,
+  openSample,
+  randomActions,
+  toComparable,
+} from '../../reviews';
+import { createTestSource } from '../../sources';
 
 function twoSources(review: Review) {
-  const [kept, double] = review.sources.values();
-  if (!kept || !double) throw new Error('the sample has no two sources');
-  return { kept, double };
+  const [kept, duplicate] = review.sources.values();
+  if (!kept || !duplicate) throw new Error('the sample has no two sources');
+  return { kept, duplicate };
 }
 
-describe('merging', () => {
-  test('leaves one source with everything that both had, and nothing lost', () => {
+describe('mergeSources', () => {
+  test('the merged source has everything that both had', () => {
     fc.assert(
-      fc.property(fc.array(wishes, { maxLength: 15 }), (wanted) => {
+      fc.property(fc.array(randomActions, { maxLength: 15 }), (actions) => {
         const { review, draft } = openSample();
-        carryOut(review, draft, wanted, countingFacts('n'));
+        applyActions(review, draft, actions, createEditContext('n'));
         fc.pre(review.sources.size >= 2);
-        const { kept, double } = twoSources(review);
-        const sums = new Set(
-          [kept, double].flatMap(({ id }) =>
-            referringTo(review, `sources/${id}`, 'attachments').map(({ sha256 }) => sha256),
+        const { kept, duplicate } = twoSources(review);
+        const hashes = new Set(
+          [kept, duplicate].flatMap(({ id }) =>
+            findReferrers(review, `sources/${id}`, 'attachments').map(({ sha256 }) => sha256),
           ),
         );
-        const tiesOf = (source: Source) => referringTo(review, `sources/${source.id}`, 'evidence');
-        const ties = [...tiesOf(kept), ...tiesOf(double)];
-        const before = valuesOf(review);
-        const step = mergeSources(review, kept, double);
-        mustApply(review, step.edits);
+        const findEvidenceOf = (source: Source) => findReferrers(review, `sources/${source.id}`, 'evidence');
+        const evidenceBefore = [...findEvidenceOf(kept), ...findEvidenceOf(duplicate)];
+        const before = toComparable(review);
+        const step = mergeSources(review, kept, duplicate);
+        applyOrThrow(review, step.edits);
 
-        expect(review.sources.has(double.id)).toBe(false);
-        for (const { claimId, stance, locator, quote, note } of ties) {
-          const there = tiesOf(kept).filter((tie) => tie.claimId === claimId);
-          const stances = new Set(ties.filter((tie) => tie.claimId === claimId).map((tie) => tie.stance));
+        expect(review.sources.has(duplicate.id)).toBe(false);
+        for (const { claimId, stance, locator, quote, note } of evidenceBefore) {
+          const remaining = findEvidenceOf(kept).filter((evidence) => evidence.claimId === claimId);
+          const stances = new Set(
+            evidenceBefore
+              .filter((evidence) => evidence.claimId === claimId)
+              .map((evidence) => evidence.stance),
+          );
           const isContradicted = stances.has('supports') && stances.has('refutes');
-          expect(there.length > 1).toBe(isContradicted);
+          expect(remaining.length > 1).toBe(isContradicted);
           const says = (name: 'locator' | 'quote' | 'note', text: string | null) =>
-            there.some((tie) => tie[name]?.includes(text ?? '') ?? text === null);
+            remaining.some((evidence) => evidence[name]?.includes(text ?? '') ?? text === null);
           expect([says('locator', locator), says('quote', quote), says('note', note)]).toEqual([
             true,
             true,
             true,
           ]);
-          if (stance !== 'context') expect(there.map((tie) => tie.stance)).toContain(stance);
+          if (stance !== 'context') expect(remaining.map((evidence) => evidence.stance)).toContain(stance);
         }
-        const files = referringTo(review, `sources/${kept.id}`, 'attachments');
-        expect(new Set(files.map(({ sha256 }) => sha256))).toEqual(sums);
+        const files = findReferrers(review, `sources/${kept.id}`, 'attachments');
+        expect(new Set(files.map(({ sha256 }) => sha256))).toEqual(hashes);
         const merged = review.sources.get(kept.id);
-        expect(merged?.confidential).toBe(kept.confidential || double.confidential);
+        expect(merged?.confidential).toBe(kept.confidential || duplicate.confidential);
         expect(merged?.derivedFrom).not.toBe(kept.id);
-        for (const id of review.sources.keys()) expect(review.sources.has(originOf(review, id))).toBe(true);
+        for (const id of review.sources.keys())
+          expect(review.sources.has(findOriginId(review, id))).toBe(true);
 
-        mustApply(review, invertEdits(step.edits));
-        expect(JSON.stringify(valuesOf(review).tables)).toBe(JSON.stringify(before.tables));
+        applyOrThrow(review, invertEdits(step.edits));
+        expect(JSON.stringify(toComparable(review).tables)).toBe(JSON.stringify(before.tables));
       }),
       { numRuns: 80 },
     );
   });
 
-  test('makes no ring, whatever lies between the two', () => {
+  test('merging sources that are derived from each other closes no cycle', () => {
     const { review } = openSample();
-    const [kept, double, between] = review.sources.values();
-    if (!kept || !double || !between) throw new Error('the sample has too few sources');
+    const [kept, duplicate, between] = review.sources.values();
+    if (!kept || !duplicate || !between) throw new Error('the sample has too few sources');
     const set = (source: Source, derivedFrom: string | null) =>
-      mustApply(
+      applyOrThrow(
         review,
-        [updateEdit('sources', source, { derivedFrom })].filter((edit) => edit !== null),
+        [makeUpdateEdit('sources', source, { derivedFrom })].filter((edit) => edit !== null),
       );
-    set(between, double.id);
+    set(between, duplicate.id);
     set(kept, between.id);
     const now = review.sources.get(kept.id);
-    mustApply(review, now ? mergeSources(review, now, double).edits : []);
+    applyOrThrow(review, now ? mergeSources(review, now, duplicate).edits : []);
     for (const id of review.sources.keys()) {
-      const chain = chainOf(review, id);
+      const chain = getDerivationChain(review, id);
       expect(chain.at(-1)?.derivedFrom).toBeNull();
     }
   });
 
-  test('fills in what the kept one lacks and keeps what it has', () => {
+  test('the kept source keeps its values and gets the missing ones', () => {
     const { review } = openSample();
-    const { kept, double } = twoSources(review);
-    mustApply(review, mergeSources(review, kept, double).edits);
+    const { kept, duplicate } = twoSources(review);
+    applyOrThrow(review, mergeSources(review, kept, duplicate).edits);
     expect(review.sources.get(kept.id)).toMatchObject({
       title: kept.title,
-      publisher: kept.publisher ?? double.publisher,
-      url: kept.url ?? double.url,
+      publisher: kept.publisher ?? duplicate.publisher,
+      url: kept.url ?? duplicate.url,
     });
   });
 
   const oneOf = (...values: string[]) => fc.constantFrom(null, ...values);
-  const saying = (origin: string): fc.Arbitrary<Partial<Source>> =>
+  const sourceDerivedFrom = (origin: string): fc.Arbitrary<Partial<Source>> =>
     fc.record({
       kind: fc.constantFrom('webPage', 'document', 'dataset', 'person'),
       title: fc.constantFrom('One', 'Two'),
@@ -115,19 +127,19 @@ describe('merging', () => {
     ...(['url', 'archiveUrl', 'contact', 'standing', 'derivedFrom'] as const),
   ];
 
-  test('keeps what only one of the two says, and asks for everything in which they differ', () => {
+  test('values of only one source are kept, and every difference is a conflict', () => {
     const chosen = fc.uniqueArray(fc.constantFrom(...fields));
     fc.assert(
-      fc.property(saying('double'), saying('kept'), chosen, (one, two, wanted) => {
+      fc.property(sourceDerivedFrom('duplicate'), sourceDerivedFrom('kept'), chosen, (one, two, names) => {
         const { review } = openSample();
-        const [kept, double] = [sourceOf('kept', one), sourceOf('double', two)];
-        for (const source of [sourceOf('origin'), sourceOf('other'), kept, double])
+        const [kept, duplicate] = [createTestSource('kept', one), createTestSource('duplicate', two)];
+        for (const source of [createTestSource('origin'), createTestSource('other'), kept, duplicate])
           putEntity(review, 'sources', source);
-        fc.pre(kept.derivedFrom !== 'double' || double.derivedFrom !== 'kept');
-        const fromDouble = new Set<MergeField>(wanted);
-        const kind = fromDouble.has('kind') ? double.kind : kept.kind;
-        const { conflicts, leftOut } = compareForMerge(review, kept, double, kind);
-        mustApply(review, mergeSources(review, kept, double, fromDouble).edits);
+        fc.pre(kept.derivedFrom !== 'duplicate' || duplicate.derivedFrom !== 'kept');
+        const fromDuplicate = new Set<MergeField>(names);
+        const kind = fromDuplicate.has('kind') ? duplicate.kind : kept.kind;
+        const { conflicts, leftOut } = compareForMerge(review, kept, duplicate, kind);
+        applyOrThrow(review, mergeSources(review, kept, duplicate, fromDuplicate).edits);
         const merged = review.sources.get('kept');
         if (!merged) throw new Error('the kept source is gone');
 
@@ -136,15 +148,15 @@ describe('merging', () => {
             value === null ||
             (field === 'standing' && value === 'good') ||
             value === 'kept' ||
-            value === 'double';
-          const said = [kept[field], double[field]].filter((value) => !isNothing(value));
+            value === 'duplicate';
+          const said = [kept[field], duplicate[field]].filter((value) => !isNothing(value));
           const asked = conflicts.find((conflict) => conflict.field === field);
           const lost = leftOut.filter((left) => left.field === field).map(({ value }) => value);
           if (new Set(said).size === 2)
-            expect(asked ? [asked.kept, asked.double] : lost).toEqual([kept[field], double[field]]);
+            expect(asked ? [asked.kept, asked.duplicate] : lost).toEqual([kept[field], duplicate[field]]);
           else expect(asked).toBeUndefined();
-          const expected = asked ? (fromDouble.has(field) ? asked.double : asked.kept) : said[0];
-          // Whatever one of them says is in the merged source, or was named as left out.
+          const expected = asked ? (fromDuplicate.has(field) ? asked.duplicate : asked.kept) : said[0];
+          // A value of either source is in the merged one or is listed as left out.
           if (expected !== undefined && lost.length === 0) expect(merged[field]).toBe(expected);
           if (lost.length > 0) {
             expect(new Set(lost)).toEqual(new Set(said));
@@ -156,26 +168,26 @@ describe('merging', () => {
     );
   });
 
-  test('asks for no title that only stands in for one', () => {
+  test('a fallback title is never in conflict', () => {
     const { review } = openSample();
     const [url, other] = ['https://a.example/1', 'https://b.example/2'];
-    const kept = sourceOf('kept', { title: 'a.example/1', url });
-    const named = sourceOf('named', { title: 'A title' });
-    const untitled = sourceOf('untitled', { title: 'b.example/2', url: other });
+    const kept = createTestSource('kept', { title: 'a.example/1', url });
+    const named = createTestSource('named', { title: 'A title' });
+    const untitled = createTestSource('untitled', { title: 'b.example/2', url: other });
     for (const source of [kept, named, untitled]) putEntity(review, 'sources', source);
     expect(compareForMerge(review, kept, named).conflicts).toEqual([]);
     expect(compareForMerge(review, kept, untitled).conflicts.map(({ field }) => field)).toEqual(['url']);
-    mustApply(review, mergeSources(review, kept, untitled, new Set(['url'])).edits);
+    applyOrThrow(review, mergeSources(review, kept, untitled, new Set(['url'])).edits);
     expect(review.sources.get('kept')).toMatchObject({ title: 'b.example/2', url: other });
     const merged = review.sources.get('kept');
-    if (merged) mustApply(review, mergeSources(review, merged, named).edits);
+    if (merged) applyOrThrow(review, mergeSources(review, merged, named).edits);
     expect(review.sources.get('kept')).toMatchObject({ title: 'A title', url: other });
   });
 
-  test('names what a source of the merged kind can’t hold', () => {
+  test('values that the merged kind does not have are listed', () => {
     const { review } = openSample();
-    const person = sourceOf('kept', { kind: 'person', title: 'Bo', contact: '555 0100' });
-    const page = sourceOf('double', { title: 'Bo', author: 'Ada' });
+    const person = createTestSource('kept', { kind: 'person', title: 'Bo', contact: '555 0100' });
+    const page = createTestSource('duplicate', { title: 'Bo', author: 'Ada' });
     expect(compareForMerge(review, person, page).leftOut).toEqual([{ field: 'author', value: 'Ada' }]);
     expect(compareForMerge(review, person, page, 'webPage').leftOut).toEqual([
       { field: 'contact', value: '555 0100' },
@@ -184,15 +196,18 @@ describe('merging', () => {
 
   const days = ['2026-11-20T10:00:00.000Z', '2026-11-22T10:00:00.000Z'] as const;
 
-  function merging(one: Partial<Source>, other: Partial<Source>, fromDouble: readonly MergeField[] = []) {
+  function merging(one: Partial<Source>, other: Partial<Source>, fromDuplicate: readonly MergeField[] = []) {
     const { review } = openSample();
-    const [kept, double] = [sourceOf('kept', one), sourceOf('double', { ...other, title: 'Source kept' })];
-    mustApply(review, [createEdit('sources', kept), createEdit('sources', double)]);
-    const asked = compareForMerge(review, kept, double).conflicts.map(({ field }) => field);
-    mustApply(review, mergeSources(review, kept, double, new Set(fromDouble)).edits);
+    const [kept, duplicate] = [
+      createTestSource('kept', one),
+      createTestSource('duplicate', { ...other, title: 'Source kept' }),
+    ];
+    applyOrThrow(review, [makeCreateEdit('sources', kept), makeCreateEdit('sources', duplicate)]);
+    const asked = compareForMerge(review, kept, duplicate).conflicts.map(({ field }) => field);
+    applyOrThrow(review, mergeSources(review, kept, duplicate, new Set(fromDuplicate)).edits);
     const merged = review.sources.get('kept');
     if (!merged) throw new Error('the kept source is gone');
-    return { kept, double, asked, merged };
+    return { kept, duplicate, asked, merged };
   }
 
   const standing: fc.Arbitrary<Partial<Source>> = fc
@@ -201,44 +216,48 @@ describe('merging', () => {
       standingReason: oneOf('It was a draft.', 'It was forged.'),
       standingSince: oneOf(...days),
     })
-    .map((fell) => (fell.standing === 'good' ? {} : fell));
-  const sides = fc.constantFrom('kept', 'double');
+    .map((details) => (details.standing === 'good' ? {} : details));
+  const sides = fc.constantFrom('kept', 'duplicate');
 
-  test('keeps why and since when a source fell, and asks where both say it and not the same', () => {
+  test('the standing is kept with its reason and day, and is a conflict if both differ', () => {
     fc.assert(
       fc.property(standing, standing, sides, (one, other, side) => {
-        const chosen: MergeField[] = side === 'double' ? ['standing'] : [];
+        const chosen: MergeField[] = side === 'duplicate' ? ['standing'] : [];
         const { asked, merged, ...both } = merging(one, other, chosen);
-        const fell = [both.kept, both.double].filter(({ standing }) => standing !== 'good');
-        const reasons = new Set(fell.map((source) => source.standingReason).filter((why) => why !== null));
-        const mustAsk = new Set(fell.map((source) => source.standing)).size === 2 || reasons.size === 2;
+        const unreliable = [both.kept, both.duplicate].filter(({ standing }) => standing !== 'good');
+        const reasons = new Set(
+          unreliable.map((source) => source.standingReason).filter((why) => why !== null),
+        );
+        const mustAsk = new Set(unreliable.map((source) => source.standing)).size === 2 || reasons.size === 2;
         expect(asked).toEqual(mustAsk ? ['standing'] : []);
         if (mustAsk) {
-          expect(standsOf(merged)).toEqual(standsOf(both[side]));
+          expect(getStandingDetails(merged)).toEqual(getStandingDetails(both[side]));
           return;
         }
-        expect(merged.standing).toBe(fell[0]?.standing ?? 'good');
+        expect(merged.standing).toBe(unreliable[0]?.standing ?? 'good');
         expect(merged.standingReason).toBe([...reasons][0] ?? null);
-        // The reason keeps its day; where it does not tell them apart, the source fell on the earlier one.
-        const telling = fell.filter((source) => source.standingReason === merged.standingReason);
-        const known = (from: readonly Source[]) =>
+        // The reason keeps its day. If both have the same reason, the earlier day counts.
+        const withReason = unreliable.filter((source) => source.standingReason === merged.standingReason);
+        const getDays = (from: readonly Source[]) =>
           from.map(({ standingSince }) => standingSince).filter((day) => day !== null);
-        expect(merged.standingSince).toBe([...known(telling).sort(), ...known(fell)][0] ?? null);
+        expect(merged.standingSince).toBe([...getDays(withReason).sort(), ...getDays(unreliable)][0] ?? null);
       }),
       { numRuns: 300 },
     );
   });
 
-  test('keeps whether a source is primary or secondary, and asks where the two differ in it', () => {
+  test('being primary or secondary is kept, and is a conflict if both differ', () => {
     const said = fc.constantFrom({}, { primary: true }, { secondary: true });
     fc.assert(
       fc.property(said, said, sides, (one, other, side) => {
-        const chosen: MergeField[] = side === 'double' ? ['primacy'] : [];
+        const chosen: MergeField[] = side === 'duplicate' ? ['primacy'] : [];
         const { asked, merged, ...both } = merging(one, other, chosen);
-        const words = [primacyWords(both.kept), primacyWords(both.double)].filter((word) => word !== null);
+        const words = [describePrimacy(both.kept), describePrimacy(both.duplicate)].filter(
+          (word) => word !== null,
+        );
         const mustAsk = new Set(words).size === 2;
         expect(asked).toEqual(mustAsk ? ['primacy'] : []);
-        expect(primacyWords(merged)).toBe(mustAsk ? primacyWords(both[side]) : (words[0] ?? null));
+        expect(describePrimacy(merged)).toBe(mustAsk ? describePrimacy(both[side]) : (words[0] ?? null));
         expect(merged.primary && merged.secondary).toBe(false);
       }),
     );

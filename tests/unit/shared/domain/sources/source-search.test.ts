@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { sourceRank } from '../../../../../shared/domain/sources/source-search';
-import { sourceOf } from '../../sources';
+import { rankSource } from '../../../../../shared/domain/sources/source-search';
+import { createTestSource } from '../../sources';
 
-const harbour = sourceOf('a', {
+const harbour = createTestSource('a', {
   title: 'Übersicht: Harbour statistics 2019',
   author: 'Zoë Ek',
   publisher: 'Port of Kelderhaven',
@@ -18,6 +18,6 @@ test.each([
   ['  STATISTICS ', 2],
   ['harbour 2020', 0],
   ['museum', 0],
-])('%j answers with rank %i', (query, rank) => {
-  expect(sourceRank(harbour, query)).toBe(rank);
+])('the query %j rates the source %i', (query, rank) => {
+  expect(rankSource(harbour, query)).toBe(rank);
 });

@@ -1,9 +1,9 @@
 import type { DraftProposal } from '../../shared/import/proposal';
-import { importFile } from '../../shared/import/text/import-text';
+import { importTextFile } from '../../shared/import/text/import-text';
 
-/** The proposal that a text file makes. */
-export function proposalOf(name: string, text: string): DraftProposal {
-  const imported = importFile(name, new TextEncoder().encode(text));
+/** Imports a text file. */
+export function importArticle(name: string, text: string): DraftProposal {
+  const imported = importTextFile(name, new TextEncoder().encode(text));
   if (!imported.ok) throw new Error(imported.problem.message);
   return imported.proposal;
 }
@@ -28,7 +28,7 @@ The mayor met the owners on 2 April. The owners [signed](https://mill.example/de
 The river rose by two metres. The bridge was closed for a week.
 `;
 
-/** A figure changed, a sentence gone, one moved, one that stands in two places, one that differs in style alone. */
+/** With a changed figure, a deleted sentence, a moved one, a repeated one, and one that differs only in style. */
 export const millSecondDraft = millMarkdown
   .replace('1,200 people', '2,100 people')
   .replace(' Wages fell by 12 percent in a year.', '')
@@ -43,21 +43,27 @@ The ferry carried 1.2 million people in 2019. The council voted to close it in M
 The port employs 40 people. Costs fell by 3 percent last year.
 `;
 
-/** A manuscript as it comes from a word processor: a note, marks, pages, and the author's comment on a claim. */
+/** A manuscript as imported from a word processor: with a note, marks, pages, and the author's comment as a claim. */
 export function bridgeManuscript(): DraftProposal {
-  const parts = [
+  const blockTexts = [
     'The bridge',
     'The bridge was built in 1911 by Ada Stone.',
     'Kept in the county archive.',
     'It carries 9,000 cars a day, and no lorries.',
   ];
-  const text = parts.join('\n\n');
-  const at = (words: string) => {
+  const text = blockTexts.join('\n\n');
+  const findSpan = (words: string) => {
     const start = text.indexOf(words);
     return { start, end: start + words.length };
   };
   const block = (index: number, kind: DraftProposal['blocks'][number]['kind'], page: number) => {
-    return { id: `b${index}`, kind, level: kind === 'heading' ? 1 : null, page, ...at(parts[index] ?? '') };
+    return {
+      id: `b${index}`,
+      kind,
+      level: kind === 'heading' ? 1 : null,
+      page,
+      ...findSpan(blockTexts[index] ?? ''),
+    };
   };
   return {
     title: 'The bridge',
@@ -69,14 +75,14 @@ export function bridgeManuscript(): DraftProposal {
     text,
     blocks: [block(0, 'heading', 1), block(1, 'paragraph', 1), block(2, 'note', 1), block(3, 'paragraph', 2)],
     marks: [
-      { kind: 'noteRef', ...at('1911'), href: null, target: 'b2' },
-      { kind: 'italic', ...at('Ada Stone'), href: null, target: null },
-      { kind: 'link', ...at('9,000 cars'), href: 'https://traffic.example/bridge', target: null },
+      { kind: 'noteRef', ...findSpan('1911'), href: null, target: 'b2' },
+      { kind: 'italic', ...findSpan('Ada Stone'), href: null, target: null },
+      { kind: 'link', ...findSpan('9,000 cars'), href: 'https://traffic.example/bridge', target: null },
     ],
     sources: [],
     claims: [
       {
-        span: at('built in 1911'),
+        span: findSpan('built in 1911'),
         verdict: 'unchecked',
         note: 'Cora Lane: from the county archive',
         ...{ correction: null, claimant: null, kind: null, evidence: [] },

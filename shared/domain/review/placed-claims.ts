@@ -1,20 +1,20 @@
 import { compareSpans, type Span } from '../../text/span';
 import type { Claim } from '../claim';
 import type { Placement } from '../placement';
-import { type Review, referringTo } from './review';
+import { findReferrers, type Review } from './review';
 
-/** A claim where it stands in one draft. */
+/** A claim with its span in one draft. */
 export interface PlacedClaim {
-  /** Counted from 1 in reading order; derived from places, never stored. */
+  /** Counted from 1 in reading order. Derived, never stored. */
   number: number;
   claim: Claim;
   placement: Placement;
-  /** UTF-16 offsets into the draft's text. */
+  /** In UTF-16 offsets of the draft's text. */
   span: Span;
 }
 
-/** The claims of a draft in reading order, numbered: an outer claim before one nested in it. */
-export function outlineOf(review: Review, draftId: string): PlacedClaim[] {
+/** Lists the claims that have a span in a draft, numbered in reading order: an outer claim before one nested in it. */
+export function listPlacedClaims(review: Review, draftId: string): PlacedClaim[] {
   const placed: Omit<PlacedClaim, 'number'>[] = [];
   for (const placement of review.placements.values()) {
     const claim = review.claims.get(placement.claimId);
@@ -26,9 +26,9 @@ export function outlineOf(review: Review, draftId: string): PlacedClaim[] {
     .map(({ claim, placement, span }, index) => ({ number: index + 1, claim, placement, span }));
 }
 
-/** Where a claim stands in a draft, if it stands there at all. */
-export function placementOf(review: Review, claimId: string, draftId: string): Placement | undefined {
-  return referringTo(review, `claims/${claimId}`, 'placements').find(
+/** Finds the placement of a claim in a draft. */
+export function findPlacement(review: Review, claimId: string, draftId: string): Placement | undefined {
+  return findReferrers(review, `claims/${claimId}`, 'placements').find(
     (placement) => placement.draftId === draftId,
   );
 }

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Edit } from '../../../../../shared/domain/history/change';
-import { readField, readFields, sameEdits } from '../../../../../shared/domain/history/parse-edit';
-import { emptyReview, reviewToData } from '../../../../../shared/domain/review/review';
+import { areSameEdits, readField, readFields } from '../../../../../shared/domain/history/read-rows';
+import { createEmptyReview, reviewToData } from '../../../../../shared/domain/review/review';
 import { reviewDataSchema } from '../../../../../shared/domain/review/review-data';
 
-/** A table whose rows gained a field at the top, one inside a nested value, and one inside each item of a list. */
+/** A table whose rows got a new field, a new one in a nested value, and a new one in each item of a list. */
 const { shape } = z.strictObject({
   title: z.string(),
   rank: z.enum(['first', 'second']).nullable().default(null),
@@ -32,9 +32,9 @@ const row = fc.record({
   places: fc.array(fc.record({ start: fc.integer(), page: fc.option(fc.integer()) })),
 });
 
-/** The row as a version wrote it that knew none of the new fields; only what has its default may be unknown. */
-function forget(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(forget);
+/** Removes the new fields that have their defaults, as a version without them would have written the row. */
+function removeDefaults(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(removeDefaults);
   if (typeof value !== 'object' || value === null) return value;
   const defaults = new Map<string, unknown>([
     ['rank', null],
@@ -44,21 +44,21 @@ function forget(value: unknown): unknown {
   ]);
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key, one]) => !defaults.has(key) || defaults.get(key) !== one)
-      .map(([key, one]) => [key, forget(one)]),
+      .filter(([key, field]) => !defaults.has(key) || defaults.get(key) !== field)
+      .map(([key, field]) => [key, removeDefaults(field)]),
   );
 }
 
-test('what an earlier version did not write is read as its default, at every depth', () => {
+test('fields that an earlier version did not write get their defaults, at every depth', () => {
   fc.assert(
     fc.property(row, (whole) => {
-      const old = z.record(z.string(), z.unknown()).parse(forget(whole));
+      const old = z.record(z.string(), z.unknown()).parse(removeDefaults(whole));
       expect(readFields(shape, old, Object.keys(shape))).toEqual(whole);
     }),
   );
 });
 
-test('reading twice is reading once, and what is whole stays as it is', () => {
+test('reading a complete row does not change it', () => {
   fc.assert(
     fc.property(row, (whole) => {
       expect(readFields(shape, whole, Object.keys(shape))).toEqual(whole);
@@ -66,25 +66,25 @@ test('reading twice is reading once, and what is whole stays as it is', () => {
   );
 });
 
-test('a value that the schema does not take is given back, to be refused where it is compared', () => {
+test('a value that the schema refuses is returned unchanged', () => {
   expect(readField(shape, 'rank', 'third')).toBe('third');
   expect(readField(shape, 'unknown', 1)).toBe(1);
   expect(readField(shape, 'toString', undefined)).toBeUndefined();
   expect(readField(shape, 'title', undefined)).toBeUndefined();
 });
 
-test('edits are the same when they say the same of each row, and not otherwise', () => {
+test('edits are the same if and only if their rows are equal', () => {
   const edit = (title: string): Edit[] => [{ table: 'sources', id: 'a', create: { id: 'a', title } }];
-  expect(sameEdits(edit('A'), edit('A'))).toBe(true);
-  expect(sameEdits(edit('A'), edit('B'))).toBe(false);
+  expect(areSameEdits(edit('A'), edit('A'))).toBe(true);
+  expect(areSameEdits(edit('A'), edit('B'))).toBe(false);
   const update = (after: string): Edit[] => [
     { table: 'claims', id: 'a', update: { before: { note: null }, after: { note: after } } },
   ];
-  expect(sameEdits(update('x'), update('x'))).toBe(true);
-  expect(sameEdits(update('x'), update('y'))).toBe(false);
+  expect(areSameEdits(update('x'), update('x'))).toBe(true);
+  expect(areSameEdits(update('x'), update('y'))).toBe(false);
 });
 
-test('a snapshot from before a table was known is read with that table empty', () => {
-  const { dismissals: _, ...older } = reviewToData(emptyReview());
-  expect(reviewDataSchema.parse(older)).toEqual(reviewToData(emptyReview()));
+test('a snapshot without a newer table is read with that table empty', () => {
+  const { dismissals: _, ...older } = reviewToData(createEmptyReview());
+  expect(reviewDataSchema.parse(older)).toEqual(reviewToData(createEmptyReview()));
 });

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { preferencesSchema } from '../domain/settings';
+import { urlSchema } from '../domain/url';
+import { nothing, taskInput } from './command-parts';
+import { unsavedWorkSchema } from './unsaved-work';
+
+/** Commands about the app itself: its window, its settings, its tasks. */
+export const appCommands = {
+  'app.about': {
+    input: nothing,
+    output: z.strictObject({
+      version: z.string(),
+      electron: z.string(),
+      chrome: z.string(),
+      platform: z.string(),
+    }),
+  },
+  /** Answers the event `closing`. The window closes once there is no unsaved work, or the reviewer agrees. */
+  'app.close': { input: unsavedWorkSchema, output: nothing },
+
+  /**
+   * Pastes into the focused field, as Ctrl+V does. The page has no permission to read the clipboard; the pasted content
+   * arrives as an event of the field. False when nothing is pasted, because the window is not in front or no key or button
+   * was pressed just before.
+   */
+  'app.paste': { input: nothing, output: z.boolean() },
+
+  'settings.get': { input: nothing, output: preferencesSchema },
+  'settings.change': { input: preferencesSchema.partial(), output: preferencesSchema },
+
+  /** Cancels a task. A task that has ended, or never began, counts as cancelled. */
+  'task.cancel': { input: taskInput, output: nothing },
+
+  /** Shows the host of an external link, and opens the browser only if the reviewer agrees. */
+  'link.open': { input: z.strictObject({ url: urlSchema }), output: z.strictObject({ opened: z.boolean() }) },
+} as const;

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { libraryEntrySchema } from '../domain/library/library-entry';
+import { idSchema, maxLineLength } from '../domain/primitives';
+import { sourceSchema } from '../domain/source';
+import { articleInput, nothing } from './command-parts';
+
+/** A source of another article of the library. */
+export const librarySourceSchema = z.strictObject({
+  articleId: idSchema,
+  articleTitle: z.string(),
+  source: sourceSchema,
+  /** The number of its files. */
+  files: z.int().nonnegative(),
+});
+
+export type LibrarySource = z.infer<typeof librarySourceSchema>;
+
+/** Commands about the library. */
+export const libraryCommands = {
+  'library.list': {
+    input: nothing,
+    output: z.strictObject({
+      articles: z.array(libraryEntrySchema),
+      /** Messages about damage that was found: what happened and what was kept. */
+      problems: z.array(z.string()),
+    }),
+  },
+  'library.bin': { input: articleInput, output: nothing },
+  'library.restore': { input: articleInput, output: nothing },
+  /**
+   * Permanently deletes an article in the bin with all its files. `isWhole` is false when some of its files will be
+   * deleted only at the next start.
+   */
+  'library.delete': { input: articleInput, output: z.strictObject({ isWhole: z.boolean() }) },
+  /**
+   * Sources of other articles whose title, author, publisher or address contains the words of the query, best match first.
+   */
+  'library.sources': {
+    input: z.strictObject({ articleId: idSchema, query: z.string().min(1).max(maxLineLength) }),
+    output: z.array(librarySourceSchema).max(20),
+  },
+} as const;

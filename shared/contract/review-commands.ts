@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { draftSchema } from '../domain/draft';
+import { changeSchema, proposedChangeSchema } from '../domain/history/change';
+import { historyEntrySchema } from '../domain/history/claim-history';
+import { idSchema, lineSchema, timestampSchema } from '../domain/primitives';
+import { reviewCopySchema } from '../domain/review/review-data';
+import { draftProposalSchema } from '../import/proposal';
+import { articleInput, nothing } from './command-parts';
+
+const undoState = { canUndo: z.boolean(), canRedo: z.boolean() };
+
+/** The change that an undo or redo made, as it is in the history. */
+const undoResult = z.strictObject({ change: changeSchema, ...undoState });
+
+/** Commands about one article and its review. */
+export const reviewCommands = {
+  'article.create': { input: draftProposalSchema, output: articleInput },
+
+  'review.open': {
+    input: articleInput,
+    output: z.strictObject({
+      review: reviewCopySchema,
+      /** The newest draft with its text. */
+      draft: draftSchema,
+      ...undoState,
+      readOnly: z.boolean(),
+      problems: z.array(z.string()),
+    }),
+  },
+  /** Answered once the change is saved, with the timestamp and the reviewer's name that the history has for it. */
+  'review.apply': {
+    input: z.strictObject({ articleId: idSchema, change: proposedChangeSchema }),
+    output: z.strictObject({ at: timestampSchema, by: lineSchema, ...undoState }),
+  },
+  /** Reverts the last change that can be undone; the answer is the change that does so. */
+  'review.undo': { input: articleInput, output: undoResult },
+  'review.redo': { input: articleInput, output: undoResult },
+  /** The changes that concern one claim, oldest first. */
+  'review.history': {
+    input: z.strictObject({ articleId: idSchema, claimId: idSchema }),
+    output: z.array(historyEntrySchema),
+  },
+  /** Writes the snapshot and closes the review's files. */
+  'review.close': { input: articleInput, output: nothing },
+} as const;

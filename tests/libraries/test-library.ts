@@ -1,0 +1,80 @@
+import { createCore } from '../../main/core/core';
+import type { Platform } from '../../main/core/platform';
+import { createClient } from '../../shared/contract/client';
+import type { CommandName, Input, Output } from '../../shared/contract/commands';
+import type { Draft } from '../../shared/domain/draft';
+import type { ProposedChange } from '../../shared/domain/history/change';
+import type { EditContext, Step } from '../../shared/domain/history/step';
+import { type Review, reviewFromData } from '../../shared/domain/review/review';
+import type { DraftProposal } from '../../shared/import/proposal';
+import { createPlainPlatform } from '../unit/main/support/plain-platform';
+
+const sender = { mainFrameOfOurWindow: true, origin: 'app://bundle' };
+
+/** What a step is made from. */
+interface ReviewState {
+  review: Review;
+  draft: Draft;
+  context: EditContext;
+}
+
+/** Opens main's core on a library folder. It is driven by the same commands that the window sends. */
+export function openTestLibrary(folder: string, overrides: Partial<Platform> = {}) {
+  const platform: Platform = { ...createPlainPlatform(folder), ...overrides };
+  const core = createCore(platform, { isTrusted: () => true });
+  const client = createClient({
+    call: (name, input) => core.dispatch(sender, name, input),
+    listen: () => () => undefined,
+  });
+
+  async function call<N extends CommandName>(name: N, input: Input<N>): Promise<Output<N>> {
+    const answer = await client.call(name, input);
+    if (!answer.ok) throw new Error(`${name}: ${answer.error.code}: ${answer.error.message}`);
+    return answer.value;
+  }
+
+  /** The commands about one article. */
+  function article(articleId: string) {
+    const readState = async (): Promise<ReviewState> => {
+      const { review, draft } = await call('review.open', { articleId });
+      const { reviewer } = await call('settings.get', null);
+      const context = { by: reviewer, at: platform.now().toISOString(), newId: platform.newId };
+      return { review: reviewFromData(review), draft, context };
+    };
+    /** Applies a step, which has to change something, and returns what `makeStep` made. */
+    const apply = async <T extends { step: Step | null }>(
+      makeStep: (state: ReviewState) => T,
+    ): Promise<T> => {
+      const result = makeStep(await readState());
+      if (!result.step) throw new Error('a step changes nothing');
+      const change: ProposedChange = { id: platform.newId(), ...result.step };
+      await call('review.apply', { articleId, change });
+      return result;
+    };
+    return {
+      articleId,
+      apply,
+      applyStep: (makeStep: (state: ReviewState) => Step | null) =>
+        apply((state) => ({ step: makeStep(state) })),
+      undo: () => call('review.undo', { articleId }),
+      redo: () => call('review.redo', { articleId }),
+      close: () => call('review.close', { articleId }),
+      acceptDraft: (proposal: DraftProposal) =>
+        call('draft.accept', { taskId: platform.newId(), articleId, proposal }),
+      /** Adds a file to the vault. No change refers to it yet. */
+      async storeFile(name: string, text: string) {
+        const content = new TextEncoder().encode(text);
+        const taskId = platform.newId();
+        await call('vault.begin', { taskId, articleId, name, bytes: content.length });
+        await call('vault.append', { taskId, chunk: content });
+        return call('vault.commit', { taskId });
+      },
+    };
+  }
+
+  return { call, platform, core, article };
+}
+
+export type TestLibrary = ReturnType<typeof openTestLibrary>;
+
+export type TestArticle = ReturnType<TestLibrary['article']>;
