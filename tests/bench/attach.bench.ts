@@ -7,19 +7,19 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { createCore } from '../../main/core/core';
 import { createClient } from '../../shared/contract/client';
-import { plainOutside, refusingDialogs } from '../unit/main/support/plain-outside';
+import { createPlainPlatform, refusingDialogs } from '../unit/main/support/plain-platform';
 import { sampleProposal } from '../unit/main/support/sample';
-import { median } from './measure';
+import { median } from './support/measure';
 
 const rounds = 5;
 const megabyte = 1024 * 1024;
 const fileBytes = 1024 * megabyte;
-const mostTimes = 1.5;
-const mostMegabytes = 200;
+const maxRatio = 1.5;
+const maxMemoryMb = 200;
 
 /**
- * What one attaching cost: milliseconds, of them `hashing` for the sum alone as this runtime works it out, and the most
- * memory in bytes that the process ever held.
+ * The cost of attaching one file: the time in milliseconds; `hashing` is the time that this runtime needs for the SHA-256
+ * alone; `mostMemory` is the peak memory of the process in bytes.
  */
 const costSchema = z.object({
   milliseconds: z.number(),
@@ -30,20 +30,20 @@ const costSchema = z.object({
 
 type Cost = z.infer<typeof costSchema>;
 
-/** Milliseconds for the SHA-256 of so many bytes in memory. */
-function hashingTime(bytes: number): number {
-  const piece = Buffer.alloc(megabyte, 'x');
+/** How long the SHA-256 of bytes in memory takes, in milliseconds. */
+function measureHashing(bytes: number): number {
+  const chunk = Buffer.alloc(megabyte, 'x');
   const hash = createHash('sha256');
   const start = performance.now();
-  for (let done = 0; done < bytes; done += piece.length) hash.update(piece);
+  for (let done = 0; done < bytes; done += chunk.length) hash.update(chunk);
   return performance.now() - start;
 }
 
-/** Attaches one file by `vault.pick` to a new article; to be called in a process of its own, which tells its cost. */
+/** Attaches one file by `vault.pick` to a new article. Runs in a process of its own and prints the cost. */
 export async function attachOnce(folder: string, path: string): Promise<void> {
-  const outside = plainOutside(folder);
+  const platform = createPlainPlatform(folder);
   const core = createCore(
-    { ...outside, dialogs: { ...refusingDialogs, attachFiles: async () => [path] } },
+    { ...platform, dialogs: { ...refusingDialogs, attachFiles: async () => [path] } },
     { isTrusted: () => true },
   );
   const sender = { mainFrameOfOurWindow: true, origin: 'app://bundle' };
@@ -62,12 +62,16 @@ export async function attachOnce(folder: string, path: string): Promise<void> {
   if (!file) throw new Error(JSON.stringify(picked));
   const mostMemory = process.resourceUsage().maxRSS * 1024;
   console.log(
-    JSON.stringify({ milliseconds, hashing: hashingTime(fileBytes), mostMemory, sha256: file.sha256 }),
+    JSON.stringify({ milliseconds, hashing: measureHashing(fileBytes), mostMemory, sha256: file.sha256 }),
   );
 }
 
-/** Runs a program to its end: what it told on stdout. */
-async function told(command: string, args: string[], env: NodeJS.ProcessEnv = process.env): Promise<string> {
+/** Runs a program. Resolves to what it printed to stdout. */
+async function runProgram(
+  command: string,
+  args: string[],
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<string> {
   const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
   let text = '';
   child.stdout.setEncoding('utf8').on('data', (more: string) => {
@@ -78,54 +82,54 @@ async function told(command: string, args: string[], env: NodeJS.ProcessEnv = pr
   return text;
 }
 
-/** Writes a file whose content can't be guessed or compressed; its sum. */
+/** Writes a file that can't be compressed. Resolves to its SHA-256. */
 async function writeLarge(path: string): Promise<string> {
   const hash = createHash('sha256');
   const handle = await open(path, 'wx');
-  const piece = Buffer.alloc(megabyte);
-  for (let at = 0; at < piece.length; at += 32)
-    createHash('sha256').update(String(at)).digest().copy(piece, at);
-  for (let done = 0; done < fileBytes; done += piece.length) {
-    piece.writeDoubleLE(done);
-    hash.update(piece);
-    await handle.writeFile(piece);
+  const chunk = Buffer.alloc(megabyte);
+  for (let at = 0; at < chunk.length; at += 32)
+    createHash('sha256').update(String(at)).digest().copy(chunk, at);
+  for (let done = 0; done < fileBytes; done += chunk.length) {
+    chunk.writeDoubleLE(done);
+    hash.update(chunk);
+    await handle.writeFile(chunk);
   }
   await handle.sync();
   await handle.close();
   return hash.digest('hex');
 }
 
-/** The programs that run the app's own code: its runtime when there is one, and Node, whose hash is another. */
+/** The programs that run the app's code: its own runtime if there is one, and Node, which hashes with other code. */
 function runtimes(): { name: string; executable: string }[] {
   const { STET_ELECTRON } = process.env;
   const node = { name: `Node ${process.versions.node}`, executable: process.execPath };
   return STET_ELECTRON ? [{ name: 'the runtime of the app', executable: STET_ELECTRON }, node] : [node];
 }
 
-/** Copies and hashes the file by the system's own programs; milliseconds. */
-async function copyAndSum(large: string, copy: string): Promise<number> {
-  await told('sync', []);
+/** Copies and hashes the file with the system's programs. Resolves to the time in milliseconds. */
+async function copyAndHash(large: string, copy: string): Promise<number> {
+  await runProgram('sync', []);
   const start = performance.now();
-  await told('cp', [large, copy]);
-  await told('sha256sum', [large]);
+  await runProgram('cp', [large, copy]);
+  await runProgram('sha256sum', [large]);
   const cost = performance.now() - start;
   await rm(copy);
   return cost;
 }
 
 async function attachWith(runtime: string, library: string, large: string): Promise<Cost> {
-  await told('sync', []);
+  await runProgram('sync', []);
   const bench = JSON.stringify(import.meta.url);
   const program = `import(${bench}).then((bench) => bench.attachOnce(...process.argv.slice(1)))`;
   const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
-  const cost = costSchema.parse(JSON.parse(await told(runtime, ['-e', program, library, large], env)));
+  const cost = costSchema.parse(JSON.parse(await runProgram(runtime, ['-e', program, library, large], env)));
   await rm(library, { recursive: true });
   return cost;
 }
 
 /**
- * Measures attaching a file of 1 GB, in a process of its own, against `cp` and `sha256sum` of the same file, in turn.
- * Attaching syncs to the disk, `cp` does not; each begins with nothing waiting to be written.
+ * Compares attaching a file of 1 GB, in a process of its own, with `cp` and `sha256sum` of the same file. Attaching syncs to
+ * the disk, `cp` does not; before each run the disk is synced.
  */
 export async function run(print: (line: string) => void): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'stet-bench-'));
@@ -136,11 +140,11 @@ export async function run(print: (line: string) => void): Promise<void> {
     const measured = runtimes().map((runtime) => ({ ...runtime, costs: [] as Cost[] }));
     // The first round warms up.
     for (let round = -1; round < rounds; round += 1) {
-      const cost = await copyAndSum(large, join(folder, 'copy.bin'));
+      const cost = await copyAndHash(large, join(folder, 'copy.bin'));
       if (round >= 0) plain.push(cost);
       for (const { executable, costs } of measured) {
         const attached = await attachWith(executable, join(folder, 'library'), large);
-        if (attached.sha256 !== sum) throw new Error('the file was not kept as it is');
+        if (attached.sha256 !== sum) throw new Error('the file was not stored unchanged');
         if (round >= 0) costs.push(attached);
       }
     }
@@ -156,15 +160,10 @@ function report(print: (line: string) => void, name: string, costs: readonly Cos
   const attaching = median(costs.map(({ milliseconds }) => milliseconds));
   const hashing = median(costs.map((cost) => cost.hashing));
   const memory = Math.max(...costs.map(({ mostMemory }) => mostMemory)) / megabyte;
-  const times = `${(attaching / plain).toFixed(2)} x both (at most ${mostTimes})`;
+  const times = `${(attaching / plain).toFixed(2)} x both (at most ${maxRatio})`;
   row(print, `vault.pick in ${name}: hashed, synced and named`, `${attaching.toFixed(0)} ms`, times);
-  row(print, '  SHA-256 of as much in memory, as it does it', `${hashing.toFixed(0)} ms`, '');
-  row(
-    print,
-    '  most memory, the runtime itself and all',
-    `${memory.toFixed(0)} MB`,
-    `(at most ${mostMegabytes})`,
-  );
+  row(print, '  SHA-256 of as many bytes in memory, in this runtime', `${hashing.toFixed(0)} ms`, '');
+  row(print, '  peak memory, including the runtime', `${memory.toFixed(0)} MB`, `(at most ${maxMemoryMb})`);
 }
 
 function row(print: (line: string) => void, what: string, figure: string, bound: string): void {

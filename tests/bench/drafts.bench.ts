@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { briefFigures } from './drafts-brief-figures';
-import { editFigures } from './drafts-edits';
-import { madeFigures } from './drafts-made-figures';
-import { readRevisions, revisionFigures } from './drafts-revisions';
-import { coldSpeed, warmSpeed } from './drafts-speed';
-import type { Print } from './import-figures';
+import { briefFigures } from './drafts/measure-short-revisions';
+import { editFigures } from './drafts/measure-single-edits';
+import { madeFigures } from './drafts/measure-generated-revisions';
+import { readRevisions, revisionFigures } from './drafts/measure-real-revisions';
+import { coldSpeed, warmSpeed } from './drafts/measure-speed';
+import type { Print } from './support/report-metrics';
 
 /** How well, and how fast, claims are carried from one draft to the next. */
 export async function run(print: Print): Promise<void> {

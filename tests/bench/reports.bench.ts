@@ -8,10 +8,10 @@ import { z } from 'zod';
 import { defaultReportChoices, type ReportFormat } from '../../shared/domain/report-options';
 import { callMain } from '../e2e/support/bridge';
 import { answerDialogs } from '../e2e/support/dialogs';
-import { openingTime } from './in-page';
-import { idle, longestFrame, taskTime, watchFrames } from './in-page-frames';
-import { median } from './measure';
-import { sourcedArticle } from './sourced-articles';
+import { openingTime } from './support/time-in-page';
+import { idle, longestFrame, taskTime, watchFrames } from './support/frames-in-page';
+import { median } from './support/measure';
+import { createSourcedArticle } from './support/generate-sourced-article';
 
 type Print = (line: string) => void;
 
@@ -19,12 +19,12 @@ interface Size {
   words: number;
   claims: number;
   sources: number;
-  /** Of each report, after one to warm up where there are several. */
+  /** How often each report is made. With several rounds, one more warms up. */
   rounds: Record<'text' | 'pdf', number>;
-  /** At most so many milliseconds. */
+  /** The longest accepted median, in milliseconds. */
   bounds: Record<'text' | 'pdf', number>;
-  /** In milliseconds: no frame of the window may be longer meanwhile; null where none was promised. */
-  frame: number | null;
+  /** The longest accepted frame of the window meanwhile, in milliseconds; null when there is no limit. */
+  maxFrame: number | null;
 }
 
 const sizes: Size[] = [
@@ -32,23 +32,23 @@ const sizes: Size[] = [
     ...{ words: 10_000, claims: 300, sources: 60 },
     rounds: { text: 11, pdf: 5 },
     bounds: { text: 300, pdf: 3_000 },
-    frame: null,
+    maxFrame: null,
   },
   {
     ...{ words: 300_000, claims: 10_000, sources: 2_000 },
     rounds: { text: 5, pdf: 1 },
     bounds: { text: 5_000, pdf: 5_000 },
-    frame: 100,
+    maxFrame: 100,
   },
 ];
 
 const extensions: Record<ReportFormat, string> = { html: 'html', pdf: 'pdf', markdown: 'md', json: 'json' };
 
-/** Milliseconds after which a report is cancelled. */
-const limit = 60_000;
+/** A report that takes longer is cancelled. */
+const timeoutMs = 60_000;
 
-/** Every tenth source. */
-const tenth = 10;
+/** Every tenth source is confidential. */
+const confidentialInterval = 10;
 
 const cancelled = z.object({ ok: z.literal(true), value: z.null() });
 const exported = z.object({ ok: z.literal(true), value: z.object({ fileName: z.string() }) });
@@ -60,8 +60,8 @@ interface Bench {
   print: Print;
 }
 
-/** Milliseconds that writing as many bytes takes, synced and under their name: the yardstick of a report that is text. */
-async function bareWrite(folder: string, bytes: number): Promise<number> {
+/** Measures how long writing, syncing and renaming a file of this size takes: the baseline of reports that are text. */
+async function measureWrite(folder: string, bytes: number): Promise<number> {
   const path = join(folder, 'bare');
   const content = Buffer.alloc(bytes, 'x');
   const start = performance.now();
@@ -73,8 +73,8 @@ async function bareWrite(folder: string, bytes: number): Promise<number> {
   return performance.now() - start;
 }
 
-/** Milliseconds that a bare hidden page takes to load an address and print it: the yardstick of a PDF. */
-function barePrint(app: ElectronApplication, url: string): Promise<number> {
+/** Measures how long a plain hidden window takes to load an address and print it: the baseline of a PDF. */
+function measurePrint(app: ElectronApplication, url: string): Promise<number> {
   return app.evaluate(async ({ BrowserWindow }, address) => {
     const start = performance.now();
     const webPreferences = { partition: 'bare', sandbox: true, javascript: false };
@@ -88,13 +88,13 @@ function barePrint(app: ElectronApplication, url: string): Promise<number> {
 
 interface Times {
   took: number[];
-  yardstick: number[];
+  baseline: number[];
   frames: number[];
   bytes: number;
 }
 
-/** Exports through the window's own bridge, each time followed by the yardstick. Null when it took too long. */
-async function exports(
+/** Exports through the window's own bridge, and measures the baseline after each export. Null after a timeout. */
+async function measureExports(
   { app, page, folder }: Bench,
   articleId: string,
   format: ReportFormat,
@@ -102,47 +102,52 @@ async function exports(
 ) {
   const path = join(folder, `report.${extensions[format]}`);
   const html = pathToFileURL(join(folder, 'report.html')).href;
-  const times: Times = { took: [], yardstick: [], frames: [], bytes: 0 };
+  const times: Times = { took: [], baseline: [], frames: [], bytes: 0 };
   const choices = { ...defaultReportChoices, format };
   await answerDialogs(app, { save: path });
   for (let round = rounds > 1 ? -1 : 0; round < rounds; round += 1) {
     await page.evaluate(watchFrames);
     const input = { taskId: `bench-${round + 1}`, articleId, choices };
-    const { took, answer } = await page.evaluate(taskTime, { name: 'report.export', input, limit });
+    const { took, answer } = await page.evaluate(taskTime, {
+      name: 'report.export',
+      input,
+      limit: timeoutMs,
+    });
     const frame = await page.evaluate(longestFrame);
     if (cancelled.safeParse(answer).success) return null;
     if (!exported.safeParse(answer).success) throw new Error(`not exported: ${JSON.stringify(answer)}`);
     times.bytes = statSync(path).size;
-    const yardstick = format === 'pdf' ? await barePrint(app, html) : await bareWrite(folder, times.bytes);
+    const baseline =
+      format === 'pdf' ? await measurePrint(app, html) : await measureWrite(folder, times.bytes);
     if (round < 0) continue;
     times.took.push(took);
     times.frames.push(frame);
-    times.yardstick.push(yardstick);
+    times.baseline.push(baseline);
   }
   return times;
 }
 
 const labels: Record<ReportFormat, string> = { html: 'HTML', pdf: 'PDF', markdown: 'Markdown', json: 'JSON' };
 
-function row({ print }: Bench, format: ReportFormat, measured: Times | null, size: Size) {
+function printRow({ print }: Bench, format: ReportFormat, measured: Times | null, size: Size) {
   const bound = size.bounds[format === 'pdf' ? 'pdf' : 'text'];
   if (!measured) {
-    print(`  ${labels[format].padEnd(9)} cancelled after ${limit} ms (at most ${bound})`);
+    print(`  ${labels[format].padEnd(9)} cancelled after ${timeoutMs} ms (at most ${bound})`);
     return;
   }
-  const { took, yardstick, frames, bytes } = measured;
+  const { took, baseline, frames, bytes } = measured;
   const [middle, slowest] = [median(took), Math.max(...took)];
   const beside =
     format === 'pdf' ? 'a bare page printing the same HTML' : 'writing and syncing as many bytes';
-  const times = `${(middle / median(yardstick)).toFixed(1)} x ${beside} (${median(yardstick).toFixed(0)} ms)`;
-  const frame = `longest frame ${Math.max(...frames).toFixed(0)} ms${size.frame === null ? '' : ` (at most ${size.frame})`}`;
+  const times = `${(middle / median(baseline)).toFixed(1)} x ${beside} (${median(baseline).toFixed(0)} ms)`;
+  const frame = `longest frame ${Math.max(...frames).toFixed(0)} ms${size.maxFrame === null ? '' : ` (at most ${size.maxFrame})`}`;
   print(
     `  ${labels[format].padEnd(9)} ${(bytes / 1e6).toFixed(2).padStart(6)} MB ${middle.toFixed(0).padStart(7)} ms (slowest ${slowest.toFixed(0)}, at most ${bound}); ${times}; ${frame}`,
   );
 }
 
-/** From the key that opens the dialog until the preview stands in it, and the longest frame until then. */
-async function preview({ page, print }: Bench, size: Size): Promise<void> {
+/** Measures the time from the key that opens the dialog until it shows the preview, and the longest frame. */
+async function measurePreview({ page, print }: Bench, size: Size): Promise<void> {
   await page.evaluate(watchFrames);
   const start = performance.now();
   await page.keyboard.press('Control+e');
@@ -151,15 +156,15 @@ async function preview({ page, print }: Bench, size: Size): Promise<void> {
   const frame = await page.evaluate(longestFrame);
   await page.keyboard.press('Escape');
   print(
-    `  preview of HTML, Ctrl+E to shown: ${took.toFixed(0)} ms; longest frame ${frame.toFixed(0)} ms${size.frame === null ? '' : ` (at most ${size.frame})`}`,
+    `  preview of HTML, Ctrl+E to shown: ${took.toFixed(0)} ms; longest frame ${frame.toFixed(0)} ms${size.maxFrame === null ? '' : ` (at most ${size.maxFrame})`}`,
   );
 }
 
-async function reportsOf(bench: Bench, size: Size, confidential: number): Promise<void> {
+async function measureReports(bench: Bench, size: Size, confidential: number): Promise<void> {
   const { page, print } = bench;
-  const proposal = sourcedArticle({ ...size, confidential });
+  const proposal = createSourcedArticle({ ...size, confidential });
   const { articleId } = await callMain(page, 'article.create', proposal);
-  // The library, not the article before.
+  // Without the last article, the reload shows the library.
   await page.evaluate(() => localStorage.removeItem('last-article'));
   await page.reload();
   await page.getByRole('button', { name: proposal.title }).waitFor();
@@ -171,17 +176,17 @@ async function reportsOf(bench: Bench, size: Size, confidential: number): Promis
     `${size.claims} claims in ${size.words} words, ${size.sources} sources, ${confidential > 0 ? 'one in ten' : 'none'} confidential (longest frame while idle ${quiet.toFixed(0)} ms)`,
   );
   for (const format of ['html', 'markdown', 'json'] as const)
-    row(bench, format, await exports(bench, articleId, format, size.rounds.text), size);
-  await preview(bench, size);
+    printRow(bench, format, await measureExports(bench, articleId, format, size.rounds.text), size);
+  await measurePreview(bench, size);
   // Printing thousands of pages takes minutes: once is enough to know.
   if (size.rounds.pdf > 1 || confidential === 0)
-    row(bench, 'pdf', await exports(bench, articleId, 'pdf', size.rounds.pdf), size);
+    printRow(bench, 'pdf', await measureExports(bench, articleId, 'pdf', size.rounds.pdf), size);
   await page.getByRole('button', { name: 'Library' }).click();
 }
 
 /**
- * Reports of small and large checks in the built app, from the window's call to the answer that the file is written; beside
- * each what the disk or Chromium takes for the same by itself.
+ * Measures reports of small and large checks in the built app, from the window's call until the file is written. Each is
+ * compared with the time that the disk or Chromium alone takes for the same.
  */
 export async function run(print: Print): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'stet-bench-'));
@@ -193,18 +198,18 @@ export async function run(print: Print): Promise<void> {
     const page = await app.firstWindow();
     const bench = { app, page, folder, print };
     await callMain(page, 'settings.change', { reviewer: 'Bench' });
-    print(`an empty page printed bare: ${(await emptyPrint(app)).toFixed(0)} ms`);
+    print(`an empty page printed bare: ${(await measureEmptyPrint(app)).toFixed(0)} ms`);
     for (const size of sizes)
-      for (const confidential of [tenth, 0]) await reportsOf(bench, size, confidential);
+      for (const confidential of [confidentialInterval, 0]) await measureReports(bench, size, confidential);
   } finally {
     await app.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** The middle of five. */
-async function emptyPrint(app: ElectronApplication): Promise<number> {
+/** Measures printing an empty page: the median of five. */
+async function measureEmptyPrint(app: ElectronApplication): Promise<number> {
   const times: number[] = [];
-  for (let round = 0; round < 5; round += 1) times.push(await barePrint(app, 'about:blank'));
+  for (let round = 0; round < 5; round += 1) times.push(await measurePrint(app, 'about:blank'));
   return median(times);
 }

@@ -5,20 +5,20 @@ import { Low } from 'lowdb';
 import { JSONFile } from 'lowdb/node';
 import { nanoid } from 'nanoid';
 import { createCore } from '../../main/core/core';
-import { articlePaths } from '../../main/core/storage/library/article-folder';
+import { articlePaths } from '../../main/core/storage/paths';
 import { createClient } from '../../shared/contract/client';
 import { editClaim } from '../../shared/domain/claims/claim-edits';
 import type { ReviewData } from '../../shared/domain/review/review';
 import type { DraftProposal } from '../../shared/import/proposal';
-import { plainOutside } from '../unit/main/support/plain-outside';
-import { interleaved, median } from './measure';
+import { createPlainPlatform } from '../unit/main/support/plain-platform';
+import { interleaved, median } from './support/measure';
 
 const rounds = 400;
 const lowdbRounds = 15;
 const megabyte = 1_000_000;
 
-/** An article with so many claims that its review is about so many megabytes. */
-function proposalOf(megabytes: number): DraftProposal {
+/** An article whose review is about this large because of its claims. */
+function createProposal(megabytes: number): DraftProposal {
   const claims = Math.round((megabytes * megabyte) / 2_900);
   const sentence = 'The mill closed in 1974 and employed 1,200 people. ';
   const text = sentence.repeat(claims).trimEnd();
@@ -47,9 +47,9 @@ function proposalOf(megabytes: number): DraftProposal {
 }
 
 function benchCore(folder: string) {
-  // Nobody pauses here: what is measured is the edit alone.
-  const outside = { ...plainOutside(folder), later: () => () => undefined };
-  const core = createCore(outside, { isTrusted: () => true });
+  // No snapshot is scheduled, so that only the edit is measured.
+  const platform = { ...createPlainPlatform(folder), schedule: () => () => undefined };
+  const core = createCore(platform, { isTrusted: () => true });
   const sender = { mainFrameOfOurWindow: true, origin: 'app://bundle' };
   const client = createClient({
     call: (name, input) => core.dispatch(sender, name, input),
@@ -58,10 +58,10 @@ function benchCore(folder: string) {
   return { core, client, sender };
 }
 
-/** An open article of a size, and a function that makes one acknowledged edit in it. */
+/** Opens an article of a size, with a function that makes one acknowledged edit. */
 async function openArticle(folder: string, megabytes: number) {
   const { core, client, sender } = benchCore(join(folder, `library-${megabytes}`));
-  const made = await client.call('article.create', proposalOf(megabytes));
+  const made = await client.call('article.create', createProposal(megabytes));
   if (!made.ok) throw new Error(made.error.message);
   const { articleId } = made.value;
   const opened = await client.call('review.open', { articleId });
@@ -85,7 +85,7 @@ async function openArticle(folder: string, megabytes: number) {
   return { core, edit, review, paths };
 }
 
-async function bareAppend(path: string, line: Buffer) {
+async function openBareAppend(path: string, line: Buffer) {
   const file = await open(path, 'a');
   return {
     async append() {
@@ -96,7 +96,7 @@ async function bareAppend(path: string, line: Buffer) {
   };
 }
 
-async function plainLowdb(path: string, review: ReviewData) {
+async function openPlainLowdb(path: string, review: ReviewData) {
   const low = new Low(new JSONFile<ReviewData>(path), review);
   await low.write();
   return async () => {
@@ -107,7 +107,7 @@ async function plainLowdb(path: string, review: ReviewData) {
   };
 }
 
-/** Measures what one acknowledged edit costs, side by side in one run. Ratios count; times depend on the disk. */
+/** Measures one acknowledged edit beside its alternatives. Only the ratios are comparable; times depend on the disk. */
 export async function run(print: (line: string) => void): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'stet-bench-'));
   try {
@@ -117,7 +117,7 @@ export async function run(print: (line: string) => void): Promise<void> {
     const before = (await stat(small.paths.history)).size;
     await small.edit();
     const lineBytes = (await stat(small.paths.history)).size - before;
-    const bare = await bareAppend(join(folder, 'bare'), Buffer.alloc(lineBytes, 'x'));
+    const bare = await openBareAppend(join(folder, 'bare'), Buffer.alloc(lineBytes, 'x'));
 
     const [bareTimes, smallTimes, largeTimes] = await interleaved(rounds, [
       bare.append,
@@ -133,8 +133,8 @@ export async function run(print: (line: string) => void): Promise<void> {
     );
     const [lowdbSmall, lowdbLarge] = (
       await interleaved(lowdbRounds, [
-        await plainLowdb(join(folder, 'small.json'), small.review),
-        await plainLowdb(join(folder, 'large.json'), large.review),
+        await openPlainLowdb(join(folder, 'small.json'), small.review),
+        await openPlainLowdb(join(folder, 'large.json'), large.review),
       ])
     ).map(median);
     report(print, { lineBytes, sizes, append, oneMegabyte, tenMegabytes, lowdbSmall, lowdbLarge });

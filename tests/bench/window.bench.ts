@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type Page } from '@playwright/test';
-import { articleOf } from './articles';
-import { bareTime, keyTime, openingTime, selectWords } from './in-page';
-import { median } from './measure';
+import { articleOf } from './support/generate-article';
+import { bareTime, keyTime, openingTime, selectWords } from './support/time-in-page';
+import { median } from './support/measure';
 
 const rounds = 21;
 const warmUp = 3;

@@ -22,11 +22,11 @@ test('axe finds nothing on drafts and their queue, in either theme', async ({ st
   await stet.drafts.button('Compare with draft 1').click();
   await expect(stet.comparing.text).toBeVisible();
   await looksClean(stet, 'two drafts side by side');
-  await stet.comparing.view('In one text').click();
+  await stet.comparing.view('Inline').click();
   await looksClean(stet, 'two drafts in one text');
   await stet.press('Escape');
   await stet.bar.draft.click();
-  await stet.drafts.button('Look at draft 1').click();
+  await stet.drafts.button('Show draft 1').click();
   await expect(stet.article.main).toContainText('Draft 1 of 2');
   await looksClean(stet, 'an older draft');
 });

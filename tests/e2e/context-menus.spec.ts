@@ -67,8 +67,8 @@ test('selected words and claims have a menu, by mouse and by keyboard', async ({
   await stet.sourceForm.cancel.click();
   await stet.press('l');
   await stet.sources.list.getByRole('button', { name: 'Harbour ledger' }).click({ button: 'right' });
-  await entry(stet, 'Stands, withdrawn or wrong').click();
-  await expect(stet.sourceCard.stands('Stands')).toBeFocused();
+  await entry(stet, 'Reliable, withdrawn or wrong').click();
+  await expect(stet.sourceCard.stands('Reliable')).toBeFocused();
   await stet.sources.list.getByRole('button', { name: 'Harbour ledger' }).click({ button: 'right' });
   await entry(stet, 'Delete source').click();
   await expect(stet.sourceCard.card).toBeHidden();

@@ -18,7 +18,7 @@ test('front matter fills in the details, and they can be changed and stay', asyn
 
   await details.link.fill('javascript:alert(1)');
   await details.save.click();
-  await expect(details.dialog).toContainText('Only http, https, doi and mailto addresses are taken.');
+  await expect(details.dialog).toContainText('Only http, https, doi and mailto addresses are accepted.');
   await details.title.fill('The last ferry');
   await details.byline.fill('A. Brinnekamp');
   await details.link.fill('https://paper.example/last-ferry');

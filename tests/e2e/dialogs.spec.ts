@@ -33,7 +33,7 @@ test('Escape closes every dialog, wherever the focus is in it, and gives the foc
   await stet.pasteArticle();
   await expect(article.text).toBeFocused();
   const opens: [string, () => Promise<void>][] = [
-    ['Keys', () => stet.press('Shift+?')],
+    ['Keyboard shortcuts', () => stet.press('Shift+?')],
     ['Settings', () => stet.press('Control+,')],
     ['Article details', () => stet.menu('File', 'Article details…')],
     ['Links in the article', () => stet.menu('File', 'Links in the article…')],

@@ -27,7 +27,7 @@ test('a new draft is summed up before it is taken, and one undo takes it back wh
   await expect(newDraft.dialog).toContainText('A number changed: 12 → 21.');
   await newDraft.accept();
 
-  await expect(stet.queue.heading).toHaveText('Draft 2: 6 claims need you');
+  await expect(stet.queue.heading).toHaveText('Draft 2: 6 claims need review');
   await stet.press('Escape', 'Control+z');
   await expect(stet.article.text).toContainText('12 million cars');
   await expect(stet.bar.draft).toHaveText('Draft 1');
@@ -35,7 +35,7 @@ test('a new draft is summed up before it is taken, and one undo takes it back wh
   await stet.press('Control+Shift+z');
   await expect(stet.bar.draft).toHaveText('Draft 2');
   await stet.status.says('6 to re-check');
-  await expect(stet.article.main).toContainText('6 claims of draft 2 need you.');
+  await expect(stet.article.main).toContainText('6 claims of draft 2 need review.');
 
   // The claim that waits for a place counts everywhere.
   const { claims } = stet;
@@ -83,9 +83,9 @@ test('three drafts are gone through by keyboard, with a restart on the way', asy
   // What was done is done, and what waits still waits.
   await stet.restart();
   await stet.library.open('The bridge over the Sound');
-  await expect(stet.article.main).toContainText('2 claims of draft 2 need you.');
+  await expect(stet.article.main).toContainText('2 claims of draft 2 need review.');
   await stet.press('q', 'j');
-  await expect(stet.queue.heading).toHaveText('Draft 2: 2 claims need you');
+  await expect(stet.queue.heading).toHaveText('Draft 2: 2 claims need review');
   await expect(stet.card.unplaced).toContainText(fates.lost);
   // Attached to other words it is to be judged on these; taken back, it waits again.
   await stet.press('r', 'Escape', 'r');
@@ -107,7 +107,7 @@ test('three drafts are gone through by keyboard, with a restart on the way', asy
   await expect(stet.newDraft.count('ambiguous')).toHaveText('1');
   await expect(stet.newDraft.count('to re-check')).toHaveText('0');
   await stet.newDraft.accept();
-  await expect(stet.queue.heading).toHaveText('Draft 3: 1 claim needs you');
+  await expect(stet.queue.heading).toHaveText('Draft 3: 1 claim needs review');
   await expect(stet.queue.places).toHaveCount(2);
   await stet.resize(1280, 420);
   await stet.press('1');
@@ -134,7 +134,7 @@ test('a draft comes from a file too, from the preview of one as well, and leavin
   await stet.press('Control+i');
   await expect(stet.newDraft.dialog).toContainText('second.txt · 86 words · draft 1 had');
   // What was changed of its text is not dropped by one press.
-  await stet.newDraft.dialog.getByText('The text as it was read').click();
+  await stet.newDraft.dialog.getByText('Imported text').click();
   await stet.newDraft.dialog.getByRole('button', { name: 'Leave out' }).last().click();
   await stet.press('Escape');
   await expect(stet.newDraft.dialog.getByRole('alert')).toContainText('Press Escape again');
@@ -163,7 +163,7 @@ test('a draft that shares almost no words with the last one is asked about befor
     'The mill on the hill',
     'Ada Brook ran the old mill until 1974, when a storm took its sails and nobody paid for new ones.',
   ].join('\n\n');
-  for (const answer of ['It is the same article', 'Open as an article of its own']) {
+  for (const answer of ['It is the same article', 'Open as a new article']) {
     await stet.menu('File', 'Paste draft…');
     await stet.pasteDraftDialog.write(other);
     await expect(stet.newDraft.isSame).toContainText('shares almost no words with draft 1');
@@ -211,7 +211,7 @@ test('drafts are listed, compared and looked at; an older one can’t be changed
   await expect(comparing.text).toContainText('1 paragraph unchanged');
   await expect(comparing.text).not.toContainText('The bridge over the Sound');
   await comparing.onlyChanges.click();
-  await comparing.view('In one text').click();
+  await comparing.view('Inline').click();
   await expect(row).toHaveText(
     /The bridge will not close in winter, the port said. It carried 12 21 million cars/,
   );
@@ -221,18 +221,18 @@ test('drafts are listed, compared and looked at; an older one can’t be changed
   await stet.press('Escape');
 
   await stet.bar.draft.click();
-  await drafts.button('Look at draft 1').click();
+  await drafts.button('Show draft 1').click();
   await expect(article.main).toContainText('Draft 1 of 2');
   await expect(article.text).toContainText('12 million cars');
   await article.select('The ferry was given up');
   await stet.press('c');
-  await expect(stet.notices.mentions).toContainText('Draft 1 can only be read.');
+  await expect(stet.notices.mentions).toContainText('Draft 1 is read-only.');
   await dropDataOn(
     article.marks.first(),
-    'Draft 1 can only be read. Go back to the newest draft to attach sources.',
+    'Draft 1 is read-only. Go back to the newest draft to attach sources.',
     { 'text/uri-list': 'https://harbour.example/' },
   );
-  await expect(stet.notices.mentions).toContainText('Draft 1 can only be read.');
+  await expect(stet.notices.mentions).toContainText('Draft 1 is read-only.');
   await expect(stet.sourceForm.form).toBeHidden();
   await stet.press('Escape', 'Escape');
   await expect(article.text).toContainText('21 million cars');
@@ -242,7 +242,7 @@ test('new text is marked in the margin until a claim touches it', async ({ stet 
   await pasteDraft(stet, second);
   await stet.newDraft.accept();
   await stet.press('Escape');
-  const unread = stet.article.text.getByText('New in this draft, and in no claim');
+  const unread = stet.article.text.getByText('New in this draft, not in any claim');
   await expect(unread).toHaveCount(1);
   await stet.article.select('Its crew went to the islands');
   await stet.press('c');
@@ -321,17 +321,17 @@ test('a claim that waits again after an undo is in the queue, whenever that was 
   await expect(stet.newDraft.claims.first()).toBeVisible();
   await stet.press('Enter');
   const { queue } = stet;
-  await expect(queue.heading).toHaveText('Draft 2: 6 claims need you');
+  await expect(queue.heading).toHaveText('Draft 2: 6 claims need review');
   const first = await queue.now.textContent();
   await stet.press('u');
-  await expect(queue.heading).toHaveText('Draft 2: 5 claims need you');
+  await expect(queue.heading).toHaveText('Draft 2: 5 claims need review');
   await stet.press('Escape', 'q');
-  await expect(queue.heading).toHaveText('Draft 2: 5 claims need you');
+  await expect(queue.heading).toHaveText('Draft 2: 5 claims need review');
   await stet.press('Control+z');
-  await expect(queue.heading).toHaveText('Draft 2: 6 claims need you');
+  await expect(queue.heading).toHaveText('Draft 2: 6 claims need review');
   expect(await queue.now.textContent()).toBe(first);
   await stet.press('Control+Shift+z');
-  await expect(queue.heading).toHaveText('Draft 2: 5 claims need you');
+  await expect(queue.heading).toHaveText('Draft 2: 5 claims need review');
 });
 
 test('keys in the queue act on the claim that is shown, however it was gone to', async ({ stet }) => {
@@ -344,14 +344,14 @@ test('keys in the queue act on the claim that is shown, however it was gone to',
   await expect(queue.now).toContainText('million cars');
   await stet.press('d');
   await stet.status.says('1 disputed');
-  await expect(queue.heading).toHaveText('Draft 2: 5 claims need you');
+  await expect(queue.heading).toHaveText('Draft 2: 5 claims need review');
   // The row that has the focus is acted on, not the claim that is shown.
   await expect(queue.now).toContainText(fates.context);
   const onSunday = claims.row('opened the new quay on Sunday');
   await onSunday.focus();
   await stet.press('d');
   await stet.status.says('2 disputed');
-  await expect(queue.heading).toHaveText('Draft 2: 4 claims need you');
+  await expect(queue.heading).toHaveText('Draft 2: 4 claims need review');
   await expect(onSunday).toContainText('Disputed');
   // From a field of the window, Escape leads back to the queue.
   await stet.press('/');
@@ -364,5 +364,5 @@ test('keys in the queue act on the claim that is shown, however it was gone to',
   await expect(card.words).toHaveText(fates.moved);
   await stet.press('u');
   await expect(card.verdict('Unchecked')).toBeChecked();
-  await expect(stet.article.main).toContainText('4 claims of draft 2 need you.');
+  await expect(stet.article.main).toContainText('4 claims of draft 2 need review.');
 });

@@ -72,8 +72,8 @@ test('a link, words or a file dropped on a claim open its source form filled in'
   await expect(form.title).toHaveValue('Notice of the harbour');
   await expect(form.form).toContainText('A source of this article.');
   await dropDataOn(article.marksOf(1).first(), forClaim(1), { 'text/uri-list': 'https://other.example/' });
-  await expect(notices.problems).toContainText('The form holds another source.');
-  await notices.close('The form holds another source.');
+  await expect(notices.problems).toContainText('The form already has another source.');
+  await notices.close('The form already has another source.');
   await form.attach.click();
   await expect(card.evidence).toHaveCount(2);
   await stet.press('l');

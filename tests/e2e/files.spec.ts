@@ -50,7 +50,7 @@ test('files come by dialog, drop and paste; what is the same is stored once', as
   await form.pastePicture();
   await expect(form.newFile('.png')).toContainText('PNG · ');
   await expect(form.quote).toHaveValue('');
-  await form.newFile('table.csv').getByRole('button', { name: 'Take off' }).click();
+  await form.newFile('table.csv').getByRole('button', { name: 'Remove' }).click();
   await form.attach.click();
 
   const evidence = card.evidenceFrom('The harbour ledger');
@@ -77,7 +77,7 @@ test('files come by dialog, drop and paste; what is the same is stored once', as
   expect(readFileSync(join(vault.folder, sumOf(ledger)), 'utf8')).toBe(ledger);
 
   // What is taken off comes back by undo, also after a restart.
-  await sourceCard.file('second.txt').getByRole('button', { name: 'Take off' }).click();
+  await sourceCard.file('second.txt').getByRole('button', { name: 'Remove' }).click();
   await expect(sourceCard.file('second.txt')).toHaveCount(0);
   await stet.status.saved();
   await stet.restart();
@@ -228,7 +228,7 @@ test('verifying tells the altered and the missing file, and attaching the origin
 
   await answerDialogs({ open: paths.slice(1, 3) });
   await sourceCard.attach.click();
-  await expect(notices.mentions).toContainText('are whole again');
+  await expect(notices.mentions).toContainText('are restored');
   await expect(sourceCard.files).toHaveCount(4);
   await expect(sourceCard.file('three.txt')).toContainText('unchanged');
   await sources.verify.click();
@@ -356,7 +356,7 @@ test('the card says whether a quote is really in the file, and where', async ({
 
   // It is looked for again when the file goes or another one comes.
   await card.openSource('The harbour ledger');
-  await stet.sourceCard.file('report.pdf').getByRole('button', { name: 'Take off' }).click();
+  await stet.sourceCard.file('report.pdf').getByRole('button', { name: 'Remove' }).click();
   const mended = join(files, 'mended.txt');
   writeFileSync(mended, 'Mended count: 1,203,118 passengers.');
   await answerDialogs({ open: mended });

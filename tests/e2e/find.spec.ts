@@ -33,7 +33,7 @@ test('find counts the places in the article and goes to the next and the previou
   await stet.press('F3');
   await expect(find.count).toHaveText('3 of 3');
   await find.field.fill('harbor');
-  await expect(find.count).toHaveText('None');
+  await expect(find.count).toHaveText('No results');
   await find.field.fill('הנמל');
   await expect(find.field).toHaveCSS('direction', 'rtl');
   await find.field.fill('');

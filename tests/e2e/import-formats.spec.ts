@@ -20,7 +20,7 @@ test('a Word document brings its notes, its comments as claims, and its tracked 
   await expect(preview.byline).toHaveValue('Nora Veld');
   await expect(preview.language).toHaveValue('en-GB');
   await expect(preview.notices).toContainText('3 notes kept as notes of the draft');
-  await expect(preview.notices).toContainText('4 comments taken over as claims');
+  await expect(preview.notices).toContainText('4 comments added as claims');
   await expect(preview.notices).toContainText('2 tracked changes accepted');
   await preview.accept();
 

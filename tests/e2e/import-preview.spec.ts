@@ -55,7 +55,7 @@ test('blocks are left out, split and joined before they become the article, all 
 
   await preview.block(2, 'Leave out').focus();
   await stet.press('Enter');
-  await expect(preview.block(2, 'Take in again')).toBeFocused();
+  await expect(preview.block(2, 'Include again')).toBeFocused();
   await expect(preview.dialog.getByRole('status')).toHaveText('1 block left out.');
   await preview.block(3, 'Join with next').focus();
   await stet.press('Enter');

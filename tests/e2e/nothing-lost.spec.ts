@@ -91,7 +91,7 @@ test('keys go on working after a verdict was given by mouse, and arrows read on 
   await card.kind.focus();
   await stet.press('ArrowRight', 'f');
   await stet.status.saved();
-  await expect(card.kind).toContainText('Not said');
+  await expect(card.kind).toContainText('Not set');
   await expect(card.history).toHaveCount(2);
   await stet.press('Control+z');
   await expect(card.verdict('Unchecked')).toBeChecked();

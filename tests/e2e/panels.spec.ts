@@ -70,8 +70,8 @@ test('in a small or enlarged window every button is reached, and an empty card l
     await everyButton(page.getByRole('banner'));
     await everyButton(page.getByRole('contentinfo'));
     await page.getByRole('button', { name: 'More' }).click();
-    await page.getByRole('menuitem', { name: 'Keys' }).click();
-    await everyButton(page.getByRole('dialog', { name: 'Keys' }));
+    await page.getByRole('menuitem', { name: 'Keyboard shortcuts' }).click();
+    await everyButton(page.getByRole('dialog', { name: 'Keyboard shortcuts' }));
     await stet.press('Escape', 'Control+e');
     await everyButton(stet.exporting.dialog);
     await stet.press('Escape');

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { defaultReportChoices, type Paper } from '../../shared/domain/report-options';
-import { sampleArticle } from '../../shared/sample/sample-article';
-import { articleOf } from '../bench/articles';
+import { defaultReportChoices, type PaperSize } from '../../shared/domain/report-options';
+import { createSampleArticle } from '../../shared/sample/sample-article';
+import { articleOf } from '../bench/support/generate-article';
 import { test } from './fixtures';
 import { ferry, ferryTitle } from './support/articles';
 import { callMain } from './support/bridge';
@@ -27,7 +27,7 @@ const title = 'Über <b>quays</b> & rents';
 for (const [paper, size] of [
   ['a4', 'A4'],
   ['letter', 'letter'],
-] satisfies [Paper, string][]) {
+] satisfies [PaperSize, string][]) {
   test(`a report is printed on ${paper}, every page with its title and number`, async ({
     stet,
     files,
@@ -93,7 +93,7 @@ test('without colour verdicts are told apart, no heading touches the claim befor
     await callMain(stet.page, 'report.export', { taskId, articleId, choices });
   };
 
-  const sample = await callMain(stet.page, 'article.create', sampleArticle());
+  const sample = await callMain(stet.page, 'article.create', createSampleArticle());
   await exported(sample.articleId);
   const raw = poppler('pdftotext', '-raw', save, '-');
   for (const [words, sign] of [

@@ -89,7 +89,7 @@ test('the line being read stays in place while window, panels, type and zoom cha
   await expect(headline).toBeInViewport();
   await page.waitForTimeout(200);
   await stet.menu('File', 'Drafts…');
-  await stet.drafts.button('Look at draft 1').click();
+  await stet.drafts.button('Show draft 1').click();
   await expect(stet.bar.draft).toHaveText('Draft 1');
   await expect(headline).toBeInViewport();
   await article.main.getByRole('button', { name: 'Back to draft 2' }).click();
@@ -120,7 +120,7 @@ test('the size of the text is chosen by keys and in the menu, and kept on this c
   await stet.ready();
   await stet.library.open(title);
   await expect.poll(size).toBe(27);
-  await stet.menu('View', 'Usual text size');
+  await stet.menu('View', 'Normal text size');
   await expect.poll(size).toBe(18);
 });
 
@@ -251,7 +251,7 @@ test('blocks are read in their own direction, with their signs, grips and keys, 
   await card.claimant.fill('משרד הנמל');
   await expect(card.claimant).toHaveCSS('direction', 'rtl');
   const centre = async (end: string) => {
-    const box = await article.main.locator(`[data-grip="${end}"]`).boundingBox();
+    const box = await article.main.locator(`[data-resize-handle="${end}"]`).boundingBox();
     return (box?.x ?? 0) + (box?.width ?? 0) / 2;
   };
   expect(await centre('start')).toBeGreaterThan(await centre('end'));

@@ -19,7 +19,7 @@ test('a link on a claim’s words becomes evidence with one key, and is undone w
   const { article, card, sourceForm: form } = stet;
   await article.select('carried 1.2 million people');
   await stet.press('v');
-  await expect(card.card.getByRole('button', { name: 'From the link on these words' })).toBeVisible();
+  await expect(card.card.getByRole('button', { name: 'Add source from link' })).toBeVisible();
   await stet.press('e');
   const evidence = card.card.getByRole('region', { name: 'Evidence' });
   await expect(evidence).toContainText('Context');
@@ -57,7 +57,7 @@ test('all links are listed once and taken over in one go, tied where claims stan
   await expect(links.links).toHaveCount(2);
   await expect(links.dialog).not.toContainText('javascript');
   await links.take('2 sources');
-  await expect(stet.notices.mentions).toContainText('2 sources taken over from the article.');
+  await expect(stet.notices.mentions).toContainText('2 sources added from the article.');
   await expect(sources.rows).toHaveCount(2);
   await expect(sources.rows.filter({ hasText: 'Ferry figures for 2019' })).toContainText('1');
   await stet.menu('File', 'Links in the article…');

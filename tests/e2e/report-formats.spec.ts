@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
-import { type ReportJson, reportJsonSchema } from '../../shared/reports/json/report-json';
+import { type ReportJson, reportJsonSchema } from '../../shared/reports/json/report-schema';
 import { test } from './fixtures';
 import type { FormatLabel } from './pages/export-dialog';
 import { ferry } from './support/articles';

@@ -73,6 +73,33 @@ test('closing while a report is being exported asks first', async ({ stet, answe
   await stet.exporting.cancel.click();
 });
 
+test('closing while a report waits for the last edits to be saved asks first', async ({
+  stet,
+  answerDialogs,
+}) => {
+  await answerDialogs({ box: 0 });
+  await stet.app.evaluate(({ dialog }) => {
+    dialog.showSaveDialog = () =>
+      new Promise((resolve) => {
+        globalThis.stetCancelSaving = () => resolve({ canceled: true, filePath: '' });
+      });
+  });
+  const disk = await Disk.of(stet.app);
+  await disk.hold();
+  await stet.press('v');
+  await stet.exporting.open();
+  await stet.exporting.save.click();
+  await expect(stet.exporting.dialog.getByRole('button', { name: 'Saving …' })).toBeVisible();
+  await pressClose(stet);
+  await disk.letGo();
+  await expect
+    .poll(() => askedDialogs(stet.app))
+    .toEqual([expect.objectContaining({ message: '“Exporting the report” is not done yet.' })]);
+  await stet.app.evaluate(() => globalThis.stetCancelSaving?.());
+  await expect(stet.exporting.save).toBeEnabled();
+  await stet.exporting.cancel.click();
+});
+
 test('closing while saving fails asks first, and what was not saved stays as long as the window is kept', async ({
   stet,
   guard,

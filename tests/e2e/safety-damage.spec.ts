@@ -1,7 +1,7 @@
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { seal, unseal } from '../../main/core/storage/files/checksummed-text';
+import { encodeChecksummed, decodeChecksummed } from '../../main/core/storage/files/checksummed-text';
 import { test } from './fixtures';
 import { ferryText } from './support/articles';
 import { ArticleFiles, damage } from './support/library-files';
@@ -120,9 +120,9 @@ test('a list of articles that is damaged or gone is made again from the articles
 
 test('what a newer Stet wrote is shown and left untouched', async ({ stet, userData }) => {
   const files = new ArticleFiles(userData);
-  const now = unseal(readFileSync(files.snapshot));
+  const now = decodeChecksummed(readFileSync(files.snapshot));
   if (!now.ok) throw new Error(now.reason);
-  writeFileSync(files.snapshot, seal('stet-review', 2, { ...Object(now.data), mood: 'hopeful' }));
+  writeFileSync(files.snapshot, encodeChecksummed('stet-review', 2, { ...Object(now.data), mood: 'hopeful' }));
   const written = readFileSync(files.snapshot, 'utf8');
   await reopen(stet);
   await expect(stet.notices.problems).toHaveText(

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type FrameLocator, type Page } from '@playwright/test';
-import { reportJsonSchema } from '../../shared/reports/json/report-json';
+import { reportJsonSchema } from '../../shared/reports/json/report-schema';
 import { test } from './fixtures';
 import type { SeededCheck } from './support/checked-article';
 import { hostileLines, hostileMarkdown, hostileParagraphs, hostilePieces } from './support/hostile-text';

@@ -108,7 +108,7 @@ test('an address that runs, reads or hides can’t be stored or opened', async (
   for (const address of addresses.slice(0, 3)) {
     await form.url.fill(address);
     await form.attach.click();
-    await expect(form.form, address).toContainText('Only http, https, doi and mailto addresses are taken.');
+    await expect(form.form, address).toContainText('Only http, https, doi and mailto addresses are accepted.');
   }
   // A form left half filled would be asked about when the window is closed.
   await form.cancel.click();

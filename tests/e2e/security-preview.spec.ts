@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { defaultReportChoices } from '../../shared/domain/report-options';
-import { articleOf } from '../bench/articles';
+import { articleOf } from '../bench/support/generate-article';
 import { test } from './fixtures';
 import { callMain } from './support/bridge';
 import type { Stet } from './support/stet';

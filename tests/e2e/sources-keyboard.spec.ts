@@ -81,17 +81,17 @@ test('sources and files are handled without a mouse, and the focus is never lost
   await stet.press('Enter');
   await expect(sourceCard.card).toBeVisible();
   await keepsFocus(stet);
-  await tabTo(stet, sourceCard.stands('Stands'));
+  await tabTo(stet, sourceCard.stands('Reliable'));
   await stet.press('ArrowRight');
   await expect(sourceCard.stands('Withdrawn')).toBeFocused();
-  await expect(sourceCard.stands('Stands')).toBeChecked();
+  await expect(sourceCard.stands('Reliable')).toBeChecked();
   // Asked why, and cancelled: nothing was set.
   await stet.press('Space');
   await expect(sourceCard.reason).toBeFocused();
   await stet.press('Escape');
   await expect(sourceCard.reason).toBeHidden();
   await expect(sourceCard.stands('Withdrawn')).toBeFocused();
-  await expect(sourceCard.stands('Stands')).toBeChecked();
+  await expect(sourceCard.stands('Reliable')).toBeChecked();
   await stet.press('Space');
   await expect(sourceCard.reason).toBeFocused();
   await type('He called back');
@@ -102,7 +102,7 @@ test('sources and files are handled without a mouse, and the focus is never lost
   await stet.status.says('1 to re-check');
 
   // Files are taken off and attached, and the focus stays at hand.
-  await tabTo(stet, sourceCard.file('second.txt').getByRole('button', { name: 'Take off' }));
+  await tabTo(stet, sourceCard.file('second.txt').getByRole('button', { name: 'Remove' }));
   await stet.press('Enter');
   await expect(sourceCard.files).toHaveCount(1);
   await keepsFocus(stet);

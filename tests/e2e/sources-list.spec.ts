@@ -97,7 +97,7 @@ test('the list of sources is searched and sorted, goes to the claims each carrie
   await sources.search.fill('memoirs.example');
   await titles('Möller’s memoirs');
   await sources.search.fill('nowhere');
-  await expect(sources.list).toContainText('No source has these words.');
+  await expect(sources.list).toContainText('No matching sources.');
   await sources.search.fill('');
 
   // The claims it carries.
@@ -140,7 +140,7 @@ test('doubles are made one with all they carry, and deleting can be undone', asy
   await attach(stet, 'A pilot’s log');
 
   await stet.press('l');
-  await expect(sources.rows.filter({ hasText: 'Looks double' })).toHaveCount(2);
+  await expect(sources.rows.filter({ hasText: 'Possible duplicate' })).toHaveCount(2);
   await sources.list.getByRole('button', { name: 'Harbour statistics Web page' }).click();
   await expect(sourceCard.card).toContainText('It looks like the same as “Harbour statistics 2019”.');
   // Where they differ it is asked which is right, and Cancel changes nothing.
@@ -153,12 +153,12 @@ test('doubles are made one with all they carry, and deleting can be undone', asy
   await mergeDialog.merge.click();
   await expect(mergeDialog.dialog).toBeHidden();
   await expect(sourceCard.fact('URL')).toHaveText('http://www.harbour.example/2019/');
-  await expect(notices.mentions).toContainText('“Harbour statistics 2019” is part of this source now.');
+  await expect(notices.mentions).toContainText('“Harbour statistics 2019” was merged into this source.');
   await expect(sources.rows).toHaveCount(2);
   await expect(sourceCard.fact('Publisher')).toHaveText('Harbour office');
   await expect(sourceCard.claims).toHaveText([/1\.2 million people/, /built in 1986.*row 12/]);
   await expect(sourceCard.file('row.txt')).toBeVisible();
-  await expect(sources.rows.filter({ hasText: 'Looks double' })).toHaveCount(0);
+  await expect(sources.rows.filter({ hasText: 'Possible duplicate' })).toHaveCount(0);
 
   await stet.press('Control+z');
   await expect(sources.rows).toHaveCount(3);
@@ -227,7 +227,7 @@ test('a withdrawn source puts every claim that rests on it to re-check, until ea
   await stet.press('l');
   await stet.sources.open('Harbour statistics');
   await expect(stet.sourceCard.stands('Withdrawn')).toBeChecked();
-  await stet.sourceCard.stands('Stands').click();
+  await stet.sourceCard.stands('Reliable').click();
   await stet.status.says('4 verified');
   await expect(stet.status.footer).not.toContainText('re-check');
   await stet.sourceCard.fell('Wrong');

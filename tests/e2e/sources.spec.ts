@@ -27,7 +27,7 @@ test('sources of all four kinds keep everything said of them, and can be changed
     Published: '2020-02',
     'Read on': '2026-11-24',
     'Place in the source': 'row 12',
-    'Quoted words': '1,203,117 passengers',
+    'Quote': '1,203,117 passengers',
     'Note on this evidence': 'Both crossings.',
   });
   await form.primary.click();
@@ -63,7 +63,7 @@ test('sources of all four kinds keep everything said of them, and can be changed
     Organisation: 'Harbour office',
     Contact: '555 0100',
     URL: 'mailto:edda@harbour.example',
-    'Spoken to': '2026-11-20',
+    'Spoken to on': '2026-11-20',
   });
   await form.attach.click();
   await expect(card.evidence).toHaveCount(4);
@@ -93,7 +93,7 @@ test('sources of all four kinds keep everything said of them, and can be changed
     await expect(stet.sourceCard.card).not.toContainText(/primary|secondary/);
     await expect(stet.sourceCard.fact('Organisation')).toHaveText('Harbour office');
     await expect(stet.sourceCard.fact('Contact')).toHaveText('555 0100');
-    await expect(stet.sourceCard.fact('Spoken to')).toHaveText('20 Nov 2026');
+    await expect(stet.sourceCard.fact('Spoken to on')).toHaveText('20 Nov 2026');
     await stet.sourceCard.close.click();
   };
   await lookAgain();
@@ -141,7 +141,7 @@ test('only safe addresses and real dates are taken, and a form that was cancelle
   for (const address of ['javascript:alert(1)', 'file:///etc/passwd', 'ftp://harbour.example', 'harbour']) {
     await form.url.fill(address);
     await form.attach.click();
-    await expect(form.form).toContainText('Only http, https, doi and mailto addresses are taken.');
+    await expect(form.form).toContainText('Only http, https, doi and mailto addresses are accepted.');
     await expect(form.url).toBeFocused();
   }
   await form.url.fill('');
@@ -374,7 +374,7 @@ test('a source of another article is picked by keyboard, and its files come alon
 
   // Each article has its own: what is taken off here stays there.
   await card.openSource('The harbour ledger');
-  await stet.sourceCard.file('ledger.txt').getByRole('button', { name: 'Take off' }).click();
+  await stet.sourceCard.file('ledger.txt').getByRole('button', { name: 'Remove' }).click();
   await expect(stet.sourceCard.files).toHaveCount(0);
   await stet.goToLibrary();
   await stet.library.open(ferryTitle);

@@ -82,8 +82,8 @@ test('the name is asked once, at the first verdict; a claim tells who did what, 
   const lines = [
     'Undone: Note added: “The port says 1.1 million.”',
     'Note added: “The port says 1.1 million.”',
-    'Verdict from verified to disputed',
-    'Verdict from unchecked to verified',
+    'Verdict changed from verified to disputed',
+    'Verdict changed from unchecked to verified',
   ];
   await expect(card.history).toHaveCount(5);
   for (const [index, line] of lines.entries()) {

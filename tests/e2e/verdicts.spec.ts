@@ -120,7 +120,7 @@ test('the list is filtered by verdict, and J and K step through what it shows', 
   await expect(claims.rows).toHaveText([/3 May/]);
   await claims.filter('Can’t verify').click();
   await expect(claims.rows).toHaveCount(0);
-  await expect(claims.nav).toContainText('No claim stands like this.');
+  await expect(claims.nav).toContainText('No claims match the filters.');
   await claims.filter('All').click();
   await claims.choose('No source');
   await expect(claims.moreFilters).toHaveText('No source');

@@ -47,7 +47,7 @@ test('the menu bar has the usual entries and shows their keys', async ({ stet })
       'Claim card',
       expect.stringMatching(/Zoom In/),
     ]),
-    Help: ['Sample article', 'Keys ?', 'About Stet'],
+    Help: ['Sample article', 'Keyboard shortcuts ?', 'About Stet'],
   });
 });
 
@@ -89,7 +89,7 @@ test('About says which Stet this is, and ? shows the keys', async ({ stet }) => 
   await expect(about).toBeHidden();
 
   await stet.press('?');
-  const keys = dialog(stet.page, 'Keys');
+  const keys = dialog(stet.page, 'Keyboard shortcuts');
   for (const does of ['Mark the selection as a claim', 'Next and previous claim', 'Export report'])
     await expect(keys).toContainText(does);
   await stet.press('Escape');

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { seal } from '../../main/core/storage/files/checksummed-text';
+import { encodeChecksummed } from '../../main/core/storage/files/checksummed-text';
 import { test } from './fixtures';
 import type { Stet } from './support/stet';
 
@@ -27,7 +27,7 @@ test('a place on a screen that is gone, or a damaged note of it, does not hide t
   const note = join(userData, 'window.json');
   await stet.close();
   const away = { x: 90_000, y: 90_000, width: 900, height: 640, maximized: false };
-  writeFileSync(note, seal('stet-window', 1, away));
+  writeFileSync(note, encodeChecksummed('stet-window', 1, away));
   await stet.relaunch();
   const found = await bounds(stet);
   expect(found).toMatchObject({ width: 900, height: 640 });

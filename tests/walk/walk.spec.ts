@@ -1,7 +1,7 @@
 import { test } from '../e2e/fixtures';
-import { foundInWords } from './runner/found';
-import { walkOptions } from './runner/options';
-import { walk } from './runner/walk';
+import { foundInWords } from './runner/counterexample';
+import { walkOptions } from './runner/walk-options';
+import { walk } from './runner/run-walk';
 
 test.use({ reviewer: 'Ada' });
 

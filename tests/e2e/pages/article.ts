@@ -140,7 +140,7 @@ export class Article {
   async gripsStandAt(words: string): Promise<boolean> {
     const { from, to } = await this.place(words, 0);
     const isNear = async (end: 'start' | 'end', x: number) => {
-      const grip = await this.main.locator(`[data-grip="${end}"]`).boundingBox();
+      const grip = await this.main.locator(`[data-resize-handle="${end}"]`).boundingBox();
       return grip !== null && Math.abs(grip.x + grip.width / 2 - x) < 8;
     };
     return (await isNear('start', from.x)) && (await isNear('end', to.x));
@@ -159,7 +159,7 @@ export class Article {
   }
 
   private async gripWay(end: 'start' | 'end', words: string): Promise<{ from: Point; to: Point }> {
-    const grip = await this.main.locator(`[data-grip="${end}"]`).boundingBox();
+    const grip = await this.main.locator(`[data-resize-handle="${end}"]`).boundingBox();
     if (!grip) throw new Error('the current claim has no grip');
     const { from, to } = await this.place(words, 0);
     return {

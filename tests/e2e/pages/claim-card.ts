@@ -30,7 +30,7 @@ export class ClaimCard {
     this.kind = this.card.getByRole('button', { name: 'Kind' });
     // Each holds a list of files of its own.
     this.evidence = this.card.getByRole('region', { name: 'Evidence' }).locator('> ul > li');
-    this.addSource = this.card.getByRole('button', { name: /^Add source$|^Go on with the source begun$/ });
+    this.addSource = this.card.getByRole('button', { name: /^Add source$|^Continue adding source$/ });
     this.history = this.card.getByRole('region', { name: 'History' }).getByRole('listitem');
     this.deleteClaim = this.card.getByRole('button', { name: 'Delete claim' });
     this.close = this.card.getByRole('button', { name: 'Close' });

@@ -34,12 +34,12 @@ export class CompareDialog {
     this.next = this.dialog.getByRole('button', { name: 'Next change' });
     this.onlyChanges = this.dialog.getByRole('checkbox', { name: 'Changes only' });
     this.text = this.dialog.getByRole('region', { name: 'Both drafts' });
-    this.before = this.dialog.getByRole('combobox', { name: 'The draft before' });
-    this.after = this.dialog.getByRole('combobox', { name: 'The draft after' });
+    this.before = this.dialog.getByRole('combobox', { name: 'Before' });
+    this.after = this.dialog.getByRole('combobox', { name: 'After' });
     this.close = this.dialog.getByRole('button', { name: 'Close' });
   }
 
-  view(name: 'Side by side' | 'In one text'): Locator {
+  view(name: 'Side by side' | 'Inline'): Locator {
     return this.dialog.getByRole('radio', { name });
   }
 }
@@ -53,6 +53,6 @@ export class CorrectionsDialog {
   constructor(page: Page) {
     this.dialog = dialog(page, 'Apply corrections');
     this.rows = this.dialog.getByRole('list', { name: 'Corrections' }).getByRole('listitem');
-    this.make = this.dialog.getByRole('button', { name: /^Make draft/ });
+    this.make = this.dialog.getByRole('button', { name: /^Create draft/ });
   }
 }

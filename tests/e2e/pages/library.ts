@@ -24,7 +24,7 @@ export class Library {
     this.search = page.getByRole('searchbox', { name: 'Search the library' });
     this.order = page.getByRole('combobox', { name: 'Sort by' });
     this.settings = page.getByRole('button', { name: 'Settings' });
-    this.keys = page.getByRole('button', { name: 'Keys' });
+    this.keys = page.getByRole('button', { name: 'Shortcuts' });
     this.renaming = dialog(page, 'Rename article');
     this.deleting = dialog(page, /^Delete .* for good\?$/);
   }

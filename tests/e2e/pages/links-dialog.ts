@@ -12,6 +12,6 @@ export class LinksDialog {
   }
 
   take(sources: string): Promise<void> {
-    return this.dialog.getByRole('button', { name: `Take over ${sources}` }).click();
+    return this.dialog.getByRole('button', { name: `Add ${sources}` }).click();
   }
 }

@@ -10,7 +10,7 @@ export class PasteDialog {
   constructor(page: Page, title = 'Paste an article') {
     this.dialog = dialog(page, title);
     this.text = this.dialog.getByRole('textbox', { name: 'Text of the article' });
-    this.read = this.dialog.getByRole('button', { name: 'Read it' });
+    this.read = this.dialog.getByRole('button', { name: 'Continue' });
     this.cancel = this.dialog.getByRole('button', { name: 'Cancel' });
   }
 

@@ -22,11 +22,11 @@ export class PreviewDialog {
     this.link = this.dialog.getByRole('textbox', { name: 'Link' });
     this.published = this.dialog.getByRole('textbox', { name: 'Published' });
     this.language = this.dialog.getByRole('textbox', { name: 'Language' });
-    this.notices = this.dialog.getByRole('list', { name: 'What to know' });
-    this.blocks = this.dialog.getByRole('region', { name: 'Text as it was read' }).getByRole('listitem');
+    this.notices = this.dialog.getByRole('list', { name: 'About this import' });
+    this.blocks = this.dialog.getByRole('region', { name: 'Imported text' }).getByRole('listitem');
     this.openArticle = this.dialog.getByRole('button', { name: 'Open article' });
     this.cancel = this.dialog.getByRole('button', { name: 'Cancel' });
-    this.leaveOut = this.dialog.getByRole('button', { name: 'Leave out this one' });
+    this.leaveOut = this.dialog.getByRole('button', { name: 'Skip this one' });
   }
 
   openAll(count: number, clickCount = 1): Promise<void> {
@@ -34,7 +34,7 @@ export class PreviewDialog {
   }
 
   leaveOutAll(count: number): Promise<void> {
-    return this.dialog.getByRole('button', { name: `Leave out all ${count}` }).click();
+    return this.dialog.getByRole('button', { name: `Skip all ${count}` }).click();
   }
 
   /** Cancels what is under way meanwhile. */
@@ -49,7 +49,7 @@ export class PreviewDialog {
   /** A button of a block, counted from 1. */
   block(
     block: number,
-    button: 'Leave out' | 'Take in again' | 'Split' | 'Join with next' | 'Show all',
+    button: 'Leave out' | 'Include again' | 'Split' | 'Join with next' | 'Show all',
   ): Locator {
     return this.blocks.nth(block - 1).getByRole('button', { name: button });
   }

@@ -13,13 +13,13 @@ export class Queue {
   readonly places: Locator;
 
   constructor(page: Page) {
-    this.section = page.getByRole('region', { name: /^Claims of draft \d+ that need you$/ });
+    this.section = page.getByRole('region', { name: /^Claims of draft \d+ that need review$/ });
     this.heading = this.section.getByRole('heading', { level: 1 });
     this.why = this.section.getByRole('status');
     this.old = this.section.getByRole('paragraph').first();
     this.now = this.section.getByRole('paragraph').nth(1);
     this.places = this.section
-      .getByRole('list', { name: /^Places to choose among$|^Place to confirm$/ })
+      .getByRole('list', { name: /^Possible places?$/ })
       .getByRole('listitem');
   }
 

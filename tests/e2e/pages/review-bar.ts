@@ -19,6 +19,6 @@ export class ReviewBar {
     this.importDraft = bar.getByRole('button', { name: 'Import draft' });
     this.draft = bar.getByRole('button', { name: /^Draft \d+$/ });
     this.exportReport = bar.getByRole('button', { name: 'Export report' });
-    this.keys = bar.getByRole('button', { name: 'Keys' });
+    this.keys = bar.getByRole('button', { name: 'Shortcuts' });
   }
 }

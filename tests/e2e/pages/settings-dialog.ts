@@ -10,7 +10,7 @@ export class SettingsDialog {
   constructor(page: Page) {
     this.dialog = dialog(page, 'Settings');
     this.name = this.dialog.getByRole('textbox', { name: 'Your name' });
-    this.letterKeys = this.dialog.getByRole('checkbox', { name: 'Single letters act as keys' });
+    this.letterKeys = this.dialog.getByRole('checkbox', { name: 'Use single-letter shortcuts' });
     this.done = this.dialog.getByRole('button', { name: 'Done' });
   }
 

@@ -17,7 +17,7 @@ export class SourceCard {
   constructor(private readonly page: Page) {
     this.card = page.getByRole('region', { name: 'Source', exact: true });
     this.edit = this.card.getByRole('button', { name: 'Edit source' });
-    this.claims = this.card.getByRole('region', { name: 'Claims it carries' }).getByRole('listitem');
+    this.claims = this.card.getByRole('region', { name: 'Claims that use it' }).getByRole('listitem');
     this.files = this.card.getByRole('list', { name: 'Files' }).getByRole('listitem');
     this.attach = this.card.getByRole('button', { name: 'Attach files' });
     this.sameAs = this.card.getByRole('button', { name: 'Same source as' });
@@ -27,8 +27,8 @@ export class SourceCard {
     this.close = this.card.getByRole('button', { name: 'Close' });
   }
 
-  stands(name: 'Stands' | 'Withdrawn' | 'Wrong'): Locator {
-    return this.card.getByRole('radiogroup', { name: 'Does it stand?' }).getByRole('radio', { name });
+  stands(name: 'Reliable' | 'Withdrawn' | 'Wrong'): Locator {
+    return this.card.getByRole('radiogroup', { name: 'Is it reliable?' }).getByRole('radio', { name });
   }
 
   /** Chooses that the source fell, with the mouse, and answers why. */

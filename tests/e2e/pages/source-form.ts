@@ -32,7 +32,7 @@ export class SourceForm {
     this.publisher = this.form.getByRole('textbox', { name: /^(?:Publisher|Organisation)$/ });
     this.url = this.field('URL');
     this.published = this.field('Published');
-    this.readOn = this.form.getByRole('textbox', { name: /^(?:Read on|Spoken to)$/ });
+    this.readOn = this.form.getByRole('textbox', { name: /^(?:Read on|Spoken to on)$/ });
     this.primary = this.form.getByRole('checkbox', { name: 'Primary source' });
     this.secondary = this.form.getByRole('checkbox', { name: 'Secondary source' });
     this.confidential = this.form.getByRole('checkbox', { name: 'Confidential' });
@@ -43,7 +43,7 @@ export class SourceForm {
     this.attachFiles = this.form.getByRole('button', { name: 'Attach files' });
     this.newFiles = this.form.getByRole('list', { name: 'New files' }).getByRole('listitem');
     this.place = this.field('Place in the source');
-    this.quote = this.field('Quoted words');
+    this.quote = this.field('Quote');
     this.attach = this.form.getByRole('button', { name: 'Attach source' });
     this.save = this.form.getByRole('button', { name: /^Save (?:evidence|source)$/ });
     this.cancel = this.form.getByRole('button', { name: 'Cancel' });
@@ -55,7 +55,7 @@ export class SourceForm {
   }
 
   stance(name: 'Supports' | 'Refutes' | 'Context'): Locator {
-    return this.form.getByRole('radiogroup', { name: 'It says of this claim' }).getByRole('radio', { name });
+    return this.form.getByRole('radiogroup', { name: 'What it says about the claim' }).getByRole('radio', { name });
   }
 
   /** Fills in text fields by their labels. */

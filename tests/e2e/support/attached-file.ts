@@ -1,7 +1,7 @@
 import type { ProposedChange } from '../../../shared/domain/history/change';
-import { stands } from '../../../shared/domain/sources/withdrawn-source';
-import type { QuotePlace } from '../../../shared/quotes/quote-location';
-import { articleOf } from '../../bench/articles';
+import { goodStanding } from '../../../shared/domain/sources/source-standing';
+import type { QuoteLocation } from '../../../shared/quotes/quote-location';
+import { articleOf } from '../../bench/support/generate-article';
 import { emptySource } from '../../libraries/sources';
 import { callMain } from './bridge';
 import { answerDialogs } from './dialogs';
@@ -9,7 +9,7 @@ import type { Stet } from './stet';
 
 const sourceId = 'source';
 
-const source = { id: sourceId, ...emptySource, title: 'The ledger', primary: true, ...stands };
+const source = { id: sourceId, ...emptySource, title: 'The ledger', primary: true, ...goodStanding };
 
 /** Attaches a file to a source of a new article; the function that looks for words in it. */
 export async function attachFile(stet: Stet, path: string) {
@@ -26,7 +26,7 @@ export async function attachFile(stet: Stet, path: string) {
   const create = { ...file, id: 'file', sourceId, addedAt: '2026-01-01T00:00:00.000Z' };
   await apply('attach', [{ table: 'attachments', id: 'file', create }]);
   let tasks = 0;
-  return async (quote: string): Promise<QuotePlace | undefined> => {
+  return async (quote: string): Promise<QuoteLocation | undefined> => {
     tasks += 1;
     const asked = { taskId: `quote-${tasks}`, articleId, sourceId, quote };
     return (await callMain(page, 'vault.findQuote', asked))?.[0]?.place;

@@ -1,4 +1,4 @@
-import { stands } from '../../../shared/domain/sources/withdrawn-source';
+import { goodStanding } from '../../../shared/domain/sources/source-standing';
 import type { DraftProposal, ProposedClaim, ProposedSource } from '../../../shared/import/proposal';
 import { emptySource } from '../../libraries/sources';
 import type { Stet } from './stet';
@@ -54,7 +54,7 @@ export interface SeededCheck {
 const { title: _, derivedFrom: __, ...said } = emptySource;
 
 /** A proposed source of which nothing is said but its title. */
-export const noSource: Omit<ProposedSource, 'title'> = { ...said, ...stands };
+export const noSource: Omit<ProposedSource, 'title'> = { ...said, ...goodStanding };
 
 function claimOf({ words, evidence = [], ...fields }: SeededClaim, text: string): ProposedClaim {
   const start = text.indexOf(words);

@@ -9,7 +9,7 @@ export async function electronPath(): Promise<string> {
   const named = process.env.STET_ELECTRON;
   if (named) return named;
   const { findRuntime } = await import('../../../build/runtime/runtime.mjs');
-  const { executable } = await findRuntime({ say: () => undefined });
+  const { executable } = await findRuntime({ print: () => undefined });
   return executable;
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { ProposedChange } from '../../../shared/domain/history/change';
-import { importPaste } from '../../../shared/import/text/import-text';
-import { type Desk, openDesk } from '../../libraries/desk';
+import { importPastedText } from '../../../shared/import/text/import-text';
+import { openTestLibrary, type TestLibrary } from '../../libraries/test-library';
 import { proposalOf, type SeededCheck } from './checked-article';
 
 /**
@@ -9,25 +9,27 @@ import { proposalOf, type SeededCheck } from './checked-article';
  * before. Its title.
  */
 export async function storeArticle(userData: string, article: string | SeededCheck): Promise<string> {
-  const desk = openDesk(join(userData, 'library'));
-  const title = await (typeof article === 'string' ? storeText(desk, article) : storeCheck(desk, article));
-  await desk.core.close();
+  const library = openTestLibrary(join(userData, 'library'));
+  const title = await (typeof article === 'string'
+    ? storeText(library, article)
+    : storeCheck(library, article));
+  await library.core.close();
   return title;
 }
 
-async function storeText(desk: Desk, pasted: string): Promise<string> {
-  const imported = importPaste(pasted);
+async function storeText(library: TestLibrary, pasted: string): Promise<string> {
+  const imported = importPastedText(pasted);
   if (!imported.ok) throw new Error(imported.problem.message);
-  await desk.call('article.create', imported.proposal);
+  await library.call('article.create', imported.proposal);
   return imported.proposal.title;
 }
 
-async function storeCheck(desk: Desk, check: SeededCheck): Promise<string> {
-  const { articleId } = await desk.call('article.create', proposalOf(check));
-  const { review } = await desk.call('review.open', { articleId });
+async function storeCheck(library: TestLibrary, check: SeededCheck): Promise<string> {
+  const { articleId } = await library.call('article.create', proposalOf(check));
+  const { review } = await library.call('review.open', { articleId });
   const attach = async (edits: ProposedChange['edits']) => {
-    const change = { id: desk.outside.newId(), action: 'evidence.attach' as const, edits };
-    await desk.call('review.apply', { articleId, change });
+    const change = { id: library.platform.newId(), action: 'evidence.attach' as const, edits };
+    await library.call('review.apply', { articleId, change });
   };
   for (const [at, { files = [], repeats }] of check.sources.entries()) {
     const source = review.sources[at];
@@ -38,8 +40,8 @@ async function storeCheck(desk: Desk, check: SeededCheck): Promise<string> {
       await attach([{ table: 'sources', id: source.id, update }]);
     }
     for (const [name, content] of files) {
-      const kept = await desk.article(articleId).keep(name, content);
-      const id = desk.outside.newId();
+      const kept = await library.article(articleId).storeFile(name, content);
+      const id = library.platform.newId();
       const addedAt = '2026-11-24T09:00:00.000Z';
       await attach([{ table: 'attachments', id, create: { ...kept, id, sourceId: source.id, addedAt } }]);
     }

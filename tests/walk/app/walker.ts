@@ -2,12 +2,12 @@ import type { Page } from '@playwright/test';
 import type { Change } from '../../../shared/domain/history/change';
 import { shorten } from '../../../shared/text/format/shorten';
 import type { Stet } from '../../e2e/support/stet';
-import { agreement } from '../laws/agreement';
-import { historyLaw, takeOptional } from '../laws/history';
-import { placeLaw, takeOver } from '../laws/place';
-import { type Look, lookExpression } from '../page/look';
-import type { World } from '../world/world';
-import type { Stored } from './stored';
+import { agreement } from '../laws/screen-matches-disk';
+import { historyLaw, takeOptional } from '../laws/history-matches-model';
+import { placeLaw, takeOver } from '../laws/view-matches-model';
+import { type Look, lookExpression } from '../page/inspect-page';
+import type { World } from '../model/model';
+import type { Stored } from './stored-review';
 
 /** A law that is broken, and stays so: what the walk has found. */
 export class Finding extends Error {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { Finding, type Walker } from '../app/walker';
-import type { World } from '../world/world';
+import type { World } from '../model/model';
 
 /** A step of a walk. */
 export type Command = fc.AsyncCommand<World, Walker>;

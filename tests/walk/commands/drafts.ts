@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
-import { pressKey } from '../app/keys';
+import { pressKey } from '../app/input';
 import type { Walker } from '../app/walker';
-import { currentOf } from '../world/claims';
-import { change } from '../world/steps';
-import { asSeen, reopened, take, type World } from '../world/world';
+import { currentOf } from '../model/claims';
+import { change } from '../model/changes';
+import { asSeen, reopened, take, type World } from '../model/model';
 import { anyOf, command } from './command';
 
 /** What an author does to a text: changes a figure, takes a paragraph out, moves one, adds a sentence. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { pressKey } from '../app/keys';
-import { asSeen, type World } from '../world/world';
+import { pressKey } from '../app/input';
+import { asSeen, type World } from '../model/model';
 import { command } from './command';
 
 const verdicts = ['All', 'Open', 'Verified', 'Disputed', 'Can’t verify', 'Unchecked'];

@@ -1,19 +1,19 @@
 import * as fc from 'fast-check';
 import type { Verdict } from '../../../shared/domain/verdict';
-import { type Span, sameSpan } from '../../../shared/text/span';
-import { pressKey } from '../app/keys';
+import { type Span, isSameSpan } from '../../../shared/text/span';
+import { pressKey } from '../app/input';
 import type { Walker } from '../app/walker';
-import { placed } from '../world/claims';
-import { judge, mark } from '../world/steps';
-import type { World } from '../world/world';
+import { placed } from '../model/claims';
+import { judge, mark } from '../model/changes';
+import type { World } from '../model/model';
 import { command } from './command';
-import { select, spanOf, words } from './selecting';
+import { select, spanOf, words } from './word-range';
 
 const told = ({ stored }: Walker, { start, end }: Span) => `“${stored.draft.text.slice(start, end)}”`;
 
 /** Marks what is selected, or judges the claim that stands on it. */
 function markOrJudge(world: World, span: Span, verdict: Verdict): void {
-  const there = placed(world).find((claim) => sameSpan(claim.span, span));
+  const there = placed(world).find((claim) => isSameSpan(claim.span, span));
   world.selection = null;
   if (!there) mark(world, span, verdict);
   else if (verdict === 'unchecked') world.current = there.id;

@@ -1,11 +1,11 @@
 import type { Locator } from '@playwright/test';
 import * as fc from 'fast-check';
-import { closeDrawer, pressKey } from '../app/keys';
+import { closeDrawer, pressKey } from '../app/input';
 import type { Walker } from '../app/walker';
-import { expectedOf } from '../laws/expected';
-import { currentOf, keyedOf } from '../world/claims';
-import { change, judge, step } from '../world/steps';
-import { asSeen, take, type World } from '../world/world';
+import { expectedOf } from '../laws/expected-claims';
+import { currentOf, keyedOf } from '../model/claims';
+import { change, judge, step } from '../model/changes';
+import { asSeen, take, type World } from '../model/model';
 import { anyOf, command, pick } from './command';
 
 const inQueue = (world: Readonly<World>) => world.inQueue === true;

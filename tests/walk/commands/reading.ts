@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { closeDrawer, pressKey } from '../app/keys';
-import { asSeen, noFilter } from '../world/world';
+import { closeDrawer, pressKey } from '../app/input';
+import { asSeen, noFilter } from '../model/model';
 import { command } from './command';
 
 const inArticle = ({ inQueue }: { readonly inQueue: unknown }) => inQueue === false;

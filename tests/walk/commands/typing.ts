@@ -1,12 +1,12 @@
 import type { Locator } from '@playwright/test';
 import * as fc from 'fast-check';
-import { typed, typedLine } from '../../../shared/domain/primitives';
-import { pressKey } from '../app/keys';
+import { normalizeInput, normalizeLineInput } from '../../../shared/domain/primitives';
+import { pressKey } from '../app/input';
 import { Finding, type Walker } from '../app/walker';
-import { currentOf } from '../world/claims';
-import type { KeptClaim } from '../world/content';
-import { change } from '../world/steps';
-import { asSeen, type World } from '../world/world';
+import { currentOf } from '../model/claims';
+import type { KeptClaim } from '../model/review-content';
+import { change } from '../model/changes';
+import { asSeen, type World } from '../model/model';
 import { command } from './command';
 
 /** How long a field may take to show what a key did, in milliseconds. */
@@ -58,9 +58,9 @@ const run = fc.record({
 });
 
 const fields = {
-  Note: { name: 'note', store: typed },
-  'Change to': { name: 'correction', store: typed },
-  'Stated by': { name: 'claimant', store: typedLine },
+  Note: { name: 'note', store: normalizeInput },
+  'Change to': { name: 'correction', store: normalizeInput },
+  'Stated by': { name: 'claimant', store: normalizeLineInput },
 } as const;
 
 const labels = ['Note', 'Change to', 'Stated by'] as const;
@@ -81,7 +81,7 @@ export const typing = [
       await walker.page.keyboard.press('Escape');
       // A correction that says what stands there already is none.
       const { text } = walker.stored.draft;
-      const isNone = name === 'correction' && left === typed(text.slice(claim.span.start, claim.span.end));
+      const isNone = name === 'correction' && left === normalizeInput(text.slice(claim.span.start, claim.span.end));
       const after: Partial<KeptClaim> = { [name]: isNone ? '' : left };
       if (claim[name] !== after[name]) change(world, claim.id, 'claim.edit', after);
       world.selection = asSeen;
@@ -98,7 +98,7 @@ export const typing = [
       await form.quote.waitFor();
       await typeAndUndo(walker, form.quote, data);
       await form.cancel.click();
-      return described('Quoted words', data);
+      return described('Quote', data);
     },
   }),
 ];

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { dropOn } from '../../../e2e/support/drop';
 import type { Walker } from '../../app/walker';
-import { type KeptSource, keptOnly } from '../../world/content';
-import { setStanding } from '../../world/steps';
-import { asSeen, take, type World } from '../../world/world';
+import { type KeptSource, keptOnly } from '../../model/review-content';
+import { setStanding } from '../../model/changes';
+import { asSeen, take, type World } from '../../model/model';
 import { anyOf, command, pick } from '../command';
 
 /** Opens the card of a source by its row in the list; its id, or null where it has none there. */
@@ -40,7 +40,7 @@ export const sourceCardCommands = [
     'Say whether a source stands',
     fc.record({
       at: anyOf,
-      stands: fc.constantFrom('Stands', 'Withdrawn', 'Wrong'),
+      stands: fc.constantFrom('Reliable', 'Withdrawn', 'Wrong'),
       reason: fc.constantFrom('', 'The count was repeated.'),
     }),
     {
@@ -48,9 +48,9 @@ export const sourceCardCommands = [
       async act(world, walker, { at, stands, reason }) {
         const id = await openSource(world, walker, at);
         if (id === null) return 'no row';
-        if (stands === 'Stands') await walker.stet.sourceCard.stands(stands).click();
+        if (stands === 'Reliable') await walker.stet.sourceCard.stands(stands).click();
         else await walker.stet.sourceCard.fell(stands, reason);
-        const standing = ({ Stands: 'good', Withdrawn: 'withdrawn', Wrong: 'wrong' } as const)[stands];
+        const standing = ({ Reliable: 'good', Withdrawn: 'withdrawn', Wrong: 'wrong' } as const)[stands];
         setStanding(world, id, standing, standing === 'good' ? '' : reason);
         return `${world.content.sources[id]?.title}: ${stands} “${reason}”`;
       },

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { dropOn } from '../../../e2e/support/drop';
-import { pressKey } from '../../app/keys';
-import { asSeen } from '../../world/world';
+import { pressKey } from '../../app/input';
+import { asSeen } from '../../model/model';
 import { command } from '../command';
 
 /** The dialogs that a menu opens over an article, with their titles. */
 const dialogs = [
-  { menu: ['Help', 'Keys'], title: 'Keys' },
+  { menu: ['Help', 'Keyboard shortcuts'], title: 'Keyboard shortcuts' },
   { menu: ['Help', 'About Stet'], title: /Stet/ },
   { menu: ['File', 'Settings…'], title: 'Settings' },
   { menu: ['File', 'Export report…'], title: 'Export report' },
@@ -33,7 +33,7 @@ export const dialogCommands = [
   command(
     'Open a dialog by its key, and Escape it',
     fc.constantFrom(
-      { key: '?', title: 'Keys' },
+      { key: '?', title: 'Keyboard shortcuts' },
       { key: 'Control+,', title: 'Settings' },
       { key: 'Control+e', title: 'Export report' },
     ),
@@ -67,7 +67,7 @@ export const dialogCommands = [
     async act(world, walker, menu) {
       await walker.stet.menu('File', menu);
       const dialog = walker.page.getByRole('dialog', { name: /^Paste/ });
-      const read = dialog.getByRole('button', { name: 'Read it' });
+      const read = dialog.getByRole('button', { name: 'Continue' });
       await read.waitFor();
       if (await read.isEnabled()) await read.click();
       await walker.keepsLawsIn(/^Paste/);

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { standInForPrinter } from '../../../e2e/support/printer';
-import { pressKey } from '../../app/keys';
+import { pressKey } from '../../app/input';
 import { Finding, type Walker } from '../../app/walker';
-import { asSeen } from '../../world/world';
+import { asSeen } from '../../model/model';
 import { command } from '../command';
 
 /** How long the system's dialog may take to come, in milliseconds: the report is made before. */

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
-import { pressKey } from '../../app/keys';
-import { openArticle } from '../../app/prepare';
-import { answerSystem } from '../../app/system-dialogs';
+import { pressKey } from '../../app/input';
+import { openArticle } from '../../app/prepare-app';
+import { answerSystem } from '../../app/answer-system-dialogs';
 import type { Walker } from '../../app/walker';
-import { meant } from '../../world/claims';
-import { judge } from '../../world/steps';
-import { asSeen, reopened, type World } from '../../world/world';
+import { meant } from '../../model/claims';
+import { judge } from '../../model/changes';
+import { asSeen, reopened, type World } from '../../model/model';
 import { command } from '../command';
 
 const verdictOf = { v: 'verified', d: 'disputed', x: 'unverifiable' } as const;

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { asSeen } from '../../world/world';
+import { asSeen } from '../../model/model';
 import { command } from '../command';
 
 export const windowCommands = [
@@ -36,7 +36,7 @@ export const windowCommands = [
       return theme;
     },
   }),
-  command('Change the size of the text', fc.constantFrom('Larger text', 'Smaller text', 'Usual text size'), {
+  command('Change the size of the text', fc.constantFrom('Larger text', 'Smaller text', 'Normal text size'), {
     async act(world, walker, menu) {
       await walker.stet.menu('View', menu);
       world.selection = asSeen;

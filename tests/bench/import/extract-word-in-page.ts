@@ -1,0 +1,80 @@
+/** A function that runs inside a blank page. It is sent there as source text, so it is self-contained. */
+
+/** The XML of the parts of a document; empty for parts that are missing. */
+export interface WordParts {
+  document: string;
+  footnotes: string;
+  endnotes: string;
+  comments: string;
+}
+
+export interface WordContent {
+  /** The text of the article and its notes, with all changes accepted. */
+  text: string;
+  /** The comments on text: the text between their anchors, and what they say. */
+  comments: { words: string; note: string }[];
+}
+
+/** Extracts the text of a Word document from its XML (ECMA-376), and the text that each comment is about. */
+export function extractWordContent(parts: WordParts): WordContent {
+  let text = '';
+  const starts = new Map<string, number>();
+  const ranges: { id: string; start: number; end: number }[] = [];
+  const excluded = new Set(['del', 'moveFrom', 'Fallback', 'pPr', 'rPr', 'tblPr', 'trPr', 'tcPr', 'sectPr']);
+  const letters = new Map([
+    ['tab', '\t'],
+    ['br', '\n'],
+    ['cr', '\n'],
+    ['noBreakHyphen', '-'],
+  ]);
+
+  const idOf = (element: Element) =>
+    [...element.attributes].find(({ localName }) => localName === 'id')?.value ?? '';
+  // A paragraph whose mark was deleted continues in the next one.
+  const continuesInNext = (paragraph: Element) =>
+    [...paragraph.children]
+      .filter(({ localName }) => localName === 'pPr')
+      .flatMap(({ children }) => [...children])
+      .filter(({ localName }) => localName === 'rPr')
+      .some(({ children }) => [...children].some(({ localName }) => /^(del|moveFrom)$/.test(localName)));
+
+  const walk = (element: Element): void => {
+    const { localName } = element;
+    if (excluded.has(localName)) return;
+    if (localName === 't') {
+      // Formulas and drawings have an element of that name as well.
+      if (/wordprocessingml/.test(element.namespaceURI ?? '')) text += element.textContent;
+    } else if (localName === 'commentRangeStart') starts.set(idOf(element), text.length);
+    else if (localName === 'commentRangeEnd') {
+      const start = starts.get(idOf(element));
+      if (start !== undefined) ranges.push({ id: idOf(element), start, end: text.length });
+    } else {
+      text += letters.get(localName) ?? '';
+      // A text box may stand within a paragraph.
+      const inside = element.parentElement?.closest('*|p');
+      if (localName === 'p' && inside) text += '\n';
+      for (const child of element.children) walk(child);
+      if (localName === 'p' && !continuesInNext(element)) text += '\n';
+    }
+  };
+  const parse = (xml: string) => new DOMParser().parseFromString(xml, 'application/xml').documentElement;
+
+  const notes = new Map<string, string>();
+  if (parts.comments !== '')
+    for (const comment of parse(parts.comments).children) {
+      const start = text.length;
+      walk(comment);
+      notes.set(idOf(comment), text.slice(start));
+    }
+  text = '';
+  starts.clear();
+  ranges.length = 0;
+  for (const xml of [parts.document, parts.footnotes, parts.endnotes]) if (xml !== '') walk(parse(xml));
+  return {
+    text,
+    comments: ranges.map(({ id, start, end }) => ({
+      words: text.slice(start, end),
+      note: notes.get(id) ?? '',
+    })),
+  };
+}

@@ -1,0 +1,61 @@
+import type { DraftProposal } from '../../../shared/import/proposal';
+
+const words =
+  'the council said on Thursday that work at the quay would cost 412 million and end in March after two years of delay while rents rose by 12 per cent'.split(
+    ' ',
+  );
+
+/** A paragraph of so many words, different from its neighbours. */
+function paragraph(count: number, seed: number): string {
+  const picked = Array.from({ length: count }, (_, index) => words[(index * 7 + seed) % words.length]);
+  return `Paragraph ${seed} says ${picked.join(' ')}.`;
+}
+
+/** A made-up article of about so many words, with so many claims spread evenly over it. */
+export function articleOf(wordCount: number, claimCount: number): DraftProposal {
+  const length = 60;
+  const paragraphs = Array.from({ length: Math.round(wordCount / (length + 3)) }, (_, seed) =>
+    paragraph(length, seed + 1),
+  );
+  const text = paragraphs.join('\n\n');
+  let start = 0;
+  const blocks = paragraphs.map((content, index) => {
+    const block = {
+      id: `b${index + 1}`,
+      kind: 'paragraph' as const,
+      level: null,
+      page: null,
+      start,
+      end: start + content.length,
+    };
+    start = block.end + 2;
+    return block;
+  });
+  const verdicts = ['verified', 'disputed', 'unverifiable', 'unchecked'] as const;
+  const claims = Array.from({ length: claimCount }, (_, index) => {
+    const block = blocks[Math.floor((index * blocks.length) / claimCount)] ?? { start: 0 };
+    const from = block.start + 20 + (index % 5) * 40;
+    return {
+      span: { start: from, end: from + 30 },
+      verdict: verdicts[index % verdicts.length] ?? 'unchecked',
+      note: null,
+      correction: null,
+      claimant: null,
+      kind: null,
+      evidence: [],
+    };
+  });
+  return {
+    title: `${wordCount} words, ${claimCount} claims`,
+    byline: null,
+    link: null,
+    publishedAt: null,
+    language: 'en',
+    origin: { kind: 'sample', name: null },
+    text,
+    blocks,
+    marks: [],
+    sources: [],
+    claims,
+  };
+}

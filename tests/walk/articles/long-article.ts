@@ -1,0 +1,30 @@
+import { verdicts } from '../../../shared/domain/verdict';
+import type { SourceText } from './article-spec';
+
+const count = 300;
+
+/** Sentences of many lengths, so that the rows of a list have many heights; each is a claim. */
+const sentences = Array.from({ length: count }, (_, index) => {
+  const tail = 'after a vote that took longer than anybody in the hall had expected '
+    .repeat(index % 3)
+    .trim();
+  return `Ship ${index + 1} landed ${1_000 + index * 7} tonnes of herring${tail ? `, ${tail}` : ''}.`;
+});
+
+/** 300 claims, five to a paragraph. */
+export const long: SourceText = {
+  title: 'A year of herring',
+  parts: [
+    { kind: 'heading', level: 1, text: 'A year of herring' },
+    ...Array.from({ length: count / 5 }, (_, index) => ({
+      kind: 'paragraph' as const,
+      text: sentences.slice(index * 5, index * 5 + 5).join(' '),
+    })),
+  ],
+  claims: sentences.map((words, index) => ({
+    words: words.slice(0, -1),
+    verdict: verdicts[index % verdicts.length] ?? 'unchecked',
+    sources: index % 4 === 0 ? [index % 3] : [],
+  })),
+  sources: ['Landing lists', 'Harbour office', 'Ministry of fish'],
+};
