@@ -88,7 +88,8 @@ function textsOfDocument(source) {
     ({ 0: all, 1: text, index }) => ({
       text: text.replace(/\s+/g, ' '),
       start: index + all.length - text.length,
-      isProse: true,
+      // A heading is no sentence.
+      isProse: !/^\s*#/.test(all),
     }),
   );
 }

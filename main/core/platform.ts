@@ -78,13 +78,13 @@ export interface Platform {
   fetchPage(address: string, task: Task): Promise<FetchedPage>;
   /** Builds a report without keeping main busy. Rejects when the signal aborts. */
   makeReport(job: ReportJob, signal: AbortSignal): Promise<RenderedReport>;
-  /** As `quotePlaceIn`, without keeping main busy. Rejects when the signal aborts. */
+  /** As `locateQuote`, without keeping main busy. Rejects when the signal aborts. */
   findQuote(document: DocumentText, quote: string, signal: AbortSignal): Promise<QuoteLocation>;
-  /** As `leaksInPages`, without keeping main busy. Rejects when the signal aborts. */
+  /** As `findLeaksInPages`, without keeping main busy. Rejects when the signal aborts. */
   findLeaks(
     pages: readonly string[],
-    beside: readonly string[],
-    secrets: readonly ConfidentialTerm[],
+    properties: readonly string[],
+    terms: readonly ConfidentialTerm[],
     signal: AbortSignal,
   ): Promise<string[]>;
   /** As `carryReview`, without keeping main busy. Rejects when the signal aborts. */

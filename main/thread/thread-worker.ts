@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { carryReview } from '../../shared/drafts/carry-review';
 import { compareDrafts } from '../../shared/drafts/compare/diff-hunks';
-import { locateQuote } from '../../shared/quotes/find-quote';
+import { locateQuote } from '../../shared/quotes/locate-quote';
 import { findLeaksInPages } from '../../shared/reports/confidential/find-leaks';
 import { makeReport } from '../../shared/reports/make-report';
 

@@ -22,8 +22,8 @@ export class ThreadPool implements Pick<Platform, keyof ThreadWork> {
   findQuote: Platform['findQuote'] = (document, quote, signal) =>
     this.#run({ work: 'findQuote', given: [document, quote] }, signal);
 
-  findLeaks: Platform['findLeaks'] = (pages, beside, secrets, signal) =>
-    this.#run({ work: 'findLeaks', given: [pages, beside, secrets] }, signal);
+  findLeaks: Platform['findLeaks'] = (pages, properties, terms, signal) =>
+    this.#run({ work: 'findLeaks', given: [pages, properties, terms] }, signal);
 
   carryReview: Platform['carryReview'] = (job, signal) =>
     this.#run({ work: 'carryReview', given: [job] }, signal);

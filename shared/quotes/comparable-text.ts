@@ -2,17 +2,17 @@ import { replaceTypographicVariants } from '../text/characters/typographic-varia
 import { unspacedScriptClass } from '../text/characters/unspaced-scripts';
 
 /**
- * Pages of a text made ready for finding quoted words: all that a printer or a PDF may change without changing the words is
- * folded away. Offsets are UTF-16 units into `text`, in which hyphens between letters are left out and listed apart:
- * whether one at a line's end belongs to its word can't be known, so there it may be either.
+ * Pages of text, folded for finding quotes: without anything that a printer or a PDF may change without changing the words.
+ * Offsets are UTF-16 code units into `text`. Hyphens between letters are removed and listed apart, because it can't be known
+ * whether one at a line's end belongs to its word; there a quote may have it or not.
  */
 export interface ComparableText {
   readonly text: string;
-  /** Where a hyphen was left out, in order. */
+  /** Where hyphens were removed, in order. */
   readonly hyphens: readonly number[];
-  /** Where a hyphen at the end of a line was left out, in order. */
+  /** Where hyphens at line ends were removed, in order. */
   readonly lineEndHyphens: readonly number[];
-  /** Where the lines that are not empty begin, in order, each with its page and line, counted from 1. */
+  /** Where the lines that are not empty start, in order, each with its page and line counted from 1. */
   readonly lines: readonly { readonly start: number; readonly page: number; readonly line: number }[];
 }
 
@@ -20,33 +20,33 @@ export interface ComparableText {
 const unspaced = `${unspacedScriptClass}\\u3001-\\u303f\\uff01-\\uff0f`;
 const spaceBetweenUnspaced = new RegExp(`(?<=[${unspaced}]) (?=[${unspaced}])`, 'gu');
 const endsUnspaced = new RegExp(`[${unspaced}]$`, 'u');
-const beginsUnspaced = new RegExp(`^[${unspaced}]`, 'u');
+const startsUnspaced = new RegExp(`^[${unspaced}]`, 'u');
 
-const plainAscii = /^[ -~]*$/;
+const asciiOnly = /^[ -~]*$/;
 const invisible = /(?![\t-\r\u0085])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
-/** Everything that compatibility decomposition changes, and capital letters, which it leaves alone. */
+/** All that compatibility decomposition changes, but not capital letters, which it leaves alone. */
 const compatible = /(?![A-Z])\p{Changes_When_NFKC_Casefolded}/gu;
 const hyphenInWord = /(?<=[\p{L}\p{M}])-(?=\p{L})/gu;
 
-/** The compatibility form (NFKC) of a letter, but of none that would make other figures: `10²` is not `102`. */
-function compatibilityForm(letter: string): string {
-  const form = letter.normalize('NFKC');
-  return /\p{N}/u.test(form) && !/\p{Nd}/u.test(letter) ? letter : form;
+/** The compatibility form (NFKC) of a character, unless that would make another number of it: `10²` is not `102`. */
+function toCompatibilityForm(char: string): string {
+  const form = char.normalize('NFKC');
+  return /\p{N}/u.test(form) && !/\p{Nd}/u.test(char) ? char : form;
 }
 
-/** A line with plain signs, compatibility forms, single spaces, and without what can't be seen. */
-function plainLine(line: string): string {
-  if (plainAscii.test(line)) return line.replace(/ {2,}/g, ' ').trim();
+/** A line with plain punctuation, compatibility forms and single spaces, and without invisible characters. */
+function foldLine(line: string): string {
+  if (asciiOnly.test(line)) return line.replace(/ {2,}/g, ' ').trim();
   return replaceTypographicVariants(line)
     .replace(invisible, '')
-    .replace(compatible, compatibilityForm)
+    .replace(compatible, toCompatibilityForm)
     .normalize('NFC')
     .replace(/[\s\u0085]+/g, ' ')
     .replace(spaceBetweenUnspaced, '')
     .trim();
 }
 
-function* linesOf(text: string): Generator<string> {
+function* splitLines(text: string): Generator<string> {
   for (let start = 0; start <= text.length; ) {
     const end = text.indexOf('\n', start);
     yield text.slice(start, end === -1 ? text.length : end);
@@ -55,62 +55,68 @@ function* linesOf(text: string): Generator<string> {
 }
 
 /**
- * How a line goes on in the next: its hyphen may or may not belong to the word (`lineEnd`), its dash does belong to the words
- * (`hyphen`), it goes on at once (as after a soft hyphen, of which nothing is left in `before`), or after a space.
+ * How a line is joined with the next: by a hyphen that may or may not belong to the word (`lineEndHyphen`), by a hyphen or dash
+ * that does (`hyphen`), by nothing, as after a soft hyphen, which folding has removed from `before`, or by a space. `isHyphenated`:
+ * whether the line ended in any hyphen.
  */
-function joint(before: string, after: string, wrapped: boolean): 'lineEnd' | 'hyphen' | 'none' | 'space' {
+function findJoint(
+  before: string,
+  after: string,
+  isHyphenated: boolean,
+): 'lineEndHyphen' | 'hyphen' | 'nothing' | 'space' {
   const tail = before.slice(-4);
   if (/^\p{L}/u.test(after)) {
-    if (/[\p{L}\p{M}]-$/u.test(tail)) return wrapped ? 'lineEnd' : 'hyphen';
-    if (wrapped && /[\p{L}\p{M}]$/u.test(tail)) return 'none';
+    if (/[\p{L}\p{M}]-$/u.test(tail)) return isHyphenated ? 'lineEndHyphen' : 'hyphen';
+    if (isHyphenated && /[\p{L}\p{M}]$/u.test(tail)) return 'nothing';
   }
-  if (/^[\p{L}\p{N}]/u.test(after) && /[\p{L}\p{N}]-$/u.test(tail)) return 'none';
-  return endsUnspaced.test(tail) && beginsUnspaced.test(after) ? 'none' : 'space';
+  if (/^[\p{L}\p{N}]/u.test(after) && /[\p{L}\p{N}]-$/u.test(tail)) return 'nothing';
+  return endsUnspaced.test(tail) && startsUnspaced.test(after) ? 'nothing' : 'space';
 }
 
-/** Folds pages, each of lines that end in `\n`; words run on over the border of a page. Takes time in line with their length. */
+/** Folds pages of lines that end in `\n`. Text continues from page to page. Takes time in proportion to their length. */
 export function toComparableText(pages: readonly string[]): ComparableText {
   const parts: string[] = [];
   const hyphens: number[] = [];
   const lineEndHyphens: number[] = [];
   const lines: { start: number; page: number; line: number }[] = [];
   let length = 0;
+  /** The part that was added last. */
   let before = '';
-  let wrapped = false;
+  let isHyphenated = false;
 
   const add = (part: string) => {
     parts.push(part);
     length += part.length;
   };
-  const join = (after: string) => {
+  const joinWith = (after: string) => {
     if (before === '') return;
-    const how = joint(before, after, wrapped);
-    if (how === 'space') add(' ');
-    if (how === 'lineEnd' || how === 'hyphen') {
+    const joint = findJoint(before, after, isHyphenated);
+    if (joint === 'space') add(' ');
+    if (joint === 'lineEndHyphen' || joint === 'hyphen') {
       parts[parts.length - 1] = before.slice(0, -1);
       length -= 1;
     }
-    if (how === 'lineEnd') lineEndHyphens.push(length);
-    if (how === 'hyphen') hyphens.push(length);
+    if (joint === 'lineEndHyphen') lineEndHyphens.push(length);
+    if (joint === 'hyphen') hyphens.push(length);
   };
 
   for (const [page, text] of pages.entries()) {
     let line = 0;
-    for (const written of linesOf(text)) {
+    for (const written of splitLines(text)) {
       line += 1;
-      const plain = plainLine(written);
-      if (plain === '') continue;
-      join(plain);
+      const folded = foldLine(written);
+      if (folded === '') continue;
+      joinWith(folded);
       lines.push({ start: length, page: page + 1, line });
       let from = 0;
-      for (const { index } of plain.matchAll(hyphenInWord)) {
-        add(plain.slice(from, index));
+      for (const { index } of folded.matchAll(hyphenInWord)) {
+        add(folded.slice(from, index));
         hyphens.push(length);
         from = index + 1;
       }
-      before = plain.slice(from);
+      before = folded.slice(from);
       add(before);
-      wrapped = /[-\u2010\u00ad]$/.test(written.trimEnd().slice(-1));
+      isHyphenated = /[-\u2010\u00ad]$/.test(written.trimEnd().slice(-1));
     }
   }
   return { text: parts.join(''), hyphens, lineEndHyphens, lines };

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 
-/** What the importer reads in a file: its text page by page, or why there is none. */
+/** What the importer reads in a file: its text page by page, or the reason why there is none. */
 export const documentTextSchema = z.discriminatedUnion('state', [
   z.strictObject({
     state: z.literal('read'),
-    /** Of a PDF one entry a page; of a text one entry. */
+    /** One entry for each page of a PDF; one entry for any other file. */
     pages: z.array(z.string()),
-    /** Whether the pages are pages of the file, and not a text without any. */
+    /** Whether the file has pages. */
     paged: z.boolean(),
-    /** What is in the file beside its pages: title and other properties, addresses of links, bookmarks. */
+    /** Text outside of the pages: title and other properties, addresses of links, bookmarks. */
     beside: z.array(z.string()),
   }),
   z.strictObject({ state: z.literal('noText') }),

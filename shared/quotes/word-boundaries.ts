@@ -1,50 +1,51 @@
 import { unspacedScriptClass } from '../text/characters/unspaced-scripts';
 
-/** Letters, figures and their marks, of scripts that part words by spaces. */
-const spaced = new RegExp(`(?![${unspacedScriptClass}])[\\p{L}\\p{M}\\p{Nd}\\p{Nl}]`, 'u');
-const markOnly = /^\p{M}/u;
+/** Letters, digits and their marks, of scripts with spaces between words. */
+const spacedLetter = new RegExp(`(?![${unspacedScriptClass}])[\\p{L}\\p{M}\\p{Nd}\\p{Nl}]`, 'u');
+const startsWithMark = /^\p{M}/u;
 
 /**
- * A number as a whole: its sign, thousands with signs or spaces between them, decimals, fractions, times, ratios, and what
- * stands above the line. Between letters a hyphen is no sign, and neither is one in a range.
+ * A whole number: with its sign, with thousands separated by punctuation or spaces, decimals, fractions, times, ratios and
+ * superscripts. A hyphen is no sign between letters, nor in a range.
  */
 const numbers =
   /(?:(?<![\p{L}\p{N}])-)?(?:(?<!\p{Nd})\p{Nd}{1,3}(?: \p{Nd}{3}(?!\p{Nd}))+|\p{Nd}+)(?:[.,'·:/\u2044\u066b\u066c]\p{Nd}+)*[\p{No}]*|(?<!\p{Nd})[.,]\p{Nd}+/gu;
 
-/** How far around a place a number is looked for, in UTF-16 units. */
-const reach = 40;
+/** How far around an offset a number is searched, in UTF-16 code units. */
+const maxNumberLength = 40;
 
-function insideNumber(text: string, at: number): boolean {
-  // Looked for only where figures are near, which in most places they are not.
-  if (!/[\p{N}.,-]/u.test(text.slice(Math.max(0, at - 2), at))) return false;
-  if (!/\p{N}/u.test(text.slice(at, at + 2))) return false;
-  const from = Math.max(0, at - reach);
-  for (const { 0: number, index } of text.slice(from, at + reach).matchAll(numbers))
-    if (from + index < at && from + index + number.length > at) return true;
+function isInsideNumber(text: string, offset: number): boolean {
+  // Searched only beside digits, because most offsets are not.
+  if (!/[\p{N}.,-]/u.test(text.slice(Math.max(0, offset - 2), offset))) return false;
+  if (!/\p{N}/u.test(text.slice(offset, offset + 2))) return false;
+  const from = Math.max(0, offset - maxNumberLength);
+  for (const { 0: number, index } of text.slice(from, offset + maxNumberLength).matchAll(numbers))
+    if (from + index < offset && from + index + number.length > offset) return true;
   return false;
 }
 
-/** The code point that ends, or begins, at an offset. */
-function letterBefore(text: string, at: number): string {
-  return Array.from(text.slice(Math.max(0, at - 2), at)).at(-1) ?? '';
+/** The code point that ends at an offset. */
+function getCharBefore(text: string, offset: number): string {
+  return Array.from(text.slice(Math.max(0, offset - 2), offset)).at(-1) ?? '';
 }
 
-function letterAt(text: string, at: number): string {
-  return Array.from(text.slice(at, at + 2))[0] ?? '';
+/** The code point that starts at an offset. */
+function getCharAfter(text: string, offset: number): string {
+  return Array.from(text.slice(offset, offset + 2))[0] ?? '';
 }
 
 /**
- * Whether words may begin or end at an offset (UTF-16 units) of a text with plain signs: not within a word, not within a
- * number, and not before the `'t` that turns a word round. Scripts without spaces have borders everywhere.
+ * Whether words may start or end at an offset (UTF-16 code units) of a text with plain punctuation: not within a word, not within
+ * a number, and not before the `'t` that negates a word. Scripts without spaces have a boundary at every letter.
  */
-export function isWordBoundary(text: string, at: number): boolean {
-  if (at <= 0 || at >= text.length) return true;
-  const after = letterAt(text, at);
-  if (markOnly.test(after)) return false;
+export function isWordBoundary(text: string, offset: number): boolean {
+  if (offset <= 0 || offset >= text.length) return true;
+  const after = getCharAfter(text, offset);
+  if (startsWithMark.test(after)) return false;
   if (
-    spaced.test(letterBefore(text, at)) &&
-    (spaced.test(after) || /^'t(?![\p{L}\p{N}])/u.test(text.slice(at, at + 4)))
+    spacedLetter.test(getCharBefore(text, offset)) &&
+    (spacedLetter.test(after) || /^'t(?![\p{L}\p{N}])/u.test(text.slice(offset, offset + 4)))
   )
     return false;
-  return !insideNumber(text, at);
+  return !isInsideNumber(text, offset);
 }

@@ -1,3 +1,5 @@
+import { collapseWhitespace } from '../text/format/collapse-whitespace';
+
 /** The first three letters of the names of months, as references in English write them. */
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -54,7 +56,7 @@ export function toIsoDate(parts: readonly (number | undefined)[]): string | unde
  */
 export function parseWrittenDate(text: string): string | undefined {
   if (text.length > maxDateLength) return undefined;
-  const line = text.trim().replace(/\s+/g, ' ');
+  const line = collapseWhitespace(text);
   for (const [form, yearGroup, monthGroup, dayGroup] of forms) {
     const match = form.exec(line);
     if (!match) continue;

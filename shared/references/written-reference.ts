@@ -1,3 +1,4 @@
+import { collapseWhitespace } from '../text/format/collapse-whitespace';
 import { readAddressFields } from './address-fields';
 import { type AddressMatch, findAddress } from './addresses';
 import { parseReferenceFields, type ReferenceFields, toFieldLine } from './reference-fields';
@@ -46,7 +47,7 @@ function getTextBesideAddress(line: string, { start, end }: AddressMatch): strin
  */
 export function readWrittenReference(text: string): ReferenceFields | null {
   if (text.length > maxReferenceLength) return null;
-  const line = text.trim().replace(/\s+/g, ' ').replace(leadingNumber, '');
+  const line = collapseWhitespace(text).replace(leadingNumber, '');
   const address = findAddress(line);
   const addressFields = address ? readAddressFields(address.url) : null;
   const withoutAddress = address ? removePart(line, getLabelledAddress(line, address)) : line;

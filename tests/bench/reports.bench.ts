@@ -6,12 +6,12 @@ import { pathToFileURL } from 'node:url';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { z } from 'zod';
 import { defaultReportChoices, type ReportFormat } from '../../shared/domain/report-options';
-import { callMain } from '../e2e/support/bridge';
-import { answerDialogs } from '../e2e/support/dialogs';
-import { openingTime } from './support/time-in-page';
-import { idle, longestFrame, taskTime, watchFrames } from './support/frames-in-page';
+import { callMain } from '../e2e/support/page/call-main';
+import { answerDialogs } from '../e2e/support/system/dialogs';
+import { pause, stopWatchingFrames, timeTask, startWatchingFrames } from './support/frames-in-page';
+import { generateSourcedArticle } from './support/generate-sourced-article';
 import { median } from './support/measure';
-import { createSourcedArticle } from './support/generate-sourced-article';
+import { timeOpening } from './support/time-in-page';
 
 type Print = (line: string) => void;
 
@@ -106,14 +106,14 @@ async function measureExports(
   const choices = { ...defaultReportChoices, format };
   await answerDialogs(app, { save: path });
   for (let round = rounds > 1 ? -1 : 0; round < rounds; round += 1) {
-    await page.evaluate(watchFrames);
+    await page.evaluate(startWatchingFrames);
     const input = { taskId: `bench-${round + 1}`, articleId, choices };
-    const { took, answer } = await page.evaluate(taskTime, {
+    const { took, answer } = await page.evaluate(timeTask, {
       name: 'report.export',
       input,
       limit: timeoutMs,
     });
-    const frame = await page.evaluate(longestFrame);
+    const frame = await page.evaluate(stopWatchingFrames);
     if (cancelled.safeParse(answer).success) return null;
     if (!exported.safeParse(answer).success) throw new Error(`not exported: ${JSON.stringify(answer)}`);
     times.bytes = statSync(path).size;
@@ -148,12 +148,12 @@ function printRow({ print }: Bench, format: ReportFormat, measured: Times | null
 
 /** Measures the time from the key that opens the dialog until it shows the preview, and the longest frame. */
 async function measurePreview({ page, print }: Bench, size: Size): Promise<void> {
-  await page.evaluate(watchFrames);
+  await page.evaluate(startWatchingFrames);
   const start = performance.now();
   await page.keyboard.press('Control+e');
   await page.frameLocator('iframe').locator('footer').waitFor({ timeout: 60_000 });
   const took = performance.now() - start;
-  const frame = await page.evaluate(longestFrame);
+  const frame = await page.evaluate(stopWatchingFrames);
   await page.keyboard.press('Escape');
   print(
     `  preview of HTML, Ctrl+E to shown: ${took.toFixed(0)} ms; longest frame ${frame.toFixed(0)} ms${size.maxFrame === null ? '' : ` (at most ${size.maxFrame})`}`,
@@ -162,16 +162,16 @@ async function measurePreview({ page, print }: Bench, size: Size): Promise<void>
 
 async function measureReports(bench: Bench, size: Size, confidential: number): Promise<void> {
   const { page, print } = bench;
-  const proposal = createSourcedArticle({ ...size, confidential });
+  const proposal = generateSourcedArticle({ ...size, confidential });
   const { articleId } = await callMain(page, 'article.create', proposal);
   // Without the last article, the reload shows the library.
   await page.evaluate(() => localStorage.removeItem('last-article'));
   await page.reload();
   await page.getByRole('button', { name: proposal.title }).waitFor();
-  await page.evaluate(openingTime, proposal.title);
-  await page.evaluate(watchFrames);
-  await page.evaluate(idle, 1_000);
-  const quiet = await page.evaluate(longestFrame);
+  await page.evaluate(timeOpening, proposal.title);
+  await page.evaluate(startWatchingFrames);
+  await page.evaluate(pause, 1_000);
+  const quiet = await page.evaluate(stopWatchingFrames);
   print(
     `${size.claims} claims in ${size.words} words, ${size.sources} sources, ${confidential > 0 ? 'one in ten' : 'none'} confidential (longest frame while idle ${quiet.toFixed(0)} ms)`,
   );

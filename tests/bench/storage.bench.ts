@@ -11,7 +11,7 @@ import { editClaim } from '../../shared/domain/claims/claim-edits';
 import type { ReviewData } from '../../shared/domain/review/review';
 import type { DraftProposal } from '../../shared/import/proposal';
 import { createPlainPlatform } from '../unit/main/support/plain-platform';
-import { interleaved, median } from './support/measure';
+import { measureInterleaved, median } from './support/measure';
 
 const rounds = 400;
 const lowdbRounds = 15;
@@ -119,7 +119,7 @@ export async function run(print: (line: string) => void): Promise<void> {
     const lineBytes = (await stat(small.paths.history)).size - before;
     const bare = await openBareAppend(join(folder, 'bare'), Buffer.alloc(lineBytes, 'x'));
 
-    const [bareTimes, smallTimes, largeTimes] = await interleaved(rounds, [
+    const [bareTimes, smallTimes, largeTimes] = await measureInterleaved(rounds, [
       bare.append,
       small.edit,
       large.edit,
@@ -132,7 +132,7 @@ export async function run(print: (line: string) => void): Promise<void> {
       ({ size }) => size / megabyte,
     );
     const [lowdbSmall, lowdbLarge] = (
-      await interleaved(lowdbRounds, [
+      await measureInterleaved(lowdbRounds, [
         await openPlainLowdb(join(folder, 'small.json'), small.review),
         await openPlainLowdb(join(folder, 'large.json'), large.review),
       ])

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type Page } from '@playwright/test';
-import { articleOf } from './support/generate-article';
-import { bareTime, keyTime, openingTime, selectWords } from './support/time-in-page';
+import { generateArticle } from './support/generate-article';
+import { timePlainRender, timeKey, timeOpening, selectText } from './support/time-in-page';
 import { median } from './support/measure';
 
 const rounds = 21;
@@ -41,8 +41,8 @@ export async function run(print: (line: string) => void): Promise<void> {
     );
   try {
     const page = await app.firstWindow();
-    const typical = articleOf(1_500, 60);
-    const long = articleOf(50_000, 2_000);
+    const typical = generateArticle(1_500, 60);
+    const long = generateArticle(50_000, 2_000);
     await page.evaluate(
       async ([first, second]) => {
         await window.stet.call('settings.change', { reviewer: 'Bench' });
@@ -54,24 +54,24 @@ export async function run(print: (line: string) => void): Promise<void> {
     await page.reload();
     await page.getByRole('button', { name: typical.title }).waitFor();
 
-    const bareTypical = await timed(() => page.evaluate(bareTime, typical.text));
+    const bareTypical = await timed(() => page.evaluate(timePlainRender, typical.text));
     const opening = await timed(async () => {
-      const took = await page.evaluate(openingTime, typical.title);
+      const took = await page.evaluate(timeOpening, typical.title);
       await backToLibrary(page);
       return took;
     });
     line('Opening 1,500 words with 60 claims, click to painted', 100, opening, bareTypical.middle);
 
-    const bareLong = await timed(() => page.evaluate(bareTime, long.text));
-    await page.evaluate(openingTime, long.title);
+    const bareLong = await timed(() => page.evaluate(timePlainRender, long.text));
+    await page.evaluate(timeOpening, long.title);
     await page.mouse.move(640, 400);
     await page.mouse.wheel(0, 3_000);
     const adding = await timed(async (round) => {
-      await page.evaluate(selectWords, round);
-      return page.evaluate(keyTime, 'c');
+      await page.evaluate(selectText, round);
+      return page.evaluate(timeKey, 'c');
     });
     line('Adding a claim in 50,000 words with 2,000 claims', 16, adding, bareLong.middle);
-    const recolouring = await timed((round) => page.evaluate(keyTime, round % 2 ? 'v' : 'd'));
+    const recolouring = await timed((round) => page.evaluate(timeKey, round % 2 ? 'v' : 'd'));
     line('Recolouring a claim there', 16, recolouring, bareLong.middle);
   } finally {
     await app.close();

@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 // Names `window.stet` for what is evaluated in the page.
 import type {} from '../../renderer/state/client';
-import type { SeededCheck } from './support/checked-article';
-import { answerDialogs, type DialogAnswers } from './support/dialogs';
-import { Guard } from './support/guard';
-import { KeptProcess } from './support/kept-process';
-import { OwnProcess } from './support/own-process';
-import { nameReviewer } from './support/reviewer';
-import { electronPath, startAsElectron } from './support/runtime';
-import { Stet } from './support/stet';
-import { storeArticle } from './support/stored-article';
-import { talkUncompressed } from './support/uncompressed';
+import type { SeededCheck } from './support/articles/seeded-check';
+import { answerDialogs, type DialogAnswers } from './support/system/dialogs';
+import { Guard } from './support/electron/guard';
+import { KeptProcess } from './support/electron/shared-process';
+import { OwnProcess } from './support/electron/own-process';
+import { nameReviewer } from './support/library/store-reviewer-name';
+import { electronPath, startAsElectron } from './support/electron/runtime';
+import { Stet } from './support/electron/stet';
+import { storeArticle } from './support/library/store-article';
+import { talkUncompressed } from './support/electron/disable-compression';
 
 interface Options {
   /** More arguments for the app, for example an article to open. */

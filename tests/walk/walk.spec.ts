@@ -1,13 +1,13 @@
 import { test } from '../e2e/fixtures';
-import { foundInWords } from './runner/counterexample';
-import { walkOptions } from './runner/walk-options';
-import { walk } from './runner/run-walk';
+import { formatCounterexample } from './runner/counterexample';
+import { readWalkOptions } from './runner/walk-options';
+import { runWalk } from './runner/run-walk';
 
 test.use({ reviewer: 'Ada' });
 
 // A walk through the app at random, which has laws.
 //
-//   world/     what the walk keeps in mind: the claims, sources and steps it has asked for
+//   model/     what the walk keeps in mind: the claims, sources and steps it has asked for
 //   articles/  the articles it begins with
 //   commands/  what a person does, one file a kind, and what has to come of it
 //   laws/      what has to be so after every step: the history has the steps that were asked for and no other (history.ts);
@@ -20,7 +20,7 @@ test.use({ reviewer: 'Ada' });
 //
 // Besides, as in every spec, nothing goes wrong unasked: no error on the console, no refused policy, nothing in main's log.
 
-const options = walkOptions();
+const options = readWalkOptions();
 
 /** In `npm test`: about 20 seconds each. */
 const fixed = [
@@ -41,9 +41,9 @@ if (!options) {
   for (const { seed, runs } of fixed)
     test(`a walk with seed ${seed} breaks no law`, async ({ stet, userData, files, guard }) => {
       const ground = { stet, userData, files, problems: () => guard.found };
-      const { found, steps } = await walk(ground, { seed, runs, shrinkFor, say: () => undefined });
+      const { counterexample: found, commandCount: steps } = await runWalk(ground, { seed, runs, shrinkTimeMs: shrinkFor, log: () => undefined });
       console.log(`seed ${seed}: ${steps} steps`);
-      if (found) throw new Error(foundInWords(found));
+      if (found) throw new Error(formatCounterexample(found));
     });
 } else
   test('a long walk breaks no law', async ({ stet, userData, files, guard }) => {
@@ -57,18 +57,18 @@ if (!options) {
     do {
       const say = (line: string) => console.log(`  seed ${seed}: ${line}`);
       const runs = minutes > 0 ? runsOfSeed : 1;
-      const walked = await walk(ground, {
+      const walked = await runWalk(ground, {
         seed,
         runs,
         path,
         replay,
-        until: minutes > 0 ? until : undefined,
-        shrinkFor,
-        say,
+        endTimeMs: minutes > 0 ? until : undefined,
+        shrinkTimeMs: shrinkFor,
+        log: say,
       });
-      steps += walked.steps;
-      if (walked.found) throw new Error(foundInWords(walked.found));
-      console.log(`seed ${seed}: ${walked.steps} steps in ${walked.runs} runs, nothing found`);
+      steps += walked.commandCount;
+      if (walked.counterexample) throw new Error(formatCounterexample(walked.counterexample));
+      console.log(`seed ${seed}: ${walked.commandCount} steps in ${walked.runs} runs, nothing found`);
       seed += 1;
     } while (Date.now() < until);
     console.log(`${steps} steps in ${Math.round((Date.now() - begun) / 60_000)} minutes, nothing found`);

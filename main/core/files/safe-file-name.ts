@@ -1,3 +1,4 @@
+import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
 import { findGraphemeStart } from '../../../shared/text/segmenter/graphemes';
 
 /** Characters that some system does not accept in a name, or that deceive: controls, separators, wildcards, bidi overrides. */
@@ -31,5 +32,5 @@ export function toSafeNameWithExtension(name: string, fallback: string): string 
 }
 
 function cleanName(name: string): string {
-  return name.replace(unsafe, ' ').replace(/\s+/g, ' ').trim();
+  return collapseWhitespace(name.replace(unsafe, ' '));
 }

@@ -1,5 +1,5 @@
 import type { ReportChoices } from '../../../shared/domain/report-options';
-import { getArticle, copyReview } from '../../../shared/domain/review/review';
+import { copyReview, getArticle } from '../../../shared/domain/review/review';
 import type { RenderedReport } from '../../../shared/reports/make-report';
 import type { Platform } from '../platform';
 import type { SettingsStore } from '../storage/library/settings-store';

@@ -75,7 +75,7 @@ export function ReviewBar() {
       <Button kind="primary" onPress={commands.export}>
         Export report
       </Button>
-      <span className={styles.spare}>
+      <span className={styles.shortcuts}>
         <Button kind="quiet" onPress={commands.keys}>
           Shortcuts
         </Button>

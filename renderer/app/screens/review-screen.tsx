@@ -6,7 +6,7 @@ import { AttachBar } from '../../features/drafts/queue/attach-bar';
 import { Queue } from '../../features/drafts/queue/queue';
 import { openQueue } from '../../features/drafts/queue/queue-navigation';
 import { ArticleView } from '../../features/reader/article-view/article-view';
-import { SourceList } from '../../features/sources/list/source-list';
+import { SourceList } from '../../features/sources/source-list';
 import { narrowWindow, usePanels } from '../../state/view/panels';
 import { useReviewView } from '../../state/view/review-view';
 import { Tabs } from '../../ui/layout/tabs';

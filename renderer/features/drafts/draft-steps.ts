@@ -9,13 +9,6 @@ import { isCancelled, runTask } from '../../state/tasks';
 import { saveEdits } from '../../state/typing/save-edits';
 import { openQueue } from './queue/queue-navigation';
 
-// The drafts of an article. The parts of this feature, in the order in which a reviewer meets them:
-//
-// 1. `add-draft/`: a new draft is previewed and added, with the steps of this file.
-// 2. `queue/`: the claims that need review in it, one by one; `draft-banner.tsx` says above the article that they wait.
-// 3. `drafts-dialog.tsx`: the list of all drafts; `compare/` shows two of them side by side.
-// 4. `corrections-dialog.tsx`: corrections become the next draft.
-
 /**
  * Asks main what becomes of the review in a draft. Null when that failed, which was shown, and when the signal cancelled it.
  */

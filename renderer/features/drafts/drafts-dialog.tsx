@@ -36,7 +36,14 @@ function describeOutcomes(row: DraftRow, review: Review): string {
   return parts.length === 0 ? 'It had no claims to carry over.' : `Claims: ${parts.join(', ')}.`;
 }
 
-/** All drafts of the article, the newest first. */
+/**
+ * All drafts of the article, the newest first. The other parts of this feature, in the order in which a reviewer meets them:
+ *
+ * 1. `add-draft/`: shows what a new draft changes; `draft-steps.ts` adds it.
+ * 2. `queue/`: the claims of the new draft that need review, one by one; `draft-banner.tsx` says above the article that they wait.
+ * 3. `compare/`: compares two drafts.
+ * 4. `corrections-dialog.tsx`: turns corrections into the next draft.
+ */
 export function DraftsDialog({ onClose }: { onClose: () => void }) {
   const { review, draft, readOnly } = useSession();
   const correctionCount = readOnly ? 0 : listCorrectableClaims(review, draft).length;

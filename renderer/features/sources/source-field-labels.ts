@@ -1,17 +1,11 @@
 import type { Source } from '../../../shared/domain/source';
 import type { MergeField } from '../../../shared/domain/sources/compare-sources';
+import { sourceTextLabels } from '../../state/source-text-labels';
 
 /** The labels of the fields of a source, in its form, on its card and when two sources are merged. */
 export const sourceFieldLabels: Record<MergeField, string> = {
   kind: 'Kind of source',
-  title: 'Title',
-  author: 'Author',
-  publisher: 'Publisher',
-  publishedAt: 'Published',
-  accessedAt: 'Read on',
-  url: 'URL',
-  archiveUrl: 'Archived at',
-  contact: 'Contact',
+  ...sourceTextLabels,
   primacy: 'Primary or secondary?',
   derivedFrom: 'Derived from',
   standing: 'Is it reliable?',

@@ -1,6 +1,7 @@
 import { maxLineLength } from '../../../shared/domain/primitives';
 import type { ImportedBlock } from '../../../shared/import/imported-blocks';
 import { proposeTitle } from '../../../shared/import/title';
+import { foldToLetters } from '../../../shared/text/characters/fold-to-letters';
 import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
 import { shorten } from '../../../shared/text/format/shorten';
 
@@ -70,8 +71,5 @@ function chooseByline(blocks: readonly ImportedBlock[], author: string): string 
 
 /** Letters and digits alone, so that spaces, line breaks and punctuation may differ. */
 function normalizeForComparison(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+  return foldToLetters(text, '');
 }

@@ -1,13 +1,10 @@
+import { foldToLetters } from '../../text/characters/fold-to-letters';
 import type { Source } from '../source';
 import { toBrowserUrl } from '../url';
 
 /** Keeps letters and digits only, in lower case, and a space for everything between them. */
 function normalizeName(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{Letter}\p{Number}]+/gu, ' ')
-    .trim();
+  return foldToLetters(text, ' ').trim();
 }
 
 /** Removes the parts of an address that rarely change where it leads: scheme, `www.`, fragment and trailing slash. */

@@ -1,5 +1,6 @@
 import { type Block, blockSeparator } from '../../domain/draft';
 import { at } from '../../text/sequences/at';
+import { findFirstIndex } from '../../text/sequences/find-first-index';
 import type { Span } from '../../text/span';
 import { type EditedBlock, getSeparator } from './edited-blocks';
 
@@ -38,13 +39,7 @@ export function mapText(text: string, editedBlocks: readonly EditedBlock[]): Map
 
 /** The index of the first span that ends after an offset of the text as it was read. */
 function findSpanEndingAfter(spans: readonly MappedSpan[], offset: number): number {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (at(spans, middle).end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return findFirstIndex(spans.length, (index) => at(spans, index).end > offset);
 }
 
 /** Maps a span of the text as it was read to the new text: a span for each block, and none if nothing of it is left. */

@@ -1,5 +1,6 @@
 import type { CitationStyle } from '../../domain/report-options';
 import { toBrowserUrl } from '../../domain/url';
+import { collapseWhitespace } from '../../text/format/collapse-whitespace';
 import { formatDate } from '../../text/format/format-dates';
 import { toPrintable } from '../printable';
 import { sourceKindTraits } from '../source-kind-traits';
@@ -73,7 +74,7 @@ function formatInStyle(style: CitationStyle, item: CslItem): string | null {
   // APA cites personal communications in the text only (APA 7, 8.9); citeproc lists some of them nevertheless.
   if (style === 'apa' && item.type === 'personal_communication') return null;
   try {
-    const output = getFormatter(style)(item)?.replace(/\s+/g, ' ').trim() ?? '';
+    const output = collapseWhitespace(getFormatter(style)(item) ?? '');
     return output !== '' && stripPunctuation(output).includes(stripPunctuation(item.title)) ? output : null;
   } catch {
     // The failed engine may hold half an entry. Nothing is lost: the source is cited without the style.

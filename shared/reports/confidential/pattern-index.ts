@@ -1,30 +1,26 @@
+import { appendToHash, getHashPower, removeFromHash } from '../../text/sequences/rolling-hash';
 import type { SearchPattern } from './search-patterns';
 
-const base = 0x01000193;
-
-/** The rolling hash of Rabin and Karp over a fixed number of UTF-16 code units. */
+/** The rolling hash of a fixed number of UTF-16 code units. */
 class RollingHash {
-  private readonly highestPower: number;
+  private readonly power: number;
 
   constructor(readonly width: number) {
-    this.highestPower = Array.from({ length: width - 1 }).reduce(
-      (power: number) => Math.imul(power, base),
-      1,
-    );
+    this.power = getHashPower(width);
   }
 
   /** The hash of the code units from an offset on. */
   hash(characters: string, offset = 0): number {
     let hash = 0;
     for (let at = offset; at < offset + this.width; at += 1)
-      hash = (Math.imul(hash, base) + characters.charCodeAt(at)) | 0;
+      hash = appendToHash(hash, characters.charCodeAt(at));
     return hash;
   }
 
   /** The hash at the next offset, from the one at this offset. */
   roll(hash: number, characters: string, offset: number): number {
-    const withoutFirst = hash - Math.imul(characters.charCodeAt(offset), this.highestPower);
-    return (Math.imul(withoutFirst, base) + characters.charCodeAt(offset + this.width)) | 0;
+    const withoutFirst = removeFromHash(hash, characters.charCodeAt(offset), this.power);
+    return appendToHash(withoutFirst, characters.charCodeAt(offset + this.width));
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Review, reviewFromData, copyReview } from '../../domain/review/review';
+import { copyReview, type Review, reviewFromData } from '../../domain/review/review';
 import type { ClaimInDraft, DraftClaims, UnplacedClaim } from '../model/draft-claims';
 import type { PublicTextCheck } from './already-public';
 

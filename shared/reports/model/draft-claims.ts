@@ -1,8 +1,8 @@
 import type { Claim } from '../../domain/claim';
 import {
   findChangesSinceJudged,
-  getJudgedWording,
   getClaimStatus,
+  getJudgedWording,
   getRecheckReasons,
   type RecheckReason,
 } from '../../domain/claims/recheck';

@@ -1,5 +1,7 @@
 import { type Block, blockSpan, type Draft, type Mark } from '../../domain/draft';
 import type { ClaimStatus } from '../../domain/verdict';
+import { at } from '../../text/sequences/at';
+import { findFirstIndex } from '../../text/sequences/find-first-index';
 import type { Span } from '../../text/span';
 import { splitIntoSegments } from '../../text/split-into-segments';
 import { assignLanes } from './assign-lanes';
@@ -43,13 +45,8 @@ function groupCoversByBlock(blocks: readonly Block[], covers: readonly Cover[]):
   const groups: Cover[][] = blocks.map(() => []);
   for (const cover of covers) {
     const { start, end } = cover.span;
-    let [low, high] = [0, blocks.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((blocks[middle]?.end ?? 0) > start) high = middle;
-      else low = middle + 1;
-    }
-    for (; (blocks[low]?.start ?? end) < end; low += 1) groups[low]?.push(cover);
+    let index = findFirstIndex(blocks.length, (candidate) => at(blocks, candidate).end > start);
+    for (; (blocks[index]?.start ?? end) < end; index += 1) groups[index]?.push(cover);
   }
   return groups;
 }

@@ -7,16 +7,16 @@ const contextLength = 32;
 const weights = { quote: 50, prefix: 20, suffix: 20, position: 2 };
 
 /** Where a quote stands as it is; or, if nowhere, where it needs the fewest edits. */
-function matchesOf(text: string, quote: string, mostErrors: number): Match[] {
+function findMatches(text: string, quote: string, mostErrors: number): Match[] {
   const exact: Match[] = [];
   for (let start = text.indexOf(quote); start !== -1; start = text.indexOf(quote, start + 1))
     exact.push({ start, end: start + quote.length, errors: 0 });
   return exact.length > 0 ? exact : search(text, quote, mostErrors);
 }
 
-function likeness(text: string, context: string): number {
+function measureSimilarity(text: string, context: string): number {
   if (context === '' || text === '') return context === text ? 1 : 0;
-  const [best] = matchesOf(text, context, context.length);
+  const [best] = findMatches(text, context, context.length);
   return best ? 1 - best.errors / context.length : 0;
 }
 
@@ -25,16 +25,16 @@ function likeness(text: string, context: string): number {
  * of its length as edits, the matches weighed by the words around them and by their place. No score is too low. Null when
  * there is no match at all.
  */
-export function matchedQuote(before: string, after: string, { start, end }: Span): Span | null {
+export function matchQuote(before: string, after: string, { start, end }: Span): Span | null {
   const quote = before.slice(start, end);
   const prefix = before.slice(Math.max(0, start - contextLength), start);
   const suffix = before.slice(end, end + contextLength);
-  const scored = matchesOf(after, quote, Math.min(256, Math.floor(quote.length / 2))).map((match) => ({
+  const scored = findMatches(after, quote, Math.min(256, Math.floor(quote.length / 2))).map((match) => ({
     match,
     score:
       weights.quote * (1 - match.errors / quote.length) +
-      weights.prefix * likeness(after.slice(Math.max(0, match.start - prefix.length), match.start), prefix) +
-      weights.suffix * likeness(after.slice(match.end, match.end + suffix.length), suffix) +
+      weights.prefix * measureSimilarity(after.slice(Math.max(0, match.start - prefix.length), match.start), prefix) +
+      weights.suffix * measureSimilarity(after.slice(match.end, match.end + suffix.length), suffix) +
       weights.position * (1 - Math.abs(match.start - start) / after.length),
   }));
   const [best] = scored.sort((a, b) => b.score - a.score);
@@ -42,7 +42,7 @@ export function matchedQuote(before: string, after: string, { start, end }: Span
 }
 
 /** The places of spans by diff-match-patch's comparison of both texts, which ends after so many seconds. */
-export function placesByDiff(
+export function locateByDiff(
   before: string,
   after: string,
   spans: readonly Span[],

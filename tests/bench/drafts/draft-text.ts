@@ -1,7 +1,7 @@
 import type { DraftText } from '../../../shared/text/draft-text';
 
 /** A draft of a text whose paragraphs are parted by blank lines. */
-export function draftOf(text: string): DraftText {
+export function createDraftText(text: string): DraftText {
   const blocks: { start: number; end: number }[] = [];
   let start = 0;
   for (const paragraph of text.split('\n\n')) {
@@ -20,7 +20,7 @@ export interface Random {
 }
 
 /** Random numbers (mulberry32) that are the same for the same seed. */
-export function randomOf(seed: number): Random {
+export function createRandom(seed: number): Random {
   let state = seed >>> 0;
   const next = () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -1,6 +1,6 @@
 import type { DraftText } from '../../../shared/text/draft-text';
 import type { Span } from '../../../shared/text/span';
-import { draftOf, type Random } from './draft-text';
+import { createDraftText, type Random } from './draft-text';
 
 /** A word, and which word of the draft before it was; -1 of one that is new. */
 interface Word {
@@ -12,19 +12,19 @@ type Sentence = Word[];
 type Paragraph = Sentence[];
 
 /** A made-up draft. */
-export interface Made {
+export interface GeneratedDraft {
   draft: DraftText;
   /** Where each word stands, without the full stop behind it. */
   words: (Span & { origin: number })[];
 }
 
 /** Two drafts of which it is known which word became which. */
-export interface MadeRevision {
-  before: Made;
-  after: Made;
+export interface GeneratedRevision {
+  before: GeneratedDraft;
+  after: GeneratedDraft;
 }
 
-export interface Revising {
+export interface RevisionRates {
   words: number;
   /** The share of words that are replaced. */
   replaced: number;
@@ -39,34 +39,34 @@ const syllables = 'ba ce di fo gu la me ni po ru sa te vi zo qua stre plin dorf 
 const vocabularySize = 6_000;
 
 /** Words as they are used: few of them often, most of them rarely. */
-function vocabulary(random: Random): () => string {
+function createVocabulary(random: Random): () => string {
   const words = Array.from({ length: vocabularySize }, () =>
     Array.from({ length: 1 + random.below(4) }, () => syllables[random.below(syllables.length)]).join(''),
   );
   return () => words[Math.floor(vocabularySize ** random.next()) - 1] ?? 'ba';
 }
 
-function sentenceOf(word: () => string, random: Random): Sentence {
+function generateSentence(word: () => string, random: Random): Sentence {
   return Array.from({ length: 5 + random.below(20) }, () => ({
     text: random.next() < 0.05 ? String(1 + random.below(3_000)) : word(),
     origin: -1,
   }));
 }
 
-function copy(sentence: Sentence): Sentence {
+function copySentence(sentence: Sentence): Sentence {
   return sentence.map((word) => ({ ...word }));
 }
 
 /** A made-up draft and its revision. */
-export function madeRevision(random: Random, how: Revising): MadeRevision {
-  const word = vocabulary(random);
+export function generateRevision(random: Random, how: RevisionRates): GeneratedRevision {
+  const word = createVocabulary(random);
   const paragraphs: Paragraph[] = [];
   const used: Sentence[] = [];
   let count = 0;
   while (count < how.words) {
     const paragraph = Array.from({ length: 1 + random.below(6) }, () => {
       const isRepeated = used.length > 0 && random.next() < how.repeated;
-      const sentence = isRepeated ? copy(used[random.below(used.length)] ?? []) : sentenceOf(word, random);
+      const sentence = isRepeated ? copySentence(used[random.below(used.length)] ?? []) : generateSentence(word, random);
       used.push(sentence);
       for (const each of sentence) {
         each.origin = count;
@@ -76,11 +76,11 @@ export function madeRevision(random: Random, how: Revising): MadeRevision {
     });
     paragraphs.push(paragraph);
   }
-  return { before: layOut(paragraphs), after: layOut(revised(paragraphs, word, random, how)) };
+  return { before: layOut(paragraphs), after: layOut(revise(paragraphs, word, random, how)) };
 }
 
-function revised(paragraphs: Paragraph[], word: () => string, random: Random, how: Revising): Paragraph[] {
-  const fresh = () => (random.next() < how.inserted ? [sentenceOf(word, random)] : []);
+function revise(paragraphs: Paragraph[], word: () => string, random: Random, how: RevisionRates): Paragraph[] {
+  const fresh = () => (random.next() < how.inserted ? [generateSentence(word, random)] : []);
   const replace = ({ text, origin }: Word): Word => {
     if (random.next() >= how.replaced) return { text, origin };
     const other = word();
@@ -102,8 +102,8 @@ function revised(paragraphs: Paragraph[], word: () => string, random: Random, ho
   return kept;
 }
 
-function layOut(paragraphs: Paragraph[]): Made {
-  const words: Made['words'] = [];
+function layOut(paragraphs: Paragraph[]): GeneratedDraft {
+  const words: GeneratedDraft['words'] = [];
   let length = 0;
   const texts = paragraphs.map((paragraph) => {
     const text = paragraph
@@ -121,11 +121,11 @@ function layOut(paragraphs: Paragraph[]): Made {
     length += 1;
     return text;
   });
-  return { draft: draftOf(texts.join('\n\n')), words };
+  return { draft: createDraftText(texts.join('\n\n')), words };
 }
 
 /** So many claims, each on some words of one or two sentences of a made-up draft: by its first word, and the one behind. */
-export function madeClaims(random: Random, { words }: Made, count: number): { start: number; end: number }[] {
+export function generateClaims(random: Random, { words }: GeneratedDraft, count: number): { start: number; end: number }[] {
   return Array.from({ length: count }, () => {
     const length = 2 + random.below(18);
     const start = random.below(Math.max(1, words.length - length));
@@ -134,6 +134,6 @@ export function madeClaims(random: Random, { words }: Made, count: number): { st
 }
 
 /** The span of words of a made-up draft. */
-export function spanOf({ words }: Made, { start, end }: { start: number; end: number }): Span {
+export function getWordSpan({ words }: GeneratedDraft, { start, end }: { start: number; end: number }): Span {
   return { start: words[start]?.start ?? 0, end: words[end - 1]?.end ?? 1 };
 }

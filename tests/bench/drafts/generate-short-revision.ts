@@ -1,6 +1,6 @@
 import type { DraftText } from '../../../shared/text/draft-text';
 import type { Span } from '../../../shared/text/span';
-import { madeSentence, type Script, scripts } from './writing-systems';
+import { generateSentence, type WritingSystem, writingSystems } from './writing-systems';
 import type { Random } from './draft-text';
 
 /** A sentence of a made-up brief, and which one of the draft before it was. */
@@ -11,53 +11,53 @@ interface Sentence {
   readonly origin: number;
 }
 
-export const briefEdits = ['swap', 'move', 'double', 'delete', 'replace', 'figure'] as const;
+export const sentenceEditKinds = ['swap', 'move', 'double', 'delete', 'replace', 'figure'] as const;
 
 /** One edit of a brief. The places are taken modulo what is there. */
-export interface BriefEdit {
-  readonly kind: (typeof briefEdits)[number];
+export interface SentenceEdit {
+  readonly kind: (typeof sentenceEditKinds)[number];
   readonly at: number;
   readonly to: number;
 }
 
 /** A sentence as it is laid out. */
-export interface BriefSentence extends Span {
+export interface LaidOutSentence extends Span {
   readonly text: string;
   readonly origin: number;
 }
 
-export interface Laid {
+export interface SentenceDraft {
   readonly draft: DraftText;
-  readonly sentences: readonly BriefSentence[];
+  readonly sentences: readonly LaidOutSentence[];
 }
 
 /** Two drafts of a short text of which it is known which sentence became which. */
-export interface Brief {
-  readonly script: Script;
-  readonly before: Laid;
-  readonly after: Laid;
+export interface ShortRevision {
+  readonly script: WritingSystem;
+  readonly before: SentenceDraft;
+  readonly after: SentenceDraft;
 }
 
 type Paragraph = Sentence[];
 
-export interface BriefPlan {
-  readonly script: Script;
+export interface RevisionPlan {
+  readonly script: WritingSystem;
   /** How many sentences each paragraph has. */
   readonly paragraphs: readonly number[];
   /** Of the sentences, the share that repeats an earlier one. */
   readonly repeated: number;
-  readonly edits: readonly BriefEdit[];
+  readonly edits: readonly SentenceEdit[];
 }
 
 /** A plan of one to four paragraphs, and one to six edits. */
-export function plannedBrief(random: Random, repeated: number): BriefPlan {
+export function planShortRevision(random: Random, repeated: number): RevisionPlan {
   const some = <Item>(most: number, item: () => Item) => Array.from({ length: 1 + random.below(most) }, item);
   return {
-    script: random.pick(scripts),
+    script: random.pick(writingSystems),
     paragraphs: some(4, () => 1 + random.below(5)),
     repeated,
     edits: some(6, () => ({
-      kind: random.pick(briefEdits),
+      kind: random.pick(sentenceEditKinds),
       at: random.below(1_000),
       to: random.below(1_000),
     })),
@@ -65,13 +65,13 @@ export function plannedBrief(random: Random, repeated: number): BriefPlan {
 }
 
 /** The brief of a plan. */
-export function madeBrief(random: Random, { script, paragraphs, repeated, edits }: BriefPlan): Brief {
+export function generateShortRevision(random: Random, { script, paragraphs, repeated, edits }: RevisionPlan): ShortRevision {
   const known = new Set<string>();
   const used: Sentence[] = [];
   const fresh = (origin: number): Sentence => {
     for (;;) {
-      const words = madeSentence(random, script);
-      const sentence = { words, end: random.pick(asList(script.ends)), origin };
+      const words = generateSentence(random, script);
+      const sentence = { words, end: random.pick(toNonEmpty(script.endPunctuation)), origin };
       if (known.has(words.join(' '))) continue;
       known.add(words.join(' '));
       return sentence;
@@ -87,17 +87,17 @@ export function madeBrief(random: Random, { script, paragraphs, repeated, edits 
     }),
   );
   const edited = text.map((paragraph) => [...paragraph]);
-  for (const edit of edits) apply(edited, edit, () => fresh(-1), random);
-  return { script, before: laidOut(text, script), after: laidOut(edited, script) };
+  for (const edit of edits) applyEdit(edited, edit, () => fresh(-1), random);
+  return { script, before: layOutDraft(text, script), after: layOutDraft(edited, script) };
 }
 
-function asList(list: readonly string[]): readonly [string, ...string[]] {
+function toNonEmpty(list: readonly string[]): readonly [string, ...string[]] {
   const [first = '.', ...others] = list;
   return [first, ...others];
 }
 
 /** The paragraph and the index in it of the sentence of a number. */
-function placeOf(text: readonly Paragraph[], number: number): [paragraph: Paragraph, index: number] | null {
+function findSentence(text: readonly Paragraph[], number: number): [paragraph: Paragraph, index: number] | null {
   const count = text.reduce((sum, { length }) => sum + length, 0);
   let index = count === 0 ? -1 : number % count;
   for (const paragraph of text) {
@@ -107,14 +107,14 @@ function placeOf(text: readonly Paragraph[], number: number): [paragraph: Paragr
   return null;
 }
 
-function apply(text: Paragraph[], { kind, at, to }: BriefEdit, fresh: () => Sentence, random: Random): void {
-  const place = placeOf(text, at);
+function applyEdit(text: Paragraph[], { kind, at, to }: SentenceEdit, fresh: () => Sentence, random: Random): void {
+  const place = findSentence(text, at);
   const sentence = place?.[0][place[1]];
   if (!place || !sentence) return;
   const [paragraph, index] = place;
   const other = text[to % text.length] ?? paragraph;
   if (kind === 'swap') {
-    const [second, other] = placeOf(text, to) ?? place;
+    const [second, other] = findSentence(text, to) ?? place;
     paragraph[index] = second[other] ?? sentence;
     second[other] = sentence;
   } else if (kind === 'move') {
@@ -123,10 +123,10 @@ function apply(text: Paragraph[], { kind, at, to }: BriefEdit, fresh: () => Sent
   } else if (kind === 'double') other.splice(to % (other.length + 1), 0, { ...sentence, origin: -1 });
   else if (kind === 'delete') paragraph.splice(index, 1);
   else if (kind === 'replace') paragraph[index] = fresh();
-  else paragraph[index] = withOtherFigure(sentence, random);
+  else paragraph[index] = changeFigure(sentence, random);
 }
 
-function withOtherFigure(sentence: Sentence, random: Random): Sentence {
+function changeFigure(sentence: Sentence, random: Random): Sentence {
   const figures = sentence.words.flatMap((word, index) => (/^\d+$/.test(word) ? [index] : []));
   const figure = figures[random.below(figures.length)];
   const other = (word: string) => String(Number(word) + 1 + random.below(90));
@@ -134,9 +134,9 @@ function withOtherFigure(sentence: Sentence, random: Random): Sentence {
 }
 
 /** Paragraphs as blocks that blank lines part. */
-function laidOut(paragraphs: readonly Paragraph[], { space, language }: Script): Laid {
+function layOutDraft(paragraphs: readonly Paragraph[], { wordSeparator: space, language }: WritingSystem): SentenceDraft {
   let text = '';
-  const sentences: BriefSentence[] = [];
+  const sentences: LaidOutSentence[] = [];
   const blocks: Span[] = [];
   for (const paragraph of paragraphs) {
     if (paragraph.length === 0) continue;

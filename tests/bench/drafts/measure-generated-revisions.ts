@@ -1,29 +1,29 @@
 import type { CarriedSpan } from '../../../shared/drafts/locate/carried-span';
 import { carrySpans } from '../../../shared/drafts/locate/carry-span';
 import type { Span } from '../../../shared/text/span';
-import { matchedQuote } from './baselines';
-import { type Made, madeClaims, madeRevision, type Revising, spanOf } from './generate-revision';
-import { randomOf } from './draft-text';
+import { matchQuote } from './baselines';
+import { type GeneratedDraft, generateClaims, generateRevision, type RevisionRates, getWordSpan } from './generate-revision';
+import { createRandom } from './draft-text';
 import { type Print, reportAtLeast, reportAtMost } from '../support/report-metrics';
 
-const claimsInAll = 200_000;
-const claimsOfEach = 4_000;
-const sampled = 20;
+const claimCount = 200_000;
+const claimsPerRevision = 4_000;
+const baselineSampleSize = 20;
 
 /** Where a claim's words went, by what is known of the revision; null when not all of them stand in a row any more. */
-function truthOf(
+function getTrueSpan(
   places: Int32Array,
-  after: Made,
+  after: GeneratedDraft,
   { start, end }: { start: number; end: number },
 ): Span | null {
   const first = places[start] ?? -1;
   if (first === -1) return null;
   for (let word = start; word < end; word += 1) if (places[word] !== first + word - start) return null;
-  return spanOf(after, { start: first, end: first + end - start });
+  return getWordSpan(after, { start: first, end: first + end - start });
 }
 
 /** By word of the draft before, the word of the draft after that it became; -1 when it is gone. */
-function placesOf({ before, after }: { before: Made; after: Made }): Int32Array {
+function mapWords({ before, after }: { before: GeneratedDraft; after: GeneratedDraft }): Int32Array {
   const places = new Int32Array(before.words.length).fill(-1);
   for (const [index, { origin }] of after.words.entries()) if (origin !== -1) places[origin] = index;
   return places;
@@ -33,7 +33,7 @@ function placesOf({ before, after }: { before: Made; after: Made }): Int32Array 
  * Whether words are said to stand where they do not: `silently` when nothing says so, `flagged` when the claim is to be
  * checked again all the same, as the sentence around it changed.
  */
-function wrongness(carried: CarriedSpan, truth: Span | null): 'silently' | 'flagged' | null {
+function classifyError(carried: CarriedSpan, truth: Span | null): 'silently' | 'flagged' | null {
   if (carried.status === 'ambiguous' || carried.status === 'lost') return null;
   if (carried.status === 'reworded' && carried.material) return null;
   if (truth && carried.span.start === truth.start && carried.span.end === truth.end) return null;
@@ -41,14 +41,14 @@ function wrongness(carried: CarriedSpan, truth: Span | null): 'silently' | 'flag
 }
 
 /** Made-up revisions of all sorts, of which it is known where each claim went. */
-export function madeFigures(print: Print): void {
+export function measureGeneratedRevisions(print: Print): void {
   const seed = Number(process.env.STET_SEED ?? Date.now() % 1_000_000_000);
-  const random = randomOf(seed);
+  const random = createRandom(seed);
   print(`Made-up revisions (seed ${seed}; STET_SEED repeats one)`);
   const counts = { claims: 0, wrong: 0, flagged: 0, kept: 0, placed: 0, ambiguous: 0, lost: 0 };
   const baseline = { claims: 0, wrong: 0 };
-  while (counts.claims < claimsInAll) {
-    const how: Revising = {
+  while (counts.claims < claimCount) {
+    const how: RevisionRates = {
       words: 20_000,
       replaced: 0.02 + 0.08 * random.next(),
       moved: 0.1 * random.next(),
@@ -56,17 +56,17 @@ export function madeFigures(print: Print): void {
       inserted: 0.1 * random.next(),
       repeated: 0.1 * random.next(),
     };
-    const revision = madeRevision(random, how);
+    const revision = generateRevision(random, how);
     const { before, after } = revision;
-    const claims = madeClaims(random, before, claimsOfEach);
-    const spans = claims.map((claim) => spanOf(before, claim));
-    const places = placesOf(revision);
+    const claims = generateClaims(random, before, claimsPerRevision);
+    const spans = claims.map((claim) => getWordSpan(before, claim));
+    const places = mapWords(revision);
     const carried = carrySpans(before.draft, after.draft, spans);
     for (const [index, answer] of carried.entries()) {
       const claim = claims[index] ?? { start: 0, end: 1 };
-      const truth = truthOf(places, after, claim);
+      const truth = getTrueSpan(places, after, claim);
       counts.claims += 1;
-      const wrong = wrongness(answer, truth);
+      const wrong = classifyError(answer, truth);
       if (wrong === 'flagged') counts.flagged += 1;
       if (wrong === 'silently') {
         counts.wrong += 1;
@@ -79,9 +79,9 @@ export function madeFigures(print: Print): void {
       if (!('span' in answer) || answer.span.start !== truth.start || answer.span.end !== truth.end) continue;
       counts.placed += 1;
     }
-    for (const [index, span] of spans.slice(0, sampled).entries()) {
-      const truth = truthOf(places, after, claims[index] ?? { start: 0, end: 1 });
-      const place = matchedQuote(before.draft.text, after.draft.text, span);
+    for (const [index, span] of spans.slice(0, baselineSampleSize).entries()) {
+      const truth = getTrueSpan(places, after, claims[index] ?? { start: 0, end: 1 });
+      const place = matchQuote(before.draft.text, after.draft.text, span);
       baseline.claims += 1;
       // It never says that it isn't sure.
       if (place && (place.start !== truth?.start || place.end !== truth.end)) baseline.wrong += 1;

@@ -4,15 +4,15 @@ import type { CarriedSpan } from '../../../shared/drafts/locate/carried-span';
 import { carrySpans } from '../../../shared/drafts/locate/carry-span';
 import { findSentences } from '../../../shared/text/segmenter/sentences';
 import type { Span } from '../../../shared/text/span';
-import { matchedQuote } from './baselines';
-import { draftOf } from './draft-text';
+import { matchQuote } from './baselines';
+import { createDraftText } from './draft-text';
 import { type Print, reportAtLeast, reportAtMost } from '../support/report-metrics';
 
-const shortest = 40;
+const minClaimLength = 40;
 
 /** Of sentences that are not in the draft after as they are: how alike the most similar one is. */
-const nearly = 0.9;
-const edited = 0.6;
+const minNearlySameSimilarity = 0.9;
+const minEditedSimilarity = 0.6;
 
 const revisionSchema = z.object({ id: z.string(), before: z.string(), after: z.string() });
 export type Revision = z.infer<typeof revisionSchema>;
@@ -29,22 +29,22 @@ interface Sentence extends Span {
   words: string[];
 }
 
-export function sentencesIn(text: string): Sentence[] {
-  const { blocks, language } = draftOf(text);
+export function listSentences(text: string): Sentence[] {
+  const { blocks, language } = createDraftText(text);
   return blocks.flatMap((block) =>
     findSentences(text, block, language).map(({ start, end }) => ({
       ...{ start, end },
-      words: plainWords(text.slice(start, end)),
+      words: splitPlainWords(text.slice(start, end)),
     })),
   );
 }
 
-function plainWords(text: string): string[] {
+function splitPlainWords(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** Twice the words in common, in order, against the words of both: 0 to 1. */
-function alike(a: readonly string[], b: readonly string[]): number {
+function measureSimilarity(a: readonly string[], b: readonly string[]): number {
   let row: number[] = new Array(b.length + 1).fill(0);
   for (const word of a) {
     const next = [0];
@@ -56,9 +56,9 @@ function alike(a: readonly string[], b: readonly string[]): number {
 }
 
 /** A sentence that was split stands as two or three: they are looked at together as well. */
-const mostTogether = 3;
+const maxSentencesTogether = 3;
 
-function together(sentences: readonly Sentence[], most: number): Sentence[] {
+function joinNeighbours(sentences: readonly Sentence[], most: number): Sentence[] {
   return sentences.flatMap((first, index) =>
     sentences.slice(index, index + most).map((last, more) => ({
       start: first.start,
@@ -69,28 +69,28 @@ function together(sentences: readonly Sentence[], most: number): Sentence[] {
 }
 
 /** The most similar sentences, or sentences that follow one another: several when nothing tells which. */
-function mostAlike(sentence: Sentence, others: readonly Sentence[]): { likeness: number; spans: Span[] } {
+function findMostSimilar(sentence: Sentence, others: readonly Sentence[]): { likeness: number; spans: Span[] } {
   const bag = new Set(sentence.words);
   let best: { likeness: number; spans: Span[] } = { likeness: 0, spans: [] };
   for (const other of others) {
     const common = other.words.filter((word) => bag.has(word)).length;
     // No order of words is more alike than this.
     if ((2 * common) / (sentence.words.length + other.words.length) < best.likeness) continue;
-    const likeness = alike(sentence.words, other.words);
+    const likeness = measureSimilarity(sentence.words, other.words);
     if (likeness > best.likeness) best = { likeness, spans: [other] };
     else if (likeness === best.likeness) best.spans.push(other);
   }
   return best;
 }
 
-function placesIn(text: string, words: string): number[] {
+function findOccurrences(text: string, words: string): number[] {
   const places: number[] = [];
   for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) places.push(at);
   return places;
 }
 
 /** What two spans share, of all that they cover. */
-function overlap(a: Span, b: Span): number {
+function measureOverlap(a: Span, b: Span): number {
   const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
   return Math.max(0, shared) / (Math.max(a.end, b.end) - Math.min(a.start, b.start));
 }
@@ -99,7 +99,7 @@ function overlap(a: Span, b: Span): number {
 interface Tally {
   all: number;
   right: number;
-  theirs: number;
+  baselineRight: number;
 }
 
 const groups = ['same', 'nearly', 'edited', 'removed'] as const;
@@ -107,39 +107,39 @@ type Group = (typeof groups)[number];
 
 export interface Scores extends Record<Group, Tally> {
   wrong: number;
-  wrongTheirs: number;
+  baselineWrong: number;
   examples: string[];
 }
 
 /** What is true of a sentence, by a comparison of its own; null when the sentence stands several times. */
-function truthOf(
+function getGroundTruth(
   text: string,
   after: string,
   sentence: Sentence,
   others: readonly Sentence[],
   before: string,
 ) {
-  const places = placesIn(after, text);
+  const places = findOccurrences(after, text);
   const [place] = places;
   if (place !== undefined) {
-    if (places.length > 1 || placesIn(before, text).length > 1) return null;
+    if (places.length > 1 || findOccurrences(before, text).length > 1) return null;
     return { group: 'same' as const, spans: [{ start: place, end: place + text.length }] };
   }
-  const { likeness, spans } = mostAlike(sentence, others);
-  if (likeness >= nearly) return { group: 'nearly' as const, spans };
-  if (likeness >= edited) return { group: 'edited' as const, spans };
+  const { likeness, spans } = findMostSimilar(sentence, others);
+  if (likeness >= minNearlySameSimilarity) return { group: 'nearly' as const, spans };
+  if (likeness >= minEditedSimilarity) return { group: 'edited' as const, spans };
   return { group: 'removed' as const, spans: [] };
 }
 
 /** What a span shares at most with one of the places that are its own. */
-function mostOverlap(span: Span, truth: readonly Span[]): number {
-  return Math.max(0, ...truth.map((place) => overlap(span, place)));
+function getMaxOverlap(span: Span, truth: readonly Span[]): number {
+  return Math.max(0, ...truth.map((place) => measureOverlap(span, place)));
 }
 
 function isRight(group: Group, span: Span | null, truth: readonly Span[], isKept: boolean): boolean {
   if (group === 'removed') return !isKept;
   if (!span) return false;
-  const shared = mostOverlap(span, truth);
+  const shared = getMaxOverlap(span, truth);
   return group === 'same' ? shared === 1 : shared >= (group === 'nearly' ? 0.8 : 0.5);
 }
 
@@ -148,32 +148,32 @@ function isSilentlyWrong(carried: CarriedSpan, text: string, after: string, trut
   if (carried.status === 'ambiguous' || carried.status === 'lost') return false;
   if (carried.status === 'reworded' && carried.material) return false;
   const now = after.slice(carried.span.start, carried.span.end);
-  const isOther = plainWords(now).join(' ') !== plainWords(text).join(' ');
-  return isOther || (truth.length > 0 && mostOverlap(carried.span, truth) === 0);
+  const isOther = splitPlainWords(now).join(' ') !== splitPlainWords(text).join(' ');
+  return isOther || (truth.length > 0 && getMaxOverlap(carried.span, truth) === 0);
 }
 
 /**
  * Every longer sentence of the revisions as a claim. Its true place is the most similar of so many sentences in a row at most;
  * with single ones (1), which a sentence that was split can't be, the baseline is left out.
  */
-export function scoreRevisions(revisions: readonly Revision[], most = mostTogether): Scores {
-  const tally = (): Tally => ({ all: 0, right: 0, theirs: 0 });
+export function scoreRevisions(revisions: readonly Revision[], most = maxSentencesTogether): Scores {
+  const tally = (): Tally => ({ all: 0, right: 0, baselineRight: 0 });
   const scores: Scores = {
     ...{ same: tally(), nearly: tally(), edited: tally(), removed: tally() },
-    ...{ wrong: 0, wrongTheirs: 0, examples: [] },
+    ...{ wrong: 0, baselineWrong: 0, examples: [] },
   };
   for (const { id, before, after } of revisions) {
-    const others = together(sentencesIn(after), most);
-    const sentences = sentencesIn(before).filter(({ start, end }) => end - start >= shortest);
+    const others = joinNeighbours(listSentences(after), most);
+    const sentences = listSentences(before).filter(({ start, end }) => end - start >= minClaimLength);
     const carried = carrySpans(
-      draftOf(before),
-      draftOf(after),
+      createDraftText(before),
+      createDraftText(after),
       sentences.map(({ start, end }) => ({ start, end })),
     );
     for (const [index, sentence] of sentences.entries()) {
       const answer = carried[index];
       const text = before.slice(sentence.start, sentence.end);
-      const truth = truthOf(text, after, sentence, others, before);
+      const truth = getGroundTruth(text, after, sentence, others, before);
       if (!truth || !answer) continue;
       const tally = scores[truth.group];
       const isKept = answer.status === 'unchanged' || answer.status === 'moved';
@@ -187,10 +187,10 @@ export function scoreRevisions(revisions: readonly Revision[], most = mostTogeth
         scores.examples.push(`wrong ${truth.group} ${answer.status} ${id}: ${text}`);
       }
       if (most === 1) continue;
-      const theirs = matchedQuote(before, after, sentence);
-      if (isRight(truth.group, theirs, truth.spans, theirs !== null)) tally.theirs += 1;
+      const theirs = matchQuote(before, after, sentence);
+      if (isRight(truth.group, theirs, truth.spans, theirs !== null)) tally.baselineRight += 1;
       // It tells nothing of what changed: a place is as good as the same words to it.
-      if (theirs && truth.group !== 'same') scores.wrongTheirs += 1;
+      if (theirs && truth.group !== 'same') scores.baselineWrong += 1;
     }
   }
   return scores;
@@ -204,17 +204,17 @@ const bounds: Record<Group, [what: string, bound: number]> = {
 };
 
 /** How the sentences of real revisions are carried. */
-export function revisionFigures(print: Print, revisions: readonly Revision[]): void {
+export function measureRealRevisions(print: Print, revisions: readonly Revision[]): void {
   const scores = scoreRevisions(revisions);
-  print(`Real revisions (${revisions.length}; every sentence of ${shortest} characters as a claim)`);
+  print(`Real revisions (${revisions.length}; every sentence of ${minClaimLength} characters as a claim)`);
   for (const group of groups) {
-    const { all, right, theirs } = scores[group];
+    const { all, right, baselineRight: theirs } = scores[group];
     const [what, bound] = bounds[group];
     const percent = (part: number) => (100 * part) / Math.max(1, all);
     const beside = `${right} of ${all}; each quote by itself ${percent(theirs).toFixed(1)}%`;
     reportAtLeast(print, { what, value: percent(right), bound, digits: 1, unit: '%', beside });
   }
-  const beside = `each quote by itself: ${scores.wrongTheirs} that changed or went, and nothing says so`;
+  const beside = `each quote by itself: ${scores.baselineWrong} that changed or went, and nothing says so`;
   reportAtMost(print, { what: 'silently wrong', value: scores.wrong, bound: 0, beside });
   const single = scoreRevisions(revisions, 1);
   print(

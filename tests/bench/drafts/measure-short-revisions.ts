@@ -1,37 +1,37 @@
 import { carrySpans } from '../../../shared/drafts/locate/carry-span';
-import { claimsOf, type Outcome, outcomeOf, type Truth, truthOf } from './short-claims';
-import { madeBrief, plannedBrief } from './generate-short-revision';
-import { randomOf } from './draft-text';
+import { generateShortClaims, type Outcome, classifyOutcome, type GroundTruth, getGroundTruth } from './short-claims';
+import { generateShortRevision, planShortRevision } from './generate-short-revision';
+import { createRandom } from './draft-text';
 import { type Print, reportAtLeast, reportAtMost } from '../support/report-metrics';
 
-const briefsInAll = 50_000;
+const revisionCount = 50_000;
 
 type Counts = Record<Outcome | 'all', number>;
 
-function emptyCounts(): Counts {
+function createCounts(): Counts {
   return { all: 0, placed: 0, offered: 0, lost: 0, tied: 0, cut: 0, unlike: 0, silent: 0 };
 }
 
 /** Claims of short made-up texts in five scripts, of which it is known what became of each sentence. */
-export function briefFigures(print: Print): void {
+export function measureShortRevisions(print: Print): void {
   const seed = Number(process.env.STET_SEED ?? Date.now() % 1_000_000_000);
-  const random = randomOf(seed);
-  const counts: Record<Truth['kind'], Counts> = {
-    ...{ once: emptyCounts(), several: emptyCounts(), figure: emptyCounts() },
-    ...{ gone: emptyCounts(), copies: emptyCounts() },
+  const random = createRandom(seed);
+  const counts: Record<GroundTruth['kind'], Counts> = {
+    ...{ once: createCounts(), several: createCounts(), figure: createCounts() },
+    ...{ gone: createCounts(), copies: createCounts() },
   };
-  const parts = emptyCounts();
+  const parts = createCounts();
   const scripts = new Map<string, { all: number; placed: number }>();
-  for (let index = 0; index < briefsInAll; index += 1) {
+  for (let index = 0; index < revisionCount; index += 1) {
     // In every other brief one sentence of ten repeats another.
-    const brief = madeBrief(random, plannedBrief(random, index % 2 === 0 ? 0 : 0.1));
-    const claims = claimsOf(random, brief);
+    const brief = generateShortRevision(random, planShortRevision(random, index % 2 === 0 ? 0 : 0.1));
+    const claims = generateShortClaims(random, brief);
     const spans = claims.map(({ span }) => span);
     for (const [at, carried] of carrySpans(brief.before.draft, brief.after.draft, spans).entries()) {
       const claim = claims[at];
       if (!claim) continue;
-      const truth = truthOf(brief, claim);
-      const outcome = outcomeOf(brief, claim, truth, carried);
+      const truth = getGroundTruth(brief, claim);
+      const outcome = classifyOutcome(brief, claim, truth, carried);
       // A single figure that changed shares no word with what it was, and so is offered, never taken.
       const counted = truth.kind === 'figure' && claim.isPart ? parts : counts[truth.kind];
       counted.all += 1;
@@ -43,29 +43,29 @@ export function briefFigures(print: Print): void {
       scripts.set(brief.script.name, script);
     }
   }
-  print(`Short texts: ${briefsInAll} made-up briefs in five scripts (seed ${seed}; STET_SEED repeats one)`);
+  print(`Short texts: ${revisionCount} made-up briefs in five scripts (seed ${seed}; STET_SEED repeats one)`);
   const { once, several, figure, gone, copies } = counts;
   const beside = [...scripts].map(([name, { all, placed }]) => `${name} ${placed} of ${all}`).join(', ');
-  share(print, 'sentence stands verbatim once: placed', once, { bound: 99.9, beside });
-  none(print, 'tied to other words', once, ['tied', 'unlike']);
-  none(print, 'cut', once, ['cut']);
-  none(print, 'silently wrong', once, ['silent']);
-  none(print, 'in several places: neither on one nor offered', several, [
+  reportPlacedShare(print, 'sentence stands verbatim once: placed', once, { bound: 99.9, beside });
+  reportNone(print, 'tied to other words', once, ['tied', 'unlike']);
+  reportNone(print, 'cut', once, ['cut']);
+  reportNone(print, 'silently wrong', once, ['silent']);
+  reportNone(print, 'in several places: neither on one nor offered', several, [
     ...(['lost', 'tied', 'cut', 'unlike', 'silent'] as const),
   ]);
-  share(print, 'a figure changed: placed', figure, { bound: 99.5, beside: told(figure) });
-  print(`    parts of such sentences: ${told(parts)}`);
-  none(print, 'gone: tied to words under half alike', gone, ['unlike']);
-  none(print, 'gone: silently wrong', gone, ['silent']);
-  none(print, 'one of several before: to words under half alike', copies, ['unlike']);
+  reportPlacedShare(print, 'a figure changed: placed', figure, { bound: 99.5, beside: formatCounts(figure) });
+  print(`    parts of such sentences: ${formatCounts(parts)}`);
+  reportNone(print, 'gone: tied to words under half alike', gone, ['unlike']);
+  reportNone(print, 'gone: silently wrong', gone, ['silent']);
+  reportNone(print, 'one of several before: to words under half alike', copies, ['unlike']);
 }
 
-function told({ all, ...outcomes }: Counts): string {
+function formatCounts({ all, ...outcomes }: Counts): string {
   const counts = Object.entries(outcomes).filter(([, count]) => count > 0);
   return `of ${all} ${counts.map(([outcome, count]) => `${count} ${outcome}`).join(', ')}`;
 }
 
-function share(
+function reportPlacedShare(
   print: Print,
   what: string,
   counts: Counts,
@@ -81,7 +81,7 @@ function share(
   });
 }
 
-function none(print: Print, what: string, counts: Counts, outcomes: readonly Outcome[]): void {
+function reportNone(print: Print, what: string, counts: Counts, outcomes: readonly Outcome[]): void {
   const value = outcomes.reduce((sum, outcome) => sum + counts[outcome], 0);
-  reportAtMost(print, { what, value, bound: 0, beside: told(counts) });
+  reportAtMost(print, { what, value, bound: 0, beside: formatCounts(counts) });
 }

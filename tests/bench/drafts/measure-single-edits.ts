@@ -1,7 +1,7 @@
 import { carrySpans } from '../../../shared/drafts/locate/carry-span';
 import type { Span } from '../../../shared/text/span';
-import { type Revision, sentencesIn } from './measure-real-revisions';
-import { draftOf, type Random, randomOf } from './draft-text';
+import { type Revision, listSentences } from './measure-real-revisions';
+import { createDraftText, type Random, createRandom } from './draft-text';
 import { type Print, reportAtLeast } from '../support/report-metrics';
 
 /** One edit of a text: what stands at a span instead. */
@@ -11,10 +11,10 @@ interface SmallEdit {
 }
 
 /** A kind of edit: what it replaces, and by what; null where it would change nothing. */
-interface Edits {
-  kind: string;
-  found: RegExp;
-  instead(words: string, random: Random): string | null;
+interface EditKind {
+  name: string;
+  pattern: RegExp;
+  replace(words: string, random: Random): string | null;
 }
 
 const months = 'January February March April May June July August September October November December'.split(
@@ -22,7 +22,7 @@ const months = 'January February March April May June July August September Octo
 );
 const days = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
 
-function another(list: readonly string[], word: string): string {
+function getNext(list: readonly string[], word: string): string {
   return list[(list.indexOf(word) + 1) % list.length] ?? word;
 }
 
@@ -41,57 +41,57 @@ const units: Record<string, string> = {
   $: '€',
 };
 
-const dangerous: readonly Edits[] = [
+const materialEdits: readonly EditKind[] = [
   {
-    kind: 'number',
-    found: /\d/g,
-    instead: (digit, random) => String((Number(digit) + 1 + random.below(9)) % 10),
+    name: 'number',
+    pattern: /\d/g,
+    replace: (digit, random) => String((Number(digit) + 1 + random.below(9)) % 10),
   },
   {
-    kind: 'name',
-    found: /(?<=[a-z,] )[A-Z][a-z]{2,}(?=[ ,.])/g,
-    instead: (name) => (months.includes(name) || days.includes(name) ? null : 'Solvane'),
+    name: 'name',
+    pattern: /(?<=[a-z,] )[A-Z][a-z]{2,}(?=[ ,.])/g,
+    replace: (name) => (months.includes(name) || days.includes(name) ? null : 'Solvane'),
   },
-  { kind: 'date', found: new RegExp(months.join('|'), 'g'), instead: (month) => another(months, month) },
-  { kind: 'weekday', found: new RegExp(days.join('|'), 'g'), instead: (day) => another(days, day) },
+  { name: 'date', pattern: new RegExp(months.join('|'), 'g'), replace: (month) => getNext(months, month) },
+  { name: 'weekday', pattern: new RegExp(days.join('|'), 'g'), replace: (day) => getNext(days, day) },
   {
-    kind: 'unit',
-    found: /\b(?:percent|million|billion|dollars|days|weeks|months|years|hours|minutes)\b|%|\$(?=\d)/g,
-    instead: (unit) => units[unit] ?? null,
+    name: 'unit',
+    pattern: /\b(?:percent|million|billion|dollars|days|weeks|months|years|hours|minutes)\b|%|\$(?=\d)/g,
+    replace: (unit) => units[unit] ?? null,
   },
   {
-    kind: 'negation',
-    found: /\b(?:is|are|was|were|can|will|would|should|has|have)\b(?! not)/g,
-    instead: (verb) => `${verb} not`,
+    name: 'negation',
+    pattern: /\b(?:is|are|was|were|can|will|would|should|has|have)\b(?! not)/g,
+    replace: (verb) => `${verb} not`,
   },
-  { kind: 'negation gone', found: / not(?= )/g, instead: () => '' },
+  { name: 'negation gone', pattern: / not(?= )/g, replace: () => '' },
 ];
 
-const harmless: readonly Edits[] = [
-  { kind: 'straight quotes', found: /[“”‘’]/g, instead: (sign) => (/[“”]/.test(sign) ? '"' : "'") },
-  { kind: 'curly apostrophes', found: /(?<=[a-z])'(?=[a-z])/g, instead: () => '’' },
-  { kind: 'two spaces', found: / /g, instead: () => '  ' },
-  { kind: 'other dashes', found: / [–—] |—|–/g, instead: (dash) => dash.replace(/[–—]/, '-') },
-  { kind: 'comma less', found: /(?<=[a-z]), (?=[a-z])/g, instead: () => ' ' },
-  { kind: 'comma more', found: /(?<=[a-z]) (?=[a-z])/g, instead: () => ', ' },
+const styleEdits: readonly EditKind[] = [
+  { name: 'straight quotes', pattern: /[“”‘’]/g, replace: (sign) => (/[“”]/.test(sign) ? '"' : "'") },
+  { name: 'curly apostrophes', pattern: /(?<=[a-z])'(?=[a-z])/g, replace: () => '’' },
+  { name: 'two spaces', pattern: / /g, replace: () => '  ' },
+  { name: 'other dashes', pattern: / [–—] |—|–/g, replace: (dash) => dash.replace(/[–—]/, '-') },
+  { name: 'comma less', pattern: /(?<=[a-z]), (?=[a-z])/g, replace: () => ' ' },
+  { name: 'comma more', pattern: /(?<=[a-z]) (?=[a-z])/g, replace: () => ', ' },
 ];
 
-function editIn(text: string, range: Span, edits: Edits, random: Random): SmallEdit | null {
-  const found = [...text.slice(range.start, range.end).matchAll(edits.found)];
+function createEdit(text: string, range: Span, edits: EditKind, random: Random): SmallEdit | null {
+  const found = [...text.slice(range.start, range.end).matchAll(edits.pattern)];
   const match = found[random.below(found.length)];
   if (!match) return null;
-  const instead = edits.instead(match[0], random);
+  const instead = edits.replace(match[0], random);
   if (instead === null) return null;
   const start = range.start + match.index;
   return { span: { start, end: start + match[0].length }, text: instead };
 }
 
-function edited(text: string, { span, text: instead }: SmallEdit): string {
+function applyEdit(text: string, { span, text: instead }: SmallEdit): string {
   return text.slice(0, span.start) + instead + text.slice(span.end);
 }
 
 /** Words of a sentence on the larger side of an edit, beside it or some words away, as a claim. */
-function claimBeside(text: string, sentence: Span, { span }: SmallEdit, random: Random): Span | null {
+function placeClaimBeside(text: string, sentence: Span, { span }: SmallEdit, random: Random): Span | null {
   const isBefore = span.start - sentence.start > sentence.end - span.end;
   const side = isBefore ? { start: sentence.start, end: span.start } : { start: span.end, end: sentence.end };
   const words = [
@@ -110,7 +110,7 @@ interface Tally {
   right: number;
 }
 
-function count(tallies: Map<string, Tally>, kind: string, isRight: boolean): void {
+function addToTally(tallies: Map<string, Tally>, kind: string, isRight: boolean): void {
   const tally = tallies.get(kind) ?? { all: 0, right: 0 };
   tallies.set(kind, { all: tally.all + 1, right: tally.right + (isRight ? 1 : 0) });
 }
@@ -121,9 +121,9 @@ interface Case {
   sentence: Span;
 }
 
-function casesOf(revisions: readonly Revision[]): Case[] {
+function listCases(revisions: readonly Revision[]): Case[] {
   return revisions.flatMap(({ before: text }) =>
-    sentencesIn(text)
+    listSentences(text)
       .filter(({ start, end }) => end - start >= 40)
       .filter(({ start, end }) => {
         const words = text.slice(start, end);
@@ -134,52 +134,52 @@ function casesOf(revisions: readonly Revision[]): Case[] {
 }
 
 /** Single edits in real sentences: whether each is flagged that may change what is said, and none that can't. */
-export function editFigures(print: Print, revisions: readonly Revision[]): void {
-  const random = randomOf(7);
-  const cases = casesOf(revisions);
+export function measureSingleEdits(print: Print, revisions: readonly Revision[]): void {
+  const random = createRandom(7);
+  const cases = listCases(revisions);
   const [inside, around, style] = [
     new Map<string, Tally>(),
     new Map<string, Tally>(),
     new Map<string, Tally>(),
   ];
   for (const [index, { text, sentence }] of cases.entries()) {
-    const before = draftOf(text);
-    for (const edits of dangerous) {
-      const edit = editIn(text, sentence, edits, random);
+    const before = createDraftText(text);
+    for (const edits of materialEdits) {
+      const edit = createEdit(text, sentence, edits, random);
       if (!edit) continue;
-      const claim = claimBeside(text, sentence, edit, random);
+      const claim = placeClaimBeside(text, sentence, edit, random);
       const [whole, beside] = carrySpans(
         before,
-        draftOf(edited(text, edit)),
+        createDraftText(applyEdit(text, edit)),
         claim ? [sentence, claim] : [sentence],
       );
-      count(inside, edits.kind, whole?.status === 'reworded' && whole.material);
-      if (beside) count(around, edits.kind, 'context' in beside && beside.context.length > 0);
+      addToTally(inside, edits.name, whole?.status === 'reworded' && whole.material);
+      if (beside) addToTally(around, edits.name, 'context' in beside && beside.context.length > 0);
       if (process.env.STET_EXAMPLES && beside && !('context' in beside && beside.context.length > 0) && claim)
         print(
-          `    ${edits.kind} ${beside.status}: [${text.slice(claim.start, claim.end)}] ${text.slice(sentence.start, sentence.end)}`,
+          `    ${edits.name} ${beside.status}: [${text.slice(claim.start, claim.end)}] ${text.slice(sentence.start, sentence.end)}`,
         );
       if (process.env.STET_EXAMPLES && !(whole?.status === 'reworded' && whole.material))
         print(
-          `    ${edits.kind} ${whole?.status}: ${text.slice(sentence.start, sentence.end)} -> ${edit.text}`,
+          `    ${edits.name} ${whole?.status}: ${text.slice(sentence.start, sentence.end)} -> ${edit.text}`,
         );
     }
-    const edits = harmless[index % harmless.length];
-    const edit = edits && editIn(text, sentence, edits, random);
+    const edits = styleEdits[index % styleEdits.length];
+    const edit = edits && createEdit(text, sentence, edits, random);
     if (!edit) continue;
-    const [whole] = carrySpans(before, draftOf(edited(text, edit)), [sentence]);
+    const [whole] = carrySpans(before, createDraftText(applyEdit(text, edit)), [sentence]);
     const isRight = whole?.status === 'reworded' && !whole.material && whole.context.length === 0;
-    count(style, edits.kind, isRight);
+    addToTally(style, edits.name, isRight);
     if (process.env.STET_EXAMPLES && !isRight)
-      print(`    ${edits.kind} ${JSON.stringify(whole)}: ${text.slice(sentence.start, sentence.end)}`);
+      print(`    ${edits.name} ${JSON.stringify(whole)}: ${text.slice(sentence.start, sentence.end)}`);
   }
   print(`Single edits in ${cases.length} real sentences`);
-  total(print, 'dangerous, in the claim: flagged as material', inside, 100);
-  total(print, 'dangerous, beside it: told as context', around, 100);
-  total(print, 'style alone: not flagged', style, 98);
+  reportTotal(print, 'dangerous, in the claim: flagged as material', inside, 100);
+  reportTotal(print, 'dangerous, beside it: told as context', around, 100);
+  reportTotal(print, 'style alone: not flagged', style, 98);
 }
 
-function total(print: Print, what: string, tallies: Map<string, Tally>, bound: number): void {
+function reportTotal(print: Print, what: string, tallies: Map<string, Tally>, bound: number): void {
   let [all, right] = [0, 0];
   for (const tally of tallies.values()) {
     all += tally.all;

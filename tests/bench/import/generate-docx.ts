@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { articleOf } from '../support/generate-article';
+import { generateArticle } from '../support/generate-article';
 
 const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -42,7 +42,7 @@ function table(): string {
 
 /** Generates a Word document of about 10,000 words, with headings, a table, notes and comments. */
 export function generateDocx(): Uint8Array {
-  const content = articleOf(10_000, 0)
+  const content = generateArticle(10_000, 0)
     .text.split('\n\n')
     .map((text, index) => {
       const heading = index % 10 === 0 ? paragraph(run(`Chapter ${index / 10 + 1}`), 'Heading1') : '';

@@ -1,5 +1,5 @@
 import { makePdf } from '../../unit/renderer/importer/make-pdf';
-import { articleOf } from '../support/generate-article';
+import { generateArticle } from '../support/generate-article';
 
 /** Characters that fit on a line of the page. */
 const maxLineLength = 88;
@@ -12,7 +12,7 @@ const writeLine = (text: string, x: number, y: number) => `BT /F 11 Tf ${x} ${y}
 
 /** Generates a PDF of 50 pages of 500 words, each with a running head and a page number. */
 export function generatePdf(): Uint8Array {
-  const paragraphs = articleOf(50 * 504, 0).text.split('\n\n');
+  const paragraphs = generateArticle(50 * 504, 0).text.split('\n\n');
   const contents = Array.from({ length: 50 }, (_, page) => {
     const onPage = paragraphs.slice(page * 8, (page + 1) * 8);
     const paragraphStreams = onPage.map((text) =>
@@ -31,7 +31,7 @@ export function generatePdf(): Uint8Array {
 
 /** Generates a web page of 1 MB: an article of about 60 kB among navigation, scripts, styles and advertisements. */
 export function generatePage(): Uint8Array {
-  const article = articleOf(10_000, 0)
+  const article = generateArticle(10_000, 0)
     .text.split('\n\n')
     .map((text) => `<p class="body">${text.replace(' council ', ' <a href="/council">council</a> ')}</p>`)
     .join('\n');

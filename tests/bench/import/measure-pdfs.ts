@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ImportBench, importThrough } from './built-app';
-import { orderAgreement, recall, removeRunningLines, splitWords } from './text-metrics';
+import { getOrderAgreement, getRecall, removeRunningLines, splitWords } from './text-metrics';
 import { type Print, reportAverageAndWorst, type ScoredFile } from '../support/report-metrics';
 
 const expectedSuffix = '.expected.txt';
@@ -22,8 +22,8 @@ export async function measurePdfs({ page }: ImportBench, folder: string, print: 
     const { result } = await importThrough(page, `${name}.pdf`, readFileSync(join(folder, `${name}.pdf`)));
     if (!result.ok) print(`  refused: ${name}: ${result.problem.message}`);
     const found = result.ok ? splitWords(result.proposal.text) : [];
-    recalls.push({ name, score: recall(expected, found) });
-    orders.push({ name, score: orderAgreement(expected, found) });
+    recalls.push({ name, score: getRecall(expected, found) });
+    orders.push({ name, score: getOrderAgreement(expected, found) });
   }
   reportAverageAndWorst(print, 'word recall', recalls, { average: 0.97, worst: 0.97 });
   reportAverageAndWorst(print, 'order agreement', orders, { average: 0.97, worst: 0.97 });

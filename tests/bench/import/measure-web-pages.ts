@@ -4,9 +4,9 @@ import readability from '@mozilla/readability/Readability.js?raw';
 import { z } from 'zod';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { type ImportBench, importThrough } from './built-app';
-import { f1, splitWords } from './text-metrics';
-import { htmlText, readableText } from './read-html-in-page';
-import { average, type Print, reportAtLeast, reportAverageAndWorst, type ScoredFile } from '../support/report-metrics';
+import { getF1, splitWords } from './text-metrics';
+import { getHtmlText, extractReadableText } from './read-html-in-page';
+import { getAverage, type Print, reportAtLeast, reportAverageAndWorst, type ScoredFile } from '../support/report-metrics';
 
 const metadataSchema = z.object({ title: z.string().nullable(), byline: z.string().nullable() });
 
@@ -71,10 +71,10 @@ export async function measureWebPages(
   print(`Web pages (${names.length})`);
   for (const name of names) {
     const read = (file: string) => readFileSync(join(folder, name, file), 'utf8');
-    const expected = splitWords(await blankPage.evaluate(htmlText, read('expected.html')));
+    const expected = splitWords(await blankPage.evaluate(getHtmlText, read('expected.html')));
     baselineScores.push({
       name,
-      score: f1(expected, splitWords(await blankPage.evaluate(readableText, read('source.html')))),
+      score: getF1(expected, splitWords(await blankPage.evaluate(extractReadableText, read('source.html')))),
     });
     const bytes = readFileSync(join(folder, name, 'source.html'));
     const { result } = await importThrough(page, `${name}.html`, bytes);
@@ -83,11 +83,11 @@ export async function measureWebPages(
       scores.push({ name, score: 0 });
       continue;
     }
-    scores.push({ name, score: f1(expected, getArticleWords(result.proposal, expected)) });
+    scores.push({ name, score: getF1(expected, getArticleWords(result.proposal, expected)) });
     compareMetadata(name, result.proposal, read('expected-metadata.json'), comparison);
   }
   const [lowest] = baselineScores.toSorted((a, b) => a.score - b.score);
-  const beside = `Readability ${average(baselineScores).toFixed(3)}, its worst ${lowest?.score.toFixed(3)} ${lowest?.name}`;
+  const beside = `Readability ${getAverage(baselineScores).toFixed(3)}, its worst ${lowest?.score.toFixed(3)} ${lowest?.name}`;
   reportAverageAndWorst(print, 'word F1', scores, { average: 0.98, worst: 0.85 }, beside);
   const right = comparison.expected - comparison.wrong.length;
   const share = { value: (100 * right) / comparison.expected, bound: 95, digits: 1, unit: ' %' };

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { type ImportBench, importThrough } from './built-app';
-import { recall, splitWords } from './text-metrics';
+import { getRecall, splitWords } from './text-metrics';
 import { extractWordContent, type WordContent } from './extract-word-in-page';
 import { type Print, reportAtLeast, reportAverageAndWorst, type ScoredFile } from '../support/report-metrics';
 
@@ -66,7 +66,7 @@ export async function measureWordDocuments(
     }
     const expected = splitWords(facts.text);
     words += expected.length;
-    scores.push({ name, score: recall(expected, splitWords(result.proposal.text)) });
+    scores.push({ name, score: getRecall(expected, splitWords(result.proposal.text)) });
     const found = compareComments(result.proposal, facts);
     comments += found.total;
     lost.push(...found.lost.map((words) => `${name}: "${words}"`));

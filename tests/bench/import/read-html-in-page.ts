@@ -6,12 +6,12 @@ declare global {
 }
 
 /** All the text of a page. */
-export function htmlText(html: string): string {
+export function getHtmlText(html: string): string {
   return new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '';
 }
 
 /** What Readability alone finds on a page. */
-export function readableText(html: string): string {
+export function extractReadableText(html: string): string {
   const { Readability } = globalThis;
   if (!Readability) throw new Error('Readability is not in the page');
   const page = new DOMParser().parseFromString(html, 'text/html');

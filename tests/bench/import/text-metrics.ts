@@ -13,18 +13,18 @@ export function splitWords(text: string): string[] {
 }
 
 /** The share of the expected words that were found, 0 to 1. Repeated words count as often as they occur. */
-export function recall(expected: readonly string[], found: readonly string[]): number {
+export function getRecall(expected: readonly string[], found: readonly string[]): number {
   return expected.length === 0 ? 1 : countCommonWords(expected, found) / expected.length;
 }
 
 /** The harmonic mean of recall and precision, 0 to 1. Repeated words count as often as they occur. */
-export function f1(expected: readonly string[], found: readonly string[]): number {
+export function getF1(expected: readonly string[], found: readonly string[]): number {
   const length = expected.length + found.length;
   return length === 0 ? 1 : (2 * countCommonWords(expected, found)) / length;
 }
 
 /** The share of the expected words that were found in the expected order, by the longest common subsequence: 0 to 1. */
-export function orderAgreement(expected: readonly string[], found: readonly string[]): number {
+export function getOrderAgreement(expected: readonly string[], found: readonly string[]): number {
   return expected.length === 0 ? 1 : measureCommonSubsequence(expected, found) / expected.length;
 }
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { prepareDrop, timePreviewAfterDrop } from './drop-in-page';
 import type { ImportTiming } from './time-import-in-page';
-import { idle, longestFrame, watchFrames } from '../support/frames-in-page';
+import { pause, stopWatchingFrames, startWatchingFrames } from '../support/frames-in-page';
 
 /** How long to wait for a preview. */
 const timeoutMs = 20_000;
@@ -14,12 +14,12 @@ export async function timePreview(
   restMs = 0,
 ): Promise<Omit<ImportTiming, 'answer'>> {
   await page.evaluate(prepareDrop, { name, base64: Buffer.from(bytes).toString('base64') });
-  await page.evaluate(watchFrames);
-  await page.evaluate(idle, restMs);
-  const longestWaitAtRestMs = await page.evaluate(longestFrame);
-  await page.evaluate(watchFrames);
+  await page.evaluate(startWatchingFrames);
+  await page.evaluate(pause, restMs);
+  const longestWaitAtRestMs = await page.evaluate(stopWatchingFrames);
+  await page.evaluate(startWatchingFrames);
   const durationMs = await page.evaluate(timePreviewAfterDrop, timeoutMs);
-  const longestWaitMs = await page.evaluate(longestFrame);
+  const longestWaitMs = await page.evaluate(stopWatchingFrames);
   if (durationMs === null) throw new Error(`${name}: there is no preview`);
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });

@@ -8,11 +8,11 @@ interface TimedTask {
   name: string;
   input: { taskId: string };
   /** In milliseconds. */
-  limit: number;
+  timeoutMs: number;
 }
 
 /** Measures from now on, in milliseconds, how long the window goes without making a frame. */
-export function watchFrames(): Promise<void> {
+export function startWatchingFrames(): Promise<void> {
   const frames = { longest: 0, over: false };
   globalThis.stetFrames = frames;
   return new Promise((resolve) => {
@@ -29,8 +29,8 @@ export function watchFrames(): Promise<void> {
   });
 }
 
-/** The longest frame since `watchFrames`, in milliseconds; the frame that is being made counts. */
-export function longestFrame(): Promise<number> {
+/** The longest frame since `startWatchingFrames`, in milliseconds; the frame that is being made counts. */
+export function stopWatchingFrames(): Promise<number> {
   return new Promise((resolve) => {
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
@@ -46,10 +46,10 @@ export function longestFrame(): Promise<number> {
  * Milliseconds from the window's call of a task until its answer is there, and the answer; after `limit` milliseconds it is
  * cancelled, and the answer is null.
  */
-export async function taskTime({
+export async function timeTask({
   name,
   input,
-  limit,
+  timeoutMs: limit,
 }: TimedTask): Promise<{ took: number; answer: unknown }> {
   const start = performance.now();
   const { taskId } = input;
@@ -60,7 +60,7 @@ export async function taskTime({
 }
 
 /** Resolves after so many milliseconds in which nothing happens. */
-export function idle(milliseconds: number): Promise<void> {
+export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, milliseconds);
   });

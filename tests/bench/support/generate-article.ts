@@ -1,21 +1,21 @@
 import type { DraftProposal } from '../../../shared/import/proposal';
 
-const words =
+const vocabulary =
   'the council said on Thursday that work at the quay would cost 412 million and end in March after two years of delay while rents rose by 12 per cent'.split(
     ' ',
   );
 
 /** A paragraph of so many words, different from its neighbours. */
-function paragraph(count: number, seed: number): string {
-  const picked = Array.from({ length: count }, (_, index) => words[(index * 7 + seed) % words.length]);
+function generateParagraph(count: number, seed: number): string {
+  const picked = Array.from({ length: count }, (_, index) => vocabulary[(index * 7 + seed) % vocabulary.length]);
   return `Paragraph ${seed} says ${picked.join(' ')}.`;
 }
 
 /** A made-up article of about so many words, with so many claims spread evenly over it. */
-export function articleOf(wordCount: number, claimCount: number): DraftProposal {
+export function generateArticle(wordCount: number, claimCount: number): DraftProposal {
   const length = 60;
   const paragraphs = Array.from({ length: Math.round(wordCount / (length + 3)) }, (_, seed) =>
-    paragraph(length, seed + 1),
+    generateParagraph(length, seed + 1),
   );
   const text = paragraphs.join('\n\n');
   let start = 0;

@@ -1,6 +1,6 @@
 import { goodStanding } from '../../../shared/domain/sources/source-standing';
 import type { DraftProposal, ProposedClaim, ProposedSource } from '../../../shared/import/proposal';
-import { articleOf } from './generate-article';
+import { generateArticle } from './generate-article';
 
 interface ArticleSize {
   words: number;
@@ -44,8 +44,8 @@ function createEvidence(index: number, sources: number): ProposedClaim['evidence
 }
 
 /** Creates an article whose claims all have a note and evidence from one or two sources. */
-export function createSourcedArticle({ words, claims, sources, confidential }: ArticleSize): DraftProposal {
-  const article = articleOf(words, claims);
+export function generateSourcedArticle({ words, claims, sources, confidential }: ArticleSize): DraftProposal {
+  const article = generateArticle(words, claims);
   const isConfidential = (index: number) => confidential > 0 && index % confidential === 1;
   return {
     ...article,

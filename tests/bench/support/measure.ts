@@ -1,5 +1,5 @@
 /** Runs the tasks in turn, so many rounds, after a tenth as many to warm up; the milliseconds that each took, by task. */
-export async function interleaved(
+export async function measureInterleaved(
   rounds: number,
   tasks: readonly (() => Promise<void>)[],
 ): Promise<number[][]> {

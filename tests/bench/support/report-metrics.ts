@@ -34,7 +34,7 @@ export interface ScoredFile {
 }
 
 /** The mean score; 0 when there are no files. */
-export function average(scores: readonly ScoredFile[]): number {
+export function getAverage(scores: readonly ScoredFile[]): number {
   return scores.reduce((sum, { score }) => sum + score, 0) / Math.max(1, scores.length);
 }
 
@@ -46,7 +46,7 @@ export function reportAverageAndWorst(
   bounds: { average: number; worst: number },
   beside = '',
 ): void {
-  const mean = { value: average(scores), bound: bounds.average, digits: 3, beside };
+  const mean = { value: getAverage(scores), bound: bounds.average, digits: 3, beside };
   reportAtLeast(print, { what: `${what}, average of ${scores.length}`, ...mean });
   const [worst, ...others] = scores.toSorted((a, b) => a.score - b.score);
   if (!worst) return;

@@ -1,7 +1,7 @@
 /** Functions that run inside the window. Each stands alone: it is sent there as its own text. */
 
 /** Clicks the button with these words; milliseconds from the click until the article with its marks was painted. */
-export function openingTime(title: string): Promise<number> {
+export function timeOpening(title: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const buttons = [...document.querySelectorAll('button')];
     const button = buttons.find(({ textContent }) => textContent === title);
@@ -26,7 +26,7 @@ export function openingTime(title: string): Promise<number> {
 }
 
 /** Presses a key at the start of a frame; milliseconds until all it changed was painted in that same frame. */
-export function keyTime(key: string): Promise<number> {
+export function timeKey(key: string): Promise<number> {
   return new Promise((resolve) => {
     requestAnimationFrame(() => {
       const start = performance.now();
@@ -39,7 +39,7 @@ export function keyTime(key: string): Promise<number> {
 }
 
 /** Selects ten characters of the paragraph in the middle of the window, a little further on each time. */
-export function selectWords(round: number): Promise<void> {
+export function selectText(round: number): Promise<void> {
   return new Promise((resolve) => {
     const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
     const paragraph = middle?.closest('[data-start]') ?? document.querySelector('[data-start]');
@@ -55,7 +55,7 @@ export function selectWords(round: number): Promise<void> {
 }
 
 /** Puts the same words into the window as bare paragraphs; milliseconds until they were painted. The yardstick. */
-export function bareTime(text: string): Promise<number> {
+export function timePlainRender(text: string): Promise<number> {
   return new Promise((resolve) => {
     requestAnimationFrame(() => {
       const start = performance.now();

@@ -40,18 +40,18 @@ export class ClaimCard {
     return this.card.getByRole('radiogroup', { name: 'Verdict' }).getByRole('radio', { name: label });
   }
 
-  confirm(verdict: string): Locator {
+  confirmButton(verdict: string): Locator {
     return this.card.getByRole('button', { name: `Confirm ${verdict}` });
   }
 
   /** Writes a correction. The field begins with the claim's words once it has the focus, so it gets that first. */
-  async correct(words: string): Promise<void> {
+  async writeCorrection(words: string): Promise<void> {
     await this.correction.focus();
     await this.correction.fill(words);
   }
 
   /** Picks a kind with the mouse. */
-  async pickKind(kind: string): Promise<void> {
+  async chooseKind(kind: string): Promise<void> {
     await this.kind.click();
     await this.page.getByRole('option', { name: kind }).click();
   }

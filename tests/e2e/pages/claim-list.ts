@@ -8,7 +8,7 @@ export class ClaimList {
   readonly filters: Locator;
   /** Says which of the filters of its menu are chosen. */
   readonly moreFilters: Locator;
-  readonly clear: Locator;
+  readonly clearFilters: Locator;
 
   constructor(private readonly page: Page) {
     this.nav = page.getByRole('navigation', { name: 'Claims' });
@@ -16,7 +16,7 @@ export class ClaimList {
     this.current = this.nav.locator('[aria-current="true"]');
     this.filters = this.nav.getByRole('group', { name: 'Show' });
     this.moreFilters = this.filters.getByRole('button', { name: /filters|Re-check|source|Secondary/ });
-    this.clear = this.filters.getByRole('button', { name: 'Clear' });
+    this.clearFilters = this.filters.getByRole('button', { name: 'Clear' });
   }
 
   row(words: string): Locator {
@@ -29,7 +29,7 @@ export class ClaimList {
   }
 
   /** Chooses one of the filters that stand in the menu, such as "No source", or gives it up again. */
-  async choose(label: string): Promise<void> {
+  async toggleFilter(label: string): Promise<void> {
     await this.moreFilters.click();
     await this.page.getByRole('menuitemcheckbox', { name: new RegExp(`^${label} \\d+$`) }).click();
     await this.page.keyboard.press('Escape');

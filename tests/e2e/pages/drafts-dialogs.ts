@@ -24,13 +24,13 @@ export class CompareDialog {
   readonly after: Locator;
   readonly close: Locator;
   /** Where one is among the changes. */
-  readonly place: Locator;
+  readonly position: Locator;
   readonly next: Locator;
   readonly onlyChanges: Locator;
 
   constructor(page: Page) {
     this.dialog = dialog(page, 'Compare drafts');
-    this.place = this.dialog.getByRole('status');
+    this.position = this.dialog.getByRole('status');
     this.next = this.dialog.getByRole('button', { name: 'Next change' });
     this.onlyChanges = this.dialog.getByRole('checkbox', { name: 'Changes only' });
     this.text = this.dialog.getByRole('region', { name: 'Both drafts' });
@@ -48,11 +48,11 @@ export class CompareDialog {
 export class CorrectionsDialog {
   readonly dialog: Locator;
   readonly rows: Locator;
-  readonly make: Locator;
+  readonly createDraft: Locator;
 
   constructor(page: Page) {
     this.dialog = dialog(page, 'Apply corrections');
     this.rows = this.dialog.getByRole('list', { name: 'Corrections' }).getByRole('listitem');
-    this.make = this.dialog.getByRole('button', { name: /^Create draft/ });
+    this.createDraft = this.dialog.getByRole('button', { name: /^Create draft/ });
   }
 }

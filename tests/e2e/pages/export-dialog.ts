@@ -43,12 +43,12 @@ export class ExportDialog {
     return this.dialog.getByRole('checkbox', { name: new RegExp(`^${label} \\d+$`) });
   }
 
-  list(name: 'Citation style' | 'Paper'): Locator {
+  selectField(name: 'Citation style' | 'Paper'): Locator {
     return this.dialog.getByRole('button', { name });
   }
 
-  async pick(list: 'Citation style' | 'Paper', option: string): Promise<void> {
-    await this.list(list).click();
+  async choose(selectField: 'Citation style' | 'Paper', option: string): Promise<void> {
+    await this.selectField(selectField).click();
     await this.window.getByRole('option', { name: option }).click();
   }
 

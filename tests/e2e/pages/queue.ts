@@ -18,9 +18,7 @@ export class Queue {
     this.why = this.section.getByRole('status');
     this.old = this.section.getByRole('paragraph').first();
     this.now = this.section.getByRole('paragraph').nth(1);
-    this.places = this.section
-      .getByRole('list', { name: /^Possible places?$/ })
-      .getByRole('listitem');
+    this.places = this.section.getByRole('list', { name: /^Possible places?$/ }).getByRole('listitem');
   }
 
   button(name: string | RegExp): Locator {

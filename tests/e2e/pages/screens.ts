@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test';
-import { ferryText } from '../support/articles';
-import { Article } from './article';
+import { ferryText } from '../support/articles/ferry-article';
+import { ArticleView } from './article-view';
 import { ClaimCard } from './claim-card';
 import { ClaimList } from './claim-list';
 import { DetailsDialog } from './details-dialog';
-import { DraftDialog } from './draft-dialog';
+import { NewDraftDialog } from './new-draft-dialog';
 import { CompareDialog, CorrectionsDialog, DraftsDialog } from './drafts-dialogs';
 import { ExportDialog } from './export-dialog';
-import { Find } from './find';
+import { Find } from './find-bar';
 import { Library } from './library';
 import { LinksDialog } from './links-dialog';
 import { MergeDialog } from './merge-dialog';
@@ -38,8 +38,8 @@ export class Screens {
   get bar(): ReviewBar {
     return new ReviewBar(this.current());
   }
-  get article(): Article {
-    return new Article(this.current());
+  get article(): ArticleView {
+    return new ArticleView(this.current());
   }
   get claims(): ClaimList {
     return new ClaimList(this.current());
@@ -77,8 +77,8 @@ export class Screens {
   get pasteDraftDialog(): PasteDialog {
     return new PasteDialog(this.current(), 'Paste a new draft');
   }
-  get newDraft(): DraftDialog {
-    return new DraftDialog(this.current());
+  get newDraft(): NewDraftDialog {
+    return new NewDraftDialog(this.current());
   }
   get queue(): Queue {
     return new Queue(this.current());

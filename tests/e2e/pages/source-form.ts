@@ -55,7 +55,9 @@ export class SourceForm {
   }
 
   stance(name: 'Supports' | 'Refutes' | 'Context'): Locator {
-    return this.form.getByRole('radiogroup', { name: 'What it says about the claim' }).getByRole('radio', { name });
+    return this.form
+      .getByRole('radiogroup', { name: 'What it says about the claim' })
+      .getByRole('radio', { name });
   }
 
   /** Fills in text fields by their labels. */

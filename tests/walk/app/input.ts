@@ -1,4 +1,4 @@
-import type { World } from '../model/model';
+import type { Model } from '../model/model';
 import type { Walker } from './walker';
 
 /** Whether letters would be written where the keyboard is. */
@@ -12,7 +12,7 @@ export function isInField(walker: Walker): Promise<boolean> {
 }
 
 /** Goes back to the article, or to the queue, from a list of choices: letters would choose an entry there. */
-function leaveChoices(walker: Walker): Promise<void> {
+function leaveSelect(walker: Walker): Promise<void> {
   return walker.page.evaluate(() => {
     if (!document.activeElement?.matches('select, [aria-haspopup="listbox"]')) return;
     const home = '[data-main-area], [role="group"][aria-label="Article text"]';
@@ -23,7 +23,7 @@ function leaveChoices(walker: Walker): Promise<void> {
 /** Presses a key of the window. Whoever writes in a field leaves it first, as a person has to. */
 export async function pressKey(walker: Walker, key: string): Promise<void> {
   if (await isInField(walker)) await walker.page.keyboard.press('Escape');
-  await leaveChoices(walker);
+  await leaveSelect(walker);
   await walker.page.keyboard.press(key);
 }
 
@@ -37,7 +37,7 @@ export async function closeDrawer(walker: Walker): Promise<boolean> {
 }
 
 /** Selects words with the mouse: pressed before the first character, let go behind the last. False when they are covered. */
-export async function dragOver(
+export async function dragMouse(
   walker: Walker,
   { from, to }: { from: { x: number; y: number }; to: { x: number; y: number } },
 ): Promise<void> {
@@ -50,8 +50,8 @@ export async function dragOver(
 }
 
 /** Lets the selection go: a press on words that are selected would drag them. */
-export async function dropSelection(world: World, walker: Walker): Promise<void> {
-  if (world.selection === null) return;
+export async function clearSelection(model: Model, walker: Walker): Promise<void> {
+  if (model.selection === null) return;
   await pressKey(walker, 'Escape');
-  world.selection = null;
+  model.selection = null;
 }

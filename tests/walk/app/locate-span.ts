@@ -5,19 +5,19 @@ interface Point {
   y: number;
 }
 
-interface Points {
+interface SpanPoints {
   from: Point;
   to: Point;
   middle: Point;
   /** Whether nothing lies over the words at these points. */
-  isFree: boolean;
+  isUncovered: boolean;
 }
 
 /**
  * Where the words of a span stand in the window, once they were scrolled into view and stand still: what comes into view
  * is laid out only then, and moves what is below it. Runs in the window.
  */
-async function pointsIn({ start, end }: { start: number; end: number }): Promise<Points | null> {
+async function measureSpan({ start, end }: { start: number; end: number }): Promise<SpanPoints | null> {
   const holders = [...document.querySelectorAll('[role="group"][aria-label="Article text"] [data-start]')];
   const boxAt = (offset: number): { box: DOMRect; isRightToLeft: boolean } | null => {
     const holder = holderAt(offset);
@@ -95,11 +95,11 @@ async function pointsIn({ start, end }: { start: number; end: number }): Promise
     const hit = document.elementFromPoint(x, y);
     return hit !== null && text?.contains(hit) === true && !hit.closest('button');
   });
-  return { from, to, middle, isFree };
+  return { from, to, middle, isUncovered: isFree };
 }
 
 /** Where the words of a span are; null when something lies over them. */
-export async function pointsOf(walker: Walker, span: { start: number; end: number }): Promise<Points | null> {
-  const points = await walker.page.evaluate(pointsIn, span);
-  return points?.isFree ? points : null;
+export async function locateSpan(walker: Walker, span: { start: number; end: number }): Promise<SpanPoints | null> {
+  const points = await walker.page.evaluate(measureSpan, span);
+  return points?.isUncovered ? points : null;
 }

@@ -1,46 +1,46 @@
 import type { DraftProposal } from '../../../shared/import/proposal';
-import { callMain } from '../../e2e/support/bridge';
-import type { Stet } from '../../e2e/support/stet';
-import { long } from '../articles/long-article';
-import { proposalOf } from '../articles/article-spec';
-import { secondDraft, twoDrafts } from '../articles/two-draft-article';
-import { typical } from '../articles/typical-article';
-import { contentOf } from '../model/review-content';
-import { newWorld, type World } from '../model/model';
-import { Stored } from './stored-review';
-import { answerSystem } from './answer-system-dialogs';
+import { callMain } from '../../e2e/support/page/call-main';
+import type { Stet } from '../../e2e/support/electron/stet';
+import { longArticle } from '../articles/long-article';
+import { createProposal } from '../articles/article-spec';
+import { createSecondDraft, twoDraftArticle } from '../articles/two-draft-article';
+import { typicalArticle } from '../articles/typical-article';
+import { toReviewContent } from '../model/review-content';
+import { createModel, type Model } from '../model/model';
+import { StoredReview } from './stored-review';
+import { answerSystemDialogs } from './answer-system-dialogs';
 import { Walker } from './walker';
 
 /** The articles that walks begin with, each with the drafts that come after its first. */
-export const beginnings: Readonly<Record<string, () => [DraftProposal, ...DraftProposal[]]>> = {
-  typical: () => [proposalOf(typical)],
-  'two drafts': () => [proposalOf(twoDrafts), secondDraft()],
-  long: () => [proposalOf(long)],
+export const startArticles: Readonly<Record<string, () => [DraftProposal, ...DraftProposal[]]>> = {
+  typical: () => [createProposal(typicalArticle)],
+  'two drafts': () => [createProposal(twoDraftArticle), createSecondDraft()],
+  long: () => [createProposal(longArticle)],
 };
 
-export type Beginning = keyof typeof beginnings;
+export type StartArticleName = keyof typeof startArticles;
 
 /** What a walk needs that stays the same from one to the next. */
-export interface Ground {
+export interface WalkEnvironment {
   stet: Stet;
   userData: string;
   files: string;
   /** What went wrong unasked so far. */
-  problems: () => readonly string[];
+  getProblems: () => readonly string[];
   /** What is known already, and passed over. */
   except?: RegExp | undefined;
 }
 
-const usualSize = [1_280, 800] as const;
+const defaultWindowSize = [1_280, 800] as const;
 
 /** Makes the article anew, resets the window as a first start would find it, and opens the article in it. */
-export async function prepare(
-  { stet, userData, files, problems, except }: Ground,
-  beginning: Beginning,
-): Promise<{ model: World; real: Walker }> {
+export async function prepareApp(
+  { stet, userData, files, getProblems: problems, except }: WalkEnvironment,
+  beginning: StartArticleName,
+): Promise<{ model: Model; real: Walker }> {
   const { page } = stet;
   const before = problems().length;
-  const [proposal, ...drafts] = beginnings[beginning]?.() ?? [];
+  const [proposal, ...drafts] = startArticles[beginning]?.() ?? [];
   if (!proposal) throw new Error(`no walk begins with ${beginning}`);
   const { articles } = await callMain(page, 'library.list', null);
   for (const { id } of articles) await callMain(page, 'library.bin', { articleId: id });
@@ -52,14 +52,14 @@ export async function prepare(
     const [window] = BrowserWindow.getAllWindows();
     window?.setContentSize(width, height);
     window?.webContents.setZoomLevel(0);
-  }, usualSize);
-  await answerSystem(stet);
+  }, defaultWindowSize);
+  await answerSystemDialogs(stet);
   await page.evaluate(() => localStorage.clear());
   await page.reload();
   await stet.ready();
   await openArticle(stet, proposal.title);
-  const stored = Stored.of(userData, articleId);
-  stored.refresh();
+  const stored = StoredReview.forArticle(userData, articleId);
+  stored.readNewChanges();
   const real = new Walker(
     stet,
     articleId,
@@ -69,7 +69,7 @@ export async function prepare(
     () => problems().slice(before),
     except,
   );
-  return { model: newWorld(contentOf(stored.review, stored.draft)), real };
+  return { model: createModel(toReviewContent(stored.review, stored.draft)), real };
 }
 
 /** Opens the article of this title, unless it is on the screen, with the keyboard in its text. */

@@ -10,7 +10,7 @@ const lineSchema = z.object({ change: changeSchema });
 const draftFileSchema = z.object({ draft: draftSchema });
 
 /** The review as the history on the disk has it, played through from its first line, and never asked of the app. */
-export class Stored {
+export class StoredReview {
   readonly changes: Change[] = [];
   readonly review: Review = createEmptyReview();
   readonly #texts = new Map<string, Draft>();
@@ -18,12 +18,12 @@ export class Stored {
 
   constructor(private readonly folder: string) {}
 
-  static of(userData: string, articleId: string): Stored {
-    return new Stored(join(userData, 'library', 'articles', articleId));
+  static forArticle(userData: string, articleId: string): StoredReview {
+    return new StoredReview(join(userData, 'library', 'articles', articleId));
   }
 
   /** Reads the lines that were added since the last time; what they did. Throws when one does not follow from those before. */
-  refresh(): Change[] {
+  readNewChanges(): Change[] {
     const bytes = readFileSync(join(this.folder, 'history.jsonl'));
     const end = bytes.lastIndexOf(0x0a) + 1;
     if (end <= this.#read) return [];

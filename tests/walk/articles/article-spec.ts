@@ -2,21 +2,21 @@ import type { Verdict } from '../../../shared/domain/verdict';
 import type { ImportedBlock } from '../../../shared/import/imported-blocks';
 import { joinBlocks } from '../../../shared/import/imported-blocks';
 import type { DraftProposal } from '../../../shared/import/proposal';
-import { noSource } from '../../e2e/support/checked-article';
+import { noSource } from '../../e2e/support/articles/seeded-check';
 
 /** An article that a walk begins with, as it is written down here. */
-export interface SourceText {
+export interface ArticleSpec {
   title: string;
-  parts: readonly (Pick<ImportedBlock, 'kind' | 'text'> & { level?: number })[];
+  blocks: readonly (Pick<ImportedBlock, 'kind' | 'text'> & { level?: number })[];
   claims: readonly { words: string; verdict: Verdict; sources: readonly number[] }[];
   /** The titles of its sources. */
   sources: readonly string[];
 }
 
-const noWords = { note: null, correction: null, claimant: null, kind: null };
+const emptyFields = { note: null, correction: null, claimant: null, kind: null };
 
 /** The article as an importer would propose it. Throws when the words of a claim are not in it. */
-export function proposalOf({ title, parts, claims, sources }: SourceText): DraftProposal {
+export function createProposal({ title, blocks: parts, claims, sources }: ArticleSpec): DraftProposal {
   const body = joinBlocks(parts.map((part) => ({ level: null, marks: [], ...part })));
   return {
     ...{ title, byline: null, link: null, publishedAt: null, language: 'en' },
@@ -30,7 +30,7 @@ export function proposalOf({ title, parts, claims, sources }: SourceText): Draft
       const evidence = ties.map((source) => ({
         ...{ source, stance: 'supports' as const, locator: null, quote: null, note: null },
       }));
-      return { ...noWords, span, verdict, evidence };
+      return { ...emptyFields, span, verdict, evidence };
     }),
   };
 }

@@ -1,10 +1,10 @@
 import { verdicts } from '../../../shared/domain/verdict';
-import type { SourceText } from './article-spec';
+import type { ArticleSpec } from './article-spec';
 
-const count = 300;
+const sentenceCount = 300;
 
 /** Sentences of many lengths, so that the rows of a list have many heights; each is a claim. */
-const sentences = Array.from({ length: count }, (_, index) => {
+const sentences = Array.from({ length: sentenceCount }, (_, index) => {
   const tail = 'after a vote that took longer than anybody in the hall had expected '
     .repeat(index % 3)
     .trim();
@@ -12,11 +12,11 @@ const sentences = Array.from({ length: count }, (_, index) => {
 });
 
 /** 300 claims, five to a paragraph. */
-export const long: SourceText = {
+export const longArticle: ArticleSpec = {
   title: 'A year of herring',
-  parts: [
+  blocks: [
     { kind: 'heading', level: 1, text: 'A year of herring' },
-    ...Array.from({ length: count / 5 }, (_, index) => ({
+    ...Array.from({ length: sentenceCount / 5 }, (_, index) => ({
       kind: 'paragraph' as const,
       text: sentences.slice(index * 5, index * 5 + 5).join(' '),
     })),

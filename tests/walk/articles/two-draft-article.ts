@@ -1,8 +1,8 @@
 import { type ImportedBlock, joinBlocks } from '../../../shared/import/imported-blocks';
 import type { DraftProposal } from '../../../shared/import/proposal';
-import { proposalOf, type SourceText } from './article-spec';
+import { createProposal, type ArticleSpec } from './article-spec';
 
-const first: SourceText['parts'] = [
+const first: ArticleSpec['blocks'] = [
   { kind: 'heading', level: 1, text: 'The bridge over the Sound' },
   {
     kind: 'paragraph',
@@ -20,9 +20,9 @@ const first: SourceText['parts'] = [
 ];
 
 /** Figures changed, sentences moved and gone: some of its claims wait for the reviewer, some without a place. */
-export const twoDrafts: SourceText = {
+export const twoDraftArticle: ArticleSpec = {
   title: 'The bridge over the Sound',
-  parts: first,
+  blocks: first,
   claims: [
     { words: 'will not close in winter', verdict: 'verified', sources: [] },
     { words: 'It carried 12 million cars in 2019', verdict: 'verified', sources: [0] },
@@ -44,12 +44,12 @@ const second = [
 ];
 
 /** The second draft of the article of two drafts. */
-export function secondDraft(): DraftProposal {
+export function createSecondDraft(): DraftProposal {
   const parts = second.map(
     (text, index): ImportedBlock => ({
       ...(index === 0 ? { kind: 'heading', level: 1 } : { kind: 'paragraph', level: null }),
       ...{ text, marks: [] },
     }),
   );
-  return { ...proposalOf({ ...twoDrafts, claims: [], sources: [] }), ...joinBlocks(parts) };
+  return { ...createProposal({ ...twoDraftArticle, claims: [], sources: [] }), ...joinBlocks(parts) };
 }

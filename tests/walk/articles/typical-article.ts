@@ -1,4 +1,4 @@
-import type { SourceText } from './article-spec';
+import type { ArticleSpec } from './article-spec';
 
 const market = [
   'The harbour market opened in 1908 and has closed only twice since then. It covers 4,200 square metres, more than any other market on the coast. On a Saturday in June some 9,000 people walk through its halls.',
@@ -15,9 +15,9 @@ const trade = [
 const table = ['Year\tStalls\tVisitors', '2019\t212\t1,400,000', '2024\t187\t1,120,000'];
 
 /** Lists, a table, words from right to left, a quote and a note: every kind of block that an article has. */
-export const typical: SourceText = {
+export const typicalArticle: ArticleSpec = {
   title: 'What the market is worth',
-  parts: [
+  blocks: [
     { kind: 'heading', level: 1, text: 'What the market is worth' },
     ...market.map((text) => ({ kind: 'paragraph' as const, text })),
     { kind: 'heading', level: 2, text: 'What is sold' },

@@ -1,52 +1,52 @@
 import * as fc from 'fast-check';
-import { arrows } from './focus-keys';
+import { focusKeyCommands } from './focus-keys';
 import { draftCommands } from './drafts';
-import { editing } from './claim-edits';
-import { going } from './navigation';
-import { judging } from './verdicts';
-import { lists } from './lists';
-import { marking } from './marking';
-import { menuCommands } from './context-menus';
+import { claimEditCommands } from './claim-edits';
+import { navigationCommands } from './navigation';
+import { verdictCommands } from './verdicts';
+import { listCommands } from './lists';
+import { markingCommands } from './marking';
+import { contextMenuCommands } from './context-menus';
 import { queueCommands } from './queue';
-import { reading } from './reading';
-import { givingCommands } from './sources/drop-and-paste';
+import { readingCommands } from './reading';
+import { dropAndPasteCommands } from './sources/drop-and-paste';
 import { sourceCardCommands } from './sources/source-card';
-import { sourceCommands } from './sources/evidence';
-import { typing } from './typing';
+import { evidenceCommands } from './sources/evidence';
+import { typingCommands } from './typing';
 import { dialogCommands } from './window/dialogs';
-import { printing } from './window/printing';
-import { restarting } from './window/reopening';
+import { printingCommands } from './window/printing';
+import { reopeningCommands } from './window/reopening';
 import { reviewerCommands } from './window/reviewer';
 import { windowCommands } from './window/window';
 
 /** Commands of every kind. What stands here twice comes twice as often. */
-export const allCommands = (replayPath?: string) =>
+export const createCommands = (replayPath?: string) =>
   fc.commands(
     [
-      ...marking,
-      ...marking,
-      ...judging,
-      ...judging,
-      ...arrows,
-      ...arrows,
-      ...going,
-      ...going,
-      ...editing,
-      ...editing,
-      ...typing,
-      ...lists,
-      ...menuCommands,
+      ...markingCommands,
+      ...markingCommands,
+      ...verdictCommands,
+      ...verdictCommands,
+      ...focusKeyCommands,
+      ...focusKeyCommands,
+      ...navigationCommands,
+      ...navigationCommands,
+      ...claimEditCommands,
+      ...claimEditCommands,
+      ...typingCommands,
+      ...listCommands,
+      ...contextMenuCommands,
       ...windowCommands,
       ...dialogCommands,
-      ...sourceCommands,
+      ...evidenceCommands,
       ...sourceCardCommands,
-      ...givingCommands,
+      ...dropAndPasteCommands,
       ...draftCommands,
       ...queueCommands,
       ...queueCommands,
-      ...reading,
-      ...printing,
-      ...restarting,
+      ...readingCommands,
+      ...printingCommands,
+      ...reopeningCommands,
       ...reviewerCommands,
     ],
     { maxCommands: 60, size: 'max', ...(replayPath !== undefined && { replayPath }) },

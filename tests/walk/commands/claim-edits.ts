@@ -1,14 +1,14 @@
 import * as fc from 'fast-check';
 import { type Span, isSameSpan } from '../../../shared/text/span';
-import { dragOver, isInField, pressKey } from '../app/input';
-import { pointsOf } from '../app/locate-span';
+import { dragMouse, isInField, pressKey } from '../app/input';
+import { locateSpan } from '../app/locate-span';
 import type { Walker } from '../app/walker';
-import { currentOf, placed, selectedIn } from '../model/claims';
-import { change, deleteClaim, step } from '../model/changes';
-import { asSeen, type World } from '../model/model';
-import { anyOf, command, pick } from './command';
+import { findCurrentClaim, getPlacedClaims, getSelectedSpan } from '../model/claims';
+import { editClaim, deleteClaim, undoOrRedo } from '../model/changes';
+import { fromScreen, type Model } from '../model/model';
+import { anyIndex, createCommand, pick } from './command';
 
-const hasCurrent = (world: Readonly<World>) => !world.inQueue && currentOf(world) !== undefined;
+const hasCurrent = (model: Readonly<Model>) => !model.isInQueue && findCurrentClaim(model) !== undefined;
 
 /** The claim with one end at another word of the block it begins in; null when it goes on in the next one. */
 function spanDragged({ stored }: Walker, { start, end }: Span, which: string, word: number): Span | null {
@@ -27,11 +27,11 @@ function spanDragged({ stored }: Walker, { start, end }: Span, which: string, wo
 
 const notes = fc.constantFrom('Asked the port.', 'See p. 4', 'Zahl prüfen', 'هل هذا صحيح؟');
 
-export const editing = [
-  command('Write a note', notes, {
-    can: hasCurrent,
-    async act(world, walker, words) {
-      const claim = currentOf(world);
+export const claimEditCommands = [
+  createCommand('Write a note', notes, {
+    canRun: hasCurrent,
+    async perform(model, walker, words) {
+      const claim = findCurrentClaim(model);
       const { note } = walker.stet.card;
       if (!claim || (await note.count()) === 0) return 'not on the card';
       await note.click();
@@ -39,42 +39,42 @@ export const editing = [
       // At once: a pause in typing would make two steps of it.
       await walker.page.keyboard.insertText(words);
       await walker.page.keyboard.press('Escape');
-      if (claim.note !== words) change(world, claim.id, 'claim.edit', { note: words });
-      world.selection = asSeen;
+      if (claim.note !== words) editClaim(model, claim.id, 'claim.edit', { note: words });
+      model.selection = fromScreen;
       return `“${words}”`;
     },
   }),
-  command('Write who states it', fc.constantFrom('the mayor', 'the auditor', ''), {
-    can: hasCurrent,
-    async act(world, walker, words) {
-      const claim = currentOf(world);
+  createCommand('Write who states it', fc.constantFrom('the mayor', 'the auditor', ''), {
+    canRun: hasCurrent,
+    async perform(model, walker, words) {
+      const claim = findCurrentClaim(model);
       const { claimant } = walker.stet.card;
       if (!claim || (await claimant.count()) === 0) return 'not on the card';
       await claimant.fill(words);
       await walker.page.keyboard.press('Tab');
-      if (claim.claimant !== words) change(world, claim.id, 'claim.edit', { claimant: words });
-      world.selection = asSeen;
+      if (claim.claimant !== words) editClaim(model, claim.id, 'claim.edit', { claimant: words });
+      model.selection = fromScreen;
       return `“${words}”`;
     },
   }),
-  command('Resize to the selection', fc.constantFrom('key', 'menu'), {
-    can: (world) => hasCurrent(world) && selectedIn(world) !== null,
-    async act(world, walker, by) {
-      const claim = currentOf(world);
-      const span = selectedIn(world);
-      if (!claim || !span || placed(world).some((other) => isSameSpan(other.span, span)))
+  createCommand('Resize to the selection', fc.constantFrom('key', 'menu'), {
+    canRun: (model) => hasCurrent(model) && getSelectedSpan(model) !== null,
+    async perform(model, walker, by) {
+      const claim = findCurrentClaim(model);
+      const span = getSelectedSpan(model);
+      if (!claim || !span || getPlacedClaims(model).some((other) => isSameSpan(other.span, span)))
         return 'the same words';
       if (by === 'menu') await walker.stet.menu('Claim', 'Resize to selection');
       else await pressKey(walker, 'r');
-      change(world, claim.id, 'claim.resize', { span });
-      world.selection = null;
+      editClaim(model, claim.id, 'claim.resize', { span });
+      model.selection = null;
       return `to “${walker.stored.draft.text.slice(span.start, span.end)}” by ${by}`;
     },
   }),
-  command('Delete the claim', fc.constantFrom('key', 'card', 'menu', 'key and take it back'), {
-    can: hasCurrent,
-    async act(world, walker, by) {
-      const claim = currentOf(world);
+  createCommand('Delete the claim', fc.constantFrom('key', 'card', 'menu', 'key and take it back'), {
+    canRun: hasCurrent,
+    async perform(model, walker, by) {
+      const claim = findCurrentClaim(model);
       const button = walker.stet.card.deleteClaim;
       if (!claim || (by === 'card' && (await button.count()) === 0)) return 'not on the card';
       if (by === 'card') await button.click();
@@ -83,42 +83,42 @@ export const editing = [
         await walker.stet.article.text.focus();
         await walker.page.keyboard.press('Delete');
       }
-      deleteClaim(world, claim.id);
-      world.selection = asSeen;
+      deleteClaim(model, claim.id);
+      model.selection = fromScreen;
       if (by === 'key and take it back') {
         await walker.stet.notices.act(/deleted/, 'Undo');
-        step(world, 'undo');
+        undoOrRedo(model, 'undo');
       }
       return `by ${by}`;
     },
   }),
-  command('Drag an end of the claim', fc.record({ end: fc.constantFrom('start', 'end'), word: anyOf }), {
-    can: (world) => hasCurrent(world) && world.selection === null,
-    async act(world, walker, { end, word }) {
-      const claim = currentOf(world);
+  createCommand('Drag an end of the claim', fc.record({ end: fc.constantFrom('start', 'end'), word: anyIndex }), {
+    canRun: (model) => hasCurrent(model) && model.selection === null,
+    async perform(model, walker, { end, word }) {
+      const claim = findCurrentClaim(model);
       const span = claim && spanDragged(walker, claim.span, end, word);
-      if (!claim || !span || placed(world).some((other) => isSameSpan(other.span, span))) return 'nowhere to';
-      const there = await pointsOf(walker, span);
+      if (!claim || !span || getPlacedClaims(model).some((other) => isSameSpan(other.span, span))) return 'nowhere to';
+      const there = await locateSpan(walker, span);
       const grip = await walker.stet.article.main.locator(`[data-resize-handle="${end}"]`).boundingBox();
       if (!there || !grip) return 'covered';
       // Its knob stands above the first line, or below the last.
       const from = { x: grip.x + grip.width / 2, y: end === 'start' ? grip.y : grip.y + grip.height };
-      await dragOver(walker, { from, to: end === 'start' ? there.from : there.to });
-      change(world, claim.id, 'claim.resize', { span });
-      world.selection = asSeen;
+      await dragMouse(walker, { from, to: end === 'start' ? there.from : there.to });
+      editClaim(model, claim.id, 'claim.resize', { span });
+      model.selection = fromScreen;
       return `${end} to “${walker.stored.draft.text.slice(span.start, span.end)}”`;
     },
   }),
-  command(
+  createCommand(
     'Take a step back or forth',
     fc.record({
       way: fc.constantFrom('undo', 'undo', 'redo'),
       by: fc.constantFrom('key', 'bar', 'menu'),
     }),
     {
-      can: ({ inQueue, undo, redo }) => !inQueue && undo.length + redo.length > 0,
-      async act(world, walker, { way, by }) {
-        if (world[way].length === 0) return `nothing to ${way}`;
+      canRun: ({ isInQueue: inQueue, undo, redo }) => !inQueue && undo.length + redo.length > 0,
+      async perform(model, walker, { way, by }) {
+        if (model[way].length === 0) return `nothing to ${way}`;
         // In a field, undo is the field's own.
         if (await isInField(walker)) await walker.page.keyboard.press('Escape');
         if (by === 'key')
@@ -129,7 +129,7 @@ export const editing = [
           if (!(await button.isVisible())) return 'not in the bar';
           await button.click();
         }
-        step(world, way);
+        undoOrRedo(model, way);
         return `${way} by ${by}`;
       },
     },

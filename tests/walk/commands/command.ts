@@ -1,22 +1,22 @@
 import * as fc from 'fast-check';
-import { Finding, type Walker } from '../app/walker';
-import type { World } from '../model/model';
+import { LawViolation, type Walker } from '../app/walker';
+import type { Model } from '../model/model';
 
 /** A step of a walk. */
-export type Command = fc.AsyncCommand<World, Walker>;
+export type Command = fc.AsyncCommand<Model, Walker>;
 
-interface Doing<T> {
+interface CommandDefinition<T> {
   /** Whether it can be done as things stand. */
-  can?: (world: Readonly<World>) => boolean;
+  canRun?: (model: Readonly<Model>) => boolean;
   /**
-   * Does it in the app, by what a person sees and presses, and says in the world what has to come of it. Resolves to what
+   * Does it in the app, by what a person sees and presses, and says in the model what has to come of it. Resolves to what
    * was done in particular, for the record.
    */
-  act: (world: World, walker: Walker, data: T) => Promise<string | undefined>;
+  perform: (model: Model, walker: Walker, data: T) => Promise<string | undefined>;
 }
 
 /** Makes commands of one kind, with data drawn at random. */
-export function command<T>(name: string, data: fc.Arbitrary<T>, doing: Doing<T>): fc.Arbitrary<Command> {
+export function createCommand<T>(name: string, data: fc.Arbitrary<T>, doing: CommandDefinition<T>): fc.Arbitrary<Command> {
   return data.map((drawn) => new NamedCommand(name, drawn, doing));
 }
 
@@ -26,22 +26,22 @@ class NamedCommand<T> implements Command {
   constructor(
     private readonly name: string,
     private readonly data: T,
-    private readonly doing: Doing<T>,
+    private readonly doing: CommandDefinition<T>,
   ) {}
 
-  check(world: Readonly<World>): boolean {
-    return this.doing.can?.(world) ?? true;
+  check(model: Readonly<Model>): boolean {
+    return this.doing.canRun?.(model) ?? true;
   }
 
-  async run(world: World, walker: Walker): Promise<void> {
-    walker.begin(world);
+  async run(model: Model, walker: Walker): Promise<void> {
+    walker.startCommand(model);
     this.#told = '';
     try {
-      this.#told = (await this.doing.act(world, walker, this.data)) ?? '';
-      await walker.keepsLaws(world);
+      this.#told = (await this.doing.perform(model, walker, this.data)) ?? '';
+      await walker.checkLaws(model);
     } catch (error) {
-      if (error instanceof Finding) throw error;
-      throw new Finding(`${this.name} could not be done: ${error instanceof Error ? error.message : error}`);
+      if (error instanceof LawViolation) throw error;
+      throw new LawViolation(`${this.name} could not be done: ${error instanceof Error ? error.message : error}`);
     }
   }
 
@@ -56,4 +56,4 @@ export function pick<T>(all: readonly T[], at: number): T | undefined {
 }
 
 /** A number to pick by. */
-export const anyOf = fc.nat({ max: 999 });
+export const anyIndex = fc.nat({ max: 999 });

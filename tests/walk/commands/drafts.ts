@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { pressKey } from '../app/input';
 import type { Walker } from '../app/walker';
-import { currentOf } from '../model/claims';
-import { change } from '../model/changes';
-import { asSeen, reopened, take, type World } from '../model/model';
-import { anyOf, command } from './command';
+import { findCurrentClaim } from '../model/claims';
+import { editClaim } from '../model/changes';
+import { fromScreen, resetAfterReopening, recordChange, type Model } from '../model/model';
+import { anyIndex, createCommand } from './command';
 
 /** What an author does to a text: changes a figure, takes a paragraph out, moves one, adds a sentence. */
 const rewrites = {
@@ -26,12 +26,12 @@ const rewrites = {
 const names = Object.keys(rewrites) as (keyof typeof rewrites)[];
 
 /** A new draft is on the screen, and with it the claims that wait, if there are any. */
-function redrafted(world: World, action: string): void {
-  take(world, action, { ...world.content, draft: world.content.draft + 1 });
-  reopened(world);
-  world.adopts.push('places');
-  world.current = asSeen;
-  world.inQueue = asSeen;
+function redrafted(model: Model, action: string): void {
+  recordChange(model, action, { ...model.content, draft: model.content.draft + 1 });
+  resetAfterReopening(model);
+  model.fieldsFromDisk.push('spans');
+  model.currentClaimId = fromScreen;
+  model.isInQueue = fromScreen;
 }
 
 /** Waits until the new draft is on the screen. */
@@ -40,9 +40,9 @@ async function isAdded({ stet }: Walker, number: number): Promise<void> {
 }
 
 export const draftCommands = [
-  command('Import a draft', fc.record({ name: fc.constantFrom(...names), at: anyOf }), {
-    can: ({ inQueue }) => inQueue === false,
-    async act(world, walker, { name, at }) {
+  createCommand('Import a draft', fc.record({ name: fc.constantFrom(...names), at: anyIndex }), {
+    canRun: ({ isInQueue: inQueue }) => inQueue === false,
+    async perform(model, walker, { name, at }) {
       const { text, blocks } = walker.stored.draft;
       const before = blocks.map(({ start, end }) => text.slice(start, end));
       const after = rewrites[name](before, 1 + (at % (before.length - 1)));
@@ -50,55 +50,55 @@ export const draftCommands = [
       await stet.menu('File', 'Paste draft…');
       await stet.pasteDraftDialog.write(after.join('\n\n'));
       await stet.newDraft.dialog.waitFor();
-      await walker.keepsLawsIn(/^Draft \d+ of/);
+      await walker.checkDialog(/^Draft \d+ of/);
       await stet.newDraft.accept();
-      await isAdded(walker, world.content.draft + 1);
-      redrafted(world, 'draft.import');
+      await isAdded(walker, model.content.draft + 1);
+      redrafted(model, 'draft.import');
       return name;
     },
   }),
-  command('Write a correction', fc.constantFrom('5,100 people', 'in 1909'), {
-    can: (world) => world.inQueue === false && currentOf(world) !== undefined,
-    async act(world, walker, words) {
-      const claim = currentOf(world);
+  createCommand('Write a correction', fc.constantFrom('5,100 people', 'in 1909'), {
+    canRun: (model) => model.isInQueue === false && findCurrentClaim(model) !== undefined,
+    async perform(model, walker, words) {
+      const claim = findCurrentClaim(model);
       const { card } = walker.stet;
       if (!claim || (await card.correction.count()) === 0) return 'not on the card';
-      await card.correct(words);
+      await card.writeCorrection(words);
       await walker.page.keyboard.press('Escape');
-      if (claim.correction !== words) change(world, claim.id, 'claim.edit', { correction: words });
-      world.selection = asSeen;
+      if (claim.correction !== words) editClaim(model, claim.id, 'claim.edit', { correction: words });
+      model.selection = fromScreen;
       return `“${words}”`;
     },
   }),
-  command('Apply the corrections', fc.constant(null), {
-    can: ({ inQueue, content }) =>
+  createCommand('Apply the corrections', fc.constant(null), {
+    canRun: ({ isInQueue: inQueue, content }) =>
       inQueue === false &&
       Object.values(content.claims).some(({ span, correction }) => span && correction !== ''),
-    async act(world, walker) {
+    async perform(model, walker) {
       const { stet } = walker;
       await stet.menu('Claim', 'Apply corrections…');
       await stet.correcting.dialog.waitFor();
-      await walker.keepsLawsIn('Apply corrections');
-      world.selection = asSeen;
-      if (!(await stet.correcting.make.isEnabled())) {
+      await walker.checkDialog('Apply corrections');
+      model.selection = fromScreen;
+      if (!(await stet.correcting.createDraft.isEnabled())) {
         await walker.page.keyboard.press('Escape');
         return 'they can’t be applied';
       }
-      await stet.correcting.make.click();
-      await isAdded(walker, world.content.draft + 1);
-      redrafted(world, 'draft.correct');
+      await stet.correcting.createDraft.click();
+      await isAdded(walker, model.content.draft + 1);
+      redrafted(model, 'draft.correct');
       // A correction that was applied is done.
-      world.adopts.push('corrections');
+      model.fieldsFromDisk.push('corrections');
       return undefined;
     },
   }),
-  command('Go through the claims that wait', fc.constant(null), {
-    can: ({ inQueue, content }) => inQueue === false && content.draft > 1,
-    async act(world, walker) {
+  createCommand('Go through the claims that wait', fc.constant(null), {
+    canRun: ({ isInQueue: inQueue, content }) => inQueue === false && content.draft > 1,
+    async perform(model, walker) {
       await pressKey(walker, 'q');
-      world.selection = asSeen;
-      world.current = asSeen;
-      world.inQueue = asSeen;
+      model.selection = fromScreen;
+      model.currentClaimId = fromScreen;
+      model.isInQueue = fromScreen;
       return undefined;
     },
   }),

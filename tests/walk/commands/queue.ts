@@ -2,119 +2,119 @@ import type { Locator } from '@playwright/test';
 import * as fc from 'fast-check';
 import { closeDrawer, pressKey } from '../app/input';
 import type { Walker } from '../app/walker';
-import { expectedOf } from '../laws/expected-claims';
-import { currentOf, keyedOf } from '../model/claims';
-import { change, judge, step } from '../model/changes';
-import { asSeen, take, type World } from '../model/model';
-import { anyOf, command, pick } from './command';
+import { deriveExpectedClaims } from '../laws/expected-claims';
+import { findCurrentClaim, findKeyTarget } from '../model/claims';
+import { editClaim, setVerdict, undoOrRedo } from '../model/changes';
+import { fromScreen, recordChange, type Model } from '../model/model';
+import { anyIndex, createCommand, pick } from './command';
 
-const inQueue = (world: Readonly<World>) => world.inQueue === true;
+const inQueue = (model: Readonly<Model>) => model.isInQueue === true;
 /** In a small window, neither the card nor the list says which claim it is. */
-const isClaimKnown = (world: Readonly<World>) => inQueue(world) && world.current !== asSeen;
+const isClaimKnown = (model: Readonly<Model>) => inQueue(model) && model.currentClaimId !== fromScreen;
 
 /** The queue goes on to another claim, or is left when none waits any more. */
-function goesOn(world: World): void {
-  world.current = asSeen;
-  world.inQueue = asSeen;
-  world.selection = asSeen;
+function goesOn(model: Model): void {
+  model.currentClaimId = fromScreen;
+  model.isInQueue = fromScreen;
+  model.selection = fromScreen;
 }
 
 /** Goes back to the claim that the queue shows from the row of another, which keys would act on. */
-async function leaveRow({ row, current }: World, walker: Walker): Promise<void> {
+async function leaveRow({ focusedRowClaimId: row, currentClaimId: current }: Model, walker: Walker): Promise<void> {
   if (row !== null && row !== current) await walker.stet.queue.section.focus();
 }
 
 const verdictOf = { v: 'verified', d: 'disputed', x: 'unverifiable', u: 'unchecked' } as const;
 
 export const queueCommands = [
-  command('Go to a claim that waits for a place', anyOf, {
-    can: ({ inQueue: isIn, content }) => isIn === false && content.draft > 1,
-    async act(world, walker, at) {
-      const ids = new Set(expectedOf(walker.stored).waiting.map(({ id }) => id));
+  createCommand('Go to a claim that waits for a place', anyIndex, {
+    canRun: ({ isInQueue: isIn, content }) => isIn === false && content.draft > 1,
+    async perform(model, walker, at) {
+      const ids = new Set(deriveExpectedClaims(walker.stored).waiting.map(({ id }) => id));
       const rows = await walker.stet.claims.nav.locator('[data-claim-row]').all();
       const waiting: Locator[] = [];
       for (const row of rows) if (ids.has((await row.getAttribute('data-claim')) ?? '')) waiting.push(row);
       const row = pick(waiting, at);
       if (!row) return 'none is listed';
       await row.click();
-      goesOn(world);
+      goesOn(model);
       return `one of ${waiting.length}`;
     },
   }),
-  command('Go to a claim by its row in the queue', anyOf, {
-    can: (world) => inQueue(world) && world.list === 'claims',
-    async act(world, walker, at) {
+  createCommand('Go to a claim by its row in the queue', anyIndex, {
+    canRun: (model) => inQueue(model) && model.list === 'claims',
+    async perform(model, walker, at) {
       const rows = walker.stet.claims.nav.locator('[data-claim-row]');
       const count = await rows.count();
       if (count === 0) return 'no row';
       await rows.nth(at % count).click();
       // It goes along to a claim that waits, and is left for any other.
-      goesOn(world);
+      goesOn(model);
       return `row ${(at % count) + 1}`;
     },
   }),
-  command('Judge in the queue', fc.constantFrom('v', 'd', 'x', 'u'), {
-    can: isClaimKnown,
-    async act(world, walker, key) {
+  createCommand('Judge in the queue', fc.constantFrom('v', 'd', 'x', 'u'), {
+    canRun: isClaimKnown,
+    async perform(model, walker, key) {
       // What stands nowhere can't be judged: the keys do nothing then.
-      const claim = keyedOf(world);
+      const claim = findKeyTarget(model);
       await pressKey(walker, key);
-      if (claim) judge(world, claim.id, verdictOf[key]);
-      goesOn(world);
+      if (claim) setVerdict(model, claim.id, verdictOf[key]);
+      goesOn(model);
       return key.toUpperCase();
     },
   }),
-  command('Let a claim of the queue go', fc.constant(null), {
-    can: isClaimKnown,
-    async act(world, walker) {
-      const claim = currentOf(world);
-      await leaveRow(world, walker);
+  createCommand('Let a claim of the queue go', fc.constant(null), {
+    canRun: isClaimKnown,
+    async perform(model, walker) {
+      const claim = findCurrentClaim(model);
+      await leaveRow(model, walker);
       await pressKey(walker, 'Backspace');
-      if (claim) change(world, claim.id, 'claim.letGo', { span: null });
-      else world.asked.push('claim.letGo?');
-      goesOn(world);
+      if (claim) editClaim(model, claim.id, 'claim.letGo', { span: null });
+      else model.expectedActions.push('claim.letGo?');
+      goesOn(model);
       return undefined;
     },
   }),
-  command('Choose a place in the queue', fc.constantFrom('1', '2'), {
-    can: inQueue,
-    async act(world, walker, key) {
+  createCommand('Choose a place in the queue', fc.constantFrom('1', '2'), {
+    canRun: inQueue,
+    async perform(model, walker, key) {
       const places = await walker.stet.queue.places.count();
-      await leaveRow(world, walker);
+      await leaveRow(model, walker);
       await pressKey(walker, key);
       if (Number(key) <= places) {
-        take(world, 'claim.attach', { ...world.content });
-        world.adopts.push('places');
+        recordChange(model, 'claim.attach', { ...model.content });
+        model.fieldsFromDisk.push('spans');
       }
-      goesOn(world);
+      goesOn(model);
       return `${key} of ${places}`;
     },
   }),
-  command('Go on in the queue', fc.constantFrom('j', 'k', 'p'), {
-    can: inQueue,
-    async act(world, walker, key) {
+  createCommand('Go on in the queue', fc.constantFrom('j', 'k', 'p'), {
+    canRun: inQueue,
+    async perform(model, walker, key) {
       await pressKey(walker, key);
-      goesOn(world);
+      goesOn(model);
       return key.toUpperCase();
     },
   }),
-  command('Undo in the queue', fc.constant(null), {
-    can: (world) => inQueue(world) && world.undo.length > 0,
-    async act(world, walker) {
+  createCommand('Undo in the queue', fc.constant(null), {
+    canRun: (model) => inQueue(model) && model.undo.length > 0,
+    async perform(model, walker) {
       await pressKey(walker, 'ControlOrMeta+z');
-      step(world, 'undo');
-      goesOn(world);
+      undoOrRedo(model, 'undo');
+      goesOn(model);
       return undefined;
     },
   }),
-  command('Leave the queue', fc.constant(null), {
-    can: inQueue,
-    async act(world, walker) {
+  createCommand('Leave the queue', fc.constant(null), {
+    canRun: inQueue,
+    async perform(model, walker) {
       // A panel that lies over it goes first.
       const lay = await closeDrawer(walker);
       await pressKey(walker, 'Escape');
-      goesOn(world);
-      world.inQueue = false;
+      goesOn(model);
+      model.isInQueue = false;
       return lay ? 'after the panel over it' : undefined;
     },
   }),

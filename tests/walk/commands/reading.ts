@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { closeDrawer, pressKey } from '../app/input';
-import { asSeen, noFilter } from '../model/model';
-import { command } from './command';
+import { fromScreen, noFilter } from '../model/model';
+import { createCommand } from './command';
 
 const inArticle = ({ inQueue }: { readonly inQueue: unknown }) => inQueue === false;
 
@@ -23,27 +23,27 @@ async function wheelIsDone({ before, by }: { before: number; by: number }): Prom
   }
 }
 
-export const reading = [
-  command(
+export const readingCommands = [
+  createCommand(
     'Find words',
     fc.record({ words: fc.constantFrom('the', 'in 20', 'nowhere'), times: fc.nat({ max: 3 }) }),
     {
-      can: inArticle,
-      async act(world, walker, { words, times }) {
+      canRun: inArticle,
+      async perform(model, walker, { words, times }) {
         const { field } = walker.stet.find;
         await pressKey(walker, '/');
         if (!(await field.isVisible())) return 'no room for it';
         await field.fill(words);
         for (let time = 0; time < times; time += 1) await walker.page.keyboard.press('Enter');
         await walker.page.keyboard.press('Escape');
-        world.selection = asSeen;
+        model.selection = fromScreen;
         return `“${words}”, Enter × ${times}`;
       },
     },
   ),
-  command('Scroll the article', fc.constantFrom(-2_000, -300, 300, 2_000), {
-    can: inArticle,
-    async act(_world, walker, by) {
+  createCommand('Scroll the article', fc.constantFrom(-2_000, -300, 300, 2_000), {
+    canRun: inArticle,
+    async perform(_world, walker, by) {
       const box = await walker.stet.article.main.boundingBox();
       if (!box) return 'no article';
       await walker.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
@@ -55,37 +55,37 @@ export const reading = [
       return `by ${by} pixels`;
     },
   }),
-  command('Look at the draft before, and come back', fc.constant(null), {
-    can: ({ inQueue, content }) => inQueue === false && content.draft > 1,
-    async act(world, walker) {
+  createCommand('Look at the draft before, and come back', fc.constant(null), {
+    canRun: ({ isInQueue: inQueue, content }) => inQueue === false && content.draft > 1,
+    async perform(model, walker) {
       const { stet } = walker;
-      const before = world.content.draft - 1;
-      const [, line] = (await walker.look()).seen.blocks;
+      const before = model.content.draft - 1;
+      const [, line] = (await walker.inspect()).screen.blocks;
       await stet.menu('File', 'Drafts…');
       await stet.drafts.button(`Look at draft ${before}`).click();
-      await stet.article.main.getByText(`Draft ${before} of ${world.content.draft}`).waitFor();
-      await walker.keepsLawsOutside();
+      await stet.article.main.getByText(`Draft ${before} of ${model.content.draft}`).waitFor();
+      await walker.checkPageLaws();
       // What can only be read takes no verdict.
       await walker.page.keyboard.press('v');
-      const back = stet.article.main.getByRole('button', { name: `Back to draft ${world.content.draft}` });
+      const back = stet.article.main.getByRole('button', { name: `Back to draft ${model.content.draft}` });
       await closeDrawer(walker);
       await back.click();
       await back.waitFor({ state: 'detached' });
-      world.current = asSeen;
-      world.selection = asSeen;
-      world.filter = noFilter;
-      world.leadsTo = line ?? null;
+      model.currentClaimId = fromScreen;
+      model.selection = fromScreen;
+      model.filter = noFilter;
+      model.expectedOffset = line ?? null;
       return undefined;
     },
   }),
-  command('Compare the drafts, and Escape', fc.constant(null), {
-    can: ({ inQueue, content }) => inQueue === false && content.draft > 1,
-    async act(world, walker) {
+  createCommand('Compare the drafts, and Escape', fc.constant(null), {
+    canRun: ({ isInQueue: inQueue, content }) => inQueue === false && content.draft > 1,
+    async perform(model, walker) {
       await walker.stet.menu('File', 'Compare drafts…');
       await walker.stet.comparing.text.waitFor();
-      await walker.keepsLawsIn('Compare drafts');
+      await walker.checkDialog('Compare drafts');
       await walker.page.keyboard.press('Escape');
-      world.selection = asSeen;
+      model.selection = fromScreen;
       return undefined;
     },
   }),

@@ -2,12 +2,12 @@ import type { Locator } from '@playwright/test';
 import * as fc from 'fast-check';
 import { normalizeInput, normalizeLineInput } from '../../../shared/domain/primitives';
 import { pressKey } from '../app/input';
-import { Finding, type Walker } from '../app/walker';
-import { currentOf } from '../model/claims';
-import type { KeptClaim } from '../model/review-content';
-import { change } from '../model/changes';
-import { asSeen, type World } from '../model/model';
-import { command } from './command';
+import { LawViolation, type Walker } from '../app/walker';
+import { findCurrentClaim } from '../model/claims';
+import type { ModelClaim } from '../model/review-content';
+import { editClaim } from '../model/changes';
+import { fromScreen, type Model } from '../model/model';
+import { createCommand } from './command';
 
 /** How long a field may take to show what a key did, in milliseconds. */
 const patience = 2_000;
@@ -27,7 +27,7 @@ async function shows(field: Locator, wanted: string, after: string): Promise<voi
   const end = Date.now() + patience;
   let shown = await field.inputValue();
   while (shown !== wanted && Date.now() < end) shown = await field.inputValue();
-  if (shown !== wanted) throw new Finding(`after ${after} the field shows “${shown}”, not “${wanted}”`);
+  if (shown !== wanted) throw new LawViolation(`after ${after} the field shows “${shown}”, not “${wanted}”`);
 }
 
 interface Run {
@@ -65,15 +65,15 @@ const fields = {
 
 const labels = ['Note', 'Change to', 'Stated by'] as const;
 
-const hasCurrent = (world: Readonly<World>) => !world.inQueue && currentOf(world) !== undefined;
+const hasCurrent = (model: Readonly<Model>) => !model.isInQueue && findCurrentClaim(model) !== undefined;
 const described = (label: string, { words, by, redo }: Run) =>
   `“${words}” in ${label}, undo${redo ? ' and redo' : ''} by ${by}`;
 
-export const typing = [
-  command('Type on the card, and undo it there', fc.record({ label: fc.constantFrom(...labels), run }), {
-    can: hasCurrent,
-    async act(world, walker, { label, run: data }) {
-      const claim = currentOf(world);
+export const typingCommands = [
+  createCommand('Type on the card, and undo it there', fc.record({ label: fc.constantFrom(...labels), run }), {
+    canRun: hasCurrent,
+    async perform(model, walker, { label, run: data }) {
+      const claim = findCurrentClaim(model);
       const { name, store } = fields[label];
       const field = walker.stet.card[name];
       if (!claim || (await field.count()) === 0) return 'not on the card';
@@ -82,19 +82,19 @@ export const typing = [
       // A correction that says what stands there already is none.
       const { text } = walker.stored.draft;
       const isNone = name === 'correction' && left === normalizeInput(text.slice(claim.span.start, claim.span.end));
-      const after: Partial<KeptClaim> = { [name]: isNone ? '' : left };
-      if (claim[name] !== after[name]) change(world, claim.id, 'claim.edit', after);
-      world.selection = asSeen;
+      const after: Partial<ModelClaim> = { [name]: isNone ? '' : left };
+      if (claim[name] !== after[name]) editClaim(model, claim.id, 'claim.edit', after);
+      model.selection = fromScreen;
       return described(label, data);
     },
   }),
-  command('Type a quote, undo it in its field, and cancel', run, {
-    can: hasCurrent,
-    async act(world, walker, data) {
+  createCommand('Type a quote, undo it in its field, and cancel', run, {
+    canRun: hasCurrent,
+    async perform(model, walker, data) {
       const { sourceForm: form } = walker.stet;
       await pressKey(walker, 's');
-      world.current = asSeen;
-      world.selection = asSeen;
+      model.currentClaimId = fromScreen;
+      model.selection = fromScreen;
       await form.quote.waitFor();
       await typeAndUndo(walker, form.quote, data);
       await form.cancel.click();

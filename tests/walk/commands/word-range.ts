@@ -1,16 +1,16 @@
 import * as fc from 'fast-check';
 import { cleanSelection } from '../../../shared/text/clean-selection';
 import type { Span } from '../../../shared/text/span';
-import { dragOver, dropSelection } from '../app/input';
-import { pointsOf } from '../app/locate-span';
+import { dragMouse, clearSelection } from '../app/input';
+import { locateSpan } from '../app/locate-span';
 import type { Walker } from '../app/walker';
-import type { World } from '../model/model';
-import { anyOf, pick } from './command';
+import type { Model } from '../model/model';
+import { anyIndex, pick } from './command';
 
 /** Which words: of a block, from a word on, so many. */
-export const words = fc.record({ block: anyOf, word: anyOf, count: fc.integer({ min: 1, max: 9 }) });
+export const wordRange = fc.record({ block: anyIndex, word: anyIndex, count: fc.integer({ min: 1, max: 9 }) });
 
-export function spanOf(
+export function getWordSpan(
   { stored }: Walker,
   { block, word, count }: { block: number; word: number; count: number },
 ): Span {
@@ -25,11 +25,11 @@ export function spanOf(
 }
 
 /** Selects the words with the mouse; false when something lies over them. */
-export async function select(world: World, walker: Walker, span: Span): Promise<boolean> {
-  await dropSelection(world, walker);
-  const points = await pointsOf(walker, span);
+export async function selectSpan(model: Model, walker: Walker, span: Span): Promise<boolean> {
+  await clearSelection(model, walker);
+  const points = await locateSpan(walker, span);
   if (!points) return false;
-  await dragOver(walker, points);
-  world.selection = span;
+  await dragMouse(walker, points);
+  model.selection = span;
   return true;
 }

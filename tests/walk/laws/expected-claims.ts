@@ -7,7 +7,7 @@ import { findUnplacedClaims } from '../../../shared/domain/review/review-queue';
 import { type ClaimStatus, statusLooks } from '../../../shared/domain/verdict';
 import { shorten } from '../../../shared/text/format/shorten';
 import type { Span } from '../../../shared/text/span';
-import type { Stored } from '../app/stored-review';
+import type { StoredReview } from '../app/stored-review';
 import type { Filter } from '../model/model';
 
 /** A claim as the list has to show it. */
@@ -16,7 +16,7 @@ export interface ListedClaim {
   /** Null while it waits for a place in the draft. */
   number: number | null;
   words: string;
-  standing: ClaimStatus;
+  status: ClaimStatus;
   /** What is said of its sources, such as "No source". */
   gaps: string[];
 }
@@ -28,13 +28,13 @@ export interface ExpectedClaim extends ListedClaim {
 }
 
 /** What the screen has to show of what is stored: derived anew, from the first line of the history on. */
-export function expectedOf(stored: Stored): { claims: ExpectedClaim[]; waiting: ListedClaim[] } {
+export function deriveExpectedClaims(stored: StoredReview): { claims: ExpectedClaim[]; waiting: ListedClaim[] } {
   const { review, draft } = stored;
   const gapsOf = (id: string) => assessEvidence(review, id).gaps.map((gap) => evidenceGapLabels[gap]);
   const claims = listPlacedClaims(review, draft.id).map(({ claim, number, span }) => ({
     ...{ id: claim.id, number, span },
     words: draft.text.slice(span.start, span.end),
-    standing: standingNow(stored, claim, span),
+    standing: getCachedStatus(stored, claim, span),
     gaps: gapsOf(claim.id),
   }));
   const waiting = findUnplacedClaims(review, draft.id).map(({ claim, placement }) => ({
@@ -49,7 +49,7 @@ export function expectedOf(stored: Stored): { claims: ExpectedClaim[]; waiting: 
 /** How claims stood when it was last asked, and what that depended on: to find the sentence of each takes its time. */
 const known = new WeakMap<Claim, { on: string; standing: ClaimStatus }>();
 
-function standingNow({ review, draft }: Stored, claim: Claim, span: Span): ClaimStatus {
+function getCachedStatus({ review, draft }: StoredReview, claim: Claim, span: Span): ClaimStatus {
   const fallen = claim.judged ? findUnreliableSourceIds(review, claim.id) : [];
   const on = [draft.id, span.start, span.end, ...fallen].join(' ');
   const before = known.get(claim);
@@ -62,7 +62,7 @@ function standingNow({ review, draft }: Stored, claim: Claim, span: Span): Claim
 const isOpen = (standing: ClaimStatus) => standing === 'unchecked' || standing === 'recheck';
 
 /** Whether a claim is listed under one filter, by the filter's words. */
-export function isUnder({ standing, gaps }: ListedClaim, label: string): boolean {
+export function matchesFilter({ status: standing, gaps }: ListedClaim, label: string): boolean {
   if (label === 'All') return true;
   return label === 'Open'
     ? isOpen(standing)
@@ -71,11 +71,11 @@ export function isUnder({ standing, gaps }: ListedClaim, label: string): boolean
 
 /** Whether a claim is listed: it stands as asked, and has one of the other things asked for. */
 export function isListed(claim: ListedClaim, { verdict, extras }: Filter): boolean {
-  return isUnder(claim, verdict) && (extras.length === 0 || extras.some((extra) => isUnder(claim, extra)));
+  return matchesFilter(claim, verdict) && (extras.length === 0 || extras.some((extra) => matchesFilter(claim, extra)));
 }
 
 /** The counts of the status bar, in its words. */
-export function countsOf(standings: readonly ClaimStatus[]): string {
+export function formatStatusCounts(standings: readonly ClaimStatus[]): string {
   const count = (wanted: ClaimStatus) => standings.filter((standing) => standing === wanted).length;
   const told = (['verified', 'disputed', 'unverifiable', 'recheck', 'unchecked'] as const)
     .filter((standing) => standing !== 'recheck' || count(standing) > 0)
@@ -87,5 +87,5 @@ export function countsOf(standings: readonly ClaimStatus[]): string {
 export const onLine = (words: string) => words.replace(/\s+/g, ' ').trim();
 
 /** What a row has to begin with. */
-export const rowWords = ({ number, standing, words }: ListedClaim) =>
+export const formatRowStart = ({ number, status: standing, words }: ListedClaim) =>
   onLine(`${number ?? ''}${statusLooks[standing].glyph}${shorten(words, 60).replace(/…$/, '')}`);

@@ -1,46 +1,46 @@
 import type { Draft } from '../../../shared/domain/draft';
 import { getReviewQueue } from '../../../shared/domain/review/review-queue';
 import { statusLooks } from '../../../shared/domain/verdict';
-import type { Stored } from '../app/stored-review';
-import type { Seen } from '../page/read-screen';
-import { asSeen, type World } from '../model/model';
+import type { StoredReview } from '../app/stored-review';
+import type { ScreenState } from '../page/read-screen';
+import { fromScreen, type Model } from '../model/model';
 import {
-  countsOf,
+  formatStatusCounts,
   type ExpectedClaim,
-  expectedOf,
+  deriveExpectedClaims,
   isListed,
-  isUnder,
+  matchesFilter,
   type ListedClaim,
   onLine,
-  rowWords,
+  formatRowStart,
 } from './expected-claims';
 
 /** List, margin, marks, card and counts show what is stored, and agree on the current claim. */
-export function agreement(seen: Seen, stored: Stored, world: World): string[] {
-  const { claims, waiting } = expectedOf(stored);
+export function screenMatchesDisk(seen: ScreenState, stored: StoredReview, model: Model): string[] {
+  const { claims, waiting } = deriveExpectedClaims(stored);
   const all = [...claims, ...waiting];
-  const counts = countsOf(all.map(({ standing }) => standing));
+  const counts = formatStatusCounts(all.map(({ status: standing }) => standing));
   return [
     ...(seen.draft === `Draft ${stored.draft.number}`
       ? []
       : [`${seen.draft ?? 'no draft'} is on the screen, not draft ${stored.draft.number}`]),
     ...(seen.counts.includes(counts) ? [] : [`the status bar says “${seen.counts}”, not “${counts}”`]),
     ...needs(seen, stored),
-    ...list(seen, all, world),
+    ...list(seen, all, model),
     ...filters(seen, all),
     ...article(seen, claims, stored.draft),
-    ...card(seen, stored, claims, world),
+    ...card(seen, stored, claims, model),
   ];
 }
 
-function needs({ needs: said }: Seen, { review, draft }: Stored): string[] {
+function needs({ needs: said }: ScreenState, { review, draft }: StoredReview): string[] {
   const waiting = getReviewQueue(review, draft).length;
   return said === null || said === waiting
     ? []
     : [`${said} claims are said to need the reviewer, not ${waiting}`];
 }
 
-function list({ rows, isListWhole, screen }: Seen, all: ListedClaim[], { filter, current }: World): string[] {
+function list({ rows, isListWhole, kind: screen }: ScreenState, all: ListedClaim[], { filter, currentClaimId: current }: Model): string[] {
   if (rows.length === 0) return [];
   const listed = all.filter((claim) => isListed(claim, filter));
   const wrong = rows.flatMap(({ at, of, words, isCurrent }) => {
@@ -48,8 +48,8 @@ function list({ rows, isListWhole, screen }: Seen, all: ListedClaim[], { filter,
     if (of !== listed.length)
       return [`the list has ${of} rows of ${filter.verdict} ${filter.extras}, not ${listed.length}`];
     if (!claim) return [`row ${at} of ${of} is of no claim: “${words}”`];
-    const begins = rowWords(claim);
-    const isMeant = current === asSeen ? isCurrent : claim.id === current;
+    const begins = formatRowStart(claim);
+    const isMeant = current === fromScreen ? isCurrent : claim.id === current;
     return [
       ...(words.startsWith(begins) ? [] : [`row ${at} says “${words}”, not “${begins}”`]),
       ...(isCurrent === isMeant
@@ -63,16 +63,16 @@ function list({ rows, isListWhole, screen }: Seen, all: ListedClaim[], { filter,
 }
 
 /** Every filter counts what it would list, and the claims that wait for a place with it. */
-function filters(seen: Seen, all: ListedClaim[]): string[] {
+function filters(seen: ScreenState, all: ListedClaim[]): string[] {
   return seen.filters.flatMap(({ words }) => {
     const [, label = words, count] = /^\W?(.*) (\d+)$/.exec(words) ?? [];
-    const wanted = all.filter((claim) => isUnder(claim, label)).length;
+    const wanted = all.filter((claim) => matchesFilter(claim, label)).length;
     return Number(count) === wanted ? [] : [`the filter says “${words}”, and there are ${wanted}`];
   });
 }
 
 function article(
-  { screen, margin, more, marks, blocks, painted }: Seen,
+  { kind: screen, margin, more, marks, blocks, painted }: ScreenState,
   claims: ExpectedClaim[],
   draft: Draft,
 ): string[] {
@@ -85,7 +85,7 @@ function article(
       .map(({ start, end }) => draft.text.slice(Math.max(start, span.start), Math.min(end, span.end)))
       .join('');
   const told = (claim: ExpectedClaim) =>
-    `${claim.number} ${statusLooks[claim.standing].glyph}${statusLooks[claim.standing].label}`;
+    `${claim.number} ${statusLooks[claim.status].glyph}${statusLooks[claim.status].label}`;
   const known = new Map(claims.map((claim) => [claim.id, claim]));
   const numbers = new Set(claims.map(told));
   const last = blocks.at(-1) ?? -1;
@@ -113,10 +113,10 @@ function article(
 }
 
 function card(
-  { card: shown, screen }: Seen,
-  { review }: Stored,
+  { card: shown, kind: screen }: ScreenState,
+  { review }: StoredReview,
   claims: ExpectedClaim[],
-  { current }: World,
+  { currentClaimId: current }: Model,
 ): string[] {
   if (!/^Claim \d+$/.test(shown.title)) {
     const isClaim = claims.some(({ id }) => id === current);
@@ -133,7 +133,7 @@ function card(
   const verdict = statusLooks[stored.verdict];
   const fields = { Note: stored.note, 'Stated by': stored.claimant };
   return [
-    ...(current === asSeen || current === claim.id
+    ...(current === fromScreen || current === claim.id
       ? []
       : [`the card shows claim ${claim.number}, which is not the current one`]),
     ...(onLine(shown.words) === onLine(claim.words)

@@ -1,76 +1,77 @@
 import type { SourceStanding } from '../../../shared/domain/source';
 import type { Verdict } from '../../../shared/domain/verdict';
 import type { Span } from '../../../shared/text/span';
-import { type KeptClaim, keptOnly } from './review-content';
-import { asSeen, fresh, reopened, take, type World } from './model';
+import { fromScreen, type Model, newId, recordChange, resetAfterReopening } from './model';
+import { filterRecord, type ModelClaim } from './review-content';
 
-/** Words become a claim, which is the current one then. */
-export function mark(world: World, span: Span, verdict: Verdict): void {
+// What each change of the app does to the model.
+
+/** Creates a claim, which becomes the current one. */
+export function markClaim(model: Model, span: Span, verdict: Verdict): void {
   const claim = { span, verdict, note: '', correction: '', claimant: '' };
-  take(world, 'claim.mark', {
-    ...world.content,
-    claims: { ...world.content.claims, [fresh]: claim },
+  recordChange(model, 'claim.mark', {
+    ...model.content,
+    claims: { ...model.content.claims, [newId]: claim },
   });
-  world.current = fresh;
-  world.selection = null;
+  model.currentClaimId = newId;
+  model.selection = null;
 }
 
-/** Changes a claim; the same as before changes nothing. */
-export function change(world: World, id: string, action: string, after: Partial<KeptClaim>): void {
-  const claim = world.content.claims[id];
-  if (!claim) throw new Error(`the walk knows no claim ${id}`);
-  const claims = { ...world.content.claims, [id]: { ...claim, ...after } };
-  take(world, action, { ...world.content, claims });
+/** Changes fields of a claim. Call it only when a value differs: equal values add nothing to the history. */
+export function editClaim(model: Model, id: string, action: string, fields: Partial<ModelClaim>): void {
+  const claim = model.content.claims[id];
+  if (!claim) throw new Error(`the model has no claim ${id}`);
+  const claims = { ...model.content.claims, [id]: { ...claim, ...fields } };
+  recordChange(model, action, { ...model.content, claims });
 }
 
-/** A verdict is set on a claim. The same verdict again is a step only when something has changed since. */
-export function judge(world: World, id: string, verdict: Verdict): void {
-  world.current = id;
-  if (world.content.claims[id]?.verdict !== verdict) change(world, id, 'claim.verdict', { verdict });
-  else world.asked.push('claim.verdict?');
+/** Sets a verdict. Setting the same verdict again is a change only when something else has changed since. */
+export function setVerdict(model: Model, id: string, verdict: Verdict): void {
+  model.currentClaimId = id;
+  if (model.content.claims[id]?.verdict !== verdict) editClaim(model, id, 'claim.verdict', { verdict });
+  else model.expectedActions.push('claim.verdict?');
 }
 
-export function deleteClaim(world: World, id: string): void {
-  const { claims, ties } = world.content;
-  take(world, 'claim.delete', {
-    ...world.content,
-    claims: keptOnly(claims, (_claim, other) => other !== id),
-    ties: keptOnly(ties, ({ claim }) => claim !== id),
+export function deleteClaim(model: Model, id: string): void {
+  const { claims, evidence } = model.content;
+  recordChange(model, 'claim.delete', {
+    ...model.content,
+    claims: filterRecord(claims, (_claim, other) => other !== id),
+    evidence: filterRecord(evidence, ({ claim }) => claim !== id),
   });
-  world.current = null;
+  model.currentClaimId = null;
 }
 
-export function setStanding(world: World, id: string, standing: SourceStanding, reason: string): void {
-  const source = world.content.sources[id];
+export function setStanding(model: Model, id: string, standing: SourceStanding, reason: string): void {
+  const source = model.content.sources[id];
   if (!source || (source.standing === standing && source.reason === reason)) return;
-  const sources = { ...world.content.sources, [id]: { ...source, standing, reason } };
-  take(world, 'source.standing', { ...world.content, sources });
+  const sources = { ...model.content.sources, [id]: { ...source, standing, reason } };
+  recordChange(model, 'source.standing', { ...model.content, sources });
 }
 
-/** A claim is tied to a source: to one that is there, or to a new one with this title. */
-export function attach(world: World, claim: string, source: string | { title: string }): void {
-  const { content } = world;
+/** Adds evidence from an existing source, by its id, or from a new source with this title. */
+export function attachSource(model: Model, claim: string, source: string | { title: string }): void {
+  const { content } = model;
   const isNew = typeof source !== 'string';
-  take(world, 'evidence.attach', {
+  recordChange(model, 'evidence.attach', {
     ...content,
     sources: isNew
-      ? { ...content.sources, [fresh]: { title: source.title, standing: 'good', reason: '' } }
+      ? { ...content.sources, [newId]: { title: source.title, standing: 'good', reason: '' } }
       : content.sources,
-    ties: { ...content.ties, [fresh]: { claim, source: isNew ? fresh : source } },
+    evidence: { ...content.evidence, [newId]: { claim, source: isNew ? newId : source } },
   });
 }
 
-/** Takes the last step back, or the last one taken back is done again. Where that leads is seen. */
-export function step(world: World, way: 'undo' | 'redo'): void {
-  const from = world[way];
-  const content = from.pop();
+/** Undoes the last change, or redoes the last one that was undone. The current claim is then read from the screen. */
+export function undoOrRedo(model: Model, direction: 'undo' | 'redo'): void {
+  const content = model[direction].pop();
   if (!content) return;
-  world.asked.push(way);
-  world[way === 'undo' ? 'redo' : 'undo'].push(world.content);
-  const isRedrafted = content.draft !== world.content.draft;
-  world.content = content;
-  // Another draft comes on the screen as if the article were opened anew.
-  if (isRedrafted) reopened(world);
-  world.current = asSeen;
-  world.selection = asSeen;
+  model.expectedActions.push(direction);
+  model[direction === 'undo' ? 'redo' : 'undo'].push(model.content);
+  const isOtherDraft = content.draft !== model.content.draft;
+  model.content = content;
+  // The window shows another draft as if the article were opened again.
+  if (isOtherDraft) resetAfterReopening(model);
+  model.currentClaimId = fromScreen;
+  model.selection = fromScreen;
 }

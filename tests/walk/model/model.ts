@@ -1,10 +1,10 @@
 import type { Span } from '../../../shared/text/span';
-import type { Content } from './review-content';
+import type { ReviewContent } from './review-content';
 
-/** The id of what a command has just made, until the disk tells its own. */
-export const fresh = 'fresh';
+/** The id of an entity that the current command has just created, until its real id is read from the disk. */
+export const newId = 'new';
 
-/** Which claims are listed, by the words of the filters: one verdict, and any of the others. */
+/** The filters of the claim list, by their labels: one verdict, and any number of the others. */
 export interface Filter {
   verdict: string;
   extras: string[];
@@ -12,55 +12,60 @@ export interface Filter {
 
 export const noFilter: Filter = { verdict: 'All', extras: [] };
 
-/** What the walk keeps in mind: what it has asked for so far, and so what has to be there. */
-export interface World {
-  content: Content;
-  /** The contents before each step that can be undone, the newest last; and those that can be done again. */
-  undo: Content[];
-  redo: Content[];
+/**
+ * What the walk expects of the app: the content of the review after all commands so far, and what is selected and open. It is
+ * the model of fast-check's model-based testing; `Walker` is the real system.
+ */
+export interface Model {
+  content: ReviewContent;
+  /** The contents before each change that can be undone, the newest last. */
+  undo: ReviewContent[];
+  /** The contents that redo leads to, the next one last. */
+  redo: ReviewContent[];
   /**
-   * The steps that the command under way asked for, by the names of their actions. With a question mark: a step that need
-   * not be there, such as a verdict that is confirmed.
+   * The actions that the current command must add to the history. An action with a question mark is optional, such as a verdict
+   * that is set again.
    */
-  asked: string[];
-  /** The claim that the card shows; `asSeen` when the command does not say. */
-  current: string | null | typeof asSeen;
-  /** The words selected in the article; `asSeen` when the command does not say. */
-  selection: Span | null | typeof asSeen;
-  /** The claim whose row the keyboard went to, for as long as it stays there: keys act on it. */
-  row: string | null;
-  /** Whether the command under way moves the focus by key, maybe to a row. */
-  movesFocus: boolean;
+  expectedActions: string[];
+  /** The claim on the card; `fromScreen` when the command does not determine it. */
+  currentClaimId: string | null | typeof fromScreen;
+  /** The selected span of the article; `fromScreen` when the command does not determine it. */
+  selection: Span | null | typeof fromScreen;
+  /** The claim whose row has the focus: keys act on it. */
+  focusedRowClaimId: string | null;
+  /** Whether the current command moves the focus by key, possibly to a row. */
+  canMoveFocus: boolean;
   filter: Filter;
   list: 'claims' | 'sources';
-  /** Whether the claims of a draft are gone through one by one, instead of the article; `asSeen` until it was looked. */
-  inQueue: boolean | typeof asSeen;
-  /** An offset of the text that the command under way brings into view; null when it does not say. */
-  leadsTo: number | null;
-  /** What the command under way does not foretell of the content, and takes over from the disk. */
-  adopts: ('places' | 'corrections')[];
+  /** Whether the queue of a draft is shown instead of the article; `fromScreen` until the screen was read. */
+  isInQueue: boolean | typeof fromScreen;
+  /** An offset in the text that the current command scrolls into view; null when it does not determine one. */
+  expectedOffset: number | null;
+  /** What the current command changes in a way that the model can't predict, and therefore copies from the disk. */
+  fieldsFromDisk: ('spans' | 'corrections')[];
 }
 
-/** Stands for what is taken over from the screen instead of being foretold. */
-export const asSeen = 'as seen';
+/** Marks a value that the model can't predict: it is read from the screen after the command. */
+export const fromScreen = 'from screen';
 
-export function newWorld(content: Content): World {
+export function createModel(content: ReviewContent): Model {
   return {
-    ...{ content, undo: [], redo: [], asked: [], current: null, selection: null },
-    ...{ row: null, movesFocus: false, filter: noFilter, list: 'claims', inQueue: false },
-    ...{ leadsTo: null, adopts: [] },
+    ...{ content, undo: [], redo: [], expectedActions: [], currentClaimId: null, selection: null },
+    ...{ focusedRowClaimId: null, canMoveFocus: false, filter: noFilter, list: 'claims', isInQueue: false },
+    ...{ expectedOffset: null, fieldsFromDisk: [] },
   };
 }
 
-/** The article was put on the screen anew, as after a start or with another draft. */
-export function reopened(world: World): void {
-  Object.assign(world, newWorld(world.content), { undo: world.undo, redo: world.redo, asked: world.asked });
+/** Resets what the window forgets when the article is opened again, as after a restart or with another draft. */
+export function resetAfterReopening(model: Model): void {
+  const { undo, redo, expectedActions } = model;
+  Object.assign(model, createModel(model.content), { undo, redo, expectedActions });
 }
 
-/** A step that can be undone, and what stands after it. */
-export function take(world: World, action: string, content: Content): void {
-  world.asked.push(action);
-  world.undo.push(world.content);
-  world.redo = [];
-  world.content = content;
+/** Records a change that can be undone, and the content after it. */
+export function recordChange(model: Model, action: string, content: ReviewContent): void {
+  model.expectedActions.push(action);
+  model.undo.push(model.content);
+  model.redo = [];
+  model.content = content;
 }

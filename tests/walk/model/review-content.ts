@@ -5,9 +5,9 @@ import type { SourceStanding } from '../../../shared/domain/source';
 import type { Verdict } from '../../../shared/domain/verdict';
 import type { Span } from '../../../shared/text/span';
 
-/** A claim as the walk keeps it in mind. */
-export interface KeptClaim {
-  /** Null when it stands nowhere in the draft. */
+/** The fields of a claim that the walk compares. */
+export interface ModelClaim {
+  /** Null while the claim has no span in the draft. */
   span: Span | null;
   verdict: Verdict;
   note: string;
@@ -15,36 +15,37 @@ export interface KeptClaim {
   claimant: string;
 }
 
-export interface KeptSource {
+/** The fields of a source that the walk compares. */
+export interface ModelSource {
   title: string;
   standing: SourceStanding;
-  /** Why it fell; '' while it stands, and when no reason was given. */
+  /** Why the source is unreliable; '' for a good source, and when no reason was given. */
   reason: string;
 }
 
-/** What a review holds, by id and as plain data: what the walk asked for, or what the disk has. */
-export interface Content {
+/** The content of a review as plain data by id: as the walk expects it, or as it is stored. */
+export interface ReviewContent {
   draft: number;
-  claims: Readonly<Record<string, KeptClaim>>;
-  sources: Readonly<Record<string, KeptSource>>;
-  /** Which claim each piece of evidence ties to which source. */
-  ties: Readonly<Record<string, { claim: string; source: string }>>;
+  claims: Readonly<Record<string, ModelClaim>>;
+  sources: Readonly<Record<string, ModelSource>>;
+  /** The claim and the source of each evidence, by ids. */
+  evidence: Readonly<Record<string, { claim: string; source: string }>>;
 }
 
-/** The content of a stored review. */
-export function contentOf(review: Review, draft: Draft): Content {
+/** Converts a stored review to the data that the walk compares. */
+export function toReviewContent(review: Review, draft: Draft): ReviewContent {
   const claims = Array.from(review.claims.values(), (claim) => {
     const { id, verdict, note, correction, claimant } = claim;
     const span = findPlacement(review, id, draft.id)?.span ?? null;
-    const written = { note: note ?? '', correction: correction ?? '', claimant: claimant ?? '' };
-    return [id, { span, verdict, ...written }] as const;
+    const texts = { note: note ?? '', correction: correction ?? '', claimant: claimant ?? '' };
+    return [id, { span, verdict, ...texts }] as const;
   });
   const sources = Array.from(
     review.sources.values(),
     ({ id, title, standing, standingReason }) =>
       [id, { title, standing, reason: standingReason ?? '' }] as const,
   );
-  const ties = Array.from(
+  const evidence = Array.from(
     review.evidence.values(),
     ({ id, claimId, sourceId }) => [id, { claim: claimId, source: sourceId }] as const,
   );
@@ -52,14 +53,14 @@ export function contentOf(review: Review, draft: Draft): Content {
     draft: draft.number,
     claims: Object.fromEntries(claims),
     sources: Object.fromEntries(sources),
-    ties: Object.fromEntries(ties),
+    evidence: Object.fromEntries(evidence),
   };
 }
 
-/** Something without the entries that do not pass. */
-export function keptOnly<T>(
-  all: Readonly<Record<string, T>>,
+/** The entries of a record that pass the filter. */
+export function filterRecord<T>(
+  record: Readonly<Record<string, T>>,
   passes: (entry: T, id: string) => boolean,
 ): Readonly<Record<string, T>> {
-  return Object.fromEntries(Object.entries(all).filter(([id, entry]) => passes(entry, id)));
+  return Object.fromEntries(Object.entries(record).filter(([id, entry]) => passes(entry, id)));
 }

@@ -2,11 +2,11 @@ import type * as fc from 'fast-check';
 import type { Command } from '../commands/command';
 
 /** What a walk found, and the shortest way there. */
-export interface Found {
-  what: string;
+export interface Counterexample {
+  message: string;
   /** Steps of the whole walk until it was found for the first time. */
-  after: number;
-  beginning: string;
+  commandCount: number;
+  articleName: string;
   commands: string[];
   seed: number;
   path: string;
@@ -17,19 +17,19 @@ type Details = fc.RunDetails<[string, Iterable<Command>]>;
 
 const hasRun = (command: Command): boolean => !('hasRan' in command) || command.hasRan === true;
 
-export function foundBy(details: Details, after: number): Found {
+export function toCounterexample(details: Details, after: number): Counterexample {
   const [beginning, commands] = details.counterexample ?? ['', []];
   const { errorInstance, seed, counterexamplePath } = details;
   return {
-    what: errorInstance instanceof Error ? errorInstance.message : String(errorInstance),
-    ...{ after, beginning, seed, path: counterexamplePath ?? '' },
+    message: errorInstance instanceof Error ? errorInstance.message : String(errorInstance),
+    ...{ commandCount: after, articleName: beginning, seed, path: counterexamplePath ?? '' },
     commands: [...commands].filter(hasRun).map(String),
     replay: /replayPath="([^"]*)"/.exec(String(commands))?.[1] ?? '',
   };
 }
 
 /** The same in words, with the command that walks there again. */
-export function foundInWords({ what, after, beginning, commands, seed, path, replay }: Found): string {
+export function formatCounterexample({ message: what, commandCount: after, articleName: beginning, commands, seed, path, replay }: Counterexample): string {
   const steps = commands.map((command, index) => `  ${index + 1}. ${command}`);
   return [
     `Found after ${after} steps of seed ${seed}: ${what}`,

@@ -11,7 +11,7 @@ const optionsSchema = z.object({
 export type WalkOptions = z.infer<typeof optionsSchema>;
 
 /** What `npm run walk` was told; null in `npm test`, which walks the same way each time. */
-export function walkOptions(): WalkOptions | null {
+export function readWalkOptions(): WalkOptions | null {
   const { STET_WALK } = process.env;
   return STET_WALK === undefined ? null : optionsSchema.parse(JSON.parse(STET_WALK));
 }

@@ -2,6 +2,7 @@ import type { Claim } from '../../../../shared/domain/claim';
 import type { Evidence } from '../../../../shared/domain/evidence';
 import { type Source, sourceSchema, sourceStandingLabels } from '../../../../shared/domain/source';
 import { statusLooks, verdictSchema } from '../../../../shared/domain/verdict';
+import { sourceTextLabels } from '../../../state/source-text-labels';
 import { type HistoryContext, quoteSourceTitle, quoteText } from './history-context';
 
 /** Fields that no history entry names, or for which `describeFieldChanges` has sentences of its own. */
@@ -24,16 +25,9 @@ const fieldLabels: Record<Exclude<keyof Claim | keyof Evidence | keyof Source, O
   kind: 'Kind',
   stance: 'Stance',
   locator: 'Place in the source',
-  quote: 'Quoted words',
-  title: 'Title',
-  author: 'Author',
-  publisher: 'Publisher',
-  publishedAt: 'Published',
-  accessedAt: 'Read on',
-  url: 'URL',
+  quote: 'Quote',
+  ...sourceTextLabels,
   primary: 'Primary',
-  archiveUrl: 'Archived at',
-  contact: 'Contact',
   confidential: 'Confidential',
   standingReason: 'Reason',
   secondary: 'Secondary',

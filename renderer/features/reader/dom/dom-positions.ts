@@ -1,3 +1,4 @@
+import { findFirstIndex } from '../../../../shared/text/sequences/find-first-index';
 import type { Span } from '../../../../shared/text/span';
 
 /** A position in the page: a node and an offset in it, as in a DOM `Range`. */
@@ -42,14 +43,9 @@ export function getDraftOffset(root: Element, position: DomPosition, textLength:
   const around = element?.closest(`[${startAttribute}]`);
   if (around && root.contains(around)) return getBlockStart(around) + getTextLengthBefore(around, position);
   const blockElements = root.querySelectorAll(`[${startAttribute}]`);
-  let low = 0;
-  let high = blockElements.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isAfterStart(blockElements.item(middle), position)) low = middle + 1;
-    else high = middle;
-  }
-  const next = blockElements.item(low);
+  const next = blockElements.item(
+    findFirstIndex(blockElements.length, (index) => !isAfterStart(blockElements.item(index), position)),
+  );
   return next ? getBlockStart(next) : textLength;
 }
 

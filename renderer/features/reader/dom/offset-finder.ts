@@ -1,3 +1,5 @@
+import { at } from '../../../../shared/text/sequences/at';
+import { findFirstIndex } from '../../../../shared/text/sequences/find-first-index';
 import { type DomPosition, findSection, getDraftOffset, listTextNodes } from './dom-positions';
 import { findGraphemeAt, findGraphemeAtLineEnd } from './find-grapheme';
 import { getGraphemeDirection } from './grapheme-direction';
@@ -19,15 +21,12 @@ function listBlockTexts(blockElement: Element): BlockText[] {
 
 /** The element at a vertical coordinate, or the elements above and below it. `elements` are in order, from top to bottom. */
 function findElementsAround(elements: readonly Element[], y: number): Element[] {
-  let low = 0;
-  let high = elements.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((elements[middle]?.getBoundingClientRect().bottom ?? y) < y) low = middle + 1;
-    else high = middle;
-  }
-  const isInside = (elements[low]?.getBoundingClientRect().top ?? y) < y;
-  return elements.slice(isInside ? low : Math.max(0, low - 1), low + 1);
+  const index = findFirstIndex(
+    elements.length,
+    (candidate) => at(elements, candidate).getBoundingClientRect().bottom >= y,
+  );
+  const isInside = (elements[index]?.getBoundingClientRect().top ?? y) < y;
+  return elements.slice(isInside ? index : Math.max(0, index - 1), index + 1);
 }
 
 /** The block elements of each section of the article, in order. */

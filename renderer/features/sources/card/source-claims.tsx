@@ -10,7 +10,7 @@ import { useLanguage } from '../../../state/view/direction';
 import { goToListedClaim } from '../../../state/view/navigate';
 import { ClippedText } from '../../../ui/text/clipped-text';
 import { InlineList } from '../../../ui/text/inline-list';
-import { indexClaims } from '../list/list-sources';
+import { indexClaims } from '../list-sources';
 import styles from './source-card.module.css';
 
 interface SourceClaim {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { f1, orderAgreement, recall, removeRunningLines, splitWords } from '../../../bench/import/text-metrics';
+import { getF1, getOrderAgreement, getRecall, removeRunningLines, splitWords } from '../../../bench/import/text-metrics';
 
 const few = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 12 });
 
@@ -25,14 +25,14 @@ test('words are letters and figures in lower case, hyphens in them or at a lineâ
 
 describe('recall and F1', () => {
   test('count each word as often as it is there', () => {
-    expect(recall(['a', 'a', 'b', 'c'], ['a', 'b', 'b'])).toBe(0.5);
-    expect(f1(['a', 'a', 'b', 'c'], ['a', 'b'])).toBeCloseTo(2 / 3);
+    expect(getRecall(['a', 'a', 'b', 'c'], ['a', 'b', 'b'])).toBe(0.5);
+    expect(getF1(['a', 'a', 'b', 'c'], ['a', 'b'])).toBeCloseTo(2 / 3);
   });
 
   test('are whole for the same words in any order', () => {
     fc.assert(
       fc.property(few, (words) => {
-        expect([recall(words, words.toReversed()), f1(words, words.toReversed())]).toEqual([1, 1]);
+        expect([getRecall(words, words.toReversed()), getF1(words, words.toReversed())]).toEqual([1, 1]);
       }),
     );
   });
@@ -41,7 +41,7 @@ describe('recall and F1', () => {
 test('agreement in order is the longest common subsequence', () => {
   fc.assert(
     fc.property(few, few, (a, b) => {
-      expect(orderAgreement(a, b)).toBeCloseTo(a.length === 0 ? 1 : longestCommon(a, b) / a.length);
+      expect(getOrderAgreement(a, b)).toBeCloseTo(a.length === 0 ? 1 : longestCommon(a, b) / a.length);
     }),
   );
 });

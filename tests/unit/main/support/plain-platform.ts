@@ -3,7 +3,7 @@ import { nanoid } from 'nanoid';
 import type { Dialogs, Platform } from '../../../../main/core/platform';
 import { carryReview } from '../../../../shared/drafts/carry-review';
 import { compareDrafts } from '../../../../shared/drafts/compare/diff-hunks';
-import { locateQuote } from '../../../../shared/quotes/find-quote';
+import { locateQuote } from '../../../../shared/quotes/locate-quote';
 import { findLeaksInPages } from '../../../../shared/reports/confidential/find-leaks';
 
 /** Dialogs that the reviewer always cancels. */

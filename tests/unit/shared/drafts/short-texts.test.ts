@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { carrySpans } from '../../../../shared/drafts/locate/carry-span';
-import { claimsOf, outcomeOf, truthOf } from '../../../bench/drafts/short-claims';
-import { scripts } from '../../../bench/drafts/writing-systems';
-import { type BriefEdit, briefEdits, madeBrief } from '../../../bench/drafts/generate-short-revision';
-import { draftOf, randomOf } from '../../../bench/drafts/draft-text';
+import { generateShortClaims, classifyOutcome, getGroundTruth } from '../../../bench/drafts/short-claims';
+import { writingSystems } from '../../../bench/drafts/writing-systems';
+import { type SentenceEdit, sentenceEditKinds, generateShortRevision } from '../../../bench/drafts/generate-short-revision';
+import { createDraftText, createRandom } from '../../../bench/drafts/draft-text';
 import { spanOf } from './text-pairs';
 
 const ferry =
@@ -13,7 +13,7 @@ const port = 'The port employs 40 people.';
 
 /** What becomes of words of the ferry's draft: with the text of its place, or of its candidates. */
 function carried(after: string, words = port) {
-  const [answer] = carrySpans(draftOf(ferry), draftOf(after), [spanOf(ferry, words)]);
+  const [answer] = carrySpans(createDraftText(ferry), createDraftText(after), [spanOf(ferry, words)]);
   const places =
     answer && ('span' in answer ? [answer.span] : 'candidates' in answer ? answer.candidates : []);
   return { ...answer, texts: places?.map(({ start, end }) => after.slice(start, end)) };
@@ -35,7 +35,7 @@ describe('in a short text', () => {
   test('a sentence of two words is placed where it stands', () => {
     const before = 'It rained. The port employs 40 people. Nobody came.';
     const after = 'The mayor met 12 people on Monday. Nobody came. The port employs 40 people. It rained.';
-    const [answer] = carrySpans(draftOf(before), draftOf(after), [spanOf(before, 'It rained.')]);
+    const [answer] = carrySpans(createDraftText(before), createDraftText(after), [spanOf(before, 'It rained.')]);
     expect(answer).toMatchObject({ status: 'moved', span: spanOf(after, 'It rained.') });
   });
 
@@ -52,7 +52,7 @@ describe('in a short text', () => {
   test('a sentence that stood twice, of which one copy changed, is offered both', () => {
     const before = `${port} Costs fell by 3 percent last year. ${port} The council voted.`;
     const after = before.replace('40', '41');
-    const [answer] = carrySpans(draftOf(before), draftOf(after), [{ start: 0, end: port.length }]);
+    const [answer] = carrySpans(createDraftText(before), createDraftText(after), [{ start: 0, end: port.length }]);
     expect(answer).toEqual({
       status: 'ambiguous',
       candidates: [{ start: 0, end: port.length }, spanOf(after, port)],
@@ -69,8 +69,8 @@ describe('in a short text', () => {
   });
 });
 
-const edit: fc.Arbitrary<BriefEdit> = fc.record({
-  kind: fc.constantFrom(...briefEdits),
+const edit: fc.Arbitrary<SentenceEdit> = fc.record({
+  kind: fc.constantFrom(...sentenceEditKinds),
   at: fc.nat(999),
   to: fc.nat(999),
 });
@@ -79,22 +79,22 @@ const edit: fc.Arbitrary<BriefEdit> = fc.record({
 const carriedBriefs = fc
   .record({
     seed: fc.nat(),
-    script: fc.constantFrom(...scripts),
+    script: fc.constantFrom(...writingSystems),
     paragraphs: fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 4 }),
     repeated: fc.constantFrom(0, 0, 0.2),
     edits: fc.array(edit, { minLength: 1, maxLength: 6 }),
   })
   .map(({ seed, ...plan }) => {
-    const random = randomOf(seed);
-    const brief = madeBrief(random, plan);
-    const claims = claimsOf(random, brief);
+    const random = createRandom(seed);
+    const brief = generateShortRevision(random, plan);
+    const claims = generateShortClaims(random, brief);
     const spans = claims.map(({ span }) => span);
     const answers = carrySpans(brief.before.draft, brief.after.draft, spans);
     return claims.flatMap((claim, index) => {
       const answer = answers[index];
       if (!answer) return [];
-      const truth = truthOf(brief, claim);
-      return [{ claim, truth, answer, outcome: outcomeOf(brief, claim, truth, answer) }];
+      const truth = getGroundTruth(brief, claim);
+      return [{ claim, truth, answer, outcome: classifyOutcome(brief, claim, truth, answer) }];
     });
   });
 

@@ -5,7 +5,7 @@ import { createEmptyReview, putEntity, type Review } from '../../../../shared/do
 import { openArticle } from '../../../../shared/drafts/open-article';
 import { importTextFile } from '../../../../shared/import/text/import-text';
 import { fixture } from '../fixtures';
-import { createEditContext, applyOrThrow, openSample } from '../reviews';
+import { applyOrThrow, createEditContext, openSample } from '../reviews';
 
 export const { options } = defaultReportChoices;
 export const reportContext = { at: '2026-11-21T11:04:00.000Z', by: null, timeZone: 'Europe/Vienna' };

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { setVerdict } from '../../../../shared/domain/claims/claim-edits';
 import type { Change } from '../../../../shared/domain/history/change';
 import type { Verdict } from '../../../../shared/domain/verdict';
-import { historyLaw } from '../../../walk/laws/history-matches-model';
-import { contentOf } from '../../../walk/model/review-content';
-import { judge, mark } from '../../../walk/model/changes';
-import { newWorld } from '../../../walk/model/model';
+import { historyMatchesModel } from '../../../walk/laws/history-matches-model';
+import { toReviewContent } from '../../../walk/model/review-content';
+import { setVerdict, markClaim } from '../../../walk/model/changes';
+import { createModel } from '../../../walk/model/model';
 import { createEditContext, applyOrThrow, openSample } from '../../shared/reviews';
 
 const stamp = { at: '2026-01-01T00:00:00.000Z', by: null, undoes: null };
@@ -29,42 +29,42 @@ function begin() {
     applyOrThrow(review, step.edits);
     return { id: 'set', ...step, ...stamp };
   };
-  return { stored, claim, world: newWorld(contentOf(review, draft)), set };
+  return { stored, claim, world: createModel(toReviewContent(review, draft)), set };
 }
 
 describe('the law about the history', () => {
   test('is kept by a verdict that was asked for', () => {
     const { stored, claim, world, set } = begin();
-    judge(world, claim.id, 'verified');
-    expect(historyLaw([set('verified')], stored, world)).toEqual([]);
+    setVerdict(world, claim.id, 'verified');
+    expect(historyMatchesModel([set('verified')], stored, world)).toEqual([]);
   });
 
   test('is broken by a verdict that nobody asked for', () => {
     const { stored, world, set } = begin();
-    expect(historyLaw([set('verified')], stored, world)).toEqual([
+    expect(historyMatchesModel([set('verified')], stored, world)).toEqual([
       'the history has [claim.verdict] where [] was asked for',
     ]);
   });
 
   test('is broken by another verdict than the one asked for', () => {
     const { stored, claim, world, set } = begin();
-    judge(world, claim.id, 'verified');
-    expect(historyLaw([set('disputed')], stored, world)).toEqual([expect.stringContaining('"disputed"')]);
+    setVerdict(world, claim.id, 'verified');
+    expect(historyMatchesModel([set('disputed')], stored, world)).toEqual([expect.stringContaining('"disputed"')]);
   });
 
   test('is broken by a step that was asked for and is not there', () => {
     const { stored, world } = begin();
-    mark(world, { start: 0, end: 3 }, 'unchecked');
-    expect(historyLaw([], stored, world)).toEqual(['the history has [] where [claim.mark] was asked for']);
+    markClaim(world, { start: 0, end: 3 }, 'unchecked');
+    expect(historyMatchesModel([], stored, world)).toEqual(['the history has [] where [claim.mark] was asked for']);
   });
 
   test('lets the same verdict set again be one step or none, and never two', () => {
     const { stored, claim, set } = begin();
     const step = set('verified');
-    const world = newWorld(contentOf(stored.review, stored.draft));
-    judge(world, claim.id, 'verified');
-    expect(historyLaw([], stored, world)).toEqual([]);
-    expect(historyLaw([step], stored, world)).toEqual([]);
-    expect(historyLaw([step, step], stored, world)).toHaveLength(1);
+    const world = createModel(toReviewContent(stored.review, stored.draft));
+    setVerdict(world, claim.id, 'verified');
+    expect(historyMatchesModel([], stored, world)).toEqual([]);
+    expect(historyMatchesModel([step], stored, world)).toEqual([]);
+    expect(historyMatchesModel([step, step], stored, world)).toHaveLength(1);
   });
 });

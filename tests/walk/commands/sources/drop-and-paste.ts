@@ -1,11 +1,11 @@
 import type { Locator } from '@playwright/test';
 import * as fc from 'fast-check';
-import { dropDataOn, dropOn } from '../../../e2e/support/drop';
+import { dropDataOn, dropOn } from '../../../e2e/support/page/drop';
 import type { Walker } from '../../app/walker';
-import { currentOf, placed } from '../../model/claims';
-import { attach } from '../../model/changes';
-import { asSeen, type World } from '../../model/model';
-import { anyOf, command, pick } from '../command';
+import { findCurrentClaim, getPlacedClaims } from '../../model/claims';
+import { attachSource } from '../../model/changes';
+import { fromScreen, type Model } from '../../model/model';
+import { anyIndex, createCommand, pick } from '../command';
 
 const kinds = fc.constantFrom('link' as const, 'words' as const, 'file' as const);
 
@@ -16,30 +16,30 @@ interface Target {
 }
 
 /** Where several claims lie on the same words, their mark stands for the current one, or else for the innermost. */
-async function markOf({ current }: World, { stet }: Walker, id: string): Promise<Target | null> {
+async function markOf({ currentClaimId: current }: Model, { stet }: Walker, id: string): Promise<Target | null> {
   const element = stet.article.text.locator(`mark[data-claims~="${id}"]`).first();
   if (!(await element.isVisible())) return null;
   const ids = ((await element.getAttribute('data-claims')) ?? '').split(' ');
-  if (ids.length > 1 && current === asSeen) return null;
+  if (ids.length > 1 && current === fromScreen) return null;
   return { element, claim: ids.find((one) => one === current) ?? ids.at(-1) ?? id };
 }
 
-async function targetOf(world: World, walker: Walker, on: string, at: number): Promise<Target | null> {
+async function targetOf(model: Model, walker: Walker, on: string, at: number): Promise<Target | null> {
   const { card, claims } = walker.stet;
-  const current = currentOf(world);
+  const current = findCurrentClaim(model);
   if (on === 'card')
     return current && (await card.words.isVisible()) ? { element: card.words, claim: current.id } : null;
-  const claim = pick(placed(world), at)?.id;
+  const claim = pick(getPlacedClaims(model), at)?.id;
   if (claim === undefined) return null;
-  if (on === 'mark') return markOf(world, walker, claim);
+  if (on === 'mark') return markOf(model, walker, claim);
   const element = claims.nav.locator(`[data-claim-row][data-claim="${claim}"]`);
   return (await element.isVisible()) ? { element, claim } : null;
 }
 
 /** Attaches what was given, as a new source with a title of its own. */
 async function attachGiven(
-  world: World,
-  { stet, page, steps }: Walker,
+  model: Model,
+  { stet, page, commandCount: steps }: Walker,
   claim: string,
   kind: string,
 ): Promise<void> {
@@ -52,48 +52,48 @@ async function attachGiven(
   // Sources with a title like it are offered.
   if ((await form.title.getAttribute('aria-expanded')) === 'true') await page.keyboard.press('Escape');
   await form.attach.click();
-  attach(world, claim, { title });
-  world.current = claim;
-  world.selection = asSeen;
+  attachSource(model, claim, { title });
+  model.currentClaimId = claim;
+  model.selection = fromScreen;
 }
 
-const link = ({ steps }: Walker) => `https://harbour.example/step-${steps}`;
-const words = ({ steps }: Walker) => `It was counted in step ${steps}.`;
+const link = ({ commandCount: steps }: Walker) => `https://harbour.example/step-${steps}`;
+const words = ({ commandCount: steps }: Walker) => `It was counted in step ${steps}.`;
 
-export const givingCommands = [
-  command(
+export const dropAndPasteCommands = [
+  createCommand(
     'Drop evidence on a claim',
-    fc.record({ at: anyOf, on: fc.constantFrom('row', 'mark', 'card'), kind: kinds }),
+    fc.record({ at: anyIndex, on: fc.constantFrom('row', 'mark', 'card'), kind: kinds }),
     {
-      can: (world) => world.inQueue === false && placed(world).length > 0,
-      async act(world, walker, { at, on, kind }) {
-        const target = await targetOf(world, walker, on, at);
+      canRun: (model) => model.isInQueue === false && getPlacedClaims(model).length > 0,
+      async perform(model, walker, { at, on, kind }) {
+        const target = await targetOf(model, walker, on, at);
         if (!target) return 'not in view';
-        const number = placed(world).findIndex(({ id }) => id === target.claim) + 1;
+        const number = getPlacedClaims(model).findIndex(({ id }) => id === target.claim) + 1;
         const hint = `Drop as evidence for claim ${number}`;
         if (kind === 'link') await dropDataOn(target.element, hint, { 'text/uri-list': link(walker) });
         else if (kind === 'words') await dropDataOn(target.element, hint, { 'text/plain': words(walker) });
         else {
-          const bytes = Buffer.from(`Counted in step ${walker.steps}`);
+          const bytes = Buffer.from(`Counted in step ${walker.commandCount}`);
           await dropOn(target.element, hint, { name: 'ledger.txt', bytes });
         }
-        await attachGiven(world, walker, target.claim, kind);
+        await attachGiven(model, walker, target.claim, kind);
         return `a ${kind} on claim ${number} by its ${on}`;
       },
     },
   ),
-  command(
+  createCommand(
     'Paste evidence for a claim',
-    fc.record({ at: anyOf, on: fc.constantFrom('row', 'card', 'article', 'menu'), kind: kinds }),
+    fc.record({ at: anyIndex, on: fc.constantFrom('row', 'card', 'article', 'menu'), kind: kinds }),
     {
-      can: (world) => world.inQueue === false && world.selection === null && currentOf(world) !== undefined,
-      async act(world, walker, { at, on, kind }) {
+      canRun: (model) => model.isInQueue === false && model.selection === null && findCurrentClaim(model) !== undefined,
+      async perform(model, walker, { at, on, kind }) {
         const { stet } = walker;
         const { sourceForm: form } = stet;
         const isOnCurrent = on === 'article' || on === 'menu';
         const target = isOnCurrent
-          ? { element: stet.article.text, claim: currentOf(world)?.id ?? '' }
-          : await targetOf(world, walker, on, at);
+          ? { element: stet.article.text, claim: findCurrentClaim(model)?.id ?? '' }
+          : await targetOf(model, walker, on, at);
         const focused = on === 'card' ? stet.card.addSource : target?.element;
         if (!target || !focused || !(await focused.isVisible())) return 'not in view';
         await focused.focus();
@@ -101,8 +101,8 @@ export const givingCommands = [
         else await form.copy(kind === 'link' ? link(walker) : words(walker));
         if (on === 'menu') await stet.menu('Claim', 'Paste as evidence');
         else await walker.page.keyboard.press('ControlOrMeta+v');
-        await attachGiven(world, walker, target.claim, kind);
-        const number = placed(world).findIndex(({ id }) => id === target.claim) + 1;
+        await attachGiven(model, walker, target.claim, kind);
+        const number = getPlacedClaims(model).findIndex(({ id }) => id === target.claim) + 1;
         return `a ${kind} for claim ${number} by its ${on}`;
       },
     },

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import { dropOn } from '../../../e2e/support/drop';
+import { dropOn } from '../../../e2e/support/page/drop';
 import { pressKey } from '../../app/input';
-import { asSeen } from '../../model/model';
-import { command } from '../command';
+import { fromScreen } from '../../model/model';
+import { createCommand } from '../command';
 
 /** The dialogs that a menu opens over an article, with their titles. */
 const dialogs = [
@@ -20,17 +20,17 @@ const dialogs = [
 ] as const;
 
 export const dialogCommands = [
-  command('Open a dialog, and Escape it', fc.constantFrom(...dialogs), {
-    can: ({ inQueue }) => !inQueue,
-    async act(world, walker, { menu, title }) {
+  createCommand('Open a dialog, and Escape it', fc.constantFrom(...dialogs), {
+    canRun: ({ isInQueue: inQueue }) => !inQueue,
+    async perform(model, walker, { menu, title }) {
       await walker.stet.menu(...menu);
-      await walker.keepsLawsIn(title);
+      await walker.checkDialog(title);
       await walker.page.keyboard.press('Escape');
-      world.selection = asSeen;
+      model.selection = fromScreen;
       return menu.join(' › ');
     },
   }),
-  command(
+  createCommand(
     'Open a dialog by its key, and Escape it',
     fc.constantFrom(
       { key: '?', title: 'Keyboard shortcuts' },
@@ -38,50 +38,50 @@ export const dialogCommands = [
       { key: 'Control+e', title: 'Export report' },
     ),
     {
-      can: ({ inQueue }) => !inQueue,
-      async act(world, walker, { key, title }) {
+      canRun: ({ isInQueue: inQueue }) => !inQueue,
+      async perform(model, walker, { key, title }) {
         await pressKey(walker, key);
-        await walker.keepsLawsIn(title);
+        await walker.checkDialog(title);
         await walker.page.keyboard.press('Escape');
-        world.selection = asSeen;
+        model.selection = fromScreen;
         return key;
       },
     },
   ),
-  command('Export, cancel where to save, and Escape', fc.constantFrom('HTML', 'Markdown', 'JSON'), {
-    can: ({ inQueue }) => !inQueue,
-    async act(world, walker, format) {
+  createCommand('Export, cancel where to save, and Escape', fc.constantFrom('HTML', 'Markdown', 'JSON'), {
+    canRun: ({ isInQueue: inQueue }) => !inQueue,
+    async perform(model, walker, format) {
       const { exporting } = walker.stet;
       await pressKey(walker, 'Control+e');
       await exporting.dialog.waitFor();
       await exporting.format(format).click();
       await exporting.save.click();
-      await walker.keepsLawsIn('Export report');
+      await walker.checkDialog('Export report');
       await walker.page.keyboard.press('Escape');
-      world.selection = asSeen;
+      model.selection = fromScreen;
       return format;
     },
   }),
-  command('Read an empty paste, and Escape', fc.constantFrom('Paste article…', 'Paste draft…'), {
-    can: ({ inQueue }) => !inQueue,
-    async act(world, walker, menu) {
+  createCommand('Read an empty paste, and Escape', fc.constantFrom('Paste article…', 'Paste draft…'), {
+    canRun: ({ isInQueue: inQueue }) => !inQueue,
+    async perform(model, walker, menu) {
       await walker.stet.menu('File', menu);
       const dialog = walker.page.getByRole('dialog', { name: /^Paste/ });
       const read = dialog.getByRole('button', { name: 'Continue' });
       await read.waitFor();
       if (await read.isEnabled()) await read.click();
-      await walker.keepsLawsIn(/^Paste/);
+      await walker.checkDialog(/^Paste/);
       await walker.page.keyboard.press('Escape');
-      world.selection = asSeen;
+      model.selection = fromScreen;
       return menu;
     },
   }),
-  command('Drop a file to open it, and Escape', fc.constantFrom('notes.txt', 'page.html', 'broken.pdf'), {
-    can: ({ inQueue }) => inQueue === false,
-    async act(world, walker, name) {
+  createCommand('Drop a file to open it, and Escape', fc.constantFrom('notes.txt', 'page.html', 'broken.pdf'), {
+    canRun: ({ isInQueue: inQueue }) => inQueue === false,
+    async perform(model, walker, name) {
       const isBroken = name === 'broken.pdf';
       const bytes = Buffer.from(
-        isBroken ? '%PDF-1.7' : `<p>A file of step ${walker.steps}.</p><p>It has 2 paragraphs.</p>`,
+        isBroken ? '%PDF-1.7' : `<p>A file of step ${walker.commandCount}.</p><p>It has 2 paragraphs.</p>`,
       );
       const main = walker.page.getByRole('main');
       await dropOn(main, 'Drop to open as an article', { name, bytes });
@@ -90,49 +90,49 @@ export const dialogCommands = [
         await walker.stet.notices.close(/broken\.pdf/);
       } else {
         await walker.stet.preview.openArticle.waitFor();
-        await walker.keepsLawsIn('Open as an article');
+        await walker.checkDialog('Open as an article');
         await walker.page.keyboard.press('Escape');
       }
-      world.selection = asSeen;
+      model.selection = fromScreen;
       return name;
     },
   }),
-  command('Split and join in the preview, and Escape twice', fc.nat({ max: 30 }), {
-    can: ({ inQueue }) => inQueue === false,
-    async act(world, walker, offset) {
+  createCommand('Split and join in the preview, and Escape twice', fc.nat({ max: 30 }), {
+    canRun: ({ isInQueue: inQueue }) => inQueue === false,
+    async perform(model, walker, offset) {
       const { preview } = walker.stet;
       const bytes = Buffer.from(
-        `A file of step ${walker.steps}.\n\nIt has 2 paragraphs, and 3 sentences. Two.`,
+        `A file of step ${walker.commandCount}.\n\nIt has 2 paragraphs, and 3 sentences. Two.`,
       );
       await dropOn(walker.page.getByRole('main'), 'Drop to open as an article', { name: 'notes.txt', bytes });
       await preview.block(2, 'Split').click();
-      await walker.keepsLawsIn('Open as an article');
+      await walker.checkDialog('Open as an article');
       await preview.splitting.evaluate(
         (field, at) => field instanceof HTMLTextAreaElement && field.setSelectionRange(at, at),
         5 + offset,
       );
       await walker.page.keyboard.press('Enter');
-      await walker.keepsLawsIn('Open as an article');
+      await walker.checkDialog('Open as an article');
       await preview.block(2, 'Join with next').click();
-      await walker.keepsLawsIn('Open as an article');
+      await walker.checkDialog('Open as an article');
       // What was changed is not thrown away by the first.
       await walker.page.keyboard.press('Escape');
-      await walker.keepsLawsIn('Open as an article');
+      await walker.checkDialog('Open as an article');
       await walker.page.keyboard.press('Escape');
-      world.selection = asSeen;
+      model.selection = fromScreen;
       return `at ${5 + offset}`;
     },
   }),
-  command('Read a new draft, and Escape its summary', fc.constant(null), {
-    can: ({ inQueue }) => inQueue === false,
-    async act(world, walker) {
+  createCommand('Read a new draft, and Escape its summary', fc.constant(null), {
+    canRun: ({ isInQueue: inQueue }) => inQueue === false,
+    async perform(model, walker) {
       const { stet } = walker;
       await stet.menu('File', 'Paste draft…');
       await stet.pasteDraftDialog.write(`${walker.stored.draft.text}\n\nOne sentence more.`);
       await stet.newDraft.add.waitFor();
-      await walker.keepsLawsIn(/^Draft \d+ of/);
+      await walker.checkDialog(/^Draft \d+ of/);
       await walker.page.keyboard.press('Escape');
-      world.selection = asSeen;
+      model.selection = fromScreen;
       return undefined;
     },
   }),

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { pressKey } from '../../app/input';
 import { openArticle } from '../../app/prepare-app';
-import { answerSystem } from '../../app/answer-system-dialogs';
+import { answerSystemDialogs } from '../../app/answer-system-dialogs';
 import type { Walker } from '../../app/walker';
-import { meant } from '../../model/claims';
-import { judge } from '../../model/changes';
-import { asSeen, reopened, type World } from '../../model/model';
-import { command } from '../command';
+import { findVerdictTarget } from '../../model/claims';
+import { setVerdict } from '../../model/changes';
+import { fromScreen, resetAfterReopening, type Model } from '../../model/model';
+import { createCommand } from '../command';
 
 const verdictOf = { v: 'verified', d: 'disputed', x: 'unverifiable' } as const;
 const title = 'Who is checking?';
@@ -22,17 +22,17 @@ async function rename({ stet }: Walker, name: string): Promise<void> {
 }
 
 /** The name is asked for once after each start, so Stet is started again without one. */
-async function restartUnnamed(world: World, walker: Walker): Promise<void> {
+async function restartUnnamed(model: Model, walker: Walker): Promise<void> {
   const { stet } = walker;
   await rename(walker, '');
   await stet.restart();
-  await answerSystem(stet);
+  await answerSystemDialogs(stet);
   await openArticle(stet, walker.title);
-  reopened(world);
+  resetAfterReopening(model);
   await pressKey(walker, 'j');
-  world.current = asSeen;
-  world.selection = asSeen;
-  await walker.keepsLaws(world);
+  model.currentClaimId = fromScreen;
+  model.selection = fromScreen;
+  await walker.checkLaws(model);
 }
 
 /** Answers the question, or puts it off. The verdict is given all the same. */
@@ -45,25 +45,25 @@ async function answer({ stet, page }: Walker, by: string): Promise<void> {
 }
 
 export const reviewerCommands = [
-  command(
+  createCommand(
     'Judge without a name, and be asked for it',
     fc.record({
       key: fc.constantFrom('v', 'd', 'x'),
       by: fc.constantFrom('a name', 'no name', 'Not now', 'Escape'),
     }),
     {
-      can: ({ inQueue }) => inQueue === false,
-      async act(world, walker, { key, by }) {
-        await restartUnnamed(world, walker);
-        const claim = meant(world);
+      canRun: ({ isInQueue: inQueue }) => inQueue === false,
+      async perform(model, walker, { key, by }) {
+        await restartUnnamed(model, walker);
+        const claim = findVerdictTarget(model);
         if (claim) {
           await pressKey(walker, key);
-          await walker.keepsLawsIn(title);
+          await walker.checkDialog(title);
           await answer(walker, by);
-          judge(world, claim.id, verdictOf[key]);
+          setVerdict(model, claim.id, verdictOf[key]);
         }
         if (!claim || by !== 'a name') await rename(walker, usualName);
-        world.selection = asSeen;
+        model.selection = fromScreen;
         return claim ? `${key.toUpperCase()}, answered by ${by}` : 'no claim';
       },
     },

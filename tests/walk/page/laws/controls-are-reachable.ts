@@ -1,18 +1,22 @@
-import type { Tools } from '../page-tools';
+import type { PageTools } from '../tools/page-tools';
 
-/** Nothing lies outside the window, or of what holds it, that no scrollbar brings into view. Runs in the window. */
-export function inWindow(tools: Tools): string[] {
+/**
+ * Every control is in view or can be scrolled into view, and the page itself is never scrolled. Runs in the window, where it
+ * is sent as source text.
+ */
+export function controlsAreReachable(tools: PageTools): string[] {
   const tolerance = 2;
   const { scrollLeft, scrollTop } = document.documentElement;
   const isScrolled = scrollLeft !== 0 || scrollTop !== 0;
-  const page = isScrolled ? [`the page itself was scrolled, by ${scrollLeft} and ${scrollTop} pixels`] : [];
-  const reaches = (control: Element): boolean => {
-    const { wide, high } = tools.lost(control.getBoundingClientRect(), control.parentElement);
-    return wide <= tolerance && high <= tolerance;
+  const isReachable = (control: Element): boolean => {
+    const { width, height } = tools.measureCutOff(control.getBoundingClientRect(), control.parentElement);
+    return width <= tolerance && height <= tolerance;
   };
-  const lost = tools.controls().filter((control) => !control.closest('.has-hidden-input') && !reaches(control));
+  const unreachable = tools
+    .findControls()
+    .filter((control) => !control.closest('.has-hidden-input') && !isReachable(control));
   return [
-    ...page,
-    ...lost.map((control) => `${tools.nameOf(control)} lies outside, and no scrollbar leads to it`),
+    ...(isScrolled ? [`the page itself is scrolled by ${scrollLeft} and ${scrollTop} pixels`] : []),
+    ...unreachable.map((control) => `${tools.describe(control)} is cut off, and nothing scrolls to it`),
   ];
 }

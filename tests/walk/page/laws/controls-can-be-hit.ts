@@ -1,29 +1,30 @@
-import type { Tools } from '../page-tools';
+import type { PageTools } from '../tools/page-tools';
 
-/** Every enabled control in view can be hit at its centre: nothing lies over it. Runs in the window. */
-export function hitTest(tools: Tools): string[] {
-  return tools.controls().flatMap((control) => {
+/** Every enabled control in view can be hit at its centre. Runs in the window, where it is sent as source text. */
+export function controlsCanBeHit(tools: PageTools): string[] {
+  return tools.findControls().flatMap((control) => {
     const box = control.getClientRects()[0] ?? control.getBoundingClientRect();
     const x = box.left + box.width / 2;
     const y = box.top + box.height / 2;
-    const open = tools.inView(box, control.parentElement);
-    const isInView = x > open.left && x < open.right && y > open.top && y < open.bottom;
+    const visibleBox = tools.clipToView(box, control.parentElement);
+    const isInView =
+      x > visibleBox.left && x < visibleBox.right && y > visibleBox.top && y < visibleBox.bottom;
     if (!isInView) return [];
     const hit = document.elementFromPoint(x, y);
-    // A radio or a checkbox lies unseen in the label that is pressed for it.
+    // A radio button or a checkbox is hidden in the label that is pressed for it.
     if (hit && (control.contains(hit) || hit.closest('label')?.contains(control))) return [];
     if (control.closest('label') && hit?.contains(control) && hit.closest('label')) return [];
-    // A tip goes with the pointer.
+    // A tooltip disappears when the pointer moves.
     if (hit?.closest('[role="tooltip"]')) return [];
-    // What a person called up to lie over the article goes by Escape or by its button: the bar, and a drawer.
+    // The selection bar and a drawer cover the article on purpose: the user opened them, and Escape or a button closes them.
     if (hit?.closest('[role="toolbar"][aria-label="Selection"]')) return [];
     const drawer = hit?.closest('aside');
     if (drawer && getComputedStyle(drawer).position === 'absolute') return [];
-    // A message goes by itself; but it may not lie over what a dialog asks.
+    // A notice disappears after a while, but it must not cover the controls of a dialog.
     if (hit?.closest('section[aria-label="Messages"]') && !control.closest('[role="dialog"]')) return [];
-    const over = hit ? tools.nameOf(hit) : 'nothing';
+    const cover = hit ? tools.describe(hit) : 'nothing';
     return [
-      `${tools.nameOf(control)} can’t be hit at ${Math.round(x)}, ${Math.round(y)}: ${over} lies there`,
+      `${tools.describe(control)} can’t be hit at ${Math.round(x)}, ${Math.round(y)}: ${cover} is there`,
     ];
   });
 }

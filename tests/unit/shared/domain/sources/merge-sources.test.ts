@@ -107,6 +107,20 @@ describe('mergeSources', () => {
     });
   });
 
+  test.each([
+    [true, false],
+    [false, true],
+    [true, true],
+  ])('a source stays confidential when one of the two was: kept %s, duplicate %s', (isKept, isDuplicate) => {
+    const { review } = openSample();
+    const sources = twoSources(review);
+    const kept = { ...sources.kept, confidential: isKept };
+    const duplicate = { ...sources.duplicate, confidential: isDuplicate };
+    for (const source of [kept, duplicate]) putEntity(review, 'sources', source);
+    applyOrThrow(review, mergeSources(review, kept, duplicate).edits);
+    expect(review.sources.get(kept.id)?.confidential).toBe(true);
+  });
+
   const oneOf = (...values: string[]) => fc.constantFrom(null, ...values);
   const sourceDerivedFrom = (origin: string): fc.Arbitrary<Partial<Source>> =>
     fc.record({

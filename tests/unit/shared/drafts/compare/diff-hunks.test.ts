@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tokenize } from '../../../../../shared/alignment/tokens/tokenize';
 import { compareDrafts } from '../../../../../shared/drafts/compare/diff-hunks';
-import { draftOf } from '../../../../bench/drafts/draft-text';
+import { createDraftText } from '../../../../bench/drafts/draft-text';
 import { textPairs } from '../text-pairs';
 
 const squeezed = (text: string) => text.replace(/\s+/g, ' ');
 
 function compared(before: string, after: string) {
-  return compareDrafts(draftOf(before), draftOf(after)).map(({ kind, before: old, after: now }) => [
+  return compareDrafts(createDraftText(before), createDraftText(after)).map(({ kind, before: old, after: now }) => [
     kind,
     old && before.slice(old.start, old.end),
     now && after.slice(now.start, now.end),
@@ -44,7 +44,7 @@ describe('two drafts', () => {
   test('have pieces that hold each word of a side once, in one block, and what is the same differs in spaces alone', () => {
     fc.assert(
       fc.property(textPairs, ({ before, after }) => {
-        const drafts = { before: draftOf(before), after: draftOf(after) };
+        const drafts = { before: createDraftText(before), after: createDraftText(after) };
         const pieces = compareDrafts(drafts.before, drafts.after);
         for (const piece of pieces)
           if (piece.kind === 'same' && piece.before && piece.after)

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Block, coversText, type Mark } from '../../../../../shared/domain/draft';
 import { applyCorrections } from '../../../../../shared/drafts/corrections/apply-corrections';
-import { draftOf } from '../../../../bench/drafts/draft-text';
+import { createDraftText } from '../../../../bench/drafts/draft-text';
 import { spanOf } from '../text-pairs';
 
 function bodyOf(text: string, marks: Mark[] = []) {
-  const blocks = draftOf(text).blocks.map(
+  const blocks = createDraftText(text).blocks.map(
     (span, index): Block => ({ id: `b${index}`, kind: 'paragraph', level: null, page: null, ...span }),
   );
   return { text, blocks, marks };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { carrySpans } from '../../../../../shared/drafts/locate/carry-span';
-import { draftOf } from '../../../../bench/drafts/draft-text';
+import { createDraftText } from '../../../../bench/drafts/draft-text';
 import { spanWithin } from '../../arbitraries';
 import { spanOf, textPairs } from '../text-pairs';
 
@@ -12,7 +12,7 @@ const article = `${opening} ${costs} ${closing}`;
 
 /** What becomes of words that stand once. */
 function carried(before: string, after: string, words: string) {
-  const [answer] = carrySpans(draftOf(before), draftOf(after), [spanOf(before, words)]);
+  const [answer] = carrySpans(createDraftText(before), createDraftText(after), [spanOf(before, words)]);
   if (!answer) throw new Error('no answer');
   const text = 'span' in answer ? after.slice(answer.span.start, answer.span.end) : null;
   return { ...answer, text };
@@ -92,7 +92,7 @@ describe('a claim', () => {
     const twice = `${opening} It rained all day. It rained all day. ${closing}`;
     const once = `${opening} It rained all day. ${closing}`;
     const start = twice.indexOf('It rained');
-    const answers = carrySpans(draftOf(twice), draftOf(once), [
+    const answers = carrySpans(createDraftText(twice), createDraftText(once), [
       { start, end: start + 18 },
       { start: start + 19, end: start + 37 },
     ]);
@@ -113,7 +113,7 @@ describe('a claim', () => {
     const first = before.indexOf(repeated);
     const second = before.indexOf(repeated, first + 1);
     const spans = [first, second].map((at) => ({ start: at, end: at + repeated.length }));
-    for (const { status } of carrySpans(draftOf(before), draftOf(after), spans))
+    for (const { status } of carrySpans(createDraftText(before), createDraftText(after), spans))
       expect(status).toBe('ambiguous');
   });
 
@@ -132,14 +132,14 @@ describe('a claim', () => {
 const cases = textPairs.chain(({ before, after }) =>
   fc
     .array(spanWithin(0, before.length), { minLength: 1, maxLength: 12 })
-    .map((spans) => ({ before: draftOf(before), after: draftOf(after), spans })),
+    .map((spans) => ({ before: createDraftText(before), after: createDraftText(after), spans })),
 );
 
 describe('laws of carrying over', () => {
   test('a draft that is the same changes nothing', () => {
     fc.assert(
       fc.property(cases, ({ before, spans }) => {
-        expect(carrySpans(before, draftOf(before.text), spans)).toEqual(
+        expect(carrySpans(before, createDraftText(before.text), spans)).toEqual(
           spans.map((span) => ({ status: 'unchanged', span, context: [] })),
         );
       }),

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../../../../shared/domain/claim';
 import type { Draft } from '../../../../../shared/domain/draft';
 import { type ReportFormat, reportFormats } from '../../../../../shared/domain/report-options';
-import { putEntity, type Review, copyReview } from '../../../../../shared/domain/review/review';
+import { copyReview, putEntity, type Review } from '../../../../../shared/domain/review/review';
 import type { Source } from '../../../../../shared/domain/source';
 import { goodStanding } from '../../../../../shared/domain/sources/source-standing';
 import { collectConfidentialTerms } from '../../../../../shared/reports/confidential/confidential-terms';

@@ -12,7 +12,7 @@ import { buildReport } from '../../../../../shared/reports/model/build-report';
 import type { Report } from '../../../../../shared/reports/model/report-model';
 import { hostileText } from '../../arbitraries';
 import { fixture } from '../../fixtures';
-import { applyActions, createEditContext, applyOrThrow, openSample, randomActions } from '../../reviews';
+import { applyActions, applyOrThrow, createEditContext, openSample, randomActions } from '../../reviews';
 import { fillSample } from '../hostile-review';
 import { hostileStrings } from '../hostile-strings';
 import { createNextDraft } from '../next-draft';

@@ -51,6 +51,21 @@ describe('A report', () => {
     expect(fourth?.evidence[0]).toMatchObject({ quote: 'budget ceiling: €340 million', locator: 'p. 3' });
   });
 
+  test('A report names no confidential source among the unreliable ones of a claim', () => {
+    const { review, draft } = openSample();
+    const evidence = Array.from(review.evidence.values()).find(
+      ({ claimId }) => review.claims.get(claimId)?.judged,
+    );
+    const source = evidence && review.sources.get(evidence.sourceId);
+    if (!evidence || !source) throw new Error('the sample has no judged claim with a source');
+    putEntity(review, 'sources', { ...source, standing: 'withdrawn' });
+    putEntity(review, 'sources', { ...source, id: 'hidden', confidential: true, standing: 'withdrawn' });
+    putEntity(review, 'evidence', { ...evidence, id: 'hidden-evidence', sourceId: 'hidden' });
+    const unreliable = report(review, draft).claims.flatMap(({ unreliableSources }) => unreliableSources);
+    expect(unreliable.length).toBeGreaterThan(0);
+    expect(unreliable.filter(({ confidential }) => confidential)).toEqual([]);
+  });
+
   test('A report numbers the sources in the order of their first use and leaves out unused ones', () => {
     const { review, draft } = openSample();
     const [source] = review.sources.values();

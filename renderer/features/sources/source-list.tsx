@@ -1,0 +1,125 @@
+import { useMemo, useState } from 'react';
+import { findDuplicateGroups } from '../../../shared/domain/sources/duplicate-sources';
+import { formatCount } from '../../../shared/text/format/format-count';
+import { openDialog } from '../../state/dialogs';
+import { verifyFiles } from '../../state/files/file-states';
+import { useListedClaims, useSession, useTable } from '../../state/review/use-session';
+import { useReviewView } from '../../state/view/review-view';
+import { Button } from '../../ui/button';
+import { SelectField } from '../../ui/choices/select-field';
+import { Field } from '../../ui/fields/field';
+import { VirtualList } from '../../ui/lists/virtual-list';
+import {
+  type ListedSource,
+  listSources,
+  type SourceOrder,
+  sourceOrderLabels,
+  sourceOrders,
+} from './list-sources';
+import { getReferences } from './references/adopt-references';
+import styles from './source-list.module.css';
+import { SourceRow } from './source-row';
+
+const orders = sourceOrders.map((order) => ({ value: order, label: sourceOrderLabels[order] }));
+const getKey = ({ source }: ListedSource) => source.id;
+
+/**
+ * All sources of the article with the claims that use them: searched and sorted (`list-sources.ts`), with duplicates marked in
+ * their rows (`source-row.tsx`). The other parts of this feature:
+ *
+ * - `card/`: everything about one source. `files/`: its files. `merge/`: merges a duplicate into it.
+ * - `form/`: attaches a source to a claim, and edits sources and evidence.
+ * - `drop-and-paste/`: evidence that is dropped or pasted on a claim or a form.
+ * - `evidence/`: the evidence on a claim's card. `references/`: links and notes of the article that become sources.
+ * - `source-field-labels.ts` and `open-link.ts`, which several of them use.
+ */
+export function SourceList() {
+  const { articleId, review, draft } = useSession();
+  const listedClaims = useListedClaims();
+  const sourcesRevision = useTable('sources');
+  const filesRevision = useTable('attachments');
+  const [query, setQuery] = useState('');
+  const [order, setOrder] = useState<SourceOrder>('title');
+  const currentId = useReviewView(({ card }) => (card.show === 'source' ? card.sourceId : null));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the tables change in place, and the revisions with them
+  const rows = useMemo(
+    () => listSources(review, listedClaims, query, order),
+    [review, listedClaims, sourcesRevision, filesRevision, query, order],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  const duplicateIds = useMemo(
+    () => new Set(findDuplicateGroups(review.sources.values()).flatMap((group) => group.map(({ id }) => id))),
+    [review, sourcesRevision],
+  );
+
+  const hasLinks = getReferences(draft).some(({ url }) => url !== null);
+  const links = hasLinks && (
+    <Button kind="quiet" onPress={() => openDialog('links')}>
+      Links in the article
+    </Button>
+  );
+  if (review.sources.size === 0)
+    return (
+      <p className={styles.empty}>
+        No sources yet. Go to a claim and press <kbd>S</kbd> to attach the first one: a web page, a document,
+        a dataset or a person.
+        {hasLinks && ' You can also add the links in the article as sources:'}
+        {links}
+      </p>
+    );
+  return (
+    <nav className={styles.panel} aria-label="Sources">
+      <div className={styles.head}>
+        <Field
+          label="Search sources"
+          value={query}
+          onChange={setQuery}
+          onKeyDown={(event) => {
+            // The first Escape clears the field. The next one is left to the window.
+            if (event.key === 'Escape' && query !== '') setQuery('');
+            else event.continuePropagation();
+          }}
+        />
+        <SelectField
+          label="Sort by"
+          options={orders}
+          value={order}
+          onChange={(value) => setOrder(sourceOrders.find((known) => known === value) ?? 'title')}
+        />
+      </div>
+      <div className={styles.tools}>
+        <small>
+          {formatCount(rows.length, 'source')}
+          {review.attachments.size > 0 && ` · ${formatCount(review.attachments.size, 'file')}`}
+        </small>
+        {review.attachments.size > 0 && (
+          <Button kind="quiet" onPress={() => void verifyFiles(articleId)}>
+            Verify files
+          </Button>
+        )}
+        {links}
+      </div>
+      {rows.length === 0 ? (
+        <p className={styles.empty}>No matching sources.</p>
+      ) : (
+        <VirtualList
+          label="Sources"
+          items={rows}
+          getKey={getKey}
+          estimatedRowHeight={76}
+          className={styles.scroller}
+          currentKey={currentId}
+          arrangementKey={`${order} ${query}`}
+        >
+          {(row) => (
+            <SourceRow
+              listed={row}
+              isCurrent={row.source.id === currentId}
+              isDuplicate={duplicateIds.has(row.source.id)}
+            />
+          )}
+        </VirtualList>
+      )}
+    </nav>
+  );
+}

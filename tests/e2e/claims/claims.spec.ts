@@ -1,0 +1,194 @@
+import { expect } from '@playwright/test';
+import { test } from '../fixtures';
+import { ferryText } from '../support/articles/ferry-article';
+
+test.use({ reviewer: 'Ada', article: ferryText });
+
+test('words selected with the mouse become a claim by C, by a verdict key, and by the bar', async ({
+  stet,
+}) => {
+  const { article, claims, card } = stet;
+  const byKey = { c: 'Unchecked', v: 'Verified', d: 'Disputed', x: 'Can’t verify' } as const;
+  const words = ['1.2 million people', 'in 2019', 'built in 1986', 'cost €40 million'];
+  for (const [index, [key, verdict]] of Object.entries(byKey).entries()) {
+    const claim = words[index] ?? '';
+    await article.select(claim);
+    await stet.press(key);
+    await expect(card.words).toHaveText(claim);
+    await expect(card.verdict(verdict)).toBeChecked();
+    await expect(claims.current).toContainText(claim);
+  }
+
+  await article.select('eleven minutes');
+  await article.barButton('Claim').click();
+  await expect(card.verdict('Unchecked')).toBeChecked();
+  await article.select('A last trip');
+  await article.barButton('Verified').click();
+  await expect(card.verdict('Verified')).toBeChecked();
+  await article.select('3 May');
+  await article.barButton('Disputed').click();
+  await expect(card.verdict('Disputed')).toBeChecked();
+  await article.select('Tickets are free');
+  await article.barButton('Can’t verify').click();
+  await expect(card.verdict('Can’t verify')).toBeChecked();
+  await expect(article.selectionBar).toBeHidden();
+
+  await expect(claims.rows).toHaveCount(8);
+  await stet.status.says('2 verified · 2 disputed · 2 can’t verify · 2 unchecked');
+});
+
+test('claims overlap, nest and cross paragraphs, and a click on stacked ones lets one choose', async ({
+  stet,
+}) => {
+  const { article, claims, card } = stet;
+  const outer = 'The ferry carried 1.2 million people in 2019';
+  const across = 'It was built in 1986.\n\nIts owner blamed the bridge';
+  for (const words of [outer, '1.2 million people', 'people in 2019, the harbour office', across]) {
+    await article.select(words);
+    await stet.press('c');
+    await expect(card.words).toHaveText(words);
+  }
+  await expect(claims.rows).toHaveCount(4);
+  await expect(article.claimMarks(4)).toHaveCount(2);
+
+  await article.click('people in');
+  await expect(article.chooser.getByRole('menuitem')).toHaveCount(3);
+  await article.chooser.getByRole('menuitem', { name: /^2\b/ }).click();
+  await expect(card.words).toHaveText('1.2 million people');
+  await article.click('Its owner');
+  await expect(card.words).toHaveText(across);
+  await article.click('Tickets are free');
+  await expect(card.card).toBeHidden();
+
+  await stet.status.saved();
+  await stet.restart();
+  await stet.library.open('Ferry to stop in May');
+  await expect(stet.claims.rows).toHaveCount(4);
+  await stet.article.click('people in');
+  await stet.press('ArrowDown', 'Enter');
+  await expect(stet.card.card).toBeVisible();
+});
+
+test('a claim is resized by its grips and by R, deleted, and brought back', async ({ stet }) => {
+  const { article, claims, card } = stet;
+  await article.select('carried 1.2 million people');
+  await stet.press('c');
+  await article.dragHandle('end', 'people in 2019');
+  await expect(card.words).toHaveText('carried 1.2 million people in 2019');
+  await article.dragHandle('start', 'The ferry');
+  await expect(card.words).toHaveText('The ferry carried 1.2 million people in 2019');
+  await article.flickHandle('end', 'carried 1.2 million people');
+  await expect(card.words).toHaveText('The ferry carried 1.2 million people');
+  await article.flickHandle('start', 'carried 1.2 million');
+  await expect(card.words).toHaveText('carried 1.2 million people');
+  await article.startHandleDrag('end', 'people in 2019');
+  await stet.press('Escape');
+  await article.releaseMouse();
+  await expect(card.words).toHaveText('carried 1.2 million people');
+  await expect.poll(() => article.areHandlesAt('carried 1.2 million people')).toBe(true);
+  await article.select('1.2 million');
+  await stet.press('r');
+  await expect(card.words).toHaveText('1.2 million');
+  await article.select('million people');
+  await article.barButton(/^Resize claim/).click();
+  await expect(card.words).toHaveText('million people');
+  await expect(claims.rows).toHaveCount(1);
+
+  await card.deleteClaim.click();
+  await expect(claims.rows).toHaveCount(0);
+  await expect(article.marks).toHaveCount(0);
+  await stet.notices.act('Claim 1 deleted.', 'Undo');
+  await expect(claims.current).toContainText('million people');
+  await article.text.focus();
+  await stet.press('Delete');
+  await expect(claims.rows).toHaveCount(0);
+  await stet.press('Control+z');
+  await expect(card.words).toHaveText('million people');
+
+  // What is selected beside a claim stays selected when the claim goes.
+  await article.click('million people');
+  await article.selectByKeyboard('in', 'ArrowRight', 'ArrowRight', 'ArrowRight');
+  await stet.press('Delete');
+  await expect(claims.rows).toHaveCount(0);
+  await article.expectSelection('in');
+  await stet.status.saved();
+});
+
+test('going to another claim lets go of what was selected, and the keys say what they act on', async ({
+  stet,
+}) => {
+  const { article, claims, card } = stet;
+  for (const words of ['built in 1986', '1.2 million people']) {
+    await article.select(words);
+    await stet.press('c');
+  }
+  await article.select('3 May');
+  await expect(card.card).toContainText('mark the selected words');
+  await expect(article.selectionBar).toContainText('Mark as');
+  await claims.row('built in 1986').click();
+  await article.expectSelection('');
+  await expect(article.selectionBar).toBeHidden();
+  await expect(card.card).not.toContainText('mark the selected words');
+  await stet.press('v');
+  await expect(card.words).toHaveText('built in 1986');
+  await expect(card.verdict('Verified')).toBeChecked();
+
+  for (const go of [() => article.marginButton(1).click(), () => stet.press('k')]) {
+    await claims.row('built in 1986').click();
+    await article.select('3 May');
+    await go();
+    await stet.press('d');
+    await expect(card.words).toHaveText('1.2 million people');
+    await expect(claims.rows).toHaveCount(2);
+  }
+
+  // With words selected, the keys mean them; words of a claim are that claim.
+  await article.select('built in 1986');
+  await expect(article.selectionBar).toContainText('Claim 2:');
+  await expect(card.card).toContainText('judge claim 2');
+  await stet.press('x');
+  await expect(card.verdict('Can’t verify')).toBeChecked();
+  await expect(claims.rows).toHaveCount(2);
+
+  // A row that was clicked has the focus until another claim is gone to, or none.
+  await claims.row('built in 1986').click();
+  await stet.press('k', 'v');
+  await expect(card.words).toHaveText('1.2 million people');
+  await expect(card.verdict('Verified')).toBeChecked();
+  await claims.row('built in 1986').click();
+  await stet.press('Escape', 'd');
+  await expect(claims.current).toHaveCount(0);
+  await expect(claims.row('built in 1986')).toContainText('Can’t verify');
+});
+
+test('a drag stays with the lines under the pointer, wherever it goes, and Ctrl+A selects no interface', async ({
+  stet,
+}) => {
+  const { article, card, page } = stet;
+  const { start: from } = await article.locateWords('It was built in 1986');
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  for (const x of [20, 1_270]) {
+    await page.mouse.move(x, from.y);
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString().length ?? 0)).toBeLessThan(200);
+  }
+  await page.mouse.up();
+  await stet.press('c');
+  await expect(card.words).toContainText(/^It was built in 1986/);
+
+  await card.note.focus();
+  await page.keyboard.type('Ask the port.');
+  await stet.press('Control+a');
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe('Ask the port.');
+  await stet.claims.rows.first().focus();
+  await stet.press('Control+a');
+  await stet.menu('Edit', 'Select All');
+  await expect(article.selectionBar).toBeHidden();
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe('Ask the port.');
+  await article.text.focus();
+  await stet.menu('Edit', 'Select All');
+  await expect(article.selectionBar).toBeVisible();
+  await stet.press('Control+c');
+  const copied = () => stet.app.evaluate(({ clipboard }) => clipboard.readText());
+  await expect.poll(copied).toBe((await article.readBlocks()).join('\n\n'));
+});

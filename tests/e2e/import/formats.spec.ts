@@ -1,0 +1,81 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { makePdf } from '../../unit/renderer/importer/make-pdf';
+import { test } from '../fixtures';
+import { projectRoot } from '../support/electron/runtime';
+
+test.use({ reviewer: 'Ada' });
+
+const fixture = (name: string) => join(projectRoot, 'tests/fixtures', name);
+
+test('a Word document brings its notes, its comments as claims, and its tracked changes', async ({
+  stet,
+  answerDialogs,
+}) => {
+  await answerDialogs({ open: fixture('word/ferry.docx') });
+  await stet.welcome.openFile.click();
+  const { preview, article, claims, card } = stet;
+  await expect(preview.title).toHaveValue('The ferry that never left');
+  await expect(preview.byline).toHaveValue('Nora Veld');
+  await expect(preview.language).toHaveValue('en-GB');
+  await expect(preview.notices).toContainText('3 notes kept as notes of the draft');
+  await expect(preview.notices).toContainText('4 comments added as claims');
+  await expect(preview.notices).toContainText('2 tracked changes accepted');
+  await preview.accept();
+
+  // Notes stand where they are referred to.
+  const blocks = await article.readBlocks();
+  const at = blocks.findIndex((text) => text.includes('[1] It was built in[2] 1986.'));
+  expect(blocks[at + 1]).toBe('[1] Annual report, page 14.\nSee also the ledger.');
+  expect(blocks[at + 2]).toBe('[2] Shipyard archive.');
+  await expect(article.text.locator('sup').first()).toHaveText('[1]');
+
+  // A comment is a claim on its words.
+  await expect(claims.rows).toHaveCount(4);
+  await claims.rows.nth(1).click();
+  await expect(card.words).toHaveText('1.2 million people');
+  await expect(card.note).not.toHaveValue('');
+  await stet.press('Escape');
+
+  // The note on a passage becomes evidence, with the page it names.
+  await article.select('people in 2025.');
+  await stet.press('c', 'e');
+  await expect(card.evidence).toHaveCount(1);
+  await expect(card.evidence).toContainText('Annual report');
+  await expect(card.evidence).toContainText('p. 14');
+});
+
+test('a PDF keeps its pages: in the margin, on the card and in the report', async ({
+  stet,
+  files,
+  answerDialogs,
+}) => {
+  const path = join(files, 'ferry.pdf');
+  const lines = ['The ferry carried 1.2 million people in', '2019, the harbour office said.'];
+  const pages = [
+    ['Ferry to stop', ...lines, '1'],
+    ['It was built in 1986 and cost', '4.2 million euros.', '2'],
+  ];
+  writeFileSync(path, makePdf({ pages, title: 'Ferry to stop' }));
+  await answerDialogs({ open: path });
+  await stet.welcome.openFile.click();
+  await stet.preview.accept();
+  const { article, card, exporting } = stet;
+  await expect(article.text.getByText('p. 2', { exact: true })).toBeVisible();
+  await expect(article.text).toContainText('carried 1.2 million people in 2019, the harbour office');
+  await article.select('4.2 million euros');
+  await stet.press('d');
+  await expect(card.card).toContainText('page 2');
+  await exporting.open();
+  await expect(exporting.page.locator('body')).toContainText('Page 2 of the article.');
+});
+
+test('a saved web page gives its article, without what stands around it', async ({ stet, answerDialogs }) => {
+  await answerDialogs({ open: fixture('web/ferry.mhtml') });
+  await stet.welcome.openFile.click();
+  await expect(stet.preview.title).not.toHaveValue('');
+  await stet.preview.accept();
+  await expect(stet.article.main).toContainText('imported from ferry.mhtml');
+  expect((await stet.article.readBlocks()).length).toBeGreaterThan(2);
+});

@@ -1,0 +1,100 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { test } from '../fixtures';
+import { ferry, ferryText, ferryTitle, paragraphsOf } from '../support/articles/ferry-article';
+import { askedDialogs } from '../support/system/dialogs';
+import { dropFiles } from '../support/page/drop';
+import { articleFile } from '../support/files/fixture-files';
+
+test('a file is opened by the button and by Ctrl+O, and a cancelled dialog changes nothing', async ({
+  stet,
+  files,
+  answerDialogs,
+}) => {
+  const first = join(files, 'ferry.txt');
+  writeFileSync(first, ferryText);
+  await answerDialogs({ open: first });
+  await stet.welcome.openFile.click();
+  await stet.preview.accept();
+  await expect(stet.article.title(ferryTitle)).toBeVisible();
+  await expect(stet.article.main).toContainText('imported from ferry.txt');
+  expect(await stet.article.readBlocks()).toEqual(ferry);
+
+  await answerDialogs({ open: articleFile('article.md') });
+  await stet.press('Control+o');
+  await stet.preview.accept();
+  await expect(stet.article.title('Ferry to stop in May')).toBeVisible();
+  await expect(stet.article.text.getByRole('heading', { name: 'In figures' })).toBeVisible();
+
+  await answerDialogs({});
+  await stet.press('Control+o');
+  await expect.poll(() => askedDialogs(stet.app)).toHaveLength(1);
+  await expect(stet.article.text.getByRole('heading', { name: 'In figures' })).toBeVisible();
+  await stet.goToLibrary();
+  await expect(stet.library.rows).toHaveCount(2);
+});
+
+test('what stands in a file stands on the screen, whatever its encoding and line ends', async ({ stet }) => {
+  const utf16le = new TextDecoder('utf-16le');
+  const decoders = {
+    'utf-16le-bom.txt': utf16le,
+    'utf-16be-bom.txt': new TextDecoder('utf-16be'),
+    'utf-16le.txt': utf16le,
+    'utf-8-bom.txt': new TextDecoder(),
+    'crlf.txt': new TextDecoder(),
+    // Mixed quotes, no-break and invisible spaces, a caption on two lines, boilerplate at the end.
+    'untidy.txt': new TextDecoder(),
+    'hard-wrapped.txt': new TextDecoder(),
+    'latin-1.txt': new TextDecoder('latin1'),
+  };
+  const shows = async (name: string, paragraphs: string[]) => {
+    await dropFiles(stet.page, articleFile(name));
+    await stet.preview.accept();
+    await expect(stet.article.main).toContainText(`imported from ${name}`);
+    expect(await stet.article.readBlocks(), name).toEqual(paragraphs);
+  };
+  for (const [name, decoder] of Object.entries(decoders))
+    await shows(name, paragraphsOf(decoder.decode(readFileSync(articleFile(name)))));
+  // Node 20 takes Windows-1252 for Latin-1, and so cannot tell what this file says.
+  await shows('windows-1252.txt', [
+    'Fähre fällt aus – „niemand wurde gefragt“',
+    'Der Fahrplan gilt seit dem 3. März 2019. Die Überfahrt kostet 4,20 €, sagt der Fährmann.',
+    'Im Café à l’Ancre heißt es: “Ça ne va pas.”',
+  ]);
+});
+
+test('a text is pasted by the button and by Ctrl+V in the library', async ({ stet }) => {
+  await stet.welcome.paste.click();
+  await stet.pasteDialog.write(`${ferryText}\r\n\r\nA “mixed" quote,\u00a0and a no-break space.`);
+  await stet.preview.accept();
+  await expect(stet.article.title(ferryTitle)).toBeVisible();
+  expect(await stet.article.readBlocks()).toEqual([...ferry, 'A “mixed" quote,\u00a0and a no-break space.']);
+
+  await stet.goToLibrary();
+  await stet.app.evaluate(({ clipboard }) => clipboard.writeText('Second article\n\nIt has one sentence.'));
+  await stet.press('Control+v');
+  await expect(stet.preview.title).toHaveValue('Second article');
+  await stet.preview.accept();
+  await expect(stet.article.title('Second article')).toBeVisible();
+});
+
+test('what cannot be opened gets a clear message and changes nothing', async ({ stet }) => {
+  const messages = {
+    'empty.txt': 'empty.txt is empty; nothing was changed.',
+    'binary.txt': 'binary.txt is not a text file; nothing was changed.',
+    'shift-jis.txt': 'shift-jis.txt can’t be read as text',
+    'truncated-utf-8.txt': 'truncated-utf-8.txt can’t be read as text: it is UTF-8 with broken characters',
+  };
+  for (const [name, message] of Object.entries(messages)) {
+    await dropFiles(stet.page, articleFile(name));
+    await expect(stet.notices.problems.filter({ hasText: message })).toBeVisible();
+    await stet.notices.close(message);
+  }
+  await stet.welcome.paste.click();
+  await stet.pasteDialog.write(' \n \n');
+  await expect(stet.notices.problems).toContainText('There are no words in what was pasted');
+  await stet.pasteDialog.cancel.click();
+  await stet.restart();
+  await expect(stet.welcome.section).toBeVisible();
+});

@@ -1,0 +1,251 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { makePdf } from '../../unit/renderer/importer/make-pdf';
+import { test } from '../fixtures';
+import { ferryText, ferryTitle } from '../support/articles/ferry-article';
+import { copyHtml } from '../support/page/copy-html';
+import { askedDialogs } from '../support/system/dialogs';
+import { dropFiles } from '../support/page/drop';
+import { articleFile } from '../support/files/fixture-files';
+
+test('what was understood is shown, can be mended, and becomes the article', async ({ stet }) => {
+  await dropFiles(stet.page, articleFile('article.md'));
+  const { preview, article } = stet;
+  await expect(preview.title).toHaveValue('Ferry to stop in May');
+  await expect(preview.dialog).toContainText('article.md · 68 words');
+  await expect(preview.blocks.first()).toContainText('Ferry to stop in May');
+
+  await preview.language.fill('no language');
+  await preview.openArticle.click();
+  await expect(preview.dialog).toContainText('A language is a tag like en, en-GB or de.');
+  await preview.title.fill('The last ferry');
+  await preview.byline.fill('Ada Brinnekamp');
+  await preview.published.fill('2026-05-04');
+  await preview.language.fill('en');
+  await preview.changeKind(2, 'Heading 3');
+  await expect(preview.kind(2)).toHaveValue('heading3');
+  await preview.accept();
+
+  await expect(article.title('The last ferry')).toBeVisible();
+  await expect(article.main).toContainText('Ada Brinnekamp · 4 May 2026');
+  await expect(article.text.getByRole('heading', { level: 3 })).toContainText('By Ada Brinnekamp');
+  await stet.restart();
+  await stet.library.open('The last ferry');
+  await expect(stet.article.text.getByRole('heading', { level: 3 })).toContainText('By Ada Brinnekamp');
+});
+
+test('blocks are left out, split and joined before they become the article, all by keyboard too', async ({
+  stet,
+}) => {
+  const long = `${'It says a little more about the ferry. '.repeat(12)}\nIts last line is read as well.`;
+  await stet.library.paste.click();
+  await stet.pasteDialog.write(
+    ['המעבורת', 'Read more: our newsletter', 'First half of a', 'sentence. And a second one.', long].join(
+      '\n\n',
+    ),
+  );
+  const { preview } = stet;
+  await expect(preview.blocks).toHaveCount(5);
+  // Each block is aligned as it is read.
+  await expect(preview.blocks.getByText('המעבורת')).toHaveCSS('direction', 'rtl');
+  await expect(preview.blocks.getByText('המעבורת')).toHaveCSS('text-align', 'start');
+  await preview.block(5, 'Show all').click();
+  await expect(preview.blocks.last()).toContainText('\nIts last line is read as well.');
+
+  await preview.block(2, 'Leave out').focus();
+  await stet.press('Enter');
+  await expect(preview.block(2, 'Include again')).toBeFocused();
+  await expect(preview.dialog.getByRole('status')).toHaveText('1 block left out.');
+  await preview.block(3, 'Join with next').focus();
+  await stet.press('Enter');
+  await expect(preview.blocks.nth(2)).toContainText('First half of a sentence. And a second one.');
+  await stet.press('Control+z');
+  await expect(preview.blocks).toHaveCount(5);
+  await preview.block(3, 'Join with next').focus();
+  await stet.press('Enter');
+  await expect(preview.blocks).toHaveCount(4);
+  await preview.block(3, 'Split').focus();
+  await stet.press('Enter', 'a', 'Escape');
+  await expect(preview.splitting).toBeHidden();
+  await expect(preview.block(3, 'Split')).toBeFocused();
+  await stet.press('Enter');
+  await expect(preview.splitting).toHaveValue('First half of a sentence. And a second one.');
+  // What is typed changes nothing; the cursor alone counts.
+  await stet.press('x', ...Array<string>(25).fill('ArrowRight'), 'Enter');
+  await expect(preview.blocks).toHaveCount(5);
+  await expect(preview.blocks.nth(3)).toContainText('And a second one.');
+  await expect(preview.block(3, 'Split')).toBeFocused();
+
+  await preview.accept();
+  expect((await stet.article.readBlocks()).slice(0, 3)).toEqual([
+    'המעבורת',
+    'First half of a sentence.',
+    'And a second one.',
+  ]);
+  await expect(stet.article.text).not.toContainText('newsletter');
+});
+
+test('cancelling leaves nothing behind, by the button and by Escape', async ({ stet }) => {
+  for (const cancel of [() => stet.preview.cancel.click(), () => stet.press('Escape')]) {
+    await dropFiles(stet.page, articleFile('article.md'));
+    await expect(stet.preview.title).toBeFocused();
+    await cancel();
+    await expect(stet.preview.dialog).toBeHidden();
+  }
+  await stet.restart();
+  await expect(stet.welcome.section).toBeVisible();
+});
+
+test('what was changed in the preview is not lost by Escape alone', async ({ stet }) => {
+  await dropFiles(stet.page, articleFile('article.md'));
+  await stet.preview.byline.fill('Ada Brinnekamp');
+  await stet.press('Escape');
+  await expect(stet.preview.dialog.getByRole('alert')).toContainText('Press Escape again');
+  await expect(stet.preview.dialog.getByRole('alert')).toBeInViewport();
+  await expect(stet.preview.byline).toHaveValue('Ada Brinnekamp');
+  await stet.press('Escape');
+  await expect(stet.preview.dialog).toBeHidden();
+});
+
+test('several files are looked at one by one, or opened all at once', async ({
+  stet,
+  files,
+  answerDialogs,
+}) => {
+  const paths = ['One', 'Two', 'Three', 'Four'].map((name) => {
+    const path = join(files, `${name}.txt`);
+    writeFileSync(path, `${name} headline\n\nIt says little.`);
+    return path;
+  });
+  const broken = join(files, 'broken.txt');
+  writeFileSync(broken, '');
+  await answerDialogs({ open: [...paths, broken] });
+  await stet.welcome.openFile.click();
+  await expect(stet.notices.problems).toContainText('broken.txt is empty; nothing was changed.');
+  const { preview } = stet;
+  await stet.notices.close('broken.txt');
+  await expect(preview.title).toHaveValue('One headline');
+  await preview.leaveOut.click();
+  await expect(preview.title).toHaveValue('Two headline');
+  await expect(preview.dialog).toContainText('2 of 4');
+  await preview.openArticle.click();
+  await expect(preview.title).toHaveValue('Three headline');
+  // Pressed twice: what is being opened is opened once.
+  await preview.openAll(2, 2);
+  await expect(preview.dialog).toBeHidden();
+  await expect(stet.article.title('Four headline')).toBeVisible();
+  await stet.goToLibrary();
+  await expect(stet.library.rows).toHaveCount(3);
+
+  // Closing the window asks while something waits to be opened; all of it is left out at once.
+  await stet.library.openFile.click();
+  await expect(preview.title).toHaveValue('One headline');
+  await expect(preview.dialog.getByRole('button', { name: 'Open all 4' })).toBeVisible();
+  await expect(stet.notices.problems).toContainText('broken.txt is empty');
+  await answerDialogs({ box: 0 });
+  // What read the files may be there still, in a window of its own that nobody sees.
+  await stet.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .find((window) => window.isVisible())
+      ?.close(),
+  );
+  await expect
+    .poll(() => askedDialogs(stet.app))
+    .toEqual([
+      expect.objectContaining({
+        message: '4 files or texts were read, but not opened yet.',
+        buttons: ['Keep open', 'Close anyway'],
+      }),
+    ]);
+  await preview.leaveOutAll(4);
+  await expect(preview.dialog).toBeHidden();
+  await expect(stet.library.rows).toHaveCount(3);
+});
+
+test('reading a long file shows how far it is, leaves the app free, and can be cancelled', async ({
+  stet,
+  files,
+}) => {
+  await stet.pasteArticle();
+  const long = join(files, 'long.pdf');
+  writeFileSync(
+    long,
+    makePdf({ pages: Array.from({ length: 3_000 }, (_, page) => [`Page ${page} says little.`]) }),
+  );
+  await dropFiles(stet.page, long);
+  const task = stet.page.getByRole('progressbar', { name: 'Reading' });
+  await expect(task).toHaveAttribute('max', '3000');
+  // Meanwhile everything else goes on: claims are marked, another article is opened.
+  await stet.article.select('1.2 million people');
+  await stet.press('c');
+  await expect(stet.article.claimMarks(1)).toBeVisible();
+  await stet.goToLibrary();
+  await stet.library.open(ferryTitle);
+  await stet.page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(task).toBeHidden();
+  await expect(stet.preview.dialog).toBeHidden();
+  await expect(stet.notices.problems).toHaveCount(0);
+});
+
+test('a paste that is cancelled shows nothing later', async ({ stet }) => {
+  await copyHtml(stet.page, '<p>It says little.</p>'.repeat(100_000), 'no structure');
+  await stet.library.paste.click();
+  await stet.pasteDialog.text.focus();
+  await stet.press('ControlOrMeta+v');
+  await expect(stet.pasteDialog.dialog.getByRole('progressbar')).toBeVisible();
+  await stet.press('Escape');
+  await expect(stet.pasteDialog.dialog).toBeHidden();
+  await dropFiles(stet.page, articleFile('article.md'));
+  await expect(stet.preview.title).toHaveValue('Ferry to stop in May');
+  await stet.preview.cancel.click();
+});
+
+test('the next file can be cancelled from the preview of the first', async ({ stet, files }) => {
+  const long = join(files, 'long.pdf');
+  writeFileSync(
+    long,
+    makePdf({ pages: Array.from({ length: 3_000 }, (_, page) => [`Page ${page} says little.`]) }),
+  );
+  await dropFiles(stet.page, articleFile('article.md'), long);
+  await expect(stet.preview.title).toHaveValue('Ferry to stop in May');
+  const task = stet.preview.dialog.getByRole('progressbar', { name: 'Reading' });
+  await expect(task).toHaveAttribute('max', '3000');
+  await stet.preview.callOff();
+  await expect(task).toBeHidden();
+  await stet.preview.accept();
+  await expect(stet.article.title('Ferry to stop in May')).toBeVisible();
+});
+
+test('what is pasted keeps its structure', async ({ stet }) => {
+  const html =
+    '<h1>Ferry to stop</h1><p>It carried <b>1.2 million</b> people, the <a href="https://port.example/a">port</a> said.</p>' +
+    '<blockquote>We were never asked.</blockquote><ul><li>One</li><li>Two</li></ul><script>document.title="run"</script>';
+  await copyHtml(stet.page, html, 'no structure');
+  await stet.press('ControlOrMeta+v');
+  await expect(stet.preview.title).toHaveValue('Ferry to stop');
+  await stet.preview.accept();
+  const { text } = stet.article;
+  await expect(text.getByRole('heading', { level: 1 })).toHaveText('Ferry to stop');
+  await expect(text.locator('strong')).toHaveText('1.2 million');
+  await expect(text.getByRole('blockquote')).toHaveText('We were never asked.');
+  expect(await stet.article.readBlocks()).toEqual([
+    'Ferry to stop',
+    'It carried 1.2 million people, the port said.',
+    'We were never asked.',
+    'One',
+    'Two',
+  ]);
+
+  // The dialog takes it the same way; plain text that was typed is read as plain text.
+  await stet.goToLibrary();
+  await stet.library.paste.click();
+  await stet.pasteDialog.text.focus();
+  await stet.press('ControlOrMeta+v');
+  await expect(stet.preview.title).toHaveValue('Ferry to stop');
+  await stet.preview.cancel.click();
+  await stet.library.paste.click();
+  await stet.pasteDialog.write(ferryText);
+  await expect(stet.preview.title).toHaveValue(ferryTitle);
+  await stet.preview.cancel.click();
+});

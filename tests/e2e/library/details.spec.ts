@@ -1,0 +1,37 @@
+import { expect } from '@playwright/test';
+import { test } from '../fixtures';
+import { dropFiles } from '../support/page/drop';
+import { articleFile } from '../support/files/fixture-files';
+
+test('front matter fills in the details, and they can be changed and stay', async ({ stet }) => {
+  await dropFiles(stet.page, articleFile('front-matter.md'));
+  await stet.preview.accept();
+  await expect(stet.article.title('Ferry to stop in May: a long goodbye')).toBeVisible();
+  expect(await stet.article.readBlocks()).toEqual(['The ferry will stop on 3 May.']);
+
+  await stet.article.details.click();
+  const { details } = stet;
+  await expect(details.byline).toHaveValue('Ada Brinnekamp, Bo Keld');
+  await expect(details.link).toHaveValue('https://paper.example/ferry');
+  await expect(details.published).toHaveValue('2026-05-03');
+  await expect(details.language).toHaveValue('en-GB');
+
+  await details.link.fill('javascript:alert(1)');
+  await details.save.click();
+  await expect(details.dialog).toContainText('Only http, https, doi and mailto addresses are accepted.');
+  await details.title.fill('The last ferry');
+  await details.byline.fill('A. Brinnekamp');
+  await details.link.fill('https://paper.example/last-ferry');
+  await details.published.fill('2026-05-04');
+  await details.language.fill('en');
+  await details.save.click();
+  await expect(details.dialog).toBeHidden();
+  await stet.status.saved();
+
+  await stet.restart();
+  await stet.library.open('The last ferry');
+  await expect(stet.article.main).toContainText('A. Brinnekamp · 4 May 2026');
+  await stet.article.details.click();
+  await expect(stet.details.link).toHaveValue('https://paper.example/last-ferry');
+  await expect(stet.details.language).toHaveValue('en');
+});

@@ -1,0 +1,250 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { test } from '../fixtures';
+import type { FormatLabel } from '../pages/export-dialog';
+import { ferry, ferryTitle } from '../support/articles/ferry-article';
+import type { SeededCheck, SeededClaim } from '../support/articles/seeded-check';
+import { sumOf } from '../support/articles/ferry-check';
+import { parseMarkdown, poppler, unpackedPdf } from '../support/page/read-report';
+
+test.use({ reviewer: 'Ada' });
+
+const fileContent = 'What the veiled file says.';
+
+/** Every field of the confidential source and of what hangs on it holds the word “veiled”, or one of `elsewise`. */
+const check: SeededCheck = {
+  title: ferryTitle,
+  paragraphs: ferry,
+  sources: [
+    {
+      ...{
+        kind: 'person',
+        title: 'The veiled title',
+        author: 'Veiled Author',
+        publisher: 'Veiled Publisher',
+      },
+      ...{
+        publishedAt: '1987-06-05',
+        accessedAt: '1988-07-06',
+        contact: '+43 555 0199, veiled@contact.example',
+      },
+      ...{ url: 'https://veiled.example/a/veiled-path', archiveUrl: 'https://archive.example/veiled/copy' },
+      ...{ primary: true, confidential: true },
+      ...{ standing: 'withdrawn', standingReason: 'Its veiled tables were forged.' },
+      files: [['veiled-file.txt', fileContent]],
+    },
+    { title: 'Opening notice', author: 'Bo Keld', repeats: 0, primary: true },
+  ],
+  claims: [
+    {
+      ...{ words: '1.2 million people', verdict: 'disputed', note: 'The port says 1.1 million.' },
+      evidence: [
+        {
+          ...{
+            source: 0,
+            stance: 'refutes',
+            locator: 'veiled minute 12',
+            quote: 'It was, veiled, far less.',
+          },
+          note: 'Said behind a veiled door.',
+        },
+        { source: 1, locator: 'p. 3', quote: 'more than a million', note: 'Seen at the quay.' },
+      ],
+    },
+  ],
+};
+
+const elsewise = [
+  sumOf(fileContent),
+  '0199',
+  '1987',
+  '1988',
+  '05/06',
+  '06/05',
+  'behind a',
+  'far less',
+  'contact.example',
+];
+const veiled = Buffer.from('veiled');
+
+/** The word as a file could hold it where it can't be read as it stands. */
+const disguises = [
+  veiled.toString('hex'),
+  Buffer.from('Veiled').toString('hex'),
+  ...['veiled', 'Veiled'].map((word) => Buffer.from(word, 'utf16le').toString('latin1')),
+  ...['veiled', 'Veiled', ' veiled', '  veiled'].map((word) =>
+    Buffer.from(word).toString('base64').slice(2, -2),
+  ),
+];
+
+const entities = (html: string) =>
+  html
+    .replace(/&#x([0-9a-f]+);/gi, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))
+    .replace(/&#(\d+);/g, (_, digits: string) => String.fromCodePoint(Number(digits)));
+
+/** Everything that can be read in a report, in every way in which somebody would look. */
+function readings(path: string, format: FormatLabel): string[] {
+  const bytes = readFileSync(path);
+  const text = bytes.toString('utf8');
+  if (format === 'PDF')
+    return [
+      unpackedPdf(path),
+      poppler('pdfinfo', path),
+      poppler('pdfinfo', '-meta', path),
+      poppler('pdfinfo', '-url', path),
+      ...[['-layout'], ['-raw'], []].map((how) => poppler('pdftotext', ...how, path, '-')),
+    ];
+  if (format === 'Markdown') return [text, parseMarkdown(text).texts.join('\n')];
+  if (format === 'JSON') return [text, JSON.stringify(JSON.parse(text))];
+  return [bytes.toString('latin1'), entities(text)];
+}
+
+function expectNoHit(path: string, format: FormatLabel): void {
+  for (const reading of readings(path, format)) {
+    // A font's bytes hold anything.
+    const bare = reading.replace(/url\(data:font[^)]*\)/g, '');
+    expect(bare.replace(/[\s\u00ad-]+/g, ''), format).not.toMatch(/veiled/i);
+    const said = format === 'PDF' && reading.startsWith('%PDF-') ? elsewise.slice(0, 1) : elsewise;
+    for (const words of said) expect(bare.includes(words), `${format}: ${words}`).toBe(false);
+    for (const words of disguises) expect(bare.includes(words), `${format}: ${words}`).toBe(false);
+  }
+}
+
+const formats = { HTML: 'html', PDF: 'pdf', Markdown: 'md', JSON: 'json' } satisfies Record<
+  FormatLabel,
+  string
+>;
+const labels: FormatLabel[] = ['HTML', 'PDF', 'Markdown', 'JSON'];
+
+test.describe(() => {
+  test.use({ article: check });
+
+  test('nothing of a confidential source is in any report, and the dialog says how many there are', async ({
+    stet,
+    files,
+    answerDialogs,
+  }) => {
+    const { exporting } = stet;
+    for (const format of labels) {
+      const save = join(files, `report.${formats[format]}`);
+      await answerDialogs({ save });
+      await exporting.open();
+      await exporting.format(format).click();
+      await expect(exporting.confidential).toContainText('1 confidential source');
+      await expect(exporting.confidential).toContainText(
+        'Notes, corrections and “stated by” on claims are included',
+      );
+      await exporting.saved();
+      expectNoHit(save, format);
+      const words = readings(save, format).join('\n').replace(/\s+/g, ' ');
+      // What is public is all there: so the search above read the report, and not nothing.
+      for (const there of ['Opening notice', 'Bo Keld', 'more than a million', 'The port says 1.1 million.'])
+        expect(words, format).toContain(there);
+      expect(words, format).toMatch(/confidential source|"confidential": true/i);
+      expect(words, format).not.toMatch(/repeats/);
+    }
+    await exporting.open();
+    await exporting.notes.click();
+    await expect(exporting.confidential).toContainText('1 confidential source');
+    await expect(exporting.confidential).not.toContainText('Notes');
+  });
+});
+
+/** The check with its first claim alone, of which more is said. */
+const checkOfOne = (more: Partial<SeededClaim>): SeededCheck => ({
+  ...check,
+  claims: check.claims.slice(0, 1).map((claim) => ({ ...claim, ...more })),
+});
+
+/** JSON has a field for each thing, and so a place is told more exactly. */
+const place = /The author of a confidential source stands in (?:the note on )?claim 1\./;
+
+test.describe(() => {
+  test.use({ article: checkOfOne({ note: 'As veiled  AUTHOR said on the phone.' }) });
+
+  test('a note that gives the source away stops every report, and the place is named without the secret', async ({
+    stet,
+    guard,
+    files,
+    answerDialogs,
+  }) => {
+    guard.allow(/^main's log: .*report\.export: confidential/);
+    const { exporting } = stet;
+    await exporting.open();
+    for (const format of labels) {
+      const save = join(files, `report.${formats[format]}`);
+      await answerDialogs({ save });
+      await exporting.format(format).click();
+      await exporting.previewed();
+      await expect(exporting.confidential).toContainText(place);
+      await expect(exporting.confidential).toContainText('The report can’t be saved like this.');
+      await expect(exporting.confidential).not.toContainText(/veiled/i);
+      await exporting.save.click();
+      const problem = stet.notices.problems.last();
+      await expect(problem).toContainText('it would tell what is confidential');
+      await expect(problem).toContainText(place);
+      await expect(problem).not.toContainText(/veiled/i);
+      await expect(exporting.dialog).toBeVisible();
+      expect(existsSync(save), format).toBe(false);
+      await stet.notices.close('it would tell what is confidential');
+    }
+
+    await test.step('without notes it passes', async () => {
+      await exporting.notes.click();
+      await expect(exporting.confidential).not.toContainText('stands in');
+      await exporting.saved();
+      expectNoHit(join(files, 'report.json'), 'JSON');
+    });
+
+    await test.step('and with them, once the words are others', async () => {
+      await stet.claims.rows.first().click();
+      await stet.card.note.fill('As somebody said on the phone.');
+      await stet.press('Tab');
+      const save = join(files, 'report.pdf');
+      await answerDialogs({ save });
+      await exporting.open();
+      await exporting.notes.click();
+      await exporting.format('PDF').click();
+      await exporting.previewed();
+      await expect(exporting.confidential).not.toContainText('stands in');
+      await exporting.saved();
+      expectNoHit(save, 'PDF');
+      expect(poppler('pdftotext', save, '-')).toContain('As somebody said');
+    });
+  });
+});
+
+test.describe(() => {
+  test.use({
+    article: checkOfOne({
+      correction: 'far less, says the veiled title',
+      claimant: 'veiled@contact.example',
+    }),
+  });
+
+  test('a correction and a claimant are searched as well, where leaving notes out does not help', async ({
+    stet,
+    guard,
+    files,
+    answerDialogs,
+  }) => {
+    guard.allow(/^main's log: .*report\.export: confidential/);
+    const { exporting } = stet;
+    const save = join(files, 'report.md');
+    await answerDialogs({ save });
+    await exporting.open();
+    await exporting.notes.click();
+    await exporting.format('Markdown').click();
+    await exporting.previewed();
+    await expect(exporting.confidential).toContainText(
+      'The title of a confidential source stands in claim 1',
+    );
+    await expect(exporting.confidential).toContainText(
+      'The contact of a confidential source stands in claim 1',
+    );
+    await exporting.save.click();
+    await expect(stet.notices.problems).toContainText('it would tell what is confidential');
+    expect(existsSync(save)).toBe(false);
+  });
+});

@@ -1,0 +1,215 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import Ajv2020 from 'ajv/dist/2020';
+import addFormats from 'ajv-formats';
+import { type ReportJson, reportJsonSchema } from '../../../shared/reports/json/report-schema';
+import { test } from '../fixtures';
+import type { FormatLabel } from '../pages/export-dialog';
+import { ferry } from '../support/articles/ferry-article';
+import { ferryCheck, statisticsFile, sumOf } from '../support/articles/ferry-check';
+import { openReport, parseMarkdown, pdfPages, poppler } from '../support/page/read-report';
+import { projectRoot } from '../support/electron/runtime';
+import { watchShownFiles } from '../support/system/shown-files';
+import type { Stet } from '../support/electron/stet';
+
+test.use({ reviewer: 'Ada', article: ferryCheck });
+
+const extensions: Record<FormatLabel, string> = { HTML: 'html', PDF: 'pdf', Markdown: 'md', JSON: 'json' };
+const sum = sumOf(statisticsFile);
+
+/** Saves the report in a format with what is chosen already; the path of the file. */
+async function saveAs(
+  stet: Stet,
+  format: FormatLabel,
+  { files, answerDialogs }: { files: string; answerDialogs: (answers: { save: string }) => Promise<void> },
+): Promise<string> {
+  const save = join(files, `report.${extensions[format]}`);
+  await answerDialogs({ save });
+  await stet.exporting.open();
+  await stet.exporting.format(format).click();
+  await stet.exporting.previewed();
+  await stet.exporting.saved();
+  await expect(stet.notices.mentions.last()).toContainText(`Report saved as report.${extensions[format]}`);
+  return save;
+}
+
+/** The JSON report as any program reads it: checked by the schema in the documents. */
+function readJson(path: string): ReportJson {
+  const ajv = new Ajv2020({ strict: true, allErrors: true });
+  addFormats(ajv);
+  const schema: unknown = JSON.parse(readFileSync(join(projectRoot, 'docs/report.schema.json'), 'utf8'));
+  const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  if (typeof schema !== 'object' || schema === null || !ajv.validate(schema, value))
+    throw new Error(ajv.errorsText(ajv.errors));
+  return reportJsonSchema.parse(value);
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ');
+
+test('one check is told whole in all four formats', async ({ stet, files, answerDialogs }) => {
+  const to = { files, answerDialogs };
+
+  await test.step('HTML, opened from the disk', async () => {
+    const path = await saveAs(stet, 'HTML', to);
+    const shownFiles = await watchShownFiles(stet.app);
+    await stet.notices.act('Report saved as report.html.', 'Show in folder');
+    await saveAs(stet, 'HTML', to);
+    await stet.notices.act('Report saved as report.html.', 'Open');
+    await expect.poll(shownFiles).toEqual([
+      { path, shown: 'folder' },
+      { path, shown: 'file' },
+    ]);
+    const { page, requests, close } = await openReport(path);
+    await expect(page.getByRole('banner')).toContainText(/By the harbour desk.*5 claims · \d+ words/s);
+    await expect(page.getByRole('list', { name: 'Summary' })).toHaveText(
+      /1 verified\s*1 disputed\s*1 can’t verify\s*2 open, 1 to re-check\s*5 sources, 2 primary/,
+    );
+    // The numbers of the claims stand between the words.
+    for (const number of await page.getByRole('article').locator('sup').all())
+      await number.evaluate((sup) => sup.replaceChildren());
+    for (const paragraph of ferry.slice(1)) await expect(page.getByRole('article')).toContainText(paragraph);
+    const claims = page.getByRole('region', { name: 'Claims' }).getByRole('list').first().locator('> li');
+    await expect(claims).toHaveCount(5);
+    await expect(claims.nth(0)).toContainText(
+      '✗ Disputed — The port says 1.1 million. Change to “1.1 million people”.',
+    );
+    await expect(claims.nth(0)).toContainText(
+      'Refutes: Bo Keld, Harbour statistics 2019, Feb 2020, row 12 [1]: “1,103,117 passengers”. Counted at the gate.',
+    );
+    await expect(claims.nth(0)).toContainText('Context: confidential source [2].');
+    await expect(claims.nth(1)).toContainText('↻ Re-check — It was verified; source 3 was withdrawn.');
+    await expect(claims.nth(3)).toContainText('No source.');
+    const sources = page.getByRole('region', { name: 'Sources' }).getByRole('list').locator('> li');
+    await expect(sources).toHaveCount(5);
+    await expect(sources.nth(0)).toContainText(/Dataset, primary.*File statistics\.csv, 29 bytes, SHA-256/s);
+    await expect(sources.nth(0)).toContainText(sum);
+    await expect(sources.nth(1)).toHaveText(/^\s*2\s*Confidential source\.$/);
+    await expect(sources.nth(2)).toContainText(/Opening notice.*repeats source 1.*Withdrawn\./s);
+    await expect(sources.nth(3)).toContainText(/study\.txt.*annex\.txt|annex\.txt.*study\.txt/s);
+    await expect(sources.nth(4)).toContainText(/Edda Morhaven.*Person, primary/s);
+    expect(requests.filter((url) => !/^(?:file|data):/.test(url))).toEqual([]);
+    await close();
+  });
+
+  await test.step('Markdown, parsed', async () => {
+    const { texts, notes, links, tokens } = parseMarkdown(
+      readFileSync(await saveAs(stet, 'Markdown', to), 'utf8'),
+    );
+    expect(notes).toEqual(['c1', 'c2', 'c3', 'c4', 'c5']);
+    for (const paragraph of ferry.slice(1)) expect(texts).toContain(paragraph);
+    for (const words of [
+      '5 sources, 2 primary',
+      '✗ Disputed — The port says 1.1 million. Change to “1.1 million people”.',
+      'Refutes: Bo Keld, Harbour statistics 2019, Feb 2020, row 12, source 1: “1,103,117 passengers”. Counted at the gate.',
+      'Context: confidential source 2.',
+      'Source 5',
+      'Confidential source.',
+      `File statistics.csv, 29 bytes, SHA-256 ${sum}`,
+    ])
+      expect(texts).toContain(words);
+    expect(texts.join('\n')).toMatch(/↻ Re-check — It was verified; source 3 was withdrawn\./);
+    expect(links).toContain('https://harbour.example/2019.csv');
+    expect(links).toContain('#source-2');
+    expect(tokens.filter(({ type }) => type.startsWith('html'))).toEqual([]);
+  });
+
+  await test.step('JSON, by its schema', async () => {
+    const report = readJson(await saveAs(stet, 'JSON', to));
+    expect(report).toMatchObject({
+      article: { title: ferryCheck.title, byline: 'By the harbour desk' },
+      check: { by: ['Ada'] },
+      summary: { verified: 1, disputed: 1, unverifiable: 1, recheck: 1, unchecked: 1, total: 5, sources: 5 },
+    });
+    expect(report.draft.text).toBe(ferry.join('\n\n'));
+    expect(report.claims.map(({ words }) => words)).toEqual(ferryCheck.claims.map(({ words }) => words));
+    expect(report.claims[0]).toMatchObject({ correction: '1.1 million people', kind: 'figure' });
+    expect(report.claims[1]).toMatchObject({
+      standing: 'recheck',
+      verdict: 'verified',
+      recheck: ['source'],
+      fallen: [3],
+    });
+    expect(report.claims[2]?.evidence).toEqual([
+      expect.objectContaining({ source: 4, locator: 'table 1', quote: 'The bridge cost 40 million.' }),
+      expect.objectContaining({ source: 5, locator: 'minute 12', stance: 'context' }),
+    ]);
+    expect(report.sources[0]).toMatchObject({
+      citation: expect.stringContaining('Keld'),
+      files: [{ name: 'statistics.csv', bytes: statisticsFile.length, sha256: sum }],
+    });
+    expect(report.sources[1]).toEqual({ number: 2, confidential: true });
+    expect(report.sources[2]).toMatchObject({
+      standing: 'withdrawn',
+      derivedFrom: { title: 'Harbour statistics 2019', number: 1 },
+    });
+  });
+
+  for (const [paper, size] of [
+    ['A4', /^Page size: .*\(A4\)$/m],
+    ['Letter', /^Page size: .*\(letter\)$/m],
+  ] satisfies [string, RegExp][])
+    await test.step(`PDF on ${paper}, read by poppler`, async () => {
+      await stet.exporting.open();
+      await stet.exporting.format('PDF').click();
+      await stet.exporting.choose('Paper', paper);
+      const save = join(files, `${paper}.pdf`);
+      await answerDialogs({ save });
+      await stet.exporting.saved();
+      expect(poppler('pdfinfo', save)).toMatch(size);
+      const pages = pdfPages(save);
+      expect(pages.length).toBeGreaterThan(1);
+      for (const [at, page] of pages.entries()) {
+        const lines = page.trim().split('\n');
+        expect(lines[0]).toContain(ferryCheck.title);
+        expect(lines.at(-1)?.trim()).toBe(`Page ${at + 1} of ${pages.length}`);
+      }
+      const text = oneLine(poppler('pdftotext', save, '-'));
+      for (const words of [
+        'A last trip is planned for 3 May.',
+        'The port says 1.1 million. Change to “1.1 million people”.',
+        '“1,103,117 passengers”',
+        'It was verified; source 3 was withdrawn.',
+        'Confidential source.',
+        'statistics.csv, 29 bytes',
+      ])
+        expect(text).toContain(words);
+      expect(text.replaceAll(' ', '')).toContain(sum);
+      expect(text).not.toContain('ledger');
+    });
+});
+
+test('only the claims that were chosen are told, and the report says so', async ({
+  stet,
+  files,
+  answerDialogs,
+}) => {
+  const { exporting } = stet;
+  await exporting.open();
+  for (const label of ['Verified', 'Can’t verify', 'Re-check', 'Unchecked'])
+    await exporting.claims(label).click();
+  await expect(exporting.dialog).toContainText('1 claim of 5.');
+  await expect(exporting.claims('Disputed')).toBeDisabled();
+  await expect(exporting.page.getByRole('banner')).toContainText('Shows 1 of 5 claims: disputed');
+  const save = join(files, 'first.html');
+  await answerDialogs({ save });
+  await exporting.saved();
+
+  const left = ['1.1 million people', '1,103,117 passengers', 'Shows 1 of 5 claims: disputed'];
+  const others = [
+    'A study of ferries',
+    'launched in 1986',
+    'We never paid more',
+    'Without tax',
+    'Opening notice',
+  ];
+  for (const format of ['HTML', 'Markdown', 'JSON', 'PDF'] as const) {
+    const path = await saveAs(stet, format, { files, answerDialogs });
+    const text = oneLine(format === 'PDF' ? poppler('pdftotext', path, '-') : readFileSync(path, 'utf8'));
+    for (const words of left) expect(text, format).toContain(words);
+    for (const words of others) expect(text, format).not.toContain(words);
+    // The article itself stays whole.
+    expect(text, format).toContain('The crossing took eleven minutes');
+  }
+  expect(readJson(join(files, 'report.json')).summary).toMatchObject({ total: 5, sources: 5 });
+});

@@ -1,0 +1,136 @@
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { encodeChecksummed, decodeChecksummed } from '../../../main/core/storage/files/checksummed-text';
+import { test } from '../fixtures';
+import { ferryText } from '../support/articles/ferry-article';
+import { ArticleFiles, damage } from '../support/library/article-files';
+import type { Stet } from '../support/electron/stet';
+
+test.use({ reviewer: 'Ada', article: ferryText });
+
+const title = 'Ferry to stop in May';
+
+/** An article with two claims, one of them judged and noted on; Stet is closed. */
+async function checkAndClose(stet: Stet): Promise<void> {
+  await stet.article.select('1.2 million people');
+  await stet.press('d');
+  await stet.card.note.fill('The port says 1.1 million.');
+  await stet.article.select('€40 million');
+  await stet.press('v');
+  await stet.status.saved();
+  await stet.close();
+}
+
+async function reopen(stet: Stet): Promise<void> {
+  await stet.relaunch();
+  await stet.library.open(title);
+}
+
+async function showsEverything(stet: Stet): Promise<void> {
+  await expect(stet.claims.rows).toHaveCount(2);
+  await stet.claims.row('1.2 million people').click();
+  await expect(stet.card.verdict('Disputed')).toBeChecked();
+  await expect(stet.card.note).toHaveValue('The port says 1.1 million.');
+}
+
+test.beforeEach(async ({ stet }) => {
+  await checkAndClose(stet);
+});
+
+test('a damaged snapshot is told, kept beside, and made again from the history', async ({
+  stet,
+  userData,
+}) => {
+  const files = new ArticleFiles(userData);
+  damage(files.snapshot, 'The port says');
+  await reopen(stet);
+  await expect(stet.notices.problems).toHaveText(
+    /^The file with the state of this article was damaged .* It is kept as review\.json\.damaged-.* nothing is lost\.$/,
+  );
+  await showsEverything(stet);
+  expect(files.keptBeside()).toHaveLength(1);
+
+  await stet.press('x');
+  await stet.status.saved();
+  await stet.restart();
+  await stet.library.open(title);
+  await stet.claims.row('1.2 million people').click();
+  await expect(stet.card.verdict('Can’t verify')).toBeChecked();
+  await expect(stet.notices.problems).toHaveCount(0);
+});
+
+test('a damaged line in the history is told, nothing is written any more, and what can be is shown', async ({
+  stet,
+  userData,
+}) => {
+  const files = new ArticleFiles(userData);
+  // The mark of the second claim stays; what is damaged is the note before it.
+  damage(files.history, 'The port says');
+  const before = files.sums();
+  await reopen(stet);
+  await expect(stet.notices.problems).toHaveText(
+    /^Line 3 of this article’s history \(history\.jsonl\) is damaged\. .*not edited; the file is kept as it is/,
+  );
+  await expect(stet.status.saving).toHaveText('Read-only');
+  await showsEverything(stet);
+  await stet.press('v');
+  await stet.article.select('built in 1986');
+  await stet.press('c');
+  await expect(stet.claims.rows).toHaveCount(2);
+  await expect(stet.card.note).not.toBeEditable();
+  await stet.close();
+  expect(files.sums()).toEqual(before);
+});
+
+test('a torn last line was never acknowledged: no word is said, and the next edit takes its place', async ({
+  stet,
+  userData,
+}) => {
+  const files = new ArticleFiles(userData);
+  const whole = files.lines();
+  appendFileSync(files.history, whole.at(-1)?.slice(0, 200) ?? '');
+  await reopen(stet);
+  await showsEverything(stet);
+  await expect(stet.notices.section.locator('p')).toHaveCount(0);
+  await stet.press('x');
+  await stet.status.saved();
+  expect(files.lines().slice(0, -1)).toEqual(whole);
+});
+
+test('a list of articles that is damaged or gone is made again from the articles', async ({
+  stet,
+  userData,
+}) => {
+  const list = join(userData, 'library', 'library.json');
+  damage(list, title);
+  await stet.relaunch();
+  await stet.goToLibrary();
+  await expect(stet.library.row(title)).toContainText('2 claims, all checked');
+  await expect(stet.notices.problems).toHaveText(
+    /^The file with the list of articles was damaged .* kept as library\.json\.damaged-.* made again from the articles/,
+  );
+  await stet.close();
+
+  rmSync(list, { force: true });
+  await stet.relaunch();
+  await expect(stet.library.row(title)).toContainText('2 claims, all checked');
+  await expect(stet.notices.problems).toHaveCount(0);
+});
+
+test('what a newer Stet wrote is shown and left untouched', async ({ stet, userData }) => {
+  const files = new ArticleFiles(userData);
+  const now = decodeChecksummed(readFileSync(files.snapshot));
+  if (!now.ok) throw new Error(now.reason);
+  writeFileSync(files.snapshot, encodeChecksummed('stet-review', 2, { ...Object(now.data), mood: 'hopeful' }));
+  const written = readFileSync(files.snapshot, 'utf8');
+  await reopen(stet);
+  await expect(stet.notices.problems).toHaveText(
+    /^A newer Stet worked on this article\. .*Update Stet to edit it\.$/,
+  );
+  await expect(stet.status.saving).toHaveText('Read-only');
+  await showsEverything(stet);
+  await stet.close();
+  expect(readFileSync(files.snapshot, 'utf8')).toBe(written);
+  expect(files.keptBeside()).toEqual([]);
+});

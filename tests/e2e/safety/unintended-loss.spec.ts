@@ -1,0 +1,182 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { test } from '../fixtures';
+import { ferryText } from '../support/articles/ferry-article';
+import { askedDialogs } from '../support/system/dialogs';
+import type { Stet } from '../support/electron/stet';
+
+test.use({ reviewer: 'Ada', article: ferryText });
+
+/** A second start of Stet hands over a file, as when one is opened from the file manager. */
+async function fileArrives({ app }: Stet, path: string): Promise<void> {
+  writeFileSync(path, 'Another article\n\nIt says little.');
+  await app.evaluate((electron, named) => {
+    electron.app.emit('second-instance', {}, [process.execPath, named], '/');
+  }, path);
+}
+
+test('a pause in typing takes nothing away from what is typed', async ({ stet }) => {
+  const { article, card } = stet;
+  await article.select('1.2 million people');
+  await stet.press('c', 'Enter');
+  await stet.page.keyboard.type('hello ');
+  await expect(card.history).toHaveCount(2);
+  await stet.page.keyboard.type('world\n');
+  await expect(card.history).toHaveCount(3);
+  await stet.page.keyboard.type('again');
+  await expect(card.note).toHaveValue('hello world\nagain');
+  await card.note.blur();
+  await stet.press('Control+z');
+  await expect(card.note).toHaveValue('hello world');
+});
+
+test('a file that arrives while a dialog is open waits until the dialog is closed', async ({
+  stet,
+  files,
+}) => {
+  await stet.article.details.click();
+  await stet.details.byline.fill('By the port desk');
+  await fileArrives(stet, join(files, 'another.txt'));
+  await stet.details.save.click();
+  await stet.preview.accept();
+  await expect(stet.article.title('Another article')).toBeVisible();
+  await stet.goToLibrary();
+  await stet.library.open('Ferry to stop in May');
+  await expect(stet.article.main).toContainText('By the port desk');
+});
+
+test('a half-filled source form stays while the article is read and other claims are looked at', async ({
+  stet,
+}) => {
+  const { article, sourceForm, claims, card } = stet;
+  await article.select('built in 1986');
+  await stet.press('c');
+  await article.select('1.2 million people');
+  await stet.press('c', 's');
+  await sourceForm.title.fill('Harbour ledger');
+  await sourceForm.quote.fill('1,184,000 passengers');
+  await article.click('3 May');
+  await expect(sourceForm.quote).toHaveValue('1,184,000 passengers');
+  await claims.row('built in 1986').click();
+  await expect(card.words).toHaveText('built in 1986');
+  await claims.row('1.2 million people').click();
+  await card.addSource.click();
+  await expect(sourceForm.title).toHaveValue('Harbour ledger');
+  await sourceForm.attach.click();
+  await expect(card.evidence).toContainText('1,184,000 passengers');
+});
+
+test('the card judges its own claim, whatever is selected', async ({ stet }) => {
+  const { article, card, claims } = stet;
+  await article.select('1.2 million people');
+  await stet.press('c');
+  await article.select('built in 1986');
+  await card.verdict('Disputed').click();
+  await expect(claims.rows).toHaveCount(1);
+  await expect(article.claimMarks(1)).toHaveAttribute('aria-description', 'Claim 1, Disputed');
+});
+
+test('keys go on working after a verdict was given by mouse, and arrows read on without changing it', async ({
+  stet,
+}) => {
+  const { article, card } = stet;
+  await article.select('1.2 million people');
+  await stet.press('c');
+  await card.verdict('Disputed').click();
+  await expect(article.text).toBeFocused();
+  await article.selectByKeyboard('It was built in 1986.', 'ArrowDown');
+  await card.verdict('Disputed').focus();
+  await stet.press('ArrowLeft', 'ArrowRight', 'ArrowRight', 'ArrowDown');
+  await card.kind.focus();
+  await stet.press('ArrowRight', 'f');
+  await stet.status.saved();
+  await expect(card.kind).toContainText('Not set');
+  await expect(card.history).toHaveCount(2);
+  await stet.press('Control+z');
+  await expect(card.verdict('Unchecked')).toBeChecked();
+  await card.verdict('Disputed').click();
+  await stet.menu('Edit', 'Undo');
+  await expect(card.verdict('Unchecked')).toBeChecked();
+  await stet.press('v');
+  await expect(card.verdict('Verified')).toBeChecked();
+});
+
+test('Delete on another row of the list deletes its claim alone, and an old offer to undo goes', async ({
+  stet,
+}) => {
+  const { article, claims, notices } = stet;
+  for (const words of ['built in 1986', '1.2 million people', '3 May']) {
+    await article.select(words);
+    await stet.press('c');
+  }
+  await expect(claims.current).toContainText('3 May');
+  await claims.row('built in 1986').focus();
+  await stet.press('Delete');
+  await expect(claims.row('built in 1986')).toBeHidden();
+  await expect(notices.mentions).toContainText('Claim 2 deleted');
+  // Pressed once more, where no claim is current, it deletes nothing.
+  await stet.press('Delete');
+  await expect(claims.rows).toHaveText([/1\.2 million people/, /3 May/]);
+  await claims.row('1.2 million people').click();
+  await stet.press('v');
+  await expect(notices.mentions).toHaveCount(0);
+});
+
+test('the last paragraph is selected by a triple click, and everything by Ctrl+A', async ({ stet }) => {
+  const { article } = stet;
+  const blocks = await article.readBlocks();
+  const last = blocks.at(-1) ?? '';
+  await article.text.locator('[data-start]').last().click({ clickCount: 3 });
+  await expect(article.selectionBar).toBeVisible();
+  await stet.press('c');
+  await expect(stet.card.words).toHaveText(last.trim());
+  await article.text.focus();
+  await stet.press('Control+a');
+  await stet.press('c');
+  await expect(stet.card.words).toContainText(last.trim());
+  await expect(stet.card.words).toContainText(blocks[0] ?? '');
+});
+
+test('an error is read and closed while a dialog is open, which keeps what was typed', async ({ stet }) => {
+  await stet.menu('File', 'Paste article…');
+  await stet.pasteDialog.text.fill(' \n ');
+  await stet.pasteDialog.read.click();
+  await expect(stet.notices.problems).toHaveCount(1);
+  const foot = await stet.pasteDialog.read.boundingBox();
+  const message = await stet.notices.problems.boundingBox();
+  expect(foot && message && foot.y + foot.height <= message.y, 'the message lies below the buttons').toBe(
+    true,
+  );
+  await stet.notices.problems.getByRole('button', { name: 'Close' }).click();
+  await expect(stet.notices.problems).toHaveCount(0);
+  await expect(stet.pasteDialog.text).toHaveValue(' \n ');
+  await stet.pasteDialog.read.click();
+  await expect(stet.notices.problems).toHaveCount(1);
+  await stet.press('Escape');
+  await expect(stet.notices.problems).toHaveCount(0);
+});
+
+test('a half-filled source form is asked about before the window closes', async ({ stet, answerDialogs }) => {
+  await stet.article.select('1.2 million people');
+  await stet.press('c', 's');
+  await stet.sourceForm.quote.fill('1,184,000 passengers');
+  await answerDialogs({ box: 0 });
+  await stet.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await expect
+    .poll(() => askedDialogs(stet.app))
+    .toEqual([expect.objectContaining({ buttons: ['Keep open', 'Close anyway'] })]);
+  await expect(stet.sourceForm.quote).toHaveValue('1,184,000 passengers');
+  await stet.sourceForm.cancel.click();
+});
+
+test('an article opened by a double click is opened once, and put away for good', async ({ stet }) => {
+  await stet.goToLibrary();
+  await stet.page.getByRole('button', { name: 'Ferry to stop in May' }).dblclick();
+  await expect(stet.article.title('Ferry to stop in May')).toBeVisible();
+  await stet.article.select('1.2 million people');
+  await stet.press('v');
+  await stet.status.saved();
+  await stet.goToLibrary();
+  await expect(stet.library.row('Ferry to stop in May')).toContainText('1 claim, all checked');
+});

@@ -1,0 +1,234 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type FrameLocator, type Page } from '@playwright/test';
+import { reportJsonSchema } from '../../../shared/reports/json/report-schema';
+import { test } from '../fixtures';
+import type { SeededCheck } from '../support/articles/seeded-check';
+import { hostileLines, hostileMarkdown, hostileParagraphs, hostilePieces } from '../support/security/hostile-text';
+import { openReport, parseMarkdown } from '../support/page/read-report';
+import type { Stet } from '../support/electron/stet';
+
+test.use({ reviewer: `<script>pwned = 'name'</script>` });
+
+const [title = ''] = hostileParagraphs;
+const text = hostileParagraphs.join('\n\n');
+
+/** What a name of a file can't hold, or is not kept of it. */
+const noName = /[/\\\p{Cc}\p{Cf}\p{Cs}\ufffe]/gu;
+
+/** A check in which one hostile line stands in every field of a claim, its source and their tie, and the next in the next. */
+const spoilt: SeededCheck = {
+  title,
+  byline: hostilePieces[0],
+  paragraphs: ['Hostile <b>title</b>', ...hostileLines.map((line, at) => `Words ${at} ${wellFormed(line)}`)],
+  sources: hostileLines.map((line, at) => ({
+    ...{ kind: (['webPage', 'document', 'dataset', 'person'] as const)[at % 4], title: line, author: line },
+    ...{ publisher: line, contact: line, url: `https://evil.example/${at}?'onmouseover='pwned=4'` },
+    ...{ archiveUrl: `https://evil.example/'autofocus/onfocus='pwned=5'`, primary: at % 2 === 0 },
+    repeats: at === 0 ? undefined : at - 1,
+    files: [[`${at} ${line.replace(noName, ' ').slice(0, 80)}.txt`, `content ${at}`]],
+  })),
+  claims: hostileLines.map((line, at) => ({
+    ...{ words: `Words ${at} ${wellFormed(line)}`, verdict: 'disputed', note: `${line}\n${line}` },
+    ...{ correction: line, claimant: line },
+    evidence: [{ source: at, stance: 'refutes', locator: line, quote: line, note: line }],
+  })),
+};
+
+/** Text as it can be written as UTF-8. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd');
+}
+
+/** What would be alive in a report if it were not text. */
+const aliveInReport =
+  'script, img, iframe, object, embed, form, input, base, link, details, animate, svg, math, [onload], [onerror], [onmouseover], [onfocus], [autofocus], [style], [href^="javascript:"], [href^="data:"], meta[http-equiv="refresh"]';
+
+async function expectDead(page: Page | FrameLocator): Promise<void> {
+  await expect(page.locator('footer')).toContainText('Made with Stet');
+  await expect(page.locator(aliveInReport)).toHaveCount(0);
+}
+
+/** Nothing in the article has become more than words, and nothing ran. */
+async function isHarmless(stet: Stet): Promise<void> {
+  const alive = stet.page.locator(
+    'script:not([src]), img, iframe, details, animate, [href^="javascript:"], #root a',
+  );
+  await expect(alive).toHaveCount(0);
+  expect(await stet.page.evaluate(() => globalThis.pwned)).toBeUndefined();
+}
+
+/** As `isHarmless`, where the frame of the preview stands in the page. */
+async function isHarmlessBeside(stet: Stet): Promise<void> {
+  await expect(stet.page.locator('script:not([src]), img, details, animate, #root a')).toHaveCount(0);
+  for (const frame of stet.page.frames())
+    expect(await frame.evaluate(() => globalThis.pwned).catch(() => undefined)).toBeUndefined();
+}
+
+test('a hostile text is shown letter for letter and does nothing: pasted, as .txt and as .md', async ({
+  stet,
+  files,
+  answerDialogs,
+}) => {
+  stet.page.on('dialog', (dialog) => {
+    throw new Error(`a dialog opened: ${dialog.message()}`);
+  });
+  await stet.pasteArticle(text);
+  await expect(stet.article.title(title)).toBeVisible();
+  expect(await stet.article.readBlocks()).toEqual(hostileParagraphs);
+  await isHarmless(stet);
+
+  const plain = join(files, `<img src=x onerror=pwned=1>.txt`);
+  writeFileSync(plain, text);
+  await answerDialogs({ open: plain });
+  await stet.press('Control+o');
+  await expect(stet.preview.dialog).toBeVisible();
+  await isHarmless(stet);
+  await stet.preview.accept();
+  await expect(stet.article.main).toContainText('imported from <img src=x onerror=pwned=1>.txt');
+  expect(await stet.article.readBlocks()).toEqual(hostileParagraphs);
+  await isHarmless(stet);
+
+  const markdown = join(files, 'hostile.md');
+  writeFileSync(markdown, `# ${title}\n\n${hostilePieces.join('\n\n')}\n\n${hostileMarkdown}\n`);
+  await answerDialogs({ open: markdown });
+  await stet.press('Control+o');
+  await expect(stet.preview.dialog).toBeVisible();
+  await isHarmless(stet);
+  await stet.preview.accept();
+  await expect(stet.article.main).toContainText('imported from hostile.md');
+  await expect(stet.article.text).toContainText(`<script>pwned = 'script'</script>`);
+  await expect(stet.article.text).toContainText('runs');
+  await isHarmless(stet);
+});
+
+test.describe('in every field of a check', () => {
+  test.use({ article: spoilt });
+
+  test('nor does anything in a field: in the lists, the cards and the forms, letter for letter', async ({
+    stet,
+  }) => {
+    await stet.sources.tab.click();
+    await expect(stet.sources.list).toContainText('- item');
+    await isHarmless(stet);
+    const { article, card, claims, sources, sourceCard, sourceForm: form } = stet;
+    for (const [at, line] of hostilePieces.entries()) {
+      await sources.search.fill(line);
+      await sources.rows.filter({ hasText: line }).getByRole('button').first().click();
+      await expect(sourceCard.card).toContainText(line);
+      await expect(sourceCard.files).toHaveText([new RegExp(`^${at} `)]);
+      await sourceCard.edit.click();
+      await expect(form.title).toHaveValue(line);
+      // A person is no work, and has no author.
+      await expect(at % 4 === 3 ? form.contact : form.author).toHaveValue(line);
+      await expect(form.publisher).toHaveValue(line);
+      await isHarmless(stet);
+      await form.cancel.click();
+    }
+    await stet.page.getByRole('tab', { name: 'Claims' }).click();
+    for (const [at, line] of hostilePieces.entries()) {
+      await claims.rows.nth(at).click();
+      await expect(card.note).toHaveValue(`${line}\n${line}`);
+      await expect(card.correction).toHaveValue(line);
+      await expect(card.claimant).toHaveValue(line);
+      const evidence = card.evidence.first();
+      await expect(evidence.locator('q')).toHaveText(line);
+      await expect(evidence).toContainText(line);
+      await expect(evidence).toContainText(`✗ The quote is not in ${at} `);
+      await evidence.getByRole('button', { name: 'Edit' }).click();
+      await expect(form.place).toHaveValue(line);
+      await expect(form.quote).toHaveValue(line);
+      await expect(form.note).toHaveValue(line);
+      await isHarmless(stet);
+      await form.cancel.click();
+    }
+    expect((await article.readBlocks()).slice(1)).toEqual(spoilt.paragraphs.slice(1));
+    await isHarmless(stet);
+  });
+
+  test('nor in a report: in the preview, and opened from the disk in a browser that runs scripts', async ({
+    stet,
+    files,
+    answerDialogs,
+  }) => {
+    // A browser of its own is started twice.
+    test.setTimeout(60_000);
+    const { exporting } = stet;
+    const path = join(files, 'report.html');
+    await answerDialogs({ save: path });
+    await exporting.open();
+    await expectDead(exporting.page);
+    await exporting.page.locator('body').hover();
+    await isHarmlessBeside(stet);
+    await exporting.format('PDF').click();
+    await exporting.previewed();
+    await expectDead(exporting.page);
+    await isHarmlessBeside(stet);
+    await exporting.format('HTML').click();
+    await exporting.saved();
+
+    // Its own policy is only the second lock.
+    const html = readFileSync(path, 'utf8');
+    const unlocked = join(files, 'unlocked.html');
+    writeFileSync(unlocked, html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ''));
+    expect(readFileSync(unlocked, 'utf8').length).toBeLessThan(html.length);
+    for (const file of [path, unlocked]) {
+      const { page, requests, close } = await openReport(file);
+      page.on('dialog', (dialog) => requests.push(`a dialog: ${dialog.message()}`));
+      await expectDead(page);
+      const body = (await page.locator('body').textContent()) ?? '';
+      for (const line of hostilePieces) expect(body.split(line).length, line).toBeGreaterThan(8);
+      expect(body).toContain('bell␇ red␛[31m del␡');
+      const links = page.locator('a[href^="https://evil.example"]');
+      await links.first().hover();
+      await page.keyboard.press('Tab');
+      // At once: one by one, the mouse would take longer than all the rest.
+      await links.evaluateAll((all) => {
+        for (const link of all) {
+          link.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
+          if (link instanceof HTMLElement) link.focus();
+        }
+      });
+      expect(await page.evaluate(() => globalThis.pwned)).toBeUndefined();
+      expect(await page.evaluate(() => document.scripts.length)).toBe(0);
+      expect(requests.filter((url) => !url.startsWith('data:'))).toEqual([page.url()]);
+      await close();
+    }
+  });
+
+  test('nor in Markdown, which has no HTML in it, and JSON gives every letter back', async ({
+    stet,
+    files,
+    answerDialogs,
+  }) => {
+    const { exporting } = stet;
+    const save = async (format: 'Markdown' | 'JSON') => {
+      const path = join(files, format === 'JSON' ? 'report.json' : 'report.md');
+      await answerDialogs({ save: path });
+      await exporting.open();
+      await exporting.format(format).click();
+      await exporting.previewed();
+      await isHarmlessBeside(stet);
+      await exporting.saved();
+      return readFileSync(path, 'utf8');
+    };
+    const { tokens, texts, notes, links } = parseMarkdown(await save('Markdown'));
+    expect(tokens.filter(({ type }) => /^(?:html|image|code_block|fence|hr|table)/.test(type))).toEqual([]);
+    expect(notes).toEqual(hostileLines.map((_, at) => `c${at + 1}`));
+    for (const link of links) expect(link).toMatch(/^(?:https:\/\/evil\.example\/|#source-\d+$)/);
+    const all = texts.join('\n');
+    for (const line of hostilePieces) expect(all.split(line).length, line).toBeGreaterThan(8);
+
+    const report = reportJsonSchema.parse(JSON.parse(await save('JSON')));
+    expect(report.draft.text).toBe(spoilt.paragraphs.join('\n\n'));
+    for (const [at, raw] of hostileLines.entries()) {
+      const line = wellFormed(raw);
+      expect(report.claims[at]).toMatchObject({
+        ...{ words: `Words ${at} ${line}`, note: `${line}\n${line}`, correction: line, claimant: line },
+        evidence: [{ source: at + 1, locator: line, quote: line, note: line }],
+      });
+      expect(report.sources[at]).toMatchObject({ title: line, author: line, publisher: line });
+    }
+    expect(report.check.by).toEqual([`<script>pwned = 'name'</script>`]);
+  });
+});

@@ -1,0 +1,136 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { makePdf, streamOf } from '../../unit/renderer/importer/make-pdf';
+import { test } from '../fixtures';
+import { attachFile } from '../support/library/attach-file';
+import { hiddenPage, onHiddenPage } from '../support/electron/hidden-page';
+import { openNextDoor } from '../support/security/local-server';
+import { whileTimeFlies } from '../support/system/fast-timers';
+
+test.use({ stetOwnProcess: true });
+
+const japanese = 'BT /J 12 Tf 50 700 Td <93FA967B> Tj ET';
+const letter = 'BT /F 12 Tf 50 700 Td (a) Tj ET';
+
+/** Twelve forms, each of which shows the next one twelve times: nobody lives to see the end of it. */
+const endless = Array.from({ length: 12 }, (_, index) =>
+  index === 11
+    ? streamOf(letter, '/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /Font << /F 4 0 R >> >>')
+    : streamOf(
+        '/X Do '.repeat(12),
+        `/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X ${12 + index} 0 R >> >>`,
+      ),
+);
+
+test.afterEach(async ({ stet }) => {
+  await expect
+    .poll(() =>
+      stet.app.evaluate(({ app, webContents }) => ({
+        pages: webContents.getAllWebContents().length,
+        processes: app.getAppMetrics().filter(({ type }) => type === 'Tab').length,
+      })),
+    )
+    .toEqual({ pages: 1, processes: 1 });
+});
+
+test('a PDF is read in a hidden page that is gone afterwards', async ({ stet, files }) => {
+  const path = join(files, 'ledger.pdf');
+  writeFileSync(path, makePdf({ pages: [['Nothing here'], ['It was built', 'in 1986.']] }));
+  const find = await attachFile(stet, path);
+  expect(await find('It was built in 1986')).toMatchObject({ state: 'found', page: 2 });
+  expect(await find('It was built in 1987')).toEqual({ state: 'notFound' });
+});
+
+test('in Japanese as well, whose letters it fetches from the app itself', async ({ stet, files }) => {
+  const path = join(files, 'japanese.pdf');
+  writeFileSync(path, makePdf({ pages: [], contents: [japanese] }));
+  const find = await attachFile(stet, path);
+  expect(await find('日本')).toMatchObject({ state: 'found', page: 1 });
+});
+
+test.describe('a file that never ends', () => {
+  test.beforeEach(({ files }) => {
+    writeFileSync(join(files, 'endless.pdf'), makePdf({ pages: [], contents: ['/X Do'], more: endless }));
+  });
+
+  test('is given up after a while; meanwhile its page reaches nothing', async ({ stet, files, guard }) => {
+    guard.allow(/^console error: (Refused to|Failed to load)/, /^request: http:\/\/127\.0\.0\.1:/);
+    const nextDoor = await openNextDoor();
+    const find = await attachFile(stet, join(files, 'endless.pdf'));
+    await onHiddenPage(
+      stet.app,
+      `Promise.all([
+        fetch('${nextDoor.url}').then(() => 'fetched', () => 'refused'),
+        fetch('app://bundle/index.html').then(() => 'fetched', () => 'refused'),
+        fetch('app://importer/package.json').then(({ status }) => status, () => 'refused'),
+        navigator.permissions.query({ name: 'geolocation' }).then(({ state }) => state),
+        ['stet', 'require', 'process', 'Buffer', 'electron'].filter((name) => name in globalThis),
+        Reflect.ownKeys(globalThis.importer),
+        globalThis.importer.work(() => ({ state: 'noText' })).then(() => 'another job', () => 'no other job'),
+        globalThis.open('${nextDoor.url}'),
+        origin,
+      ])`,
+    );
+    const { answer, script, preferences } = await whileTimeFlies(stet.app, async () => {
+      const finding = find('a');
+      await expect.poll(() => stet.app.evaluate(() => globalThis.stetHidden !== undefined)).toBe(true);
+      const page = await hiddenPage(stet.app);
+      return { ...page, answer: await finding };
+    });
+    expect(script).toEqual([
+      'refused',
+      'refused',
+      404,
+      'denied',
+      [],
+      ['work'],
+      'no other job',
+      null,
+      'app://importer',
+    ]);
+    expect(preferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      webSecurity: true,
+    });
+    expect(answer).toEqual({ state: 'unreadable', why: 'The file takes too long to read.' });
+    expect(nextDoor.heard).toEqual([]);
+    nextDoor.close();
+  });
+
+  test('is given up when it takes too much memory', async ({ stet, files }) => {
+    const find = await attachFile(stet, join(files, 'endless.pdf'));
+    await onHiddenPage(
+      stet.app,
+      'globalThis.kept = []; setInterval(() => kept.push(new Uint8Array(5e7).fill(1)), 20); 0',
+    );
+    expect(await find('a')).toEqual({ state: 'unreadable', why: 'The file takes too much memory to read.' });
+  });
+
+  test('is given up when its page crashes', async ({ stet, files, guard }) => {
+    guard.allow(/^main's log: .*the page is gone/);
+    const find = await attachFile(stet, join(files, 'endless.pdf'));
+    await onHiddenPage(stet.app, 'crash');
+    expect(await find('a')).toEqual({
+      state: 'unreadable',
+      why: 'The file makes what reads it crash.',
+    });
+  });
+
+  test('keeps nothing from closing', async ({ stet, files }) => {
+    const find = await attachFile(stet, join(files, 'endless.pdf'));
+    const answer = find('a').then(
+      (place) => place?.state ?? 'cancelled',
+      () => 'gone',
+    );
+    await expect
+      .poll(() => stet.app.evaluate(({ webContents }) => webContents.getAllWebContents().length))
+      .toBe(2);
+    await stet.restart();
+    // Cancelled, or told to a page that is gone.
+    expect(['cancelled', 'gone', 'unreadable']).toContain(await answer);
+  });
+});

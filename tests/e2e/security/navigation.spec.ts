@@ -1,0 +1,127 @@
+import { expect } from '@playwright/test';
+import { test } from '../fixtures';
+import { watchNavigation } from '../support/electron/watch-navigation';
+import { refusalWords, teachRefusals } from '../support/security/policy-probe';
+import type { Stet } from '../support/electron/stet';
+
+const countPages = (stet: Stet) =>
+  stet.app.evaluate(({ webContents }) => webContents.getAllWebContents().length);
+
+let pagesBefore = 0;
+
+test.beforeEach(async ({ stet, guard }) => {
+  pagesBefore = await countPages(stet);
+  guard.allow(refusalWords, /^console error: Not allowed to/, /^request: https:\/\/example\.org\//);
+  await stet.page.evaluate(() => {
+    globalThis.pwned = 'the same page';
+  });
+});
+
+test.afterEach(async ({ stet }) => {
+  expect(stet.page.url()).toMatch(/^app:\/\/bundle\/index\.html(#here)?$/);
+  expect(await stet.page.evaluate(() => globalThis.pwned)).toBe('the same page');
+  expect(await countPages(stet)).toBe(pagesBefore);
+  // And it still talks to main.
+  expect(await stet.page.evaluate(() => window.stet.call('app.about', null))).toMatchObject({ ok: true });
+});
+
+test('the page can’t be led elsewhere, whatever the address', async ({ stet }) => {
+  const attempts = await watchNavigation(stet.app);
+  const addresses = [
+    'https://example.org/',
+    'http://example.org/',
+    'app://other/index.html',
+    'app://bundle/other.html',
+    'mailto:someone@example.org',
+    'unknown-program:run',
+  ];
+  for (const address of addresses) {
+    await stet.page.evaluate((href) => {
+      setTimeout(() => Object.assign(location, { href }));
+    }, address);
+    await expect.poll(attempts).toContainEqual({ url: address, prevented: true });
+  }
+});
+
+test('nor to a file or to data, which Chromium itself refuses', async ({ stet }) => {
+  const attempts = await watchNavigation(stet.app);
+  for (const href of ['file:///etc/passwd', 'data:text/html,hello']) {
+    const refusal = stet.page.waitForEvent('console', (message) =>
+      message.text().startsWith('Not allowed to'),
+    );
+    await stet.page.evaluate((address) => {
+      setTimeout(() => Object.assign(location, { href: address }));
+    }, href);
+    expect((await refusal).text()).toContain(href.slice(0, 8));
+  }
+  expect(await attempts()).toEqual([]);
+});
+
+test('nor by a link, a refresh or a form', async ({ stet }) => {
+  const attempts = await watchNavigation(stet.app);
+  await stet.page.evaluate(() => {
+    const link = document.body.appendChild(document.createElement('a'));
+    link.href = 'https://example.org/by-link';
+    link.click();
+  });
+  await expect.poll(attempts).toContainEqual({ url: 'https://example.org/by-link', prevented: true });
+
+  await stet.page.evaluate(() => {
+    const parts = { httpEquiv: 'refresh', content: '0; url=https://example.org/by-refresh' };
+    document.head.append(Object.assign(document.createElement('meta'), parts));
+  });
+  await expect.poll(attempts).toContainEqual({ url: 'https://example.org/by-refresh', prevented: true });
+
+  await teachRefusals(stet.page);
+  const refusals = await stet.page.evaluate(() =>
+    refusalsOf({
+      form: () => {
+        const form = document.body.appendChild(document.createElement('form'));
+        form.action = 'https://example.org/by-form';
+        form.submit();
+      },
+    }),
+  );
+  expect(refusals).toEqual({ form: 'form-action' });
+});
+
+test('no window opens, neither by script nor by a link', async ({ stet }) => {
+  const opened = await stet.page.evaluate(() =>
+    ['https://example.org/', 'app://bundle/index.html', 'about:blank', ''].map((url) => window.open(url)),
+  );
+  expect(opened).toEqual([null, null, null, null]);
+
+  await stet.page.evaluate(() => {
+    document.body.insertAdjacentHTML(
+      'afterbegin',
+      '<a href="https://example.org/" target="_blank" rel="opener">Away</a>',
+    );
+  });
+  const away = stet.page.getByRole('link', { name: 'Away' });
+  await away.click();
+  await away.click({ button: 'middle' });
+  await away.click({ modifiers: ['Shift'] });
+});
+
+test('no other page is held within it', async ({ stet }) => {
+  await teachRefusals(stet.page);
+  const refusals = await stet.page.evaluate(() => {
+    const frame = (parts: Partial<HTMLIFrameElement>) => () =>
+      document.body.append(Object.assign(document.createElement('iframe'), parts));
+    return refusalsOf({
+      'of the web': frame({ src: 'https://example.org/' }),
+      'of our own': frame({ src: 'app://bundle/index.html' }),
+      'made of data': frame({ src: 'data:text/html,hello' }),
+      'made in the page': frame({ src: URL.createObjectURL(new Blob(['hello'], { type: 'text/html' })) }),
+    });
+  });
+  expect(refusals).toEqual({
+    'of the web': 'frame-src',
+    'of our own': 'frame-src',
+    'made of data': 'frame-src',
+    'made in the page': 'frame-src',
+  });
+  await stet.page.evaluate(() => {
+    document.body.insertAdjacentHTML('beforeend', '<webview src="https://example.org/"></webview>');
+  });
+});

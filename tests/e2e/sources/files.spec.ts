@@ -1,0 +1,368 @@
+import { readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { expect } from '@playwright/test';
+import { makePdf } from '../../unit/renderer/importer/make-pdf';
+import { test } from '../fixtures';
+import { ferryText, ferryTitle } from '../support/articles/ferry-article';
+import { dropOn } from '../support/page/drop';
+import { ledger, ledgerIn } from '../support/files/ledger';
+import { watchShownFiles } from '../support/system/shown-files';
+import { sumOf, VaultFiles } from '../support/library/vault-files';
+
+test.use({ reviewer: 'Ada', article: ferryText });
+
+const toThisSource = 'Drop to attach to this source';
+
+const megabyte = 1024 * 1024;
+
+/** A file of so many zero bytes that takes no room on the disk: its path. */
+function sparse(path: string, bytes: number): string {
+  writeFileSync(path, '');
+  truncateSync(path, bytes);
+  return path;
+}
+
+test.beforeEach(async ({ stet }) => {
+  await stet.article.select('1.2 million people');
+  await stet.press('v', 's');
+  await stet.sourceForm.title.fill('The harbour ledger');
+});
+
+test('files come by dialog, drop and paste; what is the same is stored once', async ({
+  stet,
+  answerDialogs,
+  files,
+  userData,
+}) => {
+  const { sourceForm: form, card, sourceCard } = stet;
+  const table = join(files, 'table.csv');
+  writeFileSync(table, 'year,passengers\n2019,1203117\n');
+  await answerDialogs({ open: [ledgerIn(files), table, ledgerIn(files, 'copy of the ledger.txt')] });
+  await form.attachFiles.click();
+  await expect(form.newFiles).toHaveCount(2);
+  const twice = 'Not attached twice: “copy of the ledger.txt” is the same file as “ledger.txt”.';
+  await expect(stet.notices.mentions).toContainText(twice);
+  await expect(form.newFile('ledger.txt')).toContainText('TXT · 79 bytes');
+  await expect(form.newFile('table.csv')).toContainText('CSV · 29 bytes');
+  await dropOn(form.form, toThisSource, { name: 'notes.md', bytes: Buffer.from('# Notes\n') });
+  await expect(form.newFile('notes.md')).toContainText('MD · 8 bytes');
+  await form.quote.focus();
+  await form.pastePicture();
+  await expect(form.newFile('.png')).toContainText('PNG · ');
+  await expect(form.quote).toHaveValue('');
+  await form.newFile('table.csv').getByRole('button', { name: 'Remove' }).click();
+  await form.attach.click();
+
+  const evidence = card.evidenceFrom('The harbour ledger');
+  await expect(evidence.getByRole('list', { name: 'Files' }).getByRole('listitem')).toHaveCount(3);
+  await expect(evidence).toContainText(/ledger\.txt\s*TXT · 79 bytes · added \d+ \w+ \d{4}/);
+
+  // The same content under another name, and a new file, on the source's card.
+  await card.openSource('The harbour ledger');
+  await dropOn(
+    sourceCard.card,
+    toThisSource,
+    { name: 'ledger again.txt', bytes: Buffer.from(ledger) },
+    { name: 'second.txt', bytes: Buffer.from('second') },
+  );
+  await expect(sourceCard.file('second.txt')).toBeVisible();
+  await expect(stet.notices.mentions).toContainText('“ledger again.txt” is the same file as “ledger.txt”');
+  await answerDialogs({ open: table });
+  await sourceCard.attach.click();
+  await expect(sourceCard.file('table.csv')).toBeVisible();
+  await stet.status.saved();
+  const vault = new VaultFiles(userData);
+  expect(vault.names().filter((name) => name === sumOf(ledger))).toHaveLength(1);
+  expect(vault.names()).toHaveLength(5);
+  expect(readFileSync(join(vault.folder, sumOf(ledger)), 'utf8')).toBe(ledger);
+
+  // What is taken off comes back by undo, also after a restart.
+  await sourceCard.file('second.txt').getByRole('button', { name: 'Remove' }).click();
+  await expect(sourceCard.file('second.txt')).toHaveCount(0);
+  await stet.status.saved();
+  await stet.restart();
+  await stet.library.open(ferryTitle);
+  await stet.bar.undo.click();
+  await stet.press('j');
+  await stet.card.openSource('The harbour ledger');
+  await expect(stet.sourceCard.file('second.txt')).toContainText('TXT · 6 bytes');
+  await stet.press('l');
+  await stet.sources.verify.click();
+  await expect(stet.notices.mentions).toContainText(/Files: \d unchanged\./);
+});
+
+test('no name of a file leads anywhere or deceives', async ({ stet, userData }) => {
+  const { sourceForm: form, card, sourceCard } = stet;
+  const named = (name: string) => ({ name, bytes: Buffer.from(name) });
+  const long = `${'long '.repeat(80)}end.pdf`;
+  await dropOn(
+    form.form,
+    toThisSource,
+    named('../../../../tmp/escaped.txt'),
+    named('invoice\u202efdp.exe'),
+    named('CON.txt'),
+    named('..'),
+    named('<img src=x onerror=alert(1)>.txt'),
+    named(long),
+  );
+  await expect(form.newFiles).toHaveCount(6);
+  await form.attach.click();
+  await card.openSource('The harbour ledger');
+  await expect(sourceCard.files).toHaveCount(6);
+  const names = await sourceCard.files.locator('bdi').allTextContents();
+  expect(names).toEqual(
+    expect.arrayContaining([
+      'escaped.txt',
+      'invoicefdp.exe',
+      'CON.txt',
+      'file',
+      '<img src=x onerror=alert(1)>.txt',
+      expect.stringMatching(/^(?:long )+.*\.pdf$/),
+    ]),
+  );
+  for (const name of names) expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255);
+  await stet.status.saved();
+  expect(new VaultFiles(userData).names().every((name) => /^[0-9a-f]{64}$/.test(name))).toBe(true);
+
+  const shownFiles = await watchShownFiles(stet.app);
+  for (const [at, name] of ['escaped.txt', 'CON.txt', 'invoicefdp.exe'].entries()) {
+    await sourceCard.file(name).getByRole('button', { name: 'Open' }).click();
+    await expect.poll(async () => (await shownFiles()).length).toBe(at + 1);
+  }
+  expect((await shownFiles()).map(({ path, shown }) => [basename(path), shown])).toEqual([
+    ['escaped.txt', 'file'],
+    ['file CON.txt', 'file'],
+    ['invoicefdp.exe', 'folder'],
+  ]);
+});
+
+test('a file is opened as a read-only copy, and one that could act by itself only shown in its folder', async ({
+  stet,
+  answerDialogs,
+  files,
+  userData,
+}) => {
+  const { sourceForm: form, card } = stet;
+  const acting = ['page.html', 'run.sh', 'drawing.svg'].map((name) => {
+    writeFileSync(join(files, name), name);
+    return join(files, name);
+  });
+  await answerDialogs({ open: [ledgerIn(files), ...acting] });
+  await form.attachFiles.click();
+  await expect(form.newFiles).toHaveCount(4);
+  await form.attach.click();
+  const shownFiles = await watchShownFiles(stet.app);
+  const open = (name: string) =>
+    card.evidence
+      .getByRole('listitem')
+      .filter({ hasText: name })
+      .getByRole('button', { name: 'Open', exact: true })
+      .click();
+
+  await open('ledger.txt');
+  await expect.poll(shownFiles).toHaveLength(1);
+  const [copy] = await shownFiles();
+  if (!copy) throw new Error('nothing was opened');
+  expect(copy.shown).toBe('file');
+  expect(basename(copy.path)).toBe('ledger.txt');
+  expect(dirname(copy.path).startsWith(new VaultFiles(userData).folder)).toBe(false);
+  expect(readFileSync(copy.path, 'utf8')).toBe(ledger);
+  expect(statSync(copy.path).mode & 0o222).toBe(0);
+  for (const [index, name] of ['page.html', 'run.sh', 'drawing.svg'].entries()) {
+    await open(name);
+    await expect.poll(shownFiles).toHaveLength(index + 2);
+    await expect(stet.notices.mentions).toContainText(`A copy of “${name}” is shown in its folder`);
+  }
+  const others = (await shownFiles()).slice(1);
+  expect(others.map(({ shown }) => shown)).toEqual(['folder', 'folder', 'folder']);
+  for (const { path } of others) expect(statSync(path).mode & 0o333).toBe(0);
+
+  // No copy outlives the run.
+  await stet.status.saved();
+  await stet.close();
+  expect(() => statSync(copy.path)).toThrow('ENOENT');
+});
+
+test('verifying tells the altered and the missing file, and attaching the original again mends', async ({
+  stet,
+  answerDialogs,
+  files,
+  userData,
+}) => {
+  const { sourceForm: form, card, sourceCard, sources, notices } = stet;
+  const contents = ['one', 'two', 'three', 'four'];
+  const paths = contents.map((content) => {
+    writeFileSync(join(files, `${content}.txt`), content);
+    return join(files, `${content}.txt`);
+  });
+  await answerDialogs({ open: paths });
+  await form.attachFiles.click();
+  await expect(form.newFiles).toHaveCount(4);
+  await form.attach.click();
+  await stet.status.saved();
+  await stet.press('l');
+  await sources.verify.click();
+  await expect(notices.mentions).toContainText('Files: 4 unchanged.');
+
+  const vault = new VaultFiles(userData);
+  vault.flip('two');
+  vault.remove('three');
+  await stet.menu('File', 'Verify files');
+  await expect(notices.problems).toContainText('Files: 2 unchanged, 1 altered, 1 missing.');
+  await expect(sources.row('The harbour ledger')).toContainText('2 files altered or missing');
+  await sources.open('The harbour ledger');
+  await expect(sourceCard.file('one.txt')).toContainText('unchanged');
+  await expect(sourceCard.file('two.txt')).toContainText('altered');
+  await expect(sourceCard.file('three.txt')).toContainText('missing');
+
+  // What is not the original any more is not shown.
+  const shownFiles = await watchShownFiles(stet.app);
+  await notices.close('Files: 2 unchanged');
+  await sourceCard.file('two.txt').getByRole('button', { name: 'Open' }).click();
+  await expect(notices.problems).toContainText('it was altered. It was not opened');
+  await notices.close('it was altered');
+  await sourceCard.file('three.txt').getByRole('button', { name: 'Open' }).click();
+  await expect(notices.problems).toContainText('in the vault is gone');
+  await notices.close('in the vault is gone');
+  expect(await shownFiles()).toEqual([]);
+
+  await answerDialogs({ open: paths.slice(1, 3) });
+  await sourceCard.attach.click();
+  await expect(notices.mentions).toContainText('are restored');
+  await expect(sourceCard.files).toHaveCount(4);
+  await expect(sourceCard.file('three.txt')).toContainText('unchanged');
+  await sources.verify.click();
+  await expect(notices.mentions).toContainText('Files: 4 unchanged.');
+  await expect(sources.row('The harbour ledger')).not.toContainText('altered or missing');
+  await expect(sourceCard.file('two.txt')).toContainText('unchanged');
+  await sourceCard.close.click();
+  await expect(card.evidenceFrom('The harbour ledger')).toBeVisible();
+});
+
+test('what can’t be attached says why, and keeps nothing else back', async ({
+  stet,
+  answerDialogs,
+  files,
+  guard,
+}) => {
+  const { sourceForm: form, notices } = stet;
+  guard.allow(/a file was not attached: notFound ENOENT/);
+  const tooLarge = sparse(join(files, 'film.mkv'), 2048 * megabyte + 1);
+  await answerDialogs({ open: [join(files, 'gone.txt'), files, '/dev/zero', tooLarge, ledgerIn(files)] });
+  await form.attachFiles.click();
+  await expect(form.newFiles).toHaveCount(1);
+  await expect(form.newFile('ledger.txt')).toBeVisible();
+  await expect(notices.problems).toContainText([
+    '“gone.txt” was not attached: it is no longer there',
+    'it is a folder',
+    'it is not a file',
+    'it is larger than 2 GB',
+  ]);
+});
+
+test('a large file shows how far it is, and can be cancelled without a trace', async ({
+  stet,
+  answerDialogs,
+  files,
+  userData,
+}) => {
+  const { sourceForm: form, status } = stet;
+  const large = sparse(join(files, 'recording.wav'), 2048 * megabyte);
+  await answerDialogs({ open: large });
+  await form.attachFiles.click();
+  const progress = status.footer.getByRole('progressbar', { name: 'Attaching' });
+  await expect(progress).toHaveAttribute('value', /^[1-9]/);
+  await expect(status.footer).toContainText(/Attaching recording\.wav \d+ %/);
+  // The article can be read meanwhile, and the form filled in.
+  await form.place.fill('12:40');
+  await status.footer.getByRole('button', { name: 'Cancel' }).click();
+  await expect(progress).toHaveCount(0);
+  await expect(form.newFiles).toHaveCount(0);
+  await expect(stet.notices.problems).toHaveCount(0);
+  await expect(form.place).toHaveValue('12:40');
+  expect(new VaultFiles(userData).names()).toEqual([]);
+
+  // A smaller part of it is taken whole.
+  truncateSync(large, 20 * megabyte);
+  await form.attachFiles.click();
+  await expect(form.newFile('recording.wav')).toContainText('WAV · 21 MB');
+  await form.attach.click();
+  await stet.status.saved();
+  expect(new VaultFiles(userData).names()).toHaveLength(1);
+});
+
+test('the card says whether a quote is really in the file, and where', async ({
+  stet,
+  answerDialogs,
+  files,
+  userData,
+}) => {
+  const { sourceForm: form, card } = stet;
+  const report = join(files, 'report.pdf');
+  writeFileSync(
+    report,
+    makePdf({
+      pages: [
+        ['Annual report'],
+        ['The ferry carried', '1,203,117 passengers', 'on both cross-', 'ings together.'],
+      ],
+    }),
+  );
+  await answerDialogs({ open: [ledgerIn(files), report] });
+  await form.quote.fill('The ferry carried 1,203,117 passengers');
+  await form.attachFiles.click();
+  await expect(form.newFiles).toHaveCount(2);
+  await form.attach.click();
+  const evidence = card.evidenceFrom('The harbour ledger');
+  await expect(evidence).toContainText('✓ The quote is in ledger.txt, line 2');
+  await expect(evidence).toContainText('✓ The quote is in report.pdf, page 2');
+
+  // It is taken back as soon as the file is found to be another one, and comes back with the original.
+  await stet.status.saved();
+  new VaultFiles(userData).flip(ledger);
+  await evidence
+    .getByRole('listitem')
+    .filter({ hasText: 'ledger.txt' })
+    .getByRole('button', { name: 'Open', exact: true })
+    .click();
+  await expect(evidence).not.toContainText('The quote is in ledger.txt');
+  await expect(evidence).toContainText('ledger.txt could not be searched');
+  await expect(evidence).toContainText('✓ The quote is in report.pdf, page 2');
+  await stet.notices.close('it was altered');
+  await answerDialogs({ open: ledgerIn(files) });
+  const attachAgain = async () => {
+    await evidence.getByRole('button', { name: 'Edit' }).click();
+    await form.attachFiles.click();
+    await expect(form.newFiles).toHaveCount(1);
+    await form.save.click();
+    await expect(evidence).toContainText('✓ The quote is in ledger.txt, line 2');
+  };
+  await attachAgain();
+  new VaultFiles(userData).remove(ledger);
+  await stet.menu('File', 'Verify files');
+  await expect(evidence).not.toContainText('The quote is in ledger.txt');
+  await stet.notices.close('1 missing');
+  await attachAgain();
+
+  await evidence.getByRole('button', { name: 'Edit' }).click();
+  await form.quote.fill('on both crossings together');
+  await form.save.click();
+  await expect(evidence).toContainText('✗ The quote is not in ledger.txt');
+  await expect(evidence).toContainText('✓ The quote is in report.pdf, page 2');
+  await evidence.getByRole('button', { name: 'Edit' }).click();
+  await form.quote.fill('1,203,118 passengers');
+  await form.save.click();
+  await expect(evidence).toContainText('✗ The quote is not in report.pdf');
+
+  // It is looked for again when the file goes or another one comes.
+  await card.openSource('The harbour ledger');
+  await stet.sourceCard.file('report.pdf').getByRole('button', { name: 'Remove' }).click();
+  const mended = join(files, 'mended.txt');
+  writeFileSync(mended, 'Mended count: 1,203,118 passengers.');
+  await answerDialogs({ open: mended });
+  await stet.sourceCard.attach.click();
+  await expect(stet.sourceCard.file('mended.txt')).toBeVisible();
+  await stet.sourceCard.close.click();
+  await expect(evidence).toContainText('✓ The quote is in mended.txt, line 1');
+  await expect(evidence).not.toContainText('report.pdf');
+});

@@ -1,0 +1,173 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { test } from '../fixtures';
+import { ferryText } from '../support/articles/ferry-article';
+import { ledgerIn } from '../support/files/ledger';
+import type { Stet } from '../support/electron/stet';
+import { tabTo } from '../support/page/tab-to';
+
+test.use({ reviewer: 'Ada' });
+
+/** The keyboard goes on from somewhere: not from the start of the page. */
+function keepsFocus(stet: Stet): Promise<void> {
+  return expect
+    .poll(() => stet.page.evaluate(() => document.activeElement !== document.body), 'something has the focus')
+    .toBe(true);
+}
+
+test('sources and files are handled without a mouse, and the focus is never lost', async ({
+  stet,
+  answerDialogs,
+  files,
+}) => {
+  await stet.app.evaluate(({ clipboard }, text) => clipboard.writeText(text), ferryText);
+  const { article, card, sourceForm: form, sources, sourceCard } = stet;
+  const type = (text: string) => stet.page.keyboard.type(text);
+  await tabTo(stet, stet.welcome.paste);
+  await stet.press('Enter', 'ControlOrMeta+v');
+  await expect(stet.preview.title).toBeFocused();
+  await stet.press('Enter');
+  await expect(article.text).toBeVisible();
+  await article.selectByKeyboard('Ferry to stop in May', 'ArrowDown');
+  await stet.press('v', 'j');
+  await expect(card.words).toHaveText('Ferry to stop in May');
+
+  // A new source, with a person's fields, and two files by the system's dialog.
+  const second = join(files, 'second.txt');
+  writeFileSync(second, 'second');
+  await answerDialogs({ open: [ledgerIn(files), second] });
+  await stet.press('s');
+  await expect(form.title).toBeFocused();
+  await type('Edda Morhaven');
+  await tabTo(stet, form.kind('Web page'));
+  await stet.press('ArrowLeft');
+  await expect(form.kind('Person')).toBeChecked();
+  await tabTo(stet, form.contact);
+  await type('555 0100');
+  await tabTo(stet, form.confidential);
+  await stet.press('Space');
+  await tabTo(stet, form.quote);
+  await type('1,203,117 passengers');
+  await tabTo(stet, form.attachFiles);
+  await stet.press('Enter');
+  await expect(form.newFiles).toHaveCount(2);
+  await expect(form.attachFiles).toBeFocused();
+  await tabTo(stet, form.attach);
+  await stet.press('Enter');
+  const evidence = card.evidenceFrom('Edda Morhaven');
+  await expect(evidence).toContainText('The quote is in ledger.txt, line 2');
+  await expect(article.text).toBeFocused();
+
+  // A form that is left gives the keyboard back to the article and waits as it is; one that is cancelled is gone.
+  await stet.press('s');
+  await type('Never attached');
+  await stet.press('Escape');
+  await expect(form.form).toBeHidden();
+  await expect(article.text).toBeFocused();
+  await stet.press('s');
+  await expect(form.title).toHaveValue('Never attached');
+  await tabTo(stet, form.cancel);
+  await stet.press('Enter');
+  await expect(form.form).toBeHidden();
+  await expect(article.text).toBeFocused();
+
+  // The list, its search, and the source.
+  await stet.press('l');
+  await expect(sources.rows).toHaveCount(1);
+  await tabTo(stet, sources.search);
+  await type('edda');
+  await tabTo(stet, sources.list.getByRole('button', { name: 'Edda Morhaven' }));
+  await stet.press('Enter');
+  await expect(sourceCard.card).toBeVisible();
+  await keepsFocus(stet);
+  await tabTo(stet, sourceCard.stands('Reliable'));
+  await stet.press('ArrowRight');
+  await expect(sourceCard.stands('Withdrawn')).toBeFocused();
+  await expect(sourceCard.stands('Reliable')).toBeChecked();
+  // Asked why, and cancelled: nothing was set.
+  await stet.press('Space');
+  await expect(sourceCard.reason).toBeFocused();
+  await stet.press('Escape');
+  await expect(sourceCard.reason).toBeHidden();
+  await expect(sourceCard.stands('Withdrawn')).toBeFocused();
+  await expect(sourceCard.stands('Reliable')).toBeChecked();
+  await stet.press('Space');
+  await expect(sourceCard.reason).toBeFocused();
+  await type('He called back');
+  await stet.press('Control+Enter');
+  await expect(sourceCard.stands('Withdrawn')).toBeChecked();
+  await expect(sourceCard.stands('Withdrawn')).toBeFocused();
+  await expect(sourceCard.card).toContainText(/was withdrawn on \d+ \w+ \d{4}: He called back\./);
+  await stet.status.says('1 to re-check');
+
+  // Files are taken off and attached, and the focus stays at hand.
+  await tabTo(stet, sourceCard.file('second.txt').getByRole('button', { name: 'Remove' }));
+  await stet.press('Enter');
+  await expect(sourceCard.files).toHaveCount(1);
+  await keepsFocus(stet);
+  await tabTo(stet, sourceCard.attach);
+  await stet.press('Enter');
+  await expect(sourceCard.files).toHaveCount(2);
+  await expect(sourceCard.attach).toBeFocused();
+
+  // The source is mended, and its card is there again.
+  await tabTo(stet, sourceCard.edit);
+  await stet.press('Enter');
+  await expect(form.title).toBeFocused();
+  await tabTo(stet, form.contact);
+  await stet.press('ControlOrMeta+a');
+  await type('555 0199');
+  await tabTo(stet, form.save);
+  await stet.press('Enter');
+  await expect(sourceCard.fact('Contact')).toHaveText('555 0199');
+  await keepsFocus(stet);
+
+  // To the claim it carries, and back to its card from the evidence.
+  await tabTo(stet, sourceCard.claims.getByRole('button'));
+  await stet.press('Enter');
+  await expect(card.words).toHaveText('Ferry to stop in May');
+  await keepsFocus(stet);
+  await tabTo(stet, card.confirmButton('verified'));
+  await stet.press('Enter');
+  await stet.status.says('1 verified');
+  await keepsFocus(stet);
+  await tabTo(stet, evidence.getByRole('button', { name: 'Edda Morhaven' }));
+  await stet.press('Enter');
+  await expect(sourceCard.card).toBeVisible();
+  await keepsFocus(stet);
+  await tabTo(stet, sourceCard.close);
+  await stet.press('Enter');
+  await expect(sourceCard.card).toBeHidden();
+  await expect(sources.list.getByRole('button', { name: 'Edda Morhaven' })).toBeFocused();
+
+  // A tie is mended and removed.
+  await tabTo(stet, evidence.getByRole('button', { name: 'Edit' }));
+  await stet.press('Enter');
+  await expect(form.form).toBeVisible();
+  await keepsFocus(stet);
+  await tabTo(stet, form.place);
+  await type('on the telephone');
+  await stet.press('Enter');
+  await expect(evidence).toContainText('on the telephone');
+  await expect(article.text).toBeFocused();
+  await tabTo(stet, evidence.getByRole('button', { name: 'Remove' }));
+  await stet.press('Enter');
+  await expect(card.evidence).toHaveCount(0);
+  await keepsFocus(stet);
+  await stet.press('Control+z');
+  await expect(card.evidence).toHaveCount(1);
+
+  // Deleted, and brought back.
+  await tabTo(stet, evidence.getByRole('button', { name: 'Edda Morhaven' }));
+  await stet.press('Enter');
+  await tabTo(stet, sourceCard.deleteSource);
+  await stet.press('Enter');
+  await expect(sources.rows).toHaveCount(0);
+  await keepsFocus(stet);
+  await tabTo(stet, stet.notices.mentions.getByRole('button', { name: 'Undo' }));
+  await stet.press('Enter');
+  await expect(sources.rows).toHaveCount(1);
+  await keepsFocus(stet);
+  await stet.status.saved();
+});

@@ -1,0 +1,68 @@
+import { expect } from '@playwright/test';
+import { test } from '../fixtures';
+import { copyHtml } from '../support/page/copy-html';
+
+test.use({ reviewer: 'Ada' });
+
+const html =
+  '<h1>Ferry to stop</h1><p>It <a href="https://www.port.example/news/ferry-figures-for-2019.html">carried 1.2 million people</a>.</p>' +
+  '<p>The <a href="https://council.example/minutes">council</a> voted in May, and the <a href="https://council.example/minutes">same council</a> in June.</p>' +
+  '<p><a href="javascript:alert(1)">Nothing</a> leads nowhere.</p>';
+
+test.beforeEach(async ({ stet }) => {
+  await copyHtml(stet.page, html);
+  await stet.press('ControlOrMeta+v');
+  await stet.preview.accept();
+});
+
+test('a link on a claim’s words becomes evidence with one key, and is undone with one', async ({ stet }) => {
+  const { article, card, sourceForm: form } = stet;
+  await article.select('carried 1.2 million people');
+  await stet.press('v');
+  await expect(card.card.getByRole('button', { name: 'Add source from link' })).toBeVisible();
+  await stet.press('e');
+  const evidence = card.card.getByRole('region', { name: 'Evidence' });
+  await expect(evidence).toContainText('Context');
+  await expect(evidence).toContainText('Ferry figures for 2019');
+  await expect(evidence).toContainText('https://www.port.example/news/ferry-figures-for-2019.html');
+
+  // Once more it is tied already, and the evidence that is there opens.
+  await stet.press('e');
+  await expect(stet.notices.mentions).toContainText(
+    '“Ferry figures for 2019” is attached to claim 1 already. This is its evidence.',
+  );
+  await expect(form.form).toHaveAccessibleName('Evidence for claim 1');
+  await expect(form.title).toHaveValue('Ferry figures for 2019');
+  await form.stance('Supports').click();
+  await form.save.click();
+  await expect(evidence).toContainText('Supports');
+  await expect(evidence.getByRole('listitem')).toHaveCount(1);
+  await stet.press('Control+z');
+  await expect(evidence).toContainText('Context');
+  await stet.press('Control+z');
+  await expect(evidence).not.toContainText('Ferry figures');
+
+  await article.select('leads nowhere');
+  await stet.press('c', 'e');
+  await expect(stet.notices.mentions).toContainText(
+    'There is no link and no note on the words of this claim.',
+  );
+});
+
+test('all links are listed once and taken over in one go, tied where claims stand', async ({ stet }) => {
+  const { article, links, sources } = stet;
+  await article.select('carried 1.2 million people');
+  await stet.press('c', 'l');
+  await stet.page.getByRole('button', { name: 'Links in the article' }).click();
+  await expect(links.links).toHaveCount(2);
+  await expect(links.dialog).not.toContainText('javascript');
+  await links.take('2 sources');
+  await expect(stet.notices.mentions).toContainText('2 sources added from the article.');
+  await expect(sources.rows).toHaveCount(2);
+  await expect(sources.rows.filter({ hasText: 'Ferry figures for 2019' })).toContainText('1');
+  await stet.menu('File', 'Links in the article…');
+  await expect(links.links.first()).toBeDisabled();
+  await stet.press('Escape');
+  await stet.press('Control+z');
+  await expect(sources.rows).toHaveCount(0);
+});

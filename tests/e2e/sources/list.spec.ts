@@ -1,0 +1,240 @@
+import { expect } from '@playwright/test';
+import { test } from '../fixtures';
+import { ferryText } from '../support/articles/ferry-article';
+import { dropOn } from '../support/page/drop';
+import type { Stet } from '../support/electron/stet';
+
+test.use({ reviewer: 'Ada', article: ferryText });
+
+const claims = ['1.2 million people', 'built in 1986', '€40 million', 'eleven minutes'];
+
+/** Ties a source to the current claim; it is a new one unless one with that title and author is offered. */
+async function attach(
+  stet: Stet,
+  title: string,
+  fields: Readonly<Record<string, string>> = {},
+  { isSecondary = false } = {},
+): Promise<void> {
+  await stet.press('s');
+  await stet.sourceForm.title.fill(title);
+  await stet.sourceForm.fill(fields);
+  if (isSecondary) await stet.sourceForm.secondary.click();
+  await stet.sourceForm.attach.click();
+}
+
+/** Ties a source of this article to the current claim. */
+async function pick(stet: Stet, title: string): Promise<void> {
+  await stet.press('s');
+  await stet.sourceForm.title.pressSequentially(title);
+  await stet.sourceForm.suggestion(title).first().click();
+  await expect(stet.sourceForm.form).toContainText('This source is in the article already.');
+  await stet.sourceForm.attach.click();
+}
+
+test.beforeEach(async ({ stet }) => {
+  for (const words of claims) {
+    await stet.article.select(words);
+    await stet.press('v');
+  }
+  await stet.press('k', 'k', 'k');
+  await expect(stet.card.words).toHaveText('1.2 million people');
+});
+
+test('the list of sources is searched and sorted, goes to the claims each carries, and claims lacking sources are marked', async ({
+  stet,
+}) => {
+  const { card, sources, sourceForm: form, sourceCard } = stet;
+  await stet.press('l');
+  await expect(stet.page.getByText('No source yet.')).toBeVisible();
+  await stet.press('l');
+
+  await attach(stet, 'Zoning map', { Author: 'Bo Keld', Published: '2018' }, { isSecondary: true });
+  await stet.press('s');
+  await form.title.fill('Audit of the harbour');
+  await form.kind('Document').click();
+  await form.fill({ Publisher: 'Port authority', Published: '2021-03' });
+  await form.primary.click();
+  await form.confidential.click();
+  await form.attach.click();
+  await stet.press('j');
+  await pick(stet, 'Zoning map');
+  await stet.press('j');
+  await pick(stet, 'Zoning map');
+  await attach(stet, 'Möller’s memoirs', { URL: 'https://memoirs.example/m' }, { isSecondary: true });
+
+  // What the claims rest on.
+  await expect(stet.claims.row('1.2 million people')).toContainText(/2 sources$/);
+  await expect(stet.claims.row('built in 1986')).toContainText('one source only, secondary only');
+  await expect(stet.claims.row('€40 million')).toContainText('2 sources, secondary only');
+  await expect(stet.claims.row('eleven minutes')).toContainText('no source');
+  for (const [label, found] of [
+    ['No source', ['eleven minutes']],
+    ['One source only', ['built in 1986']],
+    ['Secondary only', ['built in 1986', '€40 million']],
+  ] as const) {
+    await stet.claims.toggleFilter(label);
+    await expect(stet.claims.rows).toHaveText(found.map((words) => new RegExp(words)));
+    await stet.claims.clearFilters.click();
+  }
+
+  await sources.tab.click();
+  const titles = (...found: string[]) =>
+    expect(sources.rows).toHaveText(found.map((title) => new RegExp(`^${title}`)));
+  await titles('Audit of the harbour', 'Möller’s memoirs', 'Zoning map');
+  await expect(sources.list).toContainText('3 sources');
+  await expect(sources.row('Audit')).toContainText('Document · primary · Port authority · Mar 2021');
+  await expect(sources.row('Audit')).toContainText('Confidential');
+  await sources.sort('Most claims');
+  await titles('Zoning map', 'Audit of the harbour', 'Möller’s memoirs');
+  await sources.sort('Newest');
+  await titles('Audit of the harbour', 'Zoning map', 'Möller’s memoirs');
+  await sources.sort('Place in the article');
+  await titles('Audit of the harbour', 'Zoning map', 'Möller’s memoirs');
+  await sources.search.fill('moller');
+  await titles('Möller’s memoirs');
+  await sources.search.fill('bo keld');
+  await titles('Zoning map');
+  await sources.search.fill('memoirs.example');
+  await titles('Möller’s memoirs');
+  await sources.search.fill('nowhere');
+  await expect(sources.list).toContainText('No matching sources.');
+  await sources.search.fill('');
+
+  // The claims it carries.
+  await expect(sources.row('Zoning map').getByRole('button', { name: /^Claim \d+/ })).toHaveText([
+    /1/,
+    /2/,
+    /3/,
+  ]);
+  await sources.claim('Zoning map', 3).click();
+  await expect(card.words).toHaveText('€40 million');
+  await sources.claim('Audit of the harbour', 1).click();
+  await expect(card.words).toHaveText('1.2 million people');
+  await sources.open('Zoning map');
+  await expect(sourceCard.claims).toHaveCount(3);
+  await sourceCard.claims.nth(1).getByRole('button').click();
+  await expect(card.words).toHaveText('built in 1986');
+  await stet.status.saved();
+});
+
+test('doubles are made one with all they carry, and deleting can be undone', async ({ stet }) => {
+  const { card, sources, sourceForm: form, sourceCard, notices, mergeDialog } = stet;
+  await attach(stet, 'Harbour statistics', { URL: 'https://harbour.example/2019' });
+  await stet.press('j', 's');
+  await form.title.fill('Harbour statistics 2019');
+  // The first is offered for its address; Escape puts away the offer and not the form.
+  await expect(form.suggestion('Harbour statistics')).toBeVisible();
+  await stet.press('Escape');
+  await form.fill({
+    URL: 'http://www.harbour.example/2019/',
+    Publisher: 'Harbour office',
+    'Place in the source': 'row 12',
+  });
+  await dropOn(form.form, 'Drop to attach to this source', {
+    name: 'row.txt',
+    bytes: Buffer.from('row 12'),
+  });
+  await expect(form.newFile('row.txt')).toBeVisible();
+  await form.attach.click();
+  await stet.press('j');
+  await attach(stet, 'A pilot’s log');
+
+  await stet.press('l');
+  await expect(sources.rows.filter({ hasText: 'Possible duplicate' })).toHaveCount(2);
+  await sources.list.getByRole('button', { name: 'Harbour statistics Web page' }).click();
+  await expect(sourceCard.card).toContainText('It looks the same as “Harbour statistics 2019”.');
+  // Where they differ it is asked which is right, and Cancel changes nothing.
+  await sourceCard.merge.click();
+  await expect(mergeDialog.questions).toHaveCount(2);
+  await mergeDialog.cancel.click();
+  await expect(sources.rows).toHaveCount(3);
+  await sourceCard.merge.click();
+  await mergeDialog.answer('URL', 'http://www.harbour.example/2019/');
+  await mergeDialog.merge.click();
+  await expect(mergeDialog.dialog).toBeHidden();
+  await expect(sourceCard.fact('URL')).toHaveText('http://www.harbour.example/2019/');
+  await expect(notices.mentions).toContainText('“Harbour statistics 2019” was merged into this source.');
+  await expect(sources.rows).toHaveCount(2);
+  await expect(sourceCard.fact('Publisher')).toHaveText('Harbour office');
+  await expect(sourceCard.claims).toHaveText([/1\.2 million people/, /built in 1986.*row 12/]);
+  await expect(sourceCard.file('row.txt')).toBeVisible();
+  await expect(sources.rows.filter({ hasText: 'Possible duplicate' })).toHaveCount(0);
+
+  await stet.press('Control+z');
+  await expect(sources.rows).toHaveCount(3);
+  await sources.open('Harbour statistics 2019');
+  await expect(sourceCard.claims).toHaveText([/built in 1986.*row 12/]);
+  await expect(sourceCard.file('row.txt')).toBeVisible();
+
+  // Any other source can be chosen as well.
+  await sourceCard.pickDouble('A pilot’s log');
+  await sourceCard.merge.click();
+  await expect(mergeDialog.questions).toHaveCount(1);
+  await mergeDialog.merge.click();
+  await expect(sourceCard.claims).toHaveText([/built in 1986/, /€40 million/]);
+  await expect(sources.rows).toHaveCount(2);
+
+  await expect(sourceCard.card).toContainText('2 claims use it.');
+  await sourceCard.deleteSource.click();
+  await expect(sources.rows).toHaveCount(1);
+  await expect(sourceCard.card).toBeHidden();
+  await notices.act('“Harbour statistics 2019” deleted. 2 claims used it.', 'Undo');
+  await expect(sources.rows).toHaveCount(2);
+  await sources.claim('Harbour statistics 2019', 3).click();
+  await expect(card.evidence).toHaveCount(1);
+  await stet.status.saved();
+});
+
+test('a withdrawn source puts every claim that rests on it to re-check, until each is confirmed', async ({
+  stet,
+}) => {
+  const { card, sources, sourceCard, status } = stet;
+  await attach(stet, 'Harbour statistics');
+  await stet.press('j');
+  await pick(stet, 'Harbour statistics');
+  await stet.press('j');
+  await attach(stet, 'A pilot’s log');
+  await status.says('4 verified');
+
+  await card.openSource('A pilot’s log');
+  await sourceCard.close.click();
+  await stet.press('l');
+  await sources.open('Harbour statistics');
+  await sourceCard.fell('Withdrawn', 'Its table 4 was wrong.');
+  await status.says('2 verified · 0 disputed · 0 can’t verify · 2 to re-check');
+  await expect(sources.row('Harbour statistics')).toContainText('Withdrawn');
+  await sources.claim('Harbour statistics', 2).click();
+  await expect(card.card).toContainText(/“Harbour statistics” was withdrawn on .*: Its table 4 was wrong\./);
+  await expect(card.evidenceFrom('Harbour statistics')).toContainText('Withdrawn: Its table 4 was wrong.');
+  await stet.press('l');
+  await expect(stet.claims.row('1.2 million people')).toContainText('1 source, withdrawn');
+  await stet.claims.toggleFilter('Re-check');
+  await expect(stet.claims.rows).toHaveText([/1\.2 million people/, /built in 1986/]);
+  await stet.claims.clearFilters.click();
+
+  // Confirmed for this claim, and for no other.
+  await card.confirmButton('verified').click();
+  await expect(card.card).not.toContainText('was withdrawn on');
+  await status.says('1 to re-check');
+  await stet.press('k');
+  await expect(card.card).toContainText('“Harbour statistics” was withdrawn on');
+
+  // It stays so after a restart, and ends for all when the source stands again.
+  await status.saved();
+  await stet.restart();
+  await stet.library.open('Ferry to stop in May');
+  await stet.status.says('1 to re-check');
+  await stet.press('l');
+  await stet.sources.open('Harbour statistics');
+  await expect(stet.sourceCard.stands('Withdrawn')).toBeChecked();
+  await stet.sourceCard.stands('Reliable').click();
+  await stet.status.says('4 verified');
+  await expect(stet.status.footer).not.toContainText('re-check');
+  await stet.sourceCard.fell('Wrong');
+  await expect(stet.sources.row('Harbour statistics')).toContainText('Wrong');
+  // A new fall is a new reason to look again, also where the one before was known.
+  await stet.status.says('2 to re-check');
+  await stet.press('Control+z');
+  await stet.status.says('4 verified');
+  await stet.status.saved();
+});

@@ -1,0 +1,125 @@
+import { emptySource } from '../../../libraries/sources';
+
+const claim = {
+  id: 'c1',
+  verdict: 'unchecked',
+  judged: null,
+  note: null,
+  correction: null,
+  claimant: null,
+  kind: null,
+  createdBy: null,
+  createdAt: '2026-11-24T00:00:00.000Z',
+};
+
+const source = { id: 's1', ...emptySource, kind: 'webPage', title: 'A page', standing: 'good' };
+
+const evidence = {
+  id: 'e1',
+  claimId: 'nobody',
+  sourceId: 'nobody',
+  stance: 'supports',
+  locator: null,
+  quote: null,
+  note: null,
+};
+
+const attachment = {
+  id: 'a1',
+  sourceId: 's1',
+  sha256: '0'.repeat(64),
+  name: 'ledger.pdf',
+  bytes: 1,
+  mime: 'application/pdf',
+  addedAt: '2026-11-24T00:00:00.000Z',
+};
+
+type Json = Record<string, unknown>;
+
+const create = (table: string, entity: Json) => ({ table, id: entity.id, create: entity });
+
+/** JSON in which an object has a key that plain code can't give it. */
+const polluting = JSON.parse('{"id":"c1","__proto__":{"polluted":true},"constructor":{"polluted":true}}');
+
+interface HostileEdits {
+  what: string;
+  code: 'badRequest' | 'conflict';
+  edits: unknown;
+}
+
+/** Edits that main must not take, and the code with which it says so. */
+export const hostileEdits: HostileEdits[] = [
+  { what: 'no edits', code: 'badRequest', edits: [] },
+  { what: 'no list', code: 'badRequest', edits: { length: 1, 0: create('claims', claim) } },
+  { what: 'too many', code: 'badRequest', edits: Array(100_001).fill({}) },
+  { what: 'a foreign table', code: 'badRequest', edits: [create('settings', { id: 'x' })] },
+  { what: 'a table of every object', code: 'badRequest', edits: [create('__proto__', { id: 'x' })] },
+  { what: 'a path as id', code: 'badRequest', edits: [create('claims', { ...claim, id: '../../settings' })] },
+  { what: 'an unknown kind', code: 'badRequest', edits: [{ table: 'claims', id: 'c1', replace: claim }] },
+  { what: 'two kinds at once', code: 'badRequest', edits: [{ ...create('claims', claim), delete: claim }] },
+  { what: 'another article', code: 'badRequest', edits: [create('article', { id: 'another' })] },
+  { what: 'a draft without its file', code: 'badRequest', edits: [create('drafts', { id: 'another' })] },
+  {
+    what: 'a before that does not stand there',
+    code: 'conflict',
+    edits: [{ table: 'sources', id: 's1', update: { before: { title: 'This' }, after: { title: 'That' } } }],
+  },
+  {
+    what: 'an update of nothing',
+    code: 'conflict',
+    edits: [create('claims', claim), { table: 'claims', id: 'c1', update: { before: {}, after: {} } }],
+  },
+  { what: 'a delete of nothing', code: 'conflict', edits: [{ table: 'claims', id: 'c1', delete: claim }] },
+  { what: 'a dangling reference', code: 'conflict', edits: [create('evidence', evidence)] },
+  { what: 'half an entity', code: 'conflict', edits: [create('claims', { id: 'c1' })] },
+  { what: 'an unknown field', code: 'conflict', edits: [create('claims', { ...claim, admin: true })] },
+  { what: 'fields of every object', code: 'conflict', edits: [create('claims', { ...claim, ...polluting })] },
+  { what: 'another id inside', code: 'conflict', edits: [{ table: 'claims', id: 'c2', create: claim }] },
+  {
+    what: 'a huge note',
+    code: 'conflict',
+    edits: [create('claims', { ...claim, note: 'x'.repeat(200_000) })],
+  },
+  {
+    what: 'an address that runs',
+    code: 'conflict',
+    edits: [create('sources', { ...source, url: 'javascript:alert(1)' })],
+  },
+  {
+    what: 'an address of a file',
+    code: 'conflict',
+    edits: [create('sources', { ...source, url: 'file:///etc/passwd' })],
+  },
+  {
+    what: 'a file that the vault does not hold',
+    code: 'badRequest',
+    edits: [create('sources', source), create('attachments', attachment)],
+  },
+  {
+    what: 'a file whose sum is a path',
+    code: 'conflict',
+    edits: [
+      create('sources', source),
+      create('attachments', { ...attachment, sha256: '../../settings.json' }),
+    ],
+  },
+  {
+    what: 'a file without a source',
+    code: 'conflict',
+    edits: [create('attachments', attachment)],
+  },
+  {
+    what: 'a stance that is none',
+    code: 'conflict',
+    edits: [
+      create('claims', claim),
+      create('sources', source),
+      create('evidence', { ...evidence, claimId: 'c1', sourceId: 's1', stance: 'proves' }),
+    ],
+  },
+  {
+    what: 'a good edit before a bad one',
+    code: 'conflict',
+    edits: [create('claims', claim), create('claims', claim)],
+  },
+];

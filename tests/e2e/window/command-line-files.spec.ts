@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { test as base } from '../fixtures';
+import { ferryText, ferryTitle } from '../support/articles/ferry-article';
+import { projectRoot } from '../support/electron/runtime';
+
+declare global {
+  var stetFocused: number;
+}
+
+const test = base.extend({
+  stetArgs: async ({ files }, use) => {
+    const article = join(files, 'named at the start.txt');
+    writeFileSync(article, ferryText);
+    await use([article]);
+  },
+});
+
+test.use({ stetOwnProcess: true });
+
+test('an article named on the command line is opened, and a second start hands its own to the first', async ({
+  stet,
+  executable,
+  userData,
+  files,
+}) => {
+  await stet.preview.accept();
+  await expect(stet.article.title(ferryTitle)).toBeVisible();
+  await expect(stet.article.main).toContainText('imported from named at the start.txt');
+
+  await stet.app.evaluate(({ BrowserWindow }) => {
+    globalThis.stetFocused = 0;
+    const [window] = BrowserWindow.getAllWindows();
+    if (window)
+      window.focus = () => {
+        globalThis.stetFocused += 1;
+      };
+  });
+  writeFileSync(join(files, 'second.md'), '# A second article\n\nIt has one sentence.\n');
+  // As typed in the folder of the file.
+  const { sandboxFlags, electronEnvironment } = await import('../../../build/machine/launch.mjs');
+  const flags = [...sandboxFlags({ root: process.getuid?.() === 0 }), `--user-data-dir=${userData}`];
+  const second = spawn(executable, [projectRoot, ...flags, 'second.md'], {
+    cwd: files,
+    env: electronEnvironment(process.env),
+    stdio: 'ignore',
+  });
+  const [code] = await once(second, 'exit');
+
+  expect(code).toBe(0);
+  await stet.preview.accept();
+  await expect(stet.article.title('A second article')).toBeVisible();
+  expect(await stet.app.evaluate(() => globalThis.stetFocused)).toBe(1);
+  expect(await stet.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  await stet.goToLibrary();
+  await expect(stet.library.rows).toHaveCount(2);
+});

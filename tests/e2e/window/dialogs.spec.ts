@@ -1,0 +1,127 @@
+import { expect } from '@playwright/test';
+import { test } from '../fixtures';
+import { ferryText } from '../support/articles/ferry-article';
+import type { Stet } from '../support/electron/stet';
+
+test.use({ reviewer: 'Ada' });
+
+/** Presses Escape as the keyboard does, also while a frame has the focus. */
+async function pressEscape({ app }: Stet): Promise<void> {
+  await app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    contents?.sendInputEvent({ type: 'keyDown', keyCode: 'Escape' });
+    contents?.sendInputEvent({ type: 'keyUp', keyCode: 'Escape' });
+  });
+}
+
+test('Escape closes every dialog, wherever the focus is in it, and gives the focus back', async ({
+  stet,
+}) => {
+  const { page, article } = stet;
+  const dialog = page.getByRole('dialog');
+  const paste = stet.library.paste;
+  await expect(page.getByRole('main')).toBeFocused();
+
+  // Nothing to read: the button that was pressed has the focus still.
+  await paste.click();
+  await stet.pasteDialog.read.click();
+  await expect(stet.notices.problems).toHaveCount(1);
+  await stet.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(paste).toBeFocused();
+
+  await stet.pasteArticle();
+  await expect(article.text).toBeFocused();
+  const opens: [string, () => Promise<void>][] = [
+    ['Keyboard shortcuts', () => stet.press('Shift+?')],
+    ['Settings', () => stet.press('Control+,')],
+    ['Article details', () => stet.menu('File', 'Article details…')],
+    ['Links in the article', () => stet.menu('File', 'Links in the article…')],
+    ['Drafts', () => stet.menu('File', 'Drafts…')],
+    ['Apply corrections', () => stet.menu('Claim', 'Apply corrections…')],
+    ['Open from the web', () => stet.menu('File', 'Open from the web…')],
+    ['Paste an article', () => stet.menu('File', 'Paste article…')],
+    ['Paste a new draft', () => stet.menu('File', 'Paste draft…')],
+    ['About Stet', () => stet.menu('Help', 'About Stet')],
+  ];
+  for (const [title, open] of opens) {
+    await open();
+    // A click on plain words takes the focus from whatever control had it.
+    await page.getByRole('dialog', { name: title }).getByRole('heading', { name: title }).click();
+    await stet.press('Escape');
+    await expect(dialog, title).toHaveCount(0);
+    await expect(article.text, title).toBeFocused();
+  }
+  await stet.bar.library.focus();
+  await stet.press('Control+,', 'Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(stet.bar.library).toBeFocused();
+});
+
+test.describe(() => {
+  test.use({ article: ferryText });
+
+  test('Escape closes the export dialog after a cancelled save, and while its preview has the focus', async ({
+    stet,
+    answerDialogs,
+  }) => {
+    const { exporting, article } = stet;
+    await answerDialogs({});
+    await stet.press('Control+e');
+    await exporting.save.click();
+    await expect(exporting.save).toHaveText('Save report');
+    await expect(exporting.save).toBeFocused();
+    await stet.press('Escape');
+    await expect(exporting.dialog).toBeHidden();
+    await expect(article.text).toBeFocused();
+
+    await exporting.open();
+    // A frame that is still loading loses the focus when its page comes.
+    await expect(exporting.page.locator('footer')).toContainText('Made with Stet');
+    const frame = exporting.dialog.locator('iframe');
+    await frame.focus();
+    await expect(frame).toBeFocused();
+    await pressEscape(stet);
+    await expect(exporting.dialog).toBeHidden();
+    await expect(article.text).toBeFocused();
+  });
+
+  test('Escape leaves the forms of the card, and the focus is never on nothing', async ({ stet }) => {
+    const { page, article, sourceForm: form, sourceCard, card } = stet;
+    const somewhere = () =>
+      expect.poll(() => page.evaluate(() => document.activeElement === document.body)).toBe(false);
+    await article.select('1.2 million people');
+    await stet.press('c', 's');
+    await page.keyboard.type('Harbour ledger');
+    await stet.press('Escape');
+    await expect(form.form).toBeHidden();
+    await expect(article.text).toBeFocused();
+    await stet.press('s');
+    await expect(form.title).toHaveValue('Harbour ledger');
+    await form.attach.click();
+    await card.openSource('Harbour ledger');
+    await sourceCard.edit.click();
+    await expect(form.title).toBeFocused();
+    await stet.press('Escape');
+    await expect(sourceCard.edit).toBeFocused();
+    await stet.press('Escape');
+    await expect(sourceCard.card).toBeHidden();
+    await somewhere();
+
+    // A click on nothing, a control that takes itself away, one that can't be pressed any more.
+    await page.getByRole('contentinfo').click({ position: { x: 400, y: 10 } });
+    await expect(article.text).toBeFocused();
+    await card.evidenceFrom('Harbour ledger').getByRole('button', { name: 'Remove' }).click();
+    await somewhere();
+    await stet.bar.undo.click();
+    await expect(card.evidence).toHaveCount(1);
+    await stet.bar.undo.click();
+    await expect(card.evidence).toHaveCount(0);
+    await stet.bar.undo.click();
+    await expect(stet.claims.rows).toHaveCount(0);
+    await expect(stet.bar.undo).toBeDisabled();
+    await expect(article.text).toBeFocused();
+    await stet.goToLibrary();
+    await expect(page.getByRole('main')).toBeFocused();
+  });
+});

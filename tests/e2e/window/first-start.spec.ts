@@ -1,0 +1,47 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { test } from '../fixtures';
+import { ferryText } from '../support/articles/ferry-article';
+
+test('the first start asks for nothing, and shows a sample whose next claim is two actions away', async ({
+  stet,
+}) => {
+  await expect(stet.welcome.section).toBeVisible();
+  await expect(stet.page.getByRole('dialog')).toHaveCount(0);
+  await expect(stet.welcome.openFile).toBeVisible();
+  await expect(stet.welcome.paste).toBeVisible();
+
+  await stet.welcome.sample.click();
+  await expect(stet.article.title('Harbour tram to open in March, two years late')).toBeVisible();
+  await stet.status.says('6 verified · 2 disputed · 1 can’t verify · 5 unchecked');
+  expect((await stet.article.readBlocks()).join(' ').split(/\s+/).length).toBeGreaterThan(500);
+
+  await stet.article.select('86 of the market’s 112 stalls');
+  await stet.press('c');
+  await expect(stet.claims.current).toContainText('86 of the market’s 112 stalls');
+  await stet.status.saved();
+
+  // The article that was open is there again, and the library knows of it.
+  await stet.restart();
+  await expect(stet.claims.row('86 of the market’s 112 stalls')).toBeVisible();
+  await stet.goToLibrary();
+  await expect(stet.library.row('Harbour tram')).toContainText('15 claims, 6 open');
+});
+
+test.describe('with arguments of its own', () => {
+  test.use({ stetOwnProcess: true });
+
+  test('articles named on the command line open by themselves', async ({ stet, files }) => {
+    const path = join(files, 'ferry.txt');
+    writeFileSync(path, ferryText);
+    const other = join(files, 'mill.txt');
+    // They are shown as they were named, though this one takes longer to read.
+    writeFileSync(other, `The mill closed\n\n${'It closed in 1974. '.repeat(50_000)}`);
+    await stet.restart({ args: [other, path] });
+    await expect(stet.preview.title).toHaveValue('The mill closed');
+    await stet.preview.openAll(2);
+    await expect(stet.article.title('Ferry to stop in May')).toBeVisible();
+    await expect(stet.article.main).toContainText('imported from ferry.txt');
+  });
+});

@@ -1,0 +1,121 @@
+import { expect } from '@playwright/test';
+import { test } from '../fixtures';
+import { dialog } from '../pages/dialog';
+
+test.use({ reviewer: 'Ada' });
+
+test('the menu bar has the usual entries and shows their keys', async ({ stet }) => {
+  const bar = await stet.app.evaluate(({ Menu }) => {
+    const items = Menu.getApplicationMenu()?.items ?? [];
+    const line = ({ label, accelerator }: Electron.MenuItem) =>
+      accelerator ? `${label} ${accelerator}` : label;
+    return Object.fromEntries(
+      items.map(({ label, submenu }) => [
+        label.replace('&', ''),
+        (submenu?.items ?? []).filter(({ type, visible }) => type !== 'separator' && visible).map(line),
+      ]),
+    );
+  });
+  expect(Object.keys(bar)).toEqual(['File', 'Edit', 'Claim', 'View', 'Help']);
+  expect(bar).toMatchObject({
+    File: expect.arrayContaining([
+      'Open… CmdOrCtrl+O',
+      'Paste article…',
+      'Library',
+      'Export report… CmdOrCtrl+E',
+      'Settings… CmdOrCtrl+,',
+      expect.stringMatching(/^(?:Quit|Exit)/),
+    ]),
+    Edit: expect.arrayContaining([
+      'Undo CmdOrCtrl+Z',
+      'Redo CmdOrCtrl+Shift+Z',
+      expect.stringMatching(/^Cut/),
+      expect.stringMatching(/^Copy/),
+      expect.stringMatching(/^Paste/),
+      'Find… CmdOrCtrl+F',
+    ]),
+    Claim: expect.arrayContaining([
+      'Mark as claim C',
+      'Verified V',
+      'Disputed D',
+      'Can’t verify X',
+      'Add source… S',
+    ]),
+    View: expect.arrayContaining([
+      'Theme',
+      'Claims and sources',
+      'Claim card',
+      expect.stringMatching(/Zoom In/),
+    ]),
+    Help: ['Sample article', 'Keyboard shortcuts ?', 'About Stet'],
+  });
+});
+
+test('its entries do what they say', async ({ stet }) => {
+  await stet.menu('Help', 'Sample article');
+  await expect(stet.article.marks.first()).toBeVisible();
+  await stet.menu('Claim', 'Next claim');
+  await expect(stet.card.heading).toHaveText('Claim 1');
+  await stet.menu('Claim', 'Disputed');
+  await expect(stet.card.verdict('Disputed')).toBeChecked();
+  await stet.menu('Edit', 'Undo');
+  await expect(stet.card.verdict('Verified')).toBeChecked();
+  await stet.menu('Claim', 'Note');
+  await expect(stet.card.note).toBeFocused();
+  await stet.menu('View', 'Claims and sources');
+  await expect(stet.claims.nav).toBeHidden();
+  await stet.menu('Edit', 'Find…');
+  await expect(stet.find.field).toBeFocused();
+  await stet.menu('File', 'Article details…');
+  await expect(stet.details.dialog).toBeVisible();
+  // A dialog that is open is to be answered first.
+  await stet.menu('File', 'Library');
+  await expect(stet.details.dialog).toBeVisible();
+  await stet.press('Escape');
+  await stet.menu('File', 'Library');
+  await expect(stet.library.row('Harbour tram to open in March')).toBeVisible();
+});
+
+test('About says which Stet this is, and ? shows the keys', async ({ stet }) => {
+  await stet.menu('Help', 'About Stet');
+  const about = dialog(stet.page, 'About Stet');
+  const { version, electron } = await stet.app.evaluate(({ app }) => ({
+    version: app.getVersion(),
+    electron: process.versions.electron,
+  }));
+  await expect(about).toContainText(`Version${version}`);
+  await expect(about).toContainText(`Electron${electron}`);
+  await about.getByRole('button', { name: 'Close' }).click();
+  await expect(about).toBeHidden();
+
+  await stet.press('?');
+  const keys = dialog(stet.page, 'Keyboard shortcuts');
+  for (const does of ['Mark the selection as a claim', 'Next and previous claim', 'Export report'])
+    await expect(keys).toContainText(does);
+  await stet.press('Escape');
+  await expect(keys).toBeHidden();
+});
+
+test('the theme is chosen in the menu, shows at once, and is ticked there and in Settings', async ({
+  stet,
+}) => {
+  const isDark = () => stet.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  const ticked = () =>
+    stet.app.evaluate(({ Menu }) => {
+      const view = Menu.getApplicationMenu()?.items.find(({ label }) => label === '&View');
+      const theme = view?.submenu?.items.find(({ label }) => label === 'Theme');
+      return theme?.submenu?.items.filter(({ checked }) => checked).map(({ label }) => label);
+    });
+  expect(await ticked()).toEqual(['As the system']);
+  await stet.menu('View', 'Theme', 'Dark');
+  await expect.poll(isDark).toBe(true);
+  expect(await ticked()).toEqual(['Dark']);
+  await stet.library.settings.click();
+  await expect(stet.settings.theme('Dark')).toBeChecked();
+  await stet.settings.theme('Light').click();
+  await expect.poll(isDark).toBe(false);
+  await expect.poll(ticked).toEqual(['Light']);
+
+  await stet.restart();
+  expect(await ticked()).toEqual(['Light']);
+});

@@ -1,0 +1,292 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { DocumentText } from '../../../../shared/quotes/document-text';
+import { locateQuote } from '../../../../shared/quotes/locate-quote';
+import { findWords } from '../../../../shared/text/segmenter/words';
+import { hostileText } from '../arbitraries';
+
+const textOf = (text: string): DocumentText => ({ state: 'read', pages: [text], paged: false, beside: [] });
+const pagesOf = (...pages: string[]): DocumentText => ({ state: 'read', pages, paged: true, beside: [] });
+const stands = (text: string, quote: string) => locateQuote(textOf(text), quote).state === 'found';
+
+describe('quoted words are found', () => {
+  test.each([
+    ['as they are', 'The tram cost 12 million.', 'cost 12 million'],
+    ['over white space', 'The  tram\n\tcost\r\n 12\u00a0million', 'tram cost 12 million'],
+    ['over the style of quotes', 'the “town’s” tram', 'the "town\'s" tram'],
+    ['over the style of dashes', 'from 2018–2025 and −5', 'from 2018-2025 and -5'],
+    ['over a word that a line end parts', 'the informa-\ntion given', 'the information given'],
+    ['over a real hyphen at a line end', 'a well-\n  known tram', 'a well-known tram'],
+    ['over a dash at a line end', 'the tram—\nits cost', 'the tram—its cost'],
+    ['over a soft hyphen at a line end', 'the informa\u00ad\ntion given', 'the information given'],
+    ['over numbers at a line end', 'from 2018-\n2025', '2018–2025'],
+    ['over soft hyphens', 'the infor\u00adma\u00adtion\u200b given\ufeff', 'information given'],
+    ['over ligatures', 'the ﬁrst oﬀice', 'first office'],
+    ['over full width and the Kelvin sign', 'ＡＢ 5\u00a0\u212a', 'AB 5 K'],
+    ['over composition', 're\u0301sume\u0301', 'résumé'],
+    ['with the first letter in the other case', 'so the tram came', 'The tram'],
+    ['with the first letter in the other case', 'The tram came', 'the tram'],
+    ['when the quote has marks around it', 'the tram came', ' “The tram came” '],
+    ['when the quote was cut at a line end itself', 'the information', 'the informa-\ntion'],
+    ['when both are hyphenated at line ends', 'in-\nformation', 'informa-\ntion'],
+    ['over an ellipsis', 'The tram, long awaited, came.', 'the tram … came'],
+    ['over an ellipsis in brackets', 'The tram, long awaited, came.', 'the tram, [...] came'],
+    ['over several', 'one two three four five six', 'one … three . . . five […] six'],
+    ['over an ellipsis for nothing', 'one two', 'one … two'],
+    ['over an ellipsis that stands in the text', 'one ... two', 'one … two'],
+    ['when only a later beginning is near enough', `one ${'x '.repeat(1_500)} one two`, 'one … two'],
+    ['at the border of a hyphen', 'the well-known tram', 'known tram'],
+    ['in a script without spaces', '電車の費用は百万円だった', '費用は百万円'],
+    ['in such a script over a line end', '電車の費\n用は百万円', '費用は'],
+    ['before a full stop and after a bracket', '(12 million).', '12 million'],
+    ['at an end of a range', '2018–2025', '2025'],
+    ['after a list of numbers', 'in 2019, 12 million', '12 million'],
+    ['after a year', 'in 2019 500 people', '500 people'],
+    ['before a note above the line', 'the trams³ came', 'the trams'],
+    ['before the mark of a genitive', 'the town’s tram', 'the town'],
+  ])('%s', (_, text, quote) => expect(stands(text, quote)).toBe(true));
+});
+
+describe('other words are not', () => {
+  test.each([
+    ['a longer number', 'cost 112 million', '12 million'],
+    ['a longer number behind', 'cost 12', 'cost 1'],
+    ['a decimal', 'cost 11.1 million', '1.1 million'],
+    ['the decimals alone', 'cost 1.1 million', '1 million'],
+    ['the whole of a decimal', 'costs 12.5', 'costs 12'],
+    ['a decimal without a zero', 'costs .5 million', '5 million'],
+    ['thousands', 'cost 12,000', '12'],
+    ['the end of thousands', 'the 12,500 people', '500 people'],
+    ['thousands with a space', 'the 12 500 people', '500 people'],
+    ['thousands with a narrow space', 'cost 12\u202f500', 'cost 12'],
+    ['thousands with an apostrophe', 'cost 12’500', 'cost 12'],
+    ['a negative number', 'at −5 degrees', '5 degrees'],
+    ['a power', 'some 10² times', 'some 10'],
+    ['a power for a number', 'some 10² times', 'some 102 times'],
+    ['a fraction', 'some 5½ times', 'some 5'],
+    ['a fraction for a number', 'some ½ times', 'some 12 times'],
+    ['a fraction of digits', 'some 1/2 times', '2 times'],
+    ['other digits', 'some 12 times', 'some 13 times'],
+    ['other case', 'they told us', 'they told US'],
+    ['other case of the first word', 'us trams', 'US trams'],
+    ['the beginning of a word', 'the tramway', 'the tram'],
+    ['the end of a word', 'bathe tram', 'the tram'],
+    ['what a word is turned round by', 'they can’t come', 'they can'],
+    ['a word without its hyphen', 'to re-sign it', 'to resign it'],
+    ['a word with a hyphen', 'to resign it', 'to re-sign it'],
+    ['words with a hyphen for a space', 'the well known', 'the well-known'],
+    ['the rest of a parted word', 'the informa-\ntion', 'tion'],
+    ['an accent more', 'they resume\u0301', 'they resume'],
+    ['what is too far behind an ellipsis', `one ${'x '.repeat(1_100)} two`, 'one … two'],
+    ['what stands before', 'two one', 'one … two'],
+    ['the same words twice', 'one two', 'one … two … two'],
+    ['part of a word at an ellipsis', 'information given', 'infor… given'],
+    ['nothing', 'a b', ' “” '],
+    ['an ellipsis alone', 'a b', '…'],
+  ])('%s', (_, text, quote) => expect(stands(text, quote)).toBe(false));
+});
+
+describe('the place', () => {
+  test('is a line of a text, and a page of what has pages', () => {
+    expect(locateQuote(textOf('one\n\ntwo three'), 'three')).toEqual({
+      state: 'found',
+      page: null,
+      line: 3,
+    });
+    expect(locateQuote(pagesOf('one\ntwo', '', 'three'), 'three')).toEqual({
+      state: 'found',
+      page: 3,
+      line: null,
+    });
+  });
+  test('is where the words begin', () => {
+    const place = { state: 'found', page: 1, line: null };
+    expect(locateQuote(pagesOf('the informa-', 'tion given'), 'information given')).toEqual(place);
+    expect(locateQuote(pagesOf('the well', 'known'), 'well … known')).toEqual(place);
+    expect(locateQuote(textOf('a\nwell-\nknown'), 'well-known')).toMatchObject({ line: 2 });
+  });
+  test('is the first of several', () => {
+    expect(locateQuote(pagesOf('the Tram', 'the tram'), 'tram')).toMatchObject({ page: 1 });
+  });
+  test('is told from there being no text to look in', () => {
+    expect(locateQuote({ state: 'noText' }, 'a')).toEqual({ state: 'noText' });
+    expect(locateQuote(pagesOf('', ' \n '), 'a')).toEqual({ state: 'noText' });
+    expect(locateQuote({ state: 'unreadable', why: 'No.' }, 'a')).toEqual({
+      state: 'unreadable',
+      why: 'No.',
+    });
+  });
+});
+
+const word = fc.oneof(
+  fc.constantFrom(
+    'tram',
+    'Öffentlich',
+    'well-known',
+    'town’s',
+    '“no”',
+    'US',
+    'ﬁrst',
+    'a',
+    'e\u0301tat',
+    'it',
+  ),
+  fc.nat({ max: 99_999 }).map(String),
+  fc.constantFrom('1.5', '12,000', '−5', '2018–2025', '£3', '10²'),
+);
+/** Words, and which of them are quoted. No two numbers stand side by side, which could be read as one. */
+const quotedWords = fc
+  .array(word, { minLength: 1, maxLength: 40 })
+  .map((words) => words.flatMap((one) => (/\d/.test(one) ? [one, 'of'] : [one])))
+  .chain((words) =>
+    fc
+      .tuple(fc.nat({ max: words.length - 1 }), fc.nat({ max: words.length - 1 }))
+      .map(([a, b]) => ({ words, start: Math.min(a, b), end: Math.max(a, b) + 1 })),
+  );
+const gaps = (count: number) =>
+  fc.array(fc.constantFrom(' ', '\n', '  ', '\r\n', '\n\n', ' \n\t', '\u00a0', '\u2009'), {
+    minLength: count,
+    maxLength: count,
+  });
+
+describe('laws', () => {
+  test('any words of a text are found at their first place, however it is wrapped and parted into pages', () => {
+    fc.assert(
+      fc.property(
+        quotedWords.chain((quoted) => fc.tuple(fc.constant(quoted), gaps(quoted.words.length), fc.nat())),
+        ([{ words, start, end }, between, cut]) => {
+          const quote = words.slice(start, end).join(' ');
+          const text = words.map((one, index) => one + (between[index] ?? '')).join('');
+          const before = words
+            .slice(0, start)
+            .map((one, index) => one + (between[index] ?? ''))
+            .join('');
+          const place = locateQuote(textOf(text), quote);
+          expect(place.state).toBe('found');
+          // It may stand further up as well, but never further down.
+          const line = before.split('\n').length;
+          expect(place.state === 'found' && (place.line ?? 0)).toBeLessThanOrEqual(line);
+          if (
+            !words
+              .slice(0, end - 1)
+              .join(' ')
+              .includes(quote.slice(1))
+          )
+            expect(place).toEqual({ state: 'found', page: null, line });
+
+          const border = cut % (words.length + 1);
+          const pages = [words.slice(0, border).join('\n'), words.slice(border).join(' ')];
+          const paged = locateQuote(pagesOf(...pages), quote);
+          expect(paged).toMatchObject({ state: 'found', line: null });
+          expect(paged.state === 'found' && (paged.page ?? 0)).toBeLessThanOrEqual(start < border ? 1 : 2);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test('a changed digit is never found', () => {
+    const number = fc.oneof(
+      fc.nat({ max: 9_999_999 }).map(String),
+      fc.nat({ max: 9_999_999 }).map((value) => value.toLocaleString('en')),
+      fc.tuple(fc.nat({ max: 999 }), fc.nat({ max: 999 })).map(([whole, part]) => `${whole}.${part}`),
+    );
+    fc.assert(
+      fc.property(
+        number,
+        fc.nat(),
+        fc.integer({ min: 1, max: 9 }),
+        fc.boolean(),
+        (written, at, by, alone) => {
+          const digits = Array.from(written.matchAll(/\d/g), ({ index }) => index);
+          const place = digits[at % digits.length] ?? 0;
+          const other = String((Number(written.charAt(place)) + by) % 10);
+          const changed = written.slice(0, place) + other + written.slice(place + 1);
+          const around = (value: string) => (alone ? value : `cost ${value} euros`);
+          const text = `The trams cost ${written} euros in all.`;
+          expect(stands(text, around(written))).toBe(true);
+          expect(stands(text, around(changed))).toBe(false);
+        },
+      ),
+    );
+  });
+
+  test('no part of a number is that number', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 10, max: 9_999_999 }),
+        fc.nat(),
+        fc.nat(),
+        fc.boolean(),
+        (value, a, b, grouped) => {
+          const written = grouped ? value.toLocaleString('en') : String(value);
+          const from = a % written.length;
+          const part = written.slice(from, from + 1 + (b % (written.length - from)));
+          fc.pre(part !== written && /\d/.test(part));
+          expect(stands(`cost ${written} euros`, part)).toBe(false);
+        },
+      ),
+    );
+  });
+
+  test('neither plain signs nor lines parted by hyphens change anything', () => {
+    const plain = (text: string) =>
+      text
+        .replace(/[’‘]/g, "'")
+        .replace(/[“”]/g, '"')
+        .replace(/[–−]/g, '-')
+        .normalize('NFC')
+        .replace('ﬁ', 'fi');
+    fc.assert(
+      fc.property(quotedWords, fc.integer({ min: 1, max: 6 }), ({ words, start, end }, at) => {
+        const quote = words.slice(start, end).join(' ');
+        const parted = words.map((one) =>
+          /^\p{L}{3,}$/u.test(one.normalize('NFC')) && at < one.normalize('NFC').length
+            ? `${one.normalize('NFC').slice(0, at)}-\n${one.normalize('NFC').slice(at)}`
+            : one,
+        );
+        expect(stands(words.join(' '), plain(quote))).toBe(true);
+        expect(stands(plain(words.join(' ')), quote)).toBe(true);
+        expect(stands(parted.join(' '), quote)).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('any text at all is looked through, and found to hold its own words', () => {
+    fc.assert(
+      fc.property(hostileText, hostileText, (text, quote) => {
+        expect(['found', 'notFound', 'noText']).toContain(locateQuote(textOf(text), quote).state);
+        const [first] = findWords(text, { start: 0, end: text.length }).filter(
+          ({ start, end }) =>
+            /^[a-z]+$/i.test(text.slice(start, end)) &&
+            /^$|^ [a-z]/i.test(text.slice(end, end + 2)) &&
+            start === 0,
+        );
+        if (first) expect(stands(text, text.slice(first.start, first.end))).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('a large text', () => {
+  const hay = 'The tram line cost more than the council had planned for it. \n'.repeat(320_000);
+  test('of 20 MB is looked through', () => {
+    expect(locateQuote(textOf(`${hay}It cost 12 million.`), 'it cost 12 million')).toEqual({
+      state: 'found',
+      page: null,
+      line: 320_001,
+    });
+    expect(stands(hay, 'the tram … 12 million')).toBe(false);
+  });
+  test.each(['a', ' ', '\n', '-', "'", '.', '1', 'a-', '-\n', 'a\u00ad\n', '1 234 ', '…', '漢'])(
+    'of %j only too',
+    (sign) => {
+      const run = sign.repeat(Math.ceil(1_000_000 / sign.length));
+      expect(['notFound', 'noText']).toContain(locateQuote(textOf(run), 'b').state);
+      expect(locateQuote(textOf('b'), run.slice(0, 100_000)).state).toBe('notFound');
+      expect(['notFound', 'noText']).toContain(locateQuote(textOf(run), `${run.slice(0, 5_000)}b`).state);
+    },
+  );
+});
