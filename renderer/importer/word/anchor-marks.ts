@@ -15,7 +15,10 @@ export function removeAnchors(text: string, anchorMark: string): string {
   return text.replace(new RegExp(`${anchorMark}\\d+${anchorMark}`, 'g'), '');
 }
 
-/** Extracts the anchors from a block. Their offsets count in the text that is left, which is empty when nothing in it is visible. */
+/**
+ * Extracts the anchors from a block. Their offsets count in the text that is left, which is empty when nothing in it is
+ * visible.
+ */
 export function extractAnchors(
   block: ImportedBlock,
   anchorMark: string,

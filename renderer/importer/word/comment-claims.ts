@@ -32,7 +32,7 @@ function findCommentSpan(text: string, { start, end, point }: AnchorOffsets): Sp
 
 /**
  * Creates a claim for each comment, on the text that it is about. `anchorOffsets` has the offset of each anchor in the text. A
- * comment without an anchor in the text makes no claim, and in a text without words none does.
+ * comment without an anchor in the text makes no claim, and in a text without words gets no claims.
  */
 export function createCommentClaims(
   text: string,

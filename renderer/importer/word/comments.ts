@@ -13,7 +13,7 @@ export interface WordComment {
 const isOn = (value: string | null) => value === '1' || value === 'true' || value === 'on';
 
 /**
- * Reads the comments of a document that are no replies, by their ids. Since Word 2013 a part of its own says which comment replies
+ * Reads the comments of a document that are no replies, by their ids. Since Word 2013 a separate part says which comment replies
  * to which, and which are resolved ([MS-DOCX] 2.5.4.4); it identifies a comment by its last paragraph.
  */
 export function readComments(root: Element | null, extended: Element | null): Map<string, WordComment> {

@@ -27,7 +27,10 @@ function writeRow(cells: readonly string[][]): string {
   return `<w:tr>${writtenCells.join('')}</w:tr>`;
 }
 
-/** Writes a note as one paragraph of several lines, with the number of its reference. `nestedNotes` are those it refers to first. */
+/**
+ * Writes a note as one paragraph of several lines, with the number of its reference. `nestedNotes` are those it refers to
+ * first.
+ */
 function writeNote(state: ReadingState, number: number): { paragraph: string; nestedNotes: number[] } {
   const note = state.notes.get(state.referencedNotes[number - 1] ?? '');
   if (!note) return { paragraph: '', nestedNotes: [] };
@@ -102,7 +105,10 @@ export function buildPlainDocument(state: ReadingState, body: Element): Uint8Arr
   return zipSync(Object.fromEntries(files), { level: 0 });
 }
 
-/** How mammoth writes the styles of `buildPlainDocument` as HTML; where HTML has no element for one, the `type` attribute names it. */
+/**
+ * How mammoth writes the styles of `buildPlainDocument` as HTML; where HTML has no element for one, the `type` attribute names
+ * it.
+ */
 export const styleMap = [
   "p.title => h1[type='title']:fresh",
   ...[1, 2, 3, 4, 5, 6].map((level) => `p.heading${level} => h${level}:fresh`),

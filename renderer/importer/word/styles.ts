@@ -3,7 +3,7 @@ import { findChild, getAttribute, getChildValue } from './xml';
 /** The kind and the weight that a style gives to a paragraph. */
 export interface ParagraphStyle {
   kind: 'title' | 'author' | 'heading' | 'quote' | 'caption' | 'listItem' | 'paragraph';
-  /** Of a heading: 1 to 6. */
+  /** Level of a heading, 1 to 6. */
   level: number | null;
   bold: boolean;
   italic: boolean;
@@ -19,7 +19,10 @@ export interface DocumentStyles {
   language: string | null;
 }
 
-/** Names of styles. Built-in ones are English in every language of Word (ECMA-376, part 1: 17.7.4.9); others are of other programs. */
+/**
+ * Names of styles. Built-in ones are English in every language of Word (ECMA-376, part 1: 17.7.4.9); others are of other
+ * programs.
+ */
 const styleNames: [RegExp, ParagraphStyle['kind']][] = [
   [/^title$/, 'title'],
   [/^(author|byline)$/, 'author'],
@@ -50,7 +53,7 @@ function getKindByName(name: string): BlockKind | null {
   return { kind, level: kind === 'heading' ? clampHeadingLevel(level) : null };
 }
 
-/** The kind by the outline level, which counts from 0; 9 stands for no level (17.3.1.20). */
+/** The kind by the outline level, which counts from 0; 9 means no level (17.3.1.20). */
 export function getKindByOutline(properties: Element | null): BlockKind | null {
   const level = getChildValue(properties, 'outlineLvl');
   if (level === null || !/^[0-9]$/.test(level)) return null;

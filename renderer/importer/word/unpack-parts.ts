@@ -80,7 +80,7 @@ export function unpackParts(bytes: Uint8Array): Unpacked {
   return { ok: true, parts };
 }
 
-/** The list of a zip's parts and what they are, when the zip is a package of Office documents; else ''. */
+/** Reads the list of parts and their content types from a package of Office documents; '' for any other zip. */
 export function readContentTypes(bytes: Uint8Array): string {
   const list = readZipDirectory(bytes, maxEntries)?.find(({ name }) => name === '[Content_Types].xml');
   if (!list || list.isEncrypted || list.uncompressedSize > megabyte) return '';

@@ -93,7 +93,7 @@ function continuesInNext(paragraph: Element): boolean {
   return (isDropCap || isMarkDeleted) && next?.localName === 'p';
 }
 
-/** Whether there is text for a list number to stand before. */
+/** Whether runs have text that a list number can precede. */
 const hasWords = (runs: string) => /<w:t[^>]*>[^<]*[^<\s]|<w:sym /.test(runs);
 
 /** Reads a paragraph, and after it the text boxes that are anchored in it. */
@@ -136,7 +136,7 @@ export function readStory(state: ReadingState, story: Element): WordBlock[] {
   return blocks;
 }
 
-/** Adds an end anchor that stands between two blocks: it belongs to the end of the first one. */
+/** Adds an end anchor found between two blocks to the end of the first one. */
 function addEndAnchor(state: ReadingState, element: Element, before: WordBlock | undefined): void {
   const paragraphs = before?.cells.at(-1);
   const last = paragraphs?.pop();
@@ -144,7 +144,7 @@ function addEndAnchor(state: ReadingState, element: Element, before: WordBlock |
   if (last !== undefined) paragraphs?.push(appendPendingAnchors(state, last));
 }
 
-/** Elements that may stand between paragraphs although they belong in one. */
+/** Elements that some documents have between paragraphs, although they belong in one. */
 const looseRunElements = new Set(['r', 'hyperlink', 'fldSimple', 'oMath', 'oMathPara']);
 
 /** Reads the blocks of a story or a part of one: body, cell, note, text box. */

@@ -64,7 +64,10 @@ export function chooseTitle(
   return title ? shorten(title, maxLineLength) : proposeTitle(blocks, fileName);
 }
 
-/** Chooses the byline: a line at the top that begins with "by", paragraphs with the style of an author, or the file's creators if they are names. */
+/**
+ * Chooses the byline: a line at the top that begins with "by", paragraphs with the style of an author, or the file's creators
+ * if they are names.
+ */
 export function chooseByline(
   styledAuthor: string,
   blocks: readonly ImportedBlock[],

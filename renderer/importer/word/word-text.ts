@@ -39,7 +39,10 @@ const reasons: Record<ZipFault['kind'], string> = {
   hostile: 'The file is built to do harm.',
 };
 
-/** Reads all text of a Word document for a search: tracked changes accepted, notes after the text; comments and properties beside it. */
+/**
+ * Reads all text of a Word document for a search: tracked changes accepted, notes after the text; comments and properties
+ * beside it.
+ */
 export function readWordText({ bytes }: InputFile): DocumentText {
   const unpacked = unpackParts(bytes);
   if (!unpacked.ok) return { state: 'unreadable', why: reasons[unpacked.fault.kind] };

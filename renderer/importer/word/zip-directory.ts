@@ -93,7 +93,7 @@ function readEntries(bytes: Uint8Array, view: DataView, maxEntries: number): Zip
 
 /**
  * Reads the central directory of a zip (APPNOTE 6.3.10, zip64 included). Returns at most one entry more than `maxEntries`, so that
- * the caller can tell that there are too many. Null when the bytes are no zip, or not a complete one.
+ * the caller sees that there are too many. Null when the bytes are no zip, or not a complete one.
  */
 export function readZipDirectory(bytes: Uint8Array, maxEntries: number): ZipEntry[] | null {
   if (bytes.length < endRecordBytes) return null;

@@ -4,7 +4,7 @@ import { isHeading } from './headings';
 import type { LayoutBlock, LineGroup } from './layout-block';
 import { isCaption, isContentsEntry, matchBullet, matchListNumber } from './markers';
 
-/** Decides the kind of each group of lines, as far as it and its neighbours show it. */
+/** Decides the kind of each group of lines by its own form and that of its neighbours. */
 export function classifyBlocks(groups: readonly LineGroup[], metrics: DocumentMetrics): LayoutBlock[] {
   const blocks = groups.map((group): LayoutBlock => {
     const text = group.lines.map((line) => metrics.lineTexts.get(line) ?? '').join(' ');
@@ -43,7 +43,9 @@ function classifyBlock(
 
 const abstract = /^(?:abstract|summary)/i;
 
-/** Whether a block has at least two lines, all indented from both sides. An abstract is set like that as well, and is no quote. */
+/**
+ * Whether a block has at least two lines, all indented from both sides. An abstract is set like that as well, and is no quote.
+ */
 function isQuote(
   { lines, text, size }: LayoutBlock,
   before: LayoutBlock | undefined,

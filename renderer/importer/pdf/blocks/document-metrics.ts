@@ -5,7 +5,7 @@ import { roundToHalfPoint } from './font-size';
 import { createLeadingLookup } from './leading';
 import { findTableRows } from './table-rows';
 
-/** What the lines of a document have in common, and what is looked up about them again and again. */
+/** Measures that the lines of a document have in common, and lookups that are needed again and again. */
 export interface DocumentMetrics {
   /** Font size of most characters, in points. */
   bodySize: number;

@@ -12,12 +12,12 @@ export interface LineGroup {
 /** A block of the draft while its kind and its lines are being worked out. */
 export interface LayoutBlock extends LineGroup {
   kind: Block['kind'];
-  /** Of a heading: 1 to 6. */
+  /** Level of a heading, 1 to 6. */
   level: number | null;
   text: string;
   /** Font size of the first line, in points. */
   size: number;
   isBold: boolean;
-  /** Of a note: its label, and the name by which references find it; null for one without a label. */
+  /** Label of a note, by which references find it; null for a note without one. */
   note: { label: string; name: string } | null;
 }

@@ -5,7 +5,7 @@ import { endsInHyphen, firstWord, lastWord, type Vocabulary } from './vocabulary
 const conjunction = /^(?:and|or|to|und|oder|bis|y|o|et|ou|e|en|of)(?![\p{L}\p{M}])/u;
 /** Words that keep their hyphen: they are hardly ever written as one word with what follows. */
 const hyphenatedPrefixes = new Set('all cross ex half high long low quasi self short vice well'.split(' '));
-/** Words that are also parts of words written as one, so that being words does not show that a hyphen has to stay. */
+/** Words that often begin a longer word, as in "understand": a hyphen after them may be dropped although both parts are words. */
 const fusedPrefixes = new Set(
   (
     'an any as be con every for her him in it me my no on out over per pro so some the them there through to under up ' +

@@ -1,6 +1,9 @@
 import { countCharacters, type GlyphRun } from '../pages/glyph-run';
 
-/** The part of a line within one column: glyph runs close to each other, from left to right, superscripts and subscripts included. */
+/**
+ * The part of a line within one column: glyph runs close to each other, from left to right, superscripts and subscripts
+ * included.
+ */
 export interface LineFragment {
   glyphRuns: GlyphRun[];
   left: number;

@@ -9,7 +9,7 @@ import { type Column, splitColumns } from './split-columns';
  * 1. `line-fragments.ts` has joined the glyph runs of each page to fragments of lines when the page was read.
  * 2. `running-lines.ts` finds running heads and feet and page numbers among the lines at the edges (`edge-lines.ts`,
  *    `page-numbering.ts`); their fragments are left out.
- * 3. `split-columns.ts` splits the rest of each page into columns (`column-pair.ts` tells columns from tables).
+ * 3. `split-columns.ts` splits the rest of each page into columns (`column-pair.ts` distinguishes columns from tables).
  * 4. `build-lines.ts` puts the fragments of each column into lines, which `text-runs.ts` turns into text.
  */
 export function readLines(pages: readonly PageText[]): { lines: Line[]; runningLineCount: number } {

@@ -41,7 +41,10 @@ function getArtifactShare(pages: readonly PageText[]): number {
   return runs.filter(({ isArtifact }) => isArtifact).length / Math.max(runs.length, 1);
 }
 
-/** Takes lines from the edge inwards as long as they are running lines; one that is none may lie outside of a page number. */
+/**
+ * Takes running lines from the edge inwards until another line comes. The outermost line may be another one if a page number
+ * follows.
+ */
 function takeRunningLines(inwards: readonly EdgeLine[], isRunning: (line: EdgeLine) => boolean): EdgeLine[] {
   const running: EdgeLine[] = [];
   for (const [index, line] of inwards.entries()) {

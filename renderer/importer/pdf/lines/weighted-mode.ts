@@ -1,4 +1,7 @@
-/** The value that holds for most characters: the mode of the values, each weighted by the length of its text. Null counts for none. */
+/**
+ * The value that holds for most characters: the mode of the values, each weighted by the length of its text. Null counts for
+ * none.
+ */
 export function findWeightedMode<T extends { text: string }>(
   items: readonly T[],
   getValue: (item: T) => number | null,

@@ -1,6 +1,9 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** A string on a page as pdf.js finds it. `transform` is a matrix [a b c d e f] (ISO 32000-1, 8.3.3); lengths are in units of the page. */
+/**
+ * A string on a page as pdf.js finds it. `transform` is a matrix [a b c d e f] (ISO 32000-1, 8.3.3); lengths are in units of
+ * the page.
+ */
 export interface TextItem {
   str: string;
   dir: string;

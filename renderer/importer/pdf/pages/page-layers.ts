@@ -58,7 +58,9 @@ function rotateUpright(
   return { ...run, left: left ?? x, right: (left ?? x) + length, baseline: baseline ?? y };
 }
 
-/** Mirrors a layer in which most characters run from right to left, so that the first one of a line is the leftmost everywhere. */
+/**
+ * Mirrors a layer in which most characters run from right to left, so that the first one of a line is the leftmost everywhere.
+ */
 function mirrorIfRtl(layer: PageLayer): PageLayer {
   const rtlCharacters = countCharacters(layer.glyphRuns.filter(({ isRtl }) => isRtl));
   if (rtlCharacters * 2 <= countCharacters(layer.glyphRuns)) return layer;

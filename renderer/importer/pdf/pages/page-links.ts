@@ -30,7 +30,7 @@ export async function readPageLinks(page: PDFPageProxy, viewport: PageViewport):
   });
 }
 
-/** Splits a run where a link over part of it begins and ends. Characters count as equally wide, and words as linked whole. */
+/** Splits a run where a link begins or ends in it, assuming that characters are equally wide and that whole words are linked. */
 export function splitAtLinks(run: GlyphRun, links: readonly PageLink[]): GlyphRun[] {
   const middle = run.baseline - run.size * 0.3;
   const link = links.find(

@@ -1,6 +1,9 @@
 import type { TextItem } from '../pages/page-content';
 
-/** Joins the text items of a page to lines. An item that is higher or lower than the one before starts a line, even where pdf.js reports no end. */
+/**
+ * Joins the text items of a page to lines. An item that is higher or lower than the one before starts a line, even where
+ * pdf.js reports no end.
+ */
 export function joinTextItems(items: readonly TextItem[]): string {
   let text = '';
   let last: TextItem | null = null;

@@ -9,7 +9,7 @@ import { numberListItems } from './list-numbers';
 import { type InlineStyle, plainInlineStyle } from './styled-text';
 import { isLayoutTable } from './tables';
 
-/** What everything inside an element inherits. */
+/** Properties that everything inside an element inherits. */
 interface InheritedContext {
   style: InlineStyle;
   isPreformatted: boolean;
@@ -23,7 +23,7 @@ export class BlockReader {
   private readonly text = new InlineText();
   private readonly itemNumbers = new Map<Element, string>();
   private blockType = paragraphType;
-  /** What only the first block of an element has: the number of a list item, the name of a note. */
+  /** Properties of an element's first block only: the number of a list item, the name of a note. */
   private firstBlock: { kind?: ImportedBlock['kind']; number: string; name?: string } | null = null;
   private isInRow = false;
 

@@ -1,6 +1,6 @@
 import type { ImportedBlock } from '../../../../shared/import/imported-blocks';
 
-/** What a format knows about elements beyond HTML. */
+/** Knowledge of a format about elements, beyond HTML. */
 export interface ElementHooks {
   /** For an element within a line: `skip` leaves it out with its text; `noteRef` names the note that it refers to. */
   inline?(element: Element): 'skip' | { noteRef: string } | null;

@@ -23,7 +23,10 @@ const markKinds: ((style: InlineStyle) => Pick<Mark, 'kind' | 'href' | 'target'>
   ({ noteRef }) => (noteRef === null ? null : { kind: 'noteRef', href: null, target: noteRef }),
 ];
 
-/** Turns the styles of ranges that follow each other into marks: equal neighbours become one, and none begins or ends with white space. */
+/**
+ * Turns the styles of ranges that follow each other into marks: equal neighbours become one, and none begins or ends with
+ * white space.
+ */
 export function buildMarks(text: string, ranges: readonly StyledRange[]): Mark[] {
   const marks: Mark[] = [];
   for (const getMark of markKinds) {

@@ -27,7 +27,9 @@ function parseDocument(text: string): Document {
   return xml ?? new DOMParser().parseFromString(text, 'text/html');
 }
 
-/** Parses XHTML, whose elements may close themselves, such as `<title/>`; as HTML they stay open. Null when the text is no XML. */
+/**
+ * Parses XHTML, whose elements may close themselves, such as `<title/>`; as HTML they stay open. Null when the text is no XML.
+ */
 function parseXml(text: string): Document | null {
   const { documentElement: root } = new DOMParser().parseFromString(text, 'application/xhtml+xml');
   if (root.localName !== 'html' || root.querySelector('parsererror') !== null) return null;
@@ -51,7 +53,10 @@ function removeClobberingNames(document: Document): void {
   }
 }
 
-/** Hides elements by attribute where their style does: under the importer's policy inline style is ignored, also by Readability. */
+/**
+ * Hides elements by attribute where their style does: under the importer's policy inline style is ignored, also by
+ * Readability.
+ */
 function addHiddenAttributes(document: Document): void {
   for (const element of document.querySelectorAll('[style]'))
     if (

@@ -23,7 +23,10 @@ export function readPaste(markup: string): ImportResult | Promise<ImportResult> 
   );
 }
 
-/** Parses a result as main does, with each block as its kind and text, each link as its text and address; fails the test when it is refused. */
+/**
+ * Parses a result as main does, with each block as its kind and text, each link as its text and address; fails the test when
+ * it is refused.
+ */
 export async function opened(imported: ImportResult | Promise<ImportResult>) {
   const found = await imported;
   if (!found.ok) throw new Error(found.problem.message);
