@@ -1,7 +1,7 @@
-import { extendBlock } from './extend-blocks';
-import type { MatchBlock, TokenWindow } from './match-blocks';
-import { addBlock, findUnmatchedParts, outOfOrder, type TokenMatching } from './token-matching';
-import type { UniqueNgramFinder } from './unique-ngrams';
+import type { UniqueNgramFinder } from './anchors/unique-ngrams';
+import { extendBlock } from './blocks/extend-blocks';
+import type { MatchBlock, TokenWindow } from './blocks/match-blocks';
+import { addBlock, findUnmatchedParts, outOfOrder, type TokenMatching } from './blocks/token-matching';
 
 /** The lengths of n-grams that are looked for in the unmatched rest of both drafts, from certain to less certain. */
 const ngramSizes = [6, 4, 3];

@@ -32,7 +32,7 @@ export interface ImporterTask extends Omit<ImporterJob, 'bytes'> {
   length: number;
 }
 
-/** What the hidden window reports to main during its job. */
+/** Reports of the hidden window to main during its job. */
 export interface ImporterReporter {
   reportProgress(done: number, total: number): void;
   /** Reports an error that may be a bug, as text, for main's log: the hidden window has no log of its own. */

@@ -32,7 +32,7 @@ export const failureSchema = z.object({ code: z.enum(errorCodes), message: z.str
 
 export type Failure = z.infer<typeof failureSchema>;
 
-/** What every command returns. No error is thrown across the process border. */
+/** The result of a command. No error is thrown across the process border. */
 export type Result<T> = { ok: true; value: T } | { ok: false; error: Failure };
 
 export function success<T>(value: T): Result<T> {

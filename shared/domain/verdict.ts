@@ -28,7 +28,7 @@ export const judgedVerdictSchema = verdictSchema.exclude(['unchecked']);
 /** In the order in which the app shows them. */
 export const judgedVerdicts = judgedVerdictSchema.options;
 
-/** The name and the symbol of each status, so that colour alone never tells them apart. */
+/** The name and the symbol of each status, so that colour is never the only distinction. */
 export const statusLooks: Record<ClaimStatus, { label: string; inSentence: string; glyph: string }> = {
   verified: { label: 'Verified', inSentence: 'verified', glyph: '✓' },
   disputed: { label: 'Disputed', inSentence: 'disputed', glyph: '✗' },

@@ -28,8 +28,8 @@ export const carriedReviewSchema = z.strictObject({
   shared: z.number().min(0).max(1),
 });
 
-/** What becomes of a claim in the next draft. */
+/** A claim as it is carried into the next draft. */
 export type CarriedClaim = z.infer<typeof carriedClaimSchema>;
 
-/** What becomes of the whole review in the next draft. */
+/** The whole review as it is carried into the next draft. */
 export type CarriedReview = z.infer<typeof carriedReviewSchema>;

@@ -23,7 +23,7 @@ export function countCarriedClaims(claims: readonly CarriedClaim[]): CarryCounts
   return counts;
 }
 
-/** What has become of a claim since it was carried into a draft, including what the reviewer did with it there. */
+/** The outcome of a claim since it was carried into a draft, including what the reviewer did with it there. */
 export type ClaimOutcome = 'unchanged' | 'moved' | 'reworded' | 'attached' | 'waiting' | 'cut';
 
 function getOutcome({ status, span, resolved }: Placement): ClaimOutcome | null {

@@ -1,10 +1,10 @@
 import { maxCandidates } from '../domain/placement';
 import type { Span } from '../text/span';
 
-/** What a person can choose among when nothing tells where a claim stands. */
+/** The candidates among which a reviewer chooses when a claim's span in a new draft is uncertain. */
 export interface CandidateSummary {
   readonly candidateCount: number;
-  /** Whether the claim's own words stand in all of them. */
+  /** Whether every candidate holds the claim's own text. */
   readonly areVerbatim: boolean;
 }
 
@@ -13,35 +13,29 @@ export function summarizeCandidates(
   text: string,
   words: string,
 ): CandidateSummary {
-  const areSame = candidates.every(({ start, end }) => text.slice(start, end) === words);
-  return { candidateCount: candidates.length, areVerbatim: areSame };
+  const areVerbatim = candidates.every(({ start, end }) => text.slice(start, end) === words);
+  return { candidateCount: candidates.length, areVerbatim };
 }
 
-/** "3 places"; never of one. */
-function placesOf(count: number): string {
+/** "3 places"; the count is never 1. */
+function formatPlaces(count: number): string {
   return `${count}${count < maxCandidates ? '' : ' or more'} places`;
 }
 
-/** In a list, in one line. */
-export function describeAmbiguityInList({
-  candidateCount: places,
-  areVerbatim: areSame,
-}: CandidateSummary): string {
-  if (places === 1)
-    return areSame
-      ? 'Ambiguous: its words stand in one place, which may be another'
-      : 'Ambiguous: most of its words are gone, and other words may stand for them';
-  return `Ambiguous: ${areSame ? 'its words stand' : 'it may stand'} in ${placesOf(places)}`;
+/** One line for a list of claims. */
+export function describeAmbiguityInList({ candidateCount, areVerbatim }: CandidateSummary): string {
+  if (candidateCount === 1)
+    return areVerbatim
+      ? 'Ambiguous: its words are in one place, which may be a different one'
+      : 'Ambiguous: most of its words are gone, and others may have replaced them';
+  return `Ambiguous: ${areVerbatim ? 'its words are' : 'it may be'} in ${formatPlaces(candidateCount)}`;
 }
 
-/** Where the place is to be chosen. */
-export function describeAmbiguityInQueue({
-  candidateCount: places,
-  areVerbatim: areSame,
-}: CandidateSummary): string {
-  if (places === 1)
-    return areSame
-      ? 'Its words stand in the text again. Say whether this is the place.'
-      : 'Most of its words are gone. Say whether these stand for them.';
-  return `${areSame ? 'Its words stand' : 'It may stand'} in ${placesOf(places)}, and nothing tells which is meant. Choose one.`;
+/** A prompt where the reviewer chooses the place. */
+export function describeAmbiguityInQueue({ candidateCount, areVerbatim }: CandidateSummary): string {
+  if (candidateCount === 1)
+    return areVerbatim
+      ? 'Its words are in the text again. Confirm whether this is the right place.'
+      : 'Most of its words are gone. Confirm whether these replace them.';
+  return `${areVerbatim ? 'Its words are' : 'It may be'} in ${formatPlaces(candidateCount)}, and it is unclear which one is meant. Choose one.`;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What the importer reads in a file: its text page by page, or the reason why there is none. */
+/** The text of a file as the importer reads it, page by page, or the reason why there is none. */
 export const documentTextSchema = z.discriminatedUnion('state', [
   z.strictObject({
     state: z.literal('read'),

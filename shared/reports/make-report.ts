@@ -35,7 +35,7 @@ export interface RenderedReport {
   confidential: number;
   /** A sentence for each part of the content that reveals something confidential. It should be empty. */
   leaks: string[];
-  /** What a file that is printed from the content has to be searched for. */
+  /** Terms for which a file printed from the content has to be searched. */
   confidentialTerms: ConfidentialTerm[];
 }
 
@@ -52,7 +52,7 @@ function render(report: Report, { choices, fonts }: ReportJob): string {
   }
 }
 
-/** Extracts the parts of the same report without anything confidential. What they contain may be in the report. */
+/** Extracts the parts of the same report without anything confidential. The report may contain anything that they contain. */
 function extractRedactedParts(
   job: ReportJob,
   review: Review,

@@ -7,7 +7,7 @@ export type CslType = (typeof cslTypes)[number];
 
 interface SourceKindTraits {
   cslType: CslType;
-  /** What the reviewer did on the date of access. */
+  /** The verb for the date of access: the reviewer consulted, interviewed, … */
   accessVerb: 'read' | 'spoken to';
   /** Whether the source is a person: its title is a name, and its date of access is the day of the conversation. */
   isPerson: boolean;

@@ -15,7 +15,7 @@ const maxDescribed = 3;
 /** The most words in a number with its unit, as in "about 12.5 per cent"; a longer text is more than a number. */
 const maxNumberWords = 4;
 
-/** What changed, as the first words of a sentence. */
+/** The kind of a change, as the first words of a sentence. */
 const subjects: Record<ChangeKind, string> = {
   spacing: 'Spaces',
   quotes: 'The style of quotation marks',
@@ -30,7 +30,7 @@ const subjects: Record<ChangeKind, string> = {
   hedge: 'A hedge',
   quotation: 'Quotation marks',
   question: 'A question mark',
-  sign: 'A symbol',
+  sign: 'A sign',
   words: 'Words',
 };
 

@@ -1,4 +1,4 @@
-import type { Alignment } from '../alignment/align-drafts';
+import type { Alignment } from '../alignment/alignment';
 import { scanSentenceAround } from '../alignment/tokens/scan-sentence';
 import { findTokenRange } from '../alignment/tokens/tokens';
 import { cjkSentenceEndClass, sentenceEndClass } from '../text/characters/punctuation-classes';

@@ -1,6 +1,6 @@
 import { capitalizedDates, dates, hedges, negations, numerals, units } from './word-lists';
 
-/** What a word is about; `words` where it is in none of the lists. */
+/** The subject of a word; `words` where it is in none of the lists. */
 export type WordKind = 'number' | 'date' | 'name' | 'unit' | 'negation' | 'hedge' | 'words';
 
 /** A word that is in several lists has the kind of the first. */

@@ -2,7 +2,7 @@ import type { DraftText } from './draft-text';
 import { findWords } from './segmenter/words';
 import type { Span } from './span';
 
-/** What a drag selects at a time: it starts with one click, two, or three. */
+/** The unit that a drag selects: it starts with one click, two, or three. */
 export type DragUnit = 'character' | 'word' | 'block';
 
 /** Where a drag was started and where it has reached, in UTF-16 offsets. The focus may lie before the anchor. */

@@ -11,7 +11,7 @@ export const paragraphBreak = 4;
 /** The text between two tokens if a sentence may end with the first, and the text from the second on if one may start there. */
 const mayEndSentence = new RegExp(`[${sentenceEndClass}؟۔։]["'”’»)\\]]*\\s`);
 const mayStartSentence = /^\P{Ll}/u;
-/** Punctuation that ends a sentence whatever stands around it. */
+/** Punctuation that always ends a sentence. */
 const endsSentence = new RegExp(`[${cjkSentenceEndClass}｡।॥።]`);
 
 /** A full stop after a token of at most this many UTF-16 code units may be that of an abbreviation or initial. */

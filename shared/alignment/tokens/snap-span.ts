@@ -2,7 +2,7 @@ import { intAt } from '../../text/sequences/at';
 import type { Span } from '../../text/span';
 import { getTokenSpan, type TokenRange, type Tokens } from './tokens';
 
-/** A span of the draft before with the tokens it touches, and the tokens of the draft after that now stand for these. */
+/** A span of the draft before with the tokens it touches, and the tokens of the draft after that replace these. */
 interface SnapJob {
   readonly before: Tokens;
   readonly after: Tokens;
@@ -12,7 +12,7 @@ interface SnapJob {
 }
 
 /**
- * The span in the draft after of tokens that stand for those of a span of the draft before, in UTF-16 offsets. It starts and
+ * Maps a span of the draft before to the tokens of the draft after that replace its own, in UTF-16 offsets. It starts and
  * ends as the old span does: with the same punctuation, or with as much of the punctuation that is there now, or within the
  * same word.
  */

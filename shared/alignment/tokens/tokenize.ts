@@ -69,7 +69,7 @@ export function tokenize(text: string): Tokens {
     let isSpecial = false;
     let charClass = separator;
     let width = 1;
-    // What changes with every letter is not shared with a closure: that would make the loop half as fast.
+    // Variables that change with every letter stay out of closures, which would halve the loop's speed.
     for (; index < text.length; index += width) {
       const unit = text.charCodeAt(index);
       const info = getCharInfo(unit);

@@ -1,5 +1,5 @@
 /**
- * What a reviewer does with claims. The rest of the folder:
+ * Edits of claims. The rest of the folder:
  *
  * - `retired-claims`: claims whose text is gone from the article
  * - `recheck`: the status of a claim, which is its verdict unless something changed since; uses `corrected-since-judged`

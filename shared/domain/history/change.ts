@@ -54,7 +54,7 @@ export const changeSchema = z.strictObject({
   at: timestampSchema,
   /** The reviewer's name; null when it was not known yet. */
   by: lineSchema,
-  /** What the history and the undo command call the change. */
+  /** The action, by which the history and the undo command name the change. */
   action: z.enum([...windowActions, ...mainActions]),
   edits: z.array(editSchema).min(1),
   /** The id of the change that this one reverts, if it is an undo or a redo. */

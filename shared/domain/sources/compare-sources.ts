@@ -13,7 +13,7 @@ type DependentField =
   | 'confidential'
   | Exclude<keyof StandingDetails, 'standing'>;
 
-/** What two sources can differ in: a field, or `primacy`, which is whether they are primary or secondary. */
+/** A difference between two sources: a field, or `primacy`, which is whether they are primary or secondary. */
 export type MergeField = Exclude<keyof Source, DependentField> | 'primacy';
 
 /** In the order in which conflicts are shown. */

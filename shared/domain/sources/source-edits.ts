@@ -1,5 +1,5 @@
 /**
- * What a reviewer does with sources. The rest of the folder:
+ * Edits of sources. The rest of the folder:
  *
  * - `source-fields`, `source-standing`, `fallback-title`: the fields of a source
  * - `evidence-edits`, `attachment-edits`: its links to claims, and its files

@@ -1,4 +1,5 @@
-import { type Alignment, alignDrafts } from '../../alignment/align-drafts';
+import { alignDrafts } from '../../alignment/align-drafts';
+import type { Alignment } from '../../alignment/alignment';
 import type { DraftText } from '../../text/draft-text';
 import type { Comparison, Hunk } from './hunk';
 import { createMatchedHunks } from './matched-hunks';

@@ -15,7 +15,7 @@ const hunkSchema = z.strictObject({
 export const comparisonSchema = z.array(hunkSchema);
 
 /**
- * What two drafts have in common and what differs, word by word, in reading order. Each hunk lies within one block, and each word
+ * The common and the different parts of two drafts, word by word, in reading order. Each hunk lies within one block, and each word
  * of a draft is in one hunk.
  */
 export type Comparison = z.infer<typeof comparisonSchema>;

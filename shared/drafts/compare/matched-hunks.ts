@@ -1,5 +1,5 @@
-import type { Alignment } from '../../alignment/align-drafts';
-import type { MatchBlock } from '../../alignment/match-blocks';
+import type { Alignment } from '../../alignment/alignment';
+import type { MatchBlock } from '../../alignment/blocks/match-blocks';
 import { getTokenSpan, type Tokens } from '../../alignment/tokens/tokens';
 import { intAt } from '../../text/sequences/at';
 import type { Span } from '../../text/span';

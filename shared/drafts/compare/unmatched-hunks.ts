@@ -1,4 +1,4 @@
-import type { ScoredBlock } from '../../alignment/score-blocks';
+import type { ScoredBlock } from '../../alignment/scoring/score-blocks';
 import { getTokenSpan, type TokenRange, type Tokens } from '../../alignment/tokens/tokens';
 import type { Span } from '../../text/span';
 import { isLastInBlock } from './block-ends';
@@ -18,7 +18,7 @@ function splitAtBlocks(tokens: Tokens, range: TokenRange): Span[] {
 
 /**
  * Reads the tokens of one draft that did not stay in order. Each call returns the hunks up to a token, and skips a number of
- * tokens behind it. Tokens of moved blocks are told apart from those that are in this draft only.
+ * tokens behind it. Tokens of moved blocks are distinguished from those that are in this draft only.
  */
 export function createUnmatchedHunkReader(
   tokens: Tokens,

@@ -1,4 +1,4 @@
-import type { Alignment } from '../../alignment/align-drafts';
+import type { Alignment } from '../../alignment/alignment';
 import type { DraftText } from '../../text/draft-text';
 import type { Span } from '../../text/span';
 import { classifyChanges, hasMaterialChange } from '../../text-changes/classify-changes';

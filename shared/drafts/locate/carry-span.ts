@@ -1,4 +1,6 @@
-import { type Alignment, alignDrafts, ngramSize } from '../../alignment/align-drafts';
+import { alignDrafts } from '../../alignment/align-drafts';
+import type { Alignment } from '../../alignment/alignment';
+import { ngramSize } from '../../alignment/match-tokens';
 import { findTokenRange, type TokenRange } from '../../alignment/tokens/tokens';
 import type { DraftText } from '../../text/draft-text';
 import { isSameSpan, type Span } from '../../text/span';

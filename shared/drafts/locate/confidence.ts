@@ -1,6 +1,7 @@
-import { type Alignment, ngramSize } from '../../alignment/align-drafts';
-import type { AlignedGap } from '../../alignment/align-gaps';
-import { hasSameTokens, type MatchBlock } from '../../alignment/match-blocks';
+import type { Alignment } from '../../alignment/alignment';
+import { hasSameTokens, type MatchBlock } from '../../alignment/blocks/match-blocks';
+import type { AlignedGap } from '../../alignment/gaps/align-gaps';
+import { ngramSize } from '../../alignment/match-tokens';
 import type { TokenRange, Tokens } from '../../alignment/tokens/tokens';
 import { intAt } from '../../text/sequences/at';
 import { findFirstIndex } from '../../text/sequences/find-first-index';

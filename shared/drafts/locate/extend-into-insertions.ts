@@ -1,4 +1,4 @@
-import type { Alignment } from '../../alignment/align-drafts';
+import type { Alignment } from '../../alignment/alignment';
 import { scanSentenceAround } from '../../alignment/tokens/scan-sentence';
 import { getTokenSpan, type TokenRange, type Tokens } from '../../alignment/tokens/tokens';
 import { intAt } from '../../text/sequences/at';
@@ -12,7 +12,7 @@ interface SpanTokens {
 }
 
 /**
- * How many tokens in front of a span's first matched part stand for the first tokens of the span, which were replaced or added
+ * How many tokens in front of a span's first matched part replace the first tokens of the span, or were added
  * to. A span that started with a sentence does not extend into the sentence before.
  */
 export function countInsertedBefore(
@@ -58,7 +58,7 @@ export function countInsertedAfter(
 }
 
 /**
- * How many of the inserted tokens stand for the span's part of the replaced ones. The number is limited, because what was added
+ * How many of the inserted tokens replace the span's part of the replaced ones. The number is limited, because what was added
  * to a short span is not all its own.
  */
 function shareInserted(inserted: number, replaced: number, replacedInSpan: number): number {

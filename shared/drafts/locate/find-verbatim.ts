@@ -1,4 +1,4 @@
-import type { Alignment } from '../../alignment/align-drafts';
+import type { Alignment } from '../../alignment/alignment';
 import { scanSentenceAround } from '../../alignment/tokens/scan-sentence';
 import { snapSpan } from '../../alignment/tokens/snap-span';
 import { findTokenRange, type TokenRange } from '../../alignment/tokens/tokens';

@@ -1,4 +1,4 @@
-import type { Alignment } from '../../alignment/align-drafts';
+import type { Alignment } from '../../alignment/alignment';
 import { intAt } from '../../text/sequences/at';
 import type { Span } from '../../text/span';
 import { isCertain } from './confidence';

@@ -1,12 +1,12 @@
-import type { Alignment } from '../../alignment/align-drafts';
-import type { ScoredBlock } from '../../alignment/score-blocks';
+import type { Alignment } from '../../alignment/alignment';
+import type { ScoredBlock } from '../../alignment/scoring/score-blocks';
 import { rateBreakBefore, sentenceBreak } from '../../alignment/tokens/rate-break';
 import type { TokenRange } from '../../alignment/tokens/tokens';
 import { intAt } from '../../text/sequences/at';
 
 /**
  * Whether tokens of the draft before lie in the first or last sentence of a block, and another copy of that sentence was not
- * matched. A neighbour on one side alone does not tell which of the copies it is.
+ * matched. A neighbour on one side alone does not identify the copy.
  */
 export function isInRepeatedSentence(alignment: Alignment, block: ScoredBlock, range: TokenRange): boolean {
   const { before, after } = alignment.tokens;

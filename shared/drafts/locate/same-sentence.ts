@@ -5,7 +5,7 @@ import type { Span } from '../../text/span';
 type TextWithBlocks = Pick<DraftText, 'text' | 'blocks'>;
 
 /**
- * Whether two spans are in the same sentence in two drafts, as far as a quick look tells: the texts are the same up to a certain
+ * Whether two spans are in the same sentence in two drafts, by a quick check: the texts are the same up to a certain
  * sentence boundary on both sides. Where this is false, the sentences may still be the same.
  */
 export function isCertainlySameSentence(

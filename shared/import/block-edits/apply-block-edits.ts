@@ -4,7 +4,7 @@ import type { DraftProposal, ProposedClaim } from '../proposal';
 import type { EditedBlock } from './edited-blocks';
 import { mapBlockIds, mapSpan, mapText } from './map-text';
 
-/** What is lost with the blocks that are left out. */
+/** Counts of what is lost with the blocks that are left out. */
 export interface LeftOutCounts {
   blocks: number;
   /** Claims without any text left. */

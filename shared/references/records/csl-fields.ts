@@ -82,7 +82,7 @@ function readNames(names: CslItem['author']): string | undefined {
   return toFieldLine((names ?? []).flatMap((name) => readName(name) ?? []).join('; '));
 }
 
-/** Reads a date in the precision that it has. Of a range, the start is read. */
+/** Reads a date in the precision that it has. A range yields its start. */
 function readDate(date: CslItem['issued']): string | undefined {
   const [parts] = date?.['date-parts'] ?? [];
   return toIsoDate(parts ?? []) ?? parseWrittenDate(date?.raw ?? date?.literal ?? '');

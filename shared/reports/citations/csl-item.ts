@@ -28,7 +28,7 @@ export interface CslItem {
 
 /**
  * Splits a source's author field into names, which are separated by semicolons. Names stay as they were typed: software
- * cannot tell a person from an organization, nor which part of a name is the family name.
+ * cannot distinguish a person from an organization, nor which part of a name is the family name.
  */
 export function splitNames(author: string | null): string[] {
   return (author ?? '').split(';').flatMap((name) => name.trim() || []);

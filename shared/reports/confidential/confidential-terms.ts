@@ -5,7 +5,7 @@ import { listCandidates, listPublicNames } from './term-candidates';
 /** A string that no report may contain, unless an allowance says so. */
 export interface ConfidentialTerm {
   text: string;
-  /** What the term is, in words that do not contain it: `the title of a confidential source`. */
+  /** Description of the term that does not contain it: `the title of a confidential source`. */
   description: string;
   /**
    * Whether the term may be repeated anywhere as soon as the article or a public source contains it: an organization, a few

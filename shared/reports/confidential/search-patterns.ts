@@ -1,7 +1,7 @@
 import type { ConfidentialTerm } from './confidential-terms';
 import { normalizeForSearch } from './normalize-for-search';
 
-/** What a normalized text is searched for. */
+/** A pattern for which normalized text is searched. */
 export interface SearchPattern {
   term: ConfidentialTerm;
   /** Letters and digits of the term, or of the part of it that identifies it. */

@@ -9,7 +9,7 @@ export function escapeMarkdown(text: string): string {
   return toPrintable(text).replace(inlineMarkup, '\\$&');
 }
 
-/** What makes a line begin a list, an underlined heading or a thematic break. Its last character has to be escaped. */
+/** A line start that begins a list, an underlined heading or a thematic break. Its last character has to be escaped. */
 const blockStart = /^(\d{0,9})([-+=.)])/;
 
 function escapeBlockStart(line: string): string {

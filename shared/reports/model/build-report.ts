@@ -11,7 +11,7 @@ import { listEvidence, NumberedSources } from './numbered-sources';
 import { buildReportBlocks } from './report-blocks';
 import type { Report } from './report-model';
 
-/** What a report says beside the review: when and by whom it is made, and the time zone of its times. */
+/** Facts of a report beside the review: when and by whom it is made, and the time zone of its times. */
 export interface ReportContext {
   /** RFC 3339 in UTC. */
   at: string;

@@ -7,7 +7,7 @@ import type { ClaimDetails, UnplacedGroup } from './report-claim';
 /** A claim of a draft, with or without a place. */
 export type AnyClaim = Pick<ClaimInDraft, 'claim' | 'status'>;
 
-/** What a claim's details are built with, beside the claim itself. */
+/** Everything that a claim's details are built from, beside the claim. */
 interface DetailsContext {
   review: Review;
   sources: NumberedSources;

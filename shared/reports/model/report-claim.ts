@@ -52,7 +52,7 @@ export interface ReportEvidence {
   note: string | null;
 }
 
-/** What a report says about any claim, with or without a place in the article. */
+/** Details of any claim in a report, with or without a position in the article. */
 export interface ClaimDetails extends Pick<Claim, 'note' | 'correction' | 'claimant' | 'kind'> {
   words: string;
   status: ClaimStatus;

@@ -4,7 +4,7 @@ import { alignWindowEnd } from './align-window-end';
 /** How much text is segmented at a time, in UTF-16 code units. */
 const defaultWindowLength = 2_048;
 
-/** What a segmenter found, in UTF-16 offsets into the text. */
+/** A segment found by a segmenter, in UTF-16 offsets into the text. */
 interface TextSegment extends Span {
   /** Whether a segment of a word segmenter is a word, and not space or punctuation. */
   isWordLike: boolean;

@@ -6,7 +6,7 @@ export function appendToHash(hash: number, item: number): number {
   return (Math.imul(hash, hashFactor) + item) | 0;
 }
 
-/** What the first of `width` items is multiplied with in their hash; see `removeFromHash`. */
+/** The factor of the first of `width` items in their hash; see `removeFromHash`. */
 export function getHashPower(width: number): number {
   let power = 1;
   for (let step = 1; step < width; step += 1) power = Math.imul(power, hashFactor);

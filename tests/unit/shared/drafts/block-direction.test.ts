@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { getBlockDirection } from '../../../../shared/drafts/block-direction';
-import { proposalOf } from './checked-articles';
+import { createProposal } from './checked-articles';
 
 test.each([
   ['UNCTAD פרסם 7.4% יותר', 'rtl'],
@@ -9,8 +9,8 @@ test.each([
   ['said', 'ltr'],
   ['1986', 'rtl'],
   ['הסוף', 'rtl'],
-])('the words “%s” are read as their block is: %s', (words, direction) => {
-  const draft = proposalOf(
+])('the words “%s” have the direction of their block: %s', (words, direction) => {
+  const draft = createProposal(
     'הארגון UNCTAD פרסם 7.4% יותר.',
     'The ferry, המעבורת, said little.',
     '1986',

@@ -2,21 +2,21 @@ import { describe, expect, test } from 'vitest';
 import { copyReview } from '../../../../shared/domain/review/review';
 import { carryReview } from '../../../../shared/drafts/carry-review';
 import { countCarriedClaims } from '../../../../shared/drafts/count-outcomes';
-import { checked, proposalOf } from './checked-articles';
+import { createProposal, openCheckedArticle } from './checked-articles';
 
 const before = [
   'It carried 12 million cars in 2019. It rose by “a third” within a year.',
   'Exports by Russia and China made up more than 26 % of it. Nobody was asked about it.',
 ];
 
-function carried(claims: Parameters<typeof checked>[1], ...after: string[]) {
-  const { review, draft } = checked(before, claims);
-  return carryReview({ review: copyReview(review), before: draft, after: proposalOf(...after) });
+function carry(claims: Parameters<typeof openCheckedArticle>[1], ...after: string[]) {
+  const { review, draft } = openCheckedArticle(before, claims);
+  return carryReview({ review: copyReview(review), before: draft, after: createProposal(...after) });
 }
 
-describe('the claims of a review', () => {
-  test('stay as they are in the same text', () => {
-    const { claims, newWords } = carried(
+describe('the claims of a carried review', () => {
+  test('claims stay as they are in the same text', () => {
+    const { claims, newWords } = carry(
       { '12 million': 'verified', 'Nobody was asked': 'unchecked' },
       ...before,
     );
@@ -27,12 +27,12 @@ describe('the claims of a review', () => {
     expect(newWords).toBe(0);
   });
 
-  test('are to be judged again where words changed that matter, and only where they were judged', () => {
+  test('only judged claims with a material change are to be judged again', () => {
     const after = before.map((text) =>
       text.replace('12 million', '21 million').replace('“a third”', '"a third"'),
     );
     const claims = { 'carried 12 million cars': 'verified', 'rose by “a third”': 'disputed' } as const;
-    expect(carried(claims, ...after).claims).toMatchObject([
+    expect(carry(claims, ...after).claims).toMatchObject([
       { status: 'reworded', recheck: true, resolved: false, changes: [{ before: '12', after: '21' }] },
       {
         status: 'reworded',
@@ -42,7 +42,7 @@ describe('the claims of a review', () => {
       },
     ]);
     const unjudged = { 'carried 12 million cars': 'unchecked', 'rose by “a third”': 'unchecked' } as const;
-    const { claims: neverJudged } = carried(unjudged, ...after);
+    const { claims: neverJudged } = carry(unjudged, ...after);
     expect(neverJudged).toMatchObject([
       { recheck: false, resolved: false },
       { recheck: false, resolved: true },
@@ -50,21 +50,17 @@ describe('the claims of a review', () => {
     expect(countCarriedClaims(neverJudged)).toMatchObject({ recheck: 0, unjudged: 1, reworded: 1 });
   });
 
-  test('are to be judged again where the sentence around them changed', () => {
+  test('claims are to be judged again where the sentence around them changed', () => {
     const after = before.map((text) => text.replace('China', 'India'));
-    const { claims } = carried({ 'made up more than 26 %': 'verified' }, ...after);
+    const { claims } = carry({ 'made up more than 26 %': 'verified' }, ...after);
     expect(claims).toMatchObject([{ status: 'unchanged', recheck: true, resolved: false }]);
     expect(countCarriedClaims(claims)).toEqual({
       ...{ unchanged: 0, moved: 0, reworded: 0, recheck: 1, unjudged: 0, ambiguous: 0, lost: 0 },
     });
   });
 
-  test('keep their words where these are gone', () => {
-    const { claims, newWords } = carried(
-      { 'Nobody was asked': 'verified' },
-      before[0] ?? '',
-      'Two new words.',
-    );
+  test('lost claims keep their former words', () => {
+    const { claims, newWords } = carry({ 'Nobody was asked': 'verified' }, before[0] ?? '', 'Two new words.');
     expect(claims).toMatchObject([
       { status: 'lost', span: null, words: 'Nobody was asked', recheck: true, resolved: false },
     ]);
@@ -72,17 +68,17 @@ describe('the claims of a review', () => {
   });
 });
 
-test('a dismissal comes along only where its words are the same', () => {
-  const { review, draft } = checked(before, {});
-  const dismissed = (id: string, words: string) => {
+test('a dismissal is carried only where its text says the same', () => {
+  const { review, draft } = openCheckedArticle(before, {});
+  const dismiss = (id: string, words: string) => {
     const start = draft.text.indexOf(words);
     const span = { start, end: start + words.length };
     review.dismissals.set(id, { id, draftId: draft.id, span, by: null, at: draft.importedAt });
   };
-  dismissed('figure', '12 million');
-  dismissed('style', '“a third”');
-  dismissed('same', 'Nobody was asked');
-  const after = proposalOf(
+  dismiss('figure', '12 million');
+  dismiss('style', '“a third”');
+  dismiss('same', 'Nobody was asked');
+  const after = createProposal(
     'It is new. It carried 21 million cars in 2019. It rose by "a third" within a year.',
     before[1] ?? '',
   );

@@ -7,10 +7,10 @@ import { joinBlocks } from '../../../../shared/import/imported-blocks';
 import type { DraftProposal, ProposedClaim } from '../../../../shared/import/proposal';
 import { applyOrThrow, createEditContext } from '../reviews';
 
-const nothing = { note: null, correction: null, claimant: null, kind: null, evidence: [] };
+const emptyClaim = { note: null, correction: null, claimant: null, kind: null, evidence: [] };
 
-/** A proposal of these paragraphs. */
-export function proposalOf(...paragraphs: string[]): DraftProposal {
+/** A proposal with these paragraphs. */
+export function createProposal(...paragraphs: string[]): DraftProposal {
   const body = joinBlocks(
     paragraphs.map((text) => ({ kind: 'paragraph', level: null, text, marks: [] }) as const),
   );
@@ -20,29 +20,29 @@ export function proposalOf(...paragraphs: string[]): DraftProposal {
   };
 }
 
-/** A claim on words that the proposal holds. */
-export function claimOn(
+/** A proposed claim on a phrase of the proposal's text. */
+export function proposeClaim(
   { text }: DraftProposal,
   words: string,
   more: Partial<ProposedClaim> = {},
 ): ProposedClaim {
   const start = text.indexOf(words);
-  if (start === -1) throw new Error(`there is no "${words}"`);
-  return { ...nothing, verdict: 'verified', span: { start, end: start + words.length }, ...more };
+  if (start === -1) throw new Error(`The text does not contain "${words}".`);
+  return { ...emptyClaim, verdict: 'verified', span: { start, end: start + words.length }, ...more };
 }
 
-/** An article of these paragraphs, opened, with claims on words of it. */
-export function checked(
+/** Opens an article with these paragraphs, and with claims by the phrase that each is on. */
+export function openCheckedArticle(
   paragraphs: readonly string[],
   claims: Readonly<Record<string, Verdict>>,
   more: Partial<ProposedClaim> = {},
 ): { review: Review; draft: Draft; change: Change; claimIds: string[] } {
-  const proposal = proposalOf(...paragraphs);
-  const made = Object.entries(claims).map(([words, verdict]) =>
-    claimOn(proposal, words, { verdict, ...more }),
+  const proposal = createProposal(...paragraphs);
+  const proposedClaims = Object.entries(claims).map(([words, verdict]) =>
+    proposeClaim(proposal, words, { verdict, ...more }),
   );
   const { draft, change } = openArticle(
-    { ...proposal, claims: made },
+    { ...proposal, claims: proposedClaims },
     'article',
     'a'.repeat(64),
     createEditContext('s'),

@@ -7,21 +7,25 @@ import { findUnplacedClaims, getReviewQueue } from '../../../../shared/domain/re
 import { carryReview } from '../../../../shared/drafts/carry-review';
 import { createNextDraft, listImportedNotes } from '../../../../shared/drafts/create-next-draft';
 import { applyOrThrow, createEditContext } from '../reviews';
-import { checked, claimOn, proposalOf } from './checked-articles';
+import { createProposal, openCheckedArticle, proposeClaim } from './checked-articles';
 
 const before = ['It carried 12 million cars in 2019.', 'Nobody was asked about it.'];
 
-function added(after: ReturnType<typeof proposalOf>, note: string | null = null) {
-  const opened = checked(before, { '12 million': 'verified', 'Nobody was asked': 'unchecked' }, { note });
+function addDraft(after: ReturnType<typeof createProposal>, note: string | null = null) {
+  const opened = openCheckedArticle(
+    before,
+    { '12 million': 'verified', 'Nobody was asked': 'unchecked' },
+    { note },
+  );
   const { review, draft } = opened;
   const carried = carryReview({ review: copyReview(review), before: draft, after });
-  const came = listImportedNotes([opened.change]);
-  const next = createNextDraft(review, after, 'b'.repeat(64), carried, createEditContext('n'), came);
+  const importedNotes = listImportedNotes([opened.change]);
+  const next = createNextDraft(review, after, 'b'.repeat(64), carried, createEditContext('n'), importedNotes);
   return { ...opened, ...next, before: draft };
 }
 
-test('every claim is placed in the next draft, and what waits is in the queue, the lost last', () => {
-  const { review, draft, edits, claimIds } = added(proposalOf('It carried 21 million cars in 2019.'));
+test('every claim has a placement in the next draft, and those that wait are in the queue, lost ones last', () => {
+  const { review, draft, edits, claimIds } = addDraft(createProposal('It carried 21 million cars in 2019.'));
   applyOrThrow(review, edits);
   expect(draft.number).toBe(2);
   expect(claimIds.map((id) => findPlacement(review, id, draft.id)?.status)).toEqual(['reworded', 'lost']);
@@ -31,39 +35,39 @@ test('every claim is placed in the next draft, and what waits is in the queue, t
   ]);
 });
 
-test('a claim whose place was chosen waits on until it is judged there, if its verdict does not hold', () => {
-  const after = proposalOf('In 2018 it was 12 million. In 2019 it was 12 million.');
-  const { review, draft, edits, claimIds } = added(after);
+test('a claim whose place was chosen keeps waiting until it is judged there, if its verdict does not hold', () => {
+  const after = createProposal('In 2018 it was 12 million. In 2019 it was 12 million.');
+  const { review, draft, edits, claimIds } = addDraft(after);
   applyOrThrow(review, edits);
-  const waiting = () => getReviewQueue(review, draft).map(({ claim }) => claim.id);
-  expect(waiting()).toEqual(claimIds);
+  const listWaiting = () => getReviewQueue(review, draft).map(({ claim }) => claim.id);
+  expect(listWaiting()).toEqual(claimIds);
   for (const placement of findUnplacedClaims(review, draft.id).map((unplaced) => unplaced.placement))
     applyOrThrow(review, resizeClaim(placement, { start: 15, end: 25 })?.edits ?? []);
 
   const [judged] = claimIds;
-  expect(waiting()).toEqual([judged]);
+  expect(listWaiting()).toEqual([judged]);
   const claim = review.claims.get(judged ?? '');
-  if (!claim) throw new Error('it is there');
+  if (!claim) throw new Error('The claim is gone.');
   applyOrThrow(review, setVerdict(review, draft, claim, 'disputed', createEditContext('v'))?.edits ?? []);
-  expect(waiting()).toEqual([]);
+  expect(listWaiting()).toEqual([]);
 });
 
-test('taking it back leaves the review as it was', () => {
-  const { review, edits } = added(proposalOf('It carried 21 million cars in 2019.'));
+test('undoing the new draft leaves the review as it was', () => {
+  const { review, edits } = addDraft(createProposal('It carried 21 million cars in 2019.'));
   const data = reviewToData(review);
   applyOrThrow(review, edits);
   applyOrThrow(review, invertEdits(edits));
   expect(reviewToData(review)).toEqual(data);
 });
 
-test('a comment that comes again with the next draft makes no second claim, a new one does', () => {
-  const after = proposalOf(...before);
+test('a comment that comes again with the next draft adds no second claim, and a new comment adds one', () => {
+  const after = createProposal(...before);
   const claims = [
-    claimOn(after, '12 million', { verdict: 'unchecked', note: 'Says who?' }),
-    claimOn(after, 'in 2019', { verdict: 'unchecked', note: 'Or 2018?' }),
+    proposeClaim(after, '12 million', { verdict: 'unchecked', note: 'Says who?' }),
+    proposeClaim(after, 'in 2019', { verdict: 'unchecked', note: 'Or 2018?' }),
   ];
-  const { review, draft, edits } = added({ ...after, claims }, 'Says who?');
-  // Whatever was made of its note meanwhile.
+  const { review, draft, edits } = addDraft({ ...after, claims }, 'Says who?');
+  // The note may have been edited in the meantime.
   for (const [id, claim] of review.claims) review.claims.set(id, { ...claim, note: 'The port.' });
   applyOrThrow(review, edits);
   const placed = listPlacedClaims(review, draft.id);

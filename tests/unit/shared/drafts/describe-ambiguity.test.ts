@@ -6,43 +6,43 @@ import {
   summarizeCandidates,
 } from '../../../../shared/drafts/describe-ambiguity';
 
-test('one place is never called several', () => {
-  for (const areSame of [true, false])
-    for (const words of [
-      describeAmbiguityInList({ candidateCount: 1, areVerbatim: areSame }),
-      describeAmbiguityInQueue({ candidateCount: 1, areVerbatim: areSame }),
+test('a single place is never described as several', () => {
+  for (const areVerbatim of [true, false])
+    for (const message of [
+      describeAmbiguityInList({ candidateCount: 1, areVerbatim }),
+      describeAmbiguityInQueue({ candidateCount: 1, areVerbatim }),
     ])
-      expect(words).not.toMatch(/several|places|which is meant|choose/i);
+      expect(message).not.toMatch(/several|places|which one is meant|choose/i);
 });
 
-test('more places than one are counted', () => {
+test('several places are counted in the message', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 2, max: 19 }), fc.boolean(), (places, areSame) => {
-      expect(describeAmbiguityInList({ candidateCount: places, areVerbatim: areSame })).toContain(
-        `in ${places} places`,
-      );
-      expect(describeAmbiguityInQueue({ candidateCount: places, areVerbatim: areSame })).toContain(
-        `in ${places} places`,
-      );
+    fc.property(fc.integer({ min: 2, max: 19 }), fc.boolean(), (candidateCount, areVerbatim) => {
+      const summary = { candidateCount, areVerbatim };
+      expect(describeAmbiguityInList(summary)).toContain(`in ${candidateCount} places`);
+      expect(describeAmbiguityInQueue(summary)).toContain(`in ${candidateCount} places`);
     }),
   );
   expect(describeAmbiguityInList({ candidateCount: 20, areVerbatim: true })).toBe(
-    'Ambiguous: its words stand in 20 or more places',
+    'Ambiguous: its words are in 20 or more places',
   );
 });
 
-test('words are said to stand in a place only where they do', () => {
+test('a message says that the words of a claim are in a place only where they are', () => {
   const text = 'The port grew. The port grew. The mayor came.';
   const [first, second, other] = [
     { start: 0, end: 14 },
     { start: 15, end: 29 },
     { start: 30, end: 45 },
   ];
-  expect(summarizeCandidates([first, second], text, 'The port grew.')).toEqual({ places: 2, areSame: true });
-  expect(summarizeCandidates([first, other], text, 'The port grew.')).toEqual({ places: 2, areSame: false });
-  expect(describeAmbiguityInQueue({ candidateCount: 2, areVerbatim: false })).toMatch(
-    /^It may stand in 2 places/,
-  );
+  const [verbatim, mixed] = [
+    summarizeCandidates([first, second], text, 'The port grew.'),
+    summarizeCandidates([first, other], text, 'The port grew.'),
+  ];
+  expect(verbatim).toEqual({ candidateCount: 2, areVerbatim: true });
+  expect(mixed).toEqual({ candidateCount: 2, areVerbatim: false });
+  expect(describeAmbiguityInQueue(verbatim)).toMatch(/^Its words are in 2 places/);
+  expect(describeAmbiguityInQueue(mixed)).toMatch(/^It may be in 2 places/);
   expect(describeAmbiguityInQueue({ candidateCount: 1, areVerbatim: false })).toMatch(
     /^Most of its words are gone\./,
   );

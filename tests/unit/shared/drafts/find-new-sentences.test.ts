@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareDrafts } from '../../../../shared/drafts/compare/diff-hunks';
 import { findNewSentences, findUntouchedSentences } from '../../../../shared/drafts/find-new-sentences';
-import { proposalOf } from './checked-articles';
+import { createProposal } from './checked-articles';
 
-test('the sentences with new words are told, and no others', () => {
-  const before = proposalOf('It rained. The ferry was late.', 'It was built in 1986.');
-  const after = proposalOf(
+test('the sentences with new words are found, and no others', () => {
+  const before = createProposal('It rained. The ferry was late.', 'It was built in 1986.');
+  const after = createProposal(
     'It rained. The ferry was two hours late.',
     'It was built in 1986. Nobody minds.',
     'New.',
@@ -21,7 +21,7 @@ test('the sentences with new words are told, and no others', () => {
   expect(findUntouchedSentences(found, [{ span }])).toEqual(found.slice(1));
 });
 
-test('what nothing touches is what each span for itself does not touch', () => {
+test('the untouched sentences are those that no single span touches', () => {
   const spans = fc
     .uniqueArray(fc.nat({ max: 60 }), { minLength: 2, maxLength: 20 })
     .map((places) => places.sort((a, b) => a - b))

@@ -6,8 +6,8 @@ import { importDraft } from '../drafts-of-text';
 const paragraph = (index: number) => `Paragraph ${index} says something. Its figure is ${index * 7}.`;
 const numbers = Array.from({ length: 40 }, (_, index) => index);
 
-describe('where a reader goes on in another draft', () => {
-  it('is the same place of a sentence that stands in both, wherever it went', () => {
+describe('the reading position in another draft', () => {
+  it('a sentence that both drafts have keeps the position in it, wherever it moved', () => {
     fc.assert(
       fc.property(
         fc.shuffledSubarray(numbers, { minLength: 3, maxLength: 12 }),
@@ -24,7 +24,7 @@ describe('where a reader goes on in another draft', () => {
     );
   });
 
-  it('is beside the nearest sentence that was kept where its own is gone', () => {
+  it('where the sentence is gone, the position is beside the nearest sentence that was kept', () => {
     const from = importDraft(numbers.map(paragraph).join('\n\n'), 'en');
     const to = importDraft(
       numbers
@@ -38,7 +38,7 @@ describe('where a reader goes on in another draft', () => {
     expect(to.text.slice(at)).toContain('Paragraph 22');
   });
 
-  it('is in the text whatever both texts are', () => {
+  it('the position is within the text, whatever the two texts are', () => {
     fc.assert(
       fc.property(fc.lorem(), fc.lorem(), fc.nat(100), (a, b, percent) => {
         const [from, to] = [importDraft(a, 'en'), importDraft(b, 'en')];

@@ -6,8 +6,8 @@ import { z } from 'zod';
 import { tokenize } from '../../../../shared/alignment/tokens/tokenize';
 import { mayBeAnotherArticle, measureSharedText } from '../../../../shared/drafts/measure-shared-text';
 
-const shared = (before: string, after: string) => measureSharedText(tokenize(before), tokenize(after));
-const asks = (before: string, after: string) => mayBeAnotherArticle(shared(before, after));
+const measure = (before: string, after: string) => measureSharedText(tokenize(before), tokenize(after));
+const looksLikeAnother = (before: string, after: string) => mayBeAnotherArticle(measure(before, after));
 
 const folder =
   process.env.STET_CORPORA || fileURLToPath(new URL('../../../../../shared/corpora', import.meta.url));
@@ -22,39 +22,39 @@ const words = fc.array(
   },
 );
 
-describe('how much two drafts share', () => {
-  test('is between nothing and all, the same from both sides, and all of a text with itself', () => {
+describe('the share of text that two drafts have in common', () => {
+  test('it is between 0 and 1, the same from both sides, and 1 for a text with itself', () => {
     fc.assert(
       fc.property(words, words, (one, other) => {
-        const part = shared(one.join(' '), other.join(' '));
+        const part = measure(one.join(' '), other.join(' '));
         expect(part).toBeGreaterThanOrEqual(0);
         expect(part).toBeLessThanOrEqual(1);
-        expect(shared(other.join(' '), one.join(' '))).toBe(part);
-        expect(shared(one.join(' '), one.join(' '))).toBe(1);
+        expect(measure(other.join(' '), one.join(' '))).toBe(part);
+        expect(measure(one.join(' '), one.join(' '))).toBe(1);
       }),
     );
   });
 
-  test('is all of it when a draft is only cut or extended, at either end', () => {
+  test('it is 1 where a draft was only cut or extended, at either end', () => {
     fc.assert(
       fc.property(words, words, words, (left, middle, right) => {
         const whole = [...left, ...middle, ...right].join(' ');
-        expect(shared(whole, middle.join(' '))).toBe(1);
-        expect(shared(middle.join(' '), whole)).toBe(1);
+        expect(measure(whole, middle.join(' '))).toBe(1);
+        expect(measure(middle.join(' '), whole)).toBe(1);
       }),
     );
   });
 
-  test('is not told of texts of a few words', () => {
-    expect(asks('The port employs 40 people.', 'Nobody was asked about the ferry.')).toBe(false);
+  test('texts of a few words are not measured', () => {
+    expect(looksLikeAnother('The port employs 40 people.', 'Nobody was asked about the ferry.')).toBe(false);
   });
 
-  test('is nearly nothing of two articles without spaces between their words', () => {
+  test('it is nearly 0 for two articles without spaces between their words', () => {
     const mill =
       '製粉所は一九七四年に閉鎖された。従業員は千二百人だったと町の記録は述べている。建物は今も残っている。';
     const ferry = '連絡船は五月に運航を終える予定だ。昨年の利用者は百万人を超え、住民は存続を求めている。';
-    expect(asks(mill, ferry)).toBe(true);
-    expect(asks(mill, mill.replace('千二百人', '千三百人'))).toBe(false);
+    expect(looksLikeAnother(mill, ferry)).toBe(true);
+    expect(looksLikeAnother(mill, mill.replace('千二百人', '千三百人'))).toBe(false);
   });
 });
 
@@ -66,20 +66,22 @@ describe.skipIf(!existsSync(file))(`on real revisions (${file})`, () => {
         .map((line) => revisionSchema.parse(JSON.parse(line)))
     : [];
 
-  test('no revision of an article is asked about', () => {
+  test('no revision of an article looks like another article', () => {
     expect(revisions.length).toBeGreaterThan(100);
-    expect(revisions.filter(({ before, after }) => asks(before, after)).map(({ id }) => id)).toEqual([]);
-    expect(Math.min(...revisions.map(({ before, after }) => shared(before, after)))).toBeGreaterThan(0.7);
+    expect(
+      revisions.filter(({ before, after }) => looksLikeAnother(before, after)).map(({ id }) => id),
+    ).toEqual([]);
+    expect(Math.min(...revisions.map(({ before, after }) => measure(before, after)))).toBeGreaterThan(0.7);
   });
 
-  // Each with the twenty after it: the names begin with the date, so a series is among them.
-  test('nearly every pair of different articles is asked about', () => {
+  // Each article is paired with the twenty after it. Names start with the date, so articles of a series are near each other.
+  test('nearly every pair of different articles looks like two articles', () => {
     const tokens = revisions.map(({ before }) => tokenize(before));
     const parts = tokens.flatMap((one, index) =>
       tokens.slice(index + 1, index + 21).map((other) => measureSharedText(one, other)),
     );
-    const quiet = parts.filter((part) => !mayBeAnotherArticle(part));
-    // What is left are texts that were published twice, and series that repeat whole paragraphs.
-    expect(quiet.length / parts.length).toBeLessThan(0.005);
+    const unnoticed = parts.filter((part) => !mayBeAnotherArticle(part));
+    // The rest are texts that were published twice, and series that repeat whole paragraphs.
+    expect(unnoticed.length / parts.length).toBeLessThan(0.005);
   });
 });

@@ -13,7 +13,7 @@ import { openArticle } from '../../../../shared/drafts/open-article';
 import { createSampleArticle } from '../../../../shared/sample/sample-article';
 import { createEditContext, openSample } from '../reviews';
 
-test('an article is opened from a proposal with all that it brings', () => {
+test('an article is opened from a proposal with its claims, evidence and sources', () => {
   const { review, draft, change } = openSample();
   const proposal = createSampleArticle();
   expect(changeSchema.parse(change)).toEqual(change);
@@ -27,7 +27,7 @@ test('an article is opened from a proposal with all that it brings', () => {
   expect(data.sources.map(({ title }) => title)).toEqual(proposal.sources.map(({ title }) => title));
 });
 
-test('the claims that a proposal brings along are judged by whom it says, and opened by the reviewer', () => {
+test('the claims of a proposal are judged by the person it names, while the reviewer opens the article', () => {
   const { change } = openArticle(
     createSampleArticle(),
     'a',
@@ -42,7 +42,7 @@ test('the claims that a proposal brings along are judged by whom it says, and op
   expect(new Set(claims.map(({ judged }) => judged?.by))).toEqual(new Set(['Sample', undefined]));
 });
 
-test('a review without an article or a draft is a bug', () => {
+test('a review without an article or a draft is an error', () => {
   expect(() => getArticle(createEmptyReview())).toThrow('no article');
   expect(() => getNewestDraft(createEmptyReview())).toThrow('no draft');
 });

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { hostileText, proseText } from '../arbitraries';
 
-/** The span of words that stand once in a text. */
-export function spanOf(text: string, words: string) {
+/** The span of a phrase that must occur exactly once in a text. */
+export function findUniqueSpan(text: string, words: string) {
   const start = text.indexOf(words);
-  if (start === -1 || text.indexOf(words, start + 1) !== -1) throw new Error(`not once: ${words}`);
+  if (start === -1 || text.indexOf(words, start + 1) !== -1)
+    throw new Error(`This does not occur exactly once: ${words}`);
   return { start, end: start + words.length };
 }
 
@@ -18,7 +19,7 @@ const sentence = fc.constantFrom(
   'The fund rose by 12% after the vote, twice as much as in the year before.\n\n',
 );
 
-/** Two texts that have much in common: sentences of a few, of which some are other ones, some gone, some put in. */
+/** Two texts that have much in common: sentences from a short list, some of them replaced, removed, inserted or edited. */
 const related = fc
   .array(fc.tuple(sentence, sentence, fc.integer({ min: 0, max: 9 })), { minLength: 1, maxLength: 14 })
   .map((parts) => ({
@@ -38,7 +39,7 @@ const related = fc
       .join(''),
   }));
 
-/** Pairs of texts, neither of them empty. */
+/** Pairs of texts, neither of which is empty. */
 export const textPairs = fc
   .oneof(
     related,

@@ -5,11 +5,16 @@ import { locateQuote } from '../../../../shared/quotes/locate-quote';
 import { findWords } from '../../../../shared/text/segmenter/words';
 import { hostileText } from '../arbitraries';
 
-const textOf = (text: string): DocumentText => ({ state: 'read', pages: [text], paged: false, beside: [] });
-const pagesOf = (...pages: string[]): DocumentText => ({ state: 'read', pages, paged: true, beside: [] });
-const stands = (text: string, quote: string) => locateQuote(textOf(text), quote).state === 'found';
+const createText = (text: string): DocumentText => ({
+  state: 'read',
+  pages: [text],
+  paged: false,
+  beside: [],
+});
+const createPages = (...pages: string[]): DocumentText => ({ state: 'read', pages, paged: true, beside: [] });
+const isFound = (text: string, quote: string) => locateQuote(createText(text), quote).state === 'found';
 
-describe('quoted words are found', () => {
+describe('quotes that are found', () => {
   test.each([
     ['as they are', 'The tram cost 12 million.', 'cost 12 million'],
     ['over white space', 'The  tram\n\tcost\r\n 12\u00a0million', 'tram cost 12 million'],
@@ -33,9 +38,9 @@ describe('quoted words are found', () => {
     ['over an ellipsis in brackets', 'The tram, long awaited, came.', 'the tram, [...] came'],
     ['over several', 'one two three four five six', 'one … three . . . five […] six'],
     ['over an ellipsis for nothing', 'one two', 'one … two'],
-    ['over an ellipsis that stands in the text', 'one ... two', 'one … two'],
+    ['over an ellipsis in the text itself', 'one ... two', 'one … two'],
     ['when only a later beginning is near enough', `one ${'x '.repeat(1_500)} one two`, 'one … two'],
-    ['at the border of a hyphen', 'the well-known tram', 'known tram'],
+    ['at a hyphen', 'the well-known tram', 'known tram'],
     ['in a script without spaces', '電車の費用は百万円だった', '費用は百万円'],
     ['in such a script over a line end', '電車の費\n用は百万円', '費用は'],
     ['before a full stop and after a bracket', '(12 million).', '12 million'],
@@ -44,10 +49,10 @@ describe('quoted words are found', () => {
     ['after a year', 'in 2019 500 people', '500 people'],
     ['before a note above the line', 'the trams³ came', 'the trams'],
     ['before the mark of a genitive', 'the town’s tram', 'the town'],
-  ])('%s', (_, text, quote) => expect(stands(text, quote)).toBe(true));
+  ])('a quote is found %s', (_, text, quote) => expect(isFound(text, quote)).toBe(true));
 });
 
-describe('other words are not', () => {
+describe('quotes that are not found', () => {
   test.each([
     ['a longer number', 'cost 112 million', '12 million'],
     ['a longer number behind', 'cost 12', 'cost 1'],
@@ -78,39 +83,39 @@ describe('other words are not', () => {
     ['the rest of a parted word', 'the informa-\ntion', 'tion'],
     ['an accent more', 'they resume\u0301', 'they resume'],
     ['what is too far behind an ellipsis', `one ${'x '.repeat(1_100)} two`, 'one … two'],
-    ['what stands before', 'two one', 'one … two'],
+    ['text with the fragments in the other order', 'two one', 'one … two'],
     ['the same words twice', 'one two', 'one … two … two'],
     ['part of a word at an ellipsis', 'information given', 'infor… given'],
     ['nothing', 'a b', ' “” '],
     ['an ellipsis alone', 'a b', '…'],
-  ])('%s', (_, text, quote) => expect(stands(text, quote)).toBe(false));
+  ])('a quote is not found in %s', (_, text, quote) => expect(isFound(text, quote)).toBe(false));
 });
 
-describe('the place', () => {
-  test('is a line of a text, and a page of what has pages', () => {
-    expect(locateQuote(textOf('one\n\ntwo three'), 'three')).toEqual({
+describe('the location of a quote', () => {
+  test('it is a line of a text, or a page of a document with pages', () => {
+    expect(locateQuote(createText('one\n\ntwo three'), 'three')).toEqual({
       state: 'found',
       page: null,
       line: 3,
     });
-    expect(locateQuote(pagesOf('one\ntwo', '', 'three'), 'three')).toEqual({
+    expect(locateQuote(createPages('one\ntwo', '', 'three'), 'three')).toEqual({
       state: 'found',
       page: 3,
       line: null,
     });
   });
-  test('is where the words begin', () => {
+  test('it is where the quote starts', () => {
     const place = { state: 'found', page: 1, line: null };
-    expect(locateQuote(pagesOf('the informa-', 'tion given'), 'information given')).toEqual(place);
-    expect(locateQuote(pagesOf('the well', 'known'), 'well … known')).toEqual(place);
-    expect(locateQuote(textOf('a\nwell-\nknown'), 'well-known')).toMatchObject({ line: 2 });
+    expect(locateQuote(createPages('the informa-', 'tion given'), 'information given')).toEqual(place);
+    expect(locateQuote(createPages('the well', 'known'), 'well … known')).toEqual(place);
+    expect(locateQuote(createText('a\nwell-\nknown'), 'well-known')).toMatchObject({ line: 2 });
   });
-  test('is the first of several', () => {
-    expect(locateQuote(pagesOf('the Tram', 'the tram'), 'tram')).toMatchObject({ page: 1 });
+  test('it is the first of several', () => {
+    expect(locateQuote(createPages('the Tram', 'the tram'), 'tram')).toMatchObject({ page: 1 });
   });
-  test('is told from there being no text to look in', () => {
+  test('a document without text is told apart from one without the quote', () => {
     expect(locateQuote({ state: 'noText' }, 'a')).toEqual({ state: 'noText' });
-    expect(locateQuote(pagesOf('', ' \n '), 'a')).toEqual({ state: 'noText' });
+    expect(locateQuote(createPages('', ' \n '), 'a')).toEqual({ state: 'noText' });
     expect(locateQuote({ state: 'unreadable', why: 'No.' }, 'a')).toEqual({
       state: 'unreadable',
       why: 'No.',
@@ -149,8 +154,8 @@ const gaps = (count: number) =>
     maxLength: count,
   });
 
-describe('laws', () => {
-  test('any words of a text are found at their first place, however it is wrapped and parted into pages', () => {
+describe('laws of locating quotes', () => {
+  test('any words of a text are found at their first occurrence, however it is wrapped and divided into pages', () => {
     fc.assert(
       fc.property(
         quotedWords.chain((quoted) => fc.tuple(fc.constant(quoted), gaps(quoted.words.length), fc.nat())),
@@ -161,9 +166,9 @@ describe('laws', () => {
             .slice(0, start)
             .map((one, index) => one + (between[index] ?? ''))
             .join('');
-          const place = locateQuote(textOf(text), quote);
+          const place = locateQuote(createText(text), quote);
           expect(place.state).toBe('found');
-          // It may stand further up as well, but never further down.
+          // It may occur further up as well, but never further down.
           const line = before.split('\n').length;
           expect(place.state === 'found' && (place.line ?? 0)).toBeLessThanOrEqual(line);
           if (
@@ -174,11 +179,13 @@ describe('laws', () => {
           )
             expect(place).toEqual({ state: 'found', page: null, line });
 
-          const border = cut % (words.length + 1);
-          const pages = [words.slice(0, border).join('\n'), words.slice(border).join(' ')];
-          const paged = locateQuote(pagesOf(...pages), quote);
+          const firstLength = cut % (words.length + 1);
+          const pages = [words.slice(0, firstLength).join('\n'), words.slice(firstLength).join(' ')];
+          const paged = locateQuote(createPages(...pages), quote);
           expect(paged).toMatchObject({ state: 'found', line: null });
-          expect(paged.state === 'found' && (paged.page ?? 0)).toBeLessThanOrEqual(start < border ? 1 : 2);
+          expect(paged.state === 'found' && (paged.page ?? 0)).toBeLessThanOrEqual(
+            start < firstLength ? 1 : 2,
+          );
         },
       ),
       { numRuns: 300 },
@@ -204,8 +211,8 @@ describe('laws', () => {
           const changed = written.slice(0, place) + other + written.slice(place + 1);
           const around = (value: string) => (alone ? value : `cost ${value} euros`);
           const text = `The trams cost ${written} euros in all.`;
-          expect(stands(text, around(written))).toBe(true);
-          expect(stands(text, around(changed))).toBe(false);
+          expect(isFound(text, around(written))).toBe(true);
+          expect(isFound(text, around(changed))).toBe(false);
         },
       ),
     );
@@ -223,13 +230,13 @@ describe('laws', () => {
           const from = a % written.length;
           const part = written.slice(from, from + 1 + (b % (written.length - from)));
           fc.pre(part !== written && /\d/.test(part));
-          expect(stands(`cost ${written} euros`, part)).toBe(false);
+          expect(isFound(`cost ${written} euros`, part)).toBe(false);
         },
       ),
     );
   });
 
-  test('neither plain signs nor lines parted by hyphens change anything', () => {
+  test('neither plain punctuation nor hyphens at line ends change anything', () => {
     const plain = (text: string) =>
       text
         .replace(/[’‘]/g, "'")
@@ -245,25 +252,25 @@ describe('laws', () => {
             ? `${one.normalize('NFC').slice(0, at)}-\n${one.normalize('NFC').slice(at)}`
             : one,
         );
-        expect(stands(words.join(' '), plain(quote))).toBe(true);
-        expect(stands(plain(words.join(' ')), quote)).toBe(true);
-        expect(stands(parted.join(' '), quote)).toBe(true);
+        expect(isFound(words.join(' '), plain(quote))).toBe(true);
+        expect(isFound(plain(words.join(' ')), quote)).toBe(true);
+        expect(isFound(parted.join(' '), quote)).toBe(true);
       }),
       { numRuns: 300 },
     );
   });
 
-  test('any text at all is looked through, and found to hold its own words', () => {
+  test('any text at all can be searched, and its own words are found in it', () => {
     fc.assert(
       fc.property(hostileText, hostileText, (text, quote) => {
-        expect(['found', 'notFound', 'noText']).toContain(locateQuote(textOf(text), quote).state);
+        expect(['found', 'notFound', 'noText']).toContain(locateQuote(createText(text), quote).state);
         const [first] = findWords(text, { start: 0, end: text.length }).filter(
           ({ start, end }) =>
             /^[a-z]+$/i.test(text.slice(start, end)) &&
             /^$|^ [a-z]/i.test(text.slice(end, end + 2)) &&
             start === 0,
         );
-        if (first) expect(stands(text, text.slice(first.start, first.end))).toBe(true);
+        if (first) expect(isFound(text, text.slice(first.start, first.end))).toBe(true);
       }),
       { numRuns: 500 },
     );
@@ -272,21 +279,21 @@ describe('laws', () => {
 
 describe('a large text', () => {
   const hay = 'The tram line cost more than the council had planned for it. \n'.repeat(320_000);
-  test('of 20 MB is looked through', () => {
-    expect(locateQuote(textOf(`${hay}It cost 12 million.`), 'it cost 12 million')).toEqual({
+  test('a text of 20 MB is searched in time', () => {
+    expect(locateQuote(createText(`${hay}It cost 12 million.`), 'it cost 12 million')).toEqual({
       state: 'found',
       page: null,
       line: 320_001,
     });
-    expect(stands(hay, 'the tram … 12 million')).toBe(false);
+    expect(isFound(hay, 'the tram … 12 million')).toBe(false);
   });
   test.each(['a', ' ', '\n', '-', "'", '.', '1', 'a-', '-\n', 'a\u00ad\n', '1 234 ', '…', '漢'])(
-    'of %j only too',
+    'a text of %j alone is searched in time',
     (sign) => {
       const run = sign.repeat(Math.ceil(1_000_000 / sign.length));
-      expect(['notFound', 'noText']).toContain(locateQuote(textOf(run), 'b').state);
-      expect(locateQuote(textOf('b'), run.slice(0, 100_000)).state).toBe('notFound');
-      expect(['notFound', 'noText']).toContain(locateQuote(textOf(run), `${run.slice(0, 5_000)}b`).state);
+      expect(['notFound', 'noText']).toContain(locateQuote(createText(run), 'b').state);
+      expect(locateQuote(createText('b'), run.slice(0, 100_000)).state).toBe('notFound');
+      expect(['notFound', 'noText']).toContain(locateQuote(createText(run), `${run.slice(0, 5_000)}b`).state);
     },
   );
 });

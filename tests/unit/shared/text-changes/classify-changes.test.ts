@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { classifyChanges } from '../../../../shared/text-changes/classify-changes';
 
-const inside = { before: false, after: false };
-const first = { before: true, after: true };
+const noStart = { before: false, after: false };
+const bothStart = { before: true, after: true };
 
 describe('material changes', () => {
   test.each([
@@ -32,21 +32,21 @@ describe('material changes', () => {
     ['sign', 'see gsa.gov now', 'see gsa gov now', '.', ''],
     ['date', 'in May it rained', 'in may it rained', 'May', 'may'],
     ['words', '他没有说', '他有说', '没', ''],
-  ])('%s: %s -> %s', (reason, before, after, removed, added) => {
-    const changes = classifyChanges(before, after, first);
+  ])('a material change of kind %s is found: %s -> %s', (reason, before, after, removed, added) => {
+    const changes = classifyChanges(before, after, bothStart);
     expect(changes).toContainEqual({ before: removed, after: added, material: true, reason });
   });
 
-  test('are told word by word where as many came as went', () => {
-    expect(classifyChanges('some 12 million people', 'some 21 billion people', inside)).toEqual([
+  test('as many added as removed words are classified word by word', () => {
+    expect(classifyChanges('some 12 million people', 'some 21 billion people', noStart)).toEqual([
       { before: '12', after: '21', material: true, reason: 'number' },
       { before: 'million', after: 'billion', material: true, reason: 'number' },
     ]);
   });
 
-  test('of case inside a sentence are material', () => {
-    expect(classifyChanges('the US said', 'the us said', inside)).toMatchObject([{ material: true }]);
-    expect(classifyChanges('The US. Polish it', 'The US. polish it', inside)).toMatchObject([
+  test('a change of case within a sentence is material', () => {
+    expect(classifyChanges('the US said', 'the us said', noStart)).toMatchObject([{ material: true }]);
+    expect(classifyChanges('The US. Polish it', 'The US. polish it', noStart)).toMatchObject([
       { material: true },
     ]);
   });
@@ -71,13 +71,13 @@ describe('immaterial changes', () => {
     ['punctuation', 'It rained; it poured', 'It rained: it poured'],
     ['punctuation', 'It rained...', 'It rained…'],
     ['case', 'It rained. The sun', 'It rained; the sun'],
-  ])('%s: %s -> %s', (reason, before, after) => {
-    const changes = classifyChanges(before, after, inside);
+  ])('a change of style of kind %s is found, and no other: %s -> %s', (reason, before, after) => {
+    const changes = classifyChanges(before, after, noStart);
     expect(changes.map(({ reason }) => reason)).toContain(reason);
     expect(changes.filter(({ material }) => material)).toEqual([]);
   });
 
-  test('of case are those of a sentence’s start', () => {
+  test('a change of case is immaterial only at the start of a sentence', () => {
     const starts = { before: true, after: false };
     expect(classifyChanges('Prices rose', 'prices rose', starts)).toEqual([
       { before: 'Prices', after: 'prices', material: false, reason: 'case' },
@@ -85,7 +85,7 @@ describe('immaterial changes', () => {
     expect(classifyChanges('prices rose', 'Prices rose', starts)).toMatchObject([{ material: true }]);
   });
 
-  test('canonical equivalents are the same text', () => {
-    expect(classifyChanges('café', 'cafe\u0301', inside)).toEqual([]);
+  test('canonically equivalent strings are the same text', () => {
+    expect(classifyChanges('café', 'cafe\u0301', noStart)).toEqual([]);
   });
 });

@@ -18,11 +18,11 @@ test.each([
   ],
   [{ ...change('rose', ''), reason: 'words' } as const, 'Words were taken out: rose'],
   [{ ...change(' ', '  '), reason: 'spacing' } as const, 'Spaces changed'],
-])('%j is told as “%s”', (given, words) => {
-  expect(describeChange(given)).toBe(words);
+])('%j is described as “%s”', (wordChange, description) => {
+  expect(describeChange(wordChange)).toBe(description);
 });
 
-test('changed words are found in order, each in its own place', () => {
+test('changed words are located in order, each at its own occurrence', () => {
   const changes = [change('12', '13'), change('12', '14'), change('gone', '')];
   expect(locateChangedWords('From 12 to 12.', changes, 'before')).toEqual([
     { start: 5, end: 7 },
@@ -40,8 +40,8 @@ test.each([
   [';', '', 'A semicolon was taken out'],
   [',', ';', 'A comma was replaced by a semicolon'],
   ['…', '.', 'An ellipsis was replaced by a full stop'],
-  ['', '،', 'The signs “،” were added'],
-  ['', ',,,,', 'The signs “,,,,” were added'],
-])('punctuation that changed from %j to %j reads like a sentence', (before, after, words) => {
-  expect(describeChange({ before, after, material: false, reason: 'punctuation' })).toBe(words);
+  ['', '،', 'The characters “،” were added'],
+  ['', ',,,,', 'The characters “,,,,” were added'],
+])('a change of punctuation from %j to %j is described in words', (before, after, description) => {
+  expect(describeChange({ before, after, material: false, reason: 'punctuation' })).toBe(description);
 });

@@ -5,7 +5,7 @@ import { hostileText, longRun } from '../arbitraries';
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-function clean(text: string, from: number, to: number): string | null {
+function select(text: string, from: number, to: number): string | null {
   const span = cleanSelection(text, from, to);
   return span && text.slice(span.start, span.end);
 }
@@ -15,19 +15,19 @@ describe('a clean selection', () => {
     ['is trimmed of outer white space', 'a  word \n b', 1, 10, 'word'],
     ['is trimmed of no-break spaces', 'a\u00a0word\u00a0b', 1, 7, 'word'],
     ['is widened to whole graphemes', 'x👨‍👩‍👧y', 3, 5, '👨‍👩‍👧'],
-    ['may be drawn backwards', 'one two', 7, 4, 'two'],
+    ['may go backwards', 'one two', 7, 4, 'two'],
     ['keeps a space that carries a mark', 'a \u0301 b', 1, 4, ' \u0301'],
-    ['is brought to the borders of the text', 'word', -5, 99, 'word'],
-    ['is nothing when only white space is in it', 'a \t\n b', 1, 5, null],
-    ['is nothing at a caret', 'word', 2, 2, null],
-  ])('%s', (_, text, from, to, expected) => {
-    expect(clean(text, from, to)).toBe(expected);
+    ['is limited to the text', 'word', -5, 99, 'word'],
+    ['is null for white space alone', 'a \t\n b', 1, 5, null],
+    ['is null at a caret', 'word', 2, 2, null],
+  ])('it %s', (_, text, from, to, expected) => {
+    expect(select(text, from, to)).toBe(expected);
   });
 
   test.each([
     ['hostile text', hostileText],
     ['long runs', longRun],
-  ])('splits no grapheme and loses nothing but white space: %s', (_, texts) => {
+  ])('it splits no grapheme and loses nothing but white space: %s', (_, texts) => {
     fc.assert(
       fc.property(texts, fc.nat(), fc.nat(), (text, a, b) => {
         const [from = 0, to = 0] = [a % (text.length + 1), b % (text.length + 1)].sort((x, y) => x - y);
@@ -36,8 +36,11 @@ describe('a clean selection', () => {
           expect(text.slice(from, to).trim()).toBe('');
           return;
         }
-        const borders = new Set([...Array.from(segmenter.segment(text), ({ index }) => index), text.length]);
-        expect(borders.has(span.start) && borders.has(span.end)).toBe(true);
+        const boundaries = new Set([
+          ...Array.from(segmenter.segment(text), ({ index }) => index),
+          text.length,
+        ]);
+        expect(boundaries.has(span.start) && boundaries.has(span.end)).toBe(true);
         expect(span.start).toBeLessThan(span.end);
         expect(text.slice(from, Math.max(from, span.start)).trim()).toBe('');
         expect(text.slice(Math.min(to, span.end), to).trim()).toBe('');

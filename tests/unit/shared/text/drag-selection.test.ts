@@ -8,10 +8,10 @@ const draft = importDraft(
 );
 const { text, blocks } = draft;
 const anyUnit = fc.constantFrom<DragUnit>('character', 'word', 'block');
-const words = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
+const getText = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
 
 describe('selecting by dragging', () => {
-  it('holds the unit pressed and the unit reached whole, whichever comes first', () => {
+  it('a drag selects the pressed unit and the reached unit whole, whichever comes first', () => {
     fc.assert(
       fc.property(fc.nat(text.length), fc.nat(text.length), anyUnit, (from, to, unit) => {
         const pressed = findDragUnit(draft, from, unit);
@@ -24,21 +24,21 @@ describe('selecting by dragging', () => {
     );
   });
 
-  it('never takes more than the block for a word, and holds the place', () => {
+  it('a unit contains the offset and does not extend beyond its block', () => {
     fc.assert(
       fc.property(fc.nat(text.length), anyUnit, (at, unit) => {
-        const held = findDragUnit(draft, at, unit);
-        expect(held.start <= at && at <= held.end).toBe(true);
+        const unitSpan = findDragUnit(draft, at, unit);
+        expect(unitSpan.start <= at && at <= unitSpan.end).toBe(true);
         const block = blocks.find(({ end }) => end >= at);
-        if (block && held.start < held.end)
-          expect(held.start >= block.start && held.end <= block.end).toBe(true);
+        if (block && unitSpan.start < unitSpan.end)
+          expect(unitSpan.start >= block.start && unitSpan.end <= block.end).toBe(true);
       }),
     );
   });
 
-  it('takes a word by two clicks and a paragraph by three', () => {
-    expect(words(findDragUnit(draft, text.indexOf('ouncil'), 'word'))).toBe('council');
-    expect(words(findDragUnit(draft, text.indexOf('ouncil'), 'block'))).toBe(
+  it('two clicks select a word and three a paragraph', () => {
+    expect(getText(findDragUnit(draft, text.indexOf('ouncil'), 'word'))).toBe('council');
+    expect(getText(findDragUnit(draft, text.indexOf('ouncil'), 'block'))).toBe(
       'It cost €412 million, the council said.',
     );
   });

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { findInText, toSearchableText } from '../../../../shared/text/find-in-text';
 import { hostileText } from '../arbitraries';
 
-function found(text: string, query: string): string[] {
+function find(text: string, query: string): string[] {
   return findInText(toSearchableText(text), query).map(({ start, end }) => text.slice(start, end));
 }
 
-describe('finding', () => {
+describe('finding text', () => {
   test.each([
     ['ignores case', 'Tram and tram', 'TRAM', ['Tram', 'tram']],
     ['takes plain quotes for typographic ones', 'the town’s “first”', 'town\'s "first"', ['town’s “first”']],
@@ -22,25 +22,25 @@ describe('finding', () => {
     ['finds no overlaps', 'aaaa', 'aa', ['aa', 'aa']],
     ['finds nothing for nothing', 'a b', ' ', []],
     ['finds beyond emoji', '👨‍👩‍👧 tram', 'tram', ['tram']],
-  ])('%s', (_, text, query, expected) => {
-    expect(found(text, query)).toEqual(expected);
+  ])('finding %s', (_, text, query, expected) => {
+    expect(find(text, query)).toEqual(expected);
   });
 
-  test('names offsets at which the words stand, in order, without overlaps, and misses none', () => {
+  test('the matches are in order, do not overlap, hold the query, and none is missed', () => {
     fc.assert(
       fc.property(hostileText, fc.nat(), fc.integer({ min: 1, max: 6 }), (text, at, length) => {
-        // Nobody looks for half a letter, which has no other case.
+        // Half of a surrogate pair is left out: it has no other case.
         const letters = Array.from(text);
         const first = letters.length === 0 ? 0 : at % letters.length;
         const start = letters.slice(0, first).join('').length;
         const query = letters.slice(first, first + length).join('');
         const wanted = toSearchableText(query).folded;
         const spans = findInText(toSearchableText(text), query);
-        let after = 0;
+        let previousEnd = 0;
         for (const span of spans) {
-          expect(span.start).toBeGreaterThanOrEqual(after);
+          expect(span.start).toBeGreaterThanOrEqual(previousEnd);
           expect(toSearchableText(text.slice(span.start, span.end)).folded).toBe(wanted);
-          after = span.end;
+          previousEnd = span.end;
         }
         if (query.trim() !== '')
           expect(spans.some((span) => span.start <= start && span.end > start)).toBe(true);

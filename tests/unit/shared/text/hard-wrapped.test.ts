@@ -9,6 +9,6 @@ test.each([
   ['short lines, as of a poem', [30, 31, 29, 30], false],
   ['lines of different length', [72, 20, 71, 30], false],
   ['paragraphs on a line each', [420, 380, 500], false],
-])('%s', (_, lengths, expected) => {
+])('line breaks are recognized as hard wrapping or not: %s', (_, lengths, expected) => {
   expect(isHardWrapped(lengths.map(line).join('\n'))).toBe(expected);
 });

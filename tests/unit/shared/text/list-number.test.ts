@@ -12,6 +12,6 @@ test.each([
   ['iv) Fourth', true],
   ['A. Smith said so', false],
   ['mill. closed', false],
-])('a list item that begins with %j has a number of its own: %s', (text, expected) => {
+])('whether the list item %j starts with a number of its own: %s', (text, expected) => {
   expect(startsWithListNumber(text)).toBe(expected);
 });

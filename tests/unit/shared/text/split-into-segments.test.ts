@@ -3,17 +3,20 @@ import { describe, expect, test } from 'vitest';
 import { splitIntoSegments } from '../../../../shared/text/split-into-segments';
 import { spanWithin } from '../arbitraries';
 
-const cover = (name: string, start: number, end: number) => ({ name, span: { start, end } });
-const names = (covers: { name: string }[]) => covers.map(({ name }) => name).join('');
+const createCover = (name: string, start: number, end: number) => ({ name, span: { start, end } });
+const joinNames = (covers: { name: string }[]) => covers.map(({ name }) => name).join('');
 
 describe('segments', () => {
-  test('of a range that nothing covers are the range', () => {
+  test('a range that nothing covers is one segment', () => {
     expect(splitIntoSegments({ start: 3, end: 9 }, [])).toEqual([{ start: 3, end: 9, covers: [] }]);
   });
 
-  test('end and begin at every border', () => {
-    const cut = splitIntoSegments({ start: 0, end: 10 }, [cover('a', 2, 6), cover('b', 4, 8)]);
-    expect(cut.map(({ start, end, covers }) => `${start}-${end}${names(covers)}`)).toEqual([
+  test('segments start and end wherever a cover does', () => {
+    const segments = splitIntoSegments({ start: 0, end: 10 }, [
+      createCover('a', 2, 6),
+      createCover('b', 4, 8),
+    ]);
+    expect(segments.map(({ start, end, covers }) => `${start}-${end}${joinNames(covers)}`)).toEqual([
       '0-2',
       '2-4a',
       '4-6ab',
@@ -22,23 +25,26 @@ describe('segments', () => {
     ]);
   });
 
-  test('ignore what lies outside, and what only touches', () => {
-    const cut = splitIntoSegments({ start: 5, end: 9 }, [
-      cover('a', 0, 5),
-      cover('b', 9, 12),
-      cover('c', 1, 7),
+  test('covers outside of the range, and those that only touch it, are ignored', () => {
+    const segments = splitIntoSegments({ start: 5, end: 9 }, [
+      createCover('a', 0, 5),
+      createCover('b', 9, 12),
+      createCover('c', 1, 7),
     ]);
-    expect(cut.map(({ start, end, covers }) => `${start}-${end}${names(covers)}`)).toEqual(['5-7c', '7-9']);
+    expect(segments.map(({ start, end, covers }) => `${start}-${end}${joinNames(covers)}`)).toEqual([
+      '5-7c',
+      '7-9',
+    ]);
   });
 
-  test('cover the range exactly once, whatever overlaps', () => {
+  test('the segments cover the range exactly once, whatever overlaps', () => {
     const range = spanWithin(0, 60);
     fc.assert(
       fc.property(range, fc.array(spanWithin(0, 60), { maxLength: 15 }), (whole, spans) => {
         const covers = spans.map((span, name) => ({ name, span }));
-        const cut = splitIntoSegments(whole, covers);
+        const segments = splitIntoSegments(whole, covers);
         let at = whole.start;
-        for (const segment of cut) {
+        for (const segment of segments) {
           expect(segment.start).toBe(at);
           expect(segment.end).toBeGreaterThan(segment.start);
           at = segment.end;
@@ -52,15 +58,15 @@ describe('segments', () => {
     );
   });
 
-  test('join what needs no border: neighbours differ in what covers them, or a cover begins or ends there', () => {
+  test('a segment starts only where a cover starts or ends', () => {
     fc.assert(
       fc.property(fc.array(spanWithin(0, 40), { maxLength: 8 }), (spans) => {
-        const cut = splitIntoSegments(
+        const segments = splitIntoSegments(
           { start: 0, end: 40 },
           spans.map((span) => ({ span })),
         );
-        const borders = new Set(spans.flatMap(({ start, end }) => [start, end]));
-        for (const { start } of cut.slice(1)) expect(borders.has(start)).toBe(true);
+        const boundaries = new Set(spans.flatMap(({ start, end }) => [start, end]));
+        for (const { start } of segments.slice(1)) expect(boundaries.has(start)).toBe(true);
       }),
     );
   });

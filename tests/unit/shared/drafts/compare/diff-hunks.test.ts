@@ -5,19 +5,21 @@ import { compareDrafts } from '../../../../../shared/drafts/compare/diff-hunks';
 import { createDraftText } from '../../../../bench/drafts/draft-text';
 import { textPairs } from '../text-pairs';
 
-const squeezed = (text: string) => text.replace(/\s+/g, ' ');
+const collapseSpaces = (text: string) => text.replace(/\s+/g, ' ');
 
-function compared(before: string, after: string) {
-  return compareDrafts(createDraftText(before), createDraftText(after)).map(({ kind, before: old, after: now }) => [
-    kind,
-    old && before.slice(old.start, old.end),
-    now && after.slice(now.start, now.end),
-  ]);
+function compare(before: string, after: string) {
+  return compareDrafts(createDraftText(before), createDraftText(after)).map(
+    ({ kind, before: old, after: now }) => [
+      kind,
+      old && before.slice(old.start, old.end),
+      now && after.slice(now.start, now.end),
+    ],
+  );
 }
 
-describe('two drafts', () => {
-  test('have in common what was neither taken out nor put in', () => {
-    expect(compared('The quay cost 12 million.', 'The quay cost 21 million.')).toEqual([
+describe('the hunks of two drafts', () => {
+  test('text that was neither removed nor added is the same', () => {
+    expect(compare('The quay cost 12 million.', 'The quay cost 21 million.')).toEqual([
       ['same', 'The quay cost', 'The quay cost'],
       ['removed', '12', null],
       ['added', null, '21'],
@@ -25,34 +27,34 @@ describe('two drafts', () => {
     ]);
   });
 
-  test('that are the same have all in common, block by block', () => {
-    expect(compared('It rained.\n\nSnow fell.', 'It rained.\n\nSnow fell.')).toEqual([
+  test('drafts with the same text have one hunk for each block', () => {
+    expect(compare('It rained.\n\nSnow fell.', 'It rained.\n\nSnow fell.')).toEqual([
       ['same', 'It rained.', 'It rained.'],
       ['same', 'Snow fell.', 'Snow fell.'],
     ]);
   });
 
-  test('tell a sign more from a word that is written otherwise', () => {
-    expect(compared('In March it rained.', 'In March, it rained.')).toContainEqual(['added', null, ',']);
-    expect(compared('He said “no” twice that day.', 'He said "no" twice that day.')).toContainEqual([
+  test('added punctuation and a word in another style are hunks of their own', () => {
+    expect(compare('In March it rained.', 'In March, it rained.')).toContainEqual(['added', null, ',']);
+    expect(compare('He said “no” twice that day.', 'He said "no" twice that day.')).toContainEqual([
       'restyled',
       '“',
       '"',
     ]);
   });
 
-  test('have pieces that hold each word of a side once, in one block, and what is the same differs in spaces alone', () => {
+  test('each word is in one hunk and one block, and hunks that are the same differ in spaces only', () => {
     fc.assert(
       fc.property(textPairs, ({ before, after }) => {
         const drafts = { before: createDraftText(before), after: createDraftText(after) };
-        const pieces = compareDrafts(drafts.before, drafts.after);
-        for (const piece of pieces)
-          if (piece.kind === 'same' && piece.before && piece.after)
-            expect(squeezed(before.slice(piece.before.start, piece.before.end))).toBe(
-              squeezed(after.slice(piece.after.start, piece.after.end)),
+        const hunks = compareDrafts(drafts.before, drafts.after);
+        for (const hunk of hunks)
+          if (hunk.kind === 'same' && hunk.before && hunk.after)
+            expect(collapseSpaces(before.slice(hunk.before.start, hunk.before.end))).toBe(
+              collapseSpaces(after.slice(hunk.after.start, hunk.after.end)),
             );
         for (const side of ['before', 'after'] as const) {
-          const spans = pieces.flatMap((piece) => piece[side] ?? []).sort((a, b) => a.start - b.start);
+          const spans = hunks.flatMap((hunk) => hunk[side] ?? []).sort((a, b) => a.start - b.start);
           for (const [at, { start }] of spans.entries())
             expect(spans[at - 1]?.end ?? 0).toBeLessThanOrEqual(start);
           const { starts, ends, count } = tokenize(drafts[side].text);

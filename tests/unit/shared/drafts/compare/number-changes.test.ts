@@ -5,19 +5,19 @@ import { createDiffRows } from '../../../../../shared/drafts/compare/diff-rows';
 import { numberChanges } from '../../../../../shared/drafts/compare/number-changes';
 import { joinBlocks } from '../../../../../shared/import/imported-blocks';
 
-const draftOf = (paragraphs: readonly string[]) => ({
+const createDraft = (paragraphs: readonly string[]) => ({
   ...joinBlocks(paragraphs.map((text) => ({ kind: 'paragraph', level: null, text, marks: [] }) as const)),
   language: 'en',
 });
 
-function compared(before: readonly string[], after: readonly string[]) {
-  const [old, now] = [draftOf(before), draftOf(after)];
+function compare(before: readonly string[], after: readonly string[]) {
+  const [old, now] = [createDraft(before), createDraft(after)];
   const rows = createDiffRows(old.blocks, now.blocks, compareDrafts(old, now));
   return { rows, changes: numberChanges(rows), old, now };
 }
 
-test('words that differ side by side are one change, words apart from them another', () => {
-  const { changes, rows } = compared(
+test('adjacent words that differ are one change, and words apart from them another', () => {
+  const { changes, rows } = compare(
     ['The bridge will not close in winter, the port said.', 'It was built in 1986 by the town.'],
     ['The bridge will close in summer, the port said.', 'It was built in 1986 by the state.'],
   );
@@ -26,9 +26,9 @@ test('words that differ side by side are one change, words apart from them anoth
   expect(rows).toHaveLength(2);
 });
 
-test('drafts that read the same have no change', () => {
+test('drafts with the same text have no change', () => {
   const text = ['The bridge will not close in winter.', 'It was built in 1986.'];
-  expect(compared(text, text).changes.count).toBe(0);
+  expect(compare(text, text).changes.count).toBe(0);
 });
 
 const paragraph = fc
@@ -38,16 +38,16 @@ const paragraph = fc
   })
   .map((words) => words.join(' '));
 
-test('every piece that differs belongs to a change, nothing that is the same does, and the numbers have no gap', () => {
+test('every hunk that differs belongs to a change, no other does, and the numbers have no gap', () => {
   const paragraphs = fc.array(paragraph, { minLength: 1, maxLength: 6 });
   fc.assert(
     fc.property(paragraphs, paragraphs, (before, after) => {
-      const { rows, changes } = compared(before, after);
+      const { rows, changes } = compare(before, after);
       const seen: number[] = [];
-      for (const [index, { hunks: pieces }] of rows.entries())
-        for (const piece of pieces) {
-          const number = changes.byRow[index]?.get(piece);
-          expect(number === undefined).toBe(piece.kind === 'same');
+      for (const [index, { hunks }] of rows.entries())
+        for (const hunk of hunks) {
+          const number = changes.byRow[index]?.get(hunk);
+          expect(number === undefined).toBe(hunk.kind === 'same');
           if (number !== undefined) seen.push(number);
         }
       expect(seen).toEqual([...seen].sort((a, b) => a - b));

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { type Block, coversText, type Mark } from '../../../../../shared/domain/draft';
 import { applyCorrections } from '../../../../../shared/drafts/corrections/apply-corrections';
 import { createDraftText } from '../../../../bench/drafts/draft-text';
-import { spanOf } from '../text-pairs';
+import { findUniqueSpan } from '../text-pairs';
 
-function bodyOf(text: string, marks: Mark[] = []) {
+function createBody(text: string, marks: Mark[] = []) {
   const blocks = createDraftText(text).blocks.map(
     (span, index): Block => ({ id: `b${index}`, kind: 'paragraph', level: null, page: null, ...span }),
   );
@@ -14,16 +14,19 @@ function bodyOf(text: string, marks: Mark[] = []) {
 
 const text = 'The quay cost 12 million.\n\nIt opened in May.';
 
-function applied(corrections: { words: string; text: string }[], marks: Mark[] = []) {
+function apply(corrections: { words: string; text: string }[], marks: Mark[] = []) {
   return applyCorrections(
-    bodyOf(text, marks),
-    corrections.map(({ words, text: instead }) => ({ span: spanOf(text, words), text: instead })),
+    createBody(text, marks),
+    corrections.map(({ words, text: replacement }) => ({
+      span: findUniqueSpan(text, words),
+      text: replacement,
+    })),
   );
 }
 
-describe('corrections', () => {
-  test('stand in the text, whatever their order', () => {
-    const result = applied([
+describe('applying corrections', () => {
+  test('corrections are in the new text, whatever their order', () => {
+    const result = apply([
       { words: 'May', text: 'early June' },
       { words: '12', text: '9' },
     ]);
@@ -34,32 +37,32 @@ describe('corrections', () => {
     if (result.ok) expect(coversText(result.body)).toBe(true);
   });
 
-  test('that would change the same words are refused by name', () => {
+  test('two corrections of the same words are refused, and named', () => {
     const twice = [
       { words: 'May', text: 'June' },
       { words: '12 million', text: 'nothing' },
       { words: 'cost 12', text: 'took 9' },
     ];
-    expect(applied(twice)).toEqual({ ok: false, problem: { kind: 'overlap', first: 1, second: 2 } });
+    expect(apply(twice)).toEqual({ ok: false, problem: { kind: 'overlap', first: 1, second: 2 } });
   });
 
-  test('that leave nothing of a paragraph, or part one, are refused', () => {
-    expect(applied([{ words: 'It opened in May.', text: '' }])).toEqual({
+  test('corrections that empty or divide a paragraph, or lie outside the text, are refused', () => {
+    expect(apply([{ words: 'It opened in May.', text: '' }])).toEqual({
       ok: false,
       problem: { kind: 'emptied', index: 0 },
     });
-    expect(applied([{ words: 'May', text: 'May.\n\nNo' }])).toEqual({
+    expect(apply([{ words: 'May', text: 'May.\n\nNo' }])).toEqual({
       ok: false,
       problem: { kind: 'blankLine', index: 0 },
     });
-    expect(applyCorrections(bodyOf(text), [{ span: { start: 3, end: 99 }, text: '' }])).toEqual({
+    expect(applyCorrections(createBody(text), [{ span: { start: 3, end: 99 }, text: '' }])).toEqual({
       ok: false,
       problem: { kind: 'outside', index: 0 },
     });
   });
 
-  test('over a blank line join the paragraphs', () => {
-    const result = applied([{ words: 'million.\n\nIt', text: 'million and' }]);
+  test('a correction over a blank line joins the paragraphs', () => {
+    const result = apply([{ words: 'million.\n\nIt', text: 'million and' }]);
     expect(result).toMatchObject({
       ok: true,
       body: {
@@ -69,19 +72,19 @@ describe('corrections', () => {
     });
   });
 
-  test('take marks along, and drop those of words that are gone', () => {
+  test('marks move with their text, and marks of removed text are removed', () => {
     const bold = (words: string): Mark => ({
       kind: 'bold',
       href: null,
       target: null,
-      ...spanOf(text, words),
+      ...findUniqueSpan(text, words),
     });
-    const result = applied([{ words: '12 million', text: '9 thousand' }], [bold('million'), bold('May')]);
+    const result = apply([{ words: '12 million', text: '9 thousand' }], [bold('million'), bold('May')]);
     expect(result).toMatchObject({ ok: true, body: { marks: [{ kind: 'bold', start: 40, end: 43 }] } });
   });
 });
 
-/** Paragraphs, and for each some of its words with what is to stand instead, never all of them. */
+/** Paragraphs with corrections for some of their words, never for all of them. */
 const cases = fc
   .array(
     fc.array(fc.tuple(fc.stringMatching(/^[a-z“é]{1,6}$/), fc.option(fc.stringMatching(/^[a-z ]{0,8}$/))), {
@@ -98,26 +101,26 @@ const cases = fc
       const between = index === 0 ? '' : '\n\n';
       before += `${between}Also`;
       after += `${between}Also`;
-      for (const [word, instead] of words) {
+      for (const [word, replacement] of words) {
         before += ' ';
         after += ' ';
-        if (instead !== null)
+        if (replacement !== null)
           corrections.push({
             span: { start: before.length, end: before.length + word.length },
-            text: instead,
+            text: replacement,
           });
         before += word;
-        after += instead ?? word;
+        after += replacement ?? word;
       }
     }
     return { before, after, corrections };
   });
 
 describe('laws of corrections', () => {
-  test('they are replacements in the text, whatever their order', () => {
+  test('the new text has the replacements, whatever their order', () => {
     fc.assert(
       fc.property(cases, ({ before, after, corrections }) => {
-        const result = applyCorrections(bodyOf(before), corrections.toReversed());
+        const result = applyCorrections(createBody(before), corrections.toReversed());
         if (!result.ok) throw new Error(result.problem.kind);
         expect(result.body.text).toBe(after);
         expect(coversText(result.body)).toBe(true);
@@ -125,10 +128,10 @@ describe('laws of corrections', () => {
     );
   });
 
-  test('each word that stayed is where it is said to be, and each correction where its words were', () => {
+  test('each word that stayed is where it is mapped to, and each correction is where its words were', () => {
     fc.assert(
       fc.property(cases, ({ before, corrections }) => {
-        const result = applyCorrections(bodyOf(before), corrections);
+        const result = applyCorrections(createBody(before), corrections);
         if (!result.ok) throw new Error(result.problem.kind);
         const { body, offsets } = result;
         const wordAt = (span: { start: number; end: number } | null) =>

@@ -3,41 +3,43 @@ import { describe, expect, test } from 'vitest';
 import { carrySpans } from '../../../../../shared/drafts/locate/carry-span';
 import { createDraftText } from '../../../../bench/drafts/draft-text';
 import { spanWithin } from '../../arbitraries';
-import { spanOf, textPairs } from '../text-pairs';
+import { findUniqueSpan, textPairs } from '../text-pairs';
 
 const opening = 'The harbour office in Norrvik has counted every ship since the year of the great storm.';
 const costs = 'The new quay cost 12 million euros, the mayor said on Monday.';
 const closing = 'Nobody in the small town at the fjord remembers who paid for the old one.';
 const article = `${opening} ${costs} ${closing}`;
 
-/** What becomes of words that stand once. */
-function carried(before: string, after: string, words: string) {
-  const [answer] = carrySpans(createDraftText(before), createDraftText(after), [spanOf(before, words)]);
-  if (!answer) throw new Error('no answer');
-  const text = 'span' in answer ? after.slice(answer.span.start, answer.span.end) : null;
-  return { ...answer, text };
+/** Carries a phrase that occurs once, and returns the result with its text. */
+function carry(before: string, after: string, words: string) {
+  const [result] = carrySpans(createDraftText(before), createDraftText(after), [
+    findUniqueSpan(before, words),
+  ]);
+  if (!result) throw new Error('There is no result.');
+  const text = 'span' in result ? after.slice(result.span.start, result.span.end) : null;
+  return { ...result, text };
 }
 
 describe('a claim', () => {
-  test('is unchanged when something was put in before it', () => {
-    expect(carried(article, `A new first paragraph.\n\n${article}`, costs)).toMatchObject({
+  test('a claim is unchanged when text was inserted before it', () => {
+    expect(carry(article, `A new first paragraph.\n\n${article}`, costs)).toMatchObject({
       status: 'unchanged',
       text: costs,
       context: [],
     });
   });
 
-  test('is moved when it stands behind what followed it', () => {
+  test('a claim is moved when it is behind the text that followed it', () => {
     const parts = [opening, closing, closing.replaceAll('o', 'a'), opening.replaceAll('e', 'o')];
     const after = [...parts, costs].join('\n\n');
-    expect(carried([costs, ...parts].join('\n\n'), after, costs)).toMatchObject({
+    expect(carry([costs, ...parts].join('\n\n'), after, costs)).toMatchObject({
       status: 'moved',
       text: costs,
     });
   });
 
-  test('is reworded when a figure changed, and says which', () => {
-    expect(carried(article, article.replace('12', '21'), '12 million euros')).toMatchObject({
+  test('a claim with a changed figure is reworded, with that change', () => {
+    expect(carry(article, article.replace('12', '21'), '12 million euros')).toMatchObject({
       status: 'reworded',
       text: '21 million euros',
       material: true,
@@ -45,65 +47,65 @@ describe('a claim', () => {
     });
   });
 
-  test('is where the same six words stand, even when the sentences they belong to were reworded', () => {
+  test('a claim is where the same six words are, even when their sentences were reworded', () => {
     const before = `${opening} Seven crews of the line left early on Monday. The mayor said that twelve engineers would come. ${closing} It rains, the mayor said.`;
     const after = `${opening} A dozen buses from elsewhere left early on Monday. The mayor said it rained upon every road. ${closing} It rains, the mayor said.`;
-    expect(carried(before, after, 'The mayor said')).toMatchObject({
+    expect(carry(before, after, 'The mayor said')).toMatchObject({
       status: 'unchanged',
       text: 'The mayor said',
     });
   });
 
-  test('is reworded in style only when its quotes changed', () => {
+  test('a claim with changed quotes is reworded in style only', () => {
     const before = article.replace(costs, 'She called it “a fine old quay of stone” on Monday.');
     const after = before.replace(/[“”]/g, '"');
-    expect(carried(before, after, 'She called it “a fine old quay of stone” on Monday.')).toMatchObject({
+    expect(carry(before, after, 'She called it “a fine old quay of stone” on Monday.')).toMatchObject({
       status: 'reworded',
       material: false,
     });
   });
 
-  test('tells of what changed around it in its sentence', () => {
-    expect(carried(article, article.replace('Monday', 'Friday'), '12 million euros')).toMatchObject({
+  test('a claim has the changes around it in its sentence as context', () => {
+    expect(carry(article, article.replace('Monday', 'Friday'), '12 million euros')).toMatchObject({
       status: 'unchanged',
       context: [{ before: 'Monday', after: 'Friday', reason: 'date' }],
     });
   });
 
-  test('tells of words that were put in right before it', () => {
+  test('words inserted directly before a claim are in its context', () => {
     const after = article.replace('cost 12', 'did not cost 12');
-    expect(carried(article, after, '12 million euros').status).toBe('unchanged');
-    expect(carried(article, after, '12 million euros')).toMatchObject({
+    expect(carry(article, after, '12 million euros').status).toBe('unchanged');
+    expect(carry(article, after, '12 million euros')).toMatchObject({
       context: [{ reason: 'negation' }],
     });
   });
 
-  test('has no context when its sentence was split without a word changed', () => {
+  test('a claim has no context when its sentence was split without a changed word', () => {
     const before = `${opening} Prices fell, and the new quay cost 12 million euros. ${closing}`;
     const after = `${opening} Prices fell. And the new quay cost 12 million euros. ${closing}`;
-    expect(carried(before, after, '12 million euros')).toMatchObject({ status: 'unchanged', context: [] });
+    expect(carry(before, after, '12 million euros')).toMatchObject({ status: 'unchanged', context: [] });
   });
 
-  test('is lost when its sentence was taken out', () => {
-    expect(carried(article, `${opening} ${closing}`, costs).status).toBe('lost');
+  test('a claim is lost when its sentence was removed', () => {
+    expect(carry(article, `${opening} ${closing}`, costs).status).toBe('lost');
   });
 
-  test('is ambiguous when one of two equal sentences was taken out', () => {
+  test('a claim is ambiguous when one of two equal sentences was removed', () => {
     const twice = `${opening} It rained all day. It rained all day. ${closing}`;
     const once = `${opening} It rained all day. ${closing}`;
     const start = twice.indexOf('It rained');
-    const answers = carrySpans(createDraftText(twice), createDraftText(once), [
+    const results = carrySpans(createDraftText(twice), createDraftText(once), [
       { start, end: start + 18 },
       { start: start + 19, end: start + 37 },
     ]);
-    for (const { status } of answers) expect(['ambiguous', 'lost']).toContain(status);
-    expect(answers).toContainEqual({
+    for (const { status } of results) expect(['ambiguous', 'lost']).toContain(status);
+    expect(results).toContainEqual({
       status: 'ambiguous',
-      candidates: [spanOf(once, 'It rained all day.')],
+      candidates: [findUniqueSpan(once, 'It rained all day.')],
     });
   });
 
-  test('is ambiguous when one of two equal sentences moved away and the other stayed', () => {
+  test('a claim is ambiguous when one of two equal sentences moved and the other stayed', () => {
     const start = 'The council met in the old hall on a wet evening, and few came.';
     const repeated = 'The harbour office counted 340 ships in that week alone and wrote each of them down.';
     const end = 'Nobody else was asked about it, neither then nor later in the year.';
@@ -117,14 +119,14 @@ describe('a claim', () => {
       expect(status).toBe('ambiguous');
   });
 
-  test('in a script without spaces is found by its letters', () => {
+  test('a claim in a script without spaces is found by its letters', () => {
     const before = '市長は月曜日に新しい埠頭の費用が十二億円だったと述べた。港は古い。';
-    expect(carried(before, `雨。${before.replace('十二', '二十')}`, '十二億円')).toMatchObject({
+    expect(carry(before, `雨。${before.replace('十二', '二十')}`, '十二億円')).toMatchObject({
       status: 'reworded',
       text: '二十億円',
       material: true,
     });
-    expect(carried(before, `雨。${before}`, '月曜日')).toMatchObject({ status: 'unchanged', text: '月曜日' });
+    expect(carry(before, `雨。${before}`, '月曜日')).toMatchObject({ status: 'unchanged', text: '月曜日' });
   });
 });
 
@@ -135,8 +137,8 @@ const cases = textPairs.chain(({ before, after }) =>
     .map((spans) => ({ before: createDraftText(before), after: createDraftText(after), spans })),
 );
 
-describe('laws of carrying over', () => {
-  test('a draft that is the same changes nothing', () => {
+describe('laws of carrying spans', () => {
+  test('a draft with the same text changes nothing', () => {
     fc.assert(
       fc.property(cases, ({ before, spans }) => {
         expect(carrySpans(before, createDraftText(before.text), spans)).toEqual(
@@ -146,20 +148,20 @@ describe('laws of carrying over', () => {
     );
   });
 
-  test('places lie in the text and are not empty; what is unchanged or moved is the same text', () => {
+  test('results are not empty and lie in the text, and unchanged or moved spans hold the same text', () => {
     fc.assert(
       fc.property(cases, ({ before, after, spans }) => {
-        for (const [index, answer] of carrySpans(before, after, spans).entries()) {
-          const places = 'span' in answer ? [answer.span] : 'candidates' in answer ? answer.candidates : [];
-          if (answer.status === 'ambiguous') expect(places.length).toBeGreaterThan(0);
-          for (const { start, end } of places) {
+        for (const [index, result] of carrySpans(before, after, spans).entries()) {
+          const found = 'span' in result ? [result.span] : 'candidates' in result ? result.candidates : [];
+          if (result.status === 'ambiguous') expect(found.length).toBeGreaterThan(0);
+          for (const { start, end } of found) {
             expect(start).toBeGreaterThanOrEqual(0);
             expect(end).toBeGreaterThan(start);
             expect(end).toBeLessThanOrEqual(after.text.length);
           }
-          if (answer.status !== 'unchanged' && answer.status !== 'moved') continue;
+          if (result.status !== 'unchanged' && result.status !== 'moved') continue;
           const old = spans[index] ?? { start: 0, end: 0 };
-          expect(after.text.slice(answer.span.start, answer.span.end)).toBe(
+          expect(after.text.slice(result.span.start, result.span.end)).toBe(
             before.text.slice(old.start, old.end),
           );
         }
@@ -168,19 +170,19 @@ describe('laws of carrying over', () => {
     );
   });
 
-  test('what is unchanged is where it was when it is carried back', () => {
+  test('an unchanged span returns to where it was when it is carried back', () => {
     fc.assert(
       fc.property(cases, ({ before, after, spans }) => {
-        const there = carrySpans(before, after, spans).flatMap((answer, index) =>
-          answer.status === 'unchanged' ? [{ span: answer.span, from: spans[index] }] : [],
+        const there = carrySpans(before, after, spans).flatMap((result, index) =>
+          result.status === 'unchanged' ? [{ span: result.span, from: spans[index] }] : [],
         );
         const back = carrySpans(
           after,
           before,
           there.map(({ span }) => span),
         );
-        for (const [index, answer] of back.entries())
-          expect(answer).toMatchObject({ status: 'unchanged', span: there[index]?.from });
+        for (const [index, result] of back.entries())
+          expect(result).toMatchObject({ status: 'unchanged', span: there[index]?.from });
       }),
       { numRuns: 1_000 },
     );

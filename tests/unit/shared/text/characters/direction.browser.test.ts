@@ -5,7 +5,7 @@ import { detectDirection } from '../../../../../shared/text/characters/direction
 const letters = ['a', 'É', 'ж', '漢', 'は', 'ا', 'پ', 'ש', 'ܐ', 'ތ', 'ߊ', '𞤀', 'अ', 'ก'];
 const others = ['1', '၀', 'ʹ', '٣', ' ', '.', '“', '€', '%', '–', '\u0301', '\u200f', '\u200e', '😀', '('];
 
-it('finds the direction that a browser finds by dir="auto"', () => {
+it('the detected direction is the one that a browser finds by dir="auto"', () => {
   const block = document.body.appendChild(document.createElement('p'));
   block.dir = 'auto';
   const anyText = fc.oneof(

@@ -10,25 +10,26 @@ const draft = importDraft(
   'en',
 );
 const { text } = draft;
-const words = (span: { start: number; end: number } | undefined) => span && text.slice(span.start, span.end);
-const moved = (at: string, step: CursorStep, extend = false) =>
-  words(getCursorSpan(moveCursorFromOffset(draft, text.indexOf(at) + 1, step, extend)));
+const getText = (span: { start: number; end: number } | undefined) =>
+  span && text.slice(span.start, span.end);
+const move = (clicked: string, step: CursorStep, extend = false) =>
+  getText(getCursorSpan(moveCursorFromOffset(draft, text.indexOf(clicked) + 1, step, extend)));
 
 describe('the keyboard in the article', () => {
-  it('begins at the sentence that was clicked, or at the word after or before the place', () => {
-    expect(moved('body', 'nextSentence')).toBe('Nobody knew.');
-    expect(moved('body', 'previousSentence')).toBe('Nobody knew.');
-    expect(moved('body', 'nextWord')).toBe('Nobody');
-    expect(moved('. The', 'previousWord')).toBe('knew');
+  it('the first move goes to the sentence that was clicked, or to the word after or before the offset', () => {
+    expect(move('body', 'nextSentence')).toBe('Nobody knew.');
+    expect(move('body', 'previousSentence')).toBe('Nobody knew.');
+    expect(move('body', 'nextWord')).toBe('Nobody');
+    expect(move('. The', 'previousWord')).toBe('knew');
   });
 
-  it('extends from the very place that was clicked', () => {
-    expect(moved(' knew', 'nextWord', true)).toBe('knew');
-    expect(moved(' knew', 'nextSentence', true)).toBe('knew.');
-    expect(moved(' knew', 'previousWord', true)).toBe('Nobody ');
+  it('extending starts at the very offset that was clicked', () => {
+    expect(move(' knew', 'nextWord', true)).toBe('knew');
+    expect(move(' knew', 'nextSentence', true)).toBe('knew.');
+    expect(move(' knew', 'previousWord', true)).toBe('Nobody ');
   });
 
-  it('begins at or around any place, and never far from it', () => {
+  it('the first move from any offset goes to the sentence there or directly behind it', () => {
     fc.assert(
       fc.property(fc.nat(text.length - 1), (at) => {
         const span = getCursorSpan(moveCursorFromOffset(draft, at, 'nextSentence', false));
@@ -39,10 +40,10 @@ describe('the keyboard in the article', () => {
     );
   });
 
-  it('begins at the first sentence that begins in view, or at the one that fills the view', () => {
+  it('the first visible sentence is the first that starts in view, or the one that fills the view', () => {
     const from = text.indexOf('million');
-    expect(words(findFirstSentenceIn(draft, { start: from, end: text.length }))).toBe('Nobody knew.');
-    expect(words(findFirstSentenceIn(draft, { start: from, end: from + 4 }))).toBe('It cost €412 million.');
-    expect(words(findFirstSentenceIn(draft, { start: 0, end: text.length }))).toBe('The tram');
+    expect(getText(findFirstSentenceIn(draft, { start: from, end: text.length }))).toBe('Nobody knew.');
+    expect(getText(findFirstSentenceIn(draft, { start: from, end: from + 4 }))).toBe('It cost €412 million.');
+    expect(getText(findFirstSentenceIn(draft, { start: 0, end: text.length }))).toBe('The tram');
   });
 });

@@ -7,7 +7,7 @@ test.each([
   ['2026', '2026'],
   ['2026-02-31', '31 Feb 2026'],
   ['0001-01-01', '1 Jan 0001'],
-])('the date %s is %s', (date, expected) => {
+])('the date %s is written %s', (date, expected) => {
   expect(formatDate(date)).toBe(expected);
 });
 
@@ -16,7 +16,7 @@ test.each([
   ['2026-11-21T11:04:00.000Z', 'UTC', '21 November 2026, 11:04'],
   ['2026-12-31T23:30:00.000Z', 'Asia/Kolkata', '1 January 2027, 05:00'],
   ['2026-11-21T00:00:00.000Z', 'UTC', '21 November 2026, 00:00'],
-])('the moment %s in %s is %s', (at, zone, expected) => {
+])('the timestamp %s in %s is written %s', (at, zone, expected) => {
   expect(formatDateTime(at, zone)).toBe(expected);
 });
 
@@ -26,6 +26,6 @@ test.each([
   ['2026-02-28T10:00:00.000Z', '2026-03-03T10:00:00.000Z', 'UTC', '28 February – 3 March 2026'],
   ['2025-03-03T10:00:00.000Z', '2026-03-03T10:00:00.000Z', 'UTC', '3 March 2025 – 3 March 2026'],
   ['2026-03-03T10:00:00.000Z', '2026-03-03T23:30:00.000Z', 'Europe/Vienna', '3 – 4 March 2026'],
-])('the days from %s to %s in %s are %s', (first, last, zone, expected) => {
+])('the days from %s to %s in %s are written %s', (first, last, zone, expected) => {
   expect(formatDateRange(first, last, zone)).toBe(expected);
 });

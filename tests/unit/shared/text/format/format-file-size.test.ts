@@ -13,6 +13,6 @@ test.each([
   [1_234_567, '1.2 MB'],
   [2 * 1024 ** 3, '2.1 GB'],
   [5_000_000_000_000, '5000 GB'],
-])('%i bytes are %s', (bytes, words) => {
+])('%i bytes are written %s', (bytes, words) => {
   expect(formatFileSize(bytes)).toBe(words);
 });

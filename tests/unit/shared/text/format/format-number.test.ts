@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { formatCount } from '../../../../../shared/text/format/format-count';
 import { formatNumber } from '../../../../../shared/text/format/format-number';
 
-test('numbers are written with a comma between thousands, also where something is counted', () => {
+test('numbers are written with a comma between thousands, also in counts', () => {
   expect([0, 999, 1_000, 104_936, 1_234_567].map(formatNumber)).toEqual([
     '0',
     '999',

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { endSentence } from '../../../../../shared/text/format/end-sentence';
 import { isolate, leaveAsWritten } from '../../../../../shared/text/format/isolate';
 
-it('isolates words that are read from right to left, and leaves all others as they are', () => {
+it('text with right-to-left characters is isolated, and all other text stays as it is', () => {
   expect(isolate('העיתון')).toBe('\u2068העיתון\u2069');
   expect(isolate('Reuters قالت 2019')).toBe('\u2068Reuters قالت 2019\u2069');
   expect(isolate('٢٠١٩')).toBe('\u2068٢٠١٩\u2069');
@@ -10,7 +10,7 @@ it('isolates words that are read from right to left, and leaves all others as th
   expect(leaveAsWritten('העיתון')).toBe('העיתון');
 });
 
-it('ends a sentence once, whether its end is isolated or not', () => {
+it('a sentence is ended only once, whether its end is isolated or not', () => {
   expect(endSentence(`Change to “${isolate('המעבורת נעצרה.')}”`)).toBe(
     'Change to “\u2068המעבורת נעצרה.\u2069”',
   );

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { segmentByWindows } from '../../../../../shared/text/segmenter/segment-windows';
 import { hostileText, longRun, proseText } from '../../arbitraries';
 
-// Scripts whose words come from a dictionary are left out: their runs have no borders that do not depend on the whole.
+// Scripts whose words come from a dictionary are left out: their boundaries depend on the whole text.
 const dictionary =
   /[\p{Script=Thai}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/gu;
 
@@ -12,14 +12,14 @@ const texts = fc.oneof(
   longRun,
   proseText,
   fc.string({ unit: 'binary', maxLength: 200 }),
-  // Sentence rules look far ahead here: whether the full stop ends one is decided by the next letter.
+  // Sentence rules look far ahead here: the next letter decides whether the full stop ends a sentence.
   fc
     .tuple(fc.nat({ max: 60 }), fc.constantFrom('b', 'B', '.', '\n'))
     .map(([n, end]) => `One a. ${'1 '.repeat(n)}${end} two. Three`),
 );
 
 test.each(['word', 'sentence'] as const)(
-  'window by window, the %s borders are those of the whole',
+  'segmented window by window, a text has the same %s boundaries as in one piece',
   (granularity) => {
     const segmenter = new Intl.Segmenter('en', { granularity });
     fc.assert(

@@ -20,24 +20,24 @@ describe('sentences', () => {
     ['go on after "Inc." with a small letter', ['Norrvik Inc. built it.', 'It leaks.']],
     ['keep the references to their notes', ['It opened in 1986.[2][13]', 'It closed.[4]', 'Why?']],
     ['do not end in "e.g."', ['Some stalls, e.g. Solvane’s, closed.']],
-  ])('%s', (_, sentences) => {
+  ])('sentences %s', (_, sentences) => {
     expect(cut(sentences.join(' '))).toEqual(sentences);
   });
 
-  test('are cut by English rules where the platform does not know the language', () => {
+  test('sentences are cut by English rules where the platform does not know the language', () => {
     for (const tag of ['en-a', 'abcd', '', 'x'])
       expect(cut('One is here. Two is there.', tag)).toEqual(['One is here.', 'Two is there.']);
   });
 
-  test('are found in time in a text without spaces', () => {
-    // One run of letters used to cost the square of its length: this took minutes.
+  test('sentences of a text without spaces are found in time', () => {
+    // Consecutive letters used to take quadratic time: this took minutes.
     expect(cut(`${'a'.repeat(200_000)}! B is next. C.`)).toHaveLength(3);
   });
 
   test.each([
     ['prose', proseText],
     ['hostile text', hostileText],
-  ])('lie in order in their block and leave out only white space: %s', (_, texts) => {
+  ])('sentences are in order in their block and leave out only white space: %s', (_, texts) => {
     fc.assert(
       fc.property(texts, hostileText, hostileText, (content, before, after) => {
         const text = before + content + after;
@@ -68,12 +68,13 @@ describe('the sentence around a span', () => {
     return text.slice(span.start, span.end);
   };
 
-  test('is the one it lies in', () => expect(around(14, 16)).toBe('Two is too.'));
-  test('is all that it touches', () => expect(around(5, 14)).toBe('One is here. Two is too.'));
-  test('may cross blocks', () => expect(around(20, 28)).toBe('Two is too.\n\nThree sits.'));
-  test('is the span itself where there is no sentence', () => expect(around(24, 26)).toBe('\n\n'));
+  test('it is the sentence that contains the span', () => expect(around(14, 16)).toBe('Two is too.'));
+  test('it is all sentences that the span touches', () =>
+    expect(around(5, 14)).toBe('One is here. Two is too.'));
+  test('it may extend over several blocks', () => expect(around(20, 28)).toBe('Two is too.\n\nThree sits.'));
+  test('it is the span itself where there is no sentence', () => expect(around(24, 26)).toBe('\n\n'));
 
-  test('always holds the span', () => {
+  test('it always contains the span', () => {
     fc.assert(
       fc.property(
         proseText.chain((prose) => fc.tuple(fc.constant(prose), spanWithin(0, prose.length))),

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { countWords, findWords } from '../../../../../shared/text/segmenter/words';
 import { hostileText } from '../../arbitraries';
 
-test('words are what stands between spaces and punctuation', () => {
+test('words are found without the spaces and punctuation between them', () => {
   const text = 'x “It’s 3.1 million,” he said — twice.';
   const words = findWords(text, { start: 2, end: text.length }).map(({ start, end }) =>
     text.slice(start, end),
@@ -12,7 +12,7 @@ test('words are what stands between spaces and punctuation', () => {
   expect(countWords(text.slice(2))).toBe(words.length);
 });
 
-test('words lie in order, and as many as are counted', () => {
+test('words are in order, and there are as many as are counted', () => {
   fc.assert(
     fc.property(hostileText, (text) => {
       const words = findWords(text, { start: 0, end: text.length });

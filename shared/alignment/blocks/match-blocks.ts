@@ -1,5 +1,5 @@
-import { intAt } from '../text/sequences/at';
-import type { Tokens } from './tokens/tokens';
+import { intAt } from '../../text/sequences/at';
+import type { Tokens } from '../tokens/tokens';
 
 /** Consecutive tokens of one draft that match consecutive tokens of the other: the index of the first in each, and how many. */
 export interface MatchBlock {

@@ -1,6 +1,6 @@
-import { intAt } from '../text/sequences/at';
+import { intAt } from '../../text/sequences/at';
+import type { Tokens } from '../tokens/tokens';
 import type { MatchBlock } from './match-blocks';
-import type { Tokens } from './tokens/tokens';
 
 /** The state of a token: not matched yet, or matched in the order of the other matched tokens, or out of it because it moved. */
 export const unmatched = 0;

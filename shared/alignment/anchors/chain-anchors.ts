@@ -1,5 +1,5 @@
-import { at, intAt } from '../text/sequences/at';
-import type { MatchBlock } from './match-blocks';
+import { at, intAt } from '../../text/sequences/at';
+import type { MatchBlock } from '../blocks/match-blocks';
 
 const none = -1;
 

@@ -1,6 +1,6 @@
-import { chainAnchors } from './chain-anchors';
-import type { MatchBlock, TokenWindow } from './match-blocks';
-import { addBlock, canMatch, inOrder, type TokenMatching } from './token-matching';
+import { chainAnchors } from '../anchors/chain-anchors';
+import type { MatchBlock, TokenWindow } from '../blocks/match-blocks';
+import { addBlock, canMatch, inOrder, type TokenMatching } from '../blocks/token-matching';
 
 /** A window as a block, for finding the windows that keep their order. */
 function toBlock({ before, beforeEnd, after }: TokenWindow): MatchBlock {

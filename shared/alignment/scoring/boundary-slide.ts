@@ -1,5 +1,5 @@
-import { intAt } from '../text/sequences/at';
-import type { MatchBlock } from './match-blocks';
+import { intAt } from '../../text/sequences/at';
+import type { MatchBlock } from '../blocks/match-blocks';
 import {
   addBlock,
   inOrder,
@@ -8,8 +8,8 @@ import {
   removePartners,
   type TokenMatching,
   unmatched,
-} from './token-matching';
-import { rateBreakBefore } from './tokens/rate-break';
+} from '../blocks/token-matching';
+import { rateBreakBefore } from '../tokens/rate-break';
 
 /** How far the boundary between two blocks that touch in one of the drafts can slide, and where it is best. */
 export interface BoundarySlide {

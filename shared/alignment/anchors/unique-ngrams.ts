@@ -1,8 +1,8 @@
-import { intAt } from '../text/sequences/at';
-import { appendToHash, getHashPower, removeFromHash } from '../text/sequences/rolling-hash';
-import { hasSameTokens, type MatchBlock, type TokenWindow } from './match-blocks';
-import { type MatchStates, unmatched } from './token-matching';
-import type { Tokens } from './tokens/tokens';
+import { intAt } from '../../text/sequences/at';
+import { appendToHash, getHashPower, removeFromHash } from '../../text/sequences/rolling-hash';
+import { hasSameTokens, type MatchBlock, type TokenWindow } from '../blocks/match-blocks';
+import { type MatchStates, unmatched } from '../blocks/token-matching';
+import type { Tokens } from '../tokens/tokens';
 
 /** Spreads hashes over the slots of the table (Fibonacci hashing). */
 const slotFactor = 0x9e3779b1;

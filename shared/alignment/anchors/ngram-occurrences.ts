@@ -1,5 +1,5 @@
-import { intAt } from '../text/sequences/at';
-import type { TokenRange, Tokens } from './tokens/tokens';
+import { intAt } from '../../text/sequences/at';
+import type { TokenRange, Tokens } from '../tokens/tokens';
 
 /** At most this many occurrences are listed: a person gains nothing from more. */
 const maxOccurrences = 20;

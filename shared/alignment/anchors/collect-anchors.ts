@@ -1,11 +1,11 @@
-import { intAt } from '../text/sequences/at';
-import { joinAdjacentBlocks, type MatchBlock } from './match-blocks';
-import { addBlock, findUnmatchedParts, outOfOrder, type TokenMatching } from './token-matching';
+import { intAt } from '../../text/sequences/at';
+import { joinAdjacentBlocks, type MatchBlock } from '../blocks/match-blocks';
+import { addBlock, findUnmatchedParts, outOfOrder, type TokenMatching } from '../blocks/token-matching';
 
 /**
  * Collects the blocks that are the same text for certain, in order of the draft before: sentences that are unique in each draft,
  * and the parts of unique n-grams outside of those that are at least `minLength` tokens long. The sentences are matched at
- * once, because a whole sentence is the same wherever it stands; `starts` are those of the draft before.
+ * once, because a whole sentence is the same wherever it is; `starts` are those of the draft before.
  */
 export function collectAnchors(
   matching: TokenMatching,

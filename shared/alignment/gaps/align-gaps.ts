@@ -1,8 +1,9 @@
-import { intAt } from '../text/sequences/at';
-import { longestCommonSubsequence, maxTableCells } from '../text/sequences/longest-common-subsequence';
-import { chainAnchors } from './chain-anchors';
-import { extendBlocks, findGaps } from './extend-blocks';
-import { type MatchBlock, removeOverlaps, type TokenWindow } from './match-blocks';
+import { intAt } from '../../text/sequences/at';
+import { longestCommonSubsequence, maxTableCells } from '../../text/sequences/longest-common-subsequence';
+import { chainAnchors } from '../anchors/chain-anchors';
+import type { UniqueNgramFinder } from '../anchors/unique-ngrams';
+import { extendBlocks, findGaps } from '../blocks/extend-blocks';
+import { type MatchBlock, removeOverlaps, type TokenWindow } from '../blocks/match-blocks';
 import {
   addBlock,
   canMatch,
@@ -13,8 +14,7 @@ import {
   removePartners,
   type TokenMatching,
   unmatched,
-} from './token-matching';
-import type { UniqueNgramFinder } from './unique-ngrams';
+} from '../blocks/token-matching';
 
 /** The lengths of n-grams that are looked for within a gap, from certain to less certain. */
 const ngramSizes = [4, 3, 2];

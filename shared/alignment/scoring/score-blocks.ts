@@ -1,13 +1,13 @@
-import { intAt } from '../text/sequences/at';
+import { intAt } from '../../text/sequences/at';
+import type { MatchBlock } from '../blocks/match-blocks';
+import { inOrder, listBlocks, type TokenMatching } from '../blocks/token-matching';
+import type { Tokens } from '../tokens/tokens';
 import { findBoundarySlide } from './boundary-slide';
-import type { MatchBlock } from './match-blocks';
-import { inOrder, listBlocks, type TokenMatching } from './token-matching';
-import type { Tokens } from './tokens/tokens';
 import { findUnreliableEnds } from './unreliable-ends';
 
 /** A block of matched tokens, as long as possible, with what is known of how reliable it is. */
 export interface ScoredBlock extends MatchBlock {
-  /** Whether it stands in another order than the text around it. */
+  /** Whether its order is another than that of the text around it. */
   readonly isMoved: boolean;
   /** Whether it holds an n-gram that is unique in each draft. */
   readonly hasUniqueNgram: boolean;

@@ -1,9 +1,9 @@
-import { intAt } from '../text/sequences/at';
-import { appendToHash } from '../text/sequences/rolling-hash';
-import { hasSameTokens, type MatchBlock } from './match-blocks';
+import { intAt } from '../../text/sequences/at';
+import { appendToHash } from '../../text/sequences/rolling-hash';
+import { hasSameTokens, type MatchBlock } from '../blocks/match-blocks';
+import { rateBreakBefore, sentenceBreak } from '../tokens/rate-break';
+import type { Tokens } from '../tokens/tokens';
 import type { DraftOccurrences } from './ngram-occurrences';
-import { rateBreakBefore, sentenceBreak } from './tokens/rate-break';
-import type { Tokens } from './tokens/tokens';
 
 /** Shorter sentences say too little to be looked for anywhere in a draft. */
 export const minSentenceTokens = 3;

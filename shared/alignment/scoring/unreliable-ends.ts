@@ -1,6 +1,6 @@
-import type { MatchBlock } from './match-blocks';
-import type { TokenMatching } from './token-matching';
-import { paragraphBreak, rateBreakBefore, sentenceBreak } from './tokens/rate-break';
+import type { MatchBlock } from '../blocks/match-blocks';
+import type { TokenMatching } from '../blocks/token-matching';
+import { paragraphBreak, rateBreakBefore, sentenceBreak } from '../tokens/rate-break';
 
 /** How many tokens at the start and at the end of a block may be there by chance. */
 export interface UnreliableEnds {
