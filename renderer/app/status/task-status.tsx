@@ -6,7 +6,7 @@ import styles from './status-bar.module.css';
 
 function describeTask({ label, done, total }: Task, name: string): string {
   const work = name === '' ? label : `${label} ${name}`;
-  return total === 0 ? `${work} …` : `${work} ${Math.floor((done / total) * 100)} %`;
+  return total === 0 ? `${work}…` : `${work} ${Math.floor((done / total) * 100)} %`;
 }
 
 /** The footer of the library, which is only there while a task is running. */

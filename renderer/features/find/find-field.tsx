@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { Button as AriaButton, Input, SearchField } from 'react-aria-components';
+import { Button as AriaButton } from 'react-aria-components';
 import { formatNumber } from '../../../shared/text/format/format-number';
 import { useSession } from '../../state/review/use-session';
 import {
@@ -12,8 +12,7 @@ import {
   useFind,
 } from '../../state/view/find';
 import { useReviewView } from '../../state/view/review-view';
-import { getFieldDirection } from '../../ui/fields/field-direction';
-import field from '../../ui/fields/search-field.module.css';
+import { SearchBox } from '../../ui/fields/search-box';
 import styles from './find-field.module.css';
 
 interface FindFieldProps {
@@ -56,17 +55,16 @@ export function FindField({ onLeave }: FindFieldProps) {
   };
 
   return (
-    <search className={`${field.field} ${styles.find}`}>
-      <SearchField aria-label="Find" value={query} onChange={(value) => findText(draft, value)}>
-        <Input
-          ref={input}
-          className={field.input}
-          dir={getFieldDirection(query)}
-          placeholder="Find  /"
-          onFocus={restartFindFromReader}
-          onKeyDown={onKeyDown}
-        />
-      </SearchField>
+    <SearchBox
+      label="Find"
+      placeholder="Find  /"
+      value={query}
+      onChange={(value) => findText(draft, value)}
+      inputRef={input}
+      onKeyDown={onKeyDown}
+      onFocus={restartFindFromReader}
+      className={styles.find}
+    >
       <output className={styles.count}>{query !== '' && formatMatchCount(index, matches.length)}</output>
       {query !== '' && (
         <>
@@ -78,6 +76,6 @@ export function FindField({ onLeave }: FindFieldProps) {
           </AriaButton>
         </>
       )}
-    </search>
+    </SearchBox>
   );
 }

@@ -36,7 +36,7 @@ export function ShortcutsDialog({ groups, onClose }: ShortcutsDialogProps) {
       <div className={styles.groups} tabIndex={0}>
         {groups.map((group) => (
           <section key={group.title} aria-label={group.title}>
-            <h3>{group.title}</h3>
+            <h3 className="section-heading">{group.title}</h3>
             <dl>
               {group.shortcuts.map(({ keys, description }) => (
                 <div key={description}>

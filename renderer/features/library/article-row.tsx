@@ -11,7 +11,7 @@ import { ClippedText } from '../../ui/text/clipped-text';
 import { InlineList } from '../../ui/text/inline-list';
 import styles from './article-row.module.css';
 import { formatRelativeTime } from './format-relative-time';
-import { openRowMenu } from './row-menu';
+import { RowFrame } from './row-frame';
 
 interface ArticleRowProps {
   entry: LibraryEntry;
@@ -48,19 +48,14 @@ export function ArticleRow({ entry, onOpen, onRename }: ArticleRowProps) {
   // The same element as long as its content is the same, so that `ClippedText` does not measure it again.
   const facts = useMemo(() => <InlineList parts={[byline, `draft ${draft}`, file]} />, [byline, draft, file]);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: its buttons do the same, and the menu key opens the menu from them
-    <div
-      className={styles.row}
-      onContextMenu={(event) =>
-        openRowMenu(
-          event,
-          [
-            { label: 'Open', keys: 'Enter', run: () => onOpen(id) },
-            { label: 'Rename …', keys: 'F2', run: () => onRename(entry) },
-          ],
-          [{ label: 'Move to bin', keys: 'Delete', run: () => void moveToBin(entry) }],
-        )
-      }
+    <RowFrame
+      menu={[
+        [
+          { label: 'Open', keys: 'Enter', run: () => onOpen(id) },
+          { label: 'Rename…', keys: 'F2', run: () => onRename(entry) },
+        ],
+        [{ label: 'Move to bin', keys: 'Delete', run: () => void moveToBin(entry) }],
+      ]}
       onKeyDown={(event) => {
         if (event.key === 'F2') onRename(entry);
         else if (event.key === 'Delete') void moveToBin(entry);
@@ -93,6 +88,6 @@ export function ArticleRow({ entry, onOpen, onRename }: ArticleRowProps) {
       <span id={`title-${id}`} hidden>
         {title}
       </span>
-    </div>
+    </RowFrame>
   );
 }

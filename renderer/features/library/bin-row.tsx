@@ -3,7 +3,7 @@ import { restoreArticle } from '../../state/library/library';
 import { Button } from '../../ui/button';
 import styles from './article-row.module.css';
 import { formatRelativeTime } from './format-relative-time';
-import { openRowMenu } from './row-menu';
+import { RowFrame } from './row-frame';
 
 interface BinRowProps {
   entry: LibraryEntry;
@@ -14,16 +14,11 @@ interface BinRowProps {
 export function BinRow({ entry, onDelete }: BinRowProps) {
   const { id, title, binnedAt } = entry;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: its buttons do the same, and the menu key opens the menu from them
-    <div
-      className={styles.row}
-      onContextMenu={(event) =>
-        openRowMenu(
-          event,
-          [{ label: 'Restore', run: () => void restoreArticle(entry) }],
-          [{ label: 'Delete for good …', run: () => onDelete(entry) }],
-        )
-      }
+    <RowFrame
+      menu={[
+        [{ label: 'Restore', run: () => void restoreArticle(entry) }],
+        [{ label: 'Delete for good…', run: () => onDelete(entry) }],
+      ]}
     >
       <span id={`title-${id}`} className={styles.open}>
         <bdi>{title}</bdi>
@@ -41,6 +36,6 @@ export function BinRow({ entry, onDelete }: BinRowProps) {
           moved to the bin <time dateTime={binnedAt}>{formatRelativeTime(binnedAt, Date.now())}</time>
         </p>
       )}
-    </div>
+    </RowFrame>
   );
 }

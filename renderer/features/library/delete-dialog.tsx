@@ -34,7 +34,7 @@ export function DeleteDialog({ entries, onDeleted, onClose }: DeleteDialogProps)
       onClose={onClose}
       footer={
         <DialogFooter
-          confirmLabel={isDeleting ? 'Deleting …' : 'Delete for good'}
+          confirmLabel={isDeleting ? 'Deleting…' : 'Delete for good'}
           onConfirm={() => void submit()}
           onCancel={onClose}
           isPending={isDeleting}

@@ -1,10 +1,8 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { Input, SearchField } from 'react-aria-components';
 import { type LibraryOrder, libraryOrders } from '../../../shared/domain/library/library-search';
 import { useLibraryView } from '../../state/library/library-view';
 import { NativeSelect } from '../../ui/choices/native-select';
-import { getFieldDirection } from '../../ui/fields/field-direction';
-import field from '../../ui/fields/search-field.module.css';
+import { SearchBox } from '../../ui/fields/search-box';
 import styles from './library-toolbar.module.css';
 
 const orderLabels: Record<LibraryOrder, string> = {
@@ -36,21 +34,15 @@ export function LibraryToolbar() {
   };
   return (
     <div className={styles.toolbar}>
-      <search className={`${field.field} ${styles.search}`}>
-        <SearchField
-          aria-label="Search the library"
-          value={query}
-          onChange={(value) => useLibraryView.setState({ query: value })}
-        >
-          <Input
-            ref={input}
-            className={field.input}
-            dir={getFieldDirection(query)}
-            placeholder="Search titles, bylines and files  /"
-            onKeyDown={onKeyDown}
-          />
-        </SearchField>
-      </search>
+      <SearchBox
+        label="Search the library"
+        placeholder="Search titles, bylines and files  /"
+        value={query}
+        onChange={(value) => useLibraryView.setState({ query: value })}
+        inputRef={input}
+        onKeyDown={onKeyDown}
+        className={styles.search}
+      />
       <NativeSelect
         label="Sort by"
         options={orderOptions}

@@ -79,7 +79,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       footer={
         <DialogFooter
-          confirmLabel={isBusy ? 'Saving …' : 'Save report'}
+          confirmLabel={isBusy ? 'Saving…' : 'Save report'}
           onConfirm={() => void saveAndClose()}
           onCancel={onClose}
           isPending={isBusy}

@@ -13,7 +13,7 @@ export function ReportPreview({ preview, formatLabel }: ReportPreviewProps) {
   const shown = preview.report?.shown;
   return (
     <section className={styles.preview} aria-label="Preview" aria-busy={preview.state === 'pending'}>
-      {!shown && <p className={styles.wait}>Creating the preview …</p>}
+      {!shown && <p className={styles.wait}>Creating the preview…</p>}
       {shown && 'url' in shown && (
         <iframe
           className={styles.page}

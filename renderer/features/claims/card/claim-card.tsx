@@ -9,6 +9,7 @@ import { useOutlineClaim, useSession, useUnplacedClaims } from '../../../state/r
 import { setCurrentClaim } from '../../../state/view/navigate';
 import { Button } from '../../../ui/button';
 import { ToggleChoice } from '../../../ui/choices/toggle-choice';
+import card from '../../../ui/layout/card.module.css';
 import { InlineList } from '../../../ui/text/inline-list';
 import { setClaimVerdict } from '../actions/set-verdict';
 import { ClaimBody } from './claim-body';
@@ -49,7 +50,7 @@ function PlacedCard({ placed, evidence, onDelete }: PlacedCardProps) {
   return (
     <section
       id="claim-card"
-      className={`${styles.card} ${status}`}
+      className={`${card.card} ${status}`}
       aria-label={`Claim ${number}`}
       data-claim={claim.id}
     >

@@ -1,6 +1,7 @@
 import {
   findChangesSinceJudged,
   findSourcesUnreliableSinceJudged,
+  getJudgedWording,
   getRecheckReasons,
 } from '../../../../shared/domain/claims/recheck';
 import { describeUnreliableSource } from '../../../../shared/domain/sources/source-standing';
@@ -37,7 +38,8 @@ export function RecheckNote({ claim: { claim, span, status } }: { claim: Outline
   const { judged } = claim;
   if (!judged || status !== 'recheck') return null;
   const reasons = getRecheckReasons(review, draft, claim, span);
-  const changes = findChangesSinceJudged(draft, judged, span);
+  const wording = getJudgedWording(review, claim.id, judged);
+  const changes = findChangesSinceJudged(draft, wording, span);
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const judgedWords = <q dir={detectDirection(judged.sentence, language)}>{judged.words}</q>;
   return (

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { getFormerWords } from '../../../../shared/domain/claims/retired-claims';
 import type { QueuedClaim } from '../../../../shared/domain/review/review-queue';
 import { statusLooks } from '../../../../shared/domain/verdict';
+import card from '../../../ui/layout/card.module.css';
 import { ClaimBody } from './claim-body';
 import styles from './claim-card.module.css';
 import { ClaimText } from './claim-text';
@@ -21,7 +22,7 @@ export function UnplacedCard({ unplaced, evidence, onDelete }: UnplacedCardProps
   return (
     <section
       id="claim-card"
-      className={`${styles.card} recheck`}
+      className={`${card.card} recheck`}
       aria-label="Claim without a place"
       data-claim={claim.id}
     >

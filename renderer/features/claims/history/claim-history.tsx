@@ -37,7 +37,7 @@ export const ClaimHistory = memo(function ClaimHistory({ claimId }: { claimId: s
 
   return (
     <section className={styles.history} aria-label="History">
-      <h3>History</h3>
+      <h3 className="section-heading">History</h3>
       {error !== null && <p>{error}</p>}
       <ol>
         {entries.map((entry) => (

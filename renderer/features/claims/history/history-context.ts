@@ -3,7 +3,7 @@ import type { Review } from '../../../../shared/domain/review/review';
 import { isolate } from '../../../../shared/text/format/isolate';
 import { shorten } from '../../../../shared/text/format/shorten';
 
-/** What the descriptions of history entries need. */
+/** Context for the descriptions of history entries. */
 export interface HistoryContext {
   review: Review;
   /** The draft on the screen. The texts of other drafts are not available. */

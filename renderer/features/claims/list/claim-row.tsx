@@ -54,8 +54,8 @@ function Row({ claimId, number, status, text, span, facts, isCurrent, onClick }:
       data-claim-row=""
       onClick={onClick}
     >
-      <span className={styles.number}>{number}</span>
-      <span className={styles.glyph} aria-hidden="true">
+      <span className="claim-number">{number}</span>
+      <span className="status-glyph" aria-hidden="true">
         {look.glyph}
       </span>
       <span className={styles.text}>

@@ -83,7 +83,7 @@ export function AddDraftDialog({ pendingImport, Blocks, tasks }: AddDraftDialogP
       title={`Draft ${number} of “${title}”`}
       size="huge"
       onClose={close}
-      buttons={
+      footer={
         <>
           <span className={styles.hint}>Nothing changes until you add it. You can undo it in one step.</span>
           <Button onPress={() => removePendingImport(pendingImport)} isPending={isAdding}>
@@ -109,7 +109,7 @@ export function AddDraftDialog({ pendingImport, Blocks, tasks }: AddDraftDialogP
         <CarriedClaimCounts carried={carried} />
       ) : (
         <p role="status">
-          {edited ? `Comparing with draft ${newest.number} …` : 'Every block of this draft is left out.'}
+          {edited ? `Comparing with draft ${newest.number}…` : 'Every block of this draft is left out.'}
         </p>
       )}
       <HighlightedList label="About this import" items={notices.map(describeDraftNotice)} />

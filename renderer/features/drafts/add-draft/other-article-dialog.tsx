@@ -25,7 +25,7 @@ export function OtherArticleDialog({ pendingImport, onConfirm }: OtherArticleDia
       title={`Is this a draft of “${title}”?`}
       size="wide"
       onClose={cancel}
-      buttons={
+      footer={
         <>
           <Button onPress={cancel}>Cancel</Button>
           <Button onPress={() => importAsArticle(pendingImport)}>Open as a new article</Button>

@@ -6,7 +6,7 @@ import type { Session } from '../../../state/review/session';
 import { previewDraft } from '../draft-steps';
 
 /**
- * What becomes of the review in a new draft; null while it is being computed, and without a proposal. It is computed again when
+ * The review as it will be in a new draft; null while it is being computed, and without a proposal. It is computed again when
  * the text changes, but not while the draft is being added. When it fails, the pending import is removed.
  */
 export function useDraftPreview(

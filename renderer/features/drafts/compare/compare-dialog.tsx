@@ -89,7 +89,7 @@ export function CompareDialog({ onClose }: { onClose: () => void }) {
           isPaired={view === 'paired'}
         />
       ) : (
-        <p role="status">Comparing …</p>
+        <p role="status">Comparing…</p>
       )}
     </Dialog>
   );

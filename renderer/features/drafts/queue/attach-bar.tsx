@@ -17,7 +17,7 @@ export function AttachBar() {
 
 const attachingKeys = new Map([['ESCAPE', stopAttaching]]);
 
-/** What the banner above the article says while a claim is being attached. */
+/** The banner above the article while a claim is being attached. */
 export function AttachInstructions() {
   return (
     <>

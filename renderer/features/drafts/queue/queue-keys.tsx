@@ -5,7 +5,7 @@ import { getClaimIdOfRow } from '../../../state/view/claim-row';
 import { getPressedKey } from '../../../ui/pressed-key';
 import { textFieldSelector, typeAheadSelector } from '../../../ui/selectors';
 
-/** What each key does. The name of a key is its character in upper case; `⌫` is Backspace and Delete. */
+/** The effect of each key. The name of a key is its character in upper case; `⌫` is Backspace and Delete. */
 export type QueueKeyMap = ReadonlyMap<string, () => void>;
 
 interface QueueKeysProps {

@@ -48,8 +48,8 @@ export function ClaimChooser({ choice, onClose }: ClaimChooserProps) {
               className={`${styles.item} ${status}`}
               textValue={`Claim ${number}`}
             >
-              <span className={styles.number}>{number}</span>
-              <span className={styles.glyph} aria-hidden="true">
+              <span className="claim-number">{number}</span>
+              <span className="status-glyph" aria-hidden="true">
                 {statusLooks[status].glyph}
               </span>
               <ClippedText lines={2} dir={getBlockDirection(draft, span, language)}>

@@ -23,7 +23,7 @@ interface Press extends Point {
   isExtending: boolean;
 }
 
-/** What one, two and three clicks select. */
+/** The units that one, two and three clicks select. */
 const unitsByClicks: readonly DragUnit[] = ['character', 'word', 'block'];
 
 /** The end of the selection that stays where it is when a press extends it: the end on the other side of the press. */

@@ -11,6 +11,7 @@ import { useSession, useTable } from '../../../state/review/use-session';
 import { useReviewView } from '../../../state/view/review-view';
 import { Button } from '../../../ui/button';
 import { DropZone } from '../../../ui/drop/drop-zone';
+import card from '../../../ui/layout/card.module.css';
 import { InlineList } from '../../../ui/text/inline-list';
 import { AttachmentList } from '../files/attachment-list';
 import { showDuplicateFiles } from '../files/duplicate-files-notice';
@@ -61,7 +62,7 @@ export function SourceCard({ source, onUndo }: { source: Source; onUndo: () => v
       label="Drop to attach to this source"
       onDrop={readOnly ? null : ({ files }) => void attach(storeFiles(articleId, [...files]))}
     >
-      <section id="claim-card" className={styles.card} aria-label="Source" data-source-id={id}>
+      <section id="claim-card" className={card.card} aria-label="Source" data-source-id={id}>
         <header className={styles.head}>
           <h2>Source</h2>
           <span>

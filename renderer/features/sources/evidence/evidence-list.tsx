@@ -39,7 +39,7 @@ export const EvidenceList = memo(function EvidenceList({ claimId, onUndo }: Evid
   const hasUnsavedForm = useUnsavedForms((forms) => forms[claimId] !== undefined);
   return (
     <section className={styles.evidence} aria-label="Evidence">
-      <h3>Evidence</h3>
+      <h3 className="section-heading">Evidence</h3>
       <ul>
         {evidence.map(({ id }) => (
           <EvidenceItem key={id} evidenceId={id} onUndo={onUndo} />

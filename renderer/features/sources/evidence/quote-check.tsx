@@ -23,7 +23,7 @@ export function QuoteCheck({ sourceId, quote }: QuoteCheckProps) {
       {results === null &&
         listAttachments(review, sourceId)
           .filter(isSearchable)
-          .map(({ id, name }) => <small key={id}>Looking for the quote in {isolate(name)} …</small>)}
+          .map(({ id, name }) => <small key={id}>Looking for the quote in {isolate(name)}…</small>)}
       {results?.map(({ attachmentId, place: location }) => {
         // A result from before the file was lost is no longer true.
         if (location.state !== 'unreadable' && lostIds.includes(attachmentId)) return null;

@@ -75,7 +75,7 @@ export function FormFrame(props: FormFrameProps) {
         <div className={styles.buttons}>
           <Button onPress={() => onClose(true)}>Cancel</Button>
           <Button kind="primary" type="submit" isPending={isBusy || form.isWaitingForFiles}>
-            {form.isWaitingForFiles ? 'Waiting for files …' : saveLabel}
+            {form.isWaitingForFiles ? 'Waiting for files…' : saveLabel}
           </Button>
         </div>
       </form>

@@ -1,13 +1,14 @@
 import { afterEach, expect, it } from 'vitest';
 import { listenToMain } from '../../../../renderer/app/listen-to-main';
 import { useOpenReview } from '../../../../renderer/state/article/open-review';
-import { runTask } from '../../../../renderer/state/tasks';
+import { runTask, useTasks } from '../../../../renderer/state/tasks';
 import { fakeMain } from '../support/main';
 import { holdSaving, importReview, openSession } from '../support/open-session';
 
 afterEach(() => useOpenReview.setState({ session: null }));
 
 it('the window reports unsaved work to main when it is about to close, after the last edits were saved', async () => {
+  useTasks.setState({ running: [] });
   const reports: unknown[] = [];
   fakeMain(async (name, input) => {
     if (name === 'app.close') reports.push(input);

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import {
   applyProgress,
   getTasksBlockingClose,
@@ -9,6 +9,9 @@ import {
   useTasks,
 } from '../../../../renderer/state/tasks';
 import { fakeMain } from '../support/main';
+
+// All tests share one page, and other ones may have left tasks.
+beforeEach(() => useTasks.setState({ running: [] }));
 
 /** Records the commands of the window, and answers all of them. */
 function recordAnsweredCalls(): { name: string; input: unknown }[] {

@@ -16,7 +16,7 @@ const stanceOptions = stances.map((stance) => ({
   tone: stanceTones[stance],
 }));
 
-/** What the source says about the claim, and where in the source. */
+/** Fields for what the source says about the claim, and where. */
 export function EvidenceFieldset({ values, change }: EvidenceFieldsetProps) {
   return (
     <>

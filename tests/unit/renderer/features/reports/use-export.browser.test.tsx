@@ -1,13 +1,15 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { useExport } from '../../../../../renderer/features/reports/use-export';
 import type { Session } from '../../../../../renderer/state/review/session';
-import { getTasksBlockingClose } from '../../../../../renderer/state/tasks';
+import { getTasksBlockingClose, useTasks } from '../../../../../renderer/state/tasks';
 import { defaultReportChoices } from '../../../../../shared/domain/report-options';
 import { recordCalls } from '../../support/main';
 import { holdSaving, importReview, openSession, show } from '../../support/open-session';
 
 let close = () => {};
+// All tests share one page, and other ones may have left tasks.
+beforeEach(() => useTasks.setState({ running: [] }));
 afterEach(() => close());
 
 function Export({ session, onEnd }: { session: Session; onEnd: (isDone: boolean) => void }) {
