@@ -2,69 +2,69 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
-// Names `window.stet` for what is evaluated in the page.
+// Declares `window.stet` for code that is evaluated in the page.
 import type {} from '../../renderer/state/client';
 import type { SeededCheck } from './support/articles/seeded-check';
-import { answerDialogs, type DialogAnswers } from './support/system/dialogs';
+import { disableCompression } from './support/electron/disable-compression';
 import { Guard } from './support/electron/guard';
-import { KeptProcess } from './support/electron/shared-process';
 import { OwnProcess } from './support/electron/own-process';
-import { nameReviewer } from './support/library/store-reviewer-name';
-import { electronPath, startAsElectron } from './support/electron/runtime';
+import { findElectron, setPlaywrightElectron } from './support/electron/runtime';
+import { SharedProcess } from './support/electron/shared-process';
 import { Stet } from './support/electron/stet';
 import { storeArticle } from './support/library/store-article';
-import { talkUncompressed } from './support/electron/disable-compression';
+import { storeReviewerName } from './support/library/store-reviewer-name';
+import { answerDialogs, type DialogAnswers } from './support/system/dialogs';
 
 interface Options {
   /** More arguments for the app, for example an article to open. */
   stetArgs: string[];
-  /** More environment for the app. */
+  /** More environment variables for the app. */
   stetEnv: Record<string, string>;
-  /** Whether the pages' policies are lifted. */
+  /** Whether the pages' Content-Security-Policy is lifted. */
   stetBypassCSP: boolean;
-  /** Whether the app has a process of its own: for specs about the process, or that change more in it than dialogs. */
+  /** Whether the app gets its own process. Needed by specs about the process, and by specs that change more in it than dialogs. */
   stetOwnProcess: boolean;
-  /** The reviewer's name, stored before the app starts, so that no verdict asks for it; null when it was never given. */
+  /** The reviewer's name, stored before the app starts, so that no verdict asks for it. Null stores no name. */
   reviewer: string | null;
-  /** An article that is in the library before the app starts, and is opened then: its text, or a check; null where it is empty. */
+  /** An article, as text or with its check, that is stored before the app starts, and opened then. Null stores no article. */
   article: string | SeededCheck | null;
 }
 
 interface Fixtures {
-  /** A fresh folder for everything that Stet stores; gone after the test. */
+  /** An empty folder for everything that Stet stores. Removed after the test. */
   userData: string;
-  /** A fresh folder for files that a person would have; gone after the test. */
+  /** An empty folder for the user's own files. Removed after the test. */
   files: string;
-  /** What went wrong unasked: page errors, console errors, refused policies, requests, main's log. All of it fails the test. */
+  /** Fails the test on unexpected page errors, console errors, policy violations, requests and lines in main's log. */
   guard: Guard;
-  /** The built app, started. */
+  /** The built app, running. */
   stet: Stet;
-  /** The only thing not real: the system's dialogs, answered beforehand. */
+  /** Answers the system's dialogs in advance. They are the only part of the app that tests replace. */
   answerDialogs: (answers: DialogAnswers) => Promise<void>;
 }
 
-async function withFolder(prefix: string, use: (folder: string) => Promise<void>): Promise<void> {
+async function useTempFolder(prefix: string, use: (folder: string) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), prefix));
   await use(folder);
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
 interface WorkerFixtures {
-  /** The Electron under test, which Playwright starts as well. */
+  /** The path of the Electron under test, which Playwright starts as well. */
   executable: string;
-  /** The display of this worker alone; null where none can be made, and the one there is has to do. */
+  /** The X display of this worker, or null where none can be started, and the existing display is used. */
   display: string | null;
-  /** The Electron in which all specs run that ask for nothing of their own. */
-  kept: KeptProcess;
+  /** The Electron process of all specs that do not need their own. */
+  sharedProcess: SharedProcess;
 }
 
 export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   executable: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
     async ({}, use) => {
-      const executable = await electronPath();
-      startAsElectron(executable);
-      talkUncompressed();
+      const executable = await findElectron();
+      setPlaywrightElectron(executable);
+      disableCompression();
       await use(executable);
     },
     { scope: 'worker', auto: true },
@@ -80,13 +80,13 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  kept: [
+  sharedProcess: [
     async ({ display }, use) =>
-      withFolder('stet-profile-', async (profile) => {
+      useTempFolder('stet-profile-', async (profile) => {
         const env: Record<string, string> = display === null ? {} : { DISPLAY: display };
-        const kept = new KeptProcess({ profile, env });
-        await use(kept);
-        await kept.end();
+        const sharedProcess = new SharedProcess({ profile, env });
+        await use(sharedProcess);
+        await sharedProcess.kill();
       }),
     { scope: 'worker' },
   ],
@@ -98,35 +98,46 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   article: [null, { option: true }],
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
-  userData: async ({}, use) => withFolder('stet-e2e-', use),
+  userData: async ({}, use) => useTempFolder('stet-e2e-', use),
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
-  files: async ({}, use) => withFolder('stet-files-', use),
+  files: async ({}, use) => useTempFolder('stet-files-', use),
 
   guard: async ({ userData }, use) => {
     const guard = new Guard(userData);
     await use(guard);
-    guard.check();
+    guard.expectNoErrors();
   },
 
   stet: async (
-    { display, kept, userData, guard, stetArgs, stetEnv, stetBypassCSP, stetOwnProcess, reviewer, article },
+    {
+      display,
+      sharedProcess,
+      userData,
+      guard,
+      stetArgs,
+      stetEnv,
+      stetBypassCSP,
+      stetOwnProcess,
+      reviewer,
+      article,
+    },
     use,
     testInfo,
   ) => {
-    const needsOwn =
+    const needsOwnProcess =
       stetOwnProcess || stetBypassCSP || stetArgs.length > 0 || Object.keys(stetEnv).length > 0;
     const env = { ...stetEnv, ...(display !== null && { DISPLAY: display }) };
-    const host = needsOwn
+    const appProcess = needsOwnProcess
       ? new OwnProcess({ userData, guard, args: stetArgs, env, bypassCSP: stetBypassCSP })
-      : kept.hostFor(userData, guard);
-    if (reviewer !== null) await nameReviewer(userData, reviewer);
+      : sharedProcess.forSpec(userData, guard);
+    if (reviewer !== null) await storeReviewerName(userData, reviewer);
     const title = article === null ? null : await storeArticle(userData, article);
-    const stet = await Stet.start(host);
+    const stet = await Stet.start(appProcess);
     if (title !== null) await stet.library.open(title);
     await use(stet);
     if (testInfo.status === testInfo.expectedStatus) return stet.close();
-    console.log(`On the screen at the end of “${testInfo.title}”:\n${await stet.accessibilityTree()}`);
-    // After a failure nobody answers what the app asks before it closes.
+    console.log(`On the screen at the end of “${testInfo.title}”:\n${await stet.readAccessibilityTree()}`);
+    // After a failure the app may ask a question before it closes, and no test would answer it.
     await stet.kill();
   },
 

@@ -1,75 +1,73 @@
 import { test } from '../e2e/fixtures';
 import { formatCounterexample } from './runner/counterexample';
-import { readWalkOptions } from './runner/walk-options';
 import { runWalk } from './runner/run-walk';
+import { readWalkOptions } from './runner/walk-options';
 
 test.use({ reviewer: 'Ada' });
 
-// A walk through the app at random, which has laws.
+// A random walk through the built app: model-based testing with fast-check. After every command, laws must hold.
 //
-//   model/     what the walk keeps in mind: the claims, sources and steps it has asked for
-//   articles/  the articles it begins with
-//   commands/  what a person does, one file a kind, and what has to come of it
-//   laws/      what has to be so after every step: the history has the steps that were asked for and no other (history.ts);
-//              list, margin, marks, card and counts show what is stored (agreement.ts); the reviewer is where the command
-//              led (place.ts); and at the end a report tells the same (at-the-end.ts)
-//   page/      laws about what is drawn, looked at inside the window: no two rows overlap, every control in view can be
-//              hit, no text is cut off, nothing lies outside the window, the focus is on something visible
-//   app/       the app and the disk below it
-//   runner/    seeds, steps, and the shortest way to what was found
+//   model/     what the walk expects: the content of the review, what can be undone, what is selected and open
+//   articles/  the articles that walks start with
+//   commands/  what a user does, by topic, and how each command changes the model
+//   laws/      what must hold after every command: the history has exactly the expected changes
+//              (history-matches-model.ts); list, margin, marks, card and counts show what is stored
+//              (screen-matches-disk.ts); the window shows what the command leads to (view-matches-model.ts); and at the end
+//              of a walk, an exported report has the same claims (report-matches-disk.ts)
+//   page/      runs in the window: reads the screen, and checks laws about the layout: no two rows overlap, every control
+//              in view can be hit, no text is cut off, every control is reachable, the focus is on something visible
+//   app/       drives the app, and reads its files
+//   runner/    runs walks, and shortens and prints counterexamples
 //
-// Besides, as in every spec, nothing goes wrong unasked: no error on the console, no refused policy, nothing in main's log.
+// As in every spec, nothing unexpected may happen: no error on the console, no refused policy, nothing in main's log.
 
 const options = readWalkOptions();
 
-/** In `npm test`: about 20 seconds each. */
-const fixed = [
+/** The walks of `npm test`: about 20 seconds each. */
+const fixedWalks = [
   { seed: 1, runs: 6 },
   { seed: 2, runs: 5 },
 ];
 
-/** So many runs share a seed in a long walk; then another seed is taken. */
-const runsOfSeed = 40;
+/** A long walk takes the next seed after this many runs. */
+const runsPerSeed = 40;
 
-const shrinkFor = options ? 5 * 60_000 : 60_000;
+const shrinkTimeMs = options ? 5 * 60_000 : 60_000;
 
 test.beforeEach(() => {
   test.setTimeout(0);
 });
 
 if (!options) {
-  for (const { seed, runs } of fixed)
+  for (const { seed, runs } of fixedWalks)
     test(`a walk with seed ${seed} breaks no law`, async ({ stet, userData, files, guard }) => {
-      const ground = { stet, userData, files, problems: () => guard.found };
-      const { counterexample: found, commandCount: steps } = await runWalk(ground, { seed, runs, shrinkTimeMs: shrinkFor, log: () => undefined });
-      console.log(`seed ${seed}: ${steps} steps`);
-      if (found) throw new Error(formatCounterexample(found));
+      const environment = { stet, userData, files, getProblems: () => guard.errors };
+      const settings = { seed, runs, shrinkTimeMs, log: () => undefined };
+      const { counterexample, commandCount } = await runWalk(environment, settings);
+      console.log(`seed ${seed}: ${commandCount} commands`);
+      if (counterexample) throw new Error(formatCounterexample(counterexample));
     });
 } else
   test('a long walk breaks no law', async ({ stet, userData, files, guard }) => {
-    const { minutes = 0, path, replay, except: known } = options;
-    const except = known === undefined ? undefined : new RegExp(known);
-    const ground = { stet, userData, files, problems: () => guard.found, except };
-    const begun = Date.now();
-    const until = begun + minutes * 60_000;
-    let seed = options.seed ?? begun % 1_000_000;
-    let steps = 0;
+    const { minutes = 0, path, replay } = options;
+    const except = options.except === undefined ? undefined : new RegExp(options.except);
+    const environment = { stet, userData, files, getProblems: () => guard.errors, except };
+    const startTimeMs = Date.now();
+    const endTimeMs = startTimeMs + minutes * 60_000;
+    let seed = options.seed ?? startTimeMs % 1_000_000;
+    let totalCommands = 0;
     do {
-      const say = (line: string) => console.log(`  seed ${seed}: ${line}`);
-      const runs = minutes > 0 ? runsOfSeed : 1;
-      const walked = await runWalk(ground, {
-        seed,
-        runs,
-        path,
-        replay,
-        endTimeMs: minutes > 0 ? until : undefined,
-        shrinkTimeMs: shrinkFor,
-        log: say,
+      const { commandCount, runs, counterexample } = await runWalk(environment, {
+        ...{ seed, path, replay, shrinkTimeMs },
+        runs: minutes > 0 ? runsPerSeed : 1,
+        endTimeMs: minutes > 0 ? endTimeMs : undefined,
+        log: (line) => console.log(`  seed ${seed}: ${line}`),
       });
-      steps += walked.commandCount;
-      if (walked.counterexample) throw new Error(formatCounterexample(walked.counterexample));
-      console.log(`seed ${seed}: ${walked.commandCount} steps in ${walked.runs} runs, nothing found`);
+      totalCommands += commandCount;
+      if (counterexample) throw new Error(formatCounterexample(counterexample));
+      console.log(`seed ${seed}: ${commandCount} commands in ${runs} runs, nothing found`);
       seed += 1;
-    } while (Date.now() < until);
-    console.log(`${steps} steps in ${Math.round((Date.now() - begun) / 60_000)} minutes, nothing found`);
+    } while (Date.now() < endTimeMs);
+    const minutesTaken = Math.round((Date.now() - startTimeMs) / 60_000);
+    console.log(`${totalCommands} commands in ${minutesTaken} minutes, nothing found`);
   });

@@ -4,7 +4,7 @@ import { ferryText, ferryTitle } from '../support/articles/ferry-article';
 
 test.use({ reviewer: 'Ada', article: ferryText });
 
-test('what is typed right after a key reaches the claim it was meant for', async ({ stet }) => {
+test('text typed right after a key goes to the claim of that key', async ({ stet }) => {
   await stet.article.select('1.2 million people');
   await stet.press('v');
   await stet.article.select('built in 1986');
@@ -20,14 +20,14 @@ test('what is typed right after a key reaches the claim it was meant for', async
   await expect(stet.card.note).toHaveValue('duck');
   await stet.press('k');
   await expect(stet.card.note).toHaveValue('xu');
-  await stet.status.says('2 verified · 0 disputed');
-  // The form that was left waits for its claim; half filled in, it would be asked about when the window is closed.
+  await stet.status.expectText('2 verified · 0 disputed');
+  // The form that was left is still there for its claim. It is cancelled because closing would ask about a half-filled form.
   await stet.press('j', 's');
   await expect(stet.sourceForm.title).toHaveValue('Dux');
   await stet.sourceForm.cancel.click();
 });
 
-test('single letters can be switched off; keys with Ctrl still act', async ({ stet }) => {
+test('single-letter shortcuts can be switched off, and keys with Ctrl still work', async ({ stet }) => {
   await stet.press('Control+,');
   await stet.settings.letterKeys.click();
   await stet.settings.done.click();
@@ -45,7 +45,7 @@ test('single letters can be switched off; keys with Ctrl still act', async ({ st
   await expect(stet.claims.rows).toHaveCount(1);
 });
 
-test('keys are about the claim on the card, also when its row leaves the list', async ({ stet }) => {
+test('keys act on the claim on the card, also when a filter removes its row from the list', async ({ stet }) => {
   const { article, claims } = stet;
   const words = ['1.2 million people', 'built in 1986', '€40 million', '3 May'];
   for (const claim of words) {
@@ -57,13 +57,13 @@ test('keys are about the claim on the card, also when its row leaves the list', 
   await stet.press('v');
   await expect(claims.rows).toHaveCount(3);
   await stet.press('d');
-  await stet.status.says('0 verified · 1 disputed · 0 can’t verify · 3 unchecked');
+  await stet.status.expectText('0 verified · 1 disputed · 0 can’t verify · 3 unchecked');
   await stet.press('Delete');
   await claims.filter('All').click();
   await expect(claims.rows).toHaveCount(3);
   await expect(claims.row('built in 1986')).toHaveCount(0);
 
-  // The last row of a list is no other.
+  // The same is true for the last row of a list.
   await claims.filter('Unchecked').click();
   for (const claim of ['1.2 million people', '3 May', '€40 million']) {
     await claims.row(claim).click();
@@ -71,10 +71,10 @@ test('keys are about the claim on the card, also when its row leaves the list', 
   }
   await expect(claims.rows).toHaveCount(0);
   await stet.press('x');
-  await stet.status.says('2 verified · 0 disputed · 1 can’t verify · 0 unchecked');
+  await stet.status.expectText('2 verified · 0 disputed · 1 can’t verify · 0 unchecked');
 });
 
-test('keys pressed on a row of the list are about its claim', async ({ stet }) => {
+test('keys pressed on a row of the list act on its claim', async ({ stet }) => {
   const { article, claims, card } = stet;
   for (const words of ['1.2 million people', 'built in 1986', '€40 million', '3 May']) {
     await article.select(words);
@@ -90,7 +90,7 @@ test('keys pressed on a row of the list are about its claim', async ({ stet }) =
   await stet.press('s');
   await expect(stet.sourceForm.title).toBeFocused();
   await stet.press('Escape');
-  // Words that are still selected are left for the claim whose row was clicked.
+  // Clicking a row clears the selection, so the keys act on its claim.
   await article.select('eleven minutes');
   await claims.row('€40 million').click();
   await stet.press('v');
@@ -100,11 +100,11 @@ test('keys pressed on a row of the list are about its claim', async ({ stet }) =
   await expect(claims.rows).toHaveCount(3);
   await expect(claims.row('€40 million')).toBeHidden();
 
-  // The row that has the focus is meant, though another claim is the current one.
+  // Keys act on the focused row, although another claim is current.
   await claims.row('1.2 million people').click();
   await claims.row('3 May').focus();
   await stet.press('x');
   await expect(claims.row('3 May')).toContainText('Can’t verify');
   await expect(claims.current).toContainText('3 May');
-  await stet.status.says('0 verified · 1 disputed · 1 can’t verify · 1 unchecked');
+  await stet.status.expectText('0 verified · 1 disputed · 1 can’t verify · 1 unchecked');
 });

@@ -4,7 +4,7 @@ import { ferryText } from '../support/articles/ferry-article';
 
 test.use({ reviewer: 'Ada', article: ferryText });
 
-test('words selected with the mouse become a claim by C, by a verdict key, and by the bar', async ({
+test('words selected with the mouse become a claim by C, by a verdict key, and by the selection bar', async ({
   stet,
 }) => {
   const { article, claims, card } = stet;
@@ -34,10 +34,10 @@ test('words selected with the mouse become a claim by C, by a verdict key, and b
   await expect(article.selectionBar).toBeHidden();
 
   await expect(claims.rows).toHaveCount(8);
-  await stet.status.says('2 verified · 2 disputed · 2 can’t verify · 2 unchecked');
+  await stet.status.expectText('2 verified · 2 disputed · 2 can’t verify · 2 unchecked');
 });
 
-test('claims overlap, nest and cross paragraphs, and a click on stacked ones lets one choose', async ({
+test('claims can overlap, nest and cross paragraphs, and a click on overlapping claims offers a choice', async ({
   stet,
 }) => {
   const { article, claims, card } = stet;
@@ -60,7 +60,7 @@ test('claims overlap, nest and cross paragraphs, and a click on stacked ones let
   await article.click('Tickets are free');
   await expect(card.card).toBeHidden();
 
-  await stet.status.saved();
+  await stet.status.waitUntilSaved();
   await stet.restart();
   await stet.library.open('Ferry to stop in May');
   await expect(stet.claims.rows).toHaveCount(4);
@@ -69,7 +69,7 @@ test('claims overlap, nest and cross paragraphs, and a click on stacked ones let
   await expect(stet.card.card).toBeVisible();
 });
 
-test('a claim is resized by its grips and by R, deleted, and brought back', async ({ stet }) => {
+test('a claim is resized by its handles and by R, deleted, and restored', async ({ stet }) => {
   const { article, claims, card } = stet;
   await article.select('carried 1.2 million people');
   await stet.press('c');
@@ -97,7 +97,7 @@ test('a claim is resized by its grips and by R, deleted, and brought back', asyn
   await card.deleteClaim.click();
   await expect(claims.rows).toHaveCount(0);
   await expect(article.marks).toHaveCount(0);
-  await stet.notices.act('Claim 1 deleted.', 'Undo');
+  await stet.notices.pressButton('Claim 1 deleted.', 'Undo');
   await expect(claims.current).toContainText('million people');
   await article.text.focus();
   await stet.press('Delete');
@@ -105,16 +105,16 @@ test('a claim is resized by its grips and by R, deleted, and brought back', asyn
   await stet.press('Control+z');
   await expect(card.words).toHaveText('million people');
 
-  // What is selected beside a claim stays selected when the claim goes.
+  // A selection outside of the claim stays when the claim is deleted.
   await article.click('million people');
   await article.selectByKeyboard('in', 'ArrowRight', 'ArrowRight', 'ArrowRight');
   await stet.press('Delete');
   await expect(claims.rows).toHaveCount(0);
   await article.expectSelection('in');
-  await stet.status.saved();
+  await stet.status.waitUntilSaved();
 });
 
-test('going to another claim lets go of what was selected, and the keys say what they act on', async ({
+test('going to another claim clears the selection, and the card says what the keys act on', async ({
   stet,
 }) => {
   const { article, claims, card } = stet;
@@ -142,7 +142,7 @@ test('going to another claim lets go of what was selected, and the keys say what
     await expect(claims.rows).toHaveCount(2);
   }
 
-  // With words selected, the keys mean them; words of a claim are that claim.
+  // Keys act on the selected words. If these are exactly a claim's words, the keys act on that claim.
   await article.select('built in 1986');
   await expect(article.selectionBar).toContainText('Claim 2:');
   await expect(card.card).toContainText('judge claim 2');
@@ -150,7 +150,7 @@ test('going to another claim lets go of what was selected, and the keys say what
   await expect(card.verdict('Can’t verify')).toBeChecked();
   await expect(claims.rows).toHaveCount(2);
 
-  // A row that was clicked has the focus until another claim is gone to, or none.
+  // A clicked row keeps the focus until another claim or no claim is current.
   await claims.row('built in 1986').click();
   await stet.press('k', 'v');
   await expect(card.words).toHaveText('1.2 million people');
@@ -161,15 +161,15 @@ test('going to another claim lets go of what was selected, and the keys say what
   await expect(claims.row('built in 1986')).toContainText('Can’t verify');
 });
 
-test('a drag stays with the lines under the pointer, wherever it goes, and Ctrl+A selects no interface', async ({
+test('a drag outside of the text stays on the line beside the pointer, and Ctrl+A selects no interface', async ({
   stet,
 }) => {
   const { article, card, page } = stet;
-  const { start: from } = await article.locateWords('It was built in 1986');
-  await page.mouse.move(from.x, from.y);
+  const { start } = await article.locateWords('It was built in 1986');
+  await page.mouse.move(start.x, start.y);
   await page.mouse.down();
   for (const x of [20, 1_270]) {
-    await page.mouse.move(x, from.y);
+    await page.mouse.move(x, start.y);
     await expect.poll(() => page.evaluate(() => getSelection()?.toString().length ?? 0)).toBeLessThan(200);
   }
   await page.mouse.up();
@@ -182,13 +182,13 @@ test('a drag stays with the lines under the pointer, wherever it goes, and Ctrl+
   expect(await page.evaluate(() => getSelection()?.toString())).toBe('Ask the port.');
   await stet.claims.rows.first().focus();
   await stet.press('Control+a');
-  await stet.menu('Edit', 'Select All');
+  await stet.chooseMenuItem('Edit', 'Select All');
   await expect(article.selectionBar).toBeHidden();
   expect(await page.evaluate(() => getSelection()?.toString())).toBe('Ask the port.');
   await article.text.focus();
-  await stet.menu('Edit', 'Select All');
+  await stet.chooseMenuItem('Edit', 'Select All');
   await expect(article.selectionBar).toBeVisible();
   await stet.press('Control+c');
-  const copied = () => stet.app.evaluate(({ clipboard }) => clipboard.readText());
-  await expect.poll(copied).toBe((await article.readBlocks()).join('\n\n'));
+  const readClipboard = () => stet.app.evaluate(({ clipboard }) => clipboard.readText());
+  await expect.poll(readClipboard).toBe((await article.readBlocks()).join('\n\n'));
 });

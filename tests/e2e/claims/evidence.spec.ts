@@ -1,11 +1,11 @@
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
 import { ferryText } from '../support/articles/ferry-article';
-import { dropDataOn, dropOn } from '../support/page/drop';
+import { dropDataOn, dropFilesOn } from '../support/page/drop';
 
 test.use({ reviewer: 'Ada', article: ferryText });
 
-const forClaim = (number: number) => `Drop as evidence for claim ${number}`;
+const dropLabel = (number: number) => `Drop as evidence for claim ${number}`;
 
 test.beforeEach(async ({ stet }) => {
   for (const words of ['1.2 million people', 'built in 1986']) {
@@ -16,10 +16,10 @@ test.beforeEach(async ({ stet }) => {
   await expect(stet.card.card).toBeHidden();
 });
 
-test('a link, words or a file dropped on a claim open its source form filled in', async ({ stet }) => {
+test('a link, words or files dropped on a claim open its source form with these filled in', async ({ stet }) => {
   const { article, card, claims, sourceForm: form, notices } = stet;
-  // A link on a mark; its address is enough.
-  await dropDataOn(article.claimMarks(2).first(), forClaim(2), {
+  // A link dropped on a mark is enough for a source.
+  await dropDataOn(article.claimMarks(2).first(), dropLabel(2), {
     'text/uri-list': 'https://www.harbour.example/notices/48213',
     'text/plain': 'https://www.harbour.example/notices/48213',
   });
@@ -31,12 +31,12 @@ test('a link, words or a file dropped on a claim open its source form filled in'
   await stet.press('Enter');
   await expect(card.evidenceFrom('harbour.example/notices/48213')).toBeVisible();
 
-  // The same link again opens the evidence that is there; words beside it are its quote.
-  await dropDataOn(article.claimMarks(2).first(), forClaim(2), {
+  // The same link again opens the existing evidence, and words dropped on the form become its quote.
+  await dropDataOn(article.claimMarks(2).first(), dropLabel(2), {
     'text/uri-list': 'http://harbour.example/notices/48213/',
   });
   await expect(form.form).toHaveAccessibleName('Evidence for claim 2');
-  await expect(notices.mentions).toContainText('is attached to claim 2 already.');
+  await expect(notices.messages).toContainText('is attached to claim 2 already.');
   await expect(form.title).toHaveValue('');
   await form.title.fill('Notice of the harbour');
   await dropDataOn(form.save, 'Drop to attach to this source', {
@@ -47,10 +47,10 @@ test('a link, words or a file dropped on a claim open its source form filled in'
   await expect(card.evidence).toHaveCount(1);
   await expect(card.evidenceFrom('Notice of the harbour')).toContainText('The ferry was built in 1986.');
 
-  // Files on a row: both are kept with a new source, which is called as the first of them.
-  await dropOn(
+  // Files dropped on a row are attached to a new source, named after the first file.
+  await dropFilesOn(
     claims.row('1.2 million people'),
-    forClaim(1),
+    dropLabel(1),
     { name: 'harbour_ledger 2019.txt', bytes: Buffer.from('1,203,117 passengers') },
     { name: 'table.csv', bytes: Buffer.from('2019,1203117') },
   );
@@ -63,25 +63,25 @@ test('a link, words or a file dropped on a claim open its source form filled in'
     'table.csv',
   );
 
-  // Words on the card are a quote. A link that another claim has goes to the source that is there.
-  await dropDataOn(card.words, forClaim(1), { 'text/plain': '1,203,117 passengers crossed.' });
+  // Words dropped on the card become a quote. A link that another claim uses leads to the existing source.
+  await dropDataOn(card.words, dropLabel(1), { 'text/plain': '1,203,117 passengers crossed.' });
   await expect(form.quote).toHaveValue('1,203,117 passengers crossed.');
-  await dropDataOn(claims.row('1.2 million people'), forClaim(1), {
+  await dropDataOn(claims.row('1.2 million people'), dropLabel(1), {
     'text/uri-list': 'https://www.harbour.example/notices/48213',
   });
   await expect(form.title).toHaveValue('Notice of the harbour');
   await expect(form.form).toContainText('This source is in the article already.');
-  await dropDataOn(article.claimMarks(1).first(), forClaim(1), { 'text/uri-list': 'https://other.example/' });
-  await expect(notices.problems).toContainText('The form already has another source.');
+  await dropDataOn(article.claimMarks(1).first(), dropLabel(1), { 'text/uri-list': 'https://other.example/' });
+  await expect(notices.errors).toContainText('The form already has another source.');
   await notices.close('The form already has another source.');
   await form.attach.click();
   await expect(card.evidence).toHaveCount(2);
   await stet.press('l');
   await expect(stet.sources.rows).toHaveCount(2);
-  await stet.status.saved();
+  await stet.status.waitUntilSaved();
 
-  // Elsewhere a file is an article.
-  await dropOn(stet.page.getByRole('contentinfo'), 'Drop to open as an article', {
+  // A file dropped elsewhere is opened as an article.
+  await dropFilesOn(stet.page.getByRole('contentinfo'), 'Drop to open as an article', {
     name: 'second.txt',
     bytes: Buffer.from('A second article\n\nIt has one sentence.'),
   });
@@ -90,19 +90,19 @@ test('a link, words or a file dropped on a claim open its source form filled in'
   await expect(stet.preview.dialog).toBeHidden();
 });
 
-test('what is pasted is evidence for the claim that has the focus, and nothing is stored unasked', async ({
+test('a paste becomes evidence for the focused claim, and nothing is stored before the form is saved', async ({
   stet,
 }) => {
   const { article, card, claims, sourceForm: form, notices } = stet;
   await article.text.focus();
   await form.paste('https://harbour.example/');
-  await expect(notices.mentions).toContainText('Go to a claim first, with J and K or a click');
+  await expect(notices.messages).toContainText('Go to a claim first, with J and K or a click');
   await article.select('Its owner');
   await form.paste('https://harbour.example/');
-  await expect(notices.mentions).toContainText('Mark the selected words as a claim first');
+  await expect(notices.messages).toContainText('Mark the selected words as a claim first');
   await stet.press('Escape');
 
-  // On the row that has the focus, then in the article on the current claim.
+  // First on the focused row, then in the article, for the current claim.
   await claims.row('built in 1986').focus();
   await form.paste('Built in 1986, says the register.');
   await expect(form.form).toHaveAccessibleName('Source for claim 2');
@@ -123,52 +123,52 @@ test('what is pasted is evidence for the claim that has the focus, and nothing i
   await expect(card.evidence).toHaveCount(0);
   await expect(card.history).toHaveCount(1);
 
-  // By the menu it is for the current claim, wherever the focus is.
+  // The menu item pastes for the current claim, wherever the focus is.
   await card.note.focus();
-  await stet.menu('Claim', 'Paste as evidence');
+  await stet.chooseMenuItem('Claim', 'Paste as evidence');
   await expect(form.newFile('.png')).toBeVisible();
   await form.cancel.click();
 
-  // In a text field, paste is the field's own.
+  // In a text field, a paste goes into the field.
   await card.note.focus();
   await form.paste('https://harbour.example/');
   await expect(card.note).toHaveValue('https://harbour.example/');
   await expect(form.form).toBeHidden();
 });
 
-test('the source form shows its buttons in any window, and Tab goes through it as it is read', async ({
+test('the source form shows its buttons in any window size, and Tab follows the reading order', async ({
   stet,
 }) => {
   const { sourceForm: form, page } = stet;
   await stet.press('j', 's');
   await expect(form.title).toBeFocused();
-  const showsButtons = async () => {
+  const expectButtonsInView = async () => {
     await expect(form.attach).toBeInViewport({ ratio: 1 });
     await expect(form.cancel).toBeInViewport({ ratio: 1 });
   };
   await stet.resize(1280, 800);
-  await showsButtons();
-  // In a small window it waits in the card's drawer.
+  await expectButtonsInView();
+  // In a small window the form is in the drawer of the card.
   await stet.resize(700, 600);
   await stet.status.button('Show card').click();
-  await showsButtons();
-  // The row on which the focus stands, as far down as it would be without scrolling; the buttons are below all fields.
-  const place = () =>
+  await expectButtonsInView();
+  // The position of the focused control if nothing were scrolled. The buttons count as below all fields.
+  const measureFocused = () =>
     page.evaluate(() => {
       const focused = document.activeElement;
       const rect = focused?.getBoundingClientRect();
       let scrolled = 0;
-      for (let around = focused?.parentElement; around; around = around.parentElement)
-        scrolled += around.scrollTop;
+      for (let ancestor = focused?.parentElement; ancestor; ancestor = ancestor.parentElement)
+        scrolled += ancestor.scrollTop;
       const isBelow = focused?.matches('form > div:last-child *') ?? false;
       return { x: rect?.left ?? 0, y: (rect?.bottom ?? 0) + scrolled + (isBelow ? 10_000 : 0) };
     });
   await form.title.focus();
-  let before = await place();
+  let before = await measureFocused();
   let stops = 0;
   while (!(await form.attach.evaluate((button) => button === document.activeElement))) {
     await stet.press('Tab');
-    const now = await place();
+    const now = await measureFocused();
     const isSameRow = Math.abs(now.y - before.y) < 12;
     expect(isSameRow ? now.x > before.x : now.y > before.y, `stop ${stops}`).toBe(true);
     before = now;

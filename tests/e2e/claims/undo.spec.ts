@@ -7,7 +7,7 @@ test.use({ article: ferryText });
 test.describe('with a name', () => {
   test.use({ reviewer: 'Ada' });
 
-  test('everything is undone and redone, also after a restart, down to the opened article', async ({
+  test('every edit can be undone and redone, also after a restart, back to the newly opened article', async ({
     stet,
   }) => {
     const { article, card, claims, sourceForm: form } = stet;
@@ -23,11 +23,11 @@ test.describe('with a name', () => {
     await article.select('3 May');
     await stet.press('c', 'Delete');
     await expect(claims.rows).toHaveCount(1);
-    await stet.status.saved();
+    await stet.status.waitUntilSaved();
 
     await stet.restart();
     await stet.library.open(ferryTitle);
-    const steps = [
+    const expectations = [
       () => expect(stet.claims.current).toContainText('3 May'),
       () => expect(stet.claims.rows).toHaveCount(1),
       () => expect(stet.card.words).toHaveText('1.2 million people'),
@@ -35,14 +35,14 @@ test.describe('with a name', () => {
       () => expect(stet.card.note).toHaveValue(''),
       () => expect(stet.claims.rows).toHaveCount(0),
     ];
-    for (const isSeen of steps) {
+    for (const expectUndone of expectations) {
       await stet.press('Control+z');
-      await isSeen();
+      await expectUndone();
     }
     await expect(stet.bar.undo).toBeDisabled();
     await expect(stet.article.marks).toHaveCount(0);
     await stet.press('Control+z');
-    await expect(stet.notices.mentions).toContainText('Nothing to undo.');
+    await expect(stet.notices.messages).toContainText('Nothing to undo.');
 
     for (let step = 0; step < 3; step += 1) await stet.bar.redo.click();
     await expect(stet.card.evidenceFrom('Harbour statistics')).toBeVisible();
@@ -61,7 +61,7 @@ test.describe('with a name', () => {
   });
 });
 
-test('the name is asked once, at the first verdict; a claim tells who did what, when, from what to what', async ({
+test('the name is asked for once, at the first verdict, and the history of a claim shows who changed what, and when', async ({
   stet,
 }) => {
   const { article, card, reviewerDialog } = stet;
@@ -105,7 +105,7 @@ test('the name is asked once, at the first verdict; a claim tells who did what, 
   await expect(stet.card.history).toHaveText(/^Marked as can’t verify\s*Ada Brinnekamp/);
 });
 
-test('a verdict can be given without a name', async ({ stet }) => {
+test('a verdict can be set without a name', async ({ stet }) => {
   await stet.article.select('1.2 million people');
   await stet.press('v');
   await stet.reviewerDialog.notNow.click();
@@ -115,7 +115,7 @@ test('a verdict can be given without a name', async ({ stet }) => {
   await expect(stet.card.history.first()).toContainText('the reviewer');
 });
 
-test('undo in a field takes back what was typed there, and goes on in no other field', async ({ stet }) => {
+test('undo in a field removes the text typed there, and never changes another field', async ({ stet }) => {
   const { article, card, find } = stet;
   await article.select('1.2 million people');
   await stet.press('c', '/');
@@ -127,8 +127,8 @@ test('undo in a field takes back what was typed there, and goes on in no other f
   await expect(card.note).toBeFocused();
   await expect(card.note).toHaveValue('');
   await expect(find.field).toHaveValue('ferry');
-  await stet.menu('Edit', 'Undo');
-  await stet.menu('Edit', 'Undo');
+  await stet.chooseMenuItem('Edit', 'Undo');
+  await stet.chooseMenuItem('Edit', 'Undo');
   await expect(card.note).toBeFocused();
   await expect(find.field).toHaveValue('ferry');
   await stet.press('Control+Shift+z');

@@ -10,28 +10,28 @@ test('a verdict shows at once in the article, the margin, the list and the count
   const { article, claims, card, status } = stet;
   await article.select('1.2 million people');
   await stet.press('c');
-  const signs = {
-    Verified: { sign: '✓', counts: '1 verified · 0 disputed · 0 can’t verify · 0 unchecked' },
-    Disputed: { sign: '✗', counts: '0 verified · 1 disputed · 0 can’t verify · 0 unchecked' },
-    'Can’t verify': { sign: '?', counts: '0 verified · 0 disputed · 1 can’t verify · 0 unchecked' },
-    Unchecked: { sign: '○', counts: '0 verified · 0 disputed · 0 can’t verify · 1 unchecked' },
+  const looks = {
+    Verified: { symbol: '✓', counts: '1 verified · 0 disputed · 0 can’t verify · 0 unchecked' },
+    Disputed: { symbol: '✗', counts: '0 verified · 1 disputed · 0 can’t verify · 0 unchecked' },
+    'Can’t verify': { symbol: '?', counts: '0 verified · 0 disputed · 1 can’t verify · 0 unchecked' },
+    Unchecked: { symbol: '○', counts: '0 verified · 0 disputed · 0 can’t verify · 1 unchecked' },
   } as const;
   const underlines = new Set<string>();
-  for (const [label, { sign, counts }] of Object.entries(signs)) {
-    await card.verdict(label as keyof typeof signs).click();
+  for (const [label, { symbol, counts }] of Object.entries(looks)) {
+    await card.verdict(label as keyof typeof looks).click();
     await expect(article.claimMarks(1)).toHaveAttribute('aria-description', `Claim 1, ${label}`);
-    await expect(article.marginButton(1)).toContainText(sign);
-    await expect(claims.current).toContainText(sign);
+    await expect(article.marginButton(1)).toContainText(symbol);
+    await expect(claims.current).toContainText(symbol);
     await expect(claims.current).toContainText(label);
     await expect(claims.filter(label)).toHaveAccessibleName(`${label} 1`);
-    await status.says(counts);
+    await status.expectText(counts);
     underlines.add(await article.readUnderline(1));
   }
   expect(underlines.size).toBe(4);
-  await status.saved();
+  await status.waitUntilSaved();
 });
 
-test('while the card shows a source of other claims, a verdict key judges none', async ({ stet }) => {
+test('while the card shows a source of another claim, verdict keys set no verdict', async ({ stet }) => {
   const { article, card, status, sourceForm: form, sources, sourceCard, claims } = stet;
   await article.select('It was built in 1986');
   await stet.press('v', 's');
@@ -42,27 +42,27 @@ test('while the card shows a source of other claims, a verdict key judges none',
   await sources.open('Harbour ledger');
   await expect(sourceCard.card).toBeVisible();
   await stet.press('d');
-  await expect(stet.notices.mentions).toContainText('Close it with Escape to judge claim 1.');
-  await stet.menu('Claim', 'Disputed');
-  await status.says('1 verified · 0 disputed · 0 can’t verify · 1 unchecked');
+  await expect(stet.notices.messages).toContainText('Close it with Escape to judge claim 1.');
+  await stet.chooseMenuItem('Claim', 'Disputed');
+  await status.expectText('1 verified · 0 disputed · 0 can’t verify · 1 unchecked');
   await stet.press('Escape', 'd');
-  await status.says('1 verified · 1 disputed · 0 can’t verify · 0 unchecked');
+  await status.expectText('1 verified · 1 disputed · 0 can’t verify · 0 unchecked');
 
-  // A source of the claim itself is looked at before it is judged, and a row says which claim is meant.
+  // A verdict can be set while the card shows a source of the claim itself, or while a claim's row has the focus.
   await stet.press('l');
   await claims.row('It was built in 1986').click();
   await card.openSource('Harbour ledger');
   await stet.press('x');
-  await status.says('0 verified · 1 disputed · 1 can’t verify · 0 unchecked');
+  await status.expectText('0 verified · 1 disputed · 1 can’t verify · 0 unchecked');
   await stet.press('k', 'l');
   await sources.open('Harbour ledger');
   await stet.press('l');
   await claims.row('1.2 million people').focus();
   await stet.press('v');
-  await status.says('1 verified · 0 disputed · 1 can’t verify · 0 unchecked');
+  await status.expectText('1 verified · 0 disputed · 1 can’t verify · 0 unchecked');
 });
 
-test('a note, a correction, a claimant and a kind are written and stay', async ({ stet }) => {
+test('a note, a correction, a claimant and a kind are saved, and are still there after a restart', async ({ stet }) => {
   const { article, card } = stet;
   await article.select('1.2 million people');
   await stet.press('d', 'Enter');
@@ -73,7 +73,7 @@ test('a note, a correction, a claimant and a kind are written and stay', async (
   await stet.press('Control+Shift+z');
   await expect(card.note).toHaveValue('The port says 1.1 million.');
   await stet.page.keyboard.type('\nAsked again.');
-  // It begins with the claim's own words; passed by, it stores nothing.
+  // The focused field shows the claim's words. Leaving it unchanged stores nothing.
   await stet.press('Tab');
   await expect(card.correction).toBeFocused();
   await expect(card.correction).toHaveValue('1.2 million people');
@@ -86,7 +86,7 @@ test('a note, a correction, a claimant and a kind are written and stay', async (
   await expect(card.history.filter({ hasText: /^Kind added/ })).toHaveCount(1);
   await expect(card.history.filter({ hasText: /^Correction added/ })).toHaveCount(1);
   await expect(card.card).toContainText('Figure · stated by the harbour office'.toLowerCase());
-  await stet.status.saved();
+  await stet.status.waitUntilSaved();
 
   await stet.restart();
   await stet.library.open('Ferry to stop in May');
@@ -98,7 +98,7 @@ test('a note, a correction, a claimant and a kind are written and stay', async (
   await expect(stet.card.verdict('Disputed')).toBeChecked();
 });
 
-test('the list is filtered by verdict, and J and K step through what it shows', async ({ stet }) => {
+test('the list is filtered by verdict, and J and K go through the claims that it shows', async ({ stet }) => {
   const { article, claims, card } = stet;
   const keys = { '1.2 million people': 'v', 'built in 1986': 'd', '€40 million': 'v', '3 May': 'c' };
   for (const [words, key] of Object.entries(keys)) {
@@ -129,13 +129,13 @@ test('the list is filtered by verdict, and J and K step through what it shows', 
   await expect(claims.rows).toHaveText([/built in 1986/]);
   await claims.clearFilters.click();
   await expect(claims.moreFilters).toHaveText('More filters');
-  // The verdict that was chosen stays.
+  // The filter by verdict stays.
   await expect(claims.rows).toHaveText([/built in 1986/]);
   await claims.filter('All').click();
   await expect(claims.rows).toHaveCount(4);
 });
 
-test('a claim whose words changed is to be re-checked until its verdict is confirmed', async ({ stet }) => {
+test('a claim with changed words needs a re-check until its verdict is confirmed', async ({ stet }) => {
   const { article, claims, card, status } = stet;
   await article.select('1.2 million people');
   await stet.press('v');
@@ -147,11 +147,11 @@ test('a claim whose words changed is to be re-checked until its verdict is confi
   );
   await expect(article.marginButton(1)).toContainText('↻');
   await expect(claims.current).toContainText('Re-check');
-  await status.says('0 verified · 0 disputed · 0 can’t verify · 1 to re-check · 0 unchecked · 1 open');
+  await status.expectText('0 verified · 0 disputed · 0 can’t verify · 1 to re-check · 0 unchecked · 1 open');
 
   await card.confirmButton('verified').click();
   await expect(article.marginButton(1)).toContainText('✓');
   await expect(card.card).not.toContainText('The words changed');
-  await status.says('1 verified · 0 disputed · 0 can’t verify · 0 unchecked');
+  await status.expectText('1 verified · 0 disputed · 0 can’t verify · 0 unchecked');
   await expect(card.history.first()).toContainText('Verdict confirmed');
 });

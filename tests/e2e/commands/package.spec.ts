@@ -6,7 +6,7 @@ import { _electron, expect } from '@playwright/test';
 import manifest from '../../../package.json';
 import { test } from '../fixtures';
 import { Screens } from '../pages/screens';
-import { run } from '../support/electron/run-command';
+import { runCommand } from '../support/electron/run-command';
 import { projectRoot } from '../support/electron/runtime';
 
 const unpacked = join(projectRoot, 'dist', 'linux-unpacked');
@@ -24,8 +24,8 @@ test('npm run package makes an app that starts by itself', async ({ userData, gu
   test.skip(process.platform !== 'linux', 'here only the unpacked app of Linux is made');
   test.setTimeout(120_000);
   if (isStale()) {
-    const { code, said } = await run('npm', ['run', 'package']);
-    expect(code, said).toBe(0);
+    const { code, output } = await runCommand('npm', ['run', 'package']);
+    expect(code, output).toBe(0);
   }
 
   expect(readdirSync(join(unpacked, 'resources'))).not.toContain('default_app.asar');

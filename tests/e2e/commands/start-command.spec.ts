@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
-import { run } from '../support/electron/run-command';
+import { runCommand } from '../support/electron/run-command';
 
 test('npm start -- --screenshot saves a picture of the sample and quits', async ({ files, display }) => {
   test.setTimeout(120_000);
@@ -13,8 +13,8 @@ test('npm start -- --screenshot saves a picture of the sample and quits', async 
     ...(display !== null && { DISPLAY: display }),
     XDG_CONFIG_HOME: files,
   };
-  const { code, said } = await run('npm', ['start', '--', '--screenshot', picture], env);
-  expect(code, said).toBe(0);
+  const { code, output } = await runCommand('npm', ['start', '--', '--screenshot', picture], env);
+  expect(code, output).toBe(0);
 
   const png = readFileSync(picture);
   expect(png.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n');

@@ -5,41 +5,41 @@ import { makePdf } from '../../unit/renderer/importer/make-pdf';
 import { test } from '../fixtures';
 import { ferryTitle } from '../support/articles/ferry-article';
 import { badFiles } from '../support/files/bad-files';
-import { whileTimeFlies } from '../support/system/fast-timers';
+import { withFastTimers } from '../support/system/fast-timers';
 
-/** A file has so many milliseconds to be refused in. */
-const patience = 15_500;
+/** How long refusing a file may take, in milliseconds. */
+const refusalTimeoutMs = 15_500;
 
-test('whatever is wrong with a file, one sentence says so, and the app goes on', async ({
+test('a bad file is refused with one sentence that says why, and the app keeps working', async ({
   stet,
   files,
   answerDialogs,
 }) => {
   test.setTimeout(120_000);
   await stet.pasteArticle();
-  const processes = () =>
+  const countRenderers = () =>
     stet.app.evaluate(({ app }) => app.getAppMetrics().filter(({ type }) => type === 'Tab').length);
-  for (const [name, { bytes, says }] of Object.entries(badFiles)) {
+  for (const [name, { bytes, message }] of Object.entries(badFiles)) {
     const path = join(files, name);
     writeFileSync(path, bytes());
     await answerDialogs({ open: path });
-    const problem = stet.notices.problems.filter({ hasText: says });
-    const refused = async () => {
+    const error = stet.notices.errors.filter({ hasText: message });
+    const openAndExpectError = async () => {
       await stet.press('Control+o');
-      await expect(problem, name).toBeVisible({ timeout: patience });
+      await expect(error, name).toBeVisible({ timeout: refusalTimeoutMs });
     };
-    await (name === 'endless.pdf' ? whileTimeFlies(stet.app, refused) : refused());
-    await expect(problem, name).toContainText('nothing was changed.');
-    await stet.notices.close(says);
+    await (name === 'endless.pdf' ? withFastTimers(stet.app, openAndExpectError) : openAndExpectError());
+    await expect(error, name).toContainText('nothing was changed.');
+    await stet.notices.close(message);
     await expect(stet.article.title(ferryTitle)).toBeVisible();
   }
-  // What read them is gone, with all the memory that it took.
-  await expect.poll(processes).toBe(1);
+  // The importer's process is gone, and with it the memory that it used.
+  await expect.poll(countRenderers).toBe(1);
   await stet.goToLibrary();
   await expect(stet.library.rows).toHaveCount(1);
 });
 
-test('the article can be checked while a file is read that never ends', async ({
+test('the article can be checked while an endless file is being read', async ({
   stet,
   files,
   answerDialogs,
@@ -53,12 +53,12 @@ test('the article can be checked while a file is read that never ends', async ({
   await stet.article.select('1.2 million people');
   await stet.press('c');
   await expect(stet.article.claimMarks(1)).toBeVisible();
-  await stet.status.saved();
+  await stet.status.waitUntilSaved();
   await stet.page.getByRole('button', { name: 'Cancel' }).click();
   await expect(stet.page.getByRole('progressbar', { name: 'Reading' })).toBeHidden();
 });
 
-test('a file is known by what is in it, whatever it is called', async ({ stet, files, answerDialogs }) => {
+test('the format of a file is recognized by its content, not by its name', async ({ stet, files, answerDialogs }) => {
   const path = join(files, 'ferry.docx');
   writeFileSync(path, makePdf({ pages: [['The ferry carried 1.2 million people.']] }));
   await answerDialogs({ open: path });

@@ -7,13 +7,13 @@ import { projectRoot } from '../support/electron/runtime';
 
 test.use({ reviewer: 'Ada' });
 
-const fixture = (name: string) => join(projectRoot, 'tests/fixtures', name);
+const fixtureFile = (name: string) => join(projectRoot, 'tests/fixtures', name);
 
-test('a Word document brings its notes, its comments as claims, and its tracked changes', async ({
+test('a Word document is imported with its notes, its comments as claims, and its tracked changes', async ({
   stet,
   answerDialogs,
 }) => {
-  await answerDialogs({ open: fixture('word/ferry.docx') });
+  await answerDialogs({ open: fixtureFile('word/ferry.docx') });
   await stet.welcome.openFile.click();
   const { preview, article, claims, card } = stet;
   await expect(preview.title).toHaveValue('The ferry that never left');
@@ -24,21 +24,21 @@ test('a Word document brings its notes, its comments as claims, and its tracked 
   await expect(preview.notices).toContainText('2 tracked changes accepted');
   await preview.accept();
 
-  // Notes stand where they are referred to.
+  // Notes follow the blocks that refer to them.
   const blocks = await article.readBlocks();
-  const at = blocks.findIndex((text) => text.includes('[1] It was built in[2] 1986.'));
-  expect(blocks[at + 1]).toBe('[1] Annual report, page 14.\nSee also the ledger.');
-  expect(blocks[at + 2]).toBe('[2] Shipyard archive.');
+  const index = blocks.findIndex((text) => text.includes('[1] It was built in[2] 1986.'));
+  expect(blocks[index + 1]).toBe('[1] Annual report, page 14.\nSee also the ledger.');
+  expect(blocks[index + 2]).toBe('[2] Shipyard archive.');
   await expect(article.text.locator('sup').first()).toHaveText('[1]');
 
-  // A comment is a claim on its words.
+  // A comment becomes a claim on its words.
   await expect(claims.rows).toHaveCount(4);
   await claims.rows.nth(1).click();
   await expect(card.words).toHaveText('1.2 million people');
   await expect(card.note).not.toHaveValue('');
   await stet.press('Escape');
 
-  // The note on a passage becomes evidence, with the page it names.
+  // The note on a passage becomes evidence, with the page that it names.
   await article.select('people in 2025.');
   await stet.press('c', 'e');
   await expect(card.evidence).toHaveCount(1);
@@ -46,7 +46,7 @@ test('a Word document brings its notes, its comments as claims, and its tracked 
   await expect(card.evidence).toContainText('p. 14');
 });
 
-test('a PDF keeps its pages: in the margin, on the card and in the report', async ({
+test('the page numbers of a PDF are shown in the margin, on the card and in the report', async ({
   stet,
   files,
   answerDialogs,
@@ -61,18 +61,18 @@ test('a PDF keeps its pages: in the margin, on the card and in the report', asyn
   await answerDialogs({ open: path });
   await stet.welcome.openFile.click();
   await stet.preview.accept();
-  const { article, card, exporting } = stet;
+  const { article, card, exportDialog } = stet;
   await expect(article.text.getByText('p. 2', { exact: true })).toBeVisible();
   await expect(article.text).toContainText('carried 1.2 million people in 2019, the harbour office');
   await article.select('4.2 million euros');
   await stet.press('d');
   await expect(card.card).toContainText('page 2');
-  await exporting.open();
-  await expect(exporting.page.locator('body')).toContainText('Page 2 of the article.');
+  await exportDialog.open();
+  await expect(exportDialog.page.locator('body')).toContainText('Page 2 of the article.');
 });
 
-test('a saved web page gives its article, without what stands around it', async ({ stet, answerDialogs }) => {
-  await answerDialogs({ open: fixture('web/ferry.mhtml') });
+test('a saved web page is imported without navigation and advertising', async ({ stet, answerDialogs }) => {
+  await answerDialogs({ open: fixtureFile('web/ferry.mhtml') });
   await stet.welcome.openFile.click();
   await expect(stet.preview.title).not.toHaveValue('');
   await stet.preview.accept();

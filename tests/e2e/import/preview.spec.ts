@@ -4,12 +4,22 @@ import { expect } from '@playwright/test';
 import { makePdf } from '../../unit/renderer/importer/make-pdf';
 import { test } from '../fixtures';
 import { ferryText, ferryTitle } from '../support/articles/ferry-article';
-import { copyHtml } from '../support/page/copy-html';
-import { askedDialogs } from '../support/system/dialogs';
-import { dropFiles } from '../support/page/drop';
 import { articleFile } from '../support/files/fixture-files';
+import { copyHtml } from '../support/page/copy-html';
+import { dropFiles } from '../support/page/drop';
+import { getShownDialogs } from '../support/system/dialogs';
 
-test('what was understood is shown, can be mended, and becomes the article', async ({ stet }) => {
+/** Writes a PDF of 3,000 pages, which takes a while to read, and returns its path. */
+function writeLongPdf(folder: string): string {
+  const path = join(folder, 'long.pdf');
+  const pages = Array.from({ length: 3_000 }, (_, page) => [`Page ${page} says little.`]);
+  writeFileSync(path, makePdf({ pages }));
+  return path;
+}
+
+test('the preview shows the imported fields and text, which can be edited before they become the article', async ({
+  stet,
+}) => {
   await dropFiles(stet.page, articleFile('article.md'));
   const { preview, article } = stet;
   await expect(preview.title).toHaveValue('Ferry to stop in May');
@@ -23,8 +33,8 @@ test('what was understood is shown, can be mended, and becomes the article', asy
   await preview.byline.fill('Ada Brinnekamp');
   await preview.published.fill('2026-05-04');
   await preview.language.fill('en');
-  await preview.changeKind(2, 'Heading 3');
-  await expect(preview.kind(2)).toHaveValue('heading3');
+  await preview.changeBlockKind(2, 'Heading 3');
+  await expect(preview.blockKind(2)).toHaveValue('heading3');
   await preview.accept();
 
   await expect(article.title('The last ferry')).toBeVisible();
@@ -35,47 +45,47 @@ test('what was understood is shown, can be mended, and becomes the article', asy
   await expect(stet.article.text.getByRole('heading', { level: 3 })).toContainText('By Ada Brinnekamp');
 });
 
-test('blocks are left out, split and joined before they become the article, all by keyboard too', async ({
+test('blocks can be left out, split and joined in the preview, also by keyboard', async ({
   stet,
 }) => {
   const long = `${'It says a little more about the ferry. '.repeat(12)}\nIts last line is read as well.`;
   await stet.library.paste.click();
-  await stet.pasteDialog.write(
+  await stet.pasteDialog.submitText(
     ['המעבורת', 'Read more: our newsletter', 'First half of a', 'sentence. And a second one.', long].join(
       '\n\n',
     ),
   );
   const { preview } = stet;
   await expect(preview.blocks).toHaveCount(5);
-  // Each block is aligned as it is read.
+  // Each block is aligned by its own direction.
   await expect(preview.blocks.getByText('המעבורת')).toHaveCSS('direction', 'rtl');
   await expect(preview.blocks.getByText('המעבורת')).toHaveCSS('text-align', 'start');
-  await preview.block(5, 'Show all').click();
+  await preview.blockButton(5, 'Show all').click();
   await expect(preview.blocks.last()).toContainText('\nIts last line is read as well.');
 
-  await preview.block(2, 'Leave out').focus();
+  await preview.blockButton(2, 'Leave out').focus();
   await stet.press('Enter');
-  await expect(preview.block(2, 'Include again')).toBeFocused();
+  await expect(preview.blockButton(2, 'Include again')).toBeFocused();
   await expect(preview.dialog.getByRole('status')).toHaveText('1 block left out.');
-  await preview.block(3, 'Join with next').focus();
+  await preview.blockButton(3, 'Join with next').focus();
   await stet.press('Enter');
   await expect(preview.blocks.nth(2)).toContainText('First half of a sentence. And a second one.');
   await stet.press('Control+z');
   await expect(preview.blocks).toHaveCount(5);
-  await preview.block(3, 'Join with next').focus();
+  await preview.blockButton(3, 'Join with next').focus();
   await stet.press('Enter');
   await expect(preview.blocks).toHaveCount(4);
-  await preview.block(3, 'Split').focus();
+  await preview.blockButton(3, 'Split').focus();
   await stet.press('Enter', 'a', 'Escape');
-  await expect(preview.splitting).toBeHidden();
-  await expect(preview.block(3, 'Split')).toBeFocused();
+  await expect(preview.splitField).toBeHidden();
+  await expect(preview.blockButton(3, 'Split')).toBeFocused();
   await stet.press('Enter');
-  await expect(preview.splitting).toHaveValue('First half of a sentence. And a second one.');
-  // What is typed changes nothing; the cursor alone counts.
+  await expect(preview.splitField).toHaveValue('First half of a sentence. And a second one.');
+  // Typing changes nothing. Only the position of the cursor counts.
   await stet.press('x', ...Array<string>(25).fill('ArrowRight'), 'Enter');
   await expect(preview.blocks).toHaveCount(5);
   await expect(preview.blocks.nth(3)).toContainText('And a second one.');
-  await expect(preview.block(3, 'Split')).toBeFocused();
+  await expect(preview.blockButton(3, 'Split')).toBeFocused();
 
   await preview.accept();
   expect((await stet.article.readBlocks()).slice(0, 3)).toEqual([
@@ -86,7 +96,7 @@ test('blocks are left out, split and joined before they become the article, all 
   await expect(stet.article.text).not.toContainText('newsletter');
 });
 
-test('cancelling leaves nothing behind, by the button and by Escape', async ({ stet }) => {
+test('cancelling by the button or by Escape leaves nothing behind', async ({ stet }) => {
   for (const cancel of [() => stet.preview.cancel.click(), () => stet.press('Escape')]) {
     await dropFiles(stet.page, articleFile('article.md'));
     await expect(stet.preview.title).toBeFocused();
@@ -97,7 +107,7 @@ test('cancelling leaves nothing behind, by the button and by Escape', async ({ s
   await expect(stet.welcome.section).toBeVisible();
 });
 
-test('what was changed in the preview is not lost by Escape alone', async ({ stet }) => {
+test('a single Escape does not discard changes made in the preview', async ({ stet }) => {
   await dropFiles(stet.page, articleFile('article.md'));
   await stet.preview.byline.fill('Ada Brinnekamp');
   await stet.press('Escape');
@@ -108,7 +118,7 @@ test('what was changed in the preview is not lost by Escape alone', async ({ ste
   await expect(stet.preview.dialog).toBeHidden();
 });
 
-test('several files are looked at one by one, or opened all at once', async ({
+test('several files are previewed one by one, or opened all at once', async ({
   stet,
   files,
   answerDialogs,
@@ -122,61 +132,56 @@ test('several files are looked at one by one, or opened all at once', async ({
   writeFileSync(broken, '');
   await answerDialogs({ open: [...paths, broken] });
   await stet.welcome.openFile.click();
-  await expect(stet.notices.problems).toContainText('broken.txt is empty; nothing was changed.');
+  await expect(stet.notices.errors).toContainText('broken.txt is empty; nothing was changed.');
   const { preview } = stet;
   await stet.notices.close('broken.txt');
   await expect(preview.title).toHaveValue('One headline');
-  await preview.leaveOut.click();
+  await preview.skip.click();
   await expect(preview.title).toHaveValue('Two headline');
   await expect(preview.dialog).toContainText('2 of 4');
   await preview.openArticle.click();
   await expect(preview.title).toHaveValue('Three headline');
-  // Pressed twice: what is being opened is opened once.
+  // A double click opens them only once.
   await preview.openAll(2, 2);
   await expect(preview.dialog).toBeHidden();
   await expect(stet.article.title('Four headline')).toBeVisible();
   await stet.goToLibrary();
   await expect(stet.library.rows).toHaveCount(3);
 
-  // Closing the window asks while something waits to be opened; all of it is left out at once.
+  // Closing the window asks while files wait to be opened. All of them can be skipped at once.
   await stet.library.openFile.click();
   await expect(preview.title).toHaveValue('One headline');
   await expect(preview.dialog.getByRole('button', { name: 'Open all 4' })).toBeVisible();
-  await expect(stet.notices.problems).toContainText('broken.txt is empty');
-  await answerDialogs({ box: 0 });
-  // What read the files may be there still, in a window of its own that nobody sees.
+  await expect(stet.notices.errors).toContainText('broken.txt is empty');
+  await answerDialogs({ button: 0 });
+  // The hidden window of the importer may still exist.
   await stet.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()
       .find((window) => window.isVisible())
       ?.close(),
   );
   await expect
-    .poll(() => askedDialogs(stet.app))
+    .poll(() => getShownDialogs(stet.app))
     .toEqual([
       expect.objectContaining({
         message: '4 files or texts were read, but not opened yet.',
         buttons: ['Keep open', 'Close anyway'],
       }),
     ]);
-  await preview.leaveOutAll(4);
+  await preview.skipAll(4);
   await expect(preview.dialog).toBeHidden();
   await expect(stet.library.rows).toHaveCount(3);
 });
 
-test('reading a long file shows how far it is, leaves the app free, and can be cancelled', async ({
+test('reading a long file shows its progress, does not block the app, and can be cancelled', async ({
   stet,
   files,
 }) => {
   await stet.pasteArticle();
-  const long = join(files, 'long.pdf');
-  writeFileSync(
-    long,
-    makePdf({ pages: Array.from({ length: 3_000 }, (_, page) => [`Page ${page} says little.`]) }),
-  );
-  await dropFiles(stet.page, long);
+  await dropFiles(stet.page, writeLongPdf(files));
   const task = stet.page.getByRole('progressbar', { name: 'Reading' });
   await expect(task).toHaveAttribute('max', '3000');
-  // Meanwhile everything else goes on: claims are marked, another article is opened.
+  // Meanwhile claims can be marked, and articles can be closed and opened.
   await stet.article.select('1.2 million people');
   await stet.press('c');
   await expect(stet.article.claimMarks(1)).toBeVisible();
@@ -185,10 +190,10 @@ test('reading a long file shows how far it is, leaves the app free, and can be c
   await stet.page.getByRole('button', { name: 'Cancel' }).click();
   await expect(task).toBeHidden();
   await expect(stet.preview.dialog).toBeHidden();
-  await expect(stet.notices.problems).toHaveCount(0);
+  await expect(stet.notices.errors).toHaveCount(0);
 });
 
-test('a paste that is cancelled shows nothing later', async ({ stet }) => {
+test('a cancelled paste never shows a preview later', async ({ stet }) => {
   await copyHtml(stet.page, '<p>It says little.</p>'.repeat(100_000), 'no structure');
   await stet.library.paste.click();
   await stet.pasteDialog.text.focus();
@@ -201,23 +206,18 @@ test('a paste that is cancelled shows nothing later', async ({ stet }) => {
   await stet.preview.cancel.click();
 });
 
-test('the next file can be cancelled from the preview of the first', async ({ stet, files }) => {
-  const long = join(files, 'long.pdf');
-  writeFileSync(
-    long,
-    makePdf({ pages: Array.from({ length: 3_000 }, (_, page) => [`Page ${page} says little.`]) }),
-  );
-  await dropFiles(stet.page, articleFile('article.md'), long);
+test('reading the next file can be cancelled from the preview of the first', async ({ stet, files }) => {
+  await dropFiles(stet.page, articleFile('article.md'), writeLongPdf(files));
   await expect(stet.preview.title).toHaveValue('Ferry to stop in May');
   const task = stet.preview.dialog.getByRole('progressbar', { name: 'Reading' });
   await expect(task).toHaveAttribute('max', '3000');
-  await stet.preview.callOff();
+  await stet.preview.cancelReading();
   await expect(task).toBeHidden();
   await stet.preview.accept();
   await expect(stet.article.title('Ferry to stop in May')).toBeVisible();
 });
 
-test('what is pasted keeps its structure', async ({ stet }) => {
+test('pasted rich text keeps its structure', async ({ stet }) => {
   const html =
     '<h1>Ferry to stop</h1><p>It carried <b>1.2 million</b> people, the <a href="https://port.example/a">port</a> said.</p>' +
     '<blockquote>We were never asked.</blockquote><ul><li>One</li><li>Two</li></ul><script>document.title="run"</script>';
@@ -237,7 +237,7 @@ test('what is pasted keeps its structure', async ({ stet }) => {
     'Two',
   ]);
 
-  // The dialog takes it the same way; plain text that was typed is read as plain text.
+  // The dialog reads a paste in the same way, and typed text as plain text.
   await stet.goToLibrary();
   await stet.library.paste.click();
   await stet.pasteDialog.text.focus();
@@ -245,7 +245,7 @@ test('what is pasted keeps its structure', async ({ stet }) => {
   await expect(stet.preview.title).toHaveValue('Ferry to stop');
   await stet.preview.cancel.click();
   await stet.library.paste.click();
-  await stet.pasteDialog.write(ferryText);
+  await stet.pasteDialog.submitText(ferryText);
   await expect(stet.preview.title).toHaveValue(ferryTitle);
   await stet.preview.cancel.click();
 });

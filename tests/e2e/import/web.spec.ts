@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test as base } from '../fixtures';
-import { askedDialogs } from '../support/system/dialogs';
-import { openNextDoor } from '../support/security/local-server';
-import { openPublicServer, type PublicServer } from '../support/security/public-server';
+import { sha256 } from '../support/library/sha256';
+import { type LocalServer, startLocalServer } from '../support/security/local-server';
+import { type PublicServer, startPublicServer } from '../support/security/public-server';
+import { getShownDialogs } from '../support/system/dialogs';
 
 const page = `<!doctype html><html lang="en-GB"><head><title>Ferry to stop | The Paper</title>
 <meta property="og:title" content="Ferry to stop in May"><meta name="author" content="Ada Brinnekamp">
@@ -16,21 +16,21 @@ const page = `<!doctype html><html lang="en-GB"><head><title>Ferry to stop | The
 <p>The last one leaves on 3 May, at ten in the evening, with room for 340 passengers and no cars. Tickets are sold at the quay only, the office said, and cost 4.20 euros.</p>
 </article><footer>© The Paper</footer></body></html>`;
 
-const test = base.extend<{ server: PublicServer; nextDoor: Awaited<ReturnType<typeof openNextDoor>> }>({
+const test = base.extend<{ server: PublicServer; localServer: LocalServer }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
-  nextDoor: async ({}, use) => {
-    const nextDoor = await openNextDoor();
-    await use(nextDoor);
-    nextDoor.close();
+  localServer: async ({}, use) => {
+    const localServer = await startLocalServer();
+    await use(localServer);
+    localServer.close();
   },
-  server: async ({ nextDoor }, use, info) => {
-    const leads: Record<string, string> = {
-      '/inside': `${nextDoor.url}/secret`,
+  server: async ({ localServer }, use, info) => {
+    const redirects: Record<string, string> = {
+      '/inside': `${localServer.url}/secret`,
       '/cloud': 'http://169.254.169.254/latest/meta-data/',
       '/file': 'file:///etc/passwd',
     };
-    const server = await openPublicServer(({ url = '/' }, response) => {
-      const location = leads[url];
+    const server = await startPublicServer(({ url = '/' }, response) => {
+      const location = redirects[url];
       if (url === '/hangs') return;
       if (location !== undefined) response.writeHead(302, { Location: location }).end();
       else if (url === '/prom.txt')
@@ -39,20 +39,20 @@ const test = base.extend<{ server: PublicServer; nextDoor: Awaited<ReturnType<ty
           .end(Buffer.from('Prom odp\xb3ywa\n\nPo raz ostatni.\n', 'latin1'));
       else response.writeHead(200, { 'Content-Type': 'text/html', 'Set-Cookie': 'a=b' }).end(page);
     });
-    info.skip(server === null, 'takes a network of its own (Linux, root and the command ip)');
+    info.skip(server === null, 'needs a network namespace (Linux, root and the command ip)');
     if (!server) return;
     await use(server);
     server.close();
   },
 });
 
-test('a page is fetched after asking, understood, and kept as it came', async ({
+test('a web page is fetched after a question, imported, and stored unchanged', async ({
   stet,
   server,
   userData,
   answerDialogs,
 }) => {
-  await answerDialogs({ box: 0 });
+  await answerDialogs({ button: 0 });
   await stet.welcome.openWeb.click();
   await stet.web.open(`${server.url}/news/ferry.html`);
   const { preview, article } = stet;
@@ -66,28 +66,28 @@ test('a page is fetched after asking, understood, and kept as it came', async ({
   await expect(article.text).not.toContainText('Sport');
   await expect(article.text.getByTitle(`${server.url}/office`)).toHaveText('harbour office');
 
-  expect(JSON.stringify(await askedDialogs(stet.app))).toContain(`Fetch a page from ${server.host}?`);
-  expect(server.asked).toHaveLength(1);
-  const { cookie, referer, authorization, origin } = server.asked[0]?.headers ?? {};
+  expect(JSON.stringify(await getShownDialogs(stet.app))).toContain(`Fetch a page from ${server.host}?`);
+  expect(server.requests).toHaveLength(1);
+  const { cookie, referer, authorization, origin } = server.requests[0]?.headers ?? {};
   expect({ cookie, referer, authorization, origin }).toEqual({});
 
-  const sum = createHash('sha256').update(page).digest('hex');
+  const hash = sha256(page);
   await article.details.click();
-  await expect(stet.details.dialog).toContainText(`SHA-256 ${sum}`);
+  await expect(stet.details.dialog).toContainText(`SHA-256 ${hash}`);
   await stet.press('Escape');
   const articles = join(userData, 'library/articles');
   const [articleId = ''] = readdirSync(articles);
-  expect(readFileSync(join(articles, articleId, 'vault', sum), 'utf8')).toBe(page);
-  await stet.menu('File', 'Verify files');
-  await expect(stet.notices.mentions).toContainText('Files: 1 unchanged.');
+  expect(readFileSync(join(articles, articleId, 'vault', hash), 'utf8')).toBe(page);
+  await stet.chooseMenuItem('File', 'Verify files');
+  await expect(stet.notices.messages).toContainText('Files: 1 unchanged.');
 });
 
-test('plain text is kept as it came as well, in the encoding that the server tells', async ({
+test('plain text is decoded in the encoding that the server names, and stored unchanged', async ({
   stet,
   server,
   answerDialogs,
 }) => {
-  await answerDialogs({ box: 0 });
+  await answerDialogs({ button: 0 });
   await stet.welcome.openWeb.click();
   await stet.web.open(`${server.url}/prom.txt`);
   await expect(stet.preview.title).toHaveValue('Prom odpływa');
@@ -98,32 +98,32 @@ test('plain text is kept as it came as well, in the encoding that the server tel
   await expect(stet.details.dialog).toContainText('SHA-256');
 });
 
-test('nothing is fetched without the reviewer’s word, and a fetch can be cancelled', async ({
+test('nothing is fetched without the reviewer’s consent, and a fetch can be cancelled', async ({
   stet,
   server,
   answerDialogs,
 }) => {
-  await answerDialogs({ box: 1 });
-  await stet.menu('File', 'Open from the web…');
+  await answerDialogs({ button: 1 });
+  await stet.chooseMenuItem('File', 'Open from the web…');
   await stet.web.open(`${server.url}/a`);
-  await expect.poll(() => askedDialogs(stet.app)).toHaveLength(1);
-  expect(server.asked).toHaveLength(0);
+  await expect.poll(() => getShownDialogs(stet.app)).toHaveLength(1);
+  expect(server.requests).toHaveLength(0);
 
-  await answerDialogs({ box: 0 });
+  await answerDialogs({ button: 0 });
   await stet.welcome.openWeb.click();
   await stet.web.open(`${server.url}/hangs`);
-  await expect.poll(() => server.asked.length).toBe(1);
+  await expect.poll(() => server.requests.length).toBe(1);
   const task = stet.page.getByRole('progressbar', { name: 'Fetching' });
   await expect(task).toBeVisible();
   await stet.page.getByRole('button', { name: 'Cancel' }).click();
   await expect(task).toBeHidden();
-  await expect(stet.notices.problems).toHaveCount(0);
+  await expect(stet.notices.errors).toHaveCount(0);
 });
 
-test('no way leads to this machine or its neighbours', async ({ stet, server, nextDoor, answerDialogs }) => {
-  await answerDialogs({ box: 0 });
-  const tries = {
-    [nextDoor.url]: 'is not on the public internet',
+test('no address redirects to this machine or its network', async ({ stet, server, localServer, answerDialogs }) => {
+  await answerDialogs({ button: 0 });
+  const errors = {
+    [localServer.url]: 'is not on the public internet',
     'http://localhost/': 'is not on the public internet',
     'http://[::ffff:127.0.0.1]/': 'is not on the public internet',
     [`${server.url}/inside`]: 'is not on the public internet',
@@ -131,12 +131,12 @@ test('no way leads to this machine or its neighbours', async ({ stet, server, ne
     [`${server.url}/file`]: 'does not begin with https:// or http://',
     'http://anna:secret@1.2.3.4/': 'holds a user name or a password',
   };
-  for (const [address, words] of Object.entries(tries)) {
+  for (const [address, words] of Object.entries(errors)) {
     await stet.welcome.openWeb.click();
     await stet.web.open(address);
-    await expect(stet.notices.problems, address).toContainText(words);
-    await expect(stet.notices.problems, address).toContainText('Nothing was changed');
+    await expect(stet.notices.errors, address).toContainText(words);
+    await expect(stet.notices.errors, address).toContainText('Nothing was changed');
     await stet.notices.close(words);
   }
-  expect(nextDoor.heard).toEqual([]);
+  expect(localServer.received).toEqual([]);
 });

@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
-import { dropFiles } from '../support/page/drop';
 import { articleFile } from '../support/files/fixture-files';
+import { dropFiles } from '../support/page/drop';
 
-test('front matter fills in the details, and they can be changed and stay', async ({ stet }) => {
+test('front matter fills in the details, and edited details are still there after a restart', async ({ stet }) => {
   await dropFiles(stet.page, articleFile('front-matter.md'));
   await stet.preview.accept();
   await expect(stet.article.title('Ferry to stop in May: a long goodbye')).toBeVisible();
@@ -26,7 +26,7 @@ test('front matter fills in the details, and they can be changed and stay', asyn
   await details.language.fill('en');
   await details.save.click();
   await expect(details.dialog).toBeHidden();
-  await stet.status.saved();
+  await stet.status.waitUntilSaved();
 
   await stet.restart();
   await stet.library.open('The last ferry');

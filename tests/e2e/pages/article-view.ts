@@ -1,16 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { type TextPosition, type Point, locateText } from '../support/page/locate-text';
+import { locateText, type Point, type TextPosition } from '../support/page/locate-text';
 
 /** The article as it is read and marked. */
 export class ArticleView {
   readonly main: Locator;
   readonly text: Locator;
   readonly marks: Locator;
-  /** The words of the current claim. */
+  /** The mark of the current claim. */
   readonly currentMark: Locator;
   readonly selectionBar: Locator;
   readonly details: Locator;
+  /** The menu that offers the claims that overlap at the clicked words. */
   readonly chooser: Locator;
 
   constructor(private readonly page: Page) {
@@ -27,17 +28,17 @@ export class ArticleView {
     return this.main.getByRole('heading', { level: 1, name: title });
   }
 
-  /** The number of a claim in the margin. */
+  /** The button with a claim's number in the margin. */
   marginButton(number: number): Locator {
     return this.text.getByRole('button', { name: new RegExp(`^${number}\\b`) });
   }
 
-  /** What the claim's words look like: its marks, found by what they say to screen readers. */
+  /** The marks of a claim in the text, found by their description for screen readers. */
   claimMarks(number: number): Locator {
     return this.text.locator(`mark[aria-description*="Claim ${number},"]`);
   }
 
-  /** How the claim is underlined: what of it is not colour. */
+  /** Reads the style of a claim's underline, without its colour. */
   readUnderline(number: number): Promise<string> {
     return this.claimMarks(number).evaluate((mark) => {
       const { textDecorationLine, textDecorationStyle, textDecorationThickness, borderBottomStyle } =
@@ -54,20 +55,20 @@ export class ArticleView {
   readBlocks(): Promise<string[]> {
     return this.text
       .locator('[data-start]')
-      .evaluateAll((readBlocks) => readBlocks.map(({ textContent }) => textContent ?? ''));
+      .evaluateAll((blocks) => blocks.map(({ textContent }) => textContent ?? ''));
   }
 
-  /** Selects words with the mouse: pressed at the first character, let go behind the last. */
+  /** Selects words with the mouse, from their first to their last character. */
   async select(words: string, { nth = 0 } = {}): Promise<void> {
-    const { start: from, end: to } = await this.locateWhenStill(words, nth);
+    const { start, end } = await this.locateWhenStill(words, nth);
     const { mouse } = this.page;
-    await mouse.move(from.x, from.y);
+    await mouse.move(start.x, start.y);
     await mouse.down();
-    // As a person does: drags until the words are seen to be selected, and lets go then.
+    // Releases the button only when the words are selected, as a user would.
     await expect
       .poll(async () => {
-        await mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2);
-        await mouse.move(to.x, to.y);
+        await mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2);
+        await mouse.move(end.x, end.y);
         return this.readSelection();
       })
       .toBe(words.replace(/\s+/g, ' '));
@@ -75,25 +76,25 @@ export class ArticleView {
     await this.expectSelection(words);
   }
 
-  /** Clicks into the middle of some words. */
+  /** Clicks in the middle of some words. */
   async click(words: string, { nth = 0 } = {}): Promise<void> {
     const { middle } = await this.locateWhenStill(words, nth);
     await this.page.mouse.click(middle.x, middle.y);
   }
 
-  /** Clicks with the right button into the middle of some words. */
+  /** Clicks in the middle of some words with the right button. */
   async rightClick(words: string): Promise<void> {
     const { middle } = await this.locateWhenStill(words, 0);
     await this.page.mouse.click(middle.x, middle.y, { button: 'right' });
   }
 
-  /** Selects by keys alone: sentences up and down, words left and right, Shift extends. */
+  /** Presses keys, and checks that they select the words. Up and down select sentences, left and right words; Shift extends. */
   async selectByKeyboard(words: string, ...keys: string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
     await this.expectSelection(words);
   }
 
-  /** The words selected now. */
+  /** Checks that exactly these words are selected. */
   async expectSelection(words: string): Promise<void> {
     await expect.poll(() => this.readSelection()).toBe(words.replace(/\s+/g, ' '));
   }
@@ -102,9 +103,9 @@ export class ArticleView {
     return this.page.evaluate(() => getSelection()?.toString().replace(/\s+/g, ' ').trim());
   }
 
-  /** Scrolls by so many CSS pixels at once, as the scrollbar does. */
+  /** Scrolls the article by a number of CSS pixels at once, as the scrollbar does. */
   async scrollBy(pixels: number): Promise<void> {
-    // What was selected last is brought into view in a frame to come.
+    // The app may still scroll to the last selection in one of the next frames.
     await this.waitForFrame();
     await this.waitForFrame();
     await this.main.locator('[data-scroller]').evaluate((scroller, by) => {
@@ -112,18 +113,18 @@ export class ArticleView {
     }, pixels);
   }
 
-  /** Where words stand in the window. */
+  /** Finds the position of some words in the window. */
   locateWords(words: string): Promise<TextPosition> {
     return this.locateWhenStill(words, 0);
   }
 
-  /** Drags one end of the current claim to the end (or the start) of some words. */
+  /** Drags a resize handle of the current claim: its end to the end of some words, or its start to their start. */
   async dragHandle(end: 'start' | 'end', words: string): Promise<void> {
     await this.startHandleDrag(end, words);
     await this.releaseMouse();
   }
 
-  /** As `dragHandle`, without letting go. */
+  /** Does the same without releasing the mouse button. */
   async startHandleDrag(end: 'start' | 'end', words: string): Promise<void> {
     const { from, to } = await this.planHandleDrag(end, words);
     const { mouse } = this.page;
@@ -136,17 +137,17 @@ export class ArticleView {
     return this.page.mouse.up();
   }
 
-  /** Whether the grips stand at the ends of some words, read from left to right. */
+  /** Whether the resize handles are at both ends of some words. */
   async areHandlesAt(words: string): Promise<boolean> {
-    const { start: from, end: to } = await this.locateWhenStill(words, 0);
+    const position = await this.locateWhenStill(words, 0);
     const isNear = async (end: 'start' | 'end', x: number) => {
-      const grip = await this.main.locator(`[data-resize-handle="${end}"]`).boundingBox();
-      return grip !== null && Math.abs(grip.x + grip.width / 2 - x) < 8;
+      const handle = await this.handle(end).boundingBox();
+      return handle !== null && Math.abs(handle.x + handle.width / 2 - x) < 8;
     };
-    return (await isNear('start', from.x)) && (await isNear('end', to.x));
+    return (await isNear('start', position.start.x)) && (await isNear('end', position.end.x));
   }
 
-  /** As `dragHandle`, in one move, and let go before the window has painted it. */
+  /** Drags a resize handle in one move, and releases it before the window can paint. */
   async flickHandle(end: 'start' | 'end', words: string): Promise<void> {
     const { from, to } = await this.planHandleDrag(end, words);
     // Playwright's own mouse waits for the window after each event.
@@ -158,20 +159,25 @@ export class ArticleView {
     await devtools.detach();
   }
 
+  private handle(end: 'start' | 'end'): Locator {
+    return this.main.locator(`[data-resize-handle="${end}"]`);
+  }
+
+  /** The points from which and to which the mouse drags a handle. */
   private async planHandleDrag(end: 'start' | 'end', words: string): Promise<{ from: Point; to: Point }> {
-    const grip = await this.main.locator(`[data-resize-handle="${end}"]`).boundingBox();
-    if (!grip) throw new Error('the current claim has no grip');
-    const { start: from, end: to } = await this.locateWhenStill(words, 0);
+    const handle = await this.handle(end).boundingBox();
+    if (!handle) throw new Error('the current claim has no resize handle');
+    const position = await this.locateWhenStill(words, 0);
     return {
-      // Its knob stands above the first line, or below the last.
-      from: { x: grip.x + grip.width / 2, y: end === 'start' ? grip.y : grip.y + grip.height },
-      to: end === 'start' ? from : to,
+      // The knob of the handle is above the first line, or below the last one.
+      from: { x: handle.x + handle.width / 2, y: end === 'start' ? handle.y : handle.y + handle.height },
+      to: position[end],
     };
   }
 
-  /** Where the words stand, once they have stood there for a frame: an article that was just opened still moves. */
+  /** Waits until the words stay in place for a frame, because an article that was just opened still moves. */
   private async locateWhenStill(words: string, nth: number): Promise<TextPosition> {
-    // Words move when their typeface comes, which the first article of a start has to wait for.
+    // The text moves when its typeface has loaded, which happens at the first article after a start.
     await this.page.evaluate(() => document.fonts.ready.then(() => undefined));
     let before = await this.locateNow(words, nth);
     for (;;) {
@@ -187,8 +193,8 @@ export class ArticleView {
   }
 
   private async locateNow(words: string, nth: number): Promise<TextPosition> {
-    const locateWhenStill = await this.text.evaluate(locateText, { words, nth });
-    if (!locateWhenStill) throw new Error(`the article has no "${words}"`);
-    return locateWhenStill;
+    const position = await this.text.evaluate(locateText, { words, nth });
+    if (!position) throw new Error(`the article has no "${words}"`);
+    return position;
   }
 }

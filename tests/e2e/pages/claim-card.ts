@@ -2,11 +2,11 @@ import type { Locator, Page } from '@playwright/test';
 
 export type VerdictLabel = 'Verified' | 'Disputed' | 'Can’t verify' | 'Unchecked';
 
-/** Everything about the current claim, on the right. */
+/** The card on the right with everything about the current claim. */
 export class ClaimCard {
   readonly card: Locator;
   readonly heading: Locator;
-  /** The card of a claim that stands nowhere in the draft. */
+  /** The card of an unplaced claim. */
   readonly unplaced: Locator;
   readonly words: Locator;
   readonly note: Locator;
@@ -28,7 +28,7 @@ export class ClaimCard {
     this.correction = this.card.getByRole('textbox', { name: 'Change to' });
     this.claimant = this.card.getByRole('textbox', { name: 'Stated by' });
     this.kind = this.card.getByRole('button', { name: 'Kind' });
-    // Each holds a list of files of its own.
+    // Only direct children, because each item contains a list of files.
     this.evidence = this.card.getByRole('region', { name: 'Evidence' }).locator('> ul > li');
     this.addSource = this.card.getByRole('button', { name: /^Add source$|^Continue adding source$/ });
     this.history = this.card.getByRole('region', { name: 'History' }).getByRole('listitem');
@@ -44,24 +44,24 @@ export class ClaimCard {
     return this.card.getByRole('button', { name: `Confirm ${verdict}` });
   }
 
-  /** Writes a correction. The field begins with the claim's words once it has the focus, so it gets that first. */
+  /** Writes a correction. Focuses the field first, because it then inserts the claim's words, which `fill` replaces. */
   async writeCorrection(words: string): Promise<void> {
     await this.correction.focus();
     await this.correction.fill(words);
   }
 
-  /** Picks a kind with the mouse. */
+  /** Chooses a kind with the mouse. */
   async chooseKind(kind: string): Promise<void> {
     await this.kind.click();
     await this.page.getByRole('option', { name: kind }).click();
   }
 
-  /** The evidence that comes from the source with this title. */
+  /** The evidence from the source with this title. */
   evidenceFrom(title: string): Locator {
     return this.evidence.filter({ hasText: title });
   }
 
-  /** Opens the card of a source that the claim rests on. */
+  /** Opens the card of one of the claim's sources. */
   async openSource(title: string): Promise<void> {
     await this.evidence.getByRole('button', { name: title }).click();
   }

@@ -1,12 +1,12 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** All claims in reading order, on the left. */
+/** The list on the left with all claims in reading order. */
 export class ClaimList {
   readonly nav: Locator;
   readonly rows: Locator;
   readonly current: Locator;
   readonly filters: Locator;
-  /** Says which of the filters of its menu are chosen. */
+  /** The button of the menu with more filters, which shows those that are on. */
   readonly moreFilters: Locator;
   readonly clearFilters: Locator;
 
@@ -28,7 +28,7 @@ export class ClaimList {
     return this.filters.getByRole('button', { name: new RegExp(`^${label} \\d+$`) });
   }
 
-  /** Chooses one of the filters that stand in the menu, such as "No source", or gives it up again. */
+  /** Turns a filter of the menu on or off, such as "No source". */
   async toggleFilter(label: string): Promise<void> {
     await this.moreFilters.click();
     await this.page.getByRole('menuitemcheckbox', { name: new RegExp(`^${label} \\d+$`) }).click();

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { dialog } from './dialog';
 
-/** What is known of the article itself. */
+/** The dialog with the article's title, byline and other details. */
 export class DetailsDialog {
   readonly dialog: Locator;
   readonly title: Locator;

@@ -8,6 +8,7 @@ export class ExportDialog {
   readonly notes: Locator;
   readonly save: Locator;
   readonly cancel: Locator;
+  /** The status that says how confidential sources are treated. */
   readonly confidential: Locator;
   readonly preview: Locator;
   /** The page shown for HTML and PDF. */
@@ -26,7 +27,7 @@ export class ExportDialog {
     this.text = this.preview.locator('pre');
   }
 
-  /** Opens it with its key, and waits until it has the focus, which it takes a moment after it is there. */
+  /** Opens the dialog with its key, and waits until it has the focus, which it takes a little later than it appears. */
   async open(): Promise<void> {
     await this.window.keyboard.press('Control+e');
     await expect(
@@ -38,8 +39,8 @@ export class ExportDialog {
     return this.dialog.getByRole('radiogroup', { name: 'Format' }).getByRole('radio', { name });
   }
 
-  /** Whether claims that stand so are part of the report, for example `claims('Verified')`. */
-  claims(label: string): Locator {
+  /** The checkbox that includes claims with this status, for example `statusCheckbox('Verified')`. */
+  statusCheckbox(label: string): Locator {
     return this.dialog.getByRole('checkbox', { name: new RegExp(`^${label} \\d+$`) });
   }
 
@@ -47,18 +48,18 @@ export class ExportDialog {
     return this.dialog.getByRole('button', { name });
   }
 
-  async choose(selectField: 'Citation style' | 'Paper', option: string): Promise<void> {
-    await this.selectField(selectField).click();
+  async choose(field: 'Citation style' | 'Paper', option: string): Promise<void> {
+    await this.selectField(field).click();
     await this.window.getByRole('option', { name: option }).click();
   }
 
-  /** Resolves when the preview shows what is chosen now. */
-  async previewed(): Promise<void> {
+  /** Waits until the preview shows the current choices. */
+  async waitForPreview(): Promise<void> {
     await expect(this.preview).toHaveAttribute('aria-busy', 'false');
   }
 
-  /** Saves, and waits until the dialog is gone. */
-  async saved(): Promise<void> {
+  /** Saves the report, and waits until the dialog is gone. */
+  async saveAndClose(): Promise<void> {
     await this.save.click();
     await this.dialog.waitFor({ state: 'hidden' });
   }

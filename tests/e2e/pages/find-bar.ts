@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** Find in the article. */
-export class Find {
+/** The search field for words of the article. */
+export class FindBar {
   readonly field: Locator;
   readonly count: Locator;
   readonly next: Locator;

@@ -9,11 +9,11 @@ export class Library {
   readonly openFile: Locator;
   readonly paste: Locator;
   readonly search: Locator;
-  readonly order: Locator;
+  readonly sortBy: Locator;
   readonly settings: Locator;
-  readonly keys: Locator;
-  readonly renaming: Locator;
-  readonly deleting: Locator;
+  readonly shortcuts: Locator;
+  readonly renameDialog: Locator;
+  readonly deleteDialog: Locator;
 
   constructor(private readonly page: Page) {
     this.heading = page.getByRole('heading', { name: 'Library', exact: true });
@@ -22,15 +22,15 @@ export class Library {
     this.openFile = page.getByRole('button', { name: 'Open a file' });
     this.paste = page.getByRole('button', { name: 'Paste text' });
     this.search = page.getByRole('searchbox', { name: 'Search the library' });
-    this.order = page.getByRole('combobox', { name: 'Sort by' });
+    this.sortBy = page.getByRole('combobox', { name: 'Sort by' });
     this.settings = page.getByRole('button', { name: 'Settings' });
-    this.keys = page.getByRole('button', { name: 'Shortcuts' });
-    this.renaming = dialog(page, 'Rename article');
-    this.deleting = dialog(page, /^Delete .* for good\?$/);
+    this.shortcuts = page.getByRole('button', { name: 'Shortcuts' });
+    this.renameDialog = dialog(page, 'Rename article');
+    this.deleteDialog = dialog(page, /^Delete .* for good\?$/);
   }
 
-  /** What is said when no article answers the search. */
-  get none(): Locator {
+  /** The message when no article matches the search. */
+  get noResults(): Locator {
     return this.page.getByRole('main').getByRole('status');
   }
 
@@ -38,30 +38,30 @@ export class Library {
     return this.rows.filter({ hasText: title });
   }
 
-  /** The titles, in the order of the list. */
-  titles(): Promise<string[]> {
+  /** Reads the titles in the order of the list. */
+  readTitles(): Promise<string[]> {
     return this.rows
       .getByRole('button', { name: /^(?!Rename$|Move to bin$|Restore$|Delete for good$)/ })
       .allTextContents();
   }
 
-  /** Opens an article, and waits until it can be read; one that is on the screen, as after a restart, stays there. */
+  /** Opens an article from the list and waits for its text. Does nothing if it is already open, as after a restart. */
   async open(title: string): Promise<void> {
     const text = this.page.getByRole('group', { name: 'Article text' });
-    const inList = this.row(title).getByRole('button', { name: title });
-    await text.or(inList).first().waitFor();
-    if (await inList.isVisible()) await inList.click();
+    const listItem = this.row(title).getByRole('button', { name: title });
+    await text.or(listItem).first().waitFor();
+    if (await listItem.isVisible()) await listItem.click();
     await text.waitFor();
     await expect(this.page.getByRole('banner')).toContainText(title);
   }
 
-  async rename(title: string, to: string): Promise<void> {
+  async rename(title: string, newTitle: string): Promise<void> {
     await this.row(title).getByRole('button', { name: 'Rename' }).click();
-    await this.renaming.getByRole('textbox', { name: 'Title' }).fill(to);
-    await this.renaming.getByRole('button', { name: 'Rename' }).click();
+    await this.renameDialog.getByRole('textbox', { name: 'Title' }).fill(newTitle);
+    await this.renameDialog.getByRole('button', { name: 'Rename' }).click();
   }
 
-  bin(title: string): Promise<void> {
+  moveToBin(title: string): Promise<void> {
     return this.row(title).getByRole('button', { name: 'Move to bin' }).click();
   }
 
@@ -73,7 +73,7 @@ export class Library {
     return this.page.getByRole('button', { name: 'Back to the library' }).click();
   }
 
-  /** Asks for it; the dialog has to be agreed to. */
+  /** Opens the question whether to delete an article in the bin. */
   deleteForGood(title: string): Promise<void> {
     return this.row(title).getByRole('button', { name: 'Delete for good' }).click();
   }

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { dialog } from './dialog';
 
-/** The links in the article, to be taken over as sources. */
+/** The dialog that adds links in the article as sources. */
 export class LinksDialog {
   readonly dialog: Locator;
   readonly links: Locator;
@@ -11,7 +11,8 @@ export class LinksDialog {
     this.links = this.dialog.getByRole('checkbox');
   }
 
-  take(sources: string): Promise<void> {
-    return this.dialog.getByRole('button', { name: `Add ${sources}` }).click();
+  /** Adds the chosen links. `count` is the number on the button, for example "2 sources". */
+  add(count: string): Promise<void> {
+    return this.dialog.getByRole('button', { name: `Add ${count}` }).click();
   }
 }

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { dialog } from './dialog';
 
-/** Asks which of two sources is right where they say different things. */
+/** The dialog that asks which value to keep where two sources differ. */
 export class MergeDialog {
   readonly dialog: Locator;
   readonly questions: Locator;

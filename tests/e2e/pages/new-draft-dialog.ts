@@ -1,10 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 import { dialog } from './dialog';
 
-/** What a new draft changes, before it is taken. */
+/** The summary of what a new draft changes, shown before the draft is added. */
 export class NewDraftDialog {
   readonly dialog: Locator;
-  /** The question that comes first when the text is another one altogether. */
+  /** The question that is asked first if the text has almost nothing in common with the last draft. */
   readonly sameArticleQuestion: Locator;
   readonly claims: Locator;
   readonly add: Locator;
@@ -18,7 +18,7 @@ export class NewDraftDialog {
     this.cancel = this.dialog.getByRole('button', { name: 'Cancel' });
   }
 
-  /** How many claims, or words, are counted under a label. */
+  /** The number of claims or words under a label. */
   count(label: string): Locator {
     return this.dialog
       .locator('div')
@@ -27,7 +27,7 @@ export class NewDraftDialog {
       .getByRole('definition');
   }
 
-  /** Takes the draft, and waits until it is on the screen. */
+  /** Adds the draft, and waits until the dialog is gone. */
   async accept(): Promise<void> {
     await this.add.click();
     await this.dialog.waitFor({ state: 'detached' });

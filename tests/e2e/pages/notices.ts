@@ -1,27 +1,28 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** Short messages at the foot of the window. */
+/** Short messages at the bottom of the window. */
 export class Notices {
   readonly section: Locator;
-  /** What went wrong; stays until it is closed. */
-  readonly problems: Locator;
-  readonly mentions: Locator;
+  /** Errors, which stay until they are closed. */
+  readonly errors: Locator;
+  /** All other messages. */
+  readonly messages: Locator;
 
   constructor(page: Page) {
     this.section = page.getByRole('region', { name: 'Messages' });
-    // Each is a child of a region that is always there, so that readers hear what comes in.
-    this.problems = this.section.getByRole('alert').locator('> div');
-    this.mentions = this.section.getByRole('status').locator('> div');
+    // The live regions always exist, so that screen readers announce the messages that appear in them.
+    this.errors = this.section.getByRole('alert').locator('> div');
+    this.messages = this.section.getByRole('status').locator('> div');
   }
 
-  /** The button of the message with these words. */
-  act(message: string | RegExp, button: string): Promise<void> {
-    return this.mentions.filter({ hasText: message }).getByRole('button', { name: button }).click();
+  /** Presses a button in the message with this text. */
+  pressButton(message: string | RegExp, button: string): Promise<void> {
+    return this.messages.filter({ hasText: message }).getByRole('button', { name: button }).click();
   }
 
   close(message: string | RegExp): Promise<void> {
-    return this.problems
-      .or(this.mentions)
+    return this.errors
+      .or(this.messages)
       .filter({ hasText: message })
       .getByRole('button', { name: 'Close' })
       .click();

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { dialog } from './dialog';
 
-/** What was understood of a file before it becomes an article. */
+/** The preview of an import, shown before it becomes an article. */
 export class PreviewDialog {
   readonly dialog: Locator;
   readonly title: Locator;
@@ -13,7 +13,7 @@ export class PreviewDialog {
   readonly blocks: Locator;
   readonly openArticle: Locator;
   readonly cancel: Locator;
-  readonly leaveOut: Locator;
+  readonly skip: Locator;
 
   constructor(page: Page) {
     this.dialog = dialog(page, 'Open as an article');
@@ -26,19 +26,19 @@ export class PreviewDialog {
     this.blocks = this.dialog.getByRole('region', { name: 'Imported text' }).getByRole('listitem');
     this.openArticle = this.dialog.getByRole('button', { name: 'Open article' });
     this.cancel = this.dialog.getByRole('button', { name: 'Cancel' });
-    this.leaveOut = this.dialog.getByRole('button', { name: 'Skip this one' });
+    this.skip = this.dialog.getByRole('button', { name: 'Skip this one' });
   }
 
   openAll(count: number, clickCount = 1): Promise<void> {
     return this.dialog.getByRole('button', { name: `Open all ${count}` }).click({ clickCount });
   }
 
-  leaveOutAll(count: number): Promise<void> {
+  skipAll(count: number): Promise<void> {
     return this.dialog.getByRole('button', { name: `Skip all ${count}` }).click();
   }
 
-  /** Cancels what is under way meanwhile. */
-  callOff(): Promise<void> {
+  /** Cancels reading the next file. */
+  cancelReading(): Promise<void> {
     return this.dialog.getByRole('button', { name: 'Cancel' }).first().click();
   }
 
@@ -46,30 +46,30 @@ export class PreviewDialog {
     return this.dialog.getByRole('button', { name: `Import as draft ${number}` });
   }
 
-  /** A button of a block, counted from 1. */
-  block(
-    block: number,
+  /** A button of a block. Blocks are counted from 1. */
+  blockButton(
+    blockButton: number,
     button: 'Leave out' | 'Include again' | 'Split' | 'Join with next' | 'Show all',
   ): Locator {
-    return this.blocks.nth(block - 1).getByRole('button', { name: button });
+    return this.blocks.nth(blockButton - 1).getByRole('button', { name: button });
   }
 
-  /** The words of a block that is being split. */
-  get splitting(): Locator {
+  /** The text field in which a block is split at the cursor. */
+  get splitField(): Locator {
     return this.dialog.getByRole('textbox', { name: 'Where to split the block' });
   }
 
-  /** The kind of a block, counted from 1. */
-  kind(block: number): Locator {
-    return this.dialog.getByRole('combobox', { name: `Kind of block ${block}`, exact: true });
+  /** The kind of a block. Blocks are counted from 1. */
+  blockKind(blockButton: number): Locator {
+    return this.dialog.getByRole('combobox', { name: `Kind of block ${blockButton}`, exact: true });
   }
 
-  /** Gives a block, counted from 1, another kind. */
-  async changeKind(block: number, kind: string): Promise<void> {
-    await this.kind(block).selectOption(kind);
+  /** Changes the kind of a block. Blocks are counted from 1. */
+  async changeBlockKind(blockButton: number, blockKind: string): Promise<void> {
+    await this.blockKind(blockButton).selectOption(blockKind);
   }
 
-  /** Agrees to what was understood, and waits until the article can be read. */
+  /** Opens the article, and waits until the dialog is gone. */
   async accept(): Promise<void> {
     await this.openArticle.click();
     await this.dialog.waitFor({ state: 'detached' });

@@ -6,10 +6,10 @@ export class ReviewBar {
   readonly undo: Locator;
   readonly redo: Locator;
   readonly importDraft: Locator;
-  /** Says which draft is on the screen, and leads to all of them. */
+  /** The button that shows the current draft and opens the list of drafts. */
   readonly draft: Locator;
   readonly exportReport: Locator;
-  readonly keys: Locator;
+  readonly shortcuts: Locator;
 
   constructor(page: Page) {
     const bar = page.getByRole('banner');
@@ -19,6 +19,6 @@ export class ReviewBar {
     this.importDraft = bar.getByRole('button', { name: 'Import draft' });
     this.draft = bar.getByRole('button', { name: /^Draft \d+$/ });
     this.exportReport = bar.getByRole('button', { name: 'Export report' });
-    this.keys = bar.getByRole('button', { name: 'Shortcuts' });
+    this.shortcuts = bar.getByRole('button', { name: 'Shortcuts' });
   }
 }

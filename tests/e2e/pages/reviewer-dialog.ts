@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { dialog } from './dialog';
 
-/** Asked at the first verdict. */
+/** The dialog that asks for the reviewer's name at the first verdict. */
 export class ReviewerDialog {
   readonly dialog: Locator;
   readonly name: Locator;

@@ -3,14 +3,16 @@ import { ferryText } from '../support/articles/ferry-article';
 import { ArticleView } from './article-view';
 import { ClaimCard } from './claim-card';
 import { ClaimList } from './claim-list';
+import { CompareDialog } from './compare-dialog';
+import { CorrectionsDialog } from './corrections-dialog';
 import { DetailsDialog } from './details-dialog';
-import { NewDraftDialog } from './new-draft-dialog';
-import { CompareDialog, CorrectionsDialog, DraftsDialog } from './drafts-dialogs';
+import { DraftsDialog } from './drafts-dialog';
 import { ExportDialog } from './export-dialog';
-import { Find } from './find-bar';
+import { FindBar } from './find-bar';
 import { Library } from './library';
 import { LinksDialog } from './links-dialog';
 import { MergeDialog } from './merge-dialog';
+import { NewDraftDialog } from './new-draft-dialog';
 import { Notices } from './notices';
 import { PasteDialog } from './paste-dialog';
 import { PreviewDialog } from './preview-dialog';
@@ -25,96 +27,96 @@ import { StatusBar } from './status-bar';
 import { WebDialog } from './web-dialog';
 import { Welcome } from './welcome';
 
-/** Everything that can stand on the screen; the page behind it is another one after a restart. */
+/** The page objects of all screens. The page behind them changes with each restart of the app. */
 export class Screens {
-  constructor(private readonly current: () => Page) {}
+  constructor(private readonly getPage: () => Page) {}
 
   get welcome(): Welcome {
-    return new Welcome(this.current());
+    return new Welcome(this.getPage());
   }
   get library(): Library {
-    return new Library(this.current());
+    return new Library(this.getPage());
   }
   get bar(): ReviewBar {
-    return new ReviewBar(this.current());
+    return new ReviewBar(this.getPage());
   }
   get article(): ArticleView {
-    return new ArticleView(this.current());
+    return new ArticleView(this.getPage());
   }
   get claims(): ClaimList {
-    return new ClaimList(this.current());
+    return new ClaimList(this.getPage());
   }
   get card(): ClaimCard {
-    return new ClaimCard(this.current());
+    return new ClaimCard(this.getPage());
   }
   get sourceForm(): SourceForm {
-    return new SourceForm(this.current());
+    return new SourceForm(this.getPage());
   }
   get sources(): SourcesList {
-    return new SourcesList(this.current());
+    return new SourcesList(this.getPage());
   }
   get sourceCard(): SourceCard {
-    return new SourceCard(this.current());
+    return new SourceCard(this.getPage());
   }
   get mergeDialog(): MergeDialog {
-    return new MergeDialog(this.current());
+    return new MergeDialog(this.getPage());
   }
   get status(): StatusBar {
-    return new StatusBar(this.current());
+    return new StatusBar(this.getPage());
   }
-  get find(): Find {
-    return new Find(this.current());
+  get find(): FindBar {
+    return new FindBar(this.getPage());
   }
   get notices(): Notices {
-    return new Notices(this.current());
+    return new Notices(this.getPage());
   }
   get pasteDialog(): PasteDialog {
-    return new PasteDialog(this.current());
+    return new PasteDialog(this.getPage());
   }
   get preview(): PreviewDialog {
-    return new PreviewDialog(this.current());
+    return new PreviewDialog(this.getPage());
   }
   get pasteDraftDialog(): PasteDialog {
-    return new PasteDialog(this.current(), 'Paste a new draft');
+    return new PasteDialog(this.getPage(), 'Paste a new draft');
   }
   get newDraft(): NewDraftDialog {
-    return new NewDraftDialog(this.current());
+    return new NewDraftDialog(this.getPage());
   }
   get queue(): Queue {
-    return new Queue(this.current());
+    return new Queue(this.getPage());
   }
   get drafts(): DraftsDialog {
-    return new DraftsDialog(this.current());
+    return new DraftsDialog(this.getPage());
   }
-  get comparing(): CompareDialog {
-    return new CompareDialog(this.current());
+  get compareDialog(): CompareDialog {
+    return new CompareDialog(this.getPage());
   }
-  get correcting(): CorrectionsDialog {
-    return new CorrectionsDialog(this.current());
+  get correctionsDialog(): CorrectionsDialog {
+    return new CorrectionsDialog(this.getPage());
   }
   get web(): WebDialog {
-    return new WebDialog(this.current());
+    return new WebDialog(this.getPage());
   }
   get links(): LinksDialog {
-    return new LinksDialog(this.current());
+    return new LinksDialog(this.getPage());
   }
   get details(): DetailsDialog {
-    return new DetailsDialog(this.current());
+    return new DetailsDialog(this.getPage());
   }
-  get exporting(): ExportDialog {
-    return new ExportDialog(this.current());
+  get exportDialog(): ExportDialog {
+    return new ExportDialog(this.getPage());
   }
   get settings(): SettingsDialog {
-    return new SettingsDialog(this.current());
+    return new SettingsDialog(this.getPage());
   }
   get reviewerDialog(): ReviewerDialog {
-    return new ReviewerDialog(this.current());
+    return new ReviewerDialog(this.getPage());
   }
 
-  /** Brings an article in by pasting, the way that is there on every first screen. */
+  /** Imports an article by pasting its text in the library. */
   async pasteArticle(text = ferryText): Promise<void> {
     await this.library.paste.click();
-    await this.pasteDialog.write(text);
+    await this.pasteDialog.submitText(text);
     await this.preview.accept();
     await this.article.text.waitFor();
   }
@@ -124,8 +126,8 @@ export class Screens {
     await this.library.heading.waitFor();
   }
 
-  /** Presses a key of the window, for example `v` or `Control+z`. */
+  /** Presses keys one after another, for example `v` or `Control+z`. */
   async press(...keys: string[]): Promise<void> {
-    for (const key of keys) await this.current().keyboard.press(key);
+    for (const key of keys) await this.getPage().keyboard.press(key);
   }
 }

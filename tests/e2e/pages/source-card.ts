@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** Everything about one source, on the right. */
+/** The card on the right with everything about one source. */
 export class SourceCard {
   readonly card: Locator;
   readonly edit: Locator;
@@ -11,7 +11,7 @@ export class SourceCard {
   readonly merge: Locator;
   readonly deleteSource: Locator;
   readonly close: Locator;
-  /** Asked for when the source is said to have fallen. */
+  /** The reason why the source is unreliable, shown after choosing “Withdrawn” or “Wrong”. */
   readonly reason: Locator;
 
   constructor(private readonly page: Page) {
@@ -27,20 +27,20 @@ export class SourceCard {
     this.close = this.card.getByRole('button', { name: 'Close' });
   }
 
-  stands(name: 'Reliable' | 'Withdrawn' | 'Wrong'): Locator {
+  standing(name: 'Reliable' | 'Withdrawn' | 'Wrong'): Locator {
     return this.card.getByRole('radiogroup', { name: 'Is it reliable?' }).getByRole('radio', { name });
   }
 
-  /** Chooses that the source fell, with the mouse, and answers why. */
-  async fell(name: 'Withdrawn' | 'Wrong', reason = ''): Promise<void> {
-    await this.stands(name).click();
+  /** Marks the source as unreliable with the mouse, and gives the reason. */
+  async markUnreliable(name: 'Withdrawn' | 'Wrong', reason = ''): Promise<void> {
+    await this.standing(name).click();
     await expect(this.reason).toBeFocused();
     await this.reason.fill(reason);
     await this.card.getByRole('button', { name: `Mark as ${name.toLowerCase()}` }).click();
   }
 
-  /** What is said of the source under this label, for example `fact('Published')`. */
-  fact(label: string): Locator {
+  /** The value of a field of the source by its label, for example `field('Published')`. */
+  field(label: string): Locator {
     return this.card
       .locator('dl > div')
       .filter({ has: this.page.getByText(label, { exact: true }) })
@@ -51,8 +51,8 @@ export class SourceCard {
     return this.files.filter({ hasText: name });
   }
 
-  /** Chooses the source that is the same as this one. */
-  async pickDouble(title: string): Promise<void> {
+  /** Chooses another source as a duplicate of this one. */
+  async chooseDuplicate(title: string): Promise<void> {
     await this.sameAs.click();
     await this.page.getByRole('option', { name: title }).click();
   }

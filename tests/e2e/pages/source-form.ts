@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** Ties a source to the current claim, or mends a tie or a source. */
+/** The form that attaches a source to the current claim, or edits evidence or a source. */
 export class SourceForm {
   readonly form: Locator;
   readonly title: Locator;
@@ -18,7 +18,7 @@ export class SourceForm {
   readonly note: Locator;
   readonly attachFiles: Locator;
   readonly newFiles: Locator;
-  readonly place: Locator;
+  readonly locatorField: Locator;
   readonly quote: Locator;
   readonly attach: Locator;
   readonly save: Locator;
@@ -42,7 +42,7 @@ export class SourceForm {
     this.note = this.field('Note on this evidence');
     this.attachFiles = this.form.getByRole('button', { name: 'Attach files' });
     this.newFiles = this.form.getByRole('list', { name: 'New files' }).getByRole('listitem');
-    this.place = this.field('Place in the source');
+    this.locatorField = this.field('Place in the source');
     this.quote = this.field('Quote');
     this.attach = this.form.getByRole('button', { name: 'Attach source' });
     this.save = this.form.getByRole('button', { name: /^Save (?:evidence|source)$/ });
@@ -60,12 +60,12 @@ export class SourceForm {
       .getByRole('radio', { name });
   }
 
-  /** Fills in text fields by their labels. */
+  /** Fills in text fields, given by label. */
   async fill(fields: Readonly<Record<string, string>>): Promise<void> {
-    for (const [label, words] of Object.entries(fields)) await this.field(label).fill(words);
+    for (const [label, value] of Object.entries(fields)) await this.field(label).fill(value);
   }
 
-  /** A known source that is offered for what was typed. */
+  /** A source that the form suggests for the typed title. */
   suggestion(words: string): Locator {
     return this.suggestions.filter({ hasText: words });
   }
@@ -74,24 +74,24 @@ export class SourceForm {
     return this.newFiles.filter({ hasText: name });
   }
 
-  /** Pastes text into the field that has the focus, as from another program. */
+  /** Pastes text from another program into the focused field. */
   async paste(text: string): Promise<void> {
     await this.copy(text);
     await this.page.keyboard.press('ControlOrMeta+v');
   }
 
-  /** Puts text into the clipboard, as another program does. */
+  /** Copies text to the clipboard, as another program would. */
   async copy(text: string): Promise<void> {
     await this.page.evaluate((words) => navigator.clipboard.writeText(words), text);
   }
 
-  /** Pastes a picture into the field that has the focus, as from a program for screenshots. */
+  /** Pastes a picture into the focused field, such as a screenshot. */
   async pastePicture(): Promise<void> {
     await this.copyPicture();
     await this.page.keyboard.press('ControlOrMeta+v');
   }
 
-  /** Puts a picture into the clipboard, as a program for screenshots does. */
+  /** Copies a picture to the clipboard. */
   async copyPicture(): Promise<void> {
     await this.page.evaluate(async () => {
       const canvas = new OffscreenCanvas(4, 4);
@@ -101,8 +101,8 @@ export class SourceForm {
     });
   }
 
-  /** Chooses the source that this one repeats. */
-  async pickOrigin(title: string): Promise<void> {
+  /** Chooses the source from which this one is derived. */
+  async chooseOrigin(title: string): Promise<void> {
     await this.derivedFrom.click();
     await this.page.getByRole('option', { name: title }).click();
   }

@@ -1,13 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** All sources of the article, in the left panel. */
+/** The list in the left panel with all sources of the article. */
 export class SourcesList {
   readonly tab: Locator;
   readonly list: Locator;
   readonly rows: Locator;
   readonly search: Locator;
   readonly sortBy: Locator;
-  readonly verify: Locator;
+  readonly verifyFiles: Locator;
 
   constructor(private readonly page: Page) {
     this.tab = page.getByRole('tab', { name: 'Sources' });
@@ -15,7 +15,7 @@ export class SourcesList {
     this.rows = this.list.getByRole('listitem');
     this.search = this.list.getByRole('textbox', { name: 'Search sources' });
     this.sortBy = this.list.getByRole('button', { name: 'Sort by' });
-    this.verify = this.list.getByRole('button', { name: 'Verify files' });
+    this.verifyFiles = this.list.getByRole('button', { name: 'Verify files' });
   }
 
   row(title: string): Locator {
@@ -32,8 +32,8 @@ export class SourcesList {
     await this.page.getByRole('option', { name: by }).click();
   }
 
-  /** The number of a claim in the row of a source. */
-  claim(title: string, number: number): Locator {
+  /** The button with the number of a claim in the row of a source. */
+  claimNumber(title: string, number: number): Locator {
     return this.row(title).getByRole('button', { name: new RegExp(`^Claim ${number}\\b`) });
   }
 }

@@ -1,22 +1,22 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** The bar below the article: counts, and whether everything is on the disk. */
+/** The bar below the article, with counts and the state of saving. */
 export class StatusBar {
   readonly footer: Locator;
-  readonly saving: Locator;
+  readonly saveState: Locator;
 
   constructor(page: Page) {
     this.footer = page.getByRole('contentinfo');
-    this.saving = this.footer.getByRole('status');
+    this.saveState = this.footer.getByRole('status');
   }
 
-  /** "Saved 12:04": an edit was acknowledged, and none is waiting. */
-  async saved(): Promise<void> {
-    await expect(this.saving).toHaveText(/^Saved \d\d:\d\d$/);
+  /** Waits for "Saved 12:04", which means that every edit was acknowledged. */
+  async waitUntilSaved(): Promise<void> {
+    await expect(this.saveState).toHaveText(/^Saved \d\d:\d\d$/);
   }
 
-  async says(counts: string): Promise<void> {
-    await expect(this.footer).toContainText(counts);
+  async expectText(text: string): Promise<void> {
+    await expect(this.footer).toContainText(text);
   }
 
   button(name: 'Hide lists' | 'Show lists' | 'Hide card' | 'Show card'): Locator {

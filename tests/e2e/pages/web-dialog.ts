@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { dialog } from './dialog';
 
-/** Asks for the address of a page. */
+/** The dialog that asks for the address of a web page. */
 export class WebDialog {
   readonly dialog: Locator;
   readonly address: Locator;

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** The first screen, while there is no article. */
+/** The first screen while the library is empty. */
 export class Welcome {
   readonly section: Locator;
   readonly openFile: Locator;

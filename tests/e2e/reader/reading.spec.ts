@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
-import { dropFiles } from '../support/page/drop';
 import type { Stet } from '../support/electron/stet';
+import { dropFiles } from '../support/page/drop';
 
 const paragraphs = Array.from(
   { length: 80 },
@@ -77,8 +77,8 @@ test('the line being read stays in place while window, panels, type and zoom cha
   expect(await heightOf(stet, first)).toBeLessThan(300);
 
   // A draft with less before the place.
-  await stet.menu('File', 'Paste draft…');
-  await stet.pasteDraftDialog.write([title, ...paragraphs.slice(20)].join('\n\n'));
+  await stet.chooseMenuItem('File', 'Paste draft…');
+  await stet.pasteDraftDialog.submitText([title, ...paragraphs.slice(20)].join('\n\n'));
   await stet.newDraft.accept();
   await expect(stet.bar.draft).toHaveText('Draft 2');
   await expect(article.text.getByText(`Paragraph ${first} tells`)).toBeInViewport();
@@ -88,7 +88,7 @@ test('the line being read stays in place while window, panels, type and zoom cha
   const headline = article.text.getByRole('heading', { name: title });
   await expect(headline).toBeInViewport();
   await page.waitForTimeout(200);
-  await stet.menu('File', 'Drafts…');
+  await stet.chooseMenuItem('File', 'Drafts…');
   await stet.drafts.button('Show draft 1').click();
   await expect(stet.bar.draft).toHaveText('Draft 1');
   await expect(headline).toBeInViewport();
@@ -104,7 +104,7 @@ test('the size of the text is chosen by keys and in the menu, and kept on this c
   expect(await size()).toBe(18);
   await stet.press('Control+=', 'Control+=');
   await expect.poll(size).toBe(22.5);
-  await stet.menu('View', 'Larger text');
+  await stet.chooseMenuItem('View', 'Larger text');
   await expect.poll(size).toBe(27);
 
   // What is found far away is in view, though nothing between has been laid out in this size.
@@ -117,10 +117,10 @@ test('the size of the text is chosen by keys and in the menu, and kept on this c
   const stored = await stet.page.evaluate(() => localStorage.getItem('reading-size'));
   expect(stored).toContain('1.5');
   await stet.page.reload();
-  await stet.ready();
+  await stet.waitUntilReady();
   await stet.library.open(title);
   await expect.poll(size).toBe(27);
-  await stet.menu('View', 'Normal text size');
+  await stet.chooseMenuItem('View', 'Normal text size');
   await expect.poll(size).toBe(18);
 });
 

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
 import type { FormatLabel } from '../pages/export-dialog';
-import { ferry, ferryTitle } from '../support/articles/ferry-article';
+import { ferryParagraphs, ferryTitle } from '../support/articles/ferry-article';
 import type { SeededCheck, SeededClaim } from '../support/articles/seeded-check';
-import { sumOf } from '../support/articles/ferry-check';
-import { parseMarkdown, poppler, unpackedPdf } from '../support/page/read-report';
+import { sha256 } from '../support/library/sha256';
+import { parseMarkdown } from '../support/reports/parse-markdown';
+import { runPoppler, unpackPdf } from '../support/reports/read-pdf';
 
 test.use({ reviewer: 'Ada' });
 
@@ -15,7 +16,7 @@ const fileContent = 'What the veiled file says.';
 /** Every field of the confidential source and of what hangs on it holds the word “veiled”, or one of `elsewise`. */
 const check: SeededCheck = {
   title: ferryTitle,
-  paragraphs: ferry,
+  paragraphs: ferryParagraphs,
   sources: [
     {
       ...{
@@ -34,7 +35,7 @@ const check: SeededCheck = {
       ...{ standing: 'withdrawn', standingReason: 'Its veiled tables were forged.' },
       files: [['veiled-file.txt', fileContent]],
     },
-    { title: 'Opening notice', author: 'Bo Keld', repeats: 0, primary: true },
+    { title: 'Opening notice', author: 'Bo Keld', derivedFromIndex: 0, primary: true },
   ],
   claims: [
     {
@@ -56,7 +57,7 @@ const check: SeededCheck = {
 };
 
 const elsewise = [
-  sumOf(fileContent),
+  sha256(fileContent),
   '0199',
   '1987',
   '1988',
@@ -89,11 +90,11 @@ function readings(path: string, format: FormatLabel): string[] {
   const text = bytes.toString('utf8');
   if (format === 'PDF')
     return [
-      unpackedPdf(path),
-      poppler('pdfinfo', path),
-      poppler('pdfinfo', '-meta', path),
-      poppler('pdfinfo', '-url', path),
-      ...[['-layout'], ['-raw'], []].map((how) => poppler('pdftotext', ...how, path, '-')),
+      unpackPdf(path),
+      runPoppler('pdfinfo', path),
+      runPoppler('pdfinfo', '-meta', path),
+      runPoppler('pdfinfo', '-url', path),
+      ...[['-layout'], ['-raw'], []].map((how) => runPoppler('pdftotext', ...how, path, '-')),
     ];
   if (format === 'Markdown') return [text, parseMarkdown(text).texts.join('\n')];
   if (format === 'JSON') return [text, JSON.stringify(JSON.parse(text))];
@@ -125,17 +126,17 @@ test.describe(() => {
     files,
     answerDialogs,
   }) => {
-    const { exporting } = stet;
+    const { exportDialog } = stet;
     for (const format of labels) {
       const save = join(files, `report.${formats[format]}`);
       await answerDialogs({ save });
-      await exporting.open();
-      await exporting.format(format).click();
-      await expect(exporting.confidential).toContainText('1 confidential source');
-      await expect(exporting.confidential).toContainText(
+      await exportDialog.open();
+      await exportDialog.format(format).click();
+      await expect(exportDialog.confidential).toContainText('1 confidential source');
+      await expect(exportDialog.confidential).toContainText(
         'Notes, corrections and “stated by” on claims are included',
       );
-      await exporting.saved();
+      await exportDialog.saveAndClose();
       expectNoHit(save, format);
       const words = readings(save, format).join('\n').replace(/\s+/g, ' ');
       // What is public is all there: so the search above read the report, and not nothing.
@@ -144,10 +145,10 @@ test.describe(() => {
       expect(words, format).toMatch(/confidential source|"confidential": true/i);
       expect(words, format).not.toMatch(/repeats/);
     }
-    await exporting.open();
-    await exporting.notes.click();
-    await expect(exporting.confidential).toContainText('1 confidential source');
-    await expect(exporting.confidential).not.toContainText('Notes');
+    await exportDialog.open();
+    await exportDialog.notes.click();
+    await expect(exportDialog.confidential).toContainText('1 confidential source');
+    await expect(exportDialog.confidential).not.toContainText('Notes');
   });
 });
 
@@ -170,30 +171,30 @@ test.describe(() => {
     answerDialogs,
   }) => {
     guard.allow(/^main's log: .*report\.export: confidential/);
-    const { exporting } = stet;
-    await exporting.open();
+    const { exportDialog } = stet;
+    await exportDialog.open();
     for (const format of labels) {
       const save = join(files, `report.${formats[format]}`);
       await answerDialogs({ save });
-      await exporting.format(format).click();
-      await exporting.previewed();
-      await expect(exporting.confidential).toContainText(place);
-      await expect(exporting.confidential).toContainText('The report can’t be saved like this.');
-      await expect(exporting.confidential).not.toContainText(/veiled/i);
-      await exporting.save.click();
-      const problem = stet.notices.problems.last();
-      await expect(problem).toContainText('it would tell what is confidential');
+      await exportDialog.format(format).click();
+      await exportDialog.waitForPreview();
+      await expect(exportDialog.confidential).toContainText(place);
+      await expect(exportDialog.confidential).toContainText('The report can’t be saved like this.');
+      await expect(exportDialog.confidential).not.toContainText(/veiled/i);
+      await exportDialog.save.click();
+      const problem = stet.notices.errors.last();
+      await expect(problem).toContainText('it would reveal what is confidential');
       await expect(problem).toContainText(place);
       await expect(problem).not.toContainText(/veiled/i);
-      await expect(exporting.dialog).toBeVisible();
+      await expect(exportDialog.dialog).toBeVisible();
       expect(existsSync(save), format).toBe(false);
-      await stet.notices.close('it would tell what is confidential');
+      await stet.notices.close('it would reveal what is confidential');
     }
 
     await test.step('without notes it passes', async () => {
-      await exporting.notes.click();
-      await expect(exporting.confidential).not.toContainText('stands in');
-      await exporting.saved();
+      await exportDialog.notes.click();
+      await expect(exportDialog.confidential).not.toContainText('stands in');
+      await exportDialog.saveAndClose();
       expectNoHit(join(files, 'report.json'), 'JSON');
     });
 
@@ -203,14 +204,14 @@ test.describe(() => {
       await stet.press('Tab');
       const save = join(files, 'report.pdf');
       await answerDialogs({ save });
-      await exporting.open();
-      await exporting.notes.click();
-      await exporting.format('PDF').click();
-      await exporting.previewed();
-      await expect(exporting.confidential).not.toContainText('stands in');
-      await exporting.saved();
+      await exportDialog.open();
+      await exportDialog.notes.click();
+      await exportDialog.format('PDF').click();
+      await exportDialog.waitForPreview();
+      await expect(exportDialog.confidential).not.toContainText('stands in');
+      await exportDialog.saveAndClose();
       expectNoHit(save, 'PDF');
-      expect(poppler('pdftotext', save, '-')).toContain('As somebody said');
+      expect(runPoppler('pdftotext', save, '-')).toContain('As somebody said');
     });
   });
 });
@@ -230,21 +231,21 @@ test.describe(() => {
     answerDialogs,
   }) => {
     guard.allow(/^main's log: .*report\.export: confidential/);
-    const { exporting } = stet;
+    const { exportDialog } = stet;
     const save = join(files, 'report.md');
     await answerDialogs({ save });
-    await exporting.open();
-    await exporting.notes.click();
-    await exporting.format('Markdown').click();
-    await exporting.previewed();
-    await expect(exporting.confidential).toContainText(
+    await exportDialog.open();
+    await exportDialog.notes.click();
+    await exportDialog.format('Markdown').click();
+    await exportDialog.waitForPreview();
+    await expect(exportDialog.confidential).toContainText(
       'The title of a confidential source stands in claim 1',
     );
-    await expect(exporting.confidential).toContainText(
+    await expect(exportDialog.confidential).toContainText(
       'The contact of a confidential source stands in claim 1',
     );
-    await exporting.save.click();
-    await expect(stet.notices.problems).toContainText('it would tell what is confidential');
+    await exportDialog.save.click();
+    await expect(stet.notices.errors).toContainText('it would reveal what is confidential');
     expect(existsSync(save)).toBe(false);
   });
 });

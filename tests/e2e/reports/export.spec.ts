@@ -2,17 +2,38 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
-import { ferry, ferryText, ferryTitle } from '../support/articles/ferry-article';
-import { checkArticle } from '../support/articles/seeded-check';
-import { askedDialogs } from '../support/system/dialogs';
-import { Disk } from '../support/system/disk';
+import { ferryParagraphs, ferryText, ferryTitle } from '../support/articles/ferry-article';
 import { ferryCheck } from '../support/articles/ferry-check';
-import { openReport } from '../support/page/read-report';
+import type { Stet } from '../support/electron/stet';
+import { openReport } from '../support/reports/open-report';
+import { getShownDialogs } from '../support/system/dialogs';
+import { Disk } from '../support/system/disk';
+import { watchOpenedLinks } from '../support/system/opened-links';
 
 test.use({ reviewer: 'Ada Brinnekamp' });
 
-declare global {
-  var stetOpened: string[] | undefined;
+/** Checks the ferry article: one disputed claim with every field filled in, one verified claim, one unchecked claim. */
+async function checkArticle(stet: Stet): Promise<void> {
+  const { article, card, sourceForm: form } = stet;
+  await article.select('1.2 million people');
+  await stet.press('d', 'Enter');
+  await stet.page.keyboard.type('The port says 1.1 million.');
+  await card.writeCorrection('1.1 million people');
+  await card.claimant.fill('the harbour office');
+  await stet.page.keyboard.press('Tab');
+  await card.addSource.click();
+  await form.title.fill('Harbour statistics 2019');
+  await form.url.fill('https://harbour.example/2019.csv');
+  await form.kind('Dataset').click();
+  await form.primary.click();
+  await form.stance('Refutes').click();
+  await form.locatorField.fill('row 12');
+  await form.quote.fill('1,103,117 passengers');
+  await form.attach.click();
+  await article.select('It was built in 1986');
+  await stet.press('v');
+  await article.select('built in 1986');
+  await stet.press('c');
 }
 
 test.describe(() => {
@@ -27,13 +48,13 @@ test.describe(() => {
     const path = join(files, 'report.html');
     await answerDialogs({ save: path });
     await stet.bar.exportReport.click();
-    await expect(stet.exporting.dialog).toContainText('3 claims of 3. Open ones are shown as open.');
+    await expect(stet.exportDialog.dialog).toContainText('3 claims of 3. Open ones are shown as open.');
     await stet.press('Escape');
-    await expect(stet.exporting.dialog).toBeHidden();
-    await stet.exporting.open();
-    await stet.exporting.saved();
-    await expect(stet.notices.mentions).toContainText('Report saved as report.html');
-    expect(await askedDialogs(stet.app)).toEqual([
+    await expect(stet.exportDialog.dialog).toBeHidden();
+    await stet.exportDialog.open();
+    await stet.exportDialog.saveAndClose();
+    await expect(stet.notices.messages).toContainText('Report saved as report.html');
+    expect(await getShownDialogs(stet.app)).toEqual([
       expect.objectContaining({
         defaultPath: expect.stringMatching(/Ferry to stop in May\.html$/),
         filters: [{ name: 'Web page', extensions: ['html'] }],
@@ -50,7 +71,7 @@ test.describe(() => {
       /1 verified\s*1 disputed\s*0 can’t verify\s*1 open\s*1 source, 1 primary/,
     );
     const article = page.getByRole('article');
-    for (const paragraph of ferry.slice(2)) await expect(article).toContainText(paragraph);
+    for (const paragraph of ferryParagraphs.slice(2)) await expect(article).toContainText(paragraph);
     await expect(article.locator('mark', { hasText: '1.2 million people' })).toBeVisible();
 
     const claims = page.getByRole('region', { name: 'Claims' }).getByRole('list').first().locator('> li');
@@ -87,51 +108,51 @@ test.describe(() => {
     answerDialogs,
     files,
   }) => {
-    const { exporting } = stet;
-    await exporting.open();
-    await expect(exporting.page.getByRole('heading', { level: 1 })).toHaveText(ferryTitle);
-    await expect(exporting.page.getByRole('region', { name: 'Claims' })).toContainText(
+    const { exportDialog } = stet;
+    await exportDialog.open();
+    await expect(exportDialog.page.getByRole('heading', { level: 1 })).toHaveText(ferryTitle);
+    await expect(exportDialog.page.getByRole('region', { name: 'Claims' })).toContainText(
       'The port says 1.1 million.',
     );
-    await expect(exporting.page.getByRole('region', { name: 'Sources' })).toContainText('Bo Keld. (2020)');
-    await expect(exporting.selectField('Paper')).toHaveCount(0);
+    await expect(exportDialog.page.getByRole('region', { name: 'Sources' })).toContainText('Bo Keld. (2020)');
+    await expect(exportDialog.selectField('Paper')).toHaveCount(0);
 
-    await exporting.format('PDF').click();
-    await expect(exporting.selectField('Paper')).toContainText('A4');
-    await exporting.notes.click();
-    await expect(exporting.page.getByRole('region', { name: 'Claims' })).not.toContainText('The port says');
-    await exporting.claims('Verified').click();
-    await expect(exporting.page.getByRole('banner')).toContainText('Shows 4 of 5 claims');
+    await exportDialog.format('PDF').click();
+    await expect(exportDialog.selectField('Paper')).toContainText('A4');
+    await exportDialog.notes.click();
+    await expect(exportDialog.page.getByRole('region', { name: 'Claims' })).not.toContainText('The port says');
+    await exportDialog.statusCheckbox('Verified').click();
+    await expect(exportDialog.page.getByRole('banner')).toContainText('Shows 4 of 5 claims');
 
-    await exporting.format('Markdown').click();
-    await expect(exporting.text).toContainText(/^# Ferry to stop in May\n/);
-    await expect(exporting.text).not.toContainText('The port says');
-    const citation = async () => (await exporting.text.textContent())?.split('### Source 1')[1] ?? '';
+    await exportDialog.format('Markdown').click();
+    await expect(exportDialog.text).toContainText(/^# Ferry to stop in May\n/);
+    await expect(exportDialog.text).not.toContainText('The port says');
+    const citation = async () => (await exportDialog.text.textContent())?.split('### Source 1')[1] ?? '';
     const asApa = await citation();
-    await exporting.choose('Citation style', 'Vancouver');
+    await exportDialog.choose('Citation style', 'Vancouver');
     await expect.poll(citation).not.toBe(asApa);
 
-    await exporting.format('JSON').click();
-    await expect(exporting.text).toContainText('"style": "vancouver"');
-    await exporting.previewed();
-    expect(JSON.parse((await exporting.text.textContent()) ?? '')).toMatchObject({
+    await exportDialog.format('JSON').click();
+    await expect(exportDialog.text).toContainText('"style": "vancouver"');
+    await exportDialog.waitForPreview();
+    expect(JSON.parse((await exportDialog.text.textContent()) ?? '')).toMatchObject({
       format: 'stet-report',
       options: { notes: false, style: 'vancouver' },
       claims: [{ number: 1, note: null }, { number: 2 }, { number: 4 }, { number: 5 }],
     });
     await answerDialogs({ save: join(files, 'report.json') });
-    await exporting.saved();
+    await exportDialog.saveAndClose();
 
     const offered = async () => {
-      await stet.exporting.open();
-      await expect(stet.exporting.format('JSON')).toBeChecked();
-      await expect(stet.exporting.notes).not.toBeChecked();
-      await expect(stet.exporting.claims('Verified')).not.toBeChecked();
-      await expect(stet.exporting.claims('Disputed')).toBeChecked();
-      await expect(stet.exporting.selectField('Citation style')).toContainText('Vancouver');
+      await stet.exportDialog.open();
+      await expect(stet.exportDialog.format('JSON')).toBeChecked();
+      await expect(stet.exportDialog.notes).not.toBeChecked();
+      await expect(stet.exportDialog.statusCheckbox('Verified')).not.toBeChecked();
+      await expect(stet.exportDialog.statusCheckbox('Disputed')).toBeChecked();
+      await expect(stet.exportDialog.selectField('Citation style')).toContainText('Vancouver');
     };
     await offered();
-    await stet.exporting.cancel.click();
+    await stet.exportDialog.cancel.click();
     await stet.restart();
     await stet.library.open(ferryTitle);
     await offered();
@@ -144,59 +165,53 @@ test.describe(() => {
     files,
   }) => {
     guard.allow(/^main's log: .*report\.export: notSaved/);
-    const { exporting } = stet;
-    await exporting.open();
-    await exporting.previewed();
+    const { exportDialog } = stet;
+    await exportDialog.open();
+    await exportDialog.waitForPreview();
     await answerDialogs({});
-    await exporting.save.click();
-    await expect.poll(() => askedDialogs(stet.app)).toHaveLength(1);
-    await expect(exporting.save).toBeEnabled();
-    await expect(stet.notices.problems).toHaveCount(0);
+    await exportDialog.save.click();
+    await expect.poll(() => getShownDialogs(stet.app)).toHaveLength(1);
+    await expect(exportDialog.save).toBeEnabled();
+    await expect(stet.notices.errors).toHaveCount(0);
 
     await answerDialogs({ save: join(files, 'no such folder', 'report.html') });
-    await exporting.save.click();
-    await expect(stet.notices.problems).toContainText('The report was not saved: the folder or file is gone');
-    await expect(exporting.save).toBeEnabled();
+    await exportDialog.save.click();
+    await expect(stet.notices.errors).toContainText('The report was not saved: the folder or file is gone');
+    await expect(exportDialog.save).toBeEnabled();
 
     const path = join(files, 'report.html');
     writeFileSync(path, 'an older report');
     const before = readdirSync(files);
     await answerDialogs({ save: path });
-    const disk = await Disk.of(stet.app);
+    const disk = await Disk.intercept(stet.app);
     for (const format of ['HTML', 'PDF'] as const) {
-      await exporting.format(format).click();
-      await exporting.previewed();
-      await disk.refuse('ENOSPC');
-      await exporting.save.click();
-      await expect(stet.notices.problems.last()).toContainText('The report was not saved: the disk is full');
-      await expect(exporting.save).toBeEnabled();
+      await exportDialog.format(format).click();
+      await exportDialog.waitForPreview();
+      await disk.failWrites('ENOSPC');
+      await exportDialog.save.click();
+      await expect(stet.notices.errors.last()).toContainText('The report was not saved: the disk is full');
+      await expect(exportDialog.save).toBeEnabled();
       expect(readFileSync(path, 'utf8')).toBe('an older report');
       expect(readdirSync(files)).toEqual(before);
-      await disk.work();
+      await disk.allowWrites();
     }
-    await exporting.format('HTML').click();
-    await exporting.saved();
+    await exportDialog.format('HTML').click();
+    await exportDialog.saveAndClose();
     expect(readFileSync(path, 'utf8')).toMatch(/^<!doctype html>[\s\S]*<\/html>\n$/);
     expect(readdirSync(files)).toEqual(before);
   });
 
   test('an outside link in the preview leads nowhere', async ({ stet, guard }) => {
     guard.allow(/^console error: /);
-    await stet.app.evaluate(({ shell }) => {
-      const opened: string[] = [];
-      globalThis.stetOpened = opened;
-      shell.openExternal = async (url) => {
-        opened.push(url);
-      };
-    });
-    await stet.exporting.open();
-    const { page } = stet.exporting;
+    const openedLinks = await watchOpenedLinks(stet.app);
+    await stet.exportDialog.open();
+    const { page } = stet.exportDialog;
     const link = page.getByRole('link', { name: 'https://harbour.example/2019.csv' });
     const state = async () => ({
       address: stet.page.url(),
       frames: stet.page.frames().map((frame) => frame.url()),
       windows: await stet.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length),
-      opened: await stet.app.evaluate(() => globalThis.stetOpened),
+      openedLinks: await openedLinks(),
     });
     await link.waitFor();
     const before = await state();
@@ -209,7 +224,7 @@ test.describe(() => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(ferryTitle);
     expect(await state()).toEqual({
       ...before,
-      opened: [],
+      openedLinks: [],
       frames: before.frames.map((url) =>
         url.startsWith('app://preview') ? expect.stringContaining(url) : url,
       ),

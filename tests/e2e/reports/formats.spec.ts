@@ -6,17 +6,20 @@ import addFormats from 'ajv-formats';
 import { type ReportJson, reportJsonSchema } from '../../../shared/reports/json/report-schema';
 import { test } from '../fixtures';
 import type { FormatLabel } from '../pages/export-dialog';
-import { ferry } from '../support/articles/ferry-article';
-import { ferryCheck, statisticsFile, sumOf } from '../support/articles/ferry-check';
-import { openReport, parseMarkdown, pdfPages, poppler } from '../support/page/read-report';
+import { ferryParagraphs } from '../support/articles/ferry-article';
+import { ferryCheck, statisticsFile } from '../support/articles/ferry-check';
 import { projectRoot } from '../support/electron/runtime';
-import { watchShownFiles } from '../support/system/shown-files';
 import type { Stet } from '../support/electron/stet';
+import { sha256 } from '../support/library/sha256';
+import { openReport } from '../support/reports/open-report';
+import { parseMarkdown } from '../support/reports/parse-markdown';
+import { readPdfPages, runPoppler } from '../support/reports/read-pdf';
+import { watchShownFiles } from '../support/system/shown-files';
 
 test.use({ reviewer: 'Ada', article: ferryCheck });
 
 const extensions: Record<FormatLabel, string> = { HTML: 'html', PDF: 'pdf', Markdown: 'md', JSON: 'json' };
-const sum = sumOf(statisticsFile);
+const sum = sha256(statisticsFile);
 
 /** Saves the report in a format with what is chosen already; the path of the file. */
 async function saveAs(
@@ -26,11 +29,11 @@ async function saveAs(
 ): Promise<string> {
   const save = join(files, `report.${extensions[format]}`);
   await answerDialogs({ save });
-  await stet.exporting.open();
-  await stet.exporting.format(format).click();
-  await stet.exporting.previewed();
-  await stet.exporting.saved();
-  await expect(stet.notices.mentions.last()).toContainText(`Report saved as report.${extensions[format]}`);
+  await stet.exportDialog.open();
+  await stet.exportDialog.format(format).click();
+  await stet.exportDialog.waitForPreview();
+  await stet.exportDialog.saveAndClose();
+  await expect(stet.notices.messages.last()).toContainText(`Report saved as report.${extensions[format]}`);
   return save;
 }
 
@@ -53,9 +56,9 @@ test('one check is told whole in all four formats', async ({ stet, files, answer
   await test.step('HTML, opened from the disk', async () => {
     const path = await saveAs(stet, 'HTML', to);
     const shownFiles = await watchShownFiles(stet.app);
-    await stet.notices.act('Report saved as report.html.', 'Show in folder');
+    await stet.notices.pressButton('Report saved as report.html.', 'Show in folder');
     await saveAs(stet, 'HTML', to);
-    await stet.notices.act('Report saved as report.html.', 'Open');
+    await stet.notices.pressButton('Report saved as report.html.', 'Open');
     await expect.poll(shownFiles).toEqual([
       { path, shown: 'folder' },
       { path, shown: 'file' },
@@ -68,7 +71,8 @@ test('one check is told whole in all four formats', async ({ stet, files, answer
     // The numbers of the claims stand between the words.
     for (const number of await page.getByRole('article').locator('sup').all())
       await number.evaluate((sup) => sup.replaceChildren());
-    for (const paragraph of ferry.slice(1)) await expect(page.getByRole('article')).toContainText(paragraph);
+    for (const paragraph of ferryParagraphs.slice(1))
+      await expect(page.getByRole('article')).toContainText(paragraph);
     const claims = page.getByRole('region', { name: 'Claims' }).getByRole('list').first().locator('> li');
     await expect(claims).toHaveCount(5);
     await expect(claims.nth(0)).toContainText(
@@ -97,7 +101,7 @@ test('one check is told whole in all four formats', async ({ stet, files, answer
       readFileSync(await saveAs(stet, 'Markdown', to), 'utf8'),
     );
     expect(notes).toEqual(['c1', 'c2', 'c3', 'c4', 'c5']);
-    for (const paragraph of ferry.slice(1)) expect(texts).toContain(paragraph);
+    for (const paragraph of ferryParagraphs.slice(1)) expect(texts).toContain(paragraph);
     for (const words of [
       '5 sources, 2 primary',
       '✗ Disputed — The port says 1.1 million. Change to “1.1 million people”.',
@@ -121,7 +125,7 @@ test('one check is told whole in all four formats', async ({ stet, files, answer
       check: { by: ['Ada'] },
       summary: { verified: 1, disputed: 1, unverifiable: 1, recheck: 1, unchecked: 1, total: 5, sources: 5 },
     });
-    expect(report.draft.text).toBe(ferry.join('\n\n'));
+    expect(report.draft.text).toBe(ferryParagraphs.join('\n\n'));
     expect(report.claims.map(({ words }) => words)).toEqual(ferryCheck.claims.map(({ words }) => words));
     expect(report.claims[0]).toMatchObject({ correction: '1.1 million people', kind: 'figure' });
     expect(report.claims[1]).toMatchObject({
@@ -150,21 +154,21 @@ test('one check is told whole in all four formats', async ({ stet, files, answer
     ['Letter', /^Page size: .*\(letter\)$/m],
   ] satisfies [string, RegExp][])
     await test.step(`PDF on ${paper}, read by poppler`, async () => {
-      await stet.exporting.open();
-      await stet.exporting.format('PDF').click();
-      await stet.exporting.choose('Paper', paper);
+      await stet.exportDialog.open();
+      await stet.exportDialog.format('PDF').click();
+      await stet.exportDialog.choose('Paper', paper);
       const save = join(files, `${paper}.pdf`);
       await answerDialogs({ save });
-      await stet.exporting.saved();
-      expect(poppler('pdfinfo', save)).toMatch(size);
-      const pages = pdfPages(save);
+      await stet.exportDialog.saveAndClose();
+      expect(runPoppler('pdfinfo', save)).toMatch(size);
+      const pages = readPdfPages(save);
       expect(pages.length).toBeGreaterThan(1);
       for (const [at, page] of pages.entries()) {
         const lines = page.trim().split('\n');
         expect(lines[0]).toContain(ferryCheck.title);
         expect(lines.at(-1)?.trim()).toBe(`Page ${at + 1} of ${pages.length}`);
       }
-      const text = oneLine(poppler('pdftotext', save, '-'));
+      const text = oneLine(runPoppler('pdftotext', save, '-'));
       for (const words of [
         'A last trip is planned for 3 May.',
         'The port says 1.1 million. Change to “1.1 million people”.',
@@ -184,16 +188,16 @@ test('only the claims that were chosen are told, and the report says so', async 
   files,
   answerDialogs,
 }) => {
-  const { exporting } = stet;
-  await exporting.open();
+  const { exportDialog } = stet;
+  await exportDialog.open();
   for (const label of ['Verified', 'Can’t verify', 'Re-check', 'Unchecked'])
-    await exporting.claims(label).click();
-  await expect(exporting.dialog).toContainText('1 claim of 5.');
-  await expect(exporting.claims('Disputed')).toBeDisabled();
-  await expect(exporting.page.getByRole('banner')).toContainText('Shows 1 of 5 claims: disputed');
+    await exportDialog.statusCheckbox(label).click();
+  await expect(exportDialog.dialog).toContainText('1 claim of 5.');
+  await expect(exportDialog.statusCheckbox('Disputed')).toBeDisabled();
+  await expect(exportDialog.page.getByRole('banner')).toContainText('Shows 1 of 5 claims: disputed');
   const save = join(files, 'first.html');
   await answerDialogs({ save });
-  await exporting.saved();
+  await exportDialog.saveAndClose();
 
   const left = ['1.1 million people', '1,103,117 passengers', 'Shows 1 of 5 claims: disputed'];
   const others = [
@@ -205,7 +209,7 @@ test('only the claims that were chosen are told, and the report says so', async 
   ];
   for (const format of ['HTML', 'Markdown', 'JSON', 'PDF'] as const) {
     const path = await saveAs(stet, format, { files, answerDialogs });
-    const text = oneLine(format === 'PDF' ? poppler('pdftotext', path, '-') : readFileSync(path, 'utf8'));
+    const text = oneLine(format === 'PDF' ? runPoppler('pdftotext', path, '-') : readFileSync(path, 'utf8'));
     for (const words of left) expect(text, format).toContain(words);
     for (const words of others) expect(text, format).not.toContain(words);
     // The article itself stays whole.

@@ -6,11 +6,11 @@ import { defaultReportChoices, type PaperSize } from '../../../shared/domain/rep
 import { createSampleArticle } from '../../../shared/sample/sample-article';
 import { generateArticle } from '../../bench/support/generate-article';
 import { test } from '../fixtures';
-import { ferry, ferryTitle } from '../support/articles/ferry-article';
-import { callMain } from '../support/page/call-main';
+import { ferryParagraphs, ferryTitle } from '../support/articles/ferry-article';
 import type { SeededCheck } from '../support/articles/seeded-check';
-import { askedDialogs } from '../support/system/dialogs';
-import { standInForPrinter } from '../support/system/print-dialog';
+import { callMain } from '../support/page/call-main';
+import { getShownDialogs } from '../support/system/dialogs';
+import { replacePrintDialog } from '../support/system/print-dialog';
 
 test.use({ stetOwnProcess: true });
 
@@ -126,7 +126,7 @@ test('without colour verdicts are told apart, no heading touches the claim befor
 
 /** A check whose report would give its source away. */
 const secondhand: SeededCheck = {
-  ...{ title: ferryTitle, paragraphs: ferry },
+  ...{ title: ferryTitle, paragraphs: ferryParagraphs },
   sources: [{ kind: 'person', title: 'Wilhelmina Oxbridge', confidential: true }],
   claims: [{ words: '1.2 million people', note: 'So says Wilhelmina Oxbridge.', evidence: [{ source: 0 }] }],
 };
@@ -141,12 +141,12 @@ test.describe(() => {
   }) => {
     const { notices, status, page } = stet;
     const task = page.getByText('Printing the report');
-    const printer = await standInForPrinter(stet.app);
+    const printer = await replacePrintDialog(stet.app);
 
-    await test.step('not offered while it would tell what is confidential', async () => {
+    await test.step('not offered while it would reveal what is confidential', async () => {
       await stet.press('ControlOrMeta+p');
-      await expect(notices.problems).toContainText('The report was not printed: it would tell');
-      expect(await printer.offered()).toEqual([]);
+      await expect(notices.errors).toContainText('The report was not printed: it would reveal');
+      expect(await printer.readJobs()).toEqual([]);
       await stet.claims.rows.first().click();
       await stet.card.note.fill('So says somebody.');
     });
@@ -157,11 +157,11 @@ test.describe(() => {
     };
 
     await test.step('the page stays while the dialog does, and closing asks', async () => {
-      await answerDialogs({ box: 0 });
+      await answerDialogs({ button: 0 });
       await print();
       // It went when printing was tried again.
-      await expect(notices.problems).toHaveCount(0);
-      expect(await printer.offered()).toEqual(['app://printing/ A4']);
+      await expect(notices.errors).toHaveCount(0);
+      expect(await printer.readJobs()).toEqual(['app://printing/ A4']);
       await expect(task).toBeVisible();
       // A second press opens no second dialog.
       await stet.press('ControlOrMeta+p');
@@ -170,17 +170,17 @@ test.describe(() => {
         setTimeout(() => window?.close());
       }, page.url());
       await expect
-        .poll(() => askedDialogs(stet.app))
+        .poll(() => getShownDialogs(stet.app))
         .toEqual([expect.objectContaining({ message: '“Printing the report” is not done yet.' })]);
-      expect(await printer.pages()).toBe(2);
-      expect(await printer.offered()).toHaveLength(1);
+      expect(await printer.countPages()).toBe(2);
+      expect(await printer.readJobs()).toHaveLength(1);
     });
 
     await test.step('printed', async () => {
       await printer.answer(true, '');
-      await expect(notices.mentions).toContainText('Report printed.');
+      await expect(notices.messages).toContainText('Report printed.');
       await expect(task).toBeHidden();
-      await expect.poll(printer.pages).toBe(1);
+      await expect.poll(printer.countPages).toBe(1);
       await notices.close('Report printed.');
     });
 
@@ -188,21 +188,21 @@ test.describe(() => {
       await print();
       await printer.answer(false, 'Print job canceled');
       await expect(task).toBeHidden();
-      await expect.poll(printer.pages).toBe(1);
-      await expect(notices.mentions).toHaveCount(0);
-      await expect(notices.problems).toHaveCount(0);
+      await expect.poll(printer.countPages).toBe(1);
+      await expect(notices.messages).toHaveCount(0);
+      await expect(notices.errors).toHaveCount(0);
     });
 
     await test.step('failed', async () => {
       guard.allow(/^main's log: \S+ \S+ \[error\] report\.print: notSaved Error: Print job failed/);
       await print();
       await printer.answer(false, 'Print job failed');
-      await expect(notices.problems).toHaveText(
+      await expect(notices.errors).toHaveText(
         /The report was not printed: the system could not print it\. The check itself is safe\. Check that a printer is set up, or export the report as PDF\./,
       );
       await expect(task).toBeHidden();
-      await expect.poll(printer.pages).toBe(1);
+      await expect.poll(printer.countPages).toBe(1);
     });
-    await status.saved();
+    await status.waitUntilSaved();
   });
 });

@@ -1,10 +1,10 @@
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
 import { ferryText } from '../support/articles/ferry-article';
-import { askedDialogs } from '../support/system/dialogs';
-import { Disk } from '../support/system/disk';
-import { ArticleFiles } from '../support/library/article-files';
 import type { Stet } from '../support/electron/stet';
+import { ArticleFiles } from '../support/library/article-files';
+import { getShownDialogs } from '../support/system/dialogs';
+import { Disk } from '../support/system/disk';
 
 test.use({ reviewer: 'Ada', article: ferryText });
 
@@ -46,7 +46,7 @@ async function waitForSaveDialog(stet: Stet): Promise<void> {
 test.beforeEach(async ({ stet }) => {
   await stet.article.select('1.2 million people');
   await stet.press('c');
-  await stet.status.saved();
+  await stet.status.waitUntilSaved();
 });
 
 test('closing the window while a note is being typed keeps the note, and so does quitting', async ({
@@ -67,42 +67,42 @@ test('closing the window while a note is being typed keeps the note, and so does
 });
 
 test('closing while a report is being exported asks first', async ({ stet, answerDialogs }) => {
-  await answerDialogs({ box: 0 });
+  await answerDialogs({ button: 0 });
   await keepSaveDialogOpen(stet);
-  await stet.exporting.open();
-  await stet.exporting.save.click();
+  await stet.exportDialog.open();
+  await stet.exportDialog.save.click();
   await waitForSaveDialog(stet);
   await pressClose(stet);
   await expect
-    .poll(() => askedDialogs(stet.app))
+    .poll(() => getShownDialogs(stet.app))
     .toEqual([expect.objectContaining({ message: '“Exporting the report” is not done yet.' })]);
-  await expect(stet.exporting.dialog).toBeVisible();
+  await expect(stet.exportDialog.dialog).toBeVisible();
   await stet.app.evaluate(() => globalThis.stetCancelSaving?.());
-  await expect(stet.exporting.save).toBeEnabled();
-  await stet.exporting.cancel.click();
+  await expect(stet.exportDialog.save).toBeEnabled();
+  await stet.exportDialog.cancel.click();
 });
 
 test('closing while a report waits for the last edits to be saved asks first', async ({
   stet,
   answerDialogs,
 }) => {
-  await answerDialogs({ box: 0 });
+  await answerDialogs({ button: 0 });
   await keepSaveDialogOpen(stet);
-  const disk = await Disk.of(stet.app);
-  await disk.hold();
+  const disk = await Disk.intercept(stet.app);
+  await disk.pauseSync();
   await stet.press('v');
-  await stet.exporting.open();
-  await stet.exporting.save.click();
-  await expect(stet.exporting.dialog.getByRole('button', { name: 'Saving …' })).toBeVisible();
+  await stet.exportDialog.open();
+  await stet.exportDialog.save.click();
+  await expect(stet.exportDialog.dialog.getByRole('button', { name: 'Saving…' })).toBeVisible();
   await pressClose(stet);
-  await disk.letGo();
+  await disk.resumeSync();
   await expect
-    .poll(() => askedDialogs(stet.app))
+    .poll(() => getShownDialogs(stet.app))
     .toEqual([expect.objectContaining({ message: '“Exporting the report” is not done yet.' })]);
   await waitForSaveDialog(stet);
   await stet.app.evaluate(() => globalThis.stetCancelSaving?.());
-  await expect(stet.exporting.save).toBeEnabled();
-  await stet.exporting.cancel.click();
+  await expect(stet.exportDialog.save).toBeEnabled();
+  await stet.exportDialog.cancel.click();
 });
 
 test('closing while saving fails asks first, and what was not saved stays as long as the window is kept', async ({
@@ -113,16 +113,16 @@ test('closing while saving fails asks first, and what was not saved stays as lon
 }) => {
   guard.allow(/^main's log: .*(?:notSaved|could not be (?:written|stored))/);
   const files = new ArticleFiles(userData);
-  const before = files.lines();
-  const disk = await Disk.of(stet.app);
-  await disk.refuse('ENOSPC');
+  const before = files.readLines();
+  const disk = await Disk.intercept(stet.app);
+  await disk.failWrites('ENOSPC');
   await stet.press('v');
-  await expect(stet.status.saving).toContainText('the disk is full');
+  await expect(stet.status.saveState).toContainText('the disk is full');
 
-  await answerDialogs({ box: 0 });
+  await answerDialogs({ button: 0 });
   await pressClose(stet);
   await expect
-    .poll(() => askedDialogs(stet.app))
+    .poll(() => getShownDialogs(stet.app))
     .toEqual([
       expect.objectContaining({
         message: '1 edit is not saved yet.',
@@ -131,14 +131,14 @@ test('closing while saving fails asks first, and what was not saved stays as lon
       }),
     ]);
   await expect(stet.card.verdict('Verified')).toBeChecked();
-  await expect(stet.status.saving).toContainText('1 edit kept here');
+  await expect(stet.status.saveState).toContainText('1 edit kept here');
 
-  await answerDialogs({ box: 1 });
+  await answerDialogs({ button: 1 });
   await closeWindow(stet);
-  expect(files.lines()).toEqual(before);
+  expect(files.readLines()).toEqual(before);
   await stet.relaunch();
   await stet.library.open('Ferry to stop in May');
   await stet.claims.rows.first().click();
   await expect(stet.card.verdict('Unchecked')).toBeChecked();
-  await expect(stet.notices.problems).toHaveCount(0);
+  await expect(stet.notices.errors).toHaveCount(0);
 });

@@ -10,14 +10,14 @@ test.use({ stetOwnProcess: true });
 test.beforeEach(async ({ stet }) => {
   await stet.article.select('1.2 million people');
   await stet.press('c');
-  await stet.status.saved();
+  await stet.status.waitUntilSaved();
 });
 
 test('what was “Saved” is there after kill -9', async ({ stet }) => {
   await stet.press('d');
   await stet.card.note.fill('The port says 1.1 million.');
   await stet.press('Tab');
-  await stet.status.saved();
+  await stet.status.waitUntilSaved();
   await stet.kill();
 
   await stet.relaunch();
@@ -28,10 +28,10 @@ test('what was “Saved” is there after kill -9', async ({ stet }) => {
   await stet.claims.rows.first().click();
   await expect(stet.card.verdict('Disputed')).toBeChecked();
   await expect(stet.card.note).toHaveValue('The port says 1.1 million.');
-  await expect(stet.notices.problems).toHaveCount(0);
+  await expect(stet.notices.errors).toHaveCount(0);
   await stet.press('Control+z');
   await expect(stet.card.note).toHaveValue('');
-  await stet.status.saved();
+  await stet.status.waitUntilSaved();
 });
 
 test('kill -9 in the middle of a stream of edits loses nothing that was acknowledged', async ({
@@ -40,7 +40,7 @@ test('kill -9 in the middle of a stream of edits loses nothing that was acknowle
 }) => {
   const files = new ArticleFiles(userData);
   const [claimId = ''] = files
-    .changes()
+    .readChanges()
     .flatMap(({ edits }) => edits.flatMap(({ table, id }) => (table === 'claims' ? [id] : [])));
   const acknowledged: string[] = [];
   const enough = new Promise<void>((resolve) => {
@@ -68,7 +68,7 @@ test('kill -9 in the middle of a stream of edits loses nothing that was acknowle
   await enough;
   await stet.kill();
 
-  const stored = files.changes().map(({ id }) => id);
+  const stored = files.readChanges().map(({ id }) => id);
   expect(stored).toEqual(expect.arrayContaining(acknowledged));
   await stet.relaunch();
   await stet.library.open('Ferry to stop in May');
@@ -76,7 +76,7 @@ test('kill -9 in the middle of a stream of edits loses nothing that was acknowle
   await expect(stet.card.note).toHaveValue(/^Note \d+$/);
   const last = Number(/\d+/.exec(await stet.card.note.inputValue())?.[0]);
   expect(last).toBeGreaterThanOrEqual(acknowledged.length);
-  await expect(stet.notices.problems).toHaveCount(0);
+  await expect(stet.notices.errors).toHaveCount(0);
   await stet.press('v');
-  await stet.status.saved();
+  await stet.status.waitUntilSaved();
 });

@@ -1,11 +1,11 @@
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { encodeChecksummed, decodeChecksummed } from '../../../main/core/storage/files/checksummed-text';
+import { decodeChecksummed, encodeChecksummed } from '../../../main/core/storage/files/checksummed-text';
 import { test } from '../fixtures';
 import { ferryText } from '../support/articles/ferry-article';
-import { ArticleFiles, damage } from '../support/library/article-files';
 import type { Stet } from '../support/electron/stet';
+import { ArticleFiles, corrupt } from '../support/library/article-files';
 
 test.use({ reviewer: 'Ada', article: ferryText });
 
@@ -18,7 +18,7 @@ async function checkAndClose(stet: Stet): Promise<void> {
   await stet.card.note.fill('The port says 1.1 million.');
   await stet.article.select('€40 million');
   await stet.press('v');
-  await stet.status.saved();
+  await stet.status.waitUntilSaved();
   await stet.close();
 }
 
@@ -43,21 +43,21 @@ test('a damaged snapshot is told, kept beside, and made again from the history',
   userData,
 }) => {
   const files = new ArticleFiles(userData);
-  damage(files.snapshot, 'The port says');
+  corrupt(files.snapshot, 'The port says');
   await reopen(stet);
-  await expect(stet.notices.problems).toHaveText(
+  await expect(stet.notices.errors).toHaveText(
     /^The file with the state of this article was damaged .* It is kept as review\.json\.damaged-.* nothing is lost\.$/,
   );
   await showsEverything(stet);
-  expect(files.keptBeside()).toHaveLength(1);
+  expect(files.listDamagedCopies()).toHaveLength(1);
 
   await stet.press('x');
-  await stet.status.saved();
+  await stet.status.waitUntilSaved();
   await stet.restart();
   await stet.library.open(title);
   await stet.claims.row('1.2 million people').click();
   await expect(stet.card.verdict('Can’t verify')).toBeChecked();
-  await expect(stet.notices.problems).toHaveCount(0);
+  await expect(stet.notices.errors).toHaveCount(0);
 });
 
 test('a damaged line in the history is told, nothing is written any more, and what can be is shown', async ({
@@ -66,13 +66,13 @@ test('a damaged line in the history is told, nothing is written any more, and wh
 }) => {
   const files = new ArticleFiles(userData);
   // The mark of the second claim stays; what is damaged is the note before it.
-  damage(files.history, 'The port says');
-  const before = files.sums();
+  corrupt(files.history, 'The port says');
+  const before = files.hashFiles();
   await reopen(stet);
-  await expect(stet.notices.problems).toHaveText(
+  await expect(stet.notices.errors).toHaveText(
     /^Line 3 of this article’s history \(history\.jsonl\) is damaged\. .*not edited; the file is kept as it is/,
   );
-  await expect(stet.status.saving).toHaveText('Read-only');
+  await expect(stet.status.saveState).toHaveText('Read-only');
   await showsEverything(stet);
   await stet.press('v');
   await stet.article.select('built in 1986');
@@ -80,7 +80,7 @@ test('a damaged line in the history is told, nothing is written any more, and wh
   await expect(stet.claims.rows).toHaveCount(2);
   await expect(stet.card.note).not.toBeEditable();
   await stet.close();
-  expect(files.sums()).toEqual(before);
+  expect(files.hashFiles()).toEqual(before);
 });
 
 test('a torn last line was never acknowledged: no word is said, and the next edit takes its place', async ({
@@ -88,14 +88,14 @@ test('a torn last line was never acknowledged: no word is said, and the next edi
   userData,
 }) => {
   const files = new ArticleFiles(userData);
-  const whole = files.lines();
+  const whole = files.readLines();
   appendFileSync(files.history, whole.at(-1)?.slice(0, 200) ?? '');
   await reopen(stet);
   await showsEverything(stet);
   await expect(stet.notices.section.locator('p')).toHaveCount(0);
   await stet.press('x');
-  await stet.status.saved();
-  expect(files.lines().slice(0, -1)).toEqual(whole);
+  await stet.status.waitUntilSaved();
+  expect(files.readLines().slice(0, -1)).toEqual(whole);
 });
 
 test('a list of articles that is damaged or gone is made again from the articles', async ({
@@ -103,11 +103,11 @@ test('a list of articles that is damaged or gone is made again from the articles
   userData,
 }) => {
   const list = join(userData, 'library', 'library.json');
-  damage(list, title);
+  corrupt(list, title);
   await stet.relaunch();
   await stet.goToLibrary();
   await expect(stet.library.row(title)).toContainText('2 claims, all checked');
-  await expect(stet.notices.problems).toHaveText(
+  await expect(stet.notices.errors).toHaveText(
     /^The file with the list of articles was damaged .* kept as library\.json\.damaged-.* made again from the articles/,
   );
   await stet.close();
@@ -115,22 +115,25 @@ test('a list of articles that is damaged or gone is made again from the articles
   rmSync(list, { force: true });
   await stet.relaunch();
   await expect(stet.library.row(title)).toContainText('2 claims, all checked');
-  await expect(stet.notices.problems).toHaveCount(0);
+  await expect(stet.notices.errors).toHaveCount(0);
 });
 
 test('what a newer Stet wrote is shown and left untouched', async ({ stet, userData }) => {
   const files = new ArticleFiles(userData);
   const now = decodeChecksummed(readFileSync(files.snapshot));
   if (!now.ok) throw new Error(now.reason);
-  writeFileSync(files.snapshot, encodeChecksummed('stet-review', 2, { ...Object(now.data), mood: 'hopeful' }));
+  writeFileSync(
+    files.snapshot,
+    encodeChecksummed('stet-review', 2, { ...Object(now.data), mood: 'hopeful' }),
+  );
   const written = readFileSync(files.snapshot, 'utf8');
   await reopen(stet);
-  await expect(stet.notices.problems).toHaveText(
+  await expect(stet.notices.errors).toHaveText(
     /^A newer Stet worked on this article\. .*Update Stet to edit it\.$/,
   );
-  await expect(stet.status.saving).toHaveText('Read-only');
+  await expect(stet.status.saveState).toHaveText('Read-only');
   await showsEverything(stet);
   await stet.close();
   expect(readFileSync(files.snapshot, 'utf8')).toBe(written);
-  expect(files.keptBeside()).toEqual([]);
+  expect(files.listDamagedCopies()).toEqual([]);
 });

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
 import { ferryText } from '../support/articles/ferry-article';
-import { Disk } from '../support/system/disk';
 import { ArticleFiles } from '../support/library/article-files';
+import { Disk } from '../support/system/disk';
 
 test.use({ reviewer: 'Ada', article: ferryText });
 
@@ -12,24 +12,24 @@ test.use({ stetOwnProcess: true });
 
 test.beforeEach(async ({ stet, guard, answerDialogs }) => {
   // A spec that fails would otherwise wait for somebody to agree to lose what is not saved.
-  await answerDialogs({ box: 1 });
+  await answerDialogs({ button: 1 });
   guard.allow(/^main's log: .*(?:notSaved|could not be (?:written|stored))/);
   await stet.article.select('1.2 million people');
   await stet.press('c');
-  await stet.status.saved();
+  await stet.status.waitUntilSaved();
 });
 
 test('“Saved” shows only when the edit is on the disk', async ({ stet }) => {
-  const disk = await Disk.of(stet.app);
-  await disk.hold();
+  const disk = await Disk.intercept(stet.app);
+  await disk.pauseSync();
   await stet.press('v');
   await expect(stet.article.claimMarks(1)).toHaveAttribute('aria-description', 'Claim 1, Verified');
-  await expect(stet.status.saving).toHaveText('Saving…');
+  await expect(stet.status.saveState).toHaveText('Saving…');
   await stet.press('d');
   await expect(stet.card.verdict('Disputed')).toBeChecked();
-  await expect(stet.status.saving).toHaveText('Saving…');
-  await disk.letGo();
-  await stet.status.saved();
+  await expect(stet.status.saveState).toHaveText('Saving…');
+  await disk.resumeSync();
+  await stet.status.waitUntilSaved();
 });
 
 test('while the disk is full the text stays, the status says why, and later edits wait behind it', async ({
@@ -37,38 +37,38 @@ test('while the disk is full the text stays, the status says why, and later edit
   userData,
 }) => {
   const files = new ArticleFiles(userData);
-  const before = files.changes().length;
-  const disk = await Disk.of(stet.app);
-  await disk.refuse('ENOSPC');
+  const before = files.readChanges().length;
+  const disk = await Disk.intercept(stet.app);
+  await disk.failWrites('ENOSPC');
 
   await stet.card.note.fill('The port says 1.1 million.');
-  await expect(stet.status.saving).toHaveText(
+  await expect(stet.status.saveState).toHaveText(
     /^Not saved \(1 edit kept here\): .*the disk is full\..* Make room on the disk/,
   );
   await stet.press('Tab');
   await stet.article.select('€40 million');
   await stet.press('d');
-  await expect(stet.status.saving).toContainText('2 edits kept here');
+  await expect(stet.status.saveState).toContainText('2 edits kept here');
   await expect(stet.card.verdict('Disputed')).toBeChecked();
-  expect(files.lines()).toHaveLength(before);
+  expect(files.readLines()).toHaveLength(before);
 
   await stet.bar.library.click();
-  await expect(stet.notices.mentions).toContainText(
+  await expect(stet.notices.messages).toContainText(
     'This article stays open until its last edits are saved.',
   );
   await stet.bar.undo.click();
-  await expect(stet.notices.problems).toContainText('undo works again once they are saved');
+  await expect(stet.notices.errors).toContainText('undo works again once they are saved');
   await expect(stet.card.words).toHaveText('€40 million');
 
   // By hand it is tried at once, and fails again as long as the disk does.
   const again = stet.page.getByRole('button', { name: 'Try again' });
   await again.click();
-  await expect(stet.status.saving).toContainText('2 edits kept here');
-  await disk.work();
+  await expect(stet.status.saveState).toContainText('2 edits kept here');
+  await disk.allowWrites();
   // The app tries again by itself as well, and may be faster than the hand.
   await again.click({ timeout: 2_000 }).catch(() => undefined);
-  await stet.status.saved();
-  const after = files.changes().slice(before);
+  await stet.status.waitUntilSaved();
+  const after = files.readChanges().slice(before);
   expect(after.map(({ action }) => action)).toEqual(['claim.edit', 'claim.mark']);
 
   await stet.restart();
@@ -77,7 +77,7 @@ test('while the disk is full the text stays, the status says why, and later edit
   await expect(stet.card.note).toHaveValue('The port says 1.1 million.');
   await stet.claims.row('€40 million').click();
   await expect(stet.card.verdict('Disputed')).toBeChecked();
-  await expect(stet.notices.problems).toHaveCount(0);
+  await expect(stet.notices.errors).toHaveCount(0);
 });
 
 test('when the folder is gone it is said, and once it is back everything is saved by itself', async ({
@@ -93,9 +93,9 @@ test('when the folder is gone it is said, and once it is back everything is save
   renameSync(files.folder, elsewhere);
 
   await stet.press('v');
-  await expect(stet.status.saving).toContainText('the folder or file is gone');
+  await expect(stet.status.saveState).toContainText('the folder or file is gone');
   await expect(stet.card.verdict('Verified')).toBeChecked();
   renameSync(elsewhere, files.folder);
-  await stet.status.saved();
-  expect(files.changes().at(-1)).toMatchObject({ action: 'claim.verdict' });
+  await stet.status.waitUntilSaved();
+  expect(files.readChanges().at(-1)).toMatchObject({ action: 'claim.verdict' });
 });

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
 import { ferryText } from '../support/articles/ferry-article';
-import { askedDialogs } from '../support/system/dialogs';
 import type { Stet } from '../support/electron/stet';
+import { getShownDialogs } from '../support/system/dialogs';
 
 test.use({ reviewer: 'Ada', article: ferryText });
 
@@ -90,13 +90,13 @@ test('keys go on working after a verdict was given by mouse, and arrows read on 
   await stet.press('ArrowLeft', 'ArrowRight', 'ArrowRight', 'ArrowDown');
   await card.kind.focus();
   await stet.press('ArrowRight', 'f');
-  await stet.status.saved();
+  await stet.status.waitUntilSaved();
   await expect(card.kind).toContainText('Not set');
   await expect(card.history).toHaveCount(2);
   await stet.press('Control+z');
   await expect(card.verdict('Unchecked')).toBeChecked();
   await card.verdict('Disputed').click();
-  await stet.menu('Edit', 'Undo');
+  await stet.chooseMenuItem('Edit', 'Undo');
   await expect(card.verdict('Unchecked')).toBeChecked();
   await stet.press('v');
   await expect(card.verdict('Verified')).toBeChecked();
@@ -114,13 +114,13 @@ test('Delete on another row of the list deletes its claim alone, and an old offe
   await claims.row('built in 1986').focus();
   await stet.press('Delete');
   await expect(claims.row('built in 1986')).toBeHidden();
-  await expect(notices.mentions).toContainText('Claim 2 deleted');
+  await expect(notices.messages).toContainText('Claim 2 deleted');
   // Pressed once more, where no claim is current, it deletes nothing.
   await stet.press('Delete');
   await expect(claims.rows).toHaveText([/1\.2 million people/, /3 May/]);
   await claims.row('1.2 million people').click();
   await stet.press('v');
-  await expect(notices.mentions).toHaveCount(0);
+  await expect(notices.messages).toHaveCount(0);
 });
 
 test('the last paragraph is selected by a triple click, and everything by Ctrl+A', async ({ stet }) => {
@@ -139,32 +139,32 @@ test('the last paragraph is selected by a triple click, and everything by Ctrl+A
 });
 
 test('an error is read and closed while a dialog is open, which keeps what was typed', async ({ stet }) => {
-  await stet.menu('File', 'Paste article…');
+  await stet.chooseMenuItem('File', 'Paste article…');
   await stet.pasteDialog.text.fill(' \n ');
-  await stet.pasteDialog.read.click();
-  await expect(stet.notices.problems).toHaveCount(1);
-  const foot = await stet.pasteDialog.read.boundingBox();
-  const message = await stet.notices.problems.boundingBox();
+  await stet.pasteDialog.submit.click();
+  await expect(stet.notices.errors).toHaveCount(1);
+  const foot = await stet.pasteDialog.submit.boundingBox();
+  const message = await stet.notices.errors.boundingBox();
   expect(foot && message && foot.y + foot.height <= message.y, 'the message lies below the buttons').toBe(
     true,
   );
-  await stet.notices.problems.getByRole('button', { name: 'Close' }).click();
-  await expect(stet.notices.problems).toHaveCount(0);
+  await stet.notices.errors.getByRole('button', { name: 'Close' }).click();
+  await expect(stet.notices.errors).toHaveCount(0);
   await expect(stet.pasteDialog.text).toHaveValue(' \n ');
-  await stet.pasteDialog.read.click();
-  await expect(stet.notices.problems).toHaveCount(1);
+  await stet.pasteDialog.submit.click();
+  await expect(stet.notices.errors).toHaveCount(1);
   await stet.press('Escape');
-  await expect(stet.notices.problems).toHaveCount(0);
+  await expect(stet.notices.errors).toHaveCount(0);
 });
 
 test('a half-filled source form is asked about before the window closes', async ({ stet, answerDialogs }) => {
   await stet.article.select('1.2 million people');
   await stet.press('c', 's');
   await stet.sourceForm.quote.fill('1,184,000 passengers');
-  await answerDialogs({ box: 0 });
+  await answerDialogs({ button: 0 });
   await stet.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
   await expect
-    .poll(() => askedDialogs(stet.app))
+    .poll(() => getShownDialogs(stet.app))
     .toEqual([expect.objectContaining({ buttons: ['Keep open', 'Close anyway'] })]);
   await expect(stet.sourceForm.quote).toHaveValue('1,184,000 passengers');
   await stet.sourceForm.cancel.click();
@@ -176,7 +176,7 @@ test('an article opened by a double click is opened once, and put away for good'
   await expect(stet.article.title('Ferry to stop in May')).toBeVisible();
   await stet.article.select('1.2 million people');
   await stet.press('v');
-  await stet.status.saved();
+  await stet.status.waitUntilSaved();
   await stet.goToLibrary();
   await expect(stet.library.row('Ferry to stop in May')).toContainText('1 claim, all checked');
 });

@@ -2,8 +2,8 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { test } from '../fixtures';
-import { hostileEdits } from '../support/security/hostile-edits';
 import { ArticleFiles } from '../support/library/article-files';
+import { hostileEdits } from '../support/security/hostile-edits';
 
 /** Calls main past the typed client. The input travels as JSON text, so that hostile keys arrive as they are. */
 function call(page: Page, name: unknown, input: unknown): Promise<unknown> {
@@ -30,7 +30,7 @@ test('commands that do not exist are answered by a failure', async ({ stet }) =>
 test('inputs that a command does not take are answered by a failure', async ({ stet, userData }) => {
   const files = new ArticleFiles(userData);
   const { id } = files;
-  const before = files.sums();
+  const before = files.hashFiles();
   const inputs: [string, unknown][] = [
     ['app.about', {}],
     ['app.close', { unsaved: -1, tasks: [], waiting: 0 }],
@@ -51,7 +51,7 @@ test('inputs that a command does not take are answered by a failure', async ({ s
   for (const [name, input] of inputs)
     expect(await call(stet.page, name, input), JSON.stringify([name, input])).toEqual(refused('badRequest'));
   expect(await call(stet.page, 'review.open', { articleId: 'nobody' })).toEqual(refused('notFound'));
-  expect(files.sums()).toEqual(before);
+  expect(files.hashFiles()).toEqual(before);
 });
 
 test('malformed changes are answered by a failure and change nothing, on disk or on the screen', async ({
@@ -59,7 +59,7 @@ test('malformed changes are answered by a failure and change nothing, on disk or
   userData,
 }) => {
   const files = new ArticleFiles(userData);
-  const before = files.sums();
+  const before = files.hashFiles();
   const open = () => call(stet.page, 'review.open', { articleId: files.id });
   const review = await open();
 
@@ -69,13 +69,13 @@ test('malformed changes are answered by a failure and change nothing, on disk or
     expect(answer, what).toEqual(refused(code));
   }
 
-  expect(files.sums()).toEqual(before);
+  expect(files.hashFiles()).toEqual(before);
   expect(await open()).toEqual(review);
   expect(await stet.app.evaluate(() => 'polluted' in {})).toBe(false);
   await stet.claims.rows.first().click();
   await stet.card.note.fill('It goes on.');
-  await stet.status.saved();
-  expect(files.lines()).toHaveLength(2);
+  await stet.status.waitUntilSaved();
+  expect(files.readLines()).toHaveLength(2);
   // However long an input is: what is logged of it does not fill the disk.
   expect(statSync(join(userData, 'logs', 'main.log')).size).toBeLessThan(50_000);
 });

@@ -1,13 +1,13 @@
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
-import { refusalWords, teachRefusals } from '../support/security/policy-probe';
+import { installPolicyProbe, policyErrorPattern } from '../support/security/policy-probe';
 
 test('text never becomes code: eval and its like are refused', async ({ stet, guard }) => {
-  guard.allow(refusalWords);
-  await teachRefusals(stet.page);
+  guard.allow(policyErrorPattern);
+  await installPolicyProbe(stet.page);
 
   const refusals = await stet.page.evaluate(() =>
-    refusalsOf({
+    findBlockingDirectives({
       // biome-ignore lint/security/noGlobalEval: that it can't be used is what is tested
       eval: () => eval('pwned = 1'),
       'new Function': () => new Function('pwned = 2')(),
@@ -30,8 +30,8 @@ test('text never becomes code: eval and its like are refused', async ({ stet, gu
 });
 
 test('scripts and styles that are not files of ours are refused', async ({ stet, guard }) => {
-  guard.allow(refusalWords, /^request: https:\/\/example\.org\/x\.js$/);
-  await teachRefusals(stet.page);
+  guard.allow(policyErrorPattern, /^request: https:\/\/example\.org\/x\.js$/);
+  await installPolicyProbe(stet.page);
 
   const refusals = await stet.page.evaluate(() => {
     const script = (parts: Partial<HTMLScriptElement>) =>
@@ -40,7 +40,7 @@ test('scripts and styles that are not files of ours are refused', async ({ stet,
       document.body.insertAdjacentHTML('beforeend', html);
       document.body.lastElementChild?.dispatchEvent(new Event(event));
     };
-    return refusalsOf({
+    return findBlockingDirectives({
       'an inline script': () => script({ textContent: 'pwned = 1' }),
       'an inline module': () => script({ type: 'module', textContent: 'pwned = 2' }),
       'a script from elsewhere': () => script({ src: 'https://example.org/x.js' }),

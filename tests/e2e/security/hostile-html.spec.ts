@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { hostileHtml } from '../../unit/renderer/importer/web/hostile-html';
 import { test } from '../fixtures';
-import { openReport } from '../support/page/read-report';
 import type { Stet } from '../support/electron/stet';
+import { openReport } from '../support/reports/open-report';
 
 test.use({ stetOwnProcess: true });
 
@@ -61,9 +61,9 @@ for (const bypassCSP of [false, true])
       }
       const report = join(files, 'report.html');
       await answerDialogs({ save: report });
-      await stet.exporting.open();
+      await stet.exportDialog.open();
       await isHarmless(stet);
-      await stet.exporting.saved();
+      await stet.exportDialog.saveAndClose();
       const unlocked = join(files, 'unlocked.html');
       writeFileSync(
         unlocked,

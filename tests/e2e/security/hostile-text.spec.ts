@@ -4,9 +4,15 @@ import { expect, type FrameLocator, type Page } from '@playwright/test';
 import { reportJsonSchema } from '../../../shared/reports/json/report-schema';
 import { test } from '../fixtures';
 import type { SeededCheck } from '../support/articles/seeded-check';
-import { hostileLines, hostileMarkdown, hostileParagraphs, hostilePieces } from '../support/security/hostile-text';
-import { openReport, parseMarkdown } from '../support/page/read-report';
 import type { Stet } from '../support/electron/stet';
+import { openReport } from '../support/reports/open-report';
+import { parseMarkdown } from '../support/reports/parse-markdown';
+import {
+  hostileLines,
+  hostileMarkdown,
+  hostileParagraphs,
+  hostileSnippets,
+} from '../support/security/hostile-text';
 
 test.use({ reviewer: `<script>pwned = 'name'</script>` });
 
@@ -19,7 +25,7 @@ const noName = /[/\\\p{Cc}\p{Cf}\p{Cs}\ufffe]/gu;
 /** A check in which one hostile line stands in every field of a claim, its source and their tie, and the next in the next. */
 const spoilt: SeededCheck = {
   title,
-  byline: hostilePieces[0],
+  byline: hostileSnippets[0],
   paragraphs: ['Hostile <b>title</b>', ...hostileLines.map((line, at) => `Words ${at} ${wellFormed(line)}`)],
   sources: hostileLines.map((line, at) => ({
     ...{ kind: (['webPage', 'document', 'dataset', 'person'] as const)[at % 4], title: line, author: line },
@@ -90,7 +96,7 @@ test('a hostile text is shown letter for letter and does nothing: pasted, as .tx
   await isHarmless(stet);
 
   const markdown = join(files, 'hostile.md');
-  writeFileSync(markdown, `# ${title}\n\n${hostilePieces.join('\n\n')}\n\n${hostileMarkdown}\n`);
+  writeFileSync(markdown, `# ${title}\n\n${hostileSnippets.join('\n\n')}\n\n${hostileMarkdown}\n`);
   await answerDialogs({ open: markdown });
   await stet.press('Control+o');
   await expect(stet.preview.dialog).toBeVisible();
@@ -112,7 +118,7 @@ test.describe('in every field of a check', () => {
     await expect(stet.sources.list).toContainText('- item');
     await isHarmless(stet);
     const { article, card, claims, sources, sourceCard, sourceForm: form } = stet;
-    for (const [at, line] of hostilePieces.entries()) {
+    for (const [at, line] of hostileSnippets.entries()) {
       await sources.search.fill(line);
       await sources.rows.filter({ hasText: line }).getByRole('button').first().click();
       await expect(sourceCard.card).toContainText(line);
@@ -126,7 +132,7 @@ test.describe('in every field of a check', () => {
       await form.cancel.click();
     }
     await stet.page.getByRole('tab', { name: 'Claims' }).click();
-    for (const [at, line] of hostilePieces.entries()) {
+    for (const [at, line] of hostileSnippets.entries()) {
       await claims.rows.nth(at).click();
       await expect(card.note).toHaveValue(`${line}\n${line}`);
       await expect(card.correction).toHaveValue(line);
@@ -136,7 +142,7 @@ test.describe('in every field of a check', () => {
       await expect(evidence).toContainText(line);
       await expect(evidence).toContainText(`✗ The quote is not in ${at} `);
       await evidence.getByRole('button', { name: 'Edit' }).click();
-      await expect(form.place).toHaveValue(line);
+      await expect(form.locatorField).toHaveValue(line);
       await expect(form.quote).toHaveValue(line);
       await expect(form.note).toHaveValue(line);
       await isHarmless(stet);
@@ -153,19 +159,19 @@ test.describe('in every field of a check', () => {
   }) => {
     // A browser of its own is started twice.
     test.setTimeout(60_000);
-    const { exporting } = stet;
+    const { exportDialog } = stet;
     const path = join(files, 'report.html');
     await answerDialogs({ save: path });
-    await exporting.open();
-    await expectDead(exporting.page);
-    await exporting.page.locator('body').hover();
+    await exportDialog.open();
+    await expectDead(exportDialog.page);
+    await exportDialog.page.locator('body').hover();
     await isHarmlessBeside(stet);
-    await exporting.format('PDF').click();
-    await exporting.previewed();
-    await expectDead(exporting.page);
+    await exportDialog.format('PDF').click();
+    await exportDialog.waitForPreview();
+    await expectDead(exportDialog.page);
     await isHarmlessBeside(stet);
-    await exporting.format('HTML').click();
-    await exporting.saved();
+    await exportDialog.format('HTML').click();
+    await exportDialog.saveAndClose();
 
     // Its own policy is only the second lock.
     const html = readFileSync(path, 'utf8');
@@ -177,7 +183,7 @@ test.describe('in every field of a check', () => {
       page.on('dialog', (dialog) => requests.push(`a dialog: ${dialog.message()}`));
       await expectDead(page);
       const body = (await page.locator('body').textContent()) ?? '';
-      for (const line of hostilePieces) expect(body.split(line).length, line).toBeGreaterThan(8);
+      for (const line of hostileSnippets) expect(body.split(line).length, line).toBeGreaterThan(8);
       expect(body).toContain('bell␇ red␛[31m del␡');
       const links = page.locator('a[href^="https://evil.example"]');
       await links.first().hover();
@@ -201,15 +207,15 @@ test.describe('in every field of a check', () => {
     files,
     answerDialogs,
   }) => {
-    const { exporting } = stet;
+    const { exportDialog } = stet;
     const save = async (format: 'Markdown' | 'JSON') => {
       const path = join(files, format === 'JSON' ? 'report.json' : 'report.md');
       await answerDialogs({ save: path });
-      await exporting.open();
-      await exporting.format(format).click();
-      await exporting.previewed();
+      await exportDialog.open();
+      await exportDialog.format(format).click();
+      await exportDialog.waitForPreview();
       await isHarmlessBeside(stet);
-      await exporting.saved();
+      await exportDialog.saveAndClose();
       return readFileSync(path, 'utf8');
     };
     const { tokens, texts, notes, links } = parseMarkdown(await save('Markdown'));
@@ -217,7 +223,7 @@ test.describe('in every field of a check', () => {
     expect(notes).toEqual(hostileLines.map((_, at) => `c${at + 1}`));
     for (const link of links) expect(link).toMatch(/^(?:https:\/\/evil\.example\/|#source-\d+$)/);
     const all = texts.join('\n');
-    for (const line of hostilePieces) expect(all.split(line).length, line).toBeGreaterThan(8);
+    for (const line of hostileSnippets) expect(all.split(line).length, line).toBeGreaterThan(8);
 
     const report = reportJsonSchema.parse(JSON.parse(await save('JSON')));
     expect(report.draft.text).toBe(spoilt.paragraphs.join('\n\n'));

@@ -1,27 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { makePdf, streamOf } from '../../unit/renderer/importer/make-pdf';
+import { makePdf } from '../../unit/renderer/importer/make-pdf';
 import { test } from '../fixtures';
+import { readHiddenPage, runInHiddenPage } from '../support/electron/hidden-page';
+import { makeEndlessPdf } from '../support/files/endless-pdf';
 import { attachFile } from '../support/library/attach-file';
-import { hiddenPage, onHiddenPage } from '../support/electron/hidden-page';
-import { openNextDoor } from '../support/security/local-server';
-import { whileTimeFlies } from '../support/system/fast-timers';
+import { startLocalServer } from '../support/security/local-server';
+import { withFastTimers } from '../support/system/fast-timers';
 
 test.use({ stetOwnProcess: true });
 
 const japanese = 'BT /J 12 Tf 50 700 Td <93FA967B> Tj ET';
-const letter = 'BT /F 12 Tf 50 700 Td (a) Tj ET';
-
-/** Twelve forms, each of which shows the next one twelve times: nobody lives to see the end of it. */
-const endless = Array.from({ length: 12 }, (_, index) =>
-  index === 11
-    ? streamOf(letter, '/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /Font << /F 4 0 R >> >>')
-    : streamOf(
-        '/X Do '.repeat(12),
-        `/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X ${12 + index} 0 R >> >>`,
-      ),
-);
 
 test.afterEach(async ({ stet }) => {
   await expect
@@ -51,14 +41,14 @@ test('in Japanese as well, whose letters it fetches from the app itself', async 
 
 test.describe('a file that never ends', () => {
   test.beforeEach(({ files }) => {
-    writeFileSync(join(files, 'endless.pdf'), makePdf({ pages: [], contents: ['/X Do'], more: endless }));
+    writeFileSync(join(files, 'endless.pdf'), makeEndlessPdf());
   });
 
   test('is given up after a while; meanwhile its page reaches nothing', async ({ stet, files, guard }) => {
     guard.allow(/^console error: (Refused to|Failed to load)/, /^request: http:\/\/127\.0\.0\.1:/);
-    const nextDoor = await openNextDoor();
+    const nextDoor = await startLocalServer();
     const find = await attachFile(stet, join(files, 'endless.pdf'));
-    await onHiddenPage(
+    await runInHiddenPage(
       stet.app,
       `Promise.all([
         fetch('${nextDoor.url}').then(() => 'fetched', () => 'refused'),
@@ -72,10 +62,10 @@ test.describe('a file that never ends', () => {
         origin,
       ])`,
     );
-    const { answer, script, preferences } = await whileTimeFlies(stet.app, async () => {
+    const { answer, script, preferences } = await withFastTimers(stet.app, async () => {
       const finding = find('a');
       await expect.poll(() => stet.app.evaluate(() => globalThis.stetHidden !== undefined)).toBe(true);
-      const page = await hiddenPage(stet.app);
+      const page = await readHiddenPage(stet.app);
       return { ...page, answer: await finding };
     });
     expect(script).toEqual([
@@ -97,13 +87,13 @@ test.describe('a file that never ends', () => {
       webSecurity: true,
     });
     expect(answer).toEqual({ state: 'unreadable', why: 'The file takes too long to read.' });
-    expect(nextDoor.heard).toEqual([]);
+    expect(nextDoor.received).toEqual([]);
     nextDoor.close();
   });
 
   test('is given up when it takes too much memory', async ({ stet, files }) => {
     const find = await attachFile(stet, join(files, 'endless.pdf'));
-    await onHiddenPage(
+    await runInHiddenPage(
       stet.app,
       'globalThis.kept = []; setInterval(() => kept.push(new Uint8Array(5e7).fill(1)), 20); 0',
     );
@@ -113,7 +103,7 @@ test.describe('a file that never ends', () => {
   test('is given up when its page crashes', async ({ stet, files, guard }) => {
     guard.allow(/^main's log: .*the page is gone/);
     const find = await attachFile(stet, join(files, 'endless.pdf'));
-    await onHiddenPage(stet.app, 'crash');
+    await runInHiddenPage(stet.app, 'crash');
     expect(await find('a')).toEqual({
       state: 'unreadable',
       why: 'The file makes what reads it crash.',

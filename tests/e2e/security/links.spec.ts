@@ -1,35 +1,24 @@
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
 import { ferryText } from '../support/articles/ferry-article';
-import { askedDialogs } from '../support/system/dialogs';
 import { ArticleFiles } from '../support/library/article-files';
+import { getShownDialogs } from '../support/system/dialogs';
+import { watchOpenedLinks } from '../support/system/opened-links';
 
 test.use({ reviewer: 'Ada', article: ferryText });
 
-declare global {
-  var stetOpened: string[] | undefined;
-}
-
 test.beforeEach(async ({ stet }) => {
-  // The browser is not to be started in earnest.
-  await stet.app.evaluate(({ shell }) => {
-    const opened: string[] = [];
-    globalThis.stetOpened = opened;
-    shell.openExternal = async (url) => {
-      opened.push(url);
-    };
-  });
   await stet.article.select('1.2 million people');
   await stet.press('c');
 });
 
-/** Addresses, what the box says of them, and what the browser then gets. */
+/** Addresses, the host that the message box shows for each, and the address that the browser gets if it is another one. */
 const links = [
   { url: 'https://harbour.example:8443/', host: 'harbour.example:8443' },
-  // Who only reads the beginning takes it for the bank's.
+  // The beginning looks like the address of the bank.
   { url: 'https://bank.example@evil.example/login', host: 'evil.example' },
   { url: 'https://bank.example.evil.example/', host: 'bank.example.evil.example' },
-  // A Cyrillic a.
+  // The first letter is a Cyrillic a.
   {
     url: 'https://аpple.example/',
     host: 'аpple.example (xn--pple-43d.example)',
@@ -43,17 +32,17 @@ test('an outside link is opened only after its host was shown and agreed to', as
   stet,
   answerDialogs,
 }) => {
-  const opened = () => stet.app.evaluate(() => globalThis.stetOpened);
+  const openedLinks = await watchOpenedLinks(stet.app);
   await stet.card.addSource.click();
   await stet.sourceForm.title.fill('Harbour statistics 2019');
   await stet.sourceForm.url.fill('https://harbour.example/2019.csv');
   await stet.sourceForm.attach.click();
   const openLink = stet.card.evidence.getByRole('button', { name: 'Open link' });
 
-  await answerDialogs({ box: 1 });
+  await answerDialogs({ button: 1 });
   await openLink.click();
   await expect
-    .poll(() => askedDialogs(stet.app))
+    .poll(() => getShownDialogs(stet.app))
     .toEqual([
       expect.objectContaining({
         message: 'Open harbour.example?',
@@ -62,34 +51,36 @@ test('an outside link is opened only after its host was shown and agreed to', as
         cancelId: 1,
       }),
     ]);
-  expect(await opened()).toEqual([]);
+  expect(await openedLinks()).toEqual([]);
 
-  await answerDialogs({ box: 0 });
+  await answerDialogs({ button: 0 });
   await openLink.click();
-  await expect.poll(opened).toEqual(['https://harbour.example/2019.csv']);
+  await expect.poll(openedLinks).toEqual(['https://harbour.example/2019.csv']);
 });
 
 test('the host that is shown is the one that is opened, however the address hides it', async ({
   stet,
   answerDialogs,
 }) => {
+  const openedLinks = await watchOpenedLinks(stet.app);
   for (const { url, host, opens = url } of links) {
-    await answerDialogs({ box: 0 });
+    await answerDialogs({ button: 0 });
     const answer = await stet.page.evaluate(
       (address) => window.stet.call('link.open', { url: address }),
       url,
     );
     expect(answer).toEqual({ ok: true, value: { opened: true } });
-    expect(await askedDialogs(stet.app)).toEqual([expect.objectContaining({ message: `Open ${host}?` })]);
-    expect(await stet.app.evaluate(() => globalThis.stetOpened?.at(-1))).toBe(opens);
+    expect(await getShownDialogs(stet.app)).toEqual([expect.objectContaining({ message: `Open ${host}?` })]);
+    expect((await openedLinks()).at(-1)).toBe(opens);
   }
 });
 
 test('an address that runs, reads or hides can’t be stored or opened', async ({ stet, userData, guard }) => {
   guard.allow(/^main's log: .*link\.open was called with something/);
+  const openedLinks = await watchOpenedLinks(stet.app);
   const files = new ArticleFiles(userData);
-  await stet.status.saved();
-  const before = files.sums();
+  await stet.status.waitUntilSaved();
+  const before = files.hashFiles();
   const addresses = [
     'javascript:alert(1)',
     'JaVaScRiPt:alert(1)',
@@ -108,14 +99,16 @@ test('an address that runs, reads or hides can’t be stored or opened', async (
   for (const address of addresses.slice(0, 3)) {
     await form.url.fill(address);
     await form.attach.click();
-    await expect(form.form, address).toContainText('Only http, https, doi and mailto addresses are accepted.');
+    await expect(form.form, address).toContainText(
+      'Only http, https, doi and mailto addresses are accepted.',
+    );
   }
-  // A form left half filled would be asked about when the window is closed.
+  // Closing the window would ask about a half-filled form.
   await form.cancel.click();
   for (const address of addresses) {
     const answer = await stet.page.evaluate((url) => window.stet.call('link.open', { url }), address);
     expect(answer, address).toMatchObject({ ok: false, error: { code: 'badRequest' } });
   }
-  expect(files.sums()).toEqual(before);
-  expect(await stet.app.evaluate(() => globalThis.stetOpened)).toEqual([]);
+  expect(files.hashFiles()).toEqual(before);
+  expect(await openedLinks()).toEqual([]);
 });

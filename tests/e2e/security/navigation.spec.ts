@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
-import { watchNavigation } from '../support/electron/watch-navigation';
-import { refusalWords, teachRefusals } from '../support/security/policy-probe';
 import type { Stet } from '../support/electron/stet';
+import { watchNavigation } from '../support/electron/watch-navigation';
+import { installPolicyProbe, policyErrorPattern } from '../support/security/policy-probe';
 
 const countPages = (stet: Stet) =>
   stet.app.evaluate(({ webContents }) => webContents.getAllWebContents().length);
@@ -11,7 +11,7 @@ let pagesBefore = 0;
 
 test.beforeEach(async ({ stet, guard }) => {
   pagesBefore = await countPages(stet);
-  guard.allow(refusalWords, /^console error: Not allowed to/, /^request: https:\/\/example\.org\//);
+  guard.allow(policyErrorPattern, /^console error: Not allowed to/, /^request: https:\/\/example\.org\//);
   await stet.page.evaluate(() => {
     globalThis.pwned = 'the same page';
   });
@@ -72,9 +72,9 @@ test('nor by a link, a refresh or a form', async ({ stet }) => {
   });
   await expect.poll(attempts).toContainEqual({ url: 'https://example.org/by-refresh', prevented: true });
 
-  await teachRefusals(stet.page);
+  await installPolicyProbe(stet.page);
   const refusals = await stet.page.evaluate(() =>
-    refusalsOf({
+    findBlockingDirectives({
       form: () => {
         const form = document.body.appendChild(document.createElement('form'));
         form.action = 'https://example.org/by-form';
@@ -104,11 +104,11 @@ test('no window opens, neither by script nor by a link', async ({ stet }) => {
 });
 
 test('no other page is held within it', async ({ stet }) => {
-  await teachRefusals(stet.page);
+  await installPolicyProbe(stet.page);
   const refusals = await stet.page.evaluate(() => {
     const frame = (parts: Partial<HTMLIFrameElement>) => () =>
       document.body.append(Object.assign(document.createElement('iframe'), parts));
-    return refusalsOf({
+    return findBlockingDirectives({
       'of the web': frame({ src: 'https://example.org/' }),
       'of our own': frame({ src: 'app://bundle/index.html' }),
       'made of data': frame({ src: 'data:text/html,hello' }),

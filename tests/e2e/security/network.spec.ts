@@ -1,12 +1,12 @@
 import { expect } from '@playwright/test';
 import { test as base } from '../fixtures';
-import { type NextDoor, openNextDoor } from '../support/security/local-server';
-import { refusalWords, teachRefusals } from '../support/security/policy-probe';
+import { type LocalServer, startLocalServer } from '../support/security/local-server';
+import { installPolicyProbe, policyErrorPattern } from '../support/security/policy-probe';
 
-const test = base.extend<{ nextDoor: NextDoor }>({
+const test = base.extend<{ nextDoor: LocalServer }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
   nextDoor: async ({}, use) => {
-    const nextDoor = await openNextDoor();
+    const nextDoor = await startLocalServer();
     await use(nextDoor);
     nextDoor.close();
   },
@@ -16,15 +16,15 @@ test.use({ stetOwnProcess: true });
 
 test.describe('the page reaches no server', () => {
   test.beforeEach(async ({ guard, stet }) => {
-    guard.allow(refusalWords, /^request: http:\/\/127\.0\.0\.1:/);
-    await teachRefusals(stet.page);
+    guard.allow(policyErrorPattern, /^request: http:\/\/127\.0\.0\.1:/);
+    await installPolicyProbe(stet.page);
   });
 
   test('whatever it asks with', async ({ stet, nextDoor }) => {
     const refusals = await stet.page.evaluate((url) => {
       const add = <T extends keyof HTMLElementTagNameMap>(tag: T, parts: Partial<HTMLElementTagNameMap[T]>) =>
         document.body.appendChild(Object.assign(document.createElement(tag), parts));
-      return refusalsOf({
+      return findBlockingDirectives({
         fetch: () => fetch(url),
         'fetch without reading': () => fetch(url, { mode: 'no-cors' }),
         'an XMLHttpRequest': () => {
@@ -66,12 +66,12 @@ test.describe('the page reaches no server', () => {
       'a preload': 'img-src',
       'a form': 'form-action',
     });
-    expect(nextDoor.heard).toEqual([]);
+    expect(nextDoor.received).toEqual([]);
   });
 
   test('nor by what no policy of a page sees: connecting ahead, and calls from window to window', async ({
     stet,
-    nextDoor: { url, datagrams, heard },
+    nextDoor: { url, udpAddress: datagrams, received: heard },
   }) => {
     const gathering = await stet.page.evaluate(
       async ({ server, stun, turn }) => {
@@ -108,5 +108,5 @@ test('main has no network either: what is not ours is cancelled', async ({ stet,
     nextDoor.url,
   );
   expect(outcome).toContain('ERR_BLOCKED_BY_CLIENT');
-  expect(nextDoor.heard).toEqual([]);
+  expect(nextDoor.received).toEqual([]);
 });

@@ -9,7 +9,7 @@ test('a whole check makes no request but for our own page', async ({ stet, files
   // Chromium's own log of its network, from the first moment on: look-ups of names and connections, too.
   const log = join(files, 'network.json');
   await stet.restart({ args: [`--log-net-log=${log}`] });
-  await answerDialogs({ save: join(files, 'report.html'), box: 1 });
+  await answerDialogs({ save: join(files, 'report.html'), button: 1 });
 
   await stet.welcome.sample.click();
   await stet.article.select('86 of the market’s 112 stalls');
@@ -17,10 +17,10 @@ test('a whole check makes no request but for our own page', async ({ stet, files
   await stet.reviewerDialog.notNow.click();
   await stet.claims.row('open on 14 March').click();
   await stet.card.evidence.first().getByRole('button', { name: 'Open link' }).click();
-  await stet.status.saved();
+  await stet.status.waitUntilSaved();
   await stet.press('Control+e');
-  await stet.exporting.save.click();
-  await expect(stet.notices.mentions).toContainText('Report saved');
+  await stet.exportDialog.save.click();
+  await expect(stet.notices.messages).toContainText('Report saved');
   await stet.close();
 
   // Our own scheme is served within the app, so even its addresses are none of the network's business.

@@ -2,8 +2,8 @@ import { expect } from '@playwright/test';
 import { defaultReportChoices } from '../../../shared/domain/report-options';
 import { generateArticle } from '../../bench/support/generate-article';
 import { test } from '../fixtures';
-import { callMain } from '../support/page/call-main';
 import type { Stet } from '../support/electron/stet';
+import { callMain } from '../support/page/call-main';
 
 /** Asks for a preview of a new article's report; its address. */
 async function previewOf(stet: Stet, title: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { readlinkSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
-import { processesWith, startUnprivileged } from '../support/electron/unprivileged-process';
+import { findProcesses, startUnprivileged } from '../support/electron/unprivileged-process';
 
 test.use({ stetOwnProcess: true });
 
@@ -23,7 +23,7 @@ test('started by a user without rights and without --no-sandbox, the page runs b
 
     // For a moment there may be one more, for a page that is never shown or no longer.
     const renderers = () =>
-      processesWith(`--user-data-dir=${stet.userData}`).filter(({ commandLine }) =>
+      findProcesses(`--user-data-dir=${stet.userData}`).filter(({ commandLine }) =>
         commandLine.includes('--type=renderer'),
       );
     await expect.poll(renderers).toHaveLength(1);
@@ -33,6 +33,6 @@ test('started by a user without rights and without --no-sandbox, the page runs b
       expect(network, 'it sees no network').not.toBe(readlinkSync('/proc/self/ns/net'));
     }
   } finally {
-    await stet.end();
+    await stet.stop();
   }
 });

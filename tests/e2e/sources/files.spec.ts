@@ -4,10 +4,11 @@ import { expect } from '@playwright/test';
 import { makePdf } from '../../unit/renderer/importer/make-pdf';
 import { test } from '../fixtures';
 import { ferryText, ferryTitle } from '../support/articles/ferry-article';
-import { dropOn } from '../support/page/drop';
-import { ledger, ledgerIn } from '../support/files/ledger';
+import { ledger, writeLedger } from '../support/files/ledger';
+import { sha256 } from '../support/library/sha256';
+import { VaultFiles } from '../support/library/vault-files';
+import { dropFilesOn } from '../support/page/drop';
 import { watchShownFiles } from '../support/system/shown-files';
-import { sumOf, VaultFiles } from '../support/library/vault-files';
 
 test.use({ reviewer: 'Ada', article: ferryText });
 
@@ -37,14 +38,14 @@ test('files come by dialog, drop and paste; what is the same is stored once', as
   const { sourceForm: form, card, sourceCard } = stet;
   const table = join(files, 'table.csv');
   writeFileSync(table, 'year,passengers\n2019,1203117\n');
-  await answerDialogs({ open: [ledgerIn(files), table, ledgerIn(files, 'copy of the ledger.txt')] });
+  await answerDialogs({ open: [writeLedger(files), table, writeLedger(files, 'copy of the ledger.txt')] });
   await form.attachFiles.click();
   await expect(form.newFiles).toHaveCount(2);
   const twice = 'Not attached twice: “copy of the ledger.txt” is the same file as “ledger.txt”.';
-  await expect(stet.notices.mentions).toContainText(twice);
+  await expect(stet.notices.messages).toContainText(twice);
   await expect(form.newFile('ledger.txt')).toContainText('TXT · 79 bytes');
   await expect(form.newFile('table.csv')).toContainText('CSV · 29 bytes');
-  await dropOn(form.form, toThisSource, { name: 'notes.md', bytes: Buffer.from('# Notes\n') });
+  await dropFilesOn(form.form, toThisSource, { name: 'notes.md', bytes: Buffer.from('# Notes\n') });
   await expect(form.newFile('notes.md')).toContainText('MD · 8 bytes');
   await form.quote.focus();
   await form.pastePicture();
@@ -59,27 +60,27 @@ test('files come by dialog, drop and paste; what is the same is stored once', as
 
   // The same content under another name, and a new file, on the source's card.
   await card.openSource('The harbour ledger');
-  await dropOn(
+  await dropFilesOn(
     sourceCard.card,
     toThisSource,
     { name: 'ledger again.txt', bytes: Buffer.from(ledger) },
     { name: 'second.txt', bytes: Buffer.from('second') },
   );
   await expect(sourceCard.file('second.txt')).toBeVisible();
-  await expect(stet.notices.mentions).toContainText('“ledger again.txt” is the same file as “ledger.txt”');
+  await expect(stet.notices.messages).toContainText('“ledger again.txt” is the same file as “ledger.txt”');
   await answerDialogs({ open: table });
   await sourceCard.attach.click();
   await expect(sourceCard.file('table.csv')).toBeVisible();
-  await stet.status.saved();
+  await stet.status.waitUntilSaved();
   const vault = new VaultFiles(userData);
-  expect(vault.names().filter((name) => name === sumOf(ledger))).toHaveLength(1);
-  expect(vault.names()).toHaveLength(5);
-  expect(readFileSync(join(vault.folder, sumOf(ledger)), 'utf8')).toBe(ledger);
+  expect(vault.listNames().filter((name) => name === sha256(ledger))).toHaveLength(1);
+  expect(vault.listNames()).toHaveLength(5);
+  expect(readFileSync(join(vault.folder, sha256(ledger)), 'utf8')).toBe(ledger);
 
   // What is taken off comes back by undo, also after a restart.
   await sourceCard.file('second.txt').getByRole('button', { name: 'Remove' }).click();
   await expect(sourceCard.file('second.txt')).toHaveCount(0);
-  await stet.status.saved();
+  await stet.status.waitUntilSaved();
   await stet.restart();
   await stet.library.open(ferryTitle);
   await stet.bar.undo.click();
@@ -87,15 +88,15 @@ test('files come by dialog, drop and paste; what is the same is stored once', as
   await stet.card.openSource('The harbour ledger');
   await expect(stet.sourceCard.file('second.txt')).toContainText('TXT · 6 bytes');
   await stet.press('l');
-  await stet.sources.verify.click();
-  await expect(stet.notices.mentions).toContainText(/Files: \d unchanged\./);
+  await stet.sources.verifyFiles.click();
+  await expect(stet.notices.messages).toContainText(/Files: \d unchanged\./);
 });
 
 test('no name of a file leads anywhere or deceives', async ({ stet, userData }) => {
   const { sourceForm: form, card, sourceCard } = stet;
   const named = (name: string) => ({ name, bytes: Buffer.from(name) });
   const long = `${'long '.repeat(80)}end.pdf`;
-  await dropOn(
+  await dropFilesOn(
     form.form,
     toThisSource,
     named('../../../../tmp/escaped.txt'),
@@ -121,15 +122,15 @@ test('no name of a file leads anywhere or deceives', async ({ stet, userData }) 
     ]),
   );
   for (const name of names) expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255);
-  await stet.status.saved();
-  expect(new VaultFiles(userData).names().every((name) => /^[0-9a-f]{64}$/.test(name))).toBe(true);
+  await stet.status.waitUntilSaved();
+  expect(new VaultFiles(userData).listNames().every((name) => /^[0-9a-f]{64}$/.test(name))).toBe(true);
 
   const shownFiles = await watchShownFiles(stet.app);
   for (const [at, name] of ['escaped.txt', 'CON.txt', 'invoicefdp.exe'].entries()) {
     await sourceCard.file(name).getByRole('button', { name: 'Open' }).click();
     await expect.poll(async () => (await shownFiles()).length).toBe(at + 1);
   }
-  expect((await shownFiles()).map(({ path, shown }) => [basename(path), shown])).toEqual([
+  expect((await shownFiles()).map(({ path, shownAs }) => [basename(path), shownAs])).toEqual([
     ['escaped.txt', 'file'],
     ['file CON.txt', 'file'],
     ['invoicefdp.exe', 'folder'],
@@ -147,7 +148,7 @@ test('a file is opened as a read-only copy, and one that could act by itself onl
     writeFileSync(join(files, name), name);
     return join(files, name);
   });
-  await answerDialogs({ open: [ledgerIn(files), ...acting] });
+  await answerDialogs({ open: [writeLedger(files), ...acting] });
   await form.attachFiles.click();
   await expect(form.newFiles).toHaveCount(4);
   await form.attach.click();
@@ -163,7 +164,7 @@ test('a file is opened as a read-only copy, and one that could act by itself onl
   await expect.poll(shownFiles).toHaveLength(1);
   const [copy] = await shownFiles();
   if (!copy) throw new Error('nothing was opened');
-  expect(copy.shown).toBe('file');
+  expect(copy.shownAs).toBe('file');
   expect(basename(copy.path)).toBe('ledger.txt');
   expect(dirname(copy.path).startsWith(new VaultFiles(userData).folder)).toBe(false);
   expect(readFileSync(copy.path, 'utf8')).toBe(ledger);
@@ -171,14 +172,14 @@ test('a file is opened as a read-only copy, and one that could act by itself onl
   for (const [index, name] of ['page.html', 'run.sh', 'drawing.svg'].entries()) {
     await open(name);
     await expect.poll(shownFiles).toHaveLength(index + 2);
-    await expect(stet.notices.mentions).toContainText(`A copy of “${name}” is shown in its folder`);
+    await expect(stet.notices.messages).toContainText(`A copy of “${name}” is shown in its folder`);
   }
   const others = (await shownFiles()).slice(1);
-  expect(others.map(({ shown }) => shown)).toEqual(['folder', 'folder', 'folder']);
+  expect(others.map(({ shownAs }) => shownAs)).toEqual(['folder', 'folder', 'folder']);
   for (const { path } of others) expect(statSync(path).mode & 0o333).toBe(0);
 
   // No copy outlives the run.
-  await stet.status.saved();
+  await stet.status.waitUntilSaved();
   await stet.close();
   expect(() => statSync(copy.path)).toThrow('ENOENT');
 });
@@ -199,16 +200,16 @@ test('verifying tells the altered and the missing file, and attaching the origin
   await form.attachFiles.click();
   await expect(form.newFiles).toHaveCount(4);
   await form.attach.click();
-  await stet.status.saved();
+  await stet.status.waitUntilSaved();
   await stet.press('l');
-  await sources.verify.click();
-  await expect(notices.mentions).toContainText('Files: 4 unchanged.');
+  await sources.verifyFiles.click();
+  await expect(notices.messages).toContainText('Files: 4 unchanged.');
 
   const vault = new VaultFiles(userData);
-  vault.flip('two');
+  vault.corrupt('two');
   vault.remove('three');
-  await stet.menu('File', 'Verify files');
-  await expect(notices.problems).toContainText('Files: 2 unchanged, 1 altered, 1 missing.');
+  await stet.chooseMenuItem('File', 'Verify files');
+  await expect(notices.errors).toContainText('Files: 2 unchanged, 1 altered, 1 missing.');
   await expect(sources.row('The harbour ledger')).toContainText('2 files altered or missing');
   await sources.open('The harbour ledger');
   await expect(sourceCard.file('one.txt')).toContainText('unchanged');
@@ -219,20 +220,20 @@ test('verifying tells the altered and the missing file, and attaching the origin
   const shownFiles = await watchShownFiles(stet.app);
   await notices.close('Files: 2 unchanged');
   await sourceCard.file('two.txt').getByRole('button', { name: 'Open' }).click();
-  await expect(notices.problems).toContainText('it was altered. It was not opened');
+  await expect(notices.errors).toContainText('it was altered. It was not opened');
   await notices.close('it was altered');
   await sourceCard.file('three.txt').getByRole('button', { name: 'Open' }).click();
-  await expect(notices.problems).toContainText('in the vault is gone');
+  await expect(notices.errors).toContainText('in the vault is gone');
   await notices.close('in the vault is gone');
   expect(await shownFiles()).toEqual([]);
 
   await answerDialogs({ open: paths.slice(1, 3) });
   await sourceCard.attach.click();
-  await expect(notices.mentions).toContainText('are restored');
+  await expect(notices.messages).toContainText('are restored');
   await expect(sourceCard.files).toHaveCount(4);
   await expect(sourceCard.file('three.txt')).toContainText('unchanged');
-  await sources.verify.click();
-  await expect(notices.mentions).toContainText('Files: 4 unchanged.');
+  await sources.verifyFiles.click();
+  await expect(notices.messages).toContainText('Files: 4 unchanged.');
   await expect(sources.row('The harbour ledger')).not.toContainText('altered or missing');
   await expect(sourceCard.file('two.txt')).toContainText('unchanged');
   await sourceCard.close.click();
@@ -248,11 +249,11 @@ test('what can’t be attached says why, and keeps nothing else back', async ({
   const { sourceForm: form, notices } = stet;
   guard.allow(/a file was not attached: notFound ENOENT/);
   const tooLarge = sparse(join(files, 'film.mkv'), 2048 * megabyte + 1);
-  await answerDialogs({ open: [join(files, 'gone.txt'), files, '/dev/zero', tooLarge, ledgerIn(files)] });
+  await answerDialogs({ open: [join(files, 'gone.txt'), files, '/dev/zero', tooLarge, writeLedger(files)] });
   await form.attachFiles.click();
   await expect(form.newFiles).toHaveCount(1);
   await expect(form.newFile('ledger.txt')).toBeVisible();
-  await expect(notices.problems).toContainText([
+  await expect(notices.errors).toContainText([
     '“gone.txt” was not attached: it is no longer there',
     'it is a folder',
     'it is not a file',
@@ -274,21 +275,21 @@ test('a large file shows how far it is, and can be cancelled without a trace', a
   await expect(progress).toHaveAttribute('value', /^[1-9]/);
   await expect(status.footer).toContainText(/Attaching recording\.wav \d+ %/);
   // The article can be read meanwhile, and the form filled in.
-  await form.place.fill('12:40');
+  await form.locatorField.fill('12:40');
   await status.footer.getByRole('button', { name: 'Cancel' }).click();
   await expect(progress).toHaveCount(0);
   await expect(form.newFiles).toHaveCount(0);
-  await expect(stet.notices.problems).toHaveCount(0);
-  await expect(form.place).toHaveValue('12:40');
-  expect(new VaultFiles(userData).names()).toEqual([]);
+  await expect(stet.notices.errors).toHaveCount(0);
+  await expect(form.locatorField).toHaveValue('12:40');
+  expect(new VaultFiles(userData).listNames()).toEqual([]);
 
   // A smaller part of it is taken whole.
   truncateSync(large, 20 * megabyte);
   await form.attachFiles.click();
   await expect(form.newFile('recording.wav')).toContainText('WAV · 21 MB');
   await form.attach.click();
-  await stet.status.saved();
-  expect(new VaultFiles(userData).names()).toHaveLength(1);
+  await stet.status.waitUntilSaved();
+  expect(new VaultFiles(userData).listNames()).toHaveLength(1);
 });
 
 test('the card says whether a quote is really in the file, and where', async ({
@@ -308,7 +309,7 @@ test('the card says whether a quote is really in the file, and where', async ({
       ],
     }),
   );
-  await answerDialogs({ open: [ledgerIn(files), report] });
+  await answerDialogs({ open: [writeLedger(files), report] });
   await form.quote.fill('The ferry carried 1,203,117 passengers');
   await form.attachFiles.click();
   await expect(form.newFiles).toHaveCount(2);
@@ -318,8 +319,8 @@ test('the card says whether a quote is really in the file, and where', async ({
   await expect(evidence).toContainText('✓ The quote is in report.pdf, page 2');
 
   // It is taken back as soon as the file is found to be another one, and comes back with the original.
-  await stet.status.saved();
-  new VaultFiles(userData).flip(ledger);
+  await stet.status.waitUntilSaved();
+  new VaultFiles(userData).corrupt(ledger);
   await evidence
     .getByRole('listitem')
     .filter({ hasText: 'ledger.txt' })
@@ -329,7 +330,7 @@ test('the card says whether a quote is really in the file, and where', async ({
   await expect(evidence).toContainText('ledger.txt could not be searched');
   await expect(evidence).toContainText('✓ The quote is in report.pdf, page 2');
   await stet.notices.close('it was altered');
-  await answerDialogs({ open: ledgerIn(files) });
+  await answerDialogs({ open: writeLedger(files) });
   const attachAgain = async () => {
     await evidence.getByRole('button', { name: 'Edit' }).click();
     await form.attachFiles.click();
@@ -339,7 +340,7 @@ test('the card says whether a quote is really in the file, and where', async ({
   };
   await attachAgain();
   new VaultFiles(userData).remove(ledger);
-  await stet.menu('File', 'Verify files');
+  await stet.chooseMenuItem('File', 'Verify files');
   await expect(evidence).not.toContainText('The quote is in ledger.txt');
   await stet.notices.close('1 missing');
   await attachAgain();

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
 import { ferryText } from '../support/articles/ferry-article';
-import { ledgerIn } from '../support/files/ledger';
 import type { Stet } from '../support/electron/stet';
+import { writeLedger } from '../support/files/ledger';
 import { tabTo } from '../support/page/tab-to';
 
 test.use({ reviewer: 'Ada' });
@@ -36,7 +36,7 @@ test('sources and files are handled without a mouse, and the focus is never lost
   // A new source, with a person's fields, and two files by the system's dialog.
   const second = join(files, 'second.txt');
   writeFileSync(second, 'second');
-  await answerDialogs({ open: [ledgerIn(files), second] });
+  await answerDialogs({ open: [writeLedger(files), second] });
   await stet.press('s');
   await expect(form.title).toBeFocused();
   await type('Edda Morhaven');
@@ -81,25 +81,25 @@ test('sources and files are handled without a mouse, and the focus is never lost
   await stet.press('Enter');
   await expect(sourceCard.card).toBeVisible();
   await keepsFocus(stet);
-  await tabTo(stet, sourceCard.stands('Reliable'));
+  await tabTo(stet, sourceCard.standing('Reliable'));
   await stet.press('ArrowRight');
-  await expect(sourceCard.stands('Withdrawn')).toBeFocused();
-  await expect(sourceCard.stands('Reliable')).toBeChecked();
+  await expect(sourceCard.standing('Withdrawn')).toBeFocused();
+  await expect(sourceCard.standing('Reliable')).toBeChecked();
   // Asked why, and cancelled: nothing was set.
   await stet.press('Space');
   await expect(sourceCard.reason).toBeFocused();
   await stet.press('Escape');
   await expect(sourceCard.reason).toBeHidden();
-  await expect(sourceCard.stands('Withdrawn')).toBeFocused();
-  await expect(sourceCard.stands('Reliable')).toBeChecked();
+  await expect(sourceCard.standing('Withdrawn')).toBeFocused();
+  await expect(sourceCard.standing('Reliable')).toBeChecked();
   await stet.press('Space');
   await expect(sourceCard.reason).toBeFocused();
   await type('He called back');
   await stet.press('Control+Enter');
-  await expect(sourceCard.stands('Withdrawn')).toBeChecked();
-  await expect(sourceCard.stands('Withdrawn')).toBeFocused();
+  await expect(sourceCard.standing('Withdrawn')).toBeChecked();
+  await expect(sourceCard.standing('Withdrawn')).toBeFocused();
   await expect(sourceCard.card).toContainText(/was withdrawn on \d+ \w+ \d{4}: He called back\./);
-  await stet.status.says('1 to re-check');
+  await stet.status.expectText('1 to re-check');
 
   // Files are taken off and attached, and the focus stays at hand.
   await tabTo(stet, sourceCard.file('second.txt').getByRole('button', { name: 'Remove' }));
@@ -120,7 +120,7 @@ test('sources and files are handled without a mouse, and the focus is never lost
   await type('555 0199');
   await tabTo(stet, form.save);
   await stet.press('Enter');
-  await expect(sourceCard.fact('Contact')).toHaveText('555 0199');
+  await expect(sourceCard.field('Contact')).toHaveText('555 0199');
   await keepsFocus(stet);
 
   // To the claim it carries, and back to its card from the evidence.
@@ -130,7 +130,7 @@ test('sources and files are handled without a mouse, and the focus is never lost
   await keepsFocus(stet);
   await tabTo(stet, card.confirmButton('verified'));
   await stet.press('Enter');
-  await stet.status.says('1 verified');
+  await stet.status.expectText('1 verified');
   await keepsFocus(stet);
   await tabTo(stet, evidence.getByRole('button', { name: 'Edda Morhaven' }));
   await stet.press('Enter');
@@ -146,7 +146,7 @@ test('sources and files are handled without a mouse, and the focus is never lost
   await stet.press('Enter');
   await expect(form.form).toBeVisible();
   await keepsFocus(stet);
-  await tabTo(stet, form.place);
+  await tabTo(stet, form.locatorField);
   await type('on the telephone');
   await stet.press('Enter');
   await expect(evidence).toContainText('on the telephone');
@@ -165,9 +165,9 @@ test('sources and files are handled without a mouse, and the focus is never lost
   await stet.press('Enter');
   await expect(sources.rows).toHaveCount(0);
   await keepsFocus(stet);
-  await tabTo(stet, stet.notices.mentions.getByRole('button', { name: 'Undo' }));
+  await tabTo(stet, stet.notices.messages.getByRole('button', { name: 'Undo' }));
   await stet.press('Enter');
   await expect(sources.rows).toHaveCount(1);
   await keepsFocus(stet);
-  await stet.status.saved();
+  await stet.status.waitUntilSaved();
 });

@@ -28,7 +28,7 @@ test('a link on a claim’s words becomes evidence with one key, and is undone w
 
   // Once more it is tied already, and the evidence that is there opens.
   await stet.press('e');
-  await expect(stet.notices.mentions).toContainText(
+  await expect(stet.notices.messages).toContainText(
     '“Ferry figures for 2019” is attached to claim 1 already. This is its evidence.',
   );
   await expect(form.form).toHaveAccessibleName('Evidence for claim 1');
@@ -44,7 +44,7 @@ test('a link on a claim’s words becomes evidence with one key, and is undone w
 
   await article.select('leads nowhere');
   await stet.press('c', 'e');
-  await expect(stet.notices.mentions).toContainText(
+  await expect(stet.notices.messages).toContainText(
     'There is no link and no note on the words of this claim.',
   );
 });
@@ -56,11 +56,11 @@ test('all links are listed once and taken over in one go, tied where claims stan
   await stet.page.getByRole('button', { name: 'Links in the article' }).click();
   await expect(links.links).toHaveCount(2);
   await expect(links.dialog).not.toContainText('javascript');
-  await links.take('2 sources');
-  await expect(stet.notices.mentions).toContainText('2 sources added from the article.');
+  await links.add('2 sources');
+  await expect(stet.notices.messages).toContainText('2 sources added from the article.');
   await expect(sources.rows).toHaveCount(2);
   await expect(sources.rows.filter({ hasText: 'Ferry figures for 2019' })).toContainText('1');
-  await stet.menu('File', 'Links in the article…');
+  await stet.chooseMenuItem('File', 'Links in the article…');
   await expect(links.links.first()).toBeDisabled();
   await stet.press('Escape');
   await stet.press('Control+z');

@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
 import { ferryText } from '../support/articles/ferry-article';
-import { dropOn } from '../support/page/drop';
 import type { Stet } from '../support/electron/stet';
+import { dropFilesOn } from '../support/page/drop';
 
 test.use({ reviewer: 'Ada', article: ferryText });
 
@@ -45,7 +45,7 @@ test('the list of sources is searched and sorted, goes to the claims each carrie
 }) => {
   const { card, sources, sourceForm: form, sourceCard } = stet;
   await stet.press('l');
-  await expect(stet.page.getByText('No source yet.')).toBeVisible();
+  await expect(stet.page.getByText('No sources yet.')).toBeVisible();
   await stet.press('l');
 
   await attach(stet, 'Zoning map', { Author: 'Bo Keld', Published: '2018' }, { isSecondary: true });
@@ -106,15 +106,15 @@ test('the list of sources is searched and sorted, goes to the claims each carrie
     /2/,
     /3/,
   ]);
-  await sources.claim('Zoning map', 3).click();
+  await sources.claimNumber('Zoning map', 3).click();
   await expect(card.words).toHaveText('€40 million');
-  await sources.claim('Audit of the harbour', 1).click();
+  await sources.claimNumber('Audit of the harbour', 1).click();
   await expect(card.words).toHaveText('1.2 million people');
   await sources.open('Zoning map');
   await expect(sourceCard.claims).toHaveCount(3);
   await sourceCard.claims.nth(1).getByRole('button').click();
   await expect(card.words).toHaveText('built in 1986');
-  await stet.status.saved();
+  await stet.status.waitUntilSaved();
 });
 
 test('doubles are made one with all they carry, and deleting can be undone', async ({ stet }) => {
@@ -130,7 +130,7 @@ test('doubles are made one with all they carry, and deleting can be undone', asy
     Publisher: 'Harbour office',
     'Place in the source': 'row 12',
   });
-  await dropOn(form.form, 'Drop to attach to this source', {
+  await dropFilesOn(form.form, 'Drop to attach to this source', {
     name: 'row.txt',
     bytes: Buffer.from('row 12'),
   });
@@ -152,10 +152,10 @@ test('doubles are made one with all they carry, and deleting can be undone', asy
   await mergeDialog.answer('URL', 'http://www.harbour.example/2019/');
   await mergeDialog.merge.click();
   await expect(mergeDialog.dialog).toBeHidden();
-  await expect(sourceCard.fact('URL')).toHaveText('http://www.harbour.example/2019/');
-  await expect(notices.mentions).toContainText('“Harbour statistics 2019” was merged into this source.');
+  await expect(sourceCard.field('URL')).toHaveText('http://www.harbour.example/2019/');
+  await expect(notices.messages).toContainText('“Harbour statistics 2019” was merged into this source.');
   await expect(sources.rows).toHaveCount(2);
-  await expect(sourceCard.fact('Publisher')).toHaveText('Harbour office');
+  await expect(sourceCard.field('Publisher')).toHaveText('Harbour office');
   await expect(sourceCard.claims).toHaveText([/1\.2 million people/, /built in 1986.*row 12/]);
   await expect(sourceCard.file('row.txt')).toBeVisible();
   await expect(sources.rows.filter({ hasText: 'Possible duplicate' })).toHaveCount(0);
@@ -167,7 +167,7 @@ test('doubles are made one with all they carry, and deleting can be undone', asy
   await expect(sourceCard.file('row.txt')).toBeVisible();
 
   // Any other source can be chosen as well.
-  await sourceCard.pickDouble('A pilot’s log');
+  await sourceCard.chooseDuplicate('A pilot’s log');
   await sourceCard.merge.click();
   await expect(mergeDialog.questions).toHaveCount(1);
   await mergeDialog.merge.click();
@@ -178,11 +178,11 @@ test('doubles are made one with all they carry, and deleting can be undone', asy
   await sourceCard.deleteSource.click();
   await expect(sources.rows).toHaveCount(1);
   await expect(sourceCard.card).toBeHidden();
-  await notices.act('“Harbour statistics 2019” deleted. 2 claims used it.', 'Undo');
+  await notices.pressButton('“Harbour statistics 2019” deleted. 2 claims used it.', 'Undo');
   await expect(sources.rows).toHaveCount(2);
-  await sources.claim('Harbour statistics 2019', 3).click();
+  await sources.claimNumber('Harbour statistics 2019', 3).click();
   await expect(card.evidence).toHaveCount(1);
-  await stet.status.saved();
+  await stet.status.waitUntilSaved();
 });
 
 test('a withdrawn source puts every claim that rests on it to re-check, until each is confirmed', async ({
@@ -194,16 +194,16 @@ test('a withdrawn source puts every claim that rests on it to re-check, until ea
   await pick(stet, 'Harbour statistics');
   await stet.press('j');
   await attach(stet, 'A pilot’s log');
-  await status.says('4 verified');
+  await status.expectText('4 verified');
 
   await card.openSource('A pilot’s log');
   await sourceCard.close.click();
   await stet.press('l');
   await sources.open('Harbour statistics');
-  await sourceCard.fell('Withdrawn', 'Its table 4 was wrong.');
-  await status.says('2 verified · 0 disputed · 0 can’t verify · 2 to re-check');
+  await sourceCard.markUnreliable('Withdrawn', 'Its table 4 was wrong.');
+  await status.expectText('2 verified · 0 disputed · 0 can’t verify · 2 to re-check');
   await expect(sources.row('Harbour statistics')).toContainText('Withdrawn');
-  await sources.claim('Harbour statistics', 2).click();
+  await sources.claimNumber('Harbour statistics', 2).click();
   await expect(card.card).toContainText(/“Harbour statistics” was withdrawn on .*: Its table 4 was wrong\./);
   await expect(card.evidenceFrom('Harbour statistics')).toContainText('Withdrawn: Its table 4 was wrong.');
   await stet.press('l');
@@ -215,26 +215,26 @@ test('a withdrawn source puts every claim that rests on it to re-check, until ea
   // Confirmed for this claim, and for no other.
   await card.confirmButton('verified').click();
   await expect(card.card).not.toContainText('was withdrawn on');
-  await status.says('1 to re-check');
+  await status.expectText('1 to re-check');
   await stet.press('k');
   await expect(card.card).toContainText('“Harbour statistics” was withdrawn on');
 
   // It stays so after a restart, and ends for all when the source stands again.
-  await status.saved();
+  await status.waitUntilSaved();
   await stet.restart();
   await stet.library.open('Ferry to stop in May');
-  await stet.status.says('1 to re-check');
+  await stet.status.expectText('1 to re-check');
   await stet.press('l');
   await stet.sources.open('Harbour statistics');
-  await expect(stet.sourceCard.stands('Withdrawn')).toBeChecked();
-  await stet.sourceCard.stands('Reliable').click();
-  await stet.status.says('4 verified');
+  await expect(stet.sourceCard.standing('Withdrawn')).toBeChecked();
+  await stet.sourceCard.standing('Reliable').click();
+  await stet.status.expectText('4 verified');
   await expect(stet.status.footer).not.toContainText('re-check');
-  await stet.sourceCard.fell('Wrong');
+  await stet.sourceCard.markUnreliable('Wrong');
   await expect(stet.sources.row('Harbour statistics')).toContainText('Wrong');
   // A new fall is a new reason to look again, also where the one before was known.
-  await stet.status.says('2 to re-check');
+  await stet.status.expectText('2 to re-check');
   await stet.press('Control+z');
-  await stet.status.says('4 verified');
-  await stet.status.saved();
+  await stet.status.expectText('4 verified');
+  await stet.status.waitUntilSaved();
 });

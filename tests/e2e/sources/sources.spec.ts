@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
 import { ferryText, ferryTitle } from '../support/articles/ferry-article';
-import { ledgerIn } from '../support/files/ledger';
+import { writeLedger } from '../support/files/ledger';
 
 test.use({ reviewer: 'Ada', article: ferryText });
 
@@ -42,7 +42,7 @@ test('sources of all four kinds keep everything said of them, and can be changed
   await form.secondary.click();
   await expect(form.primary).not.toBeChecked();
   await form.stance('Context').click();
-  await form.pickOrigin('Harbour statistics 2019');
+  await form.chooseOrigin('Harbour statistics 2019');
   await form.attach.click();
   // It only repeats the first.
   await expect(stet.claims.current).toContainText('one source only');
@@ -68,7 +68,7 @@ test('sources of all four kinds keep everything said of them, and can be changed
   await form.attach.click();
   await expect(card.evidence).toHaveCount(4);
   await expect(stet.claims.current).toContainText('4 sources');
-  await stet.status.saved();
+  await stet.status.waitUntilSaved();
 
   const lookAgain = async () => {
     const dataset = stet.card.evidenceFrom('Bo Keld');
@@ -80,20 +80,20 @@ test('sources of all four kinds keep everything said of them, and can be changed
     await expect(stet.card.evidenceFrom('Audit')).toContainText('Refutes · confidential');
     await stet.card.openSource('Harbour statistics 2019');
     await expect(stet.sourceCard.card).toContainText('dataset · primary');
-    await expect(stet.sourceCard.fact('URL')).toHaveText('https://harbour.example/2019.csv');
-    await expect(stet.sourceCard.fact('Archived at')).toHaveText('https://archive.example/2020/2019.csv');
-    await expect(stet.sourceCard.fact('Published')).toHaveText('Feb 2020');
-    await expect(stet.sourceCard.fact('Read on')).toHaveText('24 Nov 2026');
+    await expect(stet.sourceCard.field('URL')).toHaveText('https://harbour.example/2019.csv');
+    await expect(stet.sourceCard.field('Archived at')).toHaveText('https://archive.example/2020/2019.csv');
+    await expect(stet.sourceCard.field('Published')).toHaveText('Feb 2020');
+    await expect(stet.sourceCard.field('Read on')).toHaveText('24 Nov 2026');
     await stet.sourceCard.close.click();
     await stet.card.openSource('The ferry fades');
-    await expect(stet.sourceCard.fact('Derived from')).toHaveText('Harbour statistics 2019');
+    await expect(stet.sourceCard.field('Derived from')).toHaveText('Harbour statistics 2019');
     await stet.sourceCard.close.click();
     await stet.card.openSource('Edda Morhaven');
     await expect(stet.sourceCard.card).toContainText('person');
     await expect(stet.sourceCard.card).not.toContainText(/primary|secondary/);
-    await expect(stet.sourceCard.fact('Organisation')).toHaveText('Harbour office');
-    await expect(stet.sourceCard.fact('Contact')).toHaveText('555 0100');
-    await expect(stet.sourceCard.fact('Spoken to on')).toHaveText('20 Nov 2026');
+    await expect(stet.sourceCard.field('Organisation')).toHaveText('Harbour office');
+    await expect(stet.sourceCard.field('Contact')).toHaveText('555 0100');
+    await expect(stet.sourceCard.field('Spoken to on')).toHaveText('20 Nov 2026');
     await stet.sourceCard.close.click();
   };
   await lookAgain();
@@ -115,17 +115,17 @@ test('sources of all four kinds keep everything said of them, and can be changed
   await stet.sourceCard.edit.click();
   await stet.sourceForm.fill({ Contact: '555 0199' });
   await stet.sourceForm.save.click();
-  await expect(stet.sourceCard.fact('Contact')).toHaveText('555 0199');
+  await expect(stet.sourceCard.field('Contact')).toHaveText('555 0199');
   await stet.bar.undo.click();
-  await expect(stet.sourceCard.fact('Contact')).toHaveText('555 0100');
+  await expect(stet.sourceCard.field('Contact')).toHaveText('555 0100');
   await stet.sourceCard.close.click();
 
   // A source stays when the claim lets go of it.
   await evidence.getByRole('button', { name: 'Remove' }).click();
   await expect(stet.card.evidence).toHaveCount(3);
-  await stet.notices.act('“Harbour statistics 2019” removed from claim 1.', 'Undo');
+  await stet.notices.pressButton('“Harbour statistics 2019” removed from claim 1.', 'Undo');
   await expect(evidence).toContainText('Context · primary');
-  await stet.status.saved();
+  await stet.status.waitUntilSaved();
 });
 
 test('only safe addresses and real dates are taken, and a form that was cancelled leaves nothing', async ({
@@ -157,7 +157,7 @@ test('only safe addresses and real dates are taken, and a form that was cancelle
   await form.attach.click();
   await expect(card.evidenceFrom('Opening notice')).not.toContainText('secondary');
 
-  await answerDialogs({ box: 1 });
+  await answerDialogs({ button: 1 });
   await card.evidenceFrom('Opening notice').getByRole('button', { name: 'Open link' }).click();
 
   await card.addSource.click();
@@ -173,7 +173,7 @@ test('only safe addresses and real dates are taken, and a form that was cancelle
   await card.addSource.click();
   await expect(form.title).toHaveValue('');
   await form.cancel.click();
-  await stet.status.saved();
+  await stet.status.waitUntilSaved();
 });
 
 const pasted = [
@@ -254,7 +254,7 @@ test('what is pasted into the title fills in the fields it tells', async ({ stet
       await expect(form.title).toHaveValue(title);
       await expect(form.kind(kind)).toBeChecked();
       for (const [label, value] of Object.entries(fields)) await expect(form.field(label)).toHaveValue(value);
-      await expect(stet.notices.mentions).toContainText('Filled in what was pasted:');
+      await expect(stet.notices.messages).toContainText('Filled in what was pasted:');
       await stet.notices.close('Filled in');
       if (title === '') await form.title.fill('A title of my own');
       await form.title.press('Enter');
@@ -266,7 +266,7 @@ test('what is pasted into the title fills in the fields it tells', async ({ stet
   await stet.press('s');
   await form.paste('@book{a, title = {First of two}}\n@book{b, title = {Second of two}}');
   await expect(form.title).toHaveValue('First of two');
-  await expect(stet.notices.problems).toContainText(
+  await expect(stet.notices.errors).toContainText(
     '2 records were pasted, and this form takes one. Left out: “Second of two”.',
   );
   await stet.notices.close('2 records');
@@ -299,7 +299,7 @@ test('one source serves several claims, and is picked again by typing its name',
   await expect(form.primary).toBeChecked();
   await expect(form.form).toContainText('This source is in the article already.');
   await form.stance('Refutes').click();
-  await form.place.fill('note 3');
+  await form.locatorField.fill('note 3');
   await form.attach.click();
   const evidence = card.evidenceFrom('Harbour statistics 2019');
   await expect(evidence).toContainText('Refutes · primary');
@@ -319,13 +319,13 @@ test('one source serves several claims, and is picked again by typing its name',
 
   // Attached to the same claim again, the evidence that is there opens, with what was filled in meanwhile.
   await stet.press('s');
-  await form.place.fill('row 13');
+  await form.locatorField.fill('row 13');
   await form.title.pressSequentially('statis');
   await form.suggestion('Harbour statistics 2019').click();
-  await expect(stet.notices.mentions).toContainText(
+  await expect(stet.notices.messages).toContainText(
     '“Harbour statistics 2019” is attached to claim 1 already.',
   );
-  await expect(form.place).toHaveValue('row 12; row 13');
+  await expect(form.locatorField).toHaveValue('row 12; row 13');
   await form.save.click();
   await expect(card.evidence).toHaveCount(1);
   await expect(evidence).toContainText('row 12; row 13');
@@ -333,7 +333,7 @@ test('one source serves several claims, and is picked again by typing its name',
   // It goes to the claim it is picked for, and is not there twice.
   await stet.press('l');
   await expect(stet.sources.rows).toHaveCount(1);
-  await stet.status.saved();
+  await stet.status.waitUntilSaved();
 });
 
 test('a source of another article is picked by keyboard, and its files come along', async ({
@@ -342,7 +342,7 @@ test('a source of another article is picked by keyboard, and its files come alon
   files,
 }) => {
   const { article, card, sourceForm: form } = stet;
-  await answerDialogs({ open: ledgerIn(files) });
+  await answerDialogs({ open: writeLedger(files) });
   await stet.press('s');
   await form.title.fill('The harbour ledger');
   await form.fill({ Publisher: 'Harbour office', URL: 'https://harbour.example/ledger' });
@@ -350,7 +350,7 @@ test('a source of another article is picked by keyboard, and its files come alon
   await form.attachFiles.click();
   await expect(form.newFile('ledger.txt')).toBeVisible();
   await form.attach.click();
-  await stet.status.saved();
+  await stet.status.waitUntilSaved();
 
   await stet.goToLibrary();
   await stet.pasteArticle('A second article\n\nThe harbour counted 1,203,117 passengers.');
@@ -370,7 +370,7 @@ test('a source of another article is picked by keyboard, and its files come alon
   const evidence = card.evidenceFrom('The harbour ledger');
   await expect(evidence.getByRole('list', { name: 'Files' })).toContainText('ledger.txt');
   await expect(evidence).toContainText('The quote is in ledger.txt, line 2');
-  await stet.status.saved();
+  await stet.status.waitUntilSaved();
 
   // Each article has its own: what is taken off here stays there.
   await card.openSource('The harbour ledger');

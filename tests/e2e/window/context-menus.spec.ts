@@ -45,7 +45,7 @@ test('selected words and claims have a menu, by mouse and by keyboard', async ({
   await expect(claims.row('1.2 million people')).toBeFocused();
   await stet.press('Shift+F10');
   await entry(stet, 'Copy with verdict and sources').click();
-  await expect(stet.notices.mentions).toContainText('Copied.');
+  await expect(stet.notices.messages).toContainText('Copied.');
   expect(await copied(stet)).toBe('“1.2 million people”\nVerified');
 
   await article.text.focus();
@@ -68,7 +68,7 @@ test('selected words and claims have a menu, by mouse and by keyboard', async ({
   await stet.press('l');
   await stet.sources.list.getByRole('button', { name: 'Harbour ledger' }).click({ button: 'right' });
   await entry(stet, 'Reliable, withdrawn or wrong').click();
-  await expect(stet.sourceCard.stands('Reliable')).toBeFocused();
+  await expect(stet.sourceCard.standing('Reliable')).toBeFocused();
   await stet.sources.list.getByRole('button', { name: 'Harbour ledger' }).click({ button: 'right' });
   await entry(stet, 'Delete source').click();
   await expect(stet.sourceCard.card).toBeHidden();
@@ -79,7 +79,7 @@ test('selected words and claims have a menu, by mouse and by keyboard', async ({
 
   // A message stays while the pointer is in it, over an edit too.
   await article.select('million');
-  const said = stet.notices.mentions.filter({ hasText: 'deleted' });
+  const said = stet.notices.messages.filter({ hasText: 'deleted' });
   await said.hover();
   await stet.press('v');
   await expect(claims.rows).toHaveCount(1);
@@ -122,9 +122,9 @@ test('text fields have a menu, in dialogs too, and articles in the library', asy
   await row.getByRole('button', { name: 'Ferry to stop in May' }).focus();
   await stet.press('Shift+F10');
   await entry(stet, 'Move to bin').click();
-  await expect(stet.notices.mentions).toContainText('moved to the bin');
+  await expect(stet.notices.messages).toContainText('moved to the bin');
   await page.getByRole('button', { name: 'Bin 1' }).click();
   await page.getByRole('listitem').filter({ hasText: 'Ferry to stop in May' }).click({ button: 'right' });
   await entry(stet, 'Restore').click();
-  await expect(stet.notices.mentions).toContainText('back in the library');
+  await expect(stet.notices.messages).toContainText('back in the library');
 });

@@ -24,8 +24,8 @@ test('Escape closes every dialog, wherever the focus is in it, and gives the foc
 
   // Nothing to read: the button that was pressed has the focus still.
   await paste.click();
-  await stet.pasteDialog.read.click();
-  await expect(stet.notices.problems).toHaveCount(1);
+  await stet.pasteDialog.submit.click();
+  await expect(stet.notices.errors).toHaveCount(1);
   await stet.press('Escape');
   await expect(dialog).toHaveCount(0);
   await expect(paste).toBeFocused();
@@ -35,14 +35,14 @@ test('Escape closes every dialog, wherever the focus is in it, and gives the foc
   const opens: [string, () => Promise<void>][] = [
     ['Keyboard shortcuts', () => stet.press('Shift+?')],
     ['Settings', () => stet.press('Control+,')],
-    ['Article details', () => stet.menu('File', 'Article details…')],
-    ['Links in the article', () => stet.menu('File', 'Links in the article…')],
-    ['Drafts', () => stet.menu('File', 'Drafts…')],
-    ['Apply corrections', () => stet.menu('Claim', 'Apply corrections…')],
-    ['Open from the web', () => stet.menu('File', 'Open from the web…')],
-    ['Paste an article', () => stet.menu('File', 'Paste article…')],
-    ['Paste a new draft', () => stet.menu('File', 'Paste draft…')],
-    ['About Stet', () => stet.menu('Help', 'About Stet')],
+    ['Article details', () => stet.chooseMenuItem('File', 'Article details…')],
+    ['Links in the article', () => stet.chooseMenuItem('File', 'Links in the article…')],
+    ['Drafts', () => stet.chooseMenuItem('File', 'Drafts…')],
+    ['Apply corrections', () => stet.chooseMenuItem('Claim', 'Apply corrections…')],
+    ['Open from the web', () => stet.chooseMenuItem('File', 'Open from the web…')],
+    ['Paste an article', () => stet.chooseMenuItem('File', 'Paste article…')],
+    ['Paste a new draft', () => stet.chooseMenuItem('File', 'Paste draft…')],
+    ['About Stet', () => stet.chooseMenuItem('Help', 'About Stet')],
   ];
   for (const [title, open] of opens) {
     await open();
@@ -65,24 +65,24 @@ test.describe(() => {
     stet,
     answerDialogs,
   }) => {
-    const { exporting, article } = stet;
+    const { exportDialog, article } = stet;
     await answerDialogs({});
     await stet.press('Control+e');
-    await exporting.save.click();
-    await expect(exporting.save).toHaveText('Save report');
-    await expect(exporting.save).toBeFocused();
+    await exportDialog.save.click();
+    await expect(exportDialog.save).toHaveText('Save report');
+    await expect(exportDialog.save).toBeFocused();
     await stet.press('Escape');
-    await expect(exporting.dialog).toBeHidden();
+    await expect(exportDialog.dialog).toBeHidden();
     await expect(article.text).toBeFocused();
 
-    await exporting.open();
+    await exportDialog.open();
     // A frame that is still loading loses the focus when its page comes.
-    await expect(exporting.page.locator('footer')).toContainText('Made with Stet');
-    const frame = exporting.dialog.locator('iframe');
+    await expect(exportDialog.page.locator('footer')).toContainText('Made with Stet');
+    const frame = exportDialog.dialog.locator('iframe');
     await frame.focus();
     await expect(frame).toBeFocused();
     await pressEscape(stet);
-    await expect(exporting.dialog).toBeHidden();
+    await expect(exportDialog.dialog).toBeHidden();
     await expect(article.text).toBeFocused();
   });
 

@@ -14,13 +14,13 @@ test('the first start asks for nothing, and shows a sample whose next claim is t
 
   await stet.welcome.sample.click();
   await expect(stet.article.title('Harbour tram to open in March, two years late')).toBeVisible();
-  await stet.status.says('6 verified · 2 disputed · 1 can’t verify · 5 unchecked');
+  await stet.status.expectText('6 verified · 2 disputed · 1 can’t verify · 5 unchecked');
   expect((await stet.article.readBlocks()).join(' ').split(/\s+/).length).toBeGreaterThan(500);
 
   await stet.article.select('86 of the market’s 112 stalls');
   await stet.press('c');
   await expect(stet.claims.current).toContainText('86 of the market’s 112 stalls');
-  await stet.status.saved();
+  await stet.status.waitUntilSaved();
 
   // The article that was open is there again, and the library knows of it.
   await stet.restart();

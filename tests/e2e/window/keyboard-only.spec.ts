@@ -56,7 +56,7 @@ test('the whole job is done without a mouse', async ({ stet, answerDialogs, file
   await stet.press('Space');
   await tabTo(stet, form.stance('Supports'));
   await stet.press('ArrowRight');
-  await tabTo(stet, form.place);
+  await tabTo(stet, form.locatorField);
   await type('row 12');
   await stet.press('Enter');
   await expect(card.evidenceFrom('Harbour statistics 2019')).toContainText('Refutes · primary');
@@ -80,9 +80,9 @@ test('the whole job is done without a mouse', async ({ stet, answerDialogs, file
   await stet.press('Escape', 'k');
   await expect(card.words).toHaveText('1.2 million people');
   await stet.press('Control+e');
-  await expect(stet.exporting.save).toBeFocused();
+  await expect(stet.exportDialog.save).toBeFocused();
   await stet.press('Enter');
-  await expect(stet.notices.mentions).toContainText('Report saved as report.html.');
+  await expect(stet.notices.messages).toContainText('Report saved as report.html.');
   expect(readFileSync(path, 'utf8')).toContain('The port says 1.1 million.');
   await tabTo(stet, stet.bar.library);
   await stet.press('Enter');

@@ -52,32 +52,32 @@ test('the menu bar has the usual entries and shows their keys', async ({ stet })
 });
 
 test('its entries do what they say', async ({ stet }) => {
-  await stet.menu('Help', 'Sample article');
+  await stet.chooseMenuItem('Help', 'Sample article');
   await expect(stet.article.marks.first()).toBeVisible();
-  await stet.menu('Claim', 'Next claim');
+  await stet.chooseMenuItem('Claim', 'Next claim');
   await expect(stet.card.heading).toHaveText('Claim 1');
-  await stet.menu('Claim', 'Disputed');
+  await stet.chooseMenuItem('Claim', 'Disputed');
   await expect(stet.card.verdict('Disputed')).toBeChecked();
-  await stet.menu('Edit', 'Undo');
+  await stet.chooseMenuItem('Edit', 'Undo');
   await expect(stet.card.verdict('Verified')).toBeChecked();
-  await stet.menu('Claim', 'Note');
+  await stet.chooseMenuItem('Claim', 'Note');
   await expect(stet.card.note).toBeFocused();
-  await stet.menu('View', 'Claims and sources');
+  await stet.chooseMenuItem('View', 'Claims and sources');
   await expect(stet.claims.nav).toBeHidden();
-  await stet.menu('Edit', 'Find…');
+  await stet.chooseMenuItem('Edit', 'Find…');
   await expect(stet.find.field).toBeFocused();
-  await stet.menu('File', 'Article details…');
+  await stet.chooseMenuItem('File', 'Article details…');
   await expect(stet.details.dialog).toBeVisible();
   // A dialog that is open is to be answered first.
-  await stet.menu('File', 'Library');
+  await stet.chooseMenuItem('File', 'Library');
   await expect(stet.details.dialog).toBeVisible();
   await stet.press('Escape');
-  await stet.menu('File', 'Library');
+  await stet.chooseMenuItem('File', 'Library');
   await expect(stet.library.row('Harbour tram to open in March')).toBeVisible();
 });
 
 test('About says which Stet this is, and ? shows the keys', async ({ stet }) => {
-  await stet.menu('Help', 'About Stet');
+  await stet.chooseMenuItem('Help', 'About Stet');
   const about = dialog(stet.page, 'About Stet');
   const { version, electron } = await stet.app.evaluate(({ app }) => ({
     version: app.getVersion(),
@@ -107,7 +107,7 @@ test('the theme is chosen in the menu, shows at once, and is ticked there and in
       return theme?.submenu?.items.filter(({ checked }) => checked).map(({ label }) => label);
     });
   expect(await ticked()).toEqual(['As the system']);
-  await stet.menu('View', 'Theme', 'Dark');
+  await stet.chooseMenuItem('View', 'Theme', 'Dark');
   await expect.poll(isDark).toBe(true);
   expect(await ticked()).toEqual(['Dark']);
   await stet.library.settings.click();

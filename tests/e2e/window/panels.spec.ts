@@ -73,9 +73,9 @@ test('in a small or enlarged window every button is reached, and an empty card l
     await page.getByRole('menuitem', { name: 'Keyboard shortcuts' }).click();
     await everyButton(page.getByRole('dialog', { name: 'Keyboard shortcuts' }));
     await stet.press('Escape', 'Control+e');
-    await everyButton(stet.exporting.dialog);
+    await everyButton(stet.exportDialog.dialog);
     await stet.press('Escape');
-    await expect(stet.exporting.dialog).toBeHidden();
+    await expect(stet.exportDialog.dialog).toBeHidden();
     await expect(page.getByRole('complementary')).toHaveCount(0);
     await expect(status.button('Show card')).toBeDisabled();
   }

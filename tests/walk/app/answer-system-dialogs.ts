@@ -1,6 +1,6 @@
 import type { Stet } from '../../e2e/support/electron/stet';
 
-/** Every dialog of the system is cancelled from now on, but for where to save, if that is given. */
+/** Cancels every dialog of the system from now on; a dialog to save gets the path, if there is one. */
 export function answerSystemDialogs(stet: Stet, savePath = ''): Promise<void> {
   return stet.app.evaluate(({ dialog }, path) => {
     dialog.showOpenDialog = async () => ({ canceled: true, filePaths: [] });

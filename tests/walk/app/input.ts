@@ -1,7 +1,8 @@
 import type { Model } from '../model/model';
+import type { Point } from '../page/measure-span';
 import type { Walker } from './walker';
 
-/** Whether letters would be written where the keyboard is. */
+/** Whether the focus is in a text field, where keys write text. */
 export function isInField(walker: Walker): Promise<boolean> {
   return walker.page.evaluate(
     () =>
@@ -11,36 +12,33 @@ export function isInField(walker: Walker): Promise<boolean> {
   );
 }
 
-/** Goes back to the article, or to the queue, from a list of choices: letters would choose an entry there. */
+/** Moves the focus from a select to the article or the queue, because a letter would choose an option of the select. */
 function leaveSelect(walker: Walker): Promise<void> {
   return walker.page.evaluate(() => {
     if (!document.activeElement?.matches('select, [aria-haspopup="listbox"]')) return;
-    const home = '[data-main-area], [role="group"][aria-label="Article text"]';
-    document.querySelector<HTMLElement>(home)?.focus();
+    const mainArea = '[data-main-area], [role="group"][aria-label="Article text"]';
+    document.querySelector<HTMLElement>(mainArea)?.focus();
   });
 }
 
-/** Presses a key of the window. Whoever writes in a field leaves it first, as a person has to. */
+/** Presses a shortcut of the window. Leaves a text field first, as a user must. */
 export async function pressKey(walker: Walker, key: string): Promise<void> {
   if (await isInField(walker)) await walker.page.keyboard.press('Escape');
   await leaveSelect(walker);
   await walker.page.keyboard.press(key);
 }
 
-/** Closes the panel that lies over what is read in a narrow window, by Escape. False when none does. */
+/** Closes the panel that covers the article in a narrow window. Resolves to whether there was one. */
 export async function closeDrawer(walker: Walker): Promise<boolean> {
   const drawer = walker.page.locator('[data-narrow] > aside');
-  const lies = (await drawer.count()) > 0;
-  if (lies) await pressKey(walker, 'Escape');
+  const isOpen = (await drawer.count()) > 0;
+  if (isOpen) await pressKey(walker, 'Escape');
   await drawer.waitFor({ state: 'detached' });
-  return lies;
+  return isOpen;
 }
 
-/** Selects words with the mouse: pressed before the first character, let go behind the last. False when they are covered. */
-export async function dragMouse(
-  walker: Walker,
-  { from, to }: { from: { x: number; y: number }; to: { x: number; y: number } },
-): Promise<void> {
+/** Presses the mouse at one point and releases it at another. */
+export async function dragMouse(walker: Walker, { from, to }: { from: Point; to: Point }): Promise<void> {
   const { mouse } = walker.page;
   await mouse.move(from.x, from.y);
   await mouse.down();
@@ -49,7 +47,7 @@ export async function dragMouse(
   await mouse.up();
 }
 
-/** Lets the selection go: a press on words that are selected would drag them. */
+/** Clears the selection, because pressing the mouse on selected text would drag it. */
 export async function clearSelection(model: Model, walker: Walker): Promise<void> {
   if (model.selection === null) return;
   await pressKey(walker, 'Escape');

@@ -1,17 +1,17 @@
 import type { DraftProposal } from '../../../shared/import/proposal';
-import { callMain } from '../../e2e/support/page/call-main';
 import type { Stet } from '../../e2e/support/electron/stet';
-import { longArticle } from '../articles/long-article';
+import { callMain } from '../../e2e/support/page/call-main';
 import { createProposal } from '../articles/article-spec';
+import { longArticle } from '../articles/long-article';
 import { createSecondDraft, twoDraftArticle } from '../articles/two-draft-article';
 import { typicalArticle } from '../articles/typical-article';
-import { toReviewContent } from '../model/review-content';
 import { createModel, type Model } from '../model/model';
-import { StoredReview } from './stored-review';
+import { toReviewContent } from '../model/review-content';
 import { answerSystemDialogs } from './answer-system-dialogs';
+import { StoredReview } from './stored-review';
 import { Walker } from './walker';
 
-/** The articles that walks begin with, each with the drafts that come after its first. */
+/** The articles that walks start with, each with its drafts in order. */
 export const startArticles: Readonly<Record<string, () => [DraftProposal, ...DraftProposal[]]>> = {
   typical: () => [createProposal(typicalArticle)],
   'two drafts': () => [createProposal(twoDraftArticle), createSecondDraft()],
@@ -20,28 +20,28 @@ export const startArticles: Readonly<Record<string, () => [DraftProposal, ...Dra
 
 export type StartArticleName = keyof typeof startArticles;
 
-/** What a walk needs that stays the same from one to the next. */
+/** What all walks share. */
 export interface WalkEnvironment {
   stet: Stet;
   userData: string;
   files: string;
-  /** What went wrong unasked so far. */
+  /** The errors that the app has logged so far. */
   getProblems: () => readonly string[];
-  /** What is known already, and passed over. */
+  /** Violations that match are ignored, because they are known. */
   except?: RegExp | undefined;
 }
 
 const defaultWindowSize = [1_280, 800] as const;
 
-/** Makes the article anew, resets the window as a first start would find it, and opens the article in it. */
+/** Creates the article, resets the window as on the first start, and opens the article. Older articles go to the bin. */
 export async function prepareApp(
-  { stet, userData, files, getProblems: problems, except }: WalkEnvironment,
-  beginning: StartArticleName,
+  { stet, userData, files, getProblems, except }: WalkEnvironment,
+  articleName: StartArticleName,
 ): Promise<{ model: Model; real: Walker }> {
   const { page } = stet;
-  const before = problems().length;
-  const [proposal, ...drafts] = startArticles[beginning]?.() ?? [];
-  if (!proposal) throw new Error(`no walk begins with ${beginning}`);
+  const oldProblemCount = getProblems().length;
+  const [proposal, ...drafts] = startArticles[articleName]?.() ?? [];
+  if (!proposal) throw new Error(`no walk starts with ${articleName}`);
   const { articles } = await callMain(page, 'library.list', null);
   for (const { id } of articles) await callMain(page, 'library.bin', { articleId: id });
   const { articleId } = await callMain(page, 'article.create', proposal);
@@ -56,7 +56,7 @@ export async function prepareApp(
   await answerSystemDialogs(stet);
   await page.evaluate(() => localStorage.clear());
   await page.reload();
-  await stet.ready();
+  await stet.waitUntilReady();
   await openArticle(stet, proposal.title);
   const stored = StoredReview.forArticle(userData, articleId);
   stored.readNewChanges();
@@ -66,13 +66,13 @@ export async function prepareApp(
     proposal.title,
     stored,
     files,
-    () => problems().slice(before),
+    () => getProblems().slice(oldProblemCount),
     except,
   );
   return { model: createModel(toReviewContent(stored.review, stored.draft)), real };
 }
 
-/** Opens the article of this title, unless it is on the screen, with the keyboard in its text. */
+/** Opens the article of this title, unless it is open already, and moves the focus to its text. */
 export async function openArticle(stet: Stet, title: string): Promise<void> {
   await stet.library.open(title);
   await stet.article.text.focus();

@@ -2,40 +2,36 @@ import type { Page } from '@playwright/test';
 import type { Change } from '../../../shared/domain/history/change';
 import { shorten } from '../../../shared/text/format/shorten';
 import type { Stet } from '../../e2e/support/electron/stet';
-import { screenMatchesDisk } from '../laws/screen-matches-disk';
 import { historyMatchesModel, recordOptionalChanges } from '../laws/history-matches-model';
-import { viewMatchesModel, updateModelFromScreen } from '../laws/view-matches-model';
-import { type PageInspection, createInspectScript } from '../page/inspect-page';
+import { screenMatchesDisk } from '../laws/screen-matches-disk';
+import { updateModelFromScreen, viewMatchesModel } from '../laws/view-matches-model';
 import type { Model } from '../model/model';
+import { createInspectScript, type PageInspection } from '../page/inspect-page';
+import { LawViolation } from './law-violation';
 import type { StoredReview } from './stored-review';
 
-/** A law that is broken, and stays so: what the walk has found. */
-export class LawViolation extends Error {
-  override name = 'Finding';
-}
-
-/** How long what is seen may take to become what it has to be, in milliseconds: on a busy machine painting takes its time. */
+/** How long the laws may stay broken after a command: on a busy machine, painting takes time. */
 const timeoutMs = 3_000;
 const retryDelayMs = 50;
 
-/** UTF-16 units of what is told of one broken law: words may be those of the whole article. */
+/** Maximum length of the description of one violation, in UTF-16 code units: it may quote the whole article. */
 const maxViolationLength = 600;
 
-/** The app as a walk goes through it, and the disk below it. */
+/** Drives the app, and checks the laws against the window and the disk. */
 export class Walker {
-  /** Steps taken since the walk began. */
+  /** How many commands have run since the walk began. */
   commandCount = 0;
-  #added: Change[] = [];
+  #newChanges: Change[] = [];
 
   constructor(
     readonly stet: Stet,
     readonly articleId: string,
     readonly title: string,
     readonly stored: StoredReview,
-    /** A folder for files that a person would have. */
+    /** A folder for files of the user. */
     readonly files: string,
     private readonly getProblems: () => readonly string[],
-    /** What is known already, and passed over. */
+    /** Violations that match are ignored, because they are known. */
     private readonly except: RegExp | undefined,
   ) {}
 
@@ -43,55 +39,54 @@ export class Walker {
     return this.stet.page;
   }
 
-  /** Called before each command: what is asked for from now on is its own. */
+  /** Resets what belongs to a single command. Called before each. */
   startCommand(model: Model): void {
     this.commandCount += 1;
     model.expectedActions = [];
     model.fieldsFromDisk = [];
     model.canMoveFocus = false;
     model.expectedOffset = null;
-    this.#added = [];
+    this.#newChanges = [];
   }
 
-  /** Looks until no law is broken, and takes over what the command did not foretell. Throws what stays broken. */
+  /** Waits until all laws hold, and copies to the model what it can't predict. Throws the laws that stay broken. */
   async checkLaws(model: Model): Promise<void> {
-    const { screen: seen } = await this.#until((inspect) => {
-      this.#added.push(...this.stored.readNewChanges());
+    const { screen } = await this.#waitUntilValid((inspection) => {
+      this.#newChanges.push(...this.stored.readNewChanges());
       return [
-        ...historyMatchesModel(this.#added, this.stored, model),
-        ...screenMatchesDisk(inspect.screen, this.stored, model),
-        ...viewMatchesModel(inspect.screen, this.stored, model),
-        ...inspect.violations,
+        ...historyMatchesModel(this.#newChanges, this.stored, model),
+        ...screenMatchesDisk(inspection.screen, this.stored, model),
+        ...viewMatchesModel(inspection.screen, this.stored, model),
+        ...inspection.violations,
       ];
     });
-    recordOptionalChanges(this.#added, model);
-    updateModelFromScreen(seen, this.stored, model);
+    recordOptionalChanges(this.#newChanges, model);
+    updateModelFromScreen(screen, this.stored, model);
   }
 
-  /** The same while a dialog is open: what is drawn, and which dialog it is. */
+  /** Waits until the dialog of this title is open and the layout laws hold. */
   async checkDialog(title: string | RegExp): Promise<void> {
-    await this.#until(({ screen: seen, violations: broken }) => {
-      const isThere = typeof title === 'string' ? seen.dialog === title : title.test(seen.dialog ?? '');
-      return [...(isThere ? [] : [`the dialog “${seen.dialog}” is open, not “${title}”`]), ...broken];
+    await this.#waitUntilValid(({ screen: { dialog }, violations }) => {
+      const isOpen = typeof title === 'string' ? dialog === title : title.test(dialog ?? '');
+      return [...(isOpen ? [] : [`the dialog “${dialog}” is open, not “${title}”`]), ...violations];
     });
   }
 
-  /** The same where no article is on the screen. */
-  async checkPageLaws(): Promise<void> {
-    await this.#until(({ violations: broken }) => broken);
+  /** Waits until the layout laws hold, where no article is open for editing. */
+  async checkLayoutLaws(): Promise<void> {
+    await this.#waitUntilValid(({ violations }) => violations);
   }
 
-  async #until(check: (inspect: PageInspection) => string[]): Promise<PageInspection> {
-    const end = Date.now() + timeoutMs;
+  async #waitUntilValid(check: (inspection: PageInspection) => string[]): Promise<PageInspection> {
+    const endTime = Date.now() + timeoutMs;
     for (;;) {
-      const { except } = this;
-      const inspect = await this.inspect();
-      const found = check(inspect).filter((what) => !except?.test(what));
-      const unasked = this.getProblems().map((problem) => `unasked: ${problem}`);
-      if (found.length + unasked.length === 0) return inspect;
-      if (Date.now() > end || unasked.length > 0) {
-        const told = [...unasked, ...found].map((what) => shorten(what, maxViolationLength));
-        throw new LawViolation(told.join('\n'));
+      const inspection = await this.inspect();
+      const violations = check(inspection).filter((violation) => !this.except?.test(violation));
+      const problems = this.getProblems().map((problem) => `unexpected: ${problem}`);
+      if (violations.length + problems.length === 0) return inspection;
+      if (Date.now() > endTime || problems.length > 0) {
+        const lines = [...problems, ...violations].map((line) => shorten(line, maxViolationLength));
+        throw new LawViolation(lines.join('\n'));
       }
       await new Promise((resolve) => setTimeout(resolve, retryDelayMs));
     }

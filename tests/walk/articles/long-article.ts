@@ -3,7 +3,7 @@ import type { ArticleSpec } from './article-spec';
 
 const sentenceCount = 300;
 
-/** Sentences of many lengths, so that the rows of a list have many heights; each is a claim. */
+/** Sentences of different lengths, so that the rows of the claim list differ in height. */
 const sentences = Array.from({ length: sentenceCount }, (_, index) => {
   const tail = 'after a vote that took longer than anybody in the hall had expected '
     .repeat(index % 3)
@@ -11,7 +11,7 @@ const sentences = Array.from({ length: sentenceCount }, (_, index) => {
   return `Ship ${index + 1} landed ${1_000 + index * 7} tonnes of herring${tail ? `, ${tail}` : ''}.`;
 });
 
-/** 300 claims, five to a paragraph. */
+/** An article of 300 claims, five in each paragraph: its lists are virtual. */
 export const longArticle: ArticleSpec = {
   title: 'A year of herring',
   blocks: [

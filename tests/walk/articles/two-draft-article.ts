@@ -1,8 +1,8 @@
 import { type ImportedBlock, joinBlocks } from '../../../shared/import/imported-blocks';
 import type { DraftProposal } from '../../../shared/import/proposal';
-import { createProposal, type ArticleSpec } from './article-spec';
+import { type ArticleSpec, createProposal } from './article-spec';
 
-const first: ArticleSpec['blocks'] = [
+const firstBlocks: ArticleSpec['blocks'] = [
   { kind: 'heading', level: 1, text: 'The bridge over the Sound' },
   {
     kind: 'paragraph',
@@ -19,10 +19,13 @@ const first: ArticleSpec['blocks'] = [
   },
 ];
 
-/** Figures changed, sentences moved and gone: some of its claims wait for the reviewer, some without a place. */
+/**
+ * An article whose second draft changes figures, and moves and removes sentences. Some claims then need the reviewer, and some
+ * of these are unplaced.
+ */
 export const twoDraftArticle: ArticleSpec = {
   title: 'The bridge over the Sound',
-  blocks: first,
+  blocks: firstBlocks,
   claims: [
     { words: 'will not close in winter', verdict: 'verified', sources: [] },
     { words: 'It carried 12 million cars in 2019', verdict: 'verified', sources: [0] },
@@ -35,7 +38,7 @@ export const twoDraftArticle: ArticleSpec = {
   sources: ['Traffic count', 'Annual report of the port'],
 };
 
-const second = [
+const secondTexts = [
   'The bridge over the Sound',
   'A study of the port counted 340 ships a day. The mayor opened the new quay on Sunday.',
   'The bridge will close in winter, the port said. It carried 21 million cars in 2019. It was built in 1986.',
@@ -43,13 +46,12 @@ const second = [
   'The ferry was given up in May. Its crew went to the islands, where they found work on fishing boats.',
 ];
 
-/** The second draft of the article of two drafts. */
 export function createSecondDraft(): DraftProposal {
-  const parts = second.map(
+  const blocks = secondTexts.map(
     (text, index): ImportedBlock => ({
       ...(index === 0 ? { kind: 'heading', level: 1 } : { kind: 'paragraph', level: null }),
       ...{ text, marks: [] },
     }),
   );
-  return { ...createProposal({ ...twoDraftArticle, claims: [], sources: [] }), ...joinBlocks(parts) };
+  return { ...createProposal({ ...twoDraftArticle, claims: [], sources: [] }), ...joinBlocks(blocks) };
 }

@@ -14,7 +14,7 @@ const trade = [
 
 const table = ['Year\tStalls\tVisitors', '2019\t212\t1,400,000', '2024\t187\t1,120,000'];
 
-/** Lists, a table, words from right to left, a quote and a note: every kind of block that an article has. */
+/** An article with every kind of block: headings, a list, a table, right-to-left text, a quote and a note. */
 export const typicalArticle: ArticleSpec = {
   title: 'What the market is worth',
   blocks: [

@@ -1,25 +1,27 @@
 import * as fc from 'fast-check';
-import { focusKeyCommands } from './focus-keys';
-import { draftCommands } from './drafts';
 import { claimEditCommands } from './claim-edits';
-import { navigationCommands } from './navigation';
-import { verdictCommands } from './verdicts';
+import { contextMenuCommands } from './context-menus';
+import { draftCommands } from './drafts';
+import { focusKeyCommands } from './focus-keys';
 import { listCommands } from './lists';
 import { markingCommands } from './marking';
-import { contextMenuCommands } from './context-menus';
+import { navigationCommands } from './navigation';
 import { queueCommands } from './queue';
 import { readingCommands } from './reading';
 import { dropAndPasteCommands } from './sources/drop-and-paste';
-import { sourceCardCommands } from './sources/source-card';
 import { evidenceCommands } from './sources/evidence';
+import { sourceCardCommands } from './sources/source-card';
 import { typingCommands } from './typing';
+import { undoCommands } from './undo';
+import { verdictCommands } from './verdicts';
 import { dialogCommands } from './window/dialogs';
+import { importDialogCommands } from './window/import-dialogs';
 import { printingCommands } from './window/printing';
 import { reopeningCommands } from './window/reopening';
 import { reviewerCommands } from './window/reviewer';
 import { windowCommands } from './window/window';
 
-/** Commands of every kind. What stands here twice comes twice as often. */
+/** Sequences of all commands. Commands that are listed twice come twice as often. The order is part of what a seed means. */
 export const createCommands = (replayPath?: string) =>
   fc.commands(
     [
@@ -32,12 +34,15 @@ export const createCommands = (replayPath?: string) =>
       ...navigationCommands,
       ...navigationCommands,
       ...claimEditCommands,
+      ...undoCommands,
       ...claimEditCommands,
+      ...undoCommands,
       ...typingCommands,
       ...listCommands,
       ...contextMenuCommands,
       ...windowCommands,
       ...dialogCommands,
+      ...importDialogCommands,
       ...evidenceCommands,
       ...sourceCardCommands,
       ...dropAndPasteCommands,

@@ -1,59 +1,65 @@
 import * as fc from 'fast-check';
-import { LawViolation, type Walker } from '../app/walker';
+import { LawViolation } from '../app/law-violation';
+import type { Walker } from '../app/walker';
 import type { Model } from '../model/model';
 
-/** A step of a walk. */
+/** One thing that a user does, with the change of the model that it must lead to. */
 export type Command = fc.AsyncCommand<Model, Walker>;
 
 interface CommandDefinition<T> {
-  /** Whether it can be done as things stand. */
+  /** Whether the command is possible in this state. By default it always is. */
   canRun?: (model: Readonly<Model>) => boolean;
   /**
-   * Does it in the app, by what a person sees and presses, and says in the model what has to come of it. Resolves to what
-   * was done in particular, for the record.
+   * Performs the command in the app as a user does, by what is visible, and changes the model to what must come of it. Resolves
+   * to details for the log.
    */
   perform: (model: Model, walker: Walker, data: T) => Promise<string | undefined>;
 }
 
-/** Makes commands of one kind, with data drawn at random. */
-export function createCommand<T>(name: string, data: fc.Arbitrary<T>, doing: CommandDefinition<T>): fc.Arbitrary<Command> {
-  return data.map((drawn) => new NamedCommand(name, drawn, doing));
+/** An arbitrary of commands of one kind, with random data. */
+export function createCommand<T>(
+  name: string,
+  data: fc.Arbitrary<T>,
+  definition: CommandDefinition<T>,
+): fc.Arbitrary<Command> {
+  return data.map((value) => new NamedCommand(name, value, definition));
 }
 
 class NamedCommand<T> implements Command {
-  #told = '';
+  #details = '';
 
   constructor(
     private readonly name: string,
     private readonly data: T,
-    private readonly doing: CommandDefinition<T>,
+    private readonly definition: CommandDefinition<T>,
   ) {}
 
   check(model: Readonly<Model>): boolean {
-    return this.doing.canRun?.(model) ?? true;
+    return this.definition.canRun?.(model) ?? true;
   }
 
   async run(model: Model, walker: Walker): Promise<void> {
     walker.startCommand(model);
-    this.#told = '';
+    this.#details = '';
     try {
-      this.#told = (await this.doing.perform(model, walker, this.data)) ?? '';
+      this.#details = (await this.definition.perform(model, walker, this.data)) ?? '';
       await walker.checkLaws(model);
     } catch (error) {
       if (error instanceof LawViolation) throw error;
-      throw new LawViolation(`${this.name} could not be done: ${error instanceof Error ? error.message : error}`);
+      const message = error instanceof Error ? error.message : error;
+      throw new LawViolation(`${this.name} could not be performed: ${message}`);
     }
   }
 
   toString(): string {
-    return this.#told === '' ? this.name : `${this.name}: ${this.#told}`;
+    return this.#details === '' ? this.name : `${this.name}: ${this.#details}`;
   }
 }
 
-/** One of several by a number drawn at random, whatever their number is. */
-export function pick<T>(all: readonly T[], at: number): T | undefined {
-  return all[at % all.length];
-}
-
-/** A number to pick by. */
+/** A random index for `pick`. */
 export const anyIndex = fc.nat({ max: 999 });
+
+/** The item at a random index, taken modulo the number of items. Undefined for an empty list. */
+export function pick<T>(items: readonly T[], index: number): T | undefined {
+  return items[index % items.length];
+}

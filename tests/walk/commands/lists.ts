@@ -3,62 +3,63 @@ import { pressKey } from '../app/input';
 import { fromScreen, type Model } from '../model/model';
 import { createCommand } from './command';
 
-const verdicts = ['All', 'Open', 'Verified', 'Disputed', 'Can’t verify', 'Unchecked'];
-const extras = ['Re-check', 'No source', 'One source only', 'Secondary only'];
+const verdictFilters = ['All', 'Open', 'Verified', 'Disputed', 'Can’t verify', 'Unchecked'];
+const extraFilters = ['Re-check', 'No source', 'One source only', 'Secondary only'];
 
-const inClaims = ({ isInQueue: inQueue, list }: Readonly<Model>) => inQueue === false && list === 'claims';
+const isInClaimList = ({ isInQueue, list }: Readonly<Model>) => isInQueue === false && list === 'claims';
 
 export const listCommands = [
-  createCommand('Filter the claims', fc.constantFrom(...verdicts, 'All'), {
-    canRun: inClaims,
+  createCommand('Filter the claims by verdict', fc.constantFrom(...verdictFilters, 'All'), {
+    canRun: isInClaimList,
     async perform(model, walker, verdict) {
       const { claims } = walker.stet;
       const chip = claims.filter(verdict);
       const select = claims.filters.getByRole('combobox', { name: 'Verdict' });
       if (await chip.isVisible()) await chip.click();
-      else if (await select.isVisible()) await select.selectOption({ index: verdicts.indexOf(verdict) });
+      else if (await select.isVisible())
+        await select.selectOption({ index: verdictFilters.indexOf(verdict) });
       else return 'the list is hidden';
       model.filter = { ...model.filter, verdict };
       model.selection = fromScreen;
       return verdict;
     },
   }),
-  createCommand('Choose another filter', fc.constantFrom(...extras), {
-    canRun: inClaims,
+  createCommand('Choose another filter', fc.constantFrom(...extraFilters), {
+    canRun: isInClaimList,
     async perform(model, walker, extra) {
       const { claims } = walker.stet;
       if (!(await claims.moreFilters.isVisible())) return 'the list is hidden';
       await claims.toggleFilter(extra);
       const chosen = new Set(model.filter.extras);
       if (!chosen.delete(extra)) chosen.add(extra);
-      model.filter = { ...model.filter, extras: extras.filter((one) => chosen.has(one)) };
+      model.filter = { ...model.filter, extras: extraFilters.filter((filter) => chosen.has(filter)) };
       model.selection = fromScreen;
       return extra;
     },
   }),
   createCommand('Clear the filters', fc.constant(null), {
-    canRun: (model) => inClaims(model) && model.filter.extras.length > 0,
+    canRun: (model) => isInClaimList(model) && model.filter.extras.length > 0,
     async perform(model, walker) {
-      const { clearFilters: clear } = walker.stet.claims;
-      if (!(await clear.isVisible())) return 'the list is hidden';
-      await clear.click();
-      // It stands beside the menu of these filters, and is for them alone.
+      const { clearFilters } = walker.stet.claims;
+      if (!(await clearFilters.isVisible())) return 'the list is hidden';
+      await clearFilters.click();
+      // The button is beside the menu of the other filters and clears these only.
       model.filter = { ...model.filter, extras: [] };
       model.selection = fromScreen;
       return undefined;
     },
   }),
-  createCommand('Switch the list', fc.constantFrom('key', 'tab'), {
-    canRun: ({ isInQueue: inQueue }) => !inQueue,
-    async perform(model, walker, by) {
+  createCommand('Switch between claims and sources', fc.constantFrom('key', 'tab'), {
+    canRun: ({ isInQueue }) => !isInQueue,
+    async perform(model, walker, method) {
       const other = model.list === 'claims' ? 'Sources' : 'Claims';
       const tab = walker.page.getByRole('tab', { name: other });
       if (!(await tab.isVisible())) return 'the lists are hidden';
-      if (by === 'tab') await tab.click();
+      if (method === 'tab') await tab.click();
       else await pressKey(walker, 'l');
       model.list = model.list === 'claims' ? 'sources' : 'claims';
       model.selection = fromScreen;
-      return `to ${other} by ${by}`;
+      return `to ${other} by ${method}`;
     },
   }),
   createCommand(
@@ -68,7 +69,7 @@ export const listCommands = [
       order: fc.constantFrom('Title', 'Most claims', 'Newest', 'Place in the article'),
     }),
     {
-      canRun: ({ isInQueue: inQueue, list }) => !inQueue && list === 'sources',
+      canRun: ({ isInQueue, list }) => !isInQueue && list === 'sources',
       async perform(model, walker, { query, order }) {
         const { search, sortBy } = walker.stet.sources;
         if (!(await search.isVisible())) return 'no source';
@@ -85,8 +86,8 @@ export const listCommands = [
       const button = walker.stet.status.footer.getByRole('button', {
         name: new RegExp(`^(?:Hide|Show) ${panel}$`),
       });
-      // In a narrow window there is no card as long as no claim is chosen.
-      if (!(await button.isEnabled())) return `${panel}, which is not there`;
+      // In a narrow window there is no card while no claim is the current one.
+      if (!(await button.isEnabled())) return `${panel}, which can’t be shown`;
       await button.click();
       model.selection = fromScreen;
       return panel;

@@ -3,68 +3,69 @@ import * as fc from 'fast-check';
 import { closeDrawer, pressKey } from '../app/input';
 import type { Walker } from '../app/walker';
 import { deriveExpectedClaims } from '../laws/expected-claims';
-import { findCurrentClaim, findKeyTarget } from '../model/claims';
 import { editClaim, setVerdict, undoOrRedo } from '../model/changes';
-import { fromScreen, recordChange, type Model } from '../model/model';
+import { findCurrentClaim, findKeyTarget } from '../model/claims';
+import { fromScreen, type Model, recordChange } from '../model/model';
 import { anyIndex, createCommand, pick } from './command';
 
-const inQueue = (model: Readonly<Model>) => model.isInQueue === true;
-/** In a small window, neither the card nor the list says which claim it is. */
-const isClaimKnown = (model: Readonly<Model>) => inQueue(model) && model.currentClaimId !== fromScreen;
+const isInQueue = (model: Readonly<Model>) => model.isInQueue === true;
+/** In a small window, neither the card nor the list may show which claim is the current one. */
+const isClaimKnown = (model: Readonly<Model>) => isInQueue(model) && model.currentClaimId !== fromScreen;
 
-/** The queue goes on to another claim, or is left when none waits any more. */
-function goesOn(model: Model): void {
+/** The queue goes on to another claim, or closes when it is empty. */
+function expectNextClaim(model: Model): void {
   model.currentClaimId = fromScreen;
   model.isInQueue = fromScreen;
   model.selection = fromScreen;
 }
 
-/** Goes back to the claim that the queue shows from the row of another, which keys would act on. */
-async function leaveRow({ focusedRowClaimId: row, currentClaimId: current }: Model, walker: Walker): Promise<void> {
-  if (row !== null && row !== current) await walker.stet.queue.section.focus();
+/** Moves the focus from the row of another claim to the queue, because keys would act on the claim of the row. */
+async function leaveRow({ focusedRowClaimId, currentClaimId }: Model, walker: Walker): Promise<void> {
+  if (focusedRowClaimId !== null && focusedRowClaimId !== currentClaimId)
+    await walker.stet.queue.section.focus();
 }
 
-const verdictOf = { v: 'verified', d: 'disputed', x: 'unverifiable', u: 'unchecked' } as const;
+const verdictsByKey = { v: 'verified', d: 'disputed', x: 'unverifiable', u: 'unchecked' } as const;
 
 export const queueCommands = [
-  createCommand('Go to a claim that waits for a place', anyIndex, {
-    canRun: ({ isInQueue: isIn, content }) => isIn === false && content.draft > 1,
-    async perform(model, walker, at) {
-      const ids = new Set(deriveExpectedClaims(walker.stored).waiting.map(({ id }) => id));
-      const rows = await walker.stet.claims.nav.locator('[data-claim-row]').all();
-      const waiting: Locator[] = [];
-      for (const row of rows) if (ids.has((await row.getAttribute('data-claim')) ?? '')) waiting.push(row);
-      const row = pick(waiting, at);
+  createCommand('Go to an unplaced claim by its row', anyIndex, {
+    canRun: ({ isInQueue, content }) => isInQueue === false && content.draft > 1,
+    async perform(model, walker, index) {
+      const unplacedIds = new Set(deriveExpectedClaims(walker.stored).unplaced.map(({ id }) => id));
+      const rows: Locator[] = [];
+      for (const row of await walker.stet.claims.nav.locator('[data-claim-row]').all())
+        if (unplacedIds.has((await row.getAttribute('data-claim')) ?? '')) rows.push(row);
+      const row = pick(rows, index);
       if (!row) return 'none is listed';
       await row.click();
-      goesOn(model);
-      return `one of ${waiting.length}`;
+      expectNextClaim(model);
+      return `one of ${rows.length}`;
     },
   }),
   createCommand('Go to a claim by its row in the queue', anyIndex, {
-    canRun: (model) => inQueue(model) && model.list === 'claims',
-    async perform(model, walker, at) {
+    canRun: (model) => isInQueue(model) && model.list === 'claims',
+    async perform(model, walker, index) {
       const rows = walker.stet.claims.nav.locator('[data-claim-row]');
       const count = await rows.count();
       if (count === 0) return 'no row';
-      await rows.nth(at % count).click();
-      // It goes along to a claim that waits, and is left for any other.
-      goesOn(model);
-      return `row ${(at % count) + 1}`;
+      await rows.nth(index % count).click();
+      // The queue goes on to a claim that needs the reviewer, and closes for any other claim.
+      expectNextClaim(model);
+      return `row ${(index % count) + 1}`;
     },
   }),
-  createCommand('Judge in the queue', fc.constantFrom('v', 'd', 'x', 'u'), {
+  createCommand('Set a verdict in the queue', fc.constantFrom('v', 'd', 'x', 'u'), {
     canRun: isClaimKnown,
     async perform(model, walker, key) {
-      // What stands nowhere can't be judged: the keys do nothing then.
+      // An unplaced claim can't be judged: the keys do nothing then.
       const claim = findKeyTarget(model);
       await pressKey(walker, key);
-      if (claim) setVerdict(model, claim.id, verdictOf[key]);
-      goesOn(model);
+      if (claim) setVerdict(model, claim.id, verdictsByKey[key]);
+      expectNextClaim(model);
       return key.toUpperCase();
     },
   }),
-  createCommand('Let a claim of the queue go', fc.constant(null), {
+  createCommand('Retire a claim in the queue', fc.constant(null), {
     canRun: isClaimKnown,
     async perform(model, walker) {
       const claim = findCurrentClaim(model);
@@ -72,50 +73,50 @@ export const queueCommands = [
       await pressKey(walker, 'Backspace');
       if (claim) editClaim(model, claim.id, 'claim.letGo', { span: null });
       else model.expectedActions.push('claim.letGo?');
-      goesOn(model);
+      expectNextClaim(model);
       return undefined;
     },
   }),
-  createCommand('Choose a place in the queue', fc.constantFrom('1', '2'), {
-    canRun: inQueue,
+  createCommand('Choose a candidate in the queue', fc.constantFrom('1', '2'), {
+    canRun: isInQueue,
     async perform(model, walker, key) {
-      const places = await walker.stet.queue.places.count();
+      const count = await walker.stet.queue.candidates.count();
       await leaveRow(model, walker);
       await pressKey(walker, key);
-      if (Number(key) <= places) {
+      if (Number(key) <= count) {
         recordChange(model, 'claim.attach', { ...model.content });
         model.fieldsFromDisk.push('spans');
       }
-      goesOn(model);
-      return `${key} of ${places}`;
+      expectNextClaim(model);
+      return `${key} of ${count}`;
     },
   }),
   createCommand('Go on in the queue', fc.constantFrom('j', 'k', 'p'), {
-    canRun: inQueue,
+    canRun: isInQueue,
     async perform(model, walker, key) {
       await pressKey(walker, key);
-      goesOn(model);
+      expectNextClaim(model);
       return key.toUpperCase();
     },
   }),
   createCommand('Undo in the queue', fc.constant(null), {
-    canRun: (model) => inQueue(model) && model.undo.length > 0,
+    canRun: (model) => isInQueue(model) && model.undo.length > 0,
     async perform(model, walker) {
       await pressKey(walker, 'ControlOrMeta+z');
       undoOrRedo(model, 'undo');
-      goesOn(model);
+      expectNextClaim(model);
       return undefined;
     },
   }),
   createCommand('Leave the queue', fc.constant(null), {
-    canRun: inQueue,
+    canRun: isInQueue,
     async perform(model, walker) {
-      // A panel that lies over it goes first.
-      const lay = await closeDrawer(walker);
+      // Escape closes a panel that covers the queue first.
+      const wasCovered = await closeDrawer(walker);
       await pressKey(walker, 'Escape');
-      goesOn(model);
+      expectNextClaim(model);
       model.isInQueue = false;
-      return lay ? 'after the panel over it' : undefined;
+      return wasCovered ? 'after the panel over it' : undefined;
     },
   }),
 ];

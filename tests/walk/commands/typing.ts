@@ -2,94 +2,111 @@ import type { Locator } from '@playwright/test';
 import * as fc from 'fast-check';
 import { normalizeInput, normalizeLineInput } from '../../../shared/domain/primitives';
 import { pressKey } from '../app/input';
-import { LawViolation, type Walker } from '../app/walker';
-import { findCurrentClaim } from '../model/claims';
-import type { ModelClaim } from '../model/review-content';
+import { LawViolation } from '../app/law-violation';
+import type { Walker } from '../app/walker';
 import { editClaim } from '../model/changes';
+import { findCurrentClaim } from '../model/claims';
 import { fromScreen, type Model } from '../model/model';
+import type { ModelClaim } from '../model/review-content';
 import { createCommand } from './command';
 
-/** How long a field may take to show what a key did, in milliseconds. */
-const patience = 2_000;
+/** How long a field may take to show what a key did. */
+const timeoutMs = 2_000;
 
-type Way = 'undo' | 'redo';
+type Direction = 'undo' | 'redo';
+type Method = 'key' | 'menu';
 
-const keyOf = { undo: 'ControlOrMeta+z', redo: 'ControlOrMeta+Shift+z' } as const;
-const menuOf = { undo: 'Undo', redo: 'Redo' } as const;
+const shortcuts = { undo: 'ControlOrMeta+z', redo: 'ControlOrMeta+Shift+z' } as const;
+const menuLabels = { undo: 'Undo', redo: 'Redo' } as const;
 
-/** Undo or redo while the keyboard is in a field: it is the field's own. */
-async function takeBack({ stet, page }: Walker, way: Way, by: 'key' | 'menu'): Promise<void> {
-  if (by === 'key') await page.keyboard.press(keyOf[way]);
-  else await stet.menu('Edit', menuOf[way]);
+/** Undo or redo while the focus is in a text field, where it applies to the field. */
+async function undoOrRedoInField(
+  { stet, page }: Walker,
+  direction: Direction,
+  method: Method,
+): Promise<void> {
+  if (method === 'key') await page.keyboard.press(shortcuts[direction]);
+  else await stet.chooseMenuItem('Edit', menuLabels[direction]);
 }
 
-async function shows(field: Locator, wanted: string, after: string): Promise<void> {
-  const end = Date.now() + patience;
-  let shown = await field.inputValue();
-  while (shown !== wanted && Date.now() < end) shown = await field.inputValue();
-  if (shown !== wanted) throw new LawViolation(`after ${after} the field shows “${shown}”, not “${wanted}”`);
+/** Waits until a field shows a text. */
+async function waitForText(field: Locator, expected: string, after: string): Promise<void> {
+  const endTime = Date.now() + timeoutMs;
+  let text = await field.inputValue();
+  while (text !== expected && Date.now() < endTime) text = await field.inputValue();
+  if (text !== expected)
+    throw new LawViolation(`after ${after} the field shows “${text}”, not “${expected}”`);
 }
 
-interface Run {
-  words: string;
-  by: 'key' | 'menu';
+interface TypingData {
+  text: string;
+  method: Method;
   redo: boolean;
 }
 
-/** Types a run of words at the end of a field, takes it back, and may do it again; what stands there then. */
-async function typeAndUndo(walker: Walker, field: Locator, { words, by, redo }: Run): Promise<string> {
-  await field.click();
-  await walker.page.keyboard.press('ControlOrMeta+End');
-  const before = await field.inputValue();
-  await walker.page.keyboard.type(words);
-  await shows(field, before + words, 'typing');
-  await takeBack(walker, 'undo', by);
-  await shows(field, before, 'undo');
-  if (!redo) return before;
-  await takeBack(walker, 'redo', by);
-  await shows(field, before + words, 'redo');
-  return before + words;
-}
-
-const run = fc.record({
-  words: fc.constantFrom(' More of it.', ' Zahl 12', 'x'),
-  by: fc.constantFrom('key' as const, 'menu' as const),
+const typingData = fc.record({
+  text: fc.constantFrom(' More of it.', ' Zahl 12', 'x'),
+  method: fc.constantFrom('key' as const, 'menu' as const),
   redo: fc.boolean(),
 });
 
+/** Types at the end of a field, undoes it, and may redo it. Resolves to the text of the field after that. */
+async function typeAndUndo(
+  walker: Walker,
+  field: Locator,
+  { text, method, redo }: TypingData,
+): Promise<string> {
+  await field.click();
+  await walker.page.keyboard.press('ControlOrMeta+End');
+  const before = await field.inputValue();
+  await walker.page.keyboard.type(text);
+  await waitForText(field, before + text, 'typing');
+  await undoOrRedoInField(walker, 'undo', method);
+  await waitForText(field, before, 'undo');
+  if (!redo) return before;
+  await undoOrRedoInField(walker, 'redo', method);
+  await waitForText(field, before + text, 'redo');
+  return before + text;
+}
+
 const fields = {
-  Note: { name: 'note', store: normalizeInput },
-  'Change to': { name: 'correction', store: normalizeInput },
-  'Stated by': { name: 'claimant', store: normalizeLineInput },
+  Note: { name: 'note', normalize: normalizeInput },
+  'Change to': { name: 'correction', normalize: normalizeInput },
+  'Stated by': { name: 'claimant', normalize: normalizeLineInput },
 } as const;
 
-const labels = ['Note', 'Change to', 'Stated by'] as const;
+const fieldLabels = ['Note', 'Change to', 'Stated by'] as const;
 
-const hasCurrent = (model: Readonly<Model>) => !model.isInQueue && findCurrentClaim(model) !== undefined;
-const described = (label: string, { words, by, redo }: Run) =>
-  `“${words}” in ${label}, undo${redo ? ' and redo' : ''} by ${by}`;
+const hasCurrentClaim = (model: Readonly<Model>) => !model.isInQueue && findCurrentClaim(model) !== undefined;
+const formatDetails = (label: string, { text, method, redo }: TypingData) =>
+  `“${text}” in ${label}, undo${redo ? ' and redo' : ''} by ${method}`;
 
 export const typingCommands = [
-  createCommand('Type on the card, and undo it there', fc.record({ label: fc.constantFrom(...labels), run }), {
-    canRun: hasCurrent,
-    async perform(model, walker, { label, run: data }) {
-      const claim = findCurrentClaim(model);
-      const { name, store } = fields[label];
-      const field = walker.stet.card[name];
-      if (!claim || (await field.count()) === 0) return 'not on the card';
-      const left = store(await typeAndUndo(walker, field, data)) ?? '';
-      await walker.page.keyboard.press('Escape');
-      // A correction that says what stands there already is none.
-      const { text } = walker.stored.draft;
-      const isNone = name === 'correction' && left === normalizeInput(text.slice(claim.span.start, claim.span.end));
-      const after: Partial<ModelClaim> = { [name]: isNone ? '' : left };
-      if (claim[name] !== after[name]) editClaim(model, claim.id, 'claim.edit', after);
-      model.selection = fromScreen;
-      return described(label, data);
+  createCommand(
+    'Type on the card, and undo it there',
+    fc.record({ label: fc.constantFrom(...fieldLabels), data: typingData }),
+    {
+      canRun: hasCurrentClaim,
+      async perform(model, walker, { label, data }) {
+        const claim = findCurrentClaim(model);
+        const { name, normalize } = fields[label];
+        const field = walker.stet.card[name];
+        if (!claim || (await field.count()) === 0) return 'not on the card';
+        const text = normalize(await typeAndUndo(walker, field, data)) ?? '';
+        await walker.page.keyboard.press('Escape');
+        // A correction that equals the claim's words is not stored.
+        const { start, end } = claim.span;
+        const words = normalizeInput(walker.stored.draft.text.slice(start, end));
+        const isUnchanged = name === 'correction' && text === words;
+        const after: Partial<ModelClaim> = { [name]: isUnchanged ? '' : text };
+        if (claim[name] !== after[name]) editClaim(model, claim.id, 'claim.edit', after);
+        model.selection = fromScreen;
+        return formatDetails(label, data);
+      },
     },
-  }),
-  createCommand('Type a quote, undo it in its field, and cancel', run, {
-    canRun: hasCurrent,
+  ),
+  createCommand('Type a quote, undo it in its field, and cancel', typingData, {
+    canRun: hasCurrentClaim,
     async perform(model, walker, data) {
       const { sourceForm: form } = walker.stet;
       await pressKey(walker, 's');
@@ -98,7 +115,7 @@ export const typingCommands = [
       await form.quote.waitFor();
       await typeAndUndo(walker, form.quote, data);
       await form.cancel.click();
-      return described('Quote', data);
+      return formatDetails('Quoted words', data);
     },
   }),
 ];

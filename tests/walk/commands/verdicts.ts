@@ -2,24 +2,23 @@ import * as fc from 'fast-check';
 import { type Verdict, verdicts } from '../../../shared/domain/verdict';
 import { pressKey } from '../app/input';
 import type { Walker } from '../app/walker';
+import { markClaim, setVerdict } from '../model/changes';
 import { findCurrentClaim, findVerdictTarget, getSelectedSpan, makeFocusedRowCurrent } from '../model/claims';
-import { setVerdict, markClaim } from '../model/changes';
 import { fromScreen, type Model } from '../model/model';
 import { createCommand } from './command';
 
-const verdictOf = { v: 'verified', d: 'disputed', x: 'unverifiable', u: 'unchecked' } as const;
-const menuOf = { v: 'Verified', d: 'Disputed', x: 'Can’t verify', u: 'Unchecked' } as const;
-const labelOf: Record<Verdict, string> = {
+const verdictsByKey = { v: 'verified', d: 'disputed', x: 'unverifiable', u: 'unchecked' } as const;
+const labels: Record<Verdict, string> = {
   verified: 'Verified',
   disputed: 'Disputed',
   unverifiable: 'Can’t verify',
   unchecked: 'Unchecked',
 };
-const keys = fc.constantFrom('v', 'd', 'x', 'u');
-const arrow = fc.constantFrom('ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown');
+const anyKey = fc.constantFrom('v', 'd', 'x', 'u');
+const anyArrow = fc.constantFrom('ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown');
 
-/** What a verdict key means as things stand: the selected words first, then the current claim. */
-function give(model: Model, verdict: Verdict): void {
+/** Applies a verdict key to the model: it marks or judges the selected words, or else judges the current claim. */
+function applyVerdictKey(model: Model, verdict: Verdict): void {
   const claim = findVerdictTarget(model);
   const selection = getSelectedSpan(model);
   if (claim) {
@@ -28,55 +27,61 @@ function give(model: Model, verdict: Verdict): void {
   } else if (selection) markClaim(model, selection, verdict);
 }
 
-/** Whether the card shows a source that the current claim does not rest on: no verdict is given by key or menu then. */
-async function isBesideSource({ selection, currentClaimId: current, content }: Model, walker: Walker): Promise<boolean> {
-  const shown = walker.page.locator('#claim-card[data-source-id]');
-  if (selection !== null || current === null || (await shown.count()) === 0) return false;
-  const id = await shown.getAttribute('data-source-id');
-  return !Object.values(content.evidence).some(({ claim, source }) => claim === current && source === id);
+/** Whether the card shows a source that is not evidence for the current claim. Verdict keys and menus do nothing then. */
+async function isOtherSourceShown(
+  { selection, currentClaimId, content }: Model,
+  walker: Walker,
+): Promise<boolean> {
+  const card = walker.page.locator('#claim-card[data-source-id]');
+  if (selection !== null || currentClaimId === null || (await card.count()) === 0) return false;
+  const id = await card.getAttribute('data-source-id');
+  return !Object.values(content.evidence).some(
+    ({ claim, source }) => claim === currentClaimId && source === id,
+  );
 }
 
-const inArticle = ({ isInQueue: inQueue, selection, currentClaimId: current }: Readonly<Model>) =>
-  !inQueue && selection !== fromScreen && current !== fromScreen;
+const isInArticle = ({ isInQueue, selection, currentClaimId }: Readonly<Model>) =>
+  !isInQueue && selection !== fromScreen && currentClaimId !== fromScreen;
 
 export const verdictCommands = [
-  createCommand('Judge by key', keys, {
-    canRun: inArticle,
+  createCommand('Set a verdict by key', anyKey, {
+    canRun: isInArticle,
     async perform(model, walker, key) {
-      const isBeside = model.focusedRowClaimId === null && (await isBesideSource(model, walker));
+      const isIgnored = model.focusedRowClaimId === null && (await isOtherSourceShown(model, walker));
       await pressKey(walker, key);
-      if (isBeside) return 'beside a source';
+      if (isIgnored) return 'ignored, because the card shows another source';
       makeFocusedRowCurrent(model);
-      give(model, verdictOf[key]);
+      applyVerdictKey(model, verdictsByKey[key]);
       return key.toUpperCase();
     },
   }),
-  createCommand('Judge by the menu', keys, {
-    canRun: inArticle,
+  createCommand('Set a verdict by menu', anyKey, {
+    canRun: isInArticle,
     async perform(model, walker, key) {
-      const isBeside = await isBesideSource(model, walker);
-      await walker.stet.menu('Claim', menuOf[key]);
-      if (isBeside) return 'beside a source';
-      give(model, verdictOf[key]);
-      return menuOf[key];
+      const verdict = verdictsByKey[key];
+      const isIgnored = await isOtherSourceShown(model, walker);
+      await walker.stet.chooseMenuItem('Claim', labels[verdict]);
+      if (isIgnored) return 'ignored, because the card shows another source';
+      applyVerdictKey(model, verdict);
+      return labels[verdict];
     },
   }),
   createCommand(
-    'Judge on the card',
-    fc.record({ verdict: fc.constantFrom(...verdicts), arrow: fc.option(arrow) }),
+    'Set a verdict on the card',
+    fc.record({ verdict: fc.constantFrom(...verdicts), arrow: fc.option(anyArrow) }),
     {
       canRun: (model) => !model.isInQueue && findCurrentClaim(model) !== undefined,
-      async perform(model, walker, { verdict, arrow: then }) {
+      async perform(model, walker, { verdict, arrow }) {
         const claim = findCurrentClaim(model);
-        const choice = walker.stet.card.card.getByRole('radio', { name: labelOf[verdict] });
-        // A form or a source may stand there instead.
+        const choice = walker.stet.card.card.getByRole('radio', { name: labels[verdict] });
+        // The card may show a form or a source instead.
         if (!claim || (await choice.count()) === 0) return 'not on the card';
         await choice.click();
-        // After a click, arrows read on in the article, and choose nothing.
-        if (then) await walker.page.keyboard.press(then);
+        // After a click, arrows scroll the article and choose nothing.
+        if (arrow) await walker.page.keyboard.press(arrow);
         model.selection = fromScreen;
         setVerdict(model, claim.id, verdict);
-        return `${labelOf[verdict]}${then ? `, and ${then}` : ''}`;
+        return `${labels[verdict]}${arrow ? `, and ${arrow}` : ''}`;
       },
     },
   ),

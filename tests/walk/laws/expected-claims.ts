@@ -1,91 +1,99 @@
 import type { Claim } from '../../../shared/domain/claim';
-import { evidenceGapLabels, assessEvidence } from '../../../shared/domain/claims/evidence-gaps';
+import { assessEvidence, evidenceGapLabels } from '../../../shared/domain/claims/evidence-gaps';
 import { findUnreliableSourceIds, getClaimStatus } from '../../../shared/domain/claims/recheck';
 import { getFormerWords } from '../../../shared/domain/claims/retired-claims';
 import { listPlacedClaims } from '../../../shared/domain/review/placed-claims';
 import { findUnplacedClaims } from '../../../shared/domain/review/review-queue';
 import { type ClaimStatus, statusLooks } from '../../../shared/domain/verdict';
+import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
 import { shorten } from '../../../shared/text/format/shorten';
 import type { Span } from '../../../shared/text/span';
 import type { StoredReview } from '../app/stored-review';
 import type { Filter } from '../model/model';
 
-/** A claim as the list has to show it. */
+/** A claim as the list must show it. */
 export interface ListedClaim {
   id: string;
-  /** Null while it waits for a place in the draft. */
+  /** Null for an unplaced claim. */
   number: number | null;
   words: string;
   status: ClaimStatus;
-  /** What is said of its sources, such as "No source". */
+  /** The labels of its evidence gaps, such as "No source". */
   gaps: string[];
 }
 
-/** A claim as the article has to show it, too. */
+/** A claim as the list and the article must show it. */
 export interface ExpectedClaim extends ListedClaim {
   number: number;
   span: Span;
 }
 
-/** What the screen has to show of what is stored: derived anew, from the first line of the history on. */
-export function deriveExpectedClaims(stored: StoredReview): { claims: ExpectedClaim[]; waiting: ListedClaim[] } {
+/** Derives what the screen must show from the review that was replayed from the first line of the history. */
+export function deriveExpectedClaims(stored: StoredReview): {
+  claims: ExpectedClaim[];
+  unplaced: ListedClaim[];
+} {
   const { review, draft } = stored;
-  const gapsOf = (id: string) => assessEvidence(review, id).gaps.map((gap) => evidenceGapLabels[gap]);
+  const getGaps = (id: string) => assessEvidence(review, id).gaps.map((gap) => evidenceGapLabels[gap]);
   const claims = listPlacedClaims(review, draft.id).map(({ claim, number, span }) => ({
     ...{ id: claim.id, number, span },
     words: draft.text.slice(span.start, span.end),
-    standing: getCachedStatus(stored, claim, span),
-    gaps: gapsOf(claim.id),
+    status: getCachedStatus(stored, claim, span),
+    gaps: getGaps(claim.id),
   }));
-  const waiting = findUnplacedClaims(review, draft.id).map(({ claim, placement }) => ({
+  const unplaced = findUnplacedClaims(review, draft.id).map(({ claim, placement }) => ({
     ...{ id: claim.id, number: null },
     words: getFormerWords(placement),
-    standing: getClaimStatus(review, draft, claim, null),
-    gaps: gapsOf(claim.id),
+    status: getClaimStatus(review, draft, claim, null),
+    gaps: getGaps(claim.id),
   }));
-  return { claims, waiting };
+  return { claims, unplaced };
 }
 
-/** How claims stood when it was last asked, and what that depended on: to find the sentence of each takes its time. */
-const known = new WeakMap<Claim, { on: string; standing: ClaimStatus }>();
+/** The last status of each claim, and what it depended on. A cache, because finding the sentences of all claims is slow. */
+const statusCache = new WeakMap<Claim, { key: string; status: ClaimStatus }>();
 
 function getCachedStatus({ review, draft }: StoredReview, claim: Claim, span: Span): ClaimStatus {
-  const fallen = claim.judged ? findUnreliableSourceIds(review, claim.id) : [];
-  const on = [draft.id, span.start, span.end, ...fallen].join(' ');
-  const before = known.get(claim);
-  if (before?.on === on) return before.standing;
-  const standing = getClaimStatus(review, draft, claim, span);
-  known.set(claim, { on, standing });
-  return standing;
+  const unreliableIds = claim.judged ? findUnreliableSourceIds(review, claim.id) : [];
+  const key = [draft.id, span.start, span.end, ...unreliableIds].join(' ');
+  const cached = statusCache.get(claim);
+  if (cached?.key === key) return cached.status;
+  const status = getClaimStatus(review, draft, claim, span);
+  statusCache.set(claim, { key, status });
+  return status;
 }
 
-const isOpen = (standing: ClaimStatus) => standing === 'unchecked' || standing === 'recheck';
+export const isOpenStatus = (status: ClaimStatus) => status === 'unchecked' || status === 'recheck';
 
-/** Whether a claim is listed under one filter, by the filter's words. */
-export function matchesFilter({ status: standing, gaps }: ListedClaim, label: string): boolean {
+/** Whether one filter lists a claim. `label` is the text of the filter. */
+export function matchesFilter({ status, gaps }: ListedClaim, label: string): boolean {
   if (label === 'All') return true;
   return label === 'Open'
-    ? isOpen(standing)
-    : statusLooks[standing].label === label || gaps.includes(label);
+    ? isOpenStatus(status)
+    : statusLooks[status].label === label || gaps.includes(label);
 }
 
-/** Whether a claim is listed: it stands as asked, and has one of the other things asked for. */
+/** Whether all filters together list a claim: it has the verdict, and matches any of the other filters. */
 export function isListed(claim: ListedClaim, { verdict, extras }: Filter): boolean {
-  return matchesFilter(claim, verdict) && (extras.length === 0 || extras.some((extra) => matchesFilter(claim, extra)));
+  return (
+    matchesFilter(claim, verdict) &&
+    (extras.length === 0 || extras.some((extra) => matchesFilter(claim, extra)))
+  );
 }
 
-/** The counts of the status bar, in its words. */
-export function formatStatusCounts(standings: readonly ClaimStatus[]): string {
-  const count = (wanted: ClaimStatus) => standings.filter((standing) => standing === wanted).length;
-  const told = (['verified', 'disputed', 'unverifiable', 'recheck', 'unchecked'] as const)
-    .filter((standing) => standing !== 'recheck' || count(standing) > 0)
-    .map((standing) => `${count(standing)} ${statusLooks[standing].inSentence}`);
-  const isTold = standings.includes('recheck');
-  return [...told, ...(isTold ? [`${standings.filter(isOpen).length} open`] : [])].join(' · ');
+/** The counts as the status bar shows them. */
+export function formatStatusCounts(statuses: readonly ClaimStatus[]): string {
+  const count = (wanted: ClaimStatus) => statuses.filter((status) => status === wanted).length;
+  const parts = (['verified', 'disputed', 'unverifiable', 'recheck', 'unchecked'] as const)
+    .filter((status) => status !== 'recheck' || count(status) > 0)
+    .map((status) => `${count(status)} ${statusLooks[status].inSentence}`);
+  const hasRecheck = statuses.includes('recheck');
+  return [...parts, ...(hasRecheck ? [`${statuses.filter(isOpenStatus).length} open`] : [])].join(' · ');
 }
 
-export const onLine = (words: string) => words.replace(/\s+/g, ' ').trim();
-
-/** What a row has to begin with. */
-export const formatRowStart = ({ number, status: standing, words }: ListedClaim) =>
-  onLine(`${number ?? ''}${statusLooks[standing].glyph}${shorten(words, 60).replace(/…$/, '')}`);
+/** The text that the row of a claim must begin with. */
+export function formatRowStart({ number, status, words }: ListedClaim): string {
+  return collapseWhitespace(
+    `${number ?? ''}${statusLooks[status].glyph}${shorten(words, 60).replace(/…$/, '')}`,
+  );
+}

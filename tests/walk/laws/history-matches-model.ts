@@ -1,97 +1,102 @@
 import equal from 'fast-deep-equal';
 import type { Change } from '../../../shared/domain/history/change';
 import type { StoredReview } from '../app/stored-review';
+import { fromScreen, type Model, newId } from '../model/model';
 import { type ReviewContent, toReviewContent } from '../model/review-content';
-import { fromScreen, newId, type Model } from '../model/model';
 
-/** The history has exactly the steps that were asked for, and they did what was asked. */
+/** The history has exactly the changes that the command makes, and they lead to the content of the model. */
 export function historyMatchesModel(
-  added: readonly Change[],
+  newChanges: readonly Change[],
   stored: Pick<StoredReview, 'review' | 'draft'>,
   model: Model,
 ): string[] {
-  const steps = added.map(({ action }) => action);
-  if (!matchesExpectedActions(steps, model.expectedActions))
-    return [`the history has [${steps.join(', ')}] where [${model.expectedActions.join(', ')}] was asked for`];
+  const actions = newChanges.map(({ action }) => action);
+  if (!matchesExpectedActions(actions, model.expectedActions))
+    return [
+      `the history has [${actions.join(', ')}] where [${model.expectedActions.join(', ')}] is expected`,
+    ];
   const content = toReviewContent(stored.review, stored.draft);
   copyIdsFromDisk(model, content);
   copyFieldsFromDisk(model, content);
   return listDifferences(model.content, content);
 }
 
-/** Whether the steps are those asked for, each in its turn; what ends with a question mark may be missing. */
-function matchesExpectedActions(steps: readonly string[], asked: readonly string[]): boolean {
-  const [step, ...others] = steps;
-  const [wanted, ...later] = asked;
-  if (wanted === undefined) return step === undefined;
-  const name = wanted.replace('?', '');
-  if (step === name && matchesExpectedActions(others, later)) return true;
-  return wanted.endsWith('?') && matchesExpectedActions(steps, later);
+/** Whether the actions are the expected ones, in order. An expected action that ends with a question mark may be missing. */
+function matchesExpectedActions(actions: readonly string[], expected: readonly string[]): boolean {
+  const [action, ...otherActions] = actions;
+  const [pattern, ...otherPatterns] = expected;
+  if (pattern === undefined) return action === undefined;
+  const name = pattern.replace('?', '');
+  if (action === name && matchesExpectedActions(otherActions, otherPatterns)) return true;
+  return pattern.endsWith('?') && matchesExpectedActions(actions, otherPatterns);
 }
 
-/** Gives what was made the id that the disk has for it. */
+/** Replaces `newId` by the id that the new entity has on the disk. */
 function copyIdsFromDisk(model: Model, stored: ReviewContent): void {
-  const idIn = (kept: Readonly<Record<string, unknown>>, there: Readonly<Record<string, unknown>>) =>
-    newId in kept ? Object.keys(there).find((id) => !(id in kept)) : undefined;
-  const { claims, sources, evidence: ties } = model.content;
+  const findNewId = (
+    expected: Readonly<Record<string, unknown>>,
+    actual: Readonly<Record<string, unknown>>,
+  ) => (newId in expected ? Object.keys(actual).find((id) => !(id in expected)) : undefined);
+  const { claims, sources, evidence } = model.content;
   const ids = {
-    claim: idIn(claims, stored.claims),
-    source: idIn(sources, stored.sources),
-    tie: idIn(ties, stored.evidence),
+    claim: findNewId(claims, stored.claims),
+    source: findNewId(sources, stored.sources),
+    evidence: findNewId(evidence, stored.evidence),
   };
-  const renamed = <T>(kept: Readonly<Record<string, T>>, id: string | undefined) =>
+  const replaceKey = <T>(record: Readonly<Record<string, T>>, id: string | undefined) =>
     id === undefined
-      ? kept
-      : Object.fromEntries(Object.entries(kept).map(([key, entry]) => [key === newId ? id : key, entry]));
-  const named = (key: string, id: string | undefined) => (key === newId && id !== undefined ? id : key);
+      ? record
+      : Object.fromEntries(Object.entries(record).map(([key, entry]) => [key === newId ? id : key, entry]));
+  const replaceId = (key: string, id: string | undefined) => (key === newId && id !== undefined ? id : key);
   model.content = {
     ...model.content,
-    claims: renamed(claims, ids.claim),
-    sources: renamed(sources, ids.source),
+    claims: replaceKey(claims, ids.claim),
+    sources: replaceKey(sources, ids.source),
     evidence: Object.fromEntries(
-      Object.entries(renamed(ties, ids.tie)).map(([key, tie]) => [
+      Object.entries(replaceKey(evidence, ids.evidence)).map(([key, { claim, source }]) => [
         key,
-        { claim: named(tie.claim, ids.claim), source: named(tie.source, ids.source) },
+        { claim: replaceId(claim, ids.claim), source: replaceId(source, ids.source) },
       ]),
     ),
   };
-  if (model.currentClaimId !== fromScreen && model.currentClaimId === newId) model.currentClaimId = ids.claim ?? model.currentClaimId;
+  if (model.currentClaimId !== fromScreen && model.currentClaimId === newId)
+    model.currentClaimId = ids.claim ?? model.currentClaimId;
 }
 
-/** Takes over what the command did not foretell: where claims stand in a new draft. */
+/** Copies the fields that the model can't predict, such as the spans of claims in a new draft. */
 function copyFieldsFromDisk(model: Model, stored: ReviewContent): void {
-  const { fieldsFromDisk: adopts } = model;
+  const { fieldsFromDisk } = model;
   const claims = Object.entries(model.content.claims).map(([id, claim]) => {
-    const there = stored.claims[id];
-    const span = adopts.includes('spans') ? (there?.span ?? null) : claim.span;
-    const correction = adopts.includes('corrections') ? (there?.correction ?? '') : claim.correction;
+    const actual = stored.claims[id];
+    const span = fieldsFromDisk.includes('spans') ? (actual?.span ?? null) : claim.span;
+    const correction = fieldsFromDisk.includes('corrections') ? (actual?.correction ?? '') : claim.correction;
     return [id, { ...claim, span, correction }] as const;
   });
   model.content = { ...model.content, claims: Object.fromEntries(claims) };
 }
 
-/** Steps that need not have been there, and were: they can be undone like any other, and changed nothing that is kept in mind. */
-export function recordOptionalChanges(added: readonly Change[], model: Model): void {
-  const optional = added.length - model.expectedActions.filter((action) => !action.endsWith('?')).length;
-  for (let step = 0; step < optional; step += 1) {
+/** Adds the optional changes that did happen to the undo stack: they can be undone, and change nothing in the model. */
+export function recordOptionalChanges(newChanges: readonly Change[], model: Model): void {
+  const requiredCount = model.expectedActions.filter((action) => !action.endsWith('?')).length;
+  const optionalCount = newChanges.length - requiredCount;
+  for (let change = 0; change < optionalCount; change += 1) {
     model.undo.push(model.content);
     model.redo = [];
   }
 }
 
-/** What is stored other than it was asked for. */
-function listDifferences(asked: ReviewContent, stored: ReviewContent): string[] {
-  const tables = ['claims', 'sources', 'ties'] as const;
+function listDifferences(expected: ReviewContent, actual: ReviewContent): string[] {
+  const tables = ['claims', 'sources', 'evidence'] as const;
   return [
-    ...(asked.draft === stored.draft ? [] : [`draft ${stored.draft} is stored, not ${asked.draft}`]),
+    ...(expected.draft === actual.draft ? [] : [`draft ${actual.draft} is stored, not ${expected.draft}`]),
     ...tables.flatMap((table) => {
-      const kept: Readonly<Record<string, unknown>> = asked[table];
-      const there: Readonly<Record<string, unknown>> = stored[table];
-      return [...new Set([...Object.keys(kept), ...Object.keys(there)])]
-        .filter((id) => !equal(kept[id], there[id]))
+      const expectedRows: Readonly<Record<string, unknown>> = expected[table];
+      const actualRows: Readonly<Record<string, unknown>> = actual[table];
+      return [...new Set([...Object.keys(expectedRows), ...Object.keys(actualRows)])]
+        .filter((id) => !equal(expectedRows[id], actualRows[id]))
         .map(
           (id) =>
-            `${table}: ${JSON.stringify(there[id])} is stored where ${JSON.stringify(kept[id])} was asked for`,
+            `${table}: ${JSON.stringify(actualRows[id])} is stored where ${JSON.stringify(expectedRows[id])} is expected`,
         );
     }),
   ];

@@ -1,66 +1,89 @@
 import { cleanSelection } from '../../../shared/text/clean-selection';
-import { isSameSpan } from '../../../shared/text/span';
+import { isSameSpan, type Span } from '../../../shared/text/span';
 import type { StoredReview } from '../app/stored-review';
-import type { ScreenState } from '../page/read-screen';
 import { fromScreen, type Model } from '../model/model';
+import type { ScreenState } from '../page/screen/screen-state';
 import { deriveExpectedClaims } from './expected-claims';
+import { unless } from './unless';
 
-/** The reviewer is where the command led: the screen, the selection, the list and its filter. */
-export function viewMatchesModel(seen: ScreenState, stored: StoredReview, model: Model): string[] {
-  const span = getCleanSelection(seen, stored);
-  const words = (at: Model['selection']) =>
-    at !== null && at !== fromScreen ? `“${stored.draft.text.slice(at.start, at.end)}”` : 'nothing';
-  const { selection } = model;
-  const isSelected =
-    selection === fromScreen || (selection === null ? span === null : span !== null && isSameSpan(span, selection));
-  const { isInQueue: inQueue } = model;
+/** The window shows what the command leads to: the screen, the selection, the position in the text, the filters. */
+export function viewMatchesModel(screen: ScreenState, stored: StoredReview, model: Model): string[] {
+  const { isInQueue, filter } = model;
   const isOnScreen =
-    inQueue === fromScreen ? seen.kind !== 'library' : seen.kind === (inQueue ? 'queue' : 'article');
-  const chosen = seen.filters.find(({ isChosen }) => isChosen)?.words.replace(/^\W| \d+$/g, '');
-  const extras = seen.extras.join(', ');
-  const { expectedOffset: leadsTo } = model;
-  const led = stored.draft.blocks.find(({ end }) => leadsTo !== null && end > leadsTo);
-  const isThere = leadsTo === null || led === undefined || seen.blocks.includes(led.start);
-  // The bar goes with its words when they are scrolled out of view, or moved there by another zoom.
-  const hasBarToShow = span !== null && seen.selection?.isInView === true;
+    isInQueue === fromScreen ? screen.kind !== 'library' : screen.kind === (isInQueue ? 'queue' : 'article');
+  const verdict = screen.filters.find(({ isSelected }) => isSelected)?.label.replace(/^\W| \d+$/g, '');
+  const extras = screen.extraFilters.join(', ');
+  const isFiltered = verdict === filter.verdict && extras === filter.extras.join(', ');
   return [
-    ...(isSelected ? [] : [`${words(span)} is selected, not ${words(selection)}`]),
-    ...(seen.dialog === null ? [] : [`the dialog “${seen.dialog}” is open`]),
-    ...(isOnScreen ? [] : [`the ${seen.kind} is on the screen`]),
-    ...(isThere || !isOnScreen
-      ? []
-      : [`“${stored.draft.text.slice(led.start, led.start + 40)}” is not in view, where the command led`]),
-    ...(chosen === undefined || (chosen === model.filter.verdict && extras === model.filter.extras.join(', '))
-      ? []
-      : [`the filter is ${chosen} ${extras}, not ${model.filter.verdict} ${model.filter.extras}`]),
-    ...(seen.hasBar === hasBarToShow || model.isInQueue
-      ? []
-      : [`the bar is ${seen.hasBar ? '' : 'not '}shown, and ${words(span)} is selected`]),
+    ...selectionMatchesModel(screen, stored, model),
+    ...unless(screen.dialog === null, `the dialog “${screen.dialog}” is open`),
+    ...unless(isOnScreen, `the ${screen.kind} is on the screen`),
+    ...(isOnScreen ? expectedTextIsInView(screen, stored, model) : []),
+    ...unless(
+      verdict === undefined || isFiltered,
+      `the filters are ${verdict} ${extras}, not ${filter.verdict} ${filter.extras}`,
+    ),
   ];
 }
 
-function getCleanSelection({ selection }: ScreenState, { draft }: StoredReview) {
+function selectionMatchesModel(
+  screen: ScreenState,
+  stored: StoredReview,
+  { selection, isInQueue }: Model,
+): string[] {
+  const span = getCleanSelection(screen, stored);
+  const quote = (of: Span | null) => (of ? `“${stored.draft.text.slice(of.start, of.end)}”` : 'nothing');
+  const isSelected =
+    selection === fromScreen ||
+    (selection === null ? span === null : span !== null && isSameSpan(span, selection));
+  // The bar disappears when the selected words are scrolled out of view, or moved there by another zoom.
+  const shouldHaveBar = span !== null && screen.selection?.isInView === true;
+  return [
+    ...unless(
+      isSelected,
+      `${quote(span)} is selected, not ${quote(selection === fromScreen ? null : selection)}`,
+    ),
+    ...unless(
+      screen.hasSelectionBar === shouldHaveBar || Boolean(isInQueue),
+      `the selection bar is ${screen.hasSelectionBar ? '' : 'not '}shown, and ${quote(span)} is selected`,
+    ),
+  ];
+}
+
+function expectedTextIsInView(
+  { blocksInView }: ScreenState,
+  { draft }: StoredReview,
+  { expectedOffset }: Model,
+): string[] {
+  const block = draft.blocks.find(({ end }) => expectedOffset !== null && end > expectedOffset);
+  if (!block) return [];
+  const start = draft.text.slice(block.start, block.start + 40);
+  return unless(blocksInView.includes(block.start), `“${start}” is not in view, where the command leads`);
+}
+
+function getCleanSelection({ selection }: ScreenState, { draft }: StoredReview): Span | null {
   return selection && cleanSelection(draft.text, selection.start, selection.end);
 }
 
-/** Takes over what a command does not foretell from what is seen. */
-export function updateModelFromScreen(seen: ScreenState, stored: StoredReview, model: Model): void {
-  model.selection = getCleanSelection(seen, stored);
-  if (model.canMoveFocus) model.focusedRowClaimId = seen.focusedRow;
-  else if (seen.focusedRow !== model.focusedRowClaimId) model.focusedRowClaimId = null;
-  model.list = seen.list;
-  model.isInQueue = seen.kind === 'queue';
-  if (model.currentClaimId === fromScreen) model.currentClaimId = findCurrentClaimId(seen, stored);
+/** Copies from the screen what the model can't predict. */
+export function updateModelFromScreen(screen: ScreenState, stored: StoredReview, model: Model): void {
+  model.selection = getCleanSelection(screen, stored);
+  if (model.canMoveFocus) model.focusedRowClaimId = screen.focusedRowClaimId;
+  else if (screen.focusedRowClaimId !== model.focusedRowClaimId) model.focusedRowClaimId = null;
+  model.list = screen.list;
+  model.isInQueue = screen.kind === 'queue';
+  if (model.currentClaimId === fromScreen) model.currentClaimId = findCurrentClaimId(screen, stored);
 }
 
-/** The current claim by what the card, the list or the marks say of it; `fromScreen` where none of them is in view. */
-function findCurrentClaimId({ card, rows, currentMark }: ScreenState, stored: StoredReview): Model['currentClaimId'] {
-  if (currentMark !== null) return currentMark;
+/** The current claim by the marks, the list or the card; `fromScreen` when none of them is in view. */
+function findCurrentClaimId(screen: ScreenState, stored: StoredReview): Model['currentClaimId'] {
+  const { card, rows, highlightedClaimId } = screen;
+  if (highlightedClaimId !== null) return highlightedClaimId;
   const row = rows.find(({ isCurrent }) => isCurrent);
   if (row?.id) return row.id;
   const number = /^Claim (\d+)$/.exec(card.title)?.[1];
-  const claim = deriveExpectedClaims(stored).claims.find((one) => String(one.number) === number);
+  const claim = deriveExpectedClaims(stored).claims.find((each) => String(each.number) === number);
   if (claim) return claim.id;
-  // The card that has no claim to show.
+  // A card with this title shows that there is no current claim.
   return card.title === 'Claim' ? null : fromScreen;
 }

@@ -1,10 +1,10 @@
 import type * as fc from 'fast-check';
 import type { Command } from '../commands/command';
 
-/** What a walk found, and the shortest way there. */
+/** A sequence of commands that breaks a law, shortened as far as time allowed. */
 export interface Counterexample {
   message: string;
-  /** Steps of the whole walk until it was found for the first time. */
+  /** How many commands of all walks ran until the law was broken for the first time. */
   commandCount: number;
   articleName: string;
   commands: string[];
@@ -17,26 +17,27 @@ type Details = fc.RunDetails<[string, Iterable<Command>]>;
 
 const hasRun = (command: Command): boolean => !('hasRan' in command) || command.hasRan === true;
 
-export function toCounterexample(details: Details, after: number): Counterexample {
-  const [beginning, commands] = details.counterexample ?? ['', []];
+export function toCounterexample(details: Details, commandCount: number): Counterexample {
+  const [articleName, commands] = details.counterexample ?? ['', []];
   const { errorInstance, seed, counterexamplePath } = details;
   return {
     message: errorInstance instanceof Error ? errorInstance.message : String(errorInstance),
-    ...{ commandCount: after, articleName: beginning, seed, path: counterexamplePath ?? '' },
+    ...{ commandCount, articleName, seed, path: counterexamplePath ?? '' },
     commands: [...commands].filter(hasRun).map(String),
     replay: /replayPath="([^"]*)"/.exec(String(commands))?.[1] ?? '',
   };
 }
 
-/** The same in words, with the command that walks there again. */
-export function formatCounterexample({ message: what, commandCount: after, articleName: beginning, commands, seed, path, replay }: Counterexample): string {
-  const steps = commands.map((command, index) => `  ${index + 1}. ${command}`);
+/** Describes the counterexample, with the command line that repeats it. */
+export function formatCounterexample(counterexample: Counterexample): string {
+  const { message, commandCount, articleName, commands, seed, path, replay } = counterexample;
+  const lines = commands.map((command, index) => `  ${index + 1}. ${command}`);
   return [
-    `Found after ${after} steps of seed ${seed}: ${what}`,
+    `Found after ${commandCount} commands with seed ${seed}: ${message}`,
     '',
-    `The shortest way there, in the article “${beginning}”:`,
-    ...(steps.length === 0 ? ['  It is there from the beginning.'] : steps),
+    `The shortest sequence that repeats it, in the article “${articleName}”:`,
+    ...(lines.length === 0 ? ['  No command is needed.'] : lines),
     '',
-    `Again: npm run walk -- --seed ${seed} --path ${path} --replay ${replay}`,
+    `To repeat it: npm run walk -- --seed ${seed} --path ${path} --replay ${replay}`,
   ].join('\n');
 }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
-import { startArticles, type WalkEnvironment, prepareApp } from '../app/prepare-app';
-import { LawViolation, type Walker } from '../app/walker';
+import { LawViolation } from '../app/law-violation';
+import { prepareApp, startArticles, type WalkEnvironment } from '../app/prepare-app';
+import type { Walker } from '../app/walker';
 import { createCommands } from '../commands/all-commands';
 import { reportMatchesDisk } from '../laws/report-matches-disk';
 import type { Model } from '../model/model';
@@ -8,14 +9,14 @@ import { type Counterexample, toCounterexample } from './counterexample';
 
 export interface WalkSettings {
   seed: number;
-  /** How many times the walk sets out anew. */
+  /** How many walks start, each with a new article. */
   runs: number;
-  /** Where to set out again to what was found before, in fast-check's words. */
+  /** The path and the replay path of fast-check that repeat a counterexample. */
   path?: string;
   replay?: string;
-  /** No walk sets out after this moment, in milliseconds since 1970. */
+  /** No walk starts after this time, in milliseconds since 1970. */
   endTimeMs?: number;
-  /** How long a shorter sequence is looked for once something was found, in milliseconds. */
+  /** How long a counterexample is shortened, in milliseconds. */
   shrinkTimeMs: number;
   log(line: string): void;
 }
@@ -26,55 +27,56 @@ export interface WalkResult {
   counterexample: Counterexample | null;
 }
 
-/** The first words of what was found, without what differs from one time to the next. */
+/** The beginning of a violation without quotes and numbers: equal for the same violation in different walks. */
 function getViolationKind(message: string): string {
-  return (
-    message
-      .replace(/“[^”]*”/g, '')
-      .replace(/\d+/g, '')
-      .split(/[:\n]/)[0] ?? ''
-  );
+  const text = message.replace(/“[^”]*”/g, '').replace(/\d+/g, '');
+  return text.split(/[:\n]/)[0] ?? '';
 }
 
-/** Walks through the app at random until something is found or the runs are over; then looks for the shortest way there. */
+/** Walks through the app at random until a law is broken or all runs are over. Then shortens the sequence of commands. */
 export async function runWalk(
-  ground: WalkEnvironment,
-  { seed, runs, path, replay, endTimeMs: until, shrinkTimeMs: shrinkFor, log: say }: WalkSettings,
+  environment: WalkEnvironment,
+  { seed, runs, path, replay, endTimeMs, shrinkTimeMs, log }: WalkSettings,
 ): Promise<WalkResult> {
-  const walked = { steps: 0, runs: 0 };
-  const firsts: { kind: string; steps: number; at: number }[] = [];
+  const result = { commandCount: 0, runs: 0 };
+  let first: { kind: string; commandCount: number; timeMs: number } | undefined;
 
-  const run = async (beginning: string, commands: Iterable<fc.AsyncCommand<Model, Walker>>) => {
-    const [first] = firsts;
-    if (until !== undefined && !first && Date.now() > until) return;
-    if (first && Date.now() > first.at + shrinkFor) return;
-    const { model, real } = await prepareApp(ground, beginning);
+  const run = async (articleName: string, commands: Iterable<fc.AsyncCommand<Model, Walker>>) => {
+    if (endTimeMs !== undefined && !first && Date.now() > endTimeMs) return;
+    if (first && Date.now() > first.timeMs + shrinkTimeMs) return;
+    const { model, real } = await prepareApp(environment, articleName);
     try {
       await real.checkLaws(model);
       await fc.asyncModelRun(() => ({ model, real }), commands);
-      await reportMatchesDisk(model, real);
+      const violations = await reportMatchesDisk(model, real);
+      if (violations.length > 0) throw new LawViolation(violations.join('\n'));
     } catch (error) {
       if (!(error instanceof LawViolation)) throw error;
       const kind = getViolationKind(error.message);
       if (!first) {
-        const steps = walked.steps + real.commandCount;
-        firsts.push({ kind, steps, at: Date.now() });
-        // The shortest way there may take minutes.
-        say(`found after ${steps} steps: ${error.message}`);
-        for (const command of commands) say(`  ${command}`);
+        first = { kind, commandCount: result.commandCount + real.commandCount, timeMs: Date.now() };
+        // Logged at once, because shortening may take minutes.
+        log(`found after ${first.commandCount} commands: ${error.message}`);
+        for (const command of commands) log(`  ${command}`);
+        throw error;
       }
-      // A shorter sequence to something else is no shorter way to this.
-      if (!first || kind === first.kind) throw error;
+      // A sequence that leads to another violation is not a shorter counterexample of this one.
+      if (kind === first.kind) throw error;
     } finally {
-      if (firsts.length === 0) {
-        walked.steps += real.commandCount;
-        walked.runs += 1;
-        if (walked.runs % 10 === 0) say(`${walked.steps} steps in ${walked.runs} runs`);
+      if (!first) {
+        result.commandCount += real.commandCount;
+        result.runs += 1;
+        if (result.runs % 10 === 0) log(`${result.commandCount} commands in ${result.runs} runs`);
       }
     }
   };
 
-  const property = fc.asyncProperty(fc.constantFrom(...Object.keys(startArticles)), createCommands(replay), run);
+  const property = fc.asyncProperty(
+    fc.constantFrom(...Object.keys(startArticles)),
+    createCommands(replay),
+    run,
+  );
   const details = await fc.check(property, { seed, numRuns: runs, ...(path !== undefined && { path }) });
-  return { ...walked, counterexample: details.failed ? toCounterexample(details, firsts[0]?.steps ?? 0) : null };
+  const counterexample = details.failed ? toCounterexample(details, first?.commandCount ?? 0) : null;
+  return { ...result, counterexample };
 }

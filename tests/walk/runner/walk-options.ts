@@ -10,7 +10,7 @@ const optionsSchema = z.object({
 
 export type WalkOptions = z.infer<typeof optionsSchema>;
 
-/** What `npm run walk` was told; null in `npm test`, which walks the same way each time. */
+/** The command-line options of `npm run walk`; null in `npm test`, where the walks are always the same. */
 export function readWalkOptions(): WalkOptions | null {
   const { STET_WALK } = process.env;
   return STET_WALK === undefined ? null : optionsSchema.parse(JSON.parse(STET_WALK));

@@ -1,5 +1,5 @@
-/** A short article to check: its paragraphs as they stand on the screen. */
-export const ferry = [
+/** The paragraphs of a short article to check, as they appear on the screen. */
+export const ferryParagraphs = [
   'Ferry to stop in May',
   'The ferry carried 1.2 million people in 2019, the harbour office said. It was built in 1986.',
   'Its owner blamed the bridge, which cost €40 million. The crossing took eleven minutes, he said.',
@@ -8,12 +8,4 @@ export const ferry = [
 
 export const ferryTitle = 'Ferry to stop in May';
 
-export const ferryText = ferry.join('\n\n');
-
-/** The paragraphs of a plain text, as blank lines part them; nothing in them is changed. */
-export function paragraphsOf(text: string): string[] {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/\n+$/, '')
-    .split(/\n(?:[^\S\n]*\n)+/);
-}
+export const ferryText = ferryParagraphs.join('\n\n');

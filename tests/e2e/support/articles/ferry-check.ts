@@ -1,19 +1,16 @@
-import { createHash } from 'node:crypto';
-import { ferry, ferryTitle } from './ferry-article';
+import { ferryParagraphs, ferryTitle } from './ferry-article';
 import type { SeededCheck } from './seeded-check';
 
 export const statisticsFile = 'year,passengers\n2019,1103117\n';
 
-/** Of a file's content, in lower-case hexadecimal. */
-export function sumOf(content: string): string {
-  return createHash('sha256').update(content).digest('hex');
-}
-
-/** A check with all that a report can show: every kind of source, files, a fallen source, a copy of another, a confidential one. */
+/**
+ * A check with everything that a report can show: every kind of source, files, a withdrawn source, a source derived from
+ * another, and a confidential source.
+ */
 export const ferryCheck: SeededCheck = {
   title: ferryTitle,
   byline: 'By the harbour desk',
-  paragraphs: ferry,
+  paragraphs: ferryParagraphs,
   sources: [
     {
       ...{
@@ -29,7 +26,7 @@ export const ferryCheck: SeededCheck = {
     {
       ...{ kind: 'webPage', title: 'Opening notice', publisher: 'Harbour news', standing: 'withdrawn' },
       url: 'https://news.example/notice',
-      repeats: 0,
+      derivedFromIndex: 0,
     },
     {
       ...{ kind: 'document', title: 'A study of ferries', url: 'doi:10.1000/182', publishedAt: '2021' },

@@ -1,22 +1,22 @@
 import http from 'node:http';
 
-/** What a WebSocket's client offers, for example to compress all messages. */
-const offer = 'Sec-WebSocket-Extensions';
+/** The header in which a WebSocket client offers extensions, such as compression (RFC 6455). */
+const extensionsHeader = 'Sec-WebSocket-Extensions';
 
 /**
- * Keeps Playwright from having compressed what it and Electron tell each other. They do so on one machine, and thousands of
- * short messages a spec took both a twentieth of its time.
+ * Turns off compression of the messages between Playwright and Electron. Both run on one machine, and compressing thousands of
+ * short messages in each spec took both a twentieth of their time.
  */
-export function talkUncompressed(): void {
+export function disableCompression(): void {
   const { request } = http;
-  http.request = (...given: unknown[]) => {
-    for (const options of given) withoutOffer(options);
-    return Reflect.apply(request, http, given);
+  http.request = (...args: unknown[]) => {
+    for (const arg of args) removeExtensionsHeader(arg);
+    return Reflect.apply(request, http, args);
   };
 }
 
-function withoutOffer(options: unknown): void {
+function removeExtensionsHeader(options: unknown): void {
   if (typeof options !== 'object' || options === null || !('headers' in options)) return;
   const { headers } = options;
-  if (typeof headers === 'object' && headers !== null) Reflect.deleteProperty(headers, offer);
+  if (typeof headers === 'object' && headers !== null) Reflect.deleteProperty(headers, extensionsHeader);
 }

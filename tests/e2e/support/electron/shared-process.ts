@@ -1,83 +1,84 @@
 import type { ElectronApplication, Page } from '@playwright/test';
-import { keepSystem, restoreSystem } from '../system/dialogs';
+import { restoreSystemFunctions, saveSystemFunctions } from '../system/dialogs';
+import type { AppProcess } from './app-process';
 import type { Guard } from './guard';
-import { type Host, impatient, killProcess, launch } from './own-process';
+import { killProcess, type LaunchedApp, launch, setActionTimeout } from './launch';
 
-interface Profile {
-  /** Chromium's own files; what Stet stores goes to the folder of each spec. */
+interface SharedProcessOptions {
+  /** The folder of Chromium's own files. Stet stores its data in the folder of each spec. */
   profile: string;
   env: Record<string, string>;
 }
 
 /**
- * One Electron for all specs of a worker: only its window and its core are new for each, as on a Mac when the window is
- * closed and opened again. It is started when first needed, and anew after a spec that failed or killed it.
+ * One Electron process for all specs of a worker. Each spec gets a new window with a new core, as on a Mac when the window is
+ * closed and opened again. The process starts when it is first needed, and again after a spec that failed or killed it.
  */
-export class KeptProcess {
-  #running: Awaited<ReturnType<typeof launch>> | null = null;
+export class SharedProcess {
+  #launched: LaunchedApp | null = null;
   #folder = '';
   #page: Page | null = null;
 
-  constructor(private readonly profile: Profile) {}
+  constructor(private readonly options: SharedProcessOptions) {}
 
-  /** The kept process as one spec uses it, with what it stores in the spec's own folder. */
-  hostFor(userData: string, guard: Guard): Host {
+  /** The shared process as one spec uses it, with the spec's own data folder. */
+  forSpec(userData: string, guard: Guard): AppProcess {
     let page: Page | null = null;
     let unwatch = () => {};
-    const kept = this;
+    const shared = this;
     return {
       get app() {
-        return kept.#there.app;
+        return shared.#current.app;
       },
       get page() {
         if (!page) throw new Error('the window was not opened');
         return page;
       },
       async open() {
-        const app = await kept.#started();
+        const app = await shared.#ensureLaunched();
         unwatch = guard.watch(app.context());
-        page = await kept.#openWindow(app, userData);
-        await guard.sweep(page);
+        page = await shared.#openWindow(app, userData);
+        await guard.addEarlierErrors(page);
       },
       async close() {
-        await kept.#closeWindow();
+        await shared.#closeWindow();
         unwatch();
       },
       async kill() {
         unwatch();
-        await kept.end();
+        await shared.kill();
       },
     };
   }
 
-  /** Ends the process, if there is one. */
-  async end(): Promise<void> {
-    const running = this.#running;
-    this.#running = null;
+  /** Kills the process if it runs. */
+  async kill(): Promise<void> {
+    const launched = this.#launched;
+    this.#launched = null;
     this.#page = null;
-    if (running) await killProcess(running.child);
+    if (launched) await killProcess(launched.child);
   }
 
-  get #there() {
-    if (!this.#running) throw new Error('the app was not started');
-    return this.#running;
+  get #current(): LaunchedApp {
+    if (!this.#launched) throw new Error('the app was not started');
+    return this.#launched;
   }
 
-  async #started(): Promise<ElectronApplication> {
-    if (this.#running) return this.#running.app;
-    const { profile, env } = this.profile;
-    // So that each window takes the renderer process that is held for it.
-    this.#running = await launch({ userData: profile, env, args: ['--process-per-site'] });
-    const { app, page } = this.#running;
+  async #ensureLaunched(): Promise<ElectronApplication> {
+    if (this.#launched) return this.#launched.app;
+    const { profile, env } = this.options;
+    // The flag makes each window use the renderer process that `keepRendererAlive` keeps.
+    this.#launched = await launch({ userData: profile, env, args: ['--process-per-site'] });
+    const { app, page } = this.#launched;
     this.#page = page;
     this.#folder = profile;
-    await keepSystem(app);
+    await saveSystemFunctions(app);
     // Closing the last window would quit the app.
     await app.evaluate((electron) => {
       electron.app.removeAllListeners('window-all-closed');
       electron.app.on('window-all-closed', () => undefined);
     });
-    await holdRenderer(app, page);
+    await keepRendererAlive(app, page);
     await this.#closeWindow();
     return app;
   }
@@ -85,30 +86,30 @@ export class KeptProcess {
   async #openWindow(app: ElectronApplication, userData: string): Promise<Page> {
     const isNew = this.#folder !== userData;
     this.#folder = userData;
-    if (isNew) await restoreSystem(app);
+    if (isNew) await restoreSystemFunctions(app);
     const opened = app.waitForEvent('window');
     await app.evaluate(
       async (electron, { folder, isNew }) => {
-        // The page's own storage is the profile's, which outlives the spec before.
+        // The page's storage is part of the profile, so it would keep what the previous spec stored.
         if (isNew) await electron.session.defaultSession.clearStorageData();
         electron.app.setPath('userData', folder);
         electron.app.emit('activate');
       },
       { folder: userData, isNew },
     );
-    this.#page = impatient(await opened);
+    this.#page = setActionTimeout(await opened);
     return this.#page;
   }
 
   async #closeWindow(): Promise<void> {
-    const { app } = this.#there;
+    const { app } = this.#current;
     const page = this.#page;
     this.#page = null;
     if (!page || page.isClosed()) return;
     const closed = page.waitForEvent('close');
     await app.evaluate(({ BrowserWindow }, url) => {
       const window = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL() === url);
-      // Not before this call was answered: the page is gone then.
+      // Closes after this call has returned: a page that is gone could not answer it.
       setTimeout(() => window?.close());
     }, page.url());
     await closed;
@@ -116,16 +117,17 @@ export class KeptProcess {
 }
 
 /**
- * Keeps the window's renderer process for the next window, which would start one of its own and compile everything anew:
- * with a file of the app that is shown as text, in no window.
+ * Keeps the window's renderer process for the next window, which would otherwise start a new process and compile everything
+ * again. A view without a window stays in the process; it shows a style sheet of the app as text.
  */
-async function holdRenderer(app: ElectronApplication, page: Page): Promise<void> {
+async function keepRendererAlive(app: ElectronApplication, page: Page): Promise<void> {
   const style = await page.locator('link[rel="stylesheet"]').first().getAttribute('href');
   await app.evaluate(
     async ({ BrowserView }, url) => {
-      const holder = new BrowserView({ webPreferences: { sandbox: true } });
-      Object.assign(globalThis, { holder });
-      await holder.webContents.loadURL(url);
+      const view = new BrowserView({ webPreferences: { sandbox: true } });
+      // The reference keeps the view from garbage collection.
+      Object.assign(globalThis, { view });
+      await view.webContents.loadURL(url);
     },
     new URL(style ?? '', page.url()).href,
   );

@@ -1,43 +1,43 @@
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
 import { Screens } from '../../pages/screens';
-import type { Host, More } from './own-process';
+import type { AppProcess, RelaunchOptions } from './app-process';
 
-/** How long the window may take to open or close, in milliseconds; below the time of a whole test, so that the failure says so. */
-const patience = 20_000;
+/** How long the window may take to open or close, in milliseconds. Below the timeout of a test, so that the failure names it. */
+const windowTimeoutMs = 20_000;
 
-const opened = (host: Host, more?: More) =>
-  test.step('the window opens', () => host.open(more), { timeout: patience });
+const openWindow = (appProcess: AppProcess, options?: RelaunchOptions) =>
+  test.step('the window opens', () => appProcess.open(options), { timeout: windowTimeoutMs });
 
-/** The running app: its process, its window, and what a person sees in it. */
+/** The running app: its process, its window, and the screens in it. */
 export class Stet extends Screens {
-  #running = true;
+  #isRunning = true;
 
-  private constructor(private readonly host: Host) {
-    super(() => host.page);
+  private constructor(private readonly appProcess: AppProcess) {
+    super(() => appProcess.page);
   }
 
-  static async start(host: Host): Promise<Stet> {
-    await opened(host);
-    const stet = new Stet(host);
-    await stet.ready();
+  static async start(appProcess: AppProcess): Promise<Stet> {
+    await openWindow(appProcess);
+    const stet = new Stet(appProcess);
+    await stet.waitUntilReady();
     return stet;
   }
 
   get app(): ElectronApplication {
-    return this.host.app;
+    return this.appProcess.app;
   }
 
   get page(): Page {
-    return this.host.page;
+    return this.appProcess.page;
   }
 
-  /** Waits until the first screen is there. */
-  async ready(): Promise<void> {
+  /** Waits until the first screen is shown. */
+  async waitUntilReady(): Promise<void> {
     await expect(this.page.getByRole('main')).not.toHaveAttribute('aria-busy', 'true');
   }
 
   /** The window’s accessibility tree as text, or the reason why the page gives none. */
-  async accessibilityTree(): Promise<string> {
+  async readAccessibilityTree(): Promise<string> {
     try {
       return await this.page.locator('body').ariaSnapshot();
     } catch (error) {
@@ -45,8 +45,8 @@ export class Stet extends Screens {
     }
   }
 
-  /** Chooses an entry of the menu bar by its path of labels, for example `menu('Help', 'About Stet')`. */
-  async menu(...labels: string[]): Promise<void> {
+  /** Chooses an item of the menu bar by the labels on the way to it, for example `chooseMenuItem('Help', 'About Stet')`. */
+  async chooseMenuItem(...labels: string[]): Promise<void> {
     await this.app.evaluate(({ Menu }, path) => {
       let items = Menu.getApplicationMenu()?.items ?? [];
       for (const [index, label] of path.entries()) {
@@ -58,7 +58,7 @@ export class Stet extends Screens {
     }, labels);
   }
 
-  /** Gives the window another size, in CSS pixels. */
+  /** Resizes the content of the window, in CSS pixels. */
   async resize(width: number, height: number): Promise<void> {
     await this.app.evaluate(
       ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size),
@@ -67,28 +67,28 @@ export class Stet extends Screens {
     await expect.poll(() => this.page.evaluate(() => innerWidth)).toBe(width);
   }
 
-  /** Closes as a person does, and waits until it is done. */
+  /** Closes the window as a user does, and waits until it is gone. */
   async close(): Promise<void> {
-    if (!this.#running) return;
-    this.#running = false;
-    await test.step('the window closes', () => this.host.close(), { timeout: patience });
+    if (!this.#isRunning) return;
+    this.#isRunning = false;
+    await test.step('the window closes', () => this.appProcess.close(), { timeout: windowTimeoutMs });
   }
 
-  /** Ends the process and all its children on the spot, as a crash or a power cut would. */
+  /** Kills the process and all its children at once, as a crash or a power cut would. */
   async kill(): Promise<void> {
-    this.#running = false;
-    await this.host.kill();
+    this.#isRunning = false;
+    await this.appProcess.kill();
   }
 
-  /** Starts again on the same folder, after `close` or `kill`. */
-  async relaunch(more?: More): Promise<void> {
-    await opened(this.host, more);
-    this.#running = true;
-    await this.ready();
+  /** Starts the app again with the same data, after `close` or `kill`. */
+  async relaunch(options?: RelaunchOptions): Promise<void> {
+    await openWindow(this.appProcess, options);
+    this.#isRunning = true;
+    await this.waitUntilReady();
   }
 
-  async restart(more?: More): Promise<void> {
+  async restart(options?: RelaunchOptions): Promise<void> {
     await this.close();
-    await this.relaunch(more);
+    await this.relaunch(options);
   }
 }

@@ -12,31 +12,31 @@ import {
 import { join } from 'node:path';
 import { projectRoot } from './runtime';
 
-/** "nobody" and "nogroup", as Linux numbers them. */
+/** The ids of the user "nobody" and the group "nogroup" on Linux. */
 const nobody = 65_534;
 
-interface Start {
+interface UnprivilegedOptions {
   executable: string;
-  /** An empty folder that becomes the user's own: the app, the home, and everything stored is put there. */
+  /** An empty folder. It becomes the user's home and holds the app and everything that it stores. */
   folder: string;
 }
 
-export interface Running {
+export interface UnprivilegedProcess {
   userData: string;
-  /** The address of Chromium's own debugger. Resolves once the app listens. */
+  /** The address of Chromium's debugger, or null before the app listens. */
   debuggerUrl(): string | null;
-  end(): Promise<void>;
+  stop(): Promise<void>;
 }
 
-/** Starts the built app as a user without any rights and, for once, without any flag that weakens its sandbox. */
-export function startUnprivileged({ executable, folder }: Start): Running {
+/** Starts the built app as a user without any rights, and without any flag that weakens its sandbox. */
+export function startUnprivileged({ executable, folder }: UnprivilegedOptions): UnprivilegedProcess {
   const app = join(folder, 'app');
   const userData = join(folder, 'data');
-  // The project may lie where this user can't look.
+  // This user may not be able to read the project's folder.
   cpSync(join(projectRoot, 'out'), join(app, 'out'), { recursive: true });
   copyFileSync(join(projectRoot, 'package.json'), join(app, 'package.json'));
-  // So does the key to a display that xvfb-run made.
-  const { XAUTHORITY: key, ...others } = process.env;
+  // The same applies to the key of a display that xvfb-run made.
+  const { XAUTHORITY: key, ...env } = process.env;
   const ownKey = join(folder, 'xauthority');
   if (key && existsSync(key)) copyFileSync(key, ownKey);
   const isRoot = process.getuid?.() === 0;
@@ -44,7 +44,7 @@ export function startUnprivileged({ executable, folder }: Start): Running {
     for (const path of [folder, ...(existsSync(ownKey) ? [ownKey] : [])]) chownSync(path, nobody, nobody);
 
   const child = spawn(executable, [app, `--user-data-dir=${userData}`, '--remote-debugging-port=0'], {
-    env: { ...others, HOME: folder, ...(existsSync(ownKey) ? { XAUTHORITY: ownKey } : {}) },
+    env: { ...env, HOME: folder, ...(existsSync(ownKey) ? { XAUTHORITY: ownKey } : {}) },
     stdio: 'ignore',
     detached: true,
     ...(isRoot ? { uid: nobody, gid: nobody } : {}),
@@ -56,27 +56,30 @@ export function startUnprivileged({ executable, folder }: Start): Running {
       const [port] = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
       return port ? `http://127.0.0.1:${port}` : null;
     },
-    end: () => end(child),
+    stop: () => stopProcess(child),
   };
 }
 
-async function end(child: ChildProcess): Promise<void> {
+async function stopProcess(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
-  const gone = once(child, 'exit');
+  const exited = once(child, 'exit');
   child.kill('SIGTERM');
-  await gone;
+  await exited;
 }
 
 export interface LinuxProcess {
   commandLine: string;
   /** The fields of /proc/<pid>/status. */
   status: Record<string, string>;
-  /** The namespace of the network it sees. */
+  /** The network namespace of the process. */
   network: string;
 }
 
-/** The processes with this argument, as the kernel knows them. What Chromium forks is named anew, parted by spaces. */
-export function processesWith(argument: string): LinuxProcess[] {
+/**
+ * Lists the processes that have this argument, as the kernel describes them. Chromium rewrites the command lines of processes
+ * that it forks, and separates the arguments by spaces.
+ */
+export function findProcesses(argument: string): LinuxProcess[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .flatMap((pid) => {
@@ -87,7 +90,7 @@ export function processesWith(argument: string): LinuxProcess[] {
         const status = Object.fromEntries(lines.map((line) => line.split(/:\s+/)));
         return [{ commandLine, status, network: readlinkSync(`/proc/${pid}/ns/net`) }];
       } catch {
-        // It ended meanwhile.
+        // The process ended meanwhile.
         return [];
       }
     });

@@ -1,20 +1,23 @@
 import type { ElectronApplication } from '@playwright/test';
 
-interface Attempt {
+interface NavigationAttempt {
   url: string;
   prevented: boolean;
 }
 
 declare global {
-  var stetNavigations: Attempt[] | undefined;
+  var stetNavigations: NavigationAttempt[] | undefined;
 }
 
-/** Notes every attempt to lead the window elsewhere, and whether Stet prevented it. */
-export async function watchNavigation(app: ElectronApplication): Promise<() => Promise<Attempt[]>> {
+/**
+ * Records every attempt to navigate the window to another page, and whether Stet prevented it. The returned function reads
+ * the attempts.
+ */
+export async function watchNavigation(app: ElectronApplication): Promise<() => Promise<NavigationAttempt[]>> {
   await app.evaluate(({ BrowserWindow }) => {
-    const attempts: Attempt[] = [];
+    const attempts: NavigationAttempt[] = [];
     globalThis.stetNavigations = attempts;
-    // Called after Stet's own listeners, which were there first.
+    // Called after Stet's own listeners, which were added first.
     for (const { webContents } of BrowserWindow.getAllWindows())
       webContents.on('will-frame-navigate', ({ url, defaultPrevented }) =>
         attempts.push({ url, prevented: defaultPrevented }),

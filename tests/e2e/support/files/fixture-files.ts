@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 
-/** A text in tests/fixtures/articles. */
+/** The path of a text in tests/fixtures/articles. */
 export function articleFile(name: string): string {
   return resolve(__dirname, '../../../fixtures/articles', name);
 }

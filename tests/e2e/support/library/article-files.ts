@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sha256 } from './sha256';
 
-/** The files of the one article that a library holds. */
+/** The files on the disk of an article, for a library with one article. */
 export class ArticleFiles {
   readonly id: string;
   readonly folder: string;
@@ -20,44 +20,36 @@ export class ArticleFiles {
   }
 
   /** The lines of the history, without their newlines. */
-  lines(): string[] {
+  readLines(): string[] {
     return readFileSync(this.history, 'utf8').split('\n').slice(0, -1);
   }
 
-  /** What every line of the history changes. */
-  changes(): { id: string; action: string; edits: Record<string, unknown>[] }[] {
-    return this.lines().map((line) => JSON.parse(line).change);
+  /** The changes in the history, one per line. */
+  readChanges(): { id: string; action: string; edits: Record<string, unknown>[] }[] {
+    return this.readLines().map((line) => JSON.parse(line).change);
   }
 
-  /** Sums of the history and the drafts: what stands in them, and nothing else, decides. */
-  sums(): Record<string, string> {
-    const files = [
+  /** The SHA-256 of the history and of each draft. These files hold everything that cannot be derived. */
+  hashFiles(): Record<string, string> {
+    const names = [
       'history.jsonl',
       ...readdirSync(join(this.folder, 'drafts')).map((name) => `drafts/${name}`),
     ];
-    const sum = (name: string) =>
-      createHash('sha256')
-        .update(readFileSync(join(this.folder, name)))
-        .digest('hex');
-    return Object.fromEntries(files.map((name) => [name, sum(name)]));
+    return Object.fromEntries(names.map((name) => [name, sha256(readFileSync(join(this.folder, name)))]));
   }
 
-  /** Names of the files kept beside because they were damaged. */
-  keptBeside(): string[] {
+  /** The names of the copies that Stet kept of damaged files. */
+  listDamagedCopies(): string[] {
     return readdirSync(this.folder).filter((name) => name.includes('.damaged-'));
-  }
-
-  hasSnapshot(): boolean {
-    return existsSync(this.snapshot);
   }
 }
 
-/** Turns one letter of a file into another: the last one of the words. */
-export function damage(file: string, words: string): void {
+/** Flips one bit of a file, in the last byte of the first occurrence of `text`. */
+export function corrupt(file: string, text: string): void {
   const bytes = readFileSync(file);
-  const place = bytes.indexOf(words);
-  if (place < 0) throw new Error(`${file} does not hold "${words}"`);
-  const letter = place + Buffer.byteLength(words) - 1;
-  bytes[letter] = (bytes[letter] ?? 0) ^ 1;
+  const start = bytes.indexOf(text);
+  if (start < 0) throw new Error(`${file} does not hold "${text}"`);
+  const last = start + Buffer.byteLength(text) - 1;
+  bytes[last] = (bytes[last] ?? 0) ^ 1;
   writeFileSync(file, bytes);
 }

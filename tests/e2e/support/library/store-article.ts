@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import type { ProposedChange } from '../../../../shared/domain/history/change';
 import { importPastedText } from '../../../../shared/import/text/import-text';
 import { openTestLibrary, type TestLibrary } from '../../../libraries/test-library';
-import { proposalOf, type SeededCheck } from '../articles/seeded-check';
+import { type SeededCheck, toProposal } from '../articles/seeded-check';
 
 /**
- * Puts an article into the library of an app that is not started: as pasting its text would, or with a check that was done
- * before. Its title.
+ * Puts an article into the library before the app starts: a text as pasting would do, or a check that is already done.
+ * Returns the article's title.
  */
 export async function storeArticle(userData: string, article: string | SeededCheck): Promise<string> {
   const library = openTestLibrary(join(userData, 'library'));
@@ -17,33 +17,33 @@ export async function storeArticle(userData: string, article: string | SeededChe
   return title;
 }
 
-async function storeText(library: TestLibrary, pasted: string): Promise<string> {
-  const imported = importPastedText(pasted);
+async function storeText(library: TestLibrary, text: string): Promise<string> {
+  const imported = importPastedText(text);
   if (!imported.ok) throw new Error(imported.problem.message);
   await library.call('article.create', imported.proposal);
   return imported.proposal.title;
 }
 
 async function storeCheck(library: TestLibrary, check: SeededCheck): Promise<string> {
-  const { articleId } = await library.call('article.create', proposalOf(check));
+  const { articleId } = await library.call('article.create', toProposal(check));
   const { review } = await library.call('review.open', { articleId });
-  const attach = async (edits: ProposedChange['edits']) => {
+  const apply = async (edits: ProposedChange['edits']) => {
     const change = { id: library.platform.newId(), action: 'evidence.attach' as const, edits };
     await library.call('review.apply', { articleId, change });
   };
-  for (const [at, { files = [], repeats }] of check.sources.entries()) {
-    const source = review.sources[at];
-    const origin = repeats === undefined ? undefined : review.sources[repeats];
-    if (!source) throw new Error('the sources are not in their order');
+  for (const [index, { files = [], derivedFromIndex }] of check.sources.entries()) {
+    const source = review.sources[index];
+    const origin = derivedFromIndex === undefined ? undefined : review.sources[derivedFromIndex];
+    if (!source) throw new Error('the review has fewer sources than the check');
     if (origin) {
       const update = { before: { derivedFrom: null }, after: { derivedFrom: origin.id } };
-      await attach([{ table: 'sources', id: source.id, update }]);
+      await apply([{ table: 'sources', id: source.id, update }]);
     }
     for (const [name, content] of files) {
-      const kept = await library.article(articleId).storeFile(name, content);
+      const stored = await library.article(articleId).storeFile(name, content);
       const id = library.platform.newId();
       const addedAt = '2026-11-24T09:00:00.000Z';
-      await attach([{ table: 'attachments', id, create: { ...kept, id, sourceId: source.id, addedAt } }]);
+      await apply([{ table: 'attachments', id, create: { ...stored, id, sourceId: source.id, addedAt } }]);
     }
   }
   return check.title;

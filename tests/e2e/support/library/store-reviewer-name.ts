@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { openSettingsStore } from '../../../../main/core/storage/library/settings-store';
 
 /** Stores the reviewer's name as the app does. */
-export async function nameReviewer(userData: string, reviewer: string): Promise<void> {
+export async function storeReviewerName(userData: string, reviewer: string): Promise<void> {
   const settings = await openSettingsStore({
     libraryFolder: join(userData, 'library'),
     now: () => new Date(),

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ArticleFiles } from './article-files';
+import { sha256 } from './sha256';
 
-/** The files kept with the one article that a library holds, as they stand on the disk. */
+/** The vault on the disk, for a library with one article. */
 export class VaultFiles {
   readonly folder: string;
 
@@ -11,30 +11,26 @@ export class VaultFiles {
     this.folder = join(new ArticleFiles(userData).folder, 'vault');
   }
 
-  /** The names of all that lies there; Stet's own mark that it was put to use does not count. */
-  names(): string[] {
+  /** The names of the stored files, without the marker `unswept`, which says that the vault was used. */
+  listNames(): string[] {
     if (!existsSync(this.folder)) return [];
     return readdirSync(this.folder).filter((name) => name !== 'unswept');
   }
 
-  /** Turns one bit of the copy of some content. */
-  flip(content: string): void {
-    const path = this.#path(content);
+  /** Flips one bit of the stored file with this content. */
+  corrupt(content: string): void {
+    const path = this.#locate(content);
     const bytes = readFileSync(path);
     bytes[0] = (bytes[0] ?? 0) ^ 1;
     writeFileSync(path, bytes);
   }
 
+  /** Removes the stored file with this content. */
   remove(content: string): void {
-    rmSync(this.#path(content));
+    rmSync(this.#locate(content));
   }
 
-  #path(content: string): string {
-    return join(this.folder, sumOf(content));
+  #locate(content: string): string {
+    return join(this.folder, sha256(content));
   }
-}
-
-/** SHA-256 in hexadecimal digits: the name under which content is kept. */
-export function sumOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }

@@ -12,58 +12,58 @@ const themes = ['light', 'dark'] as const;
 
 type Theme = (typeof themes)[number];
 
-/** Axe finds nothing on what is on the screen now, in the light theme and in the dark one. */
-export async function looksClean(stet: Stet, screen: string): Promise<void> {
-  const shown = await shownTheme(stet);
-  await settled(stet);
-  await clean(stet, `${screen}, ${shown}`);
-  // The themes differ in their colours alone.
-  for (const other of themes.filter((theme) => theme !== shown)) {
-    await showTheme(stet, other);
-    await clean(stet, `${screen}, ${other}`, 'color-contrast');
+/** Checks that axe finds no violation on the current screen, in the light and the dark theme. */
+export async function expectNoViolations(stet: Stet, screen: string): Promise<void> {
+  const current = await getTheme(stet);
+  await waitForAnimations(stet);
+  await checkRules(stet, `${screen}, ${current}`);
+  // The themes differ only in colours.
+  for (const other of themes.filter((theme) => theme !== current)) {
+    await setTheme(stet, other);
+    await checkRules(stet, `${screen}, ${other}`, 'color-contrast');
   }
 }
 
-/** Zero violations of what is on the screen now; of the named rules only, where any are named. */
-async function clean({ page }: Stet, screen: string, ...rules: string[]): Promise<void> {
+/** Checks the current screen against the named rules, or against all rules if none is named. */
+async function checkRules({ page }: Stet, screen: string, ...rules: string[]): Promise<void> {
   await Promise.all(page.frames().map(injectAxe));
   const options: axe.RunOptions = {
     resultTypes: ['violations'],
     ...(rules.length > 0 && { runOnly: { type: 'rule', values: rules } }),
   };
-  const found = await page.evaluate(async (given) => {
-    const { violations } = await window.axe.run(document, given);
+  const violations = await page.evaluate(async (runOptions) => {
+    const { violations } = await window.axe.run(document, runOptions);
     return violations.map(({ id, help, nodes }) => ({
       id,
       help,
       nodes: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`),
     }));
   }, options);
-  expect.soft(found, screen).toEqual([]);
+  expect.soft(violations, screen).toEqual([]);
 }
 
-/** Injects axe into a frame, once: injecting can take longer than running. */
+/** Injects axe into a frame that does not have it yet. Injecting can take longer than running. */
 async function injectAxe(frame: Frame): Promise<void> {
   if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axe.source);
 }
 
-async function shownTheme({ page }: Stet): Promise<Theme> {
+async function getTheme({ page }: Stet): Promise<Theme> {
   const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
   return isDark ? 'dark' : 'light';
 }
 
-/** Shows the window in a theme, as when the system's changes, and waits until nothing fades any more. */
-async function showTheme(stet: Stet, theme: Theme): Promise<void> {
+/** Switches the window's theme, as a change of the system's theme would, and waits for the transitions. */
+async function setTheme(stet: Stet, theme: Theme): Promise<void> {
   const { app, page } = stet;
   await app.evaluate(({ nativeTheme }, chosen) => {
     nativeTheme.themeSource = chosen;
   }, theme);
   await page.waitForFunction((query) => matchMedia(query).matches, `(prefers-color-scheme: ${theme})`);
-  await settled(stet);
+  await waitForAnimations(stet);
 }
 
-/** Waits until what comes with the next frames is there, and nothing fades any more. */
-function settled({ page }: Stet): Promise<unknown> {
+/** Waits for three frames and for the animations that run after them. */
+function waitForAnimations({ page }: Stet): Promise<unknown> {
   return page.evaluate(async () => {
     for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
     await Promise.all(document.getAnimations().map(({ finished }) => finished));

@@ -2,14 +2,15 @@ import type { Page } from '@playwright/test';
 import { createClient } from '../../../../shared/contract/client';
 import type { CommandName, Input, Output } from '../../../../shared/contract/commands';
 
-/** Calls main as the page does, past what a person sees; throws on a failure. No bytes can be sent so. */
+/** Calls main as the page does, without using the interface. Throws on a failure. It can't send bytes. */
 export async function callMain<N extends CommandName>(
   page: Page,
   name: N,
   input: Input<N>,
 ): Promise<Output<N>> {
   const client = createClient({
-    call: (...command) => page.evaluate(([called, given]) => window.stet.call(called, given), command),
+    call: (...command) =>
+      page.evaluate(([commandName, commandInput]) => window.stet.call(commandName, commandInput), command),
     listen: () => () => undefined,
   });
   const answer = await client.call(name, input);

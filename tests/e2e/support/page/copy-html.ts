@@ -4,12 +4,12 @@ import type { Page } from '@playwright/test';
 export async function copyHtml(page: Page, html: string, text = ''): Promise<void> {
   await page.evaluate(
     ([rich, plain]) => {
-      const copying = (event: ClipboardEvent) => {
+      const writeClipboard = (event: ClipboardEvent) => {
         event.preventDefault();
         event.clipboardData?.setData('text/html', rich);
         event.clipboardData?.setData('text/plain', plain);
       };
-      document.addEventListener('copy', copying, { once: true });
+      document.addEventListener('copy', writeClipboard, { once: true });
       document.execCommand('copy');
     },
     [html, text] as const,

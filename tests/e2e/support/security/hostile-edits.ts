@@ -38,29 +38,34 @@ type Json = Record<string, unknown>;
 
 const create = (table: string, entity: Json) => ({ table, id: entity.id, create: entity });
 
-/** JSON in which an object has a key that plain code can't give it. */
+/** An object with a key `__proto__` of its own, which only a JSON parser creates. */
 const polluting = JSON.parse('{"id":"c1","__proto__":{"polluted":true},"constructor":{"polluted":true}}');
 
 interface HostileEdits {
   what: string;
+  /** The error code with which main refuses the edits. */
   code: 'badRequest' | 'conflict';
   edits: unknown;
 }
 
-/** Edits that main must not take, and the code with which it says so. */
+/** Edits that main must refuse. */
 export const hostileEdits: HostileEdits[] = [
   { what: 'no edits', code: 'badRequest', edits: [] },
   { what: 'no list', code: 'badRequest', edits: { length: 1, 0: create('claims', claim) } },
   { what: 'too many', code: 'badRequest', edits: Array(100_001).fill({}) },
   { what: 'a foreign table', code: 'badRequest', edits: [create('settings', { id: 'x' })] },
-  { what: 'a table of every object', code: 'badRequest', edits: [create('__proto__', { id: 'x' })] },
+  {
+    what: 'a table named like a property of every object',
+    code: 'badRequest',
+    edits: [create('__proto__', { id: 'x' })],
+  },
   { what: 'a path as id', code: 'badRequest', edits: [create('claims', { ...claim, id: '../../settings' })] },
   { what: 'an unknown kind', code: 'badRequest', edits: [{ table: 'claims', id: 'c1', replace: claim }] },
   { what: 'two kinds at once', code: 'badRequest', edits: [{ ...create('claims', claim), delete: claim }] },
   { what: 'another article', code: 'badRequest', edits: [create('article', { id: 'another' })] },
   { what: 'a draft without its file', code: 'badRequest', edits: [create('drafts', { id: 'another' })] },
   {
-    what: 'a before that does not stand there',
+    what: 'a `before` that differs from the stored value',
     code: 'conflict',
     edits: [{ table: 'sources', id: 's1', update: { before: { title: 'This' }, after: { title: 'That' } } }],
   },
@@ -73,15 +78,23 @@ export const hostileEdits: HostileEdits[] = [
   { what: 'a dangling reference', code: 'conflict', edits: [create('evidence', evidence)] },
   { what: 'half an entity', code: 'conflict', edits: [create('claims', { id: 'c1' })] },
   { what: 'an unknown field', code: 'conflict', edits: [create('claims', { ...claim, admin: true })] },
-  { what: 'fields of every object', code: 'conflict', edits: [create('claims', { ...claim, ...polluting })] },
-  { what: 'another id inside', code: 'conflict', edits: [{ table: 'claims', id: 'c2', create: claim }] },
+  {
+    what: 'fields named like properties of every object',
+    code: 'conflict',
+    edits: [create('claims', { ...claim, ...polluting })],
+  },
+  {
+    what: 'an id that differs from the entity’s',
+    code: 'conflict',
+    edits: [{ table: 'claims', id: 'c2', create: claim }],
+  },
   {
     what: 'a huge note',
     code: 'conflict',
     edits: [create('claims', { ...claim, note: 'x'.repeat(200_000) })],
   },
   {
-    what: 'an address that runs',
+    what: 'an address that runs code',
     code: 'conflict',
     edits: [create('sources', { ...source, url: 'javascript:alert(1)' })],
   },
@@ -91,12 +104,12 @@ export const hostileEdits: HostileEdits[] = [
     edits: [create('sources', { ...source, url: 'file:///etc/passwd' })],
   },
   {
-    what: 'a file that the vault does not hold',
+    what: 'a file that is not in the vault',
     code: 'badRequest',
     edits: [create('sources', source), create('attachments', attachment)],
   },
   {
-    what: 'a file whose sum is a path',
+    what: 'a file whose SHA-256 is a path',
     code: 'conflict',
     edits: [
       create('sources', source),
@@ -109,7 +122,7 @@ export const hostileEdits: HostileEdits[] = [
     edits: [create('attachments', attachment)],
   },
   {
-    what: 'a stance that is none',
+    what: 'an unknown stance',
     code: 'conflict',
     edits: [
       create('claims', claim),

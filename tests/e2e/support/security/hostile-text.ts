@@ -1,5 +1,5 @@
-/** Every piece of it sets `pwned` where it comes to run. */
-export const hostilePieces = [
+/** Snippets that set the global variable `pwned` if they run. */
+export const hostileSnippets = [
   `<script>pwned = 'script'</script>`,
   `<img src=x onerror="pwned = 'image'">`,
   `<svg onload="pwned = 'drawing'"><animate onbegin="pwned = 'animation'"/></svg>`,
@@ -12,14 +12,14 @@ export const hostilePieces = [
   `\${pwned = 1} {{ pwned = 2 }} <%= pwned = 3 %>`,
 ];
 
-/** Controls, an escape of a terminal, signs that turn the reading direction, half a letter, a letter that is none. */
-export const strangeLetters =
+/** Control characters, a terminal escape sequence, characters that change the writing direction, and a noncharacter. */
+export const strangeCharacters =
   'bell\u0007 red\u001b[31m del\u007f c1\u0085\u009f \u202egpj.exe\u202c \u2067isolated\u2069 \ufffe';
 
-/** A hostile article of plain text: what has to stand on the screen is what stands here. */
-export const hostileParagraphs = ['Hostile <b>title</b>', ...hostilePieces, strangeLetters];
+/** The paragraphs of a hostile article. The screen must show exactly this text. */
+export const hostileParagraphs = ['Hostile <b>title</b>', ...hostileSnippets, strangeCharacters];
 
-/** What Markdown alone makes links and pictures of. */
+/** Hostile links and pictures in Markdown. */
 export const hostileMarkdown = [
   `[runs](javascript:pwned='md-link')`,
   `[runs](<JaVaScRiPt:pwned='case'>)`,
@@ -33,9 +33,9 @@ export const hostileMarkdown = [
   `[ref]: javascript:pwned='reference' "' onmouseover='pwned=4"`,
 ].join('\n');
 
-/** One line each: what breaks a program that puts text into HTML, Markdown, JSON, a citation or a template without care. */
+/** Lines that break a program which inserts text into HTML, Markdown, JSON, citations or templates without escaping. */
 export const hostileLines = [
-  ...hostilePieces,
+  ...hostileSnippets,
   `"><script>pwned = 'closing'</script>`,
   `'><svg/onload=pwned='slash'>`,
   `<a href="data:text/html,<script>pwned='data'</script>">x</a>`,
@@ -59,5 +59,5 @@ export const hostileLines = [
   '“quoted” "straight" ’single’ «guillemets» a -- b … , ;',
   '👩‍👩‍👧 🇦🇹 Ｆｕｌｌ ﷺ Z̷a̷l̷g̷o̷ 田中さん שלום مرحبا \u202ereversed\u202c \u200bzero\u200b',
   'half \ud83d a letter',
-  strangeLetters,
+  strangeCharacters,
 ] as const;

@@ -2,45 +2,46 @@ import type { Page } from '@playwright/test';
 
 declare global {
   /**
-   * Tries one thing after the other and resolves to the directive of the page's policy that refused it. There once
-   * `teachRefusals` was called.
+   * Makes the attempts one after another, and resolves to the directive of the page's policy that blocked each of them.
+   * Defined in a page after `installPolicyProbe`.
    */
-  var refusalsOf: (attempts: Record<string, () => unknown>) => Promise<Record<string, string>>;
-  /** What hostile code sets where it comes to run. */
+  var findBlockingDirectives: (attempts: Record<string, () => unknown>) => Promise<Record<string, string>>;
+  /** Hostile code of the tests sets this variable if it runs. */
   var pwned: unknown;
 }
 
-/** What the browser says of a refused attempt, for the guard. */
-export const refusalWords = /^console error: .*Content Security Policy/;
+/** The error in the console after a blocked attempt, for `Guard.allow`. */
+export const policyErrorPattern = /^console error: .*Content Security Policy/;
 
-/** Gives the page `refusalsOf`. */
-export async function teachRefusals(page: Page): Promise<void> {
+/** Defines `findBlockingDirectives` in the page. */
+export async function installPolicyProbe(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const refusalOf = (attempt: () => unknown) =>
+    const findBlockingDirective = (attempt: () => unknown) =>
       new Promise<string>((resolve) => {
         const listener = (event: SecurityPolicyViolationEvent) => {
-          clearTimeout(patience);
+          clearTimeout(timeout);
           resolve(event.effectiveDirective);
         };
         document.addEventListener('securitypolicyviolation', listener, { once: true });
-        const patience = setTimeout(() => {
+        const timeout = setTimeout(() => {
           document.removeEventListener('securitypolicyviolation', listener);
-          resolve('nothing was refused');
+          resolve('nothing was blocked');
         }, 2_000);
-        // In a task of the page's own: while a debugger evaluates, the policy counts for less.
+        // Runs as a task of the page, because the policy is not fully enforced for code that a debugger evaluates.
         setTimeout(async () => {
           try {
             await attempt();
           } catch {
-            // That it threw is no proof of who refused it.
+            // An exception alone does not prove that the policy blocked the attempt.
           }
         });
       });
 
-    globalThis.refusalsOf = async (attempts) => {
-      const refusals: Record<string, string> = {};
-      for (const [name, attempt] of Object.entries(attempts)) refusals[name] = await refusalOf(attempt);
-      return refusals;
+    globalThis.findBlockingDirectives = async (attempts) => {
+      const directives: Record<string, string> = {};
+      for (const [name, attempt] of Object.entries(attempts))
+        directives[name] = await findBlockingDirective(attempt);
+      return directives;
     };
   });
 }

@@ -3,24 +3,23 @@ import { createServer, type IncomingMessage, type RequestListener } from 'node:h
 import type { AddressInfo } from 'node:net';
 
 export interface PublicServer {
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   url: string;
   host: string;
-  /** What was asked. */
-  asked: IncomingMessage[];
+  requests: IncomingMessage[];
   close(): void;
 }
 
 /**
- * Serves on an address of the public internet, which to the app is anybody's. Only in the tests' own network is it this
- * machine's (build/machine/own-network.mjs): null where there is none.
+ * Starts a server on an address that belongs to the public internet. This machine has that address only in the network
+ * namespace of the tests (build/machine/own-network.mjs). Returns null outside of it.
  */
-export async function openPublicServer(answer: RequestListener): Promise<PublicServer | null> {
+export async function startPublicServer(answer: RequestListener): Promise<PublicServer | null> {
   const address = process.env.STET_PUBLIC_ADDRESS;
   if (!address) return null;
-  const asked: IncomingMessage[] = [];
+  const requests: IncomingMessage[] = [];
   const server = createServer((request, response) => {
-    asked.push(request);
+    requests.push(request);
     answer(request, response);
   });
   server.listen(0, address);
@@ -30,7 +29,7 @@ export async function openPublicServer(answer: RequestListener): Promise<PublicS
   return {
     url: `http://${host}`,
     host,
-    asked,
+    requests,
     close() {
       server.close();
       server.closeAllConnections();

@@ -1,58 +1,58 @@
 import type { ElectronApplication } from '@playwright/test';
 
-/** What a person would answer; a dialog without an answer is cancelled. */
+/** A user's answers to the system's dialogs. A dialog without an answer is cancelled. */
 export interface DialogAnswers {
-  /** The file picked to be opened, or all that are. */
+  /** The files chosen in an open dialog. */
   open?: string | readonly string[];
-  /** Where to save. */
+  /** The path chosen in a save dialog. */
   save?: string;
   /** The index of the button pressed in a message box. */
-  box?: number;
+  button?: number;
 }
 
 declare global {
-  var stetAsked: unknown[] | undefined;
-  var stetSystem: { dialog: Electron.Dialog; shell: Electron.Shell } | undefined;
+  var stetShownDialogs: unknown[] | undefined;
+  var stetSystemFunctions: { dialog: Electron.Dialog; shell: Electron.Shell } | undefined;
 }
 
-/** Answers the system's dialogs from now on, until `restoreSystem` or the end of the process. */
+/** Answers the system's dialogs from now on, until `restoreSystemFunctions` or the end of the process. */
 export function answerDialogs(app: ElectronApplication, answers: DialogAnswers): Promise<void> {
-  return app.evaluate(({ dialog }, { open, save, box }) => {
-    const asked: unknown[] = [];
-    globalThis.stetAsked = asked;
-    const note = (args: unknown[]) => asked.push(args.at(-1));
+  return app.evaluate(({ dialog }, { open, save, button }) => {
+    const shown: unknown[] = [];
+    globalThis.stetShownDialogs = shown;
+    const addOptions = (args: unknown[]) => shown.push(args.at(-1));
     dialog.showOpenDialog = async (...args: unknown[]) => {
-      note(args);
+      addOptions(args);
       return { canceled: open === undefined, filePaths: [open ?? []].flat() };
     };
     dialog.showSaveDialog = async (...args: unknown[]) => {
-      note(args);
+      addOptions(args);
       return { canceled: save === undefined, filePath: save ?? '' };
     };
     dialog.showMessageBox = async (...args: unknown[]) => {
-      note(args);
-      return { response: box ?? 1, checkboxChecked: false };
+      addOptions(args);
+      return { response: button ?? 1, checkboxChecked: false };
     };
   }, answers);
 }
 
-/** The options of every dialog shown since they are answered. */
-export function askedDialogs(app: ElectronApplication): Promise<unknown[]> {
-  return app.evaluate(() => globalThis.stetAsked ?? []);
+/** The options of all dialogs shown since `answerDialogs`. */
+export function getShownDialogs(app: ElectronApplication): Promise<unknown[]> {
+  return app.evaluate(() => globalThis.stetShownDialogs ?? []);
 }
 
-/** Keeps the system's dialogs and openers as they are, for `restoreSystem`. */
-export function keepSystem(app: ElectronApplication): Promise<void> {
+/** Saves the real functions of Electron's `dialog` and `shell` for `restoreSystemFunctions`. */
+export function saveSystemFunctions(app: ElectronApplication): Promise<void> {
   return app.evaluate(({ dialog, shell }) => {
-    globalThis.stetSystem = { dialog: { ...dialog }, shell: { ...shell } };
+    globalThis.stetSystemFunctions = { dialog: { ...dialog }, shell: { ...shell } };
   });
 }
 
-/** Takes back what a spec put in place of the system's dialogs and openers. */
-export function restoreSystem(app: ElectronApplication): Promise<void> {
+/** Restores the functions of `dialog` and `shell` that a spec replaced. */
+export function restoreSystemFunctions(app: ElectronApplication): Promise<void> {
   return app.evaluate(({ dialog, shell }) => {
-    Object.assign(dialog, globalThis.stetSystem?.dialog);
-    Object.assign(shell, globalThis.stetSystem?.shell);
-    globalThis.stetAsked = undefined;
+    Object.assign(dialog, globalThis.stetSystemFunctions?.dialog);
+    Object.assign(shell, globalThis.stetSystemFunctions?.shell);
+    globalThis.stetShownDialogs = undefined;
   });
 }

@@ -1,85 +1,86 @@
 import type { FileHandle } from 'node:fs/promises';
 import type { ElectronApplication } from '@playwright/test';
 
-interface State {
-  /** The system's code with which writing fails; null while the disk works. */
-  refuses: string | null;
-  /** What syncing waits for. */
-  held: Promise<void> | null;
-  letGo(): void;
+interface DiskState {
+  /** The system's error code with which writes fail, or null while they succeed. */
+  failureCode: string | null;
+  /** Syncing waits for this promise. */
+  syncGate: Promise<void> | null;
+  openSyncGate(): void;
 }
 
 declare global {
-  var stetDisk: State | undefined;
+  var stetDisk: DiskState | undefined;
 }
 
-/** The disk as main sees it: the real one, until it is told to refuse or to take its time. */
+/** The disk as main sees it: the real one, until a spec makes writes fail or pauses syncing. */
 export class Disk {
   private constructor(private readonly app: ElectronApplication) {}
 
-  /** Puts itself between main and its open files: no rights and no quota would stop a test that runs as root. */
-  static async of(app: ElectronApplication): Promise<Disk> {
-    await app.evaluate(putBetween);
+  /** Wraps main's open files. Rights and quotas would not stop a test that runs as root. */
+  static async intercept(app: ElectronApplication): Promise<Disk> {
+    await app.evaluate(interceptFileHandles);
     return new Disk(app);
   }
 
-  /** Every write fails with this code of the system from now on, `ENOSPC` when the disk is full. */
-  refuse(code: string): Promise<void> {
-    return this.app.evaluate((_electron, refuses) => {
-      Object.assign(globalThis.stetDisk ?? {}, { refuses });
+  /** Makes every write fail with this error code of the system, for example `ENOSPC` for a full disk. */
+  failWrites(code: string): Promise<void> {
+    return this.app.evaluate((_electron, failureCode) => {
+      Object.assign(globalThis.stetDisk ?? {}, { failureCode });
     }, code);
   }
 
-  work(): Promise<void> {
+  allowWrites(): Promise<void> {
     return this.app.evaluate(() => {
-      Object.assign(globalThis.stetDisk ?? {}, { refuses: null });
+      Object.assign(globalThis.stetDisk ?? {}, { failureCode: null });
     });
   }
 
-  /** Nothing is synced until `letGo`. */
-  hold(): Promise<void> {
+  /** Makes syncing wait until `resumeSync`. */
+  pauseSync(): Promise<void> {
     return this.app.evaluate(() => {
       const disk = globalThis.stetDisk;
       if (!disk) return;
-      disk.held = new Promise((resolve) => {
-        disk.letGo = resolve;
+      disk.syncGate = new Promise((resolve) => {
+        disk.openSyncGate = resolve;
       });
     });
   }
 
-  letGo(): Promise<void> {
-    return this.app.evaluate(() => globalThis.stetDisk?.letGo());
+  resumeSync(): Promise<void> {
+    return this.app.evaluate(() => globalThis.stetDisk?.openSyncGate());
   }
 }
 
-/** Runs in main, sent there as its own text. */
-async function putBetween(): Promise<void> {
-  const disk: State = { refuses: null, held: null, letGo: () => undefined };
+/** Runs in main, where it arrives as source text. */
+async function interceptFileHandles(): Promise<void> {
+  const disk: DiskState = { failureCode: null, syncGate: null, openSyncGate: () => undefined };
   globalThis.stetDisk = disk;
-  const refuse = () => {
-    if (disk.refuses !== null) throw Object.assign(new Error('refused by the test'), { code: disk.refuses });
+  const throwFailure = () => {
+    if (disk.failureCode === null) return;
+    throw Object.assign(new Error('refused by the test'), { code: disk.failureCode });
   };
 
   const fs: typeof import('node:fs/promises') = process.mainModule?.require('node:fs/promises');
-  const some = await fs.open(process.execPath, 'r');
-  const handles: FileHandle = Object.getPrototypeOf(some);
-  await some.close();
-  const { write, writeFile, datasync } = handles;
-  Object.assign(handles, {
+  const anyFile = await fs.open(process.execPath, 'r');
+  const prototype: FileHandle = Object.getPrototypeOf(anyFile);
+  await anyFile.close();
+  const { write, writeFile, datasync } = prototype;
+  Object.assign(prototype, {
     async write(this: FileHandle, bytes: Uint8Array, offset: number, length: number, position: number) {
-      // As a full disk does: it takes half of it first.
-      const taken = disk.refuses === null ? length : length >> 1;
-      const result: unknown = await Reflect.apply(write, this, [bytes, offset, taken, position]);
-      refuse();
+      // A full disk writes a part of the bytes before it fails.
+      const written = disk.failureCode === null ? length : length >> 1;
+      const result: unknown = await Reflect.apply(write, this, [bytes, offset, written, position]);
+      throwFailure();
       return result;
     },
     async writeFile(this: FileHandle, ...content: unknown[]) {
-      refuse();
+      throwFailure();
       await Reflect.apply(writeFile, this, content);
     },
     async datasync(this: FileHandle) {
-      await disk.held;
-      refuse();
+      await disk.syncGate;
+      throwFailure();
       await datasync.call(this);
     },
   });

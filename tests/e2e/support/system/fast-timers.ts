@@ -1,5 +1,5 @@
 /** The app or one of its pages. */
-interface Clocked {
+interface TimerHost {
   evaluate(run: () => void): Promise<void>;
 }
 
@@ -7,19 +7,19 @@ declare global {
   var stetSlowTimeout: typeof setTimeout | undefined;
 }
 
-/** Does something while waits of a second and more take a fifth of their time, so that nobody waits for a long one to end. */
-export async function whileTimeFlies<T>(clocked: Clocked, act: () => Promise<T>): Promise<T> {
-  await clocked.evaluate(() => {
+/** Runs `act` while timeouts of a second or more take a fifth of their time, so that a test need not wait for a long one. */
+export async function withFastTimers<T>(host: TimerHost, act: () => Promise<T>): Promise<T> {
+  await host.evaluate(() => {
     const slow = globalThis.setTimeout;
     globalThis.stetSlowTimeout = slow;
-    const quick = (task: () => void, milliseconds = 0, ...given: []) =>
-      slow(task, milliseconds < 1_000 ? milliseconds : milliseconds / 5, ...given);
-    globalThis.setTimeout = Object.assign(quick, slow);
+    const fast = (task: () => void, delayMs = 0, ...args: []) =>
+      slow(task, delayMs < 1_000 ? delayMs : delayMs / 5, ...args);
+    globalThis.setTimeout = Object.assign(fast, slow);
   });
   try {
     return await act();
   } finally {
-    await clocked.evaluate(() => {
+    await host.evaluate(() => {
       if (globalThis.stetSlowTimeout) globalThis.setTimeout = globalThis.stetSlowTimeout;
     });
   }

@@ -1,38 +1,39 @@
 import type { ElectronApplication } from '@playwright/test';
 
 declare global {
-  /** Tells the page that prints what came of it, as Electron does after the system's dialog. */
-  var stetPrinted: ((isPrinted: boolean, why: string) => void) | undefined;
-  var stetOffered: string[] | undefined;
+  /** Reports the outcome to the page that prints, as Electron does after the system's dialog. */
+  var stetFinishPrinting: ((isPrinted: boolean, reason: string) => void) | undefined;
+  var stetPrintJobs: string[] | undefined;
 }
 
 /**
- * Stands in for the system's print dialog, which no program can press: it waits until `answer` is called. Asked for again in
- * the same process, it only forgets what was offered.
+ * Replaces the system's print dialog, which no program can press, by one that stays open until `answer` is called. A second
+ * call in the same process only clears the list of jobs.
  */
-export async function standInForPrinter(app: ElectronApplication) {
+export async function replacePrintDialog(app: ElectronApplication) {
   await app.evaluate((electron) => {
-    const isThere = globalThis.stetOffered !== undefined;
-    globalThis.stetOffered = [];
-    if (isThere) return;
+    const isReplaced = globalThis.stetPrintJobs !== undefined;
+    globalThis.stetPrintJobs = [];
+    if (isReplaced) return;
     electron.app.on('web-contents-created', (_event, contents) => {
       contents.print = (options = {}, done) => {
-        globalThis.stetOffered?.push(`${contents.getURL()} ${String(options.pageSize)}`);
-        globalThis.stetPrinted = done;
+        globalThis.stetPrintJobs?.push(`${contents.getURL()} ${String(options.pageSize)}`);
+        globalThis.stetFinishPrinting = done;
       };
     });
   });
   return {
-    offered: () => app.evaluate(() => globalThis.stetOffered),
-    pages: () => app.evaluate(({ webContents }) => webContents.getAllWebContents().length),
-    answer: (isPrinted: boolean, why: string) =>
+    /** The address and paper size of each page for which the dialog was opened. */
+    readJobs: () => app.evaluate(() => globalThis.stetPrintJobs),
+    countPages: () => app.evaluate(({ webContents }) => webContents.getAllWebContents().length),
+    answer: (isPrinted: boolean, reason: string) =>
       app.evaluate(
         (_electron, args) => {
-          globalThis.stetPrinted?.(...args);
-          globalThis.stetPrinted = undefined;
+          globalThis.stetFinishPrinting?.(...args);
+          globalThis.stetFinishPrinting = undefined;
         },
-        [isPrinted, why] as const,
+        [isPrinted, reason] as const,
       ),
-    isOpen: () => app.evaluate(() => globalThis.stetPrinted !== undefined),
+    isOpen: () => app.evaluate(() => globalThis.stetFinishPrinting !== undefined),
   };
 }

@@ -1,27 +1,27 @@
 import type { ElectronApplication } from '@playwright/test';
 
-/** A file that was handed to the system. */
+/** A file that the app asked the system to open, or to show in its folder. */
 export interface ShownFile {
   path: string;
-  shown: 'file' | 'folder';
+  shownAs: 'file' | 'folder';
 }
 
 declare global {
-  var stetShown: ShownFile[] | undefined;
+  var stetShownFiles: ShownFile[] | undefined;
 }
 
-/** From now on the system starts no program and shows no folder; the function that tells what it was asked to show. */
+/** Records files instead of opening them in other programs. The returned function reads the record. */
 export async function watchShownFiles(app: ElectronApplication): Promise<() => Promise<ShownFile[]>> {
   await app.evaluate(({ shell }) => {
     const files: ShownFile[] = [];
-    globalThis.stetShown = files;
+    globalThis.stetShownFiles = files;
     shell.openPath = async (path) => {
-      files.push({ path, shown: 'file' });
+      files.push({ path, shownAs: 'file' });
       return '';
     };
     shell.showItemInFolder = (path) => {
-      files.push({ path, shown: 'folder' });
+      files.push({ path, shownAs: 'folder' });
     };
   });
-  return () => app.evaluate(() => globalThis.stetShown ?? []);
+  return () => app.evaluate(() => globalThis.stetShownFiles ?? []);
 }

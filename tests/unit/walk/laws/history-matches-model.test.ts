@@ -1,24 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import { setVerdict } from '../../../../shared/domain/claims/claim-edits';
+import { setVerdict as createVerdictStep } from '../../../../shared/domain/claims/claim-edits';
 import type { Change } from '../../../../shared/domain/history/change';
 import type { Verdict } from '../../../../shared/domain/verdict';
 import { historyMatchesModel } from '../../../walk/laws/history-matches-model';
-import { toReviewContent } from '../../../walk/model/review-content';
-import { setVerdict, markClaim } from '../../../walk/model/changes';
+import { markClaim, setVerdict } from '../../../walk/model/changes';
 import { createModel } from '../../../walk/model/model';
-import { createEditContext, applyOrThrow, openSample } from '../../shared/reviews';
+import { toReviewContent } from '../../../walk/model/review-content';
+import { applyOrThrow, createEditContext, openSample } from '../../shared/reviews';
 
 const stamp = { at: '2026-01-01T00:00:00.000Z', by: null, undoes: null };
 
-/** The sample as it is stored, a walk that knows it, and one of its claims that nobody has judged. */
-function begin() {
+/** The stored sample, a model of it, and one of its unchecked claims. */
+function createFixture() {
   const stored = openSample();
   const { review, draft } = stored;
   const claim = [...review.claims.values()].find(({ verdict }) => verdict === 'unchecked');
   if (!claim) throw new Error('every claim of the sample is judged');
-  /** Sets a verdict past the walk: the step, as the history would have it. */
-  const set = (verdict: Verdict): Change => {
-    const step = setVerdict(
+  /** Sets a verdict in the stored review only, and returns the change as the history would have it. */
+  const storeVerdict = (verdict: Verdict): Change => {
+    const step = createVerdictStep(
       review,
       draft,
       review.claims.get(claim.id) ?? claim,
@@ -29,42 +29,46 @@ function begin() {
     applyOrThrow(review, step.edits);
     return { id: 'set', ...step, ...stamp };
   };
-  return { stored, claim, world: createModel(toReviewContent(review, draft)), set };
+  return { stored, claim, model: createModel(toReviewContent(review, draft)), storeVerdict };
 }
 
-describe('the law about the history', () => {
-  test('is kept by a verdict that was asked for', () => {
-    const { stored, claim, world, set } = begin();
-    setVerdict(world, claim.id, 'verified');
-    expect(historyMatchesModel([set('verified')], stored, world)).toEqual([]);
+describe('the law that the history matches the model', () => {
+  test('holds after an expected verdict', () => {
+    const { stored, claim, model, storeVerdict } = createFixture();
+    setVerdict(model, claim.id, 'verified');
+    expect(historyMatchesModel([storeVerdict('verified')], stored, model)).toEqual([]);
   });
 
-  test('is broken by a verdict that nobody asked for', () => {
-    const { stored, world, set } = begin();
-    expect(historyMatchesModel([set('verified')], stored, world)).toEqual([
-      'the history has [claim.verdict] where [] was asked for',
+  test('is broken by an unexpected verdict', () => {
+    const { stored, model, storeVerdict } = createFixture();
+    expect(historyMatchesModel([storeVerdict('verified')], stored, model)).toEqual([
+      'the history has [claim.verdict] where [] is expected',
     ]);
   });
 
-  test('is broken by another verdict than the one asked for', () => {
-    const { stored, claim, world, set } = begin();
-    setVerdict(world, claim.id, 'verified');
-    expect(historyMatchesModel([set('disputed')], stored, world)).toEqual([expect.stringContaining('"disputed"')]);
+  test('is broken by another verdict than the expected one', () => {
+    const { stored, claim, model, storeVerdict } = createFixture();
+    setVerdict(model, claim.id, 'verified');
+    expect(historyMatchesModel([storeVerdict('disputed')], stored, model)).toEqual([
+      expect.stringContaining('"disputed"'),
+    ]);
   });
 
-  test('is broken by a step that was asked for and is not there', () => {
-    const { stored, world } = begin();
-    markClaim(world, { start: 0, end: 3 }, 'unchecked');
-    expect(historyMatchesModel([], stored, world)).toEqual(['the history has [] where [claim.mark] was asked for']);
+  test('is broken by an expected change that is missing', () => {
+    const { stored, model } = createFixture();
+    markClaim(model, { start: 0, end: 3 }, 'unchecked');
+    expect(historyMatchesModel([], stored, model)).toEqual([
+      'the history has [] where [claim.mark] is expected',
+    ]);
   });
 
-  test('lets the same verdict set again be one step or none, and never two', () => {
-    const { stored, claim, set } = begin();
-    const step = set('verified');
-    const world = createModel(toReviewContent(stored.review, stored.draft));
-    setVerdict(world, claim.id, 'verified');
-    expect(historyMatchesModel([], stored, world)).toEqual([]);
-    expect(historyMatchesModel([step], stored, world)).toEqual([]);
-    expect(historyMatchesModel([step, step], stored, world)).toHaveLength(1);
+  test('allows one change or none, but not two, when the same verdict is set again', () => {
+    const { stored, claim, storeVerdict } = createFixture();
+    const change = storeVerdict('verified');
+    const model = createModel(toReviewContent(stored.review, stored.draft));
+    setVerdict(model, claim.id, 'verified');
+    expect(historyMatchesModel([], stored, model)).toEqual([]);
+    expect(historyMatchesModel([change], stored, model)).toEqual([]);
+    expect(historyMatchesModel([change, change], stored, model)).toHaveLength(1);
   });
 });

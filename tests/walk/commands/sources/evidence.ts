@@ -1,42 +1,49 @@
 import * as fc from 'fast-check';
 import { pressKey } from '../../app/input';
 import type { Walker } from '../../app/walker';
-import { findCurrentClaim, findKeyTarget, makeFocusedRowCurrent } from '../../model/claims';
-import { filterRecord } from '../../model/review-content';
 import { attachSource } from '../../model/changes';
-import { fromScreen, recordChange, type Model } from '../../model/model';
+import { findCurrentClaim, findKeyTarget, makeFocusedRowCurrent } from '../../model/claims';
+import { fromScreen, type Model, recordChange } from '../../model/model';
+import { filterRecord } from '../../model/review-content';
 import { anyIndex, createCommand, pick } from '../command';
 
-const hasCurrent = (model: Readonly<Model>) => !model.isInQueue && findCurrentClaim(model) !== undefined;
-const hasKeyed = (model: Readonly<Model>) => !model.isInQueue && findKeyTarget(model) !== undefined;
+const hasCurrentClaim = (model: Readonly<Model>) => !model.isInQueue && findCurrentClaim(model) !== undefined;
+const hasKeyTarget = (model: Readonly<Model>) => !model.isInQueue && findKeyTarget(model) !== undefined;
 
-/** Titles of sources that the claim is not tied to yet, and that no other source has. */
-function untied({ content }: Model, claim: string): [id: string, title: string][] {
-  const tied = new Set(
-    Object.values(content.evidence).flatMap((tie) => (tie.claim === claim ? [tie.source] : [])),
+/** The sources that are not evidence for a claim yet, and whose titles are unique. */
+function listOtherSources({ content }: Model, claim: string): [id: string, title: string][] {
+  const attachedIds = new Set(
+    Object.values(content.evidence).flatMap((each) => (each.claim === claim ? [each.source] : [])),
   );
   const titles = Object.values(content.sources).map(({ title }) => title);
+  const isUnique = (title: string) => titles.filter((other) => other === title).length === 1;
   return Object.entries(content.sources)
-    .filter(([id, { title }]) => !tied.has(id) && titles.filter((other) => other === title).length === 1)
+    .filter(([id, { title }]) => !attachedIds.has(id) && isUnique(title))
     .map(([id, { title }]) => [id, title]);
 }
 
-/** Opens the form that ties a source to the claim that the keyboard is at. */
+/** Opens the form that attaches a source to the claim that keys act on. */
 async function openForm(model: Model, walker: Walker): Promise<void> {
   await pressKey(walker, 's');
   makeFocusedRowCurrent(model);
   await walker.stet.sourceForm.title.waitFor();
 }
 
+const newTitles = ['Report of the auditor', 'Letter from the port', 'Dagbok'];
+
 export const evidenceCommands = [
-  createCommand('Attach a new source', fc.constantFrom('Report of the auditor', 'Letter from the port', 'Dagbok'), {
-    canRun: hasKeyed,
+  createCommand('Attach a new source', fc.constantFrom(...newTitles), {
+    canRun: hasKeyTarget,
     async perform(model, walker, title) {
       const claim = findKeyTarget(model);
       if (!claim) return undefined;
-      const { evidence: ties, sources } = model.content;
-      // The evidence that is there would open instead.
-      if (Object.values(ties).some((tie) => tie.claim === claim.id && sources[tie.source]?.title === title))
+      const { evidence, sources } = model.content;
+      // The form would open the existing evidence instead.
+      if (
+        Object.values(evidence).some(
+          (each) => each.claim === claim.id && sources[each.source]?.title === title,
+        )
+      )
         return 'attached already';
       await openForm(model, walker);
       const { sourceForm: form } = walker.stet;
@@ -49,12 +56,12 @@ export const evidenceCommands = [
       return title;
     },
   }),
-  createCommand('Attach a known source', anyIndex, {
-    canRun: hasKeyed,
-    async perform(model, walker, at) {
+  createCommand('Attach an existing source', anyIndex, {
+    canRun: hasKeyTarget,
+    async perform(model, walker, index) {
       const claim = findKeyTarget(model);
-      const chosen = claim && pick(untied(model, claim.id), at);
-      if (!claim || !chosen) return 'none is left';
+      const chosen = claim && pick(listOtherSources(model, claim.id), index);
+      if (!claim || !chosen) return 'no other source';
       const [id, title] = chosen;
       await openForm(model, walker);
       const { sourceForm: form } = walker.stet;
@@ -66,8 +73,8 @@ export const evidenceCommands = [
       return title;
     },
   }),
-  createCommand('Open the form of a source, and Escape it', fc.constant(null), {
-    canRun: hasKeyed,
+  createCommand('Open the form of a source, and press Escape', fc.constant(null), {
+    canRun: hasKeyTarget,
     async perform(model, walker) {
       await openForm(model, walker);
       await walker.page.keyboard.press('Escape');
@@ -76,25 +83,25 @@ export const evidenceCommands = [
     },
   }),
   createCommand('Remove evidence', anyIndex, {
-    canRun: hasCurrent,
-    async perform(model, walker, at) {
+    canRun: hasCurrentClaim,
+    async perform(model, walker, index) {
       const claim = findCurrentClaim(model);
-      const { evidence: ties, sources } = model.content;
-      const tied = Object.entries(ties).filter(([, tie]) => tie.claim === claim?.id);
-      const titleOf = (source: string) => sources[source]?.title ?? '';
-      const clear = tied.filter(
-        ([, { source }]) => tied.filter(([, tie]) => titleOf(tie.source) === titleOf(source)).length === 1,
-      );
-      const [id, tie] = pick(clear, at) ?? [];
-      const evidence = tie && walker.stet.card.evidenceFrom(titleOf(tie.source));
-      if (!evidence || (await evidence.count()) !== 1) return 'not on the card';
-      await evidence.getByRole('button', { name: 'Remove' }).click();
+      const { evidence, sources } = model.content;
+      const ofClaim = Object.entries(evidence).filter(([, each]) => each.claim === claim?.id);
+      const getTitle = (source: string) => sources[source]?.title ?? '';
+      const isUnique = (title: string) =>
+        ofClaim.filter(([, each]) => getTitle(each.source) === title).length === 1;
+      const candidates = ofClaim.filter(([, { source }]) => isUnique(getTitle(source)));
+      const [id, chosen] = pick(candidates, index) ?? [];
+      const card = chosen && walker.stet.card.evidenceFrom(getTitle(chosen.source));
+      if (!card || (await card.count()) !== 1) return 'not on the card';
+      await card.getByRole('button', { name: 'Remove' }).click();
       recordChange(model, 'evidence.remove', {
         ...model.content,
-        evidence: filterRecord(ties, (_tie, other) => other !== id),
+        evidence: filterRecord(evidence, (_evidence, other) => other !== id),
       });
       model.selection = fromScreen;
-      return titleOf(tie.source);
+      return getTitle(chosen.source);
     },
   }),
 ];

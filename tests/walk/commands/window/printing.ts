@@ -1,34 +1,35 @@
 import * as fc from 'fast-check';
-import { standInForPrinter } from '../../../e2e/support/system/print-dialog';
+import { replacePrintDialog } from '../../../e2e/support/system/print-dialog';
 import { pressKey } from '../../app/input';
-import { LawViolation, type Walker } from '../../app/walker';
+import { LawViolation } from '../../app/law-violation';
+import type { Walker } from '../../app/walker';
 import { fromScreen } from '../../model/model';
 import { createCommand } from '../command';
 
-/** How long the system's dialog may take to come, in milliseconds: the report is made before. */
-const patience = 10_000;
+/** How long the print dialog of the system may take to open: the report is built before. */
+const timeoutMs = 10_000;
 
-async function isOffered(isOpen: () => Promise<boolean>, { page }: Walker): Promise<void> {
-  const end = Date.now() + patience;
+async function waitForPrintDialog(isOpen: () => Promise<boolean>, { page }: Walker): Promise<void> {
+  const endTime = Date.now() + timeoutMs;
   while (!(await isOpen())) {
-    if (Date.now() > end) throw new LawViolation('the print dialog does not open');
+    if (Date.now() > endTime) throw new LawViolation('the print dialog does not open');
     await page.waitForTimeout(20);
   }
 }
 
 export const printingCommands = [
   createCommand('Open the print dialog, and cancel it', fc.constantFrom('key', 'menu'), {
-    canRun: ({ isInQueue: inQueue }) => !inQueue,
-    async perform(model, walker, by) {
+    canRun: ({ isInQueue }) => !isInQueue,
+    async perform(model, walker, method) {
       const { stet, page } = walker;
-      const printer = await standInForPrinter(stet.app);
-      if (by === 'menu') await stet.menu('File', 'Print report…');
+      const printer = await replacePrintDialog(stet.app);
+      if (method === 'menu') await stet.chooseMenuItem('File', 'Print report…');
       else await pressKey(walker, 'ControlOrMeta+p');
-      await isOffered(printer.isOpen, walker);
+      await waitForPrintDialog(printer.isOpen, walker);
       await printer.answer(false, 'Print job canceled');
       await page.getByText('Printing the report').waitFor({ state: 'hidden' });
       model.selection = fromScreen;
-      return `by ${by}`;
+      return `by ${method}`;
     },
   }),
 ];

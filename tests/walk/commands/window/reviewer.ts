@@ -1,30 +1,30 @@
 import * as fc from 'fast-check';
+import { answerSystemDialogs } from '../../app/answer-system-dialogs';
 import { pressKey } from '../../app/input';
 import { openArticle } from '../../app/prepare-app';
-import { answerSystemDialogs } from '../../app/answer-system-dialogs';
 import type { Walker } from '../../app/walker';
-import { findVerdictTarget } from '../../model/claims';
 import { setVerdict } from '../../model/changes';
-import { fromScreen, resetAfterReopening, type Model } from '../../model/model';
+import { findVerdictTarget } from '../../model/claims';
+import { fromScreen, type Model, resetAfterReopening } from '../../model/model';
 import { createCommand } from '../command';
 
-const verdictOf = { v: 'verified', d: 'disputed', x: 'unverifiable' } as const;
-const title = 'Who is checking?';
+const verdictsByKey = { v: 'verified', d: 'disputed', x: 'unverifiable' } as const;
+const dialogTitle = 'Who is checking?';
 
-/** The name that every walk begins with. */
-const usualName = 'Ada';
+/** The reviewer's name at the start of every walk. */
+const reviewerName = 'Ada';
 
-async function rename({ stet }: Walker, name: string): Promise<void> {
-  await stet.menu('File', 'Settings…');
+async function changeName({ stet }: Walker, name: string): Promise<void> {
+  await stet.chooseMenuItem('File', 'Settings…');
   await stet.settings.name.fill(name);
   await stet.settings.done.click();
   await stet.settings.dialog.waitFor({ state: 'hidden' });
 }
 
-/** The name is asked for once after each start, so Stet is started again without one. */
-async function restartUnnamed(model: Model, walker: Walker): Promise<void> {
+/** Restarts Stet without a name, because it asks for the name only once after each start. Goes to the first claim. */
+async function restartWithoutName(model: Model, walker: Walker): Promise<void> {
   const { stet } = walker;
-  await rename(walker, '');
+  await changeName(walker, '');
   await stet.restart();
   await answerSystemDialogs(stet);
   await openArticle(stet, walker.title);
@@ -35,36 +35,36 @@ async function restartUnnamed(model: Model, walker: Walker): Promise<void> {
   await walker.checkLaws(model);
 }
 
-/** Answers the question, or puts it off. The verdict is given all the same. */
-async function answer({ stet, page }: Walker, by: string): Promise<void> {
-  const { reviewerDialog: asked } = stet;
-  if (by === 'a name') await asked.name.fill(usualName);
-  if (by === 'Escape') await page.keyboard.press('Escape');
-  else await (by === 'Not now' ? asked.notNow : asked.save).click();
-  await asked.dialog.waitFor({ state: 'hidden' });
+/** Answers the question for the name, or postpones it. In both cases the verdict is set. */
+async function answerQuestion({ stet, page }: Walker, answer: string): Promise<void> {
+  const { reviewerDialog } = stet;
+  if (answer === 'a name') await reviewerDialog.name.fill(reviewerName);
+  if (answer === 'Escape') await page.keyboard.press('Escape');
+  else await (answer === 'Not now' ? reviewerDialog.notNow : reviewerDialog.save).click();
+  await reviewerDialog.dialog.waitFor({ state: 'hidden' });
 }
 
 export const reviewerCommands = [
   createCommand(
-    'Judge without a name, and be asked for it',
+    'Set a verdict without a name, and answer the question for it',
     fc.record({
       key: fc.constantFrom('v', 'd', 'x'),
-      by: fc.constantFrom('a name', 'no name', 'Not now', 'Escape'),
+      answer: fc.constantFrom('a name', 'no name', 'Not now', 'Escape'),
     }),
     {
-      canRun: ({ isInQueue: inQueue }) => inQueue === false,
-      async perform(model, walker, { key, by }) {
-        await restartUnnamed(model, walker);
+      canRun: ({ isInQueue }) => isInQueue === false,
+      async perform(model, walker, { key, answer }) {
+        await restartWithoutName(model, walker);
         const claim = findVerdictTarget(model);
         if (claim) {
           await pressKey(walker, key);
-          await walker.checkDialog(title);
-          await answer(walker, by);
-          setVerdict(model, claim.id, verdictOf[key]);
+          await walker.checkDialog(dialogTitle);
+          await answerQuestion(walker, answer);
+          setVerdict(model, claim.id, verdictsByKey[key]);
         }
-        if (!claim || by !== 'a name') await rename(walker, usualName);
+        if (!claim || answer !== 'a name') await changeName(walker, reviewerName);
         model.selection = fromScreen;
-        return claim ? `${key.toUpperCase()}, answered by ${by}` : 'no claim';
+        return claim ? `${key.toUpperCase()}, answered with ${answer}` : 'no claim';
       },
     },
   ),

@@ -31,16 +31,20 @@ export const windowCommands = [
     },
   }),
   createCommand('Choose a theme', fc.constantFrom('Light', 'Dark', 'As the system'), {
-    async perform(_world, walker, theme) {
-      await walker.stet.menu('View', 'Theme', theme);
+    async perform(_model, walker, theme) {
+      await walker.stet.chooseMenuItem('View', 'Theme', theme);
       return theme;
     },
   }),
-  createCommand('Change the size of the text', fc.constantFrom('Larger text', 'Smaller text', 'Normal text size'), {
-    async perform(model, walker, menu) {
-      await walker.stet.menu('View', menu);
-      model.selection = fromScreen;
-      return menu;
+  createCommand(
+    'Change the size of the text',
+    fc.constantFrom('Larger text', 'Smaller text', 'Normal text size'),
+    {
+      async perform(model, walker, menu) {
+        await walker.stet.chooseMenuItem('View', menu);
+        model.selection = fromScreen;
+        return menu;
+      },
     },
-  }),
+  ),
 ];

@@ -23,9 +23,7 @@ export function readCard({ collapseWhitespace, findAll }: PageTools): CardState 
   );
 
   const fields: Record<string, string> = {};
-  for (const field of card
-    ? findAll('textarea, input:not([type="radio"], [type="checkbox"])', card)
-    : []) {
+  for (const field of card ? findAll('textarea, input:not([type="radio"], [type="checkbox"])', card) : []) {
     if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) continue;
     const label = field.labels?.[0]?.textContent ?? field.getAttribute('aria-label');
     if (label) fields[collapseWhitespace(label)] = field.value;

@@ -15,7 +15,12 @@ export interface FrameState {
 }
 
 /** Runs in the window, where it is sent as source text. */
-export function readFrame({ collapseWhitespace, findAll, findVisible, findArticleText }: PageTools): FrameState {
+export function readFrame({
+  collapseWhitespace,
+  findAll,
+  findVisible,
+  findArticleText,
+}: PageTools): FrameState {
   const queue = document.querySelector('section[aria-label^="Claims of draft"]');
   const readKind = () => {
     if (queue) return 'queue';
@@ -35,14 +40,12 @@ export function readFrame({ collapseWhitespace, findAll, findVisible, findArticl
     collapseWhitespace(element?.textContent),
   );
   const [queueCount] = announcements.flatMap(
-    (text) => /(\d+) claims?( of draft \d+)? needs? you/.exec(text)?.[1] ?? [],
+    (text) => /(\d+) claims?( of draft \d+)? needs? review/.exec(text)?.[1] ?? [],
   );
 
   return {
     kind: readKind(),
-    dialog: dialog
-      ? collapseWhitespace(dialog.querySelector('h1, h2, [slot="title"]')?.textContent)
-      : null,
+    dialog: dialog ? collapseWhitespace(dialog.querySelector('h1, h2, [slot="title"]')?.textContent) : null,
     draft: draft ?? null,
     statusBar: collapseWhitespace(statusBar?.textContent),
     list: tab?.textContent === 'Sources' ? 'sources' : 'claims',

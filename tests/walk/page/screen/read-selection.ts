@@ -54,7 +54,8 @@ export function readSelection({ findAll, findVisible, findArticleText }: PageToo
   };
 
   const selection = getSelection();
-  const range = selection && !selection.isCollapsed && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
+  const range =
+    selection && !selection.isCollapsed && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
   const isInText = range !== null && text?.contains(range.commonAncestorContainer) === true;
   return {
     selection:

@@ -5,12 +5,7 @@ import { type FrameState, readFrame } from './read-frame';
 import { readSelection, type SelectionState } from './read-selection';
 
 /** What the walk compares of the screen. Texts are on one line. */
-export interface ScreenState
-  extends FrameState,
-    ClaimListState,
-    ArticleState,
-    SelectionState,
-    CardState {}
+export interface ScreenState extends FrameState, ClaimListState, ArticleState, SelectionState, CardState {}
 
 /** Functions that run in the window, where they are sent as source text. Each reads a part of `ScreenState`. */
 export const screenReaders = [readFrame, readClaimList, readArticle, readSelection, readCard];

@@ -56,7 +56,8 @@ export function createElementTools(): ElementTools {
   };
 
   const findAll = (selector: string, root: ParentNode = document) => [...root.querySelectorAll(selector)];
-  const findVisible = (selector: string, root: ParentNode = document) => findAll(selector, root).filter(isVisible);
+  const findVisible = (selector: string, root: ParentNode = document) =>
+    findAll(selector, root).filter(isVisible);
 
   const controlSelector =
     'button, a[href], input, select, textarea, [role="radio"], [role="checkbox"], [role="tab"], [role="option"], [role="menuitem"], [role="separator"][tabindex]';

@@ -1,0 +1,67 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { _electron, type ElectronApplication, type Page, test } from '@playwright/test';
+import { projectRoot } from './runtime';
+
+export interface LaunchOptions {
+  userData: string;
+  args?: string[];
+  env?: Record<string, string>;
+  /** Whether the pages' Content-Security-Policy is lifted, which proves that it is only the second line of defence. */
+  bypassCSP?: boolean;
+}
+
+export interface LaunchedApp {
+  app: ElectronApplication;
+  child: ChildProcess;
+  page: Page;
+}
+
+/** How long Electron may take to start, in milliseconds. Below the timeout of a test, so that the failure names the start. */
+const startTimeoutMs = 20_000;
+
+/** Starts the built app in the Electron that `setPlaywrightElectron` chose, and waits for its window. */
+export async function launch(options: LaunchOptions): Promise<LaunchedApp> {
+  const { userData, args = [], env = {}, bypassCSP = false } = options;
+  const { electronEnvironment, sandboxFlags } = await import('../../../../build/machine/launch.mjs');
+  const starting = _electron.launch({
+    args: [
+      projectRoot,
+      ...sandboxFlags({ root: process.getuid?.() === 0 }),
+      // Xvfb has no GPU: Chromium would start a GPU process that fails, and then another one.
+      '--disable-gpu',
+      // A window closes before optimized code pays off: compiling it took a tenth of the window's time.
+      '--js-flags=--no-opt',
+      `--user-data-dir=${userData}`,
+      ...args,
+    ],
+    env: { ...dropUndefined(electronEnvironment(process.env)), ...env },
+    // Playwright would otherwise force the light theme on the page.
+    colorScheme: null,
+    bypassCSP,
+    timeout: startTimeoutMs,
+  });
+  const app = await test.step('Electron starts', () => starting, { timeout: startTimeoutMs });
+  const page = setActionTimeout(await app.firstWindow({ timeout: 15_000 }));
+  return { app, child: app.process(), page };
+}
+
+/** Limits each action to 7 seconds. This is well below the timeout of a test, so that the failure names what is missing. */
+export function setActionTimeout(page: Page): Page {
+  page.setDefaultTimeout(7_000);
+  return page;
+}
+
+/** Kills the process and its children at once. */
+export async function killProcess(child: ChildProcess): Promise<void> {
+  const { pid, exitCode, signalCode } = child;
+  if (pid === undefined || exitCode !== null || signalCode !== null) return;
+  const exited = once(child, 'exit');
+  // Playwright starts Electron as the leader of a process group of its own.
+  process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+  await exited;
+}
+
+function dropUndefined(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+}

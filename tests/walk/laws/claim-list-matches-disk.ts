@@ -1,0 +1,50 @@
+import { fromScreen, type Model } from '../model/model';
+import type { ScreenState } from '../page/screen/screen-state';
+import { formatRowStart, isListed, type ListedClaim, matchesFilter } from './expected-claims';
+import { unless } from './unless';
+
+/** The list has a row for each claim that the filters let through, in order, and each filter shows its count. */
+export function claimListMatchesDisk(screen: ScreenState, claims: ListedClaim[], model: Model): string[] {
+  return [...rowsMatchClaims(screen, claims, model), ...filterCountsMatchClaims(screen, claims)];
+}
+
+function rowsMatchClaims(
+  { rows, isListFilled, kind }: ScreenState,
+  claims: ListedClaim[],
+  { filter, currentClaimId }: Model,
+): string[] {
+  if (rows.length === 0) return [];
+  const listed = claims.filter((claim) => isListed(claim, filter));
+  const violations = rows.flatMap(({ position, count, text, isCurrent }) => {
+    const claim = listed[position - 1];
+    if (count !== listed.length)
+      return [
+        `the list has ${count} rows with the filters ${filter.verdict} ${filter.extras}, not ${listed.length}`,
+      ];
+    if (!claim) return [`row ${position} of ${count} belongs to no claim: “${text}”`];
+    const start = formatRowStart(claim);
+    const shouldBeCurrent = currentClaimId === fromScreen ? isCurrent : claim.id === currentClaimId;
+    return [
+      ...unless(text.startsWith(start), `row ${position} says “${text}”, not “${start}”`),
+      ...unless(
+        isCurrent === shouldBeCurrent,
+        `row ${position}, “${text}”, is ${isCurrent ? '' : 'not '}the current one`,
+      ),
+    ];
+  });
+  const isFilled = isListFilled || kind !== 'article';
+  const gap = unless(isFilled, 'the rendered rows do not fill the list, which has more rows below');
+  return [...new Set([...violations, ...gap])];
+}
+
+/** Each filter counts the claims that it would list, including unplaced claims. */
+function filterCountsMatchClaims({ filters }: ScreenState, claims: ListedClaim[]): string[] {
+  return filters.flatMap((filter) => {
+    const [, label = filter.label, count] = /^\W?(.*) (\d+)$/.exec(filter.label) ?? [];
+    const expected = claims.filter((claim) => matchesFilter(claim, label)).length;
+    return unless(
+      Number(count) === expected,
+      `the filter says “${filter.label}”, and it matches ${expected} claims`,
+    );
+  });
+}
