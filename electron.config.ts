@@ -46,7 +46,7 @@ export default defineConfig({
     root: here('renderer'),
     plugins: [react()],
     css: { transformer: 'lightningcss' },
-    // What citation-js would fetch with, and never does here.
+    // citation-js would fetch with these, and never does here.
     resolve: { alias: { 'node-fetch': noFetch, 'sync-fetch': noFetch } },
     build: {
       outDir: 'out/renderer',

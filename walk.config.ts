@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 // `npm test` reads the results from a file it names, outside of the work tree.
 const jsonFile = process.env.STET_E2E_JSON;
 
-/** Walks through the app at random, apart from the e2e suite, whose specs are told what to do. */
+/** The random walk through the app, separate from the e2e suite with its fixed specs. */
 export default defineConfig({
   testDir: 'tests/walk',
   testMatch: 'walk.spec.ts',

@@ -6,7 +6,7 @@ import { fromRoot, root } from '../root.mjs';
 
 /** Words that keep newcomers from understanding names, comments and the interface, each with words to use instead. */
 const words = [
-  [/\b(un)?told\b/i, 'reported, described, notified'],
+  [/\b(un)?told\b(?! apart)/i, 'reported, described, notified'],
   [/\btell(s|ing)?\b/i, 'report, describe, notify, show'],
   [/\bunsaid\b/i, 'missing, left out'],
   [/\bmend(s|ed|ing)?\b/i, 'edit, fix, correct'],
@@ -58,7 +58,10 @@ const readComment = (value) =>
     .replace(/\n\s*\*? ?(?=\S)/g, ' ')
     .trim();
 
-/** Comments, declared names and, outside of tests, strings of a source file. Strings of tests quote articles. */
+/** Strings of tests quote articles, and descriptions in the schema of JSON reports are published. */
+const hasOthersStrings = /^(tests|shared\/reports\/json)\//;
+
+/** Comments, declared names and strings of a source file. */
 function textsOfSource(file, source) {
   const { program, comments } = parseSync(file, source);
   const texts = comments.map(({ value, start }) => ({ text: readComment(value), start, isProse: true }));
@@ -66,7 +69,7 @@ function textsOfSource(file, source) {
     if (id?.type === 'Identifier') texts.push({ text: spaceOut(id.name), start: id.start, isProse: false });
   };
   const addString = (text, start) => {
-    if (/\s/.test(text) && !file.startsWith('tests/')) texts.push({ text, start, isProse: false });
+    if (/\s/.test(text) && !hasOthersStrings.test(file)) texts.push({ text, start, isProse: false });
   };
   new Visitor({
     FunctionDeclaration: ({ id }) => addName(id),

@@ -36,7 +36,7 @@ interface CoreOptions {
 }
 
 /**
- * Everything of main that needs no Electron: commands in, values out. What it needs of Electron and the system comes through
+ * Everything of main that needs no Electron: commands in, values out. Electron and the system are reached through
  * `platform`.
  *
  * `dispatcher.ts` checks each call, `handlers/` answers it. `storage/` holds the library, the reviews and their files;

@@ -10,7 +10,7 @@ export function refuseLeaks(leaks: readonly string[], purpose: Purpose = 'saved'
   if (leaks.length === 0) return;
   throw new StetError(
     'confidential',
-    `The report was not ${purpose}: it would tell what is confidential. ${leaks.join(' ')} Change these words or leave them out, then ${purpose === 'saved' ? 'export' : 'print'} again.`,
+    `The report was not ${purpose}: it would reveal what is confidential. ${leaks.join(' ')} Change these words or leave them out, then ${purpose === 'saved' ? 'export' : 'print'} again.`,
   );
 }
 
