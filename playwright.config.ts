@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-// `npm test` reads the results from a file it names, outside of the work tree.
+// `npm test` sets the file from which it reads the results.
 const jsonFile = process.env.STET_E2E_JSON;
 
 const commands = /(?:package|start-command)\.spec\.ts$/;
@@ -10,14 +10,14 @@ export default defineConfig({
   outputDir: 'test-results',
   timeout: 30_000,
   retries: 0,
-  // `npm test` takes two where each can have a display of its own.
+  // `npm test` uses two workers where each can have its own display.
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
   reporter: jsonFile ? [['list'], ['json', { outputFile: jsonFile }]] : [['list']],
   use: { trace: 'off' },
   projects: [
     { name: 'app', testIgnore: commands },
-    // They build the app anew, so nothing else may run it meanwhile.
+    // These specs build the app, so nothing else may run it at the same time.
     { name: 'commands', testMatch: commands, dependencies: ['app'] },
   ],
 });

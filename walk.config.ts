@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-// `npm test` reads the results from a file it names, outside of the work tree.
+// `npm test` sets the file from which it reads the results.
 const jsonFile = process.env.STET_E2E_JSON;
 
 /** The random walk through the app, separate from the e2e suite with its fixed specs. */
@@ -8,7 +8,7 @@ export default defineConfig({
   testDir: 'tests/walk',
   testMatch: 'walk.spec.ts',
   outputDir: 'test-results',
-  // A walk knows by itself when it is over.
+  // A walk ends by itself.
   timeout: 0,
   retries: 0,
   workers: 1,

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { measureGeneratedRevisions } from './drafts/measure-generated-revisions';
+import { measureRealRevisions } from './drafts/measure-real-revisions';
 import { measureShortRevisions } from './drafts/measure-short-revisions';
 import { measureSingleEdits } from './drafts/measure-single-edits';
-import { measureGeneratedRevisions } from './drafts/measure-generated-revisions';
-import { readRevisions, measureRealRevisions } from './drafts/measure-real-revisions';
 import { measureColdSpeed, measureWarmSpeed } from './drafts/measure-speed';
+import { readRevisions } from './drafts/read-revisions';
 import type { Print } from './support/report-metrics';
 
-/** How well, and how fast, claims are carried from one draft to the next. */
+/** Measures how well and how fast claims are carried from one draft to the next. */
 export async function run(print: Print): Promise<void> {
   measureColdSpeed(print);
   measureWarmSpeed(print);

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { measureMemory, openBlankPage, startApp } from './import/built-app';
 import { generatePdf } from './import/generate-files';
 import { measurePdfs } from './import/measure-pdfs';
-import { timePreview } from './import/time-preview';
 import { measureSpeed } from './import/measure-speed';
 import { measureWebPages } from './import/measure-web-pages';
 import { measureWordDocuments } from './import/measure-word-documents';
+import { timePreview } from './import/time-preview';
 import { type Print, reportAtMost } from './support/report-metrics';
 
 const corpusMeasurements = { 'web-pages': measureWebPages, word: measureWordDocuments, pdf: measurePdfs };

@@ -1,30 +1,27 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { open, rename } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
-import { z } from 'zod';
-import { defaultReportChoices, type ReportFormat } from '../../shared/domain/report-options';
+import { _electron, type ElectronApplication } from '@playwright/test';
+import type { ReportFormat } from '../../shared/domain/report-options';
 import { callMain } from '../e2e/support/page/call-main';
-import { answerDialogs } from '../e2e/support/system/dialogs';
-import { pause, stopWatchingFrames, timeTask, startWatchingFrames } from './support/frames-in-page';
+import { measurePrint } from './reports/baselines';
+import { type ExportTimes, measureExports, type ReportBench, timeoutMs } from './reports/measure-exports';
+import { pause, startWatchingFrames, stopWatchingFrames } from './support/frames-in-page';
 import { generateSourcedArticle } from './support/generate-sourced-article';
 import { median } from './support/measure';
+import type { Print } from './support/report-metrics';
 import { timeOpening } from './support/time-in-page';
-
-type Print = (line: string) => void;
 
 interface Size {
   words: number;
   claims: number;
   sources: number;
-  /** How often each report is made. With several rounds, one more warms up. */
+  /** How often each report is exported. */
   rounds: Record<'text' | 'pdf', number>;
-  /** The longest accepted median, in milliseconds. */
+  /** The largest accepted median, in milliseconds. */
   bounds: Record<'text' | 'pdf', number>;
   /** The longest accepted frame of the window meanwhile, in milliseconds; null when there is no limit. */
-  maxFrame: number | null;
+  maxFrameMs: number | null;
 }
 
 const sizes: Size[] = [
@@ -32,157 +29,17 @@ const sizes: Size[] = [
     ...{ words: 10_000, claims: 300, sources: 60 },
     rounds: { text: 11, pdf: 5 },
     bounds: { text: 300, pdf: 3_000 },
-    maxFrame: null,
+    maxFrameMs: null,
   },
   {
     ...{ words: 300_000, claims: 10_000, sources: 2_000 },
     rounds: { text: 5, pdf: 1 },
     bounds: { text: 5_000, pdf: 5_000 },
-    maxFrame: 100,
+    maxFrameMs: 100,
   },
 ];
 
-const extensions: Record<ReportFormat, string> = { html: 'html', pdf: 'pdf', markdown: 'md', json: 'json' };
-
-/** A report that takes longer is cancelled. */
-const timeoutMs = 60_000;
-
-/** Every tenth source is confidential. */
-const confidentialInterval = 10;
-
-const cancelled = z.object({ ok: z.literal(true), value: z.null() });
-const exported = z.object({ ok: z.literal(true), value: z.object({ fileName: z.string() }) });
-
-interface Bench {
-  app: ElectronApplication;
-  page: Page;
-  folder: string;
-  print: Print;
-}
-
-/** Measures how long writing, syncing and renaming a file of this size takes: the baseline of reports that are text. */
-async function measureWrite(folder: string, bytes: number): Promise<number> {
-  const path = join(folder, 'bare');
-  const content = Buffer.alloc(bytes, 'x');
-  const start = performance.now();
-  const file = await open(`${path}.tmp`, 'w');
-  await file.writeFile(content);
-  await file.datasync();
-  await file.close();
-  await rename(`${path}.tmp`, path);
-  return performance.now() - start;
-}
-
-/** Measures how long a plain hidden window takes to load an address and print it: the baseline of a PDF. */
-function measurePrint(app: ElectronApplication, url: string): Promise<number> {
-  return app.evaluate(async ({ BrowserWindow }, address) => {
-    const start = performance.now();
-    const webPreferences = { partition: 'bare', sandbox: true, javascript: false };
-    const window = new BrowserWindow({ show: false, webPreferences });
-    await window.loadURL(address);
-    await window.webContents.printToPDF({ printBackground: true });
-    window.destroy();
-    return performance.now() - start;
-  }, url);
-}
-
-interface Times {
-  took: number[];
-  baseline: number[];
-  frames: number[];
-  bytes: number;
-}
-
-/** Exports through the window's own bridge, and measures the baseline after each export. Null after a timeout. */
-async function measureExports(
-  { app, page, folder }: Bench,
-  articleId: string,
-  format: ReportFormat,
-  rounds: number,
-) {
-  const path = join(folder, `report.${extensions[format]}`);
-  const html = pathToFileURL(join(folder, 'report.html')).href;
-  const times: Times = { took: [], baseline: [], frames: [], bytes: 0 };
-  const choices = { ...defaultReportChoices, format };
-  await answerDialogs(app, { save: path });
-  for (let round = rounds > 1 ? -1 : 0; round < rounds; round += 1) {
-    await page.evaluate(startWatchingFrames);
-    const input = { taskId: `bench-${round + 1}`, articleId, choices };
-    const { took, answer } = await page.evaluate(timeTask, {
-      name: 'report.export',
-      input,
-      limit: timeoutMs,
-    });
-    const frame = await page.evaluate(stopWatchingFrames);
-    if (cancelled.safeParse(answer).success) return null;
-    if (!exported.safeParse(answer).success) throw new Error(`not exported: ${JSON.stringify(answer)}`);
-    times.bytes = statSync(path).size;
-    const baseline =
-      format === 'pdf' ? await measurePrint(app, html) : await measureWrite(folder, times.bytes);
-    if (round < 0) continue;
-    times.took.push(took);
-    times.frames.push(frame);
-    times.baseline.push(baseline);
-  }
-  return times;
-}
-
 const labels: Record<ReportFormat, string> = { html: 'HTML', pdf: 'PDF', markdown: 'Markdown', json: 'JSON' };
-
-function printRow({ print }: Bench, format: ReportFormat, measured: Times | null, size: Size) {
-  const bound = size.bounds[format === 'pdf' ? 'pdf' : 'text'];
-  if (!measured) {
-    print(`  ${labels[format].padEnd(9)} cancelled after ${timeoutMs} ms (at most ${bound})`);
-    return;
-  }
-  const { took, baseline, frames, bytes } = measured;
-  const [middle, slowest] = [median(took), Math.max(...took)];
-  const beside =
-    format === 'pdf' ? 'a bare page printing the same HTML' : 'writing and syncing as many bytes';
-  const times = `${(middle / median(baseline)).toFixed(1)} x ${beside} (${median(baseline).toFixed(0)} ms)`;
-  const frame = `longest frame ${Math.max(...frames).toFixed(0)} ms${size.maxFrame === null ? '' : ` (at most ${size.maxFrame})`}`;
-  print(
-    `  ${labels[format].padEnd(9)} ${(bytes / 1e6).toFixed(2).padStart(6)} MB ${middle.toFixed(0).padStart(7)} ms (slowest ${slowest.toFixed(0)}, at most ${bound}); ${times}; ${frame}`,
-  );
-}
-
-/** Measures the time from the key that opens the dialog until it shows the preview, and the longest frame. */
-async function measurePreview({ page, print }: Bench, size: Size): Promise<void> {
-  await page.evaluate(startWatchingFrames);
-  const start = performance.now();
-  await page.keyboard.press('Control+e');
-  await page.frameLocator('iframe').locator('footer').waitFor({ timeout: 60_000 });
-  const took = performance.now() - start;
-  const frame = await page.evaluate(stopWatchingFrames);
-  await page.keyboard.press('Escape');
-  print(
-    `  preview of HTML, Ctrl+E to shown: ${took.toFixed(0)} ms; longest frame ${frame.toFixed(0)} ms${size.maxFrame === null ? '' : ` (at most ${size.maxFrame})`}`,
-  );
-}
-
-async function measureReports(bench: Bench, size: Size, confidential: number): Promise<void> {
-  const { page, print } = bench;
-  const proposal = generateSourcedArticle({ ...size, confidential });
-  const { articleId } = await callMain(page, 'article.create', proposal);
-  // Without the last article, the reload shows the library.
-  await page.evaluate(() => localStorage.removeItem('last-article'));
-  await page.reload();
-  await page.getByRole('button', { name: proposal.title }).waitFor();
-  await page.evaluate(timeOpening, proposal.title);
-  await page.evaluate(startWatchingFrames);
-  await page.evaluate(pause, 1_000);
-  const quiet = await page.evaluate(stopWatchingFrames);
-  print(
-    `${size.claims} claims in ${size.words} words, ${size.sources} sources, ${confidential > 0 ? 'one in ten' : 'none'} confidential (longest frame while idle ${quiet.toFixed(0)} ms)`,
-  );
-  for (const format of ['html', 'markdown', 'json'] as const)
-    printRow(bench, format, await measureExports(bench, articleId, format, size.rounds.text), size);
-  await measurePreview(bench, size);
-  // Printing thousands of pages takes minutes: once is enough to know.
-  if (size.rounds.pdf > 1 || confidential === 0)
-    printRow(bench, 'pdf', await measureExports(bench, articleId, 'pdf', size.rounds.pdf), size);
-  await page.getByRole('button', { name: 'Library' }).click();
-}
 
 /**
  * Measures reports of small and large checks in the built app, from the window's call until the file is written. Each is
@@ -198,9 +55,10 @@ export async function run(print: Print): Promise<void> {
     const page = await app.firstWindow();
     const bench = { app, page, folder, print };
     await callMain(page, 'settings.change', { reviewer: 'Bench' });
-    print(`an empty page printed bare: ${(await measureEmptyPrint(app)).toFixed(0)} ms`);
+    print(`printing an empty page: ${(await measureEmptyPrint(app)).toFixed(0)} ms`);
+    // Once with every tenth source confidential, and once with none.
     for (const size of sizes)
-      for (const confidential of [confidentialInterval, 0]) await measureReports(bench, size, confidential);
+      for (const confidentialInterval of [10, 0]) await measureReports(bench, size, confidentialInterval);
   } finally {
     await app.close();
     rmSync(folder, { recursive: true, force: true });
@@ -212,4 +70,65 @@ async function measureEmptyPrint(app: ElectronApplication): Promise<number> {
   const times: number[] = [];
   for (let round = 0; round < 5; round += 1) times.push(await measurePrint(app, 'about:blank'));
   return median(times);
+}
+
+async function measureReports(bench: ReportBench, size: Size, confidentialInterval: number): Promise<void> {
+  const { page, print } = bench;
+  const proposal = generateSourcedArticle({ ...size, confidentialInterval });
+  const { articleId } = await callMain(page, 'article.create', proposal);
+  // Without the last article, the reload shows the library.
+  await page.evaluate(() => localStorage.removeItem('last-article'));
+  await page.reload();
+  await page.getByRole('button', { name: proposal.title }).waitFor();
+  await page.evaluate(timeOpening, proposal.title);
+  await page.evaluate(startWatchingFrames);
+  await page.evaluate(pause, 1_000);
+  const idleFrameMs = await page.evaluate(stopWatchingFrames);
+  print(
+    `${size.claims} claims in ${size.words} words, ${size.sources} sources, ${confidentialInterval > 0 ? 'one in ten' : 'none'} confidential (longest frame while idle ${idleFrameMs.toFixed(0)} ms)`,
+  );
+  for (const format of ['html', 'markdown', 'json'] as const)
+    printRow(bench, format, await measureExports(bench, articleId, format, size.rounds.text), size);
+  await measurePreview(bench, size);
+  // Printing thousands of pages takes minutes: once is enough.
+  if (size.rounds.pdf > 1 || confidentialInterval === 0)
+    printRow(bench, 'pdf', await measureExports(bench, articleId, 'pdf', size.rounds.pdf), size);
+  await page.getByRole('button', { name: 'Library' }).click();
+}
+
+/** Measures the time from the key that opens the dialog until it shows the preview, and the longest frame. */
+async function measurePreview({ page, print }: ReportBench, size: Size): Promise<void> {
+  await page.evaluate(startWatchingFrames);
+  const start = performance.now();
+  await page.keyboard.press('Control+e');
+  await page.frameLocator('iframe').locator('footer').waitFor({ timeout: 60_000 });
+  const durationMs = performance.now() - start;
+  const longestFrameMs = await page.evaluate(stopWatchingFrames);
+  await page.keyboard.press('Escape');
+  print(
+    `  preview of HTML, Ctrl+E to shown: ${durationMs.toFixed(0)} ms; ${formatFrame(longestFrameMs, size)}`,
+  );
+}
+
+function printRow({ print }: ReportBench, format: ReportFormat, times: ExportTimes | null, size: Size): void {
+  const label = labels[format].padEnd(9);
+  const bound = size.bounds[format === 'pdf' ? 'pdf' : 'text'];
+  if (!times) {
+    print(`  ${label} cancelled after ${timeoutMs} ms (at most ${bound})`);
+    return;
+  }
+  const { durationsMs, baselinesMs, longestFramesMs, bytes } = times;
+  const megabytes = (bytes / 1e6).toFixed(2).padStart(6);
+  const durationMs = median(durationsMs);
+  const slowest = Math.max(...durationsMs).toFixed(0);
+  const baselineMs = median(baselinesMs);
+  const baseline = format === 'pdf' ? 'printing the same HTML' : 'writing and syncing as many bytes';
+  const ratio = `${(durationMs / baselineMs).toFixed(1)} x ${baseline} (${baselineMs.toFixed(0)} ms)`;
+  print(
+    `  ${label} ${megabytes} MB ${durationMs.toFixed(0).padStart(7)} ms (slowest ${slowest}, at most ${bound}); ${ratio}; ${formatFrame(Math.max(...longestFramesMs), size)}`,
+  );
+}
+
+function formatFrame(longestFrameMs: number, { maxFrameMs }: Size): string {
+  return `longest frame ${longestFrameMs.toFixed(0)} ms${maxFrameMs === null ? '' : ` (at most ${maxFrameMs})`}`;
 }

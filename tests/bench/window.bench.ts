@@ -3,42 +3,49 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type Page } from '@playwright/test';
 import { generateArticle } from './support/generate-article';
-import { timePlainRender, timeKey, timeOpening, selectText } from './support/time-in-page';
 import { median } from './support/measure';
+import type { Print } from './support/report-metrics';
+import { selectText, timeKey, timeOpening, timePlainRender } from './support/time-in-page';
 
 const rounds = 21;
-const warmUp = 3;
+const warmUpRounds = 3;
 
-/** The middle time of the rounds, in milliseconds, and the slowest. */
-async function timed(
-  measure: (round: number) => Promise<number>,
-): Promise<{ middle: number; slowest: number }> {
-  const times: number[] = [];
-  for (let round = 0; round < rounds + warmUp; round += 1) {
-    const took = await measure(round);
-    if (round >= warmUp) times.push(took);
-  }
-  return { middle: median(times), slowest: Math.max(...times) };
+interface Timing {
+  medianMs: number;
+  slowestMs: number;
 }
 
-async function backToLibrary(page: Page): Promise<void> {
+async function measureRounds(measure: (round: number) => Promise<number>): Promise<Timing> {
+  const times: number[] = [];
+  for (let round = 0; round < rounds + warmUpRounds; round += 1) {
+    const durationMs = await measure(round);
+    if (round >= warmUpRounds) times.push(durationMs);
+  }
+  return { medianMs: median(times), slowestMs: Math.max(...times) };
+}
+
+async function goToLibrary(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Library' }).click();
   await page.getByRole('heading', { name: 'Library' }).waitFor();
   await page.getByRole('button', { name: 'Rename' }).first().waitFor();
 }
 
-/** Opening, marking and judging in the built app, in the Electron at hand; beside it the same words painted bare. */
-export async function run(print: (line: string) => void): Promise<void> {
+/** Prints a time, its bound, and its ratio to rendering the same text as plain paragraphs. */
+function report(print: Print, what: string, maxMs: number, timing: Timing, baseline: Timing): void {
+  const { medianMs, slowestMs } = timing;
+  print(
+    `${what}: ${medianMs.toFixed(1)} ms (slowest ${slowestMs.toFixed(1)}), at most ${maxMs}; ` +
+      `${(medianMs / baseline.medianMs).toFixed(2)} x rendering the text as plain paragraphs (${baseline.medianMs.toFixed(1)} ms)`,
+  );
+}
+
+/** Measures opening an article, adding a claim and setting a verdict in the built app. */
+export async function run(print: Print): Promise<void> {
   const userData = mkdtempSync(join(tmpdir(), 'stet-bench-'));
   const app = await _electron.launch({
     executablePath: process.env.STET_ELECTRON ?? '',
     args: [process.cwd(), '--no-sandbox', `--user-data-dir=${userData}`],
   });
-  const line = (what: string, bound: number, took: { middle: number; slowest: number }, yardstick: number) =>
-    print(
-      `${what}: ${took.middle.toFixed(1)} ms (slowest ${took.slowest.toFixed(1)}), at most ${bound}; ` +
-        `${(took.middle / yardstick).toFixed(2)} of painting the same words bare (${yardstick.toFixed(1)} ms)`,
-    );
   try {
     const page = await app.firstWindow();
     const typical = generateArticle(1_500, 60);
@@ -54,25 +61,25 @@ export async function run(print: (line: string) => void): Promise<void> {
     await page.reload();
     await page.getByRole('button', { name: typical.title }).waitFor();
 
-    const bareTypical = await timed(() => page.evaluate(timePlainRender, typical.text));
-    const opening = await timed(async () => {
-      const took = await page.evaluate(timeOpening, typical.title);
-      await backToLibrary(page);
-      return took;
+    const typicalBaseline = await measureRounds(() => page.evaluate(timePlainRender, typical.text));
+    const opening = await measureRounds(async () => {
+      const durationMs = await page.evaluate(timeOpening, typical.title);
+      await goToLibrary(page);
+      return durationMs;
     });
-    line('Opening 1,500 words with 60 claims, click to painted', 100, opening, bareTypical.middle);
+    report(print, 'Opening 1,500 words with 60 claims, click to painted', 100, opening, typicalBaseline);
 
-    const bareLong = await timed(() => page.evaluate(timePlainRender, long.text));
+    const longBaseline = await measureRounds(() => page.evaluate(timePlainRender, long.text));
     await page.evaluate(timeOpening, long.title);
     await page.mouse.move(640, 400);
     await page.mouse.wheel(0, 3_000);
-    const adding = await timed(async (round) => {
+    const adding = await measureRounds(async (round) => {
       await page.evaluate(selectText, round);
       return page.evaluate(timeKey, 'c');
     });
-    line('Adding a claim in 50,000 words with 2,000 claims', 16, adding, bareLong.middle);
-    const recolouring = await timed((round) => page.evaluate(timeKey, round % 2 ? 'v' : 'd'));
-    line('Recolouring a claim there', 16, recolouring, bareLong.middle);
+    report(print, 'Adding a claim in 50,000 words with 2,000 claims', 16, adding, longBaseline);
+    const verdict = await measureRounds((round) => page.evaluate(timeKey, round % 2 ? 'v' : 'd'));
+    report(print, 'Setting a verdict there', 16, verdict, longBaseline);
   } finally {
     await app.close();
     rmSync(userData, { recursive: true, force: true });

@@ -13,6 +13,7 @@ import { SharedProcess } from './support/electron/shared-process';
 import { Stet } from './support/electron/stet';
 import { storeArticle } from './support/library/store-article';
 import { storeReviewerName } from './support/library/store-reviewer-name';
+import { type LocalServer, startLocalServer } from './support/security/local-server';
 import { answerDialogs, type DialogAnswers } from './support/system/dialogs';
 
 interface Options {
@@ -37,6 +38,8 @@ interface Fixtures {
   files: string;
   /** Fails the test on unexpected page errors, console errors, policy violations, requests and lines in main's log. */
   guard: Guard;
+  /** A server on this machine that the app must never reach. */
+  localServer: LocalServer;
   /** The built app, running. */
   stet: Stet;
   /** Answers the system's dialogs in advance. They are the only part of the app that tests replace. */
@@ -101,6 +104,13 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   userData: async ({}, use) => useTempFolder('stet-e2e-', use),
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
   files: async ({}, use) => useTempFolder('stet-files-', use),
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
+  localServer: async ({}, use) => {
+    const localServer = await startLocalServer();
+    await use(localServer);
+    localServer.close();
+  },
 
   guard: async ({ userData }, use) => {
     const guard = new Guard(userData);

@@ -1,26 +1,25 @@
 import type { DraftText } from '../../../shared/text/draft-text';
 import type { Span } from '../../../shared/text/span';
+import type { Random } from './random';
 import { generateSentence, type WritingSystem, writingSystems } from './writing-systems';
-import type { Random } from './draft-text';
 
-/** A sentence of a made-up brief, and which one of the draft before it was. */
 interface Sentence {
   readonly words: readonly string[];
   readonly end: string;
-  /** Index in the draft before; -1 of one that is new, or a copy. */
+  /** The index of the sentence in the draft before; -1 for a new sentence or a copy. */
   readonly origin: number;
 }
 
-export const sentenceEditKinds = ['swap', 'move', 'double', 'delete', 'replace', 'figure'] as const;
+export const sentenceEditKinds = ['swap', 'move', 'copy', 'delete', 'replace', 'figure'] as const;
 
-/** One edit of a brief. The places are taken modulo what is there. */
+/** One edit of a short text. Both indexes are taken modulo the number of sentences or paragraphs. */
 export interface SentenceEdit {
   readonly kind: (typeof sentenceEditKinds)[number];
   readonly at: number;
   readonly to: number;
 }
 
-/** A sentence as it is laid out. */
+/** A sentence with its span in the draft. */
 export interface LaidOutSentence extends Span {
   readonly text: string;
   readonly origin: number;
@@ -31,9 +30,9 @@ export interface SentenceDraft {
   readonly sentences: readonly LaidOutSentence[];
 }
 
-/** Two drafts of a short text of which it is known which sentence became which. */
+/** Two drafts of a short text, for which it is known which sentence became which. */
 export interface ShortRevision {
-  readonly script: WritingSystem;
+  readonly writingSystem: WritingSystem;
   readonly before: SentenceDraft;
   readonly after: SentenceDraft;
 }
@@ -41,22 +40,23 @@ export interface ShortRevision {
 type Paragraph = Sentence[];
 
 export interface RevisionPlan {
-  readonly script: WritingSystem;
-  /** How many sentences each paragraph has. */
+  readonly writingSystem: WritingSystem;
+  /** The number of sentences of each paragraph. */
   readonly paragraphs: readonly number[];
-  /** Of the sentences, the share that repeats an earlier one. */
+  /** The share of sentences that repeat an earlier one. */
   readonly repeated: number;
   readonly edits: readonly SentenceEdit[];
 }
 
-/** A plan of one to four paragraphs, and one to six edits. */
+/** Plans a revision of one to four paragraphs with one to six edits. */
 export function planShortRevision(random: Random, repeated: number): RevisionPlan {
-  const some = <Item>(most: number, item: () => Item) => Array.from({ length: 1 + random.below(most) }, item);
+  const createSome = <Item>(max: number, createItem: () => Item) =>
+    Array.from({ length: 1 + random.below(max) }, createItem);
   return {
-    script: random.pick(writingSystems),
-    paragraphs: some(4, () => 1 + random.below(5)),
+    writingSystem: random.pick(writingSystems),
+    paragraphs: createSome(4, () => 1 + random.below(5)),
     repeated,
-    edits: some(6, () => ({
+    edits: createSome(6, () => ({
       kind: random.pick(sentenceEditKinds),
       at: random.below(1_000),
       to: random.below(1_000),
@@ -64,31 +64,38 @@ export function planShortRevision(random: Random, repeated: number): RevisionPla
   };
 }
 
-/** The brief of a plan. */
-export function generateShortRevision(random: Random, { script, paragraphs, repeated, edits }: RevisionPlan): ShortRevision {
+/** Generates the two drafts of a plan. New sentences are all different. */
+export function generateShortRevision(
+  random: Random,
+  { writingSystem, paragraphs, repeated, edits }: RevisionPlan,
+): ShortRevision {
   const known = new Set<string>();
   const used: Sentence[] = [];
-  const fresh = (origin: number): Sentence => {
+  const createSentence = (origin: number): Sentence => {
     for (;;) {
-      const words = generateSentence(random, script);
-      const sentence = { words, end: random.pick(toNonEmpty(script.endPunctuation)), origin };
+      const words = generateSentence(random, writingSystem);
+      const sentence = { words, end: random.pick(toNonEmpty(writingSystem.endPunctuation)), origin };
       if (known.has(words.join(' '))) continue;
       known.add(words.join(' '));
       return sentence;
     }
   };
-  const text = paragraphs.map((count) =>
+  const before = paragraphs.map((count) =>
     Array.from({ length: count }, () => {
-      const again = used[random.below(used.length)];
-      const sentence =
-        again && random.next() < repeated ? { ...again, origin: used.length } : fresh(used.length);
+      const earlier = used[random.below(used.length)];
+      const isRepeated = earlier && random.next() < repeated;
+      const sentence = isRepeated ? { ...earlier, origin: used.length } : createSentence(used.length);
       used.push(sentence);
       return sentence;
     }),
   );
-  const edited = text.map((paragraph) => [...paragraph]);
-  for (const edit of edits) applyEdit(edited, edit, () => fresh(-1), random);
-  return { script, before: layOutDraft(text, script), after: layOutDraft(edited, script) };
+  const after = before.map((paragraph) => [...paragraph]);
+  for (const edit of edits) applyEdit(after, edit, () => createSentence(-1), random);
+  return {
+    writingSystem,
+    before: layOutDraft(before, writingSystem),
+    after: layOutDraft(after, writingSystem),
+  };
 }
 
 function toNonEmpty(list: readonly string[]): readonly [string, ...string[]] {
@@ -96,8 +103,11 @@ function toNonEmpty(list: readonly string[]): readonly [string, ...string[]] {
   return [first, ...others];
 }
 
-/** The paragraph and the index in it of the sentence of a number. */
-function findSentence(text: readonly Paragraph[], number: number): [paragraph: Paragraph, index: number] | null {
+/** Finds a sentence by its number in the text, modulo the number of sentences. Null when there is none. */
+function findSentence(
+  text: readonly Paragraph[],
+  number: number,
+): [paragraph: Paragraph, index: number] | null {
   const count = text.reduce((sum, { length }) => sum + length, 0);
   let index = count === 0 ? -1 : number % count;
   for (const paragraph of text) {
@@ -107,48 +117,60 @@ function findSentence(text: readonly Paragraph[], number: number): [paragraph: P
   return null;
 }
 
-function applyEdit(text: Paragraph[], { kind, at, to }: SentenceEdit, fresh: () => Sentence, random: Random): void {
-  const place = findSentence(text, at);
-  const sentence = place?.[0][place[1]];
-  if (!place || !sentence) return;
-  const [paragraph, index] = place;
-  const other = text[to % text.length] ?? paragraph;
+function applyEdit(
+  text: Paragraph[],
+  { kind, at, to }: SentenceEdit,
+  createSentence: () => Sentence,
+  random: Random,
+): void {
+  const position = findSentence(text, at);
+  const sentence = position?.[0][position[1]];
+  if (!position || !sentence) return;
+  const [paragraph, index] = position;
+  const target = text[to % text.length] ?? paragraph;
   if (kind === 'swap') {
-    const [second, other] = findSentence(text, to) ?? place;
-    paragraph[index] = second[other] ?? sentence;
-    second[other] = sentence;
+    const [otherParagraph, otherIndex] = findSentence(text, to) ?? position;
+    paragraph[index] = otherParagraph[otherIndex] ?? sentence;
+    otherParagraph[otherIndex] = sentence;
   } else if (kind === 'move') {
     paragraph.splice(index, 1);
-    other.splice(to % (other.length + 1), 0, sentence);
-  } else if (kind === 'double') other.splice(to % (other.length + 1), 0, { ...sentence, origin: -1 });
+    target.splice(to % (target.length + 1), 0, sentence);
+  } else if (kind === 'copy') target.splice(to % (target.length + 1), 0, { ...sentence, origin: -1 });
   else if (kind === 'delete') paragraph.splice(index, 1);
-  else if (kind === 'replace') paragraph[index] = fresh();
+  else if (kind === 'replace') paragraph[index] = createSentence();
   else paragraph[index] = changeFigure(sentence, random);
 }
 
+/** Changes one figure of a sentence, if it has any. */
 function changeFigure(sentence: Sentence, random: Random): Sentence {
   const figures = sentence.words.flatMap((word, index) => (/^\d+$/.test(word) ? [index] : []));
-  const figure = figures[random.below(figures.length)];
-  const other = (word: string) => String(Number(word) + 1 + random.below(90));
-  return { ...sentence, words: sentence.words.map((word, index) => (index === figure ? other(word) : word)) };
+  const chosen = figures[random.below(figures.length)];
+  const change = (word: string) => String(Number(word) + 1 + random.below(90));
+  return {
+    ...sentence,
+    words: sentence.words.map((word, index) => (index === chosen ? change(word) : word)),
+  };
 }
 
-/** Paragraphs as blocks that blank lines part. */
-function layOutDraft(paragraphs: readonly Paragraph[], { wordSeparator: space, language }: WritingSystem): SentenceDraft {
+/** Joins paragraphs with blank lines. Empty paragraphs are left out. */
+function layOutDraft(
+  paragraphs: readonly Paragraph[],
+  { wordSeparator, language }: WritingSystem,
+): SentenceDraft {
   let text = '';
   const sentences: LaidOutSentence[] = [];
   const blocks: Span[] = [];
   for (const paragraph of paragraphs) {
     if (paragraph.length === 0) continue;
     if (text !== '') text += '\n\n';
-    const block = text.length;
+    const blockStart = text.length;
     for (const { words, end, origin } of paragraph) {
-      if (text.length > block) text += space;
-      const written = words.join(space) + end;
-      sentences.push({ start: text.length, end: text.length + written.length, text: written, origin });
-      text += written;
+      if (text.length > blockStart) text += wordSeparator;
+      const sentence = words.join(wordSeparator) + end;
+      sentences.push({ start: text.length, end: text.length + sentence.length, text: sentence, origin });
+      text += sentence;
     }
-    blocks.push({ start: block, end: text.length });
+    blocks.push({ start: blockStart, end: text.length });
   }
   return { draft: { text, blocks, language }, sentences };
 }

@@ -1,96 +1,34 @@
 import { carrySpans } from '../../../shared/drafts/locate/carry-span';
 import type { Span } from '../../../shared/text/span';
-import { type Revision, listSentences } from './measure-real-revisions';
-import { createDraftText, type Random, createRandom } from './draft-text';
 import { type Print, reportAtLeast } from '../support/report-metrics';
+import { createDraftText } from './draft-text';
+import { type EditKind, materialEdits, styleEdits } from './edit-kinds';
+import { createRandom, type Random } from './random';
+import { type Revision, shouldPrintExamples } from './read-revisions';
+import { listSentences } from './sentences';
 
-/** One edit of a text: what stands at a span instead. */
+/** A replacement of one span of a text. */
 interface SmallEdit {
   span: Span;
   text: string;
 }
 
-/** A kind of edit: what it replaces, and by what; null where it would change nothing. */
-interface EditKind {
-  name: string;
-  pattern: RegExp;
-  replace(words: string, random: Random): string | null;
-}
-
-const months = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-const days = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
-
-function getNext(list: readonly string[], word: string): string {
-  return list[(list.indexOf(word) + 1) % list.length] ?? word;
-}
-
-const units: Record<string, string> = {
-  percent: 'percentage points',
-  '%': ' points',
-  million: 'billion',
-  billion: 'million',
-  dollars: 'euros',
-  days: 'weeks',
-  weeks: 'months',
-  months: 'years',
-  years: 'months',
-  hours: 'minutes',
-  minutes: 'hours',
-  $: '€',
-};
-
-const materialEdits: readonly EditKind[] = [
-  {
-    name: 'number',
-    pattern: /\d/g,
-    replace: (digit, random) => String((Number(digit) + 1 + random.below(9)) % 10),
-  },
-  {
-    name: 'name',
-    pattern: /(?<=[a-z,] )[A-Z][a-z]{2,}(?=[ ,.])/g,
-    replace: (name) => (months.includes(name) || days.includes(name) ? null : 'Solvane'),
-  },
-  { name: 'date', pattern: new RegExp(months.join('|'), 'g'), replace: (month) => getNext(months, month) },
-  { name: 'weekday', pattern: new RegExp(days.join('|'), 'g'), replace: (day) => getNext(days, day) },
-  {
-    name: 'unit',
-    pattern: /\b(?:percent|million|billion|dollars|days|weeks|months|years|hours|minutes)\b|%|\$(?=\d)/g,
-    replace: (unit) => units[unit] ?? null,
-  },
-  {
-    name: 'negation',
-    pattern: /\b(?:is|are|was|were|can|will|would|should|has|have)\b(?! not)/g,
-    replace: (verb) => `${verb} not`,
-  },
-  { name: 'negation gone', pattern: / not(?= )/g, replace: () => '' },
-];
-
-const styleEdits: readonly EditKind[] = [
-  { name: 'straight quotes', pattern: /[“”‘’]/g, replace: (sign) => (/[“”]/.test(sign) ? '"' : "'") },
-  { name: 'curly apostrophes', pattern: /(?<=[a-z])'(?=[a-z])/g, replace: () => '’' },
-  { name: 'two spaces', pattern: / /g, replace: () => '  ' },
-  { name: 'other dashes', pattern: / [–—] |—|–/g, replace: (dash) => dash.replace(/[–—]/, '-') },
-  { name: 'comma less', pattern: /(?<=[a-z]), (?=[a-z])/g, replace: () => ' ' },
-  { name: 'comma more', pattern: /(?<=[a-z]) (?=[a-z])/g, replace: () => ', ' },
-];
-
-function createEdit(text: string, range: Span, edits: EditKind, random: Random): SmallEdit | null {
-  const found = [...text.slice(range.start, range.end).matchAll(edits.pattern)];
-  const match = found[random.below(found.length)];
+/** Draws one edit of a kind in a range of the text. Null when there is nothing to edit. */
+function createEdit(text: string, range: Span, kind: EditKind, random: Random): SmallEdit | null {
+  const matches = [...text.slice(range.start, range.end).matchAll(kind.pattern)];
+  const match = matches[random.below(matches.length)];
   if (!match) return null;
-  const instead = edits.replace(match[0], random);
-  if (instead === null) return null;
+  const replacement = kind.replace(match[0], random);
+  if (replacement === null) return null;
   const start = range.start + match.index;
-  return { span: { start, end: start + match[0].length }, text: instead };
+  return { span: { start, end: start + match[0].length }, text: replacement };
 }
 
-function applyEdit(text: string, { span, text: instead }: SmallEdit): string {
-  return text.slice(0, span.start) + instead + text.slice(span.end);
+function applyEdit(text: string, edit: SmallEdit): string {
+  return text.slice(0, edit.span.start) + edit.text + text.slice(edit.span.end);
 }
 
-/** Words of a sentence on the larger side of an edit, beside it or some words away, as a claim. */
+/** Places a claim on words of the sentence near an edit, on the longer side of it. Null when that side is too short. */
 function placeClaimBeside(text: string, sentence: Span, { span }: SmallEdit, random: Random): Span | null {
   const isBefore = span.start - sentence.start > sentence.end - span.end;
   const side = isBefore ? { start: sentence.start, end: span.start } : { start: span.end, end: sentence.end };
@@ -105,17 +43,20 @@ function placeClaimBeside(text: string, sentence: Span, { span }: SmallEdit, ran
   return { start: side.start + first.index, end: side.start + last.index + last[0].length };
 }
 
+/** How many edits of one kind were judged correctly. */
 interface Tally {
   all: number;
   right: number;
 }
 
-function addToTally(tallies: Map<string, Tally>, kind: string, isRight: boolean): void {
+type Tallies = Map<string, Tally>;
+
+function addToTally(tallies: Tallies, kind: string, isRight: boolean): void {
   const tally = tallies.get(kind) ?? { all: 0, right: 0 };
   tallies.set(kind, { all: tally.all + 1, right: tally.right + (isRight ? 1 : 0) });
 }
 
-/** A sentence that stands once, with the text it stands in. */
+/** A sentence that occurs once in its text. */
 interface Case {
   text: string;
   sentence: Span;
@@ -133,65 +74,53 @@ function listCases(revisions: readonly Revision[]): Case[] {
   );
 }
 
-/** Single edits in real sentences: whether each is flagged that may change what is said, and none that can't. */
+/** Measures whether single edits in real sentences are flagged when they may change what is said, and only then. */
 export function measureSingleEdits(print: Print, revisions: readonly Revision[]): void {
   const random = createRandom(7);
   const cases = listCases(revisions);
-  const [inside, around, style] = [
-    new Map<string, Tally>(),
-    new Map<string, Tally>(),
-    new Map<string, Tally>(),
-  ];
+  const inClaim: Tallies = new Map();
+  const besideClaim: Tallies = new Map();
+  const style: Tallies = new Map();
   for (const [index, { text, sentence }] of cases.entries()) {
     const before = createDraftText(text);
-    for (const edits of materialEdits) {
-      const edit = createEdit(text, sentence, edits, random);
+    const words = text.slice(sentence.start, sentence.end);
+    for (const kind of materialEdits) {
+      const edit = createEdit(text, sentence, kind, random);
       if (!edit) continue;
       const claim = placeClaimBeside(text, sentence, edit, random);
-      const [whole, beside] = carrySpans(
-        before,
-        createDraftText(applyEdit(text, edit)),
-        claim ? [sentence, claim] : [sentence],
-      );
-      addToTally(inside, edits.name, whole?.status === 'reworded' && whole.material);
-      if (beside) addToTally(around, edits.name, 'context' in beside && beside.context.length > 0);
-      if (process.env.STET_EXAMPLES && beside && !('context' in beside && beside.context.length > 0) && claim)
-        print(
-          `    ${edits.name} ${beside.status}: [${text.slice(claim.start, claim.end)}] ${text.slice(sentence.start, sentence.end)}`,
-        );
-      if (process.env.STET_EXAMPLES && !(whole?.status === 'reworded' && whole.material))
-        print(
-          `    ${edits.name} ${whole?.status}: ${text.slice(sentence.start, sentence.end)} -> ${edit.text}`,
-        );
+      const after = createDraftText(applyEdit(text, edit));
+      const [whole, beside] = carrySpans(before, after, claim ? [sentence, claim] : [sentence]);
+      const isMaterial = whole?.status === 'reworded' && whole.material;
+      addToTally(inClaim, kind.name, isMaterial);
+      if (!isMaterial && shouldPrintExamples)
+        print(`    ${kind.name} ${whole?.status}: ${words} -> ${edit.text}`);
+      if (!beside || !claim) continue;
+      const isFlagged = 'context' in beside && beside.context.length > 0;
+      addToTally(besideClaim, kind.name, isFlagged);
+      if (!isFlagged && shouldPrintExamples)
+        print(`    ${kind.name} ${beside.status}: [${text.slice(claim.start, claim.end)}] ${words}`);
     }
-    const edits = styleEdits[index % styleEdits.length];
-    const edit = edits && createEdit(text, sentence, edits, random);
+    const kind = styleEdits[index % styleEdits.length];
+    const edit = kind && createEdit(text, sentence, kind, random);
     if (!edit) continue;
     const [whole] = carrySpans(before, createDraftText(applyEdit(text, edit)), [sentence]);
     const isRight = whole?.status === 'reworded' && !whole.material && whole.context.length === 0;
-    addToTally(style, edits.name, isRight);
-    if (process.env.STET_EXAMPLES && !isRight)
-      print(`    ${edits.name} ${JSON.stringify(whole)}: ${text.slice(sentence.start, sentence.end)}`);
+    addToTally(style, kind.name, isRight);
+    if (!isRight && shouldPrintExamples) print(`    ${kind.name} ${JSON.stringify(whole)}: ${words}`);
   }
   print(`Single edits in ${cases.length} real sentences`);
-  reportTotal(print, 'dangerous, in the claim: flagged as material', inside, 100);
-  reportTotal(print, 'dangerous, beside it: told as context', around, 100);
-  reportTotal(print, 'style alone: not flagged', style, 98);
+  reportTotal(print, 'material, in the claim: flagged', inClaim, 100);
+  reportTotal(print, 'material, beside the claim: flagged', besideClaim, 100);
+  reportTotal(print, 'style only: not flagged', style, 98);
 }
 
-function reportTotal(print: Print, what: string, tallies: Map<string, Tally>, bound: number): void {
+function reportTotal(print: Print, what: string, tallies: Tallies, bound: number): void {
   let [all, right] = [0, 0];
   for (const tally of tallies.values()) {
     all += tally.all;
     right += tally.right;
   }
   const beside = [...tallies].map(([kind, tally]) => `${kind} ${tally.right} of ${tally.all}`).join(', ');
-  reportAtLeast(print, {
-    what,
-    value: (100 * right) / Math.max(1, all),
-    bound,
-    digits: 2,
-    unit: '%',
-    beside,
-  });
+  const value = (100 * right) / Math.max(1, all);
+  reportAtLeast(print, { what, value, bound, digits: 2, unit: '%', beside });
 }

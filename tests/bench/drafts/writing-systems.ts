@@ -1,10 +1,9 @@
-import type { Random } from './draft-text';
+import type { Random } from './random';
 
-/** Words of one script, from which short sentences are made. The lists are short, so that sentences share words. */
+/** A vocabulary for short sentences of one writing system. The lists are short, so that sentences share words. */
 export interface WritingSystem {
   readonly name: string;
   readonly language: string;
-  /** Who or what a sentence is about. */
   readonly subjects: readonly string[][];
   readonly verbs: readonly string[];
   readonly nouns: readonly string[];
@@ -13,7 +12,7 @@ export interface WritingSystem {
   readonly endPunctuation: readonly string[];
 }
 
-/** Phrases are parted by commas, their words by spaces. */
+/** Splits a list of phrases, which are separated by commas, and their words, which are separated by spaces. */
 function splitPhrases(list: string): string[][] {
   return list.split(', ').map((phrase) => phrase.split(' '));
 }
@@ -22,7 +21,9 @@ export const writingSystems: readonly [WritingSystem, ...WritingSystem[]] = [
   {
     name: 'Latin',
     language: 'en',
-    subjects: splitPhrases('The port, The mayor, The council, The ferry, Costs, Exports, A bank, The new quay'),
+    subjects: splitPhrases(
+      'The port, The mayor, The council, The ferry, Costs, Exports, A bank, The new quay',
+    ),
     verbs: 'employs met carried lost cost closed counted sold'.split(' '),
     nouns: 'people ships percent euros houses jobs cars'.split(' '),
     adverbials: splitPhrases('last year, on Monday, in May, in 2019, in the north of the city, again, a day'),
@@ -35,7 +36,9 @@ export const writingSystems: readonly [WritingSystem, ...WritingSystem[]] = [
     subjects: splitPhrases('Порт, Мэр, Городской совет, Паром, Расходы, Новый банк, Этот завод, Экспорт'),
     verbs: 'нанял встретил перевёз потерял закрыл продал насчитал вернул'.split(' '),
     nouns: 'человек судов процентов рублей домов машин мест'.split(' '),
-    adverbials: splitPhrases('в мае, в понедельник, за год, на севере города, опять, в 2019 году, за один день'),
+    adverbials: splitPhrases(
+      'в мае, в понедельник, за год, на севере города, опять, в 2019 году, за один день',
+    ),
     wordSeparator: ' ',
     endPunctuation: ['.', '.', '.', '!', '?'],
   },
@@ -71,19 +74,19 @@ export const writingSystems: readonly [WritingSystem, ...WritingSystem[]] = [
   },
 ];
 
-function pickOr<Item>(random: Random, list: readonly Item[], otherwise: Item): Item {
-  return list[random.below(list.length)] ?? otherwise;
+function pickOr<Item>(random: Random, list: readonly Item[], fallback: Item): Item {
+  return list[random.below(list.length)] ?? fallback;
 }
 
-/** A sentence of three to nine words, without the sign at its end; nine of ten hold a figure. */
-export function generateSentence(random: Random, script: WritingSystem): string[] {
-  const words = [...pickOr(random, script.subjects, []), pickOr(random, script.verbs, '')];
+/** Generates a sentence of three to nine words without punctuation. Nine of ten contain a figure. */
+export function generateSentence(random: Random, writingSystem: WritingSystem): string[] {
+  const words = [...pickOr(random, writingSystem.subjects, []), pickOr(random, writingSystem.verbs, '')];
   if (random.next() < 0.9) words.push(String(2 + random.below(98)));
-  words.push(pickOr(random, script.nouns, ''));
+  words.push(pickOr(random, writingSystem.nouns, ''));
   while (words.length < 9 && random.next() < 0.5) {
-    const tail = pickOr(random, script.adverbials, []);
-    if (words.length + tail.length > 9) break;
-    words.push(...tail);
+    const adverbial = pickOr(random, writingSystem.adverbials, []);
+    if (words.length + adverbial.length > 9) break;
+    words.push(...adverbial);
   }
   return words;
 }

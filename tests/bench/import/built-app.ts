@@ -4,7 +4,7 @@ import { maxChunkBytes } from '../../../shared/contract/import-commands';
 import { type ImportResult, readResultSchema } from '../../../shared/import/proposal';
 import { type ImportTiming, timeImport } from './time-import-in-page';
 
-/** The built app, its window, and a blank page in which expected results are worked out. */
+/** The built app, its window, and a blank page in which expected results are computed. */
 export interface ImportBench {
   app: ElectronApplication;
   page: Page;
@@ -56,7 +56,7 @@ export async function importThrough(
 
 /**
  * Measures the working set of each process of the app in megabytes, after a rest. Garbage in the window is collected first, because
- * the engine may delay that at will.
+ * the engine may delay that for any time.
  */
 export async function measureMemory(
   { app, page }: Omit<ImportBench, 'blankPage'>,

@@ -11,7 +11,7 @@ export interface WordParts {
 export interface WordContent {
   /** The text of the article and its notes, with all changes accepted. */
   text: string;
-  /** The comments on text: the text between their anchors, and what they say. */
+  /** The comments on text: the text between their anchors, and the text of the comment. */
   comments: { words: string; note: string }[];
 }
 
@@ -21,14 +21,14 @@ export function extractWordContent(parts: WordParts): WordContent {
   const starts = new Map<string, number>();
   const ranges: { id: string; start: number; end: number }[] = [];
   const excluded = new Set(['del', 'moveFrom', 'Fallback', 'pPr', 'rPr', 'tblPr', 'trPr', 'tcPr', 'sectPr']);
-  const letters = new Map([
+  const characters = new Map([
     ['tab', '\t'],
     ['br', '\n'],
     ['cr', '\n'],
     ['noBreakHyphen', '-'],
   ]);
 
-  const idOf = (element: Element) =>
+  const getId = (element: Element) =>
     [...element.attributes].find(({ localName }) => localName === 'id')?.value ?? '';
   // A paragraph whose mark was deleted continues in the next one.
   const continuesInNext = (paragraph: Element) =>
@@ -42,17 +42,17 @@ export function extractWordContent(parts: WordParts): WordContent {
     const { localName } = element;
     if (excluded.has(localName)) return;
     if (localName === 't') {
-      // Formulas and drawings have an element of that name as well.
+      // Formulas and drawings have elements of the same name.
       if (/wordprocessingml/.test(element.namespaceURI ?? '')) text += element.textContent;
-    } else if (localName === 'commentRangeStart') starts.set(idOf(element), text.length);
+    } else if (localName === 'commentRangeStart') starts.set(getId(element), text.length);
     else if (localName === 'commentRangeEnd') {
-      const start = starts.get(idOf(element));
-      if (start !== undefined) ranges.push({ id: idOf(element), start, end: text.length });
+      const start = starts.get(getId(element));
+      if (start !== undefined) ranges.push({ id: getId(element), start, end: text.length });
     } else {
-      text += letters.get(localName) ?? '';
-      // A text box may stand within a paragraph.
-      const inside = element.parentElement?.closest('*|p');
-      if (localName === 'p' && inside) text += '\n';
+      text += characters.get(localName) ?? '';
+      // A text box may be inside a paragraph.
+      const outerParagraph = element.parentElement?.closest('*|p');
+      if (localName === 'p' && outerParagraph) text += '\n';
       for (const child of element.children) walk(child);
       if (localName === 'p' && !continuesInNext(element)) text += '\n';
     }
@@ -64,7 +64,7 @@ export function extractWordContent(parts: WordParts): WordContent {
     for (const comment of parse(parts.comments).children) {
       const start = text.length;
       walk(comment);
-      notes.set(idOf(comment), text.slice(start));
+      notes.set(getId(comment), text.slice(start));
     }
   text = '';
   starts.clear();

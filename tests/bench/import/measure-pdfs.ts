@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Print, reportAverageAndWorst, type ScoredFile } from '../support/report-metrics';
 import { type ImportBench, importThrough } from './built-app';
 import { getOrderAgreement, getRecall, removeRunningLines, splitWords } from './text-metrics';
-import { type Print, reportAverageAndWorst, type ScoredFile } from '../support/report-metrics';
 
 const expectedSuffix = '.expected.txt';
 

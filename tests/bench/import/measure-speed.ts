@@ -1,12 +1,12 @@
+import { median } from '../support/measure';
+import { type Print, reportAtLeast, reportAtMost } from '../support/report-metrics';
 import { type ImportBench, importThrough } from './built-app';
 import { commentCount, generateDocx, noteCount } from './generate-docx';
 import { generatePage, generatePdf } from './generate-files';
+import { compareComments, readWordContent } from './measure-word-documents';
+import { splitWords } from './text-metrics';
 import type { ImportTiming } from './time-import-in-page';
 import { timePreview } from './time-preview';
-import { splitWords } from './text-metrics';
-import { compareComments, readWordContent } from './measure-word-documents';
-import { median } from '../support/measure';
-import { type Print, reportAtLeast, reportAtMost } from '../support/report-metrics';
 
 const rounds = 5;
 

@@ -3,19 +3,25 @@ import { join } from 'node:path';
 import readability from '@mozilla/readability/Readability.js?raw';
 import { z } from 'zod';
 import type { DraftProposal } from '../../../shared/import/proposal';
+import { collapseWhitespace } from '../../../shared/text/format/collapse-whitespace';
+import {
+  getAverage,
+  type Print,
+  reportAtLeast,
+  reportAverageAndWorst,
+  type ScoredFile,
+} from '../support/report-metrics';
 import { type ImportBench, importThrough } from './built-app';
+import { extractReadableText, getHtmlText } from './read-html-in-page';
 import { getF1, splitWords } from './text-metrics';
-import { getHtmlText, extractReadableText } from './read-html-in-page';
-import { getAverage, type Print, reportAtLeast, reportAverageAndWorst, type ScoredFile } from '../support/report-metrics';
 
 const metadataSchema = z.object({ title: z.string().nullable(), byline: z.string().nullable() });
 
-const onOneLine = (value: string | null) => (value ?? '').replace(/\s+/g, ' ').trim();
 /** The names of a byline, without a "by" before them. */
-const stripByPrefix = (byline: string | null) => onOneLine(byline).replace(/^by:? /i, '');
+const stripByPrefix = (byline: string | null) => collapseWhitespace(byline ?? '').replace(/^by:? /i, '');
 
-function beginsWith(words: readonly string[], first: readonly string[]): boolean {
-  return first.every((word, at) => words[at] === word);
+function startsWith(words: readonly string[], prefix: readonly string[]): boolean {
+  return prefix.every((word, index) => words[index] === word);
 }
 
 /** The words of the draft, without the title when the importer added it before the article. */
@@ -25,12 +31,12 @@ function getArticleWords(
 ): string[] {
   const words = splitWords(text);
   const titleWords = splitWords(title);
-  const beginsWithTitle =
+  const startsWithTitle =
     first?.kind === 'heading' && splitWords(text.slice(0, first.end)).join() === titleWords.join();
-  if (!beginsWithTitle || !second) return words;
+  if (!startsWithTitle || !second) return words;
   const others = splitWords(text.slice(second.start));
-  // An article may begin with the words of its title by chance.
-  const isAdded = !beginsWith(expected, titleWords) || beginsWith(others, titleWords);
+  // The article itself may start with the words of its title.
+  const isAdded = !startsWith(expected, titleWords) || startsWith(others, titleWords);
   return isAdded ? others : words;
 }
 
@@ -39,7 +45,7 @@ interface MetadataComparison {
   wrong: string[];
 }
 
-/** Compares title and byline where they are expected. */
+/** Compares the title and the byline, if the page is expected to have them. */
 function compareMetadata(
   name: string,
   proposal: DraftProposal,
@@ -48,7 +54,7 @@ function compareMetadata(
 ): void {
   const { title, byline } = metadataSchema.parse(JSON.parse(json));
   const pairs = [
-    { field: 'title', expected: onOneLine(title), found: onOneLine(proposal.title) },
+    { field: 'title', expected: collapseWhitespace(title ?? ''), found: collapseWhitespace(proposal.title) },
     { field: 'byline', expected: stripByPrefix(byline), found: stripByPrefix(proposal.byline) },
   ];
   for (const { field, expected, found } of pairs.filter((pair) => pair.expected !== '')) {
@@ -86,8 +92,8 @@ export async function measureWebPages(
     scores.push({ name, score: getF1(expected, getArticleWords(result.proposal, expected)) });
     compareMetadata(name, result.proposal, read('expected-metadata.json'), comparison);
   }
-  const [lowest] = baselineScores.toSorted((a, b) => a.score - b.score);
-  const beside = `Readability ${getAverage(baselineScores).toFixed(3)}, its worst ${lowest?.score.toFixed(3)} ${lowest?.name}`;
+  const [worstBaseline] = baselineScores.toSorted((a, b) => a.score - b.score);
+  const beside = `Readability ${getAverage(baselineScores).toFixed(3)}, its worst ${worstBaseline?.score.toFixed(3)} ${worstBaseline?.name}`;
   reportAverageAndWorst(print, 'word F1', scores, { average: 0.98, worst: 0.85 }, beside);
   const right = comparison.expected - comparison.wrong.length;
   const share = { value: (100 * right) / comparison.expected, bound: 95, digits: 1, unit: ' %' };

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
+import { pause, startWatchingFrames, stopWatchingFrames } from '../support/frames-in-page';
 import { prepareDrop, timePreviewAfterDrop } from './drop-in-page';
 import type { ImportTiming } from './time-import-in-page';
-import { pause, stopWatchingFrames, startWatchingFrames } from '../support/frames-in-page';
 
 /** How long to wait for a preview. */
 const timeoutMs = 20_000;

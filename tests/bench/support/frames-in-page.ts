@@ -1,65 +1,60 @@
-/** Functions that run inside the window. Each stands alone: it is sent there as its own text. */
+/** Functions that run inside the window. They are sent there as source text, so each of them is self-contained. */
 
 declare global {
-  var stetFrames: { longest: number; over: boolean } | undefined;
+  var stetFrames: { longestMs: number; isOver: boolean } | undefined;
 }
 
 interface TimedTask {
   name: string;
   input: { taskId: string };
-  /** In milliseconds. */
   timeoutMs: number;
 }
 
-/** Measures from now on, in milliseconds, how long the window goes without making a frame. */
+/** Starts to measure the longest time between two frames of the window. */
 export function startWatchingFrames(): Promise<void> {
-  const frames = { longest: 0, over: false };
+  const frames = { longestMs: 0, isOver: false };
   globalThis.stetFrames = frames;
   return new Promise((resolve) => {
     requestAnimationFrame((first) => {
       let last = first;
-      const frame = (now: number) => {
-        frames.longest = Math.max(frames.longest, now - last);
+      const onFrame = (now: number) => {
+        frames.longestMs = Math.max(frames.longestMs, now - last);
         last = now;
-        if (!frames.over) requestAnimationFrame(frame);
+        if (!frames.isOver) requestAnimationFrame(onFrame);
       };
-      requestAnimationFrame(frame);
+      requestAnimationFrame(onFrame);
       resolve();
     });
   });
 }
 
-/** The longest frame since `startWatchingFrames`, in milliseconds; the frame that is being made counts. */
+/** Resolves to the longest time between two frames since `startWatchingFrames`, including the current frame. */
 export function stopWatchingFrames(): Promise<number> {
   return new Promise((resolve) => {
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
         const frames = globalThis.stetFrames;
-        if (frames) frames.over = true;
-        resolve(frames?.longest ?? 0);
+        if (frames) frames.isOver = true;
+        resolve(frames?.longestMs ?? 0);
       }),
     );
   });
 }
 
-/**
- * Milliseconds from the window's call of a task until its answer is there, and the answer; after `limit` milliseconds it is
- * cancelled, and the answer is null.
- */
+/** Runs a task of main, and resolves to its duration and its answer. After the timeout it is cancelled, and the answer is null. */
 export async function timeTask({
   name,
   input,
-  timeoutMs: limit,
-}: TimedTask): Promise<{ took: number; answer: unknown }> {
+  timeoutMs,
+}: TimedTask): Promise<{ durationMs: number; answer: unknown }> {
   const start = performance.now();
   const { taskId } = input;
-  const timer = setTimeout(() => void window.stet.call('task.cancel', { taskId }), limit);
+  const timer = setTimeout(() => void window.stet.call('task.cancel', { taskId }), timeoutMs);
   const answer: unknown = await window.stet.call(name, input);
   clearTimeout(timer);
-  return { took: performance.now() - start, answer };
+  return { durationMs: performance.now() - start, answer };
 }
 
-/** Resolves after so many milliseconds in which nothing happens. */
 export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, milliseconds);

@@ -5,17 +5,20 @@ const vocabulary =
     ' ',
   );
 
-/** A paragraph of so many words, different from its neighbours. */
-function generateParagraph(count: number, seed: number): string {
-  const picked = Array.from({ length: count }, (_, index) => vocabulary[(index * 7 + seed) % vocabulary.length]);
+/** Generates a paragraph that differs from its neighbours. */
+function generateParagraph(wordCount: number, seed: number): string {
+  const picked = Array.from(
+    { length: wordCount },
+    (_, index) => vocabulary[(index * 7 + seed) % vocabulary.length],
+  );
   return `Paragraph ${seed} says ${picked.join(' ')}.`;
 }
 
-/** A made-up article of about so many words, with so many claims spread evenly over it. */
+/** Generates an article of about `wordCount` words, with claims spread evenly over it. */
 export function generateArticle(wordCount: number, claimCount: number): DraftProposal {
-  const length = 60;
-  const paragraphs = Array.from({ length: Math.round(wordCount / (length + 3)) }, (_, seed) =>
-    generateParagraph(length, seed + 1),
+  const wordsPerParagraph = 60;
+  const paragraphs = Array.from({ length: Math.round(wordCount / (wordsPerParagraph + 3)) }, (_, seed) =>
+    generateParagraph(wordsPerParagraph, seed + 1),
   );
   const text = paragraphs.join('\n\n');
   let start = 0;

@@ -6,8 +6,8 @@ interface ArticleSize {
   words: number;
   claims: number;
   sources: number;
-  /** Of this many consecutive sources, one is confidential; 0 for none. */
-  confidential: number;
+  /** Every how many sources one is confidential; 0 for none. */
+  confidentialInterval: number;
 }
 
 const kinds = ['webPage', 'document', 'dataset', 'person'] as const;
@@ -43,13 +43,18 @@ function createEvidence(index: number, sources: number): ProposedClaim['evidence
   }));
 }
 
-/** Creates an article whose claims all have a note and evidence from one or two sources. */
-export function generateSourcedArticle({ words, claims, sources, confidential }: ArticleSize): DraftProposal {
+/** Generates an article whose claims all have a note and evidence from one or two sources. */
+export function generateSourcedArticle({
+  words,
+  claims,
+  sources,
+  confidentialInterval,
+}: ArticleSize): DraftProposal {
   const article = generateArticle(words, claims);
-  const isConfidential = (index: number) => confidential > 0 && index % confidential === 1;
+  const isConfidential = (index: number) => confidentialInterval > 0 && index % confidentialInterval === 1;
   return {
     ...article,
-    title: `${article.title}, ${confidential > 0 ? 'some sources confidential' : 'none confidential'}`,
+    title: `${article.title}, ${confidentialInterval > 0 ? 'some sources confidential' : 'none confidential'}`,
     sources: Array.from({ length: sources }, (_, index) => createSource(index, isConfidential(index))),
     claims: article.claims.map((claim, index) => ({
       ...claim,

@@ -1,4 +1,7 @@
-/** Runs the tasks in turn, so many rounds, after a tenth as many to warm up; the milliseconds that each took, by task. */
+/**
+ * Runs the tasks by turns for this many rounds, after a tenth as many to warm up. Returns the durations of each task in
+ * milliseconds.
+ */
 export async function measureInterleaved(
   rounds: number,
   tasks: readonly (() => Promise<void>)[],
@@ -13,7 +16,7 @@ export async function measureInterleaved(
   return times;
 }
 
-/** The middle one; 0 of none. */
+/** The median (the upper one of two); 0 for no values. */
 export function median(values: readonly number[] = []): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 }

@@ -1,6 +1,6 @@
-/** Functions that run inside the window. Each stands alone: it is sent there as its own text. */
+/** Functions that run inside the window. They are sent there as source text, so each of them is self-contained. */
 
-/** Clicks the button with these words; milliseconds from the click until the article with its marks was painted. */
+/** Clicks the button of an article. Resolves to the milliseconds until the article and its marks are painted. */
 export function timeOpening(title: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const buttons = [...document.querySelectorAll('button')];
@@ -10,22 +10,22 @@ export function timeOpening(title: string): Promise<number> {
       return;
     }
     const start = performance.now();
-    const watch = new MutationObserver(() => {
+    const observer = new MutationObserver(() => {
       if (!document.querySelector('article mark')) return;
-      watch.disconnect();
+      observer.disconnect();
       requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = () => resolve(performance.now() - start);
-        // A message posted while a frame is made is delivered once the frame was painted.
+        // A message posted during a frame is delivered after the frame is painted.
         port2.postMessage(null);
       });
     });
-    watch.observe(document.body, { childList: true, subtree: true });
+    observer.observe(document.body, { childList: true, subtree: true });
     button.click();
   });
 }
 
-/** Presses a key at the start of a frame; milliseconds until all it changed was painted in that same frame. */
+/** Presses a key at the start of a frame. Resolves to the milliseconds until this frame, with all changes, is painted. */
 export function timeKey(key: string): Promise<number> {
   return new Promise((resolve) => {
     requestAnimationFrame(() => {
@@ -38,7 +38,7 @@ export function timeKey(key: string): Promise<number> {
   });
 }
 
-/** Selects ten characters of the paragraph in the middle of the window, a little further on each time. */
+/** Selects about twelve characters of the paragraph in the middle of the window: other ones in each round. */
 export function selectText(round: number): Promise<void> {
   return new Promise((resolve) => {
     const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
@@ -54,23 +54,23 @@ export function selectText(round: number): Promise<void> {
   });
 }
 
-/** Puts the same words into the window as bare paragraphs; milliseconds until they were painted. The yardstick. */
+/** Renders a text as plain paragraphs. Resolves to the milliseconds until they are painted: the baseline of the other times. */
 export function timePlainRender(text: string): Promise<number> {
   return new Promise((resolve) => {
     requestAnimationFrame(() => {
       const start = performance.now();
-      const holder = document.createElement('div');
-      for (const words of text.split('\n\n')) {
+      const container = document.createElement('div');
+      for (const paragraphText of text.split('\n\n')) {
         const paragraph = document.createElement('p');
-        paragraph.textContent = words;
-        holder.append(paragraph);
+        paragraph.textContent = paragraphText;
+        container.append(paragraph);
       }
-      document.body.prepend(holder);
+      document.body.prepend(container);
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
-        const took = performance.now() - start;
-        holder.remove();
-        resolve(took);
+        const durationMs = performance.now() - start;
+        container.remove();
+        resolve(durationMs);
       };
       port2.postMessage(null);
     });

@@ -45,7 +45,9 @@ test('single-letter shortcuts can be switched off, and keys with Ctrl still work
   await expect(stet.claims.rows).toHaveCount(1);
 });
 
-test('keys act on the claim on the card, also when a filter removes its row from the list', async ({ stet }) => {
+test('keys act on the claim on the card, also when a filter removes its row from the list', async ({
+  stet,
+}) => {
   const { article, claims } = stet;
   const words = ['1.2 million people', 'built in 1986', '€40 million', '3 May'];
   for (const claim of words) {

@@ -16,7 +16,9 @@ test.beforeEach(async ({ stet }) => {
   await expect(stet.card.card).toBeHidden();
 });
 
-test('a link, words or files dropped on a claim open its source form with these filled in', async ({ stet }) => {
+test('a link, words or files dropped on a claim open its source form with these filled in', async ({
+  stet,
+}) => {
   const { article, card, claims, sourceForm: form, notices } = stet;
   // A link dropped on a mark is enough for a source.
   await dropDataOn(article.claimMarks(2).first(), dropLabel(2), {
@@ -71,7 +73,9 @@ test('a link, words or files dropped on a claim open its source form with these 
   });
   await expect(form.title).toHaveValue('Notice of the harbour');
   await expect(form.form).toContainText('This source is in the article already.');
-  await dropDataOn(article.claimMarks(1).first(), dropLabel(1), { 'text/uri-list': 'https://other.example/' });
+  await dropDataOn(article.claimMarks(1).first(), dropLabel(1), {
+    'text/uri-list': 'https://other.example/',
+  });
   await expect(notices.errors).toContainText('The form already has another source.');
   await notices.close('The form already has another source.');
   await form.attach.click();

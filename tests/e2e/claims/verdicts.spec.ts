@@ -62,7 +62,9 @@ test('while the card shows a source of another claim, verdict keys set no verdic
   await status.expectText('1 verified · 0 disputed · 1 can’t verify · 0 unchecked');
 });
 
-test('a note, a correction, a claimant and a kind are saved, and are still there after a restart', async ({ stet }) => {
+test('a note, a correction, a claimant and a kind are saved, and are still there after a restart', async ({
+  stet,
+}) => {
   const { article, card } = stet;
   await article.select('1.2 million people');
   await stet.press('d', 'Enter');

@@ -12,7 +12,7 @@ import { projectRoot } from '../support/electron/runtime';
 const unpacked = join(projectRoot, 'dist', 'linux-unpacked');
 const asar = join(unpacked, 'resources', 'app.asar');
 
-/** Whether what was packed last is older than what was built last. */
+/** Whether the package is older than the last build. */
 function isStale(): boolean {
   if (!existsSync(asar)) return true;
   const built = ['main/index.cjs', 'preload/preload.cjs', 'renderer/index.html'];
@@ -20,8 +20,8 @@ function isStale(): boolean {
   return Math.max(...times) > statSync(asar).mtimeMs;
 }
 
-test('npm run package makes an app that starts by itself', async ({ userData, guard, display }) => {
-  test.skip(process.platform !== 'linux', 'here only the unpacked app of Linux is made');
+test('npm run package makes an app that runs on its own', async ({ userData, guard, display }) => {
+  test.skip(process.platform !== 'linux', 'this test packages the app for Linux only');
   test.setTimeout(120_000);
   if (isStale()) {
     const { code, output } = await runCommand('npm', ['run', 'package']);
@@ -33,7 +33,7 @@ test('npm run package makes an app that starts by itself', async ({ userData, gu
   expect(packed).toContain('/out/main/index.cjs');
   expect(packed.filter((path) => !/^\/(?:out(?:\/|$)|package\.json$|LICENSE$)/.test(path))).toEqual([]);
   expect(packed.filter((path) => /\.(?:map|ts|tsx)$/.test(path))).toEqual([]);
-  // What a release flips can be flipped: the wire is there.
+  // The app has the fuses that a release flips.
   expect(await getCurrentFuseWire(join(unpacked, 'stet'))).toMatchObject({ version: '1' });
 
   const { electronEnvironment, sandboxFlags } = await import('../../../build/machine/launch.mjs');
@@ -43,7 +43,7 @@ test('npm run package makes an app that starts by itself', async ({ userData, gu
     env: {
       ...electronEnvironment(process.env),
       ...(display !== null && { DISPLAY: display }),
-      // A page from elsewhere is for development only.
+      // Only a development build may load a page from a server.
       ELECTRON_RENDERER_URL: 'http://localhost:9',
     },
   });
@@ -51,7 +51,7 @@ test('npm run package makes an app that starts by itself', async ({ userData, gu
   const page = await app.firstWindow();
   const screens = new Screens(() => page);
   expect(page.url()).toBe('app://bundle/index.html');
-  const facts = await app.evaluate(({ app: packaged, Menu }) => ({
+  const properties = await app.evaluate(({ app: packaged, Menu }) => ({
     packaged: packaged.isPackaged,
     version: packaged.getVersion(),
     name: packaged.getName(),
@@ -59,8 +59,8 @@ test('npm run package makes an app that starts by itself', async ({ userData, gu
       ({ submenu }) => submenu?.items.map(({ role }) => role) ?? [],
     ),
   }));
-  expect(facts).toMatchObject({ packaged: true, version: manifest.version, name: manifest.productName });
-  expect(facts.menus).not.toContain('toggledevtools');
+  expect(properties).toMatchObject({ packaged: true, version: manifest.version, name: manifest.productName });
+  expect(properties.menus).not.toContain('toggledevtools');
 
   await screens.welcome.sample.click();
   await expect(screens.article.title('Harbour tram to open in March')).toBeVisible();

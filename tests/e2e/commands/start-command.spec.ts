@@ -4,10 +4,10 @@ import { expect } from '@playwright/test';
 import { test } from '../fixtures';
 import { runCommand } from '../support/electron/run-command';
 
-test('npm start -- --screenshot saves a picture of the sample and quits', async ({ files, display }) => {
+test('npm start -- --screenshot saves a screenshot of the sample and quits', async ({ files, display }) => {
   test.setTimeout(120_000);
   const picture = join(files, 'stet.png');
-  // Not among the articles of whoever runs the tests.
+  // Keeps the sample out of the library of the user who runs the tests.
   const env = {
     ...process.env,
     ...(display !== null && { DISPLAY: display }),
@@ -18,12 +18,12 @@ test('npm start -- --screenshot saves a picture of the sample and quits', async 
 
   const png = readFileSync(picture);
   expect(png.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n');
-  // The first fields of its header: width and height.
+  // The first fields of the header are width and height.
   const width = png.readUInt32BE(16);
   const height = png.readUInt32BE(20);
-  expect(width % 1280, 'as wide as the window, or a multiple on a fine screen').toBe(0);
-  // The menu bar takes some of the window's 820.
+  expect(width % 1280, 'as wide as the window, or a multiple of it on a high-density screen').toBe(0);
+  // The menu bar takes some of the window's height of 820.
   expect(height / (width / 1280)).toBeGreaterThan(750);
-  // An empty window would be a few kilobytes.
+  // A screenshot of an empty window would have a few kilobytes.
   expect(png.length).toBeGreaterThan(60_000);
 });

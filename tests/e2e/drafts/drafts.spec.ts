@@ -249,9 +249,7 @@ test('new text is marked in the margin until it is part of a claim', async ({ st
   await expect(unreviewedText).toHaveCount(0);
 });
 
-test('applying corrections creates a new draft, whose changed claims need a re-check', async ({
-  stet,
-}) => {
+test('applying corrections creates a new draft, whose changed claims need a re-check', async ({ stet }) => {
   await stet.chooseMenuItem('Claim', 'Apply corrections…');
   await expect(stet.correctionsDialog.dialog).toContainText('No claim has a correction yet.');
   await stet.press('Escape');
@@ -285,11 +283,7 @@ test('applying corrections creates a new draft, whose changed claims need a re-c
   await expect(stet.card.correction).toHaveValue('It carried 12.1 million cars in 2019');
 });
 
-test('the report lists a retired claim as cut from the draft', async ({
-  stet,
-  files,
-  answerDialogs,
-}) => {
+test('the report lists a retired claim as cut from the draft', async ({ stet, files, answerDialogs }) => {
   await pasteDraft(stet, secondDraft);
   await stet.newDraft.accept();
   await stet.press('k', 'j', 'j', 'j', 'j', 'j', 'v');
@@ -316,7 +310,9 @@ test('the report lists a retired claim as cut from the draft', async ({
   expect(report).toContain('A number changed: 12 → 21');
 });
 
-test('a claim that needs review again after an undo is back in the queue, whenever the queue was opened', async ({ stet }) => {
+test('a claim that needs review again after an undo is back in the queue, whenever the queue was opened', async ({
+  stet,
+}) => {
   await pasteDraft(stet, secondDraft);
   await expect(stet.newDraft.claims.first()).toBeVisible();
   await stet.press('Enter');

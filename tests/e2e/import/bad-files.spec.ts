@@ -58,7 +58,11 @@ test('the article can be checked while an endless file is being read', async ({
   await expect(stet.page.getByRole('progressbar', { name: 'Reading' })).toBeHidden();
 });
 
-test('the format of a file is recognized by its content, not by its name', async ({ stet, files, answerDialogs }) => {
+test('the format of a file is recognized by its content, not by its name', async ({
+  stet,
+  files,
+  answerDialogs,
+}) => {
   const path = join(files, 'ferry.docx');
   writeFileSync(path, makePdf({ pages: [['The ferry carried 1.2 million people.']] }));
   await answerDialogs({ open: path });

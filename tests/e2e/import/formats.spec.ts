@@ -71,7 +71,7 @@ test('the page numbers of a PDF are shown in the margin, on the card and in the 
   await expect(exportDialog.page.locator('body')).toContainText('Page 2 of the article.');
 });
 
-test('a saved web page is imported without navigation and advertising', async ({ stet, answerDialogs }) => {
+test('a saved web page is imported without the rest of the page', async ({ stet, answerDialogs }) => {
   await answerDialogs({ open: fixtureFile('web/ferry.mhtml') });
   await stet.welcome.openFile.click();
   await expect(stet.preview.title).not.toHaveValue('');

@@ -43,7 +43,9 @@ test('a file is opened by the button and by Ctrl+O, and cancelling the dialog ch
   await expect(stet.library.rows).toHaveCount(2);
 });
 
-test('the text of a file is shown unchanged, in every supported encoding and with any line endings', async ({ stet }) => {
+test('the text of a file is shown unchanged, in every supported encoding and with any line endings', async ({
+  stet,
+}) => {
   const utf16le = new TextDecoder('utf-16le');
   const decoders = {
     'utf-16le-bom.txt': utf16le,

@@ -45,9 +45,7 @@ test('the preview shows the imported fields and text, which can be edited before
   await expect(stet.article.text.getByRole('heading', { level: 3 })).toContainText('By Ada Brinnekamp');
 });
 
-test('blocks can be left out, split and joined in the preview, also by keyboard', async ({
-  stet,
-}) => {
+test('blocks can be left out, split and joined in the preview, also by keyboard', async ({ stet }) => {
   const long = `${'It says a little more about the ferry. '.repeat(12)}\nIts last line is read as well.`;
   await stet.library.paste.click();
   await stet.pasteDialog.submitText(

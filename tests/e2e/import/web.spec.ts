@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test as base } from '../fixtures';
 import { sha256 } from '../support/library/sha256';
-import { type LocalServer, startLocalServer } from '../support/security/local-server';
+import { VaultFiles } from '../support/library/vault-files';
 import { type PublicServer, startPublicServer } from '../support/security/public-server';
 import { getShownDialogs } from '../support/system/dialogs';
 
@@ -16,13 +16,7 @@ const page = `<!doctype html><html lang="en-GB"><head><title>Ferry to stop | The
 <p>The last one leaves on 3 May, at ten in the evening, with room for 340 passengers and no cars. Tickets are sold at the quay only, the office said, and cost 4.20 euros.</p>
 </article><footer>© The Paper</footer></body></html>`;
 
-const test = base.extend<{ server: PublicServer; localServer: LocalServer }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
-  localServer: async ({}, use) => {
-    const localServer = await startLocalServer();
-    await use(localServer);
-    localServer.close();
-  },
+const test = base.extend<{ server: PublicServer }>({
   server: async ({ localServer }, use, info) => {
     const redirects: Record<string, string> = {
       '/inside': `${localServer.url}/secret`,
@@ -75,9 +69,7 @@ test('a web page is fetched after a question, imported, and stored unchanged', a
   await article.details.click();
   await expect(stet.details.dialog).toContainText(`SHA-256 ${hash}`);
   await stet.press('Escape');
-  const articles = join(userData, 'library/articles');
-  const [articleId = ''] = readdirSync(articles);
-  expect(readFileSync(join(articles, articleId, 'vault', hash), 'utf8')).toBe(page);
+  expect(readFileSync(join(new VaultFiles(userData).folder, hash), 'utf8')).toBe(page);
   await stet.chooseMenuItem('File', 'Verify files');
   await expect(stet.notices.messages).toContainText('Files: 1 unchanged.');
 });
@@ -120,7 +112,12 @@ test('nothing is fetched without the reviewer’s consent, and a fetch can be ca
   await expect(stet.notices.errors).toHaveCount(0);
 });
 
-test('no address redirects to this machine or its network', async ({ stet, server, localServer, answerDialogs }) => {
+test('no address leads to this machine or its network', async ({
+  stet,
+  server,
+  localServer,
+  answerDialogs,
+}) => {
   await answerDialogs({ button: 0 });
   const errors = {
     [localServer.url]: 'is not on the public internet',

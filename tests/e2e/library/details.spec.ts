@@ -3,7 +3,9 @@ import { test } from '../fixtures';
 import { articleFile } from '../support/files/fixture-files';
 import { dropFiles } from '../support/page/drop';
 
-test('front matter fills in the details, and edited details are still there after a restart', async ({ stet }) => {
+test('front matter fills in the details, and edited details are still there after a restart', async ({
+  stet,
+}) => {
   await dropFiles(stet.page, articleFile('front-matter.md'));
   await stet.preview.accept();
   await expect(stet.article.title('Ferry to stop in May: a long goodbye')).toBeVisible();

@@ -1,14 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
+import { ArticleFields } from './article-fields';
 import { dialog } from './dialog';
 
 /** The preview of an import, shown before it becomes an article. */
-export class PreviewDialog {
-  readonly dialog: Locator;
-  readonly title: Locator;
-  readonly byline: Locator;
-  readonly link: Locator;
-  readonly published: Locator;
-  readonly language: Locator;
+export class PreviewDialog extends ArticleFields {
   readonly notices: Locator;
   readonly blocks: Locator;
   readonly openArticle: Locator;
@@ -16,12 +11,7 @@ export class PreviewDialog {
   readonly skip: Locator;
 
   constructor(page: Page) {
-    this.dialog = dialog(page, 'Open as an article');
-    this.title = this.dialog.getByRole('textbox', { name: 'Title' });
-    this.byline = this.dialog.getByRole('textbox', { name: 'Byline' });
-    this.link = this.dialog.getByRole('textbox', { name: 'Link' });
-    this.published = this.dialog.getByRole('textbox', { name: 'Published' });
-    this.language = this.dialog.getByRole('textbox', { name: 'Language' });
+    super(dialog(page, 'Open as an article'));
     this.notices = this.dialog.getByRole('list', { name: 'About this import' });
     this.blocks = this.dialog.getByRole('region', { name: 'Imported text' }).getByRole('listitem');
     this.openArticle = this.dialog.getByRole('button', { name: 'Open article' });

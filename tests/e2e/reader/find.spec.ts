@@ -3,7 +3,7 @@ import { test } from '../fixtures';
 
 test.use({ reviewer: 'Ada' });
 
-test('find counts the places in the article and goes to the next and the previous one', async ({ stet }) => {
+test('find counts the matches in the article and goes to the next and the previous one', async ({ stet }) => {
   const filler = Array.from({ length: 60 }, (_, index) => `Filler paragraph ${index + 1}.`);
   await stet.pasteArticle(['Harbours', 'The Harbour is old.', ...filler, 'The last harbour.'].join('\n\n'));
   const { find, article } = stet;
@@ -11,7 +11,7 @@ test('find counts the places in the article and goes to the next and the previou
   await expect(find.field).toBeFocused();
   await find.field.fill('harbour');
   await expect(find.count).toHaveText('1 of 3');
-  // Enter takes the place that is shown; where it is what is selected, Enter goes on.
+  // Enter selects the shown match. If it is already selected, Enter goes to the next one.
   await stet.press('Enter');
   await expect(article.text).toBeFocused();
   await article.expectSelection('Harbour');
@@ -49,7 +49,7 @@ test('find counts the places in the article and goes to the next and the previou
   await expect(find.count).toHaveText('1 of 1');
 });
 
-test('the words found are marked, the search begins where the reader is, and the keyboard goes on from there', async ({
+test('a match can be marked as a claim, find begins at the reading position, and the keyboard continues from the match', async ({
   stet,
 }) => {
   const filler = Array.from({ length: 60 }, (_, index) => `Filler paragraph ${index + 1}. It is short.`);

@@ -14,25 +14,25 @@ const title = 'A long read';
 
 test.use({ article: [title, ...paragraphs].join('\n\n') });
 
-/** Where the first words of a paragraph are in the window, in pixels of the screen. */
-function heightOf(stet: Stet, number: number): Promise<number> {
+/** The distance of a paragraph from the top of the window, in physical pixels. */
+function measureTop(stet: Stet, number: number): Promise<number> {
   return stet.article.text
     .getByText(`Paragraph ${number} tells`)
     .evaluate((block) => block.getBoundingClientRect().top * devicePixelRatio);
 }
 
-/** Whether the paragraph stays where it is, give or take a line that is no longer cut off, while something is done. */
-async function staysDuring(stet: Stet, number: number, act: () => Promise<unknown>): Promise<void> {
-  // What is in view is noted when scrolling is over.
+/** Checks that a paragraph stays in place during an action. It may move a little when a line is no longer cut off. */
+async function expectInPlaceDuring(stet: Stet, number: number, act: () => Promise<unknown>): Promise<void> {
+  // The app records the reading position when scrolling has ended.
   await stet.page.waitForTimeout(200);
-  const before = await heightOf(stet, number);
+  const before = await measureTop(stet, number);
   await act();
-  await expect.poll(async () => Math.abs((await heightOf(stet, number)) - before)).toBeLessThan(6);
+  await expect.poll(async () => Math.abs((await measureTop(stet, number)) - before)).toBeLessThan(6);
   await stet.page.waitForTimeout(100);
-  expect(Math.abs((await heightOf(stet, number)) - before)).toBeLessThan(6);
+  expect(Math.abs((await measureTop(stet, number)) - before)).toBeLessThan(6);
 }
 
-/** Goes to words by Find, and sees that they stay in view once everything around them is laid out. */
+/** Goes to some words with find, and checks that they stay in view when everything around them has its layout. */
 async function findWords(stet: Stet, words: string): Promise<void> {
   await stet.press('Control+f');
   await stet.find.field.fill(words);
@@ -42,27 +42,27 @@ async function findWords(stet: Stet, words: string): Promise<void> {
   await stet.press('Escape');
 }
 
-test('the line being read stays in place while window, panels, type and zoom change, and when the article is opened again', async ({
+test('the line being read stays in place when the window, the panels, the text size or the zoom changes, and when the article is opened again', async ({
   stet,
 }) => {
   const { article, page, status } = stet;
   await article.text.getByText('Paragraph 40 tells').scrollIntoViewIfNeeded();
   await article.click('Paragraph 40');
-  await staysDuring(stet, 40, () => stet.resize(1000, 700));
-  await staysDuring(stet, 40, () => status.button('Hide card').click());
-  await staysDuring(stet, 40, () => status.button('Hide lists').click());
-  await staysDuring(stet, 40, () => stet.press('Control+='));
-  await staysDuring(stet, 40, () => stet.press('Control+-', 'Control+-'));
-  await staysDuring(stet, 40, () => stet.press('Control+0'));
+  await expectInPlaceDuring(stet, 40, () => stet.resize(1000, 700));
+  await expectInPlaceDuring(stet, 40, () => status.button('Hide card').click());
+  await expectInPlaceDuring(stet, 40, () => status.button('Hide lists').click());
+  await expectInPlaceDuring(stet, 40, () => stet.press('Control+='));
+  await expectInPlaceDuring(stet, 40, () => stet.press('Control+-', 'Control+-'));
+  await expectInPlaceDuring(stet, 40, () => stet.press('Control+0'));
   const zoom = (level: number) =>
     stet.app.evaluate(({ BrowserWindow }, to) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;
       if (contents) contents.zoomLevel = to;
     }, level);
-  await staysDuring(stet, 40, () => zoom(2));
-  await staysDuring(stet, 40, () => zoom(0));
+  await expectInPlaceDuring(stet, 40, () => zoom(2));
+  await expectInPlaceDuring(stet, 40, () => zoom(0));
 
-  // Scrolled away from the click, it is the first line in view.
+  // After scrolling away from the click, the first line in view is the one being read.
   await article.scrollBy(1_500);
   await page.waitForTimeout(200);
   const first = await page.evaluate(() => {
@@ -70,20 +70,20 @@ test('the line being read stays in place while window, panels, type and zoom cha
     const blocks = [...document.querySelectorAll('[data-start]')];
     return blocks.findIndex((block) => block.getBoundingClientRect().top >= (view?.top ?? 0));
   });
-  await staysDuring(stet, first, () => stet.resize(1280, 800));
+  await expectInPlaceDuring(stet, first, () => stet.resize(1280, 800));
   await stet.goToLibrary();
   await stet.library.open(title);
   await expect(article.text.getByText(`Paragraph ${first} tells`)).toBeInViewport();
-  expect(await heightOf(stet, first)).toBeLessThan(300);
+  expect(await measureTop(stet, first)).toBeLessThan(300);
 
-  // A draft with less before the place.
+  // A draft with less text before the reading position.
   await stet.chooseMenuItem('File', 'Paste draft…');
   await stet.pasteDraftDialog.submitText([title, ...paragraphs.slice(20)].join('\n\n'));
   await stet.newDraft.accept();
   await expect(stet.bar.draft).toHaveText('Draft 2');
   await expect(article.text.getByText(`Paragraph ${first} tells`)).toBeInViewport();
 
-  // At the top, it is the top of the other draft too, wherever that one was left.
+  // At the top of one draft, the other draft opens at its top too, whatever its own last position was.
   await article.scrollBy(-100_000);
   const headline = article.text.getByRole('heading', { name: title });
   await expect(headline).toBeInViewport();
@@ -97,38 +97,39 @@ test('the line being read stays in place while window, panels, type and zoom cha
   await expect(headline).toBeInViewport();
 });
 
-test('the size of the text is chosen by keys and in the menu, and kept on this computer', async ({
+test('the text size is changed by keys and in the menu, and remembered on this computer', async ({
   stet,
 }) => {
-  const size = () => stet.article.text.evaluate((text) => Number.parseFloat(getComputedStyle(text).fontSize));
-  expect(await size()).toBe(18);
+  const readSize = () =>
+    stet.article.text.evaluate((text) => Number.parseFloat(getComputedStyle(text).fontSize));
+  expect(await readSize()).toBe(18);
   await stet.press('Control+=', 'Control+=');
-  await expect.poll(size).toBe(22.5);
+  await expect.poll(readSize).toBe(22.5);
   await stet.chooseMenuItem('View', 'Larger text');
-  await expect.poll(size).toBe(27);
+  await expect.poll(readSize).toBe(27);
 
-  // What is found far away is in view, though nothing between has been laid out in this size.
+  // A distant match is in view, although nothing in between has a layout in this size yet.
   await findWords(stet, 'Paragraph 79 tells');
   await stet.press('Control+-', 'Control+-', 'Control+-');
   await findWords(stet, 'Paragraph 40 tells');
   await stet.press('Control+=', 'Control+=', 'Control+=');
-  await expect.poll(size).toBe(27);
+  await expect.poll(readSize).toBe(27);
 
   const stored = await stet.page.evaluate(() => localStorage.getItem('reading-size'));
   expect(stored).toContain('1.5');
   await stet.page.reload();
   await stet.waitUntilReady();
   await stet.library.open(title);
-  await expect.poll(size).toBe(27);
+  await expect.poll(readSize).toBe(27);
   await stet.chooseMenuItem('View', 'Normal text size');
-  await expect.poll(size).toBe(18);
+  await expect.poll(readSize).toBe(18);
 });
 
-test('what is gone to while the size of the text changes is in view', async ({ stet }) => {
+test('a match is in view when find goes to it while the text size changes', async ({ stet }) => {
   await stet.press('Control+f');
   for (const words of ['Paragraph 60 tells', 'Paragraph 12 tells', 'Paragraph 79 tells']) {
     await stet.find.field.fill(words);
-    // Before anything is laid out anew.
+    // Both keys arrive before a new layout.
     await stet.find.field.evaluate((field) => {
       const press = (key: string, ctrlKey: boolean) =>
         field.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true }));
@@ -145,7 +146,7 @@ test.describe('in an article of long paragraphs', () => {
   const long = Array.from({ length: 130 }, (_, index) => `Paragraph ${index + 1}${words.repeat(4)}`);
   test.use({ article: [title, ...long].join('\n\n') });
 
-  test('a place far from what was read so far is in view when it is gone to, and when the article is opened again', async ({
+  test('a distant paragraph is in view when find goes to it, and when the article is opened again', async ({
     stet,
   }) => {
     for (const number of [78, 121, 39]) {
@@ -159,21 +160,21 @@ test.describe('in an article of long paragraphs', () => {
   });
 });
 
-test('a key that opens the menu of a claim leaves the article in place', async ({ stet }) => {
+test('opening the context menu of a claim by key does not scroll the article', async ({ stet }) => {
   const { article, page } = stet;
   await article.select('Paragraph 1 tells');
   await stet.press('c');
   await article.click('Paragraph 1');
-  const place = () => article.claimMarks(1).boundingBox();
-  const before = await place();
+  const locateMark = () => article.claimMarks(1).boundingBox();
+  const before = await locateMark();
   await stet.press('Shift+F10');
   await expect(page.getByRole('menuitem', { name: 'Verified' })).toBeVisible();
   await stet.press('Escape');
   await expect(page.getByRole('menu')).toHaveCount(0);
-  expect(await place()).toEqual(before);
+  expect(await locateMark()).toEqual(before);
 });
 
-test('numbers stand beside the line on which their claim begins, those of one line side by side', async ({
+test('the number of a claim is beside its first line, and the numbers of one line are side by side', async ({
   stet,
 }) => {
   const { article } = stet;
@@ -183,21 +184,22 @@ test('numbers stand beside the line on which their claim begins, those of one li
     await stet.press('c');
   }
   await stet.press('Escape');
-  const wrong = await article.text.evaluate((text) => {
-    const height = (box: DOMRect) => (box.top + box.bottom) / 2;
+  const misplaced = await article.text.evaluate((text) => {
+    const centerY = (box: DOMRect) => (box.top + box.bottom) / 2;
     return [...text.querySelectorAll('mark')].flatMap((mark) => {
       const number = /\d+/.exec(mark.getAttribute('aria-description') ?? '')?.[0];
       const [line] = mark.getClientRects();
       const button = [...text.querySelectorAll('button')].find(({ textContent }) =>
         textContent?.startsWith(`${number} `),
       );
-      const isBeside = button && line && Math.abs(height(button.getBoundingClientRect()) - height(line)) < 8;
+      const isBeside =
+        button && line && Math.abs(centerY(button.getBoundingClientRect()) - centerY(line)) < 8;
       return isBeside ? [] : [{ number, hasButton: button !== undefined }];
     });
   });
-  // Whatever finds no room is in a menu beside the same line.
-  expect(wrong.filter(({ hasButton }) => hasButton)).toEqual([]);
-  if (wrong.length > 0) {
+  // Numbers without room are in a menu beside the same line.
+  expect(misplaced.filter(({ hasButton }) => hasButton)).toEqual([]);
+  if (misplaced.length > 0) {
     await article.text.getByRole('button', { name: /^\+\d/ }).first().click();
     await article.chooser.getByRole('menuitem').last().click();
     await expect(stet.card.card).toBeVisible();
@@ -210,7 +212,7 @@ test('numbers stand beside the line on which their claim begins, those of one li
       expect(a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top).toBe(true);
 });
 
-test('blocks are read in their own direction, with their signs, grips and keys, and columns of a table align', async ({
+test('each block has its own direction, which its numbers, handles and keys follow, and table columns align', async ({
   stet,
   files,
 }) => {
@@ -226,14 +228,14 @@ test('blocks are read in their own direction, with their signs, grips and keys, 
   await expect(stet.preview.title).toHaveCSS('direction', 'rtl');
   await stet.preview.accept();
   const { article, card } = stet;
-  const directionOf = (words: string) =>
+  const readDirection = (words: string) =>
     article.text
       .locator('[data-start]', { hasText: words })
       .first()
       .evaluate((block) => getComputedStyle(block).direction);
-  expect(await directionOf('המעבורת נשאה')).toBe('rtl');
-  expect(await directionOf('The ferry carried')).toBe('ltr');
-  expect(await directionOf('1986 – 2019')).toBe('rtl');
+  expect(await readDirection('המעבורת נשאה')).toBe('rtl');
+  expect(await readDirection('The ferry carried')).toBe('ltr');
+  expect(await readDirection('1986 – 2019')).toBe('rtl');
 
   const cells = await article.text
     .locator('[data-start] > span[dir]')
@@ -250,13 +252,13 @@ test('blocks are read in their own direction, with their signs, grips and keys, 
   await expect(card.words).toHaveText('נבנתה');
   await card.claimant.fill('משרד הנמל');
   await expect(card.claimant).toHaveCSS('direction', 'rtl');
-  const centre = async (end: string) => {
+  const readHandleX = async (end: string) => {
     const box = await article.main.locator(`[data-resize-handle="${end}"]`).boundingBox();
     return (box?.x ?? 0) + (box?.width ?? 0) / 2;
   };
-  expect(await centre('start')).toBeGreaterThan(await centre('end'));
+  expect(await readHandleX('start')).toBeGreaterThan(await readHandleX('end'));
 
-  // Left goes on where words are read to the left.
+  // In a block from right to left, the left arrow goes to the next word.
   await stet.press('Escape', 'Escape');
   await article.click('אמר משרד');
   await stet.press('ArrowDown', 'ArrowLeft');
@@ -266,7 +268,7 @@ test('blocks are read in their own direction, with their signs, grips and keys, 
   await stet.press('ArrowRight');
   await article.expectSelection('המעבורת');
 
-  // Words that begin with a name in another script are read as their block is, wherever they are shown.
+  // Words that begin with a name in another script have the direction of their block, wherever they are shown.
   await article.select('UNCTAD פרסם 7.4% יותר');
   await stet.press('c');
   await expect(card.words).toHaveCSS('direction', 'rtl');

@@ -11,9 +11,9 @@ import { runPoppler, unpackPdf } from '../support/reports/read-pdf';
 
 test.use({ reviewer: 'Ada' });
 
-const fileContent = 'What the veiled file says.';
+const fileContent = 'The veiled file has this text.';
 
-/** Every field of the confidential source and of what hangs on it holds the word “veiled”, or one of `elsewise`. */
+/** Every field of the confidential source and of its evidence contains the word “veiled” or one of `otherTerms`. */
 const check: SeededCheck = {
   title: ferryTitle,
   paragraphs: ferryParagraphs,
@@ -56,7 +56,7 @@ const check: SeededCheck = {
   ],
 };
 
-const elsewise = [
+const otherTerms = [
   sha256(fileContent),
   '0199',
   '1987',
@@ -67,11 +67,10 @@ const elsewise = [
   'far less',
   'contact.example',
 ];
-const veiled = Buffer.from('veiled');
 
-/** The word as a file could hold it where it can't be read as it stands. */
-const disguises = [
-  veiled.toString('hex'),
+/** The word “veiled” in encodings that a search for plain text would miss. */
+const encodedTerms = [
+  Buffer.from('veiled').toString('hex'),
   Buffer.from('Veiled').toString('hex'),
   ...['veiled', 'Veiled'].map((word) => Buffer.from(word, 'utf16le').toString('latin1')),
   ...['veiled', 'Veiled', ' veiled', '  veiled'].map((word) =>
@@ -79,13 +78,13 @@ const disguises = [
   ),
 ];
 
-const entities = (html: string) =>
+const decodeEntities = (html: string) =>
   html
     .replace(/&#x([0-9a-f]+);/gi, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))
     .replace(/&#(\d+);/g, (_, digits: string) => String.fromCodePoint(Number(digits)));
 
-/** Everything that can be read in a report, in every way in which somebody would look. */
-function readings(path: string, format: FormatLabel): string[] {
+/** The text of a report in every form in which a reader could find it. */
+function readReport(path: string, format: FormatLabel): string[] {
   const bytes = readFileSync(path);
   const text = bytes.toString('utf8');
   if (format === 'PDF')
@@ -98,17 +97,19 @@ function readings(path: string, format: FormatLabel): string[] {
     ];
   if (format === 'Markdown') return [text, parseMarkdown(text).texts.join('\n')];
   if (format === 'JSON') return [text, JSON.stringify(JSON.parse(text))];
-  return [bytes.toString('latin1'), entities(text)];
+  return [bytes.toString('latin1'), decodeEntities(text)];
 }
 
-function expectNoHit(path: string, format: FormatLabel): void {
-  for (const reading of readings(path, format)) {
-    // A font's bytes hold anything.
-    const bare = reading.replace(/url\(data:font[^)]*\)/g, '');
-    expect(bare.replace(/[\s\u00ad-]+/g, ''), format).not.toMatch(/veiled/i);
-    const said = format === 'PDF' && reading.startsWith('%PDF-') ? elsewise.slice(0, 1) : elsewise;
-    for (const words of said) expect(bare.includes(words), `${format}: ${words}`).toBe(false);
-    for (const words of disguises) expect(bare.includes(words), `${format}: ${words}`).toBe(false);
+/** Checks that no confidential term is in a report, in any form. */
+function expectNoLeak(path: string, format: FormatLabel): void {
+  for (const text of readReport(path, format)) {
+    // The bytes of a font can contain any short text.
+    const searched = text.replace(/url\(data:font[^)]*\)/g, '');
+    expect(searched.replace(/[\s\u00ad-]+/g, ''), format).not.toMatch(/veiled/i);
+    // Short terms can occur in the binary data of a PDF by chance.
+    const terms = format === 'PDF' && text.startsWith('%PDF-') ? otherTerms.slice(0, 1) : otherTerms;
+    for (const term of [...terms, ...encodedTerms])
+      expect(searched.includes(term), `${format}: ${term}`).toBe(false);
   }
 }
 
@@ -121,7 +122,7 @@ const labels: FormatLabel[] = ['HTML', 'PDF', 'Markdown', 'JSON'];
 test.describe(() => {
   test.use({ article: check });
 
-  test('nothing of a confidential source is in any report, and the dialog says how many there are', async ({
+  test('no report contains anything of a confidential source, and the dialog shows the number of such sources', async ({
     stet,
     files,
     answerDialogs,
@@ -137,13 +138,18 @@ test.describe(() => {
         'Notes, corrections and “stated by” on claims are included',
       );
       await exportDialog.saveAndClose();
-      expectNoHit(save, format);
-      const words = readings(save, format).join('\n').replace(/\s+/g, ' ');
-      // What is public is all there: so the search above read the report, and not nothing.
-      for (const there of ['Opening notice', 'Bo Keld', 'more than a million', 'The port says 1.1 million.'])
-        expect(words, format).toContain(there);
-      expect(words, format).toMatch(/confidential source|"confidential": true/i);
-      expect(words, format).not.toMatch(/repeats/);
+      expectNoLeak(save, format);
+      const text = readReport(save, format).join('\n').replace(/\s+/g, ' ');
+      // The public facts are found, which proves that the search above read the report.
+      for (const publicText of [
+        'Opening notice',
+        'Bo Keld',
+        'more than a million',
+        'The port says 1.1 million.',
+      ])
+        expect(text, format).toContain(publicText);
+      expect(text, format).toMatch(/confidential source|"confidential": true/i);
+      expect(text, format).not.toMatch(/repeats/);
     }
     await exportDialog.open();
     await exportDialog.notes.click();
@@ -152,19 +158,19 @@ test.describe(() => {
   });
 });
 
-/** The check with its first claim alone, of which more is said. */
-const checkOfOne = (more: Partial<SeededClaim>): SeededCheck => ({
+/** The check with its first claim only, in which some fields are replaced. */
+const withOneClaim = (fields: Partial<SeededClaim>): SeededCheck => ({
   ...check,
-  claims: check.claims.slice(0, 1).map((claim) => ({ ...claim, ...more })),
+  claims: check.claims.slice(0, 1).map((claim) => ({ ...claim, ...fields })),
 });
 
-/** JSON has a field for each thing, and so a place is told more exactly. */
-const place = /The author of a confidential source stands in (?:the note on )?claim 1\./;
+/** The message that locates a leak. JSON has more fields than other formats, so it names the field too. */
+const leakMessage = /The author of a confidential source stands in (?:the note on )?claim 1\./;
 
 test.describe(() => {
-  test.use({ article: checkOfOne({ note: 'As veiled  AUTHOR said on the phone.' }) });
+  test.use({ article: withOneClaim({ note: 'As veiled  AUTHOR said on the phone.' }) });
 
-  test('a note that gives the source away stops every report, and the place is named without the secret', async ({
+  test('a note that names the source stops every report, and the message locates the note without repeating the name', async ({
     stet,
     guard,
     files,
@@ -178,27 +184,27 @@ test.describe(() => {
       await answerDialogs({ save });
       await exportDialog.format(format).click();
       await exportDialog.waitForPreview();
-      await expect(exportDialog.confidential).toContainText(place);
+      await expect(exportDialog.confidential).toContainText(leakMessage);
       await expect(exportDialog.confidential).toContainText('The report can’t be saved like this.');
       await expect(exportDialog.confidential).not.toContainText(/veiled/i);
       await exportDialog.save.click();
-      const problem = stet.notices.errors.last();
-      await expect(problem).toContainText('it would reveal what is confidential');
-      await expect(problem).toContainText(place);
-      await expect(problem).not.toContainText(/veiled/i);
+      const error = stet.notices.errors.last();
+      await expect(error).toContainText('it would reveal what is confidential');
+      await expect(error).toContainText(leakMessage);
+      await expect(error).not.toContainText(/veiled/i);
       await expect(exportDialog.dialog).toBeVisible();
       expect(existsSync(save), format).toBe(false);
       await stet.notices.close('it would reveal what is confidential');
     }
 
-    await test.step('without notes it passes', async () => {
+    await test.step('without notes the report is saved', async () => {
       await exportDialog.notes.click();
       await expect(exportDialog.confidential).not.toContainText('stands in');
       await exportDialog.saveAndClose();
-      expectNoHit(join(files, 'report.json'), 'JSON');
+      expectNoLeak(join(files, 'report.json'), 'JSON');
     });
 
-    await test.step('and with them, once the words are others', async () => {
+    await test.step('with notes it is saved once the note is changed', async () => {
       await stet.claims.rows.first().click();
       await stet.card.note.fill('As somebody said on the phone.');
       await stet.press('Tab');
@@ -210,7 +216,7 @@ test.describe(() => {
       await exportDialog.waitForPreview();
       await expect(exportDialog.confidential).not.toContainText('stands in');
       await exportDialog.saveAndClose();
-      expectNoHit(save, 'PDF');
+      expectNoLeak(save, 'PDF');
       expect(runPoppler('pdftotext', save, '-')).toContain('As somebody said');
     });
   });
@@ -218,13 +224,13 @@ test.describe(() => {
 
 test.describe(() => {
   test.use({
-    article: checkOfOne({
+    article: withOneClaim({
       correction: 'far less, says the veiled title',
       claimant: 'veiled@contact.example',
     }),
   });
 
-  test('a correction and a claimant are searched as well, where leaving notes out does not help', async ({
+  test('a correction and a claimant that name the source stop a report, also one without notes', async ({
     stet,
     guard,
     files,

@@ -39,7 +39,7 @@ async function checkArticle(stet: Stet): Promise<void> {
 test.describe(() => {
   test.use({ article: ferryText });
 
-  test('the report is one file that shows the whole check, runs nothing and asks for nothing', async ({
+  test('the report is one file that shows the whole check, runs no script and makes no request', async ({
     stet,
     answerDialogs,
     files,
@@ -58,7 +58,7 @@ test.describe(() => {
       expect.objectContaining({
         defaultPath: expect.stringMatching(/Ferry to stop in May\.html$/),
         filters: [{ name: 'Web page', extensions: ['html'] }],
-        // The system asks before an existing file is replaced.
+        // The system asks before it replaces an existing file.
         properties: expect.arrayContaining(['showOverwriteConfirmation']),
       }),
     ]);
@@ -103,7 +103,7 @@ test.describe(() => {
 test.describe(() => {
   test.use({ article: ferryCheck });
 
-  test('the preview shows each format as it will be, and what was chosen is offered again', async ({
+  test('the preview shows each format as it will be saved, and the choices are remembered', async ({
     stet,
     answerDialogs,
     files,
@@ -120,7 +120,9 @@ test.describe(() => {
     await exportDialog.format('PDF').click();
     await expect(exportDialog.selectField('Paper')).toContainText('A4');
     await exportDialog.notes.click();
-    await expect(exportDialog.page.getByRole('region', { name: 'Claims' })).not.toContainText('The port says');
+    await expect(exportDialog.page.getByRole('region', { name: 'Claims' })).not.toContainText(
+      'The port says',
+    );
     await exportDialog.statusCheckbox('Verified').click();
     await expect(exportDialog.page.getByRole('banner')).toContainText('Shows 4 of 5 claims');
 
@@ -143,7 +145,7 @@ test.describe(() => {
     await answerDialogs({ save: join(files, 'report.json') });
     await exportDialog.saveAndClose();
 
-    const offered = async () => {
+    const expectRememberedChoices = async () => {
       await stet.exportDialog.open();
       await expect(stet.exportDialog.format('JSON')).toBeChecked();
       await expect(stet.exportDialog.notes).not.toBeChecked();
@@ -151,14 +153,14 @@ test.describe(() => {
       await expect(stet.exportDialog.statusCheckbox('Disputed')).toBeChecked();
       await expect(stet.exportDialog.selectField('Citation style')).toContainText('Vancouver');
     };
-    await offered();
+    await expectRememberedChoices();
     await stet.exportDialog.cancel.click();
     await stet.restart();
     await stet.library.open(ferryTitle);
-    await offered();
+    await expectRememberedChoices();
   });
 
-  test('a save that is cancelled or fails tells so, and what stood there before stays whole', async ({
+  test('a failed save shows an error, a cancelled one does not, and an existing file stays unchanged', async ({
     stet,
     guard,
     answerDialogs,
@@ -201,7 +203,7 @@ test.describe(() => {
     expect(readdirSync(files)).toEqual(before);
   });
 
-  test('an outside link in the preview leads nowhere', async ({ stet, guard }) => {
+  test('an external link in the preview does nothing', async ({ stet, guard }) => {
     guard.allow(/^console error: /);
     const openedLinks = await watchOpenedLinks(stet.app);
     await stet.exportDialog.open();
@@ -219,7 +221,7 @@ test.describe(() => {
     await link.click({ modifiers: ['ControlOrMeta'] });
     await link.click({ modifiers: ['Shift'] });
     await link.click({ button: 'middle' });
-    // What is asked of the page comes after all that the clicks have set going in it.
+    // This click is handled after everything that the clicks before it started in the page.
     await page.getByRole('link', { name: 'Claim 1, in the article' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(ferryTitle);
     expect(await state()).toEqual({

@@ -19,9 +19,9 @@ import { watchShownFiles } from '../support/system/shown-files';
 test.use({ reviewer: 'Ada', article: ferryCheck });
 
 const extensions: Record<FormatLabel, string> = { HTML: 'html', PDF: 'pdf', Markdown: 'md', JSON: 'json' };
-const sum = sha256(statisticsFile);
+const statisticsHash = sha256(statisticsFile);
 
-/** Saves the report in a format with what is chosen already; the path of the file. */
+/** Saves the report in a format, with the other choices as they are, and returns the path of the file. */
 async function saveAs(
   stet: Stet,
   format: FormatLabel,
@@ -37,7 +37,7 @@ async function saveAs(
   return save;
 }
 
-/** The JSON report as any program reads it: checked by the schema in the documents. */
+/** Reads a JSON report as any program would, and validates it against the published schema. */
 function readJson(path: string): ReportJson {
   const ajv = new Ajv2020({ strict: true, allErrors: true });
   addFormats(ajv);
@@ -48,27 +48,27 @@ function readJson(path: string): ReportJson {
   return reportJsonSchema.parse(value);
 }
 
-const oneLine = (text: string) => text.replace(/\s+/g, ' ');
+const collapseWhitespace = (text: string) => text.replace(/\s+/g, ' ');
 
-test('one check is told whole in all four formats', async ({ stet, files, answerDialogs }) => {
-  const to = { files, answerDialogs };
+test('all four formats contain the whole check', async ({ stet, files, answerDialogs }) => {
+  const fixtures = { files, answerDialogs };
 
   await test.step('HTML, opened from the disk', async () => {
-    const path = await saveAs(stet, 'HTML', to);
+    const path = await saveAs(stet, 'HTML', fixtures);
     const shownFiles = await watchShownFiles(stet.app);
     await stet.notices.pressButton('Report saved as report.html.', 'Show in folder');
-    await saveAs(stet, 'HTML', to);
+    await saveAs(stet, 'HTML', fixtures);
     await stet.notices.pressButton('Report saved as report.html.', 'Open');
     await expect.poll(shownFiles).toEqual([
-      { path, shown: 'folder' },
-      { path, shown: 'file' },
+      { path, shownAs: 'folder' },
+      { path, shownAs: 'file' },
     ]);
     const { page, requests, close } = await openReport(path);
     await expect(page.getByRole('banner')).toContainText(/By the harbour desk.*5 claims · \d+ words/s);
     await expect(page.getByRole('list', { name: 'Summary' })).toHaveText(
       /1 verified\s*1 disputed\s*1 can’t verify\s*2 open, 1 to re-check\s*5 sources, 2 primary/,
     );
-    // The numbers of the claims stand between the words.
+    // Removes the numbers of the claims, which are between the words.
     for (const number of await page.getByRole('article').locator('sup').all())
       await number.evaluate((sup) => sup.replaceChildren());
     for (const paragraph of ferryParagraphs.slice(1))
@@ -87,7 +87,7 @@ test('one check is told whole in all four formats', async ({ stet, files, answer
     const sources = page.getByRole('region', { name: 'Sources' }).getByRole('list').locator('> li');
     await expect(sources).toHaveCount(5);
     await expect(sources.nth(0)).toContainText(/Dataset, primary.*File statistics\.csv, 29 bytes, SHA-256/s);
-    await expect(sources.nth(0)).toContainText(sum);
+    await expect(sources.nth(0)).toContainText(statisticsHash);
     await expect(sources.nth(1)).toHaveText(/^\s*2\s*Confidential source\.$/);
     await expect(sources.nth(2)).toContainText(/Opening notice.*repeats source 1.*Withdrawn\./s);
     await expect(sources.nth(3)).toContainText(/study\.txt.*annex\.txt|annex\.txt.*study\.txt/s);
@@ -98,7 +98,7 @@ test('one check is told whole in all four formats', async ({ stet, files, answer
 
   await test.step('Markdown, parsed', async () => {
     const { texts, notes, links, tokens } = parseMarkdown(
-      readFileSync(await saveAs(stet, 'Markdown', to), 'utf8'),
+      readFileSync(await saveAs(stet, 'Markdown', fixtures), 'utf8'),
     );
     expect(notes).toEqual(['c1', 'c2', 'c3', 'c4', 'c5']);
     for (const paragraph of ferryParagraphs.slice(1)) expect(texts).toContain(paragraph);
@@ -109,7 +109,7 @@ test('one check is told whole in all four formats', async ({ stet, files, answer
       'Context: confidential source 2.',
       'Source 5',
       'Confidential source.',
-      `File statistics.csv, 29 bytes, SHA-256 ${sum}`,
+      `File statistics.csv, 29 bytes, SHA-256 ${statisticsHash}`,
     ])
       expect(texts).toContain(words);
     expect(texts.join('\n')).toMatch(/↻ Re-check — It was verified; source 3 was withdrawn\./);
@@ -119,7 +119,7 @@ test('one check is told whole in all four formats', async ({ stet, files, answer
   });
 
   await test.step('JSON, by its schema', async () => {
-    const report = readJson(await saveAs(stet, 'JSON', to));
+    const report = readJson(await saveAs(stet, 'JSON', fixtures));
     expect(report).toMatchObject({
       article: { title: ferryCheck.title, byline: 'By the harbour desk' },
       check: { by: ['Ada'] },
@@ -140,7 +140,7 @@ test('one check is told whole in all four formats', async ({ stet, files, answer
     ]);
     expect(report.sources[0]).toMatchObject({
       citation: expect.stringContaining('Keld'),
-      files: [{ name: 'statistics.csv', bytes: statisticsFile.length, sha256: sum }],
+      files: [{ name: 'statistics.csv', bytes: statisticsFile.length, sha256: statisticsHash }],
     });
     expect(report.sources[1]).toEqual({ number: 2, confidential: true });
     expect(report.sources[2]).toMatchObject({
@@ -163,12 +163,12 @@ test('one check is told whole in all four formats', async ({ stet, files, answer
       expect(runPoppler('pdfinfo', save)).toMatch(size);
       const pages = readPdfPages(save);
       expect(pages.length).toBeGreaterThan(1);
-      for (const [at, page] of pages.entries()) {
+      for (const [index, page] of pages.entries()) {
         const lines = page.trim().split('\n');
         expect(lines[0]).toContain(ferryCheck.title);
-        expect(lines.at(-1)?.trim()).toBe(`Page ${at + 1} of ${pages.length}`);
+        expect(lines.at(-1)?.trim()).toBe(`Page ${index + 1} of ${pages.length}`);
       }
-      const text = oneLine(runPoppler('pdftotext', save, '-'));
+      const text = collapseWhitespace(runPoppler('pdftotext', save, '-'));
       for (const words of [
         'A last trip is planned for 3 May.',
         'The port says 1.1 million. Change to “1.1 million people”.',
@@ -178,16 +178,12 @@ test('one check is told whole in all four formats', async ({ stet, files, answer
         'statistics.csv, 29 bytes',
       ])
         expect(text).toContain(words);
-      expect(text.replaceAll(' ', '')).toContain(sum);
+      expect(text.replaceAll(' ', '')).toContain(statisticsHash);
       expect(text).not.toContain('ledger');
     });
 });
 
-test('only the claims that were chosen are told, and the report says so', async ({
-  stet,
-  files,
-  answerDialogs,
-}) => {
+test('a report contains only the chosen claims, and says so', async ({ stet, files, answerDialogs }) => {
   const { exportDialog } = stet;
   await exportDialog.open();
   for (const label of ['Verified', 'Can’t verify', 'Re-check', 'Unchecked'])
@@ -199,8 +195,8 @@ test('only the claims that were chosen are told, and the report says so', async 
   await answerDialogs({ save });
   await exportDialog.saveAndClose();
 
-  const left = ['1.1 million people', '1,103,117 passengers', 'Shows 1 of 5 claims: disputed'];
-  const others = [
+  const included = ['1.1 million people', '1,103,117 passengers', 'Shows 1 of 5 claims: disputed'];
+  const excluded = [
     'A study of ferries',
     'launched in 1986',
     'We never paid more',
@@ -209,10 +205,12 @@ test('only the claims that were chosen are told, and the report says so', async 
   ];
   for (const format of ['HTML', 'Markdown', 'JSON', 'PDF'] as const) {
     const path = await saveAs(stet, format, { files, answerDialogs });
-    const text = oneLine(format === 'PDF' ? runPoppler('pdftotext', path, '-') : readFileSync(path, 'utf8'));
-    for (const words of left) expect(text, format).toContain(words);
-    for (const words of others) expect(text, format).not.toContain(words);
-    // The article itself stays whole.
+    const text = collapseWhitespace(
+      format === 'PDF' ? runPoppler('pdftotext', path, '-') : readFileSync(path, 'utf8'),
+    );
+    for (const words of included) expect(text, format).toContain(words);
+    for (const words of excluded) expect(text, format).not.toContain(words);
+    // The article itself is complete.
     expect(text, format).toContain('The crossing took eleven minutes');
   }
   expect(readJson(join(files, 'report.json')).summary).toMatchObject({ total: 5, sources: 5 });

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
@@ -9,43 +8,37 @@ import { test } from '../fixtures';
 import { ferryParagraphs, ferryTitle } from '../support/articles/ferry-article';
 import type { SeededCheck } from '../support/articles/seeded-check';
 import { callMain } from '../support/page/call-main';
+import { readPdfPages, runPoppler } from '../support/reports/read-pdf';
 import { getShownDialogs } from '../support/system/dialogs';
 import { replacePrintDialog } from '../support/system/print-dialog';
 
 test.use({ stetOwnProcess: true });
 
-/** What one of poppler's programs says of a file. */
-function poppler(program: 'pdfinfo' | 'pdftotext' | 'pdffonts', ...args: string[]): string {
-  const { stdout, error } = spawnSync(program, args, { encoding: 'utf8' });
-  if (error) throw error;
-  return stdout;
-}
-
-const wide = generateArticle(2_000, 40);
+const longArticle = generateArticle(2_000, 40);
 const title = 'Über <b>quays</b> & rents';
 
 for (const [paper, size] of [
   ['a4', 'A4'],
   ['letter', 'letter'],
 ] satisfies [PaperSize, string][]) {
-  test(`a report is printed on ${paper}, every page with its title and number`, async ({
+  test(`a report is printed on ${paper} paper, with its title and a page number on every page`, async ({
     stet,
     files,
     answerDialogs,
   }) => {
-    const { articleId } = await callMain(stet.page, 'article.create', { ...wide, title });
+    const { articleId } = await callMain(stet.page, 'article.create', { ...longArticle, title });
     const save = join(files, 'report.pdf');
     await answerDialogs({ save });
     const choices = {
       format: 'pdf' as const,
       options: { ...defaultReportChoices.options, paper },
     };
-    const done = await callMain(stet.page, 'report.export', { taskId: 'print', articleId, choices });
-    expect(done).toMatchObject({ fileName: 'report.pdf' });
+    const exported = await callMain(stet.page, 'report.export', { taskId: 'print', articleId, choices });
+    expect(exported).toMatchObject({ fileName: 'report.pdf' });
 
-    const info = poppler('pdfinfo', save);
+    const info = runPoppler('pdfinfo', save);
     expect(info).toMatch(new RegExp(`^Page size: .*\\(?${size}\\)?$`, 'm'));
-    const pages = poppler('pdftotext', '-layout', save, '-').split('\f').slice(0, -1);
+    const pages = readPdfPages(save);
     expect(info).toMatch(new RegExp(`^Pages: +${pages.length}$`, 'm'));
     expect(pages.length).toBeGreaterThan(3);
     for (const [index, page] of pages.entries()) {
@@ -53,9 +46,9 @@ for (const [paper, size] of [
       expect(lines[0]).toContain(title);
       expect(lines.at(-1)?.trim()).toBe(`Page ${index + 1} of ${pages.length}`);
     }
-    expect(poppler('pdffonts', save)).toMatch(/SourceSerif4/);
+    expect(runPoppler('pdffonts', save)).toMatch(/SourceSerif4/);
 
-    await test.step('nothing but the title says where it comes from', () => {
+    await test.step('the metadata names nothing but the title and Stet', () => {
       expect(info).toMatch(/^Creator: +Stet$/m);
       expect(info).not.toMatch(/^(Author|Subject|Keywords):|Mozilla|Linux/m);
       expect(readFileSync(save, 'latin1')).not.toContain('app://');
@@ -73,14 +66,14 @@ for (const [paper, size] of [
       expect(file).toContain('/Outlines');
     });
 
-    await test.step('and the hidden page is gone', async () => {
-      const left = await stet.app.evaluate(({ webContents }) => webContents.getAllWebContents().length);
-      expect(left).toBe(1);
+    await test.step('the hidden page is gone', async () => {
+      const pageCount = await stet.app.evaluate(({ webContents }) => webContents.getAllWebContents().length);
+      expect(pageCount).toBe(1);
     });
   });
 }
 
-test('without colour verdicts are told apart, no heading touches the claim before it, and one typeface is used throughout', async ({
+test('a printed report shows verdicts without colour, keeps space above headings, and uses only its own typefaces', async ({
   stet,
   files,
   answerDialogs,
@@ -88,53 +81,53 @@ test('without colour verdicts are told apart, no heading touches the claim befor
   const save = join(files, 'report.pdf');
   await answerDialogs({ save });
   const choices = { ...defaultReportChoices, format: 'pdf' as const };
-  const exported = async (articleId: string) => {
+  const exportReport = async (articleId: string) => {
     const taskId = `print ${articleId}`.replaceAll(/[^\w]/g, '-').slice(0, 60);
     await callMain(stet.page, 'report.export', { taskId, articleId, choices });
   };
 
   const sample = await callMain(stet.page, 'article.create', createSampleArticle());
-  await exported(sample.articleId);
-  const raw = poppler('pdftotext', '-raw', save, '-');
-  for (const [words, sign] of [
+  await exportReport(sample.articleId);
+  const raw = runPoppler('pdftotext', '-raw', save, '-');
+  for (const [words, symbol] of [
     ['open on 14 March', '✓'],
     ['a third more than planned', '✗'],
     ['carry 38,000 passengers a day', '○'],
     ['its kind in the country', '?'],
   ] as const)
-    expect(raw).toContain(`${words}${sign} `);
-  // Lines with their places, from above: every page has its own.
-  const lines = [
-    ...poppler('pdftotext', '-bbox', save, '-').matchAll(
+    expect(raw).toContain(`${words}${symbol} `);
+  // Words with their vertical positions, which begin again on each page.
+  const words = [
+    ...runPoppler('pdftotext', '-bbox', save, '-').matchAll(
       /<page|yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([^<]*)/g,
     ),
   ];
   for (const heading of ['CLAIMS', 'SOURCES']) {
-    const at = lines.findIndex(([, , , word]) => word === heading);
-    const [, top] = lines[at] ?? [];
-    const [above, , bottom] = lines[at - 1] ?? [];
+    const index = words.findIndex(([, , , word]) => word === heading);
+    const [, top] = words[index] ?? [];
+    const [above, , bottom] = words[index - 1] ?? [];
     if (!above?.startsWith('<page')) expect(Number(top) - Number(bottom)).toBeGreaterThan(12);
   }
 
-  // An article without claims has no signs, which no typeface of ours has.
+  // An article without claims has none of the symbols that our typefaces lack.
   const plain = await callMain(stet.page, 'article.create', generateArticle(300, 0));
-  await exported(plain.articleId);
-  const fonts = poppler('pdffonts', save).trim().split('\n').slice(2);
+  await exportReport(plain.articleId);
+  const fonts = runPoppler('pdffonts', save).trim().split('\n').slice(2);
   expect(fonts.length).toBeGreaterThan(1);
   for (const font of fonts) expect(font).toMatch(/Inter|SourceSerif4/);
 });
 
-/** A check whose report would give its source away. */
-const secondhand: SeededCheck = {
+/** A check whose report would leak the name of its source. */
+const leakingCheck: SeededCheck = {
   ...{ title: ferryTitle, paragraphs: ferryParagraphs },
   sources: [{ kind: 'person', title: 'Wilhelmina Oxbridge', confidential: true }],
   claims: [{ words: '1.2 million people', note: 'So says Wilhelmina Oxbridge.', evidence: [{ source: 0 }] }],
 };
 
 test.describe(() => {
-  test.use({ article: secondhand });
+  test.use({ article: leakingCheck });
 
-  test('printing by the system’s dialog says what came of it, and nothing when it was cancelled', async ({
+  test('printing by the system’s dialog reports success or failure, and nothing when it is cancelled', async ({
     stet,
     guard,
     answerDialogs,
@@ -143,7 +136,7 @@ test.describe(() => {
     const task = page.getByText('Printing the report');
     const printer = await replacePrintDialog(stet.app);
 
-    await test.step('not offered while it would reveal what is confidential', async () => {
+    await test.step('the dialog does not open while the report would leak a confidential term', async () => {
       await stet.press('ControlOrMeta+p');
       await expect(notices.errors).toContainText('The report was not printed: it would reveal');
       expect(await printer.readJobs()).toEqual([]);
@@ -156,14 +149,14 @@ test.describe(() => {
       await expect.poll(printer.isOpen).toBe(true);
     };
 
-    await test.step('the page stays while the dialog does, and closing asks', async () => {
+    await test.step('the hidden page stays while the dialog is open, and closing the window asks', async () => {
       await answerDialogs({ button: 0 });
       await print();
-      // It went when printing was tried again.
+      // The error disappears when printing is tried again.
       await expect(notices.errors).toHaveCount(0);
       expect(await printer.readJobs()).toEqual(['app://printing/ A4']);
       await expect(task).toBeVisible();
-      // A second press opens no second dialog.
+      // A second press does not open a second dialog.
       await stet.press('ControlOrMeta+p');
       await stet.app.evaluate(({ BrowserWindow }, url) => {
         const window = BrowserWindow.getAllWindows().find((each) => each.webContents.getURL() === url);
@@ -176,7 +169,7 @@ test.describe(() => {
       expect(await printer.readJobs()).toHaveLength(1);
     });
 
-    await test.step('printed', async () => {
+    await test.step('success', async () => {
       await printer.answer(true, '');
       await expect(notices.messages).toContainText('Report printed.');
       await expect(task).toBeHidden();
@@ -184,7 +177,7 @@ test.describe(() => {
       await notices.close('Report printed.');
     });
 
-    await test.step('cancelled in the dialog', async () => {
+    await test.step('cancelled', async () => {
       await print();
       await printer.answer(false, 'Print job canceled');
       await expect(task).toBeHidden();
@@ -193,7 +186,7 @@ test.describe(() => {
       await expect(notices.errors).toHaveCount(0);
     });
 
-    await test.step('failed', async () => {
+    await test.step('failure', async () => {
       guard.allow(/^main's log: \S+ \S+ \[error\] report\.print: notSaved Error: Print job failed/);
       await print();
       await printer.answer(false, 'Print job failed');

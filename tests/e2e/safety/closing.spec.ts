@@ -14,21 +14,21 @@ declare global {
   var stetCancelSaving: (() => void) | undefined;
 }
 
-/** Presses the window's own button; resolves when the app is gone. */
+/** Presses the window's close button, and waits until the app has quit. */
 async function closeWindow(stet: Stet): Promise<void> {
-  const gone = stet.app.waitForEvent('close');
+  const closed = stet.app.waitForEvent('close');
   await pressClose(stet);
-  await gone;
+  await closed;
 }
 
 async function pressClose(stet: Stet): Promise<void> {
-  // Not awaited in main: it may be gone before it could answer.
+  // Closes in a later task: main could quit before it answers this call.
   await stet.app.evaluate(({ BrowserWindow }) => {
     setTimeout(() => BrowserWindow.getAllWindows()[0]?.close());
   });
 }
 
-/** The system's save dialog stays open until the test cancels it. */
+/** Keeps the system's save dialog open until the test cancels it. */
 async function keepSaveDialogOpen(stet: Stet): Promise<void> {
   await stet.app.evaluate(({ dialog }) => {
     dialog.showSaveDialog = () =>
@@ -49,24 +49,24 @@ test.beforeEach(async ({ stet }) => {
   await stet.status.waitUntilSaved();
 });
 
-test('closing the window while a note is being typed keeps the note, and so does quitting', async ({
+test('a note that is being typed is saved when the window closes and when the app quits', async ({
   stet,
 }) => {
-  const typeAndGo = async (words: string, go: () => Promise<void>) => {
+  const typeAndLeave = async (text: string, leave: () => Promise<void>) => {
     await stet.card.note.fill('');
     await stet.card.note.click();
-    await stet.page.keyboard.insertText(words);
-    await go();
+    await stet.page.keyboard.insertText(text);
+    await leave();
     await stet.relaunch();
     await stet.library.open('Ferry to stop in May');
     await stet.claims.rows.first().click();
-    await expect(stet.card.note).toHaveValue(words);
+    await expect(stet.card.note).toHaveValue(text);
   };
-  await typeAndGo('The port says 1.1 mill', () => closeWindow(stet));
-  await typeAndGo('Half a sen', () => stet.close());
+  await typeAndLeave('The port says 1.1 mill', () => closeWindow(stet));
+  await typeAndLeave('Half a sen', () => stet.close());
 });
 
-test('closing while a report is being exported asks first', async ({ stet, answerDialogs }) => {
+test('closing asks first while a report is being exported', async ({ stet, answerDialogs }) => {
   await answerDialogs({ button: 0 });
   await keepSaveDialogOpen(stet);
   await stet.exportDialog.open();
@@ -82,7 +82,7 @@ test('closing while a report is being exported asks first', async ({ stet, answe
   await stet.exportDialog.cancel.click();
 });
 
-test('closing while a report waits for the last edits to be saved asks first', async ({
+test('closing asks first while a report waits until the last edits are saved', async ({
   stet,
   answerDialogs,
 }) => {
@@ -105,7 +105,7 @@ test('closing while a report waits for the last edits to be saved asks first', a
   await stet.exportDialog.cancel.click();
 });
 
-test('closing while saving fails asks first, and what was not saved stays as long as the window is kept', async ({
+test('closing asks first while saving fails, and unsaved edits stay in the window that is kept open', async ({
   stet,
   guard,
   answerDialogs,
@@ -113,7 +113,7 @@ test('closing while saving fails asks first, and what was not saved stays as lon
 }) => {
   guard.allow(/^main's log: .*(?:notSaved|could not be (?:written|stored))/);
   const files = new ArticleFiles(userData);
-  const before = files.readLines();
+  const linesBefore = files.readLines();
   const disk = await Disk.intercept(stet.app);
   await disk.failWrites('ENOSPC');
   await stet.press('v');
@@ -135,7 +135,7 @@ test('closing while saving fails asks first, and what was not saved stays as lon
 
   await answerDialogs({ button: 1 });
   await closeWindow(stet);
-  expect(files.readLines()).toEqual(before);
+  expect(files.readLines()).toEqual(linesBefore);
   await stet.relaunch();
   await stet.library.open('Ferry to stop in May');
   await stet.claims.rows.first().click();

@@ -13,7 +13,7 @@ test.beforeEach(async ({ stet }) => {
   await stet.status.waitUntilSaved();
 });
 
-test('what was “Saved” is there after kill -9', async ({ stet }) => {
+test('an edit that was shown as “Saved” survives kill -9', async ({ stet }) => {
   await stet.press('d');
   await stet.card.note.fill('The port says 1.1 million.');
   await stet.press('Tab');
@@ -34,10 +34,7 @@ test('what was “Saved” is there after kill -9', async ({ stet }) => {
   await stet.status.waitUntilSaved();
 });
 
-test('kill -9 in the middle of a stream of edits loses nothing that was acknowledged', async ({
-  stet,
-  userData,
-}) => {
+test('kill -9 during a stream of edits loses no acknowledged edit', async ({ stet, userData }) => {
   const files = new ArticleFiles(userData);
   const [claimId = ''] = files
     .readChanges()

@@ -11,7 +11,7 @@ test.use({ reviewer: 'Ada', article: ferryText });
 
 const title = 'Ferry to stop in May';
 
-/** An article with two claims, one of them judged and noted on; Stet is closed. */
+/** Makes an article with two claims, one of them with a note, and closes Stet. */
 async function checkAndClose(stet: Stet): Promise<void> {
   await stet.article.select('1.2 million people');
   await stet.press('d');
@@ -27,7 +27,7 @@ async function reopen(stet: Stet): Promise<void> {
   await stet.library.open(title);
 }
 
-async function showsEverything(stet: Stet): Promise<void> {
+async function expectBothClaims(stet: Stet): Promise<void> {
   await expect(stet.claims.rows).toHaveCount(2);
   await stet.claims.row('1.2 million people').click();
   await expect(stet.card.verdict('Disputed')).toBeChecked();
@@ -38,7 +38,7 @@ test.beforeEach(async ({ stet }) => {
   await checkAndClose(stet);
 });
 
-test('a damaged snapshot is told, kept beside, and made again from the history', async ({
+test('a damaged snapshot is reported, kept as a copy, and rebuilt from the history', async ({
   stet,
   userData,
 }) => {
@@ -48,7 +48,7 @@ test('a damaged snapshot is told, kept beside, and made again from the history',
   await expect(stet.notices.errors).toHaveText(
     /^The file with the state of this article was damaged .* It is kept as review\.json\.damaged-.* nothing is lost\.$/,
   );
-  await showsEverything(stet);
+  await expectBothClaims(stet);
   expect(files.listDamagedCopies()).toHaveLength(1);
 
   await stet.press('x');
@@ -60,12 +60,12 @@ test('a damaged snapshot is told, kept beside, and made again from the history',
   await expect(stet.notices.errors).toHaveCount(0);
 });
 
-test('a damaged line in the history is told, nothing is written any more, and what can be is shown', async ({
+test('a damaged line in the history is reported, and the article is shown as far as possible, read-only', async ({
   stet,
   userData,
 }) => {
   const files = new ArticleFiles(userData);
-  // The mark of the second claim stays; what is damaged is the note before it.
+  // Damages the note, which is in a line before that of the second claim.
   corrupt(files.history, 'The port says');
   const before = files.hashFiles();
   await reopen(stet);
@@ -73,7 +73,7 @@ test('a damaged line in the history is told, nothing is written any more, and wh
     /^Line 3 of this article’s history \(history\.jsonl\) is damaged\. .*not edited; the file is kept as it is/,
   );
   await expect(stet.status.saveState).toHaveText('Read-only');
-  await showsEverything(stet);
+  await expectBothClaims(stet);
   await stet.press('v');
   await stet.article.select('built in 1986');
   await stet.press('c');
@@ -83,25 +83,22 @@ test('a damaged line in the history is told, nothing is written any more, and wh
   expect(files.hashFiles()).toEqual(before);
 });
 
-test('a torn last line was never acknowledged: no word is said, and the next edit takes its place', async ({
+test('an incomplete last line was never acknowledged, so it is replaced by the next edit without a message', async ({
   stet,
   userData,
 }) => {
   const files = new ArticleFiles(userData);
-  const whole = files.readLines();
-  appendFileSync(files.history, whole.at(-1)?.slice(0, 200) ?? '');
+  const lines = files.readLines();
+  appendFileSync(files.history, lines.at(-1)?.slice(0, 200) ?? '');
   await reopen(stet);
-  await showsEverything(stet);
+  await expectBothClaims(stet);
   await expect(stet.notices.section.locator('p')).toHaveCount(0);
   await stet.press('x');
   await stet.status.waitUntilSaved();
-  expect(files.readLines().slice(0, -1)).toEqual(whole);
+  expect(files.readLines().slice(0, -1)).toEqual(lines);
 });
 
-test('a list of articles that is damaged or gone is made again from the articles', async ({
-  stet,
-  userData,
-}) => {
+test('a damaged or missing list of articles is rebuilt from the articles', async ({ stet, userData }) => {
   const list = join(userData, 'library', 'library.json');
   corrupt(list, title);
   await stet.relaunch();
@@ -118,13 +115,16 @@ test('a list of articles that is damaged or gone is made again from the articles
   await expect(stet.notices.errors).toHaveCount(0);
 });
 
-test('what a newer Stet wrote is shown and left untouched', async ({ stet, userData }) => {
+test('an article of a newer version of Stet is shown read-only and left unchanged', async ({
+  stet,
+  userData,
+}) => {
   const files = new ArticleFiles(userData);
-  const now = decodeChecksummed(readFileSync(files.snapshot));
-  if (!now.ok) throw new Error(now.reason);
+  const snapshot = decodeChecksummed(readFileSync(files.snapshot));
+  if (!snapshot.ok) throw new Error(snapshot.reason);
   writeFileSync(
     files.snapshot,
-    encodeChecksummed('stet-review', 2, { ...Object(now.data), mood: 'hopeful' }),
+    encodeChecksummed('stet-review', 2, { ...Object(snapshot.data), mood: 'hopeful' }),
   );
   const written = readFileSync(files.snapshot, 'utf8');
   await reopen(stet);
@@ -132,7 +132,7 @@ test('what a newer Stet wrote is shown and left untouched', async ({ stet, userD
     /^A newer Stet worked on this article\. .*Update Stet to edit it\.$/,
   );
   await expect(stet.status.saveState).toHaveText('Read-only');
-  await showsEverything(stet);
+  await expectBothClaims(stet);
   await stet.close();
   expect(readFileSync(files.snapshot, 'utf8')).toBe(written);
   expect(files.listDamagedCopies()).toEqual([]);

@@ -11,7 +11,7 @@ test.use({ reviewer: 'Ada', article: ferryText });
 test.use({ stetOwnProcess: true });
 
 test.beforeEach(async ({ stet, guard, answerDialogs }) => {
-  // A spec that fails would otherwise wait for somebody to agree to lose what is not saved.
+  // A failed test would otherwise wait at the question whether to discard unsaved edits.
   await answerDialogs({ button: 1 });
   guard.allow(/^main's log: .*(?:notSaved|could not be (?:written|stored))/);
   await stet.article.select('1.2 million people');
@@ -19,7 +19,7 @@ test.beforeEach(async ({ stet, guard, answerDialogs }) => {
   await stet.status.waitUntilSaved();
 });
 
-test('“Saved” shows only when the edit is on the disk', async ({ stet }) => {
+test('“Saved” appears only when the edit is on the disk', async ({ stet }) => {
   const disk = await Disk.intercept(stet.app);
   await disk.pauseSync();
   await stet.press('v');
@@ -32,7 +32,7 @@ test('“Saved” shows only when the edit is on the disk', async ({ stet }) => 
   await stet.status.waitUntilSaved();
 });
 
-test('while the disk is full the text stays, the status says why, and later edits wait behind it', async ({
+test('while the disk is full, edits stay in the window, the status says why, and later edits wait', async ({
   stet,
   userData,
 }) => {
@@ -60,12 +60,12 @@ test('while the disk is full the text stays, the status says why, and later edit
   await expect(stet.notices.errors).toContainText('undo works again once they are saved');
   await expect(stet.card.words).toHaveText('€40 million');
 
-  // By hand it is tried at once, and fails again as long as the disk does.
+  // The button tries again at once, which fails while the disk is full.
   const again = stet.page.getByRole('button', { name: 'Try again' });
   await again.click();
   await expect(stet.status.saveState).toContainText('2 edits kept here');
   await disk.allowWrites();
-  // The app tries again by itself as well, and may be faster than the hand.
+  // The app also tries again by itself, and may be faster than this click.
   await again.click({ timeout: 2_000 }).catch(() => undefined);
   await stet.status.waitUntilSaved();
   const after = files.readChanges().slice(before);
@@ -80,12 +80,12 @@ test('while the disk is full the text stays, the status says why, and later edit
   await expect(stet.notices.errors).toHaveCount(0);
 });
 
-test('when the folder is gone it is said, and once it is back everything is saved by itself', async ({
+test('a missing folder is reported, and everything is saved automatically once the folder is back', async ({
   stet,
   userData,
 }) => {
   const files = new ArticleFiles(userData);
-  // After a restart, main has not opened the history for writing yet.
+  // After the restart, main has not opened the history for writing yet.
   await stet.restart();
   await stet.library.open('Ferry to stop in May');
   await stet.claims.row('1.2 million people').click();

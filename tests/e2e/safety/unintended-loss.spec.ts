@@ -8,15 +8,15 @@ import { getShownDialogs } from '../support/system/dialogs';
 
 test.use({ reviewer: 'Ada', article: ferryText });
 
-/** A second start of Stet hands over a file, as when one is opened from the file manager. */
-async function fileArrives({ app }: Stet, path: string): Promise<void> {
+/** Opens a file by a second start of Stet, as the file manager does. */
+async function openFromFileManager({ app }: Stet, path: string): Promise<void> {
   writeFileSync(path, 'Another article\n\nIt says little.');
   await app.evaluate((electron, named) => {
     electron.app.emit('second-instance', {}, [process.execPath, named], '/');
   }, path);
 }
 
-test('a pause in typing takes nothing away from what is typed', async ({ stet }) => {
+test('a pause while typing loses none of the typed text', async ({ stet }) => {
   const { article, card } = stet;
   await article.select('1.2 million people');
   await stet.press('c', 'Enter');
@@ -31,13 +31,13 @@ test('a pause in typing takes nothing away from what is typed', async ({ stet })
   await expect(card.note).toHaveValue('hello world');
 });
 
-test('a file that arrives while a dialog is open waits until the dialog is closed', async ({
+test('a file that is opened from outside while a dialog is open waits until the dialog is closed', async ({
   stet,
   files,
 }) => {
   await stet.article.details.click();
   await stet.details.byline.fill('By the port desk');
-  await fileArrives(stet, join(files, 'another.txt'));
+  await openFromFileManager(stet, join(files, 'another.txt'));
   await stet.details.save.click();
   await stet.preview.accept();
   await expect(stet.article.title('Another article')).toBeVisible();
@@ -46,7 +46,7 @@ test('a file that arrives while a dialog is open waits until the dialog is close
   await expect(stet.article.main).toContainText('By the port desk');
 });
 
-test('a half-filled source form stays while the article is read and other claims are looked at', async ({
+test('a half-filled source form is kept while the article is read and other claims are shown', async ({
   stet,
 }) => {
   const { article, sourceForm, claims, card } = stet;
@@ -67,7 +67,7 @@ test('a half-filled source form stays while the article is read and other claims
   await expect(card.evidence).toContainText('1,184,000 passengers');
 });
 
-test('the card judges its own claim, whatever is selected', async ({ stet }) => {
+test('a verdict on the card is set on its own claim, whatever is selected', async ({ stet }) => {
   const { article, card, claims } = stet;
   await article.select('1.2 million people');
   await stet.press('c');
@@ -77,9 +77,7 @@ test('the card judges its own claim, whatever is selected', async ({ stet }) => 
   await expect(article.claimMarks(1)).toHaveAttribute('aria-description', 'Claim 1, Disputed');
 });
 
-test('keys go on working after a verdict was given by mouse, and arrows read on without changing it', async ({
-  stet,
-}) => {
+test('keys still work after a verdict is set by mouse, and arrow keys do not change it', async ({ stet }) => {
   const { article, card } = stet;
   await article.select('1.2 million people');
   await stet.press('c');
@@ -102,7 +100,7 @@ test('keys go on working after a verdict was given by mouse, and arrows read on 
   await expect(card.verdict('Verified')).toBeChecked();
 });
 
-test('Delete on another row of the list deletes its claim alone, and an old offer to undo goes', async ({
+test('Delete on another row of the list deletes only its claim, and the next edit removes the offer to undo', async ({
   stet,
 }) => {
   const { article, claims, notices } = stet;
@@ -115,7 +113,7 @@ test('Delete on another row of the list deletes its claim alone, and an old offe
   await stet.press('Delete');
   await expect(claims.row('built in 1986')).toBeHidden();
   await expect(notices.messages).toContainText('Claim 2 deleted');
-  // Pressed once more, where no claim is current, it deletes nothing.
+  // Another press deletes nothing, because no claim is current.
   await stet.press('Delete');
   await expect(claims.rows).toHaveText([/1\.2 million people/, /3 May/]);
   await claims.row('1.2 million people').click();
@@ -123,7 +121,7 @@ test('Delete on another row of the list deletes its claim alone, and an old offe
   await expect(notices.messages).toHaveCount(0);
 });
 
-test('the last paragraph is selected by a triple click, and everything by Ctrl+A', async ({ stet }) => {
+test('a triple click selects the last paragraph, and Ctrl+A the whole article', async ({ stet }) => {
   const { article } = stet;
   const blocks = await article.readBlocks();
   const last = blocks.at(-1) ?? '';
@@ -138,16 +136,17 @@ test('the last paragraph is selected by a triple click, and everything by Ctrl+A
   await expect(stet.card.words).toContainText(blocks[0] ?? '');
 });
 
-test('an error is read and closed while a dialog is open, which keeps what was typed', async ({ stet }) => {
+test('an error can be read and closed while a dialog is open, and the dialog keeps the typed text', async ({
+  stet,
+}) => {
   await stet.chooseMenuItem('File', 'Paste article…');
   await stet.pasteDialog.text.fill(' \n ');
   await stet.pasteDialog.submit.click();
   await expect(stet.notices.errors).toHaveCount(1);
-  const foot = await stet.pasteDialog.submit.boundingBox();
+  const button = await stet.pasteDialog.submit.boundingBox();
   const message = await stet.notices.errors.boundingBox();
-  expect(foot && message && foot.y + foot.height <= message.y, 'the message lies below the buttons').toBe(
-    true,
-  );
+  const isBelow = button && message && button.y + button.height <= message.y;
+  expect(isBelow, 'the message is below the buttons').toBe(true);
   await stet.notices.errors.getByRole('button', { name: 'Close' }).click();
   await expect(stet.notices.errors).toHaveCount(0);
   await expect(stet.pasteDialog.text).toHaveValue(' \n ');
@@ -157,7 +156,7 @@ test('an error is read and closed while a dialog is open, which keeps what was t
   await expect(stet.notices.errors).toHaveCount(0);
 });
 
-test('a half-filled source form is asked about before the window closes', async ({ stet, answerDialogs }) => {
+test('closing the window asks first while a source form is half filled', async ({ stet, answerDialogs }) => {
   await stet.article.select('1.2 million people');
   await stet.press('c', 's');
   await stet.sourceForm.quote.fill('1,184,000 passengers');
@@ -170,7 +169,7 @@ test('a half-filled source form is asked about before the window closes', async 
   await stet.sourceForm.cancel.click();
 });
 
-test('an article opened by a double click is opened once, and put away for good', async ({ stet }) => {
+test('an article that is opened by a double click opens once, and can be closed again', async ({ stet }) => {
   await stet.goToLibrary();
   await stet.page.getByRole('button', { name: 'Ferry to stop in May' }).dblclick();
   await expect(stet.article.title('Ferry to stop in May')).toBeVisible();

@@ -5,7 +5,7 @@ import { test } from '../fixtures';
 import { ArticleFiles } from '../support/library/article-files';
 import { hostileEdits } from '../support/security/hostile-edits';
 
-/** Calls main past the typed client. The input travels as JSON text, so that hostile keys arrive as they are. */
+/** Calls main without the typed client. The input is sent as JSON text, so that hostile keys arrive unchanged. */
 function call(page: Page, name: unknown, input: unknown): Promise<unknown> {
   return page.evaluate(([command, json = 'null']) => window.stet.call(command as string, JSON.parse(json)), [
     name,
@@ -13,21 +13,21 @@ function call(page: Page, name: unknown, input: unknown): Promise<unknown> {
   ] as [unknown, string | undefined]);
 }
 
-const refused = (code: string) => ({ ok: false, error: { code, message: expect.stringMatching(/\.$/) } });
+const failureWith = (code: string) => ({ ok: false, error: { code, message: expect.stringMatching(/\.$/) } });
 
 test.beforeEach(async ({ stet, guard }) => {
-  // Each refusal is logged: that is how a bug in the window would be found.
-  guard.allow(/^main's log: .*(?:was called with something|unknown command|: conflict)/);
+  // Each refusal is logged, because in normal use it would be a bug of the window.
+  guard.allow(/^main's log: .*(?:was called with an invalid input|unknown command|: conflict)/);
   await stet.welcome.sample.click();
   await expect(stet.article.marks.first()).toBeVisible();
 });
 
-test('commands that do not exist are answered by a failure', async ({ stet }) => {
+test('unknown commands get an error', async ({ stet }) => {
   for (const name of ['shell.run', 'review.apply ', '', '__proto__', 'constructor', 'toString', 7, null, {}])
-    expect(await call(stet.page, name, null), String(name)).toEqual(refused('badRequest'));
+    expect(await call(stet.page, name, null), String(name)).toEqual(failureWith('badRequest'));
 });
 
-test('inputs that a command does not take are answered by a failure', async ({ stet, userData }) => {
+test('invalid inputs of commands get an error', async ({ stet, userData }) => {
   const files = new ArticleFiles(userData);
   const { id } = files;
   const before = files.hashFiles();
@@ -49,12 +49,14 @@ test('inputs that a command does not take are answered by a failure', async ({ s
     ['article.create', { title: 'Half' }],
   ];
   for (const [name, input] of inputs)
-    expect(await call(stet.page, name, input), JSON.stringify([name, input])).toEqual(refused('badRequest'));
-  expect(await call(stet.page, 'review.open', { articleId: 'nobody' })).toEqual(refused('notFound'));
+    expect(await call(stet.page, name, input), JSON.stringify([name, input])).toEqual(
+      failureWith('badRequest'),
+    );
+  expect(await call(stet.page, 'review.open', { articleId: 'nobody' })).toEqual(failureWith('notFound'));
   expect(files.hashFiles()).toEqual(before);
 });
 
-test('malformed changes are answered by a failure and change nothing, on disk or on the screen', async ({
+test('malformed changes get an error, and change nothing on the disk or on the screen', async ({
   stet,
   userData,
 }) => {
@@ -66,7 +68,7 @@ test('malformed changes are answered by a failure and change nothing, on disk or
   for (const { what, code, edits } of hostileEdits) {
     const change = { id: 'hostile', action: 'claim.edit', edits };
     const answer = await call(stet.page, 'review.apply', { articleId: files.id, change });
-    expect(answer, what).toEqual(refused(code));
+    expect(answer, what).toEqual(failureWith(code));
   }
 
   expect(files.hashFiles()).toEqual(before);
@@ -76,21 +78,21 @@ test('malformed changes are answered by a failure and change nothing, on disk or
   await stet.card.note.fill('It goes on.');
   await stet.status.waitUntilSaved();
   expect(files.readLines()).toHaveLength(2);
-  // However long an input is: what is logged of it does not fill the disk.
+  // Even long inputs do not fill the disk with log lines.
   expect(statSync(join(userData, 'logs', 'main.log')).size).toBeLessThan(50_000);
 });
 
-test('what can’t travel between the processes does not leave the page', async ({ stet }) => {
-  const outcome = await stet.page.evaluate(async () => {
+test('values that can’t be cloned between processes do not leave the page', async ({ stet }) => {
+  const outcomes = await stet.page.evaluate(async () => {
     const loop: Record<string, unknown> = {};
     loop.loop = loop;
-    const values = [() => 'code', Symbol('sign'), document.body, loop];
-    const fate = (value: unknown) =>
+    const values = [() => 'code', Symbol('symbol'), document.body, loop];
+    const send = (value: unknown) =>
       window.stet.call('app.about', value).then(
         (answer) => JSON.stringify(answer),
         () => 'refused',
       );
-    return Promise.all(values.map((value) => fate(value).catch(() => 'refused')));
+    return Promise.all(values.map((value) => send(value).catch(() => 'refused')));
   });
-  for (const fate of outcome) expect(fate).not.toContain('"ok":true');
+  for (const outcome of outcomes) expect(outcome).not.toContain('"ok":true');
 });

@@ -2,13 +2,13 @@ import { expect } from '@playwright/test';
 import { test } from '../fixtures';
 import { installPolicyProbe, policyErrorPattern } from '../support/security/policy-probe';
 
-test('text never becomes code: eval and its like are refused', async ({ stet, guard }) => {
+test('the policy blocks eval and other ways to run text as code', async ({ stet, guard }) => {
   guard.allow(policyErrorPattern);
   await installPolicyProbe(stet.page);
 
-  const refusals = await stet.page.evaluate(() =>
+  const directives = await stet.page.evaluate(() =>
     findBlockingDirectives({
-      // biome-ignore lint/security/noGlobalEval: that it can't be used is what is tested
+      // biome-ignore lint/security/noGlobalEval: the test proves that it is blocked
       eval: () => eval('pwned = 1'),
       'new Function': () => new Function('pwned = 2')(),
       'setTimeout with a string': () => window.setTimeout('pwned = 3'),
@@ -20,7 +20,7 @@ test('text never becomes code: eval and its like are refused', async ({ stet, gu
     }),
   );
 
-  expect(refusals).toEqual({
+  expect(directives).toEqual({
     eval: 'script-src',
     'new Function': 'script-src',
     'setTimeout with a string': 'script-src',
@@ -29,13 +29,13 @@ test('text never becomes code: eval and its like are refused', async ({ stet, gu
   expect(await stet.page.evaluate(() => globalThis.pwned)).toBeUndefined();
 });
 
-test('scripts and styles that are not files of ours are refused', async ({ stet, guard }) => {
+test('the policy blocks scripts and styles that are not files of the app', async ({ stet, guard }) => {
   guard.allow(policyErrorPattern, /^request: https:\/\/example\.org\/x\.js$/);
   await installPolicyProbe(stet.page);
 
-  const refusals = await stet.page.evaluate(() => {
-    const script = (parts: Partial<HTMLScriptElement>) =>
-      document.head.append(Object.assign(document.createElement('script'), parts));
+  const directives = await stet.page.evaluate(() => {
+    const script = (properties: Partial<HTMLScriptElement>) =>
+      document.head.append(Object.assign(document.createElement('script'), properties));
     const handler = (html: string, event: string) => {
       document.body.insertAdjacentHTML('beforeend', html);
       document.body.lastElementChild?.dispatchEvent(new Event(event));
@@ -57,7 +57,7 @@ test('scripts and styles that are not files of ours are refused', async ({ stet,
     });
   });
 
-  expect(refusals).toEqual({
+  expect(directives).toEqual({
     'an inline script': 'script-src-elem',
     'an inline module': 'script-src-elem',
     'a script from elsewhere': 'script-src-elem',

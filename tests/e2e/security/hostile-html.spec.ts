@@ -8,61 +8,62 @@ import { openReport } from '../support/reports/open-report';
 
 test.use({ stetOwnProcess: true });
 
-/** Pages that the payloads are spread over: what swallows all that follows it must not hide them all. */
-const count = 12;
+/** The payloads are spread over this many pages, because one that swallows the rest of its page would hide the others. */
+const pageCount = 12;
 
 const words =
   'The ferry, built in 1986, carried 1.2 million people across the bay, as the ledger says. '.repeat(9);
 
-/** What the payloads call and fetch; their words may well be shown. */
+/** Defines the function that the payloads call. Their text may be shown, but must not run. */
 const trap = '<script>ran = () => { globalThis.pwned = "ran" }</script>';
 
-function pageOf(index: number): string {
-  const payloads = hostileHtml.filter((_, at) => at % count === index);
+function makePage(index: number): string {
+  const payloads = hostileHtml.filter((_, payloadIndex) => payloadIndex % pageCount === index);
   return `<!doctype html><title>Ferry ${index}</title>${trap}<article><p>${words}</p>${payloads.join(`<p>${words}</p>`)}</article>`;
 }
 
-async function isHarmless(stet: Stet): Promise<void> {
+/** Checks that no payload ran, and that none became an element of the page. */
+async function expectHarmless(stet: Stet): Promise<void> {
   for (const frame of stet.page.frames())
     expect(await frame.evaluate(() => globalThis.pwned).catch(() => undefined)).toBeUndefined();
-  const alive = stet.page
+  const activeElements = stet.page
     .locator('#root')
     .locator('script, img, iframe:not([title]), object, embed, form[action], a');
-  await expect(alive).toHaveCount(0);
+  await expect(activeElements).toHaveCount(0);
 }
 
 for (const bypassCSP of [false, true])
   test.describe(bypassCSP ? 'with every policy lifted' : 'under the policies', () => {
     test.use({ stetBypassCSP: bypassCSP });
 
-    test('hostile pages run nothing and ask for nothing: in the preview, the reader and the report', async ({
+    test('hostile pages run no script and make no request in the preview, the article and the report', async ({
       stet,
       files,
       guard,
       answerDialogs,
     }) => {
       test.setTimeout(90_000);
-      // A page that is parsed and never shown tells of its own styles and scripts; it is the importer's policy that speaks.
+      // The importer parses a page without showing it, and its policy reports the page's styles and scripts.
       guard.allow(/^console error: Refused to (?:apply|execute|load|set)/);
-      const paths = Array.from({ length: count }, (_, index) => {
+      const paths = Array.from({ length: pageCount }, (_, index) => {
         const path = join(files, `ferry-${index}.html`);
-        writeFileSync(path, pageOf(index));
+        writeFileSync(path, makePage(index));
         return path;
       });
       await stet.page.evaluate(() => Object.assign(globalThis, { ran: () => (globalThis.pwned = 'ran') }));
       await answerDialogs({ open: paths });
       await stet.welcome.openFile.click();
-      for (let index = 0; index < count; index += 1) {
+      for (let index = 0; index < pageCount; index += 1) {
         await expect(stet.preview.title).toHaveValue(`Ferry ${index}`);
-        await isHarmless(stet);
+        await expectHarmless(stet);
         await stet.preview.openArticle.click();
         await expect(stet.article.title(`Ferry ${index}`)).toBeVisible();
-        await isHarmless(stet);
+        await expectHarmless(stet);
       }
       const report = join(files, 'report.html');
       await answerDialogs({ save: report });
       await stet.exportDialog.open();
-      await isHarmless(stet);
+      await expectHarmless(stet);
       await stet.exportDialog.saveAndClose();
       const unlocked = join(files, 'unlocked.html');
       writeFileSync(

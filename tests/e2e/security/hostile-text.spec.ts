@@ -19,59 +19,62 @@ test.use({ reviewer: `<script>pwned = 'name'</script>` });
 const [title = ''] = hostileParagraphs;
 const text = hostileParagraphs.join('\n\n');
 
-/** What a name of a file can't hold, or is not kept of it. */
-const noName = /[/\\\p{Cc}\p{Cf}\p{Cs}\ufffe]/gu;
+/** Characters that can't be part of a file's name, or that Stet removes from it. */
+const forbiddenInNames = /[/\\\p{Cc}\p{Cf}\p{Cs}\ufffe]/gu;
 
-/** A check in which one hostile line stands in every field of a claim, its source and their tie, and the next in the next. */
-const spoilt: SeededCheck = {
+/** A check with one claim, source and evidence per hostile line, which is in every field of them. */
+const hostileCheck: SeededCheck = {
   title,
   byline: hostileSnippets[0],
-  paragraphs: ['Hostile <b>title</b>', ...hostileLines.map((line, at) => `Words ${at} ${wellFormed(line)}`)],
+  paragraphs: [
+    'Hostile <b>title</b>',
+    ...hostileLines.map((line, at) => `Words ${at} ${replaceSurrogates(line)}`),
+  ],
   sources: hostileLines.map((line, at) => ({
     ...{ kind: (['webPage', 'document', 'dataset', 'person'] as const)[at % 4], title: line, author: line },
     ...{ publisher: line, contact: line, url: `https://evil.example/${at}?'onmouseover='pwned=4'` },
     ...{ archiveUrl: `https://evil.example/'autofocus/onfocus='pwned=5'`, primary: at % 2 === 0 },
-    repeats: at === 0 ? undefined : at - 1,
-    files: [[`${at} ${line.replace(noName, ' ').slice(0, 80)}.txt`, `content ${at}`]],
+    derivedFromIndex: at === 0 ? undefined : at - 1,
+    files: [[`${at} ${line.replace(forbiddenInNames, ' ').slice(0, 80)}.txt`, `content ${at}`]],
   })),
   claims: hostileLines.map((line, at) => ({
-    ...{ words: `Words ${at} ${wellFormed(line)}`, verdict: 'disputed', note: `${line}\n${line}` },
+    ...{ words: `Words ${at} ${replaceSurrogates(line)}`, verdict: 'disputed', note: `${line}\n${line}` },
     ...{ correction: line, claimant: line },
     evidence: [{ source: at, stance: 'refutes', locator: line, quote: line, note: line }],
   })),
 };
 
-/** Text as it can be written as UTF-8. */
-function wellFormed(text: string): string {
+/** Replaces lone surrogates, which UTF-8 can't encode. */
+function replaceSurrogates(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
-/** What would be alive in a report if it were not text. */
-const aliveInReport =
+/** Elements and attributes that would be active in a report if hostile text became markup. */
+const activeInReport =
   'script, img, iframe, object, embed, form, input, base, link, details, animate, svg, math, [onload], [onerror], [onmouseover], [onfocus], [autofocus], [style], [href^="javascript:"], [href^="data:"], meta[http-equiv="refresh"]';
 
-async function expectDead(page: Page | FrameLocator): Promise<void> {
+async function expectNoActiveElements(page: Page | FrameLocator): Promise<void> {
   await expect(page.locator('footer')).toContainText('Made with Stet');
-  await expect(page.locator(aliveInReport)).toHaveCount(0);
+  await expect(page.locator(activeInReport)).toHaveCount(0);
 }
 
-/** Nothing in the article has become more than words, and nothing ran. */
-async function isHarmless(stet: Stet): Promise<void> {
-  const alive = stet.page.locator(
+/** Checks that no hostile text became markup, and that none ran. */
+async function expectHarmless(stet: Stet): Promise<void> {
+  const activeElements = stet.page.locator(
     'script:not([src]), img, iframe, details, animate, [href^="javascript:"], #root a',
   );
-  await expect(alive).toHaveCount(0);
+  await expect(activeElements).toHaveCount(0);
   expect(await stet.page.evaluate(() => globalThis.pwned)).toBeUndefined();
 }
 
-/** As `isHarmless`, where the frame of the preview stands in the page. */
-async function isHarmlessBeside(stet: Stet): Promise<void> {
+/** Does the same while the page contains the frame of the preview. */
+async function expectHarmlessWithPreview(stet: Stet): Promise<void> {
   await expect(stet.page.locator('script:not([src]), img, details, animate, #root a')).toHaveCount(0);
   for (const frame of stet.page.frames())
     expect(await frame.evaluate(() => globalThis.pwned).catch(() => undefined)).toBeUndefined();
 }
 
-test('a hostile text is shown letter for letter and does nothing: pasted, as .txt and as .md', async ({
+test('a hostile text is shown unchanged and does nothing, whether pasted, as .txt or as .md', async ({
   stet,
   files,
   answerDialogs,
@@ -82,41 +85,41 @@ test('a hostile text is shown letter for letter and does nothing: pasted, as .tx
   await stet.pasteArticle(text);
   await expect(stet.article.title(title)).toBeVisible();
   expect(await stet.article.readBlocks()).toEqual(hostileParagraphs);
-  await isHarmless(stet);
+  await expectHarmless(stet);
 
   const plain = join(files, `<img src=x onerror=pwned=1>.txt`);
   writeFileSync(plain, text);
   await answerDialogs({ open: plain });
   await stet.press('Control+o');
   await expect(stet.preview.dialog).toBeVisible();
-  await isHarmless(stet);
+  await expectHarmless(stet);
   await stet.preview.accept();
   await expect(stet.article.main).toContainText('imported from <img src=x onerror=pwned=1>.txt');
   expect(await stet.article.readBlocks()).toEqual(hostileParagraphs);
-  await isHarmless(stet);
+  await expectHarmless(stet);
 
   const markdown = join(files, 'hostile.md');
   writeFileSync(markdown, `# ${title}\n\n${hostileSnippets.join('\n\n')}\n\n${hostileMarkdown}\n`);
   await answerDialogs({ open: markdown });
   await stet.press('Control+o');
   await expect(stet.preview.dialog).toBeVisible();
-  await isHarmless(stet);
+  await expectHarmless(stet);
   await stet.preview.accept();
   await expect(stet.article.main).toContainText('imported from hostile.md');
   await expect(stet.article.text).toContainText(`<script>pwned = 'script'</script>`);
   await expect(stet.article.text).toContainText('runs');
-  await isHarmless(stet);
+  await expectHarmless(stet);
 });
 
 test.describe('in every field of a check', () => {
-  test.use({ article: spoilt });
+  test.use({ article: hostileCheck });
 
-  test('nor does anything in a field: in the lists, the cards and the forms, letter for letter', async ({
+  test('hostile text in fields is shown unchanged and does nothing in lists, cards and forms', async ({
     stet,
   }) => {
     await stet.sources.tab.click();
     await expect(stet.sources.list).toContainText('- item');
-    await isHarmless(stet);
+    await expectHarmless(stet);
     const { article, card, claims, sources, sourceCard, sourceForm: form } = stet;
     for (const [at, line] of hostileSnippets.entries()) {
       await sources.search.fill(line);
@@ -125,10 +128,10 @@ test.describe('in every field of a check', () => {
       await expect(sourceCard.files).toHaveText([new RegExp(`^${at} `)]);
       await sourceCard.edit.click();
       await expect(form.title).toHaveValue(line);
-      // A person is no work, and has no author.
+      // A person has a contact instead of an author.
       await expect(at % 4 === 3 ? form.contact : form.author).toHaveValue(line);
       await expect(form.publisher).toHaveValue(line);
-      await isHarmless(stet);
+      await expectHarmless(stet);
       await form.cancel.click();
     }
     await stet.page.getByRole('tab', { name: 'Claims' }).click();
@@ -145,35 +148,35 @@ test.describe('in every field of a check', () => {
       await expect(form.locatorField).toHaveValue(line);
       await expect(form.quote).toHaveValue(line);
       await expect(form.note).toHaveValue(line);
-      await isHarmless(stet);
+      await expectHarmless(stet);
       await form.cancel.click();
     }
-    expect((await article.readBlocks()).slice(1)).toEqual(spoilt.paragraphs.slice(1));
-    await isHarmless(stet);
+    expect((await article.readBlocks()).slice(1)).toEqual(hostileCheck.paragraphs.slice(1));
+    await expectHarmless(stet);
   });
 
-  test('nor in a report: in the preview, and opened from the disk in a browser that runs scripts', async ({
+  test('hostile text in a report does nothing in the preview and in a browser that runs scripts', async ({
     stet,
     files,
     answerDialogs,
   }) => {
-    // A browser of its own is started twice.
+    // The test starts a separate browser twice.
     test.setTimeout(60_000);
     const { exportDialog } = stet;
     const path = join(files, 'report.html');
     await answerDialogs({ save: path });
     await exportDialog.open();
-    await expectDead(exportDialog.page);
+    await expectNoActiveElements(exportDialog.page);
     await exportDialog.page.locator('body').hover();
-    await isHarmlessBeside(stet);
+    await expectHarmlessWithPreview(stet);
     await exportDialog.format('PDF').click();
     await exportDialog.waitForPreview();
-    await expectDead(exportDialog.page);
-    await isHarmlessBeside(stet);
+    await expectNoActiveElements(exportDialog.page);
+    await expectHarmlessWithPreview(stet);
     await exportDialog.format('HTML').click();
     await exportDialog.saveAndClose();
 
-    // Its own policy is only the second lock.
+    // The report without its policy, which is only the second line of defence.
     const html = readFileSync(path, 'utf8');
     const unlocked = join(files, 'unlocked.html');
     writeFileSync(unlocked, html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ''));
@@ -181,14 +184,14 @@ test.describe('in every field of a check', () => {
     for (const file of [path, unlocked]) {
       const { page, requests, close } = await openReport(file);
       page.on('dialog', (dialog) => requests.push(`a dialog: ${dialog.message()}`));
-      await expectDead(page);
+      await expectNoActiveElements(page);
       const body = (await page.locator('body').textContent()) ?? '';
       for (const line of hostileSnippets) expect(body.split(line).length, line).toBeGreaterThan(8);
       expect(body).toContain('bell␇ red␛[31m del␡');
       const links = page.locator('a[href^="https://evil.example"]');
       await links.first().hover();
       await page.keyboard.press('Tab');
-      // At once: one by one, the mouse would take longer than all the rest.
+      // All at once, because moving the mouse to each link would take longer than the rest of the test.
       await links.evaluateAll((all) => {
         for (const link of all) {
           link.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
@@ -202,7 +205,7 @@ test.describe('in every field of a check', () => {
     }
   });
 
-  test('nor in Markdown, which has no HTML in it, and JSON gives every letter back', async ({
+  test('a Markdown report contains no HTML, and a JSON report contains every character unchanged', async ({
     stet,
     files,
     answerDialogs,
@@ -214,7 +217,7 @@ test.describe('in every field of a check', () => {
       await exportDialog.open();
       await exportDialog.format(format).click();
       await exportDialog.waitForPreview();
-      await isHarmlessBeside(stet);
+      await expectHarmlessWithPreview(stet);
       await exportDialog.saveAndClose();
       return readFileSync(path, 'utf8');
     };
@@ -226,9 +229,9 @@ test.describe('in every field of a check', () => {
     for (const line of hostileSnippets) expect(all.split(line).length, line).toBeGreaterThan(8);
 
     const report = reportJsonSchema.parse(JSON.parse(await save('JSON')));
-    expect(report.draft.text).toBe(spoilt.paragraphs.join('\n\n'));
+    expect(report.draft.text).toBe(hostileCheck.paragraphs.join('\n\n'));
     for (const [at, raw] of hostileLines.entries()) {
-      const line = wellFormed(raw);
+      const line = replaceSurrogates(raw);
       expect(report.claims[at]).toMatchObject({
         ...{ words: `Words ${at} ${line}`, note: `${line}\n${line}`, correction: line, claimant: line },
         evidence: [{ source: at + 1, locator: line, quote: line, note: line }],

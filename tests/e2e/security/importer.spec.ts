@@ -6,11 +6,11 @@ import { test } from '../fixtures';
 import { readHiddenPage, runInHiddenPage } from '../support/electron/hidden-page';
 import { makeEndlessPdf } from '../support/files/endless-pdf';
 import { attachFile } from '../support/library/attach-file';
-import { startLocalServer } from '../support/security/local-server';
 import { withFastTimers } from '../support/system/fast-timers';
 
 test.use({ stetOwnProcess: true });
 
+/** A content stream with the Japanese word for Japan. */
 const japanese = 'BT /J 12 Tf 50 700 Td <93FA967B> Tj ET';
 
 test.afterEach(async ({ stet }) => {
@@ -24,7 +24,7 @@ test.afterEach(async ({ stet }) => {
     .toEqual({ pages: 1, processes: 1 });
 });
 
-test('a PDF is read in a hidden page that is gone afterwards', async ({ stet, files }) => {
+test('a PDF is searched in a hidden page that is gone afterwards', async ({ stet, files }) => {
   const path = join(files, 'ledger.pdf');
   writeFileSync(path, makePdf({ pages: [['Nothing here'], ['It was built', 'in 1986.']] }));
   const find = await attachFile(stet, path);
@@ -32,41 +32,45 @@ test('a PDF is read in a hidden page that is gone afterwards', async ({ stet, fi
   expect(await find('It was built in 1987')).toEqual({ state: 'notFound' });
 });
 
-test('in Japanese as well, whose letters it fetches from the app itself', async ({ stet, files }) => {
+test('a Japanese PDF is searched with character maps that are part of the app', async ({ stet, files }) => {
   const path = join(files, 'japanese.pdf');
   writeFileSync(path, makePdf({ pages: [], contents: [japanese] }));
   const find = await attachFile(stet, path);
   expect(await find('日本')).toMatchObject({ state: 'found', page: 1 });
 });
 
-test.describe('a file that never ends', () => {
+test.describe('with an endless file', () => {
   test.beforeEach(({ files }) => {
     writeFileSync(join(files, 'endless.pdf'), makeEndlessPdf());
   });
 
-  test('is given up after a while; meanwhile its page reaches nothing', async ({ stet, files, guard }) => {
+  test('an endless file is given up after a while, and meanwhile its page has no access to anything', async ({
+    stet,
+    files,
+    guard,
+    localServer,
+  }) => {
     guard.allow(/^console error: (Refused to|Failed to load)/, /^request: http:\/\/127\.0\.0\.1:/);
-    const nextDoor = await startLocalServer();
     const find = await attachFile(stet, join(files, 'endless.pdf'));
     await runInHiddenPage(
       stet.app,
       `Promise.all([
-        fetch('${nextDoor.url}').then(() => 'fetched', () => 'refused'),
+        fetch('${localServer.url}').then(() => 'fetched', () => 'refused'),
         fetch('app://bundle/index.html').then(() => 'fetched', () => 'refused'),
         fetch('app://importer/package.json').then(({ status }) => status, () => 'refused'),
         navigator.permissions.query({ name: 'geolocation' }).then(({ state }) => state),
         ['stet', 'require', 'process', 'Buffer', 'electron'].filter((name) => name in globalThis),
         Reflect.ownKeys(globalThis.importer),
         globalThis.importer.work(() => ({ state: 'noText' })).then(() => 'another job', () => 'no other job'),
-        globalThis.open('${nextDoor.url}'),
+        globalThis.open('${localServer.url}'),
         origin,
       ])`,
     );
-    const { answer, script, preferences } = await withFastTimers(stet.app, async () => {
-      const finding = find('a');
+    const { location, script, preferences } = await withFastTimers(stet.app, async () => {
+      const searching = find('a');
       await expect.poll(() => stet.app.evaluate(() => globalThis.stetHidden !== undefined)).toBe(true);
       const page = await readHiddenPage(stet.app);
-      return { ...page, answer: await finding };
+      return { ...page, location: await searching };
     });
     expect(script).toEqual([
       'refused',
@@ -86,12 +90,11 @@ test.describe('a file that never ends', () => {
       webviewTag: false,
       webSecurity: true,
     });
-    expect(answer).toEqual({ state: 'unreadable', why: 'The file takes too long to read.' });
-    expect(nextDoor.received).toEqual([]);
-    nextDoor.close();
+    expect(location).toEqual({ state: 'unreadable', why: 'The file takes too long to read.' });
+    expect(localServer.received).toEqual([]);
   });
 
-  test('is given up when it takes too much memory', async ({ stet, files }) => {
+  test('a file that takes too much memory is given up', async ({ stet, files }) => {
     const find = await attachFile(stet, join(files, 'endless.pdf'));
     await runInHiddenPage(
       stet.app,
@@ -100,7 +103,7 @@ test.describe('a file that never ends', () => {
     expect(await find('a')).toEqual({ state: 'unreadable', why: 'The file takes too much memory to read.' });
   });
 
-  test('is given up when its page crashes', async ({ stet, files, guard }) => {
+  test('a file that crashes its page is given up', async ({ stet, files, guard }) => {
     guard.allow(/^main's log: .*the page is gone/);
     const find = await attachFile(stet, join(files, 'endless.pdf'));
     await runInHiddenPage(stet.app, 'crash');
@@ -110,17 +113,17 @@ test.describe('a file that never ends', () => {
     });
   });
 
-  test('keeps nothing from closing', async ({ stet, files }) => {
+  test('a file that is being searched does not keep the app from closing', async ({ stet, files }) => {
     const find = await attachFile(stet, join(files, 'endless.pdf'));
-    const answer = find('a').then(
-      (place) => place?.state ?? 'cancelled',
+    const outcome = find('a').then(
+      (location) => location?.state ?? 'cancelled',
       () => 'gone',
     );
     await expect
       .poll(() => stet.app.evaluate(({ webContents }) => webContents.getAllWebContents().length))
       .toBe(2);
     await stet.restart();
-    // Cancelled, or told to a page that is gone.
-    expect(['cancelled', 'gone', 'unreadable']).toContain(await answer);
+    // The search was cancelled, or its result was sent to a page that is gone.
+    expect(['cancelled', 'gone', 'unreadable']).toContain(await outcome);
   });
 });

@@ -28,7 +28,7 @@ const links = [
   { url: 'mailto:edda@harbour.example', host: 'edda@harbour.example' },
 ];
 
-test('an outside link is opened only after its host was shown and agreed to', async ({
+test('an external link is opened only after its host was shown and confirmed', async ({
   stet,
   answerDialogs,
 }) => {
@@ -58,7 +58,7 @@ test('an outside link is opened only after its host was shown and agreed to', as
   await expect.poll(openedLinks).toEqual(['https://harbour.example/2019.csv']);
 });
 
-test('the host that is shown is the one that is opened, however the address hides it', async ({
+test('the question shows the host that is really opened, even if the address disguises it', async ({
   stet,
   answerDialogs,
 }) => {
@@ -75,8 +75,12 @@ test('the host that is shown is the one that is opened, however the address hide
   }
 });
 
-test('an address that runs, reads or hides can’t be stored or opened', async ({ stet, userData, guard }) => {
-  guard.allow(/^main's log: .*link\.open was called with something/);
+test('addresses that run code, read files or deceive can’t be stored or opened', async ({
+  stet,
+  userData,
+  guard,
+}) => {
+  guard.allow(/^main's log: .*link\.open was called with an invalid input/);
   const openedLinks = await watchOpenedLinks(stet.app);
   const files = new ArticleFiles(userData);
   await stet.status.waitUntilSaved();

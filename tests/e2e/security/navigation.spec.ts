@@ -21,11 +21,11 @@ test.afterEach(async ({ stet }) => {
   expect(stet.page.url()).toMatch(/^app:\/\/bundle\/index\.html(#here)?$/);
   expect(await stet.page.evaluate(() => globalThis.pwned)).toBe('the same page');
   expect(await countPages(stet)).toBe(pagesBefore);
-  // And it still talks to main.
+  // The page can still call main.
   expect(await stet.page.evaluate(() => window.stet.call('app.about', null))).toMatchObject({ ok: true });
 });
 
-test('the page can’t be led elsewhere, whatever the address', async ({ stet }) => {
+test('the page can’t navigate to any other address', async ({ stet }) => {
   const attempts = await watchNavigation(stet.app);
   const addresses = [
     'https://example.org/',
@@ -43,7 +43,7 @@ test('the page can’t be led elsewhere, whatever the address', async ({ stet })
   }
 });
 
-test('nor to a file or to data, which Chromium itself refuses', async ({ stet }) => {
+test('the page can’t navigate to a file or to data, which Chromium itself refuses', async ({ stet }) => {
   const attempts = await watchNavigation(stet.app);
   for (const href of ['file:///etc/passwd', 'data:text/html,hello']) {
     const refusal = stet.page.waitForEvent('console', (message) =>
@@ -57,7 +57,7 @@ test('nor to a file or to data, which Chromium itself refuses', async ({ stet })
   expect(await attempts()).toEqual([]);
 });
 
-test('nor by a link, a refresh or a form', async ({ stet }) => {
+test('the page can’t navigate by a link, a refresh or a form', async ({ stet }) => {
   const attempts = await watchNavigation(stet.app);
   await stet.page.evaluate(() => {
     const link = document.body.appendChild(document.createElement('a'));
@@ -73,7 +73,7 @@ test('nor by a link, a refresh or a form', async ({ stet }) => {
   await expect.poll(attempts).toContainEqual({ url: 'https://example.org/by-refresh', prevented: true });
 
   await installPolicyProbe(stet.page);
-  const refusals = await stet.page.evaluate(() =>
+  const directives = await stet.page.evaluate(() =>
     findBlockingDirectives({
       form: () => {
         const form = document.body.appendChild(document.createElement('form'));
@@ -82,10 +82,10 @@ test('nor by a link, a refresh or a form', async ({ stet }) => {
       },
     }),
   );
-  expect(refusals).toEqual({ form: 'form-action' });
+  expect(directives).toEqual({ form: 'form-action' });
 });
 
-test('no window opens, neither by script nor by a link', async ({ stet }) => {
+test('neither a script nor a link can open another window', async ({ stet }) => {
   const opened = await stet.page.evaluate(() =>
     ['https://example.org/', 'app://bundle/index.html', 'about:blank', ''].map((url) => window.open(url)),
   );
@@ -103,23 +103,25 @@ test('no window opens, neither by script nor by a link', async ({ stet }) => {
   await away.click({ modifiers: ['Shift'] });
 });
 
-test('no other page is held within it', async ({ stet }) => {
+test('the page can’t contain another page', async ({ stet }) => {
   await installPolicyProbe(stet.page);
-  const refusals = await stet.page.evaluate(() => {
-    const frame = (parts: Partial<HTMLIFrameElement>) => () =>
-      document.body.append(Object.assign(document.createElement('iframe'), parts));
+  const directives = await stet.page.evaluate(() => {
+    const frame = (properties: Partial<HTMLIFrameElement>) => () =>
+      document.body.append(Object.assign(document.createElement('iframe'), properties));
     return findBlockingDirectives({
-      'of the web': frame({ src: 'https://example.org/' }),
-      'of our own': frame({ src: 'app://bundle/index.html' }),
-      'made of data': frame({ src: 'data:text/html,hello' }),
-      'made in the page': frame({ src: URL.createObjectURL(new Blob(['hello'], { type: 'text/html' })) }),
+      'a web page': frame({ src: 'https://example.org/' }),
+      'our own page': frame({ src: 'app://bundle/index.html' }),
+      'a page made of data': frame({ src: 'data:text/html,hello' }),
+      'a page made in the page': frame({
+        src: URL.createObjectURL(new Blob(['hello'], { type: 'text/html' })),
+      }),
     });
   });
-  expect(refusals).toEqual({
-    'of the web': 'frame-src',
-    'of our own': 'frame-src',
-    'made of data': 'frame-src',
-    'made in the page': 'frame-src',
+  expect(directives).toEqual({
+    'a web page': 'frame-src',
+    'our own page': 'frame-src',
+    'a page made of data': 'frame-src',
+    'a page made in the page': 'frame-src',
   });
   await stet.page.evaluate(() => {
     document.body.insertAdjacentHTML('beforeend', '<webview src="https://example.org/"></webview>');

@@ -1,27 +1,17 @@
 import { expect } from '@playwright/test';
-import { test as base } from '../fixtures';
-import { type LocalServer, startLocalServer } from '../support/security/local-server';
+import { test } from '../fixtures';
 import { installPolicyProbe, policyErrorPattern } from '../support/security/policy-probe';
-
-const test = base.extend<{ nextDoor: LocalServer }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
-  nextDoor: async ({}, use) => {
-    const nextDoor = await startLocalServer();
-    await use(nextDoor);
-    nextDoor.close();
-  },
-});
 
 test.use({ stetOwnProcess: true });
 
-test.describe('the page reaches no server', () => {
+test.describe('requests of the page', () => {
   test.beforeEach(async ({ guard, stet }) => {
     guard.allow(policyErrorPattern, /^request: http:\/\/127\.0\.0\.1:/);
     await installPolicyProbe(stet.page);
   });
 
-  test('whatever it asks with', async ({ stet, nextDoor }) => {
-    const refusals = await stet.page.evaluate((url) => {
+  test('the page reaches no server by any kind of request', async ({ stet, localServer }) => {
+    const directives = await stet.page.evaluate((url) => {
       const add = <T extends keyof HTMLElementTagNameMap>(tag: T, parts: Partial<HTMLElementTagNameMap[T]>) =>
         document.body.appendChild(Object.assign(document.createElement(tag), parts));
       return findBlockingDirectives({
@@ -46,9 +36,9 @@ test.describe('the page reaches no server', () => {
         'a preload': () => add('link', { rel: 'preload', as: 'image', href: url }),
         'a form': () => add('form', { action: url, method: 'post' }).submit(),
       });
-    }, nextDoor.url);
+    }, localServer.url);
 
-    expect(refusals).toEqual({
+    expect(directives).toEqual({
       fetch: 'connect-src',
       'fetch without reading': 'connect-src',
       'an XMLHttpRequest': 'connect-src',
@@ -66,14 +56,14 @@ test.describe('the page reaches no server', () => {
       'a preload': 'img-src',
       'a form': 'form-action',
     });
-    expect(nextDoor.received).toEqual([]);
+    expect(localServer.received).toEqual([]);
   });
 
-  test('nor by what no policy of a page sees: connecting ahead, and calls from window to window', async ({
+  test('the page reaches no server by preconnecting or by WebRTC, which its policy does not cover', async ({
     stet,
-    nextDoor: { url, udpAddress: datagrams, received: heard },
+    localServer: { url, udpAddress, received },
   }) => {
-    const gathering = await stet.page.evaluate(
+    const candidates = await stet.page.evaluate(
       async ({ server, stun, turn }) => {
         document.head.append(
           Object.assign(document.createElement('link'), { rel: 'preconnect', href: server }),
@@ -90,23 +80,23 @@ test.describe('the page reaches no server', () => {
         await call.setLocalDescription(await call.createOffer());
         return done;
       },
-      { server: url, stun: `stun:${datagrams}`, turn: `turn:${new URL(url).host}?transport=tcp` },
+      { server: url, stun: `stun:${udpAddress}`, turn: `turn:${new URL(url).host}?transport=tcp` },
     );
 
-    expect(gathering).toEqual([]);
-    expect(heard).toEqual([]);
+    expect(candidates).toEqual([]);
+    expect(received).toEqual([]);
   });
 });
 
-test('main has no network either: what is not ours is cancelled', async ({ stet, nextDoor }) => {
+test('main’s network is blocked too, except for the files of the app', async ({ stet, localServer }) => {
   const outcome = await stet.app.evaluate(
     ({ net }, url) =>
       net.fetch(url).then(
         () => 'answered',
         (error) => String(error),
       ),
-    nextDoor.url,
+    localServer.url,
   );
   expect(outcome).toContain('ERR_BLOCKED_BY_CLIENT');
-  expect(nextDoor.received).toEqual([]);
+  expect(localServer.received).toEqual([]);
 });

@@ -5,8 +5,8 @@ import { test } from '../fixtures';
 
 test.use({ stetOwnProcess: true });
 
-test('a whole check makes no request but for our own page', async ({ stet, files, answerDialogs }) => {
-  // Chromium's own log of its network, from the first moment on: look-ups of names and connections, too.
+test('a whole check makes no request outside of the app', async ({ stet, files, answerDialogs }) => {
+  // Chromium's network log, which starts with the process and includes DNS queries and connections.
   const log = join(files, 'network.json');
   await stet.restart({ args: [`--log-net-log=${log}`] });
   await answerDialogs({ save: join(files, 'report.html'), button: 1 });
@@ -23,7 +23,7 @@ test('a whole check makes no request but for our own page', async ({ stet, files
   await expect(stet.notices.messages).toContainText('Report saved');
   await stet.close();
 
-  // Our own scheme is served within the app, so even its addresses are none of the network's business.
+  // The log does not even contain addresses of the app's own scheme, because the app itself serves them.
   const addresses = readFileSync(log, 'utf8').matchAll(/"(?:url|host|address|origin)":"([^"]*)"/g);
   expect(Array.from(addresses, ([, address]) => address)).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { test } from '../fixtures';
 import { callMain } from '../support/page/call-main';
 
-test('the page gets no permission but to copy text', async ({ stet }) => {
+test('the page has no permission except to copy text', async ({ stet }) => {
   const answers = await stet.page.evaluate(async () => {
     const nameOf = (error: unknown) => (error instanceof Error ? error.name : String(error));
     const ask = (request: () => Promise<unknown>) => request().then((answer) => answer, nameOf);
@@ -47,7 +47,7 @@ test('the page gets no permission but to copy text', async ({ stet }) => {
     },
     geolocation: 'denied',
     notifications: 'denied',
-    // A machine without such a device says that first.
+    // A machine without such a device reports that first.
     microphone: expect.stringMatching(/^(?:NotAllowedError|NotFoundError)$/),
     camera: expect.stringMatching(/^(?:NotAllowedError|NotFoundError)$/),
     screen: expect.stringMatching(/^(?:NotAllowedError|NotSupportedError)$/),
@@ -56,14 +56,14 @@ test('the page gets no permission but to copy text', async ({ stet }) => {
   });
 });
 
-test('the page pastes once for what a person pressed, and not by itself', async ({ stet }) => {
+test('the page can paste once for each user action, and not by script alone', async ({ stet }) => {
   await stet.app.evaluate(({ clipboard }) => clipboard.writeText('from elsewhere'));
   await stet.page.getByRole('button', { name: 'Settings' }).click();
   const { name } = stet.settings;
   await name.click();
   expect(await callMain(stet.page, 'app.paste', null)).toBe(true);
   await expect(name).toHaveValue('from elsewhere');
-  // By script alone, however often.
+  // A script alone can't paste, however often it tries.
   for (const _ of [1, 2]) {
     await name.evaluate((field: HTMLInputElement) => {
       field.click();
@@ -75,7 +75,7 @@ test('the page pastes once for what a person pressed, and not by itself', async 
   await expect(name).toHaveValue('from elsewhere');
 });
 
-test('no service worker stays behind, and nothing is downloaded', async ({ stet, guard }) => {
+test('the page can’t register a service worker or download a file', async ({ stet, guard }) => {
   guard.allow(/^console error: .*(?:Content Security Policy|service worker)/i);
   const registered = await stet.page.evaluate(() =>
     navigator.serviceWorker.register('/assets/worker.js').then(

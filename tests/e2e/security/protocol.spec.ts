@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
 
-test('our scheme serves the built page and nothing beside it', async ({ stet }) => {
-  const statuses = (urls: string[]) =>
+test('the app’s scheme serves the built page and no other file', async ({ stet }) => {
+  const fetchStatuses = (urls: string[]) =>
     stet.app.evaluate(
       ({ net }, addresses) =>
         Promise.all(
@@ -16,7 +16,7 @@ test('our scheme serves the built page and nothing beside it', async ({ stet }) 
       urls,
     );
 
-  expect(await statuses(['app://bundle/', 'app://bundle/index.html'])).toEqual([200, 200]);
+  expect(await fetchStatuses(['app://bundle/', 'app://bundle/index.html'])).toEqual([200, 200]);
 
   const outside = [
     'app://bundle/package.json',
@@ -31,17 +31,17 @@ test('our scheme serves the built page and nothing beside it', async ({ stet }) 
     'app://bundle/assets/',
     'app://bundle/%ff',
   ];
-  expect(await statuses(outside)).toEqual(outside.map(() => 404));
+  expect(await fetchStatuses(outside)).toEqual(outside.map(() => 404));
 
   const elsewhere = [
     'app://other/index.html',
     'app://bundle.example/index.html',
     'app://bundle/%00index.html',
   ];
-  for (const status of await statuses(elsewhere)) expect(['refused', 404]).toContain(status);
+  for (const status of await fetchStatuses(elsewhere)) expect(['refused', 404]).toContain(status);
 });
 
-test('every file comes with the strict policy and its own type', async ({ stet }) => {
+test('every file is served with the strict policy and its own type', async ({ stet }) => {
   const headers = await stet.app.evaluate(async ({ net }) => {
     const response = await net.fetch('app://bundle/index.html');
     return Object.fromEntries(response.headers);

@@ -5,9 +5,9 @@ import { findProcesses, startUnprivileged } from '../support/electron/unprivileg
 
 test.use({ stetOwnProcess: true });
 
-test.skip(process.platform !== 'linux', 'the filter of the kernel that is looked for is Linux’s');
+test.skip(process.platform !== 'linux', 'seccomp filters exist only on Linux');
 
-test('started by a user without rights and without --no-sandbox, the page runs behind a seccomp filter', async ({
+test('for a user without rights and without --no-sandbox, the page runs behind a seccomp filter', async ({
   executable,
   files,
 }) => {
@@ -21,16 +21,16 @@ test('started by a user without rights and without --no-sandbox, the page runs b
       .poll(pages, { timeout: 15_000 })
       .toEqual([expect.objectContaining({ type: 'page', url: 'app://bundle/index.html', title: 'Stet' })]);
 
-    // For a moment there may be one more, for a page that is never shown or no longer.
-    const renderers = () =>
+    // A second renderer may exist for a short time, for a page that is not shown yet or any more.
+    const findRenderers = () =>
       findProcesses(`--user-data-dir=${stet.userData}`).filter(({ commandLine }) =>
         commandLine.includes('--type=renderer'),
       );
-    await expect.poll(renderers).toHaveLength(1);
-    for (const { commandLine, status, network } of renderers()) {
+    await expect.poll(findRenderers).toHaveLength(1);
+    for (const { commandLine, status, network } of findRenderers()) {
       expect(status).toMatchObject({ Seccomp: '2', NoNewPrivs: '1', CapEff: '0000000000000000' });
       expect(commandLine).not.toContain('--no-sandbox');
-      expect(network, 'it sees no network').not.toBe(readlinkSync('/proc/self/ns/net'));
+      expect(network, 'the renderer has no network').not.toBe(readlinkSync('/proc/self/ns/net'));
     }
   } finally {
     await stet.stop();

@@ -1,15 +1,18 @@
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
 
-/** Pages that have the bridge, but are not ours; each in a window of its own. */
+/** Pages that have the bridge, but are not the app's main window. Each is shown in a separate window. */
 const strangers = [
   { what: 'an empty page', url: 'about:blank', partition: '' },
   { what: 'our own page in a second window', url: 'app://bundle/index.html', partition: '' },
-  // Our session loads no such page at all, so it takes another one.
+  // The app's session can't load such a page, so it uses another session.
   { what: 'a page made of data', url: 'data:text/html,hello', partition: 'another' },
 ];
 
-test('main answers its own window alone; whoever else has the bridge is refused', async ({ stet, guard }) => {
+test('main answers only its own window, and refuses any other page with the bridge', async ({
+  stet,
+  guard,
+}) => {
   guard.allow(/^main's log: .*a call from .* was refused/);
   for (const { what, ...stranger } of strangers) {
     const answer = await stet.app.evaluate(async ({ app, BrowserWindow }, { url, partition }) => {

@@ -4,7 +4,7 @@ import { test } from '../fixtures';
 test('the window runs sandboxed and isolated, without Node and without web views', async ({ stet }) => {
   const windows = await stet.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map(({ webContents }) => {
-      // Electron has it, but not in its types.
+      // Electron has the function, but its types do not.
       const read: unknown = Reflect.get(webContents, 'getLastWebPreferences');
       return typeof read === 'function' ? Reflect.apply(read, webContents, []) : null;
     }),
@@ -22,10 +22,10 @@ test('the window runs sandboxed and isolated, without Node and without web views
   });
 });
 
-test('the page is our own and finds no Node, no Electron, and no web view in it', async ({ stet }) => {
+test('the app’s page has no access to Node, Electron or web views', async ({ stet }) => {
   expect(stet.page.url()).toBe('app://bundle/index.html');
   const found = await stet.page.evaluate(() => ({
-    reach: [
+    globals: [
       'require',
       'process',
       'module',
@@ -40,26 +40,31 @@ test('the page is our own and finds no Node, no Electron, and no web view in it'
     secure: globalThis.isSecureContext,
     webview: Object.prototype.toString.call(document.createElement('webview')),
   }));
-  expect(found).toEqual({ reach: [], origin: 'app://bundle', secure: true, webview: '[object HTMLElement]' });
+  expect(found).toEqual({
+    globals: [],
+    origin: 'app://bundle',
+    secure: true,
+    webview: '[object HTMLElement]',
+  });
 });
 
-test('the bridge has two functions, can’t be changed, and is in no frame', async ({ stet }) => {
+test('the bridge has two functions, can’t be changed, and does not exist in frames', async ({ stet }) => {
   const bridge = await stet.page.evaluate(() => ({
     keys: Reflect.ownKeys(window.stet),
     kinds: Object.values(window.stet).map((value) => typeof value),
     frozen: Object.isFrozen(window.stet),
-    place: Object.getOwnPropertyDescriptor(window, 'stet'),
-    inherited: Object.getPrototypeOf(window.stet) === Object.prototype,
+    descriptor: Object.getOwnPropertyDescriptor(window, 'stet'),
+    isPlain: Object.getPrototypeOf(window.stet) === Object.prototype,
   }));
   expect(bridge).toMatchObject({
     keys: ['call', 'listen'],
     kinds: ['function', 'function'],
     frozen: true,
-    place: { writable: false, configurable: false },
-    inherited: true,
+    descriptor: { writable: false, configurable: false },
+    isPlain: true,
   });
 
-  // And it stays in the page itself.
+  // A frame in the page does not get the bridge.
   const kind = await stet.page.evaluate(() => {
     const { contentWindow } = document.body.appendChild(document.createElement('iframe'));
     return typeof contentWindow?.stet;

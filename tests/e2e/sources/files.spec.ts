@@ -12,12 +12,12 @@ import { watchShownFiles } from '../support/system/shown-files';
 
 test.use({ reviewer: 'Ada', article: ferryText });
 
-const toThisSource = 'Drop to attach to this source';
+const dropLabel = 'Drop to attach to this source';
 
 const megabyte = 1024 * 1024;
 
-/** A file of so many zero bytes that takes no room on the disk: its path. */
-function sparse(path: string, bytes: number): string {
+/** Writes a file of zero bytes that takes no space on the disk, and returns its path. */
+function writeSparseFile(path: string, bytes: number): string {
   writeFileSync(path, '');
   truncateSync(path, bytes);
   return path;
@@ -29,7 +29,7 @@ test.beforeEach(async ({ stet }) => {
   await stet.sourceForm.title.fill('The harbour ledger');
 });
 
-test('files come by dialog, drop and paste; what is the same is stored once', async ({
+test('files are attached by dialog, drop and paste, and equal files are stored once', async ({
   stet,
   answerDialogs,
   files,
@@ -45,7 +45,7 @@ test('files come by dialog, drop and paste; what is the same is stored once', as
   await expect(stet.notices.messages).toContainText(twice);
   await expect(form.newFile('ledger.txt')).toContainText('TXT · 79 bytes');
   await expect(form.newFile('table.csv')).toContainText('CSV · 29 bytes');
-  await dropFilesOn(form.form, toThisSource, { name: 'notes.md', bytes: Buffer.from('# Notes\n') });
+  await dropFilesOn(form.form, dropLabel, { name: 'notes.md', bytes: Buffer.from('# Notes\n') });
   await expect(form.newFile('notes.md')).toContainText('MD · 8 bytes');
   await form.quote.focus();
   await form.pastePicture();
@@ -58,11 +58,11 @@ test('files come by dialog, drop and paste; what is the same is stored once', as
   await expect(evidence.getByRole('list', { name: 'Files' }).getByRole('listitem')).toHaveCount(3);
   await expect(evidence).toContainText(/ledger\.txt\s*TXT · 79 bytes · added \d+ \w+ \d{4}/);
 
-  // The same content under another name, and a new file, on the source's card.
+  // A known file under another name and a new file are dropped on the source's card.
   await card.openSource('The harbour ledger');
   await dropFilesOn(
     sourceCard.card,
-    toThisSource,
+    dropLabel,
     { name: 'ledger again.txt', bytes: Buffer.from(ledger) },
     { name: 'second.txt', bytes: Buffer.from('second') },
   );
@@ -77,7 +77,7 @@ test('files come by dialog, drop and paste; what is the same is stored once', as
   expect(vault.listNames()).toHaveLength(5);
   expect(readFileSync(join(vault.folder, sha256(ledger)), 'utf8')).toBe(ledger);
 
-  // What is taken off comes back by undo, also after a restart.
+  // Undo restores a removed file, also after a restart.
   await sourceCard.file('second.txt').getByRole('button', { name: 'Remove' }).click();
   await expect(sourceCard.file('second.txt')).toHaveCount(0);
   await stet.status.waitUntilSaved();
@@ -92,13 +92,16 @@ test('files come by dialog, drop and paste; what is the same is stored once', as
   await expect(stet.notices.messages).toContainText(/Files: \d unchanged\./);
 });
 
-test('no name of a file leads anywhere or deceives', async ({ stet, userData }) => {
+test('no name of an attached file can escape a folder or deceive the reviewer', async ({
+  stet,
+  userData,
+}) => {
   const { sourceForm: form, card, sourceCard } = stet;
   const named = (name: string) => ({ name, bytes: Buffer.from(name) });
   const long = `${'long '.repeat(80)}end.pdf`;
   await dropFilesOn(
     form.form,
-    toThisSource,
+    dropLabel,
     named('../../../../tmp/escaped.txt'),
     named('invoice\u202efdp.exe'),
     named('CON.txt'),
@@ -126,9 +129,9 @@ test('no name of a file leads anywhere or deceives', async ({ stet, userData }) 
   expect(new VaultFiles(userData).listNames().every((name) => /^[0-9a-f]{64}$/.test(name))).toBe(true);
 
   const shownFiles = await watchShownFiles(stet.app);
-  for (const [at, name] of ['escaped.txt', 'CON.txt', 'invoicefdp.exe'].entries()) {
+  for (const [index, name] of ['escaped.txt', 'CON.txt', 'invoicefdp.exe'].entries()) {
     await sourceCard.file(name).getByRole('button', { name: 'Open' }).click();
-    await expect.poll(async () => (await shownFiles()).length).toBe(at + 1);
+    await expect.poll(async () => (await shownFiles()).length).toBe(index + 1);
   }
   expect((await shownFiles()).map(({ path, shownAs }) => [basename(path), shownAs])).toEqual([
     ['escaped.txt', 'file'],
@@ -137,18 +140,18 @@ test('no name of a file leads anywhere or deceives', async ({ stet, userData }) 
   ]);
 });
 
-test('a file is opened as a read-only copy, and one that could act by itself only shown in its folder', async ({
+test('a file is opened as a read-only copy, and a file with active content is only shown in its folder', async ({
   stet,
   answerDialogs,
   files,
   userData,
 }) => {
   const { sourceForm: form, card } = stet;
-  const acting = ['page.html', 'run.sh', 'drawing.svg'].map((name) => {
+  const activeFiles = ['page.html', 'run.sh', 'drawing.svg'].map((name) => {
     writeFileSync(join(files, name), name);
     return join(files, name);
   });
-  await answerDialogs({ open: [writeLedger(files), ...acting] });
+  await answerDialogs({ open: [writeLedger(files), ...activeFiles] });
   await form.attachFiles.click();
   await expect(form.newFiles).toHaveCount(4);
   await form.attach.click();
@@ -178,13 +181,13 @@ test('a file is opened as a read-only copy, and one that could act by itself onl
   expect(others.map(({ shownAs }) => shownAs)).toEqual(['folder', 'folder', 'folder']);
   for (const { path } of others) expect(statSync(path).mode & 0o333).toBe(0);
 
-  // No copy outlives the run.
+  // The copies are removed when the app closes.
   await stet.status.waitUntilSaved();
   await stet.close();
   expect(() => statSync(copy.path)).toThrow('ENOENT');
 });
 
-test('verifying tells the altered and the missing file, and attaching the original again mends', async ({
+test('verifying reports altered and missing files, and attaching the originals again restores them', async ({
   stet,
   answerDialogs,
   files,
@@ -216,7 +219,7 @@ test('verifying tells the altered and the missing file, and attaching the origin
   await expect(sourceCard.file('two.txt')).toContainText('altered');
   await expect(sourceCard.file('three.txt')).toContainText('missing');
 
-  // What is not the original any more is not shown.
+  // A file that was altered is not opened.
   const shownFiles = await watchShownFiles(stet.app);
   await notices.close('Files: 2 unchanged');
   await sourceCard.file('two.txt').getByRole('button', { name: 'Open' }).click();
@@ -240,7 +243,7 @@ test('verifying tells the altered and the missing file, and attaching the origin
   await expect(card.evidenceFrom('The harbour ledger')).toBeVisible();
 });
 
-test('what can’t be attached says why, and keeps nothing else back', async ({
+test('a file that can’t be attached gets an error, and other files are still attached', async ({
   stet,
   answerDialogs,
   files,
@@ -248,7 +251,7 @@ test('what can’t be attached says why, and keeps nothing else back', async ({
 }) => {
   const { sourceForm: form, notices } = stet;
   guard.allow(/a file was not attached: notFound ENOENT/);
-  const tooLarge = sparse(join(files, 'film.mkv'), 2048 * megabyte + 1);
+  const tooLarge = writeSparseFile(join(files, 'film.mkv'), 2048 * megabyte + 1);
   await answerDialogs({ open: [join(files, 'gone.txt'), files, '/dev/zero', tooLarge, writeLedger(files)] });
   await form.attachFiles.click();
   await expect(form.newFiles).toHaveCount(1);
@@ -261,20 +264,20 @@ test('what can’t be attached says why, and keeps nothing else back', async ({
   ]);
 });
 
-test('a large file shows how far it is, and can be cancelled without a trace', async ({
+test('attaching a large file shows its progress, and cancelling leaves nothing behind', async ({
   stet,
   answerDialogs,
   files,
   userData,
 }) => {
   const { sourceForm: form, status } = stet;
-  const large = sparse(join(files, 'recording.wav'), 2048 * megabyte);
+  const large = writeSparseFile(join(files, 'recording.wav'), 2048 * megabyte);
   await answerDialogs({ open: large });
   await form.attachFiles.click();
   const progress = status.footer.getByRole('progressbar', { name: 'Attaching' });
   await expect(progress).toHaveAttribute('value', /^[1-9]/);
   await expect(status.footer).toContainText(/Attaching recording\.wav \d+ %/);
-  // The article can be read meanwhile, and the form filled in.
+  // Meanwhile the form can be filled in.
   await form.locatorField.fill('12:40');
   await status.footer.getByRole('button', { name: 'Cancel' }).click();
   await expect(progress).toHaveCount(0);
@@ -283,7 +286,7 @@ test('a large file shows how far it is, and can be cancelled without a trace', a
   await expect(form.locatorField).toHaveValue('12:40');
   expect(new VaultFiles(userData).listNames()).toEqual([]);
 
-  // A smaller part of it is taken whole.
+  // A smaller file is attached completely.
   truncateSync(large, 20 * megabyte);
   await form.attachFiles.click();
   await expect(form.newFile('recording.wav')).toContainText('WAV · 21 MB');
@@ -292,7 +295,7 @@ test('a large file shows how far it is, and can be cancelled without a trace', a
   expect(new VaultFiles(userData).listNames()).toHaveLength(1);
 });
 
-test('the card says whether a quote is really in the file, and where', async ({
+test('the card shows whether a quote is in the attached files, and where', async ({
   stet,
   answerDialogs,
   files,
@@ -318,7 +321,7 @@ test('the card says whether a quote is really in the file, and where', async ({
   await expect(evidence).toContainText('✓ The quote is in ledger.txt, line 2');
   await expect(evidence).toContainText('✓ The quote is in report.pdf, page 2');
 
-  // It is taken back as soon as the file is found to be another one, and comes back with the original.
+  // The result disappears when the file turns out to be altered, and comes back with the original.
   await stet.status.waitUntilSaved();
   new VaultFiles(userData).corrupt(ledger);
   await evidence
@@ -355,15 +358,15 @@ test('the card says whether a quote is really in the file, and where', async ({
   await form.save.click();
   await expect(evidence).toContainText('✗ The quote is not in report.pdf');
 
-  // It is looked for again when the file goes or another one comes.
+  // The search runs again when a file is removed or attached.
   await card.openSource('The harbour ledger');
   await stet.sourceCard.file('report.pdf').getByRole('button', { name: 'Remove' }).click();
-  const mended = join(files, 'mended.txt');
-  writeFileSync(mended, 'Mended count: 1,203,118 passengers.');
-  await answerDialogs({ open: mended });
+  const corrected = join(files, 'corrected.txt');
+  writeFileSync(corrected, 'Corrected count: 1,203,118 passengers.');
+  await answerDialogs({ open: corrected });
   await stet.sourceCard.attach.click();
-  await expect(stet.sourceCard.file('mended.txt')).toBeVisible();
+  await expect(stet.sourceCard.file('corrected.txt')).toBeVisible();
   await stet.sourceCard.close.click();
-  await expect(evidence).toContainText('✓ The quote is in mended.txt, line 1');
+  await expect(evidence).toContainText('✓ The quote is in corrected.txt, line 1');
   await expect(evidence).not.toContainText('report.pdf');
 });

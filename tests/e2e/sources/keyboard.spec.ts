@@ -9,14 +9,14 @@ import { tabTo } from '../support/page/tab-to';
 
 test.use({ reviewer: 'Ada' });
 
-/** The keyboard goes on from somewhere: not from the start of the page. */
-function keepsFocus(stet: Stet): Promise<void> {
+/** Checks that some element has the focus, so that Tab does not start again at the top of the page. */
+function expectFocus(stet: Stet): Promise<void> {
   return expect
     .poll(() => stet.page.evaluate(() => document.activeElement !== document.body), 'something has the focus')
     .toBe(true);
 }
 
-test('sources and files are handled without a mouse, and the focus is never lost', async ({
+test('sources and files can be edited without a mouse, and the focus is never lost', async ({
   stet,
   answerDialogs,
   files,
@@ -33,7 +33,7 @@ test('sources and files are handled without a mouse, and the focus is never lost
   await stet.press('v', 'j');
   await expect(card.words).toHaveText('Ferry to stop in May');
 
-  // A new source, with a person's fields, and two files by the system's dialog.
+  // Attach a person as a source, with two files from the system's dialog.
   const second = join(files, 'second.txt');
   writeFileSync(second, 'second');
   await answerDialogs({ open: [writeLedger(files), second] });
@@ -59,7 +59,7 @@ test('sources and files are handled without a mouse, and the focus is never lost
   await expect(evidence).toContainText('The quote is in ledger.txt, line 2');
   await expect(article.text).toBeFocused();
 
-  // A form that is left gives the keyboard back to the article and waits as it is; one that is cancelled is gone.
+  // Escape returns the focus to the article and keeps the form. Cancel discards it.
   await stet.press('s');
   await type('Never attached');
   await stet.press('Escape');
@@ -72,7 +72,7 @@ test('sources and files are handled without a mouse, and the focus is never lost
   await expect(form.form).toBeHidden();
   await expect(article.text).toBeFocused();
 
-  // The list, its search, and the source.
+  // Find the source in the list, and open its card.
   await stet.press('l');
   await expect(sources.rows).toHaveCount(1);
   await tabTo(stet, sources.search);
@@ -80,12 +80,12 @@ test('sources and files are handled without a mouse, and the focus is never lost
   await tabTo(stet, sources.list.getByRole('button', { name: 'Edda Morhaven' }));
   await stet.press('Enter');
   await expect(sourceCard.card).toBeVisible();
-  await keepsFocus(stet);
+  await expectFocus(stet);
   await tabTo(stet, sourceCard.standing('Reliable'));
   await stet.press('ArrowRight');
   await expect(sourceCard.standing('Withdrawn')).toBeFocused();
   await expect(sourceCard.standing('Reliable')).toBeChecked();
-  // Asked why, and cancelled: nothing was set.
+  // Cancelling the question for the reason changes nothing.
   await stet.press('Space');
   await expect(sourceCard.reason).toBeFocused();
   await stet.press('Escape');
@@ -101,17 +101,17 @@ test('sources and files are handled without a mouse, and the focus is never lost
   await expect(sourceCard.card).toContainText(/was withdrawn on \d+ \w+ \d{4}: He called back\./);
   await stet.status.expectText('1 to re-check');
 
-  // Files are taken off and attached, and the focus stays at hand.
+  // Remove and attach files.
   await tabTo(stet, sourceCard.file('second.txt').getByRole('button', { name: 'Remove' }));
   await stet.press('Enter');
   await expect(sourceCard.files).toHaveCount(1);
-  await keepsFocus(stet);
+  await expectFocus(stet);
   await tabTo(stet, sourceCard.attach);
   await stet.press('Enter');
   await expect(sourceCard.files).toHaveCount(2);
   await expect(sourceCard.attach).toBeFocused();
 
-  // The source is mended, and its card is there again.
+  // Edit the source, and return to its card.
   await tabTo(stet, sourceCard.edit);
   await stet.press('Enter');
   await expect(form.title).toBeFocused();
@@ -121,31 +121,31 @@ test('sources and files are handled without a mouse, and the focus is never lost
   await tabTo(stet, form.save);
   await stet.press('Enter');
   await expect(sourceCard.field('Contact')).toHaveText('555 0199');
-  await keepsFocus(stet);
+  await expectFocus(stet);
 
-  // To the claim it carries, and back to its card from the evidence.
+  // Go to the claim of the source, and back to its card from the evidence.
   await tabTo(stet, sourceCard.claims.getByRole('button'));
   await stet.press('Enter');
   await expect(card.words).toHaveText('Ferry to stop in May');
-  await keepsFocus(stet);
+  await expectFocus(stet);
   await tabTo(stet, card.confirmButton('verified'));
   await stet.press('Enter');
   await stet.status.expectText('1 verified');
-  await keepsFocus(stet);
+  await expectFocus(stet);
   await tabTo(stet, evidence.getByRole('button', { name: 'Edda Morhaven' }));
   await stet.press('Enter');
   await expect(sourceCard.card).toBeVisible();
-  await keepsFocus(stet);
+  await expectFocus(stet);
   await tabTo(stet, sourceCard.close);
   await stet.press('Enter');
   await expect(sourceCard.card).toBeHidden();
   await expect(sources.list.getByRole('button', { name: 'Edda Morhaven' })).toBeFocused();
 
-  // A tie is mended and removed.
+  // Edit and remove evidence.
   await tabTo(stet, evidence.getByRole('button', { name: 'Edit' }));
   await stet.press('Enter');
   await expect(form.form).toBeVisible();
-  await keepsFocus(stet);
+  await expectFocus(stet);
   await tabTo(stet, form.locatorField);
   await type('on the telephone');
   await stet.press('Enter');
@@ -154,20 +154,20 @@ test('sources and files are handled without a mouse, and the focus is never lost
   await tabTo(stet, evidence.getByRole('button', { name: 'Remove' }));
   await stet.press('Enter');
   await expect(card.evidence).toHaveCount(0);
-  await keepsFocus(stet);
+  await expectFocus(stet);
   await stet.press('Control+z');
   await expect(card.evidence).toHaveCount(1);
 
-  // Deleted, and brought back.
+  // Delete the source, and undo.
   await tabTo(stet, evidence.getByRole('button', { name: 'Edda Morhaven' }));
   await stet.press('Enter');
   await tabTo(stet, sourceCard.deleteSource);
   await stet.press('Enter');
   await expect(sources.rows).toHaveCount(0);
-  await keepsFocus(stet);
+  await expectFocus(stet);
   await tabTo(stet, stet.notices.messages.getByRole('button', { name: 'Undo' }));
   await stet.press('Enter');
   await expect(sources.rows).toHaveCount(1);
-  await keepsFocus(stet);
+  await expectFocus(stet);
   await stet.status.waitUntilSaved();
 });

@@ -15,7 +15,7 @@ test.beforeEach(async ({ stet }) => {
   await stet.preview.accept();
 });
 
-test('a link on a claim’s words becomes evidence with one key, and is undone with one', async ({ stet }) => {
+test('one key turns a link on a claim’s words into evidence, and one undo removes it', async ({ stet }) => {
   const { article, card, sourceForm: form } = stet;
   await article.select('carried 1.2 million people');
   await stet.press('v');
@@ -26,7 +26,7 @@ test('a link on a claim’s words becomes evidence with one key, and is undone w
   await expect(evidence).toContainText('Ferry figures for 2019');
   await expect(evidence).toContainText('https://www.port.example/news/ferry-figures-for-2019.html');
 
-  // Once more it is tied already, and the evidence that is there opens.
+  // The same key again opens the existing evidence.
   await stet.press('e');
   await expect(stet.notices.messages).toContainText(
     '“Ferry figures for 2019” is attached to claim 1 already. This is its evidence.',
@@ -49,7 +49,9 @@ test('a link on a claim’s words becomes evidence with one key, and is undone w
   );
 });
 
-test('all links are listed once and taken over in one go, tied where claims stand', async ({ stet }) => {
+test('all links are listed once and added together, as evidence where their words are claims', async ({
+  stet,
+}) => {
   const { article, links, sources } = stet;
   await article.select('carried 1.2 million people');
   await stet.press('c', 'l');

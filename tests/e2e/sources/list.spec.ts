@@ -8,8 +8,8 @@ test.use({ reviewer: 'Ada', article: ferryText });
 
 const claims = ['1.2 million people', 'built in 1986', '€40 million', 'eleven minutes'];
 
-/** Ties a source to the current claim; it is a new one unless one with that title and author is offered. */
-async function attach(
+/** Attaches a new source to the current claim. */
+async function attachNewSource(
   stet: Stet,
   title: string,
   fields: Readonly<Record<string, string>> = {},
@@ -22,8 +22,8 @@ async function attach(
   await stet.sourceForm.attach.click();
 }
 
-/** Ties a source of this article to the current claim. */
-async function pick(stet: Stet, title: string): Promise<void> {
+/** Attaches a source that is already in the article to the current claim. */
+async function attachKnownSource(stet: Stet, title: string): Promise<void> {
   await stet.press('s');
   await stet.sourceForm.title.pressSequentially(title);
   await stet.sourceForm.suggestion(title).first().click();
@@ -40,7 +40,7 @@ test.beforeEach(async ({ stet }) => {
   await expect(stet.card.words).toHaveText('1.2 million people');
 });
 
-test('the list of sources is searched and sorted, goes to the claims each carries, and claims lacking sources are marked', async ({
+test('the list of sources can be searched and sorted, leads to the claims of each source, and claims without enough sources are marked', async ({
   stet,
 }) => {
   const { card, sources, sourceForm: form, sourceCard } = stet;
@@ -48,7 +48,7 @@ test('the list of sources is searched and sorted, goes to the claims each carrie
   await expect(stet.page.getByText('No sources yet.')).toBeVisible();
   await stet.press('l');
 
-  await attach(stet, 'Zoning map', { Author: 'Bo Keld', Published: '2018' }, { isSecondary: true });
+  await attachNewSource(stet, 'Zoning map', { Author: 'Bo Keld', Published: '2018' }, { isSecondary: true });
   await stet.press('s');
   await form.title.fill('Audit of the harbour');
   await form.kind('Document').click();
@@ -57,50 +57,55 @@ test('the list of sources is searched and sorted, goes to the claims each carrie
   await form.confidential.click();
   await form.attach.click();
   await stet.press('j');
-  await pick(stet, 'Zoning map');
+  await attachKnownSource(stet, 'Zoning map');
   await stet.press('j');
-  await pick(stet, 'Zoning map');
-  await attach(stet, 'Möller’s memoirs', { URL: 'https://memoirs.example/m' }, { isSecondary: true });
+  await attachKnownSource(stet, 'Zoning map');
+  await attachNewSource(
+    stet,
+    'Möller’s memoirs',
+    { URL: 'https://memoirs.example/m' },
+    { isSecondary: true },
+  );
 
-  // What the claims rest on.
+  // The list of claims shows evidence gaps.
   await expect(stet.claims.row('1.2 million people')).toContainText(/2 sources$/);
   await expect(stet.claims.row('built in 1986')).toContainText('one source only, secondary only');
   await expect(stet.claims.row('€40 million')).toContainText('2 sources, secondary only');
   await expect(stet.claims.row('eleven minutes')).toContainText('no source');
-  for (const [label, found] of [
+  for (const [label, expected] of [
     ['No source', ['eleven minutes']],
     ['One source only', ['built in 1986']],
     ['Secondary only', ['built in 1986', '€40 million']],
   ] as const) {
     await stet.claims.toggleFilter(label);
-    await expect(stet.claims.rows).toHaveText(found.map((words) => new RegExp(words)));
+    await expect(stet.claims.rows).toHaveText(expected.map((words) => new RegExp(words)));
     await stet.claims.clearFilters.click();
   }
 
   await sources.tab.click();
-  const titles = (...found: string[]) =>
-    expect(sources.rows).toHaveText(found.map((title) => new RegExp(`^${title}`)));
-  await titles('Audit of the harbour', 'Möller’s memoirs', 'Zoning map');
+  const expectTitles = (...titles: string[]) =>
+    expect(sources.rows).toHaveText(titles.map((title) => new RegExp(`^${title}`)));
+  await expectTitles('Audit of the harbour', 'Möller’s memoirs', 'Zoning map');
   await expect(sources.list).toContainText('3 sources');
   await expect(sources.row('Audit')).toContainText('Document · primary · Port authority · Mar 2021');
   await expect(sources.row('Audit')).toContainText('Confidential');
   await sources.sort('Most claims');
-  await titles('Zoning map', 'Audit of the harbour', 'Möller’s memoirs');
+  await expectTitles('Zoning map', 'Audit of the harbour', 'Möller’s memoirs');
   await sources.sort('Newest');
-  await titles('Audit of the harbour', 'Zoning map', 'Möller’s memoirs');
+  await expectTitles('Audit of the harbour', 'Zoning map', 'Möller’s memoirs');
   await sources.sort('Place in the article');
-  await titles('Audit of the harbour', 'Zoning map', 'Möller’s memoirs');
+  await expectTitles('Audit of the harbour', 'Zoning map', 'Möller’s memoirs');
   await sources.search.fill('moller');
-  await titles('Möller’s memoirs');
+  await expectTitles('Möller’s memoirs');
   await sources.search.fill('bo keld');
-  await titles('Zoning map');
+  await expectTitles('Zoning map');
   await sources.search.fill('memoirs.example');
-  await titles('Möller’s memoirs');
+  await expectTitles('Möller’s memoirs');
   await sources.search.fill('nowhere');
   await expect(sources.list).toContainText('No matching sources.');
   await sources.search.fill('');
 
-  // The claims it carries.
+  // A row leads to the claims of its source.
   await expect(sources.row('Zoning map').getByRole('button', { name: /^Claim \d+/ })).toHaveText([
     /1/,
     /2/,
@@ -117,12 +122,14 @@ test('the list of sources is searched and sorted, goes to the claims each carrie
   await stet.status.waitUntilSaved();
 });
 
-test('doubles are made one with all they carry, and deleting can be undone', async ({ stet }) => {
+test('duplicates are merged with all their evidence and files, and deleting can be undone', async ({
+  stet,
+}) => {
   const { card, sources, sourceForm: form, sourceCard, notices, mergeDialog } = stet;
-  await attach(stet, 'Harbour statistics', { URL: 'https://harbour.example/2019' });
+  await attachNewSource(stet, 'Harbour statistics', { URL: 'https://harbour.example/2019' });
   await stet.press('j', 's');
   await form.title.fill('Harbour statistics 2019');
-  // The first is offered for its address; Escape puts away the offer and not the form.
+  // The first source is suggested. Escape closes the suggestion, not the form.
   await expect(form.suggestion('Harbour statistics')).toBeVisible();
   await stet.press('Escape');
   await form.fill({
@@ -137,13 +144,13 @@ test('doubles are made one with all they carry, and deleting can be undone', asy
   await expect(form.newFile('row.txt')).toBeVisible();
   await form.attach.click();
   await stet.press('j');
-  await attach(stet, 'A pilot’s log');
+  await attachNewSource(stet, 'A pilot’s log');
 
   await stet.press('l');
   await expect(sources.rows.filter({ hasText: 'Possible duplicate' })).toHaveCount(2);
   await sources.list.getByRole('button', { name: 'Harbour statistics Web page' }).click();
   await expect(sourceCard.card).toContainText('It looks the same as “Harbour statistics 2019”.');
-  // Where they differ it is asked which is right, and Cancel changes nothing.
+  // A question asks which values to keep, and Cancel changes nothing.
   await sourceCard.merge.click();
   await expect(mergeDialog.questions).toHaveCount(2);
   await mergeDialog.cancel.click();
@@ -166,7 +173,7 @@ test('doubles are made one with all they carry, and deleting can be undone', asy
   await expect(sourceCard.claims).toHaveText([/built in 1986.*row 12/]);
   await expect(sourceCard.file('row.txt')).toBeVisible();
 
-  // Any other source can be chosen as well.
+  // Any other source can be chosen as a duplicate.
   await sourceCard.chooseDuplicate('A pilot’s log');
   await sourceCard.merge.click();
   await expect(mergeDialog.questions).toHaveCount(1);
@@ -185,15 +192,15 @@ test('doubles are made one with all they carry, and deleting can be undone', asy
   await stet.status.waitUntilSaved();
 });
 
-test('a withdrawn source puts every claim that rests on it to re-check, until each is confirmed', async ({
+test('a withdrawn source requires a re-check of each of its claims, until the claim is confirmed', async ({
   stet,
 }) => {
   const { card, sources, sourceCard, status } = stet;
-  await attach(stet, 'Harbour statistics');
+  await attachNewSource(stet, 'Harbour statistics');
   await stet.press('j');
-  await pick(stet, 'Harbour statistics');
+  await attachKnownSource(stet, 'Harbour statistics');
   await stet.press('j');
-  await attach(stet, 'A pilot’s log');
+  await attachNewSource(stet, 'A pilot’s log');
   await status.expectText('4 verified');
 
   await card.openSource('A pilot’s log');
@@ -212,14 +219,14 @@ test('a withdrawn source puts every claim that rests on it to re-check, until ea
   await expect(stet.claims.rows).toHaveText([/1\.2 million people/, /built in 1986/]);
   await stet.claims.clearFilters.click();
 
-  // Confirmed for this claim, and for no other.
+  // The verdict of this claim is confirmed, and no other.
   await card.confirmButton('verified').click();
   await expect(card.card).not.toContainText('was withdrawn on');
   await status.expectText('1 to re-check');
   await stet.press('k');
   await expect(card.card).toContainText('“Harbour statistics” was withdrawn on');
 
-  // It stays so after a restart, and ends for all when the source stands again.
+  // The other claim still needs a re-check after a restart, until the source is reliable again.
   await status.waitUntilSaved();
   await stet.restart();
   await stet.library.open('Ferry to stop in May');
@@ -232,7 +239,7 @@ test('a withdrawn source puts every claim that rests on it to re-check, until ea
   await expect(stet.status.footer).not.toContainText('re-check');
   await stet.sourceCard.markUnreliable('Wrong');
   await expect(stet.sources.row('Harbour statistics')).toContainText('Wrong');
-  // A new fall is a new reason to look again, also where the one before was known.
+  // A source that becomes unreliable again requires a re-check again, also where the earlier withdrawal was accepted.
   await stet.status.expectText('2 to re-check');
   await stet.press('Control+z');
   await stet.status.expectText('4 verified');

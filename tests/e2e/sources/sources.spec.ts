@@ -10,9 +10,7 @@ test.beforeEach(async ({ stet }) => {
   await stet.press('v');
 });
 
-test('sources of all four kinds keep everything said of them, and can be changed and removed', async ({
-  stet,
-}) => {
+test('sources of all four kinds keep all their fields, and can be edited and removed', async ({ stet }) => {
   const { card, sourceForm: form } = stet;
   await expect(stet.claims.current).toContainText('no source');
   await stet.press('s');
@@ -37,14 +35,14 @@ test('sources of all four kinds keep everything said of them, and can be changed
   await stet.press('s');
   await form.title.fill('The ferry fades');
   await form.fill({ URL: 'https://news.example/ferry', Published: '2021' });
-  // One or the other, or neither.
+  // A source is primary or secondary or neither.
   await form.primary.click();
   await form.secondary.click();
   await expect(form.primary).not.toBeChecked();
   await form.stance('Context').click();
   await form.chooseOrigin('Harbour statistics 2019');
   await form.attach.click();
-  // It only repeats the first.
+  // The second source only repeats the first one.
   await expect(stet.claims.current).toContainText('one source only');
 
   await card.addSource.click();
@@ -70,7 +68,7 @@ test('sources of all four kinds keep everything said of them, and can be changed
   await expect(stet.claims.current).toContainText('4 sources');
   await stet.status.waitUntilSaved();
 
-  const lookAgain = async () => {
+  const expectAllFields = async () => {
     const dataset = stet.card.evidenceFrom('Bo Keld');
     await expect(dataset).toContainText('Supports · primary');
     await expect(dataset).toContainText('1,203,117 passengers');
@@ -96,13 +94,13 @@ test('sources of all four kinds keep everything said of them, and can be changed
     await expect(stet.sourceCard.field('Spoken to on')).toHaveText('20 Nov 2026');
     await stet.sourceCard.close.click();
   };
-  await lookAgain();
+  await expectAllFields();
   await stet.restart();
   await stet.library.open(ferryTitle);
   await stet.press('j');
-  await lookAgain();
+  await expectAllFields();
 
-  // The tie is changed, then the source itself.
+  // The evidence is edited, then the source itself.
   const evidence = stet.card.evidenceFrom('Bo Keld');
   await evidence.getByRole('button', { name: 'Edit' }).click();
   await expect(stet.sourceForm.note).toHaveValue('Both crossings.');
@@ -120,7 +118,7 @@ test('sources of all four kinds keep everything said of them, and can be changed
   await expect(stet.sourceCard.field('Contact')).toHaveText('555 0100');
   await stet.sourceCard.close.click();
 
-  // A source stays when the claim lets go of it.
+  // Undo restores evidence that was removed from the claim.
   await evidence.getByRole('button', { name: 'Remove' }).click();
   await expect(stet.card.evidence).toHaveCount(3);
   await stet.notices.pressButton('“Harbour statistics 2019” removed from claim 1.', 'Undo');
@@ -128,7 +126,7 @@ test('sources of all four kinds keep everything said of them, and can be changed
   await stet.status.waitUntilSaved();
 });
 
-test('only safe addresses and real dates are taken, and a form that was cancelled leaves nothing', async ({
+test('the source form accepts only safe addresses and real dates, and a cancelled form stores nothing', async ({
   stet,
   answerDialogs,
 }) => {
@@ -162,7 +160,7 @@ test('only safe addresses and real dates are taken, and a form that was cancelle
 
   await card.addSource.click();
   await form.title.fill('Never attached');
-  // What is half filled in is there again after a look at another claim.
+  // A half-filled form is kept while another claim is shown.
   await stet.article.select('built in 1986');
   await stet.press('c', 'k');
   await expect(card.words).toHaveText('1.2 million people');
@@ -243,8 +241,8 @@ const pasted = [
   },
 ] as const;
 
-// That nothing is asked of the network is watched in every test.
-test('what is pasted into the title fills in the fields it tells', async ({ stet }) => {
+// The guard fails this test too if there is any request to the network.
+test('a reference pasted into the title fills in the fields that it contains', async ({ stet }) => {
   const { sourceForm: form, card } = stet;
   for (const { what, text, title, kind, fields } of pasted)
     await test.step(what, async () => {
@@ -262,7 +260,7 @@ test('what is pasted into the title fills in the fields it tells', async ({ stet
     });
   await expect(card.evidence).toHaveCount(pasted.length);
 
-  // A form takes one record, and says which others were left out.
+  // The form accepts one record, and names the ones that it leaves out.
   await stet.press('s');
   await form.paste('@book{a, title = {First of two}}\n@book{b, title = {Second of two}}');
   await expect(form.title).toHaveValue('First of two');
@@ -272,7 +270,7 @@ test('what is pasted into the title fills in the fields it tells', async ({ stet
   await stet.notices.close('2 records');
   await form.cancel.click();
 
-  // Ordinary words are only words, and a reference fills in over what was typed before it.
+  // Plain words become the title. A DOI pasted over them fills in the address, and keeps the title.
   await stet.press('s');
   await form.paste('Notes of a harbour pilot');
   await expect(form.title).toHaveValue('Notes of a harbour pilot');
@@ -283,7 +281,7 @@ test('what is pasted into the title fills in the fields it tells', async ({ stet
   await form.cancel.click();
 });
 
-test('one source serves several claims, and is picked again by typing its name', async ({ stet }) => {
+test('one source can support several claims, and is found again by typing its name', async ({ stet }) => {
   const { article, card, sourceForm: form } = stet;
   await stet.press('s');
   await form.title.fill('Harbour statistics 2019');
@@ -317,7 +315,7 @@ test('one source serves several claims, and is picked again by typing its name',
   await expect(card.words).toHaveText('1.2 million people');
   await expect(evidence).toContainText('Port authority');
 
-  // Attached to the same claim again, the evidence that is there opens, with what was filled in meanwhile.
+  // Attaching it to the same claim again opens the existing evidence, with the newly filled in fields.
   await stet.press('s');
   await form.locatorField.fill('row 13');
   await form.title.pressSequentially('statis');
@@ -330,13 +328,13 @@ test('one source serves several claims, and is picked again by typing its name',
   await expect(card.evidence).toHaveCount(1);
   await expect(evidence).toContainText('row 12; row 13');
 
-  // It goes to the claim it is picked for, and is not there twice.
+  // The article has the source only once.
   await stet.press('l');
   await expect(stet.sources.rows).toHaveCount(1);
   await stet.status.waitUntilSaved();
 });
 
-test('a source of another article is picked by keyboard, and its files come along', async ({
+test('a source of another article is chosen by keyboard, and its files are copied', async ({
   stet,
   answerDialogs,
   files,
@@ -372,7 +370,7 @@ test('a source of another article is picked by keyboard, and its files come alon
   await expect(evidence).toContainText('The quote is in ledger.txt, line 2');
   await stet.status.waitUntilSaved();
 
-  // Each article has its own: what is taken off here stays there.
+  // Each article has its own copy, so removing the file here does not change the other article.
   await card.openSource('The harbour ledger');
   await stet.sourceCard.file('ledger.txt').getByRole('button', { name: 'Remove' }).click();
   await expect(stet.sourceCard.files).toHaveCount(0);

@@ -5,36 +5,36 @@ import { encodeChecksummed } from '../../../main/core/storage/files/checksummed-
 import { test } from '../fixtures';
 import type { Stet } from '../support/electron/stet';
 
-function bounds(stet: Stet): Promise<Electron.Rectangle | undefined> {
+function readBounds(stet: Stet): Promise<Electron.Rectangle | undefined> {
   return stet.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
 }
 
-test('the window comes back where it was, as large as it was', async ({ stet }) => {
-  const place = { x: 140, y: 90, width: 1000, height: 700 };
-  await stet.app.evaluate(({ BrowserWindow }, wanted) => {
-    BrowserWindow.getAllWindows()[0]?.setBounds(wanted);
-  }, place);
-  await expect.poll(() => bounds(stet)).toEqual(place);
-  // At once: nothing else is being written that closing would wait for.
+test('the window reopens at its last position and size', async ({ stet }) => {
+  const wanted = { x: 140, y: 90, width: 1000, height: 700 };
+  await stet.app.evaluate(({ BrowserWindow }, bounds) => {
+    BrowserWindow.getAllWindows()[0]?.setBounds(bounds);
+  }, wanted);
+  await expect.poll(() => readBounds(stet)).toEqual(wanted);
+  // The restart follows at once, without any other write that closing would wait for.
   await stet.restart();
-  expect(await bounds(stet)).toEqual(place);
+  expect(await readBounds(stet)).toEqual(wanted);
 });
 
-test('a place on a screen that is gone, or a damaged note of it, does not hide the window', async ({
+test('the window is visible after its screen was removed, or its stored bounds were damaged', async ({
   stet,
   userData,
 }) => {
-  const note = join(userData, 'window.json');
+  const file = join(userData, 'window.json');
   await stet.close();
-  const away = { x: 90_000, y: 90_000, width: 900, height: 640, maximized: false };
-  writeFileSync(note, encodeChecksummed('stet-window', 1, away));
+  const outside = { x: 90_000, y: 90_000, width: 900, height: 640, maximized: false };
+  writeFileSync(file, encodeChecksummed('stet-window', 1, outside));
   await stet.relaunch();
-  const found = await bounds(stet);
-  expect(found).toMatchObject({ width: 900, height: 640 });
-  expect(found?.x).toBeLessThan(2_000);
+  const bounds = await readBounds(stet);
+  expect(bounds).toMatchObject({ width: 900, height: 640 });
+  expect(bounds?.x).toBeLessThan(2_000);
 
   await stet.close();
-  writeFileSync(note, '{"format":"stet-window","version":1,');
+  writeFileSync(file, '{"format":"stet-window","version":1,');
   await stet.relaunch();
-  expect(await bounds(stet)).toMatchObject({ width: 1280, height: 820 });
+  expect(await readBounds(stet)).toMatchObject({ width: 1280, height: 820 });
 });

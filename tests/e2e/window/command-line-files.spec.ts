@@ -8,7 +8,7 @@ import { ferryText, ferryTitle } from '../support/articles/ferry-article';
 import { projectRoot } from '../support/electron/runtime';
 
 declare global {
-  var stetFocused: number;
+  var stetFocusCount: number;
 }
 
 const test = base.extend({
@@ -21,7 +21,7 @@ const test = base.extend({
 
 test.use({ stetOwnProcess: true });
 
-test('an article named on the command line is opened, and a second start hands its own to the first', async ({
+test('an article named on the command line is opened, and a second start passes its article to the first', async ({
   stet,
   executable,
   userData,
@@ -32,15 +32,15 @@ test('an article named on the command line is opened, and a second start hands i
   await expect(stet.article.main).toContainText('imported from named at the start.txt');
 
   await stet.app.evaluate(({ BrowserWindow }) => {
-    globalThis.stetFocused = 0;
+    globalThis.stetFocusCount = 0;
     const [window] = BrowserWindow.getAllWindows();
     if (window)
       window.focus = () => {
-        globalThis.stetFocused += 1;
+        globalThis.stetFocusCount += 1;
       };
   });
   writeFileSync(join(files, 'second.md'), '# A second article\n\nIt has one sentence.\n');
-  // As typed in the folder of the file.
+  // The path is relative to the folder in which the second start happens.
   const { sandboxFlags, electronEnvironment } = await import('../../../build/machine/launch.mjs');
   const flags = [...sandboxFlags({ root: process.getuid?.() === 0 }), `--user-data-dir=${userData}`];
   const second = spawn(executable, [projectRoot, ...flags, 'second.md'], {
@@ -53,7 +53,7 @@ test('an article named on the command line is opened, and a second start hands i
   expect(code).toBe(0);
   await stet.preview.accept();
   await expect(stet.article.title('A second article')).toBeVisible();
-  expect(await stet.app.evaluate(() => globalThis.stetFocused)).toBe(1);
+  expect(await stet.app.evaluate(() => globalThis.stetFocusCount)).toBe(1);
   expect(await stet.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   await stet.goToLibrary();
   await expect(stet.library.rows).toHaveCount(2);

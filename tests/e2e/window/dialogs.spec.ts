@@ -5,7 +5,7 @@ import type { Stet } from '../support/electron/stet';
 
 test.use({ reviewer: 'Ada' });
 
-/** Presses Escape as the keyboard does, also while a frame has the focus. */
+/** Presses Escape by an input event of the window, which works while a frame has the focus. */
 async function pressEscape({ app }: Stet): Promise<void> {
   await app.evaluate(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
@@ -14,15 +14,13 @@ async function pressEscape({ app }: Stet): Promise<void> {
   });
 }
 
-test('Escape closes every dialog, wherever the focus is in it, and gives the focus back', async ({
-  stet,
-}) => {
+test('Escape closes every dialog, wherever the focus is in it, and restores the focus', async ({ stet }) => {
   const { page, article } = stet;
   const dialog = page.getByRole('dialog');
   const paste = stet.library.paste;
   await expect(page.getByRole('main')).toBeFocused();
 
-  // Nothing to read: the button that was pressed has the focus still.
+  // The pasted text is empty, so the pressed button keeps the focus.
   await paste.click();
   await stet.pasteDialog.submit.click();
   await expect(stet.notices.errors).toHaveCount(1);
@@ -32,7 +30,7 @@ test('Escape closes every dialog, wherever the focus is in it, and gives the foc
 
   await stet.pasteArticle();
   await expect(article.text).toBeFocused();
-  const opens: [string, () => Promise<void>][] = [
+  const dialogs: [string, () => Promise<void>][] = [
     ['Keyboard shortcuts', () => stet.press('Shift+?')],
     ['Settings', () => stet.press('Control+,')],
     ['Article details', () => stet.chooseMenuItem('File', 'Article details…')],
@@ -44,9 +42,9 @@ test('Escape closes every dialog, wherever the focus is in it, and gives the foc
     ['Paste a new draft', () => stet.chooseMenuItem('File', 'Paste draft…')],
     ['About Stet', () => stet.chooseMenuItem('Help', 'About Stet')],
   ];
-  for (const [title, open] of opens) {
+  for (const [title, open] of dialogs) {
     await open();
-    // A click on plain words takes the focus from whatever control had it.
+    // A click on plain text takes the focus from the dialog's controls.
     await page.getByRole('dialog', { name: title }).getByRole('heading', { name: title }).click();
     await stet.press('Escape');
     await expect(dialog, title).toHaveCount(0);
@@ -76,7 +74,7 @@ test.describe(() => {
     await expect(article.text).toBeFocused();
 
     await exportDialog.open();
-    // A frame that is still loading loses the focus when its page comes.
+    // A frame loses the focus when its page has loaded.
     await expect(exportDialog.page.locator('footer')).toContainText('Made with Stet');
     const frame = exportDialog.dialog.locator('iframe');
     await frame.focus();
@@ -86,9 +84,9 @@ test.describe(() => {
     await expect(article.text).toBeFocused();
   });
 
-  test('Escape leaves the forms of the card, and the focus is never on nothing', async ({ stet }) => {
+  test('Escape closes the forms of the card, and some element always has the focus', async ({ stet }) => {
     const { page, article, sourceForm: form, sourceCard, card } = stet;
-    const somewhere = () =>
+    const expectFocus = () =>
       expect.poll(() => page.evaluate(() => document.activeElement === document.body)).toBe(false);
     await article.select('1.2 million people');
     await stet.press('c', 's');
@@ -106,13 +104,13 @@ test.describe(() => {
     await expect(sourceCard.edit).toBeFocused();
     await stet.press('Escape');
     await expect(sourceCard.card).toBeHidden();
-    await somewhere();
+    await expectFocus();
 
-    // A click on nothing, a control that takes itself away, one that can't be pressed any more.
+    // A click on an empty area, a button that removes itself, and a button that becomes disabled.
     await page.getByRole('contentinfo').click({ position: { x: 400, y: 10 } });
     await expect(article.text).toBeFocused();
     await card.evidenceFrom('Harbour ledger').getByRole('button', { name: 'Remove' }).click();
-    await somewhere();
+    await expectFocus();
     await stet.bar.undo.click();
     await expect(card.evidence).toHaveCount(1);
     await stet.bar.undo.click();

@@ -4,7 +4,7 @@ import { expect } from '@playwright/test';
 import { test } from '../fixtures';
 import { ferryText } from '../support/articles/ferry-article';
 
-test('the first start asks for nothing, and shows a sample whose next claim is two actions away', async ({
+test('the first start asks no questions, and the sample article can be checked after one click', async ({
   stet,
 }) => {
   await expect(stet.welcome.section).toBeVisible();
@@ -22,21 +22,21 @@ test('the first start asks for nothing, and shows a sample whose next claim is t
   await expect(stet.claims.current).toContainText('86 of the market’s 112 stalls');
   await stet.status.waitUntilSaved();
 
-  // The article that was open is there again, and the library knows of it.
+  // After a restart, the article is open again, and the library lists it.
   await stet.restart();
   await expect(stet.claims.row('86 of the market’s 112 stalls')).toBeVisible();
   await stet.goToLibrary();
   await expect(stet.library.row('Harbour tram')).toContainText('15 claims, 6 open');
 });
 
-test.describe('with arguments of its own', () => {
+test.describe('with arguments', () => {
   test.use({ stetOwnProcess: true });
 
-  test('articles named on the command line open by themselves', async ({ stet, files }) => {
+  test('articles named on the command line are opened at the start', async ({ stet, files }) => {
     const path = join(files, 'ferry.txt');
     writeFileSync(path, ferryText);
     const other = join(files, 'mill.txt');
-    // They are shown as they were named, though this one takes longer to read.
+    // The articles are shown in the order of the arguments, although the first one takes longer to read.
     writeFileSync(other, `The mill closed\n\n${'It closed in 1974. '.repeat(50_000)}`);
     await stet.restart({ args: [other, path] });
     await expect(stet.preview.title).toHaveValue('The mill closed');

@@ -5,7 +5,7 @@ import { test } from '../fixtures';
 import { ferryText, ferryTitle } from '../support/articles/ferry-article';
 import { tabTo } from '../support/page/tab-to';
 
-test('the whole job is done without a mouse', async ({ stet, answerDialogs, files }) => {
+test('a whole check can be done without a mouse', async ({ stet, answerDialogs, files }) => {
   const path = join(files, 'report.html');
   await answerDialogs({ save: path });
   await stet.app.evaluate(({ clipboard }, text) => clipboard.writeText(text), ferryText);
@@ -19,7 +19,7 @@ test('the whole job is done without a mouse', async ({ stet, answerDialogs, file
   const { article, card, sourceForm: form, find } = stet;
   await expect(article.title(ferryTitle)).toBeVisible();
 
-  // Select by sentence and by word, mark and judge.
+  // Select by sentence and by word, mark a claim, and set a verdict.
   await article.selectByKeyboard(
     'The ferry carried 1.2 million people in 2019, the harbour office said.',
     'ArrowDown',
@@ -37,14 +37,14 @@ test('the whole job is done without a mouse', async ({ stet, answerDialogs, file
   await stet.press('Enter');
   await expect(card.verdict('Disputed')).toBeChecked();
 
-  // A note, typed at once.
+  // Write a note.
   await stet.press('Enter');
   await type('The port says 1.1 million.');
   await stet.press('Escape');
   await expect(card.note).toHaveValue('The port says 1.1 million.');
   await expect(article.text).toBeFocused();
 
-  // A source.
+  // Attach a source.
   await stet.press('s');
   await type('Harbour statistics 2019');
   await tabTo(stet, form.kind('Web page'));
@@ -61,7 +61,7 @@ test('the whole job is done without a mouse', async ({ stet, answerDialogs, file
   await stet.press('Enter');
   await expect(card.evidenceFrom('Harbour statistics 2019')).toContainText('Refutes · primary');
 
-  // The next sentence is verified by the same source, picked again.
+  // Verify the next sentence with the same source.
   await article.selectByKeyboard('It was built in 1986.', 'ArrowDown');
   await stet.press('v');
   await expect(card.words).toHaveText('It was built in 1986.');
@@ -73,7 +73,7 @@ test('the whole job is done without a mouse', async ({ stet, answerDialogs, file
   await stet.press('Enter');
   await expect(card.evidenceFrom('Harbour statistics 2019')).toContainText('Supports · primary');
 
-  // Find, export, back to the library, and a restart.
+  // Find words, export the report, go back to the library, and restart.
   await stet.press('/');
   await type('tickets');
   await expect(find.count).toHaveText('1 of 1');

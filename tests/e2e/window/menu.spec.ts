@@ -4,20 +4,22 @@ import { dialog } from '../pages/dialog';
 
 test.use({ reviewer: 'Ada' });
 
-test('the menu bar has the usual entries and shows their keys', async ({ stet }) => {
-  const bar = await stet.app.evaluate(({ Menu }) => {
+test('the menu bar has the usual items and shows their keys', async ({ stet }) => {
+  const menus = await stet.app.evaluate(({ Menu }) => {
     const items = Menu.getApplicationMenu()?.items ?? [];
-    const line = ({ label, accelerator }: Electron.MenuItem) =>
+    const describeItem = ({ label, accelerator }: Electron.MenuItem) =>
       accelerator ? `${label} ${accelerator}` : label;
     return Object.fromEntries(
       items.map(({ label, submenu }) => [
         label.replace('&', ''),
-        (submenu?.items ?? []).filter(({ type, visible }) => type !== 'separator' && visible).map(line),
+        (submenu?.items ?? [])
+          .filter(({ type, visible }) => type !== 'separator' && visible)
+          .map(describeItem),
       ]),
     );
   });
-  expect(Object.keys(bar)).toEqual(['File', 'Edit', 'Claim', 'View', 'Help']);
-  expect(bar).toMatchObject({
+  expect(Object.keys(menus)).toEqual(['File', 'Edit', 'Claim', 'View', 'Help']);
+  expect(menus).toMatchObject({
     File: expect.arrayContaining([
       'Open… CmdOrCtrl+O',
       'Paste article…',
@@ -51,7 +53,7 @@ test('the menu bar has the usual entries and shows their keys', async ({ stet })
   });
 });
 
-test('its entries do what they say', async ({ stet }) => {
+test('menu items do what they say', async ({ stet }) => {
   await stet.chooseMenuItem('Help', 'Sample article');
   await expect(stet.article.marks.first()).toBeVisible();
   await stet.chooseMenuItem('Claim', 'Next claim');
@@ -68,7 +70,7 @@ test('its entries do what they say', async ({ stet }) => {
   await expect(stet.find.field).toBeFocused();
   await stet.chooseMenuItem('File', 'Article details…');
   await expect(stet.details.dialog).toBeVisible();
-  // A dialog that is open is to be answered first.
+  // An open dialog must be closed first.
   await stet.chooseMenuItem('File', 'Library');
   await expect(stet.details.dialog).toBeVisible();
   await stet.press('Escape');
@@ -76,7 +78,9 @@ test('its entries do what they say', async ({ stet }) => {
   await expect(stet.library.row('Harbour tram to open in March')).toBeVisible();
 });
 
-test('About says which Stet this is, and ? shows the keys', async ({ stet }) => {
+test('About shows the versions of Stet and Electron, and ? shows the keyboard shortcuts', async ({
+  stet,
+}) => {
   await stet.chooseMenuItem('Help', 'About Stet');
   const about = dialog(stet.page, 'About Stet');
   const { version, electron } = await stet.app.evaluate(({ app }) => ({
@@ -89,33 +93,33 @@ test('About says which Stet this is, and ? shows the keys', async ({ stet }) => 
   await expect(about).toBeHidden();
 
   await stet.press('?');
-  const keys = dialog(stet.page, 'Keyboard shortcuts');
-  for (const does of ['Mark the selection as a claim', 'Next and previous claim', 'Export report'])
-    await expect(keys).toContainText(does);
+  const shortcuts = dialog(stet.page, 'Keyboard shortcuts');
+  for (const action of ['Mark the selection as a claim', 'Next and previous claim', 'Export report'])
+    await expect(shortcuts).toContainText(action);
   await stet.press('Escape');
-  await expect(keys).toBeHidden();
+  await expect(shortcuts).toBeHidden();
 });
 
-test('the theme is chosen in the menu, shows at once, and is ticked there and in Settings', async ({
+test('a theme chosen in the menu applies at once, and is selected in the menu and in Settings', async ({
   stet,
 }) => {
   const isDark = () => stet.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
-  const ticked = () =>
+  const readCheckedThemes = () =>
     stet.app.evaluate(({ Menu }) => {
       const view = Menu.getApplicationMenu()?.items.find(({ label }) => label === '&View');
       const theme = view?.submenu?.items.find(({ label }) => label === 'Theme');
       return theme?.submenu?.items.filter(({ checked }) => checked).map(({ label }) => label);
     });
-  expect(await ticked()).toEqual(['As the system']);
+  expect(await readCheckedThemes()).toEqual(['As the system']);
   await stet.chooseMenuItem('View', 'Theme', 'Dark');
   await expect.poll(isDark).toBe(true);
-  expect(await ticked()).toEqual(['Dark']);
+  expect(await readCheckedThemes()).toEqual(['Dark']);
   await stet.library.settings.click();
   await expect(stet.settings.theme('Dark')).toBeChecked();
   await stet.settings.theme('Light').click();
   await expect.poll(isDark).toBe(false);
-  await expect.poll(ticked).toEqual(['Light']);
+  await expect.poll(readCheckedThemes).toEqual(['Light']);
 
   await stet.restart();
-  expect(await ticked()).toEqual(['Light']);
+  expect(await readCheckedThemes()).toEqual(['Light']);
 });

@@ -4,23 +4,25 @@ import { ferryText, ferryTitle } from '../support/articles/ferry-article';
 
 test.use({ article: ferryText });
 
-test('the panels are hidden, shown, made wider with mouse and keys, and stay so', async ({ stet }) => {
+test('panels can be hidden, shown and resized by mouse and keys, and stay like this after a restart', async ({
+  stet,
+}) => {
   const { page, status, claims } = stet;
-  const border = page.getByRole('separator', { name: 'Width of the claims panel' });
-  const widthOfClaims = async () => Math.round((await claims.nav.boundingBox())?.width ?? 0);
-  const before = await widthOfClaims();
+  const separator = page.getByRole('separator', { name: 'Width of the claims panel' });
+  const measureWidth = async () => Math.round((await claims.nav.boundingBox())?.width ?? 0);
+  const before = await measureWidth();
 
-  await border.press('ArrowRight');
-  await expect.poll(widthOfClaims).toBe(before + 24);
-  const line = await border.boundingBox();
-  if (!line) throw new Error('the border is not on the screen');
+  await separator.press('ArrowRight');
+  await expect.poll(measureWidth).toBe(before + 24);
+  const line = await separator.boundingBox();
+  if (!line) throw new Error('the separator is not on the screen');
   const middle = { x: line.x + line.width / 2, y: line.y + line.height / 2 };
   await page.mouse.move(middle.x, middle.y);
   await page.mouse.down();
   await page.mouse.move(middle.x + 40, middle.y, { steps: 3 });
   await page.mouse.up();
-  await expect.poll(widthOfClaims).toBe(before + 64);
-  // Neither border lies over a scrollbar beside it.
+  await expect.poll(measureWidth).toBe(before + 64);
+  // No separator covers the scrollbar beside it.
   const covered = await page.evaluate(() =>
     [...document.querySelectorAll('[data-scroller], nav[aria-label="Claims"]')].filter((scroller) => {
       const { right, top, height } = scroller.getBoundingClientRect();
@@ -41,7 +43,7 @@ test('the panels are hidden, shown, made wider with mouse and keys, and stay so'
   await expect(stet.card.note).toBeFocused();
 });
 
-test('in a small or enlarged window every button is reached, and an empty card leaves the article free', async ({
+test('in a small or zoomed window every button can be clicked, and an empty card does not cover the article', async ({
   stet,
 }) => {
   const { page, status } = stet;
@@ -51,29 +53,29 @@ test('in a small or enlarged window every button is reached, and an empty card l
         BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(zoomFactor),
       factor,
     );
-  /** Whether a press in the middle of the control meets it, once it was scrolled to. */
-  const isHit = async (control: Locator) => {
+  /** Whether a click in the middle of the control reaches it after scrolling. */
+  const isClickable = async (control: Locator) => {
     await control.scrollIntoViewIfNeeded();
     return control.evaluate((element) => {
       const { left, top, width, height } = element.getBoundingClientRect();
       return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
     });
   };
-  const everyButton = async (within: Locator) => {
-    for (const button of await within.getByRole('button').filter({ visible: true }).all()) {
-      await expect.poll(() => isHit(button), String(button)).toBe(true);
+  const expectButtonsClickable = async (container: Locator) => {
+    for (const button of await container.getByRole('button').filter({ visible: true }).all()) {
+      await expect.poll(() => isClickable(button), String(button)).toBe(true);
     }
   };
   await stet.resize(700, 600);
   for (const factor of [1, 2, 3]) {
     await zoom(factor);
-    await everyButton(page.getByRole('banner'));
-    await everyButton(page.getByRole('contentinfo'));
+    await expectButtonsClickable(page.getByRole('banner'));
+    await expectButtonsClickable(page.getByRole('contentinfo'));
     await page.getByRole('button', { name: 'More' }).click();
     await page.getByRole('menuitem', { name: 'Keyboard shortcuts' }).click();
-    await everyButton(page.getByRole('dialog', { name: 'Keyboard shortcuts' }));
+    await expectButtonsClickable(page.getByRole('dialog', { name: 'Keyboard shortcuts' }));
     await stet.press('Escape', 'Control+e');
-    await everyButton(stet.exportDialog.dialog);
+    await expectButtonsClickable(stet.exportDialog.dialog);
     await stet.press('Escape');
     await expect(stet.exportDialog.dialog).toBeHidden();
     await expect(page.getByRole('complementary')).toHaveCount(0);
@@ -87,7 +89,7 @@ test('in a small or enlarged window every button is reached, and an empty card l
   await stet.press('Escape');
   await expect(page.getByRole('complementary')).toHaveCount(0);
 
-  // In the drawer of the lists, choosing a claim brings its card; one Escape closes what lies over the article.
+  // A claim chosen in the drawer of the lists opens its card. One Escape closes the drawer over the article.
   await status.button('Show lists').click();
   await stet.claims.row('1.2 million people').click();
   await expect(stet.card.card).toBeVisible();

@@ -4,8 +4,8 @@ import type { Stet } from '../support/electron/stet';
 
 test.use({ stetOwnProcess: true });
 
-/** The ground of the page, as it is painted. */
-function ground(stet: Stet): Promise<string> {
+/** Reads the background colour of the page. */
+function readBackground(stet: Stet): Promise<string> {
   return stet.page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 }
 
@@ -13,20 +13,20 @@ function isDark(stet: Stet): Promise<boolean> {
   return stet.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
 }
 
-test('the theme is switched in Settings and remembered', async ({ stet }) => {
+test('the theme is chosen in Settings and remembered', async ({ stet }) => {
   await stet.library.settings.click();
   await expect(stet.settings.theme('As the system')).toBeChecked();
   await stet.settings.theme('Light').click();
   await expect.poll(() => isDark(stet)).toBe(false);
-  const light = await ground(stet);
+  const light = await readBackground(stet);
   await stet.settings.theme('Dark').click();
   await expect.poll(() => isDark(stet)).toBe(true);
-  const dark = await ground(stet);
+  const dark = await readBackground(stet);
   expect(dark).not.toBe(light);
 
   await stet.restart();
   expect(await isDark(stet)).toBe(true);
-  expect(await ground(stet)).toBe(dark);
+  expect(await readBackground(stet)).toBe(dark);
   await stet.library.settings.click();
   await expect(stet.settings.theme('Dark')).toBeChecked();
   await stet.settings.theme('As the system').click();
@@ -36,8 +36,8 @@ test('the theme is switched in Settings and remembered', async ({ stet }) => {
 test.describe('on a dark system', () => {
   test.use({ stetEnv: { GTK_THEME: 'Adwaita:dark' } });
 
-  test('the first start is dark, until the reviewer wants it light', async ({ stet }) => {
-    test.skip(process.platform !== 'linux', 'only GTK takes its theme from the environment');
+  test('the first start is dark, until the reviewer chooses the light theme', async ({ stet }) => {
+    test.skip(process.platform !== 'linux', 'only GTK reads its theme from the environment');
     expect(await isDark(stet)).toBe(true);
     await stet.library.settings.click();
     await stet.settings.theme('Light').click();

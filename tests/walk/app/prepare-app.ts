@@ -1,13 +1,13 @@
 import type { DraftProposal } from '../../../shared/import/proposal';
 import type { Stet } from '../../e2e/support/electron/stet';
 import { callMain } from '../../e2e/support/page/call-main';
+import { answerDialogs } from '../../e2e/support/system/dialogs';
 import { createProposal } from '../articles/article-spec';
 import { longArticle } from '../articles/long-article';
 import { createSecondDraft, twoDraftArticle } from '../articles/two-draft-article';
 import { typicalArticle } from '../articles/typical-article';
 import { createModel, type Model } from '../model/model';
 import { toReviewContent } from '../model/review-content';
-import { answerSystemDialogs } from './answer-system-dialogs';
 import { StoredReview } from './stored-review';
 import { Walker } from './walker';
 
@@ -53,7 +53,7 @@ export async function prepareApp(
     window?.setContentSize(width, height);
     window?.webContents.setZoomLevel(0);
   }, defaultWindowSize);
-  await answerSystemDialogs(stet);
+  await answerDialogs(stet.app, {});
   await page.evaluate(() => localStorage.clear());
   await page.reload();
   await stet.waitUntilReady();

@@ -14,7 +14,7 @@ export const wordRange = fc.record({
   count: fc.integer({ min: 1, max: 9 }),
 });
 
-/** The span of the words in the draft, as a selection of them is cleaned. */
+/** The span of these words in the draft, cleaned like a selection. */
 export function getWordSpan(
   { stored }: Walker,
   { block, word, count }: { block: number; word: number; count: number },

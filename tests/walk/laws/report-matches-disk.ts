@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { reportJsonSchema } from '../../../shared/reports/json/report-schema';
-import { answerSystemDialogs } from '../app/answer-system-dialogs';
+import { answerDialogs } from '../../e2e/support/system/dialogs';
 import type { Walker } from '../app/walker';
 import type { Model } from '../model/model';
 import { deriveExpectedClaims, isOpenStatus } from './expected-claims';
@@ -39,11 +39,11 @@ async function exportReport(model: Model, walker: Walker) {
   walker.startCommand(model);
   for (let press = 0; press < 3 && (await stet.queue.section.isVisible()); press += 1)
     await stet.press('Escape');
-  await answerSystemDialogs(stet, path);
+  await answerDialogs(stet.app, { save: path });
   await stet.chooseMenuItem('File', 'Export report…');
   await stet.exportDialog.dialog.waitFor();
   await stet.exportDialog.format('JSON').click();
   await stet.exportDialog.saveAndClose();
-  await answerSystemDialogs(stet);
+  await answerDialogs(stet.app, {});
   return reportJsonSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
 }

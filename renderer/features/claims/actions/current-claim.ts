@@ -9,7 +9,10 @@ import type { Session } from '../../../state/review/session';
 import { clearSelection, goToClaim, setCurrentClaim } from '../../../state/view/navigate';
 import { useReviewView } from '../../../state/view/review-view';
 
-/** The current claim; undefined if there is none or it is unplaced. */
+/**
+ * The current claim; undefined if there is none or it is unplaced. The other actions on it and on the selection: `mark-claim.ts`
+ * marks and resizes, `set-verdict.ts` sets the verdict.
+ */
 export function findCurrentClaim(session: Session): OutlineClaim | undefined {
   const { currentClaimId } = useReviewView.getState();
   return currentClaimId === null ? undefined : session.outlineById().get(currentClaimId);

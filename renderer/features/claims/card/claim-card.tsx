@@ -27,7 +27,14 @@ interface ClaimCardProps {
   onDelete: () => void;
 }
 
-/** Everything about a claim, or how to mark one if there is no current claim. */
+/**
+ * Everything about a claim, or how to mark one if there is no current claim (`no-claim.tsx`). The parts of this folder:
+ *
+ * - `claim-text.tsx`: the claim's text in the article.
+ * - `selection-note.tsx`, `recheck-note.tsx`: what the keys act on now, and why the verdict no longer counts.
+ * - `claim-body.tsx`: the fields (`claim-fields.tsx`), the evidence, which `app` passes in, and the history.
+ * - `unplaced-card.tsx`: the card of an unplaced claim.
+ */
 export function ClaimCard({ claimId, evidence, onDelete }: ClaimCardProps) {
   const placed = useOutlineClaim(claimId);
   const unplaced = useUnplacedClaims().find(({ claim }) => claim.id === claimId);

@@ -17,7 +17,10 @@ interface ClaimListProps {
   onOpenUnplaced: (placementId: string) => void;
 }
 
-/** The claims that match the filters: first the placed ones in reading order, then the unplaced ones. */
+/**
+ * The claims that match the filters: first the placed ones in reading order, then the unplaced ones. `filters.tsx` and
+ * `extra-filter-menu.tsx` show the filters, `claim-row.tsx` one claim.
+ */
 export function ClaimList({ onOpenUnplaced }: ClaimListProps) {
   const all = useListedClaims();
   const filter = useReviewView((view) => view.filter);

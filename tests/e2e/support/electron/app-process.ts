@@ -1,6 +1,6 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 
-/** What a spec may change when it starts the app again. */
+/** Options that a spec may change when it starts the app again. */
 export interface RelaunchOptions {
   args?: string[];
   env?: Record<string, string>;

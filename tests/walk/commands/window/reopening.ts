@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { answerSystemDialogs } from '../../app/answer-system-dialogs';
+import { answerDialogs } from '../../../e2e/support/system/dialogs';
 import { openArticle } from '../../app/prepare-app';
 import type { Walker } from '../../app/walker';
 import { fromScreen, type Model, resetAfterReopening } from '../../model/model';
@@ -70,7 +70,7 @@ export const reopeningCommands = [
   createCommand('Restart', fc.constant(null), {
     async perform(model, walker) {
       await walker.stet.restart();
-      await answerSystemDialogs(walker.stet);
+      await answerDialogs(walker.stet.app, {});
       await reopenArticle(model, walker);
       return undefined;
     },

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { answerSystemDialogs } from '../../app/answer-system-dialogs';
+import { answerDialogs } from '../../../e2e/support/system/dialogs';
 import { pressKey } from '../../app/input';
 import { openArticle } from '../../app/prepare-app';
 import type { Walker } from '../../app/walker';
@@ -26,7 +26,7 @@ async function restartWithoutName(model: Model, walker: Walker): Promise<void> {
   const { stet } = walker;
   await changeName(walker, '');
   await stet.restart();
-  await answerSystemDialogs(stet);
+  await answerDialogs(stet.app, {});
   await openArticle(stet, walker.title);
   resetAfterReopening(model);
   await pressKey(walker, 'j');
