@@ -14,7 +14,7 @@ import { registerScheme, serveWindow } from './page/protocol';
 import { restrictAllPages, restrictWindowSession } from './page/security';
 import { destroyHiddenWindows } from './windows/hidden-window';
 import { MainWindow } from './windows/main-window';
-import { takeScreenshot, moveUserDataToTemporaryFolder } from './windows/screenshot';
+import { moveUserDataToTemporaryFolder, takeScreenshot } from './windows/screenshot';
 import { confirmBeforeClosing } from './windows/window-closing';
 
 logErrors();

@@ -11,7 +11,7 @@ import { createPlainPlatform } from '../unit/main/support/plain-platform';
 
 const sender = { mainFrameOfOurWindow: true, origin: 'app://bundle' };
 
-/** What a step is made from. */
+/** The state from which a step is made. */
 interface ReviewState {
   review: Review;
   draft: Draft;

@@ -68,7 +68,7 @@ export const hostileHtml: readonly string[] = [
   '<form action="javascript:ran()"><input type=submit value=x></form>',
   '<form><button formaction="javascript:ran()">x</button></form>',
   '<isindex action="javascript:ran()" type=image>',
-  // What loads or leads away
+  // Elements that load something or lead away.
   '<iframe src="javascript:ran()"></iframe>',
   '<iframe srcdoc="<script>parent.ran()</script>"></iframe>',
   '<iframe srcdoc="&lt;img src=/beacon.png&gt;"></iframe>',

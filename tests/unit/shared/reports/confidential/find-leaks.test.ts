@@ -92,7 +92,7 @@ function editFourthClaim(field: 'note' | 'correction' | 'claimant', words: strin
   return opened;
 }
 
-/** The part in which a field of the fourth claim is found. Markdown does not tell the fields of a claim apart. */
+/** The part in which a field of the fourth claim is found. Markdown does not distinguish the fields of a claim. */
 function getPartName(format: ReportFormat, field: 'note' | 'correction' | 'claimant'): string {
   if (format === 'markdown') return 'claim 4';
   const names = { note: 'the note on', correction: 'the correction of', claimant: 'the “stated by” of' };
