@@ -4,6 +4,7 @@ import { StetError } from './errors/stet-error';
 import { FileCopies } from './files/file-copies';
 import { createHandlers } from './handlers/handlers';
 import { Intake } from './import/intake';
+import { Proposals } from './import/proposals';
 import type { Platform } from './platform';
 import { describeDiskError } from './storage/files/disk-messages';
 import { openLibrary } from './storage/library/library';
@@ -40,14 +41,15 @@ interface CoreOptions {
  * `platform`.
  *
  * `dispatcher.ts` checks each call, `handlers/` answers it. `storage/` holds the library, the reviews and their files;
- * `import/` the files that wait to be opened; `web/` fetches pages; `report/` writes reports; `files/` reads and copies files
+ * `import/` the files and proposals that wait to be opened; `web/` fetches pages; `report/` writes reports; `files/` reads and copies files
  * for the reviewer; `tasks/` runs long work; `window/` is what the window's shell needs; `errors/` are the failures.
  */
 export function createCore(platform: Platform, options: CoreOptions): Core {
   const { isTrusted, ...storageOptions } = options;
   const tasks = new Tasks(platform);
   const copies = new FileCopies(platform);
-  const intake = new Intake(platform);
+  const proposals = new Proposals(platform);
+  const intake = new Intake(platform, proposals);
   const settings = once(() => openSettingsStore(platform));
   const library = once(async () => {
     try {
@@ -68,7 +70,10 @@ export function createCore(platform: Platform, options: CoreOptions): Core {
 
   return {
     dispatch: createDispatcher({
-      handlers: createHandlers({ platform, tasks, copies, intake, settings, library, reviews, sourceIndex }),
+      handlers: createHandlers({
+        ...{ platform, tasks, copies, intake, proposals },
+        ...{ settings, library, reviews, sourceIndex },
+      }),
       isTrusted,
       log: platform.log,
     }),
@@ -78,6 +83,7 @@ export function createCore(platform: Platform, options: CoreOptions): Core {
     async close() {
       await tasks.cancelAll();
       intake.clear();
+      proposals.clear();
       await (await sourceIndex.current())?.close();
       await (await reviews.current())?.closeAll();
       await (await settings.current())?.waitForWrites();

@@ -3,19 +3,21 @@ import { draftSchema } from '../domain/draft';
 import { idSchema } from '../domain/primitives';
 import { carriedReviewSchema } from '../drafts/carried-review';
 import { comparisonSchema } from '../drafts/compare/hunk';
-import { draftProposalSchema } from '../import/proposal';
-import { articleInput, taskInput } from './command-parts';
+import { articleInput, editedProposalInput, taskInput } from './command-parts';
 
-const proposalInput = taskInput.extend({ ...articleInput.shape, proposal: draftProposalSchema });
+const nextDraftInput = taskInput.extend({ ...articleInput.shape, ...editedProposalInput.shape });
 
 /** Commands about the drafts of an article. */
 export const draftCommands = {
   /**
    * Returns the review as it would be with this next draft, without changing anything; null when the task was cancelled.
    */
-  'draft.preview': { input: proposalInput, output: carriedReviewSchema.nullable() },
-  /** Adds the next draft, as one change; null when the task was cancelled. The window has to load the review again. */
-  'draft.accept': { input: proposalInput, output: articleInput.nullable() },
+  'draft.preview': { input: nextDraftInput, output: carriedReviewSchema.nullable() },
+  /**
+   * Adds the next draft, as one change, and drops the proposal; null when the task was cancelled. The window has to load the
+   * review again.
+   */
+  'draft.accept': { input: nextDraftInput, output: articleInput.nullable() },
   /** Adds a draft with the corrections of these claims applied to the newest one, as one change. */
   'draft.correct': {
     input: articleInput.extend({ claimIds: z.array(idSchema).min(1).max(100_000) }),

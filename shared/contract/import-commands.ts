@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { maxTextLength } from '../domain/draft';
 import { idSchema, maxLineLength } from '../domain/primitives';
 import { readResultSchema } from '../import/proposal';
-import { nothing, taskInput } from './command-parts';
+import { nothing, proposalInput, taskInput } from './command-parts';
 
 /** Largest chunk in which files that the window holds are sent to main, in bytes. */
 export const maxChunkBytes = 4 * 1024 * 1024;
@@ -16,6 +16,13 @@ export const waitingFileSchema = z.strictObject({ fileId: idSchema, name: z.stri
 export type WaitingFile = z.infer<typeof waitingFileSchema>;
 
 const fileInput = z.strictObject({ fileId: idSchema });
+
+const [accepted, refused] = readResultSchema.options;
+
+/** What was read, with the id under which main keeps the proposal. */
+const importedSchema = z.discriminatedUnion('ok', [accepted.extend(proposalInput.shape), refused]);
+
+export type Imported = z.infer<typeof importedSchema>;
 
 /** Commands about files and web pages that are to become articles or drafts. */
 export const importCommands = {
@@ -37,18 +44,16 @@ export const importCommands = {
     input: taskInput.extend({ address: z.string().max(maxLineLength) }),
     output: waitingFileSchema.nullable(),
   },
-  /**
-   * Reads a waiting file; null when the task was cancelled. A fetched page goes on waiting, to be stored with the article.
-   */
-  'import.read': { input: taskInput.extend({ fileId: idSchema }), output: readResultSchema.nullable() },
+  /** Reads a waiting file, which does not wait any more once it was read as a draft; null when the task was cancelled. */
+  'import.read': { input: taskInput.extend(fileInput.shape), output: importedSchema.nullable() },
   /** Reads pasted content; null when the task was cancelled. */
   'import.paste': {
     input: taskInput.extend({
       type: z.enum(['text/plain', 'text/html']),
       content: z.string().max(maxPastedLength),
     }),
-    output: readResultSchema.nullable(),
+    output: importedSchema.nullable(),
   },
-  /** Discards a waiting file. */
-  'import.drop': { input: fileInput, output: nothing },
+  /** Discards a waiting file or a proposal. One that is gone counts as discarded. */
+  'import.drop': { input: z.union([fileInput, proposalInput]), output: nothing },
 } as const;

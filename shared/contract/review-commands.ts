@@ -4,8 +4,7 @@ import { changeSchema, proposedChangeSchema } from '../domain/history/change';
 import { historyEntrySchema } from '../domain/history/claim-history';
 import { idSchema, lineSchema, timestampSchema } from '../domain/primitives';
 import { reviewCopySchema } from '../domain/review/review-data';
-import { draftProposalSchema } from '../import/proposal';
-import { articleInput, nothing } from './command-parts';
+import { articleInput, editedProposalInput, nothing } from './command-parts';
 
 const undoState = { canUndo: z.boolean(), canRedo: z.boolean() };
 
@@ -14,7 +13,9 @@ const undoResult = z.strictObject({ change: changeSchema, ...undoState });
 
 /** Commands about one article and its review. */
 export const reviewCommands = {
-  'article.create': { input: draftProposalSchema, output: articleInput },
+  /** Creates an article from a proposal, which is dropped then. */
+  'article.create': { input: editedProposalInput, output: articleInput },
+  'article.createSample': { input: nothing, output: articleInput },
 
   'review.open': {
     input: articleInput,

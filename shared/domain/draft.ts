@@ -13,7 +13,7 @@ export const blockSeparator = '\n\n';
 /** Longest text of a draft, in UTF-16 code units: about 1.6 million words. */
 export const maxTextLength = 10_000_000;
 
-const blockSchema = z.strictObject({
+export const blockSchema = z.strictObject({
   id: idSchema,
   kind: z.enum(blockKinds),
   /** 1 to 6 for a heading; null for other kinds. */

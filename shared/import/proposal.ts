@@ -37,7 +37,7 @@ const proposedClaimSchema = z.strictObject({
  * - `text/` and `markdown/` read plain text and Markdown into blocks; the other formats are in renderer/importer
  * - `imported-blocks` joins blocks into the text of a draft, `title` proposes its title
  * - `notices` describe what an import changed or left out, `problems` why it was refused
- * - `block-edits/` are the reviewer's edits of a proposal before it is accepted
+ * - `block-edits/` are the reviewer's edits of the blocks before the proposal is accepted, `proposal-edits` all edits of it
  */
 export const draftProposalSchema = z
   .strictObject({

@@ -3,7 +3,7 @@ import { readMarkdown } from '../import/markdown/markdown';
 import type { DraftProposal, ProposedClaim } from '../import/proposal';
 import { type SampleClaim, sampleClaims } from './sample-claims';
 import { type SampleSource, sampleSources } from './sample-sources';
-import { sampleText } from './sample-text';
+import { sampleText, sampleTitle } from './sample-text';
 import { findUniqueSpan } from './unique-span';
 
 const sourceNames = Object.keys(sampleSources);
@@ -34,7 +34,7 @@ function proposeClaim(text: string, claim: SampleClaim): ProposedClaim {
 export function createSampleArticle(): DraftProposal {
   const body = joinBlocks(readMarkdown(sampleText));
   return {
-    title: 'Harbour tram to open in March, two years late',
+    title: sampleTitle,
     byline: 'By the city desk',
     link: 'https://news.kelderhaven.example/harbour-tram',
     publishedAt: '2026-11-20',

@@ -1,8 +1,10 @@
+export const sampleTitle = 'Harbour tram to open in March, two years late';
+
 /**
  * The text of the sample article, written for Stet: the town, its institutions and its people are invented. Some figures are wrong on
  * purpose, and some statements are left for the reader to mark.
  */
-export const sampleText = `# Harbour tram to open in March, two years late
+export const sampleText = `# ${sampleTitle}
 
 The harbour tram will open on 14 March, the transport authority said on Thursday, two years behind the date that the council promised when it broke ground.
 

@@ -1,3 +1,4 @@
+import type { DraftProposal } from '../../../shared/import/proposal';
 import { createArticle } from '../storage/library/create-article';
 import type { HandlerContext, HandlersOf } from './context';
 
@@ -5,23 +6,30 @@ export function createArticleHandlers({
   platform,
   settings,
   library,
-  intake,
+  proposals,
 }: HandlerContext): HandlersOf<'article'> {
+  const create = async (proposal: DraftProposal, page: Uint8Array | null) => {
+    const { reviewer } = (await settings()).current();
+    const list = await library();
+    const { entry, historyBytes } = await createArticle(proposal, { ...platform, reviewer, page });
+    list.update(entry, historyBytes);
+    // A failure loses nothing: the article is in its folder, and the next start lists it.
+    await list
+      .write()
+      .catch((error) => platform.log.error('the list of articles could not be written', error));
+    return { articleId: entry.id };
+  };
   return {
-    'article.create': async (proposed) => {
-      // Main itself knows which page was fetched, so the window's word on its origin is not used.
-      const file = proposed.origin.kind === 'web' ? intake.getFetched(proposed.origin) : null;
-      const proposal = file ? { ...proposed, origin: file.origin } : proposed;
-      const { reviewer } = (await settings()).current();
-      const list = await library();
-      const page = file?.bytes ?? null;
-      const { entry, historyBytes } = await createArticle(proposal, { ...platform, reviewer, page });
-      list.update(entry, historyBytes);
-      // A failure loses nothing: the article is in its folder, and the next start lists it.
-      await list
-        .write()
-        .catch((error) => platform.log.error('the list of articles could not be written', error));
-      return { articleId: entry.id };
+    'article.create': async ({ proposalId, edits }) => {
+      const { proposal, page } = proposals.edit(proposalId, edits);
+      const created = await create(proposal, page?.bytes ?? null);
+      proposals.drop(proposalId);
+      return created;
+    },
+    'article.createSample': async () => {
+      // Imported only here, because few starts need the sample and the Markdown library.
+      const { createSampleArticle } = await import('../../../shared/sample/sample-article');
+      return create(createSampleArticle(), null);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Handlers } from '../dispatcher';
 import type { FileCopies } from '../files/file-copies';
 import type { Intake } from '../import/intake';
+import type { Proposals } from '../import/proposals';
 import type { Platform } from '../platform';
 import type { Library } from '../storage/library/library';
 import type { SettingsStore } from '../storage/library/settings-store';
@@ -14,6 +15,7 @@ export interface HandlerContext {
   tasks: Tasks;
   copies: FileCopies;
   intake: Intake;
+  proposals: Proposals;
   settings(): Promise<SettingsStore>;
   library(): Promise<Library>;
   reviews(): Promise<OpenReviews>;

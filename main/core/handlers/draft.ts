@@ -5,6 +5,7 @@ import { createCorrectedDraft } from '../../../shared/drafts/corrections/create-
 import { createNextDraft, listImportedNotes } from '../../../shared/drafts/create-next-draft';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { StetError } from '../errors/stet-error';
+import type { PageFile } from '../import/proposals';
 import { currentTimestamp } from '../platform';
 import { hashText } from '../storage/review/draft-files';
 import type { ReviewStore } from '../storage/review/review-store';
@@ -24,23 +25,24 @@ function createJob(store: ReviewStore, { text, blocks, language }: DraftProposal
 }
 
 export function createDraftHandlers(handlerContext: HandlerContext): HandlersOf<'draft'> {
-  const { platform, tasks, intake, settings, reviews } = handlerContext;
+  const { platform, tasks, proposals, settings, reviews } = handlerContext;
   const currentEditContext = async () => ({
     by: (await settings()).current().reviewer,
     at: currentTimestamp(platform),
     newId: platform.newId,
   });
   return {
-    'draft.preview': ({ taskId, articleId, proposal }) =>
-      tasks.run(taskId, async ({ signal }) =>
-        (await reviews()).use(articleId, async (store) => {
+    'draft.preview': ({ taskId, articleId, proposalId, edits }) =>
+      tasks.run(taskId, async ({ signal }) => {
+        const { proposal } = proposals.edit(proposalId, edits);
+        return (await reviews()).use(articleId, async (store) => {
           const { job } = await createJob(store, proposal);
           return platform.carryReview(job, signal);
-        }),
-      ),
-    'draft.accept': ({ taskId, articleId, proposal }) =>
+        });
+      }),
+    'draft.accept': ({ taskId, articleId, proposalId, edits }) =>
       tasks.run(taskId, async ({ signal }) => {
-        const page = proposal.origin.kind === 'web' ? intake.getFetched(proposal.origin) : null;
+        const { proposal, page } = proposals.edit(proposalId, edits);
         await (await reviews()).use(articleId, async (store) => {
           const { job, length } = await createJob(store, proposal);
           const carried = await platform.carryReview(job, signal);
@@ -60,6 +62,7 @@ export function createDraftHandlers(handlerContext: HandlerContext): HandlersOf<
             );
           });
         });
+        proposals.drop(proposalId);
         return { articleId };
       }),
     'draft.correct': async ({ articleId, claimIds }) => {
@@ -87,11 +90,8 @@ export function createDraftHandlers(handlerContext: HandlerContext): HandlersOf<
 }
 
 /** Stores the page that a draft was fetched from in the vault. */
-async function storePage(
-  { vault }: ReviewStore,
-  { origin, bytes }: { origin: { name: string }; bytes: Uint8Array },
-): Promise<void> {
-  const file = await vault.addInChunks(origin.name, bytes.length);
+async function storePage({ vault }: ReviewStore, { name, bytes }: PageFile): Promise<void> {
+  const file = await vault.addInChunks(name, bytes.length);
   await file.append(bytes);
   await file.commit();
 }

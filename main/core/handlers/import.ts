@@ -1,22 +1,34 @@
+import type { Imported } from '../../../shared/contract/import-commands';
 import type { Origin } from '../../../shared/domain/draft-origin';
-import type { ReadResult } from '../../../shared/import/proposal';
+import type { DraftProposal } from '../../../shared/import/proposal';
 import { fetchFile } from '../import/fetch-file';
+import type { DraftFile } from '../platform';
+import type { Task } from '../tasks/task';
 import { getStartFolder, rememberFolder } from '../window/start-folder';
 import type { HandlerContext, HandlersOf } from './context';
 
 /** Sets the origin to the one that main knows. The importer's own could come from the untrusted file. */
-function setOrigin(result: ReadResult, origin: Origin): ReadResult {
-  if (!result.ok) return result;
-  const link = result.proposal.link ?? (origin.kind === 'web' ? origin.url : null);
-  return { ...result, proposal: { ...result.proposal, origin, link } };
+function setOrigin(proposal: DraftProposal, origin: Origin): DraftProposal {
+  const link = proposal.link ?? (origin.kind === 'web' ? origin.url : null);
+  return { ...proposal, origin, link };
 }
 
 export function createImportHandlers({
   platform,
   tasks,
   intake,
+  proposals,
   settings,
 }: HandlerContext): HandlersOf<'import'> {
+  /** Reads a file as a draft, and keeps the proposal. */
+  const read = async (file: DraftFile, task: Task): Promise<Imported> => {
+    const result = await platform.readDraft(file, task);
+    if (!result.ok) return result;
+    const { origin, bytes } = file;
+    const proposal = setOrigin(result.proposal, origin);
+    const page = origin.kind === 'web' ? { name: origin.name, bytes } : null;
+    return { ...result, proposal, proposalId: proposals.add({ proposal, page }) };
+  };
   return {
     'import.choose': async () => {
       const store = await settings();
@@ -38,19 +50,19 @@ export function createImportHandlers({
       }),
     'import.read': ({ taskId, fileId }) =>
       tasks.run(taskId, async (task) => {
-        const file = await intake.read(fileId);
-        const result = setOrigin(await platform.readDraft(file, task), file.origin);
-        if (result.ok) intake.release(fileId);
+        const result = await read(await intake.read(fileId), task);
+        if (result.ok) intake.drop(fileId);
         return result;
       }),
     'import.paste': ({ taskId, type, content }) =>
       tasks.run(taskId, async (task) => {
-        const origin = { kind: 'paste', name: null } as const;
-        const file = { origin, type, charset: null, bytes: new TextEncoder().encode(content) };
-        return setOrigin(await platform.readDraft(file, task), origin);
+        const bytes = new TextEncoder().encode(content);
+        intake.ensureRoom(bytes.length);
+        return read({ origin: { kind: 'paste', name: null }, type, charset: null, bytes }, task);
       }),
-    'import.drop': async ({ fileId }) => {
-      intake.drop(fileId);
+    'import.drop': async (input) => {
+      if ('fileId' in input) intake.drop(input.fileId);
+      else proposals.drop(input.proposalId);
       return null;
     },
   };

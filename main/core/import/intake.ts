@@ -1,13 +1,13 @@
 import { basename } from 'node:path';
-import equal from 'fast-deep-equal';
 import type { WaitingFile } from '../../../shared/contract/import-commands';
 import type { Origin } from '../../../shared/domain/draft-origin';
 import { maxFileBytes } from '../../../shared/import/file-size-limit';
 import { StetError } from '../errors/stet-error';
 import { readArticleFile } from '../files/article-file';
 import type { DraftFile, Platform } from '../platform';
+import type { Proposals } from './proposals';
 
-/** How much the waiting files may occupy in memory together, in bytes. */
+/** How much the waiting files and proposals may occupy in memory together, in bytes. */
 const maxWaitingBytes = 4 * maxFileBytes;
 
 /** A page that was fetched from the web. */
@@ -18,11 +18,17 @@ type Waiting =
   | { from: 'window'; name: string; bytes: Uint8Array; filled: number }
   | { from: 'web'; file: FetchedFile };
 
-/** The files that wait to be read as articles. A file on the disk is read when it is its turn (`fetch-file.ts`: from the web). */
+/**
+ * The files that wait to be read as articles. A file on the disk is read when it is its turn (`fetch-file.ts`: from the web).
+ * What was read of them waits in `proposals.ts`.
+ */
 export class Intake {
   readonly #waiting = new Map<string, Waiting>();
 
-  constructor(private readonly platform: Pick<Platform, 'newId'>) {}
+  constructor(
+    private readonly platform: Pick<Platform, 'newId'>,
+    private readonly proposals: Pick<Proposals, 'countBytes'>,
+  ) {}
 
   /** Adds a file by its absolute path. Whether it can be read is known only when it is read. */
   addPath(path: string): WaitingFile {
@@ -30,7 +36,7 @@ export class Intake {
   }
 
   addFetched(file: FetchedFile): WaitingFile {
-    this.#refuseTooMuch(file.bytes.length);
+    this.ensureRoom(file.bytes.length);
     return this.#add({ from: 'web', file }, file.origin.name);
   }
 
@@ -38,7 +44,7 @@ export class Intake {
   begin(givenName: string, length: number): WaitingFile {
     const name = givenName.slice(0, 1_000) || 'Untitled';
     if (length > maxFileBytes) throw tooLargeError(name);
-    this.#refuseTooMuch(length);
+    this.ensureRoom(length);
     return this.#add({ from: 'window', name, bytes: new Uint8Array(length), filled: 0 }, name);
   }
 
@@ -63,11 +69,6 @@ export class Intake {
     return { origin: { kind: 'file', name: waiting.name }, type: null, charset: null, bytes: waiting.bytes };
   }
 
-  /** Drops a file that was read as a draft. A fetched page is kept, because its bytes go into the vault. */
-  release(fileId: string): void {
-    if (this.#waiting.get(fileId)?.from === 'window') this.drop(fileId);
-  }
-
   drop(fileId: string): void {
     this.#waiting.delete(fileId);
   }
@@ -76,26 +77,20 @@ export class Intake {
     this.#waiting.clear();
   }
 
-  /** The fetched page that is the origin of a draft. Throws `badRequest` when no such page waits. */
-  getFetched(origin: FetchedFile['origin']): FetchedFile {
-    for (const waiting of this.#waiting.values())
-      if (waiting.from === 'web' && equal(waiting.file.origin, origin)) return waiting.file;
-    throw notWaitingError();
+  /** Throws `badRequest` when so many more bytes would be too much. */
+  ensureRoom(length: number): void {
+    const files = [...this.#waiting.values()].reduce((sum, waiting) => sum + getMemoryBytes(waiting), 0);
+    if (files + this.proposals.countBytes() + length > maxWaitingBytes)
+      throw new StetError(
+        'badRequest',
+        'Too many files are waiting to be opened. Open or leave out some of them first.',
+      );
   }
 
   #add(waiting: Waiting, name: string): WaitingFile {
     const fileId = this.platform.newId();
     this.#waiting.set(fileId, waiting);
     return { fileId, name };
-  }
-
-  #refuseTooMuch(length: number): void {
-    const used = [...this.#waiting.values()].reduce((sum, waiting) => sum + getMemoryBytes(waiting), 0);
-    if (used + length > maxWaitingBytes)
-      throw new StetError(
-        'badRequest',
-        'Too many files are waiting to be opened. Open or leave out some of them first.',
-      );
   }
 }
 

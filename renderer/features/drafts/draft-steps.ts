@@ -1,5 +1,5 @@
+import type { Input } from '../../../shared/contract/commands';
 import type { CarriedReview } from '../../../shared/drafts/carried-review';
-import type { DraftProposal } from '../../../shared/import/proposal';
 import { currentSession } from '../../state/article/open-review';
 import { showDraft } from '../../state/article/show-article';
 import { client } from '../../state/client';
@@ -9,19 +9,22 @@ import { isCancelled, runTask } from '../../state/tasks';
 import { saveEdits } from '../../state/typing/save-edits';
 import { openQueue } from './queue/queue-navigation';
 
+/** A proposal in main with the reviewer's edits. */
+export type EditedProposal = Pick<Input<'draft.accept'>, 'proposalId' | 'edits'>;
+
 /**
  * Asks main what becomes of the review in a draft. Null when that failed, which was shown, and when the signal cancelled it.
  */
 export async function previewDraft(
   session: Session,
-  proposal: DraftProposal,
+  proposal: EditedProposal,
   signal: AbortSignal,
 ): Promise<CarriedReview | null> {
   clearErrors('draft');
   const compare = async (taskId: string) => {
     if (!(await saveEditsForDraft(session)) || isCancelled(taskId)) return null;
     const { articleId } = session;
-    const answer = await client.call('draft.preview', { taskId, articleId, proposal });
+    const answer = await client.call('draft.preview', { taskId, articleId, ...proposal });
     if (!answer.ok) showError(answer.error.message, 'draft');
     return answer.ok ? answer.value : null;
   };
@@ -34,13 +37,13 @@ export async function previewDraft(
  */
 export async function addDraft(
   session: Session,
-  proposal: DraftProposal,
+  proposal: EditedProposal,
   signal: AbortSignal,
 ): Promise<boolean> {
   const add = async (taskId: string) => {
     if (!(await saveEditsForDraft(session)) || isCancelled(taskId)) return null;
     const { articleId } = session;
-    return client.call('draft.accept', { taskId, articleId, proposal });
+    return client.call('draft.accept', { taskId, articleId, ...proposal });
   };
   const answer = await runTask('Adding the draft', add, { signal });
   if (answer?.ok === false) showError(answer.error.message, 'draft');

@@ -1,6 +1,5 @@
 import equal from 'fast-deep-equal';
 import { type ComponentType, type FormEvent, type ReactNode, useMemo, useRef, useState } from 'react';
-import { applyBlockEdits } from '../../../shared/import/block-edits/apply-block-edits';
 import { createEditedBlocks, type EditedBlock } from '../../../shared/import/block-edits/edited-blocks';
 import { describeNotice } from '../../../shared/import/notices';
 import { formatCount } from '../../../shared/text/format/format-count';
@@ -46,9 +45,12 @@ export interface ImportPreviewProps {
 /** Shows how an import was read before it becomes an article. Its fields and blocks can be edited. */
 export function ImportPreview(props: ImportPreviewProps) {
   const { pendingImport, pending, Fieldset, tasks, nextDraft } = props;
-  const { proposal, notices, words, file } = pendingImport;
+  const { proposal, notices, words, name } = pendingImport;
   const [form, setForm] = useState(() => toArticleForm(proposal));
-  const originalBlocks = useMemo(() => createEditedBlocks(proposal.blocks), [proposal]);
+  const originalBlocks = useMemo(
+    () => pendingImport.blocks ?? createEditedBlocks(proposal.blocks),
+    [pendingImport, proposal],
+  );
   const [blocks, setBlocks] = useState<readonly EditedBlock[]>(originalBlocks);
   const [errors, setErrors] = useState<ArticleFormErrors>({});
   const [isOpening, setIsOpening] = useState(false);
@@ -58,10 +60,12 @@ export function ImportPreview(props: ImportPreviewProps) {
   const totalCount = doneCount + pending.length;
   const facts = [
     totalCount > 1 && `${formatNumber(doneCount + 1)} of ${formatNumber(totalCount)}`,
-    file?.name ?? 'Pasted',
+    name ?? 'Pasted',
     formatCount(words, 'word'),
     proposal.claims.length > 0 && formatCount(proposal.claims.length, 'claim'),
   ];
+  const editedBlocks = blocks === originalBlocks ? pendingImport.blocks : blocks;
+  const isEmpty = blocks.every(({ isLeftOut }) => isLeftOut);
 
   const open = async (others: readonly PendingImport[]) => {
     const parsed = parseArticleForm(form);
@@ -69,13 +73,13 @@ export function ImportPreview(props: ImportPreviewProps) {
       setErrors(parsed.errors);
       return;
     }
-    if (isOpening) return;
-    const edited = applyBlockEdits(proposal, blocks);
-    if (!edited) return;
+    if (isOpening || isEmpty) return;
     setIsOpening(true);
     opening.current = new AbortController();
-    const first = { pendingImport, proposal: { ...edited.proposal, ...parsed.fields } };
-    const rest = others.map((other) => ({ pendingImport: other, proposal: other.proposal }));
+    const first = { pendingImport, edits: { fields: parsed.fields, blocks: editedBlocks } };
+    const rest = others.map((other) => {
+      return { pendingImport: other, edits: { fields: null, blocks: other.blocks } };
+    });
     const opened = await openArticles([first, ...rest], opening.current.signal);
     setIsOpening(false);
     // Removed only now: otherwise the preview of an import that is being opened would appear.
@@ -93,10 +97,6 @@ export function ImportPreview(props: ImportPreviewProps) {
     else if (isEdited && !isWarned) setIsWarned(true);
     else removePendingImport(pendingImport);
   };
-  const importDraft = (articleId: string) => {
-    const edited = applyBlockEdits(proposal, blocks);
-    if (edited) importAsDraft(pendingImport, articleId, edited.proposal);
-  };
 
   return (
     <Dialog
@@ -113,8 +113,8 @@ export function ImportPreview(props: ImportPreviewProps) {
           pendingCount={pending.length}
           nextDraft={nextDraft}
           isOpening={isOpening}
-          isEmpty={blocks.every(({ isLeftOut }) => isLeftOut)}
-          onImportAsDraft={importDraft}
+          isEmpty={isEmpty}
+          onImportAsDraft={(articleId) => importAsDraft(pendingImport, articleId, editedBlocks)}
           onOpenAll={() => void open(pending.slice(1))}
         />
       }

@@ -1,12 +1,11 @@
-import type { DraftProposal } from '../../../shared/import/proposal';
+import type { ProposalEdits } from '../../../shared/import/proposal-edits';
 import type { PendingImport } from '../../state/drafts/pending-imports';
 import { isCancelled, reportProgress, runTask } from '../../state/tasks';
 import { openProposal } from './open-article';
 
 interface ArticleToOpen {
   pendingImport: PendingImport;
-  /** The proposal as the reviewer edited it. */
-  proposal: DraftProposal;
+  edits: ProposalEdits;
 }
 
 /**
@@ -19,14 +18,15 @@ export async function openArticles(
 ): Promise<PendingImport[]> {
   const openEach = async (taskId: string) => {
     const opened: PendingImport[] = [];
-    for (const [index, { pendingImport, proposal }] of articles.entries()) {
+    for (const [index, { pendingImport, edits }] of articles.entries()) {
       if (isCancelled(taskId) || (index > 0 && opened.length === 0)) break;
-      reportProgress(taskId, proposal.title, index, articles.length);
-      if (await openProposal(proposal)) opened.push(pendingImport);
+      reportProgress(taskId, edits.fields?.title ?? pendingImport.proposal.title, index, articles.length);
+      if (await openProposal(pendingImport, edits)) opened.push(pendingImport);
     }
     return opened;
   };
   const [only, ...others] = articles;
-  if (only && others.length === 0) return (await openProposal(only.proposal)) ? [only.pendingImport] : [];
+  if (only && others.length === 0)
+    return (await openProposal(only.pendingImport, only.edits)) ? [only.pendingImport] : [];
   return runTask('Opening', openEach, { keepsArticleOpen: false, signal });
 }

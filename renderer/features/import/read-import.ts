@@ -1,6 +1,5 @@
-import type { WaitingFile } from '../../../shared/contract/import-commands';
+import type { Imported, WaitingFile } from '../../../shared/contract/import-commands';
 import type { Result } from '../../../shared/contract/result';
-import type { ReadResult } from '../../../shared/import/proposal';
 import { client } from '../../state/client';
 import { addPendingImport } from '../../state/drafts/pending-imports';
 import { showError } from '../../state/notices';
@@ -28,15 +27,20 @@ export async function readWaitingFiles(
  */
 export function addReadResult(
   file: WaitingFile | null,
-  answer: Result<ReadResult | null>,
+  answer: Result<Imported | null>,
   taskId: string,
   target: ImportTarget,
 ): boolean {
   if (!answer.ok) showError(answer.error.message, 'import');
   else if (answer.value?.ok === false) showError(answer.value.problem.message, 'import');
-  else if (answer.value && !isCancelled(taskId)) {
-    const { proposal, notices, words } = answer.value;
-    addPendingImport({ file, proposal, notices, words, draftOf: target });
+  else if (answer.value) {
+    const { proposalId, proposal, notices, words } = answer.value;
+    if (isCancelled(taskId)) {
+      void client.call('import.drop', { proposalId });
+      return false;
+    }
+    const name = file?.name ?? null;
+    addPendingImport({ proposalId, name, proposal, notices, words, blocks: null, draftOf: target });
     return true;
   }
   if (file) void client.call('import.drop', { fileId: file.fileId });

@@ -1,6 +1,6 @@
 import { nanoid } from 'nanoid';
 import { create } from 'zustand';
-import type { WaitingFile } from '../../../shared/contract/import-commands';
+import type { EditedBlock } from '../../../shared/import/block-edits/edited-blocks';
 import type { ImportNotice } from '../../../shared/import/notices';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { client } from '../client';
@@ -9,9 +9,14 @@ import { closeDialog, openDialog, runWhenNoDialog, useDialogs } from '../dialogs
 /** A file, page or paste that was read and waits for the reviewer's confirmation. */
 export interface PendingImport {
   id: string;
-  /** The file in main; null for a paste. */
-  file: WaitingFile | null;
+  /** Names the proposal in main. */
+  proposalId: string;
+  /** The name of the file or page; null for a paste. */
+  name: string | null;
+  /** The proposal as it was read. */
   proposal: DraftProposal;
+  /** The blocks as the reviewer edited them in a former preview; null when they are as read. */
+  blocks: readonly EditedBlock[] | null;
   notices: readonly ImportNotice[];
   /** The number of words. */
   words: number;
@@ -38,14 +43,14 @@ export function addPendingImport(pendingImport: Omit<PendingImport, 'id'>): void
   });
 }
 
-/** Removes an import that was opened or discarded. Main drops its file. */
+/** Removes an import that was opened or discarded. Main drops its proposal. */
 export function removePendingImport(pendingImport: PendingImport): void {
   usePendingImports.setState(({ pending, doneCount }) => {
     const others = pending.filter((other) => other !== pendingImport);
     const removedCount = pending.length - others.length;
     return { pending: others, doneCount: others.length === 0 ? 0 : doneCount + removedCount };
   });
-  if (pendingImport.file) void client.call('import.drop', { fileId: pendingImport.file.fileId });
+  void client.call('import.drop', { proposalId: pendingImport.proposalId });
   if (usePendingImports.getState().pending.length === 0 && useDialogs.getState().open === 'preview')
     closeDialog();
 }
@@ -54,13 +59,13 @@ export function removeAllPendingImports(): void {
   usePendingImports.getState().pending.forEach(removePendingImport);
 }
 
-/** Imports as the next draft of an article, with the proposal as the reviewer edited it. */
+/** Imports as the next draft of an article, with the blocks as the reviewer edited them. */
 export function importAsDraft(
   pendingImport: PendingImport,
   articleId: string,
-  proposal: DraftProposal,
+  blocks: readonly EditedBlock[] | null,
 ): void {
-  replace(pendingImport, { ...pendingImport, proposal, draftOf: articleId });
+  replace(pendingImport, { ...pendingImport, blocks, draftOf: articleId });
 }
 
 /** Imports as an article of its own. */

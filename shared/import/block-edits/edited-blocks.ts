@@ -1,6 +1,13 @@
-import type { Block } from '../../domain/draft';
+import { z } from 'zod';
+import { type Block, blockSchema } from '../../domain/draft';
 import { unspacedScriptClass } from '../../text/characters/unspaced-scripts';
-import type { Span } from '../../text/span';
+import { type Span, spanSchema } from '../../text/span';
+
+export const editedBlockSchema = z.strictObject({
+  ...blockSchema.pick({ id: true, kind: true, level: true, page: true }).shape,
+  spans: z.array(spanSchema).min(1).readonly(),
+  isLeftOut: z.boolean(),
+});
 
 /**
  * A block as the reviewer edits it before the import: spans of the text as it was read, in order, in UTF-16 offsets.
@@ -11,10 +18,7 @@ import type { Span } from '../../text/span';
  * - `mapText`: the text that they make up, and where the spans of the text as read are in it
  * - `applyBlockEdits`: the proposal with the edits applied
  */
-export interface EditedBlock extends Pick<Block, 'id' | 'kind' | 'level' | 'page'> {
-  spans: readonly Span[];
-  isLeftOut: boolean;
-}
+export type EditedBlock = z.infer<typeof editedBlockSchema>;
 
 /** Creates the edited blocks of a text before any edit. */
 export function createEditedBlocks(blocks: readonly Block[]): EditedBlock[] {

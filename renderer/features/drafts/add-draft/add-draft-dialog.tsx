@@ -49,23 +49,28 @@ const views = [
 export function AddDraftDialog({ pendingImport, Blocks, tasks }: AddDraftDialogProps) {
   const session = useSession();
   const { title } = useArticle();
-  const { proposal, notices, words, file } = pendingImport;
-  const originalBlocks = useMemo(() => createEditedBlocks(proposal.blocks), [proposal]);
+  const { proposalId, proposal, notices, words, name } = pendingImport;
+  const originalBlocks = useMemo(
+    () => pendingImport.blocks ?? createEditedBlocks(proposal.blocks),
+    [pendingImport, proposal],
+  );
   const [blocks, setBlocks] = useState<readonly EditedBlock[]>(originalBlocks);
   const edited = useMemo(() => applyBlockEdits(proposal, blocks)?.proposal ?? null, [proposal, blocks]);
+  const editedBlocks = blocks === originalBlocks ? pendingImport.blocks : blocks;
+  const editedProposal = { proposalId, edits: { fields: null, blocks: editedBlocks } };
   const [view, setView] = useState<(typeof views)[number]['value']>('claims');
   const [isAdding, setIsAdding] = useState(false);
   const [cancelling] = useState(() => new AbortController());
   const [isWarned, setIsWarned] = useState(false);
   const [isSameArticle, setIsSameArticle] = useState(false);
-  const carried = useDraftPreview(session, pendingImport, edited, isAdding);
+  const carried = useDraftPreview(session, pendingImport, editedProposal, edited?.text ?? null, isAdding);
   const newest = getNewestDraft(session.review);
   const number = newest.number + 1;
 
   const add = async () => {
     if (!edited) return;
     setIsAdding(true);
-    const isAdded = await addDraft(session, edited, cancelling.signal);
+    const isAdded = await addDraft(session, editedProposal, cancelling.signal);
     setIsAdding(false);
     if (isAdded || cancelling.signal.aborted) removePendingImport(pendingImport);
   };
@@ -75,8 +80,14 @@ export function AddDraftDialog({ pendingImport, Blocks, tasks }: AddDraftDialogP
     else removePendingImport(pendingImport);
   };
 
-  if (carried && mayBeAnotherArticle(carried.shared) && !isSameArticle)
-    return <OtherArticleDialog pendingImport={pendingImport} onConfirm={() => setIsSameArticle(true)} />;
+  if (carried && edited && mayBeAnotherArticle(carried.shared) && !isSameArticle)
+    return (
+      <OtherArticleDialog
+        pendingImport={pendingImport}
+        proposal={edited}
+        onConfirm={() => setIsSameArticle(true)}
+      />
+    );
 
   return (
     <Dialog
@@ -102,7 +113,7 @@ export function AddDraftDialog({ pendingImport, Blocks, tasks }: AddDraftDialogP
       }
     >
       <p className={styles.facts}>
-        {file?.name ?? 'Pasted'} · {formatCount(words, 'word')} · draft {newest.number} had{' '}
+        {name ?? 'Pasted'} · {formatCount(words, 'word')} · draft {newest.number} had{' '}
         {formatNumber(newest.words)}
       </p>
       {carried ? (

@@ -1,4 +1,5 @@
 import { getNewestDraft } from '../../../../shared/domain/review/review';
+import type { DraftProposal } from '../../../../shared/import/proposal';
 import {
   importAsArticle,
   type PendingImport,
@@ -11,12 +12,14 @@ import { TextExcerpt } from './text-excerpt';
 
 interface OtherArticleDialogProps {
   pendingImport: PendingImport;
+  /** The proposal with the reviewer's edits. */
+  proposal: DraftProposal;
   /** The reviewer says that it is a draft of this article. */
   onConfirm: () => void;
 }
 
 /** Asks whether a text that shares almost no words with the article is really its next draft. */
-export function OtherArticleDialog({ pendingImport, onConfirm }: OtherArticleDialogProps) {
+export function OtherArticleDialog({ pendingImport, proposal, onConfirm }: OtherArticleDialogProps) {
   const { number } = getNewestDraft(useSession().review);
   const { title } = useArticle();
   const cancel = () => removePendingImport(pendingImport);
@@ -34,10 +37,10 @@ export function OtherArticleDialog({ pendingImport, onConfirm }: OtherArticleDia
       }
     >
       <p>
-        {pendingImport.file?.name ?? 'The pasted text'} shares almost no words with draft {number}. As draft{' '}
+        {pendingImport.name ?? 'The pasted text'} shares almost no words with draft {number}. As draft{' '}
         {number + 1}, it would leave nearly every claim without a place.
       </p>
-      <TextExcerpt proposal={pendingImport.proposal} />
+      <TextExcerpt proposal={proposal} />
     </Dialog>
   );
 }

@@ -1,29 +1,29 @@
 import { useEffect, useState } from 'react';
 import type { CarriedReview } from '../../../../shared/drafts/carried-review';
-import type { DraftProposal } from '../../../../shared/import/proposal';
 import { type PendingImport, removePendingImport } from '../../../state/drafts/pending-imports';
 import type { Session } from '../../../state/review/session';
-import { previewDraft } from '../draft-steps';
+import { type EditedProposal, previewDraft } from '../draft-steps';
 
 /**
- * The review as it will be in a new draft; null while it is being computed, and without a proposal. It is computed again when
- * the text changes, but not while the draft is being added. When it fails, the pending import is removed.
+ * The review as it will be in a new draft; null while it is being computed, and without a text. It is computed again when the
+ * text changes, but not while the draft is being added. When it fails, the pending import is removed.
  */
 export function useDraftPreview(
   session: Session,
   pendingImport: PendingImport,
-  proposal: DraftProposal | null,
+  proposal: EditedProposal,
+  /** The text with the edits; null when every block is left out. */
+  text: string | null,
   isAdding: boolean,
 ): CarriedReview | null {
   const [carried, setCarried] = useState<CarriedReview | null>(null);
-  const text = proposal?.text ?? null;
 
   // Adding the draft replaces the session, and the new session already has the draft.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the kinds of blocks make no difference to the claims
   useEffect(() => {
     if (isAdding) return;
     setCarried(null);
-    if (!proposal) return;
+    if (text === null) return;
     const outdated = new AbortController();
     void previewDraft(session, proposal, outdated.signal).then((review) => {
       if (outdated.signal.aborted) return;

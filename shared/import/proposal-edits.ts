@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { articleFields } from '../domain/article';
+import { maxTextLength } from '../domain/draft';
+import { at } from '../text/sequences/at';
+import { findFirstIndex } from '../text/sequences/find-first-index';
+import type { Span } from '../text/span';
+import { applyBlockEdits } from './block-edits/apply-block-edits';
+import { type EditedBlock, editedBlockSchema } from './block-edits/edited-blocks';
+import type { DraftProposal } from './proposal';
+
+/** The spans of all blocks, also of those that are left out. */
+function listSpans(blocks: readonly EditedBlock[]): Span[] {
+  return blocks.flatMap(({ spans }) => [...spans]);
+}
+
+function areInOrder(spans: readonly Span[]): boolean {
+  return spans.every(({ start }, index) => index === 0 || start >= at(spans, index - 1).end);
+}
+
+/**
+ * What the reviewer changed of a proposal, as the window sends it to main, which has the proposal itself. The blocks point
+ * into the text as it was read; no text is sent.
+ */
+export const proposalEditsSchema = z.strictObject({
+  /** The fields of the article; null for those that were read. */
+  fields: z.strictObject(articleFields).nullable(),
+  /** The blocks in the order of the text; null for those that were read. */
+  blocks: z
+    .array(editedBlockSchema)
+    .readonly()
+    .refine((blocks) => blocks.some(({ isLeftOut }) => !isLeftOut), 'every block is left out')
+    .refine((blocks) => areInOrder(listSpans(blocks)), 'the spans overlap or are not in order')
+    .nullable(),
+});
+
+export type ProposalEdits = z.infer<typeof proposalEditsSchema>;
+
+/** The edits of a proposal that stays as it was read. */
+export const noProposalEdits: ProposalEdits = { fields: null, blocks: null };
+
+/** Whether an offset lies between the two halves of a surrogate pair. */
+function isWithinCharacter(text: string, offset: number): boolean {
+  return offset > 0 && (text.codePointAt(offset - 1) ?? 0) > 0xffff;
+}
+
+/** Whether every span lies within one block of the text as it was read, and cuts no character. */
+function fitText({ text, blocks }: DraftProposal, spans: readonly Span[]): boolean {
+  return spans.every(({ start, end }) => {
+    const block = blocks[findFirstIndex(blocks.length, (index) => at(blocks, index).end > start)];
+    return (
+      block !== undefined &&
+      block.start <= start &&
+      end <= block.end &&
+      !isWithinCharacter(text, start) &&
+      !isWithinCharacter(text, end)
+    );
+  });
+}
+
+/**
+ * Applies edits that the schema accepts. Null when they do not fit the proposal: a span is not within one of its blocks, or
+ * the text would be longer than a draft can be.
+ */
+export function applyProposalEdits(
+  proposal: DraftProposal,
+  { fields, blocks }: ProposalEdits,
+): DraftProposal | null {
+  if (!blocks) return { ...proposal, ...fields };
+  if (!fitText(proposal, listSpans(blocks))) return null;
+  const edited = applyBlockEdits(proposal, blocks)?.proposal;
+  return edited && edited.text.length <= maxTextLength ? { ...edited, ...fields } : null;
+}
