@@ -5,7 +5,7 @@ import { nanoid } from 'nanoid';
 import { editArticle } from '../../shared/domain/article-edits';
 import type { ReviewData } from '../../shared/domain/review/review';
 import { getArticle } from '../../shared/domain/review/review';
-import { createSampleArticle } from '../../shared/sample/sample-article';
+import { noProposalEdits } from '../../shared/import/proposal-edits';
 import { bridgeManuscript, ferryText, importArticle } from './articles';
 import { createMillArticle } from './mill-article';
 import { createReviewer } from './reviewer';
@@ -38,7 +38,7 @@ async function fillLibrary(folder: string): Promise<void> {
       return { ok: true, proposal, notices: [], words: 11 };
     },
   });
-  const { call, platform } = library;
+  const { call, createArticle, platform } = library;
   await call('import.choose', null);
   await createMillArticle(library);
   await call('settings.change', {
@@ -55,13 +55,13 @@ async function fillLibrary(folder: string): Promise<void> {
   });
   const reading = page && (await call('import.read', { taskId: platform.newId(), fileId: page.fileId }));
   if (!reading?.ok) throw new Error('the page could not be read');
-  const harbour = library.article((await call('article.create', reading.proposal)).articleId);
+  const harbour = library.article(
+    (await call('article.create', { proposalId: reading.proposalId, edits: noProposalEdits })).articleId,
+  );
   await createReviewer(harbour).markClaim('froze in 1963', 'verified');
   await harbour.close();
 
-  const ferry = library.article(
-    (await call('article.create', importArticle('ferry.txt', ferryText))).articleId,
-  );
+  const ferry = library.article((await createArticle(importArticle('ferry.txt', ferryText))).articleId);
   const ferryReviewer = createReviewer(ferry);
   await ferryReviewer.markClaim('1.2 million people', 'verified');
   await ferryReviewer.attachEvidence('1.2 million people', millSources.wages, createEvidenceFields());
@@ -71,7 +71,7 @@ async function fillLibrary(folder: string): Promise<void> {
   await call('library.list', null);
 
   // The snapshot of the bridge article is written here. Later changes are only in its history.
-  const bridge = library.article((await call('article.create', bridgeManuscript())).articleId);
+  const bridge = library.article((await createArticle(bridgeManuscript())).articleId);
   const bridgeReviewer = createReviewer(bridge);
   await bridgeReviewer.markClaim('9,000 cars a day', 'verified');
   await call('library.list', null);
@@ -94,7 +94,7 @@ async function fillLibrary(folder: string): Promise<void> {
   await bridge.undo();
 
   // The sample article is not changed and has no snapshot.
-  await call('article.create', createSampleArticle());
+  await call('article.createSample', null);
 }
 
 /** The content of the library as the version that wrote it shows it. */

@@ -5,7 +5,7 @@ import type { TestLibrary } from './test-library';
 
 /** Creates an article with everything: three drafts, unreliable sources, files, and changes that were undone and redone. */
 export async function createMillArticle(library: TestLibrary): Promise<void> {
-  const { articleId } = await library.call('article.create', importArticle('mill.md', millMarkdown));
+  const { articleId } = await library.createArticle(importArticle('mill.md', millMarkdown));
   const article = library.article(articleId);
   const reviewer = createReviewer(article);
   const { ledger, council, minutes, foreman, wages, gazette, brook } = millSources;

@@ -8,6 +8,7 @@ import type { EditContext, Step } from '../../shared/domain/history/step';
 import { type Review, reviewFromData } from '../../shared/domain/review/review';
 import type { DraftProposal } from '../../shared/import/proposal';
 import { createPlainPlatform } from '../unit/main/support/plain-platform';
+import { ProposalFiles } from '../unit/main/support/proposal-files';
 
 const sender = { mainFrameOfOurWindow: true, origin: 'app://bundle' };
 
@@ -20,7 +21,8 @@ interface ReviewState {
 
 /** Opens main's core on a library folder. It is driven by the same commands that the window sends. */
 export function openTestLibrary(folder: string, overrides: Partial<Platform> = {}) {
-  const platform: Platform = { ...createPlainPlatform(folder), ...overrides };
+  const proposalFiles = new ProposalFiles();
+  const platform = proposalFiles.addImporter({ ...createPlainPlatform(folder), ...overrides });
   const core = createCore(platform, { isTrusted: () => true });
   const client = createClient({
     call: (name, input) => core.dispatch(sender, name, input),
@@ -32,6 +34,8 @@ export function openTestLibrary(folder: string, overrides: Partial<Platform> = {
     if (!answer.ok) throw new Error(`${name}: ${answer.error.code}: ${answer.error.message}`);
     return answer.value;
   }
+
+  const { createArticle, addDraft } = proposalFiles.createCommands(call);
 
   /** The commands about one article. */
   function article(articleId: string) {
@@ -59,8 +63,7 @@ export function openTestLibrary(folder: string, overrides: Partial<Platform> = {
       undo: () => call('review.undo', { articleId }),
       redo: () => call('review.redo', { articleId }),
       close: () => call('review.close', { articleId }),
-      acceptDraft: (proposal: DraftProposal) =>
-        call('draft.accept', { taskId: platform.newId(), articleId, proposal }),
+      acceptDraft: (proposal: DraftProposal) => addDraft(articleId, proposal),
       /** Adds a file to the vault. No change refers to it yet. */
       async storeFile(name: string, text: string) {
         const content = new TextEncoder().encode(text);
@@ -72,7 +75,7 @@ export function openTestLibrary(folder: string, overrides: Partial<Platform> = {
     };
   }
 
-  return { call, platform, core, article };
+  return { call, createArticle, platform, core, article };
 }
 
 export type TestLibrary = ReturnType<typeof openTestLibrary>;

@@ -20,12 +20,12 @@ export async function storeArticle(userData: string, article: string | SeededChe
 async function storeText(library: TestLibrary, text: string): Promise<string> {
   const imported = importPastedText(text);
   if (!imported.ok) throw new Error(imported.problem.message);
-  await library.call('article.create', imported.proposal);
+  await library.createArticle(imported.proposal);
   return imported.proposal.title;
 }
 
 async function storeCheck(library: TestLibrary, check: SeededCheck): Promise<string> {
-  const { articleId } = await library.call('article.create', toProposal(check));
+  const { articleId } = await library.createArticle(toProposal(check));
   const { review } = await library.call('review.open', { articleId });
   const apply = async (edits: ProposedChange['edits']) => {
     const change = { id: library.platform.newId(), action: 'evidence.attach' as const, edits };

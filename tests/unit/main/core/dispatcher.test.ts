@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { StetError } from '../../../../main/core/errors/stet-error';
+import { noProposalEdits } from '../../../../shared/import/proposal-edits';
 import { sampleProposal } from '../support/sample';
 import { tempFolder } from '../support/temp-folder';
 import { ourWindow, testCore } from '../support/test-core';
@@ -35,6 +36,11 @@ test.each([
   expect(await core.dispatch(ourWindow, name, null)).toEqual(badRequest);
 });
 
+const createFields = (link: string) => {
+  const { title, byline, publishedAt, language } = sampleProposal();
+  return { title, byline, link, publishedAt, language };
+};
+
 const change = { id: 'c', action: 'article.edit', edits: [{ table: 'article', id: 'a', delete: {} }] };
 
 test.each([
@@ -51,8 +57,14 @@ test.each([
     'review.apply',
     { articleId: 'a', change: { ...change, edits: [{ table: 'users', id: 'a', delete: {} }] } },
   ],
-  ['article.create', { ...sampleProposal(), text: 'other words' }],
-  ['article.create', { ...sampleProposal(), link: 'javascript:alert(1)' }],
+  ['article.create', sampleProposal()],
+  ['article.create', { proposalId: 'p', edits: { ...noProposalEdits, text: 'other words' } }],
+  [
+    'article.create',
+    { proposalId: 'p', edits: { fields: createFields('javascript:alert(1)'), blocks: null } },
+  ],
+  ['draft.accept', { taskId: 't', articleId: 'a', proposal: sampleProposal() }],
+  ['draft.preview', { taskId: 't', articleId: 'a', proposal: sampleProposal() }],
   ['link.open', { url: 'file:///etc/passwd' }],
   ['link.open', { url: 'javascript:alert(1)' }],
   ['report.export', { articleId: 'a', format: 'exe', options: { notes: true } }],
@@ -63,8 +75,8 @@ test.each([
 });
 
 test('a change with values that no table accepts is refused and changes nothing', async () => {
-  const { call, callFailing } = testCore(await tempFolder());
-  const { articleId } = await call('article.create', sampleProposal());
+  const { call, callFailing, createArticle } = testCore(await tempFolder());
+  const { articleId } = await createArticle(sampleProposal());
   const before = { title: 'The mill' };
   for (const after of [
     { title: 7 },

@@ -40,8 +40,8 @@ export async function openVault(options: Parameters<typeof testCore>[1] = {}, fo
   const own = await tempFolder();
   const pickedPaths: string[] = [];
   const stet = testCore(library, { dialogs: createPickingDialogs(pickedPaths), ...options });
-  const { call } = stet;
-  const { articleId } = await call('article.create', sampleProposal());
+  const { call, createArticle } = stet;
+  const { articleId } = await createArticle(sampleProposal());
   await call('review.open', { articleId });
   await call('review.apply', { articleId, change: createSourceChange() });
   const vault = join(library, 'articles', articleId, 'vault');

@@ -9,11 +9,12 @@ import type { CommandName, Input, Output } from '../../../../shared/contract/com
 import type { AppEvent } from '../../../../shared/contract/events';
 import type { Failure } from '../../../../shared/contract/result';
 import { createPlainPlatform } from './plain-platform';
+import { type ProposalCommands, ProposalFiles } from './proposal-files';
 import { newId } from './sample';
 
 export const ourWindow: Sender = { mainFrameOfOurWindow: true, origin: 'app://bundle' };
 
-export interface TestCore {
+export interface TestCore extends ProposalCommands {
   core: Core;
   platform: Platform;
   /** The log entries as text. */
@@ -43,7 +44,8 @@ export function testCore(
   const events: AppEvent[] = [];
   const waiting = new Set<() => void>();
   let ticks = 0;
-  const platform: Platform = {
+  const proposalFiles = new ProposalFiles();
+  const platform = proposalFiles.addImporter({
     ...createPlainPlatform(folder),
     log: { error: (message, error) => logs.push(`${message}: ${String(error)}`) },
     now: () => new Date(startOfTime + ticks++),
@@ -54,7 +56,7 @@ export function testCore(
     },
     emit: (event) => events.push(event),
     ...overrides,
-  };
+  });
   const isTrusted = ({ mainFrameOfOurWindow, origin }: Sender) =>
     mainFrameOfOurWindow && origin === ourWindow.origin;
   const core = createCore(platform, {
@@ -68,7 +70,13 @@ export function testCore(
     call: (name, input) => core.dispatch(ourWindow, name, input),
     listen: () => () => undefined,
   });
+  const call: TestCore['call'] = async (name, input) => {
+    const answer = await client.call(name, input);
+    if (!answer.ok) throw new Error(`${answer.error.code}: ${answer.error.message}`);
+    return answer.value;
+  };
   return {
+    ...proposalFiles.createCommands(call),
     core,
     platform,
     logs,
@@ -78,11 +86,7 @@ export function testCore(
       waiting.clear();
       for (const task of due) task();
     },
-    async call(name, input) {
-      const answer = await client.call(name, input);
-      if (!answer.ok) throw new Error(`${answer.error.code}: ${answer.error.message}`);
-      return answer.value;
-    },
+    call,
     async callFailing(name, input) {
       const answer = await client.call(name, input);
       if (answer.ok) throw new Error(`${name} did not fail`);

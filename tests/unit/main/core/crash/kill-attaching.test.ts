@@ -22,8 +22,8 @@ const seed = Number(process.env.STET_SEED ?? Date.now() % 1_000_000);
 
 /** Creates an article that has a source. Resolves to its id. */
 async function createArticleWithSource(folder: string): Promise<string> {
-  const { call, core } = testCore(folder);
-  const { articleId } = await call('article.create', sampleProposal());
+  const { call, createArticle, core } = testCore(folder);
+  const { articleId } = await createArticle(sampleProposal());
   await call('review.apply', { articleId, change: createSourceChange() });
   await core.close();
   return articleId;

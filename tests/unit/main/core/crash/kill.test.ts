@@ -21,7 +21,7 @@ const seed = Number(process.env.STET_SEED ?? Date.now() % 1_000_000);
 async function killRepeatedly(program: readonly string[], count: number, laneSeed: number) {
   const folder = join(await tempFolder(), 'library');
   const random = seeded(laneSeed);
-  const { articleId } = await testCore(folder).call('article.create', sampleProposal());
+  const { articleId } = await testCore(folder).createArticle(sampleProposal());
   const history = join(folder, 'articles', articleId, 'history.jsonl');
   const start = () => startProcess(program, [folder, articleId, String(random.below(2 ** 31))]);
   const saved: string[] = [];
@@ -75,7 +75,7 @@ test(`nothing acknowledged is lost after ${kills} kills (STET_SEED=${seed})`, {
   timeout: 120_000,
 }, async () => {
   const example = await tempFolder();
-  const { articleId: exampleId } = await testCore(example).call('article.create', sampleProposal());
+  const { articleId: exampleId } = await testCore(example).createArticle(sampleProposal());
   const program = await quickProgram('reviewer.ts', await tempFolder(), [example, exampleId, '1']);
   const work = Array.from({ length: lanes }, (_, lane) =>
     killRepeatedly(program, kills / lanes, seed + lane),

@@ -16,6 +16,7 @@ import type { Step } from '../../../../../shared/domain/history/step';
 import { getArticle, type Review, reviewFromData } from '../../../../../shared/domain/review/review';
 import { verdicts } from '../../../../../shared/domain/verdict';
 import { createPlainPlatform } from '../../support/plain-platform';
+import { ProposalFiles } from '../../support/proposal-files';
 import { sampleProposal } from '../../support/sample';
 import { type Random, seeded } from './random';
 
@@ -24,7 +25,9 @@ import { type Random, seeded } from './random';
 const [folder = '', articleId = '', seed = '0'] = process.argv.slice(2);
 const report = (line: string) => writeSync(1, `${line}\n`);
 
-const platform: Platform = {
+const proposalFiles = new ProposalFiles();
+
+const platform: Platform = proposalFiles.addImporter({
   ...createPlainPlatform(folder),
   log: { error: (message, error) => report(`logged ${message} ${String(error)}`) },
   // The delay before a snapshot is short here, so that many kills happen during one.
@@ -32,7 +35,7 @@ const platform: Platform = {
     const timer = setTimeout(task, 3);
     return () => clearTimeout(timer);
   },
-};
+});
 
 const core = createCore(platform, { isTrusted: () => true });
 const sender = { mainFrameOfOurWindow: true, origin: 'app://bundle' };
@@ -47,6 +50,12 @@ async function call<N extends CommandName>(name: N, input: Input<N>): Promise<Ou
   report(`failed ${name} ${answer.error.code} ${answer.error.message}`);
   process.exit(1);
 }
+
+const { createArticle } = proposalFiles.createCommands(async (name, input) => {
+  const answer = await client.call(name, input);
+  if (!answer.ok) throw new Error(answer.error.message);
+  return answer.value;
+});
 
 /** The reviewer's next edit of the claims. */
 function nextStep(review: Review, draft: Output<'review.open'>['draft'], random: Random): Step | null {
@@ -78,7 +87,11 @@ async function work(random: Random): Promise<never> {
     if (chance === 1) void core.close();
     if (chance === 2) void call('library.list', null);
     if (chance === 3)
-      void call('article.create', sampleProposal()).then((made) => report(`made ${made.articleId}`));
+      // Closing in between drops what was imported.
+      void createArticle(sampleProposal()).then(
+        (made) => report(`made ${made.articleId}`),
+        () => undefined,
+      );
     if ((chance < 8 && canUndo) || (chance < 11 && canRedo)) {
       const stepped = await call(chance < 8 && canUndo ? 'review.undo' : 'review.redo', { articleId });
       report(`saved ${stepped.change.id}`);

@@ -2,7 +2,11 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Verdict } from '../../../../../shared/domain/verdict';
-import type { DraftProposal } from '../../../../../shared/import/proposal';
+import { createEditedBlocks } from '../../../../../shared/import/block-edits/edited-blocks';
+import type { DraftProposal, ReadResult } from '../../../../../shared/import/proposal';
+import { noProposalEdits } from '../../../../../shared/import/proposal-edits';
+import { computeSha256, listFileNames } from '../../support/open-vault';
+import { refusingDialogs } from '../../support/plain-platform';
 import { createMarkChange, newId, sampleProposal, sampleText } from '../../support/sample';
 import { tempFolder } from '../../support/temp-folder';
 import { type TestCore, testCore } from '../../support/test-core';
@@ -18,9 +22,20 @@ function createProposal(text: string): DraftProposal {
 
 const claims = { closed: 'closed in 1974', people: '1,200 people', never: 'It never reopened' };
 
+/** A web with one page, which is read as the proposal. */
+function createWebPlatform(page: Uint8Array<ArrayBuffer>, proposal: DraftProposal) {
+  return {
+    dialogs: { ...refusingDialogs, confirmFetch: async () => true },
+    fetchPage: async (url: string) => {
+      return { url, name: 'mill.html', type: 'text/html', charset: null, bytes: page };
+    },
+    readDraft: async (): Promise<ReadResult> => ({ ok: true, proposal, notices: [], words: 0 }),
+  };
+}
+
 /** The sample with three claims of the given verdict. */
 async function openCheckedArticle(stet: TestCore, verdict: Verdict = 'verified') {
-  const { articleId } = await stet.call('article.create', sampleProposal());
+  const { articleId } = await stet.createArticle(sampleProposal());
   const { draft } = await stet.call('review.open', { articleId });
   const ids: Record<string, string> = {};
   for (const [name, words] of Object.entries(claims)) {
@@ -33,7 +48,7 @@ async function openCheckedArticle(stet: TestCore, verdict: Verdict = 'verified')
 }
 
 const add = (stet: TestCore, articleId: string, text: string) =>
-  stet.call('draft.accept', { taskId: newId(), articleId, proposal: createProposal(text) });
+  stet.addDraft(articleId, createProposal(text));
 
 const next = sampleText.replace('1,200', '2,100').replace(' It never reopened.', '');
 
@@ -45,7 +60,8 @@ describe('a new draft', () => {
     const preview = await stet.call('draft.preview', {
       taskId: newId(),
       articleId,
-      proposal: createProposal(next),
+      proposalId: await stet.propose(createProposal(next)),
+      edits: noProposalEdits,
     });
     const of = (name: string) => preview?.claims.find(({ claimId }) => claimId === ids[name]);
     expect(of('closed')).toMatchObject({ status: 'unchanged', recheck: false, resolved: true });
@@ -141,17 +157,58 @@ describe('a new draft', () => {
     expect(placed.map(({ claimId }) => claimId)).not.toContain(ids.never);
   });
 
-  test('whose text can’t be stored changes nothing', async () => {
+  test('can be previewed again and again, and its proposal makes only one draft', async () => {
+    const stet = testCore(await tempFolder());
+    const { articleId } = await openCheckedArticle(stet);
+    const proposalId = await stet.propose(createProposal(next));
+    const input = { articleId, proposalId, edits: noProposalEdits };
+    const preview = await stet.call('draft.preview', { taskId: newId(), ...input });
+    expect(await stet.call('draft.preview', { taskId: newId(), ...input })).toEqual(preview);
+    await stet.call('draft.accept', { taskId: newId(), ...input });
+    const failure = await stet.callFailing('draft.accept', { taskId: newId(), ...input });
+    expect(failure).toMatchObject({ code: 'badRequest', message: expect.stringContaining('open the file') });
+    expect((await stet.call('review.open', { articleId })).draft.number).toBe(2);
+  });
+
+  test('has the blocks as the reviewer edited them', async () => {
+    const stet = testCore(await tempFolder());
+    const { articleId, ids } = await openCheckedArticle(stet);
+    const proposal = createProposal(next);
+    const [first, second] = createEditedBlocks(proposal.blocks);
+    if (!first || !second) throw new Error('there are no blocks');
+    const input = {
+      ...{ articleId, proposalId: await stet.propose(proposal) },
+      edits: { fields: null, blocks: [{ ...first, isLeftOut: true }, second] },
+    };
+    const preview = await stet.call('draft.preview', { taskId: newId(), ...input });
+    expect(preview?.claims.find(({ claimId }) => claimId === ids.closed)?.status).toBe('lost');
+    await stet.call('draft.accept', { taskId: newId(), ...input });
+    expect((await stet.call('review.open', { articleId })).draft.text).toBe(next.split('\n\n')[1]);
+  });
+
+  test('of a page has the page in the vault', async () => {
+    const page = new TextEncoder().encode(next);
+    const { fetchPage, dialogs, readDraft } = createWebPlatform(page, createProposal(next));
     const folder = await tempFolder();
-    const stet = testCore(folder);
+    const stet = testCore(folder, { fetchPage, dialogs, readDraft });
+    const { articleId } = await openCheckedArticle(stet);
+    const file = await stet.call('import.fetch', { taskId: newId(), address: 'https://a.example/' });
+    const read = await stet.call('import.read', { taskId: newId(), fileId: file?.fileId ?? '' });
+    if (!read?.ok) throw new Error('the page was not read');
+    const { proposalId } = read;
+    await stet.call('draft.accept', { taskId: newId(), articleId, proposalId, edits: noProposalEdits });
+    const { draft } = await stet.call('review.open', { articleId });
+    expect(draft.origin).toMatchObject({ kind: 'web', url: 'https://a.example/', bytes: page.length });
+    expect(await listFileNames(join(folder, 'articles', articleId, 'vault'))).toContain(computeSha256(page));
+  });
+
+  test('whose proposal main does not have changes nothing', async () => {
+    const stet = testCore(await tempFolder());
     const { articleId } = await openCheckedArticle(stet);
     const before = await stet.call('review.open', { articleId });
-    const origin = { kind: 'web', name: 'a', url: 'https://a.example/', sha256: 'a'.repeat(64) } as const;
-    const page = { ...origin, fetchedAt: '2026-01-01T00:00:00.000Z', bytes: 1, mime: 'text/html' };
-    const proposal = { ...createProposal(next), origin: page };
-    expect((await stet.callFailing('draft.accept', { taskId: newId(), articleId, proposal })).code).toBe(
-      'badRequest',
-    );
+    const input = { taskId: newId(), articleId, proposalId: 'nobody', edits: noProposalEdits };
+    expect((await stet.callFailing('draft.accept', input)).code).toBe('badRequest');
+    expect((await stet.callFailing('draft.preview', input)).code).toBe('badRequest');
     expect(await stet.call('review.open', { articleId })).toEqual(before);
   });
 });

@@ -1,21 +1,23 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { DraftFile } from '../../../../../main/core/platform';
 import type { Origin } from '../../../../../shared/domain/draft-origin';
+import { createEditedBlocks } from '../../../../../shared/import/block-edits/edited-blocks';
 import type { ReadResult } from '../../../../../shared/import/proposal';
+import { noProposalEdits } from '../../../../../shared/import/proposal-edits';
 import { importTextFile } from '../../../../../shared/import/text/import-text';
 import { listFileNames } from '../../support/open-vault';
 import { refusingDialogs } from '../../support/plain-platform';
 import { newId, sampleProposal } from '../../support/sample';
 import { tempFolder } from '../../support/temp-folder';
-import { testCore } from '../../support/test-core';
+import { type TestCore, testCore } from '../../support/test-core';
 
 const page = new TextEncoder().encode('<h1>The mill closed</h1><p>It closed in 1974.</p>');
 const sha256 = createHash('sha256').update(page).digest('hex');
 
-/** An origin that a window could claim for a page. */
+/** An origin that an importer could claim for a page. */
 const elsewhere: Origin = {
   kind: 'web',
   name: 'other.html',
@@ -37,7 +39,7 @@ function createPlainReader() {
   return { readFiles, readDraft };
 }
 
-test('files on the disk are read when it is their turn, and wait until they are dropped', async () => {
+test('files on the disk are read when it is their turn, and wait until they are read or dropped', async () => {
   const folder = await tempFolder();
   const path = join(folder, 'mill.txt');
   const { readFiles, readDraft } = createPlainReader();
@@ -55,10 +57,9 @@ test('files on the disk are read when it is their turn, and wait until they are 
   expect((await callFailing('import.read', { taskId: newId(), fileId: gone.fileId })).message).toContain(
     'no longer there',
   );
-  await call('import.drop', { fileId: mill.fileId });
-  expect((await callFailing('import.read', { taskId: newId(), fileId: mill.fileId })).code).toBe(
-    'badRequest',
-  );
+  await call('import.drop', { fileId: gone.fileId });
+  for (const { fileId } of [mill, gone])
+    expect((await callFailing('import.read', { taskId: newId(), fileId })).code).toBe('badRequest');
 });
 
 test('a file that comes in chunks is read only once it is complete', async () => {
@@ -145,15 +146,15 @@ test('a page is fetched only after the reviewer has agreed to that very address'
 
 test('a fetched page is stored in the vault unchanged, is verified, and is never swept', async () => {
   const folder = await tempFolder();
-  const { call, callFailing, fetchOf } = await openFetchedArticle(folder);
+  const { call, fetchOf } = await openFetchedArticle(folder);
   const file = await fetchOf('https://paper.example/mill');
   const read = await call('import.read', { taskId: newId(), fileId: file?.fileId ?? '' });
   if (!read?.ok) throw new Error('it was not read');
-  const { origin, link } = read.proposal;
-  expect(link).toBe('https://paper.example/mill');
-  const wrong = await callFailing('article.create', { ...sampleProposal(), origin: elsewhere });
-  expect(wrong.code).toBe('badRequest');
-  const { articleId } = await call('article.create', { ...sampleProposal(), origin });
+  expect(read.proposal.link).toBe('https://paper.example/mill');
+  const { articleId } = await call('article.create', {
+    proposalId: read.proposalId,
+    edits: noProposalEdits,
+  });
   const { draft } = await call('review.open', { articleId });
   expect(draft.origin).toEqual({
     ...{ kind: 'web', name: 'mill.html', url: 'https://paper.example/mill', mime: 'text/html' },
@@ -173,11 +174,114 @@ test('a fetched page is stored in the vault unchanged, is verified, and is never
   expect(await verify()).toEqual([{ keptId: draft.id, state: 'missing' }]);
 });
 
-test('no article can be created from a page that was not fetched', async () => {
+const megabyte = 1024 * 1024;
+
+/** Ways in which an import ends. */
+const ends = {
+  created: ({ call }: TestCore, proposalId: string) =>
+    call('article.create', { proposalId, edits: noProposalEdits }),
+  dropped: ({ call }: TestCore, proposalId: string) => call('import.drop', { proposalId }),
+  closed: ({ core }: TestCore) => core.close(),
+};
+
+test.each(Object.entries(ends))(
+  'a fetched page takes up memory until its import is %s',
+  async (_name, end) => {
+    const stet = await openFetchedArticle(await tempFolder());
+    const { call, callFailing } = stet;
+    const begin = (bytes: number) => ({ name: 'large.pdf', bytes });
+    for (let count = 0; count < 3; count += 1) await call('import.begin', begin(100 * megabyte));
+    await call('import.begin', begin(100 * megabyte - page.length));
+    const file = await stet.fetchOf('https://paper.example/mill');
+    const refuseMore = async () =>
+      expect((await callFailing('import.begin', begin(1))).message).toContain('Too many files are waiting');
+    await refuseMore();
+    const read = await call('import.read', { taskId: newId(), fileId: file?.fileId ?? '' });
+    if (!read?.ok) throw new Error('it was not read');
+    await refuseMore();
+    await end(stet, read.proposalId);
+    await call('import.begin', begin(1));
+  },
+);
+
+test('a paste is refused while too much waits', async () => {
+  const { call, callFailing } = testCore(await tempFolder());
+  for (let count = 0; count < 4; count += 1)
+    await call('import.begin', { name: 'large.pdf', bytes: 100 * megabyte });
+  const pasted = { taskId: newId(), type: 'text/plain', content: 'The mill' } as const;
+  expect((await callFailing('import.paste', pasted)).message).toContain('Too many files are waiting');
+});
+
+test.each(Object.entries(ends))('an import that was %s is refused', async (_name, end) => {
+  const stet = testCore(await tempFolder());
+  const { call, callFailing } = stet;
+  const { articleId } = await call('article.createSample', null);
+  const proposalId = await stet.propose(sampleProposal());
+  await end(stet, proposalId);
+  const input = { proposalId, edits: noProposalEdits };
+  for (const failure of [
+    await callFailing('article.create', input),
+    await callFailing('draft.preview', { taskId: newId(), articleId, ...input }),
+    await callFailing('draft.accept', { taskId: newId(), articleId, ...input }),
+  ]) {
+    expect(failure.code).toBe('badRequest');
+    expect(failure.message).toContain('open the file or paste the text again');
+  }
+  // Dropping it once more is no failure.
+  await call('import.drop', { proposalId });
+});
+
+test('an article has the fields and blocks as the reviewer edited them', async () => {
+  const { call, propose } = testCore(await tempFolder());
+  const proposal = sampleProposal();
+  const [first, second] = createEditedBlocks(proposal.blocks);
+  if (!first || !second) throw new Error('there are no blocks');
+  const { articleId } = await call('article.create', {
+    proposalId: await propose(proposal),
+    edits: {
+      fields: { title: 'Ada', byline: 'Bea', link: null, publishedAt: '2026', language: 'de' },
+      blocks: [
+        { ...first, isLeftOut: true },
+        { ...second, kind: 'quote' },
+      ],
+    },
+  });
+  const { draft, review } = await call('review.open', { articleId });
+  expect(review.article[0]).toMatchObject({ title: 'Ada', byline: 'Bea', publishedAt: '2026' });
+  expect(draft).toMatchObject({ text: proposal.text.split('\n\n')[1], language: 'de' });
+  expect(draft.blocks.map(({ kind }) => kind)).toEqual(['quote']);
+});
+
+test('edits that do not fit the text are refused by each command, and the import goes on waiting', async () => {
+  const { call, callFailing, propose } = testCore(await tempFolder());
+  const { articleId } = await call('article.createSample', null);
+  const proposal = sampleProposal();
+  const proposalId = await propose(proposal);
+  const [first] = createEditedBlocks(proposal.blocks);
+  if (!first) throw new Error('there are no blocks');
+  const spans = [{ start: 0, end: proposal.text.length + 1 }];
+  const input = { proposalId, edits: { fields: null, blocks: [{ ...first, spans }] } };
+  for (const failure of [
+    await callFailing('article.create', input),
+    await callFailing('draft.preview', { taskId: newId(), articleId, ...input }),
+    await callFailing('draft.accept', { taskId: newId(), articleId, ...input }),
+  ])
+    expect(failure).toMatchObject({ code: 'badRequest', message: expect.stringContaining('do not fit') });
+  await call('article.create', { proposalId, edits: noProposalEdits });
+});
+
+test('the origin that an importer claims is not used', async () => {
   const folder = await tempFolder();
-  await mkdir(folder, { recursive: true });
-  const { callFailing } = testCore(folder);
-  expect((await callFailing('article.create', { ...sampleProposal(), origin: elsewhere })).code).toBe(
-    'badRequest',
-  );
+  const proposal = { ...sampleProposal(), origin: elsewhere };
+  const { call } = testCore(folder, {
+    readDraft: async () => ({ ok: true, proposal, notices: [], words: 0 }),
+  });
+  const read = await call('import.paste', { taskId: newId(), type: 'text/plain', content: 'The mill' });
+  if (!read?.ok) throw new Error('it was not read');
+  const { articleId } = await call('article.create', {
+    proposalId: read.proposalId,
+    edits: noProposalEdits,
+  });
+  expect((await call('review.open', { articleId })).draft.origin).toEqual({ kind: 'paste', name: null });
+  expect(await listFileNames(join(folder, 'articles', articleId, 'vault'))).toEqual([]);
 });

@@ -33,7 +33,7 @@ async function openForExport(
       confirmLink: async () => false,
     },
   });
-  const { articleId } = await stet.call('article.create', sampleProposal(title));
+  const { articleId } = await stet.createArticle(sampleProposal(title));
   let tasks = 0;
   const as = (format: ReportFormat, notes = true) => {
     tasks += 1;

@@ -14,7 +14,7 @@ import { newId, sampleProposal } from '../../support/sample';
 async function openTwoArticles() {
   const stet = await openVault();
   const { call, library } = stet;
-  const other = (await call('article.create', sampleProposal('Another'))).articleId;
+  const other = (await stet.createArticle(sampleProposal('Another'))).articleId;
   await call('review.open', { articleId: other });
   const adopt = (taskId = newId()) =>
     call('vault.adopt', {

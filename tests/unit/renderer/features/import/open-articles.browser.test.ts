@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { openArticles } from '../../../../../renderer/features/import/open-articles';
+import { noProposalEdits } from '../../../../../shared/import/proposal-edits';
 import { importPastedText } from '../../../../../shared/import/text/import-text';
 import { fakeMain } from '../../support/main';
 
@@ -12,7 +13,7 @@ function answerArticleCommands() {
     if (name === 'task.cancel') return { ok: true, value: null };
     if (name !== 'article.create')
       return { ok: false, error: { code: 'internal', message: 'Nothing is shown here.' } };
-    created.push(z.object({ title: z.string() }).parse(input).title);
+    created.push(z.object({ proposalId: z.string() }).parse(input).proposalId);
     const value = { articleId: `a${created.length}` };
     await new Promise<void>((resolve) => answers.push(resolve));
     return { ok: true, value };
@@ -27,8 +28,11 @@ function createArticleToOpen(title: string) {
   if (!read.ok) throw new Error(read.problem.message);
   const { proposal } = read;
   return {
-    proposal,
-    pendingImport: { id: title, file: null, proposal, notices: [], words: 3, draftOf: null },
+    edits: noProposalEdits,
+    pendingImport: {
+      ...{ id: title, proposalId: title, name: null, proposal },
+      ...{ blocks: null, notices: [], words: 3, draftOf: null },
+    },
   };
 }
 

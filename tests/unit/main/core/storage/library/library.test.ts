@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { encodeChecksummed } from '../../../../../../main/core/storage/files/checksummed-text';
 import type { ProposedChange } from '../../../../../../shared/domain/history/change';
 import type { LibraryEntry } from '../../../../../../shared/domain/library/library-entry';
+import { noProposalEdits } from '../../../../../../shared/import/proposal-edits';
 import { createMarkChange, createTitleChange, newId, sampleProposal } from '../../../support/sample';
 import { tempFolder } from '../../../support/temp-folder';
 import { testCore } from '../../../support/test-core';
@@ -12,7 +13,7 @@ async function createLibrary(...titles: string[]) {
   const folder = await tempFolder();
   const stet = testCore(folder);
   const ids: string[] = [];
-  for (const title of titles) ids.push((await stet.call('article.create', sampleProposal(title))).articleId);
+  for (const title of titles) ids.push((await stet.createArticle(sampleProposal(title))).articleId);
   return { ...stet, folder, ids };
 }
 
@@ -51,15 +52,15 @@ test('an article is listed with its words, its progress and its last edit', asyn
 
 test('an article is listed with its byline, its newest draft and the file that its text came from last', async () => {
   const stet = testCore(await tempFolder());
-  const { articleId } = await stet.call('article.create', {
+  const { articleId } = await stet.createArticle({
     ...sampleProposal('Mill'),
     ...{ byline: 'Ada Brook', origin: { kind: 'file', name: 'mill.docx' } },
   });
   const listed = async () => (await stet.call('library.list', null)).articles[0];
   expect(await listed()).toMatchObject({ byline: 'Ada Brook', draft: 1, file: 'mill.docx' });
-  await stet.call('draft.accept', {
-    ...{ taskId: 'draft', articleId },
-    proposal: { ...sampleProposal('Mill'), origin: { kind: 'file', name: 'mill-2.docx' } },
+  await stet.addDraft(articleId, {
+    ...sampleProposal('Mill'),
+    origin: { kind: 'file', name: 'mill-2.docx' },
   });
   expect(await listed()).toMatchObject({ byline: 'Ada Brook', draft: 2, file: 'mill-2.docx' });
 
@@ -242,17 +243,26 @@ test.each([
   'an article of $kind that the disk does not take leaves nothing behind',
   async (origin, words) => {
     const folder = await tempFolder();
-    // The second article gets the folder name of the first, which must not be replaced.
-    const stet = testCore(folder, { newId: () => 'same' });
-    await stet.call('article.create', sampleProposal('One'));
-    const { code, message } = await stet.callFailing('article.create', {
-      ...sampleProposal('Two'),
-      origin,
+    let nextId: string | null = null;
+    const stet = testCore(folder, {
+      newId() {
+        const id = nextId ?? newId();
+        nextId = null;
+        return id;
+      },
     });
+    const { articleId } = await stet.createArticle(sampleProposal('One'));
+    const isSample = origin.kind === 'sample';
+    const proposalId = isSample ? null : await stet.propose({ ...sampleProposal('Two'), origin });
+    // The second article gets the folder name of the first, which must not be replaced.
+    nextId = articleId;
+    const { code, message } = proposalId
+      ? await stet.callFailing('article.create', { proposalId, edits: noProposalEdits })
+      : await stet.callFailing('article.createSample', null);
     expect(code).toBe('notSaved');
     expect(message).toContain(words);
     if (origin.kind !== 'file') expect(message).not.toContain('its file');
-    expect(await readdir(join(folder, 'articles'))).toEqual(['same']);
+    expect(await readdir(join(folder, 'articles'))).toEqual([articleId]);
     expect(await listTitles(stet)).toEqual(['One']);
   },
 );

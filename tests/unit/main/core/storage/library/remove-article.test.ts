@@ -11,8 +11,8 @@ import { testCore } from '../../../support/test-core';
 async function createLibraryWithBin(given: Parameters<typeof testCore>[1] = {}) {
   const folder = await tempFolder();
   const stet = testCore(folder, given);
-  const { articleId: kept } = await stet.call('article.create', sampleProposal('Kept'));
-  const { articleId: binned } = await stet.call('article.create', sampleProposal('Binned'));
+  const { articleId: kept } = await stet.createArticle(sampleProposal('Kept'));
+  const { articleId: binned } = await stet.createArticle(sampleProposal('Binned'));
   await stet.call('review.apply', {
     articleId: binned,
     change: { id: newId(), action: 'source.edit', edits: [makeCreateEdit('sources', createTestSource('s'))] },

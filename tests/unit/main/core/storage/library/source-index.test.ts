@@ -9,9 +9,9 @@ import { tempFolder } from '../../../support/temp-folder';
 import { type TestCore, testCore } from '../../../support/test-core';
 
 /** Creates an article with these sources, which no claim uses. */
-async function createArticle({ call }: TestCore, title: string, ...sources: Source[]): Promise<string> {
-  const { articleId } = await call('article.create', sampleProposal(title));
-  await addSources({ call }, articleId, ...sources);
+async function createArticle(stet: TestCore, title: string, ...sources: Source[]): Promise<string> {
+  const { articleId } = await stet.createArticle(sampleProposal(title));
+  await addSources(stet, articleId, ...sources);
   return articleId;
 }
 

@@ -9,8 +9,8 @@ import { testCore } from '../../../support/test-core';
 test('one edit costs one append: nothing else is written', async () => {
   const folder = await tempFolder();
   const disk = createFailingDisk();
-  const { call } = testCore(folder, { openForAppend: disk.openForAppend });
-  const { articleId } = await call('article.create', sampleProposal());
+  const { call, createArticle } = testCore(folder, { openForAppend: disk.openForAppend });
+  const { articleId } = await createArticle(sampleProposal());
   const library = await readFile(join(folder, 'library.json'), 'utf8');
   await call('review.open', { articleId });
   for (let edit = 0; edit < 5; edit += 1)
@@ -23,8 +23,8 @@ test('one edit costs one append: nothing else is written', async () => {
 });
 
 test('calls that coincide with closing and pauses all find the current review', async () => {
-  const { call, runScheduled } = testCore(await tempFolder());
-  const { articleId } = await call('article.create', sampleProposal('0'));
+  const { call, createArticle, runScheduled } = testCore(await tempFolder());
+  const { articleId } = await createArticle(sampleProposal('0'));
   for (let edit = 0; edit < 40; edit += 1) {
     const change = createTitleChange(articleId, String(edit), String(edit + 1));
     const applied = call('review.apply', { articleId, change });
@@ -42,10 +42,10 @@ test('calls that coincide with closing and pauses all find the current review', 
 
 test('closing the core writes every snapshot', async () => {
   const folder = await tempFolder();
-  const { call, core } = testCore(folder);
+  const { call, createArticle, core } = testCore(folder);
   const ids: string[] = [];
   for (const title of ['One', 'Two']) {
-    const { articleId } = await call('article.create', sampleProposal(title));
+    const { articleId } = await createArticle(sampleProposal(title));
     await call('review.apply', { articleId, change: createTitleChange(articleId, title, `${title}!`) });
     ids.push(articleId);
   }

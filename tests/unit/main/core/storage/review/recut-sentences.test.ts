@@ -24,8 +24,8 @@ function createOldMarkChange(draft: Draft, correction: string | null = null) {
 
 /** Creates an article in which a verdict was set under other rules, and closes the core. */
 async function createOldArticle(folder: string, correction: string | null = null) {
-  const { core, call } = testCore(folder);
-  const { articleId } = await call('article.create', sampleProposal());
+  const { core, call, createArticle } = testCore(folder);
+  const { articleId } = await createArticle(sampleProposal());
   const { draft } = await call('review.open', { articleId });
   const { change, claimId } = createOldMarkChange(draft, correction);
   await call('review.apply', { articleId, change });

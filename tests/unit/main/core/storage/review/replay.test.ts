@@ -75,7 +75,7 @@ test('after any sequence of actions, snapshot and history give the same review, 
   const folder = await tempFolder();
   const law = fc.asyncProperty(fc.array(action, { maxLength: 40 }), async (deeds) => {
     const stet = testCore(folder);
-    const { articleId } = await stet.call('article.create', sampleProposal());
+    const { articleId } = await stet.createArticle(sampleProposal());
     const open = () => stet.call('review.open', { articleId });
     for (const done of deeds) {
       const { review, draft, canUndo, canRedo } = await open();
@@ -110,7 +110,7 @@ test('everything that was done can be undone to the start and redone to the end'
   const folder = await tempFolder();
   const law = fc.asyncProperty(fc.array(action, { maxLength: 25 }), async (deeds) => {
     const stet = testCore(folder);
-    const { articleId } = await stet.call('article.create', sampleProposal());
+    const { articleId } = await stet.createArticle(sampleProposal());
     const opened = () => stet.call('review.open', { articleId });
     const first = await opened();
     for (const done of deeds) {

@@ -9,7 +9,7 @@ import { testCore } from '../../../support/test-core';
 
 async function openArticle(folder: string, given: Parameters<typeof testCore>[1] = {}) {
   const stet = testCore(folder, given);
-  const { articleId } = await stet.call('article.create', sampleProposal());
+  const { articleId } = await stet.createArticle(sampleProposal());
   const { draft } = await stet.call('review.open', { articleId });
   return { ...stet, articleId, draft, article: join(folder, 'articles', articleId) };
 }

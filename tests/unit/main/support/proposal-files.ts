@@ -1,0 +1,61 @@
+import { nanoid } from 'nanoid';
+import type { Platform } from '../../../../main/core/platform';
+import type { CommandName, Input, Output } from '../../../../shared/contract/commands';
+import type { DraftProposal } from '../../../../shared/import/proposal';
+import { noProposalEdits } from '../../../../shared/import/proposal-edits';
+
+type Call = <N extends CommandName>(name: N, input: Input<N>) => Promise<Output<N>>;
+
+/** The commands that bring a proposal into main by an import, as the window does. */
+export interface ProposalCommands {
+  /** Imports a proposal of a file or a paste. Resolves to its id. */
+  propose(proposal: DraftProposal): Promise<string>;
+  createArticle(proposal: DraftProposal): Promise<Output<'article.create'>>;
+  addDraft(articleId: string, proposal: DraftProposal): Promise<Output<'draft.accept'>>;
+}
+
+/** Files that stand for whole proposals: the content is only a number, by which the importer finds the proposal. */
+export class ProposalFiles {
+  readonly #proposals = new Map<string, DraftProposal>();
+
+  /** The platform, with an importer that reads these files. All others are read as before. */
+  addImporter(platform: Platform): Platform {
+    return {
+      ...platform,
+      readDraft: async (file, task) => {
+        const proposal = this.#proposals.get(new TextDecoder().decode(file.bytes));
+        return proposal ? { ok: true, proposal, notices: [], words: 0 } : platform.readDraft(file, task);
+      },
+    };
+  }
+
+  createCommands(call: Call): ProposalCommands {
+    const propose = async (proposal: DraftProposal): Promise<string> => {
+      const content = `proposal ${this.#proposals.size}`;
+      this.#proposals.set(content, proposal);
+      const read = await readContent(call, proposal.origin, content);
+      if (!read?.ok) throw new Error('the proposal was not read');
+      return read.proposalId;
+    };
+    return {
+      propose,
+      createArticle: async (proposal) =>
+        call('article.create', { proposalId: await propose(proposal), edits: noProposalEdits }),
+      addDraft: async (articleId, proposal) =>
+        call('draft.accept', {
+          ...{ taskId: nanoid(), articleId },
+          ...{ proposalId: await propose(proposal), edits: noProposalEdits },
+        }),
+    };
+  }
+}
+
+/** Imports content in the way that gives its proposal the origin. Main itself knows the origin. */
+async function readContent(call: Call, { kind, name }: DraftProposal['origin'], content: string) {
+  if (kind === 'paste') return call('import.paste', { taskId: nanoid(), type: 'text/plain', content });
+  if (kind !== 'file') throw new Error(`a proposal of the kind ${kind} can’t be imported here`);
+  const chunk = new TextEncoder().encode(content);
+  const { fileId } = await call('import.begin', { name, bytes: chunk.length });
+  await call('import.append', { fileId, chunk });
+  return call('import.read', { taskId: nanoid(), fileId });
+}
