@@ -77,10 +77,8 @@ async function attachInProcess(executable: string, libraryFolder: string, path: 
 /** Attaches one file by `vault.pick` to a new article. Runs in a process of its own and prints the cost. */
 export async function attachOnce(libraryFolder: string, path: string): Promise<void> {
   const dialogs = { ...refusingDialogs, attachFiles: async () => [path] };
-  const { client } = createCoreClient({ ...createPlainPlatform(libraryFolder), dialogs });
-  const created = await client.call('article.create', sampleProposal());
-  if (!created.ok) throw new Error(created.error.message);
-  const { articleId } = created.value;
+  const { client, createArticle } = createCoreClient({ ...createPlainPlatform(libraryFolder), dialogs });
+  const { articleId } = await createArticle(sampleProposal());
   await client.call('review.open', { articleId });
   const start = performance.now();
   const picked = await client.call('vault.pick', { taskId: 'bench', articleId });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication } from '@playwright/test';
 import type { ReportFormat } from '../../shared/domain/report-options';
-import { callMain } from '../e2e/support/page/call-main';
+import { openTestLibrary } from '../libraries/test-library';
 import { measurePrint } from './reports/baselines';
 import { type ExportTimes, measureExports, type ReportBench, timeoutMs } from './reports/measure-exports';
 import { pause, startWatchingFrames, stopWatchingFrames } from './support/frames-in-page';
@@ -47,6 +47,7 @@ const labels: Record<ReportFormat, string> = { html: 'HTML', pdf: 'PDF', markdow
  */
 export async function run(print: Print): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'stet-bench-'));
+  const articles = await storeArticles(join(folder, 'user', 'library'));
   const app = await _electron.launch({
     executablePath: process.env.STET_ELECTRON ?? '',
     args: [process.cwd(), '--no-sandbox', `--user-data-dir=${join(folder, 'user')}`],
@@ -54,11 +55,8 @@ export async function run(print: Print): Promise<void> {
   try {
     const page = await app.firstWindow();
     const bench = { app, page, folder, print };
-    await callMain(page, 'settings.change', { reviewer: 'Bench' });
     print(`printing an empty page: ${(await measureEmptyPrint(app)).toFixed(0)} ms`);
-    // Once with every tenth source confidential, and once with none.
-    for (const size of sizes)
-      for (const confidentialInterval of [10, 0]) await measureReports(bench, size, confidentialInterval);
+    for (const article of articles) await measureReports(bench, article);
   } finally {
     await app.close();
     rmSync(folder, { recursive: true, force: true });
@@ -72,15 +70,37 @@ async function measureEmptyPrint(app: ElectronApplication): Promise<number> {
   return median(times);
 }
 
-async function measureReports(bench: ReportBench, size: Size, confidentialInterval: number): Promise<void> {
+interface StoredArticle {
+  articleId: string;
+  title: string;
+  size: Size;
+  confidentialInterval: number;
+}
+
+/** Puts the articles into the library before the app starts. */
+async function storeArticles(libraryFolder: string): Promise<StoredArticle[]> {
+  const { call, createArticle, core } = openTestLibrary(libraryFolder);
+  await call('settings.change', { reviewer: 'Bench' });
+  const articles: StoredArticle[] = [];
+  // Once with every tenth source confidential, and once with none.
+  for (const size of sizes)
+    for (const confidentialInterval of [10, 0]) {
+      const proposal = generateSourcedArticle({ ...size, confidentialInterval });
+      const { articleId } = await createArticle(proposal);
+      articles.push({ articleId, title: proposal.title, size, confidentialInterval });
+    }
+  await core.close();
+  return articles;
+}
+
+async function measureReports(bench: ReportBench, article: StoredArticle): Promise<void> {
   const { page, print } = bench;
-  const proposal = generateSourcedArticle({ ...size, confidentialInterval });
-  const { articleId } = await callMain(page, 'article.create', proposal);
+  const { articleId, title, size, confidentialInterval } = article;
   // Without the last article, the reload shows the library.
   await page.evaluate(() => localStorage.removeItem('last-article'));
   await page.reload();
-  await page.getByRole('button', { name: proposal.title }).waitFor();
-  await page.evaluate(timeOpening, proposal.title);
+  await page.getByRole('button', { name: title }).waitFor();
+  await page.evaluate(timeOpening, title);
   await page.evaluate(startWatchingFrames);
   await page.evaluate(pause, 1_000);
   const idleFrameMs = await page.evaluate(stopWatchingFrames);

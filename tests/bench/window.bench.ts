@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type Page } from '@playwright/test';
+import { openTestLibrary } from '../libraries/test-library';
 import { generateArticle } from './support/generate-article';
 import { median } from './support/measure';
 import type { Print } from './support/report-metrics';
@@ -42,23 +43,18 @@ function report(print: Print, what: string, maxMs: number, timing: Timing, basel
 /** Measures opening an article, adding a claim and setting a verdict in the built app. */
 export async function run(print: Print): Promise<void> {
   const userData = mkdtempSync(join(tmpdir(), 'stet-bench-'));
+  const typical = generateArticle(1_500, 60);
+  const long = generateArticle(50_000, 2_000);
+  const library = openTestLibrary(join(userData, 'library'));
+  await library.call('settings.change', { reviewer: 'Bench' });
+  for (const proposal of [typical, long]) await library.createArticle(proposal);
+  await library.core.close();
   const app = await _electron.launch({
     executablePath: process.env.STET_ELECTRON ?? '',
     args: [process.cwd(), '--no-sandbox', `--user-data-dir=${userData}`],
   });
   try {
     const page = await app.firstWindow();
-    const typical = generateArticle(1_500, 60);
-    const long = generateArticle(50_000, 2_000);
-    await page.evaluate(
-      async ([first, second]) => {
-        await window.stet.call('settings.change', { reviewer: 'Bench' });
-        await window.stet.call('article.create', first);
-        await window.stet.call('article.create', second);
-      },
-      [typical, long],
-    );
-    await page.reload();
     await page.getByRole('button', { name: typical.title }).waitFor();
 
     const typicalBaseline = await measureRounds(() => page.evaluate(timePlainRender, typical.text));

@@ -19,7 +19,7 @@ export interface ImportTiming {
   answer: unknown;
 }
 
-/** Imports a file like one dropped on the window, measures how long the window takes to respond meanwhile, and discards the file. */
+/** Imports a file like one dropped on the window, measures how long the window takes to respond meanwhile, and discards the result. */
 export async function timeImport({ name, base64, chunkBytes, restMs }: TimedFile): Promise<ImportTiming> {
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -57,7 +57,9 @@ export async function timeImport({ name, base64, chunkBytes, restMs }: TimedFile
       taskId: `bench-${Math.round(start)}`,
       fileId,
     });
-    void window.stet.call('import.drop', { fileId });
+    const imported = getValue(answer);
+    if (typeof imported === 'object' && imported !== null && 'proposalId' in imported)
+      void window.stet.call('import.drop', { proposalId: imported.proposalId });
     return answer;
   };
   const answer = await read();

@@ -22,7 +22,7 @@ export function generateLargeReview(megabytes: number): DraftProposal {
     link: null,
     publishedAt: null,
     language: 'en',
-    origin: { kind: 'sample', name: null },
+    origin: { kind: 'paste', name: null },
     text,
     blocks: [{ id: 'b', kind: 'paragraph', level: null, page: null, start: 0, end: text.length }],
     marks: [],

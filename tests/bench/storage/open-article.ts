@@ -11,10 +11,8 @@ export async function openArticle(folder: string, megabytes: number) {
   const libraryFolder = join(folder, `library-${megabytes}`);
   // No snapshot is scheduled, so that only the edit is measured.
   const platform = { ...createPlainPlatform(libraryFolder), schedule: () => () => undefined };
-  const { core, client, sender } = createCoreClient(platform);
-  const created = await client.call('article.create', generateLargeReview(megabytes));
-  if (!created.ok) throw new Error(created.error.message);
-  const { articleId } = created.value;
+  const { core, client, sender, createArticle } = createCoreClient(platform);
+  const { articleId } = await createArticle(generateLargeReview(megabytes));
   const opened = await client.call('review.open', { articleId });
   if (!opened.ok) throw new Error(opened.error.message);
   const { review } = opened.value;

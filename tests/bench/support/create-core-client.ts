@@ -1,14 +1,24 @@
 import { createCore } from '../../../main/core/core';
 import type { Platform } from '../../../main/core/platform';
 import { createClient } from '../../../shared/contract/client';
+import { ProposalFiles } from '../../unit/main/support/proposal-files';
 
-/** Starts the core of main without Electron, with a client that calls it as the window does. */
+/**
+ * Starts the core of main without Electron, with a client that calls it as the window does. `createArticle` creates an article
+ * from a proposal.
+ */
 export function createCoreClient(platform: Platform) {
-  const core = createCore(platform, { isTrusted: () => true });
+  const proposalFiles = new ProposalFiles();
+  const core = createCore(proposalFiles.addImporter(platform), { isTrusted: () => true });
   const sender = { mainFrameOfOurWindow: true, origin: 'app://bundle' };
   const client = createClient({
     call: (name, input) => core.dispatch(sender, name, input),
     listen: () => () => undefined,
   });
-  return { core, client, sender };
+  const { createArticle } = proposalFiles.createCommands(async (name, input) => {
+    const answer = await client.call(name, input);
+    if (!answer.ok) throw new Error(answer.error.message);
+    return answer.value;
+  });
+  return { core, client, sender, createArticle };
 }

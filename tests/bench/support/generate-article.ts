@@ -54,7 +54,7 @@ export function generateArticle(wordCount: number, claimCount: number): DraftPro
     link: null,
     publishedAt: null,
     language: 'en',
-    origin: { kind: 'sample', name: null },
+    origin: { kind: 'paste', name: null },
     text,
     blocks,
     marks: [],

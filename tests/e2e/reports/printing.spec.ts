@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { defaultReportChoices, type PaperSize } from '../../../shared/domain/report-options';
-import { createSampleArticle } from '../../../shared/sample/sample-article';
 import { generateArticle } from '../../bench/support/generate-article';
 import { test } from '../fixtures';
 import { ferryParagraphs, ferryTitle } from '../support/articles/ferry-article';
 import type { SeededCheck } from '../support/articles/seeded-check';
+import { storeProposal } from '../support/library/store-article';
 import { callMain } from '../support/page/call-main';
+import { importPaste } from '../support/page/import-paste';
 import { readPdfPages, runPoppler } from '../support/reports/read-pdf';
 import { getShownDialogs } from '../support/system/dialogs';
 import { replacePrintDialog } from '../support/system/print-dialog';
@@ -16,6 +17,12 @@ test.use({ stetOwnProcess: true });
 
 const longArticle = generateArticle(2_000, 40);
 const title = 'Über <b>quays</b> & rents';
+
+let longArticleId = '';
+
+test.beforeEach(async ({ userData }) => {
+  longArticleId = await storeProposal(userData, { ...longArticle, title });
+});
 
 for (const [paper, size] of [
   ['a4', 'A4'],
@@ -26,14 +33,14 @@ for (const [paper, size] of [
     files,
     answerDialogs,
   }) => {
-    const { articleId } = await callMain(stet.page, 'article.create', { ...longArticle, title });
     const save = join(files, 'report.pdf');
     await answerDialogs({ save });
     const choices = {
       format: 'pdf' as const,
       options: { ...defaultReportChoices.options, paper },
     };
-    const exported = await callMain(stet.page, 'report.export', { taskId: 'print', articleId, choices });
+    const input = { taskId: 'print', articleId: longArticleId, choices };
+    const exported = await callMain(stet.page, 'report.export', input);
     expect(exported).toMatchObject({ fileName: 'report.pdf' });
 
     const info = runPoppler('pdfinfo', save);
@@ -86,7 +93,7 @@ test('a printed report shows verdicts without colour, keeps space above headings
     await callMain(stet.page, 'report.export', { taskId, articleId, choices });
   };
 
-  const sample = await callMain(stet.page, 'article.create', createSampleArticle());
+  const sample = await callMain(stet.page, 'article.createSample', null);
   await exportReport(sample.articleId);
   const raw = runPoppler('pdftotext', '-raw', save, '-');
   for (const [words, symbol] of [
@@ -110,8 +117,7 @@ test('a printed report shows verdicts without colour, keeps space above headings
   }
 
   // An article without claims has none of the symbols that our typefaces lack.
-  const plain = await callMain(stet.page, 'article.create', generateArticle(300, 0));
-  await exportReport(plain.articleId);
+  await exportReport(await importPaste(stet.page, generateArticle(300, 0).text));
   const fonts = runPoppler('pdffonts', save).trim().split('\n').slice(2);
   expect(fonts.length).toBeGreaterThan(1);
   for (const font of fonts) expect(font).toMatch(/Inter|SourceSerif4/);

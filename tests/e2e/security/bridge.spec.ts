@@ -47,6 +47,11 @@ test('invalid inputs of commands get an error', async ({ stet, userData }) => {
     ['link.open', { url: 'javascript:alert(1)' }],
     ['link.open', { url: 'file:///etc/passwd' }],
     ['article.create', { title: 'Half' }],
+    ['article.create', { proposalId: 'nobody', edits: { fields: null, blocks: null } }],
+    [
+      'draft.accept',
+      { taskId: 't', articleId: id, proposalId: 'nobody', edits: { fields: null, blocks: null } },
+    ],
   ];
   for (const [name, input] of inputs)
     expect(await call(stet.page, name, input), JSON.stringify([name, input])).toEqual(

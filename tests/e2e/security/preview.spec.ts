@@ -1,13 +1,13 @@
 import { expect } from '@playwright/test';
 import { defaultReportChoices } from '../../../shared/domain/report-options';
-import { generateArticle } from '../../bench/support/generate-article';
 import { test } from '../fixtures';
 import type { Stet } from '../support/electron/stet';
 import { callMain } from '../support/page/call-main';
+import { importPaste } from '../support/page/import-paste';
 
 /** Creates an article and a preview of its report, and returns the preview's address. */
 async function createPreview(stet: Stet, title: string): Promise<string> {
-  const { articleId } = await callMain(stet.page, 'article.create', { ...generateArticle(200, 4), title });
+  const articleId = await importPaste(stet.page, `${title}\n\nIt closed in 1974.`);
   const preview = await callMain(stet.page, 'report.preview', {
     taskId: 'preview',
     articleId,

@@ -1,5 +1,6 @@
 import type { DraftProposal } from '../../../shared/import/proposal';
 import type { Stet } from '../../e2e/support/electron/stet';
+import { storeProposal } from '../../e2e/support/library/store-article';
 import { callMain } from '../../e2e/support/page/call-main';
 import { answerDialogs } from '../../e2e/support/system/dialogs';
 import { createProposal } from '../articles/article-spec';
@@ -38,25 +39,24 @@ export async function prepareApp(
   { stet, userData, files, getProblems, except }: WalkEnvironment,
   articleName: StartArticleName,
 ): Promise<{ model: Model; real: Walker }> {
-  const { page } = stet;
   const oldProblemCount = getProblems().length;
   const [proposal, ...drafts] = startArticles[articleName]?.() ?? [];
   if (!proposal) throw new Error(`no walk starts with ${articleName}`);
-  const { articles } = await callMain(page, 'library.list', null);
-  for (const { id } of articles) await callMain(page, 'library.bin', { articleId: id });
-  const { articleId } = await callMain(page, 'article.create', proposal);
-  if (drafts.length > 0) await callMain(page, 'review.open', { articleId });
-  for (const draft of drafts)
-    await callMain(page, 'draft.accept', { taskId: `walk-${articleId}`, articleId, proposal: draft });
+  const { articles } = await callMain(stet.page, 'library.list', null);
+  for (const { id } of articles) await callMain(stet.page, 'library.bin', { articleId: id });
+  // Reloaded first, so that nothing of the previous walk keeps the window from closing.
+  await stet.page.evaluate(() => localStorage.clear());
+  await stet.page.reload();
+  await stet.waitUntilReady();
+  await stet.close();
+  const articleId = await storeProposal(userData, proposal, ...drafts);
+  await stet.relaunch();
   await stet.app.evaluate(({ BrowserWindow }, [width, height]) => {
     const [window] = BrowserWindow.getAllWindows();
     window?.setContentSize(width, height);
     window?.webContents.setZoomLevel(0);
   }, defaultWindowSize);
   await answerDialogs(stet.app, {});
-  await page.evaluate(() => localStorage.clear());
-  await page.reload();
-  await stet.waitUntilReady();
   await openArticle(stet, proposal.title);
   const stored = StoredReview.forArticle(userData, articleId);
   stored.readNewChanges();

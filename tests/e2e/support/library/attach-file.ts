@@ -1,7 +1,6 @@
 import type { ProposedChange } from '../../../../shared/domain/history/change';
 import { goodStanding } from '../../../../shared/domain/sources/source-standing';
 import type { QuoteLocation } from '../../../../shared/quotes/quote-location';
-import { generateArticle } from '../../../bench/support/generate-article';
 import { emptySource } from '../../../libraries/sources';
 import type { Stet } from '../electron/stet';
 import { callMain } from '../page/call-main';
@@ -14,7 +13,7 @@ const source = { id: sourceId, ...emptySource, title: 'The ledger', primary: tru
 /** Attaches a file to a source of a new article. The returned function searches the file for a quote. */
 export async function attachFile(stet: Stet, path: string) {
   const { page } = stet;
-  const { articleId } = await callMain(page, 'article.create', generateArticle(200, 2));
+  const { articleId } = await callMain(page, 'article.createSample', null);
   await callMain(page, 'review.open', { articleId });
   const apply = (id: string, edits: ProposedChange['edits']) =>
     callMain(page, 'review.apply', { articleId, change: { id, action: 'evidence.attach', edits } });

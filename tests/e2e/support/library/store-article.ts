@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { ProposedChange } from '../../../../shared/domain/history/change';
+import type { DraftProposal } from '../../../../shared/import/proposal';
 import { importPastedText } from '../../../../shared/import/text/import-text';
 import { openTestLibrary, type TestLibrary } from '../../../libraries/test-library';
 import { type SeededCheck, toProposal } from '../articles/seeded-check';
@@ -15,6 +16,19 @@ export async function storeArticle(userData: string, article: string | SeededChe
     : storeCheck(library, article));
   await library.core.close();
   return title;
+}
+
+/** Puts a proposal, and the drafts after it, into the library before the app starts. Resolves to the article's id. */
+export async function storeProposal(
+  userData: string,
+  proposal: DraftProposal,
+  ...nextDrafts: readonly DraftProposal[]
+): Promise<string> {
+  const library = openTestLibrary(join(userData, 'library'));
+  const { articleId } = await library.createArticle(proposal);
+  for (const draft of nextDrafts) await library.article(articleId).acceptDraft(draft);
+  await library.core.close();
+  return articleId;
 }
 
 async function storeText(library: TestLibrary, text: string): Promise<string> {
