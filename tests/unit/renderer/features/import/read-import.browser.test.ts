@@ -1,0 +1,68 @@
+import { beforeEach, expect, it } from 'vitest';
+import { openPaste } from '../../../../../renderer/features/import/open-paste';
+import {
+  importAsArticle,
+  importAsDraft,
+  removePendingImport,
+  usePendingImports,
+} from '../../../../../renderer/state/drafts/pending-imports';
+import { createEditedBlocks, setLeftOut } from '../../../../../shared/import/block-edits/edited-blocks';
+import { importPastedText } from '../../../../../shared/import/text/import-text';
+import { fakeMain } from '../../support/main';
+
+/** A main process that reads every paste once the test lets it. Returns the inputs of `import.drop`. */
+function answerImportCommands(whenRead: Promise<void> = Promise.resolve()) {
+  const dropped: unknown[] = [];
+  fakeMain(async (name, input) => {
+    if (name === 'import.drop') dropped.push(input);
+    if (name !== 'import.paste') return { ok: true, value: null };
+    await whenRead;
+    const read = importPastedText('One headline\n\nIt says little.');
+    return { ok: true, value: { ...read, words: 5, proposalId: 'p1' } };
+  });
+  return dropped;
+}
+
+const pasted = { type: 'text/plain', content: 'One headline' } as const;
+
+beforeEach(() => usePendingImports.setState({ pending: [], doneCount: 0 }));
+
+it('an import that is left out is dropped in main', async () => {
+  const dropped = answerImportCommands();
+  expect(await openPaste(pasted, null)).toBe(true);
+  const [pendingImport] = usePendingImports.getState().pending;
+  expect(pendingImport).toMatchObject({ proposalId: 'p1', name: null, blocks: null });
+  expect(dropped).toEqual([]);
+  if (pendingImport) removePendingImport(pendingImport);
+  expect(usePendingImports.getState().pending).toEqual([]);
+  await expect.poll(() => dropped).toEqual([{ proposalId: 'p1' }]);
+});
+
+it('an import that was cancelled while it was read is dropped in main', async () => {
+  let finishReading = () => {};
+  const dropped = answerImportCommands(
+    new Promise((resolve) => {
+      finishReading = resolve;
+    }),
+  );
+  const cancelling = new AbortController();
+  const reading = openPaste(pasted, null, cancelling.signal);
+  cancelling.abort();
+  finishReading();
+  expect(await reading).toBe(false);
+  expect(usePendingImports.getState().pending).toEqual([]);
+  await expect.poll(() => dropped).toEqual([{ proposalId: 'p1' }]);
+});
+
+it('the blocks that the reviewer edited are kept when an import becomes a draft, and an article again', async () => {
+  answerImportCommands();
+  await openPaste(pasted, null);
+  const [asArticle] = usePendingImports.getState().pending;
+  if (!asArticle) throw new Error('nothing was imported');
+  const blocks = setLeftOut(createEditedBlocks(asArticle.proposal.blocks), 0, true);
+  importAsDraft(asArticle, 'a1', blocks);
+  const [asDraft] = usePendingImports.getState().pending;
+  expect(asDraft).toEqual({ ...asArticle, draftOf: 'a1', blocks });
+  if (asDraft) importAsArticle(asDraft);
+  expect(usePendingImports.getState().pending).toEqual([{ ...asArticle, blocks }]);
+});
