@@ -16,7 +16,7 @@ import { tokenize } from './tokens/tokenize';
  *    shorter n-grams and then by a longest common subsequence (`align-gaps`).
  * 5. `match-moves`: match what is left once in each draft.
  * 6. `scoring/boundary-slide`: move the boundaries of blocks to where sentences end.
- * 7. `scoring/score-blocks`: tell which blocks, and which of their ends, may be matched by chance.
+ * 7. `scoring/score-blocks`: find the blocks, and the ends of blocks, that may be matched by chance.
  *
  * `blocks/` holds the matching of tokens that these stages fill, and its blocks.
  */

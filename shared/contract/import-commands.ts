@@ -19,7 +19,7 @@ const fileInput = z.strictObject({ fileId: idSchema });
 
 const [accepted, refused] = readResultSchema.options;
 
-/** What was read, with the id under which main keeps the proposal. */
+/** The result of reading a file or paste, with the id under which main keeps the proposal. */
 const importedSchema = z.discriminatedUnion('ok', [accepted.extend(proposalInput.shape), refused]);
 
 export type Imported = z.infer<typeof importedSchema>;

@@ -18,7 +18,7 @@ function areInOrder(spans: readonly Span[]): boolean {
 }
 
 /**
- * What the reviewer changed of a proposal, as the window sends it to main, which has the proposal itself. The blocks point
+ * The reviewer's edits of a proposal, as the window sends them to main, which has the proposal itself. The blocks point
  * into the text as it was read; no text is sent.
  */
 export const proposalEditsSchema = z.strictObject({

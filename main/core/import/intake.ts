@@ -20,7 +20,7 @@ type Waiting =
 
 /**
  * The files that wait to be read as articles. A file on the disk is read when it is its turn (`fetch-file.ts`: from the web).
- * What was read of them waits in `proposals.ts`.
+ * The proposals that were read from them wait in `proposals.ts`.
  */
 export class Intake {
   readonly #waiting = new Map<string, Waiting>();

@@ -10,7 +10,7 @@ export interface ShortClaim {
   readonly isPart: boolean;
 }
 
-/** What is known of a claim from the generation of the text. */
+/** The true outcome of a claim, known because the text was generated. */
 export interface GroundTruth {
   /**
    * Whether the claim's sentence occurs verbatim `once` or `several` times in the draft after, with another `figure`, or not at

@@ -21,7 +21,7 @@ export const startArticles: Readonly<Record<string, () => [DraftProposal, ...Dra
 
 export type StartArticleName = keyof typeof startArticles;
 
-/** What all walks share. */
+/** The environment that all walks share. */
 export interface WalkEnvironment {
   stet: Stet;
   userData: string;

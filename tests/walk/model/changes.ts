@@ -4,7 +4,7 @@ import type { Span } from '../../../shared/text/span';
 import { fromScreen, type Model, newId, recordChange, resetAfterReopening } from './model';
 import { filterRecord, type ModelClaim } from './review-content';
 
-// What each change of the app does to the model.
+// The effects of the app's changes on the model.
 
 /** Creates a claim, which becomes the current one. */
 export function markClaim(model: Model, span: Span, verdict: Verdict): void {

@@ -13,7 +13,7 @@ export interface Filter {
 export const noFilter: Filter = { verdict: 'All', extras: [] };
 
 /**
- * What the walk expects of the app: the content of the review after all commands so far, and what is selected and open. It is
+ * The state that the walk expects of the app: the content of the review after all commands so far, and what is selected and open. It is
  * the model of fast-check's model-based testing; `Walker` is the real system.
  */
 export interface Model {
@@ -41,7 +41,7 @@ export interface Model {
   isInQueue: boolean | typeof fromScreen;
   /** An offset in the text that the current command scrolls into view; null when it does not determine one. */
   expectedOffset: number | null;
-  /** What the current command changes in a way that the model can't predict, and therefore copies from the disk. */
+  /** Fields that the current command changes unpredictably, and that the model therefore copies from the disk. */
   fieldsFromDisk: ('spans' | 'corrections')[];
 }
 

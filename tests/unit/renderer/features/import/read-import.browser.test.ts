@@ -1,5 +1,6 @@
-import { beforeEach, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { openPaste } from '../../../../../renderer/features/import/open-paste';
+import { closeDialog } from '../../../../../renderer/state/dialogs';
 import {
   importAsArticle,
   importAsDraft,
@@ -25,7 +26,10 @@ function answerImportCommands(whenRead: Promise<void> = Promise.resolve()) {
 
 const pasted = { type: 'text/plain', content: 'One headline' } as const;
 
-beforeEach(() => usePendingImports.setState({ pending: [], doneCount: 0 }));
+afterEach(() => {
+  usePendingImports.setState({ pending: [], doneCount: 0 });
+  closeDialog();
+});
 
 it('an import that is left out is dropped in main', async () => {
   const dropped = answerImportCommands();
