@@ -29,10 +29,10 @@ export function sampleProposal(title = 'The mill'): DraftProposal {
 
 let idCount = 0;
 
-/** Creates an id that is unique within the run. */
+/** Creates an id that is unique within the run. Ids sort in the order in which they were created. */
 export function newId(): string {
   idCount += 1;
-  return `id-${idCount}`;
+  return `id-${String(idCount).padStart(6, '0')}`;
 }
 
 /** A change that marks a span of the draft as a claim. */
