@@ -1,5 +1,5 @@
 import { app } from 'electron';
-import type { WaitingFile } from '../shared/contract/import-commands';
+import type { WaitingFile } from '../shared/contract/commands/import-commands';
 import { listFileArguments } from './core/window/launch-arguments';
 import type { MainWindow } from './windows/main-window';
 

@@ -14,12 +14,12 @@ const words = [
   [/\blet(s|ting)? go\b/i, 'retire, release'],
   [/\bfor want of\b/i, 'without, lacking'],
   [/\bneedles?\b/i, 'search pattern'],
+  [/\bso (many|much)\b/i, 'this many, at most …'],
 ];
 
 /** Openings that make a sentence hard to follow. A question may begin with “What”. */
 const openings = [
   [/^Of (?!course\b)/, 'begin with the subject'],
-  [/^So (many|much)\b/, 'at most …'],
   [/^Whatever\b/, 'anything that …'],
   [/^What\b(?!.*\?$)/, 'name the thing first'],
 ];

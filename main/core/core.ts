@@ -1,4 +1,4 @@
-import type { WaitingFile } from '../../shared/contract/import-commands';
+import type { WaitingFile } from '../../shared/contract/commands/import-commands';
 import { createDispatcher, type Dispatch, type Sender } from './dispatcher';
 import { StetError } from './errors/stet-error';
 import { FileCopies } from './files/file-copies';
@@ -10,7 +10,7 @@ import { describeDiskError } from './storage/files/disk-messages';
 import { openLibrary } from './storage/library/library';
 import { openSettingsStore } from './storage/library/settings-store';
 import { openSourceIndex } from './storage/library/source-index';
-import type { OpenForAppend } from './storage/review/history-file';
+import type { OpenForAppend } from './storage/review/history/history-file';
 import { OpenReviews } from './storage/review/open-reviews';
 import type { CreateVaultFile } from './storage/vault/vault-writer';
 import { Tasks } from './tasks/tasks';

@@ -5,7 +5,7 @@ import {
   type Input,
   isCommandName,
   type Output,
-} from '../../shared/contract/commands';
+} from '../../shared/contract/commands/commands';
 import { failure, type Result, success } from '../../shared/contract/result';
 import { redactError } from './errors/redact-error';
 import { StetError } from './errors/stet-error';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Bridge } from './bridge';
-import { type CommandName, commands, type Input, type Output } from './commands';
+import { type CommandName, commands, type Input, type Output } from './commands/commands';
 import { type AppEvent, eventSchema } from './events';
 import { failure, failureSchema, type Result, success } from './result';
 

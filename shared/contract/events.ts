@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '../domain/primitives';
 import { settingsSchema } from '../domain/settings';
 import { verdicts } from '../domain/verdict';
-import { waitingFileSchema } from './import-commands';
+import { waitingFileSchema } from './commands/import-commands';
 
 /** Commands of the menu bar that the window carries out. It has keyboard shortcuts for most of them. */
 export const menuCommands = [

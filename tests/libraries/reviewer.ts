@@ -15,7 +15,7 @@ import {
   type EvidenceFields,
   removeEvidence,
 } from '../../shared/domain/sources/evidence-edits';
-import { mergeSources } from '../../shared/domain/sources/merge-sources';
+import { mergeSources } from '../../shared/domain/sources/merging/merge-sources';
 import { deleteSource, editSource, setSourceStanding } from '../../shared/domain/sources/source-edits';
 import type { SourceFields } from '../../shared/domain/sources/source-fields';
 import type { Verdict } from '../../shared/domain/verdict';

@@ -1,7 +1,7 @@
 import { createCore } from '../../main/core/core';
 import type { Platform } from '../../main/core/platform';
 import { createClient } from '../../shared/contract/client';
-import type { CommandName, Input, Output } from '../../shared/contract/commands';
+import type { CommandName, Input, Output } from '../../shared/contract/commands/commands';
 import type { Draft } from '../../shared/domain/draft';
 import type { ProposedChange } from '../../shared/domain/history/change';
 import type { EditContext, Step } from '../../shared/domain/history/step';

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
-import type { Output } from '../../../shared/contract/commands';
+import type { Output } from '../../../shared/contract/commands/commands';
 import type { StoredFile } from '../../../shared/domain/attachment';
 import { getErrorCode } from '../errors/error-code';
 import { redactError } from '../errors/redact-error';

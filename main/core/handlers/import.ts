@@ -1,4 +1,4 @@
-import type { Imported } from '../../../shared/contract/import-commands';
+import type { Imported } from '../../../shared/contract/commands/import-commands';
 import type { Origin } from '../../../shared/domain/draft-origin';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { fetchFile } from '../import/fetch-file';

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { WaitingFile } from '../../../shared/contract/import-commands';
+import type { WaitingFile } from '../../../shared/contract/commands/import-commands';
 import type { Origin } from '../../../shared/domain/draft-origin';
 import { maxFileBytes } from '../../../shared/import/file-size-limit';
 import { StetError } from '../errors/stet-error';
@@ -77,7 +77,7 @@ export class Intake {
     this.#waiting.clear();
   }
 
-  /** Throws `badRequest` when so many more bytes would be too much. */
+  /** Throws `badRequest` when waiting files would exceed the limit with this many more bytes. */
   ensureRoom(length: number): void {
     const files = [...this.#waiting.values()].reduce((sum, waiting) => sum + getMemoryBytes(waiting), 0);
     if (files + this.proposals.countBytes() + length > maxWaitingBytes)

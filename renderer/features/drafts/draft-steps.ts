@@ -1,4 +1,4 @@
-import type { Input } from '../../../shared/contract/commands';
+import type { Input } from '../../../shared/contract/commands/commands';
 import type { CarriedReview } from '../../../shared/drafts/carried-review';
 import { currentSession } from '../../state/article/open-review';
 import { showDraft } from '../../state/article/show-article';

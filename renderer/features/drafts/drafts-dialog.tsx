@@ -1,11 +1,11 @@
 import type { DraftRow } from '../../../shared/domain/draft';
-import { listAll } from '../../../shared/domain/list-all';
 import { findReferrers, type Review } from '../../../shared/domain/review/review';
 import { listCorrectableClaims } from '../../../shared/drafts/corrections/correctable-claims';
 import { type ClaimOutcome, countClaimOutcomes } from '../../../shared/drafts/count-outcomes';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { formatDateTime } from '../../../shared/text/format/format-dates';
 import { formatNumber } from '../../../shared/text/format/format-number';
+import { listAll } from '../../../shared/text/sequences/list-all';
 import { showDraft } from '../../state/article/show-article';
 import { openDialog } from '../../state/dialogs';
 import { describeOrigin } from '../../state/drafts/describe-origin';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Output } from '../../../shared/contract/commands';
+import type { Output } from '../../../shared/contract/commands/commands';
 import { client } from '../../state/client';
 import { Dialog } from '../../ui/dialog/dialog';
 import { DialogFooter } from '../../ui/dialog/dialog-footer';

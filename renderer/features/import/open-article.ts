@@ -1,4 +1,4 @@
-import type { Output } from '../../../shared/contract/commands';
+import type { Output } from '../../../shared/contract/commands/commands';
 import type { Result } from '../../../shared/contract/result';
 import type { ProposalEdits } from '../../../shared/import/proposal-edits';
 import { sampleTitle } from '../../../shared/sample/sample-text';

@@ -1,4 +1,4 @@
-import type { WaitingFile } from '../../../shared/contract/import-commands';
+import type { WaitingFile } from '../../../shared/contract/commands/import-commands';
 import { maxFileBytes } from '../../../shared/import/file-size-limit';
 import { client } from '../../state/client';
 import { sendInChunks } from '../../state/files/send-in-chunks';

@@ -1,5 +1,5 @@
-import type { Input } from '../../../shared/contract/commands';
-import { maxPastedLength } from '../../../shared/contract/import-commands';
+import type { Input } from '../../../shared/contract/commands/commands';
+import { maxPastedLength } from '../../../shared/contract/commands/import-commands';
 import { refuseTooLarge } from '../../../shared/import/problems';
 import { client } from '../../state/client';
 import { clearErrors, showError } from '../../state/notices';

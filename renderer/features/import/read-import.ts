@@ -1,4 +1,4 @@
-import type { Imported, WaitingFile } from '../../../shared/contract/import-commands';
+import type { Imported, WaitingFile } from '../../../shared/contract/commands/import-commands';
 import type { Result } from '../../../shared/contract/result';
 import { client } from '../../state/client';
 import { addPendingImport } from '../../state/drafts/pending-imports';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Output } from '../../../shared/contract/commands';
+import type { Output } from '../../../shared/contract/commands/commands';
 import type { ReportChoices } from '../../../shared/domain/report-options';
 import { client } from '../../state/client';
 import type { Session } from '../../state/review/session';

@@ -1,5 +1,5 @@
 import type { Source } from '../../../shared/domain/source';
-import type { MergeField } from '../../../shared/domain/sources/compare-sources';
+import type { MergeField } from '../../../shared/domain/sources/merging/compare-sources';
 import { sourceTextLabels } from '../../state/source-text-labels';
 
 /** The labels of the fields of a source, in its form, on its card and when two sources are merged. */

@@ -8,7 +8,7 @@ import { readPageDraft } from './page/page-draft';
 
 const extensions = ['mht', 'mhtml'];
 
-/** The header fields that identify the format lie within so many bytes. */
+/** How far the header fields that identify the format are searched for, in bytes. */
 const maxHeaderBytes = 4_096;
 
 function isMhtml({ origin, type, bytes }: InputFile): boolean {

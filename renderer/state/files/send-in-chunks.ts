@@ -1,4 +1,4 @@
-import { maxChunkBytes } from '../../../shared/contract/import-commands';
+import { maxChunkBytes } from '../../../shared/contract/commands/import-commands';
 import { type Result, success } from '../../../shared/contract/result';
 
 interface Transfer {

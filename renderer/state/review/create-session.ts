@@ -1,6 +1,6 @@
 import { nanoid } from 'nanoid';
 import type { Client } from '../../../shared/contract/client';
-import type { Output } from '../../../shared/contract/commands';
+import type { Output } from '../../../shared/contract/commands/commands';
 import { type Failure, failure, type Result, success } from '../../../shared/contract/result';
 import { applyEdits } from '../../../shared/domain/history/apply-edits';
 import type { Edit, ProposedChange } from '../../../shared/domain/history/change';

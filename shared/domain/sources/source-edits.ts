@@ -5,7 +5,7 @@
  * - `evidence-edits`, `attachment-edits`: its links to claims, and its files
  * - `derivation`, `source-use`: which sources repeat it, and which claims rest on it
  * - `source-search`: finding a source
- * - `duplicate-sources`, `compare-sources`, `merged-fields`, `merge-evidence`, `merge-sources`: merging duplicates
+ * - `merging/`: duplicates, how two sources differ, and merging them with their evidence
  * - `article-references`, `adopt-references`: sources that the article itself refers to
  */
 

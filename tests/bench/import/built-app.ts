@@ -1,6 +1,6 @@
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { z } from 'zod';
-import { maxChunkBytes } from '../../../shared/contract/import-commands';
+import { maxChunkBytes } from '../../../shared/contract/commands/import-commands';
 import { type ImportResult, readResultSchema } from '../../../shared/import/proposal';
 import { type ImportTiming, timeImport } from './time-import-in-page';
 

@@ -24,7 +24,7 @@ import { sourceStandings } from '../../../shared/domain/source';
 import { attachFiles, detachFile } from '../../../shared/domain/sources/attachment-edits';
 import { findPossibleOrigins } from '../../../shared/domain/sources/derivation';
 import { attachEvidence, editEvidence, removeEvidence } from '../../../shared/domain/sources/evidence-edits';
-import { mergeSources } from '../../../shared/domain/sources/merge-sources';
+import { mergeSources } from '../../../shared/domain/sources/merging/merge-sources';
 import { deleteSource, editSource, setSourceStanding } from '../../../shared/domain/sources/source-edits';
 import type { SourceFields } from '../../../shared/domain/sources/source-fields';
 import { verdicts } from '../../../shared/domain/verdict';

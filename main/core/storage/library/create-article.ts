@@ -10,7 +10,7 @@ import { createFolder, syncFolder, writeFileDurably } from '../files/durable-fil
 import { notSavedError } from '../files/not-saved-error';
 import { articleFolder, articlePaths, libraryPaths } from '../paths';
 import { DraftFiles, hashText } from '../review/draft-files';
-import { formatNewHistory } from '../review/history-line';
+import { formatNewHistory } from '../review/history/history-line';
 import { writeToVault } from '../vault/vault-writer';
 import type { LibraryRow } from './library-file';
 import { summarizeReview } from './summarize-review';

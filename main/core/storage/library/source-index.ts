@@ -1,4 +1,4 @@
-import type { LibrarySource } from '../../../../shared/contract/library-commands';
+import type { LibrarySource } from '../../../../shared/contract/commands/library-commands';
 import { listAttachments } from '../../../../shared/domain/sources/attachment-edits';
 import { rankSource } from '../../../../shared/domain/sources/source-search';
 import type { Platform } from '../../platform';

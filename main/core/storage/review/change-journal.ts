@@ -8,7 +8,7 @@ import { notSavedError } from '../files/not-saved-error';
 import type { Vault } from '../vault/vault';
 import { CommittedChanges } from './committed-changes';
 import type { DraftFiles } from './draft-files';
-import type { HistoryFile } from './history-file';
+import type { HistoryFile } from './history/history-file';
 import type { ArticleContent } from './read-article';
 import { refuseForbiddenEdits, refuseInvalidPlacements, refuseMissingFiles } from './validate-change';
 

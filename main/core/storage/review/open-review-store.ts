@@ -4,7 +4,7 @@ import { Vault } from '../vault/vault';
 import type { CreateVaultFile } from '../vault/vault-writer';
 import { ChangeJournal } from './change-journal';
 import { DraftFiles } from './draft-files';
-import { HistoryFile, type OpenForAppend } from './history-file';
+import { HistoryFile, type OpenForAppend } from './history/history-file';
 import { readArticle } from './read-article';
 import { ReviewStore, type StoreContext } from './review-store';
 import { SnapshotFile } from './snapshot-file';

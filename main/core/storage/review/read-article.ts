@@ -24,7 +24,7 @@ import {
   unreadableHistoryError,
 } from './article-messages';
 import { DraftFiles } from './draft-files';
-import { type HistoryEnd, readHistory } from './read-history';
+import { type HistoryEnd, readHistory } from './history/read-history';
 import { findRecutSentences } from './recut-sentences';
 import { replay } from './replay';
 import { readSnapshot, type Snapshot } from './snapshot-file';

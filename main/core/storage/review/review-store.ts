@@ -15,7 +15,7 @@ import { notSavedError } from '../files/not-saved-error';
 import type { Vault } from '../vault/vault';
 import type { ChangeJournal } from './change-journal';
 import type { DraftFiles } from './draft-files';
-import type { HistoryFile } from './history-file';
+import type { HistoryFile } from './history/history-file';
 import type { SnapshotFile } from './snapshot-file';
 
 export interface StoreContext extends Pick<Platform, 'now' | 'newId' | 'log'> {
@@ -35,9 +35,9 @@ export interface StoreFiles {
  * read or change the review run one after the other.
  *
  * How a change is saved: `open-reviews.ts` opens the store and keeps it open; `change-journal.ts` validates
- * (`validate-change.ts`), applies, appends (`history-file.ts`, `history-line.ts`) and publishes the change
+ * (`validate-change.ts`), applies, appends (`history/`) and publishes the change
  * (`committed-changes.ts`); `save-caches.ts` later writes the snapshot (`snapshot-file.ts`) and the library's entry. How an
- * article is opened: `open-review-store.ts` calls `read-article.ts` (`read-history.ts`, `replay.ts`, `draft-files.ts`,
+ * article is opened: `open-review-store.ts` calls `read-article.ts` (`history/read-history.ts`, `replay.ts`, `draft-files.ts`,
  * `article-messages.ts`).
  */
 export class ReviewStore {

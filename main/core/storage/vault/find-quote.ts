@@ -1,4 +1,4 @@
-import type { Output } from '../../../../shared/contract/commands';
+import type { Output } from '../../../../shared/contract/commands/commands';
 import type { Platform } from '../../platform';
 import type { ReviewStore } from '../review/review-store';
 import { getSourceWithFiles } from './adopt-source';

@@ -1,4 +1,4 @@
-import type { Input } from '../../../../shared/contract/commands';
+import type { Input } from '../../../../shared/contract/commands/commands';
 import type { StoredFile } from '../../../../shared/domain/attachment';
 import type { Tasks } from '../../tasks/tasks';
 import type { OpenReviews } from '../review/open-reviews';

@@ -1,5 +1,5 @@
 import type { Block } from '../../../../shared/domain/draft';
-import { listAll } from '../../../../shared/domain/list-all';
+import { listAll } from '../../../../shared/text/sequences/list-all';
 
 interface KindOption {
   value: string;

@@ -1,5 +1,5 @@
 import { maxProseLength } from '../../../../shared/domain/primitives';
-import { joinQuotes } from '../../../../shared/domain/sources/merge-evidence';
+import { joinQuotes } from '../../../../shared/domain/sources/merging/merge-evidence';
 import { parseAddress } from '../../../../shared/references/addresses';
 import type { ReferenceFields } from '../../../../shared/references/reference-fields';
 import { formatNumber } from '../../../../shared/text/format/format-number';

@@ -1,4 +1,8 @@
-import { joinLocators, joinNotes, joinQuotes } from '../../../../shared/domain/sources/merge-evidence';
+import {
+  joinLocators,
+  joinNotes,
+  joinQuotes,
+} from '../../../../shared/domain/sources/merging/merge-evidence';
 import type { UnsavedForm } from '../form/unsaved-forms';
 import { type SourceFormValues, sourceTextFields } from '../form/values/source-form-values';
 

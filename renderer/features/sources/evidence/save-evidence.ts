@@ -1,8 +1,8 @@
 import type { StoredFile } from '../../../../shared/domain/attachment';
 import type { Evidence } from '../../../../shared/domain/evidence';
 import { listAttachments } from '../../../../shared/domain/sources/attachment-edits';
-import { isSameSource } from '../../../../shared/domain/sources/duplicate-sources';
 import { attachEvidence, editEvidence, findEvidence } from '../../../../shared/domain/sources/evidence-edits';
+import { isSameSource } from '../../../../shared/domain/sources/merging/duplicate-sources';
 import { getStandingDetails } from '../../../../shared/domain/sources/source-standing';
 import { currentEditContext } from '../../../state/review/edit-context';
 import type { Session } from '../../../state/review/session';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Output } from '../../../../shared/contract/commands';
+import type { Output } from '../../../../shared/contract/commands/commands';
 import { listAttachments } from '../../../../shared/domain/sources/attachment-edits';
 import { client } from '../../../state/client';
 import { markFileLost, useLostFileIds } from '../../../state/files/file-states';

@@ -1,6 +1,6 @@
 import { nanoid } from 'nanoid';
 import { create } from 'zustand';
-import type { LibrarySource } from '../../../../shared/contract/library-commands';
+import type { LibrarySource } from '../../../../shared/contract/commands/library-commands';
 import type { StoredFile } from '../../../../shared/domain/attachment';
 import { keepArticleOpen } from '../../../state/article/kept-open-articles';
 import { clearErrors } from '../../../state/notices';

@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import type { Review } from '../../../../shared/domain/review/review';
 import { type Source, sourceKindLabels } from '../../../../shared/domain/source';
-import { compareForMerge, type MergeField } from '../../../../shared/domain/sources/compare-sources';
+import { compareForMerge, type MergeField } from '../../../../shared/domain/sources/merging/compare-sources';
 import { describeStandingWithReason } from '../../../../shared/domain/sources/source-standing';
 import { capitalize } from '../../../../shared/text/format/end-sentence';
 import { formatDate } from '../../../../shared/text/format/format-dates';

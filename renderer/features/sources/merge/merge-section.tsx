@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Source } from '../../../../shared/domain/source';
-import { findDuplicateGroups } from '../../../../shared/domain/sources/duplicate-sources';
+import { findDuplicateGroups } from '../../../../shared/domain/sources/merging/duplicate-sources';
 import { useSession, useTable } from '../../../state/review/use-session';
 import { Button } from '../../../ui/button';
 import { SelectField } from '../../../ui/choices/select-field';

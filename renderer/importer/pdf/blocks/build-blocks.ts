@@ -1,12 +1,12 @@
 import type { ImportedBlock } from '../../../../shared/import/imported-blocks';
 import type { Line } from '../lines/build-lines';
 import { classifyBlocks } from './classify-blocks';
-import { measureDocument } from './document-metrics';
 import { groupLines } from './group-lines';
 import { rankHeadings } from './headings';
 import { toImportedBlocks } from './imported-blocks';
 import { joinContinuedBlocks } from './join-continued-blocks';
 import { markNotes } from './mark-notes';
+import { measureDocument } from './metrics/document-metrics';
 import { buildVocabulary } from './vocabulary';
 
 /**

@@ -1,8 +1,8 @@
-import type { DocumentMetrics } from './document-metrics';
 import { endsSentence } from './group-lines';
 import { isHeading } from './headings';
 import type { LayoutBlock, LineGroup } from './layout-block';
 import { isCaption, isContentsEntry, matchBullet, matchListNumber } from './markers';
+import type { DocumentMetrics } from './metrics/document-metrics';
 
 /** Decides the kind of each group of lines by its own form and that of its neighbours. */
 export function classifyBlocks(groups: readonly LineGroup[], metrics: DocumentMetrics): LayoutBlock[] {

@@ -1,8 +1,8 @@
 import type { Line } from '../lines/build-lines';
 import { isSuperscript } from '../lines/text-runs';
-import type { DocumentMetrics } from './document-metrics';
 import type { LineGroup } from './layout-block';
 import { isContentsEntry, matchBullet, matchListNumber } from './markers';
+import type { DocumentMetrics } from './metrics/document-metrics';
 
 /** The end of a sentence, or of what announces a list. */
 export const endsSentence = /[.!?…:。！？][)"'”’»\]]*$/;

@@ -1,7 +1,7 @@
 import { buildTextRuns, getNoteName } from '../lines/text-runs';
-import type { DocumentMetrics } from './document-metrics';
 import { startsWithSuperscript } from './group-lines';
 import type { LayoutBlock } from './layout-block';
+import type { DocumentMetrics } from './metrics/document-metrics';
 
 /** The largest font of notes, relative to that of the text. */
 const maxNoteSize = 0.94;

@@ -15,7 +15,7 @@ GlobalWorkerOptions.workerSrc = workerUrl;
 /** Reads every PDF of this page: starting a worker takes longer than reading a short file. */
 let worker: PDFWorker | null = null;
 
-/** The signature of a PDF may begin anywhere within so many bytes (ISO 32000-1, annex H.3.4.1). */
+/** The signature of a PDF may begin anywhere in this many bytes (ISO 32000-1, annex H.3.4.1). */
 const maxSignatureBytes = 1_024;
 
 export function isPdf({ origin, type, bytes }: InputFile): boolean {

@@ -9,7 +9,7 @@ interface ArchivedPage {
 /** Decodes one character per byte, so that offsets in the text are offsets in the file. */
 const latin1 = new TextDecoder('latin1');
 
-/** The headers of the file, and those of a part, lie within so many bytes. */
+/** How far the headers of a file or of a part are read, in bytes. */
 const maxHeaderBytes = 20_000;
 
 interface ByteRange {

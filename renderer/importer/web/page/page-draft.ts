@@ -15,7 +15,7 @@ import { parsePage } from './parse-page';
 
 /** In UTF-16 code units. Readability itself doubts a shorter article, and returns it only when it finds no better one. */
 const minArticleLength = 500;
-/** The whole page is read when it has more than so many times the text of such a short article. */
+/** The whole page is read when its text is more than this many times as long as such a short article. */
 const maxPageToArticleRatio = 4;
 
 /** Reads the article of a page, or says why there is none. `url` is where the page was found, or null. */

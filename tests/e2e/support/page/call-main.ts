@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { createClient } from '../../../../shared/contract/client';
-import type { CommandName, Input, Output } from '../../../../shared/contract/commands';
+import type { CommandName, Input, Output } from '../../../../shared/contract/commands/commands';
 
 /** Calls main as the page does, without using the interface. Throws on a failure. It can't send bytes. */
 export async function callMain<N extends CommandName>(

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import type { OpenForAppend } from '../../../../main/core/storage/review/history-file';
+import type { OpenForAppend } from '../../../../main/core/storage/review/history/history-file';
 
 /** A disk that works until it is set to fail. */
 export interface FailingDisk {

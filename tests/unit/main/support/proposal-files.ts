@@ -1,6 +1,6 @@
 import { nanoid } from 'nanoid';
 import type { Platform } from '../../../../main/core/platform';
-import type { CommandName, Input, Output } from '../../../../shared/contract/commands';
+import type { CommandName, Input, Output } from '../../../../shared/contract/commands/commands';
 import type { DraftProposal } from '../../../../shared/import/proposal';
 import { noProposalEdits } from '../../../../shared/import/proposal-edits';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { commands } from '../../../../shared/contract/commands';
+import { commands } from '../../../../shared/contract/commands/commands';
 import { maxTextLength } from '../../../../shared/domain/draft';
 import { applyBlockEdits } from '../../../../shared/import/block-edits/apply-block-edits';
 import {

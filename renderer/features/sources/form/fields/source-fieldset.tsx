@@ -1,7 +1,7 @@
 import { maxLineLength } from '../../../../../shared/domain/primitives';
 import { type Source, sourceKindLabels, sourceKinds } from '../../../../../shared/domain/source';
-import { isFieldOfKind } from '../../../../../shared/domain/sources/compare-sources';
 import { getFallbackTitle } from '../../../../../shared/domain/sources/fallback-title';
+import { isFieldOfKind } from '../../../../../shared/domain/sources/merging/compare-sources';
 import { parseAddress } from '../../../../../shared/references/addresses';
 import { SegmentedChoice } from '../../../../ui/choices/segmented-choice';
 import { Field } from '../../../../ui/fields/field';

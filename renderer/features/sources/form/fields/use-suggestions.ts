@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { LibrarySource } from '../../../../../shared/contract/library-commands';
+import type { LibrarySource } from '../../../../../shared/contract/commands/library-commands';
 import type { Source } from '../../../../../shared/domain/source';
 import { rankSource } from '../../../../../shared/domain/sources/source-search';
 import { client } from '../../../../state/client';

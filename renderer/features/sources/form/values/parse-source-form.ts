@@ -1,7 +1,7 @@
 import { dateSchema, normalizeInput, normalizeLineInput } from '../../../../../shared/domain/primitives';
-import { isFieldOfKind } from '../../../../../shared/domain/sources/compare-sources';
 import type { EvidenceFields } from '../../../../../shared/domain/sources/evidence-edits';
 import { getFallbackTitle } from '../../../../../shared/domain/sources/fallback-title';
+import { isFieldOfKind } from '../../../../../shared/domain/sources/merging/compare-sources';
 import type { SourceFields } from '../../../../../shared/domain/sources/source-fields';
 import { parseAddress } from '../../../../../shared/references/addresses';
 import { invalidDateMessage, invalidUrlMessage } from '../../../../state/field-messages';

@@ -3,7 +3,7 @@ import { nanoid } from 'nanoid';
 import { createCore } from '../../../../../main/core/core';
 import type { Platform } from '../../../../../main/core/platform';
 import { createClient } from '../../../../../shared/contract/client';
-import type { CommandName, Input, Output } from '../../../../../shared/contract/commands';
+import type { CommandName, Input, Output } from '../../../../../shared/contract/commands/commands';
 import { editArticle } from '../../../../../shared/domain/article-edits';
 import {
   deleteClaim,

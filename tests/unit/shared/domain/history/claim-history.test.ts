@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { invertChange } from '../../../../../shared/domain/history/change';
 import { getClaimHistory } from '../../../../../shared/domain/history/claim-history';
 import { attachFiles } from '../../../../../shared/domain/sources/attachment-edits';
-import { mergeSources } from '../../../../../shared/domain/sources/merge-sources';
+import { mergeSources } from '../../../../../shared/domain/sources/merging/merge-sources';
 import { applyActions, applyOrThrow, createEditContext, openSample } from '../../reviews';
 
 test('the history of a claim contains the files of its sources, also after a merge', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { CommandName, Input } from '../../../../../../shared/contract/commands';
+import type { CommandName, Input } from '../../../../../../shared/contract/commands/commands';
 import { editArticle } from '../../../../../../shared/domain/article-edits';
 import {
   deleteClaim,

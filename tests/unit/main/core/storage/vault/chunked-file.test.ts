@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { maxChunkBytes } from '../../../../../../shared/contract/import-commands';
+import { maxChunkBytes } from '../../../../../../shared/contract/commands/import-commands';
 import { computeSha256, listFileNames, openVault } from '../../../support/open-vault';
 import { newId } from '../../../support/sample';
 

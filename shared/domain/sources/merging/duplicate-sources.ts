@@ -1,6 +1,6 @@
-import { foldToLetters } from '../../text/characters/fold-to-letters';
-import type { Source } from '../source';
-import { toBrowserUrl } from '../url';
+import { foldToLetters } from '../../../text/characters/fold-to-letters';
+import type { Source } from '../../source';
+import { toBrowserUrl } from '../../url';
 
 /** Keeps letters and digits only, in lower case, and a space for everything between them. */
 function normalizeName(text: string): string {

@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { invertEdits } from '../../../../../shared/domain/history/change';
-import { makeCreateEdit, makeUpdateEdit } from '../../../../../shared/domain/history/make-edits';
-import { findReferrers, putEntity, type Review } from '../../../../../shared/domain/review/review';
-import { describePrimacy, type Source } from '../../../../../shared/domain/source';
-import { compareForMerge, type MergeField } from '../../../../../shared/domain/sources/compare-sources';
-import { findOriginId, getDerivationChain } from '../../../../../shared/domain/sources/derivation';
-import { mergeSources } from '../../../../../shared/domain/sources/merge-sources';
-import { getStandingDetails } from '../../../../../shared/domain/sources/source-standing';
+import { invertEdits } from '../../../../../../shared/domain/history/change';
+import { makeCreateEdit, makeUpdateEdit } from '../../../../../../shared/domain/history/make-edits';
+import { findReferrers, putEntity, type Review } from '../../../../../../shared/domain/review/review';
+import { describePrimacy, type Source } from '../../../../../../shared/domain/source';
+import { findOriginId, getDerivationChain } from '../../../../../../shared/domain/sources/derivation';
+import {
+  compareForMerge,
+  type MergeField,
+} from '../../../../../../shared/domain/sources/merging/compare-sources';
+import { mergeSources } from '../../../../../../shared/domain/sources/merging/merge-sources';
+import { getStandingDetails } from '../../../../../../shared/domain/sources/source-standing';
 import {
   applyActions,
   applyOrThrow,
@@ -15,8 +18,8 @@ import {
   openSample,
   randomActions,
   toComparable,
-} from '../../reviews';
-import { createTestSource } from '../../sources';
+} from '../../../reviews';
+import { createTestSource } from '../../../sources';
 
 function twoSources(review: Review) {
   const [kept, duplicate] = review.sources.values();

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Change, changeSchema } from '../../../../shared/domain/history/change';
+import { type Change, changeSchema } from '../../../../../shared/domain/history/change';
 
 /** The value of `prev` in the first line. */
 export const firstPrev = '0'.repeat(64);

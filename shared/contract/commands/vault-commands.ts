@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { storedFileSchema, storedFileStates } from '../domain/attachment';
-import { idSchema, maxProseLength } from '../domain/primitives';
-import { sourceSchema } from '../domain/source';
-import { quoteLocationSchema } from '../quotes/quote-location';
+import { storedFileSchema, storedFileStates } from '../../domain/attachment';
+import { idSchema, maxProseLength } from '../../domain/primitives';
+import { sourceSchema } from '../../domain/source';
+import { quoteLocationSchema } from '../../quotes/quote-location';
 import { nothing, taskInput } from './command-parts';
 import { maxChunkBytes } from './import-commands';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { draftSchema } from '../domain/draft';
-import { changeSchema, proposedChangeSchema } from '../domain/history/change';
-import { historyEntrySchema } from '../domain/history/claim-history';
-import { idSchema, lineSchema, timestampSchema } from '../domain/primitives';
-import { reviewCopySchema } from '../domain/review/review-data';
+import { draftSchema } from '../../domain/draft';
+import { changeSchema, proposedChangeSchema } from '../../domain/history/change';
+import { historyEntrySchema } from '../../domain/history/claim-history';
+import { idSchema, lineSchema, timestampSchema } from '../../domain/primitives';
+import { reviewCopySchema } from '../../domain/review/review-data';
 import { articleInput, editedProposalInput, nothing } from './command-parts';
 
 const undoState = { canUndo: z.boolean(), canRedo: z.boolean() };

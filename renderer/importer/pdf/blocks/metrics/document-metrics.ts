@@ -1,9 +1,9 @@
-import type { Line } from '../lines/build-lines';
-import { lineText } from '../lines/text-runs';
-import { findWeightedMode } from '../lines/weighted-mode';
+import type { Line } from '../../lines/build-lines';
+import { lineText } from '../../lines/text-runs';
+import { findWeightedMode } from '../../lines/weighted-mode';
+import { findTableRows } from '../table-rows';
 import { roundToHalfPoint } from './font-size';
 import { createLeadingLookup } from './leading';
-import { findTableRows } from './table-rows';
 
 /** Measures that the lines of a document have in common, and lookups that are needed again and again. */
 export interface DocumentMetrics {

@@ -9,7 +9,7 @@ import { vaultCommands } from './vault-commands';
 
 /**
  * Every command that the window can send to main, written once: the client, the handlers and the validation derive from it.
- * Values are plain data: JSON types, and `Uint8Array` for bytes. The rest of the folder:
+ * Values are plain data: JSON types, and `Uint8Array` for bytes. The folder above:
  *
  * - `events` are what main sends to the window without being asked
  * - `result` is what a command answers: a value or a failure

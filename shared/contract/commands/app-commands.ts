@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { preferencesSchema } from '../domain/settings';
-import { urlSchema } from '../domain/url';
+import { preferencesSchema } from '../../domain/settings';
+import { urlSchema } from '../../domain/url';
+import { unsavedWorkSchema } from '../unsaved-work';
 import { nothing, taskInput } from './command-parts';
-import { unsavedWorkSchema } from './unsaved-work';
 
 /** Commands about the app itself: its window, its settings, its tasks. */
 export const appCommands = {

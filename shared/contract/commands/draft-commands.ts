@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { draftSchema } from '../domain/draft';
-import { idSchema } from '../domain/primitives';
-import { carriedReviewSchema } from '../drafts/carried-review';
-import { comparisonSchema } from '../drafts/compare/hunk';
+import { draftSchema } from '../../domain/draft';
+import { idSchema } from '../../domain/primitives';
+import { carriedReviewSchema } from '../../drafts/carried-review';
+import { comparisonSchema } from '../../drafts/compare/hunk';
 import { articleInput, editedProposalInput, taskInput } from './command-parts';
 
 const nextDraftInput = taskInput.extend({ ...articleInput.shape, ...editedProposalInput.shape });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findDuplicateGroups } from '../../../../../shared/domain/sources/duplicate-sources';
-import { createTestSource } from '../../sources';
+import { findDuplicateGroups } from '../../../../../../shared/domain/sources/merging/duplicate-sources';
+import { createTestSource } from '../../../sources';
 
 describe('findDuplicateGroups', () => {
   test('sources with the same address in different forms are duplicates', () => {

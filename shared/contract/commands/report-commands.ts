@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { idSchema, timestampSchema } from '../domain/primitives';
-import { reportChoicesSchema } from '../domain/report-options';
+import { idSchema, timestampSchema } from '../../domain/primitives';
+import { reportChoicesSchema } from '../../domain/report-options';
 import { nothing, taskInput } from './command-parts';
 
 /** A report that was written since the app started, by its id from `report.export`. */

@@ -1,6 +1,6 @@
-import type { Stance } from '../evidence';
-import { maxLineLength, maxProseLength } from '../primitives';
-import type { EvidenceFields } from './evidence-edits';
+import type { Stance } from '../../evidence';
+import { maxLineLength, maxProseLength } from '../../primitives';
+import type { EvidenceFields } from '../evidence-edits';
 
 /** Joins two texts with a separator, unless `isContained` says that the first contains the second. */
 function joinTexts(text: string, added: string, separator: string, isContained: boolean): string {

@@ -1,8 +1,8 @@
-import type { Review } from '../review/review';
-import type { Source } from '../source';
+import type { Review } from '../../review/review';
+import type { Source } from '../../source';
+import { getFallbackTitle } from '../fallback-title';
+import { getStandingDetails, goodStanding, type StandingDetails } from '../source-standing';
 import { compareForMerge, differInReason, type MergeField, mergeFields } from './compare-sources';
-import { getFallbackTitle } from './fallback-title';
-import { getStandingDetails, goodStanding, type StandingDetails } from './source-standing';
 
 /**
  * The standing of a source. If the other one has the same standing, it may know the reason, or that the source became

@@ -1,4 +1,4 @@
-import type { Line } from '../lines/build-lines';
+import type { Line } from '../../lines/build-lines';
 import { roundToHalfPoint } from './font-size';
 
 /** In font sizes: the distances that lines of one block may have. */

@@ -4,8 +4,8 @@ import {
   joinNotes,
   joinQuotes,
   mergeEvidence,
-} from '../../../../../shared/domain/sources/merge-evidence';
-import { createEvidenceFields } from '../../../../libraries/sources';
+} from '../../../../../../shared/domain/sources/merging/merge-evidence';
+import { createEvidenceFields } from '../../../../../libraries/sources';
 
 describe('mergeEvidence', () => {
   it('merged evidence contains what either of the two says', () => {

@@ -1,13 +1,22 @@
 import { appendFile, readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { HistoryFile, type OpenForAppend } from '../../../../../../main/core/storage/review/history-file';
-import { formatHistoryLine, formatNewHistory } from '../../../../../../main/core/storage/review/history-line';
-import { parseHistory, readHistory } from '../../../../../../main/core/storage/review/read-history';
-import type { Change } from '../../../../../../shared/domain/history/change';
-import { createFailingDisk } from '../../../support/failing-disk';
-import { everyBitFlip } from '../../../support/flip-bits';
-import { tempFolder } from '../../../support/temp-folder';
+import {
+  HistoryFile,
+  type OpenForAppend,
+} from '../../../../../../../main/core/storage/review/history/history-file';
+import {
+  formatHistoryLine,
+  formatNewHistory,
+} from '../../../../../../../main/core/storage/review/history/history-line';
+import {
+  parseHistory,
+  readHistory,
+} from '../../../../../../../main/core/storage/review/history/read-history';
+import type { Change } from '../../../../../../../shared/domain/history/change';
+import { createFailingDisk } from '../../../../support/failing-disk';
+import { everyBitFlip } from '../../../../support/flip-bits';
+import { tempFolder } from '../../../../support/temp-folder';
 
 function createChange(id: string): Change {
   const edits = [

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { libraryEntrySchema } from '../domain/library/library-entry';
-import { idSchema, maxLineLength } from '../domain/primitives';
-import { sourceSchema } from '../domain/source';
+import { libraryEntrySchema } from '../../domain/library/library-entry';
+import { idSchema, maxLineLength } from '../../domain/primitives';
+import { sourceSchema } from '../../domain/source';
 import { articleInput, nothing } from './command-parts';
 
 /** A source of another article of the library. */

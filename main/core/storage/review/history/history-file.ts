@@ -1,6 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import type { Change } from '../../../../shared/domain/history/change';
-import { writeFully } from '../files/durable-file';
+import type { Change } from '../../../../../shared/domain/history/change';
+import { writeFully } from '../../files/durable-file';
 import { formatHistoryLine } from './history-line';
 import type { HistoryEnd } from './read-history';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { maxTextLength } from '../domain/draft';
-import { idSchema, maxLineLength } from '../domain/primitives';
-import { readResultSchema } from '../import/proposal';
+import { maxTextLength } from '../../domain/draft';
+import { idSchema, maxLineLength } from '../../domain/primitives';
+import { readResultSchema } from '../../import/proposal';
 import { nothing, proposalInput, taskInput } from './command-parts';
 
 /** Largest chunk in which files that the window holds are sent to main, in bytes. */

@@ -1,9 +1,9 @@
-import { listAll } from '../list-all';
-import type { Review } from '../review/review';
-import { describePrimacy, type Source } from '../source';
-import { findDerivedSourceIds } from './derivation';
-import { hasFallbackTitle } from './fallback-title';
-import type { StandingDetails } from './source-standing';
+import { listAll } from '../../../text/sequences/list-all';
+import type { Review } from '../../review/review';
+import { describePrimacy, type Source } from '../../source';
+import { findDerivedSourceIds } from '../derivation';
+import { hasFallbackTitle } from '../fallback-title';
+import type { StandingDetails } from '../source-standing';
 
 /** Fields that are merged together with another one, or without a comparison. */
 type DependentField =

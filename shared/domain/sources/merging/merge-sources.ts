@@ -1,12 +1,12 @@
-import { updateAcceptedRisks } from '../claims/accepted-risks';
-import type { Evidence } from '../evidence';
-import type { Edit } from '../history/change';
-import { makeDeleteEdit, makeUpdateEdit } from '../history/make-edits';
-import type { Step } from '../history/step';
-import { findReferrers, type Review } from '../review/review';
-import type { Source } from '../source';
+import { updateAcceptedRisks } from '../../claims/accepted-risks';
+import type { Evidence } from '../../evidence';
+import type { Edit } from '../../history/change';
+import { makeDeleteEdit, makeUpdateEdit } from '../../history/make-edits';
+import type { Step } from '../../history/step';
+import { findReferrers, type Review } from '../../review/review';
+import type { Source } from '../../source';
+import { findClaimIdsRestingOn } from '../derivation';
 import type { MergeField } from './compare-sources';
-import { findClaimIdsRestingOn } from './derivation';
 import { mergeEvidence } from './merge-evidence';
 import { mergeSourceFields } from './merged-fields';
 
