@@ -45,15 +45,18 @@ export function recutSentence(
   placed: Span | null,
 ): string | null {
   const { text, blocks, language } = draft;
+  const cutAround = (span: Span) => {
+    const { start, end } = findSentenceAround(text, blocks, span, language);
+    return text.slice(start, end);
+  };
+  // The usual case, without a search through the text.
+  if (placed && text.slice(placed.start, placed.end) === words && cutAround(placed) === sentence) return null;
   const wordOffsets = findOccurrences(sentence, words);
   const spans = findOccurrences(text, sentence).flatMap((start) =>
     wordOffsets.map((offset) => ({ start: start + offset, end: start + offset + words.length })),
   );
   const own = spans.filter(({ start, end }) => placed && start < placed.end && placed.start < end);
-  const sentences = (own.length > 0 ? own : spans).map((span) => {
-    const { start, end } = findSentenceAround(text, blocks, span, language);
-    return text.slice(start, end);
-  });
+  const sentences = (own.length > 0 ? own : spans).map(cutAround);
   const [first] = sentences;
   if (first === undefined || first === sentence) return null;
   return sentences.every((one) => one === first) ? first : null;

@@ -1,3 +1,4 @@
+import { at } from '../sequences/at';
 import { findFirstIndex } from '../sequences/find-first-index';
 import type { Span } from '../span';
 import { findSentences } from './sentences';
@@ -25,14 +26,21 @@ export function findSentenceAround(
   language: string | null,
 ): Span {
   let { start, end } = span;
-  let index = findFirstIndex(blocks.length, (candidate) => (blocks[candidate]?.end ?? 0) > span.start);
-  for (; ; index += 1) {
-    const block = blocks[index];
-    if (!block || block.start >= span.end) return { start, end };
-    for (const sentence of findCachedSentences(text, block, language)) {
-      if (sentence.end <= span.start || sentence.start >= span.end) continue;
+  for (const block of findTouched(blocks, span))
+    for (const sentence of findTouched(findCachedSentences(text, block, language), span)) {
       start = Math.min(start, sentence.start);
       end = Math.max(end, sentence.end);
     }
+  return { start, end };
+}
+
+/** The spans that another one touches, of a list in order. */
+function findTouched(spans: readonly Span[], { start, end }: Span): Span[] {
+  const touched: Span[] = [];
+  let index = findFirstIndex(spans.length, (candidate) => at(spans, candidate).end > start);
+  for (let next = spans[index]; next && next.start < end; next = spans[index]) {
+    touched.push(next);
+    index += 1;
   }
+  return touched;
 }
