@@ -1,3 +1,4 @@
+import { createSerialQueue } from '../../serial-queue';
 import type { ReviewStore } from './review-store';
 
 /** One review that is open, being opened, or being closed: who uses it, and what is scheduled for it. */
@@ -6,9 +7,11 @@ export class OpenReview {
   isInWindow = false;
   /** Cancels the scheduled writing of the caches. */
   cancelSave: () => void = () => undefined;
+  /** Saves the caches one after the other: whoever saves last waits until the earlier ones are on the disk. */
+  readonly saveInTurn = createSerialQueue();
   #users = 0;
   #leaving = new AbortController();
-  #onIdle: () => void = () => undefined;
+  readonly #idleListeners: (() => void)[] = [];
 
   constructor(readonly store: Promise<ReviewStore>) {}
 
@@ -24,7 +27,7 @@ export class OpenReview {
       return await call(await this.store, this.#leaving.signal);
     } finally {
       this.#users -= 1;
-      if (this.#users === 0) this.#onIdle();
+      if (this.#users === 0) for (const notify of this.#idleListeners.splice(0)) notify();
     }
   }
 
@@ -38,9 +41,7 @@ export class OpenReview {
   /** Resolves once no call uses the store any more. */
   async waitUntilIdle(): Promise<void> {
     if (!this.isInUse) return;
-    await new Promise<void>((resolve) => {
-      this.#onIdle = resolve;
-    });
+    await new Promise<void>((resolve) => this.#idleListeners.push(resolve));
   }
 
   /** The store, or null when it could not be opened. */

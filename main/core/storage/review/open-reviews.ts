@@ -87,9 +87,15 @@ export class OpenReviews {
     await Promise.all(Array.from(this.#open, ([articleId, review]) => this.#save(articleId, review)));
   }
 
-  /** As `close`, for all reviews. */
+  /** As `close`, for all reviews. Resolves when nothing is written any more. */
   async closeAll(): Promise<void> {
-    await Promise.all(Array.from(this.#open.keys(), (articleId) => this.close(articleId)));
+    const closing = Array.from(this.#open, async ([articleId, review]) => {
+      await this.close(articleId);
+      await review.waitUntilIdle();
+      await this.#closeIfIdle(articleId, review);
+    });
+    await Promise.all(closing);
+    await Promise.all(this.#closing.values());
   }
 
   #openReview(articleId: string): OpenReview {
@@ -118,7 +124,7 @@ export class OpenReviews {
   async #save(articleId: string, review: OpenReview): Promise<void> {
     review.cancelSave();
     const store = await review.getStore();
-    if (store) await saveCaches(articleId, store, this.context);
+    if (store) await review.saveInTurn(() => saveCaches(articleId, store, this.context));
   }
 
   async #closeIfIdle(articleId: string, review: OpenReview): Promise<void> {

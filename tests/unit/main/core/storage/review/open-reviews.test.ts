@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test, vi } from 'vitest';
+import { openLibrary } from '../../../../../../main/core/storage/library/library';
+import { OpenReviews } from '../../../../../../main/core/storage/review/open-reviews';
 import { createFailingDisk } from '../../../support/failing-disk';
 import { createTitleChange, sampleProposal } from '../../../support/sample';
 import { tempFolder } from '../../../support/temp-folder';
@@ -61,4 +64,45 @@ test('closing the core writes every snapshot', async () => {
 
 test('closing the core before anything was opened does nothing', async () => {
   await testCore(await tempFolder()).core.close();
+});
+
+test('closing waits until the list that a pause began to write is on the disk', async () => {
+  const folder = await tempFolder();
+  const { createArticle, core, platform, runScheduled } = testCore(folder);
+  const { articleId } = await createArticle(sampleProposal('The mill'));
+  await core.close();
+  const library = await openLibrary(platform);
+  const order: string[] = [];
+  let endWriting = () => {};
+  const write = () =>
+    new Promise<void>((resolve) => {
+      endWriting = resolve;
+    }).then(() => void order.push('written'));
+  const reviews = new OpenReviews({ ...platform, reviewer: () => null, library: { ...library, write } });
+  await reviews.show(articleId, (store) => store.apply(createTitleChange(articleId, 'The mill', 'The weir')));
+  runScheduled();
+  const readSnapshot = async () => readFile(join(folder, 'articles', articleId, 'review.json'), 'utf8');
+  await vi.waitFor(async () => expect(await readSnapshot()).toContain('The weir'));
+
+  const closing = reviews.closeAll().then(() => void order.push('closed'));
+  await sleep(50);
+  endWriting();
+  await closing;
+  expect(order).toEqual(['written', 'closed']);
+});
+
+test('closing waits for a call that uses a review', async () => {
+  const { createArticle, core, platform } = testCore(await tempFolder());
+  const { articleId } = await createArticle(sampleProposal('The mill'));
+  await core.close();
+  const library = await openLibrary(platform);
+  const reviews = new OpenReviews({ ...platform, reviewer: () => null, library });
+  const order: string[] = [];
+  const call = reviews.use(articleId, async (_store, left) => {
+    void reviews.closeAll().then(() => order.push('closed'));
+    await sleep(50);
+    order.push(left.aborted ? 'the call ends, as it is asked to' : 'the call ends');
+  });
+  await call;
+  await vi.waitFor(() => expect(order).toEqual(['the call ends, as it is asked to', 'closed']));
 });
