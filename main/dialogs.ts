@@ -1,7 +1,7 @@
 import { type BrowserWindow, dialog, type MessageBoxOptions } from 'electron';
 import type { ReportFormat } from '../shared/domain/report-options';
 import type { Dialogs } from './core/platform';
-import { closingMessage, type UnsavedWork } from './core/window/closing-messages';
+import { closingMessage, type UnfinishedWork } from './core/window/closing-messages';
 
 const anyFile = { name: 'All files', extensions: ['*'] };
 
@@ -99,8 +99,8 @@ export function createSystemDialogs(current: GetWindow): Dialogs {
   };
 }
 
-/** Asks before unsaved work is lost, which is null when the page does not answer. Resolves to whether to close anyway. */
-export async function confirmClose(current: GetWindow, unfinished: UnsavedWork | null): Promise<boolean> {
+/** Asks before unfinished work is lost, which is null when the page does not answer. Resolves to whether to close anyway. */
+export async function confirmClose(current: GetWindow, unfinished: UnfinishedWork | null): Promise<boolean> {
   const response = await showQuestion(current, {
     type: 'warning',
     ...closingMessage(unfinished),

@@ -14,10 +14,10 @@ import type { ReportFonts } from '../../shared/reports/html/fonts';
 import type { RenderedReport, ReportJob } from '../../shared/reports/make-report';
 import type { Task } from './tasks/task';
 import type { FetchedPage } from './web/fetch-page';
-import type { UnsavedWork } from './window/closing-messages';
+import type { UnfinishedWork } from './window/closing-messages';
 
-/** A file to read as a draft. */
-export type DraftFile = Omit<ImporterJob, 'kind'>;
+/** A file, a paste or a fetched page to read as a draft. */
+export type ImportedFile = Omit<ImporterJob, 'kind'>;
 
 export interface Log {
   error(message: string, error?: unknown): void;
@@ -73,7 +73,7 @@ export interface Platform {
    * Reads a file of an untrusted format as a draft, in isolation from everything else; a file that can't be read is a value,
    * too. Rejects when the task's signal aborts.
    */
-  readDraft(file: DraftFile, task: Task): Promise<ReadResult>;
+  readDraft(file: ImportedFile, task: Task): Promise<ReadResult>;
   /** Fetches a page from the web, as `fetchPage` does. */
   fetchPage(address: string, task: Task): Promise<FetchedPage>;
   /** Builds a report without keeping main busy. Rejects when the signal aborts. */
@@ -110,7 +110,7 @@ export interface Platform {
   /** Shows a theme that was chosen in the window. */
   applyTheme(theme: Settings['theme']): void;
   /** Passes on the window's answer to the event `closing`. */
-  answerClosing(unsaved: UnsavedWork): void;
+  answerClosing(unfinished: UnfinishedWork): void;
 }
 
 /** The current time as it is stored: RFC 3339 in UTC with milliseconds. */

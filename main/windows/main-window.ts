@@ -4,7 +4,7 @@ import type { AppEvent, MenuCommand } from '../../shared/contract/events';
 import { builtPaths } from '../app-paths';
 import { isPress, RecentInput } from '../core/window/recent-input';
 import { windowPageUrl } from '../page/origin';
-import { loadWindowState, type WindowState } from './window-state';
+import { loadWindowState, type WindowState } from './load-window-state';
 
 /** The page's background colours, so that nothing flashes before the first paint. */
 const backgroundColors = { light: '#f1efe9', dark: '#131211' };

@@ -11,7 +11,7 @@ import { applyProgress, getTasksBlockingClose } from '../state/tasks';
 import { saveEdits } from '../state/typing/save-edits';
 import { textFieldSelector } from '../ui/selectors';
 import { commands } from './commands/commands';
-import { pressEscape } from './keyboard/escape';
+import { pressEscape } from './keyboard/escape-key';
 import { undoOrRedoInField } from './keyboard/field-undo';
 
 /** Runs a command inside the text field with the focus, if the field handles it. False otherwise. */
@@ -29,13 +29,13 @@ function runMenuCommand(command: MenuCommand): void {
 }
 
 /** Saves what can be saved, and reports to main what would be lost if the window closed. */
-async function reportUnsavedWork(): Promise<void> {
+async function reportUnfinishedWork(): Promise<void> {
   const session = currentSession();
   await saveEdits(session);
   await client.call('app.close', {
-    unsaved: (session?.unsavedCount() ?? 0) + countUnsavedForms(session),
+    unsavedEdits: (session?.unsavedCount() ?? 0) + countUnsavedForms(session),
     tasks: getTasksBlockingClose().map(({ label }) => label),
-    waiting: usePendingImports.getState().pending.length,
+    pendingImports: usePendingImports.getState().pending.length,
   });
 }
 
@@ -66,7 +66,7 @@ function handleEvent(event: AppEvent): void {
       applyProgress(event);
       return;
     case 'closing':
-      void reportUnsavedWork();
+      void reportUnfinishedWork();
   }
 }
 

@@ -37,8 +37,8 @@ type CarriedPlacement = Pick<CarriedClaim, 'status' | 'span' | 'candidates' | 'c
 export function carryReview({ review: data, before, after }: CarryJob): CarriedReview {
   const review = reviewFromData(data);
   const alignment = alignDrafts(before, after);
-  const claims = listOpenClaims(review, before).map(({ claim, span, words, resolved }): CarriedClaim => {
-    const placement = span ? toPlacement(carrySpan(alignment, span)) : findFormerText(words, after.text);
+  const claims = listClaimsToCarry(review, before).map(({ claim, span, words, resolved }): CarriedClaim => {
+    const placement = span ? toPlacement(carrySpan(alignment, span)) : findFormerWords(words, after.text);
     const isCorrected = isCorrectedSinceJudged(review, claim, before.number);
     const verdict = checkVerdict(review, claim, { ...placement, resolved }, after, isCorrected);
     return { claimId: claim.id, words, ...placement, ...verdict };
@@ -62,7 +62,7 @@ export function carryReview({ review: data, before, after }: CarryJob): CarriedR
 }
 
 /** The claims of a draft with their text there. Retired claims are left out; lost ones have their former text. */
-function listOpenClaims(review: Review, { id, text }: Draft) {
+function listClaimsToCarry(review: Review, { id, text }: Draft) {
   return [...review.placements.values()].flatMap((placement) => {
     const { draftId, claimId, span, resolved } = placement;
     const claim = review.claims.get(claimId);
@@ -83,7 +83,7 @@ function toPlacement(carried: CarriedSpan): CarriedPlacement {
 }
 
 /** Looks for the text of a lost claim. Where it occurs again, that is a candidate for a person to confirm, not a placement. */
-function findFormerText(words: string, text: string): CarriedPlacement {
+function findFormerWords(words: string, text: string): CarriedPlacement {
   const candidates: Span[] = [];
   let start = text.indexOf(words);
   for (; start !== -1 && candidates.length < maxCandidates; start = text.indexOf(words, start + 1))

@@ -30,9 +30,9 @@ export interface RenderedReport {
   /** The file's content; for a PDF, the HTML that is printed. */
   content: string;
   /** How many claims of the check the report shows. */
-  claims: number;
+  claimCount: number;
   /** How many confidential sources these claims rest on. */
-  confidential: number;
+  confidentialCount: number;
   /** A sentence for each part of the content that reveals something confidential. It should be empty. */
   leaks: string[];
   /** Terms for which a file printed from the content has to be searched. */
@@ -106,8 +106,8 @@ export function makeReport(job: ReportJob): RenderedReport {
   const content = render(report, job);
   return {
     content,
-    claims: countShownClaims(report),
-    confidential: report.sources.filter(({ confidential }) => confidential).length,
+    claimCount: countShownClaims(report),
+    confidentialCount: report.sources.filter(({ confidential }) => confidential).length,
     ...search(job, review, claims, content),
   };
 }

@@ -89,7 +89,7 @@ export class FileCopies {
   }
 
   /** Removes the copies of files with these checksums. Never rejects. */
-  async drop(checksums: readonly string[]): Promise<void> {
+  async discard(checksums: readonly string[]): Promise<void> {
     for (const [key, { path }] of this.#copies) {
       if (!checksums.some((sha256) => key.startsWith(`${sha256} `))) continue;
       this.#copies.delete(key);

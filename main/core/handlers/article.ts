@@ -23,7 +23,7 @@ export function createArticleHandlers({
     'article.create': async ({ proposalId, edits }) => {
       const { proposal, page } = proposals.edit(proposalId, edits);
       const created = await create(proposal, page?.bytes ?? null);
-      proposals.drop(proposalId);
+      proposals.discard(proposalId);
       return created;
     },
     'article.createSample': async () => {

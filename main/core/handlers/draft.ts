@@ -62,7 +62,7 @@ export function createDraftHandlers(handlerContext: HandlerContext): HandlersOf<
             );
           });
         });
-        proposals.drop(proposalId);
+        proposals.discard(proposalId);
         return { articleId };
       }),
     'draft.correct': async ({ articleId, claimIds }) => {

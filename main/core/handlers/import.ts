@@ -2,7 +2,7 @@ import type { Imported } from '../../../shared/contract/commands/import-commands
 import type { Origin } from '../../../shared/domain/draft-origin';
 import type { DraftProposal } from '../../../shared/import/proposal';
 import { fetchFile } from '../import/fetch-file';
-import type { DraftFile } from '../platform';
+import type { ImportedFile } from '../platform';
 import type { Task } from '../tasks/task';
 import { getStartFolder, rememberFolder } from '../window/start-folder';
 import type { HandlerContext, HandlersOf } from './context';
@@ -21,7 +21,7 @@ export function createImportHandlers({
   settings,
 }: HandlerContext): HandlersOf<'import'> {
   /** Reads a file as a draft, and keeps the proposal. */
-  const read = async (file: DraftFile, task: Task): Promise<Imported> => {
+  const read = async (file: ImportedFile, task: Task): Promise<Imported> => {
     const result = await platform.readDraft(file, task);
     if (!result.ok) return result;
     const { origin, bytes } = file;
@@ -51,7 +51,7 @@ export function createImportHandlers({
     'import.read': ({ taskId, fileId }) =>
       tasks.run(taskId, async (task) => {
         const result = await read(await intake.read(fileId), task);
-        if (result.ok) intake.drop(fileId);
+        if (result.ok) intake.discard(fileId);
         return result;
       }),
     'import.paste': ({ taskId, type, content }) =>
@@ -60,9 +60,9 @@ export function createImportHandlers({
         intake.ensureRoom(bytes.length);
         return read({ origin: { kind: 'paste', name: null }, type, charset: null, bytes }, task);
       }),
-    'import.drop': async (input) => {
-      if ('fileId' in input) intake.drop(input.fileId);
-      else proposals.drop(input.proposalId);
+    'import.discard': async (input) => {
+      if ('fileId' in input) intake.discard(input.fileId);
+      else proposals.discard(input.proposalId);
       return null;
     },
   };

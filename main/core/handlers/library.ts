@@ -32,7 +32,7 @@ export function createLibraryHandlers({
       );
       await (await sourceIndex()).removeArticle(articleId);
       const isWhole = await list.remove(articleId, (step) => open.closeAndRun(articleId, step));
-      await copies.drop(files);
+      await copies.discard(files);
       return { isWhole };
     },
     'library.restore': async ({ articleId }) => {

@@ -54,12 +54,12 @@ export function createReportHandlers(context: HandlerContext): HandlersOf<'repor
           at: currentTimestamp(platform),
           signal,
         });
-        const { content, claims, confidential, leaks } = report;
+        const { content, claimCount, confidentialCount, leaks } = report;
         const isPage = choices.format === 'html' || choices.format === 'pdf';
         const shown = isPage
           ? { url: platform.servePreview(content) }
           : { text: content.slice(0, maxPreviewLength) };
-        return { shown, claims, confidential, leaks };
+        return { shown, claimCount, confidentialCount, leaks };
       }),
   };
 }

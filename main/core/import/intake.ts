@@ -4,14 +4,14 @@ import type { Origin } from '../../../shared/domain/draft-origin';
 import { maxFileBytes } from '../../../shared/import/file-size-limit';
 import { StetError } from '../errors/stet-error';
 import { readArticleFile } from '../files/article-file';
-import type { DraftFile, Platform } from '../platform';
+import type { ImportedFile, Platform } from '../platform';
 import type { Proposals } from './proposals';
 
 /** How much the waiting files and proposals may occupy in memory together, in bytes. */
 const maxWaitingBytes = 4 * maxFileBytes;
 
 /** A page that was fetched from the web. */
-export type FetchedFile = DraftFile & { origin: Extract<Origin, { kind: 'web' }> };
+export type FetchedFile = ImportedFile & { origin: Extract<Origin, { kind: 'web' }> };
 
 type Waiting =
   | { from: 'disk'; path: string }
@@ -58,7 +58,7 @@ export class Intake {
   }
 
   /** Rejects with a `StetError` that says why it can't be read. */
-  async read(fileId: string): Promise<DraftFile> {
+  async read(fileId: string): Promise<ImportedFile> {
     const waiting = this.#waiting.get(fileId);
     if (waiting?.from === 'web') return waiting.file;
     if (waiting?.from === 'disk') {
@@ -69,7 +69,7 @@ export class Intake {
     return { origin: { kind: 'file', name: waiting.name }, type: null, charset: null, bytes: waiting.bytes };
   }
 
-  drop(fileId: string): void {
+  discard(fileId: string): void {
     this.#waiting.delete(fileId);
   }
 

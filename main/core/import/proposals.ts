@@ -9,54 +9,54 @@ export interface PageFile {
   bytes: Uint8Array;
 }
 
-interface WaitingProposal {
+interface PendingProposal {
   /** Its origin is the one that main knows. */
   proposal: DraftProposal;
   /** Null when the proposal does not come from the web. */
   page: PageFile | null;
 }
 
-/** The proposals that wait to become articles or drafts. The window names them by id, and never sends their text. */
+/** The pending proposals, which may become articles or drafts. The window names them by id, and never sends their text. */
 export class Proposals {
-  readonly #waiting = new Map<string, WaitingProposal>();
+  readonly #pending = new Map<string, PendingProposal>();
 
   constructor(private readonly platform: Pick<Platform, 'newId'>) {}
 
   /** Adds a proposal. Returns its id. */
-  add(waiting: WaitingProposal): string {
+  add(pending: PendingProposal): string {
     const proposalId = this.platform.newId();
-    this.#waiting.set(proposalId, waiting);
+    this.#pending.set(proposalId, pending);
     return proposalId;
   }
 
-  /** Returns a proposal with the reviewer's edits. Throws `badRequest` when it does not wait, or the edits do not fit it. */
-  edit(proposalId: string, edits: ProposalEdits): WaitingProposal {
-    const waiting = this.#waiting.get(proposalId);
-    if (!waiting) throw notWaitingError();
-    const proposal = applyProposalEdits(waiting.proposal, edits);
+  /** Returns a proposal with the reviewer's edits. Throws `badRequest` when it is not pending, or the edits do not fit it. */
+  edit(proposalId: string, edits: ProposalEdits): PendingProposal {
+    const pending = this.#pending.get(proposalId);
+    if (!pending) throw notPendingError();
+    const proposal = applyProposalEdits(pending.proposal, edits);
     if (!proposal) throw editsDoNotFitError();
-    return { ...waiting, proposal };
+    return { ...pending, proposal };
   }
 
-  /** Drops a proposal that became an article or a draft, or that the reviewer left out. */
-  drop(proposalId: string): void {
-    this.#waiting.delete(proposalId);
+  /** Discards a proposal that became an article or a draft, or that the reviewer left out. */
+  discard(proposalId: string): void {
+    this.#pending.delete(proposalId);
   }
 
   clear(): void {
-    this.#waiting.clear();
+    this.#pending.clear();
   }
 
   /** How much memory the texts and pages occupy, in bytes. A text has two bytes for each UTF-16 code unit. */
   countBytes(): number {
-    return [...this.#waiting.values()].reduce(
+    return [...this.#pending.values()].reduce(
       (sum, { proposal, page }) => sum + 2 * proposal.text.length + (page?.bytes.length ?? 0),
       0,
     );
   }
 }
 
-function notWaitingError(): StetError {
+function notPendingError(): StetError {
   return new StetError(
     'badRequest',
     'This import is no longer waiting. Nothing was changed; open the file or paste the text again.',

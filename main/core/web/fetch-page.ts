@@ -66,12 +66,12 @@ export async function fetchPage(address: string, options: FetchOptions): Promise
   );
 }
 
-interface RequestOptions extends FetchOptions {
+interface PageRequestOptions extends FetchOptions {
   limits: FetchLimits;
   onActivity(): void;
 }
 
-async function followRedirects(start: URL, options: RequestOptions): Promise<FetchedPage> {
+async function followRedirects(start: URL, options: PageRequestOptions): Promise<FetchedPage> {
   const { maxRedirects } = options.limits;
   const visited = new Set<string>();
   let url = start;
@@ -87,7 +87,7 @@ async function followRedirects(start: URL, options: RequestOptions): Promise<Fet
 }
 
 /** Fetches the page, or the address to which the server redirects. */
-async function fetchOnce(url: URL, options: RequestOptions): Promise<FetchedPage | URL> {
+async function fetchOnce(url: URL, options: PageRequestOptions): Promise<FetchedPage | URL> {
   const {
     resolve = lookUpHost,
     isPublic = isPublicAddress,
@@ -113,7 +113,7 @@ async function fetchOnce(url: URL, options: RequestOptions): Promise<FetchedPage
 async function readPage(
   url: URL,
   response: IncomingMessage,
-  { limits, reportProgress, onActivity }: RequestOptions,
+  { limits, reportProgress, onActivity }: PageRequestOptions,
 ): Promise<FetchedPage> {
   const { statusCode = 0, headers } = response;
   // 206 is only a part of the page.

@@ -1,4 +1,4 @@
-import { hasNoUnsavedWork, type UnsavedWork } from './closing-messages';
+import { hasUnfinishedWork, type UnfinishedWork } from './closing-messages';
 
 /** The parts of the window's shell that closing needs. */
 interface ClosingShell {
@@ -6,8 +6,8 @@ interface ClosingShell {
   canPageAnswer(): boolean;
   /** Notifies the page that the window is about to close. */
   notifyPage(): void;
-  /** Asks the reviewer whether to close all the same. `unsaved` is null when the page did not answer. */
-  confirm(unsaved: UnsavedWork | null): Promise<boolean>;
+  /** Asks the reviewer whether to close all the same. `unfinished` is null when the page did not answer. */
+  confirm(unfinished: UnfinishedWork | null): Promise<boolean>;
   /** Saves what is open. Resolves when the window may be destroyed. */
   flush(): Promise<void>;
   destroy(): void;
@@ -19,18 +19,18 @@ export interface Closing {
   /** Asks to close the window. It stays open until `destroy` is called. */
   request(): void;
   /** The page's answer. */
-  answer(unfinished: UnsavedWork): void;
+  answer(unfinished: UnfinishedWork): void;
   /** The page crashed or was closed and can't answer any more. */
   handlePageGone(): void;
 }
 
-/** Used when there is no page: its unsaved work is lost already. */
-const noUnsavedWork: UnsavedWork = { unsaved: 0, tasks: [], waiting: 0 };
+/** Used when there is no page: its unfinished work is lost already. */
+const nothingUnfinished: UnfinishedWork = { unsavedEdits: 0, tasks: [], pendingImports: 0 };
 
 const answerTimeoutMs = 5_000;
 
 /**
- * The protocol for closing the window. The page saves what is being typed and reports unsaved work. The reviewer is asked only
+ * The protocol for closing the window. The page saves what is being typed and reports unfinished work. The reviewer is asked only
  * when there is some, or when the page does not answer (`closing-messages.ts`).
  *
  * The other files of this folder also serve the window's shell: `window-state.ts` and `visible-bounds.ts` its place,
@@ -47,11 +47,11 @@ export function createClosing(shell: ClosingShell): Closing {
     shell.destroy();
   };
 
-  const decide = async (unsaved: UnsavedWork | null) => {
+  const decide = async (unfinished: UnfinishedWork | null) => {
     if (state !== 'waiting') return;
     state = 'deciding';
     cancelTimeout();
-    if ((unsaved && hasNoUnsavedWork(unsaved)) || (await shell.confirm(unsaved))) await finish();
+    if ((unfinished && !hasUnfinishedWork(unfinished)) || (await shell.confirm(unfinished))) await finish();
     else state = 'open';
   };
 
@@ -59,11 +59,11 @@ export function createClosing(shell: ClosingShell): Closing {
     request() {
       if (state !== 'open') return;
       state = 'waiting';
-      if (!shell.canPageAnswer()) return void decide(noUnsavedWork);
+      if (!shell.canPageAnswer()) return void decide(nothingUnfinished);
       cancelTimeout = shell.schedule(answerTimeoutMs, () => void decide(null));
       shell.notifyPage();
     },
-    answer: (unsaved) => void decide(unsaved),
-    handlePageGone: () => void decide(noUnsavedWork),
+    answer: (unfinished) => void decide(unfinished),
+    handlePageGone: () => void decide(nothingUnfinished),
   };
 }

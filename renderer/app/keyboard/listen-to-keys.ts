@@ -11,7 +11,7 @@ import { useReviewView } from '../../state/view/review-view';
 import { getPressedKey } from '../../ui/pressed-key';
 import { textFieldSelector, typeAheadSelector } from '../../ui/selectors';
 import { commands } from '../commands/commands';
-import { escapeDialog } from './escape';
+import { escapeDialog } from './escape-key';
 import { type KeyBinding, keyBindings } from './key-bindings';
 
 const articleSelector = '[data-scroller]';
@@ -27,10 +27,10 @@ function matches(event: KeyboardEvent, key: KeyBinding): boolean {
 }
 
 function isAllowed(key: KeyBinding, target: Element | null): boolean {
-  const typesNothing = key.ctrl === true || key.key === 'f3';
+  const typesNoText = key.ctrl === true || key.key === 'f3';
   if (target?.closest(textFieldSelector))
-    return typesNothing && key.command !== 'undo' && key.command !== 'redo';
-  if (typesNothing) return true;
+    return typesNoText && key.command !== 'undo' && key.command !== 'redo';
+  if (typesNoText) return true;
   if (target?.closest(typeAheadSelector)) return false;
   if (key.onlyInArticle) {
     const row = getClaimIdOfRow(target);

@@ -20,7 +20,7 @@ export async function chooseFiles(target: ImportTarget = null): Promise<void> {
     await readWaitingFiles(files, target);
     return;
   }
-  for (const { fileId } of others) void client.call('import.drop', { fileId });
+  for (const { fileId } of others) void client.call('import.discard', { fileId });
   if (others.length > 0) showNotice(`Drafts are imported one at a time, so only ${first.name} was opened.`);
   await readWaitingFiles([first], target);
 }
@@ -66,7 +66,7 @@ async function sendToMain(taskId: string, file: File): Promise<WaitingFile | nul
     reportProgress: (done) => reportProgress(taskId, name, done, bytes),
   });
   if (sent !== 'cancelled' && sent !== 'unreadable' && sent.ok) return waiting.value;
-  void client.call('import.drop', { fileId });
+  void client.call('import.discard', { fileId });
   if (sent === 'unreadable')
     showError(
       `${name} could not be read. Nothing was changed; if it is a folder, drop the files in it.`,

@@ -36,13 +36,13 @@ export function addReadResult(
   else if (answer.value) {
     const { proposalId, proposal, notices, words } = answer.value;
     if (isCancelled(taskId)) {
-      void client.call('import.drop', { proposalId });
+      void client.call('import.discard', { proposalId });
       return false;
     }
     const name = file?.name ?? null;
     addPendingImport({ proposalId, name, proposal, notices, words, blocks: null, draftOf: target });
     return true;
   }
-  if (file) void client.call('import.drop', { fileId: file.fileId });
+  if (file) void client.call('import.discard', { fileId: file.fileId });
   return false;
 }

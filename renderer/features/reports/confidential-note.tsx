@@ -11,14 +11,14 @@ interface ConfidentialNoteProps {
 /** Says how many confidential sources are left out, which texts to check, and which of them leak a confidential term. */
 export function ConfidentialNote({ preview, hasNotes }: ConfidentialNoteProps) {
   const report = preview.state === 'failed' ? null : preview.report;
-  if (!report || report.confidential === 0) return <div role="status" />;
+  if (!report || report.confidentialCount === 0) return <div role="status" />;
   const texts = hasNotes ? 'Notes, corrections' : 'Corrections';
   return (
     <div role="status" className={styles.confidential} data-leaks={report.leaks.length > 0 || undefined}>
       <p>
-        {formatCount(report.confidential, 'confidential source')}: the report only says “confidential source”
-        and what it says about the claim. {texts} and “stated by” on claims are included as they are: check
-        that they do not give it away.
+        {formatCount(report.confidentialCount, 'confidential source')}: the report only says “confidential
+        source” and what it says about the claim. {texts} and “stated by” on claims are included as they are:
+        check that they do not give it away.
       </p>
       {report.leaks.map((leak) => (
         <p key={leak}>

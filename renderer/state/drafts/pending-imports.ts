@@ -50,7 +50,7 @@ export function removePendingImport(pendingImport: PendingImport): void {
     const removedCount = pending.length - others.length;
     return { pending: others, doneCount: others.length === 0 ? 0 : doneCount + removedCount };
   });
-  void client.call('import.drop', { proposalId: pendingImport.proposalId });
+  void client.call('import.discard', { proposalId: pendingImport.proposalId });
   if (usePendingImports.getState().pending.length === 0 && useDialogs.getState().open === 'preview')
     closeDialog();
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { preferencesSchema } from '../../domain/settings';
 import { urlSchema } from '../../domain/url';
-import { unsavedWorkSchema } from '../unsaved-work';
+import { unfinishedWorkSchema } from '../unfinished-work';
 import { nothing, taskInput } from './command-parts';
 
 /** Commands about the app itself: its window, its settings, its tasks. */
@@ -15,8 +15,8 @@ export const appCommands = {
       platform: z.string(),
     }),
   },
-  /** Answers the event `closing`. The window closes once there is no unsaved work, or the reviewer agrees. */
-  'app.close': { input: unsavedWorkSchema, output: nothing },
+  /** Answers the event `closing`. The window closes once there is no unfinished work, or the reviewer agrees. */
+  'app.close': { input: unfinishedWorkSchema, output: nothing },
 
   /**
    * Pastes into the focused field, as Ctrl+V does. The page has no permission to read the clipboard; the pasted content

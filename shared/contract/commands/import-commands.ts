@@ -55,5 +55,5 @@ export const importCommands = {
     output: importedSchema.nullable(),
   },
   /** Discards a waiting file or a proposal. One that is gone counts as discarded. */
-  'import.drop': { input: z.union([fileInput, proposalInput]), output: nothing },
+  'import.discard': { input: z.union([fileInput, proposalInput]), output: nothing },
 } as const;

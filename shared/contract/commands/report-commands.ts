@@ -26,15 +26,15 @@ export const reportCommands = {
   },
   /**
    * Previews the report: the address of a page for HTML and PDF, the beginning of the text for the others; null when it was
-   * cancelled. `confidential` counts the confidential sources of its claims.
+   * cancelled. `confidentialCount` counts the confidential sources of its claims.
    */
   'report.preview': {
     input: taskInput.extend({ articleId: idSchema, choices: reportChoicesSchema }),
     output: z
       .strictObject({
         shown: z.union([z.strictObject({ url: z.string() }), z.strictObject({ text: z.string() })]),
-        claims: z.int().nonnegative(),
-        confidential: z.int().nonnegative(),
+        claimCount: z.int().nonnegative(),
+        confidentialCount: z.int().nonnegative(),
         /** A message for each leak of confidential information. A report with leaks cannot be saved. */
         leaks: z.array(z.string()),
       })

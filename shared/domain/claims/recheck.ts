@@ -14,7 +14,7 @@ import type { Source } from '../source';
 import { getDerivationChain } from '../sources/derivation';
 import type { ClaimStatus } from '../verdict';
 import { isCorrectedSinceJudged } from './corrected-since-judged';
-import { getJudgementKey } from './judged-sentence';
+import { getJudgementKey } from './recut-sentence';
 
 /** The text of a claim on `span` and the sentence around it, which are stored with a verdict. */
 export function getClaimWording(draft: DraftText, span: Span): { words: string; sentence: string } {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { recutSentenceSchema } from '../claims/judged-sentence';
+import { recutSentenceSchema } from '../claims/recut-sentence';
 import type { ReviewCopy, ReviewData } from './review';
 import { tables } from './tables';
 

@@ -1,5 +1,5 @@
 import type { Article } from '../article';
-import { getJudgementKey, type RecutSentence } from '../claims/judged-sentence';
+import { getJudgementKey, type RecutSentence } from '../claims/recut-sentence';
 import type { DraftRow } from '../draft';
 import { type Entities, type EntityKey, parseEntityKey, type TableName, tableNames, tables } from './tables';
 

@@ -13,10 +13,10 @@ import type { LocatedSpan } from './locate-span';
 
 /** Where a span of a draft is in the next one, in UTF-16 offsets. */
 export type CarriedSpan =
-  /** The same text; moved: in another order. `context` are the material changes in its sentence outside the span. */
-  | { status: 'unchanged' | 'moved'; span: Span; context: WordChange[] }
+  /** The same text; moved: in another order. `contextChanges` are the material changes in its sentence outside the span. */
+  | { status: 'unchanged' | 'moved'; span: Span; contextChanges: WordChange[] }
   /** Another text in its place. `material`: whether one of the changes may change what is said. */
-  | { status: 'reworded'; span: Span; changes: WordChange[]; material: boolean; context: WordChange[] }
+  | { status: 'reworded'; span: Span; changes: WordChange[]; material: boolean; contextChanges: WordChange[] }
   /** It can't be known which of the candidates it is. */
   | { status: 'ambiguous'; candidates: Span[] }
   /** Its text is gone. */
@@ -39,14 +39,14 @@ export function compareTexts(
 ): CarriedSpan {
   const { before, after } = alignment;
   const found = getSentenceContext(after, span);
-  const context = findContextChanges(alignment, old, found);
+  const contextChanges = findContextChanges(alignment, old, found);
   if (isVerbatim(alignment, old.words, span))
-    return { status: isMoved ? 'moved' : 'unchanged', span, context };
+    return { status: isMoved ? 'moved' : 'unchanged', span, contextChanges };
   const changes = classifyChanges(getText(before, old.words), getText(after, span), {
     before: isSentenceStart(old),
     after: isSentenceStart(found),
   });
-  return { status: 'reworded', span, changes, material: hasMaterialChange(changes), context };
+  return { status: 'reworded', span, changes, material: hasMaterialChange(changes), contextChanges };
 }
 
 /** Candidates in order, each once. */

@@ -32,7 +32,7 @@ export function carrySpans(before: DraftText, after: DraftText, spans: readonly 
  * 4. Otherwise the location counts if it is similar enough; if not, it is offered together with all verbatim occurrences.
  */
 export function carrySpan(alignment: Alignment, span: Span): CarriedSpan {
-  if (alignment.isSame) return { status: 'unchanged', span, context: [] };
+  if (alignment.isSame) return { status: 'unchanged', span, contextChanges: [] };
   const range = findTokenRange(alignment.tokens.before, span);
   const located =
     range.start < range.end
@@ -47,10 +47,10 @@ export function carrySpan(alignment: Alignment, span: Span): CarriedSpan {
 /** The result for a certain location with the same text; its sentence may have changed. */
 function carryVerbatim(alignment: Alignment, old: Span, { span, isMoved }: LocatedSpan): CarriedSpan {
   const { before, after } = alignment;
-  const context = isCertainlySameSentence(before, old, after, span)
+  const contextChanges = isCertainlySameSentence(before, old, after, span)
     ? []
     : findContextChanges(alignment, getSentenceContext(before, old), getSentenceContext(after, span));
-  return { status: isMoved ? 'moved' : 'unchanged', span, context };
+  return { status: isMoved ? 'moved' : 'unchanged', span, contextChanges };
 }
 
 /** The result where the whole sentence of the span is found verbatim; null where it is not. */

@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape';
+import { escapeHtml } from './escape-html';
 
 /** Markup that is safe to print. Only `html`, `joinHtml` and `SafeHtml.trust` make it. */
 export class SafeHtml {

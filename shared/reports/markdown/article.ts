@@ -2,7 +2,7 @@ import { isHardWrapped } from '../../text/hard-wrapped';
 import { listRankedBlocks, type RankedBlock } from '../model/ranked-blocks';
 import type { Report, ReportBlock } from '../model/report-model';
 import { ClaimEnds } from './claim-ends';
-import { joinMarkdownLines } from './escape';
+import { joinMarkdownLines } from './escape-markdown';
 import { renderRunsMarkdown } from './runs';
 
 /** Puts Markdown on one line, as a heading and a table's cell need it. */

@@ -9,7 +9,7 @@ import {
 } from '../wording/describe-claim';
 import { describeEvidence, type EvidencePart } from '../wording/describe-evidence';
 import { addQuotationMarks, hasOwnQuotationMarks } from '../wording/quotation-marks';
-import { emphasize, toMarkdownText } from './escape';
+import { emphasize, toMarkdownText } from './escape-markdown';
 import { formatFootnoteStart, getSourceHeading, indentation, listItemStart } from './part-starts';
 
 /** The indentation of further lines of a list item inside a footnote. */

@@ -9,7 +9,7 @@ import {
 } from '../wording/describe-report';
 import { renderArticleMarkdown } from './article';
 import { renderClaimsMarkdown, renderUnplacedMarkdown } from './claims';
-import { escapeMarkdown, joinMarkdownLines, renderLinkMarkdown, toMarkdownText } from './escape';
+import { escapeMarkdown, joinMarkdownLines, renderLinkMarkdown, toMarkdownText } from './escape-markdown';
 import { renderSourcesMarkdown } from './sources';
 
 function renderHeader(report: Report): string {

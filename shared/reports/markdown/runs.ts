@@ -1,5 +1,5 @@
 import type { ReportRun } from '../model/report-model';
-import { emphasize, escapeMarkdown, renderLinkMarkdown } from './escape';
+import { emphasize, escapeMarkdown, renderLinkMarkdown } from './escape-markdown';
 
 /** Text with one look, and the numbers of the claims that end with it. */
 interface StyledText {

@@ -6,7 +6,13 @@ import {
   type SourcePart,
   type SourceRecord,
 } from '../wording/describe-source';
-import { emphasize, escapeMarkdown, joinMarkdownLines, renderLinkMarkdown, toMarkdownText } from './escape';
+import {
+  emphasize,
+  escapeMarkdown,
+  joinMarkdownLines,
+  renderLinkMarkdown,
+  toMarkdownText,
+} from './escape-markdown';
 import { getSourceHeading } from './part-starts';
 import { escapeImageStarts } from './runs';
 

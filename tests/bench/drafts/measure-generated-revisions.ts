@@ -43,7 +43,7 @@ function classifyError(carried: CarriedSpan, truth: Span | null): 'unflagged' | 
   if (carried.status === 'ambiguous' || carried.status === 'lost') return null;
   if (carried.status === 'reworded' && carried.material) return null;
   if (truth && isSameSpan(carried.span, truth)) return null;
-  return carried.context.some(({ material }) => material) ? 'flagged' : 'unflagged';
+  return carried.contextChanges.some(({ material }) => material) ? 'flagged' : 'unflagged';
 }
 
 function drawRates(random: Random): RevisionRates {

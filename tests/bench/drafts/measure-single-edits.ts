@@ -95,7 +95,7 @@ export function measureSingleEdits(print: Print, revisions: readonly Revision[])
       if (!isMaterial && shouldPrintExamples)
         print(`    ${kind.name} ${whole?.status}: ${words} -> ${edit.text}`);
       if (!beside || !claim) continue;
-      const isFlagged = 'context' in beside && beside.context.length > 0;
+      const isFlagged = 'contextChanges' in beside && beside.contextChanges.length > 0;
       addToTally(besideClaim, kind.name, isFlagged);
       if (!isFlagged && shouldPrintExamples)
         print(`    ${kind.name} ${beside.status}: [${text.slice(claim.start, claim.end)}] ${words}`);
@@ -104,7 +104,7 @@ export function measureSingleEdits(print: Print, revisions: readonly Revision[])
     const edit = kind && createEdit(text, sentence, kind, random);
     if (!edit) continue;
     const [whole] = carrySpans(before, createDraftText(applyEdit(text, edit)), [sentence]);
-    const isRight = whole?.status === 'reworded' && !whole.material && whole.context.length === 0;
+    const isRight = whole?.status === 'reworded' && !whole.material && whole.contextChanges.length === 0;
     addToTally(style, kind.name, isRight);
     if (!isRight && shouldPrintExamples) print(`    ${kind.name} ${JSON.stringify(whole)}: ${words}`);
   }

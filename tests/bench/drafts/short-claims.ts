@@ -99,9 +99,9 @@ export function classifyOutcome(
     );
     return areOffered ? 'offered' : 'lost';
   }
-  const { span: newSpan, context } = carried;
+  const { span: newSpan, contextChanges } = carried;
   if (truth.spans.some((each) => isSameSpan(each, newSpan))) return 'placed';
-  const isFlagged = (carried.status === 'reworded' && carried.material) || context.length > 0;
+  const isFlagged = (carried.status === 'reworded' && carried.material) || contextChanges.length > 0;
   if (!isFlagged) return 'unflagged';
   const oldWords = before.draft.text.slice(span.start, span.end);
   const newWords = after.draft.text.slice(newSpan.start, newSpan.end);

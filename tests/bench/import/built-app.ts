@@ -1,7 +1,7 @@
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { z } from 'zod';
-import { maxChunkBytes } from '../../../shared/contract/commands/import-commands';
-import { type ImportResult, readResultSchema } from '../../../shared/import/proposal';
+import { importCommands, maxChunkBytes } from '../../../shared/contract/commands/import-commands';
+import type { ImportResult } from '../../../shared/import/proposal';
 import { type ImportTiming, timeImport } from './time-import-in-page';
 
 /** The built app, its window, and a blank page in which expected results are computed. */
@@ -11,7 +11,10 @@ export interface ImportBench {
   blankPage: Page;
 }
 
-const answerSchema = z.object({ ok: z.literal(true), value: readResultSchema });
+const answerSchema = z.object({
+  ok: z.literal(true),
+  value: importCommands['import.read'].output.unwrap(),
+});
 
 interface TimedImport extends Omit<ImportTiming, 'answer'> {
   result: ImportResult;

@@ -59,7 +59,7 @@ export async function timeImport({ name, base64, chunkBytes, restMs }: TimedFile
     });
     const imported = getValue(answer);
     if (typeof imported === 'object' && imported !== null && 'proposalId' in imported)
-      void window.stet.call('import.drop', { proposalId: imported.proposalId });
+      void window.stet.call('import.discard', { proposalId: imported.proposalId });
     return answer;
   };
   const answer = await read();

@@ -33,7 +33,7 @@ test('invalid inputs of commands get an error', async ({ stet, userData }) => {
   const before = files.hashFiles();
   const inputs: [string, unknown][] = [
     ['app.about', {}],
-    ['app.close', { unsaved: -1, tasks: [], waiting: 0 }],
+    ['app.close', { unsavedEdits: -1, tasks: [], pendingImports: 0 }],
     ['review.open', null],
     ['review.open', { articleId: '../../etc' }],
     ['review.open', { articleId: '..' }],

@@ -20,7 +20,7 @@ interface JournalFiles {
 
 interface CommitOptions {
   /** The window's changes are validated. Main's own (drafts, undo, redo) are built from what is stored. */
-  author: 'window' | 'main';
+  proposedBy: 'window' | 'main';
   /** A sentence that says what becomes of the change when it can't be saved. */
   consequence: string;
 }
@@ -60,7 +60,7 @@ export class ChangeJournal {
   }
 
   /** Whether `changes` is certainly everything that the history contains. */
-  get isWhole(): boolean {
+  get isComplete(): boolean {
     return this.readOnlyReason === null && !this.#hasUncertainEnd;
   }
 
@@ -73,13 +73,13 @@ export class ChangeJournal {
    * Resolves once the change would survive a power cut. Rejects with `badRequest` when it is invalid, `conflict` when it does
    * not fit the review, `notSaved`, `readOnly` or `damaged`: then nothing was changed.
    */
-  async commit(change: Change, { author, consequence }: CommitOptions): Promise<Change> {
-    if (author === 'window') refuseForbiddenEdits(change.edits);
+  async commit(change: Change, { proposedBy, consequence }: CommitOptions): Promise<Change> {
+    if (proposedBy === 'window') refuseForbiddenEdits(change.edits);
     this.refuseReadOnly();
     const touched = this.#apply(change.edits);
     let draft: Draft;
     try {
-      if (author === 'window') await this.#validateApplied(change.edits, touched);
+      if (proposedBy === 'window') await this.#validateApplied(change.edits, touched);
       draft = await this.#readDraftAfter(change.edits);
       await this.#append(change);
     } catch (error) {

@@ -1,5 +1,5 @@
 import type { Change } from '../../../../shared/domain/history/change';
-import { createUndoStacks, pushChange } from '../../../../shared/domain/history/undo';
+import { createUndoStacks, pushChange } from '../../../../shared/domain/history/undo-stacks';
 
 /** The changes that are in the history, found by id, and what can be undone and redone. */
 export class CommittedChanges {

@@ -1,14 +1,14 @@
 import type { Platform } from '../../platform';
 import type { Library } from '../library/library';
+import { type LoadStoreContext, loadReviewStore } from './load-review-store';
 import { OpenReview } from './open-review';
-import { type OpenStoreContext, openReviewStore } from './open-review-store';
 import type { ReviewStore } from './review-store';
 import { saveCaches } from './save-caches';
 
 /** How long after the last change the snapshot is written, in milliseconds. */
 const snapshotDelayMs = 2_000;
 
-interface OpenReviewsContext extends OpenStoreContext, Pick<Platform, 'schedule'> {
+interface OpenReviewsContext extends LoadStoreContext, Pick<Platform, 'schedule'> {
   library: Library;
 }
 
@@ -107,7 +107,7 @@ export class OpenReviews {
 
   async #openStore(articleId: string): Promise<ReviewStore> {
     await this.#closing.get(articleId);
-    return openReviewStore(articleId, this.context);
+    return loadReviewStore(articleId, this.context);
   }
 
   #scheduleSave(articleId: string, review: OpenReview): void {

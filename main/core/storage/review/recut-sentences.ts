@@ -4,7 +4,7 @@ import {
   type JudgedText,
   type RecutSentence,
   recutSentence,
-} from '../../../../shared/domain/claims/judged-sentence';
+} from '../../../../shared/domain/claims/recut-sentence';
 import type { Draft } from '../../../../shared/domain/draft';
 import type { Change, Edit } from '../../../../shared/domain/history/change';
 import { findReferrers, type Review } from '../../../../shared/domain/review/review';

@@ -37,7 +37,7 @@ export interface StoreFiles {
  * How a change is saved: `open-reviews.ts` opens the store and keeps it open; `change-journal.ts` validates
  * (`validate-change.ts`), applies, appends (`history/`) and publishes the change
  * (`committed-changes.ts`); `save-caches.ts` later writes the snapshot (`snapshot-file.ts`) and the library's entry. How an
- * article is opened: `open-review-store.ts` calls `read-article.ts` (`history/read-history.ts`, `replay.ts`, `draft-files.ts`,
+ * article is opened: `load-review-store.ts` calls `read-article.ts` (`history/read-history.ts`, `replay.ts`, `draft-files.ts`,
  * `article-messages.ts`).
  */
 export class ReviewStore {
@@ -99,7 +99,7 @@ export class ReviewStore {
       if (!known) {
         const at = currentTimestamp(this.context);
         const change = { ...proposed, at, by: this.context.reviewer(), undoes: null };
-        return this.journal.commit(change, { author: 'window', consequence: 'The edit was not stored.' });
+        return this.journal.commit(change, { proposedBy: 'window', consequence: 'The edit was not stored.' });
       }
       if (known.action === proposed.action && areSameEdits(known.edits, proposed.edits)) return known;
       throw new StetError('conflict', 'Another edit has the same number. Load the article again.');
@@ -123,7 +123,7 @@ export class ReviewStore {
         throw notSavedError(error, consequence);
       });
       const change = { ...this.#createStamp(), action, edits, undoes: null };
-      return this.journal.commit(change, { author: 'main', consequence });
+      return this.journal.commit(change, { proposedBy: 'main', consequence });
     });
   }
 
@@ -183,7 +183,7 @@ export class ReviewStore {
   async close(): Promise<void> {
     await this.#inTurn(() => this.files.history.close());
     // Otherwise a change that was not read could reference a file. The next start will see.
-    if (!this.journal.isWhole) return;
+    if (!this.journal.isComplete) return;
     const { journal, context } = this;
     await this.vault
       .sweep(journal.changes.list)
@@ -193,7 +193,10 @@ export class ReviewStore {
   #commitInverse(change: Change | undefined, nothingMessage: string): Promise<Change> {
     if (!change) throw new StetError('nothing', nothingMessage);
     const consequence = 'The change was not made; everything is as it was.';
-    return this.journal.commit(invertChange(change, this.#createStamp()), { author: 'main', consequence });
+    return this.journal.commit(invertChange(change, this.#createStamp()), {
+      proposedBy: 'main',
+      consequence,
+    });
   }
 
   #createStamp(): { id: string; at: string; by: string | null } {

@@ -68,7 +68,7 @@ test.each([
   ['link.open', { url: 'file:///etc/passwd' }],
   ['link.open', { url: 'javascript:alert(1)' }],
   ['report.export', { articleId: 'a', format: 'exe', options: { notes: true } }],
-  ['app.close', { unsaved: -1, tasks: [], waiting: 0 }],
+  ['app.close', { unsavedEdits: -1, tasks: [], pendingImports: 0 }],
 ])('%s does not take %j', async (name, input) => {
   const { core } = testCore(await tempFolder());
   expect(await core.dispatch(ourWindow, name, input)).toEqual(badRequest);
@@ -123,7 +123,7 @@ test('an expected failure is returned as it is', async () => {
 test('the window’s answer to closing is passed on', async () => {
   const answers: unknown[] = [];
   const { call } = testCore(await tempFolder(), { answerClosing: (answer) => answers.push(answer) });
-  const unfinished = { unsaved: 2, tasks: ['Reading'], waiting: 1 };
+  const unfinished = { unsavedEdits: 2, tasks: ['Reading'], pendingImports: 1 };
   await call('app.close', unfinished);
   expect(answers).toEqual([unfinished]);
 });

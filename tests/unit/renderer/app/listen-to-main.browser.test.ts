@@ -7,7 +7,7 @@ import { holdSaving, importReview, openSession } from '../support/open-session';
 
 afterEach(() => useOpenReview.setState({ session: null }));
 
-it('the window reports unsaved work to main when it is about to close, after the last edits were saved', async () => {
+it('the window reports unfinished work to main when it is about to close, after the last edits were saved', async () => {
   useTasks.setState({ running: [] });
   const reports: unknown[] = [];
   fakeMain(async (name, input) => {
@@ -42,7 +42,9 @@ it('the window reports unsaved work to main when it is about to close, after the
   await new Promise((resolve) => setTimeout(resolve));
   expect(reports).toEqual([]);
   finishSaving(true);
-  await expect.poll(() => reports).toEqual([{ unsaved: 0, tasks: ['Exporting the report'], waiting: 0 }]);
+  await expect
+    .poll(() => reports)
+    .toEqual([{ unsavedEdits: 0, tasks: ['Exporting the report'], pendingImports: 0 }]);
   finishExport();
   await exporting;
 });

@@ -28,7 +28,7 @@ describe('carrying claims in a short text', () => {
   test('an untouched sentence is unchanged beside swapped sentences and a changed figure', () => {
     const after =
       'The council voted to close it in May. The ferry carried 1.2 million people in 2019.\n\nThe port employs 40 people. Costs fell by 4 percent last year.';
-    expect(carry(after)).toMatchObject({ status: 'unchanged', texts: [port], context: [] });
+    expect(carry(after)).toMatchObject({ status: 'unchanged', texts: [port], contextChanges: [] });
   });
 
   test('a sentence that was replaced and occurs twice further down is offered both occurrences, not its replacement', () => {

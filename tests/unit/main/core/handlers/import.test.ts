@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { DraftFile } from '../../../../../main/core/platform';
+import type { ImportedFile } from '../../../../../main/core/platform';
 import type { Origin } from '../../../../../shared/domain/draft-origin';
 import { createEditedBlocks } from '../../../../../shared/import/block-edits/edited-blocks';
 import type { ReadResult } from '../../../../../shared/import/proposal';
@@ -30,8 +30,8 @@ const elsewhere: Origin = {
 
 /** An importer that reads every file as plain text, and records the files. */
 function createPlainReader() {
-  const readFiles: DraftFile[] = [];
-  const readDraft = async (file: DraftFile): Promise<ReadResult> => {
+  const readFiles: ImportedFile[] = [];
+  const readDraft = async (file: ImportedFile): Promise<ReadResult> => {
     readFiles.push(file);
     const imported = importTextFile(file.origin.name ?? 'paste.txt', file.bytes);
     return imported.ok ? { ...imported, words: 0 } : imported;
@@ -57,7 +57,7 @@ test('files on the disk are read when it is their turn, and wait until they are 
   expect((await callFailing('import.read', { taskId: newId(), fileId: gone.fileId })).message).toContain(
     'no longer there',
   );
-  await call('import.drop', { fileId: gone.fileId });
+  await call('import.discard', { fileId: gone.fileId });
   for (const { fileId } of [mill, gone])
     expect((await callFailing('import.read', { taskId: newId(), fileId })).code).toBe('badRequest');
 });
@@ -180,7 +180,7 @@ const megabyte = 1024 * 1024;
 const ends = {
   created: ({ call }: TestCore, proposalId: string) =>
     call('article.create', { proposalId, edits: noProposalEdits }),
-  dropped: ({ call }: TestCore, proposalId: string) => call('import.drop', { proposalId }),
+  dropped: ({ call }: TestCore, proposalId: string) => call('import.discard', { proposalId }),
   closed: ({ core }: TestCore) => core.close(),
 };
 
@@ -228,7 +228,7 @@ test.each(Object.entries(ends))('an import that was %s is refused', async (_name
     expect(failure.message).toContain('open the file or paste the text again');
   }
   // Dropping it once more is no failure.
-  await call('import.drop', { proposalId });
+  await call('import.discard', { proposalId });
 });
 
 test('an article has the fields and blocks as the reviewer edited them', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createClosing } from '../../../../../main/core/window/closing';
 
-const unsaved = (edits: number) => ({ unsaved: edits, tasks: [], waiting: 0 });
+const unsaved = (edits: number) => ({ unsavedEdits: edits, tasks: [], pendingImports: 0 });
 
 function createTestClosing(given: { pageAnswers?: boolean; agrees?: boolean } = {}) {
   const said: string[] = [];
@@ -10,7 +10,7 @@ function createTestClosing(given: { pageAnswers?: boolean; agrees?: boolean } = 
     canPageAnswer: () => given.pageAnswers ?? true,
     notifyPage: () => said.push('tell the page'),
     confirm: async (unfinished) => {
-      said.push(`ask about ${unfinished?.unsaved ?? null}`);
+      said.push(`ask about ${unfinished?.unsavedEdits ?? null}`);
       return given.agrees ?? false;
     },
     flush: async () => void said.push('flush'),
@@ -26,7 +26,7 @@ function createTestClosing(given: { pageAnswers?: boolean; agrees?: boolean } = 
   return { closing, said, settled, timeOut: () => timer?.() };
 }
 
-test('without unsaved work the window closes after everything is written', async () => {
+test('without unfinished work the window closes after everything is written', async () => {
   const { closing, said, settled, timeOut } = createTestClosing();
   closing.request();
   closing.request();
@@ -60,8 +60,8 @@ test('with unsaved edits the reviewer decides, and may close again later', async
 
 test('the reviewer is also asked about tasks in progress and files that wait to be opened', async () => {
   for (const unfinished of [
-    { unsaved: 0, tasks: ['Exporting the report'], waiting: 0 },
-    { unsaved: 0, tasks: [], waiting: 2 },
+    { unsavedEdits: 0, tasks: ['Exporting the report'], pendingImports: 0 },
+    { unsavedEdits: 0, tasks: [], pendingImports: 2 },
   ]) {
     const { closing, said, settled } = createTestClosing({ agrees: false });
     closing.request();

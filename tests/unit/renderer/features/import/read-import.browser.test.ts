@@ -11,11 +11,11 @@ import { createEditedBlocks, setLeftOut } from '../../../../../shared/import/blo
 import { importPastedText } from '../../../../../shared/import/text/import-text';
 import { fakeMain } from '../../support/main';
 
-/** A main process that reads every paste once the test lets it. Returns the inputs of `import.drop`. */
+/** A main process that reads every paste once the test lets it. Returns the inputs of `import.discard`. */
 function answerImportCommands(whenRead: Promise<void> = Promise.resolve()) {
   const dropped: unknown[] = [];
   fakeMain(async (name, input) => {
-    if (name === 'import.drop') dropped.push(input);
+    if (name === 'import.discard') dropped.push(input);
     if (name !== 'import.paste') return { ok: true, value: null };
     await whenRead;
     const read = importPastedText('One headline\n\nIt says little.');

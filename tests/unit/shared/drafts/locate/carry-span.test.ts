@@ -25,7 +25,7 @@ describe('a claim', () => {
     expect(carry(article, `A new first paragraph.\n\n${article}`, costs)).toMatchObject({
       status: 'unchanged',
       text: costs,
-      context: [],
+      contextChanges: [],
     });
   });
 
@@ -65,25 +65,28 @@ describe('a claim', () => {
     });
   });
 
-  test('a claim has the changes around it in its sentence as context', () => {
+  test('a claim has the changes around it in its sentence as context changes', () => {
     expect(carry(article, article.replace('Monday', 'Friday'), '12 million euros')).toMatchObject({
       status: 'unchanged',
-      context: [{ before: 'Monday', after: 'Friday', reason: 'date' }],
+      contextChanges: [{ before: 'Monday', after: 'Friday', reason: 'date' }],
     });
   });
 
-  test('words inserted directly before a claim are in its context', () => {
+  test('words inserted directly before a claim are among its context changes', () => {
     const after = article.replace('cost 12', 'did not cost 12');
     expect(carry(article, after, '12 million euros').status).toBe('unchanged');
     expect(carry(article, after, '12 million euros')).toMatchObject({
-      context: [{ reason: 'negation' }],
+      contextChanges: [{ reason: 'negation' }],
     });
   });
 
-  test('a claim has no context when its sentence was split without a changed word', () => {
+  test('a claim has no context changes when its sentence was split without a changed word', () => {
     const before = `${opening} Prices fell, and the new quay cost 12 million euros. ${closing}`;
     const after = `${opening} Prices fell. And the new quay cost 12 million euros. ${closing}`;
-    expect(carry(before, after, '12 million euros')).toMatchObject({ status: 'unchanged', context: [] });
+    expect(carry(before, after, '12 million euros')).toMatchObject({
+      status: 'unchanged',
+      contextChanges: [],
+    });
   });
 
   test('a claim is lost when its sentence was removed', () => {
@@ -142,7 +145,7 @@ describe('laws of carrying spans', () => {
     fc.assert(
       fc.property(cases, ({ before, spans }) => {
         expect(carrySpans(before, createDraftText(before.text), spans)).toEqual(
-          spans.map((span) => ({ status: 'unchanged', span, context: [] })),
+          spans.map((span) => ({ status: 'unchanged', span, contextChanges: [] })),
         );
       }),
     );

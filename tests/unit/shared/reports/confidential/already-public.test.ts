@@ -76,7 +76,7 @@ describe.each(reportFormats)('A report on a later draft as %s', (format) => {
         content,
         leaks,
         confidentialTerms: terms,
-        confidential,
+        confidentialCount: confidential,
       } = makeReportAs(createNextDraft(openWithConfidential(), unplaced), format);
       const texts = extractText(format, content).map(({ text }) => text);
       for (const text of [content, ...texts])

@@ -147,7 +147,7 @@ describe.each(reportFormats)('A report as %s', (format) => {
       content,
       leaks,
       confidentialTerms: terms,
-      confidential,
+      confidentialCount: confidential,
     } = makeReportAs({ review, draft }, format);
     expect(leaks).toEqual([]);
     expect(confidential).toBe(1);

@@ -4,7 +4,7 @@ import footnotes from 'markdown-it-footnote';
 import { describe, expect, test } from 'vitest';
 import type { Draft } from '../../../../../shared/domain/draft';
 import type { Review } from '../../../../../shared/domain/review/review';
-import { emphasize, toMarkdownText } from '../../../../../shared/reports/markdown/escape';
+import { emphasize, toMarkdownText } from '../../../../../shared/reports/markdown/escape-markdown';
 import { renderMarkdown } from '../../../../../shared/reports/markdown/render-markdown';
 import { buildReport } from '../../../../../shared/reports/model/build-report';
 import { toPrintable } from '../../../../../shared/reports/printable';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
 /** The work that would be lost by closing the window. */
-export const unsavedWorkSchema = z.strictObject({
+export const unfinishedWorkSchema = z.strictObject({
   /** The number of unsaved edits and partly filled forms. */
-  unsaved: z.int().nonnegative(),
+  unsavedEdits: z.int().nonnegative(),
   /** Descriptions of the running tasks, such as "Exporting the report". */
   tasks: z.array(z.string().min(1).max(200)).max(100),
   /** The number of proposals that wait to be accepted as an article or a draft. */
-  waiting: z.int().nonnegative(),
+  pendingImports: z.int().nonnegative(),
 });

@@ -9,13 +9,13 @@ import { readArticle } from './read-article';
 import { ReviewStore, type StoreContext } from './review-store';
 import { SnapshotFile } from './snapshot-file';
 
-export interface OpenStoreContext extends StoreContext, Pick<Platform, 'libraryFolder'> {
+export interface LoadStoreContext extends StoreContext, Pick<Platform, 'libraryFolder'> {
   openForAppend?: OpenForAppend | undefined;
   createVaultFile?: CreateVaultFile | undefined;
 }
 
 /** Reads an article of the library and opens its store. Rejects as `readArticle` does. */
-export async function openReviewStore(articleId: string, context: OpenStoreContext): Promise<ReviewStore> {
+export async function loadReviewStore(articleId: string, context: LoadStoreContext): Promise<ReviewStore> {
   const folder = articleFolder(context.libraryFolder, articleId);
   const paths = articlePaths(folder);
   const content = await readArticle(folder, context);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { getJudgementKey, recutSentence } from '../../../../../shared/domain/claims/judged-sentence';
 import { getClaimWording, getRecheckReasons } from '../../../../../shared/domain/claims/recheck';
+import { getJudgementKey, recutSentence } from '../../../../../shared/domain/claims/recut-sentence';
 import { listPlacedClaims } from '../../../../../shared/domain/review/placed-claims';
 import {
   addRecutSentences,

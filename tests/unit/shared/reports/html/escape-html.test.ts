@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { escapeHtml } from '../../../../../shared/reports/html/escape';
+import { escapeHtml } from '../../../../../shared/reports/html/escape-html';
 import { renderLink, renderUrl } from '../../../../../shared/reports/html/link';
 import { html } from '../../../../../shared/reports/html/safe-html';
 import { hostileText } from '../../arbitraries';

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Change, invertChange } from '../../../../../shared/domain/history/change';
-import { createUndoStacks, pushChange, type UndoStacks } from '../../../../../shared/domain/history/undo';
+import {
+  createUndoStacks,
+  pushChange,
+  type UndoStacks,
+} from '../../../../../shared/domain/history/undo-stacks';
 import type { Review } from '../../../../../shared/domain/review/review';
 import {
   applyActions,
