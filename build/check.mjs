@@ -33,7 +33,7 @@ export async function check({ print = console.log } = {}) {
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   print(
     failures.length === 0
-      ? `Format, lint, words and types are clean (${seconds} s).`
+      ? `Format, lint, words, types and workflows are clean (${seconds} s).`
       : `${failures.length} checks failed.`,
   );
   return failures.length === 0;

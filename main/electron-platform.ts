@@ -44,11 +44,11 @@ export function createElectronPlatform(
     },
     showInFolder: (path) => shell.showItemInFolder(path),
     ...createFileReader(),
-    fetchPage: (address, { signal, reportProgress: progress }) =>
+    fetchPage: (address, { signal, reportProgress }) =>
       fetchPage(address, {
         userAgent: `Stet/${app.getVersion()}`,
         signal,
-        reportProgress: (done, total) => progress('', done, total),
+        reportProgress: (done, total) => reportProgress('', done, total),
       }),
     makeReport: threads.makeReport,
     findQuote: threads.findQuote,

@@ -54,7 +54,11 @@ async function start(): Promise<void> {
     showTheme(await core().getTheme());
     await window.open((browserWindow) => {
       const flush = async () => void (await Promise.all([running?.close(), window.stateSaved()]));
-      closing = confirmBeforeClosing(browserWindow, { window, schedule: platform.schedule, flush });
+      const discardPageWork = async () => running?.discardPageWork();
+      closing = confirmBeforeClosing(browserWindow, {
+        ...{ window, schedule: platform.schedule },
+        ...{ flush, discardPageWork },
+      });
       browserWindow.once('closed', () => {
         running = null;
         destroyHiddenWindows();

@@ -24,6 +24,8 @@ export interface Core {
   getTheme(): Promise<Theme>;
   /** Stores a theme chosen in the menu bar and notifies the window. Resolves to the theme to show. Never rejects. */
   chooseTheme(theme: Theme): Promise<Theme>;
+  /** Cancels the tasks and discards the imports of a page that crashed: no other page knows their ids. Never rejects. */
+  discardPageWork(): Promise<void>;
   /** Cancels all tasks and searches, saves and closes all reviews, and removes the copies of files. Never rejects. */
   close(): Promise<void>;
 }
@@ -41,8 +43,8 @@ interface CoreOptions {
  * `platform`.
  *
  * `dispatcher.ts` checks each call, `handlers/` answers it. `storage/` holds the library, the reviews and their files;
- * `import/` the files and proposals that wait to be opened; `web/` fetches pages; `report/` writes reports; `files/` reads and copies files
- * for the reviewer; `tasks/` runs long work; `window/` is what the window's shell needs; `errors/` are the failures.
+ * `import/` the files and proposals that wait to be opened; `web/` fetches pages; `report/` writes reports; `files/` reads and
+ * copies files for the reviewer; `tasks/` runs long work; `window/` is what the window's shell needs; `errors/` are the failures.
  */
 export function createCore(platform: Platform, options: CoreOptions): Core {
   const { isTrusted, ...storageOptions } = options;
@@ -68,6 +70,12 @@ export function createCore(platform: Platform, options: CoreOptions): Core {
     openSourceIndex({ ...platform, library: await library(), reviews: await reviews() }),
   );
 
+  const discardPageWork = async () => {
+    await tasks.cancelAll();
+    intake.clear();
+    proposals.clear();
+  };
+
   return {
     dispatch: createDispatcher({
       handlers: createHandlers({
@@ -80,12 +88,12 @@ export function createCore(platform: Platform, options: CoreOptions): Core {
     addOpenedFile: (path) => intake.addPath(path),
     getTheme: async () => (await settings()).current().theme,
     chooseTheme: async (theme) => chooseTheme(theme, await settings(), platform),
+    discardPageWork,
     async close() {
-      await tasks.cancelAll();
-      intake.clear();
-      proposals.clear();
+      await discardPageWork();
       await (await sourceIndex.current())?.close();
       await (await reviews.current())?.closeAll();
+      await (await library.current())?.waitForWrites();
       await (await settings.current())?.waitForWrites();
       await copies.empty();
     },

@@ -21,9 +21,9 @@ const separator: Item = { type: 'separator' };
 
 /** Items for the window's zoom, which the page leaves to the menu; hidden ones take the keys of the number pad. */
 const zoomItems: Item[] = [
-  { role: 'zoomIn', label: 'Zoom In', accelerator: 'CmdOrCtrl+Shift+Plus' },
-  { role: 'zoomOut', label: 'Zoom Out', accelerator: 'CmdOrCtrl+Shift+-' },
-  { role: 'resetZoom', label: 'Actual Size', accelerator: 'CmdOrCtrl+Shift+0' },
+  { role: 'zoomIn', label: 'Zoom in', accelerator: 'CmdOrCtrl+Shift+Plus' },
+  { role: 'zoomOut', label: 'Zoom out', accelerator: 'CmdOrCtrl+Shift+-' },
+  { role: 'resetZoom', label: 'Actual size', accelerator: 'CmdOrCtrl+Shift+0' },
   { role: 'zoomIn', accelerator: 'CmdOrCtrl+Shift+numadd', visible: false },
   { role: 'zoomOut', accelerator: 'CmdOrCtrl+Shift+numsub', visible: false },
   { role: 'resetZoom', accelerator: 'CmdOrCtrl+Shift+num0', visible: false },
@@ -75,7 +75,7 @@ export function createMenuTemplate(state: MenuState, actions: MenuActions): Item
       { role: 'cut' },
       { role: 'copy' },
       { role: 'paste' },
-      item('Select All', 'selectAll', 'CmdOrCtrl+A'),
+      item('Select all', 'selectAll', 'CmdOrCtrl+A'),
       separator,
       item('Find…', 'find', 'CmdOrCtrl+F'),
       item('Find next', 'findNext', 'F3'),

@@ -11,8 +11,8 @@ import {
 async function fetchJob(): Promise<ImporterJob> {
   const { length, ...task }: ImporterTask = await ipcRenderer.invoke(importerChannels.job);
   const bytes = new Uint8Array(length);
-  for (let at = 0; at < length; at += importerChunkBytes)
-    bytes.set(await ipcRenderer.invoke(importerChannels.chunk, at), at);
+  for (let offset = 0; offset < length; offset += importerChunkBytes)
+    bytes.set(await ipcRenderer.invoke(importerChannels.chunk, offset), offset);
   return { ...task, bytes };
 }
 

@@ -16,21 +16,21 @@ export interface ThreadWork {
 
 /** A call of one of them, as it is sent to a thread. */
 export type ThreadJob = {
-  [N in keyof ThreadWork]: { work: N; given: Parameters<ThreadWork[N]> };
+  [N in keyof ThreadWork]: { work: N; args: Parameters<ThreadWork[N]> };
 }[keyof ThreadWork];
 
 function runJob(job: ThreadJob) {
   switch (job.work) {
     case 'makeReport':
-      return makeReport(...job.given);
+      return makeReport(...job.args);
     case 'findQuote':
-      return locateQuote(...job.given);
+      return locateQuote(...job.args);
     case 'findLeaks':
-      return findLeaksInPages(...job.given);
+      return findLeaksInPages(...job.args);
     case 'carryReview':
-      return carryReview(...job.given);
+      return carryReview(...job.args);
     case 'compareDrafts':
-      return compareDrafts(...job.given);
+      return compareDrafts(...job.args);
   }
 }
 

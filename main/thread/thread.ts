@@ -17,19 +17,19 @@ export class ThreadPool implements Pick<Platform, keyof ThreadWork> {
   constructor(private readonly program: string) {}
 
   makeReport: Platform['makeReport'] = (job, signal) =>
-    this.#run({ work: 'makeReport', given: [job] }, signal);
+    this.#run({ work: 'makeReport', args: [job] }, signal);
 
   findQuote: Platform['findQuote'] = (document, quote, signal) =>
-    this.#run({ work: 'findQuote', given: [document, quote] }, signal);
+    this.#run({ work: 'findQuote', args: [document, quote] }, signal);
 
   findLeaks: Platform['findLeaks'] = (pages, properties, terms, signal) =>
-    this.#run({ work: 'findLeaks', given: [pages, properties, terms] }, signal);
+    this.#run({ work: 'findLeaks', args: [pages, properties, terms] }, signal);
 
   carryReview: Platform['carryReview'] = (job, signal) =>
-    this.#run({ work: 'carryReview', given: [job] }, signal);
+    this.#run({ work: 'carryReview', args: [job] }, signal);
 
   compareDrafts: Platform['compareDrafts'] = (before, after, signal) =>
-    this.#run({ work: 'compareDrafts', given: [before, after] }, signal);
+    this.#run({ work: 'compareDrafts', args: [before, after] }, signal);
 
   /** Ends the idle thread. */
   end(): void {

@@ -39,20 +39,20 @@ export interface ImporterRun<T> {
  * answered, or has taken too long or too much memory. Rejects when the signal aborts, and when the answer is invalid.
  */
 export async function runImporterJob<T>(session: Session, run: ImporterRun<T>): Promise<T> {
-  const { job, answerWhenStopped: stopped, idleTimeoutMs: patience, signal } = run;
+  const { job, answerWhenStopped, idleTimeoutMs, signal } = run;
   const window = createHiddenWindow({ session, preload: builtPaths.importerPreload });
   const destroy = () => window.destroy();
   signal.addEventListener('abort', destroy);
   const timers: NodeJS.Timeout[] = [];
   try {
     return await new Promise<T>((resolve, reject) => {
-      const stop = (why: string) => resolve(stopped(why));
+      const stop = (why: string) => resolve(answerWhenStopped(why));
       window.on('closed', () => stop('is not read any more'));
       window.webContents.on('render-process-gone', () => stop('makes what reads it crash'));
-      const tooLong = setTimeout(() => stop('takes too long to read'), patience);
+      const tooLong = setTimeout(() => stop('takes too long to read'), idleTimeoutMs);
       timers.push(
         tooLong,
-        setTimeout(() => stop('takes too long to read'), patience * totalTimeoutFactor),
+        setTimeout(() => stop('takes too long to read'), idleTimeoutMs * totalTimeoutFactor),
         setInterval(() => {
           if (measureMemory(window.webContents) > maxMemoryKilobytes) stop('takes too much memory to read');
         }, memoryCheckIntervalMs),
@@ -81,9 +81,9 @@ function logFirstError({ ipc }: WebContents): void {
 /** Sends the page its job, once. */
 function sendJob({ ipc }: WebContents, { bytes, ...job }: ImporterJob): void {
   ipc.handleOnce(importerChannels.job, (): ImporterTask => ({ ...job, length: bytes.length }));
-  ipc.handle(importerChannels.chunk, (_event, at: unknown) =>
+  ipc.handle(importerChannels.chunk, (_event, offset: unknown) =>
     // A copy, because sending a view would send its whole buffer.
-    typeof at === 'number' ? bytes.slice(at, at + importerChunkBytes) : null,
+    typeof offset === 'number' ? bytes.slice(offset, offset + importerChunkBytes) : null,
   );
 }
 

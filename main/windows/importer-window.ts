@@ -33,21 +33,21 @@ export function createFileReader(): Pick<Platform, 'readDocument' | 'readDraft'>
       }),
     );
   return {
-    readDocument: ({ name, bytes }, signal, patience = defaultIdleTimeoutMs) =>
+    readDocument: ({ name, bytes }, signal, idleTimeoutMs = defaultIdleTimeoutMs) =>
       read({
         job: { kind: 'documentText', origin: { kind: 'file', name }, type: null, charset: null, bytes },
         schema: documentTextSchema,
         answerWhenStopped: (why) => ({ state: 'unreadable', why: `The file ${why}.` }),
         reportProgress: ignoreProgress,
-        idleTimeoutMs: patience,
+        idleTimeoutMs,
         signal,
       }),
-    readDraft: (file, { signal, reportProgress: progress }) =>
+    readDraft: (file, { signal, reportProgress }) =>
       read({
         job: { kind: 'draft', ...file },
         schema: readResultSchema,
         answerWhenStopped: (why) => refuseHostile(file.origin.name, why),
-        reportProgress: (done, total) => progress(file.origin.name ?? '', done, total),
+        reportProgress: (done, total) => reportProgress(file.origin.name ?? '', done, total),
         idleTimeoutMs: defaultIdleTimeoutMs,
         signal,
       }),

@@ -21,7 +21,7 @@ export class ErrorBoundary extends Component<BoundaryProps, { hasFailed: boolean
         <h1>Something went wrong on this screen.</h1>
         <p>Everything that was saved is safe on the disk. Reload Stet to continue.</p>
         <Button kind="primary" onPress={() => window.location.reload()}>
-          Load again
+          Reload
         </Button>
       </main>
     );

@@ -19,7 +19,7 @@ export function readTextFile({ origin, bytes, charset }: InputFile): DocumentTex
   return decoded.problem.code === 'undecodable'
     ? {
         state: 'unreadable',
-        why: 'The letters of the file are damaged, or in an encoding that is not known.',
+        why: 'The text of the file is damaged, or in an encoding that is not known.',
       }
     : { state: 'noText' };
 }

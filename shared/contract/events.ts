@@ -62,7 +62,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('problem'), message: z.string() }),
   /** Escape was pressed while the frame of a preview had the focus, where the page does not get the key. */
   z.strictObject({ type: z.literal('escape') }),
-  /** A theme was chosen in the menu bar. It is already stored and shown. */
+  /** A theme was chosen in the menu bar. It is already stored. */
   z.strictObject({ type: z.literal('themeChosen'), theme: settingsSchema.shape.theme }),
   /** The progress of a task, in bytes or other units. `name` is the item that it is working on, if there are several. */
   z.strictObject({

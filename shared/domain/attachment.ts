@@ -7,7 +7,7 @@ export const maxAttachmentBytes = 2 * 1024 ** 3;
 export const storedFileSchema = z.strictObject({
   /** SHA-256 of the content; also the file's name in the vault. */
   sha256: sha256Schema,
-  /** Original file name, without its folder and without deceptive characters (see `attachmentName`). */
+  /** Original file name, without its folder and without deceptive characters (see `toAttachmentName`). */
   name: z.string().min(1).max(1_000),
   /** Size of the content. */
   bytes: z.int().nonnegative().max(maxAttachmentBytes),

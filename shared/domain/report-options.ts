@@ -14,7 +14,7 @@ export const paperSizes = ['a4', 'letter'] as const;
 
 export type PaperSize = (typeof paperSizes)[number];
 
-export const reportOptionsSchema = z.strictObject({
+const reportOptionsSchema = z.strictObject({
   /** Whether the report includes the notes on claims and evidence. */
   notes: z.boolean(),
   /** The statuses of the claims that the report includes. */

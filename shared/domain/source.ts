@@ -2,10 +2,7 @@ import { z } from 'zod';
 import { dateSchema, idSchema, lineSchema, proseSchema, timestampSchema, titleSchema } from './primitives';
 import { urlSchema } from './url';
 
-/**
- * A new kind is added here and, found by the compiler, in `sourceKindLabels`, `reports/source-kind-traits.ts` and
- * `features/sources/source-field-labels.ts`; docs/report.schema.json is generated again.
- */
+/** CONTRIBUTING.md says how to add a kind. A book or a file is a `document`. */
 export const sourceKinds = ['webPage', 'document', 'dataset', 'person'] as const;
 
 type SourceKind = (typeof sourceKinds)[number];

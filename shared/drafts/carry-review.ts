@@ -5,8 +5,8 @@ import type { Draft } from '../domain/draft';
 import { maxCandidates } from '../domain/placement';
 import { type Review, type ReviewCopy, reviewFromData } from '../domain/review/review';
 import type { DraftText } from '../text/draft-text';
+import { findOccurrences } from '../text/find-occurrences';
 import { countWords } from '../text/segmenter/words';
-import type { Span } from '../text/span';
 import { hasMaterialChange } from '../text-changes/classify-changes';
 import type { CarriedClaim, CarriedReview } from './carried-review';
 import { checkVerdict } from './check-verdict';
@@ -84,10 +84,8 @@ function toPlacement(carried: CarriedSpan): CarriedPlacement {
 
 /** Looks for the text of a lost claim. Where it occurs again, that is a candidate for a person to confirm, not a placement. */
 function findFormerWords(words: string, text: string): CarriedPlacement {
-  const candidates: Span[] = [];
-  let start = text.indexOf(words);
-  for (; start !== -1 && candidates.length < maxCandidates; start = text.indexOf(words, start + 1))
-    candidates.push({ start, end: start + words.length });
+  const starts = findOccurrences(text, words, maxCandidates);
+  const candidates = starts.map((start) => ({ start, end: start + words.length }));
   const status = candidates.length === 0 ? 'lost' : 'ambiguous';
   return { status, span: null, candidates, changes: [] };
 }

@@ -1,5 +1,6 @@
 import { capitalize } from '../text/format/end-sentence';
 import type { InlineTextFormatter } from '../text/format/isolate';
+import { joinList } from '../text/format/join-list';
 
 /** Names of punctuation marks; others are quoted. */
 const names: Readonly<Record<string, string>> = {
@@ -33,9 +34,7 @@ function namePunctuation(
   if (characters.length > maxNamedCharacters || known.length < characters.length)
     return { phrase: `the characters “${formatText(punctuation)}”`, isPlural: true };
   const named = known.map((name) => `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`);
-  const last = named.at(-1) ?? '';
-  const phrase = named.length < 2 ? last : `${named.slice(0, -1).join(', ')} and ${last}`;
-  return { phrase, isPlural: named.length !== 1 };
+  return { phrase: joinList(named), isPlural: named.length !== 1 };
 }
 
 /** Describes a change of punctuation without a full stop: "A comma and a full stop were added". One of the two may be empty. */

@@ -28,7 +28,7 @@ const firstTag =
 const anyTag = /<(?:!doctype|html|head|script|iframe|body|svg)(?![a-z])/;
 
 /** Whether a file that begins with these bytes can run code: a program, a script, or a page, drawing or other XML. */
-export function isActiveContent(beginning: Uint8Array): boolean {
+function isActiveContent(beginning: Uint8Array): boolean {
   // In UTF-16 every other byte of these characters is zero.
   const text = Buffer.from(beginning).toString('latin1').replace(byteOrderMark, '').replaceAll('\0', '');
   const lowerCase = text.toLowerCase();

@@ -63,6 +63,7 @@ export class Intake {
     if (waiting?.from === 'web') return waiting.file;
     if (waiting?.from === 'disk') {
       const { name, bytes } = await readArticleFile(waiting.path);
+      this.ensureRoom(bytes.length);
       return { origin: { kind: 'file', name }, type: null, charset: null, bytes };
     }
     if (waiting?.from !== 'window' || waiting.filled < waiting.bytes.length) throw notWaitingError();
@@ -77,7 +78,7 @@ export class Intake {
     this.#waiting.clear();
   }
 
-  /** Throws `badRequest` when waiting files would exceed the limit with this many more bytes. */
+  /** Throws `badRequest` when waiting files and proposals would exceed the limit with this many more bytes. */
   ensureRoom(length: number): void {
     const files = [...this.#waiting.values()].reduce((sum, waiting) => sum + getMemoryBytes(waiting), 0);
     if (files + this.proposals.countBytes() + length > maxWaitingBytes)

@@ -2,7 +2,7 @@ import { lookup } from 'node:dns/promises';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 import { notPublicError } from './web-messages';
 
-export interface HostAddress {
+interface HostAddress {
   address: string;
   family: number;
 }

@@ -6,7 +6,7 @@ import { connectionLostError, notPublicError } from './web-messages';
 /** More than Node's default of 16 kB, because some servers send long policies. */
 const maxHeaderBytes = 64 * 1024;
 
-export interface RequestSettings {
+interface RequestSettings {
   host: PublicHost;
   userAgent: string;
   /** Certificates (PEM) of the authorities to trust instead of the runtime's own. */

@@ -1,13 +1,10 @@
-import { toBrowserUrl } from '../../../shared/domain/url';
+import { maxUrlLength, toBrowserUrl } from '../../../shared/domain/url';
 import { parseAddress } from '../../../shared/references/addresses';
 import { isBlockedPort } from './blocked-ports';
 import { invalidAddressError, invalidRedirectError } from './web-messages';
 
 /** An address to fetch, as `urlSchema` accepts it; or a message why it can't be fetched. */
-export type WebAddress = { ok: true; url: string } | { ok: false; message: string };
-
-/** Longest address that the record of a source accepts, in UTF-16 code units. */
-const maxUrlLength = 8_000;
+type WebAddress = { ok: true; url: string } | { ok: false; message: string };
 
 /** White space and invisible characters. No address contains them, and they could make a host look like another. */
 const invisible = /[\s\p{Cc}\p{Cf}\p{Cs}]/u;

@@ -107,7 +107,7 @@ function onKeyDown(event: KeyboardEvent): void {
 /**
  * Runs the commands of `key-bindings.ts` by their keys. The other parts of this folder:
  *
- * - `escape.ts`, `select-all.ts`, `field-undo.ts`: Escape, Ctrl+A and undo, which also work in dialogs or fields.
+ * - `escape-key.ts`, `select-all.ts`, `field-undo.ts`: Escape, Ctrl+A and undo, which also work in dialogs or fields.
  * - `listen-to-lost-focus.ts`: where the focus goes when the element that has it disappears.
  */
 export function listenToKeys(): void {

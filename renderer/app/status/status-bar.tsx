@@ -19,10 +19,10 @@ interface StatusBarProps {
 
 /** The bar at the foot of a review: the claims by status, running tasks and the save state. */
 export function StatusBar({ areListsShown, isCardShown, hasCard }: StatusBarProps) {
-  const progress = countByStatus(useListedClaims().map(({ status: standing }) => standing));
+  const progress = countByStatus(useListedClaims().map(({ status }) => status));
   const counts = claimStatuses
-    .filter((standing) => standing !== 'recheck' || progress.recheck > 0)
-    .map((standing) => `${formatNumber(progress[standing])} ${statusLooks[standing].inSentence}`);
+    .filter((status) => status !== 'recheck' || progress.recheck > 0)
+    .map((status) => `${formatNumber(progress[status])} ${statusLooks[status].inSentence}`);
   return (
     <footer className={styles.status}>
       <Button kind="quiet" onPress={commands.toggleClaims}>

@@ -1,6 +1,6 @@
 import { chooseBranch } from './write-runs';
 
-/** Elements that are no child of the text once changes are accepted, or have no text. */
+/** Elements that are not part of the text once tracked changes are accepted, or that show no text. */
 const excludedElements = new Set(['del', 'moveFrom', 'pPr', 'rPr', 'rt']);
 
 function readText(element: Element): string {

@@ -33,7 +33,7 @@ const styleNames: [RegExp, ParagraphStyle['kind']][] = [
 ];
 
 /** Maps Word's nine levels of headings to our six, counted from 1. */
-export function clampHeadingLevel(level: number): number {
+function clampHeadingLevel(level: number): number {
   return Math.min(6, Math.max(1, level));
 }
 

@@ -44,7 +44,8 @@ function findFault(entries: readonly ZipEntry[]): ZipFault | null {
   );
   if (hasSuspiciousRatio) return hostile('grows to more than 200 times its size when it is unpacked');
   if (haveOverlap(entries)) return hostile('holds files that overlap');
-  if (entries.some(({ name }) => isPathTraversal(name))) return hostile('holds files that lead out of it');
+  if (entries.some(({ name }) => isPathTraversal(name)))
+    return hostile('contains files with paths outside of it');
   if (new Set(entries.map(({ name }) => name.toLowerCase())).size < entries.length)
     return hostile('holds two files of the same name');
   return entries.some(({ isEncrypted }) => isEncrypted) ? { kind: 'protected' } : null;

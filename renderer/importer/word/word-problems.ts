@@ -19,7 +19,7 @@ export function refuseProtected(name: string | null): ImportResult {
 export function refuseNoDocument(name: string | null): ImportResult {
   return refuse(
     'unsupported',
-    `${name ?? 'What was pasted'} is called a Word document but holds none`,
+    `${name ?? 'What was pasted'} has the name of a Word document but is not one`,
     'Open it in the program that made it and save it as .docx, or copy the text and use Paste.',
   );
 }

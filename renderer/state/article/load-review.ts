@@ -84,11 +84,16 @@ async function reloadAfterConflict(
 ): Promise<void> {
   const isShown = currentSession() === session;
   if (isShown && !(await loadReview({ ...request, draftId: null, readFrom: null }))) return;
-  const edits = dropped.length === 1 ? 'Your last edit' : `Your last ${formatNumber(dropped.length)} edits`;
-  const outcome = isShown ? 'the article was loaded again' : 'nothing of it was saved';
+  const outcome = isShown ? 'the article was loaded again' : 'nothing more was saved';
   const written = quoteWrittenText(dropped);
   showError(
-    `${edits} did not fit the article as it is stored, so ${outcome}. Everything saved is there. ${message}` +
+    `${describeDropped(dropped.length)} did not fit the article as it is stored, so ${outcome}. Everything saved is there. ${message}` +
       (written === '' ? '' : ` You had written: ${written}`),
   );
+}
+
+/** The subject of the message. No dropped edits mean that undo or redo did not fit. */
+function describeDropped(count: number): string {
+  if (count === 0) return 'What was undone or redone';
+  return count === 1 ? 'Your last edit' : `Your last ${formatNumber(count)} edits`;
 }

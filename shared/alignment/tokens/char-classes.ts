@@ -6,7 +6,7 @@ export const separator = 1;
 /** A letter or digit whose lower case is all there is to compare. */
 export const simpleLetter = 2;
 /** Part of a token, but the token has to be normalized: marks, surrogates, invisible characters, letters that decompose. */
-export const specialLetter = 3;
+const specialLetter = 3;
 /** A letter of a script without spaces, which is a token by itself. */
 export const unspacedLetter = 4;
 

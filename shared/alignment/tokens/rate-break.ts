@@ -8,8 +8,9 @@ const punctuationBreak = 1;
 export const sentenceBreak = 3;
 export const paragraphBreak = 4;
 
-/** The text between two tokens if a sentence may end with the first, and the text from the second on if one may start there. */
+/** Text between two tokens, the first of which may end a sentence. */
 const mayEndSentence = new RegExp(`[${sentenceEndClass}؟۔։]["'”’»)\\]]*\\s`);
+/** Text from a token that may start a sentence. */
 const mayStartSentence = /^\P{Ll}/u;
 /** Punctuation that always ends a sentence. */
 const endsSentence = new RegExp(`[${cjkSentenceEndClass}｡।॥።]`);

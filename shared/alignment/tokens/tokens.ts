@@ -26,12 +26,12 @@ export interface TokenRange {
 }
 
 /** The index of the first token that ends after an offset, or the count where there is none. */
-export function findTokenEndingAfter(tokens: Tokens, offset: number): number {
+function findTokenEndingAfter(tokens: Tokens, offset: number): number {
   return findFirstIndex(tokens.count, (index) => intAt(tokens.ends, index) > offset);
 }
 
 /** The index of the first token that starts at or after an offset, or the count where there is none. */
-export function findTokenStartingFrom(tokens: Tokens, offset: number): number {
+function findTokenStartingFrom(tokens: Tokens, offset: number): number {
   return findFirstIndex(tokens.count, (index) => intAt(tokens.starts, index) >= offset);
 }
 

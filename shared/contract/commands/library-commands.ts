@@ -5,7 +5,7 @@ import { sourceSchema } from '../../domain/source';
 import { articleInput, nothing } from './command-parts';
 
 /** A source of another article of the library. */
-export const librarySourceSchema = z.strictObject({
+const librarySourceSchema = z.strictObject({
   articleId: idSchema,
   articleTitle: z.string(),
   source: sourceSchema,

@@ -18,7 +18,7 @@ import { findPlacement } from '../review/placed-claims';
 import { findReferrers, type Review } from '../review/review';
 import type { Verdict } from '../verdict';
 import { isCorrectedSinceJudged } from './corrected-since-judged';
-import { findUnreliableSourceIds, getClaimWording } from './recheck';
+import { findUnreliableSourceIds, getClaimWording, getJudgedWording } from './recheck';
 
 /** The draft in which a verdict is set. */
 type JudgedDraft = DraftText & { id: string; number: number };
@@ -90,7 +90,7 @@ export function setVerdict(
     claim.verdict === verdict &&
     !isCorrectedSinceJudged(review, claim, draft.number) &&
     before?.words === judged?.words &&
-    before?.sentence === judged?.sentence &&
+    (before && getJudgedWording(review, claim.id, before))?.recutSentence === judged?.sentence &&
     equal(before?.despite, judged?.despite);
   return createStep('claim.verdict', [
     isSame ? null : makeUpdateEdit('claims', claim, { verdict, judged }),

@@ -1,4 +1,5 @@
 import type { DraftText } from '../../text/draft-text';
+import { findOccurrences } from '../../text/find-occurrences';
 import { findSentenceAround } from '../../text/segmenter/sentences-around';
 import type { Span } from '../../text/span';
 import { classifyChanges } from '../../text-changes/classify-changes';
@@ -31,15 +32,11 @@ const maxOccurrences = 20;
 
 /** Finds the occurrences of the judged text in its sentence. Usually there is one. */
 function findJudgedContexts({ words, recutSentence: text }: JudgedWording): SentenceContext[] {
-  const contexts: SentenceContext[] = [];
-  let start = text.indexOf(words);
-  for (; start !== -1 && contexts.length < maxOccurrences; start = text.indexOf(words, start + 1))
-    contexts.push({
-      text,
-      sentence: { start: 0, end: text.length },
-      words: { start, end: start + words.length },
-    });
-  return contexts;
+  return findOccurrences(text, words, maxOccurrences).map((start) => ({
+    text,
+    sentence: { start: 0, end: text.length },
+    words: { start, end: start + words.length },
+  }));
 }
 
 /** The differences between what a verdict was set on and the current draft. */
@@ -187,7 +184,10 @@ export function getRecheckReasons(
   return reasons;
 }
 
-/** The status of a claim in a draft. Without a span there, a judged claim has to be checked again, unless it is retired. */
+/**
+ * The status of a claim in a draft. Without a span there, a judged claim has to be checked again. Not for retired claims, whose
+ * status is their verdict.
+ */
 export function getClaimStatus(
   review: Review,
   draft: NumberedDraft,

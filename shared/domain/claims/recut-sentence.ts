@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DraftText } from '../../text/draft-text';
+import { findOccurrences } from '../../text/find-occurrences';
 import { findSentenceAround } from '../../text/segmenter/sentences-around';
 import type { Span } from '../../text/span';
 import type { Judgement } from '../claim';
@@ -26,15 +27,6 @@ export type RecutSentence = z.infer<typeof recutSentenceSchema>;
 /** At most this many occurrences of a judged sentence in its draft are compared. */
 const maxOccurrences = 20;
 
-/** Finds the occurrences of one string in another, as UTF-16 offsets. */
-function findOccurrences(text: string, part: string): number[] {
-  const offsets: number[] = [];
-  let offset = text.indexOf(part);
-  for (; offset !== -1 && offsets.length < maxOccurrences; offset = text.indexOf(part, offset + 1))
-    offsets.push(offset);
-  return offsets;
-}
-
 /**
  * Cuts a judged sentence again, in the draft in which it was judged. `placed` is the claim's span in that draft, which decides
  * between equal sentences. Null when the rules agree, and when it can't be known which sentence was judged.
@@ -51,8 +43,8 @@ export function recutSentence(
   };
   // The usual case, without a search through the text.
   if (placed && text.slice(placed.start, placed.end) === words && cutAround(placed) === sentence) return null;
-  const wordOffsets = findOccurrences(sentence, words);
-  const spans = findOccurrences(text, sentence).flatMap((start) =>
+  const wordOffsets = findOccurrences(sentence, words, maxOccurrences);
+  const spans = findOccurrences(text, sentence, maxOccurrences).flatMap((start) =>
     wordOffsets.map((offset) => ({ start: start + offset, end: start + offset + words.length })),
   );
   const own = spans.filter(({ start, end }) => placed && start < placed.end && placed.start < end);

@@ -12,8 +12,8 @@ interface SpanTokens {
 }
 
 /**
- * How many tokens in front of a span's first matched part replace the first tokens of the span, or were added
- * to. A span that started with a sentence does not extend into the sentence before.
+ * Counts the tokens in front of a span's first matched part that replace the first tokens of the span, or that were added in
+ * front of the sentence with which it starts. A span that started with a sentence does not extend into the sentence before.
  */
 export function countInsertedBefore(
   alignment: Alignment,

@@ -12,7 +12,7 @@ interface MappedSpan extends Span {
 }
 
 /** The text that edited blocks make up. */
-export interface MappedText {
+interface MappedText {
   text: string;
   blocks: Block[];
   /** Sorted by position in both texts. */

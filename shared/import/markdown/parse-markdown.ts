@@ -19,8 +19,7 @@ function createParser() {
   });
   parser.enable('table');
   // Addresses are only data here and never opened without the guard of external links. If the parser refused one, its
-  // Markdown
-  // would end up in the text.
+  // Markdown would end up in the text.
   parser.validateLink = () => true;
   parser.normalizeLink = (url) => url;
   parser.normalizeLinkText = (url) => url;

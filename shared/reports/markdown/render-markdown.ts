@@ -42,7 +42,7 @@ function renderSummary(report: Report): string {
  *     claims.ts           a footnote for each claim
  *     sources.ts          the numbered sources
  *
- * escape.ts makes sure that no field can contain markup; part-starts.ts holds the lines by which text extraction recognizes
+ * escape-markdown.ts makes sure that no field can contain markup; part-starts.ts holds the lines by which text extraction recognizes
  * the parts. Only http, https, mailto and doi addresses become links. The same report gives the same bytes.
  */
 export function renderMarkdown(report: Report): string {

@@ -11,7 +11,7 @@ import { addQuotationMarks } from './quotation-marks';
 import type { ReviewerField } from './reviewer-fields';
 
 /** How the heading of claims without a place begins; the number of a draft follows. */
-export const unplacedHeadingStarts: Readonly<Record<UnplacedState, string>> = {
+const unplacedHeadingStarts: Readonly<Record<UnplacedState, string>> = {
   waiting: 'Waiting for a place in draft',
   cut: 'Cut from draft',
 };

@@ -18,7 +18,7 @@ import type { Report } from '../model/report-model';
  */
 
 /** Says by whom and when the article was checked: `Checked by Ada, 3 – 5 March 2026`. */
-export function describeCheck(
+function describeCheck(
   { checkPeriod, checkedBy, timeZone }: Report,
   formatName: InlineTextFormatter = leaveAsWritten,
 ): string {

@@ -1,5 +1,5 @@
 /** Odd and large, so that every bit of an item reaches the high bits (it is the prime of the 32-bit FNV hash). */
-export const hashFactor = 0x01000193;
+const hashFactor = 0x01000193;
 
 /** The hash of items appended to a sequence with this hash, as a 32-bit integer. The hash of no items is 0. */
 export function appendToHash(hash: number, item: number): number {

@@ -182,11 +182,11 @@ test('a drag outside of the text stays on the line beside the pointer, and Ctrl+
   expect(await page.evaluate(() => getSelection()?.toString())).toBe('Ask the port.');
   await stet.claims.rows.first().focus();
   await stet.press('Control+a');
-  await stet.chooseMenuItem('Edit', 'Select All');
+  await stet.chooseMenuItem('Edit', 'Select all');
   await expect(article.selectionBar).toBeHidden();
   expect(await page.evaluate(() => getSelection()?.toString())).toBe('Ask the port.');
   await article.text.focus();
-  await stet.chooseMenuItem('Edit', 'Select All');
+  await stet.chooseMenuItem('Edit', 'Select all');
   await expect(article.selectionBar).toBeVisible();
   await stet.press('Control+c');
   const readClipboard = () => stet.app.evaluate(({ clipboard }) => clipboard.readText());

@@ -38,10 +38,10 @@ export class PreviewDialog extends ArticleFields {
 
   /** A button of a block. Blocks are counted from 1. */
   blockButton(
-    blockButton: number,
+    blockNumber: number,
     button: 'Leave out' | 'Include again' | 'Split' | 'Join with next' | 'Show all',
   ): Locator {
-    return this.blocks.nth(blockButton - 1).getByRole('button', { name: button });
+    return this.blocks.nth(blockNumber - 1).getByRole('button', { name: button });
   }
 
   /** The text field in which a block is split at the cursor. */
@@ -50,13 +50,13 @@ export class PreviewDialog extends ArticleFields {
   }
 
   /** The kind of a block. Blocks are counted from 1. */
-  blockKind(blockButton: number): Locator {
-    return this.dialog.getByRole('combobox', { name: `Kind of block ${blockButton}`, exact: true });
+  blockKind(blockNumber: number): Locator {
+    return this.dialog.getByRole('combobox', { name: `Kind of block ${blockNumber}`, exact: true });
   }
 
   /** Changes the kind of a block. Blocks are counted from 1. */
-  async changeBlockKind(blockButton: number, blockKind: string): Promise<void> {
-    await this.blockKind(blockButton).selectOption(blockKind);
+  async changeBlockKind(blockNumber: number, kind: string): Promise<void> {
+    await this.blockKind(blockNumber).selectOption(kind);
   }
 
   /** Opens the article, and waits until the dialog is gone. */

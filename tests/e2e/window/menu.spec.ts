@@ -47,7 +47,7 @@ test('the menu bar has the usual items and shows their keys', async ({ stet }) =
       'Theme',
       'Claims and sources',
       'Claim card',
-      expect.stringMatching(/Zoom In/),
+      expect.stringMatching(/Zoom in/),
     ]),
     Help: ['Sample article', 'Keyboard shortcuts ?', 'About Stet'],
   });

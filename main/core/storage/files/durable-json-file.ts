@@ -22,6 +22,10 @@ export type LoadResult<T> =
   | { state: 'newer' }
   | { state: 'unreadable'; reason: string };
 
+type ParsedFile<T> =
+  | Extract<LoadResult<T>, { state: 'read' | 'newer' }>
+  | { state: 'damaged'; reason: string };
+
 interface FileFormat<T> {
   format: string;
   /** The newest version that this program knows. */
@@ -80,9 +84,19 @@ export class DurableJsonFile<T extends object> implements Adapter<T> {
     return this.#loadResult.state === 'unreadable' ? `could not be read (${this.#loadResult.reason})` : null;
   }
 
+  /** The data, or null when there are none or they can't be used. Leaves a damaged file where it is. Never rejects. */
+  async peek(): Promise<T | null> {
+    const parsed = await readFile(this.path).then(
+      (bytes) => this.#parse(bytes),
+      () => null,
+    );
+    return parsed?.state === 'read' ? parsed.data : null;
+  }
+
   async #load(): Promise<LoadResult<T>> {
     try {
-      return await this.#parse(await readFile(this.path));
+      const parsed = this.#parse(await readFile(this.path));
+      return parsed.state === 'damaged' ? await this.#setAside(parsed.reason) : parsed;
     } catch (error) {
       if (getErrorCode(error) === 'ENOENT') return { state: 'absent' };
       this.#log('could not be read', error);
@@ -90,14 +104,15 @@ export class DurableJsonFile<T extends object> implements Adapter<T> {
     }
   }
 
-  async #parse(bytes: Uint8Array): Promise<LoadResult<T>> {
+  #parse(bytes: Uint8Array): ParsedFile<T> {
     const { format, version, schema } = this.format;
     const decoded = decodeChecksummed(bytes);
-    if (!decoded.ok) return this.#setAside(decoded.reason);
-    if (decoded.format !== format) return this.#setAside(`it holds ${decoded.format}, not ${format}`);
+    if (!decoded.ok) return { state: 'damaged', reason: decoded.reason };
+    if (decoded.format !== format)
+      return { state: 'damaged', reason: `it holds ${decoded.format}, not ${format}` };
     if (decoded.version > version) return { state: 'newer' };
     const parsed = schema.safeParse(decoded.data);
-    if (!parsed.success) return this.#setAside('its content is not what Stet writes');
+    if (!parsed.success) return { state: 'damaged', reason: 'its content is not what Stet writes' };
     return { state: 'read', data: parsed.data };
   }
 

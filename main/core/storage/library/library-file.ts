@@ -47,7 +47,7 @@ const foreignRowSchema = z
   });
 
 /** Increased whenever the rules for counting claims change, so that entries made by older rules are made again. */
-const countingRules = 2;
+const countingRules = 3;
 
 const listSchema = z.strictObject({
   countingRules: z.int().default(1),

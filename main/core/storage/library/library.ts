@@ -28,6 +28,8 @@ export interface Library {
   update(entry: ReviewSummary, historyBytes: number): void;
   /** Resolves once the list is on the disk; rejects with the system's error. Nothing is lost then, as the list is a cache. */
   write(): Promise<void>;
+  /** Resolves once the last write has ended. Never rejects. */
+  waitForWrites(): Promise<void>;
   /** Moves an article to the bin (a timestamp) or back (null). Rejects with `notFound`, `notSaved` or `readOnly`. */
   setBinned(articleId: string, binnedAt: string | null): Promise<void>;
   /**
@@ -58,7 +60,12 @@ export async function openLibrary(
   /** Articles that are being deleted. No other operation may touch them. */
   const removing = new Set<string>();
 
-  const write = () => file.write([...articles.values()]);
+  let lastWrite: Promise<void> = Promise.resolve();
+  const write = () => {
+    const writing = file.write([...articles.values()]);
+    lastWrite = writing.catch(() => undefined);
+    return writing;
+  };
   // Written now, because otherwise every article would be read again at each start.
   if (file.isOutdated)
     await write().catch((error) => log.error('the list of articles could not be written', error));
@@ -92,6 +99,7 @@ export async function openLibrary(
       articles.set(entry.id, { entry: { ...entry, binnedAt }, historyBytes });
     },
     write,
+    waitForWrites: () => lastWrite,
     async setBinned(articleId, binnedAt) {
       const row = getRow(articleId);
       articles.set(articleId, { ...row, entry: { ...row.entry, binnedAt } });

@@ -45,7 +45,7 @@ export class DraftFiles {
     for (const name of [own, shared]) {
       const file = this.#file(name);
       const draft = (await file.read())?.draft;
-      if (draft && draft.id === row.id && hashText(draft.text) === row.sha256) return draft;
+      if (draft && isDraftOfRow(draft, row)) return draft;
       loaded = file.loadResult;
     }
     if (loaded?.state === 'newer')
@@ -61,9 +61,23 @@ export class DraftFiles {
     );
   }
 
+  /** As `read`, but null when the draft can't be read, and a damaged file stays where it is. Never rejects. */
+  async peek(row: DraftRow): Promise<Draft | null> {
+    const { own, shared } = getFileNames(row);
+    for (const name of [own, shared]) {
+      const draft = (await this.#file(name).peek())?.draft;
+      if (draft && isDraftOfRow(draft, row)) return draft;
+    }
+    return null;
+  }
+
   #file(name: string): DurableJsonFile<DraftContent> {
     return new DurableJsonFile<DraftContent>(join(this.folder, `${name}.json`), format, this.platform);
   }
+}
+
+function isDraftOfRow(draft: Draft, row: DraftRow): boolean {
+  return draft.id === row.id && hashText(draft.text) === row.sha256;
 }
 
 /**

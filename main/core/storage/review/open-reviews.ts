@@ -72,6 +72,8 @@ export class OpenReviews {
       await closingBefore;
       await review?.waitUntilIdle();
       review?.cancelSave();
+      // A save that had begun already.
+      await review?.saveInTurn(() => undefined);
       await (await review?.getStore())?.close();
       await task();
     })();
@@ -82,9 +84,9 @@ export class OpenReviews {
     await done;
   }
 
-  /** Writes the caches of all open reviews. Never rejects. */
+  /** Writes the caches of all open reviews, and closes those that nobody uses. Never rejects. */
   async saveAll(): Promise<void> {
-    await Promise.all(Array.from(this.#open, ([articleId, review]) => this.#save(articleId, review)));
+    await Promise.all(Array.from(this.#open, ([articleId, review]) => this.#saveAndClose(articleId, review)));
   }
 
   /** As `close`, for all reviews. Resolves when nothing is written any more. */
@@ -92,7 +94,8 @@ export class OpenReviews {
     const closing = Array.from(this.#open, async ([articleId, review]) => {
       await this.close(articleId);
       await review.waitUntilIdle();
-      await this.#closeIfIdle(articleId, review);
+      // The last call may have changed the review.
+      await this.#saveAndClose(articleId, review);
     });
     await Promise.all(closing);
     await Promise.all(this.#closing.values());
@@ -117,14 +120,10 @@ export class OpenReviews {
   }
 
   async #saveAndClose(articleId: string, review: OpenReview): Promise<void> {
-    await this.#save(articleId, review);
-    await this.#closeIfIdle(articleId, review);
-  }
-
-  async #save(articleId: string, review: OpenReview): Promise<void> {
     review.cancelSave();
     const store = await review.getStore();
     if (store) await review.saveInTurn(() => saveCaches(articleId, store, this.context));
+    await this.#closeIfIdle(articleId, review);
   }
 
   async #closeIfIdle(articleId: string, review: OpenReview): Promise<void> {

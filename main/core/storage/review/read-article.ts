@@ -29,7 +29,7 @@ import { findRecutSentences } from './recut-sentences';
 import { replay } from './replay';
 import { readSnapshot, type Snapshot } from './snapshot-file';
 
-/** The result of reading an article from its folder. To edit the article, pass it to `openReviewStore`. */
+/** The result of reading an article from its folder. `loadReviewStore` makes the store of it. */
 export interface ArticleContent {
   readonly review: Review;
   /** The newest draft. */

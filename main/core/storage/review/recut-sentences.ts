@@ -5,7 +5,7 @@ import {
   type RecutSentence,
   recutSentence,
 } from '../../../../shared/domain/claims/recut-sentence';
-import type { Draft } from '../../../../shared/domain/draft';
+import { type Draft, type DraftRow, draftRowSchema } from '../../../../shared/domain/draft';
 import type { Change, Edit } from '../../../../shared/domain/history/change';
 import { findReferrers, type Review } from '../../../../shared/domain/review/review';
 import type { FilePlatform } from '../files/durable-json-file';
@@ -45,42 +45,44 @@ function collectJudgements(changes: readonly Change[]): Map<string, Map<string, 
   return byDraft;
 }
 
-interface DraftSource {
+/** Collects the rows of all drafts of a history, also of those whose import was undone. */
+function collectDraftRows(changes: readonly Change[]): Map<string, DraftRow> {
+  const rows = new Map<string, DraftRow>();
+  for (const { edits } of changes)
+    for (const edit of edits) {
+      if (edit.table !== 'drafts' || !('create' in edit)) continue;
+      const parsed = draftRowSchema.safeParse(edit.create);
+      if (parsed.success) rows.set(edit.id, parsed.data);
+    }
+  return rows;
+}
+
+interface JudgedArticle {
   review: Review;
   newestDraft: Draft;
   drafts: DraftFiles;
   platform: FilePlatform;
 }
 
-/** Reads a draft of the review. Null when it can't be read: the stored sentences of its judgements serve then. */
-async function readDraft(draftId: string, source: DraftSource): Promise<Draft | null> {
-  const { review, newestDraft, drafts, platform } = source;
-  if (draftId === newestDraft.id) return newestDraft;
-  const row = review.drafts.get(draftId);
-  if (!row) return null;
-  return drafts.read(row).catch((error) => {
-    platform.log.error('a draft with judged sentences could not be read', error);
-    return null;
-  });
-}
-
 /**
  * Finds the judged sentences that today's rules cut differently than the rules by which they were stored. Reads the drafts in
- * which verdicts were set. Never rejects.
+ * which verdicts were set; where one can't be read, the stored sentences serve. Writes nothing. Never rejects.
  */
 export async function findRecutSentences(
   changes: readonly Change[],
-  source: DraftSource,
+  { review, newestDraft, drafts, platform }: JudgedArticle,
 ): Promise<RecutSentence[]> {
+  const rows = collectDraftRows(changes);
   const recutSentences: RecutSentence[] = [];
   for (const [draftId, judgements] of collectJudgements(changes)) {
-    const draft = await readDraft(draftId, source);
-    if (!draft) continue;
+    const row = rows.get(draftId);
+    const draft = draftId === newestDraft.id ? newestDraft : row ? await drafts.peek(row) : null;
+    if (!draft) {
+      platform.log.error(`the draft ${draftId}, in which verdicts were set, could not be read`);
+      continue;
+    }
     const spans = new Map(
-      findReferrers(source.review, `drafts/${draftId}`, 'placements').map(({ claimId, span }) => [
-        claimId,
-        span,
-      ]),
+      findReferrers(review, `drafts/${draftId}`, 'placements').map(({ claimId, span }) => [claimId, span]),
     );
     for (const { claimId, judged } of judgements.values()) {
       const recut = recutSentence(draft, judged, spans.get(claimId) ?? null);

@@ -7,7 +7,7 @@ import {
 } from '../../../../shared/domain/history/change';
 import { getClaimHistory, type HistoryEntry } from '../../../../shared/domain/history/claim-history';
 import { areSameEdits } from '../../../../shared/domain/history/read-rows';
-import { type Review, reviewToData } from '../../../../shared/domain/review/review';
+import type { Review } from '../../../../shared/domain/review/review';
 import { StetError } from '../../errors/stet-error';
 import { currentTimestamp, type Platform } from '../../platform';
 import { createSerialQueue } from '../../serial-queue';
@@ -16,14 +16,14 @@ import type { Vault } from '../vault/vault';
 import type { ChangeJournal } from './change-journal';
 import type { DraftFiles } from './draft-files';
 import type { HistoryFile } from './history/history-file';
-import type { SnapshotFile } from './snapshot-file';
+import type { Snapshot, SnapshotFile } from './snapshot-file';
 
 export interface StoreContext extends Pick<Platform, 'now' | 'newId' | 'log'> {
   /** The reviewer's current name. */
   reviewer(): string | null;
 }
 
-export interface StoreFiles {
+interface StoreFiles {
   history: HistoryFile;
   snapshot: SnapshotFile;
   drafts: DraftFiles;
@@ -35,9 +35,9 @@ export interface StoreFiles {
  * read or change the review run one after the other.
  *
  * How a change is saved: `open-reviews.ts` opens the store and keeps it open; `change-journal.ts` validates
- * (`validate-change.ts`), applies, appends (`history/`) and publishes the change
- * (`committed-changes.ts`); `save-caches.ts` later writes the snapshot (`snapshot-file.ts`) and the library's entry. How an
- * article is opened: `load-review-store.ts` calls `read-article.ts` (`history/read-history.ts`, `replay.ts`, `draft-files.ts`,
+ * (`validate-change.ts`), applies, appends (`history/`) and publishes the change (`committed-changes.ts`); `save-caches.ts`
+ * later writes the snapshot (`snapshot-file.ts`) and the library's entry. How an article is opened: `load-review-store.ts`
+ * calls `read-article.ts` (`history/read-history.ts`, `replay.ts`, `draft-files.ts`, `recut-sentences.ts`,
  * `article-messages.ts`).
  */
 export class ReviewStore {
@@ -156,19 +156,9 @@ export class ReviewStore {
     return this.read((_review, _draft, changes) => getClaimHistory(changes, claimId));
   }
 
-  /** Writes the snapshot when it is behind. Never rejects: a failure is only logged, because the history has every change. */
-  async saveSnapshot(): Promise<void> {
-    if (!this.hasUnsavedSnapshot) return;
-    try {
-      // Edits may follow while the snapshot is written: rows are replaced, never mutated.
-      const snapshot = await this.read((review) => ({
-        lastSeq: this.lastSeq,
-        review: reviewToData(review),
-      }));
-      await this.files.snapshot.write(snapshot);
-    } catch (error) {
-      this.context.log.error('a snapshot could not be written', error);
-    }
+  /** Resolves once the snapshot would survive a power cut. Rejects with the system's error: nothing is lost then. */
+  writeSnapshot(snapshot: Snapshot): Promise<void> {
+    return this.files.snapshot.write(snapshot);
   }
 
   /** Throws `readOnly` when nothing may be written to the article. */

@@ -1,3 +1,4 @@
+import { reviewToData } from '../../../../shared/domain/review/review';
 import type { Log } from '../../platform';
 import type { Library } from '../library/library';
 import { summarizeReview } from '../library/summarize-review';
@@ -13,14 +14,16 @@ export async function saveCaches(
   { library, log }: { library: Library; log: Log },
 ): Promise<void> {
   if (!store.hasUnsavedSnapshot) return;
-  const { entry, historyBytes } = await store.read((review, draft, changes) => ({
+  // Both of the same moment: edits may follow while they are written, and rows are replaced, never mutated.
+  const { entry, historyBytes, snapshot } = await store.read((review, draft, changes) => ({
     entry: summarizeReview(review, draft, changes.at(-1)?.at ?? draft.importedAt),
     historyBytes: store.historyBytes,
+    snapshot: { lastSeq: store.lastSeq, review: reviewToData(review) },
   }));
   if (library.has(articleId)) library.update(entry, historyBytes);
   // The list first: it is smaller, and the window asks for it next.
   await Promise.all([
     library.write().catch((error) => log.error('the list of articles could not be written', error)),
-    store.saveSnapshot(),
+    store.writeSnapshot(snapshot).catch((error) => log.error('a snapshot could not be written', error)),
   ]);
 }

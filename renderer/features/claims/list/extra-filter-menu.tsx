@@ -22,13 +22,13 @@ function setExtras(extras: readonly ExtraFilter[]): void {
   useReviewView.setState(({ filter }) => ({ filter: { ...filter, extras } }));
 }
 
-interface ExtraChoiceProps {
+interface ExtraFilterMenuProps {
   counts: ClaimCounts;
   chosen: readonly ExtraFilter[];
 }
 
 /** A menu of filters besides the verdict, each with its number of claims. */
-export const ExtraFilterMenu = memo(function ExtraChoice({ counts, chosen }: ExtraChoiceProps) {
+export const ExtraFilterMenu = memo(function ExtraFilterMenu({ counts, chosen }: ExtraFilterMenuProps) {
   return (
     <div className={styles.extras}>
       <MultiSelectMenu

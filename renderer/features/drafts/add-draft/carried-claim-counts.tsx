@@ -22,7 +22,7 @@ export function CarriedClaimCounts({ carried }: { carried: CarriedReview }) {
     ...(unjudged > 0 ? [{ count: unjudged, label: 'unchecked, reworded' }] : []),
     { count: ambiguous, label: 'ambiguous' },
     { count: lost, label: 'lost', tone: 'disputed' },
-    { count: carried.newWords, label: 'new words, unread' },
+    { count: carried.newWords, label: 'new words' },
   ];
   return (
     <dl className={styles.counts}>

@@ -82,7 +82,7 @@ function listActions(props: BlockRowProps): BlockAction[] {
     !isLeftOut && { key: 'split', label: 'Split', run: onSplit, id: getSplitButtonId(block.id) },
     !isLeftOut && onJoin !== null && { key: 'join', label: 'Join with next', run: onJoin },
     text.length > collapsedLength && {
-      key: isExpanded ? 'collapse' : 'expand',
+      key: 'expand',
       label: isExpanded ? 'Show less' : 'Show all',
       run: () => onExpand(!isExpanded),
     },

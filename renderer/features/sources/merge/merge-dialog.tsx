@@ -9,7 +9,7 @@ import { useSession } from '../../../state/review/use-session';
 import { RadioList } from '../../../ui/choices/radio-list';
 import { Dialog } from '../../../ui/dialog/dialog';
 import { DialogFooter } from '../../../ui/dialog/dialog-footer';
-import { sourceFieldLabels } from '../source-field-labels';
+import { getSourceFieldLabel } from '../source-field-labels';
 import styles from './merge-dialog.module.css';
 import { mergeWithNotice, useMergePair } from './merge-steps';
 
@@ -44,7 +44,7 @@ export function MergeDialog({ onUndo, onClose }: MergeDialogProps) {
     if (mergeWithNotice(session, kept, duplicate, onUndo, fromDuplicate)) onClose();
   };
   const leftOutValues = leftOut.map(
-    ({ field, value }) => `${sourceFieldLabels[field]}: ${formatValue(review, field, value)}`,
+    ({ field, value }) => `${getSourceFieldLabel(field, kind)}: ${formatValue(review, field, value)}`,
   );
   return (
     <Dialog
@@ -61,7 +61,7 @@ export function MergeDialog({ onUndo, onClose }: MergeDialogProps) {
       {conflicts.map((conflict) => (
         <RadioList
           key={conflict.field}
-          label={sourceFieldLabels[conflict.field]}
+          label={getSourceFieldLabel(conflict.field, kind)}
           options={(['kept', 'duplicate'] as const).map((side) => ({
             value: side,
             label: formatAnswer(review, conflict.field, conflict[side], side === 'kept' ? kept : duplicate),

@@ -33,7 +33,7 @@ export function readPageDraft(text: string, url: string | null, origin: Origin):
   if (blocks.length === 0)
     return refuse(
       'noText',
-      `${origin.name ?? 'What was pasted'} holds no words of an article`,
+      `${origin.name ?? 'What was pasted'} contains no text of an article`,
       'Open the page in a browser, copy the article’s text and use Paste.',
     );
   const metadata = completeMetadata(extracted);

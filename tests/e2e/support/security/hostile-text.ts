@@ -13,7 +13,7 @@ export const hostileSnippets = [
 ];
 
 /** Control characters, a terminal escape sequence, characters that change the writing direction, and a noncharacter. */
-export const strangeCharacters =
+const strangeCharacters =
   'bell\u0007 red\u001b[31m del\u007f c1\u0085\u009f \u202egpj.exe\u202c \u2067isolated\u2069 \ufffe';
 
 /** The paragraphs of a hostile article. The screen must show exactly this text. */

@@ -7,7 +7,7 @@ const starter = join(import.meta.dirname, 'quick-start.cjs');
 
 /**
  * Bundles a program that is started many times, and compiles it ahead while it works with these arguments. Returns what
- * `startVictim` needs.
+ * `startProcess` needs.
  */
 export async function quickProgram(
   entry: string,

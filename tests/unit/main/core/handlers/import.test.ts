@@ -182,6 +182,7 @@ const ends = {
     call('article.create', { proposalId, edits: noProposalEdits }),
   dropped: ({ call }: TestCore, proposalId: string) => call('import.discard', { proposalId }),
   closed: ({ core }: TestCore) => core.close(),
+  'left by a page that crashed': ({ core }: TestCore) => core.discardPageWork(),
 };
 
 test.each(Object.entries(ends))(
@@ -210,6 +211,21 @@ test('a paste is refused while too much waits', async () => {
     await call('import.begin', { name: 'large.pdf', bytes: 100 * megabyte });
   const pasted = { taskId: newId(), type: 'text/plain', content: 'The mill' } as const;
   expect((await callFailing('import.paste', pasted)).message).toContain('Too many files are waiting');
+});
+
+test('a file on the disk is refused while too much waits, and can be opened once there is room', async () => {
+  const folder = await tempFolder();
+  const path = join(folder, 'mill.txt');
+  await writeFile(path, 'The mill');
+  const { core, call, callFailing } = testCore(folder, createPlainReader());
+  const { fileId } = core.addOpenedFile(path);
+  const waiting: string[] = [];
+  for (let count = 0; count < 4; count += 1)
+    waiting.push((await call('import.begin', { name: 'large.pdf', bytes: 100 * megabyte })).fileId);
+  const failure = await callFailing('import.read', { taskId: newId(), fileId });
+  expect(failure.message).toContain('Too many files are waiting');
+  await call('import.discard', { fileId: waiting[0] ?? '' });
+  expect(await call('import.read', { taskId: newId(), fileId })).toMatchObject({ ok: true });
 });
 
 test.each(Object.entries(ends))('an import that was %s is refused', async (_name, end) => {

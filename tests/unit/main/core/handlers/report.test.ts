@@ -151,8 +151,8 @@ test('a preview is the page or the beginning of the text, and writes nothing', a
   });
   expect(await call('report.preview', as('html'))).toMatchObject({
     shown: { url: 'app://preview/1' },
-    claims: 0,
-    confidential: 0,
+    claimCount: 0,
+    confidentialCount: 0,
     leaks: [],
   });
   expect(served[0]).toContain('The mill closed in 1974');
@@ -217,7 +217,7 @@ describe('what is confidential', () => {
     const written = await readFile(join(folder, exported?.fileName ?? ''), 'utf8');
     expect(written).toMatch(/confidential/i);
     expect(written).not.toMatch(/Oxbridge|old bridge|ledgers/);
-    expect(await call('report.preview', as(format))).toMatchObject({ confidential: 1, leaks: [] });
+    expect(await call('report.preview', as(format))).toMatchObject({ confidentialCount: 1, leaks: [] });
   });
 
   test.each(['html', 'markdown', 'json', 'pdf'] as const)(

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { setVerdict } from '../../../../../shared/domain/claims/claim-edits';
 import { getClaimWording, getRecheckReasons } from '../../../../../shared/domain/claims/recheck';
 import { getJudgementKey, recutSentence } from '../../../../../shared/domain/claims/recut-sentence';
 import { listPlacedClaims } from '../../../../../shared/domain/review/placed-claims';
@@ -11,6 +12,7 @@ import {
 import { openSample } from '../../reviews';
 
 const toDraft = (text: string) => ({ text, blocks: [{ start: 0, end: text.length }], language: 'en' });
+const at = '2026-01-01T00:00:00.000Z';
 const judge = (words: string, sentence: string) => ({ draftId: 'draft', words, sentence });
 const findSpan = (text: string, words: string, from = 0) => {
   const start = text.indexOf(words, from);
@@ -76,6 +78,17 @@ describe('a verdict that was set under other rules', () => {
     addRecutSentences(review, [{ claimId: claim.id, draftId, words, sentence, recut: recut ?? '' }]);
     expect(getRecheckReasons(review, draft, claim, span)).toEqual([]);
     expect(review.recutSentences.has(getJudgementKey(claim.id, judged))).toBe(true);
+  });
+
+  test('is not set again by choosing it once more', () => {
+    const { review, draft, claim, judged, span } = openWithOldCut();
+    const choose = () =>
+      setVerdict(review, draft, claim, claim.verdict, { by: 'Ada', at, newId: () => 'new' });
+    expect(choose()).not.toBe(null);
+    const { draftId, words, sentence } = judged;
+    const recut = recutSentence(draft, judged, span) ?? '';
+    addRecutSentences(review, [{ claimId: claim.id, draftId, words, sentence, recut }]);
+    expect(choose()).toBe(null);
   });
 
   test('keeps its recut sentence in a copy for the window or a thread', () => {

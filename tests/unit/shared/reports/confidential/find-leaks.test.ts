@@ -321,8 +321,8 @@ describe.each(reportFormats)('A report as %s', (format) => {
     expect(makeReportAs({ review, draft }, format)).toMatchObject({
       leaks: [],
       confidentialTerms: [],
-      confidential: 0,
-      claims: 14,
+      confidentialCount: 0,
+      claimCount: 14,
     });
   });
 

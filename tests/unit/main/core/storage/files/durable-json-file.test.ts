@@ -58,6 +58,15 @@ test('every single flipped bit is detected', async () => {
   }
 });
 
+test('peeking reads a file as usual, and leaves a damaged one where it is', async () => {
+  const { path, file } = await writeNames(good);
+  expect((await file.peek())?.names[0]).toBe('Zoë');
+  await writeFile(path, good.slice(0, -5));
+  expect(await file.peek()).toBeNull();
+  expect(await readFile(path, 'utf8')).toBe(good.slice(0, -5));
+  expect(await createFile(`${path}.gone`).peek()).toBeNull();
+});
+
 test('a damaged file is renamed, and a new one can be written', async () => {
   const { folder, path, file } = await writeNames(good.slice(0, -5));
   expect(await file.read()).toBeNull();

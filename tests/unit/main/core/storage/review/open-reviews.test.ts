@@ -91,18 +91,22 @@ test('closing waits until the list that a pause began to write is on the disk', 
   expect(order).toEqual(['written', 'closed']);
 });
 
-test('closing waits for a call that uses a review', async () => {
-  const { createArticle, core, platform } = testCore(await tempFolder());
+test('closing waits for a call that still changes a review, and writes what it changed', async () => {
+  const folder = await tempFolder();
+  const { createArticle, core, platform } = testCore(folder);
   const { articleId } = await createArticle(sampleProposal('The mill'));
   await core.close();
   const library = await openLibrary(platform);
   const reviews = new OpenReviews({ ...platform, reviewer: () => null, library });
   const order: string[] = [];
-  const call = reviews.use(articleId, async (_store, left) => {
+  await reviews.use(articleId, async (store, left) => {
     void reviews.closeAll().then(() => order.push('closed'));
     await sleep(50);
+    await store.apply(createTitleChange(articleId, 'The mill', 'The weir'));
     order.push(left.aborted ? 'the call ends, as it is asked to' : 'the call ends');
   });
-  await call;
   await vi.waitFor(() => expect(order).toEqual(['the call ends, as it is asked to', 'closed']));
+  const read = (path: string) => readFile(join(folder, path), 'utf8');
+  expect(await read(`articles/${articleId}/review.json`)).toContain('The weir');
+  expect(await read('library.json')).toContain('The weir');
 });

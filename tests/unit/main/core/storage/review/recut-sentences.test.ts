@@ -1,6 +1,7 @@
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { encodeChecksummed } from '../../../../../../main/core/storage/files/checksummed-text';
 import type { Judgement } from '../../../../../../shared/domain/claim';
 import type { Draft } from '../../../../../../shared/domain/draft';
 import { createMarkChange, sampleProposal, sampleText } from '../../../support/sample';
@@ -45,10 +46,13 @@ test('a sentence that other rules cut is cut again when the article is opened, a
   expect(review.claims[0]?.judged?.sentence).toBe(oldSentence);
 });
 
-test('the library counts no re-check for it', async () => {
+test('the library counts no re-check for it, even where an earlier version counted one', async () => {
   const folder = await tempFolder();
   await createOldArticle(folder);
-  await rm(join(folder, 'library.json'));
+  const path = join(folder, 'library.json');
+  const { format, version, sha256: _, ...list } = JSON.parse(await readFile(path, 'utf8'));
+  list.articles[0].entry.progress = { verified: 0, disputed: 0, unverifiable: 0, recheck: 1, unchecked: 0 };
+  await writeFile(path, encodeChecksummed(format, version, { ...list, countingRules: 2 }));
   const [entry] = (await testCore(folder).call('library.list', null)).articles;
   expect(entry?.progress).toMatchObject({ verified: 1, recheck: 0 });
 });
@@ -74,11 +78,29 @@ test('the stored sentence serves when the judged draft can’t be read, and the 
   expect(opened.review.recutSentences).toHaveLength(1);
 
   const row = opened.review.drafts.find(({ id }) => id === draft.id);
-  for (const file of await readdir(drafts))
-    if (row && file.startsWith(row.sha256)) await rm(join(drafts, file));
+  const damaged = `${row?.sha256}.json`;
+  await writeFile(join(drafts, damaged), 'damaged');
+  const fileNames = await readdir(drafts);
   await call('review.close', { articleId });
   const reopened = await call('review.open', { articleId });
   expect(reopened.problems).toEqual([]);
   expect(reopened.review.recutSentences).toEqual([]);
-  expect(logs.join('\n')).toContain('a draft with judged sentences could not be read');
+  // Only showing the draft renames the damaged file, and says so.
+  expect(await readdir(drafts)).toEqual(fileNames);
+  expect(logs.join('\n')).toContain(`the draft ${draft.id}, in which verdicts were set, could not be read`);
+});
+
+test('a verdict in a draft whose import was undone is included, because redo may bring both back', async () => {
+  const folder = await tempFolder();
+  const first = testCore(folder);
+  const { articleId } = await first.createArticle(sampleProposal());
+  await first.addDraft(articleId, { ...sampleProposal(), claims: [], sources: [] });
+  const { draft } = await first.call('review.open', { articleId });
+  await first.call('review.apply', { articleId, change: createOldMarkChange(draft).change });
+  await first.call('review.undo', { articleId });
+  await first.call('review.undo', { articleId });
+  await first.core.close();
+  const { review, draft: shown } = await testCore(folder).call('review.open', { articleId });
+  expect(shown.number).toBe(1);
+  expect(review.recutSentences.map(({ draftId }) => draftId)).toEqual([draft.id]);
 });
