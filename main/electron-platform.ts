@@ -3,7 +3,7 @@ import { nanoid } from 'nanoid';
 import { builtPaths } from './app-paths';
 import type { Platform } from './core/platform';
 import { fetchPage } from './core/web/fetch-page';
-import { createSystemDialogs } from './dialogs';
+import { createSystemDialogs } from './dialogs/system-dialogs';
 import { log } from './log';
 import type { Preview } from './page/preview';
 import { reportFonts } from './report-fonts';

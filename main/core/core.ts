@@ -7,7 +7,7 @@ import { Intake } from './import/intake';
 import { Proposals } from './import/proposals';
 import type { Platform } from './platform';
 import { describeDiskError } from './storage/files/disk-messages';
-import { openLibrary } from './storage/library/library';
+import { openLibrary } from './storage/library/open-library';
 import { openSettingsStore } from './storage/library/settings-store';
 import { openSourceIndex } from './storage/library/source-index';
 import type { OpenForAppend } from './storage/review/history/history-file';

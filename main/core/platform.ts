@@ -13,7 +13,7 @@ import type { ConfidentialTerm } from '../../shared/reports/confidential/confide
 import type { ReportFonts } from '../../shared/reports/html/fonts';
 import type { RenderedReport, ReportJob } from '../../shared/reports/make-report';
 import type { Task } from './tasks/task';
-import type { FetchedPage } from './web/fetch-page';
+import type { FetchedPage } from './web/read-page';
 import type { UnfinishedWork } from './window/closing-messages';
 
 /** A file, a paste or a fetched page to read as a draft. */

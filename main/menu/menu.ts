@@ -1,6 +1,7 @@
 import { app, Menu } from 'electron';
 import type { Settings } from '../../shared/domain/settings';
-import { createMenuTemplate, type MenuActions } from './menu-template';
+import type { MenuActions } from './menu-items';
+import { createMenuTemplate } from './menu-template';
 
 /** Shows the menu bar; called again whenever the theme changes. */
 export function showMenu(theme: Settings['theme'], actions: MenuActions): void {

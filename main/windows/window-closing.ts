@@ -1,7 +1,7 @@
 import { app, type BrowserWindow } from 'electron';
 import type { Platform } from '../core/platform';
 import { type Closing, createClosing } from '../core/window/closing';
-import { confirmClose, offerReload } from '../dialogs';
+import { confirmClose, offerReload } from '../dialogs/window-questions';
 import { log } from '../log';
 import type { MainWindow } from './main-window';
 

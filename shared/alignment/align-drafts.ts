@@ -13,7 +13,7 @@ import { tokenize } from './tokens/tokenize';
  *    anchors in the same order stayed (`chain-anchors`); the others moved.
  * 3. `match-moves`: match the long anchors that moved.
  * 4. `gaps/`: pair reworded sentences (`similar-sentences`), split the gaps between anchors around them, and align each gap, by
- *    shorter n-grams and then by a longest common subsequence (`align-gaps`).
+ *    shorter n-grams and then by a longest common subsequence (`align-gaps`, `align-window`).
  * 5. `match-moves`: match what is left once in each draft.
  * 6. `scoring/boundary-slide`: move the boundaries of blocks to where sentences end.
  * 7. `scoring/score-blocks`: find the blocks, and the ends of blocks, that may be matched by chance.

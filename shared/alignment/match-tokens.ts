@@ -13,7 +13,8 @@ import {
   swapSides,
   type TokenMatching,
 } from './blocks/token-matching';
-import { type AlignedGap, alignByTable, alignGaps } from './gaps/align-gaps';
+import { type AlignedGap, alignGaps } from './gaps/align-gaps';
+import { alignByTable } from './gaps/align-window';
 import { findSimilarSentences } from './gaps/similar-sentences';
 import { splitWindows, trimWindow } from './gaps/split-windows';
 import { matchMovedBlocks, matchMoves } from './match-moves';

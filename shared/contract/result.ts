@@ -35,10 +35,12 @@ export type Failure = z.infer<typeof failureSchema>;
 /** The result of a command. No error is thrown across the process border. */
 export type Result<T> = { ok: true; value: T } | { ok: false; error: Failure };
 
+/** The result of a command that succeeded. */
 export function success<T>(value: T): Result<T> {
   return { ok: true, value };
 }
 
+/** The result of a command that failed. The message is shown to the reviewer. */
 export function failure(code: ErrorCode, message: string): { ok: false; error: Failure } {
   return { ok: false, error: { code, message } };
 }

@@ -3,7 +3,8 @@ import { isCorrectedSinceJudged } from '../domain/claims/corrected-since-judged'
 import { getFormerWords } from '../domain/claims/retired-claims';
 import type { Draft } from '../domain/draft';
 import { maxCandidates } from '../domain/placement';
-import { type Review, type ReviewCopy, reviewFromData } from '../domain/review/review';
+import type { Review } from '../domain/review/review';
+import { type ReviewCopy, reviewFromData } from '../domain/review/review-copy';
 import type { DraftText } from '../text/draft-text';
 import { findOccurrences } from '../text/find-occurrences';
 import { countWords } from '../text/segmenter/words';

@@ -1,5 +1,6 @@
 import type { Claim } from '../domain/claim';
-import { findChangesSinceJudged, getJudgedWording } from '../domain/claims/recheck';
+import { findChangesSinceJudged } from '../domain/claims/changes-since-judged';
+import { getJudgedWording } from '../domain/claims/claim-wording';
 import type { Placement } from '../domain/placement';
 import type { Review } from '../domain/review/review';
 import type { DraftText } from '../text/draft-text';

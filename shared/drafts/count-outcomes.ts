@@ -15,6 +15,7 @@ export interface CarryCounts {
   lost: number;
 }
 
+/** Counts the claims that are carried into the next draft by their result there. */
 export function countCarriedClaims(claims: readonly CarriedClaim[]): CarryCounts {
   const kept = { unchanged: 0, moved: 0, reworded: 0 };
   const counts: CarryCounts = { ...kept, recheck: 0, unjudged: 0, ambiguous: 0, lost: 0 };

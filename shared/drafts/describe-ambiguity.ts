@@ -8,6 +8,7 @@ export interface CandidateSummary {
   readonly areVerbatim: boolean;
 }
 
+/** Summarizes candidates, UTF-16 spans of the new draft’s `text`, for a claim that was on `words`. */
 export function summarizeCandidates(
   candidates: readonly Span[],
   text: string,

@@ -31,7 +31,7 @@ export function findNewSentences(draft: DraftText, comparison: Comparison): Span
   });
 }
 
-/** The sentences, which must be in order, that no claim or dismissal touches. */
+/** The sentences, which must be in order, that no claim or dismissal touches. All are UTF-16 spans of the same draft. */
 export function findUntouchedSentences(
   sentences: readonly Span[],
   touching: readonly { span: Span }[],

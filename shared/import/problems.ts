@@ -14,6 +14,7 @@ export function refuse(code: ImportProblem['code'], problem: string, advice: str
   return { ok: false, problem: { code, message: `${problem}; nothing was changed. ${advice}` } };
 }
 
+/** Refuses a file or pasted content without any words. */
 export function refuseEmpty(name: string | null): Refusal {
   return name === null
     ? refuse(
@@ -24,6 +25,7 @@ export function refuseEmpty(name: string | null): Refusal {
     : refuse('empty', `${name} is empty`, 'Choose the file that holds the article, or paste its text.');
 }
 
+/** Refuses a file or pasted content that is longer than an article may be. */
 export function refuseTooLarge(name: string | null): Refusal {
   return refuse(
     'tooLarge',
@@ -32,6 +34,7 @@ export function refuseTooLarge(name: string | null): Refusal {
   );
 }
 
+/** Refuses a text file whose encoding is unknown or broken. `reason` is a clause, such as "it is UTF-8 with broken characters". */
 export function refuseUndecodable(name: string, reason: string): Refusal {
   return refuse(
     'undecodable',
@@ -40,11 +43,12 @@ export function refuseUndecodable(name: string, reason: string): Refusal {
   );
 }
 
+/** Refuses a file that was to be read as text and holds something else. */
 export function refuseBinary(name: string): Refusal {
   return refuse('binary', `${name} is not a text file`, convertAdvice);
 }
 
-/** `noun` is what the file looks like, such as "a Pages document". */
+/** Refuses a file in a format that Stet does not read. `noun` is what it looks like, such as "a Pages document". */
 export function refuseUnsupported(
   name: string | null,
   noun: string,
@@ -57,6 +61,7 @@ export function refuseUnsupported(
   );
 }
 
+/** Refuses a file in a known format that its reader can’t make sense of. */
 export function refuseDamaged(name: string | null): Refusal {
   return refuse(
     'damaged',

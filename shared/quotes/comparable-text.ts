@@ -1,5 +1,4 @@
-import { replaceTypographicVariants } from '../text/characters/typographic-variants';
-import { unspacedScriptClass } from '../text/characters/unspaced-scripts';
+import { foldLine, unspacedClass } from './fold-line';
 
 /**
  * Pages of text, folded for finding quotes: without anything that a printer or a PDF may change without changing the words.
@@ -16,35 +15,10 @@ export interface ComparableText {
   readonly lines: readonly { readonly start: number; readonly page: number; readonly line: number }[];
 }
 
-/** Letters of scripts without spaces between words, and their punctuation. */
-const unspaced = `${unspacedScriptClass}\\u3001-\\u303f\\uff01-\\uff0f`;
-const spaceBetweenUnspaced = new RegExp(`(?<=[${unspaced}]) (?=[${unspaced}])`, 'gu');
-const endsUnspaced = new RegExp(`[${unspaced}]$`, 'u');
-const startsUnspaced = new RegExp(`^[${unspaced}]`, 'u');
+const endsUnspaced = new RegExp(`[${unspacedClass}]$`, 'u');
+const startsUnspaced = new RegExp(`^[${unspacedClass}]`, 'u');
 
-const asciiOnly = /^[ -~]*$/;
-const invisible = /(?![\t-\r\u0085])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
-/** All that compatibility decomposition changes, but not capital letters, which it leaves alone. */
-const compatible = /(?![A-Z])\p{Changes_When_NFKC_Casefolded}/gu;
 const hyphenInWord = /(?<=[\p{L}\p{M}])-(?=\p{L})/gu;
-
-/** The compatibility form (NFKC) of a character, unless that would make another number of it: `10²` is not `102`. */
-function toCompatibilityForm(char: string): string {
-  const form = char.normalize('NFKC');
-  return /\p{N}/u.test(form) && !/\p{Nd}/u.test(char) ? char : form;
-}
-
-/** A line with plain punctuation, compatibility forms and single spaces, and without invisible characters. */
-function foldLine(line: string): string {
-  if (asciiOnly.test(line)) return line.replace(/ {2,}/g, ' ').trim();
-  return replaceTypographicVariants(line)
-    .replace(invisible, '')
-    .replace(compatible, toCompatibilityForm)
-    .normalize('NFC')
-    .replace(/[\s\u0085]+/g, ' ')
-    .replace(spaceBetweenUnspaced, '')
-    .trim();
-}
 
 function* splitLines(text: string): Generator<string> {
   for (let start = 0; start <= text.length; ) {

@@ -1,6 +1,7 @@
 import type { Draft } from '../domain/draft';
 import type { ReportChoices } from '../domain/report-options';
-import { type Review, type ReviewCopy, reviewFromData } from '../domain/review/review';
+import type { Review } from '../domain/review/review';
+import { type ReviewCopy, reviewFromData } from '../domain/review/review-copy';
 import { createPublicTextCheck } from './confidential/already-public';
 import { type ConfidentialTerm, collectConfidentialTerms } from './confidential/confidential-terms';
 import { countTerms } from './confidential/count-terms';

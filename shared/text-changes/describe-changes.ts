@@ -34,7 +34,10 @@ const subjects: Record<ChangeKind, string> = {
   words: 'Words',
 };
 
-/** Describes changes in sentences: the first few, and how many more there are. */
+/**
+ * Describes changes in sentences: the first few, and how many more there are. Quotes at most `maxLength` UTF-16 code units of
+ * each changed text.
+ */
 export function describeChanges(
   changes: readonly WordChange[],
   maxLength = defaultMaxLength,
@@ -49,7 +52,7 @@ export function describeChanges(
 
 /**
  * Describes a change without a full stop: "A number changed: 12 → 21", "Words were added: not". A number that was replaced by
- * other words counts as taken out.
+ * other words counts as taken out. Either text is shortened to `maxLength` UTF-16 code units.
  */
 export function describeChange(
   { before, after, reason }: WordChange,

@@ -39,10 +39,12 @@ export type WordChange = z.infer<typeof wordChangeSchema>;
 
 export type ChangeKind = WordChange['reason'];
 
+/** Creates a change of style, which changes nothing that is said. */
 export function createStyleChange(before: string, after: string, reason: StyleKind): WordChange {
   return { before, after, material: false, reason };
 }
 
+/** Creates a change that may change what is said. */
 export function createMaterialChange(before: string, after: string, reason: MaterialKind): WordChange {
   return { before, after, material: true, reason };
 }

@@ -14,7 +14,10 @@ export interface DragSelection {
 /** The longest word, in UTF-16 code units: splitting a whole block at every move of the pointer would take too long. */
 const maxWordLength = 300;
 
-/** The word or block at an offset, or an empty span there: for a character, between words, and outside of blocks. */
+/**
+ * The word or block at an offset, or an empty span there: for a character, between words, and outside of blocks. Offsets are
+ * UTF-16 code units.
+ */
 export function findDragUnit(
   { text, blocks }: Pick<DraftText, 'text' | 'blocks'>,
   offset: number,

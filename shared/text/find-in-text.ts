@@ -16,6 +16,7 @@ export interface SearchableText {
   readonly folded: string;
 }
 
+/** Prepares a text for `findInText`, in time proportional to its length. Offsets stay as they are. */
 export function toSearchableText(text: string): SearchableText {
   return { folded: foldInPlace(text) };
 }

@@ -4,8 +4,8 @@ import {
   editClaim,
   markClaim,
   resizeClaim,
-  setVerdict,
 } from '../../shared/domain/claims/claim-edits';
+import { setVerdict } from '../../shared/domain/claims/set-verdict';
 import { findPlacement } from '../../shared/domain/review/placed-claims';
 import type { Review } from '../../shared/domain/review/review';
 import type { Source, SourceStanding } from '../../shared/domain/source';

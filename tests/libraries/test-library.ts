@@ -5,7 +5,8 @@ import type { CommandName, Input, Output } from '../../shared/contract/commands/
 import type { Draft } from '../../shared/domain/draft';
 import type { ProposedChange } from '../../shared/domain/history/change';
 import type { EditContext, Step } from '../../shared/domain/history/step';
-import { type Review, reviewFromData } from '../../shared/domain/review/review';
+import type { Review } from '../../shared/domain/review/review';
+import { reviewFromData } from '../../shared/domain/review/review-copy';
 import type { DraftProposal } from '../../shared/import/proposal';
 import { createPlainPlatform } from '../unit/main/support/plain-platform';
 import { ProposalFiles } from '../unit/main/support/proposal-files';

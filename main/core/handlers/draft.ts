@@ -1,5 +1,5 @@
 import type { Draft } from '../../../shared/domain/draft';
-import { copyReview } from '../../../shared/domain/review/review';
+import { copyReview } from '../../../shared/domain/review/review-copy';
 import type { CarryJob } from '../../../shared/drafts/carry-review';
 import { createCorrectedDraft } from '../../../shared/drafts/corrections/create-corrected-draft';
 import { createNextDraft, listImportedNotes } from '../../../shared/drafts/create-next-draft';

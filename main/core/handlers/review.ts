@@ -1,4 +1,4 @@
-import { copyReview } from '../../../shared/domain/review/review';
+import { copyReview } from '../../../shared/domain/review/review-copy';
 import type { HandlerContext, HandlersOf } from './context';
 
 export function createReviewHandlers({ reviews }: HandlerContext): HandlersOf<'review'> {

@@ -1,5 +1,6 @@
 import type { ReportChoices } from '../../../shared/domain/report-options';
-import { copyReview, getArticle } from '../../../shared/domain/review/review';
+import { getArticle } from '../../../shared/domain/review/review';
+import { copyReview } from '../../../shared/domain/review/review-copy';
 import type { RenderedReport } from '../../../shared/reports/make-report';
 import type { Platform } from '../platform';
 import type { SettingsStore } from '../storage/library/settings-store';

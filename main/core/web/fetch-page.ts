@@ -1,14 +1,11 @@
-import type { IncomingMessage } from 'node:http';
 import { StetError } from '../errors/stet-error';
-import { parseContentType } from './content-type';
-import { getPageName } from './page-name';
 import { isPublicAddress } from './public-address';
 import { lookUpHost, type ResolveHost, resolvePublicHost } from './public-host';
-import { readBody } from './read-body';
+import { type FetchedPage, readPage } from './read-page';
 import { sendRequest } from './send-request';
 import { type Timeouts, withTimeouts } from './timeouts';
 import { parseWebAddress, resolveRedirect, toStoredUrl } from './web-address';
-import { httpStatusError, notFetchedError, toNetworkError } from './web-messages';
+import { notFetchedError, toNetworkError } from './web-messages';
 
 export interface FetchLimits extends Timeouts {
   /** Largest page, in bytes, both compressed and decompressed. */
@@ -33,19 +30,6 @@ export interface FetchOptions {
   authorities?: string;
 }
 
-export interface FetchedPage {
-  /** The final address after redirects, as `urlSchema` accepts it. */
-  url: string;
-  /** The file name for a copy. */
-  name: string;
-  /** IANA media type without parameters; null when the server does not say it. */
-  type: string | null;
-  /** The label of its encoding; null when the server does not say it. */
-  charset: string | null;
-  /** The content, decompressed but not decoded. */
-  bytes: Uint8Array<ArrayBuffer>;
-}
-
 const redirectStatuses = new Set([301, 302, 303, 307, 308]);
 
 /**
@@ -54,8 +38,9 @@ const redirectStatuses = new Set([301, 302, 303, 307, 308]);
  * a `StetError` for the reviewer, or with the signal's reason. No connection stays open.
  *
  * In order: `web-address.ts` parses the address (`blocked-ports.ts`), `public-host.ts` looks up the host
- * (`public-address.ts`), `send-request.ts` connects, `content-type.ts` and `read-body.ts` read the response, `page-name.ts`
- * names it; all within `timeouts.ts`, with the messages of `web-messages.ts`. `external-link.ts` opens links in the browser.
+ * (`public-address.ts`), `send-request.ts` connects, `read-page.ts` reads the response (`content-type.ts`, `read-body.ts`,
+ * `page-name.ts`); all within `timeouts.ts`, with the messages of `web-messages.ts`. `external-link.ts` opens links in the
+ * browser.
  */
 export async function fetchPage(address: string, options: FetchOptions): Promise<FetchedPage> {
   const start = parseWebAddress(address);
@@ -108,21 +93,4 @@ async function fetchOnce(url: URL, options: PageRequestOptions): Promise<Fetched
   } catch (error) {
     throw toNetworkError(url.host, error);
   }
-}
-
-async function readPage(
-  url: URL,
-  response: IncomingMessage,
-  { limits, reportProgress, onActivity }: PageRequestOptions,
-): Promise<FetchedPage> {
-  const { statusCode = 0, headers } = response;
-  // 206 is only a part of the page.
-  if (statusCode < 200 || statusCode > 299 || statusCode === 206) throw httpStatusError(url.host, statusCode);
-  const { type, charset } = parseContentType(headers['content-type']);
-  const bytes = await readBody(response, limits.maxBytes, (done, total) => {
-    onActivity();
-    reportProgress(done, total);
-  });
-  if (bytes.length === 0) throw notFetchedError('There is nothing at this address: the page is empty');
-  return { url: toStoredUrl(url), name: getPageName(url, type), type, charset, bytes };
 }

@@ -1,6 +1,5 @@
 import equal from 'fast-deep-equal';
-import { type ComponentType, type FormEvent, type ReactNode, useMemo, useRef, useState } from 'react';
-import { createEditedBlocks, type EditedBlock } from '../../../shared/import/block-edits/edited-blocks';
+import { type ComponentType, type FormEvent, type ReactNode, useState } from 'react';
 import { describeNotice } from '../../../shared/import/notices';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { formatNumber } from '../../../shared/text/format/format-number';
@@ -10,13 +9,13 @@ import {
   removePendingImport,
   usePendingImports,
 } from '../../state/drafts/pending-imports';
+import { useEditedBlocks } from '../../state/drafts/use-edited-blocks';
 import {
   type ArticleForm,
   type ArticleFormErrors,
   parseArticleForm,
   toArticleForm,
 } from '../../state/library/article-form';
-import { showNotice } from '../../state/notices';
 import { ClosingWarning } from '../../ui/dialog/closing-warning';
 import { Dialog } from '../../ui/dialog/dialog';
 import { DialogColumns } from '../../ui/dialog/dialog-columns';
@@ -24,8 +23,8 @@ import { HighlightedList } from '../../ui/text/highlighted-list';
 import { InlineList } from '../../ui/text/inline-list';
 import { BlockEditor } from './blocks/block-editor';
 import styles from './import-preview.module.css';
-import { openArticles } from './open-articles';
 import { type NextDraft, PreviewButtons } from './preview-buttons';
+import { useOpening } from './use-opening';
 
 export interface ImportPreviewProps {
   pendingImport: PendingImport;
@@ -47,15 +46,10 @@ export function ImportPreview(props: ImportPreviewProps) {
   const { pendingImport, pending, Fieldset, tasks, nextDraft } = props;
   const { proposal, notices, words, name } = pendingImport;
   const [form, setForm] = useState(() => toArticleForm(proposal));
-  const originalBlocks = useMemo(
-    () => pendingImport.blocks ?? createEditedBlocks(proposal.blocks),
-    [pendingImport, proposal],
-  );
-  const [blocks, setBlocks] = useState<readonly EditedBlock[]>(originalBlocks);
+  const { blocks, setBlocks, isEdited, editedBlocks } = useEditedBlocks(pendingImport);
   const [errors, setErrors] = useState<ArticleFormErrors>({});
-  const [isOpening, setIsOpening] = useState(false);
   const [isWarned, setIsWarned] = useState(false);
-  const opening = useRef(new AbortController());
+  const { isOpening, open, cancel } = useOpening();
   const doneCount = usePendingImports((imports) => imports.doneCount);
   const totalCount = doneCount + pending.length;
   const facts = [
@@ -64,37 +58,18 @@ export function ImportPreview(props: ImportPreviewProps) {
     formatCount(words, 'word'),
     proposal.claims.length > 0 && formatCount(proposal.claims.length, 'claim'),
   ];
-  const editedBlocks = blocks === originalBlocks ? pendingImport.blocks : blocks;
   const isEmpty = blocks.every(({ isLeftOut }) => isLeftOut);
 
-  const open = async (others: readonly PendingImport[]) => {
+  const openWith = (others: readonly PendingImport[]) => {
     const parsed = parseArticleForm(form);
-    if (!parsed.ok) {
-      setErrors(parsed.errors);
-      return;
-    }
-    if (isOpening || isEmpty) return;
-    setIsOpening(true);
-    opening.current = new AbortController();
-    const first = { pendingImport, edits: { fields: parsed.fields, blocks: editedBlocks } };
-    const rest = others.map((other) => {
-      return { pendingImport: other, edits: { fields: null, blocks: other.blocks } };
-    });
-    const opened = await openArticles([first, ...rest], opening.current.signal);
-    setIsOpening(false);
-    // Removed only now: otherwise the preview of an import that is being opened would appear.
-    opened.forEach(removePendingImport);
-    const skipped = others.filter((other) => !opened.includes(other));
-    if (!opening.current.signal.aborted || opened.length === 0 || skipped.length === 0) return;
-    skipped.forEach(removePendingImport);
-    showNotice(
-      `${formatCount(opened.length, 'article')} opened. The other ${formatNumber(skipped.length)} were skipped.`,
-    );
+    if (!parsed.ok) setErrors(parsed.errors);
+    else if (!isEmpty)
+      void open({ pendingImport, edits: { fields: parsed.fields, blocks: editedBlocks } }, others);
   };
   const close = () => {
-    const isEdited = blocks !== originalBlocks || !equal(form, toArticleForm(proposal));
-    if (isOpening) opening.current.abort();
-    else if (isEdited && !isWarned) setIsWarned(true);
+    const hasEdits = isEdited || !equal(form, toArticleForm(proposal));
+    if (isOpening) cancel();
+    else if (hasEdits && !isWarned) setIsWarned(true);
     else removePendingImport(pendingImport);
   };
 
@@ -105,7 +80,7 @@ export function ImportPreview(props: ImportPreviewProps) {
       onClose={close}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
-        void open([]);
+        openWith([]);
       }}
       footer={
         <PreviewButtons
@@ -115,7 +90,7 @@ export function ImportPreview(props: ImportPreviewProps) {
           isOpening={isOpening}
           isEmpty={isEmpty}
           onImportAsDraft={(articleId) => importAsDraft(pendingImport, articleId, editedBlocks)}
-          onOpenAll={() => void open(pending.slice(1))}
+          onOpenAll={() => openWith(pending.slice(1))}
         />
       }
     >

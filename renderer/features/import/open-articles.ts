@@ -3,7 +3,7 @@ import type { PendingImport } from '../../state/drafts/pending-imports';
 import { isCancelled, reportProgress, runTask } from '../../state/tasks';
 import { openProposal } from './open-article';
 
-interface ArticleToOpen {
+export interface ArticleToOpen {
   pendingImport: PendingImport;
   edits: ProposalEdits;
 }

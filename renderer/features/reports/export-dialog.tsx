@@ -1,17 +1,8 @@
 import { useState } from 'react';
-import {
-  type CitationStyle,
-  citationStyles,
-  type PaperSize,
-  paperSizes,
-  type ReportChoices,
-  type ReportFormat,
-  reportFormats,
-} from '../../../shared/domain/report-options';
+import { type ReportChoices, type ReportFormat, reportFormats } from '../../../shared/domain/report-options';
 import { updatePreferences, usePreferences } from '../../state/preferences';
 import { useSession } from '../../state/review/use-session';
 import { SegmentedChoice } from '../../ui/choices/segmented-choice';
-import { SelectField } from '../../ui/choices/select-field';
 import { Dialog } from '../../ui/dialog/dialog';
 import { DialogColumns } from '../../ui/dialog/dialog-columns';
 import { DialogFooter } from '../../ui/dialog/dialog-footer';
@@ -20,6 +11,7 @@ import { ClaimChoice } from './claim-choice';
 import { ConfidentialNote } from './confidential-note';
 import styles from './export-dialog.module.css';
 import { ReportPreview } from './report-preview';
+import { StyleAndPaper } from './style-and-paper';
 import { useExport } from './use-export';
 import { useReportPreview } from './use-report-preview';
 
@@ -37,21 +29,13 @@ const formatDescriptions: Record<ReportFormat, string> = {
   json: 'Everything as data, by a documented JSON Schema.',
 };
 
-const styleLabels: Record<CitationStyle, string> = {
-  apa: 'APA',
-  harvard1: 'Harvard',
-  vancouver: 'Vancouver',
-};
-const paperLabels: Record<PaperSize, string> = { a4: 'A4', letter: 'Letter' };
-
 const formats = reportFormats.map((format) => ({ value: format, label: formatLabels[format] }));
-const styleOptions = citationStyles.map((style) => ({ value: style, label: styleLabels[style] }));
-const paperOptions = paperSizes.map((paper) => ({ value: paper, label: paperLabels[paper] }));
 
 /**
  * Saves the report as a file; main asks where. The parts of this folder:
  *
- * - `claim-choice.tsx`: which claims are in it. `confidential-note.tsx`: what it says of confidential sources.
+ * - `claim-choice.tsx`: which claims are in it. `style-and-paper.tsx`: how sources are cited, and the size of pages.
+ * - `confidential-note.tsx`: what it says of confidential sources.
  * - `report-preview.tsx`, `use-report-preview.ts`: the report as it will be.
  * - `use-export.ts`: saves it. `print-report.ts`: prints it without a dialog of its own. Both start with
  *   `save-edits-for-report.ts`.
@@ -101,26 +85,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
             <Checkbox isSelected={options.notes} onChange={(notes) => change({ notes })}>
               Include notes
             </Checkbox>
-            <div className={styles.pair}>
-              <SelectField
-                label="Citation style"
-                options={styleOptions}
-                value={options.style}
-                onChange={(value) =>
-                  change({ style: citationStyles.find((style) => style === value) ?? options.style })
-                }
-              />
-              {format === 'pdf' && (
-                <SelectField
-                  label="Paper"
-                  options={paperOptions}
-                  value={options.paper}
-                  onChange={(value) =>
-                    change({ paper: paperSizes.find((paper) => paper === value) ?? options.paper })
-                  }
-                />
-              )}
-            </div>
+            <StyleAndPaper format={format} options={options} onChange={change} />
             <ConfidentialNote preview={preview} hasNotes={options.notes} />
           </>
         }

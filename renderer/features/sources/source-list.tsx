@@ -6,26 +6,18 @@ import { verifyFiles } from '../../state/files/file-states';
 import { useListedClaims, useSession, useTable } from '../../state/review/use-session';
 import { useReviewView } from '../../state/view/review-view';
 import { Button } from '../../ui/button';
-import { SelectField } from '../../ui/choices/select-field';
-import { Field } from '../../ui/fields/field';
 import { VirtualList } from '../../ui/lists/virtual-list';
-import {
-  type ListedSource,
-  listSources,
-  type SourceOrder,
-  sourceOrderLabels,
-  sourceOrders,
-} from './list-sources';
+import { type ListedSource, listSources, type SourceOrder } from './list-sources';
 import { getReferences } from './references/adopt-references';
 import styles from './source-list.module.css';
 import { SourceRow } from './source-row';
+import { SourceSearch } from './source-search';
 
-const orders = sourceOrders.map((order) => ({ value: order, label: sourceOrderLabels[order] }));
 const getKey = ({ source }: ListedSource) => source.id;
 
 /**
- * All sources of the article with the claims that use them: searched and sorted (`list-sources.ts`), with duplicates marked in
- * their rows (`source-row.tsx`). The other parts of this feature:
+ * All sources of the article with the claims that use them: searched and sorted (`source-search.tsx`, `list-sources.ts`),
+ * with duplicates marked in their rows (`source-row.tsx`). The other parts of this feature:
  *
  * - `card/`: everything about one source. `files/`: its files. `merge/`: merges a duplicate into it.
  * - `form/`: attaches a source to a claim, and edits sources and evidence.
@@ -69,24 +61,7 @@ export function SourceList() {
     );
   return (
     <nav className={styles.panel} aria-label="Sources">
-      <div className={styles.head}>
-        <Field
-          label="Search sources"
-          value={query}
-          onChange={setQuery}
-          onKeyDown={(event) => {
-            // The first Escape clears the field. The next one is left to the window.
-            if (event.key === 'Escape' && query !== '') setQuery('');
-            else event.continuePropagation();
-          }}
-        />
-        <SelectField
-          label="Sort by"
-          options={orders}
-          value={order}
-          onChange={(value) => setOrder(sourceOrders.find((known) => known === value) ?? 'title')}
-        />
-      </div>
+      <SourceSearch query={query} onQueryChange={setQuery} order={order} onOrderChange={setOrder} />
       <div className={styles.tools}>
         <small>
           {formatCount(rows.length, 'source')}

@@ -5,7 +5,8 @@ import { type Failure, failure, type Result, success } from '../../../shared/con
 import { applyEdits } from '../../../shared/domain/history/apply-edits';
 import type { Edit, ProposedChange } from '../../../shared/domain/history/change';
 import type { Step } from '../../../shared/domain/history/step';
-import { getNewestDraft, reviewFromData } from '../../../shared/domain/review/review';
+import { getNewestDraft } from '../../../shared/domain/review/review';
+import { reviewFromData } from '../../../shared/domain/review/review-copy';
 import { createLiveOutline } from './live-outline';
 import { createSaveQueue, type SaveState } from './save-queue';
 import type { Session, Topic } from './session';

@@ -1,7 +1,6 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type FocusEvent, type ReactNode, useCallback, useRef } from 'react';
-import { measureRowHeight } from './measure-row-height';
+import { type FocusEvent, type ReactNode, useRef } from 'react';
 import { getRowIndex, usePersistentFocus } from './use-persistent-focus';
+import { useRowVirtualizer } from './use-row-virtualizer';
 import { findScroller, useScrollMargin } from './use-scroll-margin';
 import { useScrollToCurrent } from './use-scroll-to-current';
 import styles from './virtual-list.module.css';
@@ -31,7 +30,7 @@ interface VirtualListProps<T> {
  * A long list of rows of any height, with only the rows in and around the view rendered. Screen readers announce the total. All
  * long lists of the window are this component. Its parts:
  *
- * 1. `measure-row-height.ts`: heights from an observer, by key.
+ * 1. `use-row-virtualizer.ts`: which rows are rendered, and where. Their heights come from `measure-row-height.ts`, by key.
  * 2. `use-scroll-margin.ts`: where an inline list begins in its scroller.
  * 3. `use-persistent-focus.ts`: keeps the row with the focus rendered.
  * 4. `use-scroll-to-current.ts`: follows the current item.
@@ -55,30 +54,13 @@ export function VirtualList<T>({
   const rows = useRef<HTMLOListElement>(null);
   const scrollMargin = useScrollMargin(rows, isInline);
   const { keptIndexes, focusProps } = usePersistentFocus(rows, items, getKey, movesFocusOnRemoval);
-  // A new function whenever the items change, because the virtualizer assumes the same order otherwise.
-  const getItemKey = useCallback(
-    (index: number) => {
-      const item = items[index];
-      return item === undefined ? index : getKey(item);
-    },
-    [items, getKey],
-  );
-  const virtualizer = useVirtualizer<HTMLElement, HTMLLIElement>({
-    count: items.length,
-    getScrollElement: () => (isInline ? findScroller(rows.current) : scroller.current),
-    getItemKey,
-    estimateSize: () => estimatedRowHeight,
-    measureElement: measureRowHeight,
-    overscan: 6,
-    scrollPaddingStart: 8,
-    scrollPaddingEnd: 8,
+  const virtualizer = useRowVirtualizer({
+    items,
+    getKey,
+    getScroller: () => (isInline ? findScroller(rows.current) : scroller.current),
+    estimatedRowHeight,
     scrollMargin,
-    rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
-      const indexes = new Set(keptIndexes);
-      const last = Math.min(count - 1, endIndex + overscan);
-      for (let index = Math.max(0, startIndex - overscan); index <= last; index += 1) indexes.add(index);
-      return [...indexes].sort((a, b) => a - b);
-    },
+    keptIndexes,
   });
   useScrollToCurrent(virtualizer, items, getKey, currentKey, arrangementKey);
   const onFocus = (event: FocusEvent) => {

@@ -53,6 +53,7 @@ export function findSimilarPairs(
   return pairs;
 }
 
+/** The tokens of both sentences of a pair; `before` and `after` of the pair are indexes of sentences. */
 export function getWindow(
   before: Sentences,
   after: Sentences,

@@ -60,6 +60,7 @@ export function getCharInfo(unit: number): number {
   return knownInfo[unit] || learn(unit);
 }
 
+/** The class in a number from `getCharInfo`: `separator`, `simpleLetter`, `specialLetter` or `unspacedLetter`. */
 export function getCharClass(info: number): number {
   return info & classMask;
 }

@@ -14,7 +14,7 @@ const withoutSentenceEnd = /^[\t "-\-/-:<->@-\u0084\u0086-\u0529\u2010-\u201f]*$
 /** Characters that belong to the last sentence of a range when they stand behind it. */
 const closing = /[.!?"'”’)\]]+[\t \u00a0]*$/;
 
-/** Whether a sentence starts here by UAX #29, whatever the language: `… rained. The …`. */
+/** Whether a sentence starts at a UTF-16 offset by UAX #29 in any language, as in `… rained. The …`. */
 export function isCertainSentenceStart(text: string, offset: number): boolean {
   if (text.charCodeAt(offset - 1) !== 0x20) return false;
   const letter = text.charCodeAt(offset);

@@ -31,6 +31,7 @@ export type CommandName = keyof Commands;
 export type Input<N extends CommandName> = z.infer<Commands[N]['input']>;
 export type Output<N extends CommandName> = z.infer<Commands[N]['output']>;
 
+/** Whether a value that was received, which can be anything, is the name of a command. */
 export function isCommandName(name: unknown): name is CommandName {
   return typeof name === 'string' && Object.hasOwn(commands, name);
 }

@@ -1,139 +1,13 @@
 import type { DraftText } from '../../text/draft-text';
-import { findOccurrences } from '../../text/find-occurrences';
-import { findSentenceAround } from '../../text/segmenter/sentences-around';
 import type { Span } from '../../text/span';
-import { classifyChanges } from '../../text-changes/classify-changes';
-import {
-  classifyContextChanges,
-  isSentenceStart,
-  type SentenceContext,
-} from '../../text-changes/sentence-context';
-import type { WordChange } from '../../text-changes/word-change';
-import type { Claim, Judgement } from '../claim';
+import type { Claim } from '../claim';
 import { findReferrers, type Review } from '../review/review';
 import type { Source } from '../source';
 import { getDerivationChain } from '../sources/derivation';
 import type { ClaimStatus } from '../verdict';
+import { findChangesSinceJudged } from './changes-since-judged';
+import { getJudgedWording } from './claim-wording';
 import { isCorrectedSinceJudged } from './corrected-since-judged';
-import { getJudgementKey } from './recut-sentence';
-
-/** The text of a claim on `span` and the sentence around it, which are stored with a verdict. */
-export function getClaimWording(draft: DraftText, span: Span): { words: string; sentence: string } {
-  const { text, sentence } = getCurrentContext(draft, span);
-  return { words: text.slice(span.start, span.end), sentence: text.slice(sentence.start, sentence.end) };
-}
-
-function getCurrentContext({ text, blocks, language }: DraftText, span: Span): SentenceContext {
-  return { text, sentence: findSentenceAround(text, blocks, span, language), words: span };
-}
-
-/** At most this many occurrences of the claim's text in its judged sentence are compared. */
-const maxOccurrences = 20;
-
-/** Finds the occurrences of the judged text in its sentence. Usually there is one. */
-function findJudgedContexts({ words, recutSentence: text }: JudgedWording): SentenceContext[] {
-  return findOccurrences(text, words, maxOccurrences).map((start) => ({
-    text,
-    sentence: { start: 0, end: text.length },
-    words: { start, end: start + words.length },
-  }));
-}
-
-/** The differences between what a verdict was set on and the current draft. */
-export interface ChangesSinceJudged {
-  /** Changes of the claim's own text. */
-  words: WordChange[];
-  /** Material changes of the rest of the sentence: before the claim's text and after it. */
-  aroundWords: WordChange[];
-  beforeWords: WordChange[];
-  afterWords: WordChange[];
-  /** The position of the claim's text in the judged sentence; null when the sentence does not contain it. */
-  judgedSpan: Span | null;
-}
-
-function compareContexts(before: SentenceContext, after: SentenceContext): ChangesSinceJudged {
-  const getWords = ({ text, words }: SentenceContext) => text.slice(words.start, words.end);
-  const upTo = (context: SentenceContext) => ({
-    ...context,
-    sentence: { start: context.sentence.start, end: context.words.end },
-  });
-  const from = (context: SentenceContext) => ({
-    ...context,
-    sentence: { start: context.words.start, end: context.sentence.end },
-  });
-  const beforeWords = classifyContextChanges(upTo(before), upTo(after));
-  const afterWords = classifyContextChanges(from(before), from(after));
-  const starts = { before: isSentenceStart(before), after: isSentenceStart(after) };
-  return {
-    words: classifyChanges(getWords(before), getWords(after), starts),
-    ...{ beforeWords, afterWords, aroundWords: [...beforeWords, ...afterWords], judgedSpan: before.words },
-  };
-}
-
-/** The text that was judged, with its sentence as today's rules cut it. The stored sentence must not be compared. */
-export interface JudgedWording {
-  readonly words: string;
-  readonly recutSentence: string;
-}
-
-/** The judged text of a claim, cut by the same rules as sentences of today. */
-export function getJudgedWording(
-  { recutSentences }: Review,
-  claimId: string,
-  judged: Judgement,
-): JudgedWording {
-  const recut = recutSentences.get(getJudgementKey(claimId, judged))?.recut;
-  return { words: judged.words, recutSentence: recut ?? judged.sentence };
-}
-
-/** Finds the differences since a verdict was set on a claim that is now on `span`. */
-export function findChangesSinceJudged(
-  draft: DraftText,
-  judged: JudgedWording,
-  span: Span,
-): ChangesSinceJudged {
-  const after = getCurrentContext(draft, span);
-  const { words, sentence } = getClaimWording(draft, span);
-  const [first, ...others] = findJudgedContexts(judged);
-  if (!first || (words === judged.words && sentence === judged.recutSentence)) {
-    const changes = classifyChanges(judged.words, words, { before: false, after: false });
-    return {
-      words: changes,
-      aroundWords: [],
-      beforeWords: [],
-      afterWords: [],
-      judgedSpan: first?.words ?? null,
-    };
-  }
-  const compareWithJudged = (now: SentenceContext) =>
-    // If the judged sentence contains the claim's text more than once, the occurrence with the fewest changes around it
-    // is meant.
-    others
-      .map((before) => compareContexts(before, now))
-      .reduce(
-        (best, changes) => (changes.aroundWords.length < best.aroundWords.length ? changes : best),
-        compareContexts(first, now),
-      );
-  const changes = compareWithJudged(after);
-  if (changes.aroundWords.length === 0) return changes;
-  // A sentence that was split still says the same, as long as its parts follow each other.
-  const comparisons = addNeighbouringSentences(draft, after).map(compareWithJudged);
-  return comparisons.find(({ aroundWords }) => aroundWords.length === 0) ?? changes;
-}
-
-/** The context extended by the next sentence, by the previous one, and by both. */
-function addNeighbouringSentences(
-  { text, blocks, language }: DraftText,
-  { sentence, words }: SentenceContext,
-): SentenceContext[] {
-  const before = Math.max(0, sentence.start - 2);
-  const after = Math.min(text.length, sentence.end + 2);
-  return [
-    { start: sentence.start, end: after },
-    { start: before, end: sentence.end },
-    { start: before, end: after },
-  ].map((span) => ({ text, sentence: findSentenceAround(text, blocks, span, language), words }));
-}
 
 /** The sorted ids of the unreliable sources of a claim, including those that its sources repeat. */
 export function findUnreliableSourceIds(review: Review, claimId: string): string[] {
@@ -143,9 +17,6 @@ export function findUnreliableSourceIds(review: Review, claimId: string): string
   return [...new Set(unreliable.map(({ id }) => id))].sort();
 }
 
-/** In the order in which they are shown. */
-export const recheckReasons = ['correction', 'words', 'sentence', 'source'] as const;
-
 /** The unreliable sources of a claim, without the accepted risks: those that were known when its verdict was set. */
 export function findSourcesUnreliableSinceJudged(review: Review, { id, judged }: Claim): Source[] {
   const acceptedIds = new Set(judged?.despite);
@@ -153,6 +24,9 @@ export function findSourcesUnreliableSinceJudged(review: Review, { id, judged }:
     .filter((sourceId) => !acceptedIds.has(sourceId))
     .flatMap((sourceId) => review.sources.get(sourceId) ?? []);
 }
+
+/** In the order in which they are shown. */
+export const recheckReasons = ['correction', 'words', 'sentence', 'source'] as const;
 
 export type RecheckReason = (typeof recheckReasons)[number];
 

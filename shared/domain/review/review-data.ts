@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { recutSentenceSchema } from '../claims/recut-sentence';
-import type { ReviewCopy, ReviewData } from './review';
+import type { ReviewCopy, ReviewData } from './review-copy';
 import { tables } from './tables';
 
 function rows<S extends z.ZodType>(schema: S) {

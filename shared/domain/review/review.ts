@@ -1,7 +1,7 @@
 import type { Article } from '../article';
-import { getJudgementKey, type RecutSentence } from '../claims/recut-sentence';
+import type { RecutSentence } from '../claims/recut-sentence';
 import type { DraftRow } from '../draft';
-import { type Entities, type EntityKey, parseEntityKey, type TableName, tableNames, tables } from './tables';
+import { type Entities, type EntityKey, parseEntityKey, type TableName, tables } from './tables';
 
 type ReviewTables = { [T in TableName]: Map<string, Entities[T]> };
 
@@ -13,7 +13,7 @@ type ReviewTables = { [T in TableName]: Map<string, Entities[T]> };
  * The domain around it:
  *
  * - the entities are in the folder above: article, draft, claim, placement, source, evidence, attachment, dismissal
- * - `tables` lists them; `review-data` is the stored form of a review
+ * - `tables` lists them; `review-data` is the stored form of a review; `review-copy` converts a review to plain data and back
  * - `placed-claims`, `review-queue`, `progress` and `stored-files` are derived from a review
  * - `../history` edits a review by changes, and undoes them
  * - `../claims` edits claims and derives their status; `../sources` edits, compares and merges sources
@@ -24,14 +24,6 @@ export interface Review extends ReviewTables {
   readonly referrers: Map<EntityKey, Set<EntityKey>>;
   /** Judged sentences that today's rules cut differently, by `getJudgementKey`. Derived from the drafts, never stored. */
   readonly recutSentences: Map<string, RecutSentence>;
-}
-
-/** A review as plain JSON: each table as a list of its entities. */
-export type ReviewData = { [T in TableName]: Entities[T][] };
-
-/** A review as it is sent to the window and to threads: with what is derived from drafts that they don't have. */
-export interface ReviewCopy extends ReviewData {
-  recutSentences: RecutSentence[];
 }
 
 export function createEmptyReview(): Review {
@@ -111,40 +103,4 @@ export function getNewestDraft(review: Review): DraftRow {
   );
   if (!newest) throw new Error('the review holds no draft');
   return newest;
-}
-
-/** Converts a review to plain data; the entities of each table are in the order in which they were added. */
-export function reviewToData(review: Review): ReviewData {
-  return {
-    article: [...review.article.values()],
-    drafts: [...review.drafts.values()],
-    claims: [...review.claims.values()],
-    placements: [...review.placements.values()],
-    sources: [...review.sources.values()],
-    evidence: [...review.evidence.values()],
-    attachments: [...review.attachments.values()],
-    dismissals: [...review.dismissals.values()],
-  };
-}
-
-/** Copies a review as plain data for the window or a thread. */
-export function copyReview(review: Review): ReviewCopy {
-  return { ...reviewToData(review), recutSentences: [...review.recutSentences.values()] };
-}
-
-/** Adds judged sentences that today's rules cut differently. */
-export function addRecutSentences(review: Review, sentences: readonly RecutSentence[]): void {
-  for (const one of sentences) review.recutSentences.set(getJudgementKey(one.claimId, one), one);
-}
-
-/** Creates a review from plain data, which must have been parsed with `reviewDataSchema` or `reviewCopySchema`. */
-export function reviewFromData(data: ReviewData | ReviewCopy): Review {
-  const review = createEmptyReview();
-  if ('recutSentences' in data) addRecutSentences(review, data.recutSentences);
-  const rowsByTable: ReviewData = data;
-  const fill = <T extends TableName>(table: T) => {
-    for (const entity of rowsByTable[table]) putEntity(review, table, entity);
-  };
-  for (const table of tableNames) fill(table);
-  return review;
 }

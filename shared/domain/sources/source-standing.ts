@@ -8,6 +8,7 @@ export type StandingDetails = Pick<Source, 'standing' | 'standingReason' | 'stan
 /** The standing of a new source. */
 export const goodStanding: StandingDetails = { standing: 'good', standingReason: null, standingSince: null };
 
+/** Picks the standing with its reason and date, without the other fields that a source has. */
 export function getStandingDetails(source: StandingDetails): StandingDetails {
   const { standing, standingReason, standingSince } = source;
   return { standing, standingReason, standingSince };

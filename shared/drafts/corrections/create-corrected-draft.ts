@@ -28,7 +28,7 @@ interface Correcting {
 /**
  * Creates the draft that results from the newest one and the corrections of the chosen claims, and the edits that add it. Every
  * claim keeps its place. The corrected claims are on their new text and lose their correction. `hashText` computes the SHA-256 of
- * a text in UTF-8.
+ * a text in UTF-8. `why` is a message for the reviewer. Throws when a correction leaves nothing of a claim, which would be a bug.
  */
 export function createCorrectedDraft(
   review: Review,
@@ -87,6 +87,7 @@ function movePlacements(correcting: Correcting): Placement[] {
     .map((placement) => movePlacement(correcting, placement));
 }
 
+/** The placement in the draft after. Throws when a correction leaves nothing of a claim, which would be a bug, not a result. */
 function movePlacement(correcting: Correcting, placement: Placement): Placement {
   const { review, before, after, offsets, newId } = correcting;
   const moved = {

@@ -1,8 +1,6 @@
-import { alignDrafts } from '../../alignment/align-drafts';
 import type { Alignment } from '../../alignment/alignment';
 import { ngramSize } from '../../alignment/match-tokens';
 import { findTokenRange, type TokenRange } from '../../alignment/tokens/tokens';
-import type { DraftText } from '../../text/draft-text';
 import { isSameSpan, type Span } from '../../text/span';
 import {
   findContextChanges,
@@ -15,12 +13,6 @@ import { findSentenceVerbatim, findVerbatim } from './find-verbatim';
 import { locatePunctuation } from './locate-punctuation';
 import { type LocatedSpan, locateSpan } from './locate-span';
 import { isCertainlySameSentence } from './same-sentence';
-
-/** Carries spans of the draft before to the draft after. The results are in the order of the spans. */
-export function carrySpans(before: DraftText, after: DraftText, spans: readonly Span[]): CarriedSpan[] {
-  const alignment = alignDrafts(before, after);
-  return spans.map((span) => carrySpan(alignment, span));
-}
 
 /**
  * Carries one span through aligned drafts, in these stages:

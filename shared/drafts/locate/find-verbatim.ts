@@ -8,7 +8,7 @@ import { isSameSpan, type Span } from '../../text/span';
 
 /**
  * Finds the text of a span of the draft before, character by character, in one of the drafts; 20 occurrences at most. With
- * `added` only in text of the draft after that was inserted. `range` are the tokens of the span.
+ * `added` only in text of the draft after that was inserted. Spans are UTF-16 offsets; `range` are the tokens of the span.
  */
 export function findVerbatim(
   alignment: Alignment,

@@ -1,4 +1,5 @@
-import { copyReview, type Review, reviewFromData } from '../../domain/review/review';
+import type { Review } from '../../domain/review/review';
+import { copyReview, reviewFromData } from '../../domain/review/review-copy';
 import type { ClaimInDraft, DraftClaims, UnplacedClaim } from '../model/draft-claims';
 import type { PublicTextCheck } from './already-public';
 

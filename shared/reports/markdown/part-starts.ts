@@ -8,6 +8,7 @@ export const indentation = '    ';
 /** How a claim without a place begins. */
 export const listItemStart = '-   ';
 
+/** How the footnote of a claim begins; claims are numbered from 1. */
 export function formatFootnoteStart(claimNumber: number): string {
   return `[^c${claimNumber}]: `;
 }

@@ -1,11 +1,7 @@
 import type { Claim } from '../../domain/claim';
-import {
-  findChangesSinceJudged,
-  getClaimStatus,
-  getJudgedWording,
-  getRecheckReasons,
-  type RecheckReason,
-} from '../../domain/claims/recheck';
+import { findChangesSinceJudged } from '../../domain/claims/changes-since-judged';
+import { getJudgedWording } from '../../domain/claims/claim-wording';
+import { getClaimStatus, getRecheckReasons, type RecheckReason } from '../../domain/claims/recheck';
 import { compareByFormerWords, findRetiredClaims, getFormerWords } from '../../domain/claims/retired-claims';
 import type { Draft } from '../../domain/draft';
 import { listPlacedClaims, type PlacedClaim } from '../../domain/review/placed-claims';

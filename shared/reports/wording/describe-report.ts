@@ -35,6 +35,7 @@ export interface HeaderLines {
   size: string;
 }
 
+/** Describes the draft, the check, when the report was made and its size. `formatName` formats the names of reviewers. */
 export function describeHeader(
   report: Report,
   formatName: InlineTextFormatter = leaveAsWritten,

@@ -12,7 +12,10 @@ function findUnits(draft: DraftText, block: Span, unit: TextUnit): readonly Span
     : findWords(draft.text, block);
 }
 
-/** The first sentence or word that is wanted, searching from the block at the offset in one direction. */
+/**
+ * The first sentence or word that is wanted, searching from the block at an offset in one direction; undefined where there is
+ * none. Offsets are UTF-16 code units.
+ */
 export function findUnit(
   draft: DraftText,
   offset: number,
@@ -29,7 +32,7 @@ export function findUnit(
   return undefined;
 }
 
-/** The words that lie wholly in a span, in order. */
+/** The words that lie wholly in a UTF-16 span, in order. */
 export function findWordsInside(draft: DraftText, span: Span): Span[] {
   return draft.blocks
     .filter((block) => block.start < span.end && block.end > span.start)
@@ -37,12 +40,12 @@ export function findWordsInside(draft: DraftText, span: Span): Span[] {
     .filter((word) => word.start >= span.start && word.end <= span.end);
 }
 
-/** The sentence at an offset, or the first one after it. */
+/** The sentence at a UTF-16 offset, or the first one after it; undefined behind the last sentence. */
 export function findSentenceAt(draft: DraftText, offset: number): Span | undefined {
   return findUnit(draft, offset, ['sentence', 'forward'], ({ end }) => end > offset);
 }
 
-/** The first sentence that starts in the visible part of the text, or the sentence that fills all of it. */
+/** The first sentence that starts in the visible part of the text, a UTF-16 span, or the sentence that fills all of it. */
 export function findFirstSentenceIn(draft: DraftText, visible: Span): Span | undefined {
   const first = findUnit(
     draft,

@@ -47,12 +47,12 @@ function findClusterAround(text: string, offset: number): Span {
   }
 }
 
-/** The nearest grapheme boundary at or before an offset. */
+/** The nearest grapheme boundary at or before an offset; both are UTF-16 offsets. */
 export function findGraphemeStart(text: string, offset: number): number {
   return findClusterAround(text, offset).start;
 }
 
-/** The nearest grapheme boundary at or after an offset. */
+/** The nearest grapheme boundary at or after an offset; both are UTF-16 offsets. */
 export function findGraphemeEnd(text: string, offset: number): number {
   return findClusterAround(text, offset).end;
 }

@@ -14,7 +14,7 @@ interface TextSegment extends Span {
  * The segments of a range of the text, in order. The text is segmented window by window, because V8's segmenter copies its
  * whole string at every step: 50,000 words took 23 seconds in one piece, and take a tenth of a second this way. The rules of
  * UAX #29 start anew at each word or sentence boundary and look ahead no further than over the next one, so the last two
- * segments of a window are found again in the next window.
+ * segments of a window are found again in the next window. `range` and `windowLength` count UTF-16 code units.
  */
 export function* segmentByWindows(
   segmenter: Intl.Segmenter,

@@ -1,4 +1,4 @@
-import { carrySpans } from '../../../shared/drafts/locate/carry-span';
+import { carrySpans } from '../../unit/shared/drafts/locate/carry-spans';
 import { type Print, reportAtLeast, reportAtMost } from '../support/report-metrics';
 import { generateShortRevision, planShortRevision } from './generate-short-revision';
 import { createRandom, readSeed } from './random';

@@ -1,5 +1,5 @@
-import { carrySpans } from '../../../shared/drafts/locate/carry-span';
 import type { Span } from '../../../shared/text/span';
+import { carrySpans } from '../../unit/shared/drafts/locate/carry-spans';
 import { type Print, reportAtLeast } from '../support/report-metrics';
 import { createDraftText } from './draft-text';
 import { type EditKind, materialEdits, styleEdits } from './edit-kinds';

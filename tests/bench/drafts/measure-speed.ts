@@ -1,4 +1,4 @@
-import { carrySpans } from '../../../shared/drafts/locate/carry-span';
+import { carrySpans } from '../../unit/shared/drafts/locate/carry-spans';
 import { median } from '../support/measure';
 import { type Print, reportAtLeast } from '../support/report-metrics';
 import { locateByDiff, matchQuote } from './baselines';

@@ -1,6 +1,6 @@
 import type { CarriedSpan } from '../../../shared/drafts/locate/carried-span';
-import { carrySpans } from '../../../shared/drafts/locate/carry-span';
 import type { Span } from '../../../shared/text/span';
+import { carrySpans } from '../../unit/shared/drafts/locate/carry-spans';
 import { matchQuote } from './baselines';
 import { createDraftText } from './draft-text';
 import type { Revision } from './read-revisions';

@@ -1,25 +1,16 @@
 import fc from 'fast-check';
 import { editArticle } from '../../../shared/domain/article-edits';
 import type { StoredFile } from '../../../shared/domain/attachment';
-import {
-  deleteClaim,
-  editClaim,
-  markClaim,
-  resizeClaim,
-  setVerdict,
-} from '../../../shared/domain/claims/claim-edits';
+import { deleteClaim, editClaim, markClaim, resizeClaim } from '../../../shared/domain/claims/claim-edits';
+import { setVerdict } from '../../../shared/domain/claims/set-verdict';
 import type { Draft } from '../../../shared/domain/draft';
 import { applyEdits } from '../../../shared/domain/history/apply-edits';
 import type { Change, Edit } from '../../../shared/domain/history/change';
 import type { EditContext, Step } from '../../../shared/domain/history/step';
 import { normalizeLineInput } from '../../../shared/domain/primitives';
 import { findPlacement } from '../../../shared/domain/review/placed-claims';
-import {
-  createEmptyReview,
-  getArticle,
-  type Review,
-  reviewToData,
-} from '../../../shared/domain/review/review';
+import { createEmptyReview, getArticle, type Review } from '../../../shared/domain/review/review';
+import { reviewToData } from '../../../shared/domain/review/review-copy';
 import { sourceStandings } from '../../../shared/domain/source';
 import { attachFiles, detachFile } from '../../../shared/domain/sources/attachment-edits';
 import { findPossibleOrigins } from '../../../shared/domain/sources/derivation';

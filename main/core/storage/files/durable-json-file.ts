@@ -1,15 +1,15 @@
 import { readFile, rename } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Adapter } from 'lowdb';
-import type { z } from 'zod';
 import { getErrorCode } from '../../errors/error-code';
 import { redactError } from '../../errors/redact-error';
 import { StetError } from '../../errors/stet-error';
 import type { Platform } from '../../platform';
 import { createSerialQueue } from '../../serial-queue';
-import { decodeChecksummed, encodeChecksummed } from './checksummed-text';
+import { encodeChecksummed } from './checksummed-text';
 import { describeDiskError } from './disk-messages';
 import { writeFileDurably } from './durable-file';
+import { type JsonFileFormat, parseJsonFile } from './json-file-format';
 
 /**
  * The result of reading a file. A `damaged` file was renamed to `renamedTo`. A `newer` or `unreadable` file stays untouched
@@ -21,17 +21,6 @@ export type LoadResult<T> =
   | { state: 'damaged'; reason: string; renamedTo: string }
   | { state: 'newer' }
   | { state: 'unreadable'; reason: string };
-
-type ParsedFile<T> =
-  | Extract<LoadResult<T>, { state: 'read' | 'newer' }>
-  | { state: 'damaged'; reason: string };
-
-interface FileFormat<T> {
-  format: string;
-  /** The newest version that this program knows. */
-  version: number;
-  schema: z.ZodType<T>;
-}
 
 /** The part of the platform that files need: the time for the name of a damaged file, and the log. */
 export type FilePlatform = Pick<Platform, 'now' | 'log'>;
@@ -47,7 +36,7 @@ export class DurableJsonFile<T extends object> implements Adapter<T> {
   /** `loadResult` is the result of an earlier read of the same file. */
   constructor(
     readonly path: string,
-    private readonly format: FileFormat<T>,
+    private readonly format: JsonFileFormat<T>,
     private readonly platform: FilePlatform,
     loadResult: LoadResult<T> = { state: 'absent' },
   ) {
@@ -87,7 +76,7 @@ export class DurableJsonFile<T extends object> implements Adapter<T> {
   /** The data, or null when there are none or they can't be used. Leaves a damaged file where it is. Never rejects. */
   async peek(): Promise<T | null> {
     const parsed = await readFile(this.path).then(
-      (bytes) => this.#parse(bytes),
+      (bytes) => parseJsonFile(bytes, this.format),
       () => null,
     );
     return parsed?.state === 'read' ? parsed.data : null;
@@ -95,25 +84,13 @@ export class DurableJsonFile<T extends object> implements Adapter<T> {
 
   async #load(): Promise<LoadResult<T>> {
     try {
-      const parsed = this.#parse(await readFile(this.path));
+      const parsed = parseJsonFile(await readFile(this.path), this.format);
       return parsed.state === 'damaged' ? await this.#setAside(parsed.reason) : parsed;
     } catch (error) {
       if (getErrorCode(error) === 'ENOENT') return { state: 'absent' };
       this.#log('could not be read', error);
       return { state: 'unreadable', reason: describeDiskError(error).why };
     }
-  }
-
-  #parse(bytes: Uint8Array): ParsedFile<T> {
-    const { format, version, schema } = this.format;
-    const decoded = decodeChecksummed(bytes);
-    if (!decoded.ok) return { state: 'damaged', reason: decoded.reason };
-    if (decoded.format !== format)
-      return { state: 'damaged', reason: `it holds ${decoded.format}, not ${format}` };
-    if (decoded.version > version) return { state: 'newer' };
-    const parsed = schema.safeParse(decoded.data);
-    if (!parsed.success) return { state: 'damaged', reason: 'its content is not what Stet writes' };
-    return { state: 'read', data: parsed.data };
   }
 
   async #setAside(reason: string): Promise<LoadResult<T>> {

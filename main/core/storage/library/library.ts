@@ -1,21 +1,12 @@
 import type { LibraryEntry } from '../../../../shared/domain/library/library-entry';
-import { StetError } from '../../errors/stet-error';
-import type { Platform } from '../../platform';
-import { createFolder, removeTempFiles } from '../files/durable-file';
-import { notSavedError } from '../files/not-saved-error';
-import { describeReadProblem } from '../files/recovery-messages';
-import { libraryPaths } from '../paths';
-import { type LibraryRow, readLibraryFile } from './library-file';
-import { reconcile } from './reconcile';
-import { finishRemoval, moveToRemovalFolder } from './remove-article';
+import type { LibraryRow } from './library-file';
 import type { ReviewSummary } from './summarize-review';
-import { removalFolder } from './unfinished-folder';
 
 /**
- * The list of articles, a cache of their folders: `library-file.ts` stores it, `reconcile.ts` brings it in line with the
- * folders at the start, `summarize-review.ts` makes its entries. `create-article.ts` and `remove-article.ts` create and delete
- * an article's folder, by way of `unfinished-folder.ts`. Beside it are the settings (`settings-store.ts`) and the sources of
- * all articles (`source-index.ts`, `source-index-file.ts`).
+ * The list of articles, a cache of their folders: `open-library.ts` opens it, `library-file.ts` stores it, `reconcile.ts`
+ * brings it in line with the folders at the start, `summarize-review.ts` makes its entries. `create-article.ts` and
+ * `remove-article.ts` create and delete an article's folder, by way of `unfinished-folder.ts`. Beside it are the settings
+ * (`settings-store.ts`) and the sources of all articles (`source-index.ts`, `source-index-file.ts`).
  */
 export interface Library {
   list(): LibraryEntry[];
@@ -38,92 +29,4 @@ export interface Library {
    * the article is in the bin as before.
    */
   remove(articleId: string, closeAndRun: (step: () => Promise<void>) => Promise<void>): Promise<boolean>;
-}
-
-/** Opens the list of articles and brings it in line with their folders. Rejects when the folder can't be created or read. */
-export async function openLibrary(
-  platform: Pick<Platform, 'libraryFolder' | 'now' | 'log'>,
-): Promise<Library> {
-  const { libraryFolder, log } = platform;
-  const paths = libraryPaths(libraryFolder);
-  await createFolder(paths.articles);
-  await removeTempFiles(libraryFolder);
-  const file = await readLibraryFile(paths.library, platform);
-  const { rows, removedIds, problems } = await reconcile(platform, file.rows);
-  const articles = new Map(rows.map((row) => [row.entry.id, row]));
-  const fileProblem = describeReadProblem(
-    file.loadResult,
-    'the list of articles',
-    'It was made again from the articles; those that were in the bin are in the library again.',
-  );
-
-  /** Articles that are being deleted. No other operation may touch them. */
-  const removing = new Set<string>();
-
-  let lastWrite: Promise<void> = Promise.resolve();
-  const write = () => {
-    const writing = file.write([...articles.values()]);
-    lastWrite = writing.catch(() => undefined);
-    return writing;
-  };
-  // Written now, because otherwise every article would be read again at each start.
-  if (file.isOutdated)
-    await write().catch((error) => log.error('the list of articles could not be written', error));
-
-  const tryFinishRemoval = async (articleId: string) => {
-    const folder = removalFolder(libraryFolder, articleId);
-    try {
-      await finishRemoval(folder, write);
-      return true;
-    } catch (error) {
-      log.error(`${folder} could not be removed`, error);
-      return false;
-    }
-  };
-  for (const id of removedIds) await tryFinishRemoval(id);
-
-  const getRow = (articleId: string) => {
-    const row = articles.get(articleId);
-    if (!row || removing.has(articleId))
-      throw new StetError('notFound', 'This article is no longer in the library.');
-    return row;
-  };
-
-  return {
-    list: () => Array.from(articles.values(), ({ entry }) => entry),
-    rows: () => [...articles.values()],
-    problems: fileProblem ? [fileProblem, ...problems] : problems,
-    has: (articleId) => articles.has(articleId),
-    update(entry, historyBytes) {
-      const binnedAt = articles.get(entry.id)?.entry.binnedAt ?? null;
-      articles.set(entry.id, { entry: { ...entry, binnedAt }, historyBytes });
-    },
-    write,
-    waitForWrites: () => lastWrite,
-    async setBinned(articleId, binnedAt) {
-      const row = getRow(articleId);
-      articles.set(articleId, { ...row, entry: { ...row.entry, binnedAt } });
-      try {
-        await write();
-      } catch (error) {
-        const latest = articles.get(articleId) ?? row;
-        articles.set(articleId, { ...latest, entry: { ...latest.entry, binnedAt: row.entry.binnedAt } });
-        throw notSavedError(error, 'The article stays where it was.');
-      }
-    },
-    async remove(articleId, closeAndRun) {
-      if (getRow(articleId).entry.binnedAt === null)
-        throw new StetError('badRequest', 'Only what is in the bin can be deleted for good.');
-      removing.add(articleId);
-      try {
-        await closeAndRun(async () => {
-          await moveToRemovalFolder(libraryFolder, articleId);
-          articles.delete(articleId);
-        });
-      } finally {
-        removing.delete(articleId);
-      }
-      return tryFinishRemoval(articleId);
-    },
-  };
 }

@@ -2,12 +2,8 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Draft } from '../../../../shared/domain/draft';
 import type { Change } from '../../../../shared/domain/history/change';
-import {
-  addRecutSentences,
-  getArticle,
-  getNewestDraft,
-  type Review,
-} from '../../../../shared/domain/review/review';
+import { getArticle, getNewestDraft, type Review } from '../../../../shared/domain/review/review';
+import { addRecutSentences } from '../../../../shared/domain/review/review-copy';
 import { getErrorCode } from '../../errors/error-code';
 import type { FilePlatform, LoadResult } from '../files/durable-json-file';
 import { describeReadProblem } from '../files/recovery-messages';

@@ -1,6 +1,7 @@
 import { applyEdits } from '../../../../shared/domain/history/apply-edits';
 import type { Change } from '../../../../shared/domain/history/change';
-import { createEmptyReview, type Review, reviewFromData } from '../../../../shared/domain/review/review';
+import { createEmptyReview, type Review } from '../../../../shared/domain/review/review';
+import { reviewFromData } from '../../../../shared/domain/review/review-copy';
 import type { Snapshot } from './snapshot-file';
 
 interface ReplayResult {

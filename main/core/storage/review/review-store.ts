@@ -1,27 +1,25 @@
 import type { Draft } from '../../../../shared/domain/draft';
-import {
-  type Change,
-  type Edit,
-  invertChange,
-  type ProposedChange,
-} from '../../../../shared/domain/history/change';
+import type { Change, ProposedChange } from '../../../../shared/domain/history/change';
 import { getClaimHistory, type HistoryEntry } from '../../../../shared/domain/history/claim-history';
-import { areSameEdits } from '../../../../shared/domain/history/read-rows';
 import type { Review } from '../../../../shared/domain/review/review';
 import { StetError } from '../../errors/stet-error';
-import { currentTimestamp, type Platform } from '../../platform';
+import type { Platform } from '../../platform';
 import { createSerialQueue } from '../../serial-queue';
-import { notSavedError } from '../files/not-saved-error';
 import type { Vault } from '../vault/vault';
 import type { ChangeJournal } from './change-journal';
+import {
+  type ChangeStampContext,
+  type CreateDraft,
+  commitDraft,
+  commitInverse,
+  commitProposed,
+  type DraftAction,
+} from './commit-kinds';
 import type { DraftFiles } from './draft-files';
 import type { HistoryFile } from './history/history-file';
 import type { Snapshot, SnapshotFile } from './snapshot-file';
 
-export interface StoreContext extends Pick<Platform, 'now' | 'newId' | 'log'> {
-  /** The reviewer's current name. */
-  reviewer(): string | null;
-}
+export interface StoreContext extends ChangeStampContext, Pick<Platform, 'log'> {}
 
 interface StoreFiles {
   history: HistoryFile;
@@ -34,11 +32,11 @@ interface StoreFiles {
  * One article while it is open: the review in memory, and every change on the disk before it is acknowledged. All calls that
  * read or change the review run one after the other.
  *
- * How a change is saved: `open-reviews.ts` opens the store and keeps it open; `change-journal.ts` validates
- * (`validate-change.ts`), applies, appends (`history/`) and publishes the change (`committed-changes.ts`); `save-caches.ts`
- * later writes the snapshot (`snapshot-file.ts`) and the library's entry. How an article is opened: `load-review-store.ts`
- * calls `read-article.ts` (`history/read-history.ts`, `replay.ts`, `draft-files.ts`, `recut-sentences.ts`,
- * `article-messages.ts`).
+ * How a change is saved: `open-reviews.ts` opens the store and keeps it open; `commit-kinds.ts` stamps the change;
+ * `change-journal.ts` validates (`validate-change.ts`), applies, appends (`history/`) and publishes it
+ * (`committed-changes.ts`); `save-caches.ts` later writes the snapshot (`snapshot-file.ts`) and the library's entry. How an
+ * article is opened: `load-review-store.ts` calls `read-article.ts` (`history/read-history.ts`, `replay.ts`,
+ * `draft-files.ts`, `recut-sentences.ts`, `article-messages.ts`).
  */
 export class ReviewStore {
   readonly #inTurn = createSerialQueue();
@@ -94,37 +92,15 @@ export class ReviewStore {
    * was changed.
    */
   apply(proposed: ProposedChange): Promise<Change> {
-    return this.#inTurn(() => {
-      const known = this.journal.changes.find(proposed.id);
-      if (!known) {
-        const at = currentTimestamp(this.context);
-        const change = { ...proposed, at, by: this.context.reviewer(), undoes: null };
-        return this.journal.commit(change, { proposedBy: 'window', consequence: 'The edit was not stored.' });
-      }
-      if (known.action === proposed.action && areSameEdits(known.edits, proposed.edits)) return known;
-      throw new StetError('conflict', 'Another edit has the same number. Load the article again.');
-    });
+    return this.#inTurn(() => commitProposed(this.journal, this.context, proposed));
   }
 
   /**
    * Adds a draft with the edits that `create` returns for the current review. Rejects as `apply` and `create` do, and then
    * nothing was changed.
    */
-  addDraft(
-    action: 'draft.import' | 'draft.correct',
-    create: (review: Review, draft: Draft, changes: readonly Change[]) => { draft: Draft; edits: Edit[] },
-  ): Promise<Change> {
-    return this.#inTurn(async () => {
-      this.refuseReadOnly();
-      const consequence = 'The draft was not added; the article is as it was.';
-      const { review, draft: newestDraft, changes } = this.journal;
-      const { draft, edits } = create(review, newestDraft, changes.list);
-      await this.files.drafts.write(draft).catch((error) => {
-        throw notSavedError(error, consequence);
-      });
-      const change = { ...this.#createStamp(), action, edits, undoes: null };
-      return this.journal.commit(change, { proposedBy: 'main', consequence });
-    });
+  addDraft(action: DraftAction, create: CreateDraft): Promise<Change> {
+    return this.#inTurn(() => commitDraft(this.journal, this.files.drafts, this.context, action, create));
   }
 
   /** Any draft of the article. Rejects with `notFound` or `damaged`. */
@@ -140,14 +116,14 @@ export class ReviewStore {
   /** Undoes the last change that can be undone. Resolves to the inverse change. Rejects as `apply` does, and with `nothing`. */
   undo(): Promise<Change> {
     return this.#inTurn(() =>
-      this.#commitInverse(this.journal.changes.nextUndo, 'There is nothing to undo.'),
+      commitInverse(this.journal, this.context, this.journal.changes.nextUndo, 'There is nothing to undo.'),
     );
   }
 
   /** Redoes what was undone last. Resolves to the change that does so. Rejects as `apply` does, and with `nothing`. */
   redo(): Promise<Change> {
     return this.#inTurn(() =>
-      this.#commitInverse(this.journal.changes.nextRedo, 'There is nothing to redo.'),
+      commitInverse(this.journal, this.context, this.journal.changes.nextRedo, 'There is nothing to redo.'),
     );
   }
 
@@ -178,19 +154,5 @@ export class ReviewStore {
     await this.vault
       .sweep(journal.changes.list)
       .catch((error) => context.log.error('the vault could not be swept', error));
-  }
-
-  #commitInverse(change: Change | undefined, nothingMessage: string): Promise<Change> {
-    if (!change) throw new StetError('nothing', nothingMessage);
-    const consequence = 'The change was not made; everything is as it was.';
-    return this.journal.commit(invertChange(change, this.#createStamp()), {
-      proposedBy: 'main',
-      consequence,
-    });
-  }
-
-  #createStamp(): { id: string; at: string; by: string | null } {
-    const { context } = this;
-    return { id: context.newId(), at: currentTimestamp(context), by: context.reviewer() };
   }
 }

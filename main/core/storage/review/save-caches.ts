@@ -1,4 +1,4 @@
-import { reviewToData } from '../../../../shared/domain/review/review';
+import { reviewToData } from '../../../../shared/domain/review/review-copy';
 import type { Log } from '../../platform';
 import type { Library } from '../library/library';
 import { summarizeReview } from '../library/summarize-review';

@@ -1,6 +1,7 @@
 import { Low } from 'lowdb';
 import { z } from 'zod';
-import { createEmptyReview, type ReviewData, reviewToData } from '../../../../shared/domain/review/review';
+import { createEmptyReview } from '../../../../shared/domain/review/review';
+import { type ReviewData, reviewToData } from '../../../../shared/domain/review/review-copy';
 import { reviewDataSchema } from '../../../../shared/domain/review/review-data';
 import { DurableJsonFile, type FilePlatform, type LoadResult } from '../files/durable-json-file';
 

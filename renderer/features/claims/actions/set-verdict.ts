@@ -1,4 +1,4 @@
-import { setVerdict } from '../../../../shared/domain/claims/claim-edits';
+import { setVerdict } from '../../../../shared/domain/claims/set-verdict';
 import { findReferrers } from '../../../../shared/domain/review/review';
 import type { Verdict } from '../../../../shared/domain/verdict';
 import { currentSession } from '../../../state/article/open-review';

@@ -1,7 +1,7 @@
+import { findChangesSinceJudged } from '../../../../shared/domain/claims/changes-since-judged';
+import { getJudgedWording } from '../../../../shared/domain/claims/claim-wording';
 import {
-  findChangesSinceJudged,
   findSourcesUnreliableSinceJudged,
-  getJudgedWording,
   getRecheckReasons,
 } from '../../../../shared/domain/claims/recheck';
 import { describeUnreliableSource } from '../../../../shared/domain/sources/source-standing';

@@ -2,22 +2,19 @@ import { type ComponentType, type ReactNode, useMemo, useState } from 'react';
 import { getNewestDraft } from '../../../../shared/domain/review/review';
 import { mayBeAnotherArticle } from '../../../../shared/drafts/measure-shared-text';
 import { applyBlockEdits } from '../../../../shared/import/block-edits/apply-block-edits';
-import { createEditedBlocks, type EditedBlock } from '../../../../shared/import/block-edits/edited-blocks';
-import { describeNotice, type ImportNotice } from '../../../../shared/import/notices';
+import type { EditedBlock } from '../../../../shared/import/block-edits/edited-blocks';
 import type { DraftProposal } from '../../../../shared/import/proposal';
-import { formatCount } from '../../../../shared/text/format/format-count';
-import { formatNumber } from '../../../../shared/text/format/format-number';
 import { type PendingImport, removePendingImport } from '../../../state/drafts/pending-imports';
+import { useEditedBlocks } from '../../../state/drafts/use-edited-blocks';
 import { useArticle, useSession } from '../../../state/review/use-session';
 import { Button } from '../../../ui/button';
 import { SegmentedChoice } from '../../../ui/choices/segmented-choice';
 import { ClosingWarning } from '../../../ui/dialog/closing-warning';
 import { Dialog } from '../../../ui/dialog/dialog';
-import { HighlightedList } from '../../../ui/text/highlighted-list';
 import { addDraft } from '../draft-steps';
 import styles from './add-draft-dialog.module.css';
-import { CarriedClaimCounts } from './carried-claim-counts';
 import { CarriedClaimList } from './carried-claim-list';
+import { DraftSummary } from './draft-summary';
 import { OtherArticleDialog } from './other-article-dialog';
 import { useDraftPreview } from './use-draft-preview';
 
@@ -44,19 +41,15 @@ const views = [
  *
  * - `use-draft-preview.ts`: asks main what becomes of the claims, whenever the text changes.
  * - `other-article-dialog.tsx` with `text-excerpt.tsx`: asks first when the text looks like another article.
- * - `carried-claim-counts.tsx` and `carried-claim-list.tsx`: what becomes of the claims, in numbers and one by one.
+ * - `draft-summary.tsx`: its size, what becomes of the claims in numbers (`carried-claim-counts.tsx`), and the notices.
+ * - `carried-claim-list.tsx`: what becomes of the claims, one by one.
  */
 export function AddDraftDialog({ pendingImport, Blocks, tasks }: AddDraftDialogProps) {
   const session = useSession();
   const { title } = useArticle();
-  const { proposalId, proposal, notices, words, name } = pendingImport;
-  const originalBlocks = useMemo(
-    () => pendingImport.blocks ?? createEditedBlocks(proposal.blocks),
-    [pendingImport, proposal],
-  );
-  const [blocks, setBlocks] = useState<readonly EditedBlock[]>(originalBlocks);
+  const { proposalId, proposal } = pendingImport;
+  const { blocks, setBlocks, isEdited, editedBlocks } = useEditedBlocks(pendingImport);
   const edited = useMemo(() => applyBlockEdits(proposal, blocks)?.proposal ?? null, [proposal, blocks]);
-  const editedBlocks = blocks === originalBlocks ? pendingImport.blocks : blocks;
   const editedProposal = { proposalId, edits: { fields: null, blocks: editedBlocks } };
   const [view, setView] = useState<(typeof views)[number]['value']>('claims');
   const [isAdding, setIsAdding] = useState(false);
@@ -76,7 +69,7 @@ export function AddDraftDialog({ pendingImport, Blocks, tasks }: AddDraftDialogP
   };
   const close = () => {
     if (isAdding) cancelling.abort();
-    else if (blocks !== originalBlocks && !isWarned) setIsWarned(true);
+    else if (isEdited && !isWarned) setIsWarned(true);
     else removePendingImport(pendingImport);
   };
 
@@ -112,18 +105,12 @@ export function AddDraftDialog({ pendingImport, Blocks, tasks }: AddDraftDialogP
         </>
       }
     >
-      <p className={styles.facts}>
-        {name ?? 'Pasted'} · {formatCount(words, 'word')} · draft {newest.number} had{' '}
-        {formatNumber(newest.words)}
-      </p>
-      {carried ? (
-        <CarriedClaimCounts carried={carried} />
-      ) : (
-        <p role="status">
-          {edited ? `Comparing with draft ${newest.number}…` : 'Every block of this draft is left out.'}
-        </p>
-      )}
-      <HighlightedList label="About this import" items={notices.map(describeDraftNotice)} />
+      <DraftSummary
+        pendingImport={pendingImport}
+        previous={newest}
+        carried={carried}
+        isEmpty={edited === null}
+      />
       <SegmentedChoice label="Show" isLabelHidden options={views} value={view} onChange={setView} />
       <div className={styles.view}>
         {view === 'text' && (
@@ -139,9 +126,4 @@ export function AddDraftDialog({ pendingImport, Blocks, tasks }: AddDraftDialogP
       {tasks}
     </Dialog>
   );
-}
-
-function describeDraftNotice(notice: ImportNotice): string {
-  const exception = notice.kind === 'commentsKept' ? ', except those that came with an earlier draft' : '';
-  return `${describeNotice(notice)}${exception}`;
 }

@@ -1,5 +1,6 @@
-import { resizeClaim, setVerdict } from '../../../../shared/domain/claims/claim-edits';
+import { resizeClaim } from '../../../../shared/domain/claims/claim-edits';
 import { getFormerWords, retireClaim } from '../../../../shared/domain/claims/retired-claims';
+import { setVerdict } from '../../../../shared/domain/claims/set-verdict';
 import type { Step } from '../../../../shared/domain/history/step';
 import type { QueuedClaim } from '../../../../shared/domain/review/review-queue';
 import type { Verdict } from '../../../../shared/domain/verdict';

@@ -4,7 +4,8 @@ import { useLoadNewText, useUnreviewedText } from '../../../state/drafts/unrevie
 import { useArticle, useSession } from '../../../state/review/use-session';
 import { useLanguage } from '../../../state/view/direction';
 import { registerArticleView } from '../../../state/view/viewport';
-import { type ArticleDom, createArticleDom } from '../dom/article-dom';
+import type { ArticleDom } from '../dom/article-dom';
+import { createArticleDom } from '../dom/create-article-dom';
 import { type ClaimChoice, ClaimChooser } from '../overlays/claim-chooser';
 import { Overview } from '../overlays/overview';
 import { ResizeHandles } from '../overlays/resize-handles';

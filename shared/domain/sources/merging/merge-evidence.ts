@@ -24,6 +24,7 @@ export function joinQuotes(quote: string, added: string): string {
   return joinTexts(quote, added, ' […] ', quote.includes(added.trim()));
 }
 
+/** Joins two notes, the second below the first. A note that the first one contains as whole lines is not added again. */
 export function joinNotes(note: string, added: string): string {
   return joinDistinctParts(note, added, '\n');
 }

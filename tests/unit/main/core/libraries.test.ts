@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { cp, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { ReviewData } from '../../../../shared/domain/review/review';
+import type { ReviewData } from '../../../../shared/domain/review/review-copy';
 import type { ExpectedLibrary } from '../../../libraries/make-library';
 import { createMarkChange, createTitleChange, newId } from '../support/sample';
 import { tempFolder } from '../support/temp-folder';

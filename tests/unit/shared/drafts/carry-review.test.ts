@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { copyReview } from '../../../../shared/domain/review/review';
+import { copyReview } from '../../../../shared/domain/review/review-copy';
 import { carryReview } from '../../../../shared/drafts/carry-review';
 import { countCarriedClaims } from '../../../../shared/drafts/count-outcomes';
 import { createProposal, openCheckedArticle } from './checked-articles';

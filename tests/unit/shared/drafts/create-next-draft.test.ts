@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { resizeClaim, setVerdict } from '../../../../shared/domain/claims/claim-edits';
+import { resizeClaim } from '../../../../shared/domain/claims/claim-edits';
+import { setVerdict } from '../../../../shared/domain/claims/set-verdict';
 import { invertEdits } from '../../../../shared/domain/history/change';
 import { findPlacement, listPlacedClaims } from '../../../../shared/domain/review/placed-claims';
-import { copyReview, reviewToData } from '../../../../shared/domain/review/review';
+import { copyReview, reviewToData } from '../../../../shared/domain/review/review-copy';
 import { findUnplacedClaims, getReviewQueue } from '../../../../shared/domain/review/review-queue';
 import { carryReview } from '../../../../shared/drafts/carry-review';
 import { createNextDraft, listImportedNotes } from '../../../../shared/drafts/create-next-draft';

@@ -2,12 +2,8 @@ import { expect, test } from 'vitest';
 import { claimSchema } from '../../../../shared/domain/claim';
 import { draftSchema } from '../../../../shared/domain/draft';
 import { changeSchema } from '../../../../shared/domain/history/change';
-import {
-  createEmptyReview,
-  getArticle,
-  getNewestDraft,
-  reviewToData,
-} from '../../../../shared/domain/review/review';
+import { createEmptyReview, getArticle, getNewestDraft } from '../../../../shared/domain/review/review';
+import { reviewToData } from '../../../../shared/domain/review/review-copy';
 import { reviewDataSchema } from '../../../../shared/domain/review/review-data';
 import { openArticle } from '../../../../shared/drafts/open-article';
 import { createSampleArticle } from '../../../../shared/sample/sample-article';

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { carrySpans } from '../../../../shared/drafts/locate/carry-span';
 import { createDraftText } from '../../../bench/drafts/draft-text';
 import {
   generateShortRevision,
@@ -10,6 +9,7 @@ import {
 import { createRandom } from '../../../bench/drafts/random';
 import { classifyOutcome, generateShortClaims, getGroundTruth } from '../../../bench/drafts/short-claims';
 import { writingSystems } from '../../../bench/drafts/writing-systems';
+import { carrySpans } from './locate/carry-spans';
 import { findUniqueSpan } from './text-pairs';
 
 const ferry =

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { setVerdict as createVerdictStep } from '../../../../shared/domain/claims/claim-edits';
+import { setVerdict as createVerdictStep } from '../../../../shared/domain/claims/set-verdict';
 import type { Change } from '../../../../shared/domain/history/change';
 import type { Verdict } from '../../../../shared/domain/verdict';
 import { historyMatchesModel } from '../../../walk/laws/history-matches-model';

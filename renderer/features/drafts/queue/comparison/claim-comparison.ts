@@ -1,8 +1,8 @@
 import {
   type ChangesSinceJudged,
   findChangesSinceJudged,
-  getJudgedWording,
-} from '../../../../../shared/domain/claims/recheck';
+} from '../../../../../shared/domain/claims/changes-since-judged';
+import { getJudgedWording } from '../../../../../shared/domain/claims/claim-wording';
 import { getFormerWords } from '../../../../../shared/domain/claims/retired-claims';
 import type { Draft } from '../../../../../shared/domain/draft';
 import { findPlacement } from '../../../../../shared/domain/review/placed-claims';

@@ -1,4 +1,4 @@
-import type { ChangesSinceJudged } from '../../../../../shared/domain/claims/recheck';
+import type { ChangesSinceJudged } from '../../../../../shared/domain/claims/changes-since-judged';
 import type { Draft } from '../../../../../shared/domain/draft';
 import { findSentenceAround } from '../../../../../shared/text/segmenter/sentences-around';
 import type { Span } from '../../../../../shared/text/span';

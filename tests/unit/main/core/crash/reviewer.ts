@@ -5,15 +5,12 @@ import type { Platform } from '../../../../../main/core/platform';
 import { createClient } from '../../../../../shared/contract/client';
 import type { CommandName, Input, Output } from '../../../../../shared/contract/commands/commands';
 import { editArticle } from '../../../../../shared/domain/article-edits';
-import {
-  deleteClaim,
-  editClaim,
-  markClaim,
-  setVerdict,
-} from '../../../../../shared/domain/claims/claim-edits';
+import { deleteClaim, editClaim, markClaim } from '../../../../../shared/domain/claims/claim-edits';
+import { setVerdict } from '../../../../../shared/domain/claims/set-verdict';
 import { applyEdits } from '../../../../../shared/domain/history/apply-edits';
 import type { Step } from '../../../../../shared/domain/history/step';
-import { getArticle, type Review, reviewFromData } from '../../../../../shared/domain/review/review';
+import { getArticle, type Review } from '../../../../../shared/domain/review/review';
+import { reviewFromData } from '../../../../../shared/domain/review/review-copy';
 import { verdicts } from '../../../../../shared/domain/verdict';
 import { createPlainPlatform } from '../../support/plain-platform';
 import { ProposalFiles } from '../../support/proposal-files';

@@ -1,82 +1,44 @@
 import { describe, expect, test } from 'vitest';
-import { setVerdict } from '../../../../../shared/domain/claims/claim-edits';
-import {
-  findChangesSinceJudged,
-  getClaimStatus,
-  getClaimWording,
-  getRecheckReasons,
-} from '../../../../../shared/domain/claims/recheck';
-import { listPlacedClaims } from '../../../../../shared/domain/review/placed-claims';
+import { findChangesSinceJudged } from '../../../../../shared/domain/claims/changes-since-judged';
+import { getClaimStatus, getRecheckReasons } from '../../../../../shared/domain/claims/recheck';
+import { setVerdict } from '../../../../../shared/domain/claims/set-verdict';
 import { countByStatus, countOpen, countTotal } from '../../../../../shared/domain/review/progress';
 import type { SourceStanding } from '../../../../../shared/domain/source';
 import { attachEvidence } from '../../../../../shared/domain/sources/evidence-edits';
 import { setSourceStanding } from '../../../../../shared/domain/sources/source-edits';
-import { applyOrThrow, createEditContext, openSample } from '../../reviews';
-
-function sampleClaim(number: number) {
-  const { review, draft } = openSample();
-  const placed = listPlacedClaims(review, draft.id)[number - 1];
-  if (!placed) throw new Error('no such claim');
-  return { review, draft, ...placed };
-}
-
-/** Replaces words of a draft by others of the same length. */
-function reworded<D extends { id: string; text: string; blocks: { start: number; end: number }[] }>(
-  draft: D,
-  before: string,
-  after: string,
-): D {
-  expect(after).toHaveLength(before.length);
-  return {
-    ...draft,
-    text: draft.text.replace(before, after),
-    blocks: draft.blocks.map((block) => ({ ...block })),
-  };
-}
+import { applyOrThrow, createEditContext } from '../../reviews';
+import { openSampleClaim, replaceWords } from './sample-claims';
 
 describe('the status of a claim', () => {
   test('a claim has its verdict as long as nothing changed', () => {
-    const { review, draft, claim, span } = sampleClaim(3);
+    const { review, draft, claim, span } = openSampleClaim(3);
     expect(getClaimStatus(review, draft, claim, span)).toBe('verified');
     expect(getRecheckReasons(review, draft, claim, span)).toEqual([]);
   });
 
   test('a claim whose text differs from what was judged has to be checked again', () => {
-    const { review, draft, claim, span } = sampleClaim(3);
-    const next = reworded(draft, 'cost €412 million', 'cost €421 million');
+    const { review, draft, claim, span } = openSampleClaim(3);
+    const next = replaceWords(draft, 'cost €412 million', 'cost €421 million');
     expect(getClaimStatus(review, next, claim, span)).toBe('recheck');
     expect(getRecheckReasons(review, next, claim, span)).toEqual(['words']);
   });
 
   test('a claim keeps its verdict when only the style of its text or sentence changed', () => {
-    const { review, draft, claim, span } = sampleClaim(3);
+    const { review, draft, claim, span } = openSampleClaim(3);
     for (const [before, after] of [
       ['cost €412 million', 'cost €412\u00a0million'],
       ['planned, most', 'planned; most'],
     ] as const)
-      expect(getRecheckReasons(review, reworded(draft, before, after), claim, span)).toEqual([]);
-  });
-
-  test('a claim keeps its verdict when its sentence was split, unless a word changed', () => {
-    const judged = { words: '12 million', recutSentence: 'Prices fell, and the quay cost 12 million.' };
-    const since = (text: string) => {
-      const start = text.indexOf('12 million');
-      const draft = { text, blocks: [{ start: 0, end: text.length }], language: 'en' };
-      return findChangesSinceJudged(draft, judged, { start, end: start + 10 }).aroundWords.map(
-        ({ after }) => after,
-      );
-    };
-    expect(since('It rained. Prices fell. And the quay cost 12 million. It snowed.')).toEqual([]);
-    expect(since('It rained. Prices rose. And the quay cost 12 million. It snowed.')).not.toEqual([]);
+      expect(getRecheckReasons(review, replaceWords(draft, before, after), claim, span)).toEqual([]);
   });
 
   test('a claim gets its verdict back when its judged text is restored, and small changes add up', () => {
-    const { review, draft, claim, span } = sampleClaim(3);
-    const changed = reworded(draft, 'cost €412 million', 'cost €421 million');
-    const restored = reworded(changed, 'cost €421 million', 'cost €412 million');
+    const { review, draft, claim, span } = openSampleClaim(3);
+    const changed = replaceWords(draft, 'cost €412 million', 'cost €421 million');
+    const restored = replaceWords(changed, 'cost €421 million', 'cost €412 million');
     expect(getClaimStatus(review, restored, claim, span)).toBe('verified');
     const { words } = findChangesSinceJudged(
-      reworded(changed, '421 million', '421 billion'),
+      replaceWords(changed, '421 million', '421 billion'),
       { words: 'cost €412 million', recutSentence: 'It cost €412 million.' },
       span,
     );
@@ -87,25 +49,25 @@ describe('the status of a claim', () => {
   });
 
   test('a claim without a span has to be checked again, and is unchecked if it was never judged', () => {
-    const { review, draft, claim } = sampleClaim(3);
+    const { review, draft, claim } = openSampleClaim(3);
     expect(getClaimStatus(review, draft, claim, null)).toBe('recheck');
     const unchecked = { ...claim, verdict: 'unchecked', judged: null } as const;
     expect(getClaimStatus(review, draft, unchecked, null)).toBe('unchecked');
   });
 
   test('a claim whose sentence differs has to be checked again', () => {
-    const { review, draft, claim, span } = sampleClaim(3);
-    const next = reworded(draft, 'a seawall that no map showed.', 'a seawall that one map shows.');
+    const { review, draft, claim, span } = openSampleClaim(3);
+    const next = replaceWords(draft, 'a seawall that no map showed.', 'a seawall that one map shows.');
     expect(getRecheckReasons(review, next, claim, span)).toEqual(['sentence']);
   });
 
   test('a claim keeps its verdict when another sentence differs', () => {
-    const { review, draft, claim, span } = sampleClaim(3);
-    expect(getRecheckReasons(review, reworded(draft, '38,000', '28,000'), claim, span)).toEqual([]);
+    const { review, draft, claim, span } = openSampleClaim(3);
+    expect(getRecheckReasons(review, replaceWords(draft, '38,000', '28,000'), claim, span)).toEqual([]);
   });
 
   test('a claim whose source was withdrawn has to be checked again', () => {
-    const { review, draft, claim, span } = sampleClaim(3);
+    const { review, draft, claim, span } = openSampleClaim(3);
     for (const source of review.sources.values())
       if (source.title.startsWith('Final account'))
         review.sources.set(source.id, { ...source, standing: 'withdrawn' });
@@ -113,7 +75,7 @@ describe('the status of a claim', () => {
   });
 
   test('a verdict set again accepts the unreliable sources, until another one becomes unreliable', () => {
-    const { review, draft, claim, span } = sampleClaim(3);
+    const { review, draft, claim, span } = openSampleClaim(3);
     const context = createEditContext('n');
     const sourceIds = new Set(
       [...review.evidence.values()]
@@ -164,7 +126,7 @@ describe('the status of a claim', () => {
   });
 
   test('a claim whose source repeats a withdrawn one has to be checked again', () => {
-    const { review, draft, claim, span } = sampleClaim(3);
+    const { review, draft, claim, span } = openSampleClaim(3);
     const evidence = [...review.evidence.values()].find(({ claimId }) => claimId === claim.id);
     const repeating = review.sources.get(evidence?.sourceId ?? '');
     const origin = [...review.sources.values()].find(({ title }) => title.startsWith('The seawall'));
@@ -176,35 +138,10 @@ describe('the status of a claim', () => {
   });
 
   test('an unchecked claim stays unchecked', () => {
-    const { review, draft, claim, span } = sampleClaim(5);
-    const next = reworded(draft, '38,000', '28,000');
+    const { review, draft, claim, span } = openSampleClaim(5);
+    const next = replaceWords(draft, '38,000', '28,000');
     expect(getClaimStatus(review, next, claim, span)).toBe('unchecked');
   });
-
-  test('confirming a verdict updates what was judged, and setting it again changes nothing', () => {
-    const { review, draft, claim, span } = sampleClaim(3);
-    const context = createEditContext('n');
-    expect(setVerdict(review, draft, claim, 'verified', context)).toBeNull();
-    const next = reworded(draft, 'cost €412 million', 'cost €421 million');
-    const step = setVerdict(review, next, claim, 'verified', context);
-    applyOrThrow(review, step?.edits ?? []);
-    const confirmed = review.claims.get(claim.id);
-    expect(confirmed?.judged?.words).toBe('cost €421 million');
-    expect(confirmed && getClaimStatus(review, next, confirmed, span)).toBe('verified');
-  });
-
-  test('the verdict unchecked removes the judgement', () => {
-    const { review, draft, claim } = sampleClaim(3);
-    applyOrThrow(review, setVerdict(review, draft, claim, 'unchecked', createEditContext('n'))?.edits ?? []);
-    expect(review.claims.get(claim.id)).toMatchObject({ verdict: 'unchecked', judged: null });
-  });
-});
-
-test('a judgement contains the text of the claim and all sentences that it touches', () => {
-  const { draft, span } = sampleClaim(7);
-  const { words, sentence } = getClaimWording(draft, span);
-  expect(words).toMatch(/^dated the wall .* eleven months$/);
-  expect(sentence).toMatch(/^Archaeologists from .* eleven months\.$/);
 });
 
 test('the progress counts every claim once', () => {

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { setVerdict } from '../../../../../shared/domain/claims/claim-edits';
-import { getClaimWording, getRecheckReasons } from '../../../../../shared/domain/claims/recheck';
+import { getClaimWording } from '../../../../../shared/domain/claims/claim-wording';
+import { getRecheckReasons } from '../../../../../shared/domain/claims/recheck';
 import { getJudgementKey, recutSentence } from '../../../../../shared/domain/claims/recut-sentence';
+import { setVerdict } from '../../../../../shared/domain/claims/set-verdict';
 import { listPlacedClaims } from '../../../../../shared/domain/review/placed-claims';
+import { putEntity } from '../../../../../shared/domain/review/review';
 import {
   addRecutSentences,
   copyReview,
-  putEntity,
   reviewFromData,
-} from '../../../../../shared/domain/review/review';
+} from '../../../../../shared/domain/review/review-copy';
 import { openSample } from '../../reviews';
 
 const toDraft = (text: string) => ({ text, blocks: [{ start: 0, end: text.length }], language: 'en' });

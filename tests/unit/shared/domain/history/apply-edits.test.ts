@@ -3,7 +3,8 @@ import equal from 'fast-deep-equal';
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../../../../shared/domain/history/apply-edits';
 import { changeSchema, type Edit, invertEdits } from '../../../../../shared/domain/history/change';
-import { createEmptyReview, reviewFromData, reviewToData } from '../../../../../shared/domain/review/review';
+import { createEmptyReview } from '../../../../../shared/domain/review/review';
+import { reviewFromData, reviewToData } from '../../../../../shared/domain/review/review-copy';
 import { type EntityKey, type TableName, tables } from '../../../../../shared/domain/review/tables';
 import {
   applyActions,

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Edit } from '../../../../../shared/domain/history/change';
 import { areSameEdits, readField, readFields } from '../../../../../shared/domain/history/read-rows';
-import { createEmptyReview, reviewToData } from '../../../../../shared/domain/review/review';
+import { createEmptyReview } from '../../../../../shared/domain/review/review';
+import { reviewToData } from '../../../../../shared/domain/review/review-copy';
 import { reviewDataSchema } from '../../../../../shared/domain/review/review-data';
 
 /** A table whose rows got a new field, a new one in a nested value, and a new one in each item of a list. */

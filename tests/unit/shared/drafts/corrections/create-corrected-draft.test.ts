@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { editClaim, setVerdict } from '../../../../../shared/domain/claims/claim-edits';
+import { editClaim } from '../../../../../shared/domain/claims/claim-edits';
 import { getClaimStatus, getRecheckReasons } from '../../../../../shared/domain/claims/recheck';
+import { setVerdict } from '../../../../../shared/domain/claims/set-verdict';
 import type { Draft } from '../../../../../shared/domain/draft';
 import { makeUpdateEdit } from '../../../../../shared/domain/history/make-edits';
 import { findPlacement, listPlacedClaims } from '../../../../../shared/domain/review/placed-claims';
-import { copyReview } from '../../../../../shared/domain/review/review';
+import { copyReview } from '../../../../../shared/domain/review/review-copy';
 import type { Verdict } from '../../../../../shared/domain/verdict';
 import { carryReview } from '../../../../../shared/drafts/carry-review';
 import { listCorrectableClaims } from '../../../../../shared/drafts/corrections/correctable-claims';

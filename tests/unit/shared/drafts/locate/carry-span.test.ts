@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { carrySpans } from '../../../../../shared/drafts/locate/carry-span';
 import { createDraftText } from '../../../../bench/drafts/draft-text';
 import { spanWithin } from '../../arbitraries';
 import { findUniqueSpan, textPairs } from '../text-pairs';
+import { carrySpans } from './carry-spans';
 
 const opening = 'The harbour office in Norrvik has counted every ship since the year of the great storm.';
 const costs = 'The new quay cost 12 million euros, the mayor said on Monday.';

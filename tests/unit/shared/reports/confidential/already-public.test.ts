@@ -4,7 +4,8 @@ import { recordFormerWords } from '../../../../../shared/domain/claims/retired-c
 import type { Draft } from '../../../../../shared/domain/draft';
 import { type ReportFormat, reportFormats } from '../../../../../shared/domain/report-options';
 import { listPlacedClaims } from '../../../../../shared/domain/review/placed-claims';
-import { copyReview, putEntity, type Review } from '../../../../../shared/domain/review/review';
+import { putEntity, type Review } from '../../../../../shared/domain/review/review';
+import { copyReview } from '../../../../../shared/domain/review/review-copy';
 import { findLeaksInPages } from '../../../../../shared/reports/confidential/find-leaks';
 import { extractText } from '../../../../../shared/reports/extract/extract-text';
 import { makeReport, type RenderedReport } from '../../../../../shared/reports/make-report';

@@ -3,16 +3,18 @@ import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../../../../shared/domain/claim';
 import type { Draft } from '../../../../../shared/domain/draft';
 import { type ReportFormat, reportFormats } from '../../../../../shared/domain/report-options';
-import { copyReview, putEntity, type Review } from '../../../../../shared/domain/review/review';
+import { putEntity, type Review } from '../../../../../shared/domain/review/review';
+import { copyReview } from '../../../../../shared/domain/review/review-copy';
 import type { Source } from '../../../../../shared/domain/source';
 import { goodStanding } from '../../../../../shared/domain/sources/source-standing';
 import { collectConfidentialTerms } from '../../../../../shared/reports/confidential/confidential-terms';
-import { findLeaksInPages, findLeaksInReport } from '../../../../../shared/reports/confidential/find-leaks';
+import { findLeaksInPages } from '../../../../../shared/reports/confidential/find-leaks';
 import { isIdentifying } from '../../../../../shared/reports/confidential/is-identifying';
 import { extractText } from '../../../../../shared/reports/extract/extract-text';
 import { makeReport, type RenderedReport } from '../../../../../shared/reports/make-report';
 import { applyActions, createEditContext, openSample, randomActions } from '../../reviews';
 import { options, reportContext } from '../hostile-review';
+import { findLeaksInReport } from './find-leaks-in-report';
 
 interface Opened {
   review: Review;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
-import { openLibrary } from '../../../../../../main/core/storage/library/library';
+import { openLibrary } from '../../../../../../main/core/storage/library/open-library';
 import { OpenReviews } from '../../../../../../main/core/storage/review/open-reviews';
 import { createFailingDisk } from '../../../support/failing-disk';
 import { createTitleChange, sampleProposal } from '../../../support/sample';

@@ -7,17 +7,13 @@ import {
   editClaim,
   markClaim,
   resizeClaim,
-  setVerdict,
 } from '../../../../../../shared/domain/claims/claim-edits';
+import { setVerdict } from '../../../../../../shared/domain/claims/set-verdict';
 import type { Draft } from '../../../../../../shared/domain/draft';
 import type { Step } from '../../../../../../shared/domain/history/step';
 import { findPlacement } from '../../../../../../shared/domain/review/placed-claims';
-import {
-  getArticle,
-  type Review,
-  type ReviewData,
-  reviewFromData,
-} from '../../../../../../shared/domain/review/review';
+import { getArticle, type Review } from '../../../../../../shared/domain/review/review';
+import { type ReviewData, reviewFromData } from '../../../../../../shared/domain/review/review-copy';
 import { attachEvidence } from '../../../../../../shared/domain/sources/evidence-edits';
 import { verdicts } from '../../../../../../shared/domain/verdict';
 import { emptySource } from '../../../../../libraries/sources';

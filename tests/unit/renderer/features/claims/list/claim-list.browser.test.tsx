@@ -3,7 +3,8 @@ import { ClaimList } from '../../../../../../renderer/features/claims/list/claim
 import type { Session } from '../../../../../../renderer/state/review/session';
 import { setCurrentClaim } from '../../../../../../renderer/state/view/navigate';
 import { useReviewView } from '../../../../../../renderer/state/view/review-view';
-import { deleteClaim, setVerdict } from '../../../../../../shared/domain/claims/claim-edits';
+import { deleteClaim } from '../../../../../../shared/domain/claims/claim-edits';
+import { setVerdict } from '../../../../../../shared/domain/claims/set-verdict';
 import type { EditContext } from '../../../../../../shared/domain/history/step';
 import { importReview, markWords, openSession, show } from '../../../support/open-session';
 import { findGaps, findOverlaps, waitForLayout } from '../../../support/rows';

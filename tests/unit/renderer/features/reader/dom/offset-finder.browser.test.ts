@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createArticleDom } from '../../../../../../renderer/features/reader/dom/article-dom';
+import { createArticleDom } from '../../../../../../renderer/features/reader/dom/create-article-dom';
 import { detectDirection } from '../../../../../../shared/text/characters/direction';
 import { cleanSelection } from '../../../../../../shared/text/clean-selection';
 import { findGraphemeEnd, findGraphemeStart } from '../../../../../../shared/text/segmenter/graphemes';

@@ -1,9 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import {
-  type ArticleDom,
-  createArticleDom,
-} from '../../../../../../renderer/features/reader/dom/article-dom';
+import type { ArticleDom } from '../../../../../../renderer/features/reader/dom/article-dom';
+import { createArticleDom } from '../../../../../../renderer/features/reader/dom/create-article-dom';
 import { useReadingLine } from '../../../../../../renderer/features/reader/scroll/use-reading-line';
 import { useSession } from '../../../../../../renderer/state/review/use-session';
 import { useReviewView } from '../../../../../../renderer/state/view/review-view';

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  type ArticleDom,
-  createArticleDom,
-} from '../../../../../../renderer/features/reader/dom/article-dom';
+import type { ArticleDom } from '../../../../../../renderer/features/reader/dom/article-dom';
+import { createArticleDom } from '../../../../../../renderer/features/reader/dom/create-article-dom';
 import { startDragSelection } from '../../../../../../renderer/features/reader/selection/drag-selection';
 import { resetReviewView, useReviewView } from '../../../../../../renderer/state/view/review-view';
 import { importDraft } from '../../../../shared/drafts-of-text';

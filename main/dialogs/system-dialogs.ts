@@ -1,7 +1,7 @@
-import { type BrowserWindow, dialog, type MessageBoxOptions } from 'electron';
-import type { ReportFormat } from '../shared/domain/report-options';
-import type { Dialogs } from './core/platform';
-import { closingMessage, type UnfinishedWork } from './core/window/closing-messages';
+import { dialog } from 'electron';
+import type { ReportFormat } from '../../shared/domain/report-options';
+import type { Dialogs } from '../core/platform';
+import { type GetWindow, showQuestion } from './show-question';
 
 const anyFile = { name: 'All files', extensions: ['*'] };
 
@@ -19,17 +19,6 @@ const reportFilters: Record<ReportFormat, Electron.FileFilter> = {
   markdown: { name: 'Markdown', extensions: ['md'] },
   json: { name: 'JSON', extensions: ['json'] },
 };
-
-type GetWindow = () => BrowserWindow | null;
-
-/** Shows a message box; resolves to the index of the pressed button. */
-async function showQuestion(current: GetWindow, options: MessageBoxOptions): Promise<number> {
-  const window = current();
-  const { response } = window
-    ? await dialog.showMessageBox(window, options)
-    : await dialog.showMessageBox(options);
-  return response;
-}
 
 /** Shows the system's open dialog; resolves to absolute paths, none when it was cancelled. */
 async function pickFiles(current: GetWindow, options: Electron.OpenDialogOptions): Promise<string[]> {
@@ -78,7 +67,7 @@ export function createSystemDialogs(current: GetWindow): Dialogs {
       const response = await showQuestion(current, {
         type: 'question',
         message: `Fetch a page from ${host}?`,
-        detail: `Stet asks for this page alone, follows at most five redirects, and sends nothing of yours along:\n${href}`,
+        detail: `Stet asks for this page alone, follows at most five redirects, and sends none of your data with it:\n${href}`,
         buttons: ['Fetch', 'Cancel'],
         defaultId: 0,
         cancelId: 1,
@@ -97,29 +86,4 @@ export function createSystemDialogs(current: GetWindow): Dialogs {
       return response === 0;
     },
   };
-}
-
-/** Asks before unfinished work is lost, which is null when the page does not answer. Resolves to whether to close anyway. */
-export async function confirmClose(current: GetWindow, unfinished: UnfinishedWork | null): Promise<boolean> {
-  const response = await showQuestion(current, {
-    type: 'warning',
-    ...closingMessage(unfinished),
-    buttons: ['Keep open', 'Close anyway'],
-    defaultId: 0,
-    cancelId: 0,
-  });
-  return response === 1;
-}
-
-/** Reports that the page crashed; resolves to whether to reload it. */
-export async function offerReload(current: GetWindow): Promise<boolean> {
-  const response = await showQuestion(current, {
-    type: 'error',
-    message: 'The page stopped working.',
-    detail: 'Every edit that was shown as saved is safe.',
-    buttons: ['Load it again', 'Close'],
-    defaultId: 0,
-    cancelId: 1,
-  });
-  return response === 0;
 }

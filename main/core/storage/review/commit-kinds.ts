@@ -1,0 +1,84 @@
+import type { Draft } from '../../../../shared/domain/draft';
+import {
+  type Change,
+  type Edit,
+  invertChange,
+  type ProposedChange,
+} from '../../../../shared/domain/history/change';
+import { areSameEdits } from '../../../../shared/domain/history/read-rows';
+import type { Review } from '../../../../shared/domain/review/review';
+import { StetError } from '../../errors/stet-error';
+import { currentTimestamp, type Platform } from '../../platform';
+import { notSavedError } from '../files/not-saved-error';
+import type { ChangeJournal } from './change-journal';
+import type { DraftFiles } from './draft-files';
+
+/** The source of a change's id, time and author. */
+export interface ChangeStampContext extends Pick<Platform, 'now' | 'newId'> {
+  /** The reviewer's current name. */
+  reviewer(): string | null;
+}
+
+export type DraftAction = 'draft.import' | 'draft.correct';
+
+/** Returns a new draft, with the edits that add it to the review; throws when it can't be added. */
+export type CreateDraft = (
+  review: Review,
+  newestDraft: Draft,
+  changes: readonly Change[],
+) => { draft: Draft; edits: Edit[] };
+
+/**
+ * Commits a change that the window proposes. A change whose id is known is returned as it was stored. Rejects as
+ * `ChangeJournal.commit` does, and with `conflict` when another change has the same id.
+ */
+export async function commitProposed(
+  journal: ChangeJournal,
+  context: ChangeStampContext,
+  proposed: ProposedChange,
+): Promise<Change> {
+  const known = journal.changes.find(proposed.id);
+  if (!known) {
+    const change = { ...proposed, at: currentTimestamp(context), by: context.reviewer(), undoes: null };
+    return journal.commit(change, { proposedBy: 'window', consequence: 'The edit was not stored.' });
+  }
+  if (known.action === proposed.action && areSameEdits(known.edits, proposed.edits)) return known;
+  throw new StetError('conflict', 'Another edit has the same number. Load the article again.');
+}
+
+/**
+ * Writes a new draft, then commits the change that adds it. Rejects as `ChangeJournal.commit` and `create` do, and then the
+ * review is as it was.
+ */
+export async function commitDraft(
+  journal: ChangeJournal,
+  files: DraftFiles,
+  context: ChangeStampContext,
+  action: DraftAction,
+  create: CreateDraft,
+): Promise<Change> {
+  journal.refuseReadOnly();
+  const consequence = 'The draft was not added; the article is as it was.';
+  const { draft, edits } = create(journal.review, journal.draft, journal.changes.list);
+  await files.write(draft).catch((error) => {
+    throw notSavedError(error, consequence);
+  });
+  const change = { ...createStamp(context), action, edits, undoes: null };
+  return journal.commit(change, { proposedBy: 'main', consequence });
+}
+
+/** Commits the inverse of a change. Rejects as `ChangeJournal.commit` does, and with `nothing` when there is no change. */
+export async function commitInverse(
+  journal: ChangeJournal,
+  context: ChangeStampContext,
+  change: Change | undefined,
+  nothingMessage: string,
+): Promise<Change> {
+  if (!change) throw new StetError('nothing', nothingMessage);
+  const consequence = 'The change was not made; everything is as it was.';
+  return journal.commit(invertChange(change, createStamp(context)), { proposedBy: 'main', consequence });
+}
+
+function createStamp(context: ChangeStampContext): { id: string; at: string; by: string | null } {
+  return { id: context.newId(), at: currentTimestamp(context), by: context.reviewer() };
+}

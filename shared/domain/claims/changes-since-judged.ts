@@ -1,0 +1,104 @@
+import type { DraftText } from '../../text/draft-text';
+import { findOccurrences } from '../../text/find-occurrences';
+import { findSentenceAround } from '../../text/segmenter/sentences-around';
+import type { Span } from '../../text/span';
+import { classifyChanges } from '../../text-changes/classify-changes';
+import {
+  classifyContextChanges,
+  isSentenceStart,
+  type SentenceContext,
+} from '../../text-changes/sentence-context';
+import type { WordChange } from '../../text-changes/word-change';
+import { getClaimWording, getCurrentContext, type JudgedWording } from './claim-wording';
+
+/** At most this many occurrences of the claim's text in its judged sentence are compared. */
+const maxOccurrences = 20;
+
+/** Finds the occurrences of the judged text in its sentence. Usually there is one. */
+function findJudgedContexts({ words, recutSentence: text }: JudgedWording): SentenceContext[] {
+  return findOccurrences(text, words, maxOccurrences).map((start) => ({
+    text,
+    sentence: { start: 0, end: text.length },
+    words: { start, end: start + words.length },
+  }));
+}
+
+/** The differences between what a verdict was set on and the current draft. */
+export interface ChangesSinceJudged {
+  /** Changes of the claim's own text. */
+  words: WordChange[];
+  /** Material changes of the rest of the sentence: before the claim's text and after it. */
+  aroundWords: WordChange[];
+  beforeWords: WordChange[];
+  afterWords: WordChange[];
+  /** The position of the claim's text in the judged sentence; null when the sentence does not contain it. */
+  judgedSpan: Span | null;
+}
+
+function compareContexts(before: SentenceContext, after: SentenceContext): ChangesSinceJudged {
+  const getWords = ({ text, words }: SentenceContext) => text.slice(words.start, words.end);
+  const upTo = (context: SentenceContext) => ({
+    ...context,
+    sentence: { start: context.sentence.start, end: context.words.end },
+  });
+  const from = (context: SentenceContext) => ({
+    ...context,
+    sentence: { start: context.words.start, end: context.sentence.end },
+  });
+  const beforeWords = classifyContextChanges(upTo(before), upTo(after));
+  const afterWords = classifyContextChanges(from(before), from(after));
+  const starts = { before: isSentenceStart(before), after: isSentenceStart(after) };
+  return {
+    words: classifyChanges(getWords(before), getWords(after), starts),
+    ...{ beforeWords, afterWords, aroundWords: [...beforeWords, ...afterWords], judgedSpan: before.words },
+  };
+}
+
+/** Finds the differences since a verdict was set on a claim that is now on `span`. */
+export function findChangesSinceJudged(
+  draft: DraftText,
+  judged: JudgedWording,
+  span: Span,
+): ChangesSinceJudged {
+  const after = getCurrentContext(draft, span);
+  const { words, sentence } = getClaimWording(draft, span);
+  const [first, ...others] = findJudgedContexts(judged);
+  if (!first || (words === judged.words && sentence === judged.recutSentence)) {
+    const changes = classifyChanges(judged.words, words, { before: false, after: false });
+    return {
+      words: changes,
+      aroundWords: [],
+      beforeWords: [],
+      afterWords: [],
+      judgedSpan: first?.words ?? null,
+    };
+  }
+  const compareWithJudged = (now: SentenceContext) =>
+    // If the judged sentence contains the claim's text more than once, the occurrence with the fewest changes around it
+    // is meant.
+    others
+      .map((before) => compareContexts(before, now))
+      .reduce(
+        (best, changes) => (changes.aroundWords.length < best.aroundWords.length ? changes : best),
+        compareContexts(first, now),
+      );
+  const changes = compareWithJudged(after);
+  if (changes.aroundWords.length === 0) return changes;
+  // A sentence that was split still says the same, as long as its parts follow each other.
+  const comparisons = addNeighbouringSentences(draft, after).map(compareWithJudged);
+  return comparisons.find(({ aroundWords }) => aroundWords.length === 0) ?? changes;
+}
+
+/** The context extended by the next sentence, by the previous one, and by both. */
+function addNeighbouringSentences(
+  { text, blocks, language }: DraftText,
+  { sentence, words }: SentenceContext,
+): SentenceContext[] {
+  const before = Math.max(0, sentence.start - 2);
+  const after = Math.min(text.length, sentence.end + 2);
+  return [
+    { start: sentence.start, end: after },
+    { start: before, end: sentence.end },
+    { start: before, end: after },
+  ].map((span) => ({ text, sentence: findSentenceAround(text, blocks, span, language), words }));
+}

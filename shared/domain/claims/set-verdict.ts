@@ -1,0 +1,61 @@
+import equal from 'fast-deep-equal';
+import type { DraftText } from '../../text/draft-text';
+import type { Span } from '../../text/span';
+import type { Claim, Judgement } from '../claim';
+import { makeUpdateEdit } from '../history/make-edits';
+import { createStep, type EditContext, type Step } from '../history/step';
+import { findPlacement } from '../review/placed-claims';
+import type { Review } from '../review/review';
+import type { Verdict } from '../verdict';
+import { getClaimWording, getJudgedWording } from './claim-wording';
+import { isCorrectedSinceJudged } from './corrected-since-judged';
+import { findUnreliableSourceIds } from './recheck';
+
+/** The draft in which a verdict is set. */
+export type JudgedDraft = DraftText & { id: string; number: number };
+
+/**
+ * The judgement that is stored with a verdict on the words at `span`; null for `unchecked`, which judges nothing.
+ * `unreliableIds` are the unreliable sources of the claim, which the reviewer accepts by setting the verdict.
+ */
+export function createJudgement(
+  draft: JudgedDraft,
+  span: Span,
+  verdict: Verdict,
+  context: EditContext,
+  unreliableIds: readonly string[] = [],
+): Judgement | null {
+  if (verdict === 'unchecked') return null;
+  const { by, at } = context;
+  const judged = { verdict, ...getClaimWording(draft, span), draftId: draft.id, by, at };
+  return unreliableIds.length === 0 ? judged : { ...judged, despite: [...unreliableIds] };
+}
+
+/**
+ * Sets the verdict on the current text of the claim, and resolves its placement if it needed review in a new draft.
+ * Setting the same verdict again confirms it if the text or its sentence differs from what was judged, was corrected
+ * since, or a source has become unreliable. Null when nothing would change.
+ */
+export function setVerdict(
+  review: Review,
+  draft: JudgedDraft,
+  claim: Claim,
+  verdict: Verdict,
+  context: EditContext,
+): Step | null {
+  const placement = findPlacement(review, claim.id, draft.id);
+  const span = placement?.span;
+  if (!placement || !span) return null;
+  const judged = createJudgement(draft, span, verdict, context, findUnreliableSourceIds(review, claim.id));
+  const { judged: before } = claim;
+  const isSame =
+    claim.verdict === verdict &&
+    !isCorrectedSinceJudged(review, claim, draft.number) &&
+    before?.words === judged?.words &&
+    (before && getJudgedWording(review, claim.id, before))?.recutSentence === judged?.sentence &&
+    equal(before?.despite, judged?.despite);
+  return createStep('claim.verdict', [
+    isSame ? null : makeUpdateEdit('claims', claim, { verdict, judged }),
+    makeUpdateEdit('placements', placement, { resolved: true }),
+  ]);
+}
