@@ -17,7 +17,7 @@ export function createClaimMenu(item: CreateItem): Item {
       item('Note', 'note', 'Enter'),
       item('Add source…', 'addSource', 'S'),
       item('Paste as evidence', 'pasteEvidence'),
-      item('Add source from its link or note', 'takeReference', 'E'),
+      item('Add source from its link or note', 'adoptReferences', 'E'),
       item('Resize to selection', 'resize', 'R'),
       item('Apply corrections…', 'applyCorrections'),
       item('Claims that need review', 'reviewQueue', 'Q'),

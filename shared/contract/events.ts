@@ -31,7 +31,7 @@ export const menuCommands = [
   ...verdicts,
   'addSource',
   'pasteEvidence',
-  'takeReference',
+  'adoptReferences',
   'links',
   'note',
   'resize',

@@ -69,7 +69,7 @@ function extractRedactedParts(
 }
 
 /** Searches the content of a report for the confidential terms of the review. */
-function search(
+function searchForLeaks(
   job: ReportJob,
   review: Review,
   claims: DraftClaims,
@@ -109,6 +109,6 @@ export function makeReport(job: ReportJob): RenderedReport {
     content,
     claimCount: countShownClaims(report),
     confidentialCount: report.sources.filter(({ confidential }) => confidential).length,
-    ...search(job, review, claims, content),
+    ...searchForLeaks(job, review, claims, content),
   };
 }

@@ -83,7 +83,7 @@ export const commands: Record<MenuCommand, () => void> = {
       useReviewView.setState({ card: { show: 'attach' } });
     }),
   pasteEvidence: () => runOnCurrentClaim((_session, claimId) => void pasteEvidenceFor(claimId)),
-  takeReference: () => runOnCurrentClaim(adoptReferencesOfClaim),
+  adoptReferences: () => runOnCurrentClaim(adoptReferencesOfClaim),
   links: () => runOnArticle(() => openDialog('links')),
   note: () =>
     runOnCurrentClaim(() => {

@@ -27,7 +27,7 @@ export const keyBindings: readonly KeyBinding[] = [
   { command: 'nextClaim', key: 'j' },
   { command: 'previousClaim', key: 'k' },
   { command: 'addSource', key: 's', actsOnClaim: true },
-  { command: 'takeReference', key: 'e', actsOnClaim: true },
+  { command: 'adoptReferences', key: 'e', actsOnClaim: true },
   { command: 'resize', key: 'r' },
   { command: 'reviewQueue', key: 'q' },
   { command: 'toggleList', key: 'l' },

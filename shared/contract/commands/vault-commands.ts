@@ -62,7 +62,7 @@ export const vaultCommands = {
           attachmentId: idSchema,
           place: quoteLocationSchema,
           /** The problem of the file in the vault; null when none is known. */
-          kept: z.enum(['altered', 'missing']).nullable(),
+          fileState: z.enum(['altered', 'missing']).nullable(),
         }),
       )
       .nullable(),

@@ -15,7 +15,7 @@ import { getClaimWording, getCurrentContext, type JudgedWording } from './claim-
 const maxOccurrences = 20;
 
 /** Finds the occurrences of the judged text in its sentence. Usually there is one. */
-function findJudgedContexts({ words, recutSentence: text }: JudgedWording): SentenceContext[] {
+function findJudgedContexts({ words, comparedSentence: text }: JudgedWording): SentenceContext[] {
   return findOccurrences(text, words, maxOccurrences).map((start) => ({
     text,
     sentence: { start: 0, end: text.length },
@@ -63,7 +63,7 @@ export function findChangesSinceJudged(
   const after = getCurrentContext(draft, span);
   const { words, sentence } = getClaimWording(draft, span);
   const [first, ...others] = findJudgedContexts(judged);
-  if (!first || (words === judged.words && sentence === judged.recutSentence)) {
+  if (!first || (words === judged.words && sentence === judged.comparedSentence)) {
     const changes = classifyChanges(judged.words, words, { before: false, after: false });
     return {
       words: changes,

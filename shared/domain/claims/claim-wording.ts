@@ -20,7 +20,7 @@ export function getCurrentContext({ text, blocks, language }: DraftText, span: S
 /** The text that was judged, with its sentence as today's rules cut it. The stored sentence must not be compared. */
 export interface JudgedWording {
   readonly words: string;
-  readonly recutSentence: string;
+  readonly comparedSentence: string;
 }
 
 /** The judged text of a claim, cut by the same rules as sentences of today. */
@@ -30,5 +30,5 @@ export function getJudgedWording(
   judged: Judgement,
 ): JudgedWording {
   const recut = recutSentences.get(getJudgementKey(claimId, judged))?.recut;
-  return { words: judged.words, recutSentence: recut ?? judged.sentence };
+  return { words: judged.words, comparedSentence: recut ?? judged.sentence };
 }

@@ -52,7 +52,7 @@ export function setVerdict(
     claim.verdict === verdict &&
     !isCorrectedSinceJudged(review, claim, draft.number) &&
     before?.words === judged?.words &&
-    (before && getJudgedWording(review, claim.id, before))?.recutSentence === judged?.sentence &&
+    (before && getJudgedWording(review, claim.id, before))?.comparedSentence === judged?.sentence &&
     equal(before?.despite, judged?.despite);
   return createStep('claim.verdict', [
     isSame ? null : makeUpdateEdit('claims', claim, { verdict, judged }),

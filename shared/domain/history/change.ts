@@ -66,7 +66,7 @@ export const changeSchema = z.strictObject({
  *
  * - `make-edits` makes the edits of a `step`, which is an action before it becomes a change
  * - `apply-edits` applies them to a review, with `read-rows` for rows that another version wrote
- * - `undo` finds the changes that can be undone and redone
+ * - `undo-stacks` finds the changes that can be undone and redone; `invertChange` below makes the change that undoes one
  * - `claim-history` finds the changes of one claim
  */
 export type Change = z.infer<typeof changeSchema>;

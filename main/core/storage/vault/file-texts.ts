@@ -11,16 +11,20 @@ import type { Vault } from './vault';
 const maxCachedLength = 10_000_000;
 
 /** A file whose copy in the vault is missing or altered. `why` is a sentence that says so. */
-interface LostFile {
-  state: 'lost';
-  kept: Exclude<StoredFileState, 'unchanged'>;
+interface UnusableFile {
+  state: 'unusable';
+  fileState: Exclude<StoredFileState, 'unchanged'>;
   why: string;
 }
 
-/** The lost file that an error of reading the vault is about; null for any other error. */
-function toLostFile(error: StetError): LostFile | null {
+/** The unusable file that an error of reading the vault is about; null for any other error. */
+function toUnusableFile(error: StetError): UnusableFile | null {
   if (error.code !== 'damaged' && error.code !== 'missing') return null;
-  return { state: 'lost', kept: error.code === 'missing' ? 'missing' : 'altered', why: error.message };
+  return {
+    state: 'unusable',
+    fileState: error.code === 'missing' ? 'missing' : 'altered',
+    why: error.message,
+  };
 }
 
 /** Extracts the text of attached files, one file at a time. The texts used last are cached in memory. */
@@ -32,7 +36,7 @@ export class FileTexts {
   constructor(private readonly platform: Pick<Platform, 'readDocument' | 'log'>) {}
 
   /** The text of a file, or why there is none. Rejects only with the signal's reason, when it aborts. */
-  readText(vault: Vault, file: StoredFile, signal: AbortSignal): Promise<DocumentText | LostFile> {
+  readText(vault: Vault, file: StoredFile, signal: AbortSignal): Promise<DocumentText | UnusableFile> {
     if (!isSearchable(file)) return Promise.resolve({ state: 'noText' });
     const reading = this.#inTurn(async () => {
       signal.throwIfAborted();
@@ -41,7 +45,7 @@ export class FileTexts {
       } catch (error) {
         if (signal.aborted) throw error;
         if (error instanceof StetError)
-          return toLostFile(error) ?? { state: 'unreadable' as const, why: error.message };
+          return toUnusableFile(error) ?? { state: 'unreadable' as const, why: error.message };
         this.platform.log.error(`the text of ${file.sha256} could not be read`, redactError(error));
         return {
           state: 'unreadable' as const,

@@ -23,13 +23,13 @@ export async function findQuote(
   const places: NonNullable<Output<'vault.findQuote'>> = [];
   for (const file of attachments) {
     const text = await texts.readText(store.vault, file, signal);
-    if (text.state === 'lost') {
-      const { kept, why } = text;
-      places.push({ attachmentId: file.id, kept, place: { state: 'unreadable', why } });
+    if (text.state === 'unusable') {
+      const { fileState, why } = text;
+      places.push({ attachmentId: file.id, fileState, place: { state: 'unreadable', why } });
       continue;
     }
     const place = text.state === 'read' ? await platform.findQuote(text, quote, signal) : text;
-    places.push({ attachmentId: file.id, kept: null, place });
+    places.push({ attachmentId: file.id, fileState: null, place });
   }
   return places;
 }

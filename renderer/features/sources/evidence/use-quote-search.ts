@@ -43,7 +43,8 @@ export function useQuoteSearch(sourceId: string, quote: string): QuoteSearch {
       if (signal.aborted) return;
       const found = (answer.ok && answer.value) || [];
       setResults(found);
-      for (const { attachmentId, kept } of found) if (kept) markFileLost(articleId, attachmentId, kept);
+      for (const { attachmentId, fileState } of found)
+        if (fileState) markFileLost(articleId, attachmentId, fileState);
     };
     void runBackgroundTask(search, signal);
     return () => outdated.abort();

@@ -37,14 +37,14 @@ export function compareClaim(
     span && wording
       ? findChangesSinceJudged(draft, wording, span)
       : { ...noChanges, aroundWords: [], judgedSpan: null, words: span ? placementChanges : [] };
-  const start = wording?.recutSentence.indexOf(wording.words) ?? -1;
+  const start = wording?.comparedSentence.indexOf(wording.words) ?? -1;
   const judgedSpan =
     changes.judgedSpan ?? (wording && start !== -1 ? { start, end: start + wording.words.length } : null);
   return {
     beforeNumber: (judged && review.drafts.get(judged.draftId)?.number) ?? draft.number - 1,
     before:
       wording && judgedSpan
-        ? createClaimSentence(wording.recutSentence, judgedSpan, changes, 'before')
+        ? createClaimSentence(wording.comparedSentence, judgedSpan, changes, 'before')
         : createPreviousSentence(review, queued, previous),
     after: span && getClaimSentence(draft, span, changes),
     changes,

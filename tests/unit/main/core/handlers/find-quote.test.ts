@@ -74,7 +74,7 @@ test.each(['altered', 'missing'] as const)(
   async (state) => {
     const { attach, vault, find } = await openReadingVault(asText);
     const ledger = await attach('ledger.txt', 'The mill closed in 1975.');
-    expect(await find()).toMatchObject([{ kept: null, place: { state: 'found' } }]);
+    expect(await find()).toMatchObject([{ fileState: null, place: { state: 'found' } }]);
     const path = join(vault, ledger.sha256);
     await (state === 'altered' ? flipBit(path) : rm(path));
     expect(await find()).toMatchObject([{ kept: state, place: { state: 'unreadable' } }]);

@@ -39,7 +39,7 @@ describe('the status of a claim', () => {
     expect(getClaimStatus(review, restored, claim, span)).toBe('verified');
     const { words } = findChangesSinceJudged(
       replaceWords(changed, '421 million', '421 billion'),
-      { words: 'cost €412 million', recutSentence: 'It cost €412 million.' },
+      { words: 'cost €412 million', comparedSentence: 'It cost €412 million.' },
       span,
     );
     expect(words.map(({ before, after }) => [before, after])).toEqual([
