@@ -77,7 +77,7 @@ test.each(['altered', 'missing'] as const)(
     expect(await find()).toMatchObject([{ fileState: null, place: { state: 'found' } }]);
     const path = join(vault, ledger.sha256);
     await (state === 'altered' ? flipBit(path) : rm(path));
-    expect(await find()).toMatchObject([{ kept: state, place: { state: 'unreadable' } }]);
+    expect(await find()).toMatchObject([{ fileState: state, place: { state: 'unreadable' } }]);
   },
 );
 
