@@ -6,7 +6,7 @@ export const themes = ['system', 'light', 'dark'] as const;
 
 /** The name of each theme in the menu bar and in the settings. */
 export const themeLabels: Record<(typeof themes)[number], string> = {
-  system: 'As the system',
+  system: 'Same as system',
   light: 'Light',
   dark: 'Dark',
 };

@@ -4,7 +4,7 @@ type Refusal = Extract<ImportResult, { ok: false }>;
 
 const pastedContent = 'What was pasted';
 
-const convertAdvice = 'Save it as .docx, .pdf, .html, .md or .txt, or copy the text and use Paste.';
+const convertAdvice = 'Save it as .docx, .pdf, .html, .md or .txt, or copy the text and use “Paste text”.';
 
 /**
  * Refuses an import with a message for the reviewer: `problem` says what is wrong, `advice` what to do. The functions
@@ -39,7 +39,7 @@ export function refuseUndecodable(name: string, reason: string): Refusal {
   return refuse(
     'undecodable',
     `${name} can’t be read as text: ${reason}`,
-    'Save it again as UTF-8 in the program that made it, or copy the text and use Paste.',
+    'Save it again as UTF-8 in the program that made it, or copy the text and use “Paste text”.',
   );
 }
 
@@ -66,7 +66,7 @@ export function refuseDamaged(name: string | null): Refusal {
   return refuse(
     'damaged',
     `${name ?? pastedContent} can’t be read: it is damaged or incomplete`,
-    'Get it again from where it came, or copy the text and use Paste.',
+    'Get it again from where it came, or copy the text and use “Paste text”.',
   );
 }
 
@@ -75,6 +75,6 @@ export function refuseHostile(name: string | null, reason: string): Refusal {
   return refuse(
     'hostile',
     `${name ?? pastedContent} ${reason}`,
-    'Save it anew in the program that made it, or copy the text and use Paste.',
+    'Save it anew in the program that made it, or copy the text and use “Paste text”.',
   );
 }

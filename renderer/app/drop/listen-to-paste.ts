@@ -69,9 +69,8 @@ export function listenToPaste(): void {
       else showNotice('The clipboard contains nothing that can be attached as evidence.');
       return;
     }
-    const target = event.target instanceof Element ? event.target : null;
-    const isInField =
-      target?.closest(textFieldSelector) || document.activeElement?.matches(textFieldSelector);
+    // The focus decides: Chromium sends the event to where the caret was last, which may be a field that was left.
+    const isInField = document.activeElement?.closest(textFieldSelector);
     if (event.defaultPrevented || isInField || useDialogs.getState().open !== null) return;
     if (currentSession()) pasteEvidence(event);
     else pasteArticle(event);

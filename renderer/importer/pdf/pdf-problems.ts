@@ -41,6 +41,6 @@ export function refuseCutOff(name: string | null) {
   return refuse(
     'damaged',
     `${orFallback(name)} is incomplete: its end is missing`,
-    'Get it again from where it came, or copy the text and use Paste.',
+    'Get it again from where it came, or copy the text and use “Paste text”.',
   );
 }

@@ -20,6 +20,6 @@ export function refuseNoDocument(name: string | null): ImportResult {
   return refuse(
     'unsupported',
     `${name ?? 'What was pasted'} has the name of a Word document but is not one`,
-    'Open it in the program that made it and save it as .docx, or copy the text and use Paste.',
+    'Open it in the program that made it and save it as .docx, or copy the text and use “Paste text”.',
   );
 }

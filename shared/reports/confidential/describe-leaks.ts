@@ -6,7 +6,7 @@ export function describeLeaks(
   leaks: Iterable<readonly [ConfidentialTerm, partNames: Iterable<string>]>,
 ): string[] {
   const sentences = Array.from(leaks).flatMap(([{ description }, partNames]) =>
-    Array.from(partNames, (name) => `${capitalize(description)} stands in ${name}.`),
+    Array.from(partNames, (name) => `${capitalize(description)} appears in ${name}.`),
   );
   return [...new Set(sentences)];
 }

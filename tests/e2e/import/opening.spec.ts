@@ -90,6 +90,13 @@ test('a text is pasted by the button and by Ctrl+V in the library', async ({ ste
   await expect(stet.preview.title).toHaveValue('Second article');
   await stet.preview.accept();
   await expect(stet.article.title('Second article')).toBeVisible();
+
+  // Words that were selected in an article leave Chromium's caret somewhere else than the focus.
+  await stet.article.select('one sentence');
+  await stet.goToLibrary();
+  await stet.app.evaluate(({ clipboard }) => clipboard.writeText('Third article\n\nIt has one word.'));
+  await stet.press('Control+v');
+  await expect(stet.preview.title).toHaveValue('Third article');
 });
 
 test('a file that can’t be opened gets a clear message and changes nothing', async ({ stet }) => {

@@ -14,7 +14,7 @@ export class SettingsDialog {
     this.done = this.dialog.getByRole('button', { name: 'Done' });
   }
 
-  theme(name: 'As the system' | 'Light' | 'Dark'): Locator {
+  theme(name: 'Same as system' | 'Light' | 'Dark'): Locator {
     return this.dialog.getByRole('radiogroup', { name: 'Theme' }).getByRole('radio', { name });
   }
 }

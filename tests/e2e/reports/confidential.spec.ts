@@ -165,7 +165,7 @@ const withOneClaim = (fields: Partial<SeededClaim>): SeededCheck => ({
 });
 
 /** The message that locates a leak. JSON has more fields than other formats, so it names the field too. */
-const leakMessage = /The author of a confidential source stands in (?:the note on )?claim 1\./;
+const leakMessage = /The author of a confidential source appears in (?:the note on )?claim 1\./;
 
 test.describe(() => {
   test.use({ article: withOneClaim({ note: 'As veiled  AUTHOR said on the phone.' }) });
@@ -245,10 +245,10 @@ test.describe(() => {
     await exportDialog.format('Markdown').click();
     await exportDialog.waitForPreview();
     await expect(exportDialog.confidential).toContainText(
-      'The title of a confidential source stands in claim 1',
+      'The title of a confidential source appears in claim 1',
     );
     await expect(exportDialog.confidential).toContainText(
-      'The contact of a confidential source stands in claim 1',
+      'The contact of a confidential source appears in claim 1',
     );
     await exportDialog.save.click();
     await expect(stet.notices.errors).toContainText('it would reveal what is confidential');

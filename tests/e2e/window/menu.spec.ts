@@ -110,7 +110,7 @@ test('a theme chosen in the menu applies at once, and is selected in the menu an
       const theme = view?.submenu?.items.find(({ label }) => label === 'Theme');
       return theme?.submenu?.items.filter(({ checked }) => checked).map(({ label }) => label);
     });
-  expect(await readCheckedThemes()).toEqual(['As the system']);
+  expect(await readCheckedThemes()).toEqual(['Same as system']);
   await stet.chooseMenuItem('View', 'Theme', 'Dark');
   await expect.poll(isDark).toBe(true);
   expect(await readCheckedThemes()).toEqual(['Dark']);

@@ -15,7 +15,7 @@ function isDark(stet: Stet): Promise<boolean> {
 
 test('the theme is chosen in Settings and remembered', async ({ stet }) => {
   await stet.library.settings.click();
-  await expect(stet.settings.theme('As the system')).toBeChecked();
+  await expect(stet.settings.theme('Same as system')).toBeChecked();
   await stet.settings.theme('Light').click();
   await expect.poll(() => isDark(stet)).toBe(false);
   const light = await readBackground(stet);
@@ -29,7 +29,7 @@ test('the theme is chosen in Settings and remembered', async ({ stet }) => {
   expect(await readBackground(stet)).toBe(dark);
   await stet.library.settings.click();
   await expect(stet.settings.theme('Dark')).toBeChecked();
-  await stet.settings.theme('As the system').click();
+  await stet.settings.theme('Same as system').click();
   await expect.poll(() => isDark(stet)).toBe(false);
 });
 

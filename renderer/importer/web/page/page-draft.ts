@@ -34,7 +34,7 @@ export function readPageDraft(text: string, url: string | null, origin: Origin):
     return refuse(
       'noText',
       `${origin.name ?? 'What was pasted'} contains no text of an article`,
-      'Open the page in a browser, copy the article’s text and use Paste.',
+      'Open the page in a browser, copy the article’s text and use “Paste text”.',
     );
   const metadata = completeMetadata(extracted);
   const titled = addTitle(blocks, metadata.title);

@@ -40,7 +40,7 @@ test('heavy work runs in threads while main goes on; no job waits for another, a
 
   const secrets = [{ text: 'Wilhelmina Oxbridge', description: 'the name of a source' }];
   expect(await threads.findLeaks(['Nothing.', 'So says Wilhelmina Oxbridge.'], [], secrets, signal)).toEqual([
-    'The name of a source stands in page 2.',
+    'The name of a source appears in page 2.',
   ]);
 
   await expect(threads.findQuote(long, 'Mill closed', task.signal)).rejects.toThrow('cancelled');

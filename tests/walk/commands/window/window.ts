@@ -30,7 +30,7 @@ export const windowCommands = [
       return `level ${level}`;
     },
   }),
-  createCommand('Choose a theme', fc.constantFrom('Light', 'Dark', 'As the system'), {
+  createCommand('Choose a theme', fc.constantFrom('Light', 'Dark', 'Same as system'), {
     async perform(_model, walker, theme) {
       await walker.stet.chooseMenuItem('View', 'Theme', theme);
       return theme;

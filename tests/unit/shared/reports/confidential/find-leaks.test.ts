@@ -171,7 +171,8 @@ describe.each(reportFormats)('A report as %s', (format) => {
       const { review, draft } = editFourthClaim(field, `said by ${text}, they say`);
       const { leaks } = makeReportAs({ review, draft }, format);
       expect(leaks.length).toBeGreaterThan(0);
-      for (const leak of leaks) expect(leak.endsWith(` stands in ${getPartName(format, field)}.`)).toBe(true);
+      for (const leak of leaks)
+        expect(leak.endsWith(` appears in ${getPartName(format, field)}.`)).toBe(true);
       expect(leaks.some((leak) => leak.startsWith(description))).toBe(true);
       expect(leaks.join()).not.toMatch(/umbrage|quorn|quillan|vermilion/i);
     }
@@ -205,7 +206,7 @@ describe.each(reportFormats)('A report as %s', (format) => {
     const { leaks } = makeReportAs({ review, draft }, format);
     expect(leaks).toEqual([
       expect.stringMatching(
-        /^The author of a confidential source stands in (?:the reason given for )?source 3\.$/,
+        /^The author of a confidential source appears in (?:the reason given for )?source 3\.$/,
       ),
     ]);
     withdraw('Its table 4 was mended');
@@ -258,7 +259,7 @@ describe.each(reportFormats)('A report as %s', (format) => {
     });
     const { leaks, confidentialTerms: terms } = makeReportAs(repeated, format);
     expect(leaks).toEqual([
-      `The title of a confidential source stands in ${format === 'markdown' ? 'claim 1' : 'the note on claim 1'}.`,
+      `The title of a confidential source appears in ${format === 'markdown' ? 'claim 1' : 'the note on claim 1'}.`,
     ]);
     expect(terms.some(({ text }) => text === 'Edda Morhaven')).toBe(true);
   });
@@ -352,7 +353,7 @@ describe.each(reportFormats)('A report as %s', (format) => {
       expect(damaged).not.toBe(content);
       const leaks = findLeaksInReport(format, damaged, terms);
       expect(leaks).toHaveLength(1);
-      expect(leaks[0]).toMatch(/^The title of a confidential source stands in /);
+      expect(leaks[0]).toMatch(/^The title of a confidential source appears in /);
     }
     expect(findLeaksInReport(format, content, terms)).toEqual([]);
   });
@@ -383,12 +384,12 @@ describe('A printed report', () => {
 
   test.each<[string, string[], string[], string[]]>([
     ['nothing', ['A page.', 'Another.'], ['Title'], []],
-    ['words broken at the end of a line', ['x', 'the Ver-\nmilion c'], [], ['The note stands in page 2.']],
-    ['words without their spaces', ['Zelda“Zed”Quorn &<part ners>'], [], ['The title stands in page 1.']],
-    ['words over two pages', ['so Vermi', 'lion x'], [], ['The note stands in the pages.']],
-    ['a short name as a word', ['by Ek.', 'Ekman'], [], ['The author stands in page 1.']],
+    ['words broken at the end of a line', ['x', 'the Ver-\nmilion c'], [], ['The note appears in page 2.']],
+    ['words without their spaces', ['Zelda“Zed”Quorn &<part ners>'], [], ['The title appears in page 1.']],
+    ['words over two pages', ['so Vermi', 'lion x'], [], ['The note appears in the pages.']],
+    ['a short name as a word', ['by Ek.', 'Ekman'], [], ['The author appears in page 1.']],
     ['a number that goes on with the head of the next page', ['see register-5', '10000 claims'], [], []],
-    ['a term in its properties', ['x'], ['VERMILION'], ['The note stands in the properties of the file.']],
+    ['a term in its properties', ['x'], ['VERMILION'], ['The note appears in the properties of the file.']],
   ])('A printed report with %s is searched', (_, pages, properties, leaks) => {
     expect(findLeaksInPages(pages, properties, printedTerms)).toEqual(leaks);
   });
@@ -401,7 +402,7 @@ describe('A printed report', () => {
     expect(leaks).toEqual([]);
     expect(findLeaksInPages(texts, [], terms)).toEqual([]);
     expect(findLeaksInPages([...texts, 'Heauthority'], [], terms)).toEqual([
-      'The author of a confidential source stands in the pages.',
+      'The author of a confidential source appears in the pages.',
     ]);
   });
 
@@ -426,7 +427,7 @@ describe('A printed report', () => {
     const repeated = editFirstClaim(editConfidentialSource({ title: 'Edda Morhaven' }), {
       note: 'Edda Morhaven, in confidence',
     });
-    expect(findLeaksOnPages(repeated)).toEqual(['The title of a confidential source stands in the pages.']);
+    expect(findLeaksOnPages(repeated)).toEqual(['The title of a confidential source appears in the pages.']);
   });
 });
 
