@@ -199,7 +199,7 @@ test.describe(() => {
 
     await test.step('without notes the report is saved', async () => {
       await exportDialog.notes.click();
-      await expect(exportDialog.confidential).not.toContainText('stands in');
+      await expect(exportDialog.confidential).not.toContainText('appears in');
       await exportDialog.saveAndClose();
       expectNoLeak(join(files, 'report.json'), 'JSON');
     });
@@ -214,7 +214,7 @@ test.describe(() => {
       await exportDialog.notes.click();
       await exportDialog.format('PDF').click();
       await exportDialog.waitForPreview();
-      await expect(exportDialog.confidential).not.toContainText('stands in');
+      await expect(exportDialog.confidential).not.toContainText('appears in');
       await exportDialog.saveAndClose();
       expectNoLeak(save, 'PDF');
       expect(runPoppler('pdftotext', save, '-')).toContain('As somebody said');

@@ -299,7 +299,7 @@ describe.each(reportFormats)('A report as %s', (format) => {
   ])('The number %j is a leak when it is written as %j', (contact, note) => {
     const { review, draft } = editFirstClaim(editConfidentialSource({ contact }), { note });
     expect(makeReportAs({ review, draft }, format).leaks.join()).toMatch(
-      /^The contact of a confidential source stands/,
+      /^The contact of a confidential source appears/,
     );
   });
 
