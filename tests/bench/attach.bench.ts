@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { createPlainPlatform, refusingDialogs } from '../unit/main/support/plain-platform';
 import { sampleProposal } from '../unit/main/support/sample';
-import { copyAndHash, fileBytes, measureHashing, megabyte, writeLargeFile } from './attach/large-file';
+import {
+  copyAndHash,
+  fileBytes,
+  measureHashing,
+  measurePeakMemory,
+  megabyte,
+  writeLargeFile,
+} from './attach/large-file';
 import { runProgram } from './attach/run-program';
 import { createCoreClient } from './support/create-core-client';
 import { median } from './support/measure';
@@ -85,7 +92,7 @@ export async function attachOnce(libraryFolder: string, path: string): Promise<v
   const durationMs = performance.now() - start;
   const file = picked.ok ? picked.value?.files[0] : undefined;
   if (!file) throw new Error(JSON.stringify(picked));
-  const maxMemoryBytes = process.resourceUsage().maxRSS * 1024;
+  const maxMemoryBytes = measurePeakMemory();
   const cost: Cost = {
     ...{ durationMs, hashingMs: measureHashing(fileBytes) },
     ...{ maxMemoryBytes, sha256: file.sha256 },

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
 import { runProgram } from './run-program';
 
@@ -40,4 +41,12 @@ export function measureHashing(bytes: number): number {
   const start = performance.now();
   for (let done = 0; done < bytes; done += chunk.length) hash.update(chunk);
   return performance.now() - start;
+}
+
+/** The peak memory of this process, in bytes. On Linux, `resourceUsage` counts that of the process that started it as well. */
+export function measurePeakMemory(): number {
+  if (process.platform !== 'linux') return process.resourceUsage().maxRSS * 1024;
+  const [, kilobytes] = /^VmHWM:\s*(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8')) ?? [];
+  if (kilobytes === undefined) throw new Error('the system does not say how much memory this process had');
+  return Number(kilobytes) * 1024;
 }
