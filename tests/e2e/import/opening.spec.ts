@@ -97,6 +97,8 @@ test('a text is pasted by the button and by Ctrl+V in the library', async ({ ste
   await stet.app.evaluate(({ clipboard }) => clipboard.writeText('Third article\n\nIt has one word.'));
   await stet.press('Control+v');
   await expect(stet.preview.title).toHaveValue('Third article');
+  await stet.preview.accept();
+  await expect(stet.article.title('Third article')).toBeVisible();
 });
 
 test('a file that can’t be opened gets a clear message and changes nothing', async ({ stet }) => {
