@@ -54,10 +54,10 @@ async function start(): Promise<void> {
     showTheme(await core().getTheme());
     await window.open((browserWindow) => {
       const flush = async () => void (await Promise.all([running?.close(), window.stateSaved()]));
-      const discardPageWork = async () => running?.discardPageWork();
+      const discardImports = () => running?.discardImports();
       closing = confirmBeforeClosing(browserWindow, {
         ...{ window, schedule: platform.schedule },
-        ...{ flush, discardPageWork },
+        ...{ flush, discardImports },
       });
       browserWindow.once('closed', () => {
         running = null;

@@ -24,8 +24,8 @@ export interface Core {
   getTheme(): Promise<Theme>;
   /** Stores a theme chosen in the menu bar and notifies the window. Resolves to the theme to show. Never rejects. */
   chooseTheme(theme: Theme): Promise<Theme>;
-  /** Cancels the tasks and discards the imports of a page that crashed: no other page knows their ids. Never rejects. */
-  discardPageWork(): Promise<void>;
+  /** Discards the imports of a page that crashed: no other page knows their ids. Its tasks, such as an export, go on. */
+  discardImports(): void;
   /** Cancels all tasks and searches, saves and closes all reviews, and removes the copies of files. Never rejects. */
   close(): Promise<void>;
 }
@@ -70,8 +70,7 @@ export function createCore(platform: Platform, options: CoreOptions): Core {
     openSourceIndex({ ...platform, library: await library(), reviews: await reviews() }),
   );
 
-  const discardPageWork = async () => {
-    await tasks.cancelAll();
+  const discardImports = () => {
     intake.clear();
     proposals.clear();
   };
@@ -88,9 +87,10 @@ export function createCore(platform: Platform, options: CoreOptions): Core {
     addOpenedFile: (path) => intake.addPath(path),
     getTheme: async () => (await settings()).current().theme,
     chooseTheme: async (theme) => chooseTheme(theme, await settings(), platform),
-    discardPageWork,
+    discardImports,
     async close() {
-      await discardPageWork();
+      await tasks.cancelAll();
+      discardImports();
       await (await sourceIndex.current())?.close();
       await (await reviews.current())?.closeAll();
       await (await library.current())?.waitForWrites();

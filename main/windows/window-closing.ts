@@ -12,14 +12,14 @@ interface ClosingOptions {
   window: MainWindow;
   schedule: Platform['schedule'];
   flush(): Promise<void>;
-  /** Discards what belonged to a page that crashed. */
-  discardPageWork(): Promise<void>;
+  /** Discards the imports that waited in a page that crashed. */
+  discardImports(): void;
 }
 
 /** Makes the window ask before it closes, by its button, the menu, quitting or the system. */
 export function confirmBeforeClosing(
   browserWindow: BrowserWindow,
-  { window, schedule, flush, discardPageWork }: ClosingOptions,
+  { window, schedule, flush, discardImports }: ClosingOptions,
 ): Closing {
   const { webContents } = browserWindow;
   const current = () => window.current;
@@ -54,7 +54,7 @@ export function confirmBeforeClosing(
   browserWindow.once('closed', () => app.off('before-quit', markQuitting));
   webContents.on('render-process-gone', (_event, { reason }) => {
     closing.handlePageGone();
-    void discardPageWork();
+    discardImports();
     if (reason !== 'clean-exit') void recover();
   });
 

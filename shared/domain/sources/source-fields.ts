@@ -4,6 +4,18 @@ import type { StandingDetails } from './source-standing';
 /** The fields of a source that a person fills in. Its standing is set separately. */
 export type SourceFields = Omit<Source, 'id' | keyof StandingDetails>;
 
+/** The fields of a source that are typed as text. */
+export const sourceTextFields = [
+  'title',
+  'author',
+  'publisher',
+  'publishedAt',
+  'accessedAt',
+  'url',
+  'archiveUrl',
+  'contact',
+] as const;
+
 /** A source about which nothing is known yet. The order of the fields is the one in which they are stored. */
 export const emptySourceFields: Omit<SourceFields, 'kind' | 'title'> = {
   author: null,

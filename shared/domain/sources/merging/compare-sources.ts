@@ -3,6 +3,7 @@ import type { Review } from '../../review/review';
 import { describePrimacy, type Source } from '../../source';
 import { findDerivedSourceIds } from '../derivation';
 import { hasFallbackTitle } from '../fallback-title';
+import { sourceTextFields } from '../source-fields';
 import type { StandingDetails } from '../source-standing';
 
 /** Fields that are merged together with another one, or without a comparison. */
@@ -19,14 +20,7 @@ export type MergeField = Exclude<keyof Source, DependentField> | 'primacy';
 /** In the order in which conflicts are shown. */
 export const mergeFields = listAll<MergeField>()([
   'kind',
-  'title',
-  'author',
-  'publisher',
-  'publishedAt',
-  'accessedAt',
-  'url',
-  'archiveUrl',
-  'contact',
+  ...sourceTextFields,
   'primacy',
   'derivedFrom',
   'standing',

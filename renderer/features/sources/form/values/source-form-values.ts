@@ -1,20 +1,8 @@
 import type { Evidence } from '../../../../../shared/domain/evidence';
 import type { Source } from '../../../../../shared/domain/source';
 import { hasFallbackTitle } from '../../../../../shared/domain/sources/fallback-title';
-import type { SourceFields } from '../../../../../shared/domain/sources/source-fields';
+import { type SourceFields, sourceTextFields } from '../../../../../shared/domain/sources/source-fields';
 import type { StandingDetails } from '../../../../../shared/domain/sources/source-standing';
-
-/** The fields of a source that are typed as text. */
-export const sourceTextFields = [
-  'title',
-  'author',
-  'publisher',
-  'publishedAt',
-  'accessedAt',
-  'url',
-  'archiveUrl',
-  'contact',
-] as const;
 
 /**
  * The values of a source form, with every text as it was typed. `parse-source-form.ts` parses them, and `apply-form-changes.ts`

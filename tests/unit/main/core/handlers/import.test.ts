@@ -182,7 +182,7 @@ const ends = {
     call('article.create', { proposalId, edits: noProposalEdits }),
   dropped: ({ call }: TestCore, proposalId: string) => call('import.discard', { proposalId }),
   closed: ({ core }: TestCore) => core.close(),
-  'left by a page that crashed': ({ core }: TestCore) => core.discardPageWork(),
+  'left by a page that crashed': ({ core }: TestCore) => core.discardImports(),
 };
 
 test.each(Object.entries(ends))(
