@@ -1,88 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../../../../shared/domain/claim';
-import type { Draft } from '../../../../../shared/domain/draft';
 import { type ReportFormat, reportFormats } from '../../../../../shared/domain/report-options';
-import { putEntity, type Review } from '../../../../../shared/domain/review/review';
+import { putEntity } from '../../../../../shared/domain/review/review';
 import { copyReview } from '../../../../../shared/domain/review/review-copy';
-import type { Source } from '../../../../../shared/domain/source';
-import { goodStanding } from '../../../../../shared/domain/sources/source-standing';
 import { collectConfidentialTerms } from '../../../../../shared/reports/confidential/confidential-terms';
-import { findLeaksInPages } from '../../../../../shared/reports/confidential/find-leaks';
-import { isIdentifying } from '../../../../../shared/reports/confidential/is-identifying';
 import { extractText } from '../../../../../shared/reports/extract/extract-text';
-import { makeReport, type RenderedReport } from '../../../../../shared/reports/make-report';
-import { applyActions, createEditContext, openSample, randomActions } from '../../reviews';
+import { makeReport } from '../../../../../shared/reports/make-report';
+import { applyActions, createEditContext, randomActions } from '../../reviews';
 import { options, reportContext } from '../hostile-review';
+import {
+  confidentialFields,
+  editConfidentialSource,
+  fonts,
+  makeReportAs,
+  type Opened,
+  openWithConfidential,
+  sha256,
+} from './confidential-review';
 import { findLeaksInReport } from './find-leaks-in-report';
-
-interface Opened {
-  review: Review;
-  draft: Draft;
-}
-
-const fonts = { serif: 'AAAA', sans: 'BBBB' };
-const sha256 = 'feed'.repeat(16);
-
-/** All fields of a confidential source, its file and its evidence, with characters that HTML, Markdown and JSON escape. */
-const confidentialFields = {
-  title: 'Zelda "Zed" Quorn & <partners>',
-  author: 'Quillan_Vost *senior*; Ibbotson, Wren',
-  publisher: 'Ministry of Umbrage [north]',
-  contact: 'zed@umbrage.example, +43 660 5551234',
-  url: 'https://umbrage.example/leak?a=1&b=2',
-  archiveUrl: 'https://archive.example/umbrage/1',
-  locator: 'page 7 of the umbrage folder',
-  quote: 'We knew about the Umbrage ledger.\nNobody was told until the second of the long winters.',
-  note: 'Met at the Vermilion café; wore a “green” hat',
-  reason: 'The umbrage ledger that he showed was forged by a Vermilion clerk',
-  file: "umbrage ledger's copy.pdf",
-};
-
-/** Opens the sample; its confidential source, the file and the evidence have these fields. */
-function openWithConfidential(): Opened {
-  const { review, draft } = openSample();
-  for (const source of [...review.sources.values()]) {
-    if (!source.confidential) continue;
-    const { title, author, publisher, contact, url, archiveUrl } = confidentialFields;
-    const unreliable = {
-      standing: 'wrong',
-      standingReason: confidentialFields.reason,
-      standingSince: reportContext.at,
-    } as const;
-    putEntity(review, 'sources', {
-      ...source,
-      title,
-      author,
-      publisher,
-      contact,
-      url,
-      archiveUrl,
-      ...unreliable,
-    });
-    putEntity(review, 'attachments', {
-      ...{ id: 'file', sourceId: source.id, sha256, name: confidentialFields.file },
-      ...{ bytes: 5, mime: 'application/pdf', addedAt: reportContext.at },
-    });
-    for (const evidence of [...review.evidence.values()])
-      if (evidence.sourceId === source.id)
-        putEntity(review, 'evidence', {
-          ...evidence,
-          ...{
-            locator: confidentialFields.locator,
-            quote: confidentialFields.quote,
-            note: confidentialFields.note,
-          },
-        });
-  }
-  return { review, draft };
-}
-
-const makeReportAs = ({ review, draft }: Opened, format: ReportFormat): RenderedReport =>
-  makeReport({
-    ...{ review: copyReview(review), draft, choices: { format, options } },
-    ...{ context: reportContext, fonts },
-  });
 
 /** Opens the sample with these words in a field of its fourth claim. */
 function editFourthClaim(field: 'note' | 'correction' | 'claimant', words: string) {
@@ -99,26 +35,6 @@ function getPartName(format: ReportFormat, field: 'note' | 'correction' | 'claim
   if (format === 'markdown') return 'claim 4';
   const names = { note: 'the note on', correction: 'the correction of', claimant: 'the “stated by” of' };
   return `${names[field]} claim 4`;
-}
-
-/** Gives the confidential source these fields, and removes all text from the evidence from it. */
-function editConfidentialSource(fields: Partial<Source>, opened = openWithConfidential()) {
-  const { review } = opened;
-  const source = [...review.sources.values()].find(({ confidential }) => confidential);
-  if (!source) throw new Error('the sample has a confidential source');
-  const blank = {
-    author: null,
-    publisher: null,
-    contact: null,
-    url: null,
-    archiveUrl: null,
-    ...goodStanding,
-  };
-  putEntity(review, 'sources', { ...source, ...blank, title: 'Zelda Quorn', ...fields });
-  for (const evidence of [...review.evidence.values()])
-    if (evidence.sourceId === source.id)
-      putEntity(review, 'evidence', { ...evidence, locator: null, quote: null, note: null });
-  return opened;
 }
 
 /** Gives the first claim these fields. Its paragraph names the tram. */
@@ -372,84 +288,4 @@ describe.each(reportFormats)('A report as %s', (format) => {
       { numRuns: 15 },
     );
   });
-});
-
-describe('A printed report', () => {
-  const printedTerms = [
-    { text: confidentialFields.title, description: 'the title' },
-    { text: 'Ek', description: 'the author' },
-    { text: 'Vermilion', description: 'the note' },
-    { text: 'register-51', description: 'the address' },
-  ];
-
-  test.each<[string, string[], string[], string[]]>([
-    ['nothing', ['A page.', 'Another.'], ['Title'], []],
-    ['words broken at the end of a line', ['x', 'the Ver-\nmilion c'], [], ['The note appears in page 2.']],
-    ['words without their spaces', ['Zelda“Zed”Quorn &<part ners>'], [], ['The title appears in page 1.']],
-    ['words over two pages', ['so Vermi', 'lion x'], [], ['The note appears in the pages.']],
-    ['a short name as a word', ['by Ek.', 'Ekman'], [], ['The author appears in page 1.']],
-    ['a number that goes on with the head of the next page', ['see register-5', '10000 claims'], [], []],
-    ['a term in its properties', ['x'], ['VERMILION'], ['The note appears in the properties of the file.']],
-  ])('A printed report with %s is searched', (_, pages, properties, leaks) => {
-    expect(findLeaksInPages(pages, properties, printedTerms)).toEqual(leaks);
-  });
-
-  test('A printed report may contain characters that match by chance, as often as they do', () => {
-    // The article says "the authority".
-    const { review, draft } = editConfidentialSource({ author: 'Heauthority' });
-    const { content, leaks, confidentialTerms: terms } = makeReportAs({ review, draft }, 'pdf');
-    const texts = extractText('pdf', content).map((part) => part.text);
-    expect(leaks).toEqual([]);
-    expect(findLeaksInPages(texts, [], terms)).toEqual([]);
-    expect(findLeaksInPages([...texts, 'Heauthority'], [], terms)).toEqual([
-      'The author of a confidential source appears in the pages.',
-    ]);
-  });
-
-  test('A printed report may repeat the title of the article on each page', () => {
-    const opened = editConfidentialSource({ title: 'Harbour tram' });
-    const { content, leaks, confidentialTerms: terms } = makeReportAs(opened, 'pdf');
-    const texts = extractText('pdf', content).flatMap(({ text, isVisible }) => (isVisible ? text : []));
-    const title = 'Harbour tram to open in March, two years late – fact-check report';
-    expect(leaks).toEqual([]);
-    expect(findLeaksInPages([`${title}\n${texts.join('\n')}`, title, title], [title], terms)).toEqual([]);
-    const more = `${title}\nThe harbour tram, in confidence`;
-    expect(findLeaksInPages([`${title}\n${texts.join('\n')}`, title, more], [title], terms)).toHaveLength(1);
-  });
-
-  test('A printed report may contain a name as often as the article does, and no note may repeat it', () => {
-    const findLeaksOnPages = (opened: Opened) => {
-      const { content, confidentialTerms: terms } = makeReportAs(opened, 'pdf');
-      const pages = extractText('pdf', content).flatMap(({ text, isVisible }) => (isVisible ? text : []));
-      return findLeaksInPages(pages, ['Edda Morhaven'], terms);
-    };
-    expect(findLeaksOnPages(editConfidentialSource({ title: 'Edda Morhaven' }))).toEqual([]);
-    const repeated = editFirstClaim(editConfidentialSource({ title: 'Edda Morhaven' }), {
-      note: 'Edda Morhaven, in confidence',
-    });
-    expect(findLeaksOnPages(repeated)).toEqual(['The title of a confidential source appears in the pages.']);
-  });
-});
-
-test.each([
-  ['p. 14, table 3', 6, false],
-  ['page 12', 2, false],
-  ['3', 2, false],
-  ['Official', 2, false],
-  ['by telephone', 2, false],
-  ['yes', 6, false],
-  ['Ek', 2, true],
-  ['田中', 6, true],
-  ['+43 660 5551234', 2, true],
-  ['+1 555 123 4567', 2, true],
-  ['0664 123 4567', 2, true],
-  ['(01) 234 56 78', 2, true],
-  ['555-0142', 2, true],
-  ['call +43 1 234 5678', 2, true],
-  ['10.0.0.12', 2, true],
-  ['12 34', 2, false],
-  ['이', 2, false],
-  ['p. 14 of the Umbrage file', 6, true],
-])('The text %j with a minimum length of %i identifies somebody: %j', (text, minLength, expected) => {
-  expect(isIdentifying(text, minLength)).toBe(expected);
 });

@@ -1,0 +1,134 @@
+import { expect } from '@playwright/test';
+import { test } from '../fixtures';
+import { bridgeCheck, claimTexts, secondDraft, thirdDraft } from '../support/articles/bridge-drafts';
+import { pasteDraft } from '../support/page/paste-draft';
+
+test.use({ reviewer: 'Ada', article: bridgeCheck });
+
+test('three drafts are reviewed by keyboard, with a restart in between', async ({ stet }) => {
+  await pasteDraft(stet, secondDraft);
+  await stet.newDraft.accept();
+  const { queue } = stet;
+  await expect(queue.after).toContainText('opened the new quay on Sunday');
+  await expect(queue.reason).toContainText('A date changed: Monday → Sunday.');
+  await stet.press('d');
+  await expect(queue.after).toContainText('The bridge will close in winter');
+  // Undo goes back to the claim that it changed.
+  await stet.press('Control+z');
+  await expect(queue.after).toContainText('opened the new quay on Sunday');
+  await expect(stet.card.words).toHaveText('opened the new quay on Sunday');
+  await stet.press('d');
+  await expect(queue.after).toContainText('The bridge will close in winter');
+  await expect(queue.reason).toContainText('A negation was taken out: not.');
+  await stet.press('x');
+  await expect(queue.before).toContainText('12 million');
+  await expect(queue.reason).toContainText('A number changed: 12 → 21.');
+  await expect(queue.reason).toContainText(
+    'The source says “12.1 million vehicles, all of 2019” (Traffic count, p. 9).',
+  );
+  await stet.press('j');
+  await expect(queue.reason).toContainText('The sentence around it changed.');
+  await expect(queue.reason).toContainText('China → India');
+  // No answer is preselected, so Enter sets no verdict.
+  await stet.press('Enter');
+  await expect(queue.reason).toContainText('The sentence around it changed.');
+  await stet.press('a');
+  await expect(queue.reason).toContainText('Its words are no longer in this draft.');
+  await expect(queue.before).toContainText(claimTexts.lost);
+  await stet.status.waitUntilSaved();
+
+  // After a restart, finished claims are still finished, and the others are still in the queue.
+  await stet.restart();
+  await stet.library.open('The bridge over the Sound');
+  await expect(stet.article.main).toContainText('2 claims of draft 2 need review.');
+  await stet.press('q', 'j');
+  await expect(stet.queue.heading).toHaveText('Draft 2: 2 claims need review');
+  await expect(stet.card.unplaced).toContainText(claimTexts.lost);
+  // Attached to other words, the claim needs a verdict on these. After undo it is unplaced again.
+  await stet.press('r', 'Escape', 'r');
+  await stet.article.select('Its crew went to the islands');
+  // While a claim is being attached, no key marks the selected words as a new claim, and the card says what to do.
+  await expect(stet.card.unplaced).toContainText('R attaches this claim to the selected words.');
+  await stet.press('v', 'c');
+  await expect(stet.notices.messages).toContainText(
+    'Press R to attach the claim to the selected words first',
+  );
+  await stet.status.expectText('2 open');
+  await stet.press('r');
+  await expect(stet.queue.after).toContainText('Its crew went to the islands');
+  await stet.press('Control+z');
+  await expect(stet.queue.reason).toContainText('Its words are no longer in this draft.');
+
+  // The number is the judged one again, so its verdict holds. The lost sentence now occurs twice, and one is chosen.
+  await pasteDraft(stet, thirdDraft);
+  await expect(stet.newDraft.count('ambiguous')).toHaveText('1');
+  await expect(stet.newDraft.count('to re-check')).toHaveText('0');
+  await stet.newDraft.accept();
+  await expect(stet.queue.heading).toHaveText('Draft 3: 1 claim needs review');
+  await expect(stet.queue.candidates).toHaveCount(2);
+  await stet.resize(1280, 420);
+  await stet.press('1');
+  await expect(stet.queue.section).toBeHidden();
+  // The article shows the claim that was reviewed last.
+  await expect(stet.article.currentMark).toBeInViewport();
+  await expect(stet.bar.draft).toHaveText('Draft 3');
+  await stet.status.expectText('7 verified · 1 disputed · 1 can’t verify · 0 unchecked');
+  await stet.claims.row(claimTexts.lost).click();
+  await expect(stet.card.history).toContainText([
+    'Attached to “Nobody was asked about it”',
+    'Draft 3: ambiguous',
+  ]);
+});
+
+test('a claim that needs review again after an undo is back in the queue, whenever the queue was opened', async ({
+  stet,
+}) => {
+  await pasteDraft(stet, secondDraft);
+  await expect(stet.newDraft.claims.first()).toBeVisible();
+  await stet.press('Enter');
+  const { queue } = stet;
+  await expect(queue.heading).toHaveText('Draft 2: 6 claims need review');
+  const first = await queue.after.textContent();
+  await stet.press('u');
+  await expect(queue.heading).toHaveText('Draft 2: 5 claims need review');
+  await stet.press('Escape', 'q');
+  await expect(queue.heading).toHaveText('Draft 2: 5 claims need review');
+  await stet.press('Control+z');
+  await expect(queue.heading).toHaveText('Draft 2: 6 claims need review');
+  expect(await queue.after.textContent()).toBe(first);
+  await stet.press('Control+Shift+z');
+  await expect(queue.heading).toHaveText('Draft 2: 5 claims need review');
+});
+
+test('keys in the queue act on the shown claim, or on the claim of the focused row', async ({ stet }) => {
+  await pasteDraft(stet, secondDraft);
+  await stet.newDraft.accept();
+  const { queue, claims, card } = stet;
+  await expect(queue.after).toContainText('opened the new quay on Sunday');
+  // Clicking the row of a claim in the queue shows that claim.
+  await claims.row('million cars').click();
+  await expect(queue.after).toContainText('million cars');
+  await stet.press('d');
+  await stet.status.expectText('1 disputed');
+  await expect(queue.heading).toHaveText('Draft 2: 5 claims need review');
+  // Keys act on the focused row, not on the shown claim.
+  await expect(queue.after).toContainText(claimTexts.context);
+  const onSunday = claims.row('opened the new quay on Sunday');
+  await onSunday.focus();
+  await stet.press('d');
+  await stet.status.expectText('2 disputed');
+  await expect(queue.heading).toHaveText('Draft 2: 4 claims need review');
+  await expect(onSunday).toContainText('Disputed');
+  // Escape in a field of the window goes back to the queue.
+  await stet.press('/');
+  await expect(stet.find.field).toBeFocused();
+  await stet.press('Escape');
+  await expect(queue.section).toBeFocused();
+  // Clicking any other row closes the queue and shows the article.
+  await claims.row(claimTexts.moved).click();
+  await expect(queue.section).toBeHidden();
+  await expect(card.words).toHaveText(claimTexts.moved);
+  await stet.press('u');
+  await expect(card.verdict('Unchecked')).toBeChecked();
+  await expect(stet.article.main).toContainText('4 claims of draft 2 need review.');
+});

@@ -1,0 +1,117 @@
+import { expect } from '@playwright/test';
+import { test } from '../fixtures';
+import { ferryText } from '../support/articles/ferry-article';
+
+test.use({ reviewer: 'Ada', article: ferryText });
+
+test.beforeEach(async ({ stet }) => {
+  await stet.article.select('1.2 million people');
+  await stet.press('v');
+});
+
+const pasted = [
+  {
+    what: 'an address',
+    text: 'https://www.harbour.example/news/ferry-stops-in-may-48213.html',
+    title: 'Ferry stops in may',
+    kind: 'Web page',
+    fields: {
+      URL: 'https://www.harbour.example/news/ferry-stops-in-may-48213.html',
+      Publisher: 'harbour.example',
+    },
+  },
+  {
+    what: 'a DOI',
+    text: 'https://doi.org/10.1000/182',
+    title: '',
+    kind: 'Document',
+    fields: { URL: 'doi:10.1000/182' },
+  },
+  {
+    what: 'a reference in words',
+    text: 'Keld, B. (2020). A study of ferries. Journal of Harbours, 12(3), 45–67. https://doi.org/10.1000/183',
+    title: 'A study of ferries',
+    kind: 'Document',
+    fields: { Author: 'Keld, B.', Published: '2020', URL: 'doi:10.1000/183' },
+  },
+  {
+    what: 'a BibTeX record',
+    text: '@article{keld,\n  title = {On {\\"o}ffentliche Ferries},\n  author = {Keld, Bo and Morhaven, Edda},\n  journal = {Harbours \\& Ports},\n  year = 2020, month = mar,\n  doi = {10.1000/184}\n}',
+    title: 'On öffentliche Ferries',
+    kind: 'Document',
+    fields: {
+      Author: 'Bo Keld; Edda Morhaven',
+      Publisher: 'Harbours & Ports',
+      Published: '2020-03',
+      URL: 'doi:10.1000/184',
+    },
+  },
+  {
+    what: 'a RIS record',
+    text: 'TY  - DATA\r\nTI  - Crossings by month\r\nAU  - Keld, Bo\r\nPY  - 2019/12/01\r\nUR  - https://harbour.example/months\r\nER  - \r\n',
+    title: 'Crossings by month',
+    kind: 'Dataset',
+    fields: { Author: 'Bo Keld', Published: '2019-12-01', URL: 'https://harbour.example/months' },
+  },
+  {
+    what: 'a CSL-JSON record',
+    text: JSON.stringify([
+      {
+        ...{ type: 'webpage', title: 'Tickets are free', 'container-title': 'Ferry news' },
+        author: [{ family: 'Keld', given: 'Bo' }],
+        issued: { 'date-parts': [[2021, 5]] },
+        accessed: { 'date-parts': [[2022, 1, 2]] },
+        URL: 'https://news.example/free',
+      },
+    ]),
+    title: 'Tickets are free',
+    kind: 'Web page',
+    fields: {
+      Author: 'Bo Keld',
+      Publisher: 'Ferry news',
+      Published: '2021-05',
+      'Read on': '2022-01-02',
+      URL: 'https://news.example/free',
+    },
+  },
+] as const;
+
+// The guard fails this test too if there is any request to the network.
+test('a reference pasted into the title fills in the fields that it contains', async ({ stet }) => {
+  const { sourceForm: form, card } = stet;
+  for (const { what, text, title, kind, fields } of pasted)
+    await test.step(what, async () => {
+      await stet.press('s');
+      await expect(form.title).toBeFocused();
+      await form.paste(text);
+      await expect(form.title).toHaveValue(title);
+      await expect(form.kind(kind)).toBeChecked();
+      for (const [label, value] of Object.entries(fields)) await expect(form.field(label)).toHaveValue(value);
+      await expect(stet.notices.messages).toContainText('Filled in what was pasted:');
+      await stet.notices.close('Filled in');
+      if (title === '') await form.title.fill('A title of my own');
+      await form.title.press('Enter');
+      await expect(card.evidenceFrom(title || 'A title of my own')).toBeVisible();
+    });
+  await expect(card.evidence).toHaveCount(pasted.length);
+
+  // The form accepts one record, and names the ones that it leaves out.
+  await stet.press('s');
+  await form.paste('@book{a, title = {First of two}}\n@book{b, title = {Second of two}}');
+  await expect(form.title).toHaveValue('First of two');
+  await expect(stet.notices.errors).toContainText(
+    '2 records were pasted, and this form takes one. Left out: “Second of two”.',
+  );
+  await stet.notices.close('2 records');
+  await form.cancel.click();
+
+  // Plain words become the title. A DOI pasted over them fills in the address, and keeps the title.
+  await stet.press('s');
+  await form.paste('Notes of a harbour pilot');
+  await expect(form.title).toHaveValue('Notes of a harbour pilot');
+  await form.title.press('ControlOrMeta+a');
+  await form.paste('10.1000/185');
+  await expect(form.url).toHaveValue('doi:10.1000/185');
+  await expect(form.title).toHaveValue('Notes of a harbour pilot');
+  await form.cancel.click();
+});

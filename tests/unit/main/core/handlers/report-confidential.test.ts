@@ -1,0 +1,161 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Platform } from '../../../../../main/core/platform';
+import type { Evidence } from '../../../../../shared/domain/evidence';
+import { makeCreateEdit } from '../../../../../shared/domain/history/make-edits';
+import { defaultReportChoices } from '../../../../../shared/domain/report-options';
+import { createTestSource } from '../../../shared/sources';
+import { createMarkChange } from '../../support/sample';
+import { openForExport } from './open-for-export';
+
+describe('what is confidential', () => {
+  const informant = createTestSource('informant', {
+    kind: 'person',
+    title: 'Wilhelmina Oxbridge',
+    contact: 'by the old bridge',
+    confidential: true,
+  });
+
+  /** Opens an article with one claim that rests on a confidential source, with a note. */
+  async function openConfidential(note: string, platform: Partial<Platform> = {}) {
+    const stet = await openForExport('T', (path) => path, platform);
+    const { articleId, call } = stet;
+    const { draft } = await call('review.open', { articleId });
+    const { change, claimId } = createMarkChange(draft, 0, 23, 'disputed');
+    await call('review.apply', { articleId, change });
+    const tie: Evidence = {
+      ...{ id: 'tie', claimId, sourceId: informant.id, stance: 'supports' },
+      ...{ locator: null, quote: 'I saw them carry the ledgers out', note: null },
+    };
+    await call('review.apply', {
+      articleId,
+      change: {
+        id: 'confide',
+        action: 'evidence.attach',
+        edits: [
+          makeCreateEdit('sources', informant),
+          makeCreateEdit('evidence', tie),
+          { table: 'claims', id: claimId, update: { before: { note: null }, after: { note } } },
+        ],
+      },
+    });
+    return stet;
+  }
+
+  test.each(['html', 'markdown', 'json'] as const)('stays out of %s', async (format) => {
+    const { call, folder, as } = await openConfidential('Two people say so.');
+    const exported = await call('report.export', as(format));
+    const written = await readFile(join(folder, exported?.fileName ?? ''), 'utf8');
+    expect(written).toMatch(/confidential/i);
+    expect(written).not.toMatch(/Oxbridge|old bridge|ledgers/);
+    expect(await call('report.preview', as(format))).toMatchObject({ confidentialCount: 1, leaks: [] });
+  });
+
+  test.each(['html', 'markdown', 'json', 'pdf'] as const)(
+    'stops an export as %s when a note gives it away, and says where',
+    async (format) => {
+      const { callFailing, call, folder, as } = await openConfidential('So says Wilhelmina Oxbridge.');
+      const failure = await callFailing('report.export', as(format));
+      expect(failure).toMatchObject({ code: 'confidential', message: expect.stringMatching(/claim 1/) });
+      expect(failure.message).not.toContain('Oxbridge');
+      expect(await readdir(folder)).toEqual(['library']);
+      const preview = await call('report.preview', as(format));
+      expect(preview?.leaks).toEqual([expect.stringMatching(/claim 1/)]);
+    },
+  );
+
+  const printed = async () => new TextEncoder().encode('%PDF-1.4');
+
+  test('stops a printed file whose pages contain it all the same', async () => {
+    const { callFailing, folder, as } = await openConfidential('Two people say so.', {
+      printPdf: printed,
+      readDocument: async () => ({
+        ...{ state: 'read', paged: true },
+        ...{ pages: ['Nothing here.', 'So says Wilhelmina\nOxbridge.'], beside: [] },
+      }),
+    });
+    const failure = await callFailing('report.export', as('pdf'));
+    expect(failure).toMatchObject({ code: 'confidential', message: expect.stringMatching(/page 2/) });
+    expect(await readdir(folder)).toEqual(['library']);
+  });
+
+  test.each([
+    [100, 15_000],
+    [5_000_000, 15_000],
+    [30_000_000, 40_000],
+  ])('is searched for in a printed file of %d bytes for up to %d milliseconds', async (bytes, most) => {
+    const given: (number | undefined)[] = [];
+    const { call, as } = await openConfidential('Two people say so.', {
+      printPdf: async () => new Uint8Array(bytes),
+      readDocument: async (_file, _signal, patience) => {
+        given.push(patience);
+        return { state: 'read', paged: true, pages: ['Nothing here.'], beside: [] };
+      },
+    });
+    expect(await call('report.export', as('pdf'))).not.toBeNull();
+    expect(given).toEqual([most]);
+  });
+
+  test('stops a printed file that could not be searched', async () => {
+    const { callFailing, folder, as } = await openConfidential('Two people say so.', {
+      printPdf: printed,
+      readDocument: async () => ({ state: 'unreadable', why: 'It is broken.' }),
+    });
+    expect(await callFailing('report.export', as('pdf'))).toMatchObject({ code: 'confidential' });
+    expect(await readdir(folder)).toEqual(['library']);
+  });
+
+  describe('on paper', () => {
+    const pdf = async () => new TextEncoder().encode('%PDF-');
+    const read = (page: string) => async () =>
+      ({ state: 'read', paged: true, pages: [page], beside: [] }) satisfies Awaited<
+        ReturnType<Platform['readDocument']>
+      >;
+
+    test('is left out of what is printed, with the choices of the last report', async () => {
+      const printed: [html: string, paper: string][] = [];
+      const { call, articleId, folder } = await openConfidential('Two people say so.', {
+        printPdf: pdf,
+        readDocument: read('Nothing to see'),
+        printOnPaper: async (html, paper) => printed.push([html, paper]) > 0,
+      });
+      const report = {
+        format: 'json',
+        options: { ...defaultReportChoices.options, notes: false, paper: 'letter' },
+      } as const;
+      await call('settings.change', { report });
+      expect(await call('report.print', { taskId: 'print', articleId })).toEqual({ printed: true });
+      const [[html = '', paper] = []] = printed;
+      expect(paper).toBe('letter');
+      expect(html).toContain('The mill closed in 1974');
+      expect(html).toMatch(/confidential source/i);
+      expect(html).not.toMatch(/Oxbridge|old bridge|ledgers|Two people/);
+      expect(await readdir(folder)).toEqual(['library']);
+    });
+
+    test.each([
+      ['a note gives it away', 'So says Wilhelmina Oxbridge.', read('Nothing'), /claim 1/],
+      ['the pages would tell it', 'Two people.', read('Wilhelmina Oxbridge'), /page 1/],
+      [
+        'the pages can’t be searched',
+        'Two people.',
+        async () => ({ state: 'unreadable', why: 'It is broken.' }) as const,
+        /could not be searched/,
+      ],
+    ])('is not printed when %s', async (_, note, readDocument, words) => {
+      let printed = 0;
+      const { callFailing, articleId } = await openConfidential(note, {
+        printPdf: pdf,
+        readDocument,
+        printOnPaper: async () => ++printed > 0,
+      });
+      const { code, message } = await callFailing('report.print', { taskId: 'print', articleId });
+      expect(code).toBe('confidential');
+      expect(message).toMatch(/^The report was not printed/);
+      expect(message).toMatch(words);
+      expect(message).not.toContain('Oxbridge');
+      expect(printed).toBe(0);
+    });
+  });
+});

@@ -1,0 +1,97 @@
+import type { Draft } from '../../../../../shared/domain/draft';
+import type { ReportFormat } from '../../../../../shared/domain/report-options';
+import { putEntity, type Review } from '../../../../../shared/domain/review/review';
+import { copyReview } from '../../../../../shared/domain/review/review-copy';
+import type { Source } from '../../../../../shared/domain/source';
+import { goodStanding } from '../../../../../shared/domain/sources/source-standing';
+import { makeReport, type RenderedReport } from '../../../../../shared/reports/make-report';
+import { openSample } from '../../reviews';
+import { options, reportContext } from '../hostile-review';
+
+export interface Opened {
+  review: Review;
+  draft: Draft;
+}
+
+export const fonts = { serif: 'AAAA', sans: 'BBBB' };
+export const sha256 = 'feed'.repeat(16);
+
+/** All fields of a confidential source, its file and its evidence, with characters that HTML, Markdown and JSON escape. */
+export const confidentialFields = {
+  title: 'Zelda "Zed" Quorn & <partners>',
+  author: 'Quillan_Vost *senior*; Ibbotson, Wren',
+  publisher: 'Ministry of Umbrage [north]',
+  contact: 'zed@umbrage.example, +43 660 5551234',
+  url: 'https://umbrage.example/leak?a=1&b=2',
+  archiveUrl: 'https://archive.example/umbrage/1',
+  locator: 'page 7 of the umbrage folder',
+  quote: 'We knew about the Umbrage ledger.\nNobody was told until the second of the long winters.',
+  note: 'Met at the Vermilion café; wore a “green” hat',
+  reason: 'The umbrage ledger that he showed was forged by a Vermilion clerk',
+  file: "umbrage ledger's copy.pdf",
+};
+
+/** Opens the sample; its confidential source, the file and the evidence have these fields. */
+export function openWithConfidential(): Opened {
+  const { review, draft } = openSample();
+  for (const source of [...review.sources.values()]) {
+    if (!source.confidential) continue;
+    const { title, author, publisher, contact, url, archiveUrl } = confidentialFields;
+    const unreliable = {
+      standing: 'wrong',
+      standingReason: confidentialFields.reason,
+      standingSince: reportContext.at,
+    } as const;
+    putEntity(review, 'sources', {
+      ...source,
+      title,
+      author,
+      publisher,
+      contact,
+      url,
+      archiveUrl,
+      ...unreliable,
+    });
+    putEntity(review, 'attachments', {
+      ...{ id: 'file', sourceId: source.id, sha256, name: confidentialFields.file },
+      ...{ bytes: 5, mime: 'application/pdf', addedAt: reportContext.at },
+    });
+    for (const evidence of [...review.evidence.values()])
+      if (evidence.sourceId === source.id)
+        putEntity(review, 'evidence', {
+          ...evidence,
+          ...{
+            locator: confidentialFields.locator,
+            quote: confidentialFields.quote,
+            note: confidentialFields.note,
+          },
+        });
+  }
+  return { review, draft };
+}
+
+export const makeReportAs = ({ review, draft }: Opened, format: ReportFormat): RenderedReport =>
+  makeReport({
+    ...{ review: copyReview(review), draft, choices: { format, options } },
+    ...{ context: reportContext, fonts },
+  });
+
+/** Gives the confidential source these fields, and removes all text from the evidence from it. */
+export function editConfidentialSource(fields: Partial<Source>, opened = openWithConfidential()) {
+  const { review } = opened;
+  const source = [...review.sources.values()].find(({ confidential }) => confidential);
+  if (!source) throw new Error('the sample has a confidential source');
+  const blank = {
+    author: null,
+    publisher: null,
+    contact: null,
+    url: null,
+    archiveUrl: null,
+    ...goodStanding,
+  };
+  putEntity(review, 'sources', { ...source, ...blank, title: 'Zelda Quorn', ...fields });
+  for (const evidence of [...review.evidence.values()])
+    if (evidence.sourceId === source.id)
+      putEntity(review, 'evidence', { ...evidence, locator: null, quote: null, note: null });
+  return opened;
+}

@@ -1,0 +1,30 @@
+import { defaultReportChoices } from '../../../../../shared/domain/report-options';
+import { createEmptyReview } from '../../../../../shared/domain/review/review';
+import { openArticle } from '../../../../../shared/drafts/open-article';
+import { importTextFile } from '../../../../../shared/import/text/import-text';
+import { buildReport } from '../../../../../shared/reports/model/build-report';
+import type { Report } from '../../../../../shared/reports/model/report-model';
+import { applyOrThrow, createEditContext, openSample } from '../../reviews';
+
+export const fonts = { serif: 'AAAA', sans: 'BBBB', serifItalic: 'CCCC' };
+export const { options } = defaultReportChoices;
+export const context = { at: '2026-11-21T11:04:00.000Z', by: null, timeZone: 'Europe/Vienna' };
+
+export function sampleReport(): Report {
+  const { review, draft } = openSample();
+  return buildReport(review, draft, options, context);
+}
+
+export function reportOf(name: string, bytes: Uint8Array): Report {
+  const imported = importTextFile(name, bytes);
+  if (!imported.ok) throw new Error(imported.problem.message);
+  const { draft, change } = openArticle(imported.proposal, 'a', 'a'.repeat(64), createEditContext('i'));
+  const review = createEmptyReview();
+  applyOrThrow(review, change.edits);
+  return buildReport(review, draft, options, context);
+}
+
+export const attributes = (html: string, name: string) =>
+  Array.from(html.matchAll(new RegExp(` ${name}="([^"]*)"`, 'g')), ([, value = '']) => value);
+export const tags = (html: string) => new Set(Array.from(html.matchAll(/<([a-z0-9]+)/g), ([, tag]) => tag));
+export const words = (html: string) => html.replace(/<style>.*<\/style>/s, '').replace(/<[^>]*>/g, '');
