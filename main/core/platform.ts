@@ -41,6 +41,8 @@ export interface Dialogs {
 export interface Platform {
   /** Absolute path of the folder that holds the library. Created when it is missing. */
   libraryFolder: string;
+  /** Id of this installation of Stet, which `idSchema` accepts. Two computers never share one. */
+  installation: string;
   /** Absolute path of the reviewer's documents, where dialogs start the first time. */
   documentsFolder: string;
   log: Log;

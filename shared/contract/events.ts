@@ -60,6 +60,8 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('fileOpened'), file: waitingFileSchema }),
   /** Something failed that the window did not ask for. The message is to be shown. */
   z.strictObject({ type: z.literal('problem'), message: z.string() }),
+  /** Changes that were made elsewhere are part of a review now. It has to be loaded again; the message is to be shown. */
+  z.strictObject({ type: z.literal('reviewChanged'), articleId: idSchema, message: z.string() }),
   /** Escape was pressed while the frame of a preview had the focus, where the page does not get the key. */
   z.strictObject({ type: z.literal('escape') }),
   /** A theme was chosen in the menu bar. It is already stored. */

@@ -2,13 +2,14 @@ import { join } from 'node:path';
 
 /**
  * Paths of everything in the library's folder. `library/` stores the list of articles, `review/` one article, `vault/` its
- * attached files, and `files/` is how each of them reads and writes.
+ * attached files, `lock/` who may write, and `files/` is how each of them reads and writes.
  */
 export function libraryPaths(folder: string) {
   return {
     library: join(folder, 'library.json'),
     settings: join(folder, 'settings.json'),
     sources: join(folder, 'sources.json'),
+    lock: join(folder, 'lock.json'),
     articles: join(folder, 'articles'),
   };
 }

@@ -45,14 +45,18 @@ export async function writeFileDurably(
   await syncFolder(dirname(path));
 }
 
-/** Writes the whole content at a position, in bytes from the start of the file. Rejects with the system's error. */
+/**
+ * Writes the whole content at a position, in bytes from the start of the file, or where the file's own position is (null).
+ * Rejects with the system's error.
+ */
 export async function writeFully(
   file: Pick<FileHandle, 'write'>,
   content: Uint8Array,
-  position: number,
+  position: number | null,
 ): Promise<void> {
   for (let done = 0; done < content.length; ) {
-    const { bytesWritten } = await file.write(content, done, content.length - done, position + done);
+    const at = position === null ? null : position + done;
+    const { bytesWritten } = await file.write(content, done, content.length - done, at);
     done += bytesWritten;
   }
 }

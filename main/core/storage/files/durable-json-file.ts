@@ -6,24 +6,28 @@ import { redactError } from '../../errors/redact-error';
 import { StetError } from '../../errors/stet-error';
 import type { Platform } from '../../platform';
 import { createSerialQueue } from '../../serial-queue';
+import type { WriteAccess } from '../lock/write-access';
 import { encodeChecksummed } from './checksummed-text';
 import { describeDiskError } from './disk-messages';
 import { writeFileDurably } from './durable-file';
 import { type JsonFileFormat, parseJsonFile } from './json-file-format';
 
 /**
- * The result of reading a file. A `damaged` file was renamed to `renamedTo`. A `newer` or `unreadable` file stays untouched
+ * The result of reading a file. A `damaged` file was renamed to `renamedTo`, or is left where it is (null) when this process
+ * must not write there; then it is never overwritten. A `newer` or `unreadable` file stays untouched
  * and is never overwritten.
  */
 export type LoadResult<T> =
   | { state: 'absent' }
   | { state: 'read'; data: T }
-  | { state: 'damaged'; reason: string; renamedTo: string }
+  | { state: 'damaged'; reason: string; renamedTo: string | null }
   | { state: 'newer' }
   | { state: 'unreadable'; reason: string };
 
-/** The part of the platform that files need: the time for the name of a damaged file, and the log. */
-export type FilePlatform = Pick<Platform, 'now' | 'log'>;
+/** What files need: the time for the name of a damaged file, the log, and the right to write. */
+export interface FilePlatform extends Pick<Platform, 'now' | 'log'> {
+  access: WriteAccess;
+}
 
 /**
  * lowdb adapter for a file that is written whole or not at all, carries its own checksum, and is parsed when read. lowdb
@@ -56,20 +60,26 @@ export class DurableJsonFile<T extends object> implements Adapter<T> {
 
   /**
    * Resolves once the data would survive a power cut. The data are serialized at the call, and calls are written in order.
-   * Rejects with the system's error, or with `readOnly` when the existing file must not be overwritten.
+   * Rejects with the system's error, as `WriteAccess.verify`, or with `readOnly` when the existing file must not be
+   * overwritten.
    */
   async write(data: T): Promise<void> {
     const why = this.#overwriteRefusal();
     if (why !== null)
       throw new StetError('readOnly', `Not saved: ${basename(this.path)} ${why}. It is kept as it is.`);
     const text = encodeChecksummed(this.format.format, this.format.version, data);
-    await this.#inTurn(() => writeFileDurably(this.path, text));
+    await this.#inTurn(async () => {
+      await this.platform.access.verify();
+      await writeFileDurably(this.path, text);
+    });
   }
 
   /** Why the existing file must not be overwritten; null when it may be. */
   #overwriteRefusal(): string | null {
     if (this.#loadResult.state === 'newer')
       return 'was written by a newer Stet, and only that one can change it';
+    if (this.#loadResult.state === 'damaged' && this.#loadResult.renamedTo === null)
+      return `was damaged (${this.#loadResult.reason})`;
     return this.#loadResult.state === 'unreadable' ? `could not be read (${this.#loadResult.reason})` : null;
   }
 
@@ -94,9 +104,11 @@ export class DurableJsonFile<T extends object> implements Adapter<T> {
   }
 
   async #setAside(reason: string): Promise<LoadResult<T>> {
+    if (this.platform.access.refusal !== null) return { state: 'damaged', reason, renamedTo: null };
     const time = this.platform.now().toISOString().replaceAll(/[:.]/g, '-');
     const renamedTo = `${this.path}.damaged-${time}`;
     try {
+      await this.platform.access.verify();
       await rename(this.path, renamedTo);
       return { state: 'damaged', reason, renamedTo };
     } catch (error) {

@@ -11,7 +11,7 @@ export function describeReadProblem<T>(
   fallback: string,
 ): string | null {
   if (result.state === 'damaged')
-    return `The file with ${content} was damaged (${result.reason}). It is kept as ${basename(result.renamedTo)}. ${fallback}`;
+    return `The file with ${content} was damaged (${result.reason}). ${result.renamedTo === null ? 'It is left as it is' : `It is kept as ${basename(result.renamedTo)}`}. ${fallback}`;
   if (result.state === 'newer')
     return `The file with ${content} was written by a newer Stet and is left as it is. ${fallback} Update Stet to use it.`;
   if (result.state === 'unreadable')

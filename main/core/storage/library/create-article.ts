@@ -75,7 +75,7 @@ export async function createArticle(
     throw notSavedError(error, consequences[proposal.origin.kind]);
   }
   return {
-    entry: { ...summarizeReview(review, draft, change.at), binnedAt: null },
+    entry: { ...summarizeReview(id, review, draft, change.at), binnedAt: null },
     historyBytes: Buffer.byteLength(history),
   };
 }

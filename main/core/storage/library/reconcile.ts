@@ -1,5 +1,5 @@
 import { readdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { idSchema } from '../../../../shared/domain/primitives';
 import { StetError } from '../../errors/stet-error';
 import type { Platform } from '../../platform';
@@ -73,7 +73,7 @@ async function updateRow(folder: string, row: LibraryRow | undefined, context: C
 async function readRow(folder: string, before: LibraryRow | undefined, context: Context) {
   const { log } = context;
   try {
-    const { review, draft, changes, historyEnd, problems, readOnlyReason } = await readArticle(
+    const { review, draft, changes, history, problems, readOnlyReason } = await readArticle(
       folder,
       context,
     );
@@ -82,9 +82,9 @@ async function readRow(folder: string, before: LibraryRow | undefined, context: 
         log.error(`the vault of ${folder} could not be swept`, error),
       );
     const editedAt = changes.at(-1)?.at ?? draft.importedAt;
-    const entry = { ...summarizeReview(review, draft, editedAt), binnedAt: before?.entry.binnedAt ?? null };
+    const entry = { ...summarizeReview(basename(folder), review, draft, editedAt), binnedAt: before?.entry.binnedAt ?? null };
     return {
-      row: { entry, historyBytes: historyEnd.bytes },
+      row: { entry, historyBytes: history.end.bytes },
       problems: problems.map((problem) => `“${entry.title}”: ${problem}`),
     };
   } catch (error) {

@@ -9,9 +9,12 @@ import { findUnplacedClaims } from '../../../../shared/domain/review/review-queu
 /** The part of a library entry that is derived from the review. */
 export type ReviewSummary = Omit<LibraryEntry, 'binnedAt'>;
 
-/** Makes the library's summary of a review. `editedAt` is the timestamp of its last change. */
-export function summarizeReview(review: Review, draft: Draft, editedAt: string): ReviewSummary {
-  const { id, title, byline, createdAt } = getArticle(review);
+/**
+ * Makes the library's summary of a review. `id` is the article's id in the library, which is not the one in the review when
+ * the folder holds a copy of another article. `editedAt` is the timestamp of its last change.
+ */
+export function summarizeReview(id: string, review: Review, draft: Draft, editedAt: string): ReviewSummary {
+  const { title, byline, createdAt } = getArticle(review);
   const drafts = [...review.drafts.values()].sort((a, b) => b.number - a.number);
   const placed = listPlacedClaims(review, draft.id);
   // A claim without a placement is open unless it was retired.

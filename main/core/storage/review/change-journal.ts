@@ -8,7 +8,8 @@ import { notSavedError } from '../files/not-saved-error';
 import type { Vault } from '../vault/vault';
 import { CommittedChanges } from './committed-changes';
 import type { DraftFiles } from './draft-files';
-import type { HistoryFile } from './history/history-file';
+import { ChangedOutsideError, type HistoryFile, MaybeStoredError } from './history/history-file';
+import { changedOutsideError, maybeStoredError } from './outside-messages';
 import type { ArticleContent } from './read-article';
 import { refuseForbiddenEdits, refuseInvalidPlacements, refuseMissingFiles } from './validate-change';
 
@@ -16,6 +17,16 @@ interface JournalFiles {
   history: HistoryFile;
   drafts: DraftFiles;
   vault: Vault;
+}
+
+/** What the article's surroundings do when its history was changed by another program, such as a sync tool. */
+export interface OutsideChanges {
+  /** The lines that were missing on the disk were written again. */
+  handleRestored(): void;
+  /** Changes that were made elsewhere were added to the review. */
+  handleAdded(count: number): void;
+  /** Keeps another continuation of the history as an article of its own. Rejects with the system's error. */
+  keepCopy(history: Buffer): Promise<void>;
 }
 
 interface CommitOptions {
@@ -27,8 +38,9 @@ interface CommitOptions {
 
 /**
  * The review of an open article, which changes through `commit` alone. `commit` is the write pipeline: validate, apply,
- * append, publish. A change is in the review, in the history and in `changes`, or in none of them. Calls have to be awaited
- * one after the other.
+ * append, publish. A change is in the review, in the history and in `changes`, or in none of them. When another program
+ * changed the history, the journal follows it first, as far as nothing of ours is lost. Calls have to be awaited one after
+ * the other.
  */
 export class ChangeJournal {
   readonly review: Review;
@@ -43,6 +55,7 @@ export class ChangeJournal {
   constructor(
     content: ArticleContent,
     private readonly files: JournalFiles,
+    private readonly outside: OutsideChanges,
   ) {
     this.review = content.review;
     this.#draft = content.draft;
@@ -73,9 +86,19 @@ export class ChangeJournal {
    * Resolves once the change would survive a power cut. Rejects with `badRequest` when it is invalid, `conflict` when it does
    * not fit the review, `notSaved`, `readOnly` or `damaged`: then nothing was changed.
    */
-  async commit(change: Change, { proposedBy, consequence }: CommitOptions): Promise<Change> {
-    if (proposedBy === 'window') refuseForbiddenEdits(change.edits);
+  async commit(change: Change, options: CommitOptions): Promise<Change> {
+    if (options.proposedBy === 'window') refuseForbiddenEdits(change.edits);
     this.refuseReadOnly();
+    try {
+      return await this.#commitOnce(change, options);
+    } catch (error) {
+      if (!(error instanceof ChangedOutsideError)) throw error;
+      await this.#followDisk(options.consequence);
+      return this.#changes.find(change.id) ?? (await this.#commitOnce(change, options).catch(failAgain));
+    }
+  }
+
+  async #commitOnce(change: Change, { proposedBy, consequence }: CommitOptions): Promise<Change> {
     const touched = this.#apply(change.edits);
     let draft: Draft;
     try {
@@ -84,10 +107,50 @@ export class ChangeJournal {
       await this.#append(change);
     } catch (error) {
       this.#revert(change.edits, error);
+      if (error instanceof ChangedOutsideError) throw error;
+      if (error instanceof MaybeStoredError) throw maybeStoredError(error);
       throw notSavedError(error, consequence);
     }
     this.#publish(change, draft);
     return change;
+  }
+
+  /**
+   * Brings the review and the file at the path together again. Rejects with `notSaved` when the file has another
+   * continuation, which is then kept as a copy, or when the disk fails.
+   */
+  async #followDisk(consequence: string): Promise<void> {
+    const { history } = this.files;
+    try {
+      const found = await history.compareWithDisk();
+      if (found.kind === 'behind') {
+        await history.restore();
+        this.outside.handleRestored();
+      } else if (found.kind === 'ahead' && (await this.#adopt(found.changes))) {
+        await history.adopt(found.content, found.end);
+        this.outside.handleAdded(found.changes.length);
+      } else if (found.kind !== 'same') {
+        await this.outside.keepCopy(found.content);
+        await history.restore();
+        throw changedOutsideError();
+      }
+    } catch (error) {
+      throw notSavedError(error, consequence);
+    }
+  }
+
+  /** Applies changes that were made elsewhere; false, with nothing changed, when they do not fit. */
+  async #adopt(changes: readonly Change[]): Promise<boolean> {
+    const edits = changes.flatMap((change) => change.edits);
+    if (!applyEdits(this.review, edits).ok) return false;
+    try {
+      const draft = await this.#readDraftAfter(edits);
+      for (const change of changes) this.#publish(change, draft);
+      return true;
+    } catch (error) {
+      this.#revert(edits, error);
+      throw error;
+    }
   }
 
   #apply(edits: readonly Edit[]): readonly EntityKey[] {
@@ -124,4 +187,9 @@ export class ChangeJournal {
     const reverted = applyEdits(this.review, invertEdits(edits));
     if (!reverted.ok) throw new Error(`a change could not be reverted: ${reverted.reason}`, { cause });
   }
+}
+
+/** The history changed again while the journal followed it. */
+function failAgain(error: unknown): never {
+  throw error instanceof ChangedOutsideError ? changedOutsideError() : error;
 }

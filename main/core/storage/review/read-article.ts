@@ -22,7 +22,7 @@ import {
 import { DraftFiles } from './draft-files';
 import { type HistoryEnd, readHistory } from './history/read-history';
 import { findRecutSentences } from './recut-sentences';
-import { replay } from './replay';
+import { belongsToHistory, replay } from './replay';
 import { readSnapshot, type Snapshot } from './snapshot-file';
 
 /** The result of reading an article from its folder. `loadReviewStore` makes the store of it. */
@@ -32,8 +32,11 @@ export interface ArticleContent {
   readonly draft: Draft;
   /** The whole history, oldest first, as far as it can be read. */
   readonly changes: readonly Change[];
-  readonly historyEnd: HistoryEnd;
+  /** The intact lines of the history: their bytes, and the last of them. */
+  readonly history: { content: Buffer; end: HistoryEnd };
   readonly snapshot: LoadResult<Snapshot>;
+  /** The number of the last change that the snapshot on the disk contains; 0 when it has to be written anew. */
+  readonly savedSeq: number;
   /** Why the article must not be written to; null when it may. */
   readonly readOnlyReason: string | null;
   /** Problems with the files, in plain words: what happened, and what was kept. */
@@ -47,8 +50,8 @@ export interface ArticleContent {
 export async function readArticle(folder: string, platform: FilePlatform): Promise<ArticleContent> {
   const paths = articlePaths(folder);
   const snapshot = await readSnapshot(paths.snapshot, platform);
-  const { changes, end, problem } = await readHistoryOf(folder);
-  const { review, lastSeq, isComplete } = replay(snapshot.state === 'read' ? snapshot.data : null, changes);
+  const { changes, sums, content, end, problem } = await readHistoryOf(folder);
+  const { review, lastSeq, isComplete } = replay(snapshot.state === 'read' ? snapshot.data : null, { changes, sums });
   if (review.drafts.size === 0 || review.article.size === 0) throw nothingToShowError();
   const { id } = getArticle(review);
   // Two folders with the same article would be edited in turn without anybody noticing.
@@ -74,8 +77,9 @@ export async function readArticle(folder: string, platform: FilePlatform): Promi
     review,
     draft,
     changes,
-    historyEnd: end,
+    history: { content, end },
     snapshot,
+    savedSeq: snapshot.state === 'read' && belongsToHistory(snapshot.data, { sums }) ? snapshot.data.lastSeq : 0,
     readOnlyReason: readOnlyReasons[0] ?? null,
     problems:
       snapshot.state === 'newer' || snapshotProblem === null

@@ -12,6 +12,12 @@ interface ReplayResult {
   isComplete: boolean;
 }
 
+interface HistoryLines {
+  changes: readonly Change[];
+  /** The checksum of the line of each change. */
+  sums: readonly string[];
+}
+
 /** Applies the changes after `lastSeq` to the review, up to the first that does not fit. */
 function applyChanges(review: Review, changes: readonly Change[], lastSeq: number): ReplayResult {
   for (const [index, { edits }] of changes.slice(lastSeq).entries())
@@ -20,11 +26,21 @@ function applyChanges(review: Review, changes: readonly Change[], lastSeq: numbe
 }
 
 /**
- * Builds the review from the snapshot and the changes after it. The whole history is applied when there is no snapshot, or
- * when the changes do not fit it. A snapshot that contains more changes than the history is returned as it is.
+ * Whether a snapshot may stand for the beginning of a history: it has to name the checksum of the last line that it holds,
+ * which a snapshot of another computer, or of another article, can't. One that contains more changes than the history can't
+ * be checked; the caller has to report it.
  */
-export function replay(snapshot: Snapshot | null, changes: readonly Change[]): ReplayResult {
-  if (snapshot) {
+export function belongsToHistory({ lastSeq, lastSum }: Snapshot, { sums }: Pick<HistoryLines, 'sums'>): boolean {
+  return lastSeq > sums.length || sums[lastSeq - 1] === lastSum;
+}
+
+/**
+ * Builds the review from the snapshot and the changes after it. The whole history is applied when there is no snapshot that
+ * belongs to it, or when the changes do not fit it. A snapshot that contains more changes than the history is returned as it
+ * is.
+ */
+export function replay(snapshot: Snapshot | null, { changes, sums }: HistoryLines): ReplayResult {
+  if (snapshot && belongsToHistory(snapshot, { sums })) {
     const result = applyChanges(reviewFromData(snapshot.review), changes, snapshot.lastSeq);
     if (result.isComplete) return result;
   }

@@ -65,12 +65,17 @@ export class ReviewStore {
 
   /** The number of the last change on the disk. */
   get lastSeq(): number {
-    return this.files.history.lastSeq;
+    return this.files.history.end.seq;
+  }
+
+  /** The checksum of the history's line with that change. */
+  get lastSum(): string {
+    return this.files.history.end.sha256;
   }
 
   /** Size in bytes of the history on the disk. */
   get historyBytes(): number {
-    return this.files.history.bytes;
+    return this.files.history.end.bytes;
   }
 
   /** Whether the history has changes that the snapshot does not contain yet. They are safe all the same. */

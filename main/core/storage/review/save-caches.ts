@@ -16,9 +16,9 @@ export async function saveCaches(
   if (!store.hasUnsavedSnapshot) return;
   // Both of the same moment: edits may follow while they are written, and rows are replaced, never mutated.
   const { entry, historyBytes, snapshot } = await store.read((review, draft, changes) => ({
-    entry: summarizeReview(review, draft, changes.at(-1)?.at ?? draft.importedAt),
+    entry: summarizeReview(articleId, review, draft, changes.at(-1)?.at ?? draft.importedAt),
     historyBytes: store.historyBytes,
-    snapshot: { lastSeq: store.lastSeq, review: reviewToData(review) },
+    snapshot: { lastSeq: store.lastSeq, lastSum: store.lastSum, review: reviewToData(review) },
   }));
   if (library.has(articleId)) library.update(entry, historyBytes);
   // The list first: it is smaller, and the window asks for it next.

@@ -1,5 +1,6 @@
 import { Low } from 'lowdb';
 import { z } from 'zod';
+import { sha256Schema } from '../../../../shared/domain/primitives';
 import { createEmptyReview } from '../../../../shared/domain/review/review';
 import { type ReviewData, reviewToData } from '../../../../shared/domain/review/review-copy';
 import { reviewDataSchema } from '../../../../shared/domain/review/review-data';
@@ -8,13 +9,23 @@ import { DurableJsonFile, type FilePlatform, type LoadResult } from '../files/du
 export interface Snapshot {
   /** The number of the last change that the review contains. */
   lastSeq: number;
+  /** The checksum of the history's line with that change, which says to which history the snapshot belongs. */
+  lastSum: string;
   review: ReviewData;
 }
+
+/** The checksum of no line. */
+const unknownSum = '0'.repeat(64);
 
 const format = {
   format: 'stet-review',
   version: 1,
-  schema: z.strictObject({ lastSeq: z.int().positive(), review: reviewDataSchema }),
+  schema: z.strictObject({
+    lastSeq: z.int().positive(),
+    // Earlier versions did not write it: such a snapshot is made again.
+    lastSum: sha256Schema.default(unknownSum),
+    review: reviewDataSchema,
+  }),
 };
 
 /** Reads review.json. Never rejects. */
@@ -29,11 +40,11 @@ export class SnapshotFile {
   readonly #low: Low<Snapshot>;
   #savedSeq: number;
 
-  /** `loaded` is what `readSnapshot` returned for this path. */
-  constructor(path: string, loaded: LoadResult<Snapshot>, platform: FilePlatform) {
+  /** `loaded` is what `readSnapshot` returned for this path, and `savedSeq` the last change of it that counts. */
+  constructor(path: string, loaded: LoadResult<Snapshot>, savedSeq: number, platform: FilePlatform) {
     const file = new DurableJsonFile<Snapshot>(path, format, platform, loaded);
-    this.#low = new Low(file, { lastSeq: 0, review: reviewToData(createEmptyReview()) });
-    this.#savedSeq = loaded.state === 'read' ? loaded.data.lastSeq : 0;
+    this.#low = new Low(file, { lastSeq: 0, lastSum: unknownSum, review: reviewToData(createEmptyReview()) });
+    this.#savedSeq = savedSeq;
   }
 
   /** The last change that the snapshot on the disk contains; 0 when there is no usable snapshot. */

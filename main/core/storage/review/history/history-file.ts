@@ -1,56 +1,129 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { constants, type BigIntStats } from 'node:fs';
+import { type FileHandle, open, readFile, stat } from 'node:fs/promises';
 import type { Change } from '../../../../../shared/domain/history/change';
-import { writeFully } from '../../files/durable-file';
+import { getErrorCode } from '../../../errors/error-code';
+import { writeFileDurably, writeFully } from '../../files/durable-file';
+import type { WriteAccess } from '../../lock/write-access';
+import { compareHistories, type HistoryComparison } from './compare-histories';
 import { formatHistoryLine } from './history-line';
 import type { HistoryEnd } from './read-history';
 
 /** The part of a file handle that appending needs. */
-type AppendableFile = Pick<FileHandle, 'write' | 'datasync' | 'truncate' | 'stat' | 'close'>;
+type AppendableFile = Pick<FileHandle, 'write' | 'datasync' | 'close'> & {
+  stat(options: { bigint: true }): Promise<BigIntStats>;
+};
 
-/** Opens an existing file for writing. An argument, so that tests can simulate a failing disk. */
+/** Opens an existing file for appending. An argument, so that tests can simulate a failing disk. */
 export type OpenForAppend = (path: string) => Promise<AppendableFile>;
 
-const openFile: OpenForAppend = (path) => open(path, 'r+');
+/**
+ * Every write goes to the end of the file as it is then, never to a position: should another process write at the same
+ * moment, its lines are followed, not overwritten. A missing file is not created.
+ */
+const openFile: OpenForAppend = (path) => open(path, constants.O_RDWR | constants.O_APPEND);
 
-/** The append-only file of changes. Calls have to be awaited one after the other. */
+/** The file at the path is not the one that the lines were written to. Nothing was written that counts. */
+export class ChangedOutsideError extends Error {
+  override readonly name = 'ChangedOutsideError';
+}
+
+/** A change may be in the file although it was not acknowledged: neither writing nor cutting it off succeeded. */
+export class MaybeStoredError extends Error {
+  override readonly name = 'MaybeStoredError';
+}
+
+const newline = 0x0a;
+
+interface HistoryFileOptions {
+  path: string;
+  /** The bytes of the file up to its last whole line. */
+  content: Buffer;
+  /** The last line in `content`. */
+  end: HistoryEnd;
+  access: WriteAccess;
+  openForAppend?: OpenForAppend | undefined;
+}
+
+/**
+ * The append-only file of changes. A change is acknowledged once it is in the file that the next start would open: before
+ * each write and again after the sync, the right to write, and device, inode and size of the file at the path are checked.
+ * The lines are also kept in memory, so that a file that was removed, truncated or replaced can be written again. Calls have
+ * to be awaited one after the other.
+ */
 export class HistoryFile {
+  readonly #path: string;
+  readonly #access: WriteAccess;
+  readonly #openForAppend: OpenForAppend;
+  readonly #content: Buffer[];
+  #end: HistoryEnd;
   #handle: AppendableFile | null = null;
+  /** A line that may follow the last one although it was not acknowledged. */
+  #uncertain: Buffer | null = null;
 
-  /** `end` is the last line to keep: the first append cuts off what follows it. */
-  constructor(
-    private readonly path: string,
-    private end: HistoryEnd,
-    private readonly openForAppend: OpenForAppend = openFile,
-  ) {}
-
-  /** The number of the last line that is safely on the disk. */
-  get lastSeq(): number {
-    return this.end.seq;
+  constructor({ path, content, end, access, openForAppend = openFile }: HistoryFileOptions) {
+    this.#path = path;
+    this.#content = [content];
+    this.#end = end;
+    this.#access = access;
+    this.#openForAppend = openForAppend;
   }
 
-  /** Size in bytes of the lines that are safely on the disk. */
-  get bytes(): number {
-    return this.end.bytes;
+  /** The last line that is safely on the disk: its number, its checksum, and the size in bytes of all lines up to it. */
+  get end(): HistoryEnd {
+    return this.#end;
   }
 
   /**
-   * Resolves once the change would survive a power cut. Rejects with the system's error, and then the change is not part of
-   * the history: the next append cuts off what reached the disk.
+   * Resolves once the change would survive a power cut, in the file at the path. Rejects with the system's error or as
+   * `WriteAccess.verify`, and then the change is not part of the history; with a `ChangedOutsideError` when the file is
+   * another than before; and with a `MaybeStoredError`, after which the next append cuts the change off first.
    */
   async append(change: Change): Promise<void> {
-    const { seq, sha256: prev, bytes } = this.end;
+    const { seq, sha256: prev, bytes } = this.#end;
     const { line, sha256 } = formatHistoryLine(seq + 1, prev, change);
     const content = Buffer.from(`${line}\n`);
-    const handle = this.#handle ?? (await this.#open());
+    await this.#access.verify();
+    const handle = await this.#openAsKnown();
     try {
-      await writeFully(handle, content, bytes);
+      await writeFully(handle, content, null);
       await handle.datasync();
+      await this.#access.verify();
+      await this.#verifySize(handle, bytes + content.length);
     } catch (error) {
       // After a failed sync the system may call the lost pages clean: a later sync on this handle proves nothing.
       await this.close();
+      if (error instanceof ChangedOutsideError) throw error;
+      this.#uncertain = content;
+      await this.#cutOff(error);
       throw error;
     }
-    this.end = { seq: seq + 1, sha256, bytes: bytes + content.length };
+    this.#content.push(content);
+    this.#end = { seq: seq + 1, sha256, bytes: bytes + content.length };
+  }
+
+  /** Compares the file at the path with the lines that were written. Rejects with the system's error. */
+  async compareWithDisk(): Promise<HistoryComparison> {
+    const onDisk = await readFile(this.#path).catch((error) => {
+      if (getErrorCode(error) === 'ENOENT') return Buffer.alloc(0);
+      throw error;
+    });
+    return compareHistories(this.#toBuffer(), onDisk, this.#end);
+  }
+
+  /** Goes on with a file that contains more lines. `content` is the whole file up to `end`. */
+  async adopt(content: Buffer, end: HistoryEnd): Promise<void> {
+    await this.close();
+    this.#content.splice(0, this.#content.length, content);
+    this.#end = end;
+    this.#uncertain = null;
+  }
+
+  /** Puts the lines that were acknowledged in the place of the file at the path. Rejects with the system's error. */
+  async restore(): Promise<void> {
+    await this.close();
+    await this.#access.verify();
+    await writeFileDurably(this.#path, this.#toBuffer());
+    this.#uncertain = null;
   }
 
   /** Closes the file until the next append. Never rejects: every acknowledged change is on the disk. */
@@ -60,12 +133,23 @@ export class HistoryFile {
     await handle?.close().catch(() => undefined);
   }
 
-  async #open(): Promise<AppendableFile> {
-    const handle = await this.openForAppend(this.path);
+  #toBuffer(): Buffer {
+    const all = Buffer.concat(this.#content);
+    this.#content.splice(0, this.#content.length, all);
+    return all;
+  }
+
+  /** The file at the path, when it ends with the last line that was written. */
+  async #openAsKnown(): Promise<AppendableFile> {
+    if (this.#handle && this.#uncertain === null) {
+      const isKnown = await this.#isSize(this.#handle, this.#end.bytes);
+      if (isKnown) return this.#handle;
+      await this.close();
+    }
+    await this.#verifyContent();
+    const handle = await this.#openForAppend(this.#path);
     try {
-      const { size } = await handle.stat();
-      if (size < this.end.bytes) throw new Error(`${this.path} became shorter than what was written to it`);
-      if (size > this.end.bytes) await handle.truncate(this.end.bytes);
+      await this.#verifySize(handle, this.#end.bytes);
     } catch (error) {
       await handle.close().catch(() => undefined);
       throw error;
@@ -73,4 +157,59 @@ export class HistoryFile {
     this.#handle = handle;
     return handle;
   }
+
+  /** Verifies that the file ends with our last line. What follows it and was never acknowledged is cut off. */
+  async #verifyContent(): Promise<void> {
+    const lastLine = this.#getLastLine();
+    const handle = await open(this.#path, 'r+');
+    try {
+      const onDisk = await readFrom(handle, this.#end.bytes - lastLine.length);
+      const rest = onDisk.subarray(lastLine.length);
+      const isOurs = this.#uncertain !== null && rest.equals(this.#uncertain);
+      if (!onDisk.subarray(0, lastLine.length).equals(lastLine)) throw new ChangedOutsideError();
+      if (rest.includes(newline) && !isOurs) throw new ChangedOutsideError();
+      if (rest.length > 0) {
+        await handle.truncate(this.#end.bytes);
+        await handle.datasync();
+      }
+    } finally {
+      await handle.close();
+    }
+    this.#uncertain = null;
+  }
+
+  #getLastLine(): Buffer {
+    const last = this.#content.at(-1) ?? Buffer.alloc(0);
+    return last.subarray(last.lastIndexOf(newline, -2) + 1);
+  }
+
+  async #isSize(handle: AppendableFile, bytes: number): Promise<boolean> {
+    const [own, atPath] = await Promise.all([
+      handle.stat({ bigint: true }),
+      stat(this.#path, { bigint: true }),
+    ]);
+    return own.dev === atPath.dev && own.ino === atPath.ino && atPath.size === BigInt(bytes);
+  }
+
+  async #verifySize(handle: AppendableFile, bytes: number): Promise<void> {
+    if (!(await this.#isSize(handle, bytes))) throw new ChangedOutsideError();
+  }
+
+  /** Cuts off a change that was not acknowledged. Rejects with a `MaybeStoredError`, which names `cause`. */
+  async #cutOff(cause: unknown): Promise<void> {
+    try {
+      await this.#access.verify();
+      await this.#verifyContent();
+    } catch {
+      throw new MaybeStoredError('a change may have been stored', { cause });
+    }
+  }
+}
+
+/** The bytes of a file from a position to its end. */
+async function readFrom(handle: FileHandle, position: number): Promise<Buffer> {
+  const { size } = await handle.stat();
+  const bytes = Buffer.alloc(Math.max(0, size - position));
+  const { bytesRead } = await handle.read(bytes, 0, bytes.length, position);
+  return bytes.subarray(0, bytesRead);
 }

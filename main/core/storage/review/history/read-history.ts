@@ -18,20 +18,24 @@ export interface HistoryEnd {
 interface HistoryContent {
   /** The intact changes before the problem, oldest first. */
   changes: Change[];
+  /** The checksum of the line of each change. */
+  sums: string[];
   end: HistoryEnd;
   problem: HistoryProblem | null;
 }
 
+/** The end of a history without lines. */
 const emptyHistory: HistoryEnd = { seq: 0, sha256: firstPrev, bytes: 0 };
 
 /**
  * Parses the lines of a history up to the first that is not intact. A last line without a newline was never acknowledged: it
  * is ignored, and the next append cuts it off. It counts as damage only when it is otherwise complete, because then its
- * newline was turned into another byte.
+ * newline was turned into another byte. `start` is a line that is known already: only those behind it are parsed.
  */
-export function parseHistory(bytes: Buffer): HistoryContent {
+export function parseHistory(bytes: Buffer, start: HistoryEnd = emptyHistory): HistoryContent {
   const changes: Change[] = [];
-  let end = emptyHistory;
+  const sums: string[] = [];
+  let end = start;
   while (end.bytes < bytes.length) {
     const lineEnd = bytes.indexOf(newline, end.bytes);
     const isTorn = lineEnd === -1;
@@ -40,18 +44,21 @@ export function parseHistory(bytes: Buffer): HistoryContent {
     if (isTorn && line.state === 'damaged') break;
     if (isTorn || line.state !== 'read') {
       const kind = !isTorn && line.state === 'newer' ? 'newer' : 'damaged';
-      return { changes, end, problem: { kind, line: end.seq + 1 } };
+      return { changes, sums, end, problem: { kind, line: end.seq + 1 } };
     }
     changes.push(line.change);
+    sums.push(line.sha256);
     end = { seq: end.seq + 1, sha256: line.sha256, bytes: lineEnd + 1 };
   }
-  return { changes, end, problem: null };
+  return { changes, sums, end, problem: null };
 }
 
 /**
  * Reads the history of an article. Rejects with the system's error when the file can't be read at all. Damage inside the file
- * is returned as `problem`.
+ * is returned as `problem`. `content` are the bytes of the intact lines.
  */
-export async function readHistory(path: string): Promise<HistoryContent> {
-  return parseHistory(await readFile(path));
+export async function readHistory(path: string): Promise<HistoryContent & { content: Buffer }> {
+  const bytes = await readFile(path);
+  const parsed = parseHistory(bytes);
+  return { ...parsed, content: bytes.subarray(0, parsed.end.bytes) };
 }

@@ -1,0 +1,217 @@
+import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { currentTimestamp, type Platform } from '../../platform';
+import { createFolder } from '../files/durable-file';
+import { createLock, createToken, type Lock, type LockOnDisk, readLock, removeLock, replaceLock, writeBeat } from './lock-file';
+import { describeReadOnly, describeUnlockable, lockedError } from './lock-messages';
+import { identifyThisProcess, isCertainlyDead, type ProcessIdentity } from './this-process';
+import type { WriteAccess } from './write-access';
+
+/** How often a sign of life is written, and how often another's is looked for, in milliseconds. */
+const beatMs = 5_000;
+/** After so many looks in a row without a sign of life, the holder counts as quiet. */
+const quietLooks = 6;
+/** How long a takeover waits to see whether another one came at the same moment, in milliseconds. */
+const settleMs = 50;
+/** How long to wait before a lock that is just being written is read again, in milliseconds, and how often. */
+const rereadMs = 5;
+const rereads = 4;
+
+/** Who may write to the library, as seen from this process. */
+export type LockState =
+  | { kind: 'held' }
+  /**
+   * Another process may write; `holder` is null when its lock can't be read. `isQuiet`: it gave no sign of life for half a minute, so it can be taken over.
+   */
+  | { kind: 'foreign'; holder: Holder | null; isQuiet: boolean }
+  /** The other process has given the library back. */
+  | { kind: 'free' }
+  /** The library can't be locked: its disk is write-protected, or similar. */
+  | { kind: 'unlockable'; why: string };
+
+interface LockContext extends Pick<Platform, 'now' | 'schedule' | 'timeZone' | 'installation' | 'log'> {
+  /** Called when the state changes, except by this process's own calls. */
+  onChange(state: LockState): void;
+}
+
+type Holder = Pick<Lock, 'host' | 'since'>;
+
+function getHolder(onDisk: LockOnDisk | null): Holder | null {
+  return onDisk?.lock ? { host: onDisk.lock.host, since: onDisk.lock.since } : null;
+}
+
+/**
+ * The lock of a library, by which one process at a time writes to it: a file with a random token and a beat that counts up
+ * (`lock-file.ts`). It works on every file system that renames atomically, on network drives and in synced folders.
+ *
+ * - A lock that is left by a process that certainly died on this computer is taken over without asking (`this-process.ts`).
+ * - Any other is respected until it was seen without a beat for half a minute, and then until the reviewer agrees. Only
+ *   looks are counted, never times compared.
+ * - A holder that was paused and taken over finds another token at its next write and writes nothing (`verify`).
+ */
+export class LibraryLock implements WriteAccess {
+  #state: LockState = { kind: 'free' };
+  /** Whether the process that held the lock before died with it, so that it may have left temporary files. */
+  #wasLeft = false;
+  #own: Lock | null = null;
+  #seen = { fingerprint: '', looks: 0 };
+  #cancelNext: () => void = () => undefined;
+  #isClosed = false;
+
+  private constructor(
+    private readonly path: string,
+    private readonly identity: ProcessIdentity,
+    private readonly context: LockContext,
+  ) {}
+
+  /** Locks the library whose lock is at the path, if nobody else has. Creates its folder. Never rejects. */
+  static async open(path: string, context: LockContext): Promise<LibraryLock> {
+    const lock = new LibraryLock(path, await identifyThisProcess(context.installation), context);
+    await lock.#acquire();
+    lock.#scheduleNext();
+    return lock;
+  }
+
+  get state(): LockState {
+    return this.#state;
+  }
+
+  get refusal(): string | null {
+    if (this.#state.kind === 'foreign')
+      return describeReadOnly(this.#state.holder, this.context.timeZone());
+    return this.#state.kind === 'unlockable' ? this.#state.why : null;
+  }
+
+  get wasLeft(): boolean {
+    return this.#wasLeft;
+  }
+
+  async verify(): Promise<void> {
+    const onDisk = await this.#readWhole();
+    if (this.#own && onDisk?.lock?.token === this.#own.token) return;
+    // Without a lock on the disk nobody writes: a sync tool or a person removed ours, or it was given back.
+    if (onDisk === null && (await this.#create())) return;
+    const holder = getHolder(await this.#readWhole());
+    this.#own = null;
+    this.#change({ kind: 'foreign', holder, isQuiet: false });
+    throw lockedError(holder, this.context.timeZone());
+  }
+
+  /**
+   * Takes over a lock that is quiet or free; false when another process was faster, or lives after all. Rejects with the
+   * system's error.
+   */
+  async takeOver(): Promise<boolean> {
+    const judged = this.#seen.fingerprint;
+    const onDisk = await readLock(this.path);
+    if (onDisk === null) return this.#create();
+    if (onDisk.fingerprint !== judged || this.#seen.looks < quietLooks) return false;
+    return this.#replace();
+  }
+
+  /** Gives the lock back. Never rejects: a lock that can't be removed is taken over at the next start. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    this.#cancelNext();
+    const own = this.#own;
+    this.#own = null;
+    if (own === null) return;
+    try {
+      if ((await readLock(this.path))?.lock?.token === own.token) await removeLock(this.path);
+    } catch (error) {
+      this.context.log.error('the lock of the library could not be removed', error);
+    }
+  }
+
+  async #acquire(): Promise<void> {
+    try {
+      await createFolder(dirname(this.path));
+      if (await this.#create()) return;
+      const onDisk = await readLock(this.path);
+      if (onDisk?.lock && isCertainlyDead(onDisk.lock, this.identity)) {
+        this.#wasLeft = true;
+        if (await this.#replace()) return;
+      }
+      this.#look(onDisk?.fingerprint ?? '');
+      this.#state = { kind: 'foreign', holder: getHolder(onDisk), isQuiet: false };
+    } catch (error) {
+      this.#state = { kind: 'unlockable', why: describeUnlockable(error) };
+    }
+  }
+
+  async #create(): Promise<boolean> {
+    const own = this.#createOwn();
+    if (!(await createLock(this.path, own))) return false;
+    this.#hold(own);
+    return true;
+  }
+
+  /** Two processes may do this at the same moment: the later one's lock stays, and both see that. */
+  async #replace(): Promise<boolean> {
+    const own = this.#createOwn();
+    await replaceLock(this.path, own);
+    await sleep(settleMs);
+    if ((await readLock(this.path))?.lock?.token !== own.token) return false;
+    this.#hold(own);
+    return true;
+  }
+
+  #createOwn(): Lock {
+    return { token: createToken(), ...this.identity, since: currentTimestamp(this.context), beat: 0 };
+  }
+
+  #hold(own: Lock): void {
+    this.#own = own;
+    this.#state = { kind: 'held' };
+  }
+
+  #scheduleNext(): void {
+    if (this.#isClosed || this.#state.kind === 'unlockable') return;
+    this.#cancelNext = this.context.schedule(beatMs, () => {
+      void this.#beatOrLook()
+        .catch((error) => this.context.log.error('the lock of the library could not be reached', error))
+        .then(() => this.#scheduleNext());
+    });
+  }
+
+  async #beatOrLook(): Promise<void> {
+    if (this.#own) await this.#beat(this.#own);
+    else await this.#lookAgain();
+  }
+
+  async #beat(own: Lock): Promise<void> {
+    own.beat += 1;
+    if (await writeBeat(this.path, own)) return;
+    // It was taken over while this process was paused.
+    await this.verify().catch(() => undefined);
+  }
+
+  async #lookAgain(): Promise<void> {
+    const onDisk = await readLock(this.path);
+    if (onDisk === null) return this.#change({ kind: 'free' });
+    this.#look(onDisk.fingerprint);
+    const isQuiet = this.#seen.looks >= quietLooks;
+    this.#change({ kind: 'foreign', holder: getHolder(onDisk), isQuiet });
+  }
+
+  /** Reads the lock again while it is just being written. */
+  async #readWhole(): Promise<LockOnDisk | null> {
+    let onDisk = await readLock(this.path);
+    for (let reread = 0; onDisk && !onDisk.lock && reread < rereads; reread += 1) {
+      await sleep(rereadMs);
+      onDisk = await readLock(this.path);
+    }
+    return onDisk;
+  }
+
+  #look(fingerprint: string): void {
+    const looks = this.#seen.fingerprint === fingerprint ? this.#seen.looks + 1 : 0;
+    this.#seen = { fingerprint, looks };
+  }
+
+  #change(state: LockState): void {
+    const hasChanged = JSON.stringify(state) !== JSON.stringify(this.#state);
+    this.#state = state;
+    if (hasChanged) this.context.onChange(state);
+  }
+}

@@ -1,0 +1,16 @@
+/**
+ * The right to write to a library. Whatever writes, renames or removes something in the library's folder asks for it right
+ * before, reading included: clean-up, caches and damaged files that are set aside.
+ */
+export interface WriteAccess {
+  /** Why nothing may be written, in a sentence for the reviewer, as far as is known; null when something may. */
+  readonly refusal: string | null;
+  /**
+   * Resolves while this process is the library's one writer. Rejects with a `StetError` that says who writes to it instead,
+   * or with the system's error when that can't be found out; then nothing may be written.
+   */
+  verify(): Promise<void>;
+}
+
+/** For files that no other process writes to, such as those of this computer's settings. */
+export const alwaysWritable: WriteAccess = { refusal: null, verify: async () => undefined };

@@ -1,0 +1,32 @@
+import { StetError } from '../../errors/stet-error';
+import { describeDiskError } from '../files/disk-messages';
+
+/** The history has another continuation than the one on the screen. Both are kept. */
+export function changedOutsideError(): StetError {
+  return new StetError(
+    'notSaved',
+    'Not saved: this article was changed outside Stet, by a sync tool or another computer. What was found there is kept in the ' +
+      'library as a copy of this article. Try again to go on with what is on the screen.',
+  );
+}
+
+/** The disk failed while a change was written, and again while it was taken back. */
+export function maybeStoredError(error: Error): StetError {
+  const { why, remedy } = describeDiskError(error.cause);
+  return new StetError(
+    'notSaved',
+    `Not saved for certain: ${why}. The edit may have been stored. ${remedy}, then try again: it is never stored twice.`,
+    { cause: error.cause },
+  );
+}
+
+/** What the window is told when missing lines were written again. */
+export const restoredMessage =
+  'The history of this article was missing changes on the disk: a sync tool or another program had put an older copy there. ' +
+  'Stet has written them again; nothing is lost.';
+
+/** What the window is told when the history had more changes than were known. */
+export function addedMessage(count: number): string {
+  const what = count === 1 ? 'A change that was' : `${count} changes that were`;
+  return `${what} made elsewhere, on another computer or by another Stet, ${count === 1 ? 'is' : 'are'} now part of this article.`;
+}
