@@ -27,6 +27,7 @@ export function createElectronPlatform(
   const threads = new ThreadPool(builtPaths.threadWorker);
   return {
     ...callbacks,
+    userDataFolder: app.getPath('userData'),
     documentsFolder: app.getPath('documents'),
     log,
     now: () => new Date(),

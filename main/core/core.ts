@@ -7,10 +7,14 @@ import { Intake } from './import/intake';
 import { Proposals } from './import/proposals';
 import type { Platform } from './platform';
 import { describeDiskError } from './storage/files/disk-messages';
+import { keepCopy } from './storage/library/keep-copy';
 import { openLibrary } from './storage/library/open-library';
 import { openSettingsStore } from './storage/library/settings-store';
 import { openSourceIndex } from './storage/library/source-index';
-import type { OpenForAppend } from './storage/review/history/history-file';
+import { describeAccess } from './storage/lock/describe-access';
+import { LibraryLock } from './storage/lock/library-lock';
+import { libraryPaths } from './storage/paths';
+import type { OpenHistory } from './storage/review/history/history-file';
 import { OpenReviews } from './storage/review/open-reviews';
 import type { CreateVaultFile } from './storage/vault/vault-writer';
 import { Tasks } from './tasks/tasks';
@@ -33,9 +37,11 @@ export interface Core {
 interface CoreOptions {
   isTrusted(sender: Sender): boolean;
   /** For tests: opens histories for appending. */
-  openForAppend?: OpenForAppend;
+  openHistory?: OpenHistory;
   /** For tests: creates files in vaults. */
   createVaultFile?: CreateVaultFile;
+  /** For tests: the number of the process in the lock. One that no process has can be taken over as after a crash. */
+  processNumber?: number;
 }
 
 /**
@@ -47,15 +53,23 @@ interface CoreOptions {
  * copies files for the reviewer; `tasks/` runs long work; `window/` is what the window's shell needs; `errors/` are the failures.
  */
 export function createCore(platform: Platform, options: CoreOptions): Core {
-  const { isTrusted, ...storageOptions } = options;
+  const { isTrusted, processNumber = process.pid, ...storageOptions } = options;
   const tasks = new Tasks(platform);
   const copies = new FileCopies(platform);
   const proposals = new Proposals(platform);
   const intake = new Intake(platform, proposals);
   const settings = once(() => openSettingsStore(platform));
+  const lock = once(() =>
+    LibraryLock.open(libraryPaths(platform.libraryFolder).lock, {
+      ...platform,
+      processNumber,
+      onChange: (state) => platform.emit({ type: 'accessChanged', access: describeAccess(state) }),
+    }),
+  );
   const library = once(async () => {
     try {
-      return await openLibrary(platform);
+      const access = await lock();
+      return await openLibrary({ ...platform, access, wasLeft: access.wasLeft });
     } catch (error) {
       const message = `The library in ${platform.libraryFolder} can’t be opened: ${describeDiskError(error).why}. Nothing in it was changed.`;
       throw new StetError('damaged', message, { cause: error });
@@ -64,10 +78,26 @@ export function createCore(platform: Platform, options: CoreOptions): Core {
   const reviews = once(async () => {
     const store = await settings();
     const reviewer = () => store.current().reviewer;
-    return new OpenReviews({ ...platform, ...storageOptions, reviewer, library: await library() });
+    const list = await library();
+    const context = { ...platform, access: await lock() };
+    return new OpenReviews({
+      ...context,
+      ...storageOptions,
+      reviewer,
+      library: list,
+      keepCopy: async (articleId, history, common) => {
+        const id = await keepCopy({ articleId, history, common }, context);
+        if (id !== null) await list.add(id);
+      },
+    });
   });
   const sourceIndex = once(async () =>
-    openSourceIndex({ ...platform, library: await library(), reviews: await reviews() }),
+    openSourceIndex({
+      ...platform,
+      access: await lock(),
+      library: await library(),
+      reviews: await reviews(),
+    }),
   );
 
   const discardImports = () => {
@@ -79,7 +109,7 @@ export function createCore(platform: Platform, options: CoreOptions): Core {
     dispatch: createDispatcher({
       handlers: createHandlers({
         ...{ platform, tasks, copies, intake, proposals },
-        ...{ settings, library, reviews, sourceIndex },
+        ...{ settings, lock, library, reviews, sourceIndex },
       }),
       isTrusted,
       log: platform.log,
@@ -95,6 +125,7 @@ export function createCore(platform: Platform, options: CoreOptions): Core {
       await (await reviews.current())?.closeAll();
       await (await library.current())?.waitForWrites();
       await (await settings.current())?.waitForWrites();
+      await (await lock.current())?.close();
       await copies.empty();
     },
   };

@@ -39,10 +39,10 @@ export interface Dialogs {
 
 /** Everything that main/core needs from Electron and the system: clock, ids, folders, dialogs, the browser, the window. */
 export interface Platform {
+  /** Absolute path of the folder of everything that belongs to this computer's Stet and not to a library. */
+  userDataFolder: string;
   /** Absolute path of the folder that holds the library. Created when it is missing. */
   libraryFolder: string;
-  /** Id of this installation of Stet, which `idSchema` accepts. Two computers never share one. */
-  installation: string;
   /** Absolute path of the reviewer's documents, where dialogs start the first time. */
   documentsFolder: string;
   log: Log;

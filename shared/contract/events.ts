@@ -3,6 +3,7 @@ import { idSchema } from '../domain/primitives';
 import { settingsSchema } from '../domain/settings';
 import { verdicts } from '../domain/verdict';
 import { waitingFileSchema } from './commands/import-commands';
+import { libraryAccessSchema } from './library-access';
 
 /** Commands of the menu bar that the window carries out. It has keyboard shortcuts for most of them. */
 export const menuCommands = [
@@ -62,6 +63,8 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('problem'), message: z.string() }),
   /** Changes that were made elsewhere are part of a review now. It has to be loaded again; the message is to be shown. */
   z.strictObject({ type: z.literal('reviewChanged'), articleId: idSchema, message: z.string() }),
+  /** Another Stet took the library over, gave it back, or gives no sign of life any more. */
+  z.strictObject({ type: z.literal('accessChanged'), access: libraryAccessSchema }),
   /** Escape was pressed while the frame of a preview had the focus, where the page does not get the key. */
   z.strictObject({ type: z.literal('escape') }),
   /** A theme was chosen in the menu bar. It is already stored. */

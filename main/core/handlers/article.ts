@@ -5,13 +5,19 @@ import type { HandlerContext, HandlersOf } from './context';
 export function createArticleHandlers({
   platform,
   settings,
+  lock,
   library,
   proposals,
 }: HandlerContext): HandlersOf<'article'> {
   const create = async (proposal: DraftProposal, page: Uint8Array | null) => {
     const { reviewer } = (await settings()).current();
     const list = await library();
-    const { entry, historyBytes } = await createArticle(proposal, { ...platform, reviewer, page });
+    const { entry, historyBytes } = await createArticle(proposal, {
+      ...platform,
+      access: await lock(),
+      reviewer,
+      page,
+    });
     list.update(entry, historyBytes);
     // A failure loses nothing: the article is in its folder, and the next start lists it.
     await list

@@ -6,6 +6,7 @@ import type { Platform } from '../platform';
 import type { Library } from '../storage/library/library';
 import type { SettingsStore } from '../storage/library/settings-store';
 import type { SourceIndex } from '../storage/library/source-index';
+import type { LibraryLock } from '../storage/lock/library-lock';
 import type { OpenReviews } from '../storage/review/open-reviews';
 import type { Tasks } from '../tasks/tasks';
 
@@ -17,6 +18,7 @@ export interface HandlerContext {
   intake: Intake;
   proposals: Proposals;
   settings(): Promise<SettingsStore>;
+  lock(): Promise<LibraryLock>;
   library(): Promise<Library>;
   reviews(): Promise<OpenReviews>;
   sourceIndex(): Promise<SourceIndex>;

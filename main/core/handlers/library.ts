@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { currentTimestamp } from '../platform';
+import { describeAccess } from '../storage/lock/describe-access';
 import { articleFolder, articlePaths } from '../storage/paths';
 import type { HandlerContext, HandlersOf } from './context';
 
@@ -7,6 +8,7 @@ export function createLibraryHandlers({
   platform,
   copies,
   settings,
+  lock,
   library,
   reviews,
   sourceIndex,
@@ -16,7 +18,11 @@ export function createLibraryHandlers({
       // Open reviews may be ahead of the list.
       await (await reviews()).saveAll();
       const { list, problems } = await library();
-      return { articles: list(), problems: [...(await settings()).problems, ...problems] };
+      return {
+        articles: list(),
+        problems: [...(await settings()).problems, ...problems],
+        access: describeAccess((await lock()).state),
+      };
     },
     'library.sources': async ({ articleId, query }) => (await sourceIndex()).search(query, articleId),
     'library.bin': async ({ articleId }) => {

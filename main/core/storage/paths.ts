@@ -20,6 +20,7 @@ export function articlePaths(folder: string) {
     folder,
     history: join(folder, 'history.jsonl'),
     snapshot: join(folder, 'review.json'),
+    copyOrigin: join(folder, 'copy.json'),
     drafts: join(folder, 'drafts'),
     vault: join(folder, 'vault'),
   };

@@ -1,6 +1,8 @@
 import { Low } from 'lowdb';
 import { z } from 'zod';
-import { DurableJsonFile, type FilePlatform } from '../storage/files/durable-json-file';
+import type { Platform } from '../platform';
+import { DurableJsonFile } from '../storage/files/durable-json-file';
+import { alwaysWritable } from '../storage/lock/write-access';
 import { isVisibleOn, type Rectangle } from './visible-bounds';
 
 const stateSchema = z.strictObject({
@@ -30,9 +32,9 @@ export interface WindowState {
 export async function readWindowState(
   path: string,
   screens: readonly Rectangle[],
-  platform: FilePlatform,
+  platform: Pick<Platform, 'now' | 'log'>,
 ): Promise<WindowState> {
-  const file = new DurableJsonFile<StoredState>(path, format, platform);
+  const file = new DurableJsonFile<StoredState>(path, format, { ...platform, access: alwaysWritable });
   const low = new Low<StoredState>(file, { x: 0, y: 0, ...defaultSize, maximized: false });
   await low.read();
   const { maximized, ...bounds } = low.data;

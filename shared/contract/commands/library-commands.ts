@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { libraryEntrySchema } from '../../domain/library/library-entry';
 import { idSchema, maxLineLength } from '../../domain/primitives';
 import { sourceSchema } from '../../domain/source';
+import { libraryAccessSchema } from '../library-access';
 import { articleInput, nothing } from './command-parts';
 
 /** A source of another article of the library. */
@@ -23,6 +24,7 @@ export const libraryCommands = {
       articles: z.array(libraryEntrySchema),
       /** Messages about damage that was found: what happened and what was kept. */
       problems: z.array(z.string()),
+      access: libraryAccessSchema,
     }),
   },
   'library.bin': { input: articleInput, output: nothing },

@@ -1,4 +1,3 @@
-import { rename, rm } from 'node:fs/promises';
 import type { Origin } from '../../../../shared/domain/draft-origin';
 import { applyEdits } from '../../../../shared/domain/history/apply-edits';
 import { createEmptyReview } from '../../../../shared/domain/review/review';
@@ -6,15 +5,16 @@ import { openArticle } from '../../../../shared/drafts/open-article';
 import type { DraftProposal } from '../../../../shared/import/proposal';
 import { StetError } from '../../errors/stet-error';
 import { currentTimestamp, type Platform } from '../../platform';
-import { createFolder, syncFolder, writeFileDurably } from '../files/durable-file';
+import { createFolder, writeFileDurably } from '../files/durable-file';
+import type { FilePlatform } from '../files/durable-json-file';
 import { notSavedError } from '../files/not-saved-error';
-import { articleFolder, articlePaths, libraryPaths } from '../paths';
+import { articlePaths } from '../paths';
 import { DraftFiles, hashText } from '../review/draft-files';
 import { formatNewHistory } from '../review/history/history-line';
 import { writeToVault } from '../vault/vault-writer';
 import type { LibraryRow } from './library-file';
 import { summarizeReview } from './summarize-review';
-import { creationFolder } from './unfinished-folder';
+import { createWholeFolder } from './whole-folder';
 
 /** Says what happened to the original when its article could not be created. */
 const consequences: Record<Origin['kind'], string> = {
@@ -25,7 +25,7 @@ const consequences: Record<Origin['kind'], string> = {
   web: 'The article was not opened; the page can be fetched again.',
 };
 
-interface CreateArticleContext extends Pick<Platform, 'libraryFolder' | 'now' | 'newId' | 'log'> {
+interface CreateArticleContext extends FilePlatform, Pick<Platform, 'libraryFolder' | 'newId'> {
   reviewer: string | null;
   /** The bytes of the page that the draft was fetched from, for the vault; null when it does not come from the web. */
   page: Uint8Array | null;
@@ -35,15 +35,14 @@ interface CreateArticleContext extends Pick<Platform, 'libraryFolder' | 'now' | 
 const sampleReviewer = 'Sample';
 
 /**
- * Creates the folder of a new article with its draft and the first line of its history. It is created under another name and
- * renamed last, so that an article exists whole or not at all. Resolves to its row in the library once it would survive a
+ * Creates the folder of a new article with its draft and the first line of its history. Resolves to its row in the library once it would survive a
  * power cut. Rejects with `badRequest` or `notSaved`, and then nothing is left behind.
  */
 export async function createArticle(
   proposal: DraftProposal,
   context: CreateArticleContext,
 ): Promise<LibraryRow> {
-  const { libraryFolder, newId, reviewer, page } = context;
+  const { newId, reviewer, page } = context;
   const id = newId();
   const editContext = { by: reviewer, at: currentTimestamp(context), newId };
   const judgedBy = proposal.origin.kind === 'sample' ? sampleReviewer : reviewer;
@@ -57,21 +56,20 @@ export async function createArticle(
       { cause: applied.reason },
     );
 
-  const { articles } = libraryPaths(libraryFolder);
-  const paths = articlePaths(creationFolder(libraryFolder, id));
   const history = formatNewHistory(change);
-  try {
+  const fill = async (folder: string) => {
+    const paths = articlePaths(folder);
     await createFolder(paths.drafts);
     await new DraftFiles(paths.drafts, context).write(draft);
     if (page) {
       await createFolder(paths.vault);
-      await writeToVault(paths.vault, page);
+      await writeToVault(paths.vault, page, context.access);
     }
     await writeFileDurably(paths.history, history);
-    await rename(paths.folder, articleFolder(libraryFolder, id));
-    await syncFolder(articles);
+  };
+  try {
+    await createWholeFolder(id, fill, context);
   } catch (error) {
-    await rm(paths.folder, { recursive: true, force: true }).catch(() => undefined);
     throw notSavedError(error, consequences[proposal.origin.kind]);
   }
   return {

@@ -17,6 +17,8 @@ export interface Library {
   has(articleId: string): boolean;
   /** Replaces or adds an entry, in memory until `write`. An article in the bin stays there. */
   update(entry: ReviewSummary, historyBytes: number): void;
+  /** Lists an article whose folder was just created. Never rejects: the next start lists it as well. */
+  add(articleId: string): Promise<void>;
   /** Resolves once the list is on the disk; rejects with the system's error. Nothing is lost then, as the list is a cache. */
   write(): Promise<void>;
   /** Resolves once the last write has ended. Never rejects. */

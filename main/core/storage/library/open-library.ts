@@ -1,25 +1,33 @@
 import { StetError } from '../../errors/stet-error';
 import type { Platform } from '../../platform';
 import { createFolder, removeTempFiles } from '../files/durable-file';
+import type { FilePlatform } from '../files/durable-json-file';
 import { notSavedError } from '../files/not-saved-error';
 import { describeReadProblem } from '../files/recovery-messages';
-import { libraryPaths } from '../paths';
+import { articleFolder, libraryPaths } from '../paths';
 import type { Library } from './library';
 import { readLibraryFile } from './library-file';
-import { reconcile } from './reconcile';
+import { readRow, reconcile } from './reconcile';
 import { finishRemoval, moveToRemovalFolder } from './remove-article';
 import { removalFolder } from './unfinished-folder';
 
+interface LibraryContext extends FilePlatform, Pick<Platform, 'libraryFolder'> {
+  /** Whether the last writer died and may have left temporary files anywhere. */
+  wasLeft: boolean;
+}
+
 /** Opens the list of articles and brings it in line with their folders. Rejects when the folder can't be created or read. */
-export async function openLibrary(
-  platform: Pick<Platform, 'libraryFolder' | 'now' | 'log'>,
-): Promise<Library> {
-  const { libraryFolder, log } = platform;
+export async function openLibrary(platform: LibraryContext): Promise<Library> {
+  const { libraryFolder, log, access } = platform;
   const paths = libraryPaths(libraryFolder);
-  await createFolder(paths.articles);
-  await removeTempFiles(libraryFolder);
+  const mayWrite = access.refusal === null;
+  if (mayWrite) {
+    await access.verify();
+    await createFolder(paths.articles);
+    await removeTempFiles(libraryFolder);
+  }
   const file = await readLibraryFile(paths.library, platform);
-  const { rows, removedIds, problems } = await reconcile(platform, file.rows);
+  const { rows, removedIds, problems } = await reconcile(platform, file.rows, platform);
   const articles = new Map(rows.map((row) => [row.entry.id, row]));
   const fileProblem = describeReadProblem(
     file.loadResult,
@@ -37,12 +45,13 @@ export async function openLibrary(
     return writing;
   };
   // Written now, because otherwise every article would be read again at each start.
-  if (file.isOutdated)
+  if (file.isOutdated && mayWrite)
     await write().catch((error) => log.error('the list of articles could not be written', error));
 
   const tryFinishRemoval = async (articleId: string) => {
     const folder = removalFolder(libraryFolder, articleId);
     try {
+      await access.verify();
       await finishRemoval(folder, write);
       return true;
     } catch (error) {
@@ -50,7 +59,7 @@ export async function openLibrary(
       return false;
     }
   };
-  for (const id of removedIds) await tryFinishRemoval(id);
+  if (mayWrite) for (const id of removedIds) await tryFinishRemoval(id);
 
   const getRow = (articleId: string) => {
     const row = articles.get(articleId);
@@ -67,6 +76,12 @@ export async function openLibrary(
     update(entry, historyBytes) {
       const binnedAt = articles.get(entry.id)?.entry.binnedAt ?? null;
       articles.set(entry.id, { entry: { ...entry, binnedAt }, historyBytes });
+    },
+    async add(articleId) {
+      const { row } = await readRow(articleFolder(libraryFolder, articleId), undefined, platform);
+      if (!row) return;
+      articles.set(articleId, row);
+      await write().catch((error) => log.error('the list of articles could not be written', error));
     },
     write,
     waitForWrites: () => lastWrite,
@@ -87,6 +102,7 @@ export async function openLibrary(
       removing.add(articleId);
       try {
         await closeAndRun(async () => {
+          await access.verify();
           await moveToRemovalFolder(libraryFolder, articleId);
           articles.delete(articleId);
         });

@@ -5,6 +5,7 @@ import { createFolder } from '../files/durable-file';
 import { DurableJsonFile } from '../files/durable-json-file';
 import { notSavedError } from '../files/not-saved-error';
 import { describeReadProblem } from '../files/recovery-messages';
+import { alwaysWritable } from '../lock/write-access';
 import { libraryPaths } from '../paths';
 
 export interface SettingsStore {
@@ -23,7 +24,10 @@ export async function openSettingsStore(
   platform: Pick<Platform, 'libraryFolder' | 'now' | 'log'>,
 ): Promise<SettingsStore> {
   const { libraryFolder } = platform;
-  const file = new DurableJsonFile<Settings>(libraryPaths(libraryFolder).settings, format, platform);
+  const file = new DurableJsonFile<Settings>(libraryPaths(libraryFolder).settings, format, {
+    ...platform,
+    access: alwaysWritable,
+  });
   const low = new Low(file, defaultSettings);
   await low.read();
   const problem = describeReadProblem(file.loadResult, 'the settings', 'The usual settings are used.');

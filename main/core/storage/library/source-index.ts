@@ -3,6 +3,7 @@ import { listAttachments } from '../../../../shared/domain/sources/attachment-ed
 import { rankSource } from '../../../../shared/domain/sources/source-search';
 import type { Platform } from '../../platform';
 import { createSerialQueue } from '../../serial-queue';
+import type { FilePlatform } from '../files/durable-json-file';
 import { libraryPaths } from '../paths';
 import type { OpenReviews } from '../review/open-reviews';
 import type { Library } from './library';
@@ -23,7 +24,7 @@ export interface SourceIndex {
   close(): Promise<void>;
 }
 
-interface SourceIndexContext extends Pick<Platform, 'libraryFolder' | 'now' | 'log'> {
+interface SourceIndexContext extends FilePlatform, Pick<Platform, 'libraryFolder'> {
   library: Library;
   reviews: OpenReviews;
 }

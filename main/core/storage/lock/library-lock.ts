@@ -1,8 +1,18 @@
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { currentTimestamp, type Platform } from '../../platform';
+import { createSerialQueue } from '../../serial-queue';
 import { createFolder } from '../files/durable-file';
-import { createLock, createToken, type Lock, type LockOnDisk, readLock, removeLock, replaceLock, writeBeat } from './lock-file';
+import {
+  createLock,
+  createToken,
+  type Lock,
+  type LockOnDisk,
+  readLock,
+  removeLock,
+  replaceLock,
+  writeBeat,
+} from './lock-file';
 import { describeReadOnly, describeUnlockable, lockedError } from './lock-messages';
 import { identifyThisProcess, isCertainlyDead, type ProcessIdentity } from './this-process';
 import type { WriteAccess } from './write-access';
@@ -29,7 +39,8 @@ export type LockState =
   /** The library can't be locked: its disk is write-protected, or similar. */
   | { kind: 'unlockable'; why: string };
 
-interface LockContext extends Pick<Platform, 'now' | 'schedule' | 'timeZone' | 'installation' | 'log'> {
+interface LockContext extends Pick<Platform, 'now' | 'schedule' | 'timeZone' | 'userDataFolder' | 'log'> {
+  processNumber: number;
   /** Called when the state changes, except by this process's own calls. */
   onChange(state: LockState): void;
 }
@@ -50,6 +61,7 @@ function getHolder(onDisk: LockOnDisk | null): Holder | null {
  * - A holder that was paused and taken over finds another token at its next write and writes nothing (`verify`).
  */
 export class LibraryLock implements WriteAccess {
+  readonly #inTurn = createSerialQueue();
   #state: LockState = { kind: 'free' };
   /** Whether the process that held the lock before died with it, so that it may have left temporary files. */
   #wasLeft = false;
@@ -64,9 +76,11 @@ export class LibraryLock implements WriteAccess {
     private readonly context: LockContext,
   ) {}
 
-  /** Locks the library whose lock is at the path, if nobody else has. Creates its folder. Never rejects. */
+  /** Locks the library whose lock is at the path, if nobody else has. Rejects when its folder can't be created. */
   static async open(path: string, context: LockContext): Promise<LibraryLock> {
-    const lock = new LibraryLock(path, await identifyThisProcess(context.installation), context);
+    const identity = await identifyThisProcess(context.processNumber, context);
+    const lock = new LibraryLock(path, identity, context);
+    await createFolder(dirname(path));
     await lock.#acquire();
     lock.#scheduleNext();
     return lock;
@@ -77,8 +91,7 @@ export class LibraryLock implements WriteAccess {
   }
 
   get refusal(): string | null {
-    if (this.#state.kind === 'foreign')
-      return describeReadOnly(this.#state.holder, this.context.timeZone());
+    if (this.#state.kind === 'foreign') return describeReadOnly(this.#state.holder, this.context.timeZone());
     return this.#state.kind === 'unlockable' ? this.#state.why : null;
   }
 
@@ -86,7 +99,11 @@ export class LibraryLock implements WriteAccess {
     return this.#wasLeft;
   }
 
-  async verify(): Promise<void> {
+  verify(): Promise<void> {
+    return this.#inTurn(() => this.#verify());
+  }
+
+  async #verify(): Promise<void> {
     const onDisk = await this.#readWhole();
     if (this.#own && onDisk?.lock?.token === this.#own.token) return;
     // Without a lock on the disk nobody writes: a sync tool or a person removed ours, or it was given back.
@@ -101,7 +118,11 @@ export class LibraryLock implements WriteAccess {
    * Takes over a lock that is quiet or free; false when another process was faster, or lives after all. Rejects with the
    * system's error.
    */
-  async takeOver(): Promise<boolean> {
+  takeOver(): Promise<boolean> {
+    return this.#inTurn(() => this.#takeOver());
+  }
+
+  async #takeOver(): Promise<boolean> {
     const judged = this.#seen.fingerprint;
     const onDisk = await readLock(this.path);
     if (onDisk === null) return this.#create();
@@ -110,9 +131,13 @@ export class LibraryLock implements WriteAccess {
   }
 
   /** Gives the lock back. Never rejects: a lock that can't be removed is taken over at the next start. */
-  async close(): Promise<void> {
+  close(): Promise<void> {
     this.#isClosed = true;
     this.#cancelNext();
+    return this.#inTurn(() => this.#giveBack());
+  }
+
+  async #giveBack(): Promise<void> {
     const own = this.#own;
     this.#own = null;
     if (own === null) return;
@@ -125,7 +150,6 @@ export class LibraryLock implements WriteAccess {
 
   async #acquire(): Promise<void> {
     try {
-      await createFolder(dirname(this.path));
       if (await this.#create()) return;
       const onDisk = await readLock(this.path);
       if (onDisk?.lock && isCertainlyDead(onDisk.lock, this.identity)) {
@@ -168,7 +192,7 @@ export class LibraryLock implements WriteAccess {
   #scheduleNext(): void {
     if (this.#isClosed || this.#state.kind === 'unlockable') return;
     this.#cancelNext = this.context.schedule(beatMs, () => {
-      void this.#beatOrLook()
+      void this.#inTurn(() => this.#beatOrLook())
         .catch((error) => this.context.log.error('the lock of the library could not be reached', error))
         .then(() => this.#scheduleNext());
     });
@@ -183,7 +207,7 @@ export class LibraryLock implements WriteAccess {
     own.beat += 1;
     if (await writeBeat(this.path, own)) return;
     // It was taken over while this process was paused.
-    await this.verify().catch(() => undefined);
+    await this.#verify().catch(() => undefined);
   }
 
   async #lookAgain(): Promise<void> {

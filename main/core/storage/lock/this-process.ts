@@ -1,19 +1,36 @@
 import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
 import { getErrorCode } from '../../errors/error-code';
-import type { Lock } from './lock-file';
+import { redactError } from '../../errors/redact-error';
+import type { Platform } from '../../platform';
+import { createFolder } from '../files/durable-file';
+import { DurableJsonFile } from '../files/durable-json-file';
+import { createToken, type Lock } from './lock-file';
+import { alwaysWritable } from './write-access';
+
+type IdentityContext = Pick<Platform, 'userDataFolder' | 'now' | 'log'>;
 
 /** What a lock says of the process that holds it. */
 export type ProcessIdentity = Pick<Lock, 'host' | 'installation' | 'boot' | 'process'>;
 
-/** Describes this process. `installation` is the id of this installation of Stet. Never rejects. */
-export async function identifyThisProcess(installation: string): Promise<ProcessIdentity> {
+const installationSchema = z.looseObject({ id: z.string() });
+
+const format = { format: 'stet-installation', version: 1, schema: installationSchema };
+
+/** Describes this process, which has the given number. Never rejects. */
+export async function identifyThisProcess(
+  processNumber: number,
+  context: IdentityContext,
+): Promise<ProcessIdentity> {
+  const installation = await identifyInstallation(context);
   // Linux has an id of its last start; the other systems have none that a program can read.
   const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8').then(
     (id) => id.trim(),
     () => null,
   );
-  return { host: hostname(), installation, boot, process: process.pid };
+  return { host: hostname(), installation, boot, process: processNumber };
 }
 
 /**
@@ -24,6 +41,23 @@ export function isCertainlyDead(lock: ProcessIdentity, own: ProcessIdentity): bo
   if (lock.host !== own.host || lock.installation !== own.installation) return false;
   if (lock.boot !== own.boot) return lock.boot !== null && own.boot !== null;
   return !isRunning(lock.process);
+}
+
+/** The random id of this installation of Stet, kept on this computer. Where it can't be kept, each start has another. */
+async function identifyInstallation({ userDataFolder, ...context }: IdentityContext): Promise<string> {
+  const path = join(userDataFolder, 'installation.json');
+  const platform = { ...context, access: alwaysWritable };
+  const file = new DurableJsonFile<z.infer<typeof installationSchema>>(path, format, platform);
+  const known = await file.read();
+  if (known) return known.id;
+  const created = { id: createToken() };
+  try {
+    await createFolder(userDataFolder);
+    await file.write(created);
+  } catch (error) {
+    context.log.error('the id of this installation could not be stored', redactError(error));
+  }
+  return created.id;
 }
 
 function isRunning(pid: number): boolean {

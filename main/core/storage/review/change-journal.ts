@@ -8,6 +8,7 @@ import { notSavedError } from '../files/not-saved-error';
 import type { Vault } from '../vault/vault';
 import { CommittedChanges } from './committed-changes';
 import type { DraftFiles } from './draft-files';
+import type { CommonLine } from './history/compare-histories';
 import { ChangedOutsideError, type HistoryFile, MaybeStoredError } from './history/history-file';
 import { changedOutsideError, maybeStoredError } from './outside-messages';
 import type { ArticleContent } from './read-article';
@@ -25,8 +26,11 @@ export interface OutsideChanges {
   handleRestored(): void;
   /** Changes that were made elsewhere were added to the review. */
   handleAdded(count: number): void;
-  /** Keeps another continuation of the history as an article of its own. Rejects with the system's error. */
-  keepCopy(history: Buffer): Promise<void>;
+  /**
+   * Keeps another continuation of the history as an article of its own. `common` is the last line that both have. Rejects
+   * with the system's error.
+   */
+  keepCopy(history: Buffer, common: CommonLine): Promise<void>;
 }
 
 interface CommitOptions {
@@ -130,7 +134,7 @@ export class ChangeJournal {
         await history.adopt(found.content, found.end);
         this.outside.handleAdded(found.changes.length);
       } else if (found.kind !== 'same') {
-        await this.outside.keepCopy(found.content);
+        await this.outside.keepCopy(found.content, found.common);
         await history.restore();
         throw changedOutsideError();
       }

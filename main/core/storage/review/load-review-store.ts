@@ -5,16 +5,20 @@ import { Vault } from '../vault/vault';
 import type { CreateVaultFile } from '../vault/vault-writer';
 import { ChangeJournal } from './change-journal';
 import { DraftFiles } from './draft-files';
-import { HistoryFile, type OpenForAppend } from './history/history-file';
+import type { CommonLine } from './history/compare-histories';
+import { HistoryFile, type OpenHistory } from './history/history-file';
 import { addedMessage, restoredMessage } from './outside-messages';
 import { readArticle } from './read-article';
 import { ReviewStore, type StoreContext } from './review-store';
 import { SnapshotFile } from './snapshot-file';
 
-export interface LoadStoreContext extends StoreContext, FilePlatform, Pick<Platform, 'libraryFolder' | 'emit'> {
+export interface LoadStoreContext
+  extends StoreContext,
+    FilePlatform,
+    Pick<Platform, 'libraryFolder' | 'emit'> {
   /** Keeps another continuation of an article's history as an article of its own. Rejects with the system's error. */
-  keepCopy(articleId: string, history: Buffer): Promise<void>;
-  openForAppend?: OpenForAppend | undefined;
+  keepCopy(articleId: string, history: Buffer, common: CommonLine): Promise<void>;
+  openHistory?: OpenHistory | undefined;
   createVaultFile?: CreateVaultFile | undefined;
 }
 
@@ -23,17 +27,17 @@ export async function loadReviewStore(articleId: string, context: LoadStoreConte
   const folder = articleFolder(context.libraryFolder, articleId);
   const paths = articlePaths(folder);
   const content = await readArticle(folder, context);
-  const { access, openForAppend, emit } = context;
+  const { access, openHistory, emit } = context;
   const files = {
-    history: new HistoryFile({ path: paths.history, ...content.history, access, openForAppend }),
+    history: new HistoryFile({ path: paths.history, ...content.history, access, openHistory }),
     snapshot: new SnapshotFile(paths.snapshot, content.snapshot, content.savedSeq, context),
     drafts: new DraftFiles(paths.drafts, context),
-    vault: new Vault(paths.vault, access, context.createVaultFile),
+    vault: new Vault(paths.vault, context, context.createVaultFile),
   };
   const outside = {
     handleRestored: () => emit({ type: 'problem', message: restoredMessage }),
     handleAdded: (count: number) => emit({ type: 'reviewChanged', articleId, message: addedMessage(count) }),
-    keepCopy: (history: Buffer) => context.keepCopy(articleId, history),
+    keepCopy: (history: Buffer, common: CommonLine) => context.keepCopy(articleId, history, common),
   };
   return new ReviewStore(new ChangeJournal(content, files, outside), files, content.problems, context);
 }

@@ -6,7 +6,7 @@ import type { ReviewStore } from './review-store';
 import { saveCaches } from './save-caches';
 
 /** How long after the last change the snapshot is written, in milliseconds. */
-const snapshotDelayMs = 2_000;
+export const snapshotDelayMs = 2_000;
 
 interface OpenReviewsContext extends LoadStoreContext, Pick<Platform, 'schedule'> {
   library: Library;

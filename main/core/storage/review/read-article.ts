@@ -19,6 +19,7 @@ import {
   shortHistoryMessage,
   unreadableHistoryError,
 } from './article-messages';
+import { readCopyOrigin } from './copy-origin';
 import { DraftFiles } from './draft-files';
 import { type HistoryEnd, readHistory } from './history/read-history';
 import { findRecutSentences } from './recut-sentences';
@@ -51,12 +52,17 @@ export async function readArticle(folder: string, platform: FilePlatform): Promi
   const paths = articlePaths(folder);
   const snapshot = await readSnapshot(paths.snapshot, platform);
   const { changes, sums, content, end, problem } = await readHistoryOf(folder);
-  const { review, lastSeq, isComplete } = replay(snapshot.state === 'read' ? snapshot.data : null, { changes, sums });
+  const { review, lastSeq, isComplete } = replay(snapshot.state === 'read' ? snapshot.data : null, {
+    changes,
+    sums,
+  });
   if (review.drafts.size === 0 || review.article.size === 0) throw nothingToShowError();
   const { id } = getArticle(review);
   // Two folders with the same article would be edited in turn without anybody noticing.
-  if (id !== basename(folder)) throw copiedFolderError(folder, id);
+  if (id !== basename(folder) && (await readCopyOrigin(folder, platform))?.articleId !== id)
+    throw copiedFolderError(folder, id);
   const readOnlyReasons = [
+    platform.access.refusal,
     problem && describeHistoryProblem(problem),
     isComplete ? null : misfitMessage(lastSeq + 1),
     changes.length < lastSeq && !problem ? shortHistoryMessage : null,
@@ -79,7 +85,8 @@ export async function readArticle(folder: string, platform: FilePlatform): Promi
     changes,
     history: { content, end },
     snapshot,
-    savedSeq: snapshot.state === 'read' && belongsToHistory(snapshot.data, { sums }) ? snapshot.data.lastSeq : 0,
+    savedSeq:
+      snapshot.state === 'read' && belongsToHistory(snapshot.data, { sums }) ? snapshot.data.lastSeq : 0,
     readOnlyReason: readOnlyReasons[0] ?? null,
     problems:
       snapshot.state === 'newer' || snapshotProblem === null

@@ -30,7 +30,10 @@ function applyChanges(review: Review, changes: readonly Change[], lastSeq: numbe
  * which a snapshot of another computer, or of another article, can't. One that contains more changes than the history can't
  * be checked; the caller has to report it.
  */
-export function belongsToHistory({ lastSeq, lastSum }: Snapshot, { sums }: Pick<HistoryLines, 'sums'>): boolean {
+export function belongsToHistory(
+  { lastSeq, lastSum }: Snapshot,
+  { sums }: Pick<HistoryLines, 'sums'>,
+): boolean {
   return lastSeq > sums.length || sums[lastSeq - 1] === lastSum;
 }
 

@@ -3,6 +3,7 @@ import { copyFile, open, rm } from 'node:fs/promises';
 import type { StoredFile, StoredFileState } from '../../../../shared/domain/attachment';
 import type { Task } from '../../tasks/task';
 import { createTempPath } from '../files/durable-file';
+import type { WriteAccess } from '../lock/write-access';
 import { hasStoredFile, verifyStoredFile } from './stored-file';
 import { notAttachedError } from './vault-messages';
 import { moveIntoVault, type VaultWriter } from './vault-writer';
@@ -27,6 +28,7 @@ interface Target {
   /** The folder of the vault. It has to exist. */
   folder: string;
   begin(): Promise<VaultWriter>;
+  access: WriteAccess;
   clone?: CloneFile;
 }
 
@@ -37,7 +39,7 @@ interface Target {
 export async function copyFromVault(
   from: string,
   file: StoredFile,
-  { folder, begin, clone = cloneOnDisk }: Target,
+  { folder, begin, access, clone = cloneOnDisk }: Target,
   { signal, reportProgress }: Task,
 ): Promise<StoredFileState> {
   const report = (done: number) => reportProgress(file.name, Math.min(done, file.bytes), file.bytes);
@@ -52,7 +54,7 @@ export async function copyFromVault(
         report(done);
       };
       const state = await verifyStoredFile(temp, file.sha256, onChunk, signal);
-      if (state === 'unchanged') await moveIntoVault(folder, temp, file.sha256);
+      if (state === 'unchanged') await moveIntoVault(folder, temp, file.sha256, access);
       else await rm(temp, { force: true });
       return state;
     }

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { originSchema } from '../../../../shared/domain/draft-origin';
 import type { Change, Edit } from '../../../../shared/domain/history/change';
 import { sha256Schema } from '../../../../shared/domain/primitives';
-import { removeTempFiles, syncFolder } from '../files/durable-file';
+import type { Platform } from '../../platform';
+import { createFolder, removeTempFiles, replaceFile, syncFolder } from '../files/durable-file';
+import type { WriteAccess } from '../lock/write-access';
 
 /** Name of the marker file of a vault that was written to since its last sweep. */
 const marker = 'unswept';
@@ -42,18 +44,50 @@ export function listReferencedFiles(changes: readonly Change[]): Set<unknown> {
   return new Set(changes.flatMap(({ edits }) => edits.flatMap(getReferences)));
 }
 
+/** Name of the bin in a vault, with a folder for each day on which something was swept. */
+const bin = 'swept';
+const dayName = /^\d{4}-\d{2}-\d{2}$/;
+/** How long swept files are kept, in milliseconds: 30 days. */
+const keptMs = 30 * 24 * 60 * 60 * 1000;
+
+export interface SweepContext extends Pick<Platform, 'now'> {
+  access: WriteAccess;
+}
+
 /**
- * Removes the files of a vault that no change references, and temporary files. Files that are not Stet's stay. Does nothing
- * when the vault was not written to since the last sweep. Nothing else may use the vault meanwhile. Rejects with the system's
- * error, and then the vault is swept again the next time.
+ * Moves the files of a vault that no change references to its bin, and removes temporary files and what has been in the bin
+ * for 30 days. Files that are not Stet's stay. Does nothing when the vault was not written to since the last sweep. Nothing
+ * else may use the vault meanwhile. Rejects with the system's error or as `WriteAccess.verify`, and then the vault is swept
+ * again the next time.
  */
-export async function sweepVault(folder: string, changes: readonly Change[]): Promise<void> {
+export async function sweepVault(
+  folder: string,
+  changes: readonly Change[],
+  { now, access }: SweepContext,
+): Promise<void> {
   if (!(await needsSweep(folder))) return;
-  const referenced = listReferencedFiles(changes);
+  await access.verify();
   await removeTempFiles(folder);
-  for (const name of await readdir(folder))
-    if (sha256Schema.safeParse(name).success && !referenced.has(name)) await rm(join(folder, name));
+  const referenced = listReferencedFiles(changes);
+  const unreferenced = (await readdir(folder)).filter(
+    (name) => sha256Schema.safeParse(name).success && !referenced.has(name),
+  );
+  if (unreferenced.length > 0) {
+    const today = join(folder, bin, now().toISOString().slice(0, 10));
+    await createFolder(today);
+    for (const name of unreferenced) await replaceFile(join(folder, name), join(today, name));
+    await syncFolder(today);
+  }
+  await emptyBin(join(folder, bin), now());
   await syncFolder(folder);
   await rm(join(folder, marker));
   await syncFolder(folder);
+}
+
+/** Removes the days of a bin that are old enough. A day that seems to lie ahead was written under another clock: it stays. */
+async function emptyBin(folder: string, now: Date): Promise<void> {
+  const days = await readdir(folder).catch(() => []);
+  for (const day of days.filter((name) => dayName.test(name)))
+    if (now.getTime() - Date.parse(day) > keptMs)
+      await rm(join(folder, day), { recursive: true, force: true });
 }

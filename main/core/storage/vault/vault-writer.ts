@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTempPath, replaceFile, syncFolder, writeFully } from '../files/durable-file';
+import type { WriteAccess } from '../lock/write-access';
 
 /** The part of a file handle that writing needs. */
 type WritableFile = Pick<FileHandle, 'write' | 'datasync' | 'close'>;
@@ -17,15 +18,22 @@ const syncIntervalBytes = 64 * 1024 * 1024;
 /**
  * Gives a complete temporary file its place in a vault, under its SHA-256. A file that is there already is replaced, which
  * repairs a copy that was altered. Resolves once the file would survive a power cut, if its content was synced.
+ * Rejects with the system's error or as `WriteAccess.verify`.
  */
-export async function moveIntoVault(folder: string, temp: string, sha256: string): Promise<void> {
+export async function moveIntoVault(
+  folder: string,
+  temp: string,
+  sha256: string,
+  access: WriteAccess,
+): Promise<void> {
+  await access.verify();
   await replaceFile(temp, join(folder, sha256));
   await syncFolder(folder);
 }
 
 /** Writes a file whose bytes are in memory to a vault. Rejects with the system's error. */
-export async function writeToVault(folder: string, bytes: Uint8Array): Promise<void> {
-  const writer = await VaultWriter.begin(folder);
+export async function writeToVault(folder: string, bytes: Uint8Array, access: WriteAccess): Promise<void> {
+  const writer = await VaultWriter.begin(folder, access);
   try {
     await writer.append(bytes);
     await writer.commit();
@@ -36,8 +44,8 @@ export async function writeToVault(folder: string, bytes: Uint8Array): Promise<v
 }
 
 /**
- * Writes one file to a vault, under a temporary name until it is complete. All methods reject with the system's error; a file
- * that is not committed has to be discarded. Calls have to be awaited one after the other.
+ * Writes one file to a vault, under a temporary name until it is complete. All methods reject with the system's error or as
+ * `WriteAccess.verify`; a file that is not committed has to be discarded. Calls have to be awaited one after the other.
  */
 export class VaultWriter {
   readonly #hash = createHash('sha256');
@@ -52,12 +60,18 @@ export class VaultWriter {
     private readonly folder: string,
     private readonly temp: string,
     private readonly file: WritableFile,
+    private readonly access: WriteAccess,
   ) {}
 
   /** The folder has to exist. */
-  static async begin(folder: string, create: CreateVaultFile = createFile): Promise<VaultWriter> {
+  static async begin(
+    folder: string,
+    access: WriteAccess,
+    create: CreateVaultFile = createFile,
+  ): Promise<VaultWriter> {
+    await access.verify();
     const temp = createTempPath(folder, 'attaching');
-    return new VaultWriter(folder, temp, await create(temp));
+    return new VaultWriter(folder, temp, await create(temp), access);
   }
 
   /** How many bytes were appended so far. */
@@ -74,6 +88,7 @@ export class VaultWriter {
   /** Writes and hashes at the same time. The chunk must not be changed until this resolves. */
   async append(chunk: Uint8Array): Promise<void> {
     if (this.#syncError) throw this.#syncError;
+    await this.access.verify();
     const writing = writeFully(this.file, chunk, this.#bytes);
     this.#hash.update(chunk);
     this.#bytes += chunk.length;
@@ -89,7 +104,7 @@ export class VaultWriter {
     if (this.#syncError) throw this.#syncError;
     await this.file.datasync();
     await this.file.close();
-    await moveIntoVault(this.folder, this.temp, sha256);
+    await moveIntoVault(this.folder, this.temp, sha256, this.access);
     return sha256;
   }
 

@@ -11,7 +11,7 @@ import { addFile } from './add-file';
 import { ChunkedFile } from './chunked-file';
 import { copyFromVault } from './copy-from-vault';
 import { copyStoredFile, getFileStamp, hasStoredFile, readStoredFile } from './stored-file';
-import { markUnswept, sweepVault } from './sweep-vault';
+import { markUnswept, type SweepContext, sweepVault } from './sweep-vault';
 import { notAttachedError, tooLargeError } from './vault-messages';
 import { type CreateVaultFile, VaultWriter } from './vault-writer';
 import { verifyFiles } from './verify-files';
@@ -23,7 +23,8 @@ import { verifyFiles } from './verify-files';
  * Files come in through `add-file.ts` (from the disk, `add-files.ts` for several), `chunked-file.ts` and `incoming-files.ts`
  * (from the window), `copy-from-vault.ts` and `adopt-source.ts` (from another article). All of them are written by
  * `vault-writer.ts`. `stored-file.ts` and `verify-files.ts` read them back, `file-texts.ts` and `find-quote.ts` search them,
- * and `sweep-vault.ts` removes what no change references.
+ * and `sweep-vault.ts` moves what no change references
+ * to a bin.
  */
 export class Vault {
   /** Resolves once the folder exists and is marked for sweeping; null as long as no file is added. */
@@ -31,6 +32,7 @@ export class Vault {
 
   constructor(
     private readonly folder: string,
+    private readonly platform: SweepContext,
     private readonly createFile?: CreateVaultFile,
   ) {}
 
@@ -56,7 +58,11 @@ export class Vault {
     } catch (error) {
       throw notAttachedError(file.name, error);
     }
-    const target = { folder: this.folder, begin: () => this.#begin() };
+    const target = {
+      folder: this.folder,
+      begin: () => this.#begin(),
+      access: this.platform.access,
+    };
     return copyFromVault(from.#path(file), file, target, task);
   }
 
@@ -87,7 +93,7 @@ export class Vault {
 
   /** As `sweepVault`. Nothing else may use the vault meanwhile. */
   async sweep(changes: readonly Change[]): Promise<void> {
-    await sweepVault(this.folder, changes);
+    await sweepVault(this.folder, changes, this.platform);
     this.#prepared = null;
   }
 
@@ -98,7 +104,7 @@ export class Vault {
   async #begin(): Promise<VaultWriter> {
     await this.#prepare();
     try {
-      return await VaultWriter.begin(this.folder, this.createFile);
+      return await VaultWriter.begin(this.folder, this.platform.access, this.createFile);
     } catch (error) {
       // The folder may be gone. It is created again the next time.
       this.#prepared = null;
@@ -107,12 +113,18 @@ export class Vault {
   }
 
   async #prepare(): Promise<void> {
-    this.#prepared ??= createFolder(this.folder).then(() => markUnswept(this.folder));
+    this.#prepared ??= this.#createMarked();
     try {
       await this.#prepared;
     } catch (error) {
       this.#prepared = null;
       throw error;
     }
+  }
+
+  async #createMarked(): Promise<void> {
+    await this.platform.access.verify();
+    await createFolder(this.folder);
+    await markUnswept(this.folder);
   }
 }

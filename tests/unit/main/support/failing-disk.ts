@@ -1,11 +1,14 @@
+import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
-import type { OpenForAppend } from '../../../../main/core/storage/review/history/history-file';
+import type { OpenHistory } from '../../../../main/core/storage/review/history/history-file';
 
 /** A disk that works until it is set to fail. */
 export interface FailingDisk {
-  openForAppend: OpenForAppend;
+  openHistory: OpenHistory;
   /** Which operation fails: none, a write in its middle, the sync after a complete write, or opening. */
   failsAt: 'nothing' | 'write' | 'sync' | 'open';
+  /** Whether cutting off what was not acknowledged fails as well. */
+  failsToCutOff: boolean;
   code: string;
   /** How many syncs have succeeded. */
   syncs: number;
@@ -17,19 +20,23 @@ export function createFailingDisk(): FailingDisk {
     failsAt: 'nothing',
     code: 'ENOSPC',
     syncs: 0,
-    async openForAppend(path) {
+    failsToCutOff: false,
+    async openHistory(path, purpose) {
       if (disk.failsAt === 'open') throw refusal();
-      const handle = await open(path, 'r+');
+      if (purpose === 'cutOff') {
+        if (disk.failsToCutOff) throw refusal();
+        return open(path, constants.O_RDWR);
+      }
+      const handle = await open(path, constants.O_RDWR | constants.O_APPEND);
       // Written to the real file as far as a full disk would.
-      const write = async (buffer: Buffer, offset: number, length: number, position: number) => {
+      const write = async (buffer: Buffer, offset: number, length: number, position: number | null) => {
         if (disk.failsAt !== 'write') return handle.write(buffer, offset, length, position);
         await handle.write(buffer, offset, Math.floor(length / 2), position);
         throw refusal();
       };
       return Object.assign(Object.create(handle), {
         write,
-        stat: () => handle.stat(),
-        truncate: (size: number) => handle.truncate(size),
+        stat: (options: { bigint: true }) => handle.stat(options),
         close: () => handle.close(),
         async datasync() {
           if (disk.failsAt === 'sync') throw refusal();

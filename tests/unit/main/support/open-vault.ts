@@ -84,9 +84,9 @@ export function createAttachChange(file: StoredFile, sourceId: string = source.i
   return { id: newId(), action: 'evidence.attach' as const, edits, attachment };
 }
 
-/** The sorted names of the files in a folder. Empty when the folder does not exist. */
+/** The sorted names in a folder, without the bin of a vault. Empty when the folder does not exist. */
 export async function listFileNames(folder: string): Promise<string[]> {
-  return (await readdir(folder).catch(() => [])).sort();
+  return (await readdir(folder).catch(() => [])).filter((name) => name !== 'swept').sort();
 }
 
 /** Flips one bit of a file. */

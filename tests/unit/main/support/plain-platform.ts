@@ -24,6 +24,7 @@ function rejectMissing(what: string) {
 /** A platform without Electron: the real clock, cancelled dialogs, and no importer, printer or window. */
 export function createPlainPlatform(folder: string): Platform {
   return {
+    userDataFolder: join(folder, 'user-data'),
     libraryFolder: folder,
     documentsFolder: folder,
     copiesFolder: join(folder, 'copies'),

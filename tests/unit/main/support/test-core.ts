@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest';
 import { type Core, createCore } from '../../../../main/core/core';
 import type { Sender } from '../../../../main/core/dispatcher';
 import type { Platform } from '../../../../main/core/platform';
-import type { OpenForAppend } from '../../../../main/core/storage/review/history/history-file';
+import type { OpenHistory } from '../../../../main/core/storage/review/history/history-file';
 import type { CreateVaultFile } from '../../../../main/core/storage/vault/vault-writer';
 import { createClient } from '../../../../shared/contract/client';
 import type { CommandName, Input, Output } from '../../../../shared/contract/commands/commands';
@@ -29,17 +29,20 @@ export interface TestCore extends ProposalCommands {
   callFailing<N extends CommandName>(name: N, input: Input<N>): Promise<Failure>;
 }
 
+/** No process has such a number, so the next core on a folder opens it as if the one before had died. */
+let nextProcessNumber = 2 ** 22 + 1;
+
 const startOfTime = Date.parse('2026-01-01T00:00:00.000Z');
 
 /** Main's core on a real folder, with a clock that advances a millisecond with each call, and dialogs that are cancelled. */
 export function testCore(
   folder: string,
   options: Partial<Platform> & {
-    openForAppend?: OpenForAppend;
+    openHistory?: OpenHistory;
     createVaultFile?: CreateVaultFile;
   } = {},
 ): TestCore {
-  const { openForAppend, createVaultFile, ...overrides } = options;
+  const { openHistory, createVaultFile, ...overrides } = options;
   const logs: string[] = [];
   const events: AppEvent[] = [];
   const waiting = new Set<() => void>();
@@ -61,7 +64,8 @@ export function testCore(
     mainFrameOfOurWindow && origin === ourWindow.origin;
   const core = createCore(platform, {
     isTrusted,
-    ...(openForAppend && { openForAppend }),
+    processNumber: nextProcessNumber++,
+    ...(openHistory && { openHistory }),
     ...(createVaultFile && { createVaultFile }),
   });
   // Closed, so that no file stays open. Tests about crashes have examined the folder by then.

@@ -32,7 +32,7 @@ describe('counts of claims', () => {
       fc.property(numbers, numbers, fc.array(randomActions, { maxLength: 10 }), (cut, waiting, wanted) => {
         const { review, draft, listed } = reviewWith(cut, waiting, wanted);
         const counts = countClaims(listed);
-        const { progress } = summarizeReview(review, draft, '2026-11-24T10:00:00.000Z');
+        const { progress } = summarizeReview('article', review, draft, '2026-11-24T10:00:00.000Z');
         expect(countByStatus(listed.map(({ status }) => status))).toEqual(progress);
         expect([counts.all, counts.open]).toEqual([countTotal(progress), countOpen(progress)]);
 

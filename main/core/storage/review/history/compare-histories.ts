@@ -1,27 +1,40 @@
 import type { Change } from '../../../../../shared/domain/history/change';
+import { readLineHead } from './history-line';
 import { type HistoryEnd, parseHistory } from './read-history';
+
+/** The last line that two histories have in common; null when they have none. */
+export type CommonLine = { seq: number; sha256: string } | null;
 
 /** How the history on the disk relates to the one that was written, up to the last whole line of each. */
 export type HistoryComparison =
   | { kind: 'same' }
   /** The disk has ours and more lines that continue it: another Stet went on, on another computer or in another copy. */
-  | { kind: 'ahead'; changes: Change[]; content: Buffer; end: HistoryEnd }
+  | { kind: 'ahead'; changes: Change[]; content: Buffer; end: HistoryEnd; common: CommonLine }
   /** The disk has the beginning of ours, or nothing: an older copy, a truncated or a removed file. */
   | { kind: 'behind' }
   /** Each has lines that the other has not, or the disk has damaged ones. */
-  | { kind: 'diverged'; content: Buffer };
+  | { kind: 'diverged'; content: Buffer; common: CommonLine };
 
 const newline = 0x0a;
 
 /** Compares the bytes of our history, whose last line is `end`, with those on the disk. Pure. */
 export function compareHistories(ours: Buffer, onDisk: Buffer, end: HistoryEnd): HistoryComparison {
   const theirs = onDisk.subarray(0, onDisk.lastIndexOf(newline) + 1);
-  if (theirs.length <= ours.length) {
-    if (!ours.subarray(0, theirs.length).equals(theirs)) return { kind: 'diverged', content: onDisk };
-    return { kind: theirs.length === ours.length ? 'same' : 'behind' };
-  }
-  if (!theirs.subarray(0, ours.length).equals(ours)) return { kind: 'diverged', content: onDisk };
+  const shared = Math.min(ours.length, theirs.length);
+  if (!ours.subarray(0, shared).equals(theirs.subarray(0, shared)))
+    return { kind: 'diverged', content: onDisk, common: findLastCommonLine(ours, theirs) };
+  if (theirs.length <= ours.length) return { kind: theirs.length === ours.length ? 'same' : 'behind' };
   const rest = parseHistory(theirs, end);
-  if (rest.problem) return { kind: 'diverged', content: onDisk };
-  return { kind: 'ahead', changes: rest.changes, content: theirs, end: rest.end };
+  const common = { seq: end.seq, sha256: end.sha256 };
+  if (rest.problem) return { kind: 'diverged', content: onDisk, common };
+  return { kind: 'ahead', changes: rest.changes, content: theirs, end: rest.end, common };
+}
+
+function findLastCommonLine(ours: Buffer, theirs: Buffer): CommonLine {
+  let common = 0;
+  while (common < ours.length && common < theirs.length && ours[common] === theirs[common]) common += 1;
+  const lineEnd = ours.subarray(0, common).lastIndexOf(newline);
+  if (lineEnd === -1) return null;
+  const lineStart = ours.subarray(0, lineEnd).lastIndexOf(newline) + 1;
+  return readLineHead(ours.subarray(lineStart, lineEnd));
 }

@@ -1,4 +1,4 @@
-import { constants, type BigIntStats } from 'node:fs';
+import { type BigIntStats, constants } from 'node:fs';
 import { type FileHandle, open, readFile, stat } from 'node:fs/promises';
 import type { Change } from '../../../../../shared/domain/history/change';
 import { getErrorCode } from '../../../errors/error-code';
@@ -8,19 +8,24 @@ import { compareHistories, type HistoryComparison } from './compare-histories';
 import { formatHistoryLine } from './history-line';
 import type { HistoryEnd } from './read-history';
 
-/** The part of a file handle that appending needs. */
-type AppendableFile = Pick<FileHandle, 'write' | 'datasync' | 'close'> & {
+/** The part of a file handle that appending and cutting off need. */
+export type HistoryHandle = Pick<FileHandle, 'read' | 'write' | 'truncate' | 'datasync' | 'close'> & {
   stat(options: { bigint: true }): Promise<BigIntStats>;
 };
 
-/** Opens an existing file for appending. An argument, so that tests can simulate a failing disk. */
-export type OpenForAppend = (path: string) => Promise<AppendableFile>;
+/**
+ * Opens an existing history for one of the two ways in which it is written to. An argument, so that tests can simulate a
+ * failing disk.
+ */
+export type OpenHistory = (path: string, purpose: 'append' | 'cutOff') => Promise<HistoryHandle>;
 
 /**
- * Every write goes to the end of the file as it is then, never to a position: should another process write at the same
- * moment, its lines are followed, not overwritten. A missing file is not created.
+ * What is appended goes to the end of the file as it is then, never to a position: should another process write at the same
+ * moment, its lines are followed, not overwritten. A missing file is not created. Windows can't shorten a file that is open
+ * for appending.
  */
-const openFile: OpenForAppend = (path) => open(path, constants.O_RDWR | constants.O_APPEND);
+const openOnDisk: OpenHistory = (path, purpose) =>
+  open(path, purpose === 'append' ? constants.O_RDWR | constants.O_APPEND : constants.O_RDWR);
 
 /** The file at the path is not the one that the lines were written to. Nothing was written that counts. */
 export class ChangedOutsideError extends Error {
@@ -41,7 +46,7 @@ interface HistoryFileOptions {
   /** The last line in `content`. */
   end: HistoryEnd;
   access: WriteAccess;
-  openForAppend?: OpenForAppend | undefined;
+  openHistory?: OpenHistory | undefined;
 }
 
 /**
@@ -53,19 +58,19 @@ interface HistoryFileOptions {
 export class HistoryFile {
   readonly #path: string;
   readonly #access: WriteAccess;
-  readonly #openForAppend: OpenForAppend;
+  readonly #open: OpenHistory;
   readonly #content: Buffer[];
   #end: HistoryEnd;
-  #handle: AppendableFile | null = null;
+  #handle: HistoryHandle | null = null;
   /** A line that may follow the last one although it was not acknowledged. */
   #uncertain: Buffer | null = null;
 
-  constructor({ path, content, end, access, openForAppend = openFile }: HistoryFileOptions) {
+  constructor({ path, content, end, access, openHistory = openOnDisk }: HistoryFileOptions) {
     this.#path = path;
     this.#content = [content];
     this.#end = end;
     this.#access = access;
-    this.#openForAppend = openForAppend;
+    this.#open = openHistory;
   }
 
   /** The last line that is safely on the disk: its number, its checksum, and the size in bytes of all lines up to it. */
@@ -140,14 +145,14 @@ export class HistoryFile {
   }
 
   /** The file at the path, when it ends with the last line that was written. */
-  async #openAsKnown(): Promise<AppendableFile> {
+  async #openAsKnown(): Promise<HistoryHandle> {
     if (this.#handle && this.#uncertain === null) {
       const isKnown = await this.#isSize(this.#handle, this.#end.bytes);
       if (isKnown) return this.#handle;
       await this.close();
     }
     await this.#verifyContent();
-    const handle = await this.#openForAppend(this.#path);
+    const handle = await this.#open(this.#path, 'append');
     try {
       await this.#verifySize(handle, this.#end.bytes);
     } catch (error) {
@@ -161,7 +166,7 @@ export class HistoryFile {
   /** Verifies that the file ends with our last line. What follows it and was never acknowledged is cut off. */
   async #verifyContent(): Promise<void> {
     const lastLine = this.#getLastLine();
-    const handle = await open(this.#path, 'r+');
+    const handle = await this.#open(this.#path, 'cutOff');
     try {
       const onDisk = await readFrom(handle, this.#end.bytes - lastLine.length);
       const rest = onDisk.subarray(lastLine.length);
@@ -183,7 +188,7 @@ export class HistoryFile {
     return last.subarray(last.lastIndexOf(newline, -2) + 1);
   }
 
-  async #isSize(handle: AppendableFile, bytes: number): Promise<boolean> {
+  async #isSize(handle: HistoryHandle, bytes: number): Promise<boolean> {
     const [own, atPath] = await Promise.all([
       handle.stat({ bigint: true }),
       stat(this.#path, { bigint: true }),
@@ -191,7 +196,7 @@ export class HistoryFile {
     return own.dev === atPath.dev && own.ino === atPath.ino && atPath.size === BigInt(bytes);
   }
 
-  async #verifySize(handle: AppendableFile, bytes: number): Promise<void> {
+  async #verifySize(handle: HistoryHandle, bytes: number): Promise<void> {
     if (!(await this.#isSize(handle, bytes))) throw new ChangedOutsideError();
   }
 
@@ -207,9 +212,9 @@ export class HistoryFile {
 }
 
 /** The bytes of a file from a position to its end. */
-async function readFrom(handle: FileHandle, position: number): Promise<Buffer> {
-  const { size } = await handle.stat();
-  const bytes = Buffer.alloc(Math.max(0, size - position));
+async function readFrom(handle: HistoryHandle, position: number): Promise<Buffer> {
+  const { size } = await handle.stat({ bigint: true });
+  const bytes = Buffer.alloc(Math.max(0, Number(size) - position));
   const { bytesRead } = await handle.read(bytes, 0, bytes.length, position);
   return bytes.subarray(0, bytesRead);
 }

@@ -34,6 +34,12 @@ export function formatNewHistory(change: Change): string {
   return `${formatHistoryLine(1, firstPrev, change).line}\n`;
 }
 
+/** The number and the checksum of a line, as it states them; null for anything else. Verifies nothing. */
+export function readLineHead(bytes: Buffer): { seq: number; sha256: string } | null {
+  const [match, seq, , sha256 = ''] = head.exec(bytes.toString('latin1', 0, maxHeadBytes)) ?? [];
+  return match === undefined ? null : { seq: Number(seq), sha256 };
+}
+
 /** Parses the bytes of a line without its newline. It has to be line `seq`, chained to the line with the checksum `prev`. */
 export function parseHistoryLine(bytes: Buffer, seq: number, prev: string): HistoryLine {
   const [match, lineSeq, linePrev, sha256 = ''] = head.exec(bytes.toString('latin1', 0, maxHeadBytes)) ?? [];

@@ -62,3 +62,9 @@ export async function readHistory(path: string): Promise<HistoryContent & { cont
   const parsed = parseHistory(bytes);
   return { ...parsed, content: bytes.subarray(0, parsed.end.bytes) };
 }
+
+/** The id of the article whose history this is, by its first change; null when there is none. */
+export function findArticleId(changes: readonly Change[]): string | null {
+  const created = changes[0]?.edits.find((edit) => edit.table === 'article' && 'create' in edit);
+  return created?.id ?? null;
+}

@@ -2,6 +2,7 @@ import { writeSync } from 'node:fs';
 import { nanoid } from 'nanoid';
 import { createCore } from '../../../../../main/core/core';
 import type { Platform } from '../../../../../main/core/platform';
+import { snapshotDelayMs } from '../../../../../main/core/storage/review/open-reviews';
 import { createClient } from '../../../../../shared/contract/client';
 import type { CommandName, Input, Output } from '../../../../../shared/contract/commands/commands';
 import { editArticle } from '../../../../../shared/domain/article-edits';
@@ -28,8 +29,8 @@ const platform: Platform = proposalFiles.addImporter({
   ...createPlainPlatform(folder),
   log: { error: (message, error) => report(`logged ${message} ${String(error)}`) },
   // The delay before a snapshot is short here, so that many kills happen during one.
-  schedule(_milliseconds, task) {
-    const timer = setTimeout(task, 3);
+  schedule(milliseconds, task) {
+    const timer = setTimeout(task, milliseconds === snapshotDelayMs ? 3 : milliseconds);
     return () => clearTimeout(timer);
   },
 });

@@ -62,7 +62,7 @@ test('adopting a source reports progress and can be cancelled', async () => {
   const taskId = newId();
   const adopting = adopt(taskId);
   await expect
-    .poll(() => events.some((event) => event.type === 'progress' && event.taskId === taskId))
+    .poll(() => events.some((event) => event.type === 'progress' && event.taskId === taskId), { interval: 1 })
     .toBe(true);
   await call('task.cancel', { taskId });
   expect(await adopting).toBeNull();

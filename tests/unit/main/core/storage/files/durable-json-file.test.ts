@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { encodeChecksummed } from '../../../../../../main/core/storage/files/checksummed-text';
 import { DurableJsonFile } from '../../../../../../main/core/storage/files/durable-json-file';
+import { alwaysWritable } from '../../../../../../main/core/storage/lock/write-access';
 import { everyBitFlip } from '../../../support/flip-bits';
 import { tempFolder } from '../../../support/temp-folder';
 
@@ -14,7 +15,11 @@ type Names = z.infer<typeof schema>;
 function createFile(path: string) {
   const now = () => new Date('2026-02-03T04:05:06.007Z');
   const format = { format: 'stet-names', version: 2, schema };
-  return new DurableJsonFile<Names>(path, format, { now, log: { error: () => undefined } });
+  return new DurableJsonFile<Names>(path, format, {
+    now,
+    log: { error: () => undefined },
+    access: alwaysWritable,
+  });
 }
 
 async function writeNames(text: string) {

@@ -24,6 +24,7 @@ test('the first start has an empty library and no problems', async () => {
   expect(await testCore(await tempFolder()).call('library.list', null)).toEqual({
     articles: [],
     problems: [],
+    access: { kind: 'writable' },
   });
 });
 

@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { cp, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -68,9 +69,9 @@ describe('deleting an article for good', () => {
       release = resolve;
     });
     const { call, callFailing, articles, binned, kept } = await createLibraryWithBin({
-      openForAppend: async (path) => {
+      openHistory: async (path, purpose) => {
         if (isHeld) await held;
-        return open(path, 'r+');
+        return open(path, purpose === 'append' ? constants.O_RDWR | constants.O_APPEND : constants.O_RDWR);
       },
     });
     const { draft } = await call('review.open', { articleId: binned });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
 import { openLibrary } from '../../../../../../main/core/storage/library/open-library';
+import { alwaysWritable } from '../../../../../../main/core/storage/lock/write-access';
 import { OpenReviews } from '../../../../../../main/core/storage/review/open-reviews';
 import { createFailingDisk } from '../../../support/failing-disk';
 import { createTitleChange, sampleProposal } from '../../../support/sample';
@@ -12,7 +13,7 @@ import { testCore } from '../../../support/test-core';
 test('one edit costs one append: nothing else is written', async () => {
   const folder = await tempFolder();
   const disk = createFailingDisk();
-  const { call, createArticle } = testCore(folder, { openForAppend: disk.openForAppend });
+  const { call, createArticle } = testCore(folder, { openHistory: disk.openHistory });
   const { articleId } = await createArticle(sampleProposal());
   const library = await readFile(join(folder, 'library.json'), 'utf8');
   await call('review.open', { articleId });
@@ -66,19 +67,28 @@ test('closing the core before anything was opened does nothing', async () => {
   await testCore(await tempFolder()).core.close();
 });
 
+/** Nothing diverges in these tests. */
+const keepCopy = async () => {
+  throw new Error('a copy was to be kept');
+};
+
 test('closing waits until the list that a pause began to write is on the disk', async () => {
   const folder = await tempFolder();
   const { createArticle, core, platform, runScheduled } = testCore(folder);
   const { articleId } = await createArticle(sampleProposal('The mill'));
   await core.close();
-  const library = await openLibrary(platform);
+  const access = alwaysWritable;
+  const library = await openLibrary({ ...platform, access, wasLeft: false });
   const order: string[] = [];
   let endWriting = () => {};
   const write = () =>
     new Promise<void>((resolve) => {
       endWriting = resolve;
     }).then(() => void order.push('written'));
-  const reviews = new OpenReviews({ ...platform, reviewer: () => null, library: { ...library, write } });
+  const reviews = new OpenReviews({
+    ...{ ...platform, access, keepCopy },
+    ...{ reviewer: () => null, library: { ...library, write } },
+  });
   await reviews.show(articleId, (store) => store.apply(createTitleChange(articleId, 'The mill', 'The weir')));
   runScheduled();
   const readSnapshot = async () => readFile(join(folder, 'articles', articleId, 'review.json'), 'utf8');
@@ -96,8 +106,9 @@ test('closing waits for a call that still changes a review, and writes what it c
   const { createArticle, core, platform } = testCore(folder);
   const { articleId } = await createArticle(sampleProposal('The mill'));
   await core.close();
-  const library = await openLibrary(platform);
-  const reviews = new OpenReviews({ ...platform, reviewer: () => null, library });
+  const access = alwaysWritable;
+  const library = await openLibrary({ ...platform, access, wasLeft: false });
+  const reviews = new OpenReviews({ ...platform, access, keepCopy, reviewer: () => null, library });
   const order: string[] = [];
   await reviews.use(articleId, async (store, left) => {
     void reviews.closeAll().then(() => order.push('closed'));

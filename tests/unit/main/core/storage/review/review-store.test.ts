@@ -39,7 +39,7 @@ test('a change that does not fit is refused and changes nothing', async () => {
 test('an undo that can’t be saved leaves everything as it was', async () => {
   const disk = createFailingDisk();
   const { call, callFailing, articleId } = await openArticle(await tempFolder(), {
-    openForAppend: disk.openForAppend,
+    openHistory: disk.openHistory,
   });
   await call('review.apply', { articleId, change: createTitleChange(articleId, 'The mill', 'One') });
   disk.failsAt = 'sync';
@@ -65,7 +65,7 @@ test.each([
   async (failsAt, code, words) => {
     const disk = createFailingDisk();
     const { call, callFailing, articleId, draft, article } = await openArticle(await tempFolder(), {
-      openForAppend: disk.openForAppend,
+      openHistory: disk.openHistory,
     });
     const changes = [
       createMarkChange(draft, 0, 3).change,

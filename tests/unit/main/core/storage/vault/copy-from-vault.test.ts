@@ -1,6 +1,7 @@
 import { copyFile, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { alwaysWritable } from '../../../../../../main/core/storage/lock/write-access';
 import { type CloneFile, copyFromVault } from '../../../../../../main/core/storage/vault/copy-from-vault';
 import { VaultWriter } from '../../../../../../main/core/storage/vault/vault-writer';
 import { computeSha256, flipBit, listFileNames } from '../../../support/open-vault';
@@ -39,7 +40,7 @@ test.each(disks)('on a disk that %s a file is copied whole or not at all', async
     copyFromVault(
       from,
       file,
-      { folder, begin: () => VaultWriter.begin(folder), clone },
+      { folder, begin: () => VaultWriter.begin(folder, alwaysWritable), access: alwaysWritable, clone },
       { signal, reportProgress: (_what, done) => progress.push(done) },
     );
   expect(await adopt()).toBe('missing');

@@ -66,11 +66,12 @@ test('the vault of a damaged history is not swept', async () => {
 test('a change that may stand in the history although it was not saved keeps its file', async () => {
   const disk = createFailingDisk();
   const { call, callFailing, pick, file, articleId, vault, library } = await openVault({
-    openForAppend: disk.openForAppend,
+    openHistory: disk.openHistory,
   });
   const [kept] = (await pick(await file('ledger.txt', 'ledger')))?.files ?? [];
   if (!kept) throw new Error('nothing was added');
   disk.failsAt = 'sync';
+  disk.failsToCutOff = true;
   const { attachment, ...change } = createAttachChange(kept);
   expect((await callFailing('review.apply', { articleId, change })).code).toBe('notSaved');
   await call('review.close', { articleId });

@@ -1,9 +1,11 @@
 import { appendFile, readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { alwaysWritable } from '../../../../../../../main/core/storage/lock/write-access';
 import {
+  ChangedOutsideError,
   HistoryFile,
-  type OpenForAppend,
+  type OpenHistory,
 } from '../../../../../../../main/core/storage/review/history/history-file';
 import {
   formatHistoryLine,
@@ -28,9 +30,9 @@ function createChange(id: string): Change {
 const getIds = (changes: Change[]) => changes.map(({ id }) => id);
 
 /** Reads a history and opens it for appending. */
-async function openHistory(path: string, openForAppend?: OpenForAppend) {
-  const { end, ...content } = await readHistory(path);
-  return { ...content, file: new HistoryFile(path, end, openForAppend) };
+async function openHistory(path: string, openHistory?: OpenHistory) {
+  const read = await readHistory(path);
+  return { ...read, file: new HistoryFile({ path, ...read, access: alwaysWritable, openHistory }) };
 }
 
 async function createHistory(...names: string[]) {
@@ -48,8 +50,7 @@ test('changes are read as they were appended, in order, each line chained to the
   const { changes, problem, file } = await openHistory(path);
   expect(changes).toEqual(['c1', 'c2', 'c3'].map(createChange));
   expect(problem).toBeNull();
-  expect(file.lastSeq).toBe(3);
-  expect(file.bytes).toBe((await stat(path)).size);
+  expect(file.end).toMatchObject({ seq: 3, bytes: (await stat(path)).size });
   const lines = (await readFile(path, 'utf8'))
     .trimEnd()
     .split('\n')
@@ -129,13 +130,13 @@ test.each(['write', 'sync', 'open'] as const)(
   async (failsAt) => {
     const path = await createHistory('c1');
     const disk = createFailingDisk();
-    const { file } = await openHistory(path, disk.openForAppend);
+    const { file } = await openHistory(path, disk.openHistory);
     if (failsAt !== 'open') await file.append(createChange('c2'));
     const before = await readFile(path);
     disk.failsAt = failsAt;
     await expect(file.append(createChange('lost'))).rejects.toMatchObject({ code: 'ENOSPC' });
     await expect(file.append(createChange('lost'))).rejects.toMatchObject({ code: 'ENOSPC' });
-    expect((await openHistory(path)).file.bytes).toBeGreaterThanOrEqual(before.length);
+    expect((await openHistory(path)).file.end.bytes).toBeGreaterThanOrEqual(before.length);
     disk.failsAt = 'nothing';
     await file.append(createChange('c3'));
     await file.close();
@@ -149,6 +150,6 @@ test('a file that another program shortened is not written to', async () => {
   const path = await createHistory('c1', 'c2');
   const { file } = await openHistory(path);
   await truncate(path, 10);
-  await expect(file.append(createChange('c3'))).rejects.toThrow('became shorter');
+  await expect(file.append(createChange('c3'))).rejects.toThrow(ChangedOutsideError);
   expect((await stat(path)).size).toBe(10);
 });

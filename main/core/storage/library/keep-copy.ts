@@ -1,0 +1,63 @@
+import { constants } from 'node:fs';
+import { copyFile, open, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Platform } from '../../platform';
+import { createFolder, syncFolder, writeFileDurably } from '../files/durable-file';
+import type { FilePlatform } from '../files/durable-json-file';
+import { articleFolder, articlePaths } from '../paths';
+import { writeCopyOrigin } from '../review/copy-origin';
+import type { CommonLine } from '../review/history/compare-histories';
+import { findArticleId, parseHistory } from '../review/history/read-history';
+import { createWholeFolder } from './whole-folder';
+
+/** What another program left in the place of an article's history. */
+export interface FoundHistory {
+  articleId: string;
+  history: Buffer;
+  /** The last line that it has in common with the article's own history. */
+  common: CommonLine;
+}
+
+type CopyContext = FilePlatform & Pick<Platform, 'libraryFolder' | 'newId'>;
+
+/**
+ * Keeps another continuation of an article's history as an article of its own, with copies of the drafts and attached files
+ * that are there. One that can't be read from its first line on is only put aside. Resolves to the id of the new article, or
+ * null. Rejects with the system's error or as `WriteAccess.verify`, and then nothing was kept.
+ */
+export async function keepCopy(
+  { articleId, history, common }: FoundHistory,
+  context: CopyContext,
+): Promise<string | null> {
+  const from = articlePaths(articleFolder(context.libraryFolder, articleId));
+  const written = findArticleId(parseHistory(history).changes);
+  if (written === null) {
+    const time = context.now().toISOString().replaceAll(/[:.]/g, '-');
+    await context.access.verify();
+    await writeFileDurably(`${from.history}.found-${time}`, history);
+    return null;
+  }
+  const id = context.newId();
+  const fill = async (folder: string) => {
+    const to = articlePaths(folder);
+    await copyFiles(from.drafts, to.drafts);
+    await copyFiles(from.vault, to.vault);
+    const { seq = 0, sha256 = null } = common ?? {};
+    await writeCopyOrigin(folder, { articleId: written, seq, sha256 }, context);
+    await writeFileDurably(to.history, history);
+  };
+  await createWholeFolder(id, fill, context);
+  return id;
+}
+
+/** Copies the files of a folder, without its folders, so that the copies survive a power cut. */
+async function copyFiles(from: string, to: string): Promise<void> {
+  await createFolder(to);
+  const entries = await readdir(from, { withFileTypes: true }).catch(() => []);
+  for (const { name } of entries.filter((entry) => entry.isFile())) {
+    await copyFile(join(from, name), join(to, name), constants.COPYFILE_FICLONE);
+    const copy = await open(join(to, name), 'r+');
+    await copy.datasync().finally(() => copy.close());
+  }
+  await syncFolder(to);
+}

@@ -1,0 +1,38 @@
+import { rename, rm } from 'node:fs/promises';
+import type { Platform } from '../../platform';
+import { syncFolder } from '../files/durable-file';
+import type { WriteAccess } from '../lock/write-access';
+import { articleFolder, libraryPaths } from '../paths';
+import { creationFolder } from './unfinished-folder';
+
+interface FolderContext extends Pick<Platform, 'libraryFolder'> {
+  access: WriteAccess;
+}
+
+/**
+ * Creates the folder of an article. `fill` writes its files under another name, and the folder is renamed last, so that an
+ * article exists whole or not at all. Resolves once it would survive a power cut. Rejects with the system's error, as
+ * `WriteAccess.verify` or as `fill`, and then nothing is left behind.
+ */
+export async function createWholeFolder(
+  articleId: string,
+  fill: (folder: string) => Promise<void>,
+  { libraryFolder, access }: FolderContext,
+): Promise<void> {
+  const making = creationFolder(libraryFolder, articleId);
+  const final = articleFolder(libraryFolder, articleId);
+  try {
+    await access.verify();
+    await fill(making);
+    await access.verify();
+    await rename(making, final);
+    // Without the sync the article may be there after a power cut or not: who tries again must not find it twice.
+    await syncFolder(libraryPaths(libraryFolder).articles).catch(async (error) => {
+      await rename(final, making);
+      throw error;
+    });
+  } catch (error) {
+    await rm(making, { recursive: true, force: true }).catch(() => undefined);
+    throw error;
+  }
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { timestampSchema } from '../domain/primitives';
+
+/** Whether this window may change the library, and if not, why. */
+export const libraryAccessSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('writable') }),
+  /**
+   * Another Stet has it open for editing; `holder` is null when it is not known which. `isQuiet`: it has given no sign of
+   * life for half a minute, so the library can be taken over.
+   */
+  z.strictObject({
+    kind: z.literal('elsewhere'),
+    holder: z.strictObject({ host: z.string(), since: timestampSchema }).nullable(),
+    isQuiet: z.boolean(),
+  }),
+  /** The other Stet has closed it; it can be opened for editing. */
+  z.strictObject({ kind: z.literal('free') }),
+  /** Nothing can be written to its folder. */
+  z.strictObject({ kind: z.literal('unwritable'), why: z.string() }),
+]);
+
+export type LibraryAccess = z.infer<typeof libraryAccessSchema>;
