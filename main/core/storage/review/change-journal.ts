@@ -10,7 +10,7 @@ import { CommittedChanges } from './committed-changes';
 import type { DraftFiles } from './draft-files';
 import type { CommonLine } from './history/compare-histories';
 import { ChangedOutsideError, type HistoryFile, MaybeStoredError } from './history/history-file';
-import { changedOutsideError, maybeStoredError } from './outside-messages';
+import { changedOutsideError, maybeStoredError } from './outside/outside-messages';
 import type { ArticleContent } from './read-article';
 import { refuseForbiddenEdits, refuseInvalidPlacements, refuseMissingFiles } from './validate-change';
 

@@ -1,3 +1,4 @@
+import { redactError } from '../../errors/redact-error';
 import type { Platform } from '../../platform';
 import type { FilePlatform } from '../files/durable-json-file';
 import { articleFolder, articlePaths } from '../paths';
@@ -7,7 +8,8 @@ import { ChangeJournal } from './change-journal';
 import { DraftFiles } from './draft-files';
 import type { CommonLine } from './history/compare-histories';
 import { HistoryFile, type OpenHistory } from './history/history-file';
-import { addedMessage, restoredMessage } from './outside-messages';
+import { resolveConflictFiles } from './outside/conflict-files';
+import { addedMessage, copiesMessage, restoredMessage } from './outside/outside-messages';
 import { readArticle } from './read-article';
 import { ReviewStore, type StoreContext } from './review-store';
 import { SnapshotFile } from './snapshot-file';
@@ -26,6 +28,7 @@ export interface LoadStoreContext
 export async function loadReviewStore(articleId: string, context: LoadStoreContext): Promise<ReviewStore> {
   const folder = articleFolder(context.libraryFolder, articleId);
   const paths = articlePaths(folder);
+  const copies = await findCopies(folder, context);
   const content = await readArticle(folder, context);
   const { access, openHistory, emit } = context;
   const files = {
@@ -39,5 +42,23 @@ export async function loadReviewStore(articleId: string, context: LoadStoreConte
     handleAdded: (count: number) => emit({ type: 'reviewChanged', articleId, message: addedMessage(count) }),
     keepCopy: (history: Buffer, common: CommonLine) => context.keepCopy(articleId, history, common),
   };
-  return new ReviewStore(new ChangeJournal(content, files, outside), files, content.problems, context);
+  return new ReviewStore(
+    new ChangeJournal(content, files, outside),
+    files,
+    [...copies, ...content.problems],
+    context,
+  );
+}
+
+/** Messages about other versions of the history that a sync tool had left beside it. Never rejects. */
+async function findCopies(folder: string, context: LoadStoreContext): Promise<string[]> {
+  if (context.access.refusal !== null) return [];
+  try {
+    const copies = await resolveConflictFiles(folder, context);
+    return copies === 0 ? [] : [copiesMessage(copies)];
+  } catch (error) {
+    // Without a history there is nothing to compare; reading the article says so.
+    context.log.error('other versions of a history could not be resolved', redactError(error));
+    return [];
+  }
 }

@@ -19,9 +19,9 @@ import {
   shortHistoryMessage,
   unreadableHistoryError,
 } from './article-messages';
-import { readCopyOrigin } from './copy-origin';
 import { DraftFiles } from './draft-files';
 import { type HistoryEnd, readHistory } from './history/read-history';
+import { readCopyOrigin } from './outside/copy-origin';
 import { findRecutSentences } from './recut-sentences';
 import { belongsToHistory, replay } from './replay';
 import { readSnapshot, type Snapshot } from './snapshot-file';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { idSchema, sha256Schema } from '../../../../shared/domain/primitives';
-import { DurableJsonFile, type FilePlatform } from '../files/durable-json-file';
-import { articlePaths } from '../paths';
+import { idSchema, sha256Schema } from '../../../../../shared/domain/primitives';
+import { DurableJsonFile, type FilePlatform } from '../../files/durable-json-file';
+import { articlePaths } from '../../paths';
 
 const copyOriginSchema = z.looseObject({
   /** The id of the article, which the lines of the history name as well. */

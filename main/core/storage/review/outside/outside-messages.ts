@@ -1,5 +1,5 @@
-import { StetError } from '../../errors/stet-error';
-import { describeDiskError } from '../files/disk-messages';
+import { StetError } from '../../../errors/stet-error';
+import { describeDiskError } from '../../files/disk-messages';
 
 /** The history has another continuation than the one on the screen. Both are kept. */
 export function changedOutsideError(): StetError {
@@ -29,4 +29,11 @@ export const restoredMessage =
 export function addedMessage(count: number): string {
   const what = count === 1 ? 'A change that was' : `${count} changes that were`;
   return `${what} made elsewhere, on another computer or by another Stet, ${count === 1 ? 'is' : 'are'} now part of this article.`;
+}
+
+/** What the window is told when a sync tool had left other versions of the history. */
+export function copiesMessage(count: number): string {
+  const what =
+    count === 1 ? 'Another version of this article was' : `${count} other versions of this article were`;
+  return `${what} found, made by another computer at the same time. Nothing is lost: ${count === 1 ? 'it is' : 'they are'} in the library as ${count === 1 ? 'an article of its own' : 'articles of their own'}.`;
 }

@@ -1,14 +1,14 @@
 import { constants } from 'node:fs';
 import { copyFile, open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Platform } from '../../platform';
-import { createFolder, syncFolder, writeFileDurably } from '../files/durable-file';
-import type { FilePlatform } from '../files/durable-json-file';
-import { articleFolder, articlePaths } from '../paths';
-import { writeCopyOrigin } from '../review/copy-origin';
-import type { CommonLine } from '../review/history/compare-histories';
-import { findArticleId, parseHistory } from '../review/history/read-history';
-import { createWholeFolder } from './whole-folder';
+import type { Platform } from '../../../platform';
+import { createFolder, syncFolder, writeFileDurably } from '../../files/durable-file';
+import type { FilePlatform } from '../../files/durable-json-file';
+import { createWholeFolder } from '../../library/whole-folder';
+import { articleFolder, articlePaths } from '../../paths';
+import type { CommonLine } from '../history/compare-histories';
+import { findArticleId, parseHistory } from '../history/read-history';
+import { writeCopyOrigin } from './copy-origin';
 
 /** What another program left in the place of an article's history. */
 export interface FoundHistory {
