@@ -62,6 +62,8 @@ export class HistoryFile {
   readonly #content: Buffer[];
   #end: HistoryEnd;
   #handle: HistoryHandle | null = null;
+  /** When the file was last written to by us, in nanoseconds: one that changed since is read again. */
+  #modifiedAt: bigint | null = null;
   /** A line that may follow the last one although it was not acknowledged. */
   #uncertain: Buffer | null = null;
 
@@ -147,8 +149,8 @@ export class HistoryFile {
   /** The file at the path, when it ends with the last line that was written. */
   async #openAsKnown(): Promise<HistoryHandle> {
     if (this.#handle && this.#uncertain === null) {
-      const isKnown = await this.#isSize(this.#handle, this.#end.bytes);
-      if (isKnown) return this.#handle;
+      const modifiedAt = await this.#statOurs(this.#handle, this.#end.bytes);
+      if (modifiedAt !== null && modifiedAt === this.#modifiedAt) return this.#handle;
       await this.close();
     }
     await this.#verifyContent();
@@ -166,7 +168,9 @@ export class HistoryFile {
   /** Verifies that the file ends with our last line. What follows it and was never acknowledged is cut off. */
   async #verifyContent(): Promise<void> {
     const lastLine = this.#getLastLine();
-    const handle = await this.#open(this.#path, 'cutOff');
+    const handle = await this.#open(this.#path, 'cutOff').catch((error) => {
+      throw getErrorCode(error) === 'ENOENT' ? new ChangedOutsideError() : error;
+    });
     try {
       const onDisk = await readFrom(handle, this.#end.bytes - lastLine.length);
       const rest = onDisk.subarray(lastLine.length);
@@ -188,16 +192,23 @@ export class HistoryFile {
     return last.subarray(last.lastIndexOf(newline, -2) + 1);
   }
 
-  async #isSize(handle: HistoryHandle, bytes: number): Promise<boolean> {
+  /** When the file was last written to, in nanoseconds; null when the file at the path is not ours, or not of that size. */
+  async #statOurs(handle: HistoryHandle, bytes: number): Promise<bigint | null> {
     const [own, atPath] = await Promise.all([
       handle.stat({ bigint: true }),
-      stat(this.#path, { bigint: true }),
+      stat(this.#path, { bigint: true }).catch((error) => {
+        if (getErrorCode(error) === 'ENOENT') return null;
+        throw error;
+      }),
     ]);
-    return own.dev === atPath.dev && own.ino === atPath.ino && atPath.size === BigInt(bytes);
+    const isOurs = atPath?.dev === own.dev && atPath.ino === own.ino && atPath.size === BigInt(bytes);
+    return isOurs ? atPath.mtimeNs : null;
   }
 
   async #verifySize(handle: HistoryHandle, bytes: number): Promise<void> {
-    if (!(await this.#isSize(handle, bytes))) throw new ChangedOutsideError();
+    const modifiedAt = await this.#statOurs(handle, bytes);
+    if (modifiedAt === null) throw new ChangedOutsideError();
+    this.#modifiedAt = modifiedAt;
   }
 
   /** Cuts off a change that was not acknowledged. Rejects with a `MaybeStoredError`, which names `cause`. */

@@ -8,7 +8,7 @@ const copyOriginSchema = z.looseObject({
   articleId: idSchema,
   /** The number of the last line that both have, and its checksum; null when they have none in common. */
   seq: z.int().nonnegative(),
-  sha256: sha256Schema.nullable(),
+  sum: sha256Schema.nullable(),
 });
 
 /**

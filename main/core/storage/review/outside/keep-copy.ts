@@ -42,8 +42,8 @@ export async function keepCopy(
     const to = articlePaths(folder);
     await copyFiles(from.drafts, to.drafts);
     await copyFiles(from.vault, to.vault);
-    const { seq = 0, sha256 = null } = common ?? {};
-    await writeCopyOrigin(folder, { articleId: written, seq, sha256 }, context);
+    const origin = { articleId: written, seq: common?.seq ?? 0, sum: common?.sha256 ?? null };
+    await writeCopyOrigin(folder, origin, context);
     await writeFileDurably(to.history, history);
   };
   await createWholeFolder(id, fill, context);

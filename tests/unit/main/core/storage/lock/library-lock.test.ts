@@ -68,7 +68,18 @@ describe('the lock of a library', () => {
     await here();
     const stored = JSON.parse(await readFile(join(library, 'lock.json'), 'utf8'));
     expect(Object.keys(stored).sort()).toEqual(
-      ['beat', 'boot', 'format', 'host', 'installation', 'process', 'sha256', 'since', 'token', 'version'].sort(),
+      [
+        'beat',
+        'boot',
+        'format',
+        'host',
+        'installation',
+        'process',
+        'sha256',
+        'since',
+        'token',
+        'version',
+      ].sort(),
     );
   });
 
