@@ -164,6 +164,8 @@ export class LibraryLock implements WriteAccess {
   }
 
   async #create(): Promise<boolean> {
+    // Without the lock nothing is written, not even the file that would become it.
+    if ((await readLock(this.path)) !== null) return false;
     const own = this.#createOwn();
     if (!(await createLock(this.path, own))) return false;
     this.#hold(own);

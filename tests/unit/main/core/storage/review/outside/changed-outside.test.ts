@@ -1,8 +1,8 @@
 import {
-  appendFile,
   copyFile,
   cp,
   mkdir,
+  readdir,
   readFile,
   rename,
   rm,
