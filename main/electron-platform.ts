@@ -12,7 +12,7 @@ import { createFileReader } from './windows/importer-window';
 import type { MainWindow } from './windows/main-window';
 import { createReportPrinters } from './windows/print-window';
 
-type PlatformCallbacks = Pick<Platform, 'applyTheme' | 'answerClosing'>;
+type PlatformCallbacks = Pick<Platform, 'applyTheme' | 'answerClosing' | 'reopen'>;
 
 interface Shell {
   window: MainWindow;

@@ -40,6 +40,7 @@ async function start(): Promise<void> {
     {
       applyTheme: showTheme,
       answerClosing: (unfinished) => closing?.answer(unfinished),
+      reopen: () => void reopen(),
     },
   );
   /** Each window has its own core, which closes with it: a reopened window starts from the disk. */
@@ -49,6 +50,11 @@ async function start(): Promise<void> {
       { isTrusted },
     );
     return running;
+  };
+  const reopen = async () => {
+    await running?.close();
+    running = null;
+    window.current?.webContents.reload();
   };
   const openWindow = async () => {
     showTheme(await core().getTheme());

@@ -33,6 +33,8 @@ export interface Dialogs {
   saveFile(proposed: string, format: ReportFormat): Promise<string | null>;
   /** Asks before a page is fetched from the web. */
   confirmFetch(link: { host: string; href: string }): Promise<boolean>;
+  /** Asks before a library is taken over from a Stet that gives no sign of life; null when it is not known which. */
+  confirmTakeOver(holder: { host: string; since: string } | null): Promise<boolean>;
   /** Shows where an external link leads, before it is opened. */
   confirmLink(link: { host: string; href: string }): Promise<boolean>;
 }
@@ -113,6 +115,8 @@ export interface Platform {
   applyTheme(theme: Settings['theme']): void;
   /** Passes on the window's answer to the event `closing`. */
   answerClosing(unfinished: UnfinishedWork): void;
+  /** Closes this core as closing the window does, opens the library again in a new one, and loads the page again. */
+  reopen(next: { kind: 'same' }): void;
 }
 
 /** The current time as it is stored: RFC 3339 in UTC with milliseconds. */

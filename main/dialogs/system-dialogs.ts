@@ -74,6 +74,19 @@ export function createSystemDialogs(current: GetWindow): Dialogs {
       });
       return response === 0;
     },
+    async confirmTakeOver(holder) {
+      const response = await showQuestion(current, {
+        type: 'warning',
+        message: `Edit this library here, and no longer ${holder ? `on ${holder.host}` : 'where it is open'}?`,
+        detail:
+          'The other Stet has given no sign of life for half a minute. If it runs after all, it can write nothing any more: ' +
+          'what is not saved there stays in its window.',
+        buttons: ['Edit here', 'Cancel'],
+        defaultId: 1,
+        cancelId: 1,
+      });
+      return response === 0;
+    },
     async confirmLink({ host, href }) {
       const response = await showQuestion(current, {
         type: 'question',

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { AccessBanner } from '../features/library/access-banner';
 import { LibraryScreen } from '../features/library/library-screen';
 import { Welcome } from '../features/library/welcome';
 import { discardFormsOfArticle } from '../features/sources/form/unsaved-forms';
@@ -23,7 +24,10 @@ function LibraryView() {
   useEffect(() => void loadLibrary(), []);
   return (
     <div className={styles.library}>
-      <LibraryBar />
+      <div>
+        <LibraryBar />
+        <AccessBanner />
+      </div>
       <LibraryScreen
         onOpen={(articleId) => void showArticle(articleId)}
         onDeleted={discardFormsOfArticle}

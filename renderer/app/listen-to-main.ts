@@ -2,9 +2,11 @@ import type { AppEvent, MenuCommand } from '../../shared/contract/events';
 import { openSystemFile } from '../features/import/open-files';
 import { countUnsavedForms } from '../features/sources/form/unsaved-forms';
 import { currentSession } from '../state/article/open-review';
+import { showDraft } from '../state/article/show-article';
 import { client } from '../state/client';
 import { useDialogs } from '../state/dialogs';
 import { usePendingImports } from '../state/drafts/pending-imports';
+import { useLibraryAccess } from '../state/library/library-access';
 import { showError } from '../state/notices';
 import { usePreferences } from '../state/preferences';
 import { applyProgress, getTasksBlockingClose } from '../state/tasks';
@@ -45,6 +47,12 @@ function escapeFromFrame(): void {
   if (activeElement instanceof HTMLIFrameElement) pressEscape(activeElement);
 }
 
+/** Loads the review on the screen again, once everything of this window is saved. */
+async function showChangesMadeElsewhere(changed: { articleId: string; message: string }): Promise<void> {
+  if (currentSession()?.articleId === changed.articleId) await showDraft(null);
+  showError(changed.message);
+}
+
 function handleEvent(event: AppEvent): void {
   switch (event.type) {
     case 'menu':
@@ -61,6 +69,12 @@ function handleEvent(event: AppEvent): void {
       return;
     case 'themeChosen':
       usePreferences.setState({ theme: event.theme });
+      return;
+    case 'accessChanged':
+      useLibraryAccess.setState({ access: event.access });
+      return;
+    case 'reviewChanged':
+      void showChangesMadeElsewhere(event);
       return;
     case 'progress':
       applyProgress(event);

@@ -11,6 +11,7 @@ import '../ui/styles/forced-colors.css';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { reopenLastArticle } from '../state/article/reopen-last-article';
+import { loadLibraryAccess } from '../state/library/library-access';
 import { loadPreferences } from '../state/preferences';
 import { App } from './app';
 import { listenToPaste } from './drop/listen-to-paste';
@@ -37,6 +38,7 @@ const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(<App />);
   void loadPreferences();
+  void loadLibraryAccess();
   void reopenLastArticle();
   listenToKeys();
   listenToFieldUndo();

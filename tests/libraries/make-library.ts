@@ -27,6 +27,7 @@ async function fillLibrary(folder: string): Promise<void> {
       attachFiles: async () => null,
       saveFile: async () => null,
       confirmFetch: async () => true,
+      confirmTakeOver: async () => false,
       confirmLink: async () => false,
     },
     fetchPage: async (url) => ({

@@ -18,11 +18,16 @@ export function createLibraryHandlers({
       // Open reviews may be ahead of the list.
       await (await reviews()).saveAll();
       const { list, problems } = await library();
-      return {
-        articles: list(),
-        problems: [...(await settings()).problems, ...problems],
-        access: describeAccess((await lock()).state),
-      };
+      return { articles: list(), problems: [...(await settings()).problems, ...problems] };
+    },
+    'library.access': async () => describeAccess((await lock()).state),
+    'library.takeOver': async () => {
+      const { state } = await lock();
+      const isAgreed = state.kind !== 'foreign' || (await platform.dialogs.confirmTakeOver(state.holder));
+      const isTaken = isAgreed && (await (await lock()).takeOver());
+      // What this core read may be out of date: the other Stet has written since.
+      if (isTaken) platform.reopen({ kind: 'same' });
+      return { isTaken };
     },
     'library.sources': async ({ articleId, query }) => (await sourceIndex()).search(query, articleId),
     'library.bin': async ({ articleId }) => {

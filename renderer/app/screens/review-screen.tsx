@@ -5,6 +5,7 @@ import { DraftBanner } from '../../features/drafts/draft-banner';
 import { AttachBar } from '../../features/drafts/queue/attach-bar';
 import { Queue } from '../../features/drafts/queue/queue';
 import { openQueue } from '../../features/drafts/queue/queue-navigation';
+import { AccessBanner } from '../../features/library/access-banner';
 import { ArticleView } from '../../features/reader/article-view/article-view';
 import { SourceList } from '../../features/sources/source-list';
 import { narrowWindow, usePanels } from '../../state/view/panels';
@@ -47,7 +48,10 @@ export function ReviewScreen() {
   const queue = useReviewView((view) => view.queue);
   return (
     <div className={styles.screen}>
-      <ReviewBar />
+      <div>
+        <ReviewBar />
+        <AccessBanner />
+      </div>
       <div className={styles.body} data-narrow={isNarrow || undefined}>
         {areListsShown && (
           <Panel name="claims" side="left" isNarrow={isNarrow}>

@@ -24,9 +24,15 @@ export const libraryCommands = {
       articles: z.array(libraryEntrySchema),
       /** Messages about damage that was found: what happened and what was kept. */
       problems: z.array(z.string()),
-      access: libraryAccessSchema,
     }),
   },
+  /** Whether this window may change the library. The event `accessChanged` says when that changes. */
+  'library.access': { input: nothing, output: libraryAccessSchema },
+  /**
+   * Opens the library for editing after another Stet gave it back or became quiet; in the second case the reviewer is asked
+   * first. False when the reviewer declined, or the other one lives after all. When true, the page is loaded again.
+   */
+  'library.takeOver': { input: nothing, output: z.strictObject({ isTaken: z.boolean() }) },
   'library.bin': { input: articleInput, output: nothing },
   'library.restore': { input: articleInput, output: nothing },
   /**

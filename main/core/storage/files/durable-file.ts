@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { getErrorCode } from '../../errors/error-code';
@@ -86,12 +86,27 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/** Creates a folder and its missing parents, so that they survive a power cut. */
+/**
+ * Creates a folder and its missing parents, so that they survive a power cut. Not by `recursive`: that reports a full or
+ * write-protected disk as a missing folder.
+ */
 export async function createFolder(folder: string): Promise<void> {
-  const firstCreated = await mkdir(folder, { recursive: true });
-  if (firstCreated === undefined) return;
-  for (let created = folder; created.length >= firstCreated.length; created = dirname(created))
-    await syncFolder(dirname(created));
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    if (await isFolder(folder)) return;
+    if (getErrorCode(error) !== 'ENOENT' || dirname(folder) === folder) throw error;
+    await createFolder(dirname(folder));
+    return createFolder(folder);
+  }
+  await syncFolder(dirname(folder));
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
 }
 
 /** Removes temporary files that a killed process left in a folder. Only for folders that no other process writes to. */

@@ -62,7 +62,6 @@ export async function readArticle(folder: string, platform: FilePlatform): Promi
   if (id !== basename(folder) && (await readCopyOrigin(folder, platform))?.articleId !== id)
     throw copiedFolderError(folder, id);
   const readOnlyReasons = [
-    platform.access.refusal,
     problem && describeHistoryProblem(problem),
     isComplete ? null : misfitMessage(lastSeq + 1),
     changes.length < lastSeq && !problem ? shortHistoryMessage : null,
@@ -87,7 +86,8 @@ export async function readArticle(folder: string, platform: FilePlatform): Promi
     snapshot,
     savedSeq:
       snapshot.state === 'read' && belongsToHistory(snapshot.data, { sums }) ? snapshot.data.lastSeq : 0,
-    readOnlyReason: readOnlyReasons[0] ?? null,
+    // The window says by itself that the library can't be written to.
+    readOnlyReason: platform.access.refusal ?? readOnlyReasons[0] ?? null,
     problems:
       snapshot.state === 'newer' || snapshotProblem === null
         ? readOnlyReasons

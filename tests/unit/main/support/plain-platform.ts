@@ -12,6 +12,7 @@ export const refusingDialogs: Dialogs = {
   attachFiles: async () => null,
   saveFile: async () => null,
   confirmFetch: async () => false,
+  confirmTakeOver: async () => false,
   confirmLink: async () => false,
 };
 
@@ -58,5 +59,6 @@ export function createPlainPlatform(folder: string): Platform {
     paste: () => false,
     applyTheme: () => undefined,
     answerClosing: () => undefined,
+    reopen: () => undefined,
   };
 }

@@ -26,6 +26,7 @@ export async function openForExport(
         return choose(path);
       },
       confirmFetch: async () => false,
+      confirmTakeOver: async () => false,
       confirmLink: async () => false,
     },
   });

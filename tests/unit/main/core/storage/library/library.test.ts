@@ -24,7 +24,6 @@ test('the first start has an empty library and no problems', async () => {
   expect(await testCore(await tempFolder()).call('library.list', null)).toEqual({
     articles: [],
     problems: [],
-    access: { kind: 'writable' },
   });
 });
 

@@ -1,0 +1,20 @@
+import { create } from 'zustand';
+import type { LibraryAccess } from '../../../shared/contract/library-access';
+import { client } from '../client';
+import { showError, showNotice } from '../notices';
+
+/** Whether this window may change the library. Taken for granted until main has answered. */
+export const useLibraryAccess = create<{ access: LibraryAccess }>()(() => ({ access: { kind: 'writable' } }));
+
+export async function loadLibraryAccess(): Promise<void> {
+  const answer = await client.call('library.access', null);
+  // A library that can't be opened at all is reported by whoever asks for its articles.
+  if (answer.ok) useLibraryAccess.setState({ access: answer.value });
+}
+
+/** Opens the library for editing here. Main asks first where that takes something away, and loads the page again. */
+export async function takeOverLibrary(): Promise<void> {
+  const answer = await client.call('library.takeOver', null);
+  if (!answer.ok) return showError(answer.error.message, 'library');
+  if (!answer.value.isTaken) showNotice('The library stays as it is: it is open elsewhere.');
+}
