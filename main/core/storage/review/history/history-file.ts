@@ -20,7 +20,7 @@ export type HistoryHandle = Pick<FileHandle, 'read' | 'write' | 'truncate' | 'da
 export type OpenHistory = (path: string, purpose: 'append' | 'cutOff') => Promise<HistoryHandle>;
 
 /**
- * What is appended goes to the end of the file as it is then, never to a position: should another process write at the same
+ * Lines are appended to the end of the file as it is then, never at a position: should another process write at the same
  * moment, its lines are followed, not overwritten. A missing file is not created. Windows can't shorten a file that is open
  * for appending.
  */
@@ -165,7 +165,7 @@ export class HistoryFile {
     return handle;
   }
 
-  /** Verifies that the file ends with our last line. What follows it and was never acknowledged is cut off. */
+  /** Verifies that the file ends with our last line. A rest that was never acknowledged is cut off. */
   async #verifyContent(): Promise<void> {
     const lastLine = this.#getLastLine();
     const handle = await this.#open(this.#path, 'cutOff').catch((error) => {

@@ -10,7 +10,7 @@ import type { CommonLine } from '../history/compare-histories';
 import { findArticleId, parseHistory } from '../history/read-history';
 import { writeCopyOrigin } from './copy-origin';
 
-/** What another program left in the place of an article's history. */
+/** The content that another program put in the place of an article's history. */
 export interface FoundHistory {
   articleId: string;
   history: Buffer;

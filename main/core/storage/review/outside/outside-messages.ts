@@ -20,18 +20,18 @@ export function maybeStoredError(error: Error): StetError {
   );
 }
 
-/** What the window is told when missing lines were written again. */
+/** The message after missing lines were written again. */
 export const restoredMessage =
   'The history of this article was missing changes on the disk: a sync tool or another program had put an older copy there. ' +
   'Stet has written them again; nothing is lost.';
 
-/** What the window is told when the history had more changes than were known. */
+/** The message after changes that were made elsewhere were added. */
 export function addedMessage(count: number): string {
   const what = count === 1 ? 'A change that was' : `${count} changes that were`;
   return `${what} made elsewhere, on another computer or by another Stet, ${count === 1 ? 'is' : 'are'} now part of this article.`;
 }
 
-/** What the window is told when a sync tool had left other versions of the history. */
+/** The message after other versions of the history were found beside it. */
 export function copiesMessage(count: number): string {
   const what =
     count === 1 ? 'Another version of this article was' : `${count} other versions of this article were`;

@@ -42,7 +42,7 @@ async function openWithTwoClaims() {
 
 const readIds = async (history: string) => (await readHistory(history)).changes.slice(1).map(({ id }) => id);
 
-/** What another program may do to the history of an open article, after which it holds only what we wrote, or less. */
+/** Ways in which another program may leave the history of an open article with only what we wrote, or less. */
 const losses: [string, (paths: { history: string; older: string }) => Promise<void>][] = [
   ['is removed', ({ history }) => rm(history)],
   [
