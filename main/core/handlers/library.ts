@@ -25,7 +25,7 @@ export function createLibraryHandlers({
       const { state } = await lock();
       const isAgreed = state.kind !== 'foreign' || (await platform.dialogs.confirmTakeOver(state.holder));
       const isTaken = isAgreed && (await (await lock()).takeOver());
-      // What this core read may be out of date: the other Stet has written since.
+      // The other Stet may have written since this core read the library.
       if (isTaken) platform.reopen({ kind: 'same' });
       return { isTaken };
     },

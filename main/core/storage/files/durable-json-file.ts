@@ -24,7 +24,7 @@ export type LoadResult<T> =
   | { state: 'newer' }
   | { state: 'unreadable'; reason: string };
 
-/** What files need: the time for the name of a damaged file, the log, and the right to write. */
+/** The part of the platform that files need: the time for the name of a damaged file, the log, and the right to write. */
 export interface FilePlatform extends Pick<Platform, 'now' | 'log'> {
   access: WriteAccess;
 }

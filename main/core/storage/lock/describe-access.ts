@@ -1,7 +1,7 @@
 import type { LibraryAccess } from '../../../../shared/contract/library-access';
 import type { LockState } from './library-lock';
 
-/** What the window is told of the lock. */
+/** The state of the lock as the window needs it. */
 export function describeAccess(state: LockState): LibraryAccess {
   switch (state.kind) {
     case 'held':

@@ -6,9 +6,11 @@ import { createFolder } from '../files/durable-file';
 import {
   createLock,
   createToken,
+  encodeLock,
   type Lock,
   type LockOnDisk,
   readLock,
+  readLockText,
   removeLock,
   replaceLock,
   writeBeat,
@@ -19,7 +21,7 @@ import type { WriteAccess } from './write-access';
 
 /** How often a sign of life is written, and how often another's is looked for, in milliseconds. */
 const beatMs = 5_000;
-/** After so many looks in a row without a sign of life, the holder counts as quiet. */
+/** After this many looks in a row without a sign of life, the holder counts as quiet. */
 const quietLooks = 6;
 /** How long a takeover waits to see whether another one came at the same moment, in milliseconds. */
 const settleMs = 50;
@@ -66,7 +68,7 @@ export class LibraryLock implements WriteAccess {
   /** Whether the process that held the lock before died with it, so that it may have left temporary files. */
   #wasLeft = false;
   #own: Lock | null = null;
-  #seen = { fingerprint: '', looks: 0 };
+  #seen = { text: '', looks: 0 };
   #cancelNext: () => void = () => undefined;
   #isClosed = false;
 
@@ -104,6 +106,7 @@ export class LibraryLock implements WriteAccess {
   }
 
   async #verify(): Promise<void> {
+    if (this.#own && (await readLockText(this.path)) === encodeLock(this.#own)) return;
     const onDisk = await this.#readWhole();
     if (this.#own && onDisk?.lock?.token === this.#own.token) return;
     // Without a lock on the disk nobody writes: a sync tool or a person removed ours, or it was given back.
@@ -123,10 +126,10 @@ export class LibraryLock implements WriteAccess {
   }
 
   async #takeOver(): Promise<boolean> {
-    const judged = this.#seen.fingerprint;
+    const judged = this.#seen.text;
     const onDisk = await readLock(this.path);
     if (onDisk === null) return this.#create();
-    if (onDisk.fingerprint !== judged || this.#seen.looks < quietLooks) return false;
+    if (onDisk.text !== judged || this.#seen.looks < quietLooks) return false;
     return this.#replace();
   }
 
@@ -156,7 +159,7 @@ export class LibraryLock implements WriteAccess {
         this.#wasLeft = true;
         if (await this.#replace()) return;
       }
-      this.#look(onDisk?.fingerprint ?? '');
+      this.#look(onDisk?.text ?? '');
       this.#state = { kind: 'foreign', holder: getHolder(onDisk), isQuiet: false };
     } catch (error) {
       this.#state = { kind: 'unlockable', why: describeUnlockable(error) };
@@ -215,7 +218,7 @@ export class LibraryLock implements WriteAccess {
   async #lookAgain(): Promise<void> {
     const onDisk = await readLock(this.path);
     if (onDisk === null) return this.#change({ kind: 'free' });
-    this.#look(onDisk.fingerprint);
+    this.#look(onDisk.text);
     const isQuiet = this.#seen.looks >= quietLooks;
     this.#change({ kind: 'foreign', holder: getHolder(onDisk), isQuiet });
   }
@@ -230,9 +233,9 @@ export class LibraryLock implements WriteAccess {
     return onDisk;
   }
 
-  #look(fingerprint: string): void {
-    const looks = this.#seen.fingerprint === fingerprint ? this.#seen.looks + 1 : 0;
-    this.#seen = { fingerprint, looks };
+  #look(text: string): void {
+    const looks = this.#seen.text === text ? this.#seen.looks + 1 : 0;
+    this.#seen = { text, looks };
   }
 
   #change(state: LockState): void {

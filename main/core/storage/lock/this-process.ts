@@ -12,7 +12,7 @@ import { alwaysWritable } from './write-access';
 
 type IdentityContext = Pick<Platform, 'userDataFolder' | 'now' | 'log'>;
 
-/** What a lock says of the process that holds it. */
+/** The part of a lock that names the process that holds it. */
 export type ProcessIdentity = Pick<Lock, 'host' | 'installation' | 'boot' | 'process'>;
 
 const installationSchema = z.looseObject({ id: z.string() });

@@ -1,6 +1,6 @@
 /**
- * The right to write to a library. Whatever writes, renames or removes something in the library's folder asks for it right
- * before, reading included: clean-up, caches and damaged files that are set aside.
+ * The right to write to a library. It is asked for right before anything in the library's folder is written, renamed or
+ * removed, also while reading: by clean-up, caches, and when a damaged file is set aside.
  */
 export interface WriteAccess {
   /** Why nothing may be written, in a sentence for the reviewer, as far as is known; null when something may. */

@@ -20,7 +20,7 @@ interface JournalFiles {
   vault: Vault;
 }
 
-/** What the article's surroundings do when its history was changed by another program, such as a sync tool. */
+/** Called when the history was changed by another program, such as a sync tool. */
 export interface OutsideChanges {
   /** The lines that were missing on the disk were written again. */
   handleRestored(): void;

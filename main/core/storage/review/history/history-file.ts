@@ -62,6 +62,7 @@ export class HistoryFile {
   readonly #content: Buffer[];
   #end: HistoryEnd;
   #handle: HistoryHandle | null = null;
+  #identity: Pick<BigIntStats, 'dev' | 'ino'> | null = null;
   /** When the file was last written to by us, in nanoseconds: one that changed since is read again. */
   #modifiedAt: bigint | null = null;
   /** A line that may follow the last one although it was not acknowledged. */
@@ -89,13 +90,12 @@ export class HistoryFile {
     const { seq, sha256: prev, bytes } = this.#end;
     const { line, sha256 } = formatHistoryLine(seq + 1, prev, change);
     const content = Buffer.from(`${line}\n`);
-    await this.#access.verify();
-    const handle = await this.#openAsKnown();
+    const [known] = await Promise.all([this.#findKnown(), this.#access.verify()]);
+    const handle = known ?? (await this.#openAnew());
     try {
       await writeFully(handle, content, null);
       await handle.datasync();
-      await this.#access.verify();
-      await this.#verifySize(handle, bytes + content.length);
+      await Promise.all([this.#verifySize(bytes + content.length), this.#access.verify()]);
     } catch (error) {
       // After a failed sync the system may call the lost pages clean: a later sync on this handle proves nothing.
       await this.close();
@@ -146,17 +146,23 @@ export class HistoryFile {
     return all;
   }
 
-  /** The file at the path, when it ends with the last line that was written. */
-  async #openAsKnown(): Promise<HistoryHandle> {
-    if (this.#handle && this.#uncertain === null) {
-      const modifiedAt = await this.#statOurs(this.#handle, this.#end.bytes);
-      if (modifiedAt !== null && modifiedAt === this.#modifiedAt) return this.#handle;
-      await this.close();
-    }
+  /** The open file, when it is still the one at the path and nobody wrote to it since; null otherwise. */
+  async #findKnown(): Promise<HistoryHandle | null> {
+    const handle = this.#handle;
+    if (!handle || this.#uncertain !== null) return null;
+    const atPath = await this.#statAtPath();
+    return atPath?.mtimeNs === this.#modifiedAt && this.#isOurs(atPath, this.#end.bytes) ? handle : null;
+  }
+
+  /** Opens the file at the path, when it ends with the last line that was written. */
+  async #openAnew(): Promise<HistoryHandle> {
+    await this.close();
     await this.#verifyContent();
     const handle = await this.#open(this.#path, 'append');
     try {
-      await this.#verifySize(handle, this.#end.bytes);
+      const { dev, ino } = await handle.stat({ bigint: true });
+      this.#identity = { dev, ino };
+      await this.#verifySize(this.#end.bytes);
     } catch (error) {
       await handle.close().catch(() => undefined);
       throw error;
@@ -192,23 +198,22 @@ export class HistoryFile {
     return last.subarray(last.lastIndexOf(newline, -2) + 1);
   }
 
-  /** When the file was last written to, in nanoseconds; null when the file at the path is not ours, or not of that size. */
-  async #statOurs(handle: HistoryHandle, bytes: number): Promise<bigint | null> {
-    const [own, atPath] = await Promise.all([
-      handle.stat({ bigint: true }),
-      stat(this.#path, { bigint: true }).catch((error) => {
-        if (getErrorCode(error) === 'ENOENT') return null;
-        throw error;
-      }),
-    ]);
-    const isOurs = atPath?.dev === own.dev && atPath.ino === own.ino && atPath.size === BigInt(bytes);
-    return isOurs ? atPath.mtimeNs : null;
+  async #statAtPath(): Promise<BigIntStats | null> {
+    return stat(this.#path, { bigint: true }).catch((error) => {
+      if (getErrorCode(error) === 'ENOENT') return null;
+      throw error;
+    });
   }
 
-  async #verifySize(handle: HistoryHandle, bytes: number): Promise<void> {
-    const modifiedAt = await this.#statOurs(handle, bytes);
-    if (modifiedAt === null) throw new ChangedOutsideError();
-    this.#modifiedAt = modifiedAt;
+  /** Whether the file at the path is the open one, and of that size. */
+  #isOurs({ dev, ino, size }: BigIntStats, bytes: number): boolean {
+    return dev === this.#identity?.dev && ino === this.#identity.ino && size === BigInt(bytes);
+  }
+
+  async #verifySize(bytes: number): Promise<void> {
+    const atPath = await this.#statAtPath();
+    if (!atPath || !this.#isOurs(atPath, bytes)) throw new ChangedOutsideError();
+    this.#modifiedAt = atPath.mtimeNs;
   }
 
   /** Cuts off a change that was not acknowledged. Rejects with a `MaybeStoredError`, which names `cause`. */
