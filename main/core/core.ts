@@ -84,6 +84,7 @@ export function createCore(platform: Platform, options: CoreOptions): Core {
       ...context,
       ...storageOptions,
       reviewer,
+      confirmRemoval: (removed, total) => platform.dialogs.confirmRemoval({ removed, total }),
       library: list,
       keepCopy: async (articleId, history, common) => {
         const id = await keepCopy({ articleId, history, common }, context);

@@ -35,6 +35,8 @@ export interface Dialogs {
   confirmFetch(link: { host: string; href: string }): Promise<boolean>;
   /** Asks before a library is taken over from a Stet that gives no sign of life; null when it is not known which. */
   confirmTakeOver(holder: { host: string; since: string } | null): Promise<boolean>;
+  /** Asks before a change removes more than half of an article's claims. */
+  confirmRemoval(claims: { removed: number; total: number }): Promise<boolean>;
   /** Shows where an external link leads, before it is opened. */
   confirmLink(link: { host: string; href: string }): Promise<boolean>;
 }

@@ -87,6 +87,17 @@ export function createSystemDialogs(current: GetWindow): Dialogs {
       });
       return response === 0;
     },
+    async confirmRemoval({ removed, total }) {
+      const response = await showQuestion(current, {
+        type: 'warning',
+        message: `Remove ${removed} of ${total} claims?`,
+        detail: 'Their verdicts, notes and evidence go with them. Undo brings them back.',
+        buttons: ['Remove', 'Cancel'],
+        defaultId: 1,
+        cancelId: 1,
+      });
+      return response === 0;
+    },
     async confirmLink({ host, href }) {
       const response = await showQuestion(current, {
         type: 'question',

@@ -28,6 +28,7 @@ async function fillLibrary(folder: string): Promise<void> {
       saveFile: async () => null,
       confirmFetch: async () => true,
       confirmTakeOver: async () => false,
+      confirmRemoval: async () => false,
       confirmLink: async () => false,
     },
     fetchPage: async (url) => ({

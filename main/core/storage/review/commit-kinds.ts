@@ -11,12 +11,14 @@ import { StetError } from '../../errors/stet-error';
 import { currentTimestamp, type Platform } from '../../platform';
 import { notSavedError } from '../files/not-saved-error';
 import type { ChangeJournal } from './change-journal';
+import { type ConfirmRemoval, confirmRemoval } from './confirm-removal';
 import type { DraftFiles } from './draft-files';
 
 /** The source of a change's id, time and author. */
 export interface ChangeStampContext extends Pick<Platform, 'now' | 'newId'> {
   /** The reviewer's current name. */
   reviewer(): string | null;
+  confirmRemoval: ConfirmRemoval;
 }
 
 export type DraftAction = 'draft.import' | 'draft.correct';
@@ -30,7 +32,8 @@ export type CreateDraft = (
 
 /**
  * Commits a change that the window proposes. A change whose id is known is returned as it was stored. Rejects as
- * `ChangeJournal.commit` does, and with `conflict` when another change has the same id.
+ * `ChangeJournal.commit` does, with `conflict` when another change has the same id, and with
+ * `nothing` when the reviewer declines to remove that many claims.
  */
 export async function commitProposed(
   journal: ChangeJournal,
@@ -39,6 +42,7 @@ export async function commitProposed(
 ): Promise<Change> {
   const known = journal.changes.find(proposed.id);
   if (!known) {
+    await confirmRemoval(proposed.edits, journal.review, context.confirmRemoval);
     const change = { ...proposed, at: currentTimestamp(context), by: context.reviewer(), undoes: null };
     return journal.commit(change, { proposedBy: 'window', consequence: 'The edit was not stored.' });
   }
@@ -67,7 +71,8 @@ export async function commitDraft(
   return journal.commit(change, { proposedBy: 'main', consequence });
 }
 
-/** Commits the inverse of a change. Rejects as `ChangeJournal.commit` does, and with `nothing` when there is no change. */
+/** Commits the inverse of a change. Rejects as `ChangeJournal.commit` does, and with `nothing` when there is no change or the
+ * reviewer declines. */
 export async function commitInverse(
   journal: ChangeJournal,
   context: ChangeStampContext,
@@ -76,7 +81,9 @@ export async function commitInverse(
 ): Promise<Change> {
   if (!change) throw new StetError('nothing', nothingMessage);
   const consequence = 'The change was not made; everything is as it was.';
-  return journal.commit(invertChange(change, createStamp(context)), { proposedBy: 'main', consequence });
+  const inverse = invertChange(change, createStamp(context));
+  await confirmRemoval(inverse.edits, journal.review, context.confirmRemoval);
+  return journal.commit(inverse, { proposedBy: 'main', consequence });
 }
 
 function createStamp(context: ChangeStampContext): { id: string; at: string; by: string | null } {

@@ -13,6 +13,7 @@ export const refusingDialogs: Dialogs = {
   saveFile: async () => null,
   confirmFetch: async () => false,
   confirmTakeOver: async () => false,
+  confirmRemoval: async () => false,
   confirmLink: async () => false,
 };
 

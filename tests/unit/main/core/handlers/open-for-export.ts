@@ -27,6 +27,7 @@ export async function openForExport(
       },
       confirmFetch: async () => false,
       confirmTakeOver: async () => false,
+      confirmRemoval: async () => false,
       confirmLink: async () => false,
     },
   });

@@ -86,7 +86,7 @@ test('closing waits until the list that a pause began to write is on the disk', 
       endWriting = resolve;
     }).then(() => void order.push('written'));
   const reviews = new OpenReviews({
-    ...{ ...platform, access, keepCopy },
+    ...{ ...platform, access, keepCopy, confirmRemoval: async () => true },
     ...{ reviewer: () => null, library: { ...library, write } },
   });
   await reviews.show(articleId, (store) => store.apply(createTitleChange(articleId, 'The mill', 'The weir')));
@@ -108,7 +108,14 @@ test('closing waits for a call that still changes a review, and writes what it c
   await core.close();
   const access = alwaysWritable;
   const library = await openLibrary({ ...platform, access, wasLeft: false });
-  const reviews = new OpenReviews({ ...platform, access, keepCopy, reviewer: () => null, library });
+  const reviews = new OpenReviews({
+    ...platform,
+    access,
+    keepCopy,
+    confirmRemoval: async () => true,
+    reviewer: () => null,
+    library,
+  });
   const order: string[] = [];
   await reviews.use(articleId, async (store, left) => {
     void reviews.closeAll().then(() => order.push('closed'));
