@@ -9,7 +9,7 @@ import type { Platform } from './platform';
 import { describeDiskError } from './storage/files/disk-messages';
 import { openLibrary } from './storage/library/open-library';
 import { openSettingsStore } from './storage/library/settings-store';
-import { openSourceIndex } from './storage/library/source-index';
+import { createSourceIndex } from './storage/library/source-index';
 import { describeAccess } from './storage/lock/describe-access';
 import { LibraryLock } from './storage/lock/library-lock';
 import { libraryPaths } from './storage/paths';
@@ -92,7 +92,7 @@ export function createCore(platform: Platform, options: CoreOptions): Core {
     });
   });
   const sourceIndex = once(async () =>
-    openSourceIndex({
+    createSourceIndex({
       ...platform,
       access: await lock(),
       library: await library(),
@@ -123,7 +123,7 @@ export function createCore(platform: Platform, options: CoreOptions): Core {
       discardImports();
       await (await sourceIndex.current())?.close();
       await (await reviews.current())?.closeAll();
-      await (await library.current())?.waitForWrites();
+      await (await library.current())?.close();
       await (await settings.current())?.waitForWrites();
       await (await lock.current())?.close();
       await copies.empty();
