@@ -100,16 +100,19 @@ interface RowResult {
 }
 
 async function updateRow(folder: string, row: LibraryRow | undefined, context: Context): Promise<RowResult> {
-  const { history, vault } = articlePaths(folder);
-  // When the size is not known, the article is read, which reports what is wrong.
-  const [historyBytes, isUnswept, binnedAt] = await Promise.all([
-    stat(history).then(
+  const paths = articlePaths(folder);
+  // The folder's names first: asking for a file that is not there costs far more.
+  const [historyBytes, names] = await Promise.all([
+    // When the size is not known, the article is read, which reports what is wrong.
+    stat(paths.history).then(
       ({ size }) => size,
       () => null,
     ),
-    needsSweep(vault),
-    findBinnedAt(folder, row, context),
+    readdir(folder).catch(() => null),
   ]);
+  const has = (path: string) => names === null || names.includes(basename(path));
+  const isUnswept = has(paths.vault) && (await needsSweep(paths.vault));
+  const binnedAt = has(paths.bin) ? await findBinnedAt(folder, row, context) : getListedBin(row, context);
   const before = row && (row.entry.binnedAt === binnedAt ? row : addBin(row, binnedAt));
   if (historyBytes !== null && !isUnswept) {
     if (before?.historyBytes === historyBytes) return { row: before, problems: [] };
@@ -122,19 +125,23 @@ async function updateRow(folder: string, row: LibraryRow | undefined, context: C
   });
 }
 
-/** When the article was moved to the bin, by its folder, or else by a list of a version that kept the bin there. */
+/** When the article was moved to the bin, by its folder; by the list if the folder can't be read. */
 async function findBinnedAt(
   folder: string,
   row: LibraryRow | undefined,
-  { log, listHoldsBin }: Context,
+  context: Context,
 ): Promise<string | null> {
-  const listed = row?.entry.binnedAt ?? null;
   try {
-    return (await readBinMark(folder)) ?? (listHoldsBin ? listed : null);
+    return (await readBinMark(folder)) ?? getListedBin(row, context);
   } catch (error) {
-    log.error(`whether ${folder} is in the bin could not be read`, error);
-    return listed;
+    context.log.error(`whether ${folder} is in the bin could not be read`, error);
+    return row?.entry.binnedAt ?? null;
   }
+}
+
+/** The same by a list of a version that kept the bin there. */
+function getListedBin(row: LibraryRow | undefined, { listHoldsBin }: Context): string | null {
+  return listHoldsBin ? (row?.entry.binnedAt ?? null) : null;
 }
 
 function addBin(
