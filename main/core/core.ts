@@ -24,6 +24,8 @@ export interface Core {
   dispatch: Dispatch;
   /** Adds a file on the disk to those that wait to be opened as articles. */
   addOpenedFile(path: string): WaitingFile;
+  /** Begins to open the library, so that it is ready when the page asks for it. Never throws: the page learns of failures. */
+  prepare(): void;
   /** The theme to show. */
   getTheme(): Promise<Theme>;
   /** Stores a theme chosen in the menu bar and notifies the window. Resolves to the theme to show. Never rejects. */
@@ -115,6 +117,7 @@ export function createCore(platform: Platform, options: CoreOptions): Core {
       log: platform.log,
     }),
     addOpenedFile: (path) => intake.addPath(path),
+    prepare: () => void library().catch(() => undefined),
     getTheme: async () => (await settings()).current().theme,
     chooseTheme: async (theme) => chooseTheme(theme, await settings(), platform),
     discardImports,

@@ -3,6 +3,9 @@
 const { app } = require('electron');
 const { readFileSync } = require('node:fs');
 
+// Otherwise the app would open this file as an article.
+process.argv.splice(process.argv.indexOf('-r'), 2);
+
 const megabyte = 1024 * 1024;
 
 const readNumber = (file, name) =>
@@ -90,7 +93,7 @@ app.once('web-contents-created', (_event, contents) => {
   contents.once('dom-ready', () => {
     measure(contents).then(
       (figures) => {
-        process.stdout.write(`${JSON.stringify(figures)}\n`, () => app.quit());
+        process.stdout.write(`${JSON.stringify(figures)}\n`, () => setTimeout(() => app.quit(), 1_000));
       },
       (error) => {
         console.error(error);
