@@ -63,7 +63,7 @@ export async function run(print: Print): Promise<void> {
   }
 }
 
-/** What plain fs and plain lowdb need for the same files, in milliseconds. */
+/** The time that plain fs and plain lowdb need for the same files, in milliseconds. */
 async function measureBaselines(library: string) {
   const articles = join(library, 'articles');
   const readStart = performance.now();

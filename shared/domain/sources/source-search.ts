@@ -3,7 +3,7 @@ import type { Source } from '../source';
 
 type SearchedFields = Pick<Source, 'title' | 'author' | 'publisher' | 'url'>;
 
-/** What a search looks at in a source, folded once for many queries. */
+/** The searched text of a source, folded once for many queries. */
 export interface FoldedSource {
   title: string;
   /** Title, author, publisher and address. */
