@@ -34,8 +34,8 @@ interface CreateArticleContext extends FilePlatform, Pick<Platform, 'libraryFold
 const sampleReviewer = 'Sample';
 
 /**
- * Creates the folder of a new article with its draft and the first line of its history. Resolves to its summary once it would survive a
- * power cut. Rejects with `badRequest` or `notSaved`, and then nothing is left behind.
+ * Creates the folder of a new article with its draft, the first line of its history and its summary. Resolves to the summary
+ * once the article would survive a power cut. Rejects with `badRequest` or `notSaved`, and then nothing is left behind.
  */
 export async function createArticle(
   proposal: DraftProposal,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { libraryEntrySchema } from '../../../../shared/domain/library/library-entry';
 import { countByStatus } from '../../../../shared/domain/review/progress';
 import { DurableJsonFile, type FilePlatform } from '../files/durable-json-file';
-import { countingRules, lastRulesWithBin, oldestEqualRules } from './counting-rules';
+import { countingRules, lastRulesWithBin, oldestEqualRules } from './article-summary';
 
 const rowSchema = z.strictObject({
   entry: libraryEntrySchema,

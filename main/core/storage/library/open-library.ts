@@ -1,16 +1,17 @@
-import { rm } from 'node:fs/promises';
 import { StetError } from '../../errors/stet-error';
 import type { Platform } from '../../platform';
-import { createSerialQueue } from '../../serial-queue';
 import { createFolder, removeTempFiles } from '../files/durable-file';
 import type { FilePlatform } from '../files/durable-json-file';
 import { notSavedError } from '../files/not-saved-error';
 import { describeReadProblem } from '../files/recovery-messages';
 import { articleFolder, libraryPaths } from '../paths';
+import { readRow } from './article-row';
 import { writeBinMark } from './bin-mark';
+import { removeFormerSources, storeListedBin } from './former-files';
 import type { Library } from './library';
 import { type LibraryRow, readLibraryFile } from './library-file';
-import { readRow, reconcile } from './reconcile';
+import { createListWriter } from './list-writer';
+import { reconcile } from './reconcile';
 import { finishRemoval, moveToRemovalFolder } from './remove-article';
 import { removalFolder } from './unfinished-folder';
 
@@ -21,7 +22,7 @@ interface LibraryContext extends FilePlatform, Pick<Platform, 'libraryFolder'> {
 
 /** Opens the list of articles and brings it in line with their folders. Rejects when the folder can't be created or read. */
 export async function openLibrary(platform: LibraryContext): Promise<Library> {
-  const { libraryFolder, log, access } = platform;
+  const { libraryFolder, log, access, wasLeft } = platform;
   const paths = libraryPaths(libraryFolder);
   const mayWrite = access.refusal === null;
   if (mayWrite) {
@@ -30,7 +31,6 @@ export async function openLibrary(platform: LibraryContext): Promise<Library> {
     await removeTempFiles(libraryFolder);
   }
   const file = await readLibraryFile(paths.library, platform);
-  const { wasLeft } = platform;
   const options = { listHoldsBin: file.holdsBin, wasLeft };
   const { rows, hasChanged, removedIds, problems } = await reconcile(platform, file.rows, options);
   const articles = new Map(rows.map((row) => [row.entry.id, row]));
@@ -43,54 +43,32 @@ export async function openLibrary(platform: LibraryContext): Promise<Library> {
   /** Articles that are being deleted. No other operation may touch them. */
   const removing = new Set<string>();
 
-  let isListedBinStored = !file.holdsBin;
-  /** Stores the bin of a list of an earlier version with the articles, before that list is overwritten or differs from them. */
-  const storeListedBin = async () => {
-    if (isListedBinStored) return;
-    for (const { entry } of articles.values())
-      if (entry.binnedAt !== null)
-        await writeBinMark(articleFolder(libraryFolder, entry.id), entry.binnedAt, platform);
-    isListedBinStored = true;
+  let isBinStored = !file.holdsBin;
+  const storeBin = async () => {
+    if (!isBinStored) await storeListedBin(articles.values(), platform);
+    isBinStored = true;
   };
-
-  let isChanged = hasChanged || file.holdsBin;
-  const inTurn = createSerialQueue();
-  /** Resolves once the list is on the disk, if it changed since the last time. Rejects with the system's error. */
-  const write = () =>
-    inTurn(async () => {
-      if (!isChanged) return;
-      isChanged = false;
-      try {
-        await storeListedBin();
-        await file.write([...articles.values()]);
-      } catch (error) {
-        isChanged = true;
-        throw error;
-      }
-    });
-  const tryWrite = () =>
-    access.refusal === null
-      ? write().catch((error) => log.error('the list of articles could not be written', error))
-      : Promise.resolve();
+  const writeNow = async () => {
+    await storeBin();
+    await file.write([...articles.values()]);
+  };
+  const list = createListWriter(hasChanged || file.holdsBin, writeNow, platform);
   const change = (id: string, row: LibraryRow) => {
     const isNew = !articles.has(id);
     articles.set(id, row);
-    isChanged = true;
-    if (isNew) void tryWrite();
+    list.markChanged();
+    if (isNew) void list.tryWrite();
   };
   // Written now, because otherwise the same articles would be read again at each start.
-  await tryWrite();
-  // It would name the sources of articles that were deleted since.
-  if (mayWrite) await removeFormerSources(paths.formerSources, platform);
+  await list.tryWrite();
+  if (mayWrite) await removeFormerSources(platform);
 
   const tryFinishRemoval = async (articleId: string) => {
     const folder = removalFolder(libraryFolder, articleId);
     try {
       await access.verify();
-      await finishRemoval(folder, () => {
-        isChanged = true;
-        return write();
-      });
+      list.markChanged();
+      await finishRemoval(folder, list.write);
       return true;
     } catch (error) {
       log.error(`${folder} could not be removed`, error);
@@ -120,14 +98,11 @@ export async function openLibrary(platform: LibraryContext): Promise<Library> {
       const { row } = await readRow(articleFolder(libraryFolder, articleId), null, null, platform);
       if (row) change(articleId, row);
     },
-    async close() {
-      await tryWrite();
-      await inTurn(() => undefined);
-    },
+    close: list.close,
     async setBinned(articleId, binnedAt) {
       getRow(articleId);
       try {
-        await storeListedBin();
+        await storeBin();
         await writeBinMark(articleFolder(libraryFolder, articleId), binnedAt, platform);
       } catch (error) {
         throw notSavedError(error, 'The article stays where it was.');
@@ -151,13 +126,4 @@ export async function openLibrary(platform: LibraryContext): Promise<Library> {
       return tryFinishRemoval(articleId);
     },
   };
-}
-
-async function removeFormerSources(path: string, { access, log }: FilePlatform): Promise<void> {
-  try {
-    await access.verify();
-    await rm(path, { force: true });
-  } catch (error) {
-    log.error('the list of sources of an earlier version could not be removed', error);
-  }
 }
