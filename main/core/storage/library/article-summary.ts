@@ -31,8 +31,8 @@ const summarySchema = z.strictObject({
 });
 
 /**
- * What the library shows of an article, and its sources for adding them elsewhere. A cache in the article's own folder, so
- * that an edit writes only that of its article.
+ * The library's entry of an article, and its sources for adding them elsewhere. A cache in the article's own folder, so that an
+ * edit writes only that of its article.
  */
 export type ArticleSummary = z.infer<typeof summarySchema>;
 
