@@ -58,6 +58,8 @@ async function start(): Promise<void> {
   };
   const openWindow = async () => {
     showTheme(await core().getTheme());
+    // While the page loads.
+    core().prepare();
     await window.open((browserWindow) => {
       const flush = async () => void (await Promise.all([running?.close(), window.stateSaved()]));
       const discardImports = () => running?.discardImports();

@@ -9,7 +9,7 @@ import type { Platform } from './platform';
 import { describeDiskError } from './storage/files/disk-messages';
 import { openLibrary } from './storage/library/open-library';
 import { openSettingsStore } from './storage/library/settings-store';
-import { openSourceIndex } from './storage/library/source-index';
+import { createSourceIndex } from './storage/library/source-index';
 import { describeAccess } from './storage/lock/describe-access';
 import { LibraryLock } from './storage/lock/library-lock';
 import { libraryPaths } from './storage/paths';
@@ -24,6 +24,8 @@ export interface Core {
   dispatch: Dispatch;
   /** Adds a file on the disk to those that wait to be opened as articles. */
   addOpenedFile(path: string): WaitingFile;
+  /** Begins to open the library, so that it is ready when the page asks for it. Never throws: the page learns of failures. */
+  prepare(): void;
   /** The theme to show. */
   getTheme(): Promise<Theme>;
   /** Stores a theme chosen in the menu bar and notifies the window. Resolves to the theme to show. Never rejects. */
@@ -93,7 +95,7 @@ export function createCore(platform: Platform, options: CoreOptions): Core {
     });
   });
   const sourceIndex = once(async () =>
-    openSourceIndex({
+    createSourceIndex({
       ...platform,
       access: await lock(),
       library: await library(),
@@ -116,6 +118,7 @@ export function createCore(platform: Platform, options: CoreOptions): Core {
       log: platform.log,
     }),
     addOpenedFile: (path) => intake.addPath(path),
+    prepare: () => void library().catch(() => undefined),
     getTheme: async () => (await settings()).current().theme,
     chooseTheme: async (theme) => chooseTheme(theme, await settings(), platform),
     discardImports,
@@ -124,7 +127,7 @@ export function createCore(platform: Platform, options: CoreOptions): Core {
       discardImports();
       await (await sourceIndex.current())?.close();
       await (await reviews.current())?.closeAll();
-      await (await library.current())?.waitForWrites();
+      await (await library.current())?.close();
       await (await settings.current())?.waitForWrites();
       await (await lock.current())?.close();
       await copies.empty();

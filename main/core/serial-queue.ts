@@ -1,4 +1,4 @@
-type SerialQueue = <T>(task: () => T | Promise<T>) => Promise<T>;
+export type SerialQueue = <T>(task: () => T | Promise<T>) => Promise<T>;
 
 /** Creates a queue that runs tasks one after the other, in the order of the calls. A task that fails does not stop the next. */
 export function createSerialQueue(): SerialQueue {

@@ -58,6 +58,7 @@ export async function run(print: Print): Promise<void> {
     const baselineMs = median(baselineTimes);
     printRow(print, 'cp and sha256sum of it, not synced', `${baselineMs.toFixed(0)} ms`, '');
     for (const { name, costs } of measured) report(print, name, costs, baselineMs);
+    if (process.env.STET_ELECTRON) reportMain(print, await measureMain(join(folder, 'userData'), path));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -113,6 +114,29 @@ function report(print: Print, runtime: string, costs: readonly Cost[], baselineM
     `${memoryMb.toFixed(0)} MB`,
     `(at most ${maxMemoryMb})`,
   );
+}
+
+const mainMemorySchema = z.object({
+  idleMb: z.number(),
+  sharedMb: z.number(),
+  pickMb: z.number(),
+  sendMb: z.number(),
+});
+
+/** Attaches the file in the main process of the built app: from a dialog, and as a drop that the window sends. */
+async function measureMain(userData: string, path: string) {
+  const probe = join(process.cwd(), 'tests/bench/attach/probe.cjs');
+  const args = ['-r', probe, process.cwd(), '--no-sandbox', `--user-data-dir=${userData}`];
+  const env = { ...process.env, STET_BENCH_FILE: path, STET_BENCH_BYTES: String(fileBytes) };
+  return mainMemorySchema.parse(JSON.parse(await runProgram(process.env.STET_ELECTRON ?? '', args, env)));
+}
+
+function reportMain(print: Print, { idleMb, sharedMb, pickMb, sendMb }: z.infer<typeof mainMemorySchema>) {
+  const format = (megabytes: number) => `${megabytes.toFixed(0)} MB`;
+  const bound = `(at most ${maxMemoryMb})`;
+  printRow(print, 'main of the app, idle', format(idleMb), `${format(sharedMb)} of it Chromium's own files`);
+  printRow(print, '  peak while attaching from a dialog', format(pickMb), bound);
+  printRow(print, '  peak while attaching what the window sends', format(sendMb), bound);
 }
 
 function printRow(print: Print, what: string, value: string, comparison: string): void {

@@ -12,18 +12,14 @@ export function createArticleHandlers({
   const create = async (proposal: DraftProposal, page: Uint8Array | null) => {
     const { reviewer } = (await settings()).current();
     const list = await library();
-    const { entry, historyBytes } = await createArticle(proposal, {
+    const summary = await createArticle(proposal, {
       ...platform,
       access: await lock(),
       reviewer,
       page,
     });
-    list.update(entry, historyBytes);
-    // A failure loses nothing: the article is in its folder, and the next start lists it.
-    await list
-      .write()
-      .catch((error) => platform.log.error('the list of articles could not be written', error));
-    return { articleId: entry.id };
+    list.update(summary);
+    return { articleId: summary.entry.id };
   };
   return {
     'article.create': async ({ proposalId, edits }) => {

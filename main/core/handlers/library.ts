@@ -32,7 +32,6 @@ export function createLibraryHandlers({
     'library.sources': async ({ articleId, query }) => (await sourceIndex()).search(query, articleId),
     'library.bin': async ({ articleId }) => {
       await (await library()).setBinned(articleId, currentTimestamp(platform));
-      await (await sourceIndex()).removeArticle(articleId);
       return null;
     },
     'library.delete': async ({ articleId }) => {
@@ -41,7 +40,6 @@ export function createLibraryHandlers({
       const files = await readdir(articlePaths(articleFolder(platform.libraryFolder, articleId)).vault).catch(
         () => [],
       );
-      await (await sourceIndex()).removeArticle(articleId);
       const isWhole = await list.remove(articleId, (step) => open.closeAndRun(articleId, step));
       await copies.discard(files);
       return { isWhole };

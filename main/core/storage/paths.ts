@@ -8,7 +8,8 @@ export function libraryPaths(folder: string) {
   return {
     library: join(folder, 'library.json'),
     settings: join(folder, 'settings.json'),
-    sources: join(folder, 'sources.json'),
+    /** Where versions before `summary.json` kept the sources of all articles. */
+    formerSources: join(folder, 'sources.json'),
     lock: join(folder, 'lock.json'),
     articles: join(folder, 'articles'),
   };
@@ -20,6 +21,8 @@ export function articlePaths(folder: string) {
     folder,
     history: join(folder, 'history.jsonl'),
     snapshot: join(folder, 'review.json'),
+    summary: join(folder, 'summary.json'),
+    bin: join(folder, 'binned.json'),
     copyOrigin: join(folder, 'copy.json'),
     drafts: join(folder, 'drafts'),
     vault: join(folder, 'vault'),

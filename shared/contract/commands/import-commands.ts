@@ -4,8 +4,11 @@ import { idSchema, maxLineLength } from '../../domain/primitives';
 import { readResultSchema } from '../../import/proposal';
 import { nothing, proposalInput, taskInput } from './command-parts';
 
-/** Largest chunk in which files that the window holds are sent to main, in bytes. */
-export const maxChunkBytes = 4 * 1024 * 1024;
+/**
+ * Largest chunk in which files that the window holds are sent to main, in bytes. Each is copied several times on its way, so
+ * larger ones cost main more memory and save little time.
+ */
+export const maxChunkBytes = 1024 * 1024;
 
 /** Longest pasted content, in UTF-16 code units. Its markup may be longer than its text. */
 export const maxPastedLength = 2 * maxTextLength;

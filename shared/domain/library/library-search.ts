@@ -35,10 +35,11 @@ export function searchLibrary(
   order: LibraryOrder,
 ): LibraryEntry[] {
   const words = foldQueryWords(query);
+  const isFound = ({ title, byline, file }: LibraryEntry) => {
+    const all = foldForSearch([title, byline, file].join('\n'));
+    return words.every((word) => all.includes(word));
+  };
   return entries
-    .filter(({ title, byline, file }) => {
-      const all = foldForSearch([title, byline, file].join('\n'));
-      return words.every((word) => all.includes(word));
-    })
+    .filter((entry) => words.length === 0 || isFound(entry))
     .sort((a, b) => comparisons[order](a, b) || compareLastEditedFirst(a, b));
 }

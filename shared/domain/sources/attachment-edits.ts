@@ -11,6 +11,14 @@ export function listAttachments(review: Review, sourceId: string): Attachment[] 
   );
 }
 
+/** The number of files of each source that has any, by its id. */
+export function countAttachments(review: Review): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { sourceId } of review.attachments.values())
+    counts.set(sourceId, (counts.get(sourceId) ?? 0) + 1);
+  return counts;
+}
+
 /** Makes the edits that attach files of the vault to a source. Files whose content the source already has are left out. */
 export function makeAttachEdits(
   review: Review,

@@ -3,18 +3,33 @@ import type { Source } from '../source';
 
 type SearchedFields = Pick<Source, 'title' | 'author' | 'publisher' | 'url'>;
 
+/** The searched text of a source, folded once for many queries. */
+export interface FoldedSource {
+  title: string;
+  /** Title, author, publisher and address. */
+  all: string;
+}
+
+export function foldSource({ title, author, publisher, url }: SearchedFields): FoldedSource {
+  const all = foldForSearch([title, author ?? '', publisher ?? '', url ?? ''].join('\n'));
+  return { title: foldForSearch(title), all };
+}
+
 /**
- * Rates how well a source matches a query. 0: a word of the query is missing in title, author, publisher and address. 3:
- * the title starts with the query. 2: the title contains all its words. 1: all words are found.
+ * Returns a function that rates how well a source matches a query. 0: a word of the query is missing in title, author,
+ * publisher and address. 3: the title starts with the query. 2: the title contains all its words. 1: all words are found.
  */
-export function rankSource({ title, author, publisher, url }: SearchedFields, query: string): number {
-  const foldedTitle = foldForSearch(title);
-  const foldedFields = [
-    foldedTitle,
-    ...[author, publisher, url].map((text) => foldForSearch(text ?? '')),
-  ].join('\n');
+export function createSourceRanking(query: string): (source: FoldedSource) => number {
   const words = foldQueryWords(query);
-  if (!words.every((word) => foldedFields.includes(word))) return 0;
-  if (foldedTitle.startsWith(words.join(' '))) return 3;
-  return words.every((word) => foldedTitle.includes(word)) ? 2 : 1;
+  const start = words.join(' ');
+  return ({ title, all }) => {
+    if (!words.every((word) => all.includes(word))) return 0;
+    if (title.startsWith(start)) return 3;
+    return words.every((word) => title.includes(word)) ? 2 : 1;
+  };
+}
+
+/** Rates how well a source matches a query, as `createSourceRanking` does. */
+export function rankSource(source: SearchedFields, query: string): number {
+  return createSourceRanking(query)(foldSource(source));
 }

@@ -12,8 +12,7 @@ import { articlePaths } from '../paths';
 import { DraftFiles, hashText } from '../review/draft-files';
 import { formatNewHistory } from '../review/history/history-line';
 import { writeToVault } from '../vault/vault-writer';
-import type { LibraryRow } from './library-file';
-import { summarizeReview } from './summarize-review';
+import { type ArticleSummary, summarizeArticle, writeSummary } from './article-summary';
 import { createWholeFolder } from './whole-folder';
 
 /** Says what happened to the original when its article could not be created. */
@@ -35,13 +34,13 @@ interface CreateArticleContext extends FilePlatform, Pick<Platform, 'libraryFold
 const sampleReviewer = 'Sample';
 
 /**
- * Creates the folder of a new article with its draft and the first line of its history. Resolves to its row in the library once it would survive a
- * power cut. Rejects with `badRequest` or `notSaved`, and then nothing is left behind.
+ * Creates the folder of a new article with its draft, the first line of its history and its summary. Resolves to the summary
+ * once the article would survive a power cut. Rejects with `badRequest` or `notSaved`, and then nothing is left behind.
  */
 export async function createArticle(
   proposal: DraftProposal,
   context: CreateArticleContext,
-): Promise<LibraryRow> {
+): Promise<ArticleSummary> {
   const { newId, reviewer, page } = context;
   const id = newId();
   const editContext = { by: reviewer, at: currentTimestamp(context), newId };
@@ -57,6 +56,7 @@ export async function createArticle(
     );
 
   const history = formatNewHistory(change);
+  const summary = summarizeArticle(id, Buffer.byteLength(history), review, draft, [change]);
   const fill = async (folder: string) => {
     const paths = articlePaths(folder);
     await createFolder(paths.drafts);
@@ -66,14 +66,12 @@ export async function createArticle(
       await writeToVault(paths.vault, page, context.access);
     }
     await writeFileDurably(paths.history, history);
+    await writeSummary(folder, summary, context);
   };
   try {
     await createWholeFolder(id, fill, context);
   } catch (error) {
     throw notSavedError(error, consequences[proposal.origin.kind]);
   }
-  return {
-    entry: { ...summarizeReview(id, review, draft, change.at), binnedAt: null },
-    historyBytes: Buffer.byteLength(history),
-  };
+  return summary;
 }

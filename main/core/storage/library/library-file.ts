@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { libraryEntrySchema } from '../../../../shared/domain/library/library-entry';
 import { countByStatus } from '../../../../shared/domain/review/progress';
 import { DurableJsonFile, type FilePlatform } from '../files/durable-json-file';
+import { countingRules, lastRulesWithBin, oldestEqualRules } from './article-summary';
 
 const rowSchema = z.strictObject({
   entry: libraryEntrySchema,
@@ -15,7 +16,7 @@ export type LibraryRow = z.infer<typeof rowSchema>;
 /** Marks an outdated row: no history has this size, so the article is read again. */
 const outdatedBytes = -1;
 
-/** Fields that no other file contains, or that are needed to describe an article that can't be read. */
+/** Fields that are needed to describe an article that can't be read, and its place in the bin in a list of an earlier version. */
 const essentialFieldsSchema = libraryEntrySchema
   .pick({ id: true, title: true, createdAt: true, editedAt: true, binnedAt: true })
   .loose();
@@ -46,9 +47,6 @@ const foreignRowSchema = z
     };
   });
 
-/** Increased whenever the rules for counting claims change, so that entries made by older rules are made again. */
-const countingRules = 3;
-
 const listSchema = z.strictObject({
   countingRules: z.int().default(1),
   articles: z.array(z.union([rowSchema, foreignRowSchema])),
@@ -64,14 +62,14 @@ export async function readLibraryFile(path: string, platform: FilePlatform) {
   const low = new Low<LibraryList>(file, { countingRules, articles: [] });
   await low.read();
   const rows =
-    low.data.countingRules === countingRules
+    low.data.countingRules >= oldestEqualRules && low.data.countingRules <= countingRules
       ? low.data.articles
       : low.data.articles.map((row) => ({ ...row, historyBytes: outdatedBytes }));
   return {
     loadResult: file.loadResult,
     rows,
-    /** Whether some rows are outdated because another version wrote them. */
-    isOutdated: rows.some(({ historyBytes }) => historyBytes === outdatedBytes),
+    /** Whether an earlier version wrote the list, which then is the only file with the bin. */
+    holdsBin: file.loadResult.state === 'read' && low.data.countingRules <= lastRulesWithBin,
     /** Resolves once the rows are on the disk; rejects with the system's error. */
     write(articles: LibraryRow[]): Promise<void> {
       low.data = { countingRules, articles };

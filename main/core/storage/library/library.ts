@@ -1,12 +1,14 @@
 import type { LibraryEntry } from '../../../../shared/domain/library/library-entry';
+import type { ArticleSummary } from './article-summary';
 import type { LibraryRow } from './library-file';
-import type { ReviewSummary } from './summarize-review';
 
 /**
- * The list of articles, a cache of their folders: `open-library.ts` opens it, `library-file.ts` stores it, `reconcile.ts`
- * brings it in line with the folders at the start, `summarize-review.ts` makes its entries. `create-article.ts` and
- * `remove-article.ts` create and delete an article's folder, by way of `unfinished-folder.ts`. Beside it are the settings
- * (`settings-store.ts`) and the sources of all articles (`source-index.ts`, `source-index-file.ts`).
+ * The list of articles, a cache of their folders: `open-library.ts` opens it, `library-file.ts` and `list-writer.ts` store it
+ * whole, `reconcile.ts` and `article-row.ts` bring it in line with the folders at the start, `former-files.ts` takes over
+ * what earlier versions kept elsewhere. Each folder has a summary of its article (`article-summary.ts`,
+ * `summarize-review.ts`), which is all that an edit has to write, and the mark of the bin (`bin-mark.ts`).
+ * `create-article.ts` and `remove-article.ts` create and delete a folder, by way of `unfinished-folder.ts`. Beside it are the
+ * settings (`settings-store.ts`) and the sources of all articles (`source-index.ts`).
  */
 export interface Library {
   list(): LibraryEntry[];
@@ -15,14 +17,17 @@ export interface Library {
   /** Problems found at the start, in plain words. */
   problems: string[];
   has(articleId: string): boolean;
-  /** Replaces or adds an entry, in memory until `write`. An article in the bin stays there. */
-  update(entry: ReviewSummary, historyBytes: number): void;
+  /** The size of an article's history in bytes when its entry was made; null when there is none. */
+  getHistoryBytes(articleId: string): number | null;
+  /**
+   * Replaces or adds an entry. The file with the list is written when articles come or go, and by `close`: an entry that it
+   * lacks is taken from the article's summary at the next start. An article in the bin stays there.
+   */
+  update(summary: Pick<ArticleSummary, 'entry' | 'historyBytes'>): void;
   /** Lists an article whose folder was just created. Never rejects: the next start lists it as well. */
   add(articleId: string): Promise<void>;
-  /** Resolves once the list is on the disk; rejects with the system's error. Nothing is lost then, as the list is a cache. */
-  write(): Promise<void>;
-  /** Resolves once the last write has ended. Never rejects. */
-  waitForWrites(): Promise<void>;
+  /** Writes the list if it changed. Resolves once nothing is written any more. Never rejects: the list is a cache. */
+  close(): Promise<void>;
   /** Moves an article to the bin (a timestamp) or back (null). Rejects with `notFound`, `notSaved` or `readOnly`. */
   setBinned(articleId: string, binnedAt: string | null): Promise<void>;
   /**

@@ -5,9 +5,13 @@ import type { FilePlatform } from '../files/durable-json-file';
 import { notSavedError } from '../files/not-saved-error';
 import { describeReadProblem } from '../files/recovery-messages';
 import { articleFolder, libraryPaths } from '../paths';
+import { readRow } from './article-row';
+import { writeBinMark } from './bin-mark';
+import { removeFormerSources, storeListedBin } from './former-files';
 import type { Library } from './library';
-import { readLibraryFile } from './library-file';
-import { readRow, reconcile } from './reconcile';
+import { type LibraryRow, readLibraryFile } from './library-file';
+import { createListWriter } from './list-writer';
+import { reconcile } from './reconcile';
 import { finishRemoval, moveToRemovalFolder } from './remove-article';
 import { removalFolder } from './unfinished-folder';
 
@@ -18,7 +22,7 @@ interface LibraryContext extends FilePlatform, Pick<Platform, 'libraryFolder'> {
 
 /** Opens the list of articles and brings it in line with their folders. Rejects when the folder can't be created or read. */
 export async function openLibrary(platform: LibraryContext): Promise<Library> {
-  const { libraryFolder, log, access } = platform;
+  const { libraryFolder, log, access, wasLeft } = platform;
   const paths = libraryPaths(libraryFolder);
   const mayWrite = access.refusal === null;
   if (mayWrite) {
@@ -27,32 +31,44 @@ export async function openLibrary(platform: LibraryContext): Promise<Library> {
     await removeTempFiles(libraryFolder);
   }
   const file = await readLibraryFile(paths.library, platform);
-  const { rows, removedIds, problems } = await reconcile(platform, file.rows, platform);
+  const options = { listHoldsBin: file.holdsBin, wasLeft };
+  const { rows, hasChanged, removedIds, problems } = await reconcile(platform, file.rows, options);
   const articles = new Map(rows.map((row) => [row.entry.id, row]));
   const fileProblem = describeReadProblem(
     file.loadResult,
     'the list of articles',
-    'It was made again from the articles; those that were in the bin are in the library again.',
+    'It was made again from the articles.',
   );
 
   /** Articles that are being deleted. No other operation may touch them. */
   const removing = new Set<string>();
 
-  let lastWrite: Promise<void> = Promise.resolve();
-  const write = () => {
-    const writing = file.write([...articles.values()]);
-    lastWrite = writing.catch(() => undefined);
-    return writing;
+  let isBinStored = !file.holdsBin;
+  const storeBin = async () => {
+    if (!isBinStored) await storeListedBin(articles.values(), platform);
+    isBinStored = true;
   };
-  // Written now, because otherwise every article would be read again at each start.
-  if (file.isOutdated && mayWrite)
-    await write().catch((error) => log.error('the list of articles could not be written', error));
+  const writeNow = async () => {
+    await storeBin();
+    await file.write([...articles.values()]);
+  };
+  const list = createListWriter(hasChanged || file.holdsBin, writeNow, platform);
+  const change = (id: string, row: LibraryRow) => {
+    const isNew = !articles.has(id);
+    articles.set(id, row);
+    list.markChanged();
+    if (isNew) void list.tryWrite();
+  };
+  // Written now, because otherwise the same articles would be read again at each start.
+  await list.tryWrite();
+  if (mayWrite) await removeFormerSources(platform);
 
   const tryFinishRemoval = async (articleId: string) => {
     const folder = removalFolder(libraryFolder, articleId);
     try {
       await access.verify();
-      await finishRemoval(folder, write);
+      list.markChanged();
+      await finishRemoval(folder, list.write);
       return true;
     } catch (error) {
       log.error(`${folder} could not be removed`, error);
@@ -73,28 +89,26 @@ export async function openLibrary(platform: LibraryContext): Promise<Library> {
     rows: () => [...articles.values()],
     problems: fileProblem ? [fileProblem, ...problems] : problems,
     has: (articleId) => articles.has(articleId),
-    update(entry, historyBytes) {
+    getHistoryBytes: (articleId) => articles.get(articleId)?.historyBytes ?? null,
+    update({ entry, historyBytes }) {
       const binnedAt = articles.get(entry.id)?.entry.binnedAt ?? null;
-      articles.set(entry.id, { entry: { ...entry, binnedAt }, historyBytes });
+      change(entry.id, { entry: { ...entry, binnedAt }, historyBytes });
     },
     async add(articleId) {
-      const { row } = await readRow(articleFolder(libraryFolder, articleId), undefined, platform);
-      if (!row) return;
-      articles.set(articleId, row);
-      await write().catch((error) => log.error('the list of articles could not be written', error));
+      const { row } = await readRow(articleFolder(libraryFolder, articleId), null, null, platform);
+      if (row) change(articleId, row);
     },
-    write,
-    waitForWrites: () => lastWrite,
+    close: list.close,
     async setBinned(articleId, binnedAt) {
-      const row = getRow(articleId);
-      articles.set(articleId, { ...row, entry: { ...row.entry, binnedAt } });
+      getRow(articleId);
       try {
-        await write();
+        await storeBin();
+        await writeBinMark(articleFolder(libraryFolder, articleId), binnedAt, platform);
       } catch (error) {
-        const latest = articles.get(articleId) ?? row;
-        articles.set(articleId, { ...latest, entry: { ...latest.entry, binnedAt: row.entry.binnedAt } });
         throw notSavedError(error, 'The article stays where it was.');
       }
+      const row = getRow(articleId);
+      change(articleId, { ...row, entry: { ...row.entry, binnedAt } });
     },
     async remove(articleId, closeAndRun) {
       if (getRow(articleId).entry.binnedAt === null)

@@ -1,16 +1,33 @@
 import type { LibrarySource } from '../../../../shared/contract/commands/library-commands';
-import { listAttachments } from '../../../../shared/domain/sources/attachment-edits';
-import { rankSource } from '../../../../shared/domain/sources/source-search';
+import {
+  createSourceRanking,
+  type FoldedSource,
+  foldSource,
+} from '../../../../shared/domain/sources/source-search';
+import { takeBest } from '../../../../shared/text/sequences/take-best';
+import { mapLimited } from '../../map-limited';
 import type { Platform } from '../../platform';
 import { createSerialQueue } from '../../serial-queue';
 import type { FilePlatform } from '../files/durable-json-file';
-import { libraryPaths } from '../paths';
+import { articleFolder } from '../paths';
 import type { OpenReviews } from '../review/open-reviews';
+import { type ArticleSummary, readSummary, summarizeArticle, writeSummary } from './article-summary';
 import type { Library } from './library';
 import type { LibraryRow } from './library-file';
-import { readSourceIndex, type SourceIndexRow } from './source-index-file';
 
 const maxResults = 20;
+/** How many summaries are read at a time. */
+const maxReads = 16;
+
+const collator = new Intl.Collator();
+
+type IndexedSource = ArticleSummary['sources'][number] & { folded: FoldedSource };
+
+interface IndexedArticle {
+  historyBytes: number;
+  /** Empty when the article could not be read: it is not read again until its history changes. */
+  sources: IndexedSource[];
+}
 
 export interface SourceIndex {
   /**
@@ -18,8 +35,6 @@ export interface SourceIndex {
    * sources when a newer query came before its turn.
    */
   search(query: string, exceptArticleId: string): Promise<LibrarySource[]>;
-  /** Removes the sources of an article in the bin from the file. Never rejects. */
-  removeArticle(articleId: string): Promise<void>;
   /** Cancels the search in progress, which then finds nothing. Resolves when nothing is read or written any more. */
   close(): Promise<void>;
 }
@@ -29,54 +44,64 @@ interface SourceIndexContext extends FilePlatform, Pick<Platform, 'libraryFolder
   reviews: OpenReviews;
 }
 
-/** Opens the index of the sources of all articles. A search reads only articles that changed since the last one. */
-export async function openSourceIndex(context: SourceIndexContext): Promise<SourceIndex> {
-  const { log, library, reviews } = context;
-  const low = await readSourceIndex(libraryPaths(context.libraryFolder).sources, context);
+/**
+ * The sources of all articles that are not in the bin, in memory. The first search reads the summaries in the articles'
+ * folders; later ones read only articles that changed since. An article without a summary is opened for it.
+ */
+export function createSourceIndex(context: SourceIndexContext): SourceIndex {
+  const { log, library, reviews, libraryFolder, access } = context;
   const inTurn = createSerialQueue();
-  /** Articles that could not be read, with the size of their histories. They are not read again until the size changes. */
-  const unreadable = new Map<string, number>();
+  /** Opens articles one at a time, because each may need much memory. */
+  const openInTurn = createSerialQueue();
+  const indexed = new Map<string, IndexedArticle>();
   let lastQuery = 0;
   let isClosed = false;
 
-  const readRow = async ({ entry, historyBytes }: LibraryRow): Promise<SourceIndexRow | null> => {
-    try {
-      const sources = await reviews.use(entry.id, (store) =>
-        store.read((review) =>
-          Array.from(review.sources.values(), (source) => ({
-            source,
-            files: listAttachments(review, source.id).length,
-          })),
-        ),
+  const makeSummary = async (articleId: string): Promise<ArticleSummary> => {
+    const summary = await reviews.use(articleId, (store) =>
+      store.read((...content) => summarizeArticle(articleId, store.historyBytes, ...content)),
+    );
+    if (access.refusal === null)
+      await writeSummary(articleFolder(libraryFolder, articleId), summary, context).catch((error) =>
+        log.error(`the summary of ${articleId} could not be written`, error),
       );
-      return { articleId: entry.id, historyBytes, sources };
-    } catch (error) {
-      log.error(`the sources of ${entry.id} could not be read`, error);
-      unreadable.set(entry.id, historyBytes);
-      return null;
-    }
+    return summary;
   };
 
-  const write = async (articles: SourceIndexRow[]) => {
-    low.data = { articles };
-    await low.write().catch((error) => log.error('the list of sources could not be written', error));
+  const readSources = async ({ entry: { id }, historyBytes }: LibraryRow): Promise<IndexedSource[]> => {
+    const { sources } = (await readSummary(articleFolder(libraryFolder, id), historyBytes, context)) ??
+      (await openInTurn(async () => (isClosed ? null : makeSummary(id)))) ?? { sources: [] };
+    return sources.map((indexedSource) => ({ ...indexedSource, folded: foldSource(indexedSource.source) }));
   };
 
-  const refresh = async (articles: readonly LibraryRow[]): Promise<SourceIndexRow[]> => {
-    const known = new Map(low.data.articles.map((row) => [row.articleId, row]));
-    const rows: SourceIndexRow[] = [];
-    for (const article of articles) {
-      const { entry, historyBytes } = article;
-      if (isClosed) return [];
-      if (unreadable.get(entry.id) === historyBytes) continue;
-      const before = known.get(entry.id);
-      const row = before?.historyBytes === historyBytes ? before : await readRow(article);
-      if (row) rows.push(row);
-    }
-    const hasChanged = rows.length !== known.size || rows.some((row) => known.get(row.articleId) !== row);
-    if (hasChanged) await write(rows);
-    return rows;
+  const refresh = async (articles: readonly LibraryRow[]): Promise<void> => {
+    const listed = new Set(articles.map(({ entry }) => entry.id));
+    for (const articleId of indexed.keys()) if (!listed.has(articleId)) indexed.delete(articleId);
+    const outdated = articles.filter(
+      ({ entry, historyBytes }) => indexed.get(entry.id)?.historyBytes !== historyBytes,
+    );
+    await mapLimited(outdated, maxReads, async (row) => {
+      const { entry, historyBytes } = row;
+      if (isClosed) return;
+      const sources = await readSources(row).catch((error): IndexedSource[] => {
+        log.error(`the sources of ${entry.id} could not be read`, error);
+        return [];
+      });
+      if (!isClosed) indexed.set(entry.id, { historyBytes, sources });
+    });
   };
+
+  function* rank(query: string, articles: readonly LibraryRow[], exceptArticleId: string) {
+    const rankSource = createSourceRanking(query);
+    for (const { entry } of articles) {
+      if (entry.id === exceptArticleId) continue;
+      for (const { source, files, folded } of indexed.get(entry.id)?.sources ?? []) {
+        const rank = rankSource(folded);
+        if (rank > 0)
+          yield { rank, result: { articleId: entry.id, articleTitle: entry.title, source, files } };
+      }
+    }
+  }
 
   return {
     search(query, exceptArticleId) {
@@ -84,31 +109,17 @@ export async function openSourceIndex(context: SourceIndexContext): Promise<Sour
       const thisQuery = lastQuery;
       return inTurn(async () => {
         if (thisQuery !== lastQuery || isClosed) return [];
-        // Open reviews may be ahead of the list.
-        await reviews.saveAll();
+        await reviews.updateList();
         const articles = library.rows().filter(({ entry }) => entry.binnedAt === null);
-        const titles = new Map(articles.map(({ entry }) => [entry.id, entry.title]));
-        return (await refresh(articles))
-          .filter(({ articleId }) => articleId !== exceptArticleId)
-          .flatMap(({ articleId, sources }) =>
-            sources.map(({ source, files }) => ({
-              rank: rankSource(source, query),
-              result: { articleId, articleTitle: titles.get(articleId) ?? '', source, files },
-            })),
-          )
-          .filter(({ rank }) => rank > 0)
-          .sort((a, b) => b.rank - a.rank || a.result.source.title.localeCompare(b.result.source.title))
-          .slice(0, maxResults)
-          .map(({ result }) => result);
+        await refresh(articles);
+        if (isClosed) return [];
+        return takeBest(
+          rank(query, articles, exceptArticleId),
+          maxResults,
+          (a, b) => b.rank - a.rank || collator.compare(a.result.source.title, b.result.source.title),
+        ).map(({ result }) => result);
       });
     },
-    removeArticle: (articleId) =>
-      // In turn, because a search in progress would write them again.
-      inTurn(async () => {
-        const { articles } = low.data;
-        const remaining = articles.filter((row) => row.articleId !== articleId);
-        if (remaining.length < articles.length) await write(remaining);
-      }),
     close() {
       isClosed = true;
       return inTurn(() => undefined);

@@ -3,7 +3,7 @@ import type { Library } from '../library/library';
 import { type LoadStoreContext, loadReviewStore } from './load-review-store';
 import { OpenReview } from './open-review';
 import type { ReviewStore } from './review-store';
-import { saveCaches } from './save-caches';
+import { saveCaches, updateList } from './save-caches';
 
 /** How long after the last change the snapshot is written, in milliseconds. */
 export const snapshotDelayMs = 2_000;
@@ -14,7 +14,7 @@ interface OpenReviewsContext extends LoadStoreContext, Pick<Platform, 'schedule'
 
 /**
  * The open reviews, at most one store for each article. A review is opened by the first call that needs it. When the window
- * does not show it, it is closed as soon as it is idle and its snapshot is written.
+ * does not show it, it is closed as soon as it is idle and its changes, if any, are in its snapshot.
  */
 export class OpenReviews {
   readonly #open = new Map<string, OpenReview>();
@@ -57,7 +57,8 @@ export class OpenReviews {
     const review = this.#open.get(articleId);
     if (!review) return;
     review.leave();
-    await this.#saveAndClose(articleId, review);
+    // Also when nothing was changed: without its snapshot the article would be as slow to open again.
+    await this.#saveAndClose(articleId, review, (store) => store.hasUnsavedSnapshot);
   }
 
   /**
@@ -87,6 +88,15 @@ export class OpenReviews {
   /** Writes the caches of all open reviews, and closes those that nobody uses. Never rejects. */
   async saveAll(): Promise<void> {
     await Promise.all(Array.from(this.#open, ([articleId, review]) => this.#saveAndClose(articleId, review)));
+  }
+
+  /** Brings the library's list up to date in memory: open reviews may be ahead of it. Never rejects. */
+  async updateList(): Promise<void> {
+    const updates = Array.from(this.#open, async ([articleId, review]) => {
+      const store = await review.getStore();
+      if (store) await updateList(articleId, store, this.context.library);
+    });
+    await Promise.all(updates);
   }
 
   /** As `close`, for all reviews. Resolves when nothing is written any more. */
@@ -119,17 +129,24 @@ export class OpenReviews {
     review.cancelSave = this.context.schedule(snapshotDelayMs, save);
   }
 
-  async #saveAndClose(articleId: string, review: OpenReview): Promise<void> {
+  async #saveAndClose(
+    articleId: string,
+    review: OpenReview,
+    isToBeSaved = (store: ReviewStore) => store.hasUnsavedChanges,
+  ): Promise<void> {
     review.cancelSave();
     const store = await review.getStore();
-    if (store) await review.saveInTurn(() => saveCaches(articleId, store, this.context));
+    if (store)
+      await review.saveInTurn(async () => {
+        if (isToBeSaved(store)) await saveCaches(articleId, store, this.context);
+      });
     await this.#closeIfIdle(articleId, review);
   }
 
   async #closeIfIdle(articleId: string, review: OpenReview): Promise<void> {
     const store = await review.getStore();
     if (!store || this.#open.get(articleId) !== review) return;
-    if (review.isInUse || review.isInWindow || store.hasUnsavedSnapshot) return;
+    if (review.isInUse || review.isInWindow || store.hasUnsavedChanges) return;
     // Nothing was awaited since these checks, so the next call opens the article anew.
     this.#open.delete(articleId);
     review.cancelSave();

@@ -40,6 +40,8 @@ interface StoreFiles {
  */
 export class ReviewStore {
   readonly #inTurn = createSerialQueue();
+  /** The number of the last change when the article was opened. */
+  readonly #openedSeq: number;
 
   constructor(
     private readonly journal: ChangeJournal,
@@ -47,7 +49,9 @@ export class ReviewStore {
     /** Problems that were found when the article was read, in plain words. */
     readonly problems: readonly string[],
     private readonly context: StoreContext,
-  ) {}
+  ) {
+    this.#openedSeq = this.lastSeq;
+  }
 
   /** The files that are attached to the article's sources. */
   get vault(): Vault {
@@ -81,6 +85,11 @@ export class ReviewStore {
   /** Whether the history has changes that the snapshot does not contain yet. They are safe all the same. */
   get hasUnsavedSnapshot(): boolean {
     return !this.readOnly && this.files.snapshot.savedSeq < this.lastSeq;
+  }
+
+  /** Whether changes since the article was opened are not in the snapshot yet. */
+  get hasUnsavedChanges(): boolean {
+    return this.hasUnsavedSnapshot && this.lastSeq > this.#openedSeq;
   }
 
   /** Reads the review between two changes. The result must not hold the tables, which go on changing. */

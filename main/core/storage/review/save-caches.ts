@@ -1,29 +1,39 @@
 import { reviewToData } from '../../../../shared/domain/review/review-copy';
-import type { Log } from '../../platform';
+import type { Platform } from '../../platform';
+import type { FilePlatform } from '../files/durable-json-file';
+import { summarizeArticle, writeSummary } from '../library/article-summary';
 import type { Library } from '../library/library';
-import { summarizeReview } from '../library/summarize-review';
+import { articleFolder } from '../paths';
 import type { ReviewStore } from './review-store';
 
+interface SaveContext extends FilePlatform, Pick<Platform, 'libraryFolder'> {
+  library: Library;
+}
+
 /**
- * Brings the caches of a review's history up to date: its entry in the library and its snapshot. Does nothing when they are.
- * Never rejects: a failure is only logged.
+ * Brings the caches of a review's history up to date: its summary, also in the library's list, and its snapshot. Does nothing
+ * when they are. Never rejects: a failure is only logged.
  */
-export async function saveCaches(
-  articleId: string,
-  store: ReviewStore,
-  { library, log }: { library: Library; log: Log },
-): Promise<void> {
+export async function saveCaches(articleId: string, store: ReviewStore, context: SaveContext): Promise<void> {
   if (!store.hasUnsavedSnapshot) return;
+  const { library, libraryFolder, log } = context;
   // Both of the same moment: edits may follow while they are written, and rows are replaced, never mutated.
-  const { entry, historyBytes, snapshot } = await store.read((review, draft, changes) => ({
-    entry: summarizeReview(articleId, review, draft, changes.at(-1)?.at ?? draft.importedAt),
-    historyBytes: store.historyBytes,
-    snapshot: { lastSeq: store.lastSeq, lastSum: store.lastSum, review: reviewToData(review) },
+  const { summary, snapshot } = await store.read((...content) => ({
+    summary: summarizeArticle(articleId, store.historyBytes, ...content),
+    snapshot: { lastSeq: store.lastSeq, lastSum: store.lastSum, review: reviewToData(content[0]) },
   }));
-  if (library.has(articleId)) library.update(entry, historyBytes);
-  // The list first: it is smaller, and the window asks for it next.
-  await Promise.all([
-    library.write().catch((error) => log.error('the list of articles could not be written', error)),
-    store.writeSnapshot(snapshot).catch((error) => log.error('a snapshot could not be written', error)),
-  ]);
+  if (library.has(articleId)) library.update(summary);
+  // The snapshot last: as long as it is out of date, the review stays open.
+  await writeSummary(articleFolder(libraryFolder, articleId), summary, context).catch((error) =>
+    log.error('a summary could not be written', error),
+  );
+  await store.writeSnapshot(snapshot).catch((error) => log.error('a snapshot could not be written', error));
+}
+
+/** Brings the list, in memory, up to date with a review that may be ahead of it. */
+export async function updateList(articleId: string, store: ReviewStore, library: Library): Promise<void> {
+  if (!library.has(articleId) || library.getHistoryBytes(articleId) === store.historyBytes) return;
+  library.update(
+    await store.read((...content) => summarizeArticle(articleId, store.historyBytes, ...content)),
+  );
 }

@@ -76,14 +76,23 @@ describe.each(names)('the library %s', (name) => {
     expect(readdirSync(folder).filter((file) => file.includes('damaged'))).toEqual([]);
   });
 
-  test.each(['as it was left', 'without snapshots and index'])(
+  test('keeps its bin with the articles from now on', async () => {
+    const folder = await copyLibrary(name);
+    const first = testCore(folder);
+    await first.call('library.list', null);
+    await first.core.close();
+    await rm(join(folder, 'library.json'));
+    await expectUnchanged(testCore(folder), library);
+  });
+
+  test.each(['as it was left', 'without snapshots and summaries'])(
     'shows each article as it was, takes an edit, and undoes to the start and back: %s',
     async (how) => {
       const folder = await copyLibrary(name);
       if (how !== 'as it was left') {
-        await rm(join(folder, 'sources.json'));
         for (const { articleId } of library.articles)
-          await rm(join(folder, 'articles', articleId, 'review.json'), { force: true });
+          for (const cache of ['review.json', 'summary.json'])
+            await rm(join(folder, 'articles', articleId, cache), { force: true });
       }
       const stet = testCore(folder);
       for (const { articleId, title, steps, canRedo, text, review, atStart } of library.articles) {

@@ -1,4 +1,4 @@
-import { readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeCreateEdit } from '../../../../../../shared/domain/history/make-edits';
@@ -53,17 +53,46 @@ describe('sources of the library', () => {
     expect(getTitles(await search())).toEqual(['Harbour', 'Harbour master']);
   });
 
-  test('are found after a restart, and after their list was damaged', async () => {
+  test('are found after a restart, also without the summaries, which are made again', async () => {
     const folder = await tempFolder();
     const first = testCore(folder);
     const mine = await createArticle(first, 'Mine');
-    await createArticle(first, 'Other', createTestSource('b', { title: 'Harbour' }));
-    await first.call('library.sources', { articleId: mine, query: 'harbour' });
+    const damaged = await createArticle(first, 'Other', createTestSource('b', { title: 'Harbour' }));
+    const missing = await createArticle(first, 'Third', createTestSource('c', { title: 'Harbour master' }));
     await first.core.close();
-    await writeFile(join(folder, 'sources.json'), 'not what it was');
+    const summaries = [damaged, missing].map((id) => join(folder, 'articles', id, 'summary.json'));
+    const [whole, wholeToo] = await Promise.all(summaries.map((path) => readFile(path, 'utf8')));
+    await writeFile(summaries[0] ?? '', whole?.replace('Harbour', 'Harvour') ?? '');
+    await rm(summaries[1] ?? '');
     const second = testCore(folder);
     const found = await second.call('library.sources', { articleId: mine, query: 'harbour' });
-    expect(getTitles(found)).toEqual(['Harbour']);
+    expect(getTitles(found)).toEqual(['Harbour', 'Harbour master']);
+    expect(await Promise.all(summaries.map((path) => readFile(path, 'utf8')))).toEqual([whole, wholeToo]);
+  });
+
+  test('are searched in memory: only an article that changed is read again, and none stays open', async () => {
+    const folder = await tempFolder();
+    const first = testCore(folder);
+    const mine = await createArticle(first, 'Mine');
+    const other = await createArticle(first, 'Other', createTestSource('b', { title: 'Harbour' }));
+    await createArticle(first, 'Never edited');
+    await first.core.close();
+    const folders = (await readdir(join(folder, 'articles'))).map((id) => join(folder, 'articles', id));
+    for (const name of ['summary.json', 'review.json'])
+      for (const article of folders) await rm(join(article, name), { force: true });
+
+    const stet = testCore(folder);
+    const search = () => stet.call('library.sources', { articleId: mine, query: 'harbour' });
+    expect(getTitles(await search())).toEqual(['Harbour']);
+    await stet.call('library.list', null);
+    for (const article of folders) {
+      // A search needs no snapshot, and an article that it left open would get one.
+      expect(await readdir(article)).not.toContain('review.json');
+      await rename(join(article, 'summary.json'), join(article, 'moved'));
+    }
+    expect(getTitles(await search())).toEqual(['Harbour']);
+    await addSources(stet, other, createTestSource('e', { title: 'Harbour master' }));
+    expect(getTitles(await search())).toEqual(['Harbour', 'Harbour master']);
   });
 
   test('nothing is read or written for them once the core is closed', async () => {
@@ -82,7 +111,6 @@ describe('sources of the library', () => {
     await stet.core.close();
     expect(isOver).toBe(true);
     expect(await searching).toEqual([]);
-    expect(await readdir(folder)).not.toContain('sources.json');
   });
 
   test('an article that can’t be read is tried only once', async () => {
@@ -93,14 +121,13 @@ describe('sources of the library', () => {
     const bad = await createArticle(stet, 'Bad', createTestSource('c', { title: 'Harbour master' }));
     await stet.core.close();
     const drafts = join(folder, 'articles', bad, 'drafts');
+    await rm(join(folder, 'articles', bad, 'summary.json'));
     await rename(drafts, `${drafts}-away`);
     const next = testCore(folder);
     const search = () => next.call('library.sources', { articleId: mine, query: 'harbour' });
     expect(getTitles(await search())).toEqual(['Harbour']);
     expect(next.logs).toHaveLength(1);
-    const { ino } = await stat(join(folder, 'sources.json'));
     expect(getTitles(await search())).toEqual(['Harbour']);
-    expect((await stat(join(folder, 'sources.json'))).ino).toBe(ino);
     expect(next.logs).toHaveLength(1);
     // When the file is put back, the article is found at the next start.
     await rename(`${drafts}-away`, drafts);
@@ -119,15 +146,10 @@ describe('sources of the library', () => {
     expect(found.map((sources) => sources.length)).toEqual([0, 0, 1]);
   });
 
-  test('of an article in the bin are removed from the list', async () => {
+  test('that an earlier version listed in one file are removed with it', async () => {
     const folder = await tempFolder();
-    const stet = testCore(folder);
-    const mine = await createArticle(stet, 'Mine');
-    const other = await createArticle(stet, 'Other', createTestSource('b', { title: 'Harbour' }));
-    await stet.call('library.sources', { articleId: mine, query: 'harbour' });
-    const list = () => readFile(join(folder, 'sources.json'), 'utf8');
-    expect(await list()).toContain('Harbour');
-    await stet.call('library.bin', { articleId: other });
-    expect(await list()).not.toContain('Harbour');
+    await writeFile(join(folder, 'sources.json'), 'names of sources');
+    await testCore(folder).call('library.list', null);
+    expect(await readdir(folder)).not.toContain('sources.json');
   });
 });

@@ -39,8 +39,10 @@ async function createLibraryOfAnother() {
     await writeFile(join(path, temp), '');
   await writeFile(join(vault, 'unswept'), '');
   await writeFile(join(vault, computeSha256('loose')), 'loose');
-  await flipBit(join(library, 'sources.json'));
+  await writeFile(join(library, 'sources.json'), 'of an earlier version');
   await flipBit(join(library, 'library.json'));
+  await flipBit(join(articles, damaged, 'summary.json'));
+  await flipBit(join(articles, removed, 'binned.json'));
   // Last, the lock of another computer.
   const other = testCore(await tempFolder());
   await other.call('library.list', null);

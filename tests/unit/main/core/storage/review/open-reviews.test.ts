@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
@@ -15,7 +15,8 @@ test('one edit costs one append: nothing else is written', async () => {
   const disk = createFailingDisk();
   const { call, createArticle } = testCore(folder, { openHistory: disk.openHistory });
   const { articleId } = await createArticle(sampleProposal());
-  const library = await readFile(join(folder, 'library.json'), 'utf8');
+  const summary = () => readFile(join(folder, 'articles', articleId, 'summary.json'), 'utf8');
+  const before = await summary();
   await call('review.open', { articleId });
   for (let edit = 0; edit < 5; edit += 1)
     await call('review.apply', {
@@ -23,7 +24,7 @@ test('one edit costs one append: nothing else is written', async () => {
       change: createTitleChange(articleId, edit === 0 ? 'The mill' : `Title ${edit - 1}`, `Title ${edit}`),
     });
   expect(disk.syncs).toBe(5);
-  expect(await readFile(join(folder, 'library.json'), 'utf8')).toBe(library);
+  expect(await summary()).toBe(before);
 });
 
 test('calls that coincide with closing and pauses all find the current review', async () => {
@@ -72,33 +73,38 @@ const keepCopy = async () => {
   throw new Error('a copy was to be kept');
 };
 
-test('closing waits until the list that a pause began to write is on the disk', async () => {
+test('closing waits until the summary that a pause began to write is on the disk', async () => {
   const folder = await tempFolder();
   const { createArticle, core, platform, runScheduled } = testCore(folder);
   const { articleId } = await createArticle(sampleProposal('The mill'));
   await core.close();
-  const access = alwaysWritable;
+  let isNextHeld = false;
+  let endHolding = () => {};
+  const verify = async () => {
+    if (!isNextHeld) return;
+    isNextHeld = false;
+    await new Promise<void>((resolve) => {
+      endHolding = resolve;
+    });
+  };
+  const access = { ...alwaysWritable, verify };
   const library = await openLibrary({ ...platform, access, wasLeft: false });
-  const order: string[] = [];
-  let endWriting = () => {};
-  const write = () =>
-    new Promise<void>((resolve) => {
-      endWriting = resolve;
-    }).then(() => void order.push('written'));
-  const reviews = new OpenReviews({
-    ...{ ...platform, access, keepCopy, confirmRemoval: async () => true },
-    ...{ reviewer: () => null, library: { ...library, write } },
-  });
+  const context = { ...platform, access, keepCopy, confirmRemoval: async () => true, library };
+  const reviews = new OpenReviews({ ...context, reviewer: () => null });
   await reviews.show(articleId, (store) => store.apply(createTitleChange(articleId, 'The mill', 'The weir')));
+  const read = (name: string) => readFile(join(folder, 'articles', articleId, name), 'utf8');
+  isNextHeld = true;
   runScheduled();
-  const readSnapshot = async () => readFile(join(folder, 'articles', articleId, 'review.json'), 'utf8');
-  await vi.waitFor(async () => expect(await readSnapshot()).toContain('The weir'));
+  await vi.waitFor(() => expect(isNextHeld).toBe(false));
 
+  const order: string[] = [];
   const closing = reviews.closeAll().then(() => void order.push('closed'));
   await sleep(50);
-  endWriting();
+  order.push('written');
+  endHolding();
   await closing;
   expect(order).toEqual(['written', 'closed']);
+  expect(await read('summary.json')).toContain('The weir');
 });
 
 test('closing waits for a call that still changes a review, and writes what it changed', async () => {
@@ -126,5 +132,49 @@ test('closing waits for a call that still changes a review, and writes what it c
   await vi.waitFor(() => expect(order).toEqual(['the call ends, as it is asked to', 'closed']));
   const read = (path: string) => readFile(join(folder, path), 'utf8');
   expect(await read(`articles/${articleId}/review.json`)).toContain('The weir');
-  expect(await read('library.json')).toContain('The weir');
+  expect(await read(`articles/${articleId}/summary.json`)).toContain('The weir');
+  expect(library.list()[0]?.title).toBe('The weir');
+});
+
+test('an article that was only read is closed at once and written to only when the window leaves it', async () => {
+  const folder = await tempFolder();
+  const { call, createArticle, core } = testCore(folder);
+  const { articleId } = await createArticle(sampleProposal());
+  const article = join(folder, 'articles', articleId);
+  await call('review.history', { articleId, claimId: 'none' });
+  await call('library.list', null);
+  expect(await readdir(article)).not.toContain('review.json');
+  await call('review.open', { articleId });
+  await call('review.close', { articleId });
+  expect(await readdir(article)).toContain('review.json');
+  await core.close();
+});
+
+test('saving an edit writes to the folder of its article and nowhere else', async () => {
+  const folder = await tempFolder();
+  const { call, createArticle } = testCore(folder);
+  const { articleId } = await createArticle(sampleProposal('One'));
+  await createArticle(sampleProposal('Two'));
+  const listStamps = async () => {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    const paths = entries
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name));
+    return new Map(
+      await Promise.all(
+        paths.map(async (path) => [path, (await stat(path, { bigint: true })).ctimeNs] as const),
+      ),
+    );
+  };
+  await vi.waitFor(async () => expect(await readFile(join(folder, 'library.json'), 'utf8')).toContain('Two'));
+  const before = await listStamps();
+  await call('review.apply', { articleId, change: createTitleChange(articleId, 'One', 'Uno') });
+  expect((await call('library.list', null)).articles.map(({ title }) => title).sort()).toEqual([
+    'Two',
+    'Uno',
+  ]);
+  const after = await listStamps();
+  const written = [...after].filter(([path, stamp]) => before.get(path) !== stamp).map(([path]) => path);
+  const inArticle = (name: string) => join(folder, 'articles', articleId, name);
+  expect(written.sort()).toEqual(['history.jsonl', 'review.json', 'summary.json'].map(inArticle));
 });

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { encodeChecksummed } from '../../../../../../main/core/storage/files/checksummed-text';
@@ -48,7 +48,8 @@ test('a sentence that other rules cut is cut again when the article is opened, a
 
 test('the library counts no re-check for it, even where an earlier version counted one', async () => {
   const folder = await tempFolder();
-  await createOldArticle(folder);
+  const { articleId } = await createOldArticle(folder);
+  await rm(join(folder, 'articles', articleId, 'summary.json'));
   const path = join(folder, 'library.json');
   const { format, version, sha256: _, ...list } = JSON.parse(await readFile(path, 'utf8'));
   list.articles[0].entry.progress = { verified: 0, disputed: 0, unverifiable: 0, recheck: 1, unchecked: 0 };

@@ -1,0 +1,79 @@
+import { basename } from 'node:path';
+import { z } from 'zod';
+import type { Draft } from '../../../../shared/domain/draft';
+import type { Change } from '../../../../shared/domain/history/change';
+import { libraryEntrySchema } from '../../../../shared/domain/library/library-entry';
+import type { Review } from '../../../../shared/domain/review/review';
+import { sourceSchema } from '../../../../shared/domain/source';
+import { countAttachments } from '../../../../shared/domain/sources/attachment-edits';
+import { DurableJsonFile, type FilePlatform } from '../files/durable-json-file';
+import { articlePaths } from '../paths';
+import { summarizeReview } from './summarize-review';
+
+/**
+ * Increased whenever the rules for counting claims change, so that entries made by older rules are made again. Stored with
+ * `library.json` and with each summary.
+ */
+export const countingRules = 4;
+
+/** The first rules that count claims as today's do: entries made since then are kept. */
+export const oldestEqualRules = 3;
+
+/** A list made by these rules or older ones holds the bin, which now is a file in each article's folder (`bin-mark.ts`). */
+export const lastRulesWithBin = 3;
+
+const summarySchema = z.strictObject({
+  countingRules: z.int(),
+  /** Size of the history in bytes when the summary was made. When it differs, the summary is outdated. */
+  historyBytes: z.int().nonnegative(),
+  entry: libraryEntrySchema.omit({ binnedAt: true }),
+  sources: z.array(z.strictObject({ source: sourceSchema, files: z.int().nonnegative() })),
+});
+
+/**
+ * The library's entry of an article, and its sources for adding them elsewhere. A cache in the article's own folder, so that an
+ * edit writes only that of its article.
+ */
+export type ArticleSummary = z.infer<typeof summarySchema>;
+
+const format = { format: 'stet-summary', version: 1, schema: summarySchema };
+
+/** Summarizes the review of the article in the folder `articleId`, with a history of `historyBytes` bytes. */
+export function summarizeArticle(
+  articleId: string,
+  historyBytes: number,
+  review: Review,
+  draft: Draft,
+  changes: readonly Change[],
+): ArticleSummary {
+  const files = countAttachments(review);
+  return {
+    countingRules,
+    historyBytes,
+    entry: summarizeReview(articleId, review, draft, changes.at(-1)?.at ?? draft.importedAt),
+    sources: Array.from(review.sources.values(), (source) => ({ source, files: files.get(source.id) ?? 0 })),
+  };
+}
+
+/** The summary in a folder; null when there is none of this history that is intact and follows today's rules. Never rejects. */
+export async function readSummary(
+  folder: string,
+  historyBytes: number,
+  platform: FilePlatform,
+): Promise<ArticleSummary | null> {
+  const summary = await openFile(folder, platform).peek();
+  const fits =
+    summary?.historyBytes === historyBytes &&
+    summary.countingRules === countingRules &&
+    summary.entry.id === basename(folder);
+  return fits ? summary : null;
+}
+
+/** Resolves once the summary would survive a power cut. Rejects as `DurableJsonFile.write` does. */
+export function writeSummary(folder: string, summary: ArticleSummary, platform: FilePlatform): Promise<void> {
+  return openFile(folder, platform).write(summary);
+}
+
+function openFile(folder: string, platform: FilePlatform): DurableJsonFile<ArticleSummary> {
+  return new DurableJsonFile<ArticleSummary>(articlePaths(folder).summary, format, platform);
+}

@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { runProgram } from '../attach/run-program';
+
+const figuresSchema = z.object({
+  /** From the start of the process until the first row of the list was painted. */
+  startMs: z.number(),
+  /** The number of rows in the page then. */
+  rows: z.number(),
+  sourceCount: z.number(),
+  /** The first reads the index of sources. */
+  searches: z.array(z.object({ ms: z.number() })),
+  searchAfterEditsMs: z.number(),
+  /** For each edit: how long the list took that saves it first, and how much main wrote for that. */
+  saves: z.array(z.object({ ms: z.number(), bytes: z.number() })),
+  /** The highest memory of main. */
+  peakMb: z.number(),
+});
+
+/** Starts the built app on a folder of user data and lets `probe.cjs` measure it from inside. Linux only. */
+export async function measureApp(userData: string, what: 'start' | 'everything') {
+  const probe = join(process.cwd(), 'tests/bench/library/probe.cjs');
+  const args = ['-r', probe, process.cwd(), '--no-sandbox', `--user-data-dir=${userData}`];
+  const env = { ...process.env, STET_BENCH_WHAT: what };
+  return figuresSchema.parse(JSON.parse(await runProgram(process.env.STET_ELECTRON ?? '', args, env)));
+}

@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { LibraryScreen } from '../../../../../renderer/features/library/library-screen';
+import { useLibrary } from '../../../../../renderer/state/library/library';
+import { useLibraryView } from '../../../../../renderer/state/library/library-view';
+import type { LibraryEntry } from '../../../../../shared/domain/library/library-entry';
+import { countByStatus } from '../../../../../shared/domain/review/progress';
+import { show } from '../../support/open-session';
+import { waitForLayout } from '../../support/rows';
+
+const articleCount = 2_000;
+
+const createEntry = (index: number): LibraryEntry => ({
+  ...{
+    id: `a${index}`,
+    title: `Article ${index}`,
+    byline: 'Ada Brook',
+    draft: 1,
+    file: 'a.docx',
+    words: 900,
+  },
+  ...{ progress: countByStatus([]), createdAt: '2026-01-01T00:00:00.000Z', binnedAt: null },
+  editedAt: new Date(Date.UTC(2026, 0, 1) - index).toISOString(),
+});
+
+const rows = () => [...document.querySelectorAll<HTMLElement>('ol > li')];
+const focusedRow = () => Number(document.activeElement?.closest('li')?.getAttribute('aria-posinset'));
+
+let close = () => {};
+afterEach(() => close());
+
+beforeEach(async () => {
+  useLibraryView.setState({ query: '', order: 'edited' });
+  useLibrary.setState({ articles: Array.from({ length: articleCount }, (_, index) => createEntry(index)) });
+  const screen = <LibraryScreen onOpen={() => {}} onDeleted={() => {}} actions={null} empty={null} />;
+  ({ close } = show(null, screen, { width: 900, height: 600 }));
+  await waitForLayout();
+});
+
+describe('the library of 2,000 articles', () => {
+  it('has only the rows in and around the view in the page, and tells screen readers the total', async () => {
+    expect(rows().length).toBeLessThan(40);
+    expect(rows().map((row) => row.getAttribute('aria-setsize'))).toEqual(rows().map(() => '2000'));
+    expect(rows().map((row) => row.getAttribute('aria-posinset'))).toEqual(
+      rows().map((_, index) => String(index + 1)),
+    );
+    document.querySelector('main')?.scrollTo({ top: 1e6 });
+    await expect.poll(() => rows().at(-1)?.textContent).toContain('Article 1999');
+    expect(rows().length).toBeLessThan(40);
+  });
+
+  it('is walked through with the arrow keys, past the rows that were in the page at first', async () => {
+    rows()[0]?.querySelector('button')?.focus();
+    const steps = rows().length + 5;
+    for (let step = 0; step < steps; step += 1) {
+      await userEvent.keyboard('{ArrowDown}');
+      await waitForLayout();
+    }
+    expect(focusedRow()).toBe(steps + 1);
+    await userEvent.keyboard('{ArrowUp}');
+    expect(focusedRow()).toBe(steps);
+  });
+
+  it('finds an article that is not in the page', async () => {
+    await page.getByLabelText('Search the library').fill('article 1777');
+    await expect
+      .poll(() => rows().map((row) => row.querySelector('button')?.textContent))
+      .toEqual(['Article 1777']);
+  });
+});
