@@ -29,6 +29,8 @@ async function fillLibrary(folder: string): Promise<void> {
       confirmFetch: async () => true,
       confirmTakeOver: async () => false,
       confirmLink: async () => false,
+      chooseFolder: async () => null,
+      confirmNewLibrary: async () => false,
     },
     fetchPage: async (url) => ({
       ...{ url, name: 'harbour.txt', type: 'text/plain', charset: 'utf-8' },

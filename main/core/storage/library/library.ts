@@ -5,8 +5,8 @@ import type { ReviewSummary } from './summarize-review';
 /**
  * The list of articles, a cache of their folders: `open-library.ts` opens it, `library-file.ts` stores it, `reconcile.ts`
  * brings it in line with the folders at the start, `summarize-review.ts` makes its entries. `create-article.ts` and
- * `remove-article.ts` create and delete an article's folder, by way of `unfinished-folder.ts`. Beside it are the settings
- * (`settings-store.ts`) and the sources of all articles (`source-index.ts`, `source-index-file.ts`).
+ * `remove-article.ts` create and delete an article's folder, by way of `unfinished-folder.ts`. Beside it are the
+ * sources of all articles (`source-index.ts`, `source-index-file.ts`).
  */
 export interface Library {
   list(): LibraryEntry[];

@@ -14,6 +14,8 @@ export const refusingDialogs: Dialogs = {
   confirmFetch: async () => false,
   confirmTakeOver: async () => false,
   confirmLink: async () => false,
+  chooseFolder: async () => null,
+  confirmNewLibrary: async () => false,
 };
 
 function rejectMissing(what: string) {
@@ -27,6 +29,7 @@ export function createPlainPlatform(folder: string): Platform {
   return {
     userDataFolder: join(folder, 'user-data'),
     libraryFolder: folder,
+    place: { state: 'open', folder, isNew: true },
     documentsFolder: folder,
     copiesFolder: join(folder, 'copies'),
     log: { error: (message, error) => console.error(message, error) },
