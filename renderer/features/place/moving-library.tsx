@@ -18,7 +18,7 @@ export function MovingLibrary({ place }: MovingLibraryProps) {
   if (end?.isMoved)
     return (
       <PlaceScreen title="The library was moved.">
-        <p>Everything was copied and compared. It is now in this folder:</p>
+        <p>Everything in it is now in this folder:</p>
         <bdi className={styles.folder}>{place.target}</bdi>
         <Back label="Open the library" />
       </PlaceScreen>

@@ -18,6 +18,9 @@ import { storeReviewerName } from '../support/library/store-reviewer-name';
 
 test.use({ reviewer: 'Ada', article: ferryText });
 
+// Before the folder of the user's files is removed, with the library that some specs have in it.
+test.afterEach(({ stet }) => stet.close());
+
 /** All changes of the only article of a library, oldest first. */
 function readChanges(library: string): { action: string; by: string | null }[] {
   const [id = ''] = readdirSync(join(library, 'articles'));
