@@ -43,11 +43,12 @@ export async function copyLibrary(
   for (const { path, mode } of files) {
     const stamp = await getFileStamp(join(from, path));
     const sha256 = await copyFile(join(from, path), join(to, path), { mode, report, signal });
-    if ((await getFileStamp(join(from, path))) !== stamp) throw changedError();
     copied.push({ path, stamp, sha256 });
   }
-  for (const { path, sha256 } of copied)
+  for (const { path, sha256, stamp } of copied) {
     if ((await hashAt(join(to, path), report, signal)) !== sha256) throw differsError();
+    if ((await getFileStamp(join(from, path))) !== stamp) throw changedError();
+  }
   for (const { path } of [...folders].reverse()) await syncFolder(join(to, path));
   const moved = [...copied, ...copiedLinks].map(({ path, stamp }) => ({ path, stamp }));
   await writeMoveMark(to, { from, files: moved }, platform);

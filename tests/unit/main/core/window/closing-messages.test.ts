@@ -25,3 +25,10 @@ test('only for unsaved edits the message says that they are lost with the window
     closingMessage({ unsavedEdits: 0, tasks: ['Reading'], pendingImports: 0 }, 'close').detail,
   ).toContain('is cancelled');
 });
+
+test('what is lost with the library is not said of the window', () => {
+  const lost = { unsavedEdits: 1, tasks: [], pendingImports: 0 };
+  expect(closingMessage(lost, 'reopen').detail).toContain('only while this library is open');
+  const cancelled = { unsavedEdits: 0, tasks: ['Reading'], pendingImports: 0 };
+  expect(closingMessage(cancelled, 'reopen').detail).toContain('when this library is left');
+});

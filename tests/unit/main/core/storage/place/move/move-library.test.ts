@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs';
 import { chmod, mkdir, readdir, readFile, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -22,13 +23,17 @@ async function setUp(target?: string) {
   const platform = createFilePlatform();
   const events: AppEvent[] = [];
   const progress: number[] = [];
+  const duringCopy: ((progress: number) => void)[] = [];
   const controller = new AbortController();
   const task = {
     signal: controller.signal,
-    reportProgress: (_name: string, done: number, total: number) => void progress.push(done / total),
+    reportProgress(_name: string, done: number, total: number) {
+      progress.push(done / total);
+      for (const act of duringCopy) act(done / total);
+    },
   };
   return {
-    ...{ userData, from, to, platform, events, progress, controller },
+    ...{ userData, from, to, platform, events, progress, duringCopy, controller },
     content: await hashFolder(from),
     move: (access: WriteAccess = alwaysWritable) =>
       moveLibrary({ from, to, userDataFolder: userData, access }, task, platform),
@@ -153,6 +158,22 @@ test.runIf(hasOtherDisk)(
     expect(await hashFolder(from)).toEqual(content);
   },
 );
+
+test.runIf(hasOtherDisk).each([
+  ['its copy differs from it', 'to', /its copy differs from it/],
+  ['another program writes to it', 'from', /another program wrote to it at the same time/],
+] as const)('the library stays where it is when %s', async (_, which, sentence) => {
+  const { move, locate, record, duringCopy, ...folders } = await setUp(await otherDiskFolder());
+  const path = join(folders[which], 'articles', 'one', 'history.jsonl');
+  // Half of the progress is copying, the other half reading the copy again.
+  duringCopy.push((progress) => {
+    if (progress === 0.5) appendFileSync(path, 'x');
+  });
+  await expect(move()).rejects.toThrow(sentence);
+  expect(await locate()).toEqual({ state: 'open', folder: folders.from, isNew: false });
+  expect(await readdir(folders.to)).toEqual([]);
+  expect(await record()).toMatchObject({ moving: null, leaving: null });
+});
 
 test('nothing is moved without the right to write', async () => {
   const { from, to, move, content } = await setUp();
