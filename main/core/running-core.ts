@@ -74,6 +74,7 @@ export class RunningCore {
   /** The window is gone: the next one starts a new core. */
   forget(): void {
     this.#current = null;
+    this.#next = null;
   }
 
   /** Closes the core, then loads the page again on a new one. Never rejects. */
@@ -94,6 +95,7 @@ export class RunningCore {
       await this.options.reloadPage(takeOver);
       await this.#sendWaitingFiles();
     } catch (error) {
+      if (this.#next === started) takeOver();
       this.options.platform.log.error('the page could not be loaded again', error);
     }
   }
