@@ -12,8 +12,8 @@ export const builtPaths = {
   renderer: join(out, 'renderer'),
 };
 
-/** Folder of the reviewer's articles; `--user-data-dir=` moves it with everything else that Stet stores. */
-export const libraryFolder = () => join(app.getPath('userData'), 'library');
+/** Folder of everything that Stet stores on this computer; `--user-data-dir=` names another. */
+export const userDataFolder = () => app.getPath('userData');
 
 /** Folder for copies of attached files that are opened; next to the library, so that no other Stet shares it. */
 export const copiesFolder = () => join(app.getPath('userData'), 'copies');

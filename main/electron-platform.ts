@@ -2,6 +2,7 @@ import { app, shell } from 'electron';
 import { nanoid } from 'nanoid';
 import { builtPaths } from './app-paths';
 import type { Platform } from './core/platform';
+import type { PlatformBase } from './core/running-core';
 import { fetchPage } from './core/web/fetch-page';
 import { createSystemDialogs } from './dialogs/system-dialogs';
 import { log } from './log';
@@ -23,11 +24,10 @@ interface Shell {
 export function createElectronPlatform(
   { window, preview }: Shell,
   callbacks: PlatformCallbacks,
-): Omit<Platform, 'libraryFolder' | 'copiesFolder'> {
+): PlatformBase {
   const threads = new ThreadPool(builtPaths.threadWorker);
   return {
     ...callbacks,
-    userDataFolder: app.getPath('userData'),
     documentsFolder: app.getPath('documents'),
     log,
     now: () => new Date(),

@@ -1,7 +1,6 @@
 import { app } from 'electron';
-import { failure } from '../shared/contract/result';
-import { copiesFolder, libraryFolder } from './app-paths';
-import { type Core, createCore } from './core/core';
+import { copiesFolder, userDataFolder } from './app-paths';
+import { RunningCore } from './core/running-core';
 import type { Closing } from './core/window/closing';
 import { getScreenshotPath } from './core/window/launch-arguments';
 import { createElectronPlatform } from './electron-platform';
@@ -31,53 +30,46 @@ else app.exit(0);
 
 async function start(): Promise<void> {
   let closing: Closing | null = null;
-  let running: Core | null = null;
   const window = new MainWindow();
   const preview = new Preview();
-  const showTheme = createThemeSetter(window, () => core());
+  const showTheme = createThemeSetter(window, () => core.get());
   const platform = createElectronPlatform(
     { window, preview },
     {
       applyTheme: showTheme,
       answerClosing: (unfinished) => closing?.answer(unfinished),
-      reopen: () => void reopen(),
+      reopen: (next) => closing?.requestReopening(() => core.reopen(next)),
     },
   );
-  /** Each window has its own core, which closes with it: a reopened window starts from the disk. */
-  const core = () => {
-    running ??= createCore(
-      { ...platform, libraryFolder: libraryFolder(), copiesFolder: copiesFolder() },
-      { isTrusted },
-    );
-    return running;
-  };
-  const reopen = async () => {
-    await running?.close();
-    running = null;
-    window.current?.webContents.reload();
-  };
+  const core = new RunningCore({
+    platform,
+    isTrusted,
+    getFolders: () => ({ userDataFolder: userDataFolder(), copiesFolder: copiesFolder() }),
+    async reloadPage(onLeft) {
+      destroyHiddenWindows();
+      await window.reload(onLeft);
+    },
+  });
   const openWindow = async () => {
-    showTheme(await core().getTheme());
+    const started = await core.get();
+    showTheme(await started.getTheme());
     // While the page loads.
-    core().prepare();
+    started.prepare();
     await window.open((browserWindow) => {
-      const flush = async () => void (await Promise.all([running?.close(), window.stateSaved()]));
-      const discardImports = () => running?.discardImports();
+      const flush = async () => void (await Promise.all([core.close(), window.stateSaved()]));
       closing = confirmBeforeClosing(browserWindow, {
         ...{ window, schedule: platform.schedule },
-        ...{ flush, discardImports },
+        ...{ flush, discardImports: () => void core.discardImports() },
       });
       browserWindow.once('closed', () => {
-        running = null;
+        core.forget();
         destroyHiddenWindows();
       });
     });
   };
 
-  listenToOpenedFiles(window, (path) => core().addOpenedFile(path));
-  // A late call of a closed window must not start a core that no window would close.
-  const windowClosed = failure('refused', 'The window that asked this is closed.');
-  handleCalls(async (...call) => (await running?.dispatch(...call)) ?? windowClosed, window);
+  listenToOpenedFiles(window, (path) => void core.openFile(path));
+  handleCalls(core.dispatch, window);
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });

@@ -1,14 +1,12 @@
 import { app } from 'electron';
-import type { WaitingFile } from '../shared/contract/commands/import-commands';
 import { listFileArguments } from './core/window/launch-arguments';
 import type { MainWindow } from './windows/main-window';
 
 /**
- * Notifies the page of articles that the system opens: by the command line, by a second start of Stet, or on macOS by the
+ * Opens articles that the system opens: by the command line, by a second start of Stet, or on macOS by the
  * Finder. Must run before the app is ready, so that nothing is missed.
  */
-export function listenToOpenedFiles(window: MainWindow, addFile: (path: string) => WaitingFile): void {
-  const openFile = (path: string) => window.send({ type: 'fileOpened', file: addFile(path) });
+export function listenToOpenedFiles(window: MainWindow, openFile: (path: string) => void): void {
   const openArguments = (argv: string[], folder: string) =>
     listFileArguments(argv, { folder, appPath: app.getAppPath() }).forEach(openFile);
 

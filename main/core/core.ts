@@ -8,14 +8,17 @@ import { Proposals } from './import/proposals';
 import type { Platform } from './platform';
 import { describeDiskError } from './storage/files/disk-messages';
 import { openLibrary } from './storage/library/open-library';
-import { openSettingsStore } from './storage/library/settings-store';
 import { createSourceIndex } from './storage/library/source-index';
 import { describeAccess } from './storage/lock/describe-access';
-import { LibraryLock } from './storage/lock/library-lock';
+import { LibraryLock, type LockState } from './storage/lock/library-lock';
+import type { WriteAccess } from './storage/lock/write-access';
 import { libraryPaths } from './storage/paths';
+import { refuseMissingLibrary, refuseMovingLibrary } from './storage/place/refuse-missing-library';
+import { settlePlace } from './storage/place/settle-place';
 import type { OpenHistory } from './storage/review/history/history-file';
 import { OpenReviews } from './storage/review/open-reviews';
 import { keepCopy } from './storage/review/outside/keep-copy';
+import { openSettingsStore } from './storage/settings/settings-store';
 import type { CreateVaultFile } from './storage/vault/vault-writer';
 import { Tasks } from './tasks/tasks';
 import { chooseTheme, type Theme } from './window/choose-theme';
@@ -36,7 +39,7 @@ export interface Core {
   close(): Promise<void>;
 }
 
-interface CoreOptions {
+export interface CoreOptions {
   isTrusted(sender: Sender): boolean;
   /** For tests: opens histories for appending. */
   openHistory?: OpenHistory;
@@ -61,18 +64,31 @@ export function createCore(platform: Platform, options: CoreOptions): Core {
   const proposals = new Proposals(platform);
   const intake = new Intake(platform, proposals);
   const settings = once(() => openSettingsStore(platform));
-  const lock = once(() =>
-    LibraryLock.open(libraryPaths(platform.libraryFolder).lock, {
-      ...platform,
-      processNumber,
-      onChange: (state) => platform.emit({ type: 'accessChanged', access: describeAccess(state) }),
-    }),
-  );
+  const openLock = (folder: string, onChange: (state: LockState) => void) =>
+    LibraryLock.open(libraryPaths(folder).lock, { ...platform, processNumber, onChange });
+  const lock = once(async () => {
+    await refuseMissingLibrary(platform.place);
+    return openLock(platform.libraryFolder, (state) =>
+      platform.emit({ type: 'accessChanged', access: describeAccess(state) }),
+    );
+  });
+  const settling = new AbortController();
+  let settled: Promise<void> = Promise.resolve();
+  const settle = (access: WriteAccess) =>
+    settlePlace(platform, {
+      access,
+      lockFormer: (folder) => openLock(folder, () => undefined),
+      signal: settling.signal,
+    });
   const library = once(async () => {
+    refuseMovingLibrary(platform.place);
     try {
       const access = await lock();
-      return await openLibrary({ ...platform, access, wasLeft: access.wasLeft });
+      const opened = await openLibrary({ ...platform, access, wasLeft: access.wasLeft });
+      settled = settle(access);
+      return opened;
     } catch (error) {
+      if (error instanceof StetError) throw error;
       const message = `The library in ${platform.libraryFolder} can’t be opened: ${describeDiskError(error).why}. Nothing in it was changed.`;
       throw new StetError('damaged', message, { cause: error });
     }
@@ -123,8 +139,10 @@ export function createCore(platform: Platform, options: CoreOptions): Core {
     chooseTheme: async (theme) => chooseTheme(theme, await settings(), platform),
     discardImports,
     async close() {
+      settling.abort();
       await tasks.cancelAll();
       discardImports();
+      await settled;
       await (await sourceIndex.current())?.close();
       await (await reviews.current())?.closeAll();
       await (await library.current())?.close();

@@ -12,6 +12,7 @@ import type { QuoteLocation } from '../../shared/quotes/quote-location';
 import type { ConfidentialTerm } from '../../shared/reports/confidential/confidential-terms';
 import type { ReportFonts } from '../../shared/reports/html/fonts';
 import type { RenderedReport, ReportJob } from '../../shared/reports/make-report';
+import type { LibraryPlace, NextLibrary } from './storage/place/library-place';
 import type { Task } from './tasks/task';
 import type { FetchedPage } from './web/read-page';
 import type { UnfinishedWork } from './window/closing-messages';
@@ -39,14 +40,20 @@ export interface Dialogs {
   confirmRemoval(claims: { removed: number; total: number }): Promise<boolean>;
   /** Shows where an external link leads, before it is opened. */
   confirmLink(link: { host: string; href: string }): Promise<boolean>;
+  /** Asks for one folder, which may be a new one, starting in another. Resolves to its absolute path. */
+  chooseFolder(question: { title: string; button: string; startFolder: string }): Promise<string | null>;
+  /** Asks whether a new library begins in an empty folder. */
+  confirmNewLibrary(folder: string): Promise<boolean>;
 }
 
 /** Everything that main/core needs from Electron and the system: clock, ids, folders, dialogs, the browser, the window. */
 export interface Platform {
   /** Absolute path of the folder of everything that belongs to this computer's Stet and not to a library. */
   userDataFolder: string;
-  /** Absolute path of the folder that holds the library. Created when it is missing. */
+  /** Absolute path of the folder that holds the library. */
   libraryFolder: string;
+  /** Whether the library is there. Its folder is created only when `place.isNew`. */
+  place: LibraryPlace;
   /** Absolute path of the reviewer's documents, where dialogs start the first time. */
   documentsFolder: string;
   log: Log;
@@ -117,8 +124,11 @@ export interface Platform {
   applyTheme(theme: Settings['theme']): void;
   /** Passes on the window's answer to the event `closing`. */
   answerClosing(unfinished: UnfinishedWork): void;
-  /** Closes this core as closing the window does, opens the library again in a new one, and loads the page again. */
-  reopen(next: { kind: 'same' }): void;
+  /**
+   * Leaves the open library as closing the window does: what is being typed is saved, unfinished work is asked about, the core
+   * is closed. Then a new core opens the next library, and the page is loaded again. Does nothing without a window.
+   */
+  reopen(next: NextLibrary): void;
 }
 
 /** The current time as it is stored: RFC 3339 in UTC with milliseconds. */

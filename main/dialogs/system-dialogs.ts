@@ -109,5 +109,25 @@ export function createSystemDialogs(current: GetWindow): Dialogs {
       });
       return response === 0;
     },
+    async chooseFolder({ title, button, startFolder }) {
+      const [folder] = await pickFiles(current, {
+        title,
+        buttonLabel: button,
+        defaultPath: startFolder,
+        properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
+      });
+      return folder ?? null;
+    },
+    async confirmNewLibrary(folder) {
+      const response = await showQuestion(current, {
+        type: 'question',
+        message: 'Start a new library in this folder?',
+        detail: `The folder is empty:\n${folder}`,
+        buttons: ['Start a new library', 'Cancel'],
+        defaultId: 0,
+        cancelId: 1,
+      });
+      return response === 0;
+    },
   };
 }

@@ -1,12 +1,16 @@
-import { closingMessage, type UnfinishedWork } from '../core/window/closing-messages';
+import { type ClosingPurpose, closingMessage, type UnfinishedWork } from '../core/window/closing-messages';
 import { type GetWindow, showQuestion } from './show-question';
 
-/** Asks before unfinished work is lost, which is null when the page does not answer. Resolves to whether to close anyway. */
-export async function confirmClose(current: GetWindow, unfinished: UnfinishedWork | null): Promise<boolean> {
+/** Asks before unfinished work is lost, which is null when the page does not answer. Resolves to whether to go on anyway. */
+export async function confirmLeaving(
+  current: GetWindow,
+  unfinished: UnfinishedWork | null,
+  purpose: ClosingPurpose,
+): Promise<boolean> {
   const response = await showQuestion(current, {
     type: 'warning',
-    ...closingMessage(unfinished),
-    buttons: ['Keep open', 'Close anyway'],
+    ...closingMessage(unfinished, purpose),
+    buttons: purpose === 'close' ? ['Keep open', 'Close anyway'] : ['Stay here', 'Go on anyway'],
     defaultId: 0,
     cancelId: 0,
   });

@@ -7,7 +7,7 @@ import { showMenu } from './menu';
 /** Creates the function that applies a theme: to the page and the system's dialogs, and as the checked item of the menu. */
 export function createThemeSetter(
   window: MainWindow,
-  core: () => Pick<Core, 'chooseTheme'>,
+  core: () => Promise<Pick<Core, 'chooseTheme'>>,
 ): (theme: Theme) => void {
   const show = (theme: Theme) => {
     nativeTheme.themeSource = theme;
@@ -18,7 +18,7 @@ export function createThemeSetter(
   };
   const choose = async (theme: Theme) => {
     // Even when it could not be stored, because the menu has already checked it.
-    show(await core().chooseTheme(theme));
+    show(await (await core()).chooseTheme(theme));
   };
   return show;
 }

@@ -73,6 +73,14 @@ export class MainWindow {
     await window.loadURL(windowPageUrl);
   }
 
+  /** Loads the page again. `onLeft` runs once the page before can't call any more, and before the new one can. */
+  async reload(onLeft: () => void): Promise<void> {
+    const window = this.#window;
+    if (!window) return;
+    window.webContents.once('did-navigate', onLeft);
+    await window.loadURL(windowPageUrl);
+  }
+
   get current(): BrowserWindow | null {
     return this.#window;
   }

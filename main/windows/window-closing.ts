@@ -1,7 +1,7 @@
 import { app, type BrowserWindow } from 'electron';
 import type { Platform } from '../core/platform';
 import { type Closing, createClosing } from '../core/window/closing';
-import { confirmClose, offerReload } from '../dialogs/window-questions';
+import { confirmLeaving, offerReload } from '../dialogs/window-questions';
 import { log } from '../log';
 import type { MainWindow } from './main-window';
 
@@ -34,10 +34,10 @@ export function confirmBeforeClosing(
     canPageAnswer: () =>
       !webContents.isDestroyed() && !webContents.isCrashed() && !webContents.isLoadingMainFrame(),
     notifyPage: () => window.send({ type: 'closing' }),
-    confirm: async (unfinished) => {
-      const close = await confirmClose(current, unfinished);
-      quitting &&= close;
-      return close;
+    confirm: async (unfinished, purpose) => {
+      const leave = await confirmLeaving(current, unfinished, purpose);
+      quitting &&= leave;
+      return leave;
     },
     flush: () => Promise.race([flush(), new Promise<void>((resolve) => schedule(maxFlushMs, resolve))]),
     destroy() {

@@ -2,10 +2,13 @@ import { useEffect } from 'react';
 import { AccessBanner } from '../features/library/access-banner';
 import { LibraryScreen } from '../features/library/library-screen';
 import { Welcome } from '../features/library/welcome';
+import { MissingLibrary } from '../features/place/missing-library';
+import { MovingLibrary } from '../features/place/moving-library';
 import { discardFormsOfArticle } from '../features/sources/form/unsaved-forms';
 import { useOpenReview } from '../state/article/open-review';
 import { showArticle } from '../state/article/show-article';
 import { loadLibrary } from '../state/library/library';
+import { usePlace } from '../state/library/place';
 import { SessionContext } from '../state/review/use-session';
 import { Button } from '../ui/button';
 import { TextTooltip } from '../ui/text/text-tooltip';
@@ -54,16 +57,28 @@ function LibraryView() {
   );
 }
 
-export function App() {
+/** The first screen: the open article, the library, or what stands in its place. */
+function Screen() {
+  const place = usePlace((state) => state.place);
   const session = useOpenReview((open) => open.session);
   const isReopening = useOpenReview((open) => open.isReopening);
+  if (place === null) return <main aria-busy="true" aria-label="Library" />;
+  if (place.state === 'missing') return <MissingLibrary place={place} />;
+  if (place.state === 'moving') return <MovingLibrary place={place} />;
+  return (
+    <DropTarget>
+      {session && <ReviewScreen key={session.draft.id} />}
+      {!session && (isReopening ? <main aria-busy="true" aria-label="Article" /> : <LibraryView />)}
+    </DropTarget>
+  );
+}
+
+export function App() {
+  const session = useOpenReview((open) => open.session);
   return (
     <ErrorBoundary>
       <SessionContext value={session}>
-        <DropTarget>
-          {session && <ReviewScreen key={session.draft.id} />}
-          {!session && (isReopening ? <main aria-busy="true" aria-label="Article" /> : <LibraryView />)}
-        </DropTarget>
+        <Screen />
         <Dialogs />
         <OpenContextMenu />
         <Notices />

@@ -7,6 +7,7 @@ import { client } from '../state/client';
 import { useDialogs } from '../state/dialogs';
 import { usePendingImports } from '../state/drafts/pending-imports';
 import { useLibraryAccess } from '../state/library/library-access';
+import { isLibraryOpen } from '../state/library/place';
 import { showError } from '../state/notices';
 import { usePreferences } from '../state/preferences';
 import { applyProgress, getTasksBlockingClose } from '../state/tasks';
@@ -25,8 +26,11 @@ function runInField(command: MenuCommand): boolean {
   return true;
 }
 
+const commandsWithoutLibrary: readonly MenuCommand[] = ['settings', 'keys', 'about'];
+
 function runMenuCommand(command: MenuCommand): void {
   if (runInField(command)) return;
+  if (!isLibraryOpen() && !commandsWithoutLibrary.includes(command)) return;
   if (useDialogs.getState().open === null) commands[command]();
 }
 

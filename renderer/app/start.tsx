@@ -12,6 +12,7 @@ import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { reopenLastArticle } from '../state/article/reopen-last-article';
 import { loadLibraryAccess } from '../state/library/library-access';
+import { loadPlace } from '../state/library/place';
 import { loadPreferences } from '../state/preferences';
 import { App } from './app';
 import { listenToPaste } from './drop/listen-to-paste';
@@ -28,7 +29,7 @@ z.config({ jitless: true });
 /**
  * The entry of the page. The folders of the app, which composes the features:
  *
- * - `app.tsx`, `screens/`: the library and the review, with their bars and panels.
+ * - `app.tsx`, `screens/`: the library and the review, with their bars and panels, or the question where the library is.
  * - `commands/`: what keys, menus and buttons can do.
  * - `keyboard/`, `menus/`, `drop/`: keys, context menus, drag and drop, and paste.
  * - `status/`: the status bar, running tasks and notices.
@@ -38,13 +39,19 @@ const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(<App />);
   void loadPreferences();
-  void loadLibraryAccess();
-  void reopenLastArticle();
-  listenToKeys();
   listenToFieldUndo();
   listenToLostFocus();
-  listenToPaste();
   listenToSelectAll();
   listenToContextMenu();
   listenToMain();
+  void showLibrary();
+}
+
+/** Without a library there is nothing that keys and paste could act on. */
+async function showLibrary(): Promise<void> {
+  if (!(await loadPlace())) return;
+  void loadLibraryAccess();
+  listenToKeys();
+  listenToPaste();
+  await reopenLastArticle();
 }

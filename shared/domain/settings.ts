@@ -32,27 +32,6 @@ export const defaultSettings: Settings = {
   lastFolder: null,
 };
 
-/**
- * Settings as read from the disk. An earlier version may have written fewer of them, so each missing one gets its default,
- * at every depth.
- */
-export const storedSettingsSchema: z.ZodType<Settings> = z.preprocess(
-  (stored) => fillDefaults(stored, defaultSettings),
-  settingsSchema,
-);
-
-/** Fills in the defaults for missing values, at every depth. */
-function fillDefaults(stored: unknown, defaults: unknown): unknown {
-  if (stored === undefined) return defaults;
-  if (!isRecord(stored) || !isRecord(defaults)) return stored;
-  const filled = Object.entries(defaults).map(([key, value]) => [key, fillDefaults(stored[key], value)]);
-  return { ...stored, ...Object.fromEntries(filled) };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** The settings that the window sees and may change. */
 export const preferencesSchema = settingsSchema.omit({ lastFolder: true });
 

@@ -30,6 +30,8 @@ async function fillLibrary(folder: string): Promise<void> {
       confirmTakeOver: async () => false,
       confirmRemoval: async () => false,
       confirmLink: async () => false,
+      chooseFolder: async () => null,
+      confirmNewLibrary: async () => false,
     },
     fetchPage: async (url) => ({
       ...{ url, name: 'harbour.txt', type: 'text/plain', charset: 'utf-8' },

@@ -4,10 +4,10 @@ import type { Intake } from '../import/intake';
 import type { Proposals } from '../import/proposals';
 import type { Platform } from '../platform';
 import type { Library } from '../storage/library/library';
-import type { SettingsStore } from '../storage/library/settings-store';
 import type { SourceIndex } from '../storage/library/source-index';
 import type { LibraryLock } from '../storage/lock/library-lock';
 import type { OpenReviews } from '../storage/review/open-reviews';
+import type { SettingsStore } from '../storage/settings/settings-store';
 import type { Tasks } from '../tasks/tasks';
 
 /** The services that handlers use. Storage is opened when it is first needed; after a failure the next call tries again. */

@@ -6,6 +6,7 @@ import { createDraftHandlers } from './draft';
 import { createImportHandlers } from './import';
 import { createLibraryHandlers } from './library';
 import { createLinkHandlers } from './link';
+import { createPlaceHandlers } from './place';
 import { createReportHandlers } from './report';
 import { createReviewHandlers } from './review';
 import { createSettingsHandlers } from './settings';
@@ -21,6 +22,7 @@ export function createHandlers(context: HandlerContext): Handlers {
     ...createAppHandlers(context),
     ...createSettingsHandlers(context),
     ...createLibraryHandlers(context),
+    ...createPlaceHandlers(context),
     ...createImportHandlers(context),
     ...createArticleHandlers(context),
     ...createDraftHandlers(context),

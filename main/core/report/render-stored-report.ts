@@ -3,8 +3,8 @@ import { getArticle } from '../../../shared/domain/review/review';
 import { copyReview } from '../../../shared/domain/review/review-copy';
 import type { RenderedReport } from '../../../shared/reports/make-report';
 import type { Platform } from '../platform';
-import type { SettingsStore } from '../storage/library/settings-store';
 import type { OpenReviews } from '../storage/review/open-reviews';
+import type { SettingsStore } from '../storage/settings/settings-store';
 
 interface ReportSources {
   platform: Pick<Platform, 'timeZone' | 'reportFonts' | 'makeReport'>;

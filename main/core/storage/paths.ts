@@ -1,16 +1,32 @@
 import { join } from 'node:path';
 
 /**
+ * Paths of what belongs to the person at this computer, whatever library is open: `settings/` are their settings, `place/` is
+ * where the library lies.
+ */
+export function userDataPaths(folder: string) {
+  return {
+    settings: join(folder, 'settings.json'),
+    place: join(folder, 'library-place.json'),
+    /** The usual folder of the library, unless the reviewer chose another. */
+    library: join(folder, 'library'),
+  };
+}
+
+/**
  * Paths of everything in the library's folder. `library/` stores the list of articles, `review/` one article, `vault/` its
  * attached files, `lock/` who may write, and `files/` is how each of them reads and writes.
  */
 export function libraryPaths(folder: string) {
   return {
     library: join(folder, 'library.json'),
+    /** Where earlier versions stored the settings. It is read once, and never written. */
     settings: join(folder, 'settings.json'),
     /** Where versions before `summary.json` kept the sources of all articles. */
     formerSources: join(folder, 'sources.json'),
     lock: join(folder, 'lock.json'),
+    /** In a copy of a library until it is complete, and until the library that it was made from is removed. */
+    move: join(folder, 'move.json'),
     articles: join(folder, 'articles'),
   };
 }

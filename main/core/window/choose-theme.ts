@@ -1,7 +1,7 @@
 import type { Settings } from '../../../shared/domain/settings';
 import { createProblemEvent } from '../errors/problem-event';
 import type { Platform } from '../platform';
-import type { SettingsStore } from '../storage/library/settings-store';
+import type { SettingsStore } from '../storage/settings/settings-store';
 
 export type Theme = Settings['theme'];
 

@@ -10,10 +10,16 @@ export function hasUnfinishedWork({ unsavedEdits, tasks, pendingImports }: Unfin
   return unsavedEdits > 0 || tasks.length > 0 || pendingImports > 0;
 }
 
-/** The question before the window closes. `work` is null when the page does not answer. */
-export function closingMessage(work: UnfinishedWork | null): { message: string; detail: string } {
-  const unsavedDetail =
-    'What could not be saved is kept only while the window is open. Everything saved before is safe.';
+/** Why the page has to go: the window closes, or it goes on with another library, or the same one again. */
+export type ClosingPurpose = 'close' | 'reopen';
+
+/** The question before the window closes, or leaves its library. `work` is null when the page does not answer. */
+export function closingMessage(
+  work: UnfinishedWork | null,
+  purpose: ClosingPurpose,
+): { message: string; detail: string } {
+  const isClosing = purpose === 'close';
+  const unsavedDetail = `What could not be saved is kept only while ${isClosing ? 'the window' : 'this library'} is open. Everything saved before is safe.`;
   if (work === null) return { message: 'The window does not answer.', detail: unsavedDetail };
   const { unsavedEdits, tasks, pendingImports } = work;
   const sentences = [
@@ -27,6 +33,6 @@ export function closingMessage(work: UnfinishedWork | null): { message: string; 
     detail:
       unsavedEdits > 0
         ? unsavedDetail
-        : 'What is not done yet is cancelled when the window closes. Everything saved before is safe.',
+        : `What is not done yet is cancelled when ${isClosing ? 'the window closes' : 'this library is left'}. Everything saved before is safe.`,
   };
 }

@@ -1,4 +1,4 @@
-import { hasUnfinishedWork, type UnfinishedWork } from './closing-messages';
+import { type ClosingPurpose, hasUnfinishedWork, type UnfinishedWork } from './closing-messages';
 
 /** The parts of the window's shell that closing needs. */
 interface ClosingShell {
@@ -6,8 +6,8 @@ interface ClosingShell {
   canPageAnswer(): boolean;
   /** Notifies the page that the window is about to close. */
   notifyPage(): void;
-  /** Asks the reviewer whether to close all the same. `unfinished` is null when the page did not answer. */
-  confirm(unfinished: UnfinishedWork | null): Promise<boolean>;
+  /** Asks the reviewer whether to go on all the same. `unfinished` is null when the page did not answer. */
+  confirm(unfinished: UnfinishedWork | null, purpose: ClosingPurpose): Promise<boolean>;
   /** Saves what is open. Resolves when the window may be destroyed. */
   flush(): Promise<void>;
   destroy(): void;
@@ -18,6 +18,11 @@ interface ClosingShell {
 export interface Closing {
   /** Asks to close the window. It stays open until `destroy` is called. */
   request(): void;
+  /**
+   * Asks to leave what is open without closing the window. `reopen` runs in place of `flush` and `destroy`, and must not reject;
+   * the window can be closed again after it.
+   */
+  requestReopening(reopen: () => Promise<void>): void;
   /** The page's answer. */
   answer(unfinished: UnfinishedWork): void;
   /** The page crashed or was closed and can't answer any more. */
@@ -30,7 +35,7 @@ const nothingUnfinished: UnfinishedWork = { unsavedEdits: 0, tasks: [], pendingI
 const answerTimeoutMs = 5_000;
 
 /**
- * The protocol for closing the window. The page saves what is being typed and reports unfinished work. The reviewer is asked only
+ * The protocol for closing the window, or leaving its library. The page saves what is being typed and reports unfinished work. The reviewer is asked only
  * when there is some, or when the page does not answer (`closing-messages.ts`).
  *
  * The other files of this folder also serve the window's shell: `window-state.ts` and `visible-bounds.ts` its place,
@@ -38,10 +43,20 @@ const answerTimeoutMs = 5_000;
  * `launch-arguments.ts` the command line.
  */
 export function createClosing(shell: ClosingShell): Closing {
-  let state: 'open' | 'waiting' | 'deciding' | 'gone' = 'open';
+  let state: 'open' | 'waiting' | 'deciding' | 'reopening' | 'gone' = 'open';
+  let reopen: (() => Promise<void>) | null = null;
+  /** Whether closing was requested while another library was being opened. */
+  let mustClose = false;
   let cancelTimeout = () => {};
 
   const finish = async () => {
+    if (reopen) {
+      state = 'reopening';
+      await reopen();
+      state = 'open';
+      if (mustClose) request(null);
+      return;
+    }
     state = 'gone';
     await shell.flush();
     shell.destroy();
@@ -51,18 +66,27 @@ export function createClosing(shell: ClosingShell): Closing {
     if (state !== 'waiting') return;
     state = 'deciding';
     cancelTimeout();
-    if ((unfinished && !hasUnfinishedWork(unfinished)) || (await shell.confirm(unfinished))) await finish();
+    if (
+      (unfinished && !hasUnfinishedWork(unfinished)) ||
+      (await shell.confirm(unfinished, reopen ? 'reopen' : 'close'))
+    )
+      await finish();
     else state = 'open';
   };
 
+  const request = (requested: (() => Promise<void>) | null) => {
+    if (state === 'reopening' && requested === null) mustClose = true;
+    if (state !== 'open') return;
+    reopen = requested;
+    state = 'waiting';
+    if (!shell.canPageAnswer()) return void decide(nothingUnfinished);
+    cancelTimeout = shell.schedule(answerTimeoutMs, () => void decide(null));
+    shell.notifyPage();
+  };
+
   return {
-    request() {
-      if (state !== 'open') return;
-      state = 'waiting';
-      if (!shell.canPageAnswer()) return void decide(nothingUnfinished);
-      cancelTimeout = shell.schedule(answerTimeoutMs, () => void decide(null));
-      shell.notifyPage();
-    },
+    request: () => request(null),
+    requestReopening: (requested) => request(requested),
     answer: (unfinished) => void decide(unfinished),
     handlePageGone: () => void decide(nothingUnfinished),
   };

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { dirname, isAbsolute } from 'node:path';
 import type { Platform } from '../platform';
-import type { SettingsStore } from '../storage/library/settings-store';
+import type { SettingsStore } from '../storage/settings/settings-store';
 
 /** The folder in which a dialog starts: the last one used if it still exists, otherwise the reviewer's documents. */
 export async function getStartFolder(settings: SettingsStore, documents: string): Promise<string> {

@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/dialog/dialog';
 import { DialogFooter } from '../../ui/dialog/dialog-footer';
 import { Checkbox } from '../../ui/fields/checkbox';
 import { Field } from '../../ui/fields/field';
+import { LibraryPart } from './library-part';
 
 const themeOptions = themes.map((theme) => ({ value: theme, label: themeLabels[theme] }));
 
@@ -38,6 +39,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
       <Checkbox isSelected={letterKeys} onChange={(on) => void updatePreferences({ letterKeys: on })}>
         Use single-letter shortcuts
       </Checkbox>
+      <LibraryPart />
     </Dialog>
   );
 }

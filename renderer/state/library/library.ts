@@ -6,7 +6,7 @@ import { searchLibrary } from '../../../shared/domain/library/library-search';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { client } from '../client';
 import { clearErrors, showError, showNotice } from '../notices';
-import { pruneReadingPositions } from '../view/reading-positions';
+import { deleteReadingPositions, pruneReadingPositions } from '../view/reading-positions';
 
 interface Library {
   /** The articles including those in the bin, in order of the last edit. Null until they were loaded. */
@@ -62,6 +62,7 @@ export async function deleteArticles(
       return false;
     }
     deleted.push(entry);
+    deleteReadingPositions(entry.id);
     onDeleted(entry.id);
     if (!answer.value.isWhole) incompleteCount += 1;
   }

@@ -31,11 +31,21 @@ export function saveReadingPosition(articleId: string, draftId: string, offset: 
   });
 }
 
-/** Deletes the positions of articles that are not in the library any more. The bin is part of the library. */
+/** Deletes the positions of an article that was deleted. */
+export function deleteReadingPositions(articleId: string): void {
+  useReadingPositions.setState(({ places: { [articleId]: _, ...places } }) => ({ places }));
+}
+
+/** How many articles that are not in the open library keep their positions: they may be in another library. */
+const maxOtherArticles = 500;
+
+/** Deletes positions of articles that are not in the library, the oldest first. The bin is part of the library. */
 export function pruneReadingPositions(articleIds: readonly string[]): void {
-  const existing = new Set(articleIds);
+  const inLibrary = new Set(articleIds);
   const { places } = useReadingPositions.getState();
-  const kept = Object.entries(places).filter(([id]) => existing.has(id));
-  if (kept.length < Object.keys(places).length)
-    useReadingPositions.setState({ places: Object.fromEntries(kept) });
+  const others = Object.keys(places).filter((id) => !inLibrary.has(id));
+  const pruned = new Set(others.slice(0, Math.max(0, others.length - maxOtherArticles)));
+  if (pruned.size === 0) return;
+  const kept = Object.entries(places).filter(([id]) => !pruned.has(id));
+  useReadingPositions.setState({ places: Object.fromEntries(kept) });
 }

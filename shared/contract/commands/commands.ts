@@ -3,6 +3,7 @@ import { appCommands } from './app-commands';
 import { draftCommands } from './draft-commands';
 import { importCommands } from './import-commands';
 import { libraryCommands } from './library-commands';
+import { placeCommands } from './place-commands';
 import { reportCommands } from './report-commands';
 import { reviewCommands } from './review-commands';
 import { vaultCommands } from './vault-commands';
@@ -19,6 +20,7 @@ import { vaultCommands } from './vault-commands';
 export const commands = {
   ...appCommands,
   ...libraryCommands,
+  ...placeCommands,
   ...reviewCommands,
   ...importCommands,
   ...draftCommands,

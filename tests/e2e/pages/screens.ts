@@ -12,6 +12,8 @@ import { FindBar } from './find-bar';
 import { Library } from './library';
 import { LinksDialog } from './links-dialog';
 import { MergeDialog } from './merge-dialog';
+import { MissingLibrary } from './missing-library';
+import { MovingLibrary } from './moving-library';
 import { NewDraftDialog } from './new-draft-dialog';
 import { Notices } from './notices';
 import { PasteDialog } from './paste-dialog';
@@ -105,6 +107,12 @@ export class Screens {
   }
   get exportDialog(): ExportDialog {
     return new ExportDialog(this.getPage());
+  }
+  get missingLibrary(): MissingLibrary {
+    return new MissingLibrary(this.getPage());
+  }
+  get movingLibrary(): MovingLibrary {
+    return new MovingLibrary(this.getPage());
   }
   get settings(): SettingsDialog {
     return new SettingsDialog(this.getPage());

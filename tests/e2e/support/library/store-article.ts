@@ -10,7 +10,7 @@ import { type SeededCheck, toProposal } from '../articles/seeded-check';
  * Returns the article's title.
  */
 export async function storeArticle(userData: string, article: string | SeededCheck): Promise<string> {
-  const library = openTestLibrary(join(userData, 'library'));
+  const library = openTestLibrary(join(userData, 'library'), { userDataFolder: userData });
   const title = await (typeof article === 'string'
     ? storeText(library, article)
     : storeCheck(library, article));
@@ -24,7 +24,7 @@ export async function storeProposal(
   proposal: DraftProposal,
   ...nextDrafts: readonly DraftProposal[]
 ): Promise<string> {
-  const library = openTestLibrary(join(userData, 'library'));
+  const library = openTestLibrary(join(userData, 'library'), { userDataFolder: userData });
   const { articleId } = await library.createArticle(proposal);
   for (const draft of nextDrafts) await library.article(articleId).acceptDraft(draft);
   await library.core.close();

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { cp, readFile, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ReviewData } from '../../../../shared/domain/review/review-copy';
 import type { ExpectedLibrary } from '../../../libraries/make-library';
@@ -18,7 +18,7 @@ function readExpected(name: string): ExpectedLibrary {
   return JSON.parse(readFileSync(join(fixtures, name, 'expected.json'), 'utf8'));
 }
 
-/** Copies a fixture library. */
+/** Copies a fixture library to where its version had it: among the user data. */
 async function copyLibrary(name: string): Promise<string> {
   const folder = join(await tempFolder(), 'library');
   await cp(join(fixtures, name, 'library'), folder, { recursive: true });
@@ -63,16 +63,17 @@ describe.each(names)('the library %s', (name) => {
 
   test('opens without a message, with its bin and its settings', async () => {
     const folder = await copyLibrary(name);
-    const stet = testCore(folder);
+    const userDataFolder = dirname(folder);
+    const stet = testCore(folder, { userDataFolder });
     await expectUnchanged(stet, library);
     // The window never gets the folder of the last file, but the settings are written completely.
     await stet.call('settings.change', { letterKeys: true });
-    const before: unknown = JSON.parse(
-      await readFile(join(fixtures, name, 'library', 'settings.json'), 'utf8'),
-    );
-    const after: unknown = JSON.parse(await readFile(join(folder, 'settings.json'), 'utf8'));
+    const earlier = await readFile(join(fixtures, name, 'library', 'settings.json'), 'utf8');
+    const before: unknown = JSON.parse(earlier);
+    const after: unknown = JSON.parse(await readFile(join(userDataFolder, 'settings.json'), 'utf8'));
     const sha256 = expect.any(String);
     expect(after).toMatchObject({ ...(before as object), letterKeys: true, sha256 });
+    expect(await readFile(join(folder, 'settings.json'), 'utf8')).toBe(earlier);
     expect(readdirSync(folder).filter((file) => file.includes('damaged'))).toEqual([]);
   });
 

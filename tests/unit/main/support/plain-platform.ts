@@ -15,6 +15,8 @@ export const refusingDialogs: Dialogs = {
   confirmTakeOver: async () => false,
   confirmRemoval: async () => false,
   confirmLink: async () => false,
+  chooseFolder: async () => null,
+  confirmNewLibrary: async () => false,
 };
 
 function rejectMissing(what: string) {
@@ -28,6 +30,7 @@ export function createPlainPlatform(folder: string): Platform {
   return {
     userDataFolder: join(folder, 'user-data'),
     libraryFolder: folder,
+    place: { state: 'open', folder, isNew: true },
     documentsFolder: folder,
     copiesFolder: join(folder, 'copies'),
     log: { error: (message, error) => console.error(message, error) },

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Platform } from '../../../../../main/core/platform';
 import { defaultReportChoices, type ReportFormat } from '../../../../../shared/domain/report-options';
+import { refusingDialogs } from '../../support/plain-platform';
 import { sampleProposal } from '../../support/sample';
 import { tempFolder } from '../../support/temp-folder';
 import { testCore } from '../../support/test-core';
@@ -19,16 +20,11 @@ export async function openForExport(
     ...platform,
     documentsFolder: folder,
     dialogs: {
-      openFiles: async () => null,
-      attachFiles: async () => null,
+      ...refusingDialogs,
       saveFile: async (path) => {
         proposed.push(path);
         return choose(path);
       },
-      confirmFetch: async () => false,
-      confirmTakeOver: async () => false,
-      confirmRemoval: async () => false,
-      confirmLink: async () => false,
     },
   });
   const { articleId } = await stet.createArticle(sampleProposal(title));

@@ -1,8 +1,8 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { encodeChecksummed } from '../../../../../main/core/storage/files/checksummed-text';
-import { openSettingsStore } from '../../../../../main/core/storage/library/settings-store';
+import { openSettingsStore } from '../../../../../main/core/storage/settings/settings-store';
 import { chooseTheme } from '../../../../../main/core/window/choose-theme';
 import { tempFolder } from '../../support/temp-folder';
 import { testCore } from '../../support/test-core';
@@ -16,7 +16,11 @@ test('a theme that is chosen in the menu bar is stored, and the window is notifi
 
 test('a theme that can’t be stored is reported as a problem, and the old theme remains', async () => {
   const folder = await tempFolder();
-  await writeFile(join(folder, 'settings.json'), encodeChecksummed('stet-settings', 2, { new: true }));
+  await mkdir(join(folder, 'user-data'));
+  await writeFile(
+    join(folder, 'user-data', 'settings.json'),
+    encodeChecksummed('stet-settings', 2, { new: true }),
+  );
   const { core, events } = testCore(folder);
   expect(await core.chooseTheme('dark')).toBe('system');
   expect(events).toEqual([{ type: 'problem', message: expect.stringContaining('written by a newer Stet') }]);

@@ -14,14 +14,21 @@ test.each([
   ],
   [null, 'The window does not answer.'],
 ])('closing with %j asks in words', (unfinished, message) => {
-  expect(closingMessage(unfinished).message).toBe(message);
+  expect(closingMessage(unfinished, 'close').message).toBe(message);
 });
 
 test('only for unsaved edits the message says that they are lost with the window', () => {
-  expect(closingMessage({ unsavedEdits: 1, tasks: ['Reading'], pendingImports: 0 }).detail).toContain(
-    'could not be saved',
-  );
-  expect(closingMessage({ unsavedEdits: 0, tasks: ['Reading'], pendingImports: 0 }).detail).toContain(
-    'is cancelled',
-  );
+  expect(
+    closingMessage({ unsavedEdits: 1, tasks: ['Reading'], pendingImports: 0 }, 'close').detail,
+  ).toContain('could not be saved');
+  expect(
+    closingMessage({ unsavedEdits: 0, tasks: ['Reading'], pendingImports: 0 }, 'close').detail,
+  ).toContain('is cancelled');
+});
+
+test('what is lost with the library is not said of the window', () => {
+  const lost = { unsavedEdits: 1, tasks: [], pendingImports: 0 };
+  expect(closingMessage(lost, 'reopen').detail).toContain('only while this library is open');
+  const cancelled = { unsavedEdits: 0, tasks: ['Reading'], pendingImports: 0 };
+  expect(closingMessage(cancelled, 'reopen').detail).toContain('when this library is left');
 });

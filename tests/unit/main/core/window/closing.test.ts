@@ -97,3 +97,40 @@ test('a page that crashed, before or meanwhile, does not delay closing', async (
   await open.settled();
   expect(open.said).toEqual([]);
 });
+
+test('leaving the library saves as closing does, keeps the window, and can be done again', async () => {
+  const { closing, said, settled } = createTestClosing();
+  for (let time = 0; time < 2; time += 1) {
+    closing.requestReopening(async () => void said.push('reopen'));
+    closing.answer(unsaved(0));
+    await settled();
+  }
+  expect(said).toEqual(['tell the page', 'reopen', 'tell the page', 'reopen']);
+  closing.request();
+  closing.answer(unsaved(0));
+  await settled();
+  expect(said.slice(4)).toEqual(['tell the page', 'flush', 'destroy']);
+});
+
+test('the reviewer decides whether unsaved edits are left with the library', async () => {
+  const { closing, said, settled } = createTestClosing({ agrees: false });
+  closing.requestReopening(async () => void said.push('reopen'));
+  closing.answer(unsaved(2));
+  await settled();
+  expect(said).toEqual(['tell the page', 'ask about 2']);
+});
+
+test('a window that is closed while another library is being opened closes afterwards', async () => {
+  const { closing, said, settled } = createTestClosing();
+  let finish = () => {};
+  closing.requestReopening(() => new Promise((resolve) => (finish = resolve)));
+  closing.answer(unsaved(0));
+  await settled();
+  closing.request();
+  expect(said).toEqual(['tell the page']);
+  finish();
+  await settled();
+  closing.answer(unsaved(0));
+  await settled();
+  expect(said.slice(1)).toEqual(['tell the page', 'flush', 'destroy']);
+});

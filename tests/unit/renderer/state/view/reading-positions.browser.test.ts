@@ -1,14 +1,12 @@
-import { beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import {
+  deleteReadingPositions,
   getReadingPosition,
   pruneReadingPositions,
   saveReadingPosition,
 } from '../../../../../renderer/state/view/reading-positions';
 
-beforeEach(() => {
-  localStorage.clear();
-  pruneReadingPositions([]);
-});
+const readStored = () => JSON.parse(localStorage.getItem('reading-places') ?? '{}').state;
 
 it('the reading position is stored by article and draft, and deleted with the article', () => {
   saveReadingPosition('a', 'a1', 400);
@@ -18,8 +16,18 @@ it('the reading position is stored by article and draft, and deleted with the ar
   expect(getReadingPosition('a', 'a2')).toBe(500);
   expect(getReadingPosition('a', 'b1')).toBeNull();
   saveReadingPosition('a', 'a1', null);
-  pruneReadingPositions(['a', 'c']);
-  expect(JSON.parse(localStorage.getItem('reading-places') ?? '{}').state).toEqual({
-    places: { a: { a2: 500 } },
-  });
+  deleteReadingPositions('b');
+  expect(readStored()).toEqual({ places: { a: { a2: 500 } } });
+});
+
+it('articles of another library keep their positions, up to a limit', () => {
+  for (let index = 0; index < 503; index += 1) saveReadingPosition(`x${index}`, 'draft', 1);
+  pruneReadingPositions(['a', 'x0']);
+  expect(getReadingPosition('a', 'a2')).toBe(500);
+  expect(getReadingPosition('x0', 'draft')).toBe(1);
+  expect(getReadingPosition('x1', 'draft')).toBeNull();
+  expect(getReadingPosition('x2', 'draft')).toBeNull();
+  expect(getReadingPosition('x3', 'draft')).toBe(1);
+  pruneReadingPositions(['a']);
+  expect(Object.keys(readStored().places)).toHaveLength(501);
 });

@@ -1,13 +1,33 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { encodeChecksummed } from '../../../../../../main/core/storage/files/checksummed-text';
+import {
+  decodeChecksummed,
+  encodeChecksummed,
+} from '../../../../../../main/core/storage/files/checksummed-text';
+import { openSettingsStore } from '../../../../../../main/core/storage/settings/settings-store';
 import { defaultReportChoices } from '../../../../../../shared/domain/report-options';
 import { defaultSettings } from '../../../../../../shared/domain/settings';
+import { createPlainPlatform } from '../../../support/plain-platform';
 import { tempFolder } from '../../../support/temp-folder';
 import { testCore } from '../../../support/test-core';
 
-test('settings persist, and the window never gets a path', async () => {
+const settingsFile = (folder: string) => join(folder, 'user-data', 'settings.json');
+
+async function storeSettings(folder: string, content: string): Promise<void> {
+  await mkdir(dirname(settingsFile(folder)), { recursive: true });
+  await writeFile(settingsFile(folder), content);
+}
+
+const encode = (settings: object) => encodeChecksummed('stet-settings', 1, settings);
+
+async function readStored(folder: string): Promise<unknown> {
+  const decoded = decodeChecksummed(await readFile(settingsFile(folder)));
+  if (!decoded.ok) throw new Error(decoded.reason);
+  return decoded.data;
+}
+
+test('settings persist beside the library, and the window never gets a path', async () => {
   const folder = await tempFolder();
   expect(await testCore(folder).call('settings.get', null)).toEqual({
     reviewer: null,
@@ -25,6 +45,7 @@ test('settings persist, and the window never gets a path', async () => {
     letterKeys: true,
     report,
   });
+  await expect(readFile(join(folder, 'settings.json'))).rejects.toThrow('ENOENT');
 });
 
 test('closing waits until changed settings are on the disk', async () => {
@@ -33,20 +54,48 @@ test('closing waits until changed settings are on the disk', async () => {
   await call('settings.get', null);
   const changing = call('settings.change', { reviewer: 'Ann' });
   await core.close();
-  expect(await readFile(join(folder, 'settings.json'), 'utf8')).toContain('Ann');
+  expect(await readFile(settingsFile(folder), 'utf8')).toContain('Ann');
   await changing;
 });
 
-test('settings of an earlier version are read, with defaults for missing ones', async () => {
+test('a value that is no setting is refused before anything is written', async () => {
   const folder = await tempFolder();
-  const old = { reviewer: 'Ann', theme: 'dark', letterKeys: false, lastFolder: null };
-  await writeFile(join(folder, 'settings.json'), encodeChecksummed('stet-settings', 1, old));
-  expect(await testCore(folder).call('settings.get', null)).toEqual({
+  const { call, callFailing } = testCore(folder);
+  await call('settings.change', { reviewer: 'Ann', letterKeys: false });
+  const before = await readFile(settingsFile(folder), 'utf8');
+  const { code, message } = await callFailing('settings.change', { letterKeys: undefined });
+  expect(code).toBe('badRequest');
+  expect(message).toContain('The settings are as they were.');
+  expect(await readFile(settingsFile(folder), 'utf8')).toBe(before);
+  expect(await testCore(folder).call('settings.get', null)).toMatchObject({
     reviewer: 'Ann',
-    theme: 'dark',
     letterKeys: false,
-    report: defaultReportChoices,
   });
+});
+
+test('a setting that can’t be used is named, loses only itself, and unknown ones are written back', async () => {
+  const folder = await tempFolder();
+  const { options } = defaultReportChoices;
+  const stored = {
+    ...{ reviewer: 'Ann', theme: 'sepia', letterKeys: false, lastFolder: '/articles', mood: 'hopeful' },
+    report: { format: 'pdf', options: { ...options, paper: 'a3', style: 'vancouver', columns: 2 } },
+  };
+  await storeSettings(folder, encode(stored));
+  const stet = testCore(folder);
+  expect(await stet.call('settings.get', null)).toEqual({
+    ...{ reviewer: 'Ann', theme: 'system', letterKeys: false },
+    report: { format: 'pdf', options: { ...options, style: 'vancouver' } },
+  });
+  expect((await stet.call('library.list', null)).problems).toEqual([
+    'Some settings could not be read and are as at first: the theme, the paper of reports. All others are kept. Set them again in Settings.',
+  ]);
+  await stet.call('settings.change', { theme: 'dark' });
+  expect(await readStored(folder)).toEqual({
+    ...stored,
+    theme: 'dark',
+    report: { format: 'pdf', options: { ...stored.report.options, paper: 'a4' } },
+  });
+  expect((await testCore(folder).call('library.list', null)).problems).toEqual([]);
 });
 
 test('any setting may be missing, at every depth: it gets its default, and the others are kept', async () => {
@@ -77,7 +126,7 @@ test('any setting may be missing, at every depth: it gets its default, and the o
   expect(older).toHaveLength(8);
   for (const [written, expected] of older) {
     const folder = await tempFolder();
-    await writeFile(join(folder, 'settings.json'), encodeChecksummed('stet-settings', 1, written));
+    await storeSettings(folder, encode(written));
     const stet = testCore(folder);
     expect(await stet.call('settings.get', null)).toEqual(expected);
     expect((await stet.call('library.list', null)).problems).toEqual([]);
@@ -92,10 +141,17 @@ test('only a changed theme is applied', async () => {
   expect(themes).toEqual(['dark']);
 });
 
+test('of changes that overlap, each is kept', async () => {
+  const folder = await tempFolder();
+  const store = await openSettingsStore(createPlainPlatform(folder));
+  await Promise.all([store.change({ reviewer: 'Ann' }), store.change({ theme: 'dark' })]);
+  expect(await readStored(folder)).toMatchObject({ reviewer: 'Ann', theme: 'dark' });
+});
+
 test('damaged settings are renamed and reported', async () => {
   const folder = await tempFolder();
   await testCore(folder).call('settings.change', { reviewer: 'Ann' });
-  await writeFile(join(folder, 'settings.json'), 'null');
+  await writeFile(settingsFile(folder), 'null');
   const again = testCore(folder);
   expect((await again.call('settings.get', null)).reviewer).toBeNull();
   expect((await again.call('library.list', null)).problems).toEqual([
@@ -107,16 +163,13 @@ test('settings that can’t be written are reported, and the old ones remain', a
   const folder = await tempFolder();
   const { call, callFailing } = testCore(folder);
   await call('settings.change', { reviewer: 'Ann' });
-  await rm(join(folder, 'settings.json'));
-  await mkdir(join(folder, 'settings.json', 'in-the-way'), { recursive: true });
+  await rm(settingsFile(folder));
+  await mkdir(join(settingsFile(folder), 'in-the-way'), { recursive: true });
   expect((await callFailing('settings.change', { reviewer: 'Bob' })).code).toBe('notSaved');
   expect((await call('settings.get', null)).reviewer).toBe('Ann');
-  await rm(join(folder, 'settings.json'), { recursive: true });
+  await rm(settingsFile(folder), { recursive: true });
   await call('settings.change', { letterKeys: false });
-  expect(JSON.parse(await readFile(join(folder, 'settings.json'), 'utf8'))).toMatchObject({
-    reviewer: 'Ann',
-    letterKeys: false,
-  });
+  expect(await readStored(folder)).toMatchObject({ reviewer: 'Ann', letterKeys: false });
 });
 
 test.each([
@@ -124,9 +177,9 @@ test.each([
   ['unreadable', null, 'could not be read'],
 ])('a %s file is not blamed on the disk, and stays as it is', async (_, content, words) => {
   const folder = await tempFolder();
-  const path = join(folder, 'settings.json');
-  if (content === null) await mkdir(path);
-  else await writeFile(path, content);
+  const path = settingsFile(folder);
+  if (content === null) await mkdir(path, { recursive: true });
+  else await storeSettings(folder, content);
   const { code, message } = await testCore(folder).callFailing('settings.change', { reviewer: 'Ann' });
   expect(code).toBe('readOnly');
   expect(message).toContain(`settings.json ${words}`);

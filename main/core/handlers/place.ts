@@ -1,0 +1,100 @@
+import { dirname } from 'node:path';
+import type { ShownPlace } from '../../../shared/contract/commands/place-commands';
+import { StetError } from '../errors/stet-error';
+import { userDataPaths } from '../storage/paths';
+import {
+  checkEmptyFolder,
+  checkFolderToOpen,
+  isSameFolder,
+  refuseInside,
+} from '../storage/place/check-choice';
+import type { LibraryPlace } from '../storage/place/library-place';
+import { locateLibrary } from '../storage/place/locate-library';
+import { moveLibrary } from '../storage/place/move/move-library';
+import type { HandlerContext, HandlersOf } from './context';
+
+const notStarted = 'No library was started.';
+const notMoved = 'The library was not moved.';
+
+export function createPlaceHandlers({ platform, tasks, lock }: HandlerContext): HandlersOf<'place'> {
+  const { userDataFolder, documentsFolder, dialogs, place } = platform;
+  const usualFolder = userDataPaths(userDataFolder).library;
+  const toShown = (located: LibraryPlace): ShownPlace => {
+    const { folder } = located;
+    if (located.state === 'open') return { state: 'open', folder };
+    if (located.state === 'missing') return { state: 'missing', folder, why: located.why, usualFolder };
+    return { state: 'moving', folder, target: located.target };
+  };
+  /** The folder that holds the library, so that the dialog begins near it. */
+  const nearLibrary = dirname(place.folder);
+  /** The move under way, which goes on when the page is loaded again. */
+  let moving: Promise<void> | null = null;
+
+  return {
+    'place.get': async () => toShown(place),
+    'place.showInFolder': async () => {
+      platform.showInFolder(place.folder);
+      return null;
+    },
+    'place.openOther': async () => {
+      const folder = await dialogs.chooseFolder({
+        ...{ title: 'Open a library', button: 'Open', startFolder: nearLibrary },
+      });
+      if (folder === null) return false;
+      if (place.state === 'open' && (await isSameFolder(folder, place.folder)))
+        throw new StetError('badRequest', 'This library is open already.');
+      const { isEmpty } = await checkFolderToOpen(folder, userDataFolder);
+      if (isEmpty && !(await dialogs.confirmNewLibrary(folder))) return false;
+      platform.reopen({ kind: 'open', folder, isNew: isEmpty });
+      return true;
+    },
+    'place.startNew': async ({ where }) => {
+      const folder =
+        where === 'usual'
+          ? usualFolder
+          : await dialogs.chooseFolder({
+              ...{ title: 'Start a new library', button: 'Start here', startFolder: documentsFolder },
+            });
+      if (folder === null) return false;
+      await checkEmptyFolder(folder, userDataFolder, notStarted);
+      platform.reopen({ kind: 'open', folder, isNew: true });
+      return true;
+    },
+    'place.chooseTarget': async () => {
+      if (place.state !== 'open') throw new StetError('notFound', `${notMoved} It is not there.`);
+      const { refusal } = await lock();
+      if (refusal !== null) throw new StetError('readOnly', `${notMoved} ${refusal}`);
+      const target = await dialogs.chooseFolder({
+        ...{
+          title: 'Move the library to an empty folder',
+          button: 'Move here',
+          startFolder: documentsFolder,
+        },
+      });
+      if (target === null) return false;
+      await refuseInside(target, place.folder);
+      await checkEmptyFolder(target, userDataFolder, notMoved);
+      platform.reopen({ kind: 'move', target });
+      return true;
+    },
+    'place.move': ({ taskId }) =>
+      tasks.run(taskId, async (task) => {
+        if (place.state !== 'moving') throw new StetError('badRequest', `${notMoved} Choose a folder first.`);
+        const { folder: from, target: to } = place;
+        const access = await lock();
+        moving ??= moveLibrary({ from, to, userDataFolder, access }, task, platform);
+        try {
+          await moving;
+        } finally {
+          moving = null;
+          await access.close();
+        }
+        return { folder: to };
+      }),
+    'place.reopen': async () => {
+      const located = await locateLibrary(userDataFolder, platform);
+      if (located.state === 'open') platform.reopen({ kind: 'same' });
+      return toShown(located);
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, isAbsolute } from 'node:path';
+import { z } from 'zod';
+import { getErrorCode } from '../../errors/error-code';
+import { redactError } from '../../errors/redact-error';
+import type { Platform } from '../../platform';
+import { createFolder } from '../files/durable-file';
+import { DurableJsonFile } from '../files/durable-json-file';
+import { parseJsonFile } from '../files/json-file-format';
+import { alwaysWritable } from '../lock/write-access';
+import { userDataPaths } from '../paths';
+
+/** The part of the platform that the files of this folder need. */
+export type PlacePlatform = Pick<Platform, 'now' | 'log'>;
+
+const folderSchema = z.string().refine(isAbsolute).nullable();
+
+const recordSchema = z.looseObject({
+  /** Null for the usual folder, so that the folder of all user data can be moved or restored elsewhere. */
+  folder: folderSchema,
+  /** Whether the library was chosen to be created there, and never was. */
+  isNew: z.boolean().default(false),
+  /** Where the library is being moved to. */
+  moving: folderSchema.default(null),
+  /** Where the library was moved from, while that folder still holds it. */
+  leaving: folderSchema.default(null),
+});
+
+const format = { format: 'stet-place', version: 1, schema: recordSchema };
+
+type StoredRecord = z.infer<typeof recordSchema>;
+
+/** Where this computer's Stet has its library. All folders are absolute paths. */
+export type PlaceRecord = Pick<StoredRecord, 'isNew' | 'moving' | 'leaving'> & { folder: string };
+
+/** The record that distinguishes a first start from a library that is missing. */
+export class PlaceFile {
+  readonly #path: string;
+  readonly #usualFolder: string;
+
+  constructor(
+    userDataFolder: string,
+    private readonly platform: PlacePlatform,
+  ) {
+    const { place, library } = userDataPaths(userDataFolder);
+    this.#path = place;
+    this.#usualFolder = library;
+  }
+
+  /**
+   * The record; null when there is none. `unusable` is a file that is damaged, newer or can't be read: it stays where it is, so
+   * that the question about the library is asked until it is answered. Never rejects.
+   */
+  async read(): Promise<PlaceRecord | null | 'unusable'> {
+    try {
+      const parsed = parseJsonFile(await readFile(this.#path), format);
+      if (parsed.state !== 'read') return 'unusable';
+      const { folder, isNew, moving, leaving } = parsed.data;
+      return { folder: folder ?? this.#usualFolder, isNew, moving, leaving };
+    } catch (error) {
+      if (getErrorCode(error) === 'ENOENT') return null;
+      this.platform.log.error('the place of the library could not be read', redactError(error));
+      return 'unusable';
+    }
+  }
+
+  /**
+   * Changes the record; a damaged one is set aside first. Resolves once the new one would survive a power cut. Rejects with the
+   * system's error, or with `readOnly` when a newer Stet wrote it.
+   */
+  async change(changed: Partial<PlaceRecord>): Promise<void> {
+    await createFolder(dirname(this.#path));
+    const file = new DurableJsonFile<StoredRecord>(this.#path, format, {
+      ...this.platform,
+      access: alwaysWritable,
+    });
+    const before = (await file.read()) ?? { folder: null, isNew: false, moving: null, leaving: null };
+    const after = { ...before, ...changed };
+    await file.write({ ...after, folder: after.folder === this.#usualFolder ? null : after.folder });
+  }
+}

@@ -1,0 +1,69 @@
+import { rm, rmdir } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { redactError } from '../../errors/redact-error';
+import type { Platform } from '../../platform';
+import type { WriteAccess } from '../lock/write-access';
+import { libraryPaths } from '../paths';
+import { inspectFolder } from './inspect-folder';
+import { discardCopy, removeFormer } from './move/finish-move';
+import { PlaceFile } from './place-record';
+
+interface SettleOptions {
+  /** The right to write to the library that was opened. */
+  access: WriteAccess;
+  /** Locks a library that was moved away, so that it can be removed. */
+  lockFormer(folder: string): Promise<WriteAccess & { close(): Promise<void> }>;
+  signal: AbortSignal;
+}
+
+/**
+ * Once a library was opened: notes that it is known, and clears up after a move, as far as nothing was changed since. Files
+ * that can't be removed are left and reported. When the signal aborts, the next start goes on. Never rejects.
+ */
+export async function settlePlace(
+  platform: Pick<Platform, 'userDataFolder' | 'libraryFolder' | 'now' | 'log' | 'emit'>,
+  { access, lockFormer, signal }: SettleOptions,
+): Promise<void> {
+  const { libraryFolder, log, emit } = platform;
+  const file = new PlaceFile(platform.userDataFolder, platform);
+  const removeLocked = async (from: string) => {
+    const former = await lockFormer(from);
+    try {
+      return await removeFormer({ from, to: libraryFolder }, former, platform, signal);
+    } finally {
+      await former.close();
+    }
+  };
+  try {
+    const record = await file.read();
+    if (record === 'unusable') return;
+    if (record === null || record.isNew) await file.change({ folder: libraryFolder, isNew: false });
+    if (record === null) return;
+    if (record.moving !== null && record.moving !== libraryFolder) {
+      await discardCopy(record.moving, platform);
+      await file.change({ moving: null });
+    }
+    if (record.leaving === null) return;
+    if (access.refusal !== null) return;
+    await access.verify();
+    const from = record.leaving;
+    const isGone =
+      (await inspectFolder(from)) === 'absent' ||
+      (await removeLocked(from).catch((error) => {
+        if (signal.aborted) throw error;
+        log.error('the former folder of the library could not be removed', redactError(error));
+        return false;
+      }));
+    // A folder that holds something else, or the root of a disk, is left.
+    await rmdir(from).catch(() => undefined);
+    await rm(libraryPaths(libraryFolder).move, { force: true });
+    await file.change({ leaving: null });
+    if (!isGone) emit({ type: 'problem', message: describeLeftFiles(from) });
+  } catch (error) {
+    if (!signal.aborted) log.error('the place of the library could not be stored', redactError(error));
+  }
+}
+
+function describeLeftFiles(folder: string): string {
+  return `The library was moved and is whole. Some files are still in its former folder “${basename(folder)}”, because they could not be removed or were changed meanwhile. You can remove the folder yourself.`;
+}

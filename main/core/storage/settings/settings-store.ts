@@ -1,0 +1,95 @@
+import { dirname } from 'node:path';
+import { type Settings, settingsSchema } from '../../../../shared/domain/settings';
+import { keepUnknownFields, readSettings } from '../../../../shared/domain/stored-settings';
+import { StetError } from '../../errors/stet-error';
+import type { Platform } from '../../platform';
+import { createSerialQueue } from '../../serial-queue';
+import { createFolder } from '../files/durable-file';
+import { DurableJsonFile } from '../files/durable-json-file';
+import { notSavedError } from '../files/not-saved-error';
+import { describeReadProblem } from '../files/recovery-messages';
+import { alwaysWritable } from '../lock/write-access';
+import { userDataPaths } from '../paths';
+import { readEarlierSettings } from './earlier-settings';
+import { type StoredSettings, settingsFormat } from './settings-format';
+import { describeUnusableSettings } from './settings-messages';
+
+/**
+ * The settings of the person at this computer. They lie beside the library, not in it, so that another person who opens the same
+ * library does not work under this one's name. `earlier-settings.ts` takes them over from where earlier versions kept them.
+ */
+export interface SettingsStore {
+  current(): Settings;
+  /**
+   * Resolves once the settings are on the disk. Rejects with `badRequest` for a value that is no setting, `notSaved` or
+   * `readOnly`, and then the old settings remain.
+   */
+  change(changed: Partial<Settings>): Promise<Settings>;
+  /** Resolves once the last write has ended. Never rejects. */
+  waitForWrites(): Promise<void>;
+  problems: string[];
+}
+
+/** Reads the settings. Those that can't be read have their defaults, and `problems` says why. Never rejects. */
+export async function openSettingsStore(
+  platform: Pick<Platform, 'userDataFolder' | 'now' | 'log'>,
+): Promise<SettingsStore> {
+  const paths = userDataPaths(platform.userDataFolder);
+  const file = new DurableJsonFile<StoredSettings>(paths.settings, settingsFormat, {
+    ...platform,
+    access: alwaysWritable,
+  });
+  const inTurn = createSerialQueue();
+  const write = async (stored: StoredSettings) => {
+    await createFolder(dirname(paths.settings));
+    await file.write(stored);
+  };
+
+  let stored = (await file.read()) ?? {};
+  const problems: string[] = [];
+  const fileProblem = describeReadProblem(file.loadResult, 'the settings', 'The usual settings are used.');
+  if (fileProblem !== null) problems.push(fileProblem);
+  if (file.loadResult.state === 'absent') {
+    const earlier = await readEarlierSettings(paths.library, platform);
+    if (earlier.problem !== null) problems.push(earlier.problem);
+    if (earlier.stored !== null) {
+      stored = earlier.stored;
+      // At once, because the library may be moved away. If that fails, the next start takes them over.
+      await write(stored).catch((error) => platform.log.error('the settings could not be taken over', error));
+    }
+  }
+  const read = readSettings(stored);
+  if (read.unusable.length > 0) problems.push(describeUnusableSettings(read.unusable));
+
+  let current = read.settings;
+  let lastWrite: Promise<void> = Promise.resolve();
+  return {
+    current: () => current,
+    waitForWrites: () => lastWrite,
+    problems,
+    async change(changed) {
+      const before = current;
+      const parsed = settingsSchema.safeParse({ ...before, ...changed });
+      if (!parsed.success)
+        throw new StetError(
+          'badRequest',
+          'Not saved: this is no setting of Stet. The settings are as they were.',
+        );
+      const after = parsed.data;
+      current = after;
+      const writing = inTurn(async () => {
+        const next = keepUnknownFields(stored, after);
+        await write(next);
+        stored = next;
+      });
+      lastWrite = writing.catch(() => undefined);
+      try {
+        await writing;
+      } catch (error) {
+        if (current === after) current = before;
+        throw notSavedError(error, 'The settings are as they were.');
+      }
+      return current;
+    },
+  };
+}

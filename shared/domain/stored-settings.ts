@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { defaultSettings, type Settings, settingsSchema } from './settings';
+
+/** The name of each setting in a message, by its path in the stored file. */
+export const settingLabels: Readonly<Record<string, string>> = {
+  reviewer: 'your name',
+  theme: 'the theme',
+  letterKeys: 'single-letter shortcuts',
+  lastFolder: 'the last folder',
+  report: 'the choices of the last report',
+  'report.format': 'the format of reports',
+  'report.options': 'the options of reports',
+  'report.options.notes': 'notes in reports',
+  'report.options.standings': 'the verdicts in reports',
+  'report.options.style': 'the citation style of reports',
+  'report.options.paper': 'the paper of reports',
+};
+
+interface ReadSettings {
+  settings: Settings;
+  /** The paths of the fields that could not be used, such as `report.options.paper`. They have their defaults. */
+  unusable: string[];
+}
+
+/**
+ * Reads stored settings field by field, at every depth: a missing field gets its default, because an earlier version may not
+ * have written it, and so does one that does not parse, without taking others with it. Never throws.
+ */
+export function readSettings(stored: unknown): ReadSettings {
+  const unusable: string[] = [];
+  const fields = readFields(settingsSchema, defaultSettings, stored, { path: [], unusable });
+  return { settings: settingsSchema.parse(fields), unusable };
+}
+
+/** The settings as they are written: fields that this version does not know stay as they were stored, at every depth. */
+export function keepUnknownFields(stored: unknown, settings: object): Record<string, unknown> {
+  const known = Object.entries(settings).map(([key, value]): [string, unknown] => [
+    key,
+    isRecord(value) ? keepUnknownFields(isRecord(stored) ? stored[key] : null, value) : value,
+  ]);
+  return { ...(isRecord(stored) ? stored : {}), ...Object.fromEntries(known) };
+}
+
+interface Reading {
+  path: readonly string[];
+  unusable: string[];
+}
+
+function readFields(
+  schema: z.ZodObject,
+  defaults: unknown,
+  stored: unknown,
+  { path, unusable }: Reading,
+): unknown {
+  if (!isRecord(defaults)) return defaults;
+  if (stored !== undefined && !isRecord(stored)) {
+    unusable.push(path.join('.'));
+    return defaults;
+  }
+  const fields = Object.entries(schema.shape).map(([key, field]): [string, unknown] => {
+    const value = stored?.[key];
+    const reading = { path: [...path, key], unusable };
+    if (field instanceof z.ZodObject) return [key, readFields(field, defaults[key], value, reading)];
+    if (value === undefined) return [key, defaults[key]];
+    const parsed = z.safeParse(field, value);
+    if (parsed.success) return [key, parsed.data];
+    unusable.push(reading.path.join('.'));
+    return [key, defaults[key]];
+  });
+  return Object.fromEntries(fields);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

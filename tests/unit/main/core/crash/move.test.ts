@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { alwaysWritable } from '../../../../../main/core/storage/lock/write-access';
+import { locateLibrary } from '../../../../../main/core/storage/place/locate-library';
+import { settlePlace } from '../../../../../main/core/storage/place/settle-place';
+import { bundle } from '../../support/bundle';
+import { tempFolder } from '../../support/temp-folder';
+import { hasOtherDisk, otherDiskFolder } from '../storage/place/move/other-disk';
+import { createFilePlatform, createLibraryFiles, hashFolder } from '../storage/place/place-files';
+import { startProcess } from './process-to-kill';
+import { seeded } from './random';
+
+const kills = Number(process.env.STET_MOVE_KILLS ?? 40);
+/** How long a process moves at most before it is killed, in milliseconds. One move takes about as long. */
+const maxLifeMs = 60;
+
+const seed = Number(process.env.STET_SEED ?? Date.now() % 1_000_000);
+
+test.runIf(hasOtherDisk)(
+  `exactly one whole library is known after each of ${kills} kills while it is moved (STET_SEED=${seed})`,
+  { timeout: 120_000 },
+  async () => {
+    const root = await tempFolder();
+    const userData = join(root, 'user');
+    const folders = [
+      join(userData, 'library'),
+      join(await otherDiskFolder(), 'away'),
+      join(root, 'near'),
+      join(await otherDiskFolder(), 'far'),
+    ];
+    await createLibraryFiles(folders[0] ?? '');
+    const content = await hashFolder(folders[0] ?? '');
+    const program = await bundle(join(import.meta.dirname, 'mover.ts'), root, { format: 'cjs' });
+    const random = seeded(seed);
+    const platform = createFilePlatform();
+    const { signal } = new AbortController();
+    let moves = 0;
+    for (let kill = 0; kill < kills; kill += 1) {
+      const lines = await startProcess([program], [userData, ...folders]).workAndDie(
+        random.next() * maxLifeMs,
+        'start',
+      );
+      expect(lines.filter((line) => line !== 'moved')).toEqual([]);
+      moves += lines.length;
+
+      const place = await locateLibrary(userData, platform);
+      expect(place).toMatchObject({ state: 'open', isNew: false });
+      const { 'move.json': _, ...stored } = await hashFolder(place.folder);
+      expect(stored).toEqual(content);
+      await settlePlace(
+        {
+          ...platform,
+          userDataFolder: userData,
+          libraryFolder: place.folder,
+          emit: (event) => expect(event).toBe(null),
+        },
+        {
+          access: alwaysWritable,
+          lockFormer: async () => ({ ...alwaysWritable, close: async () => undefined }),
+          signal,
+        },
+      );
+      for (const folder of folders)
+        expect(await hashFolder(folder)).toEqual(folder === place.folder ? content : {});
+    }
+    expect(platform.logs).toEqual([]);
+    expect(moves).toBeGreaterThan(0);
+  },
+);

@@ -1,0 +1,38 @@
+import { writeSync } from 'node:fs';
+import { alwaysWritable } from '../../../../../main/core/storage/lock/write-access';
+import { locateLibrary } from '../../../../../main/core/storage/place/locate-library';
+import { moveLibrary } from '../../../../../main/core/storage/place/move/move-library';
+import { settlePlace } from '../../../../../main/core/storage/place/settle-place';
+
+// A program of its own: moves a library from folder to folder until the process is killed.
+const [userDataFolder = '', ...folders] = process.argv.slice(2);
+const report = (line: string) => writeSync(1, `${line}\n`);
+
+const platform = {
+  now: () => new Date(),
+  log: { error: (message: string, error?: unknown) => report(`logged ${message} ${String(error)}`) },
+  emit: (event: unknown) => report(`emitted ${JSON.stringify(event)}`),
+};
+const { signal } = new AbortController();
+
+async function moveAround(): Promise<never> {
+  for (;;) {
+    const place = await locateLibrary(userDataFolder, platform);
+    if (place.state !== 'open') report(`lost ${JSON.stringify(place)}`);
+    await settlePlace(
+      { ...platform, userDataFolder, libraryFolder: place.folder },
+      {
+        access: alwaysWritable,
+        lockFormer: async () => ({ ...alwaysWritable, close: async () => undefined }),
+        signal,
+      },
+    );
+    const to = folders[(folders.indexOf(place.folder) + 1) % folders.length] ?? '';
+    const move = { from: place.folder, to, userDataFolder, access: alwaysWritable };
+    await moveLibrary(move, { signal, reportProgress: () => undefined }, platform);
+    report('moved');
+  }
+}
+
+report('ready');
+process.stdin.once('data', () => void moveAround());
