@@ -11,8 +11,8 @@ import {
   type LockOnDisk,
   readLock,
   readLockText,
+  removeLeftLock,
   removeLock,
-  replaceLock,
   writeBeat,
 } from './lock-file';
 import { describeReadOnly, describeUnlockable, lockedError } from './lock-messages';
@@ -23,8 +23,8 @@ import type { WriteAccess } from './write-access';
 const beatMs = 5_000;
 /** After this many looks in a row without a sign of life, the holder counts as quiet. */
 const quietLooks = 6;
-/** How long a takeover waits to see whether another one came at the same moment, in milliseconds. */
-const settleMs = 50;
+/** How often a start tries to take over the lock of a dead process. */
+const maxAttempts = 3;
 /** How long to wait before a lock that is just being written is read again, in milliseconds, and how often. */
 const rereadMs = 5;
 const rereads = 4;
@@ -130,7 +130,7 @@ export class LibraryLock implements WriteAccess {
     const onDisk = await readLock(this.path);
     if (onDisk === null) return this.#create();
     if (onDisk.text !== judged || this.#seen.looks < quietLooks) return false;
-    return this.#replace();
+    return this.#replace(judged);
   }
 
   /** Gives the lock back. Never rejects: a lock that can't be removed is taken over at the next start. */
@@ -153,12 +153,15 @@ export class LibraryLock implements WriteAccess {
 
   async #acquire(): Promise<void> {
     try {
-      if (await this.#create()) return;
-      const onDisk = await readLock(this.path);
-      if (onDisk?.lock && isCertainlyDead(onDisk.lock, this.identity)) {
+      for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
+        if (await this.#create()) return;
+        const onDisk = await this.#readWhole();
+        if (!onDisk?.lock || !isCertainlyDead(onDisk.lock, this.identity)) break;
         this.#wasLeft = true;
-        if (await this.#replace()) return;
+        // False when the last sign of life of the dead process came in between.
+        if (await this.#replace(onDisk.text)) return;
       }
+      const onDisk = await this.#readWhole();
       this.#look(onDisk?.text ?? '');
       this.#state = { kind: 'foreign', holder: getHolder(onDisk), isQuiet: false };
     } catch (error) {
@@ -175,14 +178,9 @@ export class LibraryLock implements WriteAccess {
     return true;
   }
 
-  /** Two processes may do this at the same moment: the later one's lock stays, and both see that. */
-  async #replace(): Promise<boolean> {
-    const own = this.#createOwn();
-    await replaceLock(this.path, own);
-    await sleep(settleMs);
-    if ((await readLock(this.path))?.lock?.token !== own.token) return false;
-    this.#hold(own);
-    return true;
+  /** Two processes may do this at the same moment: one of them gets the lock. */
+  async #replace(left: string): Promise<boolean> {
+    return (await removeLeftLock(this.path, left)) && (await this.#create());
   }
 
   #createOwn(): Lock {

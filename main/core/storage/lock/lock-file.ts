@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { close, open, read } from 'node:fs';
-import { link, open as openHandle, rm } from 'node:fs/promises';
+import { link, open as openHandle, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { timestampSchema } from '../../../../shared/domain/primitives';
 import { getErrorCode } from '../../errors/error-code';
 import { encodeChecksummed } from '../files/checksummed-text';
-import { createTempPath, replaceFile, writeFully } from '../files/durable-file';
+import { createTempPath, writeFully } from '../files/durable-file';
 import { parseJsonFile } from '../files/json-file-format';
 
 const lockSchema = z.looseObject({
@@ -102,9 +102,23 @@ async function createDirectly(path: string, lock: Lock): Promise<void> {
   }
 }
 
-/** Puts a lock in the place of another's. Rejects with the system's error, and then the other's is still there. */
-export async function replaceLock(path: string, lock: Lock): Promise<void> {
-  await withTempFile(path, lock, (temp) => replaceFile(temp, path));
+/**
+ * Removes another's lock whose file has the given text. Of several processes that try, one succeeds: the file is renamed
+ * first, and put back when it turns out to be a newer one. False then. Rejects with the system's error.
+ */
+export async function removeLeftLock(path: string, text: string): Promise<boolean> {
+  const aside = createTempPath(dirname(path), 'writing');
+  try {
+    await rename(path, aside);
+  } catch (error) {
+    if (getErrorCode(error) === 'ENOENT') return true;
+    throw error;
+  }
+  const isLeft = (await readLockText(aside)) === text;
+  // Its holder writes it again by itself, should this fail.
+  if (!isLeft) await link(aside, path).catch(() => undefined);
+  await rm(aside, { force: true });
+  return isLeft;
 }
 
 /**

@@ -79,11 +79,12 @@ describe.each(names)('the library %s', (name) => {
 
   test('keeps its bin with the articles from now on', async () => {
     const folder = await copyLibrary(name);
-    const first = testCore(folder);
+    const userDataFolder = dirname(folder);
+    const first = testCore(folder, { userDataFolder });
     await first.call('library.list', null);
     await first.core.close();
     await rm(join(folder, 'library.json'));
-    await expectUnchanged(testCore(folder), library);
+    await expectUnchanged(testCore(folder, { userDataFolder }), library);
   });
 
   test.each(['as it was left', 'without snapshots and summaries'])(
