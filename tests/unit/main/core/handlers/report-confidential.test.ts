@@ -44,24 +44,29 @@ describe('what is confidential', () => {
   }
 
   test.each(['html', 'markdown', 'json'] as const)('stays out of %s', async (format) => {
-    const { call, folder, as } = await openConfidential('Two people say so.');
+    const { call, folder, as, asPreview } = await openConfidential('Two people say so.');
     const exported = await call('report.export', as(format));
     const written = await readFile(join(folder, exported?.fileName ?? ''), 'utf8');
     expect(written).toMatch(/confidential/i);
     expect(written).not.toMatch(/Oxbridge|old bridge|ledgers/);
-    expect(await call('report.preview', as(format))).toMatchObject({ confidentialCount: 1, leaks: [] });
+    expect(await call('report.preview', asPreview(format))).toMatchObject({
+      confidentialCount: 1,
+      leaks: [],
+    });
   });
 
   test.each(['html', 'markdown', 'json', 'pdf'] as const)(
     'stops an export as %s when a note gives it away, and says where',
     async (format) => {
-      const { callFailing, call, folder, as } = await openConfidential('So says Wilhelmina Oxbridge.');
+      const { callFailing, call, folder, as, asPreview } = await openConfidential(
+        'So says Wilhelmina Oxbridge.',
+      );
       const failure = await callFailing('report.export', as(format));
       expect(failure).toMatchObject({ code: 'confidential', message: expect.stringMatching(/claim 1/) });
       expect(failure.message).not.toContain('Oxbridge');
       expect(await readdir(folder)).toEqual(['library']);
-      const preview = await call('report.preview', as(format));
-      expect(preview?.leaks).toEqual([expect.stringMatching(/claim 1/)]);
+      const preview = await call('report.preview', asPreview(format));
+      expect(preview?.leaks).toMatchObject([{ level: 'certain', message: expect.stringMatching(/claim 1/) }]);
     },
   );
 
@@ -125,7 +130,9 @@ describe('what is confidential', () => {
         options: { ...defaultReportChoices.options, notes: false, paper: 'letter' },
       } as const;
       await call('settings.change', { report });
-      expect(await call('report.print', { taskId: 'print', articleId })).toEqual({ printed: true });
+      expect(await call('report.print', { taskId: 'print', articleId, confirmed: [] })).toEqual({
+        printed: true,
+      });
       const [[html = '', paper] = []] = printed;
       expect(paper).toBe('letter');
       expect(html).toContain('The mill closed in 1974');
@@ -150,7 +157,11 @@ describe('what is confidential', () => {
         readDocument,
         printOnPaper: async () => ++printed > 0,
       });
-      const { code, message } = await callFailing('report.print', { taskId: 'print', articleId });
+      const { code, message } = await callFailing('report.print', {
+        taskId: 'print',
+        articleId,
+        confirmed: [],
+      });
       expect(code).toBe('confidential');
       expect(message).toMatch(/^The report was not printed/);
       expect(message).toMatch(words);

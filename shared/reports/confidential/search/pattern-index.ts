@@ -1,4 +1,4 @@
-import { appendToHash, getHashPower, removeFromHash } from '../../text/sequences/rolling-hash';
+import { appendToHash, getHashPower, removeFromHash } from '../../../text/sequences/rolling-hash';
 import type { SearchPattern } from './search-patterns';
 
 /** The rolling hash of a fixed number of UTF-16 code units. */
@@ -39,7 +39,7 @@ export interface IndexedPattern {
   hashedAt: number;
 }
 
-const filterSize = 1 << 20;
+const filterSize = 1 << 19;
 
 /** Patterns by hash. A filter before the map answers most lookups: a text matches no pattern at most offsets. */
 export class PatternIndex {
@@ -53,8 +53,13 @@ export class PatternIndex {
     else this.patterns.set(hash, [indexed]);
   }
 
+  /** Whether there may be patterns with this hash. */
+  has(hash: number): boolean {
+    return this.filter[this.slot(hash)] === 1;
+  }
+
   get(hash: number): readonly IndexedPattern[] | undefined {
-    return this.filter[this.slot(hash)] === 1 ? this.patterns.get(hash) : undefined;
+    return this.has(hash) ? this.patterns.get(hash) : undefined;
   }
 
   private slot(hash: number): number {
