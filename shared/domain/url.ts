@@ -10,7 +10,7 @@ const allowedAddress =
  * A mail address that may be typed, opened and linked (RFC 6068): one address, and at most a subject. Anything else could add
  * recipients or a text that nobody sees before the mail is sent. Older libraries may hold others, so `urlSchema` accepts them.
  */
-const plainMail = /^mailto:[^\s@?&,;]+@[^\s@?&,;]+(?:\?subject=[^&#\s]*)?$/i;
+const plainMail = /^mailto:[^\s@?&,;#]+@[^\s@?&,;#]+(?:\?subject=[^&#\s]*)?$/i;
 const bareDoi = /^10\.\d{4,9}\/\S+$/;
 const doiHost = 'https://doi.org/';
 
