@@ -121,14 +121,17 @@ function findAllDisguised(
   });
 }
 
-/** Leaves out occurrences inside of a longer one that says as much: the surname in a full name. Keeps the order of the offsets. */
-function removeCovered(occurrences: readonly Occurrence[]): Occurrence[] {
-  const sorted = occurrences.toSorted(
-    (a, b) =>
-      a.offset - b.offset ||
-      b.length - a.length ||
-      Number(a.term.level === 'possible') - Number(b.term.level === 'possible'),
+/** Orders by offset; of occurrences that begin together, the longest and surest first. */
+function compareOccurrences(a: Occurrence, b: Occurrence): number {
+  return (
+    a.offset - b.offset ||
+    b.length - a.length ||
+    Number(a.term.level === 'possible') - Number(b.term.level === 'possible')
   );
+}
+
+/** Leaves out occurrences inside of a longer one that says as much: the surname in a full name. */
+function removeCovered(sorted: readonly Occurrence[]): Occurrence[] {
   const ends: Record<LeakLevel, number> = { certain: -1, possible: -1 };
   return sorted.filter(({ term: { level }, offset, length }) => {
     const end = offset + length;
@@ -136,6 +139,21 @@ function removeCovered(occurrences: readonly Occurrence[]): Occurrence[] {
     ends[level] = Math.max(ends[level], end);
     return true;
   });
+}
+
+/** Sorts occurrences that are mostly in order already. */
+function sortOccurrences(occurrences: Occurrence[]): Occurrence[] {
+  for (let index = 1; index < occurrences.length; index += 1) {
+    const occurrence = occurrences[index];
+    let at = index;
+    for (; at > 0; at -= 1) {
+      const before = occurrences[at - 1];
+      if (!occurrence || !before || compareOccurrences(before, occurrence) <= 0) break;
+      occurrences[at] = before;
+    }
+    if (occurrence) occurrences[at] = occurrence;
+  }
+  return occurrences;
 }
 
 /**
@@ -154,6 +172,10 @@ export function findOccurrences(
   const text = normalizeForSearch(parts.map((part) => part.text));
   const patterns = terms.flatMap((term) => createPattern(term, spacing) ?? []);
   const written = findWritten(text, patterns, crossesParts);
-  const all = [...written, ...findAllDisguised(terms, parts, text, spacing)];
+  const disguised = findAllDisguised(terms, parts, text, spacing);
+  const all =
+    disguised.length === 0
+      ? sortOccurrences(written)
+      : [...written, ...disguised].toSorted(compareOccurrences);
   return keepsCovered ? all : removeCovered(all);
 }

@@ -90,7 +90,39 @@ function isSeparator(code: number): boolean {
   );
 }
 
-const [lowerA, lowerZ, upperA, upperZ, zero, nine, upperI] = [97, 122, 65, 90, 48, 57, 73];
+const one = 0x31;
+const upperI = 0x49;
+const separator = 0;
+const lower = 1;
+const upper = 2;
+const digitKind = 3;
+const beyondAscii = 4;
+/** The kind of each ASCII character. */
+const asciiKinds = Uint8Array.from({ length: 0x80 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (/[a-z]/.test(character)) return lower;
+  if (/[A-Z]/.test(character)) return upper;
+  return /[0-9]/.test(character) ? digitKind : separator;
+});
+
+const asciiWordAtStart = /^[A-Za-z0-9]+/;
+
+/** Whether the ASCII word that starts here is a disguised one. Longer words than 80 characters are none. */
+function isDisguisedWord(text: string, start: number): boolean {
+  const [found = ''] = asciiWordAtStart.exec(text.slice(start, start + 80)) ?? [];
+  return isDisguisedAscii(found);
+}
+
+/** Directional marks, isolates and overrides, zero-width spaces and joiners, and the soft hyphen. All of them are `Cf`. */
+function isInvisible(code: number): boolean {
+  return (
+    code === 0xad ||
+    (code >= 0x200b && code <= 0x200f) ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2060 && code <= 0x2064) ||
+    (code >= 0x2066 && code <= 0x206f)
+  );
+}
 
 /** A buffer for normalized characters, which grows as needed. */
 class SearchTextBuilder {
@@ -109,49 +141,48 @@ class SearchTextBuilder {
   /** Appends a text. An ASCII word is read in place; a run with other letters is normalized as Unicode says. */
   append(text: string): void {
     this.reserve(text.length);
+    // Local, because this loop sees each character of a report.
+    let { codes, boundaries, capitals, length } = this;
     let start = -1;
+    let wordOffset = 0;
     // Set by a digit or a capital I among letters, and decided by the whole word.
-    let [hasLetter, isSuspect] = [false, false];
+    let hasLetter = false;
+    let isSuspect = false;
     for (let at = 0; at < text.length; at += 1) {
       const code = text.charCodeAt(at);
-      const isLower = code >= lowerA && code <= lowerZ;
-      const isUpper = code >= upperA && code <= upperZ;
-      if (isLower || isUpper || (code >= zero && code <= nine)) {
+      const kind = code < 0x80 ? (asciiKinds[code] ?? 0) : beyondAscii;
+      if (kind === separator) start = -1;
+      else if (kind !== beyondAscii) {
         if (start === -1) {
           start = at;
-          [hasLetter, isSuspect] = [false, false];
-          this.boundaries[this.length] = 1;
-          this.capitals[this.length] = isLower ? 0 : 1;
-        } else if (isLower ? isSuspect : hasLetter && (code <= zero + 1 || code === upperI)) {
-          // A digit or a capital I between letters: `Qui11` or `QuiIl`.
-          if (!isLower) isSuspect = true;
-          else
-            this.hasConfusables ||= isDisguisedAscii(
-              /^[A-Za-z0-9]+/.exec(text.slice(start, start + 80))?.[0] ?? '',
-            );
-        }
-        hasLetter ||= isLower || isUpper;
-        this.codes[this.length++] = isUpper ? code + 32 : code;
-      } else if (code < 0x80 || isSeparator(code)) start = -1;
-      else {
-        const end = this.appendRun(text, start === -1 ? at : start, at);
-        at = end - 1;
+          wordOffset = length;
+          hasLetter = false;
+          isSuspect = false;
+          boundaries[length] = 1;
+          capitals[length] = kind === lower ? 0 : 1;
+        } else if (kind === lower) {
+          if (isSuspect && !this.hasConfusables) this.hasConfusables = isDisguisedWord(text, start);
+        } else if (hasLetter && (code <= one || code === upperI)) isSuspect = true;
+        if (kind !== digitKind) hasLetter = true;
+        codes[length++] = kind === upper ? code | 0x20 : code;
+      } else if (isSeparator(code)) start = -1;
+      // Invisible, and so no part of a word, nor its end.
+      else if (!isInvisible(code)) {
+        this.length = start === -1 ? length : wordOffset;
+        at = this.appendRun(text, start === -1 ? at : start) - 1;
+        ({ codes, boundaries, capitals, length } = this);
         start = -1;
       }
     }
+    this.length = length;
   }
 
-  /** Appends a run of letters that are not all ASCII, without what was appended of it. Returns where it ends. */
-  private appendRun(text: string, start: number, at: number): number {
-    this.length -= at - start;
-    let end = at;
+  /** Appends a run of letters that are not all ASCII. Returns where it ends. */
+  private appendRun(text: string, start: number): number {
+    let end = start;
     for (; end < text.length; end += 1) {
       const code = text.charCodeAt(end);
-      const isWord =
-        code >= 0x80
-          ? !isSeparator(code)
-          : (code >= zero && code <= nine) || ((code | 32) >= lowerA && (code | 32) <= lowerZ);
-      if (!isWord) break;
+      if (code < 0x80 ? asciiKinds[code] === separator : isSeparator(code)) break;
     }
     this.boundaries[this.length] = 0;
     this.capitals[this.length] = 0;

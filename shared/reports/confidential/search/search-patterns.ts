@@ -28,7 +28,7 @@ const minPatternLength = 2;
 /** A number as it is dialled, in any groups of digits. */
 const groupedNumber = /^\+?[\d\s()./-]+$/;
 /** How many digits at the end of a telephone number stay the same, with or without the codes of country and area. */
-const localNumberLength = 7;
+export const localNumberLength = 7;
 /** In letters: longer endings make another word. */
 const maxInflectionLength = 2;
 

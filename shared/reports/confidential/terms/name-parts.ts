@@ -18,8 +18,9 @@ const minNameLength = 4;
 /** In letters: a shorter name with an ending is another word too often. */
 const minInflectedLength = 5;
 
+/** Without accents, as all text is compared. */
 const titles =
-  'Mr Mrs Ms Miss Mx Dr Prof Professor Sir Lord Lady Rev Herr Frau M Mme Mlle Monsieur Madame Sr Sra Srta Señor Señora Don Doña Sig Signor Signora Dott Meneer Mevrouw'.split(
+  'Mr Mrs Ms Miss Mx Dr Prof Professor Sir Lord Lady Rev Herr Frau M Mme Mlle Monsieur Madame Sr Sra Srta Senor Senora Don Dona Sig Signor Signora Dott Meneer Mevrouw'.split(
     ' ',
   );
 const capitalOrCaseless = /^[^\p{L}\p{N}]*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
@@ -59,13 +60,16 @@ function listWordParts(written: string): TermPart[] {
 }
 
 /** Lists a surname with a title or an initial, and with the first name alone. Needed when the surname is a common word. */
-function listAddresses(name: string, words: readonly string[]): TermPart[] {
+function listAddresses(name: string, written: readonly string[]): TermPart[] {
   const isReversed = /^\S+,/.test(name.trim());
-  const surname = isReversed ? words[0] : words.at(-1);
-  const given = isReversed ? words.slice(1) : words.slice(0, -1);
-  if (surname === undefined) return [];
-  const initials = given.map((word) => Array.from(word.replace(/^[^\p{L}]+/u, ''))[0] ?? '').filter(Boolean);
+  const surname = isReversed ? written[0] : written.at(-1);
+  const given = isReversed ? written.slice(1) : written.slice(0, -1);
   const first = given.length > 1 ? given[0] : undefined;
+  const words = surname === undefined ? [] : normalizeWords(surname);
+  // A rare surname is found alone, and so with whatever stands before it.
+  const isCommon = words.some((word) => rateWord(word)?.level === 'possible');
+  if (surname === undefined || !isCommon) return [];
+  const initials = given.map((word) => Array.from(word.replace(/^[^\p{L}]+/u, ''))[0] ?? '').filter(Boolean);
   return [...titles, ...initials, ...(first === undefined ? [] : [first])].map((before) => ({
     text: `${before} ${surname}`,
     level: 'certain',
