@@ -70,6 +70,40 @@ describe('what is confidential', () => {
     },
   );
 
+  test('a possible leak is saved once its id is confirmed, and not when its words changed since', async () => {
+    const { callFailing, call, folder, as, asPreview, articleId } = await openConfidential(
+      'They say the carry the ledgers out story is old.',
+    );
+    const preview = await call('report.preview', asPreview('html'));
+    expect(preview?.leaks).toMatchObject([
+      { level: 'possible', excerpt: { words: 'carry the ledgers out' } },
+    ]);
+    const confirmed = preview?.leaks.map(({ id }) => id) ?? [];
+    const refused = await callFailing('report.export', as('html'));
+    expect(refused).toMatchObject({ code: 'confidential' });
+    expect(refused.message).toContain('the note on claim 1');
+    expect(refused.message).not.toContain('ledgers');
+    const { review } = await call('review.open', { articleId });
+    const [claim] = review.claims;
+    const note = 'They say the carry the ledgers out tale is old.';
+    const edit = { before: { note: claim?.note ?? null }, after: { note } };
+    await call('review.apply', {
+      articleId,
+      change: {
+        id: 'reword',
+        action: 'claim.edit',
+        edits: [{ table: 'claims', id: claim?.id ?? '', update: edit }],
+      },
+    });
+    expect(await callFailing('report.export', { ...as('html'), confirmed })).toMatchObject({
+      code: 'confidential',
+    });
+    expect(await readdir(folder)).toEqual(['library']);
+    const again = await call('report.preview', asPreview('html'));
+    const ids = again?.leaks.map(({ id }) => id) ?? [];
+    expect(await call('report.export', { ...as('html'), confirmed: ids })).not.toBeNull();
+  });
+
   const printed = async () => new TextEncoder().encode('%PDF-1.4');
 
   test('stops a printed file whose pages contain it all the same', async () => {
