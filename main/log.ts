@@ -14,6 +14,7 @@ export function logErrors(): void {
   logger.transports.console.level = false;
   logger.transports.file.level = 'error';
   logger.transports.file.resolvePathFn = () => join(app.getPath('userData'), 'logs', 'main.log');
+  logger.transports.file.writeOptions = { flag: 'a', encoding: 'utf8', mode: 0o600 };
   process.on('uncaughtException', (error) => log.error('an error was not caught', error));
   process.on('unhandledRejection', (reason) =>
     log.error('a promise was rejected and nobody listened', reason),

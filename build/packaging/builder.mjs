@@ -65,12 +65,16 @@ export function builderConfig({ runtime, release }) {
   };
 }
 
+// All fuses that there are (FuseV1Options), so that none is left at Electron's default.
 const releaseFuses = {
   runAsNode: false,
+  enableCookieEncryption: true,
   enableNodeOptionsEnvironmentVariable: false,
   enableNodeCliInspectArguments: false,
   enableEmbeddedAsarIntegrityValidation: true,
   onlyLoadAppFromAsar: true,
+  loadBrowserProcessSpecificV8Snapshot: false,
+  grantFileProtocolExtraPrivileges: false,
   // Flipping fuses breaks Electron's ad-hoc signature, and Apple silicon starts no app without a valid one.
   resetAdHocDarwinSignature: true,
 };

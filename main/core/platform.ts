@@ -9,7 +9,7 @@ import type { Comparison } from '../../shared/drafts/compare/hunk';
 import type { ReadResult } from '../../shared/import/proposal';
 import type { DocumentText } from '../../shared/quotes/document-text';
 import type { QuoteLocation } from '../../shared/quotes/quote-location';
-import type { ConfidentialTerm } from '../../shared/reports/confidential/confidential-terms';
+import type { ConfidentialTerm } from '../../shared/reports/confidential/terms/confidential-term';
 import type { ReportFonts } from '../../shared/reports/html/fonts';
 import type { RenderedReport, ReportJob } from '../../shared/reports/make-report';
 import type { LibraryPlace, NextLibrary } from './storage/place/library-place';

@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { carryReview } from '../../shared/drafts/carry-review';
 import { compareDrafts } from '../../shared/drafts/compare/diff-hunks';
 import { locateQuote } from '../../shared/quotes/locate-quote';
-import { findLeaksInPages } from '../../shared/reports/confidential/find-leaks';
+import { findLeaksInPages } from '../../shared/reports/confidential/find-leaks-in-pages';
 import { makeReport } from '../../shared/reports/make-report';
 
 /** Pure functions that take too long for main's own thread. */

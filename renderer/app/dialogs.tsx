@@ -12,6 +12,7 @@ import { PasteDialog } from '../features/import/paste-dialog';
 import { PreviewDialog } from '../features/import/preview-dialog';
 import { WebDialog } from '../features/import/web-dialog';
 import { ExportDialog } from '../features/reports/export-dialog';
+import { LeakDialog } from '../features/reports/leaks/leak-dialog';
 import { ReviewerDialog } from '../features/settings/reviewer-dialog';
 import { SettingsDialog } from '../features/settings/settings-dialog';
 import { MergeDialog } from '../features/sources/merge/merge-dialog';
@@ -73,6 +74,8 @@ export function Dialogs() {
       return <DetailsDialog onClose={closeDialog} />;
     case 'export':
       return <ExportDialog onClose={closeDialog} />;
+    case 'leaks':
+      return <LeakDialog onClose={closeDialog} />;
     case 'settings':
       return <SettingsDialog onClose={closeDialog} />;
     case 'keys':

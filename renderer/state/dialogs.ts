@@ -12,6 +12,7 @@ type DialogName =
   | 'mergeSources'
   | 'details'
   | 'export'
+  | 'leaks'
   | 'settings'
   | 'keys'
   | 'about'

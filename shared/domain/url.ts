@@ -6,6 +6,11 @@ import { z } from 'zod';
  */
 const allowedAddress =
   /^(?:https?:\/\/(?![^/?#]*:[^/?#]*@)[^\s/?#\\<>"^`{|}]+(?=[/?#]|$)|mailto:[^\s@]+@[^\s@]+|doi:10\.\d{4,9}\/\S)/i;
+/**
+ * A mail address that may be typed, opened and linked (RFC 6068): one address, and at most a subject. Anything else could add
+ * recipients or a text that nobody sees before the mail is sent. Older libraries may hold others, so `urlSchema` accepts them.
+ */
+const plainMail = /^mailto:[^\s@?&,;#]+@[^\s@?&,;#]+(?:\?subject=[^&#\s]*)?$/i;
 const bareDoi = /^10\.\d{4,9}\/\S+$/;
 const doiHost = 'https://doi.org/';
 
@@ -37,7 +42,12 @@ export const urlSchema = z
 export function parseUrl(input: string): string | null {
   const trimmed = input.trim();
   const url = bareDoi.test(trimmed) ? `doi:${trimmed}` : trimmed;
-  return urlSchema.safeParse(url).success ? url : null;
+  return canOpenUrl(url) ? url : null;
+}
+
+/** Whether an address may be opened, and shown as a link: `urlSchema` accepts it, and a mail has an address and a subject only. */
+export function canOpenUrl(url: string): boolean {
+  return urlSchema.safeParse(url).success && (!/^mailto:/i.test(url) || plainMail.test(url));
 }
 
 /** Returns an address that a browser can open: a `doi:` becomes an address of the DOI resolver, others stay as they are. */

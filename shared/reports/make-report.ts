@@ -2,11 +2,15 @@ import type { Draft } from '../domain/draft';
 import type { ReportChoices } from '../domain/report-options';
 import type { Review } from '../domain/review/review';
 import { type ReviewCopy, reviewFromData } from '../domain/review/review-copy';
+import type { ClaimStatus } from '../domain/verdict';
 import { createPublicTextCheck } from './confidential/already-public';
-import { type ConfidentialTerm, collectConfidentialTerms } from './confidential/confidential-terms';
-import { countTerms } from './confidential/count-terms';
-import { addPrintAllowances, findExcessLeaks } from './confidential/leak-allowances';
+import { findLeaksInReport } from './confidential/find-leaks-in-report';
+import type { Leak } from './confidential/leak';
+import { listSourceTexts } from './confidential/list-source-texts';
+import { createClaimLocator } from './confidential/locate-claims';
 import { redactClaims, redactReview } from './confidential/redact-review';
+import type { ConfidentialTerm } from './confidential/terms/confidential-term';
+import { collectConfidentialTerms } from './confidential/terms/confidential-terms';
 import { extractText } from './extract/extract-text';
 import type { ReportPart } from './extract/report-part';
 import type { ReportFonts } from './html/fonts';
@@ -34,9 +38,9 @@ export interface RenderedReport {
   claimCount: number;
   /** How many confidential sources these claims rest on. */
   confidentialCount: number;
-  /** A sentence for each part of the content that reveals something confidential. It should be empty. */
-  leaks: string[];
-  /** Terms for which a file printed from the content has to be searched. */
+  /** What in the content reveals something confidential, or may do so. It should be empty. */
+  leaks: Leak[];
+  /** Terms for which a file printed from the content has to be searched; empty when it is not printed. */
   confidentialTerms: ConfidentialTerm[];
 }
 
@@ -53,40 +57,81 @@ function render(report: Report, { choices, fonts }: ReportJob): string {
   }
 }
 
-/** Extracts the parts of the same report without anything confidential. The report may contain anything that they contain. */
+/** Extracts these parts of the same report without anything confidential. The report may contain anything that they contain. */
 function extractRedactedParts(
   job: ReportJob,
-  review: Review,
-  claims: DraftClaims,
+  { review, claims }: MadeReport,
   terms: readonly ConfidentialTerm[],
+  places: ReadonlySet<string>,
 ): ReportPart[] {
   const { draft, choices, context } = job;
   const isPublic = createPublicTextCheck(terms, draft, claims);
   const redacted = redactReview(review, isPublic);
   const redactedClaims = redactClaims(claims, redacted, isPublic);
   const report = buildReport(redacted, draft, choices.options, context, redactedClaims);
-  return extractText(choices.format, render(report, job));
+  return extractText(choices.format, render(cutReport(report, places), job));
+}
+
+/** Cuts a report down to these parts, named as `extractText` names them. Its head and its summary always stay. */
+function cutReport(report: Report, places: ReadonlySet<string>): Report {
+  const names = Array.from(places).join('\n');
+  const numbers = (list: string) =>
+    new Set(Array.from(names.matchAll(new RegExp(`\\b${list} (\\d+)`, 'g')), ([, number]) => Number(number)));
+  const [claims, sources] = [numbers('claim'), numbers('source')];
+  return {
+    ...report,
+    blocks: names.includes('the article') ? report.blocks : [],
+    claims: report.claims.filter(({ number }) => claims.has(number)),
+    unplaced: names.includes('entry ') ? report.unplaced : [],
+    sources: report.sources.filter(({ number }) => sources.has(number)),
+  };
+}
+
+/** Lists what a report says about the sources that may be named. */
+function listPublicTexts({ sources, claims, unplaced }: Report): string[] {
+  const named = sources.flatMap((source) =>
+    source.confidential
+      ? []
+      : [source.title, source.author, source.publisher, source.url, source.archiveUrl].concat(
+          source.attachments.map(({ name }) => name),
+        ),
+  );
+  const details = [...claims, ...unplaced.flatMap((group) => group.claims)];
+  const quoted = details.flatMap(({ evidence }) =>
+    evidence.flatMap(({ source, quote, locator }) => (source.confidential ? [] : [quote, locator])),
+  );
+  return [...named, ...quoted].filter((text) => text !== null);
+}
+
+/** A report and what it was made from. */
+interface MadeReport {
+  review: Review;
+  claims: DraftClaims;
+  report: Report;
 }
 
 /** Searches the content of a report for the confidential terms of the review. */
 function searchForLeaks(
   job: ReportJob,
-  review: Review,
-  claims: DraftClaims,
+  made: MadeReport,
   content: string,
 ): Pick<RenderedReport, 'leaks' | 'confidentialTerms'> {
+  const { review, claims, report } = made;
+  const { draft, choices } = job;
   const terms = collectConfidentialTerms(review);
-  if (terms.length === 0) return { leaks: [], confidentialTerms: terms };
-  const { format } = job.choices;
-  const parts = extractText(format, content);
-  const counts = countTerms(terms, parts);
-  const foundTerms = [...counts.keys()];
-  const redactedParts = counts.size === 0 ? [] : extractRedactedParts(job, review, claims, foundTerms);
-  const allowed = countTerms(foundTerms, redactedParts);
-  return {
-    leaks: findExcessLeaks(counts, allowed),
-    confidentialTerms: format === 'pdf' ? addPrintAllowances(terms, parts, counts, allowed) : terms,
-  };
+  if (terms.length === 0) return { leaks: [], confidentialTerms: [] };
+  const isShown = ({ status }: { status: ClaimStatus }) => choices.options.standings.includes(status);
+  const shown = { placed: claims.placed.filter(isShown), unplaced: claims.unplaced.filter(isShown) };
+  return findLeaksInReport({
+    terms,
+    parts: extractText(choices.format, content),
+    articleTexts: [report.title, report.byline ?? '', draft.text],
+    publicTexts: listPublicTexts(report),
+    listSourceTexts: () => listSourceTexts(review),
+    renderRedacted: (found, places) => extractRedactedParts(job, made, found, places),
+    getClaimId: createClaimLocator(report, shown),
+    isPrinted: choices.format === 'pdf',
+  });
 }
 
 /**
@@ -109,6 +154,6 @@ export function makeReport(job: ReportJob): RenderedReport {
     content,
     claimCount: countShownClaims(report),
     confidentialCount: report.sources.filter(({ confidential }) => confidential).length,
-    ...searchForLeaks(job, review, claims, content),
+    ...searchForLeaks(job, { review, claims, report }, content),
   };
 }

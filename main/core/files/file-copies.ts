@@ -6,7 +6,7 @@ import { getErrorCode } from '../errors/error-code';
 import { redactError } from '../errors/redact-error';
 import type { Platform } from '../platform';
 import { getFileStamp } from '../storage/vault/stored-file';
-import { isActiveFile } from './active-content';
+import { ActiveContentScan } from './active-content';
 import { toSafeNameWithExtension } from './safe-file-name';
 
 /**
@@ -25,6 +25,16 @@ const displayableExtensions = new Set(
     .map((extension) => `.${extension}`),
 );
 
+interface FileCopy {
+  path: string;
+  /** Changes when the copy is altered. */
+  stamp: string;
+  /** Whether it could run code. */
+  isActive: boolean;
+}
+
+type WriteCopy = (path: string, onChunk: (chunk: Uint8Array) => void) => Promise<void>;
+
 /**
  * The read-only copies of attached files that the reviewer opens, so that no other program can alter the vault. They are
  * removed when Stet quits. `active-content.ts` detects files that could run code, `safe-file-name.ts` names the copies. The
@@ -33,8 +43,8 @@ const displayableExtensions = new Set(
 export class FileCopies {
   /** Resolves once the copies that a killed process left are removed. */
   readonly #cleanedUp: Promise<void>;
-  /** The copies by checksum and name. The stamp changes when a copy is altered. */
-  readonly #copies = new Map<string, { path: string; stamp: string }>();
+  /** The copies by checksum and name. */
+  readonly #copies = new Map<string, FileCopy>();
 
   constructor(
     private readonly platform: Pick<Platform, 'copiesFolder' | 'log' | 'openFile' | 'showInFolder'>,
@@ -44,18 +54,18 @@ export class FileCopies {
 
   /**
    * Opens a copy of a file in the system's program for it. A file that could run code, or that no program opens, is shown in
-   * its folder instead. `write` writes the copy to an absolute path. Rejects as `write` does or with the system's error, and
+   * its folder instead. `write` writes the copy to an absolute path, and passes every chunk of it on. Rejects as `write` does or with the system's error, and
    * then nothing is left behind.
    */
   async show(
     { sha256, name }: Pick<StoredFile, 'sha256' | 'name'>,
-    write: (path: string) => Promise<void>,
+    write: WriteCopy,
   ): Promise<Output<'vault.open'>> {
     const { openFile, showInFolder, log } = this.platform;
     await this.#cleanedUp;
-    const path = await this.#getCopy(sha256, toSafeNameWithExtension(name, 'file'), write);
+    const { path, isActive } = await this.#getCopy(sha256, toSafeNameWithExtension(name, 'file'), write);
     // The system chooses the program by the name of the copy, but programs also examine the content.
-    if (!displayableExtensions.has(extname(path).toLowerCase()) || (await isActiveFile(path))) {
+    if (!displayableExtensions.has(extname(path).toLowerCase()) || isActive) {
       showInFolder(path);
       return { shown: 'folder', why: 'type' };
     }
@@ -69,23 +79,25 @@ export class FileCopies {
     }
   }
 
-  /** The path of a copy: an earlier one if it was not altered, or a new one. */
-  async #getCopy(sha256: string, name: string, write: (path: string) => Promise<void>): Promise<string> {
+  /** A copy: an earlier one if it was not altered, or a new one. */
+  async #getCopy(sha256: string, name: string, write: WriteCopy): Promise<FileCopy> {
     const { copiesFolder } = this.platform;
     const key = `${sha256} ${name}`;
     const existing = this.#copies.get(key);
-    if (existing && (await getFileStamp(existing.path)) === existing.stamp) return existing.path;
+    if (existing && (await getFileStamp(existing.path)) === existing.stamp) return existing;
     await mkdir(copiesFolder, { recursive: true, mode: 0o700 });
     const folder = await mkdtemp(join(copiesFolder, 'copy-'));
     const path = join(folder, name);
+    const scan = new ActiveContentScan();
     try {
-      await write(path);
+      await write(path, (chunk) => scan.add(chunk));
     } catch (error) {
       await rm(folder, { recursive: true, force: true }).catch(() => undefined);
       throw error;
     }
-    this.#copies.set(key, { path, stamp: await getFileStamp(path) });
-    return path;
+    const copy = { path, stamp: await getFileStamp(path), isActive: scan.isActive };
+    this.#copies.set(key, copy);
+    return copy;
   }
 
   /** Removes the copies of files with these checksums. Never rejects. */

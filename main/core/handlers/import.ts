@@ -1,16 +1,17 @@
 import type { Imported } from '../../../shared/contract/commands/import-commands';
 import type { Origin } from '../../../shared/domain/draft-origin';
 import type { DraftProposal } from '../../../shared/import/proposal';
+import { cleanProposal } from '../import/clean-names';
 import { fetchFile } from '../import/fetch-file';
 import type { ImportedFile } from '../platform';
 import type { Task } from '../tasks/task';
 import { getStartFolder, rememberFolder } from '../window/start-folder';
 import type { HandlerContext, HandlersOf } from './context';
 
-/** Sets the origin to the one that main knows. The importer's own could come from the untrusted file. */
+/** Sets the origin to the one that main knows. The importer's own could come from the untrusted file, as title and names do. */
 function setOrigin(proposal: DraftProposal, origin: Origin): DraftProposal {
   const link = proposal.link ?? (origin.kind === 'web' ? origin.url : null);
-  return { ...proposal, origin, link };
+  return cleanProposal({ ...proposal, origin, link });
 }
 
 export function createImportHandlers({

@@ -17,11 +17,11 @@ export function createReportHandlers(context: HandlerContext): HandlersOf<'repor
   const { platform, settings, tasks } = context;
   const writtenReports = new WrittenReports(platform);
   return {
-    'report.export': ({ taskId, articleId, choices }) =>
+    'report.export': ({ taskId, articleId, choices, confirmed }) =>
       tasks.run(taskId, async ({ signal }) => {
         const at = currentTimestamp(platform);
         const { title, report } = await renderStoredReport(context, { articleId, choices, at, signal });
-        refuseLeaks(report.leaks);
+        refuseLeaks(report.leaks, confirmed, 'saved');
         const store = await settings();
         const folder = await getStartFolder(store, platform.documentsFolder);
         const proposed = join(folder, toSafeFileName(title, 'Report') + reportExtensions[choices.format]);
@@ -33,13 +33,13 @@ export function createReportHandlers(context: HandlerContext): HandlersOf<'repor
         const reportId = writtenReports.add(path, reportExtensions[choices.format]);
         return { reportId, fileName: basename(path), at };
       }),
-    'report.print': ({ taskId, articleId }) =>
+    'report.print': ({ taskId, articleId, confirmed }) =>
       tasks.run(taskId, async ({ signal }) => {
         const { options } = (await settings()).current().report;
         const choices = { format: 'pdf', options } as const;
         const at = currentTimestamp(platform);
         const { report } = await renderStoredReport(context, { articleId, choices, at, signal });
-        return { printed: await printReport(report, { paper: options.paper, platform, signal }) };
+        return { printed: await printReport(report, { paper: options.paper, confirmed, platform, signal }) };
       }),
     'report.open': async ({ reportId }) => ({ shown: await writtenReports.open(reportId) }),
     'report.showInFolder': async ({ reportId }) => {

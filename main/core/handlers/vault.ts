@@ -50,7 +50,7 @@ export function createVaultHandlers(context: HandlerContext): HandlersOf<'vault'
       (await reviews()).use(articleId, async (store) => {
         const file = await store.read((review) => listStoredFiles(review).find(({ id }) => id === keptId));
         if (!file) throw new StetError('notFound', 'This file is no longer kept for the article.');
-        return copies.show(file, (path) => store.vault.copyTo(file, path));
+        return copies.show(file, (path, onChunk) => store.vault.copyTo(file, path, onChunk));
       }),
     'vault.findQuote': ({ taskId, articleId, sourceId, quote }) =>
       whileOpen(context, { taskId, articleId }, (store, { signal }) =>

@@ -5,6 +5,7 @@ import { maxFileBytes } from '../../../shared/import/file-size-limit';
 import { StetError } from '../errors/stet-error';
 import { readArticleFile } from '../files/article-file';
 import type { ImportedFile, Platform } from '../platform';
+import { cleanFileName } from './clean-names';
 import type { Proposals } from './proposals';
 
 /** How much the waiting files and proposals may occupy in memory together, in bytes. */
@@ -32,17 +33,18 @@ export class Intake {
 
   /** Adds a file by its absolute path. Whether it can be read is known only when it is read. */
   addPath(path: string): WaitingFile {
-    return this.#add({ from: 'disk', path }, basename(path));
+    return this.#add({ from: 'disk', path }, cleanFileName(basename(path)));
   }
 
   addFetched(file: FetchedFile): WaitingFile {
     this.ensureRoom(file.bytes.length);
-    return this.#add({ from: 'web', file }, file.origin.name);
+    const name = cleanFileName(file.origin.name);
+    return this.#add({ from: 'web', file: { ...file, origin: { ...file.origin, name } } }, name);
   }
 
   /** Adds a file that will come in chunks. Throws `badRequest` when it is too large. */
   begin(givenName: string, length: number): WaitingFile {
-    const name = givenName.slice(0, 1_000) || 'Untitled';
+    const name = cleanFileName(givenName);
     if (length > maxFileBytes) throw tooLargeError(name);
     this.ensureRoom(length);
     return this.#add({ from: 'window', name, bytes: new Uint8Array(length), filled: 0 }, name);
@@ -64,7 +66,7 @@ export class Intake {
     if (waiting?.from === 'disk') {
       const { name, bytes } = await readArticleFile(waiting.path);
       this.ensureRoom(bytes.length);
-      return { origin: { kind: 'file', name }, type: null, charset: null, bytes };
+      return { origin: { kind: 'file', name: cleanFileName(name) }, type: null, charset: null, bytes };
     }
     if (waiting?.from !== 'window' || waiting.filled < waiting.bytes.length) throw notWaitingError();
     return { origin: { kind: 'file', name: waiting.name }, type: null, charset: null, bytes: waiting.bytes };

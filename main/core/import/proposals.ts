@@ -2,6 +2,7 @@ import type { DraftProposal } from '../../../shared/import/proposal';
 import { applyProposalEdits, type ProposalEdits } from '../../../shared/import/proposal-edits';
 import { StetError } from '../errors/stet-error';
 import type { Platform } from '../platform';
+import { cleanProposal } from './clean-names';
 
 /** A fetched web page as it was received, which goes into the vault with the draft. */
 export interface PageFile {
@@ -35,7 +36,7 @@ export class Proposals {
     if (!pending) throw notPendingError();
     const proposal = applyProposalEdits(pending.proposal, edits);
     if (!proposal) throw editsDoNotFitError();
-    return { ...pending, proposal };
+    return { ...pending, proposal: cleanProposal(proposal) };
   }
 
   /** Discards a proposal that became an article or a draft, or that the reviewer left out. */

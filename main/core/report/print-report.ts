@@ -6,6 +6,8 @@ import { refuseLeaks, refusePrintedLeaks } from './refuse-leaks';
 
 interface PrintOptions {
   paper: PaperSize;
+  /** The ids of possible leaks that the reviewer confirmed to be none. */
+  confirmed: readonly string[];
   platform: Pick<Platform, 'printPdf' | 'printOnPaper' | 'readDocument' | 'findLeaks'>;
   signal: AbortSignal;
 }
@@ -15,8 +17,8 @@ interface PrintOptions {
  * PDF of the report is searched for confidential terms first. Rejects with `confidential`, `notSaved`, or when the signal aborts.
  */
 export async function printReport(report: RenderedReport, options: PrintOptions): Promise<boolean> {
-  const { paper, platform, signal } = options;
-  refuseLeaks(report.leaks, 'printed');
+  const { paper, confirmed, platform, signal } = options;
+  refuseLeaks(report.leaks, confirmed, 'printed');
   const terms = report.confidentialTerms;
   if (terms.length > 0) {
     const file = { name: 'report.pdf', bytes: await platform.printPdf(report.content, paper, signal) };

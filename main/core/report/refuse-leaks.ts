@@ -1,3 +1,4 @@
+import { type Leak, listOpenLeaks } from '../../../shared/reports/confidential/leak';
 import type { RenderedReport } from '../../../shared/reports/make-report';
 import { StetError } from '../errors/stet-error';
 import type { Platform } from '../platform';
@@ -5,13 +6,38 @@ import type { Platform } from '../platform';
 /** The purpose of the report, as a word for a message. */
 type Purpose = 'saved' | 'printed';
 
-/** Throws `confidential` when there are leaks: sentences about what in the report is confidential. */
-export function refuseLeaks(leaks: readonly string[], purpose: Purpose = 'saved'): void {
-  if (leaks.length === 0) return;
+const purposes: Record<Purpose, string> = { saved: 'export', printed: 'print' };
+
+/**
+ * Throws `confidential` when the report reveals something, or may do so in a place that is not among the `confirmed` leaks
+ * (their ids). The message names fields and places alone, because it is logged.
+ */
+export function refuseLeaks(leaks: readonly Leak[], confirmed: readonly string[], purpose: Purpose): void {
+  const open = listOpenLeaks(leaks, confirmed);
+  const certain = open.filter(({ level }) => level === 'certain');
+  if (certain.length > 0) refuseCertainLeaks(new Set(certain.map(({ message }) => message)), purpose);
+  if (open.length === 0) return;
+  const places = new Set(open.map(({ place }) => place));
   throw new StetError(
     'confidential',
-    `The report was not ${purpose}: it would reveal what is confidential. ${leaks.join(' ')} Change these words or leave them out, then ${purpose === 'saved' ? 'export' : 'print'} again.`,
+    `The report was not ${purpose}: it may reveal what is confidential in ${joinSome(places, ', ')}. Confirm each of these places in the export dialog, or change the words, then ${purposes[purpose]} again.`,
   );
+}
+
+function refuseCertainLeaks(messages: ReadonlySet<string>, purpose: Purpose): void {
+  if (messages.size === 0) return;
+  throw new StetError(
+    'confidential',
+    `The report was not ${purpose}: it would reveal what is confidential. ${joinSome(messages, ' ')} Change these words or leave them out, then ${purposes[purpose]} again.`,
+  );
+}
+
+/** How many leaks a message names. */
+const maxNamed = 10;
+
+function joinSome(texts: ReadonlySet<string>, separator: string): string {
+  const named = Array.from(texts).slice(0, maxNamed).join(separator);
+  return texts.size > maxNamed ? `${named}${separator}and in ${texts.size - maxNamed} more places` : named;
 }
 
 interface LeakSearch {
@@ -38,7 +64,7 @@ export async function refusePrintedLeaks(
       `The report was not ${purpose}: it could not be searched for what is confidential. Save it as HTML, or try again.`,
       { cause: text },
     );
-  refuseLeaks(await platform.findLeaks(text.pages, text.beside, terms, signal), purpose);
+  refuseCertainLeaks(new Set(await platform.findLeaks(text.pages, text.beside, terms, signal)), purpose);
 }
 
 /** How long extracting the text may take, in milliseconds: 15 seconds, and one more for each MB above 5. */

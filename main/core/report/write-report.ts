@@ -30,7 +30,7 @@ export async function writeReport(
     ? await platform.printPdf(report.content, choices.options.paper, signal)
     : Buffer.from(report.content);
   try {
-    await writeFileDurably(path, content, async (temp) => {
+    const inspect = async (temp: string) => {
       const written = await readFile(temp);
       if (!written.equals(content)) throw new Error('the disk holds something else than was written');
       if (isPrinted) {
@@ -39,7 +39,9 @@ export async function writeReport(
         await refusePrintedLeaks({ file, terms, purpose: 'saved', signal }, platform);
       }
       signal.throwIfAborted();
-    });
+    };
+    // The reviewer chose the place, and whoever may read new files there may read the report.
+    await writeFileDurably(path, content, { inspect, isPrivate: false });
   } catch (error) {
     if (error instanceof StetError || signal.aborted) throw error;
     const { why, remedy } = describeDiskError(error);

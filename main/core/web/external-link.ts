@@ -1,5 +1,5 @@
 import { domainToUnicode } from 'node:url';
-import { toBrowserUrl } from '../../../shared/domain/url';
+import { canOpenUrl, toBrowserUrl } from '../../../shared/domain/url';
 import { StetError } from '../errors/stet-error';
 
 interface LinkTarget {
@@ -10,10 +10,15 @@ interface LinkTarget {
 }
 
 /**
- * Describes where an address leads that `urlSchema` accepts. An internationalized host is shown both in its own characters and
- * in punycode (RFC 3492), because characters can be mistaken for others. Throws `badRequest` when it is no address after all.
+ * Describes where an address leads that `urlSchema` accepts. Throws `badRequest` when it may not be opened. An internationalized host is shown both in its own characters and
+ * in punycode (RFC 3492), because characters can be mistaken for others.
  */
 export function describeLink(url: string): LinkTarget {
+  if (!canOpenUrl(url))
+    throw new StetError(
+      'badRequest',
+      'This address was not opened: only web addresses, DOIs and mail addresses with nothing but a subject are opened. Copy it and check it yourself.',
+    );
   const { protocol, hostname, host, pathname, href } = parse(toBrowserUrl(url));
   if (protocol === 'mailto:') return { host: pathname, href };
   const readable = domainToUnicode(hostname);

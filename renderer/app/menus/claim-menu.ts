@@ -4,6 +4,7 @@ import { type ClaimStatus, statusLooks, verdicts } from '../../../shared/domain/
 import { formatClaimAsText } from '../../../shared/references/claim-as-text';
 import { findLeaksInClaim } from '../../../shared/reports/confidential/find-leaks-in-claim';
 import { setClaimVerdict } from '../../features/claims/actions/set-verdict';
+import { askAboutLeaks } from '../../features/reports/leaks/pending-use';
 import type { MenuEntry } from '../../state/context-menu';
 import { clearErrors, showError } from '../../state/notices';
 import type { Session } from '../../state/review/session';
@@ -32,15 +33,21 @@ function summarizeClaim(session: Session, claimId: string): ClaimSummary | null 
     : null;
 }
 
-/** Copies the claim with its sources, unless the text would reveal something confidential. An error then says which part. */
+/**
+ * Copies the claim with its sources, unless the text would reveal something confidential. An error then says which part. A
+ * dialog asks about what may reveal something; nothing can be changed while it is open, so the text stays the one that was searched.
+ */
 function copyWithSources({ review, draft }: Session, claimId: string, summary: ClaimSummary): void {
   const { words, status } = summary;
   clearErrors('copying');
   const leaks = findLeaksInClaim(review, draft, claimId, words, status);
-  if (leaks.length === 0) void copyText(formatClaimAsText(review, claimId, words, status));
+  const copy = () => void copyText(formatClaimAsText(review, claimId, words, status));
+  const certain = leaks.filter(({ level }) => level === 'certain').map(({ message }) => message);
+  if (leaks.length === 0) copy();
+  else if (certain.length === 0) askAboutLeaks({ use: 'copy', leaks, onConfirmed: copy });
   else
     showError(
-      `Nothing was copied: the text would reveal something confidential. ${leaks.join(' ')} Change these words or leave them out, then copy again.`,
+      `Nothing was copied: the text would reveal something confidential. ${certain.join(' ')} Change these words or leave them out, then copy again.`,
       'copying',
     );
 }

@@ -10,6 +10,14 @@ import { Checkbox } from '../../ui/fields/checkbox';
 import { ClaimChoice } from './claim-choice';
 import { ConfidentialNote } from './confidential-note';
 import styles from './export-dialog.module.css';
+import {
+  confirmLeak,
+  endExportDraft,
+  getExportDraft,
+  keepExportDraft,
+  useExportDraft,
+} from './leaks/export-draft';
+import { showClaim } from './leaks/show-claim';
 import { ReportPreview } from './report-preview';
 import { StyleAndPaper } from './style-and-paper';
 import { useExport } from './use-export';
@@ -35,14 +43,18 @@ const formats = reportFormats.map((format) => ({ value: format, label: formatLab
  * Saves the report as a file; main asks where. The parts of this folder:
  *
  * - `claim-choice.tsx`: which claims are in it. `style-and-paper.tsx`: how sources are cited, and the size of pages.
- * - `confidential-note.tsx`: what it says of confidential sources.
+ * - `confidential-note.tsx`: what it says of confidential sources. `leaks/` lists what may reveal one, and asks about it
+ *   before a print or a copy as well.
  * - `report-preview.tsx`, `use-report-preview.ts`: the report as it will be.
  * - `use-export.ts`: saves it. `print-report.ts`: prints it without a dialog of its own. Both start with
  *   `save-edits-for-report.ts`.
  */
 export function ExportDialog({ onClose }: { onClose: () => void }) {
   const session = useSession();
-  const [choices, setChoices] = useState<ReportChoices>(() => usePreferences.getState().report);
+  const [choices, setChoices] = useState<ReportChoices>(
+    () => getExportDraft(session.articleId).choices ?? usePreferences.getState().report,
+  );
+  const { confirmed } = useExportDraft();
   const { format, options } = choices;
   const preview = useReportPreview(session, choices);
   const { isBusy, save } = useExport(session);
@@ -51,21 +63,30 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
     setChoices({ format, options: { ...options, ...changed } });
 
   const saveAndClose = async () => {
-    if (!(await save(choices))) return;
+    if (!(await save(choices, [...confirmed]))) return;
     void updatePreferences({ report: choices });
+    close();
+  };
+  const close = () => {
+    endExportDraft();
     onClose();
+  };
+  const goTo = (claimId: string) => {
+    keepExportDraft(session.articleId, choices);
+    onClose();
+    showClaim(session, claimId);
   };
 
   return (
     <Dialog
       title="Export report"
       size="huge"
-      onClose={onClose}
+      onClose={close}
       footer={
         <DialogFooter
           confirmLabel={isBusy ? 'Saving…' : 'Save report'}
           onConfirm={() => void saveAndClose()}
-          onCancel={onClose}
+          onCancel={close}
           isPending={isBusy}
           autoFocus="confirm"
         />
@@ -86,7 +107,13 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
               Include notes
             </Checkbox>
             <StyleAndPaper format={format} options={options} onChange={change} />
-            <ConfidentialNote preview={preview} hasNotes={options.notes} />
+            <ConfidentialNote
+              preview={preview}
+              hasNotes={options.notes}
+              confirmed={confirmed}
+              onConfirm={(leakId, isConfirmed) => confirmLeak(session.articleId, leakId, isConfirmed)}
+              onGoTo={goTo}
+            />
           </>
         }
       >

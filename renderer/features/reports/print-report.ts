@@ -1,27 +1,51 @@
 import { client } from '../../state/client';
 import { clearErrors, showError, showNotice } from '../../state/notices';
+import { usePreferences } from '../../state/preferences';
 import type { Session } from '../../state/review/session';
-import { runTask } from '../../state/tasks';
+import { isCancelled, runTask } from '../../state/tasks';
+import { askAboutLeaks } from './leaks/pending-use';
 import { saveEditsForReport } from './save-edits-for-report';
 
 let isPrinting = false;
 
-/** Prints the report with the choices of the last export, through the system's print dialog. */
-export async function printReport(session: Session): Promise<void> {
+/**
+ * Prints the report with the choices of the last export, through the system's print dialog. When the report may reveal a source,
+ * a dialog asks first. `confirmed` has the ids of the possible leaks that were confirmed in it.
+ */
+export async function printReport(session: Session, confirmed: readonly string[] = []): Promise<void> {
   // The system shows one print dialog at a time, so a second request means the same.
   if (isPrinting) return;
   isPrinting = true;
   try {
     clearErrors('printing');
-    await runTask('Printing the report', (taskId) => print(session, taskId));
+    await runTask('Printing the report', (taskId) => print(session, taskId, confirmed));
   } finally {
     isPrinting = false;
   }
 }
 
-async function print(session: Session, taskId: string): Promise<void> {
+async function print(session: Session, taskId: string, confirmed: readonly string[]): Promise<void> {
   if (!(await saveEditsForReport(session, taskId, 'printed'))) return;
-  const answer = await client.call('report.print', { taskId, articleId: session.articleId });
-  if (!answer.ok) showError(answer.error.message, 'printing');
-  else if (answer.value?.printed) showNotice('Report printed.');
+  const { articleId } = session;
+  const answer = await client.call('report.print', { taskId, articleId, confirmed: [...confirmed] });
+  if (answer.ok) {
+    if (answer.value?.printed) showNotice('Report printed.');
+    return;
+  }
+  if (answer.error.code === 'confidential' && (await askBeforePrinting(session, taskId))) return;
+  showError(answer.error.message, 'printing');
+}
+
+/** Opens the dialog that lists the leaks of the report. False when its text has none, so that only the pages have one. */
+async function askBeforePrinting(session: Session, taskId: string): Promise<boolean> {
+  const { options } = usePreferences.getState().report;
+  const choices = { format: 'pdf', options } as const;
+  const preview = await client.call('report.preview', { taskId, articleId: session.articleId, choices });
+  if (isCancelled(taskId)) return true;
+  if (!preview.ok || !preview.value || preview.value.leaks.length === 0) return false;
+  askAboutLeaks({
+    ...{ use: 'print', leaks: preview.value.leaks },
+    onConfirmed: (confirmed) => void printReport(session, confirmed),
+  });
+  return true;
 }

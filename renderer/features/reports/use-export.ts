@@ -20,12 +20,15 @@ export function useExport(session: Session) {
   );
 
   /** True when the report was saved and the dialog is still open. False when it was cancelled or failed, which was shown. */
-  const save = async (choices: ReportChoices): Promise<boolean> => {
+  const save = async (choices: ReportChoices, confirmed: readonly string[]): Promise<boolean> => {
     setIsBusy(true);
     clearErrors('export');
     const exportReport = async (taskId: string) => {
       if (!(await saveEditsForReport(session, taskId, 'exported'))) return null;
-      return client.call('report.export', { taskId, articleId: session.articleId, choices });
+      return client.call('report.export', {
+        ...{ taskId, articleId: session.articleId, choices },
+        confirmed: [...confirmed],
+      });
     };
     const answer = await runTask('Exporting the report', exportReport, { signal });
     setIsBusy(false);

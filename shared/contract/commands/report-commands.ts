@@ -1,16 +1,23 @@
 import { z } from 'zod';
 import { idSchema, timestampSchema } from '../../domain/primitives';
 import { reportChoicesSchema } from '../../domain/report-options';
+import { leakSchema } from '../../reports/confidential/leak';
 import { nothing, taskInput } from './command-parts';
 
 /** A report that was written since the app started, by its id from `report.export`. */
 const reportInput = z.strictObject({ reportId: idSchema });
 
+/**
+ * The ids of possible leaks of this report that the reviewer confirmed to be none, one by one. They count for this command alone:
+ * main searches the report again, and a leak whose words or place changed has another id.
+ */
+const confirmed = z.array(z.string().max(64)).max(10_000);
+
 /** Commands about reports. */
 export const reportCommands = {
   /** Builds the report, asks where to save it, and writes it completely or not at all; null when it was cancelled. */
   'report.export': {
-    input: taskInput.extend({ articleId: idSchema, choices: reportChoicesSchema }),
+    input: taskInput.extend({ articleId: idSchema, choices: reportChoicesSchema, confirmed }),
     output: reportInput.extend({ fileName: z.string(), at: timestampSchema }).nullable(),
   },
   /** Opens a report in the system's program for its type; shows it in its folder when there is none. */
@@ -21,7 +28,7 @@ export const reportCommands = {
    * task was cancelled.
    */
   'report.print': {
-    input: taskInput.extend({ articleId: idSchema }),
+    input: taskInput.extend({ articleId: idSchema, confirmed }),
     output: z.strictObject({ printed: z.boolean() }).nullable(),
   },
   /**
@@ -35,8 +42,8 @@ export const reportCommands = {
         shown: z.union([z.strictObject({ url: z.string() }), z.strictObject({ text: z.string() })]),
         claimCount: z.int().nonnegative(),
         confidentialCount: z.int().nonnegative(),
-        /** A message for each leak of confidential information. A report with leaks cannot be saved. */
-        leaks: z.array(z.string()),
+        /** A report with a certain leak, or with a possible one that is not confirmed, cannot be saved. */
+        leaks: z.array(leakSchema),
       })
       .nullable(),
   },

@@ -2,8 +2,8 @@ import type { Claim } from '../../domain/claim';
 import type { Draft } from '../../domain/draft';
 import type { Span } from '../../text/span';
 import type { DraftClaims } from '../model/draft-claims';
-import type { ConfidentialTerm } from './confidential-terms';
-import { countTerms } from './count-terms';
+import { countTerms } from './search/count-terms';
+import type { ConfidentialTerm } from './terms/confidential-term';
 
 /** Claim fields that quote the article, or an earlier draft of it. */
 const quotingFields = ['correction', 'claimant', 'words', 'changes'] as const;

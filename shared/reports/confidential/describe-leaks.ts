@@ -1,5 +1,5 @@
 import { capitalize } from '../../text/format/end-sentence';
-import type { ConfidentialTerm } from './confidential-terms';
+import type { ConfidentialTerm } from './terms/confidential-term';
 
 /** Describes each leak in a sentence: what kind of term is in which part of the report, without the term itself. */
 export function describeLeaks(

@@ -1,13 +1,14 @@
 import type { Draft } from '../../domain/draft';
-import type { Review } from '../../domain/review/review';
+import { getArticle, type Review } from '../../domain/review/review';
 import type { ClaimStatus } from '../../domain/verdict';
 import { listClaimLines } from '../../references/claim-as-text';
 import { type DraftClaims, listDraftClaims } from '../model/draft-claims';
 import { createPublicTextCheck } from './already-public';
-import { collectConfidentialTerms } from './confidential-terms';
-import { countTerms } from './count-terms';
-import { findExcessLeaks } from './leak-allowances';
+import { findLeaksInReport } from './find-leaks-in-report';
+import type { Leak } from './leak';
+import { listSourceTexts } from './list-source-texts';
 import { redactedText, redactReview } from './redact-review';
+import { collectConfidentialTerms } from './terms/confidential-terms';
 
 /** Filters the claims of a draft by an id. */
 function filterClaims({ placed, unplaced }: DraftClaims, claimId: string): DraftClaims {
@@ -16,9 +17,8 @@ function filterClaims({ placed, unplaced }: DraftClaims, claimId: string): Draft
 }
 
 /**
- * Finds confidential terms in the text of a claim that is copied (`formatClaimAsText`), by the rules of a report: what the
- * article or a public source says may be copied. Returns a sentence for each part that reveals something; empty when the
- * text may be copied.
+ * Finds what is confidential, or may be, in the text of a claim that is copied (`formatClaimAsText`), by the rules of a report:
+ * what the article or a public source says may be copied. Empty when the text may be copied.
  */
 export function findLeaksInClaim(
   review: Review,
@@ -26,14 +26,25 @@ export function findLeaksInClaim(
   claimId: string,
   words: string,
   status: ClaimStatus,
-): string[] {
-  const counts = countTerms(collectConfidentialTerms(review), listClaimLines(review, claimId, words, status));
-  if (counts.size === 0) return [];
-  const terms = [...counts.keys()];
-  const claims = filterClaims(listDraftClaims(review, draft), claimId);
-  const isPublic = createPublicTextCheck(terms, draft, claims);
-  const allowedWords = isPublic({ id: claimId }, 'words') ? words : redactedText;
-  const redacted = redactReview(review, isPublic);
-  const allowed = countTerms(terms, listClaimLines(redacted, claimId, allowedWords, status));
-  return findExcessLeaks(counts, allowed);
+): Leak[] {
+  const terms = collectConfidentialTerms(review);
+  if (terms.length === 0) return [];
+  const listParts = (...claim: Parameters<typeof listClaimLines>) =>
+    listClaimLines(...claim).map((line) => ({ ...line, isVisible: true }));
+  const { title, byline } = getArticle(review);
+  return findLeaksInReport({
+    terms,
+    parts: listParts(review, claimId, words, status),
+    articleTexts: [title, byline ?? '', draft.text],
+    publicTexts: [],
+    listSourceTexts: () => listSourceTexts(review),
+    renderRedacted: (found) => {
+      const claims = filterClaims(listDraftClaims(review, draft), claimId);
+      const isPublic = createPublicTextCheck(found, draft, claims);
+      const allowedWords = isPublic({ id: claimId }, 'words') ? words : redactedText;
+      return listParts(redactReview(review, isPublic), claimId, allowedWords, status);
+    },
+    getClaimId: () => claimId,
+    isPrinted: false,
+  }).leaks;
 }

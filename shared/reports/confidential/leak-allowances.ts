@@ -1,51 +1,70 @@
 import { fileHeadPart, type ReportPart } from '../extract/report-part';
-import type { ConfidentialTerm } from './confidential-terms';
-import { countTerms, sumOccurrences, type TermCounts } from './count-terms';
-import { describeLeaks } from './describe-leaks';
+import { countTerms, sumOccurrences, type TermCounts } from './search/count-terms';
+import type { Occurrence } from './search/find-occurrences';
+import { normalizeWords } from './search/normalize-for-search';
+import type { ConfidentialTerm } from './terms/confidential-term';
 
-/** Lists the parts in which a term occurs more often than in the report without anything confidential. */
-function listPartsWithExcess(counts: TermCounts, allowed: TermCounts, term: ConfidentialTerm): string[] {
-  const occurrences = Array.from(counts.get(term) ?? []);
-  return occurrences.flatMap(([name, count]) => (count > (allowed.get(term)?.get(name) ?? 0) ? name : []));
+/** What a report may contain of the terms that were found in it. */
+export interface Allowances {
+  /** Terms that may be repeated anywhere, because they are public where their `publicIn` says. */
+  anywhere: ReadonlySet<ConfidentialTerm>;
+  /** How often the others occur in the same parts of the report without anything confidential. */
+  counts: TermCounts;
 }
 
-/** Whether a term may be repeated anywhere, because it occurs in the report without anything confidential. */
-function isAllowedEverywhere(term: ConfidentialTerm, allowed: TermCounts): boolean {
-  return term.canRepeatIfPublic === true && allowed.has(term);
+/** Finds the occurrences that are more than their part may contain. Of several of a term in a part, the first ones may stay. */
+export function listExcess(
+  occurrences: readonly Occurrence[],
+  parts: readonly Pick<ReportPart, 'name'>[],
+  { anywhere, counts }: Allowances,
+): Occurrence[] {
+  const left = new Map<ConfidentialTerm, Map<string, number>>();
+  return occurrences.filter(({ term, partIndex }) => {
+    if (anywhere.has(term)) return false;
+    const name = partIndex === null ? undefined : parts[partIndex]?.name;
+    if (name === undefined) return true;
+    const ofTerm = left.get(term) ?? new Map(counts.get(term) ?? []);
+    left.set(term, ofTerm);
+    const remaining = ofTerm.get(name) ?? 0;
+    if (remaining > 0) ofTerm.set(name, remaining - 1);
+    return remaining === 0;
+  });
+}
+
+/** In letters and digits: shorter parts of a name occur in the words that a line or a page breaks. */
+const minPrintedPartLength = 8;
+
+function isReliableInPrint({ text, publicIn }: ConfidentialTerm): boolean {
+  return publicIn === undefined || normalizeWords(text).join('').length >= minPrintedPartLength;
 }
 
 /**
- * Finds the terms that occur more often than allowed. `counts` are those of the report, `allowed` those of the same report
- * without anything confidential. Returns a sentence for each term and part.
- */
-export function findExcessLeaks(counts: TermCounts, allowed: TermCounts): string[] {
-  const terms = Array.from(counts.keys()).filter((term) => !isAllowedEverywhere(term, allowed));
-  return describeLeaks(terms.map((term) => [term, listPartsWithExcess(counts, allowed, term)] as const));
-}
-
-/**
- * Adds to each term how often it may occur in the file that is printed from these parts: as often as it is allowed to, and
- * as often as its characters occur by chance when spaces are ignored. Terms that may occur anywhere are left out.
+ * Adds to each certain term how often it may occur in the file that is printed from these parts: as often as it does without
+ * what is in excess, and as often as its characters occur by chance when spaces are ignored. Terms that may occur anywhere
+ * are left out, and so are possible ones: what a reviewer confirmed in the text may stay in its print.
  */
 export function addPrintAllowances(
   terms: readonly ConfidentialTerm[],
   parts: readonly ReportPart[],
-  counts: TermCounts,
-  allowed: TermCounts,
+  found: { occurrences: readonly Occurrence[]; excess: readonly Occurrence[]; allowances: Allowances },
 ): ConfidentialTerm[] {
   const visible = parts.filter(({ isVisible }) => isVisible);
   const hidden = parts.filter(({ isVisible }) => !isVisible);
-  const visibleNames = new Set(visible.map(({ name }) => name));
-  const inPrint = countTerms(terms, visible, { spacing: 'unreliable', crossesParts: true });
-  const inHidden = countTerms(terms, hidden, { spacing: 'unreliable', crossesParts: false });
-  return terms.flatMap((term) => {
-    if (isAllowedEverywhere(term, allowed)) return [];
-    const sumVisible = (all: TermCounts) => sumOccurrences(all, term, (name) => visibleNames.has(name));
-    const excess = sumVisible(counts) - sumVisible(allowed);
-    const inText = Math.max(0, sumOccurrences(inPrint, term) - excess);
+  const searched = terms.filter(
+    (term) => term.level === 'certain' && isReliableInPrint(term) && !found.allowances.anywhere.has(term),
+  );
+  const inContent = new Set(found.occurrences.map(({ term }) => term));
+  const inPrint = countTerms(searched, visible, { spacing: 'unreliable', crossesParts: true });
+  const inHidden = countTerms(searched, hidden, { spacing: 'unreliable', crossesParts: false });
+  const excess = new Map<ConfidentialTerm, number>();
+  for (const { term, partIndex } of found.excess)
+    if (partIndex === null || parts[partIndex]?.isVisible === true)
+      excess.set(term, (excess.get(term) ?? 0) + 1);
+  return searched.map((term) => {
+    const inText = Math.max(0, sumOccurrences(inPrint, term) - (excess.get(term) ?? 0));
     const onEachPage = inHidden.get(term)?.get(fileHeadPart) ?? 0;
-    const isByChance = !counts.has(term) && (inPrint.has(term) || inHidden.has(term));
-    const inProperties = allowed.has(term) || isByChance;
+    const isByChance = !inContent.has(term) && (inPrint.has(term) || inHidden.has(term));
+    const inProperties = found.allowances.counts.has(term) || isByChance;
     if (inText === 0 && !inProperties) return term;
     return { ...term, allowance: { inText, onEachPage, inProperties } };
   });

@@ -1,4 +1,4 @@
-import { toBrowserUrl, urlSchema } from '../../domain/url';
+import { canOpenUrl, toBrowserUrl } from '../../domain/url';
 import { isolate } from '../../text/format/isolate';
 import { html, type SafeHtml } from './safe-html';
 
@@ -8,7 +8,7 @@ import { html, type SafeHtml } from './safe-html';
  * opened, it does nothing.
  */
 export function renderLink(url: string | null, content: SafeHtml): SafeHtml {
-  if (url === null || !urlSchema.safeParse(url).success) return content;
+  if (url === null || !canOpenUrl(url)) return content;
   return html`<a href="${toBrowserUrl(url)}" target="_blank" rel="noreferrer noopener">${content}</a>`;
 }
 

@@ -1,4 +1,4 @@
-import { toBrowserUrl, urlSchema } from '../../domain/url';
+import { canOpenUrl, toBrowserUrl } from '../../domain/url';
 import { toPrintable } from '../printable';
 
 /** Characters that can be markup inside a line, in CommonMark 0.31 and in the extensions of GitHub and Pandoc. */
@@ -37,7 +37,7 @@ export function toMarkdownText(text: string, indentation = ''): string {
 
 /** Renders a link if the address is one that may be opened, else the content alone. The content is Markdown. */
 export function renderLinkMarkdown(url: string | null, content: string): string {
-  if (url === null || content === '' || !urlSchema.safeParse(url).success) return content;
+  if (url === null || content === '' || !canOpenUrl(url)) return content;
   const target = toPrintable(toBrowserUrl(url))
     .replace(/[<>\\|]/g, encodeURIComponent)
     .replace(/&/g, '\\&');

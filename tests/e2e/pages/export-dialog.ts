@@ -8,8 +8,10 @@ export class ExportDialog {
   readonly notes: Locator;
   readonly save: Locator;
   readonly cancel: Locator;
-  /** The status that says how confidential sources are treated. */
+  /** Says how confidential sources are treated, and what may reveal one. */
   readonly confidential: Locator;
+  /** The checkboxes of what may reveal a confidential source. */
+  readonly possibleLeaks: Locator;
   readonly preview: Locator;
   /** The page shown for HTML and PDF. */
   readonly page: FrameLocator;
@@ -21,7 +23,8 @@ export class ExportDialog {
     this.notes = this.dialog.getByRole('checkbox', { name: 'Include notes' });
     this.save = this.dialog.getByRole('button', { name: 'Save report' });
     this.cancel = this.dialog.getByRole('button', { name: 'Cancel' });
-    this.confidential = this.dialog.getByRole('status');
+    this.confidential = this.dialog.getByRole('region', { name: 'Confidential sources' });
+    this.possibleLeaks = this.confidential.getByRole('checkbox');
     this.preview = this.dialog.getByRole('region', { name: 'Preview' });
     this.page = this.preview.frameLocator('iframe');
     this.text = this.preview.locator('pre');
@@ -33,6 +36,11 @@ export class ExportDialog {
     await expect(
       this.dialog.locator(':focus').or(this.dialog.and(this.window.locator(':focus'))),
     ).toBeVisible();
+  }
+
+  /** The buttons that lead to a claim that reveals something, or may do so. */
+  goToClaim(number: number): Locator {
+    return this.confidential.getByRole('button', { name: `Go to claim ${number}` });
   }
 
   format(name: FormatLabel): Locator {

@@ -4,6 +4,7 @@ import { expect } from '@playwright/test';
 import { defaultReportChoices, type PaperSize } from '../../../shared/domain/report-options';
 import { generateArticle } from '../../bench/support/generate-article';
 import { test } from '../fixtures';
+import { dialog } from '../pages/dialog';
 import { ferryParagraphs, ferryTitle } from '../support/articles/ferry-article';
 import type { SeededCheck } from '../support/articles/seeded-check';
 import { storeProposal } from '../support/library/store-article';
@@ -39,7 +40,7 @@ for (const [paper, size] of [
       format: 'pdf' as const,
       options: { ...defaultReportChoices.options, paper },
     };
-    const input = { taskId: 'print', articleId: longArticleId, choices };
+    const input = { taskId: 'print', articleId: longArticleId, choices, confirmed: [] };
     const exported = await callMain(stet.page, 'report.export', input);
     expect(exported).toMatchObject({ fileName: 'report.pdf' });
 
@@ -90,7 +91,7 @@ test('a printed report shows verdicts without colour, keeps space above headings
   const choices = { ...defaultReportChoices, format: 'pdf' as const };
   const exportReport = async (articleId: string) => {
     const taskId = `print ${articleId}`.replaceAll(/[^\w]/g, '-').slice(0, 60);
-    await callMain(stet.page, 'report.export', { taskId, articleId, choices });
+    await callMain(stet.page, 'report.export', { taskId, articleId, choices, confirmed: [] });
   };
 
   const sample = await callMain(stet.page, 'article.createSample', null);
@@ -144,8 +145,11 @@ test.describe(() => {
 
     await test.step('the dialog does not open while the report would leak a confidential term', async () => {
       await stet.press('ControlOrMeta+p');
-      await expect(notices.errors).toContainText('The report was not printed: it would reveal');
+      const before = dialog(page, 'Before printing');
+      await expect(before).toContainText('appears in the note on claim 1');
+      await expect(before.getByRole('button', { name: 'Print' })).toBeDisabled();
       expect(await printer.readJobs()).toEqual([]);
+      await page.keyboard.press('Escape');
       await stet.claims.rows.first().click();
       await stet.card.note.fill('So says somebody.');
     });

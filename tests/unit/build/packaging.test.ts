@@ -1,3 +1,4 @@
+import { FuseV1Options } from '@electron/fuses';
 import { describe, expect, test } from 'vitest';
 import { builderConfig } from '../../../build/packaging/builder.mjs';
 import { controlFile, readArguments } from '../../../build/packaging/fpm-by-dpkg-deb.mjs';
@@ -7,9 +8,19 @@ describe('what is packaged', () => {
 
   test('only a release has its fuses set; what tests drive keeps its inspector', () => {
     expect(builderConfig({ runtime, release: true })).toMatchObject({
-      electronFuses: { runAsNode: false, enableNodeCliInspectArguments: false, onlyLoadAppFromAsar: true },
+      electronFuses: {
+        ...{ runAsNode: false, enableNodeCliInspectArguments: false, onlyLoadAppFromAsar: true },
+        grantFileProtocolExtraPrivileges: false,
+      },
     });
     expect(builderConfig({ runtime, release: false })).not.toHaveProperty('electronFuses');
+  });
+
+  test('a release sets every fuse that Electron has', () => {
+    const { electronFuses } = builderConfig({ runtime, release: true });
+    const names = Object.values(FuseV1Options).filter((name) => typeof name === 'string');
+    const set = Object.keys(electronFuses ?? {}).map((name) => name.toLowerCase());
+    for (const name of names) expect(set).toContain(name.toLowerCase());
   });
 
   test('the runtime at hand is used, so that nothing is downloaded', () => {

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { getErrorCode } from '../../errors/error-code';
+import { createPrivateFile, createPrivateFolder, keepMode } from './private-access';
 
 /** The ending of a temporary file's name. Any beginning matches, because older versions put the final name before it. */
 const tempName = /\.[0-9a-f]{12}\.tmp$/;
@@ -12,11 +13,17 @@ export function createTempPath(folder: string, purpose: 'writing' | 'attaching')
   return join(folder, `${purpose}.${randomBytes(6).toString('hex')}.tmp`);
 }
 
+interface WriteOptions {
+  /** Checks the temporary file before it is renamed. When it rejects, nothing is written. */
+  inspect?: (temp: string) => Promise<void>;
+  /** Whether a new file is for the user alone (`private-access.ts`), and not for whoever the system lets read new files. */
+  isPrivate?: boolean;
+}
+
 /**
  * Writes a file whole or not at all: a reader finds either the old content or the new, even after a crash. Resolves once the
  * new content would survive a power cut. Rejects with the system's error, and then the file has its old content (or the new
- * one, when only the very last step failed). `inspect` may check the temporary file before it is renamed; when it rejects, so
- * does this.
+ * one, when only the very last step failed).
  *
  * This is the entry of the durable files: `durable-json-file.ts` adds a checksum (`checksummed-text.ts`) and a schema,
  * `regular-file.ts` and `read-chunks.ts` read, `disk-messages.ts`, `recovery-messages.ts` and `not-saved-error.ts` say in
@@ -25,18 +32,19 @@ export function createTempPath(folder: string, purpose: 'writing' | 'attaching')
 export async function writeFileDurably(
   path: string,
   content: string | Uint8Array,
-  inspect: (temp: string) => Promise<void> = async () => undefined,
+  { inspect, isPrivate = true }: WriteOptions = {},
 ): Promise<void> {
   const temp = createTempPath(dirname(path), 'writing');
   try {
-    const handle = await open(temp, 'wx');
+    const handle = isPrivate ? await createPrivateFile(temp) : await open(temp, 'wx');
     try {
+      await keepMode(handle, path);
       await handle.writeFile(content);
       await handle.datasync();
     } finally {
       await handle.close();
     }
-    await inspect(temp);
+    await inspect?.(temp);
     await replaceFile(temp, path);
   } catch (error) {
     await rm(temp, { force: true }).catch(() => undefined);
@@ -92,7 +100,7 @@ export async function syncFolder(folder: string): Promise<void> {
  */
 export async function createFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder);
+    await createPrivateFolder(folder);
   } catch (error) {
     if (await isFolder(folder)) return;
     if (getErrorCode(error) !== 'ENOENT' || dirname(folder) === folder) throw error;

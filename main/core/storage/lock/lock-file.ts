@@ -8,6 +8,7 @@ import { getErrorCode } from '../../errors/error-code';
 import { encodeChecksummed } from '../files/checksummed-text';
 import { createTempPath, writeFully } from '../files/durable-file';
 import { parseJsonFile } from '../files/json-file-format';
+import { createPrivateFile } from '../files/private-access';
 
 const lockSchema = z.looseObject({
   /** Random, so that nobody mistakes another's lock for their own. */
@@ -93,7 +94,7 @@ export async function createLock(path: string, lock: Lock): Promise<boolean> {
 
 /** For file systems without hard links: a process that dies in between leaves a lock that can't be read. */
 async function createDirectly(path: string, lock: Lock): Promise<void> {
-  const handle = await openHandle(path, 'wx');
+  const handle = await createPrivateFile(path);
   try {
     await handle.writeFile(encodeLock(lock));
     await handle.datasync();
@@ -151,7 +152,7 @@ export function encodeLock(lock: Lock): string {
 async function withTempFile<T>(path: string, lock: Lock, use: (temp: string) => Promise<T>): Promise<T> {
   const temp = createTempPath(dirname(path), 'writing');
   try {
-    const handle = await openHandle(temp, 'wx');
+    const handle = await createPrivateFile(temp);
     try {
       await handle.writeFile(encodeLock(lock));
       await handle.datasync();

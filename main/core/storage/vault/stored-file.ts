@@ -47,21 +47,27 @@ export async function verifyStoredFile(
 }
 
 /**
- * Copies a file of a vault to a new, read-only file. Rejects with `damaged`, `missing` or `notSaved`, and then `to` may be
+ * Copies a file of a vault to a new, read-only file; `onChunk` gets every chunk. Rejects with `damaged`, `missing` or `notSaved`, and then `to` may be
  * incomplete.
  */
-export async function copyStoredFile(path: string, { sha256, name }: StoredFile, to: string): Promise<void> {
+export async function copyStoredFile(
+  path: string,
+  { sha256, name }: StoredFile,
+  to: string,
+  onChunk: (chunk: Buffer) => void,
+): Promise<void> {
   /** Distinguishes failures to write the copy from failures to read the file. */
   const writing = <T>(work: Promise<T>) =>
     work.catch((error): never => {
       throw notShownError(name, error);
     });
-  const copy = await writing(open(to, 'wx', 0o444));
+  const copy = await writing(open(to, 'wx', 0o400));
   try {
     let written = 0;
     const state = await verifyStoredFile(path, sha256, (chunk) => {
       const position = written;
       written += chunk.length;
+      onChunk(chunk);
       return writing(writeFully(copy, chunk, position));
     });
     if (state !== 'unchanged') throw alteredFileError(name, state);

@@ -1,10 +1,12 @@
-import { open, readdir, rm, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { originSchema } from '../../../../shared/domain/draft-origin';
 import type { Change, Edit } from '../../../../shared/domain/history/change';
 import { sha256Schema } from '../../../../shared/domain/primitives';
+import { getErrorCode } from '../../errors/error-code';
 import type { Platform } from '../../platform';
 import { createFolder, removeTempFiles, replaceFile, syncFolder } from '../files/durable-file';
+import { createPrivateFile } from '../files/private-access';
 import type { WriteAccess } from '../lock/write-access';
 
 /** Name of the marker file of a vault that was written to since its last sweep. */
@@ -13,7 +15,11 @@ const marker = 'unswept';
 /** Marks the vault before a file is added to it. Resolves once the mark would survive a power cut. */
 export async function markUnswept(folder: string): Promise<void> {
   // Empty, so that it is complete once it exists. A temporary file beside it could be left behind in an unmarked vault.
-  await (await open(join(folder, marker), 'a')).close();
+  const created = await createPrivateFile(join(folder, marker)).catch((error) => {
+    if (getErrorCode(error) !== 'EEXIST') throw error;
+    return null;
+  });
+  await created?.close();
   await syncFolder(folder);
 }
 

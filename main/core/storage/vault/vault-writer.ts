@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { type FileHandle, open, rm } from 'node:fs/promises';
+import { type FileHandle, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTempPath, replaceFile, syncFolder, writeFully } from '../files/durable-file';
+import { createPrivateFile } from '../files/private-access';
 import type { WriteAccess } from '../lock/write-access';
 
 /** The part of a file handle that writing needs. */
@@ -10,7 +11,7 @@ type WritableFile = Pick<FileHandle, 'write' | 'datasync' | 'close'>;
 /** Creates a file for writing. An argument, so that tests can simulate a failing disk. */
 export type CreateVaultFile = (path: string) => Promise<WritableFile>;
 
-const createFile: CreateVaultFile = (path) => open(path, 'wx');
+const createFile: CreateVaultFile = createPrivateFile;
 
 /** After this many bytes a sync is started in the background, so that little is left for the last one. */
 const syncIntervalBytes = 64 * 1024 * 1024;

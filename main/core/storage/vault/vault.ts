@@ -82,8 +82,8 @@ export class Vault {
   }
 
   /** Copies a file to a new, read-only file, as `copyStoredFile` does. */
-  copyTo(file: StoredFile, to: string): Promise<void> {
-    return copyStoredFile(this.#path(file), file, to);
+  copyTo(file: StoredFile, to: string, onChunk: (chunk: Buffer) => void): Promise<void> {
+    return copyStoredFile(this.#path(file), file, to, onChunk);
   }
 
   /** The bytes of a file. Rejects with `damaged` or `missing`. */

@@ -4,7 +4,7 @@ import type { Dialogs, Platform } from '../../../../main/core/platform';
 import { carryReview } from '../../../../shared/drafts/carry-review';
 import { compareDrafts } from '../../../../shared/drafts/compare/diff-hunks';
 import { locateQuote } from '../../../../shared/quotes/locate-quote';
-import { findLeaksInPages } from '../../../../shared/reports/confidential/find-leaks';
+import { findLeaksInPages } from '../../../../shared/reports/confidential/find-leaks-in-pages';
 
 /** Dialogs that the reviewer always cancels. */
 export const refusingDialogs: Dialogs = {

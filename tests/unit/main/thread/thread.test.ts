@@ -38,7 +38,9 @@ test('heavy work runs in threads while main goes on; no job waits for another, a
   clearInterval(turning);
   expect(turns).toBeGreaterThan(10);
 
-  const secrets = [{ text: 'Wilhelmina Oxbridge', description: 'the name of a source' }];
+  const secrets = [
+    { text: 'Wilhelmina Oxbridge', description: 'the name of a source', level: 'certain' as const },
+  ];
   expect(await threads.findLeaks(['Nothing.', 'So says Wilhelmina Oxbridge.'], [], secrets, signal)).toEqual([
     'The name of a source appears in page 2.',
   ]);

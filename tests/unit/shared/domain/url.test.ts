@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseUrl, toBrowserUrl, urlSchema } from '../../../../shared/domain/url';
+import { canOpenUrl, parseUrl, toBrowserUrl, urlSchema } from '../../../../shared/domain/url';
 
 const isValid = (url: string) => urlSchema.safeParse(url).success;
 
@@ -12,6 +12,7 @@ describe('urlSchema', () => {
     'https://user@host.example/',
     'https://münchen.example/straße',
     'mailto:desk@news.example',
+    'mailto:desk@news.example?subject=The%20mill',
     'doi:10.1000/182',
     'DOI:10.1000/182',
   ])('%s is a valid address', (url) => {
@@ -100,4 +101,16 @@ describe('parseUrl', () => {
     expect(toBrowserUrl('doi:10.1000/182')).toBe('https://doi.org/10.1000/182');
     expect(toBrowserUrl('https://a.example/')).toBe('https://a.example/');
   });
+});
+
+test.each([
+  'mailto:a@b.example?cc=c@d.example',
+  'mailto:a@b.example?subject=x&body=y',
+  'mailto:a@b.example?body=y',
+  'mailto:a@b.example,c@d.example',
+  'mailto:a@b.example#x',
+])('%j is not accepted and not opened, but an older library that has it can be read', (url) => {
+  expect(parseUrl(url)).toBeNull();
+  expect(canOpenUrl(url)).toBe(false);
+  expect(isValid(url)).toBe(true);
 });

@@ -31,7 +31,13 @@ export async function openForExport(
   let tasks = 0;
   const as = (format: ReportFormat, notes = true) => {
     tasks += 1;
-    return { taskId: `task${tasks}`, articleId, choices: { format, options: { ...options, notes } } };
+    const choices = { format, options: { ...options, notes } };
+    return { taskId: `task${tasks}`, articleId, choices, confirmed: [] };
   };
-  return { ...stet, folder, proposed, articleId, as, input: as('html') };
+  /** The same as `as`, for a preview. */
+  const asPreview = (format: ReportFormat, notes = true) => {
+    const { confirmed: _, ...input } = as(format, notes);
+    return input;
+  };
+  return { ...stet, folder, proposed, articleId, as, asPreview, input: as('html') };
 }

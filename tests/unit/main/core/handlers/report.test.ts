@@ -108,17 +108,17 @@ test('a report whose name has another extension is shown in its folder, never op
 
 test('a preview is the page or the beginning of the text, and writes nothing', async () => {
   const served: string[] = [];
-  const { call, folder, as } = await openForExport('T', () => null, {
+  const { call, folder, asPreview } = await openForExport('T', () => null, {
     servePreview: (html) => `app://preview/${served.push(html)}`,
   });
-  expect(await call('report.preview', as('html'))).toMatchObject({
+  expect(await call('report.preview', asPreview('html'))).toMatchObject({
     shown: { url: 'app://preview/1' },
     claimCount: 0,
     confidentialCount: 0,
     leaks: [],
   });
   expect(served[0]).toContain('The mill closed in 1974');
-  expect(await call('report.preview', as('markdown'))).toMatchObject({
+  expect(await call('report.preview', asPreview('markdown'))).toMatchObject({
     shown: { text: expect.stringMatching(/^# T/) },
   });
   expect(await readdir(folder)).toEqual(['library']);
@@ -144,7 +144,7 @@ test('printing reports whether it was cancelled in the dialog, and a missing pri
   const { call, callFailing, articleId } = await openForExport('T', () => null, {
     printOnPaper: () => (answers.shift() ?? (async () => true))(),
   });
-  expect(await call('report.print', { taskId: 'one', articleId })).toEqual({ printed: false });
-  const { message } = await callFailing('report.print', { taskId: 'two', articleId });
+  expect(await call('report.print', { taskId: 'one', articleId, confirmed: [] })).toEqual({ printed: false });
+  const { message } = await callFailing('report.print', { taskId: 'two', articleId, confirmed: [] });
   expect(message).toContain('The report was not printed: the system could not print it.');
 });

@@ -40,3 +40,11 @@ test('the browser opens only after the host is shown and the reviewer agrees', a
   expect(shownHosts).toEqual(['example.com', 'example.com']);
   expect(opened).toEqual(['https://example.com/']);
 });
+
+test.each([
+  'mailto:a@b.example?cc=c@d.example',
+  'mailto:a@b.example,c@d.example',
+  'mailto:a@b.example?subject=x&body=y',
+])('%j is not opened: it has more than an address and a subject', (url) => {
+  expect(() => describeLink(url)).toThrow('nothing but a subject');
+});

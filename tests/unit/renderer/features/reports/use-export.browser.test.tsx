@@ -15,7 +15,7 @@ afterEach(() => close());
 function Export({ session, onEnd }: { session: Session; onEnd: (isDone: boolean) => void }) {
   const { save } = useExport(session);
   return (
-    <button type="button" onClick={() => void save(defaultReportChoices).then(onEnd)}>
+    <button type="button" onClick={() => void save(defaultReportChoices, []).then(onEnd)}>
       Save
     </button>
   );

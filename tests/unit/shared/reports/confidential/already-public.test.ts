@@ -1,24 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../../../../shared/domain/claim';
 import { recordFormerWords } from '../../../../../shared/domain/claims/retired-claims';
-import type { Draft } from '../../../../../shared/domain/draft';
-import { type ReportFormat, reportFormats } from '../../../../../shared/domain/report-options';
+import { reportFormats } from '../../../../../shared/domain/report-options';
 import { listPlacedClaims } from '../../../../../shared/domain/review/placed-claims';
-import { putEntity, type Review } from '../../../../../shared/domain/review/review';
-import { copyReview } from '../../../../../shared/domain/review/review-copy';
-import { findLeaksInPages } from '../../../../../shared/reports/confidential/find-leaks';
+import { putEntity } from '../../../../../shared/domain/review/review';
+import { findLeaksInPages } from '../../../../../shared/reports/confidential/find-leaks-in-pages';
+import { collectConfidentialTerms } from '../../../../../shared/reports/confidential/terms/confidential-terms';
 import { extractText } from '../../../../../shared/reports/extract/extract-text';
-import { makeReport, type RenderedReport } from '../../../../../shared/reports/make-report';
 import { openSample } from '../../reviews';
-import { options, reportContext } from '../hostile-review';
+import { reportContext } from '../hostile-review';
 import { createNextDraft } from '../next-draft';
+import { makeReportAs, type Opened } from './confidential-review';
 
-interface Opened {
-  review: Review;
-  draft: Draft;
-}
-
-const fonts = { serif: 'AAAA', sans: 'BBBB' };
 const name = 'Zelda Quorn';
 
 /** Opens the sample with these fields of the confidential source. Only the third claim has evidence from it. */
@@ -39,15 +32,6 @@ function openWithConfidential(title = name): Opened {
   }
   return opened;
 }
-
-const makeReportAs = ({ review, draft }: Opened, format: ReportFormat): RenderedReport =>
-  makeReport({
-    review: copyReview(review),
-    draft,
-    choices: { format, options },
-    context: reportContext,
-    fonts,
-  });
 
 /** Changes fields of the claim with this number. */
 function editClaim(opened: Opened, number: number, fields: (claim: Claim) => Partial<Claim>): Opened {
@@ -73,12 +57,9 @@ describe.each(reportFormats)('A report on a later draft as %s', (format) => {
 
   test('Claims without a place reveal nothing confidential', () => {
     for (const unplaced of [{ cut: [3] }, { waiting: [3] }]) {
-      const {
-        content,
-        leaks,
-        confidentialTerms: terms,
-        confidentialCount: confidential,
-      } = makeReportAs(createNextDraft(openWithConfidential(), unplaced), format);
+      const opened = createNextDraft(openWithConfidential(), unplaced);
+      const { content, leaks, confidentialCount: confidential } = makeReportAs(opened, format);
+      const terms = collectConfidentialTerms(opened.review);
       const texts = extractText(format, content).map(({ text }) => text);
       for (const text of [content, ...texts])
         expect(text).not.toMatch(/umbrage|zelda|quorn|quillan|vermilion|zed@/i);

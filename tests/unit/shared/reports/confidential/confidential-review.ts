@@ -4,6 +4,7 @@ import { putEntity, type Review } from '../../../../../shared/domain/review/revi
 import { copyReview } from '../../../../../shared/domain/review/review-copy';
 import type { Source } from '../../../../../shared/domain/source';
 import { goodStanding } from '../../../../../shared/domain/sources/source-standing';
+import type { Leak } from '../../../../../shared/reports/confidential/leak';
 import { makeReport, type RenderedReport } from '../../../../../shared/reports/make-report';
 import { openSample } from '../../reviews';
 import { options, reportContext } from '../hostile-review';
@@ -70,11 +71,19 @@ export function openWithConfidential(): Opened {
   return { review, draft };
 }
 
-export const makeReportAs = ({ review, draft }: Opened, format: ReportFormat): RenderedReport =>
-  makeReport({
+/** A report with its leaks as sentences. */
+export interface SearchedReport extends Omit<RenderedReport, 'leaks'> {
+  leaks: string[];
+  found: Leak[];
+}
+
+export function makeReportAs({ review, draft }: Opened, format: ReportFormat): SearchedReport {
+  const report = makeReport({
     ...{ review: copyReview(review), draft, choices: { format, options } },
     ...{ context: reportContext, fonts },
   });
+  return { ...report, leaks: report.leaks.map(({ message }) => message), found: report.leaks };
+}
 
 /** Gives the confidential source these fields, and removes all text from the evidence from it. */
 export function editConfidentialSource(fields: Partial<Source>, opened = openWithConfidential()) {

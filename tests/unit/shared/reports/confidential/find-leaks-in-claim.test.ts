@@ -52,7 +52,8 @@ function findLeaks({
     ...{ ...fields, id: 'hidden-evidence', sourceId: 'hidden' },
     quote: 'The Umbrage ledger was burnt on a Tuesday.',
   });
-  return findLeaksInClaim(review, draft, claim.id, draft.text.slice(span.start, span.end), 'verified');
+  const words = draft.text.slice(span.start, span.end);
+  return findLeaksInClaim(review, draft, claim.id, words, 'verified').map(({ message }) => message);
 }
 
 describe('A claim copied with its sources', () => {

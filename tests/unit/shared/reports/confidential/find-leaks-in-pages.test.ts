@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../../../../shared/domain/claim';
 import { putEntity } from '../../../../../shared/domain/review/review';
-import { findLeaksInPages } from '../../../../../shared/reports/confidential/find-leaks';
-import { isIdentifying } from '../../../../../shared/reports/confidential/is-identifying';
+import { findLeaksInPages } from '../../../../../shared/reports/confidential/find-leaks-in-pages';
+import { isIdentifying } from '../../../../../shared/reports/confidential/terms/is-identifying';
 import { extractText } from '../../../../../shared/reports/extract/extract-text';
 import { confidentialFields, editConfidentialSource, makeReportAs, type Opened } from './confidential-review';
 
@@ -15,10 +15,10 @@ function editFirstClaim(opened: Opened, fields: Partial<Claim>) {
 
 describe('A printed report', () => {
   const printedTerms = [
-    { text: confidentialFields.title, description: 'the title' },
-    { text: 'Ek', description: 'the author' },
-    { text: 'Vermilion', description: 'the note' },
-    { text: 'register-51', description: 'the address' },
+    { text: confidentialFields.title, description: 'the title', level: 'certain' as const },
+    { text: 'Ek', description: 'the author', level: 'certain' as const },
+    { text: 'Vermilion', description: 'the note', level: 'certain' as const },
+    { text: 'register-51', description: 'the address', level: 'certain' as const },
   ];
 
   test.each<[string, string[], string[], string[]]>([

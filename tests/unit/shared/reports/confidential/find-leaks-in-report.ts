@@ -1,7 +1,7 @@
 import type { ReportFormat } from '../../../../../shared/domain/report-options';
-import type { ConfidentialTerm } from '../../../../../shared/reports/confidential/confidential-terms';
-import { countTerms } from '../../../../../shared/reports/confidential/count-terms';
 import { describeLeaks } from '../../../../../shared/reports/confidential/describe-leaks';
+import { countTerms } from '../../../../../shared/reports/confidential/search/count-terms';
+import type { ConfidentialTerm } from '../../../../../shared/reports/confidential/terms/confidential-term';
 import { extractText } from '../../../../../shared/reports/extract/extract-text';
 
 /**

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findPatterns } from '../../../../../shared/reports/confidential/multi-pattern-search';
+import { createPatternSearch } from '../../../../../shared/reports/confidential/search/multi-pattern-search';
 import {
   normalizeForSearch,
   type SearchText,
-} from '../../../../../shared/reports/confidential/normalize-for-search';
+} from '../../../../../shared/reports/confidential/search/normalize-for-search';
 import {
   createPattern,
   type SearchPattern,
   type Spacing,
-} from '../../../../../shared/reports/confidential/search-patterns';
+} from '../../../../../shared/reports/confidential/search/search-patterns';
 
 const words = fc.array(
   fc.constantFrom('a', 'ab', 'Ek', 'E.', 'K.', 'Zelda', 'Quorn', '12', '345', '田中', 'é'),
@@ -38,9 +38,11 @@ test('One pass finds the same matches as a search for each pattern at each offse
   fc.assert(
     fc.property(parts, fc.array(parts, { maxLength: 8 }), spacings, (text, terms, spacing) => {
       const searchText = normalizeForSearch([text]);
-      const patterns = terms.flatMap((term) => createPattern({ text: term, description: '' }, spacing) ?? []);
+      const patterns = terms.flatMap(
+        (term) => createPattern({ text: term, description: '', level: 'certain' }, spacing) ?? [],
+      );
       const found: string[] = [];
-      findPatterns(searchText, patterns, (pattern, offset) =>
+      createPatternSearch(patterns)(searchText, (pattern, offset) =>
         found.push(`${patterns.indexOf(pattern)} ${offset}`),
       );
       const expected = patterns.flatMap((pattern, index) =>
@@ -56,10 +58,13 @@ test('One pass finds the same matches as a search for each pattern at each offse
 test('A term that a text contains is found in it', () => {
   fc.assert(
     fc.property(parts, parts, parts, spacings, (before, term, after, spacing) => {
-      const pattern = createPattern({ text: term, description: '' }, spacing);
+      const pattern = createPattern({ text: term, description: '', level: 'certain' }, spacing);
       let matchCount = 0;
       if (pattern)
-        findPatterns(normalizeForSearch([`${before} ${term} ${after}`]), [pattern], () => (matchCount += 1));
+        createPatternSearch([pattern])(
+          normalizeForSearch([`${before} ${term} ${after}`]),
+          () => (matchCount += 1),
+        );
       expect(matchCount > 0).toBe(pattern !== null);
     }),
   );
@@ -76,8 +81,8 @@ test.each([
   ['+43 660 5551234', '0660 / 555 12 34', 1],
   ['+43 660 5551234', '0660 / 555 12 345', 0],
 ])('The term %j in the text %j matches %i times', (term, text, expected) => {
-  const pattern = createPattern({ text: term, description: '' }, 'reliable');
+  const pattern = createPattern({ text: term, description: '', level: 'certain' }, 'reliable');
   let matchCount = 0;
-  if (pattern) findPatterns(normalizeForSearch([text]), [pattern], () => (matchCount += 1));
+  if (pattern) createPatternSearch([pattern])(normalizeForSearch([text]), () => (matchCount += 1));
   expect(matchCount).toBe(expected);
 });

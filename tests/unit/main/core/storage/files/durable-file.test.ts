@@ -42,12 +42,13 @@ test('a file can have the longest name that the system allows', async () => {
 
 test('a temporary file is recognised by its name', async () => {
   const folder = await tempFolder();
-  await writeFileDurably(join(folder, 'a'), 'text', async (temp) => {
+  const inspect = async (temp: string) => {
     expect(temp).not.toBe(join(folder, 'a'));
     await removeTempFiles(folder);
     expect(await readdir(folder)).toEqual([]);
     await writeFile(temp, 'text');
-  });
+  };
+  await writeFileDurably(join(folder, 'a'), 'text', { inspect });
   await writeFile(createTempPath(folder, 'attaching'), '');
   await removeTempFiles(folder);
   expect(await readdir(folder)).toEqual(['a']);

@@ -1,8 +1,8 @@
-import { appendToHash, getHashPower, removeFromHash } from '../../text/sequences/rolling-hash';
+import { appendToHash, getHashPower, removeFromHash } from '../../../text/sequences/rolling-hash';
 import type { SearchPattern } from './search-patterns';
 
 /** The rolling hash of a fixed number of UTF-16 code units. */
-class RollingHash {
+export class RollingHash {
   private readonly power: number;
 
   constructor(readonly width: number) {
@@ -24,27 +24,22 @@ class RollingHash {
   }
 }
 
-export const longHash = new RollingHash(16);
-/** Patterns that may match inside a word are never shorter than this hash. */
-export const shortHash = new RollingHash(7);
-
-/** The hash of two code units. */
-export function hashPair(characters: string, offset: number): number {
-  return (characters.charCodeAt(offset) << 16) | characters.charCodeAt(offset + 1);
-}
-
 /** A pattern, and the offset in it of the part that was hashed. */
 export interface IndexedPattern {
   pattern: SearchPattern;
   hashedAt: number;
 }
 
-const filterSize = 1 << 20;
+const filterSize = 1 << 18;
 
 /** Patterns by hash. A filter before the map answers most lookups: a text matches no pattern at most offsets. */
 export class PatternIndex {
   private readonly filter = new Uint8Array(filterSize);
   private readonly patterns = new Map<number, IndexedPattern[]>();
+
+  get isEmpty(): boolean {
+    return this.patterns.size === 0;
+  }
 
   add(hash: number, indexed: IndexedPattern): void {
     this.filter[this.slot(hash)] = 1;
@@ -53,31 +48,41 @@ export class PatternIndex {
     else this.patterns.set(hash, [indexed]);
   }
 
+  /** Whether there may be patterns with this hash. */
+  has(hash: number): boolean {
+    return this.filter[this.slot(hash)] === 1;
+  }
+
   get(hash: number): readonly IndexedPattern[] | undefined {
-    return this.filter[this.slot(hash)] === 1 ? this.patterns.get(hash) : undefined;
+    return this.patterns.get(hash);
   }
 
   private slot(hash: number): number {
-    return (hash ^ (hash >>> 12)) & (filterSize - 1);
+    return (hash ^ (hash >>> 13)) & (filterSize - 1);
   }
 }
 
 /**
- * Adds long patterns, each by the hash of its start, middle or end, whichever the fewest patterns share: many begin alike,
- * as addresses of one host do.
+ * Adds patterns, each by the hash of its start, middle or end, whichever the fewest patterns share: many begin alike, as
+ * addresses of one host do. None may be shorter than the hash is wide.
  */
-export function addByRarestHash(patterns: readonly SearchPattern[], index: PatternIndex): void {
+export function addByRarestHash(
+  patterns: readonly SearchPattern[],
+  rollingHash: RollingHash,
+  index: PatternIndex,
+): void {
   const listHashes = ({ characters }: SearchPattern) => {
-    const last = characters.length - longHash.width;
+    const last = characters.length - rollingHash.width;
     const offsets = [...new Set([0, last >> 1, last])];
-    return offsets.map((hashedAt) => ({ hashedAt, hash: longHash.hash(characters, hashedAt) }));
+    return offsets.map((hashedAt) => ({ hashedAt, hash: rollingHash.hash(characters, hashedAt) }));
   };
   const counts = new Map<number, number>();
-  for (const pattern of patterns)
-    for (const { hash } of listHashes(pattern)) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  const hashes = patterns.map(listHashes);
+  for (const ofPattern of hashes)
+    for (const { hash } of ofPattern) counts.set(hash, (counts.get(hash) ?? 0) + 1);
   const getCount = ({ hash }: { hash: number }) => counts.get(hash) ?? 0;
-  for (const pattern of patterns) {
-    const [rarest] = listHashes(pattern).sort((a, b) => getCount(a) - getCount(b));
+  for (const [position, pattern] of patterns.entries()) {
+    const [rarest] = (hashes[position] ?? []).sort((a, b) => getCount(a) - getCount(b));
     if (rarest) index.add(rarest.hash, { pattern, hashedAt: rarest.hashedAt });
   }
 }

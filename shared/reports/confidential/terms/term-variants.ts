@@ -1,11 +1,17 @@
-import { splitNames } from '../citations/csl-item';
+import { splitNames } from '../../citations/csl-item';
+import { normalizeWords } from '../search/normalize-for-search';
+import { isFrequentWord } from './common-words';
 import { findIdentifyingNumbers, hasIdentifyingWord } from './is-identifying';
-import { normalizeWords } from './normalize-for-search';
+import type { TermPart } from './name-parts';
 
 /** In letters and digits: shorter parts of a quotation or a note could be anybody's words. */
 export const minExcerptLength = 20;
 /** In words: this many words of a quotation or a note in a row were copied from it. */
-const ngramSize = 8;
+const certainRunLength = 5;
+/** In words: this many in a row may have been copied. */
+const possibleRunLength = 4;
+/** Words of a run that are not among the most frequent ones. */
+const minContentWords = 2;
 
 /** Splits a field at commas, semicolons and brackets, and returns the parts that identify as much as the whole. */
 function listParts(text: string, isIdentifyingPart: (part: string) => boolean): string[] {
@@ -50,20 +56,33 @@ export function listAddressVariants(url: string): string[] {
   return [bare];
 }
 
-/** Lists the word n-grams of a text; none for a text of a single one, which is a term as a whole already. */
-function listWordNgrams(text: string): string[] {
-  const words = normalizeWords(text);
-  const ngramCount = Math.max(0, words.length - ngramSize + 1);
-  if (ngramCount < 2) return [];
-  return words
-    .slice(0, ngramCount)
-    .map((_, start) => words.slice(start, start + ngramSize))
-    .filter((ngram) => hasIdentifyingWord(ngram) && ngram.join('').length >= minExcerptLength)
-    .map((ngram) => ngram.join(' '));
+/** Lists the parts of a title that look like the name of a person: `The ledger (Wren Ibbotson)`. */
+export function listPersonNames(title: string): string[] {
+  return listParts(title, isPersonName);
 }
 
-/** Lists the parts of a quotation or a note that could be copied: its sentences and lines, and its word n-grams. */
-export function listProseVariants(text: string): string[] {
+/**
+ * Lists the runs of words of a quotation or a note. Five words in a row were copied from it, unless they are words that anybody uses in
+ * this order, such as `at the end of the`; these and runs of four are possible leaks. Offsets are not kept: a run is found anywhere.
+ */
+export function listWordRuns(text: string): Pick<TermPart, 'text' | 'level'>[] {
+  const words = normalizeWords(text);
+  const isContent = words.map((word) => !isFrequentWord(word) && hasIdentifyingWord([word]));
+  return [certainRunLength, possibleRunLength].flatMap((length) =>
+    Array.from({ length: Math.max(0, words.length - length + 1) }, (_, start) => start).flatMap(
+      (start): Pick<TermPart, 'text' | 'level'>[] => {
+        const contentCount = isContent.slice(start, start + length).filter(Boolean).length;
+        if (length < certainRunLength && contentCount < minContentWords) return [];
+        const isCertain = length === certainRunLength && contentCount >= minContentWords;
+        const run = words.slice(start, start + length).join(' ');
+        return [{ text: run, level: isCertain ? 'certain' : 'possible' }];
+      },
+    ),
+  );
+}
+
+/** Lists the sentences and lines of a quotation or a note that has several. */
+export function listSentences(text: string): string[] {
   const sentences = text.split(/(?<=[.!?…])\s+|\n+|;\s+/);
-  return [...(sentences.length < 2 ? [] : sentences), ...listWordNgrams(text)];
+  return sentences.length < 2 ? [] : sentences;
 }

@@ -1,5 +1,5 @@
-import type { ConfidentialTerm } from './confidential-terms';
-import { normalizeForSearch } from './normalize-for-search';
+import type { ConfidentialTerm } from '../terms/confidential-term';
+import { normalizeForSearch, type SearchText } from './normalize-for-search';
 
 /** A pattern for which normalized text is searched. */
 export interface SearchPattern {
@@ -9,6 +9,8 @@ export interface SearchPattern {
   /** Whether it only matches where a word begins, and where a word ends. */
   isAnchoredAtStart: boolean;
   isAnchoredAtEnd: boolean;
+  /** How many more letters a word may have at its end. */
+  maxSuffixLength: number;
   /** Offsets of the words in it, when a match must have the same: `Ek` does not match `E. K.` Null when it need not. */
   innerBoundaries: readonly number[] | null;
 }
@@ -26,17 +28,26 @@ const minPatternLength = 2;
 /** A number as it is dialled, in any groups of digits. */
 const groupedNumber = /^\+?[\d\s()./-]+$/;
 /** How many digits at the end of a telephone number stay the same, with or without the codes of country and area. */
-const localNumberLength = 7;
+export const localNumberLength = 7;
+/** In letters: longer endings make another word. */
+const maxInflectionLength = 2;
 
-/** Creates the pattern of a term; null when the term has too few letters and digits. */
-export function createPattern(term: ConfidentialTerm, spacing: Spacing): SearchPattern | null {
-  const { characters, boundaries } = normalizeForSearch([term.text]);
+/**
+ * Creates the pattern of a term; null when the term has too few letters and digits. `normalized` is its text in the form of
+ * the text that is searched.
+ */
+export function createPattern(
+  term: ConfidentialTerm,
+  spacing: Spacing,
+  normalized: Pick<SearchText, 'characters' | 'boundaries'> = normalizeForSearch([term.text]),
+): SearchPattern | null {
+  const { characters, boundaries } = normalized;
   if (characters.length < minPatternLength) return null;
   const isNumber = groupedNumber.test(term.text.normalize('NFKC').trim());
   if (isNumber && characters.length >= localNumberLength) {
     const localNumber = characters.slice(-localNumberLength);
     const anchors = { isAnchoredAtStart: false, isAnchoredAtEnd: true };
-    return { term, characters: localNumber, ...anchors, innerBoundaries: null };
+    return { term, characters: localNumber, ...anchors, maxSuffixLength: 0, innerBoundaries: null };
   }
   const isUnanchored = characters.length >= minUnanchoredLength[spacing];
   const wordStarts = Array.from(boundaries.keys()).filter(
@@ -47,6 +58,7 @@ export function createPattern(term: ConfidentialTerm, spacing: Spacing): SearchP
     // Further digits make another number, even where a page ends and the next one begins with its own number.
     isAnchoredAtStart: !isUnanchored || /^\p{N}/u.test(characters),
     isAnchoredAtEnd: !isUnanchored || /\p{N}$/u.test(characters),
+    maxSuffixLength: term.isInflected === true ? maxInflectionLength : 0,
     innerBoundaries: isNumber || characters.length >= minLengthAcrossWords ? null : wordStarts,
   };
 }

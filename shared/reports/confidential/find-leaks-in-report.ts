@@ -1,0 +1,110 @@
+import type { ReportPart } from '../extract/report-part';
+import { createLeaks } from './create-leaks';
+import type { Leak } from './leak';
+import { type Allowances, addPrintAllowances, listExcess } from './leak-allowances';
+import { countTerms } from './search/count-terms';
+import { findOccurrences, type Occurrence } from './search/find-occurrences';
+import type { ConfidentialTerm } from './terms/confidential-term';
+
+/** The text of a report or of a claim, and what it may contain. */
+export interface SearchedText {
+  terms: readonly ConfidentialTerm[];
+  parts: readonly ReportPart[];
+  /** What the article prints: a part of a name in it is no leak. */
+  articleTexts: readonly string[];
+  /** What the text says about sources that are not confidential. */
+  publicTexts: readonly string[];
+  /** What was quoted and noted of each source, under its id. */
+  listSourceTexts: () => Pick<ReportPart, 'name' | 'text'>[];
+  /** Renders these parts of the same text without anything confidential. `terms` are those that were found. */
+  renderRedacted: (terms: readonly ConfidentialTerm[], places: ReadonlySet<string>) => readonly ReportPart[];
+  /** The claim that a part belongs to; null when it is none. */
+  getClaimId: (place: string) => string | null;
+  /** Whether the text is printed, so that its print has to be searched as well. */
+  isPrinted: boolean;
+}
+
+/** Finds the terms that occur in these texts. */
+function findTermsIn(terms: readonly ConfidentialTerm[], texts: readonly string[]): Set<ConfidentialTerm> {
+  const parts = texts.map((text) => ({ name: '', text }));
+  const options = { spacing: 'reliable', crossesParts: false, keepsCovered: true } as const;
+  return new Set(findOccurrences(terms, parts, options).map(({ term }) => term));
+}
+
+/** A run of words that was written about so many sources is the reviewer’s formula. */
+const minFormulaSources = 3;
+
+/** Finds the runs of words that say nothing about one source, because they were written about several. */
+function findFormulas(
+  terms: readonly ConfidentialTerm[],
+  { listSourceTexts }: SearchedText,
+): ConfidentialTerm[] {
+  const runs = terms.filter(({ isRun }) => isRun === true);
+  const counts = runs.length === 0 ? new Map() : countTerms(runs, listSourceTexts());
+  return runs.filter((term) => (counts.get(term)?.size ?? 0) >= minFormulaSources);
+}
+
+/** Finds the terms that may be repeated anywhere. */
+function findTermsAnywhere(
+  terms: readonly ConfidentialTerm[],
+  searched: SearchedText,
+): Set<ConfidentialTerm> {
+  const { articleTexts, publicTexts } = searched;
+  const anywhere = findTermsIn(
+    terms.filter(({ publicIn }) => publicIn !== undefined),
+    articleTexts,
+  );
+  const left = terms.filter((term) => term.publicIn === 'report' && !anywhere.has(term));
+  for (const term of findTermsIn(left, publicTexts)) anywhere.add(term);
+  for (const term of findFormulas(
+    left.filter((term) => !anywhere.has(term)),
+    searched,
+  ))
+    anywhere.add(term);
+  return anywhere;
+}
+
+/** Finds what the text may contain of the terms that were found in it. Only the parts that need it are rendered again. */
+function findAllowances(occurrences: readonly Occurrence[], searched: SearchedText): Allowances {
+  const found = [...new Set(occurrences.map(({ term }) => term))];
+  const anywhere = findTermsAnywhere(found, searched);
+  const suspects = occurrences.filter(({ term }) => !anywhere.has(term));
+  if (suspects.length === 0) return { anywhere, counts: new Map() };
+  const terms = [...new Set(suspects.map(({ term }) => term))];
+  const places = new Set(suspects.flatMap(({ partIndex }) => searched.parts[partIndex ?? -1]?.name ?? []));
+  const counts = countTerms(found, searched.renderRedacted(terms, places));
+  for (const term of counts.keys()) if (term.publicIn === 'report') anywhere.add(term);
+  return { anywhere, counts };
+}
+
+/**
+ * Finds leaks in the text of a report, and the terms for which its print has to be searched, with what the print may contain
+ * of them. The search, step by step:
+ *
+ *     terms/confidential-terms.ts      collects the terms of a review: whole values and their parts
+ *     search/find-occurrences.ts       finds them in the parts of the text, also in disguise (search/skeleton-text.ts)
+ *     already-public.ts                checks which fields repeat only what the article says anyway
+ *     redact-review.ts                 removes everything confidential from the review; the same text made from the result shows
+ *                                      what may stay
+ *     leak-allowances.ts               subtracts it
+ *     create-leaks.ts                  describes what is left, and locate-claims.ts the claim that it belongs to
+ *
+ * In the folder terms/, term-candidates.ts lists the strings of a source with term-variants.ts, name-parts.ts and
+ * contact-parts.ts, common-words.ts rates single words, and is-identifying.ts leaves out what identifies nobody. In search/,
+ * normalize-for-search.ts normalizes terms and texts, search-patterns.ts makes a pattern of each term, and
+ * multi-pattern-search.ts finds all patterns in one pass. A copied claim (find-leaks-in-claim.ts) is searched in the same way, a
+ * printed file with find-leaks-in-pages.ts.
+ */
+export function findLeaksInReport(searched: SearchedText): {
+  leaks: Leak[];
+  confidentialTerms: ConfidentialTerm[];
+} {
+  const { terms, parts, getClaimId, isPrinted } = searched;
+  const occurrences = findOccurrences(terms, parts);
+  const allowances = findAllowances(occurrences, searched);
+  const excess = listExcess(occurrences, parts, allowances);
+  return {
+    leaks: createLeaks(excess, { parts, getClaimId }),
+    confidentialTerms: isPrinted ? addPrintAllowances(terms, parts, { occurrences, excess, allowances }) : [],
+  };
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+/**
+ * How sure it is that words reveal something. A `certain` leak stops a report. A `possible` one, such as a common word that is also
+ * part of a name, stops it until the reviewer has confirmed that it is none.
+ */
+export const leakLevels = ['certain', 'possible'] as const;
+
+export type LeakLevel = (typeof leakLevels)[number];
+
+/** Words in a report, or in a text that is copied, that reveal something confidential or may do so. */
+export const leakSchema = z.strictObject({
+  /** Changes when the term, the place or the words around it change: a confirmation counts for exactly these words. */
+  id: z.string().min(1).max(64),
+  level: z.enum(leakLevels),
+  /** The part of the report, such as `the note on claim 3`. */
+  place: z.string(),
+  /** The claim that the place belongs to; null when it is none. */
+  claimId: z.string().nullable(),
+  /** Says what kind of term is in which place, without the words. May be logged. */
+  message: z.string(),
+  /** The words of a possible leak with some words around them; null for a certain one. Never logged. */
+  excerpt: z.strictObject({ before: z.string(), words: z.string(), after: z.string() }).nullable(),
+});
+
+export type Leak = z.infer<typeof leakSchema>;
+
+/** Leaves out the possible leaks that were confirmed to be none. */
+export function listOpenLeaks(leaks: readonly Leak[], confirmed: readonly string[]): Leak[] {
+  const ids = new Set(confirmed);
+  return leaks.filter(({ id, level }) => level === 'certain' || !ids.has(id));
+}

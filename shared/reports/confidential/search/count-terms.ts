@@ -1,0 +1,39 @@
+import type { ReportPart } from '../../extract/report-part';
+import type { ConfidentialTerm } from '../terms/confidential-term';
+import { findOccurrences, type Occurrence } from './find-occurrences';
+
+/** How often each term occurs in each part, by the part's name. Terms and parts without an occurrence are left out. */
+export type TermCounts = ReadonlyMap<ConfidentialTerm, ReadonlyMap<string, number>>;
+
+/** The name under which occurrences are counted that run across two parts. */
+export const acrossPages = 'the pages';
+
+/** Counts occurrences by term and by the name of the part. */
+export function countOccurrences(
+  occurrences: readonly Occurrence[],
+  parts: readonly Pick<ReportPart, 'name'>[],
+): TermCounts {
+  const termCounts = new Map<ConfidentialTerm, Map<string, number>>();
+  for (const { term, partIndex } of occurrences) {
+    const name = (partIndex === null ? undefined : parts[partIndex]?.name) ?? acrossPages;
+    const counts = termCounts.get(term) ?? new Map<string, number>();
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+    termCounts.set(term, counts);
+  }
+  return termCounts;
+}
+
+/** Counts terms in the parts of a report, as `findOccurrences` finds them. */
+export function countTerms(...[terms, parts, options]: Parameters<typeof findOccurrences>): TermCounts {
+  return countOccurrences(findOccurrences(terms, parts, options), parts);
+}
+
+/** Sums how often a term occurs, in all parts or in those that `isIncluded` accepts by their name. */
+export function sumOccurrences(
+  counts: TermCounts,
+  term: ConfidentialTerm,
+  isIncluded = (_name: string) => true,
+): number {
+  const occurrences = Array.from(counts.get(term) ?? []);
+  return occurrences.reduce((sum, [name, count]) => sum + (isIncluded(name) ? count : 0), 0);
+}

@@ -1,0 +1,32 @@
+import type { LeakLevel } from '../leak';
+
+/** What has to contain a term so that it may be repeated anywhere: the article's own text, or also what public sources say. */
+export type PublicIn = 'article' | 'report';
+
+/** A string that no report may contain, unless an allowance says so. */
+export interface ConfidentialTerm {
+  text: string;
+  /** Description of the term that does not contain it: `the title of a confidential source`. */
+  description: string;
+  level: LeakLevel;
+  /**
+   * Where the term has to be public so that it may be repeated anywhere: a part of a name in the article; an organization, a few
+   * words or a page in the article or a public source. All other terms may occur in those places alone, because a note
+   * that repeats a person's full name can reveal who the source is.
+   */
+  publicIn?: PublicIn;
+  /**
+   * Whether it is a run of words from a quotation or a note. A reviewer’s own formula, such as "Confirmed by phone on Monday",
+   * is one as well, so it may be repeated when it was written about several sources.
+   */
+  isRun?: true;
+  /** Whether it only counts where it begins with a capital letter. */
+  isCapitalized?: true;
+  /** Whether it is found with one or two more letters at its end as well. */
+  isInflected?: true;
+  /**
+   * How often the term may occur in a printed file: in its text, in what is repeated on each page, and whether it may occur
+   * in the file's properties. Without an allowance it may not occur at all.
+   */
+  allowance?: { inText: number; onEachPage: number; inProperties: boolean };
+}

@@ -1,0 +1,27 @@
+import type { Review } from '../../../domain/review/review';
+import type { ConfidentialTerm } from './confidential-term';
+import { isIdentifying } from './is-identifying';
+import { listCandidates, listPublicNames } from './term-candidates';
+
+/**
+ * Collects the identifying strings of a review's confidential sources: whole values and parts of them. Of two equal strings
+ * the certain one is kept, and of two certain ones the first.
+ */
+export function collectConfidentialTerms(review: Review): ConfidentialTerm[] {
+  const sources = Array.from(review.sources.values());
+  const publicNames = listPublicNames(sources);
+  const terms = new Map<string, ConfidentialTerm>();
+  for (const source of sources) {
+    if (!source.confidential) continue;
+    for (const candidate of listCandidates(review, source, publicNames)) {
+      const { minLength, level = 'certain', ...fields } = candidate;
+      // The same word may be certain with a capital letter and possible without one.
+      const key = `${candidate.isCapitalized === true ? '^' : ' '}${candidate.text}`;
+      const existing = terms.get(key);
+      if (existing && (existing.level === 'certain' || level === 'possible')) continue;
+      if (candidate.isRun === true || isIdentifying(candidate.text, minLength))
+        terms.set(key, { ...fields, level });
+    }
+  }
+  return [...terms.values()];
+}
