@@ -27,6 +27,9 @@ interface StartedCore {
   problem: AppEvent | null;
 }
 
+/** How long leaving a library waits for calls that are being answered, in milliseconds. */
+const maxAnswerMs = 2_000;
+
 // A late call of a closed window must not start a core that no window would close.
 const windowClosed = failure('refused', 'The window that asked this is closed.');
 
@@ -39,6 +42,8 @@ export class RunningCore {
   #current: Promise<StartedCore> | null = null;
   /** The core of the page that is being loaded. */
   #next: Promise<StartedCore> | null = null;
+  /** The calls that are being answered. */
+  readonly #answering = new Set<Promise<unknown>>();
   /** Files that the system opened while there was no library to open them in. */
   readonly #waitingPaths: string[] = [];
 
@@ -51,8 +56,11 @@ export class RunningCore {
     return (await this.#current).core;
   }
 
-  readonly dispatch: Dispatch = async (...call) =>
-    (await (await this.#current)?.core.dispatch(...call)) ?? windowClosed;
+  readonly dispatch: Dispatch = async (...call) => {
+    const answering = this.#answer(...call);
+    this.#answering.add(answering);
+    return answering.finally(() => this.#answering.delete(answering));
+  };
 
   /** Passes a file that the system opened to the page, as soon as there is a library to open it in. */
   async openFile(path: string): Promise<void> {
@@ -79,9 +87,13 @@ export class RunningCore {
 
   /** Closes the core, then loads the page again on a new one. Never rejects. */
   async reopen(next: NextLibrary): Promise<void> {
-    await this.close();
+    const before = await this.#current;
+    await before?.core.close();
     // The page that is still there gets no answers any more.
     this.#current = null;
+    await this.#waitForAnswers();
+    // A call that was being answered may have opened something again.
+    await before?.core.close();
     const started = this.#start(next);
     this.#next = started;
     const { problem } = await started;
@@ -98,6 +110,20 @@ export class RunningCore {
       if (this.#next === started) takeOver();
       this.options.platform.log.error('the page could not be loaded again', error);
     }
+  }
+
+  async #answer(...call: Parameters<Dispatch>): ReturnType<Dispatch> {
+    return (await (await this.#current)?.core.dispatch(...call)) ?? windowClosed;
+  }
+
+  /** Waits for the calls that are being answered, but not for ever: one may wait for a dialog. */
+  async #waitForAnswers(): Promise<void> {
+    let cancelTimeout = () => {};
+    const timeout = new Promise<void>((resolve) => {
+      cancelTimeout = this.options.platform.schedule(maxAnswerMs, resolve);
+    });
+    await Promise.race([timeout, Promise.all(this.#answering)]);
+    cancelTimeout();
   }
 
   async #start(next: NextLibrary): Promise<StartedCore> {

@@ -23,10 +23,17 @@ async function setUp() {
     place: ___,
     ...platform
   } = createPlainPlatform(root);
+  const dialog = { open: () => {}, isShown: false };
+  const openFiles = () =>
+    new Promise<null>((resolve) => {
+      dialog.isShown = true;
+      dialog.open = () => resolve(null);
+    });
   const list = () => running.dispatch(ourWindow, 'library.list', null);
   const running = new RunningCore({
     platform: {
       ...platform,
+      dialogs: { ...platform.dialogs, openFiles },
       emit: (event) => events.push(event),
       log: { error: (message) => logs.push(message) },
     },
@@ -50,6 +57,7 @@ async function setUp() {
     events,
     logs,
     lateAnswers,
+    dialog,
     list,
     readPlace,
   };
@@ -70,6 +78,20 @@ test('a library that was opened becomes known, and the page that is left gets no
   ]);
   expect(await readPlace()).toEqual({ ok: true, value: { state: 'open', folder: other } });
   expect(await list()).toMatchObject({ ok: true, value: { articles: [] } });
+});
+
+test('leaving a library waits for the calls that are being answered', async () => {
+  const { running, lateAnswers, dialog } = await setUp();
+  await running.get();
+  const choosing = running.dispatch(ourWindow, 'import.choose', null);
+  while (!dialog.isShown) await new Promise((resolve) => setImmediate(resolve));
+  const reopening = running.reopen({ kind: 'same' });
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(lateAnswers).toEqual([]);
+  dialog.open();
+  await reopening;
+  expect(lateAnswers).toHaveLength(1);
+  expect(await choosing).toEqual({ ok: true, value: null });
 });
 
 test('a file that the system opens waits until there is a library', async () => {

@@ -36,10 +36,9 @@ test.runIf(hasOtherDisk)(
     const { signal } = new AbortController();
     let moves = 0;
     for (let kill = 0; kill < kills; kill += 1) {
-      const lines = await startProcess([program], [userData, ...folders]).workAndDie(
-        random.next() * maxLifeMs,
-        'start',
-      );
+      const after = random.below(3) === 0 ? 'firstWork' : 'start';
+      const mover = startProcess([program], [userData, ...folders]);
+      const lines = await mover.workAndDie(random.next() * maxLifeMs, after);
       expect(lines.filter((line) => line !== 'moved')).toEqual([]);
       moves += lines.length;
 
