@@ -1,6 +1,7 @@
 import { getNewestDraft } from '../../shared/domain/review/review';
 import { ArticleFieldset } from '../features/article/article-fieldset';
 import { DetailsDialog } from '../features/article/details-dialog';
+import { RepairDialog } from '../features/article/repair-dialog';
 import { AddDraftDialog } from '../features/drafts/add-draft/add-draft-dialog';
 import { CompareDialog } from '../features/drafts/compare/compare-dialog';
 import { CorrectionsDialog } from '../features/drafts/corrections-dialog';
@@ -72,6 +73,8 @@ export function Dialogs() {
       return <MergeDialog onUndo={commands.undo} onClose={closeDialog} />;
     case 'details':
       return <DetailsDialog onClose={closeDialog} />;
+    case 'repair':
+      return <RepairDialog onClose={closeDialog} />;
     case 'export':
       return <ExportDialog onClose={closeDialog} />;
     case 'leaks':

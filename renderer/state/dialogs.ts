@@ -11,6 +11,7 @@ type DialogName =
   | 'links'
   | 'mergeSources'
   | 'details'
+  | 'repair'
   | 'export'
   | 'leaks'
   | 'settings'

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { storedObject } from '../text/stored-object';
 import { dateSchema, idSchema, lineSchema, timestampSchema, titleSchema } from './primitives';
 import { urlSchema } from './url';
 
@@ -15,7 +16,7 @@ export const articleFields = {
     .nullable(),
 };
 
-export const articleSchema = z.strictObject({ id: idSchema, ...articleFields, createdAt: timestampSchema });
+export const articleSchema = storedObject({ id: idSchema, ...articleFields, createdAt: timestampSchema });
 
 /** The article under review. A review holds exactly one. */
 export type Article = z.infer<typeof articleSchema>;

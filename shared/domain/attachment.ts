@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { storedObject } from '../text/stored-object';
 import { idSchema, sha256Schema, timestampSchema } from './primitives';
 
 /** Largest file that can be added to the vault: 2 GB, in bytes. */
 export const maxAttachmentBytes = 2 * 1024 ** 3;
 
-export const storedFileSchema = z.strictObject({
+export const storedFileSchema = storedObject({
   /** SHA-256 of the content; also the file's name in the vault. */
   sha256: sha256Schema,
   /** Original file name, without its folder and without deceptive characters (see `toAttachmentName`). */

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { storedObject } from '../text/stored-object';
 import { idSchema, lineSchema, proseSchema, timestampSchema } from './primitives';
 import { judgedVerdictSchema, verdictSchema } from './verdict';
 
-export const judgementSchema = z.strictObject({
+export const judgementSchema = storedObject({
   verdict: judgedVerdictSchema,
   words: z.string().min(1),
   sentence: z.string().min(1),
@@ -19,26 +20,24 @@ export type Judgement = z.infer<typeof judgementSchema>;
 
 export const claimKinds = ['figure', 'date', 'name', 'quote', 'event', 'other'] as const;
 
-export const claimSchema = z
-  .strictObject({
-    id: idSchema,
-    verdict: verdictSchema,
-    /** Null if and only if the verdict is `unchecked`. */
-    judged: judgementSchema.nullable(),
-    note: proseSchema,
-    /** Text to replace the claim with. */
-    correction: proseSchema,
-    /** The person or organisation to whom the article attributes the claim. */
-    claimant: lineSchema,
-    kind: z.enum(claimKinds).nullable(),
-    createdBy: lineSchema,
-    createdAt: timestampSchema,
-  })
-  .refine(
-    (claim) =>
-      claim.verdict === 'unchecked' ? claim.judged === null : claim.judged?.verdict === claim.verdict,
-    'a verdict comes with its judgement',
-  );
+export const claimSchema = storedObject({
+  id: idSchema,
+  verdict: verdictSchema,
+  /** Null if and only if the verdict is `unchecked`. */
+  judged: judgementSchema.nullable(),
+  note: proseSchema,
+  /** Text to replace the claim with. */
+  correction: proseSchema,
+  /** The person or organisation to whom the article attributes the claim. */
+  claimant: lineSchema,
+  kind: z.enum(claimKinds).nullable(),
+  createdBy: lineSchema,
+  createdAt: timestampSchema,
+}).refine(
+  (claim) =>
+    claim.verdict === 'unchecked' ? claim.judged === null : claim.judged?.verdict === claim.verdict,
+  'a verdict comes with its judgement',
+);
 
 /** A checkable statement in the article. Its position in a draft is a placement. */
 export type Claim = z.infer<typeof claimSchema>;

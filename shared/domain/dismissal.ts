@@ -1,8 +1,9 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { spanSchema } from '../text/span';
+import { storedObject } from '../text/stored-object';
 import { idSchema, lineSchema, timestampSchema } from './primitives';
 
-export const dismissalSchema = z.strictObject({
+export const dismissalSchema = storedObject({
   id: idSchema,
   draftId: idSchema,
   span: spanSchema,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { storedObject } from '../text/stored-object';
 import { sha256Schema, timestampSchema } from './primitives';
 import { urlSchema } from './url';
 
@@ -6,13 +7,13 @@ import { urlSchema } from './url';
 const fileNameSchema = z.string().min(1).max(1_000);
 
 export const originSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('file'), name: fileNameSchema }),
-  z.strictObject({ kind: z.literal('paste'), name: z.null() }),
-  z.strictObject({ kind: z.literal('sample'), name: z.null() }),
+  storedObject({ kind: z.literal('file'), name: fileNameSchema }),
+  storedObject({ kind: z.literal('paste'), name: z.null() }),
+  storedObject({ kind: z.literal('sample'), name: z.null() }),
   /** The draft before, with the corrections of its claims applied. */
-  z.strictObject({ kind: z.literal('corrections'), name: z.null() }),
+  storedObject({ kind: z.literal('corrections'), name: z.null() }),
   /** A fetched web page; the vault stores it unchanged. */
-  z.strictObject({
+  storedObject({
     kind: z.literal('web'),
     /** The file name of the stored page. */
     name: fileNameSchema,

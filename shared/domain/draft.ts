@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { collapseWhitespace } from '../text/format/collapse-whitespace';
 import type { spanSchema } from '../text/span';
+import { storedObject } from '../text/stored-object';
 import { originSchema } from './draft-origin';
 import { idSchema, sha256Schema, timestampSchema } from './primitives';
 import { maxUrlLength } from './url';
@@ -13,7 +14,7 @@ export const blockSeparator = '\n\n';
 /** Longest text of a draft, in UTF-16 code units: about 1.6 million words. */
 export const maxTextLength = 10_000_000;
 
-export const blockSchema = z.strictObject({
+export const blockSchema = storedObject({
   id: idSchema,
   kind: z.enum(blockKinds),
   /** 1 to 6 for a heading; null for other kinds. */
@@ -27,7 +28,7 @@ export const blockSchema = z.strictObject({
 /** A paragraph or another block of a draft: [start, end) in UTF-16 offsets of the draft's text. */
 export type Block = z.infer<typeof blockSchema>;
 
-const markSchema = z.strictObject({
+const markSchema = storedObject({
   kind: z.enum(['bold', 'italic', 'link', 'noteRef']),
   start: z.int().nonnegative(),
   end: z.int().positive(),
@@ -63,24 +64,22 @@ export function coversText(body: { text: string; blocks: Block[]; marks: Mark[] 
   );
 }
 
-export const draftSchema = z
-  .strictObject({
-    id: idSchema,
-    /** Counted from 1 within the article. */
-    number: z.int().positive(),
-    importedAt: timestampSchema,
-    origin: originSchema,
-    /** SHA-256 of the text in UTF-8; also the name of the draft's file. */
-    sha256: sha256Schema,
-    language: z.string().nullable(),
-    ...draftBodyFields,
-  })
-  .refine(coversText, 'the blocks do not cover the text');
+export const draftSchema = storedObject({
+  id: idSchema,
+  /** Counted from 1 within the article. */
+  number: z.int().positive(),
+  importedAt: timestampSchema,
+  origin: originSchema,
+  /** SHA-256 of the text in UTF-8; also the name of the draft's file. */
+  sha256: sha256Schema,
+  language: z.string().nullable(),
+  ...draftBodyFields,
+}).refine(coversText, 'the blocks do not cover the text');
 
 /** One immutable version of the article's text. Everything else points into `text` by UTF-16 offset. */
 export type Draft = z.infer<typeof draftSchema>;
 
-export const draftRowSchema = z.strictObject({
+export const draftRowSchema = storedObject({
   id: idSchema,
   number: z.int().positive(),
   importedAt: timestampSchema,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { storedObject } from '../text/stored-object';
 import { idSchema, lineSchema, proseSchema } from './primitives';
 
 export const stances = ['supports', 'refutes', 'context'] as const;
@@ -11,7 +12,7 @@ export const stanceLabels: Record<Stance, string> = {
   context: 'Context',
 };
 
-export const evidenceSchema = z.strictObject({
+export const evidenceSchema = storedObject({
   id: idSchema,
   claimId: idSchema,
   sourceId: idSchema,

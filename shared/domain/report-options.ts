@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { storedObject } from '../text/stored-object';
 import { claimStatuses } from './verdict';
 
 export const reportFormats = ['html', 'pdf', 'markdown', 'json'] as const;
@@ -14,7 +15,7 @@ export const paperSizes = ['a4', 'letter'] as const;
 
 export type PaperSize = (typeof paperSizes)[number];
 
-const reportOptionsSchema = z.strictObject({
+const reportOptionsSchema = storedObject({
   /** Whether the report includes the notes on claims and evidence. */
   notes: z.boolean(),
   /** The statuses of the claims that the report includes. */
@@ -27,7 +28,7 @@ const reportOptionsSchema = z.strictObject({
 export type ReportOptions = z.infer<typeof reportOptionsSchema>;
 
 /** The choices for the last report, which are preselected for the next one. */
-export const reportChoicesSchema = z.strictObject({
+export const reportChoicesSchema = storedObject({
   format: z.enum(reportFormats),
   options: reportOptionsSchema,
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { storedObject } from '../text/stored-object';
 import { lineSchema } from './primitives';
 import { defaultReportChoices, reportChoicesSchema } from './report-options';
 
@@ -11,7 +12,7 @@ export const themeLabels: Record<(typeof themes)[number], string> = {
   dark: 'Dark',
 };
 
-export const settingsSchema = z.strictObject({
+export const settingsSchema = storedObject({
   /** The reviewer's name, which is written to histories and reports; null until it is set. */
   reviewer: lineSchema,
   theme: z.enum(themes),
@@ -33,6 +34,6 @@ export const defaultSettings: Settings = {
 };
 
 /** The settings that the window sees and may change. */
-export const preferencesSchema = settingsSchema.omit({ lastFolder: true });
+export const preferencesSchema = z.strictObject(settingsSchema.omit({ lastFolder: true }).shape);
 
 export type Preferences = z.infer<typeof preferencesSchema>;

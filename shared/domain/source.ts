@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { storedObject } from '../text/stored-object';
 import { dateSchema, idSchema, lineSchema, proseSchema, timestampSchema, titleSchema } from './primitives';
 import { urlSchema } from './url';
 
@@ -26,7 +27,7 @@ export const sourceStandingLabels: Record<SourceStanding, string> = {
   wrong: 'Wrong',
 };
 
-export const sourceSchema = z.strictObject({
+export const sourceSchema = storedObject({
   id: idSchema,
   kind: z.enum(sourceKinds),
   title: titleSchema,

@@ -32,15 +32,6 @@ export function readSettings(stored: unknown): ReadSettings {
   return { settings: settingsSchema.parse(fields), unusable };
 }
 
-/** The settings as they are written: fields that this version does not know stay as they were stored, at every depth. */
-export function keepUnknownFields(stored: unknown, settings: object): Record<string, unknown> {
-  const known = Object.entries(settings).map(([key, value]): [string, unknown] => [
-    key,
-    isRecord(value) ? keepUnknownFields(isRecord(stored) ? stored[key] : null, value) : value,
-  ]);
-  return { ...(isRecord(stored) ? stored : {}), ...Object.fromEntries(known) };
-}
-
 interface Reading {
   path: readonly string[];
   unusable: string[];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { storedObject } from '../text/stored-object';
 
 /** Changes of style, which change nothing that is said. The list is closed: every other change is material. */
 const styleKinds = ['spacing', 'quotes', 'dashes', 'punctuation', 'case'] as const;
@@ -26,7 +27,7 @@ export type MaterialKind = (typeof materialKinds)[number];
 
 export const changeKinds = [...styleKinds, ...materialKinds] as const;
 
-export const wordChangeSchema = z.strictObject({
+export const wordChangeSchema = storedObject({
   before: z.string(),
   after: z.string(),
   /** Whether the change may change what is said, which all kinds but those of style do. */

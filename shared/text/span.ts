@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { storedObject } from './stored-object';
 
 /** A half-open range [start, end) of UTF-16 offsets into a draft's text. It is never empty. */
-export const spanSchema = z
-  .strictObject({ start: z.int().nonnegative(), end: z.int().positive() })
-  .refine((span) => span.start < span.end, 'a span holds at least one character');
+export const spanSchema = storedObject({ start: z.int().nonnegative(), end: z.int().positive() }).refine(
+  (span) => span.start < span.end,
+  'a span holds at least one character',
+);
 
 export type Span = z.infer<typeof spanSchema>;
 

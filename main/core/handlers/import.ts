@@ -1,6 +1,7 @@
 import type { Imported } from '../../../shared/contract/commands/import-commands';
 import type { Origin } from '../../../shared/domain/draft-origin';
 import type { DraftProposal } from '../../../shared/import/proposal';
+import { redactError } from '../errors/redact-error';
 import { cleanProposal } from '../import/clean-names';
 import { fetchFile } from '../import/fetch-file';
 import type { ImportedFile } from '../platform';
@@ -20,11 +21,24 @@ export function createImportHandlers({
   intake,
   proposals,
   settings,
+  reviews,
 }: HandlerContext): HandlersOf<'import'> {
+  /** Restores a text that could not be read, when the file has it. A failure does not stop the import. */
+  const restoreText = async (proposal: DraftProposal): Promise<void> => {
+    try {
+      const message =
+        'This file has the text that could not be read in the article. It is restored; nothing is lost.';
+      for (const articleId of await (await reviews()).restoreText(proposal))
+        platform.emit({ type: 'reviewChanged', articleId, message });
+    } catch (error) {
+      platform.log.error('the text of a draft could not be restored', redactError(error));
+    }
+  };
   /** Reads a file as a draft, and keeps the proposal. */
   const read = async (file: ImportedFile, task: Task): Promise<Imported> => {
     const result = await platform.readDraft(file, task);
     if (!result.ok) return result;
+    await restoreText(result.proposal);
     const { origin, bytes } = file;
     const proposal = setOrigin(result.proposal, origin);
     const page = origin.kind === 'web' ? { name: origin.name, bytes } : null;

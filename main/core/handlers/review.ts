@@ -3,16 +3,23 @@ import type { HandlerContext, HandlersOf } from './context';
 
 export function createReviewHandlers({ reviews }: HandlerContext): HandlersOf<'review'> {
   return {
-    'review.open': async ({ articleId }) =>
-      (await reviews()).show(articleId, (store) =>
+    'review.open': async ({ articleId }) => {
+      const open = await reviews();
+      return open.show(articleId, (store) =>
         store.read((review, draft) => ({
           review: copyReview(review),
           draft,
           ...store.undoState,
           readOnly: store.readOnly,
-          problems: [...store.problems],
+          problems: [...open.takeRepairs(articleId), ...store.problems.messages],
+          repair: store.problems.question,
         })),
-      ),
+      );
+    },
+    'review.repair': async ({ articleId, choice }) => {
+      await (await reviews()).repair(articleId, choice);
+      return null;
+    },
     'review.apply': async ({ articleId, change }) =>
       (await reviews()).use(articleId, async (store) => {
         const { at, by } = await store.apply(change);

@@ -1,9 +1,12 @@
-import type { Preferences, Settings } from '../../../shared/domain/settings';
+import { z } from 'zod';
+import { type Preferences, preferencesSchema, type Settings } from '../../../shared/domain/settings';
 import type { HandlerContext, HandlersOf } from './context';
 
-/** The settings without those that the window must not know: it never gets a path. */
-function toPreferences({ lastFolder: _, ...preferences }: Settings): Preferences {
-  return preferences;
+const shownSchema = z.object(preferencesSchema.shape);
+
+/** The settings that the window may know: it never gets a path, nor a setting of a newer Stet. */
+function toPreferences(settings: Settings): Preferences {
+  return shownSchema.parse(settings);
 }
 
 export function createSettingsHandlers({ platform, settings }: HandlerContext): HandlersOf<'settings'> {

@@ -1,11 +1,12 @@
 import { Low } from 'lowdb';
 import { z } from 'zod';
+import { storedObject } from '../../../shared/text/stored-object';
 import type { Platform } from '../platform';
 import { DurableJsonFile } from '../storage/files/durable-json-file';
 import { alwaysWritable } from '../storage/lock/write-access';
 import { isVisibleOn, type Rectangle } from './visible-bounds';
 
-const stateSchema = z.strictObject({
+const stateSchema = storedObject({
   x: z.int(),
   y: z.int(),
   width: z.int().positive(),
@@ -37,14 +38,14 @@ export async function readWindowState(
   const file = new DurableJsonFile<StoredState>(path, format, { ...platform, access: alwaysWritable });
   const low = new Low<StoredState>(file, { x: 0, y: 0, ...defaultSize, maximized: false });
   await low.read();
-  const { maximized, ...bounds } = low.data;
-  const { width, height } = bounds;
+  const { x, y, width, height, maximized } = low.data;
+  const bounds = { x, y, width, height };
   const isUsable = file.loadResult.state === 'read' && isVisibleOn(bounds, screens);
   return {
     bounds: isUsable ? bounds : { width, height },
     maximized,
     async save({ x, y, width, height }, isMaximized) {
-      low.data = { x, y, width, height, maximized: isMaximized };
+      low.data = { ...low.data, x, y, width, height, maximized: isMaximized };
       await low
         .write()
         .catch((error) => platform.log.error('the state of the window could not be stored', error));

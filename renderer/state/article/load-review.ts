@@ -1,3 +1,4 @@
+import type { RepairQuestion } from '../../../shared/contract/repair';
 import type { Failure } from '../../../shared/contract/result';
 import type { Draft } from '../../../shared/domain/draft';
 import type { ProposedChange } from '../../../shared/domain/history/change';
@@ -12,7 +13,7 @@ import { saveLastArticleId } from './last-article';
 import { currentSession, useOpenReview } from './open-review';
 import { quoteWrittenText } from './quote-written-text';
 
-interface LoadRequest {
+export interface LoadRequest {
   articleId: string;
   /** An older draft to show, read-only; null for the newest. */
   draftId: string | null;
@@ -20,6 +21,8 @@ interface LoadRequest {
   readFrom: { draft: Draft; offset: number } | null;
   /** A step of the loaded review added or removed a draft. */
   onDraftsChanged: () => void;
+  /** The article is damaged, and how to repair it needs an answer. */
+  onRepairNeeded: (question: RepairQuestion) => void;
 }
 
 /** Only the last load is shown; an answer to an earlier one is outdated. */
@@ -32,7 +35,7 @@ export function cancelLoading(): void {
 
 /** Loads a review from main and shows it. False when it is not shown. */
 export async function loadReview(request: LoadRequest): Promise<boolean> {
-  const { articleId, draftId, readFrom, onDraftsChanged } = request;
+  const { articleId, draftId, readFrom, onDraftsChanged, onRepairNeeded } = request;
   lastLoad += 1;
   const load = lastLoad;
   clearErrors('article');
@@ -43,7 +46,9 @@ export async function loadReview(request: LoadRequest): Promise<boolean> {
   if (failed?.ok === false) showError(failed.error.message, 'article');
   if (!answer.ok || past?.ok === false) return false;
   showNoticesFor(articleId);
-  for (const problem of answer.value.problems) showError(problem);
+  // Messages about damage are no longer true once the article is repaired.
+  const topic = answer.value.repair ? 'damage' : null;
+  for (const problem of answer.value.problems) showError(problem, topic);
   const draft = past?.value ?? answer.value.draft;
   const readOnly = answer.value.readOnly || draft !== answer.value.draft;
   const session: Session = createSession(
@@ -72,6 +77,7 @@ export async function loadReview(request: LoadRequest): Promise<boolean> {
     );
   useOpenReview.setState({ session });
   saveLastArticleId(articleId);
+  if (answer.value.repair && draftId === null) onRepairNeeded(answer.value.repair);
   return true;
 }
 

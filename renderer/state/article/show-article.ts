@@ -8,14 +8,15 @@ import { resetReviewView } from '../view/review-view';
 import { getVisibleSpan } from '../view/viewport';
 import { isKeptOpen } from './kept-open-articles';
 import { saveLastArticleId } from './last-article';
-import { cancelLoading, loadReview } from './load-review';
+import { cancelLoading, type LoadRequest, loadReview } from './load-review';
 import { currentSession, useOpenReview } from './open-review';
+import { askHowToRepair } from './repair-question';
 
 /** Shows an article after leaving the one on the screen. False when it is not shown. */
 export async function showArticle(articleId: string): Promise<boolean> {
   if (!(await leaveArticle())) return false;
   resetReviewView();
-  return loadReview({ articleId, draftId: null, readFrom: null, onDraftsChanged: showNewestDraft });
+  return loadReview({ articleId, draftId: null, readFrom: null, ...loadCallbacks(articleId) });
 }
 
 /** Shows another draft of the article on the screen, or the newest for null. False when it is not shown. */
@@ -29,7 +30,14 @@ export async function showDraft(draftId: string | null): Promise<boolean> {
   const offset = getVisibleSpan()?.start ?? getReadingPosition(articleId, draft.id) ?? 0;
   resetReviewView();
   const readFrom = { draft, offset };
-  return loadReview({ articleId, draftId, readFrom, onDraftsChanged: showNewestDraft });
+  return loadReview({ articleId, draftId, readFrom, ...loadCallbacks(articleId) });
+}
+
+function loadCallbacks(articleId: string): Pick<LoadRequest, 'onDraftsChanged' | 'onRepairNeeded'> {
+  return {
+    onDraftsChanged: showNewestDraft,
+    onRepairNeeded: (question) => askHowToRepair(articleId, question),
+  };
 }
 
 function showNewestDraft(): void {

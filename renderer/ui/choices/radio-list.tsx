@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import styles from './radio-list.module.css';
 
 interface RadioListProps<T extends string> {
   label: string;
-  options: readonly { value: T; label: string; hint?: string }[];
+  options: readonly { value: T; label: string; hint?: ReactNode }[];
   value: T;
   onChange: (value: T) => void;
 }

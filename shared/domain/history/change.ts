@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { idSchema, lineSchema, timestampSchema } from '../primitives';
+import { storedObject } from '../../text/stored-object';
+import { idSchema, lineSchema, sha256Schema, timestampSchema } from '../primitives';
 import { tableNames } from '../review/tables';
 
 const fields = z.record(z.string(), z.unknown());
@@ -9,13 +10,31 @@ const target = { table: z.enum(tableNames), id: idSchema };
  * An edit of one entity. `update` holds the changed top-level fields only, with the same keys on both sides; nested values
  * are replaced as a whole. The values are parsed with the table's schema when the edit is applied.
  */
-const editSchema = z.union([
-  z.strictObject({ ...target, create: fields }),
-  z.strictObject({ ...target, update: z.strictObject({ before: fields, after: fields }) }),
-  z.strictObject({ ...target, delete: fields }),
+const editShapes = {
+  create: { ...target, create: fields },
+  update: { ...target, update: z.strictObject({ before: fields, after: fields }) },
+  delete: { ...target, delete: fields },
+};
+
+const proposedEditSchema = z.union([
+  z.strictObject(editShapes.create),
+  z.strictObject(editShapes.update),
+  z.strictObject(editShapes.delete),
 ]);
 
-export type Edit = z.infer<typeof editSchema>;
+export type Edit = z.infer<typeof proposedEditSchema>;
+
+/** An edit as it is stored. */
+const editSchema: z.ZodType<Edit> = z
+  .union([
+    storedObject(editShapes.create),
+    storedObject({ ...editShapes.update, update: storedObject({ before: fields, after: fields }) }),
+    storedObject(editShapes.delete),
+  ])
+  .refine(
+    (edit) => Object.keys(editShapes).filter((kind) => Object.hasOwn(edit, kind)).length === 1,
+    'an edit does one thing',
+  );
 
 /** Actions whose changes the window makes. */
 const windowActions = [
@@ -38,28 +57,59 @@ const windowActions = [
 ] as const;
 
 /** Actions whose changes only main makes. */
-const mainActions = ['article.open', 'draft.import', 'draft.correct', 'undo', 'redo'] as const;
+const mainActions = [
+  'article.open',
+  'draft.import',
+  'draft.correct',
+  'undo',
+  'redo',
+  /** Takes the place of a change that was damaged on the disk. */
+  'history.repair',
+] as const;
 
 /** A change as the window sends it; main adds who made it and when. */
 export const proposedChangeSchema = z.strictObject({
   id: idSchema,
   action: z.enum(windowActions),
-  edits: z.array(editSchema).min(1).max(100_000),
+  edits: z.array(proposedEditSchema).min(1).max(100_000),
 });
 
 export type ProposedChange = z.infer<typeof proposedChangeSchema>;
 
-export const changeSchema = z.strictObject({
+/**
+ * The newest part of a history's format that this version understands: 1 is a change, 2 a repair. A change that an older Stet would misunderstand
+ * says `needs`, and is a line of a newer Stet to it. Raise this number with the first change that needs it.
+ */
+export const knownNeeds = 2;
+
+/** The line that a repair takes the place of. */
+const repairSchema = storedObject({
+  /** The checksum of the damaged line; the next line is chained to it. Null where no line follows that names it. */
+  standsFor: sha256Schema.nullable(),
+  /** The end of the history that this one continues, when it begins a new one. */
+  continues: storedObject({ lastSeq: z.int().positive(), sha256: sha256Schema.nullable() }).nullable(),
+});
+
+export const changeSchema = storedObject({
+  /** See `knownNeeds`; missing means 1. */
+  needs: z.int().min(1).max(knownNeeds).optional(),
   id: idSchema,
   at: timestampSchema,
   /** The reviewer's name; null when it was not known yet. */
   by: lineSchema,
   /** The action, by which the history and the undo command name the change. */
   action: z.enum([...windowActions, ...mainActions]),
-  edits: z.array(editSchema).min(1),
+  /** Empty only in a repair, where nothing is known of what the change did. */
+  edits: z.array(editSchema),
   /** The id of the change that this one reverts, if it is an undo or a redo. */
   undoes: idSchema.nullable(),
-});
+  /** Only in a repair. */
+  repair: repairSchema.optional(),
+}).refine(
+  ({ action, edits, repair, needs = 1 }) =>
+    action === 'history.repair' ? repair !== undefined && needs >= 2 : !repair && edits.length > 0,
+  'only a repair stands for other changes',
+);
 
 /**
  * One undoable change of a review: a line of its history. The folder in the order of an edit:

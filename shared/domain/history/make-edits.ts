@@ -1,10 +1,20 @@
 import equal from 'fast-deep-equal';
-import type { Entities, TableName } from '../review/tables';
+import { type Entities, type TableName, tables } from '../review/tables';
 import type { Edit } from './change';
 
 /** Makes the edit that adds an entity to its table. */
 export function makeCreateEdit<T extends TableName>(table: T, entity: Entities[T]): Edit {
   return { table, id: entity.id, create: { ...entity } };
+}
+
+/**
+ * Makes the edit that adds an entity that was copied from another article. Fields of a newer Stet stay behind: main accepts none
+ * in a row that the window creates.
+ */
+export function makeCopyEdit<T extends TableName>(table: T, entity: Entities[T]): Edit {
+  const { shape } = tables[table].schema;
+  const known = Object.entries(entity).filter(([key]) => Object.hasOwn(shape, key));
+  return { table, id: entity.id, create: Object.fromEntries(known) };
 }
 
 /** Makes the edit that removes an entity from its table. */

@@ -3,7 +3,7 @@ import type { Change } from './change';
 /**
  * The changes that can be undone and redone, newest last. They follow from the history alone, so undo survives a restart.
  * An undo is an ordinary change whose `undoes` names the change that it reverts; a redo is the undo of an undo. The change
- * that opened the article cannot be undone.
+ * that opened the article cannot be undone, nor can a repair that stands for it or that changes nothing.
  */
 export interface UndoStacks {
   readonly undoable: Change[];
@@ -12,6 +12,13 @@ export interface UndoStacks {
 
 export function createUndoStacks(): UndoStacks {
   return { undoable: [], redoable: [] };
+}
+
+function opensArticle({ action, edits }: Change): boolean {
+  return (
+    action === 'article.open' ||
+    (action === 'history.repair' && edits.some((edit) => edit.table === 'article' && 'create' in edit))
+  );
 }
 
 /** Updates the stacks, in place, with the next change of the history. */
@@ -27,7 +34,7 @@ export function pushChange(stacks: UndoStacks, change: Change): void {
     undoable.push(change);
     return;
   }
-  if (change.action === 'article.open') return;
+  if (opensArticle(change) || change.edits.length === 0) return;
   undoable.push(change);
   redoable.length = 0;
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { storedObject } from '../../text/stored-object';
 import { idSchema, lineSchema, timestampSchema } from '../primitives';
 import { progressSchema } from '../review/progress';
 
-export const libraryEntrySchema = z.strictObject({
+export const libraryEntrySchema = storedObject({
   id: idSchema,
   title: z.string().min(1),
   byline: lineSchema,

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { storedObject } from '../../text/stored-object';
 import { type ClaimStatus, claimStatuses, isOpen } from '../verdict';
 
 const count = z.int().nonnegative();
 
-export const progressSchema = z.strictObject({
+export const progressSchema = storedObject({
   verified: count,
   disputed: count,
   unverifiable: count,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { storedObject } from '../../text/stored-object';
 import { recutSentenceSchema } from '../claims/recut-sentence';
 import type { ReviewCopy, ReviewData } from './review-copy';
 import { tables } from './tables';
@@ -22,7 +23,7 @@ const reviewTables = {
  * A review in the form in which it is written to the disk. A snapshot of an earlier version lacks newer tables, and newer
  * fields for which the table's schema has defaults.
  */
-export const reviewDataSchema: z.ZodType<ReviewData> = z.strictObject(reviewTables);
+export const reviewDataSchema: z.ZodType<ReviewData> = storedObject(reviewTables);
 
 /** A review as it is sent to the window. */
 export const reviewCopySchema: z.ZodType<ReviewCopy> = z.strictObject({

@@ -1,6 +1,6 @@
 import type { Attachment, StoredFile } from '../attachment';
 import type { Edit } from '../history/change';
-import { makeCreateEdit, makeDeleteEdit } from '../history/make-edits';
+import { makeCopyEdit, makeDeleteEdit } from '../history/make-edits';
 import { createStep, type EditContext, type Step } from '../history/step';
 import { findReferrers, type Review } from '../review/review';
 
@@ -30,7 +30,7 @@ export function makeAttachEdits(
   return files.flatMap((file) => {
     if (attached.has(file.sha256)) return [];
     attached.add(file.sha256);
-    return [makeCreateEdit('attachments', { ...file, id: context.newId(), sourceId, addedAt: context.at })];
+    return [makeCopyEdit('attachments', { ...file, id: context.newId(), sourceId, addedAt: context.at })];
   });
 }
 

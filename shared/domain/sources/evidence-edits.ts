@@ -1,6 +1,6 @@
 import type { StoredFile } from '../attachment';
 import type { Evidence } from '../evidence';
-import { makeCreateEdit, makeDeleteEdit, makeUpdateEdit } from '../history/make-edits';
+import { makeCopyEdit, makeCreateEdit, makeDeleteEdit, makeUpdateEdit } from '../history/make-edits';
 import { createStep, type EditContext, type Step } from '../history/step';
 import { findReferrers, type Review } from '../review/review';
 import type { Source } from '../source';
@@ -37,7 +37,7 @@ export function attachEvidence(
 ): Step {
   const source: Source = existing ?? { id: context.newId(), ...fields, ...standing };
   const edits = [
-    existing ? makeUpdateEdit('sources', existing, fields) : makeCreateEdit('sources', source),
+    existing ? makeUpdateEdit('sources', existing, fields) : makeCopyEdit('sources', source),
     ...makeAttachEdits(review, source.id, files, context),
     makeCreateEdit('evidence', { id: context.newId(), claimId, sourceId: source.id, ...evidence }),
   ];

@@ -19,6 +19,7 @@ import { Notices } from './notices';
 import { PasteDialog } from './paste-dialog';
 import { PreviewDialog } from './preview-dialog';
 import { Queue } from './queue';
+import { RepairDialog } from './repair-dialog';
 import { ReviewBar } from './review-bar';
 import { ReviewerDialog } from './reviewer-dialog';
 import { SettingsDialog } from './settings-dialog';
@@ -71,6 +72,9 @@ export class Screens {
   }
   get notices(): Notices {
     return new Notices(this.getPage());
+  }
+  get repairDialog(): RepairDialog {
+    return new RepairDialog(this.getPage());
   }
   get pasteDialog(): PasteDialog {
     return new PasteDialog(this.getPage());

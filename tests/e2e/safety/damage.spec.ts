@@ -6,6 +6,7 @@ import { test } from '../fixtures';
 import { ferryText } from '../support/articles/ferry-article';
 import type { Stet } from '../support/electron/stet';
 import { ArticleFiles, corrupt } from '../support/library/article-files';
+import { expectNoViolations } from '../support/page/axe';
 
 test.use({ reviewer: 'Ada', article: ferryText });
 
@@ -60,27 +61,73 @@ test('a damaged snapshot is reported, kept as a copy, and rebuilt from the histo
   await expect(stet.notices.errors).toHaveCount(0);
 });
 
-test('a damaged line in the history is reported, and the article is shown as far as possible, read-only', async ({
+test('a flipped bit in the history is repaired when the article is opened, and its account is shown and kept', async ({
   stet,
   userData,
 }) => {
   const files = new ArticleFiles(userData);
-  // Damages the note, which is in a line before that of the second claim.
-  corrupt(files.history, 'The port says');
   const before = files.hashFiles();
+  corrupt(files.history, 'The port says');
   await reopen(stet);
   await expect(stet.notices.errors).toHaveText(
-    /^Line 3 of this article’s history \(history\.jsonl\) is damaged\. .*not edited; the file is kept as it is/,
+    /^The history of this article \(history\.jsonl\) was damaged and is repaired\. Change 3 .* Nothing is lost\. .* kept as history\.jsonl\.damaged-/,
   );
+  await expectBothClaims(stet);
+  await stet.press('x');
+  await stet.status.waitUntilSaved();
+  expect(files.listDamagedCopies()).toHaveLength(1);
+  await stet.press('Control+z');
+  await stet.restart();
+  await stet.library.open(title);
+  await expect(stet.notices.errors).toHaveCount(0);
+  await expectBothClaims(stet);
+  expect(files.hashFiles()).not.toEqual(before);
+});
+
+test('where two repairs are possible, a question says what each keeps and loses; until the answer nothing is changed', async ({
+  stet,
+  userData,
+}) => {
+  const files = new ArticleFiles(userData);
+  const lines = files.readLines();
+  lines[2] = 'x'.repeat(300);
+  writeFileSync(files.history, `${lines.join('\n')}\n`);
+  const before = files.hashFiles();
+  await reopen(stet);
+  await expect(stet.repairDialog.dialog).toContainText(
+    'Change 3 in the history of this article is damaged or missing.',
+  );
+  await expect(stet.repairDialog.choices).toHaveText([
+    /^Repair from the snapshot/,
+    /^Go back to before the damage/,
+  ]);
+  await expect(stet.repairDialog.choice('Repair from the snapshot')).toBeChecked();
+  await expectNoViolations(stet, 'the question how to repair an article');
+  await stet.press('Escape');
+  await expect(stet.repairDialog.dialog).toHaveCount(0);
   await expect(stet.status.saveState).toHaveText('Read-only');
   await expectBothClaims(stet);
   await stet.press('v');
-  await stet.article.select('built in 1986');
-  await stet.press('c');
-  await expect(stet.claims.rows).toHaveCount(2);
   await expect(stet.card.note).not.toBeEditable();
-  await stet.close();
   expect(files.hashFiles()).toEqual(before);
+
+  await stet.goToLibrary();
+  await stet.library.open(title);
+  // By keyboard alone: the chosen way, the button that changes nothing, the one that repairs.
+  for (let stop = 0; stop < 3; stop += 1) await stet.press('Tab');
+  await stet.press('Enter');
+  await expect(stet.notices.errors).toHaveText(
+    /repaired, as you chose \(“Repair from the snapshot”\)\..*history\.jsonl\.damaged-/,
+  );
+  await expectBothClaims(stet);
+  await stet.press('x');
+  await stet.status.waitUntilSaved();
+  await stet.restart();
+  await stet.library.open(title);
+  await expect(stet.notices.errors).toHaveCount(0);
+  await stet.claims.row('1.2 million people').click();
+  await expect(stet.card.verdict('Can’t verify')).toBeChecked();
+  await expect(stet.card.note).toHaveValue('The port says 1.1 million.');
 });
 
 test('an incomplete last line was never acknowledged, so it is replaced by the next edit without a message', async ({
@@ -98,11 +145,23 @@ test('an incomplete last line was never acknowledged, so it is replaced by the n
   expect(files.readLines().slice(0, -1)).toEqual(lines);
 });
 
-test('a damaged or missing list of articles is rebuilt from the articles', async ({ stet, userData }) => {
+test('a flipped bit in the list of articles is recovered; one that is damaged otherwise, or missing, is made again from the articles', async ({
+  stet,
+  userData,
+}) => {
   const list = join(userData, 'library', 'library.json');
+  const whole = readFileSync(list);
   corrupt(list, title);
   await stet.relaunch();
   await stet.goToLibrary();
+  await expect(stet.notices.errors).toHaveText(
+    /^The file with the list of articles was damaged and is as it was before.* kept as library\.json\.damaged-/,
+  );
+  await stet.close();
+  expect(readFileSync(list).equals(whole)).toBe(true);
+
+  writeFileSync(list, whole.fill('x', 200, 300));
+  await stet.relaunch();
   await expect(stet.library.row(title)).toContainText('2 claims, all checked');
   await expect(stet.notices.errors).toHaveText(
     /^The file with the list of articles was damaged .* kept as library\.json\.damaged-.* made again from the articles/,

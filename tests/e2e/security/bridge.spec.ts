@@ -40,6 +40,8 @@ test('invalid inputs of commands get an error', async ({ stet, userData }) => {
     ['review.open', { articleId: id, path: '/etc/passwd' }],
     ['review.history', { articleId: id, claimId: ['c1'] }],
     ['review.apply', { articleId: id, change: null }],
+    ['review.repair', { articleId: id, choice: 'everything' }],
+    ['review.repair', { articleId: '../..', choice: 'keepBefore' }],
     ['review.apply', { articleId: id, change: { id: 'x', action: 'undo', edits: [{}] } }],
     ['settings.change', { theme: 'neon' }],
     ['settings.change', { lastFolder: '/etc' }],

@@ -11,6 +11,7 @@ import { encodeChecksummed } from './checksummed-text';
 import { describeDiskError } from './disk-messages';
 import { writeFileDurably } from './durable-file';
 import { type JsonFileFormat, parseJsonFile } from './json-file-format';
+import { recoverJsonFile } from './recover-json-file';
 
 /**
  * The result of reading a file. A `damaged` file was renamed to `renamedTo`, or is left where it is (null) when this process
@@ -19,7 +20,8 @@ import { type JsonFileFormat, parseJsonFile } from './json-file-format';
  */
 export type LoadResult<T> =
   | { state: 'absent' }
-  | { state: 'read'; data: T }
+  /** `recovered` names the copy of the damaged file when a flipped bit was recovered; null when nothing could be written. */
+  | { state: 'read'; data: T; recovered?: { keptAs: string | null } }
   | { state: 'damaged'; reason: string; renamedTo: string | null }
   | { state: 'newer' }
   | { state: 'unreadable'; reason: string };
@@ -94,8 +96,16 @@ export class DurableJsonFile<T extends object> implements Adapter<T> {
 
   async #load(): Promise<LoadResult<T>> {
     try {
-      const parsed = parseJsonFile(await readFile(this.path), this.format);
-      return parsed.state === 'damaged' ? await this.#setAside(parsed.reason) : parsed;
+      const bytes = await readFile(this.path);
+      const parsed = parseJsonFile(bytes, this.format);
+      if (parsed.state !== 'damaged') return parsed;
+      const recovered = this.format.isRecoverable ? recoverJsonFile(bytes, this.format) : null;
+      if (!recovered) return await this.#setAside(parsed.reason);
+      return {
+        state: 'read',
+        data: recovered.data,
+        recovered: { keptAs: await this.#replace(bytes, recovered.bytes) },
+      };
     } catch (error) {
       if (getErrorCode(error) === 'ENOENT') return { state: 'absent' };
       this.#log('could not be read', error);
@@ -103,10 +113,29 @@ export class DurableJsonFile<T extends object> implements Adapter<T> {
     }
   }
 
+  /** Writes the recovered file after a copy of the damaged one, whose path it returns; null when nothing could be written. */
+  async #replace(damaged: Buffer, recovered: Buffer): Promise<string | null> {
+    if (this.platform.access.refusal !== null) return null;
+    const keptAs = this.#getDamagedPath();
+    try {
+      await this.platform.access.verify();
+      await writeFileDurably(keptAs, damaged);
+      await this.platform.access.verify();
+      await writeFileDurably(this.path, recovered);
+      return keptAs;
+    } catch (error) {
+      this.#log('is damaged and could not be recovered on the disk', error);
+      return null;
+    }
+  }
+
+  #getDamagedPath(): string {
+    return `${this.path}.damaged-${this.platform.now().toISOString().replaceAll(/[:.]/g, '-')}`;
+  }
+
   async #setAside(reason: string): Promise<LoadResult<T>> {
     if (this.platform.access.refusal !== null) return { state: 'damaged', reason, renamedTo: null };
-    const time = this.platform.now().toISOString().replaceAll(/[:.]/g, '-');
-    const renamedTo = `${this.path}.damaged-${time}`;
+    const renamedTo = this.#getDamagedPath();
     try {
       await this.platform.access.verify();
       await rename(this.path, renamedTo);

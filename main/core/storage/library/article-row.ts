@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { keepUnknownFields } from '../../../../shared/text/stored-object';
 import { StetError } from '../../errors/stet-error';
 import type { SerialQueue } from '../../serial-queue';
 import { removeTempFiles } from '../files/durable-file';
@@ -49,7 +50,7 @@ export async function updateRow(
   if (historyBytes !== null && !isUnswept) {
     if (before?.historyBytes === historyBytes) return { row: before, problems: [] };
     const summary = await readSummary(folder, historyBytes, context);
-    if (summary) return { row: addBin(summary, binnedAt), problems: [] };
+    if (summary) return { row: keepUnknownFields(before, addBin(summary, binnedAt)), problems: [] };
   }
   return context.readInTurn(async () => {
     await removeTempFilesOf(folder, context);
@@ -105,7 +106,9 @@ export async function readRow(
   const { log } = context;
   try {
     const content = await readArticle(folder, context);
-    const { review, draft, changes, history, problems } = content;
+    const { review, draft, changes, history } = content;
+    // Opening a damaged article repairs it, or asks how to, and says so.
+    const problems = content.isDamaged ? [] : content.problems;
     const summary = summarizeArticle(basename(folder), history.end.bytes, review, draft, changes);
     if (content.readOnlyReason === null) {
       await sweepVault(articlePaths(folder).vault, changes, context).catch((error) =>
@@ -116,7 +119,11 @@ export async function readRow(
       );
     }
     return {
-      row: addBin(summary, binnedAt),
+      // The summary of an older text would say too little.
+      row:
+        content.lostDrafts.length > 0 && before
+          ? before
+          : keepUnknownFields(before, addBin(summary, binnedAt)),
       problems: problems.map((problem) => `“${summary.entry.title}”: ${problem}`),
     };
   } catch (error) {

@@ -6,6 +6,7 @@ import { libraryEntrySchema } from '../../../../shared/domain/library/library-en
 import type { Review } from '../../../../shared/domain/review/review';
 import { sourceSchema } from '../../../../shared/domain/source';
 import { countAttachments } from '../../../../shared/domain/sources/attachment-edits';
+import { storedObject } from '../../../../shared/text/stored-object';
 import { DurableJsonFile, type FilePlatform } from '../files/durable-json-file';
 import { articlePaths } from '../paths';
 import { summarizeReview } from './summarize-review';
@@ -22,12 +23,12 @@ export const oldestEqualRules = 3;
 /** A list made by these rules or older ones holds the bin, which now is a file in each article's folder (`bin-mark.ts`). */
 export const lastRulesWithBin = 3;
 
-const summarySchema = z.strictObject({
+const summarySchema = storedObject({
   countingRules: z.int(),
   /** Size of the history in bytes when the summary was made. When it differs, the summary is outdated. */
   historyBytes: z.int().nonnegative(),
   entry: libraryEntrySchema.omit({ binnedAt: true }),
-  sources: z.array(z.strictObject({ source: sourceSchema, files: z.int().nonnegative() })),
+  sources: z.array(storedObject({ source: sourceSchema, files: z.int().nonnegative() })),
 });
 
 /**

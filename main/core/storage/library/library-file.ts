@@ -2,10 +2,11 @@ import { Low } from 'lowdb';
 import { z } from 'zod';
 import { libraryEntrySchema } from '../../../../shared/domain/library/library-entry';
 import { countByStatus } from '../../../../shared/domain/review/progress';
+import { storedObject } from '../../../../shared/text/stored-object';
 import { DurableJsonFile, type FilePlatform } from '../files/durable-json-file';
 import { countingRules, lastRulesWithBin, oldestEqualRules } from './article-summary';
 
-const rowSchema = z.strictObject({
+const rowSchema = storedObject({
   entry: libraryEntrySchema,
   /** Size of the article's history, in bytes, when the entry was made. When it differs, the entry is outdated. */
   historyBytes: z.int().nonnegative(),
@@ -27,11 +28,13 @@ const essentialFieldsSchema = libraryEntrySchema
  */
 const foreignRowSchema = z
   .looseObject({ entry: essentialFieldsSchema })
-  .transform(({ entry }): LibraryRow => {
+  .transform(({ entry, ...row }): LibraryRow => {
     const { id, title, createdAt, editedAt, binnedAt } = entry;
     const progress = countByStatus([]);
     return {
+      ...row,
       entry: {
+        ...entry,
         id,
         title,
         createdAt,
@@ -47,14 +50,14 @@ const foreignRowSchema = z
     };
   });
 
-const listSchema = z.strictObject({
+const listSchema = storedObject({
   countingRules: z.int().default(1),
   articles: z.array(z.union([rowSchema, foreignRowSchema])),
 });
 
 type LibraryList = z.infer<typeof listSchema>;
 
-const format = { format: 'stet-library', version: 1, schema: listSchema };
+const format = { format: 'stet-library', version: 1, schema: listSchema, isRecoverable: true };
 
 /** Reads library.json. Never rejects. */
 export async function readLibraryFile(path: string, platform: FilePlatform) {
@@ -72,7 +75,7 @@ export async function readLibraryFile(path: string, platform: FilePlatform) {
     holdsBin: file.loadResult.state === 'read' && low.data.countingRules <= lastRulesWithBin,
     /** Resolves once the rows are on the disk; rejects with the system's error. */
     write(articles: LibraryRow[]): Promise<void> {
-      low.data = { countingRules, articles };
+      low.data = { ...low.data, countingRules, articles };
       return low.write();
     },
   };

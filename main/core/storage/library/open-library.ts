@@ -1,3 +1,4 @@
+import { keepUnknownFields } from '../../../../shared/text/stored-object';
 import { StetError } from '../../errors/stet-error';
 import type { Platform } from '../../platform';
 import { createFolder, removeTempFiles } from '../files/durable-file';
@@ -91,8 +92,9 @@ export async function openLibrary(platform: LibraryContext): Promise<Library> {
     has: (articleId) => articles.has(articleId),
     getHistoryBytes: (articleId) => articles.get(articleId)?.historyBytes ?? null,
     update({ entry, historyBytes }) {
-      const binnedAt = articles.get(entry.id)?.entry.binnedAt ?? null;
-      change(entry.id, { entry: { ...entry, binnedAt }, historyBytes });
+      const before = articles.get(entry.id);
+      const binnedAt = before?.entry.binnedAt ?? null;
+      change(entry.id, keepUnknownFields(before, { entry: { ...entry, binnedAt }, historyBytes }));
     },
     async add(articleId) {
       const { row } = await readRow(articleFolder(libraryFolder, articleId), null, null, platform);

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { DraftRow } from '../../../../shared/domain/draft';
 import { StetError } from '../../errors/stet-error';
 import { describeDiskError } from '../files/disk-messages';
 import type { HistoryProblem } from './history/read-history';
@@ -17,9 +18,29 @@ export function misfitMessage(seq: number): string {
 }
 
 export function describeHistoryProblem({ kind, line }: HistoryProblem): string {
+  if (kind === 'missing') return missingHistoryMessage;
+  if (kind === 'foreign') return foreignHistoryMessage;
   return kind === 'newer'
     ? 'A newer Stet worked on this article. What this one understands is shown, and nothing is written. Update Stet to edit it.'
     : `Line ${line} of this article’s history (history.jsonl) is damaged. ${shownReadOnly}`;
+}
+
+const missingHistoryMessage =
+  'The history of this article (history.jsonl) is missing. What the snapshot has is shown and can be exported, but not edited.';
+
+const foreignHistoryMessage =
+  'The history in this article’s folder (history.jsonl) is that of another article. What the snapshot has is shown and can be exported, but not edited.';
+
+export const foreignSnapshotMessage =
+  'The snapshot in this article’s folder (review.json) was that of another article. The state was worked out again from the history; nothing is lost.';
+
+/** `lost` are the drafts that can't be read, newest first; `shown` is the number of the one that is shown. */
+export function describeLostDrafts(lost: readonly DraftRow[], shown: number): string {
+  const [newest] = lost;
+  const file = newest ? `${newest.sha256}.json` : 'its file';
+  if (newest?.number === shown)
+    return `The text of this article can’t be read (drafts/${file}). Its claims and sources are shown without it and can be exported, but not edited. Put a copy of that file back to have the text again.`;
+  return `The text of draft ${newest?.number} can’t be read (drafts/${file}). Draft ${shown} is shown instead, with all claims and sources, and can be exported, but not edited; claims that stand only in the newer text have no place. Put a copy of that file back to go on.`;
 }
 
 /** Too little of the article can be read to show it. */

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { type Draft, type DraftRow, draftSchema } from '../../../../shared/domain/draft';
+import { storedObject } from '../../../../shared/text/stored-object';
 import { getErrorCode } from '../../errors/error-code';
 import { StetError } from '../../errors/stet-error';
 import { DurableJsonFile, type FilePlatform, type LoadResult } from '../files/durable-json-file';
+import { describeReadProblem } from '../files/recovery-messages';
 
 /** SHA-256 of a draft's text in UTF-8, in lower-case hexadecimal. The draft's file is named after it. */
 export function hashText(text: string): string {
@@ -16,10 +17,18 @@ interface DraftContent {
   draft: Draft;
 }
 
-const format = { format: 'stet-draft', version: 1, schema: z.strictObject({ draft: draftSchema }) };
+const format = {
+  format: 'stet-draft',
+  version: 1,
+  schema: storedObject({ draft: draftSchema }),
+  isRecoverable: true,
+};
 
 /** The texts of an article's drafts, each in a file of its own that is never written again. */
 export class DraftFiles {
+  /** Says which files were recovered while they were read, in plain words. */
+  readonly recovered: string[] = [];
+
   constructor(
     private readonly folder: string,
     private readonly platform: FilePlatform,
@@ -45,7 +54,11 @@ export class DraftFiles {
     for (const name of [own, shared]) {
       const file = this.#file(name);
       const draft = (await file.read())?.draft;
-      if (draft && isDraftOfRow(draft, row)) return draft;
+      const message = describeReadProblem(file.loadResult, `the text of draft ${row.number}`, '');
+      if (draft && isDraftOfRow(draft, row)) {
+        if (message !== null) this.recovered.push(message);
+        return draft;
+      }
       loaded = file.loadResult;
     }
     if (loaded?.state === 'newer')
@@ -67,6 +80,18 @@ export class DraftFiles {
     for (const name of [own, shared]) {
       const draft = (await this.#file(name).peek())?.draft;
       if (draft && isDraftOfRow(draft, row)) return draft;
+    }
+    return null;
+  }
+
+  /** Any draft in this folder with a text, by the SHA-256 of the text; null when there is none. Writes nothing. Never rejects. */
+  async findText(sha256: string): Promise<Draft | null> {
+    const names = (await readdir(this.folder).catch(() => [])).filter(
+      (name) => name.startsWith(sha256) && name.endsWith('.json'),
+    );
+    for (const name of names) {
+      const draft = (await this.#file(name.slice(0, -'.json'.length)).peek())?.draft;
+      if (draft && hashText(draft.text) === sha256) return draft;
     }
     return null;
   }

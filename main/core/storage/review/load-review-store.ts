@@ -1,7 +1,10 @@
+import type { RepairQuestion } from '../../../../shared/contract/repair';
 import { redactError } from '../../errors/redact-error';
 import type { Platform } from '../../platform';
 import type { FilePlatform } from '../files/durable-json-file';
 import { articleFolder, articlePaths } from '../paths';
+import { type RepairContext, repairIfCertain } from '../repair/repair-article';
+import { type RestoreDraftContext, restoreDraft } from '../repair/restore-draft';
 import { Vault } from '../vault/vault';
 import type { CreateVaultFile } from '../vault/vault-writer';
 import { ChangeJournal } from './change-journal';
@@ -10,16 +13,18 @@ import type { CommonLine } from './history/compare-histories';
 import { HistoryFile, type OpenHistory } from './history/history-file';
 import { resolveConflictFiles } from './outside/conflict-files';
 import { addedMessage, copiesMessage, restoredMessage } from './outside/outside-messages';
-import { readArticle } from './read-article';
+import { type ArticleContent, readArticle } from './read-article';
 import { ReviewStore, type StoreContext } from './review-store';
 import { SnapshotFile } from './snapshot-file';
 
 export interface LoadStoreContext
   extends StoreContext,
     FilePlatform,
-    Pick<Platform, 'libraryFolder' | 'emit'> {
+    Pick<Platform, 'libraryFolder' | 'emit' | 'readDraft'> {
   /** Keeps another continuation of an article's history as an article of its own. Rejects with the system's error. */
   keepCopy(articleId: string, history: Buffer, common: CommonLine): Promise<void>;
+  /** Keeps the account of a repair until the article is shown. */
+  reportRepair(articleId: string, account: string): void;
   openHistory?: OpenHistory | undefined;
   createVaultFile?: CreateVaultFile | undefined;
 }
@@ -29,7 +34,10 @@ export async function loadReviewStore(articleId: string, context: LoadStoreConte
   const folder = articleFolder(context.libraryFolder, articleId);
   const paths = articlePaths(folder);
   const copies = await findCopies(folder, context);
-  const content = await readArticle(folder, context);
+  const { content, question } = await readRepaired(folder, {
+    ...context,
+    reportRepair: (account) => context.reportRepair(articleId, account),
+  });
   const { access, openHistory, emit } = context;
   const files = {
     history: new HistoryFile({ path: paths.history, ...content.history, access, openHistory }),
@@ -45,7 +53,7 @@ export async function loadReviewStore(articleId: string, context: LoadStoreConte
   return new ReviewStore(
     new ChangeJournal(content, files, outside),
     files,
-    [...copies, ...content.problems],
+    { messages: [...copies, ...content.problems], question, lostDrafts: content.lostDrafts },
     context,
   );
 }
@@ -61,4 +69,40 @@ async function findCopies(folder: string, context: LoadStoreContext): Promise<st
     context.log.error('other versions of a history could not be resolved', redactError(error));
     return [];
   }
+}
+
+type ReadRepairedContext = RepairContext & RestoreDraftContext & { reportRepair(account: string): void };
+
+/** Reads an article, and repairs it first as far as that needs no question. Rejects as `readArticle` does. */
+async function readRepaired(
+  folder: string,
+  context: ReadRepairedContext,
+): Promise<{ content: ArticleContent; question: RepairQuestion | null }> {
+  const read = await readArticle(folder, context).catch((error) => ({ error }));
+  if ('review' in read && !read.isDamaged)
+    return { content: await restoreDrafts(folder, read, context), question: null };
+  const outcome = await repairIfCertain(folder, context);
+  if (outcome.state === 'repaired') {
+    context.reportRepair(outcome.account);
+    const repaired = await readArticle(folder, context);
+    return { content: await restoreDrafts(folder, repaired, context), question: null };
+  }
+  if ('error' in read) throw read.error;
+  const question = outcome.state === 'question' ? outcome.question : null;
+  return { content: await restoreDrafts(folder, read, context), question };
+}
+
+/** Restores the texts that can't be read and can be found somewhere else; then the article is read again. */
+async function restoreDrafts(
+  folder: string,
+  content: ArticleContent,
+  context: ReadRepairedContext,
+): Promise<ArticleContent> {
+  let isRestored = false;
+  for (const row of content.lostDrafts) {
+    const account = await restoreDraft(folder, row, context);
+    if (account !== null) context.reportRepair(account);
+    isRestored ||= account !== null;
+  }
+  return isRestored ? readArticle(folder, context) : content;
 }

@@ -1,5 +1,11 @@
+import type { RepairChoiceId } from '../../../../shared/contract/repair';
+import type { DraftProposal } from '../../../../shared/import/proposal';
 import type { Platform } from '../../platform';
 import type { Library } from '../library/library';
+import { articleFolder } from '../paths';
+import { repairAsChosen } from '../repair/repair-article';
+import { restoreDraftFrom } from '../repair/restore-draft';
+import { hashText } from './draft-files';
 import { type LoadStoreContext, loadReviewStore } from './load-review-store';
 import { OpenReview } from './open-review';
 import type { ReviewStore } from './review-store';
@@ -8,7 +14,7 @@ import { saveCaches, updateList } from './save-caches';
 /** How long after the last change the snapshot is written, in milliseconds. */
 export const snapshotDelayMs = 2_000;
 
-interface OpenReviewsContext extends LoadStoreContext, Pick<Platform, 'schedule'> {
+interface OpenReviewsContext extends Omit<LoadStoreContext, 'reportRepair'>, Pick<Platform, 'schedule'> {
   library: Library;
 }
 
@@ -21,7 +27,47 @@ export class OpenReviews {
   /** Reviews that are being closed. The next call waits until their files are closed. */
   readonly #closing = new Map<string, Promise<void>>();
 
+  /** Accounts of repairs that the reviewer has not seen yet, by article. */
+  readonly #repairs = new Map<string, string[]>();
+
   constructor(private readonly context: OpenReviewsContext) {}
+
+  /** Takes the accounts of repairs that the reviewer has not seen yet. */
+  takeRepairs(articleId: string): string[] {
+    const accounts = this.#repairs.get(articleId) ?? [];
+    this.#repairs.delete(articleId);
+    return accounts;
+  }
+
+  /** Repairs a damaged article as the reviewer chose, then closes it. Rejects as `repairAsChosen` does. */
+  async repair(articleId: string, choice: RepairChoiceId): Promise<void> {
+    const folder = articleFolder(this.context.libraryFolder, articleId);
+    await this.closeAndRun(articleId, async () => {
+      this.#reportRepair(articleId, await repairAsChosen(folder, choice, this.context));
+    });
+  }
+
+  /**
+   * Restores the text of a draft of an open article that could not be read, when an import has that text. Resolves to the
+   * articles that have to be shown again. Rejects with the system's error.
+   */
+  async restoreText(proposal: DraftProposal): Promise<string[]> {
+    const restored: string[] = [];
+    for (const [articleId, review] of [...this.#open]) {
+      const rows = (await review.getStore())?.problems.lostDrafts ?? [];
+      const folder = articleFolder(this.context.libraryFolder, articleId);
+      const row = rows.find(({ sha256 }) => sha256 === hashText(proposal.text));
+      if (!row) continue;
+      await this.closeAndRun(articleId, async () => {
+        if (await restoreDraftFrom(folder, row, proposal, this.context)) restored.push(articleId);
+      });
+    }
+    return restored;
+  }
+
+  #reportRepair(articleId: string, account: string): void {
+    this.#repairs.set(articleId, [...(this.#repairs.get(articleId) ?? []), account]);
+  }
 
   /**
    * Runs a task with the store of an article, which stays open meanwhile. The signal aborts when the window leaves the
@@ -120,7 +166,8 @@ export class OpenReviews {
 
   async #openStore(articleId: string): Promise<ReviewStore> {
     await this.#closing.get(articleId);
-    return loadReviewStore(articleId, this.context);
+    const reportRepair = this.#reportRepair.bind(this);
+    return loadReviewStore(articleId, { ...this.context, reportRepair });
   }
 
   #scheduleSave(articleId: string, review: OpenReview): void {

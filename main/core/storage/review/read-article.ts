@@ -1,8 +1,7 @@
 import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
-import type { Draft } from '../../../../shared/domain/draft';
+import type { Draft, DraftRow } from '../../../../shared/domain/draft';
 import type { Change } from '../../../../shared/domain/history/change';
-import { getArticle, getNewestDraft, type Review } from '../../../../shared/domain/review/review';
+import { getArticle, type Review } from '../../../../shared/domain/review/review';
 import { addRecutSentences } from '../../../../shared/domain/review/review-copy';
 import { getErrorCode } from '../../errors/error-code';
 import type { FilePlatform, LoadResult } from '../files/durable-json-file';
@@ -11,6 +10,8 @@ import { articlePaths } from '../paths';
 import {
   copiedFolderError,
   describeHistoryProblem,
+  describeLostDrafts,
+  foreignSnapshotMessage,
   misfitMessage,
   missingFolderError,
   missingHistoryError,
@@ -20,16 +21,17 @@ import {
   unreadableHistoryError,
 } from './article-messages';
 import { DraftFiles } from './draft-files';
-import { type HistoryEnd, readHistory } from './history/read-history';
-import { readCopyOrigin } from './outside/copy-origin';
+import { emptyHistory, findArticleId, type HistoryEnd, readHistory } from './history/read-history';
+import { readArticleId } from './outside/copy-origin';
+import { readNewestReadableDraft } from './readable-draft';
 import { findRecutSentences } from './recut-sentences';
 import { belongsToHistory, replay } from './replay';
-import { readSnapshot, type Snapshot } from './snapshot-file';
+import { isSnapshotOf, readSnapshot, type Snapshot } from './snapshot-file';
 
 /** The result of reading an article from its folder. `loadReviewStore` makes the store of it. */
 export interface ArticleContent {
   readonly review: Review;
-  /** The newest draft. */
+  /** The newest draft that can be read. */
   readonly draft: Draft;
   /** The whole history, oldest first, as far as it can be read. */
   readonly changes: readonly Change[];
@@ -40,40 +42,49 @@ export interface ArticleContent {
   readonly savedSeq: number;
   /** Why the article must not be written to; null when it may. */
   readonly readOnlyReason: string | null;
+  /** Whether a part of the history is damaged or missing, so that a repair may help. */
+  readonly isDamaged: boolean;
+  /** The newest drafts, as far as their text can't be read, newest first. */
+  readonly lostDrafts: readonly DraftRow[];
   /** Problems with the files, in plain words: what happened, and what was kept. */
   readonly problems: readonly string[];
 }
 
 /**
- * Reads an article from its folder: the snapshot, the changes after it, the text of the newest draft. Writes nothing, but
- * renames a damaged snapshot. Rejects with `notFound`, or with `damaged` when there is too little to show.
+ * Reads an article from its folder: the snapshot, the changes after it, the text of the newest draft that can be read. Writes
+ * nothing, but renames a damaged snapshot or draft. Rejects with `notFound`, or with `damaged` when there is too little to show.
  */
 export async function readArticle(folder: string, platform: FilePlatform): Promise<ArticleContent> {
   const paths = articlePaths(folder);
+  const articleId = await readArticleId(folder, platform);
   const snapshot = await readSnapshot(paths.snapshot, platform);
-  const { changes, sums, content, end, problem } = await readHistoryOf(folder);
-  const { review, lastSeq, isComplete } = replay(snapshot.state === 'read' ? snapshot.data : null, {
-    changes,
-    sums,
-  });
+  const own = snapshot.state === 'read' && isSnapshotOf(snapshot.data, articleId) ? snapshot.data : null;
+  const { changes, sums, content, end, problem } = await readHistoryOf(folder, articleId, own);
+  const { review, lastSeq, isComplete } = replay(isContinued(own, changes) ? null : own, { changes, sums });
   if (review.drafts.size === 0 || review.article.size === 0) throw nothingToShowError();
   const { id } = getArticle(review);
   // Two folders with the same article would be edited in turn without anybody noticing.
-  if (id !== basename(folder) && (await readCopyOrigin(folder, platform))?.articleId !== id)
-    throw copiedFolderError(folder, id);
-  const readOnlyReasons = [
+  if (id !== articleId) throw copiedFolderError(folder, id);
+  const drafts = new DraftFiles(paths.drafts, platform);
+  const { draft, lost } = await readNewestReadableDraft(review, drafts);
+  const damage = [
     problem && describeHistoryProblem(problem),
     isComplete ? null : misfitMessage(lastSeq + 1),
     changes.length < lastSeq && !problem ? shortHistoryMessage : null,
-    snapshot.state === 'newer' ? newerSnapshotMessage : null,
   ].filter((reason) => reason !== null);
-  const snapshotProblem = describeReadProblem(
-    snapshot,
-    'the state of this article',
-    'It was worked out again from the history; nothing is lost.',
-  );
-  const drafts = new DraftFiles(paths.drafts, platform);
-  const draft = await drafts.read(getNewestDraft(review));
+  const readOnlyReasons = [
+    ...damage,
+    ...(snapshot.state === 'newer' ? [newerSnapshotMessage] : []),
+    ...(lost.length > 0 ? [describeLostDrafts(lost, draft.number)] : []),
+  ];
+  const snapshotProblem =
+    snapshot.state === 'read' && !own
+      ? foreignSnapshotMessage
+      : describeReadProblem(
+          snapshot,
+          'the state of this article',
+          'It was worked out again from the history; nothing is lost.',
+        );
   addRecutSentences(
     review,
     await findRecutSentences(changes, { review, newestDraft: draft, drafts, platform }),
@@ -84,22 +95,39 @@ export async function readArticle(folder: string, platform: FilePlatform): Promi
     changes,
     history: { content, end },
     snapshot,
-    savedSeq:
-      snapshot.state === 'read' && belongsToHistory(snapshot.data, { sums }) ? snapshot.data.lastSeq : 0,
+    savedSeq: own && !isContinued(own, changes) && belongsToHistory(own, { sums }) ? own.lastSeq : 0,
     // The window says by itself that the library can't be written to.
     readOnlyReason: platform.access.refusal ?? readOnlyReasons[0] ?? null,
-    problems:
-      snapshot.state === 'newer' || snapshotProblem === null
-        ? readOnlyReasons
-        : [...readOnlyReasons, snapshotProblem],
+    isDamaged: damage.length > 0 && problem?.kind !== 'newer' && snapshot.state !== 'newer',
+    lostDrafts: lost,
+    problems: [
+      ...readOnlyReasons,
+      ...(snapshot.state === 'newer' || snapshotProblem === null ? [] : [snapshotProblem]),
+      ...drafts.recovered,
+    ],
   };
 }
 
-async function readHistoryOf(folder: string) {
+/** Whether the history was begun anew from the snapshot, which therefore counts the changes of the history before. */
+function isContinued(snapshot: Snapshot | null, changes: readonly Change[]): boolean {
+  const continues = changes[0]?.repair?.continues;
+  return (
+    !!snapshot && !!continues && snapshot.lastSeq === continues.lastSeq && snapshot.lastSeq > changes.length
+  );
+}
+
+/** The history, or an empty one when it is missing or of another article and there is a snapshot to show. */
+async function readHistoryOf(folder: string, articleId: string, snapshot: Snapshot | null) {
+  const none = { changes: [], sums: [], content: Buffer.alloc(0), end: emptyHistory };
   try {
-    return await readHistory(articlePaths(folder).history);
+    const history = await readHistory(articlePaths(folder).history);
+    const writtenId = findArticleId(history.changes);
+    if (writtenId !== null && writtenId !== articleId && snapshot)
+      return { ...none, problem: { kind: 'foreign', line: 1 } as const };
+    return history;
   } catch (error) {
     if (getErrorCode(error) !== 'ENOENT') throw unreadableHistoryError(error);
+    if (snapshot) return { ...none, problem: { kind: 'missing', line: 1 } as const };
     const hasFolder = await stat(folder).then(
       () => true,
       () => false,

@@ -1,4 +1,5 @@
-import type { Draft } from '../../../../shared/domain/draft';
+import type { RepairQuestion } from '../../../../shared/contract/repair';
+import type { Draft, DraftRow } from '../../../../shared/domain/draft';
 import type { Change, ProposedChange } from '../../../../shared/domain/history/change';
 import { getClaimHistory, type HistoryEntry } from '../../../../shared/domain/history/claim-history';
 import type { Review } from '../../../../shared/domain/review/review';
@@ -46,8 +47,12 @@ export class ReviewStore {
   constructor(
     private readonly journal: ChangeJournal,
     private readonly files: StoreFiles,
-    /** Problems that were found when the article was read, in plain words. */
-    readonly problems: readonly string[],
+    /** Problems that were found when the article was read, in plain words, and what can be done about them. */
+    readonly problems: {
+      messages: readonly string[];
+      question: RepairQuestion | null;
+      lostDrafts: readonly DraftRow[];
+    },
     private readonly context: StoreContext,
   ) {
     this.#openedSeq = this.lastSeq;

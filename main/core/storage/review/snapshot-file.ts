@@ -4,6 +4,7 @@ import { sha256Schema } from '../../../../shared/domain/primitives';
 import { createEmptyReview } from '../../../../shared/domain/review/review';
 import { type ReviewData, reviewToData } from '../../../../shared/domain/review/review-copy';
 import { reviewDataSchema } from '../../../../shared/domain/review/review-data';
+import { storedObject } from '../../../../shared/text/stored-object';
 import { DurableJsonFile, type FilePlatform, type LoadResult } from '../files/durable-json-file';
 
 export interface Snapshot {
@@ -14,19 +15,24 @@ export interface Snapshot {
   review: ReviewData;
 }
 
-/** The checksum of no line. */
-const unknownSum = '0'.repeat(64);
+/** The checksum of no line, in snapshots of earlier versions. */
+export const unknownSum = '0'.repeat(64);
 
 const format = {
   format: 'stet-review',
   version: 1,
-  schema: z.strictObject({
+  schema: storedObject({
     lastSeq: z.int().positive(),
     // Earlier versions did not write it: such a snapshot is made again.
     lastSum: sha256Schema.default(unknownSum),
     review: reviewDataSchema,
   }),
 };
+
+/** Whether the snapshot is that of an article. */
+export function isSnapshotOf({ review }: Snapshot, articleId: string): boolean {
+  return review.article.length === 1 && review.article[0]?.id === articleId;
+}
 
 /** Reads review.json. Never rejects. */
 export async function readSnapshot(path: string, platform: FilePlatform): Promise<LoadResult<Snapshot>> {
@@ -39,11 +45,14 @@ export async function readSnapshot(path: string, platform: FilePlatform): Promis
 export class SnapshotFile {
   readonly #low: Low<Snapshot>;
   #savedSeq: number;
+  /** The snapshot as it was read, with what a newer Stet may have written besides, such as another table. */
+  readonly #loaded: Snapshot | null;
 
   /** `loaded` is what `readSnapshot` returned for this path, and `savedSeq` the last change of it that counts. */
   constructor(path: string, loaded: LoadResult<Snapshot>, savedSeq: number, platform: FilePlatform) {
     const file = new DurableJsonFile<Snapshot>(path, format, platform, loaded);
     this.#low = new Low(file, { lastSeq: 0, lastSum: unknownSum, review: reviewToData(createEmptyReview()) });
+    this.#loaded = loaded.state === 'read' && savedSeq > 0 ? loaded.data : null;
     this.#savedSeq = savedSeq;
   }
 
@@ -54,7 +63,8 @@ export class SnapshotFile {
 
   /** Resolves once the snapshot would survive a power cut. Rejects as `DurableJsonFile.write` does. */
   async write(snapshot: Snapshot): Promise<void> {
-    this.#low.data = snapshot;
+    const review = { ...this.#loaded?.review, ...snapshot.review };
+    this.#low.data = { ...this.#loaded, ...snapshot, review };
     await this.#low.write();
     this.#savedSeq = snapshot.lastSeq;
   }

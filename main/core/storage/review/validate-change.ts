@@ -1,7 +1,7 @@
 import type { Draft } from '../../../../shared/domain/draft';
 import type { Edit } from '../../../../shared/domain/history/change';
 import { findReferrers, type Review } from '../../../../shared/domain/review/review';
-import { type EntityKey, parseEntityKey } from '../../../../shared/domain/review/tables';
+import { type EntityKey, parseEntityKey, tables } from '../../../../shared/domain/review/tables';
 import type { Span } from '../../../../shared/text/span';
 import { StetError } from '../../errors/stet-error';
 import type { Vault } from '../vault/vault';
@@ -35,6 +35,13 @@ function isAllowed(edit: Edit, { deletedClaims, createdPlacements }: PlacementDe
   return !('update' in edit && ('draftId' in edit.update.after || 'claimId' in edit.update.after));
 }
 
+/** Whether a row that is created has only fields that this version knows. Rows that were stored may have others. */
+function hasKnownFields(edit: Edit): boolean {
+  if (!('create' in edit)) return true;
+  const { shape } = tables[edit.table].schema;
+  return Object.keys(edit.create).every((key) => Object.hasOwn(shape, key));
+}
+
 /**
  * Refuses edits that the window must not propose and edits that would leave a review that can't be opened. The article can be
  * updated, but not created or deleted. Only main adds and removes drafts, together with their files. A claim's placement in
@@ -47,6 +54,8 @@ export function refuseForbiddenEdits(edits: readonly Edit[]): void {
       'badRequest',
       'An edit can’t make or delete an article or a draft, nor take a claim out of one. Nothing was changed.',
     );
+  if (!edits.every(hasKnownFields))
+    throw new StetError('badRequest', 'An edit has fields that Stet does not know. Nothing was changed.');
 }
 
 /** The spans of an entity in a draft; null when it has none, or does not exist any more. */

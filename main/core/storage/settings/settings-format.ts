@@ -5,4 +5,9 @@ const storedSettingsSchema = z.record(z.string(), z.unknown());
 
 export type StoredSettings = z.infer<typeof storedSettingsSchema>;
 
-export const settingsFormat = { format: 'stet-settings', version: 1, schema: storedSettingsSchema };
+export const settingsFormat = {
+  format: 'stet-settings',
+  version: 1,
+  schema: storedSettingsSchema,
+  isRecoverable: true,
+};

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { type Settings, settingsSchema } from '../../../../shared/domain/settings';
-import { keepUnknownFields, readSettings } from '../../../../shared/domain/stored-settings';
+import { readSettings } from '../../../../shared/domain/stored-settings';
+import { keepUnknownFields } from '../../../../shared/text/stored-object';
 import { StetError } from '../../errors/stet-error';
 import type { Platform } from '../../platform';
 import { createSerialQueue } from '../../serial-queue';

@@ -60,5 +60,6 @@ export function describeHistoryEntry(entry: HistoryEntry, context: HistoryContex
   const decision = entry.action === 'claim.letGo' ? 'Retired' : 'Reviewed';
   const description = descriptions === '' ? decision : descriptions;
   if (isUndo) return `Undone: ${description}`;
+  if (entry.action === 'history.repair') return `Repaired after damage: ${description}`;
   return entry.action === 'redo' ? `Redone: ${description}` : description;
 }

@@ -77,10 +77,10 @@ export const hostileEdits: HostileEdits[] = [
   { what: 'a delete of nothing', code: 'conflict', edits: [{ table: 'claims', id: 'c1', delete: claim }] },
   { what: 'a dangling reference', code: 'conflict', edits: [create('evidence', evidence)] },
   { what: 'half an entity', code: 'conflict', edits: [create('claims', { id: 'c1' })] },
-  { what: 'an unknown field', code: 'conflict', edits: [create('claims', { ...claim, admin: true })] },
+  { what: 'an unknown field', code: 'badRequest', edits: [create('claims', { ...claim, admin: true })] },
   {
     what: 'fields named like properties of every object',
-    code: 'conflict',
+    code: 'badRequest',
     edits: [create('claims', { ...claim, ...polluting })],
   },
   {

@@ -37,7 +37,15 @@ export function openSession(review: Review, draft: Draft): Session {
   resetReviewView();
   return createSession(
     'article',
-    { review: copyReview(review), draft, problems: [], readOnly: false, canUndo: false, canRedo: false },
+    {
+      review: copyReview(review),
+      draft,
+      problems: [],
+      repair: null,
+      readOnly: false,
+      canUndo: false,
+      canRedo: false,
+    },
     {
       client: silentClient,
       onConflict: ({ message }) => refuse(message),

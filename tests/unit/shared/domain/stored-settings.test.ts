@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { defaultSettings, type Settings, settingsSchema } from '../../../../shared/domain/settings';
-import { keepUnknownFields, readSettings, settingLabels } from '../../../../shared/domain/stored-settings';
+import { readSettings, settingLabels } from '../../../../shared/domain/stored-settings';
+import { keepUnknownFields } from '../../../../shared/text/stored-object';
 
 const anns: Settings = {
   reviewer: 'Ann',

@@ -9,13 +9,32 @@ const head = /^\{"seq":([1-9]\d*),"prev":"([0-9a-f]{64})","sha256":"([0-9a-f]{64
 const maxHeadBytes = 256;
 
 type HistoryLine =
+  /** `sha256` is what the next line is chained to: the checksum of this line, or of the one that a repair stands for. */
   | { state: 'read'; sha256: string; change: Change }
   /** The line is intact, but this version does not know its content. */
   | { state: 'newer' }
   | { state: 'damaged' };
 
-function computeChecksum(seq: number, prev: string, change: string | Uint8Array): string {
+/** The checksum of a line, in lower-case hexadecimal. */
+export function computeChecksum(seq: number, prev: string, change: string | Uint8Array): string {
   return createHash('sha256').update(`[${seq},"${prev}",`).update(change).update(']').digest('hex');
+}
+
+/** The beginning of a line, up to its change. */
+export function formatHead(seq: number, prev: string, sha256: string): string {
+  return `{"seq":${seq},"prev":"${prev}","sha256":"${sha256}","change":`;
+}
+
+/** How every line begins. Nothing inside a line is like it, because JSON escapes the quotation marks of a text. */
+export const lineBeginning = '{"seq":';
+
+/**
+ * Whether bytes without a newline are what an append that was interrupted leaves at the end of a file: the beginning of a line,
+ * and no zeros, which a power cut leaves.
+ */
+export function isTornLine(bytes: Buffer): boolean {
+  const length = Math.min(bytes.length, lineBeginning.length);
+  return bytes.toString('latin1', 0, length) === lineBeginning.slice(0, length) && !bytes.includes(0);
 }
 
 /** A line of history.jsonl without its newline. `sha256` covers the JSON text `[seq, prev, change]`. */
@@ -26,7 +45,7 @@ export function formatHistoryLine(
 ): { line: string; sha256: string } {
   const json = JSON.stringify(change);
   const sha256 = computeChecksum(seq, prev, json);
-  return { line: `{"seq":${seq},"prev":"${prev}","sha256":"${sha256}","change":${json}}`, sha256 };
+  return { line: `${formatHead(seq, prev, sha256)}${json}}`, sha256 };
 }
 
 /** The text of a history that holds one change. */
@@ -36,8 +55,8 @@ export function formatNewHistory(change: Change): string {
 
 /** The number and the checksum of a line, as it states them; null for anything else. Verifies nothing. */
 export function readLineHead(bytes: Buffer): { seq: number; sha256: string } | null {
-  const [match, seq, , sha256 = ''] = head.exec(bytes.toString('latin1', 0, maxHeadBytes)) ?? [];
-  return match === undefined ? null : { seq: Number(seq), sha256 };
+  const stated = parseHead(bytes);
+  return stated && { seq: stated.seq, sha256: stated.sha256 };
 }
 
 /** Parses the bytes of a line without its newline. It has to be line `seq`, chained to the line with the checksum `prev`. */
@@ -47,7 +66,14 @@ export function parseHistoryLine(bytes: Buffer, seq: number, prev: string): Hist
   const change = bytes.subarray(match.length, -1);
   if (bytes.at(-1) !== 0x7d || computeChecksum(seq, prev, change) !== sha256) return { state: 'damaged' };
   const parsed = changeSchema.safeParse(parseJson(change));
-  return parsed.success ? { state: 'read', sha256, change: parsed.data } : { state: 'newer' };
+  if (!parsed.success) return { state: 'newer' };
+  return { state: 'read', sha256: parsed.data.repair?.standsFor ?? sha256, change: parsed.data };
+}
+
+/** Reads the number, the previous checksum and the own checksum of a line, whether or not they are right. */
+export function parseHead(bytes: Buffer): { seq: number; prev: string; sha256: string } | null {
+  const [match, seq, prev = '', sha256 = ''] = head.exec(bytes.toString('latin1', 0, maxHeadBytes)) ?? [];
+  return match === undefined ? null : { seq: Number(seq), prev, sha256 };
 }
 
 /** Undefined for what is not JSON; no schema accepts that. */

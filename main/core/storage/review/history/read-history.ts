@@ -1,11 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import type { Change } from '../../../../../shared/domain/history/change';
-import { firstPrev, parseHistoryLine } from './history-line';
+import { firstPrev, isTornLine, parseHistoryLine } from './history-line';
 
 const newline = 0x0a;
 
 /** Where and why reading stopped: at a damaged line, or at one that a newer Stet wrote. Lines are counted from 1. */
-export type HistoryProblem = { kind: 'damaged' | 'newer'; line: number };
+export type HistoryProblem = {
+  kind:
+    | 'damaged'
+    | 'newer'
+    | /** The whole file. */ 'missing'
+    | /** It is that of another article. */ 'foreign';
+  line: number;
+};
 
 /** The last intact line of a history: the next line is chained to it. */
 export interface HistoryEnd {
@@ -15,7 +22,7 @@ export interface HistoryEnd {
   bytes: number;
 }
 
-interface HistoryContent {
+export interface HistoryContent {
   /** The intact changes before the problem, oldest first. */
   changes: Change[];
   /** The checksum of the line of each change. */
@@ -25,12 +32,13 @@ interface HistoryContent {
 }
 
 /** The end of a history without lines. */
-const emptyHistory: HistoryEnd = { seq: 0, sha256: firstPrev, bytes: 0 };
+export const emptyHistory: HistoryEnd = { seq: 0, sha256: firstPrev, bytes: 0 };
 
 /**
  * Parses the lines of a history up to the first that is not intact. A last line without a newline was never acknowledged: it
- * is ignored, and the next append cuts it off. It counts as damage only when it is otherwise complete, because then its
- * newline was turned into another byte. `start` is a line that is known already: only those behind it are parsed.
+ * is ignored, and the next append cuts it off. It counts as damage when it is otherwise complete, because then its newline was
+ * turned into another byte, and when it is not the beginning of a line. `start` is a line that is
+ * known already: only those behind it are parsed.
  */
 export function parseHistory(bytes: Buffer, start: HistoryEnd = emptyHistory): HistoryContent {
   const changes: Change[] = [];
@@ -41,7 +49,7 @@ export function parseHistory(bytes: Buffer, start: HistoryEnd = emptyHistory): H
     const isTorn = lineEnd === -1;
     const content = bytes.subarray(end.bytes, isTorn ? -1 : lineEnd);
     const line = parseHistoryLine(content, end.seq + 1, end.sha256);
-    if (isTorn && line.state === 'damaged') break;
+    if (isTorn && line.state === 'damaged' && isTornLine(bytes.subarray(end.bytes))) break;
     if (isTorn || line.state !== 'read') {
       const kind = !isTorn && line.state === 'newer' ? 'newer' : 'damaged';
       return { changes, sums, end, problem: { kind, line: end.seq + 1 } };

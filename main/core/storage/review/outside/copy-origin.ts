@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { z } from 'zod';
 import { idSchema, sha256Schema } from '../../../../../shared/domain/primitives';
 import { DurableJsonFile, type FilePlatform } from '../../files/durable-json-file';
@@ -17,11 +18,16 @@ const copyOriginSchema = z.looseObject({
  */
 export type CopyOrigin = z.infer<typeof copyOriginSchema>;
 
-const format = { format: 'stet-copy', version: 1, schema: copyOriginSchema };
+const format = { format: 'stet-copy', version: 1, schema: copyOriginSchema, isRecoverable: true };
 
 /** The origin of the copy in a folder; null when the folder holds an article of its own. Never rejects. */
 export function readCopyOrigin(folder: string, platform: FilePlatform): Promise<CopyOrigin | null> {
   return new DurableJsonFile<CopyOrigin>(articlePaths(folder).copyOrigin, format, platform).peek();
+}
+
+/** The id of the article that the history in a folder has to be of: that of the origin in a copy, otherwise the folder's name. */
+export async function readArticleId(folder: string, platform: FilePlatform): Promise<string> {
+  return (await readCopyOrigin(folder, platform))?.articleId ?? basename(folder);
 }
 
 /** Resolves once the origin would survive a power cut. Rejects as `DurableJsonFile.write` does. */

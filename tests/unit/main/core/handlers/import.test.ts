@@ -174,6 +174,24 @@ test('a fetched page is stored in the vault unchanged, is verified, and is never
   expect(await verify()).toEqual([{ keptId: draft.id, state: 'missing' }]);
 });
 
+test('when the text of a fetched page can’t be read any more, it is read again from the page in the vault', async () => {
+  const folder = await tempFolder();
+  const { call, fetchOf } = await openFetchedArticle(folder);
+  const file = await fetchOf('https://paper.example/mill');
+  const read = await call('import.read', { taskId: newId(), fileId: file?.fileId ?? '' });
+  if (!read?.ok) throw new Error('it was not read');
+  const { articleId } = await call('article.create', { proposalId: read.proposalId, edits: noProposalEdits });
+  const { draft } = await call('review.open', { articleId });
+  await call('review.close', { articleId });
+  await rm(join(folder, 'articles', articleId, 'drafts', `${draft.sha256}.json`));
+  const opened = await call('review.open', { articleId });
+  expect(opened.draft).toEqual(draft);
+  expect(opened).toMatchObject({
+    readOnly: false,
+    problems: [expect.stringContaining('the page as it was fetched')],
+  });
+});
+
 const megabyte = 1024 * 1024;
 
 /** Ways in which an import ends. */

@@ -138,7 +138,7 @@ test.each([
   );
   const articles = stored.articles.map((row) => ({ ...row, entry: writtenBy(row.entry) }));
   await writeFile(path, encodeChecksummed('stet-library', 1, { articles }));
-  expect(await testCore(folder).call('library.list', null)).toEqual(before);
+  expect(await testCore(folder).call('library.list', null)).toMatchObject(before);
   expect((await readdir(folder)).filter((name) => name.includes('damaged'))).toEqual([]);
 
   // From now on the bin is with the article.

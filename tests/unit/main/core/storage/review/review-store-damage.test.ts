@@ -1,7 +1,8 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createMarkChange, createTitleChange } from '../../../support/sample';
+import { defaultReportChoices } from '../../../../../../shared/domain/report-options';
+import { createMarkChange, createTitleChange, newId, sampleProposal } from '../../../support/sample';
 import { tempFolder } from '../../../support/temp-folder';
 import { testCore } from '../../../support/test-core';
 import { openArticle } from './open-article';
@@ -29,7 +30,9 @@ test('damage in the history shows what came before it, read-only, and leaves the
   await call('review.apply', { articleId, change: createMarkChange(draft, 0, 3).change });
   await call('review.apply', { articleId, change: createMarkChange(draft, 4, 8).change });
   const path = join(article, 'history.jsonl');
-  const damaged = (await readFile(path, 'utf8')).replace('"seq":3', '"seq":4');
+  const lines = (await readFile(path, 'utf8')).split('\n');
+  lines[2] = `${lines[2]?.replace('"claims"', '"xxxxxx"').replace('"placements"', '"xxxxxxxxxx"')}`;
+  const damaged = lines.join('\n');
   await writeFile(path, damaged);
 
   const later = testCore(folder);
@@ -59,17 +62,86 @@ test('a history shorter than the snapshot is damage: the snapshot is shown, read
   expect(opened.review.claims).toHaveLength(1);
 });
 
-test('an article whose draft file is damaged or gone does not open, and the failure is in plain words', async () => {
+test('an article without a readable text shows and exports its claims and sources, and is whole again with the file', async () => {
+  const folder = await tempFolder();
+  const { call, articleId, draft, article } = await openArticle(folder);
+  await call('review.apply', { articleId, change: createMarkChange(draft, 4, 8, 'verified').change });
+  await call('review.close', { articleId });
+  const path = join(article, 'drafts', `${draft.sha256}.json`);
+  const whole = await readFile(path, 'utf8');
+  await writeFile(path, whole.replace('1974', '2085'));
+  for (const stet of [testCore(folder), testCore(folder)]) {
+    const opened = await stet.call('review.open', { articleId });
+    expect(opened).toMatchObject({ readOnly: true, problems: [expect.stringContaining('can’t be read')] });
+    expect(opened.draft.text).toBe('The text of this article can’t be read.');
+    expect(opened.review.claims).toHaveLength(1);
+    expect(opened.review.placements).toMatchObject([
+      { span: null, status: 'lost', changes: [{ before: 'mill' }] },
+    ]);
+    await stet.core.close();
+  }
+  await writeFile(path, whole);
+  const opened = await testCore(folder).call('review.open', { articleId });
+  expect(opened.draft.text).toBe(draft.text);
+  expect(opened).toMatchObject({ readOnly: false, problems: [] });
+});
+
+test('a flipped bit in a text is recovered, said so, and the damaged file is kept', async () => {
   const folder = await tempFolder();
   const { call, articleId, draft, article } = await openArticle(folder);
   await call('review.close', { articleId });
   const path = join(article, 'drafts', `${draft.sha256}.json`);
   const whole = await readFile(path, 'utf8');
   await writeFile(path, whole.replace('1974', '1975'));
-  expect(await testCore(folder).callFailing('review.open', { articleId })).toMatchObject({ code: 'damaged' });
-  expect(await testCore(folder).callFailing('review.open', { articleId })).toMatchObject({ code: 'damaged' });
-  await writeFile(path, whole);
-  expect((await testCore(folder).call('review.open', { articleId })).draft.text).toBe(draft.text);
+  const opened = await testCore(folder).call('review.open', { articleId });
+  expect(opened).toMatchObject({
+    readOnly: false,
+    problems: [
+      expect.stringMatching(/^The file with the text of draft 1 was damaged and is as it was before/),
+    ],
+  });
+  expect(opened.draft.text).toBe(draft.text);
+  expect(await readFile(path, 'utf8')).toBe(whole);
+  expect(await readdir(join(article, 'drafts'))).toHaveLength(2);
+});
+
+test('when the newest draft can’t be read, the one before it is shown with all claims and sources, and can be exported', async () => {
+  const folder = await tempFolder();
+  const stet = await openArticle(folder);
+  const { call, articleId, draft, article } = stet;
+  await call('review.apply', { articleId, change: createMarkChange(draft, 4, 8, 'verified').change });
+  const text = `${draft.text} It is a museum now.`;
+  const [first, second] = sampleProposal().blocks;
+  if (!first || !second) throw new Error('the sample has two blocks');
+  await stet.addDraft(articleId, {
+    ...sampleProposal(),
+    text,
+    blocks: [first, { ...second, end: text.length }],
+  });
+  const { draft: newest } = await call('review.open', { articleId });
+  await call('review.apply', {
+    articleId,
+    change: createMarkChange(newest, text.length - 11, text.length - 5).change,
+  });
+  await call('review.close', { articleId });
+  await writeFile(join(article, 'drafts', `${newest.sha256}.json`), 'nothing');
+
+  const later = testCore(folder);
+  const opened = await later.call('review.open', { articleId });
+  expect(opened).toMatchObject({
+    readOnly: true,
+    problems: [expect.stringContaining('Draft 1 is shown instead')],
+  });
+  expect(opened.draft.text).toBe(draft.text);
+  expect(opened.review.drafts.map(({ number }) => number)).toEqual([1]);
+  expect(opened.review.placements.map(({ span, status }) => ({ span, status }))).toEqual([
+    { span: { start: 4, end: 8 }, status: 'marked' },
+    { span: null, status: 'lost' },
+  ]);
+  const choices = { format: 'markdown', options: defaultReportChoices.options } as const;
+  const preview = await later.call('report.preview', { taskId: newId(), articleId, choices });
+  expect(preview).toMatchObject({ claimCount: 2 });
+  expect((await later.callFailing('review.undo', { articleId })).code).toBe('readOnly');
 });
 
 test('an article that is not there is not found', async () => {
@@ -78,5 +150,6 @@ test('an article that is not there is not found', async () => {
   await call('review.close', { articleId });
   await call('review.close', { articleId: 'nobody' });
   await rm(join(article, 'history.jsonl'));
+  await rm(join(article, 'review.json'), { force: true });
   expect((await callFailing('review.open', { articleId })).code).toBe('damaged');
 });

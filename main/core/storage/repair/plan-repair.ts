@@ -1,0 +1,153 @@
+import type { RepairChoice, RepairChoiceId } from '../../../../shared/contract/repair';
+import { diffReviews } from '../../../../shared/domain/history/diff-reviews';
+import { createEmptyReview, getArticle, type Review } from '../../../../shared/domain/review/review';
+import { reviewFromData } from '../../../../shared/domain/review/review-copy';
+import { collectGrams, type KnownGrams, rankSuspiciousBytes } from '../files/suspicious-bytes';
+import { firstPrev } from '../review/history/history-line';
+import { type AssembledHistory, assembleHistory, joinLines } from './assemble-history';
+import { type CoveredLines, coverLostLines, type RepairSnapshot } from './cover-lost-lines';
+import { describeChoice, describeDamage, describeRecovered } from './describe-repair';
+import type { WholeLine } from './lines/find-lines';
+import { type DamagedHistory, type HistoryPart, readDamagedHistory } from './lines/read-damaged-history';
+import { makeStandIn, type RepairStamp } from './repair-lines';
+
+export interface RepairInput {
+  /** The name of the article's folder. */
+  articleId: string;
+  /** The bytes of history.jsonl; null when the file is missing. */
+  history: Buffer | null;
+  /** The snapshot, if it can be read. */
+  snapshot: RepairSnapshot | null;
+  stamp: RepairStamp;
+}
+
+export interface RepairedHistory {
+  bytes: Buffer;
+  /** The account in plain words: the repaired parts, what they come from, and the loss. */
+  account: string;
+  /** Whether the snapshot holds something else than this history, so that it has to be set aside. */
+  replacesSnapshot: boolean;
+}
+
+export interface RepairAnswer {
+  choice: RepairChoice;
+  repaired: RepairedHistory;
+}
+
+export type RepairPlan =
+  /** Nothing is damaged, a newer Stet wrote it, or too little is left. */
+  | { kind: 'nothing' }
+  /** There is one answer, and nothing is lost. */
+  | { kind: 'certain'; repaired: RepairedHistory }
+  /** Something is lost, or there are several answers. */
+  | { kind: 'question'; damage: string; answers: RepairAnswer[] };
+
+/**
+ * Plans how to repair the history of an article from what is there. Pure: only the ids of new lines differ from plan to plan.
+ * Whole lines are never rewritten. In the order of the work:
+ *
+ * - `lines/read-damaged-history.ts` finds the whole lines and recovers those in which a bit was flipped
+ * - `cover-lost-lines.ts` finds out from the snapshot what the lost lines did
+ * - `assemble-history.ts` puts the lines together, with `repair-lines.ts` for those that stand for lost ones
+ * - `describe-repair.ts` says it in plain words; `repair-article.ts` carries it out
+ */
+export function planRepair({ articleId, history, snapshot, stamp }: RepairInput): RepairPlan {
+  const isArticle = (review: Review) =>
+    review.article.size === 1 && getArticle(review).id === articleId && review.drafts.size > 0;
+  const own = snapshot && isArticle(reviewFromData(snapshot.review)) ? snapshot : null;
+  const damaged = readDamaged(history, own);
+  const lines = damaged.parts.flatMap((part) => ('line' in part ? [part.line] : []));
+  if (lines.some(({ change }) => change === null)) return { kind: 'nothing' };
+  const asItIs = assembleHistory(damaged.parts, () => [], stamp);
+  const lastSeq = lines.at(-1)?.seq ?? 0;
+  const isShort = own !== null && own.lastSeq > lastSeq && !continuesSnapshot(lines[0], own);
+  if (!isLossy(damaged, asItIs) && !isShort && isArticle(asItIs.review)) {
+    if (history && isIntact(history, asItIs)) return { kind: 'nothing' };
+    const account = describeRecovered(damaged);
+    return { kind: 'certain', repaired: { bytes: asItIs.bytes, account, replacesSnapshot: false } };
+  }
+
+  const knownSeq = Math.max(lastSeq, own?.lastSeq ?? 0);
+  const toAnswer = (id: RepairChoiceId, assembled: AssembledHistory): RepairAnswer => {
+    const { account, ...choice } = describeChoice(id, assembled, knownSeq);
+    const replacesSnapshot = id !== 'fromSnapshot';
+    return { choice: { id, ...choice }, repaired: { bytes: assembled.bytes, account, replacesSnapshot } };
+  };
+  const isForeign = lines.length > 0 && asItIs.review.article.size > 0 && !isArticle(asItIs.review);
+  const covered = own && lines.length > 0 && !isForeign ? findCovered(damaged.parts, own, articleId) : null;
+  const before = keepBefore(damaged.parts, asItIs.firstStandIn ?? lastSeq + 1, stamp);
+  const candidates: [RepairChoiceId, AssembledHistory][] = [];
+  if (covered) {
+    const findEdits = (lost: object, review: Review) =>
+      lost === covered.lost ? diffReviews(review, covered.after) : [];
+    candidates.push(['fromSnapshot', assembleHistory(covered.parts, findEdits, stamp)]);
+  } else if (asItIs.kept > before.kept) candidates.push(['keepLater', asItIs]);
+  candidates.push(['keepBefore', before]);
+  const answers = candidates
+    .filter(([, { review }]) => isArticle(review))
+    .map(([id, assembled]) => toAnswer(id, assembled));
+  if (own && (answers.length === 0 || lines.length === 0))
+    answers.push(toAnswer('startAgain', startAgain(own, stamp)));
+  const damage = describeDamage(damaged, { isMissing: history === null, isForeign, lastSeq, knownSeq });
+  return answers.length === 0 ? { kind: 'nothing' } : { kind: 'question', damage, answers };
+}
+
+function readDamaged(history: Buffer | null, snapshot: RepairSnapshot | null): DamagedHistory {
+  let known: KnownGrams | null = null;
+  const rankBytes = (change: Buffer, lines: readonly WholeLine[]) => {
+    const texts = lines.map(({ content }) => content);
+    if (snapshot) texts.push(Buffer.from(JSON.stringify(snapshot.review)));
+    known ??= collectGrams(texts);
+    return rankSuspiciousBytes(change, known);
+  };
+  const end = snapshot && { seq: snapshot.lastSeq, sha256: snapshot.lastSum };
+  return readDamagedHistory(history ?? Buffer.alloc(0), end, rankBytes);
+}
+
+/** Whether something is gone, or stands beside the history that can be read. */
+function isLossy({ parts, others, endBytes }: DamagedHistory, { leftOut }: AssembledHistory): boolean {
+  return others > 0 || leftOut > 0 || endBytes > 0 || parts.some((part) => 'lost' in part);
+}
+
+/** Whether the file holds these lines already, and behind them at most one that was never finished. */
+function isIntact(history: Buffer, { bytes }: AssembledHistory): boolean {
+  return history.subarray(0, bytes.length).equals(bytes) && !history.includes('\n', bytes.length);
+}
+
+/** As `coverLostLines`. Where the lines behind the first lost ones are not those that the snapshot knows, they count as lost, too. */
+function findCovered(
+  parts: readonly HistoryPart[],
+  snapshot: RepairSnapshot,
+  articleId: string,
+): CoveredLines | null {
+  const firstLost = parts.findIndex((part) => 'lost' in part);
+  const covered = coverLostLines(parts, snapshot, articleId);
+  return covered ?? (firstLost > 0 ? coverLostLines(parts.slice(0, firstLost), snapshot, articleId) : null);
+}
+
+/** Whether the history was begun from the snapshot, which therefore counts the changes of the history before. */
+function continuesSnapshot(first: WholeLine | undefined, { lastSeq }: RepairSnapshot): boolean {
+  return first?.change?.repair?.continues?.lastSeq === lastSeq;
+}
+
+/** The history up to a line, and one line that says that the rest is left out. */
+function keepBefore(parts: readonly HistoryPart[], seq: number, stamp: RepairStamp): AssembledHistory {
+  const before = parts.filter((part) => 'line' in part && part.line.seq < seq);
+  const end = { lost: { firstSeq: before.length + 1, lastSeq: before.length + 1, sha256: null } };
+  return assembleHistory([...before, end], () => [], stamp);
+}
+
+/** A new history whose first line holds the whole review of the snapshot, and names the history that it continues. */
+function startAgain({ review, lastSeq, lastSum }: RepairSnapshot, stamp: RepairStamp): AssembledHistory {
+  const after = reviewFromData(review);
+  const standIn = makeStandIn(
+    {
+      ...{ seq: 1, prev: firstPrev },
+      edits: diffReviews(createEmptyReview(), after),
+      repair: { standsFor: null, continues: { lastSeq, sha256: lastSum } },
+    },
+    stamp,
+  );
+  const counts = { kept: 0, leftOut: 0, lost: lastSeq, firstStandIn: 1 };
+  return { ...counts, review: after, bytes: joinLines([standIn.content]) };
+}

@@ -1,0 +1,146 @@
+import { readFile, rename } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { RepairChoiceId, RepairQuestion } from '../../../../shared/contract/repair';
+import { getErrorCode } from '../../errors/error-code';
+import { redactError } from '../../errors/redact-error';
+import { StetError } from '../../errors/stet-error';
+import { currentTimestamp, type Platform } from '../../platform';
+import { syncFolder, writeFileDurably } from '../files/durable-file';
+import type { FilePlatform } from '../files/durable-json-file';
+import { notSavedError } from '../files/not-saved-error';
+import { articlePaths } from '../paths';
+import { readArticleId } from '../review/outside/copy-origin';
+import { readSnapshot, type Snapshot, unknownSum } from '../review/snapshot-file';
+import type { RepairSnapshot } from './cover-lost-lines';
+import { planRepair, type RepairedHistory, type RepairPlan } from './plan-repair';
+
+export interface RepairContext extends FilePlatform, Pick<Platform, 'newId'> {
+  /** The reviewer's current name. */
+  reviewer(): string | null;
+}
+
+/** The outcome for a damaged article: it was repaired, it needs an answer first, or nothing can be done for it. */
+export type RepairOutcome =
+  | { state: 'repaired'; account: string }
+  | { state: 'question'; question: RepairQuestion }
+  | { state: 'unrepaired' };
+
+interface Plan {
+  history: Buffer | null;
+  plan: RepairPlan;
+}
+
+/**
+ * Repairs the history of a damaged article when there is one answer and nothing is lost. Writes nothing without the right to
+ * write. Never rejects: what can't be repaired stays as it is.
+ */
+export async function repairIfCertain(folder: string, context: RepairContext): Promise<RepairOutcome> {
+  if (context.access.refusal !== null) return { state: 'unrepaired' };
+  try {
+    await context.access.verify();
+    const { history, plan } = await readPlan(folder, context);
+    if (plan.kind === 'nothing') return { state: 'unrepaired' };
+    if (plan.kind === 'certain')
+      return { state: 'repaired', account: await carryOut(folder, history, plan.repaired, context) };
+    const choices = plan.answers.map(({ choice }) => choice);
+    return { state: 'question', question: { damage: plan.damage, choices } };
+  } catch (error) {
+    context.log.error(`${basename(folder)} could not be repaired`, redactError(error));
+    return { state: 'unrepaired' };
+  }
+}
+
+/**
+ * Repairs the history of a damaged article as the reviewer chose. Resolves to the account of it. Nothing else may use the
+ * folder. Rejects with `conflict` when the choice does not exist any more, `readOnly` without the right to write, or
+ * `notSaved`; then the files are as they were.
+ */
+export async function repairAsChosen(
+  folder: string,
+  choice: RepairChoiceId,
+  context: RepairContext,
+): Promise<string> {
+  const { history, plan } = await readPlan(folder, context);
+  const answers = plan.kind === 'question' ? plan.answers : [];
+  const answer = answers.find((one) => one.choice.id === choice);
+  if (!answer)
+    throw new StetError(
+      'conflict',
+      'The article’s files have changed since. Nothing was changed; open it again.',
+    );
+  try {
+    return await carryOut(folder, history, answer.repaired, context);
+  } catch (error) {
+    throw notSavedError(error, 'The article was not repaired; its files are as they were.');
+  }
+}
+
+async function readPlan(folder: string, context: RepairContext): Promise<Plan> {
+  const paths = articlePaths(folder);
+  const history = await readFile(paths.history).catch((error) => {
+    if (getErrorCode(error) === 'ENOENT') return null;
+    throw error;
+  });
+  const loaded = await readSnapshot(paths.snapshot, context);
+  if (loaded.state === 'newer') return { history, plan: { kind: 'nothing' } };
+  const snapshot = loaded.state === 'read' ? toRepairSnapshot(loaded.data) : null;
+  const articleId = await readArticleId(folder, context);
+  const stamp = { newId: context.newId, at: currentTimestamp(context), by: context.reviewer() };
+  return { history, plan: planRepair({ articleId, history, snapshot, stamp }) };
+}
+
+function toRepairSnapshot({ lastSeq, lastSum, review }: Snapshot): RepairSnapshot {
+  return { lastSeq, lastSum: lastSum === unknownSum ? null : lastSum, review };
+}
+
+/** Writes the repaired history after a copy of the damaged one, then the account. Resolves to the account. */
+async function carryOut(
+  folder: string,
+  damaged: Buffer | null,
+  { bytes, account, replacesSnapshot }: RepairedHistory,
+  context: RepairContext,
+): Promise<string> {
+  const { access, now, log } = context;
+  const paths = articlePaths(folder);
+  const time = now().toISOString().replaceAll(/[:.]/g, '-');
+  const kept: string[] = [];
+  if (damaged) {
+    kept.push(`${basename(paths.history)}.damaged-${time}`);
+    await access.verify();
+    await writeFileDurably(`${paths.history}.damaged-${time}`, damaged);
+  }
+  await access.verify();
+  await writeFileDurably(paths.history, bytes);
+  if (replacesSnapshot && (await setSnapshotAside(paths.snapshot, time, context)))
+    kept.push(`${basename(paths.snapshot)}.replaced-${time}`);
+  const whole =
+    kept.length === 0 ? account : `${account} The files as they were are kept as ${kept.join(' and ')}.`;
+  try {
+    await access.verify();
+    await writeFileDurably(join(folder, `repaired-${time}.txt`), `${whole}\n`);
+  } catch (error) {
+    // The article is repaired all the same, and the reviewer reads the account now.
+    log.error('the account of a repair could not be written', redactError(error));
+  }
+  return whole;
+}
+
+/**
+ * Renames the snapshot, which holds more or something else than the repaired history. False when there is none, or when it
+ * can't be renamed: it is a cache, and not used when it does not belong to the history.
+ */
+async function setSnapshotAside(
+  path: string,
+  time: string,
+  { access, log }: RepairContext,
+): Promise<boolean> {
+  try {
+    await access.verify();
+    await rename(path, `${path}.replaced-${time}`);
+    await syncFolder(dirname(path));
+    return true;
+  } catch (error) {
+    if (getErrorCode(error) !== 'ENOENT') log.error('a snapshot could not be set aside', redactError(error));
+    return false;
+  }
+}

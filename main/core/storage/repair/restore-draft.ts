@@ -1,0 +1,93 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Draft, DraftRow } from '../../../../shared/domain/draft';
+import type { DraftProposal } from '../../../../shared/import/proposal';
+import { redactError } from '../../errors/redact-error';
+import type { Platform } from '../../platform';
+import type { FilePlatform } from '../files/durable-json-file';
+import { articlePaths, libraryPaths } from '../paths';
+import { DraftFiles, hashText } from '../review/draft-files';
+import { readStoredFile } from '../vault/stored-file';
+
+export interface RestoreDraftContext extends FilePlatform, Pick<Platform, 'libraryFolder' | 'readDraft'> {}
+
+/** The text of a draft and its layout, found somewhere else. */
+type FoundText = Pick<Draft, 'text' | 'blocks' | 'marks' | 'language'>;
+
+/** Makes the draft of a row from a text that was found elsewhere. Null when the text is another than the row's. */
+function toDraftOfRow(row: DraftRow, { text, blocks, marks, language }: FoundText): Draft | null {
+  const { id, number, importedAt, origin, sha256 } = row;
+  if (hashText(text) !== sha256) return null;
+  return { id, number, importedAt, origin, sha256, language, text, blocks, marks };
+}
+
+/**
+ * Finds the text of a draft whose file can't be read, in another article or in the page that was fetched for it, and writes the
+ * file again. Resolves to the account of it, or to null when the text was not found or could not be written. Never rejects.
+ */
+export async function restoreDraft(
+  folder: string,
+  row: DraftRow,
+  context: RestoreDraftContext,
+): Promise<string | null> {
+  if (context.access.refusal !== null) return null;
+  try {
+    const inArticle = await findInArticles(row, context);
+    const draft = inArticle ?? (await readFetchedPage(folder, row, context));
+    if (!draft) return null;
+    await writeDraft(folder, draft, context);
+    const where = inArticle ? 'another article, which has the same text' : 'the page as it was fetched';
+    return describeRestored(row, where);
+  } catch (error) {
+    context.log.error('the text of a draft could not be restored', redactError(error));
+    return null;
+  }
+}
+
+/** Writes the draft of a row with the text of an import. False when its text is another. Rejects with the system's error or as `WriteAccess.verify`. */
+export async function restoreDraftFrom(
+  folder: string,
+  row: DraftRow,
+  proposal: DraftProposal,
+  context: FilePlatform,
+): Promise<boolean> {
+  const draft = toDraftOfRow(row, proposal);
+  if (!draft) return false;
+  await writeDraft(folder, draft, context);
+  return true;
+}
+
+/** The account of a text that was restored. `where` says where it was found, as part of a sentence. */
+export function describeRestored({ number, sha256 }: DraftRow, where: string): string {
+  return `The text of draft ${number} (drafts/${sha256}.json) could not be read and was restored from ${where}. Its checksum is that of the text that was imported; nothing is lost.`;
+}
+
+async function writeDraft(folder: string, draft: Draft, context: FilePlatform): Promise<void> {
+  await context.access.verify();
+  await new DraftFiles(articlePaths(folder).drafts, context).write(draft);
+}
+
+async function findInArticles(row: DraftRow, context: RestoreDraftContext): Promise<Draft | null> {
+  const { articles } = libraryPaths(context.libraryFolder);
+  for (const name of await readdir(articles)) {
+    const { drafts } = articlePaths(join(articles, name));
+    const found = await new DraftFiles(drafts, context).findText(row.sha256);
+    const draft = found && toDraftOfRow(row, found);
+    if (draft) return draft;
+  }
+  return null;
+}
+
+/** Reads a fetched page again, which the vault keeps as it came. */
+async function readFetchedPage(
+  folder: string,
+  row: DraftRow,
+  { readDraft }: RestoreDraftContext,
+): Promise<Draft | null> {
+  const { origin } = row;
+  if (origin.kind !== 'web') return null;
+  const bytes = await readStoredFile(join(articlePaths(folder).vault, origin.sha256), origin);
+  const task = { signal: new AbortController().signal, reportProgress: () => undefined };
+  const result = await readDraft({ origin, type: origin.mime, charset: null, bytes }, task);
+  return result.ok ? toDraftOfRow(row, result.proposal) : null;
+}

@@ -1,0 +1,287 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { planRepair, type RepairPlan } from '../../../../../../main/core/storage/repair/plan-repair';
+import { computeChecksum, formatHead } from '../../../../../../main/core/storage/review/history/history-line';
+import { parseHistory } from '../../../../../../main/core/storage/review/history/read-history';
+import { replay } from '../../../../../../main/core/storage/review/replay';
+import { getArticle } from '../../../../../../shared/domain/review/review';
+import { reviewToData } from '../../../../../../shared/domain/review/review-copy';
+import { createSnapshot, readStoredArticles, type StoredArticle, stamp } from './stored-articles';
+
+const articles = readStoredArticles();
+const short = articles.filter(({ history }) => history.length < 10_000);
+const long = articles.filter(({ content }) => content.end.seq > 30);
+
+const splitLines = (history: Buffer) => history.toString('latin1').trimEnd().split('\n');
+const joinLines = (lines: readonly string[]) => Buffer.from(`${lines.join('\n')}\n`, 'latin1');
+
+function plan(
+  { articleId, snapshot }: StoredArticle,
+  history: Buffer | null,
+  hasSnapshot = true,
+): RepairPlan {
+  return planRepair({ articleId, history, snapshot: hasSnapshot ? snapshot : null, stamp });
+}
+
+function getAnswers(planned: RepairPlan) {
+  if (planned.kind !== 'question') throw new Error(`the plan is ${planned.kind}`);
+  return planned.answers;
+}
+
+/** The review of a repaired history, which must be whole. */
+function readReview(bytes: Buffer) {
+  const content = parseHistory(bytes);
+  expect(content.problem).toBeNull();
+  const { review, isComplete } = replay(null, content);
+  expect(isComplete).toBe(true);
+  return review;
+}
+
+/** Sorts rows by id, because their order within a table means nothing. */
+function sortRows(data: object): object {
+  const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+  return Object.fromEntries(Object.entries(data).map(([table, rows]) => [table, [...rows].sort(byId)]));
+}
+
+test('an intact history needs no repair, nor does one whose last line was never finished', () => {
+  for (const article of articles) {
+    expect(plan(article, article.history).kind).toBe('nothing');
+    const torn = Buffer.from(
+      `{"seq":${article.content.end.seq + 1},"prev":"${article.content.end.sha256}","sha256":"0`,
+    );
+    for (const length of [1, 10, 60, torn.length])
+      expect(plan(article, Buffer.concat([article.history, torn.subarray(0, length)])).kind).toBe('nothing');
+  }
+});
+
+test('a flipped bit is found, wherever it is, and the history is again what it was, byte for byte', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...short),
+      fc.nat(),
+      fc.nat(7),
+      fc.boolean(),
+      (article, at, bit, hasSnapshot) => {
+        const damaged = Buffer.from(article.history);
+        const position = at % damaged.length;
+        damaged[position] = (damaged[position] ?? 0) ^ (1 << bit);
+        const planned = plan(article, damaged, hasSnapshot);
+        if (planned.kind !== 'certain') throw new Error(`the plan is ${planned.kind}`);
+        expect(planned.repaired.bytes.equals(article.history)).toBe(true);
+        expect(planned.repaired.account).toContain('Nothing is lost.');
+      },
+    ),
+    { seed: 11, numRuns: 200 },
+  );
+});
+
+test('each flipped bit of each newline is found', () => {
+  for (const article of short)
+    for (const at of article.history.keys()) {
+      if (article.history[at] !== 0x0a) continue;
+      for (let bit = 0; bit < 8; bit += 1) {
+        const damaged = Buffer.from(article.history);
+        damaged[at] = 0x0a ^ (1 << bit);
+        const planned = plan(article, damaged);
+        expect(planned.kind === 'certain' && planned.repaired.bytes.equals(article.history)).toBe(true);
+      }
+    }
+});
+
+test('flipped bits in several lines, in a newline and in the heads are found as well', () => {
+  for (const article of long) {
+    const damaged = Buffer.from(article.history);
+    const lineEnds = [...damaged.keys()].filter((at) => damaged[at] === 0x0a);
+    for (const at of [
+      3,
+      30,
+      120,
+      lineEnds[4] ?? 0,
+      (lineEnds[7] ?? 0) + 9,
+      (lineEnds[8] ?? 0) + 250,
+      damaged.length - 1,
+    ])
+      damaged[at] = (damaged[at] ?? 0) ^ 4;
+    const planned = plan(article, damaged);
+    expect(planned.kind === 'certain' && planned.repaired.bytes.equals(article.history)).toBe(true);
+  }
+});
+
+test('lines in another order, and lines that stand twice, are put in order', () => {
+  for (const article of long) {
+    const [first = '', second = '', third = '', ...rest] = splitLines(article.history);
+    for (const lines of [
+      [first, third, second, ...rest],
+      [first, second, second, third, ...rest],
+      [...rest, first, second, third],
+      [first, second, third, ...rest, rest.at(-1) ?? ''],
+    ]) {
+      const planned = plan(article, joinLines(lines));
+      expect(planned.kind === 'certain' && planned.repaired.bytes.equals(article.history)).toBe(true);
+    }
+  }
+});
+
+test('zeros behind the last line, which a power cut can leave, are cut off after a question', () => {
+  for (const article of short)
+    for (const end of [Buffer.alloc(500), Buffer.concat([Buffer.from('{"seq":9,"pr'), Buffer.alloc(500)])]) {
+      const [answer, ...others] = getAnswers(plan(article, Buffer.concat([article.history, end])));
+      expect(others).toEqual([]);
+      expect(answer?.choice).toMatchObject({
+        id: 'keepBefore',
+        loses: 'What stood at the damaged end of the file.',
+      });
+      const bytes = answer?.repaired.bytes ?? Buffer.alloc(0);
+      expect(bytes.subarray(0, article.history.length).equals(article.history)).toBe(true);
+      expect(reviewToData(readReview(bytes))).toEqual(article.snapshot.review);
+    }
+});
+
+test('what lost lines did is worked out from the snapshot, the other lines stay as they are, and undo goes past them', () => {
+  for (const article of long)
+    for (const [from, to, lastSeq] of [
+      [3, 3, 39],
+      [5, 8, 20],
+      [1, 2, 39],
+      [37, 39, 39],
+    ] as const) {
+      const lines = splitLines(article.history);
+      const damaged = joinLines(
+        lines.map((line, at) => (at + 1 >= from && at + 1 <= to ? 'x'.repeat(90) : line)),
+      );
+      const snapshot = createSnapshot(article.content, lastSeq);
+      const [answer, ...others] = getAnswers(planRepair({ ...article, history: damaged, snapshot, stamp }));
+      expect(answer?.choice.id).toBe('fromSnapshot');
+      expect(others.map(({ choice }) => choice.id)).toEqual(from === 1 ? [] : ['keepBefore']);
+      const bytes = answer?.repaired.bytes ?? Buffer.alloc(0);
+      const repaired = splitLines(bytes);
+      expect(repaired.filter((_, at) => at + 1 < from || at + 1 > to)).toEqual(
+        lines.filter((_, at) => at + 1 < from || at + 1 > to),
+      );
+      expect(sortRows(reviewToData(readReview(bytes)))).toEqual(
+        sortRows(reviewToData(replay(null, article.content).review)),
+      );
+      expect(parseHistory(bytes).end.sha256).toBe(article.content.end.sha256);
+    }
+});
+
+test('without a snapshot, the later changes that fit are kept, or only those before the damage', () => {
+  for (const article of long) {
+    const lines = splitLines(article.history).map((line, at) => (at === 9 ? line.slice(0, -200) : line));
+    const [keepLater, keepBefore] = getAnswers(plan(article, joinLines(lines), false));
+    expect(keepLater?.choice).toMatchObject({ id: 'keepLater' });
+    expect(keepBefore?.choice).toMatchObject({ id: 'keepBefore', keeps: '9 changes before the damage.' });
+    const later = parseHistory(keepLater?.repaired.bytes ?? Buffer.alloc(0));
+    expect(later.changes).toHaveLength(39);
+    expect(later.changes.filter(({ repair }) => !repair).length).toBeGreaterThan(9);
+    readReview(keepLater?.repaired.bytes ?? Buffer.alloc(0));
+    expect(reviewToData(readReview(keepBefore?.repaired.bytes ?? Buffer.alloc(0)))).toEqual(
+      createSnapshot(article.content, 9).review,
+    );
+  }
+});
+
+test.each([
+  ['missing', null],
+  ['zeros', Buffer.alloc(400)],
+  ['that of another article', 'other'],
+] as const)(
+  'where the history is %s, a new one is begun from the snapshot, which names the old one',
+  (_name, given) => {
+    for (const article of short) {
+      const other = articles.find(({ articleId }) => articleId !== article.articleId)?.history ?? null;
+      const answers = getAnswers(plan(article, given === 'other' ? other : given));
+      expect(answers.map(({ choice }) => choice.id)).toEqual(['startAgain']);
+      const bytes = answers[0]?.repaired.bytes ?? Buffer.alloc(0);
+      const review = readReview(bytes);
+      expect(getArticle(review).id).toBe(article.articleId);
+      expect(reviewToData(review)).toEqual(article.snapshot.review);
+      const { lastSeq, lastSum } = article.snapshot;
+      expect(parseHistory(bytes).changes[0]).toMatchObject({
+        needs: 2,
+        action: 'history.repair',
+        repair: { continues: { lastSeq, sha256: lastSum } },
+      });
+    }
+  },
+);
+
+test('a history of a newer Stet is left alone, however damaged it is', () => {
+  const [article] = long;
+  if (!article) throw new Error('no article');
+  const lines = splitLines(article.history);
+  const newer = { ...article.content.changes[0], needs: 99 };
+  const damaged = [...lines.slice(0, 5), 'x', ...lines.slice(6)];
+  expect(plan(article, joinLines(damaged)).kind).toBe('question');
+  const { content } = makeNewerLine(article.content.end.seq + 1, article.content.end.sha256, newer);
+  expect(plan(article, joinLines([...damaged, content])).kind).toBe('nothing');
+});
+
+/** A line that fits its checksum and says that it needs a newer Stet. */
+function makeNewerLine(seq: number, prev: string, change: object): { content: string } {
+  const json = JSON.stringify(change);
+  return { content: `${formatHead(seq, prev, computeChecksum(seq, prev, json))}${json}}` };
+}
+
+/** A way to damage a history. */
+type Damage = (lines: string[], at: number, length: number, other: string[]) => Buffer;
+
+const damages: Record<string, Damage> = {
+  overwritten: (lines, at, length) => {
+    const bytes = joinLines(lines);
+    const start = at % bytes.length;
+    return bytes.fill(0x78, start, Math.min(start + length, bytes.length));
+  },
+  'zero-filled': (lines, at) => {
+    const bytes = joinLines(lines);
+    return bytes.fill(0, at % bytes.length);
+  },
+  removed: (lines, at) => joinLines(lines.filter((_, index) => index !== at % lines.length)),
+  'cut short': (lines, at) => {
+    const bytes = joinLines(lines);
+    return bytes.subarray(0, at % bytes.length);
+  },
+  'mixed with another article': (lines, at, _length, other) => {
+    const start = at % lines.length;
+    return joinLines([...lines.slice(0, start), ...other.slice(start, start + 3), ...lines.slice(start + 1)]);
+  },
+};
+
+test.each(Object.keys(damages))(
+  'a history that is %s is never blended: each answer has the whole lines of this article only, and lines that say what is lost',
+  (name) => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...long),
+        fc.constantFrom(...long),
+        fc.nat(),
+        fc.integer({ min: 1, max: 900 }),
+        fc.boolean(),
+        (article, other, at, length, hasSnapshot) => {
+          const damage = damages[name];
+          if (!damage) throw new Error(`no damage ${name}`);
+          const damaged = damage(splitLines(article.history), at, length, splitLines(other.history));
+          const planned = plan(article, damaged, hasSnapshot);
+          const original = new Set(splitLines(article.history));
+          const repairs =
+            planned.kind === 'question'
+              ? planned.answers.map(({ repaired }) => repaired)
+              : planned.kind === 'certain'
+                ? [planned.repaired]
+                : [];
+          for (const { bytes } of repairs) {
+            expect(getArticle(readReview(bytes)).id).toBe(article.articleId);
+            for (const line of splitLines(bytes))
+              expect(original.has(line) || line.includes('"action":"history.repair"')).toBe(true);
+          }
+          // With the snapshot, one answer keeps everything.
+          if (hasSnapshot && !damaged.equals(article.history)) {
+            const best = repairs[0]?.bytes ?? damaged;
+            expect(sortRows(reviewToData(readReview(best)))).toEqual(sortRows(article.snapshot.review));
+          }
+        },
+      ),
+      { seed: 8, numRuns: 8 },
+    );
+  },
+);

@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { RepairSnapshot } from '../../../../../../main/core/storage/repair/cover-lost-lines';
+import {
+  type HistoryContent,
+  parseHistory,
+} from '../../../../../../main/core/storage/review/history/read-history';
+import { replay } from '../../../../../../main/core/storage/review/replay';
+import { reviewToData } from '../../../../../../shared/domain/review/review-copy';
+
+export interface StoredArticle {
+  articleId: string;
+  history: Buffer;
+  content: HistoryContent;
+  snapshot: RepairSnapshot;
+}
+
+const fixtures = resolve(import.meta.dirname, '../../../../../fixtures/libraries');
+
+/** The articles of all fixture libraries, each with a snapshot of its whole history. */
+export function readStoredArticles(): StoredArticle[] {
+  const libraries = readdirSync(fixtures, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return libraries.flatMap(({ name }) => {
+    const articles = join(fixtures, name, 'library', 'articles');
+    return readdirSync(articles).map((articleId) => {
+      const history = readFileSync(join(articles, articleId, 'history.jsonl'));
+      const content = parseHistory(history);
+      return { articleId, history, content, snapshot: createSnapshot(content, content.end.seq) };
+    });
+  });
+}
+
+/** The snapshot after some of the changes of a history. */
+export function createSnapshot({ changes, sums }: HistoryContent, lastSeq: number): RepairSnapshot {
+  const { review } = replay(null, { changes: changes.slice(0, lastSeq), sums });
+  return { lastSeq, lastSum: sums[lastSeq - 1] ?? null, review: reviewToData(review) };
+}
+
+let ids = 0;
+
+/** Ids and times for the lines of a repair. */
+export const stamp = {
+  newId() {
+    ids += 1;
+    return `repair-${ids}`;
+  },
+  at: '2026-11-27T10:00:00.000Z',
+  by: 'Ada',
+};
