@@ -34,13 +34,14 @@ export async function identifyThisProcess(
 }
 
 /**
- * Whether the process that left a lock certainly does not live any more. Only a process of the same installation on the same
+ * Whether the process that left a lock certainly does not live any more, or is this very one. Only a process of the same installation on the same
  * computer can be judged; all others may live however they look from here.
  */
 export function isCertainlyDead(lock: ProcessIdentity, own: ProcessIdentity): boolean {
   if (lock.host !== own.host || lock.installation !== own.installation) return false;
   if (lock.boot !== own.boot) return lock.boot !== null && own.boot !== null;
-  return !isRunning(lock.process);
+  // A late call of this process may take the lock once more after the library was left.
+  return lock.process === own.process || !isRunning(lock.process);
 }
 
 /** The random id of this installation of Stet, kept on this computer. Where it can't be kept, each start has another. */
