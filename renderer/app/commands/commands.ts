@@ -22,7 +22,13 @@ import { useReviewView } from '../../state/view/review-view';
 import { textFieldSelector } from '../../ui/selectors';
 import { pasteEvidenceFor } from '../drop/listen-to-paste';
 import { selectAll } from '../keyboard/select-all';
-import { runOnArticle, runOnCurrentClaim, runOnNewestDraft, runReport } from './run-on-article';
+import {
+  runOnArticle,
+  runOnCurrentClaim,
+  runOnNewestDraft,
+  runOnWritableLibrary,
+  runReport,
+} from './run-on-article';
 import { undoOrRedo } from './undo-redo';
 
 /**
@@ -30,7 +36,7 @@ import { undoOrRedo } from './undo-redo';
  * `run-on-article.ts` checks what a command needs, `undo-redo.ts` and `reveal-edits.ts` undo a step and show what it changed.
  */
 export const commands: Record<MenuCommand, () => void> = {
-  open: () => void chooseFiles(),
+  open: () => runOnWritableLibrary(() => void chooseFiles()),
   importDraft: () => runOnNewestDraft(({ articleId }) => void chooseFiles(articleId)),
   pasteDraft: () => runOnNewestDraft(() => openDialog('pasteDraft')),
   drafts: () => runOnArticle(() => openDialog('drafts')),
@@ -51,9 +57,9 @@ export const commands: Record<MenuCommand, () => void> = {
       openQueue();
       if (!useReviewView.getState().queue) showNotice('No claims in this draft need review.');
     }),
-  openWeb: () => openDialog('openWeb'),
-  paste: () => openDialog('paste'),
-  sample: () => void openSample(),
+  openWeb: () => runOnWritableLibrary(() => openDialog('openWeb')),
+  paste: () => runOnWritableLibrary(() => openDialog('paste')),
+  sample: () => runOnWritableLibrary(() => void openSample()),
   library: () => void leaveArticle(),
   export: () => runReport(() => openDialog('export')),
   print: () => runReport((session) => void printReport(session)),

@@ -1,4 +1,5 @@
 import { currentSession } from '../../state/article/open-review';
+import { useLibraryAccess } from '../../state/library/library-access';
 import { showNotice } from '../../state/notices';
 import type { Session } from '../../state/review/session';
 import { useReviewView } from '../../state/view/review-view';
@@ -35,4 +36,10 @@ export function runOnCurrentClaim(action: (session: Session, claimId: string) =>
   const { currentClaimId } = useReviewView.getState();
   if (currentClaimId === null) showNotice('Go to a claim first, with J and K or a click.');
   else action(session, currentClaimId);
+}
+
+/** Runs a command that adds an article, unless this window must not change the library. */
+export function runOnWritableLibrary(run: () => void): void {
+  if (useLibraryAccess.getState().access.kind === 'writable') run();
+  else showNotice('This library can only be read here, so no article can be added.');
 }
