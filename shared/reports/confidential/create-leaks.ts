@@ -15,7 +15,7 @@ interface LeakContext {
   getClaimId: (place: string) => string | null;
 }
 
-/** Finds the UTF-16 offset in a text before which it has so many letters and digits in the form of the search. */
+/** Finds the UTF-16 offset in a text before which it has this many letters and digits in the form of the search. */
 function findWrittenOffset(text: string, count: number): number {
   let low = 0;
   let high = text.length;
