@@ -38,7 +38,7 @@ export interface RenderedReport {
   claimCount: number;
   /** How many confidential sources these claims rest on. */
   confidentialCount: number;
-  /** What in the content reveals something confidential, or may do so. It should be empty. */
+  /** Words in the content that reveal something confidential, or may do so. It should be empty. */
   leaks: Leak[];
   /** Terms for which a file printed from the content has to be searched; empty when it is not printed. */
   confidentialTerms: ConfidentialTerm[];
@@ -68,24 +68,14 @@ function extractRedactedParts(
   const isPublic = createPublicTextCheck(terms, draft, claims);
   const redacted = redactReview(review, isPublic);
   const redactedClaims = redactClaims(claims, redacted, isPublic);
-  const report = buildReport(redacted, draft, choices.options, context, redactedClaims);
-  return extractText(choices.format, render(cutReport(report, places), job));
+  const names = new Set(Array.from(places, (place) => partName.exec(place)?.[0]));
+  const isIncluded = (part: string) => names.has(part);
+  const report = buildReport(redacted, draft, choices.options, context, redactedClaims, isIncluded);
+  return extractText(choices.format, render(report, job));
 }
 
-/** Cuts a report down to these parts, named as `extractText` names them. Its head and its summary always stay. */
-function cutReport(report: Report, places: ReadonlySet<string>): Report {
-  const names = Array.from(places).join('\n');
-  const numbers = (list: string) =>
-    new Set(Array.from(names.matchAll(new RegExp(`\\b${list} (\\d+)`, 'g')), ([, number]) => Number(number)));
-  const [claims, sources] = [numbers('claim'), numbers('source')];
-  return {
-    ...report,
-    blocks: names.includes('the article') ? report.blocks : [],
-    claims: report.claims.filter(({ number }) => claims.has(number)),
-    unplaced: names.includes('entry ') ? report.unplaced : [],
-    sources: report.sources.filter(({ number }) => sources.has(number)),
-  };
-}
+/** The part that is named in the name of one of its fields: `claim 3` in `the note on claim 3`. */
+const partName = /(?:claim|source) \d+|the article/;
 
 /** Lists what a report says about the sources that may be named. */
 function listPublicTexts({ sources, claims, unplaced }: Report): string[] {

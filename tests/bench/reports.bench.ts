@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication } from '@playwright/test';
-import type { ReportFormat } from '../../shared/domain/report-options';
+import { type ReportFormat, reportFormats } from '../../shared/domain/report-options';
 import { openTestLibrary } from '../libraries/test-library';
 import { measurePrint } from './reports/baselines';
 import { type ExportTimes, measureExports, type ReportBench, timeoutMs } from './reports/measure-exports';
@@ -56,7 +56,9 @@ export async function run(print: Print): Promise<void> {
     const page = await app.firstWindow();
     const bench = { app, page, folder, print };
     print(`printing an empty page: ${(await measureEmptyPrint(app)).toFixed(0)} ms`);
-    for (const article of articles) await measureReports(bench, article);
+    const medians = new Map<string, number>();
+    for (const article of articles) await measureReports(bench, article, medians);
+    printRatios(print, medians);
   } finally {
     await app.close();
     rmSync(folder, { recursive: true, force: true });
@@ -93,7 +95,30 @@ async function storeArticles(libraryFolder: string): Promise<StoredArticle[]> {
   return articles;
 }
 
-async function measureReports(bench: ReportBench, article: StoredArticle): Promise<void> {
+/** The largest accepted ratio of an export with confidential sources to the same one without. */
+const maxRatio = 1.5;
+
+function createKey({ claims }: Size, format: ReportFormat, confidentialInterval: number): string {
+  return `${claims} ${format} ${confidentialInterval > 0}`;
+}
+
+/** Prints how much longer each export takes with confidential sources than without, in the same run. */
+function printRatios(print: Print, medians: ReadonlyMap<string, number>): void {
+  for (const size of sizes)
+    for (const format of reportFormats) {
+      const [plain, searched] = [0, 1].map((interval) => medians.get(createKey(size, format, interval)));
+      if (plain !== undefined && searched !== undefined)
+        print(
+          `${size.claims} claims as ${labels[format]}: ${(searched / plain).toFixed(2)} x as long with confidential sources (at most ${maxRatio})`,
+        );
+    }
+}
+
+async function measureReports(
+  bench: ReportBench,
+  article: StoredArticle,
+  medians: Map<string, number>,
+): Promise<void> {
   const { page, print } = bench;
   const { articleId, title, size, confidentialInterval } = article;
   // Without the last article, the reload shows the library.
@@ -107,12 +132,15 @@ async function measureReports(bench: ReportBench, article: StoredArticle): Promi
   print(
     `${size.claims} claims in ${size.words} words, ${size.sources} sources, ${confidentialInterval > 0 ? 'one in ten' : 'none'} confidential (longest frame while idle ${idleFrameMs.toFixed(0)} ms)`,
   );
-  for (const format of ['html', 'markdown', 'json'] as const)
-    printRow(bench, format, await measureExports(bench, articleId, format, size.rounds.text), size);
+  const measure = async (format: ReportFormat, rounds: number) => {
+    const times = await measureExports(bench, articleId, format, rounds);
+    if (times) medians.set(createKey(size, format, confidentialInterval), median(times.durationsMs));
+    printRow(bench, format, times, size);
+  };
+  for (const format of ['html', 'markdown', 'json'] as const) await measure(format, size.rounds.text);
   await measurePreview(bench, size);
   // Printing thousands of pages takes minutes: once is enough.
-  if (size.rounds.pdf > 1 || confidentialInterval === 0)
-    printRow(bench, 'pdf', await measureExports(bench, articleId, 'pdf', size.rounds.pdf), size);
+  if (size.rounds.pdf > 1 || confidentialInterval === 0) await measure('pdf', size.rounds.pdf);
   await page.getByRole('button', { name: 'Library' }).click();
 }
 

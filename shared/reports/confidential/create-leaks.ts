@@ -15,7 +15,7 @@ interface LeakContext {
   getClaimId: (place: string) => string | null;
 }
 
-/** Finds the UTF-16 offset in a text before which it has so many letters and digits in the form of the search. */
+/** Finds the UTF-16 offset in a text before which it has this many letters and digits in the form of the search. */
 function findWrittenOffset(text: string, count: number): number {
   let low = 0;
   let high = text.length;
@@ -31,10 +31,12 @@ function findWrittenOffset(text: string, count: number): number {
 function cutExcerpt(text: string, start: number, end: number): NonNullable<Leak['excerpt']> {
   const from = Math.max(0, findWrittenOffset(text, start + 1) - 1);
   const to = findWrittenOffset(text, end);
+  const before = text.slice(Math.max(0, from - contextLength), from).replace(/\s/g, ' ');
+  const after = text.slice(to, to + contextLength).replace(/\s/g, ' ');
   return {
-    before: text.slice(Math.max(0, from - contextLength), from).replace(/\s+/g, ' '),
+    before: before.length < from ? before.replace(/^\S*\s/, '… ') : before,
     words: text.slice(from, to).replace(/\s+/g, ' '),
-    after: text.slice(to, to + contextLength).replace(/\s+/g, ' '),
+    after: to + after.length < text.length ? after.replace(/\s\S*$/, ' …') : after,
   };
 }
 

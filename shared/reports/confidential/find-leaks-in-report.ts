@@ -10,11 +10,11 @@ import type { ConfidentialTerm } from './terms/confidential-term';
 export interface SearchedText {
   terms: readonly ConfidentialTerm[];
   parts: readonly ReportPart[];
-  /** What the article prints: a part of a name in it is no leak. */
+  /** The text of the article: a part of a name in it is no leak. */
   articleTexts: readonly string[];
-  /** What the text says about sources that are not confidential. */
+  /** The text about sources that are not confidential. */
   publicTexts: readonly string[];
-  /** What was quoted and noted of each source, under its id. */
+  /** Lists the quotations and notes of each source, under its id. */
   listSourceTexts: () => Pick<ReportPart, 'name' | 'text'>[];
   /** Renders these parts of the same text without anything confidential. `terms` are those that were found. */
   renderRedacted: (terms: readonly ConfidentialTerm[], places: ReadonlySet<string>) => readonly ReportPart[];
@@ -24,14 +24,16 @@ export interface SearchedText {
   isPrinted: boolean;
 }
 
+/** Also those that are part of a longer one, because each term is asked about by itself. */
+const allOccurrences = { spacing: 'reliable', crossesParts: false, keepsCovered: true } as const;
+
 /** Finds the terms that occur in these texts. */
 function findTermsIn(terms: readonly ConfidentialTerm[], texts: readonly string[]): Set<ConfidentialTerm> {
   const parts = texts.map((text) => ({ name: '', text }));
-  const options = { spacing: 'reliable', crossesParts: false, keepsCovered: true } as const;
-  return new Set(findOccurrences(terms, parts, options).map(({ term }) => term));
+  return new Set(findOccurrences(terms, parts, allOccurrences).map(({ term }) => term));
 }
 
-/** A run of words that was written about so many sources is the reviewer’s formula. */
+/** A run of words that was written about this many sources is the reviewer’s formula. */
 const minFormulaSources = 3;
 
 /** Finds the runs of words that say nothing about one source, because they were written about several. */
@@ -39,9 +41,11 @@ function findFormulas(
   terms: readonly ConfidentialTerm[],
   { listSourceTexts }: SearchedText,
 ): ConfidentialTerm[] {
+  const sources = new Map<ConfidentialTerm, Set<number | null>>();
   const runs = terms.filter(({ isRun }) => isRun === true);
-  const counts = runs.length === 0 ? new Map() : countTerms(runs, listSourceTexts());
-  return runs.filter((term) => (counts.get(term)?.size ?? 0) >= minFormulaSources);
+  for (const { term, partIndex } of findOccurrences(runs, listSourceTexts(), allOccurrences))
+    sources.set(term, (sources.get(term) ?? new Set()).add(partIndex));
+  return runs.filter((term) => (sources.get(term)?.size ?? 0) >= minFormulaSources);
 }
 
 /** Finds the terms that may be repeated anywhere. */
@@ -65,14 +69,15 @@ function findTermsAnywhere(
 }
 
 /** Finds what the text may contain of the terms that were found in it. Only the parts that need it are rendered again. */
-function findAllowances(occurrences: readonly Occurrence[], searched: SearchedText): Allowances {
-  const found = [...new Set(occurrences.map(({ term }) => term))];
-  const anywhere = findTermsAnywhere(found, searched);
-  const suspects = occurrences.filter(({ term }) => !anywhere.has(term));
-  if (suspects.length === 0) return { anywhere, counts: new Map() };
-  const terms = [...new Set(suspects.map(({ term }) => term))];
-  const places = new Set(suspects.flatMap(({ partIndex }) => searched.parts[partIndex ?? -1]?.name ?? []));
-  const counts = countTerms(found, searched.renderRedacted(terms, places));
+function findAllowances(
+  occurrences: readonly Occurrence[],
+  anywhere: Set<ConfidentialTerm>,
+  searched: SearchedText,
+): Allowances {
+  const terms = [...new Set(occurrences.map(({ term }) => term))];
+  if (terms.length === 0) return { anywhere, counts: new Map() };
+  const places = new Set(occurrences.flatMap(({ partIndex }) => searched.parts[partIndex ?? -1]?.name ?? []));
+  const counts = countTerms(terms, searched.renderRedacted(terms, places));
   for (const term of counts.keys()) if (term.publicIn === 'report') anywhere.add(term);
   return { anywhere, counts };
 }
@@ -100,8 +105,11 @@ export function findLeaksInReport(searched: SearchedText): {
   confidentialTerms: ConfidentialTerm[];
 } {
   const { terms, parts, getClaimId, isPrinted } = searched;
-  const occurrences = findOccurrences(terms, parts);
-  const allowances = findAllowances(occurrences, searched);
+  // Public terms are not searched for: they can be in each of thousands of claims.
+  const anywhere = findTermsAnywhere(terms, searched);
+  const secret = terms.filter((term) => !anywhere.has(term));
+  const occurrences = findOccurrences(secret, parts);
+  const allowances = findAllowances(occurrences, anywhere, searched);
   const excess = listExcess(occurrences, parts, allowances);
   return {
     leaks: createLeaks(excess, { parts, getClaimId }),

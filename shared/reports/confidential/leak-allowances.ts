@@ -4,7 +4,7 @@ import type { Occurrence } from './search/find-occurrences';
 import { normalizeWords } from './search/normalize-for-search';
 import type { ConfidentialTerm } from './terms/confidential-term';
 
-/** What a report may contain of the terms that were found in it. */
+/** The occurrences of confidential terms that a report may contain. */
 export interface Allowances {
   /** Terms that may be repeated anywhere, because they are public where their `publicIn` says. */
   anywhere: ReadonlySet<ConfidentialTerm>;
@@ -12,7 +12,7 @@ export interface Allowances {
   counts: TermCounts;
 }
 
-/** Finds the occurrences that are more than their part may contain. Of several of a term in a part, the first ones may stay. */
+/** Finds the occurrences that are more than their part may contain. The first ones in a part may stay. */
 export function listExcess(
   occurrences: readonly Occurrence[],
   parts: readonly Pick<ReportPart, 'name'>[],

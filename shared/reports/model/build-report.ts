@@ -59,7 +59,7 @@ function countClaimsAndSources(review: Review, claims: readonly AnyClaim[]): Rep
  *
  * report-model.ts and report-claim.ts describe the result. ranked-blocks.ts ranks headings and splits table rows for the
  * formats. Pure: the same arguments give the same report. `claims` are the draft's claims, for callers that listed them
- * already. Throws when the review holds no article, which is a bug.
+ * already. `isIncluded` leaves out the article, claims and sources by their names (`claim 3`). Throws when the review holds no article, which is a bug.
  */
 export function buildReport(
   review: Review,
@@ -67,6 +67,7 @@ export function buildReport(
   options: ReportOptions,
   { at, by, timeZone }: ReportContext,
   claims: DraftClaims = listDraftClaims(review, draft),
+  isIncluded: (part: string) => boolean = () => true,
 ): Report {
   const { title, byline, link, publishedAt, language } = getArticle(review);
   const isChosen = ({ status }: AnyClaim) => options.standings.includes(status);
@@ -89,13 +90,15 @@ export function buildReport(
       style: options.style,
     },
     opensWithTitle: opensWithTitle(draft, title),
-    blocks: buildReportBlocks(draft, placed),
-    claims: placed.map((claim) => ({
-      ...{ number: claim.number, span: claim.span, page: findPage(draft.blocks, claim.span.start) },
-      direction: getBlockDirection(draft, claim.span, language),
-      ...buildClaimDetails(claim, draft.text.slice(claim.span.start, claim.span.end), detailsContext),
-    })),
+    blocks: isIncluded('the article') ? buildReportBlocks(draft, placed) : [],
+    claims: placed
+      .filter(({ number }) => isIncluded(`claim ${number}`))
+      .map((claim) => ({
+        ...{ number: claim.number, span: claim.span, page: findPage(draft.blocks, claim.span.start) },
+        direction: getBlockDirection(draft, claim.span, language),
+        ...buildClaimDetails(claim, draft.text.slice(claim.span.start, claim.span.end), detailsContext),
+      })),
     unplaced: groupUnplacedClaims(unplaced, (claim) => buildClaimDetails(claim, claim.words, detailsContext)),
-    sources: detailsContext.sources.list(),
+    sources: detailsContext.sources.list().filter(({ number }) => isIncluded(`source ${number}`)),
   };
 }

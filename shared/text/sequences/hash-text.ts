@@ -1,6 +1,6 @@
 import { appendToHash } from './rolling-hash';
 
-/** A digest of a text as 16 hexadecimal digits, to tell texts apart. Not for texts that somebody chose in order to deceive. */
+/** A digest of a text as 16 hexadecimal digits, to distinguish texts. Not for texts that somebody chose in order to deceive. */
 export function hashText(text: string): string {
   let [first, second] = [text.length, ~text.length];
   for (let at = 0; at < text.length; at += 1) {

@@ -49,7 +49,7 @@ export async function measureExports(
   await answerDialogs(app, { save: path });
   for (let round = rounds > 1 ? -1 : 0; round < rounds; round += 1) {
     await page.evaluate(startWatchingFrames);
-    const input = { taskId: `bench-${round + 1}`, articleId, choices };
+    const input = { taskId: `bench-${round + 1}`, articleId, choices, confirmed: [] };
     const { durationMs, answer } = await page.evaluate(timeTask, { name: 'report.export', input, timeoutMs });
     const longestFrameMs = await page.evaluate(stopWatchingFrames);
     if (cancelledSchema.safeParse(answer).success) return null;

@@ -3,8 +3,8 @@ import { dirname } from 'node:path';
 
 /**
  * Who may read what Stet creates: the user alone (files 0600, folders 0700), whatever the umask is. Inside of a folder that its
- * group may write to, such as a library on a shared drive, the group gets the access that it has to the folder. What exists
- * keeps its mode. On Windows, access is inherited and these bits mean nothing.
+ * group may write to, such as a library on a shared drive, the group gets the access that it has to the folder. Existing
+ * files and folders keep their mode. On Windows, access is inherited and these bits mean nothing.
  */
 const privateFile = 0o600;
 const privateFolder = 0o700;

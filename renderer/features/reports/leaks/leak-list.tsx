@@ -14,7 +14,7 @@ interface LeakListProps {
   onGoTo: (claimId: string) => void;
 }
 
-/** Cuts the list after so many leaks that are open, so that none moves when one is confirmed. */
+/** Cuts the list after `maxShown` leaks that are open, so that none moves when one is confirmed. */
 function cutList(leaks: readonly Leak[], confirmed: ReadonlySet<string>): readonly Leak[] {
   let openCount = 0;
   const end = leaks.findIndex(({ id }) => !confirmed.has(id) && ++openCount > maxShown);

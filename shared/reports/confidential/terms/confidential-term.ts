@@ -1,6 +1,6 @@
 import type { LeakLevel } from '../leak';
 
-/** What has to contain a term so that it may be repeated anywhere: the article's own text, or also what public sources say. */
+/** The text that has to contain a term so that it may be repeated anywhere: the article's own, or also that about public sources. */
 export type PublicIn = 'article' | 'report';
 
 /** A string that no report may contain, unless an allowance says so. */

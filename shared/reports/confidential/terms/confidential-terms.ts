@@ -4,8 +4,8 @@ import { isIdentifying } from './is-identifying';
 import { listCandidates, listPublicNames } from './term-candidates';
 
 /**
- * Collects the identifying strings of a review's confidential sources: whole values and parts of them. Of two equal strings
- * the certain one is kept, and of two certain ones the first.
+ * Collects the identifying strings of a review's confidential sources: whole values and parts of them. The certain one of
+ * two equal strings is kept, or else the first.
  */
 export function collectConfidentialTerms(review: Review): ConfidentialTerm[] {
   const sources = Array.from(review.sources.values());

@@ -12,7 +12,7 @@ const surname = fc
   .map((parts) => parts.join(''))
   .map((name) => name.charAt(0).toUpperCase() + name.slice(1));
 
-/** What a confidential source is called, and a part of it that somebody may write. */
+/** The fields of a confidential source, and a part of them that somebody may write. */
 interface Hidden {
   source?: Partial<Source>;
   file?: string;
