@@ -24,10 +24,8 @@ async function listTargets(folders: Folders): Promise<{ path: string; swapped: s
   };
   return [
     ...files.map((file) => ({ path: join(own, file), swapped: swap(file) })),
-    ...['library.json', 'sources.json', 'settings.json'].map((name) => ({
-      path: join(folders.library, name),
-      swapped: join(folders.library, name === 'library.json' ? 'settings.json' : 'library.json'),
-    })),
+    { path: join(folders.library, 'library.json'), swapped: join(folders.userData, 'settings.json') },
+    { path: join(folders.userData, 'settings.json'), swapped: join(folders.library, 'library.json') },
   ];
 }
 
@@ -52,6 +50,7 @@ export async function damageOnce(
   const isNamed = found.messages.length > 0;
   const isHarmless = found.all === healthy.all;
   if (isNamed) tally.named += 1;
+  if (isNamed && isHarmless) tally.repaired += 1;
   if (!isNamed && !isHarmless) {
     tally.silent += 1;
     tally.wrong.push(`${damage.name} of ${kind}: nothing is said, and something else is shown`);
@@ -59,16 +58,19 @@ export async function damageOnce(
   for (const [id, shown] of healthy.articles)
     if (id !== millId && found.articles.get(id) !== shown && kind !== 'list')
       tally.wrong.push(`${damage.name} of ${kind}: another article is shown differently`);
-  if (damage.name === 'flipped bit' && (kind === 'snapshot' || kind === 'list of sources') && !isHarmless)
+  if (damage.name === 'flipped bit' && alwaysRepaired.has(kind) && !isHarmless)
     tally.wrong.push(`a flipped bit of the ${kind} cost something`);
   return { kind, tally };
 }
 
+/** Files of which a single flipped bit costs nothing. */
+const alwaysRepaired: ReadonlySet<string> = new Set(['history', 'snapshot', 'summary', 'list']);
+
 function describeFile(file: string): string {
   if (file === 'library.json') return 'list';
-  if (file === 'sources.json') return 'list of sources';
-  if (file === 'settings.json') return 'settings';
+  if (file.endsWith('settings.json')) return 'settings';
   if (file.includes('/drafts/')) return 'draft';
   if (file.includes('/vault/')) return 'attached file';
+  if (file.endsWith('summary.json')) return 'summary';
   return file.endsWith('review.json') ? 'snapshot' : 'history';
 }

@@ -20,7 +20,7 @@ const files: [string, Target][] = [
   ['history', (folders) => pathsOf(folders, millId).history],
   ['snapshot', (folders) => pathsOf(folders, millId).snapshot],
   ['list', ({ library }) => join(library, 'library.json')],
-  ['list of sources', ({ library }) => join(library, 'sources.json')],
+  ['summary', (folders) => pathsOf(folders, millId).summary],
 ];
 
 const folders: [string, Target][] = [

@@ -19,6 +19,8 @@ export interface Operation {
   run(stet: TestCore): Promise<void>;
   /** The message that the reviewer gets when the operation succeeds. */
   reports?: RegExp;
+  /** Whether a kill in the middle may let the next start keep the same copy a second time. */
+  mayRepeat?: boolean;
 }
 
 const open = async ({ call }: TestCore) => {
@@ -120,6 +122,7 @@ export const operations: readonly Operation[] = [
     arrange: leaveConflict,
     run: open,
     reports: /Another version of this article/,
+    mayRepeat: true,
   },
 ];
 

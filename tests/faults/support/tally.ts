@@ -14,6 +14,8 @@ const tallySchema = z.strictObject({
   silent: z.int(),
   /** How often damage was done to what Stet could not have again from memory, and was named, with nothing overwritten. */
   named: z.int().default(0),
+  /** How often damage was named and nothing is missing all the same. */
+  repaired: z.int().default(0),
   /** How often a change was refused and may be there all the same, because the disk failed at the very end. */
   unsure: z.int().default(0),
   /** Anything else that must not happen, in a few words each. */
@@ -35,11 +37,30 @@ export const rowsSchema = z.array(
 export type Row = z.infer<typeof rowsSchema>[number];
 
 export function createTally(): Tally {
-  return { faults: 0, acknowledged: 0, lost: 0, unreadable: 0, silent: 0, named: 0, unsure: 0, wrong: [] };
+  return {
+    faults: 0,
+    acknowledged: 0,
+    lost: 0,
+    unreadable: 0,
+    silent: 0,
+    named: 0,
+    repaired: 0,
+    unsure: 0,
+    wrong: [],
+  };
 }
 
 export function addTally(sum: Tally, more: Tally): void {
-  for (const key of ['faults', 'acknowledged', 'lost', 'unreadable', 'silent', 'named', 'unsure'] as const)
+  for (const key of [
+    'faults',
+    'acknowledged',
+    'lost',
+    'unreadable',
+    'silent',
+    'named',
+    'repaired',
+    'unsure',
+  ] as const)
     sum[key] += more[key];
   sum.wrong.push(...more.wrong);
 }
@@ -96,9 +117,10 @@ function groupWrong(rows: readonly Row[]): string[] {
 
 function formatTally(tally: Tally | null): string {
   if (tally === null) return 'not tried';
-  const { faults, acknowledged, lost, unreadable, silent, named, unsure, wrong } = tally;
+  const { faults, acknowledged, lost, unreadable, silent, named, repaired, unsure, wrong } = tally;
   const parts = [`${lost} of ${acknowledged} lost`, `${unreadable} unreadable`, `${silent} silent`];
   if (named > 0) parts.push(`${named} named`);
+  if (repaired > 0) parts.push(`${repaired} repaired`);
   if (unsure > 0) parts.push(`${unsure} unsure`);
   if (wrong.length > 0) parts.push(`${wrong.length} wrong`);
   return `${faults} x: ${parts.join(', ')}`;
