@@ -12,7 +12,7 @@ test.skipIf(obstacle !== null)(
   `a system call that fails loses nothing, and the reviewer is told why (STET_SEED=${seed})`,
   { timeout: 120_000 },
   async () => {
-    const rows = await failCalls(await tempFolder(), seed, 15);
+    const rows = await failCalls(await tempFolder(), seed, 25);
     expect(rows.filter(({ stet }) => countFailures(stet) > 0)).toEqual([]);
     expect(rows.length).toBeGreaterThan(0);
   },
