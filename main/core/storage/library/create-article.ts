@@ -5,11 +5,13 @@ import { openArticle } from '../../../../shared/drafts/open-article';
 import type { DraftProposal } from '../../../../shared/import/proposal';
 import { StetError } from '../../errors/stet-error';
 import { currentTimestamp, type Platform } from '../../platform';
+import { describeDiskError } from '../files/disk-messages';
 import { createFolder, writeFileDurably } from '../files/durable-file';
 import type { FilePlatform } from '../files/durable-json-file';
 import { notSavedError } from '../files/not-saved-error';
 import { articlePaths } from '../paths';
 import { DraftFiles, hashText } from '../review/draft-files';
+import { MaybeStoredError } from '../review/history/history-file';
 import { formatNewHistory } from '../review/history/history-line';
 import { writeToVault } from '../vault/vault-writer';
 import { type ArticleSummary, summarizeArticle, writeSummary } from './article-summary';
@@ -23,6 +25,13 @@ const consequences: Record<Origin['kind'], string> = {
   corrections: 'The article was not opened.',
   web: 'The article was not opened; the page can be fetched again.',
 };
+
+/** The disk failed when the article was complete, and again while it was taken back. */
+function maybeCreatedError({ cause }: MaybeStoredError): StetError {
+  const { why, remedy } = describeDiskError(cause);
+  const message = `Not saved for certain: ${why}. The article may have been stored; then the library lists it at the next start. ${remedy}, and look there before you open it again.`;
+  return new StetError('notSaved', message, { cause });
+}
 
 interface CreateArticleContext extends FilePlatform, Pick<Platform, 'libraryFolder' | 'newId'> {
   reviewer: string | null;
@@ -71,6 +80,7 @@ export async function createArticle(
   try {
     await createWholeFolder(id, fill, context);
   } catch (error) {
+    if (error instanceof MaybeStoredError) throw maybeCreatedError(error);
     throw notSavedError(error, consequences[proposal.origin.kind]);
   }
   return summary;

@@ -118,7 +118,9 @@ export async function openLibrary(platform: LibraryContext): Promise<Library> {
       removing.add(articleId);
       try {
         await closeAndRun(async () => {
-          await access.verify();
+          await access.verify().catch((error) => {
+            throw notSavedError(error, 'The article stays in the bin.');
+          });
           await moveToRemovalFolder(libraryFolder, articleId);
           articles.delete(articleId);
         });

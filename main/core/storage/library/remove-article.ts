@@ -16,8 +16,12 @@ export async function moveToRemovalFolder(libraryFolder: string, articleId: stri
   try {
     await replaceFile(folder, removed);
     await syncFolder(dirname(folder)).catch(async (error) => {
-      await rename(removed, folder);
-      throw error;
+      const isBack = await rename(removed, folder).then(
+        () => true,
+        () => false,
+      );
+      // Where it can't be put back it is deleted: after a power cut it may be in the bin again, which loses nothing.
+      if (isBack) throw error;
     });
   } catch (error) {
     throw notSavedError(error, 'The article stays in the bin.');

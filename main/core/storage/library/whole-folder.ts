@@ -3,6 +3,7 @@ import type { Platform } from '../../platform';
 import { syncFolder } from '../files/durable-file';
 import type { WriteAccess } from '../lock/write-access';
 import { articleFolder, libraryPaths } from '../paths';
+import { MaybeStoredError } from '../review/history/history-file';
 import { creationFolder } from './unfinished-folder';
 
 interface FolderContext extends Pick<Platform, 'libraryFolder'> {
@@ -12,7 +13,8 @@ interface FolderContext extends Pick<Platform, 'libraryFolder'> {
 /**
  * Creates the folder of an article. `fill` writes its files under another name, and the folder is renamed last, so that an
  * article exists whole or not at all. Resolves once it would survive a power cut. Rejects with the system's error, as
- * `WriteAccess.verify` or as `fill`, and then nothing is left behind.
+ * `WriteAccess.verify` or as `fill`, and then nothing is left behind; with a `MaybeStoredError` when the disk failed at the very
+ * end, and again while that was taken back.
  */
 export async function createWholeFolder(
   articleId: string,
@@ -28,7 +30,9 @@ export async function createWholeFolder(
     await rename(making, final);
     // Without the sync the article may be there after a power cut or not: who tries again must not find it twice.
     await syncFolder(libraryPaths(libraryFolder).articles).catch(async (error) => {
-      await rename(final, making);
+      await rename(final, making).catch(() => {
+        throw new MaybeStoredError('an article may have been stored', { cause: error });
+      });
       throw error;
     });
   } catch (error) {

@@ -66,6 +66,11 @@ export class DraftFiles {
         'readOnly',
         'This article’s text was written by a newer Stet. Update Stet to open it.',
       );
+    if (loaded?.state === 'unreadable')
+      throw new StetError(
+        'damaged',
+        `The text of this article can’t be read: ${loaded.reason}. Nothing was changed.`,
+      );
     throw new StetError(
       'damaged',
       `The text of this article can’t be read from ${row.sha256}.json. ` +

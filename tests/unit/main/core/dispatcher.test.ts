@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { StetError } from '../../../../main/core/errors/stet-error';
 import { noProposalEdits } from '../../../../shared/import/proposal-edits';
 import { sampleProposal } from '../support/sample';
+import { ourWindow } from '../support/start-core';
 import { tempFolder } from '../support/temp-folder';
-import { ourWindow, testCore } from '../support/test-core';
+import { testCore } from '../support/test-core';
 
 const badRequest = { ok: false, error: { code: 'badRequest', message: expect.any(String) } };
 

@@ -5,8 +5,9 @@ import { describe, expect, test } from 'vitest';
 import type { ReviewData } from '../../../../shared/domain/review/review-copy';
 import type { ExpectedLibrary } from '../../../libraries/make-library';
 import { createMarkChange, createTitleChange, newId } from '../support/sample';
+import type { TestCore } from '../support/start-core';
 import { tempFolder } from '../support/temp-folder';
-import { type TestCore, testCore } from '../support/test-core';
+import { testCore } from '../support/test-core';
 
 const fixtures = resolve(import.meta.dirname, '../../../fixtures/libraries');
 

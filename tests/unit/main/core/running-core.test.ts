@@ -4,8 +4,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import { RunningCore } from '../../../../main/core/running-core';
 import type { AppEvent } from '../../../../shared/contract/events';
 import { createPlainPlatform } from '../support/plain-platform';
+import { ourWindow } from '../support/start-core';
 import { tempFolder } from '../support/temp-folder';
-import { ourWindow } from '../support/test-core';
 import { createLibraryFiles } from './storage/place/place-files';
 
 async function setUp() {

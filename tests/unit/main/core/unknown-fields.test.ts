@@ -11,8 +11,9 @@ import {
 import type { ProposedChange } from '../../../../shared/domain/history/change';
 import { makeUpdateEdit } from '../../../../shared/domain/history/make-edits';
 import { newId } from '../support/sample';
+import type { TestCore } from '../support/start-core';
 import { tempFolder } from '../support/temp-folder';
-import { type TestCore, testCore } from '../support/test-core';
+import { testCore } from '../support/test-core';
 
 const fixtures = resolve(import.meta.dirname, '../../../fixtures/libraries');
 const names = readdirSync(fixtures).filter((name) => name !== 'README.md');

@@ -1,14 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { onTestFinished } from 'vitest';
 
-/** A child process that waits for a signal to begin and is killed while it works, at the latest when the test ends. */
+/** A child process that waits for a signal to begin and is killed while it works, at the latest with this process. */
 export interface Victim {
   /**
    * Lets the process work and kills it this many milliseconds after it began, or after it reported its first result.
    * Resolves to the lines that it printed until then.
    */
   workAndDie(milliseconds: number, after: 'start' | 'firstWork'): Promise<string[]>;
+  /** Kills the process if it still runs. */
+  kill(): void;
 }
 
 /** Starts a program of `quickProgram`, which prints `ready` and waits for a line on stdin. */
@@ -20,8 +21,11 @@ export function startProcess(program: readonly string[], args: readonly string[]
   });
   child.stdin.on('error', () => undefined);
   const closed = once(child, 'close');
-  onTestFinished(() => kill(child));
+  const killAtExit = () => void kill(child);
+  process.once('exit', killAtExit);
+  void closed.then(() => process.off('exit', killAtExit));
   return {
+    kill: () => kill(child),
     async workAndDie(milliseconds, after) {
       while (!output.startsWith('ready')) await once(child.stdout, 'data');
       child.stdin.write('go\n');

@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { bundle } from '../../support/bundle';
 
 const starter = join(import.meta.dirname, 'quick-start.cjs');
 
 /**
- * Bundles a program that is started many times, and compiles it ahead while it works with these arguments. Returns what
- * `startProcess` needs.
+ * Bundles a program that is started many times, and compiles it ahead while it works with these arguments. `entry` is a path
+ * from this folder, or an absolute one. Returns what `startProcess` needs.
  */
 export async function quickProgram(
   entry: string,
@@ -15,7 +15,7 @@ export async function quickProgram(
   args: readonly string[],
 ): Promise<string[]> {
   // The program makes no report, and the citation library is the larger half of the code.
-  const program = await bundle(join(import.meta.dirname, entry), folder, {
+  const program = await bundle(resolve(import.meta.dirname, entry), folder, {
     format: 'cjs',
     external: [/make-report$/],
   });

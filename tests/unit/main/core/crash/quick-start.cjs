@@ -16,10 +16,7 @@ const script = new Script(`(function (exports, require) {${readFileSync(program,
 });
 script.runInThisContext()({}, require);
 
-if (compiles)
-  process.stdin.once('data', () =>
-    setTimeout(() => {
-      writeFileSync(cache, script.createCachedData());
-      process.exit();
-    }, 500),
-  );
+if (compiles) {
+  process.once('exit', () => writeFileSync(cache, script.createCachedData()));
+  process.stdin.once('data', () => setTimeout(() => process.exit(), 500));
+}

@@ -8,8 +8,9 @@ import { noProposalEdits } from '../../../../../shared/import/proposal-edits';
 import { computeSha256, listFileNames } from '../../support/open-vault';
 import { refusingDialogs } from '../../support/plain-platform';
 import { createMarkChange, newId, sampleProposal, sampleText } from '../../support/sample';
+import type { TestCore } from '../../support/start-core';
 import { tempFolder } from '../../support/temp-folder';
-import { type TestCore, testCore } from '../../support/test-core';
+import { testCore } from '../../support/test-core';
 
 /** The sample with another text. */
 function createProposal(text: string): DraftProposal {

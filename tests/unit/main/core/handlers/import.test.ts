@@ -11,8 +11,9 @@ import { importTextFile } from '../../../../../shared/import/text/import-text';
 import { listFileNames } from '../../support/open-vault';
 import { refusingDialogs } from '../../support/plain-platform';
 import { newId, sampleProposal } from '../../support/sample';
+import type { TestCore } from '../../support/start-core';
 import { tempFolder } from '../../support/temp-folder';
-import { type TestCore, testCore } from '../../support/test-core';
+import { testCore } from '../../support/test-core';
 
 const page = new TextEncoder().encode('<h1>The mill closed</h1><p>It closed in 1974.</p>');
 const sha256 = createHash('sha256').update(page).digest('hex');

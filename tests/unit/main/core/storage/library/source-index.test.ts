@@ -5,8 +5,9 @@ import { makeCreateEdit } from '../../../../../../shared/domain/history/make-edi
 import type { Source } from '../../../../../../shared/domain/source';
 import { createTestSource } from '../../../../shared/sources';
 import { newId, sampleProposal } from '../../../support/sample';
+import type { TestCore } from '../../../support/start-core';
 import { tempFolder } from '../../../support/temp-folder';
-import { type TestCore, testCore } from '../../../support/test-core';
+import { testCore } from '../../../support/test-core';
 
 /** Creates an article with these sources, which no claim uses. */
 async function createArticle(stet: TestCore, title: string, ...sources: Source[]): Promise<string> {

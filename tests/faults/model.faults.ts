@@ -1,0 +1,17 @@
+import { seeded } from '../unit/main/core/crash/random';
+import { followModel } from './model/follow-model';
+import { foldersIn, withTempFolder } from './support/library-folders';
+import { createTally, type Print, printTable } from './support/tally';
+
+const steps = 20_000;
+
+/** Compares random steps with a model in memory, and opens the library anew every 50. Resolves to the failures. */
+export async function run(print: Print, { seed }: { seed: number }): Promise<number> {
+  return withTempFolder(async (folder) => {
+    const wrong = await followModel(foldersIn(folder), seeded(seed), steps);
+    const stet = { ...createTally(), faults: steps / 50, acknowledged: steps, wrong };
+    return printTable(print, [
+      { fault: 'random steps, reopened every 50', stet, lowdb: null, writeFile: null },
+    ]);
+  });
+}

@@ -1,0 +1,56 @@
+import { appendFile, cp, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { articleFolder, articlePaths, libraryPaths } from '../../../main/core/storage/paths';
+import { copyFolders, type Folders } from './library-folders';
+import { mark } from './test-edits';
+import { binnedId, millId, otherId, start } from './test-library';
+
+/** The paths of an article's files. */
+export function pathsOf({ library }: Folders, articleId: string) {
+  return articlePaths(articleFolder(library, articleId));
+}
+
+const temp = 'writing.0123456789ab.tmp';
+
+/** Leaves a library as a process that died at the worst moments would. */
+export async function leaveCrash(folders: Folders): Promise<void> {
+  await leaveLock(folders);
+  const { history, drafts, vault } = pathsOf(folders, millId);
+  await appendFile(history, '{"seq":9,"prev":"00');
+  for (const folder of [folders.library, join(history, '..'), drafts, vault])
+    await writeFile(join(folder, temp), 'te');
+  await writeFile(join(vault, 'unswept'), '');
+  await writeFile(join(vault, 'a'.repeat(64)), 'never attached');
+  const { articles } = libraryPaths(folders.library);
+  await mkdir(join(articles, '.making-new', 'drafts'), { recursive: true });
+  await writeFile(join(articles, '.making-new', 'drafts', temp), 'te');
+  await rename(join(articles, binnedId), join(articles, `.removing-${binnedId}`));
+}
+
+/** Leaves the lock of a process that died, and changes that no snapshot contains. */
+export async function leaveLock(folders: Folders): Promise<void> {
+  const stet = start(folders, 'died');
+  await mark(stet, otherId, 'last', 26);
+  const { lock } = libraryPaths(folders.library);
+  const content = await readFile(lock);
+  // Closed, so that no file stays open. The lock is put back after that.
+  const { history, snapshot } = pathsOf(folders, otherId);
+  const before = { history: await readFile(history), snapshot: await readFile(snapshot) };
+  await stet.core.close();
+  await writeFile(history, before.history);
+  await writeFile(snapshot, before.snapshot);
+  await writeFile(lock, content);
+}
+
+/** Leaves the history of another computer beside the article's own; both went on. */
+export async function leaveConflict(folders: Folders): Promise<void> {
+  const elsewhere = await copyFolders(folders, `${folders.base}-elsewhere`);
+  const there = start(elsewhere, 'there');
+  await mark(there, millId, 'there', 26);
+  await there.core.close();
+  const here = start(folders, 'here');
+  await mark(here, millId, 'here', 30);
+  await here.core.close();
+  const { folder } = pathsOf(folders, millId);
+  await cp(pathsOf(elsewhere, millId).history, join(folder, 'history (conflicted copy).jsonl'));
+}

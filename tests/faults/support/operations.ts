@@ -1,0 +1,134 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sampleProposal } from '../../unit/main/support/sample';
+import type { TestCore } from '../../unit/main/support/start-core';
+import { leaveConflict, leaveCrash, leaveLock } from './arrangements';
+import type { Folders } from './library-folders';
+import { nextDraftProposal } from './proposals';
+import { addSource, attach, mark } from './test-edits';
+import { binnedId, millId, otherId } from './test-library';
+
+/** Something that Stet does to a library, during which faults happen. */
+export interface Operation {
+  name: string;
+  /** Puts something into the folders beforehand, besides the library that every operation finds. */
+  arrange?(folders: Folders): Promise<void>;
+  /** Lets Stet do something beforehand. Without it, opening the library is part of the operation. */
+  prepare?(stet: TestCore): Promise<void>;
+  /** Resolves once the operation is acknowledged. Ids are the same in every run, so that it can be tried again. */
+  run(stet: TestCore): Promise<void>;
+  /** The message that the reviewer gets when the operation succeeds. */
+  reports?: RegExp;
+  /** Whether a kill in the middle may let the next start keep the same copy a second time. */
+  mayRepeat?: boolean;
+}
+
+const open = async ({ call }: TestCore) => {
+  await call('library.list', null);
+  await call('review.open', { articleId: millId });
+};
+
+const openAndMark = async (stet: TestCore) => {
+  await open(stet);
+  await mark(stet, millId, 'before', 26);
+};
+
+/** Resolves once the library is open for editing. */
+const openToEdit = async ({ call }: TestCore) => {
+  await call('library.list', null);
+  const access = await call('library.access', null);
+  if (access.kind === 'unwritable') throw new Error(access.why);
+  if (access.kind !== 'writable') throw new Error(`the library is ${access.kind}`);
+};
+
+/** Every operation that writes to a library. A new one is a new line here. */
+export const operations: readonly Operation[] = [
+  { name: 'apply', prepare: open, run: (stet) => mark(stet, millId, 'mark', 26) },
+  {
+    name: 'undo',
+    prepare: openAndMark,
+    run: async ({ call }) => void (await call('review.undo', { articleId: millId })),
+  },
+  {
+    name: 'redo',
+    prepare: async (stet) => {
+      await openAndMark(stet);
+      await stet.call('review.undo', { articleId: millId });
+    },
+    run: async ({ call }) => void (await call('review.redo', { articleId: millId })),
+  },
+  {
+    name: 'create article',
+    prepare: open,
+    run: async ({ createArticle }) => void (await createArticle(sampleProposal('The new mill'))),
+  },
+  {
+    name: 'import draft',
+    prepare: open,
+    run: async ({ addDraft }) => void (await addDraft(millId, nextDraftProposal)),
+  },
+  { name: 'attach', prepare: open, run: (stet) => attach(stet, millId, 'source', 'second') },
+  {
+    name: 'close',
+    prepare: openAndMark,
+    run: async ({ call }) => void (await call('review.close', { articleId: millId })),
+  },
+  {
+    name: 'close and sweep',
+    // A file that was picked and never attached.
+    prepare: async (stet) => {
+      await open(stet);
+      await writeFile(join(stet.platform.libraryFolder, '..', 'ledger.txt'), 'another ledger');
+      await stet.call('vault.pick', { taskId: 'task', articleId: millId });
+    },
+    run: async ({ call }) => void (await call('review.close', { articleId: millId })),
+  },
+  { name: 'list', prepare: openAndMark, run: async ({ call }) => void (await call('library.list', null)) },
+  {
+    name: 'search sources',
+    prepare: async (stet) => {
+      await open(stet);
+      await addSource(stet, millId, 'third');
+      await stet.call('review.close', { articleId: millId });
+    },
+    run: async ({ call }) => void (await call('library.sources', { articleId: otherId, query: 'ledger' })),
+  },
+  {
+    name: 'bin',
+    prepare: open,
+    run: async ({ call }) => void (await call('library.bin', { articleId: otherId })),
+  },
+  {
+    name: 'restore',
+    prepare: open,
+    run: async ({ call }) => void (await call('library.restore', { articleId: binnedId })),
+  },
+  {
+    name: 'delete for good',
+    prepare: open,
+    run: async ({ call }) => void (await call('library.delete', { articleId: binnedId })),
+  },
+  {
+    name: 'change settings',
+    prepare: open,
+    run: async ({ call }) => void (await call('settings.change', { reviewer: 'Ben', theme: 'dark' })),
+  },
+  { name: 'take the lock', run: openToEdit },
+  { name: 'give the lock back', prepare: openAndMark, run: ({ core }) => core.close() },
+  { name: 'open after a crash', arrange: leaveCrash, run: openToEdit },
+  { name: 'open a left lock', arrange: leaveLock, run: openToEdit },
+  {
+    name: 'resolve a conflict file',
+    arrange: leaveConflict,
+    run: open,
+    reports: /Another version of this article/,
+    mayRepeat: true,
+  },
+];
+
+/** Names of the operations, for whoever wants some of them. */
+export function findOperation(name: string): Operation {
+  const found = operations.find((operation) => operation.name === name);
+  if (!found) throw new Error(`there is no operation “${name}”`);
+  return found;
+}

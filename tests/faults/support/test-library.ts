@@ -1,0 +1,49 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { refusingDialogs } from '../../unit/main/support/plain-platform';
+import { sampleProposal } from '../../unit/main/support/sample';
+import type { StartOptions, TestCore } from '../../unit/main/support/start-core';
+import { type Folders, startStet } from './library-folders';
+import { addSource, attach, mark } from './test-edits';
+
+/** The ids of the articles: the second that is created with each word, after that of the proposal. */
+export const millId = 'mill-2';
+export const otherId = 'other-2';
+export const binnedId = 'binned-2';
+
+/** Starts Stet with a reviewer who picks one file in every dialog, and agrees to take a library over. */
+export function start(folders: Folders, word: string, options: StartOptions = {}): TestCore {
+  const attachFiles = async () => [join(folders.base, 'ledger.txt')];
+  const dialogs = { ...refusingDialogs, attachFiles, confirmTakeOver: async () => true };
+  return startStet(folders, word, { dialogs, ...options });
+}
+
+/** Creates the library that faults happen to: an article with a claim, a source and a file, another, and one in the bin. */
+export async function createLibrary(folders: Folders): Promise<void> {
+  await mkdir(folders.userData, { recursive: true });
+  await writeFile(join(folders.base, 'ledger.txt'), 'ledger');
+  for (const [id, word] of [
+    [millId, 'mill'],
+    [otherId, 'other'],
+    [binnedId, 'binned'],
+  ] as const) {
+    const stet = start(folders, word);
+    const { articleId } = await stet.createArticle(sampleProposal(`The ${word}`));
+    if (articleId !== id) throw new Error(`the article has the id ${articleId} instead of ${id}`);
+    await stet.core.close();
+  }
+  const stet = start(folders, 'library');
+  await stet.call('settings.change', { reviewer: 'Ann' });
+  await mark(stet, millId, 'first');
+  await addSource(stet, millId, 'source');
+  await attach(stet, millId, 'source', 'file');
+  await mark(stet, otherId, 'first');
+  await addSource(stet, otherId, 'source');
+  await writeFile(join(folders.base, 'ledger.txt'), 'the other ledger');
+  await attach(stet, otherId, 'source', 'file');
+  await writeFile(join(folders.base, 'ledger.txt'), 'a third ledger');
+  await stet.call('library.bin', { articleId: binnedId });
+  await stet.call('library.sources', { articleId: otherId, query: 'ledger' });
+  await stet.call('library.list', null);
+  await stet.core.close();
+}

@@ -1,0 +1,71 @@
+import { seeded } from '../unit/main/core/crash/random';
+import { inLanes } from './support/in-lanes';
+import { withTempFolder } from './support/library-folders';
+import { type Operation, operations } from './support/operations';
+import { plainLowdb, plainWriteFile } from './support/plain-stores';
+import { type Print, printTable, type Row, sumTallies } from './support/tally';
+import { findInjectorObstacle } from './syscalls/build-injector';
+import { Killer, listKills } from './syscalls/kill-at-calls';
+import { killPlainStore } from './syscalls/kill-plain-store';
+import { canTrace } from './syscalls/trace-calls';
+
+const lanes = 4;
+
+/** Kills Stet before, in and after every system call of each operation, and starts it anew. Resolves to the failures. */
+export async function run(print: Print): Promise<number> {
+  const obstacle = await findInjectorObstacle();
+  if (obstacle !== null) {
+    print(obstacle);
+    return 0;
+  }
+  return withTempFolder(async (folder) => {
+    const killer = await Killer.create(folder);
+    const lowdb = await killPlainStore(folder, plainLowdb, killer.program);
+    const writeFile = await killPlainStore(folder, plainWriteFile, killer.program);
+    const rows: Row[] = [];
+    const unseen: string[] = [];
+    const isTraced = await canTrace();
+    for (const operation of operations) {
+      const plan = await killer.plan(operation);
+      if (isTraced) unseen.push(...[(await killer.findUnseen(plan)) ?? []].flat());
+      const tallies = await inLanes(listKills(plan.calls), lanes, (fault, lane) =>
+        killer.kill(plan, fault, lane),
+      );
+      const isEdit = operation.name === 'apply';
+      const fault = `${operation.name}, ${plan.calls.length} calls`;
+      rows.push({
+        fault,
+        stet: sumTallies(tallies),
+        lowdb: isEdit ? lowdb : null,
+        writeFile: isEdit ? writeFile : null,
+      });
+    }
+    const failures = printTable(print, rows);
+    print(
+      isTraced
+        ? `  strace saw ${unseen.length === 0 ? 'the same calls' : `other calls: ${unseen.join('; ')}`}`
+        : '  Whether every call was seen was not checked: strace does not work here.',
+    );
+    return failures + unseen.length;
+  });
+}
+
+/** A few kills at random calls of a few operations, for `npm test`. Resolves to what was wrong. */
+export async function runShort(folder: string, seed: number, kills: number): Promise<string[]> {
+  const random = seeded(seed);
+  const killer = await Killer.create(folder);
+  const rest: Operation[] = [...operations];
+  const wrong: string[] = [];
+  for (let count = 0; count < 4; count += 1) {
+    const [operation] = rest.splice(random.below(rest.length), 1);
+    if (!operation) break;
+    const plan = await killer.plan(operation);
+    const all = listKills(plan.calls);
+    const faults = Array.from({ length: kills }, () => all.splice(random.below(all.length), 1)).flat();
+    const tallies = await inLanes(faults, lanes, (fault, lane) => killer.kill(plan, fault, lane));
+    const { wrong: found, lost, silent } = sumTallies(tallies);
+    wrong.push(...found.map((what) => `${operation.name}, ${what}`));
+    if (lost + silent > 0) wrong.push(`${operation.name}: ${lost} acknowledged changes lost`);
+  }
+  return wrong;
+}

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { failCalls } from '../../../../faults/disk.faults';
+import { countFailures } from '../../../../faults/support/tally';
+import { findInjectorObstacle } from '../../../../faults/syscalls/build-injector';
+import { tempFolder } from '../../support/temp-folder';
+import { seed } from './seed';
+
+const obstacle = await findInjectorObstacle();
+if (obstacle !== null) console.log(obstacle);
+
+test.skipIf(obstacle !== null)(
+  `a system call that fails loses nothing, and the reviewer is told why (STET_SEED=${seed})`,
+  { timeout: 120_000 },
+  async () => {
+    const rows = await failCalls(await tempFolder(), seed, 25);
+    expect(rows.filter(({ stet }) => countFailures(stet) > 0)).toEqual([]);
+    expect(rows.length).toBeGreaterThan(0);
+  },
+);
