@@ -6,6 +6,7 @@ import { createHandlers } from './handlers/handlers';
 import { Intake } from './import/intake';
 import { Proposals } from './import/proposals';
 import type { Platform } from './platform';
+import { Backups } from './storage/backup/backups';
 import { describeDiskError } from './storage/files/disk-messages';
 import { openLibrary } from './storage/library/open-library';
 import { createSourceIndex } from './storage/library/source-index';
@@ -96,6 +97,7 @@ export function createCore(platform: Platform, options: CoreOptions): Core {
   const reviews = once(async () => {
     const store = await settings();
     const reviewer = () => store.current().reviewer;
+    const watcher = await backups();
     const list = await library();
     const context = { ...platform, access: await lock() };
     return new OpenReviews({
@@ -103,6 +105,7 @@ export function createCore(platform: Platform, options: CoreOptions): Core {
       ...storageOptions,
       reviewer,
       confirmRemoval: (removed, total) => platform.dialogs.confirmRemoval({ removed, total }),
+      watcher,
       library: list,
       keepCopy: async (articleId, history, common) => {
         const id = await keepCopy({ articleId, history, common }, context);
@@ -110,6 +113,15 @@ export function createCore(platform: Platform, options: CoreOptions): Core {
       },
     });
   });
+  const backups = once(
+    async () =>
+      new Backups({
+        ...platform,
+        settings: await settings(),
+        library: await library(),
+        access: await lock(),
+      }),
+  );
   const sourceIndex = once(async () =>
     createSourceIndex({
       ...platform,
@@ -128,7 +140,7 @@ export function createCore(platform: Platform, options: CoreOptions): Core {
     dispatch: createDispatcher({
       handlers: createHandlers({
         ...{ platform, tasks, copies, intake, proposals },
-        ...{ settings, lock, library, reviews, sourceIndex },
+        ...{ settings, lock, library, reviews, sourceIndex, backups },
       }),
       isTrusted,
       log: platform.log,
@@ -145,6 +157,7 @@ export function createCore(platform: Platform, options: CoreOptions): Core {
       await settled;
       await (await sourceIndex.current())?.close();
       await (await reviews.current())?.closeAll();
+      await (await backups.current())?.close();
       await (await library.current())?.close();
       await (await settings.current())?.waitForWrites();
       await (await lock.current())?.close();

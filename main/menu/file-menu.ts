@@ -18,6 +18,7 @@ export function createFileMenu(item: CreateItem, settings: Item, mac: boolean): 
       item('Article details…', 'articleDetails'),
       item('Links in the article…', 'links'),
       item('Verify files', 'verifyFiles'),
+      item('Check library…', 'checkLibrary'),
       item('Export report…', 'export', 'CmdOrCtrl+E'),
       item('Print report…', 'print', 'CmdOrCtrl+P'),
       separator,

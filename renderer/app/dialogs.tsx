@@ -2,6 +2,9 @@ import { getNewestDraft } from '../../shared/domain/review/review';
 import { ArticleFieldset } from '../features/article/article-fieldset';
 import { DetailsDialog } from '../features/article/details-dialog';
 import { RepairDialog } from '../features/article/repair-dialog';
+import { BackupsPart } from '../features/backups/backups-part';
+import { RestoreDialog } from '../features/backups/restore-dialog';
+import { CheckDialog } from '../features/check/check-dialog';
 import { AddDraftDialog } from '../features/drafts/add-draft/add-draft-dialog';
 import { CompareDialog } from '../features/drafts/compare/compare-dialog';
 import { CorrectionsDialog } from '../features/drafts/corrections-dialog';
@@ -80,7 +83,11 @@ export function Dialogs() {
     case 'leaks':
       return <LeakDialog onClose={closeDialog} />;
     case 'settings':
-      return <SettingsDialog onClose={closeDialog} />;
+      return <SettingsDialog backups={<BackupsPart tasks={<TaskStatus />} />} onClose={closeDialog} />;
+    case 'restore':
+      return <RestoreDialog tasks={<TaskStatus />} onClose={closeDialog} />;
+    case 'check':
+      return <CheckDialog tasks={<TaskStatus />} onClose={closeDialog} />;
     case 'keys':
       return <ShortcutsDialog groups={shortcutGroups} onClose={closeDialog} />;
     case 'about':

@@ -3,6 +3,7 @@ import { openSystemFile } from '../features/import/open-files';
 import { countUnsavedForms } from '../features/sources/form/unsaved-forms';
 import { currentSession } from '../state/article/open-review';
 import { showDraft } from '../state/article/show-article';
+import { backUpDue } from '../state/backups/backups';
 import { client } from '../state/client';
 import { useDialogs } from '../state/dialogs';
 import { usePendingImports } from '../state/drafts/pending-imports';
@@ -82,6 +83,9 @@ function handleEvent(event: AppEvent): void {
       return;
     case 'progress':
       applyProgress(event);
+      return;
+    case 'backupDue':
+      void backUpDue();
       return;
     case 'closing':
       void reportUnfinishedWork();

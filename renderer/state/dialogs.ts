@@ -15,6 +15,8 @@ type DialogName =
   | 'export'
   | 'leaks'
   | 'settings'
+  | 'restore'
+  | 'check'
   | 'keys'
   | 'about'
   | 'reviewer';

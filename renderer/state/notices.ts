@@ -2,7 +2,8 @@ import { create } from 'zustand';
 
 /** The subject of an error. The error is cleared when the action was tried again, succeeded or was given up. */
 export type ErrorTopic =
-  | ('article' | 'attaching' | 'copying' | 'damage' | 'draft' | 'export' | 'files' | 'form' | 'import')
+  | ('article' | 'attaching' | 'backups' | 'check' | 'copying' | 'damage' | 'draft' | 'export')
+  | ('files' | 'form' | 'import')
   | ('library' | 'newText' | 'opening' | 'pastDrafts' | 'printing')
   | ('records' | 'saving' | 'settings' | 'step');
 

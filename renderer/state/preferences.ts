@@ -4,7 +4,7 @@ import { client } from './client';
 import { clearErrors, showError } from './notices';
 import { createOptimisticUpdate } from './optimistic-update';
 
-const { lastFolder: _, ...defaultPreferences } = defaultSettings;
+const { lastFolder: _, backupFolder: __, ...defaultPreferences } = defaultSettings;
 
 export const usePreferences = create<Preferences>()(() => defaultPreferences);
 

@@ -46,6 +46,7 @@ export const menuCommands = [
   'toggleCard',
   'toggleList',
   'verifyFiles',
+  'checkLibrary',
   'keys',
   'about',
 ] as const;
@@ -77,6 +78,8 @@ export const eventSchema = z.discriminatedUnion('type', [
     done: z.number().nonnegative(),
     total: z.number().nonnegative(),
   }),
+  /** A backup is due. The window runs it with `backup.run`, so that it is shown and can be cancelled as other tasks are. */
+  z.strictObject({ type: z.literal('backupDue') }),
   /** The window is about to close. It has to save what is being typed, then answer with `app.close`. */
   z.strictObject({ type: z.literal('closing') }),
 ]);

@@ -21,6 +21,8 @@ export const settingsSchema = storedObject({
   report: reportChoicesSchema,
   /** Folder of the last file opened or saved; null at first. Stored by main and never sent to the window. */
   lastFolder: z.string().nullable(),
+  /** Folder that takes this computer's backups; null while none is chosen. Stored by main; only the command for backups shows it. */
+  backupFolder: z.string().nullable(),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
@@ -31,9 +33,12 @@ export const defaultSettings: Settings = {
   letterKeys: true,
   report: defaultReportChoices,
   lastFolder: null,
+  backupFolder: null,
 };
 
 /** The settings that the window sees and may change. */
-export const preferencesSchema = z.strictObject(settingsSchema.omit({ lastFolder: true }).shape);
+export const preferencesSchema = z.strictObject(
+  settingsSchema.omit({ lastFolder: true, backupFolder: true }).shape,
+);
 
 export type Preferences = z.infer<typeof preferencesSchema>;

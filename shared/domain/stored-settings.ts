@@ -7,6 +7,7 @@ export const settingLabels: Readonly<Record<string, string>> = {
   theme: 'the theme',
   letterKeys: 'single-letter shortcuts',
   lastFolder: 'the last folder',
+  backupFolder: 'the folder for backups',
   report: 'the choices of the last report',
   'report.format': 'the format of reports',
   'report.options': 'the options of reports',

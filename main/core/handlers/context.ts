@@ -3,6 +3,7 @@ import type { FileCopies } from '../files/file-copies';
 import type { Intake } from '../import/intake';
 import type { Proposals } from '../import/proposals';
 import type { Platform } from '../platform';
+import type { Backups } from '../storage/backup/backups';
 import type { Library } from '../storage/library/library';
 import type { SourceIndex } from '../storage/library/source-index';
 import type { LibraryLock } from '../storage/lock/library-lock';
@@ -22,6 +23,7 @@ export interface HandlerContext {
   library(): Promise<Library>;
   reviews(): Promise<OpenReviews>;
   sourceIndex(): Promise<SourceIndex>;
+  backups(): Promise<Backups>;
 }
 
 /** The handlers of one group: those whose names begin with `Group` and a dot. */

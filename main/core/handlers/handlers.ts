@@ -1,6 +1,8 @@
 import type { Handlers } from '../dispatcher';
 import { createAppHandlers } from './app';
 import { createArticleHandlers } from './article';
+import { createBackupHandlers } from './backup';
+import { createCheckHandlers } from './check';
 import type { HandlerContext } from './context';
 import { createDraftHandlers } from './draft';
 import { createImportHandlers } from './import';
@@ -31,5 +33,7 @@ export function createHandlers(context: HandlerContext): Handlers {
     ...createVaultHandlers(context),
     ...createReportHandlers(context),
     ...createLinkHandlers(context),
+    ...createBackupHandlers(context),
+    ...createCheckHandlers(context),
   };
 }

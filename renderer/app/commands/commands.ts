@@ -110,6 +110,7 @@ export const commands: Record<MenuCommand, () => void> = {
   toggleCard: () => togglePanel('card'),
   toggleList: () => runOnArticle(switchList),
   verifyFiles: () => runOnArticle(({ articleId }) => void verifyFiles(articleId)),
+  checkLibrary: () => openDialog('check'),
   keys: () => openDialog('keys'),
   about: () => openDialog('about'),
 };

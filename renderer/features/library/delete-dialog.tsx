@@ -1,11 +1,13 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
 import { formatCount } from '../../../shared/text/format/format-count';
+import { findHolding, removeFromBackups } from '../../state/backups/restore';
 import { deleteArticles } from '../../state/library/library';
 import { Dialog } from '../../ui/dialog/dialog';
 import { DialogFooter } from '../../ui/dialog/dialog-footer';
 import { useIsClosed } from '../../ui/dialog/use-is-closed';
 import styles from './delete-dialog.module.css';
+import { HeldInBackups } from './held-in-backups';
 
 interface DeleteDialogProps {
   entries: readonly LibraryEntry[];
@@ -21,9 +23,18 @@ export function DeleteDialog({ entries, onDeleted, onClose }: DeleteDialogProps)
   const [isDeleting, setDeleting] = useState(false);
   const isClosed = useIsClosed();
   const isOne = entries.length === 1;
+  const [held, setHeld] = useState<readonly string[]>([]);
+  const [removesFromBackups, setRemovesFromBackups] = useState(false);
+  useEffect(() => void findHolding(entries.map(({ id }) => id)).then(setHeld), [entries]);
   const submit = async () => {
     setDeleting(true);
-    await deleteArticles(entries, onDeleted, () => isClosed.current);
+    const deletedIds: string[] = [];
+    const noteDeleted = (articleId: string) => {
+      deletedIds.push(articleId);
+      onDeleted(articleId);
+    };
+    await deleteArticles(entries, noteDeleted, () => isClosed.current);
+    if (removesFromBackups) await removeFromBackups(deletedIds);
     if (!isClosed.current) onClose();
   };
   return (
@@ -53,6 +64,14 @@ export function DeleteDialog({ entries, onDeleted, onClose }: DeleteDialogProps)
         {isOne ? 'Its' : 'Their'} drafts, claims, sources and attached files are removed from this computer.
         This can’t be undone.
       </p>
+      {held.length > 0 && (
+        <HeldInBackups
+          held={held}
+          isOne={isOne}
+          removes={removesFromBackups}
+          onChange={setRemovesFromBackups}
+        />
+      )}
     </Dialog>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { maxLineLength, normalizeLineInput } from '../../../shared/domain/primitives';
 import { themeLabels, themes } from '../../../shared/domain/settings';
 import { updatePreferences, usePreferences } from '../../state/preferences';
@@ -11,8 +12,14 @@ import { LibraryPart } from './library-part';
 
 const themeOptions = themes.map((theme) => ({ value: theme, label: themeLabels[theme] }));
 
+interface SettingsDialogProps {
+  /** The part about backups. */
+  backups: ReactNode;
+  onClose: () => void;
+}
+
 /** The settings. Each change takes effect at once. */
-export function SettingsDialog({ onClose }: { onClose: () => void }) {
+export function SettingsDialog({ backups, onClose }: SettingsDialogProps) {
   const { reviewer, theme, letterKeys } = usePreferences();
   const name = useDebouncedField(
     reviewer ?? '',
@@ -40,6 +47,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         Use single-letter shortcuts
       </Checkbox>
       <LibraryPart />
+      {backups}
     </Dialog>
   );
 }

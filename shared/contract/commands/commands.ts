@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import { appCommands } from './app-commands';
+import { backupCommands } from './backup-commands';
+import { checkCommands } from './check-commands';
 import { draftCommands } from './draft-commands';
 import { importCommands } from './import-commands';
 import { libraryCommands } from './library-commands';
@@ -26,6 +28,8 @@ export const commands = {
   ...draftCommands,
   ...vaultCommands,
   ...reportCommands,
+  ...backupCommands,
+  ...checkCommands,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 
 type Commands = typeof commands;

@@ -25,7 +25,7 @@ const proposedEditSchema = z.union([
 export type Edit = z.infer<typeof proposedEditSchema>;
 
 /** An edit as it is stored. */
-const editSchema: z.ZodType<Edit> = z
+export const editSchema: z.ZodType<Edit> = z
   .union([
     storedObject(editShapes.create),
     storedObject({ ...editShapes.update, update: storedObject({ before: fields, after: fields }) }),

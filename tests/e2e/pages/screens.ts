@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { ferryText } from '../support/articles/ferry-article';
 import { ArticleView } from './article-view';
+import { Backups } from './backups';
 import { ClaimCard } from './claim-card';
 import { ClaimList } from './claim-list';
 import { CompareDialog } from './compare-dialog';
@@ -117,6 +118,9 @@ export class Screens {
   }
   get movingLibrary(): MovingLibrary {
     return new MovingLibrary(this.getPage());
+  }
+  get backups(): Backups {
+    return new Backups(this.getPage());
   }
   get settings(): SettingsDialog {
     return new SettingsDialog(this.getPage());

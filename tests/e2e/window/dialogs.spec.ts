@@ -40,6 +40,7 @@ test('Escape closes every dialog, wherever the focus is in it, and restores the 
     ['Open from the web', () => stet.chooseMenuItem('File', 'Open from the web…')],
     ['Paste an article', () => stet.chooseMenuItem('File', 'Paste article…')],
     ['Paste a new draft', () => stet.chooseMenuItem('File', 'Paste draft…')],
+    ['Check library', () => stet.chooseMenuItem('File', 'Check library…')],
     ['About Stet', () => stet.chooseMenuItem('Help', 'About Stet')],
   ];
   for (const [title, open] of dialogs) {

@@ -37,7 +37,7 @@ const summarySchema = storedObject({
  */
 export type ArticleSummary = z.infer<typeof summarySchema>;
 
-const format = { format: 'stet-summary', version: 1, schema: summarySchema };
+export const summaryFormat = { format: 'stet-summary', version: 1, schema: summarySchema };
 
 /** Summarizes the review of the article in the folder `articleId`, with a history of `historyBytes` bytes. */
 export function summarizeArticle(
@@ -76,5 +76,5 @@ export function writeSummary(folder: string, summary: ArticleSummary, platform: 
 }
 
 function openFile(folder: string, platform: FilePlatform): DurableJsonFile<ArticleSummary> {
-  return new DurableJsonFile<ArticleSummary>(articlePaths(folder).summary, format, platform);
+  return new DurableJsonFile<ArticleSummary>(articlePaths(folder).summary, summaryFormat, platform);
 }

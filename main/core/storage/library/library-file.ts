@@ -57,11 +57,16 @@ const listSchema = storedObject({
 
 type LibraryList = z.infer<typeof listSchema>;
 
-const format = { format: 'stet-library', version: 1, schema: listSchema, isRecoverable: true };
+export const libraryListFormat = {
+  format: 'stet-library',
+  version: 1,
+  schema: listSchema,
+  isRecoverable: true,
+};
 
 /** Reads library.json. Never rejects. */
 export async function readLibraryFile(path: string, platform: FilePlatform) {
-  const file = new DurableJsonFile<LibraryList>(path, format, platform);
+  const file = new DurableJsonFile<LibraryList>(path, libraryListFormat, platform);
   const low = new Low<LibraryList>(file, { countingRules, articles: [] });
   await low.read();
   const rows =

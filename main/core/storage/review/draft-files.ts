@@ -6,6 +6,7 @@ import { storedObject } from '../../../../shared/text/stored-object';
 import { getErrorCode } from '../../errors/error-code';
 import { StetError } from '../../errors/stet-error';
 import { DurableJsonFile, type FilePlatform, type LoadResult } from '../files/durable-json-file';
+import { parseJsonFile } from '../files/json-file-format';
 import { describeReadProblem } from '../files/recovery-messages';
 
 /** SHA-256 of a draft's text in UTF-8, in lower-case hexadecimal. The draft's file is named after it. */
@@ -23,6 +24,12 @@ const format = {
   schema: storedObject({ draft: draftSchema }),
   isRecoverable: true,
 };
+
+/** The draft in the bytes of a file; null when they are damaged or were written by a newer Stet. */
+export function parseDraftFile(bytes: Uint8Array): Draft | null {
+  const parsed = parseJsonFile(bytes, format);
+  return parsed.state === 'read' ? parsed.data.draft : null;
+}
 
 /** The texts of an article's drafts, each in a file of its own that is never written again. */
 export class DraftFiles {
@@ -106,7 +113,8 @@ export class DraftFiles {
   }
 }
 
-function isDraftOfRow(draft: Draft, row: DraftRow): boolean {
+/** Whether a draft has the id and the text of a row. */
+export function isDraftOfRow(draft: Draft, row: DraftRow): boolean {
   return draft.id === row.id && hashText(draft.text) === row.sha256;
 }
 

@@ -14,8 +14,17 @@ import { saveCaches, updateList } from './save-caches';
 /** How long after the last change the snapshot is written, in milliseconds. */
 export const snapshotDelayMs = 2_000;
 
+/** Notified about changes that are on the disk. */
+export interface ReviewWatcher {
+  /** An article was changed. */
+  noteChange(): void;
+  /** The window left an article, and its caches are written. */
+  noteClosed(articleId: string): void;
+}
+
 interface OpenReviewsContext extends Omit<LoadStoreContext, 'reportRepair'>, Pick<Platform, 'schedule'> {
   library: Library;
+  watcher?: ReviewWatcher;
 }
 
 /**
@@ -81,7 +90,10 @@ export class OpenReviews {
         try {
           return await task(store, left);
         } finally {
-          if (store.lastSeq > seq) this.#scheduleSave(articleId, review);
+          if (store.lastSeq > seq) {
+            this.#scheduleSave(articleId, review);
+            this.context.watcher?.noteChange();
+          }
         }
       });
     } finally {
@@ -105,6 +117,7 @@ export class OpenReviews {
     review.leave();
     // Also when nothing was changed: without its snapshot the article would be as slow to open again.
     await this.#saveAndClose(articleId, review, (store) => store.hasUnsavedSnapshot);
+    this.context.watcher?.noteClosed(articleId);
   }
 
   /**

@@ -46,7 +46,7 @@ function collectJudgements(changes: readonly Change[]): Map<string, Map<string, 
 }
 
 /** Collects the rows of all drafts of a history, also of those whose import was undone. */
-function collectDraftRows(changes: readonly Change[]): Map<string, DraftRow> {
+export function collectDraftRows(changes: readonly Change[]): Map<string, DraftRow> {
   const rows = new Map<string, DraftRow>();
   for (const { edits } of changes)
     for (const edit of edits) {

@@ -15,10 +15,10 @@ export interface Snapshot {
   review: ReviewData;
 }
 
-/** The checksum of no line, in snapshots of earlier versions. */
+/** The checksum of no line, in a snapshot of an earlier version. */
 export const unknownSum = '0'.repeat(64);
 
-const format = {
+export const snapshotFormat = {
   format: 'stet-review',
   version: 1,
   schema: storedObject({
@@ -36,7 +36,7 @@ export function isSnapshotOf({ review }: Snapshot, articleId: string): boolean {
 
 /** Reads review.json. Never rejects. */
 export async function readSnapshot(path: string, platform: FilePlatform): Promise<LoadResult<Snapshot>> {
-  const file = new DurableJsonFile<Snapshot>(path, format, platform);
+  const file = new DurableJsonFile<Snapshot>(path, snapshotFormat, platform);
   await file.read();
   return file.loadResult;
 }
@@ -50,7 +50,7 @@ export class SnapshotFile {
 
   /** `loaded` is what `readSnapshot` returned for this path, and `savedSeq` the last change of it that counts. */
   constructor(path: string, loaded: LoadResult<Snapshot>, savedSeq: number, platform: FilePlatform) {
-    const file = new DurableJsonFile<Snapshot>(path, format, platform, loaded);
+    const file = new DurableJsonFile<Snapshot>(path, snapshotFormat, platform, loaded);
     this.#low = new Low(file, { lastSeq: 0, lastSum: unknownSum, review: reviewToData(createEmptyReview()) });
     this.#loaded = loaded.state === 'read' && savedSeq > 0 ? loaded.data : null;
     this.#savedSeq = savedSeq;

@@ -32,7 +32,7 @@ export async function needsSweep(folder: string): Promise<boolean> {
 }
 
 /** The SHA-256 of each file of the vault that an edit references. */
-function getReferences(edit: Edit): unknown[] {
+export function getReferences(edit: Edit): unknown[] {
   if (edit.table === 'drafts') {
     // The origin of a draft is never updated.
     const row = 'create' in edit ? edit.create : 'delete' in edit ? edit.delete : null;

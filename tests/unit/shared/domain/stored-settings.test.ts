@@ -9,6 +9,7 @@ const anns: Settings = {
   theme: 'dark',
   letterKeys: false,
   lastFolder: '/articles',
+  backupFolder: '/backups',
   report: {
     format: 'pdf',
     options: { notes: false, standings: ['disputed'], style: 'vancouver', paper: 'letter' },

@@ -16,6 +16,7 @@ const menuDialogs = [
   { menu: ['File', 'Paste draft…'], title: 'Paste a new draft' },
   { menu: ['File', 'Open from the web…'], title: /web/i },
   { menu: ['Claim', 'Apply corrections…'], title: 'Apply corrections' },
+  { menu: ['File', 'Check library…'], title: 'Check library' },
 ] as const;
 
 const keyDialogs = [

@@ -59,15 +59,30 @@ export function readLineHead(bytes: Buffer): { seq: number; sha256: string } | n
   return stated && { seq: stated.seq, sha256: stated.sha256 };
 }
 
-/** Parses the bytes of a line without its newline. It has to be line `seq`, chained to the line with the checksum `prev`. */
-export function parseHistoryLine(bytes: Buffer, seq: number, prev: string): HistoryLine {
+/** An intact line: its checksum, and the bytes of its change, which nothing has parsed yet. */
+export interface IntactLine {
+  sha256: string;
+  change: Buffer;
+}
+
+/**
+ * Verifies the bytes of a line without its newline. It has to be line `seq`, chained to the line with the checksum `prev`;
+ * null when it is not, or not as it was written.
+ */
+export function verifyHistoryLine(bytes: Buffer, seq: number, prev: string): IntactLine | null {
   const [match, lineSeq, linePrev, sha256 = ''] = head.exec(bytes.toString('latin1', 0, maxHeadBytes)) ?? [];
-  if (match === undefined || lineSeq !== String(seq) || linePrev !== prev) return { state: 'damaged' };
+  if (match === undefined || lineSeq !== String(seq) || linePrev !== prev) return null;
   const change = bytes.subarray(match.length, -1);
-  if (bytes.at(-1) !== 0x7d || computeChecksum(seq, prev, change) !== sha256) return { state: 'damaged' };
-  const parsed = changeSchema.safeParse(parseJson(change));
+  return bytes.at(-1) === 0x7d && computeChecksum(seq, prev, change) === sha256 ? { sha256, change } : null;
+}
+
+/** Parses the bytes of a line without its newline, verified as `verifyHistoryLine` does. */
+export function parseHistoryLine(bytes: Buffer, seq: number, prev: string): HistoryLine {
+  const line = verifyHistoryLine(bytes, seq, prev);
+  if (!line) return { state: 'damaged' };
+  const parsed = changeSchema.safeParse(parseJson(line.change));
   if (!parsed.success) return { state: 'newer' };
-  return { state: 'read', sha256: parsed.data.repair?.standsFor ?? sha256, change: parsed.data };
+  return { state: 'read', sha256: parsed.data.repair?.standsFor ?? line.sha256, change: parsed.data };
 }
 
 /** Reads the number, the previous checksum and the own checksum of a line, whether or not they are right. */

@@ -77,7 +77,8 @@ test('a setting that can’t be used is named, loses only itself, and unknown on
   const folder = await tempFolder();
   const { options } = defaultReportChoices;
   const stored = {
-    ...{ reviewer: 'Ann', theme: 'sepia', letterKeys: false, lastFolder: '/articles', mood: 'hopeful' },
+    ...{ reviewer: 'Ann', theme: 'sepia', letterKeys: false, mood: 'hopeful' },
+    ...{ lastFolder: '/articles', backupFolder: '/backups' },
     report: { format: 'pdf', options: { ...options, paper: 'a3', style: 'vancouver', columns: 2 } },
   };
   await storeSettings(folder, encode(stored));

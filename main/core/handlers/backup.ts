@@ -1,0 +1,80 @@
+import { dirname } from 'node:path';
+import { proposeBackupFolder } from '../storage/backup/backup-folder';
+import { backupGoneError } from '../storage/backup/backup-messages';
+import { restoreArticle } from '../storage/backup/restore/restore-article';
+import { chooseVersion } from '../storage/backup/restore/restore-files';
+import { restoreLibrary } from '../storage/backup/restore/restore-library';
+import type { HandlerContext, HandlersOf } from './context';
+
+export function createBackupHandlers({
+  platform,
+  lock,
+  tasks,
+  library,
+  backups,
+}: HandlerContext): HandlersOf<'backup'> {
+  /** Null when the dialog was cancelled. */
+  const chooseFolder = async (choice: 'proposed' | 'ask' | 'off'): Promise<string | null> => {
+    if (choice === 'off') return null;
+    const proposed = proposeBackupFolder(platform);
+    if (choice === 'proposed') return proposed;
+    const startFolder = (await (await backups()).getState()).folder ?? dirname(proposed);
+    return platform.dialogs.chooseFolder({
+      title: 'Folder for backups',
+      button: 'Use this folder',
+      startFolder,
+    });
+  };
+
+  return {
+    'backup.state': async () => (await backups()).getState(),
+    'backup.setFolder': async ({ choice }) => {
+      const service = await backups();
+      const folder = await chooseFolder(choice);
+      if (folder !== null || choice === 'off') await service.setFolder(folder);
+      return service.getState();
+    },
+    'backup.run': ({ taskId }) => tasks.run(taskId, async (task) => (await backups()).run(task)),
+    'backup.list': async () =>
+      (await (await backups()).catalog.list()).map(({ set, name, isOwn }) => ({
+        ...{ libraryId: set.libraryId, name: name.name, isOwn },
+        takenAt: new Date(name.at).toISOString(),
+      })),
+    'backup.articles': async ({ libraryId, name }) => {
+      const { manifest } = await (await backups()).catalog.read(libraryId, name);
+      const { has } = await library();
+      return manifest.articles
+        .map((article) => ({
+          ...{ articleId: article.id, title: article.title, editedAt: article.editedAt },
+          ...{ isInLibrary: has(article.id), wholeAt: chooseVersion(article).takenAt },
+        }))
+        .sort((a, b) => a.title.localeCompare(b.title));
+    },
+    'backup.restoreArticle': ({ taskId, backup, articleId }) =>
+      tasks.run(taskId, async (task) => {
+        const { set, manifest } = await (await backups()).catalog.read(backup.libraryId, backup.name);
+        const article = manifest.articles.find(({ id }) => id === articleId);
+        if (!article) throw backupGoneError();
+        const access = await lock();
+        const restored = await restoreArticle(article, { ...platform, set, access }, task);
+        const list = await library();
+        await list.add(restored.articleId);
+        return { articleId: restored.articleId, title: article.title, lostFiles: restored.lostFiles };
+      }),
+    'backup.restoreLibrary': ({ taskId, backup }) =>
+      tasks.run(taskId, async (task) => {
+        const { set, manifest } = await (await backups()).catalog.read(backup.libraryId, backup.name);
+        const question = {
+          title: 'Restore the library into',
+          button: 'Restore here',
+          startFolder: platform.documentsFolder,
+        };
+        const parent = await platform.dialogs.chooseFolder(question);
+        return parent === null ? null : restoreLibrary(manifest, { set, parent, platform }, task);
+      }),
+    'backup.holding': async ({ articleIds }) => ({
+      takenAt: await (await backups()).catalog.listHolding(articleIds),
+    }),
+    'backup.forget': async ({ articleIds }) => ({ backups: await (await backups()).forget(articleIds) }),
+  };
+}

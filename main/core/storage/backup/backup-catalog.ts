@@ -1,0 +1,73 @@
+import { StetError } from '../../errors/stet-error';
+import { readLibraryId } from '../library/library-id';
+import { backupGoneError } from './backup-messages';
+import { findOwnSet, type OwnBackupsContext, requireBackupFolder } from './own-backups';
+import { BackupSet, listBackupSets } from './store/backup-set';
+import type { Manifest, ManifestName } from './store/manifest';
+import { forgetArticles } from './store/prune';
+
+/** A backup and the set that it belongs to. */
+interface FoundBackup {
+  set: BackupSet;
+  manifest: Manifest;
+}
+
+/** The backups in the chosen folder, and their content. */
+export class BackupCatalog {
+  constructor(private readonly context: OwnBackupsContext) {}
+
+  /**
+   * All backups in the folder, also those of other libraries. Each library's are the newest first, and this one's come first.
+   * Rejects as `requireBackupFolder`.
+   */
+  async list(): Promise<{ set: BackupSet; name: ManifestName; isOwn: boolean }[]> {
+    const ownId = await readLibraryId(this.context.libraryFolder);
+    const sets = await listBackupSets(await requireBackupFolder(this.context));
+    const ordered = sets.sort((a, b) => Number(b.libraryId === ownId) - Number(a.libraryId === ownId));
+    const lists = ordered.map(async (set) =>
+      (await set.list()).map((name) => ({ set, name, isOwn: set.libraryId === ownId })),
+    );
+    return (await Promise.all(lists)).flat();
+  }
+
+  /** The set of this library's backups; null when there is none, or the folder is not there. Never rejects. */
+  findOwnSet(): Promise<BackupSet | null> {
+    return findOwnSet(this.context);
+  }
+
+  /** Reads one backup. Rejects as `requireBackupFolder`, and with `notFound` when it can't be read. */
+  async read(libraryId: string, name: string): Promise<FoundBackup> {
+    const set = new BackupSet(await requireBackupFolder(this.context), libraryId);
+    const manifest = await set.read(name).catch(() => null);
+    if (!manifest) throw backupGoneError();
+    return { set, manifest };
+  }
+
+  /** When the backups of this library were made that hold one of these articles, the newest first. None when the folder is gone. */
+  async listHolding(articleIds: readonly string[]): Promise<string[]> {
+    const set = await findOwnSet(this.context);
+    const times: string[] = [];
+    for (const { name } of (await set?.list()) ?? []) {
+      const manifest = await set?.read(name);
+      if (manifest?.articles.some(({ id }) => articleIds.includes(id))) times.push(manifest.takenAt);
+    }
+    return times;
+  }
+
+  /**
+   * Removes articles from all backups of this library. Must not meet a backup in progress. Resolves to the number of backups
+   * that held one. Rejects with `notSaved` or `readOnly`.
+   */
+  async forget(articleIds: readonly string[]): Promise<number> {
+    const set = await findOwnSet(this.context);
+    if (!set) return 0;
+    await this.context.access.verify();
+    return forgetArticles(set, articleIds).catch((error) => {
+      throw new StetError(
+        'notSaved',
+        'The article was deleted, but not all backups could be written without it. Connect the backup folder and delete it there by hand, or wait until its backups are replaced.',
+        { cause: error },
+      );
+    });
+  }
+}

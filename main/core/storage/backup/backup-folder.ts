@@ -1,0 +1,47 @@
+import { realpath, stat } from 'node:fs/promises';
+import { isAbsolute, join, relative, sep } from 'node:path';
+import { StetError } from '../../errors/stet-error';
+import type { Platform } from '../../platform';
+import { describeDiskError } from '../files/disk-messages';
+import { createPrivateFolder } from './store/private-folder';
+
+/** The folder that Stet proposes for backups. */
+export function proposeBackupFolder({ documentsFolder }: Pick<Platform, 'documentsFolder'>): string {
+  return join(documentsFolder, 'Stet backups');
+}
+
+/**
+ * Makes a folder ready to take backups. Rejects with `badRequest` when it lies in the library or the library in it, where
+ * one fault could take both, and with `notSaved` when it can't be created.
+ */
+export async function acceptBackupFolder(folder: string, libraryFolder: string): Promise<void> {
+  try {
+    await createPrivateFolder(folder);
+    const [chosen, library] = await Promise.all([realpath(folder), realpath(libraryFolder)]);
+    if (isInside(chosen, library) || isInside(library, chosen))
+      throw new StetError(
+        'badRequest',
+        'Backups can’t be kept in the library’s own folder, or in one that holds it. Choose another folder, if possible on another disk.',
+      );
+  } catch (error) {
+    if (error instanceof StetError) throw error;
+    const { why, remedy } = describeDiskError(error);
+    throw new StetError('notSaved', `This folder can’t be used: ${why}. ${remedy}, or choose another one.`, {
+      cause: error,
+    });
+  }
+}
+
+/** Whether the folder is there now. Its drive may not be connected. */
+export async function isBackupFolderThere(folder: string): Promise<boolean> {
+  return stat(folder).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
+}
+
+/** Whether a path is a folder or lies in it. Both are absolute and have no links. */
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+}

@@ -1,0 +1,30 @@
+import { StetError } from '../../errors/stet-error';
+import { describeDiskError } from '../files/disk-messages';
+import { BackupFolderError } from './backup-errors';
+
+export const folderGoneMessage =
+  'The backup folder is not there. If it is on another drive, connect it; Stet tries again by itself. Older backups and the library are as they were.';
+
+/** The failure of a backup, in plain words. The backups before are as they were. */
+export function notBackedUpError(error: unknown): StetError {
+  if (error instanceof StetError) return error;
+  const isAboutFolder = error instanceof BackupFolderError;
+  const { why, remedy } = describeDiskError(isAboutFolder ? error.cause : error);
+  const where = isAboutFolder ? 'in the backup folder' : 'in the library';
+  return new StetError(
+    'notSaved',
+    `Not backed up: ${why} (${where}). ${remedy}; Stet tries again by itself. Older backups are as they were.`,
+    { cause: isAboutFolder ? error.cause : error },
+  );
+}
+
+export function noFolderError(): StetError {
+  return new StetError('badRequest', 'No backup folder is chosen yet. Choose one in Settings.');
+}
+
+export function backupGoneError(): StetError {
+  return new StetError(
+    'notFound',
+    'This backup can’t be read: it is not there any more, or it is damaged. Choose another one.',
+  );
+}

@@ -1,0 +1,187 @@
+import type { BackupState } from '../../../../shared/contract/commands/backup-commands';
+import { redactError } from '../../errors/redact-error';
+import { StetError } from '../../errors/stet-error';
+import type { Platform } from '../../platform';
+import { createSerialQueue } from '../../serial-queue';
+import type { Task } from '../../tasks/task';
+import type { Library } from '../library/library';
+import { BackupCatalog } from './backup-catalog';
+import { acceptBackupFolder, isBackupFolderThere, proposeBackupFolder } from './backup-folder';
+import { folderGoneMessage, notBackedUpError } from './backup-messages';
+import { BackupSchedule } from './backup-schedule';
+import { findOwnSet, getBackupFolder, type OwnBackupsContext, openOwnSet } from './own-backups';
+import type { Manifest } from './store/manifest';
+import { pruneBackups } from './store/prune';
+import { takeBackup } from './take/take-backup';
+
+/** How long quitting waits for the last backup, in milliseconds. */
+const closingTimeoutMs = 4_000;
+
+export interface BackupsContext
+  extends OwnBackupsContext,
+    Pick<Platform, 'documentsFolder' | 'now' | 'log' | 'schedule' | 'emit'> {
+  library: Library;
+}
+
+/**
+ * The backups of the library, in a folder that the reviewer chose; without one, nothing is backed up. The files of this folder:
+ *
+ * - `backup-schedule.ts`: when a backup is due. `backup-folder.ts`: where backups may be, `own-backups.ts` where
+ *   those of this library are, and `backup-catalog.ts` what they hold. `backup-messages.ts`, `backup-errors.ts`.
+ * - `take/take-backup.ts` makes one: `back-up-article.ts`, `back-up-history.ts` (`scan-history.ts`, `line-verifier.ts`) and `back-up-file.ts` copy
+ *   what is new.
+ * - `store/backup-set.ts` keeps the backups of one library: a list for each (`manifest.ts`), and the contents that they share
+ *   (`pool.ts`, `private-folder.ts`). `prune.ts` removes what is older than `retention.ts` keeps, and deleted articles.
+ * - `restore/` brings back an article (`restore-article.ts`) or the library (`restore-library.ts`), both by `restore-files.ts`;
+ *   `find-in-backups.ts` finds a single file.
+ */
+export class Backups {
+  readonly catalog: BackupCatalog;
+  /** Runs work that must not meet a backup in progress, such as a check of all backups. */
+  readonly runInTurn = createSerialQueue();
+  readonly #schedule: BackupSchedule;
+  #isClosed = false;
+  /** Why the last backup could not be made; null when it could. */
+  #problem: string | null = null;
+  /** The newest backup; null when none was found, undefined until it was looked for. */
+  #last: Manifest | null | undefined;
+
+  constructor(private readonly context: BackupsContext) {
+    this.catalog = new BackupCatalog(context);
+    this.#schedule = new BackupSchedule(context, () => this.#announce());
+    if (this.#isOn) this.#schedule.noteStart();
+  }
+
+  /** An article was changed, or created. */
+  noteChange(): void {
+    if (this.#isOn) this.#schedule.noteChange();
+  }
+
+  /** The window left an article, and nothing of it is being written any more. */
+  noteClosed(articleId: string): void {
+    if (this.#isOn && this.#listOutdated().has(articleId)) this.#schedule.noteClosed();
+  }
+
+  /** Never rejects: a folder that can't be read is a problem to show. */
+  async getState(): Promise<BackupState> {
+    const folder = getBackupFolder(this.context);
+    const proposed = proposeBackupFolder(this.context);
+    if (folder === null) return { folder, proposed, last: null, problem: null };
+    const isThere = await isBackupFolderThere(folder);
+    const last = isThere ? await this.#readLast() : null;
+    return {
+      ...{ folder, proposed },
+      last: last && { takenAt: last.takenAt, articles: last.articles.length, missing: countMissing(last) },
+      problem: isThere ? this.#problem : folderGoneMessage,
+    };
+  }
+
+  /** Chooses the folder, or with null turns backups off: those that were made stay. Rejects as `acceptBackupFolder` does. */
+  async setFolder(folder: string | null): Promise<void> {
+    if (folder !== null) await acceptBackupFolder(folder, this.context.libraryFolder);
+    await this.context.settings.change({ backupFolder: folder });
+    this.#problem = null;
+    this.#last = undefined;
+    if (folder === null) this.#schedule.stop();
+    // The window makes the first backup at once.
+    else this.#schedule.noteStart();
+  }
+
+  /**
+   * Makes a backup now. Resolves to whether anything had changed. Rejects with `badRequest` without a folder, `notFound`
+   * when it is not there, `notSaved` or `readOnly`, or with the signal's reason; older backups stay as they were.
+   */
+  run(task: Task): Promise<{ isNew: boolean; missing: number }> {
+    return this.runInTurn(async () => {
+      if (this.#isClosed)
+        throw new StetError('refused', 'Stet is closing; the next start makes this backup.');
+      try {
+        return await this.#run(task);
+      } catch (error) {
+        this.#schedule.noteFailure();
+        if (task.signal.aborted) throw error;
+        const failure = notBackedUpError(error);
+        this.#problem = failure.message;
+        throw failure;
+      }
+    });
+  }
+
+  async #run(task: Task): Promise<{ isNew: boolean; missing: number }> {
+    const { context } = this;
+    const set = await openOwnSet(context);
+    const { manifest, isNew } = await takeBackup(
+      { ...context, set, rows: () => context.library.rows() },
+      task,
+    );
+    this.#last = manifest;
+    this.#problem = null;
+    this.#schedule.stop();
+    // Only after the new one was read back.
+    await pruneBackups(set).catch((error) =>
+      context.log.error('old backups could not be removed', redactError(error)),
+    );
+    return { isNew, missing: countMissing(manifest) };
+  }
+
+  /** Removes articles from all backups, as `BackupCatalog.forget` does. */
+  forget(articleIds: readonly string[]): Promise<number> {
+    return this.runInTurn(() => {
+      this.#last = undefined;
+      return this.catalog.forget(articleIds);
+    });
+  }
+
+  /**
+   * Backs up what was changed since the last backup, for some seconds at most: the rest is backed up after the next start.
+   * Nothing is written afterwards. Never rejects.
+   */
+  async close(): Promise<void> {
+    this.#schedule.stop();
+    // The first backup takes long, and is better made while the reviewer can see it.
+    const hasBackup = this.#isOn && (await this.#readLast()) !== null;
+    if (hasBackup && this.#listOutdated().size > 0) {
+      const controller = new AbortController();
+      const cancelTimeout = this.context.schedule(closingTimeoutMs, () => controller.abort());
+      await this.run({ signal: controller.signal, reportProgress: () => undefined }).catch(() => undefined);
+      cancelTimeout();
+    }
+    this.#isClosed = true;
+    await this.runInTurn(() => undefined);
+    this.#schedule.stop();
+  }
+
+  get #isOn(): boolean {
+    return getBackupFolder(this.context) !== null;
+  }
+
+  #announce(): void {
+    // Another computer that has the library open makes its backups.
+    if (this.context.access.refusal === null) this.context.emit({ type: 'backupDue' });
+  }
+
+  /** The ids of the articles whose history is longer or shorter than in the newest backup, or is not in it. */
+  #listOutdated(): Set<string> {
+    const backedUp = new Map(
+      this.#last?.articles.map(({ id, files }) => [
+        id,
+        files.find(({ path }) => path === 'history.jsonl')?.bytes,
+      ]),
+    );
+    const rows = this.context.library.rows();
+    const outdated = rows.filter(({ entry, historyBytes }) => backedUp.get(entry.id) !== historyBytes);
+    return new Set(outdated.map(({ entry }) => entry.id));
+  }
+
+  async #readLast(): Promise<Manifest | null> {
+    if (this.#last === undefined) {
+      const set = await findOwnSet(this.context);
+      this.#last = (await set?.readNewest().catch(() => null)) ?? null;
+    }
+    return this.#last;
+  }
+}
+
+function countMissing({ articles }: Manifest): number {
+  return articles.reduce((sum, { missing }) => sum + missing.length, 0);
+}

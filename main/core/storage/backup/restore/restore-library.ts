@@ -1,0 +1,90 @@
+import { rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { getErrorCode } from '../../../errors/error-code';
+import { StetError } from '../../../errors/stet-error';
+import type { Platform } from '../../../platform';
+import { createGiveWay } from '../../../tasks/give-way';
+import type { Task } from '../../../tasks/task';
+import { syncFolder } from '../../files/durable-file';
+import { notSavedError } from '../../files/not-saved-error';
+import { articleFolder, libraryPaths } from '../../paths';
+import type { BackupSet } from '../store/backup-set';
+import type { Manifest } from '../store/manifest';
+import { createPrivateFolder } from '../store/private-folder';
+import { chooseVersion, restoreFiles, sumBytes } from './restore-files';
+
+interface RestoredLibrary {
+  /** Absolute path of the new library. */
+  folder: string;
+  /** The titles of articles whose history or text the backup lost. */
+  lostArticles: string[];
+  /** The number of attached files that the backup lost. */
+  lostFiles: number;
+}
+
+/**
+ * Restores a whole library into a new folder inside `parent`, which appears whole or not at all, beside the present library.
+ * Articles that were in the bin are in the bin. Rejects with `notSaved`, or with the signal's reason; then nothing is left behind.
+ */
+export async function restoreLibrary(
+  manifest: Manifest,
+  {
+    set,
+    parent,
+    platform,
+  }: { set: BackupSet; parent: string; platform: Pick<Platform, 'now' | 'log' | 'newId'> },
+  { signal, reportProgress }: Task,
+): Promise<RestoredLibrary> {
+  const folder = join(
+    parent,
+    `Stet library of ${manifest.takenAt.slice(0, 16).replace('T', ' ').replace(':', '.')}`,
+  );
+  const made = join(parent, `.restoring-${platform.newId()}`);
+  const versions = manifest.articles.map((article) => ({ article, files: chooseVersion(article).files }));
+  const total = versions.reduce((sum, { files }) => sum + sumBytes(files), 0);
+  let done = 0;
+  const onBytes = (bytes: number) => {
+    done += bytes;
+    reportProgress('', done, total);
+  };
+  const context = { pool: set.pool, giveWay: createGiveWay(), signal, onBytes };
+  const lostArticles: string[] = [];
+  let lostFiles = 0;
+  try {
+    await createPrivateFolder(libraryPaths(made).articles);
+    for (const { article, files } of versions) {
+      signal.throwIfAborted();
+      const target = articleFolder(made, article.id);
+      try {
+        lostFiles += (await restoreFiles(target, files, context)).length;
+      } catch (error) {
+        if (!(error instanceof StetError)) throw error;
+        // The other articles are worth having.
+        await rm(target, { recursive: true, force: true });
+        lostArticles.push(article.title);
+      }
+    }
+    return { folder: await giveName(made, folder), lostArticles, lostFiles };
+  } catch (error) {
+    await rm(made, { recursive: true, force: true }).catch(() => undefined);
+    if (error instanceof StetError || signal.aborted) throw error;
+    throw notSavedError(
+      error,
+      'The library was not restored; the present one and the backup are as they were.',
+    );
+  }
+}
+
+/** Gives the folder its name, or the name with a number when that is taken. Resolves to its path. */
+async function giveName(made: string, wanted: string): Promise<string> {
+  for (let number = 1; ; number += 1) {
+    const folder = number === 1 ? wanted : `${wanted} (${number})`;
+    try {
+      await rename(made, folder);
+      await syncFolder(dirname(folder));
+      return folder;
+    } catch (error) {
+      if (!/^(EEXIST|ENOTEMPTY|EPERM|ENOTDIR)$/.test(getErrorCode(error) ?? '') || number > 99) throw error;
+    }
+  }
+}

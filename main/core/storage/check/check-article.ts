@@ -1,0 +1,45 @@
+import { readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { getArticle } from '../../../../shared/domain/review/review';
+import { describeDiskError } from '../files/disk-messages';
+import { checkDrafts } from './check-drafts';
+import { checkHistory } from './check-history';
+import { checkSnapshot } from './check-snapshot';
+import { checkSummary } from './check-summary';
+import { checkVault } from './check-vault';
+import type { CheckedArticle, CheckWork } from './check-work';
+import { readFileForCheck } from './read-file-for-check';
+
+/** JSON files of which not only the checksum is checked. */
+const checkedByContent = new Set(['review.json', 'summary.json']);
+
+/** Checks everything in the folder of an article. Rejects with the signal's reason only. */
+export async function checkArticle(folder: string, work: CheckWork): Promise<CheckedArticle> {
+  const { found } = work;
+  const id = basename(folder);
+  found.counts.articles += 1;
+  const history = await checkHistory(folder, work);
+  const { review } = history;
+  const title = review && review.article.size > 0 ? getArticle(review).title : id;
+  for (const finding of history.findings) found.add({ title, ...finding });
+  const article = { ...history, id, folder, title };
+  if (review && history.changes) {
+    await checkSnapshot({ ...article, review, changes: history.changes }, work);
+    await checkDrafts(article, history.changes, work);
+    await checkVault(article, history.changes, work);
+  }
+  await checkSummary(article, work);
+  await checkSideFiles(article, work);
+  return article;
+}
+
+/** The other JSON files of an article carry a checksum as well. */
+async function checkSideFiles({ id, folder, title }: CheckedArticle, work: CheckWork): Promise<void> {
+  const names = await readdir(folder).catch((error) => {
+    const problem = `The folder can’t be read: ${describeDiskError(error).why}.`;
+    work.found.add({ kind: 'unchecked', title, file: `articles/${id}`, problem });
+    return [];
+  });
+  for (const name of names.filter((one) => one.endsWith('.json') && !checkedByContent.has(one)))
+    await readFileForCheck(join(folder, name), { title, file: `articles/${id}/${name}` }, work);
+}

@@ -1,0 +1,48 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DraftRow } from '../../../../shared/domain/draft';
+import type { Change } from '../../../../shared/domain/history/change';
+import { articlePaths } from '../paths';
+import { DraftFiles } from '../review/draft-files';
+import { collectDraftRows } from '../review/recut-sentences';
+import type { CheckedArticle, CheckWork } from './check-work';
+import { readFileForCheck } from './read-file-for-check';
+import { findDraftRepair } from './repairs';
+
+/** Checks that the text of every draft, also of those whose import was undone, is the one that was imported. */
+export async function checkDrafts(
+  { id, folder, title }: Pick<CheckedArticle, 'id' | 'folder' | 'title'>,
+  changes: readonly Change[],
+  work: CheckWork,
+): Promise<void> {
+  const { found, giveWay } = work;
+  const paths = articlePaths(folder);
+  const drafts = new DraftFiles(paths.drafts, work);
+  const lost: DraftRow[] = [];
+  for (const row of collectDraftRows(changes).values()) {
+    found.counts.drafts += 1;
+    if (!(await drafts.peek(row))) lost.push(row);
+    await giveWay();
+  }
+  for (const row of lost)
+    found.add({
+      ...{ kind: 'damage' as const, title, file: `articles/${id}/drafts/${row.sha256}.json` },
+      problem: `The text of draft ${row.number} is missing or damaged.`,
+      repair: await findDraftRepair(paths.drafts, row, work),
+      remedy: 'Put a copy of the file back, or import the same draft again.',
+    });
+  await checkOtherFiles({ id, folder, title }, lost, work);
+}
+
+/** A file that is not that of a lost draft is checked as well: nothing needs it, but it is not as it was written. */
+async function checkOtherFiles(
+  { id, folder, title }: Pick<CheckedArticle, 'id' | 'folder' | 'title'>,
+  lost: readonly DraftRow[],
+  work: CheckWork,
+): Promise<void> {
+  const { drafts } = articlePaths(folder);
+  const names = await readdir(drafts).catch(() => []);
+  const isOfLost = (name: string) => lost.some(({ sha256 }) => name.startsWith(sha256));
+  for (const name of names.filter((one) => one.endsWith('.json') && !isOfLost(one)))
+    await readFileForCheck(join(drafts, name), { title, file: `articles/${id}/drafts/${name}` }, work);
+}

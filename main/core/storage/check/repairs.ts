@@ -1,0 +1,129 @@
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DraftRow } from '../../../../shared/domain/draft';
+import { idSchema } from '../../../../shared/domain/primitives';
+import type { Review } from '../../../../shared/domain/review/review';
+import { reviewToData } from '../../../../shared/domain/review/review-copy';
+import { findDraftInBackups } from '../backup/restore/find-in-backups';
+import { replaceFile, writeFileDurably } from '../files/durable-file';
+import { hashFile } from '../files/read-chunks';
+import { readRegularFile } from '../files/regular-file';
+import type { WriteAccess } from '../lock/write-access';
+import { articleFolder, articlePaths, libraryPaths } from '../paths';
+import { SnapshotFile, unknownSum } from '../review/snapshot-file';
+import { verifyStoredFile } from '../vault/stored-file';
+import { VaultWriter } from '../vault/vault-writer';
+import type { CheckContext, CheckedArticle, CheckWork } from './check-work';
+import type { Repair } from './findings';
+
+/** Writes the snapshot anew from the whole history. */
+export function rebuildSnapshot(
+  { folder, sums, review }: Pick<CheckedArticle, 'folder' | 'sums'> & { review: Review },
+  context: CheckContext,
+): Repair {
+  return {
+    description: 'It can be made again from the history.',
+    async run(access) {
+      const platform = { ...context, access };
+      const file = new SnapshotFile(articlePaths(folder).snapshot, { state: 'absent' }, 0, platform);
+      await file.write({
+        lastSeq: sums.length,
+        lastSum: sums.at(-1) ?? unknownSum,
+        review: reviewToData(review),
+      });
+    },
+  };
+}
+
+/** Sets a cache aside: it is made again from the histories when it is missing. */
+export function setCacheAside(path: string, { now }: Pick<CheckContext, 'now'>): Repair {
+  return {
+    description: 'It can be set aside; it is made again from the histories.',
+    async run(access) {
+      await access.verify();
+      await replaceFile(path, `${path}.damaged-${now().toISOString().replaceAll(/[:.]/g, '-')}`);
+    },
+  };
+}
+
+/** Offers to restore the text of a draft, when a backup has it. */
+export async function findDraftRepair(
+  draftsFolder: string,
+  row: DraftRow,
+  { backups, giveWay }: Pick<CheckWork, 'backups' | 'giveWay'>,
+): Promise<Repair | null> {
+  const found = backups && (await findDraftInBackups(backups, row, giveWay));
+  return found && restoreDraft(join(draftsFolder, found.name), found.bytes);
+}
+
+function restoreDraft(path: string, bytes: Buffer): Repair {
+  return {
+    description: 'It can be restored from a backup.',
+    async run(access) {
+      await access.verify();
+      await writeFileDurably(path, bytes);
+    },
+  };
+}
+
+/** Finds an intact copy of an attached file, in a backup or in the vault of another article. */
+export async function findVaultRepair(
+  vault: string,
+  sha256: string,
+  {
+    backups,
+    libraryFolder,
+    giveWay,
+    signal,
+  }: Pick<CheckWork, 'backups' | 'libraryFolder' | 'giveWay' | 'signal'>,
+): Promise<Repair | null> {
+  const { articles } = libraryPaths(libraryFolder);
+  const ids = (await readdir(articles)).filter((name) => idSchema.safeParse(name).success);
+  const vaults = ids.map((id) => articlePaths(articleFolder(libraryFolder, id)).vault);
+  const candidates = [
+    ...(backups ? [{ path: join(backups.pool, sha256), where: 'a backup' }] : []),
+    ...vaults
+      .filter((other) => other !== vault)
+      .map((other) => ({ path: join(other, sha256), where: 'another article, which has the same file' })),
+  ];
+  for (const { path, where } of candidates)
+    if ((await verifyStoredFile(path, sha256, ({ length }) => giveWay(length), signal)) === 'unchanged')
+      return {
+        description: `It can be copied from ${where}.`,
+        run: (access) => copyIntoVault(path, vault, sha256, access),
+      };
+  return null;
+}
+
+async function copyIntoVault(
+  from: string,
+  vault: string,
+  sha256: string,
+  access: WriteAccess,
+): Promise<void> {
+  await access.verify();
+  const writer = await VaultWriter.begin(vault, access);
+  try {
+    await readRegularFile(from, { followLinks: false }, (handle) =>
+      hashFile(handle, (chunk) => writer.append(chunk)),
+    );
+    if (writer.sha256 !== sha256) throw new Error('a copy changed while it was read');
+    await access.verify();
+    await writer.commit();
+  } catch (error) {
+    await writer.discard();
+    throw error;
+  }
+}
+
+/** Removes a damaged content of the pool, so that the next backup copies it again. */
+export function removeDamagedCopy(path: string): Repair {
+  return {
+    description:
+      'The damaged copy can be removed; the next backup copies it again if the library still has it.',
+    async run(access) {
+      await access.verify();
+      await rm(path, { force: true });
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import { type ReactNode, useEffect } from 'react';
+import type { BackupState } from '../../../shared/contract/commands/backup-commands';
+import { formatCount } from '../../../shared/text/format/format-count';
+import { formatDateTime } from '../../../shared/text/format/format-dates';
+import { backUpNow, loadBackups, setBackupFolder, useBackups } from '../../state/backups/backups';
+import { openDialog } from '../../state/dialogs';
+import { Button } from '../../ui/button';
+import styles from './backups-part.module.css';
+
+/**
+ * Backups in the settings: where they are, when the last one was made, and the ways to make one, restore one and check the
+ * library. `restore-dialog.tsx` beside it brings articles back.
+ */
+export function BackupsPart({ tasks }: { tasks: ReactNode }) {
+  const { state, isRunning } = useBackups();
+  useEffect(() => void loadBackups(), []);
+  if (!state) return null;
+  const { folder, proposed, last, problem } = state;
+  const isOn = folder !== null;
+  return (
+    <section className={styles.part} aria-labelledby="settings-backups">
+      <h3 id="settings-backups">Backups</h3>
+      {!isOn && (
+        <p>
+          Stet can keep copies of the whole library in another folder: the last 10, one a day for 14 days, and
+          one a week for 8 weeks. A folder on another disk is best.
+        </p>
+      )}
+      <bdi className={styles.folder}>{folder ?? proposed}</bdi>
+      {isOn && <p role="status">{describeLast(last)}</p>}
+      {problem !== null && <p className={styles.problem}>{problem}</p>}
+      {/* One row, so that the button with the focus, or the one next to it, is there before and after. */}
+      <div className={styles.buttons}>
+        {isOn ? (
+          <>
+            <Button onPress={() => void backUpNow()} isPending={isRunning}>
+              {isRunning ? 'Backing up…' : 'Back up now'}
+            </Button>
+            <Button onPress={() => openDialog('restore')}>Restore…</Button>
+          </>
+        ) : (
+          <Button onPress={() => void setBackupFolder('proposed')}>Use this folder</Button>
+        )}
+        <Button onPress={() => void setBackupFolder('ask')}>{isOn ? 'Change…' : 'Choose another…'}</Button>
+        {isOn && (
+          <Button kind="quiet" onPress={() => void setBackupFolder('off')}>
+            Turn off
+          </Button>
+        )}
+      </div>
+      <div className={styles.tasks}>{tasks}</div>
+      <p className={styles.hint}>
+        {isOn
+          ? 'A backup is made after you leave a changed article, and every 30 minutes of changes. Backups hold everything, confidential sources included.'
+          : 'Backups hold everything, confidential sources included. Choose a folder that is as safe as the library.'}
+      </p>
+      <div className={styles.buttons}>
+        <Button onPress={() => openDialog('check')}>Check library…</Button>
+      </div>
+      <p className={styles.hint}>
+        Reads every file of the library and its backups, and verifies every checksum.
+      </p>
+    </section>
+  );
+}
+
+function describeLast(last: BackupState['last']): string {
+  if (!last) return 'No backup yet.';
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const missing =
+    last.missing === 0
+      ? ''
+      : ` ${formatCount(last.missing, 'file')} could not be backed up, because the library has lost ${last.missing === 1 ? 'it' : 'them'}.`;
+  return `Last backup: ${formatDateTime(last.takenAt, timeZone)}, with ${formatCount(last.articles, 'article')}, read back and verified.${missing}`;
+}

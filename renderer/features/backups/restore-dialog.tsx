@@ -1,0 +1,109 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import type { BackedUpArticleRow, ListedBackup } from '../../../shared/contract/commands/backup-commands';
+import { formatDateTime } from '../../../shared/text/format/format-dates';
+import {
+  listBackedUpArticles,
+  listBackups,
+  restoreArticle,
+  restoreLibrary,
+} from '../../state/backups/restore';
+import { Button } from '../../ui/button';
+import { SelectField } from '../../ui/choices/select-field';
+import { Dialog } from '../../ui/dialog/dialog';
+import { VirtualList } from '../../ui/lists/virtual-list';
+import styles from './restore-dialog.module.css';
+import { RestoreRow } from './restore-row';
+
+interface RestoreDialogProps {
+  /** The tasks that are running. */
+  tasks: ReactNode;
+  onClose: () => void;
+}
+
+const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+const getKey = ({ articleId }: BackedUpArticleRow) => articleId;
+const toValue = ({ libraryId, name }: ListedBackup) => `${libraryId}/${name}`;
+
+/** Chooses a backup and brings an article of it back, or the whole library into a new folder. */
+export function RestoreDialog({ tasks, onClose }: RestoreDialogProps) {
+  const [backups, setBackups] = useState<readonly ListedBackup[] | null>(null);
+  const [chosen, setChosen] = useState<ListedBackup | null>(null);
+  const [articles, setArticles] = useState<readonly BackedUpArticleRow[] | null>(null);
+  const [restoring, setRestoring] = useState<string | null>(null);
+
+  useEffect(() => {
+    void listBackups().then((listed) => {
+      setBackups(listed ?? []);
+      setChosen(listed?.[0] ?? null);
+    });
+  }, []);
+  useEffect(() => {
+    let isCurrent = true;
+    setArticles(null);
+    if (chosen)
+      void listBackedUpArticles(chosen).then((listed) => {
+        if (isCurrent) setArticles(listed ?? []);
+      });
+    return () => {
+      isCurrent = false;
+    };
+  }, [chosen]);
+
+  const restore = async (article: BackedUpArticleRow) => {
+    if (!chosen || restoring !== null) return;
+    setRestoring(article.articleId);
+    await restoreArticle(chosen, article);
+    setRestoring(null);
+    setArticles(await listBackedUpArticles(chosen));
+  };
+
+  return (
+    <Dialog
+      title="Restore from a backup"
+      size="wide"
+      onClose={onClose}
+      footer={
+        <>
+          {chosen && <Button onPress={() => void restoreLibrary(chosen)}>Restore the whole library…</Button>}
+          <Button kind="primary" onPress={onClose}>
+            Close
+          </Button>
+        </>
+      }
+    >
+      {backups?.length === 0 && <p className={styles.empty}>There is no backup yet.</p>}
+      {backups && chosen && (
+        <SelectField
+          label="Backup"
+          options={backups.map((backup) => ({ value: toValue(backup), label: describeBackup(backup) }))}
+          value={toValue(chosen)}
+          onChange={(value) => setChosen(backups.find((backup) => toValue(backup) === value) ?? chosen)}
+        />
+      )}
+      {articles && articles.length > 0 && (
+        <VirtualList
+          label="Articles of this backup"
+          items={articles}
+          getKey={getKey}
+          estimatedRowHeight={62}
+          className={styles.articles}
+        >
+          {(article) => (
+            <RestoreRow
+              article={article}
+              isPending={restoring === article.articleId}
+              onRestore={() => void restore(article)}
+            />
+          )}
+        </VirtualList>
+      )}
+      {articles?.length === 0 && <p className={styles.empty}>This backup holds no article.</p>}
+      <div className={styles.tasks}>{tasks}</div>
+    </Dialog>
+  );
+}
+
+function describeBackup({ takenAt, isOwn }: ListedBackup): string {
+  const time = formatDateTime(takenAt, timeZone);
+  return isOwn ? time : `${time} (another library)`;
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { idSchema, timestampSchema } from '../../domain/primitives';
+import { nothing, taskInput } from './command-parts';
+
+const backupStateSchema = z.strictObject({
+  /** Absolute path of the folder that takes the backups; null while none is chosen. */
+  folder: z.string().nullable(),
+  /** Absolute path of the folder that is proposed. */
+  proposed: z.string(),
+  /** The newest backup, which was read back when it was made; null when there is none. */
+  last: z
+    .strictObject({
+      takenAt: timestampSchema,
+      articles: z.int().nonnegative(),
+      /** The number of files that could not be backed up, because the library itself has lost them. */
+      missing: z.int().nonnegative(),
+    })
+    .nullable(),
+  /** Why the last backup could not be made, in plain words; null when all is well. */
+  problem: z.string().nullable(),
+});
+
+export type BackupState = z.infer<typeof backupStateSchema>;
+
+/** Names one backup: by the id of its library and the name of its file. */
+const backupInput = z.strictObject({
+  libraryId: idSchema,
+  name: z
+    .string()
+    .max(60)
+    .regex(/^backup-\d{6,12}-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z\.json$/),
+});
+
+const listedBackupSchema = backupInput.extend({
+  takenAt: timestampSchema,
+  /** Whether it is of the library that is open. */
+  isOwn: z.boolean(),
+});
+
+export type ListedBackup = z.infer<typeof listedBackupSchema>;
+
+const backedUpArticleSchema = z.strictObject({
+  articleId: idSchema,
+  title: z.string(),
+  editedAt: timestampSchema.nullable(),
+  /** Whether the open library has it, in its list or in its bin. */
+  isInLibrary: z.boolean(),
+  /** When the version was backed up that would be restored, if the one of this backup is damaged; else null. */
+  wholeAt: timestampSchema.nullable(),
+});
+
+export type BackedUpArticleRow = z.infer<typeof backedUpArticleSchema>;
+
+const articlesInput = z.strictObject({ articleIds: z.array(idSchema).min(1).max(100_000) });
+
+/** Commands about backups. Paths come from the system's dialog, never from the window. */
+export const backupCommands = {
+  'backup.state': { input: nothing, output: backupStateSchema },
+  /** Chooses the proposed folder, or asks for one with the system's dialog, or turns backups off. */
+  'backup.setFolder': {
+    input: z.strictObject({ choice: z.enum(['proposed', 'ask', 'off']) }),
+    output: backupStateSchema,
+  },
+  /** Makes a backup now; null when it was cancelled. `isNew` is false when nothing has changed since the one before. */
+  'backup.run': {
+    input: taskInput,
+    output: z.strictObject({ isNew: z.boolean(), missing: z.int().nonnegative() }).nullable(),
+  },
+  /** All backups in the folder, those of the open library first, each library's newest first. */
+  'backup.list': { input: nothing, output: z.array(listedBackupSchema) },
+  /** The articles of one backup, by title. */
+  'backup.articles': { input: backupInput, output: z.array(backedUpArticleSchema) },
+  /** Restores an article; null when it was cancelled. */
+  'backup.restoreArticle': {
+    input: taskInput.extend({ backup: backupInput, articleId: idSchema }),
+    output: z
+      .strictObject({
+        articleId: idSchema,
+        title: z.string(),
+        /** The number of attached files that the backup has lost. */
+        lostFiles: z.int().nonnegative(),
+      })
+      .nullable(),
+  },
+  /** Restores a whole library into a new folder, inside one that the system's dialog asks for; null when it was cancelled. */
+  'backup.restoreLibrary': {
+    input: taskInput.extend({ backup: backupInput }),
+    output: z
+      .strictObject({
+        folder: z.string(),
+        lostArticles: z.array(z.string()),
+        lostFiles: z.int().nonnegative(),
+      })
+      .nullable(),
+  },
+  /** When the backups of the open library were made that hold one of these articles, the newest first. */
+  'backup.holding': { input: articlesInput, output: z.strictObject({ takenAt: z.array(timestampSchema) }) },
+  /** Removes articles from all backups of the open library. `backups` is the number of those that held one. */
+  'backup.forget': {
+    input: articlesInput,
+    output: z.strictObject({ backups: z.int().nonnegative() }),
+  },
+} as const;

@@ -1,0 +1,66 @@
+import { mkdirSync, writeFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { nanoid } from 'nanoid';
+import { createCore } from '../../../../../main/core/core';
+import { createClient } from '../../../../../shared/contract/client';
+import type { Result } from '../../../../../shared/contract/result';
+import { createPlainPlatform, refusingDialogs } from '../../support/plain-platform';
+import { type Random, seeded } from './random';
+
+// A program of its own: attaches files and makes backups until the process is killed. Every acknowledged backup is printed to
+// stdout at once, with writeSync, because a stream's buffer would be lost with the process.
+const [folder = '', documentsFolder = '', articleId = '', seed = '0', own = ''] = process.argv.slice(2);
+const report = (line: string) => writeSync(1, `${line}\n`);
+const random = seeded(Number(seed));
+mkdirSync(own);
+const path = join(own, 'file.bin');
+
+const core = createCore(
+  {
+    ...createPlainPlatform(folder),
+    documentsFolder,
+    log: { error: (message, error) => report(`logged ${message} ${String(error)}`) },
+    dialogs: { ...refusingDialogs, attachFiles: async () => [path] },
+  },
+  { isTrusted: () => true },
+);
+const sender = { mainFrameOfOurWindow: true, origin: 'app://bundle' };
+const client = createClient({
+  call: (name, input) => core.dispatch(sender, name, input),
+  listen: () => () => undefined,
+});
+
+function expectDone<T>(what: string, answer: Result<T>): T {
+  if (answer.ok) return answer.value;
+  report(`failed ${what} ${answer.error.code} ${answer.error.message}`);
+  process.exit(1);
+}
+
+/** Unique content; sometimes large, so that many kills happen while a file is copied. */
+function writeOwnFile(): void {
+  const size = random.below(3) === 0 ? 1_000_000 + random.below(2_000_000) : random.below(40_000);
+  writeFileSync(path, Buffer.alloc(size, `${seed} ${random.below(2 ** 31)} `));
+}
+
+async function work(random: Random): Promise<never> {
+  expectDone('review.open', await client.call('review.open', { articleId }));
+  for (;;) {
+    writeOwnFile();
+    const picked = expectDone('vault.pick', await client.call('vault.pick', { taskId: nanoid(), articleId }));
+    for (const file of picked?.files ?? []) {
+      const id = nanoid();
+      const create = { ...file, id, sourceId: 'source', addedAt: new Date().toISOString() };
+      const edits = [{ table: 'attachments' as const, id, create }];
+      const change = { id: nanoid(), action: 'evidence.attach' as const, edits };
+      expectDone('review.apply', await client.call('review.apply', { articleId, change }));
+    }
+    // Sometimes not awaited, so that edits come while the backup is made.
+    const running = client.call('backup.run', { taskId: nanoid() }).then((answer) => {
+      if (expectDone('backup.run', answer)?.isNew) report('backed up');
+    });
+    if (random.below(3) > 0) await running;
+  }
+}
+
+report('ready');
+process.stdin.once('data', () => void work(random));
