@@ -33,6 +33,7 @@ function measureFolder(folder: string): number {
 async function fillLibrary(root: string): Promise<string[]> {
   const picked: string[] = [];
   const library = openTestLibrary(join(root, 'library'), {
+    userDataFolder: root,
     documentsFolder: join(root, 'documents'),
     dialogs: { ...refusingDialogs, attachFiles: async () => picked },
   });
