@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { ferryText } from '../support/articles/ferry-article';
+import { AccessBanner } from './access-banner';
 import { ArticleView } from './article-view';
 import { Backups } from './backups';
 import { ClaimCard } from './claim-card';
@@ -40,6 +41,9 @@ export class Screens {
   }
   get library(): Library {
     return new Library(this.getPage());
+  }
+  get access(): AccessBanner {
+    return new AccessBanner(this.getPage());
   }
   get bar(): ReviewBar {
     return new ReviewBar(this.getPage());

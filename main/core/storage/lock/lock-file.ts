@@ -104,7 +104,7 @@ async function createDirectly(path: string, lock: Lock): Promise<void> {
 }
 
 /**
- * Removes another's lock whose file has the given text. Of several processes that try, one succeeds: the file is renamed
+ * Removes another's lock whose file has the given text. One of several processes that try this succeeds: the file is renamed
  * first, and put back when it turns out to be a newer one. False then. Rejects with the system's error.
  */
 export async function removeLeftLock(path: string, text: string): Promise<boolean> {

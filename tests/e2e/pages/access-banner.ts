@@ -1,0 +1,15 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The line above everything else while the library can only be read here. */
+export class AccessBanner {
+  readonly editHere: Locator;
+
+  constructor(private readonly page: Page) {
+    this.editHere = page.getByRole('button', { name: 'Edit here' });
+  }
+
+  /** The line with that sentence. */
+  saying(words: string): Locator {
+    return this.page.getByRole('status').filter({ hasText: words });
+  }
+}
