@@ -64,7 +64,8 @@ export function createCore(platform: Platform, options: CoreOptions): Core {
   const copies = new FileCopies(platform);
   const proposals = new Proposals(platform);
   const intake = new Intake(platform, proposals);
-  const settings = once(() => openSettingsStore(platform));
+  const startedAt = Date.now();
+  const settings = once(() => openSettingsStore(platform, startedAt));
   const openLock = (folder: string, onChange: (state: LockState) => void) =>
     LibraryLock.open(libraryPaths(folder).lock, { ...platform, processNumber, onChange });
   const lock = once(async () => {

@@ -1,6 +1,7 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { nanoid } from 'nanoid';
 import { editArticle } from '../../shared/domain/article-edits';
 import { getArticle } from '../../shared/domain/review/review';
@@ -142,8 +143,16 @@ export async function makeLibrary(target: string): Promise<void> {
   await mkdir(target);
   const libraryFolder = join(target, 'library');
   await fillLibrary(libraryFolder);
+  // The list of articles is written in the background.
+  await sleep(500);
   const copy = await mkdtemp(join(tmpdir(), 'stet-library-'));
   await cp(libraryFolder, copy, { recursive: true });
+  // As after a takeover: no other computer could open it with the lock of this process.
+  await rm(join(libraryFolder, 'lock.json'));
+  // The settings are the person's, and lie beside the library. The rest of the user data names this computer.
+  await mkdir(join(target, 'user-data'));
+  await rename(join(libraryFolder, 'user-data', 'settings.json'), join(target, 'user-data', 'settings.json'));
+  await rm(join(libraryFolder, 'user-data'), { recursive: true });
   await writeFile(join(target, 'expected.json'), `${JSON.stringify(await describeLibrary(copy), null, 1)}\n`);
   await rm(copy, { recursive: true });
 }

@@ -117,9 +117,21 @@ async function isFolder(path: string): Promise<boolean> {
   );
 }
 
-/** Removes temporary files that a killed process left in a folder. Only for folders that no other process writes to. */
-export async function removeTempFiles(folder: string): Promise<void> {
+/**
+ * Removes temporary files that a killed process left in a folder; only those last written to before a time, in milliseconds of
+ * the system's clock. Only for folders that no other process writes to.
+ */
+export async function removeTempFiles(folder: string, before = Number.POSITIVE_INFINITY): Promise<void> {
   const names = await readdir(folder).catch(() => []);
-  for (const name of names.filter((name) => tempName.test(name)))
-    await rm(join(folder, name), { force: true }).catch(() => undefined);
+  for (const path of names.filter((name) => tempName.test(name)).map((name) => join(folder, name))) {
+    const isOld = before === Number.POSITIVE_INFINITY || (await isWrittenBefore(path, before));
+    if (isOld) await rm(path, { force: true }).catch(() => undefined);
+  }
+}
+
+async function isWrittenBefore(path: string, time: number): Promise<boolean> {
+  return stat(path).then(
+    ({ mtimeMs }) => mtimeMs < time,
+    () => false,
+  );
 }

@@ -5,7 +5,7 @@ import { keepUnknownFields } from '../../../../shared/text/stored-object';
 import { StetError } from '../../errors/stet-error';
 import type { Platform } from '../../platform';
 import { createSerialQueue } from '../../serial-queue';
-import { createFolder } from '../files/durable-file';
+import { createFolder, removeTempFiles } from '../files/durable-file';
 import { DurableJsonFile } from '../files/durable-json-file';
 import { notSavedError } from '../files/not-saved-error';
 import { describeReadProblem } from '../files/recovery-messages';
@@ -31,11 +31,17 @@ export interface SettingsStore {
   problems: string[];
 }
 
-/** Reads the settings. Those that can't be read have their defaults, and `problems` says why. Never rejects. */
+/**
+ * Reads the settings. Those that can't be read have their defaults, and `problems` says why. Removes temporary files that a
+ * killed process left beside them: those last written to before `startedAt`, in milliseconds of the system's clock. Never
+ * rejects.
+ */
 export async function openSettingsStore(
   platform: Pick<Platform, 'userDataFolder' | 'now' | 'log'>,
+  startedAt = Date.now(),
 ): Promise<SettingsStore> {
   const paths = userDataPaths(platform.userDataFolder);
+  await removeTempFiles(platform.userDataFolder, startedAt);
   const file = new DurableJsonFile<StoredSettings>(paths.settings, settingsFormat, {
     ...platform,
     access: alwaysWritable,

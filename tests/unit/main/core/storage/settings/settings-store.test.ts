@@ -1,5 +1,5 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import {
   decodeChecksummed,
@@ -186,4 +186,17 @@ test.each([
   expect(message).toContain(`settings.json ${words}`);
   expect(message).not.toMatch(/Check the disk|\(readOnly\)/);
   if (content !== null) expect(await readFile(path, 'utf8')).toBe(content);
+});
+
+test('a temporary file of a killed process is removed at the start, one that is written meanwhile is not', async () => {
+  const folder = await tempFolder();
+  const left = join(folder, 'writing.0123456789ab.tmp');
+  const own = join(folder, 'writing.ba9876543210.tmp');
+  await writeFile(left, '');
+  await utimes(left, 0, 0);
+  await writeFile(own, '');
+  await utimes(own, 4e9, 4e9);
+  await testCore(folder, { userDataFolder: folder }).call('settings.get', null);
+  expect(await readdir(folder)).not.toContain(basename(left));
+  expect(await readdir(folder)).toContain(basename(own));
 });
