@@ -5,6 +5,7 @@ import { FileCopies } from './files/file-copies';
 import { createHandlers } from './handlers/handlers';
 import { Intake } from './import/intake';
 import { Proposals } from './import/proposals';
+import { once } from './once';
 import type { Platform } from './platform';
 import { Backups } from './storage/backup/backups';
 import { describeDiskError } from './storage/files/disk-messages';
@@ -107,6 +108,7 @@ export function createCore(platform: Platform, options: CoreOptions): Core {
       reviewer,
       confirmRemoval: (removed, total) => platform.dialogs.confirmRemoval({ removed, total }),
       watcher,
+      findBackedUpDraft: (row) => watcher.findDraft(row),
       library: list,
       keepCopy: async (articleId, history, common) => {
         const id = await keepCopy({ articleId, history, common }, context);
@@ -165,23 +167,4 @@ export function createCore(platform: Platform, options: CoreOptions): Core {
       await copies.empty();
     },
   };
-}
-
-type Once<T> = (() => Promise<T>) & {
-  /** The value, or null when it was never requested or could not be created. Creates nothing. */
-  current(): Promise<T | null>;
-};
-
-/** Creates a value on the first call and returns it from then on. After a failure the next call tries again. */
-function once<T>(create: () => Promise<T>): Once<T> {
-  let value: Promise<T> | null = null;
-  const get = () => {
-    const requested = value ?? create();
-    value = requested;
-    requested.catch(() => {
-      value = null;
-    });
-    return requested;
-  };
-  return Object.assign(get, { current: async () => (await value?.catch(() => null)) ?? null });
 }

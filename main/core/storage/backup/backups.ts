@@ -1,15 +1,19 @@
 import type { BackupState } from '../../../../shared/contract/commands/backup-commands';
+import type { Draft, DraftRow } from '../../../../shared/domain/draft';
 import { redactError } from '../../errors/redact-error';
 import { StetError } from '../../errors/stet-error';
 import type { Platform } from '../../platform';
 import { createSerialQueue } from '../../serial-queue';
+import { createGiveWay } from '../../tasks/give-way';
 import type { Task } from '../../tasks/task';
 import type { Library } from '../library/library';
+import { parseDraftFile } from '../review/draft-files';
 import { BackupCatalog } from './backup-catalog';
 import { acceptBackupFolder, isBackupFolderThere, proposeBackupFolder } from './backup-folder';
 import { folderGoneMessage, notBackedUpError } from './backup-messages';
 import { BackupSchedule } from './backup-schedule';
 import { findOwnSet, getBackupFolder, type OwnBackupsContext, openOwnSet } from './own-backups';
+import { findDraftInBackups } from './restore/find-in-backups';
 import type { Manifest } from './store/manifest';
 import { pruneBackups } from './store/prune';
 import { takeBackup } from './take/take-backup';
@@ -122,6 +126,13 @@ export class Backups {
       context.log.error('old backups could not be removed', redactError(error)),
     );
     return { isNew, missing: countMissing(manifest) };
+  }
+
+  /** The text of a draft in the backups, the newest first; null when none has it intact. Never rejects. */
+  async findDraft(row: DraftRow): Promise<Draft | null> {
+    const set = await findOwnSet(this.context);
+    const found = set && (await findDraftInBackups(set, row, createGiveWay()));
+    return found && parseDraftFile(found.bytes);
   }
 
   /** Removes articles from all backups, as `BackupCatalog.forget` does. */

@@ -9,10 +9,22 @@ import { articlePaths, libraryPaths } from '../paths';
 import { DraftFiles, hashText } from '../review/draft-files';
 import { readStoredFile } from '../vault/stored-file';
 
-export interface RestoreDraftContext extends FilePlatform, Pick<Platform, 'libraryFolder' | 'readDraft'> {}
+export interface RestoreDraftContext extends FilePlatform, Pick<Platform, 'libraryFolder' | 'readDraft'> {
+  /** The text of a draft in the backups; null when none has it intact. Never rejects. */
+  findBackedUpDraft(row: DraftRow): Promise<Draft | null>;
+}
 
 /** The text of a draft and its layout, found somewhere else. */
 type FoundText = Pick<Draft, 'text' | 'blocks' | 'marks' | 'language'>;
+
+type FindDraft = (folder: string, row: DraftRow, context: RestoreDraftContext) => Promise<Draft | null>;
+
+/** Where a text is looked for, as part of a sentence, and how; the cheapest first. */
+const places: [string, FindDraft][] = [
+  ['another article, which has the same text', (_folder, row, context) => findInArticles(row, context)],
+  ['the page as it was fetched', readFetchedPage],
+  ['a backup', (_folder, row, context) => context.findBackedUpDraft(row)],
+];
 
 /** Makes the draft of a row from a text that was found elsewhere. Null when the text is another than the row's. */
 function toDraftOfRow(row: DraftRow, { text, blocks, marks, language }: FoundText): Draft | null {
@@ -22,8 +34,8 @@ function toDraftOfRow(row: DraftRow, { text, blocks, marks, language }: FoundTex
 }
 
 /**
- * Finds the text of a draft whose file can't be read, in another article or in the page that was fetched for it, and writes the
- * file again. Resolves to the account of it, or to null when the text was not found or could not be written. Never rejects.
+ * Finds the text of a draft whose file can't be read, in another article, in the page that was fetched for it, or in a
+ * backup, and writes the file again. Resolves to the account of it, or to null when the text was not found or could not be written. Never rejects.
  */
 export async function restoreDraft(
   folder: string,
@@ -32,12 +44,13 @@ export async function restoreDraft(
 ): Promise<string | null> {
   if (context.access.refusal !== null) return null;
   try {
-    const inArticle = await findInArticles(row, context);
-    const draft = inArticle ?? (await readFetchedPage(folder, row, context));
-    if (!draft) return null;
-    await writeDraft(folder, draft, context);
-    const where = inArticle ? 'another article, which has the same text' : 'the page as it was fetched';
-    return describeRestored(row, where);
+    for (const [where, find] of places) {
+      const draft = await find(folder, row, context);
+      if (!draft) continue;
+      await writeDraft(folder, draft, context);
+      return describeRestored(row, where);
+    }
+    return null;
   } catch (error) {
     context.log.error('the text of a draft could not be restored', redactError(error));
     return null;

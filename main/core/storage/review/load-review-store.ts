@@ -1,7 +1,6 @@
 import type { RepairQuestion } from '../../../../shared/contract/repair';
 import { redactError } from '../../errors/redact-error';
 import type { Platform } from '../../platform';
-import type { FilePlatform } from '../files/durable-json-file';
 import { articleFolder, articlePaths } from '../paths';
 import { type RepairContext, repairIfCertain } from '../repair/repair-article';
 import { type RestoreDraftContext, restoreDraft } from '../repair/restore-draft';
@@ -19,7 +18,7 @@ import { SnapshotFile } from './snapshot-file';
 
 export interface LoadStoreContext
   extends StoreContext,
-    FilePlatform,
+    RestoreDraftContext,
     Pick<Platform, 'libraryFolder' | 'emit' | 'readDraft'> {
   /** Keeps another continuation of an article's history as an article of its own. Rejects with the system's error. */
   keepCopy(articleId: string, history: Buffer, common: CommonLine): Promise<void>;

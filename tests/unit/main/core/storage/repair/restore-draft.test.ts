@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { createMarkChange, sampleProposal } from '../../../support/sample';
 import { tempFolder } from '../../../support/temp-folder';
 import { testCore } from '../../../support/test-core';
+import { openBackups } from '../backup/open-backups';
 import { openArticle } from '../review/open-article';
 
 /** An article with a claim, whose text can't be read. */
@@ -69,4 +70,20 @@ test('a text that can’t be read is restored when the file is imported again', 
   ]);
   const opened = await stet.call('review.open', { articleId });
   expect(opened).toMatchObject({ readOnly: false, problems: [], draft: { id: draft.id, text: draft.text } });
+});
+
+test('a text that can’t be read is restored from a backup', async () => {
+  const { call, core, run, library, articleId, platform } = await openBackups();
+  const { draft } = await call('review.open', { articleId });
+  await run();
+  await core.close();
+  const path = join(library, 'articles', articleId, 'drafts', `${draft.sha256}.json`);
+  await writeFile(path, 'damaged');
+  const next = testCore(library, { userDataFolder: platform.userDataFolder });
+  const opened = await next.call('review.open', { articleId });
+  expect(opened).toMatchObject({
+    readOnly: false,
+    problems: [expect.stringMatching(/restored from a backup.*nothing is lost/)],
+    draft: { text: draft.text },
+  });
 });

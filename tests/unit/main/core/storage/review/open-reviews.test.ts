@@ -89,7 +89,14 @@ test('closing waits until the summary that a pause began to write is on the disk
   };
   const access = { ...alwaysWritable, verify };
   const library = await openLibrary({ ...platform, access, wasLeft: false });
-  const context = { ...platform, access, keepCopy, confirmRemoval: async () => true, library };
+  const context = {
+    ...platform,
+    access,
+    keepCopy,
+    confirmRemoval: async () => true,
+    findBackedUpDraft: async () => null,
+    library,
+  };
   const reviews = new OpenReviews({ ...context, reviewer: () => null });
   await reviews.show(articleId, (store) => store.apply(createTitleChange(articleId, 'The mill', 'The weir')));
   const read = (name: string) => readFile(join(folder, 'articles', articleId, name), 'utf8');
@@ -119,6 +126,7 @@ test('closing waits for a call that still changes a review, and writes what it c
     access,
     keepCopy,
     confirmRemoval: async () => true,
+    findBackedUpDraft: async () => null,
     reviewer: () => null,
     library,
   });
