@@ -90,6 +90,8 @@ export const reportJsonSchema = z
       last: timestamp.nullable().describe('Of the last verdict.'),
     }),
     summary: progressSchema
+      // A stored entry may have more; a report has exactly this.
+      .strict()
       .extend({ total: count, open: count, sources: count, primary: count })
       .describe('Of the whole check; what was cut does not count.'),
     options: z.strictObject({

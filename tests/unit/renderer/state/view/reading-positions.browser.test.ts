@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import {
   deleteReadingPositions,
   getReadingPosition,
@@ -7,6 +7,11 @@ import {
 } from '../../../../../renderer/state/view/reading-positions';
 
 const readStored = () => JSON.parse(localStorage.getItem('reading-places') ?? '{}').state;
+
+beforeAll(() => {
+  // Other tests of the same page read articles as well.
+  for (const articleId of Object.keys(readStored()?.places ?? {})) deleteReadingPositions(articleId);
+});
 
 it('the reading position is stored by article and draft, and deleted with the article', () => {
   saveReadingPosition('a', 'a1', 400);
