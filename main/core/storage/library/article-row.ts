@@ -6,6 +6,7 @@ import type { SerialQueue } from '../../serial-queue';
 import { removeTempFiles } from '../files/durable-file';
 import type { FilePlatform } from '../files/durable-json-file';
 import { articlePaths } from '../paths';
+import { nameCopiedFolder } from '../review/outside/copied-folder';
 import { readArticle } from '../review/read-article';
 import { needsSweep, sweepVault } from '../vault/sweep-vault';
 import { type ArticleSummary, readSummary, summarizeArticle, writeSummary } from './article-summary';
@@ -105,6 +106,7 @@ export async function readRow(
 ): Promise<RowResult> {
   const { log } = context;
   try {
+    if (before === null) await nameCopiedFolder(folder, context);
     const content = await readArticle(folder, context);
     const { review, draft, changes, history } = content;
     // Opening a damaged article repairs it, or asks how to, and says so.

@@ -16,7 +16,7 @@ import { reconcile } from './reconcile';
 import { finishRemoval, moveToRemovalFolder } from './remove-article';
 import { removalFolder } from './unfinished-folder';
 
-interface LibraryContext extends FilePlatform, Pick<Platform, 'libraryFolder'> {
+interface LibraryContext extends FilePlatform, Pick<Platform, 'libraryFolder' | 'newId'> {
   /** Whether the last writer died and may have left temporary files anywhere. */
   wasLeft: boolean;
 }

@@ -6,11 +6,12 @@ import type { Platform } from '../../platform';
 import { createSerialQueue } from '../../serial-queue';
 import type { FilePlatform } from '../files/durable-json-file';
 import { articleFolder, libraryPaths } from '../paths';
+import { renameForeignFolders } from '../review/outside/copied-folder';
 import { removeTempFilesOf, updateRow } from './article-row';
 import type { LibraryRow } from './library-file';
 import { getRemovedArticleId, isCreationFolder } from './unfinished-folder';
 
-type LibraryContext = FilePlatform & Pick<Platform, 'libraryFolder'>;
+type LibraryContext = FilePlatform & Pick<Platform, 'libraryFolder' | 'newId'>;
 
 /** How many folders are looked at at a time: on a network drive most of the time is spent waiting. */
 const maxFolders = 16;
@@ -67,10 +68,8 @@ export async function reconcile(
   return { rows, hasChanged, removedIds, problems };
 }
 
-async function listArticleIds({
-  libraryFolder,
-  access,
-}: LibraryContext): Promise<{ ids: string[]; removedIds: string[] }> {
+async function listArticleIds(context: LibraryContext): Promise<{ ids: string[]; removedIds: string[] }> {
+  const { libraryFolder, access } = context;
   const { articles } = libraryPaths(libraryFolder);
   const entries = await readdir(articles, { withFileTypes: true });
   if (access.refusal === null)
@@ -78,8 +77,8 @@ async function listArticleIds({
       await access.verify();
       await rm(join(articles, name), { recursive: true, force: true }).catch(() => undefined);
     }
-  const ids = entries
-    .filter((item) => item.isDirectory() && idSchema.safeParse(item.name).success)
-    .map(({ name }) => name);
+  const folders = entries.filter((item) => item.isDirectory()).map(({ name }) => name);
+  const ids = folders.filter((name) => idSchema.safeParse(name).success);
+  if (access.refusal === null) ids.push(...(await renameForeignFolders(folders, context)));
   return { ids, removedIds: entries.flatMap(({ name }) => getRemovedArticleId(name) ?? []) };
 }

@@ -30,7 +30,8 @@ export function compareHistories(ours: Buffer, onDisk: Buffer, end: HistoryEnd):
   return { kind: 'ahead', changes: rest.changes, content: theirs, end: rest.end, common };
 }
 
-function findLastCommonLine(ours: Buffer, theirs: Buffer): CommonLine {
+/** The last whole line that two histories begin with; null when they have none in common. */
+export function findLastCommonLine(ours: Buffer, theirs: Buffer): CommonLine {
   let common = 0;
   while (common < ours.length && common < theirs.length && ours[common] === theirs[common]) common += 1;
   const lineEnd = ours.subarray(0, common).lastIndexOf(newline);

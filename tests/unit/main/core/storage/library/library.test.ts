@@ -225,17 +225,35 @@ test('one article that can’t be read does not hide the others', async () => {
   ]);
 });
 
-test('an article is listed once its folder is copied into the library, and a second copy is reported', async () => {
+test('an article is listed once its folder is copied into the library, and another copy is an article of its own', async () => {
   const { ids, folder } = await createLibrary('One');
   const id = ids[0] ?? '';
   const elsewhere = await tempFolder();
-  await cp(join(folder, 'articles', id), join(elsewhere, 'articles', id), { recursive: true });
-  await cp(join(folder, 'articles', id), join(elsewhere, 'articles', 'copy'), { recursive: true });
+  for (const name of [id, 'copy', `${id} (conflicted copy)`])
+    await cp(join(folder, 'articles', id), join(elsewhere, 'articles', name), { recursive: true });
   const stet = testCore(elsewhere);
-  expect(await listTitles(stet)).toEqual(['One']);
-  expect((await stet.call('library.list', null)).problems).toEqual([
-    expect.stringContaining(`name it ${id}`),
-  ]);
+  expect(await listTitles(stet)).toEqual(['One', 'One', 'One']);
+  expect((await stet.call('library.list', null)).problems).toEqual([]);
+  for (const name of (await readdir(join(elsewhere, 'articles'))).filter((name) => name !== id)) {
+    const origin = JSON.parse(await readFile(join(elsewhere, 'articles', name, 'copy.json'), 'utf8'));
+    expect(origin).toMatchObject({ articleId: id, seq: 1 });
+    expect(await stet.call('review.open', { articleId: name })).toMatchObject({
+      readOnly: false,
+      problems: [],
+    });
+  }
+});
+
+test('the history of another article in a folder does not turn the folder into its copy', async () => {
+  const { ids, folder, createArticle } = await createLibrary('One');
+  const other = sampleProposal('Two');
+  ids.push((await createArticle({ ...other, text: other.text.replace('mill', 'weir') })).articleId);
+  const [one = '', two = ''] = ids.map((id) => join(folder, 'articles', id));
+  await cp(join(one, 'history.jsonl'), join(two, 'history.jsonl'));
+  await rm(join(folder, 'library.json'));
+  await rm(join(two, 'summary.json'), { force: true });
+  expect((await testCore(folder).call('library.list', null)).problems).toHaveLength(1);
+  expect(await readdir(two)).not.toContain('copy.json');
 });
 
 test('a library whose path is a file is reported, and opens once the file is gone', async () => {

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { cp, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { makeCreateEdit } from '../../../../../../shared/domain/history/make-edits';
 import { createTestSource } from '../../../../shared/sources';
 import { createMarkChange, newId, sampleProposal } from '../../../support/sample';
@@ -79,7 +79,10 @@ describe('deleting an article for good', () => {
     isHeld = true;
     const applied = call('review.apply', { articleId: binned, change: createMarkChange(draft).change });
     const deleted = call('library.delete', { articleId: binned });
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    // From when it is being deleted, nothing else may touch it.
+    await vi.waitFor(async () =>
+      expect((await callFailing('library.bin', { articleId: binned })).code).toBe('notFound'),
+    );
     expect(await readdir(articles)).toContain(binned);
     const late = callFailing('review.open', { articleId: binned });
     release();
