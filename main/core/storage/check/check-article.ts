@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { getArticle } from '../../../../shared/domain/review/review';
-import { describeDiskError } from '../files/disk-messages';
+import { describeReadFailure } from '../files/disk-messages';
 import { checkDrafts } from './check-drafts';
 import { checkHistory } from './check-history';
 import { checkSnapshot } from './check-snapshot';
@@ -36,7 +36,7 @@ export async function checkArticle(folder: string, work: CheckWork): Promise<Che
 /** The other JSON files of an article carry a checksum as well. */
 async function checkSideFiles({ id, folder, title }: CheckedArticle, work: CheckWork): Promise<void> {
   const names = await readdir(folder).catch((error) => {
-    const problem = `The folder can’t be read: ${describeDiskError(error).why}.`;
+    const problem = `The folder can’t be read: ${describeReadFailure(error)}.`;
     work.found.add({ kind: 'unchecked', title, file: `articles/${id}`, problem });
     return [];
   });

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { sha256Schema } from '../../../../shared/domain/primitives';
 import type { BackupSet } from '../backup/store/backup-set';
 import { listFiles, listPieces, type ManifestName, manifestFormat } from '../backup/store/manifest';
-import { describeDiskError } from '../files/disk-messages';
+import { describeReadFailure } from '../files/disk-messages';
 import { parseJsonFile } from '../files/json-file-format';
 import { verifyStoredFile } from '../vault/stored-file';
 import type { CheckWork } from './check-work';
@@ -16,7 +16,7 @@ export async function checkBackups(set: BackupSet, work: CheckWork): Promise<voi
   try {
     names = await set.list();
   } catch (error) {
-    const problem = `The backups can’t be read: ${describeDiskError(error).why}.`;
+    const problem = `The backups can’t be read: ${describeReadFailure(error)}.`;
     found.add({ kind: 'unchecked', title: null, file: basename(set.folder), problem });
     return;
   }
@@ -47,7 +47,7 @@ async function listNeeded(set: BackupSet, name: string, { found, onBytes }: Chec
         remedy: 'The other backups are not touched by it. Back up now to have another one.',
       });
   } catch (error) {
-    const problem = `The file can’t be read: ${describeDiskError(error).why}.`;
+    const problem = `The file can’t be read: ${describeReadFailure(error)}.`;
     found.add({ kind: 'unchecked', title: null, file, problem });
   }
   return new Set();

@@ -4,7 +4,7 @@ import { applyEdits } from '../../../../shared/domain/history/apply-edits';
 import type { Change } from '../../../../shared/domain/history/change';
 import { createEmptyReview, getArticle } from '../../../../shared/domain/review/review';
 import { getErrorCode } from '../../errors/error-code';
-import { describeDiskError } from '../files/disk-messages';
+import { describeReadFailure } from '../files/disk-messages';
 import type { FilePlatform } from '../files/durable-json-file';
 import { articlePaths } from '../paths';
 import { type HistoryEnd, parseHistory } from '../review/history/read-history';
@@ -37,7 +37,7 @@ export async function checkHistory(
     const isMissing = getErrorCode(error) === 'ENOENT';
     const finding: HistoryFinding = isMissing
       ? { kind: 'damage', file, problem: 'The history is missing.', remedy: openToRepair }
-      : { kind: 'unchecked', file, problem: `The history can’t be read: ${describeDiskError(error).why}.` };
+      : { kind: 'unchecked', file, problem: `The history can’t be read: ${describeReadFailure(error)}.` };
     return { changes: null, sums: [], historyBytes: null, isWhole: false, review: null, findings: [finding] };
   }
   onBytes('', bytes.length);

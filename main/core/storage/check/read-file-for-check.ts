@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { getErrorCode } from '../../errors/error-code';
 import { decodeChecksummed } from '../files/checksummed-text';
-import { describeDiskError } from '../files/disk-messages';
+import { describeReadFailure } from '../files/disk-messages';
 import type { CheckWork } from './check-work';
 import type { Finding } from './findings';
 
@@ -20,7 +20,7 @@ export async function readFileForCheck(
     found.add({ kind: 'damage', ...where, problem: `The file is damaged: ${decoded.reason}.`, ...offer });
   } catch (error) {
     if (getErrorCode(error) === 'ENOENT') return null;
-    const problem = `The file can’t be read: ${describeDiskError(error).why}.`;
+    const problem = `The file can’t be read: ${describeReadFailure(error)}.`;
     found.add({ kind: 'unchecked', ...where, problem });
   }
   return null;

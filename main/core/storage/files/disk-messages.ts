@@ -28,10 +28,11 @@ export function describeDiskError(error: unknown): { why: string; remedy: string
   return reasons[code] ?? { ...unknown, why: `${unknown.why} (${code})` };
 }
 
-/** Why a file that the reviewer chose can't be read, as part of a sentence. */
+/** Why a file or folder can't be read, as part of a sentence. */
 export function describeReadFailure(error: unknown): string {
   const code = getErrorCode(error);
   if (code === 'ENOENT') return 'it is no longer there';
   if (code === 'EACCES' || code === 'EPERM') return 'you are not allowed to read it';
+  if (code !== null && code in reasons) return describeDiskError(error).why;
   return code === null ? 'the disk did not give it' : `the disk did not give it (${code})`;
 }

@@ -8,7 +8,7 @@ import type { Platform } from '../../platform';
 import { createSerialQueue } from '../../serial-queue';
 import type { WriteAccess } from '../lock/write-access';
 import { encodeChecksummed } from './checksummed-text';
-import { describeDiskError } from './disk-messages';
+import { describeReadFailure } from './disk-messages';
 import { writeFileDurably } from './durable-file';
 import { type JsonFileFormat, parseJsonFile } from './json-file-format';
 import { recoverJsonFile } from './recover-json-file';
@@ -109,7 +109,7 @@ export class DurableJsonFile<T extends object> implements Adapter<T> {
     } catch (error) {
       if (getErrorCode(error) === 'ENOENT') return { state: 'absent' };
       this.#log('could not be read', error);
-      return { state: 'unreadable', reason: describeDiskError(error).why };
+      return { state: 'unreadable', reason: describeReadFailure(error) };
     }
   }
 

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { DraftRow } from '../../../../shared/domain/draft';
 import { StetError } from '../../errors/stet-error';
-import { describeDiskError } from '../files/disk-messages';
+import { describeReadFailure } from '../files/disk-messages';
 import type { HistoryProblem } from './history/read-history';
 
 const shownReadOnly =
@@ -70,7 +70,7 @@ export function missingHistoryError(): StetError {
 }
 
 export function unreadableHistoryError(error: unknown): StetError {
-  return new StetError('damaged', `This article can’t be read: ${describeDiskError(error).why}.`, {
+  return new StetError('damaged', `This article can’t be read: ${describeReadFailure(error)}.`, {
     cause: error,
   });
 }
