@@ -2,13 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type FrameLocator, type Page } from '@playwright/test';
 import { reportJsonSchema } from '../../../shared/reports/json/report-schema';
+import { removeDeceptiveCharacters } from '../../../shared/text/characters/deceptive-characters';
 import { test } from '../fixtures';
 import type { SeededCheck } from '../support/articles/seeded-check';
 import type { Stet } from '../support/electron/stet';
 import { openReport } from '../support/reports/open-report';
 import { parseMarkdown } from '../support/reports/parse-markdown';
 import {
-import { removeDeceptiveCharacters } from '../../../shared/text/characters/deceptive-characters';
   hostileLines,
   hostileMarkdown,
   hostileParagraphs,
