@@ -68,6 +68,8 @@ export class LibraryLock implements WriteAccess {
   /** Whether the process that held the lock before died with it, so that it may have left temporary files. */
   #wasLeft = false;
   #own: Lock | null = null;
+  /** The file of our own lock, kept because every edit compares it. */
+  #ownText = '';
   #seen = { text: '', looks: 0 };
   #cancelNext: () => void = () => undefined;
   #isClosed = false;
@@ -106,7 +108,7 @@ export class LibraryLock implements WriteAccess {
   }
 
   async #verify(): Promise<void> {
-    if (this.#own && (await readLockText(this.path)) === encodeLock(this.#own)) return;
+    if (this.#own && (await readLockText(this.path)) === this.#ownText) return;
     const onDisk = await this.#readWhole();
     if (this.#own && onDisk?.lock?.token === this.#own.token) return;
     // Without a lock on the disk nobody writes: a sync tool or a person removed ours, or it was given back.
@@ -189,6 +191,7 @@ export class LibraryLock implements WriteAccess {
 
   #hold(own: Lock): void {
     this.#own = own;
+    this.#ownText = encodeLock(own);
     this.#state = { kind: 'held' };
   }
 
@@ -208,6 +211,7 @@ export class LibraryLock implements WriteAccess {
 
   async #beat(own: Lock): Promise<void> {
     own.beat += 1;
+    this.#ownText = encodeLock(own);
     if (await writeBeat(this.path, own)) return;
     // It was taken over while this process was paused.
     await this.#verify().catch(() => undefined);
