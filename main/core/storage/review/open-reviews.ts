@@ -165,6 +165,7 @@ export class OpenReviews {
       await review.waitUntilIdle();
       // The last call may have changed the review.
       await this.#saveAndClose(articleId, review);
+      await this.#closeUnsaved(articleId, review);
     });
     await Promise.all(closing);
     await Promise.all(this.#closing.values());
@@ -210,6 +211,14 @@ export class OpenReviews {
     // Nothing was awaited since these checks, so the next call opens the article anew.
     this.#open.delete(articleId);
     review.cancelSave();
+    await this.#trackClosing(articleId, store.close());
+  }
+
+  /** Closes a review whose caches can't be written, as on a full disk or without the lock: the next start makes them again. */
+  async #closeUnsaved(articleId: string, review: OpenReview): Promise<void> {
+    const store = await review.getStore();
+    if (!store || review.isInUse || this.#open.get(articleId) !== review) return;
+    this.#open.delete(articleId);
     await this.#trackClosing(articleId, store.close());
   }
 
