@@ -44,9 +44,12 @@ function focusAdjacentTitle({ key, currentTarget }: KeyboardEvent): boolean {
 
 /** An article in the library: title, progress, origin and the buttons. */
 export function ArticleRow({ entry, onOpen, onRename }: ArticleRowProps) {
-  const { id, title, byline, draft, file, progress, words, editedAt } = entry;
+  const { id, title, byline, draft, file, copyOf, progress, words, editedAt } = entry;
   // The same element as long as its content is the same, so that `ClippedText` does not measure it again.
-  const facts = useMemo(() => <InlineList parts={[byline, `draft ${draft}`, file]} />, [byline, draft, file]);
+  const facts = useMemo(
+    () => <InlineList parts={[copyOf && 'another version', byline, `draft ${draft}`, file]} />,
+    [copyOf, byline, draft, file],
+  );
   return (
     <RowFrame
       menu={[

@@ -82,8 +82,8 @@ export async function deleteArticles(
 }
 
 /** Renames an article. That is an ordinary change, so it is in the article's history and can be undone there. */
-export async function renameArticle({ id, title }: LibraryEntry, name: string): Promise<boolean> {
-  const step = editArticle({ id, title }, { title: name });
+export async function renameArticle({ id, title, copyOf }: LibraryEntry, name: string): Promise<boolean> {
+  const step = editArticle({ id: copyOf ?? id, title }, { title: name });
   if (!step) return true;
   const answer = await client.call('review.apply', { articleId: id, change: { id: nanoid(), ...step } });
   if (!answer.ok) {

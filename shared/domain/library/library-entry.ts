@@ -12,6 +12,8 @@ export const libraryEntrySchema = storedObject({
   /** The name of the file or page that the newest text was imported from; null when it was pasted. */
   file: z.string().nullable(),
   words: z.int().nonnegative(),
+  /** The id that the article has in its own history, when this is another version of an article; null when both are the same. */
+  copyOf: idSchema.nullable().default(null),
   progress: progressSchema,
   createdAt: timestampSchema,
   editedAt: timestampSchema,

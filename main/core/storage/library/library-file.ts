@@ -44,6 +44,7 @@ const foreignRowSchema = z
         draft: 1,
         file: null,
         words: 0,
+        copyOf: null,
         progress,
       },
       historyBytes: outdatedBytes,

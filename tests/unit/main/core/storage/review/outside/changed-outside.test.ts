@@ -132,6 +132,8 @@ describe('a history that another program changed while the article is open', () 
     const { articles } = await call('library.list', null);
     const copy = articles.find(({ id }) => id !== articleId);
     if (!copy) throw new Error('there is no copy');
+    expect(copy.copyOf).toBe(articleId);
+    expect(articles.find(({ id }) => id === articleId)?.copyOf).toBeNull();
     expect(await readIds(join(folder, 'articles', copy.id, 'history.jsonl'))).toEqual([...saved, theirs.id]);
     const origin = JSON.parse(await readFile(join(folder, 'articles', copy.id, 'copy.json'), 'utf8'));
     expect(origin).toMatchObject({ articleId, seq: 3 });
