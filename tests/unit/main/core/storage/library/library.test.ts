@@ -245,9 +245,10 @@ test('an article is listed once its folder is copied into the library, and anoth
 });
 
 test('the history of another article in a folder does not turn the folder into its copy', async () => {
-  const { ids, folder, createArticle } = await createLibrary('One');
+  const { ids, folder, core, createArticle } = await createLibrary('One');
   const other = sampleProposal('Two');
   ids.push((await createArticle({ ...other, text: other.text.replace('mill', 'weir') })).articleId);
+  await core.close();
   const [one = '', two = ''] = ids.map((id) => join(folder, 'articles', id));
   await cp(join(one, 'history.jsonl'), join(two, 'history.jsonl'));
   await rm(join(folder, 'library.json'));
