@@ -127,8 +127,8 @@ async function countChanges({ library }: Folders): Promise<number> {
 
 const leftoverName = /\.tmp$|^\.(making|removing)-|\.damaged-|\.found-/;
 
-/** Names of temporary files and unfinished folders in a library, and beside it. */
-export async function listLeftovers({ base }: Folders): Promise<string[]> {
-  const names = await readdir(base, { recursive: true });
+/** Names of temporary files and unfinished folders in a library. */
+export async function listLeftovers({ library }: Folders): Promise<string[]> {
+  const names = await readdir(library, { recursive: true });
   return names.filter((name) => leftoverName.test(basename(name)));
 }

@@ -125,19 +125,19 @@ export class OpenReviews {
    * as the task does.
    */
   async closeAndRun(articleId: string, task: () => Promise<void>): Promise<void> {
-    await this.close(articleId);
     const review = this.#open.get(articleId);
     const closingBefore = this.#closing.get(articleId);
+    review?.leave();
     const done = (async () => {
       await closingBefore;
       await review?.waitUntilIdle();
+      const store = await review?.getStore();
+      if (store) await review?.saveInTurn(() => saveCaches(articleId, store, this.context));
       review?.cancelSave();
-      // A save that had begun already.
-      await review?.saveInTurn(() => undefined);
-      await (await review?.getStore())?.close();
+      await store?.close();
       await task();
     })();
-    // Nothing was awaited since `#open` was read above.
+    // Nothing was awaited since `#open` was read above: from now on calls wait.
     this.#open.delete(articleId);
     const closing = done.catch(() => undefined);
     await this.#trackClosing(articleId, closing);
