@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, open, readdir } from 'node:fs/promises';
+import { copyFile, open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Platform } from '../../../platform';
 import { createFolder, syncFolder, writeFileDurably } from '../../files/durable-file';
@@ -18,7 +19,7 @@ export interface FoundHistory {
   common: CommonLine;
 }
 
-type CopyContext = FilePlatform & Pick<Platform, 'libraryFolder' | 'newId'>;
+type CopyContext = FilePlatform & Pick<Platform, 'libraryFolder'>;
 
 /**
  * Keeps another continuation of an article's history as an article of its own, with copies of the drafts and attached files
@@ -37,7 +38,9 @@ export async function keepCopy(
     await writeFileDurably(`${from.history}.found-${time}`, history);
     return null;
   }
-  const id = context.newId();
+  const id = createCopyId(articleId, history);
+  // Kept already: a process died before it removed what it had found.
+  if (await isThere(articleFolder(context.libraryFolder, id))) return id;
   const fill = async (folder: string) => {
     const to = articlePaths(folder);
     await copyFiles(from.drafts, to.drafts);
@@ -48,6 +51,18 @@ export async function keepCopy(
   };
   await createWholeFolder(id, fill, context);
   return id;
+}
+
+/** The same for the same lines, so that nothing is kept twice. */
+function createCopyId(articleId: string, history: Buffer): string {
+  return createHash('sha256').update(articleId).update(history).digest('hex').slice(0, 32);
+}
+
+async function isThere(folder: string): Promise<boolean> {
+  return stat(folder).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Copies the files of a folder, without its folders, so that the copies survive a power cut. */
