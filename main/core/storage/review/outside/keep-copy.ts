@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, open, readdir, stat } from 'node:fs/promises';
+import { copyFile, open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Platform } from '../../../platform';
 import { createFolder, syncFolder, writeFileDurably } from '../../files/durable-file';
@@ -19,7 +18,7 @@ export interface FoundHistory {
   common: CommonLine;
 }
 
-type CopyContext = FilePlatform & Pick<Platform, 'libraryFolder'>;
+type CopyContext = FilePlatform & Pick<Platform, 'libraryFolder' | 'newId'>;
 
 /**
  * Keeps another continuation of an article's history as an article of its own, with copies of the drafts and attached files
@@ -38,9 +37,7 @@ export async function keepCopy(
     await writeFileDurably(`${from.history}.found-${time}`, history);
     return null;
   }
-  const id = createCopyId(articleId, history);
-  // Kept already: a process died before it removed what it had found.
-  if (await isThere(articleFolder(context.libraryFolder, id))) return id;
+  const id = context.newId();
   const fill = async (folder: string) => {
     const to = articlePaths(folder);
     await copyFiles(from.drafts, to.drafts);
@@ -51,18 +48,6 @@ export async function keepCopy(
   };
   await createWholeFolder(id, fill, context);
   return id;
-}
-
-/** The same for the same lines, so that nothing is kept twice. */
-function createCopyId(articleId: string, history: Buffer): string {
-  return createHash('sha256').update(articleId).update(history).digest('hex').slice(0, 32);
-}
-
-async function isThere(folder: string): Promise<boolean> {
-  return stat(folder).then(
-    () => true,
-    () => false,
-  );
 }
 
 /** Copies the files of a folder, without its folders, so that the copies survive a power cut. */
