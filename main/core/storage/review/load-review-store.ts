@@ -10,7 +10,7 @@ import { ChangeJournal } from './change-journal';
 import { DraftFiles } from './draft-files';
 import type { CommonLine } from './history/compare-histories';
 import { HistoryFile, type OpenHistory } from './history/history-file';
-import { resolveConflictFiles, resolveFork } from './outside/conflict-files';
+import { resolveConflictFiles } from './outside/conflict-files';
 import { addedMessage, copiesMessage, restoredMessage } from './outside/outside-messages';
 import { type ArticleContent, readArticle } from './read-article';
 import { ReviewStore, type StoreContext } from './review-store';
@@ -61,8 +61,7 @@ export async function loadReviewStore(articleId: string, context: LoadStoreConte
 async function findCopies(folder: string, context: LoadStoreContext): Promise<string[]> {
   if (context.access.refusal !== null) return [];
   try {
-    const forks = (await resolveFork(folder, context)) ? 1 : 0;
-    const copies = forks + (await resolveConflictFiles(folder, context));
+    const copies = await resolveConflictFiles(folder, context);
     return copies === 0 ? [] : [copiesMessage(copies)];
   } catch (error) {
     // Without a history there is nothing to compare; reading the article says so.

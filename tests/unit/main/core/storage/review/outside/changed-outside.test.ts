@@ -223,40 +223,6 @@ describe('another version of a history that a sync tool left beside it', () => {
   });
 });
 
-test('a line that a paused process wrote behind the end becomes an article of its own, and ours goes on', async () => {
-  const folder = join(await tempFolder(), 'library');
-  const { call, core, articleId, article, draft } = await openArticle(folder);
-  const history = join(article, 'history.jsonl');
-  await call('review.apply', { articleId, change: createMarkChange(draft).change });
-  await cp(folder, join(folder, '..', 'elsewhere', 'library'), { recursive: true });
-  const ours = createMarkChange(draft).change;
-  await call('review.apply', { articleId, change: ours });
-  await core.close();
-  const other = testCore(join(folder, '..', 'elsewhere', 'library'));
-  const theirs = createMarkChange(draft).change;
-  await other.call('review.apply', { articleId, change: theirs });
-  await other.core.close();
-  const stray = (
-    await readFile(join(folder, '..', 'elsewhere', 'library', 'articles', articleId, 'history.jsonl'))
-  )
-    .toString()
-    .trimEnd()
-    .split('\n')
-    .at(-1);
-  const whole = await readFile(history);
-  await writeFile(history, `${whole}${stray}\n`);
-
-  const next = testCore(folder);
-  const opened = await next.call('review.open', { articleId });
-  expect(opened).toMatchObject({ readOnly: false, problems: [expect.stringContaining('Nothing is lost')] });
-  expect(await readFile(history)).toEqual(whole);
-  const { articles } = await next.call('library.list', null);
-  const copy = articles.find(({ id }) => id !== articleId)?.id ?? '';
-  expect((await readIds(join(folder, 'articles', copy, 'history.jsonl'))).at(-1)).toBe(theirs.id);
-  await next.call('review.close', { articleId });
-  expect((await next.call('review.open', { articleId })).problems).toEqual([]);
-});
-
 test('a snapshot of another continuation is refused, and the review is that of the history', async () => {
   const folder = join(await tempFolder(), 'library');
   const { core, articleId, article, draft } = await openArticle(folder);
