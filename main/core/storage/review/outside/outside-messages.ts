@@ -10,8 +10,12 @@ export function changedOutsideError(): StetError {
   );
 }
 
-/** The disk failed while a change was written, and again while it was taken back. */
+/** A change was written, then the disk or another Stet was in the way, and it could not be taken back. */
 export function maybeStoredError(error: Error): StetError {
+  if (error.cause instanceof StetError)
+    return new StetError('notSaved', `${error.cause.message} The edit may have been stored all the same.`, {
+      cause: error.cause,
+    });
   const { why, remedy } = describeDiskError(error.cause);
   return new StetError(
     'notSaved',
