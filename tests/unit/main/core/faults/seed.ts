@@ -1,2 +1,5 @@
-/** The seed of the short versions of `npm run faults`. Another one each time; STET_SEED repeats a run. */
-export const seed = Number(process.env.STET_SEED ?? Date.now() % 1_000_000);
+/**
+ * The seed of the short versions of `npm run faults`. The same in every run, so that a failure comes from the change that is
+ * tested; the long versions try others, and STET_SEED any.
+ */
+export const seed = Number(process.env.STET_SEED ?? 33);
