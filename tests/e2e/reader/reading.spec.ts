@@ -183,6 +183,8 @@ test('the number of a claim is beside its first line, and the numbers of one lin
     await article.select(claim);
     await stet.press('c');
   }
+  // The numbers keep their places from then on.
+  await stet.status.waitUntilSaved();
   await stet.press('Escape');
   const misplaced = await article.text.evaluate((text) => {
     const centerY = (box: DOMRect) => (box.top + box.bottom) / 2;
