@@ -1,11 +1,10 @@
-import type { ReactNode } from 'react';
 import { getNewestDraft } from '../../../shared/domain/review/review';
 import { formatCount } from '../../../shared/text/format/format-count';
 import { showDraft } from '../../state/article/show-article';
 import { useQueue, useSession } from '../../state/review/use-session';
 import { useReviewView } from '../../state/view/review-view';
 import { Button } from '../../ui/button';
-import styles from './draft-banner.module.css';
+import { Banner } from '../../ui/layout/banner';
 import { AttachInstructions } from './queue/attach-bar';
 import { openQueue } from './queue/queue-navigation';
 
@@ -42,13 +41,5 @@ export function DraftBanner() {
         Review
       </Button>
     </Banner>
-  );
-}
-
-function Banner({ children }: { children: ReactNode }) {
-  return (
-    <div className={styles.banner} role="status">
-      {children}
-    </div>
   );
 }

@@ -2,7 +2,7 @@ import type { LibraryAccess } from '../../../shared/contract/library-access';
 import { formatDateTime } from '../../../shared/text/format/format-dates';
 import { takeOverLibrary, useLibraryAccess } from '../../state/library/library-access';
 import { Button } from '../../ui/button';
-import styles from './access-banner.module.css';
+import { Banner } from '../../ui/layout/banner';
 
 const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
@@ -24,9 +24,9 @@ export function AccessBanner() {
   if (access.kind === 'writable') return null;
   const canTakeOver = access.kind === 'free' || (access.kind === 'elsewhere' && access.isQuiet);
   return (
-    <div className={styles.banner} role="status">
+    <Banner>
       <p>{describeAccess(access)}</p>
       {canTakeOver && <Button onPress={() => void takeOverLibrary()}>Edit here</Button>}
-    </div>
+    </Banner>
   );
 }

@@ -129,7 +129,8 @@ export class HistoryFile {
   async restore(): Promise<void> {
     await this.close();
     await this.#access.verify();
-    await writeFileDurably(this.#path, this.#toBuffer());
+    // Once more before the rename: the process may have been paused while it wrote.
+    await writeFileDurably(this.#path, this.#toBuffer(), { inspect: () => this.#access.verify() });
     this.#uncertain = null;
   }
 
