@@ -5,6 +5,8 @@ import { formatDateTime } from '../../../shared/text/format/format-dates';
 import { backUpNow, loadBackups, setBackupFolder, useBackups } from '../../state/backups/backups';
 import { openDialog } from '../../state/dialogs';
 import { Button } from '../../ui/button';
+import partStyles from '../../ui/layout/settings-part.module.css';
+import { TaskLine } from '../../ui/layout/task-line';
 import styles from './backups-part.module.css';
 
 /**
@@ -18,7 +20,7 @@ export function BackupsPart({ tasks }: { tasks: ReactNode }) {
   const { folder, proposed, last, problem } = state;
   const isOn = folder !== null;
   return (
-    <section className={styles.part} aria-labelledby="settings-backups">
+    <section className={partStyles.part} aria-labelledby="settings-backups">
       <h3 id="settings-backups">Backups</h3>
       {!isOn && (
         <p>
@@ -26,11 +28,11 @@ export function BackupsPart({ tasks }: { tasks: ReactNode }) {
           one a week for 8 weeks. A folder on another disk is best.
         </p>
       )}
-      <bdi className={styles.folder}>{folder ?? proposed}</bdi>
+      <bdi className={partStyles.folder}>{folder ?? proposed}</bdi>
       {isOn && <p role="status">{describeLast(last)}</p>}
       {problem !== null && <p className={styles.problem}>{problem}</p>}
       {/* One row, so that the button with the focus, or the one next to it, is there before and after. */}
-      <div className={styles.buttons}>
+      <div className={partStyles.buttons}>
         {isOn ? (
           <>
             <Button onPress={() => void backUpNow()} isPending={isRunning}>
@@ -48,16 +50,16 @@ export function BackupsPart({ tasks }: { tasks: ReactNode }) {
           </Button>
         )}
       </div>
-      <div className={styles.tasks}>{tasks}</div>
-      <p className={styles.hint}>
+      <TaskLine>{tasks}</TaskLine>
+      <p className={partStyles.hint}>
         {isOn
           ? 'A backup is made after you leave a changed article, and every 30 minutes of changes. Backups hold everything, confidential sources included.'
           : 'Backups hold everything, confidential sources included. Choose a folder that is as safe as the library.'}
       </p>
-      <div className={styles.buttons}>
+      <div className={partStyles.buttons}>
         <Button onPress={() => openDialog('check')}>Check library…</Button>
       </div>
-      <p className={styles.hint}>
+      <p className={partStyles.hint}>
         Reads every file of the library and its backups, and verifies every checksum.
       </p>
     </section>

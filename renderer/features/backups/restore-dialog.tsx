@@ -10,6 +10,7 @@ import {
 import { Button } from '../../ui/button';
 import { SelectField } from '../../ui/choices/select-field';
 import { Dialog } from '../../ui/dialog/dialog';
+import { TaskLine } from '../../ui/layout/task-line';
 import { VirtualList } from '../../ui/lists/virtual-list';
 import styles from './restore-dialog.module.css';
 import { RestoreRow } from './restore-row';
@@ -98,7 +99,7 @@ export function RestoreDialog({ tasks, onClose }: RestoreDialogProps) {
         </VirtualList>
       )}
       {articles?.length === 0 && <p className={styles.empty}>This backup holds no article.</p>}
-      <div className={styles.tasks}>{tasks}</div>
+      <TaskLine>{tasks}</TaskLine>
     </Dialog>
   );
 }

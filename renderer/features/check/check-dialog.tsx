@@ -5,6 +5,7 @@ import { formatCount } from '../../../shared/text/format/format-count';
 import { checkLibrary, repairLibrary } from '../../state/check';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog/dialog';
+import { TaskLine } from '../../ui/layout/task-line';
 import styles from './check-dialog.module.css';
 
 interface CheckDialogProps {
@@ -70,7 +71,7 @@ export function CheckDialog({ tasks, onClose }: CheckDialogProps) {
       <div role="status">
         <Summary report={report} work={work} />
       </div>
-      <div className={styles.tasks}>{tasks}</div>
+      <TaskLine>{tasks}</TaskLine>
       {report && report.findings.length > 0 && (
         <ul className={styles.findings} aria-label="Findings">
           {report.findings.map((finding, index) => (

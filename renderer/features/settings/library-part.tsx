@@ -5,7 +5,7 @@ import {
   usePlace,
 } from '../../state/library/place';
 import { Button } from '../../ui/button';
-import styles from './library-part.module.css';
+import styles from '../../ui/layout/settings-part.module.css';
 
 /** Where the library lies, and the ways to have it elsewhere. Main asks for the folders. */
 export function LibraryPart() {
@@ -15,7 +15,7 @@ export function LibraryPart() {
     <section className={styles.part} aria-labelledby="settings-library">
       <h3 id="settings-library">Library</h3>
       <bdi className={styles.folder}>{place.folder}</bdi>
-      <div className={styles.ways}>
+      <div className={styles.buttons}>
         <Button onPress={() => void showLibraryInFolder()}>Show in folder</Button>
         <Button onPress={() => void moveLibraryElsewhere()}>Move…</Button>
         <Button onPress={() => void openOtherLibrary()}>Open another…</Button>
