@@ -51,6 +51,8 @@ async function judge(folders: Folders, writers: readonly WritingProcess[]): Prom
   const lines = (await Promise.all(writers.map((writer) => writer.end()))).flat();
   const saved = lines.filter((line) => line.startsWith('saved ')).map((line) => line.slice('saved '.length));
   const refused = lines.filter((line) => line.startsWith('refused '));
+  const { messages, leftovers } = await viewLibrary(folders);
+  // Read after the library was opened, which sorts out what the two have left.
   const kept = await readChangeIds(folders.library);
   const lost = saved.filter((id) => !kept.has(id));
   const tally = {
@@ -60,12 +62,10 @@ async function judge(folders: Folders, writers: readonly WritingProcess[]): Prom
     lost: lost.length,
     silent: lost.length,
   };
-  const { messages, leftovers } = await viewLibrary(folders);
-  // A line that a paused process wrote behind the end is named as damage, and opening the article asks about it.
-  const isNamed = (line: string) => /^Line \d+ of this article’s history/.test(line);
-  tally.named = messages.some(isNamed) ? 1 : 0;
+  const isKept = (line: string) => /Nothing is lost: (it is|they are) in the library as/.test(line);
+  tally.named = messages.some(isKept) ? 1 : 0;
   tally.wrong.push(
-    ...messages.filter((line) => !isNamed(line)).map((line) => `message afterwards: ${line}`),
+    ...messages.filter((line) => !isKept(line)).map((line) => `message afterwards: ${line}`),
     ...leftovers.map((name) => `left behind: ${name}`),
   );
   const reason = /This library is (open on|locked by)|was changed outside Stet|nothing changed/;

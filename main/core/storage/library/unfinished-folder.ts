@@ -6,8 +6,9 @@ const creationPrefix = '.making-';
 /** Prefix of the folder of a deleted article, until the folder is removed. */
 const removalPrefix = '.removing-';
 
-export function creationFolder(libraryFolder: string, articleId: string): string {
-  return join(libraryPaths(libraryFolder).articles, creationPrefix + articleId);
+/** A folder to create an article in. `name` is new each time: a process that is paused may still write to an earlier one. */
+export function creationFolder(libraryFolder: string, name: string): string {
+  return join(libraryPaths(libraryFolder).articles, creationPrefix + name);
 }
 
 export function removalFolder(libraryFolder: string, articleId: string): string {

@@ -6,7 +6,7 @@ import { articleFolder, libraryPaths } from '../paths';
 import { MaybeStoredError } from '../review/history/history-file';
 import { creationFolder } from './unfinished-folder';
 
-interface FolderContext extends Pick<Platform, 'libraryFolder'> {
+interface FolderContext extends Pick<Platform, 'libraryFolder' | 'newId'> {
   access: WriteAccess;
 }
 
@@ -19,9 +19,9 @@ interface FolderContext extends Pick<Platform, 'libraryFolder'> {
 export async function createWholeFolder(
   articleId: string,
   fill: (folder: string) => Promise<void>,
-  { libraryFolder, access }: FolderContext,
+  { libraryFolder, access, newId }: FolderContext,
 ): Promise<void> {
-  const making = creationFolder(libraryFolder, articleId);
+  const making = creationFolder(libraryFolder, newId());
   const final = articleFolder(libraryFolder, articleId);
   try {
     await access.verify();
@@ -36,6 +36,8 @@ export async function createWholeFolder(
       throw error;
     });
   } catch (error) {
+    // Who took the library over meanwhile may have removed the folder, which is why writing failed.
+    await access.verify();
     await rm(making, { recursive: true, force: true }).catch(() => undefined);
     throw error;
   }

@@ -8,8 +8,8 @@ import { notSavedError } from '../files/not-saved-error';
 import type { Vault } from '../vault/vault';
 import { CommittedChanges } from './committed-changes';
 import type { DraftFiles } from './draft-files';
-import type { CommonLine } from './history/compare-histories';
 import { ChangedOutsideError, type HistoryFile, MaybeStoredError } from './history/history-file';
+import type { CommonLine } from './history/history-line';
 import { changedOutsideError, maybeStoredError } from './outside/outside-messages';
 import type { ArticleContent } from './read-article';
 import { refuseForbiddenEdits, refuseInvalidPlacements, refuseMissingFiles } from './validate-change';
@@ -22,6 +22,8 @@ interface JournalFiles {
 
 /** Called when the history was changed by another program, such as a sync tool. */
 export interface OutsideChanges {
+  /** Lines that another process had written behind the end were kept as copies, and taken out of the history. */
+  handleSeparated(count: number): void;
   /** The lines that were missing on the disk were written again. */
   handleRestored(): void;
   /** Changes that were made elsewhere were added to the review. */
@@ -120,24 +122,25 @@ export class ChangeJournal {
   }
 
   /**
-   * Brings the review and the file at the path together again. Rejects with `notSaved` when the file has another
-   * continuation, which is then kept as a copy, or when the disk fails.
+   * Brings the review and the file at the path together again. Lines behind the end of the file are kept as copies. Rejects
+   * with `notSaved` when the file itself goes on otherwise, which is then kept as a copy as well, or when the disk fails.
    */
   async #followDisk(consequence: string): Promise<void> {
     const { history } = this.files;
     try {
       const found = await history.compareWithDisk();
-      if (found.kind === 'behind') {
-        await history.restore();
-        this.outside.handleRestored();
-      } else if (found.kind === 'ahead' && (await this.#adopt(found.changes))) {
+      for (const fork of found.forks) await this.outside.keepCopy(fork.history, fork.common);
+      if (found.kind === 'ahead' && (await this.#adopt(found.changes))) {
         await history.adopt(found.content, found.end);
         this.outside.handleAdded(found.changes.length);
-      } else if (found.kind !== 'same') {
+      } else if (found.kind === 'ahead' || found.kind === 'diverged') {
         await this.outside.keepCopy(found.content, found.common);
         await history.restore();
         throw changedOutsideError();
       }
+      if (found.kind === 'behind' || found.isForked) await history.restore();
+      if (found.kind === 'behind') this.outside.handleRestored();
+      if (found.forks.length > 0) this.outside.handleSeparated(found.forks.length);
     } catch (error) {
       throw notSavedError(error, consequence);
     }

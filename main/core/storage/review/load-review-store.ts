@@ -8,10 +8,11 @@ import { Vault } from '../vault/vault';
 import type { CreateVaultFile } from '../vault/vault-writer';
 import { ChangeJournal } from './change-journal';
 import { DraftFiles } from './draft-files';
-import type { CommonLine } from './history/compare-histories';
 import { HistoryFile, type OpenHistory } from './history/history-file';
+import type { CommonLine } from './history/history-line';
 import { resolveConflictFiles } from './outside/conflict-files';
 import { addedMessage, copiesMessage, restoredMessage } from './outside/outside-messages';
+import { resolveForks } from './outside/resolve-forks';
 import { type ArticleContent, readArticle } from './read-article';
 import { ReviewStore, type StoreContext } from './review-store';
 import { SnapshotFile } from './snapshot-file';
@@ -33,10 +34,11 @@ export async function loadReviewStore(articleId: string, context: LoadStoreConte
   const folder = articleFolder(context.libraryFolder, articleId);
   const paths = articlePaths(folder);
   const copies = await findCopies(folder, context);
-  const { content, question } = await readRepaired(folder, {
+  const { content, question, separated } = await readRepaired(folder, {
     ...context,
     reportRepair: (account) => context.reportRepair(articleId, account),
   });
+  if (separated > 0) copies.push(copiesMessage(separated));
   const { access, openHistory, emit } = context;
   const files = {
     history: new HistoryFile({ path: paths.history, ...content.history, access, openHistory }),
@@ -45,6 +47,7 @@ export async function loadReviewStore(articleId: string, context: LoadStoreConte
     vault: new Vault(paths.vault, context, context.createVaultFile),
   };
   const outside = {
+    handleSeparated: (count: number) => emit({ type: 'problem', message: copiesMessage(count) }),
     handleRestored: () => emit({ type: 'problem', message: restoredMessage }),
     handleAdded: (count: number) => emit({ type: 'reviewChanged', articleId, message: addedMessage(count) }),
     keepCopy: (history: Buffer, common: CommonLine) => context.keepCopy(articleId, history, common),
@@ -70,25 +73,47 @@ async function findCopies(folder: string, context: LoadStoreContext): Promise<st
   }
 }
 
-type ReadRepairedContext = RepairContext & RestoreDraftContext & { reportRepair(account: string): void };
+interface ReadRepairedContext
+  extends RepairContext,
+    RestoreDraftContext,
+    Pick<LoadStoreContext, 'keepCopy' | 'access'> {
+  reportRepair(account: string): void;
+}
+
+interface RepairedArticle {
+  content: ArticleContent;
+  question: RepairQuestion | null;
+  /** How many other continuations were taken out of the history. */
+  separated: number;
+}
 
 /** Reads an article, and repairs it first as far as that needs no question. Rejects as `readArticle` does. */
-async function readRepaired(
-  folder: string,
-  context: ReadRepairedContext,
-): Promise<{ content: ArticleContent; question: RepairQuestion | null }> {
+async function readRepaired(folder: string, context: ReadRepairedContext): Promise<RepairedArticle> {
   const read = await readArticle(folder, context).catch((error) => ({ error }));
   if ('review' in read && !read.isDamaged)
-    return { content: await restoreDrafts(folder, read, context), question: null };
+    return { content: await restoreDrafts(folder, read, context), question: null, separated: 0 };
+  const separated = await findForks(folder, context);
+  if (separated !== null) return { ...(await readRepaired(folder, context)), separated };
   const outcome = await repairIfCertain(folder, context);
   if (outcome.state === 'repaired') {
     context.reportRepair(outcome.account);
     const repaired = await readArticle(folder, context);
-    return { content: await restoreDrafts(folder, repaired, context), question: null };
+    return { content: await restoreDrafts(folder, repaired, context), question: null, separated: 0 };
   }
   if ('error' in read) throw read.error;
   const question = outcome.state === 'question' ? outcome.question : null;
-  return { content: await restoreDrafts(folder, read, context), question };
+  return { content: await restoreDrafts(folder, read, context), question, separated: 0 };
+}
+
+/** Takes other continuations out of the history; null when that is not what is wrong with it. Never rejects. */
+async function findForks(folder: string, context: ReadRepairedContext): Promise<number | null> {
+  if (context.access.refusal !== null) return null;
+  try {
+    return await resolveForks(folder, context);
+  } catch (error) {
+    context.log.error('lines behind the end of a history could not be taken out', redactError(error));
+    return null;
+  }
 }
 
 /** Restores the texts that can't be read and can be found somewhere else; then the article is read again. */

@@ -1,9 +1,7 @@
 import type { Change } from '../../../../../shared/domain/history/change';
-import { readLineHead } from './history-line';
+import { type Fork, splitForks } from './forked-lines';
+import { type CommonLine, readLineHead } from './history-line';
 import { type HistoryEnd, parseHistory } from './read-history';
-
-/** The last line that two histories have in common; null when they have none. */
-export type CommonLine = { seq: number; sha256: string } | null;
 
 /** How the history on the disk relates to the one that was written, up to the last whole line of each. */
 export type HistoryComparison =
@@ -15,7 +13,24 @@ export type HistoryComparison =
   /** Each has lines that the other has not, or the disk has damaged ones. */
   | { kind: 'diverged'; content: Buffer; common: CommonLine };
 
+/** How the file on the disk relates to the one that was written, and what stands behind its end. */
+export type DiskComparison = HistoryComparison & {
+  forks: Fork[];
+  /** Whether the file has lines that are not part of the history. */
+  isForked: boolean;
+};
+
 const newline = 0x0a;
+
+/**
+ * Compares the bytes of our history, whose last line is `end`, with those on the disk, from which lines that a paused process
+ * wrote behind its end are separated. Pure.
+ */
+export function compareWithForks(ours: Buffer, onDisk: Buffer, end: HistoryEnd): DiskComparison {
+  const split = splitForks(onDisk);
+  const comparison = compareHistories(ours, split?.own ?? onDisk, end);
+  return { ...comparison, forks: split?.forks ?? [], isForked: split !== null };
+}
 
 /** Compares the bytes of our history, whose last line is `end`, with those on the disk. Pure. */
 export function compareHistories(ours: Buffer, onDisk: Buffer, end: HistoryEnd): HistoryComparison {

@@ -4,7 +4,7 @@ import type { Change } from '../../../../../shared/domain/history/change';
 import { getErrorCode } from '../../../errors/error-code';
 import { writeFileDurably, writeFully } from '../../files/durable-file';
 import type { WriteAccess } from '../../lock/write-access';
-import { compareHistories, type HistoryComparison } from './compare-histories';
+import { compareWithForks, type DiskComparison } from './compare-histories';
 import { formatHistoryLine } from './history-line';
 import type { HistoryEnd } from './read-history';
 
@@ -99,8 +99,8 @@ export class HistoryFile {
     } catch (error) {
       // After a failed sync the system may call the lost pages clean: a later sync on this handle proves nothing.
       await this.close();
-      if (error instanceof ChangedOutsideError) throw error;
       this.#uncertain = content;
+      if (error instanceof ChangedOutsideError) throw error;
       await this.#cutOff(error);
       throw error;
     }
@@ -108,13 +108,19 @@ export class HistoryFile {
     this.#end = { seq: seq + 1, sha256, bytes: bytes + content.length };
   }
 
-  /** Compares the file at the path with the lines that were written. Rejects with the system's error. */
-  async compareWithDisk(): Promise<HistoryComparison> {
+  /**
+   * Compares the file at the path with the lines that were written. A line of ours behind the end of another's is left out: it
+   * was never acknowledged, and is written again. Rejects with the system's error.
+   */
+  async compareWithDisk(): Promise<DiskComparison> {
     const onDisk = await readFile(this.#path).catch((error) => {
       if (getErrorCode(error) === 'ENOENT') return Buffer.alloc(0);
       throw error;
     });
-    return compareHistories(this.#toBuffer(), onDisk, this.#end);
+    const found = compareWithForks(this.#toBuffer(), onDisk, this.#end);
+    const uncertain = this.#uncertain;
+    const forks = found.forks.filter((fork) => uncertain === null || !endsWith(fork.history, uncertain));
+    return { ...found, forks };
   }
 
   /** Goes on with a file that contains more lines. `content` is the whole file up to `end`. */
@@ -227,6 +233,8 @@ export class HistoryFile {
     }
   }
 }
+
+const endsWith = (bytes: Buffer, end: Buffer) => bytes.subarray(-end.length).equals(end);
 
 /** The bytes of a file from a position to its end. */
 async function readFrom(handle: HistoryHandle, position: number): Promise<Buffer> {

@@ -15,6 +15,9 @@ type HistoryLine =
   | { state: 'newer' }
   | { state: 'damaged' };
 
+/** The last line that two histories have in common; null when they have none. */
+export type CommonLine = { seq: number; sha256: string } | null;
+
 /** The checksum of a line, in lower-case hexadecimal. */
 export function computeChecksum(seq: number, prev: string, change: string | Uint8Array): string {
   return createHash('sha256').update(`[${seq},"${prev}",`).update(change).update(']').digest('hex');

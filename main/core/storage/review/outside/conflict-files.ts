@@ -4,8 +4,10 @@ import type { Platform } from '../../../platform';
 import { replaceFile, syncFolder } from '../../files/durable-file';
 import type { FilePlatform } from '../../files/durable-json-file';
 import { articlePaths } from '../../paths';
-import { type CommonLine, compareHistories } from '../history/compare-histories';
+import { compareWithForks } from '../history/compare-histories';
+import type { CommonLine } from '../history/history-line';
 import { parseHistory } from '../history/read-history';
+import { resolveForks } from './resolve-forks';
 
 /**
  * Names that sync tools give to the other version of a history: `history (conflicted copy).jsonl`, `history 2.jsonl`,
@@ -24,17 +26,20 @@ interface ConflictContext extends FilePlatform, Pick<Platform, 'libraryFolder'> 
  */
 export async function resolveConflictFiles(folder: string, context: ConflictContext): Promise<number> {
   const names = (await readdir(folder).catch(() => [])).filter((name) => conflictName.test(name));
-  let copies = 0;
+  let copies = names.length === 0 ? 0 : ((await resolveForks(folder, context)) ?? 0);
   for (const name of names.sort()) {
     const path = join(folder, name);
     const { history } = articlePaths(folder);
     const ours = await readFile(history);
     const { end, problem } = parseHistory(ours);
     if (problem) return copies;
-    const found = compareHistories(ours.subarray(0, end.bytes), await readFile(path), end);
+    const found = compareWithForks(ours.subarray(0, end.bytes), await readFile(path), end);
+    for (const fork of found.forks) await context.keepCopy(basename(folder), fork.history, fork.common);
+    copies += found.forks.length;
     await context.access.verify();
     if (found.kind === 'ahead') {
       await replaceFile(path, history);
+      await resolveForks(folder, context);
     } else {
       if (found.kind === 'diverged') {
         await context.keepCopy(basename(folder), found.content, found.common);

@@ -1,12 +1,13 @@
+import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, open, readdir } from 'node:fs/promises';
+import { copyFile, open, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Platform } from '../../../platform';
 import { createFolder, syncFolder, writeFileDurably } from '../../files/durable-file';
 import type { FilePlatform } from '../../files/durable-json-file';
 import { createWholeFolder } from '../../library/whole-folder';
 import { articleFolder, articlePaths } from '../../paths';
-import type { CommonLine } from '../history/compare-histories';
+import type { CommonLine } from '../history/history-line';
 import { findArticleId, parseHistory } from '../history/read-history';
 import { writeCopyOrigin } from './copy-origin';
 
@@ -22,8 +23,8 @@ type CopyContext = FilePlatform & Pick<Platform, 'libraryFolder' | 'newId'>;
 
 /**
  * Keeps another continuation of an article's history as an article of its own, with copies of the drafts and attached files
- * that are there. One that can't be read from its first line on is only put aside. Resolves to the id of the new article, or
- * null. Rejects with the system's error or as `WriteAccess.verify`, and then nothing was kept.
+ * that are there. One that can't be read from its first line on is only put aside. The same content is kept once, also when a
+ * kill came before it was taken from where it was found. Resolves to the id of the new article, or null. Rejects with the system's error or as `WriteAccess.verify`, and then nothing was kept.
  */
 export async function keepCopy(
   { articleId, history, common }: FoundHistory,
@@ -37,7 +38,10 @@ export async function keepCopy(
     await writeFileDurably(`${from.history}.found-${time}`, history);
     return null;
   }
-  const id = context.newId();
+  const ownId = createHash('sha256').update(history).digest('base64url');
+  const existing = articleFolder(context.libraryFolder, ownId);
+  if (await startsWith(articlePaths(existing).history, history)) return ownId;
+  const id = (await isThere(existing)) ? context.newId() : ownId;
   const fill = async (folder: string) => {
     const to = articlePaths(folder);
     await copyFiles(from.drafts, to.drafts);
@@ -48,6 +52,18 @@ export async function keepCopy(
   };
   await createWholeFolder(id, fill, context);
   return id;
+}
+
+async function startsWith(path: string, beginning: Buffer): Promise<boolean> {
+  const content = await readFile(path).catch(() => null);
+  return content?.subarray(0, beginning.length).equals(beginning) ?? false;
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Copies the files of a folder, without its folders, so that the copies survive a power cut. */
