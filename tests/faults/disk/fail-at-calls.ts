@@ -80,8 +80,7 @@ export async function failAtCall(
   try {
     const found = await look(folders, folder);
     if (refusal === null) {
-      const isRepeated = operation.mayRepeat && found.changes > after.changes;
-      if (found.isWritable && found.shown !== after.shown && !isRepeated) {
+      if (found.isWritable && found.shown !== after.shown) {
         tally.lost += 1;
         if (stet.events.length === 0) tally.silent += 1;
         wrong.push('acknowledged, and not there after a restart');
@@ -90,16 +89,15 @@ export async function failAtCall(
       // Without the id of this installation its own lock is another's, which is said instead.
       const isElsewhere = !hasOwnId(stet) && refusal.includes('the library is elsewhere');
       if (!error.cause.test(refusal) && !isElsewhere) wrong.push(`the cause is not named: ${refusal}`);
-      const isRepeated = operation.mayRepeat && found.changes > after.changes;
-      if (isRepeated || (found.shown === after.shown && after.shown !== before.shown)) tally.unsure += 1;
+      if (found.shown === after.shown && after.shown !== before.shown) tally.unsure += 1;
       else if (found.shown !== before.shown) wrong.push(`refused, and yet changed: ${refusal}`);
       if (!operation.prepare) {
         await stet.core.close();
         stet = start(folders, 'worker');
       }
       await operation.run(stet);
-      const mayBeDouble = operation.mayRepeat || refusal.includes('may have been');
-      const isDouble = mayBeDouble && after.changes < (await look(folders, folder)).changes;
+      const isDouble =
+        refusal.includes('may have been') && after.changes < (await look(folders, folder)).changes;
       if (!isDouble && (await look(folders, folder)).shown !== after.shown)
         wrong.push('the second try had another result');
     }

@@ -42,6 +42,19 @@ export async function leaveLock(folders: Folders): Promise<void> {
   await writeFile(lock, content);
 }
 
+/** Leaves a line behind the end of a history, written by a process that had been paused and does not know the last change. */
+export async function leaveForkedLine(folders: Folders): Promise<void> {
+  const elsewhere = await copyFolders(folders, `${folders.base}-elsewhere`);
+  const paused = start(elsewhere, 'paused');
+  await mark(paused, millId, 'paused', 26);
+  await paused.core.close();
+  const here = start(folders, 'here');
+  await mark(here, millId, 'here', 30);
+  await here.core.close();
+  const written = await readFile(pathsOf(elsewhere, millId).history, 'utf8');
+  await appendFile(pathsOf(folders, millId).history, `${written.trimEnd().split('\n').at(-1)}\n`);
+}
+
 /** Leaves the history of another computer beside the article's own; both went on. */
 export async function leaveConflict(folders: Folders): Promise<void> {
   const elsewhere = await copyFolders(folders, `${folders.base}-elsewhere`);

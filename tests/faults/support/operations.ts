@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sampleProposal } from '../../unit/main/support/sample';
 import type { TestCore } from '../../unit/main/support/start-core';
-import { leaveConflict, leaveCrash, leaveLock } from './arrangements';
+import { leaveConflict, leaveCrash, leaveForkedLine, leaveLock } from './arrangements';
 import type { Folders } from './library-folders';
 import { nextDraftProposal } from './proposals';
 import { addSource, attach, mark } from './test-edits';
@@ -19,8 +19,6 @@ export interface Operation {
   run(stet: TestCore): Promise<void>;
   /** The message that the reviewer gets when the operation succeeds. */
   reports?: RegExp;
-  /** Whether a kill in the middle may let the next start keep the same copy a second time. */
-  mayRepeat?: boolean;
 }
 
 const open = async ({ call }: TestCore) => {
@@ -122,7 +120,12 @@ export const operations: readonly Operation[] = [
     arrange: leaveConflict,
     run: open,
     reports: /Another version of this article/,
-    mayRepeat: true,
+  },
+  {
+    name: 'take out a forked line',
+    arrange: leaveForkedLine,
+    run: open,
+    reports: /Another version of this article/,
   },
 ];
 
