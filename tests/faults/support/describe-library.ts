@@ -127,8 +127,8 @@ async function countChanges({ library }: Folders): Promise<number> {
 
 const leftoverName = /\.tmp$|^\.(making|removing)-|\.damaged-|\.found-/;
 
-/** Names of temporary files and unfinished folders in a library. */
-export async function listLeftovers({ library }: Folders): Promise<string[]> {
-  const names = await readdir(library, { recursive: true });
-  return names.filter((name) => leftoverName.test(basename(name)));
+/** Names of temporary files and unfinished folders in a library and beside the settings. */
+export async function listLeftovers({ library, userData }: Folders): Promise<string[]> {
+  const names = await Promise.all([library, userData].map((folder) => readdir(folder, { recursive: true })));
+  return names.flat().filter((name) => leftoverName.test(basename(name)));
 }
