@@ -43,7 +43,7 @@ export async function leaveLock(folders: Folders): Promise<void> {
 }
 
 /** Leaves a line behind the end of a history, written by a process that had been paused and does not know the last change. */
-export async function leaveForkedLine(folders: Folders): Promise<void> {
+export async function leaveStrayLine(folders: Folders): Promise<void> {
   const elsewhere = await copyFolders(folders, `${folders.base}-elsewhere`);
   const paused = start(elsewhere, 'paused');
   await mark(paused, millId, 'paused', 26);

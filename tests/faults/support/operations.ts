@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sampleProposal } from '../../unit/main/support/sample';
 import type { TestCore } from '../../unit/main/support/start-core';
-import { leaveConflict, leaveCrash, leaveForkedLine, leaveLock } from './arrangements';
+import { leaveConflict, leaveCrash, leaveLock, leaveStrayLine } from './arrangements';
 import type { Folders } from './library-folders';
 import { nextDraftProposal } from './proposals';
 import { addSource, attach, mark } from './test-edits';
@@ -122,8 +122,8 @@ export const operations: readonly Operation[] = [
     reports: /Another version of this article/,
   },
   {
-    name: 'take out a forked line',
-    arrange: leaveForkedLine,
+    name: 'take out a stray line',
+    arrange: leaveStrayLine,
     run: open,
     reports: /Another version of this article/,
   },

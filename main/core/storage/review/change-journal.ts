@@ -129,7 +129,7 @@ export class ChangeJournal {
     const { history } = this.files;
     try {
       const found = await history.compareWithDisk();
-      for (const fork of found.forks) await this.outside.keepCopy(fork.history, fork.common);
+      for (const other of found.others) await this.outside.keepCopy(other.history, other.common);
       if (found.kind === 'ahead' && (await this.#adopt(found.changes))) {
         await history.adopt(found.content, found.end);
         this.outside.handleAdded(found.changes.length);
@@ -138,9 +138,9 @@ export class ChangeJournal {
         await history.restore();
         throw changedOutsideError();
       }
-      if (found.kind === 'behind' || found.isForked) await history.restore();
+      if (found.kind === 'behind' || found.hasStrayLines) await history.restore();
       if (found.kind === 'behind') this.outside.handleRestored();
-      if (found.forks.length > 0) this.outside.handleSeparated(found.forks.length);
+      if (found.others.length > 0) this.outside.handleSeparated(found.others.length);
     } catch (error) {
       throw notSavedError(error, consequence);
     }

@@ -12,7 +12,7 @@ import { HistoryFile, type OpenHistory } from './history/history-file';
 import type { CommonLine } from './history/history-line';
 import { resolveConflictFiles } from './outside/conflict-files';
 import { addedMessage, copiesMessage, restoredMessage } from './outside/outside-messages';
-import { resolveForks } from './outside/resolve-forks';
+import { takeOutStrayLines } from './outside/take-out-stray-lines';
 import { type ArticleContent, readArticle } from './read-article';
 import { ReviewStore, type StoreContext } from './review-store';
 import { SnapshotFile } from './snapshot-file';
@@ -92,7 +92,7 @@ async function readRepaired(folder: string, context: ReadRepairedContext): Promi
   const read = await readArticle(folder, context).catch((error) => ({ error }));
   if ('review' in read && !read.isDamaged)
     return { content: await restoreDrafts(folder, read, context), question: null, separated: 0 };
-  const separated = await findForks(folder, context);
+  const separated = await findStrayLines(folder, context);
   if (separated !== null) return { ...(await readRepaired(folder, context)), separated };
   const outcome = await repairIfCertain(folder, context);
   if (outcome.state === 'repaired') {
@@ -106,10 +106,10 @@ async function readRepaired(folder: string, context: ReadRepairedContext): Promi
 }
 
 /** Takes other continuations out of the history; null when that is not what is wrong with it. Never rejects. */
-async function findForks(folder: string, context: ReadRepairedContext): Promise<number | null> {
+async function findStrayLines(folder: string, context: ReadRepairedContext): Promise<number | null> {
   if (context.access.refusal !== null) return null;
   try {
-    return await resolveForks(folder, context);
+    return await takeOutStrayLines(folder, context);
   } catch (error) {
     context.log.error('lines behind the end of a history could not be taken out', redactError(error));
     return null;

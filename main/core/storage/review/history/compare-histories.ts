@@ -1,7 +1,7 @@
 import type { Change } from '../../../../../shared/domain/history/change';
-import { type Fork, splitForks } from './forked-lines';
 import { type CommonLine, readLineHead } from './history-line';
 import { type HistoryEnd, parseHistory } from './read-history';
+import { type Continuation, separateStrayLines } from './stray-lines';
 
 /** How the history on the disk relates to the one that was written, up to the last whole line of each. */
 export type HistoryComparison =
@@ -15,9 +15,9 @@ export type HistoryComparison =
 
 /** How the file on the disk relates to the one that was written, and what stands behind its end. */
 export type DiskComparison = HistoryComparison & {
-  forks: Fork[];
+  others: Continuation[];
   /** Whether the file has lines that are not part of the history. */
-  isForked: boolean;
+  hasStrayLines: boolean;
 };
 
 const newline = 0x0a;
@@ -26,10 +26,10 @@ const newline = 0x0a;
  * Compares the bytes of our history, whose last line is `end`, with those on the disk, from which lines that a paused process
  * wrote behind its end are separated. Pure.
  */
-export function compareWithForks(ours: Buffer, onDisk: Buffer, end: HistoryEnd): DiskComparison {
-  const split = splitForks(onDisk);
-  const comparison = compareHistories(ours, split?.own ?? onDisk, end);
-  return { ...comparison, forks: split?.forks ?? [], isForked: split !== null };
+export function compareWithDisk(ours: Buffer, onDisk: Buffer, end: HistoryEnd): DiskComparison {
+  const separated = separateStrayLines(onDisk);
+  const comparison = compareHistories(ours, separated?.own ?? onDisk, end);
+  return { ...comparison, others: separated?.others ?? [], hasStrayLines: separated !== null };
 }
 
 /** Compares the bytes of our history, whose last line is `end`, with those on the disk. Pure. */

@@ -4,7 +4,7 @@ import type { Change } from '../../../../../shared/domain/history/change';
 import { getErrorCode } from '../../../errors/error-code';
 import { writeFileDurably, writeFully } from '../../files/durable-file';
 import type { WriteAccess } from '../../lock/write-access';
-import { compareWithForks, type DiskComparison } from './compare-histories';
+import { compareWithDisk, type DiskComparison } from './compare-histories';
 import { formatHistoryLine } from './history-line';
 import type { HistoryEnd } from './read-history';
 
@@ -117,10 +117,10 @@ export class HistoryFile {
       if (getErrorCode(error) === 'ENOENT') return Buffer.alloc(0);
       throw error;
     });
-    const found = compareWithForks(this.#toBuffer(), onDisk, this.#end);
+    const found = compareWithDisk(this.#toBuffer(), onDisk, this.#end);
     const uncertain = this.#uncertain;
-    const forks = found.forks.filter((fork) => uncertain === null || !endsWith(fork.history, uncertain));
-    return { ...found, forks };
+    const others = found.others.filter(({ history }) => uncertain === null || !endsWith(history, uncertain));
+    return { ...found, others };
   }
 
   /** Goes on with a file that contains more lines. `content` is the whole file up to `end`. */

@@ -4,10 +4,10 @@ import type { Platform } from '../../../platform';
 import { replaceFile, syncFolder } from '../../files/durable-file';
 import type { FilePlatform } from '../../files/durable-json-file';
 import { articlePaths } from '../../paths';
-import { compareWithForks } from '../history/compare-histories';
+import { compareWithDisk } from '../history/compare-histories';
 import type { CommonLine } from '../history/history-line';
 import { parseHistory } from '../history/read-history';
-import { resolveForks } from './resolve-forks';
+import { takeOutStrayLines } from './take-out-stray-lines';
 
 /**
  * Names that sync tools give to the other version of a history: `history (conflicted copy).jsonl`, `history 2.jsonl`,
@@ -26,20 +26,20 @@ interface ConflictContext extends FilePlatform, Pick<Platform, 'libraryFolder'> 
  */
 export async function resolveConflictFiles(folder: string, context: ConflictContext): Promise<number> {
   const names = (await readdir(folder).catch(() => [])).filter((name) => conflictName.test(name));
-  let copies = names.length === 0 ? 0 : ((await resolveForks(folder, context)) ?? 0);
+  let copies = names.length === 0 ? 0 : ((await takeOutStrayLines(folder, context)) ?? 0);
   for (const name of names.sort()) {
     const path = join(folder, name);
     const { history } = articlePaths(folder);
     const ours = await readFile(history);
     const { end, problem } = parseHistory(ours);
     if (problem) return copies;
-    const found = compareWithForks(ours.subarray(0, end.bytes), await readFile(path), end);
-    for (const fork of found.forks) await context.keepCopy(basename(folder), fork.history, fork.common);
-    copies += found.forks.length;
+    const found = compareWithDisk(ours.subarray(0, end.bytes), await readFile(path), end);
+    for (const other of found.others) await context.keepCopy(basename(folder), other.history, other.common);
+    copies += found.others.length;
     await context.access.verify();
     if (found.kind === 'ahead') {
       await replaceFile(path, history);
-      await resolveForks(folder, context);
+      await takeOutStrayLines(folder, context);
     } else {
       if (found.kind === 'diverged') {
         await context.keepCopy(basename(folder), found.content, found.common);

@@ -163,7 +163,7 @@ describe('a history that another program changed while the article is open', () 
 
 describe('a line that a process wrote behind the end, after it was paused and another took the library over', () => {
   /** An open article with two claims, to which a process that knows only the first has written a line. */
-  async function openWithForkedLine() {
+  async function openWithStrayLine() {
     const opened = await openWithTwoClaims();
     const known = await readHistory(opened.older);
     const { change } = createMarkChange(opened.draft);
@@ -190,14 +190,14 @@ describe('a line that a process wrote behind the end, after it was paused and an
   }
 
   test('is kept as a copy at the next edit, which is saved', async () => {
-    const { folder, articleId, saved, theirs, apply, events } = await openWithForkedLine();
+    const { folder, articleId, saved, theirs, apply, events } = await openWithStrayLine();
     saved.push(await apply());
     expect(events).toContainEqual({ type: 'problem', message: expect.stringContaining('Nothing is lost') });
     await expectKept(folder, articleId, { saved, theirs });
   });
 
   test('is kept as a copy when the article is opened next, without a question', async () => {
-    const { folder, articleId, saved, theirs } = await openWithForkedLine();
+    const { folder, articleId, saved, theirs } = await openWithStrayLine();
     const opened = await testCore(folder).call('review.open', { articleId });
     expect(opened).toMatchObject({
       problems: [expect.stringContaining('Nothing is lost')],
@@ -208,10 +208,10 @@ describe('a line that a process wrote behind the end, after it was paused and an
   });
 
   test('is kept once, when the end came before it was taken out', async () => {
-    const { folder, articleId, history, saved, theirs } = await openWithForkedLine();
-    const forked = await readFile(history);
+    const { folder, articleId, history, saved, theirs } = await openWithStrayLine();
+    const withStrayLine = await readFile(history);
     await testCore(folder).call('review.open', { articleId });
-    await writeFile(history, forked);
+    await writeFile(history, withStrayLine);
     await testCore(folder).call('review.open', { articleId });
     await expectKept(folder, articleId, { saved, theirs });
   });

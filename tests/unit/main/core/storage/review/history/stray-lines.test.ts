@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { splitForks } from '../../../../../../../main/core/storage/review/history/forked-lines';
 import {
   firstPrev,
   formatHistoryLine,
 } from '../../../../../../../main/core/storage/review/history/history-line';
+import { separateStrayLines } from '../../../../../../../main/core/storage/review/history/stray-lines';
 import { createTitleChange } from '../../../../support/sample';
 
 /** Lines, each behind the one before, beginning behind `seq` and `prev`. */
@@ -25,18 +25,18 @@ function createLines(count: number, word: string, seq = 0, prev = firstPrev) {
 }
 
 const own = createLines(5, 'own');
-const fork = (after: number, count: number, word: string) =>
+const continueFrom = (after: number, count: number, word: string) =>
   createLines(count, word, after, own.sums[after] ?? '').lines;
-const split = (lines: readonly string[]) => splitForks(Buffer.from(lines.join('')));
+const separate = (lines: readonly string[]) => separateStrayLines(Buffer.from(lines.join('')));
 
-test('whatever paused processes write behind the end, every line is in the history or in the fork it belongs to', () => {
-  const forkPlans = fc.uniqueArray(
+test('whatever paused processes write behind the end, every line is in the history or in the continuation it belongs to', () => {
+  const plansOfOthers = fc.uniqueArray(
     fc.record({ after: fc.integer({ min: 1, max: 4 }), count: fc.integer({ min: 1, max: 3 }) }),
     { selector: ({ after }) => after, minLength: 1, maxLength: 3 },
   );
   fc.assert(
-    fc.property(forkPlans, fc.infiniteStream(fc.nat()), (plans, picks) => {
-      const rests = plans.map(({ after, count }, at) => fork(after, count, `fork ${at}`));
+    fc.property(plansOfOthers, fc.infiniteStream(fc.nat()), (plans, picks) => {
+      const rests = plans.map(({ after, count }, at) => continueFrom(after, count, `other ${at}`));
       const waiting = rests.map((lines) => [...lines]);
       const behind: string[] = [];
       // Each process writes its lines in order; the processes take turns as it comes.
@@ -45,13 +45,13 @@ test('whatever paused processes write behind the end, every line is in the histo
         const line = open[(picks.next().value ?? 0) % open.length]?.shift();
         if (line) behind.push(line);
       }
-      const found = split([...own.lines, ...behind]);
+      const found = separate([...own.lines, ...behind]);
       expect(found?.own.toString()).toBe(own.lines.join(''));
       const expected = plans.map(({ after }, at) => ({
         history: [...own.lines.slice(0, after), ...(rests[at] ?? [])].join(''),
         common: { seq: after, sha256: own.sums[after] },
       }));
-      const texts = found?.forks.map(({ history, common }) => ({ history: history.toString(), common }));
+      const texts = found?.others.map(({ history, common }) => ({ history: history.toString(), common }));
       const bySeq = (a: { common: { seq: number } | null }, b: typeof a) =>
         (a.common?.seq ?? 0) - (b.common?.seq ?? 0);
       expect(texts?.sort(bySeq)).toEqual(expected.sort(bySeq));
@@ -60,20 +60,20 @@ test('whatever paused processes write behind the end, every line is in the histo
 });
 
 test('a line that is there twice is left out, and a torn line as well', () => {
-  const found = split([...own.lines, own.lines[3] ?? '', '{"seq":6,"pre']);
+  const found = separate([...own.lines, own.lines[3] ?? '', '{"seq":6,"pre']);
   expect(found?.own.toString()).toBe(own.lines.join(''));
-  expect(found?.forks).toEqual([]);
+  expect(found?.others).toEqual([]);
 });
 
 test('a whole history has nothing to separate', () => {
-  expect(split(own.lines)).toBeNull();
+  expect(separate(own.lines)).toBeNull();
 });
 
 test.each([
-  ['a line with a flipped bit', [(fork(3, 1, 'fork')[0] ?? '').replace('fork', 'gork')]],
+  ['a line with a flipped bit', [(continueFrom(3, 1, 'other')[0] ?? '').replace('other', 'ather')]],
   ['a line that continues none of them', createLines(1, 'stray', 3, 'f'.repeat(64)).lines],
   ['another first line', createLines(1, 'stray').lines],
-  ['zeros, which a power cut leaves', [...fork(3, 1, 'fork'), '\0\0\0']],
+  ['zeros, which a power cut leaves', [...continueFrom(3, 1, 'other'), '\0\0\0']],
 ])('%s behind the end is damage', (_name, behind) => {
-  expect(split([...own.lines, ...behind])).toBeNull();
+  expect(separate([...own.lines, ...behind])).toBeNull();
 });

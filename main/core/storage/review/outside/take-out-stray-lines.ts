@@ -3,10 +3,10 @@ import { basename } from 'node:path';
 import { writeFileDurably } from '../../files/durable-file';
 import type { WriteAccess } from '../../lock/write-access';
 import { articlePaths } from '../../paths';
-import { splitForks } from '../history/forked-lines';
 import type { CommonLine } from '../history/history-line';
+import { separateStrayLines } from '../history/stray-lines';
 
-interface ForkContext {
+interface StrayLinesContext {
   access: WriteAccess;
   keepCopy(articleId: string, history: Buffer, common: CommonLine): Promise<void>;
 }
@@ -17,16 +17,16 @@ interface ForkContext {
  * damage. Nothing else may use the folder. Rejects with the system's error or as `WriteAccess.verify`, and then the history is
  * as it was.
  */
-export async function resolveForks(
+export async function takeOutStrayLines(
   folder: string,
-  { access, keepCopy }: ForkContext,
+  { access, keepCopy }: StrayLinesContext,
 ): Promise<number | null> {
   const { history } = articlePaths(folder);
   await access.verify();
-  const split = splitForks(await readFile(history));
-  if (!split) return null;
-  for (const fork of split.forks) await keepCopy(basename(folder), fork.history, fork.common);
+  const separated = separateStrayLines(await readFile(history));
+  if (!separated) return null;
+  for (const other of separated.others) await keepCopy(basename(folder), other.history, other.common);
   await access.verify();
-  await writeFileDurably(history, split.own, { inspect: () => access.verify() });
-  return split.forks.length;
+  await writeFileDurably(history, separated.own, { inspect: () => access.verify() });
+  return separated.others.length;
 }
