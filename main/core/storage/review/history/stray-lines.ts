@@ -26,7 +26,7 @@ const newline = 0x0a;
 
 /**
  * Separates a history from lines that are intact but continue an earlier line than the last: a process wrote them that had been
- * paused while another one took the library over. It was never told that they are saved, because writing ends with a look at
+ * paused while another one took the library over. They were never acknowledged, because writing ends with a look at
  * the file's size. Lines that are there twice are left out, and a torn last line as well. Null when there is nothing to
  * separate, or when the file has any other damage. Pure.
  */
