@@ -16,13 +16,12 @@ import {
   writeBeat,
 } from './lock-file';
 import { describeReadOnly, describeUnlockable, lockedError } from './lock-messages';
+import { LockWatch } from './lock-watch';
 import { identifyThisProcess, isCertainlyDead, type ProcessIdentity } from './this-process';
 import type { WriteAccess } from './write-access';
 
 /** How often a sign of life is written, and how often another's is looked for, in milliseconds. */
 const beatMs = 5_000;
-/** After this many looks in a row without a sign of life, the holder counts as quiet. */
-const quietLooks = 6;
 /** How often a start tries to take over the lock of a dead process. */
 const maxAttempts = 3;
 /** How long to wait before a lock that is just being written is read again, in milliseconds, and how often. */
@@ -70,7 +69,7 @@ export class LibraryLock implements WriteAccess {
   #own: Lock | null = null;
   /** The file of our own lock, kept because every edit compares it. */
   #ownText = '';
-  #seen = { text: '', looks: 0 };
+  readonly #watch = new LockWatch();
   #cancelNext: () => void = () => undefined;
   #isClosed = false;
 
@@ -128,11 +127,9 @@ export class LibraryLock implements WriteAccess {
   }
 
   async #takeOver(): Promise<boolean> {
-    const judged = this.#seen.text;
     const onDisk = await readLock(this.path);
     if (onDisk === null) return this.#create();
-    if (onDisk.text !== judged || this.#seen.looks < quietLooks) return false;
-    return this.#replace(judged);
+    return this.#watch.hasSeenQuiet(onDisk.text) && this.#replace(onDisk.text);
   }
 
   /** Gives the lock back. Never rejects: a lock that can't be removed is taken over at the next start. */
@@ -164,7 +161,7 @@ export class LibraryLock implements WriteAccess {
         if (await this.#replace(onDisk.text)) return;
       }
       const onDisk = await this.#readWhole();
-      this.#look(onDisk?.text ?? '');
+      this.#watch.look(onDisk?.text ?? '');
       this.#state = { kind: 'foreign', holder: getHolder(onDisk), isQuiet: false };
     } catch (error) {
       this.#state = { kind: 'unlockable', why: describeUnlockable(error) };
@@ -220,9 +217,8 @@ export class LibraryLock implements WriteAccess {
   async #lookAgain(): Promise<void> {
     const onDisk = await readLock(this.path);
     if (onDisk === null) return this.#change({ kind: 'free' });
-    this.#look(onDisk.text);
-    const isQuiet = this.#seen.looks >= quietLooks;
-    this.#change({ kind: 'foreign', holder: getHolder(onDisk), isQuiet });
+    this.#watch.look(onDisk.text);
+    this.#change({ kind: 'foreign', holder: getHolder(onDisk), isQuiet: this.#watch.isQuiet });
   }
 
   /** Reads the lock again while it is just being written. */
@@ -233,11 +229,6 @@ export class LibraryLock implements WriteAccess {
       onDisk = await readLock(this.path);
     }
     return onDisk;
-  }
-
-  #look(text: string): void {
-    const looks = this.#seen.text === text ? this.#seen.looks + 1 : 0;
-    this.#seen = { text, looks };
   }
 
   #change(state: LockState): void {
