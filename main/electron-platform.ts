@@ -13,7 +13,7 @@ import { createFileReader } from './windows/importer-window';
 import type { MainWindow } from './windows/main-window';
 import { createReportPrinters } from './windows/print-window';
 
-type PlatformCallbacks = Pick<Platform, 'applyTheme' | 'answerClosing' | 'reopen'>;
+type PlatformCallbacks = Pick<Platform, 'applyTheme' | 'answerClosing' | 'reopen' | 'continueIn'>;
 
 interface Shell {
   window: MainWindow;

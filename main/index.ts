@@ -39,6 +39,7 @@ async function start(): Promise<void> {
       applyTheme: showTheme,
       answerClosing: (unfinished) => closing?.answer(unfinished),
       reopen: (next) => closing?.requestReopening(() => core.reopen(next)),
+      continueIn: (folder) => core.continueIn(folder),
     },
   );
   const core = new RunningCore({

@@ -85,6 +85,21 @@ export class RunningCore {
     this.#next = null;
   }
 
+  /**
+   * Goes on with a copy of the library in another folder, without loading the page again: calls that come meanwhile are answered
+   * by the next core. The calls that are being answered now are waited for.
+   */
+  continueIn(folder: string): void {
+    const before = this.#current;
+    const answered = this.#waitForAnswers();
+    this.#current = (async () => {
+      const started = await before;
+      await answered;
+      await started?.core.close();
+      return this.#start({ kind: 'copy', folder });
+    })();
+  }
+
   /** Closes the core, then loads the page again on a new one. Never rejects. */
   async reopen(next: NextLibrary): Promise<void> {
     const before = await this.#current;

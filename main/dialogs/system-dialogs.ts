@@ -118,6 +118,18 @@ export function createSystemDialogs(current: GetWindow): Dialogs {
       });
       return folder ?? null;
     },
+    async confirmIncompleteCopy({ lost, total }) {
+      const response = await showQuestion(current, {
+        type: 'warning',
+        message: `Go on without ${lost} of ${total} articles?`,
+        detail:
+          'They can’t be read now, so they are not in the copy. In the present folder nothing is changed.',
+        buttons: ['Go on without them', 'Cancel'],
+        defaultId: 1,
+        cancelId: 1,
+      });
+      return response === 0;
+    },
     async confirmNewLibrary(folder) {
       const response = await showQuestion(current, {
         type: 'question',

@@ -15,6 +15,7 @@ import { BlockEditor } from '../features/import/blocks/block-editor';
 import { PasteDialog } from '../features/import/paste-dialog';
 import { PreviewDialog } from '../features/import/preview-dialog';
 import { WebDialog } from '../features/import/web-dialog';
+import { ElsewhereDialog } from '../features/place/elsewhere-dialog';
 import { ExportDialog } from '../features/reports/export-dialog';
 import { LeakDialog } from '../features/reports/leaks/leak-dialog';
 import { ReviewerDialog } from '../features/settings/reviewer-dialog';
@@ -84,6 +85,8 @@ export function Dialogs() {
       return <LeakDialog onClose={closeDialog} />;
     case 'settings':
       return <SettingsDialog backups={<BackupsPart tasks={<TaskStatus />} />} onClose={closeDialog} />;
+    case 'elsewhere':
+      return <ElsewhereDialog onClose={closeDialog} />;
     case 'restore':
       return <RestoreDialog tasks={<TaskStatus />} onClose={closeDialog} />;
     case 'check':

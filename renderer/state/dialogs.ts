@@ -15,6 +15,7 @@ type DialogName =
   | 'export'
   | 'leaks'
   | 'settings'
+  | 'elsewhere'
   | 'restore'
   | 'check'
   | 'keys'

@@ -1,4 +1,5 @@
 import { formatCount } from '../../../shared/text/format/format-count';
+import { askToContinueElsewhere } from '../../state/library/continue-elsewhere';
 import type { SaveState } from '../../state/review/save-queue';
 import { useSaveState, useSession } from '../../state/review/use-session';
 import { Button } from '../../ui/button';
@@ -24,7 +25,12 @@ export function SavingStatus() {
       <output className={isFailing ? styles.failing : undefined} aria-live={isFailing ? 'assertive' : 'off'}>
         {readOnly ? 'Read-only' : describeSaveState(saveState)}
       </output>
-      {isFailing && <Button onPress={retrySaving}>Try again</Button>}
+      {isFailing && (
+        <>
+          <Button onPress={retrySaving}>Try again</Button>
+          <Button onPress={askToContinueElsewhere}>Choose another folder…</Button>
+        </>
+      )}
     </>
   );
 }

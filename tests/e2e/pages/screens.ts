@@ -9,6 +9,7 @@ import { CompareDialog } from './compare-dialog';
 import { CorrectionsDialog } from './corrections-dialog';
 import { DetailsDialog } from './details-dialog';
 import { DraftsDialog } from './drafts-dialog';
+import { ElsewhereDialog } from './elsewhere-dialog';
 import { ExportDialog } from './export-dialog';
 import { FindBar } from './find-bar';
 import { Library } from './library';
@@ -116,6 +117,9 @@ export class Screens {
   }
   get exportDialog(): ExportDialog {
     return new ExportDialog(this.getPage());
+  }
+  get elsewhere(): ElsewhereDialog {
+    return new ElsewhereDialog(this.getPage());
   }
   get missingLibrary(): MissingLibrary {
     return new MissingLibrary(this.getPage());

@@ -49,6 +49,7 @@ test('invalid inputs of commands get an error', async ({ stet, userData }) => {
     ['place.startNew', { where: '/etc' }],
     ['place.move', { taskId: 't', target: '/etc' }],
     ['place.move', { taskId: 't' }],
+    ['place.continueElsewhere', { taskId: 't', folder: '/etc' }],
     ['settings.change', { backupFolder: '/etc' }],
     ['report.export', { articleId: id, format: 'html', options: { notes: true }, path: '/etc/passwd' }],
     ['backup.setFolder', { choice: '/etc' }],

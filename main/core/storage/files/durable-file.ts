@@ -6,7 +6,7 @@ import { getErrorCode } from '../../errors/error-code';
 import { createPrivateFile, createPrivateFolder, keepMode } from './private-access';
 
 /** The ending of a temporary file's name. Any beginning matches, because older versions put the final name before it. */
-const tempName = /\.[0-9a-f]{12}\.tmp$/;
+export const tempName = /\.[0-9a-f]{12}\.tmp$/;
 
 /** A new path for a file that is not complete yet, so short that every disk takes it. `removeTempFiles` recognises it. */
 export function createTempPath(folder: string, purpose: 'writing' | 'attaching'): string {

@@ -44,6 +44,11 @@ export async function createPrivateFolder(path: string): Promise<void> {
   if (shared !== null) await setMode(chmod(path, privateFolder | (shared & (groupBits | setGroupId))));
 }
 
+/** Makes an existing folder private, unless its group may write to it. Never rejects. */
+export async function makePrivateFolder(path: string): Promise<void> {
+  if ((await getSharedMode(path)) === null) await setMode(chmod(path, privateFolder));
+}
+
 /** Gives a new file the mode of the one that it will replace, if there is one. */
 export async function keepMode(handle: FileHandle, path: string): Promise<void> {
   if (process.platform === 'win32') return;

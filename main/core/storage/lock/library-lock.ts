@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { StetError } from '../../errors/stet-error';
 import { currentTimestamp, type Platform } from '../../platform';
 import { createSerialQueue } from '../../serial-queue';
 import { createFolder } from '../files/durable-file';
@@ -72,6 +73,8 @@ export class LibraryLock implements WriteAccess {
   readonly #watch = new LockWatch();
   #cancelNext: () => void = () => undefined;
   #isClosed = false;
+  /** Why nothing may be written for now, although the library is locked; null when something may. */
+  #paused: StetError | null = null;
 
   private constructor(
     private readonly path: string,
@@ -106,7 +109,16 @@ export class LibraryLock implements WriteAccess {
     return this.#inTurn(() => this.#verify());
   }
 
+  /** From now on nothing is written to the library, as `failure` says, until the returned function is called. */
+  pause(failure: StetError): () => void {
+    this.#paused = failure;
+    return () => {
+      this.#paused = null;
+    };
+  }
+
   async #verify(): Promise<void> {
+    if (this.#paused) throw this.#paused;
     if (this.#own && (await readLockText(this.path)) === this.#ownText) return;
     const onDisk = await this.#readWhole();
     if (this.#own && onDisk?.lock?.token === this.#own.token) return;

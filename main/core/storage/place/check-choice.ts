@@ -66,12 +66,14 @@ export async function checkEmptyFolder(
   await refuseUserData(folder, userDataFolder);
 }
 
-/** Refuses a target inside the library that would be moved there. */
-export async function refuseInside(folder: string, libraryFolder: string): Promise<void> {
+/** Refuses a target inside the library that would be moved or copied there. `consequence` says what was not done. */
+export async function refuseInside(
+  folder: string,
+  libraryFolder: string,
+  consequence: string,
+): Promise<void> {
   if (await isInside(folder, libraryFolder))
-    throw refusal(
-      `“${nameOf(folder)}” is inside the library. The library was not moved. Choose a folder outside of it.`,
-    );
+    throw refusal(`“${nameOf(folder)}” is inside the library. ${consequence} Choose a folder outside of it.`);
 }
 
 /** In its own folder, Stet removes files of which it knows that they are its own. */

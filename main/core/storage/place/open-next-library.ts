@@ -13,6 +13,7 @@ export async function openNextLibrary(
   platform: PlacePlatform,
 ): Promise<{ place: LibraryPlace; error: unknown }> {
   let error: unknown = null;
+  if (next.kind === 'copy') return { place: { state: 'open', folder: next.folder, isNew: false }, error };
   if (next.kind === 'open') {
     const { folder, isNew } = next;
     await new PlaceFile(userDataFolder, platform).change({ folder, isNew }).catch((failure) => {

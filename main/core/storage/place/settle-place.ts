@@ -8,6 +8,9 @@ import { inspectFolder } from './inspect-folder';
 import { discardCopy, removeFormer } from './move/finish-move';
 import { PlaceFile } from './place-record';
 
+/** How long to wait before the place of the library is noted again, in milliseconds. */
+const retryMs = 15_000;
+
 interface SettleOptions {
   /** The right to write to the library that was opened. */
   access: WriteAccess;
@@ -21,7 +24,7 @@ interface SettleOptions {
  * that can't be removed are left and reported. When the signal aborts, the next start goes on. Never rejects.
  */
 export async function settlePlace(
-  platform: Pick<Platform, 'userDataFolder' | 'libraryFolder' | 'now' | 'log' | 'emit'>,
+  platform: Pick<Platform, 'userDataFolder' | 'libraryFolder' | 'now' | 'log' | 'emit' | 'schedule'>,
   { access, lockFormer, signal }: SettleOptions,
 ): Promise<void> {
   const { libraryFolder, log, emit } = platform;
@@ -37,7 +40,8 @@ export async function settlePlace(
   try {
     const record = await file.read();
     if (record === 'unusable') return;
-    if (record === null || record.isNew) await file.change({ folder: libraryFolder, isNew: false });
+    if (record === null || record.isNew || record.folder !== libraryFolder)
+      await noteFolder(libraryFolder, file, platform, signal);
     if (record === null) return;
     if (record.moving !== null && record.moving !== libraryFolder) {
       await discardCopy(record.moving, platform);
@@ -61,6 +65,34 @@ export async function settlePlace(
     if (!isGone) emit({ type: 'problem', message: describeLeftFiles(from) });
   } catch (error) {
     if (!signal.aborted) log.error('the place of the library could not be stored', redactError(error));
+  }
+}
+
+/**
+ * Notes where the library is. Where the disk does not take it, it is tried again until the signal aborts, and a last time then.
+ * Rejects with the system's error of the last time.
+ */
+async function noteFolder(
+  folder: string,
+  file: PlaceFile,
+  { log, schedule }: Pick<Platform, 'log' | 'schedule'>,
+  signal: AbortSignal,
+): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await file.change({ folder, isNew: false, moving: null });
+    } catch (error) {
+      if (signal.aborted) throw error;
+      if (attempt === 1) log.error('the place of the library could not be stored', redactError(error));
+    }
+    await new Promise<void>((resolve) => {
+      const cancel = schedule(retryMs, resolve);
+      const stop = () => {
+        cancel();
+        resolve();
+      };
+      signal.addEventListener('abort', stop, { once: true });
+    });
   }
 }
 

@@ -87,7 +87,7 @@ export class DraftFiles {
   }
 
   /** As `read`, but null when the draft can't be read, and a damaged file stays where it is. Never rejects. */
-  async peek(row: DraftRow): Promise<Draft | null> {
+  async peek(row: Pick<DraftRow, 'id' | 'sha256'>): Promise<Draft | null> {
     const { own, shared } = getFileNames(row);
     for (const name of [own, shared]) {
       const draft = (await this.#file(name).peek())?.draft;
@@ -114,7 +114,7 @@ export class DraftFiles {
 }
 
 /** Whether a draft has the id and the text of a row. */
-export function isDraftOfRow(draft: Draft, row: DraftRow): boolean {
+export function isDraftOfRow(draft: Draft, row: Pick<DraftRow, 'id' | 'sha256'>): boolean {
   return draft.id === row.id && hashText(draft.text) === row.sha256;
 }
 

@@ -8,7 +8,7 @@ import { restoreDraftFrom } from '../repair/restore-draft';
 import { hashText } from './draft-files';
 import { type LoadStoreContext, loadReviewStore } from './load-review-store';
 import { OpenReview } from './open-review';
-import type { ReviewStore } from './review-store';
+import type { ArticleMemory, ReviewStore } from './review-store';
 import { saveCaches, updateList } from './save-caches';
 
 /** How long after the last change the snapshot is written, in milliseconds. */
@@ -147,6 +147,16 @@ export class OpenReviews {
   /** Writes the caches of all open reviews, and closes those that nobody uses. Never rejects. */
   async saveAll(): Promise<void> {
     await Promise.all(Array.from(this.#open, ([articleId, review]) => this.#saveAndClose(articleId, review)));
+  }
+
+  /** The open articles that can be edited, from memory. A change that is being saved is waited for. Never rejects. */
+  async readMemory(): Promise<ReadonlyMap<string, ArticleMemory>> {
+    const memory = new Map<string, ArticleMemory>();
+    for (const [articleId, review] of [...this.#open]) {
+      const store = await review.getStore();
+      if (store && !store.readOnly) memory.set(articleId, await store.readMemory());
+    }
+    return memory;
   }
 
   /** Brings the library's list up to date in memory: open reviews may be ahead of it. Never rejects. */

@@ -18,9 +18,17 @@ import {
 } from './commit-kinds';
 import type { DraftFiles } from './draft-files';
 import type { HistoryFile } from './history/history-file';
+import type { HistoryEnd } from './history/read-history';
 import type { Snapshot, SnapshotFile } from './snapshot-file';
 
 export interface StoreContext extends ChangeStampContext, Pick<Platform, 'log'> {}
+
+/** An open article in memory: the bytes of its history, whose last line is `end`, and the newest draft. */
+export interface ArticleMemory {
+  history: Buffer;
+  end: HistoryEnd;
+  draft: Draft;
+}
 
 interface StoreFiles {
   history: HistoryFile;
@@ -149,6 +157,12 @@ export class ReviewStore {
   /** The changes that concern one claim, oldest first. */
   getClaimHistory(claimId: string): Promise<HistoryEntry[]> {
     return this.read((_review, _draft, changes) => getClaimHistory(changes, claimId));
+  }
+
+  /** What is acknowledged of the article, from memory, once no change is being saved: also while its folder can't be read. */
+  readMemory(): Promise<ArticleMemory> {
+    const { history } = this.files;
+    return this.#inTurn(() => ({ history: history.content, end: history.end, draft: this.journal.draft }));
   }
 
   /** Resolves once the snapshot would survive a power cut. Rejects with the system's error: nothing is lost then. */

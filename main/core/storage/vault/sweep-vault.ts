@@ -10,12 +10,12 @@ import { createPrivateFile } from '../files/private-access';
 import type { WriteAccess } from '../lock/write-access';
 
 /** Name of the marker file of a vault that was written to since its last sweep. */
-const marker = 'unswept';
+export const vaultMarker = 'unswept';
 
 /** Marks the vault before a file is added to it. Resolves once the mark would survive a power cut. */
 export async function markUnswept(folder: string): Promise<void> {
   // Empty, so that it is complete once it exists. A temporary file beside it could be left behind in an unmarked vault.
-  const created = await createPrivateFile(join(folder, marker)).catch((error) => {
+  const created = await createPrivateFile(join(folder, vaultMarker)).catch((error) => {
     if (getErrorCode(error) !== 'EEXIST') throw error;
     return null;
   });
@@ -25,7 +25,7 @@ export async function markUnswept(folder: string): Promise<void> {
 
 /** Whether the vault was written to since its last sweep. */
 export async function needsSweep(folder: string): Promise<boolean> {
-  return stat(join(folder, marker)).then(
+  return stat(join(folder, vaultMarker)).then(
     () => true,
     () => false,
   );
@@ -86,7 +86,7 @@ export async function sweepVault(
   }
   await emptyBin(join(folder, bin), now());
   await syncFolder(folder);
-  await rm(join(folder, marker));
+  await rm(join(folder, vaultMarker));
   await syncFolder(folder);
 }
 

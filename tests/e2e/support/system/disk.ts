@@ -4,6 +4,8 @@ import type { ElectronApplication } from '@playwright/test';
 interface DiskState {
   /** The system's error code with which writes fail, or null while they succeed. */
   failureCode: string | null;
+  /** Only writes to files in this folder fail. */
+  failingFolder: string;
   /** Syncing waits for this promise. */
   syncGate: Promise<void> | null;
   openSyncGate(): void;
@@ -23,11 +25,14 @@ export class Disk {
     return new Disk(app);
   }
 
-  /** Makes every write fail with this error code of the system, for example `ENOSPC` for a full disk. */
-  failWrites(code: string): Promise<void> {
-    return this.app.evaluate((_electron, failureCode) => {
-      Object.assign(globalThis.stetDisk ?? {}, { failureCode });
-    }, code);
+  /** Makes every write in a folder fail with this error code of the system, for example `ENOSPC` for a full disk. */
+  failWrites(code: string, folder = '/'): Promise<void> {
+    return this.app.evaluate(
+      (_electron, [failureCode, failingFolder]) => {
+        Object.assign(globalThis.stetDisk ?? {}, { failureCode, failingFolder });
+      },
+      [code, folder],
+    );
   }
 
   allowWrites(): Promise<void> {
@@ -54,10 +59,16 @@ export class Disk {
 
 /** Runs in main, where it arrives as source text. */
 async function interceptFileHandles(): Promise<void> {
-  const disk: DiskState = { failureCode: null, syncGate: null, openSyncGate: () => undefined };
+  const disk: DiskState = {
+    ...{ failureCode: null, failingFolder: '/' },
+    ...{ syncGate: null, openSyncGate: () => undefined },
+  };
   globalThis.stetDisk = disk;
-  const throwFailure = () => {
-    if (disk.failureCode === null) return;
+  const { readlinkSync }: typeof import('node:fs') = process.mainModule?.require('node:fs');
+  const isFailing = ({ fd }: FileHandle) =>
+    disk.failureCode !== null && readlinkSync(`/proc/self/fd/${fd}`).startsWith(disk.failingFolder);
+  const throwFailure = (file: FileHandle) => {
+    if (!isFailing(file)) return;
     throw Object.assign(new Error('refused by the test'), { code: disk.failureCode });
   };
 
@@ -69,18 +80,18 @@ async function interceptFileHandles(): Promise<void> {
   Object.assign(prototype, {
     async write(this: FileHandle, bytes: Uint8Array, offset: number, length: number, position: number) {
       // A full disk writes a part of the bytes before it fails.
-      const written = disk.failureCode === null ? length : length >> 1;
+      const written = isFailing(this) ? length >> 1 : length;
       const result: unknown = await Reflect.apply(write, this, [bytes, offset, written, position]);
-      throwFailure();
+      throwFailure(this);
       return result;
     },
     async writeFile(this: FileHandle, ...content: unknown[]) {
-      throwFailure();
+      throwFailure(this);
       await Reflect.apply(writeFile, this, content);
     },
     async datasync(this: FileHandle) {
       await disk.syncGate;
-      throwFailure();
+      throwFailure(this);
       await datasync.call(this);
     },
   });

@@ -17,6 +17,7 @@ export const refusingDialogs: Dialogs = {
   confirmLink: async () => false,
   chooseFolder: async () => null,
   confirmNewLibrary: async () => false,
+  confirmIncompleteCopy: async () => false,
 };
 
 function rejectMissing(what: string) {
@@ -64,5 +65,6 @@ export function createPlainPlatform(folder: string): Platform {
     applyTheme: () => undefined,
     answerClosing: () => undefined,
     reopen: () => undefined,
+    continueIn: () => undefined,
   };
 }

@@ -46,7 +46,7 @@ export async function removeFormer(
     await access.verify();
     await rm(join(from, path));
   }
-  const { folders, files, links } = await listTree(from, signal);
+  const { folders, files, links } = await listTree(from, { signal });
   await access.verify();
   await removeFolders(from, folders);
   return mark !== null && files.length === 0 && links.length === 0;

@@ -81,6 +81,11 @@ export class HistoryFile {
     return this.#end;
   }
 
+  /** The bytes of all acknowledged lines, from memory: also while the file can't be read. */
+  get content(): Buffer {
+    return this.#toBuffer();
+  }
+
   /**
    * Resolves once the change would survive a power cut, in the file at the path. Rejects with the system's error or as
    * `WriteAccess.verify`, and then the change is not part of the history; with a `ChangedOutsideError` when the file is

@@ -11,6 +11,7 @@ const report = (line: string) => writeSync(1, `${line}\n`);
 const platform = {
   now: () => new Date(),
   log: { error: (message: string, error?: unknown) => report(`logged ${message} ${String(error)}`) },
+  schedule: () => () => undefined,
   emit: (event: unknown) => report(`emitted ${JSON.stringify(event)}`),
 };
 const { signal } = new AbortController();
