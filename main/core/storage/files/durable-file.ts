@@ -3,6 +3,7 @@ import { type FileHandle, open, readdir, rename, rm, stat } from 'node:fs/promis
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { getErrorCode } from '../../errors/error-code';
+import { MaybeStoredError } from './maybe-stored-error';
 import { createPrivateFile, createPrivateFolder, keepMode } from './private-access';
 
 /** The ending of a temporary file's name. Any beginning matches, because older versions put the final name before it. */
@@ -22,8 +23,8 @@ interface WriteOptions {
 
 /**
  * Writes a file whole or not at all: a reader finds either the old content or the new, even after a crash. Resolves once the
- * new content would survive a power cut. Rejects with the system's error, and then the file has its old content (or the new
- * one, when only the very last step failed).
+ * new content would survive a power cut. Rejects with the system's error, and then the file has its old content; or with a
+ * `MaybeStoredError`, and then it has the new one, which a power cut may take back.
  *
  * This is the entry of the durable files: `durable-json-file.ts` adds a checksum (`checksummed-text.ts`) and a schema,
  * `regular-file.ts` and `read-chunks.ts` read, `disk-messages.ts`, `recovery-messages.ts` and `not-saved-error.ts` say in
@@ -50,7 +51,7 @@ export async function writeFileDurably(
     await rm(temp, { force: true }).catch(() => undefined);
     throw error;
   }
-  await syncFolder(dirname(path));
+  await syncChangedFolder(dirname(path));
 }
 
 /**
@@ -92,6 +93,13 @@ export async function syncFolder(folder: string): Promise<void> {
   } finally {
     await handle.close();
   }
+}
+
+/** As `syncFolder`, after a rename or a removal that can't be taken back. Rejects with a `MaybeStoredError`. */
+export async function syncChangedFolder(folder: string): Promise<void> {
+  await syncFolder(folder).catch((error) => {
+    throw new MaybeStoredError('a folder could not be synced', { cause: error });
+  });
 }
 
 /**

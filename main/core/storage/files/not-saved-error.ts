@@ -1,13 +1,20 @@
 import { StetError } from '../../errors/stet-error';
 import { describeDiskError } from './disk-messages';
+import { MaybeStoredError } from './maybe-stored-error';
 
 /**
- * The failure of a write. `consequence` is a sentence that says what became of the data. A `StetError` is returned as it is,
+ * The failure of a write. `consequence` is a sentence that says what became of the data, if that is certain. A `StetError` is returned as it is,
  * because it explains itself (a file that must not be overwritten).
  */
 export function notSavedError(error: unknown, consequence: string): StetError {
   if (error instanceof StetError) return error;
   const { why, remedy } = describeDiskError(error);
+  if (error instanceof MaybeStoredError)
+    return new StetError(
+      'notSaved',
+      `Not saved for certain: ${why}. It may have been stored, and the next start may show it. ${remedy}, then try again; nothing saved before is lost.`,
+      { cause: error },
+    );
   return new StetError(
     'notSaved',
     `Not saved: ${why}. ${consequence} ${remedy}; nothing saved before is lost.`,

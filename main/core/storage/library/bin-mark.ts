@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import { timestampSchema } from '../../../../shared/domain/primitives';
 import { getErrorCode } from '../../errors/error-code';
-import { syncFolder } from '../files/durable-file';
+import { syncChangedFolder } from '../files/durable-file';
 import { DurableJsonFile, type FilePlatform } from '../files/durable-json-file';
 import { parseJsonFile } from '../files/json-file-format';
 import { articlePaths } from '../paths';
@@ -30,7 +30,7 @@ export async function readBinMark(folder: string): Promise<string | null> {
 
 /**
  * Moves the article in a folder to the bin (a timestamp) or back (null). Resolves once that would survive a power cut. Rejects
- * with the system's error or as `WriteAccess.verify`.
+ * with the system's error, a `MaybeStoredError` or as `WriteAccess.verify`.
  */
 export async function writeBinMark(
   folder: string,
@@ -41,5 +41,5 @@ export async function writeBinMark(
   if (binnedAt !== null) return new DurableJsonFile(path, format, platform).write({ binnedAt });
   await platform.access.verify();
   await rm(path, { force: true });
-  await syncFolder(dirname(path));
+  await syncChangedFolder(dirname(path));
 }

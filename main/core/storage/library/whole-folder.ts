@@ -1,9 +1,9 @@
 import { rename, rm } from 'node:fs/promises';
 import type { Platform } from '../../platform';
 import { syncFolder } from '../files/durable-file';
+import { asNotStored, MaybeStoredError } from '../files/maybe-stored-error';
 import type { WriteAccess } from '../lock/write-access';
 import { articleFolder, libraryPaths } from '../paths';
-import { MaybeStoredError } from '../review/history/history-file';
 import { creationFolder } from './unfinished-folder';
 
 interface FolderContext extends Pick<Platform, 'libraryFolder' | 'newId'> {
@@ -25,7 +25,9 @@ export async function createWholeFolder(
   const final = articleFolder(libraryFolder, articleId);
   try {
     await access.verify();
-    await fill(making);
+    await fill(making).catch((error) => {
+      throw asNotStored(error);
+    });
     await access.verify();
     await rename(making, final);
     // Without the sync the article may be there after a power cut or not: who tries again must not find it twice.

@@ -4,11 +4,12 @@ import { type Change, type Edit, invertEdits } from '../../../../shared/domain/h
 import { getNewestDraft, type Review } from '../../../../shared/domain/review/review';
 import type { EntityKey } from '../../../../shared/domain/review/tables';
 import { StetError } from '../../errors/stet-error';
+import { asNotStored, MaybeStoredError } from '../files/maybe-stored-error';
 import { notSavedError } from '../files/not-saved-error';
 import type { Vault } from '../vault/vault';
 import { CommittedChanges } from './committed-changes';
 import type { DraftFiles } from './draft-files';
-import { ChangedOutsideError, type HistoryFile, MaybeStoredError } from './history/history-file';
+import { ChangedOutsideError, type HistoryFile } from './history/history-file';
 import type { CommonLine } from './history/history-line';
 import { changedOutsideError, maybeStoredError } from './outside/outside-messages';
 import type { ArticleContent } from './read-article';
@@ -142,7 +143,8 @@ export class ChangeJournal {
       if (found.kind === 'behind') this.outside.handleRestored();
       if (found.others.length > 0) this.outside.handleSeparated(found.others.length);
     } catch (error) {
-      throw notSavedError(error, consequence);
+      // Only lines that were acknowledged before were written.
+      throw notSavedError(asNotStored(error), consequence);
     }
   }
 

@@ -9,6 +9,7 @@ import { areSameEdits } from '../../../../shared/domain/history/read-rows';
 import type { Review } from '../../../../shared/domain/review/review';
 import { StetError } from '../../errors/stet-error';
 import { currentTimestamp, type Platform } from '../../platform';
+import { asNotStored } from '../files/maybe-stored-error';
 import { notSavedError } from '../files/not-saved-error';
 import type { ChangeJournal } from './change-journal';
 import { type ConfirmRemoval, confirmRemoval } from './confirm-removal';
@@ -65,7 +66,8 @@ export async function commitDraft(
   const consequence = 'The draft was not added; the article is as it was.';
   const { draft, edits } = create(journal.review, journal.draft, journal.changes.list);
   await files.write(draft).catch((error) => {
-    throw notSavedError(error, consequence);
+    // A text without the change that names it is no draft.
+    throw notSavedError(asNotStored(error), consequence);
   });
   const change = { ...createStamp(context), action, edits, undoes: null };
   return journal.commit(change, { proposedBy: 'main', consequence });

@@ -64,9 +64,9 @@ async function interceptFileHandles(): Promise<void> {
     ...{ syncGate: null, openSyncGate: () => undefined },
   };
   globalThis.stetDisk = disk;
-  const { readlinkSync }: typeof import('node:fs') = process.mainModule?.require('node:fs');
+  const links: typeof import('node:fs') = process.mainModule?.require('node:fs');
   const isFailing = ({ fd }: FileHandle) =>
-    disk.failureCode !== null && readlinkSync(`/proc/self/fd/${fd}`).startsWith(disk.failingFolder);
+    disk.failureCode !== null && links.readlinkSync(`/proc/self/fd/${fd}`).startsWith(disk.failingFolder);
   const throwFailure = (file: FileHandle) => {
     if (!isFailing(file)) return;
     throw Object.assign(new Error('refused by the test'), { code: disk.failureCode });

@@ -3,6 +3,7 @@ import { type FileHandle, open, readFile, stat } from 'node:fs/promises';
 import type { Change } from '../../../../../shared/domain/history/change';
 import { getErrorCode } from '../../../errors/error-code';
 import { writeFileDurably, writeFully } from '../../files/durable-file';
+import { MaybeStoredError } from '../../files/maybe-stored-error';
 import type { WriteAccess } from '../../lock/write-access';
 import { compareWithDisk, type DiskComparison } from './compare-histories';
 import { formatHistoryLine } from './history-line';
@@ -30,11 +31,6 @@ const openOnDisk: OpenHistory = (path, purpose) =>
 /** The file at the path is not the one that the lines were written to. Nothing was written that counts. */
 export class ChangedOutsideError extends Error {
   override readonly name = 'ChangedOutsideError';
-}
-
-/** A change may be in the file although it was not acknowledged: neither writing nor cutting it off succeeded. */
-export class MaybeStoredError extends Error {
-  override readonly name = 'MaybeStoredError';
 }
 
 const newline = 0x0a;
