@@ -1,5 +1,5 @@
 import { currentSession } from '../../state/article/open-review';
-import { useLibraryAccess } from '../../state/library/library-access';
+import { runIfWritable } from '../../state/library/library-access';
 import { showNotice } from '../../state/notices';
 import type { Session } from '../../state/review/session';
 import { useReviewView } from '../../state/view/review-view';
@@ -40,6 +40,5 @@ export function runOnCurrentClaim(action: (session: Session, claimId: string) =>
 
 /** Runs a command that adds an article, unless this window must not change the library. */
 export function runOnWritableLibrary(run: () => void): void {
-  if (useLibraryAccess.getState().access.kind === 'writable') run();
-  else showNotice('This library can only be read here, so no article can be added.');
+  runIfWritable(run, 'no article can be added');
 }

@@ -4,6 +4,7 @@ import { countOpen, countTotal, type Progress } from '../../../shared/domain/rev
 import { formatCount } from '../../../shared/text/format/format-count';
 import { formatNumber } from '../../../shared/text/format/format-number';
 import { moveToBin } from '../../state/library/library';
+import { runIfWritable, useIsLibraryWritable } from '../../state/library/library-access';
 import { getProgressParts } from '../../state/review/progress-parts';
 import { Button } from '../../ui/button';
 import { ProgressMeter } from '../../ui/layout/progress-meter';
@@ -45,6 +46,10 @@ function focusAdjacentTitle({ key, currentTarget }: KeyboardEvent): boolean {
 /** An article in the library: title, progress, origin and the buttons. */
 export function ArticleRow({ entry, onOpen, onRename }: ArticleRowProps) {
   const { id, title, byline, draft, file, copyOf, progress, words, editedAt } = entry;
+  const isDisabled = !useIsLibraryWritable();
+  // The keys and the double click say why nothing happens. What is drawn is disabled, below the line that says so.
+  const rename = () => runIfWritable(() => onRename(entry), 'the article was not renamed');
+  const bin = () => runIfWritable(() => void moveToBin(entry), 'the article was not moved');
   // The same element as long as its content is the same, so that `ClippedText` does not measure it again.
   const facts = useMemo(
     () => <InlineList parts={[copyOf && 'another version', byline, `draft ${draft}`, file]} />,
@@ -55,18 +60,18 @@ export function ArticleRow({ entry, onOpen, onRename }: ArticleRowProps) {
       menu={[
         [
           { label: 'Open', keys: 'Enter', run: () => onOpen(id) },
-          { label: 'Rename…', keys: 'F2', run: () => onRename(entry) },
+          { label: 'Rename…', keys: 'F2', isDisabled, run: rename },
         ],
-        [{ label: 'Move to bin', keys: 'Delete', run: () => void moveToBin(entry) }],
+        [{ label: 'Move to bin', keys: 'Delete', isDisabled, run: bin }],
       ]}
       onKeyDown={(event) => {
-        if (event.key === 'F2') onRename(entry);
-        else if (event.key === 'Delete') void moveToBin(entry);
+        if (event.key === 'F2') rename();
+        else if (event.key === 'Delete') bin();
         else if (!focusAdjacentTitle(event)) return;
         event.preventDefault();
       }}
       onDoubleClick={({ target }) => {
-        if (!isControl(target)) onRename(entry);
+        if (!isControl(target)) rename();
       }}
     >
       <button type="button" className={styles.open} onClick={() => onOpen(id)}>
@@ -81,10 +86,10 @@ export function ArticleRow({ entry, onOpen, onRename }: ArticleRowProps) {
         <ClippedText isFocusable>{facts}</ClippedText>
       </p>
       <div className={styles.buttons}>
-        <Button kind="quiet" onPress={() => onRename(entry)} aria-describedby={`title-${id}`}>
+        <Button kind="quiet" onPress={rename} isDisabled={isDisabled} aria-describedby={`title-${id}`}>
           Rename
         </Button>
-        <Button kind="quiet" onPress={() => moveToBin(entry)} aria-describedby={`title-${id}`}>
+        <Button kind="quiet" onPress={bin} isDisabled={isDisabled} aria-describedby={`title-${id}`}>
           Move to bin
         </Button>
       </div>

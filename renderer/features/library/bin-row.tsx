@@ -1,5 +1,6 @@
 import type { LibraryEntry } from '../../../shared/domain/library/library-entry';
 import { restoreArticle } from '../../state/library/library';
+import { useIsLibraryWritable } from '../../state/library/library-access';
 import { Button } from '../../ui/button';
 import styles from './article-row.module.css';
 import { formatRelativeTime } from './format-relative-time';
@@ -13,21 +14,31 @@ interface BinRowProps {
 /** An article in the bin: restore or delete it. */
 export function BinRow({ entry, onDelete }: BinRowProps) {
   const { id, title, binnedAt } = entry;
+  const isDisabled = !useIsLibraryWritable();
   return (
     <RowFrame
       menu={[
-        [{ label: 'Restore', run: () => void restoreArticle(entry) }],
-        [{ label: 'Delete for good…', run: () => onDelete(entry) }],
+        [{ label: 'Restore', isDisabled, run: () => void restoreArticle(entry) }],
+        [{ label: 'Delete for good…', isDisabled, run: () => onDelete(entry) }],
       ]}
     >
       <span id={`title-${id}`} className={styles.open}>
         <bdi>{title}</bdi>
       </span>
       <div className={styles.buttons}>
-        <Button onPress={() => restoreArticle(entry)} aria-describedby={`title-${id}`}>
+        <Button
+          onPress={() => restoreArticle(entry)}
+          isDisabled={isDisabled}
+          aria-describedby={`title-${id}`}
+        >
           Restore
         </Button>
-        <Button kind="quiet" onPress={() => onDelete(entry)} aria-describedby={`title-${id}`}>
+        <Button
+          kind="quiet"
+          onPress={() => onDelete(entry)}
+          isDisabled={isDisabled}
+          aria-describedby={`title-${id}`}
+        >
           Delete for good
         </Button>
       </div>

@@ -3,6 +3,7 @@ import type { LibraryEntry } from '../../../shared/domain/library/library-entry'
 import { searchLibrary } from '../../../shared/domain/library/library-search';
 import { formatNumber } from '../../../shared/text/format/format-number';
 import { useLibrary } from '../../state/library/library';
+import { useIsLibraryWritable } from '../../state/library/library-access';
 import { useLibraryView } from '../../state/library/library-view';
 import { Button } from '../../ui/button';
 import { VirtualList } from '../../ui/lists/virtual-list';
@@ -41,6 +42,7 @@ function NoResults({ query }: { query: string }) {
 export function LibraryScreen({ onOpen, onDeleted, actions, empty }: LibraryScreenProps) {
   const articles = useLibrary((library) => library.articles);
   const { query, order } = useLibraryView();
+  const isWritable = useIsLibraryWritable();
   const [isBinWanted, setBinWanted] = useState(false);
   const [toDelete, setToDelete] = useState<readonly LibraryEntry[] | null>(null);
   const [toRename, setToRename] = useState<LibraryEntry | null>(null);
@@ -63,7 +65,11 @@ export function LibraryScreen({ onOpen, onDeleted, actions, empty }: LibraryScre
             </Button>
           )}
           <span className={styles.grow} />
-          {isBinShown && <Button onPress={() => setToDelete(binned)}>Empty bin</Button>}
+          {isBinShown && (
+            <Button onPress={() => setToDelete(binned)} isDisabled={!isWritable}>
+              Empty bin
+            </Button>
+          )}
           {!isBinShown && active.length > 0 && actions}
         </header>
         {isBinShown ? (

@@ -6,6 +6,17 @@ import { showError, showNotice } from '../notices';
 /** Whether this window may change the library. Taken for granted until main has answered. */
 export const useLibraryAccess = create<{ access: LibraryAccess }>()(() => ({ access: { kind: 'writable' } }));
 
+/** Whether this window may change the library. */
+export function useIsLibraryWritable(): boolean {
+  return useLibraryAccess(({ access }) => access.kind === 'writable');
+}
+
+/** Runs an action that changes the library, unless this window must not. `consequence` ends the sentence that says so. */
+export function runIfWritable(run: () => void, consequence: string): void {
+  if (useLibraryAccess.getState().access.kind === 'writable') run();
+  else showNotice(`This library can only be read here, so ${consequence}.`);
+}
+
 export async function loadLibraryAccess(): Promise<void> {
   const answer = await client.call('library.access', null);
   // A library that can't be opened at all is reported by whoever asks for its articles.

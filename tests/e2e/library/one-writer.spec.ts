@@ -4,9 +4,52 @@ import { expect } from '@playwright/test';
 import { test } from '../fixtures';
 import { ferryText, ferryTitle } from '../support/articles/ferry-article';
 import { lockElsewhere } from '../support/library/lock-elsewhere';
+import { storeArticle } from '../support/library/store-article';
 import { expectNoViolations } from '../support/page/axe';
 
 test.use({ reviewer: 'Ada', article: ferryText });
+
+test('articles of a library that is open on another computer can’t be renamed, moved to the bin, restored or deleted', async ({
+  stet,
+  userData,
+}) => {
+  await stet.bar.library.click();
+  await stet.library.openFile.waitFor();
+  await stet.close();
+  await storeArticle(userData, 'The mill\n\nThe mill closed in 1974.');
+  await stet.relaunch();
+  await stet.library.moveToBin('The mill');
+  await expect(stet.library.rows).toHaveCount(1);
+  await stet.close();
+  const lock = lockElsewhere(join(userData, 'library'));
+  await stet.relaunch();
+  const row = stet.library.row(ferryTitle);
+  await expect(row.getByRole('button', { name: 'Rename' })).toBeDisabled();
+  await expect(row.getByRole('button', { name: 'Move to bin' })).toBeDisabled();
+  for (const [key, sentence] of [
+    ['F2', 'so the article was not renamed.'],
+    ['Delete', 'so the article was not moved.'],
+  ] as const) {
+    await row.getByRole('button', { name: ferryTitle }).press(key);
+    await expect(stet.notices.messages).toContainText(`This library can only be read here, ${sentence}`);
+  }
+  await expect(stet.library.renameDialog).toBeHidden();
+  await stet.press('Shift+F10');
+  await expect(stet.page.getByRole('menuitem', { name: 'Open' })).toBeEnabled();
+  for (const name of ['Rename…', 'Move to bin'])
+    await expect(stet.page.getByRole('menuitem', { name })).toBeDisabled();
+  await stet.press('Escape');
+
+  await stet.library.openBin();
+  for (const name of ['Restore', 'Delete for good', 'Empty bin'])
+    await expect(stet.page.getByRole('button', { name })).toBeDisabled();
+
+  rmSync(lock);
+  await stet.access.editHere.click({ timeout: 15_000 });
+  await stet.library.openBin();
+  await stet.library.restore('The mill');
+  await expect(stet.notices.messages).toContainText('“The mill” is back in the library.');
+});
 
 test('a library that is open on another computer can be read and exported, and edited once it was closed there', async ({
   stet,
