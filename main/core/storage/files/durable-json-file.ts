@@ -133,6 +133,16 @@ export class DurableJsonFile<T extends object> implements Adapter<T> {
     return `${this.path}.damaged-${this.platform.now().toISOString().replaceAll(/[:.]/g, '-')}`;
   }
 
+  /**
+   * Sets a file aside that could not be read, so that it may be written anew. Only for files that can be made again. Rejects with
+   * the system's error.
+   */
+  async setAside(): Promise<void> {
+    await this.platform.access.verify();
+    await rename(this.path, this.#getDamagedPath());
+    this.#loadResult = { state: 'absent' };
+  }
+
   async #setAside(reason: string): Promise<LoadResult<T>> {
     if (this.platform.access.refusal !== null) return { state: 'damaged', reason, renamedTo: null };
     const renamedTo = this.#getDamagedPath();

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +18,13 @@ export type ProcessIdentity = Pick<Lock, 'host' | 'installation' | 'boot' | 'pro
 
 const installationSchema = z.looseObject({ id: z.string() });
 
-const format = { format: 'stet-installation', version: 1, schema: installationSchema };
+const format = {
+  format: 'stet-installation',
+  version: 1,
+  schema: installationSchema,
+  // A lock of the former id would look like that of another computer.
+  isRecoverable: true,
+};
 
 /** Describes this process, which has the given number. Never rejects. */
 export async function identifyThisProcess(
@@ -44,21 +51,34 @@ export function isCertainlyDead(lock: ProcessIdentity, own: ProcessIdentity): bo
   return lock.process === own.process || !isRunning(lock.process);
 }
 
-/** The random id of this installation of Stet, kept on this computer. Where it can't be kept, each start has another. */
+/**
+ * The random id of this installation of Stet, kept on this computer. A file that is damaged or can't be read is set aside for a
+ * new id: then a lock that a crash left looks like another's once, and is taken over after the question. Where nothing can be
+ * written, each start has another id.
+ */
 async function identifyInstallation({ userDataFolder, ...context }: IdentityContext): Promise<string> {
   const path = join(userDataFolder, 'installation.json');
   const platform = { ...context, access: alwaysWritable };
   const file = new DurableJsonFile<z.infer<typeof installationSchema>>(path, format, platform);
   const known = await file.read();
   if (known) return known.id;
+  // Left to the newer Stet that wrote it; the same id at each start all the same.
+  if (file.loadResult.state === 'newer') return hashFileAt(path);
   const created = { id: createToken() };
   try {
     await createFolder(userDataFolder);
+    if (file.loadResult.state === 'unreadable') await file.setAside();
     await file.write(created);
   } catch (error) {
     context.log.error('the id of this installation could not be stored', redactError(error));
   }
   return created.id;
+}
+
+async function hashFileAt(path: string): Promise<string> {
+  return createHash('sha256')
+    .update(await readFile(path))
+    .digest('hex');
 }
 
 function isRunning(pid: number): boolean {
