@@ -31,10 +31,12 @@ export function RestoreDialog({ tasks, onClose }: RestoreDialogProps) {
   const [chosen, setChosen] = useState<ListedBackup | null>(null);
   const [articles, setArticles] = useState<readonly BackedUpArticleRow[] | null>(null);
   const [restoring, setRestoring] = useState<string | null>(null);
+  const [isUnreadable, setUnreadable] = useState(false);
 
   useEffect(() => {
     void listBackups().then((listed) => {
-      setBackups(listed ?? []);
+      setBackups(listed);
+      setUnreadable(listed === null);
       setChosen(listed?.[0] ?? null);
     });
   }, []);
@@ -73,6 +75,7 @@ export function RestoreDialog({ tasks, onClose }: RestoreDialogProps) {
       }
     >
       {backups?.length === 0 && <p className={styles.empty}>There is no backup yet.</p>}
+      {isUnreadable && <p className={styles.empty}>The backups can’t be read now. None was changed.</p>}
       {backups && chosen && (
         <SelectField
           label="Backup"

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
@@ -91,6 +91,81 @@ test('an article is removed from the backups as well when the reviewer wants tha
   await stet.library.settings.click();
   await stet.backups.restore.click();
   await expect(stet.backups.restoreDialog).toContainText('This backup holds no article.');
+});
+
+test('a whole library comes back in a folder of its own, and is opened beside the present one', async ({
+  stet,
+  files,
+  userData,
+  answerDialogs,
+}) => {
+  const [backups, restored] = [join(files, 'backups'), join(files, 'restored')];
+  for (const folder of [backups, restored]) mkdirSync(folder);
+  await stet.article.select('1.2 million people');
+  await stet.press('d');
+  await stet.status.waitUntilSaved();
+  await answerDialogs({ open: backups });
+  await turnOn(stet);
+  await stet.press('Control+,');
+  await stet.backups.restore.click();
+  await answerDialogs({ open: restored });
+  await stet.backups.restoreLibrary.click();
+  await expect(stet.notices.section).toContainText(/The library is restored into .*Stet library of /);
+  await stet.backups.restoreDialog.getByRole('button', { name: 'Close' }).click();
+
+  // What is done in the present library from now on is not in the restored one, nor the other way round.
+  await stet.claims.row('1.2 million people').click();
+  await stet.press('v');
+  await stet.status.waitUntilSaved();
+  const present = new ArticleFiles(userData).hashFiles();
+  const [name = ''] = readdirSync(restored);
+  await stet.press('Control+,');
+  await answerDialogs({ open: join(restored, name) });
+  await stet.settings.openAnother.click();
+  await stet.library.row(title).waitFor();
+  await stet.library.open(title);
+  await stet.claims.row('1.2 million people').click();
+  await expect(stet.card.verdict('Disputed')).toBeChecked();
+  await stet.press('x');
+  await stet.status.waitUntilSaved();
+  expect(new ArticleFiles(userData).hashFiles()).toEqual(present);
+});
+
+test('a backup folder that is not there is named, keeps its backups, and is used again once it is back', async ({
+  stet,
+  files,
+  answerDialogs,
+}) => {
+  const [folder, away] = [join(files, 'backups'), join(files, 'away')];
+  mkdirSync(folder);
+  await answerDialogs({ open: folder });
+  await turnOn(stet);
+  renameSync(folder, away);
+  const gone =
+    'The backup folder is not there. If it is on another drive, connect it; Stet tries again by itself. Older backups and the library are as they were.';
+
+  await stet.press('Control+,');
+  await expect(stet.backups.part).toContainText(gone);
+  await stet.backups.backUpNow.click();
+  await expect(stet.notices.errors).toContainText(gone);
+  await stet.backups.restore.click();
+  await expect(stet.backups.restoreDialog).toContainText('The backups can’t be read now.');
+  await expect(stet.notices.errors).toContainText(gone);
+  await stet.backups.restoreDialog.getByRole('button', { name: 'Close' }).click();
+  // The folder is not created again where a drive is not connected.
+  expect(readdirSync(files)).toEqual(['away']);
+  // Working and saving go on.
+  await stet.article.select('€40 million');
+  await stet.press('d');
+  await stet.status.waitUntilSaved();
+  expect(listBackupNames(away)).toHaveLength(1);
+
+  renameSync(away, folder);
+  await stet.press('Control+,');
+  await stet.backups.backUpNow.click();
+  await expect(stet.backups.part).not.toContainText(gone);
+  await expect(stet.notices.section).toContainText('Backed up and read back.');
+  expect(listBackupNames(folder)).toHaveLength(2);
 });
 
 test('checking the library says that all is whole, and names a file that was damaged outside of Stet', async ({

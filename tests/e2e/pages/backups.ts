@@ -10,6 +10,7 @@ export class Backups {
   readonly restore: Locator;
   readonly status: Locator;
   readonly restoreDialog: Locator;
+  readonly restoreLibrary: Locator;
   readonly checkDialog: Locator;
 
   constructor(page: Page) {
@@ -20,6 +21,7 @@ export class Backups {
     this.restore = this.part.getByRole('button', { name: 'Restore…' });
     this.status = this.part.getByRole('status');
     this.restoreDialog = dialog(page, 'Restore from a backup');
+    this.restoreLibrary = this.restoreDialog.getByRole('button', { name: 'Restore the whole library…' });
     this.checkDialog = dialog(page, 'Check library');
   }
 
