@@ -30,6 +30,9 @@ interface StartedCore {
 /** How long leaving a library waits for calls that are being answered, in milliseconds. */
 const maxAnswerMs = 2_000;
 
+/** How long going on elsewhere waits for the library before to be closed, in milliseconds. */
+const maxCloseMs = 8_000;
+
 // A late call of a closed window must not start a core that no window would close.
 const windowClosed = failure('refused', 'The window that asked this is closed.');
 
@@ -95,7 +98,8 @@ export class RunningCore {
     this.#current = (async () => {
       const started = await before;
       await answered;
-      await started?.core.close();
+      // Nothing may be written to the library that was copied. Its disk may be one that does not even answer any more.
+      await this.#waitAtMost(maxCloseMs, started?.core.close());
       return this.#start({ kind: 'copy', folder });
     })();
   }
@@ -133,11 +137,15 @@ export class RunningCore {
 
   /** Waits for the calls that are being answered, but not for ever: one may wait for a dialog. */
   async #waitForAnswers(): Promise<void> {
+    await this.#waitAtMost(maxAnswerMs, Promise.all(this.#answering));
+  }
+
+  async #waitAtMost(milliseconds: number, work: Promise<unknown> | undefined): Promise<void> {
     let cancelTimeout = () => {};
     const timeout = new Promise<void>((resolve) => {
-      cancelTimeout = this.options.platform.schedule(maxAnswerMs, resolve);
+      cancelTimeout = this.options.platform.schedule(milliseconds, resolve);
     });
-    await Promise.race([timeout, Promise.all(this.#answering)]);
+    await Promise.race([timeout, work]);
     cancelTimeout();
   }
 

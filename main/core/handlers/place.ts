@@ -8,31 +8,17 @@ import {
   isSameFolder,
   refuseInside,
 } from '../storage/place/check-choice';
-import { copyElsewhere } from '../storage/place/elsewhere/copy-elsewhere';
 import type { LibraryPlace } from '../storage/place/library-place';
 import { locateLibrary } from '../storage/place/locate-library';
 import { moveLibrary } from '../storage/place/move/move-library';
 import type { HandlerContext, HandlersOf } from './context';
+import { createContinueElsewhere } from './continue-elsewhere';
 
 const notStarted = 'No library was started.';
 const notMoved = 'The library was not moved.';
-const notCopied = 'The library was not copied.';
 
-/** The failure of a write while the library is being copied. The window tries again. */
-function pausedError(): StetError {
-  return new StetError(
-    'notSaved',
-    'Not saved: the library is being copied to another folder. The edit is saved once that is done.',
-  );
-}
-
-export function createPlaceHandlers({
-  platform,
-  tasks,
-  lock,
-  library,
-  reviews,
-}: HandlerContext): HandlersOf<'place'> {
+export function createPlaceHandlers(context: HandlerContext): HandlersOf<'place'> {
+  const { platform, tasks, lock } = context;
   const { userDataFolder, documentsFolder, dialogs, place } = platform;
   const usualFolder = userDataPaths(userDataFolder).library;
   const toShown = (located: LibraryPlace): ShownPlace => {
@@ -45,6 +31,7 @@ export function createPlaceHandlers({
   const nearLibrary = dirname(place.folder);
   /** The move under way, which goes on when the page is loaded again. */
   let moving: Promise<void> | null = null;
+  const continueElsewhere = createContinueElsewhere(context);
 
   return {
     'place.get': async () => toShown(place),
@@ -107,43 +94,7 @@ export function createPlaceHandlers({
         }
         return { folder: to };
       }),
-    'place.continueElsewhere': ({ taskId }) =>
-      tasks.run(taskId, async (task) => {
-        if (place.state !== 'open') throw new StetError('notFound', `${notCopied} It is not there.`);
-        const access = await lock();
-        if (access.refusal !== null) throw new StetError('readOnly', `${notCopied} ${access.refusal}`);
-        const to = await dialogs.chooseFolder({
-          ...{ title: 'Go on in an empty folder', button: 'Go on here', startFolder: documentsFolder },
-        });
-        if (to === null) return null;
-        await refuseInside(to, place.folder, notCopied);
-        await checkEmptyFolder(to, userDataFolder, notCopied);
-        const resume = access.pause(pausedError());
-        let isCopied = false;
-        try {
-          const articles = (await library()).list();
-          const copy = await copyElsewhere(
-            {
-              ...{ from: place.folder, to, userDataFolder, articleIds: articles.map(({ id }) => id) },
-              open: await (await reviews()).readMemory(),
-              confirmLoss: (lost, total) => dialogs.confirmIncompleteCopy({ lost, total }),
-            },
-            task,
-            platform,
-          );
-          if (copy === null) return null;
-          const { lostArticleIds, lostFiles, isNoted } = copy;
-          isCopied = true;
-          platform.continueIn(to);
-          return {
-            ...{ folder: to, formerFolder: place.folder, lostFiles, isNoted },
-            lostArticles: articles.filter(({ id }) => lostArticleIds.includes(id)).map(({ title }) => title),
-          };
-        } finally {
-          // What was copied is not written to any more.
-          if (!isCopied) resume();
-        }
-      }),
+    'place.continueElsewhere': ({ taskId }) => tasks.run(taskId, continueElsewhere),
     'place.reopen': async () => {
       const located = await locateLibrary(userDataFolder, platform);
       if (located.state === 'open') platform.reopen({ kind: 'same' });

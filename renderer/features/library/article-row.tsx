@@ -47,7 +47,7 @@ function focusAdjacentTitle({ key, currentTarget }: KeyboardEvent): boolean {
 export function ArticleRow({ entry, onOpen, onRename }: ArticleRowProps) {
   const { id, title, byline, draft, file, copyOf, progress, words, editedAt } = entry;
   const isDisabled = !useIsLibraryWritable();
-  // The keys and the double click say why nothing happens. What is drawn is disabled, below the line that says so.
+  // Keys and the double click say why nothing happens; buttons and menu entries are disabled below the line that says it.
   const rename = () => runIfWritable(() => onRename(entry), 'the article was not renamed');
   const bin = () => runIfWritable(() => void moveToBin(entry), 'the article was not moved');
   // The same element as long as its content is the same, so that `ClippedText` does not measure it again.

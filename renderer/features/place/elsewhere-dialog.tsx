@@ -66,7 +66,7 @@ export function ElsewhereDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** What waits, what is about to happen to it, and what stays as it is. */
+/** The edits that wait, what is about to happen to them, and that the present folder stays as it is. */
 function Waiting() {
   const saveState = useSaveState();
   const place = usePlace((state) => state.place);

@@ -113,7 +113,7 @@ test('a whole library comes back in a folder of its own, and is opened beside th
   await expect(stet.notices.section).toContainText(/The library is restored into .*Stet library of /);
   await stet.backups.restoreDialog.getByRole('button', { name: 'Close' }).click();
 
-  // What is done in the present library from now on is not in the restored one, nor the other way round.
+  // Later edits of one library are not in the other.
   await stet.claims.row('1.2 million people').click();
   await stet.press('v');
   await stet.status.waitUntilSaved();
@@ -122,7 +122,8 @@ test('a whole library comes back in a folder of its own, and is opened beside th
   await stet.press('Control+,');
   await answerDialogs({ open: join(restored, name) });
   await stet.settings.openAnother.click();
-  await stet.library.row(title).waitFor();
+  // The page is loaded again, with the article that was open.
+  await expect(stet.settings.dialog).toBeHidden();
   await stet.library.open(title);
   await stet.claims.row('1.2 million people').click();
   await expect(stet.card.verdict('Disputed')).toBeChecked();

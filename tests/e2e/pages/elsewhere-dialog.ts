@@ -9,7 +9,7 @@ export class ElsewhereDialog {
   readonly chooseFolder: Locator;
   readonly cancel: Locator;
   readonly problem: Locator;
-  /** What the dialog becomes once Stet has gone on. */
+  /** The same dialog, once Stet has gone on. */
   readonly outcome: Locator;
   readonly close: Locator;
 

@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { dirname, isAbsolute } from 'node:path';
 import { z } from 'zod';
 import { getErrorCode } from '../../errors/error-code';
 import { redactError } from '../../errors/redact-error';
 import type { Platform } from '../../platform';
-import { createFolder } from '../files/durable-file';
+import { encodeChecksummed } from '../files/checksummed-text';
+import { createFolder, writeFully } from '../files/durable-file';
 import { DurableJsonFile } from '../files/durable-json-file';
 import { parseJsonFile } from '../files/json-file-format';
 import { alwaysWritable } from '../lock/write-access';
@@ -65,7 +66,7 @@ export class PlaceFile {
   }
 
   /**
-   * Changes the record; a damaged one is set aside first. Resolves once the new one would survive a power cut. Rejects with the
+   * Changes the record; a damaged one is set aside first. Resolves once the new one would survive a power cut, also on most full disks. Rejects with the
    * system's error, or with `readOnly` when a newer Stet wrote it.
    */
   async change(changed: Partial<PlaceRecord>): Promise<void> {
@@ -76,6 +77,26 @@ export class PlaceFile {
     });
     const before = (await file.read()) ?? { folder: null, isNew: false, moving: null, leaving: null };
     const after = { ...before, ...changed };
-    await file.write({ ...after, folder: after.folder === this.#usualFolder ? null : after.folder });
+    const stored = { ...after, folder: after.folder === this.#usualFolder ? null : after.folder };
+    await file.write(stored).catch(async (error) => {
+      if (!/^(ENOSPC|EDQUOT)$/.test(getErrorCode(error) ?? '')) throw error;
+      await this.#overwrite(stored);
+    });
+  }
+
+  /**
+   * A full disk has no room for a second file, but mostly for another content of the same one. Should the process die in
+   * between, the record is damaged, and the next start asks where the library is.
+   */
+  async #overwrite(stored: StoredRecord): Promise<void> {
+    const content = Buffer.from(encodeChecksummed(format.format, format.version, stored));
+    const handle = await open(this.#path, 'r+');
+    try {
+      await writeFully(handle, content, 0);
+      await handle.truncate(content.length);
+      await handle.datasync();
+    } finally {
+      await handle.close();
+    }
   }
 }

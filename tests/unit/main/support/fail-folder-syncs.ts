@@ -4,7 +4,7 @@ import { onTestFinished, vi } from 'vitest';
 
 /**
  * Lets each sync of a folder fail until the returned function is called, at the latest until the end of the test: no file
- * system does that when it is told to. Files are synced by `datasync`.
+ * system does that on request. Files are synced by `datasync`.
  */
 export async function failFolderSyncs(): Promise<() => void> {
   const folder = await open(tmpdir(), 'r');
