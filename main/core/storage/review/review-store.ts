@@ -159,7 +159,7 @@ export class ReviewStore {
     return this.read((_review, _draft, changes) => getClaimHistory(changes, claimId));
   }
 
-  /** What is acknowledged of the article, from memory, once no change is being saved: also while its folder can't be read. */
+  /** The article up to its last acknowledged change, from memory: also while its folder can't be read. */
   readMemory(): Promise<ArticleMemory> {
     const { history } = this.files;
     return this.#inTurn(() => ({ history: history.content, end: history.end, draft: this.journal.draft }));

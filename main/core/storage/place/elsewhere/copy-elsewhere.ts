@@ -28,7 +28,7 @@ interface CopyElsewhere {
   confirmLoss(lost: number, total: number): Promise<boolean>;
 }
 
-/** What a copy of a library lacks. */
+/** The files and articles that a copy of a library lacks, and whether the next start opens it. */
 export interface CopyElsewhereResult {
   /** The ids of the articles that could not be read. */
   lostArticleIds: string[];
