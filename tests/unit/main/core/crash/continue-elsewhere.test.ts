@@ -1,0 +1,63 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { alwaysWritable } from '../../../../../main/core/storage/lock/write-access';
+import { locateLibrary } from '../../../../../main/core/storage/place/locate-library';
+import { settlePlace } from '../../../../../main/core/storage/place/settle-place';
+import { bundle } from '../../support/bundle';
+import { tempFolder } from '../../support/temp-folder';
+import { createFilePlatform, createLibraryFiles, hashFolder } from '../storage/place/place-files';
+import { startProcess } from './process-to-kill';
+import { seeded } from './random';
+
+const kills = Number(process.env.STET_MOVE_KILLS ?? 40);
+/** How long a process copies at most before it is killed, in milliseconds. One copy takes about as long. */
+const maxLifeMs = 90;
+
+const seed = Number(process.env.STET_SEED ?? Date.now() % 1_000_000);
+
+test(`a whole library is known after each of ${kills} kills while it is copied elsewhere (STET_SEED=${seed})`, {
+  timeout: 120_000,
+}, async () => {
+  const root = await tempFolder();
+  const userData = join(root, 'user');
+  const folders = [join(userData, 'library'), join(root, 'elsewhere')];
+  await createLibraryFiles(folders[0] ?? '');
+  const content = await hashFolder(folders[0] ?? '');
+  const program = await bundle(join(import.meta.dirname, 'copier.ts'), root, { format: 'cjs' });
+  const random = seeded(seed);
+  const platform = createFilePlatform();
+  let copies = 0;
+  for (let kill = 0; kill < kills; kill += 1) {
+    const before = await locateLibrary(userData, platform);
+    const copier = startProcess([program], [userData, ...folders]);
+    const lines = await copier.workAndDie(random.next() * maxLifeMs, 'start');
+    expect(lines.filter((line) => line !== 'copied')).toEqual([]);
+    copies += lines.length;
+
+    const place = await locateLibrary(userData, platform);
+    expect(place).toMatchObject({ state: 'open', isNew: false });
+    if (lines.length > 0) expect(place.folder).not.toBe(before.folder);
+    expect(await hashFolder(place.folder)).toEqual(content);
+    expect(await hashFolder(before.folder)).toEqual(content);
+    await settlePlace(
+      {
+        ...platform,
+        userDataFolder: userData,
+        libraryFolder: place.folder,
+        emit: (event) => expect(event).toBe(null),
+      },
+      {
+        access: alwaysWritable,
+        lockFormer: async () => ({ ...alwaysWritable, close: async () => undefined }),
+        signal: new AbortController().signal,
+      },
+    );
+    const other = folders.find((folder) => folder !== place.folder) ?? '';
+    // Nothing, or a whole library: never half of one.
+    expect([{}, content]).toContainEqual(await hashFolder(other));
+    await rm(other, { recursive: true, force: true });
+  }
+  expect(platform.logs).toEqual([]);
+  expect(copies).toBeGreaterThan(0);
+});
