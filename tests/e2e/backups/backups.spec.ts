@@ -130,6 +130,8 @@ test('a whole library comes back in a folder of its own, and is opened beside th
   await stet.press('x');
   await stet.status.waitUntilSaved();
   expect(new ArticleFiles(userData).hashFiles()).toEqual(present);
+  // Before the folder of the user's files is removed, with the library in it.
+  await stet.close();
 });
 
 test('a backup folder that is not there is named, keeps its backups, and is used again once it is back', async ({
