@@ -60,7 +60,9 @@ async function identifyInstallation({ userDataFolder, ...context }: IdentityCont
   const path = join(userDataFolder, 'installation.json');
   const platform = { ...context, access: alwaysWritable };
   const file = new DurableJsonFile<z.infer<typeof installationSchema>>(path, format, platform);
-  const known = await file.read();
+  let known = await file.read();
+  // Once more, because a disk that is slow to wake up is no reason for a new id.
+  if (file.loadResult.state === 'unreadable') known = await file.read();
   if (known) return known.id;
   // Left to the newer Stet that wrote it; the same id at each start all the same.
   if (file.loadResult.state === 'newer') return hashFileAt(path);
