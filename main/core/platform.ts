@@ -1,5 +1,6 @@
 import type { AppEvent } from '../../shared/contract/events';
 import type { ImporterJob } from '../../shared/contract/importer-bridge';
+import type { LibraryHolder } from '../../shared/contract/library-access';
 import type { Draft } from '../../shared/domain/draft';
 import type { PaperSize, ReportFormat } from '../../shared/domain/report-options';
 import type { Settings } from '../../shared/domain/settings';
@@ -35,7 +36,7 @@ export interface Dialogs {
   /** Asks before a page is fetched from the web. */
   confirmFetch(link: { host: string; href: string }): Promise<boolean>;
   /** Asks before a library is taken over from a Stet that gives no sign of life; null when it is not known which. */
-  confirmTakeOver(holder: { host: string; since: string } | null): Promise<boolean>;
+  confirmTakeOver(holder: LibraryHolder | null): Promise<boolean>;
   /** Asks before a change removes more than half of an article's claims. */
   confirmRemoval(claims: { removed: number; total: number }): Promise<boolean>;
   /** Shows where an external link leads, before it is opened. */

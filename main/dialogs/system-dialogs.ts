@@ -1,5 +1,6 @@
 import { dialog } from 'electron';
 import type { ReportFormat } from '../../shared/domain/report-options';
+import { formatHolder } from '../../shared/text/format/format-holder';
 import type { Dialogs } from '../core/platform';
 import { type GetWindow, showQuestion } from './show-question';
 
@@ -77,7 +78,7 @@ export function createSystemDialogs(current: GetWindow): Dialogs {
     async confirmTakeOver(holder) {
       const response = await showQuestion(current, {
         type: 'warning',
-        message: `Edit this library here, and no longer ${holder ? `on ${holder.host}` : 'where it is open'}?`,
+        message: `Edit this library here, and no longer ${holder ? formatHolder(holder) : 'where it is open'}?`,
         detail:
           'The other Stet has given no sign of life for half a minute. If it runs after all, it can write nothing any more: ' +
           'what is not saved there stays in its window.',

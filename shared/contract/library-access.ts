@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { timestampSchema } from '../domain/primitives';
 
+/** Who has a library open for editing. */
+const libraryHolderSchema = z.strictObject({
+  host: z.string(),
+  /** Whether that is this computer. */
+  isHere: z.boolean(),
+  since: timestampSchema,
+});
+
+export type LibraryHolder = z.infer<typeof libraryHolderSchema>;
+
 /** Whether this window may change the library, and if not, why. */
 export const libraryAccessSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('writable') }),
@@ -10,7 +20,7 @@ export const libraryAccessSchema = z.discriminatedUnion('kind', [
    */
   z.strictObject({
     kind: z.literal('elsewhere'),
-    holder: z.strictObject({ host: z.string(), since: timestampSchema }).nullable(),
+    holder: libraryHolderSchema.nullable(),
     isQuiet: z.boolean(),
   }),
   /** The other Stet has closed it; it can be opened for editing. */

@@ -1,5 +1,6 @@
 import type { LibraryAccess } from '../../../shared/contract/library-access';
 import { formatDateTime } from '../../../shared/text/format/format-dates';
+import { formatHolder } from '../../../shared/text/format/format-holder';
 import { takeOverLibrary, useLibraryAccess } from '../../state/library/library-access';
 import { Button } from '../../ui/button';
 import { Banner } from '../../ui/layout/banner';
@@ -8,13 +9,13 @@ const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 function describeAccess(access: Exclude<LibraryAccess, { kind: 'writable' }>): string {
   if (access.kind === 'unwritable') return access.why;
-  if (access.kind === 'free') return 'The library was closed on the other computer.';
+  if (access.kind === 'free') return 'The other Stet has closed the library.';
   const { holder, isQuiet } = access;
   const where = holder
-    ? `on ${holder.host} since ${formatDateTime(holder.since, timeZone)}`
-    : 'by another Stet';
+    ? `${formatHolder(holder)} since ${formatDateTime(holder.since, timeZone)}`
+    : 'in another Stet';
   return isQuiet
-    ? `This library was opened ${where}, which gives no sign of life any more.`
+    ? `This library is open ${where}, but that Stet gives no sign of life any more.`
     : `This library is open ${where}. Here you can read and export, but change nothing.`;
 }
 

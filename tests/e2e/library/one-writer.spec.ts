@@ -72,7 +72,7 @@ test('a library that is open on another computer can be read and exported, and e
   await expectNoViolations(stet, 'an article of a library that is open elsewhere');
 
   rmSync(lock);
-  await expect(stet.access.saying('closed on the other computer')).toBeVisible({ timeout: 15_000 });
+  await expect(stet.access.saying('has closed the library')).toBeVisible({ timeout: 15_000 });
   await stet.access.editHere.click();
   await stet.library.open(ferryTitle);
   await stet.article.select('built in 1986');

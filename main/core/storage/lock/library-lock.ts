@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { LibraryHolder } from '../../../../shared/contract/library-access';
 import type { StetError } from '../../errors/stet-error';
 import { currentTimestamp, type Platform } from '../../platform';
 import { createSerialQueue } from '../../serial-queue';
@@ -35,7 +36,7 @@ export type LockState =
   /**
    * Another process may write; `holder` is null when its lock can't be read. `isQuiet`: it gave no sign of life for half a minute, so it can be taken over.
    */
-  | { kind: 'foreign'; holder: Holder | null; isQuiet: boolean }
+  | { kind: 'foreign'; holder: LibraryHolder | null; isQuiet: boolean }
   /** The other process has given the library back. */
   | { kind: 'free' }
   /** The library can't be locked: its disk is write-protected, or similar. */
@@ -45,12 +46,6 @@ interface LockContext extends Pick<Platform, 'now' | 'schedule' | 'timeZone' | '
   processNumber: number;
   /** Called when the state changes, except by this process's own calls. */
   onChange(state: LockState): void;
-}
-
-type Holder = Pick<Lock, 'host' | 'since'>;
-
-function getHolder(onDisk: LockOnDisk | null): Holder | null {
-  return onDisk?.lock ? { host: onDisk.lock.host, since: onDisk.lock.since } : null;
 }
 
 /**
@@ -122,9 +117,13 @@ export class LibraryLock implements WriteAccess {
     if (this.#own && (await readLockText(this.path)) === this.#ownText) return;
     const onDisk = await this.#readWhole();
     if (this.#own && onDisk?.lock?.token === this.#own.token) return;
-    // Without a lock on the disk nobody writes: a sync tool or a person removed ours, or it was given back.
-    if (onDisk === null && (await this.#create())) return;
-    const holder = getHolder(await this.#readWhole());
+    // Without a lock on the disk nobody writes: a sync tool or a person removed ours, or another gave the library back.
+    const before = this.#state;
+    if (onDisk === null && (await this.#create())) {
+      if (before.kind !== 'held') this.context.onChange(this.#state);
+      return;
+    }
+    const holder = this.#getHolder(await this.#readWhole());
     this.#own = null;
     this.#change({ kind: 'foreign', holder, isQuiet: false });
     throw lockedError(holder, this.context.timeZone());
@@ -141,6 +140,7 @@ export class LibraryLock implements WriteAccess {
   async #takeOver(): Promise<boolean> {
     const onDisk = await readLock(this.path);
     if (onDisk === null) return this.#create();
+    if (onDisk.lock?.token === this.#own?.token && this.#own) return true;
     return this.#watch.hasSeenQuiet(onDisk.text) && this.#replace(onDisk.text);
   }
 
@@ -174,7 +174,7 @@ export class LibraryLock implements WriteAccess {
       }
       const onDisk = await this.#readWhole();
       this.#watch.look(onDisk?.text ?? '');
-      this.#state = { kind: 'foreign', holder: getHolder(onDisk), isQuiet: false };
+      this.#state = { kind: 'foreign', holder: this.#getHolder(onDisk), isQuiet: false };
     } catch (error) {
       this.#state = { kind: 'unlockable', why: describeUnlockable(error) };
     }
@@ -192,6 +192,14 @@ export class LibraryLock implements WriteAccess {
   /** Two processes may do this at the same moment: one of them gets the lock. */
   async #replace(left: string): Promise<boolean> {
     return (await removeLeftLock(this.path, left)) && (await this.#create());
+  }
+
+  #getHolder(onDisk: LockOnDisk | null): LibraryHolder | null {
+    if (!onDisk?.lock) return null;
+    const { host, boot, since } = onDisk.lock;
+    // Two computers may have the same name, but not the same start.
+    const isHere = host === this.identity.host && (boot === null || boot === this.identity.boot);
+    return { host, isHere, since };
   }
 
   #createOwn(): Lock {
@@ -230,7 +238,7 @@ export class LibraryLock implements WriteAccess {
     const onDisk = await readLock(this.path);
     if (onDisk === null) return this.#change({ kind: 'free' });
     this.#watch.look(onDisk.text);
-    this.#change({ kind: 'foreign', holder: getHolder(onDisk), isQuiet: this.#watch.isQuiet });
+    this.#change({ kind: 'foreign', holder: this.#getHolder(onDisk), isQuiet: this.#watch.isQuiet });
   }
 
   /** Reads the lock again while it is just being written. */

@@ -1,22 +1,23 @@
+import type { LibraryHolder } from '../../../../shared/contract/library-access';
 import { formatDateTime } from '../../../../shared/text/format/format-dates';
+import { formatHolder } from '../../../../shared/text/format/format-holder';
 import { StetError } from '../../errors/stet-error';
 import { describeDiskError } from '../files/disk-messages';
-import type { Lock } from './lock-file';
 
-/** Says who has the library open. `lock` is null when its lock can't be read. */
-function describeHolder(lock: Pick<Lock, 'host' | 'since'> | null, timeZone: string): string {
-  if (lock === null) return 'This library is locked by another Stet';
-  return `This library is open on ${lock.host} since ${formatDateTime(lock.since, timeZone)}`;
+/** Says who has the library open; null when its lock can't be read. */
+function describeHolder(holder: LibraryHolder | null, timeZone: string): string {
+  if (holder === null) return 'This library is locked by another Stet';
+  return `This library is open ${formatHolder(holder)} since ${formatDateTime(holder.since, timeZone)}`;
 }
 
 /** Why the articles of a library can only be read. */
-export function describeReadOnly(lock: Pick<Lock, 'host' | 'since'> | null, timeZone: string): string {
-  return `${describeHolder(lock, timeZone)}. Here everything can be read and exported, but nothing changed.`;
+export function describeReadOnly(holder: LibraryHolder | null, timeZone: string): string {
+  return `${describeHolder(holder, timeZone)}. Here everything can be read and exported, but nothing changed.`;
 }
 
 /** The failure of a write without the lock. It can be tried again: the lock may be free by then. */
-export function lockedError(lock: Pick<Lock, 'host' | 'since'> | null, timeZone: string): StetError {
-  const message = `Not saved: ${describeHolder(lock, timeZone)}, and only one Stet can write to it. Close it there, then try again.`;
+export function lockedError(holder: LibraryHolder | null, timeZone: string): StetError {
+  const message = `Not saved: ${describeHolder(holder, timeZone)}, and only one Stet can write to it. Close it there, then try again.`;
   return new StetError('notSaved', message);
 }
 

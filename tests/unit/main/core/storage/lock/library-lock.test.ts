@@ -155,6 +155,20 @@ describe('the lock of a library', () => {
     await second.lock.verify();
   });
 
+  test('that a write got again is announced, and taking it over then changes nothing', async () => {
+    const { here, there } = await twoComputers();
+    const paused = await here();
+    const other = await there();
+    await other.tick(7);
+    expect(await other.lock.takeOver()).toBe(true);
+    await expect(paused.lock.verify()).rejects.toThrow('is open in another Stet on this computer');
+    await other.lock.close();
+    await paused.lock.verify();
+    expect(paused.states).toEqual([expect.objectContaining({ kind: 'foreign' }), { kind: 'held' }]);
+    expect(await paused.lock.takeOver()).toBe(true);
+    expect(paused.lock.state).toEqual({ kind: 'held' });
+  });
+
   test('that a sync tool removed is written again by its holder', async () => {
     const { library, here, there } = await twoComputers();
     const first = await here();
