@@ -68,7 +68,7 @@ async function judge(folders: Folders, writers: readonly WritingProcess[]): Prom
     ...messages.filter((line) => !isKept(line)).map((line) => `message afterwards: ${line}`),
     ...leftovers.map((name) => `left behind: ${name}`),
   );
-  const reason = /This library is (open on|locked by)|was changed outside Stet|nothing changed/;
+  const reason = /This library is (open|locked by)|was changed outside Stet|nothing changed/;
   tally.wrong.push(...refused.filter((line) => !reason.test(line)));
   if (lines.filter((line) => line === 'closed').length + refused.length === 0) tally.wrong.push('both died');
   return tally;
