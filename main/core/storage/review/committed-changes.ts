@@ -1,8 +1,9 @@
 import type { Change } from '../../../../shared/domain/history/change';
 import { createUndoStacks, pushChange } from '../../../../shared/domain/history/undo-stacks';
+import type { EarlierLines } from './history/earlier-changes';
 
-/** The changes that are in the history, found by id, and what can be undone and redone. */
-export class CommittedChanges {
+/** The changes of a whole history, found by id, and what can be undone and redone. */
+export class WholeHistory {
   readonly #list: Change[] = [];
   readonly #byId = new Map<string, Change>();
   readonly #undoStacks = createUndoStacks();
@@ -34,5 +35,72 @@ export class CommittedChanges {
     this.#list.push(change);
     this.#byId.set(change.id, change);
     pushChange(this.#undoStacks, change);
+  }
+}
+
+/**
+ * The changes that are in the history. Those of a long history are not all there at first: only the end was read, and a thread
+ * verifies what comes before it. What needs every change waits for that.
+ */
+export class CommittedChanges {
+  /** Before the history is whole, it holds the changes since the snapshot, with the last one that the snapshot holds. */
+  #known: WholeHistory;
+  readonly #earlier: EarlierLines | null;
+  readonly #whole: Promise<WholeHistory>;
+  #isWhole: boolean;
+
+  /** `changes` are those behind `earlier`. */
+  constructor(changes: readonly Change[], earlier: EarlierLines | null) {
+    this.#known = new WholeHistory(changes);
+    this.#earlier = earlier;
+    this.#isWhole = earlier === null;
+    this.#whole = earlier ? this.#addEarlier(earlier.changes) : Promise.resolve(this.#known);
+    this.#whole.catch(() => undefined);
+  }
+
+  /** Whether every change is there and verified. */
+  get isWhole(): boolean {
+    return this.#isWhole;
+  }
+
+  /**
+   * Whether there is something to undo and to redo. As long as the history is not whole it may say yes where there is nothing:
+   * when everything was undone, or after a redo.
+   */
+  get undoState(): { canUndo: boolean; canRedo: boolean } {
+    const { list, nextUndo, nextRedo } = this.#known;
+    if (this.#isWhole) return { canUndo: !!nextUndo, canRedo: !!nextRedo };
+    return { canUndo: true, canRedo: typeof list.at(-1)?.undoes === 'string' };
+  }
+
+  /** The last change of the history. */
+  get last(): Change | undefined {
+    return this.#known.list.at(-1);
+  }
+
+  /** Resolves once every change is there and verified. Rejects as `EarlierLines.changes`. */
+  waitUntilWhole(): Promise<WholeHistory> {
+    return this.#whole;
+  }
+
+  /** Finds a change by its id. Waits for the verification only when the id is somewhere in the lines before. */
+  async find(id: string): Promise<Change | undefined> {
+    const known = this.#known.find(id);
+    if (known || this.#isWhole || !this.#earlier) return known;
+    const bytes = await this.#earlier.bytes;
+    return bytes.includes(id) ? (await this.#whole).find(id) : undefined;
+  }
+
+  add(change: Change): void {
+    this.#known.add(change);
+  }
+
+  async #addEarlier(earlier: Promise<readonly Change[]>): Promise<WholeHistory> {
+    const whole = new WholeHistory(await earlier);
+    // Changes may have been added meanwhile.
+    for (const change of this.#known.list) whole.add(change);
+    this.#known = whole;
+    this.#isWhole = true;
+    return whole;
   }
 }

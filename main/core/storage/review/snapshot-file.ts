@@ -12,6 +12,8 @@ export interface Snapshot {
   lastSeq: number;
   /** The checksum of the history's line with that change, which says to which history the snapshot belongs. */
   lastSum: string;
+  /** Size in bytes of the history up to that line, so that its end can be read alone; 0 when it is not known. */
+  historyBytes: number;
   review: ReviewData;
 }
 
@@ -25,6 +27,8 @@ export const snapshotFormat = {
     lastSeq: z.int().positive(),
     // Earlier versions did not write it: such a snapshot is made again.
     lastSum: sha256Schema.default(unknownSum),
+    // Nor this: then the whole history is read, and the snapshot of a long one is made again.
+    historyBytes: z.int().nonnegative().default(0),
     review: reviewDataSchema,
   }),
 };
@@ -51,7 +55,12 @@ export class SnapshotFile {
   /** `loaded` is what `readSnapshot` returned for this path, and `savedSeq` the last change of it that counts. */
   constructor(path: string, loaded: LoadResult<Snapshot>, savedSeq: number, platform: FilePlatform) {
     const file = new DurableJsonFile<Snapshot>(path, snapshotFormat, platform, loaded);
-    this.#low = new Low(file, { lastSeq: 0, lastSum: unknownSum, review: reviewToData(createEmptyReview()) });
+    this.#low = new Low(file, {
+      lastSeq: 0,
+      lastSum: unknownSum,
+      historyBytes: 0,
+      review: reviewToData(createEmptyReview()),
+    });
     this.#loaded = loaded.state === 'read' && savedSeq > 0 ? loaded.data : null;
     this.#savedSeq = savedSeq;
   }
