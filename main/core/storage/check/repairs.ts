@@ -30,7 +30,7 @@ export function rebuildSnapshot(
         lastSeq: sums.length,
         lastSum: sums.at(-1) ?? unknownSum,
         // Not known here. A long article is read as a whole the next time, and this is written when it is closed.
-        historyBytes: 0,
+        historyEnd: null,
         review: reviewToData(review),
       });
     },

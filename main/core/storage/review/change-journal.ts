@@ -80,7 +80,7 @@ export class ChangeJournal {
     return this.#draft;
   }
 
-  get changes(): Pick<CommittedChanges, 'find' | 'last' | 'undoState' | 'waitUntilWhole'> {
+  get changes(): Pick<CommittedChanges, 'find' | 'last' | 'undoDepths' | 'waitUntilWhole'> {
     return this.#changes;
   }
 

@@ -1,5 +1,10 @@
 import type { Change } from '../../../../shared/domain/history/change';
-import { createUndoStacks, pushChange } from '../../../../shared/domain/history/undo-stacks';
+import {
+  countChange,
+  createUndoStacks,
+  pushChange,
+  type UndoDepths,
+} from '../../../../shared/domain/history/undo-stacks';
 import type { EarlierLines } from './history/earlier-changes';
 
 /** The changes of a whole history, found by id, and what can be undone and redone. */
@@ -27,6 +32,11 @@ export class WholeHistory {
     return this.#undoStacks.redoable.at(-1);
   }
 
+  get undoDepths(): UndoDepths {
+    const { undoable, redoable } = this.#undoStacks;
+    return { undoable: undoable.length, redoable: redoable.length };
+  }
+
   find(id: string): Change | undefined {
     return this.#byId.get(id);
   }
@@ -48,12 +58,15 @@ export class CommittedChanges {
   readonly #earlier: EarlierLines | null;
   readonly #whole: Promise<WholeHistory>;
   #isWhole: boolean;
+  /** As long as the history is not whole. */
+  #depths: UndoDepths;
 
-  /** `changes` are those behind `earlier`. */
+  /** `changes` are those behind `earlier`, the first of which is the last one of the snapshot. */
   constructor(changes: readonly Change[], earlier: EarlierLines | null) {
     this.#known = new WholeHistory(changes);
     this.#earlier = earlier;
     this.#isWhole = earlier === null;
+    this.#depths = changes.slice(1).reduce(countChange, earlier?.depths ?? { undoable: 0, redoable: 0 });
     this.#whole = earlier ? this.#addEarlier(earlier.changes) : Promise.resolve(this.#known);
     this.#whole.catch(() => undefined);
   }
@@ -63,14 +76,9 @@ export class CommittedChanges {
     return this.#isWhole;
   }
 
-  /**
-   * Whether there is something to undo and to redo. As long as the history is not whole it may say yes where there is nothing:
-   * when everything was undone, or after a redo.
-   */
-  get undoState(): { canUndo: boolean; canRedo: boolean } {
-    const { list, nextUndo, nextRedo } = this.#known;
-    if (this.#isWhole) return { canUndo: !!nextUndo, canRedo: !!nextRedo };
-    return { canUndo: true, canRedo: typeof list.at(-1)?.undoes === 'string' };
+  /** How many changes can be undone and redone. */
+  get undoDepths(): UndoDepths {
+    return this.#isWhole ? this.#known.undoDepths : this.#depths;
   }
 
   /** The last change of the history. */
@@ -93,6 +101,7 @@ export class CommittedChanges {
 
   add(change: Change): void {
     this.#known.add(change);
+    this.#depths = countChange(this.#depths, change);
   }
 
   async #addEarlier(earlier: Promise<readonly Change[]>): Promise<WholeHistory> {

@@ -53,7 +53,7 @@ export async function loadReviewStore(
   const closing = new AbortController();
   const earlier =
     unverified &&
-    startVerification(unverified.earlier, unverified.start, {
+    startVerification(unverified, {
       articleId: getArticle(content.review).id,
       verifyLines,
       signal: closing.signal,

@@ -21,8 +21,9 @@ import {
   unreadableHistoryError,
 } from './article-messages';
 import { DraftFiles } from './draft-files';
+import type { UnverifiedLines } from './history/earlier-changes';
 import { emptyHistory, findArticleId, type HistoryEnd, readHistory } from './history/read-history';
-import { type HistoryTail, minEndBytes, readHistoryEnd } from './history/read-history-end';
+import { minEndBytes, readHistoryEnd } from './history/read-history-end';
 import { readArticleId } from './outside/copy-origin';
 import { readNewestReadableDraft } from './readable-draft';
 import { collectJudgements, findRecutSentences } from './recut-sentences';
@@ -39,7 +40,7 @@ export interface ArticleContent {
   /** The intact lines of the history: their bytes, and the last of them. */
   readonly history: { content: Buffer; end: HistoryEnd };
   /** The lines before `changes`, of which nothing was verified yet, when only the end of the history was read. */
-  readonly unverified: Pick<HistoryTail, 'start' | 'earlier'> | null;
+  readonly unverified: UnverifiedLines | null;
   readonly snapshot: LoadResult<Snapshot>;
   /** The number of the last change that the snapshot on the disk contains; 0 when it has to be written anew. */
   readonly savedSeq: number;
@@ -136,8 +137,8 @@ function isContinued(snapshot: Snapshot | null, changes: readonly Change[]): boo
 }
 
 /** Whether the end of a long history can be found by the snapshot, which that of an earlier version does not say. */
-function knowsItsPlace({ lastSeq, historyBytes }: Snapshot, end: HistoryEnd): boolean {
-  return lastSeq !== end.seq || historyBytes === end.bytes || end.bytes < minEndBytes;
+function knowsItsPlace({ lastSeq, historyEnd }: Snapshot, end: HistoryEnd): boolean {
+  return lastSeq !== end.seq || historyEnd?.bytes === end.bytes || end.bytes < minEndBytes;
 }
 
 /** The history, or an empty one when it is missing or of another article and there is a snapshot to show. */

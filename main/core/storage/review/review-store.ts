@@ -2,6 +2,7 @@ import type { RepairQuestion } from '../../../../shared/contract/repair';
 import type { Draft, DraftRow } from '../../../../shared/domain/draft';
 import type { Change, ProposedChange } from '../../../../shared/domain/history/change';
 import { getClaimHistory, type HistoryEntry } from '../../../../shared/domain/history/claim-history';
+import type { UndoDepths } from '../../../../shared/domain/history/undo-stacks';
 import type { Review } from '../../../../shared/domain/review/review';
 import { StetError } from '../../errors/stet-error';
 import { createSerialQueue } from '../../serial-queue';
@@ -79,8 +80,13 @@ export class ReviewStore {
   }
 
   get undoState(): { canUndo: boolean; canRedo: boolean } {
-    const { canUndo, canRedo } = this.journal.changes.undoState;
-    return { canUndo: !this.readOnly && canUndo, canRedo: !this.readOnly && canRedo };
+    const { undoable, redoable } = this.undoDepths;
+    return { canUndo: !this.readOnly && undoable > 0, canRedo: !this.readOnly && redoable > 0 };
+  }
+
+  /** How many changes can be undone and redone. */
+  get undoDepths(): UndoDepths {
+    return this.journal.changes.undoDepths;
   }
 
   /**

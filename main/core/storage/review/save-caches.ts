@@ -23,7 +23,7 @@ export async function saveCaches(articleId: string, store: ReviewStore, context:
     snapshot: {
       lastSeq: store.lastSeq,
       lastSum: store.lastSum,
-      historyBytes: store.historyBytes,
+      historyEnd: { bytes: store.historyBytes, ...store.undoDepths },
       review: reviewToData(content[0]),
     },
   }));

@@ -1,5 +1,6 @@
 import { Low } from 'lowdb';
 import { z } from 'zod';
+import type { UndoDepths } from '../../../../shared/domain/history/undo-stacks';
 import { sha256Schema } from '../../../../shared/domain/primitives';
 import { createEmptyReview } from '../../../../shared/domain/review/review';
 import { type ReviewData, reviewToData } from '../../../../shared/domain/review/review-copy';
@@ -12,9 +13,14 @@ export interface Snapshot {
   lastSeq: number;
   /** The checksum of the history's line with that change, which says to which history the snapshot belongs. */
   lastSum: string;
-  /** Size in bytes of the history up to that line, so that its end can be read alone; 0 when it is not known. */
-  historyBytes: number;
+  /** What has to be known of the history up to that line to read only its end; null when it is not known. */
+  historyEnd: SnapshotEnd | null;
   review: ReviewData;
+}
+
+interface SnapshotEnd extends UndoDepths {
+  /** Size in bytes of the history up to and including the line. */
+  bytes: number;
 }
 
 /** The checksum of no line, in a snapshot of an earlier version. */
@@ -28,7 +34,13 @@ export const snapshotFormat = {
     // Earlier versions did not write it: such a snapshot is made again.
     lastSum: sha256Schema.default(unknownSum),
     // Nor this: then the whole history is read, and the snapshot of a long one is made again.
-    historyBytes: z.int().nonnegative().default(0),
+    historyEnd: storedObject({
+      bytes: z.int().positive(),
+      undoable: z.int().nonnegative(),
+      redoable: z.int().nonnegative(),
+    })
+      .nullable()
+      .default(null),
     review: reviewDataSchema,
   }),
 };
@@ -58,7 +70,7 @@ export class SnapshotFile {
     this.#low = new Low(file, {
       lastSeq: 0,
       lastSum: unknownSum,
-      historyBytes: 0,
+      historyEnd: null,
       review: reviewToData(createEmptyReview()),
     });
     this.#loaded = loaded.state === 'read' && savedSeq > 0 ? loaded.data : null;

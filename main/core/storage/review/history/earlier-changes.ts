@@ -1,6 +1,8 @@
 import type { Change } from '../../../../../shared/domain/history/change';
+import type { UndoDepths } from '../../../../../shared/domain/history/undo-stacks';
 import type { Platform } from '../../../platform';
 import { emptyHistory, findArticleId, type HistoryEnd } from './read-history';
+import type { HistoryTail } from './read-history-end';
 
 /**
  * How many bytes of lines a thread verifies at once. Main takes their changes over in one go, which keeps it busy for a few
@@ -56,32 +58,36 @@ function findPartEnd(bytes: Buffer, start: number): number {
   return lineEnd === -1 ? bytes.length : lineEnd + 1;
 }
 
-/** The lines before those that were read when an article was opened, on their way into memory. */
+/** The lines before those that were read when an article was opened. */
+export type UnverifiedLines = Pick<HistoryTail, 'start' | 'earlier' | 'depths'>;
+
+/** The same lines, on their way into memory. */
 export interface EarlierLines {
+  /** How many changes could be undone and redone after the first change behind these lines. */
+  readonly depths: UndoDepths;
   /** Their bytes, which are read first. Rejects with an `UnverifiedHistoryError`. */
   readonly bytes: Promise<Buffer>;
   /** Their changes, once a thread has verified them, oldest first. Rejects as `verifyEarlierLines`. */
   readonly changes: Promise<readonly Change[]>;
 }
 
-/** Starts to verify the lines up to `end`, whose bytes are being read. */
+/** Starts to verify lines whose bytes are being read. */
 export function startVerification(
-  reading: Promise<Buffer>,
-  end: HistoryEnd,
+  { start, earlier, depths }: UnverifiedLines,
   context: VerifyContext,
 ): EarlierLines {
-  const bytes = reading.catch((error) => {
+  const bytes = earlier.catch((error) => {
     throw toUnverifiedError(error);
   });
   const changes = bytes
-    .then((read) => verifyEarlierLines(read, end, context))
+    .then((read) => verifyEarlierLines(read, start, context))
     .catch((error) => {
       context.signal.throwIfAborted();
       throw toUnverifiedError(error);
     });
   // Whoever needs the changes awaits them. When nobody does, nobody catches the error.
   changes.catch(() => undefined);
-  return { bytes, changes };
+  return { bytes, changes, depths };
 }
 
 function toUnverifiedError(error: unknown): UnverifiedHistoryError {

@@ -1,4 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
+import type { UndoDepths } from '../../../../../shared/domain/history/undo-stacks';
+import type { Snapshot } from '../snapshot-file';
 import { parseHead } from './history-line';
 import { type HistoryContent, type HistoryEnd, parseHistory } from './read-history';
 
@@ -13,12 +15,8 @@ const firstReadBytes = 64 * 1024;
 
 const newline = 0x0a;
 
-/** The last line that a snapshot holds, as the snapshot names it. */
-export interface SnapshotLine {
-  lastSeq: number;
-  lastSum: string;
-  historyBytes: number;
-}
+/** What a snapshot says of the last line that it holds. */
+type SnapshotLine = Pick<Snapshot, 'lastSeq' | 'lastSum' | 'historyEnd'>;
 
 /** The end of a history: the last line that a snapshot holds, and those behind it. */
 export interface HistoryTail extends HistoryContent {
@@ -29,11 +27,13 @@ export interface HistoryTail extends HistoryContent {
   content: Buffer;
   /** The bytes of the lines before, being read. Rejects with the system's error, or when the file has become shorter. */
   earlier: Promise<Buffer>;
+  /** How many changes could be undone and redone after the first of the lines, as the snapshot says. */
+  depths: UndoDepths;
 }
 
 /**
- * Reads the end of a long history that continues a snapshot. The lines that are read are verified as always, and chained to the
- * sum that the snapshot names. Null when the end does not fit the snapshot, or when anything else is unusual: the whole history
+ * Reads the end of a long history: the last line that a snapshot holds, and what follows. The lines that are read are verified as
+ * always, and chained to the sum that the snapshot names. Null when the end does not fit the snapshot, or when anything else is unusual: the whole history
  * has to be read then, which finds out what it is. Never rejects.
  */
 export async function readHistoryEnd(path: string, snapshot: SnapshotLine): Promise<HistoryTail | null> {
@@ -52,11 +52,11 @@ export async function readHistoryEnd(path: string, snapshot: SnapshotLine): Prom
 
 async function readTail(
   handle: FileHandle,
-  { lastSeq, lastSum, historyBytes }: SnapshotLine,
+  { lastSeq, lastSum, historyEnd }: SnapshotLine,
 ): Promise<Omit<HistoryTail, 'earlier'> | null> {
   const { size } = await handle.stat();
-  if (size < minEndBytes || historyBytes === 0 || historyBytes > size) return null;
-  const found = await readFromLastLine(handle, historyBytes, size);
+  if (!historyEnd || size < minEndBytes || historyEnd.bytes > size) return null;
+  const found = await readFromLastLine(handle, historyEnd.bytes, size);
   const head = found && parseHead(found.content);
   if (!found || head?.seq !== lastSeq || lastSeq === 1) return null;
   const { changes, sums, end, problem } = parseHistory(found.content, {
@@ -69,6 +69,7 @@ async function readTail(
     changes,
     sums,
     problem: null,
+    depths: { undoable: historyEnd.undoable, redoable: historyEnd.redoable },
     start: { seq: lastSeq - 1, sha256: head.prev, bytes: found.start },
     end: { ...end, bytes: found.start + end.bytes },
     content: found.content.subarray(0, end.bytes),
