@@ -150,6 +150,8 @@ export class HistoryFile {
 
   /** Closes the file until the next append. Never rejects: every acknowledged change is on the disk. */
   async close(): Promise<void> {
+    // They are read through a handle of their own, and an open file is in the way when a folder is removed or moved.
+    await this.#earlier?.catch(() => undefined);
     const handle = this.#handle;
     this.#handle = null;
     await handle?.close().catch(() => undefined);

@@ -32,9 +32,9 @@ export interface HistoryTail extends HistoryContent {
 }
 
 /**
- * Reads the end of a long history: the last line that a snapshot holds, and what follows. The lines that are read are verified as
- * always, and chained to the sum that the snapshot names. Null when the end does not fit the snapshot, or when anything else is unusual: the whole history
- * has to be read then, which finds out what it is. Never rejects.
+ * Reads the end of a long history: the last line that a snapshot holds, and what follows. These lines are verified as always,
+ * and the first must have the sum that the snapshot names. Null when the end does not fit the snapshot, or when anything else is
+ * unusual: the whole history has to be read then, which finds out what it is. Never rejects.
  */
 export async function readHistoryEnd(path: string, snapshot: SnapshotLine): Promise<HistoryTail | null> {
   const handle = await open(path).catch(() => null);
