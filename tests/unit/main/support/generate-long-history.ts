@@ -1,12 +1,12 @@
 import { nanoid } from 'nanoid';
-import { formatHistoryLine } from '../../../main/core/storage/review/history/history-line';
-import type { HistoryEnd } from '../../../main/core/storage/review/history/read-history';
-import type { Claim } from '../../../shared/domain/claim';
-import { createJudgement } from '../../../shared/domain/claims/set-verdict';
-import type { Draft } from '../../../shared/domain/draft';
-import type { Change } from '../../../shared/domain/history/change';
-import { makeUpdateEdit } from '../../../shared/domain/history/make-edits';
-import type { ReviewData } from '../../../shared/domain/review/review-copy';
+import { formatHistoryLine } from '../../../../main/core/storage/review/history/history-line';
+import type { HistoryEnd } from '../../../../main/core/storage/review/history/read-history';
+import type { Claim } from '../../../../shared/domain/claim';
+import { createJudgement } from '../../../../shared/domain/claims/set-verdict';
+import type { Draft } from '../../../../shared/domain/draft';
+import type { Change } from '../../../../shared/domain/history/change';
+import { makeUpdateEdit } from '../../../../shared/domain/history/make-edits';
+import type { ReviewData } from '../../../../shared/domain/review/review-copy';
 
 const batchLines = 1_000;
 
