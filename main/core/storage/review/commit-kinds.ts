@@ -77,7 +77,7 @@ export async function commitDraft(
   return journal.commit(change, { proposedBy: 'main', consequence });
 }
 
-/** What undo or redo did. */
+/** The result of undo or redo. */
 export interface InverseResult {
   change: Change;
   /** The judged sentences that it brought back and that today's rules cut differently. */

@@ -50,7 +50,7 @@ export class WholeHistory {
 
 /**
  * The changes that are in the history. Those of a long history are not all there at first: only the end was read, and a thread
- * verifies what comes before it. What needs every change waits for that.
+ * verifies what comes before it. Whoever needs every change waits for that.
  */
 export class CommittedChanges {
   /** Before the history is whole, it holds the changes since the snapshot, with the last one that the snapshot holds. */

@@ -13,7 +13,7 @@ export interface Snapshot {
   lastSeq: number;
   /** The checksum of the history's line with that change, which says to which history the snapshot belongs. */
   lastSum: string;
-  /** What has to be known of the history up to that line to read only its end; null when it is not known. */
+  /** The place of that line, so that the end of the history can be read alone; null when it is not known. */
   historyEnd: SnapshotEnd | null;
   review: ReviewData;
 }

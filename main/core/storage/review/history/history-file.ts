@@ -58,7 +58,7 @@ export class HistoryFile {
   readonly #access: WriteAccess;
   readonly #open: OpenHistory;
   readonly #content: Buffer[];
-  /** What has to come before `#content`; null once it is there. */
+  /** The bytes before `#content`; null once they are part of it. */
   #earlier: Promise<Buffer> | null;
   #end: HistoryEnd;
   #handle: HistoryHandle | null = null;

@@ -15,7 +15,7 @@ const firstReadBytes = 64 * 1024;
 
 const newline = 0x0a;
 
-/** What a snapshot says of the last line that it holds. */
+/** The fields of a snapshot that name the last line that it holds. */
 type SnapshotLine = Pick<Snapshot, 'lastSeq' | 'lastSum' | 'historyEnd'>;
 
 /** The end of a history: the last line that a snapshot holds, and those behind it. */

@@ -27,7 +27,7 @@ async function makeDamagedArticle(damage: Damage) {
   const bytes = Buffer.byteLength(lines.join('\n'));
   damage(lines);
   await writeFile(made.history, lines.join('\n'));
-  // Of another size, the end is not where the snapshot says, and everything is read at once.
+  // When the size is another, the end is not where the snapshot says, and everything is read at once.
   return { ...made, isSameSize: Buffer.byteLength(lines.join('\n')) === bytes };
 }
 
