@@ -55,30 +55,30 @@ export class WholeHistory {
 export class CommittedChanges {
   /** Before the history is whole, it holds the changes since the snapshot, with the last one that the snapshot holds. */
   #known: WholeHistory;
-  readonly #earlier: EarlierLines | null;
+  /** The lines that are being verified; null once the history is whole. */
+  #earlier: EarlierLines | null;
   readonly #whole: Promise<WholeHistory>;
-  #isWhole: boolean;
-  /** As long as the history is not whole. */
+  /** Used as long as the history is not whole. */
   #depths: UndoDepths;
 
   /** `changes` are those behind `earlier`, the first of which is the last one of the snapshot. */
   constructor(changes: readonly Change[], earlier: EarlierLines | null) {
     this.#known = new WholeHistory(changes);
     this.#earlier = earlier;
-    this.#isWhole = earlier === null;
-    this.#depths = changes.slice(1).reduce(countChange, earlier?.depths ?? { undoable: 0, redoable: 0 });
+    this.#depths = earlier ? changes.slice(1).reduce(countChange, earlier.depths) : this.#known.undoDepths;
     this.#whole = earlier ? this.#addEarlier(earlier.changes) : Promise.resolve(this.#known);
+    // Whoever needs every change awaits it. When nobody does, nobody catches the error.
     this.#whole.catch(() => undefined);
   }
 
   /** Whether every change is there and verified. */
   get isWhole(): boolean {
-    return this.#isWhole;
+    return this.#earlier === null;
   }
 
   /** How many changes can be undone and redone. */
   get undoDepths(): UndoDepths {
-    return this.#isWhole ? this.#known.undoDepths : this.#depths;
+    return this.isWhole ? this.#known.undoDepths : this.#depths;
   }
 
   /** The last change of the history. */
@@ -94,7 +94,7 @@ export class CommittedChanges {
   /** Finds a change by its id. Waits for the verification only when the id is somewhere in the lines before. */
   async find(id: string): Promise<Change | undefined> {
     const known = this.#known.find(id);
-    if (known || this.#isWhole || !this.#earlier) return known;
+    if (known || !this.#earlier) return known;
     const bytes = await this.#earlier.bytes;
     return bytes.includes(id) ? (await this.#whole).find(id) : undefined;
   }
@@ -109,7 +109,8 @@ export class CommittedChanges {
     // Changes may have been added meanwhile.
     for (const change of this.#known.list) whole.add(change);
     this.#known = whole;
-    this.#isWhole = true;
+    // Its bytes are those of the history's file now, which may replace them.
+    this.#earlier = null;
     return whole;
   }
 }
