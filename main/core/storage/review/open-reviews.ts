@@ -174,7 +174,9 @@ export class OpenReviews {
     const memory = new Map<string, ArticleMemory>();
     for (const [articleId, review] of [...this.#open]) {
       const store = await review.getStore();
-      if (store && !store.readOnly) memory.set(articleId, await store.readMemory());
+      // Where it fails, nothing was saved since the article was opened: its files are all that there is.
+      const article = store && !store.readOnly ? await store.readMemory().catch(() => null) : null;
+      if (article) memory.set(articleId, article);
     }
     return memory;
   }

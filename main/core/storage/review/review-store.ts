@@ -185,10 +185,17 @@ export class ReviewStore {
     return this.#inTurn(() => getClaimHistory(list, claimId));
   }
 
-  /** The article up to its last acknowledged change, from memory: also while its folder can't be read. */
+  /**
+   * The article up to its last acknowledged change, from memory: also while its folder can't be read. Rejects as
+   * `HistoryFile.readContent`.
+   */
   readMemory(): Promise<ArticleMemory> {
     const { history } = this.files;
-    return this.#inTurn(() => ({ history: history.content, end: history.end, draft: this.journal.draft }));
+    return this.#inTurn(async () => ({
+      history: await history.readContent(),
+      end: history.end,
+      draft: this.journal.draft,
+    }));
   }
 
   /** Resolves once the snapshot would survive a power cut. Rejects with the system's error: nothing is lost then. */

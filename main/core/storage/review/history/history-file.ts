@@ -82,8 +82,11 @@ export class HistoryFile {
     return this.#end;
   }
 
-  /** The bytes of all acknowledged lines, from memory: also while the file can't be read. */
-  get content(): Buffer {
+  /**
+   * The bytes of all acknowledged lines, from memory: also while the file can't be read. Rejects when lines from before the
+   * article was opened could never be read; then nothing was appended since.
+   */
+  readContent(): Promise<Buffer> {
     return this.#toBuffer();
   }
 
