@@ -174,3 +174,16 @@ test('nothing is written before the earlier lines are in memory, so that the who
   await file.restore();
   expect(getIds((await readHistory(path)).changes)).toEqual(['c1', 'c2', 'c3', 'c4']);
 });
+
+test('nothing is written when the earlier lines can’t be read', async () => {
+  const path = await createHistory('c1', 'c2');
+  const bytes = await readFile(path);
+  const { end } = parseHistory(bytes);
+  const content = bytes.subarray(bytes.lastIndexOf('\n', bytes.length - 2) + 1);
+  const earlier = Promise.reject(new Error('EIO'));
+  const file = new HistoryFile({ path, content, earlier, end, access: alwaysWritable });
+  await expect(file.append(createChange('c3'))).rejects.toThrow('EIO');
+  await expect(file.restore()).rejects.toThrow('EIO');
+  expect(await readFile(path)).toEqual(bytes);
+  await file.close();
+});
