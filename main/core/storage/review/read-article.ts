@@ -104,10 +104,7 @@ export async function readArticle(
     review,
     await findRecutSentences(judged, { review, newestDraft: draft, drafts, log: platform.log }),
   );
-  const savedSeq =
-    own && !isBegunAnew && belongsToHistory(own, { sums, start }) && knowsItsPlace(own, end)
-      ? own.lastSeq
-      : 0;
+  const saved = own && !isBegunAnew && belongsToHistory(own, { sums, start }) ? own : null;
   return {
     review,
     draft,
@@ -115,7 +112,8 @@ export async function readArticle(
     history: { content, end },
     unverified: tail,
     snapshot,
-    savedSeq,
+    // One less has the snapshot written again.
+    savedSeq: saved ? saved.lastSeq - (knowsItsPlace(saved, end) ? 0 : 1) : 0,
     // The window says by itself that the library can't be written to.
     readOnlyReason: platform.access.refusal ?? readOnlyReasons[0] ?? null,
     isDamaged: damage.length > 0 && problem?.kind !== 'newer' && snapshot.state !== 'newer',

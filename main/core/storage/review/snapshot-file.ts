@@ -85,7 +85,8 @@ export class SnapshotFile {
   /** Resolves once the snapshot would survive a power cut. Rejects as `DurableJsonFile.write` does. */
   async write(snapshot: Snapshot): Promise<void> {
     const review = { ...this.#loaded?.review, ...snapshot.review };
-    this.#low.data = { ...this.#loaded, ...snapshot, review };
+    const historyEnd = snapshot.historyEnd && { ...this.#loaded?.historyEnd, ...snapshot.historyEnd };
+    this.#low.data = { ...this.#loaded, ...snapshot, historyEnd, review };
     await this.#low.write();
     this.#savedSeq = snapshot.lastSeq;
   }

@@ -77,13 +77,14 @@ test('lines behind the snapshot are added to it, as after a crash', async () => 
 
 test('the snapshot of an earlier version is used, and made again when the article is left', async () => {
   const { folder, articleId, snapshot } = await makeLongArticle();
-  await changeSnapshot(snapshot, { historyEnd: undefined });
+  await changeSnapshot(snapshot, { historyEnd: undefined, later: 'kept' });
   const first = gatedCore(folder);
   expect(await first.call('review.open', { articleId })).toMatchObject({ problems: [], readOnly: false });
   await first.call('review.history', { articleId, claimId: 'none' });
   expect(first.hasStarted()).toBe(false);
   await first.call('review.close', { articleId });
   await first.core.close();
+  expect(JSON.parse(await readFile(snapshot, 'utf8'))).toMatchObject({ historyEnd: {}, later: 'kept' });
   const { call, hasStarted } = gatedCore(folder);
   expect(await call('review.open', { articleId })).toMatchObject({ problems: [] });
   await expect.poll(hasStarted).toBe(true);
