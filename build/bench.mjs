@@ -10,7 +10,17 @@ import { describeRuntime } from './runtime/runtime.mjs';
 import { setUp } from './setup.mjs';
 
 /** Each benchmark is a file tests/bench/NAME.bench.ts that exports `run(print)`. */
-const benches = ['storage', 'library', 'attach', 'backup', 'window', 'reports', 'import', 'drafts'];
+const benches = [
+  'storage',
+  'history',
+  'library',
+  'attach',
+  'backup',
+  'window',
+  'reports',
+  'import',
+  'drafts',
+];
 
 // `npm run bench` runs them all; `npm run bench -- storage` runs one.
 await main(async () => {

@@ -56,6 +56,7 @@ export function createElectronPlatform(
     findLeaks: threads.findLeaks,
     carryReview: threads.carryReview,
     compareDrafts: threads.compareDrafts,
+    verifyLines: threads.verifyLines,
     ...createReportPrinters(),
     servePreview: (html) => preview.serve(html),
     paste: () => window.paste(),

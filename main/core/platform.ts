@@ -14,7 +14,9 @@ import type { ConfidentialTerm } from '../../shared/reports/confidential/terms/c
 import type { ReportFonts } from '../../shared/reports/html/fonts';
 import type { RenderedReport, ReportJob } from '../../shared/reports/make-report';
 import type { LibraryPlace, NextLibrary } from './storage/place/library-place';
+import type { HistoryContent } from './storage/review/history/read-history';
 import type { Task } from './tasks/task';
+import type { LineBefore } from './verify-lines';
 import type { FetchedPage } from './web/read-page';
 import type { UnfinishedWork } from './window/closing-messages';
 
@@ -107,6 +109,8 @@ export interface Platform {
   carryReview(job: CarryJob, signal: AbortSignal): Promise<CarriedReview>;
   /** As `compareDrafts`, without keeping main busy. Rejects when the signal aborts. */
   compareDrafts(before: Draft, after: Draft, signal: AbortSignal): Promise<Comparison>;
+  /** As `verifyLines`, without keeping main busy. Rejects when the signal aborts. */
+  verifyLines(lines: Uint8Array, before: LineBefore, signal: AbortSignal): Promise<HistoryContent>;
   /** Prints a report's HTML. Rejects when the signal aborts. */
   printPdf(html: string, paper: PaperSize, signal: AbortSignal): Promise<Uint8Array>;
   /**

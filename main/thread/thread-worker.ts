@@ -4,6 +4,7 @@ import { compareDrafts } from '../../shared/drafts/compare/diff-hunks';
 import { locateQuote } from '../../shared/quotes/locate-quote';
 import { findLeaksInPages } from '../../shared/reports/confidential/find-leaks-in-pages';
 import { makeReport } from '../../shared/reports/make-report';
+import { verifyLines } from '../core/verify-lines';
 
 /** Pure functions that take too long for main's own thread. */
 export interface ThreadWork {
@@ -12,6 +13,7 @@ export interface ThreadWork {
   findLeaks: typeof findLeaksInPages;
   carryReview: typeof carryReview;
   compareDrafts: typeof compareDrafts;
+  verifyLines: typeof verifyLines;
 }
 
 /** A call of one of them, as it is sent to a thread. */
@@ -31,6 +33,8 @@ function runJob(job: ThreadJob) {
       return carryReview(...job.args);
     case 'compareDrafts':
       return compareDrafts(...job.args);
+    case 'verifyLines':
+      return verifyLines(...job.args);
   }
 }
 

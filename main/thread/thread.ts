@@ -31,6 +31,9 @@ export class ThreadPool implements Pick<Platform, keyof ThreadWork> {
   compareDrafts: Platform['compareDrafts'] = (before, after, signal) =>
     this.#run({ work: 'compareDrafts', args: [before, after] }, signal);
 
+  verifyLines: Platform['verifyLines'] = (lines, before, signal) =>
+    this.#run({ work: 'verifyLines', args: [lines, before] }, signal);
+
   /** Ends the idle thread. */
   end(): void {
     clearTimeout(this.#timer);

@@ -53,9 +53,12 @@ function escapeFromFrame(): void {
 }
 
 /** Loads the review on the screen again, once everything of this window is saved. */
-async function showChangesMadeElsewhere(changed: { articleId: string; message: string }): Promise<void> {
+async function showChangesMadeElsewhere(changed: {
+  articleId: string;
+  message: string | null;
+}): Promise<void> {
   if (currentSession()?.articleId === changed.articleId) await showDraft(null);
-  showError(changed.message);
+  if (changed.message !== null) showError(changed.message);
 }
 
 function handleEvent(event: AppEvent): void {

@@ -62,8 +62,11 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('fileOpened'), file: waitingFileSchema }),
   /** Something failed that the window did not ask for. The message is to be shown. */
   z.strictObject({ type: z.literal('problem'), message: z.string() }),
-  /** Changes that were made elsewhere are part of a review now. It has to be loaded again; the message is to be shown. */
-  z.strictObject({ type: z.literal('reviewChanged'), articleId: idSchema, message: z.string() }),
+  /**
+   * Changes that were made elsewhere are part of a review now, or damage was found after it was opened. It has to be loaded again.
+   * The message, if there is one, is to be shown.
+   */
+  z.strictObject({ type: z.literal('reviewChanged'), articleId: idSchema, message: z.string().nullable() }),
   /** Another Stet took the library over, gave it back, or gives no sign of life any more. */
   z.strictObject({ type: z.literal('accessChanged'), access: libraryAccessSchema }),
   /** Escape was pressed while the frame of a preview had the focus, where the page does not get the key. */

@@ -11,16 +11,16 @@ import { hashText } from '../storage/review/draft-files';
 import type { ReviewStore } from '../storage/review/review-store';
 import type { HandlerContext, HandlersOf } from './context';
 
-/** The job that carries a review over to the proposed draft, and how many changes the history had when it was made. */
+/** The job that carries a review over to the proposed draft, and the number of the last change when it was made. */
 function createJob(store: ReviewStore, { text, blocks, language }: DraftProposal) {
-  return store.read((review, before, changes): { job: CarryJob; length: number } => ({
+  return store.read((review, before): { job: CarryJob; lastSeq: number } => ({
     job: {
       review: copyReview(review),
       before,
       // A file that does not name its language has that of the article.
       after: { text, blocks, language: language ?? before.language },
     },
-    length: changes.length,
+    lastSeq: store.lastSeq,
   }));
 }
 
@@ -44,14 +44,14 @@ export function createDraftHandlers(handlerContext: HandlerContext): HandlersOf<
       tasks.run(taskId, async ({ signal }) => {
         const { proposal, page } = proposals.edit(proposalId, edits);
         await (await reviews()).use(articleId, async (store) => {
-          const { job, length } = await createJob(store, proposal);
+          const { job, lastSeq } = await createJob(store, proposal);
           const carried = await platform.carryReview(job, signal);
           if (page) await storePage(store, page);
           const withLanguage = { ...proposal, language: job.after.language };
           const sha256 = hashText(proposal.text);
           const context = await currentEditContext();
           await store.addDraft('draft.import', (review, _draft, changes) => {
-            if (changes.length !== length) throw articleChangedError();
+            if (store.lastSeq !== lastSeq) throw articleChangedError();
             return createNextDraft(
               review,
               withLanguage,

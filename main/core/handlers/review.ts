@@ -26,9 +26,9 @@ export function createReviewHandlers({ reviews }: HandlerContext): HandlersOf<'r
         return { at, by, ...store.undoState };
       }),
     'review.undo': async ({ articleId }) =>
-      (await reviews()).use(articleId, async (store) => ({ change: await store.undo(), ...store.undoState })),
+      (await reviews()).use(articleId, async (store) => ({ ...(await store.undo()), ...store.undoState })),
     'review.redo': async ({ articleId }) =>
-      (await reviews()).use(articleId, async (store) => ({ change: await store.redo(), ...store.undoState })),
+      (await reviews()).use(articleId, async (store) => ({ ...(await store.redo()), ...store.undoState })),
     'review.history': async ({ articleId, claimId }) =>
       (await reviews()).use(articleId, (store) => store.getClaimHistory(claimId)),
     'review.close': async ({ articleId }) => {

@@ -6,7 +6,7 @@ import { applyEdits } from '../../../shared/domain/history/apply-edits';
 import type { Edit, ProposedChange } from '../../../shared/domain/history/change';
 import type { Step } from '../../../shared/domain/history/step';
 import { getNewestDraft } from '../../../shared/domain/review/review';
-import { reviewFromData } from '../../../shared/domain/review/review-copy';
+import { addRecutSentences, reviewFromData } from '../../../shared/domain/review/review-copy';
 import { createLiveOutline } from './live-outline';
 import { createSaveQueue, type SaveState } from './save-queue';
 import type { Session, Topic } from './session';
@@ -103,7 +103,8 @@ export function createSession(articleId: string, opened: OpenedReview, effects: 
     const answer = await client.call(command, { articleId });
     runningUndoCount -= 1;
     if (answer.ok) {
-      const { change, canUndo, canRedo } = answer.value;
+      const { change, recutSentences, canUndo, canRedo } = answer.value;
+      addRecutSentences(review, recutSentences);
       undoState = { canUndo, canRedo };
       saveState = { state: 'saved', at: change.at };
       if (change.edits.some(({ table }) => table === 'drafts')) {

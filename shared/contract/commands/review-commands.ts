@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recutSentenceSchema } from '../../domain/claims/recut-sentence';
 import { draftSchema } from '../../domain/draft';
 import { changeSchema, proposedChangeSchema } from '../../domain/history/change';
 import { historyEntrySchema } from '../../domain/history/claim-history';
@@ -10,7 +11,12 @@ import { articleInput, editedProposalInput, nothing } from './command-parts';
 const undoState = { canUndo: z.boolean(), canRedo: z.boolean() };
 
 /** The change that an undo or redo made, as it is in the history. */
-const undoResult = z.strictObject({ change: changeSchema, ...undoState });
+const undoResult = z.strictObject({
+  change: changeSchema,
+  /** The judged sentences that it brought back and that today's rules cut differently. */
+  recutSentences: z.array(recutSentenceSchema),
+  ...undoState,
+});
 
 /** Commands about one article and its review. */
 export const reviewCommands = {

@@ -14,6 +14,25 @@ export function createUndoStacks(): UndoStacks {
   return { undoable: [], redoable: [] };
 }
 
+/** How many changes can be undone and redone, without the changes themselves. */
+export interface UndoDepths {
+  undoable: number;
+  redoable: number;
+}
+
+/** As `pushChange`, for the depths of the stacks. Takes every undo and redo for one of the newest change on its stack. */
+export function countChange({ undoable, redoable }: UndoDepths, change: Change): UndoDepths {
+  if (change.undoes !== null && change.action === 'undo')
+    return { undoable: undoable - 1, redoable: redoable + 1 };
+  if (change.undoes !== null && change.action === 'redo')
+    return { undoable: undoable + 1, redoable: redoable - 1 };
+  return isUndoable(change) ? { undoable: undoable + 1, redoable: 0 } : { undoable, redoable };
+}
+
+function isUndoable(change: Change): boolean {
+  return !opensArticle(change) && change.edits.length > 0;
+}
+
 function opensArticle({ action, edits }: Change): boolean {
   return (
     action === 'article.open' ||
@@ -34,7 +53,7 @@ export function pushChange(stacks: UndoStacks, change: Change): void {
     undoable.push(change);
     return;
   }
-  if (opensArticle(change) || change.edits.length === 0) return;
+  if (!isUndoable(change)) return;
   undoable.push(change);
   redoable.length = 0;
 }

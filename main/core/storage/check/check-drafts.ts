@@ -1,10 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DraftRow } from '../../../../shared/domain/draft';
+import { type DraftRow, draftRowSchema } from '../../../../shared/domain/draft';
 import type { Change } from '../../../../shared/domain/history/change';
 import { articlePaths } from '../paths';
 import { DraftFiles } from '../review/draft-files';
-import { collectDraftRows } from '../review/recut-sentences';
 import type { CheckedArticle, CheckWork } from './check-work';
 import { readFileForCheck } from './read-file-for-check';
 import { findDraftRepair } from './repairs';
@@ -45,4 +44,16 @@ async function checkOtherFiles(
   const isOfLost = (name: string) => lost.some(({ sha256 }) => name.startsWith(sha256));
   for (const name of names.filter((one) => one.endsWith('.json') && !isOfLost(one)))
     await readFileForCheck(join(drafts, name), { title, file: `articles/${id}/drafts/${name}` }, work);
+}
+
+/** Collects the rows of all drafts of a history, also of those whose import was undone. */
+function collectDraftRows(changes: readonly Change[]): Map<string, DraftRow> {
+  const rows = new Map<string, DraftRow>();
+  for (const { edits } of changes)
+    for (const edit of edits) {
+      if (edit.table !== 'drafts' || !('create' in edit)) continue;
+      const parsed = draftRowSchema.safeParse(edit.create);
+      if (parsed.success) rows.set(edit.id, parsed.data);
+    }
+  return rows;
 }

@@ -29,6 +29,8 @@ export function rebuildSnapshot(
       await file.write({
         lastSeq: sums.length,
         lastSum: sums.at(-1) ?? unknownSum,
+        // Not known here. A long article is read as a whole the next time, and this is written when it is closed.
+        historyEnd: null,
         review: reviewToData(review),
       });
     },

@@ -111,7 +111,7 @@ export async function readRow(
     const { review, draft, changes, history } = content;
     // Opening a damaged article repairs it, or asks how to, and says so.
     const problems = content.isDamaged ? [] : content.problems;
-    const summary = summarizeArticle(basename(folder), history.end.bytes, review, draft, changes);
+    const summary = summarizeArticle(basename(folder), history.end.bytes, review, draft, changes.at(-1));
     if (content.readOnlyReason === null) {
       await sweepVault(articlePaths(folder).vault, changes, context).catch((error) =>
         log.error(`the vault of ${folder} could not be swept`, error),

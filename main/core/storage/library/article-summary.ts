@@ -39,19 +39,22 @@ export type ArticleSummary = z.infer<typeof summarySchema>;
 
 export const summaryFormat = { format: 'stet-summary', version: 1, schema: summarySchema };
 
-/** Summarizes the review of the article in the folder `articleId`, with a history of `historyBytes` bytes. */
+/**
+ * Summarizes the review of the article in the folder `articleId`, with a history of `historyBytes` bytes that ends with
+ * `lastChange`.
+ */
 export function summarizeArticle(
   articleId: string,
   historyBytes: number,
   review: Review,
   draft: Draft,
-  changes: readonly Change[],
+  lastChange: Change | undefined,
 ): ArticleSummary {
   const files = countAttachments(review);
   return {
     countingRules,
     historyBytes,
-    entry: summarizeReview(articleId, review, draft, changes.at(-1)?.at ?? draft.importedAt),
+    entry: summarizeReview(articleId, review, draft, lastChange?.at ?? draft.importedAt),
     sources: Array.from(review.sources.values(), (source) => ({ source, files: files.get(source.id) ?? 0 })),
   };
 }

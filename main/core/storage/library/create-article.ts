@@ -65,7 +65,7 @@ export async function createArticle(
     );
 
   const history = formatNewHistory(change);
-  const summary = summarizeArticle(id, Buffer.byteLength(history), review, draft, [change]);
+  const summary = summarizeArticle(id, Buffer.byteLength(history), review, draft, change);
   const fill = async (folder: string) => {
     const paths = articlePaths(folder);
     await createFolder(paths.drafts);

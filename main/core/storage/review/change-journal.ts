@@ -9,6 +9,7 @@ import { notSavedError } from '../files/not-saved-error';
 import type { Vault } from '../vault/vault';
 import { CommittedChanges } from './committed-changes';
 import type { DraftFiles } from './draft-files';
+import type { EarlierLines } from './history/earlier-changes';
 import { ChangedOutsideError, type HistoryFile } from './history/history-file';
 import type { CommonLine } from './history/history-line';
 import { changedOutsideError, maybeStoredError } from './outside/outside-messages';
@@ -58,15 +59,19 @@ export class ChangeJournal {
   /** Whether the history may end with a change that was not acknowledged. The next append cuts it off. */
   #hasUncertainEnd = false;
 
-  /** Takes over the review of `content`, which must not be used otherwise afterwards. */
+  /**
+   * Takes over the review of `content`, which must not be used otherwise afterwards. `earlier` are the lines before the changes
+   * of `content`, unless those are the whole history.
+   */
   constructor(
     content: ArticleContent,
+    earlier: EarlierLines | null,
     private readonly files: JournalFiles,
     private readonly outside: OutsideChanges,
   ) {
     this.review = content.review;
     this.#draft = content.draft;
-    this.#changes = new CommittedChanges(content.changes);
+    this.#changes = new CommittedChanges(content.changes, earlier);
     this.readOnlyReason = content.readOnlyReason;
   }
 
@@ -75,13 +80,13 @@ export class ChangeJournal {
     return this.#draft;
   }
 
-  get changes(): Pick<CommittedChanges, 'list' | 'find' | 'nextUndo' | 'nextRedo'> {
+  get changes(): Pick<CommittedChanges, 'find' | 'last' | 'undoDepths' | 'waitUntilWhole'> {
     return this.#changes;
   }
 
   /** Whether `changes` is certainly everything that the history contains. */
   get isComplete(): boolean {
-    return this.readOnlyReason === null && !this.#hasUncertainEnd;
+    return this.readOnlyReason === null && !this.#hasUncertainEnd && this.#changes.isWhole;
   }
 
   /** Throws `readOnly` when nothing may be written to the article. */
@@ -101,7 +106,9 @@ export class ChangeJournal {
     } catch (error) {
       if (!(error instanceof ChangedOutsideError)) throw error;
       await this.#followDisk(options.consequence);
-      return this.#changes.find(change.id) ?? (await this.#commitOnce(change, options).catch(failAgain));
+      return (
+        (await this.#changes.find(change.id)) ?? (await this.#commitOnce(change, options).catch(failAgain))
+      );
     }
   }
 

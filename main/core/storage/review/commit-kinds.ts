@@ -1,3 +1,4 @@
+import type { RecutSentence } from '../../../../shared/domain/claims/recut-sentence';
 import type { Draft } from '../../../../shared/domain/draft';
 import {
   type Change,
@@ -7,6 +8,7 @@ import {
 } from '../../../../shared/domain/history/change';
 import { areSameEdits } from '../../../../shared/domain/history/read-rows';
 import type { Review } from '../../../../shared/domain/review/review';
+import { addRecutSentences } from '../../../../shared/domain/review/review-copy';
 import { StetError } from '../../errors/stet-error';
 import { currentTimestamp, type Platform } from '../../platform';
 import { asNotStored } from '../files/maybe-stored-error';
@@ -14,9 +16,10 @@ import { notSavedError } from '../files/not-saved-error';
 import type { ChangeJournal } from './change-journal';
 import { type ConfirmRemoval, confirmRemoval } from './confirm-removal';
 import type { DraftFiles } from './draft-files';
+import { collectJudgementsOf, findRecutSentences } from './recut-sentences';
 
 /** The source of a change's id, time and author. */
-export interface ChangeStampContext extends Pick<Platform, 'now' | 'newId'> {
+export interface ChangeStampContext extends Pick<Platform, 'now' | 'newId' | 'log'> {
   /** The reviewer's current name. */
   reviewer(): string | null;
   confirmRemoval: ConfirmRemoval;
@@ -41,7 +44,7 @@ export async function commitProposed(
   context: ChangeStampContext,
   proposed: ProposedChange,
 ): Promise<Change> {
-  const known = journal.changes.find(proposed.id);
+  const known = await journal.changes.find(proposed.id);
   if (!known) {
     await confirmRemoval(proposed.edits, journal.review, context.confirmRemoval);
     const change = { ...proposed, at: currentTimestamp(context), by: context.reviewer(), undoes: null };
@@ -64,7 +67,8 @@ export async function commitDraft(
 ): Promise<Change> {
   journal.refuseReadOnly();
   const consequence = 'The draft was not added; the article is as it was.';
-  const { draft, edits } = create(journal.review, journal.draft, journal.changes.list);
+  const { list } = await journal.changes.waitUntilWhole();
+  const { draft, edits } = create(journal.review, journal.draft, list);
   await files.write(draft).catch((error) => {
     // A text without the change that names it is no draft.
     throw notSavedError(asNotStored(error), consequence);
@@ -73,19 +77,32 @@ export async function commitDraft(
   return journal.commit(change, { proposedBy: 'main', consequence });
 }
 
+/** The result of undo or redo. */
+export interface InverseResult {
+  change: Change;
+  /** The judged sentences that it brought back and that today's rules cut differently. */
+  recutSentences: RecutSentence[];
+}
+
 /** Commits the inverse of a change. Rejects as `ChangeJournal.commit` does, and with `nothing` when there is no change or the
  * reviewer declines. */
 export async function commitInverse(
   journal: ChangeJournal,
+  drafts: DraftFiles,
   context: ChangeStampContext,
   change: Change | undefined,
   nothingMessage: string,
-): Promise<Change> {
+): Promise<InverseResult> {
   if (!change) throw new StetError('nothing', nothingMessage);
   const consequence = 'The change was not made; everything is as it was.';
   const inverse = invertChange(change, createStamp(context));
   await confirmRemoval(inverse.edits, journal.review, context.confirmRemoval);
-  return journal.commit(inverse, { proposedBy: 'main', consequence });
+  const committed = await journal.commit(inverse, { proposedBy: 'main', consequence });
+  const { review, draft: newestDraft } = journal;
+  const judged = collectJudgementsOf(committed.edits);
+  const recutSentences = await findRecutSentences(judged, { review, newestDraft, drafts, log: context.log });
+  addRecutSentences(review, recutSentences);
+  return { change: committed, recutSentences };
 }
 
 function createStamp(context: ChangeStampContext): { id: string; at: string; by: string | null } {

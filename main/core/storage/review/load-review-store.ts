@@ -1,4 +1,5 @@
 import type { RepairQuestion } from '../../../../shared/contract/repair';
+import { getArticle } from '../../../../shared/domain/review/review';
 import { redactError } from '../../errors/redact-error';
 import type { Platform } from '../../platform';
 import { articleFolder, articlePaths } from '../paths';
@@ -8,6 +9,7 @@ import { Vault } from '../vault/vault';
 import type { CreateVaultFile } from '../vault/vault-writer';
 import { ChangeJournal } from './change-journal';
 import { DraftFiles } from './draft-files';
+import { startVerification } from './history/earlier-changes';
 import { HistoryFile, type OpenHistory } from './history/history-file';
 import type { CommonLine } from './history/history-line';
 import { resolveConflictFiles } from './outside/conflict-files';
@@ -20,7 +22,7 @@ import { SnapshotFile } from './snapshot-file';
 export interface LoadStoreContext
   extends StoreContext,
     RestoreDraftContext,
-    Pick<Platform, 'libraryFolder' | 'emit' | 'readDraft'> {
+    Pick<Platform, 'libraryFolder' | 'emit' | 'readDraft' | 'verifyLines'> {
   /** Keeps another continuation of an article's history as an article of its own. Rejects with the system's error. */
   keepCopy(articleId: string, history: Buffer, common: CommonLine): Promise<void>;
   /** Keeps the account of a repair until the article is shown. */
@@ -29,19 +31,41 @@ export interface LoadStoreContext
   createVaultFile?: CreateVaultFile | undefined;
 }
 
-/** Reads an article of the library and opens its store. Rejects as `readArticle` does. */
-export async function loadReviewStore(articleId: string, context: LoadStoreContext): Promise<ReviewStore> {
+/**
+ * Reads an article of the library and opens its store. With `part: 'end'`, a thread may still be verifying the beginning of a
+ * long history then. Rejects as `readArticle` does.
+ */
+export async function loadReviewStore(
+  articleId: string,
+  part: 'whole' | 'end',
+  context: LoadStoreContext,
+): Promise<ReviewStore> {
   const folder = articleFolder(context.libraryFolder, articleId);
   const paths = articlePaths(folder);
   const copies = await findCopies(folder, context);
-  const { content, question, separated } = await readRepaired(folder, {
+  const { content, question, separated } = await readRepaired(folder, part, {
     ...context,
     reportRepair: (account) => context.reportRepair(articleId, account),
   });
   if (separated > 0) copies.push(copiesMessage(separated));
-  const { access, openHistory, emit } = context;
+  const { access, openHistory, emit, verifyLines } = context;
+  const { unverified } = content;
+  const closing = new AbortController();
+  const earlier =
+    unverified &&
+    startVerification(unverified, {
+      articleId: getArticle(content.review).id,
+      verifyLines,
+      signal: closing.signal,
+    });
   const files = {
-    history: new HistoryFile({ path: paths.history, ...content.history, access, openHistory }),
+    history: new HistoryFile({
+      path: paths.history,
+      ...content.history,
+      earlier: earlier?.bytes ?? null,
+      access,
+      openHistory,
+    }),
     snapshot: new SnapshotFile(paths.snapshot, content.snapshot, content.savedSeq, context),
     drafts: new DraftFiles(paths.drafts, context),
     vault: new Vault(paths.vault, context, context.createVaultFile),
@@ -53,10 +77,11 @@ export async function loadReviewStore(articleId: string, context: LoadStoreConte
     keepCopy: (history: Buffer, common: CommonLine) => context.keepCopy(articleId, history, common),
   };
   return new ReviewStore(
-    new ChangeJournal(content, files, outside),
+    new ChangeJournal(content, earlier, files, outside),
     files,
     { messages: [...copies, ...content.problems], question, lostDrafts: content.lostDrafts },
     context,
+    () => closing.abort(),
   );
 }
 
@@ -88,12 +113,16 @@ interface RepairedArticle {
 }
 
 /** Reads an article, and repairs it first as far as that needs no question. Rejects as `readArticle` does. */
-async function readRepaired(folder: string, context: ReadRepairedContext): Promise<RepairedArticle> {
-  const read = await readArticle(folder, context).catch((error) => ({ error }));
+async function readRepaired(
+  folder: string,
+  part: 'whole' | 'end',
+  context: ReadRepairedContext,
+): Promise<RepairedArticle> {
+  const read = await readArticle(folder, context, part).catch((error) => ({ error }));
   if ('review' in read && !read.isDamaged)
     return { content: await restoreDrafts(folder, read, context), question: null, separated: 0 };
   const separated = await findStrayLines(folder, context);
-  if (separated !== null) return { ...(await readRepaired(folder, context)), separated };
+  if (separated !== null) return { ...(await readRepaired(folder, 'whole', context)), separated };
   const outcome = await repairIfCertain(folder, context);
   if (outcome.state === 'repaired') {
     context.reportRepair(outcome.account);

@@ -1,11 +1,13 @@
 import type { RepairChoiceId } from '../../../../shared/contract/repair';
 import type { DraftProposal } from '../../../../shared/import/proposal';
+import { redactError } from '../../errors/redact-error';
 import type { Platform } from '../../platform';
 import type { Library } from '../library/library';
 import { articleFolder } from '../paths';
 import { repairAsChosen } from '../repair/repair-article';
 import { restoreDraftFrom } from '../repair/restore-draft';
 import { hashText } from './draft-files';
+import { UnverifiedHistoryError } from './history/earlier-changes';
 import { type LoadStoreContext, loadReviewStore } from './load-review-store';
 import { OpenReview } from './open-review';
 import type { ArticleMemory, ReviewStore } from './review-store';
@@ -38,6 +40,9 @@ export class OpenReviews {
 
   /** Accounts of repairs that the reviewer has not seen yet, by article. */
   readonly #repairs = new Map<string, string[]>();
+
+  /** Articles whose history could not be verified after they were opened. They are read as a whole from then on. */
+  readonly #unverified = new Set<string>();
 
   constructor(private readonly context: OpenReviewsContext) {}
 
@@ -80,10 +85,25 @@ export class OpenReviews {
 
   /**
    * Runs a task with the store of an article, which stays open meanwhile. The signal aborts when the window leaves the
-   * review. Rejects as `readArticle` and the task do.
+   * review. A task that waits for a history that can't be verified is run again, once the article was read as a whole. Rejects
+   * as `readArticle` and the task do.
    */
   async use<T>(articleId: string, task: (store: ReviewStore, left: AbortSignal) => Promise<T>): Promise<T> {
     const review = this.#open.get(articleId) ?? this.#openReview(articleId);
+    try {
+      return await this.#runWithStore(articleId, review, task);
+    } catch (error) {
+      if (!(error instanceof UnverifiedHistoryError)) throw error;
+      void this.#startAgain(articleId, review, error);
+      return this.use(articleId, task);
+    }
+  }
+
+  async #runWithStore<T>(
+    articleId: string,
+    review: OpenReview,
+    task: (store: ReviewStore, left: AbortSignal) => Promise<T>,
+  ): Promise<T> {
     try {
       return await review.use(async (store, left) => {
         const seq = store.lastSeq;
@@ -154,7 +174,9 @@ export class OpenReviews {
     const memory = new Map<string, ArticleMemory>();
     for (const [articleId, review] of [...this.#open]) {
       const store = await review.getStore();
-      if (store && !store.readOnly) memory.set(articleId, await store.readMemory());
+      // Where it fails, nothing was saved since the article was opened: its files are all that there is.
+      const article = store && !store.readOnly ? await store.readMemory().catch(() => null) : null;
+      if (article) memory.set(articleId, article);
     }
     return memory;
   }
@@ -185,13 +207,39 @@ export class OpenReviews {
     const review = new OpenReview(this.#openStore(articleId));
     this.#open.set(articleId, review);
     review.store.catch(() => this.#open.delete(articleId));
+    void this.#watchVerification(articleId, review);
     return review;
+  }
+
+  async #watchVerification(articleId: string, review: OpenReview): Promise<void> {
+    try {
+      await (await review.getStore())?.waitUntilVerified();
+    } catch (error) {
+      if (error instanceof UnverifiedHistoryError) await this.#startAgain(articleId, review, error);
+    }
+  }
+
+  /**
+   * Closes an article whose history could not be verified. The next call reads it as a whole, which names the damage, repairs it
+   * or asks how to, as for an article that is short. The window shows it again. Never rejects.
+   */
+  async #startAgain(articleId: string, review: OpenReview, error: UnverifiedHistoryError): Promise<void> {
+    if (this.#open.get(articleId) !== review) return;
+    const { log, emit } = this.context;
+    log.error('the history of an article could not be verified after it was opened', redactError(error));
+    this.#unverified.add(articleId);
+    const { isInWindow } = review;
+    await this.closeAndRun(articleId, async () => undefined).catch((reason) =>
+      log.error('an article could not be closed', redactError(reason)),
+    );
+    if (isInWindow) emit({ type: 'reviewChanged', articleId, message: null });
   }
 
   async #openStore(articleId: string): Promise<ReviewStore> {
     await this.#closing.get(articleId);
     const reportRepair = this.#reportRepair.bind(this);
-    return loadReviewStore(articleId, { ...this.context, reportRepair });
+    const part = this.#unverified.has(articleId) ? 'whole' : 'end';
+    return loadReviewStore(articleId, part, { ...this.context, reportRepair });
   }
 
   #scheduleSave(articleId: string, review: OpenReview): void {

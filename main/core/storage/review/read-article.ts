@@ -21,10 +21,12 @@ import {
   unreadableHistoryError,
 } from './article-messages';
 import { DraftFiles } from './draft-files';
+import type { UnverifiedLines } from './history/earlier-changes';
 import { emptyHistory, findArticleId, type HistoryEnd, readHistory } from './history/read-history';
+import { minEndBytes, readHistoryEnd } from './history/read-history-end';
 import { readArticleId } from './outside/copy-origin';
 import { readNewestReadableDraft } from './readable-draft';
-import { findRecutSentences } from './recut-sentences';
+import { collectJudgements, findRecutSentences } from './recut-sentences';
 import { belongsToHistory, replay } from './replay';
 import { isSnapshotOf, readSnapshot, type Snapshot } from './snapshot-file';
 
@@ -33,10 +35,12 @@ export interface ArticleContent {
   readonly review: Review;
   /** The newest draft that can be read. */
   readonly draft: Draft;
-  /** The whole history, oldest first, as far as it can be read. */
+  /** The whole history, oldest first, as far as it can be read, or its end. */
   readonly changes: readonly Change[];
   /** The intact lines of the history: their bytes, and the last of them. */
   readonly history: { content: Buffer; end: HistoryEnd };
+  /** The lines before `changes`, of which nothing was verified yet, when only the end of the history was read. */
+  readonly unverified: UnverifiedLines | null;
   readonly snapshot: LoadResult<Snapshot>;
   /** The number of the last change that the snapshot on the disk contains; 0 when it has to be written anew. */
   readonly savedSeq: number;
@@ -51,16 +55,26 @@ export interface ArticleContent {
 }
 
 /**
- * Reads an article from its folder: the snapshot, the changes after it, the text of the newest draft that can be read. Writes
- * nothing, but renames a damaged snapshot or draft. Rejects with `notFound`, or with `damaged` when there is too little to show.
+ * Reads an article from its folder: the snapshot, the changes after it, the text of the newest draft that can be read. With
+ * `part: 'end'`, the lines before the last one of the snapshot may be left for later, when the history is long and its end fits
+ * the snapshot. Writes nothing, but renames a damaged snapshot or draft. Rejects with `notFound`, or with `damaged` when there
+ * is too little to show.
  */
-export async function readArticle(folder: string, platform: FilePlatform): Promise<ArticleContent> {
+export async function readArticle(
+  folder: string,
+  platform: FilePlatform,
+  part: 'whole' | 'end' = 'whole',
+): Promise<ArticleContent> {
   const paths = articlePaths(folder);
   const articleId = await readArticleId(folder, platform);
   const snapshot = await readSnapshot(paths.snapshot, platform);
   const own = snapshot.state === 'read' && isSnapshotOf(snapshot.data, articleId) ? snapshot.data : null;
-  const { changes, sums, content, end, problem } = await readHistoryOf(folder, articleId, own);
-  const { review, lastSeq, isComplete } = replay(isContinued(own, changes) ? null : own, { changes, sums });
+  const tail = part === 'end' && own ? await readHistoryEnd(paths.history, own) : null;
+  const { changes, sums, content, end, problem } = tail ?? (await readHistoryOf(folder, articleId, own));
+  const { start } = tail ?? { start: emptyHistory };
+  const isBegunAnew = !tail && isContinued(own, changes);
+  const { review, lastSeq, isComplete } = replay(isBegunAnew ? null : own, { changes, sums, start });
+  if (tail && !isComplete) return readArticle(folder, platform, 'whole');
   if (review.drafts.size === 0 || review.article.size === 0) throw nothingToShowError();
   const { id } = getArticle(review);
   // Two folders with the same article would be edited in turn without anybody noticing.
@@ -70,7 +84,7 @@ export async function readArticle(folder: string, platform: FilePlatform): Promi
   const damage = [
     problem && describeHistoryProblem(problem),
     isComplete ? null : misfitMessage(lastSeq + 1),
-    changes.length < lastSeq && !problem ? shortHistoryMessage : null,
+    start.seq + changes.length < lastSeq && !problem ? shortHistoryMessage : null,
   ].filter((reason) => reason !== null);
   const readOnlyReasons = [
     ...damage,
@@ -85,17 +99,21 @@ export async function readArticle(folder: string, platform: FilePlatform): Promi
           'the state of this article',
           'It was worked out again from the history; nothing is lost.',
         );
+  const judged = collectJudgements(review.claims.values());
   addRecutSentences(
     review,
-    await findRecutSentences(changes, { review, newestDraft: draft, drafts, platform }),
+    await findRecutSentences(judged, { review, newestDraft: draft, drafts, log: platform.log }),
   );
+  const saved = own && !isBegunAnew && belongsToHistory(own, { sums, start }) ? own : null;
   return {
     review,
     draft,
     changes,
     history: { content, end },
+    unverified: tail,
     snapshot,
-    savedSeq: own && !isContinued(own, changes) && belongsToHistory(own, { sums }) ? own.lastSeq : 0,
+    // One less has the snapshot written again.
+    savedSeq: saved ? saved.lastSeq - (knowsItsPlace(saved, end) ? 0 : 1) : 0,
     // The window says by itself that the library can't be written to.
     readOnlyReason: platform.access.refusal ?? readOnlyReasons[0] ?? null,
     isDamaged: damage.length > 0 && problem?.kind !== 'newer' && snapshot.state !== 'newer',
@@ -114,6 +132,11 @@ function isContinued(snapshot: Snapshot | null, changes: readonly Change[]): boo
   return (
     !!snapshot && !!continues && snapshot.lastSeq === continues.lastSeq && snapshot.lastSeq > changes.length
   );
+}
+
+/** Whether the end of a long history can be found by the snapshot, which that of an earlier version does not say. */
+function knowsItsPlace({ lastSeq, historyEnd }: Snapshot, end: HistoryEnd): boolean {
+  return lastSeq !== end.seq || historyEnd?.bytes === end.bytes || end.bytes < minEndBytes;
 }
 
 /** The history, or an empty one when it is missing or of another article and there is a snapshot to show. */

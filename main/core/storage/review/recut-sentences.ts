@@ -5,8 +5,8 @@ import {
   type RecutSentence,
   recutSentence,
 } from '../../../../shared/domain/claims/recut-sentence';
-import { type Draft, type DraftRow, draftRowSchema } from '../../../../shared/domain/draft';
-import type { Change, Edit } from '../../../../shared/domain/history/change';
+import type { Draft } from '../../../../shared/domain/draft';
+import type { Edit } from '../../../../shared/domain/history/change';
 import { findReferrers, type Review } from '../../../../shared/domain/review/review';
 import type { FilePlatform } from '../files/durable-json-file';
 import type { DraftFiles } from './draft-files';
@@ -18,50 +18,38 @@ interface JudgedClaim {
   judged: JudgedText;
 }
 
-function getRows(edit: Edit): Record<string, unknown>[] {
-  if ('create' in edit) return [edit.create];
-  if ('delete' in edit) return [edit.delete];
-  return [edit.update.before, edit.update.after];
-}
+/** The judgements of claims by draft, once each. */
+type Judgements = ReadonlyMap<string, ReadonlyMap<string, JudgedClaim>>;
 
-/** Collects all judgements of a history by draft, once each: undo can bring every one of them back. */
-function collectJudgements(changes: readonly Change[]): Map<string, Map<string, JudgedClaim>> {
+/** Collects the judgements of claims by draft. `judged` is parsed: that of an edit is what the disk has. */
+export function collectJudgements(claims: Iterable<{ id: string; judged: unknown }>): Judgements {
   const byDraft = new Map<string, Map<string, JudgedClaim>>();
-  for (const { edits } of changes)
-    for (const edit of edits) {
-      if (edit.table !== 'claims') continue;
-      for (const { judged } of getRows(edit)) {
-        const parsed = judgedTextSchema.safeParse(judged);
-        if (!parsed.success) continue;
-        const { draftId, words, sentence } = parsed.data;
-        const text = { draftId, words, sentence };
-        const judgements = byDraft.get(draftId) ?? new Map();
-        byDraft.set(
-          draftId,
-          judgements.set(getJudgementKey(edit.id, text), { claimId: edit.id, judged: text }),
-        );
-      }
-    }
+  for (const { id, judged } of claims) {
+    const parsed = judgedTextSchema.safeParse(judged);
+    if (!parsed.success) continue;
+    const { draftId, words, sentence } = parsed.data;
+    const text = { draftId, words, sentence };
+    const judgements = byDraft.get(draftId) ?? new Map();
+    byDraft.set(draftId, judgements.set(getJudgementKey(id, text), { claimId: id, judged: text }));
+  }
   return byDraft;
 }
 
-/** Collects the rows of all drafts of a history, also of those whose import was undone. */
-export function collectDraftRows(changes: readonly Change[]): Map<string, DraftRow> {
-  const rows = new Map<string, DraftRow>();
-  for (const { edits } of changes)
-    for (const edit of edits) {
-      if (edit.table !== 'drafts' || !('create' in edit)) continue;
-      const parsed = draftRowSchema.safeParse(edit.create);
-      if (parsed.success) rows.set(edit.id, parsed.data);
-    }
-  return rows;
+/** Collects the judgements that claims have after the edits. */
+export function collectJudgementsOf(edits: readonly Edit[]): Judgements {
+  const claims = edits.flatMap((edit) => {
+    if (edit.table !== 'claims' || 'delete' in edit) return [];
+    const { judged } = 'create' in edit ? edit.create : edit.update.after;
+    return [{ id: edit.id, judged }];
+  });
+  return collectJudgements(claims);
 }
 
 interface JudgedArticle {
   review: Review;
   newestDraft: Draft;
   drafts: DraftFiles;
-  platform: FilePlatform;
+  log: FilePlatform['log'];
 }
 
 /**
@@ -69,24 +57,23 @@ interface JudgedArticle {
  * which verdicts were set; where one can't be read, the stored sentences serve. Writes nothing. Never rejects.
  */
 export async function findRecutSentences(
-  changes: readonly Change[],
-  { review, newestDraft, drafts, platform }: JudgedArticle,
+  judgements: Judgements,
+  { review, newestDraft, drafts, log }: JudgedArticle,
 ): Promise<RecutSentence[]> {
-  const rows = collectDraftRows(changes);
   const recutSentences: RecutSentence[] = [];
-  for (const [draftId, judgements] of collectJudgements(changes)) {
-    const row = rows.get(draftId);
+  for (const [draftId, judged] of judgements) {
+    const row = review.drafts.get(draftId);
     const draft = draftId === newestDraft.id ? newestDraft : row ? await drafts.peek(row) : null;
     if (!draft) {
-      platform.log.error(`the draft ${draftId}, in which verdicts were set, could not be read`);
+      log.error(`the draft ${draftId}, in which verdicts were set, could not be read`);
       continue;
     }
     const spans = new Map(
       findReferrers(review, `drafts/${draftId}`, 'placements').map(({ claimId, span }) => [claimId, span]),
     );
-    for (const { claimId, judged } of judgements.values()) {
-      const recut = recutSentence(draft, judged, spans.get(claimId) ?? null);
-      if (recut !== null) recutSentences.push({ claimId, ...judged, recut });
+    for (const { claimId, judged: text } of judged.values()) {
+      const recut = recutSentence(draft, text, spans.get(claimId) ?? null);
+      if (recut !== null) recutSentences.push({ claimId, ...text, recut });
     }
   }
   return recutSentences;

@@ -2,6 +2,7 @@ import { applyEdits } from '../../../../shared/domain/history/apply-edits';
 import type { Change } from '../../../../shared/domain/history/change';
 import { createEmptyReview, type Review } from '../../../../shared/domain/review/review';
 import { reviewFromData } from '../../../../shared/domain/review/review-copy';
+import { emptyHistory, type HistoryEnd } from './history/read-history';
 import type { Snapshot } from './snapshot-file';
 
 interface ReplayResult {
@@ -16,13 +17,19 @@ interface HistoryLines {
   changes: readonly Change[];
   /** The checksum of the line of each change. */
   sums: readonly string[];
+  /** The line before the first of them: that of no change, when the whole history was read. */
+  start?: Pick<HistoryEnd, 'seq'>;
 }
 
 /** Applies the changes after `lastSeq` to the review, up to the first that does not fit. */
-function applyChanges(review: Review, changes: readonly Change[], lastSeq: number): ReplayResult {
-  for (const [index, { edits }] of changes.slice(lastSeq).entries())
+function applyChanges(
+  review: Review,
+  { changes, start = emptyHistory }: HistoryLines,
+  lastSeq: number,
+): ReplayResult {
+  for (const [index, { edits }] of changes.slice(lastSeq - start.seq).entries())
     if (!applyEdits(review, edits).ok) return { review, lastSeq: lastSeq + index, isComplete: false };
-  return { review, lastSeq: Math.max(lastSeq, changes.length), isComplete: true };
+  return { review, lastSeq: Math.max(lastSeq, start.seq + changes.length), isComplete: true };
 }
 
 /**
@@ -32,20 +39,21 @@ function applyChanges(review: Review, changes: readonly Change[], lastSeq: numbe
  */
 export function belongsToHistory(
   { lastSeq, lastSum }: Snapshot,
-  { sums }: Pick<HistoryLines, 'sums'>,
+  { sums, start = emptyHistory }: Pick<HistoryLines, 'sums' | 'start'>,
 ): boolean {
-  return lastSeq > sums.length || sums[lastSeq - 1] === lastSum;
+  return lastSeq > start.seq + sums.length || sums[lastSeq - start.seq - 1] === lastSum;
 }
 
 /**
  * Builds the review from the snapshot and the changes after it. The whole history is applied when there is no snapshot that
- * belongs to it, or when the changes do not fit it. A snapshot that contains more changes than the history is returned as it
+ * belongs to it, or when the changes do not fit it; when only its end was read, the result is then not complete. A snapshot that contains more changes than the history is returned as it
  * is.
  */
-export function replay(snapshot: Snapshot | null, { changes, sums }: HistoryLines): ReplayResult {
-  if (snapshot && belongsToHistory(snapshot, { sums })) {
-    const result = applyChanges(reviewFromData(snapshot.review), changes, snapshot.lastSeq);
-    if (result.isComplete) return result;
+export function replay(snapshot: Snapshot | null, lines: HistoryLines): ReplayResult {
+  const { start = emptyHistory } = lines;
+  if (snapshot && belongsToHistory(snapshot, lines)) {
+    const result = applyChanges(reviewFromData(snapshot.review), lines, snapshot.lastSeq);
+    if (result.isComplete || start.seq > 0) return result;
   }
-  return applyChanges(createEmptyReview(), changes, 0);
+  return applyChanges(createEmptyReview(), lines, 0);
 }

@@ -2,9 +2,9 @@ import type { RepairQuestion } from '../../../../shared/contract/repair';
 import type { Draft, DraftRow } from '../../../../shared/domain/draft';
 import type { Change, ProposedChange } from '../../../../shared/domain/history/change';
 import { getClaimHistory, type HistoryEntry } from '../../../../shared/domain/history/claim-history';
+import type { UndoDepths } from '../../../../shared/domain/history/undo-stacks';
 import type { Review } from '../../../../shared/domain/review/review';
 import { StetError } from '../../errors/stet-error';
-import type { Platform } from '../../platform';
 import { createSerialQueue } from '../../serial-queue';
 import type { Vault } from '../vault/vault';
 import type { ChangeJournal } from './change-journal';
@@ -15,13 +15,15 @@ import {
   commitInverse,
   commitProposed,
   type DraftAction,
+  type InverseResult,
 } from './commit-kinds';
+import type { WholeHistory } from './committed-changes';
 import type { DraftFiles } from './draft-files';
 import type { HistoryFile } from './history/history-file';
 import type { HistoryEnd } from './history/read-history';
 import type { Snapshot, SnapshotFile } from './snapshot-file';
 
-export interface StoreContext extends ChangeStampContext, Pick<Platform, 'log'> {}
+export type StoreContext = ChangeStampContext;
 
 /** An open article in memory: the bytes of its history, whose last line is `end`, and the newest draft. */
 export interface ArticleMemory {
@@ -44,8 +46,8 @@ interface StoreFiles {
  * How a change is saved: `open-reviews.ts` opens the store and keeps it open; `commit-kinds.ts` stamps the change;
  * `change-journal.ts` validates (`validate-change.ts`), applies, appends (`history/`) and publishes it
  * (`committed-changes.ts`); `save-caches.ts` later writes the snapshot (`snapshot-file.ts`) and the library's entry. How an
- * article is opened: `load-review-store.ts` calls `read-article.ts` (`history/read-history.ts`, `replay.ts`,
- * `draft-files.ts`, `recut-sentences.ts`, `article-messages.ts`).
+ * article is opened: `load-review-store.ts` calls `read-article.ts` (`history/read-history.ts` or `read-history-end.ts`,
+ * `replay.ts`, `draft-files.ts`, `recut-sentences.ts`, `article-messages.ts`).
  */
 export class ReviewStore {
   readonly #inTurn = createSerialQueue();
@@ -62,6 +64,8 @@ export class ReviewStore {
       lostDrafts: readonly DraftRow[];
     },
     private readonly context: StoreContext,
+    /** Ends the verification of what was not read yet, if it is not done. */
+    private readonly stopVerification: () => void,
   ) {
     this.#openedSeq = this.lastSeq;
   }
@@ -76,8 +80,21 @@ export class ReviewStore {
   }
 
   get undoState(): { canUndo: boolean; canRedo: boolean } {
-    const { nextUndo, nextRedo } = this.journal.changes;
-    return { canUndo: !this.readOnly && !!nextUndo, canRedo: !this.readOnly && !!nextRedo };
+    const { undoable, redoable } = this.undoDepths;
+    return { canUndo: !this.readOnly && undoable > 0, canRedo: !this.readOnly && redoable > 0 };
+  }
+
+  /** How many changes can be undone and redone. */
+  get undoDepths(): UndoDepths {
+    return this.journal.changes.undoDepths;
+  }
+
+  /**
+   * Resolves once the whole history is verified. Rejects with an `UnverifiedHistoryError` when it can't be: then the article has
+   * to be closed and read anew, as a whole.
+   */
+  async waitUntilVerified(): Promise<void> {
+    await this.journal.changes.waitUntilWhole();
   }
 
   /** The number of the last change on the disk. */
@@ -106,10 +123,10 @@ export class ReviewStore {
   }
 
   /** Reads the review between two changes. The result must not hold the tables, which go on changing. */
-  read<T>(select: (review: Review, draft: Draft, changes: readonly Change[]) => T): Promise<T> {
+  read<T>(select: (review: Review, draft: Draft, lastChange: Change | undefined) => T): Promise<T> {
     return this.#inTurn(() => {
       const { review, draft, changes } = this.journal;
-      return select(review, draft, changes.list);
+      return select(review, draft, changes.last);
     });
   }
 
@@ -141,28 +158,44 @@ export class ReviewStore {
   }
 
   /** Undoes the last change that can be undone. Resolves to the inverse change. Rejects as `apply` does, and with `nothing`. */
-  undo(): Promise<Change> {
-    return this.#inTurn(() =>
-      commitInverse(this.journal, this.context, this.journal.changes.nextUndo, 'There is nothing to undo.'),
-    );
+  undo(): Promise<InverseResult> {
+    return this.#commitInverse(({ nextUndo }) => nextUndo, 'There is nothing to undo.');
   }
 
   /** Redoes what was undone last. Resolves to the change that does so. Rejects as `apply` does, and with `nothing`. */
-  redo(): Promise<Change> {
-    return this.#inTurn(() =>
-      commitInverse(this.journal, this.context, this.journal.changes.nextRedo, 'There is nothing to redo.'),
-    );
+  redo(): Promise<InverseResult> {
+    return this.#commitInverse(({ nextRedo }) => nextRedo, 'There is nothing to redo.');
+  }
+
+  #commitInverse(
+    choose: (history: WholeHistory) => Change | undefined,
+    nothingMessage: string,
+  ): Promise<InverseResult> {
+    return this.#inTurn(async () => {
+      const { journal, files, context } = this;
+      journal.refuseReadOnly();
+      const change = choose(await journal.changes.waitUntilWhole());
+      return commitInverse(journal, files.drafts, context, change, nothingMessage);
+    });
   }
 
   /** The changes that concern one claim, oldest first. */
-  getClaimHistory(claimId: string): Promise<HistoryEntry[]> {
-    return this.read((_review, _draft, changes) => getClaimHistory(changes, claimId));
+  async getClaimHistory(claimId: string): Promise<HistoryEntry[]> {
+    const { list } = await this.journal.changes.waitUntilWhole();
+    return this.#inTurn(() => getClaimHistory(list, claimId));
   }
 
-  /** The article up to its last acknowledged change, from memory: also while its folder can't be read. */
+  /**
+   * The article up to its last acknowledged change, from memory: also while its folder can't be read. Rejects as
+   * `HistoryFile.readContent`.
+   */
   readMemory(): Promise<ArticleMemory> {
     const { history } = this.files;
-    return this.#inTurn(() => ({ history: history.content, end: history.end, draft: this.journal.draft }));
+    return this.#inTurn(async () => ({
+      history: await history.readContent(),
+      end: history.end,
+      draft: this.journal.draft,
+    }));
   }
 
   /** Resolves once the snapshot would survive a power cut. Rejects with the system's error: nothing is lost then. */
@@ -180,12 +213,13 @@ export class ReviewStore {
    * the store must not be used afterwards. Never rejects.
    */
   async close(): Promise<void> {
+    this.stopVerification();
     await this.#inTurn(() => this.files.history.close());
     // Otherwise a change that was not read could reference a file. The next start will see.
     if (!this.journal.isComplete) return;
     const { journal, context } = this;
     await this.vault
-      .sweep(journal.changes.list)
+      .sweep((await journal.changes.waitUntilWhole()).list)
       .catch((error) => context.log.error('the vault could not be swept', error));
   }
 }

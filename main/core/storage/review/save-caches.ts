@@ -20,7 +20,12 @@ export async function saveCaches(articleId: string, store: ReviewStore, context:
   // Both of the same moment: edits may follow while they are written, and rows are replaced, never mutated.
   const { summary, snapshot } = await store.read((...content) => ({
     summary: summarizeArticle(articleId, store.historyBytes, ...content),
-    snapshot: { lastSeq: store.lastSeq, lastSum: store.lastSum, review: reviewToData(content[0]) },
+    snapshot: {
+      lastSeq: store.lastSeq,
+      lastSum: store.lastSum,
+      historyEnd: { bytes: store.historyBytes, ...store.undoDepths },
+      review: reviewToData(content[0]),
+    },
   }));
   if (library.has(articleId)) library.update(summary);
   // The snapshot last: as long as it is out of date, the review stays open.

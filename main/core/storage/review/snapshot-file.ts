@@ -1,5 +1,6 @@
 import { Low } from 'lowdb';
 import { z } from 'zod';
+import type { UndoDepths } from '../../../../shared/domain/history/undo-stacks';
 import { sha256Schema } from '../../../../shared/domain/primitives';
 import { createEmptyReview } from '../../../../shared/domain/review/review';
 import { type ReviewData, reviewToData } from '../../../../shared/domain/review/review-copy';
@@ -12,7 +13,14 @@ export interface Snapshot {
   lastSeq: number;
   /** The checksum of the history's line with that change, which says to which history the snapshot belongs. */
   lastSum: string;
+  /** The place of that line, so that the end of the history can be read alone; null when it is not known. */
+  historyEnd: SnapshotEnd | null;
   review: ReviewData;
+}
+
+interface SnapshotEnd extends UndoDepths {
+  /** Size in bytes of the history up to and including the line. */
+  bytes: number;
 }
 
 /** The checksum of no line, in a snapshot of an earlier version. */
@@ -25,6 +33,14 @@ export const snapshotFormat = {
     lastSeq: z.int().positive(),
     // Earlier versions did not write it: such a snapshot is made again.
     lastSum: sha256Schema.default(unknownSum),
+    // Nor this: then the whole history is read, and the snapshot of a long one is made again.
+    historyEnd: storedObject({
+      bytes: z.int().positive(),
+      undoable: z.int().nonnegative(),
+      redoable: z.int().nonnegative(),
+    })
+      .nullable()
+      .default(null),
     review: reviewDataSchema,
   }),
 };
@@ -51,7 +67,12 @@ export class SnapshotFile {
   /** `loaded` is what `readSnapshot` returned for this path, and `savedSeq` the last change of it that counts. */
   constructor(path: string, loaded: LoadResult<Snapshot>, savedSeq: number, platform: FilePlatform) {
     const file = new DurableJsonFile<Snapshot>(path, snapshotFormat, platform, loaded);
-    this.#low = new Low(file, { lastSeq: 0, lastSum: unknownSum, review: reviewToData(createEmptyReview()) });
+    this.#low = new Low(file, {
+      lastSeq: 0,
+      lastSum: unknownSum,
+      historyEnd: null,
+      review: reviewToData(createEmptyReview()),
+    });
     this.#loaded = loaded.state === 'read' && savedSeq > 0 ? loaded.data : null;
     this.#savedSeq = savedSeq;
   }
@@ -64,7 +85,8 @@ export class SnapshotFile {
   /** Resolves once the snapshot would survive a power cut. Rejects as `DurableJsonFile.write` does. */
   async write(snapshot: Snapshot): Promise<void> {
     const review = { ...this.#loaded?.review, ...snapshot.review };
-    this.#low.data = { ...this.#loaded, ...snapshot, review };
+    const historyEnd = snapshot.historyEnd && { ...this.#loaded?.historyEnd, ...snapshot.historyEnd };
+    this.#low.data = { ...this.#loaded, ...snapshot, historyEnd, review };
     await this.#low.write();
     this.#savedSeq = snapshot.lastSeq;
   }

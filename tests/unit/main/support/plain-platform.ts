@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { nanoid } from 'nanoid';
 import type { Dialogs, Platform } from '../../../../main/core/platform';
+import { verifyLines } from '../../../../main/core/verify-lines';
 import { carryReview } from '../../../../shared/drafts/carry-review';
 import { compareDrafts } from '../../../../shared/drafts/compare/diff-hunks';
 import { locateQuote } from '../../../../shared/quotes/locate-quote';
@@ -55,6 +56,7 @@ export function createPlainPlatform(folder: string): Platform {
     findLeaks: async (pages, beside, secrets) => findLeaksInPages(pages, beside, secrets),
     carryReview: async (job) => carryReview(job),
     compareDrafts: async (before, after) => compareDrafts(before, after),
+    verifyLines: async (lines, before) => verifyLines(lines, before),
     printPdf: rejectMissing('printer'),
     printOnPaper: rejectMissing('printer'),
     servePreview: () => 'app://preview/',

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { formatHistoryLine } from '../../../../main/core/storage/review/history/history-line';
 import { ThreadPool } from '../../../../main/thread/thread';
 import type { DocumentText } from '../../../../shared/quotes/document-text';
+import { openSample } from '../../shared/reviews';
 import { bundle } from '../support/bundle';
 import { tempFolder } from '../support/temp-folder';
 
@@ -65,4 +67,22 @@ test('cancelling a job that has just ended does not cancel a later job', async (
   await done.catch(() => undefined);
   await new Promise((resolve) => setTimeout(resolve, 100));
   expect(await threads.findQuote(page, 'mill closed', signal)).toMatchObject({ state: 'found' });
+});
+
+test('a thread verifies and parses lines of a history as main would', async () => {
+  const threads = new ThreadPool(await bundle(source, await tempFolder()));
+  onTestFinished(() => threads.end());
+  const { signal } = new AbortController();
+  const change = openSample().change;
+  const { line, sha256 } = formatHistoryLine(7, 'a'.repeat(64), change);
+  const lines = new Uint8Array(Buffer.from(`${line}\n`));
+  const verified = await threads.verifyLines(lines, { seq: 6, sha256: 'a'.repeat(64) }, signal);
+  expect(verified).toEqual({
+    changes: [change],
+    sums: [sha256],
+    end: { seq: 7, sha256, bytes: lines.length },
+    problem: null,
+  });
+  const other = await threads.verifyLines(lines, { seq: 6, sha256: 'b'.repeat(64) }, signal);
+  expect(other).toMatchObject({ changes: [], problem: { kind: 'damaged', line: 7 } });
 });

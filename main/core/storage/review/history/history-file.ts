@@ -37,8 +37,10 @@ const newline = 0x0a;
 
 interface HistoryFileOptions {
   path: string;
-  /** The bytes of the file up to its last whole line. */
+  /** The bytes of the file up to its last whole line, or the end of them. */
   content: Buffer;
+  /** The bytes before `content`, when only the end was read. */
+  earlier?: Promise<Buffer> | null;
   /** The last line in `content`. */
   end: HistoryEnd;
   access: WriteAccess;
@@ -48,14 +50,16 @@ interface HistoryFileOptions {
 /**
  * The append-only file of changes. A change is acknowledged once it is in the file that the next start would open: before
  * each write and again after the sync, the right to write, and device, inode and size of the file at the path are checked.
- * The lines are also kept in memory, so that a file that was removed, truncated or replaced can be written again. Calls have
- * to be awaited one after the other.
+ * The lines are also kept in memory, so that a file that was removed, truncated or replaced can be written again: nothing is
+ * acknowledged before all of them are there. Calls have to be awaited one after the other.
  */
 export class HistoryFile {
   readonly #path: string;
   readonly #access: WriteAccess;
   readonly #open: OpenHistory;
   readonly #content: Buffer[];
+  /** The bytes before `#content`; null once they are part of it. */
+  #earlier: Promise<Buffer> | null;
   #end: HistoryEnd;
   #handle: HistoryHandle | null = null;
   #identity: Pick<BigIntStats, 'dev' | 'ino'> | null = null;
@@ -64,9 +68,10 @@ export class HistoryFile {
   /** A line that may follow the last one although it was not acknowledged. */
   #uncertain: Buffer | null = null;
 
-  constructor({ path, content, end, access, openHistory = openOnDisk }: HistoryFileOptions) {
+  constructor({ path, content, earlier = null, end, access, openHistory = openOnDisk }: HistoryFileOptions) {
     this.#path = path;
     this.#content = [content];
+    this.#earlier = earlier;
     this.#end = end;
     this.#access = access;
     this.#open = openHistory;
@@ -77,8 +82,11 @@ export class HistoryFile {
     return this.#end;
   }
 
-  /** The bytes of all acknowledged lines, from memory: also while the file can't be read. */
-  get content(): Buffer {
+  /**
+   * The bytes of all acknowledged lines, from memory: also while the file can't be read. Rejects when lines from before the
+   * article was opened could never be read; then nothing was appended since.
+   */
+  readContent(): Promise<Buffer> {
     return this.#toBuffer();
   }
 
@@ -91,6 +99,7 @@ export class HistoryFile {
     const { seq, sha256: prev, bytes } = this.#end;
     const { line, sha256 } = formatHistoryLine(seq + 1, prev, change);
     const content = Buffer.from(`${line}\n`);
+    await this.#addEarlier();
     const [known] = await Promise.all([this.#findKnown(), this.#access.verify()]);
     const handle = known ?? (await this.#openAnew());
     try {
@@ -118,7 +127,7 @@ export class HistoryFile {
       if (getErrorCode(error) === 'ENOENT') return Buffer.alloc(0);
       throw error;
     });
-    const found = compareWithDisk(this.#toBuffer(), onDisk, this.#end);
+    const found = compareWithDisk(await this.#toBuffer(), onDisk, this.#end);
     const uncertain = this.#uncertain;
     const others = found.others.filter(({ history }) => uncertain === null || !endsWith(history, uncertain));
     return { ...found, others };
@@ -127,6 +136,7 @@ export class HistoryFile {
   /** Goes on with a file that contains more lines. `content` is the whole file up to `end`. */
   async adopt(content: Buffer, end: HistoryEnd): Promise<void> {
     await this.close();
+    this.#earlier = null;
     this.#content.splice(0, this.#content.length, content);
     this.#end = end;
     this.#uncertain = null;
@@ -137,18 +147,28 @@ export class HistoryFile {
     await this.close();
     await this.#access.verify();
     // Once more before the rename: the process may have been paused while it wrote.
-    await writeFileDurably(this.#path, this.#toBuffer(), { inspect: () => this.#access.verify() });
+    await writeFileDurably(this.#path, await this.#toBuffer(), { inspect: () => this.#access.verify() });
     this.#uncertain = null;
   }
 
   /** Closes the file until the next append. Never rejects: every acknowledged change is on the disk. */
   async close(): Promise<void> {
+    // They are read through a handle of their own, and an open file is in the way when a folder is removed or moved.
+    await this.#earlier?.catch(() => undefined);
     const handle = this.#handle;
     this.#handle = null;
     await handle?.close().catch(() => undefined);
   }
 
-  #toBuffer(): Buffer {
+  /** Waits for the lines that were not read yet. Rejects when they can't be read. */
+  async #addEarlier(): Promise<void> {
+    if (!this.#earlier) return;
+    this.#content.unshift(await this.#earlier);
+    this.#earlier = null;
+  }
+
+  async #toBuffer(): Promise<Buffer> {
+    await this.#addEarlier();
     const all = Buffer.concat(this.#content);
     this.#content.splice(0, this.#content.length, all);
     return all;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Change, invertChange } from '../../../../../shared/domain/history/change';
 import {
+  countChange,
   createUndoStacks,
   pushChange,
   type UndoStacks,
@@ -103,5 +104,20 @@ describe('undo and redo', () => {
     revertTop(review, history, stacks, 'redoable');
     revertTop(review, history, stacks, 'undoable');
     expect(history.slice(1).map(({ action }) => action)).toEqual(['claim.edit', 'undo', 'redo', 'undo']);
+  });
+
+  test('the depths of the stacks can be counted without the changes', () => {
+    fc.assert(
+      fc.property(
+        fc.array(randomActions, { maxLength: 10 }),
+        fc.array(fc.constantFrom('undoable' as const, 'redoable' as const), { maxLength: 12 }),
+        (actions, reverts) => {
+          const { review, history, stacks } = createHistory(actions);
+          for (const stack of reverts) revertTop(review, history, stacks, stack);
+          const depths = history.reduce(countChange, { undoable: 0, redoable: 0 });
+          expect(depths).toEqual({ undoable: stacks.undoable.length, redoable: stacks.redoable.length });
+        },
+      ),
+    );
   });
 });

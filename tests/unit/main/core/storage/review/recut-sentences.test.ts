@@ -58,15 +58,17 @@ test('the library counts no re-check for it, even where an earlier version count
   expect(entry?.progress).toMatchObject({ verified: 1, recheck: 0 });
 });
 
-test('a verdict that undo may bring back is included', async () => {
+test('a verdict that redo brings back comes with its sentence, cut again', async () => {
   const folder = await tempFolder();
-  const { articleId } = await createOldArticle(folder);
+  const { articleId, claimId } = await createOldArticle(folder);
   const first = testCore(folder);
   await first.call('review.undo', { articleId });
   await first.core.close();
-  const { review } = await testCore(folder).call('review.open', { articleId });
-  expect(review.claims).toEqual([]);
-  expect(review.recutSentences).toHaveLength(1);
+  const { call } = testCore(folder);
+  expect((await call('review.open', { articleId })).review).toMatchObject({ claims: [], recutSentences: [] });
+  const { recutSentences } = await call('review.redo', { articleId });
+  expect(recutSentences).toEqual([expect.objectContaining({ claimId, recut: todaysSentence })]);
+  expect((await call('review.open', { articleId })).review.recutSentences).toEqual(recutSentences);
 });
 
 test('the stored sentence serves when the judged draft can’t be read, and the log has the reason', async () => {
@@ -91,7 +93,7 @@ test('the stored sentence serves when the judged draft can’t be read, and the 
   expect(logs.join('\n')).toContain(`the draft ${draft.id}, in which verdicts were set, could not be read`);
 });
 
-test('a verdict in a draft whose import was undone is included, because redo may bring both back', async () => {
+test('a verdict in a draft whose import was undone comes back with its sentence, cut again', async () => {
   const folder = await tempFolder();
   const first = testCore(folder);
   const { articleId } = await first.createArticle(sampleProposal());
@@ -101,7 +103,9 @@ test('a verdict in a draft whose import was undone is included, because redo may
   await first.call('review.undo', { articleId });
   await first.call('review.undo', { articleId });
   await first.core.close();
-  const { review, draft: shown } = await testCore(folder).call('review.open', { articleId });
-  expect(shown.number).toBe(1);
-  expect(review.recutSentences.map(({ draftId }) => draftId)).toEqual([draft.id]);
+  const { call } = testCore(folder);
+  expect((await call('review.open', { articleId })).draft.number).toBe(1);
+  expect((await call('review.redo', { articleId })).recutSentences).toEqual([]);
+  const { recutSentences } = await call('review.redo', { articleId });
+  expect(recutSentences.map(({ draftId }) => draftId)).toEqual([draft.id]);
 });

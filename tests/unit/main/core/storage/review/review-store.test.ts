@@ -117,7 +117,7 @@ test('undo and redo go back to the opening of the article, also after a restart'
   expect(await later.call('review.open', { articleId })).toMatchObject({ canUndo: true, canRedo: true });
   const { change, ...state } = await later.call('review.undo', { articleId });
   expect(change).toMatchObject({ action: 'undo', edits: [{ update: { after: { title: 'The mill' } } }] });
-  expect(state).toEqual({ canUndo: false, canRedo: true });
+  expect(state).toEqual({ canUndo: false, canRedo: true, recutSentences: [] });
   expect((await later.callFailing('review.undo', { articleId })).code).toBe('nothing');
   await later.call('review.redo', { articleId });
   await later.call('review.redo', { articleId });

@@ -153,3 +153,37 @@ test('a file that another program shortened is not written to', async () => {
   await expect(file.append(createChange('c3'))).rejects.toThrow(ChangedOutsideError);
   expect((await stat(path)).size).toBe(10);
 });
+
+test('nothing is written before the earlier lines are in memory, so that the whole file can be written again', async () => {
+  const path = await createHistory('c1', 'c2', 'c3');
+  const bytes = await readFile(path);
+  const { end } = parseHistory(bytes);
+  const lastLine = bytes.lastIndexOf('\n', bytes.length - 2) + 1;
+  let pass = (_earlier: Buffer) => {};
+  const earlier = new Promise<Buffer>((resolve) => {
+    pass = resolve;
+  });
+  const content = bytes.subarray(lastLine);
+  const file = new HistoryFile({ path, content, earlier, end, access: alwaysWritable });
+  const appending = file.append(createChange('c4'));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(await readFile(path)).toEqual(bytes);
+  pass(bytes.subarray(0, lastLine));
+  await appending;
+  await truncate(path);
+  await file.restore();
+  expect(getIds((await readHistory(path)).changes)).toEqual(['c1', 'c2', 'c3', 'c4']);
+});
+
+test('nothing is written when the earlier lines can’t be read', async () => {
+  const path = await createHistory('c1', 'c2');
+  const bytes = await readFile(path);
+  const { end } = parseHistory(bytes);
+  const content = bytes.subarray(bytes.lastIndexOf('\n', bytes.length - 2) + 1);
+  const earlier = Promise.reject(new Error('EIO'));
+  const file = new HistoryFile({ path, content, earlier, end, access: alwaysWritable });
+  await expect(file.append(createChange('c3'))).rejects.toThrow('EIO');
+  await expect(file.restore()).rejects.toThrow('EIO');
+  expect(await readFile(path)).toEqual(bytes);
+  await file.close();
+});

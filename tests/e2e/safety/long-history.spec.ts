@@ -1,0 +1,62 @@
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { decodeChecksummed } from '../../../main/core/storage/files/checksummed-text';
+import { parseDraftFile } from '../../../main/core/storage/review/draft-files';
+import { parseHistory } from '../../../main/core/storage/review/history/read-history';
+import { minEndBytes } from '../../../main/core/storage/review/history/read-history-end';
+import { snapshotFormat } from '../../../main/core/storage/review/snapshot-file';
+import { generateLongHistory } from '../../unit/main/support/generate-long-history';
+import { test } from '../fixtures';
+import { ferryText } from '../support/articles/ferry-article';
+import { ArticleFiles } from '../support/library/article-files';
+
+test.use({ reviewer: 'Ada', article: ferryText });
+
+const title = 'Ferry to stop in May';
+
+/** Makes the history of an article that is closed long enough to be opened from its end. */
+function makeLong(files: ArticleFiles): void {
+  const decoded = decodeChecksummed(readFileSync(files.snapshot));
+  const { review } = snapshotFormat.schema.parse(decoded.ok ? decoded.data : null);
+  const [name = ''] = readdirSync(join(files.folder, 'drafts'));
+  const draft = parseDraftFile(readFileSync(join(files.folder, 'drafts', name)));
+  if (!draft) throw new Error('the draft can’t be read');
+  const { end } = parseHistory(readFileSync(files.history));
+  const count = Math.ceil((1.5 * minEndBytes) / 500);
+  for (const batch of generateLongHistory({ review, draft }, end, count))
+    appendFileSync(files.history, batch);
+}
+
+test('a long history is verified by a thread: undo waits for it, and damage opens the article again with the question', async ({
+  stet,
+  userData,
+}) => {
+  await stet.article.select('1.2 million people');
+  await stet.press('d');
+  await stet.status.waitUntilSaved();
+  await stet.close();
+  const files = new ArticleFiles(userData);
+  makeLong(files);
+  await stet.relaunch();
+  await stet.library.open(title);
+  await expect(stet.claims.rows).toHaveCount(1);
+  // The snapshot of the whole history is written when the window closes.
+  await stet.restart();
+  await stet.library.open(title);
+  const before = files.readLines().length;
+  await stet.press('Control+z');
+  await expect.poll(() => files.readLines().length).toBe(before + 1);
+  await expect(stet.notices.errors).toHaveCount(0);
+  await stet.close();
+
+  const lines = files.readLines();
+  lines[4] = `${lines[4]?.slice(0, 200)}${'x'.repeat(120)}${lines[4]?.slice(320)}`;
+  writeFileSync(files.history, `${lines.join('\n')}\n`);
+  await stet.relaunch();
+  await stet.library.open(title);
+  await expect(stet.repairDialog.dialog).toContainText('Change 5 in the history of this article is damaged');
+  await stet.press('Escape');
+  await expect(stet.status.saveState).toHaveText('Read-only');
+  await expect(stet.claims.rows).toHaveCount(1);
+});
