@@ -166,6 +166,8 @@ test('a library that is open elsewhere is not moved', async () => {
   await cp(join(other.platform.libraryFolder, 'lock.json'), join(folder, 'lock.json'));
   const { code, message } = await stet.callFailing('place.chooseTarget', null);
   expect(code).toBe('readOnly');
-  expect(message).toMatch(/^The library was not moved\. This library is open in another Stet on this computer /);
+  expect(message).toMatch(
+    /^The library was not moved\. This library is open in another Stet on this computer /,
+  );
   expect(reopened).toEqual([]);
 });
