@@ -67,12 +67,14 @@ export function createCore(platform: Platform, options: CoreOptions): Core {
   const intake = new Intake(platform, proposals);
   const startedAt = Date.now();
   const settings = once(() => openSettingsStore(platform, startedAt));
-  const openLock = (folder: string, onChange: (state: LockState) => void) =>
-    LibraryLock.open(libraryPaths(folder).lock, { ...platform, processNumber, onChange });
+  const openLock = (folder: string, onChange: (state: LockState) => void, onLook?: () => void) =>
+    LibraryLock.open(libraryPaths(folder).lock, { ...platform, processNumber, onChange, onLook });
   const lock = once(async () => {
     await refuseMissingLibrary(platform.place);
-    return openLock(platform.libraryFolder, (state) =>
-      platform.emit({ type: 'accessChanged', access: describeAccess(state) }),
+    return openLock(
+      platform.libraryFolder,
+      (state) => platform.emit({ type: 'accessChanged', access: describeAccess(state) }),
+      async () => (await reviews.current())?.follow(),
     );
   });
   const settling = new AbortController();

@@ -31,14 +31,16 @@ export async function renderStoredReport(
   { platform, settings, reviews }: ReportSources,
   { articleId, choices, at, signal }: ReportRequest,
 ): Promise<{ title: string; report: RenderedReport }> {
-  const context = { at, by: (await settings()).current().reviewer, timeZone: platform.timeZone() };
-  const { title, review, draft } = await (await reviews()).use(articleId, (store) =>
+  const by = (await settings()).current().reviewer;
+  const { title, review, draft, isIncomplete } = await (await reviews()).use(articleId, (store) =>
     store.read((tables, text) => ({
       title: getArticle(tables).title,
       review: copyReview(tables),
       draft: text,
+      isIncomplete: store.isDamaged,
     })),
   );
+  const context = { at, by, timeZone: platform.timeZone(), isIncomplete };
   const job = { review, draft, choices, context, fonts: platform.reportFonts() };
   return { title, report: await platform.makeReport(job, signal) };
 }

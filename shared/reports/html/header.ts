@@ -22,7 +22,7 @@ export function renderHeaderHtml(report: Report): SafeHtml {
   ].filter((part) => part !== null);
   const originLine = origin.length === 0 ? null : html`<p class="piece">${joinHtml(origin, ' · ')}</p>`;
   const { draft, check, creation, size } = describeHeader(report, isolate);
-  const isComplete = countShownClaims(report) === counts.total;
+  const isComplete = countShownClaims(report) === counts.total && !report.isIncomplete;
   const selection = isComplete ? null : html`<br>${describeSelection(report)}`;
   return html`<header>
 <p class="kicker">${draft}</p>

@@ -19,6 +19,8 @@ export interface ReportContext {
   by: string | null;
   /** IANA name, such as Europe/Vienna. */
   timeZone: string;
+  /** Whether a part of the article's history can't be read. */
+  isIncomplete?: boolean;
 }
 
 /** Says by whom and when the claims were judged. */
@@ -65,7 +67,7 @@ export function buildReport(
   review: Review,
   draft: Draft,
   options: ReportOptions,
-  { at, by, timeZone }: ReportContext,
+  { at, by, timeZone, isIncomplete = false }: ReportContext,
   claims: DraftClaims = listDraftClaims(review, draft),
   isIncluded: (part: string) => boolean = () => true,
 ): Report {
@@ -83,6 +85,7 @@ export function buildReport(
     ...summarizeCheck(checkedClaims, by),
     madeAt: at,
     timeZone,
+    isIncomplete,
     counts: countClaimsAndSources(review, checkedClaims),
     options: {
       notes: options.notes,

@@ -52,6 +52,8 @@ export interface Report {
   madeAt: string;
   /** IANA name of the zone in which the report writes times. */
   timeZone: string;
+  /** Whether claims, verdicts or sources may be missing, because a part of the article's history can't be read. */
+  isIncomplete: boolean;
   /** Counts of the whole check, whichever claims the report shows. Retired claims do not count. */
   counts: Progress & { total: number; open: number; sources: number; primary: number };
   /** The reviewer's choices; statuses in the order of `claimStatuses`. */

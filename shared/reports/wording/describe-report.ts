@@ -92,13 +92,22 @@ export function countShownClaims({ claims, unplaced }: Pick<Report, 'claims' | '
   return waiting.reduce((sum, group) => sum + group.claims.length, claims.length);
 }
 
-/** Says which claims of the check are shown: `Shows 3 of 12 claims: disputed and to re-check`. */
+/**
+ * Says which claims of the check are shown: `Shows 3 of 12 claims: disputed and to re-check`. A report of an article whose history
+ * is damaged says that first.
+ */
 export function describeSelection(report: Report): string {
-  const { options, counts } = report;
-  if (options.standings.length === claimStatuses.length)
-    return counts.total === 1 ? 'Shows the one claim' : `Shows all ${formatCount(counts.total, 'claim')}`;
+  const { options, counts, isIncomplete } = report;
+  const warning = isIncomplete
+    ? 'Incomplete: a part of this article’s history is damaged, so claims, verdicts or sources may be missing. '
+    : '';
+  const total = formatCount(counts.total, 'claim');
+  if (options.standings.length === claimStatuses.length) {
+    const all = isIncomplete ? `the ${total} that can be read` : `all ${total}`;
+    return `${warning}Shows ${counts.total === 1 && !isIncomplete ? 'the one claim' : all}`;
+  }
   const selection = joinList(options.standings.map((status) => statusLooks[status].inSentence));
-  return `Shows ${formatNumber(countShownClaims(report))} of ${formatCount(counts.total, 'claim')}: ${selection}`;
+  return `${warning}Shows ${formatNumber(countShownClaims(report))} of ${total}: ${selection}`;
 }
 
 /** The message in place of the list of claims when no claim in the article is shown. */

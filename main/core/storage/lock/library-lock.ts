@@ -46,6 +46,8 @@ interface LockContext extends Pick<Platform, 'now' | 'schedule' | 'timeZone' | '
   processNumber: number;
   /** Called when the state changes, except by this process's own calls. */
   onChange(state: LockState): void;
+  /** Called every few seconds while another process may write to the library. */
+  onLook?: () => void;
 }
 
 /**
@@ -238,6 +240,7 @@ export class LibraryLock implements WriteAccess {
     const onDisk = await readLock(this.path);
     if (onDisk === null) return this.#change({ kind: 'free' });
     this.#watch.look(onDisk.text);
+    this.context.onLook?.();
     this.#change({ kind: 'foreign', holder: this.#getHolder(onDisk), isQuiet: this.#watch.isQuiet });
   }
 

@@ -32,7 +32,14 @@ const foreignHistoryMessage =
   'The history in this article’s folder (history.jsonl) is that of another article. What the snapshot has is shown and can be exported, but not edited.';
 
 export const foreignSnapshotMessage =
-  'The snapshot in this article’s folder (review.json) was that of another article. The state was worked out again from the history; nothing is lost.';
+  'The snapshot in this article’s folder (review.json) was that of another article.';
+
+/** What the state was made of without a usable snapshot. */
+export function describeRebuilt(isHistoryWhole: boolean): string {
+  return isHistoryWhole
+    ? 'The state was worked out again from the history; nothing is lost.'
+    : 'What is shown was worked out from the part of the history that can be read.';
+}
 
 /** `lost` are the drafts that can't be read, newest first; `shown` is the number of the one that is shown. */
 export function describeLostDrafts(lost: readonly DraftRow[], shown: number): string {

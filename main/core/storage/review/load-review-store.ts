@@ -79,7 +79,12 @@ export async function loadReviewStore(
   return new ReviewStore(
     new ChangeJournal(content, earlier, files, outside),
     files,
-    { messages: [...copies, ...content.problems], question, lostDrafts: content.lostDrafts },
+    {
+      messages: [...copies, ...content.problems],
+      question,
+      lostDrafts: content.lostDrafts,
+      isDamaged: content.isDamaged,
+    },
     context,
     () => closing.abort(),
   );

@@ -7,6 +7,7 @@ import { articleFolder } from '../paths';
 import { repairAsChosen } from '../repair/repair-article';
 import { restoreDraftFrom } from '../repair/restore-draft';
 import { hashText } from './draft-files';
+import { FollowedHistories } from './followed-histories';
 import { UnverifiedHistoryError } from './history/earlier-changes';
 import { type LoadStoreContext, loadReviewStore } from './load-review-store';
 import { OpenReview } from './open-review';
@@ -43,6 +44,8 @@ export class OpenReviews {
 
   /** Articles whose history could not be verified after they were opened. They are read as a whole from then on. */
   readonly #unverified = new Set<string>();
+
+  readonly #followed = new FollowedHistories();
 
   constructor(private readonly context: OpenReviewsContext) {}
 
@@ -169,6 +172,14 @@ export class OpenReviews {
     await Promise.all(Array.from(this.#open, ([articleId, review]) => this.#saveAndClose(articleId, review)));
   }
 
+  /** Shows articles again with which the Stet that may write to the library has gone on. Never rejects. */
+  async follow(): Promise<void> {
+    for (const articleId of await this.#followed.findChanged(this.#open, this.context.libraryFolder)) {
+      const review = this.#open.get(articleId);
+      if (review) await this.#showAgain(articleId, review);
+    }
+  }
+
   /** The open articles that can be edited, from memory. A change that is being saved is waited for. Never rejects. */
   async readMemory(): Promise<ReadonlyMap<string, ArticleMemory>> {
     const memory = new Map<string, ArticleMemory>();
@@ -225,10 +236,15 @@ export class OpenReviews {
    */
   async #startAgain(articleId: string, review: OpenReview, error: UnverifiedHistoryError): Promise<void> {
     if (this.#open.get(articleId) !== review) return;
-    const { log, emit } = this.context;
+    const { log } = this.context;
     log.error('the history of an article could not be verified after it was opened', redactError(error));
     this.#unverified.add(articleId);
-    const { isInWindow } = review;
+    await this.#showAgain(articleId, review);
+  }
+
+  /** Closes an article, so that the next call reads it from the disk, and has the window load it again. Never rejects. */
+  async #showAgain(articleId: string, { isInWindow }: OpenReview): Promise<void> {
+    const { log, emit } = this.context;
     await this.closeAndRun(articleId, async () => undefined).catch((reason) =>
       log.error('an article could not be closed', redactError(reason)),
     );

@@ -11,6 +11,7 @@ import {
   copiedFolderError,
   describeHistoryProblem,
   describeLostDrafts,
+  describeRebuilt,
   foreignSnapshotMessage,
   misfitMessage,
   missingFolderError,
@@ -91,14 +92,11 @@ export async function readArticle(
     ...(snapshot.state === 'newer' ? [newerSnapshotMessage] : []),
     ...(lost.length > 0 ? [describeLostDrafts(lost, draft.number)] : []),
   ];
+  const rebuilt = describeRebuilt(damage.length === 0);
   const snapshotProblem =
     snapshot.state === 'read' && !own
-      ? foreignSnapshotMessage
-      : describeReadProblem(
-          snapshot,
-          'the state of this article',
-          'It was worked out again from the history; nothing is lost.',
-        );
+      ? `${foreignSnapshotMessage} ${rebuilt}`
+      : describeReadProblem(snapshot, 'the state of this article', rebuilt);
   const judged = collectJudgements(review.claims.values());
   addRecutSentences(
     review,

@@ -62,6 +62,7 @@ export class ReviewStore {
       messages: readonly string[];
       question: RepairQuestion | null;
       lostDrafts: readonly DraftRow[];
+      isDamaged: boolean;
     },
     private readonly context: StoreContext,
     /** Ends the verification of what was not read yet, if it is not done. */
@@ -73,6 +74,11 @@ export class ReviewStore {
   /** The files that are attached to the article's sources. */
   get vault(): Vault {
     return this.files.vault;
+  }
+
+  /** Whether a part of the history can't be read, so that claims, verdicts or sources may be missing. */
+  get isDamaged(): boolean {
+    return this.problems.isDamaged;
   }
 
   get readOnly(): boolean {
