@@ -226,7 +226,9 @@ export class OpenReviews {
   async #startAgain(articleId: string, review: OpenReview, error: UnverifiedHistoryError): Promise<void> {
     if (this.#open.get(articleId) !== review) return;
     const { log, emit } = this.context;
-    log.error('the history of an article could not be verified after it was opened', redactError(error));
+    // Damage is named when the article is read again.
+    if (error.cause !== undefined)
+      log.error('the history of an article could not be verified after it was opened', redactError(error));
     this.#unverified.add(articleId);
     const { isInWindow } = review;
     await this.closeAndRun(articleId, async () => undefined).catch((reason) =>
