@@ -236,8 +236,12 @@ export class OpenReviews {
    */
   async #startAgain(articleId: string, review: OpenReview, error: UnverifiedHistoryError): Promise<void> {
     if (this.#open.get(articleId) !== review) return;
-    const { log } = this.context;
-    log.error('the history of an article could not be verified after it was opened', redactError(error));
+    // Damage is named when the article is read again.
+    if (error.cause !== undefined)
+      this.context.log.error(
+        'the history of an article could not be verified after it was opened',
+        redactError(error),
+      );
     this.#unverified.add(articleId);
     await this.#showAgain(articleId, review);
   }
