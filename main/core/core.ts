@@ -59,9 +59,17 @@ export interface CoreOptions {
  * `import/` the files and proposals that wait to be opened; `web/` fetches pages; `report/` writes reports; `files/` reads and
  * copies files for the reviewer; `tasks/` runs long work; `window/` is what the window's shell needs; `errors/` are the failures.
  */
-export function createCore(platform: Platform, options: CoreOptions): Core {
+export function createCore(system: Platform, options: CoreOptions): Core {
   const { isTrusted, processNumber = process.pid, ...storageOptions } = options;
-  const tasks = new Tasks(platform);
+  const tasks = new Tasks(system);
+  const platform: Platform = {
+    ...system,
+    // A search that is not part of a task is one of its own, so that the window can show and cancel it.
+    findFlippedBits: (search, task) =>
+      task
+        ? system.findFlippedBits(search, task)
+        : tasks.runOwn('Looking for a damaged byte', (own) => system.findFlippedBits(search, own)),
+  };
   const copies = new FileCopies(platform);
   const proposals = new Proposals(platform);
   const intake = new Intake(platform, proposals);
@@ -109,6 +117,8 @@ export function createCore(platform: Platform, options: CoreOptions): Core {
       confirmRemoval: (removed, total) => platform.dialogs.confirmRemoval({ removed, total }),
       watcher,
       findBackedUpDraft: (row) => watcher.findDraft(row),
+      findBackedUpHistories: (articleId) => watcher.findHistories(articleId),
+      runOwnTask: (label, work) => tasks.runOwn(label, work),
       library: list,
       keepCopy: async (articleId, history, common) => {
         const id = await keepCopy({ articleId, history, common }, context);

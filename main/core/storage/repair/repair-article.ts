@@ -5,6 +5,7 @@ import { getErrorCode } from '../../errors/error-code';
 import { redactError } from '../../errors/redact-error';
 import { StetError } from '../../errors/stet-error';
 import { currentTimestamp, type Platform } from '../../platform';
+import type { Task } from '../../tasks/task';
 import { syncFolder, writeFileDurably } from '../files/durable-file';
 import type { FilePlatform } from '../files/durable-json-file';
 import { notSavedError } from '../files/not-saved-error';
@@ -12,11 +13,16 @@ import { articlePaths } from '../paths';
 import { readArticleId } from '../review/outside/copy-origin';
 import { readSnapshot, type Snapshot, unknownSum } from '../review/snapshot-file';
 import type { RepairSnapshot } from './cover-lost-lines';
+import type { BackedUpHistory } from './lines/backup-lines';
 import { planRepair, type RepairedHistory, type RepairPlan } from './plan-repair';
 
-export interface RepairContext extends FilePlatform, Pick<Platform, 'newId'> {
+export interface RepairContext extends FilePlatform, Pick<Platform, 'newId' | 'timeZone'> {
   /** The reviewer's current name. */
   reviewer(): string | null;
+  /** The whole histories that the backups have of the article in a folder of this name, the newest first. Never rejects. */
+  findBackedUpHistories(articleId: string): Promise<BackedUpHistory[]>;
+  /** Runs long work that the window shows and that can be cancelled, as `Tasks.runOwn` does. */
+  runOwnTask<T>(label: string, work: (task: Task) => Promise<T>): Promise<T | null>;
 }
 
 /** The outcome for a damaged article: it was repaired, it needs an answer first, or nothing can be done for it. */
@@ -86,7 +92,23 @@ async function readPlan(folder: string, context: RepairContext): Promise<Plan> {
   const snapshot = loaded.state === 'read' ? toRepairSnapshot(loaded.data) : null;
   const articleId = await readArticleId(folder, context);
   const stamp = { newId: context.newId, at: currentTimestamp(context), by: context.reviewer() };
-  return { history, plan: planRepair({ articleId, history, snapshot, stamp }) };
+  const backups = await context.findBackedUpHistories(basename(folder));
+  const plan = await context.runOwnTask('Looking for the damaged byte', (task) =>
+    planRepair({
+      ...{ articleId, history, snapshot, backups, stamp },
+      timeZone: context.timeZone(),
+      // Without the search, the rest of the plan is as good as it gets.
+      search: async (search) => {
+        try {
+          return (await context.findFlippedBits?.(search, task)) ?? null;
+        } catch (error) {
+          if (task.signal.aborted) return null;
+          throw error;
+        }
+      },
+    }),
+  );
+  return { history, plan: plan ?? { kind: 'nothing' } };
 }
 
 function toRepairSnapshot({ lastSeq, lastSum, review }: Snapshot): RepairSnapshot {

@@ -22,6 +22,7 @@ import { SnapshotFile } from './snapshot-file';
 export interface LoadStoreContext
   extends StoreContext,
     RestoreDraftContext,
+    RepairContext,
     Pick<Platform, 'libraryFolder' | 'emit' | 'readDraft' | 'verifyLines'> {
   /** Keeps another continuation of an article's history as an article of its own. Rejects with the system's error. */
   keepCopy(articleId: string, history: Buffer, common: CommonLine): Promise<void>;

@@ -8,6 +8,7 @@ function createTasks() {
   const due: (() => void)[] = [];
   const tasks = new Tasks({
     now: () => new Date(clock.time),
+    newId: () => 'own',
     emit: (event) => events.push(event),
     schedule(_milliseconds, task) {
       due.push(task);

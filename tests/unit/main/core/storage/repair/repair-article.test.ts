@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { StetError } from '../../../../../../main/core/errors/stet-error';
 import { repairAsChosen, repairIfCertain } from '../../../../../../main/core/storage/repair/repair-article';
+import type { Task } from '../../../../../../main/core/tasks/task';
 import { createMarkChange, createTitleChange } from '../../../support/sample';
 import { tempFolder } from '../../../support/temp-folder';
 import { testCore } from '../../../support/test-core';
@@ -157,6 +158,9 @@ test('nothing is written without the right to write', async () => {
   const context = {
     ...testCore(await tempFolder()).platform,
     reviewer: () => null,
+    findBackedUpHistories: async () => [],
+    runOwnTask: <T>(_label: string, work: (task: Task) => Promise<T>) =>
+      work({ signal: new AbortController().signal, reportProgress: () => undefined }),
     access: {
       refusal: null,
       verify: async () => Promise.reject(new StetError('readOnly', 'Another Stet writes.')),
