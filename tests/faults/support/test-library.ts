@@ -14,7 +14,9 @@ export const binnedId = 'binned-2';
 /** Starts Stet with a reviewer who picks one file in every dialog, and agrees to take a library over. */
 export function start(folders: Folders, word: string, options: StartOptions = {}): TestCore {
   const attachFiles = async () => [join(folders.base, 'ledger.txt')];
-  const dialogs = { ...refusingDialogs, attachFiles, confirmTakeOver: async () => true };
+  const chooseFolder = async ({ title }: { title: string }) =>
+    join(folders.base, title.startsWith('Restore') ? 'restored' : 'backups');
+  const dialogs = { ...refusingDialogs, attachFiles, chooseFolder, confirmTakeOver: async () => true };
   return startStet(folders, word, { dialogs, ...options });
 }
 
