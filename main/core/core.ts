@@ -8,6 +8,7 @@ import { Proposals } from './import/proposals';
 import { once } from './once';
 import type { Platform } from './platform';
 import { Backups } from './storage/backup/backups';
+import { removeUnfinishedRestore } from './storage/backup/restore/unfinished-restore';
 import { describeDiskError } from './storage/files/disk-messages';
 import { openLibrary } from './storage/library/open-library';
 import { createSourceIndex } from './storage/library/source-index';
@@ -97,6 +98,7 @@ export function createCore(system: Platform, options: CoreOptions): Core {
       const access = await lock();
       const opened = await openLibrary({ ...platform, access, wasLeft: access.wasLeft });
       settled = settle(access);
+      await removeUnfinishedRestore(platform);
       return opened;
     } catch (error) {
       if (error instanceof StetError) throw error;

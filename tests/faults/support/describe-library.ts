@@ -56,7 +56,7 @@ async function showBackups({ call }: TestCore): Promise<{ shown: string[]; lefto
 /** The libraries that were restored, with their files. */
 async function listRestored({ base }: Folders): Promise<string[]> {
   const names = await readdir(join(base, 'restored'), { recursive: true }).catch(() => []);
-  return names.filter((name) => !basename(name).startsWith('.restoring-')).sort();
+  return names.filter((name) => !name.startsWith('.restoring-')).sort();
 }
 
 /** What should be gone outside of the library: unfinished folders, and the folder of a library that was moved. */
@@ -108,23 +108,28 @@ export interface ArticlesView {
 }
 
 /** Starts Stet anew on a library that may be damaged, and looks at everything that can be opened. */
-export async function viewArticles(folders: Folders): Promise<ArticlesView> {
+export async function viewArticles(
+  folders: Folders,
+  prepare: (stet: TestCore) => Promise<void> = async () => undefined,
+): Promise<ArticlesView> {
   const stet = startStet(folders, 'view');
   const { call } = stet;
   const articles = new Map<string, string | null>();
   const messages: string[] = [];
   try {
+    await prepare(stet);
     const { articles: listed, problems } = await call('library.list', null);
     messages.push(...problems);
     for (const { id: articleId } of listed)
       try {
-        const { problems: damage, ...shown } = await call('review.open', { articleId });
+        const { problems: damage, review, ...shown } = await call('review.open', { articleId });
         const files = (await call('vault.verify', { taskId: 'verify', articleId })) ?? [];
         messages.push(
           ...damage,
           ...files.filter(({ state }) => state !== 'unchanged').map(({ state }) => `a file is ${state}`),
         );
-        articles.set(articleId, JSON.stringify({ shown, files }));
+        const rows = Object.entries(review).map(([table, all]) => [table, sortRows(all as unknown[])]);
+        articles.set(articleId, withoutCounts(JSON.stringify({ shown, rows, files })));
         await call('review.close', { articleId });
       } catch (error) {
         messages.push(String(error));

@@ -59,7 +59,8 @@ const placePlatform: PlacePlatform = {
   },
 };
 
-const now = new Date('2026-01-02T03:04:05.000Z');
+/** What the clock says, which stands still. */
+export const now = new Date('2026-01-02T03:04:05.000Z');
 
 /**
  * Starts Stet with a clock that stands still, and with ids that begin with a word and count up: whoever does the same gets

@@ -28,7 +28,8 @@ export interface RepairContext extends FilePlatform, Pick<Platform, 'newId' | 't
 /** The outcome for a damaged article: it was repaired, it needs an answer first, or nothing can be done for it. */
 export type RepairOutcome =
   | { state: 'repaired'; account: string }
-  | { state: 'question'; question: RepairQuestion }
+  /** `history` is the history by the first answer. */
+  | { state: 'question'; question: RepairQuestion; history: Buffer }
   | { state: 'unrepaired' };
 
 interface Plan {
@@ -49,7 +50,12 @@ export async function repairIfCertain(folder: string, context: RepairContext): P
     if (plan.kind === 'certain')
       return { state: 'repaired', account: await carryOut(folder, history, plan.repaired, context) };
     const choices = plan.answers.map(({ choice }) => choice);
-    return { state: 'question', question: { damage: plan.damage, choices } };
+    const [first] = plan.answers;
+    if (!first) return { state: 'unrepaired' };
+    return {
+      ...{ state: 'question', question: { damage: plan.damage, choices } },
+      history: first.repaired.bytes,
+    };
   } catch (error) {
     context.log.error(`${basename(folder)} could not be repaired`, redactError(error));
     return { state: 'unrepaired' };
