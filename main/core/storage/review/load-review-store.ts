@@ -6,6 +6,7 @@ import type { Platform } from '../../platform';
 import { articleFolder, articlePaths } from '../paths';
 import { type RepairContext, type RepairOutcome, repairIfCertain } from '../repair/repair-article';
 import { type RestoreDraftContext, restoreDraft } from '../repair/restore-draft';
+import { restoreSnapshot } from '../repair/restore-snapshot';
 import { Vault } from '../vault/vault';
 import type { CreateVaultFile } from '../vault/vault-writer';
 import { ChangeJournal } from './change-journal';
@@ -124,6 +125,11 @@ async function readRepaired(
   if ('review' in read && !read.isDamaged)
     return { content: await restoreDrafts(folder, read, context), question: null, separated: 0 };
   if ('error' in read && read.error instanceof StetError && read.error.code === 'notFound') throw read.error;
+  const recovered = await restoreSnapshot(folder, context);
+  if (recovered !== null) {
+    context.reportRepair(recovered);
+    return readRepaired(folder, context);
+  }
   const separated = await findStrayLines(folder, context);
   if (separated !== null) return { ...(await readRepaired(folder, 'whole', context)), separated };
   const outcome = await repairIfCertain(folder, context);
