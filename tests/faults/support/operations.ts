@@ -198,8 +198,11 @@ export const operations: readonly Operation[] = [
     name: 'repair as chosen',
     arrange: destroyLine,
     prepare: open,
-    run: async ({ call }) =>
-      void (await call('review.repair', { articleId: millId, choice: 'fromSnapshot' })),
+    run: async ({ call }) => {
+      // A repair that was only not acknowledged is found when the article is opened again.
+      const { repair } = await call('review.open', { articleId: millId });
+      if (repair) await call('review.repair', { articleId: millId, choice: 'fromSnapshot' });
+    },
     reports: /^Line 2 of this article’s history|was damaged and is repaired/,
     keeps: /history\.jsonl\.damaged-/,
   },

@@ -72,18 +72,21 @@ export async function repairAsChosen(
   choice: RepairChoiceId,
   context: RepairContext,
 ): Promise<string> {
-  const { history, plan } = await readPlan(folder, context);
-  const answers = plan.kind === 'question' ? plan.answers : [];
-  const answer = answers.find((one) => one.choice.id === choice);
-  if (!answer)
-    throw new StetError(
-      'conflict',
-      'The article’s files have changed since. Nothing was changed; open it again.',
-    );
   try {
+    const { history, plan } = await readPlan(folder, context);
+    const answers = plan.kind === 'question' ? plan.answers : [];
+    const answer = answers.find((one) => one.choice.id === choice);
+    if (!answer)
+      throw new StetError(
+        'conflict',
+        'The article’s files have changed since. Nothing was changed; open it again.',
+      );
     return await carryOut(folder, history, answer.repaired, context);
   } catch (error) {
-    throw notSavedError(error, 'The article was not repaired; its files are as they were.');
+    throw notSavedError(
+      error,
+      'The article may not be repaired yet; open it again. The damaged file is kept.',
+    );
   }
 }
 
@@ -95,6 +98,9 @@ async function readPlan(folder: string, context: RepairContext): Promise<Plan> {
   });
   const loaded = await readSnapshot(paths.snapshot, context);
   if (loaded.state === 'newer') return { history, plan: { kind: 'nothing' } };
+  // A plan without the snapshot would lose what a second try can still read.
+  if (loaded.state === 'unreadable')
+    throw new StetError('notSaved', `The snapshot (review.json) could not be read: ${loaded.reason}.`);
   const snapshot = loaded.state === 'read' ? toRepairSnapshot(loaded.data) : null;
   const articleId = await readArticleId(folder, context);
   const stamp = { newId: context.newId, at: currentTimestamp(context), by: context.reviewer() };
