@@ -23,7 +23,7 @@ export interface FlippedBitsSearch {
   damaged: Uint8Array;
   /** The checksums of which one is right, in lower-case hexadecimal. */
   targets: readonly string[];
-  /** What to look for, in this order. */
+  /** The kinds of damage to look for, in this order. */
   kinds: readonly RecoveryKind[];
   /** Intact texts like the damaged one, by which the damaged byte is found sooner. */
   known: readonly Uint8Array[];

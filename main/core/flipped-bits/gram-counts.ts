@@ -1,8 +1,8 @@
 /** The lengths of the runs of bytes (n-grams) that are counted. */
 const lengths = [3, 5, 8] as const;
 
-/** The length of the runs by which suspicious positions are found. */
-const telling = 1;
+/** Which of them finds suspicious positions. */
+const medium = 1;
 
 /** Counts are kept in tables of this many bits of a hash. Runs that share a place make a rank less exact, and nothing wrong. */
 const tableBits = 23;
@@ -39,7 +39,7 @@ export class GramCounts {
    * they stand in occur a second time.
    */
   groupPositions(text: Uint8Array): number[][] {
-    const { length, factors, counts } = this.#tables[telling] as Table;
+    const { length, factors, counts } = this.#tables[medium] as Table;
     const knownRuns = new Uint8Array(text.length);
     let start = 0;
     forEachHash(text, length, factors, (hash) => {

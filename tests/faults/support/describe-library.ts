@@ -38,7 +38,7 @@ export async function viewLibrary(given: Folders): Promise<LibraryView> {
   return { ...view, leftovers: [...view.leftovers, ...(await listOutside(given, folders))] };
 }
 
-/** What can be restored from each backup. Then backups are turned off, because this look makes none of its own. */
+/** The articles that can be restored from each backup. Then backups are turned off, because this look makes none of its own. */
 async function showBackups({ call }: TestCore): Promise<{ shown: string[]; leftovers: string[] }> {
   const { folder } = await call('backup.state', null);
   if (folder === null) return { shown: [], leftovers: [] };
@@ -59,7 +59,7 @@ async function listRestored({ base }: Folders): Promise<string[]> {
   return names.filter((name) => !name.startsWith('.restoring-')).sort();
 }
 
-/** What should be gone outside of the library: unfinished folders, and the folder of a library that was moved. */
+/** Files that should be gone outside of the library: unfinished folders, and the folder of a library that was moved. */
 async function listOutside(given: Folders, { library }: Folders): Promise<string[]> {
   const restored = await readdir(join(given.base, 'restored')).catch(() => []);
   const libraries = [given.library, movedLibrary(given)].filter((folder) => folder !== library);

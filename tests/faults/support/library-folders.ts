@@ -59,7 +59,7 @@ const placePlatform: PlacePlatform = {
   },
 };
 
-/** What the clock says, which stands still. */
+/** The time of the clock, which stands still. */
 export const now = new Date('2026-01-02T03:04:05.000Z');
 
 /**
