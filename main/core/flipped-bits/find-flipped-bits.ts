@@ -38,8 +38,8 @@ export interface FlippedBitsFound {
 /** The cost of a candidate besides that of the bytes hashed for it, in bytes that could be hashed in that time. */
 const candidateCost = 3_000;
 
-/** When the search gives up, in bytes hashed: after about twenty seconds for bits, and two for bytes. */
-const maxCosts: Record<RecoveryKind, number> = { bit: 30_000_000_000, byte: 3_000_000_000 };
+/** When the search gives up, in bytes hashed: after about twenty seconds for bits, and one for bytes. */
+const maxCosts: Record<RecoveryKind, number> = { bit: 30_000_000_000, byte: 1_500_000_000 };
 
 /** Shorter texts are searched from their beginning to their end, which takes milliseconds. */
 const shortBytes = 1_000;
