@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { seeded } from '../unit/main/core/crash/random';
 import { type DamagedLibrary, damageOnce } from './damage/damage-library';
@@ -6,7 +7,15 @@ import { damages } from './damage/damages';
 import { viewArticles } from './support/describe-library';
 import { copyFolders, foldersIn, withTempFolder } from './support/library-folders';
 import { plainLowdb, plainWriteFile } from './support/plain-stores';
-import { addTally, createTally, type Print, printTable, type Row } from './support/tally';
+import {
+  addTally,
+  createTally,
+  type Print,
+  printTable,
+  type Row,
+  sumTallies,
+  type Tally,
+} from './support/tally';
 import { createLibrary, start } from './support/test-library';
 
 const count = 10_000;
@@ -23,13 +32,35 @@ export async function run(print: Print, { seed }: { seed: number }): Promise<num
       row.lowdb = await damagePlainStore(folder, plainLowdb, options);
       row.writeFile = await damagePlainStore(folder, plainWriteFile, options);
     }
-    return printTable(print, rows);
+    const failures = printTable(print, rows);
+    for (const line of summarize(rows)) print(`  ${line}`);
+    return failures;
   });
+}
+
+/** The rows of the table in a few sentences. */
+function summarize(rows: readonly Row[]): string[] {
+  const sum = (isIncluded: (fault: string) => boolean) =>
+    sumTallies(rows.filter(({ fault }) => isIncluded(fault)).map(({ stet }) => stet));
+  const all = sum(() => true);
+  const flipped = sum((fault) => /^flipped bit, (?:history|snapshot|list|settings)/.test(fault));
+  const backedUp = sum((fault) => fault.endsWith('with a backup') && !/, settings|, backup list/.test(fault));
+  const isWhole = ({ faults, named, repaired, restored }: Tally) => faults - named + repaired + restored;
+  const others = all.wrong.filter((what) => what.includes('another article')).length;
+  return [
+    `${all.faults - all.silent} of ${all.faults} damages were named, or cost nothing`,
+    `${isWhole(flipped)} of ${flipped.faults} flipped bits of histories, snapshots, lists and settings were repaired`,
+    `${isWhole(backedUp)} of ${backedUp.faults} damages of what has a second copy, backups included, were repaired`,
+    `${all.named - all.repaired - all.restored} damages of what has none were named only`,
+    `${others} times another article was touched`,
+  ];
 }
 
 /** A library with or without a backup of everything. */
 async function prepareLibrary(folder: string, hasBackup: boolean): Promise<DamagedLibrary> {
-  const folders = foldersIn(join(folder, hasBackup ? 'backed-up' : 'library'));
+  // Where it is damaged later: the settings name the folder of the backups.
+  const folders = foldersIn(join(folder, 'damaged'));
+  await rm(folders.base, { recursive: true, force: true });
   await createLibrary(folders);
   if (hasBackup) {
     const stet = start(folders, 'backup');
@@ -38,8 +69,8 @@ async function prepareLibrary(folder: string, hasBackup: boolean): Promise<Damag
     await stet.call('backup.run', { taskId: 'backup' });
     await stet.core.close();
   }
-  const healthy = await viewArticles(await copyFolders(folders, join(folder, 'healthy')));
-  return { folders, healthy, hasBackup };
+  const kept = await copyFolders(folders, join(folder, hasBackup ? 'backed-up' : 'library'));
+  return { folders: kept, healthy: await viewArticles(folders), hasBackup };
 }
 
 /** Resolves to a row for each kind of damage and of file, with and without a backup. */

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import type { Random } from '../../unit/main/core/crash/random';
+import type { TestCore } from '../../unit/main/support/start-core';
 import { pathsOf } from '../support/arrangements';
 import { type ArticlesView, viewArticles } from '../support/describe-library';
 import { copyFolders, type Folders } from '../support/library-folders';
@@ -42,8 +43,12 @@ async function listTargets(folders: Folders): Promise<Target[]> {
   }
   const list = join(folders.library, 'library.json');
   const settings = join(folders.userData, 'settings.json');
+  const backups = (await listFiles(join(folders.base, 'backups')).catch(() => [])).filter(
+    (path) => basename(path) !== 'about.txt',
+  );
   return [
     ...targets,
+    ...backups.map((path, at) => ({ path, swapped: backups.at(at - 1) ?? path, articleId: null })),
     { path: list, swapped: settings, articleId: null },
     { path: settings, swapped: list, articleId: null },
   ];
@@ -77,10 +82,17 @@ export async function damageOnce(
   const tally = { ...createTally(), faults: 1, acknowledged: healthy.changes };
   const what = `${damage.name} of ${kind} in ${relative(folders.base, target.path)}`;
   const found = await viewArticles(folders);
-  const isNamed = found.messages.length > 0;
+  const isOfBackup = kind.startsWith('backup');
+  const isNamed = found.messages.length > 0 || (isOfBackup && (await countDamage(folders)) > 0);
   const isHarmless = found.all === healthy.all;
   if (isNamed) tally.named += 1;
-  if (isNamed && isHarmless) tally.repaired += 1;
+  if (isOfBackup) {
+    if (!isNamed) tally.wrong.push(`${what}: a check does not find it`);
+    await viewArticles(folders, repairLibrary);
+    await viewArticles(folders, backUp);
+    if ((await countDamage(folders)) === 0) tally.restored += 1;
+    else if (kind === 'backup content') tally.wrong.push(`${what}: the next backup did not repair it`);
+  } else if (isNamed && isHarmless) tally.repaired += 1;
   if (!isNamed && !isHarmless) {
     tally.silent += 1;
     tally.wrong.push(`${what}: nothing is said, and something else is shown`);
@@ -98,6 +110,21 @@ export async function damageOnce(
   return { kind, tally };
 }
 
+/** How much damage a check of the library and of its backups finds. */
+async function countDamage(folders: Folders): Promise<number> {
+  let count = 0;
+  await viewArticles(folders, async ({ call }) => {
+    const report = await call('check.run', { taskId: 'check' });
+    count = report?.findings.filter((finding) => finding.kind === 'damage').length ?? 0;
+  });
+  return count;
+}
+
+async function backUp({ call }: TestCore): Promise<void> {
+  await call('library.list', null);
+  await call('backup.run', { taskId: 'backup' });
+}
+
 /** Files of which a single flipped bit costs nothing. */
 const alwaysRepaired: ReadonlySet<string> = new Set(['history', 'snapshot', 'summary', 'list', 'settings']);
 
@@ -107,6 +134,7 @@ const hasSecondCopy: ReadonlySet<string> = new Set([
 ]);
 
 function describeFile(path: string): string {
+  if (path.includes('/stet-backups-')) return path.includes('/files/') ? 'backup content' : 'backup list';
   if (path.endsWith('library.json')) return 'list';
   if (path.endsWith('settings.json')) return 'settings';
   if (path.includes('/drafts/')) return 'draft';
