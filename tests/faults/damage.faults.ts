@@ -44,7 +44,9 @@ function summarize(rows: readonly Row[]): string[] {
     sumTallies(rows.filter(({ fault }) => isIncluded(fault)).map(({ stet }) => stet));
   const all = sum(() => true);
   const flipped = sum((fault) => /^flipped bit, (?:history|snapshot|list|settings)/.test(fault));
-  const backedUp = sum((fault) => fault.endsWith('with a backup') && !/, settings|, backup list/.test(fault));
+  const backedUp = sum(
+    (fault) => fault.endsWith('with a backup') && !/, settings|, backup list|, library id/.test(fault),
+  );
   const isWhole = ({ faults, named, repaired, restored }: Tally) => faults - named + repaired + restored;
   const others = all.wrong.filter((what) => what.includes('another article')).length;
   return [

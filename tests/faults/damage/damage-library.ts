@@ -46,8 +46,10 @@ async function listTargets(folders: Folders): Promise<Target[]> {
   const backups = (await listFiles(join(folders.base, 'backups')).catch(() => [])).filter(
     (path) => basename(path) !== 'about.txt',
   );
+  const id = join(folders.library, 'library-id.json');
   return [
     ...targets,
+    ...(backups.length > 0 ? [{ path: id, swapped: list, articleId: null }] : []),
     ...backups.map((path, at) => ({ path, swapped: backups.at(at - 1) ?? path, articleId: null })),
     { path: list, swapped: settings, articleId: null },
     { path: settings, swapped: list, articleId: null },
@@ -83,16 +85,17 @@ export async function damageOnce(
   const what = `${damage.name} of ${kind} in ${relative(folders.base, target.path)}`;
   const found = await viewArticles(folders);
   const isOfBackup = kind.startsWith('backup');
-  const isNamed = found.messages.length > 0 || (isOfBackup && (await countDamage(folders)) > 0);
+  const isChecked = isOfBackup || kind === 'library id';
+  const isNamed = found.messages.length > 0 || (isChecked && (await countDamage(folders)) > 0);
   const isHarmless = found.all === healthy.all;
   if (isNamed) tally.named += 1;
+  if (isChecked && !isNamed) tally.wrong.push(`${what}: a check does not find it`);
   if (isOfBackup) {
-    if (!isNamed) tally.wrong.push(`${what}: a check does not find it`);
     await viewArticles(folders, repairLibrary);
     await viewArticles(folders, backUp);
     if ((await countDamage(folders)) === 0) tally.restored += 1;
     else if (kind === 'backup content') tally.wrong.push(`${what}: the next backup did not repair it`);
-  } else if (isNamed && isHarmless) tally.repaired += 1;
+  } else if (isNamed && isHarmless && !isChecked) tally.repaired += 1;
   if (!isNamed && !isHarmless) {
     tally.silent += 1;
     tally.wrong.push(`${what}: nothing is said, and something else is shown`);
@@ -135,6 +138,7 @@ const hasSecondCopy: ReadonlySet<string> = new Set([
 
 function describeFile(path: string): string {
   if (path.includes('/stet-backups-')) return path.includes('/files/') ? 'backup content' : 'backup list';
+  if (path.endsWith('library-id.json')) return 'library id';
   if (path.endsWith('library.json')) return 'list';
   if (path.endsWith('settings.json')) return 'settings';
   if (path.includes('/drafts/')) return 'draft';
