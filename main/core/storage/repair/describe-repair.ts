@@ -14,7 +14,7 @@ const recoveryWords: Record<RecoveredLine['kind'], string> = {
 
 /** Says how a history was repaired of which nothing is lost. */
 export function describeRecovered(
-  { recovered, fromBackup, isDisordered }: DamagedHistory,
+  { parts, recovered, fromBackup, isDisordered }: DamagedHistory,
   { isMissing, isForeign, timeZone }: Pick<DamageContext, 'isMissing' | 'isForeign' | 'timeZone'>,
 ): string {
   const sentences = groupByBackup(fromBackup).map(({ firstSeq, lastSeq, takenAt }) => {
@@ -36,7 +36,14 @@ export function describeRecovered(
     : isForeign
       ? 'In the place of this article’s history (history.jsonl) was that of another article. It is there again.'
       : 'The history of this article (history.jsonl) was damaged and is repaired.';
-  return [beginning, ...sentences, 'Nothing is lost.'].join(' ');
+  const last = parts.at(-1);
+  // Nothing says whether a change followed that not even the snapshot has.
+  const endsWithBackup = last && 'line' in last && fromBackup.some(({ line }) => line === last.line);
+  return [
+    beginning,
+    ...sentences,
+    endsWithBackup ? 'Nothing that is known of is lost.' : 'Nothing is lost.',
+  ].join(' ');
 }
 
 /** Ranges of changes that came from one backup. */
