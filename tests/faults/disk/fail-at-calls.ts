@@ -88,7 +88,8 @@ export async function failAtCall(
     } else {
       // Without the id of this installation its own lock is another's, which is said instead.
       const isElsewhere = !hasOwnId(stet) && refusal.includes('the library is elsewhere');
-      if (!error.cause.test(refusal) && !isElsewhere) wrong.push(`the cause is not named: ${refusal}`);
+      const isNamed = error.cause.test(refusal) || operation.otherCause?.test(refusal) === true;
+      if (!isNamed && !isElsewhere) wrong.push(`the cause is not named: ${refusal}`);
       if (found.shown === after.shown && after.shown !== before.shown) tally.unsure += 1;
       else if (found.shown !== before.shown) wrong.push(`refused, and yet changed: ${refusal}`);
       if (!operation.prepare) {
