@@ -28,7 +28,7 @@ export type LoadResult<T> =
 
 /**
  * The part of the platform that files need: the time for the name of a damaged file, the log, and the right to write. Without a
- * search, flipped bits are not looked for.
+ * search of its own, flipped bits are looked for in this thread.
  */
 export interface FilePlatform
   extends Pick<Platform, 'now' | 'log'>,
@@ -104,9 +104,9 @@ export class DurableJsonFile<T extends object> implements Adapter<T> {
       const bytes = await readFile(this.path);
       const parsed = parseJsonFile(bytes, this.format);
       if (parsed.state !== 'damaged') return parsed;
-      const { findFlippedBits } = this.platform;
-      const isSearched = this.format.isRecoverable && findFlippedBits;
-      const recovered = isSearched ? await recoverJsonFile(bytes, this.format, findFlippedBits) : null;
+      const recovered = this.format.isRecoverable
+        ? await recoverJsonFile(bytes, this.format, this.platform.findFlippedBits)
+        : null;
       if (!recovered) return await this.#setAside(parsed.reason);
       return {
         state: 'read',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { countFlippedBits } from '../../flipped-bits/count-flipped-bits';
+import { findFlippedBits } from '../../flipped-bits/find-flipped-bits';
 import type { Platform } from '../../platform';
 import { type JsonFileFormat, parseJsonFile } from './json-file-format';
 
@@ -7,12 +8,12 @@ const checksumLength = 64;
 
 /**
  * Recovers a stored file in which one bit was flipped, by its own checksum. Returns its bytes and data as they were; null when
- * more is wrong, or when the search was given up. Rejects when it was cancelled.
+ * more is wrong, or when the search was given up. Without `search`, this thread is busy meanwhile: for files of a few bytes. Rejects when it was cancelled.
  */
 export async function recoverJsonFile<T>(
   damaged: Buffer,
   format: JsonFileFormat<T>,
-  search: Platform['findFlippedBits'],
+  search: Platform['findFlippedBits'] = async (bits) => findFlippedBits(bits),
 ): Promise<{ bytes: Buffer; data: T } | null> {
   for (let { version } = format; version >= 1; version -= 1) {
     const before = `{"format":"${format.format}","version":${version},"sha256":"`;

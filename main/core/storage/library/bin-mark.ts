@@ -3,7 +3,6 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import { timestampSchema } from '../../../../shared/domain/primitives';
 import { getErrorCode } from '../../errors/error-code';
-import { findFlippedBits } from '../../flipped-bits/find-flipped-bits';
 import { syncChangedFolder } from '../files/durable-file';
 import { DurableJsonFile, type FilePlatform } from '../files/durable-json-file';
 import { parseJsonFile } from '../files/json-file-format';
@@ -25,8 +24,7 @@ export async function readBinMark(folder: string): Promise<string | null> {
     const bytes = await readFile(path);
     const parsed = parseJsonFile(bytes, format);
     if (parsed.state === 'read') return parsed.data.binnedAt;
-    // So few bytes are searched in a moment.
-    const recovered = await recoverJsonFile(bytes, format, async (search) => findFlippedBits(search));
+    const recovered = await recoverJsonFile(bytes, format);
     return recovered?.data.binnedAt ?? (await stat(path)).mtime.toISOString();
   } catch (error) {
     if (getErrorCode(error) === 'ENOENT') return null;

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { idSchema } from '../../../../shared/domain/primitives';
 import { getErrorCode } from '../../errors/error-code';
-import { findFlippedBits } from '../../flipped-bits/find-flipped-bits';
 import type { Platform } from '../../platform';
 import { encodeChecksummed } from '../files/checksummed-text';
 import { writeFileDurably } from '../files/durable-file';
@@ -24,8 +23,8 @@ export async function readLibraryId(libraryFolder: string): Promise<string | nul
     const bytes = await readFile(libraryIdFile(libraryFolder));
     const parsed = parseJsonFile(bytes, format);
     if (parsed.state === 'read') return parsed.data.id;
-    // With another id, its backups would not be found. So few bytes are searched in a moment.
-    const recovered = await recoverJsonFile(bytes, format, async (search) => findFlippedBits(search));
+    // With another id, its backups would not be found.
+    const recovered = await recoverJsonFile(bytes, format);
     return recovered?.data.id ?? null;
   } catch (error) {
     if (getErrorCode(error) === 'ENOENT') return null;

@@ -13,7 +13,7 @@ import { snapshotFormat } from '../review/snapshot-file';
  */
 export async function restoreSnapshot(folder: string, context: FilePlatform): Promise<string | null> {
   const { access, findFlippedBits, log } = context;
-  if (access.refusal !== null || !findFlippedBits) return null;
+  if (access.refusal !== null) return null;
   const name = basename(articlePaths(folder).snapshot);
   try {
     const names = await readdir(folder);
