@@ -4,8 +4,8 @@ import { compareDrafts } from '../../shared/drafts/compare/diff-hunks';
 import { locateQuote } from '../../shared/quotes/locate-quote';
 import { findLeaksInPages } from '../../shared/reports/confidential/find-leaks-in-pages';
 import { makeReport } from '../../shared/reports/make-report';
-import { verifyLines } from '../core/verify-lines';
 import { type FlippedBitsSearch, findFlippedBits } from '../core/flipped-bits/find-flipped-bits';
+import { verifyLines } from '../core/verify-lines';
 
 /** Pure functions that take too long for main's own thread. */
 export interface ThreadWork {
