@@ -128,7 +128,7 @@ async function readRepaired(
   const recovered = await restoreSnapshot(folder, context);
   if (recovered !== null) {
     context.reportRepair(recovered);
-    return readRepaired(folder, part, context);
+    return readRepaired(folder, 'whole', context);
   }
   const separated = await findStrayLines(folder, context);
   if (separated !== null) return { ...(await readRepaired(folder, 'whole', context)), separated };
