@@ -57,6 +57,7 @@ export function createElectronPlatform(
     carryReview: threads.carryReview,
     compareDrafts: threads.compareDrafts,
     verifyLines: threads.verifyLines,
+    findFlippedBits: threads.findFlippedBits,
     ...createReportPrinters(),
     servePreview: (html) => preview.serve(html),
     paste: () => window.paste(),

@@ -8,6 +8,7 @@ import { Proposals } from './import/proposals';
 import { once } from './once';
 import type { Platform } from './platform';
 import { Backups } from './storage/backup/backups';
+import { removeUnfinishedRestore } from './storage/backup/restore/unfinished-restore';
 import { describeDiskError } from './storage/files/disk-messages';
 import { openLibrary } from './storage/library/open-library';
 import { createSourceIndex } from './storage/library/source-index';
@@ -59,9 +60,17 @@ export interface CoreOptions {
  * `import/` the files and proposals that wait to be opened; `web/` fetches pages; `report/` writes reports; `files/` reads and
  * copies files for the reviewer; `tasks/` runs long work; `window/` is what the window's shell needs; `errors/` are the failures.
  */
-export function createCore(platform: Platform, options: CoreOptions): Core {
+export function createCore(system: Platform, options: CoreOptions): Core {
   const { isTrusted, processNumber = process.pid, ...storageOptions } = options;
-  const tasks = new Tasks(platform);
+  const tasks = new Tasks(system);
+  const platform: Platform = {
+    ...system,
+    // A search that is not part of a task is one of its own, so that the window can show and cancel it.
+    findFlippedBits: (search, task) =>
+      task
+        ? system.findFlippedBits(search, task)
+        : tasks.runOwn('Looking for a damaged byte', (own) => system.findFlippedBits(search, own)),
+  };
   const copies = new FileCopies(platform);
   const proposals = new Proposals(platform);
   const intake = new Intake(platform, proposals);
@@ -91,6 +100,7 @@ export function createCore(platform: Platform, options: CoreOptions): Core {
       const access = await lock();
       const opened = await openLibrary({ ...platform, access, wasLeft: access.wasLeft });
       settled = settle(access);
+      await removeUnfinishedRestore(platform);
       return opened;
     } catch (error) {
       if (error instanceof StetError) throw error;
@@ -111,6 +121,8 @@ export function createCore(platform: Platform, options: CoreOptions): Core {
       confirmRemoval: (removed, total) => platform.dialogs.confirmRemoval({ removed, total }),
       watcher,
       findBackedUpDraft: (row) => watcher.findDraft(row),
+      findBackedUpHistories: (articleId) => watcher.findHistories(articleId),
+      runOwnTask: (label, work) => tasks.runOwn(label, work),
       library: list,
       keepCopy: async (articleId, history, common) => {
         const id = await keepCopy({ articleId, history, common }, context);

@@ -13,6 +13,7 @@ import type { QuoteLocation } from '../../shared/quotes/quote-location';
 import type { ConfidentialTerm } from '../../shared/reports/confidential/terms/confidential-term';
 import type { ReportFonts } from '../../shared/reports/html/fonts';
 import type { RenderedReport, ReportJob } from '../../shared/reports/make-report';
+import type { FlippedBitsFound, FlippedBitsSearch } from './flipped-bits/find-flipped-bits';
 import type { LibraryPlace, NextLibrary } from './storage/place/library-place';
 import type { HistoryContent } from './storage/review/history/read-history';
 import type { Task } from './tasks/task';
@@ -111,6 +112,8 @@ export interface Platform {
   compareDrafts(before: Draft, after: Draft, signal: AbortSignal): Promise<Comparison>;
   /** As `verifyLines`, without keeping main busy. Rejects when the signal aborts. */
   verifyLines(lines: Uint8Array, before: LineBefore, signal: AbortSignal): Promise<HistoryContent>;
+  /** As `findFlippedBits`, without keeping main busy. Rejects when the task's signal aborts. */
+  findFlippedBits(search: FlippedBitsSearch, task?: Task): Promise<FlippedBitsFound | null>;
   /** Prints a report's HTML. Rejects when the signal aborts. */
   printPdf(html: string, paper: PaperSize, signal: AbortSignal): Promise<Uint8Array>;
   /**

@@ -4,6 +4,7 @@ import { compareDrafts } from '../../shared/drafts/compare/diff-hunks';
 import { locateQuote } from '../../shared/quotes/locate-quote';
 import { findLeaksInPages } from '../../shared/reports/confidential/find-leaks-in-pages';
 import { makeReport } from '../../shared/reports/make-report';
+import { type FlippedBitsSearch, findFlippedBits } from '../core/flipped-bits/find-flipped-bits';
 import { verifyLines } from '../core/verify-lines';
 
 /** Pure functions that take too long for main's own thread. */
@@ -14,12 +15,31 @@ export interface ThreadWork {
   carryReview: typeof carryReview;
   compareDrafts: typeof compareDrafts;
   verifyLines: typeof verifyLines;
+  findFlippedBits: (search: FlippedBitsSearch) => ReturnType<typeof findFlippedBits>;
 }
 
 /** A call of one of them, as it is sent to a thread. */
 export type ThreadJob = {
   [N in keyof ThreadWork]: { work: N; args: Parameters<ThreadWork[N]> };
 }[keyof ThreadWork];
+
+/** A message of a thread: how much of a job is done, or its answer. */
+export type ThreadMessage<R> = { done: number; total: number } | { result: R };
+
+/** Minimum time between two messages about the progress of a job, in milliseconds. */
+const progressIntervalMs = 100;
+let reportedAt = 0;
+
+function reportProgress(done: number, total: number): void {
+  const time = performance.now();
+  if (time - reportedAt < progressIntervalMs) return;
+  reportedAt = time;
+  send({ done, total });
+}
+
+function send(message: ThreadMessage<ReturnType<typeof runJob>>): void {
+  parentPort?.postMessage(message);
+}
 
 function runJob(job: ThreadJob) {
   switch (job.work) {
@@ -35,8 +55,10 @@ function runJob(job: ThreadJob) {
       return compareDrafts(...job.args);
     case 'verifyLines':
       return verifyLines(...job.args);
+    case 'findFlippedBits':
+      return findFlippedBits(...job.args, reportProgress);
   }
 }
 
 // Each message is one job and gets one answer, in order.
-parentPort?.on('message', (job: ThreadJob) => parentPort?.postMessage(runJob(job)));
+parentPort?.on('message', (job: ThreadJob) => send({ result: runJob(job) }));

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Platform } from '../core/platform';
-import type { ThreadJob, ThreadWork } from './thread-worker';
+import type { ThreadJob, ThreadMessage, ThreadWork } from './thread-worker';
 
 /** How long an idle thread waits for the next job, in milliseconds: a previewed report is often saved or changed soon. */
 const idleTimeoutMs = 60_000;
@@ -34,6 +34,13 @@ export class ThreadPool implements Pick<Platform, keyof ThreadWork> {
   verifyLines: Platform['verifyLines'] = (lines, before, signal) =>
     this.#run({ work: 'verifyLines', args: [lines, before] }, signal);
 
+  findFlippedBits: Platform['findFlippedBits'] = (search, task) =>
+    this.#run(
+      { work: 'findFlippedBits', args: [search] },
+      task?.signal ?? new AbortController().signal,
+      (done, total) => task?.reportProgress('', done, total),
+    );
+
   /** Ends the idle thread. */
   end(): void {
     clearTimeout(this.#timer);
@@ -45,6 +52,7 @@ export class ThreadPool implements Pick<Platform, keyof ThreadWork> {
   async #run<N extends keyof ThreadWork>(
     job: ThreadJob & { work: N },
     signal: AbortSignal,
+    reportProgress: (done: number, total: number) => void = () => undefined,
   ): Promise<ReturnType<ThreadWork[N]>> {
     signal.throwIfAborted();
     const worker = this.#take();
@@ -53,7 +61,10 @@ export class ThreadPool implements Pick<Platform, keyof ThreadWork> {
     signal.addEventListener('abort', stop, { signal: ended.signal });
     try {
       const result = await new Promise<ReturnType<ThreadWork[N]>>((resolve, reject) => {
-        worker.once('message', resolve);
+        worker.on('message', (message: ThreadMessage<ReturnType<ThreadWork[N]>>) => {
+          if ('result' in message) resolve(message.result);
+          else reportProgress(message.done, message.total);
+        });
         worker.once('error', reject);
         worker.once('exit', (code) => reject(signal.reason ?? new Error(`a thread ended with ${code}`)));
         worker.postMessage(job);

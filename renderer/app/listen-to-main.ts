@@ -11,7 +11,7 @@ import { useLibraryAccess } from '../state/library/library-access';
 import { isLibraryOpen } from '../state/library/place';
 import { showError } from '../state/notices';
 import { usePreferences } from '../state/preferences';
-import { applyProgress, getTasksBlockingClose } from '../state/tasks';
+import { applyProgress, getTasksBlockingClose, hideTask, showOwnTask } from '../state/tasks';
 import { saveEdits } from '../state/typing/save-edits';
 import { textFieldSelector } from '../ui/selectors';
 import { commands } from './commands/commands';
@@ -86,6 +86,12 @@ function handleEvent(event: AppEvent): void {
       return;
     case 'progress':
       applyProgress(event);
+      return;
+    case 'taskStarted':
+      showOwnTask(event);
+      return;
+    case 'taskEnded':
+      hideTask(event.taskId);
       return;
     case 'backupDue':
       void backUpDue();

@@ -43,7 +43,7 @@ export function runTask<T>(
     try {
       return await work(id);
     } finally {
-      useTasks.setState(({ running }) => ({ running: running.filter((other) => other.id !== id) }));
+      hideTask(id);
     }
   }, signal);
 }
@@ -89,6 +89,24 @@ export function reportProgress(id: string, name: string, done: number, total: nu
 /** Shows the progress of work that is done in main. */
 export function applyProgress({ taskId, name, done, total }: Extract<AppEvent, { type: 'progress' }>): void {
   reportProgress(taskId, name, done, total);
+}
+
+/** Shows work that main began by itself. Nothing is lost when the window closes meanwhile. */
+export function showOwnTask({ taskId, label }: Extract<AppEvent, { type: 'taskStarted' }>): void {
+  const task = {
+    id: taskId,
+    label,
+    name: '',
+    done: 0,
+    total: 0,
+    keepsArticleOpen: false,
+    blocksClosing: false,
+  };
+  useTasks.setState(({ running }) => ({ running: [...running, task] }));
+}
+
+export function hideTask(taskId: string): void {
+  useTasks.setState(({ running }) => ({ running: running.filter(({ id }) => id !== taskId) }));
 }
 
 /** The tasks whose result would be lost if the window closed now. */

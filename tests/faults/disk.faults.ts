@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { bundle } from '../unit/main/support/bundle';
 import { withTempFolder } from './support/library-folders';
+import { operations } from './support/operations';
 import { type Print, printTable, type Row, rowsSchema } from './support/tally';
 import { buildInjector, findInjectorObstacle } from './syscalls/build-injector';
 
@@ -15,7 +16,10 @@ export async function run(print: Print, { seed }: { seed: number }): Promise<num
     print(obstacle);
     return 0;
   }
-  return printTable(print, await withTempFolder((folder) => failCalls(folder, seed, 1)));
+  const failures = printTable(print, await withTempFolder((folder) => failCalls(folder, seed, 1)));
+  for (const { name, whyNoDiskErrors } of operations)
+    if (whyNoDiskErrors) print(`  “${name}” was not tried: ${whyNoDiskErrors}`);
+  return failures;
 }
 
 /** Lets one in `every` calls fail. Resolves to the rows of the table. */

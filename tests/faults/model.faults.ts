@@ -1,6 +1,8 @@
 import { seeded } from '../unit/main/core/crash/random';
 import { followModel } from './model/follow-model';
+import { followPlainStore } from './model/follow-plain-store';
 import { foldersIn, withTempFolder } from './support/library-folders';
+import { plainLowdb, plainWriteFile } from './support/plain-stores';
 import { createTally, type Print, printTable } from './support/tally';
 
 const steps = 20_000;
@@ -10,8 +12,8 @@ export async function run(print: Print, { seed }: { seed: number }): Promise<num
   return withTempFolder(async (folder) => {
     const wrong = await followModel(foldersIn(folder), seeded(seed), steps);
     const stet = { ...createTally(), faults: steps / 50, acknowledged: steps, wrong };
-    return printTable(print, [
-      { fault: 'random steps, reopened every 50', stet, lowdb: null, writeFile: null },
-    ]);
+    const lowdb = await followPlainStore(folder, plainLowdb, steps);
+    const writeFile = await followPlainStore(folder, plainWriteFile, steps);
+    return printTable(print, [{ fault: 'random steps, reopened every 50', stet, lowdb, writeFile }]);
   });
 }

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { currentTimestamp } from '../platform';
+import { notSavedError } from '../storage/files/not-saved-error';
 import { describeAccess } from '../storage/lock/describe-access';
 import { articleFolder, articlePaths } from '../storage/paths';
 import type { HandlerContext, HandlersOf } from './context';
@@ -24,7 +25,11 @@ export function createLibraryHandlers({
     'library.takeOver': async () => {
       const { state } = await lock();
       const isAgreed = state.kind !== 'foreign' || (await platform.dialogs.confirmTakeOver(state.holder));
-      const isTaken = isAgreed && (await (await lock()).takeOver());
+      const isTaken =
+        isAgreed &&
+        (await (await lock()).takeOver().catch((error) => {
+          throw notSavedError(error, 'The library was not taken over.');
+        }));
       // The other Stet may have written since this core read the library.
       if (isTaken) platform.reopen({ kind: 'same' });
       return { isTaken };

@@ -7,6 +7,8 @@ import { join } from 'node:path';
 export function userDataPaths(folder: string) {
   return {
     settings: join(folder, 'settings.json'),
+    /** Where a library is being restored, until that is done. */
+    restore: join(folder, 'restoring.json'),
     place: join(folder, 'library-place.json'),
     /** The usual folder of the library, unless the reviewer chose another. */
     library: join(folder, 'library'),

@@ -11,9 +11,9 @@ import type { TestCore } from '../../unit/main/support/start-core';
 import { type Folders, startStet } from '../support/library-folders';
 import { type ArticleState, ReviewModel } from './review-model';
 
-const reopenEvery = 50;
+export const reopenEvery = 50;
 /** An article is left after this many steps, and the next one begins: opening it takes longer with each change. */
-const stepsPerArticle = 1_000;
+export const stepsPerArticle = 1_000;
 
 /** Carries out random steps in Stet and in the model, and compares them. Resolves to the differences. */
 export async function followModel(folders: Folders, random: Random, steps: number): Promise<string[]> {

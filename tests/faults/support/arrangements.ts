@@ -1,7 +1,7 @@
 import { appendFile, cp, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { articleFolder, articlePaths, libraryPaths } from '../../../main/core/storage/paths';
-import { copyFolders, type Folders } from './library-folders';
+import { copyFolders, type Folders, movedLibrary } from './library-folders';
 import { mark } from './test-edits';
 import { binnedId, millId, otherId, start } from './test-library';
 
@@ -27,9 +27,36 @@ export async function leaveCrash(folders: Folders): Promise<void> {
   await rename(join(articles, binnedId), join(articles, `.removing-${binnedId}`));
 }
 
-/** Leaves the lock of a process that died, and changes that no snapshot contains. */
-export async function leaveLock(folders: Folders): Promise<void> {
-  const stet = start(folders, 'died');
+/** Leaves the lock of a Stet of another installation that gives no sign of life any more. */
+export async function leaveForeignLock(folders: Folders): Promise<void> {
+  await leaveLock(folders, { ...folders, userData: join(`${folders.base}-elsewhere`, 'user-data') });
+}
+
+/** Flips a bit in the history of an article. */
+export async function flipBit(folders: Folders): Promise<void> {
+  const { history } = pathsOf(folders, millId);
+  const bytes = await readFile(history);
+  const at = bytes.length - 200;
+  bytes[at] = (bytes[at] ?? 0) ^ 1;
+  await writeFile(history, bytes);
+}
+
+/** Overwrites a part of a line in the history of an article. */
+export async function destroyLine(folders: Folders): Promise<void> {
+  const { history } = pathsOf(folders, millId);
+  const lines = (await readFile(history, 'utf8')).split('\n');
+  lines[1] = `${lines[1]?.slice(0, 250)}${'x'.repeat(60)}${lines[1]?.slice(310)}`;
+  await writeFile(history, lines.join('\n'));
+}
+
+/** Puts a folder of the system where a library is moved to, as on the root of a disk: it has to be copied there. */
+export async function fillTarget(folders: Folders): Promise<void> {
+  await mkdir(join(movedLibrary(folders), 'lost+found'), { recursive: true });
+}
+
+/** Leaves the lock of a process that died, and changes that no snapshot contains. `by` are the folders of that process. */
+export async function leaveLock(folders: Folders, by = folders): Promise<void> {
+  const stet = start(by, 'died');
   await mark(stet, otherId, 'last', 26);
   const { lock } = libraryPaths(folders.library);
   const content = await readFile(lock);

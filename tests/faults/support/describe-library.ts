@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { TestCore } from '../../unit/main/support/start-core';
-import { type Folders, startStet } from './library-folders';
+import { type Folders, findLibrary, movedLibrary, startStet } from './library-folders';
 
 /** Everything that a start of Stet shows of a library. */
 export interface LibraryView {
@@ -17,21 +17,56 @@ export interface LibraryView {
 }
 
 /** Starts Stet anew on a library, as after a crash, and looks at everything in it. */
-export async function viewLibrary(folders: Folders): Promise<LibraryView> {
-  const stet = startStet(folders, 'view');
+export async function viewLibrary(given: Folders): Promise<LibraryView> {
+  const { library: folders, place } = await findLibrary(given);
+  const stet = startStet(folders, 'view', { place });
+  let view: LibraryView;
   try {
     const { shown, messages } = await showLibrary(stet);
     const { kind } = await stet.call('library.access', null);
-    return {
-      shown,
+    const backups = await showBackups(stet);
+    view = {
+      shown: [shown, ...backups.shown, ...(await listRestored(given))].join('\n'),
       messages: [...messages, ...stet.logs],
       isWritable: kind === 'writable',
       changes: await countChanges(folders),
-      leftovers: await listLeftovers(folders),
+      leftovers: [...(await listLeftovers(folders)), ...backups.leftovers],
     };
   } finally {
     await stet.core.close();
   }
+  return { ...view, leftovers: [...view.leftovers, ...(await listOutside(given, folders))] };
+}
+
+/** The articles that can be restored from each backup. Then backups are turned off, because this look makes none of its own. */
+async function showBackups({ call }: TestCore): Promise<{ shown: string[]; leftovers: string[] }> {
+  const { folder } = await call('backup.state', null);
+  if (folder === null) return { shown: [], leftovers: [] };
+  const shown: string[] = [];
+  for (const { libraryId, name, takenAt } of await call('backup.list', null)) {
+    const articles = await call('backup.articles', { libraryId, name });
+    shown.push(withoutCounts(JSON.stringify({ takenAt, articles })));
+  }
+  const checked = await call('check.run', { taskId: 'check' });
+  const damaged = checked?.findings.filter(({ kind }) => kind === 'damage') ?? [];
+  await call('backup.setFolder', { choice: 'off' });
+  return { shown, leftovers: damaged.map(({ file, problem }) => `damage in ${file}: ${problem}`) };
+}
+
+/** The libraries that were restored, with their files. */
+async function listRestored({ base }: Folders): Promise<string[]> {
+  const names = await readdir(join(base, 'restored'), { recursive: true }).catch(() => []);
+  return names.filter((name) => !name.startsWith('.restoring-')).sort();
+}
+
+/** Files that should be gone outside of the library: unfinished folders, and the folder of a library that was moved. */
+async function listOutside(given: Folders, { library }: Folders): Promise<string[]> {
+  const restored = await readdir(join(given.base, 'restored')).catch(() => []);
+  const libraries = [given.library, movedLibrary(given)].filter((folder) => folder !== library);
+  const names = await Promise.all(libraries.map((folder) => readdir(folder).catch(() => [])));
+  return [...restored.filter((name) => name.startsWith('.')), ...names.flat()].filter(
+    (name) => name !== 'lost+found',
+  );
 }
 
 /** Everything that a running Stet shows, and what it says about damage. */
@@ -73,23 +108,28 @@ export interface ArticlesView {
 }
 
 /** Starts Stet anew on a library that may be damaged, and looks at everything that can be opened. */
-export async function viewArticles(folders: Folders): Promise<ArticlesView> {
+export async function viewArticles(
+  folders: Folders,
+  prepare: (stet: TestCore) => Promise<void> = async () => undefined,
+): Promise<ArticlesView> {
   const stet = startStet(folders, 'view');
   const { call } = stet;
   const articles = new Map<string, string | null>();
   const messages: string[] = [];
   try {
+    await prepare(stet);
     const { articles: listed, problems } = await call('library.list', null);
     messages.push(...problems);
     for (const { id: articleId } of listed)
       try {
-        const { problems: damage, ...shown } = await call('review.open', { articleId });
+        const { problems: damage, review, ...shown } = await call('review.open', { articleId });
         const files = (await call('vault.verify', { taskId: 'verify', articleId })) ?? [];
         messages.push(
           ...damage,
           ...files.filter(({ state }) => state !== 'unchanged').map(({ state }) => `a file is ${state}`),
         );
-        articles.set(articleId, JSON.stringify({ shown, files }));
+        const rows = Object.entries(review).map(([table, all]) => [table, sortRows(all as unknown[])]);
+        articles.set(articleId, withoutCounts(JSON.stringify({ shown, rows, files })));
         await call('review.close', { articleId });
       } catch (error) {
         messages.push(String(error));
@@ -115,8 +155,9 @@ export async function viewArticles(folders: Folders): Promise<ArticlesView> {
 
 const sortRows = (rows: readonly unknown[]) => rows.map((row) => withoutCounts(JSON.stringify(row))).sort();
 
-/** Ids of a try count up, and those of a second try are others than those of the first. */
-const withoutCounts = (text: string) => text.replaceAll(/\b(worker|view)-\d+/g, 'new');
+/** Ids of a try count up, and those of a second try are others than those of the first. Each try has folders of its own. */
+const withoutCounts = (text: string) =>
+  text.replaceAll(/\b(worker|view)-\d+/g, 'new').replaceAll(/"[^"]*\/backups"/g, '"backups"');
 
 async function countChanges({ library }: Folders): Promise<number> {
   const names = await readdir(library, { recursive: true });

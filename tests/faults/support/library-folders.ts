@@ -1,6 +1,9 @@
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { LibraryPlace } from '../../../main/core/storage/place/library-place';
+import { locateLibrary } from '../../../main/core/storage/place/locate-library';
+import { PlaceFile, type PlacePlatform } from '../../../main/core/storage/place/place-record';
 import { type StartOptions, startCore, type TestCore } from '../../unit/main/support/start-core';
 
 /** The folders of one computer, and the library on it. */
@@ -15,15 +18,49 @@ export function foldersIn(base: string): Folders {
   return { base, library: join(base, 'library'), userData: join(base, 'user-data') };
 }
 
-/** Copies everything, for a try of its own. */
+/** Where the operations move a library to. */
+export function movedLibrary({ base }: Pick<Folders, 'base'>): string {
+  return join(base, 'moved', 'library');
+}
+
+/** Copies everything, for a try of its own. A record of where the library lies names the copy. */
 export async function copyFolders(from: Folders, base: string): Promise<Folders> {
   await rm(base, { recursive: true, force: true });
   await mkdir(base, { recursive: true });
-  await cp(from.base, base, { recursive: true });
-  return foldersIn(base);
+  await cp(from.base, base, { recursive: true, preserveTimestamps: true });
+  const folders = foldersIn(base);
+  const place = new PlaceFile(folders.userData, placePlatform);
+  const record = await place.read();
+  if (record === 'unusable') throw new Error('the place of the library could not be read');
+  if (record === null) return folders;
+  const copied = (path: string | null) => path?.replace(from.base, base) ?? null;
+  await place.change({
+    folder: record.folder.replace(from.base, base),
+    moving: copied(record.moving),
+    leaving: copied(record.leaving),
+  });
+  return folders;
 }
 
-const now = new Date('2026-01-02T03:04:05.000Z');
+/** The library as the next start finds it: where the record says, if there is one. */
+export async function findLibrary(folders: Folders): Promise<{ library: Folders; place: LibraryPlace }> {
+  const usual: LibraryPlace = { state: 'open', folder: folders.library, isNew: false };
+  const record = await new PlaceFile(folders.userData, placePlatform).read();
+  const place = record === null ? usual : await locateLibrary(folders.userData, placePlatform);
+  return { library: { ...folders, library: place.folder }, place };
+}
+
+const placePlatform: PlacePlatform = {
+  now: () => now,
+  log: {
+    error(message) {
+      throw new Error(message);
+    },
+  },
+};
+
+/** The time of the clock, which stands still. */
+export const now = new Date('2026-01-02T03:04:05.000Z');
 
 /**
  * Starts Stet with a clock that stands still, and with ids that begin with a word and count up: whoever does the same gets

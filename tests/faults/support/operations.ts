@@ -1,9 +1,20 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { PlaceFile } from '../../../main/core/storage/place/place-record';
 import { sampleProposal } from '../../unit/main/support/sample';
-import type { TestCore } from '../../unit/main/support/start-core';
-import { leaveConflict, leaveCrash, leaveLock, leaveStrayLine } from './arrangements';
-import type { Folders } from './library-folders';
+import type { StartOptions, TestCore } from '../../unit/main/support/start-core';
+import {
+  destroyLine,
+  fillTarget,
+  flipBit,
+  leaveConflict,
+  leaveCrash,
+  leaveForeignLock,
+  leaveLock,
+  leaveStrayLine,
+} from './arrangements';
+import { type Folders, movedLibrary } from './library-folders';
 import { nextDraftProposal } from './proposals';
 import { addSource, attach, mark } from './test-edits';
 import { binnedId, millId, otherId } from './test-library';
@@ -19,6 +30,16 @@ export interface Operation {
   run(stet: TestCore): Promise<void>;
   /** The message that the reviewer gets when the operation succeeds. */
   reports?: RegExp;
+  /** Files that the operation leaves behind on purpose, such as a damaged file as it was. */
+  keeps?: RegExp;
+  /** Starts Stet in another way than on the library. */
+  startOptions?(folders: Folders): StartOptions;
+  /** A cause that may be named in the place of the disk's own, because what was written is read again and compared. */
+  otherCause?: RegExp;
+  /** Why the disk does not fail during the operation; kills come at every call all the same. */
+  whyNoDiskErrors?: string;
+  /** Whether the library may stay that of another Stet, because the reviewer was asked before it was taken over. */
+  mayStayLocked?: boolean;
 }
 
 const open = async ({ call }: TestCore) => {
@@ -30,6 +51,36 @@ const openAndMark = async (stet: TestCore) => {
   await open(stet);
   await mark(stet, millId, 'before', 26);
 };
+
+/** Makes a backup of the library as it is, in a folder beside it. */
+const backUp = async ({ call }: TestCore) => {
+  await call('backup.setFolder', { choice: 'ask' });
+  await call('backup.run', { taskId: 'backup' });
+};
+
+const openAndBackUp = async (stet: TestCore) => {
+  await open(stet);
+  await backUp(stet);
+};
+
+const findBackup = async ({ call }: TestCore) => {
+  const [backup] = await call('backup.list', null);
+  if (!backup) throw new Error('there is no backup');
+  return { libraryId: backup.libraryId, name: backup.name };
+};
+
+/** Notes where the library is, as the start of the app does. */
+const notePlace = ({ platform }: TestCore) =>
+  new PlaceFile(platform.userDataFolder, platform).change({ folder: platform.libraryFolder });
+
+/** The states before and after are looked at in copies, and a moved library is known by the stamps of its files. */
+const unknownStamps = 'the copies in which the states are looked at have other stamps';
+
+const startMoving = (folders: Folders): StartOptions => ({
+  place: { state: 'moving', folder: folders.library, target: movedLibrary(folders) },
+});
+
+const move = async ({ call }: TestCore) => void (await call('place.move', { taskId: 'move' }));
 
 /** Resolves once the library is open for editing. */
 const openToEdit = async ({ call }: TestCore) => {
@@ -126,6 +177,95 @@ export const operations: readonly Operation[] = [
     arrange: leaveStrayLine,
     run: open,
     reports: /Another version of this article/,
+  },
+  {
+    name: 'take the lock over',
+    arrange: leaveForeignLock,
+    prepare: async ({ call, runScheduled }) => {
+      await call('library.list', null);
+      for (let look = 0; look < 8; look += 1) {
+        runScheduled();
+        await sleep(20);
+      }
+    },
+    run: async ({ call }) => {
+      const { isTaken } = await call('library.takeOver', null);
+      if (!isTaken) throw new Error('the library was not taken over');
+    },
+    mayStayLocked: true,
+  },
+  {
+    name: 'repair at once',
+    arrange: flipBit,
+    run: open,
+    reports: /was damaged and is repaired/,
+    keeps: /history\.jsonl\.damaged-/,
+  },
+  {
+    name: 'repair as chosen',
+    arrange: destroyLine,
+    prepare: open,
+    run: async ({ call }) => {
+      // A repair that was only not acknowledged is found when the article is opened again.
+      const { repair } = await call('review.open', { articleId: millId });
+      if (repair) await call('review.repair', { articleId: millId, choice: 'fromSnapshot' });
+    },
+    reports: /^Line 2 of this article’s history|was damaged and is repaired/,
+    keeps: /history\.jsonl\.damaged-/,
+  },
+  {
+    name: 'back up',
+    otherCause: /the disk did not take it/,
+    prepare: async (stet) => {
+      await open(stet);
+      await stet.call('backup.setFolder', { choice: 'ask' });
+    },
+    run: async ({ call }) => void (await call('backup.run', { taskId: 'backup' })),
+  },
+  {
+    name: 'back up again',
+    otherCause: /the disk did not take it/,
+    prepare: async (stet) => {
+      await openAndBackUp(stet);
+      await mark(stet, millId, 'since', 26);
+    },
+    run: async ({ call }) => void (await call('backup.run', { taskId: 'backup' })),
+  },
+  {
+    name: 'restore an article',
+    whyNoDiskErrors: 'a content of a backup that can’t be read counts as lost, which the reviewer is told',
+    prepare: openAndBackUp,
+    run: async (stet) => {
+      const backup = await findBackup(stet);
+      await stet.call('backup.restoreArticle', { taskId: 'restore', backup, articleId: millId });
+    },
+  },
+  {
+    name: 'restore the library',
+    whyNoDiskErrors: 'a content of a backup that can’t be read counts as lost, which the reviewer is told',
+    prepare: async (stet) => {
+      await openAndBackUp(stet);
+      await mkdir(join(stet.platform.libraryFolder, '..', 'restored'), { recursive: true });
+    },
+    run: async (stet) => {
+      const backup = await findBackup(stet);
+      await stet.call('backup.restoreLibrary', { taskId: 'restore', backup });
+    },
+  },
+  {
+    name: 'move the library',
+    whyNoDiskErrors: unknownStamps,
+    startOptions: startMoving,
+    prepare: notePlace,
+    run: move,
+  },
+  {
+    name: 'move to another disk',
+    whyNoDiskErrors: unknownStamps,
+    arrange: fillTarget,
+    startOptions: startMoving,
+    prepare: notePlace,
+    run: move,
   },
 ];
 

@@ -16,6 +16,8 @@ const tallySchema = z.strictObject({
   named: z.int().default(0),
   /** How often damage was named and nothing is missing all the same. */
   repaired: z.int().default(0),
+  /** How often what was missing came back from a second copy, after a question or a check of the library. */
+  restored: z.int().default(0),
   /** How often a change was refused and may be there all the same, because the disk failed at the very end. */
   unsure: z.int().default(0),
   /** Anything else that must not happen, in a few words each. */
@@ -45,6 +47,7 @@ export function createTally(): Tally {
     silent: 0,
     named: 0,
     repaired: 0,
+    restored: 0,
     unsure: 0,
     wrong: [],
   };
@@ -59,6 +62,7 @@ export function addTally(sum: Tally, more: Tally): void {
     'silent',
     'named',
     'repaired',
+    'restored',
     'unsure',
   ] as const)
     sum[key] += more[key];
@@ -117,10 +121,11 @@ function groupWrong(rows: readonly Row[]): string[] {
 
 function formatTally(tally: Tally | null): string {
   if (tally === null) return 'not tried';
-  const { faults, acknowledged, lost, unreadable, silent, named, repaired, unsure, wrong } = tally;
+  const { faults, acknowledged, lost, unreadable, silent, named, repaired, restored, unsure, wrong } = tally;
   const parts = [`${lost} of ${acknowledged} lost`, `${unreadable} unreadable`, `${silent} silent`];
   if (named > 0) parts.push(`${named} named`);
   if (repaired > 0) parts.push(`${repaired} repaired`);
+  if (restored > 0) parts.push(`${restored} restored`);
   if (unsure > 0) parts.push(`${unsure} unsure`);
   if (wrong.length > 0) parts.push(`${wrong.length} wrong`);
   return `${faults} x: ${parts.join(', ')}`;

@@ -1,9 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { articleFolder, articlePaths } from '../../../main/core/storage/paths';
 import { refusingDialogs } from '../../unit/main/support/plain-platform';
 import { sampleProposal } from '../../unit/main/support/sample';
 import type { StartOptions, TestCore } from '../../unit/main/support/start-core';
-import { type Folders, startStet } from './library-folders';
+import { type Folders, now, startStet } from './library-folders';
 import { addSource, attach, mark } from './test-edits';
 
 /** The ids of the articles: the second that is created with each word, after that of the proposal. */
@@ -14,7 +15,9 @@ export const binnedId = 'binned-2';
 /** Starts Stet with a reviewer who picks one file in every dialog, and agrees to take a library over. */
 export function start(folders: Folders, word: string, options: StartOptions = {}): TestCore {
   const attachFiles = async () => [join(folders.base, 'ledger.txt')];
-  const dialogs = { ...refusingDialogs, attachFiles, confirmTakeOver: async () => true };
+  const chooseFolder = async ({ title }: { title: string }) =>
+    join(folders.base, title.startsWith('Restore') ? 'restored' : 'backups');
+  const dialogs = { ...refusingDialogs, attachFiles, chooseFolder, confirmTakeOver: async () => true };
   return startStet(folders, word, { dialogs, ...options });
 }
 
@@ -43,6 +46,8 @@ export async function createLibrary(folders: Folders): Promise<void> {
   await attach(stet, otherId, 'source', 'file');
   await writeFile(join(folders.base, 'ledger.txt'), 'a third ledger');
   await stet.call('library.bin', { articleId: binnedId });
+  // The clock of this library stands still, and the time of the file says when it was moved to the bin, too.
+  await utimes(articlePaths(articleFolder(folders.library, binnedId)).bin, now, now);
   await stet.call('library.sources', { articleId: otherId, query: 'ledger' });
   await stet.call('library.list', null);
   await stet.core.close();

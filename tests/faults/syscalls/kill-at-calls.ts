@@ -48,9 +48,9 @@ export class Killer {
   }
 
   /** The library as the operation finds it. */
-  async #viewPrepared(folders: Folders, { prepare }: Operation): Promise<LibraryView> {
+  async #viewPrepared(folders: Folders, { prepare, startOptions }: Operation): Promise<LibraryView> {
     const prepared = await copyFolders(folders, join(this.folder, 'prepared'));
-    const stet = start(prepared, 'worker');
+    const stet = start(prepared, 'worker', startOptions?.(prepared));
     await prepare?.(stet);
     const view = await viewLibrary(prepared);
     await stet.core.close();
@@ -104,8 +104,9 @@ function compare(
     if (messages.length === 0) tally.silent += 1;
     wrong.push(isAcknowledged ? 'an acknowledged change is lost' : 'neither the state before nor after');
   }
-  if (!found.isWritable) wrong.push('the lock was not taken over');
-  return [...wrong, ...found.leftovers.map((name) => `left behind: ${name}`)];
+  if (!found.isWritable && !operation.mayStayLocked) wrong.push('the lock was not taken over');
+  const leftovers = found.leftovers.filter((name) => !operation.keeps?.test(name));
+  return [...wrong, ...leftovers.map((name) => `left behind: ${name}`)];
 }
 
 /** Every kill of an operation with these calls: before and after each, and in each that writes. */

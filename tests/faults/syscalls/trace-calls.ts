@@ -67,7 +67,8 @@ export async function traceCalls(
 function readKind(line: string, folder: string): CallKind | null {
   const [, name = '', args = ''] = /^\d+\s+(\w+)\((.*)$/.exec(line) ?? [];
   const kind = kindsByName[name];
-  if (!kind || !(args.includes(`"${folder}/`) || args.includes(`<${folder}/`))) return null;
+  const names = [`"${folder}/`, `<${folder}/`, `<${folder}>`];
+  if (!kind || !names.some((name) => args.includes(name))) return null;
   if (kind === 'open to write' && !/O_CREAT|O_TRUNC|O_WRONLY|O_RDWR/.test(args)) return null;
   return name === 'ioctl' && !args.includes('FICLONE') ? null : kind;
 }

@@ -30,7 +30,8 @@ async function addPlainChange(store: PlainStore): Promise<void> {
 }
 
 async function carryOut(operation: Operation): Promise<void> {
-  const stet = start(foldersIn(base), 'worker');
+  const folders = foldersIn(base);
+  const stet = start(folders, 'worker', operation.startOptions?.(folders));
   await operation.prepare?.(stet);
   control?.arm(base, faultSchema.parse(JSON.parse(fault)));
   await operation.run(stet);

@@ -1,6 +1,7 @@
+import { getErrorCode } from '../../errors/error-code';
 import { StetError } from '../../errors/stet-error';
 import { readLibraryId } from '../library/library-id';
-import { backupGoneError } from './backup-messages';
+import { backupGoneError, backupsUnreadableError } from './backup-messages';
 import { findOwnSet, type OwnBackupsContext, requireBackupFolder } from './own-backups';
 import { BackupSet, listBackupSets } from './store/backup-set';
 import type { Manifest, ManifestName } from './store/manifest';
@@ -21,8 +22,15 @@ export class BackupCatalog {
    * Rejects as `requireBackupFolder`.
    */
   async list(): Promise<{ set: BackupSet; name: ManifestName; isOwn: boolean }[]> {
+    const backupFolder = await requireBackupFolder(this.context);
+    return this.#list(backupFolder).catch((error) => {
+      throw backupsUnreadableError(error);
+    });
+  }
+
+  async #list(backupFolder: string): Promise<{ set: BackupSet; name: ManifestName; isOwn: boolean }[]> {
     const ownId = await readLibraryId(this.context.libraryFolder);
-    const sets = await listBackupSets(await requireBackupFolder(this.context));
+    const sets = await listBackupSets(backupFolder);
     const ordered = sets.sort((a, b) => Number(b.libraryId === ownId) - Number(a.libraryId === ownId));
     const lists = ordered.map(async (set) =>
       (await set.list()).map((name) => ({ set, name, isOwn: set.libraryId === ownId })),
@@ -38,7 +46,10 @@ export class BackupCatalog {
   /** Reads one backup. Rejects as `requireBackupFolder`, and with `notFound` when it can't be read. */
   async read(libraryId: string, name: string): Promise<FoundBackup> {
     const set = new BackupSet(await requireBackupFolder(this.context), libraryId);
-    const manifest = await set.read(name).catch(() => null);
+    const manifest = await set.read(name).catch((error) => {
+      if (getErrorCode(error) === 'ENOENT') return null;
+      throw backupsUnreadableError(error);
+    });
     if (!manifest) throw backupGoneError();
     return { set, manifest };
   }

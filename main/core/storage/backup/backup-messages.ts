@@ -22,6 +22,15 @@ export function noFolderError(): StetError {
   return new StetError('badRequest', 'No backup folder is chosen yet. Choose one in Settings.');
 }
 
+/** The disk did not give the backups. The cause is the system's error. */
+export function backupsUnreadableError(error: unknown): StetError {
+  if (error instanceof StetError) return error;
+  const { why, remedy } = describeDiskError(error);
+  return new StetError('notFound', `The backups can’t be read: ${why}. ${remedy}, then try again.`, {
+    cause: error,
+  });
+}
+
 export function backupGoneError(): StetError {
   return new StetError(
     'notFound',

@@ -7,13 +7,14 @@ import { createSerialQueue } from '../../serial-queue';
 import { createGiveWay } from '../../tasks/give-way';
 import type { Task } from '../../tasks/task';
 import type { Library } from '../library/library';
+import type { BackedUpHistory } from '../repair/lines/backup-lines';
 import { parseDraftFile } from '../review/draft-files';
 import { BackupCatalog } from './backup-catalog';
 import { acceptBackupFolder, isBackupFolderThere, proposeBackupFolder } from './backup-folder';
 import { folderGoneMessage, notBackedUpError } from './backup-messages';
 import { BackupSchedule } from './backup-schedule';
 import { findOwnSet, getBackupFolder, type OwnBackupsContext, openOwnSet } from './own-backups';
-import { findDraftInBackups } from './restore/find-in-backups';
+import { findDraftInBackups, findHistoriesInBackups } from './restore/find-in-backups';
 import type { Manifest } from './store/manifest';
 import { pruneBackups } from './store/prune';
 import { takeBackup } from './take/take-backup';
@@ -133,6 +134,12 @@ export class Backups {
     const set = await findOwnSet(this.context);
     const found = set && (await findDraftInBackups(set, row, createGiveWay()));
     return found && parseDraftFile(found.bytes);
+  }
+
+  /** The whole histories of an article in the backups, as `findHistoriesInBackups` finds them. Never rejects. */
+  async findHistories(articleId: string): Promise<BackedUpHistory[]> {
+    const set = await findOwnSet(this.context);
+    return set ? findHistoriesInBackups(set, articleId, createGiveWay()) : [];
   }
 
   /** Removes articles from all backups, as `BackupCatalog.forget` does. */

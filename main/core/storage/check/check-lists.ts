@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseJsonFile } from '../files/json-file-format';
 import { libraryListFormat } from '../library/library-file';
+import { libraryIdFile, readLibraryId } from '../library/library-id';
 import { libraryPaths } from '../paths';
 import { isEntryOf } from './check-summary';
 import type { CheckedArticle, CheckWork } from './check-work';
@@ -33,6 +34,13 @@ export async function checkLists(articles: readonly CheckedArticle[], work: Chec
           : {};
     const bytes = await readFileForCheck(path, { title: null, file: name }, work, offer);
     if (bytes && name === 'library.json') checkArticleList(bytes, articles, work);
+    if (bytes && path === libraryIdFile(libraryFolder) && (await readLibraryId(libraryFolder)) === null)
+      work.found.add({
+        ...{ kind: 'damage' as const, title: null, file: name },
+        problem: 'The file does not hold the id of a library.',
+        remedy:
+          'The next backups begin anew. Those made before can still be restored from the backup folder.',
+      });
   }
 }
 

@@ -26,8 +26,13 @@ export type LoadResult<T> =
   | { state: 'newer' }
   | { state: 'unreadable'; reason: string };
 
-/** The part of the platform that files need: the time for the name of a damaged file, the log, and the right to write. */
-export interface FilePlatform extends Pick<Platform, 'now' | 'log'> {
+/**
+ * The part of the platform that files need: the time for the name of a damaged file, the log, and the right to write. Without a
+ * search of its own, flipped bits are looked for in this thread.
+ */
+export interface FilePlatform
+  extends Pick<Platform, 'now' | 'log'>,
+    Partial<Pick<Platform, 'findFlippedBits'>> {
   access: WriteAccess;
 }
 
@@ -99,7 +104,9 @@ export class DurableJsonFile<T extends object> implements Adapter<T> {
       const bytes = await readFile(this.path);
       const parsed = parseJsonFile(bytes, this.format);
       if (parsed.state !== 'damaged') return parsed;
-      const recovered = this.format.isRecoverable ? recoverJsonFile(bytes, this.format) : null;
+      const recovered = this.format.isRecoverable
+        ? await recoverJsonFile(bytes, this.format, this.platform.findFlippedBits)
+        : null;
       if (!recovered) return await this.#setAside(parsed.reason);
       return {
         state: 'read',

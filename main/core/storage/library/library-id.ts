@@ -7,6 +7,7 @@ import type { Platform } from '../../platform';
 import { encodeChecksummed } from '../files/checksummed-text';
 import { writeFileDurably } from '../files/durable-file';
 import { parseJsonFile } from '../files/json-file-format';
+import { recoverJsonFile } from '../files/recover-json-file';
 import type { WriteAccess } from '../lock/write-access';
 
 const format = { format: 'stet-library-id', version: 1, schema: z.looseObject({ id: idSchema }) };
@@ -19,8 +20,12 @@ export function libraryIdFile(libraryFolder: string): string {
 /** Reads the id of a library; null when it has none, or none that can be read. Rejects with the system's error. */
 export async function readLibraryId(libraryFolder: string): Promise<string | null> {
   try {
-    const parsed = parseJsonFile(await readFile(libraryIdFile(libraryFolder)), format);
-    return parsed.state === 'read' ? parsed.data.id : null;
+    const bytes = await readFile(libraryIdFile(libraryFolder));
+    const parsed = parseJsonFile(bytes, format);
+    if (parsed.state === 'read') return parsed.data.id;
+    // With another id, its backups would not be found.
+    const recovered = await recoverJsonFile(bytes, format);
+    return recovered?.data.id ?? null;
   } catch (error) {
     if (getErrorCode(error) === 'ENOENT') return null;
     throw error;

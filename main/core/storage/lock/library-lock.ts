@@ -143,6 +143,8 @@ export class LibraryLock implements WriteAccess {
     const onDisk = await readLock(this.path);
     if (onDisk === null) return this.#create();
     if (onDisk.lock?.token === this.#own?.token && this.#own) return true;
+    // Also the lock of this very process, when the disk failed just after it was written.
+    if (onDisk.lock && isCertainlyDead(onDisk.lock, this.identity)) return this.#replace(onDisk.text);
     return this.#watch.hasSeenQuiet(onDisk.text) && this.#replace(onDisk.text);
   }
 

@@ -1,5 +1,6 @@
 import type { RepairChoice, RepairChoiceId } from '../../../../shared/contract/repair';
 import { formatCount } from '../../../../shared/text/format/format-count';
+import { formatDateTime } from '../../../../shared/text/format/format-dates';
 import { formatNumber } from '../../../../shared/text/format/format-number';
 import type { AssembledHistory } from './assemble-history';
 import type { DamagedHistory } from './lines/read-damaged-history';
@@ -12,42 +13,93 @@ const recoveryWords: Record<RecoveredLine['kind'], string> = {
 };
 
 /** Says how a history was repaired of which nothing is lost. */
-export function describeRecovered({ recovered, isDisordered }: DamagedHistory): string {
-  const sentences = recovered.map(
-    ({ line, kind }) =>
-      `Change ${formatNumber(line.seq)} was damaged and is as it was before: ${recoveryWords[kind]}.`,
+export function describeRecovered(
+  { parts, recovered, fromBackup, isDisordered }: DamagedHistory,
+  { isMissing, isForeign, timeZone }: Pick<DamageContext, 'isMissing' | 'isForeign' | 'timeZone'>,
+): string {
+  const sentences = groupByBackup(fromBackup).map(({ firstSeq, lastSeq, takenAt }) => {
+    const [changes, are] = firstSeq === lastSeq ? ['Change', 'is'] : ['Changes', 'are'];
+    const range = formatRange(firstSeq, lastSeq);
+    return `${changes} ${range} ${are} as the backup of ${formatDateTime(takenAt, timeZone)} has ${firstSeq === lastSeq ? 'it' : 'them'}, and the checksums say that nothing else stood there.`;
+  });
+  sentences.unshift(
+    ...recovered.map(
+      ({ line, kind }) =>
+        `Change ${formatNumber(line.seq)} was damaged and is as it was before: ${recoveryWords[kind]}.`,
+    ),
   );
   if (isDisordered)
     sentences.push('Changes that stood in another order, or twice, are in their order again.');
   if (sentences.length === 0) sentences.push('The character that ends a change was another one.');
-  const beginning = 'The history of this article (history.jsonl) was damaged and is repaired.';
-  return [beginning, ...sentences, 'Nothing is lost.'].join(' ');
+  const beginning = isMissing
+    ? 'The history of this article (history.jsonl) was missing and is there again.'
+    : isForeign
+      ? 'In the place of this article’s history (history.jsonl) was that of another article. It is there again.'
+      : 'The history of this article (history.jsonl) was damaged and is repaired.';
+  const last = parts.at(-1);
+  // Nothing says whether a change followed that not even the snapshot has.
+  const endsWithBackup = last && 'line' in last && fromBackup.some(({ line }) => line === last.line);
+  return [
+    beginning,
+    ...sentences,
+    endsWithBackup ? 'Nothing that is known of is lost.' : 'Nothing is lost.',
+  ].join(' ');
 }
+
+/** Ranges of changes that came from one backup. */
+function groupByBackup(lines: DamagedHistory['fromBackup']) {
+  const groups: { firstSeq: number; lastSeq: number; takenAt: string }[] = [];
+  for (const { line, takenAt } of lines) {
+    const last = groups.at(-1);
+    if (last && last.takenAt === takenAt && last.lastSeq + 1 === line.seq) last.lastSeq = line.seq;
+    else groups.push({ firstSeq: line.seq, lastSeq: line.seq, takenAt });
+  }
+  return groups;
+}
+
+const formatRange = (firstSeq: number, lastSeq: number) =>
+  firstSeq === lastSeq ? formatNumber(firstSeq) : `${formatNumber(firstSeq)} to ${formatNumber(lastSeq)}`;
 
 interface DamageContext {
   isMissing: boolean;
   /** Whether the history is that of another article. */
   isForeign: boolean;
+  /** Whether lines of the article are left in the file. */
+  hasOwnLines: boolean;
   /** The number of the last change in the history, and of the last one that is known of. */
   lastSeq: number;
   knownSeq: number;
+  /** IANA name of the time zone in which times of backups are written. */
+  timeZone: string;
 }
 
 /** Says what is damaged when it can't be repaired without a question. */
-export function describeDamage(
-  { parts, others, endBytes }: DamagedHistory,
-  { isMissing, isForeign, lastSeq, knownSeq }: DamageContext,
+export function describeDamage(damaged: DamagedHistory, context: DamageContext): string {
+  const backups = groupByBackup(damaged.fromBackup).map(
+    ({ firstSeq, lastSeq, takenAt }) =>
+      `The backup of ${formatDateTime(takenAt, context.timeZone)} has ${firstSeq === lastSeq ? 'change' : 'changes'} ${formatRange(firstSeq, lastSeq)}.`,
+  );
+  return [describeFile(damaged, context), ...backups].join(' ');
+}
+
+function describeFile(
+  { parts, others, endBytes, unnamed }: DamagedHistory,
+  { isMissing, isForeign, hasOwnLines, lastSeq, knownSeq }: DamageContext,
 ): string {
   if (isMissing) return 'The history of this article (history.jsonl) is missing.';
   if (isForeign) return 'The history in this article’s folder (history.jsonl) is that of another article.';
-  if (lastSeq === 0) return 'Nothing in the history of this article (history.jsonl) can be read.';
+  if (!hasOwnLines) return 'Nothing in the history of this article (history.jsonl) can be read.';
   const lostRanges = parts.flatMap((part) => ('lost' in part ? [part.lost] : []));
   const sentences = lostRanges.map(({ firstSeq, lastSeq }) =>
     firstSeq === lastSeq
       ? `Change ${formatNumber(firstSeq)} in the history of this article is damaged or missing.`
       : `Changes ${formatNumber(firstSeq)} to ${formatNumber(lastSeq)} in the history of this article are damaged or missing.`,
   );
-  if (knownSeq > lastSeq)
+  if (unnamed > 0)
+    sentences.push(
+      `What follows change ${formatNumber(lastSeq - unnamed)} in the history of this article is damaged or missing.`,
+    );
+  else if (knownSeq > lastSeq)
     sentences.push(
       `The history of this article ends with change ${formatNumber(lastSeq)}, although ${formatNumber(knownSeq)} were saved.`,
     );
@@ -64,20 +116,32 @@ export function describeDamage(
 
 type ChoiceWords = Omit<RepairChoice, 'id'> & { account: string };
 
-/** Says what a choice keeps and loses, and afterwards what was done. `knownSeq` is the number of all changes that are known of. */
+interface ChoiceContext {
+  /** The number of all changes that are known of. */
+  knownSeq: number;
+  /** When the backup was made that changes were taken from; null without one. */
+  takenAt: string | null;
+  timeZone: string;
+}
+
+/** Says what a choice keeps and loses, and afterwards what was done. */
 export function describeChoice(
   id: RepairChoiceId,
   assembled: AssembledHistory,
-  knownSeq: number,
+  { knownSeq, takenAt, timeZone }: ChoiceContext,
 ): ChoiceWords {
   const { kept, leftOut, lost } = assembled;
   const words = choiceWords[id];
-  const gone = id === 'keepBefore' ? knownSeq - kept : lost;
+  const gone = id === 'keepBefore' || id === 'fromBackup' ? knownSeq - kept : lost;
+  const label =
+    id === 'fromBackup' && takenAt !== null
+      ? `${words.label} of ${formatDateTime(takenAt, timeZone)}`
+      : words.label;
   const keeps = words.keeps(kept);
-  const lostWords = gone === 0 ? 'What stood at the damaged end of the file.' : words.loses(gone);
+  const lostWords = gone === 0 ? words.losesUnknown : words.loses(gone);
   const loses = [lostWords, leftOut > 0 ? ` ${describeLeftOut(leftOut)}` : ''].join('');
-  const account = `The history of this article (history.jsonl) was damaged and is repaired, as you chose (“${words.label}”). Kept: ${keeps} Lost: ${loses}`;
-  return { label: words.label, keeps, loses, account };
+  const account = `The history of this article (history.jsonl) was damaged and is repaired, as you chose (“${label}”). Kept: ${keeps} Lost: ${loses}`;
+  return { label, keeps, loses, account };
 }
 
 function describeLeftOut(count: number): string {
@@ -90,6 +154,8 @@ interface Words {
   keeps: (kept: number) => string;
   /** The sentence for a number of changes that are lost, at least one. */
   loses: (lost: number) => string;
+  /** The sentence when it is not known how many. */
+  losesUnknown: string;
 }
 
 const choiceWords: Record<RepairChoiceId, Words> = {
@@ -99,21 +165,31 @@ const choiceWords: Record<RepairChoiceId, Words> = {
       'Everything that was saved. What the damaged part did is worked out from the snapshot (review.json).',
     loses: (lost) =>
       `Who made ${formatCount(lost, 'change')}, and when. ${lost === 1 ? 'It' : 'They'} can only be undone in one step.`,
+    losesUnknown: 'What stood at the damaged end of the file.',
+  },
+  fromBackup: {
+    label: 'Go back to the backup',
+    keeps: (kept) => `${formatCount(kept, 'change')}, up to that backup.`,
+    loses: (lost) => `${formatCount(lost, 'change')} that ${lost === 1 ? 'was' : 'were'} made since.`,
+    losesUnknown: 'What was changed since that backup, if anything.',
   },
   keepLater: {
     label: 'Leave out only what is damaged',
     keeps: (kept) => `${formatCount(kept, 'change')}, before and after the damage.`,
     loses: (lost) => `What ${formatCount(lost, 'change')} did.`,
+    losesUnknown: 'What stood at the damaged end of the file.',
   },
   keepBefore: {
     label: 'Go back to before the damage',
     keeps: (kept) => `${formatCount(kept, 'change')} before the damage.`,
     loses: (lost) => `${formatCount(lost, 'change')}, from the damage to the end.`,
+    losesUnknown: 'What stood at the damaged end of the file.',
   },
   startAgain: {
     label: 'Go on from the snapshot',
     keeps: () => 'The text, all claims, sources and files, as the snapshot (review.json) has them.',
     loses: (lost) =>
       `Who made ${formatCount(lost, 'change')}, and when. What was done before can’t be undone.`,
+    losesUnknown: 'What stood at the damaged end of the file.',
   },
 };

@@ -2,11 +2,12 @@ import type { RepairChoice, RepairChoiceId } from '../../../../shared/contract/r
 import { diffReviews } from '../../../../shared/domain/history/diff-reviews';
 import { createEmptyReview, getArticle, type Review } from '../../../../shared/domain/review/review';
 import { reviewFromData } from '../../../../shared/domain/review/review-copy';
-import { collectGrams, type KnownGrams, rankSuspiciousBytes } from '../files/suspicious-bytes';
+import type { FlippedBitsFound, FlippedBitsSearch } from '../../flipped-bits/find-flipped-bits';
 import { firstPrev } from '../review/history/history-line';
 import { type AssembledHistory, assembleHistory, joinLines } from './assemble-history';
 import { type CoveredLines, coverLostLines, type RepairSnapshot } from './cover-lost-lines';
 import { describeChoice, describeDamage, describeRecovered } from './describe-repair';
+import type { BackedUpHistory } from './lines/backup-lines';
 import type { WholeLine } from './lines/find-lines';
 import { type DamagedHistory, type HistoryPart, readDamagedHistory } from './lines/read-damaged-history';
 import { makeStandIn, type RepairStamp } from './repair-lines';
@@ -18,7 +19,13 @@ export interface RepairInput {
   history: Buffer | null;
   /** The snapshot, if it can be read. */
   snapshot: RepairSnapshot | null;
+  /** The whole histories of the article that backups have, the newest first. */
+  backups: readonly BackedUpHistory[];
   stamp: RepairStamp;
+  /** IANA name of the time zone in which times of backups are written. */
+  timeZone: string;
+  /** As `findFlippedBits`. Resolves to null as well when the search was cancelled. */
+  search: (search: FlippedBitsSearch) => Promise<FlippedBitsFound | null>;
 }
 
 export interface RepairedHistory {
@@ -43,65 +50,81 @@ export type RepairPlan =
   | { kind: 'question'; damage: string; answers: RepairAnswer[] };
 
 /**
- * Plans how to repair the history of an article from what is there. Pure: only the ids of new lines differ from plan to plan.
- * Whole lines are never rewritten. In the order of the work:
+ * Plans how to repair the history of an article from what is there; only the ids of new lines differ from plan to plan. Whole
+ * lines are never rewritten. Rejects as `search` does. In the order of the work:
  *
- * - `lines/read-damaged-history.ts` finds the whole lines and recovers those in which a bit was flipped
+ * - `lines/read-damaged-history.ts` finds the whole lines, those that a backup has, and recovers those in which a bit was flipped
  * - `cover-lost-lines.ts` finds out from the snapshot what the lost lines did
  * - `assemble-history.ts` puts the lines together, with `repair-lines.ts` for those that stand for lost ones
  * - `describe-repair.ts` says it in plain words; `repair-article.ts` carries it out
  */
-export function planRepair({ articleId, history, snapshot, stamp }: RepairInput): RepairPlan {
+export async function planRepair(input: RepairInput): Promise<RepairPlan> {
+  const { articleId, history, snapshot, stamp, timeZone } = input;
   const isArticle = (review: Review) =>
     review.article.size === 1 && getArticle(review).id === articleId && review.drafts.size > 0;
   const own = snapshot && isArticle(reviewFromData(snapshot.review)) ? snapshot : null;
-  const damaged = readDamaged(history, own);
+  const found = await readDamaged(history, own, input);
+  const firstReview = assembleHistory(found.parts, () => [], stamp).review;
+  const isForeign = found.parts.length > 0 && firstReview.article.size > 0 && !isArticle(firstReview);
+  // The lines of another article are no part of this one, whose own lines a backup may have.
+  const damaged = isForeign ? await readDamaged(null, own, input) : found;
   const lines = damaged.parts.flatMap((part) => ('line' in part ? [part.line] : []));
   if (lines.some(({ change }) => change === null)) return { kind: 'nothing' };
   const asItIs = assembleHistory(damaged.parts, () => [], stamp);
   const lastSeq = lines.at(-1)?.seq ?? 0;
+  const isOpen = damaged.unnamed > 0;
   const isShort = own !== null && own.lastSeq > lastSeq && !continuesSnapshot(lines[0], own);
-  if (!isLossy(damaged, asItIs) && !isShort && isArticle(asItIs.review)) {
+  if (!isLossy(damaged, asItIs) && !isShort && !isOpen && isArticle(asItIs.review)) {
     if (history && isIntact(history, asItIs)) return { kind: 'nothing' };
-    const account = describeRecovered(damaged);
+    const account = describeRecovered(damaged, { isMissing: history === null, isForeign, timeZone });
     return { kind: 'certain', repaired: { bytes: asItIs.bytes, account, replacesSnapshot: false } };
   }
 
   const knownSeq = Math.max(lastSeq, own?.lastSeq ?? 0);
   const toAnswer = (id: RepairChoiceId, assembled: AssembledHistory): RepairAnswer => {
-    const { account, ...choice } = describeChoice(id, assembled, knownSeq);
+    const takenAt = damaged.fromBackup.at(-1)?.takenAt ?? null;
+    const { account, ...choice } = describeChoice(id, assembled, { knownSeq, takenAt, timeZone });
     const replacesSnapshot = id !== 'fromSnapshot';
     return { choice: { id, ...choice }, repaired: { bytes: assembled.bytes, account, replacesSnapshot } };
   };
-  const isForeign = lines.length > 0 && asItIs.review.article.size > 0 && !isArticle(asItIs.review);
-  const covered = own && lines.length > 0 && !isForeign ? findCovered(damaged.parts, own, articleId) : null;
-  const before = keepBefore(damaged.parts, asItIs.firstStandIn ?? lastSeq + 1, stamp);
+  const hasOwnLines = !isForeign && lines.length > damaged.fromBackup.length;
+  const covered = own && lines.length > 0 ? findCovered(damaged.parts, own, articleId) : null;
+  const firstOpen = lastSeq - damaged.unnamed + 1;
+  const before = keepBefore(damaged.parts, Math.min(asItIs.firstStandIn ?? firstOpen, firstOpen), stamp);
   const candidates: [RepairChoiceId, AssembledHistory][] = [];
   if (covered) {
     const findEdits = (lost: object, review: Review) =>
       lost === covered.lost ? diffReviews(review, covered.after) : [];
     candidates.push(['fromSnapshot', assembleHistory(covered.parts, findEdits, stamp)]);
-  } else if (asItIs.kept > before.kept) candidates.push(['keepLater', asItIs]);
-  candidates.push(['keepBefore', before]);
+  }
+  if (isOpen && asItIs.firstStandIn === null) candidates.push(['fromBackup', asItIs]);
+  else if (!covered && asItIs.kept > before.kept) candidates.push(['keepLater', asItIs]);
+  candidates.push([hasOwnLines || lines.length === 0 ? 'keepBefore' : 'fromBackup', before]);
   const answers = candidates
     .filter(([, { review }]) => isArticle(review))
     .map(([id, assembled]) => toAnswer(id, assembled));
-  if (own && (answers.length === 0 || lines.length === 0))
+  if (own && (answers.length === 0 || !hasOwnLines))
     answers.push(toAnswer('startAgain', startAgain(own, stamp)));
-  const damage = describeDamage(damaged, { isMissing: history === null, isForeign, lastSeq, knownSeq });
+  const damage = describeDamage(damaged, {
+    ...{ isMissing: history === null, isForeign, hasOwnLines, lastSeq, knownSeq, timeZone },
+  });
   return answers.length === 0 ? { kind: 'nothing' } : { kind: 'question', damage, answers };
 }
 
-function readDamaged(history: Buffer | null, snapshot: RepairSnapshot | null): DamagedHistory {
-  let known: KnownGrams | null = null;
-  const rankBytes = (change: Buffer, lines: readonly WholeLine[]) => {
-    const texts = lines.map(({ content }) => content);
-    if (snapshot) texts.push(Buffer.from(JSON.stringify(snapshot.review)));
-    known ??= collectGrams(texts);
-    return rankSuspiciousBytes(change, known);
-  };
-  const end = snapshot && { seq: snapshot.lastSeq, sha256: snapshot.lastSum };
-  return readDamagedHistory(history ?? Buffer.alloc(0), end, rankBytes);
+function readDamaged(
+  history: Buffer | null,
+  snapshot: RepairSnapshot | null,
+  { backups, search }: RepairInput,
+): Promise<DamagedHistory> {
+  return readDamagedHistory(history ?? Buffer.alloc(0), {
+    snapshot: snapshot && { seq: snapshot.lastSeq, sha256: snapshot.lastSum },
+    backups,
+    search: (change, lines) => {
+      const known: Uint8Array[] = lines.map(({ content }) => content);
+      if (snapshot) known.push(Buffer.from(JSON.stringify(snapshot.review)));
+      return search({ ...change, known });
+    },
+  });
 }
 
 /** Whether something is gone, or stands beside the history that can be read. */

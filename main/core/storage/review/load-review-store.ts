@@ -1,10 +1,12 @@
 import type { RepairQuestion } from '../../../../shared/contract/repair';
 import { getArticle } from '../../../../shared/domain/review/review';
 import { redactError } from '../../errors/redact-error';
+import { StetError } from '../../errors/stet-error';
 import type { Platform } from '../../platform';
 import { articleFolder, articlePaths } from '../paths';
-import { type RepairContext, repairIfCertain } from '../repair/repair-article';
+import { type RepairContext, type RepairOutcome, repairIfCertain } from '../repair/repair-article';
 import { type RestoreDraftContext, restoreDraft } from '../repair/restore-draft';
+import { restoreSnapshot } from '../repair/restore-snapshot';
 import { Vault } from '../vault/vault';
 import type { CreateVaultFile } from '../vault/vault-writer';
 import { ChangeJournal } from './change-journal';
@@ -22,6 +24,7 @@ import { SnapshotFile } from './snapshot-file';
 export interface LoadStoreContext
   extends StoreContext,
     RestoreDraftContext,
+    RepairContext,
     Pick<Platform, 'libraryFolder' | 'emit' | 'readDraft' | 'verifyLines'> {
   /** Keeps another continuation of an article's history as an article of its own. Rejects with the system's error. */
   keepCopy(articleId: string, history: Buffer, common: CommonLine): Promise<void>;
@@ -126,6 +129,12 @@ async function readRepaired(
   const read = await readArticle(folder, context, part).catch((error) => ({ error }));
   if ('review' in read && !read.isDamaged)
     return { content: await restoreDrafts(folder, read, context), question: null, separated: 0 };
+  if ('error' in read && read.error instanceof StetError && read.error.code === 'notFound') throw read.error;
+  const recovered = await restoreSnapshot(folder, context);
+  if (recovered !== null) {
+    context.reportRepair(recovered);
+    return readRepaired(folder, 'whole', context);
+  }
   const separated = await findStrayLines(folder, context);
   if (separated !== null) return { ...(await readRepaired(folder, 'whole', context)), separated };
   const outcome = await repairIfCertain(folder, context);
@@ -134,9 +143,30 @@ async function readRepaired(
     const repaired = await readArticle(folder, context);
     return { content: await restoreDrafts(folder, repaired, context), question: null, separated: 0 };
   }
-  if ('error' in read) throw read.error;
+  if ('error' in read) return { ...(await readProposed(folder, outcome, read.error, context)), separated: 0 };
   const question = outcome.state === 'question' ? outcome.question : null;
   return { content: await restoreDrafts(folder, read, context), question, separated: 0 };
+}
+
+/**
+ * Reads an article of which too little is left to show: as it would be by the first answer to the question how to repair it,
+ * read-only. Rejects with `error` when there is no answer.
+ */
+async function readProposed(
+  folder: string,
+  outcome: RepairOutcome,
+  error: unknown,
+  context: ReadRepairedContext,
+): Promise<Omit<RepairedArticle, 'separated'>> {
+  if (outcome.state !== 'question') throw error;
+  const { question, history } = outcome;
+  const read = await readArticle(folder, context, { proposed: history });
+  const proposed: ArticleContent = {
+    ...read,
+    readOnlyReason: question.damage,
+    problems: [question.damage, ...read.problems],
+  };
+  return { content: proposed, question };
 }
 
 /** Takes other continuations out of the history; null when that is not what is wrong with it. Never rejects. */

@@ -23,7 +23,13 @@ import {
 } from './article-messages';
 import { DraftFiles } from './draft-files';
 import type { UnverifiedLines } from './history/earlier-changes';
-import { emptyHistory, findArticleId, type HistoryEnd, readHistory } from './history/read-history';
+import {
+  emptyHistory,
+  findArticleId,
+  type HistoryEnd,
+  parseHistory,
+  readHistory,
+} from './history/read-history';
 import { minEndBytes, readHistoryEnd } from './history/read-history-end';
 import { readArticleId } from './outside/copy-origin';
 import { readNewestReadableDraft } from './readable-draft';
@@ -58,20 +64,24 @@ export interface ArticleContent {
 /**
  * Reads an article from its folder: the snapshot, the changes after it, the text of the newest draft that can be read. With
  * `part: 'end'`, the lines before the last one of the snapshot may be left for later, when the history is long and its end fits
- * the snapshot. Writes nothing, but renames a damaged snapshot or draft. Rejects with `notFound`, or with `damaged` when there
- * is too little to show.
+ * the snapshot. `proposed` are the bytes of a history to show in the place of the one on the disk, which then must not be written
+ * to. Writes nothing, but renames a damaged snapshot or draft. Rejects with `notFound`, or with `damaged` when there is too
+ * little to show.
  */
 export async function readArticle(
   folder: string,
   platform: FilePlatform,
-  part: 'whole' | 'end' = 'whole',
+  part: 'whole' | 'end' | { proposed: Buffer } = 'whole',
 ): Promise<ArticleContent> {
   const paths = articlePaths(folder);
   const articleId = await readArticleId(folder, platform);
   const snapshot = await readSnapshot(paths.snapshot, platform);
   const own = snapshot.state === 'read' && isSnapshotOf(snapshot.data, articleId) ? snapshot.data : null;
   const tail = part === 'end' && own ? await readHistoryEnd(paths.history, own) : null;
-  const { changes, sums, content, end, problem } = tail ?? (await readHistoryOf(folder, articleId, own));
+  const { changes, sums, content, end, problem } =
+    typeof part === 'object'
+      ? { ...parseHistory(part.proposed), content: part.proposed }
+      : (tail ?? (await readHistoryOf(folder, articleId, own)));
   const { start } = tail ?? { start: emptyHistory };
   const isBegunAnew = !tail && isContinued(own, changes);
   const { review, lastSeq, isComplete } = replay(isBegunAnew ? null : own, { changes, sums, start });

@@ -6,7 +6,7 @@ import { StetError } from '../../errors/stet-error';
 import type { Platform } from '../../platform';
 import { createSerialQueue } from '../../serial-queue';
 import { createFolder, removeTempFiles } from '../files/durable-file';
-import { DurableJsonFile } from '../files/durable-json-file';
+import { DurableJsonFile, type FilePlatform } from '../files/durable-json-file';
 import { notSavedError } from '../files/not-saved-error';
 import { describeReadProblem } from '../files/recovery-messages';
 import { alwaysWritable } from '../lock/write-access';
@@ -37,7 +37,7 @@ export interface SettingsStore {
  * rejects.
  */
 export async function openSettingsStore(
-  platform: Pick<Platform, 'userDataFolder' | 'now' | 'log'>,
+  platform: Pick<Platform, 'userDataFolder'> & Omit<FilePlatform, 'access'>,
   startedAt = Date.now(),
 ): Promise<SettingsStore> {
   const paths = userDataPaths(platform.userDataFolder);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { nanoid } from 'nanoid';
+import { findFlippedBits } from '../../../../main/core/flipped-bits/find-flipped-bits';
 import type { Dialogs, Platform } from '../../../../main/core/platform';
 import { verifyLines } from '../../../../main/core/verify-lines';
 import { carryReview } from '../../../../shared/drafts/carry-review';
@@ -57,6 +58,7 @@ export function createPlainPlatform(folder: string): Platform {
     carryReview: async (job) => carryReview(job),
     compareDrafts: async (before, after) => compareDrafts(before, after),
     verifyLines: async (lines, before) => verifyLines(lines, before),
+    findFlippedBits: async (search) => findFlippedBits(search),
     printPdf: rejectMissing('printer'),
     printOnPaper: rejectMissing('printer'),
     servePreview: () => 'app://preview/',

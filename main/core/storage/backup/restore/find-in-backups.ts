@@ -1,9 +1,11 @@
 import { basename, join } from 'node:path';
 import type { DraftRow } from '../../../../../shared/domain/draft';
 import type { GiveWay } from '../../../tasks/give-way';
+import type { BackedUpHistory } from '../../repair/lines/backup-lines';
 import { isDraftOfRow, parseDraftFile } from '../../review/draft-files';
 import { verifyStoredFile } from '../../vault/stored-file';
 import type { BackupSet } from '../store/backup-set';
+import { type BackupFile, listPieces } from '../store/manifest';
 
 interface FoundFile {
   /** The name of the file in its folder. */
@@ -29,6 +31,51 @@ export async function findDraftInBackups(
     await giveWay();
   }
   return null;
+}
+
+/** Enough to repair a history: the version of the newest backup, and earlier ones that it did not continue. */
+const maxHistories = 4;
+
+/**
+ * Reads the whole histories that the newest backup has of an article, or, where that one is damaged, an older backup. The newest
+ * first; none when no backup has one. Never rejects.
+ */
+export async function findHistoriesInBackups(
+  set: BackupSet,
+  articleId: string,
+  giveWay: GiveWay,
+): Promise<BackedUpHistory[]> {
+  for (const { name } of await set.list().catch(() => [])) {
+    const manifest = await set.read(name).catch(() => null);
+    const article = manifest?.articles.find(({ id }) => id === articleId);
+    if (!manifest || !article) continue;
+    const { isWhole, files, earlier } = article;
+    const versions = [...(isWhole ? [{ takenAt: manifest.takenAt, files }] : []), ...earlier];
+    const histories: BackedUpHistory[] = [];
+    for (const { takenAt, files } of versions.slice(0, maxHistories)) {
+      const bytes = await readBackedUpFile(set, files, 'history.jsonl');
+      if (bytes) histories.push({ takenAt, bytes });
+      await giveWay(bytes?.length);
+    }
+    if (histories.length > 0) return histories;
+  }
+  return [];
+}
+
+/** The bytes of a file of a backup; null when it has none, or a part of it is missing or altered. */
+async function readBackedUpFile(
+  set: BackupSet,
+  files: readonly BackupFile[],
+  path: string,
+): Promise<Buffer | null> {
+  const file = files.find((one) => one.path === path);
+  const pieces: Buffer[] = [];
+  for (const sha256 of file ? listPieces(file) : []) {
+    const piece = await readContent(set, sha256);
+    if (!piece) return null;
+    pieces.push(piece);
+  }
+  return file ? Buffer.concat(pieces) : null;
 }
 
 /** The bytes of a content of the pool; null when it is missing or altered. */

@@ -12,6 +12,7 @@ import type { BackupSet } from '../store/backup-set';
 import type { Manifest } from '../store/manifest';
 import { createPrivateFolder } from '../store/private-folder';
 import { chooseVersion, restoreFiles, sumBytes } from './restore-files';
+import { noteUnfinishedRestore, removeUnfinishedRestore, unfinishedPrefix } from './unfinished-restore';
 
 interface RestoredLibrary {
   /** Absolute path of the new library. */
@@ -32,14 +33,14 @@ export async function restoreLibrary(
     set,
     parent,
     platform,
-  }: { set: BackupSet; parent: string; platform: Pick<Platform, 'now' | 'log' | 'newId'> },
+  }: { set: BackupSet; parent: string; platform: Pick<Platform, 'userDataFolder' | 'log' | 'newId'> },
   { signal, reportProgress }: Task,
 ): Promise<RestoredLibrary> {
   const folder = join(
     parent,
     `Stet library of ${manifest.takenAt.slice(0, 16).replace('T', ' ').replace(':', '.')}`,
   );
-  const made = join(parent, `.restoring-${platform.newId()}`);
+  const made = join(parent, unfinishedPrefix + platform.newId());
   const versions = manifest.articles.map((article) => ({ article, files: chooseVersion(article).files }));
   const total = versions.reduce((sum, { files }) => sum + sumBytes(files), 0);
   let done = 0;
@@ -51,6 +52,7 @@ export async function restoreLibrary(
   const lostArticles: string[] = [];
   let lostFiles = 0;
   try {
+    await noteUnfinishedRestore(platform.userDataFolder, made);
     await createPrivateFolder(libraryPaths(made).articles);
     for (const { article, files } of versions) {
       signal.throwIfAborted();
@@ -64,9 +66,11 @@ export async function restoreLibrary(
         lostArticles.push(article.title);
       }
     }
-    return { folder: await giveName(made, folder), lostArticles, lostFiles };
+    const named = await giveName(made, folder);
+    await removeUnfinishedRestore(platform);
+    return { folder: named, lostArticles, lostFiles };
   } catch (error) {
-    await rm(made, { recursive: true, force: true }).catch(() => undefined);
+    await removeUnfinishedRestore(platform);
     if (error instanceof StetError || signal.aborted) throw error;
     throw notSavedError(
       error,

@@ -25,7 +25,7 @@ export class DamagedRanges {
    * Returns what `recover` makes of the first piece behind a position that it can recover, and takes the piece out. A piece is what
    * two newlines enclose, or a whole range, whose newlines may be damaged bytes.
    */
-  take<T>(position: number, recover: (damaged: Buffer) => T | null): T | null {
+  async take<T>(position: number, recover: (damaged: Buffer) => Promise<T | null>): Promise<T | null> {
     const behind = this.#ranges.filter(({ end }) => end > position);
     const pieces = behind.slice(0, maxPieces).flatMap((range) => this.#split(range).slice(0, maxPieces));
     for (const piece of pieces) {
@@ -33,7 +33,7 @@ export class DamagedRanges {
       const endsWithNewline = damaged.at(-1) === newline;
       // Most likely a line that was never finished. A whole line whose newline was damaged is found without recovering it.
       if (!endsWithNewline && piece.end === this.bytes.length) continue;
-      const recovered = recover(endsWithNewline ? damaged.subarray(0, -1) : damaged);
+      const recovered = await recover(endsWithNewline ? damaged.subarray(0, -1) : damaged);
       if (recovered === null) continue;
       this.#remove(piece);
       return recovered;
@@ -45,6 +45,12 @@ export class DamagedRanges {
   getEnd(): Buffer {
     const last = this.#ranges.at(-1);
     return last?.end === this.bytes.length ? this.bytes.subarray(last.start) : Buffer.alloc(0);
+  }
+
+  /** Takes out the bytes that are left at the end of the file, unless they are more than this number. */
+  dropEnd(maxBytes: number): void {
+    const { length } = this.getEnd();
+    if (length > 0 && length <= maxBytes) this.#ranges.pop();
   }
 
   /** The lines of a range, and the range itself. */

@@ -73,6 +73,9 @@ test('a document is opened as a read-only copy', async () => {
   expect(path.startsWith(join(library, 'copies'))).toBe(true);
   expect(await readFile(path, 'utf8')).toBe('the ledger');
   expect((await stat(path)).mode & 0o777).toBe(0o400);
+  // Only the user can enter the folders above it.
+  for (const folder of [join(path, '..'), join(library, 'copies')])
+    expect((await stat(folder)).mode & 0o777).toBe(0o700);
 });
 
 test.each([

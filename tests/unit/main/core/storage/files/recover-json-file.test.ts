@@ -2,6 +2,10 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import {
+  type FlippedBitsSearch,
+  findFlippedBits,
+} from '../../../../../../main/core/flipped-bits/find-flipped-bits';
 import { encodeChecksummed } from '../../../../../../main/core/storage/files/checksummed-text';
 import { recoverJsonFile } from '../../../../../../main/core/storage/files/recover-json-file';
 import { everyBitFlip } from '../../../support/flip-bits';
@@ -10,24 +14,30 @@ import { testCore } from '../../../support/test-core';
 
 const format = { format: 'stet-settings', version: 2, schema: z.object({ name: z.string() }) };
 
-test.each([1, 2])('every single flipped bit of a file of version %i is recovered', (version) => {
+const search = async (bits: FlippedBitsSearch) => findFlippedBits(bits);
+
+test.each([1, 2])('every single flipped bit of a file of version %i is recovered', async (version) => {
   const whole = Buffer.from(encodeChecksummed('stet-settings', version, { name: 'Zoë Ellery' }));
   for (const flipped of everyBitFlip(whole)) {
-    const recovered = recoverJsonFile(flipped, format);
+    const recovered = await recoverJsonFile(flipped, format, search);
     expect(recovered?.bytes.equals(whole)).toBe(true);
     expect(recovered?.data).toEqual({ name: 'Zoë Ellery' });
   }
 });
 
-test('what is damaged otherwise is not recovered, nor is a file of another format', () => {
+test('what is damaged otherwise is not recovered, nor is a file of another format', async () => {
   const whole = Buffer.from(encodeChecksummed('stet-settings', 1, { name: 'Ada' }));
-  expect(recoverJsonFile(whole.subarray(0, -5), format)).toBeNull();
-  expect(recoverJsonFile(Buffer.alloc(0), format)).toBeNull();
+  expect(await recoverJsonFile(whole.subarray(0, -5), format, search)).toBeNull();
+  expect(await recoverJsonFile(Buffer.alloc(0), format, search)).toBeNull();
   expect(
-    recoverJsonFile(Buffer.from(encodeChecksummed('stet-library', 1, { name: 'Ada' })), format),
+    await recoverJsonFile(Buffer.from(encodeChecksummed('stet-library', 1, { name: 'Ada' })), format, search),
   ).toBeNull();
   expect(
-    recoverJsonFile(Buffer.from(encodeChecksummed('stet-settings', 3, { name: 'Ada' })), format),
+    await recoverJsonFile(
+      Buffer.from(encodeChecksummed('stet-settings', 3, { name: 'Ada' })),
+      format,
+      search,
+    ),
   ).toBeNull();
 });
 

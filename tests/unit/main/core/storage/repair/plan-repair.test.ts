@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { planRepair, type RepairPlan } from '../../../../../../main/core/storage/repair/plan-repair';
+import {
+  type FlippedBitsSearch,
+  findFlippedBits,
+} from '../../../../../../main/core/flipped-bits/find-flipped-bits';
+import {
+  planRepair,
+  type RepairInput,
+  type RepairPlan,
+} from '../../../../../../main/core/storage/repair/plan-repair';
 import { computeChecksum, formatHead } from '../../../../../../main/core/storage/review/history/history-line';
 import { parseHistory } from '../../../../../../main/core/storage/review/history/read-history';
 import { replay } from '../../../../../../main/core/storage/review/replay';
@@ -15,12 +23,20 @@ const long = articles.filter(({ content }) => content.end.seq > 30);
 const splitLines = (history: Buffer) => history.toString('latin1').trimEnd().split('\n');
 const joinLines = (lines: readonly string[]) => Buffer.from(`${lines.join('\n')}\n`, 'latin1');
 
+const given = {
+  stamp,
+  backups: [],
+  timeZone: 'UTC',
+  search: async (bits: FlippedBitsSearch) => findFlippedBits(bits),
+};
+
 function plan(
   { articleId, snapshot }: StoredArticle,
   history: Buffer | null,
   hasSnapshot = true,
-): RepairPlan {
-  return planRepair({ articleId, history, snapshot: hasSnapshot ? snapshot : null, stamp });
+  backups: RepairInput['backups'] = [],
+): Promise<RepairPlan> {
+  return planRepair({ ...given, articleId, history, snapshot: hasSnapshot ? snapshot : null, backups });
 }
 
 function getAnswers(planned: RepairPlan) {
@@ -43,29 +59,31 @@ function sortRows(data: object): object {
   return Object.fromEntries(Object.entries(data).map(([table, rows]) => [table, [...rows].sort(byId)]));
 }
 
-test('an intact history needs no repair, nor does one whose last line was never finished', () => {
+test('an intact history needs no repair, nor does one whose last line was never finished', async () => {
   for (const article of articles) {
-    expect(plan(article, article.history).kind).toBe('nothing');
+    expect(await plan(article, article.history)).toMatchObject({ kind: 'nothing' });
     const torn = Buffer.from(
       `{"seq":${article.content.end.seq + 1},"prev":"${article.content.end.sha256}","sha256":"0`,
     );
     for (const length of [1, 10, 60, torn.length])
-      expect(plan(article, Buffer.concat([article.history, torn.subarray(0, length)])).kind).toBe('nothing');
+      expect(await plan(article, Buffer.concat([article.history, torn.subarray(0, length)]))).toMatchObject({
+        kind: 'nothing',
+      });
   }
 });
 
-test('a flipped bit is found, wherever it is, and the history is again what it was, byte for byte', () => {
-  fc.assert(
-    fc.property(
+test('a flipped bit is found, wherever it is, and the history is again what it was, byte for byte', async () => {
+  await fc.assert(
+    fc.asyncProperty(
       fc.constantFrom(...short),
       fc.nat(),
       fc.nat(7),
       fc.boolean(),
-      (article, at, bit, hasSnapshot) => {
+      async (article, at, bit, hasSnapshot) => {
         const damaged = Buffer.from(article.history);
         const position = at % damaged.length;
         damaged[position] = (damaged[position] ?? 0) ^ (1 << bit);
-        const planned = plan(article, damaged, hasSnapshot);
+        const planned = await plan(article, damaged, hasSnapshot);
         if (planned.kind !== 'certain') throw new Error(`the plan is ${planned.kind}`);
         expect(planned.repaired.bytes.equals(article.history)).toBe(true);
         expect(planned.repaired.account).toContain('Nothing is lost.');
@@ -75,20 +93,20 @@ test('a flipped bit is found, wherever it is, and the history is again what it w
   );
 });
 
-test('each flipped bit of each newline is found', () => {
+test('each flipped bit of each newline is found', async () => {
   for (const article of short)
     for (const at of article.history.keys()) {
       if (article.history[at] !== 0x0a) continue;
       for (let bit = 0; bit < 8; bit += 1) {
         const damaged = Buffer.from(article.history);
         damaged[at] = 0x0a ^ (1 << bit);
-        const planned = plan(article, damaged);
+        const planned = await plan(article, damaged);
         expect(planned.kind === 'certain' && planned.repaired.bytes.equals(article.history)).toBe(true);
       }
     }
 });
 
-test('flipped bits in several lines, in a newline and in the heads are found as well', () => {
+test('flipped bits in several lines, in a newline and in the heads are found as well', async () => {
   for (const article of long) {
     const damaged = Buffer.from(article.history);
     const lineEnds = [...damaged.keys()].filter((at) => damaged[at] === 0x0a);
@@ -102,12 +120,12 @@ test('flipped bits in several lines, in a newline and in the heads are found as 
       damaged.length - 1,
     ])
       damaged[at] = (damaged[at] ?? 0) ^ 4;
-    const planned = plan(article, damaged);
+    const planned = await plan(article, damaged);
     expect(planned.kind === 'certain' && planned.repaired.bytes.equals(article.history)).toBe(true);
   }
 });
 
-test('lines in another order, and lines that stand twice, are put in order', () => {
+test('lines in another order, and lines that stand twice, are put in order', async () => {
   for (const article of long) {
     const [first = '', second = '', third = '', ...rest] = splitLines(article.history);
     for (const lines of [
@@ -116,16 +134,16 @@ test('lines in another order, and lines that stand twice, are put in order', () 
       [...rest, first, second, third],
       [first, second, third, ...rest, rest.at(-1) ?? ''],
     ]) {
-      const planned = plan(article, joinLines(lines));
+      const planned = await plan(article, joinLines(lines));
       expect(planned.kind === 'certain' && planned.repaired.bytes.equals(article.history)).toBe(true);
     }
   }
 });
 
-test('zeros behind the last line, which a power cut can leave, are cut off after a question', () => {
+test('zeros behind the last line, which a power cut can leave, are cut off after a question', async () => {
   for (const article of short)
     for (const end of [Buffer.alloc(500), Buffer.concat([Buffer.from('{"seq":9,"pr'), Buffer.alloc(500)])]) {
-      const [answer, ...others] = getAnswers(plan(article, Buffer.concat([article.history, end])));
+      const [answer, ...others] = getAnswers(await plan(article, Buffer.concat([article.history, end])));
       expect(others).toEqual([]);
       expect(answer?.choice).toMatchObject({
         id: 'keepBefore',
@@ -137,7 +155,7 @@ test('zeros behind the last line, which a power cut can leave, are cut off after
     }
 });
 
-test('what lost lines did is worked out from the snapshot, the other lines stay as they are, and undo goes past them', () => {
+test('what lost lines did is worked out from the snapshot, the other lines stay as they are, and undo goes past them', async () => {
   for (const article of long)
     for (const [from, to, lastSeq] of [
       [3, 3, 39],
@@ -150,7 +168,9 @@ test('what lost lines did is worked out from the snapshot, the other lines stay 
         lines.map((line, at) => (at + 1 >= from && at + 1 <= to ? 'x'.repeat(90) : line)),
       );
       const snapshot = createSnapshot(article.content, lastSeq);
-      const [answer, ...others] = getAnswers(planRepair({ ...article, history: damaged, snapshot, stamp }));
+      const [answer, ...others] = getAnswers(
+        await planRepair({ ...given, ...article, history: damaged, snapshot }),
+      );
       expect(answer?.choice.id).toBe('fromSnapshot');
       expect(others.map(({ choice }) => choice.id)).toEqual(from === 1 ? [] : ['keepBefore']);
       const bytes = answer?.repaired.bytes ?? Buffer.alloc(0);
@@ -165,10 +185,10 @@ test('what lost lines did is worked out from the snapshot, the other lines stay 
     }
 });
 
-test('without a snapshot, the later changes that fit are kept, or only those before the damage', () => {
+test('without a snapshot, the later changes that fit are kept, or only those before the damage', async () => {
   for (const article of long) {
     const lines = splitLines(article.history).map((line, at) => (at === 9 ? line.slice(0, -200) : line));
-    const [keepLater, keepBefore] = getAnswers(plan(article, joinLines(lines), false));
+    const [keepLater, keepBefore] = getAnswers(await plan(article, joinLines(lines), false));
     expect(keepLater?.choice).toMatchObject({ id: 'keepLater' });
     expect(keepBefore?.choice).toMatchObject({ id: 'keepBefore', keeps: '9 changes before the damage.' });
     const later = parseHistory(keepLater?.repaired.bytes ?? Buffer.alloc(0));
@@ -187,10 +207,10 @@ test.each([
   ['that of another article', 'other'],
 ] as const)(
   'where the history is %s, a new one is begun from the snapshot, which names the old one',
-  (_name, given) => {
+  async (_name, damaged) => {
     for (const article of short) {
       const other = articles.find(({ articleId }) => articleId !== article.articleId)?.history ?? null;
-      const answers = getAnswers(plan(article, given === 'other' ? other : given));
+      const answers = getAnswers(await plan(article, damaged === 'other' ? other : damaged));
       expect(answers.map(({ choice }) => choice.id)).toEqual(['startAgain']);
       const bytes = answers[0]?.repaired.bytes ?? Buffer.alloc(0);
       const review = readReview(bytes);
@@ -206,15 +226,15 @@ test.each([
   },
 );
 
-test('a history of a newer Stet is left alone, however damaged it is', () => {
+test('a history of a newer Stet is left alone, however damaged it is', async () => {
   const [article] = long;
   if (!article) throw new Error('no article');
   const lines = splitLines(article.history);
   const newer = { ...article.content.changes[0], needs: 99 };
   const damaged = [...lines.slice(0, 5), 'x', ...lines.slice(6)];
-  expect(plan(article, joinLines(damaged)).kind).toBe('question');
+  expect(await plan(article, joinLines(damaged))).toMatchObject({ kind: 'question' });
   const { content } = makeNewerLine(article.content.end.seq + 1, article.content.end.sha256, newer);
-  expect(plan(article, joinLines([...damaged, content])).kind).toBe('nothing');
+  expect(await plan(article, joinLines([...damaged, content]))).toMatchObject({ kind: 'nothing' });
 });
 
 /** A line that fits its checksum and says that it needs a newer Stet. */
@@ -249,19 +269,19 @@ const damages: Record<string, Damage> = {
 
 test.each(Object.keys(damages))(
   'a history that is %s is never blended: each answer has the whole lines of this article only, and lines that say what is lost',
-  (name) => {
-    fc.assert(
-      fc.property(
+  async (name) => {
+    await fc.assert(
+      fc.asyncProperty(
         fc.constantFrom(...long),
         fc.constantFrom(...long),
         fc.nat(),
         fc.integer({ min: 1, max: 900 }),
         fc.boolean(),
-        (article, other, at, length, hasSnapshot) => {
+        async (article, other, at, length, hasSnapshot) => {
           const damage = damages[name];
           if (!damage) throw new Error(`no damage ${name}`);
           const damaged = damage(splitLines(article.history), at, length, splitLines(other.history));
-          const planned = plan(article, damaged, hasSnapshot);
+          const planned = await plan(article, damaged, hasSnapshot);
           const original = new Set(splitLines(article.history));
           const repairs =
             planned.kind === 'question'
@@ -285,3 +305,93 @@ test.each(Object.keys(damages))(
     );
   },
 );
+
+/** A backup with the first lines of an article. */
+function backUp({ history }: StoredArticle, lines?: number) {
+  return [{ takenAt: '2026-11-20T10:00:00.000Z', bytes: joinLines(splitLines(history).slice(0, lines)) }];
+}
+
+test('damaged, removed and lost lines that the checksums name are taken from a backup without a question', async () => {
+  for (const article of long)
+    for (const damage of [
+      (lines: string[]) => lines.map((line, at) => (at === 9 || at === 10 ? 'x'.repeat(90) : line)),
+      (lines: string[]) => lines.filter((_, at) => at < 4 || at > 8),
+      (lines: string[]) => lines.slice(0, -3),
+      (lines: string[]) => lines.slice(4),
+      (lines: string[]) => lines.map((line, at) => (at === lines.length - 1 ? line.slice(0, 400) : line)),
+    ]) {
+      const damaged = joinLines(damage(splitLines(article.history)));
+      const planned = await plan(article, damaged, true, backUp(article));
+      if (planned.kind !== 'certain') throw new Error(`the plan is ${planned.kind}`);
+      expect(planned.repaired.bytes.equals(article.history)).toBe(true);
+      expect(planned.repaired.account).toContain('as the backup of 20 November 2026');
+    }
+});
+
+test('a last line that is damaged is taken from a backup without a snapshot, because it still names its checksum', async () => {
+  for (const article of long) {
+    const lines = splitLines(article.history);
+    const last = lines.pop() ?? '';
+    const damaged = joinLines([...lines, `${last.slice(0, 250)}${'x'.repeat(80)}${last.slice(330)}`]);
+    const planned = await plan(article, damaged, false, backUp(article));
+    expect(planned.kind === 'certain' && planned.repaired.bytes.equals(article.history)).toBe(true);
+  }
+});
+
+test('a missing, foreign or emptied history is that of the backup when the snapshot says that it is all', async () => {
+  for (const article of long) {
+    const other = articles.find(({ articleId }) => articleId !== article.articleId)?.history ?? null;
+    for (const damaged of [null, other, Buffer.alloc(3_000)]) {
+      const planned = await plan(article, damaged, true, backUp(article));
+      expect(planned.kind === 'certain' && planned.repaired.bytes.equals(article.history)).toBe(true);
+    }
+  }
+});
+
+test('where changes were made since the backup, it is one of the answers, and the snapshot fills in what it lacks', async () => {
+  for (const article of long) {
+    const answers = getAnswers(await plan(article, null, true, backUp(article, 20)));
+    expect(answers.map(({ choice }) => choice.id)).toEqual(['fromSnapshot', 'fromBackup', 'startAgain']);
+    const [fromSnapshot, fromBackup] = answers;
+    expect(fromBackup?.choice).toMatchObject({
+      label: expect.stringMatching(/^Go back to the backup of 20 November 2026/),
+      keeps: '20 changes, up to that backup.',
+      loses: '19 changes that were made since.',
+    });
+    const bytes = fromSnapshot?.repaired.bytes ?? Buffer.alloc(0);
+    expect(splitLines(bytes).slice(0, 20)).toEqual(splitLines(article.history).slice(0, 20));
+    expect(sortRows(reviewToData(readReview(bytes)))).toEqual(sortRows(article.snapshot.review));
+    expect(sortRows(reviewToData(readReview(fromBackup?.repaired.bytes ?? Buffer.alloc(0))))).toEqual(
+      sortRows(createSnapshot(article.content, 20).review),
+    );
+  }
+});
+
+test('without a snapshot nothing says whether a backup has everything, so it is asked', async () => {
+  for (const article of long) {
+    const [answer, ...others] = getAnswers(await plan(article, null, false, backUp(article)));
+    expect(others).toEqual([]);
+    expect(answer?.choice).toMatchObject({
+      id: 'fromBackup',
+      loses: 'What was changed since that backup, if anything.',
+    });
+    expect(answer?.repaired.bytes.equals(article.history)).toBe(true);
+  }
+});
+
+test('a backup of another continuation gives no line', async () => {
+  const [article, other] = long;
+  if (!article || !other) throw new Error('there are too few articles');
+  const damaged = joinLines(
+    splitLines(article.history).map((line, at) => (at === 9 ? 'x'.repeat(90) : line)),
+  );
+  const forked = joinLines([
+    ...splitLines(article.history).slice(0, 9),
+    makeNewerLine(10, article.content.sums[8] ?? '', { ...article.content.changes[9], id: 'another' })
+      .content,
+  ]);
+  const backups = [{ takenAt: '2026-11-20T10:00:00.000Z', bytes: forked }];
+  const answers = getAnswers(await plan(article, damaged, true, backups));
+  expect(answers.map(({ choice }) => choice.id)).toEqual(['fromSnapshot', 'keepBefore']);
+  for (const { repaired } of answers) expect(repaired.bytes.includes('"another"')).toBe(false);
+});

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { StetError } from '../../../../../../main/core/errors/stet-error';
 import { repairAsChosen, repairIfCertain } from '../../../../../../main/core/storage/repair/repair-article';
+import type { Task } from '../../../../../../main/core/tasks/task';
 import { createMarkChange, createTitleChange } from '../../../support/sample';
 import { tempFolder } from '../../../support/temp-folder';
 import { testCore } from '../../../support/test-core';
+import { openBackups } from '../backup/open-backups';
 import { openArticle, readLines } from '../review/open-article';
 
 /** An article with three changes after the first, closed. Its snapshot holds all of them. */
@@ -157,6 +159,9 @@ test('nothing is written without the right to write', async () => {
   const context = {
     ...testCore(await tempFolder()).platform,
     reviewer: () => null,
+    findBackedUpHistories: async () => [],
+    runOwnTask: <T>(_label: string, work: (task: Task) => Promise<T>) =>
+      work({ signal: new AbortController().signal, reportProgress: () => undefined }),
     access: {
       refusal: null,
       verify: async () => Promise.reject(new StetError('readOnly', 'Another Stet writes.')),
@@ -168,4 +173,61 @@ test('nothing is written without the right to write', async () => {
   await destroyLine(history, 2);
   await expect(repairAsChosen(article, 'fromSnapshot', context)).rejects.toMatchObject({ code: 'readOnly' });
   expect(await readdir(article)).toEqual(before);
+});
+
+test('a line that the snapshot does not know is taken from a backup without a question', async () => {
+  const stet = await openBackups();
+  const { call, articleId, library } = stet;
+  await stet.rename('The weir');
+  await stet.rename('The lock');
+  await call('review.close', { articleId });
+  await stet.run();
+  const article = join(library, 'articles', articleId);
+  const history = join(article, 'history.jsonl');
+  const whole = await readFile(history);
+  await destroyLine(history, 3);
+  await rm(join(article, 'review.json'));
+  const opened = await call('review.open', { articleId });
+  expect(opened).toMatchObject({ readOnly: false, repair: null });
+  expect(opened.problems).toEqual([expect.stringMatching(/^The history .* as the backup of .* kept as/)]);
+  expect((await readFile(history)).equals(whole)).toBe(true);
+});
+
+test('an article of which nothing else is left is shown as the backup has it, read-only, until that is chosen', async () => {
+  const stet = await openBackups();
+  const { call, articleId, library } = stet;
+  await stet.rename('The weir');
+  await call('review.close', { articleId });
+  await stet.run();
+  const article = join(library, 'articles', articleId);
+  await rm(join(article, 'history.jsonl'));
+  await rm(join(article, 'review.json'));
+  const opened = await call('review.open', { articleId });
+  expect(opened).toMatchObject({ readOnly: true, repair: { choices: [{ id: 'fromBackup' }] } });
+  expect(opened.review.article[0]?.title).toBe('The weir');
+  await call('review.close', { articleId });
+  expect(await readdir(article)).not.toContain('history.jsonl');
+  expect(await readdir(article)).not.toContain('review.json');
+
+  await call('review.open', { articleId });
+  await call('review.repair', { articleId, choice: 'fromBackup' });
+  const repaired = await call('review.open', { articleId });
+  expect(repaired).toMatchObject({ readOnly: false, repair: null });
+  await stet.rename('The lock');
+  expect(await readLines(article)).toHaveLength(4);
+});
+
+test('a flipped bit of the snapshot is found when the history needs it, and costs nothing', async () => {
+  const { folder, articleId, article, history } = await makeArticle();
+  const snapshot = join(article, 'review.json');
+  const whole = await readFile(snapshot);
+  const damaged = Buffer.from(whole);
+  const at = whole.indexOf('The weir');
+  damaged[at] = (damaged[at] ?? 0) ^ 1;
+  await writeFile(snapshot, damaged);
+  await destroyLine(history, 3);
+  const opened = await testCore(folder).call('review.open', { articleId });
+  expect((await readFile(snapshot)).equals(whole)).toBe(true);
+  expect(opened.repair?.choices.map(({ id }) => id)).toEqual(['fromSnapshot', 'keepBefore']);
+  expect(opened.problems).toContainEqual(expect.stringMatching(/^The snapshot .* one bit of it had flipped/));
 });

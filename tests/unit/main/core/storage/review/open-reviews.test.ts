@@ -68,6 +68,9 @@ test('closing the core before anything was opened does nothing', async () => {
   await testCore(await tempFolder()).core.close();
 });
 
+/** Nothing is damaged in these tests. */
+const repairParts = { findBackedUpHistories: async () => [], runOwnTask: async () => null };
+
 /** Nothing diverges in these tests. */
 const keepCopy = async () => {
   throw new Error('a copy was to be kept');
@@ -95,6 +98,7 @@ test('closing waits until the summary that a pause began to write is on the disk
     keepCopy,
     confirmRemoval: async () => true,
     findBackedUpDraft: async () => null,
+    ...repairParts,
     library,
   };
   const reviews = new OpenReviews({ ...context, reviewer: () => null });
@@ -127,6 +131,7 @@ test('closing waits for a call that still changes a review, and writes what it c
     keepCopy,
     confirmRemoval: async () => true,
     findBackedUpDraft: async () => null,
+    ...repairParts,
     reviewer: () => null,
     library,
   });

@@ -1,0 +1,51 @@
+import { beforeEach, expect, it } from 'vitest';
+import { saveLastArticleId } from '../../../../renderer/state/article/last-article';
+import { useLibraryView } from '../../../../renderer/state/library/library-view';
+import { usePanels } from '../../../../renderer/state/view/panels';
+import { saveReadingPosition } from '../../../../renderer/state/view/reading-positions';
+import { adjustReadingSize } from '../../../../renderer/state/view/reading-size';
+
+beforeEach(() => localStorage.clear());
+
+/** The modules of the window that keep something in localStorage. */
+const sources: Record<string, string> = import.meta.glob('/renderer/**/*.{ts,tsx}', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+const usersOf = (pattern: RegExp) =>
+  Object.keys(sources)
+    .filter((path) => pattern.test(sources[path] ?? ''))
+    .sort();
+
+it('localStorage holds ids, offsets, sizes and the order of the list, and nothing that was typed', () => {
+  saveLastArticleId('article-1');
+  saveReadingPosition('article-1', 'draft-1', 42);
+  adjustReadingSize(1);
+  useLibraryView.setState({ query: 'Wilhelmina Oxbridge', order: 'title' });
+  usePanels.setState({ drawer: 'card', width: { claims: 320, card: null } });
+  const stored = Object.fromEntries(
+    Object.entries({ ...localStorage }).map(([key, value]) => [key, JSON.parse(String(value)).state]),
+  );
+  expect(stored).toEqual({
+    'last-article': { articleId: 'article-1' },
+    'reading-places': { places: { 'article-1': { 'draft-1': 42 } } },
+    'reading-size': { size: 1.1 },
+    library: { order: 'title' },
+    panels: { open: { claims: true, card: true }, width: { claims: 320, card: null } },
+  });
+});
+
+it('no other module of the window keeps anything there', () => {
+  expect(usersOf(/createPersistedStore</)).toEqual([
+    '/renderer/state/article/last-article.ts',
+    '/renderer/state/library/library-view.ts',
+    '/renderer/state/persisted-store.ts',
+    '/renderer/state/view/panels.ts',
+    '/renderer/state/view/reading-positions.ts',
+    '/renderer/state/view/reading-size.ts',
+  ]);
+  expect(usersOf(/\b(?:localStorage|sessionStorage|indexedDB|caches)(?:\[|\.\w+\()/)).toEqual([]);
+  expect(usersOf(/zustand\/middleware/)).toEqual(['/renderer/state/persisted-store.ts']);
+});
