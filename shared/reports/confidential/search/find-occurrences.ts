@@ -26,6 +26,9 @@ interface SearchOptions {
   keepsCovered?: boolean;
 }
 
+/** How the parts of a report are searched. */
+export const reliableSearch: SearchOptions = { spacing: 'reliable', crossesParts: false };
+
 type SearchedPart = Pick<ReportPart, 'name' | 'text'>;
 
 /** Finds terms in the normalized parts, as they are written there. */
@@ -158,18 +161,16 @@ function sortOccurrences(occurrences: Occurrence[]): Occurrence[] {
 
 /**
  * Finds terms in the parts of a report, regardless of case, width, white space and punctuation, and also where other characters
- * that look like theirs are written. Sorted by offset; without those that a longer occurrence covers.
+ * that look like theirs are written. Sorted by offset; without those that a longer occurrence covers. `text` are the parts in the
+ * form of the search, for callers that have them already.
  */
 export function findOccurrences(
   terms: readonly ConfidentialTerm[],
   parts: readonly SearchedPart[],
-  { spacing, crossesParts, keepsCovered = false }: SearchOptions = {
-    spacing: 'reliable',
-    crossesParts: false,
-  },
+  { spacing, crossesParts, keepsCovered = false }: SearchOptions = reliableSearch,
+  text: SearchText = normalizeForSearch(terms.length === 0 ? [] : parts.map((part) => part.text)),
 ): Occurrence[] {
   if (terms.length === 0) return [];
-  const text = normalizeForSearch(parts.map((part) => part.text));
   const patterns = terms.flatMap((term) => createPattern(term, spacing) ?? []);
   const written = findWritten(text, patterns, crossesParts);
   const disguised = findAllDisguised(terms, parts, text, spacing);
