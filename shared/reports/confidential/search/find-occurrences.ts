@@ -3,7 +3,7 @@ import type { LeakLevel } from '../leak';
 import type { ConfidentialTerm } from '../terms/confidential-term';
 import { createPatternSearch, type PatternSearch } from './multi-pattern-search';
 import { normalizeForSearch, type SearchText } from './normalize-for-search';
-import { createPattern, type SearchPattern, type Spacing } from './search-patterns';
+import { createPattern, createPatterns, type SearchPattern, type Spacing } from './search-patterns';
 import { createSkeletonText, listWordsAt } from './skeleton-text';
 
 /** Where a term occurs in the parts of a report. Offsets and lengths count letters and digits in their normalized form. */
@@ -171,8 +171,7 @@ export function findOccurrences(
   text: SearchText = normalizeForSearch(terms.length === 0 ? [] : parts.map((part) => part.text)),
 ): Occurrence[] {
   if (terms.length === 0) return [];
-  const patterns = terms.flatMap((term) => createPattern(term, spacing) ?? []);
-  const written = findWritten(text, patterns, crossesParts);
+  const written = findWritten(text, createPatterns(terms, spacing), crossesParts);
   const disguised = findAllDisguised(terms, parts, text, spacing);
   const all =
     disguised.length === 0

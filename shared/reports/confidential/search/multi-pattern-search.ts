@@ -1,3 +1,4 @@
+import { appendToHash } from '../../../text/sequences/rolling-hash';
 import type { SearchText } from './normalize-for-search';
 import { addByRarestHash, type IndexedPattern, PatternIndex, RollingHash } from './pattern-index';
 import { localNumberLength, type SearchPattern } from './search-patterns';
@@ -92,8 +93,11 @@ export function createPatternSearch(patterns: readonly SearchPattern[]): Pattern
     };
     const hasDigits = !byDigits.index.isEmpty;
     const lookUpWord = (offset: number) => {
+      // Each prefix begins with the shorter one, so its hash goes on from there.
+      let key = 0;
+      let at = offset;
       for (const { hash, index } of prefixes) {
-        const key = hash.hash(characters, offset);
+        for (; at < offset + hash.width; at += 1) key = appendToHash(key, characters.charCodeAt(at));
         if (index.has(key)) collect(index.get(key), offset);
       }
       const start = offset - localNumberLength;
