@@ -129,7 +129,9 @@ function compareOccurrences(a: Occurrence, b: Occurrence): number {
   return (
     a.offset - b.offset ||
     b.length - a.length ||
-    Number(a.term.level === 'possible') - Number(b.term.level === 'possible')
+    Number(a.term.level === 'possible') - Number(b.term.level === 'possible') ||
+    // The same word may be a term with a capital letter and another one without. The text without secrets must name the same one.
+    Number(b.term.isCapitalized === true) - Number(a.term.isCapitalized === true)
   );
 }
 

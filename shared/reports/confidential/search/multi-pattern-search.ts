@@ -35,7 +35,7 @@ export type PatternSearch = (
 ) => void;
 
 /** In code units: a pattern that begins at a word is looked up by as many as it has, up to the last of these. */
-const prefixWidths = [2, 4, 8] as const;
+const prefixWidths = [2, 4, 8, 12] as const;
 /** In code units: the widest rolling hash, for patterns that may begin anywhere. */
 const maxRollingWidth = 16;
 
