@@ -64,8 +64,9 @@ function insertMatch(matches: Match[], match: Match): void {
 export function createPatternSearch(patterns: readonly SearchPattern[]): PatternSearch {
   const isNumberEnd = ({ isAnchoredAtStart, characters }: SearchPattern) =>
     !isAnchoredAtStart && characters.length === localNumberLength;
-  const byPrefix = prefixWidths.map((width) => ({ hash: new RollingHash(width), index: new PatternIndex() }));
-  const byDigits = { hash: new RollingHash(localNumberLength), index: new PatternIndex() };
+  const createIndex = () => new PatternIndex(patterns.length);
+  const byPrefix = prefixWidths.map((width) => ({ hash: new RollingHash(width), index: createIndex() }));
+  const byDigits = { hash: new RollingHash(localNumberLength), index: createIndex() };
   const anywhere: SearchPattern[] = [];
   for (const pattern of patterns) {
     const { length } = pattern.characters;
@@ -78,7 +79,7 @@ export function createPatternSearch(patterns: readonly SearchPattern[]): Pattern
   const rolling = new RollingHash(
     anywhere.reduce((width, { characters }) => Math.min(width, characters.length), maxRollingWidth),
   );
-  const byRolling = new PatternIndex();
+  const byRolling = createIndex();
   addByRarestHash(anywhere, rolling, byRolling);
   const prefixes = byPrefix.filter(({ index }) => !index.isEmpty);
 
