@@ -98,6 +98,7 @@ export function createPatternSearch(patterns: readonly SearchPattern[]): Pattern
       let key = 0;
       let at = offset;
       for (const { hash, index } of prefixes) {
+        if (offset + hash.width > characters.length) break;
         for (; at < offset + hash.width; at += 1) key = appendToHash(key, characters.charCodeAt(at));
         if (index.has(key)) collect(index.get(key), offset);
       }
@@ -108,9 +109,10 @@ export function createPatternSearch(patterns: readonly SearchPattern[]): Pattern
     const isRolling = !byRolling.isEmpty;
     let hash = rolling.hash(characters);
     for (let offset = 0; offset <= characters.length; offset += 1) {
-      if (isRolling) {
+      // Reading behind the end would make all of this slow.
+      if (isRolling && offset + rolling.width <= characters.length) {
         if (byRolling.has(hash)) collect(byRolling.get(hash), offset);
-        hash = rolling.roll(hash, characters, offset);
+        if (offset + rolling.width < characters.length) hash = rolling.roll(hash, characters, offset);
       }
       if (boundaries[offset] === 1) lookUpWord(offset);
     }
