@@ -31,7 +31,7 @@ function findFieldStart(tag: string, attributes: string): string | null {
 /** Tags inside which a word can continue. */
 const inlineTags = new Set('a b strong em mark span cite q i u'.split(' '));
 
-/** What a tag means for the text around it. */
+/** The effects of a tag on the text around it. */
 interface Tag {
   isInline: boolean;
   partStart: string | null;

@@ -10,7 +10,7 @@ const term = (text: string, fields: Partial<ConfidentialTerm> = {}): Confidentia
 });
 
 interface Claim {
-  /** What a public source says. */
+  /** The words of a public source. */
   cited: string;
   note: string;
 }
