@@ -98,7 +98,14 @@ export function blockSpan(block: Block): z.infer<typeof spanSchema> {
 
 /** Finds the page on which the block at a UTF-16 offset begins; null when the original has no pages. */
 export function findPage(blocks: readonly Block[], offset: number): number | null {
-  return blocks.findLast(({ start }) => start <= offset)?.page ?? null;
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return blocks[low - 1]?.page ?? null;
 }
 
 /** Whether the text begins with the article's title as a heading, so that the title need not be shown again. */

@@ -9,10 +9,10 @@ import type { Leak } from './confidential/leak';
 import { listSourceTexts } from './confidential/list-source-texts';
 import { createClaimLocator } from './confidential/locate-claims';
 import { redactClaims, redactReview } from './confidential/redact-review';
+import type { RedactedText } from './confidential/redacted-text';
 import type { ConfidentialTerm } from './confidential/terms/confidential-term';
 import { collectConfidentialTerms } from './confidential/terms/confidential-terms';
 import { extractText } from './extract/extract-text';
-import type { ReportPart } from './extract/report-part';
 import type { ReportFonts } from './html/fonts';
 import { renderHtml } from './html/render-html';
 import { renderJson } from './json/render-json';
@@ -20,6 +20,7 @@ import { renderMarkdown } from './markdown/render-markdown';
 import { buildReport, type ReportContext } from './model/build-report';
 import { type DraftClaims, listDraftClaims } from './model/draft-claims';
 import type { Report } from './model/report-model';
+import { createRedactedText } from './redacted-report';
 import { countShownClaims } from './wording/describe-report';
 
 /** Everything that a report is made from. Plain data, so that it can be sent to a thread. */
@@ -57,25 +58,21 @@ function render(report: Report, { choices, fonts }: ReportJob): string {
   }
 }
 
-/** Extracts these parts of the same report without anything confidential. The report may contain anything that they contain. */
-function extractRedactedParts(
+/** Makes these items of the same report without anything confidential. The report may contain anything that they contain. */
+function redactReport(
   job: ReportJob,
-  { review, claims }: MadeReport,
+  { review, claims, report }: MadeReport,
   terms: readonly ConfidentialTerm[],
-  places: ReadonlySet<string>,
-): ReportPart[] {
+  items: ReadonlySet<string>,
+): RedactedText {
   const { draft, choices, context } = job;
   const isPublic = createPublicTextCheck(terms, draft, claims);
   const redacted = redactReview(review, isPublic);
   const redactedClaims = redactClaims(claims, redacted, isPublic);
-  const names = new Set(Array.from(places, (place) => partName.exec(place)?.[0]));
-  const isIncluded = (part: string) => names.has(part);
-  const report = buildReport(redacted, draft, choices.options, context, redactedClaims, isIncluded);
-  return extractText(choices.format, render(report, job));
+  const isIncluded = (item: string) => items.has(item);
+  const redactedReport = buildReport(redacted, draft, choices.options, context, redactedClaims, isIncluded);
+  return createRedactedText(report, redactedReport, (one) => extractText(choices.format, render(one, job)));
 }
-
-/** The part that is named in the name of one of its fields: `claim 3` in `the note on claim 3`. */
-const partName = /(?:claim|source) \d+|the article/;
 
 /** Lists what a report says about the sources that may be named. */
 function listPublicTexts({ sources, claims, unplaced }: Report): string[] {
@@ -118,7 +115,7 @@ function searchForLeaks(
     articleTexts: [report.title, report.byline ?? '', draft.text],
     publicTexts: listPublicTexts(report),
     listSourceTexts: () => listSourceTexts(review),
-    renderRedacted: (found, places) => extractRedactedParts(job, made, found, places),
+    redact: (found, items) => redactReport(job, made, found, items),
     getClaimId: createClaimLocator(report, shown),
     isPrinted: choices.format === 'pdf',
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { JSONFile } from 'lowdb/node';
 import { generateLibrary } from './library/generate-library';
-import { measureApp } from './library/measure-app';
+import { bareApp, measureApp } from './library/measure-app';
 import { median } from './support/measure';
 import { type Print, reportAtMost } from './support/report-metrics';
 
@@ -13,7 +13,7 @@ const rounds = 5;
 
 /**
  * Measures the built app with a library of 2,000 articles: its start, searches of sources, and saving one edited article.
- * Beside them are a start with one article, plain fs that reads the same files, and plain lowdb that rewrites the list.
+ * Beside them are a start with one article and one of an app with an empty window, plain fs that reads the same files, and plain lowdb that rewrites the list.
  */
 export async function run(print: Print): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'stet-bench-'));
@@ -23,9 +23,11 @@ export async function run(print: Print): Promise<void> {
     await generateLibrary(join(one, 'library'), 1);
     const startsOfOne: number[] = [];
     const starts: number[] = [];
+    const bareStarts: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
       startsOfOne.push((await measureApp(one, 'start')).startMs);
       starts.push((await measureApp(many, 'start')).startMs);
+      bareStarts.push((await measureApp(join(folder, 'bare'), 'start', bareApp)).startMs);
     }
     const baseline = await measureBaselines(join(many, 'library'));
     const app = await measureApp(many, 'everything');
@@ -39,6 +41,10 @@ export async function run(print: Print): Promise<void> {
     reportAtMost(print, {
       ...{ what: 'start to list', value: median(starts), bound: 600, unit: ' ms' },
       beside: `${(median(starts) / median(startsOfOne)).toFixed(2)} x ${beside(median(startsOfOne), 'with one article')}`,
+    });
+    reportAtMost(print, {
+      ...{ what: 'start to list, against an empty window', value: median(starts) / median(bareStarts) },
+      ...{ bound: 1.5, digits: 2, unit: ' x', beside: beside(median(bareStarts), 'one empty window') },
     });
     reportAtMost(print, { what: 'rows in the page', value: app.rows, bound: 60 });
     reportAtMost(print, {

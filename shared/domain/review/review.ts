@@ -1,7 +1,7 @@
 import type { Article } from '../article';
 import type { RecutSentence } from '../claims/recut-sentence';
 import type { DraftRow } from '../draft';
-import { type Entities, type EntityKey, parseEntityKey, type TableName, tables } from './tables';
+import { type Entities, type EntityKey, type TableName, tables } from './tables';
 
 type ReviewTables = { [T in TableName]: Map<string, Entities[T]> };
 
@@ -82,11 +82,13 @@ export function findReferrers<T extends TableName>(
   table: T,
 ): Entities[T][] {
   const rows = getTable(review, table);
-  return Array.from(review.referrers.get(target) ?? [])
-    .map(parseEntityKey)
-    .filter((key) => key.table === table)
-    .map((key) => rows.get(key.id))
-    .filter((entity) => entity !== undefined);
+  const prefix = `${table}/`;
+  const found: Entities[T][] = [];
+  for (const key of review.referrers.get(target) ?? []) {
+    const entity = key.startsWith(prefix) ? rows.get(key.slice(prefix.length)) : undefined;
+    if (entity !== undefined) found.push(entity);
+  }
+  return found;
 }
 
 /** The article under review. Throws on a review without one, which would be a bug. */

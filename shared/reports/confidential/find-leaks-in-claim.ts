@@ -38,11 +38,15 @@ export function findLeaksInClaim(
     articleTexts: [title, byline ?? '', draft.text],
     publicTexts: [],
     listSourceTexts: () => listSourceTexts(review),
-    renderRedacted: (found) => {
+    redact: (found) => {
       const claims = filterClaims(listDraftClaims(review, draft), claimId);
       const isPublic = createPublicTextCheck(found, draft, claims);
       const allowedWords = isPublic({ id: claimId }, 'words') ? words : redactedText;
-      return listParts(redactReview(review, isPublic), claimId, allowedWords, status);
+      const redacted = redactReview(review, isPublic);
+      return {
+        listChangedTexts: () => null,
+        render: () => listParts(redacted, claimId, allowedWords, status),
+      };
     },
     getClaimId: () => claimId,
     isPrinted: false,

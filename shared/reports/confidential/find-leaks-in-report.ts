@@ -1,9 +1,12 @@
-import type { ReportPart } from '../extract/report-part';
+import { findItemName, type ReportPart } from '../extract/report-part';
 import { createLeaks } from './create-leaks';
+import { splitByOpenItems } from './find-open-places';
 import type { Leak } from './leak';
 import { type Allowances, addPrintAllowances, listExcess } from './leak-allowances';
-import { countTerms } from './search/count-terms';
-import { findOccurrences, type Occurrence } from './search/find-occurrences';
+import type { RedactedText } from './redacted-text';
+import { countTerms, type TermCounts } from './search/count-terms';
+import { findOccurrences, type Occurrence, reliableSearch } from './search/find-occurrences';
+import { normalizeForSearch, type SearchText } from './search/normalize-for-search';
 import type { ConfidentialTerm } from './terms/confidential-term';
 
 /** The text of a report or of a claim, and what it may contain. */
@@ -16,8 +19,8 @@ export interface SearchedText {
   publicTexts: readonly string[];
   /** Lists the quotations and notes of each source, under its id. */
   listSourceTexts: () => Pick<ReportPart, 'name' | 'text'>[];
-  /** Renders these parts of the same text without anything confidential. `terms` are those that were found. */
-  renderRedacted: (terms: readonly ConfidentialTerm[], places: ReadonlySet<string>) => readonly ReportPart[];
+  /** Redacts everything confidential in these claims and sources of it. `terms` are those that were found. */
+  redact: (terms: readonly ConfidentialTerm[], items: ReadonlySet<string>) => RedactedText;
   /** The claim that a part belongs to; null when it is none. */
   getClaimId: (place: string) => string | null;
   /** Whether the text is printed, so that its print has to be searched as well. */
@@ -68,18 +71,27 @@ function findTermsAnywhere(
   return anywhere;
 }
 
-/** Finds what the text may contain of the terms that were found in it. Only the parts that need it are rendered again. */
+/**
+ * Finds what the text may contain of the terms that were found in it, and the occurrences for which that matters. Only the
+ * claims and sources that need it are rendered again.
+ */
 function findAllowances(
   occurrences: readonly Occurrence[],
   anywhere: Set<ConfidentialTerm>,
-  searched: SearchedText,
-): Allowances {
+  text: SearchText,
+  { parts, redact }: SearchedText,
+): { allowances: Allowances; open: readonly Occurrence[] } {
   const terms = [...new Set(occurrences.map(({ term }) => term))];
-  if (terms.length === 0) return { anywhere, counts: new Map() };
-  const places = new Set(occurrences.flatMap(({ partIndex }) => searched.parts[partIndex ?? -1]?.name ?? []));
-  const counts = countTerms(terms, searched.renderRedacted(terms, places));
-  for (const term of counts.keys()) if (term.publicIn === 'report') anywhere.add(term);
-  return { anywhere, counts };
+  if (terms.length === 0) return { allowances: { anywhere, counts: new Map() }, open: [] };
+  const names = occurrences.flatMap(
+    ({ partIndex }) => findItemName(parts[partIndex ?? -1]?.name ?? '') ?? [],
+  );
+  const redacted = redact(terms, new Set(names));
+  const { open, unchanged, items } = splitByOpenItems(occurrences, parts, text, redacted);
+  const counts: TermCounts = open.length === 0 ? new Map() : countTerms(terms, redacted.render(items));
+  const kept = new Set([...unchanged.map(({ term }) => term), ...counts.keys()]);
+  for (const term of kept) if (term.publicIn === 'report') anywhere.add(term);
+  return { allowances: { anywhere, counts }, open };
 }
 
 /**
@@ -91,7 +103,8 @@ function findAllowances(
  *     already-public.ts                checks which fields repeat only what the article says anyway
  *     redact-review.ts                 removes everything confidential from the review; the same text made from the result shows
  *                                      what may stay
- *     leak-allowances.ts               subtracts it
+ *     find-open-places.ts              leaves out what touches no redacted text, so that little of it has to be made
+ *     leak-allowances.ts               subtracts what may stay
  *     create-leaks.ts                  describes what is left, and locate-claims.ts the claim that it belongs to
  *
  * In the folder terms/, term-candidates.ts lists the strings of a source with term-variants.ts, name-parts.ts and
@@ -108,9 +121,10 @@ export function findLeaksInReport(searched: SearchedText): {
   // Public terms are not searched for: they can be in each of thousands of claims.
   const anywhere = findTermsAnywhere(terms, searched);
   const secret = terms.filter((term) => !anywhere.has(term));
-  const occurrences = findOccurrences(secret, parts);
-  const allowances = findAllowances(occurrences, anywhere, searched);
-  const excess = listExcess(occurrences, parts, allowances);
+  const text = normalizeForSearch(parts.map((part) => part.text));
+  const occurrences = findOccurrences(secret, parts, reliableSearch, text);
+  const { allowances, open } = findAllowances(occurrences, anywhere, text, searched);
+  const excess = listExcess(open, parts, allowances);
   return {
     leaks: createLeaks(excess, { parts, getClaimId }),
     confidentialTerms: isPrinted ? addPrintAllowances(terms, parts, { occurrences, excess, allowances }) : [],

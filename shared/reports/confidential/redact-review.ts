@@ -1,5 +1,4 @@
 import type { Review } from '../../domain/review/review';
-import { copyReview, reviewFromData } from '../../domain/review/review-copy';
 import type { ClaimInDraft, DraftClaims, UnplacedClaim } from '../model/draft-claims';
 import type { PublicTextCheck } from './already-public';
 
@@ -10,39 +9,43 @@ function redact(text: string | null): string | null {
   return text === null ? null : redactedText;
 }
 
+function mapRows<T>(rows: ReadonlyMap<string, T>, map: (row: T) => T): Map<string, T> {
+  return new Map(Array.from(rows, ([id, row]) => [id, map(row)]));
+}
+
 /**
  * Redacts everything confidential in a review, and everything that reviewers wrote that could repeat it. The report on the
  * result shows what may stay: the article's own words, what public sources say, and the report's own words. `isPublic` says
  * which fields repeat only what the article says.
  */
 export function redactReview(review: Review, isPublic: PublicTextCheck): Review {
-  const data = copyReview(review);
-  const confidentialIds = new Set(
-    data.sources.filter(({ confidential }) => confidential).map(({ id }) => id),
-  );
+  const isConfidential = (sourceId: string) => review.sources.get(sourceId)?.confidential === true;
   const emptyFields = { author: null, publisher: null, url: null, archiveUrl: null, contact: null };
-  return reviewFromData({
-    ...data,
-    claims: data.claims.map((claim) => ({
+  return {
+    // References stay the same, so their index does as well.
+    ...review,
+    claims: mapRows(review.claims, (claim) => ({
       ...claim,
       note: redact(claim.note),
       correction: isPublic(claim, 'correction') ? claim.correction : redact(claim.correction),
       claimant: isPublic(claim, 'claimant') ? claim.claimant : redact(claim.claimant),
     })),
-    sources: data.sources.map((source) => {
+    sources: mapRows(review.sources, (source) => {
       if (source.confidential)
         return { ...source, ...emptyFields, title: 'Confidential source', standingReason: null };
       // Public sources stay the same objects where they can, so that their cached citations are used again.
       const { standingReason } = source;
       return standingReason === null ? source : { ...source, standingReason: redact(standingReason) };
     }),
-    evidence: data.evidence.map((evidence) =>
-      confidentialIds.has(evidence.sourceId)
+    evidence: mapRows(review.evidence, (evidence) =>
+      isConfidential(evidence.sourceId)
         ? { ...evidence, locator: null, quote: null, note: null }
         : { ...evidence, note: redact(evidence.note) },
     ),
-    attachments: data.attachments.filter(({ sourceId }) => !confidentialIds.has(sourceId)),
-  });
+    attachments: new Map(
+      Array.from(review.attachments).filter(([, { sourceId }]) => !isConfidential(sourceId)),
+    ),
+  };
 }
 
 /** Redacts the claims of a draft in the same way. `redacted` is the redacted review. */

@@ -6,12 +6,14 @@ import { fileHeadPart, PartCollector, type ReportPart } from './report-part';
 
 /** Returns the name of the part that a tag of our HTML begins; null when it begins none. */
 function findPartStart(tag: string, attributes: string): string | null {
-  const [, list, number] = /\bid="([cs])(\d+)"/.exec(attributes) ?? [];
-  if (number !== undefined) return `${list === 'c' ? 'claim' : 'source'} ${number}`;
-  const [, state, draft, position] = /\bid="(waiting|cut)-(\d+)-(\d+)"/.exec(attributes) ?? [];
-  if (state === 'waiting' || state === 'cut')
-    return formatUnplacedName({ state, draftNumber: Number(draft) }, Number(position));
-  if (/\bclass="summary"/.test(attributes)) return 'the summary';
+  if (attributes.includes('id="')) {
+    const [, list, number] = /\bid="([cs])(\d+)"/.exec(attributes) ?? [];
+    if (number !== undefined) return `${list === 'c' ? 'claim' : 'source'} ${number}`;
+    const [, state, draft, position] = /\bid="(waiting|cut)-(\d+)-(\d+)"/.exec(attributes) ?? [];
+    if (state === 'waiting' || state === 'cut')
+      return formatUnplacedName({ state, draftNumber: Number(draft) }, Number(position));
+  }
+  if (attributes.includes('class="summary"') && /\bclass="summary"/.test(attributes)) return 'the summary';
   if (['header', 'article', 'footer'].includes(tag)) return `the ${tag}`;
   return tag === 'section' ? 'the lists' : null;
 }
@@ -28,28 +30,78 @@ function findFieldStart(tag: string, attributes: string): string | null {
 
 /** Tags inside which a word can continue. */
 const inlineTags = new Set('a b strong em mark span cite q i u'.split(' '));
-/** A comment, a tag with its attributes, or text. */
-const token = /<!--([\s\S]*?)-->|<(\/?)([a-z][a-z0-9]*)((?:[^>"']|"[^"]*"|'[^']*')*)>|([^<]+|<)/gi;
+
+/** The effects of a tag on the text around it. */
+interface Tag {
+  isInline: boolean;
+  partStart: string | null;
+  fieldStart: string | null;
+  /** The values of its attributes, a line each. */
+  attributeText: string;
+}
+
+const attributeValue = /=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+function extractAttributes(attributes: string): string {
+  let text = '';
+  for (const [, double, single] of attributes.matchAll(attributeValue)) {
+    const value = double ?? single ?? '';
+    text += `${value.includes('&') ? decodeHTMLAttribute(value) : value}\n`;
+  }
+  return text;
+}
+
+function describeTag(isEnd: boolean, name: string, attributes: string): Tag {
+  const tag = name.toLowerCase();
+  return {
+    isInline: inlineTags.has(tag),
+    partStart: isEnd ? null : findPartStart(tag, attributes),
+    fieldStart: isEnd ? null : findFieldStart(tag, attributes),
+    attributeText: attributes === '' ? '' : extractAttributes(attributes),
+  };
+}
+
+/** A comment, or a tag with its attributes. Any other `<` is text. */
+const markup = /<!--([\s\S]*?)-->|<(\/?)([a-z][a-z0-9]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/iy;
 
 /** Extracts the text of our HTML by parts, including attributes and comments. */
 export function extractHtmlText(html: string): ReportPart[] {
+  const content = html.replace(/url\(data:font[^)]*\)/g, '');
   const parts = new PartCollector();
   let part = fileHeadPart;
-  let field: string | null = null;
-  const withoutFonts = html.replace(/url\(data:font[^)]*\)/g, '');
-  for (const [, comment, close, name = '', attributes = '', text] of withoutFonts.matchAll(token)) {
+  let place = part;
+  const addText = (text: string) =>
+    parts.add(place, text.includes('&') ? decodeHTML(text) : text, part !== fileHeadPart);
+  const addTag = (tag: Tag) => {
+    part = tag.partStart ?? part;
+    // Reviewer fields contain no tags, so the next end tag ends one.
+    place = tag.fieldStart === null ? part : `${tag.fieldStart} ${part}`;
+    if (!tag.isInline) parts.add(part, '\n', part !== fileHeadPart);
+    if (tag.attributeText !== '') parts.add(`${part}, in an attribute`, tag.attributeText, false);
+  };
+  // Most tags are written alike many times, so they are read once.
+  const tags = new Map<string, Tag>();
+  let end = 0;
+  for (let start = content.indexOf('<'); start !== -1; start = content.indexOf('<', end)) {
+    if (start > end) addText(content.slice(end, start));
+    const written = content.slice(start, content.indexOf('>', start) + 1);
+    const known = tags.get(written);
+    if (known) {
+      end = start + written.length;
+      addTag(known);
+      continue;
+    }
+    markup.lastIndex = start;
+    const [found = '<', comment, close, name, attributes = ''] = markup.exec(content) ?? [];
+    end = start + found.length;
     if (comment !== undefined) parts.add('a comment', `${decodeHTML(comment)}\n`, false);
-    else if (text !== undefined)
-      parts.add(field === null ? part : `${field} ${part}`, decodeHTML(text), part !== fileHeadPart);
+    else if (name === undefined) addText(found);
     else {
-      const tag = name.toLowerCase();
-      if (close === '') part = findPartStart(tag, attributes) ?? part;
-      // Reviewer fields contain no tags, so the next end tag ends one.
-      field = close === '' ? findFieldStart(tag, attributes) : null;
-      if (!inlineTags.has(tag)) parts.add(part, '\n', part !== fileHeadPart);
-      for (const [, double, single] of attributes.matchAll(/=\s*(?:"([^"]*)"|'([^']*)')/g))
-        parts.add(`${part}, in an attribute`, `${decodeHTMLAttribute(double ?? single ?? '')}\n`, false);
+      const tag = describeTag(close !== '', name, attributes);
+      if (found === written) tags.set(written, tag);
+      addTag(tag);
     }
   }
+  if (end < content.length) addText(content.slice(end));
   return parts.list();
 }

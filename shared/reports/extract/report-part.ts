@@ -7,24 +7,32 @@ export interface ReportPart {
   isVisible: boolean;
 }
 
+/** The claim, source or article that is named in the name of one of its parts: `claim 3` in `the note on claim 3`. */
+const itemName = /(?:claim|source) \d+|the article/;
+
+/** Returns the name of the claim or source that a part belongs to, or of the article; null for all other parts. */
+export function findItemName(partName: string): string | null {
+  return itemName.exec(partName)?.[0] ?? null;
+}
+
 /** The name of the part that holds the file's title, which a printed file repeats on each page. */
 export const fileHeadPart = 'the head of the file';
 
 /** Collects the text of each part. */
 export class PartCollector {
-  private readonly parts = new Map<string, { texts: string[]; isVisible: boolean }>();
+  private readonly parts = new Map<string, ReportPart>();
+  private last: ReportPart = { name: '', text: '', isVisible: false };
 
+  /** `isVisible` counts when the part is new. */
   add(name: string, text: string, isVisible = true): void {
-    const part = this.parts.get(name);
-    if (part) part.texts.push(text);
-    else this.parts.set(name, { texts: [text], isVisible });
+    if (name !== this.last.name) {
+      this.last = this.parts.get(name) ?? { name, text: '', isVisible };
+      this.parts.set(name, this.last);
+    }
+    this.last.text += text;
   }
 
   list(): ReportPart[] {
-    return Array.from(this.parts, ([name, { texts, isVisible }]) => ({
-      name,
-      text: texts.join(''),
-      isVisible,
-    }));
+    return [...this.parts.values()];
   }
 }

@@ -28,6 +28,7 @@ export function listPublicReasons(
   claim: Claim,
   reasons: readonly RecheckReason[],
 ): RecheckReason[] {
+  if (!reasons.includes('source')) return [...reasons];
   const isPublic = findSourcesUnreliableSinceJudged(review, claim).some(({ confidential }) => !confidential);
   return reasons.filter((reason) => reason !== 'source' || isPublic);
 }

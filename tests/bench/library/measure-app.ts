@@ -17,10 +17,13 @@ const figuresSchema = z.object({
   peakMb: z.number(),
 });
 
-/** Starts the built app on a folder of user data and lets `probe.cjs` measure it from inside. Linux only. */
-export async function measureApp(userData: string, what: 'start' | 'everything') {
+/** The app with one empty window that a start is compared with. */
+export const bareApp = join(process.cwd(), 'tests/bench/library/bare');
+
+/** Starts an app, by default the built one, on a folder of user data, and lets `probe.cjs` measure it from inside. Linux only. */
+export async function measureApp(userData: string, what: 'start' | 'everything', app = process.cwd()) {
   const probe = join(process.cwd(), 'tests/bench/library/probe.cjs');
-  const args = ['-r', probe, process.cwd(), '--no-sandbox', `--user-data-dir=${userData}`];
+  const args = ['-r', probe, app, '--no-sandbox', `--user-data-dir=${userData}`];
   const env = { ...process.env, STET_BENCH_WHAT: what };
   return figuresSchema.parse(JSON.parse(await runProgram(process.env.STET_ELECTRON ?? '', args, env)));
 }

@@ -3,7 +3,7 @@ import type { LeakLevel } from '../leak';
 import type { ConfidentialTerm } from '../terms/confidential-term';
 import { createPatternSearch, type PatternSearch } from './multi-pattern-search';
 import { normalizeForSearch, type SearchText } from './normalize-for-search';
-import { createPattern, type SearchPattern, type Spacing } from './search-patterns';
+import { createPattern, createPatterns, type SearchPattern, type Spacing } from './search-patterns';
 import { createSkeletonText, listWordsAt } from './skeleton-text';
 
 /** Where a term occurs in the parts of a report. Offsets and lengths count letters and digits in their normalized form. */
@@ -25,6 +25,9 @@ interface SearchOptions {
   /** Whether occurrences inside of a longer one are kept. */
   keepsCovered?: boolean;
 }
+
+/** How the parts of a report are searched. */
+export const reliableSearch: SearchOptions = { spacing: 'reliable', crossesParts: false };
 
 type SearchedPart = Pick<ReportPart, 'name' | 'text'>;
 
@@ -126,7 +129,9 @@ function compareOccurrences(a: Occurrence, b: Occurrence): number {
   return (
     a.offset - b.offset ||
     b.length - a.length ||
-    Number(a.term.level === 'possible') - Number(b.term.level === 'possible')
+    Number(a.term.level === 'possible') - Number(b.term.level === 'possible') ||
+    // The same word may be a term with a capital letter and another one without. The text without secrets must name the same one.
+    Number(b.term.isCapitalized === true) - Number(a.term.isCapitalized === true)
   );
 }
 
@@ -158,20 +163,17 @@ function sortOccurrences(occurrences: Occurrence[]): Occurrence[] {
 
 /**
  * Finds terms in the parts of a report, regardless of case, width, white space and punctuation, and also where other characters
- * that look like theirs are written. Sorted by offset; without those that a longer occurrence covers.
+ * that look like theirs are written. Sorted by offset; without those that a longer occurrence covers. `text` are the parts in the
+ * form of the search, for callers that have them already.
  */
 export function findOccurrences(
   terms: readonly ConfidentialTerm[],
   parts: readonly SearchedPart[],
-  { spacing, crossesParts, keepsCovered = false }: SearchOptions = {
-    spacing: 'reliable',
-    crossesParts: false,
-  },
+  { spacing, crossesParts, keepsCovered = false }: SearchOptions = reliableSearch,
+  text: SearchText = normalizeForSearch(terms.length === 0 ? [] : parts.map((part) => part.text)),
 ): Occurrence[] {
   if (terms.length === 0) return [];
-  const text = normalizeForSearch(parts.map((part) => part.text));
-  const patterns = terms.flatMap((term) => createPattern(term, spacing) ?? []);
-  const written = findWritten(text, patterns, crossesParts);
+  const written = findWritten(text, createPatterns(terms, spacing), crossesParts);
   const disguised = findAllDisguised(terms, parts, text, spacing);
   const all =
     disguised.length === 0

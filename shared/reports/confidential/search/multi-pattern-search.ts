@@ -1,3 +1,4 @@
+import { appendToHash } from '../../../text/sequences/rolling-hash';
 import type { SearchText } from './normalize-for-search';
 import { addByRarestHash, type IndexedPattern, PatternIndex, RollingHash } from './pattern-index';
 import { localNumberLength, type SearchPattern } from './search-patterns';
@@ -34,7 +35,7 @@ export type PatternSearch = (
 ) => void;
 
 /** In code units: a pattern that begins at a word is looked up by as many as it has, up to the last of these. */
-const prefixWidths = [2, 4, 8] as const;
+const prefixWidths = [2, 4, 8, 12] as const;
 /** In code units: the widest rolling hash, for patterns that may begin anywhere. */
 const maxRollingWidth = 16;
 
@@ -63,8 +64,9 @@ function insertMatch(matches: Match[], match: Match): void {
 export function createPatternSearch(patterns: readonly SearchPattern[]): PatternSearch {
   const isNumberEnd = ({ isAnchoredAtStart, characters }: SearchPattern) =>
     !isAnchoredAtStart && characters.length === localNumberLength;
-  const byPrefix = prefixWidths.map((width) => ({ hash: new RollingHash(width), index: new PatternIndex() }));
-  const byDigits = { hash: new RollingHash(localNumberLength), index: new PatternIndex() };
+  const createIndex = () => new PatternIndex(patterns.length);
+  const byPrefix = prefixWidths.map((width) => ({ hash: new RollingHash(width), index: createIndex() }));
+  const byDigits = { hash: new RollingHash(localNumberLength), index: createIndex() };
   const anywhere: SearchPattern[] = [];
   for (const pattern of patterns) {
     const { length } = pattern.characters;
@@ -77,7 +79,7 @@ export function createPatternSearch(patterns: readonly SearchPattern[]): Pattern
   const rolling = new RollingHash(
     anywhere.reduce((width, { characters }) => Math.min(width, characters.length), maxRollingWidth),
   );
-  const byRolling = new PatternIndex();
+  const byRolling = createIndex();
   addByRarestHash(anywhere, rolling, byRolling);
   const prefixes = byPrefix.filter(({ index }) => !index.isEmpty);
 
@@ -92,8 +94,12 @@ export function createPatternSearch(patterns: readonly SearchPattern[]): Pattern
     };
     const hasDigits = !byDigits.index.isEmpty;
     const lookUpWord = (offset: number) => {
+      // Each prefix begins with the shorter one, so its hash goes on from there.
+      let key = 0;
+      let at = offset;
       for (const { hash, index } of prefixes) {
-        const key = hash.hash(characters, offset);
+        if (offset + hash.width > characters.length) break;
+        for (; at < offset + hash.width; at += 1) key = appendToHash(key, characters.charCodeAt(at));
         if (index.has(key)) collect(index.get(key), offset);
       }
       const start = offset - localNumberLength;
@@ -103,9 +109,10 @@ export function createPatternSearch(patterns: readonly SearchPattern[]): Pattern
     const isRolling = !byRolling.isEmpty;
     let hash = rolling.hash(characters);
     for (let offset = 0; offset <= characters.length; offset += 1) {
-      if (isRolling) {
+      // Reading behind the end would make all of this slow.
+      if (isRolling && offset + rolling.width <= characters.length) {
         if (byRolling.has(hash)) collect(byRolling.get(hash), offset);
-        hash = rolling.roll(hash, characters, offset);
+        if (offset + rolling.width < characters.length) hash = rolling.roll(hash, characters, offset);
       }
       if (boundaries[offset] === 1) lookUpWord(offset);
     }

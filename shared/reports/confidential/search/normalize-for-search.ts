@@ -124,6 +124,10 @@ function isInvisible(code: number): boolean {
   );
 }
 
+const utf16 = new TextDecoder('utf-16le');
+/** In code units: a decoder is slow to start, and longer texts are too many arguments. */
+const maxSpreadLength = 1_000;
+
 /** A buffer for normalized characters, which grows as needed. */
 class SearchTextBuilder {
   codes: Uint16Array;
@@ -212,7 +216,10 @@ class SearchTextBuilder {
     const { codes, length } = this;
     const boundaries = this.boundaries.subarray(0, length + 1);
     boundaries[length] = 1;
-    const characters = new TextDecoder('utf-16le').decode(new Uint8Array(codes.buffer, 0, length * 2));
+    const characters =
+      length <= maxSpreadLength
+        ? String.fromCharCode(...codes.subarray(0, length))
+        : utf16.decode(new Uint8Array(codes.buffer, 0, length * 2));
     return { characters, boundaries, capitals: this.capitals, textEnds, confusableTexts };
   }
 

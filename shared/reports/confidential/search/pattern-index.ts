@@ -30,12 +30,23 @@ export interface IndexedPattern {
   hashedAt: number;
 }
 
-const filterSize = 1 << 18;
+/** Slots of the filter for each pattern, so that few texts hit one by chance; and the limits of its size in bits. */
+const slotsPerPattern = 16;
+const filterBits = { min: 8, max: 18 };
 
 /** Patterns by hash. A filter before the map answers most lookups: a text matches no pattern at most offsets. */
 export class PatternIndex {
-  private readonly filter = new Uint8Array(filterSize);
+  private readonly filter: Uint8Array;
+  private readonly mask: number;
   private readonly patterns = new Map<number, IndexedPattern[]>();
+
+  /** `count` is about how many patterns will be added. */
+  constructor(count: number) {
+    const bits = Math.ceil(Math.log2(count * slotsPerPattern + 1));
+    const size = 1 << Math.min(filterBits.max, Math.max(filterBits.min, bits));
+    this.filter = new Uint8Array(size);
+    this.mask = size - 1;
+  }
 
   get isEmpty(): boolean {
     return this.patterns.size === 0;
@@ -58,7 +69,7 @@ export class PatternIndex {
   }
 
   private slot(hash: number): number {
-    return (hash ^ (hash >>> 13)) & (filterSize - 1);
+    return (hash ^ (hash >>> 13)) & this.mask;
   }
 }
 

@@ -32,6 +32,17 @@ export const localNumberLength = 7;
 /** In letters: longer endings make another word. */
 const maxInflectionLength = 2;
 
+/** Lists the offsets where the words of a normalized term begin. */
+function listWordStarts({ characters, boundaries }: Pick<SearchText, 'characters' | 'boundaries'>): number[] {
+  const starts: number[] = [];
+  for (let offset = 0; offset < characters.length; offset += 1)
+    if (boundaries[offset] === 1) starts.push(offset);
+  return starts;
+}
+
+const numberAtStart = /^\p{N}/u;
+const numberAtEnd = /\p{N}$/u;
+
 /**
  * Creates the pattern of a term; null when the term has too few letters and digits. `normalized` is its text in the form of
  * the text that is searched.
@@ -41,7 +52,7 @@ export function createPattern(
   spacing: Spacing,
   normalized: Pick<SearchText, 'characters' | 'boundaries'> = normalizeForSearch([term.text]),
 ): SearchPattern | null {
-  const { characters, boundaries } = normalized;
+  const { characters } = normalized;
   if (characters.length < minPatternLength) return null;
   const isNumber = groupedNumber.test(term.text.normalize('NFKC').trim());
   if (isNumber && characters.length >= localNumberLength) {
@@ -50,15 +61,26 @@ export function createPattern(
     return { term, characters: localNumber, ...anchors, maxSuffixLength: 0, innerBoundaries: null };
   }
   const isUnanchored = characters.length >= minUnanchoredLength[spacing];
-  const wordStarts = Array.from(boundaries.keys()).filter(
-    (offset) => boundaries[offset] === 1 && offset < characters.length,
-  );
   return {
     ...{ term, characters },
     // Further digits make another number, even where a page ends and the next one begins with its own number.
-    isAnchoredAtStart: !isUnanchored || /^\p{N}/u.test(characters),
-    isAnchoredAtEnd: !isUnanchored || /\p{N}$/u.test(characters),
+    isAnchoredAtStart: !isUnanchored || numberAtStart.test(characters),
+    isAnchoredAtEnd: !isUnanchored || numberAtEnd.test(characters),
     maxSuffixLength: term.isInflected === true ? maxInflectionLength : 0,
-    innerBoundaries: isNumber || characters.length >= minLengthAcrossWords ? null : wordStarts,
+    innerBoundaries:
+      isNumber || characters.length >= minLengthAcrossWords ? null : listWordStarts(normalized),
   };
+}
+
+/** Creates the patterns of many terms. They are normalized together, because one buffer is cheaper than thousands. */
+export function createPatterns(terms: readonly ConfidentialTerm[], spacing: Spacing): SearchPattern[] {
+  const { characters, boundaries, textEnds } = normalizeForSearch(terms.map(({ text }) => text));
+  return terms.flatMap((term, index) => {
+    const [start, end] = [textEnds[index - 1] ?? 0, textEnds[index] ?? 0];
+    const normalized = {
+      characters: characters.slice(start, end),
+      boundaries: boundaries.subarray(start, end + 1),
+    };
+    return createPattern(term, spacing, normalized) ?? [];
+  });
 }

@@ -68,17 +68,19 @@ export function listPersonNames(title: string): string[] {
 export function listWordRuns(text: string): Pick<TermPart, 'text' | 'level'>[] {
   const words = normalizeWords(text);
   const isContent = words.map((word) => !isFrequentWord(word) && hasIdentifyingWord([word]));
-  return [certainRunLength, possibleRunLength].flatMap((length) =>
-    Array.from({ length: Math.max(0, words.length - length + 1) }, (_, start) => start).flatMap(
-      (start): Pick<TermPart, 'text' | 'level'>[] => {
-        const contentCount = isContent.slice(start, start + length).filter(Boolean).length;
-        if (length < certainRunLength && contentCount < minContentWords) return [];
-        const isCertain = length === certainRunLength && contentCount >= minContentWords;
-        const run = words.slice(start, start + length).join(' ');
-        return [{ text: run, level: isCertain ? 'certain' : 'possible' }];
-      },
-    ),
-  );
+  const runs: Pick<TermPart, 'text' | 'level'>[] = [];
+  for (const length of [certainRunLength, possibleRunLength])
+    for (let start = 0; start + length <= words.length; start += 1) {
+      let contentCount = 0;
+      for (let at = start; at < start + length; at += 1) if (isContent[at] === true) contentCount += 1;
+      if (length < certainRunLength && contentCount < minContentWords) continue;
+      const isCertain = length === certainRunLength && contentCount >= minContentWords;
+      runs.push({
+        text: words.slice(start, start + length).join(' '),
+        level: isCertain ? 'certain' : 'possible',
+      });
+    }
+  return runs;
 }
 
 /** Lists the sentences and lines of a quotation or a note that has several. */
