@@ -34,7 +34,7 @@ const foreignHistoryMessage =
 export const foreignSnapshotMessage =
   'The snapshot in this article’s folder (review.json) was that of another article.';
 
-/** What the state was made of without a usable snapshot. */
+/** Says how the state was worked out without a usable snapshot. */
 export function describeRebuilt(isHistoryWhole: boolean): string {
   return isHistoryWhole
     ? 'The state was worked out again from the history; nothing is lost.'

@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { defaultReportChoices } from '../../../../../../shared/domain/report-options';
@@ -35,7 +35,8 @@ test('damage in the history shows what came before it, read-only, and leaves the
   const damaged = lines.join('\n');
   await writeFile(path, damaged);
 
-  const later = testCore(folder);
+  const served: string[] = [];
+  const later = testCore(folder, { servePreview: (html) => `app://preview/${served.push(html)}` });
   const opened = await later.call('review.open', { articleId });
   expect(opened).toMatchObject({
     readOnly: true,
@@ -46,8 +47,32 @@ test('damage in the history shows what came before it, read-only, and leaves the
   const change = createTitleChange(articleId, 'The mill', 'One');
   expect((await later.callFailing('review.apply', { articleId, change })).code).toBe('readOnly');
   expect((await later.callFailing('review.undo', { articleId })).code).toBe('readOnly');
+  for (const format of ['html', 'markdown', 'json'] as const) {
+    const choices = { ...defaultReportChoices, format };
+    const preview = await later.call('report.preview', { taskId: newId(), articleId, choices });
+    const text = preview && 'text' in preview.shown ? preview.shown.text : served.at(-1);
+    expect(text).toContain('Incomplete: a part of this article’s history is damaged');
+  }
   await later.call('review.close', { articleId });
   expect(await readFile(path, 'utf8')).toBe(damaged);
+});
+
+test('without a snapshot of its own, damage in the history is not said to be nothing', async () => {
+  const folder = await tempFolder();
+  const { call, articleId, draft, article } = await openArticle(folder);
+  await call('review.apply', { articleId, change: createMarkChange(draft).change });
+  await call('review.close', { articleId });
+  const other = await openArticle(await tempFolder());
+  await other.call('review.apply', {
+    articleId: other.articleId,
+    change: createMarkChange(other.draft).change,
+  });
+  await other.call('review.close', { articleId: other.articleId });
+  await copyFile(join(other.article, 'review.json'), join(article, 'review.json'));
+  await appendFile(join(article, 'history.jsonl'), 'damage\n');
+  const { problems } = await testCore(folder).call('review.open', { articleId });
+  expect(problems.join(' ')).toContain('from the part of the history that can be read');
+  expect(problems.join(' ')).not.toContain('nothing is lost');
 });
 
 test('a history shorter than the snapshot is damage: the snapshot is shown, read-only', async () => {
